@@ -1,0 +1,128 @@
+import { suggest, type Problem } from '../problem.ts';
+import { figuresOf, nextOf, reachableFrom } from './walkthrough.graph.ts';
+import type { Graph } from './walkthrough.types.ts';
+
+/** All faults in how a well-formed graph hangs together. An empty list: every way can be walked to an end. */
+export function checkGraph(graph: Graph): Problem[] {
+  return [
+    ...checkTargets(graph),
+    ...checkReach(graph),
+    ...checkEnds(graph),
+    ...checkNumbers(graph),
+    ...checkFigures(graph),
+    ...checkProblems(graph),
+    ...checkActWays(graph),
+  ];
+}
+
+function checkTargets(graph: Graph): Problem[] {
+  const ids = Object.keys(graph.steps);
+  const missing = (target: string, path: string[], from: string): Problem[] =>
+    ids.includes(target)
+      ? []
+      : [{ code: 'way-leads-nowhere', path, message: `${from} leads to \`${target}\`, which is no step.`, hint: suggest(target, ids) }];
+  return [
+    ...missing(graph.start, ['start'], 'The guide’s `start`'),
+    ...Object.entries(graph.steps).flatMap(([id, step]) => [
+      ...Object.entries(step.ways ?? {}).flatMap(([way, target]) =>
+        missing(target, ['steps', id, 'ways', way], `Way \`${way}\` of step \`${id}\``),
+      ),
+      ...(step.next === undefined ? [] : missing(step.next, ['steps', id, 'next'], `Step \`${id}\``)),
+    ]),
+  ];
+}
+
+function checkReach(graph: Graph): Problem[] {
+  const reached = reachableFrom(graph);
+  return Object.keys(graph.steps)
+    .filter((id) => !reached.has(id))
+    .map((id) => ({
+      code: 'step-unreachable',
+      path: ['steps', id],
+      message: `No way leads to step \`${id}\`.`,
+      hint: 'Let a `next` or a way of another step lead to it, or remove the step.',
+    }));
+}
+
+/** From each reached step an end must be reachable, else the reader is sent round and round. */
+function checkEnds(graph: Graph): Problem[] {
+  return [...reachableFrom(graph)]
+    .filter((id) => ![...reachableFrom(graph, id)].some((later) => graph.steps[later]?.end))
+    .filter((id) => nextOf(graph.steps[id]!).every((next) => graph.steps[next]))
+    .map((id) => ({
+      code: 'no-way-out',
+      path: ['steps', id],
+      message: `From step \`${id}\` no way leads to the guide’s end.`,
+      hint: 'Give one of the steps that follow it `end: true`, or a way that leads out of the loop.',
+    }));
+}
+
+function checkNumbers(graph: Graph): Problem[] {
+  const steps = Object.entries(graph.steps);
+  return [
+    ...repeated(steps, ([, step]) => String(step.n)).map(([[id, step], [first]]) => ({
+      code: 'step-number-twice',
+      path: ['steps', id, 'n'],
+      message: `Steps \`${first}\` and \`${id}\` have the same number \`n: ${step.n}\`.`,
+      hint: `Give \`${id}\` a number that no step of this guide has had: \`n: ${Math.max(...steps.map(([, { n }]) => n)) + 1}\`.`,
+    })),
+    ...repeated(steps, ([, step]) => step.label).map(([[id, step], [first]]) => ({
+      code: 'step-label-twice',
+      path: ['steps', id, 'label'],
+      message: `Steps \`${first}\` and \`${id}\` are both printed as \`${step.label}\`.`,
+      hint: 'Give one of them another `label`.',
+    })),
+  ];
+}
+
+function checkFigures(graph: Graph): Problem[] {
+  return repeated(figuresOf(graph), (figure) => figure.number).map(([again, first]) => ({
+    code: 'figure-number-twice',
+    path: again.step === undefined ? ['problems', again.problem ?? '', 'figures'] : ['steps', again.step, 'acts'],
+    message: `Figure \`${again.number}\` stands in \`${first.step ?? first.problem}\` and again in \`${again.step ?? again.problem}\`.`,
+    hint: 'A figure number is used once in a guide.',
+  }));
+}
+
+function checkProblems(graph: Graph): Problem[] {
+  const ids = Object.keys(graph.steps);
+  return Object.entries(graph.problems).flatMap(([problem, { at }]) =>
+    at
+      .filter((step) => !ids.includes(step))
+      .map((step) => ({
+        code: 'problem-at-unknown-step',
+        path: ['problems', problem, 'at'],
+        message: `Problem \`${problem}\` is to show at \`${step}\`, which is no step of this guide.`,
+        hint: suggest(step, ids),
+      })),
+  );
+}
+
+function checkActWays(graph: Graph): Problem[] {
+  return Object.entries(graph.steps).flatMap(([id, step]) =>
+    step.acts.flatMap((act, index) => {
+      const ways = Object.keys(step.ways ?? {});
+      if (act.way === undefined || ways.includes(act.way)) return [];
+      return [
+        {
+          code: 'act-of-unknown-way',
+          path: ['steps', id, 'acts', index, 'way'],
+          message: `An act of step \`${id}\` belongs to way \`${act.way}\`, which that step does not have.`,
+          hint: suggest(act.way, ways),
+        },
+      ];
+    }),
+  );
+}
+
+/** Each item whose key an earlier item has already, paired with that earlier one. */
+function repeated<T>(items: readonly T[], key: (item: T) => string): [T, T][] {
+  const first = new Map<string, T>();
+  const pairs: [T, T][] = [];
+  for (const item of items) {
+    const earlier = first.get(key(item));
+    if (earlier === undefined) first.set(key(item), item);
+    else pairs.push([item, earlier]);
+  }
+  return pairs;
+}

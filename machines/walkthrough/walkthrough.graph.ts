@@ -1,0 +1,48 @@
+import type { Graph, GuideFigure, Step } from './walkthrough.types.ts';
+
+/** The steps to which a step leads directly, ways in written order. */
+export function nextOf(step: Step): string[] {
+  if (step.ways) return Object.values(step.ways);
+  return step.next === undefined ? [] : [step.next];
+}
+
+/** Every step that can be reached from `start`, itself included; ids that do not exist are left out. */
+export function reachableFrom(graph: Graph, start: string = graph.start): Set<string> {
+  const seen = new Set<string>();
+  const waiting = [start];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const step = graph.steps[id];
+    if (!step || seen.has(id)) continue;
+    seen.add(id);
+    waiting.push(...nextOf(step));
+  }
+  return seen;
+}
+
+/**
+ * Every way through the guide, from the start to an end, as lists of step ids, in written order.
+ * A step is entered once at the most on each, so a loop adds no way of its own.
+ */
+export function waysThrough(graph: Graph): string[][] {
+  const ways: string[][] = [];
+  const walk = (id: string, come: readonly string[]): void => {
+    const step = graph.steps[id];
+    if (!step || come.includes(id)) return;
+    const here = [...come, id];
+    if (step.end) ways.push(here);
+    for (const next of nextOf(step)) walk(next, here);
+  };
+  walk(graph.start, []);
+  return ways;
+}
+
+/** All figures of a guide in printed order: those of its steps, then those of its problems. */
+export function figuresOf(graph: Graph): GuideFigure[] {
+  const ofSteps = Object.entries(graph.steps).flatMap(([step, { acts }]) =>
+    acts.flatMap((act) => (act.figure === undefined ? [] : [{ number: act.figure, step, act }])),
+  );
+  const ofProblems = Object.entries(graph.problems).flatMap(([problem, { figures }]) =>
+    figures.map((number) => ({ number, problem })),
+  );
+  return [...ofSteps, ...ofProblems];
+}

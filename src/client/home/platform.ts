@@ -1,0 +1,23 @@
+/** What a browser tells of the machine it runs on. */
+export interface BrowserIdentity {
+  userAgent: string;
+  maxTouchPoints: number;
+}
+
+/**
+ * The phone that a browser runs on, by the platform ids of content; `undefined` on any other machine.
+ * An iPad calls itself a Mac, but a Mac has no touch screen.
+ */
+export function platformOf({ userAgent, maxTouchPoints }: BrowserIdentity): 'android' | 'iphone' | undefined {
+  if (/Android/i.test(userAgent)) return 'android';
+  if (/iPhone|iPad|iPod/i.test(userAgent)) return 'iphone';
+  return /Macintosh/i.test(userAgent) && maxTouchPoints > 1 ? 'iphone' : undefined;
+}
+
+/** Marks the reader's own platform wherever platforms are offered. A suggestion: nothing moves or is hidden. */
+export function markOwnPlatform(document: Document, platform: string | undefined): void {
+  if (platform === undefined) return;
+  for (const mark of document.querySelectorAll<HTMLElement>(`[data-platform="${platform}"] .finder-own`)) {
+    mark.hidden = false;
+  }
+}

@@ -1,0 +1,8 @@
+import { recall } from './shell/storage.ts';
+
+const language = recall('language');
+for (const link of document.querySelectorAll<HTMLElement>('[data-choice]')) {
+  if (link.dataset['choice'] !== language) continue;
+  link.dataset['last'] = '';
+  link.querySelector<HTMLElement>('.choice-last')!.hidden = false;
+}

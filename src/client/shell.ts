@@ -1,0 +1,5 @@
+import { wireLanguageSwitch } from './shell/language-switch.ts';
+import { wireThemeSwitch } from './shell/theme-switch.ts';
+
+wireThemeSwitch(document);
+wireLanguageSwitch(document);

@@ -1,0 +1,28 @@
+import { remember } from './storage.ts';
+
+/** Keeps the reader's place when the language is switched, and remembers the language for the first page. */
+export function wireLanguageSwitch(document: Document): void {
+  remember('language', document.documentElement.lang);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
+    const keepPlace = (): void => {
+      const target = new URL(link.href);
+      target.search = location.search;
+      target.hash = location.hash || placeInView(document);
+      link.href = target.href;
+    };
+    // Before the link is used, whatever uses it: a click, a middle click, the context menu.
+    link.addEventListener('pointerdown', keepPlace);
+    link.addEventListener('keydown', keepPlace);
+    link.addEventListener('click', keepPlace);
+  }
+}
+
+/** The fragment of the step or problem at the upper edge of the window; empty above the first. */
+function placeInView(document: Document): string {
+  const line = innerHeight / 3;
+  let place = '';
+  for (const part of document.querySelectorAll<HTMLElement>('[data-step], .problem[id], .cause[id]')) {
+    if (part.getBoundingClientRect().top <= line) place = `#${part.id}`;
+  }
+  return place;
+}

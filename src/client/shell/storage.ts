@@ -1,0 +1,18 @@
+/** What this browser remembers, by key. Storage can be full or forbidden: then nothing is remembered, and nothing breaks. */
+export function remember(key: 'theme' | 'language', value: string | undefined): void {
+  try {
+    if (value === undefined) localStorage.removeItem(`shirube.${key}`);
+    else localStorage.setItem(`shirube.${key}`, value);
+  } catch {
+    // Nothing to do: the choice holds until the page is left.
+  }
+}
+
+/** What was remembered, if anything. */
+export function recall(key: 'theme' | 'language'): string | undefined {
+  try {
+    return localStorage.getItem(`shirube.${key}`) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,3 @@
+import { markOwnPlatform, platformOf } from './home/platform.ts';
+
+markOwnPlatform(document, platformOf(navigator));

@@ -1,0 +1,38 @@
+import type { Problem } from '../../machines/problem.ts';
+import type { Library } from './library.ts';
+import { checkGuides } from './rules/guides.rule.ts';
+import { checkLanguages, checkTranslations } from './rules/languages.rule.ts';
+import { checkLinks } from './rules/links.rule.ts';
+import { checkSite } from './rules/site.rule.ts';
+import { checkWords } from './rules/words.rule.ts';
+
+/** Every fault of the content at once, in the order of files and lines. */
+export function checkLibrary(library: Library): Problem[] {
+  const problems = [
+    ...library.problems,
+    ...checkSite(library),
+    ...checkLanguages(library),
+    ...checkTranslations(library),
+    ...checkGuides(library),
+    ...checkLinks(library),
+    ...checkWords(library),
+  ];
+  return problems.sort(
+    (a, b) => compare(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
+}
+
+/**
+ * A problem as a person reads it in a terminal.
+ *
+ * @example formatProblem({ code: 'step-missing', file: 'a.mdx', line: 3, message: 'No step.', hint: 'Add it.' })
+ * // 'a.mdx:3  No step.\n    Add it.  [step-missing]'
+ */
+export function formatProblem({ file, line, column, message, hint, code }: Problem): string {
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  return `${place}  ${message}\n    ${hint}  [${code}]`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

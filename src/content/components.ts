@@ -1,0 +1,24 @@
+/** What a component of the articles takes, and where it may stand. */
+export interface ComponentRule {
+  /** Attributes that must be there. */
+  required: readonly string[];
+  /** Attributes that may be there, with the values they may have. */
+  optional?: Readonly<Record<string, readonly string[]>>;
+  /** The component directly around it; `article` is the article itself. Absent: anywhere. */
+  within?: readonly string[];
+  /** Whether it stands in a line of text, or as a block with empty lines around it. */
+  inline: boolean;
+}
+
+/** The components that writers can use in MDX, without an import. */
+export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
+  Steps: { required: [], within: ['article'], inline: false },
+  Step: { required: ['id'], within: ['Steps'], inline: false },
+  Way: { required: ['id'], within: ['Step'], inline: false },
+  Figure: { required: ['n'], within: ['Step', 'Way', 'Cause', 'article'], inline: false },
+  Problem: { required: ['id'], within: ['article'], inline: false },
+  Cause: { required: ['id'], within: ['article'], inline: false },
+  Note: { required: [], optional: { kind: ['caution', 'secret'] }, inline: false },
+  Label: { required: ['id'], inline: true },
+  Reference: { required: ['id'], inline: true },
+};

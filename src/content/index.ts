@@ -1,0 +1,13 @@
+export { checkLibrary, formatProblem } from './check.ts';
+export { articleIds, articlesOf, editionFor, siblingsOf } from './editions.ts';
+export { libraryOf, projectRoot, readFiles } from './files.ts';
+export { keywordText } from './keywords.ts';
+export { editionOf, readLibrary, type Article, type Guide, type Library } from './library.ts';
+export { flatText, resolveTokens } from './mdast.ts';
+export type { Use } from './outline.ts';
+export { sourceHash } from './phrases.ts';
+export { createReading, type FigureView, type Reading, type ReferenceView } from './reading.ts';
+export { anchorsOf } from './rules/links.rule.ts';
+export { freshness, type Freshness } from './rules/languages.rule.ts';
+export { articleSchema, type FrontMatter, type GuideFrontMatter, type Site } from './schemas.ts';
+export { structuredData, type Crumb } from './structured-data.ts';

@@ -1,0 +1,164 @@
+import { parseGraph, type Graph } from '../../machines/walkthrough/index.ts';
+import type { Problem } from '../../machines/problem.ts';
+import { readOutline, type Outline } from './outline.ts';
+import { parseWith } from './schema-problems.ts';
+import {
+  articleSchema,
+  glossarySchema,
+  referencesSchema,
+  siteSchema,
+  type FrontMatter,
+  type Glossary,
+  type References,
+  type Site,
+} from './schemas.ts';
+import { flattenWords, readLabels, type Labels, type Words } from './words.ts';
+import { locate, parseYaml, type YamlText } from './yaml.ts';
+
+/** One language's edition of an article. */
+export interface Article {
+  id: string;
+  language: string;
+  file: string;
+  /** Absent where the front matter could not be read. */
+  matter?: FrontMatter | undefined;
+  outline: Outline;
+  /** The line of a front matter field. */
+  lineOf(path: readonly (string | number)[]): number;
+}
+
+/** The graph of a guide, and where it was read. */
+export interface Guide {
+  id: string;
+  graph: Graph;
+  file: string;
+  lineOf(path: readonly (string | number)[]): number;
+}
+
+/** All of the content, read but not yet compared with itself. */
+export interface Library {
+  site: Site;
+  /** In the order of ids, then of the site's languages. */
+  articles: readonly Article[];
+  guides: ReadonlyMap<string, Guide>;
+  /** The simulated apps' words, by language. */
+  labels: ReadonlyMap<string, Labels>;
+  /** Interface words, by language. */
+  ui: ReadonlyMap<string, Words>;
+  references: References;
+  glossary: Glossary;
+  /** Places of data for later checks, by file. */
+  yaml: ReadonlyMap<string, YamlText>;
+  /** Faults met while reading. */
+  problems: readonly Problem[];
+}
+
+const ARTICLE = /^content\/articles\/([^/]+)\/([^/]+)\.mdx$/;
+const GRAPH = /^content\/walkthroughs\/([^/]+)\.yaml$/;
+const WORDS = /^content\/(ui|apps)\/([^/]+)\.json$/;
+
+/**
+ * Reads all content files. What cannot be read is left out and told in `problems`;
+ * the rest is still read, so that one run shows all faults.
+ *
+ * @param files text by path, relative to the project's root: `content/site.yaml`
+ */
+export function readLibrary(files: ReadonlyMap<string, string>): Library {
+  const problems: Problem[] = [];
+  const yaml = new Map<string, YamlText>();
+  const parse = (file: string): YamlText => {
+    const parsed = parseYaml(files.get(file) ?? '', file);
+    problems.push(...parsed.problems);
+    yaml.set(file, parsed);
+    return parsed;
+  };
+  /** Reads a file of its own schema; `undefined` where it is absent or faulty. */
+  const read = <T>(file: string, schema: Parameters<typeof parseWith>[0]): T | undefined => {
+    if (!files.has(file)) {
+      problems.push({ code: 'file-missing', message: `\`${file}\` is missing.`, hint: 'Restore it; docs/writing.md shows what it holds.', file });
+      return undefined;
+    }
+    const text = parse(file);
+    if (text.problems.length > 0) return undefined;
+    const result = parseWith(schema, text.data);
+    if ('value' in result) return result.value as T;
+    problems.push(...locate(result.problems, file, text));
+    return undefined;
+  };
+
+  const paths = [...files.keys()].sort();
+  const site = read<Site>('content/site.yaml', siteSchema) ?? stopgapSite(paths);
+  const references = read<{ references: References }>('content/references.yaml', referencesSchema)?.references ?? {};
+  const glossary = read<{ terms: Glossary }>('content/glossary.yaml', glossarySchema)?.terms ?? [];
+
+  const articles: Article[] = [];
+  const guides = new Map<string, Guide>();
+  const labels = new Map<string, Labels>();
+  const ui = new Map<string, Words>();
+  for (const file of paths) {
+    const text = files.get(file)!;
+    const [, language = '', id = ''] = ARTICLE.exec(file) ?? [];
+    const [, guide = ''] = GRAPH.exec(file) ?? [];
+    const [, kind = '', wordLanguage = ''] = WORDS.exec(file) ?? [];
+    if (id) {
+      const { article, problems: found } = readArticle(id, language, file, text);
+      articles.push(article);
+      problems.push(...found);
+    } else if (guide) {
+      const parsed = parse(file);
+      if (parsed.problems.length > 0) continue;
+      const result = parseGraph(parsed.data);
+      if ('graph' in result) guides.set(guide, { id: guide, graph: result.graph, file, lineOf: parsed.lineOf });
+      else problems.push(...locate(result.problems, file, parsed));
+    } else if (kind === 'ui') {
+      const { words, problems: found } = flattenWords(parse(file), file);
+      ui.set(wordLanguage, words);
+      problems.push(...found);
+    } else if (kind === 'apps') {
+      const { labels: read, problems: found } = readLabels(parse(file), file);
+      labels.set(wordLanguage, read);
+      problems.push(...found);
+    }
+  }
+  const order = Object.keys(site.languages);
+  articles.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : order.indexOf(a.language) - order.indexOf(b.language)));
+  return { site, articles, guides, labels, ui, references, glossary, yaml, problems };
+}
+
+/** The edition of an article in a language, without fallback. */
+export function editionOf(library: Library, id: string, language: string): Article | undefined {
+  return library.articles.find((article) => article.id === id && article.language === language);
+}
+
+function readArticle(id: string, language: string, file: string, source: string): { article: Article; problems: Problem[] } {
+  const outline = readOutline(source, file);
+  const block = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(\r?\n|$)/.exec(source);
+  const yaml = parseYaml(block?.[1] ?? '', file, 2);
+  const article: Article = { id, language, file, outline, lineOf: yaml.lineOf };
+  if (!block) {
+    const problem: Problem = { code: 'front-matter-missing', message: 'The file does not begin with front matter.', hint: 'Begin it with `---`, the fields (`title: …`), and `---` again.', file, line: 1 };
+    return { article, problems: [problem, ...outline.problems] };
+  }
+  if (yaml.problems.length > 0) return { article, problems: [...yaml.problems, ...outline.problems] };
+  const result = parseWith(articleSchema, yaml.data);
+  if ('value' in result) return { article: { ...article, matter: result.value }, problems: [...outline.problems] };
+  return { article, problems: [...locate(result.problems, file, yaml), ...outline.problems] };
+}
+
+/** Stands in for a site.yaml that cannot be read, so that the other files can still be checked. */
+function stopgapSite(paths: readonly string[]): Site {
+  const found = [...new Set(paths.flatMap((path) => ARTICLE.exec(path)?.[1] ?? []))];
+  return {
+    name: Object.fromEntries(found.map((language) => [language, ''])),
+    languages: Object.fromEntries(found.map((language) => [language, { name: language, locale: language, required: false }])),
+    source: found[0] ?? '',
+    address: 'https://example.com',
+    support: { address: 'https://example.com' },
+    references: { article: '{number}' },
+    tasks: [],
+    platforms: [],
+    methods: [],
+    elsewhere: [],
+    simulator: 'none',
+  };
+}

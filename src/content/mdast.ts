@@ -1,0 +1,59 @@
+/** The part of the Markdown syntax tree (mdast with MDX) that the content model reads. */
+export interface Node {
+  type: string;
+  /** A component's name. */
+  name?: string | null;
+  /** The text of a text node, the source of an expression. */
+  value?: string;
+  /** A heading's level, 1-6. */
+  depth?: number;
+  /** A link's or an image's address. */
+  url?: string;
+  /** An image's text alternative. */
+  alt?: string | null;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  children?: Node[];
+  position?: { start: { line: number; column: number } };
+}
+
+/** Whether a node is a component or an HTML element written as JSX. */
+export function isElement(node: Node): boolean {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/** An attribute's text; `undefined` where it is absent or an expression. */
+export function attribute(node: Node, name: string): string | undefined {
+  const found = node.attributes?.find((each) => each.name === name);
+  return typeof found?.value === 'string' ? found.value : undefined;
+}
+
+/** Visits every node below `node`, each with the components around it, outermost first. */
+export function walk(node: Node, visit: (node: Node, around: readonly Node[]) => void, around: readonly Node[] = []): void {
+  for (const child of node.children ?? []) {
+    visit(child, around);
+    walk(child, visit, isElement(child) ? [...around, child] : around);
+  }
+}
+
+/** Opens and closes the place of a component in a flat text, whose words differ by language. */
+const OPEN = '\u2983';
+const CLOSE = '\u2984';
+
+/**
+ * The flat text below a node. A label or a reference becomes a token that `resolveTokens` replaces,
+ * so that the text stays the same when an app's words change.
+ */
+export function flatText(node: Node): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return (node.value ?? '').replace(/\s*\n\s*/g, ' ');
+  if (isElement(node) && (node.name === 'Label' || node.name === 'Reference')) {
+    return `${OPEN}${node.name} ${attribute(node, 'id') ?? ''}${CLOSE}`;
+  }
+  return (node.children ?? []).map(flatText).join('');
+}
+
+/** Puts words in the place of each token of a flat text. */
+export function resolveTokens(text: string, words: (component: string, id: string) => string): string {
+  return text.replace(new RegExp(`${OPEN}(\\w+) ([^${CLOSE}]*)${CLOSE}`, 'g'), (_, component: string, id: string) =>
+    words(component, id),
+  );
+}

@@ -1,0 +1,103 @@
+import { suggest, type Problem } from '../../../machines/problem.ts';
+import { editionOf, type Article, type Library } from '../library.ts';
+import { phrasesOf, sourceHash } from '../phrases.ts';
+
+/** Every article in every required language, and its editions alike in all that is not words. */
+export function checkLanguages(library: Library): Problem[] {
+  const { languages, source } = library.site;
+  const known = Object.keys(languages);
+  const problems: Problem[] = [];
+  for (const article of library.articles) {
+    if (known.includes(article.language)) continue;
+    problems.push({
+      code: 'language-unknown',
+      message: `The folder \`${article.language}\` is not a language of this site.`,
+      hint: `${suggest(article.language, known)} Or add it to \`languages\` in content/site.yaml.`,
+      file: article.file,
+    });
+  }
+  for (const id of new Set(library.articles.map((article) => article.id))) {
+    const first = editionOf(library, id, source) ?? library.articles.find((article) => article.id === id)!;
+    for (const [language, { required }] of Object.entries(languages)) {
+      const edition = editionOf(library, id, language);
+      if (edition) problems.push(...compareEditions(first, edition));
+      else if (required) problems.push(missingEdition(first, language));
+    }
+  }
+  return problems;
+}
+
+function missingEdition(first: Article, language: string): Problem {
+  return {
+    code: 'translation-missing',
+    message: `\`${first.id}\` has no edition in \`${language}\`, a required language.`,
+    hint: `Write \`content/articles/${language}/${first.id}.mdx\`, or make the language optional in content/site.yaml.`,
+    file: first.file,
+  };
+}
+
+/** Fields that must not differ between the editions of one article. */
+const SHARED = ['kind', 'task', 'platform', 'method', 'related', 'references'] as const;
+
+function compareEditions(first: Article, edition: Article): Problem[] {
+  if (first === edition || !first.matter || !edition.matter) return [];
+  const [ours, theirs] = [edition.matter, first.matter] as Record<string, unknown>[];
+  const problems: Problem[] = SHARED.filter((field) => JSON.stringify(ours![field]) !== JSON.stringify(theirs![field])).map((field) => ({
+    code: 'editions-differ',
+    message: `\`${field}\` is \`${JSON.stringify(ours![field])}\` here but \`${JSON.stringify(theirs![field])}\` in ${first.file}.`,
+    hint: 'Make the two the same: only words differ between languages.',
+    file: edition.file,
+    line: edition.lineOf([field]),
+  }));
+  for (const component of ['Cause', 'Problem'] as const) {
+    const ids = (article: Article) => article.outline.uses.filter((use) => use.component === component).map((use) => use.id);
+    const [here, there] = [ids(edition), ids(first)];
+    if (here.join() === there.join()) continue;
+    problems.push({
+      code: 'editions-differ',
+      message: `The \`<${component}>\`s are \`${here.join(', ') || 'none'}\` here but \`${there.join(', ') || 'none'}\` in ${first.file}.`,
+      hint: 'Give both editions the same ones in the same order.',
+      file: edition.file,
+      line: edition.outline.uses.find((use) => use.component === component)?.line ?? 1,
+    });
+  }
+  if (edition.matter.kind === 'guide' && first.matter.kind === 'guide') {
+    const needs = (article: Article) => article.matter?.kind === 'guide' ? article.matter.requirements.map((each) => each.reference ?? '–').join(', ') : '';
+    if (needs(edition) !== needs(first)) {
+      problems.push({
+        code: 'editions-differ',
+        message: `The requirements point to \`${needs(edition)}\` here but to \`${needs(first)}\` in ${first.file}.`,
+        hint: 'Give both editions the same requirements in the same order.',
+        file: edition.file,
+        line: edition.lineOf(['requirements']),
+      });
+    }
+  }
+  return problems;
+}
+
+/** How a translation stands to the text that it was made from. */
+export type Freshness = 'source' | 'done' | 'outdated' | 'unrecorded';
+
+/** Whether an edition still says what its source says, by the hash in its front matter. */
+export function freshness(library: Library, edition: Article): Freshness {
+  const source = editionOf(library, edition.id, library.site.source);
+  if (!source || source === edition) return 'source';
+  const recorded = edition.matter?.translation;
+  if (!recorded) return 'unrecorded';
+  return recorded.hash === sourceHash(source) ? 'done' : 'outdated';
+}
+
+/** A translation must say what it was made from; how old it may be is the reader's notice, not a fault. */
+export function checkTranslations(library: Library): Problem[] {
+  return library.articles.flatMap((edition): Problem[] => {
+    if (!edition.matter || freshness(library, edition) !== 'unrecorded' || phrasesOf(edition).length === 0) return [];
+    return [{
+      code: 'translation-unrecorded',
+      message: `It is not recorded from which text \`${edition.id}\` was made in \`${edition.language}\`.`,
+      hint: `Read it against the source once more, then run \`npm run status -- --accept ${edition.id} ${edition.language}\`.`,
+      file: edition.file,
+      line: 1,
+    }];
+  });
+}

@@ -1,0 +1,43 @@
+import { suggest, type Problem } from '../../../machines/problem.ts';
+import { editionOf, type Article, type Library } from '../library.ts';
+
+const BETWEEN_ARTICLES = /^\.\.\/([^/#?]+)\/(?:#(.*))?$/;
+
+/** Links between articles lead to what exists, in every language; `related` and `<Problem>` too. */
+export function checkLinks(library: Library): Problem[] {
+  const ids = new Set(library.articles.map(({ id }) => id));
+  return library.articles.flatMap((article) => [
+    ...article.outline.links.flatMap(({ url, line }) => checkLink(library, article, url, line, ids)),
+    ...(article.matter?.related ?? []).flatMap((id, index): Problem[] =>
+      ids.has(id) ? [] : [{ code: 'related-unknown', message: `\`related\` names \`${id}\`, which is no article.`, hint: suggest(id, ids), file: article.file, line: article.lineOf(['related', index]) }],
+    ),
+    ...article.outline.uses.flatMap(({ component, id, line }): Problem[] => {
+      if (component !== 'Problem' || !id) return [];
+      const shown = editionOf(library, id, article.language) ?? library.articles.find((other) => other.id === id);
+      if (shown?.matter?.kind === 'problem' || (shown && !shown.matter)) return [];
+      const known = library.articles.filter(({ matter }) => matter?.kind === 'problem').map((each) => each.id);
+      return [{ code: 'problem-article-unknown', message: `\`<Problem id="${id}" />\`: there is no problem article \`${id}\`.`, hint: suggest(id, new Set(known)), file: article.file, line }];
+    }),
+  ]);
+}
+
+function checkLink(library: Library, article: Article, url: string, line: number, ids: ReadonlySet<string>): Problem[] {
+  const at = { file: article.file, line };
+  if (/^https:\/\//.test(url)) return [];
+  const [, id, fragment] = BETWEEN_ARTICLES.exec(url) ?? [];
+  if (!id) {
+    return [{ code: 'link-form', message: `\`${url}\` is not a link that an article can have.`, hint: 'Link to an article with `../its-id/`, to a step with `../its-id/#step-its-id`, elsewhere with `https://…`.', ...at }];
+  }
+  if (!ids.has(id)) return [{ code: 'link-broken', message: `\`${url}\` leads to no article.`, hint: suggest(id, ids), ...at }];
+  if (fragment === undefined) return [];
+  const target = editionOf(library, id, article.language) ?? library.articles.find((other) => other.id === id)!;
+  const anchors = anchorsOf(target);
+  if (anchors.includes(fragment)) return [];
+  return [{ code: 'link-fragment', message: `\`${id}\` has no place \`#${fragment}\`.`, hint: suggest(fragment, anchors), ...at }];
+}
+
+/** The fragments that an article's page has, for links into it. */
+export function anchorsOf(article: Article): string[] {
+  const prefixes: Record<string, string> = { Step: 'step', Problem: 'problem', Cause: 'cause' };
+  return article.outline.uses.flatMap(({ component, id }) => (prefixes[component] ? [`${prefixes[component]}-${id}`] : []));
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+
+const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Use small letters, digits and hyphens, a letter first');
+const referenceId = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'Use letters, digits and hyphens, a letter first');
+const sentence = z.string().min(1);
+const date = z.coerce.date();
+const address = z.url({ protocol: /^https?$/, error: 'Write a whole address, such as `https://example.com/`' });
+/** One text for each language. That none is missing is checked against the site's languages. */
+const inEachLanguage = z.record(z.string(), sentence);
+
+/** `content/site.yaml`. */
+export const siteSchema = z.strictObject({
+  /** The help center's name, by language. */
+  name: inEachLanguage,
+  /** The languages in the order in which they are offered. */
+  languages: z.record(
+    z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'Write a language code, such as `fr`'),
+    z.strictObject({
+      /** The language's own name for itself. */
+      name: sentence,
+      /** The locale for dates, numbers and Open Graph: `fr-FR`. */
+      locale: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'Write a locale, such as `fr-FR`'),
+      /** Whether the build fails where this language is incomplete. */
+      required: z.boolean().default(false),
+      /** The language shown where this one has nothing. */
+      fallback: z.string().optional(),
+    }),
+  ),
+  /** The language that articles are written in first. */
+  source: z.string(),
+  /** Where the site is published. */
+  address,
+  support: z.strictObject({ address, source: z.literal('assumed').optional() }),
+  /** Settings from which the addresses of references are built; `article` has `{number}` in it. */
+  references: z.object({ article: z.string().includes('{number}'), source: z.literal('assumed').optional() }).catchall(address),
+  tasks: z.array(id).min(1),
+  platforms: z.array(id).min(1),
+  methods: z.array(id).min(1),
+  /** Wishes that a reference answers and no article does. */
+  elsewhere: z.array(z.strictObject({ task: id, platform: id, reference: referenceId })).default([]),
+  /** The room of machines/ that guides are rehearsed on, or `none`. */
+  simulator: z.string(),
+});
+export type Site = z.output<typeof siteSchema>;
+
+/** What every article's front matter carries. */
+const common = {
+  title: sentence.max(80),
+  summary: sentence.max(240),
+  /** What people type when they look for this: at least eight phrasings in the article's language. */
+  keywords: z.array(sentence).min(8),
+  /** Ids of articles that help further and are not found as siblings by task. */
+  related: z.array(id).default([]),
+  /** Ids from references.yaml, in printed order. */
+  references: z.array(referenceId).default([]),
+  /** The day of the last change that a reader would notice. */
+  updated: date,
+  /** Only in a translation: the language it was made from, and the hash of that text. */
+  translation: z.strictObject({ of: z.string(), hash: z.string() }).optional(),
+};
+
+/** The front matter of an article. */
+export const articleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...common,
+    kind: z.literal('guide'),
+    task: id,
+    platform: id,
+    method: id,
+    /** What must hold before the first step; `reference` tells how to get there. */
+    requirements: z.array(z.strictObject({ text: sentence, reference: referenceId.optional() })).default([]),
+  }),
+  z.strictObject({ ...common, kind: z.literal('problem') }),
+  z.strictObject({ ...common, kind: z.literal('reference') }),
+]);
+export type FrontMatter = z.output<typeof articleSchema>;
+export type GuideFrontMatter = Extract<FrontMatter, { kind: 'guide' }>;
+
+/** `content/references.yaml`: each has a `number` for the article setting, or names a setting of its own. */
+export const referencesSchema = z.strictObject({
+  references: z.record(
+    referenceId,
+    z.union([
+      z.strictObject({ number: z.int().positive(), subject: inEachLanguage }),
+      z.strictObject({ site: z.string(), subject: inEachLanguage }),
+    ]),
+  ),
+});
+export type References = z.output<typeof referencesSchema>['references'];
+
+/** `content/glossary.yaml`: approved words, and spellings that must not appear. */
+export const glossarySchema = z.strictObject({
+  terms: z.array(
+    z.strictObject({
+      id,
+      words: inEachLanguage,
+      /** By language: plain texts, or `/regular expressions/`. */
+      forbidden: z.record(z.string(), z.array(sentence)).default({}),
+    }),
+  ),
+});
+export type Glossary = z.output<typeof glossarySchema>['terms'];

@@ -1,0 +1,51 @@
+import { addresses, fragments } from '../i18n/index.ts';
+import type { Reading } from './reading.ts';
+
+/** Where a page stands below the home page, for `BreadcrumbList`. */
+export interface Crumb {
+  title: string;
+  href?: string;
+}
+
+/** schema.org's view of an article: HowTo for a guide, FAQPage for a problem, and the breadcrumbs. */
+export function structuredData(reading: Reading, trail: readonly Crumb[]): object[] {
+  const { article, language, site } = reading;
+  if (!article?.matter) return [];
+  const { title, summary, updated } = article.matter;
+  const page = new URL(addresses.article(language, article.id), site.address).href;
+  const shared = { name: title, description: summary, inLanguage: language, dateModified: updated.toISOString().slice(0, 10), url: page };
+  const crumbs = {
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map((crumb, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: crumb.title,
+      ...(crumb.href === undefined ? {} : { item: new URL(crumb.href, site.address).href }),
+    })),
+  };
+  if (article.matter.kind === 'guide') {
+    const steps = article.outline.uses.filter(({ component }) => component === 'Step');
+    return [
+      {
+        '@type': 'HowTo',
+        ...shared,
+        step: steps.map(({ id, title: name, text }) => ({
+          '@type': 'HowToStep',
+          name: reading.plain(name),
+          text: reading.plain(text).replaceAll('\n', reading.joiner),
+          url: `${page}#${fragments.step(id)}`,
+        })),
+      },
+      crumbs,
+    ];
+  }
+  if (article.matter.kind === 'problem') {
+    const causes = article.outline.uses.filter(({ component }) => component === 'Cause');
+    const answer = causes.map(({ title: name, text }) => reading.plain(`${name}\n${text}`)).join('\n');
+    return [
+      { '@type': 'FAQPage', ...shared, mainEntity: [{ '@type': 'Question', name: title, acceptedAnswer: { '@type': 'Answer', text: answer } }] },
+      crumbs,
+    ];
+  }
+  return [{ '@type': 'Article', headline: title, ...shared }, crumbs];
+}

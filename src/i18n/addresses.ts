@@ -1,0 +1,13 @@
+/** The public addresses (docs/addresses.md): do not rename them. All end in a slash. */
+export const addresses = {
+  home: (language: string) => `/${language}/`,
+  article: (language: string, id: string) => `/${language}/articles/${id}/`,
+  search: (language: string) => `/${language}/search/`,
+};
+
+/** The fragments of an article's page. */
+export const fragments = {
+  step: (id: string) => `step-${id}`,
+  problem: (id: string) => `problem-${id}`,
+  cause: (id: string) => `cause-${id}`,
+};

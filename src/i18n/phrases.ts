@@ -1,0 +1,22 @@
+import { loadDefaultJapaneseParser, loadDefaultSimplifiedChineseParser, loadDefaultThaiParser, loadDefaultTraditionalChineseParser } from 'budoux';
+import { traitsOf, type ScriptTraits } from './scripts.ts';
+
+const LOADERS: Record<NonNullable<ScriptTraits['phraseModel']>, () => { parse(text: string): string[] }> = {
+  ja: loadDefaultJapaneseParser,
+  'zh-hans': loadDefaultSimplifiedChineseParser,
+  'zh-hant': loadDefaultTraditionalChineseParser,
+  th: loadDefaultThaiParser,
+};
+const parsers = new Map<string, { parse(text: string): string[] }>();
+
+/**
+ * Cuts a text where a line may break without tearing a phrase apart.
+ * In a language written with spaces the text is one piece: its spaces do that.
+ */
+export function phrasesIn(text: string, language: string): string[] {
+  const model = traitsOf(language).phraseModel;
+  if (!model || text === '') return [text];
+  const parser = parsers.get(model) ?? LOADERS[model]();
+  parsers.set(model, parser);
+  return parser.parse(text);
+}

@@ -1,0 +1,39 @@
+/** How text in one writing system is treated. Code asks for the script, never for a language. */
+export interface ScriptTraits {
+  /** Words are not parted by spaces: headings break between phrases, search cuts words by itself. */
+  unspaced: boolean;
+  /** Between two pieces that a machine joins: a space, or nothing. */
+  joiner: string;
+  /** A phrase breaker of BudouX, by the name of its model; absent where spaces do. */
+  phraseModel?: 'ja' | 'zh-hans' | 'zh-hant' | 'th';
+}
+
+const SPACED: ScriptTraits = { unspaced: false, joiner: ' ' };
+
+/** The one table of writing systems that need their own treatment, by ISO 15924 code. */
+const SCRIPTS: Readonly<Record<string, ScriptTraits>> = {
+  Jpan: { unspaced: true, joiner: '', phraseModel: 'ja' },
+  Hans: { unspaced: true, joiner: '', phraseModel: 'zh-hans' },
+  Hant: { unspaced: true, joiner: '', phraseModel: 'zh-hant' },
+  Thai: { unspaced: true, joiner: '', phraseModel: 'th' },
+};
+
+/**
+ * The writing system of a language, by ISO 15924 code.
+ *
+ * @example scriptOf('fr') // 'Latn'
+ */
+export function scriptOf(language: string): string {
+  return new Intl.Locale(language).maximize().script ?? 'Zyyy';
+}
+
+/** How text in a language is treated. */
+export function traitsOf(language: string): ScriptTraits {
+  return SCRIPTS[scriptOf(language)] ?? SPACED;
+}
+
+/** Whether a language is read from left to right, or from right to left. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
+  return rightToLeft.has(scriptOf(language)) ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,51 @@
+import i18next, { type ParseKeys } from 'i18next';
+
+/** A key of the interface words, known to the compiler. */
+export type UiKey = ParseKeys<'ui'>;
+
+/** Interface words in one language. A missing word throws: a page never shows a key. */
+export interface Translator {
+  language: string;
+  /** The words for a key, its `{{places}}` filled in. */
+  t(key: UiKey, values?: Readonly<Record<string, string | number>>): string;
+  /** The name of something that content defines: `word('platform', 'android')`. */
+  word(group: string, id: string): string;
+  /** A date as the language writes it. */
+  date(date: Date): string;
+  /** "a, b and c" as the language writes it. */
+  list(items: readonly string[]): string;
+}
+
+/**
+ * @param locale for dates and lists: `ja-JP`
+ * @param words flat words by dotted key, of the language and then of its fallbacks
+ */
+export function createTranslator(language: string, locale: string, words: readonly Readonly<Record<string, string>>[]): Translator {
+  const merged: Record<string, string> = Object.assign({}, ...[...words].reverse());
+  const i18n = i18next.createInstance();
+  void i18n.init({
+    lng: language,
+    fallbackLng: false,
+    initAsync: false,
+    ns: 'ui',
+    defaultNS: 'ui',
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    resources: { [language]: { ui: merged } },
+    parseMissingKeyHandler: (key: string) => {
+      throw new Error(`No words for \`${key}\` in \`${language}\`. Add them to content/ui/${language}.json.`);
+    },
+    missingInterpolationHandler: (text: string, value: RegExpExecArray) => {
+      throw new Error(`\`${value[0]}\` has no value in \`${text}\` (\`${language}\`).`);
+    },
+  });
+  const lookUp = (key: string, values?: Readonly<Record<string, string | number>>) => i18n.t(key as UiKey, { ...values }) as string;
+  return {
+    language,
+    t: lookUp,
+    word: (group, id) => lookUp(`${group}.${id}`),
+    date: (date) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date),
+    list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+  };
+}

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Runs before the first paint, so that a chosen appearance does not flash. It also tells the style sheet
+ * that scripts run: what only a script can use is not shown without one. Storage can be forbidden; then
+ * the system's appearance holds.
+ */
+export const earlyScript =
+  "(d=>{d.dataset.script='on';try{const t=localStorage.getItem('shirube.theme');if(t==='light'||t==='dark')d.dataset.theme=t}catch{}})(document.documentElement)";
+
+/** The script's hash for the Content-Security-Policy. */
+export const earlyScriptHash = `sha256-${createHash('sha256').update(earlyScript).digest('base64')}` as const;

@@ -1,0 +1,29 @@
+import type { APIRoute } from 'astro';
+import { addresses } from '../../i18n/index.ts';
+import { languagePaths, readingOf } from '../_library.ts';
+
+export const getStaticPaths = languagePaths;
+
+/** What a phone needs to put the help center on its home screen, in the reader's language. */
+export const GET: APIRoute = ({ params }) => {
+  const { language, site, t } = readingOf(params['lang']!);
+  const name = site.name[language] ?? site.name[site.source]!;
+  const manifest = {
+    id: addresses.home(language),
+    start_url: addresses.home(language),
+    scope: '/',
+    name: `${name} – ${t('site.subject')}`,
+    short_name: name,
+    description: t('site.description'),
+    lang: language,
+    display: 'minimal-ui',
+    background_color: '#fbf9f4',
+    theme_color: '#fbf9f4',
+    icons: [
+      { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  };
+  return new Response(JSON.stringify(manifest), { headers: { 'content-type': 'application/manifest+json' } });
+};

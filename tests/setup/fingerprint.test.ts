@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isCurrent } from '../../tools/setup/build.mjs';
+import { fingerprintDist, fingerprintSources } from '../../tools/setup/fingerprint.mjs';
+
+let root = '';
+const put = (path: string, text: string) => {
+  mkdirSync(join(root, path, '..'), { recursive: true });
+  writeFileSync(join(root, path), text);
+};
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'shirube-'));
+  put('content/articles/ja/a.mdx', 'one');
+  put('package.json', '{}');
+  put('dist/index.html', '<p>');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+describe('a build is made again after a change of', () => {
+  test.each([
+    'content/articles/ja/a.mdx',
+    'content/new.yaml',
+    'machines/problem.ts',
+    'public/robots.txt',
+    'src/pages/index.astro',
+    'tools/build/policy.ts',
+    'astro.config.mjs',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    '.env',
+  ])('%s', (path) => {
+    const before = fingerprintSources(root);
+    put(path, 'two');
+    expect(fingerprintSources(root)).not.toBe(before);
+  });
+
+  test('a file’s name', () => {
+    const before = fingerprintSources(root);
+    rmSync(join(root, 'content/articles/ja/a.mdx'));
+    put('content/articles/ja/b.mdx', 'one');
+    expect(fingerprintSources(root)).not.toBe(before);
+  });
+});
+
+test.each(['README.md', 'tests/a.test.ts', 'docs/a.md', 'dist/index.html', 'content/.DS_Store'])(
+  'a change of %s leads to no build',
+  (path) => {
+    const before = fingerprintSources(root);
+    put(path, 'two');
+    expect(fingerprintSources(root)).toBe(before);
+  },
+);
+
+test('touching a source leads to no build', () => {
+  const before = fingerprintSources(root);
+  utimesSync(join(root, 'package.json'), 1, 1);
+  expect(fingerprintSources(root)).toBe(before);
+});
+
+test('what another build left, or took away, is noticed', () => {
+  const before = fingerprintDist(root);
+  expect(fingerprintDist(root)).toBe(before);
+  utimesSync(join(root, 'dist/index.html'), 1, 1);
+  const touched = fingerprintDist(root);
+  expect(touched).not.toBe(before);
+  rmSync(join(root, 'dist'), { recursive: true });
+  expect(fingerprintDist(root)).not.toBe(touched);
+});
+
+test('a build is current only if both its sources and its result are as recorded', () => {
+  const now = { sources: 's', dist: 'd' };
+  expect(isCurrent({ sources: 's', dist: 'd' }, now)).toBe(true);
+  expect(isCurrent({ sources: 'x', dist: 'd' }, now)).toBe(false);
+  expect(isCurrent({ sources: 's', dist: 'x' }, now)).toBe(false);
+  expect(isCurrent(undefined, now)).toBe(false);
+});

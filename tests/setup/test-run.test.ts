@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { closingLine, countTests, parseTestArgs, testEnv, verdict, vitestArgs } from '../../tools/setup/test-run.mjs';
+
+describe('the arguments', () => {
+  test.each([
+    [[], 'default', []],
+    [['quick'], 'quick', []],
+    [['full'], 'full', []],
+    [['full', '--', '-t', 'name'], 'full', ['-t', 'name']],
+    [['--', 'tests/unit'], 'default', ['tests/unit']],
+    [['quick', '-t', 'name'], 'quick', ['-t', 'name']],
+    [['--', 'quick'], 'default', ['quick']],
+  ])('%j', (argv, mode, extra) => {
+    expect(parseTestArgs(argv)).toEqual({ mode, extra });
+  });
+
+  test('only quick selects a project', () => {
+    expect(vitestArgs('quick', [], 'r.json')).toContain('--project=unit');
+    expect(vitestArgs('default', [], 'r.json').join(' ')).not.toContain('--project');
+    expect(vitestArgs('full', [], 'r.json').join(' ')).not.toContain('--project');
+  });
+
+  test('both reporters run, and a person’s own arguments come last', () => {
+    expect(vitestArgs('default', ['-t', 'name'], 'r.json')).toEqual([
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      '--outputFile.json=r.json',
+      '-t',
+      'name',
+    ]);
+  });
+});
+
+test('the tests are told how much to cover and with which browser', () => {
+  expect(testEnv('quick', undefined)).toEqual({});
+  expect(testEnv('default', '/b')).toEqual({ SHIRUBE_COVERAGE: 'pairwise', SHIRUBE_CHROMIUM: '/b' });
+  expect(testEnv('full', '')).toEqual({ SHIRUBE_COVERAGE: 'all', SHIRUBE_CHROMIUM: '' });
+});
+
+describe('the closing line', () => {
+  const file = (status: string, ...tests: string[]) => ({
+    status,
+    assertionResults: tests.map((one) => ({ status: one })),
+  });
+
+  test('counts each test by its outcome', () => {
+    const counts = countTests({
+      testResults: [
+        file('failed', 'passed', 'failed', 'failed'),
+        file('passed', 'passed', 'skipped', 'todo', 'pending'),
+      ],
+    });
+    expect(counts).toEqual({ passed: 2, failed: 2, skipped: 3 });
+    expect(closingLine(counts)).toBe('2 passed, 2 failed, 3 skipped');
+  });
+
+  test('counts a file that failed outside of its tests', () => {
+    const counts = countTests({ testResults: [file('failed'), file('failed', 'passed'), file('passed', 'passed')] });
+    expect(closingLine(counts)).toBe('2 passed, 2 failed');
+  });
+});
+
+describe('the exit code', () => {
+  const counts = (passed: number, failed: number, skipped = 0) => ({ passed, failed, skipped });
+
+  test('is Vitest’s', () => {
+    expect(verdict(0, counts(3, 0))).toEqual({ code: 0, remark: undefined });
+    expect(verdict(1, counts(2, 1))).toEqual({ code: 1, remark: undefined });
+    expect(verdict(130, counts(2, 1)).code).toBe(130);
+  });
+
+  test('is never 0 where a test failed or none was run', () => {
+    expect(verdict(0, counts(2, 1)).code).toBe(1);
+    expect(verdict(0, counts(0, 0, 5))).toEqual({
+      code: 1,
+      remark: 'No test was run: see that the arguments name tests there are.',
+    });
+  });
+
+  test('is explained where no test tells why', () => {
+    expect(verdict(1, counts(3, 0)).remark).toContain('an error outside of the tests');
+  });
+});

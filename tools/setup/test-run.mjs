@@ -1,0 +1,101 @@
+// @ts-check
+/** What `tools/test.mjs` makes of its arguments and of Vitest's results. */
+
+/**
+ * @typedef {'quick' | 'default' | 'full'} Mode
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {{ testResults: { status: string, assertionResults: { status: string }[] }[] }} Report
+ *   the part that is read of what Vitest's JSON reporter writes
+ */
+
+/**
+ * @param {string[]} argv the script's arguments: `[quick|full] [--] [Vitest's own]`
+ * @returns {{ mode: Mode, extra: string[] }}
+ */
+export function parseTestArgs(argv) {
+  const [first] = argv;
+  const named = first === 'quick' || first === 'full';
+  const rest = named ? argv.slice(1) : argv;
+  // npm takes the "--" away, a person who calls the script does not.
+  return { mode: named ? first : 'default', extra: rest[0] === '--' ? rest.slice(1) : rest };
+}
+
+/**
+ * @param {Mode} mode
+ * @param {string[]} extra Vitest's own arguments
+ * @param {string} reportFile where the JSON report goes
+ * @returns {string[]} Vitest's arguments
+ */
+export function vitestArgs(mode, extra, reportFile) {
+  return [
+    'run',
+    ...(mode === 'quick' ? ['--project=unit'] : []),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportFile}`,
+    ...extra,
+  ];
+}
+
+/**
+ * @param {Mode} mode
+ * @param {string | undefined} browser its path, '' for Playwright's own, undefined for none
+ * @returns {Record<string, string>} what the tests read
+ */
+export function testEnv(mode, browser) {
+  // Unset in quick, where no test looks at the whole content in the browser.
+  const coverage = { quick: undefined, default: 'pairwise', full: 'all' }[mode];
+  return {
+    ...(coverage === undefined ? {} : { SHIRUBE_COVERAGE: coverage }),
+    ...(browser === undefined ? {} : { SHIRUBE_CHROMIUM: browser }),
+  };
+}
+
+/**
+ * @param {Report} report
+ * @returns {Counts} tests by outcome; a file that failed outside of its tests (it could
+ *   not be loaded, say) counts as one that failed
+ */
+export function countTests({ testResults }) {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const { status, assertionResults } of testResults) {
+    let failedHere = 0;
+    for (const test of assertionResults) {
+      if (test.status === 'passed') counts.passed += 1;
+      else if (test.status === 'failed') failedHere += 1;
+      else counts.skipped += 1;
+    }
+    counts.failed += status === 'failed' && failedHere === 0 ? 1 : failedHere;
+  }
+  return counts;
+}
+
+/**
+ * @param {Counts} counts
+ * @returns {string} the closing line
+ */
+export function closingLine({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/**
+ * @param {number} vitestCode Vitest's exit code
+ * @param {Counts} counts
+ * @returns {{ code: number, remark: string | undefined }} the script's exit code, and what
+ *   the closing line can't say
+ */
+export function verdict(vitestCode, { passed, failed }) {
+  if (passed + failed === 0) {
+    return {
+      code: vitestCode || 1,
+      remark: 'No test was run: see that the arguments name tests there are.',
+    };
+  }
+  if (vitestCode !== 0 && failed === 0) {
+    return {
+      code: vitestCode,
+      remark: `Vitest ended with ${vitestCode} though no test failed: see above for an error outside of the tests.`,
+    };
+  }
+  return { code: vitestCode || (failed > 0 ? 1 : 0), remark: undefined };
+}
