@@ -16,6 +16,9 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', format: 'directory' },
   security: { csp: policy },
   // Highlighters write `style=""`, which the policy forbids.
-  markdown: { processor: satteri({ mdastPlugins: [articlePlugin], features: { smartPunctuation: false } }), syntaxHighlight: false },
+  markdown: {
+    processor: satteri({ mdastPlugins: [articlePlugin], features: { smartPunctuation: false } }),
+    syntaxHighlight: false,
+  },
   integrations: [mdx(), sitemap(sitemapOptions()), shirube()],
 });

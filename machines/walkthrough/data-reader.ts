@@ -7,8 +7,8 @@ export interface Reader {
   /** The faults found so far, in reading order. */
   readonly problems: Problem[];
   fault(code: string, path: Path, message: string, hint: string): void;
-  /** The fields of an object; unknown ones are faults. Without `data`, the root. */
-  object(path: Path, known: readonly string[], data?: unknown): Record<string, unknown>;
+  /** The fields of an object; unknown ones are faults. */
+  object(data: unknown, path: Path, known: readonly string[]): Record<string, unknown>;
   /** Key and value of each entry of an object whose keys are ids; a key of another form is a fault. */
   entries(data: unknown, path: Path, key: RegExp): [string, unknown][];
   list(data: unknown, path: Path): unknown[];
@@ -18,8 +18,8 @@ export interface Reader {
   integer(data: unknown, path: Path, min: number, max: number): number;
 }
 
-/** A reader over `root`. It never throws and never reads inherited fields. */
-export function createReader(root: unknown): Reader {
+/** A reader without faults so far. It never throws and never reads inherited fields. */
+export function createReader(): Reader {
   const problems: Problem[] = [];
   const fault: Reader['fault'] = (code, path, message, hint) => {
     problems.push({ code, message, hint, path });
@@ -34,7 +34,7 @@ export function createReader(root: unknown): Reader {
   return {
     problems,
     fault,
-    object(path, known, data = root) {
+    object(data, path, known) {
       const found = fields(data, path);
       for (const [key] of found) {
         if (known.includes(key)) continue;
@@ -45,7 +45,12 @@ export function createReader(root: unknown): Reader {
     entries(data, path, key) {
       return fields(data, path).filter(([id]) => {
         if (key.test(id)) return true;
-        fault('bad-id', [...path, id], `\`${id}\` cannot be an id.`, 'Use small letters, digits and hyphens, a letter first.');
+        fault(
+          'bad-id',
+          [...path, id],
+          `\`${id}\` cannot be an id.`,
+          'Use small letters, digits and hyphens, a letter first.',
+        );
         return false;
       });
     },

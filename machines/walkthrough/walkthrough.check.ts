@@ -20,7 +20,14 @@ function checkTargets(graph: Graph): Problem[] {
   const missing = (target: string, path: string[], from: string): Problem[] =>
     ids.includes(target)
       ? []
-      : [{ code: 'way-leads-nowhere', path, message: `${from} leads to \`${target}\`, which is no step.`, hint: suggest(target, ids) }];
+      : [
+          {
+            code: 'way-leads-nowhere',
+            path,
+            message: `${from} leads to \`${target}\`, which is no step.`,
+            hint: suggest(target, ids),
+          },
+        ];
   return [
     ...missing(graph.start, ['start'], 'The guide’s `start`'),
     ...Object.entries(graph.steps).flatMap(([id, step]) => [

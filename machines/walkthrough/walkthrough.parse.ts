@@ -12,8 +12,8 @@ const LABEL = /^\d{1,2}(\.[a-z])?$/;
  * Whether the steps hang together is another question: see `checkGraph`.
  */
 export function parseGraph(data: unknown): { graph: Graph } | { problems: Problem[] } {
-  const read = createReader(data);
-  const root = read.object([], ['case', 'version', 'world', 'start', 'steps', 'problems']);
+  const read = createReader();
+  const root = read.object(data, [], ['case', 'version', 'world', 'start', 'steps', 'problems']);
   const graph: Graph = {
     case: read.integer(root['case'], ['case'], 100, 999),
     version: read.integer(root['version'], ['version'], 0, 9),
@@ -26,7 +26,7 @@ export function parseGraph(data: unknown): { graph: Graph } | { problems: Proble
 }
 
 function parseWorld(read: Reader, data: unknown): Graph['world'] {
-  const world = read.object(['world'], ['platform', 'method', 'task'], data);
+  const world = read.object(data, ['world'], ['platform', 'method', 'task']);
   const word = (key: string) => read.text(world[key], ['world', key], ID, 'a word such as `android`');
   return { platform: word('platform'), method: word('method'), task: word('task') };
 }
@@ -36,14 +36,12 @@ function parseSteps(read: Reader, data: unknown): Record<string, Step> {
   let whole = 0;
   for (const [id, value] of read.entries(data, ['steps'], ID)) {
     const at = ['steps', id];
-    const fields = read.object(at, ['n', 'label', 'acts', 'ways', 'next', 'end'], value);
+    const fields = read.object(value, at, ['n', 'label', 'acts', 'ways', 'next', 'end']);
     const label = readLabel(read, fields['label'], [...at, 'label'], whole + 1);
     whole = Number.parseInt(label, 10);
     const ways = fields['ways'] === undefined ? undefined : readWays(read, fields['ways'], at);
     const next =
-      fields['next'] === undefined
-        ? undefined
-        : read.text(fields['next'], [...at, 'next'], ID, 'the id of a step');
+      fields['next'] === undefined ? undefined : read.text(fields['next'], [...at, 'next'], ID, 'the id of a step');
     const end = fields['end'] === undefined ? undefined : readTrue(read, fields['end'], at);
     if ([ways, next, end].filter((way) => way !== undefined).length !== 1) {
       read.fault(
@@ -67,13 +65,12 @@ function parseSteps(read: Reader, data: unknown): Record<string, Step> {
 }
 
 function parseAct(read: Reader, data: unknown, at: (string | number)[]): Act {
-  const act = read.object(at, ['figure', 'on', 'screen', 'tap', 'enter', 'way'], data);
+  const act = read.object(data, at, ['figure', 'on', 'screen', 'tap', 'enter', 'way']);
   const optional = (key: string, what: string) =>
     act[key] === undefined ? undefined : read.text(act[key], [...at, key], ID, what);
   const on = read.text(act['on'], [...at, 'on'], /^(phone|portal)$/, '`phone` or `portal`');
   return {
-    figure:
-      act['figure'] === undefined ? undefined : readFigure(read, act['figure'], [...at, 'figure']),
+    figure: act['figure'] === undefined ? undefined : readFigure(read, act['figure'], [...at, 'figure']),
     on: on === 'portal' ? 'portal' : 'phone',
     screen: read.text(act['screen'], [...at, 'screen'], ID, 'the id of a screen'),
     tap: optional('tap', 'the id of a control'),
@@ -86,7 +83,7 @@ function parseProblems(read: Reader, data: unknown): Record<string, GuideProblem
   const problems: Record<string, GuideProblem> = {};
   for (const [id, value] of read.entries(data, ['problems'], ID)) {
     const at = ['problems', id];
-    const fields = read.object(at, ['at', 'figures'], value);
+    const fields = read.object(value, at, ['at', 'figures']);
     problems[id] = {
       at: read
         .list(fields['at'], [...at, 'at'])

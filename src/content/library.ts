@@ -75,7 +75,12 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
   /** Reads a file of its own schema; `undefined` where it is absent or faulty. */
   const read = <T>(file: string, schema: Parameters<typeof parseWith>[0]): T | undefined => {
     if (!files.has(file)) {
-      problems.push({ code: 'file-missing', message: `\`${file}\` is missing.`, hint: 'Restore it; docs/writing.md shows what it holds.', file });
+      problems.push({
+        code: 'file-missing',
+        message: `\`${file}\` is missing.`,
+        hint: 'Restore it; docs/writing.md shows what it holds.',
+        file,
+      });
       return undefined;
     }
     const text = parse(file);
@@ -130,13 +135,24 @@ export function editionOf(library: Library, id: string, language: string): Artic
   return library.articles.find((article) => article.id === id && article.language === language);
 }
 
-function readArticle(id: string, language: string, file: string, source: string): { article: Article; problems: Problem[] } {
+function readArticle(
+  id: string,
+  language: string,
+  file: string,
+  source: string,
+): { article: Article; problems: Problem[] } {
   const outline = readOutline(source, file);
   const block = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(\r?\n|$)/.exec(source);
   const yaml = parseYaml(block?.[1] ?? '', file, 2);
   const article: Article = { id, language, file, outline, lineOf: yaml.lineOf };
   if (!block) {
-    const problem: Problem = { code: 'front-matter-missing', message: 'The file does not begin with front matter.', hint: 'Begin it with `---`, the fields (`title: …`), and `---` again.', file, line: 1 };
+    const problem: Problem = {
+      code: 'front-matter-missing',
+      message: 'The file does not begin with front matter.',
+      hint: 'Begin it with `---`, the fields (`title: …`), and `---` again.',
+      file,
+      line: 1,
+    };
     return { article, problems: [problem, ...outline.problems] };
   }
   if (yaml.problems.length > 0) return { article, problems: [...yaml.problems, ...outline.problems] };
@@ -150,7 +166,9 @@ function stopgapSite(paths: readonly string[]): Site {
   const found = [...new Set(paths.flatMap((path) => ARTICLE.exec(path)?.[1] ?? []))];
   return {
     name: Object.fromEntries(found.map((language) => [language, ''])),
-    languages: Object.fromEntries(found.map((language) => [language, { name: language, locale: language, required: false }])),
+    languages: Object.fromEntries(
+      found.map((language) => [language, { name: language, locale: language, required: false }]),
+    ),
     source: found[0] ?? '',
     address: 'https://example.com',
     support: { address: 'https://example.com' },

@@ -28,7 +28,11 @@ export function attribute(node: Node, name: string): string | undefined {
 }
 
 /** Visits every node below `node`, each with the components around it, outermost first. */
-export function walk(node: Node, visit: (node: Node, around: readonly Node[]) => void, around: readonly Node[] = []): void {
+export function walk(
+  node: Node,
+  visit: (node: Node, around: readonly Node[]) => void,
+  around: readonly Node[] = [],
+): void {
   for (const child of node.children ?? []) {
     visit(child, around);
     walk(child, visit, isElement(child) ? [...around, child] : around);

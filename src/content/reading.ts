@@ -55,7 +55,11 @@ export function createReading(library: Library, language: string, id?: string): 
   const { site } = library;
   const settings = site.languages[language]!;
   const chain = [language, settings.fallback, site.source].filter((each) => each !== undefined);
-  const translator = createTranslator(language, settings.locale, chain.map((each) => library.ui.get(each) ?? {}));
+  const translator = createTranslator(
+    language,
+    settings.locale,
+    chain.map((each) => library.ui.get(each) ?? {}),
+  );
   const guide = id === undefined ? undefined : library.guides.get(id);
   const figures = guide ? figuresOf(guide.graph) : [];
 
@@ -72,13 +76,21 @@ export function createReading(library: Library, language: string, id?: string): 
     if (!found) throw new Error(`\`${key}\` is not in content/references.yaml.`);
     const subject = chain.map((each) => found.subject[each]).find((text) => text !== undefined) ?? key;
     if ('number' in found) {
-      return { id: key, number: key, subject, address: site.references.article.replace('{number}', String(found.number)) };
+      return {
+        id: key,
+        number: key,
+        subject,
+        address: site.references.article.replace('{number}', String(found.number)),
+      };
     }
     return { id: key, subject, address: String(site.references[found.site]) };
   };
 
   const edition = (each: string) => editionFor(library, each, language)!;
-  const problems = Object.keys(guide?.graph.problems ?? {}).map((each) => ({ id: each, title: edition(each).matter?.title ?? each }));
+  const problems = Object.keys(guide?.graph.problems ?? {}).map((each) => ({
+    id: each,
+    title: edition(each).matter?.title ?? each,
+  }));
 
   return {
     ...translator,

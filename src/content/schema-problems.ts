@@ -27,12 +27,26 @@ function describe(issue: z.core.$ZodIssue, data: unknown): Problem[] {
     case 'invalid_value':
       return [fault('field-value', path, found ?? missing(name), suggest(String(value), issue.values.map(String)))];
     case 'invalid_type':
-      if (value === undefined) return [fault('field-missing', path, missing(name), `Add \`${path.at(-1) ?? ''}: …\` (${kind(issue.expected)}).`)];
+      if (value === undefined)
+        return [
+          fault('field-missing', path, missing(name), `Add \`${path.at(-1) ?? ''}: …\` (${kind(issue.expected)}).`),
+        ];
       return [fault('field-type', path, found!, `It must be ${kind(issue.expected)}.`)];
     case 'too_small':
-      return [fault('field-short', path, `\`${name}\` is too short or has too few entries.`, `At least ${issue.minimum} are needed.`)];
+      return [
+        fault(
+          'field-short',
+          path,
+          `\`${name}\` ${issue.origin === 'array' ? 'has too few entries' : 'is too short'}.`,
+          `At least ${issue.minimum} are needed.`,
+        ),
+      ];
     case 'too_big':
       return [fault('field-long', path, `\`${name}\` is too long.`, `At most ${issue.maximum} are allowed.`)];
+    case 'invalid_union': {
+      const known = [...issue.message.matchAll(/'([^']+)'/g)].map(([, word]) => word!);
+      return [fault('field-value', path, found ?? missing(name), suggest(String(value), known))];
+    }
     default:
       return [fault('field-value', path, found ?? missing(name), `${issue.message}.`)];
   }

@@ -32,7 +32,9 @@ export const siteSchema = z.strictObject({
   address,
   support: z.strictObject({ address, source: z.literal('assumed').optional() }),
   /** Settings from which the addresses of references are built; `article` has `{number}` in it. */
-  references: z.object({ article: z.string().includes('{number}'), source: z.literal('assumed').optional() }).catchall(address),
+  references: z
+    .object({ article: z.string().includes('{number}'), source: z.literal('assumed').optional() })
+    .catchall(address),
   tasks: z.array(id).min(1),
   platforms: z.array(id).min(1),
   methods: z.array(id).min(1),

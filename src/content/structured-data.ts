@@ -13,7 +13,13 @@ export function structuredData(reading: Reading, trail: readonly Crumb[]): objec
   if (!article?.matter) return [];
   const { title, summary, updated } = article.matter;
   const page = new URL(addresses.article(language, article.id), site.address).href;
-  const shared = { name: title, description: summary, inLanguage: language, dateModified: updated.toISOString().slice(0, 10), url: page };
+  const shared = {
+    name: title,
+    description: summary,
+    inLanguage: language,
+    dateModified: updated.toISOString().slice(0, 10),
+    url: page,
+  };
   const crumbs = {
     '@type': 'BreadcrumbList',
     itemListElement: trail.map((crumb, index) => ({
@@ -43,7 +49,11 @@ export function structuredData(reading: Reading, trail: readonly Crumb[]): objec
     const causes = article.outline.uses.filter(({ component }) => component === 'Cause');
     const answer = causes.map(({ title: name, text }) => reading.plain(`${name}\n${text}`)).join('\n');
     return [
-      { '@type': 'FAQPage', ...shared, mainEntity: [{ '@type': 'Question', name: title, acceptedAnswer: { '@type': 'Answer', text: answer } }] },
+      {
+        '@type': 'FAQPage',
+        ...shared,
+        mainEntity: [{ '@type': 'Question', name: title, acceptedAnswer: { '@type': 'Answer', text: answer } }],
+      },
       crumbs,
     ];
   }

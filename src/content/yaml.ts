@@ -22,7 +22,14 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
   const problems = document.errors.map(({ code, message, pos }): Problem => {
     const { line, col } = lines.linePos(pos[0]);
     const [wrong, todo] = explain(code, message);
-    return { code, message: wrong, hint: todo, file, line: line + firstLine - 1, column: col };
+    return {
+      code: `yaml-${code.toLowerCase().replaceAll('_', '-')}`,
+      message: wrong,
+      hint: todo,
+      file,
+      line: line + firstLine - 1,
+      column: col,
+    };
   });
   return {
     data: problems.length === 0 ? document.toJS() : undefined,

@@ -1,4 +1,9 @@
-import { loadDefaultJapaneseParser, loadDefaultSimplifiedChineseParser, loadDefaultThaiParser, loadDefaultTraditionalChineseParser } from 'budoux';
+import {
+  loadDefaultJapaneseParser,
+  loadDefaultSimplifiedChineseParser,
+  loadDefaultThaiParser,
+  loadDefaultTraditionalChineseParser,
+} from 'budoux';
 import { traitsOf, type ScriptTraits } from './scripts.ts';
 
 const LOADERS: Record<NonNullable<ScriptTraits['phraseModel']>, () => { parse(text: string): string[] }> = {

@@ -11,7 +11,10 @@ export function siteSettings(): Pick<AstroUserConfig, 'site'> {
 export function sitemapOptions(): SitemapOptions {
   const { languages, source } = libraryOf(projectRoot()).site;
   return {
-    i18n: { defaultLocale: source, locales: Object.fromEntries(Object.keys(languages).map((language) => [language, language])) },
+    i18n: {
+      defaultLocale: source,
+      locales: Object.fromEntries(Object.keys(languages).map((language) => [language, language])),
+    },
     filter: (page) => !/\/(404|search|agent|writers)\/$/.test(page),
   };
 }

@@ -1,9 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { checkLibrary, formatProblem, libraryOf } from '../../src/content/index.ts';
 import type { Problem } from '../../machines/problem.ts';
+import { checkUiUsage, type SourceFile } from './ui-usage.ts';
 
-/** All faults of this project's content: those it has in itself, and those of its use in code. */
+/** All faults of a project's content: those it has in itself, and those of its words' use in code. */
 export function contentProblems(root: string): Problem[] {
-  return checkLibrary(libraryOf(root, true));
+  const library = libraryOf(root, true);
+  return [...checkLibrary(library), ...checkUiUsage(library, codeOfSite())];
 }
 
 /** The report a writer reads: every fault, then how many there are. */
@@ -11,4 +16,15 @@ export function reportOf(problems: readonly Problem[]): string {
   if (problems.length === 0) return 'Content: no faults.';
   const count = problems.length === 1 ? '1 fault' : `${problems.length} faults`;
   return [...problems.map(formatProblem), '', `Content: ${count}. Nothing is built until they are mended.`].join('\n');
+}
+
+/** The site's own code, wherever its content comes from. */
+function codeOfSite(): SourceFile[] {
+  const folder = fileURLToPath(new URL('../../src', import.meta.url));
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(astro|tsx?)$/.test(entry.name))
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return { file: `src/${relative(folder, path).split(sep).join('/')}`, text: readFileSync(path, 'utf8') };
+    });
 }

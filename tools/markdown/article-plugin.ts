@@ -7,7 +7,11 @@ import { phrasesIn } from '../../src/i18n/index.ts';
 /** Components that must know from which article they come, since a problem is shown inside a guide. */
 const BELONGING = new Set(['Step', 'Way', 'Figure', 'Problem', 'Cause', 'Note']);
 
-type Attribute = { type: 'mdxJsxAttribute'; name: string; value: string };
+interface Attribute {
+  type: 'mdxJsxAttribute';
+  name: string;
+  value: string;
+}
 
 /**
  * Prepares an article for its components: each is told its article's id, headings become
@@ -30,7 +34,12 @@ export const articlePlugin = defineMdastPlugin({
     context.replaceNode(node, {
       type: 'mdxJsxFlowElement',
       name: 'Heading',
-      attributes: [attributeOf('article', article), attributeOf('depth', String(node.depth)), attributeOf('within', around), attributeOf('of', idOf(parent))],
+      attributes: [
+        attributeOf('article', article),
+        attributeOf('depth', String(node.depth)),
+        attributeOf('within', around),
+        attributeOf('of', idOf(parent)),
+      ],
       children: node.children.flatMap((child) => (child.type === 'text' ? breakable(child.value, language) : [child])),
     } as never);
   },

@@ -47,7 +47,8 @@ export class SiteSearch extends HTMLElement {
     this.#putInAddress(query);
     if (query === '') return this.#render('', []);
     const words = JSON.parse(this.dataset['words'] ?? '{}') as SearchWords;
-    const fill = (text: string, count: number): string => text.replace(/[%$]/g, (place) => (place === '%' ? String(count) : query));
+    const fill = (text: string, count: number): string =>
+      text.replace(/[%$]/g, (place) => (place === '%' ? String(count) : query));
     if (this.#status.textContent === '') this.#status.textContent = words.loading;
     try {
       const found = await search(query, MOST);
@@ -81,7 +82,13 @@ function resultItem({ url, meta, excerpt }: Found): HTMLLIElement {
   const link = document.createElement('a');
   link.href = url;
   link.dataset['result'] = new URL(url, location.href).pathname.split('/').filter(Boolean).at(-1) ?? '';
-  link.append(span('result-title', [meta.title]), span('result-text', piecesOf(excerpt).map(({ text, marked }) => (marked ? mark(text) : text))));
+  link.append(
+    span('result-title', [meta.title]),
+    span(
+      'result-text',
+      piecesOf(excerpt).map(({ text, marked }) => (marked ? mark(text) : text)),
+    ),
+  );
   const item = document.createElement('li');
   item.append(link);
   return item;

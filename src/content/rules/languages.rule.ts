@@ -41,8 +41,11 @@ const SHARED = ['kind', 'task', 'platform', 'method', 'related', 'references'] a
 
 function compareEditions(first: Article, edition: Article): Problem[] {
   if (first === edition || !first.matter || !edition.matter) return [];
+  if (!first.outline.readable || !edition.outline.readable) return [];
   const [ours, theirs] = [edition.matter, first.matter] as Record<string, unknown>[];
-  const problems: Problem[] = SHARED.filter((field) => JSON.stringify(ours![field]) !== JSON.stringify(theirs![field])).map((field) => ({
+  const problems: Problem[] = SHARED.filter(
+    (field) => JSON.stringify(ours![field]) !== JSON.stringify(theirs![field]),
+  ).map((field) => ({
     code: 'editions-differ',
     message: `\`${field}\` is \`${JSON.stringify(ours![field])}\` here but \`${JSON.stringify(theirs![field])}\` in ${first.file}.`,
     hint: 'Make the two the same: only words differ between languages.',
@@ -50,7 +53,8 @@ function compareEditions(first: Article, edition: Article): Problem[] {
     line: edition.lineOf([field]),
   }));
   for (const component of ['Cause', 'Problem'] as const) {
-    const ids = (article: Article) => article.outline.uses.filter((use) => use.component === component).map((use) => use.id);
+    const ids = (article: Article) =>
+      article.outline.uses.filter((use) => use.component === component).map((use) => use.id);
     const [here, there] = [ids(edition), ids(first)];
     if (here.join() === there.join()) continue;
     problems.push({
@@ -62,7 +66,10 @@ function compareEditions(first: Article, edition: Article): Problem[] {
     });
   }
   if (edition.matter.kind === 'guide' && first.matter.kind === 'guide') {
-    const needs = (article: Article) => article.matter?.kind === 'guide' ? article.matter.requirements.map((each) => each.reference ?? '–').join(', ') : '';
+    const needs = (article: Article) =>
+      article.matter?.kind === 'guide'
+        ? article.matter.requirements.map((each) => each.reference ?? '–').join(', ')
+        : '';
     if (needs(edition) !== needs(first)) {
       problems.push({
         code: 'editions-differ',
@@ -92,12 +99,14 @@ export function freshness(library: Library, edition: Article): Freshness {
 export function checkTranslations(library: Library): Problem[] {
   return library.articles.flatMap((edition): Problem[] => {
     if (!edition.matter || freshness(library, edition) !== 'unrecorded' || phrasesOf(edition).length === 0) return [];
-    return [{
-      code: 'translation-unrecorded',
-      message: `It is not recorded from which text \`${edition.id}\` was made in \`${edition.language}\`.`,
-      hint: `Read it against the source once more, then run \`npm run status -- --accept ${edition.id} ${edition.language}\`.`,
-      file: edition.file,
-      line: 1,
-    }];
+    return [
+      {
+        code: 'translation-unrecorded',
+        message: `It is not recorded from which text \`${edition.id}\` was made in \`${edition.language}\`.`,
+        hint: `Read it against the source once more, then run \`npm run status -- --accept ${edition.id} ${edition.language}\`.`,
+        file: edition.file,
+        line: 1,
+      },
+    ];
   });
 }

@@ -9,14 +9,32 @@ export function checkLinks(library: Library): Problem[] {
   return library.articles.flatMap((article) => [
     ...article.outline.links.flatMap(({ url, line }) => checkLink(library, article, url, line, ids)),
     ...(article.matter?.related ?? []).flatMap((id, index): Problem[] =>
-      ids.has(id) ? [] : [{ code: 'related-unknown', message: `\`related\` names \`${id}\`, which is no article.`, hint: suggest(id, ids), file: article.file, line: article.lineOf(['related', index]) }],
+      ids.has(id)
+        ? []
+        : [
+            {
+              code: 'related-unknown',
+              message: `\`related\` names \`${id}\`, which is no article.`,
+              hint: suggest(id, ids),
+              file: article.file,
+              line: article.lineOf(['related', index]),
+            },
+          ],
     ),
     ...article.outline.uses.flatMap(({ component, id, line }): Problem[] => {
       if (component !== 'Problem' || !id) return [];
       const shown = editionOf(library, id, article.language) ?? library.articles.find((other) => other.id === id);
       if (shown?.matter?.kind === 'problem' || (shown && !shown.matter)) return [];
       const known = library.articles.filter(({ matter }) => matter?.kind === 'problem').map((each) => each.id);
-      return [{ code: 'problem-article-unknown', message: `\`<Problem id="${id}" />\`: there is no problem article \`${id}\`.`, hint: suggest(id, new Set(known)), file: article.file, line }];
+      return [
+        {
+          code: 'problem-article-unknown',
+          message: `\`<Problem id="${id}" />\`: there is no problem article \`${id}\`.`,
+          hint: suggest(id, new Set(known)),
+          file: article.file,
+          line,
+        },
+      ];
     }),
   ]);
 }
@@ -26,18 +44,35 @@ function checkLink(library: Library, article: Article, url: string, line: number
   if (/^https:\/\//.test(url)) return [];
   const [, id, fragment] = BETWEEN_ARTICLES.exec(url) ?? [];
   if (!id) {
-    return [{ code: 'link-form', message: `\`${url}\` is not a link that an article can have.`, hint: 'Link to an article with `../its-id/`, to a step with `../its-id/#step-its-id`, elsewhere with `https://…`.', ...at }];
+    return [
+      {
+        code: 'link-form',
+        message: `\`${url}\` is not a link that an article can have.`,
+        hint: 'Link to an article with `../its-id/`, to a step with `../its-id/#step-its-id`, elsewhere with `https://…`.',
+        ...at,
+      },
+    ];
   }
-  if (!ids.has(id)) return [{ code: 'link-broken', message: `\`${url}\` leads to no article.`, hint: suggest(id, ids), ...at }];
+  if (!ids.has(id))
+    return [{ code: 'link-broken', message: `\`${url}\` leads to no article.`, hint: suggest(id, ids), ...at }];
   if (fragment === undefined) return [];
   const target = editionOf(library, id, article.language) ?? library.articles.find((other) => other.id === id)!;
   const anchors = anchorsOf(target);
   if (anchors.includes(fragment)) return [];
-  return [{ code: 'link-fragment', message: `\`${id}\` has no place \`#${fragment}\`.`, hint: suggest(fragment, anchors), ...at }];
+  return [
+    {
+      code: 'link-fragment',
+      message: `\`${id}\` has no place \`#${fragment}\`.`,
+      hint: suggest(fragment, anchors),
+      ...at,
+    },
+  ];
 }
 
 /** The fragments that an article's page has, for links into it. */
 export function anchorsOf(article: Article): string[] {
   const prefixes: Record<string, string> = { Step: 'step', Problem: 'problem', Cause: 'cause' };
-  return article.outline.uses.flatMap(({ component, id }) => (prefixes[component] ? [`${prefixes[component]}-${id}`] : []));
+  return article.outline.uses.flatMap(({ component, id }) =>
+    prefixes[component] ? [`${prefixes[component]}-${id}`] : [],
+  );
 }

@@ -11,32 +11,95 @@ export function checkSite(library: Library): Problem[] {
     problems.push({ code, message, hint, file, line: library.yaml.get(file)?.lineOf(path) ?? 1 });
   const inSite = 'content/site.yaml';
 
-  if (!known.includes(site.source)) fault('source-unknown', inSite, ['source'], `\`source: ${site.source}\` is not one of the languages.`, suggest(site.source, known));
+  if (!known.includes(site.source))
+    fault(
+      'source-unknown',
+      inSite,
+      ['source'],
+      `\`source: ${site.source}\` is not one of the languages.`,
+      suggest(site.source, known),
+    );
   for (const [language, { fallback, required }] of Object.entries(site.languages)) {
-    if (fallback !== undefined && !known.includes(fallback)) fault('fallback-unknown', inSite, ['languages', language, 'fallback'], `\`${language}\` falls back to \`${fallback}\`, which is not one of the languages.`, suggest(fallback, known));
-    if (!required && fallback === undefined) fault('fallback-missing', inSite, ['languages', language], `\`${language}\` is optional but names no language to show instead.`, `Add \`fallback: ${site.source}\`, or \`required: true\`.`);
+    if (fallback !== undefined && !known.includes(fallback))
+      fault(
+        'fallback-unknown',
+        inSite,
+        ['languages', language, 'fallback'],
+        `\`${language}\` falls back to \`${fallback}\`, which is not one of the languages.`,
+        suggest(fallback, known),
+      );
+    if (!required && fallback === undefined)
+      fault(
+        'fallback-missing',
+        inSite,
+        ['languages', language],
+        `\`${language}\` is optional but names no language to show instead.`,
+        `Add \`fallback: ${site.source}\`, or \`required: true\`.`,
+      );
   }
 
   const inEach = (words: Readonly<Record<string, string>>, file: string, path: (string | number)[]) => {
     for (const [language, { required }] of Object.entries(site.languages)) {
-      if (required && !words[language]) fault('word-missing', file, path, `\`${path.join('.')}\` has no text in \`${language}\`.`, `Add \`${language}: …\`.`);
+      if (required && !words[language])
+        fault(
+          'word-missing',
+          file,
+          path,
+          `\`${path.join('.')}\` has no text in \`${language}\`.`,
+          `Add \`${language}: …\`.`,
+        );
     }
     for (const language of Object.keys(words)) {
-      if (!known.includes(language)) fault('language-unknown', file, [...path, language], `\`${language}\` is not a language of this site.`, suggest(language, known));
+      if (!known.includes(language))
+        fault(
+          'language-unknown',
+          file,
+          [...path, language],
+          `\`${language}\` is not a language of this site.`,
+          suggest(language, known),
+        );
     }
   };
   inEach(site.name, inSite, ['name']);
-  for (const [id, { subject }] of Object.entries(references)) inEach(subject, 'content/references.yaml', ['references', id, 'subject']);
+  for (const [id, { subject }] of Object.entries(references))
+    inEach(subject, 'content/references.yaml', ['references', id, 'subject']);
   glossary.forEach(({ words }, index) => inEach(words, 'content/glossary.yaml', ['terms', index, 'words']));
 
   for (const [id, reference] of Object.entries(references)) {
     if (!('site' in reference) || reference.site in site.references) continue;
-    fault('setting-unknown', 'content/references.yaml', ['references', id, 'site'], `\`${id}\` takes its address from \`references.${reference.site}\` of site.yaml, which is not there.`, suggest(reference.site, Object.keys(site.references)));
+    fault(
+      'setting-unknown',
+      'content/references.yaml',
+      ['references', id, 'site'],
+      `\`${id}\` takes its address from \`references.${reference.site}\` of site.yaml, which is not there.`,
+      suggest(reference.site, Object.keys(site.references)),
+    );
   }
   site.elsewhere.forEach(({ reference, task, platform }, index) => {
-    if (!(reference in references)) fault('reference-unknown', inSite, ['elsewhere', index, 'reference'], `\`${reference}\` is not in content/references.yaml.`, suggest(reference, Object.keys(references)));
-    if (!site.tasks.includes(task)) fault('choice-unknown', inSite, ['elsewhere', index, 'task'], `\`${task}\` is not in \`tasks\`.`, suggest(task, site.tasks));
-    if (!site.platforms.includes(platform)) fault('choice-unknown', inSite, ['elsewhere', index, 'platform'], `\`${platform}\` is not in \`platforms\`.`, suggest(platform, site.platforms));
+    if (!(reference in references))
+      fault(
+        'reference-unknown',
+        inSite,
+        ['elsewhere', index, 'reference'],
+        `\`${reference}\` is not in content/references.yaml.`,
+        suggest(reference, Object.keys(references)),
+      );
+    if (!site.tasks.includes(task))
+      fault(
+        'choice-unknown',
+        inSite,
+        ['elsewhere', index, 'task'],
+        `\`${task}\` is not in \`tasks\`.`,
+        suggest(task, site.tasks),
+      );
+    if (!site.platforms.includes(platform))
+      fault(
+        'choice-unknown',
+        inSite,
+        ['elsewhere', index, 'platform'],
+        `\`${platform}\` is not in \`platforms\`.`,
+        suggest(platform, site.platforms),
+      );
   });
 
   const choices = { task: site.tasks, platform: site.platforms, method: site.methods };
@@ -44,7 +107,13 @@ export function checkSite(library: Library): Problem[] {
     if (matter?.kind !== 'guide') continue;
     for (const [field, values] of Object.entries(choices) as [keyof typeof choices, string[]][]) {
       if (values.includes(matter[field])) continue;
-      problems.push({ code: 'choice-unknown', message: `\`${field}: ${matter[field]}\` is not in \`${field}s\` of content/site.yaml.`, hint: suggest(matter[field], values), file, line: lineOf([field]) });
+      problems.push({
+        code: 'choice-unknown',
+        message: `\`${field}: ${matter[field]}\` is not in \`${field}s\` of content/site.yaml.`,
+        hint: suggest(matter[field], values),
+        file,
+        line: lineOf([field]),
+      });
     }
   }
   return problems;

@@ -1,0 +1,94 @@
+import { suggest, type Problem } from '../../machines/problem.ts';
+import { COMPONENTS } from './components.ts';
+import { attribute, type Node } from './mdast.ts';
+
+/** Faults in how a component is written: its name, its attributes, and where it stands. */
+export function elementProblems(node: Node, around: readonly Node[]): Problem[] {
+  const name = node.name ?? '';
+  const rule = COMPONENTS[name];
+  if (!rule) {
+    const html = /^[a-z]/.test(name);
+    return [
+      {
+        code: html ? 'html-in-content' : 'component-unknown',
+        message: html
+          ? `\`<${name}>\` is HTML, which articles do not use.`
+          : `\`<${name}>\` is not a component of this help center.`,
+        hint: html
+          ? 'Write Markdown, or one of the components of docs/writing.md.'
+          : suggest(name, Object.keys(COMPONENTS)),
+      },
+    ];
+  }
+  const problems: Problem[] = [];
+  for (const required of rule.required) {
+    if (attribute(node, required)) continue;
+    problems.push({
+      code: 'attribute-missing',
+      message: `\`<${name}>\` has no \`${required}\`.`,
+      hint: `Write \`<${name} ${required}="…">\`.`,
+    });
+  }
+  for (const { name: given = '', value } of node.attributes ?? []) {
+    const values = rule.optional?.[given];
+    if (rule.required.includes(given) || (values && values.includes(String(value)))) continue;
+    problems.push({
+      code: values ? 'attribute-value' : 'attribute-unknown',
+      message: values
+        ? `\`${given}="${String(value)}"\` is not known for \`<${name}>\`.`
+        : `\`<${name}>\` does not take \`${given}\`.`,
+      hint: values
+        ? suggest(String(value), values)
+        : suggest(given, [...rule.required, ...Object.keys(rule.optional ?? {})]),
+    });
+  }
+  const parent = around.at(-1)?.name ?? 'article';
+  if (rule.within && !rule.within.includes(parent)) {
+    const places = rule.within.map((place) => (place === 'article' ? 'directly in the article' : `in \`<${place}>\``));
+    problems.push({
+      code: 'component-misplaced',
+      message: `\`<${name}>\` stands ${parent === 'article' ? 'outside of all components' : `in \`<${parent}>\``}.`,
+      hint: `It may stand ${places.join(' or ')}.`,
+    });
+  }
+  if (!rule.inline && node.type === 'mdxJsxTextElement') {
+    problems.push({
+      code: 'component-inline',
+      message: `\`<${name}>\` stands inside a line of text.`,
+      hint: 'Put it on a line of its own, with an empty line before and after it.',
+    });
+  }
+  return problems;
+}
+
+/** Logic, imports and HTML have no place in words. */
+export function strangerProblems(node: Node): Problem[] {
+  if (node.type === 'mdxjsEsm') {
+    return [
+      {
+        code: 'import-in-content',
+        message: 'Articles do not import or export anything.',
+        hint: 'Remove the line: the components of docs/writing.md are there without an import.',
+      },
+    ];
+  }
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+    return [
+      {
+        code: 'expression-in-content',
+        message: `\`{${(node.value ?? '').slice(0, 40)}}\` is code, which articles do not contain.`,
+        hint: 'Write the words themselves; for a brace write `\\{`.',
+      },
+    ];
+  }
+  if (node.type === 'image' && !node.alt) {
+    return [
+      {
+        code: 'image-without-alternative',
+        message: `The image \`${node.url ?? ''}\` has no text alternative.`,
+        hint: 'Say in the brackets what it shows: `![what it shows](file.png)`.',
+      },
+    ];
+  }
+  return [];
+}

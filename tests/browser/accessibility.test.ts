@@ -1,0 +1,56 @@
+import { describe, expect } from 'vitest';
+import { axeFaults } from '../support/browser-axe.ts';
+import { test } from '../support/browser.ts';
+import { languages, words } from '../support/browser-words.ts';
+import { onePageOfEachKind, sitePages } from '../support/pages.ts';
+import { selection } from '../support/pairwise.ts';
+
+const views = selection({
+  address: sitePages.map(({ address }) => address),
+  theme: ['light', 'dark'] as const,
+  width: [320, 1280] as const,
+});
+
+describe('axe finds nothing', () => {
+  test.for(views)('on $address, $theme, $width px', async ({ address, theme, width }, { visit }) => {
+    expect(await axeFaults(await visit(address, { theme, width }))).toEqual([]);
+  });
+
+  test.for(onePageOfEachKind())('on $address in forced colours', async ({ address }, { visit }) => {
+    expect(await axeFaults(await visit(address, { forcedColors: true }))).toEqual([]);
+  });
+
+  test.for(languages)('on the home page with every task opened in turn (%s)', async (language, { visit }) => {
+    const page = await visit(`/${language}/`, { width: 390 });
+    for (const summary of await page.locator('summary').all()) {
+      await summary.click();
+      expect(await axeFaults(page)).toEqual([]);
+    }
+  });
+
+  test.for(languages)('on the search page with results (%s)', async (language, { visit }) => {
+    const page = await visit(`/${language}/search/?q=QR`, { theme: 'dark', width: 320 });
+    await page.locator('[data-result]').first().waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
+  test.for(languages)('on the search page without a result (%s)', async (language, { visit }) => {
+    const page = await visit(`/${language}/search/?q=xyzzyxyzzy`);
+    await page.getByRole('main').getByRole('link', { name: words[language].support }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+  });
+});
+
+describe('axe does find', () => {
+  test('a planted picture without words and a planted pale text', async ({ visit }) => {
+    const page = await visit('/en/');
+    await page.evaluate(() => {
+      const text = document.createElement('p');
+      text.textContent = 'Hardly to be read';
+      text.style.color = '#e8e4da';
+      document.querySelector('main')!.append(document.createElement('img'), text);
+    });
+    const rules = (await axeFaults(page)).map((fault) => fault.split(' ')[0]);
+    expect(rules.sort()).toEqual(['color-contrast', 'image-alt']);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { createReading, keywordText, libraryOf, structuredData } from '../../src/content/index.ts';
+
+const library = libraryOf(process.cwd());
+
+describe('createReading', () => {
+  const guide = createReading(library, 'en', 'android-add-user-qr');
+
+  test('numbers a problem’s figures as the guide that shows it does', () => {
+    expect(guide.figure('qr-not-read', '1').number).toBe('13');
+    expect(guide.figure('activation-error', '1').number).toBe('15');
+    expect(createReading(library, 'en', 'qr-not-read').figure('qr-not-read', '1').number).toBe('1');
+  });
+
+  test('gives labels in the page’s language and says which are ours', () => {
+    expect(guide.label('ibkr.more')).toEqual({ text: 'More', ours: false });
+    expect(createReading(library, 'ja').label('ibkr.more').text).toBe('詳細');
+    expect(guide.label('iphone.get').ours).toBe(true);
+    expect(() => guide.label('ibkr.moer')).toThrow('`ibkr.moer` is not a label');
+  });
+
+  test('builds the address of a reference from the one setting', () => {
+    const address = library.site.references.article.replace('{number}', '2277');
+    expect(guide.reference('KB2277')).toMatchObject({ number: 'KB2277', address });
+    expect(guide.reference('portal-guide').number).toBeUndefined();
+  });
+
+  test('knows at which steps a problem can show', () => {
+    expect(guide.problemsAt('scan').map(({ id }) => id)).toEqual(['qr-not-read', 'front-camera']);
+    expect(guide.problemsAt('open')).toEqual([]);
+  });
+
+  test('throws on words that no language has, instead of showing a key', () => {
+    expect(() => guide.word('task', 'fly')).toThrow('No words for `task.fly`');
+  });
+});
+
+describe('structuredData', () => {
+  test('describes a guide as a HowTo with a step for each step, labels in words', () => {
+    const reading = createReading(library, 'ja', 'android-add-user-code');
+    const [howTo] = structuredData(reading, []) as [
+      { '@type': string; step: { name: string; text: string; url: string }[] },
+    ];
+    expect(howTo['@type']).toBe('HowTo');
+    expect(howTo.step).toHaveLength(8);
+    expect(howTo.step[1]!.name).toBe('サービスをタップする');
+    expect(howTo.step[1]!.url).toMatch(/\/ja\/articles\/android-add-user-code\/#step-services$/);
+    expect(JSON.stringify(howTo)).not.toMatch(/[⦃⦄]/);
+  });
+
+  test('describes a problem as a question with its answer', () => {
+    const [page] = structuredData(createReading(library, 'en', 'activation-error'), []) as [
+      { mainEntity: { acceptedAnswer: { text: string } }[] },
+    ];
+    expect(page.mainEntity[0]!.acceptedAnswer.text).toContain('already enrolled');
+  });
+});
+
+describe('keywordText', () => {
+  test('adds the words of phrases in a language without spaces, each once, in NFKC', () => {
+    const words = keywordText(['ＱＲコードが読めない', 'QRコード'], 'ja').split(' ');
+    expect(words).toEqual(expect.arrayContaining(['QRコードが読めない', 'QRコード', 'QR', 'コード']));
+    expect(new Set(words).size).toBe(words.length);
+  });
+
+  test('leaves phrases of a language with spaces as they are', () => {
+    expect(keywordText(['scan code', 'scan code', 'KB3073'], 'en')).toBe('scan code KB3073');
+  });
+});

@@ -1,0 +1,111 @@
+import { siblingsOf, type GuideFact, type Language, type ProblemFact, type ReferenceFact } from '../../facts/index.ts';
+import { textOf, type Findings } from '../../support/documents.ts';
+
+function referencesIn(element: Element | null): string[] {
+  return [...(element?.querySelectorAll('[data-reference]') ?? [])].map(
+    (link) => link.getAttribute('data-reference') ?? '',
+  );
+}
+
+/** Whether two lists hold the same, in whatever order. */
+function difference(what: string, found: readonly string[], wanted: readonly string[]): Findings {
+  const [a, b] = [found, wanted].map((list) => [...list].sort().join(' '));
+  return a === b ? [] : [`${what}: ${a || 'none'}, not ${b || 'none'}`];
+}
+
+/** Faults of what stands around a guide's steps: requirements, references, siblings, the way without a scan. */
+export function surroundingFindings(page: Document, guide: GuideFact, language: Language): Findings {
+  const requirements = page.querySelector('.requirements');
+  const links = (within: string) =>
+    [...page.querySelectorAll(`${within} a[href]`)].map((link) => articleOf(link.getAttribute('href')!));
+  const unsaid = (guide.requirements?.says ?? []).filter((saying) => !saying[language].test(textOf(requirements)));
+  const { withoutScanning } = guide;
+  return [
+    ...unsaid.map((saying) => `the requirements do not say that ${saying.fact}`),
+    ...difference(
+      'requirements point to',
+      referencesIn(requirements),
+      guide.requirements ? [guide.requirements.reference] : [],
+    ),
+    ...difference('references', referencesIn(page.querySelector('section.references')), guide.references),
+    ...difference(
+      'siblings',
+      links('.siblings'),
+      siblingsOf(guide).map(({ id }) => id),
+    ),
+    ...(withoutScanning && !links('[data-step]').includes(withoutScanning)
+      ? [`no step leads to ${withoutScanning} without a scan`]
+      : []),
+  ];
+}
+
+/** Faults of the problems that a guide shows: which, in which order, with which figure. */
+export function shownProblemFindings(
+  page: Document,
+  guide: GuideFact,
+  problems: readonly ProblemFact[],
+  language: Language,
+): Findings {
+  const sections = [...page.querySelectorAll('.problem')];
+  const shown = sections.map(({ id }) => id.replace(/^problem-/, ''));
+  const wanted = guide.problems.map(({ id }) => id);
+  if (shown.join(' ') !== wanted.join(' '))
+    return [`the problems are ${shown.join(' ') || 'none'}, not ${wanted.join(' ') || 'none'}`];
+  return guide.problems.flatMap(({ id, figure }, index) =>
+    problemFindings(
+      sections[index]!,
+      problems.find((problem) => problem.id === id)!,
+      figure.n,
+      language,
+    ),
+  );
+}
+
+/** Faults of one problem, on a guide's page or on its own. */
+export function problemFindings(section: Element, problem: ProblemFact, figure: string, language: Language): Findings {
+  const figures = [...section.querySelectorAll('[data-figure]')]
+    .map((each) => each.getAttribute('data-figure'))
+    .join(' ');
+  const labels = [...section.querySelectorAll('b.label')].map((label) => textOf(label));
+  const links = [...section.querySelectorAll('a[href]')].map((link) => articleOf(link.getAttribute('href')!));
+  const text = textOf(section);
+  return [
+    ...(figures === figure ? [] : [`shows figures ${figures || 'none'}, not ${figure}`]),
+    ...problem.labels
+      .filter((label) => !labels.includes(label[language]))
+      .map((label) => `has no label “${label[language]}”`),
+    ...problem.says
+      .filter((saying) => !saying[language].test(text))
+      .map((saying) => `does not say that ${saying.fact}`),
+    ...problem.withoutScanning.filter((guide) => !links.includes(guide)).map((guide) => `does not lead to ${guide}`),
+  ].map((finding) => `${problem.code}: ${finding}`);
+}
+
+/** Faults of a link to a reference, wherever it stands: its number, its subject, its address. */
+export function referenceFindings(page: Document, reference: ReferenceFact, language: Language): Findings {
+  const links = [...page.querySelectorAll(`[data-reference="${reference.id}"]`)];
+  if (links.length === 0) return [`${reference.id} is not named`];
+  return links.flatMap((link) => {
+    const text = textOf(link);
+    const href = link.getAttribute('href') ?? '';
+    const missing = reference.subject[language].filter((word) => !text.includes(word));
+    return [
+      ...missing.map((word) => `${reference.id} does not say “${word}”`),
+      ...(reference.number && !text.includes(reference.id) ? [`${reference.id} does not print its number`] : []),
+      ...(/^https:\/\//.test(href) && href.includes(reference.number ?? '')
+        ? []
+        : [`${reference.id} leads to “${href}”`]),
+    ];
+  });
+}
+
+/** The id of the article that an address leads to: `../qr-not-read/` and `/ja/articles/qr-not-read/#x` alike. */
+function articleOf(href: string): string {
+  return (
+    href
+      .replace(/#.*$/, '')
+      .split('/')
+      .filter((part) => part !== '')
+      .at(-1) ?? ''
+  );
+}

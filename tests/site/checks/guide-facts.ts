@@ -1,0 +1,131 @@
+import { figuresOf, type Corner, type GuideFact, type Label, type Language, type StepFact } from '../../facts/index.ts';
+import { textOf, type Findings } from '../../support/documents.ts';
+
+const CORNERS: Readonly<Record<Corner, Record<Language, string>>> = {
+  'top-left': { ja: '左上', en: 'top left' },
+  'top-right': { ja: '右上', en: 'top right' },
+  'bottom-right': { ja: '右下', en: 'bottom right' },
+};
+
+/** The steps of a page with the numbers they are printed with. */
+function stepsOf(page: Document): { label: string; element: Element }[] {
+  return [...page.querySelectorAll('[data-step]')].map((element) => ({
+    label: textOf(element.querySelector('.step-number'), '.visually-hidden'),
+    element,
+  }));
+}
+
+function labelsIn(element: Element): string[] {
+  return [...element.querySelectorAll('b.label')].map((label) => textOf(label));
+}
+
+/** Faults of the steps: their printed order, and what each must show, name and say. */
+export function stepFindings(page: Document, guide: GuideFact, language: Language): Findings {
+  const steps = stepsOf(page);
+  const order = guide.steps.map(({ label }) => label).join(' ');
+  const printed = steps.map(({ label }) => label).join(' ');
+  if (printed !== order) return [`the steps are printed as ${printed}, not ${order}`];
+  return guide.steps.flatMap((fact, index) =>
+    [
+      ...figureFindings(steps[index]!.element, fact, language),
+      ...wordFindings(steps[index]!.element, fact, language),
+    ].map((finding) => `step ${fact.label}: ${finding}`),
+  );
+}
+
+/** Each figure of a step in its order, and before it the label that it has tapped. */
+function figureFindings(step: Element, fact: StepFact, language: Language): Findings {
+  const shown = [...step.querySelectorAll('[data-figure]')]
+    .map((figure) => figure.getAttribute('data-figure'))
+    .join(' ');
+  const wanted = fact.figures.map(({ n }) => n).join(' ');
+  if (shown !== wanted) return [`shows figures ${shown || 'none'}, not ${wanted || 'none'}`];
+  const findings: Findings = [];
+  const figures = [...fact.figures];
+  let before: string[] = [];
+  for (const element of step.querySelectorAll('b.label, [data-figure]')) {
+    if (element.hasAttribute('data-figure')) {
+      const { n, tap } = figures.shift()!;
+      if (tap && !before.includes(tap[language])) findings.push(`no label “${tap[language]}” before figure ${n}`);
+      before = [];
+    } else if (!element.closest('[data-figure]')) before.push(textOf(element));
+  }
+  return findings;
+}
+
+function wordFindings(step: Element, fact: StepFact, language: Language): Findings {
+  const text = textOf(step);
+  const labels = labelsIn(step);
+  const missing = fact.labels.filter((label) => !labels.includes(label[language]));
+  const unsaid = fact.says.filter((saying) => !saying[language].test(text));
+  const corners = Object.entries(CORNERS) as [Corner, Record<Language, string>][];
+  const wanted = fact.figures.flatMap(({ corner }) => corner ?? []);
+  return [
+    ...missing.map((label) => `has no label “${label[language]}”`),
+    ...unsaid.map((saying) => `does not say that ${saying.fact}`),
+    ...corners
+      .filter(([corner, words]) => wanted.length > 0 && wanted.includes(corner) !== text.includes(words[language]))
+      .map(([corner]) => (wanted.includes(corner) ? `does not say ${corner}` : `says ${corner}`)),
+  ];
+}
+
+/** Faults of the ways on: which control leads where, and what it says. */
+export function wayFindings(page: Document, guide: GuideFact, language: Language): Findings {
+  const steps = stepsOf(page);
+  const labelAt = (link: Element): string => {
+    const id = (link.getAttribute('href') ?? '').replace(/^#/, '');
+    return steps.find(({ element }) => element.id === id)?.label ?? `“${link.getAttribute('href')}”`;
+  };
+  return guide.steps.flatMap((fact, index) => {
+    const step = steps[index]?.element;
+    if (!step) return [`step ${fact.label}: is missing`];
+    const ways = [...step.querySelectorAll('[data-way]')];
+    const seen = ways.map(labelAt).join(' ');
+    const wanted = (fact.ways ?? []).map(({ to }) => to).join(' ');
+    if (seen !== wanted) return [`step ${fact.label}: its ways lead to ${seen || 'none'}, not ${wanted || 'none'}`];
+    const findings = (fact.ways ?? []).flatMap(({ when, to }, position) => {
+      const around = textOf(ways[position]!.closest('.way') ?? ways[position]!);
+      return [
+        ...(when[language].test(around) ? [] : [`the way to ${to} does not name ${when.fact}`]),
+        ...(textOf(ways[position]!).includes(to) ? [] : [`the way to ${to} does not print that number`]),
+      ];
+    });
+    const onward = [...step.querySelectorAll('a[href^="#step-"]:not([data-way])')];
+    const astray = onward.filter((link) => labelAt(link) !== fact.next || !textOf(link).includes(fact.next));
+    const needed = fact.next !== undefined && fact.next !== 'end' && fact.next !== guide.steps[index + 1]?.label;
+    if (astray.length > 0) findings.push(`a link leads on to ${astray.map(labelAt).join(' ')}, not ${fact.next}`);
+    if (needed && onward.length === 0) findings.push(`has no link on to ${fact.next}`);
+    return findings.map((finding) => `step ${fact.label}: ${finding}`);
+  });
+}
+
+/** Faults of the figures of the whole page: each number once, in printed order. */
+export function figureOrderFindings(page: Document, guide: GuideFact): Findings {
+  const shown = [...page.querySelectorAll('[data-figure]')]
+    .map((figure) => figure.getAttribute('data-figure'))
+    .join(' ');
+  const wanted = figuresOf(guide)
+    .map(({ n }) => n)
+    .join(' ');
+  return shown === wanted ? [] : [`the figures are ${shown || 'none'}, not ${wanted || 'none'}`];
+}
+
+/** Labels that a page's steps show and that the facts of its guide do not know. */
+export function unknownLabelFindings(page: Document, guide: GuideFact, language: Language): Findings {
+  const known = guide.steps.flatMap(({ labels }) => labels.map((label) => label[language]));
+  const shown = [...page.querySelectorAll('[data-step]')].flatMap(labelsIn);
+  return [...new Set(shown)]
+    .filter((label) => !known.includes(label))
+    .map((label) => `“${label}” is no label of this guide`);
+}
+
+/** Whether the page owns up to the labels that are our translation, and to no others. */
+export function ourLabelFindings(page: Document, guide: GuideFact, language: Language): Findings {
+  const labels: Label[] = guide.steps.flatMap((step) => step.labels);
+  const ours = [...new Set(labels.filter((label) => label.ours === language).map((label) => label[language]))];
+  const notice = textOf(page.querySelector('.ours'));
+  if (ours.length === 0) return notice === '' ? [] : [`says that labels are ours: “${notice}”`];
+  return ours
+    .filter((label) => !notice.includes(label))
+    .map((label) => `does not say that “${label}” is our translation`);
+}

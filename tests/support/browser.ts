@@ -1,0 +1,85 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { inject, test as base } from 'vitest';
+
+/** How a reader looks at a page. */
+export interface View {
+  width?: number;
+  height?: number;
+  /** The system's appearance. */
+  theme?: 'light' | 'dark';
+  /** The browser's language. */
+  language?: string;
+  /** Whether scripts run. */
+  script?: boolean;
+  forcedColors?: boolean;
+  reducedMotion?: boolean;
+  userAgent?: string;
+  /** Text twice as large, by the browser's own setting. */
+  largeText?: boolean;
+  /** What is done with the page before it is opened. */
+  prepare?: (page: Page) => Promise<unknown>;
+}
+
+const ARGUMENTS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+function launch(more: readonly string[] = []): Promise<Browser> {
+  const executablePath = process.env['SHIRUBE_CHROMIUM'];
+  const isRoot = process.getuid?.() === 0;
+  return chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [...ARGUMENTS, ...(isRoot ? ['--no-sandbox'] : []), ...more],
+  });
+}
+
+/**
+ * Vitest's test with a browser: `visit` opens an address of the site as a certain reader sees it. The
+ * browser serves the whole file; what `visit` opened is closed after the test.
+ */
+export const test = base
+  .extend('browsers', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const browsers = new Map<boolean, Promise<Browser>>();
+    onCleanup(async () => {
+      for (const browser of browsers.values()) await (await browser).close();
+    });
+    return (largeText: boolean): Promise<Browser> => {
+      const browser = browsers.get(largeText) ?? launch(largeText ? ['--blink-settings=defaultFontSize=32'] : []);
+      browsers.set(largeText, browser);
+      return browser;
+    };
+  })
+  .extend('visit', async ({ browsers }, { onCleanup }) => {
+    const opened: Page[] = [];
+    onCleanup(async () => {
+      for (const page of opened) await page.context().close();
+    });
+    return async (address: string, view: View = {}): Promise<Page> => {
+      const browser = await browsers(view.largeText ?? false);
+      const context = await browser.newContext(contextOptions(view));
+      context.setDefaultTimeout(15_000);
+      const page = await context.newPage();
+      opened.push(page);
+      await view.prepare?.(page);
+      await page.goto(address);
+      return page;
+    };
+  });
+
+function contextOptions(view: View): BrowserContextOptions {
+  return {
+    baseURL: inject('site'),
+    viewport: { width: view.width ?? 1280, height: view.height ?? 900 },
+    colorScheme: view.theme ?? 'light',
+    locale: view.language ?? 'en',
+    javaScriptEnabled: view.script ?? true,
+    forcedColors: view.forcedColors ? 'active' : 'none',
+    reducedMotion: view.reducedMotion ? 'reduce' : 'no-preference',
+    ...(view.userAgent === undefined ? {} : { userAgent: view.userAgent }),
+  };
+}

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { siteFolder, sitePages, type SitePage } from './pages.ts';
+
+/** A page of the built site, parsed. */
+export interface PageDocument extends SitePage {
+  html: string;
+  document: Document;
+}
+
+/** What a check found wrong, in words: one line a fault. */
+export type Findings = string[];
+
+/** All pages of the built site, parsed, by address. */
+export const documents: readonly PageDocument[] = sitePages.map((page) => {
+  const html = fileAt(page.address)!.toString();
+  return { ...page, html, document: parse(html) };
+});
+
+/** The page at an address. */
+export function documentAt(address: string): PageDocument {
+  const page = documents.find((each) => each.address === address);
+  if (!page) throw new Error(`The built site has no page ${address}.`);
+  return page;
+}
+
+/** A page with its HTML changed: `from` must be in it, so that a check can be shown to fail. */
+export function doctored(page: PageDocument, from: string | RegExp, to: string): PageDocument {
+  const html = page.html.replace(from, to);
+  if (html === page.html) throw new Error(`${page.address} has no ${String(from)} to change.`);
+  return { ...page, html, document: parse(html) };
+}
+
+export function parse(html: string): Document {
+  return parseHTML(html).document;
+}
+
+/** The file that a static host would answer an address with; `undefined` where there is none. */
+export function fileAt(address: string): Buffer | undefined {
+  const file = join(
+    siteFolder,
+    ...decodeURIComponent(address.endsWith('/') ? `${address}index.html` : address).split('/'),
+  );
+  return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
+}
+
+/** An element's words on one line, without the parts that match `leaveOut`. */
+export function textOf(element: Element | null | undefined, leaveOut?: string): string {
+  if (!element) return '';
+  const copy = element.cloneNode(true) as Element;
+  if (leaveOut) for (const part of copy.querySelectorAll(leaveOut)) part.remove();
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

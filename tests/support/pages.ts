@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+
+/** A page of the built site. */
+export interface SitePage {
+  address: string;
+  /** `undefined` for the pages that speak all languages: `/` and `/404.html`. */
+  language: string | undefined;
+  /** `choice`, `missing`, `home`, `search`, `guide` (an article with steps), `article`, or the folder below the language. */
+  kind: string;
+}
+
+/** The built site: `dist/`, or what SHIRUBE_DIST names. */
+export const siteFolder = resolve(process.env['SHIRUBE_DIST'] ?? 'dist');
+
+/** Every page of the built site, by address. */
+export const sitePages: readonly SitePage[] = readPages();
+
+/** The pages of a kind. */
+export function pagesOf(...kinds: string[]): SitePage[] {
+  return sitePages.filter(({ kind }) => kinds.includes(kind));
+}
+
+/** The first page of each kind. */
+export function onePageOfEachKind(): SitePage[] {
+  return sitePages.filter(({ kind }, index) => sitePages.findIndex((each) => each.kind === kind) === index);
+}
+
+function readPages(): SitePage[] {
+  if (!existsSync(siteFolder)) throw new Error(`There is no built site at ${siteFolder}: run "npm run build" first.`);
+  return readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => pageAt(file.split(sep).join('/')))
+    .sort((a, b) => (a.address < b.address ? -1 : 1));
+}
+
+function pageAt(file: string): SitePage {
+  const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+  const parts = address.split('/').filter((part) => part !== '');
+  const [language, folder] = parts;
+  if (language === undefined) return { address, language, kind: 'choice' };
+  if (parts.length === 1 && !address.endsWith('/')) return { address, language: undefined, kind: 'missing' };
+  return { address, language, kind: folder === undefined ? 'home' : kindOf(folder, file) };
+}
+
+function kindOf(folder: string, file: string): string {
+  if (folder === '404') return 'missing';
+  if (folder !== 'articles') return folder;
+  return readFileSync(join(siteFolder, file), 'utf8').includes('data-step=') ? 'guide' : 'article';
+}

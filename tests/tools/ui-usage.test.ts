@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { libraryOf } from '../../src/content/index.ts';
+import { checkUiUsage } from '../../tools/content/ui-usage.ts';
+import { uiTypes } from '../../tools/build/ui-types.ts';
+import { reportOf } from '../../tools/content/report.ts';
+
+const library = libraryOf(`${process.cwd()}/tests/fixtures/sound`);
+const used = { file: 'src/a.astro', text: "{t('greeting', { name })}" };
+
+describe('checkUiUsage', () => {
+  test('finds nothing where each word is used', () => {
+    expect(checkUiUsage(library, [used])).toEqual([]);
+  });
+
+  test('names a word that nothing uses', () => {
+    expect(checkUiUsage(library, [])).toMatchObject([
+      { code: 'ui-word-unused', file: 'content/ui/ja.json', message: 'Nothing uses `greeting`.' },
+    ]);
+  });
+
+  test('names a word that the code asks for and no language has, with its line', () => {
+    const code = { file: 'src/b.ts', text: "\n\nconst x = t('greating');" };
+    expect(checkUiUsage(library, [used, code])).toMatchObject([
+      { code: 'ui-word-missing', file: 'src/b.ts', line: 3, hint: 'Did you mean `greeting`?' },
+    ]);
+  });
+
+  test('names what content calls by an id that has no words', () => {
+    const code = { file: 'src/c.ts', text: "word('task', id)" };
+    expect(checkUiUsage(library, [used, code])).toMatchObject([{ message: '`task.boil` has no words.' }]);
+  });
+});
+
+describe('uiTypes', () => {
+  test('declares each key with its text, so that places are typed too', () => {
+    expect(uiTypes(library)).toContain('"greeting": "ようこそ {{name}}";');
+  });
+});
+
+describe('reportOf', () => {
+  test('counts the faults and says that nothing is built', () => {
+    const fault = { code: 'x', message: 'M.', hint: 'H.', file: 'f', line: 2 };
+    expect(reportOf([])).toBe('Content: no faults.');
+    expect(reportOf([fault])).toBe('f:2  M.\n    H.  [x]\n\nContent: 1 fault. Nothing is built until they are mended.');
+    expect(reportOf([fault, fault])).toContain('2 faults');
+  });
+});
