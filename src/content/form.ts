@@ -29,9 +29,18 @@ export function elementProblems(node: Node, around: readonly Node[]): Problem[] 
       hint: `Write \`<${name} ${required}="…">\`.`,
     });
   }
+  const given = (rule.oneOf ?? []).filter((name) => attribute(node, name));
+  if (rule.oneOf && given.length !== 1) {
+    problems.push({
+      code: 'attribute-missing',
+      message: `\`<${name}>\` needs exactly one of ${rule.oneOf.map((each) => `\`${each}\``).join(' and ')}.`,
+      hint: `Write \`<${name} ${rule.oneOf[0]}="…">\`.`,
+    });
+  }
   for (const { name: given = '', value } of node.attributes ?? []) {
     const values = rule.optional?.[given];
-    if (rule.required.includes(given) || (values && values.includes(String(value)))) continue;
+    if (rule.required.includes(given) || rule.oneOf?.includes(given) || (values && values.includes(String(value))))
+      continue;
     problems.push({
       code: values ? 'attribute-value' : 'attribute-unknown',
       message: values
@@ -39,7 +48,7 @@ export function elementProblems(node: Node, around: readonly Node[]): Problem[] 
         : `\`<${name}>\` does not take \`${given}\`.`,
       hint: values
         ? suggest(String(value), values)
-        : suggest(given, [...rule.required, ...Object.keys(rule.optional ?? {})]),
+        : suggest(given, [...rule.required, ...(rule.oneOf ?? []), ...Object.keys(rule.optional ?? {})]),
     });
   }
   const parent = around.at(-1)?.name ?? 'article';

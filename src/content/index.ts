@@ -6,7 +6,7 @@ export { editionOf, readLibrary, type Article, type Guide, type Library } from '
 export { flatText, resolveTokens } from './mdast.ts';
 export type { Use } from './outline.ts';
 export { sourceHash } from './phrases.ts';
-export { createReading, type FigureView, type Reading, type ReferenceView } from './reading.ts';
+export { createReading, type FigureView, type Reading, type ReferenceView, type ScreenSource } from './reading.ts';
 export { anchorsOf } from './rules/links.rule.ts';
 export { freshness, type Freshness } from './rules/languages.rule.ts';
 export { articleSchema, type FrontMatter, type GuideFrontMatter, type Site } from './schemas.ts';

@@ -13,8 +13,10 @@ export interface Place {
 export interface Use extends Place {
   /** `Step`, `Figure`, … */
   component: string;
-  /** Its `id`, or a figure's `n`; empty where it has neither. */
+  /** Its `id`, or a figure's number `n`; empty where it has neither. */
   id: string;
+  /** Which of its step's acts a figure without a number shows, from 1. */
+  act?: number | undefined;
   /** The ids of the nearest step, way and cause around it. */
   step?: string | undefined;
   way?: string | undefined;
@@ -85,6 +87,7 @@ function useOf(node: Node, around: readonly Node[]): Omit<Use, keyof Place> {
   return {
     component: node.name ?? '',
     id: attribute(node, 'id') ?? attribute(node, 'n') ?? '',
+    act: attribute(node, 'act') === undefined ? undefined : Number(attribute(node, 'act')),
     step: nearest('Step'),
     way: nearest('Way'),
     cause: nearest('Cause'),

@@ -1,7 +1,9 @@
-import { figuresOf, type Act, type Step } from '../../machines/walkthrough/index.ts';
+import type { Step } from '../../machines/walkthrough/index.ts';
+import type { ScreenView } from '../../machines/activation/index.ts';
 import { createTranslator, traitsOf, type Translator } from '../i18n/index.ts';
 import type { Article, Library } from './library.ts';
 import { editionFor } from './editions.ts';
+import { actFigure, alternativeOf, numberedFigure, type FigurePlace } from './figures.ts';
 import { resolveTokens } from './mdast.ts';
 import type { Site } from './schemas.ts';
 
@@ -16,11 +18,23 @@ export interface ReferenceView {
 
 /** A figure as a page shows it. */
 export interface FigureView {
-  /** The number as it is printed on this page. */
-  number: string;
-  /** What the figure shows, in words. */
+  /** The number as it is printed on this page; absent for a figure that the guide does not number. */
+  number?: string | undefined;
+  /** What the figure shows and what to tap, in words. */
   alternative: string;
-  act?: Act | undefined;
+  /** The screen to draw; absent on a site without a simulator. */
+  view?: ScreenView | undefined;
+}
+
+/** The simulated world that draws a site's figures: a room of machines/. */
+export interface ScreenSource {
+  figureView(
+    world: { platform: string; method: string; task: string },
+    act: FigurePlace['act'],
+    before: FigurePlace['before'],
+  ): ScreenView;
+  cornerOf(view: ScreenView, control: string): string | undefined;
+  labelOf(view: ScreenView, control: string): string | undefined;
 }
 
 /**
@@ -36,8 +50,13 @@ export interface Reading extends Translator {
   /** An app's label, and whether its words are our translation. */
   label(id: string): { text: string; ours: boolean };
   reference(id: string): ReferenceView;
-  /** The figure that an article calls `n`, as it is numbered on this page. */
-  figure(articleId: string, n: string): FigureView;
+  /** A figure of an article as this page numbers and draws it. */
+  figure(of: {
+    article: string;
+    n?: string | undefined;
+    act?: string | undefined;
+    step?: string | undefined;
+  }): FigureView;
   /** The problems that the page's guide shows, in printed order. */
   problems: readonly { id: string; title: string }[];
   /** Those of them that can show at a step. */
@@ -51,7 +70,7 @@ export interface Reading extends Translator {
 }
 
 /** The reading of a page in `language`, of the article `id` if it is one. */
-export function createReading(library: Library, language: string, id?: string): Reading {
+export function createReading(library: Library, language: string, id?: string, screens?: ScreenSource): Reading {
   const { site } = library;
   const settings = site.languages[language]!;
   const chain = [language, settings.fallback, site.source].filter((each) => each !== undefined);
@@ -61,7 +80,6 @@ export function createReading(library: Library, language: string, id?: string): 
     chain.map((each) => library.ui.get(each) ?? {}),
   );
   const guide = id === undefined ? undefined : library.guides.get(id);
-  const figures = guide ? figuresOf(guide.graph) : [];
 
   const label = (key: string) => {
     for (const each of chain) {
@@ -92,6 +110,41 @@ export function createReading(library: Library, language: string, id?: string): 
     title: edition(each).matter?.title ?? each,
   }));
 
+  const joiner = traitsOf(language).joiner;
+
+  /** A problem's pictures are of the guide's platform, on its own page of the site's first. */
+  const world = guide?.graph.world ?? { platform: site.platforms[0]!, method: '', task: '' };
+  const placeOf = (of: Parameters<Reading['figure']>[0]): FigurePlace => {
+    const { article, n, act, step } = of;
+    const own = article === id;
+    if (own && guide) {
+      const found = n === undefined ? actFigure(guide.graph, step ?? '', Number(act)) : numberedFigure(guide.graph, n);
+      if (found) return found;
+    }
+    const matter = edition(article).matter;
+    const shown = matter?.kind === 'problem' ? matter.figures[Number(n) - 1] : undefined;
+    if (!shown) throw new Error(`\`${article}\` has no figure \`${n ?? act}\`.`);
+    const number = own ? n : guide?.graph.problems[article]?.figures[Number(n) - 1];
+    return { number: number ?? n, act: shown, before: [] };
+  };
+  const figure: Reading['figure'] = (of) => {
+    const { number, act, before } = placeOf(of);
+    const screen = label(`${act.on === 'portal' ? 'portal-screens' : 'screens'}.${act.screen}`).text;
+    if (!screens) return { number, alternative: screen };
+    const view = screens.figureView(world, act, before);
+    const marks = view.marks.map(({ control }) => ({
+      name: label(screens.labelOf(view, control) ?? `controls.${control}`).text,
+      corner: screens.cornerOf(view, control),
+      enter: control === act.enter,
+    }));
+    const says = view.dialog?.text === undefined ? undefined : label(view.dialog.text).text;
+    return {
+      number,
+      view,
+      alternative: alternativeOf({ screen, says, device: view.device, marks }, translator, joiner),
+    };
+  };
+
   return {
     ...translator,
     site,
@@ -99,17 +152,11 @@ export function createReading(library: Library, language: string, id?: string): 
     steps: guide?.graph.steps ?? {},
     label,
     reference,
-    figure(articleId, n) {
-      const own = articleId === id;
-      const number = own ? n : (guide?.graph.problems[articleId]?.figures[Number(n) - 1] ?? n);
-      const act = own ? figures.find((figure) => figure.number === n)?.act : undefined;
-      const alternative = act ? label(`screens.${act.screen}`).text : '';
-      return { number, alternative, act };
-    },
+    figure,
     problems,
     problemsAt: (step) => problems.filter((each) => guide?.graph.problems[each.id]?.at.includes(step)),
     edition,
-    joiner: traitsOf(language).joiner,
+    joiner,
     plain: (text) =>
       resolveTokens(text, (component, key) => {
         if (component === 'Label') return label(key).text;

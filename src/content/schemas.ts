@@ -72,7 +72,12 @@ export const articleSchema = z.discriminatedUnion('kind', [
     /** What must hold before the first step; `reference` tells how to get there. */
     requirements: z.array(z.strictObject({ text: sentence, reference: referenceId.optional() })).default([]),
   }),
-  z.strictObject({ ...common, kind: z.literal('problem') }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('problem'),
+    /** What the article's figures 1, 2, … show, on whatever platform the page is about. */
+    figures: z.array(z.strictObject({ on: z.enum(['phone', 'portal']), screen: id, tap: id.optional() })).default([]),
+  }),
   z.strictObject({ ...common, kind: z.literal('reference') }),
 ]);
 export type FrontMatter = z.output<typeof articleSchema>;

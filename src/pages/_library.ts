@@ -1,4 +1,14 @@
-import { createReading, libraryOf, projectRoot, type Library, type Reading } from '../content/index.ts';
+import {
+  createReading,
+  libraryOf,
+  projectRoot,
+  type Library,
+  type Reading,
+  type ScreenSource,
+} from '../content/index.ts';
+
+/** The simulated worlds there are, by their room's address; site.yaml names one, or none. */
+const rooms = import.meta.glob<ScreenSource>('../../machines/*/index.ts');
 
 /** The library, fresh in development and read once in a build. */
 export function library(): Library {
@@ -11,6 +21,15 @@ export function languagePaths(): { params: { lang: string } }[] {
 }
 
 /** What a page knows while it is rendered. */
-export function readingOf(language: string, article?: string): Reading {
-  return createReading(library(), language, article);
+export async function readingOf(language: string, article?: string): Promise<Reading> {
+  return createReading(library(), language, article, await screens());
+}
+
+/** The world that draws the figures. @throws where site.yaml names a room that is not there */
+export async function screens(): Promise<ScreenSource | undefined> {
+  const { simulator } = library().site;
+  if (simulator === 'none') return undefined;
+  const open = rooms[`../../machines/${simulator}/index.ts`];
+  if (!open) throw new Error(`\`simulator: ${simulator}\` in content/site.yaml names no room of machines/.`);
+  return open();
 }

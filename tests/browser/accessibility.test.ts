@@ -17,7 +17,9 @@ describe('axe finds nothing', () => {
   });
 
   test.for(onePageOfEachKind())('on $address in forced colours', async ({ address }, { visit }) => {
-    expect(await axeFaults(await visit(address, { forcedColors: true }))).toEqual([]);
+    const page = await visit(address, { forcedColors: true });
+    // The colours are the system's then, and axe reads of some the ones that the page would have had.
+    expect(await axeFaults(page, ['color-contrast'])).toEqual([]);
   });
 
   test.for(languages)('on the home page with every task opened in turn (%s)', async (language, { visit }) => {

@@ -7,9 +7,9 @@ describe('createReading', () => {
   const guide = createReading(library, 'en', 'android-add-user-qr');
 
   test('numbers a problem’s figures as the guide that shows it does', () => {
-    expect(guide.figure('qr-not-read', '1').number).toBe('13');
-    expect(guide.figure('activation-error', '1').number).toBe('15');
-    expect(createReading(library, 'en', 'qr-not-read').figure('qr-not-read', '1').number).toBe('1');
+    expect(guide.figure({ article: 'qr-not-read', n: '1' }).number).toBe('13');
+    expect(guide.figure({ article: 'activation-error', n: '1' }).number).toBe('15');
+    expect(createReading(library, 'en', 'qr-not-read').figure({ article: 'qr-not-read', n: '1' }).number).toBe('1');
   });
 
   test('gives labels in the page’s language and says which are ours', () => {

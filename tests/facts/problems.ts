@@ -49,7 +49,7 @@ export const PROBLEMS: readonly ProblemFact[] = [
       { fact: 'a notification arrives and is tapped', ja: /通知が届.*タップ/, en: /notification may arrive.*tap/ },
       {
         fact: 'if that completes the login, nothing more need be done',
-        ja: /ログインが完了.*必要はありません/,
+        ja: /ログインが完了.*必要は?ありません/,
         en: /completes the login.*(not do|nothing)/,
       },
       {

@@ -5,7 +5,7 @@ describe('nearest', () => {
   test.each([
     ['sevices', ['services', 'more'], 'services'],
     ['MORE', ['services', 'more'], 'more'],
-    ['teh', ['tea', 'the'], 'the'],
+    ['strat', ['strand', 'start'], 'start'],
     ['camera', ['done', 'open'], undefined],
     ['', [], undefined],
   ])('finds for `%s` among %j: %s', (wanted, known, expected) => {

@@ -25,11 +25,13 @@ export function documentAt(address: string): PageDocument {
   return page;
 }
 
-/** A page with its HTML changed: `from` must be in it, so that a check can be shown to fail. */
-export function doctored(page: PageDocument, from: string | RegExp, to: string): PageDocument {
-  const html = page.html.replace(from, to);
-  if (html === page.html) throw new Error(`${page.address} has no ${String(from)} to change.`);
-  return { ...page, html, document: parse(html) };
+/** A page with something changed in it, so that a check can be shown to fail. */
+export function doctored(page: PageDocument, change: (document: Document) => void): PageDocument {
+  const document = parse(page.html);
+  change(document);
+  const html = document.toString();
+  if (html === parse(page.html).toString()) throw new Error(`Nothing was changed in ${page.address}.`);
+  return { ...page, html, document };
 }
 
 export function parse(html: string): Document {

@@ -27,7 +27,9 @@ export function onePageOfEachKind(): SitePage[] {
 }
 
 function readPages(): SitePage[] {
-  if (!existsSync(siteFolder)) throw new Error(`There is no built site at ${siteFolder}: run "npm run build" first.`);
+  if (!existsSync(join(siteFolder, '404.html'))) {
+    throw new Error(`There is no built site at ${siteFolder}: run "npm run build" first.`);
+  }
   return readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .map((file) => pageAt(file.split(sep).join('/')))

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, sep } from 'node:path';
@@ -51,8 +51,7 @@ function answer(url: string, response: ServerResponse): void {
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-cache',
   };
-  response.writeHead(place === undefined ? 404 : 200, headers);
-  createReadStream(file).pipe(response);
+  response.writeHead(place === undefined ? 404 : 200, headers).end(readFileSync(file));
 }
 
 /** The file at an address, `folder` where the address lacks its slash, `undefined` where there is none. */

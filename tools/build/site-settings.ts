@@ -15,6 +15,6 @@ export function sitemapOptions(): SitemapOptions {
       defaultLocale: source,
       locales: Object.fromEntries(Object.keys(languages).map((language) => [language, language])),
     },
-    filter: (page) => !/\/(404|search|agent|writers)\/$/.test(page),
+    filter: (page) => !/\/(404|search|agent|writers)\/(.*\/)?$/.test(page),
   };
 }

@@ -71,5 +71,11 @@ export function checkUiUsage(library: Library, sources: readonly SourceFile[]): 
 
 /** The groups of words whose keys content chooses. */
 function namesInContent({ site }: Library): Record<string, readonly string[]> {
-  return { task: site.tasks, platform: site.platforms, method: site.methods, kind: ['problem', 'reference'] };
+  return {
+    task: site.tasks,
+    platform: site.platforms,
+    method: site.methods,
+    kind: ['problem', 'reference'],
+    corner: ['top-left', 'top-right', 'bottom-right'],
+  };
 }

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineMdastPlugin } from 'satteri';
+import { defineMdastPlugin, type MdastTarget, type MdastVisitorContext } from 'satteri';
 import { attribute, type Node } from '../../src/content/mdast.ts';
 import { phrasesIn } from '../../src/i18n/index.ts';
 
@@ -23,7 +23,7 @@ export const articlePlugin = defineMdastPlugin({
   mdxJsxFlowElement(node, context) {
     if (!BELONGING.has(node.name ?? '') || !context.fileURL) return;
     const attributes = [...node.attributes, attributeOf('article', placeOf(context.fileURL).article)];
-    if (node.name === 'Way') attributes.push(attributeOf('step', idOf(context.parent(node))));
+    if (node.name === 'Way' || node.name === 'Figure') attributes.push(attributeOf('step', stepAround(node, context)));
     return { ...node, attributes };
   },
   heading(node, context) {
@@ -50,8 +50,15 @@ function placeOf(file: URL): { article: string; language: string } {
   return { article: basename(path, '.mdx'), language: basename(dirname(path)) };
 }
 
+/** The id of the step around a component, however deep it stands in it. */
+function stepAround(node: Readonly<MdastTarget>, context: MdastVisitorContext): string {
+  let around = context.parent(node);
+  while (around && !('name' in around && around.name === 'Step')) around = context.parent(around as MdastTarget);
+  return idOf(around);
+}
+
 function idOf(node: unknown): string {
-  return attribute(node as Node, 'id') ?? '';
+  return node ? (attribute(node as Node, 'id') ?? '') : '';
 }
 
 function attributeOf(name: string, value: string): Attribute {

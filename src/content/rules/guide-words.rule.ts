@@ -112,6 +112,23 @@ function checkFigureWords(
         hint: `Add \`<Figure n="${number}">caption</Figure>\` to that step.`,
         ...at(end),
       })),
+    ...uses
+      .filter(({ act }) => act !== undefined)
+      .flatMap((use): Problem[] => {
+        const acts = graph.steps[use.step ?? '']?.acts ?? [];
+        const act = acts[(use.act ?? 0) - 1];
+        if (act && act.figure === undefined) return [];
+        return [
+          {
+            code: 'figure-act-unknown',
+            message: `Step \`${use.step ?? 'none'}\` has no act ${use.act} without a figure number.`,
+            hint: act
+              ? `That act is figure \`${act.figure}\`: write \`n="${act.figure}"\`.`
+              : `Write \`act\` with a number from 1 to ${acts.length}.`,
+            ...at(use.line),
+          },
+        ];
+      }),
     ...uses.flatMap((use): Problem[] => {
       const figure = wanted.find(({ number }) => number === use.id);
       if (!figure)

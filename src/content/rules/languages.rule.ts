@@ -37,7 +37,7 @@ function missingEdition(first: Article, language: string): Problem {
 }
 
 /** Fields that must not differ between the editions of one article. */
-const SHARED = ['kind', 'task', 'platform', 'method', 'related', 'references'] as const;
+const SHARED = ['kind', 'task', 'platform', 'method', 'figures', 'related', 'references'] as const;
 
 function compareEditions(first: Article, edition: Article): Problem[] {
   if (first === edition || !first.matter || !edition.matter) return [];

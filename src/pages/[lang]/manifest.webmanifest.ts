@@ -5,8 +5,8 @@ import { languagePaths, readingOf } from '../_library.ts';
 export const getStaticPaths = languagePaths;
 
 /** What a phone needs to put the help center on its home screen, in the reader's language. */
-export const GET: APIRoute = ({ params }) => {
-  const { language, site, t } = readingOf(params['lang']!);
+export const GET: APIRoute = async ({ params }) => {
+  const { language, site, t } = await readingOf(params['lang']!);
   const name = site.name[language] ?? site.name[site.source]!;
   const manifest = {
     id: addresses.home(language),

@@ -1,5 +1,6 @@
 import { siblingsOf, type GuideFact, type Language, type ProblemFact, type ReferenceFact } from '../../facts/index.ts';
 import { textOf, type Findings } from '../../support/documents.ts';
+import { DRAWN } from './guide-facts.ts';
 
 function referencesIn(element: Element | null): string[] {
   return [...(element?.querySelectorAll('[data-reference]') ?? [])].map(
@@ -68,7 +69,7 @@ export function problemFindings(section: Element, problem: ProblemFact, figure: 
     .join(' ');
   const labels = [...section.querySelectorAll('b.label')].map((label) => textOf(label));
   const links = [...section.querySelectorAll('a[href]')].map((link) => articleOf(link.getAttribute('href')!));
-  const text = textOf(section);
+  const text = textOf(section, DRAWN);
   return [
     ...(figures === figure ? [] : [`shows figures ${figures || 'none'}, not ${figure}`]),
     ...problem.labels

@@ -7,6 +7,9 @@ const CORNERS: Readonly<Record<Corner, Record<Language, string>>> = {
   'bottom-right': { ja: '右下', en: 'bottom right' },
 };
 
+/** What a figure draws: its words are not the article's. */
+export const DRAWN = '[data-figure] [role="img"]';
+
 /** The steps of a page with the numbers they are printed with. */
 function stepsOf(page: Document): { label: string; element: Element }[] {
   return [...page.querySelectorAll('[data-step]')].map((element) => ({
@@ -16,7 +19,9 @@ function stepsOf(page: Document): { label: string; element: Element }[] {
 }
 
 function labelsIn(element: Element): string[] {
-  return [...element.querySelectorAll('b.label')].map((label) => textOf(label));
+  return [...element.querySelectorAll('b.label')]
+    .filter((label) => !label.closest(DRAWN))
+    .map((label) => textOf(label));
 }
 
 /** Faults of the steps: their printed order, and what each must show, name and say. */
@@ -54,7 +59,7 @@ function figureFindings(step: Element, fact: StepFact, language: Language): Find
 }
 
 function wordFindings(step: Element, fact: StepFact, language: Language): Findings {
-  const text = textOf(step);
+  const text = textOf(step, DRAWN);
   const labels = labelsIn(step);
   const missing = fact.labels.filter((label) => !labels.includes(label[language]));
   const unsaid = fact.says.filter((saying) => !saying[language].test(text));

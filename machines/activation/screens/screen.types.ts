@@ -1,0 +1,95 @@
+/** The device that a screen belongs to. */
+export type Device = 'android' | 'iphone' | 'browser';
+
+/** A drawing that needs no words. */
+export type Icon =
+  | 'menu'
+  | 'more'
+  | 'back'
+  | 'person'
+  | 'gear'
+  | 'camera'
+  | 'app'
+  | 'globe'
+  | 'store'
+  | 'bell'
+  | 'face'
+  | 'finger'
+  | 'keypad'
+  | 'check'
+  | 'warning'
+  | 'flip'
+  | 'download';
+
+/** Whatever can be tapped on a screen. */
+export interface Control {
+  /** The id that graphs name: `more`. */
+  id: string;
+  /** The key of its label in content/apps; absent where the control shows an icon or a blank only. */
+  label?: string | undefined;
+  icon?: Icon | undefined;
+  /** A switch, and whether it is on. */
+  on?: boolean | undefined;
+}
+
+/** A line of a list. `blank` stands for entries that no guide speaks of: they are drawn without words. */
+export type Row = Control | 'blank';
+
+/** A part of a screen, drawn from top to bottom in the order of the view. */
+export type Part =
+  | { kind: 'bar'; title?: string | undefined; start?: Control | undefined; end?: Control | undefined }
+  | { kind: 'rows'; rows: readonly Row[] }
+  | { kind: 'tabs'; tabs: readonly Row[] }
+  | { kind: 'text'; lines: number }
+  | { kind: 'chart' }
+  | { kind: 'field'; control: Control; value?: string | undefined }
+  | { kind: 'list'; control: Control }
+  | { kind: 'button'; control: Control; quiet?: boolean | undefined }
+  | { kind: 'buttons'; controls: readonly Control[] }
+  | { kind: 'result'; icon: Icon; lines: number }
+  | { kind: 'locks'; control: Control; icons: readonly Icon[] }
+  | { kind: 'apps'; apps: readonly Row[] }
+  | { kind: 'view'; sees: 'code' | 'face'; locked?: boolean | undefined }
+  | { kind: 'shutter'; flip: Control }
+  | { kind: 'banner'; control: Control }
+  | { kind: 'code'; text: string }
+  | { kind: 'product'; control: Control }
+  | { kind: 'heading'; label: string }
+  | { kind: 'space' };
+
+/** A question or a message in front of the screen. */
+export interface Dialog {
+  icon: Icon;
+  /** The key of its words; absent where the words are not known, and lines are drawn instead. */
+  text?: string | undefined;
+  buttons: readonly Row[];
+}
+
+/** What a reader is to tap: the control, and its turn in the step, from 1. */
+export interface Mark {
+  control: string;
+  turn: number;
+}
+
+/** One screen of one device, as plain data: what a figure draws, and what the simulated devices show. */
+export interface ScreenView {
+  device: Device;
+  /** The screen's id, as graphs name it. */
+  screen: string;
+  parts: readonly Part[];
+  dialog?: Dialog | undefined;
+  marks: readonly Mark[];
+  /** Whether a red arrow points to the marked control as well. */
+  arrow?: boolean | undefined;
+}
+
+/** The situation that a screen is shown in, as far as it changes what is seen. */
+export interface Scene {
+  platform: 'android' | 'iphone';
+  method: string;
+  task: string;
+  /** Values in fields, by control. */
+  values: Readonly<Record<string, string>>;
+  /** Whether the camera has the code in focus. */
+  locked: boolean;
+}

@@ -1,0 +1,3 @@
+import { wireEnlarging } from './figures/enlarge.ts';
+
+wireEnlarging(document);

@@ -1,0 +1,31 @@
+/**
+ * Lets a reader enlarge each figure into a dialog of the browser's own, which traps focus, closes with Escape
+ * and gives focus back. The enlarged copy is not numbered again: it is the same figure.
+ */
+export function wireEnlarging(document: Document): void {
+  const parts = document.querySelector<HTMLTemplateElement>('template[data-enlarge-parts]')?.content;
+  const button = parts?.querySelector('button.enlarge');
+  const dialog = parts?.querySelector('dialog');
+  if (!button || !dialog) return;
+  document.body.append(dialog);
+  dialog.addEventListener('click', (event) => {
+    // A click beside the figure lands on the dialog itself.
+    if (event.target === dialog) dialog.close();
+  });
+  dialog.addEventListener('close', () => dialog.querySelector('figure')?.remove());
+
+  for (const figure of document.querySelectorAll<HTMLElement>('.figure:has(.s)')) {
+    const opener = button.cloneNode(true) as HTMLButtonElement;
+    const number = figure.querySelector('.figure-number')?.textContent ?? '';
+    opener.setAttribute('aria-label', `${opener.getAttribute('aria-label') ?? ''} ${number}`.trim());
+    opener.addEventListener('click', () => {
+      const copy = figure.cloneNode(true) as HTMLElement;
+      copy.removeAttribute('data-figure');
+      copy.querySelector('.enlarge')?.remove();
+      dialog.setAttribute('aria-label', figure.querySelector('figcaption')?.textContent?.trim() ?? '');
+      dialog.prepend(copy);
+      dialog.showModal();
+    });
+    figure.append(opener);
+  }
+}

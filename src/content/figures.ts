@@ -1,0 +1,61 @@
+import type { Act, Graph } from '../../machines/walkthrough/index.ts';
+import type { Translator } from '../i18n/index.ts';
+
+/** A figure's place among the acts of its guide. */
+export interface FigurePlace {
+  /** The number as this page counts; absent for a figure that the guide does not number. */
+  number?: string | undefined;
+  act: Pick<Act, 'on' | 'screen' | 'tap' | 'enter'>;
+  /** The acts of the same step that come earlier on the same way. */
+  before: readonly Pick<Act, 'on' | 'screen' | 'tap' | 'enter'>[];
+}
+
+/** Finds a numbered figure of a guide. */
+export function numberedFigure(graph: Graph, number: string): FigurePlace | undefined {
+  for (const { acts } of Object.values(graph.steps)) {
+    const index = acts.findIndex((act) => act.figure === number);
+    if (index >= 0) return { number, ...placeOf(acts, index) };
+  }
+  return undefined;
+}
+
+/** Finds a figure of a guide by its step and the act's place in it, from 1. */
+export function actFigure(graph: Graph, step: string, position: number): FigurePlace | undefined {
+  const acts = graph.steps[step]?.acts ?? [];
+  return acts[position - 1] && placeOf(acts, position - 1);
+}
+
+function placeOf(acts: readonly Act[], index: number): Omit<FigurePlace, 'number'> {
+  const act = acts[index]!;
+  return { act, before: acts.slice(0, index).filter(({ way }) => way === undefined || way === act.way) };
+}
+
+/** What the text alternative needs to know of a drawn screen. */
+export interface FigureFacts {
+  /** The screen's name. */
+  screen: string;
+  /** What a dialog on it says. */
+  says?: string | undefined;
+  device: string;
+  marks: readonly { name: string; corner?: string | undefined; enter: boolean }[];
+}
+
+/** In words: what a figure shows, and what to tap in it. */
+export function alternativeOf(
+  { screen, says, device, marks }: FigureFacts,
+  { t, word }: Translator,
+  joiner: string,
+): string {
+  const sentences = marks.map(({ name: control, corner, enter }) => {
+    if (enter) return t('figure.enter', { control });
+    const place = corner === undefined ? undefined : word('corner', corner);
+    if (device === 'browser')
+      return place === undefined ? t('figure.click', { control }) : t('figure.clickAt', { control, place });
+    return place === undefined ? t('figure.tap', { control }) : t('figure.tapAt', { control, place });
+  });
+  return [
+    t('figure.screen', { screen }),
+    ...(says === undefined ? [] : [t('figure.says', { text: says })]),
+    ...sentences,
+  ].join(joiner);
+}

@@ -1,0 +1,123 @@
+import type { Part } from '../../machines/activation/index.ts';
+import { Control, RowOf } from './control.tsx';
+import { Icon } from './icons.tsx';
+import { QrCode } from './qr-code.tsx';
+import type { Surroundings } from './surroundings.ts';
+
+type Of<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
+type Drawn<Kind extends Part['kind']> = (props: { part: Of<Kind>; around: Surroundings }) => preact.JSX.Element;
+
+/** How each kind of part is drawn. */
+const DRAW: { [Kind in Part['kind']]: Drawn<Kind> } = {
+  bar: ({ part: { start, title, end }, around }) => (
+    <div class="s-bar">
+      {start && <Control control={start} look="s-tool" around={around} />}
+      {title && <span class="s-title">{around.words(title)}</span>}
+      {end && <Control control={end} look="s-tool s-end" around={around} />}
+    </div>
+  ),
+  rows: ({ part: { rows }, around }) => (
+    <div class="s-rows">
+      {rows.map((row) => (
+        <RowOf row={row} look="s-row" around={around} />
+      ))}
+    </div>
+  ),
+  tabs: ({ part: { tabs }, around }) => (
+    <div class="s-tabs">
+      {tabs.map((tab) => (
+        <RowOf row={tab} look="s-tab" around={around} />
+      ))}
+    </div>
+  ),
+  text: ({ part: { lines } }) => (
+    <div class="s-text">
+      {Array.from({ length: lines }, () => (
+        <i />
+      ))}
+    </div>
+  ),
+  chart: () => (
+    <svg class="s-chart" viewBox="0 0 100 40" aria-hidden="true">
+      <path d="M2 32 20 22l14 6 18-16 14 7 16-13 16 4" />
+    </svg>
+  ),
+  field: ({ part: { control, value }, around }) => (
+    <div class="s-field">
+      <span>{around.words(control.label ?? '')}</span>
+      <Control control={{ id: control.id }} look={value ? 's-input s-filled' : 's-input'} around={around} />
+      {value && <span class="s-value">{value}</span>}
+    </div>
+  ),
+  list: ({ part: { control }, around }) => (
+    <div class="s-field">
+      <span>{around.words(control.label ?? '')}</span>
+      <Control control={{ id: control.id }} look="s-input s-list" around={around} />
+    </div>
+  ),
+  button: ({ part: { control, quiet }, around }) => (
+    <Control control={control} look={quiet ? 's-button s-quiet' : 's-button'} around={around} />
+  ),
+  buttons: ({ part: { controls }, around }) => (
+    <div class="s-buttons">
+      {controls.map((control) => (
+        <Control control={control} look="s-button s-quiet" around={around} />
+      ))}
+    </div>
+  ),
+  result: ({ part: { icon, lines } }) => (
+    <div class="s-result">
+      <Icon name={icon} />
+      {Array.from({ length: lines }, () => (
+        <i />
+      ))}
+    </div>
+  ),
+  locks: ({ part: { control, icons }, around }) => (
+    <Control control={control} look="s-locks" around={around}>
+      {icons.map((icon) => (
+        <Icon name={icon} />
+      ))}
+    </Control>
+  ),
+  apps: ({ part: { apps }, around }) => (
+    <div class="s-apps">
+      {apps.map((app) => (
+        <RowOf row={app} look="s-app" around={around} />
+      ))}
+    </div>
+  ),
+  view: ({ part: { sees, locked }, around }) => (
+    <div class={locked ? 's-view s-locked' : 's-view'}>
+      {sees === 'code' ? <QrCode text={around.payload} /> : <Icon name="person" />}
+    </div>
+  ),
+  shutter: ({ part: { flip }, around }) => (
+    <div class="s-shutter">
+      <i />
+      <Control control={flip} look="s-tool" around={around} />
+    </div>
+  ),
+  banner: ({ part: { control }, around }) => <Control control={control} look="s-banner" around={around} />,
+  code: ({ part: { text }, around }) => (
+    <div class="s-code">
+      <QrCode text={around.payload} />
+      <span class="s-string">{text}</span>
+    </div>
+  ),
+  product: ({ part: { control }, around }) => (
+    <div class="s-product">
+      <Icon name="app" />
+      <span class="s-blank" />
+      <Control control={control} look="s-get" around={around} />
+    </div>
+  ),
+  heading: ({ part: { label }, around }) => <div class="s-heading">{around.words(label)}</div>,
+  space: () => <div class="s-space" />,
+};
+
+/** One part of a screen. */
+export function PartOf({ part, around }: { part: Part; around: Surroundings }) {
+  const Draw = DRAW[part.kind] as Drawn<Part['kind']>;
+  return <Draw part={part} around={around} />;
+}

@@ -1,0 +1,149 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { test } from '../support/browser.ts';
+import { languages, words } from '../support/browser-words.ts';
+
+const results = (page: Page) => page.locator('[data-result]');
+const status = (page: Page) => page.getByRole('main').getByRole('status');
+const field = (page: Page) => page.getByRole('searchbox');
+
+/** The articles that are found, best first, once there are some. */
+async function found(page: Page): Promise<string[]> {
+  await results(page).first().waitFor();
+  return results(page).evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset['result']!));
+}
+
+/** Presses Tab until the focus is where it should be. */
+async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<void> {
+  for (let presses = 0; presses < 30; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await isThere()) return;
+  }
+  throw new Error('Tab does not lead there.');
+}
+
+const hasFocus = (page: Page, selector: string) => (): Promise<boolean> =>
+  page.evaluate((looked) => document.activeElement?.matches(looked) ?? false, selector);
+
+describe('by the keyboard alone', () => {
+  test.for([
+    { language: 'ja', query: '前面カメラ', article: 'front-camera' },
+    { language: 'ja', query: 'QRコードを読み取らない', article: 'qr-not-read' },
+    { language: 'ja', query: 'メッセージ 受け取り', article: 'message-delivery' },
+    { language: 'en', query: 'front camera', article: 'front-camera' },
+    { language: 'en', query: 'an error has occurred', article: 'activation-error' },
+    { language: 'en', query: 'type the code iphone', article: 'iphone-add-user-code' },
+  ])('"$query" leads to $article ($language)', async ({ language, query, article }, { visit }) => {
+    const page = await visit(`/${language}/search/`);
+    await tabTo(page, hasFocus(page, 'input[type="search"]'));
+    await page.keyboard.type(query);
+    await page.keyboard.press('Enter');
+    await results(page).first().waitFor();
+    await tabTo(page, hasFocus(page, '[data-result]'));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/${language}/articles/${article}/`);
+  });
+
+  test.for(languages)('the field on the home page leads to the results (%s)', async (language, { visit }) => {
+    const page = await visit(`/${language}/`);
+    await tabTo(page, hasFocus(page, 'input[type="search"]'));
+    await page.keyboard.type('QR');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/${language}/search/?q=QR`);
+    expect(await found(page)).not.toEqual([]);
+  });
+});
+
+describe('a search', () => {
+  test('follows what is typed, and is there again after a reload', async ({ visit }) => {
+    const page = await visit('/en/search/');
+    await field(page).pressSequentially('front camera');
+    await page.waitForURL('**/en/search/?q=front+camera');
+    expect((await found(page))[0]).toBe('front-camera');
+    await page.reload();
+    expect(await field(page).inputValue()).toBe('front camera');
+    expect((await found(page))[0]).toBe('front-camera');
+  });
+
+  test.for(languages)('says how many it found, and of what (%s)', async (language, { visit }) => {
+    const page = await visit(`/${language}/search/?q=QR`);
+    const count = (await found(page)).length;
+    expect(await status(page).innerText()).toMatch(new RegExp(`QR.*${count}`));
+  });
+
+  test('of several words is left by one Back', async ({ visit }) => {
+    const page = await visit('/en/');
+    await page.getByRole('banner').getByRole('link', { name: words.en.search }).click();
+    for (const query of ['camera', 'activate', 'message']) {
+      await field(page).fill(query);
+      await page.waitForURL(`**/en/search/?q=${query}`);
+    }
+    await page.goBack();
+    await page.waitForURL('**/en/');
+  });
+
+  test('is there again when an article is left by Back', async ({ visit }) => {
+    const page = await visit('/en/search/');
+    await field(page).fill('front camera');
+    await found(page);
+    await results(page).first().click();
+    await page.waitForURL('**/articles/front-camera/');
+    await page.goBack();
+    expect((await found(page))[0]).toBe('front-camera');
+    expect(await field(page).inputValue()).toBe('front camera');
+  });
+
+  test('finds full-width letters as half-width ones', async ({ visit }) => {
+    const page = await visit('/ja/search/?q=QRコード');
+    const narrow = await found(page);
+    await field(page).fill('ＱＲコード');
+    await expect.poll(() => status(page).innerText()).toContain('ＱＲコード');
+    expect(await found(page)).toEqual(narrow);
+  });
+
+  test.for(languages)('without a result offers help (%s)', async (language, { visit }) => {
+    const page = await visit(`/${language}/search/?q=xyzzyxyzzy`);
+    await page.getByRole('main').getByRole('link', { name: words[language].support }).waitFor();
+    expect(await status(page).innerText()).toContain('xyzzyxyzzy');
+    expect(await results(page).count()).toBe(0);
+  });
+
+  test('that is emptied shows neither results nor help', async ({ visit }) => {
+    const page = await visit('/en/search/?q=camera');
+    await found(page);
+    await field(page).fill('');
+    await expect.poll(() => results(page).count()).toBe(0);
+    expect(await status(page).innerText()).toBe('');
+    expect(new URL(page.url()).search).toBe('');
+  });
+});
+
+describe('what is searched for', () => {
+  test.for([
+    '<img src=x onerror="document.title=\'hit\'">',
+    '<script>document.title="hit"</script>',
+    '%$&%s $1',
+    '"><b>b</b>',
+  ])('%j is shown as it is and does nothing', async (query, { visit }) => {
+    const page = await visit(`/en/search/?q=${encodeURIComponent(query)}`);
+    await expect.poll(() => status(page).innerText()).toContain(query);
+    expect(await page.locator('site-search').locator('img, script, b').count()).toBe(0);
+    expect(await page.title()).not.toBe('hit');
+  });
+});
+
+describe('where the network fails', () => {
+  test.for(languages)('the search says so, and a later one works (%s)', async (language, { visit }) => {
+    const page = await visit(`/${language}/search/`);
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await field(page).fill('QR');
+    await page
+      .getByRole('main')
+      .getByText(/could not be loaded|読み込めませんでした/)
+      .waitFor();
+    await page.getByRole('main').getByRole('link', { name: words[language].support }).waitFor();
+    await page.unroute('**/pagefind/**');
+    await page.getByRole('button', { name: words[language].searchButton }).click();
+    expect(await found(page)).not.toEqual([]);
+  });
+});

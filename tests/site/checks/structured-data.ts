@@ -1,0 +1,84 @@
+import { textOf, type Findings, type PageDocument } from '../../support/documents.ts';
+
+interface Thing {
+  '@type': string;
+  name?: string;
+  inLanguage?: string;
+  url?: string;
+  step?: { '@type': string; name: string; text: string; url: string }[];
+  mainEntity?: { '@type': string; name: string; acceptedAnswer: { '@type': string; text: string } }[];
+  itemListElement?: { '@type': string; position: number; name: string; item?: string }[];
+}
+
+/** The types that the structured data of a page must have. */
+export function expectedTypes({ document, kind, address }: PageDocument): string[] {
+  if (kind === 'home') return ['WebSite'];
+  if (kind === 'guide') return ['HowTo', 'BreadcrumbList'];
+  if (kind !== 'article') return [];
+  const isProblem = document.querySelector('.cause') !== null;
+  return [isProblem && !address.endsWith('/references/') ? 'FAQPage' : 'Article', 'BreadcrumbList'];
+}
+
+/** Faults of the structured data (schema.org): what must be there, and that it says what the page says. */
+export function structuredDataFindings(page: PageDocument): Findings {
+  let things: Thing[];
+  try {
+    things = thingsOf(page.document);
+  } catch (error) {
+    return [`is no JSON: ${(error as Error).message}`];
+  }
+  const types = things.map((thing) => thing['@type']).join(' ');
+  const expected = expectedTypes(page).join(' ');
+  if (types !== expected) return [`is of the types ${types || 'none'}, not ${expected || 'none'}`];
+  return things.flatMap((thing) => CHECKS[thing['@type']]?.(thing, page) ?? []);
+}
+
+function thingsOf(document: Document): Thing[] {
+  return [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
+    const data = JSON.parse(script.textContent) as { '@context'?: string; '@graph'?: Thing[] };
+    if (data['@context'] !== 'https://schema.org') throw new Error('its context is not schema.org');
+    return data['@graph'] ?? [];
+  });
+}
+
+const CHECKS: Readonly<Record<string, (thing: Thing, page: PageDocument) => Findings>> = {
+  HowTo({ step = [], inLanguage, name }, { document }) {
+    const steps = [...document.querySelectorAll('[data-step]')];
+    const fragments = step.map(({ url }) => url.split('#')[1]).join(' ');
+    const wanted = steps.map(({ id }) => id).join(' ');
+    return [
+      ...(fragments === wanted ? [] : [`its steps are ${fragments}, not ${wanted}`]),
+      ...(inLanguage === document.documentElement.lang ? [] : [`its language is ${inLanguage}`]),
+      ...(name === textOf(document.querySelector('h1')) ? [] : [`its name is “${name}”`]),
+      ...step
+        .filter(
+          (each) =>
+            each['@type'] !== 'HowToStep' || !each.name || !each.text || /[<{]|undefined/.test(each.name + each.text),
+        )
+        .map((each) => `a step is not as it should be: ${JSON.stringify(each)}`),
+    ];
+  },
+  FAQPage({ mainEntity = [] }, { document }) {
+    const [question] = mainEntity;
+    return [
+      ...(mainEntity.length === 1 && question?.['@type'] === 'Question' ? [] : ['it does not have one question']),
+      ...(question?.name === textOf(document.querySelector('h1')) ? [] : [`its question is “${question?.name}”`]),
+      ...(question?.acceptedAnswer['@type'] === 'Answer' && question.acceptedAnswer.text !== ''
+        ? []
+        : ['it has no answer']),
+    ];
+  },
+  BreadcrumbList({ itemListElement = [] }, { document }) {
+    const seen = [...document.querySelectorAll('.breadcrumbs li')].map((item) => textOf(item));
+    const names = itemListElement.map(({ name }) => name);
+    return [
+      ...(names.join(' > ') === seen.join(' > ') ? [] : [`its trail is ${names.join(' > ')}, not ${seen.join(' > ')}`]),
+      ...(itemListElement.every(({ position }, index) => position === index + 1)
+        ? []
+        : ['its positions are not 1, 2, 3 …']),
+      ...(itemListElement.slice(0, -1).every(({ item }) => item?.startsWith('https://'))
+        ? []
+        : ['a crumb has no address']),
+    ];
+  },
+};

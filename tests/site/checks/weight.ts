@@ -1,0 +1,82 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Findings, PageDocument } from '../../support/documents.ts';
+
+/** What a page may weigh in bytes, brotli at its best (quality 11), cold cache. The one place that says so. */
+export const LIMITS = {
+  /** An article whose figures are not drawn: HTML and all that it loads before it is idle. */
+  text: 12_000,
+  /** An article with all its figures. */
+  figures: 20_000,
+  /** HTML and CSS alone: what the first paint waits for. */
+  firstPaint: 14_000,
+  /** The icon in the tab, which a browser asks for by itself. */
+  icon: 1_000,
+} as const;
+
+/** Reads a file of the built site by its address. */
+export type Read = (address: string) => Buffer | undefined;
+
+export function brotliSize(data: string | Buffer): number {
+  return brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+/** The files that a page loads by itself: style sheets, pictures, scripts and the modules that these import. */
+export function loadedFiles({ document, html }: PageDocument, read: Read): { sheets: string[]; others: string[] } {
+  const values = (selector: string, attribute: string) =>
+    [...document.querySelectorAll(selector)].flatMap((element) => element.getAttribute(attribute) ?? []);
+  const sheets = values('link[rel="stylesheet"]', 'href');
+  const inSheets = [html, ...sheets.map((sheet) => text(sheet, read))].flatMap((css) =>
+    [...css.matchAll(/url\(["']?(\/[^"')]+)/g)].map(([, address]) => address!),
+  );
+  const scripts = [
+    ...values('script[src]', 'src'),
+    ...values('link[rel="modulepreload"], link[rel="preload"]', 'href'),
+  ];
+  const pictures = values('img[src]:not([loading="lazy"]), source[src], video[src], input[src]', 'src');
+  return { sheets, others: [...new Set([...withImports(scripts, read), ...pictures, ...inSheets])] };
+}
+
+/** Modules with all that they import statically; what they import later is not among them. */
+function withImports(scripts: readonly string[], read: Read): Set<string> {
+  const seen = new Set(scripts);
+  for (const script of seen) {
+    const statements = text(script, read).matchAll(
+      /\b(?:import|export)\s*(?:[\w*{}\s,$]*?\bfrom\s*)?(["'`])([^"'`]+)\1/g,
+    );
+    for (const [, , address] of statements) {
+      if (/^\.{0,2}\//.test(address!)) seen.add(new URL(address!, new URL(script, 'https://site.example')).pathname);
+    }
+  }
+  return seen;
+}
+
+function text(address: string, read: Read): string {
+  return read(address)?.toString() ?? '';
+}
+
+/** A figure is drawn where its picture holds something. */
+export function hasDrawnFigures(document: Document): boolean {
+  return document.querySelector('[data-figure] [role="img"] > *, [data-figure] svg, [data-figure] img') !== null;
+}
+
+/** The weight of a page by part, in bytes. */
+export function weightOf(page: PageDocument, read: Read): { firstPaint: number; whole: number; missing: string[] } {
+  const { sheets, others } = loadedFiles(page, read);
+  const size = (files: readonly string[]) => files.reduce((sum, file) => sum + brotliSize(read(file) ?? ''), 0);
+  const firstPaint = brotliSize(page.html) + size(sheets);
+  return {
+    firstPaint,
+    whole: firstPaint + size(others),
+    missing: [...sheets, ...others].filter((file) => !read(file)),
+  };
+}
+
+export function weightFindings(page: PageDocument, read: Read): Findings {
+  const { firstPaint, whole, missing } = weightOf(page, read);
+  const limit = hasDrawnFigures(page.document) ? LIMITS.figures : LIMITS.text;
+  return [
+    ...missing.map((file) => `loads ${file}, which is not there`),
+    ...(firstPaint > LIMITS.firstPaint ? [`HTML and CSS weigh ${firstPaint}, more than ${LIMITS.firstPaint}`] : []),
+    ...(whole > limit ? [`the page weighs ${whole}, more than ${limit}`] : []),
+  ];
+}

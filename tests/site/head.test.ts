@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../facts/index.ts';
+import { doctored, documentAt, documents } from '../support/documents.ts';
+import { alternateFindings, canonicalOf, headFindings, isHidden } from './checks/head.ts';
+import { structuredDataFindings } from './checks/structured-data.ts';
+
+const origin = new URL(canonicalOf(documentAt('/').document)!).origin;
+
+describe.each(documents)('$address', (page) => {
+  test('says what it is, in its own language and at its own address', () => {
+    expect(headFindings(page, origin)).toEqual([]);
+  });
+
+  test('names its editions in all languages, and is named by them', () => {
+    expect(alternateFindings(page, documents, LANGUAGES)).toEqual([]);
+  });
+
+  test('has structured data that says what the page says', () => {
+    expect(structuredDataFindings(page)).toEqual([]);
+  });
+});
+
+test('no two pages of a language have the same title or description', () => {
+  const shown = documents.filter(({ document }) => !isHidden(document));
+  for (const part of ['title', 'meta[name="description"]']) {
+    const texts = shown.map(({ document }) => {
+      const element = document.querySelector(part)!;
+      return `${document.documentElement.lang}: ${element.getAttribute('content') ?? element.textContent}`;
+    });
+    expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
+  }
+});
+
+test.each(['404', 'search'])('the %s pages are not to be listed by search engines', (name) => {
+  const hidden = documents.filter(({ address }) => address.includes(name));
+  expect(hidden.length).toBeGreaterThanOrEqual(LANGUAGES.length);
+  expect(hidden.filter(({ document }) => !isHidden(document)).map(({ address }) => address)).toEqual([]);
+});
+
+describe('the checks find', () => {
+  const page = documentAt('/en/articles/android-add-user-qr/');
+  const change = (edit: (document: Document) => void) => doctored(page, edit);
+  const find = (edit: (document: Document) => void) => headFindings(change(edit), origin);
+
+  test('what a head lacks or has wrong', () => {
+    expect(find((document) => document.querySelector('meta[name="description"]')!.remove())).toEqual([
+      'has no description',
+    ]);
+    expect(find((document) => document.querySelector('link[rel="canonical"]')!.setAttribute('href', origin))).toEqual([
+      `has the canonical address ${origin}`,
+    ]);
+    expect(find((document) => (document.documentElement.lang = 'ja'))).toEqual(['has the language “ja”']);
+    expect(find((document) => document.querySelector('meta[property="og:image"]')!.remove())).toEqual([
+      'has no og:image',
+    ]);
+    expect(find((document) => (document.head.innerHTML += '<meta name="robots" content="noindex">'))).toEqual([
+      'is hidden and has a canonical address',
+      'is hidden and names editions in other languages',
+    ]);
+  });
+
+  test('an edition that is not named, or does not name in return', () => {
+    const link = 'link[hreflang="ja"]';
+    const alone = change((document) => document.querySelector(link)!.remove());
+    expect(alternateFindings(alone, documents, LANGUAGES)).toContain('names no edition for ja');
+    const astray = change((document) =>
+      document.querySelector(link)!.setAttribute('href', `${origin}/ja/articles/qr-not-read/`),
+    );
+    expect(alternateFindings(astray, documents, LANGUAGES)).toEqual([
+      `is not named in return by ${origin}/ja/articles/qr-not-read/`,
+    ]);
+  });
+
+  test('structured data that is broken, of another type, or without a step', () => {
+    const data = (edit: (text: string) => string) =>
+      structuredDataFindings(
+        change((document) => {
+          const script = document.querySelector('script[type="application/ld+json"]')!;
+          script.textContent = edit(script.textContent);
+        }),
+      );
+    expect(data((text) => text.slice(1))[0]).toMatch(/^is no JSON/);
+    expect(data((text) => text.replace('"HowTo"', '"Recipe"'))).toEqual([
+      'is of the types Recipe BreadcrumbList, not HowTo BreadcrumbList',
+    ]);
+    expect(data((text) => text.replace('#step-pin', '#step-none'))[0]).toMatch(/^its steps are .*step-none/);
+    expect(data((text) => text.replace('"position":2', '"position":3'))).toEqual(['its positions are not 1, 2, 3 …']);
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { importsOf, type Import } from '../support/imports.ts';
+import { sourceFile, sourceFiles } from '../support/sources.ts';
+import { circleFindings, importFindings, roomOf } from './checks/house.ts';
+
+const files = [
+  ...sourceFiles(['src', 'machines', 'tools'], ['.ts', '.tsx', '.mjs', '.js', '.astro']),
+  sourceFile('astro.config.mjs'),
+];
+const imports = files.flatMap(importsOf);
+const content = sourceFiles(['content'], ['.mdx', '.yaml', '.json']);
+
+describe('the house', () => {
+  test('imports only what its table allows', () => {
+    expect(imports.length).toBeGreaterThan(100);
+    expect(importFindings(imports)).toEqual([]);
+  });
+
+  test('has no circle of rooms', () => {
+    expect(circleFindings(imports)).toEqual([]);
+  });
+
+  test('imports only files that are there', () => {
+    const known = new Set([...files, ...sourceFiles(['src'], ['.css'])].map(({ path }) => path));
+    expect(
+      imports.filter(({ to, isPackage }) => !isPackage && !known.has(to)).map(({ from, to }) => `${from}: ${to}`),
+    ).toEqual([]);
+  });
+
+  test('keeps imports and exports out of content', () => {
+    const code = content.filter(({ path, text }) => path.endsWith('.mdx') && /^(import|export)\b.*['"{]/m.test(text));
+    expect(content.length).toBeGreaterThan(20);
+    expect(code.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('gives each room of machines one door', () => {
+    const rooms = new Set(
+      files.map(({ path }) => roomOf(path)).filter((room) => room.startsWith('machines/') && !room.endsWith('.ts')),
+    );
+    expect(rooms.size).toBeGreaterThan(0);
+    expect([...rooms].filter((room) => !files.some(({ path }) => path === `${room}/index.ts`))).toEqual([]);
+  });
+});
+
+describe('importsOf', () => {
+  const targets = (path: string, text: string) =>
+    importsOf({ path, text }).map(({ to, typeOnly, inScript }) => [
+      to,
+      typeOnly ? 'types' : inScript ? 'script' : 'code',
+    ]);
+
+  test('finds every kind of import', () => {
+    const text = [
+      "import a, { b } from './a.ts';",
+      "import type { C } from '../c/index.ts';",
+      "import { type D, type E } from './d.ts';",
+      "export { f } from './f.ts';",
+      "import './g.css';",
+      "const h = await import('./h.ts');",
+      "type I = import('./i.ts').I;",
+      "import { join } from 'node:path';",
+      "import x from '@scope/name/deep.js';",
+      "// import './comment.ts';",
+    ].join('\n');
+    expect(targets('src/x/y.ts', text)).toEqual([
+      ['src/x/a.ts', 'code'],
+      ['src/c/index.ts', 'types'],
+      ['src/x/d.ts', 'types'],
+      ['src/x/f.ts', 'code'],
+      ['src/x/g.css', 'code'],
+      ['src/x/h.ts', 'code'],
+      ['src/x/i.ts', 'types'],
+      ['node:path', 'code'],
+      ['@scope/name', 'code'],
+    ]);
+  });
+
+  test('tells a component’s script from its front matter', () => {
+    const text = "---\nimport A from './A.astro';\n---\n<A />\n<script>\n  import '../client/a.ts';\n</script>\n";
+    expect(targets('src/components/B.astro', text)).toEqual([
+      ['src/components/A.astro', 'code'],
+      ['src/client/a.ts', 'script'],
+    ]);
+  });
+});
+
+describe('importFindings finds', () => {
+  const find = (from: string, statement: string) =>
+    importFindings(importsOf({ path: from, text: statement })).map((finding) => finding.split(': ')[1]);
+  test.each([
+    ['machines/walkthrough/a.ts', "import '../../src/i18n/index.ts'", 'machines/walkthrough may not import src/i18n'],
+    ['machines/walkthrough/a.ts', "import 'node:fs'", 'machines/walkthrough may not use this package'],
+    [
+      'machines/diagnosis/diagnosis.plan.ts',
+      "import 'xstate'",
+      'machines/diagnosis has XState only in its .machine.ts',
+    ],
+    [
+      'machines/console/a.ts',
+      "import '../walkthrough/walkthrough.graph.ts'",
+      'machines/walkthrough has one door, its index.ts',
+    ],
+    ['src/content/a.ts', "import '../components/a.ts'", 'src/content may not import src/components'],
+    [
+      'src/components/A.ts',
+      "import { a } from '../content/index.ts'",
+      'src/components may import only types of src/content',
+    ],
+    ['src/components/A.ts', "import '../layouts/a.ts'", 'src/components may not import src/layouts'],
+    ['src/components/A.ts', "import '../client/a.ts'", 'src/components may not import src/client'],
+    [
+      'src/components/A.astro',
+      "<script>import '../client/shell/a.ts'</script>",
+      'a script starts a file directly in src/client',
+    ],
+    ['src/client/a.ts', "import '../i18n/index.ts'", 'src/client may not import src/i18n'],
+    ['src/client/a.ts', "import 'yaml'", 'src/client may not use this package'],
+    ['src/pages/a.ts', "import '../../tools/build/policy.ts'", 'src/pages may not import tools'],
+    ['tools/a.ts', "import '../tests/support/pages.ts'", 'tools may not import tests'],
+    ['tools/a.ts', "import '../src/pages/_library.ts'", 'tools may not import src/pages'],
+    ['src/attic/a.ts', "import 'zod'", 'src/attic is no room of the house'],
+  ])('%s that says %s', (from, statement, fault) => {
+    expect(find(from, statement)).toEqual([fault]);
+  });
+
+  test('nothing where the table allows it', () => {
+    expect(
+      find(
+        'src/components/A.astro',
+        "---\nimport type { R } from '../content/index.ts';\n---\n<script>import '../client/a.ts'</script>",
+      ),
+    ).toEqual([]);
+    expect(find('machines/diagnosis/diagnosis.machine.ts', "import 'xstate'")).toEqual([]);
+  });
+});
+
+test('circleFindings finds rooms that import one another', () => {
+  const edge = (from: string, to: string): Import => ({ from, to, isPackage: false, typeOnly: false, inScript: false });
+  const circle = [
+    edge('src/i18n/a.ts', 'src/content/b.ts'),
+    edge('src/content/c.ts', 'src/screens/d.ts'),
+    edge('src/screens/e.ts', 'src/i18n/f.ts'),
+  ];
+  expect(circleFindings(circle)).toEqual(['src/i18n → src/content → src/screens → src/i18n']);
+  expect(circleFindings(circle.slice(1))).toEqual([]);
+});

@@ -1,0 +1,33 @@
+import type { Page } from 'playwright';
+
+/** What went wrong on a page that a reader does not see. */
+export interface Complaints {
+  /** The directive that was violated, and by what. */
+  violations: string[];
+  /** Errors and warnings in the console, errors that no script caught. */
+  errors: string[];
+  /** Requests to other hosts. */
+  foreign: string[];
+}
+
+/** Starts to listen to what goes wrong on a page, before it is opened. */
+export async function listen(page: Page, site: string): Promise<Complaints> {
+  const complaints: Complaints = { violations: [], errors: [], foreign: [] };
+  await page.exposeFunction('reportViolation', (violation: string) => complaints.violations.push(violation));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => {
+      const report = (globalThis as unknown as { reportViolation: (violation: string) => void }).reportViolation;
+      report(`${effectiveDirective}: ${blockedURI} in ${sourceFile}`);
+    });
+  });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.errors.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.errors.push(String(error)));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${site}/`) && !request.url().startsWith('data:')) {
+      complaints.foreign.push(request.url());
+    }
+  });
+  return complaints;
+}
