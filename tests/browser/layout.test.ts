@@ -13,7 +13,8 @@ function stickingOut(page: Page): Promise<string[]> {
     const innermost = [...document.body.querySelectorAll('*')].filter(
       (element) => isOut(element) && ![...element.children].some(isOut),
     );
-    return innermost.map((element) => `${scrollWidth} px in ${clientWidth} px: ${element.outerHTML.slice(0, 120)}`);
+    // The first ones are enough to find the cause.
+    return innermost.slice(0, 3).map((element) => `${scrollWidth} px in ${clientWidth} px: ${element.outerHTML.slice(0, 120)}`);
   });
 }
 

@@ -50,7 +50,8 @@ function focused(page: Page): Promise<Stop | undefined> {
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(focus);
     const { top, bottom, left, right } = focus.getBoundingClientRect();
     const isOutlined = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !outlineColor.endsWith(', 0)');
-    const isInWindow = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+    // The window scrolls by whole pixels.
+    const isInWindow = top > -1 && left > -1 && bottom < innerHeight + 1 && right < innerWidth + 1;
     const above = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
     const isCovered = above !== null && !focus.contains(above) && !above.contains(focus);
     return {

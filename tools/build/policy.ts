@@ -11,7 +11,7 @@ export const policy: Csp = {
   algorithm: 'SHA-256',
   directives: [
     "default-src 'none'",
-    "img-src 'self' data:",
+    "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

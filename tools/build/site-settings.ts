@@ -9,8 +9,11 @@ export function siteSettings(): Pick<AstroUserConfig, 'site'> {
 
 /** The sitemap names each page's editions in the other languages, and leaves out pages that search engines should not list. */
 export function sitemapOptions(): SitemapOptions {
-  const { languages, source } = libraryOf(projectRoot()).site;
+  const { address, languages, source } = libraryOf(projectRoot()).site;
+  const root = new URL('/', address).href;
   return {
+    // The first page is no edition of a home page: it leads to all of them.
+    serialize: (item) => ({ ...item, links: item.links?.filter(({ url }) => url !== root) ?? [] }),
     i18n: {
       defaultLocale: source,
       locales: Object.fromEntries(Object.keys(languages).map((language) => [language, language])),
