@@ -1,2 +1,11 @@
-export { controlsOf, cornerOf, figureView, labelOf, screenIds, SAMPLE, type FigureAct } from './screens/figure.ts';
+export {
+  actFault,
+  controlsOf,
+  cornerOf,
+  figureView,
+  labelOf,
+  screenIds,
+  SAMPLE,
+  type FigureAct,
+} from './screens/figure.ts';
 export type { Control, Device, Dialog, Icon, Mark, Part, Row, Scene, ScreenView } from './screens/screen.types.ts';

@@ -65,8 +65,8 @@ export interface Reading extends Translator {
   edition(id: string): Article;
   /** What stands between two pieces of text that are joined: a space, or nothing. */
   joiner: string;
-  /** Flat text (titles, steps) with labels and references in words. */
-  plain(text: string): string;
+  /** Flat text (titles, steps) with labels and references in words; labels in quotation marks if asked for. */
+  plain(text: string, quoted?: boolean): string;
 }
 
 /** The reading of a page in `language`, of the article `id` if it is one. */
@@ -157,9 +157,10 @@ export function createReading(library: Library, language: string, id?: string, s
     problemsAt: (step) => problems.filter((each) => guide?.graph.problems[each.id]?.at.includes(step)),
     edition,
     joiner,
-    plain: (text) =>
+    plain: (text, quoted = false) =>
       resolveTokens(text, (component, key) => {
-        if (component === 'Label') return label(key).text;
+        const words = component === 'Label' ? label(key).text : undefined;
+        if (words !== undefined) return quoted ? translator.t('article.quoted', { label: words }) : words;
         const { number, subject } = reference(key);
         return number ?? subject;
       }),

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Runs before the first paint, so that a chosen appearance does not flash. It also tells the style sheet
+ * Runs before the first paint, so that a chosen appearance does not flash, and first in the body, so that the
+ * policy in the head governs it. It also tells the style sheet
  * that scripts run: what only a script can use is not shown without one. Storage can be forbidden; then
  * the system's appearance holds.
  */

@@ -14,7 +14,9 @@ function stickingOut(page: Page): Promise<string[]> {
       (element) => isOut(element) && ![...element.children].some(isOut),
     );
     // The first ones are enough to find the cause.
-    return innermost.slice(0, 3).map((element) => `${scrollWidth} px in ${clientWidth} px: ${element.outerHTML.slice(0, 120)}`);
+    return innermost
+      .slice(0, 3)
+      .map((element) => `${scrollWidth} px in ${clientWidth} px: ${element.outerHTML.slice(0, 120)}`);
   });
 }
 

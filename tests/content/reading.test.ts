@@ -43,7 +43,7 @@ describe('structuredData', () => {
     ];
     expect(howTo['@type']).toBe('HowTo');
     expect(howTo.step).toHaveLength(8);
-    expect(howTo.step[1]!.name).toBe('サービスをタップする');
+    expect(howTo.step[1]!.name).toBe('「サービス」をタップする');
     expect(howTo.step[1]!.url).toMatch(/\/ja\/articles\/android-add-user-code\/#step-services$/);
     expect(JSON.stringify(howTo)).not.toMatch(/[⦃⦄]/);
   });

@@ -3,12 +3,13 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkLibrary, formatProblem, libraryOf } from '../../src/content/index.ts';
 import type { Problem } from '../../machines/problem.ts';
+import { checkScreens } from './screens.ts';
 import { checkUiUsage, type SourceFile } from './ui-usage.ts';
 
 /** All faults of a project's content: those it has in itself, and those of its words' use in code. */
 export function contentProblems(root: string): Problem[] {
   const library = libraryOf(root, true);
-  return [...checkLibrary(library), ...checkUiUsage(library, codeOfSite())];
+  return [...checkLibrary(library), ...checkScreens(library), ...checkUiUsage(library, codeOfSite())];
 }
 
 /** The report a writer reads: every fault, then how many there are. */

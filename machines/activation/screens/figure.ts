@@ -1,3 +1,4 @@
+import { suggest, type Problem } from '../../problem.ts';
 import { ibkrScreens } from './ibkr.screens.ts';
 import { portalScreens } from './portal.screens.ts';
 import type { Control, Mark, Scene, ScreenView } from './screen.types.ts';
@@ -14,7 +15,7 @@ export interface FigureAct {
 /** The practice values that figures show; no real code looks like the string. */
 export const SAMPLE = { string: '4H7KX2MD', pin: '••••' } as const;
 
-const phoneScreens = { ...systemScreens, ...ibkrScreens };
+const phoneScreens: typeof ibkrScreens = { ...systemScreens, ...ibkrScreens };
 
 /** The ids of all screens, by device. */
 export const screenIds = { phone: Object.keys(phoneScreens), portal: Object.keys(portalScreens) } as const;
@@ -44,20 +45,32 @@ export function figureView(
     },
     locked: before.length > 0,
   };
-  const screens = act.on === 'portal' ? portalScreens : phoneScreens;
+  const fault = actFault(world, act);
+  if (fault) throw new Error(fault.message);
+  const draw = screensOf(act.on)[act.screen]!;
+  const device = act.on === 'portal' ? 'browser' : platform;
+  return { device, screen: act.screen, marks: marksOf(act, turnsOf(before)), ...draw(scene) };
+}
+
+/** What is wrong with an act: a screen that the device does not have, or a control that the screen does not have. */
+export function actFault(world: Parameters<typeof figureView>[0], act: FigureAct): Omit<Problem, 'path'> | undefined {
+  const screens = screensOf(act.on);
   const draw = screens[act.screen];
-  if (!draw) throw new Error(`There is no screen \`${act.screen}\` on the ${act.on}.`);
-  const marks = marksOf(act, turnsOf(before));
-  const view: ScreenView = {
-    device: act.on === 'portal' ? 'browser' : platform,
-    screen: act.screen,
-    marks,
-    ...draw(scene),
-  };
-  for (const { control } of marks) {
-    if (!controlsOf(view).includes(control)) throw new Error(`Screen \`${act.screen}\` has no control \`${control}\`.`);
+  if (!draw) {
+    const message = `There is no screen \`${act.screen}\` on the ${act.on}.`;
+    return { code: 'screen-unknown', message, hint: suggest(act.screen, Object.keys(screens)) };
   }
-  return view;
+  const platform = world.platform === 'android' ? 'android' : 'iphone';
+  const bare = draw({ ...world, platform, values: {}, locked: false });
+  const controls = controlsOf({ device: 'browser', screen: act.screen, marks: [], ...bare });
+  const wrong = [act.enter, act.tap].find((control) => control !== undefined && !controls.includes(control));
+  if (wrong === undefined) return undefined;
+  const message = `Screen \`${act.screen}\` has no control \`${wrong}\`.`;
+  return { code: 'control-unknown', message, hint: suggest(wrong, controls) };
+}
+
+function screensOf(device: FigureAct['on']): typeof phoneScreens {
+  return device === 'portal' ? portalScreens : phoneScreens;
 }
 
 /** The ids of everything that can be tapped on a screen, from top to bottom, a dialog last. */
