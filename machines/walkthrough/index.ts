@@ -2,3 +2,21 @@ export type { Act, Graph, GuideFigure, GuideProblem, Step } from './walkthrough.
 export { parseGraph } from './walkthrough.parse.ts';
 export { checkGraph } from './walkthrough.check.ts';
 export { figuresOf, reachableFrom, waysThrough } from './walkthrough.graph.ts';
+export {
+  decodeProgress,
+  encodeProgress,
+  remainingFrom,
+  trailOf,
+  type Progress,
+  type ProgressNotice,
+} from './walkthrough.progress.ts';
+export { decodeCase, encodeCase, type CaseProblem } from './walkthrough.case.ts';
+export {
+  createWalkthrough,
+  placeBefore,
+  problemsAt,
+  type Outcome,
+  type WalkthroughEvent,
+  type WalkthroughMachine,
+} from './walkthrough.machine.ts';
+export { walkthroughView, type WalkthroughView } from './walkthrough.view.ts';

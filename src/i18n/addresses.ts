@@ -1,4 +1,4 @@
-/** The public addresses (docs/addresses.md): do not rename them. All end in a slash. */
+/** The public addresses: links and scripts outside rely on them, so add to them, but do not rename them. All end in a slash. */
 export const addresses = {
   home: (language: string) => `/${language}/`,
   article: (language: string, id: string) => `/${language}/articles/${id}/`,

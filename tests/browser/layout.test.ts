@@ -79,19 +79,28 @@ test('twice the text size is twice the text size', async ({ visit }) => {
  */
 function lowControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const controls = [...document.querySelectorAll<HTMLElement>('a[href], button, summary, input')];
-    const isShown = (control: HTMLElement): boolean => control.checkVisibility({ visibilityProperty: true });
     const inText = (control: HTMLElement): boolean => {
       const around = control.parentElement!;
       const rest = [...around.childNodes].filter((node) => node !== control && !(node instanceof HTMLAnchorElement));
-      return (
-        rest.some((node) => /[\p{L}\p{N}]/u.test(node.textContent ?? '')) && getComputedStyle(around).display !== 'flex'
-      );
+      const hasWords = rest.some((node) => /[\p{L}\p{N}]/u.test(node.textContent ?? ''));
+      return hasWords && getComputedStyle(around).display !== 'flex';
     };
-    return controls
-      .filter((control) => isShown(control) && !inText(control) && !control.closest('.breadcrumbs, .skip'))
-      .filter((control) => control.getBoundingClientRect().height < 43.5)
-      .map((control) => `${control.getBoundingClientRect().height.toFixed(1)} px: ${control.outerHTML.slice(0, 120)}`);
+    /** How high the part is that can be tapped: it can be larger than the box, as where a whole card is a link. */
+    const tappable = (control: HTMLElement): number => {
+      const { height } = control.getBoundingClientRect();
+      if (height >= 43.5) return height;
+      control.scrollIntoView({ block: 'center' });
+      const { left, right, top, bottom } = control.getBoundingClientRect();
+      const hits = (y: number): boolean => control.contains(document.elementFromPoint((left + right) / 2, y));
+      let [from, to] = [(top + bottom) / 2, (top + bottom) / 2];
+      while (hits(from - 1)) from -= 1;
+      while (hits(to + 1)) to += 1;
+      return to - from + 1;
+    };
+    return [...document.querySelectorAll<HTMLElement>('a[href], button, summary, input')]
+      .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+      .filter((control) => !inText(control) && !control.closest('.breadcrumbs, .skip') && tappable(control) < 43.5)
+      .map((control) => `${tappable(control).toFixed(1)} px: ${control.outerHTML.slice(0, 120)}`);
   });
 }
 

@@ -62,19 +62,19 @@ describe('the appearance', () => {
     },
   );
 
-  test('that was chosen is there before anything of the page is, so that nothing flashes', async ({ visit }) => {
+  test('that was chosen is there before anything that can be seen, so that nothing flashes', async ({ visit }) => {
     const page = await visit('/en/');
     await themeSwitch(page).click();
     await page.addInitScript(() => {
       new MutationObserver((_, observer) => {
-        if (!document.body) return;
+        if (!document.querySelector('body > :not(script)')) return;
         observer.disconnect();
-        document.documentElement.dataset['atBody'] = document.documentElement.dataset['theme'] ?? 'none';
+        document.documentElement.dataset['atFirst'] = document.documentElement.dataset['theme'] ?? 'none';
       }).observe(document, { childList: true, subtree: true });
     });
     for (const address of ['/en/', '/en/articles/front-camera/', '/']) {
       await page.goto(address);
-      expect(await page.locator('html').getAttribute('data-at-body')).toBe('dark');
+      expect(await page.locator('html').getAttribute('data-at-first')).toBe('dark');
     }
   });
 

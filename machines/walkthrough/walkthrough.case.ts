@@ -1,0 +1,58 @@
+import { formatCode, readCode, writeGuideCode, type CodeFault } from '../case-code/index.ts';
+import { trailOf, shortestTo, stepOf, targetOf, type Progress, type ProgressNotice } from './walkthrough.progress.ts';
+import type { Graph } from './walkthrough.types.ts';
+
+/** Why a code leads nowhere: its form, or that no guide, or no step, has its number. */
+export type CaseProblem = CodeFault | 'unknown-guide' | 'unknown-step' | 'not-a-guide';
+
+const MOST_WAYS = 99;
+
+/**
+ * The code of a place, in groups to be read aloud. It carries the ways by their place among all that
+ * lead to the step; where a guide has more of them than two digits hold, the step alone.
+ */
+export function encodeCase(progress: Progress, graph: Graph): string {
+  const step = stepOf(graph, progress.step);
+  if (!step) throw new RangeError(`The guide has no step \`${progress.step}\`.`);
+  const index = waysTo(graph, progress.step).findIndex((ways) => ways.join('.') === progress.ways.join('.'));
+  const ways = index < 0 ? MOST_WAYS : index;
+  return formatCode(writeGuideCode({ case: graph.case, version: graph.version, step: step.n, ways }));
+}
+
+/**
+ * The guide and the place that a code names. A code of another version keeps the step, takes the
+ * shortest ways to it, and says so.
+ */
+export function decodeCase(
+  text: string,
+  graphs: Readonly<Record<string, Graph>>,
+): { guide: string; progress: Progress; notice?: ProgressNotice } | { problem: CaseProblem } {
+  const read = readCode(text);
+  if ('fault' in read) return { problem: read.fault };
+  const { code } = read;
+  if (code.kind !== 'guide') return { problem: 'not-a-guide' };
+  const found = Object.entries(graphs).find(([, graph]) => graph.case === code.case);
+  if (!found) return { problem: 'unknown-guide' };
+  const [guide, graph] = found;
+  const step = Object.keys(graph.steps).find((id) => graph.steps[id]!.n === code.step);
+  const nearest = step === undefined ? undefined : shortestTo(graph, step);
+  if (step === undefined || !nearest) return { problem: 'unknown-step' };
+  if (code.version !== graph.version) return { guide, progress: nearest, notice: 'older-version' };
+  const ways = waysTo(graph, step)[code.ways];
+  if (ways) return { guide, progress: { step, ways } };
+  return code.ways === MOST_WAYS ? { guide, progress: nearest } : { guide, progress: nearest, notice: 'ways-changed' };
+}
+
+/** The lists of ways that lead to a step without choosing at any step twice, in written order, 99 at the most. */
+function waysTo(graph: Graph, wanted: string): string[][] {
+  const found: string[][] = [];
+  const walk = (id: string, ways: string[], forks: readonly string[]): void => {
+    const step = stepOf(graph, id);
+    if (!step || found.length >= MOST_WAYS || forks.filter((each) => each === id).length > 1) return;
+    if (id === wanted && trailOf(graph, { step: wanted, ways })) found.push(ways);
+    if (step.next !== undefined) walk(step.next, ways, [...forks, id]);
+    for (const way of Object.keys(step.ways ?? {})) walk(targetOf(step, way)!, [...ways, way], [...forks, id]);
+  };
+  walk(graph.start, [], []);
+  return [...new Map(found.map((ways) => [ways.join('.'), ways])).values()];
+}

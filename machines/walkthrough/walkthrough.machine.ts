@@ -1,0 +1,204 @@
+import { assign, setup } from 'xstate';
+import { isPlace, stepOf, trailOf, type Progress } from './walkthrough.progress.ts';
+import type { Graph, Step } from './walkthrough.types.ts';
+
+/** How a walkthrough ended. */
+export type Outcome = 'done' | 'given-up' | 'supported';
+
+/** What a reader, or the page for them, can do. */
+export type WalkthroughEvent =
+  /** The reader has what is required and begins. */
+  | { type: 'walk.started' }
+  /** The step is done; the next follows. */
+  | { type: 'step.completed' }
+  /** The reader says which of a step's ways they see. */
+  | { type: 'way.chosen'; way: string }
+  /** Back to the step before. */
+  | { type: 'step.left' }
+  /** To any place: from a link, the board of screens, or the browser's Back. */
+  | { type: 'place.requested'; progress: Progress }
+  /** It does not work here. */
+  | { type: 'trouble.met' }
+  /** One of the problems of this step was chosen to be read. */
+  | { type: 'problem.chosen'; problem: string }
+  /** The trouble is over: on at the same step. */
+  | { type: 'trouble.left' }
+  /** The last check: it works, or it does not. */
+  | { type: 'result.confirmed' }
+  | { type: 'result.denied' }
+  | { type: 'walk.abandoned' }
+  | { type: 'support.called' }
+  /** From the beginning. */
+  | { type: 'walk.restarted' };
+
+export interface WalkthroughContext {
+  /** Where the reader stands, and by which ways; absent in the introduction. */
+  progress: Progress | undefined;
+  /** The problem that is being read. */
+  problem: string | undefined;
+  /** How it ended, once it has. */
+  outcome: Outcome | undefined;
+}
+
+export interface WalkthroughInput {
+  /** Where to begin, as `decodeProgress` gives it; absent: in the introduction. */
+  progress?: Progress | undefined;
+}
+
+export interface WalkthroughOutput {
+  outcome: Outcome;
+  progress: Progress;
+}
+
+/** A guide's machine. Its step states are data: their names are known to the graph, not to the compiler. */
+export type WalkthroughMachine = ReturnType<typeof createWalkthrough>;
+
+/**
+ * A graph as a statechart: `introduced`, `walking` with a state for each step, `troubled` and back to where
+ * one was, `confirming` after the last step, and `finished` with an outcome. Timeless.
+ *
+ * @param graph one that `checkGraph` finds sound
+ */
+export function createWalkthrough(graph: Graph) {
+  const first: Progress = { step: graph.start, ways: [] };
+  const ids = Object.keys(graph.steps);
+
+  const base = setup({
+    types: {} as {
+      context: WalkthroughContext;
+      events: WalkthroughEvent;
+      input: WalkthroughInput;
+      output: WalkthroughOutput;
+    },
+    guards: {
+      isNew: ({ context }) => context.progress === undefined,
+      isAt: ({ context }, { step }: { step: string }) => context.progress?.step === step,
+      isWay: ({ event }, { way }: { way: string }) => event.type === 'way.chosen' && event.way === way,
+      isPlaceIn: ({ event }, { step }: { step: string }) =>
+        event.type === 'place.requested' && event.progress.step === step && isPlace(graph, event.progress),
+      cameFrom: ({ context }, { step }: { step: string }) => placeBefore(graph, context.progress)?.step === step,
+      isShownHere: ({ context, event }) =>
+        event.type === 'problem.chosen' && problemsAt(graph, context.progress?.step).includes(event.problem),
+    },
+    actions: {
+      begin: assign({ progress: first }),
+      goOn: assign({ progress: ({ context }, { to }: { to: string }) => moved(context, to) }),
+      takeWay: assign({ progress: ({ context }, { way, to }: { way: string; to: string }) => moved(context, to, way) }),
+      goBack: assign({ progress: ({ context }) => placeBefore(graph, context.progress) }),
+      goToPlace: assign({
+        progress: ({ event, context }) => (event.type === 'place.requested' ? event.progress : context.progress),
+        problem: undefined,
+      }),
+      startOver: assign({ progress: undefined, problem: undefined }),
+      openProblem: assign({ problem: ({ event }) => (event.type === 'problem.chosen' ? event.problem : undefined) }),
+      closeProblem: assign({ problem: undefined }),
+      conclude: assign({ outcome: (_, { outcome }: { outcome: Outcome }) => outcome }),
+    },
+  });
+
+  const walking = Object.fromEntries(Object.entries(graph.steps).map(([id, step]) => [id, stepState(id, step, ids)]));
+
+  return base.createMachine({
+    id: 'walkthrough',
+    context: ({ input }) => ({ progress: input.progress, problem: undefined, outcome: undefined }),
+    output: ({ context }): WalkthroughOutput => ({ outcome: context.outcome!, progress: context.progress! }),
+    initial: 'entering',
+    on: {
+      'place.requested': ids.map((step) => ({
+        target: `#step-${step}`,
+        guard: { type: 'isPlaceIn', params: { step } },
+        actions: 'goToPlace',
+      })),
+      'walk.restarted': { target: '.introduced', actions: 'startOver' },
+    },
+    states: {
+      /** Left at once: to the introduction, or to the place that the input names. */
+      entering: {
+        always: [
+          { target: 'introduced', guard: 'isNew' },
+          ...ids.map((step) => ({ target: `#step-${step}`, guard: { type: 'isAt', params: { step } } as const })),
+        ],
+      },
+      /** The requirements, before the first step. */
+      introduced: {
+        on: { 'walk.started': { target: `#step-${graph.start}`, actions: 'begin' } },
+      },
+      walking: {
+        on: {
+          'trouble.met': 'troubled',
+          'walk.abandoned': end('given-up'),
+        },
+        initial: graph.start,
+        states: { ...walking, here: { type: 'history' } },
+      },
+      /** It does not work: the problems of this step, and support. */
+      troubled: {
+        on: {
+          'problem.chosen': { guard: 'isShownHere', actions: 'openProblem' },
+          'trouble.left': { target: 'walking.here', actions: 'closeProblem' },
+          'support.called': end('supported'),
+          'walk.abandoned': end('given-up'),
+        },
+      },
+      /** After the last step: does it really work? */
+      confirming: {
+        id: 'confirming',
+        on: {
+          'result.confirmed': end('done'),
+          'result.denied': 'troubled',
+          'step.left': { target: 'walking.here' },
+        },
+      },
+      /** With an outcome. A new walk is a new actor. */
+      finished: { type: 'final' },
+    },
+  });
+}
+
+/** To the end, with how it ended. */
+function end(outcome: Outcome) {
+  return { target: '#walkthrough.finished', actions: { type: 'conclude', params: { outcome } } } as const;
+}
+
+/** The state of one step: how it goes on, and back. */
+function stepState(id: string, step: Step, ids: readonly string[]) {
+  const completed = step.end
+    ? { target: '#confirming' }
+    : { target: `#step-${step.next}`, actions: { type: 'goOn', params: { to: step.next! } } as const };
+  return {
+    id: `step-${id}`,
+    on: {
+      ...(step.ways ? {} : { 'step.completed': completed }),
+      'way.chosen': Object.entries(step.ways ?? {}).map(([way, to]) => ({
+        target: `#step-${to}`,
+        guard: { type: 'isWay', params: { way } } as const,
+        actions: { type: 'takeWay', params: { way, to } } as const,
+      })),
+      'step.left': ids.map((before) => ({
+        target: `#step-${before}`,
+        guard: { type: 'cameFrom', params: { step: before } } as const,
+        actions: 'goBack' as const,
+      })),
+    },
+  };
+}
+
+function moved({ progress }: WalkthroughContext, step: string, way?: string): Progress {
+  const ways = progress?.ways ?? [];
+  return { step, ways: way === undefined ? ways : [...ways, way] };
+}
+
+/** The place before another on the same ways; nothing before the first step. */
+export function placeBefore(graph: Graph, progress: Progress | undefined): Progress | undefined {
+  const trail = progress && trailOf(graph, progress);
+  const before = trail?.at(-2);
+  if (before === undefined || !progress) return undefined;
+  const ways = stepOf(graph, before)?.ways ? progress.ways.slice(0, -1) : progress.ways;
+  return { step: before, ways };
+}
+
+/** The problems that can show at a step, in printed order. */
+export function problemsAt(graph: Graph, step: string | undefined): string[] {
+  if (step === undefined) return [];
+  return Object.keys(graph.problems).filter((problem) => graph.problems[problem]!.at.includes(step));
+}

@@ -1,0 +1,150 @@
+import { nextOf } from './walkthrough.graph.ts';
+import type { Graph, Step } from './walkthrough.types.ts';
+
+/** Where a reader stands, and by which ways they came. */
+export interface Progress {
+  step: string;
+  /** The ways chosen so far, in order. */
+  ways: readonly string[];
+}
+
+/** Why a place could not be taken as it was given. The page says it in words. */
+export type ProgressNotice =
+  /** There is no such step; the nearest place that the ways still lead to was taken. */
+  | 'step-gone'
+  /** The ways do not lead to the step; the step was kept, and the shortest ways to it were taken. */
+  | 'ways-changed'
+  /** The code is of an older version of the guide; the step was kept and the ways were dropped. */
+  | 'older-version'
+  /** The text is not a place in a guide; the first step was taken. */
+  | 'unreadable';
+
+const FRAGMENT = /^#?step-([a-z0-9-]{1,60})(?:~([a-z0-9.-]{0,600}))?$/;
+
+/**
+ * A place as the address's fragment, without `#`.
+ *
+ * @example encodeProgress({ step: 'scan', ways: ['login'] }) // 'step-scan~login'
+ */
+export function encodeProgress({ step, ways }: Progress): string {
+  return ways.length === 0 ? `step-${step}` : `step-${step}~${ways.join('.')}`;
+}
+
+/**
+ * A place from a fragment, hostile or old as it may be. It is replayed from the start through the graph,
+ * never trusted: what comes back is always a place that a reader can reach.
+ */
+export function decodeProgress(text: string, graph: Graph): { progress: Progress; notice?: ProgressNotice } {
+  const [, id, chosen = ''] = FRAGMENT.exec(text) ?? [];
+  const start = { step: graph.start, ways: [] };
+  if (id === undefined) return { progress: start, notice: 'unreadable' };
+  const ways = chosen === '' ? [] : chosen.split('.');
+  if (!stepOf(graph, id)) {
+    const progress = furthest(graph, ways);
+    return { progress, notice: 'step-gone' };
+  }
+  if (trailOf(graph, { step: id, ways })) return { progress: { step: id, ways } };
+  const progress = shortestTo(graph, id);
+  if (!progress) return { progress: start, notice: 'step-gone' };
+  return ways.length === 0 ? { progress } : { progress, notice: 'ways-changed' };
+}
+
+/** Whether a reader can stand there, come by those ways. */
+export function isPlace(graph: Graph, progress: Progress): boolean {
+  return trailOf(graph, progress) !== undefined;
+}
+
+/** A step by its id; an inherited name such as `constructor` is none. */
+export function stepOf(graph: Graph, id: string): Step | undefined {
+  return Object.hasOwn(graph.steps, id) ? graph.steps[id] : undefined;
+}
+
+/** The step that a way of a step leads to. */
+export function targetOf(step: Step, way: string): string | undefined {
+  return step.ways && Object.hasOwn(step.ways, way) ? step.ways[way] : undefined;
+}
+
+/**
+ * The steps from the start to a place, both included, if its ways lead there and no further.
+ * A step entered twice ends the search: a loop is walked only by choosing its way again.
+ */
+export function trailOf(graph: Graph, { step: wanted, ways }: Progress): string[] | undefined {
+  const trail: string[] = [];
+  const left = [...ways];
+  const limit = (ways.length + 1) * Object.keys(graph.steps).length;
+  let id: string | undefined = graph.start;
+  while (id !== undefined && trail.length <= limit) {
+    const step = stepOf(graph, id);
+    if (!step) return undefined;
+    trail.push(id);
+    if (id === wanted && left.length === 0) return trail;
+    id = step.ways ? targetOf(step, left.shift() ?? '') : step.next;
+  }
+  return undefined;
+}
+
+/** The place with the fewest steps before it at which a step stands; ties go to the way written first. */
+export function shortestTo(graph: Graph, wanted: string): Progress | undefined {
+  const waiting: Progress[] = [{ step: graph.start, ways: [] }];
+  const seen = new Set<string>();
+  for (let place = waiting.shift(); place; place = waiting.shift()) {
+    if (place.step === wanted) return place;
+    const step = stepOf(graph, place.step);
+    if (!step || seen.has(place.step)) continue;
+    seen.add(place.step);
+    if (step.next !== undefined) waiting.push({ step: step.next, ways: place.ways });
+    for (const [way, target] of Object.entries(step.ways ?? {})) {
+      waiting.push({ step: target, ways: [...place.ways, way] });
+    }
+  }
+  return undefined;
+}
+
+/** As far as ways still lead: the step at which the first way that is gone would have been chosen. */
+function furthest(graph: Graph, ways: readonly string[]): Progress {
+  const taken: string[] = [];
+  let id = graph.start;
+  const seen = new Set<string>();
+  for (;;) {
+    const step = stepOf(graph, id)!;
+    const way = ways[taken.length];
+    const next = step.ways ? (way === undefined ? undefined : targetOf(step, way)) : undefined;
+    if (next !== undefined) {
+      taken.push(way!);
+      id = next;
+      seen.clear();
+      continue;
+    }
+    // Without a way left, a reader stays where the last one led.
+    if (step.ways || taken.length >= ways.length || step.next === undefined || seen.has(id)) {
+      return { step: id, ways: taken };
+    }
+    seen.add(id);
+    id = step.next;
+  }
+}
+
+/** The fewest and the most steps from a step to an end, itself not counted; loops are not walked. */
+export function remainingFrom(graph: Graph, from: string): { min: number; max: number } {
+  const known = new Map<string, { min: number; max: number } | undefined>();
+  const walk = (id: string): { min: number; max: number } | undefined => {
+    if (known.has(id)) return known.get(id);
+    known.set(id, undefined);
+    const step = stepOf(graph, id);
+    if (!step) return undefined;
+    if (step.end) known.set(id, { min: 0, max: 0 });
+    else {
+      const further = nextOf(step)
+        .map(walk)
+        .filter((each) => each !== undefined);
+      if (further.length > 0) {
+        known.set(id, {
+          min: 1 + Math.min(...further.map(({ min }) => min)),
+          max: 1 + Math.max(...further.map(({ max }) => max)),
+        });
+      }
+    }
+    return known.get(id);
+  };
+  return walk(from) ?? { min: 0, max: 0 };
+}

@@ -1,0 +1,49 @@
+import type { SnapshotFrom } from 'xstate';
+import { placeBefore, problemsAt, type Outcome, type WalkthroughMachine } from './walkthrough.machine.ts';
+import { remainingFrom, stepOf, trailOf, type Progress } from './walkthrough.progress.ts';
+import type { Graph } from './walkthrough.types.ts';
+
+/** What a page needs to show of a walkthrough. */
+export type WalkthroughView =
+  | { phase: 'introduced' }
+  | (Place & { phase: 'walking'; ways: readonly string[]; canGoOn: boolean; canGoBack: boolean; last: boolean })
+  | (Place & { phase: 'troubled'; open: string | undefined })
+  | (Place & { phase: 'confirming' })
+  | { phase: 'finished'; outcome: Outcome };
+
+/** Where the reader stands. */
+interface Place {
+  progress: Progress;
+  /** The steps from the start to here, both included. */
+  trail: readonly string[];
+  /** How many steps there are in all on this way: the fewest and the most, where ways still part. */
+  total: { min: number; max: number };
+  /** The problems that can show here. */
+  problems: readonly string[];
+}
+
+/** A plain picture of a snapshot, for the page. */
+export function walkthroughView(snapshot: SnapshotFrom<WalkthroughMachine>, graph: Graph): WalkthroughView {
+  const { progress, problem, outcome } = snapshot.context;
+  if (outcome) return { phase: 'finished', outcome };
+  if (!progress || snapshot.matches('introduced')) return { phase: 'introduced' };
+  const trail = trailOf(graph, progress) ?? [progress.step];
+  const remaining = remainingFrom(graph, progress.step);
+  const place: Place = {
+    progress,
+    trail,
+    total: { min: trail.length + remaining.min, max: trail.length + remaining.max },
+    problems: problemsAt(graph, progress.step),
+  };
+  if (snapshot.matches('troubled')) return { phase: 'troubled', ...place, open: problem };
+  if (snapshot.matches('confirming')) return { phase: 'confirming', ...place };
+  const step = stepOf(graph, progress.step)!;
+  return {
+    phase: 'walking',
+    ...place,
+    ways: Object.keys(step.ways ?? {}),
+    canGoOn: !step.ways,
+    canGoBack: placeBefore(graph, progress) !== undefined,
+    last: step.end === true,
+  };
+}
