@@ -3,6 +3,7 @@ export {
   controlsOf,
   cornerOf,
   figureView,
+  isSwitch,
   labelOf,
   screenIds,
   SAMPLE,

@@ -6,6 +6,7 @@ export {
   decodeProgress,
   encodeProgress,
   remainingFrom,
+  shortestTo,
   trailOf,
   type Progress,
   type ProgressNotice,

@@ -37,7 +37,7 @@ export interface FigureFacts {
   /** What a dialog on it says. */
   says?: string | undefined;
   device: string;
-  marks: readonly { name: string; corner?: string | undefined; enter: boolean }[];
+  marks: readonly { name: string; corner?: string | undefined; enter: boolean; turnsOn?: boolean }[];
 }
 
 /** In words: what a figure shows, and what to tap in it. */
@@ -46,7 +46,8 @@ export function alternativeOf(
   { t, word }: Translator,
   joiner: string,
 ): string {
-  const sentences = marks.map(({ name: control, corner, enter }) => {
+  const sentences = marks.map(({ name: control, corner, enter, turnsOn }) => {
+    if (turnsOn) return t('figure.switchOn', { control });
     if (enter) return t('figure.enter', { control });
     const place = corner === undefined ? undefined : word('corner', corner);
     if (device === 'browser')

@@ -2,6 +2,7 @@ export { checkLibrary, formatProblem } from './check.ts';
 export { articleIds, articlesOf, editionFor, siblingsOf } from './editions.ts';
 export { libraryOf, projectRoot, readFiles } from './files.ts';
 export { keywordText } from './keywords.ts';
+export { leanGraph } from './lean-graph.ts';
 export { editionOf, readLibrary, type Article, type Guide, type Library } from './library.ts';
 export { flatText, resolveTokens } from './mdast.ts';
 export type { Use } from './outline.ts';

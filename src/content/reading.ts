@@ -35,6 +35,7 @@ export interface ScreenSource {
   ): ScreenView;
   cornerOf(view: ScreenView, control: string): string | undefined;
   labelOf(view: ScreenView, control: string): string | undefined;
+  isSwitch(view: ScreenView, control: string): boolean;
 }
 
 /**
@@ -136,6 +137,7 @@ export function createReading(library: Library, language: string, id?: string, s
       name: label(screens.labelOf(view, control) ?? `controls.${control}`).text,
       corner: screens.cornerOf(view, control),
       enter: control === act.enter,
+      turnsOn: screens.isSwitch(view, control),
     }));
     const says = view.dialog?.text === undefined ? undefined : label(view.dialog.text).text;
     return {

@@ -31,6 +31,8 @@ export const siteSchema = z.strictObject({
   /** Where the site is published. */
   address,
   support: z.strictObject({ address, source: z.literal('assumed').optional() }),
+  /** Where answers to "did this help?" are sent; absent: they stay in the reader's browser. */
+  feedback: address.optional(),
   /** Settings from which the addresses of references are built; `article` has `{number}` in it. */
   references: z
     .object({ article: z.string().includes('{number}'), source: z.literal('assumed').optional() })

@@ -1,6 +1,20 @@
 import { suggest, type Problem } from '../../machines/problem.ts';
 import type { Library } from '../../src/content/index.ts';
 
+/** What the field for a code can answer, by the walkthrough's own names. */
+const CODE_FAULTS = [
+  'empty',
+  'not-digits',
+  'too-short',
+  'too-long',
+  'mistyped',
+  'unknown-kind',
+  'unknown-guide',
+  'unknown-step',
+  'not-a-guide',
+  'failed',
+];
+
 /** A text of the code and its path, relative to the project's root. */
 export interface SourceFile {
   file: string;
@@ -10,7 +24,7 @@ export interface SourceFile {
 /** `t('key'`, and `word('group'` whose keys are named by content. */
 const CALL = /\b(t|word)\(\s*(['"`])([^'"`$]*)\2/g;
 /** A key chosen by a condition: every text in quotes that looks like a key counts as used. */
-const KEY_LIKE = /(['"`])([a-z]+\.[A-Za-z.]+)\1/g;
+const KEY_LIKE = /(['"`])([a-z]+\.[A-Za-z.-]+)\1/g;
 
 /**
  * Interface words that no code uses, and words that code uses and no language has.
@@ -77,5 +91,6 @@ function namesInContent({ site }: Library): Record<string, readonly string[]> {
     method: site.methods,
     kind: ['problem', 'reference'],
     corner: ['top-left', 'top-right', 'bottom-right'],
+    codeFault: CODE_FAULTS,
   };
 }

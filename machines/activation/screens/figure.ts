@@ -108,6 +108,11 @@ export function labelOf(view: ScreenView, control: string): string | undefined {
   return allControls(view).find(({ id }) => id === control)?.label;
 }
 
+/** Whether a control is a switch: a reader makes sure of it rather than taps it blindly. */
+export function isSwitch(view: ScreenView, control: string): boolean {
+  return allControls(view).some(({ id, on }) => id === control && on !== undefined);
+}
+
 /** How many taps and fields a list of acts has. */
 function turnsOf(acts: readonly FigureAct[]): number {
   return acts.reduce((turns, { tap, enter }) => turns + (tap ? 1 : 0) + (enter ? 1 : 0), 0);

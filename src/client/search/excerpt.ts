@@ -12,6 +12,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
+/** Pagefind ends each block of text with a full stop of its own, which Japanese does not write that way. */
+const BLOCK_END = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー」）])\. ?/gu;
+
 /**
  * Takes Pagefind's excerpt apart into text, so that no HTML from the index reaches the page as HTML.
  *
@@ -23,7 +26,8 @@ export function piecesOf(excerpt: string): Piece[] {
     .map((part) => {
       const marked = part.startsWith('<mark>');
       const inner = marked ? part.slice('<mark>'.length, -'</mark>'.length) : part;
-      return { text: inner.replace(/&(lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity]!), marked };
+      const text = inner.replace(/&(lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity]!);
+      return { text: text.replace(BLOCK_END, '$1。'), marked };
     })
     .filter(({ text }) => text !== '');
 }

@@ -7,7 +7,7 @@ export function wireLanguageSwitch(document: Document): void {
     const keepPlace = (): void => {
       const target = new URL(link.href);
       target.search = location.search;
-      target.hash = location.hash || placeInView(document);
+      target.hash = placeNow(document);
       link.href = target.href;
     };
     // Before the link is used, whatever uses it: a click, a middle click, the context menu.
@@ -15,6 +15,15 @@ export function wireLanguageSwitch(document: Document): void {
     link.addEventListener('keydown', keepPlace);
     link.addEventListener('click', keepPlace);
   }
+}
+
+/** The address's own fragment while what it names can be seen, or where it is a place in a walkthrough; else what is read. */
+function placeNow(document: Document): string {
+  const { hash } = location;
+  if (hash.includes('~')) return hash;
+  const named = hash === '' ? null : document.getElementById(hash.slice(1));
+  const { top, bottom } = named?.getBoundingClientRect() ?? { top: Infinity, bottom: -Infinity };
+  return top < innerHeight && bottom > 0 ? hash : placeInView(document);
 }
 
 /** The fragment of the step or problem at the upper edge of the window; empty above the first. */

@@ -1,0 +1,26 @@
+type Attributes = Readonly<Record<string, string | boolean | undefined>>;
+
+/**
+ * An element with attributes and children. Text is text: nothing here reads HTML.
+ *
+ * @param attributes `false` and `undefined` leave one out, `true` writes it empty
+ */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : value);
+  }
+  made.append(...children);
+  return made;
+}
+
+/** A button that does one thing; `action` is its public name in `data-action`. */
+export function button(words: string, act: () => void, attributes: Attributes = {}): HTMLButtonElement {
+  const made = element('button', { type: 'button', ...attributes }, words);
+  made.addEventListener('click', act);
+  return made;
+}

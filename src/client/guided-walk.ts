@@ -1,0 +1,25 @@
+/**
+ * The element around a guide's steps. It loads the walkthrough only when a reader wants to be guided:
+ * by the button, by a link to a place in it, or by reloading one.
+ */
+class GuidedWalk extends HTMLElement {
+  connectedCallback(): void {
+    const start = this.querySelector<HTMLButtonElement>('[data-action="start"]');
+    start?.addEventListener('click', () => void this.#begin('', start));
+    if (/^#step-[^~]+~/.test(location.hash)) void this.#begin(location.hash, start);
+  }
+
+  async #begin(hash: string, start: HTMLButtonElement | null): Promise<void> {
+    start?.setAttribute('aria-busy', 'true');
+    try {
+      const { startGuide } = await import('./walkthrough/guide.ts');
+      await startGuide(this, hash);
+    } catch {
+      this.querySelector<HTMLElement>('.walk-failed')!.hidden = false;
+    } finally {
+      start?.removeAttribute('aria-busy');
+    }
+  }
+}
+
+customElements.define('guided-walk', GuidedWalk);

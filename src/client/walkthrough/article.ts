@@ -1,0 +1,55 @@
+/** The article's own parts that the walkthrough shows and hides. Nothing of it is rendered a second time. */
+export interface ArticleParts {
+  /** Everything that is guided: the steps and the problems. */
+  host: HTMLElement;
+  /** The steps' list items by id, in printed order. */
+  steps: ReadonlyMap<string, HTMLElement>;
+  /** The problems' sections by id. */
+  problems: ReadonlyMap<string, HTMLElement>;
+}
+
+/** Finds the parts in a page. */
+export function partsOf(host: HTMLElement): ArticleParts {
+  const by = (selector: string, id: (part: HTMLElement) => string) =>
+    new Map([...host.querySelectorAll<HTMLElement>(selector)].map((part) => [id(part), part]));
+  return {
+    host,
+    steps: by('[data-step]', (part) => part.dataset['step']!),
+    problems: by('.problem[id]', (part) => part.id.replace(/^problem-/, '')),
+  };
+}
+
+/** A step's printed number. */
+export function labelOf(parts: ArticleParts, step: string): string {
+  return parts.steps.get(step)?.dataset['label'] ?? '';
+}
+
+/** A step's title, without its number. */
+export function titleOf(parts: ArticleParts, step: string): string {
+  const heading = headingOf(parts, step)?.cloneNode(true) as HTMLElement | undefined;
+  heading?.querySelector('.step-number')?.remove();
+  return heading?.textContent?.trim() ?? '';
+}
+
+/** A step's heading. */
+export function headingOf(parts: ArticleParts, step: string): HTMLElement | null | undefined {
+  return parts.steps.get(step)?.querySelector<HTMLElement>('.step-title');
+}
+
+/** Shows one step as the current one, or all of them. */
+export function showStep(parts: ArticleParts, current: string | undefined): void {
+  for (const [id, part] of parts.steps) {
+    if (id === current) part.setAttribute('aria-current', 'step');
+    else part.removeAttribute('aria-current');
+  }
+}
+
+/** Shows one problem, or none of them. */
+export function showProblem(parts: ArticleParts, open: string | undefined): void {
+  for (const [id, part] of parts.problems) part.toggleAttribute('data-open', id === open);
+}
+
+/** A problem's title. */
+export function problemTitle(parts: ArticleParts, problem: string): string {
+  return parts.problems.get(problem)?.querySelector('h3')?.textContent ?? problem;
+}

@@ -1,0 +1,45 @@
+import type { Graph } from '../../../machines/walkthrough/index.ts';
+import type { UiKey } from '../../i18n/index.ts';
+
+/** The keys of the words that the walkthrough shows. */
+export type WalkKey = Extract<UiKey, `walk.${string}`>;
+
+/** Says a word of the walkthrough in the page's language, its places filled in. */
+export type Say = (key: WalkKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** Loads the words of the page's language. @throws where the network fails */
+export async function loadWords(language: string): Promise<Say> {
+  const words = (await loadJson(`/${language}/walkthrough.json`)) as Record<string, string>;
+  return (key, values = {}) =>
+    (words[key] ?? '').replace(/\{\{(\w+)\}\}/g, (_, place: string) => String(values[place] ?? ''));
+}
+
+/** The graph of a guide, as the build checked it. @throws where the network fails */
+export async function loadGraph(guide: string): Promise<Graph> {
+  return (await loadJson(`/walkthroughs/${guide}.json`)) as Graph;
+}
+
+/** The graphs of all guides, by id. @throws where the network fails */
+export async function loadGraphs(): Promise<Record<string, Graph>> {
+  return (await loadJson('/walkthroughs.json')) as Record<string, Graph>;
+}
+
+/** JSON of this site, made by its own build. */
+async function loadJson(address: string): Promise<unknown> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}
+
+/** Adds a style sheet to the page, once. @throws where it cannot be loaded */
+export function loadStyles(address: string): Promise<void> {
+  if (document.querySelector(`link[href="${address}"]`)) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = address;
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => reject(new Error(`${address} cannot be loaded.`)));
+    document.head.append(link);
+  });
+}

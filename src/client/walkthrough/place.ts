@@ -1,0 +1,22 @@
+import { encodeProgress, type Progress } from '../../../machines/walkthrough/index.ts';
+
+/**
+ * The fragment of a place in the walkthrough. Without ways it ends in `~`, which tells a guided reader's
+ * address from a plain link to a step of the article.
+ */
+export function fragmentOf(progress: Progress): string {
+  return progress.ways.length === 0 ? `${encodeProgress(progress)}~` : encodeProgress(progress);
+}
+
+/** Whether an address's fragment asks for the walkthrough. */
+export function isGuided(hash: string): boolean {
+  return /^#step-[^~]+~/.test(hash);
+}
+
+/** The whole address of a place, to be shared. */
+export function addressOf(progress: Progress): string {
+  const address = new URL(location.href);
+  address.search = '';
+  address.hash = fragmentOf(progress);
+  return address.href;
+}
