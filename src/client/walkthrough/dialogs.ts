@@ -53,8 +53,28 @@ export function openBoard(say: Say, parts: ArticleParts, graph: Graph, choose: (
   );
 }
 
-/** "Continue on your phone": a QR code of this very step's address. The drawing code is loaded now. */
+/** "Continue on your phone": a QR code of this very step's address. */
 export async function openHandoff(say: Say, progress: Progress): Promise<void> {
+  open(
+    say('walk.handoff'),
+    say,
+    element('p', {}, say('walk.handoffText')),
+    await placeQr(progress, say('walk.handoff')),
+  );
+}
+
+/** What a printed sheet carries besides the steps: the way back to this place. */
+export async function placeSheet(say: Say, progress: Progress, code: string): Promise<HTMLElement> {
+  return element(
+    'div',
+    { class: 'walk-sheet' },
+    await placeQr(progress, say('walk.handoff')),
+    element('p', {}, say('walk.sheetText'), ' ', element('b', {}, code), ' ', addressOf(progress)),
+  );
+}
+
+/** A QR code of a place's address. What draws it is loaded now. */
+async function placeQr(progress: Progress, name: string): Promise<SVGSVGElement> {
   const { qrPath } = await import('../../screens/qr-path.ts');
   const { path, size } = qrPath(addressOf(progress));
   const space = 'http://www.w3.org/2000/svg';
@@ -62,9 +82,9 @@ export async function openHandoff(say: Say, progress: Progress): Promise<void> {
   svg.setAttribute('viewBox', `-4 -4 ${size + 8} ${size + 8}`);
   svg.setAttribute('class', 'walk-qr');
   svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', say('walk.handoff'));
+  svg.setAttribute('aria-label', name);
   const shape = document.createElementNS(space, 'path');
   shape.setAttribute('d', path);
   svg.append(shape);
-  open(say('walk.handoff'), say, element('p', {}, say('walk.handoffText')), svg);
+  return svg;
 }

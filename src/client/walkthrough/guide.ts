@@ -15,7 +15,7 @@ import {
 import styles from '../../styles/walkthrough.css?url';
 import { button, element } from '../dom.ts';
 import { headingOf, labelOf, partsOf, showProblem, showStep, titleOf, type ArticleParts } from './article.ts';
-import { openBoard, openHandoff } from './dialogs.ts';
+import { openBoard, openHandoff, placeSheet } from './dialogs.ts';
 import { keepAnswer, memoryOf, type Memory } from './memory.ts';
 import { confirmPanel, endPanel, progressOf, stepPanel, topPanel, troublePanel, type Panels } from './panels.ts';
 import { addressOf, fragmentOf, isGuided } from './place.ts';
@@ -71,6 +71,8 @@ class Guide {
       openBoard: () =>
         openBoard(say, this.#parts, graph, (progress) => this.#send({ type: 'place.requested', progress })),
       openHandoff: () => void this.#here((progress) => openHandoff(say, progress)),
+      print: () => void this.#here((progress) => this.#print(progress)),
+      goBack: () => this.#goBack(),
       copyLink: (from) => void this.#here((progress) => this.#copyLink(progress, from)),
       answer: (helped) => this.#answer(helped),
     };
@@ -161,14 +163,21 @@ class Guide {
   /** Address, title and memory follow the place. */
   #record(view: WalkthroughView, how: 'push' | 'replace' | 'keep'): void {
     if (view.phase === 'finished') this.#memory.forget();
+    document.title = `${this.#heading(view)} – ${this.#title}`;
     if (view.phase !== 'walking') return;
     const fragment = fragmentOf(view.progress);
     this.#memory.keep(fragment);
     const same = location.hash === `#${fragment}`;
-    if (how === 'push' && !same) history.pushState({ guided: true }, '', `#${fragment}`);
-    else if (how !== 'keep') history.replaceState({ guided: true }, '', `#${fragment}`);
-    const step = titleOf(this.#parts, view.progress.step);
-    document.title = `${this.say('walk.title', { progress: progressOf(this.say, this.#parts, view.progress.step), step })} – ${this.#title}`;
+    if (how === 'push' && !same) history.pushState({ from: location.hash }, '', `#${fragment}`);
+    else if (how !== 'keep') history.replaceState(history.state, '', `#${fragment}`);
+  }
+
+  /** What the title begins with: where one stands. */
+  #heading(view: WalkthroughView): string {
+    if (view.phase !== 'walking') return this.#bottom.querySelector('h3')?.textContent ?? '';
+    const { step } = view.progress;
+    const progress = progressOf(this.say, this.#parts, step);
+    return this.say('walk.title', { progress, step: titleOf(this.#parts, step) });
   }
 
   #focus(view: WalkthroughView): void {
@@ -193,6 +202,26 @@ class Guide {
     if (!link || !this.#parts.host.dataset['phase'] || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     this.#send({ type: 'way.chosen', way: link.dataset['way']! });
+  }
+
+  /** Where the browser's Back leads to the step before, it is taken; else the step before takes this one's place. */
+  #goBack(): void {
+    const { progress } = this.#actor!.getSnapshot().context;
+    const before = placeBefore(this.graph, progress);
+    const { from } = (history.state ?? {}) as { from?: string };
+    if (before && from === `#${fragmentOf(before)}`) {
+      history.back();
+      return;
+    }
+    this.#actor!.send({ type: 'step.left' });
+    this.#show('replace');
+  }
+
+  async #print(progress: Progress): Promise<void> {
+    const sheet = await placeSheet(this.say, progress, this.#code);
+    this.#parts.host.querySelector('.walk-sheet')?.remove();
+    this.#parts.host.append(sheet);
+    window.print();
   }
 
   /** The browser's Back and Forward, and an address typed by hand. */

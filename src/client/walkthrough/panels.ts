@@ -19,14 +19,17 @@ export interface Panels {
   showAll(): void;
   openBoard(): void;
   openHandoff(): void;
+  print(): void;
+  /** To the step before, by the browser's own Back where that is the same. */
+  goBack(): void;
   copyLink(from: HTMLButtonElement): void;
   answer(helped: boolean): void;
 }
 
 type Of<Phase extends WalkthroughView['phase']> = Extract<WalkthroughView, { phase: Phase }>;
 
-/** The line above a step: where one stands, how far it still is, and the ways out of the guide. */
-export function topPanel({ say, parts, send, showAll, openBoard }: Panels, view: Of<'walking'>): HTMLElement {
+/** The line above a step: where one stands, and how far it still is. */
+export function topPanel({ say, parts }: Panels, view: Of<'walking'>): HTMLElement {
   const { min, max } = view.total;
   const done = view.trail.length;
   const left = { min: min - done, max: max - done };
@@ -45,19 +48,12 @@ export function topPanel({ say, parts, send, showAll, openBoard }: Panels, view:
     { class: 'walk-top' },
     element('p', { class: 'walk-progress' }, element('b', {}, progressOf(say, parts, view.progress.step)), ` ${toGo}`),
     bar,
-    element(
-      'div',
-      { class: 'walk-tools' },
-      button(say('walk.board'), openBoard, { 'data-action': 'board' }),
-      button(say('walk.showAll'), showAll, { 'data-action': 'show-all' }),
-      button(say('walk.restart'), () => send({ type: 'walk.restarted' }), { 'data-action': 'restart' }),
-    ),
   );
 }
 
 /** What to do at a step: on, back, or it does not work; and how to take the place along. */
 export function stepPanel(panels: Panels, view: Of<'walking'>): HTMLElement {
-  const { say, send } = panels;
+  const { say, send, goBack } = panels;
   const on = view.last
     ? button(say('walk.next'), () => send({ type: 'step.completed' }), { class: 'walk-main', 'data-action': 'finish' })
     : button(say('walk.next'), () => send({ type: 'step.completed' }), { class: 'walk-main', 'data-action': 'next' });
@@ -68,14 +64,15 @@ export function stepPanel(panels: Panels, view: Of<'walking'>): HTMLElement {
       'div',
       { class: 'walk-buttons' },
       ...(view.canGoOn ? [on] : [element('p', { class: 'walk-choose' }, say('walk.choose'))]),
-      ...(view.canGoBack ? [button(say('walk.back'), () => history.back(), { 'data-action': 'back' })] : []),
+      ...(view.canGoBack ? [button(say('walk.back'), goBack, { 'data-action': 'back' })] : []),
       button(say('walk.trouble'), () => send({ type: 'trouble.met' }), { 'data-action': 'trouble' }),
     ),
     placePanel(panels, view),
   );
 }
 
-function placePanel({ say, graph, copyLink, openHandoff }: Panels, { progress }: Of<'walking'>): HTMLElement {
+function placePanel(panels: Panels, { progress }: Of<'walking'>): HTMLElement {
+  const { say, graph, send, copyLink } = panels;
   const copy = button(say('walk.copyLink'), () => copyLink(copy), { 'data-action': 'copy-link' });
   return element(
     'div',
@@ -86,7 +83,11 @@ function placePanel({ say, graph, copyLink, openHandoff }: Panels, { progress }:
       'div',
       { class: 'walk-tools' },
       copy,
-      button(say('walk.handoff'), openHandoff, { 'data-action': 'handoff' }),
+      button(say('walk.handoff'), panels.openHandoff, { 'data-action': 'handoff' }),
+      button(say('walk.print'), panels.print, { 'data-action': 'print' }),
+      button(say('walk.board'), panels.openBoard, { 'data-action': 'board' }),
+      button(say('walk.showAll'), panels.showAll, { 'data-action': 'show-all' }),
+      button(say('walk.restart'), () => send({ type: 'walk.restarted' }), { 'data-action': 'restart' }),
     ),
   );
 }

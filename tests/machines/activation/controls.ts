@@ -1,0 +1,94 @@
+import { labels, type Label } from '../../facts/index.ts';
+
+/** The controls of a screen from top to bottom, each with the words that it shows; none where it shows a drawing. */
+export type Controls = Readonly<Record<string, Label | undefined>>;
+
+/** What a screen holds, by its id; the words are those of the facts. */
+export type Screens = Readonly<Record<string, Controls>>;
+
+const nothing = undefined;
+const back = { back: nothing };
+const lens = { 'switch-lens': nothing };
+const userMenu = { 'user-menu': nothing };
+
+/** Words that stand in no fact: what the banner leads to, and the two languages of the messages. */
+const WEB_SITE: Label = { ja: 'IBKRのウェブサイト', en: 'IBKR website' };
+const FIRST_LANGUAGE: Label = { ja: '第1言語', en: 'First language' };
+const SECOND_LANGUAGE: Label = { ja: '第2言語', en: 'Second language' };
+
+/** The screens that are alike on both phones and in every guide. */
+const everyPhone: Screens = {
+  login: { services: labels.SERVICES, 'log-in': nothing },
+  home: { more: labels.MORE },
+  more: { ...back, 'two-factor': labels.TWO_FACTOR },
+  'two-factor': { ...back, 'add-user': labels.ADD_USER },
+  services: { ...back, authenticate: labels.AUTHENTICATE },
+  authenticate: { ...back, generate: nothing, 'add-user': labels.ADD_USER },
+  instructions: { ...back, 'session-id': labels.SESSION_ID },
+  'session-id': { ...back, code: labels.SESSION_ID_FIELD, 'qr-code': labels.QR_CODE },
+  setup: { ...back, 'setup-qr': labels.SETUP_BY_QR },
+  'code-entry': {
+    ...back,
+    'launch-camera': labels.LAUNCH_CAMERA,
+    code: labels.ACTIVATION_CODE,
+    activate: labels.ACTIVATE_IB_KEY,
+  },
+  pin: { ...back, pin: labels.PIN, activate: labels.ACTIVATE },
+  unlock: { unlock: nothing },
+  error: { ...back, dismiss: nothing },
+  camera: lens,
+  'camera-front': lens,
+  'camera-banner-web': { banner: WEB_SITE, ...lens },
+  'camera-banner-app': { banner: labels.IBKR_MOBILE, ...lens },
+  'camera-settings': { ...back, 'scan-qr-codes': labels.SCAN_QR_CODES },
+  store: { ...back, get: labels.GET },
+  'store-installed': { ...back, open: nothing },
+  'notifications-permission': { allow: labels.ALLOW_NOTIFICATIONS },
+};
+
+const android: Screens = {
+  ...everyPhone,
+  launcher: { 'ibkr-mobile': labels.IBKR_MOBILE, camera: nothing },
+  'camera-permission': { ...lens, allow: labels.ALLOW_CAMERA },
+  success: { done: labels.DONE_CAPITALS },
+};
+
+const iphone: Screens = {
+  ...everyPhone,
+  launcher: { 'ibkr-mobile': labels.IBKR_MOBILE, camera: labels.CAMERA_APP },
+  'camera-permission': { ...lens, ok: labels.OK },
+  success: { done: labels.DONE },
+};
+
+/** What each guide's phone holds. */
+export const PHONE: Readonly<Record<string, Screens>> = {
+  'android-add-user-qr': android,
+  'iphone-add-user-qr': iphone,
+  'android-add-user-code': {
+    ...android,
+    services: { ...back, authenticate: labels.AUTHENTICATE_CAPITALS },
+  },
+  'iphone-add-user-code': { ...iphone, success: { done: labels.DONE_CAPITALS } },
+  'iphone-activate-qr': {
+    ...iphone,
+    // The app is not installed yet.
+    launcher: { camera: labels.CAMERA_APP },
+    success: { done: labels.DONE_OURS },
+  },
+};
+
+/** What the portal holds, in every guide. */
+export const PORTAL: Screens = {
+  login: { 'log-in': nothing },
+  activation: userMenu,
+  home: userMenu,
+  'user-menu': { ...userMenu, 'secure-message-center': labels.MESSAGE_CENTER },
+  'message-center': { ...userMenu, compose: labels.COMPOSE, settings: nothing },
+  'message-preferences': {
+    ...userMenu,
+    'first-language': FIRST_LANGUAGE,
+    'second-language': SECOND_LANGUAGE,
+    delivery: labels.MESSAGE_DELIVERY,
+    save: labels.SAVE,
+  },
+};

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { create } from 'qrcode';
+import { describe, expect, test } from 'vitest';
+import { qrPath } from '../../src/screens/qr-path.ts';
+import { renderScreen } from '../../src/screens/render.ts';
+import { figureView } from '../../machines/activation/index.ts';
+import { parse } from '../support/documents.ts';
+import { modulesOf, readCode, readDrawnCode, type Modules } from '../support/qr-raster.ts';
+
+/** The modules as the library has them, of which qrPath knows nothing but the dark ones. */
+function matrixOf(text: string): Modules {
+  const { modules } = create(text, { errorCorrectionLevel: 'L' });
+  return Array.from({ length: modules.size }, (_, y) =>
+    Array.from({ length: modules.size }, (_, x) => modules.get(y, x) === 1),
+  );
+}
+
+const payloads = fc.oneof(
+  fc.webUrl({ withQueryParameters: true, withFragments: true }),
+  fc.string({ minLength: 1, maxLength: 100 }),
+  fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' }),
+  fc.stringMatching(/^[0-9]{1,40}$/),
+);
+
+describe('qrPath', () => {
+  test('covers the dark modules, each once, and nothing else', () => {
+    fc.assert(
+      fc.property(payloads, (text) => {
+        const { path, size } = qrPath(text);
+        expect(modulesOf(path, size)).toEqual(matrixOf(text));
+      }),
+    );
+  });
+
+  test('joins neighbours in a row, so that no seam shows between them', () => {
+    const { path, size } = qrPath('https://shirube.example/ja/');
+    const rows = modulesOf(path, size);
+    const runs = rows.flatMap((row) => row.filter((dark, x) => dark && !row[x - 1]));
+    expect(path.match(/M/g)).toHaveLength(runs.length);
+  });
+});
+
+describe('a drawn code', () => {
+  test.each([2, 3, 4, 7])('is read as what was meant, at %i pixels a module', (scale) => {
+    fc.assert(
+      fc.property(fc.webUrl({ withQueryParameters: true }), (text) => {
+        const { path, size } = qrPath(text);
+        expect(readCode(modulesOf(path, size), 4, scale)).toBe(text);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('stands on the portal and in the camera with its quiet zone of four modules', () => {
+    const payload = 'https://shirube.example/en/';
+    const world = { platform: 'iphone', method: 'qr', task: 'activate' };
+    for (const act of [
+      { on: 'portal', screen: 'activation' },
+      { on: 'phone', screen: 'camera' },
+    ] as const) {
+      const view = figureView(world, act);
+      const svg = parse(renderScreen({ view, payload, words: (key) => key })).querySelector('svg.s-qr')!;
+      const side = qrPath(payload).size + 8;
+      expect(svg.getAttribute('viewBox')).toBe(`-4 -4 ${side} ${side}`);
+      expect(readDrawnCode(svg)).toBe(payload);
+    }
+  });
+});
+
+describe('the reader of these tests', () => {
+  const { path, size } = qrPath('https://shirube.example/ja/');
+
+  test('sees a module that is missing, and one too many', () => {
+    const without = path.replace(/M[^z]+z$/, '');
+    expect(modulesOf(without, size)).not.toEqual(matrixOf('https://shirube.example/ja/'));
+    expect(() => modulesOf(`${path}${path}`, size)).toThrow(/drawn twice/);
+    expect(() => modulesOf(`M${size} 0h1v1h-1z`, size)).toThrow(/outside/);
+    expect(() => modulesOf('M0 0h2v1h-1z', size)).toThrow(/does not close/);
+    expect(() => modulesOf('M0 0l3 3', size)).toThrow(/no rectangle/);
+  });
+
+  test('reads nothing where a finder is lost', () => {
+    const rows = modulesOf(path, size).map((row, y) => row.map((dark, x) => dark && !(x < 8 && y < 8)));
+    expect(readCode(rows, 4, 4)).toBeUndefined();
+  });
+});

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { controlsOf, figureView, screenIds, type FigureAct, type ScreenView } from '../../machines/activation/index.ts';
+import { renderScreen } from '../../src/screens/render.ts';
+import { parse, textOf } from '../support/documents.ts';
+
+const payload = 'https://shirube.example/ja/';
+const words = (key: string) => `«${key}»`;
+const draw = (view: ScreenView, say = words) => parse(renderScreen({ view, payload, words: say }));
+
+const worlds = [
+  { platform: 'android', method: 'qr', task: 'add-user' },
+  { platform: 'iphone', method: 'code', task: 'add-user' },
+  { platform: 'iphone', method: 'qr', task: 'activate' },
+];
+const screens = (['phone', 'portal'] as const).flatMap((on) => screenIds[on].map((screen) => ({ on, screen })));
+
+/** Every screen in every world, each of its controls tapped in turn, once nothing is tapped. */
+const views = worlds.flatMap((world) =>
+  screens.flatMap((act: FigureAct) => {
+    const bare = figureView(world, act);
+    return [bare, ...controlsOf(bare).map((tap) => figureView(world, { ...act, tap }))];
+  }),
+);
+
+describe('a drawn screen', () => {
+  test('is without button, script, link, picture, style or handler', () => {
+    for (const view of views) {
+      const html = renderScreen({ view, payload, words });
+      expect(html).not.toMatch(/<(button|a|script|style|img|link|input|iframe)\b/);
+      expect(html).not.toMatch(/\s(style|on\w+|href|src|id|tabindex|role)=/);
+    }
+  });
+
+  test('has every control, in order, with its words or a drawing', () => {
+    for (const view of views) {
+      const drawn = [...draw(view).querySelectorAll('[data-control]')];
+      expect(drawn.map((control) => control.getAttribute('data-control'))).toEqual(controlsOf(view));
+    }
+  });
+
+  test('marks what is to be tapped with a ring and a number, and nothing else', () => {
+    for (const view of views) {
+      const document = draw(view);
+      const marked = [...document.querySelectorAll('.s-mark')].map(
+        (control) => `${control.getAttribute('data-control')} ${textOf(control.querySelector(':scope > b.s-turn'))}`,
+      );
+      expect(marked).toEqual(view.marks.map(({ control, turn }) => `${control} ${turn}`));
+      expect(document.querySelectorAll('.s-turn')).toHaveLength(view.marks.length);
+    }
+  });
+
+  test('says nothing but the words of its labels, what a field holds, and the numbers', () => {
+    for (const view of views) {
+      const document = draw(view);
+      for (const blank of document.querySelectorAll('.s-blank, .s-text, .s-chart, svg, i')) {
+        expect(blank.textContent).toBe('');
+      }
+      const rest = textOf(document.querySelector('.s'), '.s-turn, .s-value, .s-string').replace(/«[a-z.-]+»/g, '');
+      expect(rest.trim()).toBe('');
+    }
+  });
+
+  test('points with an arrow at Services, and only where it is marked', () => {
+    const world = worlds[0]!;
+    const arrows = (act: FigureAct) => draw(figureView(world, act)).querySelectorAll('.s-arrow').length;
+    expect(arrows({ on: 'phone', screen: 'login', tap: 'services' })).toBe(1);
+    expect(arrows({ on: 'phone', screen: 'login' })).toBe(0);
+    expect(arrows({ on: 'phone', screen: 'home', tap: 'more' })).toBe(0);
+  });
+
+  test('shows in a field what was entered, and nothing before', () => {
+    const world = worlds[1]!;
+    const value = (act: FigureAct) => textOf(draw(figureView(world, act)).querySelector('.s-value'));
+    expect(value({ on: 'phone', screen: 'code-entry' })).toBe('');
+    expect(value({ on: 'phone', screen: 'code-entry', enter: 'code' })).toMatch(/^[0-9A-Z]{8}$/);
+  });
+
+  test('differs where a label, a mark or the order does', () => {
+    const world = worlds[0]!;
+    const more = figureView(world, { on: 'phone', screen: 'more', tap: 'two-factor' });
+    const html = renderScreen({ view: more, payload, words });
+    const others: ScreenView[] = [
+      { ...more, marks: [] },
+      { ...more, marks: [{ control: 'two-factor', turn: 2 }] },
+      { ...more, parts: more.parts.toReversed() },
+    ];
+    for (const view of others) expect(renderScreen({ view, payload, words })).not.toBe(html);
+    expect(renderScreen({ view: more, payload, words: (key) => `${words(key)}.` })).not.toBe(html);
+  });
+});
+
+describe('words that look like HTML', () => {
+  const hostile = fc
+    .array(
+      fc.constantFrom(
+        ...['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '</span>', '&amp;', '&lt;', '<!--', '{{x}}'],
+        ...["'", '"', '<', '>', '&', 'カメラ', 'a'],
+      ),
+      { minLength: 1, maxLength: 6 },
+    )
+    .map((pieces) => pieces.join(''));
+  const tags = (document: Document) => [...document.querySelectorAll('*')].map(({ tagName }) => tagName);
+
+  test('are shown as they are, and change no element', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...views), hostile, (view, text) => {
+        const document = draw(view, () => text);
+        expect(tags(document)).toEqual(tags(draw(view)));
+        const shown = textOf(document.querySelector('.s'), '.s-turn, .s-value, .s-string').replaceAll(/\s/g, '');
+        expect(shown.replaceAll(text.replaceAll(/\s/g, ''), '')).toBe('');
+      }),
+    );
+  });
+
+  test('nor do the values of fields, codes and controls', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const view: ScreenView = {
+          device: 'android',
+          screen: 'any',
+          marks: [],
+          parts: [
+            { kind: 'field', control: { id: text }, value: text },
+            { kind: 'code', text },
+          ],
+        };
+        const document = draw(view);
+        expect(document.querySelector('.s-value')!.textContent).toBe(text);
+        expect(document.querySelector('.s-string')!.textContent).toBe(text);
+        expect(document.querySelector('[data-control]')!.getAttribute('data-control')).toBe(text);
+        expect(document.querySelectorAll('script, img')).toHaveLength(0);
+      }),
+    );
+  });
+});

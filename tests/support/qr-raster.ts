@@ -1,0 +1,48 @@
+import jsqr from 'jsqr';
+
+/** The dark modules of a QR code, row by row. */
+export type Modules = readonly (readonly boolean[])[];
+
+/**
+ * Fills what the data of an SVG path covers, a unit a module, on a square of `size`. It knows the rectangles
+ * that a drawn code is made of, and refuses what is not one.
+ */
+export function modulesOf(path: string, size: number): Modules {
+  const rows = Array.from({ length: size }, () => Array<boolean>(size).fill(false));
+  const rest = path.replace(/M(\d+) (\d+)h(\d+)v1h-(\d+)z/g, (_, x: string, y: string, run: string, back: string) => {
+    if (run !== back) throw new Error(`A rectangle at ${x} ${y} does not close: ${run} there, ${back} back.`);
+    for (let at = Number(x); at < Number(x) + Number(run); at++) {
+      if (rows[Number(y)]?.[at] !== false) throw new Error(`A module at ${at} ${y} is outside, or drawn twice.`);
+      rows[Number(y)]![at] = true;
+    }
+    return '';
+  });
+  if (rest !== '') throw new Error(`“${rest.slice(0, 20)}” is no rectangle of modules.`);
+  return rows;
+}
+
+/** What a camera reads from the code that is drawn in an SVG element; `undefined` where it reads nothing. */
+export function readDrawnCode(svg: Element, scale = 4): string | undefined {
+  const [left, top, width, height] = svg.getAttribute('viewBox')!.split(' ').map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const inner = width + 2 * left;
+  if (width !== height || left !== top || inner <= 0) return undefined;
+  return readCode(modulesOf(svg.querySelector('path')!.getAttribute('d')!, inner), -left, scale);
+}
+
+/** What a camera reads from modules with a quiet zone around them, at `scale` pixels a module. */
+export function readCode(modules: Modules, quiet: number, scale: number): string | undefined {
+  const side = (modules.length + 2 * quiet) * scale;
+  const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      const dark = modules[Math.floor(y / scale) - quiet]?.[Math.floor(x / scale) - quiet];
+      if (dark) pixels.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3);
+    }
+  }
+  return jsqr(pixels, side, side)?.data;
+}
