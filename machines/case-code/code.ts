@@ -39,8 +39,8 @@ export function formatCode(digits: string): string {
 }
 
 /**
- * Reads a code as people type it: with spaces, hyphens or dots, in full-width digits or another
- * script's. What it says is not yet known to exist.
+ * Reads a code as people type it: with spaces, hyphens or dots, in full-width digits too.
+ * What it says is not yet known to exist.
  */
 export function readCode(text: string): { code: ReadCode } | { fault: CodeFault } {
   const digits = text

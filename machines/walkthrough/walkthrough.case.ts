@@ -1,5 +1,6 @@
 import { formatCode, readCode, writeGuideCode, type CodeFault } from '../case-code/index.ts';
-import { trailOf, shortestTo, stepOf, targetOf, type Progress, type ProgressNotice } from './walkthrough.progress.ts';
+import { reachableFrom } from './walkthrough.graph.ts';
+import { shortestTo, stepOf, type Progress, type ProgressNotice } from './walkthrough.progress.ts';
 import type { Graph } from './walkthrough.types.ts';
 
 /** Why a code leads nowhere: its form, or that no guide, or no step, has its number. */
@@ -43,15 +44,17 @@ export function decodeCase(
   return code.ways === MOST_WAYS ? { guide, progress: nearest } : { guide, progress: nearest, notice: 'ways-changed' };
 }
 
-/** The lists of ways that lead to a step without choosing at any step twice, in written order, 99 at the most. */
+/** The lists of ways to a step that enter no step more than twice, in written order, 99 at the most. */
 function waysTo(graph: Graph, wanted: string): string[][] {
+  const leading = new Set(Object.keys(graph.steps).filter((id) => reachableFrom(graph, id).has(wanted)));
   const found: string[][] = [];
-  const walk = (id: string, ways: string[], forks: readonly string[]): void => {
-    const step = stepOf(graph, id);
-    if (!step || found.length >= MOST_WAYS || forks.filter((each) => each === id).length > 1) return;
-    if (id === wanted && trailOf(graph, { step: wanted, ways })) found.push(ways);
-    if (step.next !== undefined) walk(step.next, ways, [...forks, id]);
-    for (const way of Object.keys(step.ways ?? {})) walk(targetOf(step, way)!, [...ways, way], [...forks, id]);
+  const walk = (id: string, ways: string[], come: readonly string[]): void => {
+    // Where no way leads to the step any more, going on would only take time: twice as long with each fork.
+    if (!leading.has(id) || found.length >= MOST_WAYS || come.filter((each) => each === id).length > 1) return;
+    if (id === wanted) found.push(ways);
+    const step = graph.steps[id]!;
+    if (step.next !== undefined) walk(step.next, ways, [...come, id]);
+    for (const [way, target] of Object.entries(step.ways ?? {})) walk(target, [...ways, way], [...come, id]);
   };
   walk(graph.start, [], []);
   return [...new Map(found.map((ways) => [ways.join('.'), ways])).values()];

@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { nextOf } from './walkthrough.graph.ts';
 import { isPlace, stepOf, trailOf, type Progress } from './walkthrough.progress.ts';
 import type { Graph, Step } from './walkthrough.types.ts';
 
@@ -96,7 +97,12 @@ export function createWalkthrough(graph: Graph) {
     },
   });
 
-  const walking = Object.fromEntries(Object.entries(graph.steps).map(([id, step]) => [id, stepState(id, step, ids)]));
+  const walking = Object.fromEntries(
+    Object.entries(graph.steps).map(([id, step]) => {
+      const before = ids.filter((other) => nextOf(graph.steps[other]!).includes(id));
+      return [id, stepState(id, step, before)];
+    }),
+  );
 
   return base.createMachine({
     id: 'walkthrough',
@@ -160,8 +166,8 @@ function end(outcome: Outcome) {
   return { target: '#walkthrough.finished', actions: { type: 'conclude', params: { outcome } } } as const;
 }
 
-/** The state of one step: how it goes on, and back. */
-function stepState(id: string, step: Step, ids: readonly string[]) {
+/** The state of one step: how it goes on, and back to the steps that lead to it. */
+function stepState(id: string, step: Step, before: readonly string[]) {
   const completed = step.end
     ? { target: '#confirming' }
     : { target: `#step-${step.next}`, actions: { type: 'goOn', params: { to: step.next! } } as const };
@@ -174,9 +180,9 @@ function stepState(id: string, step: Step, ids: readonly string[]) {
         guard: { type: 'isWay', params: { way } } as const,
         actions: { type: 'takeWay', params: { way, to } } as const,
       })),
-      'step.left': ids.map((before) => ({
-        target: `#step-${before}`,
-        guard: { type: 'cameFrom', params: { step: before } } as const,
+      'step.left': before.map((other) => ({
+        target: `#step-${other}`,
+        guard: { type: 'cameFrom', params: { step: other } } as const,
         actions: 'goBack' as const,
       })),
     },

@@ -1,4 +1,4 @@
-import { nextOf } from './walkthrough.graph.ts';
+import { nextOf, reachableFrom } from './walkthrough.graph.ts';
 import type { Graph, Step } from './walkthrough.types.ts';
 
 /** Where a reader stands, and by which ways they came. */
@@ -124,27 +124,36 @@ function furthest(graph: Graph, ways: readonly string[]): Progress {
   }
 }
 
-/** The fewest and the most steps from a step to an end, itself not counted; loops are not walked. */
+/** The fewest and the most steps from a step to an end, itself not counted, on ways that enter no step twice. */
 export function remainingFrom(graph: Graph, from: string): { min: number; max: number } {
-  const known = new Map<string, { min: number; max: number } | undefined>();
-  const walk = (id: string): { min: number; max: number } | undefined => {
-    if (known.has(id)) return known.get(id);
-    known.set(id, undefined);
+  const known = new Map<string, Span | undefined>();
+  const walk = (id: string, come: readonly string[]): Span | undefined => {
     const step = stepOf(graph, id);
-    if (!step) return undefined;
-    if (step.end) known.set(id, { min: 0, max: 0 });
-    else {
-      const further = nextOf(step)
-        .map(walk)
-        .filter((each) => each !== undefined);
-      if (further.length > 0) {
-        known.set(id, {
-          min: 1 + Math.min(...further.map(({ min }) => min)),
-          max: 1 + Math.max(...further.map(({ max }) => max)),
-        });
-      }
-    }
-    return known.get(id);
+    if (!step || come.includes(id)) return undefined;
+    if (step.end) return { min: 0, max: 0 };
+    if (known.has(id)) return known.get(id);
+    const further = nextOf(step)
+      .map((next) => walk(next, [...come, id]))
+      .filter((each) => each !== undefined);
+    const span =
+      further.length === 0
+        ? undefined
+        : {
+            min: 1 + Math.min(...further.map(({ min }) => min)),
+            max: 1 + Math.max(...further.map(({ max }) => max)),
+          };
+    // In a loop, what is left depends on where the reader came from.
+    if (!isInLoop(graph, id)) known.set(id, span);
+    return span;
   };
-  return walk(from) ?? { min: 0, max: 0 };
+  return walk(from, []) ?? { min: 0, max: 0 };
+}
+
+interface Span {
+  min: number;
+  max: number;
+}
+
+function isInLoop(graph: Graph, id: string): boolean {
+  return nextOf(graph.steps[id]!).some((next) => reachableFrom(graph, next).has(id));
 }

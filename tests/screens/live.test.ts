@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'preact-render-to-string';
 import { describe, expect, test, vi } from 'vitest';
 import { controlsOf, figureView, screenIds } from '../../machines/activation/index.ts';
 import { Screen } from '../../src/screens/Screen.tsx';
-import { parse } from '../support/documents.ts';
+import { parse } from '../support/html.ts';
 
 const world = { platform: 'android', method: 'qr', task: 'add-user' };
 const around = { payload: 'https://shirube.example/ja/', words: (key: string) => key };

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { qrPath } from '../../src/screens/qr-path.ts';
 import { renderScreen } from '../../src/screens/render.ts';
 import { figureView } from '../../machines/activation/index.ts';
-import { parse } from '../support/documents.ts';
+import { parse } from '../support/html.ts';
 import { modulesOf, readCode, readDrawnCode, type Modules } from '../support/qr-raster.ts';
 
 /** The modules as the library has them, of which qrPath knows nothing but the dark ones. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { controlsOf, figureView, screenIds, type FigureAct, type ScreenView } from '../../machines/activation/index.ts';
 import { renderScreen } from '../../src/screens/render.ts';
-import { parse, textOf } from '../support/documents.ts';
+import { parse, textOf } from '../support/html.ts';
 
 const payload = 'https://shirube.example/ja/';
 const words = (key: string) => `«${key}»`;

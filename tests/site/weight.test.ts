@@ -60,9 +60,12 @@ describe('weightOf', () => {
     expect(weightFindings(inScript.page, inScript.read)).toEqual([
       expect.stringMatching(/^the page weighs \d+, more than 12000$/),
     ]);
-    const drawn = heavier('<figure data-figure="1"><svg></svg></figure><script type="module" src="/a.js"></script>', {
-      '/a.js': heavy,
-    });
+    const drawn = heavier(
+      '<figure class="figure" data-figure="1"><svg></svg></figure><script type="module" src="/a.js"></script>',
+      {
+        '/a.js': heavy,
+      },
+    );
     expect(weightFindings(drawn.page, drawn.read)).toEqual([expect.stringMatching(/more than 20000$/)]);
     const lost = heavier('<script type="module" src="/none.js"></script>');
     expect(weightFindings(lost.page, lost.read)).toEqual(['loads /none.js, which is not there']);

@@ -35,7 +35,9 @@ function read(path: string, text: string, inScript: boolean): Import[] {
   const add = (specifier: ts.Node | undefined, typeOnly: boolean): void => {
     if (!specifier || !ts.isStringLiteralLike(specifier)) return;
     const isPackage = !/^\.{0,2}\//.test(specifier.text);
-    const to = isPackage ? packageOf(specifier.text) : posix.join(posix.dirname(path), specifier.text);
+    const to = isPackage
+      ? packageOf(specifier.text)
+      : posix.join(posix.dirname(path), specifier.text.replace(/\?\w+$/, ''));
     imports.push({ from: path, to, isPackage, typeOnly, inScript });
   };
   const visit = (node: ts.Node): void => {
@@ -52,7 +54,7 @@ function read(path: string, text: string, inScript: boolean): Import[] {
 
 function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
   if (!clause) return false;
-  return clause.isTypeOnly || (!clause.name && areTypes(clause.namedBindings));
+  return clause.phaseModifier === ts.SyntaxKind.TypeKeyword || (!clause.name && areTypes(clause.namedBindings));
 }
 
 function areTypes(bindings: ts.NamedImportBindings | ts.NamedExportBindings | undefined): boolean {

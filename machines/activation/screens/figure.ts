@@ -55,7 +55,7 @@ export function figureView(
 /** What is wrong with an act: a screen that the device does not have, or a control that the screen does not have. */
 export function actFault(world: Parameters<typeof figureView>[0], act: FigureAct): Omit<Problem, 'path'> | undefined {
   const screens = screensOf(act.on);
-  const draw = screens[act.screen];
+  const draw = Object.hasOwn(screens, act.screen) ? screens[act.screen] : undefined;
   if (!draw) {
     const message = `There is no screen \`${act.screen}\` on the ${act.on}.`;
     return { code: 'screen-unknown', message, hint: suggest(act.screen, Object.keys(screens)) };

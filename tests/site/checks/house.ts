@@ -51,7 +51,12 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
     scripts: ['src/client'],
     packages: ['node:crypto'],
   },
-  'src/client': { rooms: [...MACHINES, 'src/screens'], packages: ['preact', 'qrcode', 'xstate'] },
+  'src/client': {
+    // What a script loads later brings its own style sheet.
+    rooms: [...MACHINES, 'src/screens', 'src/styles'],
+    types: ['src/i18n'],
+    packages: ['preact', 'qrcode', 'xstate'],
+  },
   'src/pages': {
     rooms: [
       'src/i18n',

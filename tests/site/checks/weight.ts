@@ -56,7 +56,7 @@ function text(address: string, read: Read): string {
 
 /** A figure is drawn where its picture holds something. */
 export function hasDrawnFigures(document: Document): boolean {
-  return document.querySelector('[data-figure] [role="img"] > *, [data-figure] svg, [data-figure] img') !== null;
+  return document.querySelector('.figure [role="img"] > *, .figure svg, .figure img') !== null;
 }
 
 /** The weight of a page by part, in bytes. */

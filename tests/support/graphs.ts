@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { parseGraph, type Graph, type Progress } from '../../machines/walkthrough/index.ts';
+import { libraryOf } from '../../src/content/index.ts';
+
+/** The graphs of the shipped guides, by id. */
+export function shippedGraphs(): Record<string, Graph> {
+  return Object.fromEntries([...libraryOf(process.cwd()).guides].map(([id, { graph }]) => [id, graph]));
+}
+
+/** What `parseGraph` makes of data that is known to be right. */
+export function graphFrom(data: object): Graph {
+  const result = parseGraph(data);
+  if ('problems' in result) throw new Error(JSON.stringify(result.problems));
+  return result.graph;
+}
+
+/**
+ * A graph from a short notation: step → the steps that it leads to; none is an end, several are ways `to-…`.
+ *
+ * @param change fields to add to a step by its id, or to the graph as `root`
+ */
+export function graphOf(edges: Record<string, string[]>, change: Partial<Record<string, object>> = {}): Graph {
+  const steps = Object.entries(edges).map(([id, targets], index) => {
+    const on =
+      targets.length === 0
+        ? { end: true }
+        : targets.length === 1
+          ? { next: targets[0] }
+          : { ways: Object.fromEntries(targets.map((target) => [`to-${target}`, target])) };
+    return [id, { n: index + 1, ...on, ...change[id] }];
+  });
+  return graphFrom({
+    case: 300,
+    version: 0,
+    world: { platform: 'a', method: 'b', task: 'c' },
+    start: Object.keys(edges)[0],
+    steps: Object.fromEntries(steps),
+    ...change['root'],
+  });
+}
+
+/** As many forks in a row, each with two ways that merge again: twice as many ways through with each. */
+export function forksInARow(count: number): Graph {
+  const edges: Record<string, string[]> = {};
+  for (let fork = 0; fork < count; fork++) {
+    edges[`fork${fork}`] = [`left${fork}`, `right${fork}`];
+    edges[`left${fork}`] = edges[`right${fork}`] = [`fork${fork + 1}`];
+  }
+  return graphOf({ ...edges, [`fork${count}`]: [] });
+}
+
+/** Every place of a graph that fewer than `most` choices lead to, found by walking from the start. */
+export function placesOf(graph: Graph, most = 4): Progress[] {
+  const places: Progress[] = [];
+  const walk = (step: string, ways: readonly string[]): void => {
+    if (ways.length >= most) return;
+    places.push({ step, ways });
+    const { next, ways: choices = {} } = graph.steps[step]!;
+    if (next !== undefined) walk(next, ways);
+    for (const [way, target] of Object.entries(choices)) walk(target, [...ways, way]);
+  };
+  walk(graph.start, []);
+  return places;
+}
+
+/** Sound graphs of up to seven steps, with forks, merges and loops: each step can lead to the one after it. */
+export const soundGraphs: fc.Arbitrary<Graph> = fc
+  .array(fc.uniqueArray(fc.nat(6), { maxLength: 3 }), { minLength: 1, maxLength: 6 })
+  .map((extra) =>
+    graphOf(
+      Object.fromEntries([
+        ...extra.map((targets, step) => [
+          `s${step}`,
+          [...new Set([...targets.filter((target) => target <= extra.length), step + 1])].map((target) => `s${target}`),
+        ]),
+        [`s${extra.length}`, []],
+      ]),
+    ),
+  );
