@@ -1,10 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
+import { parse } from 'yaml';
 import { parseGraph, type Graph, type Progress } from '../../machines/walkthrough/index.ts';
-import { libraryOf } from '../../src/content/index.ts';
 
-/** The graphs of the shipped guides, by id. */
-export function shippedGraphs(): Record<string, Graph> {
-  return Object.fromEntries([...libraryOf(process.cwd()).guides].map(([id, { graph }]) => [id, graph]));
+/** The graphs of the shipped guides, by id: read from the YAML alone, since a mutant is tested in less time so. */
+export function shippedGraphs(folder = join(process.cwd(), 'content/walkthroughs')): Record<string, Graph> {
+  const ids = readdirSync(folder).map((file) => file.replace(/\.yaml$/, ''));
+  return Object.fromEntries(
+    ids.sort().map((id) => [id, graphFrom(parse(readFileSync(join(folder, `${id}.yaml`), 'utf8')))]),
+  );
 }
 
 /** What `parseGraph` makes of data that is known to be right. */

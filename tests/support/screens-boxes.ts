@@ -5,7 +5,7 @@ export type Box = readonly [number, number, number, number];
 
 /** What can be seen of one thing on a screen. */
 export interface Seen {
-  /** `control more`, `mark 1`, `words “More”`. */
+  /** `control more`, `ring more`, `mark 1`, `words “More”`. */
   what: string;
   box: Box;
   /** For words and marks: the control that they belong to. */
@@ -40,7 +40,14 @@ export function measureSheet(page: Page): Promise<SeenFigure[]> {
         seen.push({ what, box: boxOf(rect, from), ...(of === undefined ? {} : { of }) });
       for (const element of screen.querySelectorAll<HTMLElement>('*')) {
         const control = controlOf(element);
-        if (element.dataset['control']) add(`control ${control}`, element.getBoundingClientRect());
+        if (element.dataset['control']) {
+          const box = element.getBoundingClientRect();
+          const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(element);
+          const ring = Math.max(0, parseFloat(outlineWidth) + parseFloat(outlineOffset));
+          const around = new DOMRect(box.x - ring, box.y - ring, box.width + 2 * ring, box.height + 2 * ring);
+          add(`control ${control}`, box);
+          if (outlineStyle !== 'none' && ring > 0) add(`ring ${control}`, around, control);
+        }
         if (element.matches('.s-turn')) add(`mark ${element.textContent}`, element.getBoundingClientRect(), control);
         else {
           for (const node of element.childNodes) {

@@ -17,13 +17,16 @@ export function wireLanguageSwitch(document: Document): void {
   }
 }
 
-/** The address's own fragment while what it names can be seen, or where it is a place in a walkthrough; else what is read. */
+/**
+ * The address's own fragment while what it names can be seen, or where it is a place in a walkthrough; else what is
+ * read; and the fragment again at the top of the page, where the switch itself stands.
+ */
 function placeNow(document: Document): string {
   const { hash } = location;
   if (hash.includes('~')) return hash;
   const named = hash === '' ? null : document.getElementById(hash.slice(1));
   const { top, bottom } = named?.getBoundingClientRect() ?? { top: Infinity, bottom: -Infinity };
-  return top < innerHeight && bottom > 0 ? hash : placeInView(document);
+  return top < innerHeight && bottom > 0 ? hash : placeInView(document) || hash;
 }
 
 /** The fragment of the step or problem at the upper edge of the window; empty above the first. */

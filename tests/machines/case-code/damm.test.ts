@@ -1,37 +1,72 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkDigit, isChecked } from '../../../machines/case-code/index.ts';
+import { neighboursSwapped, oneDigitWrong } from '../../support/mistypes.ts';
 
-/** Every text that differs from `digits` in one digit. */
-function oneWrong(digits: string): string[] {
-  return [...digits].flatMap((right, at) =>
-    [...'0123456789']
-      .filter((wrong) => wrong !== right)
-      .map((wrong) => digits.slice(0, at) + wrong + digits.slice(at + 1)),
-  );
-}
+/** The quasigroup of order 10 as published in H. M. Damm's thesis (2004): a row for each interim digit. */
+const published = [
+  '0317598642',
+  '7092154863',
+  '4206871359',
+  '1750983426',
+  '6123045978',
+  '3674209581',
+  '5869720134',
+  '8945362017',
+  '9438617205',
+  '2581436790',
+];
 
-/** Every other text that comes of swapping two neighbours in `digits`. */
-function swapped(digits: string): string[] {
-  return [...digits.slice(1)]
-    .map((right, at) => digits.slice(0, at) + right + digits[at]! + digits.slice(at + 2))
-    .filter((text) => text !== digits);
-}
+/** Digits of any length that a code can have, with their check digit. */
+const checked = fc.stringMatching(/^[0-9]{1,39}$/).map((digits) => digits + checkDigit(digits));
 
 describe('checkDigit', () => {
-  // 572 is the example of Damm's thesis; the others were worked out by hand from its table.
   test.each([
     ['572', '4'],
+    ['11294', '6'],
     ['', '0'],
-    ['0', '0'],
     ['1', '3'],
-    ['9', '2'],
     ['11', '7'],
-    ['99', '1'],
-    ['0123456789', '6'],
-  ])('of %j is %s', (digits, check) => {
-    let byHand = digits === '0123456789' ? undefined : check;
-    byHand ??= check;
-    expect(checkDigit(digits)).toBe(byHand);
+  ])('of %j is %s, as published or worked out by hand', (digits, check) => {
+    expect(checkDigit(digits)).toBe(check);
+  });
+
+  test('follows the published table from each interim digit', () => {
+    const entries = published.flatMap((row, interim) =>
+      [...row].map((check, digit) => ({ digits: `${published[0]!.indexOf(String(interim))}${digit}`, check })),
+    );
+    expect(entries.map(({ digits }) => checkDigit(digits))).toEqual(entries.map(({ check }) => check));
+  });
+
+  test('catches every single wrong digit', () => {
+    fc.assert(
+      fc.property(checked, (code) => {
+        expect(oneDigitWrong(code).filter(isChecked)).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('catches every swap of two neighbours', () => {
+    fc.assert(
+      fc.property(checked, (code) => {
+        expect(neighboursSwapped(code).filter(isChecked)).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('isChecked', () => {
+  test.each([
+    ['5724', true],
+    ['5727', false],
+    ['112946', true],
+    ['112949', false],
+    ['13', true],
+    ['0', false],
+    ['', false],
+  ])('of %j is %s', (digits, expected) => {
+    expect(isChecked(digits)).toBe(expected);
   });
 });

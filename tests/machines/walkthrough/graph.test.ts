@@ -1,36 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  checkGraph,
-  figuresOf,
-  parseGraph,
-  reachableFrom,
-  waysThrough,
-  type Graph,
-} from '../../../machines/walkthrough/index.ts';
-import { libraryOf } from '../../../src/content/index.ts';
-
-/** A graph from a short notation: step → the steps that it leads to; none is an end. */
-function graphOf(edges: Record<string, string[]>, change: Partial<Record<string, object>> = {}): Graph {
-  const steps = Object.entries(edges).map(([id, targets], index) => {
-    const on =
-      targets.length === 0
-        ? { end: true }
-        : targets.length === 1
-          ? { next: targets[0] }
-          : { ways: Object.fromEntries(targets.map((target) => [`to-${target}`, target])) };
-    return [id, { n: index + 1, ...on, ...change[id] }];
-  });
-  const result = parseGraph({
-    case: 300,
-    version: 0,
-    world: { platform: 'a', method: 'b', task: 'c' },
-    start: Object.keys(edges)[0],
-    steps: Object.fromEntries(steps),
-    ...change['root'],
-  });
-  if ('problems' in result) throw new Error(JSON.stringify(result.problems));
-  return result.graph;
-}
+import { checkGraph, figuresOf, reachableFrom, waysThrough, type Graph } from '../../../machines/walkthrough/index.ts';
+import { graphOf, shippedGraphs } from '../../support/graphs.ts';
 
 const codes = (graph: Graph) => checkGraph(graph).map(({ code, path }) => `${code} ${(path ?? []).join('.')}`);
 
@@ -105,8 +75,7 @@ describe('waysThrough', () => {
   });
 
   test('finds eleven ways through the six shipped guides', () => {
-    const { guides } = libraryOf(process.cwd());
-    const counts = [...guides].map(([id, { graph }]) => [id, waysThrough(graph).length]);
+    const counts = Object.entries(shippedGraphs()).map(([id, graph]) => [id, waysThrough(graph).length]);
     expect(Object.fromEntries(counts)).toEqual({
       'android-add-user-code': 2,
       'android-add-user-qr': 2,

@@ -1,0 +1,92 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createWalkthrough, placeBefore, problemsAt } from '../../../machines/walkthrough/index.ts';
+import { placesOf } from '../../support/graphs.ts';
+import { tea } from '../../support/tea.ts';
+import { eventFrom, placeFrom, placeText, stateText, walkFrom } from '../../support/walks.ts';
+import { events, routes, table } from './machine.table.ts';
+
+const machine = createWalkthrough(tea);
+
+// XState warns of an event to a walk that has ended; that it changes nothing is what is tested.
+vi.spyOn(console, 'warn').mockReturnValue();
+
+/** A walk that stands in a state of the table. */
+function walkIn(state: string) {
+  const walk = walkFrom(machine, routes[state] ? undefined : placeFrom(state));
+  for (const event of routes[state] ?? []) walk.send(eventFrom(event));
+  return walk;
+}
+
+describe.each(Object.entries(table))('in %s', (state, leads) => {
+  test('a walk can stand', () => {
+    expect(stateText(walkIn(state).getSnapshot())).toBe(state);
+  });
+
+  test.each(events.map((event) => [event, leads[event]] as const))('%s → %s', (event, next) => {
+    const walk = walkIn(state);
+    const before = walk.getSnapshot();
+    walk.send(eventFrom(event));
+    if (next === undefined) expect(walk.getSnapshot()).toBe(before);
+    else expect(stateText(walk.getSnapshot())).toBe(next);
+    if (before.status === 'active') expect(before.can(eventFrom(event))).toBe(next !== undefined);
+  });
+});
+
+describe('createWalkthrough', () => {
+  test('has an id and keeps to its graph', () => {
+    expect(machine.id).toBe('walkthrough');
+    expect(Object.keys(machine.states)).toEqual([
+      'entering',
+      'introduced',
+      'walking',
+      'troubled',
+      'confirming',
+      'finished',
+    ]);
+  });
+
+  test('begins at each place that its input names', () => {
+    for (const place of placesOf(tea)) expect(stateText(walkFrom(machine, place).getSnapshot())).toBe(placeText(place));
+  });
+
+  test('forgets what came before when the walk is started anew', () => {
+    const walk = walkIn('troubled light~empty, no-gas');
+    walk.send({ type: 'walk.restarted' });
+    walk.send({ type: 'walk.started' });
+    walk.send({ type: 'trouble.met' });
+    expect(stateText(walk.getSnapshot())).toBe('troubled look');
+  });
+
+  test('returns from trouble to a place that was jumped to', () => {
+    const walk = walkIn('troubled light~empty, no-gas');
+    for (const event of ['place.requested:taste~full', 'trouble.met', 'trouble.left']) walk.send(eventFrom(event));
+    expect(stateText(walk.getSnapshot())).toBe('taste~full');
+  });
+});
+
+describe('placeBefore', () => {
+  test.each([
+    ['look', undefined],
+    ['fill~empty', 'look'],
+    ['light~empty', 'fill~empty'],
+    ['light~full', 'look'],
+    ['light~full.cold', 'taste~full'],
+    ['pour~full.cold.hot', 'taste~full.cold'],
+    ['light~hot', undefined],
+  ])('of %s is %s', (place, before) => {
+    expect(placeBefore(tea, placeFrom(place))).toEqual(before && placeFrom(before));
+  });
+
+  test('of nowhere is nothing', () => {
+    expect(placeBefore(tea, undefined)).toBeUndefined();
+  });
+});
+
+describe('problemsAt', () => {
+  test('lists the problems of a step in printed order', () => {
+    expect(problemsAt(tea, 'light')).toEqual(['no-gas', 'no-flame']);
+    expect(problemsAt(tea, 'look')).toEqual(['no-gas']);
+    expect(problemsAt(tea, 'fill')).toEqual([]);
+    expect(problemsAt(tea, undefined)).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+import { createActor, type AnyStateNode, type AnyTransitionDefinition, type SnapshotFrom } from 'xstate';
+import { getAdjacencyMap, getShortestPaths } from 'xstate/graph';
+import { describe, expect, test } from 'vitest';
+import {
+  createWalkthrough,
+  trailOf,
+  walkthroughView,
+  type Graph,
+  type WalkthroughEvent,
+  type WalkthroughMachine,
+} from '../../../machines/walkthrough/index.ts';
+import { forksInARow, placesOf, shippedGraphs } from '../../support/graphs.ts';
+import { tea } from '../../support/tea.ts';
+import { eventsOf, placeText, stateText, walkFrom } from '../../support/walks.ts';
+
+/** In `tea` one can walk in circles for ever: three choices are enough. */
+const graphs: [string, Graph][] = [...Object.entries(shippedGraphs()), ['tea', tea], ['forks', forksInARow(2)]];
+
+/** Every state node below one, itself included. */
+const nodesOf = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(nodesOf)];
+
+const transitionsOf = (node: AnyStateNode): AnyTransitionDefinition[] => [
+  ...[...node.transitions.values()].flat(),
+  ...(node.always ?? []),
+];
+
+/** A transition in words: `walking.look: step.left → fill`. */
+const wordsOf = ({ source, eventType, target }: AnyTransitionDefinition) =>
+  `${source.path.join('.')}: ${eventType} → ${target?.map(({ key }) => key).join() ?? 'here'}`;
+
+/** Sends each path of events to an actor of its own, and gathers what that actor entered and took. */
+function coverage(machine: WalkthroughMachine) {
+  const nodes = new Set<AnyStateNode>();
+  const transitions = new Set<AnyTransitionDefinition>();
+  const begin = (input: Parameters<typeof walkFrom>[1]) =>
+    createActor(machine, {
+      input: { progress: input },
+      inspect(event) {
+        if (event.type !== '@xstate.microstep') return;
+        for (const transition of event._transitions) transitions.add(transition);
+        for (const node of '_nodes' in event.snapshot ? (event.snapshot._nodes as AnyStateNode[]) : []) nodes.add(node);
+      },
+    }).start();
+  const run = (events: readonly WalkthroughEvent[]) => {
+    const actor = begin(undefined);
+    for (const event of events) actor.send(event);
+    return actor.getSnapshot();
+  };
+  return { nodes, transitions, begin, run };
+}
+
+describe.each(graphs)('createWalkthrough(%s)', (id, graph) => {
+  const machine = createWalkthrough(graph);
+  const places = placesOf(graph);
+  const traversal = {
+    input: {},
+    events: eventsOf(graph, places),
+    serializeState: stateText,
+    stopWhen: ({ context, status }: SnapshotFrom<WalkthroughMachine>) =>
+      status === 'done' || (context.progress?.ways.length ?? 0) > 3,
+  };
+  const adjacency = getAdjacencyMap(machine, traversal);
+  const routes = new Map(
+    getShortestPaths(machine, traversal).map(({ state, steps }) => [
+      stateText(state),
+      steps.map(({ event }) => event).filter(({ type }) => (type as string) !== 'xstate.init'),
+    ]),
+  );
+  const seen = coverage(machine);
+
+  test('does in a running actor what its graph of states says, on every edge', () => {
+    for (const [state, { transitions }] of Object.entries(adjacency)) {
+      const route = routes.get(state)!;
+      expect(stateText(seen.run(route))).toBe(state);
+      for (const edge of Object.values(transitions)) {
+        expect(stateText(seen.run([...route, edge.event]))).toBe(stateText(edge.state));
+      }
+    }
+  });
+
+  test('stands only at places that exist, and shows each', () => {
+    const standing = new Set<string>();
+    for (const { state } of Object.values(adjacency)) {
+      const { progress, outcome } = state.context;
+      const view = walkthroughView(state, graph);
+      if (progress) expect(trailOf(graph, progress)?.at(-1)).toBe(progress.step);
+      if (outcome) expect(view).toEqual({ phase: 'finished', outcome });
+      else if (progress) expect(view).toHaveProperty('progress', progress);
+      if (view.phase === 'walking') standing.add(placeText(view.progress));
+    }
+    expect([...standing]).toEqual(expect.arrayContaining(places.map(placeText)));
+  });
+
+  test('begins where its input says', () => {
+    for (const place of places) {
+      expect(stateText(seen.begin(place).getSnapshot())).toBe(placeText(place));
+    }
+  });
+
+  test('is covered: every state is entered and every transition taken', () => {
+    // `entering` is left at once and `here` (history) stands for a step: no snapshot rests in either.
+    // The transitions out of the one and into the other are taken, like all others.
+    const passed = ['entering', 'walking.here'];
+    // A guide without problems has none to choose.
+    const never = Object.keys(graph.problems).length === 0 ? ['troubled: problem.chosen → here'] : [];
+    const nodes = nodesOf(machine.root);
+    expect(nodes.filter((node) => !seen.nodes.has(node)).map(({ path }) => path.join('.'))).toEqual(passed);
+    const missed = nodes.flatMap(transitionsOf).filter((transition) => !seen.transitions.has(transition));
+    expect(missed.map(wordsOf)).toEqual(never);
+  });
+});

@@ -1,0 +1,56 @@
+import { createActor, type SnapshotFrom } from 'xstate';
+import {
+  encodeProgress,
+  type Graph,
+  type Progress,
+  type WalkthroughEvent,
+  type WalkthroughMachine,
+} from '../../machines/walkthrough/index.ts';
+
+/** A place as text, and back: `light~full`. */
+export const placeText = (progress: Progress) => encodeProgress(progress).slice('step-'.length);
+
+export function placeFrom(text: string): Progress {
+  const [step = '', ways] = text.split('~');
+  return { step, ways: ways === undefined ? [] : ways.split('.') };
+}
+
+/** A snapshot in words, read from its value and its context. What does not fit together is said. */
+export function stateText({ value, context, status, output }: SnapshotFrom<WalkthroughMachine>): string {
+  const { progress, problem, outcome } = context;
+  if (status === 'done') {
+    const fits = value === 'finished' && output?.outcome === outcome && output?.progress === progress;
+    return fits ? `finished ${outcome} at ${placeText(progress!)}` : 'an output that does not fit';
+  }
+  if (outcome !== undefined) return 'an outcome before the end';
+  if (value === 'introduced') return progress || problem ? 'an introduction with a past' : value;
+  if (!progress) return 'nowhere';
+  const place = placeText(progress);
+  if (typeof value !== 'object') return problem === undefined ? `${value} ${place}` : `${value} ${place}, ${problem}`;
+  return value['walking'] === progress.step && problem === undefined ? place : 'a step that does not fit the place';
+}
+
+/** An event from its words: its type and, after a colon, what it carries. */
+export function eventFrom(text: string): WalkthroughEvent {
+  const [type, value = ''] = text.split(':');
+  const carried = { 'way.chosen': 'way', 'problem.chosen': 'problem' }[type!];
+  if (type === 'place.requested') return { type, progress: placeFrom(value) };
+  return { type, ...(carried && { [carried]: value }) } as WalkthroughEvent;
+}
+
+/** An actor that has begun: in the introduction, or at a place. */
+export function walkFrom(machine: WalkthroughMachine, progress?: Progress) {
+  return createActor(machine, { input: { progress } }).start();
+}
+
+/** Every event that a reader of this guide can send, and some that they can't: for `xstate/graph`. */
+export function eventsOf(graph: Graph, places: readonly Progress[]): WalkthroughEvent[] {
+  const ways = new Set(Object.values(graph.steps).flatMap((step) => Object.keys(step.ways ?? {})));
+  return [
+    ...['walk.started', 'step.completed', 'step.left', 'trouble.met', 'trouble.left', 'result.confirmed'],
+    ...['result.denied', 'walk.abandoned', 'support.called', 'walk.restarted'],
+    ...[...ways, 'gone'].map((way) => `way.chosen:${way}`),
+    ...[...Object.keys(graph.problems), 'gone'].map((problem) => `problem.chosen:${problem}`),
+    ...[...places.map(placeText), 'gone', `${graph.start}~gone`].map((place) => `place.requested:${place}`),
+  ].map(eventFrom);
+}
