@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  createWalkthrough,
+  decodeProgress,
+  encodeProgress,
+  remainingFrom,
+  shortestTo,
+  trailOf,
+  walkthroughView,
+  waysThrough,
+  type Graph,
+  type Progress,
+} from '../../../machines/walkthrough/index.ts';
+import { isPlace } from '../../../machines/walkthrough/walkthrough.progress.ts';
+import { forksInARow, graphOf, placesOf, shippedGraphs, soundGraphs } from '../../support/graphs.ts';
+import { tea } from '../../support/tea.ts';
+import { placeFrom, stateText, placeText, walkFrom } from '../../support/walks.ts';
+
+const graphs = Object.entries({ ...shippedGraphs(), tea });
+const graphsAndMachines = graphs.map(([, graph]) => ({ graph, machine: createWalkthrough(graph) }));
+
+/** A step that nothing leads to, in a graph that no check has seen. */
+const withIsland = graphOf({ a: ['b'], b: [], island: ['b'] });
+
+describe('encodeProgress', () => {
+  test.each<[Progress, string]>([
+    [{ step: 'look', ways: [] }, 'step-look'],
+    [{ step: 'light', ways: ['full'] }, 'step-light~full'],
+    [{ step: 'pour', ways: ['full', 'cold', 'hot'] }, 'step-pour~full.cold.hot'],
+  ])('writes %j as `%s`', (progress, fragment) => {
+    expect(encodeProgress(progress)).toBe(fragment);
+  });
+
+  test.each(graphs)('is read back at every place of %s', (_, graph) => {
+    for (const progress of placesOf(graph)) {
+      expect(decodeProgress(encodeProgress(progress), graph)).toEqual({ progress });
+      expect(decodeProgress(`#${encodeProgress(progress)}`, graph)).toEqual({ progress });
+    }
+  });
+});
+
+describe('decodeProgress', () => {
+  test.each<[string, string, string?]>([
+    ['step-light~full', 'light~full'],
+    ['#step-light~empty', 'light~empty'],
+    ['step-light~full.cold', 'light~full.cold'],
+    ['step-look', 'look'],
+    // A plain step is come by its shortest ways.
+    ['step-light', 'light~full'],
+    ['step-light~', 'light~full'],
+    ['step-fill', 'fill~empty'],
+    ['step-pour', 'pour~full.hot'],
+    // The step is kept where its ways are not its own.
+    ['step-light~hot', 'light~full', 'ways-changed'],
+    ['step-light~full.', 'light~full', 'ways-changed'],
+    ['step-light~.full', 'light~full', 'ways-changed'],
+    ['step-look~full', 'look', 'ways-changed'],
+    ['step-light~constructor', 'light~full', 'ways-changed'],
+    ['step-pour~full.cold', 'pour~full.hot', 'ways-changed'],
+    [`step-light~${'a'.repeat(600)}`, 'light~full', 'ways-changed'],
+    // The ways are followed where the step is gone.
+    ['step-gone', 'look', 'step-gone'],
+    ['step-gone~empty', 'fill~empty', 'step-gone'],
+    ['step-gone~full', 'light~full', 'step-gone'],
+    ['step-gone~empty.gone', 'taste~empty', 'step-gone'],
+    ['step-gone~empty.cold.hot', 'pour~empty.cold.hot', 'step-gone'],
+    ['step-gone~full.hot.hot', 'pour~full.hot', 'step-gone'],
+    ['step-gone~gone.full', 'look', 'step-gone'],
+    ['step-gone~constructor', 'look', 'step-gone'],
+    ['step-constructor', 'look', 'step-gone'],
+    [`step-${'a'.repeat(60)}`, 'look', 'step-gone'],
+    // Neither is there.
+    ['', 'look', 'unreadable'],
+    ['#', 'look', 'unreadable'],
+    ['step-', 'look', 'unreadable'],
+    ['light', 'look', 'unreadable'],
+    ['step-light\n', 'look', 'unreadable'],
+    [' step-light', 'look', 'unreadable'],
+    ['##step-light', 'look', 'unreadable'],
+    ['STEP-light', 'look', 'unreadable'],
+    ['step-__proto__', 'look', 'unreadable'],
+    ['step-light~full~full', 'look', 'unreadable'],
+    ['step-light~"><script>alert(1)</script>', 'look', 'unreadable'],
+    ['step-light%7Efull', 'look', 'unreadable'],
+    ['step-ｌｉｇｈｔ', 'look', 'unreadable'],
+    [`step-${'a'.repeat(61)}`, 'look', 'unreadable'],
+    [`step-light~${'a'.repeat(601)}`, 'look', 'unreadable'],
+    ['a'.repeat(100_000), 'look', 'unreadable'],
+  ])('reads `%.50s` as %s %s', (text, place, notice) => {
+    expect(decodeProgress(text, tea)).toEqual({ progress: placeFrom(place), ...(notice && { notice }) });
+  });
+
+  test('takes the start for a step that nothing leads to', () => {
+    expect(decodeProgress('step-island', withIsland)).toEqual({ progress: placeFrom('a'), notice: 'step-gone' });
+  });
+
+  test('comes to rest where a way leads round and round', () => {
+    const endless = graphOf({ a: ['b'], b: ['c'], c: ['b'] });
+    expect(decodeProgress('step-gone~x', endless)).toEqual({ progress: placeFrom('b'), notice: 'step-gone' });
+    expect(decodeProgress('step-c~x', endless)).toEqual({ progress: placeFrom('c'), notice: 'ways-changed' });
+  });
+
+  test('makes a valid place of 10,000 bad fragments, and claims none that was not asked for', () => {
+    const words = [...new Set(graphs.flatMap(([, { steps }]) => Object.keys(steps)))];
+    const ways = ['login', 'home', 'web', 'app', 'full', 'empty', 'cold', 'hot'];
+    const odd = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.constantFrom('', '-', '.', '~', '#', '__proto__'),
+    );
+    const way = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...ways) }, { weight: 1, arbitrary: odd });
+    const step = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...words) }, { weight: 1, arbitrary: odd });
+    const fragment = fc.oneof(
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
+      {
+        weight: 9,
+        arbitrary: fc.tuple(step, fc.array(way, { maxLength: 4 })).map(([id, come]) => `step-${id}~${come.join('.')}`),
+      },
+      { weight: 3, arbitrary: fc.tuple(odd, step, odd).map(([before, id, after]) => `${before}step-${id}${after}`) },
+    );
+    fc.assert(
+      fc.property(fragment, fc.constantFrom(...graphsAndMachines), (text, { graph, machine }) => {
+        const { progress, notice } = decodeProgress(text, graph);
+        const snapshot = walkFrom(machine, progress).getSnapshot();
+        const view = walkthroughView(snapshot, graph);
+        const plain = `step-${progress.step}`;
+        const asked = [encodeProgress(progress), plain, `${plain}~`].includes(text.replace(/^#/, ''));
+        expect({
+          isPlace: trailOf(graph, progress) !== undefined,
+          state: stateText(snapshot),
+          shown: view.phase === 'walking' && view.progress,
+          silent: notice === undefined,
+        }).toEqual({ isPlace: true, state: placeText(progress), shown: progress, silent: asked });
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+});
+
+describe('trailOf', () => {
+  test.each<[string, string[] | undefined]>([
+    ['look', ['look']],
+    ['light~empty', ['look', 'fill', 'light']],
+    ['light~full.cold', ['look', 'light', 'taste', 'light']],
+    ['light', undefined],
+    ['look~full', undefined],
+    ['gone~full', undefined],
+    ['constructor', undefined],
+  ])('to %s is %j', (place, trail) => {
+    expect(trailOf(tea, placeFrom(place))).toEqual(trail);
+    expect(isPlace(tea, placeFrom(place))).toBe(trail !== undefined);
+  });
+
+  test('goes as far round a loop as its ways say', () => {
+    const rounds = Array.from({ length: 50 }, () => 'cold');
+    expect(trailOf(tea, { step: 'pour', ways: ['full', ...rounds, 'hot'] })).toHaveLength(2 + 2 * 51);
+  });
+
+  test('ends where steps follow each other round and round', () => {
+    const endless = graphOf({ a: ['b'], b: ['a'], c: [] });
+    expect(trailOf(endless, placeFrom('c'))).toBeUndefined();
+  });
+
+  test('ends where the start, or a step that follows, is none', () => {
+    expect(trailOf(graphOf({ a: ['gone'] }), placeFrom('b'))).toBeUndefined();
+  });
+});
+
+describe('shortestTo', () => {
+  test('prefers fewer steps, then the way that is written first', () => {
+    const graph = graphOf({ a: ['b', 'c', 'd'], b: ['e'], c: ['e'], d: ['f'], e: ['f'], f: [] });
+    expect(shortestTo(graph, 'e')).toEqual(placeFrom('e~to-b'));
+    expect(shortestTo(graph, 'f')).toEqual(placeFrom('f~to-d'));
+    expect(shortestTo(graph, 'a')).toEqual(placeFrom('a'));
+  });
+
+  test('finds no place at a step that nothing leads to, or that is none', () => {
+    expect(shortestTo(withIsland, 'island')).toBeUndefined();
+    expect(shortestTo(tea, 'gone')).toBeUndefined();
+    expect(shortestTo(graphOf({ a: ['gone'] }), 'b')).toBeUndefined();
+  });
+
+  test('takes no more steps than any other way there', () => {
+    fc.assert(
+      fc.property(soundGraphs, (graph) => {
+        for (const place of placesOf(graph)) {
+          const shortest = trailOf(graph, shortestTo(graph, place.step)!)!;
+          expect(shortest.length).toBeLessThanOrEqual(trailOf(graph, place)!.length);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('remainingFrom', () => {
+  /** By walking every way that enters no step twice. */
+  function counted(graph: Graph, from: string) {
+    const steps = waysThrough({ ...graph, start: from }).map((way) => way.length - 1);
+    return { min: Math.min(...steps), max: Math.max(...steps) };
+  }
+
+  test.each(graphs)('counts the steps of every way on, at every step of %s', (_, graph) => {
+    for (const id of Object.keys(graph.steps)) expect(remainingFrom(graph, id)).toEqual(counted(graph, id));
+  });
+
+  test('counts the steps of every way on in any graph, with loops too', () => {
+    fc.assert(
+      fc.property(soundGraphs, (graph) => {
+        for (const id of Object.keys(graph.steps)) expect(remainingFrom(graph, id)).toEqual(counted(graph, id));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('finds the short way through a loop that a longer way came upon first', () => {
+    const graph = graphOf({
+      s: ['p', 'b'],
+      p: ['q'],
+      q: ['a'],
+      a: ['b', 'e'],
+      b: ['a', 'x'],
+      x: ['y'],
+      y: ['z'],
+      z: ['e'],
+      e: [],
+    });
+    expect(remainingFrom(graph, 's')).toEqual({ min: 3, max: 8 });
+  });
+
+  test('counts nothing where no end is reached', () => {
+    const graph = graphOf({ a: ['b', 'gone'], b: ['a'] });
+    expect(remainingFrom(graph, 'a')).toEqual({ min: 0, max: 0 });
+    expect(remainingFrom(graph, 'gone')).toEqual({ min: 0, max: 0 });
+  });
+
+  test('takes no time over a million ways', () => {
+    expect(remainingFrom(forksInARow(20), 'fork0')).toEqual({ min: 40, max: 40 });
+  }, 1000);
+});
