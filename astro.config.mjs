@@ -3,19 +3,21 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { shirube } from './tools/build/integration.ts';
-import { policy } from './tools/build/policy.ts';
-import { siteSettings, sitemapOptions } from './tools/build/site-settings.ts';
+import { policyFor } from './tools/build/policy.ts';
+import { siteOf, sitemapOptions } from './tools/build/site-settings.ts';
 import { articlePlugin } from './tools/markdown/article-plugin.ts';
 
+const site = siteOf();
+
 export default defineConfig({
-  ...siteSettings(),
+  site: site.address,
   trailingSlash: 'always',
   // White space between inline elements is written out where it is meant: Japanese has none there.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
   // A linked sheet costs a round trip before the first paint; Astro hashes inlined ones for the policy.
   build: { inlineStylesheets: 'always', format: 'directory' },
-  security: { csp: policy },
+  security: { csp: policyFor(site) },
   // Highlighters write `style=""`, which the policy forbids.
   markdown: {
     processor: satteri({ mdastPlugins: [articlePlugin], features: { smartPunctuation: false } }),

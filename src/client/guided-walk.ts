@@ -6,7 +6,17 @@ class GuidedWalk extends HTMLElement {
   connectedCallback(): void {
     const start = this.querySelector<HTMLButtonElement>('[data-action="start"]');
     start?.addEventListener('click', () => void this.#begin('', start));
+    this.querySelector('.walk-start [data-action="board"]')?.addEventListener(
+      'click',
+      () => void this.#enterByBoard(start),
+    );
     if (/^#step-[^~]+~/.test(location.hash)) void this.#begin(location.hash, start);
+  }
+
+  /** For a reader who is in the middle already: the board of screens, opened over the first step. */
+  async #enterByBoard(start: HTMLButtonElement | null): Promise<void> {
+    await this.#begin('', start);
+    this.querySelector<HTMLElement>('.walk-panel [data-action="board"]')?.click();
   }
 
   async #begin(hash: string, start: HTMLButtonElement | null): Promise<void> {

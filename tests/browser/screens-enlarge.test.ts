@@ -30,7 +30,7 @@ async function look(page: Page, n: string, open: () => Promise<void>, close: () 
   expect(await shown(page)).toEqual(numbers);
   expect(await dialog(page).evaluate((element) => element.contains(document.activeElement))).toBe(true);
   await close();
-  await expect.poll(() => dialog(page).count()).toBe(0);
+  await expect.poll(() => page.locator('dialog[open], dialog figure').count()).toBe(0);
   expect(await opener(page, n).evaluate((button) => button === document.activeElement)).toBe(true);
   expect(await shown(page)).toEqual(numbers);
 }
@@ -58,6 +58,20 @@ describe.for(languages)('a figure in %s', (language) => {
     const open = () => opener(page, '2').click();
     await look(page, '2', open, () => dialog(page).getByRole('button').click());
     await look(page, '2', open, () => page.mouse.click(5, 5));
+  });
+
+  test('is the one that was asked for last, also where another was closed a moment before', async ({ visit }) => {
+    const page = await visit(addressIn(language));
+    await opener(page, '2').waitFor();
+    await page.evaluate(() => {
+      const open = (n: string) => document.querySelector<HTMLElement>(`[data-figure="${n}"] .enlarge`)!.click();
+      open('1');
+      document.querySelector('dialog')!.close();
+      open('2');
+    });
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    const number = await figure(page, '2').locator('.figure-number').textContent();
+    expect(await dialog(page).locator('.figure-number').allTextContents()).toEqual([number]);
   });
 
   test('has one button, which names it', async ({ visit }) => {

@@ -1,10 +1,9 @@
 import type { SitemapOptions } from '@astrojs/sitemap';
-import type { AstroUserConfig } from 'astro';
-import { libraryOf, projectRoot } from '../../src/content/index.ts';
+import { libraryOf, projectRoot, type Site } from '../../src/content/index.ts';
 
-/** Astro's settings that come from `content/site.yaml`. */
-export function siteSettings(): Pick<AstroUserConfig, 'site'> {
-  return { site: libraryOf(projectRoot()).site.address };
+/** What `content/site.yaml` says. */
+export function siteOf(): Site {
+  return libraryOf(projectRoot()).site;
 }
 
 /** The sitemap names each page's editions in the other languages, and leaves out pages that search engines should not list. */

@@ -1,4 +1,4 @@
-import { shortestTo, type Graph, type Progress } from '../../../machines/walkthrough/index.ts';
+import { shortestTo, trailOf, type Graph, type Progress } from '../../../machines/walkthrough/index.ts';
 import { button, element } from '../dom.ts';
 import { labelOf, titleOf, type ArticleParts } from './article.ts';
 import { addressOf } from './place.ts';
@@ -22,11 +22,21 @@ function open(name: string, say: Say, ...content: (Node | string)[]): HTMLDialog
   return dialog;
 }
 
-/** "Which screen do you see?": the guide's figures, to find oneself in the middle. */
-export function openBoard(say: Say, parts: ArticleParts, graph: Graph, choose: (place: Progress) => void): void {
+/**
+ * "Which screen do you see?": the guide's figures, to find oneself in the middle.
+ *
+ * @param ways the reader's own: they are kept where they lead to the step that is chosen
+ */
+export function openBoard(
+  say: Say,
+  parts: ArticleParts,
+  graph: Graph,
+  ways: readonly string[],
+  choose: (place: Progress) => void,
+): void {
   const screens: HTMLElement[] = [];
   for (const [step, part] of parts.steps) {
-    const place = shortestTo(graph, step);
+    const place = trailOf(graph, { step, ways }) ? { step, ways } : shortestTo(graph, step);
     if (!place) continue;
     for (const figure of part.querySelectorAll<HTMLElement>('.figure-screen')) {
       const picture = figure.cloneNode(true) as HTMLElement;

@@ -28,15 +28,29 @@ const NOTICES = {
   unreadable: 'walk.unreadable',
 } as const satisfies Record<ProgressNotice, string>;
 
+/** The guide of each element: one, however often it is started. */
+const guides = new WeakMap<HTMLElement, Promise<Guide>>();
+
 /**
  * Turns an article into its walkthrough, from the first step or from the place in the address.
  *
  * @throws where words or graph cannot be loaded; the article then stays as it is
  */
 export async function startGuide(host: HTMLElement, hash: string): Promise<void> {
+  const guide = guides.get(host) ?? loadGuide(host);
+  guides.set(host, guide);
+  try {
+    (await guide).begin(hash);
+  } catch (error) {
+    guides.delete(host);
+    throw error;
+  }
+}
+
+async function loadGuide(host: HTMLElement): Promise<Guide> {
   const id = host.dataset['guide']!;
   const [say, graph] = await Promise.all([loadWords(document.documentElement.lang), loadGraph(id), loadStyles(styles)]);
-  new Guide(host, id, graph, say).begin(hash);
+  return new Guide(host, id, graph, say);
 }
 
 /** One reader's walk through one guide: an actor, and the page that shows it. */
@@ -53,6 +67,8 @@ class Guide {
   readonly #title = document.title;
   #actor: Actor<WalkthroughMachine> | undefined;
   #notice = '';
+  /** The place of the last visit, while it is offered. */
+  #offered: Progress | undefined;
 
   constructor(host: HTMLElement, id: string, graph: Graph, say: Say) {
     this.id = id;
@@ -69,7 +85,9 @@ class Guide {
       send: (event) => this.#send(event),
       showAll: () => this.#showAll(),
       openBoard: () =>
-        openBoard(say, this.#parts, graph, (progress) => this.#send({ type: 'place.requested', progress })),
+        void this.#here(({ ways }) =>
+          openBoard(say, this.#parts, graph, ways, (progress) => this.#send({ type: 'place.requested', progress })),
+        ),
       openHandoff: () => void this.#here((progress) => openHandoff(say, progress)),
       print: () => void this.#here((progress) => this.#print(progress)),
       goBack: () => this.#goBack(),
@@ -85,11 +103,18 @@ class Guide {
 
   /** Begins at the place in the address, else at the first step, offering the place of the last visit. */
   begin(hash: string): void {
-    const kept = this.#memory.recall();
     const asked = isGuided(hash) ? decodeProgress(hash, this.graph) : undefined;
-    if (asked?.notice) this.#notice = this.say(NOTICES[asked.notice]);
+    this.#notice = asked?.notice ? this.say(NOTICES[asked.notice]) : '';
+    this.#offered = asked && (asked.notice || placeBefore(this.graph, asked.progress)) ? undefined : this.#keptPlace();
     this.#start(asked?.progress);
-    if (!asked && kept) this.#offer(kept);
+  }
+
+  /** The place of the last visit, if it still is one and not the first. */
+  #keptPlace(): Progress | undefined {
+    const kept = this.#memory.recall();
+    if (kept === undefined) return undefined;
+    const { progress, notice } = decodeProgress(kept, this.graph);
+    return notice || !placeBefore(this.graph, progress) ? undefined : progress;
   }
 
   #start(progress: Progress | undefined): void {
@@ -102,6 +127,7 @@ class Guide {
 
   #send(event: WalkthroughEvent): void {
     this.#notice = '';
+    this.#offered = undefined;
     if (event.type === 'walk.restarted') {
       this.#memory.forget();
       this.#start(undefined);
@@ -125,6 +151,8 @@ class Guide {
     const view = this.#view;
     const { host } = this.#parts;
     host.dataset['phase'] = view.phase;
+    // A sheet is of the place at which it was printed.
+    host.querySelector('.walk-sheet')?.remove();
     document.body.toggleAttribute('data-guided', true);
     const step = 'progress' in view ? view.progress.step : undefined;
     showStep(this.#parts, view.phase === 'walking' || view.phase === 'confirming' ? step : undefined);
@@ -137,7 +165,9 @@ class Guide {
 
   #topOf(view: WalkthroughView): Node[] {
     const notice = this.#notice === '' ? [] : [element('p', { class: 'walk-notice', role: 'status' }, this.#notice)];
-    return view.phase === 'walking' ? [...notice, topPanel(this.#panels, view)] : notice;
+    if (view.phase !== 'walking') return notice;
+    const offer = this.#offered ? [this.#offer(this.#offered)] : [];
+    return [...notice, ...offer, topPanel(this.#panels, view)];
   }
 
   #bottomOf(view: WalkthroughView): Node[] {
@@ -162,11 +192,12 @@ class Guide {
 
   /** Address, title and memory follow the place. */
   #record(view: WalkthroughView, how: 'push' | 'replace' | 'keep'): void {
-    if (view.phase === 'finished') this.#memory.forget();
     document.title = `${this.#heading(view)} – ${this.#title}`;
-    if (view.phase !== 'walking') return;
+    if (view.phase === 'finished' && view.outcome === 'done') this.#memory.forget();
+    if (!('progress' in view)) return;
     const fragment = fragmentOf(view.progress);
-    this.#memory.keep(fragment);
+    // The first step is kept by nobody's wish: the place of the last visit is still on offer there.
+    if (placeBefore(this.graph, view.progress)) this.#memory.keep(fragment);
     const same = location.hash === `#${fragment}`;
     if (how === 'push' && !same) history.pushState({ from: location.hash }, '', `#${fragment}`);
     else if (how !== 'keep') history.replaceState(history.state, '', `#${fragment}`);
@@ -226,10 +257,17 @@ class Guide {
 
   /** The browser's Back and Forward, and an address typed by hand. */
   #followAddress(): void {
+    document.querySelector<HTMLDialogElement>('.walk-dialog')?.close();
     if (!isGuided(location.hash)) {
-      if (this.#parts.host.dataset['phase']) this.#showAll('keep');
+      const { host } = this.#parts;
+      const named = document.getElementById(location.hash.slice(1));
+      if (host.dataset['phase'] === undefined) return;
+      // A link to another part of the page, such as the one that skips to the content, leaves the walk as it is.
+      if (named && !host.contains(named)) this.#show('replace', false);
+      else this.#showAll('keep');
       return;
     }
+    this.#offered = undefined;
     const { progress, notice } = decodeProgress(location.hash, this.graph);
     this.#notice = notice ? this.say(NOTICES[notice]) : '';
     if (!this.#actor || this.#actor.getSnapshot().status === 'done') return this.#start(progress);
@@ -254,17 +292,12 @@ class Guide {
   }
 
   /** The place of the last visit, offered and not forced. */
-  #offer(kept: string): void {
-    const { progress, notice } = decodeProgress(kept, this.graph);
-    if (notice || !placeBefore(this.graph, progress)) return;
+  #offer(progress: Progress): HTMLElement {
     const label = labelOf(this.#parts, progress.step);
-    const offer = element('p', { class: 'walk-notice' }, this.say('walk.resume', { label }), ' ');
-    offer.append(
-      button(this.say('walk.resumeGo'), () => this.#send({ type: 'place.requested', progress }), {
-        'data-action': 'continue',
-      }),
-    );
-    this.#top.prepend(offer);
+    const go = button(this.say('walk.resumeGo'), () => this.#send({ type: 'place.requested', progress }), {
+      'data-action': 'continue',
+    });
+    return element('p', { class: 'walk-notice' }, this.say('walk.resume', { label }), ' ', go);
   }
 
   async #copyLink(progress: Progress, from: HTMLButtonElement): Promise<void> {

@@ -101,7 +101,12 @@ export function troublePanel({ say, send, parts, support }: Panels, view: Of<'tr
       'data-problem': problem,
     }),
   );
-  const help = element('a', { href: support.address, rel: 'noopener', class: 'walk-link' }, support.words);
+  // Beside this page, which then shows the number that support asks for.
+  const help = element(
+    'a',
+    { href: support.address, target: '_blank', rel: 'noopener', class: 'walk-link' },
+    support.words,
+  );
   help.addEventListener('click', () => send({ type: 'support.called' }));
   return element(
     'div',

@@ -4,6 +4,7 @@ import {
   actFault,
   controlsOf,
   figureView,
+  isSwitch,
   screenIds,
   type FigureAct,
   type ScreenView,
@@ -91,6 +92,35 @@ describe('the marks', () => {
     expect(marksOf(figureView(world, { ...act, enter: undefined }))).toBe('activate 1');
     expect(marksOf(figureView(world, { ...act, tap: 'back' }))).toBe('pin 1 back 2');
     expect(marksOf(figureView(world, act, [act]))).toBe('pin 3 activate 4');
+  });
+});
+
+describe('what was done before in the step', () => {
+  const world = { platform: 'android', method: 'code', task: 'add-user' };
+  const partsOf = (act: FigureAct, before: FigureAct[] = []) => figureView(world, act, before).parts;
+  const pin: FigureAct = { on: 'phone', screen: 'pin', enter: 'pin' };
+
+  test('is seen in the field that was filled in, and nowhere else', () => {
+    expect(partsOf(pin)).toContainEqual(expect.objectContaining({ kind: 'field', value: '••••' }));
+    expect(partsOf({ ...pin, enter: undefined }, [pin])).toEqual(partsOf(pin));
+    expect(partsOf({ ...pin, enter: undefined })).not.toEqual(partsOf(pin));
+    expect(partsOf({ on: 'phone', screen: 'session-id' }, [pin])).toEqual(
+      partsOf({ on: 'phone', screen: 'session-id' }),
+    );
+  });
+
+  test('is seen in the camera, which has come into focus', () => {
+    const camera: FigureAct = { on: 'phone', screen: 'camera' };
+    const locked = (before: FigureAct[]) => partsOf(camera, before).map((part) => part.kind === 'view' && part.locked);
+    expect(locked([])).toContain(false);
+    expect(locked([])).not.toContain(true);
+    expect(locked([{ on: 'phone', screen: 'launcher', tap: 'camera' }])).toContain(true);
+  });
+
+  test('leaves a switch a switch: the one of the Camera settings, which is on', () => {
+    const settings = figureView(world, { on: 'phone', screen: 'camera-settings' });
+    expect(controlsOf(settings).filter((control) => isSwitch(settings, control))).toEqual(['scan-qr-codes']);
+    expect(JSON.stringify(settings.parts)).toContain('"on":true');
   });
 });
 

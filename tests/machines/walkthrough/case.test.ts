@@ -1,43 +1,127 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkDigit, formatCode, writeGuideCode } from '../../../machines/case-code/index.ts';
-import {
-  createWalkthrough,
-  decodeCase,
-  encodeCase,
-  shortestTo,
-  trailOf,
-  waysThrough,
-} from '../../../machines/walkthrough/index.ts';
+import { writeDiagnosisCode, writeGuideCode } from '../../../machines/case-code/index.ts';
+import { decodeCase, encodeCase, shortestTo, type Graph } from '../../../machines/walkthrough/index.ts';
 import { forksInARow, graphOf, placesOf, shippedGraphs, soundGraphs } from '../../support/graphs.ts';
 import { neighboursSwapped, oneDigitWrong } from '../../support/mistypes.ts';
 import { tea } from '../../support/tea.ts';
-import { placeFrom, placeText, stateText, walkFrom } from '../../support/walks.ts';
+import { placeFrom } from '../../support/walks.ts';
 
-const graphs = { ...shippedGraphs(), tea };
-const each = Object.entries(graphs);
-const machines = Object.fromEntries(each.map(([id, graph]) => [id, createWalkthrough(graph)]));
-/** Places whose ways fit a code: those that enter no step more than twice. */
-const codedPlaces = each.flatMap(([id, graph]) => placesOf(graph, 3).map((progress) => ({ id, graph, progress })));
+const graphs: Record<string, Graph> = { ...shippedGraphs(), tea };
+const guides = Object.entries(graphs);
 const digitsOf = (code: string) => code.replaceAll(' ', '');
+
+/** The code of tea with some of its numbers changed. */
+const teaCode = (change: Partial<Parameters<typeof writeGuideCode>[0]>) =>
+  writeGuideCode({ case: 301, version: 2, step: 3, ways: 0, ...change });
+
+/** The places whose ways have a number: those of loops that are walked once at the most. */
+const numbered = (graph: Graph) =>
+  placesOf(graph).filter(({ ways }) => ways.filter((way) => way === 'cold').length < 2);
 
 describe('encodeCase', () => {
   test.each([
     ['look', '130 120 1009'],
+    ['taste~full', '130 120 4004'],
     ['light~full', '130 120 3000'],
     ['light~full.cold', '130 120 3013'],
+    ['light~empty', '130 120 3021'],
+    ['light~empty.cold', '130 120 3037'],
+    // Ways without a number are left out, and the step is kept.
+    ['light~full.cold.cold', '130 120 3999'],
+    ['light~gone', '130 120 3999'],
   ])('of %s is %s', (place, code) => {
     expect(encodeCase(placeFrom(place), tea)).toBe(code);
   });
 
-  test.each(each)('is read back at every place of %s', (guide, graph) => {
-    for (const progress of placesOf(graph, 3)) {
+  test.each(guides)('is read back at every place of %s', (guide, graph) => {
+    for (const progress of numbered(graph)) {
       expect(decodeCase(encodeCase(progress, graph), graphs)).toEqual({ guide, progress });
     }
   });
 
+  test('is read back, or keeps the step, at the places of any graph', () => {
+    fc.assert(
+      fc.property(soundGraphs, (graph) => {
+        for (const progress of placesOf(graph)) {
+          const code = encodeCase(progress, graph);
+          const kept = digitsOf(code).slice(7, 9) === '99' ? shortestTo(graph, progress.step) : progress;
+          expect(decodeCase(code, { graph })).toEqual({ guide: 'graph', progress: kept });
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('tells the places of all guides apart', () => {
-    const codes = codedPlaces.map(({ graph, progress }) => encodeCase(progress, graph));
+    const codes = guides.flatMap(([, graph]) => numbered(graph).map((progress) => encodeCase(progress, graph)));
     expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  test('refuses a step that is none', () => {
+    expect(() => encodeCase(placeFrom('gone'), tea)).toThrow(new RangeError('The guide has no step `gone`.'));
+    expect(() => encodeCase(placeFrom('constructor'), tea)).toThrow(RangeError);
+  });
+
+  test('numbers 99 ways to a step, and drops those beyond', () => {
+    const graph = forksInARow(7);
+    const ends = placesOf(graph, 8).filter(({ step }) => step === 'fork7');
+    expect(ends).toHaveLength(128);
+    const read = ends.map((progress) => decodeCase(encodeCase(progress, graph), { graph }));
+    expect(read.slice(0, 99)).toEqual(ends.slice(0, 99).map((progress) => ({ guide: 'graph', progress })));
+    expect(read.slice(99)).toEqual(ends.slice(99).map(() => ({ guide: 'graph', progress: ends[0] })));
+  });
+
+  test('takes no time over a million ways', () => {
+    expect(digitsOf(encodeCase(placeFrom('fork0'), forksInARow(20))).slice(7, 9)).toBe('00');
+  }, 1000);
+
+  test('counts ways once where steps follow each other round and round', () => {
+    const graph = graphOf({ a: ['b'], b: ['a'] });
+    const code = writeGuideCode({ case: 300, version: 0, step: 2, ways: 1 });
+    expect(decodeCase(code, { graph })).toEqual({ guide: 'graph', progress: placeFrom('b'), notice: 'ways-changed' });
+  });
+});
+
+describe('decodeCase', () => {
+  test.each<[string, string, string, string?]>([
+    ['this version', teaCode({ ways: 1 }), 'light~full.cold'],
+    ['no ways', teaCode({ ways: 99 }), 'light~full'],
+    ['an older version', teaCode({ version: 1, ways: 1 }), 'light~full', 'older-version'],
+    ['an older version at the end', teaCode({ version: 0, step: 5 }), 'pour~full.hot', 'older-version'],
+    ['ways that are gone', teaCode({ ways: 4 }), 'light~full', 'ways-changed'],
+    ['ways that were never there', teaCode({ ways: 98 }), 'light~full', 'ways-changed'],
+  ])('of %s keeps the step: %s', (_, code, place, notice) => {
+    expect(decodeCase(code, graphs)).toEqual({
+      guide: 'tea',
+      progress: placeFrom(place),
+      ...(notice && { notice }),
+    });
+  });
+
+  test.each([
+    ['nothing', '', 'empty'],
+    ['words', 'light', 'not-digits'],
+    ['a digit too few', teaCode({}).slice(1), 'unknown-kind'],
+    ['a wrong digit', '1301203001', 'mistyped'],
+    ['a diagnosis', writeDiagnosisCode({ symptom: 1, version: 1, answers: '0' }), 'not-a-guide'],
+    ['a guide that is none', teaCode({ case: 999 }), 'unknown-guide'],
+    ['a step that is none', teaCode({ step: 6 }), 'unknown-step'],
+    ['step 0', teaCode({ step: 0 }), 'unknown-step'],
+  ])('of %s finds a problem', (_, code, problem) => {
+    expect(decodeCase(code, graphs)).toEqual({ problem });
+  });
+
+  test('does not go to a step that nothing leads to', () => {
+    const graph = graphOf({ a: ['b'], b: [], island: ['b'] });
+    const code = encodeCase(placeFrom('island'), graph);
+    expect(decodeCase(code, { graph })).toEqual({ problem: 'unknown-step' });
+  });
+
+  test('catches every single wrong digit and every swap of neighbours in every code', () => {
+    const codes = guides.flatMap(([, graph]) => numbered(graph).map((place) => digitsOf(encodeCase(place, graph))));
+    const wrong = codes.flatMap((code) => [...oneDigitWrong(code), ...neighboursSwapped(code)]);
+    expect(wrong.length).toBeGreaterThan(codes.length * 90);
+    expect(wrong.filter((code) => 'guide' in decodeCase(code, graphs))).toEqual([]);
   });
 });

@@ -1,24 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  createWalkthrough,
   decodeProgress,
   encodeProgress,
-  remainingFrom,
   shortestTo,
   trailOf,
-  walkthroughView,
-  waysThrough,
-  type Graph,
   type Progress,
 } from '../../../machines/walkthrough/index.ts';
 import { isPlace } from '../../../machines/walkthrough/walkthrough.progress.ts';
-import { forksInARow, graphOf, placesOf, shippedGraphs, soundGraphs } from '../../support/graphs.ts';
+import { graphOf, placesOf, shippedGraphs, soundGraphs } from '../../support/graphs.ts';
 import { tea } from '../../support/tea.ts';
-import { placeFrom, stateText, placeText, walkFrom } from '../../support/walks.ts';
+import { placeFrom } from '../../support/walks.ts';
 
 const graphs = Object.entries({ ...shippedGraphs(), tea });
-const graphsAndMachines = graphs.map(([, graph]) => ({ graph, machine: createWalkthrough(graph) }));
 
 /** A step that nothing leads to, in a graph that no check has seen. */
 const withIsland = graphOf({ a: ['b'], b: [], island: ['b'] });
@@ -100,41 +94,6 @@ describe('decodeProgress', () => {
     expect(decodeProgress('step-gone~x', endless)).toEqual({ progress: placeFrom('b'), notice: 'step-gone' });
     expect(decodeProgress('step-c~x', endless)).toEqual({ progress: placeFrom('c'), notice: 'ways-changed' });
   });
-
-  test('makes a valid place of 10,000 bad fragments, and claims none that was not asked for', () => {
-    const words = [...new Set(graphs.flatMap(([, { steps }]) => Object.keys(steps)))];
-    const ways = ['login', 'home', 'web', 'app', 'full', 'empty', 'cold', 'hot'];
-    const odd = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 8 }),
-      fc.constantFrom('', '-', '.', '~', '#', '__proto__'),
-    );
-    const way = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...ways) }, { weight: 1, arbitrary: odd });
-    const step = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...words) }, { weight: 1, arbitrary: odd });
-    const fragment = fc.oneof(
-      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
-      {
-        weight: 9,
-        arbitrary: fc.tuple(step, fc.array(way, { maxLength: 4 })).map(([id, come]) => `step-${id}~${come.join('.')}`),
-      },
-      { weight: 3, arbitrary: fc.tuple(odd, step, odd).map(([before, id, after]) => `${before}step-${id}${after}`) },
-    );
-    fc.assert(
-      fc.property(fragment, fc.constantFrom(...graphsAndMachines), (text, { graph, machine }) => {
-        const { progress, notice } = decodeProgress(text, graph);
-        const snapshot = walkFrom(machine, progress).getSnapshot();
-        const view = walkthroughView(snapshot, graph);
-        const plain = `step-${progress.step}`;
-        const asked = [encodeProgress(progress), plain, `${plain}~`].includes(text.replace(/^#/, ''));
-        expect({
-          isPlace: trailOf(graph, progress) !== undefined,
-          state: stateText(snapshot),
-          shown: view.phase === 'walking' && view.progress,
-          silent: notice === undefined,
-        }).toEqual({ isPlace: true, state: placeText(progress), shown: progress, silent: asked });
-      }),
-      { numRuns: 10_000 },
-    );
-  });
 });
 
 describe('trailOf', () => {
@@ -191,50 +150,4 @@ describe('shortestTo', () => {
       { numRuns: 200 },
     );
   });
-});
-
-describe('remainingFrom', () => {
-  /** By walking every way that enters no step twice. */
-  function counted(graph: Graph, from: string) {
-    const steps = waysThrough({ ...graph, start: from }).map((way) => way.length - 1);
-    return { min: Math.min(...steps), max: Math.max(...steps) };
-  }
-
-  test.each(graphs)('counts the steps of every way on, at every step of %s', (_, graph) => {
-    for (const id of Object.keys(graph.steps)) expect(remainingFrom(graph, id)).toEqual(counted(graph, id));
-  });
-
-  test('counts the steps of every way on in any graph, with loops too', () => {
-    fc.assert(
-      fc.property(soundGraphs, (graph) => {
-        for (const id of Object.keys(graph.steps)) expect(remainingFrom(graph, id)).toEqual(counted(graph, id));
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('finds the short way through a loop that a longer way came upon first', () => {
-    const graph = graphOf({
-      s: ['p', 'b'],
-      p: ['q'],
-      q: ['a'],
-      a: ['b', 'e'],
-      b: ['a', 'x'],
-      x: ['y'],
-      y: ['z'],
-      z: ['e'],
-      e: [],
-    });
-    expect(remainingFrom(graph, 's')).toEqual({ min: 3, max: 8 });
-  });
-
-  test('counts nothing where no end is reached', () => {
-    const graph = graphOf({ a: ['b', 'gone'], b: ['a'] });
-    expect(remainingFrom(graph, 'a')).toEqual({ min: 0, max: 0 });
-    expect(remainingFrom(graph, 'gone')).toEqual({ min: 0, max: 0 });
-  });
-
-  test('takes no time over a million ways', () => {
-    expect(remainingFrom(forksInARow(20), 'fork0')).toEqual({ min: 40, max: 40 });
-  }, 1000);
 });

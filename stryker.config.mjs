@@ -1,0 +1,30 @@
+/**
+ * Mutation testing of the two rooms that must never lose a reader's place: `npm run mutation`.
+ * It takes some minutes, so it is no part of `npm test`.
+ *
+ * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ */
+export default {
+  mutate: [
+    'machines/walkthrough/**/*.ts',
+    'machines/case-code/**/*.ts',
+    // Nothing runs in them: types, and the rooms' doors.
+    '!machines/walkthrough/walkthrough.types.ts',
+    '!machines/*/index.ts',
+  ],
+  testRunner: 'vitest',
+  // A project of its own, so that neither the other tests nor the site's server start.
+  vitest: { configFile: 'tests/support/vitest.mutation.ts' },
+  coverageAnalysis: 'perTest',
+  concurrency: 2,
+  // A slow machine must not count as a killed mutant: only what takes a minute longer is taken for endless.
+  timeoutMS: 60_000,
+  timeoutFactor: 2,
+  thresholds: { high: 95, low: 90, break: 90 },
+  reporters: ['clear-text', 'html', 'json'],
+  clearTextReporter: { allowColor: false, reportTests: false },
+  htmlReporter: { fileName: '.cache/mutation/report.html' },
+  jsonReporter: { fileName: '.cache/mutation/report.json' },
+  tempDirName: '.cache/mutation/sandbox',
+  ignorePatterns: ['/*', '!/machines', '!/content', '!/tests', '/tests/browser', '/tests/site', '!/package.json', '!/tsconfig.json'],
+};

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import {
+  createWalkthrough,
+  trailOf,
+  walkthroughView,
+  waysThrough,
+  type Graph,
+  type Progress,
+  type WalkthroughView,
+} from '../../../machines/walkthrough/index.ts';
+import { placesOf, shippedGraphs } from '../../support/graphs.ts';
+import { tea } from '../../support/tea.ts';
+import { eventFrom, placeFrom, walkFrom } from '../../support/walks.ts';
+import { table } from './view.table.ts';
+
+const graphs = shippedGraphs();
+
+/** A view in the table's words. */
+function told(view: WalkthroughView): string {
+  if (view.phase !== 'walking') return view.phase;
+  const { progress, trail, total, ways, problems } = view;
+  const parts = [
+    `${progress.step} ${trail.length}/${total.min === total.max ? total.min : `${total.min}-${total.max}`}`,
+    view.canGoBack && 'back',
+    view.canGoOn && 'on',
+    view.last && 'last',
+    ways.length > 0 && `ways:${ways.join()}`,
+    problems.length > 0 && `problems:${problems.join()}`,
+  ];
+  return parts.filter((part) => part !== false).join(' ');
+}
+
+/** What is shown at a place of tea after some events. */
+function shown(place: string | undefined, ...events: string[]): WalkthroughView {
+  const walk = walkFrom(createWalkthrough(tea), place === undefined ? undefined : placeFrom(place));
+  for (const event of events) walk.send(eventFrom(event));
+  return walkthroughView(walk.getSnapshot(), tea);
+}
+
+describe('walkthroughView', () => {
+  test.each(Object.entries(table))('tells where one is, all the way through %s', (name, steps) => {
+    const [guide, way = ''] = name.split(' ');
+    const graph = graphs[guide!]!;
+    const walk = walkFrom(createWalkthrough(graph));
+    walk.send({ type: 'walk.started' });
+    const lines: string[] = [];
+    for (;;) {
+      const view = walkthroughView(walk.getSnapshot(), graph);
+      if (view.phase !== 'walking' || lines.length > 99) break;
+      lines.push(told(view));
+      walk.send(view.canGoOn ? { type: 'step.completed' } : { type: 'way.chosen', way });
+    }
+    expect(lines).toEqual(steps.trim().split(/\n\s*/));
+    expect(told(walkthroughView(walk.getSnapshot(), graph))).toBe('confirming');
+  });
+
+  test('is told for every way through every guide', () => {
+    const ways = Object.values(graphs).flatMap(waysThrough);
+    const told = Object.values(table).map((steps) => [...steps.matchAll(/^ +([\w-]+)/gm)].map(([, step]) => step));
+    expect(told.map(String).sort()).toEqual(ways.map(String).sort());
+  });
+
+  test.each(Object.entries(graphs))('counts the steps of every way that goes on from each place of %s', (_, graph) => {
+    for (const place of placesOf(graph)) {
+      const lengths = waysOn(graph, place).map(({ length }) => length);
+      const view = walkthroughView(walkFrom(createWalkthrough(graph), place).getSnapshot(), graph);
+      expect(view).toHaveProperty('total', { min: Math.min(...lengths), max: Math.max(...lengths) });
+    }
+  });
+
+  const light = { progress: placeFrom('light~full'), trail: ['look', 'light'], total: { min: 4, max: 4 } };
+
+  test('shows the introduction, and shows it again after a restart', () => {
+    expect(shown(undefined)).toEqual({ phase: 'introduced' });
+    expect(shown('light~full', 'walk.restarted')).toEqual({ phase: 'introduced' });
+  });
+
+  test('shows a step', () => {
+    const problems = ['no-gas', 'no-flame'];
+    const rest = { ways: [], canGoOn: true, canGoBack: true, last: false };
+    expect(shown('light~full')).toEqual({ phase: 'walking', ...light, problems, ...rest });
+  });
+
+  test('shows a step where ways part', () => {
+    expect(told(shown('look'))).toBe('look 1/4-5 ways:full,empty problems:no-gas');
+    expect(told(shown('taste~empty'))).toBe('taste 4/5 back ways:cold,hot');
+  });
+
+  test('counts what was walked twice', () => {
+    expect(told(shown('taste~full.cold'))).toBe('taste 5/6 back ways:cold,hot');
+  });
+
+  test('shows trouble, and the problem that is read', () => {
+    const trouble = { phase: 'troubled', ...light, problems: ['no-gas', 'no-flame'] };
+    expect(shown('light~full', 'trouble.met')).toEqual({ ...trouble, open: undefined });
+    expect(shown('light~full', 'trouble.met', 'problem.chosen:no-gas')).toEqual({ ...trouble, open: 'no-gas' });
+  });
+
+  test('shows the last check', () => {
+    expect(shown('pour~full.hot', 'step.completed')).toEqual({
+      phase: 'confirming',
+      progress: placeFrom('pour~full.hot'),
+      trail: ['look', 'light', 'taste', 'pour'],
+      total: { min: 4, max: 4 },
+      problems: [],
+    });
+  });
+
+  test.each([
+    ['done', ['step.completed', 'result.confirmed']],
+    ['given-up', ['walk.abandoned']],
+    ['given-up', ['trouble.met', 'walk.abandoned']],
+    ['supported', ['step.completed', 'result.denied', 'support.called']],
+  ])('shows that it ended: %s', (outcome, events) => {
+    expect(shown('pour~full.hot', ...events)).toEqual({ phase: 'finished', outcome });
+  });
+});
+
+/** The ways through a guide that begin with the steps to a place. */
+function waysOn(graph: Graph, place: Progress): string[][] {
+  const trail = trailOf(graph, place)!;
+  return waysThrough(graph).filter((way) => trail.every((step, index) => way[index] === step));
+}

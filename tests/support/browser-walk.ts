@@ -1,0 +1,117 @@
+import type { Page } from 'playwright';
+import { decodeCase, waysThrough, type Graph, type Progress } from '../../machines/walkthrough/index.ts';
+import { languages } from './browser-words.ts';
+import { says, type Language } from './browser-walk-words.ts';
+import { shippedGraphs } from './graphs.ts';
+
+/** The shipped guides' graphs, by id. */
+export const graphs = shippedGraphs();
+export const guides = Object.keys(graphs);
+
+/** The places on a way through a guide, from its first step to its last. */
+export function placesOn(graph: Graph, trail: readonly string[]): Progress[] {
+  let ways: string[] = [];
+  return trail.map((step, index) => {
+    const place = { step, ways };
+    const [way] = Object.entries(graph.steps[step]!.ways ?? {}).find(([, target]) => target === trail[index + 1]) ?? [];
+    if (way !== undefined) ways = [...ways, way];
+    return place;
+  });
+}
+
+/** Every way through every guide; `way` is what the reader chooses on it. */
+export const walks = Object.entries(graphs).flatMap(([guide, graph]) =>
+  waysThrough(graph).map((trail) => {
+    const places = placesOn(graph, trail);
+    return { guide, way: places.at(-1)!.ways.join('.'), places };
+  }),
+);
+
+/** The same in every language. */
+export const walksInAll = languages.flatMap((language) => walks.map((walk) => ({ language, ...walk })));
+
+export const addressOf = (language: Language, guide: string, fragment = ''): string =>
+  `/${language}/articles/${guide}/${fragment}`;
+
+/** The fragment that carries a place. */
+export const fragmentOf = ({ step, ways }: Progress): string => `#step-${step}~${ways.join('.')}`;
+
+/** Where a page says that the reader stands, in all that it says. */
+export interface Standing {
+  /** The ids of the steps that can be seen, and of those marked as the current one. */
+  shown: string[];
+  current: string[];
+  /** The id of the step whose heading has the focus. */
+  focused: string | undefined;
+  /** The step's number and heading, as the window's title and the line above the step say them. */
+  title: string;
+  progress: string;
+  fragment: string;
+  /** What the number to read aloud leads to. */
+  code: ReturnType<typeof decodeCase>;
+}
+
+/** Where the page stands now. */
+export async function standing(page: Page): Promise<Standing> {
+  const { code, ...seen } = await page.evaluate(() => {
+    const ids = (steps: HTMLElement[]): string[] => steps.map((step) => step.dataset['step']!);
+    const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
+    const focus = document.activeElement;
+    return {
+      shown: ids(steps.filter((step) => step.checkVisibility({ visibilityProperty: true, opacityProperty: true }))),
+      current: ids([...document.querySelectorAll<HTMLElement>('[aria-current="step"]')]),
+      focused: focus?.matches('.step-title') ? focus.closest<HTMLElement>('[data-step]')?.dataset['step'] : undefined,
+      title: document.title,
+      progress: document.querySelector('.walk-progress b')?.textContent ?? '',
+      fragment: location.hash,
+      code: document.querySelector('[data-case-code]')?.textContent ?? '',
+    };
+  });
+  return { ...seen, code: decodeCase(code, graphs) };
+}
+
+/** Where a page must say that the reader stands. The heading and the article's name are taken from the page itself. */
+export async function standingAt(page: Page, guide: string, place: Progress): Promise<Standing> {
+  const { step } = place;
+  const { language, heading, article } = await page.evaluate((id) => {
+    const title = document.querySelector(`[data-step="${id}"] .step-title`)!.cloneNode(true) as HTMLElement;
+    title.querySelector('.step-number')!.remove();
+    return {
+      language: document.documentElement.lang as Language,
+      heading: title.textContent,
+      article: document.querySelector('h1')!.textContent.trim(),
+    };
+  }, step);
+  const { steps } = graphs[guide]!;
+  const { site, progress, title } = says[language];
+  const where = progress(steps[step]!.label, Object.values(steps).at(-1)!.label);
+  return {
+    shown: [step],
+    current: [step],
+    focused: step,
+    title: `${title(where, heading)} – ${article} – ${site}`,
+    progress: where,
+    fragment: fragmentOf(place),
+    code: { guide, progress: place },
+  };
+}
+
+/** Opens the walkthrough of a guide by its button. */
+export async function start(page: Page, language: Language): Promise<void> {
+  await page.getByRole('button', { name: says[language].start }).click();
+  await walking(page);
+}
+
+/** Waits until the page is guided, as after it was loaded at a place. */
+export const walking = (page: Page): Promise<void> => page.locator('[aria-current="step"]').waitFor();
+
+/** Presses one of the walkthrough's buttons by its name. */
+export const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click();
+
+/** Goes on to the next place of a way as a reader does: by the button, or by what they see. */
+export async function goOn(page: Page, language: Language, next: Progress): Promise<void> {
+  const way = (await page.locator('[aria-current="step"] [data-way]').count()) > 0 ? next.ways.at(-1)! : undefined;
+  if (way === undefined) await press(page, says[language].next);
+  else await page.locator('.way').filter({ hasText: says[language].sees[way]! }).getByRole('link').click();
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+/** For Stryker: the tests of the rooms that it mutates, and the same generated cases for every mutant. */
+export default defineConfig({
+  test: {
+    include: ['tests/machines/{walkthrough,case-code}/**/*.test.ts'],
+    setupFiles: ['tests/support/fixed-seed.ts'],
+  },
+});
