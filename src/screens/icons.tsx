@@ -3,7 +3,7 @@ import type { Icon as Name } from '../../machines/activation/index.ts';
 /** Line drawings on a grid of 24, as short as they can be: a page may show fifteen screens. */
 const PATHS: Readonly<Record<Name, string>> = {
   menu: 'M4 7h16M4 12h16M4 17h16',
-  more: 'M5 12h.1M12 12h.1M19 12h.1',
+  more: 'M5 11.5v1M12 11.5v1M19 11.5v1',
   back: 'M14 5l-7 7 7 7',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4 21c0-9 16-9 16 0',
   gear: 'M12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6M12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.600l2 2M16.4 16.400l2 2M5.6 18.400l2-2M16.4 7.600l2-2',

@@ -1,14 +1,13 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { test } from '../support/browser.ts';
-import { words } from '../support/browser-words.ts';
-import { other, says, type Language } from '../support/browser-walk-words.ts';
 import {
   addressOf,
+  expectPlace,
+  finish,
   fragmentOf,
   goOn,
   guides,
-  press,
   standing,
   standingAt,
   start,
@@ -25,22 +24,6 @@ test('there are eleven ways through the six guides', () => {
   ]);
 });
 
-/** The last check, the end, and the question whether it helped. */
-async function finish(page: Page, language: Language): Promise<void> {
-  const { next, confirm, yes, done, helped, helpedYes, thanks } = says[language];
-  const focused = () => page.evaluate(() => document.activeElement?.textContent);
-  await press(page, next);
-  expect(await focused()).toBe(confirm);
-  expect(await page.title()).toMatch(new RegExp(`^${confirm.replace('?', '\\?')} – `));
-  await press(page, yes);
-  expect(await focused()).toBe(done);
-  expect(await page.title()).toMatch(new RegExp(`^${done} – `));
-  expect(await page.locator('[data-step]:visible').count()).toBe(0);
-  expect(await page.getByText(helped).isVisible()).toBe(true);
-  await press(page, helpedYes);
-  expect(await focused()).toBe(thanks);
-}
-
 describe('the walkthrough on a phone', () => {
   test.for(walksInAll)('leads through $guide by “$way” to its end ($language)', async (walk, { visit }) => {
     const { language, guide, places } = walk;
@@ -48,28 +31,10 @@ describe('the walkthrough on a phone', () => {
     await start(page, language);
     for (const [index, place] of places.entries()) {
       if (index > 0) await goOn(page, language, place);
-      expect(await standing(page)).toEqual(await standingAt(page, guide, place));
+      await expectPlace(page, guide, place);
     }
     await finish(page, language);
   });
-
-  test.for(walksInAll)(
-    'keeps the place in $guide by “$way” when the language is switched at each step, from $language',
-    async ({ language, guide, places }, { visit }) => {
-      const page = await visit(addressOf(language, guide), PHONE);
-      await start(page, language);
-      let now: Language = language;
-      for (const [index, place] of places.entries()) {
-        if (index > 0) await goOn(page, now, place);
-        await page.getByRole('banner').getByRole('link', { name: words[now].otherLanguage }).click();
-        now = other[now];
-        await page.waitForURL(`**${addressOf(now, guide, fragmentOf(place))}`);
-        await walking(page);
-        expect(await standing(page)).toEqual(await standingAt(page, guide, place));
-      }
-      await finish(page, now);
-    },
-  );
 });
 
 describe('what is seen of a place', () => {
@@ -98,7 +63,7 @@ describe('what is seen of a place', () => {
     const place = { step: 'scan', ways: ['login'] };
     const page = await visit(addressOf('en', guide, fragmentOf(place)), PHONE);
     await walking(page);
-    expect(await standing(page)).toEqual(await standingAt(page, guide, place));
+    await expectPlace(page, guide, place);
     await change(page);
     expect(await standing(page)).not.toEqual(await standingAt(page, guide, place));
   });

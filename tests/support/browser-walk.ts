@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { expect } from 'vitest';
 import { decodeCase, waysThrough, type Graph, type Progress } from '../../machines/walkthrough/index.ts';
 import { languages } from './browser-words.ts';
 import { says, type Language } from './browser-walk-words.ts';
@@ -29,6 +30,12 @@ export const walks = Object.entries(graphs).flatMap(([guide, graph]) =>
 
 /** The same in every language. */
 export const walksInAll = languages.flatMap((language) => walks.map((walk) => ({ language, ...walk })));
+
+/** Each way once, in one language or the other in turn; all of both in the full run. */
+export const someWalks =
+  process.env['SHIRUBE_COVERAGE'] === 'all'
+    ? walksInAll
+    : walks.map((walk, index) => ({ language: languages[index % languages.length]!, ...walk }));
 
 export const addressOf = (language: Language, guide: string, fragment = ''): string =>
   `/${language}/articles/${guide}/${fragment}`;
@@ -96,6 +103,17 @@ export async function standingAt(page: Page, guide: string, place: Progress): Pr
   };
 }
 
+/** Looks where the page stands, and where it must. */
+export async function expectPlace(page: Page, guide: string, place: Progress): Promise<void> {
+  expect(await standing(page)).toEqual(await standingAt(page, guide, place));
+}
+
+/** The same where the browser needs time: after its own Back. */
+export async function expectPlaceSoon(page: Page, guide: string, place: Progress): Promise<void> {
+  await page.waitForFunction((fragment) => location.hash === fragment, fragmentOf(place));
+  await expectPlace(page, guide, place);
+}
+
 /** Opens the walkthrough of a guide by its button. */
 export async function start(page: Page, language: Language): Promise<void> {
   await page.getByRole('button', { name: says[language].start }).click();
@@ -114,4 +132,23 @@ export async function goOn(page: Page, language: Language, next: Progress): Prom
   const way = (await page.locator('[aria-current="step"] [data-way]').count()) > 0 ? next.ways.at(-1)! : undefined;
   if (way === undefined) await press(page, says[language].next);
   else await page.locator('.way').filter({ hasText: says[language].sees[way]! }).getByRole('link').click();
+}
+
+/** What has the focus, in its own words. */
+export const focusedText = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+
+/** From the last step to the end: the last check, and the question whether it helped. */
+export async function finish(page: Page, language: Language): Promise<void> {
+  const { next, confirm, yes, done, helped, helpedYes, thanks } = says[language];
+  await press(page, next);
+  expect(await focusedText(page)).toBe(confirm);
+  expect((await page.title()).startsWith(`${confirm} – `)).toBe(true);
+  await press(page, yes);
+  expect(await focusedText(page)).toBe(done);
+  expect((await page.title()).startsWith(`${done} – `)).toBe(true);
+  expect(await page.locator('[data-step]:visible').count()).toBe(0);
+  expect(await page.getByText(helped).isVisible()).toBe(true);
+  await press(page, helpedYes);
+  expect(await focusedText(page)).toBe(thanks);
 }

@@ -12,7 +12,9 @@ export function wireEnlarging(document: Document): void {
     // A click beside the figure lands on the dialog itself.
     if (event.target === dialog) dialog.close();
   });
-  dialog.addEventListener('close', () => dialog.querySelector('figure')?.remove());
+  dialog.addEventListener('close', () => {
+    if (!dialog.open) dialog.querySelector('figure')?.remove();
+  });
 
   for (const figure of document.querySelectorAll<HTMLElement>('.figure:has(.s)')) {
     const opener = button.cloneNode(true) as HTMLButtonElement;
@@ -23,6 +25,7 @@ export function wireEnlarging(document: Document): void {
       copy.removeAttribute('data-figure');
       copy.querySelector('.enlarge')?.remove();
       dialog.setAttribute('aria-label', figure.querySelector('figcaption')?.textContent?.trim() ?? '');
+      dialog.querySelector('figure')?.remove();
       dialog.prepend(copy);
       dialog.showModal();
     });
