@@ -11,7 +11,8 @@ const site = siteOf();
 
 export default defineConfig({
   site: site.address,
-  trailingSlash: 'always',
+  // Links end in a slash; an address typed without one is answered all the same.
+  trailingSlash: 'ignore',
   // White space between inline elements is written out where it is meant: Japanese has none there.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { platformOf } from '../../src/client/home/platform.ts';
-import { piecesOf } from '../../src/client/search/excerpt.ts';
+import { piecesOf, withoutStray } from '../../src/client/search/excerpt.ts';
 
 describe('platformOf', () => {
   test.each([
@@ -33,5 +33,18 @@ describe('piecesOf', () => {
         expect(pieces.at(-1)).toEqual({ text: hit, marked: true });
       }),
     );
+  });
+});
+
+describe('withoutStray', () => {
+  test.each([
+    ['す。 QRコードを読む', 'QRコードを読む'],
+    ['. <mark>QRコード</mark>をタップ', '<mark>QRコード</mark>をタップ'],
+    ['、ユーザーの追加', 'ユーザーの追加'],
+    ['ion. Tap it.', 'Tap it.'],
+    ['Tap <mark>More</mark>. Then', 'Tap <mark>More</mark>. Then'],
+    ['画面の左上をタップします。', '画面の左上をタップします。'],
+  ])('makes %j %j', (excerpt, expected) => {
+    expect(withoutStray(excerpt)).toBe(expected);
   });
 });

@@ -31,3 +31,12 @@ export function piecesOf(excerpt: string): Piece[] {
     })
     .filter(({ text }) => text !== '');
 }
+
+/**
+ * An excerpt without the end of the sentence that it begins in, or a stray mark at its start.
+ *
+ * @example withoutStray('す。 次へ進む') // '次へ進む'
+ */
+export function withoutStray(excerpt: string): string {
+  return excerpt.replace(/^\s*[^<\s]{0,3}[。、．，.,]+\s*/u, '');
+}

@@ -1,4 +1,4 @@
-import { piecesOf } from './excerpt.ts';
+import { piecesOf, withoutStray } from './excerpt.ts';
 import { search, type Found } from './pagefind.ts';
 
 const MOST = 20;
@@ -86,7 +86,7 @@ function resultItem({ url, meta, excerpt }: Found): HTMLLIElement {
     span('result-title', [meta.title]),
     span(
       'result-text',
-      piecesOf(excerpt).map(({ text, marked }) => (marked ? mark(text) : text)),
+      piecesOf(withoutStray(excerpt)).map(({ text, marked }) => (marked ? mark(text) : text)),
     ),
   );
   const item = document.createElement('li');
