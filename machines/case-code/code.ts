@@ -5,8 +5,9 @@ export type ReadCode =
   | { kind: 'guide'; case: number; version: number; step: number; ways: number }
   | { kind: 'diagnosis'; symptom: number; version: number; answers: string };
 
-/** Why a text is not a code: `empty`, `not-digits`, `too-short`, `too-long`, `mistyped` (the check digit), `unknown-kind`. */
-export type CodeFault = 'empty' | 'not-digits' | 'too-short' | 'too-long' | 'mistyped' | 'unknown-kind';
+/** Why a text is not a code; `mistyped` is told by the check digit. */
+export const codeFaults = ['empty', 'not-digits', 'too-short', 'too-long', 'mistyped', 'unknown-kind'] as const;
+export type CodeFault = (typeof codeFaults)[number];
 
 const GUIDE_LENGTH = 10;
 /** kind, symptom, version, check; the answers lie between. */

@@ -1,2 +1,10 @@
 export { checkDigit, isChecked } from './damm.ts';
-export { formatCode, readCode, writeDiagnosisCode, writeGuideCode, type CodeFault, type ReadCode } from './code.ts';
+export {
+  codeFaults,
+  formatCode,
+  readCode,
+  writeDiagnosisCode,
+  writeGuideCode,
+  type CodeFault,
+  type ReadCode,
+} from './code.ts';

@@ -11,7 +11,7 @@ export {
   type Progress,
   type ProgressNotice,
 } from './walkthrough.progress.ts';
-export { decodeCase, encodeCase, type CaseProblem } from './walkthrough.case.ts';
+export { caseProblems, decodeCase, encodeCase, type CaseProblem } from './walkthrough.case.ts';
 export {
   createWalkthrough,
   placeBefore,

@@ -1,10 +1,11 @@
-import { formatCode, readCode, writeGuideCode, type CodeFault } from '../case-code/index.ts';
+import { codeFaults, formatCode, readCode, writeGuideCode } from '../case-code/index.ts';
 import { reachableFrom } from './walkthrough.graph.ts';
 import { shortestTo, stepOf, type Progress, type ProgressNotice } from './walkthrough.progress.ts';
 import type { Graph } from './walkthrough.types.ts';
 
 /** Why a code leads nowhere: its form, or that no guide, or no step, has its number. */
-export type CaseProblem = CodeFault | 'unknown-guide' | 'unknown-step' | 'not-a-guide';
+export const caseProblems = [...codeFaults, 'unknown-guide', 'unknown-step', 'not-a-guide'] as const;
+export type CaseProblem = (typeof caseProblems)[number];
 
 const MOST_WAYS = 99;
 

@@ -152,3 +152,11 @@ export async function finish(page: Page, language: Language): Promise<void> {
   await press(page, helpedYes);
   expect(await focusedText(page)).toBe(thanks);
 }
+
+/** The place with the fewest steps before it at which a step of a guide stands. */
+export const shortest = (guide: string, step: string): Progress =>
+  walks
+    .filter((walk) => walk.guide === guide)
+    .flatMap(({ places }) => places.map((place, index) => ({ place, index })))
+    .filter(({ place }) => place.step === step)
+    .toSorted((a, b) => a.index - b.index)[0]!.place;

@@ -1,17 +1,24 @@
-import { graphFrom } from './graphs.ts';
+import type { Graph, Step } from '../../machines/walkthrough/index.ts';
 
-/** Making tea: two ways that merge, a loop with a way out, an end, and problems at one step. */
-export const tea = graphFrom({
+const step = (n: number, label: string, on: Pick<Step, 'ways' | 'next' | 'end'>): Step => ({
+  n,
+  label,
+  acts: [],
+  ...on,
+});
+
+/** Making tea: two ways that merge, a loop with a way out, an end, and problems at two steps. */
+export const tea: Graph = {
   case: 301,
   version: 2,
   world: { platform: 'kettle', method: 'gas', task: 'tea' },
   start: 'look',
   steps: {
-    look: { n: 1, ways: { full: 'light', empty: 'fill' } },
-    fill: { n: 2, label: '1.a', next: 'light' },
-    light: { n: 3, label: '2', next: 'taste' },
-    taste: { n: 4, ways: { cold: 'light', hot: 'pour' } },
-    pour: { n: 5, end: true },
+    look: step(1, '1', { ways: { full: 'light', empty: 'fill' } }),
+    fill: step(2, '1.a', { next: 'light' }),
+    light: step(3, '2', { next: 'taste' }),
+    taste: step(4, '3', { ways: { cold: 'light', hot: 'pour' } }),
+    pour: step(5, '4', { end: true }),
   },
-  problems: { 'no-gas': { at: ['light', 'look'] }, 'no-flame': { at: ['light'] } },
-});
+  problems: { 'no-gas': { at: ['light', 'look'], figures: [] }, 'no-flame': { at: ['light'], figures: [] } },
+};

@@ -1,19 +1,6 @@
+import { caseProblems } from '../../machines/walkthrough/index.ts';
 import { suggest, type Problem } from '../../machines/problem.ts';
 import type { Library } from '../../src/content/index.ts';
-
-/** What the field for a code can answer, by the walkthrough's own names. */
-const CODE_FAULTS = [
-  'empty',
-  'not-digits',
-  'too-short',
-  'too-long',
-  'mistyped',
-  'unknown-kind',
-  'unknown-guide',
-  'unknown-step',
-  'not-a-guide',
-  'failed',
-];
 
 /** A text of the code and its path, relative to the project's root. */
 export interface SourceFile {
@@ -91,6 +78,6 @@ function namesInContent({ site }: Library): Record<string, readonly string[]> {
     method: site.methods,
     kind: ['problem', 'reference'],
     corner: ['top-left', 'top-right', 'bottom-right'],
-    codeFault: CODE_FAULTS,
+    codeFault: [...caseProblems, 'failed'],
   };
 }

@@ -13,40 +13,40 @@ describe('checkGraph', () => {
     expect(codes(graphOf({ a: ['b'], b: ['a', 'c'], c: [] }))).toEqual([]);
   });
 
-  test.each<[string, Graph, string[]]>([
-    ['a step that nothing leads to', graphOf({ a: ['c'], b: ['c'], c: [] }), ['step-unreachable steps.b']],
+  test.each<[string, Parameters<typeof graphOf>, string[]]>([
+    ['a step that nothing leads to', [{ a: ['c'], b: ['c'], c: [] }], ['step-unreachable steps.b']],
     [
       'a loop without a way out',
-      graphOf({ a: ['b', 'd'], b: ['c'], c: ['b'], d: [] }),
+      [{ a: ['b', 'd'], b: ['c'], c: ['b'], d: [] }],
       ['no-way-out steps.b', 'no-way-out steps.c'],
     ],
-    ['a way to nowhere', graphOf({ a: ['b', 'x'], b: [] }), ['way-leads-nowhere steps.a.ways.to-x']],
-    ['a next to nowhere', graphOf({ a: ['x'] }), ['way-leads-nowhere steps.a.next']],
-    ['a number twice', graphOf({ a: ['b'], b: [] }, { b: { n: 1 } }), ['step-number-twice steps.b.n']],
-    ['a label twice', graphOf({ a: ['b'], b: [] }, { b: { label: '1' } }), ['step-label-twice steps.b.label']],
+    ['a way to nowhere', [{ a: ['b', 'x'], b: [] }], ['way-leads-nowhere steps.a.ways.to-x']],
+    ['a next to nowhere', [{ a: ['x'] }], ['way-leads-nowhere steps.a.next']],
+    ['a number twice', [{ a: ['b'], b: [] }, { b: { n: 1 } }], ['step-number-twice steps.b.n']],
+    ['a label twice', [{ a: ['b'], b: [] }, { b: { label: '1' } }], ['step-label-twice steps.b.label']],
     [
       'a figure in a step and in a problem',
-      graphOf(
+      [
         { a: [] },
         {
           a: { acts: [{ figure: '1', on: 'phone', screen: 's' }] },
           root: { problems: { p: { at: ['a'], figures: ['1'] } } },
         },
-      ),
+      ],
       ['figure-number-twice problems.p.figures'],
     ],
     [
       'a problem at no step',
-      graphOf({ a: [] }, { root: { problems: { p: { at: ['b'] } } } }),
+      [{ a: [] }, { root: { problems: { p: { at: ['b'] } } } }],
       ['problem-at-unknown-step problems.p.at'],
     ],
     [
       'an act of no way',
-      graphOf({ a: [] }, { a: { acts: [{ on: 'phone', screen: 's', way: 'w' }] } }),
+      [{ a: [] }, { a: { acts: [{ on: 'phone', screen: 's', way: 'w' }] } }],
       ['act-of-unknown-way steps.a.acts.0.way'],
     ],
   ])('finds %s', (_, graph, expected) => {
-    expect(codes(graph)).toEqual(expected);
+    expect(codes(graphOf(...graph))).toEqual(expected);
   });
 
   test('finds a start that is no step', () => {

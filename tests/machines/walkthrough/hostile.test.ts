@@ -9,22 +9,28 @@ import {
   encodeProgress,
   trailOf,
   walkthroughView,
-  type Graph,
 } from '../../../machines/walkthrough/index.ts';
-import { shippedGraphs } from '../../support/graphs.ts';
+import { kept, shippedGraphs } from '../../support/graphs.ts';
 import { tea } from '../../support/tea.ts';
 import { placeText, stateText, walkFrom } from '../../support/walks.ts';
 
-const graphs: Record<string, Graph> = { ...shippedGraphs(), tea };
-const guides = Object.entries(graphs).map(([id, graph]) => ({ id, graph, machine: createWalkthrough(graph) }));
-const machines = Object.fromEntries(guides.map(({ id, machine }) => [id, machine]));
+/** The shipped guides and tea, by id, with their machines. */
+const guides = kept((_: 'all') =>
+  Object.fromEntries(
+    Object.entries({ ...shippedGraphs(), tea }).map(([id, graph]) => [
+      id,
+      { graph, machine: createWalkthrough(graph) },
+    ]),
+  ),
+);
 
 /** In ms. Each takes one or two seconds alone. */
 const timeout = 60_000;
 
 describe('decodeProgress', () => {
   test('makes a valid place of 10,000 bad fragments, and claims none that was not asked for', { timeout }, () => {
-    const words = [...new Set(guides.flatMap(({ graph }) => Object.keys(graph.steps)))];
+    const all = Object.values(guides('all'));
+    const words = [...new Set(all.flatMap(({ graph }) => Object.keys(graph.steps)))];
     const ways = ['login', 'home', 'web', 'app', 'full', 'empty', 'cold', 'hot'];
     const odd = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 8 }),
@@ -41,7 +47,7 @@ describe('decodeProgress', () => {
       { weight: 3, arbitrary: fc.tuple(odd, step, odd).map(([before, id, after]) => `${before}step-${id}${after}`) },
     );
     fc.assert(
-      fc.property(fragment, fc.constantFrom(...guides), (text, { graph, machine }) => {
+      fc.property(fragment, fc.constantFrom(...all), (text, { graph, machine }) => {
         const { progress, notice } = decodeProgress(text, graph);
         const snapshot = walkFrom(machine, progress).getSnapshot();
         const view = walkthroughView(snapshot, graph);
@@ -61,7 +67,9 @@ describe('decodeProgress', () => {
 
 describe('decodeCase', () => {
   test('claims no wrong step in 10,000 bad codes', { timeout }, () => {
-    const number = fc.constantFrom(...guides.map(({ graph }) => graph.case), 100, 999);
+    const all = Object.values(guides('all'));
+    const graphs = Object.fromEntries(Object.entries(guides('all')).map(([id, { graph }]) => [id, graph]));
+    const number = fc.constantFrom(...all.map(({ graph }) => graph.case), 100, 999);
     const digits = (length: number) => fc.nat(10 ** length - 1).map((value) => String(value).padStart(length, '0'));
     const close = fc
       .tuple(number, fc.nat(2), fc.nat(1), digits(1), fc.constantFrom(0, 9), digits(1))
@@ -80,14 +88,14 @@ describe('decodeCase', () => {
         if ('problem' in read) return;
         claimed++;
         const { guide, progress, notice } = read;
-        const graph = graphs[guide]!;
+        const { graph, machine } = guides('all')[guide]!;
         const [typed, again] = [
           text.normalize('NFKC').replace(/[ -]/g, ''),
           encodeCase(progress, graph).replaceAll(' ', ''),
         ];
         expect({
           isPlace: trailOf(graph, progress) !== undefined,
-          state: stateText(walkFrom(machines[guide]!, progress).getSnapshot()),
+          state: stateText(walkFrom(machine, progress).getSnapshot()),
           guide: String(graph.case),
           step: graph.steps[progress.step]!.n,
           version: notice === 'older-version' || typed[4] === String(graph.version),

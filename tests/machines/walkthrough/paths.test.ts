@@ -5,16 +5,15 @@ import {
   createWalkthrough,
   trailOf,
   walkthroughView,
-  type Graph,
   type WalkthroughEvent,
   type WalkthroughMachine,
 } from '../../../machines/walkthrough/index.ts';
-import { forksInARow, placesOf, shippedGraphs } from '../../support/graphs.ts';
+import { forksInARow, kept, placesOf, shippedGraph, shippedIds } from '../../support/graphs.ts';
 import { tea } from '../../support/tea.ts';
 import { eventsOf, placeText, stateText, walkFrom } from '../../support/walks.ts';
 
-/** In `tea` one can walk in circles for ever: three choices are enough. */
-const graphs: [string, Graph][] = [...Object.entries(shippedGraphs()), ['tea', tea], ['forks', forksInARow(2)]];
+const ids = [...shippedIds, 'tea', 'forks'];
+const graphOfGuide = (id: string) => (id === 'tea' ? tea : id === 'forks' ? forksInARow(2) : shippedGraph(id));
 
 /** Every state node below one, itself included. */
 const nodesOf = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(nodesOf)];
@@ -49,27 +48,33 @@ function coverage(machine: WalkthroughMachine) {
   return { nodes, transitions, begin, run };
 }
 
-describe.each(graphs)('createWalkthrough(%s)', (_, graph) => {
+/** A guide's machine, what `xstate/graph` finds in it, and what the tests below have covered of it. */
+const explored = kept((id: string) => {
+  const graph = graphOfGuide(id);
   const machine = createWalkthrough(graph);
   const places = placesOf(graph);
   const traversal = {
     input: {},
     events: eventsOf(graph, places),
     serializeState: stateText,
+    // In tea one can walk in circles for ever: three choices are enough.
     stopWhen: ({ context, status }: SnapshotFrom<WalkthroughMachine>) =>
       status === 'done' || (context.progress?.ways.length ?? 0) > 3,
   };
-  const adjacency = getAdjacencyMap(machine, traversal);
   const routes = new Map(
     getShortestPaths(machine, traversal).map(({ state, steps }) => [
       stateText(state),
       steps.map(({ event }) => event).filter(({ type }) => (type as string) !== 'xstate.init'),
     ]),
   );
-  const seen = coverage(machine);
+  const edges = adjacencyMapToArray(getAdjacencyMap(machine, traversal));
+  return { graph, machine, places, routes, edges, seen: coverage(machine) };
+});
 
+describe.each(ids)('createWalkthrough(%s)', (id) => {
   test('does in a running actor what its graph of states says, on every edge', () => {
-    for (const { state, event, nextState } of adjacencyMapToArray(adjacency)) {
+    const { edges, routes, seen } = explored(id);
+    for (const { state, event, nextState } of edges) {
       const route = routes.get(stateText(state))!;
       expect(stateText(seen.run(route))).toBe(stateText(state));
       expect(stateText(seen.run([...route, event]))).toBe(stateText(nextState));
@@ -77,8 +82,9 @@ describe.each(graphs)('createWalkthrough(%s)', (_, graph) => {
   });
 
   test('stands only at places that exist, and shows each', () => {
+    const { graph, edges, places } = explored(id);
     const standing = new Set<string>();
-    for (const { state } of Object.values(adjacency)) {
+    for (const { state } of edges) {
       const { progress, outcome } = state.context;
       const view = walkthroughView(state, graph);
       if (progress) expect(trailOf(graph, progress)?.at(-1)).toBe(progress.step);
@@ -90,12 +96,14 @@ describe.each(graphs)('createWalkthrough(%s)', (_, graph) => {
   });
 
   test('begins where its input says', () => {
+    const { places, seen } = explored(id);
     for (const place of places) {
       expect(stateText(seen.begin(place).getSnapshot())).toBe(placeText(place));
     }
   });
 
   test('is covered: every state is entered and every transition taken', () => {
+    const { graph, machine, seen } = explored(id);
     // `entering` is left at once and `here` (history) stands for a step: no snapshot rests in either.
     // The transitions out of the one and into the other are taken, like all others.
     const passed = ['entering', 'walking.here'];

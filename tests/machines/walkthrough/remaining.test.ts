@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { remainingFrom, waysThrough, type Graph } from '../../../machines/walkthrough/index.ts';
-import { forksInARow, graphOf, shippedGraphs, soundGraphs } from '../../support/graphs.ts';
+import { forksInARow, graphOf, shippedGraph, shippedIds, soundGraphs } from '../../support/graphs.ts';
 import { tea } from '../../support/tea.ts';
-
-const graphs = Object.entries({ ...shippedGraphs(), tea });
 
 describe('remainingFrom', () => {
   /** By walking every way that enters no step twice. */
@@ -13,7 +11,8 @@ describe('remainingFrom', () => {
     return { min: Math.min(...steps), max: Math.max(...steps) };
   }
 
-  test.each(graphs)('counts the steps of every way on, at every step of %s', (_, graph) => {
+  test.each([...shippedIds, 'tea'])('counts the steps of every way on, at every step of %s', (guide) => {
+    const graph = guide === 'tea' ? tea : shippedGraph(guide);
     for (const id of Object.keys(graph.steps)) expect(remainingFrom(graph, id)).toEqual(counted(graph, id));
   });
 

@@ -1,0 +1,89 @@
+import { describe, expect } from 'vitest';
+import { test } from '../support/browser.ts';
+import { languages } from '../support/browser-words.ts';
+import { says } from '../support/browser-walk-words.ts';
+import {
+  addressOf,
+  expectPlace,
+  expectPlaceSoon,
+  fragmentOf,
+  graphs,
+  press,
+  walking,
+} from '../support/browser-walk.ts';
+
+const PHONE = { width: 390, height: 844 };
+const GUIDE = 'android-add-user-qr';
+const SCAN = { step: 'scan', ways: ['login'] };
+
+describe.for(languages)('the board of screens (%s)', (language) => {
+  const { board, close } = says[language];
+
+  test.for(Object.keys(graphs))('shows the figures of every step of %s, and no other', async (guide, { visit }) => {
+    const page = await visit(addressOf(language, guide, `#step-${graphs[guide]!.start}~`), PHONE);
+    await walking(page);
+    const inArticle = await page
+      .locator('[data-step] .figure-screen')
+      .evaluateAll((all) => all.map((figure) => [figure.getAttribute('aria-label')!, figure.innerHTML]));
+    await press(page, board);
+    const choices = page.getByRole('dialog', { name: board }).getByRole('listitem').getByRole('button');
+    const names = await choices.evaluateAll((all) => all.map((choice) => choice.getAttribute('aria-label')!));
+    const drawn = await choices.locator('.figure-screen').evaluateAll((all) => all.map(({ innerHTML }) => innerHTML));
+    expect(drawn).toEqual(inArticle.map(([, html]) => html));
+    expect(drawn.length).toBeGreaterThan(5);
+    for (const [index, [alternative]] of inArticle.entries()) expect(names[index]).toContain(alternative);
+    expect(await page.locator('dialog [data-figure]').count()).toBe(0);
+  });
+
+  test('leads to the step of the screen that is chosen, by the ways taken so far', async ({ visit }) => {
+    const page = await visit(addressOf(language, GUIDE, fragmentOf(SCAN)), PHONE);
+    await walking(page);
+    const choose = async (index: number): Promise<void> => {
+      await press(page, board);
+      await page.getByRole('dialog').getByRole('listitem').getByRole('button').nth(index).click();
+      expect(await page.getByRole('dialog').count()).toBe(0);
+    };
+    // Figures 2 (step 1.b, of the other way), 7 (where the ways have met), 1 (step 1.a) and 11.
+    await choose(6);
+    await expectPlace(page, GUIDE, { step: 'instructions', ways: ['login'] });
+    await choose(1);
+    await expectPlace(page, GUIDE, { step: 'more', ways: ['home'] });
+    await choose(10);
+    await expectPlace(page, GUIDE, { step: 'pin', ways: ['home'] });
+    await choose(0);
+    await expectPlace(page, GUIDE, { step: 'services', ways: ['login'] });
+    await page.goBack();
+    await expectPlaceSoon(page, GUIDE, { step: 'pin', ways: ['home'] });
+  });
+
+  test('is closed by Escape, by its button and by a tap beside it; the focus returns', async ({ visit }) => {
+    const page = await visit(addressOf(language, GUIDE, fragmentOf(SCAN)), PHONE);
+    await walking(page);
+    const dialog = page.getByRole('dialog', { name: board });
+    for (const shut of [
+      () => page.keyboard.press('Escape'),
+      () => dialog.getByRole('button', { name: close, exact: true }).click(),
+      () => page.mouse.click(3, 3),
+    ]) {
+      await press(page, board);
+      expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+      await shut();
+      await dialog.waitFor({ state: 'detached' });
+      expect(
+        await page.getByRole('button', { name: board }).evaluate((button) => button === document.activeElement),
+      ).toBe(true);
+    }
+  });
+
+  test('has its way out in sight, and is left by the browser’s Back', async ({ visit }) => {
+    const page = await visit(addressOf(language, GUIDE, '#step-permission~login'), PHONE);
+    await walking(page);
+    await press(page, says[language].next);
+    await press(page, board);
+    const { y, height } = (await page.getByRole('button', { name: close, exact: true }).boundingBox())!;
+    expect(y + height).toBeLessThan(PHONE.height);
+    await page.goBack();
+    await expectPlaceSoon(page, GUIDE, { step: 'permission', ways: ['login'] });
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+});
