@@ -26,5 +26,14 @@ export default {
   htmlReporter: { fileName: '.cache/mutation/report.html' },
   jsonReporter: { fileName: '.cache/mutation/report.json' },
   tempDirName: '.cache/mutation/sandbox',
-  ignorePatterns: ['/*', '!/machines', '!/content', '!/tests', '/tests/browser', '/tests/site', '!/package.json', '!/tsconfig.json'],
+  ignorePatterns: [
+    '/*',
+    '!/machines',
+    '!/content',
+    '!/tests',
+    '/tests/browser',
+    '/tests/site',
+    '!/package.json',
+    '!/tsconfig.json',
+  ],
 };

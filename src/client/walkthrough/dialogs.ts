@@ -47,11 +47,11 @@ export function openBoard(
         dialog.close();
         choose(place);
       });
-      choice.setAttribute(
-        'aria-label',
-        `${labelOf(parts, step)} ${titleOf(parts, step)}: ${figure.getAttribute('aria-label') ?? ''}`,
+      const shows = `${titleOf(parts, step)}: ${figure.getAttribute('aria-label') ?? ''}`;
+      choice.append(
+        picture,
+        element('span', {}, `${labelOf(parts, step)} `, element('span', { class: 'visually-hidden' }, shows)),
       );
-      choice.append(picture, element('span', {}, labelOf(parts, step)));
       screens.push(element('li', {}, choice));
     }
   }

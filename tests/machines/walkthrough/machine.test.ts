@@ -1,18 +1,16 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createWalkthrough, placeBefore, problemsAt } from '../../../machines/walkthrough/index.ts';
-import { kept, placesOf } from '../../support/graphs.ts';
+import { placesOf } from '../../support/graphs.ts';
 import { tea } from '../../support/tea.ts';
 import { eventFrom, placeFrom, placeText, stateText, walkFrom } from '../../support/walks.ts';
 import { events, routes, table } from './machine.table.ts';
-
-const machine = kept(createWalkthrough);
 
 // XState warns of an event to a walk that has ended; that it changes nothing is what is tested.
 vi.spyOn(console, 'warn').mockReturnValue();
 
 /** A walk that stands in a state of the table. */
 function walkIn(state: string) {
-  const walk = walkFrom(machine(tea), routes[state] ? undefined : placeFrom(state));
+  const walk = walkFrom(createWalkthrough(tea), routes[state] ? undefined : placeFrom(state));
   for (const event of routes[state] ?? []) walk.send(eventFrom(event));
   return walk;
 }
@@ -34,8 +32,8 @@ describe.each(Object.entries(table))('in %s', (state, leads) => {
 
 describe('createWalkthrough', () => {
   test('has an id and keeps to its graph', () => {
-    expect(machine(tea).id).toBe('walkthrough');
-    expect(Object.keys(machine(tea).states)).toEqual([
+    expect(createWalkthrough(tea).id).toBe('walkthrough');
+    expect(Object.keys(createWalkthrough(tea).states)).toEqual([
       'entering',
       'introduced',
       'walking',
@@ -47,7 +45,7 @@ describe('createWalkthrough', () => {
 
   test('begins at each place that its input names', () => {
     for (const place of placesOf(tea))
-      expect(stateText(walkFrom(machine(tea), place).getSnapshot())).toBe(placeText(place));
+      expect(stateText(walkFrom(createWalkthrough(tea), place).getSnapshot())).toBe(placeText(place));
   });
 
   test('forgets what came before when the walk is started anew', () => {

@@ -8,7 +8,7 @@ import {
   type WalkthroughEvent,
   type WalkthroughMachine,
 } from '../../../machines/walkthrough/index.ts';
-import { forksInARow, kept, placesOf, shippedGraph, shippedIds } from '../../support/graphs.ts';
+import { forksInARow, placesOf, shippedGraph, shippedIds } from '../../support/graphs.ts';
 import { tea } from '../../support/tea.ts';
 import { eventsOf, placeText, stateText, walkFrom } from '../../support/walks.ts';
 
@@ -48,8 +48,8 @@ function coverage(machine: WalkthroughMachine) {
   return { nodes, transitions, begin, run };
 }
 
-/** A guide's machine, what `xstate/graph` finds in it, and what the tests below have covered of it. */
-const explored = kept((id: string) => {
+/** A guide's machine, its states and edges as `xstate/graph` finds them, and the shortest route to each state. */
+function explore(id: string) {
   const graph = graphOfGuide(id);
   const machine = createWalkthrough(graph);
   const places = placesOf(graph);
@@ -68,21 +68,33 @@ const explored = kept((id: string) => {
     ]),
   );
   const edges = adjacencyMapToArray(getAdjacencyMap(machine, traversal));
-  return { graph, machine, places, routes, edges, seen: coverage(machine) };
-});
+  return { graph, machine, places, routes, edges };
+}
 
 describe.each(ids)('createWalkthrough(%s)', (id) => {
-  test('does in a running actor what its graph of states says, on every edge', () => {
-    const { edges, routes, seen } = explored(id);
+  test('does on every edge what its graph of states says, with every state entered and every transition taken', () => {
+    const { graph, machine, places, routes, edges } = explore(id);
+    const seen = coverage(machine);
+    for (const place of places) expect(stateText(seen.begin(place).getSnapshot())).toBe(placeText(place));
     for (const { state, event, nextState } of edges) {
       const route = routes.get(stateText(state))!;
       expect(stateText(seen.run(route))).toBe(stateText(state));
       expect(stateText(seen.run([...route, event]))).toBe(stateText(nextState));
     }
+
+    // `entering` is left at once and `here` (history) stands for a step: no snapshot rests in either.
+    // The transitions out of the one and into the other are taken, like all others.
+    const passed = ['entering', 'walking.here'];
+    // A guide without problems has none to choose.
+    const never = Object.keys(graph.problems).length === 0 ? ['troubled: problem.chosen → here'] : [];
+    const nodes = nodesOf(machine.root);
+    expect(nodes.filter((node) => !seen.nodes.has(node)).map(({ path }) => path.join('.'))).toEqual(passed);
+    const missed = nodes.flatMap(transitionsOf).filter((transition) => !seen.transitions.has(transition));
+    expect(missed.map(wordsOf)).toEqual(never);
   });
 
   test('stands only at places that exist, and shows each', () => {
-    const { graph, edges, places } = explored(id);
+    const { graph, places, edges } = explore(id);
     const standing = new Set<string>();
     for (const { state } of edges) {
       const { progress, outcome } = state.context;
@@ -93,25 +105,5 @@ describe.each(ids)('createWalkthrough(%s)', (id) => {
       if (view.phase === 'walking') standing.add(placeText(view.progress));
     }
     expect([...standing]).toEqual(expect.arrayContaining(places.map(placeText)));
-  });
-
-  test('begins where its input says', () => {
-    const { places, seen } = explored(id);
-    for (const place of places) {
-      expect(stateText(seen.begin(place).getSnapshot())).toBe(placeText(place));
-    }
-  });
-
-  test('is covered: every state is entered and every transition taken', () => {
-    const { graph, machine, seen } = explored(id);
-    // `entering` is left at once and `here` (history) stands for a step: no snapshot rests in either.
-    // The transitions out of the one and into the other are taken, like all others.
-    const passed = ['entering', 'walking.here'];
-    // A guide without problems has none to choose.
-    const never = Object.keys(graph.problems).length === 0 ? ['troubled: problem.chosen → here'] : [];
-    const nodes = nodesOf(machine.root);
-    expect(nodes.filter((node) => !seen.nodes.has(node)).map(({ path }) => path.join('.'))).toEqual(passed);
-    const missed = nodes.flatMap(transitionsOf).filter((transition) => !seen.transitions.has(transition));
-    expect(missed.map(wordsOf)).toEqual(never);
   });
 });

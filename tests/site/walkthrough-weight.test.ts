@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { documentAt, doctored, fileAt } from '../support/documents.ts';
+import { siteFolder } from '../support/pages.ts';
+import { brotliSize, loadedFiles, type Read } from './checks/weight.ts';
+
+/** What a guide's page may load when it becomes a walkthrough: scripts, in bytes, brotli. The QR code's comes when it is asked for. */
+const MOST = 20_000;
+const page = documentAt('/en/articles/iphone-activate-qr/');
+const assets = readdirSync(join(siteFolder, '_astro')).map((file) => `/_astro/${file}`);
+const named = (name: string): string[] =>
+  assets.filter((file) => file.startsWith(`/_astro/${name}.`) && file.endsWith('.js'));
+
+/** The scripts of the page's own element, and what the walkthrough imports at once. */
+function scriptsOf(read: Read): string[] {
+  const bootstrap = [...page.document.querySelectorAll('script[src]')].flatMap((script) => {
+    const src = script.getAttribute('src')!;
+    return src.includes('GuidedWalk') ? [src] : [];
+  });
+  const walk = doctored(page, (document) => {
+    for (const other of document.querySelectorAll('link, script, img')) other.remove();
+    for (const src of [...bootstrap, ...named('guide')]) {
+      const script = document.createElement('script');
+      script.setAttribute('src', src);
+      document.body.append(script);
+    }
+  });
+  return loadedFiles(walk, read).others.filter((file) => file.endsWith('.js'));
+}
+
+const weigh = (files: readonly string[], read: Read): number =>
+  files.reduce((sum, file) => sum + brotliSize(read(file)!), 0);
+
+describe('the scripts of the walkthrough', () => {
+  const scripts = scriptsOf(fileAt);
+
+  test('are its own element, the guide and what this imports, without the QR code', () => {
+    expect(named('guide')).toHaveLength(1);
+    expect(scripts).toEqual(expect.arrayContaining([...named('guide'), ...named('load'), ...named('preload-helper')]));
+    expect(scripts.some((file) => file.includes('GuidedWalk'))).toBe(true);
+    expect(named('qr-path')).toHaveLength(1);
+    expect(scripts).not.toContain(named('qr-path')[0]);
+  });
+
+  test(`weigh ${MOST} bytes at the most`, () => {
+    expect(weigh(scripts, fileAt)).toBeLessThanOrEqual(MOST);
+  });
+
+  test('weigh more with a module planted among their imports', () => {
+    const [guide] = named('guide');
+    const heavy = randomBytes(MOST).toString('base64');
+    const read: Read = (file) => {
+      if (file === '/_astro/planted.js') return Buffer.from(heavy);
+      return file === guide ? Buffer.concat([Buffer.from('import"./planted.js";'), fileAt(file)!]) : fileAt(file);
+    };
+    expect(weigh(scriptsOf(read), read)).toBeGreaterThan(MOST);
+  });
+
+  test('are none of what the page loads by itself', () => {
+    const { others } = loadedFiles(page, fileAt);
+    for (const file of [...named('guide'), ...named('qr-path')]) expect(others).not.toContain(file);
+    expect(others.filter((file) => file.endsWith('.json'))).toEqual([]);
+  });
+});
