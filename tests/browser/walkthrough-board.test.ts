@@ -9,6 +9,7 @@ import {
   fragmentOf,
   graphs,
   press,
+  someGuides,
   walking,
 } from '../support/browser-walk.ts';
 
@@ -16,24 +17,32 @@ const PHONE = { width: 390, height: 844 };
 const GUIDE = 'android-add-user-qr';
 const SCAN = { step: 'scan', ways: ['login'] };
 
+describe('the board of screens', () => {
+  test.for(someGuides)(
+    'shows the figures of every step of $guide, and no other ($language)',
+    async ({ guide, language }, { visit }) => {
+      const page = await visit(addressOf(language, guide, `#step-${graphs[guide]!.start}~`), PHONE);
+      await walking(page);
+      const inArticle = await page
+        .locator('[data-step] .figure-screen')
+        .evaluateAll((all) => all.map((figure) => [figure.getAttribute('aria-label')!, figure.innerHTML]));
+      await press(page, says[language].board);
+      const choices = page
+        .getByRole('dialog', { name: says[language].board })
+        .getByRole('listitem')
+        .getByRole('button');
+      const names = await choices.locator('> span').allTextContents();
+      const drawn = await choices.locator('.figure-screen').evaluateAll((all) => all.map(({ innerHTML }) => innerHTML));
+      expect(drawn).toEqual(inArticle.map(([, html]) => html));
+      expect(drawn.length).toBeGreaterThan(5);
+      for (const [index, [alternative]] of inArticle.entries()) expect(names[index]).toContain(alternative);
+      expect(await page.locator('dialog [data-figure]').count()).toBe(0);
+    },
+  );
+});
+
 describe.for(languages)('the board of screens (%s)', (language) => {
   const { board, close } = says[language];
-
-  test.for(Object.keys(graphs))('shows the figures of every step of %s, and no other', async (guide, { visit }) => {
-    const page = await visit(addressOf(language, guide, `#step-${graphs[guide]!.start}~`), PHONE);
-    await walking(page);
-    const inArticle = await page
-      .locator('[data-step] .figure-screen')
-      .evaluateAll((all) => all.map((figure) => [figure.getAttribute('aria-label')!, figure.innerHTML]));
-    await press(page, board);
-    const choices = page.getByRole('dialog', { name: board }).getByRole('listitem').getByRole('button');
-    const names = await choices.locator('> span').allTextContents();
-    const drawn = await choices.locator('.figure-screen').evaluateAll((all) => all.map(({ innerHTML }) => innerHTML));
-    expect(drawn).toEqual(inArticle.map(([, html]) => html));
-    expect(drawn.length).toBeGreaterThan(5);
-    for (const [index, [alternative]] of inArticle.entries()) expect(names[index]).toContain(alternative);
-    expect(await page.locator('dialog [data-figure]').count()).toBe(0);
-  });
 
   test('leads to the step of the screen that is chosen, by the ways taken so far', async ({ visit }) => {
     const page = await visit(addressOf(language, GUIDE, fragmentOf(SCAN)), PHONE);

@@ -111,14 +111,18 @@ describe.for(languages)('a link that no longer fits (%s)', (language) => {
     [`#step-scan~${'login.'.repeat(2000)}`, 'unreadable', { step: 'open', ways: [] }],
   ] as const;
 
-  test.for(wrong)('%s lands on the nearest step and says so', async ([fragment, word, place], { visit }) => {
-    const page = await visit(addressOf(language, GUIDE, fragment), PHONE);
-    await walking(page);
-    await expectPlace(page, GUIDE, place);
-    expect(await notice(page).textContent()).toContain(says[language][word]);
+  test('lands on the nearest step and says so, once', async ({ visit }) => {
+    const page = await visit(`/${language}/`, PHONE);
+    for (const [fragment, word, place] of wrong) {
+      await page.goto('about:blank');
+      await page.goto(addressOf(language, GUIDE, fragment));
+      await walking(page);
+      await expectPlace(page, GUIDE, place);
+      expect(await notice(page).textContent(), fragment.slice(0, 80)).toContain(says[language][word]);
+    }
     await page.reload();
     await walking(page);
-    await expectPlace(page, GUIDE, place);
+    await expectPlace(page, GUIDE, { step: 'open', ways: [] });
     expect(await notice(page).count()).toBe(0);
   });
 });

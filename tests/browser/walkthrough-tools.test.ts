@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { drawnCode } from '../support/browser-qr.ts';
 import { test } from '../support/browser.ts';
 import { languages } from '../support/browser-words.ts';
-import { says, type Language } from '../support/browser-walk-words.ts';
+import { says } from '../support/browser-walk-words.ts';
 import {
   addressOf,
   expectPlace,

@@ -11,6 +11,7 @@ import {
   graphs,
   press,
   shortest,
+  someGuides,
   walking,
 } from '../support/browser-walk.ts';
 
@@ -36,26 +37,31 @@ const problemsAt = (guide: string, step: string): string[] =>
     .filter(([, { at }]) => at.includes(step))
     .map(([id]) => id);
 
-describe.for(languages)('where it does not work (%s)', (language) => {
-  test.for(Object.keys(graphs))('each step of %s offers its problems, and is returned to', async (guide, { visit }) => {
-    const { trouble, troubleTitle, troubleNone, backToStep } = says[language];
-    const steps = Object.keys(graphs[guide]!.steps);
-    const page = await visit(addressOf(language, guide, `#step-${steps[0]}~`), PHONE);
-    await walking(page);
-    for (const step of steps) {
-      const place = shortest(guide, step);
-      await page.evaluate((hash) => void (location.hash = hash), fragmentOf(place));
-      await page.locator(`[data-step="${step}"][aria-current="step"]`).waitFor();
-      await press(page, trouble);
-      expect(await seen(page)).toEqual({ offered: problemsAt(guide, step), open: [], steps: 0 });
-      expect(await focusedText(page)).toBe(troubleTitle);
-      expect(await page.title()).toContain(troubleTitle);
-      expect(await page.getByText(troubleNone).count()).toBe(problemsAt(guide, step).length === 0 ? 1 : 0);
-      await press(page, backToStep);
-      await expectPlace(page, guide, place);
-    }
-  });
+describe('“It does not work”', () => {
+  test.for(someGuides)(
+    'offers its problems at each step of $guide, and leads back ($language)',
+    async ({ guide, language }, { visit }) => {
+      const { trouble, troubleTitle, troubleNone, backToStep } = says[language];
+      const steps = Object.keys(graphs[guide]!.steps);
+      const page = await visit(addressOf(language, guide, `#step-${steps[0]}~`), PHONE);
+      await walking(page);
+      for (const step of steps) {
+        const place = shortest(guide, step);
+        await page.evaluate((hash) => void (location.hash = hash), fragmentOf(place));
+        await page.locator(`[data-step="${step}"][aria-current="step"]`).waitFor();
+        await press(page, trouble);
+        expect(await seen(page)).toEqual({ offered: problemsAt(guide, step), open: [], steps: 0 });
+        expect(await focusedText(page)).toBe(troubleTitle);
+        expect(await page.title()).toContain(troubleTitle);
+        expect(await page.getByText(troubleNone).count()).toBe(problemsAt(guide, step).length === 0 ? 1 : 0);
+        await press(page, backToStep);
+        await expectPlace(page, guide, place);
+      }
+    },
+  );
+});
 
+describe.for(languages)('where it does not work (%s)', (language) => {
   test('a problem opens in place, one at a time, with its figures', async ({ visit }) => {
     const page = await troubled(visit, language);
     for (const problem of problemsAt(GUIDE, 'scan')) {

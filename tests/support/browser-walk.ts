@@ -37,6 +37,13 @@ export const someWalks =
     ? walksInAll
     : walks.map((walk, index) => ({ language: languages[index % languages.length]!, ...walk }));
 
+/** Each guide in one language or the other in turn; in both in the full run. */
+export const someGuides = guides.flatMap((guide, index) =>
+  languages
+    .filter((_, at) => process.env['SHIRUBE_COVERAGE'] === 'all' || at === index % languages.length)
+    .map((language) => ({ guide, language })),
+);
+
 export const addressOf = (language: Language, guide: string, fragment = ''): string =>
   `/${language}/articles/${guide}/${fragment}`;
 

@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/machines/{walkthrough,case-code}/**/*.test.ts'],
+    // Instrumented code, two mutants at a time, on a machine that may have other work.
+    testTimeout: 60_000,
     setupFiles: ['tests/support/fixed-seed.ts'],
   },
 });

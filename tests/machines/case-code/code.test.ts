@@ -156,7 +156,7 @@ describe('readCode', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         expect(Object.keys(readCode(text))).toHaveLength(1);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -145,10 +145,10 @@ describe('shortestTo', () => {
   test('takes no more steps than any other way there', () => {
     fc.assert(
       fc.property(soundGraphs, (graph) => {
-        for (const place of placesOf(graph)) {
-          const shortest = trailOf(graph, shortestTo(graph, place.step)!)!;
-          expect(shortest.length).toBeLessThanOrEqual(trailOf(graph, place)!.length);
-        }
+        const longer = placesOf(graph, 3).filter(
+          (place) => trailOf(graph, shortestTo(graph, place.step)!)!.length > trailOf(graph, place)!.length,
+        );
+        expect(longer).toEqual([]);
       }),
       { numRuns: 200 },
     );

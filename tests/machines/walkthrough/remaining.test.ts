@@ -19,9 +19,10 @@ describe('remainingFrom', () => {
   test('counts the steps of every way on in any graph, with loops too', () => {
     fc.assert(
       fc.property(soundGraphs, (graph) => {
-        for (const id of Object.keys(graph.steps)) expect(remainingFrom(graph, id)).toEqual(counted(graph, id));
+        const ids = Object.keys(graph.steps);
+        expect(ids.map((id) => remainingFrom(graph, id))).toEqual(ids.map((id) => counted(graph, id)));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
