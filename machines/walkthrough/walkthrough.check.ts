@@ -53,9 +53,10 @@ function checkReach(graph: Graph): Problem[] {
 
 /** From each reached step an end must be reachable, else the reader is sent round and round. */
 function checkEnds(graph: Graph): Problem[] {
-  return [...reachableFrom(graph)]
-    .filter((id) => ![...reachableFrom(graph, id)].some((later) => graph.steps[later]?.end))
-    .filter((id) => nextOf(graph.steps[id]!).every((next) => graph.steps[next]))
+  const reached = reachableFrom(graph);
+  return [...reached]
+    .filter((id) => ![...reachableFrom(graph, id)].some((later) => graph.steps[later]!.end))
+    .filter((id) => nextOf(graph.steps[id]!).every((next) => reached.has(next)))
     .map((id) => ({
       code: 'no-way-out',
       path: ['steps', id],

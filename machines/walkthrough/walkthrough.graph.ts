@@ -11,10 +11,10 @@ export function reachableFrom(graph: Graph, start: string = graph.start): Set<st
   const seen = new Set<string>();
   const waiting = [start];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    const step = graph.steps[id];
-    if (!step || seen.has(id)) continue;
+    // An inherited name such as `constructor` is no step.
+    if (!Object.hasOwn(graph.steps, id) || seen.has(id)) continue;
     seen.add(id);
-    waiting.push(...nextOf(step));
+    waiting.push(...nextOf(graph.steps[id]!));
   }
   return seen;
 }

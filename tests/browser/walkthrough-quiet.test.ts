@@ -4,7 +4,18 @@ import { listen, type Complaints } from '../support/browser-policy.ts';
 import { test } from '../support/browser.ts';
 import { languages } from '../support/browser-words.ts';
 import { says, type Language } from '../support/browser-walk-words.ts';
-import { addressOf, finish, fragmentOf, goOn, graphs, press, start, walking, walks } from '../support/browser-walk.ts';
+import {
+  addressOf,
+  expectPlace,
+  finish,
+  fragmentOf,
+  goOn,
+  graphs,
+  press,
+  start,
+  walking,
+  walks,
+} from '../support/browser-walk.ts';
 
 const PHONE = { width: 390, height: 844 };
 const GUIDE = 'iphone-activate-qr';
@@ -79,6 +90,19 @@ describe('a walk', () => {
     expect(await page.locator('[data-step]:visible').count()).toBe(Object.keys(graphs[GUIDE]!.steps).length);
     await page.unroute('**/walkthroughs/*.json');
     await start(page, language);
+    await press(page, says[language].showAll);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test.for(languages)('says so where the code for the phone cannot be loaded (%s)', async (language, { visit }) => {
+    const page = await visit(addressOf(language, GUIDE, '#step-scan~'), {
+      ...PHONE,
+      prepare: (page) => page.route('**/qr-path.*', (route) => route.abort()),
+    });
+    await walking(page);
+    await press(page, says[language].handoff);
+    await page.getByRole('status').filter({ hasText: says[language].failed }).waitFor();
+    await expectPlace(page, GUIDE, { step: 'scan', ways: [] });
   });
 
   test('moves nothing above the step when the step changes', async ({ visit }) => {

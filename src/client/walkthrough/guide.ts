@@ -41,6 +41,7 @@ export async function startGuide(host: HTMLElement, hash: string): Promise<void>
   guides.set(host, guide);
   try {
     (await guide).begin(hash);
+    host.querySelector<HTMLElement>('.walk-failed')!.hidden = true;
   } catch (error) {
     guides.delete(host);
     throw error;
@@ -141,9 +142,16 @@ class Guide {
     return walkthroughView(this.#actor!.getSnapshot(), this.graph);
   }
 
-  #here(work: (progress: Progress) => void | Promise<void>): void {
+  /** Does something with the place. What it must load for that can fail: then this is said, and the place stays. */
+  async #here(work: (progress: Progress) => void | Promise<void>): Promise<void> {
     const view = this.#view;
-    if ('progress' in view) void work(view.progress);
+    if (!('progress' in view)) return;
+    try {
+      await work(view.progress);
+    } catch {
+      this.#notice = this.say('walk.failed');
+      this.#show('keep');
+    }
   }
 
   /** Shows the walk as it stands. `push` adds to the browser's history where the place is a new one. */

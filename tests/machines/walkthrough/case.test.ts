@@ -79,9 +79,9 @@ describe('encodeCase', () => {
     expect(read.slice(99)).toEqual(ends.slice(99).map(() => ({ guide: 'graph', progress: ends[0] })));
   });
 
-  test('takes no time over a million ways', () => {
-    expect(digitsOf(encodeCase(placeFrom('fork0'), forksInARow(20))).slice(7, 9)).toBe('00');
-  }, 1000);
+  test('takes no time over millions of ways', () => {
+    expect(digitsOf(encodeCase(placeFrom('fork0'), forksInARow(24))).slice(7, 9)).toBe('00');
+  });
 
   test('counts ways once where steps follow each other round and round', () => {
     const graph = graphOf({ a: ['b'], b: ['a'] });

@@ -11,6 +11,7 @@ import {
   walkthroughView,
 } from '../../../machines/walkthrough/index.ts';
 import { shippedGraphs } from '../../support/graphs.ts';
+import { anyText } from '../../support/mistypes.ts';
 import { tea } from '../../support/tea.ts';
 import { placeText, stateText, walkFrom } from '../../support/walks.ts';
 
@@ -31,14 +32,11 @@ describe('decodeProgress', () => {
     const all = Object.values(guides());
     const words = [...new Set(all.flatMap(({ graph }) => Object.keys(graph.steps)))];
     const ways = ['login', 'home', 'web', 'app', 'full', 'empty', 'cold', 'hot'];
-    const odd = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 8 }),
-      fc.constantFrom('', '-', '.', '~', '#', '__proto__'),
-    );
+    const odd = fc.oneof(anyText(8), fc.constantFrom('', '-', '.', '~', '#', '__proto__'));
     const way = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...ways) }, { weight: 1, arbitrary: odd });
     const step = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...words) }, { weight: 1, arbitrary: odd });
     const fragment = fc.oneof(
-      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
+      { weight: 1, arbitrary: anyText(80) },
       {
         weight: 9,
         arbitrary: fc.tuple(step, fc.array(way, { maxLength: 4 })).map(([id, come]) => `step-${id}~${come.join('.')}`),
@@ -78,7 +76,7 @@ describe('decodeCase', () => {
       { weight: 8, arbitrary: close.map((text) => text + checkDigit(text)) },
       { weight: 2, arbitrary: digits(9).map((text) => text + checkDigit(text)) },
       { weight: 2, arbitrary: fc.tuple(close, digits(1)).map((parts) => parts.join('')) },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
+      { weight: 1, arbitrary: anyText(30) },
       { weight: 1, arbitrary: fc.string({ unit: fc.constantFrom(...'0123456789０１２- '), maxLength: 50 }) },
     );
     let claimed = 0;

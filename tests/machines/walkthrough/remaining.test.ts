@@ -47,7 +47,7 @@ describe('remainingFrom', () => {
     expect(remainingFrom(graph, 'gone')).toEqual({ min: 0, max: 0 });
   });
 
-  test('takes no time over a million ways', () => {
-    expect(remainingFrom(forksInARow(20), 'fork0')).toEqual({ min: 40, max: 40 });
-  }, 1000);
+  test('takes no time over millions of ways', () => {
+    expect(remainingFrom(forksInARow(24), 'fork0')).toEqual({ min: 48, max: 48 });
+  });
 });

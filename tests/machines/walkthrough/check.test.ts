@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { checkGraph } from '../../../machines/walkthrough/index.ts';
+import { graphOf, shippedGraph, shippedIds } from '../../support/graphs.ts';
+import { tea } from '../../support/tea.ts';
+
+type Notation = Parameters<typeof graphOf>;
+
+/** The faults of a graph, each in three lines: code and path, message, hint. */
+const faults = (notation: Notation) =>
+  checkGraph(graphOf(...notation)).map(({ code, path, message, hint }) => [
+    `${code} ${(path ?? []).join('.')}`,
+    message,
+    hint,
+  ]);
+
+const look = { on: 'phone', screen: 'home' };
+const figure = { ...look, figure: '1' };
+const loopHint = 'Give one of the steps that follow it `end: true`, or a way that leads out of the loop.';
+const reachHint = 'Let a `next` or a way of another step lead to it, or remove the step.';
+const figureHint = 'A figure number is used once in a guide.';
+
+describe('checkGraph', () => {
+  test.each(shippedIds)('finds nothing wrong with %s', (id) => {
+    expect(checkGraph(shippedGraph(id))).toEqual([]);
+  });
+
+  test('finds nothing wrong with a loop that has a way out', () => {
+    expect(checkGraph(tea)).toEqual([]);
+    expect(faults([{ a: ['b'], b: ['a', 'c'], c: [] }])).toEqual([]);
+  });
+
+  test('finds nothing wrong with acts of all ways and of one', () => {
+    const acts = [look, { ...look, way: 'to-b' }, { ...look, way: 'to-c' }];
+    expect(faults([{ a: ['b', 'c'], b: ['c'], c: [] }, { a: { acts } }])).toEqual([]);
+  });
+
+  test.each<[string, Notation, string[]]>([
+    [
+      'a step that nothing leads to',
+      [{ a: ['c'], b: ['c'], c: [] }],
+      ['step-unreachable steps.b', 'No way leads to step `b`.', reachHint],
+    ],
+    [
+      'a way to nowhere',
+      [{ open: ['more', 'moer'], more: [] }],
+      [
+        'way-leads-nowhere steps.open.ways.to-moer',
+        'Way `to-moer` of step `open` leads to `moer`, which is no step.',
+        'Did you mean `more`?',
+      ],
+    ],
+    [
+      'a way to an inherited name',
+      [{ open: ['more', 'constructor'], more: [] }],
+      [
+        'way-leads-nowhere steps.open.ways.to-constructor',
+        'Way `to-constructor` of step `open` leads to `constructor`, which is no step.',
+        'Use one of `open`, `more`.',
+      ],
+    ],
+    [
+      'a next to nowhere',
+      [{ open: ['opne'] }],
+      ['way-leads-nowhere steps.open.next', 'Step `open` leads to `opne`, which is no step.', 'Did you mean `open`?'],
+    ],
+    [
+      'a number twice',
+      [
+        { a: ['b'], b: ['c'], c: [] },
+        { b: { n: 1 }, c: { n: 7 } },
+      ],
+      [
+        'step-number-twice steps.b.n',
+        'Steps `a` and `b` have the same number `n: 1`.',
+        'Give `b` a number that no step of this guide has had: `n: 8`.',
+      ],
+    ],
+    [
+      'a label twice',
+      [{ a: ['b'], b: [] }, { b: { label: '1' } }],
+      [
+        'step-label-twice steps.b.label',
+        'Steps `a` and `b` are both printed as `1`.',
+        'Give one of them another `label`.',
+      ],
+    ],
+    [
+      'a figure in two steps',
+      [
+        { a: ['b'], b: [] },
+        { a: { acts: [figure] }, b: { acts: [figure] } },
+      ],
+      ['figure-number-twice steps.b.acts', 'Figure `1` stands in `a` and again in `b`.', figureHint],
+    ],
+    [
+      'a figure in a step and in a problem',
+      [{ a: [] }, { a: { acts: [figure] }, root: { problems: { p: { at: ['a'], figures: ['1'] } } } }],
+      ['figure-number-twice problems.p.figures', 'Figure `1` stands in `a` and again in `p`.', figureHint],
+    ],
+    [
+      'a figure in two problems',
+      [{ a: [] }, { root: { problems: { p: { at: ['a'], figures: ['1'] }, q: { at: ['a'], figures: ['1'] } } } }],
+      ['figure-number-twice problems.q.figures', 'Figure `1` stands in `p` and again in `q`.', figureHint],
+    ],
+    [
+      'a problem at no step',
+      [{ scan: [] }, { root: { problems: { p: { at: ['scan', 'scna'] } } } }],
+      [
+        'problem-at-unknown-step problems.p.at',
+        'Problem `p` is to show at `scna`, which is no step of this guide.',
+        'Did you mean `scan`?',
+      ],
+    ],
+    [
+      'an act of no way',
+      [{ a: ['b', 'c'], b: ['c'], c: [] }, { a: { acts: [look, { ...look, way: 'to-d' }] } }],
+      [
+        'act-of-unknown-way steps.a.acts.1.way',
+        'An act of step `a` belongs to way `to-d`, which that step does not have.',
+        'Did you mean `to-b`?',
+      ],
+    ],
+    [
+      'an act of a way where there are none',
+      [{ a: [] }, { a: { acts: [{ ...look, way: 'w' }] } }],
+      [
+        'act-of-unknown-way steps.a.acts.0.way',
+        'An act of step `a` belongs to way `w`, which that step does not have.',
+        'Nothing of this kind is defined yet.',
+      ],
+    ],
+  ])('finds %s', (_, notation, fault) => {
+    expect(faults(notation)).toEqual([fault]);
+  });
+
+  test('finds a loop without a way out, at each step of it', () => {
+    expect(faults([{ a: ['b', 'd'], b: ['c'], c: ['b'], d: [] }])).toEqual([
+      ['no-way-out steps.b', 'From step `b` no way leads to the guide’s end.', loopHint],
+      ['no-way-out steps.c', 'From step `c` no way leads to the guide’s end.', loopHint],
+    ]);
+  });
+
+  test('finds a start that is no step', () => {
+    expect(faults([{ open: [] }, { root: { start: 'opne' } }])).toEqual([
+      ['way-leads-nowhere start', 'The guide’s `start` leads to `opne`, which is no step.', 'Did you mean `open`?'],
+      ['step-unreachable steps.open', 'No way leads to step `open`.', reachHint],
+    ]);
+  });
+
+  test('compares each step with the first that has its number', () => {
+    const messages = faults([
+      { a: ['b'], b: ['c'], c: [] },
+      { b: { n: 1 }, c: { n: 1 } },
+    ]).map(([, message]) => message);
+    expect(messages).toEqual([
+      'Steps `a` and `b` have the same number `n: 1`.',
+      'Steps `a` and `c` have the same number `n: 1`.',
+    ]);
+  });
+});
