@@ -17,8 +17,8 @@ export default {
   vitest: { configFile: 'tests/support/vitest.mutation.ts' },
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  // A slow machine must not count as a killed mutant: only what takes a minute longer is taken for endless.
-  timeoutMS: 60_000,
+  // A slow machine must not count as a killed mutant: only what takes half a minute longer is taken for endless.
+  timeoutMS: 30_000,
   timeoutFactor: 2,
   thresholds: { high: 95, low: 90, break: 90 },
   reporters: ['clear-text', 'html', 'json'],

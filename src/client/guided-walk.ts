@@ -10,7 +10,13 @@ class GuidedWalk extends HTMLElement {
       'click',
       () => void this.#enterByBoard(start),
     );
-    if (/^#step-[^~]+~/.test(location.hash)) void this.#begin(location.hash, start);
+    const followAddress = (): void => {
+      const guided = this.dataset['phase'] !== undefined;
+      if (!guided && /^#step-[^~]+~/.test(location.hash)) void this.#begin(location.hash, start);
+    };
+    // A bookmark or an address typed into an open article asks for the walkthrough too.
+    window.addEventListener('hashchange', followAddress);
+    followAddress();
   }
 
   /** For a reader who is in the middle already: the board of screens, opened over the first step. */

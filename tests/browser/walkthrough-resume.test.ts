@@ -29,8 +29,9 @@ describe.for(languages)('after the tab was closed (%s)', (language) => {
     return page;
   };
 
-  test('the place is offered, in sight, and taken up', async ({ visit }) => {
+  test.for([390, 1280])('the place is offered, in sight at %i px, and taken up', async (width, { visit }) => {
     const page = await comeBack(await leave(visit), language);
+    await page.setViewportSize({ ...PHONE, width });
     expect(await page.locator('[aria-current="step"]').count()).toBe(0);
     await start(page, language);
     await expectPlace(page, GUIDE, FIRST);

@@ -1,4 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Long tests come last: most mutants are dead before, and a run ends with its first failure. */
+class QuickFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => Number(/(hostile|paths|remaining)\.test\.ts$/.test(moduleId));
+    return files.sort((a, b) => isLong(a) - isLong(b) || a.moduleId.localeCompare(b.moduleId));
+  }
+}
 
 /** For Stryker: the tests of the rooms that it mutates, and the same generated cases for every mutant. */
 export default defineConfig({
@@ -6,6 +15,7 @@ export default defineConfig({
     include: ['tests/machines/{walkthrough,case-code}/**/*.test.ts'],
     // Instrumented code, two mutants at a time, on a machine that may have other work.
     testTimeout: 60_000,
+    sequence: { sequencer: QuickFirst },
     setupFiles: ['tests/support/fixed-seed.ts'],
   },
 });

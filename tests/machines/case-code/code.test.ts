@@ -124,6 +124,8 @@ describe('readCode', () => {
     ['13012030000', 'too-long'],
     [`130 120${' '.repeat(490)}3000`, 'too-long'],
     ['1'.repeat(501), 'too-long'],
+    // No more is looked at than can be a code.
+    [`${'1'.repeat(500)}x`, 'too-long'],
     ['3'.repeat(41), 'too-long'],
     ['1301203001', 'mistyped'],
     ['2011', 'too-short'],

@@ -65,6 +65,20 @@ describe('encodeCase', () => {
     expect(new Set(codes).size).toBe(codes.length);
   });
 
+  test('tells ways apart whose names run together', () => {
+    const ways = {
+      s: { ways: { a: 'p', ab: 'q' } },
+      p: { ways: { bc: 'e', x: 'e' } },
+      q: { ways: { c: 'e', y: 'e' } },
+    };
+    const graph = graphOf({ s: ['p', 'q'], p: ['e', 's'], q: ['e', 's'], e: [] }, ways);
+    const codes = ['e~a.bc', 'e~ab.c'].map((place) => encodeCase(placeFrom(place), graph));
+    expect(codes.map((code) => decodeCase(code, { graph }))).toEqual([
+      { guide: 'graph', progress: placeFrom('e~a.bc') },
+      { guide: 'graph', progress: placeFrom('e~ab.c') },
+    ]);
+  });
+
   test('refuses a step that is none', () => {
     expect(() => encodeCase(placeFrom('gone'), tea)).toThrow(new RangeError('The guide has no step `gone`.'));
     expect(() => encodeCase(placeFrom('constructor'), tea)).toThrow(RangeError);
