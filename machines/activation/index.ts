@@ -1,12 +1,32 @@
+export { createActivation, type ActivationMachine, type Goal, type LogEntry } from './activation.machine.ts';
+export { activationView, type ActivationView, type CodeView } from './activation.view.ts';
+export { decodeDeeds, encodeDeeds, LONGEST_WAIT, MOST_DEEDS, type Deed } from './deeds.ts';
+export { blurAt, FARTHEST_CM, isSharpAt, NEAREST_CM, SHARPEST_CM, UNREADABLE_BLUR } from './lens.ts';
+export type { CameraView } from './phone/phone.view.ts';
+export { fieldKind, PRACTICE_PIN } from './deed-fault.ts';
+export { Practice, replay, SETTLED_AFTER } from './practice.ts';
+export { codeInPayload, isPracticeCode, normaliseCode, PRACTICE_CODE_LENGTH } from './practice-code.ts';
+export { SECONDS, type ActorName, type Note, type Refusal } from './protocol.ts';
+export {
+  assumedFaults,
+  faults,
+  faultsIn,
+  LAST_SEED,
+  readScenario,
+  worlds,
+  type FaultId,
+  type Scenario,
+  type ScenarioText,
+  type World,
+} from './scenario.ts';
 export {
   actFault,
   controlsOf,
   cornerOf,
-  figureView,
+  figureOf,
   isSwitch,
   labelOf,
   screenIds,
-  SAMPLE,
   type FigureAct,
 } from './screens/figure.ts';
 export type { Control, Device, Dialog, Icon, Mark, Part, Row, Scene, ScreenView } from './screens/screen.types.ts';

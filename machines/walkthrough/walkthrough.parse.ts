@@ -36,13 +36,13 @@ function parseSteps(read: Reader, data: unknown): Record<string, Step> {
   let whole = 0;
   for (const [id, value] of read.entries(data, ['steps'], ID)) {
     const at = ['steps', id];
-    const fields = read.object(value, at, ['n', 'label', 'acts', 'ways', 'next', 'end']);
+    const fields = read.object(value, at, ['n', 'label', 'acts', 'ways', 'next', 'end', 'optional']);
     const label = readLabel(read, fields['label'], [...at, 'label'], whole + 1);
     whole = Number.parseInt(label, 10);
     const ways = fields['ways'] === undefined ? undefined : readWays(read, fields['ways'], at);
     const next =
       fields['next'] === undefined ? undefined : read.text(fields['next'], [...at, 'next'], ID, 'the id of a step');
-    const end = fields['end'] === undefined ? undefined : readTrue(read, fields['end'], at);
+    const end = fields['end'] === undefined ? undefined : readTrue(read, fields['end'], [...at, 'end']);
     if ([ways, next, end].filter((way) => way !== undefined).length !== 1) {
       read.fault(
         'step-leads-nowhere',
@@ -59,6 +59,9 @@ function parseSteps(read: Reader, data: unknown): Record<string, Step> {
       ways,
       next,
       end,
+      ...(fields['optional'] === undefined
+        ? {}
+        : { optional: readTrue(read, fields['optional'], [...at, 'optional']) }),
     };
   }
   return steps;
@@ -117,7 +120,8 @@ function readLabel(read: Reader, data: unknown, at: string[], counted: number): 
 
 function readTrue(read: Reader, data: unknown, at: string[]): true {
   if (data !== true) {
-    read.fault('not-true', [...at, 'end'], '`end` can only be `true`.', 'Write `end: true`, or leave it out.');
+    const key = at.at(-1);
+    read.fault('not-true', at, `\`${key}\` can only be \`true\`.`, `Write \`${key}: true\`, or leave it out.`);
   }
   return true;
 }

@@ -28,6 +28,8 @@ export interface Step {
   next?: string | undefined;
   /** The guide ends here with success. */
   end?: true | undefined;
+  /** Only where its screen shows: "if the phone asks". Left out, the next step follows. */
+  optional?: true | undefined;
 }
 
 /** Where in a guide a problem can show, and which figures it has there. */

@@ -6,28 +6,23 @@ export interface FigurePlace {
   /** The number as this page counts; absent for a figure that the guide does not number. */
   number?: string | undefined;
   act: Pick<Act, 'on' | 'screen' | 'tap' | 'enter'>;
-  /** The acts of the same step that come earlier on the same way. */
-  before: readonly Pick<Act, 'on' | 'screen' | 'tap' | 'enter'>[];
+  /** The guide's step, and the act's place in it from 0; absent for a figure of a problem. */
+  at?: { step: string; index: number } | undefined;
 }
 
 /** Finds a numbered figure of a guide. */
 export function numberedFigure(graph: Graph, number: string): FigurePlace | undefined {
-  for (const { acts } of Object.values(graph.steps)) {
+  for (const [step, { acts }] of Object.entries(graph.steps)) {
     const index = acts.findIndex((act) => act.figure === number);
-    if (index >= 0) return { number, ...placeOf(acts, index) };
+    if (index >= 0) return { number, act: acts[index]!, at: { step, index } };
   }
   return undefined;
 }
 
 /** Finds a figure of a guide by its step and the act's place in it, from 1. */
 export function actFigure(graph: Graph, step: string, position: number): FigurePlace | undefined {
-  const acts = graph.steps[step]?.acts ?? [];
-  return acts[position - 1] && placeOf(acts, position - 1);
-}
-
-function placeOf(acts: readonly Act[], index: number): Omit<FigurePlace, 'number'> {
-  const act = acts[index]!;
-  return { act, before: acts.slice(0, index).filter(({ way }) => way === undefined || way === act.way) };
+  const act = graph.steps[step]?.acts[position - 1];
+  return act && { act, at: { step, index: position - 1 } };
 }
 
 /** What the text alternative needs to know of a drawn screen. */

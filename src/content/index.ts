@@ -10,5 +10,5 @@ export { sourceHash } from './phrases.ts';
 export { createReading, type FigureView, type Reading, type ReferenceView, type ScreenSource } from './reading.ts';
 export { anchorsOf } from './rules/links.rule.ts';
 export { freshness, type Freshness } from './rules/languages.rule.ts';
-export { articleSchema, type FrontMatter, type GuideFrontMatter, type Site } from './schemas.ts';
+export { articleSchema, type FrontMatter, type GuideFrontMatter, type Remedies, type Site } from './schemas.ts';
 export { structuredData, type Crumb } from './structured-data.ts';

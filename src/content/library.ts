@@ -6,10 +6,12 @@ import {
   articleSchema,
   glossarySchema,
   referencesSchema,
+  remediesSchema,
   siteSchema,
   type FrontMatter,
   type Glossary,
   type References,
+  type Remedies,
   type Site,
 } from './schemas.ts';
 import { flattenWords, readLabels, type Labels, type Words } from './words.ts';
@@ -46,6 +48,8 @@ export interface Library {
   /** Interface words, by language. */
   ui: ReadonlyMap<string, Words>;
   references: References;
+  /** What mends each fault of the simulator; empty where there is no such file. */
+  remedies: Remedies;
   glossary: Glossary;
   /** Places of data for later checks, by file. */
   yaml: ReadonlyMap<string, YamlText>;
@@ -96,6 +100,10 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
   const references = read<{ references: References }>('content/references.yaml', referencesSchema)?.references ?? {};
   const glossary = read<{ terms: Glossary }>('content/glossary.yaml', glossarySchema)?.terms ?? [];
 
+  const remedies = files.has('content/remedies.yaml')
+    ? (read<Remedies>('content/remedies.yaml', remediesSchema) ?? {})
+    : {};
+
   const articles: Article[] = [];
   const guides = new Map<string, Guide>();
   const labels = new Map<string, Labels>();
@@ -127,7 +135,7 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
   }
   const order = Object.keys(site.languages);
   articles.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : order.indexOf(a.language) - order.indexOf(b.language)));
-  return { site, articles, guides, labels, ui, references, glossary, yaml, problems };
+  return { site, articles, guides, labels, ui, references, remedies, glossary, yaml, problems };
 }
 
 /** The edition of an article in a language, without fallback. */

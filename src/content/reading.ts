@@ -26,13 +26,16 @@ export interface FigureView {
   view?: ScreenView | undefined;
 }
 
-/** The simulated world that draws a site's figures: a room of machines/. */
+/** The simulated world that a site's figures are taken from. */
 export interface ScreenSource {
-  figureView(
-    world: { platform: string; method: string; task: string },
+  /** The screen of a guide's act; nothing where the act is never performed, which the check tells. */
+  actFigure(guide: string, step: string, act: number): ScreenView | undefined;
+  /** A screen of a problem as it shows in a guide, else in a guide of the platform. */
+  problemFigure(
+    problem: string,
     act: FigurePlace['act'],
-    before: FigurePlace['before'],
-  ): ScreenView;
+    where: { guide?: string; platform?: string },
+  ): ScreenView | undefined;
   cornerOf(view: ScreenView, control: string): string | undefined;
   labelOf(view: ScreenView, control: string): string | undefined;
   isSwitch(view: ScreenView, control: string): boolean;
@@ -113,8 +116,6 @@ export function createReading(library: Library, language: string, id?: string, s
 
   const joiner = traitsOf(language).joiner;
 
-  /** A problem's pictures are of the guide's platform, on its own page of the site's first. */
-  const world = guide?.graph.world ?? { platform: site.platforms[0]!, method: '', task: '' };
   const placeOf = (of: Parameters<Reading['figure']>[0]): FigurePlace => {
     const { article, n, act, step } = of;
     const own = article === id;
@@ -126,13 +127,16 @@ export function createReading(library: Library, language: string, id?: string, s
     const shown = matter?.kind === 'problem' ? matter.figures[Number(n) - 1] : undefined;
     if (!shown) throw new Error(`\`${article}\` has no figure \`${n ?? act}\`.`);
     const number = own ? n : guide?.graph.problems[article]?.figures[Number(n) - 1];
-    return { number: number ?? n, act: shown, before: [] };
+    return { number: number ?? n, act: shown };
   };
   const figure: Reading['figure'] = (of) => {
-    const { number, act, before } = placeOf(of);
+    const { number, act, at } = placeOf(of);
     const screen = label(`${act.on === 'portal' ? 'portal-screens' : 'screens'}.${act.screen}`).text;
-    if (!screens) return { number, alternative: screen };
-    const view = screens.figureView(world, act, before);
+    const view =
+      at && id !== undefined
+        ? screens?.actFigure(id, at.step, at.index)
+        : screens?.problemFigure(of.article, act, guide ? { guide: guide.id } : { platform: site.platforms[0]! });
+    if (!screens || !view) return { number, alternative: screen };
     const marks = view.marks.map(({ control }) => ({
       name: label(screens.labelOf(view, control) ?? `controls.${control}`).text,
       corner: screens.cornerOf(view, control),

@@ -97,6 +97,35 @@ export const referencesSchema = z.strictObject({
 });
 export type References = z.output<typeof referencesSchema>['references'];
 
+const device = z.enum(['phone', 'portal']);
+const remedyAct = z.strictObject({
+  on: device,
+  /** Absent: whatever the device shows. */
+  screen: id.optional(),
+  tap: id.optional(),
+  enter: id.optional(),
+  /** The phone is moved nearer or farther. */
+  focus: z.literal(true).optional(),
+});
+
+/** `content/remedies.yaml`: what mends each fault of the simulator. */
+export const remediesSchema = z.record(
+  id,
+  z.strictObject({
+    /** The article that tells of it. */
+    problem: id.optional(),
+    source: z.literal('assumed').optional(),
+    /** What the reader sees when it has struck. */
+    seen: z.strictObject({ on: device, screen: id }),
+    /** What is done before it shows. */
+    shows: z.array(remedyAct).optional(),
+    acts: z.array(remedyAct).min(1),
+    /** Nothing more is to do; else the guide is taken up again. */
+    ends: z.literal(true).optional(),
+  }),
+);
+export type Remedies = z.output<typeof remediesSchema>;
+
 /** `content/glossary.yaml`: approved words, and spellings that must not appear. */
 export const glossarySchema = z.strictObject({
   terms: z.array(

@@ -8,7 +8,10 @@ import {
 } from '../content/index.ts';
 
 /** The simulated worlds there are, by their room's address; site.yaml names one, or none. */
-const rooms = import.meta.glob<ScreenSource>('../../machines/*/index.ts');
+const rooms = import.meta.glob<Pick<ScreenSource, 'cornerOf' | 'labelOf' | 'isSwitch'>>('../../machines/*/index.ts');
+
+/** The stage of each library: its guides are performed once a build. */
+const stages = new WeakMap<Library, Promise<ScreenSource>>();
 
 /** The library, fresh in development and read once in a build. */
 export function library(): Library {
@@ -25,11 +28,20 @@ export async function readingOf(language: string, article?: string): Promise<Rea
   return createReading(library(), language, article, await screens());
 }
 
-/** The world that draws the figures. @throws where site.yaml names a room that is not there */
+/** The world that the figures are taken from. @throws where site.yaml names a room that is not there */
 export async function screens(): Promise<ScreenSource | undefined> {
-  const { simulator } = library().site;
-  if (simulator === 'none') return undefined;
+  const content = library();
+  if (content.site.simulator === 'none') return undefined;
+  const known = stages.get(content) ?? openStage(content);
+  stages.set(content, known);
+  return known;
+}
+
+async function openStage({ site: { simulator }, guides, remedies }: Library): Promise<ScreenSource> {
   const open = rooms[`../../machines/${simulator}/index.ts`];
   if (!open) throw new Error(`\`simulator: ${simulator}\` in content/site.yaml names no room of machines/.`);
-  return open();
+  const { cornerOf, labelOf, isSwitch } = await open();
+  const { createStage } = await import('../../machines/rehearsal/index.ts');
+  const graphs = new Map([...guides].map(([id, { graph }]) => [id, graph]));
+  return { cornerOf, labelOf, isSwitch, ...createStage(graphs, remedies) };
 }

@@ -2,9 +2,10 @@ import { parseHTML } from 'linkedom';
 import { h, render } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { describe, expect, test, vi } from 'vitest';
-import { controlsOf, figureView, screenIds } from '../../machines/activation/index.ts';
+import { controlsOf, screenIds } from '../../machines/activation/index.ts';
 import { Screen } from '../../src/screens/Screen.tsx';
 import { parse } from '../support/html.ts';
+import { figureView } from '../support/screens-drawn.ts';
 
 const world = { platform: 'android', method: 'qr', task: 'add-user' };
 const around = { payload: 'https://shirube.example/ja/', words: (key: string) => key };

@@ -3,9 +3,9 @@ import { create } from 'qrcode';
 import { describe, expect, test } from 'vitest';
 import { qrPath } from '../../src/screens/qr-path.ts';
 import { renderScreen } from '../../src/screens/render.ts';
-import { figureView } from '../../machines/activation/index.ts';
 import { parse } from '../support/html.ts';
 import { modulesOf, readCode, readDrawnCode, type Modules } from '../support/qr-raster.ts';
+import { figureView } from '../support/screens-drawn.ts';
 
 /** The modules as the library has them, of which qrPath knows nothing but the dark ones. */
 function matrixOf(text: string): Modules {

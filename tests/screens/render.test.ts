@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { controlsOf, figureView, screenIds, type FigureAct, type ScreenView } from '../../machines/activation/index.ts';
+import { controlsOf, screenIds, type FigureAct, type ScreenView } from '../../machines/activation/index.ts';
 import { renderScreen } from '../../src/screens/render.ts';
 import { parse, textOf } from '../support/html.ts';
+import { figureView } from '../support/screens-drawn.ts';
 
 const payload = 'https://shirube.example/ja/';
 const words = (key: string) => `«${key}»`;
@@ -73,7 +74,7 @@ describe('a drawn screen', () => {
     const world = worlds[1]!;
     const value = (act: FigureAct) => textOf(draw(figureView(world, act)).querySelector('.s-value'));
     expect(value({ on: 'phone', screen: 'code-entry' })).toBe('');
-    expect(value({ on: 'phone', screen: 'code-entry', enter: 'code' })).toMatch(/^[0-9A-Z]{8}$/);
+    expect(value({ on: 'phone', screen: 'code-entry', enter: 'code' })).toMatch(/^[0-9A-Z]{10}$/);
   });
 
   test('differs where a label, a mark or the order does', () => {

@@ -13,7 +13,7 @@ export function shirube(): AstroIntegration {
         const problems = contentProblems(projectRoot());
         if (command === 'build' && problems.length > 0) throw new ContentError(reportOf(problems));
         if (problems.length > 0) logger.warn(`\n${reportOf(problems)}`);
-        for (const file of ['site.yaml', 'references.yaml', 'glossary.yaml']) {
+        for (const file of ['site.yaml', 'references.yaml', 'glossary.yaml', 'remedies.yaml']) {
           addWatchFile(new URL(`content/${file}`, `file://${projectRoot()}/`));
         }
       },

@@ -3,13 +3,17 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkLibrary, formatProblem, libraryOf } from '../../src/content/index.ts';
 import type { Problem } from '../../machines/problem.ts';
+import { checkRehearsal } from './rehearsal.ts';
 import { checkScreens } from './screens.ts';
 import { checkUiUsage, type SourceFile } from './ui-usage.ts';
 
 /** All faults of a project's content: those it has in itself, and those of its words' use in code. */
 export function contentProblems(root: string): Problem[] {
   const library = libraryOf(root, true);
-  return [...checkLibrary(library), ...checkScreens(library), ...checkUiUsage(library, codeOfSite())];
+  const found = [...checkLibrary(library), ...checkScreens(library)];
+  // Guides are performed once they hang together: before that, one fault would be told twice.
+  const performed = found.length > 0 ? [] : checkRehearsal(library);
+  return [...found, ...performed, ...checkUiUsage(library, codeOfSite())];
 }
 
 /** The report a writer reads: every fault, then how many there are. */

@@ -1,4 +1,5 @@
 import { suggest, type Problem } from '../../problem.ts';
+import type { World } from '../scenario.ts';
 import { ibkrScreens } from './ibkr.screens.ts';
 import { portalScreens } from './portal.screens.ts';
 import type { Control, Mark, Scene, ScreenView } from './screen.types.ts';
@@ -12,57 +13,48 @@ export interface FigureAct {
   enter?: string | undefined;
 }
 
-/** The practice values that figures show; no real code looks like the string. */
-export const SAMPLE = { string: '4H7KX2MD', pin: '••••' } as const;
-
 const phoneScreens: typeof ibkrScreens = { ...systemScreens, ...ibkrScreens };
 
 /** The ids of all screens, by device. */
 export const screenIds = { phone: Object.keys(phoneScreens), portal: Object.keys(portalScreens) } as const;
 
+/** The bar at the bottom of a phone. */
+const homeBar: Control = { id: 'go-home' };
+
 /**
- * The screen that a guide shows at one act, with what is to be tapped marked.
+ * A screen of a device in a situation, nothing marked.
  *
- * @param world the guide's own; a platform that is no phone shows an iPhone where a phone is asked for
- * @param before the acts of the same step that come earlier: they have filled in fields and count for the turn
- * @throws on a screen or a control that does not exist, which a test of every guide rules out
+ * @throws where the device has no such screen, which is a fault of this room
  */
-export function figureView(
-  world: { platform: string; method: string; task: string },
-  act: FigureAct,
-  before: readonly FigureAct[] = [],
-): ScreenView {
-  const platform = world.platform === 'android' ? 'android' : 'iphone';
-  const seen = [...before, act];
-  const filled = seen.flatMap(({ enter }) => (enter === undefined ? [] : [enter]));
-  const scene: Scene = {
-    ...world,
-    platform,
-    values: {
-      string: SAMPLE.string,
-      ...(filled.includes('code') || act.tap === 'activate' ? { code: SAMPLE.string } : {}),
-      ...(filled.includes('pin') ? { pin: SAMPLE.pin } : {}),
-    },
-    locked: before.length > 0,
-  };
-  const fault = actFault(world, act);
-  if (fault) throw new Error(fault.message);
-  const draw = screensOf(act.on)[act.screen]!;
-  const device = act.on === 'portal' ? 'browser' : platform;
-  return { device, screen: act.screen, marks: marksOf(act, turnsOf(before)), ...draw(scene) };
+export function drawScreen(on: FigureAct['on'], screen: string, scene: Scene): ScreenView {
+  const draw = screensOf(on)[screen];
+  if (!draw) throw new Error(`The ${on} has no screen \`${screen}\`.`);
+  const device = on === 'portal' ? 'browser' : scene.platform;
+  return { device, screen, marks: [], ...draw(scene), ...(on === 'phone' ? { home: homeBar } : {}) };
+}
+
+/**
+ * A screen as a figure: with what is to be tapped marked, and without what a guide does not speak of.
+ *
+ * @param before the acts of the same step that come earlier: they count for the turn
+ */
+export function figureOf(view: ScreenView, act: FigureAct, before: readonly FigureAct[] = []): ScreenView {
+  const marks = marksOf(act, turnsOf(before));
+  const { home, notice, ...bare } = view;
+  const isMarked = (control: Control | undefined): boolean => marks.some((mark) => mark.control === control?.id);
+  return { ...bare, ...(isMarked(home) && { home }), ...(isMarked(notice) && { notice }), marks };
 }
 
 /** What is wrong with an act: a screen that the device does not have, or a control that the screen does not have. */
-export function actFault(world: Parameters<typeof figureView>[0], act: FigureAct): Omit<Problem, 'path'> | undefined {
+export function actFault(world: World, act: FigureAct): Omit<Problem, 'path'> | undefined {
   const screens = screensOf(act.on);
-  const draw = Object.hasOwn(screens, act.screen) ? screens[act.screen] : undefined;
-  if (!draw) {
+  if (!Object.hasOwn(screens, act.screen)) {
     const message = `There is no screen \`${act.screen}\` on the ${act.on}.`;
     return { code: 'screen-unknown', message, hint: suggest(act.screen, Object.keys(screens)) };
   }
   const platform = world.platform === 'android' ? 'android' : 'iphone';
-  const bare = draw({ ...world, platform, values: {}, locked: false });
-  const controls = controlsOf({ device: 'browser', screen: act.screen, marks: [], ...bare });
+  const scene: Scene = { ...world, platform, values: {}, locked: false, inApp: true, installed: true, switches: {} };
+  const controls = controlsOf(drawScreen(act.on, act.screen, scene));
   const wrong = [act.enter, act.tap].find((control) => control !== undefined && !controls.includes(control));
   if (wrong === undefined) return undefined;
   const message = `Screen \`${act.screen}\` has no control \`${wrong}\`.`;
@@ -89,6 +81,8 @@ function allControls(view: ScreenView): Control[] {
   };
   visit(view.parts);
   visit(view.dialog);
+  visit(view.notice);
+  visit(view.home);
   return found;
 }
 

@@ -103,6 +103,11 @@ export const ibkrScreens: Readonly<Record<string, (scene: Scene) => Body>> = {
     ],
   }),
 
+  /** The app waits for the server. */
+  activating: () => ({
+    parts: [{ kind: 'bar' }, { kind: 'space' }, { kind: 'result', icon: 'wait', lines: 1 }, { kind: 'space' }],
+  }),
+
   success: (scene) => ({
     parts: [
       { kind: 'space' },
@@ -115,6 +120,21 @@ export const ibkrScreens: Readonly<Record<string, (scene: Scene) => Body>> = {
   error: () => ({
     parts: [{ kind: 'bar', title: 'ibkr.add-user', start: back }, { kind: 'text', lines: 3 }, { kind: 'space' }],
     dialog: { icon: 'warning', text: 'error.activation', buttons: [{ id: 'dismiss' }] },
+  }),
+
+  /** A login at the portal was approved by the tap on a notification. */
+  'login-approved': () => ({
+    parts: [
+      { kind: 'space' },
+      { kind: 'result', icon: 'check', lines: 1 },
+      { kind: 'space' },
+      { kind: 'button', control: { id: 'dismiss' } },
+    ],
+  }),
+
+  'login-lapsed': () => ({
+    parts: [{ kind: 'bar' }, { kind: 'text', lines: 2 }, { kind: 'space' }],
+    dialog: { icon: 'warning', buttons: [{ id: 'dismiss' }] },
   }),
 };
 

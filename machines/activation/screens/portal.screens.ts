@@ -13,6 +13,22 @@ export const portalScreens: Readonly<Record<string, (scene: Scene) => Body>> = {
     ],
   }),
 
+  /** The login is sent. */
+  waiting: () => ({
+    parts: [{ kind: 'bar' }, { kind: 'space' }, { kind: 'result', icon: 'wait', lines: 1 }, { kind: 'space' }],
+  }),
+
+  /** The login waits for a tap on the phone. */
+  approval: () => ({
+    parts: [
+      { kind: 'bar' },
+      { kind: 'space' },
+      { kind: 'result', icon: 'phone', lines: 2 },
+      { kind: 'space' },
+      { kind: 'button', control: { id: 'cancel' }, quiet: true },
+    ],
+  }),
+
   activation: ({ values }) => ({
     parts: [portalBar(), { kind: 'code', text: values['string'] ?? '' }, { kind: 'text', lines: 2 }, { kind: 'space' }],
   }),
@@ -24,7 +40,7 @@ export const portalScreens: Readonly<Record<string, (scene: Scene) => Body>> = {
       portalBar(),
       {
         kind: 'rows',
-        rows: ['blank', { id: 'secure-message-center', label: 'portal.secure-message-center' }, 'blank'],
+        rows: ['blank', { id: 'secure-message-center', label: 'portal.secure-message-center' }, { id: 'log-out' }],
       },
       { kind: 'space' },
     ],
@@ -46,14 +62,31 @@ export const portalScreens: Readonly<Record<string, (scene: Scene) => Body>> = {
     ],
   }),
 
-  'message-preferences': () => ({
+  'message-preferences': ({ values }) => ({
     parts: [
       portalBar(),
       { kind: 'heading', label: 'portal.message-preferences' },
-      { kind: 'list', control: { id: 'first-language', label: 'portal.first-language' } },
-      { kind: 'list', control: { id: 'second-language', label: 'portal.second-language' } },
-      { kind: 'list', control: { id: 'delivery', label: 'portal.secure-message-delivery' } },
+      {
+        kind: 'list',
+        control: { id: 'first-language', label: 'portal.first-language' },
+        value: values['first-language'],
+      },
+      {
+        kind: 'list',
+        control: { id: 'second-language', label: 'portal.second-language' },
+        value: values['second-language'],
+      },
+      { kind: 'list', control: { id: 'delivery', label: 'portal.secure-message-delivery' }, value: values['delivery'] },
       { kind: 'button', control: { id: 'save', label: 'portal.save' } },
+    ],
+  }),
+
+  saved: () => ({
+    parts: [
+      portalBar(),
+      { kind: 'heading', label: 'portal.message-preferences' },
+      { kind: 'result', icon: 'check', lines: 1 },
+      { kind: 'space' },
     ],
   }),
 };

@@ -19,7 +19,11 @@ export type Icon =
   | 'check'
   | 'warning'
   | 'flip'
-  | 'download';
+  | 'download'
+  | 'wait'
+  | 'phone'
+  | 'no-camera'
+  | 'close';
 
 /** Whatever can be tapped on a screen. */
 export interface Control {
@@ -43,14 +47,15 @@ export type Part =
   | { kind: 'text'; lines: number }
   | { kind: 'chart' }
   | { kind: 'field'; control: Control; value?: string | undefined }
-  | { kind: 'list'; control: Control }
+  /** A list to choose from; `value` is the number of what is chosen. */
+  | { kind: 'list'; control: Control; value?: string | undefined }
   | { kind: 'button'; control: Control; quiet?: boolean | undefined }
   | { kind: 'buttons'; controls: readonly Control[] }
   | { kind: 'result'; icon: Icon; lines: number }
   | { kind: 'locks'; control: Control; icons: readonly Icon[] }
   | { kind: 'apps'; apps: readonly Row[] }
   | { kind: 'view'; sees: 'code' | 'face'; locked?: boolean | undefined }
-  | { kind: 'shutter'; flip: Control }
+  | { kind: 'shutter'; flip: Control; close?: Control | undefined }
   | { kind: 'banner'; control: Control }
   | { kind: 'code'; text: string }
   | { kind: 'product'; control: Control }
@@ -78,6 +83,10 @@ export interface ScreenView {
   screen: string;
   parts: readonly Part[];
   dialog?: Dialog | undefined;
+  /** A notification over the screen of a phone. */
+  notice?: Control | undefined;
+  /** What leaves every app for the home screen: the bar at the bottom of a phone. */
+  home?: Control | undefined;
   marks: readonly Mark[];
   /** Whether a red arrow points to the marked control as well. */
   arrow?: boolean | undefined;
@@ -89,7 +98,13 @@ export interface Scene {
   method: string;
   task: string;
   /** Values in fields, by control. */
-  values: Readonly<Record<string, string>>;
-  /** Whether the camera has the code in focus. */
+  values: Readonly<Record<string, string | undefined>>;
+  /** Whether the camera has the code in focus and has read it. */
   locked: boolean;
+  /** Whether the camera is the app's own, which can be closed. */
+  inApp: boolean;
+  /** Whether IBKR Mobile is on the home screen. */
+  installed: boolean;
+  /** Which switches are on, by control. */
+  switches: Readonly<Record<string, boolean>>;
 }

@@ -4,15 +4,15 @@ type Body = Omit<ScreenView, 'device' | 'screen' | 'marks'>;
 
 /** The screens of the phone around the app: home screen, camera, store, questions of the system. */
 export const systemScreens: Readonly<Record<string, (scene: Scene) => Body>> = {
-  launcher: ({ platform, task }) => {
-    const app: Row = task === 'activate' ? 'blank' : { id: 'ibkr-mobile', label: 'iphone.ibkr-mobile', icon: 'app' };
+  launcher: ({ platform, installed }) => {
+    const app: Row = installed ? { id: 'ibkr-mobile', label: 'iphone.ibkr-mobile', icon: 'app' } : 'blank';
     const camera: Row =
       platform === 'iphone'
         ? { id: 'camera', label: 'iphone.camera', icon: 'camera' }
         : { id: 'camera', icon: 'camera' };
     return {
       parts: [
-        { kind: 'apps', apps: ['blank', 'blank', 'blank', 'blank', 'blank', app, camera, 'blank'] },
+        { kind: 'apps', apps: ['blank', 'blank', 'blank', 'blank', 'blank', app, camera, phoneSettings] },
         { kind: 'space' },
       ],
     };
@@ -23,15 +23,25 @@ export const systemScreens: Readonly<Record<string, (scene: Scene) => Body>> = {
     dialog: {
       icon: 'camera',
       buttons: [
-        'blank',
+        deny,
         platform === 'android' ? { id: 'allow', label: 'android.allow' } : { id: 'ok', label: 'iphone.ok' },
       ],
     },
   }),
 
-  camera: ({ locked }) => ({ parts: [{ kind: 'view', sees: 'code', locked }, shutter] }),
+  camera: ({ locked, inApp }) => ({ parts: [{ kind: 'view', sees: 'code', locked }, inApp ? closable : shutter] }),
 
-  'camera-front': () => ({ parts: [{ kind: 'view', sees: 'face' }, shutter] }),
+  'camera-front': ({ inApp }) => ({ parts: [{ kind: 'view', sees: 'face' }, inApp ? closable : shutter] }),
+
+  /** The app may not use the camera. */
+  'camera-denied': () => ({
+    parts: [
+      { kind: 'bar', start: { id: 'close', icon: 'close' } },
+      { kind: 'space' },
+      { kind: 'result', icon: 'no-camera', lines: 2 },
+      { kind: 'space' },
+    ],
+  }),
 
   'camera-banner-web': () => ({
     parts: [
@@ -49,21 +59,71 @@ export const systemScreens: Readonly<Record<string, (scene: Scene) => Body>> = {
     ],
   }),
 
-  'camera-settings': () => ({
+  settings: ({ platform, installed }) => ({
+    parts: [
+      { kind: 'bar', start: { id: 'back', icon: 'back' } },
+      {
+        kind: 'rows',
+        rows: [
+          'blank',
+          { id: 'camera', label: platform === 'iphone' ? 'iphone.camera' : undefined, icon: 'camera' },
+          'blank',
+          installed ? { id: 'ibkr-mobile', label: 'iphone.ibkr-mobile', icon: 'app' } : 'blank',
+        ],
+      },
+      { kind: 'space' },
+    ],
+  }),
+
+  'app-settings': ({ switches }) => ({
+    parts: [
+      { kind: 'bar', title: 'iphone.ibkr-mobile', start: { id: 'back', icon: 'back' } },
+      {
+        kind: 'rows',
+        rows: [
+          { id: 'allow-camera', icon: 'camera', on: switches['allow-camera'] ?? false },
+          { id: 'allow-notifications', icon: 'bell', on: switches['allow-notifications'] ?? false },
+          'blank',
+        ],
+      },
+      { kind: 'space' },
+    ],
+  }),
+
+  'camera-settings': ({ switches }) => ({
     parts: [
       { kind: 'bar', title: 'iphone.camera', start: { id: 'back', icon: 'back' } },
       {
         kind: 'rows',
-        rows: ['blank', 'blank', { id: 'scan-qr-codes', label: 'camera.scan-qr-codes', on: true }, 'blank'],
+        rows: [
+          'blank',
+          'blank',
+          { id: 'scan-qr-codes', label: 'camera.scan-qr-codes', on: switches['scan-qr-codes'] ?? true },
+          'blank',
+        ],
       },
       { kind: 'space' },
     ],
+  }),
+
+  /** The browser, before it hands over to the store. */
+  website: () => ({
+    parts: [{ kind: 'bar' }, { kind: 'space' }, { kind: 'result', icon: 'globe', lines: 1 }, { kind: 'space' }],
   }),
 
   store: () => ({
     parts: [
       { kind: 'bar', title: 'iphone.store', start: { id: 'back', icon: 'back' } },
       { kind: 'product', control: { id: 'get', label: 'iphone.get', icon: 'download' } },
+      { kind: 'text', lines: 4 },
+      { kind: 'space' },
+    ],
+  }),
+
+  'store-installing': () => ({
+    parts: [
+      { kind: 'bar', title: 'iphone.store', start: { id: 'back', icon: 'back' } },
+      { kind: 'result', icon: 'wait', lines: 1 },
       { kind: 'text', lines: 4 },
       { kind: 'space' },
     ],
@@ -80,8 +140,11 @@ export const systemScreens: Readonly<Record<string, (scene: Scene) => Body>> = {
 
   'notifications-permission': () => ({
     parts: [{ kind: 'bar' }, { kind: 'text', lines: 4 }, { kind: 'space' }],
-    dialog: { icon: 'bell', buttons: ['blank', { id: 'allow', label: 'iphone.allow-notifications' }] },
+    dialog: { icon: 'bell', buttons: [deny, { id: 'allow', label: 'iphone.allow-notifications' }] },
   }),
 };
 
 const shutter = { kind: 'shutter', flip: { id: 'switch-lens', icon: 'flip' } } as const;
+const closable = { ...shutter, close: { id: 'close', icon: 'close' } } as const;
+const deny = { id: 'deny' } as const;
+const phoneSettings = { id: 'phone-settings', icon: 'gear' } as const;

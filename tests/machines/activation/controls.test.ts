@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { controlsOf, cornerOf, figureView, labelOf, screenIds } from '../../../machines/activation/index.ts';
+import { controlsOf, cornerOf, labelOf, screenIds } from '../../../machines/activation/index.ts';
 import { readFiles, readLibrary } from '../../../src/content/index.ts';
 import { guideFact, LANGUAGES, type GuideId } from '../../facts/index.ts';
 import { PHONE, PORTAL, type Controls } from './controls.ts';
+import { figureView } from '../../support/screens-drawn.ts';
 
 const { labels } = readLibrary(readFiles(process.cwd()));
 const wordsOf = (language: string) => labels.get(language)!.words;
@@ -77,7 +78,7 @@ describe('the corners', () => {
     expect(corner(guide, 'phone', 'login', 'services')).toBe('top-left');
   });
 
-  test.each(Object.keys(PORTAL).filter((screen) => screen !== 'login'))(
+  test.each(Object.keys(PORTAL).filter((screen) => !['login', 'waiting', 'approval'].includes(screen)))(
     'the user menu of the portal’s %s stands at the top-right',
     (screen) => {
       expect(corner('message-delivery', 'portal', screen, 'user-menu')).toBe('top-right');
@@ -90,7 +91,9 @@ describe('the corners', () => {
         .filter((control) => corner(guide, on, screen, control) !== undefined)
         .map((control) => `${on} ${control}`),
     );
-    expect(new Set(others)).toEqual(new Set(['phone services', 'phone more', 'phone back', 'portal user-menu']));
+    expect(new Set(others)).toEqual(
+      new Set(['phone services', 'phone more', 'phone back', 'phone close', 'portal user-menu']),
+    );
   });
 
   test('a control that is not on the screen has none', () => {

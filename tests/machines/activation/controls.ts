@@ -35,28 +35,37 @@ const everyPhone: Screens = {
   },
   pin: { ...back, pin: labels.PIN, activate: labels.ACTIVATE },
   unlock: { unlock: nothing },
+  activating: {},
   error: { ...back, dismiss: nothing },
+  'login-approved': { dismiss: nothing },
+  'login-lapsed': { dismiss: nothing },
   camera: lens,
   'camera-front': lens,
   'camera-banner-web': { banner: WEB_SITE, ...lens },
   'camera-banner-app': { banner: labels.IBKR_MOBILE, ...lens },
   'camera-settings': { ...back, 'scan-qr-codes': labels.SCAN_QR_CODES },
+  'camera-denied': { close: nothing },
+  settings: { ...back, camera: nothing, 'ibkr-mobile': labels.IBKR_MOBILE },
+  'app-settings': { ...back, 'allow-camera': nothing, 'allow-notifications': nothing },
+  website: {},
   store: { ...back, get: labels.GET },
+  'store-installing': back,
   'store-installed': { ...back, open: nothing },
-  'notifications-permission': { allow: labels.ALLOW_NOTIFICATIONS },
+  'notifications-permission': { deny: nothing, allow: labels.ALLOW_NOTIFICATIONS },
 };
 
 const android: Screens = {
   ...everyPhone,
-  launcher: { 'ibkr-mobile': labels.IBKR_MOBILE, camera: nothing },
-  'camera-permission': { ...lens, allow: labels.ALLOW_CAMERA },
+  launcher: { 'ibkr-mobile': labels.IBKR_MOBILE, camera: nothing, 'phone-settings': nothing },
+  'camera-permission': { ...lens, deny: nothing, allow: labels.ALLOW_CAMERA },
   success: { done: labels.DONE_CAPITALS },
 };
 
 const iphone: Screens = {
   ...everyPhone,
-  launcher: { 'ibkr-mobile': labels.IBKR_MOBILE, camera: labels.CAMERA_APP },
-  'camera-permission': { ...lens, ok: labels.OK },
+  launcher: { 'ibkr-mobile': labels.IBKR_MOBILE, camera: labels.CAMERA_APP, 'phone-settings': nothing },
+  settings: { ...back, camera: labels.CAMERA_APP, 'ibkr-mobile': labels.IBKR_MOBILE },
+  'camera-permission': { ...lens, deny: nothing, ok: labels.OK },
   success: { done: labels.DONE },
 };
 
@@ -71,8 +80,6 @@ export const PHONE: Readonly<Record<string, Screens>> = {
   'iphone-add-user-code': { ...iphone, success: { done: labels.DONE_CAPITALS } },
   'iphone-activate-qr': {
     ...iphone,
-    // The app is not installed yet.
-    launcher: { camera: labels.CAMERA_APP },
     success: { done: labels.DONE_OURS },
   },
 };
@@ -80,9 +87,11 @@ export const PHONE: Readonly<Record<string, Screens>> = {
 /** What the portal holds, in every guide. */
 export const PORTAL: Screens = {
   login: { 'log-in': nothing },
+  waiting: {},
+  approval: { cancel: nothing },
   activation: userMenu,
   home: userMenu,
-  'user-menu': { ...userMenu, 'secure-message-center': labels.MESSAGE_CENTER },
+  'user-menu': { ...userMenu, 'secure-message-center': labels.MESSAGE_CENTER, 'log-out': nothing },
   'message-center': { ...userMenu, compose: labels.COMPOSE, settings: nothing },
   'message-preferences': {
     ...userMenu,
@@ -91,4 +100,5 @@ export const PORTAL: Screens = {
     delivery: labels.MESSAGE_DELIVERY,
     save: labels.SAVE,
   },
+  saved: userMenu,
 };

@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import {
   actFault,
   controlsOf,
-  figureView,
   isSwitch,
   screenIds,
   type FigureAct,
   type ScreenView,
 } from '../../../machines/activation/index.ts';
 import { editionFor, readFiles, readLibrary } from '../../../src/content/index.ts';
+import { createStage } from '../../../machines/rehearsal/index.ts';
+import { figureView } from '../../support/screens-drawn.ts';
 import { MARKS, MARKS_OF_MESSAGES } from './marks.ts';
 
 const library = readLibrary(readFiles(process.cwd()));
@@ -22,14 +23,14 @@ interface Drawn {
   view: ScreenView;
 }
 
-/** Every figure of a guide, its problems last, as the machines draw it. */
+const graphs = new Map([...library.guides].map(([id, { graph }]) => [id, graph]));
+const stage = createStage(graphs, library.remedies);
+
+/** Every figure of a guide, its problems last, as the simulator shows it while the guide is performed. */
 function figuresOf(guide: string): Drawn[] {
-  const { world, steps, problems } = library.guides.get(guide)!.graph;
+  const { steps, problems } = graphs.get(guide)!;
   const ofSteps = Object.entries(steps).flatMap(([step, { acts }]) =>
-    acts.map((act, index) => {
-      const before = acts.slice(0, index).filter(({ way }) => way === undefined || way === act.way);
-      return { step, number: act.figure, act, view: figureView(world, act, before) };
-    }),
+    acts.map((act, index) => ({ step, number: act.figure, act, view: stage.actFigure(guide, step, index)! })),
   );
   const ofProblems = Object.entries(problems).flatMap(([problem, { figures }]) => {
     const matter = editionFor(library, problem, 'ja')!.matter!;
@@ -38,7 +39,7 @@ function figuresOf(guide: string): Drawn[] {
       step: problem,
       number: figures[index],
       act,
-      view: figureView(world, act),
+      view: stage.problemFigure(problem, act, { guide })!,
     }));
   });
   return [...ofSteps, ...ofProblems];
@@ -95,32 +96,41 @@ describe('the marks', () => {
   });
 });
 
-describe('what was done before in the step', () => {
-  const world = { platform: 'android', method: 'code', task: 'add-user' };
-  const partsOf = (act: FigureAct, before: FigureAct[] = []) => figureView(world, act, before).parts;
-  const pin: FigureAct = { on: 'phone', screen: 'pin', enter: 'pin' };
+describe('the state of the simulator at a step', () => {
+  const parts = (guide: string, step: string, act: number) => stage.actFigure(guide, step, act)!.parts;
 
-  test('is seen in the field that was filled in, and nowhere else', () => {
-    expect(partsOf(pin)).toContainEqual(expect.objectContaining({ kind: 'field', value: '••••' }));
-    expect(partsOf({ ...pin, enter: undefined }, [pin])).toEqual(partsOf(pin));
-    expect(partsOf({ ...pin, enter: undefined })).not.toEqual(partsOf(pin));
-    expect(partsOf({ on: 'phone', screen: 'session-id' }, [pin])).toEqual(
-      partsOf({ on: 'phone', screen: 'session-id' }),
+  test('is seen in the field that is filled in, and nowhere before', () => {
+    const field = (text: string) => expect.objectContaining({ kind: 'field', value: text });
+    expect(parts('android-add-user-qr', 'pin', 0)).toContainEqual(field('••••'));
+    expect(parts('android-add-user-code', 'session-id', 0)).toContainEqual(
+      expect.objectContaining({ kind: 'field', value: expect.stringMatching(/^PRAC[0-9A-Z]{6}$/) }),
+    );
+    expect(parts('android-add-user-qr', 'qr-code', 0)).toContainEqual(
+      expect.objectContaining({ kind: 'field', value: undefined }),
     );
   });
 
-  test('is seen in the camera, which has come into focus', () => {
-    const camera: FigureAct = { on: 'phone', screen: 'camera' };
-    const locked = (before: FigureAct[]) => partsOf(camera, before).map((part) => part.kind === 'view' && part.locked);
-    expect(locked([])).toContain(false);
-    expect(locked([])).not.toContain(true);
-    expect(locked([{ on: 'phone', screen: 'launcher', tap: 'camera' }])).toContain(true);
+  test('is seen in the camera: the code is not captured before it is read', () => {
+    const view = expect.objectContaining({ kind: 'view', sees: 'code', locked: false });
+    expect(parts('android-add-user-qr', 'scan', 0)).toContainEqual(view);
+    expect(parts('iphone-activate-qr', 'scan', 0)).toContainEqual(view);
+    expect(parts('iphone-activate-qr', 'banner', 1)).toContainEqual({ kind: 'view', sees: 'code', locked: true });
   });
 
-  test('leaves a switch a switch: the one of the Camera settings, which is on', () => {
-    const settings = figureView(world, { on: 'phone', screen: 'camera-settings' });
+  test('shows a switch as it is to be', () => {
+    const act = { on: 'phone', screen: 'camera-settings', tap: 'scan-qr-codes' } as const;
+    const settings = stage.problemFigure('qr-not-read', act, { guide: 'android-add-user-qr' })!;
     expect(controlsOf(settings).filter((control) => isSwitch(settings, control))).toEqual(['scan-qr-codes']);
     expect(JSON.stringify(settings.parts)).toContain('"on":true');
+  });
+
+  test('leaves out what no guide speaks of: the bar of the phone, a notification', () => {
+    for (const guide of graphs.keys()) {
+      for (const { act, view } of figuresOf(guide)) {
+        expect(view.notice).toBeUndefined();
+        expect(view.home === undefined).toBe(act.tap !== 'go-home');
+      }
+    }
   });
 });
 

@@ -1,0 +1,82 @@
+import { and, assign, enqueueActions, setup, stateIn } from 'xstate';
+import { FARTHEST_CM, NEAREST_CM } from '../lens.ts';
+import { letter, noteBy, type Addressed } from '../post.ts';
+import { DELAYS, type Note } from '../protocol.ts';
+import type { PhoneContext, PhoneEvent, PhoneInput } from './phone.types.ts';
+
+/** What the phone can tell apart and do; its states are in phone.machine.ts. */
+export const phoneSetup = setup({
+  types: {} as { context: PhoneContext; input: PhoneInput; events: PhoneEvent },
+  delays: { installed: DELAYS.installed, seen: DELAYS.seen, approvalOver: DELAYS.approvalOver },
+  guards: {
+    isInstalled: stateIn({ app: 'installed' }),
+    isInStore: stateIn({ front: 'store' }),
+    isNoticeShown: stateIn({ notice: 'shown' }),
+    canBeShown: and(['mayNotify', 'isInstalled']),
+    startsInstalled: ({ context }) => context.installed,
+    isHasty: ({ context }) => context.hasty,
+    cannotWait: and(['isHasty', 'isInstalled']),
+    linksToApp: and(['opensLinks', 'isInstalled']),
+    seesCode: ({ context }) => context.scanning && context.lens === 'rear',
+    opensLinks: ({ context }) => context.platform === 'iphone' && context.scanning && context.lens === 'rear',
+    isFrontLens: ({ context }) => context.lens === 'front',
+    isSwitchedOff: ({ context }) => !context.scanning,
+    mayUseCamera: ({ context }) => context.camera === 'allowed',
+    isCameraUnasked: ({ context }) => context.camera === 'unasked',
+    areNoticesUnasked: ({ context }) => context.notifications === 'unasked',
+    mayNotify: ({ context }) => context.notifications === 'allowed',
+    isSameApproval: ({ context, event }) => event.type === 'approval.withdrawn' && event.approval === context.approval,
+  },
+  actions: {
+    tell: enqueueActions(({ enqueue, context: { post } }, addressed: Addressed) => {
+      if (post) enqueue.sendTo(post, letter('phone', addressed));
+    }),
+    note: enqueueActions(({ enqueue, context: { post } }, { note }: { note: Note }) => {
+      if (post) enqueue.sendTo(post, noteBy('phone', note));
+    }),
+    /** To the front, with what the browser left behind for its first start. */
+    openApp: enqueueActions(({ enqueue, context: { post, deferred } }) => {
+      enqueue.assign({ deferred: undefined });
+      if (post) enqueue.sendTo(post, letter('phone', { to: 'app', message: { type: 'app.opened', deferred } }));
+    }),
+    linkApp: enqueueActions(({ enqueue, context: { post, read } }) => {
+      enqueue.assign({ deferred: undefined });
+      if (post && read !== undefined) {
+        enqueue.sendTo(post, letter('phone', { to: 'app', message: { type: 'app.linked', string: read } }));
+      }
+    }),
+    handCode: enqueueActions(({ enqueue, context: { post }, event }) => {
+      if (post && event.type === 'code.read') {
+        const { string } = event;
+        enqueue.sendTo(post, letter('phone', { to: 'app', message: { type: 'code.captured', string } }));
+      }
+    }),
+    openApproval: enqueueActions(({ enqueue, context: { post, approval } }) => {
+      if (post && approval !== undefined) {
+        enqueue.sendTo(post, letter('phone', { to: 'app', message: { type: 'approval.opened', approval } }));
+      }
+    }),
+    /** In a hurry once: the next time they know better. */
+    calmDown: assign({ hasty: false }),
+    keepCode: assign({ read: ({ context, event }) => (event.type === 'code.read' ? event.string : context.read) }),
+    leaveBehind: assign({ deferred: ({ context }) => context.read }),
+    keepApproval: assign({
+      approval: ({ context, event }) => (event.type === 'approval.asked' ? event.approval : context.approval),
+    }),
+    dropApproval: assign({ approval: undefined }),
+    move: assign({
+      distance: ({ context, event }) =>
+        event.type === 'phone.moved' ? Math.min(FARTHEST_CM, Math.max(NEAREST_CM, event.distance)) : context.distance,
+    }),
+    turnLens: assign({ lens: ({ context }) => (context.lens === 'rear' ? 'front' : 'rear') }),
+    turnScanning: assign({ scanning: ({ context }) => !context.scanning }),
+    turnCamera: assign({ camera: ({ context }) => (context.camera === 'allowed' ? 'denied' : 'allowed') }),
+    turnNotifications: assign({
+      notifications: ({ context }) => (context.notifications === 'allowed' ? 'denied' : 'allowed'),
+    }),
+    allowCamera: assign({ camera: 'allowed' }),
+    denyCamera: assign({ camera: 'denied' }),
+    allowNotifications: assign({ notifications: 'allowed' }),
+    denyNotifications: assign({ notifications: 'denied' }),
+  },
+});

@@ -1,0 +1,90 @@
+import { createActor, SimulatedClock, type ActorRefFrom } from 'xstate';
+import type { Problem } from '../problem.ts';
+import { createActivation, type ActivationMachine } from './activation.machine.ts';
+import { activationView, type ActivationView } from './activation.view.ts';
+import { deedFault } from './deed-fault.ts';
+import { LONGEST_WAIT, type Deed } from './deeds.ts';
+import { SECONDS } from './protocol.ts';
+import type { Scenario } from './scenario.ts';
+
+/**
+ * A world that runs, with a clock of its own that only `wait` deeds move. Its scenario and its deeds are all there
+ * is to keep of it: undo, a copy and a second window are replays.
+ *
+ * @example
+ * const practice = new Practice(readScenario({ task: 'add-user' }).scenario);
+ * practice.perform({ kind: 'tap', on: 'phone', control: 'ibkr-mobile' });
+ * practice.view.phone?.screen; // 'login'
+ */
+export class Practice {
+  readonly scenario: Scenario;
+  readonly #clock = new SimulatedClock();
+  readonly #world: ActorRefFrom<ActivationMachine>;
+  readonly #deeds: Deed[] = [];
+
+  constructor(scenario: Scenario) {
+    this.scenario = scenario;
+    this.#world = createActor(createActivation(), { input: scenario, clock: this.#clock });
+    this.#world.start();
+    // A login under way when the practice begins is answered before its first second.
+    while (this.#world.getSnapshot().context.seconds < 0) this.#tick();
+  }
+
+  /** What has been done. Neighbouring waits and neighbouring moves are one deed each. */
+  get deeds(): readonly Deed[] {
+    return this.#deeds;
+  }
+
+  /** The world as it stands. */
+  get view(): ActivationView {
+    return activationView(this.#world.getSnapshot());
+  }
+
+  /** Does one thing, or says why it cannot be done here; then nothing has changed. */
+  perform(deed: Deed): Problem | undefined {
+    const fault = deedFault(this.view, deed);
+    if (fault) return fault;
+    if (deed.kind === 'wait') for (let second = 0; second < deed.seconds; second++) this.#tick();
+    else this.#world.send({ type: 'deed.done', deed });
+    this.#keep(deed);
+    return undefined;
+  }
+
+  /** The practice as it was before the last thing done, the time that has passed since included. */
+  undone(): Practice {
+    const last = this.#deeds.findLastIndex(({ kind }) => kind !== 'wait');
+    return replay(this.scenario, this.#deeds.slice(0, Math.max(0, last))).practice;
+  }
+
+  /** Nothing moves any more. */
+  stop(): void {
+    this.#world.stop();
+  }
+
+  #tick(): void {
+    this.#world.send({ type: 'second.passed' });
+    this.#clock.increment(1000);
+  }
+
+  #keep(deed: Deed): void {
+    const last = this.#deeds.at(-1);
+    if (deed.kind === 'wait' && last?.kind === 'wait' && last.seconds + deed.seconds <= LONGEST_WAIT) {
+      this.#deeds[this.#deeds.length - 1] = { kind: 'wait', seconds: last.seconds + deed.seconds };
+    } else if (deed.kind === 'move' && last?.kind === 'move') {
+      this.#deeds[this.#deeds.length - 1] = deed;
+    } else this.#deeds.push(deed);
+  }
+}
+
+/** The practice that deeds lead to. Where one of them cannot be done it ends before it, and says so. */
+export function replay(scenario: Scenario, deeds: readonly Deed[]): { practice: Practice; problem?: Problem } {
+  const practice = new Practice(scenario);
+  for (const deed of deeds) {
+    const problem = practice.perform(deed);
+    if (problem) return { practice, problem };
+  }
+  return { practice };
+}
+
+/** How many seconds any actor goes on by itself at most after a deed, sessions and approvals left aside. */
+export const SETTLED_AFTER = SECONDS.answer + 2 * SECONDS.latency + SECONDS.install;

@@ -1,0 +1,88 @@
+import type { Deed, Practice } from '../activation/index.ts';
+import type { Act, Graph, Step } from '../walkthrough/index.ts';
+import { performAct, screenNow, waitUntil } from './perform.ts';
+import { shotKey, type Mismatch, type Shots } from './rehearsal.types.ts';
+
+/** How a guide went. */
+export interface Followed {
+  /** The ways that were seen to apply, in order. */
+  ways: readonly string[];
+  /** The steps that were come to, in order, those included that did not apply. */
+  trail: readonly string[];
+  shots: Shots;
+  /** What had been done when each step was come to; the ways until then. */
+  arrivals: ReadonlyMap<string, { deeds: readonly Deed[]; ways: readonly string[] }>;
+  /** What was in the way; absent at the end. */
+  mismatch?: Mismatch | undefined;
+}
+
+/**
+ * Follows a guide on a practice by what the screens show, as a reader does: at a fork it takes the way that is
+ * seen, and an optional step is left out where its screen does not show.
+ *
+ * @param from the step to begin at; the first if absent
+ */
+export function followGuide(graph: Graph, practice: Practice, from = graph.start): Followed {
+  const shots = new Map<string, ReturnType<Shots['get']> & object>();
+  const arrivals = new Map<string, { deeds: readonly Deed[]; ways: readonly string[] }>();
+  const trail: string[] = [];
+  const ways: string[] = [];
+  const result = (mismatch?: Mismatch): Followed => ({ ways, trail, shots, arrivals, mismatch });
+
+  for (let id: string | undefined = from; id !== undefined;) {
+    const step: Step = graph.steps[id]!;
+    trail.push(id);
+    if (trail.length > 2 * Object.keys(graph.steps).length) return result(unfinished(id, practice));
+    arrivals.set(id, { deeds: [...practice.deeds], ways: [...ways] });
+    const skipped = step.optional === true && !isShown(graph, practice, step);
+    for (const [index, act] of skipped ? [] : indexed(step, undefined)) {
+      const done = performAct(practice, act, { step: id, act: index });
+      if ('mismatch' in done) return result(done.mismatch);
+      shots.set(shotKey(id, index), done.shot);
+    }
+    if (step.ways) {
+      const way = wayShown(graph, practice, step);
+      if (way === undefined) return result(noWay(id, step, practice));
+      ways.push(way);
+      for (const [index] of indexed(step, way)) shots.set(shotKey(id, index), practice.view[step.acts[index]!.on]!);
+      id = step.ways[way];
+    } else id = step.next;
+  }
+  return result();
+}
+
+/** The acts of a step that belong to a way, or to none, with their places. */
+function indexed(step: Step, way: string | undefined): [number, Act][] {
+  return step.acts.flatMap((act, index): [number, Act][] => (act.way === way ? [[index, act]] : []));
+}
+
+/** Whether an optional step's screen shows, rather than that of the step after it. */
+function isShown(graph: Graph, practice: Practice, step: Step): boolean {
+  const own = step.acts[0];
+  const after = step.next === undefined ? undefined : graph.steps[step.next]?.acts[0];
+  const shows = (act: Act | undefined): boolean => act !== undefined && screenNow(practice, act.on) === act.screen;
+  waitUntil(practice, () => shows(own) || shows(after));
+  return shows(own);
+}
+
+/** The way whose screen shows: that of its own act, else the first of the step that it leads to. */
+function wayShown(graph: Graph, practice: Practice, step: Step): string | undefined {
+  const ways = Object.keys(step.ways ?? {});
+  const shows = (way: string): boolean => {
+    const act = step.acts.find((each) => each.way === way) ?? graph.steps[step.ways![way]!]?.acts[0];
+    return act !== undefined && screenNow(practice, act.on) === act.screen;
+  };
+  waitUntil(practice, () => ways.some(shows));
+  return ways.find(shows);
+}
+
+function noWay(step: string, { ways, acts }: Step, practice: Practice): Mismatch {
+  const on = acts.at(-1)?.on ?? 'phone';
+  const expected = Object.keys(ways ?? {}).join(', ');
+  return { kind: 'way', step, act: acts.length, on, expected, found: screenNow(practice, on) };
+}
+
+/** A guide that goes round in circles. */
+function unfinished(step: string, practice: Practice): Mismatch {
+  return { kind: 'unfinished', step, act: 0, on: 'phone', expected: 'end', found: screenNow(practice, 'phone') };
+}

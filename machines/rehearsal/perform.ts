@@ -1,0 +1,85 @@
+import {
+  controlsOf,
+  isSharpAt,
+  isSwitch,
+  PRACTICE_PIN,
+  SETTLED_AFTER,
+  SHARPEST_CM,
+  type Deed,
+  type Practice,
+  type ScreenView,
+} from '../activation/index.ts';
+import type { AnyAct, Mismatch } from './rehearsal.types.ts';
+
+interface Place { step?: string | undefined; act: number }
+
+/** What a device shows; a phone that is not there shows nothing. */
+export function screenNow(practice: Practice, on: 'phone' | 'portal'): string {
+  return practice.view[on]?.screen ?? 'nothing';
+}
+
+/** Lets time pass until something holds, as long as any actor may still go on by itself. Says whether it came to hold. */
+export function waitUntil(practice: Practice, holds: () => boolean): boolean {
+  for (let second = 0; second < SETTLED_AFTER; second++) {
+    if (holds()) return true;
+    practice.perform({ kind: 'wait', seconds: 1 });
+  }
+  return holds();
+}
+
+/**
+ * Does one act as a person would: waits for the screen, fills in, looks, taps.
+ *
+ * @returns the screen as it was before the tap, or what was in the way
+ */
+export function performAct(
+  practice: Practice,
+  act: AnyAct,
+  place: Place,
+): { shot: ScreenView } | { mismatch: Mismatch } {
+  const mismatch = (kind: Mismatch['kind'], expected: string): { mismatch: Mismatch } => ({
+    mismatch: { kind, ...place, on: act.on, expected, found: screenNow(practice, act.on) },
+  });
+  const { on, screen, enter, tap } = act;
+  if (!waitUntil(practice, () => isReady(practice, act))) {
+    return screen !== undefined && screenNow(practice, on) !== screen
+      ? mismatch('screen', screen)
+      : mismatch('control', enter ?? tap ?? '');
+  }
+  if (enter !== undefined) {
+    const problem = practice.perform({ kind: 'enter', on, control: enter, value: valueFor(practice, enter) });
+    if (problem) return mismatch('control', enter);
+  }
+  if ('focus' in act && act.focus) practice.perform({ kind: 'move', distance: SHARPEST_CM });
+  const shot = practice.view[on]!;
+  if (tap !== undefined) {
+    if (practice.perform({ kind: 'tap', on, control: tap })) return mismatch('control', tap);
+    // A switch is shown as it is to be, for readers who only compare.
+    return { shot: isSwitch(shot, tap) ? practice.view[on]! : shot };
+  }
+  return enter !== undefined || look(practice, on) ? { shot } : mismatch('not-read', shot.screen);
+}
+
+/** Whether the device shows what the act needs. */
+function isReady(practice: Practice, { on, screen, enter, tap }: AnyAct): boolean {
+  const view = practice.view[on];
+  if (!view || (screen !== undefined && view.screen !== screen)) return false;
+  const controls = controlsOf(view);
+  return [enter, tap].every((control) => control === undefined || controls.includes(control));
+}
+
+/** Looks at a screen; a running camera is pointed at the code. Says whether there was nothing to read or it was read. */
+function look(practice: Practice, on: 'phone' | 'portal'): boolean {
+  const { camera, code } = practice.view;
+  if (on === 'portal' || !camera || camera.done) return true;
+  const readable = code !== undefined && camera.reads && camera.lens === 'rear' && isSharpAt(camera.distance);
+  if (!readable) return false;
+  const read: Deed = { kind: 'read', string: code.string };
+  return practice.perform(read) === undefined;
+}
+
+/** What a person fills in: the string that the portal shows, the practice PIN, the first of a list. */
+function valueFor(practice: Practice, control: string): string {
+  if (control === 'code') return practice.view.code?.string ?? '';
+  return control === 'pin' ? PRACTICE_PIN : '1';
+}

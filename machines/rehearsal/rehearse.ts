@@ -1,0 +1,113 @@
+import { Practice, readScenario, type FaultId, type Scenario } from '../activation/index.ts';
+import { waysThrough, type Graph, type Progress } from '../walkthrough/index.ts';
+import { followGuide, type Followed } from './follow.ts';
+import { waitUntil } from './perform.ts';
+import { isSeen, performActs, resumeGuide } from './recover.ts';
+import { screenKey, shotKey, type Mismatch, type Remedy, type Shots } from './rehearsal.types.ts';
+
+/** Enough seeds to meet every variant of a practice. */
+const SEEDS = [0, 1, 2, 3] as const;
+
+/** A guide performed on every way that the simulator can take. */
+export interface Rehearsal {
+  /** Each way through the guide, and how it went there. */
+  performed: readonly { seed: number; followed: Followed; succeeded: boolean }[];
+  /** Trails through the guide that no practice took. */
+  missed: readonly (readonly string[])[];
+  /** Acts that were done on no way. */
+  undone: readonly { step: string; act: number }[];
+  shots: Shots;
+}
+
+/** The practice of a guide's world, or nothing where the simulator has no such world. */
+export function scenarioOf(graph: Graph, seed: number, faults: readonly FaultId[] = []): Scenario | undefined {
+  const text = { ...graph.world, seed: String(seed), fault: faults.join(',') };
+  const { scenario, problems } = readScenario(text);
+  return problems.length === 0 ? scenario : undefined;
+}
+
+/** Performs a guide once for each seed that leads to a way not yet taken. */
+export function rehearse(graph: Graph): Rehearsal {
+  const performed: Rehearsal['performed'][number][] = [];
+  const shots = new Map<string, Shots extends ReadonlyMap<string, infer View> ? View : never>();
+  for (const seed of SEEDS) {
+    const scenario = scenarioOf(graph, seed);
+    if (!scenario) break;
+    const practice = new Practice(scenario);
+    const followed = followGuide(graph, practice);
+    const known = performed.some(({ followed: { ways } }) => isSame(ways, followed.ways));
+    if (known && !followed.mismatch) continue;
+    const succeeded = !followed.mismatch && waitUntil(practice, () => practice.view.goal !== undefined);
+    performed.push({ seed, followed, succeeded });
+    for (const [key, view] of followed.shots) if (!shots.has(key)) shots.set(key, view);
+  }
+  const missed = waysThrough(graph).filter((trail) => !performed.some(({ followed }) => isSame(followed.trail, trail)));
+  const undone = Object.entries(graph.steps).flatMap(([step, { acts }]) =>
+    acts.flatMap((_, act) => (shots.has(shotKey(step, act)) ? [] : [{ step, act }])),
+  );
+  return { performed, missed, undone, shots };
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.join('.') === b.join('.');
+}
+
+/** How a fault went: met where the remedy says, mended by what it says, and then the guide done. */
+export interface FaultRehearsal {
+  seed: number;
+  practice: Practice;
+  /** What stopped the guide when the fault struck; absent where the guide itself succeeds. */
+  struck: Mismatch | undefined;
+  /** Whether the reader saw what the remedy says. */
+  seen: boolean;
+  /** What was in the way of the remedy, or of the guide after it. */
+  mismatch: Mismatch | undefined;
+  succeeded: boolean;
+  /** The screens that were seen and used on the way, by `screenKey`. */
+  shots: Shots;
+}
+
+/** Injects a fault into a guide's practice and does what mends it. Nothing where it cannot occur there. */
+export function rehearseFault(graph: Graph, fault: FaultId, remedy: Remedy, seed: number): FaultRehearsal | undefined {
+  const scenario = scenarioOf(graph, seed, [fault]);
+  if (!scenario?.faults.includes(fault)) return undefined;
+  const practice = new Practice(scenario);
+  const { mismatch: struck } = followGuide(graph, practice);
+  const shown = remedy.shows ? performActs(practice, remedy.shows).mismatch : struck;
+  const seen = shown !== undefined && isSeen(practice, remedy);
+  const first = practice.view[remedy.seen.on];
+  const before = practice.view.log.length;
+  const mended = performActs(practice, remedy.acts);
+  const shots = new Map([
+    ...(first ? [[screenKey(remedy.seen.on, first.screen), first] as const] : []),
+    ...mended.shots,
+  ]);
+  const resumed = mended.mismatch || remedy.ends ? undefined : resumeGuide(graph, practice);
+  const mismatch = mended.mismatch ?? resumed?.mismatch;
+  // A goal of before the remedy does not count.
+  const reached = () => practice.view.log.slice(before).some((entry) => entry.kind === 'note' && isGoal(entry.note));
+  const succeeded = mismatch === undefined && waitUntil(practice, reached);
+  return { seed, practice, struck, seen, mismatch, succeeded, shots };
+}
+
+function isGoal(note: string): boolean {
+  return note === 'activated' || note === 'login-approved' || note === 'saved';
+}
+
+/**
+ * A practice that has followed a guide to a place: its screens are those of the step.
+ * Nothing where no practice comes to it, which a check of the guide rules out.
+ */
+export function practiceAt(graph: Graph, { step, ways }: Progress): Practice | undefined {
+  for (const seed of SEEDS) {
+    const scenario = scenarioOf(graph, seed);
+    if (!scenario) return undefined;
+    const { arrivals } = followGuide(graph, new Practice(scenario));
+    const arrival = arrivals.get(step);
+    if (!arrival || !isSame(arrival.ways, ways)) continue;
+    const practice = new Practice(scenario);
+    for (const deed of arrival.deeds) practice.perform(deed);
+    return practice;
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import { faults, faultsIn, figureOf, type FigureAct, type ScreenView } from '../activation/index.ts';
+import type { Graph } from '../walkthrough/index.ts';
+import { rehearse, rehearseFault, type Rehearsal } from './rehearse.ts';
+import { screenKey, shotKey, type Remedy, type Shots } from './rehearsal.types.ts';
+
+/** The figures of guides and problems, taken from the simulator while they are performed. */
+export interface Stage {
+  /** The screen of an act, what is to be tapped marked; nothing where the act is never performed. */
+  actFigure(guide: string, step: string, act: number): ScreenView | undefined;
+  /** A screen of a problem as it shows in a guide, or in the first guide that has it, of `platform` if one is. */
+  problemFigure(problem: string, act: FigureAct, where: { guide?: string; platform?: string }): ScreenView | undefined;
+}
+
+/** A stage for these guides. Each is performed once, when one of its figures is first asked for. */
+export function createStage(guides: ReadonlyMap<string, Graph>, remedies: Readonly<Record<string, Remedy>>): Stage {
+  const rehearsals = new Map<string, Rehearsal>();
+  const mended = new Map<string, Shots>();
+
+  const rehearsalOf = (guide: string): Rehearsal => {
+    const known = rehearsals.get(guide) ?? rehearse(guides.get(guide)!);
+    rehearsals.set(guide, known);
+    return known;
+  };
+  const shotsOf = (guide: string, problem: string): Shots => {
+    const key = `${guide} ${problem}`;
+    const known = mended.get(key) ?? remedyShots(guides.get(guide)!, problem, remedies);
+    mended.set(key, known);
+    return known;
+  };
+  const guideWith = (problem: string, platform: string | undefined): string | undefined => {
+    const found = [...guides].filter(([, { problems }]) => Object.hasOwn(problems, problem));
+    return (found.find(([, { world }]) => world.platform === platform) ?? found[0])?.[0];
+  };
+
+  return {
+    actFigure(guide, step, index) {
+      const acts = guides.get(guide)?.steps[step]?.acts ?? [];
+      const shot = rehearsalOf(guide).shots.get(shotKey(step, index));
+      const act = acts[index]!;
+      const before = acts.slice(0, index).filter(({ way }) => way === undefined || way === act.way);
+      return shot && figureOf(shot, act, before);
+    },
+    problemFigure(problem, act, { guide, platform }) {
+      const shown = guide ?? guideWith(problem, platform);
+      const shot = shown === undefined ? undefined : shotsOf(shown, problem).get(screenKey(act.on, act.screen));
+      return shot && figureOf(shot, act);
+    },
+  };
+}
+
+/** Every screen that shows while the problem's faults are mended, the first time that it shows. */
+function remedyShots(graph: Graph, problem: string, remedies: Readonly<Record<string, Remedy>>): Shots {
+  const shots = new Map<string, ScreenView>();
+  const possible = faultsIn(graph.world);
+  for (const fault of faults) {
+    const remedy = Object.hasOwn(remedies, fault) ? remedies[fault]! : undefined;
+    if (remedy?.problem !== problem || !possible.includes(fault)) continue;
+    const rehearsal = rehearseFault(graph, fault, remedy, 0);
+    for (const [key, view] of rehearsal?.shots ?? []) if (!shots.has(key)) shots.set(key, view);
+  }
+  return shots;
+}

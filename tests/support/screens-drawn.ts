@@ -1,0 +1,27 @@
+import { actFault, figureOf, type FigureAct, type ScreenView, type World } from '../../machines/activation/index.ts';
+import { drawScreen } from '../../machines/activation/screens/figure.ts';
+
+/**
+ * A screen as a figure would show it, drawn by itself: for tests of drawing, which need screens that no guide comes to.
+ *
+ * @throws on a screen or a control that does not exist
+ */
+export function figureView(world: World, act: FigureAct, before: readonly FigureAct[] = []): ScreenView {
+  const fault = actFault(world, act);
+  if (fault) throw new Error(fault.message);
+  const filled = [...before, act].flatMap(({ enter }) => (enter === undefined ? [] : [enter]));
+  const view = drawScreen(act.on, act.screen, {
+    ...world,
+    platform: world.platform === 'android' ? 'android' : 'iphone',
+    values: {
+      string: 'PRAC7KX2MD',
+      code: filled.includes('code') ? 'PRAC7KX2MD' : undefined,
+      pin: filled.includes('pin') ? '••••' : undefined,
+    },
+    locked: false,
+    inApp: false,
+    installed: true,
+    switches: {},
+  });
+  return figureOf(view, act, before);
+}
