@@ -1,3 +1,4 @@
+export { Coach, type Turn, type Verdict } from './coach.ts';
 export { guideFindings, remedyFindings, unknownFault } from './findings.ts';
 export { followGuide, type Followed } from './follow.ts';
 export { performAct, waitUntil } from './perform.ts';

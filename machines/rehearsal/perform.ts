@@ -11,7 +11,10 @@ import {
 } from '../activation/index.ts';
 import type { AnyAct, Mismatch } from './rehearsal.types.ts';
 
-interface Place { step?: string | undefined; act: number }
+interface Place {
+  step?: string | undefined;
+  act: number;
+}
 
 /** What a device shows; a phone that is not there shows nothing. */
 export function screenNow(practice: Practice, on: 'phone' | 'portal'): string {
