@@ -1,10 +1,3 @@
 export { checkDigit, isChecked } from './damm.ts';
-export {
-  codeFaults,
-  formatCode,
-  readCode,
-  writeDiagnosisCode,
-  writeGuideCode,
-  type CodeFault,
-  type ReadCode,
-} from './code.ts';
+export { codeFaults, readCode, type CodeFault, type ReadCode } from './read-code.ts';
+export { formatCode, writeDiagnosisCode, writeGuideCode } from './write-code.ts';

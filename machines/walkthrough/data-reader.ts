@@ -49,7 +49,7 @@ export function createReader(): Reader {
           'bad-id',
           [...path, id],
           `\`${id}\` cannot be an id.`,
-          'Use small letters, digits and hyphens, a letter first.',
+          'Use small letters, digits and hyphens, a letter first, and 60 of them at the most.',
         );
         return false;
       });

@@ -11,7 +11,8 @@ export {
   type Progress,
   type ProgressNotice,
 } from './walkthrough.progress.ts';
-export { caseProblems, decodeCase, encodeCase, type CaseProblem } from './walkthrough.case.ts';
+export { encodeCase } from './walkthrough.case.ts';
+export { caseProblems, decodeCase, type CaseProblem } from './walkthrough.read-case.ts';
 export {
   createWalkthrough,
   placeBefore,

@@ -1,13 +1,10 @@
-import { codeFaults, formatCode, readCode, writeGuideCode } from '../case-code/index.ts';
+import { formatCode, writeGuideCode } from '../case-code/index.ts';
 import { reachableFrom } from './walkthrough.graph.ts';
-import { shortestTo, stepOf, type Progress, type ProgressNotice } from './walkthrough.progress.ts';
+import { stepOf, type Progress } from './walkthrough.progress.ts';
 import type { Graph } from './walkthrough.types.ts';
 
-/** Why a code leads nowhere: its form, or that no guide, or no step, has its number. */
-export const caseProblems = [...codeFaults, 'unknown-guide', 'unknown-step', 'not-a-guide'] as const;
-export type CaseProblem = (typeof caseProblems)[number];
-
-const MOST_WAYS = 99;
+/** As many lists of ways to a step have a number, from 0; this one stands for all others. */
+export const MOST_WAYS = 99;
 
 /**
  * The code of a place, in groups to be read aloud. It carries the ways by their place among all that
@@ -21,32 +18,8 @@ export function encodeCase(progress: Progress, graph: Graph): string {
   return formatCode(writeGuideCode({ case: graph.case, version: graph.version, step: step.n, ways }));
 }
 
-/**
- * The guide and the place that a code names. A code of another version keeps the step, takes the
- * shortest ways to it, and says so.
- */
-export function decodeCase(
-  text: string,
-  graphs: Readonly<Record<string, Graph>>,
-): { guide: string; progress: Progress; notice?: ProgressNotice } | { problem: CaseProblem } {
-  const read = readCode(text);
-  if ('fault' in read) return { problem: read.fault };
-  const { code } = read;
-  if (code.kind !== 'guide') return { problem: 'not-a-guide' };
-  const found = Object.entries(graphs).find(([, graph]) => graph.case === code.case);
-  if (!found) return { problem: 'unknown-guide' };
-  const [guide, graph] = found;
-  const step = Object.keys(graph.steps).find((id) => graph.steps[id]!.n === code.step);
-  const nearest = step === undefined ? undefined : shortestTo(graph, step);
-  if (step === undefined || !nearest) return { problem: 'unknown-step' };
-  if (code.version !== graph.version) return { guide, progress: nearest, notice: 'older-version' };
-  const ways = waysTo(graph, step)[code.ways];
-  if (ways) return { guide, progress: { step, ways } };
-  return code.ways === MOST_WAYS ? { guide, progress: nearest } : { guide, progress: nearest, notice: 'ways-changed' };
-}
-
 /** The lists of ways to a step that enter no step more than twice, in written order, 99 at the most. */
-function waysTo(graph: Graph, wanted: string): string[][] {
+export function waysTo(graph: Graph, wanted: string): string[][] {
   const leading = new Set(Object.keys(graph.steps).filter((id) => reachableFrom(graph, id).has(wanted)));
   const found: string[][] = [];
   const walk = (id: string, ways: string[], come: readonly string[]): void => {

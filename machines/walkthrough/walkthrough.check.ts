@@ -2,6 +2,9 @@ import { suggest, type Problem } from '../problem.ts';
 import { figuresOf, nextOf, reachableFrom } from './walkthrough.graph.ts';
 import type { Graph } from './walkthrough.types.ts';
 
+/** A step's number has two digits in a case code. */
+const MOST_STEPS = 99;
+
 /** All faults in how a well-formed graph hangs together. An empty list: every way can be walked to an end. */
 export function checkGraph(graph: Graph): Problem[] {
   return [
@@ -67,12 +70,16 @@ function checkEnds(graph: Graph): Problem[] {
 
 function checkNumbers(graph: Graph): Problem[] {
   const steps = Object.entries(graph.steps);
+  const free = freeNumbers(steps.map(([, { n }]) => n));
   return [
-    ...repeated(steps, ([, step]) => String(step.n)).map(([[id, step], [first]]) => ({
+    ...repeated(steps, ([, step]) => String(step.n)).map(([[id, step], [first]], index) => ({
       code: 'step-number-twice',
       path: ['steps', id, 'n'],
       message: `Steps \`${first}\` and \`${id}\` have the same number \`n: ${step.n}\`.`,
-      hint: `Give \`${id}\` a number that no step of this guide has had: \`n: ${Math.max(...steps.map(([, { n }]) => n)) + 1}\`.`,
+      hint:
+        free[index] === undefined
+          ? `A guide has ${MOST_STEPS} steps at the most: their numbers are never used again.`
+          : `Give \`${id}\` a number that no step of this guide has had: \`n: ${free[index]}\`.`,
     })),
     ...repeated(steps, ([, step]) => step.label).map(([[id, step], [first]]) => ({
       code: 'step-label-twice',
@@ -81,6 +88,13 @@ function checkNumbers(graph: Graph): Problem[] {
       hint: 'Give one of them another `label`.',
     })),
   ];
+}
+
+/** Numbers that no step has: those above all others first, since a gap below can be of a step that is gone. */
+function freeNumbers(taken: readonly number[]): number[] {
+  const most = Math.max(...taken);
+  const round = Array.from({ length: MOST_STEPS }, (_, index) => ((most + index) % MOST_STEPS) + 1);
+  return round.filter((n) => !taken.includes(n));
 }
 
 function checkFigures(graph: Graph): Problem[] {

@@ -42,7 +42,7 @@ export interface WalkthroughContext {
 }
 
 export interface WalkthroughInput {
-  /** Where to begin, as `decodeProgress` gives it; absent: in the introduction. */
+  /** Where to begin, as `decodeProgress` gives it; absent, or no place of the guide: in the introduction. */
   progress?: Progress | undefined;
 }
 
@@ -72,8 +72,8 @@ export function createWalkthrough(graph: Graph) {
       output: WalkthroughOutput;
     },
     guards: {
-      isNew: ({ context }) => context.progress === undefined,
-      isAt: ({ context }, { step }: { step: string }) => context.progress?.step === step,
+      isAt: ({ context: { progress } }, { step }: { step: string }) =>
+        progress?.step === step && isPlace(graph, progress),
       isWay: ({ event }, { way }: { way: string }) => event.type === 'way.chosen' && event.way === way,
       isPlaceIn: ({ event }, { step }: { step: string }) =>
         event.type === 'place.requested' && event.progress.step === step && isPlace(graph, event.progress),
@@ -118,11 +118,11 @@ export function createWalkthrough(graph: Graph) {
       'walk.restarted': { target: '.introduced', actions: 'startOver' },
     },
     states: {
-      /** Left at once: to the introduction, or to the place that the input names. */
+      /** Left at once: to the place that the input names, or to the introduction where it names none that is one. */
       entering: {
         always: [
-          { target: 'introduced', guard: 'isNew' },
           ...ids.map((step) => ({ target: `#step-${step}`, guard: { type: 'isAt', params: { step } } as const })),
+          { target: 'introduced', actions: 'startOver' },
         ],
       },
       /** The requirements, before the first step. */

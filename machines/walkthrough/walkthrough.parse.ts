@@ -2,7 +2,8 @@ import type { Problem } from '../problem.ts';
 import { createReader, type Reader } from './data-reader.ts';
 import type { Act, Graph, GuideProblem, Step } from './walkthrough.types.ts';
 
-const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/** Ids stand in addresses: `decodeProgress` reads none that is longer. */
+const ID = /^(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const FIGURE = /^\d{1,2}(\.\d)?$/;
 const LABEL = /^\d{1,2}(\.[a-z])?$/;
 

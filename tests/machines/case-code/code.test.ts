@@ -68,10 +68,21 @@ describe('writeDiagnosisCode', () => {
   });
 
   test.each([
-    ['a symptom of three digits', { symptom: 100 }],
-    ['version 10', { version: 10 }],
-  ])('refuses %s', (_, change) => {
-    expect(() => writeDiagnosisCode({ symptom: 1, version: 1, answers: '', ...change })).toThrow(RangeError);
+    ['a symptom of three digits', { symptom: 100 }, '100 does not fit 2 digits.'],
+    ['version 10', { version: 10 }, '10 does not fit 1 digits.'],
+    ['answers that are letters', { answers: '03a2' }, '`03a2` does not fit 35 digits.'],
+    ['answers with a sign before them', { answers: '-1' }, '`-1` does not fit 35 digits.'],
+    ['answers with a line’s end', { answers: '03\n' }, '`03\n` does not fit 35 digits.'],
+    ['answers in full-width digits', { answers: '０３' }, '`０３` does not fit 35 digits.'],
+    ['too many answers', { answers: '1'.repeat(36) }, `\`${'1'.repeat(36)}\` does not fit 35 digits.`],
+  ])('refuses %s', (_, change, message) => {
+    const place = { symptom: 1, version: 1, answers: '', ...change };
+    expect(() => writeDiagnosisCode(place)).toThrow(new RangeError(message));
+  });
+
+  test('takes as many answers as can be read back', () => {
+    const place = { symptom: 1, version: 1, answers: '1'.repeat(35) };
+    expect(readCode(writeDiagnosisCode(place))).toEqual({ code: { kind: 'diagnosis', ...place } });
   });
 });
 

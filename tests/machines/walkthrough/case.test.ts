@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeDiagnosisCode, writeGuideCode } from '../../../machines/case-code/index.ts';
-import { decodeCase, encodeCase, shortestTo, type Graph } from '../../../machines/walkthrough/index.ts';
+import { caseProblems, decodeCase, encodeCase, shortestTo, type Graph } from '../../../machines/walkthrough/index.ts';
 import { forksInARow, graphOf, placesOf, shippedGraphs, shippedIds, soundGraphs } from '../../support/graphs.ts';
 import { neighboursSwapped, oneDigitWrong } from '../../support/mistypes.ts';
 import { tea } from '../../support/tea.ts';
@@ -101,6 +101,22 @@ describe('encodeCase', () => {
     const graph = graphOf({ a: ['b'], b: ['a'] });
     const code = writeGuideCode({ case: 300, version: 0, step: 2, ways: 1 });
     expect(decodeCase(code, { graph })).toEqual({ guide: 'graph', progress: placeFrom('b'), notice: 'ways-changed' });
+  });
+});
+
+describe('caseProblems', () => {
+  test('are those of the form, then those of the place', () => {
+    expect(caseProblems).toEqual([
+      'empty',
+      'not-digits',
+      'too-short',
+      'too-long',
+      'mistyped',
+      'unknown-kind',
+      'unknown-guide',
+      'unknown-step',
+      'not-a-guide',
+    ]);
   });
 });
 

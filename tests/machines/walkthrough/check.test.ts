@@ -157,4 +157,31 @@ describe('checkGraph', () => {
       'Steps `a` and `c` have the same number `n: 1`.',
     ]);
   });
+
+  /** The hints of a graph of steps in a row, which have these numbers. */
+  const numberHints = (numbers: readonly number[]) => {
+    const ids = numbers.map((_, index) => `s${index}`);
+    const edges = Object.fromEntries(ids.map((id, index) => [id, ids.slice(index + 1, index + 2)]));
+    const changes = Object.fromEntries(ids.map((id, index) => [id, { n: numbers[index], label: undefined }]));
+    return faults([edges, changes]).map(([, , hint]) => hint);
+  };
+  const numberHint = (id: string, n: number) =>
+    `Give \`${id}\` a number that no step of this guide has had: \`n: ${n}\`.`;
+
+  test('offers a number of its own to each step that needs one', () => {
+    expect(numberHints([4, 4, 2, 4, 2])).toEqual([numberHint('s1', 5), numberHint('s3', 6), numberHint('s4', 7)]);
+  });
+
+  test('offers the numbers below where there are none above', () => {
+    expect(numberHints([98, 98, 1, 1, 3, 3])).toEqual([numberHint('s1', 99), numberHint('s3', 2), numberHint('s5', 4)]);
+    expect(numberHints([99, 99])).toEqual([numberHint('s1', 1)]);
+  });
+
+  test('offers none where all are taken', () => {
+    const all = Array.from({ length: 99 }, (_, index) => index + 1);
+    expect(numberHints(all)).toEqual([]);
+    expect(numberHints([...all, 50])).toEqual([
+      'A guide has 99 steps at the most: their numbers are never used again.',
+    ]);
+  });
 });

@@ -88,7 +88,7 @@ describe('entries', () => {
       {
         code: 'bad-id',
         message: '`B c` cannot be an id.',
-        hint: 'Use small letters, digits and hyphens, a letter first.',
+        hint: 'Use small letters, digits and hyphens, a letter first, and 60 of them at the most.',
         path: ['ways', 'B c'],
       },
     ]);

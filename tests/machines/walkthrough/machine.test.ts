@@ -48,6 +48,16 @@ describe('createWalkthrough', () => {
       expect(stateText(walkFrom(createWalkthrough(tea), place).getSnapshot())).toBe(placeText(place));
   });
 
+  test.each(['gone', 'constructor', 'entering', 'light', 'light~hot', 'look~full', 'taste~empty.hot'])(
+    'begins in the introduction where its input, %s, names no place',
+    (place) => {
+      const walk = walkFrom(createWalkthrough(tea), placeFrom(place));
+      expect(stateText(walk.getSnapshot())).toBe('introduced');
+      walk.send({ type: 'walk.started' });
+      expect(stateText(walk.getSnapshot())).toBe('look');
+    },
+  );
+
   test('forgets what came before when the walk is started anew', () => {
     const walk = walkIn('troubled light~empty, no-gas');
     walk.send({ type: 'walk.restarted' });

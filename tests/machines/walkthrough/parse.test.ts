@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseGraph, type Graph } from '../../../machines/walkthrough/index.ts';
+import { decodeProgress, encodeProgress, parseGraph, type Graph } from '../../../machines/walkthrough/index.ts';
 import { faults, kettle as data, stepsWith as steps } from './kettle.ts';
 
 const leadsNowhere = 'step-leads-nowhere steps.fill';
@@ -115,6 +115,19 @@ describe('parseGraph', () => {
         },
       },
     });
+  });
+
+  test('takes ids of 60 characters, which an address can carry, and none that are longer', () => {
+    const [id, longer] = ['s'.repeat(60), 's'.repeat(61)];
+    const long = (step: string) => ({
+      ...data,
+      ...steps({ look: { n: 1, ways: { [step]: step, empty: 'fill' } }, [step]: { n: 9, label: '1.c', end: true } }),
+    });
+    const { graph } = parseGraph(long(id)) as { graph: Graph };
+    const progress = { step: id, ways: [id] };
+    expect(decodeProgress(encodeProgress(progress), graph)).toEqual({ progress });
+    expect(faults(long(longer))).toEqual([`bad-id steps.${longer}`, `bad-id steps.look.ways.${longer}`]);
+    expect(faults({ start: longer })).toEqual(['bad-value start']);
   });
 
   test('takes a problem without figures, and a graph without problems', () => {

@@ -1,0 +1,38 @@
+import { codeFaults, readCode, type CodeFault } from '../case-code/index.ts';
+import { MOST_WAYS, waysTo } from './walkthrough.case.ts';
+import { shortestTo, type Progress, type ProgressNotice } from './walkthrough.progress.ts';
+import type { Graph } from './walkthrough.types.ts';
+
+const placeProblems = ['unknown-guide', 'unknown-step', 'not-a-guide'] as const;
+
+/** Why a code leads nowhere: its form, or that no guide, or no step, has its number. */
+export type CaseProblem = CodeFault | (typeof placeProblems)[number];
+
+/** All of them. Pure, so that a page which only writes codes is not sent what reads them. */
+export const caseProblems: readonly CaseProblem[] = /* @__PURE__ */ (codeFaults as readonly CaseProblem[]).concat(
+  placeProblems,
+);
+
+/**
+ * The guide and the place that a code names. A code of another version keeps the step, takes the
+ * shortest ways to it, and says so.
+ */
+export function decodeCase(
+  text: string,
+  graphs: Readonly<Record<string, Graph>>,
+): { guide: string; progress: Progress; notice?: ProgressNotice } | { problem: CaseProblem } {
+  const read = readCode(text);
+  if ('fault' in read) return { problem: read.fault };
+  const { code } = read;
+  if (code.kind !== 'guide') return { problem: 'not-a-guide' };
+  const found = Object.entries(graphs).find(([, graph]) => graph.case === code.case);
+  if (!found) return { problem: 'unknown-guide' };
+  const [guide, graph] = found;
+  const step = Object.keys(graph.steps).find((id) => graph.steps[id]!.n === code.step);
+  const nearest = step === undefined ? undefined : shortestTo(graph, step);
+  if (step === undefined || !nearest) return { problem: 'unknown-step' };
+  if (code.version !== graph.version) return { guide, progress: nearest, notice: 'older-version' };
+  const ways = waysTo(graph, step)[code.ways];
+  if (ways) return { guide, progress: { step, ways } };
+  return code.ways === MOST_WAYS ? { guide, progress: nearest } : { guide, progress: nearest, notice: 'ways-changed' };
+}
