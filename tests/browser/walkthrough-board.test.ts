@@ -2,27 +2,14 @@ import { describe, expect } from 'vitest';
 import { test } from '../support/browser.ts';
 import { languages } from '../support/browser-words.ts';
 import { says } from '../support/browser-walk-words.ts';
-import {
-  addressOf,
-  expectPlace,
-  expectPlaceSoon,
-  fragmentOf,
-  graphs,
-  press,
-  someGuides,
-  walking,
-} from '../support/browser-walk.ts';
-
-const PHONE = { width: 390, height: 844 };
-const GUIDE = 'android-add-user-qr';
-const SCAN = { step: 'scan', ways: ['login'] };
+import { FIRST, GUIDE, PHONE, walkAt } from '../support/browser-walk-open.ts';
+import { addressOf, expectPlace, expectPlaceSoon, graphs, press, someGuides } from '../support/browser-walk.ts';
 
 describe('the board of screens', () => {
   test.for(someGuides)(
     'shows the figures of every step of $guide, and no other ($language)',
     async ({ guide, language }, { visit }) => {
-      const page = await visit(addressOf(language, guide, `#step-${graphs[guide]!.start}~`), PHONE);
-      await walking(page);
+      const page = await walkAt(visit, language, { guide, at: `#step-${graphs[guide]!.start}~` });
       const inArticle = await page
         .locator('[data-step] .figure-screen')
         .evaluateAll((all) => all.map((figure) => [figure.getAttribute('aria-label')!, figure.innerHTML]));
@@ -31,6 +18,7 @@ describe('the board of screens', () => {
         .getByRole('dialog', { name: says[language].board })
         .getByRole('listitem')
         .getByRole('button');
+      await choices.first().waitFor();
       const names = await choices.locator('> span').allTextContents();
       const drawn = await choices.locator('.figure-screen').evaluateAll((all) => all.map(({ innerHTML }) => innerHTML));
       expect(drawn).toEqual(inArticle.map(([, html]) => html));
@@ -45,8 +33,7 @@ describe.for(languages)('the board of screens (%s)', (language) => {
   const { board, close } = says[language];
 
   test('leads to the step of the screen that is chosen, by the ways taken so far', async ({ visit }) => {
-    const page = await visit(addressOf(language, GUIDE, fragmentOf(SCAN)), PHONE);
-    await walking(page);
+    const page = await walkAt(visit, language);
     const choose = async (index: number): Promise<void> => {
       await press(page, board);
       await page.getByRole('dialog').getByRole('listitem').getByRole('button').nth(index).click();
@@ -65,9 +52,17 @@ describe.for(languages)('the board of screens (%s)', (language) => {
     await expectPlaceSoon(page, GUIDE, { step: 'pin', ways: ['home'] });
   });
 
+  test('is opened over the first step for one who is in the middle already', async ({ visit }) => {
+    const page = await visit(addressOf(language, GUIDE), PHONE);
+    await press(page, says[language].enter);
+    await page.getByRole('dialog', { name: board }).getByRole('listitem').getByRole('button').nth(1).click();
+    await expectPlace(page, GUIDE, { step: 'more', ways: ['home'] });
+    await page.goBack();
+    await expectPlaceSoon(page, GUIDE, FIRST);
+  });
+
   test('is closed by Escape, by its button and by a tap beside it; the focus returns', async ({ visit }) => {
-    const page = await visit(addressOf(language, GUIDE, fragmentOf(SCAN)), PHONE);
-    await walking(page);
+    const page = await walkAt(visit, language);
     const dialog = page.getByRole('dialog', { name: board });
     for (const shut of [
       () => page.keyboard.press('Escape'),
@@ -85,8 +80,7 @@ describe.for(languages)('the board of screens (%s)', (language) => {
   });
 
   test('has its way out in sight, and is left by the browser’s Back', async ({ visit }) => {
-    const page = await visit(addressOf(language, GUIDE, '#step-permission~login'), PHONE);
-    await walking(page);
+    const page = await walkAt(visit, language, { at: '#step-permission~login' });
     await press(page, says[language].next);
     await press(page, board);
     const { y, height } = (await page.getByRole('button', { name: close, exact: true }).boundingBox())!;

@@ -4,6 +4,7 @@ import { tabThrough } from '../support/browser-focus.ts';
 import { test } from '../support/browser.ts';
 import { languages } from '../support/browser-words.ts';
 import { says, type Language } from '../support/browser-walk-words.ts';
+import { PHONE, walkAt } from '../support/browser-walk-open.ts';
 import { addressOf, expectPlace, focusedText, walking, walks } from '../support/browser-walk.ts';
 
 const GUIDE = 'iphone-activate-qr';
@@ -25,7 +26,7 @@ const isWay = (way: string) => (page: Page) =>
 describe('by the keyboard alone', () => {
   test.for(languages)('a guide is walked from its button to its end (%s)', async (language: Language, { visit }) => {
     const { start, next, confirm, yes, helped, helpedYes, thanks } = says[language];
-    const page = await visit(addressOf(language, GUIDE), { width: 390, height: 844 });
+    const page = await visit(addressOf(language, GUIDE), PHONE);
     await reach(page, named(start));
     await walking(page);
     for (const [index, place] of WALK!.places.entries()) {
@@ -47,8 +48,7 @@ describe('by the keyboard alone', () => {
   test.for(['#step-banner~', '#step-scan~'])(
     'nothing holds the focus at %s, and it can be seen',
     async (fragment, { visit }) => {
-      const page = await visit(addressOf('en', GUIDE, fragment), { width: 390, height: 844 });
-      await walking(page);
+      const page = await walkAt(visit, 'en', { guide: GUIDE, at: fragment });
       await page.evaluate(() => {
         (document.activeElement as HTMLElement).blur();
         document.body.prepend(document.createElement('div'));
@@ -65,9 +65,9 @@ describe('by the keyboard alone', () => {
   );
 
   test('a dialog holds the focus until Escape', async ({ visit }) => {
-    const page = await visit(addressOf('en', GUIDE, '#step-scan~'), { width: 390, height: 844 });
-    await walking(page);
+    const page = await walkAt(visit, 'en', { guide: GUIDE, at: '#step-scan~' });
     await reach(page, named(says.en.board));
+    await page.getByRole('dialog').waitFor();
     const inDialog = () =>
       page.evaluate(
         () => document.activeElement?.closest('dialog') !== null || document.activeElement === document.body,

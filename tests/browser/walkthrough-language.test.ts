@@ -1,20 +1,18 @@
 import { describe, expect } from 'vitest';
 import { test } from '../support/browser.ts';
 import { languages, words } from '../support/browser-words.ts';
-import { other, says, type Language } from '../support/browser-walk-words.ts';
+import { other, type Language } from '../support/browser-walk-words.ts';
+import { PHONE, troubledAt } from '../support/browser-walk-open.ts';
 import {
   addressOf,
   expectPlace,
   finish,
   fragmentOf,
   goOn,
-  press,
   someWalks,
   start,
   walking,
 } from '../support/browser-walk.ts';
-
-const PHONE = { width: 390, height: 844 };
 
 describe('the language switch in the walkthrough', () => {
   test.for(someWalks)(
@@ -38,9 +36,7 @@ describe('the language switch in the walkthrough', () => {
   test.for(languages)('leads to the step where a problem was being read (%s)', async (language, { visit }) => {
     const guide = 'iphone-activate-qr';
     const place = { step: 'scan', ways: [] };
-    const page = await visit(addressOf(language, guide, fragmentOf(place)), PHONE);
-    await walking(page);
-    await press(page, says[language].trouble);
+    const page = await troubledAt(visit, language, { guide, at: place });
     await page.getByRole('banner').getByRole('link', { name: words[language].otherLanguage }).click();
     await page.waitForURL(`**${addressOf(other[language], guide, fragmentOf(place))}`);
     await walking(page);

@@ -1,8 +1,8 @@
-import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { test } from '../support/browser.ts';
 import { languages, words } from '../support/browser-words.ts';
 import { says } from '../support/browser-walk-words.ts';
+import { FIRST, GUIDE, PHONE, SCAN, spoken, typePlace, walkAt } from '../support/browser-walk-open.ts';
 import {
   addressOf,
   expectPlace,
@@ -16,15 +16,6 @@ import {
   walking,
   walks,
 } from '../support/browser-walk.ts';
-
-const PHONE = { width: 390, height: 844 };
-const GUIDE = 'android-add-user-qr';
-const SCAN = { step: 'scan', ways: ['login'] };
-
-const notice = (page: Page) => page.getByRole('status');
-
-/** The address in the bar is changed while the page stays; it begins to be guided. */
-const openAt = (page: Page, fragment: string) => page.evaluate((hash) => void (location.hash = hash), fragment);
 
 describe('the address of a place', () => {
   test.for(walks.filter(({ way }) => ['login', 'web', ''].includes(way)))(
@@ -74,8 +65,7 @@ describe('the address of a place', () => {
   );
 
   test('leads back to the step before also where it was opened as a link', async ({ visit }) => {
-    const page = await visit(addressOf('en', GUIDE, fragmentOf(SCAN)), PHONE);
-    await walking(page);
+    const page = await walkAt(visit, 'en');
     await expectPlace(page, GUIDE, SCAN);
     await press(page, says.en.back);
     await expectPlace(page, GUIDE, { step: 'permission', ways: ['login'] });
@@ -84,15 +74,37 @@ describe('the address of a place', () => {
   });
 
   test('opens a place while another is shown', async ({ visit }) => {
-    const page = await visit(addressOf('en', GUIDE, '#step-open~'), PHONE);
-    await walking(page);
-    await openAt(page, '#step-pin~home');
+    const page = await walkAt(visit, 'en', { at: FIRST });
+    await typePlace(page, '#step-pin~home');
     await expectPlaceSoon(page, GUIDE, { step: 'pin', ways: ['home'] });
   });
 
+  test.for(languages)(
+    'starts the walkthrough where an article is open that is not guided (%s)',
+    async (language, { visit }) => {
+      const page = await visit(addressOf(language, GUIDE), PHONE);
+      await page.getByRole('button', { name: says[language].start }).waitFor();
+      // A plain link to a step leaves the article as it is; a place in the walkthrough does not.
+      await typePlace(page, '#step-pin');
+      expect((await standing(page)).current).toEqual([]);
+      await typePlace(page, SCAN);
+      await walking(page);
+      await expectPlace(page, GUIDE, SCAN);
+      await page.goBack();
+      await page.getByRole('button', { name: says[language].start }).waitFor();
+      expect((await standing(page)).shown).toEqual(Object.keys(graphs[GUIDE]!.steps));
+    },
+  );
+
+  test('that is none is replaced by the nearest one, also where it was typed', async ({ visit }) => {
+    const page = await walkAt(visit, 'en');
+    await typePlace(page, '#step-gone~login');
+    await expectPlaceSoon(page, GUIDE, { step: 'services', ways: ['login'] });
+    expect(await spoken(page).textContent()).toContain(says.en.stepGone);
+  });
+
   test('stays, and so does the walk, where the content is skipped to', async ({ visit }) => {
-    const page = await visit(addressOf('en', GUIDE, fragmentOf(SCAN)), PHONE);
-    await walking(page);
+    const page = await walkAt(visit, 'en');
     await page.getByRole('link', { name: words.en.skip }).press('Enter');
     await expect.poll(() => new URL(page.url()).hash).toBe(fragmentOf(SCAN));
     expect(await standing(page)).toMatchObject({ shown: ['scan'], current: ['scan'], fragment: fragmentOf(SCAN) });
@@ -118,12 +130,12 @@ describe.for(languages)('a link that no longer fits (%s)', (language) => {
       await page.goto(addressOf(language, GUIDE, fragment));
       await walking(page);
       await expectPlace(page, GUIDE, place);
-      expect(await notice(page).textContent(), fragment.slice(0, 80)).toContain(says[language][word]);
+      expect(await spoken(page).textContent(), fragment.slice(0, 80)).toContain(says[language][word]);
     }
     await page.reload();
     await walking(page);
     await expectPlace(page, GUIDE, { step: 'open', ways: [] });
-    expect(await notice(page).count()).toBe(0);
+    expect(await spoken(page).count()).toBe(0);
   });
 });
 

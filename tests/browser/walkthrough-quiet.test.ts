@@ -4,6 +4,7 @@ import { listen, type Complaints } from '../support/browser-policy.ts';
 import { test } from '../support/browser.ts';
 import { languages } from '../support/browser-words.ts';
 import { says, type Language } from '../support/browser-walk-words.ts';
+import { PHONE, spoken, walkAt } from '../support/browser-walk-open.ts';
 import {
   addressOf,
   expectPlace,
@@ -17,7 +18,6 @@ import {
   walks,
 } from '../support/browser-walk.ts';
 
-const PHONE = { width: 390, height: 844 };
 const GUIDE = 'iphone-activate-qr';
 const [WALK] = walks.filter(({ guide }) => guide === GUIDE);
 const nothing: Complaints = { violations: [], errors: [], foreign: [] };
@@ -33,7 +33,7 @@ async function walkAll(page: Page, language: Language): Promise<void> {
   }
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await press(page, copy);
-  await page.getByRole('button', { name: copied }).waitFor();
+  await spoken(page).filter({ hasText: copied }).waitFor();
   await page.evaluate(() => (window.print = () => undefined));
   await press(page, print);
   await page.locator('.walk-sheet').waitFor({ state: 'attached' });
@@ -62,7 +62,7 @@ describe('a walk', () => {
       prepare: async (page) => page.on('request', (request) => loaded.push(new URL(request.url()).pathname)),
     });
     await page.waitForLoadState('networkidle');
-    const ofWalk = /guide\.|load\.|walkthrough|qr-path/;
+    const ofWalk = /guide\.|load\.|walkthrough|dialogs|qr-path/;
     expect(loaded.length).toBeGreaterThan(2);
     expect(loaded.filter((path) => ofWalk.test(path))).toEqual([]);
     await start(page, 'en');
@@ -77,7 +77,7 @@ describe('a walk', () => {
     );
     await press(page, says.en.handoff);
     await page.getByRole('dialog').waitFor();
-    expect(loaded.map(sort)).toContain('qr-path.js');
+    expect(loaded.map(sort)).toEqual(expect.arrayContaining(['dialogs.js', 'qr-path.js']));
   });
 
   test.for(languages)('that cannot be loaded leaves the article, and says so (%s)', async (language, { visit }) => {
@@ -94,14 +94,16 @@ describe('a walk', () => {
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
-  test.for(languages)('says so where the code for the phone cannot be loaded (%s)', async (language, { visit }) => {
-    const page = await visit(addressOf(language, GUIDE, '#step-scan~'), {
-      ...PHONE,
-      prepare: (page) => page.route('**/qr-path.*', (route) => route.abort()),
-    });
-    await walking(page);
-    await press(page, says[language].handoff);
-    await page.getByRole('status').filter({ hasText: says[language].failed }).waitFor();
+  test.for(
+    languages.flatMap((language) => [
+      { language, what: 'the code for the phone', file: 'qr-path', control: says[language].handoff },
+      { language, what: 'the board of screens', file: 'dialogs', control: says[language].board },
+    ]),
+  )('says so where $what cannot be loaded ($language)', async ({ language, file, control }, { visit }) => {
+    const view = { ...PHONE, prepare: (page: Page) => page.route(`**/${file}.*`, (route) => route.abort()) };
+    const page = await walkAt(visit, language, { guide: GUIDE, at: '#step-scan~', view });
+    await press(page, control);
+    await spoken(page).filter({ hasText: says[language].failed }).waitFor();
     await expectPlace(page, GUIDE, { step: 'scan', ways: [] });
   });
 

@@ -3,9 +3,9 @@ import { describe, expect } from 'vitest';
 import { test } from '../support/browser.ts';
 import { languages } from '../support/browser-words.ts';
 import { says, type Language } from '../support/browser-walk-words.ts';
+import { PHONE, walkAt, type Visit } from '../support/browser-walk-open.ts';
 import { addressOf, expectPlace, finish, fragmentOf, press, start, walking } from '../support/browser-walk.ts';
 
-const PHONE = { width: 390, height: 844 };
 const GUIDE = 'iphone-add-user-code';
 const FIRST = { step: 'open', ways: [] };
 const LEFT_AT = { step: 'setup', ways: ['home'] };
@@ -23,11 +23,7 @@ async function comeBack(page: Page, language: Language, fragment = ''): Promise<
 
 describe.for(languages)('after the tab was closed (%s)', (language) => {
   const { resumeGo, restart, helpedYes } = says[language];
-  const leave = async (visit: (address: string, view: object) => Promise<Page>): Promise<Page> => {
-    const page = await visit(addressOf(language, GUIDE, fragmentOf(LEFT_AT)), PHONE);
-    await walking(page);
-    return page;
-  };
+  const leave = (visit: Visit): Promise<Page> => walkAt(visit, language, { guide: GUIDE, at: LEFT_AT });
 
   test.for([390, 1280])('the place is offered, in sight at %i px, and taken up', async (width, { visit }) => {
     const page = await comeBack(await leave(visit), language);
@@ -65,8 +61,7 @@ describe.for(languages)('after the tab was closed (%s)', (language) => {
   });
 
   test('nothing is offered once the guide was finished', async ({ visit }) => {
-    const page = await visit(addressOf(language, GUIDE, fragmentOf(LAST)), PHONE);
-    await walking(page);
+    const page = await walkAt(visit, language, { guide: GUIDE, at: LAST });
     await finish(page, language);
     expect(await page.evaluate((guide) => localStorage.getItem(`shirube.walk.${guide}`), GUIDE)).toBeNull();
     const again = await comeBack(page, language);
@@ -101,8 +96,7 @@ describe('what is kept in the browser', () => {
 
   test('says how it ended, and whether it helped, and is sent nowhere', async ({ visit }) => {
     const sent: string[] = [];
-    const page = await visit(addressOf('en', GUIDE, fragmentOf(LAST)), PHONE);
-    await walking(page);
+    const page = await walkAt(visit, 'en', { guide: GUIDE, at: LAST });
     page.on('request', (request) => sent.push(request.url()));
     await finish(page, 'en');
     expect(await page.evaluate((guide) => localStorage.getItem(`shirube.helped.${guide}`), GUIDE)).toBe('done:helped');

@@ -4,8 +4,8 @@ import { drawnCode } from '../support/browser-qr.ts';
 import { test } from '../support/browser.ts';
 import { languages } from '../support/browser-words.ts';
 import { says } from '../support/browser-walk-words.ts';
+import { FIRST, GUIDE, SCAN, spoken, walkAt } from '../support/browser-walk-open.ts';
 import {
-  addressOf,
   expectPlace,
   expectPlaceSoon,
   fragmentOf,
@@ -14,24 +14,13 @@ import {
   press,
   standing,
   start,
-  walking,
 } from '../support/browser-walk.ts';
 
-const PHONE = { width: 390, height: 844 };
-const GUIDE = 'android-add-user-qr';
-const SCAN = { step: 'scan', ways: ['login'] };
-const FIRST = { step: 'open', ways: [] };
 const ALL = Object.keys(graphs[GUIDE]!.steps);
 
 describe.for(languages)('at a step (%s)', (language) => {
-  const at = async (visit: Visit, place = SCAN): Promise<Page> => {
-    const page = await visit(addressOf(language, GUIDE, fragmentOf(place)), PHONE);
-    await walking(page);
-    return page;
-  };
-
   test('all steps are shown again, at the same step, and Back is guided again', async ({ visit }) => {
-    const page = await at(visit);
+    const page = await walkAt(visit, language);
     await press(page, says[language].showAll);
     const { shown, current, title, fragment } = await standing(page);
     expect({ shown, current, fragment }).toEqual({ shown: ALL, current: [], fragment: '#step-scan' });
@@ -45,7 +34,7 @@ describe.for(languages)('at a step (%s)', (language) => {
   });
 
   test('the guide is one also when it is started again', async ({ visit }) => {
-    const page = await at(visit);
+    const page = await walkAt(visit, language);
     await press(page, says[language].showAll);
     await start(page, language);
     await goOn(page, language, { step: 'more', ways: ['home'] });
@@ -56,7 +45,7 @@ describe.for(languages)('at a step (%s)', (language) => {
   });
 
   test('one starts again', async ({ visit }) => {
-    const page = await at(visit);
+    const page = await walkAt(visit, language);
     await press(page, says[language].restart);
     await expectPlace(page, GUIDE, FIRST);
     await page.goBack();
@@ -64,7 +53,7 @@ describe.for(languages)('at a step (%s)', (language) => {
   });
 
   test('the code that is shown for the phone leads to this very step', async ({ visit }) => {
-    const page = await at(visit);
+    const page = await walkAt(visit, language);
     await press(page, says[language].handoff);
     const dialog = page.getByRole('dialog', { name: says[language].handoff });
     await dialog.waitFor();
@@ -79,40 +68,70 @@ describe.for(languages)('at a step (%s)', (language) => {
     expect(await drawnCode(page, dialog.getByRole('img'))).toMatch(/#step-pin~login$/);
   });
 
-  test('the link is copied, and the button says so', async ({ visit }) => {
-    const page = await at(visit);
+  test('the link is copied, and this is heard once, while the button keeps its name', async ({ visit }) => {
+    const page = await walkAt(visit, language);
+    const { copy, copied } = says[language];
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await press(page, says[language].copy);
-    await page.getByRole('button', { name: says[language].copied }).waitFor();
+    const tops = await toolTops(page);
+    const heard = await hear(page);
+    await press(page, copy);
+    await spoken(page).waitFor();
+    expect(await spoken(page).allTextContents()).toEqual([copied]);
+    expect(await page.getByText(copied).count()).toBe(1);
+    expect(await toolTops(page)).toEqual(tops);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+    const button = page.getByRole('button', { name: copy, exact: true });
+    expect(await button.evaluate(isFocused)).toBe(true);
+    // A second time, it is heard again.
+    await button.click();
+    await expect.poll(heard).toEqual([copied, copied]);
   });
 
-  test('a link that cannot be copied is said to be in the address bar', async ({ visit }) => {
-    const page = await at(visit);
-    await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))));
+  test('what was copied is said for some seconds', async ({ visit }) => {
+    const page = await walkAt(visit, language);
+    await page.clock.install();
+    await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.resolve()));
     await press(page, says[language].copy);
-    await page.getByRole('button', { name: says[language].copyFailed }).waitFor();
+    await spoken(page).waitFor();
+    await page.clock.runFor(2000);
+    expect(await spoken(page).count()).toBe(1);
+    await page.clock.runFor(3000);
+    expect(await spoken(page).count()).toBe(0);
   });
 
-  test('paper shows every step and figure, and the code of this one', async ({ visit }) => {
-    const page = await at(visit);
-    await page.evaluate(() => (window.print = () => (document.title = 'printed')));
-    await press(page, says[language].print);
-    await expect.poll(() => page.title()).toBe('printed');
-    const sheet = page.locator('.walk-sheet');
-    expect(await sheet.isVisible()).toBe(false);
-    await page.emulateMedia({ media: 'print' });
-    expect((await standing(page)).shown).toEqual(ALL);
-    expect(await page.locator('[data-figure] .figure-screen:visible').count()).toBe(15);
-    expect(await page.locator('.walk-panel:visible').count()).toBe(0);
-    expect(await drawnCode(page, sheet.getByRole('img'))).toBe(page.url());
-    expect(await sheet.innerText()).toContain('110 110 8008');
-    await page.emulateMedia({ media: 'screen' });
-    await press(page, says[language].next);
-    await page.emulateMedia({ media: 'print' });
-    expect(await sheet.count()).toBe(0);
+  test('a link that cannot be copied is said to be in the address bar, until one goes on', async ({ visit }) => {
+    const page = await walkAt(visit, language);
+    const { copy, copyFailed, copied, next } = says[language];
+    await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))));
+    await press(page, copy);
+    await spoken(page).filter({ hasText: copyFailed }).waitFor();
+    await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.resolve()));
+    await press(page, copy);
+    await spoken(page).filter({ hasText: copied }).waitFor();
+    expect(await page.getByText(copyFailed).count()).toBe(0);
+    await press(page, next);
+    expect(await spoken(page).count()).toBe(0);
   });
 });
 
-type Visit = (address: string, view: object) => Promise<Page>;
+/** Where the tools lie in the document. */
+const toolTops = (page: Page): Promise<number[]> =>
+  page
+    .locator('.walk-tools button')
+    .evaluateAll((all) => all.map((button) => button.getBoundingClientRect().top + scrollY));
+
+/** Notes down what the region that speaks by itself says from now on; gives what was said so far. */
+async function hear(page: Page): Promise<() => Promise<string[]>> {
+  const heard = await page.evaluateHandle(() => {
+    const said: string[] = [];
+    for (const region of document.querySelectorAll('[role="status"]')) {
+      new MutationObserver(() => {
+        if (region.textContent) said.push(region.textContent);
+      }).observe(region, { childList: true, characterData: true, subtree: true });
+    }
+    return said;
+  });
+  return () => heard.evaluate((said) => [...said]);
+}
+
 const isFocused = (element: Element): boolean => element === document.activeElement;

@@ -2,22 +2,17 @@ import type { Page } from 'playwright';
 import { describe, expect, inject } from 'vitest';
 import { test } from '../support/browser.ts';
 import { languages } from '../support/browser-words.ts';
-import { says, type Language } from '../support/browser-walk-words.ts';
+import { says } from '../support/browser-walk-words.ts';
+import { GUIDE, LAST, SCAN, confirmingAt, goTo, troubledAt, walkAt } from '../support/browser-walk-open.ts';
 import {
-  addressOf,
   expectPlace,
+  expectPlaceSoon,
   focusedText,
-  fragmentOf,
   graphs,
   press,
   shortest,
   someGuides,
-  walking,
 } from '../support/browser-walk.ts';
-
-const PHONE = { width: 390, height: 844 };
-const GUIDE = 'android-add-user-qr';
-const SCAN = { step: 'scan', ways: ['login'] };
 
 /** The ids of the problems that are offered, and of those that can be read. */
 const seen = (page: Page): Promise<{ offered: string[]; open: string[]; steps: number }> =>
@@ -43,19 +38,17 @@ describe('“It does not work”', () => {
     async ({ guide, language }, { visit }) => {
       const { trouble, troubleTitle, troubleNone, backToStep } = says[language];
       const steps = Object.keys(graphs[guide]!.steps);
-      const page = await visit(addressOf(language, guide, `#step-${steps[0]}~`), PHONE);
-      await walking(page);
+      const page = await walkAt(visit, language, { guide, at: `#step-${steps[0]}~` });
       for (const step of steps) {
         const place = shortest(guide, step);
-        await page.evaluate((hash) => void (location.hash = hash), fragmentOf(place));
-        await page.locator(`[data-step="${step}"][aria-current="step"]`).waitFor();
+        await goTo(page, place);
         await press(page, trouble);
         expect(await seen(page)).toEqual({ offered: problemsAt(guide, step), open: [], steps: 0 });
         expect(await focusedText(page)).toBe(troubleTitle);
         expect(await page.title()).toContain(troubleTitle);
         expect(await page.getByText(troubleNone).count()).toBe(problemsAt(guide, step).length === 0 ? 1 : 0);
         await press(page, backToStep);
-        await expectPlace(page, guide, place);
+        await expectPlaceSoon(page, guide, place);
       }
     },
   );
@@ -63,7 +56,7 @@ describe('“It does not work”', () => {
 
 describe.for(languages)('where it does not work (%s)', (language) => {
   test('a problem opens in place, one at a time, with its figures', async ({ visit }) => {
-    const page = await troubled(visit, language);
+    const page = await troubledAt(visit, language);
     for (const problem of problemsAt(GUIDE, 'scan')) {
       const button = page.locator(`[data-problem="${problem}"]`);
       const title = (await button.textContent())!;
@@ -75,24 +68,31 @@ describe.for(languages)('where it does not work (%s)', (language) => {
       for (const number of figures) expect(await page.locator(`[data-figure="${number}"]`).isVisible()).toBe(true);
     }
     await press(page, says[language].backToStep);
-    await expectPlace(page, GUIDE, SCAN);
+    await expectPlaceSoon(page, GUIDE, SCAN);
     await press(page, says[language].trouble);
     expect((await seen(page)).open).toEqual([]);
   });
 
-  test('the browser’s Back leads to the step before', async ({ visit }) => {
-    const page = await visit(addressOf(language, GUIDE, '#step-permission~login'), PHONE);
-    await walking(page);
-    await press(page, says[language].next);
-    await press(page, says[language].trouble);
-    await page.goBack();
-    await page.locator('[data-step="permission"][aria-current="step"]').waitFor();
-    await expectPlace(page, GUIDE, { step: 'permission', ways: ['login'] });
+  test('the way back lies below the problem that is open, once, and the next that Tab reaches', async ({ visit }) => {
+    const page = await troubledAt(visit, language);
+    const back = page.getByRole('button', { name: says[language].backToStep });
+    const [problem] = problemsAt(GUIDE, 'scan');
+    await page.locator(`[data-problem="${problem}"]`).click();
+    expect(await back.count()).toBe(1);
+    const section = (await page.locator(`#problem-${problem}`).boundingBox())!;
+    const { y } = (await back.boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(section.y + section.height);
+    expect(y).toBeLessThan(section.y + section.height + 100);
+    await page.locator(`#problem-${problem} :is(a, button)`).last().focus();
+    await page.keyboard.press('Tab');
+    expect(await focusedText(page)).toBe(says[language].backToStep);
+    await page.keyboard.press('Enter');
+    await expectPlaceSoon(page, GUIDE, SCAN);
   });
 
   test('support opens beside the page, which shows the number to give', async ({ visit }) => {
     const { support, supported } = says[language];
-    const page = await troubled(visit, language);
+    const page = await troubledAt(visit, language);
     await page.context().route(
       (url) => url.origin !== inject('site'),
       (route) => route.fulfill({ body: 'support' }),
@@ -106,7 +106,7 @@ describe.for(languages)('where it does not work (%s)', (language) => {
   });
 
   test('one can give up', async ({ visit }) => {
-    const page = await troubled(visit, language);
+    const page = await troubledAt(visit, language);
     await press(page, says[language].giveUp);
     expect(await focusedText(page)).toBe(says[language].givenUp);
     expect(await seen(page)).toEqual({ offered: [], open: [], steps: 0 });
@@ -116,26 +116,15 @@ describe.for(languages)('where it does not work (%s)', (language) => {
 
   test('after the last step, it leads to what can be wrong there, and back', async ({ visit }) => {
     const { next, confirm, no, back, troubleTitle, backToStep } = says[language];
-    const last = { step: 'done', ways: ['login'] };
-    const page = await visit(addressOf(language, GUIDE, fragmentOf(last)), PHONE);
-    await walking(page);
-    await press(page, next);
+    const page = await confirmingAt(visit, language);
     expect(await focusedText(page)).toBe(confirm);
     expect((await seen(page)).steps).toBe(1);
     await press(page, back);
-    await expectPlace(page, GUIDE, last);
+    await expectPlaceSoon(page, GUIDE, LAST);
     await press(page, next);
     await press(page, no);
     expect(await focusedText(page)).toBe(troubleTitle);
     await press(page, backToStep);
-    await expectPlace(page, GUIDE, last);
+    await expectPlaceSoon(page, GUIDE, LAST);
   });
 });
-
-/** A page at a step with two problems, which does not work. */
-async function troubled(visit: (address: string, view: object) => Promise<Page>, language: Language): Promise<Page> {
-  const page = await visit(addressOf(language, GUIDE, fragmentOf(SCAN)), PHONE);
-  await walking(page);
-  await press(page, says[language].trouble);
-  return page;
-}

@@ -1,22 +1,23 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { test } from '../support/browser.ts';
+import { languages } from '../support/browser-words.ts';
+import { says } from '../support/browser-walk-words.ts';
+import { FIRST, GUIDE, LAST, PHONE, SCAN, walkAt } from '../support/browser-walk-open.ts';
 import {
   addressOf,
   expectPlace,
+  expectPlaceSoon,
   finish,
-  fragmentOf,
   goOn,
   guides,
+  press,
   standing,
   standingAt,
   start,
-  walking,
   walks,
   walksInAll,
 } from '../support/browser-walk.ts';
-
-const PHONE = { width: 390, height: 844 };
 
 test('there are eleven ways through the six guides', () => {
   expect(guides.map((guide) => walks.filter((walk) => walk.guide === guide).length).toSorted()).toEqual([
@@ -39,8 +40,7 @@ describe('the walkthrough on a phone', () => {
 
 describe('what is seen of a place', () => {
   test('says “Step 3 of 8” in the title, as it is printed', async ({ visit }) => {
-    const page = await visit(addressOf('en', 'android-add-user-qr', '#step-instructions~login'), PHONE);
-    await walking(page);
+    const page = await walkAt(visit, 'en', { at: '#step-instructions~login' });
     expect(await page.title()).toBe(
       'Step 3 of 8: Read the instructions and tap SESSION ID – Add a User on Android by scanning the QR code – Shirube',
     );
@@ -59,12 +59,47 @@ describe('what is seen of a place', () => {
     ],
     ['a title that lags behind', (page: Page) => page.evaluate(() => (document.title = 'Step 2'))],
   ] as const)('differs with %s', async ([, change], { visit }) => {
-    const guide = 'android-add-user-qr';
-    const place = { step: 'scan', ways: ['login'] };
-    const page = await visit(addressOf('en', guide, fragmentOf(place)), PHONE);
-    await walking(page);
-    await expectPlace(page, guide, place);
+    const page = await walkAt(visit, 'en');
+    await expectPlace(page, GUIDE, SCAN);
     await change(page);
-    expect(await standing(page)).not.toEqual(await standingAt(page, guide, place));
+    expect(await standing(page)).not.toEqual(await standingAt(page, GUIDE, SCAN));
+  });
+});
+
+describe.for(languages)('where ways part (%s)', (language) => {
+  test('the question stands above the choices, in the order of reading too, and goes with the step', async ({
+    visit,
+  }) => {
+    const { choose, showAll, sees } = says[language];
+    const page = await walkAt(visit, language, { at: FIRST });
+    const question = page.getByText(choose, { exact: true });
+    const inStep = await page.locator('[aria-current="step"] > *').allTextContents();
+    const at = inStep.indexOf(choose);
+    expect(
+      inStep.slice(at + 1).map((text) => [sees['login']!, sees['home']!].findIndex((way) => text.includes(way))),
+    ).toEqual([0, 1]);
+    const { y, height } = (await question.boundingBox())!;
+    expect(y + height).toBeLessThan((await page.locator('[data-way]').first().boundingBox())!.y);
+    await goOn(page, language, { step: 'services', ways: ['login'] });
+    expect(await question.count()).toBe(0);
+    await page.goBack();
+    await expectPlaceSoon(page, GUIDE, FIRST);
+    expect(await question.count()).toBe(1);
+    await press(page, showAll);
+    expect(await question.count()).toBe(0);
+  });
+
+  test('the last step is left by “next”, and only the answer to the last check finishes', async ({ visit }) => {
+    const page = await walkAt(visit, language, { at: LAST });
+    const actions = () =>
+      page
+        .locator('[data-action]:visible')
+        .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['action']));
+    expect(await actions()).toContain('next');
+    expect(await actions()).not.toContain('finish');
+    await page.locator('[data-action="next"]').click();
+    expect((await actions()).filter((action) => action === 'finish' || action === 'next')).toEqual(['finish']);
+    await page.locator('[data-action="finish"]').click();
+    expect(await page.getByRole('heading', { name: says[language].done }).isVisible()).toBe(true);
   });
 });

@@ -3,7 +3,9 @@ export const says = {
   ja: {
     site: '道標',
     start: '一つずつ案内を見る',
+    enter: '途中の方は、今の画面から始める',
     next: '次へ',
+    choose: 'どの画面が表示されましたか？',
     back: '前へ',
     progress: (label: string, last: string) => `手順${label}／${last}`,
     title: (progress: string, heading: string) => `${progress}：${heading}`,
@@ -47,7 +49,9 @@ export const says = {
   en: {
     site: 'Shirube',
     start: 'Guide me step by step',
+    enter: 'Already in the middle? Start from the screen you see',
     next: 'Next',
+    choose: 'Which do you see?',
     back: 'Back',
     progress: (label: string, last: string) => `Step ${label} of ${last}`,
     title: (progress: string, heading: string) => `${progress}: ${heading}`,

@@ -115,9 +115,12 @@ export async function expectPlace(page: Page, guide: string, place: Progress): P
   expect(await standing(page)).toEqual(await standingAt(page, guide, place));
 }
 
-/** The same where the browser needs time: after its own Back. */
+/** The same where the browser needs time: after its own Back, and after a button that takes it. */
 export async function expectPlaceSoon(page: Page, guide: string, place: Progress): Promise<void> {
-  await page.waitForFunction((fragment) => location.hash === fragment, fragmentOf(place));
+  await page.waitForFunction(
+    (fragment) => location.hash === fragment && document.querySelector('[data-phase="walking"]') !== null,
+    fragmentOf(place),
+  );
   await expectPlace(page, guide, place);
 }
 

@@ -24,8 +24,8 @@ export async function loadGraphs(): Promise<Record<string, Graph>> {
   return (await loadJson('/walkthroughs.json')) as Record<string, Graph>;
 }
 
-/** JSON of this site, made by its own build. */
-async function loadJson(address: string): Promise<unknown> {
+/** JSON of this site, made by its own build. @throws where the network fails */
+export async function loadJson(address: string): Promise<unknown> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer.json();

@@ -1,0 +1,20 @@
+import { element } from '../dom.ts';
+import type { Say } from './load.ts';
+
+/** Opens a dialog of the browser's own, which is removed when it is closed. */
+export function openDialog(name: string, say: Say, ...content: (Node | string)[]): HTMLDialogElement {
+  const dialog = element(
+    'dialog',
+    { class: 'walk-dialog', 'aria-label': name },
+    element('h2', {}, name),
+    ...content,
+    element('form', { method: 'dialog' }, element('button', { type: 'submit' }, say('walk.close'))),
+  );
+  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}

@@ -1,0 +1,38 @@
+import { button, element } from '../../dom.ts';
+import { problemTitle } from '../article.ts';
+import type { Of, Panels } from './panels.types.ts';
+
+/** It does not work: the problems that can show here, each opened in place. */
+export function troublePanel({ say, send, parts }: Panels, view: Of<'troubled'>): HTMLElement {
+  const problems = view.problems.map((problem) =>
+    button(problemTitle(parts, problem), () => send({ type: 'problem.chosen', problem }), {
+      class: 'walk-choice',
+      'aria-pressed': String(view.open === problem),
+      'data-problem': problem,
+    }),
+  );
+  return element(
+    'div',
+    { class: 'walk-trouble' },
+    element('h3', { tabindex: '-1' }, say('walk.troubleTitle')),
+    ...(problems.length > 0 ? problems : [element('p', {}, say('walk.troubleNone'))]),
+  );
+}
+
+/** The ways out of trouble, below the problem that is open: who has read it need not go up again. */
+export function wayOutPanel({ say, send, goBack, support }: Panels): HTMLElement {
+  // Beside this page, which then shows the number that support asks for.
+  const help = element(
+    'a',
+    { href: support.address, target: '_blank', rel: 'noopener', class: 'walk-link' },
+    support.words,
+  );
+  help.addEventListener('click', () => send({ type: 'support.called' }));
+  return element(
+    'div',
+    { class: 'walk-buttons' },
+    button(say('walk.backToStep'), goBack, { class: 'walk-main', 'data-action': 'resume' }),
+    help,
+    button(say('walk.giveUp'), () => send({ type: 'walk.abandoned' }), { 'data-action': 'give-up' }),
+  );
+}

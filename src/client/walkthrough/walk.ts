@@ -1,0 +1,182 @@
+import { createActor, type Actor } from 'xstate';
+import {
+  createWalkthrough,
+  decodeProgress,
+  encodeCase,
+  placeBefore,
+  walkthroughView,
+  type Graph,
+  type Progress,
+  type ProgressNotice,
+  type WalkthroughEvent,
+  type WalkthroughMachine,
+  type WalkthroughView,
+} from '../../../machines/walkthrough/index.ts';
+import { headingOf, labelOf, type ArticleParts } from './article.ts';
+import { backTo, entryNow, record, type How } from './entry.ts';
+import type { Say } from './load.ts';
+import { keepAnswer, memoryOf, type Memory } from './memory.ts';
+import { noticeNote, offerNote } from './notes.ts';
+import { fragmentOf, isGuided } from './place.ts';
+import type { Stage } from './stage.ts';
+
+/** The place that an address asks for, and why it could not be taken as it was given. */
+type Asked = Partial<ReturnType<typeof decodeProgress>>;
+
+/** One reader's walk through one guide: an actor, which page, address and memory follow. */
+export class Walk {
+  readonly #guide: string;
+  readonly #graph: Graph;
+  readonly #say: Say;
+  readonly #parts: ArticleParts;
+  readonly #stage: Stage;
+  readonly #machine: WalkthroughMachine;
+  readonly #memory: Memory;
+  #actor: Actor<WalkthroughMachine> | undefined;
+  #notice: ProgressNotice | 'failed' | undefined;
+  /** The place of the last visit, while it is offered. */
+  #offered: Progress | undefined;
+
+  /** @param guide the guide's id */
+  constructor(guide: string, graph: Graph, say: Say, parts: ArticleParts, stage: Stage) {
+    this.#guide = guide;
+    this.#graph = graph;
+    this.#say = say;
+    this.#parts = parts;
+    this.#stage = stage;
+    this.#machine = createWalkthrough(graph);
+    this.#memory = memoryOf(guide);
+  }
+
+  /** Begins at the place in the address, else at the first step, offering the place of the last visit. */
+  begin(hash: string): void {
+    const asked: Asked = isGuided(hash) ? decodeProgress(hash, this.#graph) : {};
+    this.#offered = asked.notice || placeBefore(this.#graph, asked.progress) ? undefined : this.#keptPlace();
+    this.#enter(asked);
+  }
+
+  send(event: WalkthroughEvent): void {
+    this.#offered = undefined;
+    if (event.type === 'walk.restarted') {
+      this.#memory.forget();
+      this.#enter({});
+      return;
+    }
+    this.#notice = undefined;
+    this.#actor?.send(event);
+    // Trouble takes the entry of the last check, so that Back leads from it to the step.
+    this.#show(event.type === 'result.denied' ? 'replace' : 'push');
+  }
+
+  /** Back to the step before, or from trouble and the last check to their step, as the browser's own Back leads. */
+  goBack(): void {
+    const view = this.#view;
+    if (!('progress' in view)) return;
+    const before = view.phase === 'walking' ? placeBefore(this.#graph, view.progress) : view.progress;
+    if (before && backTo(before)) return;
+    // What was opened as a link has nothing before it: the step before takes its place.
+    this.#actor!.send({ type: view.phase === 'troubled' ? 'trouble.left' : 'step.left' });
+    this.#show('replace');
+  }
+
+  /** Does something with the place. What it must load for that can fail: then this is said, and the place stays. */
+  async here(work: (progress: Progress) => Promise<void>): Promise<void> {
+    const view = this.#view;
+    if (!('progress' in view)) return;
+    try {
+      await work(view.progress);
+    } catch {
+      this.#notice = 'failed';
+      this.#show('replace');
+    }
+  }
+
+  /** The whole article again, at the same step. */
+  showAll(how: 'push' | 'keep'): void {
+    const view = this.#view;
+    const step = 'progress' in view ? view.progress.step : '';
+    this.#stage.leave();
+    if (how === 'push') history.pushState(null, '', step ? `#step-${step}` : location.pathname);
+    this.#parts.steps.get(step)?.scrollIntoView();
+    headingOf(this.#parts, step)?.focus({ preventScroll: true });
+  }
+
+  /** Follows the browser's Back and Forward, and an address typed by hand. */
+  followAddress(): void {
+    document.querySelector<HTMLDialogElement>('.walk-dialog')?.close();
+    if (isGuided(location.hash)) {
+      this.#offered = undefined;
+      this.#enter(decodeProgress(location.hash, this.#graph));
+      return;
+    }
+    const { host } = this.#parts;
+    if (host.dataset['phase'] === undefined) return;
+    const named = document.getElementById(location.hash.slice(1));
+    const view = this.#view;
+    // A link to another part of the page, such as the one that skips to the content, leaves the walk as it is.
+    if (!named || host.contains(named)) this.showAll('keep');
+    else if ('progress' in view) record(view, 'replace');
+  }
+
+  /** Keeps whether the guide helped, and how the walk ended. */
+  answer(helped: boolean): void {
+    const { progress, outcome } = this.#actor!.getSnapshot().context;
+    const said = `${outcome ?? ''}:${helped ? 'helped' : 'not-helped'}`;
+    const answer = { article: this.#guide, step: progress?.step ?? '', outcome: said };
+    keepAnswer(answer, this.#parts.host.dataset['feedback']);
+  }
+
+  get #view(): WalkthroughView {
+    return walkthroughView(this.#actor!.getSnapshot(), this.#graph);
+  }
+
+  /** The place of the last visit, if it still is one and not the first. */
+  #keptPlace(): Progress | undefined {
+    const kept = this.#memory.recall();
+    if (kept === undefined) return undefined;
+    const { progress, notice } = decodeProgress(kept, this.#graph);
+    return notice || !placeBefore(this.#graph, progress) ? undefined : progress;
+  }
+
+  /** A new walk, from the first step or at a place. */
+  #enter({ progress, notice }: Asked): void {
+    this.#notice = notice;
+    this.#actor?.stop();
+    this.#actor = createActor(this.#machine, { input: { progress } }).start();
+    if (!progress) this.#actor.send({ type: 'walk.started' });
+    // What was shown at a place that is none any more has no business at the nearest one.
+    else if (!notice) this.#restore(this.#actor, progress);
+    this.#show(progress ? 'replace' : 'push');
+  }
+
+  /** What the history's entry says was shown at a place, where it can be: the problems, or the last check. */
+  #restore(actor: Actor<WalkthroughMachine>, { step }: Progress): void {
+    const { phase, problem } = entryNow();
+    if (phase === 'troubled') {
+      actor.send({ type: 'trouble.met' });
+      actor.send({ type: 'problem.chosen', problem });
+    } else if (phase === 'confirming' && this.#graph.steps[step]!.end) actor.send({ type: 'step.completed' });
+  }
+
+  /** Shows the walk as it stands. Page, address and memory follow the place. */
+  #show(how: How): void {
+    const view = this.#view;
+    const { progress } = this.#actor!.getSnapshot().context;
+    this.#stage.show(view, this.#notes(view), progress ? encodeCase(progress, this.#graph) : '');
+    if ('progress' in view) {
+      // The first step is kept by nobody's wish: the place of the last visit is still on offer there.
+      if (placeBefore(this.#graph, view.progress)) this.#memory.keep(fragmentOf(view.progress));
+      record(view, how);
+    } else if (view.phase === 'finished' && view.outcome === 'done') this.#memory.forget();
+    this.#stage.focus(view);
+  }
+
+  #notes(view: WalkthroughView): Node[] {
+    const offered = view.phase === 'walking' ? this.#offered : undefined;
+    const visit = (progress: Progress) => this.send({ type: 'place.requested', progress });
+    return [
+      ...(this.#notice ? [noticeNote(this.#say, this.#notice)] : []),
+      ...(offered ? [offerNote(this.#say, labelOf(this.#parts, offered.step), offered, visit)] : []),
+    ];
+  }
+}
