@@ -23,6 +23,9 @@ export const LONGEST_WAIT = 3600;
 /** The most deeds that a link may carry. */
 export const MOST_DEEDS = 400;
 
+/** More characters than any deed has, with the dot before the next. */
+const LONGEST_DEED = 60;
+
 /**
  * Deeds as a text for an address: letters, digits and `-_~.` only.
  *
@@ -50,7 +53,8 @@ function encodeDeed(deed: Deed): string {
 /** The deeds of a text, or nothing where a part of it is no deed: half of a practice is another practice. */
 export function decodeDeeds(text: string): Deed[] | undefined {
   if (text === '') return [];
-  const parts = text.slice(0, MOST_DEEDS * 40).split('.');
+  if (text.length > MOST_DEEDS * LONGEST_DEED) return undefined;
+  const parts = text.split('.');
   if (parts.length > MOST_DEEDS) return undefined;
   const deeds = parts.map(decodeDeed);
   return deeds.every((deed) => deed !== undefined) ? deeds : undefined;

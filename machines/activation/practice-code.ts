@@ -39,8 +39,10 @@ export function codeInPayload(payload: string): string | undefined {
   return new RegExp(`[?#&]string=(${MARK}[0-9A-Z]{${LENGTH}})(?:[&#]|$)`).exec(payload)?.[1];
 }
 
-/** A code as a hasty reader types it: two neighbours change places. */
+/** A code as a hasty reader types it: two neighbours change places. One letter six times over stays as it is. */
 export function mistyped(code: string): string {
-  const at = [...code].findIndex((letter, index) => index >= MARK.length && letter !== code[index + 1]);
+  const letters = [...code.slice(0, -1)];
+  const at = letters.findIndex((letter, index) => index >= MARK.length && letter !== code[index + 1]);
+  if (at < 0) return code;
   return code.slice(0, at) + code[at + 1]! + code[at]! + code.slice(at + 2);
 }

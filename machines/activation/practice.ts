@@ -21,6 +21,8 @@ export class Practice {
   readonly #clock = new SimulatedClock();
   readonly #world: ActorRefFrom<ActivationMachine>;
   readonly #deeds: Deed[] = [];
+  /** The last view, once nothing moves any more: a world that is stopped has no actors to look at. */
+  #last: ActivationView | undefined;
 
   constructor(scenario: Scenario) {
     this.scenario = scenario;
@@ -37,7 +39,7 @@ export class Practice {
 
   /** The world as it stands. */
   get view(): ActivationView {
-    return activationView(this.#world.getSnapshot());
+    return this.#last ?? activationView(this.#world.getSnapshot());
   }
 
   /** Does one thing, or says why it cannot be done here; then nothing has changed. */
@@ -58,6 +60,7 @@ export class Practice {
 
   /** Nothing moves any more. */
   stop(): void {
+    this.#last = this.view;
     this.#world.stop();
   }
 

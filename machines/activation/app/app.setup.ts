@@ -12,7 +12,6 @@ export const appSetup = setup({
     isAndroid: ({ context }) => context.platform === 'android',
     isDeferred: ({ event }) => event.type === 'app.opened' && event.deferred !== undefined,
     opensAtHome: ({ context }) => !context.first && context.opensWith === 'home',
-    isTyped: ({ context }) => context.typed !== undefined,
     cameByLink: ({ context }) => context.opening === 'linked' || context.opening === 'deferred',
   },
   actions: {

@@ -103,14 +103,17 @@ export const phoneMachine = phoneSetup.createMachine({
         /** IBKR Mobile is in front: what is tapped is the app's own business. */
         app: {
           initial: 'using',
+          on: {
+            // While filming too: an app that went on behind the home screen has let go of the camera unheard.
+            'camera.requested': [
+              { guard: 'mayUseCamera', target: '.filming', actions: told({ type: 'camera.granted' }) },
+              { guard: 'isCameraUnasked', target: '.askingCamera' },
+              { target: '.using', actions: told({ type: 'camera.refused' }) },
+            ],
+          },
           states: {
             using: {
               on: {
-                'camera.requested': [
-                  { guard: 'mayUseCamera', target: 'filming', actions: told({ type: 'camera.granted' }) },
-                  { guard: 'isCameraUnasked', target: 'askingCamera' },
-                  { actions: told({ type: 'camera.refused' }) },
-                ],
                 'notices.requested': [
                   { guard: 'areNoticesUnasked', target: 'askingNotices' },
                   { actions: told({ type: 'notices.decided' }) },

@@ -58,6 +58,7 @@ export const portalMachine = setup({
     showCode: assign({
       string: ({ context, event }) => (event.type === 'login.offered' ? event.string : context.string),
     }),
+    hideCode: assign({ string: undefined }),
     clear: assign({ string: undefined, chosen: {} }),
     choose: assign({
       chosen: ({ context: { chosen }, event }) =>
@@ -77,7 +78,7 @@ export const portalMachine = setup({
       after: { answerDue: { target: 'loggedOut', actions: { type: 'note', params: { note: 'answer-missing' } } } },
       on: {
         'login.admitted': 'loggedIn',
-        'login.offered': { target: 'loggedIn.offered', actions: 'showCode' },
+        'login.offered': { target: 'loggedIn.page.offered', actions: 'showCode' },
         'login.held': 'held',
       },
     },
@@ -94,46 +95,49 @@ export const portalMachine = setup({
       },
     },
     loggedIn: {
-      initial: 'home',
-      on: {
-        'tapped.user-menu': '.menu',
-        'activation.completed': { target: '.home', actions: 'clear' },
-      },
+      initial: 'page',
+      on: { 'activation.completed': { target: '.page.home', actions: 'clear' } },
       states: {
-        home: {},
-        /** A banner with the QR code. It stays after its time is over: the page is not drawn again by itself. */
-        offered: {
-          initial: 'fresh',
+        page: {
+          initial: 'home',
+          on: { 'tapped.user-menu': 'menu' },
           states: {
-            fresh: { on: { 'session.expired': { guard: 'isShown', target: 'stale' } } },
-            stale: {},
+            home: {},
+            /** A banner with the QR code. It stays after its time is over: the page is not drawn again by itself. */
+            offered: {
+              initial: 'fresh',
+              states: {
+                fresh: { on: { 'session.expired': { guard: 'isShown', target: 'stale' } } },
+                stale: {},
+              },
+            },
+            messageCenter: { on: { 'tapped.settings': 'messagePreferences' } },
+            messagePreferences: {
+              on: {
+                'entered.first-language': { actions: 'choose' },
+                'entered.second-language': { actions: 'choose' },
+                'entered.delivery': { actions: 'choose' },
+                'tapped.save': [
+                  { guard: 'isComplete', target: 'saved', actions: { type: 'note', params: { note: 'saved' } } },
+                  { actions: { type: 'note', params: { note: 'incomplete' } } },
+                ],
+              },
+            },
+            saved: {},
+            here: { type: 'history', history: 'deep' },
           },
         },
         /** The user menu over whatever was there. */
         menu: {
           on: {
-            'tapped.user-menu': 'here',
-            'tapped.secure-message-center': 'messageCenter',
+            'tapped.user-menu': 'page.here',
+            'tapped.secure-message-center': { target: 'page.messageCenter', actions: 'hideCode' },
             'tapped.log-out': {
               target: '#portal.loggedOut',
               actions: { type: 'tell', params: { to: 'server', message: { type: 'logout.announced' } } },
             },
           },
         },
-        messageCenter: { on: { 'tapped.settings': 'messagePreferences' } },
-        messagePreferences: {
-          on: {
-            'entered.first-language': { actions: 'choose' },
-            'entered.second-language': { actions: 'choose' },
-            'entered.delivery': { actions: 'choose' },
-            'tapped.save': [
-              { guard: 'isComplete', target: 'saved', actions: { type: 'note', params: { note: 'saved' } } },
-              { actions: { type: 'note', params: { note: 'incomplete' } } },
-            ],
-          },
-        },
-        saved: {},
-        here: { type: 'history', history: 'deep' },
       },
     },
   },

@@ -6,24 +6,21 @@ import { portalMachine } from './portal.machine.ts';
 
 const SCREENS = { loggedOut: 'login', loggingIn: 'waiting', held: 'approval' } as const;
 
-/** What each part of the portal shows once the user is in. */
-const INSIDE = {
+/** What each page shows once the user is in. */
+const PAGES = {
   home: 'home',
   offered: 'activation',
-  menu: 'user-menu',
   messageCenter: 'message-center',
   messagePreferences: 'message-preferences',
   saved: 'saved',
 } as const;
 
+type PortalValue = keyof typeof SCREENS | { loggedIn: 'menu' | { page: keyof typeof PAGES | { offered: string } } };
+
 /** What the browser shows. */
 export function portalScreen(portal: SnapshotFrom<typeof portalMachine>, scenario: Scenario): ScreenView {
-  const value = portal.value as string | { loggedIn: string | object };
-  const inside = typeof value === 'string' ? undefined : value.loggedIn;
-  const name = typeof inside === 'object' ? Object.keys(inside)[0]! : inside;
-  const screen = name === undefined ? SCREENS[value as keyof typeof SCREENS] : INSIDE[name as keyof typeof INSIDE];
   const { string, chosen } = portal.context;
-  return drawScreen('portal', screen, {
+  return drawScreen('portal', screenOf(portal.value as PortalValue), {
     ...scenario,
     platform: scenario.platform === 'android' ? 'android' : 'iphone',
     values: { string, ...chosen },
@@ -32,4 +29,11 @@ export function portalScreen(portal: SnapshotFrom<typeof portalMachine>, scenari
     installed: false,
     switches: {},
   });
+}
+
+function screenOf(value: PortalValue): string {
+  if (typeof value === 'string') return SCREENS[value];
+  if (value.loggedIn === 'menu') return 'user-menu';
+  const { page } = value.loggedIn;
+  return PAGES[typeof page === 'string' ? page : 'offered'];
 }

@@ -5,7 +5,8 @@ import { DELAYS } from '../protocol.ts';
 export type ApprovalReport =
   | { type: 'approval.granted'; approval: number }
   | { type: 'approval.missed'; approval: number }
-  | { type: 'approval.lapsed'; approval: number };
+  | { type: 'approval.lapsed'; approval: number }
+  | { type: 'approval.abandoned'; approval: number };
 
 /** One login that waits for a tap on the phone, for a time. */
 export const approvalMachine = setup({
@@ -29,7 +30,7 @@ export const approvalMachine = setup({
       after: { approvalOver: { target: 'lapsed', actions: { type: 'report', params: { type: 'approval.lapsed' } } } },
       on: {
         'approval.tried': { target: 'granted', actions: { type: 'report', params: { type: 'approval.granted' } } },
-        'approval.dropped': 'dropped',
+        'approval.dropped': { target: 'dropped', actions: { type: 'report', params: { type: 'approval.abandoned' } } },
       },
     },
     granted: { on: missed() },

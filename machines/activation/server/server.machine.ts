@@ -24,12 +24,11 @@ export const serverMachine = serverSetup.createMachine({
       actions: [
         { type: 'note', params: { note: 'approval-expired' } },
         { type: 'tell', params: { to: 'portal', message: { type: 'login.lapsed' } } },
-        {
-          type: 'tell',
-          params: ({ event: { approval } }) => ({ to: 'phone', message: { type: 'approval.withdrawn', approval } }),
-        },
+        { type: 'tell', params: ({ event }) => withdrawal(event.approval) },
       ],
     },
+    // Nobody waits for the tap any more: the phone is told to stop asking for it.
+    'approval.abandoned': { actions: { type: 'tell', params: ({ event }) => withdrawal(event.approval) } },
     'session.lapsed': {
       actions: [
         { type: 'note', params: { note: 'session-expired' } },
@@ -102,4 +101,8 @@ export const serverMachine = serverSetup.createMachine({
 
 function refusal(reason: Refusal): Addressed {
   return { to: 'app', message: { type: 'activation.refused', reason } };
+}
+
+function withdrawal(approval: number): Addressed {
+  return { to: 'phone', message: { type: 'approval.withdrawn', approval } };
 }

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeDeeds, encodeDeeds, LONGEST_WAIT, MOST_DEEDS, type Deed } from '../../../machines/activation/index.ts';
+import { practiceCode } from '../../../machines/activation/practice-code.ts';
+import { anyText } from '../../support/mistypes.ts';
+
+const EXAMPLES: readonly (readonly [string, Deed])[] = [
+  ['p-more', { kind: 'tap', on: 'phone', control: 'more' }],
+  ['b-log-in', { kind: 'tap', on: 'portal', control: 'log-in' }],
+  ['p-x2', { kind: 'tap', on: 'phone', control: 'x2' }],
+  ['p-code~PRACAB2345', { kind: 'enter', on: 'phone', control: 'code', value: 'PRACAB2345' }],
+  ['p-pin~practice', { kind: 'enter', on: 'phone', control: 'pin', value: 'practice' }],
+  ['b-first-language~3', { kind: 'enter', on: 'portal', control: 'first-language', value: '3' }],
+  ['rPRACAB2345', { kind: 'read', string: 'PRACAB2345' }],
+  ['m5', { kind: 'move', distance: 5 }],
+  ['m60', { kind: 'move', distance: 60 }],
+  ['w1', { kind: 'wait', seconds: 1 }],
+  ['w3600', { kind: 'wait', seconds: 3600 }],
+];
+
+const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,30}$/);
+const on = fc.constantFrom('phone' as const, 'portal' as const);
+const string = fc.tuple(fc.nat(9999), fc.nat(63)).map(([seed, serial]) => practiceCode(seed, serial));
+
+/** Any deed that a link can carry, sensible or not. */
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  fc.record({ kind: fc.constant('tap' as const), on, control: name }),
+  fc.record({
+    kind: fc.constant('enter' as const),
+    on,
+    control: name,
+    value: fc.stringMatching(/^[A-Za-z0-9]{1,20}$/),
+  }),
+  fc.record({ kind: fc.constant('read' as const), string }),
+  fc.record({ kind: fc.constant('move' as const), distance: fc.integer({ min: 5, max: 60 }) }),
+  fc.record({ kind: fc.constant('wait' as const), seconds: fc.integer({ min: 1, max: 3600 }) }),
+);
+
+describe('encodeDeeds and decodeDeeds', () => {
+  test.each(EXAMPLES)('%s', (text, example) => {
+    expect(encodeDeeds([example])).toBe(text);
+    expect(decodeDeeds(text)).toEqual([example]);
+  });
+
+  test('join deeds by dots, and nothing is no deed', () => {
+    const all = EXAMPLES.map(([, each]) => each);
+    expect(encodeDeeds(all)).toBe(EXAMPLES.map(([text]) => text).join('.'));
+    expect(decodeDeeds(EXAMPLES.map(([text]) => text).join('.'))).toEqual(all);
+    expect(encodeDeeds([])).toBe('');
+    expect(decodeDeeds('')).toEqual([]);
+  });
+
+  test('keep whatever a link can carry', () => {
+    fc.assert(
+      fc.property(fc.array(deed, { maxLength: MOST_DEEDS }), (deeds) => {
+        const text = encodeDeeds(deeds);
+        expect(text).toMatch(/^[A-Za-z0-9._~-]*$/);
+        expect(decodeDeeds(text)).toEqual(deeds);
+      }),
+    );
+  });
+});
+
+describe('decodeDeeds', () => {
+  test.each([
+    ['.', 'empty deeds'],
+    ['p-more.', 'an empty last deed'],
+    ['p-', 'no control'],
+    ['p-More', 'a capital'],
+    ['p-2', 'a digit first'],
+    ['q-more', 'another place'],
+    ['xp-more', 'something before'],
+    ['p-more!', 'something after'],
+    [`p-${'a'.repeat(32)}`, 'a name too long'],
+    ['p-code~', 'no value'],
+    ['p-code~a-b', 'a sign in a value'],
+    [`p-code~${'1'.repeat(21)}`, 'a value too long'],
+    ['p-code~1~2', 'two values'],
+    ['r', 'no code'],
+    ['rABCDEFGHJK', 'a real code'],
+    ['rPRACAB234', 'a code too short'],
+    ['RPRACAB2345', 'a capital kind'],
+    ['m4', 'too near'],
+    ['m61', 'too far'],
+    ['m', 'no distance'],
+    ['m-5', 'less than nothing'],
+    ['m5.5', 'half a centimetre'],
+    ['m5cm', 'a unit'],
+    ['m00025', 'five digits'],
+    ['mx25', 'a letter before'],
+    ['w0', 'no time'],
+    ['w3601', 'too much time'],
+    ['w', 'no seconds'],
+    ['w1e3', 'another notation'],
+    ['x5', 'another kind'],
+    ['5', 'no kind'],
+    ['p-more w3', 'a space between'],
+    ['p-more.w3.nothing', 'one that is none after two that are'],
+  ])('refuses %s: %s', (text) => {
+    expect(decodeDeeds(text)).toBeUndefined();
+  });
+
+  test('takes names of 31 letters and values of 20', () => {
+    expect(decodeDeeds(`p-${'a'.repeat(31)}~${'1'.repeat(20)}`)).toHaveLength(1);
+  });
+
+  test('takes 400 deeds, however long, and not one more', () => {
+    expect([MOST_DEEDS, LONGEST_WAIT]).toEqual([400, 3600]);
+    const long = `p-${'a'.repeat(31)}~${'1'.repeat(20)}`;
+    for (const each of ['w1', long]) {
+      const most = Array<string>(MOST_DEEDS).fill(each);
+      expect(decodeDeeds(most.join('.'))).toHaveLength(MOST_DEEDS);
+      expect(decodeDeeds([...most, each].join('.'))).toBeUndefined();
+    }
+  });
+
+  test('refuses a text that is too long rather than take a part of it, and soon', () => {
+    const text = 'w1.'.repeat(10_000_000);
+    const begun = performance.now();
+    expect(decodeDeeds(text)).toBeUndefined();
+    expect(performance.now() - begun).toBeLessThan(100);
+  });
+
+  test('makes deeds or nothing of 10,000 bad texts, and what it makes encodes to the same deeds', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('p-', 'b-', 'r', 'm', 'w', '~', '.', '-', 'PRAC', '__proto__', 'constructor', '5', '60', '99999'),
+      anyText(6),
+    );
+    const near = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+    let made = 0;
+    fc.assert(
+      fc.property(fc.oneof(near, anyText(40)), (text) => {
+        const deeds = decodeDeeds(text);
+        if (!deeds) return;
+        made++;
+        expect(decodeDeeds(encodeDeeds(deeds))).toEqual(deeds);
+      }),
+      { numRuns: 10_000 },
+    );
+    expect(made).toBeGreaterThan(100);
+  });
+});

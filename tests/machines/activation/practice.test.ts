@@ -1,0 +1,127 @@
+import { describe, expect, test, vi } from 'vitest';
+import {
+  decodeDeeds,
+  encodeDeeds,
+  Practice,
+  replay,
+  SETTLED_AFTER,
+  worlds,
+} from '../../../machines/activation/index.ts';
+import { deedFrom, done, lineText, scenarioOf, withoutMoves } from '../../support/activation-world.ts';
+
+const practice = (deeds = '', text = {}) => done(new Practice(scenarioOf(text)), deeds);
+
+describe('a new practice', () => {
+  test.each(worlds)('of $task on $platform by $method stands at its first second, with nothing done', (world) => {
+    const { view, deeds, scenario } = practice('', world);
+    expect(view.seconds).toBe(0);
+    expect(deeds).toEqual([]);
+    expect(scenario).toEqual({ ...world, faults: [], seed: 0 });
+    expect(view.scenario).toBe(scenario);
+    const shown = {
+      'add-user': 'launcher / activation',
+      activate: 'launcher / login',
+      'message-delivery': 'nothing / login',
+    };
+    expect(`${view.phone?.screen ?? 'nothing'} / ${view.portal.screen}`).toBe(shown[world.task]);
+  });
+});
+
+describe('perform', () => {
+  test('does what is done, and keeps it', () => {
+    const one = practice('tap phone ibkr-mobile');
+    expect(one.view.phone?.screen).toBe('login');
+    expect(one.deeds).toEqual([{ kind: 'tap', on: 'phone', control: 'ibkr-mobile' }]);
+  });
+
+  test('lets time pass in seconds, and only then', () => {
+    const one = practice('tap phone camera, move 30');
+    expect(one.view.seconds).toBe(0);
+    done(one, 'wait 7');
+    expect(one.view.seconds).toBe(7);
+  });
+
+  test.each([
+    ['wait 3, wait 4', 'w7'],
+    ['wait 3, tap phone camera, wait 4', 'w3.p-camera.w4'],
+    ['wait 3599, wait 1', 'w3600'],
+    ['wait 3599, wait 2', 'w3599.w2'],
+    ['wait 3600, wait 1, wait 2', 'w3600.w3'],
+    ['move 20, move 30, move 40', 'm40'],
+    ['move 20, wait 1, move 40', 'm20.w1.m40'],
+    ['move 20, tap phone camera, move 40', 'm20.p-camera.m40'],
+    ['tap phone camera, tap phone switch-lens, tap phone switch-lens', 'p-camera.p-switch-lens.p-switch-lens'],
+  ])('keeps %s as %s, and comes to the same', (deeds, kept) => {
+    const one = practice(deeds);
+    expect(encodeDeeds(one.deeds)).toBe(kept);
+    expect(withoutMoves(replay(one.scenario, decodeDeeds(kept)!).practice.view)).toEqual(withoutMoves(one.view));
+  });
+});
+
+describe('undone', () => {
+  test.each([
+    ['', ''],
+    ['wait 5', ''],
+    ['tap phone camera', ''],
+    ['tap phone camera, wait 5', ''],
+    ['wait 5, tap phone camera', 'w5'],
+    ['tap phone camera, wait 5, tap phone switch-lens, wait 6', 'p-camera.w5'],
+    ['tap phone camera, move 20, move 30', 'p-camera'],
+  ])('of %j leaves %j', (deeds, left) => {
+    const one = practice(deeds);
+    const before = JSON.stringify(one.view);
+    const undone = one.undone();
+    expect(encodeDeeds(undone.deeds)).toBe(left);
+    expect(undone.view).toEqual(replay(one.scenario, decodeDeeds(left)!).practice.view);
+    // The practice itself stays as it is.
+    expect(JSON.stringify(one.view)).toBe(before);
+  });
+});
+
+describe('replay', () => {
+  const scenario = () => scenarioOf();
+
+  test('ends before the first deed that cannot be done, and says so', () => {
+    const { practice: one, problem } = replay(scenario(), decodeDeeds('p-camera.w2.p-more.p-switch-lens')!);
+    expect(encodeDeeds(one.deeds)).toBe('p-camera.w2');
+    expect(problem?.code).toBe('control-absent');
+  });
+
+  test('has no problem where all can be done', () => {
+    expect(replay(scenario(), decodeDeeds('p-camera.w2.p-switch-lens')!)).not.toHaveProperty('problem');
+  });
+});
+
+describe('stop', () => {
+  test('lets nothing move any more', () => {
+    // XState warns of what is sent to an actor that has stopped.
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const one = practice('tap phone camera');
+    const { view } = one;
+    one.stop();
+    one.perform(deedFrom('wait 3'));
+    one.perform(deedFrom('tap phone switch-lens'));
+    expect(one.view).toEqual(view);
+  });
+});
+
+describe('SETTLED_AFTER', () => {
+  test('is as long as the longest chain of waits but for sessions and approvals', () => {
+    expect(SETTLED_AFTER).toBe(15);
+  });
+});
+
+describe('the time line', () => {
+  test('has what is done between what is said, each with its second', () => {
+    const one = practice('tap phone ibkr-mobile, wait 2, tap portal user-menu, tap portal log-out');
+    expect(one.view.log.map(lineText)).toEqual([
+      '-2 portal → server: login.requested',
+      '-1 server → portal: login.offered',
+      '0 deed p-ibkr-mobile',
+      '0 phone → app: app.opened',
+      '2 deed b-user-menu',
+      '2 deed b-log-out',
+      '2 portal → server: logout.announced',
+    ]);
+  });
+});

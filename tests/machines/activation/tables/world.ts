@@ -1,0 +1,69 @@
+/** [what is in front of the phone, what happens, who hears what, the last line of the time line, the state and the goal] */
+export type WorldRow = readonly [front: string, happens: string, heard: string, line: string, state?: string];
+
+/** What the world does with deeds, letters and time. What is heard `later` is heard after a second. */
+export const worldRows: readonly WorldRow[] = [
+  ['launcher', 'second', '', ''],
+
+  // Deeds at the portal are the portal's alone.
+  ['launcher', 'deed: tap portal log-in', 'portal: tapped.log-in', '0 deed b-log-in'],
+  ['app.using', 'deed: tap portal log-in', 'portal: tapped.log-in', '0 deed b-log-in'],
+  ['launcher', 'deed: enter portal delivery 2', 'portal: entered.delivery 2', '0 deed b-delivery~2'],
+
+  // Deeds on the phone are the app's as well while it is in front and nothing is asked over it.
+  ['launcher', 'deed: tap phone camera', 'phone: tapped.camera', '0 deed p-camera'],
+  ['app.using', 'deed: tap phone more', 'app: tapped.more, phone: tapped.more', '0 deed p-more'],
+  ['app.filming', 'deed: tap phone close', 'app: tapped.close, phone: tapped.close', '0 deed p-close'],
+  ['app.askingCamera', 'deed: tap phone allow', 'phone: tapped.allow', '0 deed p-allow'],
+  [
+    'app.using',
+    'deed: enter phone pin practice',
+    'app: entered.pin practice, phone: entered.pin practice',
+    '0 deed p-pin~practice',
+  ],
+  ['launcher', 'deed: read A', 'phone: code.read A', '0 deed rA'],
+  ['app.filming', 'deed: read A', 'app: code.read A, phone: code.read A', '0 deed rA'],
+  ['launcher', 'deed: move 30', 'phone: phone.moved 30', '0 deed m30'],
+
+  // On the phone letters are there at once, between devices a second later.
+  ['launcher', 'app → phone: camera.requested', 'phone: camera.requested', '0 app → phone: camera.requested'],
+  ['launcher', 'phone → app: camera.granted', 'app: camera.granted', '0 phone → app: camera.granted'],
+  [
+    'launcher',
+    'app → server: activation.requested:A:typed',
+    'later server: activation.requested A typed',
+    '0 app → server: activation.requested',
+  ],
+  [
+    'launcher',
+    'server → app: activation.refused:used',
+    'later app: activation.refused used',
+    '0 server → app: activation.refused used',
+  ],
+  [
+    'launcher',
+    'portal → server: login.requested',
+    'later server: login.requested',
+    '0 portal → server: login.requested',
+  ],
+  ['launcher', 'server → portal: login.offered:A', 'later portal: login.offered A', '0 server → portal: login.offered'],
+  ['launcher', 'server → phone: approval.asked:1', 'later phone: approval.asked 1', '0 server → phone: approval.asked'],
+
+  // Three notes are what a practice is for. After one, one can go on.
+  ['launcher', 'note app: pin-missing', '', '0 note app pin-missing'],
+  ['launcher', 'note app: activated', '', '0 note app activated', 'succeeded activated'],
+  ['launcher', 'note portal: login-approved', '', '0 note portal login-approved', 'succeeded login-approved'],
+  ['launcher', 'note portal: saved', '', '0 note portal saved', 'succeeded saved'],
+  ['launcher', 'note app: activated ; note portal: incomplete', '', '0 note portal incomplete', 'succeeded activated'],
+  ['launcher', 'note app: activated ; note portal: saved', '', '0 note portal saved', 'succeeded saved'],
+  [
+    'launcher',
+    'note app: activated ; deed: tap phone camera',
+    'phone: tapped.camera',
+    '0 deed p-camera',
+    'succeeded activated',
+  ],
+
+  // Time goes by in lines too.
+  ['launcher', 'second ; second ; note phone: installed', '', '2 note phone installed'],
+];

@@ -1,0 +1,111 @@
+import { appMachine } from '../../machines/activation/app/app.machine.ts';
+import type { Control, Dialog, Part, Row, Scenario, ScreenView } from '../../machines/activation/index.ts';
+import { phoneMachine } from '../../machines/activation/phone/phone.machine.ts';
+import { phoneScreen } from '../../machines/activation/phone/phone.view.ts';
+import { portalMachine } from '../../machines/activation/portal/portal.machine.ts';
+import { portalScreen } from '../../machines/activation/portal/portal.view.ts';
+import { phoneFrom } from './activation-phone.ts';
+import { nested } from './activation-table.ts';
+import { valueFrom } from './activation-words.ts';
+
+/** A control in words: `more:ibkr.more/menu` is its id, the key of its label, its icon; `+` is a switch that is on. */
+export function controlText({ id, label, icon, on }: Control): string {
+  const state = on === undefined ? '' : on ? '+' : '-';
+  return `${id}${label === undefined ? '' : `:${label}`}${icon === undefined ? '' : `/${icon}`}${state}`;
+}
+
+const rowText = (row: Row) => (row === 'blank' ? '_' : controlText(row));
+const rowsText = (rows: readonly Row[]) => `[${rows.map(rowText).join(' ')}]`;
+const valueOf = (value: string | undefined) => (value === undefined ? '' : `=${value}`);
+
+/** A part of a screen in words. */
+function partText(part: Part): string {
+  switch (part.kind) {
+    case 'bar': {
+      const ends = [part.start, part.end].map((control) => (control ? controlText(control) : ''));
+      return `bar(${[ends[0], part.title ?? '', ends[1]].join('|')})`;
+    }
+    case 'rows':
+      return `rows${rowsText(part.rows)}`;
+    case 'tabs':
+      return `tabs${rowsText(part.tabs)}`;
+    case 'apps':
+      return `apps${rowsText(part.apps)}`;
+    case 'buttons':
+      return `buttons${rowsText(part.controls)}`;
+    case 'text':
+      return `text*${part.lines}`;
+    case 'field':
+    case 'list':
+      return `${part.kind}(${controlText(part.control)}${valueOf(part.value)})`;
+    case 'button':
+      return `${part.quiet ? 'quiet-' : ''}button(${controlText(part.control)})`;
+    case 'banner':
+    case 'product':
+      return `${part.kind}(${controlText(part.control)})`;
+    case 'result':
+      return `result(${part.icon})*${part.lines}`;
+    case 'locks':
+      return `locks(${controlText(part.control)} ${part.icons.join(' ')})`;
+    case 'view':
+      return `view(${part.sees}${part.locked ? ' locked' : ''})`;
+    case 'shutter':
+      return `shutter${rowsText([part.flip, ...(part.close ? [part.close] : [])])}`;
+    case 'code':
+      return `code(${part.text})`;
+    case 'heading':
+      return `heading(${part.label})`;
+    case 'chart':
+    case 'space':
+      return part.kind;
+  }
+}
+
+const dialogText = ({ icon, text, buttons }: Dialog) =>
+  `dialog(${icon}${text === undefined ? '' : ` ${text}`})${rowsText(buttons)}`;
+
+/** A screen in words: its id, its parts from top to bottom, then what stands over them. */
+export function screenText(view: ScreenView): string {
+  const over = [
+    view.dialog && dialogText(view.dialog),
+    view.notice && `notice(${controlText(view.notice)})`,
+    view.arrow && 'arrow',
+    view.home && `home(${controlText(view.home)})`,
+    view.marks.length > 0 && `${view.marks.length} marks`,
+  ];
+  return `${view.device} ${view.screen}: ${[...view.parts.map(partText), ...over.filter(Boolean)].join(' ')}`;
+}
+
+/** The words before the context, and the context: `camera.looking lens=front`. */
+function split(text: string): { words: string[]; context: object } {
+  const parts = text.split(' ');
+  const fields = parts.filter((part) => part.includes('=')).map((part) => part.split('=') as [string, string]);
+  return {
+    words: parts.filter((part) => !part.includes('=')),
+    context: Object.fromEntries(fields.map(([name, value]) => [name, valueFrom(value)])),
+  };
+}
+
+/** What a phone shows where a text says: its own state, then that of the app behind `>` (closed if absent). */
+export function phoneShows(where: string, scenario: Scenario, platform: 'android' | 'iphone'): ScreenView {
+  const [own = '', inApp = 'closed'] = where.split(' > ');
+  const { words, context } = split(own);
+  const app = split(inApp);
+  const phone = { platform, camera: 'unasked', notifications: 'allowed', scanning: true, lens: 'rear', distance: 25 };
+  return phoneScreen(
+    phoneMachine.resolveState({ value: phoneFrom(words) as never, context: { ...phone, ...context } as never }),
+    appMachine.resolveState({ value: nested(app.words[0]!) as never, context: { platform, ...app.context } as never }),
+    scenario,
+  );
+}
+
+/** What the portal shows where a text says. What is chosen goes by the names of the lists. */
+export function portalShows(where: string, scenario: Scenario): ScreenView {
+  const { words, context } = split(where);
+  const { string, ...chosen } = context as Record<string, unknown>;
+  const texts = Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, String(value)]));
+  return portalScreen(
+    portalMachine.resolveState({ value: nested(words[0]!) as never, context: { string, chosen: texts } as never }),
+    scenario,
+  );
+}

@@ -1,0 +1,117 @@
+import {
+  createActor,
+  createMachine,
+  fromTransition,
+  SimulatedClock,
+  type AnyEventObject,
+  type AnyTransitionDefinition,
+} from 'xstate';
+import {
+  createActivation,
+  encodeDeeds,
+  readScenario,
+  type ActivationMachine,
+  type ActivationView,
+  type Deed,
+  type LogEntry,
+  type Practice,
+  type ScenarioText,
+} from '../../machines/activation/index.ts';
+import { eventFrom } from './activation-words.ts';
+
+/** The scenario that an address names. */
+export const scenarioOf = (text: ScenarioText = {}) => readScenario(text).scenario;
+
+/** A world whose four actors only write down what they hear; the phone stands with something in front. */
+export function deafWorld(front: string, text: ScenarioText = {}) {
+  const heard: string[] = [];
+  const taken = new Set<AnyTransitionDefinition>();
+  const write = (name: string, { type, ...rest }: AnyEventObject) => {
+    heard.push([`${name}:`, type, ...Object.values(rest).map(String)].join(' '));
+  };
+  const deaf = (name: string) =>
+    fromTransition((_, event) => {
+      write(name, event);
+      return undefined;
+    }, undefined);
+  const [app, inner] = front.split('.');
+  const phone = createMachine({
+    type: 'parallel',
+    states: {
+      front: {
+        initial: app!,
+        states: {
+          launcher: {},
+          app: { initial: inner ?? 'using', states: { using: {}, filming: {}, askingCamera: {} } },
+        },
+      },
+    },
+    on: {
+      '*': {
+        actions: ({ event }) => {
+          write('phone', event);
+        },
+      },
+    },
+  });
+  const actors = { server: deaf('server'), portal: deaf('portal'), app: deaf('app'), phone };
+  const machine = createActivation().provide({ actors: actors as never }) as ActivationMachine;
+  const clock = new SimulatedClock();
+  const actor = createActor(machine, {
+    input: scenarioOf(text),
+    clock,
+    inspect: (event) => {
+      if (event.type === '@xstate.microstep') for (const each of event._transitions) taken.add(each);
+    },
+  }).start();
+  heard.length = 0;
+  return { machine, actor, clock, heard, taken };
+}
+
+/** A line of the time line in words: `3 deed p-more`, `3 server → app: activation.refused used`, `3 note app activated`. */
+export function lineText(entry: LogEntry): string {
+  switch (entry.kind) {
+    case 'deed':
+      return `${entry.at} deed ${encodeDeeds([entry.deed])}`;
+    case 'note':
+      return `${entry.at} note ${entry.by} ${entry.note}`;
+    case 'message': {
+      const reason = entry.reason === undefined ? '' : ` ${entry.reason}`;
+      return `${entry.at} ${entry.from} → ${entry.to}: ${entry.message}${reason}`;
+    }
+  }
+}
+
+/** What happens to a world, from its words: a deed, a letter, a note or a second. */
+export function happeningFrom(text: string): AnyEventObject {
+  if (text === 'second') return { type: 'second.passed' };
+  const [who = '', what = ''] = text.split(': ');
+  if (who === 'deed') return { type: 'deed.done', deed: deedFrom(what) };
+  const [from, to] = who.split(' → ');
+  if (to === undefined) return { type: 'note.taken', by: from!.slice('note '.length), note: what };
+  return { type: 'message.sent', from, to, message: eventFrom(what) };
+}
+
+/** A deed in the words of rows: `tap phone more`, `enter phone pin practice`, `read A`, `move 30`, `wait 3`. */
+export function deedFrom(text: string): Deed {
+  const [kind = '', first = '', control = '', value = ''] = text.split(' ');
+  if (kind === 'read') return { kind, string: first };
+  if (kind === 'move') return { kind, distance: Number(first) };
+  if (kind === 'wait') return { kind, seconds: Number(first) };
+  const on = first as 'phone' | 'portal';
+  return kind === 'tap' ? { kind, on, control } : { kind: 'enter', on, control, value };
+}
+
+/** Does deeds, with commas between, each of which must be possible. `#` is the string that the portal shows. */
+export function done(practice: Practice, deeds: string): Practice {
+  for (const text of deeds === '' ? [] : deeds.split(', ')) {
+    const fault = practice.perform(deedFrom(text.replace('#', practice.view.code?.string ?? 'none')));
+    if (fault) throw new Error(`${text}: ${fault.message}`);
+  }
+  return practice;
+}
+
+/** A view without the moves on its time line: neighbouring moves are kept as one, so a replay has fewer of them. */
+export function withoutMoves(view: ActivationView): ActivationView {
+  return { ...view, log: view.log.filter((entry) => entry.kind !== 'deed' || entry.deed.kind !== 'move') };
+}
