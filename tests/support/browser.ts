@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { inject, test as base } from 'vitest';
 
@@ -54,9 +55,11 @@ export const test = base
       return browser;
     };
   })
-  .extend('visit', async ({ browsers }, { onCleanup }) => {
+  .extend('visit', async ({ browsers, task }, { onCleanup }) => {
     const opened: Page[] = [];
     onCleanup(async () => {
+      const isFailed = task.result?.state === 'fail' || (task.result?.errors?.length ?? 0) > 0;
+      if (isFailed) await Promise.allSettled(opened.map((page, index) => picture(page, `${task.id}-${index}`)));
       for (const page of opened) await page.context().close();
     });
     return async (address: string, view: View = {}): Promise<Page> => {
@@ -70,6 +73,13 @@ export const test = base
       return page;
     };
   });
+
+/** What a failed test saw last: `test-results/<test>-<page>.png`, and what was to be read and pressed there as text. */
+async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `test-results/${name}.png`, fullPage: true });
+  const content = await page.locator('body').ariaSnapshot();
+  await writeFile(`test-results/${name}.yaml`, `# ${page.url()}\n${content}\n`);
+}
 
 function contextOptions(view: View): BrowserContextOptions {
   return {

@@ -11,16 +11,23 @@ interface Pagefind {
   search(query: string): Promise<{ results: { data(): Promise<Found> }[] } | null>;
 }
 
+const ENGINE = '/pagefind/pagefind.js';
+
 let loading: Promise<Pagefind> | undefined;
+let attempts = 0;
 
 /** Loads the search engine on first use. It rejects where the network fails, and then may be tried again. */
 function pagefind(): Promise<Pagefind> {
-  const address = '/pagefind/pagefind.js';
+  // A browser may remember that a module could not be loaded: another address is another module.
+  const address = attempts === 0 ? ENGINE : `${ENGINE}?attempt=${attempts}`;
   loading ??= (import(/* @vite-ignore */ address) as Promise<Pagefind>).then(async (engine) => {
     await engine.options({ excerptLength: 24, ranking: { metaWeights: { title: 5, kw: 3 } } });
     return engine;
   });
-  loading.catch(() => (loading = undefined));
+  loading.catch(() => {
+    loading = undefined;
+    attempts++;
+  });
   return loading;
 }
 
