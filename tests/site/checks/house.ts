@@ -55,7 +55,7 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
     // What a script loads later brings its own style sheet.
     rooms: [...MACHINES, 'src/screens', 'src/styles'],
     types: ['src/i18n'],
-    packages: ['preact', 'qrcode', 'xstate'],
+    packages: ['jsqr', 'preact', 'qrcode', 'xstate'],
   },
   'src/pages': {
     rooms: [
