@@ -32,7 +32,7 @@ export interface FigureFacts {
   /** What a dialog on it says. */
   says?: string | undefined;
   device: string;
-  marks: readonly { name: string; corner?: string | undefined; enter: boolean; turnsOn?: boolean }[];
+  marks: readonly { name: string; corner?: string | undefined; enter: boolean; chooses?: boolean; turnsOn?: boolean }[];
 }
 
 /** In words: what a figure shows, and what to tap in it. */
@@ -41,8 +41,9 @@ export function alternativeOf(
   { t, word }: Translator,
   joiner: string,
 ): string {
-  const sentences = marks.map(({ name: control, corner, enter, turnsOn }) => {
+  const sentences = marks.map(({ name: control, corner, enter, chooses, turnsOn }) => {
     if (turnsOn) return t('figure.switchOn', { control });
+    if (chooses) return t('figure.choose', { control });
     if (enter) return t('figure.enter', { control });
     const place = corner === undefined ? undefined : word('corner', corner);
     if (device === 'browser')

@@ -39,6 +39,7 @@ export interface ScreenSource {
   cornerOf(view: ScreenView, control: string): string | undefined;
   labelOf(view: ScreenView, control: string): string | undefined;
   isSwitch(view: ScreenView, control: string): boolean;
+  fieldKind(view: ScreenView, control: string): 'field' | 'list' | undefined;
 }
 
 /**
@@ -141,6 +142,7 @@ export function createReading(library: Library, language: string, id?: string, s
       name: label(screens.labelOf(view, control) ?? `controls.${control}`).text,
       corner: screens.cornerOf(view, control),
       enter: control === act.enter,
+      chooses: screens.fieldKind(view, control) === 'list',
       turnsOn: screens.isSwitch(view, control),
     }));
     const says = view.dialog?.text === undefined ? undefined : label(view.dialog.text).text;

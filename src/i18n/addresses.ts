@@ -3,6 +3,7 @@ export const addresses = {
   home: (language: string) => `/${language}/`,
   article: (language: string, id: string) => `/${language}/articles/${id}/`,
   search: (language: string) => `/${language}/search/`,
+  simulator: (language: string) => `/${language}/simulator/`,
 };
 
 /** The fragments of an article's page. */

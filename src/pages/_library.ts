@@ -8,7 +8,9 @@ import {
 } from '../content/index.ts';
 
 /** The simulated worlds there are, by their room's address; site.yaml names one, or none. */
-const rooms = import.meta.glob<Pick<ScreenSource, 'cornerOf' | 'labelOf' | 'isSwitch'>>('../../machines/*/index.ts');
+const rooms = import.meta.glob<Pick<ScreenSource, 'cornerOf' | 'labelOf' | 'isSwitch' | 'fieldKind'>>(
+  '../../machines/*/index.ts',
+);
 
 /** The stage of each library: its guides are performed once a build. */
 const stages = new WeakMap<Library, Promise<ScreenSource>>();
@@ -40,8 +42,8 @@ export async function screens(): Promise<ScreenSource | undefined> {
 async function openStage({ site: { simulator }, guides, remedies }: Library): Promise<ScreenSource> {
   const open = rooms[`../../machines/${simulator}/index.ts`];
   if (!open) throw new Error(`\`simulator: ${simulator}\` in content/site.yaml names no room of machines/.`);
-  const { cornerOf, labelOf, isSwitch } = await open();
+  const { cornerOf, labelOf, isSwitch, fieldKind } = await open();
   const { createStage } = await import('../../machines/rehearsal/index.ts');
   const graphs = new Map([...guides].map(([id, { graph }]) => [id, graph]));
-  return { cornerOf, labelOf, isSwitch, ...createStage(graphs, remedies) };
+  return { cornerOf, labelOf, isSwitch, fieldKind, ...createStage(graphs, remedies) };
 }

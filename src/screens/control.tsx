@@ -19,10 +19,12 @@ interface ControlProps {
 export function Control({ control, look, around, children }: ControlProps) {
   const { id, label, icon, on } = control;
   const mark = around.marks.find((each) => each.control === id);
+  const name = label === undefined ? around.live?.nameOf(id) : undefined;
+  const bare = icon !== undefined || children !== undefined;
   const content = (
     <>
       {icon && <Icon name={icon} />}
-      {children ?? (label ? <span>{around.words(label)}</span> : !icon && <span class="s-blank" />)}
+      {children ?? (label ? <span>{around.words(label)}</span> : !icon && (name ? <span>{name}</span> : <Blank />))}
       {on !== undefined && <i class={on ? 's-switch s-on' : 's-switch'} />}
       {mark && <b class="s-turn">{mark.turn}</b>}
     </>
@@ -36,10 +38,22 @@ export function Control({ control, look, around, children }: ControlProps) {
     );
   }
   return (
-    <button type="button" class={names} data-control={id} onClick={() => around.onTap?.(id)}>
+    <button
+      type="button"
+      class={names}
+      data-control={id}
+      aria-label={bare ? name : undefined}
+      {...(on !== undefined && around.live ? { role: 'switch', 'aria-checked': on } : {})}
+      onClick={() => around.onTap?.(id)}
+    >
       {content}
     </button>
   );
+}
+
+/** A text that no fact names. */
+function Blank() {
+  return <span class="s-blank" />;
 }
 
 /** A control, or an entry that no guide speaks of. */
@@ -47,7 +61,7 @@ export function RowOf({ row, look, around }: { row: Row; look: string; around: S
   if (row !== 'blank') return <Control control={row} look={look} around={around} />;
   return (
     <span class={look}>
-      <span class="s-blank" />
+      <Blank />
     </span>
   );
 }

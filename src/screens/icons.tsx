@@ -19,6 +19,10 @@ const PATHS: Readonly<Record<Name, string>> = {
   warning: 'M12 4 2 20h20zM12 10v5M12 17.500h.1',
   flip: 'M4 10c2-6 12-7 15-1M20 4v5h-5M20 14c-2 6-12 7-15 1M4 20v-5h5',
   download: 'M12 4v10M8 10l4 4 4-4M5 19h14',
+  wait: 'M7 4h10M7 20h10M8 4c0 6 8 10 8 16M16 4c0 6-8 10-8 16',
+  phone: 'M7 3h10v18H7zM11 18h2',
+  'no-camera': 'M3 8h4l2-3h6l2 3h4v11H3zM4 3l16 18',
+  close: 'M6 6l12 12M18 6 6 18',
 };
 
 /** A drawing beside or instead of a label. It carries no meaning of its own for a screen reader. */

@@ -1,5 +1,6 @@
 import type { Part } from '../../machines/activation/index.ts';
 import { Control, RowOf } from './control.tsx';
+import { Field, List } from './field.tsx';
 import { Icon } from './icons.tsx';
 import { QrCode } from './qr-code.tsx';
 import type { Surroundings } from './surroundings.ts';
@@ -42,19 +43,8 @@ const DRAW: { [Kind in Part['kind']]: Drawn<Kind> } = {
       <path d="M2 32 20 22l14 6 18-16 14 7 16-13 16 4" />
     </svg>
   ),
-  field: ({ part: { control, value }, around }) => (
-    <div class="s-field">
-      <span>{around.words(control.label ?? '')}</span>
-      <Control control={{ id: control.id }} look={value ? 's-input s-filled' : 's-input'} around={around} />
-      {value && <span class="s-value">{value}</span>}
-    </div>
-  ),
-  list: ({ part: { control }, around }) => (
-    <div class="s-field">
-      <span>{around.words(control.label ?? '')}</span>
-      <Control control={{ id: control.id }} look="s-input s-list" around={around} />
-    </div>
-  ),
+  field: ({ part: { control, value }, around }) => <Field control={control} value={value} around={around} />,
+  list: ({ part: { control, value }, around }) => <List control={control} value={value} around={around} />,
   button: ({ part: { control, quiet }, around }) => (
     <Control control={control} look={quiet ? 's-button s-quiet' : 's-button'} around={around} />
   ),
@@ -89,13 +79,14 @@ const DRAW: { [Kind in Part['kind']]: Drawn<Kind> } = {
   ),
   view: ({ part: { sees, locked }, around }) => (
     <div class={locked ? 's-view s-locked' : 's-view'}>
-      {sees === 'code' ? <QrCode text={around.payload} /> : <Icon name="person" />}
+      {around.live?.viewfinder ?? (sees === 'code' ? <QrCode text={around.payload} /> : <Icon name="person" />)}
     </div>
   ),
-  shutter: ({ part: { flip }, around }) => (
+  shutter: ({ part: { flip, close }, around }) => (
     <div class="s-shutter">
       <i />
       <Control control={flip} look="s-tool" around={around} />
+      {close && <Control control={close} look="s-tool s-close" around={around} />}
     </div>
   ),
   banner: ({ part: { control }, around }) => <Control control={control} look="s-banner" around={around} />,

@@ -80,15 +80,20 @@ function isOfWays(guide: GuideFact, n: string): boolean {
   return ways.length > 0;
 }
 
-/** Faults of all numbered figures of a guide, and figures of one guide that are the same. */
+/**
+ * Faults of all numbered figures of a guide, and figures of one guide that are the same. Two may be the same where
+ * the facts have the same thing on them and nothing tapped: the camera is pointed at the code twice.
+ */
 export function guideFigureFindings(page: Document, guide: GuideFact, language: Language): Findings {
-  const seen = new Map<string, string>();
+  const seen = new Map<string, { n: string; kind: string }>();
   return figuresOf(guide).flatMap((fact) => {
     const all = [...page.querySelectorAll(`[data-figure="${fact.n}"]`)];
     if (all.length !== 1) return [`figure ${fact.n}: is there ${all.length} times`];
     const drawn = pictureOf(all[0]!)?.innerHTML ?? '';
-    const twin = seen.get(drawn);
-    seen.set(drawn, fact.n);
+    const kind = fact.tap === undefined ? fact.shows : fact.n;
+    const other = seen.get(drawn);
+    const twin = other !== undefined && other.kind !== kind ? other.n : undefined;
+    seen.set(drawn, { n: fact.n, kind });
     return [
       ...figureFindings(all[0]!, fact, language, !isOfWays(guide, fact.n)),
       ...(twin === undefined ? [] : [`is the same as figure ${twin}`]),

@@ -1,0 +1,93 @@
+import {
+  decodeDeeds,
+  faultsIn,
+  isPracticeCode,
+  readScenario,
+  type Deed,
+  type Scenario,
+} from '../../../machines/activation/index.ts';
+import { clip, troubleOf, type Trouble } from './troubles.ts';
+
+/** Which devices a window shows. */
+export type Shown = 'both' | 'portal' | 'phone';
+
+/** What an address asks for: the scenario, and how far it has come. */
+export interface Asked {
+  scenario: Scenario;
+  /** What goes wrong was drawn by lot, and is not told. */
+  surprise: boolean;
+  /** Whether the address names a scenario at all. */
+  named: boolean;
+  deeds: readonly Deed[];
+  /** The guide, and the place in it, that the practice is to open at. */
+  guide: { id: string; place: string } | undefined;
+  /** The string in the address of a QR code. */
+  string: string | undefined;
+  shown: Shown;
+  /** Whether this is a copy of a practice on another device. */
+  copy: boolean;
+  /** Windows of one browser with the same room share one practice. */
+  room: string | undefined;
+  troubles: readonly Trouble[];
+}
+
+const SCENARIO_FIELDS = ['task', 'platform', 'method', 'fault', 'seed'] as const;
+
+/** Reads an address. Nothing in it is trusted: what it says wrongly is told, and the rest is kept. */
+export function readAddress({ searchParams, hash }: URL): Asked {
+  const text = Object.fromEntries(
+    SCENARIO_FIELDS.map((field) => [field, searchParams.get(field) ?? undefined] as const),
+  );
+  const { scenario: named, problems } = readScenario(text);
+  const troubles = problems.map(troubleOf);
+  const surprise = searchParams.has('surprise') && named.faults.length === 0 && faultsIn(named).length > 0;
+  const fragment = hash.startsWith('#d=') ? hash.slice('#d='.length) : '';
+  const deeds = decodeDeeds(fragment);
+  if (!deeds) troubles.push({ key: 'sim.trouble.deeds', value: clip(fragment) });
+  const string = searchParams.get('string') ?? undefined;
+  // What is no practice code may be somebody's real one: it is not shown again.
+  if (string !== undefined && !isPracticeCode(string)) troubles.push({ key: 'sim.trouble.code' });
+  const room = searchParams.get('room') ?? '';
+  const guide = searchParams.get('guide') ?? undefined;
+  const isGuide = guide !== undefined && /^[a-z0-9-]{1,60}$/.test(guide);
+  if (guide !== undefined && !isGuide) troubles.push({ key: 'sim.trouble.guide', value: clip(guide) });
+  return {
+    scenario: surprise ? { ...named, faults: [drawnFault(named)] } : named,
+    surprise,
+    named: [...SCENARIO_FIELDS, 'surprise', 'guide'].some((field) => searchParams.has(field)),
+    deeds: deeds ?? [],
+    guide: isGuide ? { id: guide, place: hash } : undefined,
+    string: string !== undefined && isPracticeCode(string) ? string : undefined,
+    shown: shownIn(searchParams, named),
+    copy: searchParams.get('as') === 'phone' && named.platform !== 'portal',
+    room: /^[a-z0-9]{4,16}$/.test(room) ? room : undefined,
+    troubles,
+  };
+}
+
+function shownIn(fields: URLSearchParams, { platform }: Scenario): Shown {
+  if (platform === 'portal') return 'both';
+  if (fields.get('as') === 'phone') return 'phone';
+  const show = fields.get('show');
+  return show === 'phone' || show === 'portal' ? show : 'both';
+}
+
+/** The fault of a surprise: the practice's number decides, so that a link leads to the same one. */
+function drawnFault(scenario: Scenario): Scenario['faults'][number] {
+  const possible = faultsIn(scenario);
+  // Whether the number is even decides other things already.
+  return possible[Math.floor(scenario.seed / 2) % possible.length]!;
+}
+
+/** The query of a scenario, as the picker's form would send it. What a surprise hides is not in it. */
+export function queryOf({ task, platform, method, faults, seed }: Scenario, surprise: boolean): string {
+  const fault = surprise || faults.length === 0 ? [] : [`fault=${faults.join(',')}`];
+  return [
+    `task=${task}`,
+    `platform=${platform}`,
+    `method=${method}`,
+    ...fault,
+    `seed=${seed}`,
+    ...(surprise ? ['surprise=1'] : []),
+  ].join('&');
+}

@@ -1,0 +1,66 @@
+import { encodeDeeds, labelOf, Practice, type Deed, type Scenario } from '../../../machines/activation/index.ts';
+import type { Problem } from './troubles.ts';
+
+/**
+ * A practice, and what each thing was called when it was tapped: the world's own log knows ids only, and what a
+ * control says depends on the screen that it is on.
+ */
+export class Course {
+  readonly practice: Practice;
+  /** Keys of labels in content/apps, one for each deed in the log. */
+  readonly names: string[] = [];
+
+  constructor(scenario: Scenario) {
+    this.practice = new Practice(scenario);
+  }
+
+  /** Does one thing, or says why it cannot be done. */
+  perform(deed: Deed): Problem | undefined {
+    const name = 'control' in deed ? this.#nameOf(deed) : '';
+    const problem = this.practice.perform(deed);
+    if (!problem && deed.kind !== 'wait') this.names.push(name);
+    return problem;
+  }
+
+  /** The course without the last thing done. */
+  undone(): Course {
+    return along(this.practice.scenario, this.practice.undone().deeds).course;
+  }
+
+  /** Goes to where other deeds lead: onward where they begin as one's own, from the start where they do not. */
+  following(deeds: readonly Deed[]): Course {
+    const rest = restOf(this.practice.deeds, deeds);
+    if (!rest) return along(this.practice.scenario, deeds).course;
+    for (const deed of rest) this.perform(deed);
+    return this;
+  }
+
+  #nameOf({ on, control }: Extract<Deed, { control: string }>): string {
+    const screen = this.practice.view[on];
+    return (screen && labelOf(screen, control)) ?? `controls.${control}`;
+  }
+}
+
+/** The course that deeds lead to; where one of them cannot be done it ends before it, and says so. */
+export function along(scenario: Scenario, deeds: readonly Deed[]): { course: Course; problem?: Problem } {
+  const course = new Course(scenario);
+  for (const deed of deeds) {
+    const problem = course.perform(deed);
+    if (problem) return { course, problem };
+  }
+  return { course };
+}
+
+/** What is left to do to come from some deeds to others; nothing where they differ. */
+export function restOf(own: readonly Deed[], others: readonly Deed[]): Deed[] | undefined {
+  if (others.length < own.length) return undefined;
+  const end = own.length - 1;
+  const isSame = (index: number): boolean => encodeDeeds([own[index]!]) === encodeDeeds([others[index]!]);
+  for (let index = 0; index < end; index++) if (!isSame(index)) return undefined;
+  const more = others.slice(own.length);
+  if (end < 0 || isSame(end)) return more;
+  const [mine, theirs] = [own[end]!, others[end]!];
+  if (mine.kind === 'move' && theirs.kind === 'move') return [theirs, ...more];
+  if (mine.kind !== 'wait' || theirs.kind !== 'wait' || theirs.seconds < mine.seconds) return undefined;
+  return [{ kind: 'wait', seconds: theirs.seconds - mine.seconds }, ...more];
+}

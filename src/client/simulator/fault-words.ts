@@ -1,0 +1,16 @@
+import type { FaultId } from '../../../machines/activation/index.ts';
+import type { SimKey } from './words.ts';
+
+/** What can go wrong, in words. */
+export const FAULTS: Readonly<Record<FaultId, SimKey>> = {
+  'already-enrolled': 'sim.fault.alreadyEnrolled',
+  'code-used': 'sim.fault.codeUsed',
+  'code-expired': 'sim.fault.codeExpired',
+  'scan-off': 'sim.fault.scanOff',
+  'front-camera': 'sim.fault.frontCamera',
+  'out-of-focus': 'sim.fault.outOfFocus',
+  'camera-denied': 'sim.fault.cameraDenied',
+  'wrong-code': 'sim.fault.wrongCode',
+  'opened-too-early': 'sim.fault.openedTooEarly',
+  'notifications-off': 'sim.fault.notificationsOff',
+};

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import {
+  isPracticeCode,
+  normaliseCode,
+  PRACTICE_CODE_LENGTH,
+  PRACTICE_PIN,
+} from '../../../machines/activation/index.ts';
+import type { Live } from '../../screens/surroundings.ts';
+import { screenName } from './announcing.ts';
+import type { Session } from './session.ts';
+
+/** Any practice code, to tell the beginning of one. */
+const SAMPLE = 'PRAC222222';
+
+/** What a device's screen needs where one works with it. */
+export function liveOf(session: Session, on: 'phone' | 'portal', viewfinder: ComponentChildren): Live {
+  const { words, view } = session;
+  const { say, label } = words;
+  const choice = (number: number): string => say('sim.choice.one', { number });
+  const enter = (control: string, value: string): string | undefined =>
+    session.perform({ kind: 'enter', on, control, value });
+  return {
+    id: on,
+    screen: screenName(words, view, on),
+    nameOf: (control) => label(`controls.${control}`),
+    onEnter: enter,
+    read: (_control, text) => readCode(text),
+    fillOf: (control) => (control === 'pin' ? PRACTICE_PIN : undefined),
+    choices: [say('sim.choice.none'), choice(1), choice(2), choice(3)],
+    besides: (control) =>
+      view.code && (
+        <button
+          type="button"
+          class="sim-fill"
+          data-action="fill-code"
+          onClick={() => enter(control, view.code!.string)}
+        >
+          {say('sim.fillCode')}
+        </button>
+      ),
+    viewfinder,
+  };
+}
+
+function readCode(text: string): ReturnType<Live['read']> {
+  const code = normaliseCode(text);
+  if (isPracticeCode(code)) return { whole: code };
+  return code.length < PRACTICE_CODE_LENGTH && isPracticeCode(code + SAMPLE.slice(code.length)) ? 'begun' : 'other';
+}

@@ -1,0 +1,130 @@
+import { decodeDeeds, encodeDeeds } from '../../../machines/activation/index.ts';
+import { queryOf, readAddress } from './address.ts';
+import type { Shown } from './address.ts';
+import type { Session, Standing } from './session.ts';
+
+/** Another window is taken to let time pass for so long after it did so last, in milliseconds. */
+const LEAD = 2500;
+
+/** What windows say to each other. Nothing of it is trusted: it is read as an address is, and replayed. */
+interface Message {
+  from: string;
+  kind: 'hello' | 'standing' | 'bye';
+  /** Counts changes through all windows, so that the latest standing holds. */
+  turn: number;
+  query: string;
+  deeds: string;
+  revealed: boolean;
+  paused: boolean;
+  /** What this window shows. */
+  shown: Shown;
+  /** Whether a second has just passed, by this window's doing. */
+  leads: boolean;
+}
+
+/** Windows of one browser that share a practice. */
+export class Room {
+  readonly #session: Session;
+  readonly #name = randomName();
+  #channel: BroadcastChannel | undefined;
+  #turn = 0;
+  #leads = false;
+  #ledAt = -Infinity;
+
+  constructor(session: Session) {
+    this.#session = session;
+    session.listen((isOwn) => {
+      if (isOwn) this.#say('standing', ++this.#turn);
+    });
+    window.addEventListener('pagehide', () => this.#say('bye', this.#turn));
+  }
+
+  /** Shares the practice under a name. `isGuest`: whatever another window stands at holds. */
+  join(name: string, isGuest: boolean): void {
+    if (typeof BroadcastChannel === 'undefined') return;
+    this.#channel?.close();
+    this.#turn = isGuest ? 0 : 1;
+    this.#channel = new BroadcastChannel(`shirube-simulator-${name}`);
+    this.#channel.addEventListener('message', ({ data }) => this.#hear(data as unknown));
+    this.#say('hello', this.#turn);
+  }
+
+  /** Lets a second pass, unless another window did so lately. */
+  tick(): void {
+    if (performance.now() - this.#ledAt < LEAD) return;
+    this.#leads = true;
+    this.#session.perform({ kind: 'wait', seconds: 1 });
+    this.#leads = false;
+  }
+
+  #say(kind: Message['kind'], turn: number): void {
+    const { scenario, surprise, revealed, paused, deeds } = this.#session.standing;
+    const message: Message = {
+      from: this.#name,
+      kind,
+      turn,
+      query: queryOf(scenario, surprise),
+      deeds: encodeDeeds(deeds),
+      revealed,
+      paused,
+      shown: this.#session.shown,
+      leads: this.#leads,
+    };
+    this.#channel?.postMessage(message);
+  }
+
+  #hear(data: unknown): void {
+    const message = readMessage(data);
+    if (message?.kind === 'hello') this.#welcome(message);
+    else if (message?.kind === 'bye') this.#letGo();
+    else if (message) this.#follow(message);
+  }
+
+  /** What another window has come to show need not be shown here too. */
+  #welcome({ shown }: Message): void {
+    if (shown !== 'both' && this.#session.shown === 'both') {
+      this.#session.set({ shown: shown === 'phone' ? 'portal' : 'phone' });
+    }
+    this.#say('standing', this.#turn);
+  }
+
+  #follow(message: Message): void {
+    // Two windows that change something at the same moment agree by their names.
+    const isLater = message.turn > this.#turn || (message.turn === this.#turn && message.from > this.#name);
+    const standing = standingIn(message);
+    if (!isLater || !standing) return;
+    this.#turn = message.turn;
+    if (message.leads) this.#ledAt = performance.now();
+    this.#session.follow(standing);
+  }
+
+  /** Another window has closed: its device comes back, and time is this window's own. */
+  #letGo(): void {
+    this.#ledAt = -Infinity;
+    this.#session.set({ shown: 'both' });
+  }
+}
+
+/** A new room's name, or a window's. */
+export function randomName(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => (byte % 36).toString(36)).join('');
+}
+
+function readMessage(data: unknown): Message | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const { from, kind, turn, query, deeds, revealed, paused, shown, leads } = data as Record<string, unknown>;
+  const isKnown = kind === 'hello' || kind === 'standing' || kind === 'bye';
+  const areTexts = typeof from === 'string' && typeof query === 'string' && typeof deeds === 'string';
+  if (!isKnown || !areTexts || !Number.isSafeInteger(turn)) return undefined;
+  return {
+    ...{ from, kind, turn: turn as number, query, deeds },
+    ...{ revealed: revealed === true, paused: paused === true, leads: leads === true },
+    shown: shown === 'phone' || shown === 'portal' ? shown : 'both',
+  };
+}
+
+function standingIn({ query, deeds: text, revealed, paused }: Message): Standing | undefined {
+  const { scenario, surprise } = readAddress(new URL(`?${query}`, location.origin));
+  const deeds = decodeDeeds(text);
+  return deeds && { scenario, surprise, revealed, paused, deeds };
+}

@@ -1,0 +1,76 @@
+import type { ActorName, Deed, LogEntry } from '../../../machines/activation/index.ts';
+import { MESSAGES, NOTES, REASONS, TELLTALES } from './message-words.ts';
+import type { SimKey, Words } from './words.ts';
+
+/** A line of the time line. */
+export interface Line {
+  /** In seconds of the practice. */
+  at: number;
+  /** Who did it, in words. */
+  who: string;
+  text: string;
+  /** Whether the reader did it. */
+  isDeed: boolean;
+}
+
+const ACTORS: Readonly<Record<ActorName, SimKey>> = {
+  server: 'sim.actor.server',
+  portal: 'sim.actor.portal',
+  phone: 'sim.actor.phone',
+  app: 'sim.actor.app',
+};
+
+/**
+ * What has happened, in words, the latest last.
+ *
+ * @param names the keys of what was tapped, one for each deed of the log
+ * @param hides whether the reader is still to find out what goes wrong
+ */
+export function linesOf(words: Words, log: readonly LogEntry[], names: readonly string[], hides: boolean): Line[] {
+  const { say } = words;
+  const lines: Line[] = [];
+  let deeds = 0;
+  for (const [index, entry] of log.entries()) {
+    const { at } = entry;
+    const add = (who: SimKey, text: string, isDeed = false): unknown => lines.push({ at, who: say(who), text, isDeed });
+    if (entry.kind === 'deed') {
+      const name = names[deeds++] ?? '';
+      const next = log[index + 1];
+      // Of a phone that is moved about only the last place counts.
+      const goesOn = entry.deed.kind === 'move' && next?.kind === 'deed' && next.deed.kind === 'move';
+      if (!goesOn) add('sim.actor.you', deedText(words, entry.deed, name), true);
+    } else if (entry.kind === 'note') {
+      if (!hides || !TELLTALES.includes(entry.note)) add(ACTORS[entry.by], say(NOTES[entry.note]));
+    } else {
+      const key = MESSAGES[entry.message];
+      const reason = entry.reason === undefined || hides ? undefined : say(REASONS[entry.reason]);
+      if (key !== undefined)
+        add(ACTORS[entry.from], reason === undefined ? say(key) : say('sim.told.because', { told: say(key), reason }));
+    }
+  }
+  return lines;
+}
+
+function deedText({ say, label }: Words, deed: Deed, name: string): string {
+  const control = label(name);
+  switch (deed.kind) {
+    case 'tap':
+      return say(deed.on === 'phone' ? 'sim.told.tapped' : 'sim.told.clicked', { control });
+    case 'enter':
+      if (deed.control === 'pin') return say('sim.told.pinFilled', { control });
+      return /^\d$/.test(deed.value)
+        ? say('sim.told.chosen', { control, choice: say('sim.choice.one', { number: deed.value }) })
+        : say('sim.told.typed', { control, value: deed.value });
+    case 'read':
+      return say('sim.told.read');
+    case 'move':
+      return say('sim.told.moved', { distance: deed.distance });
+    case 'wait':
+      return '';
+  }
+}
+
+/** Seconds as minutes and seconds: `4:05`. */
+export function clockText(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

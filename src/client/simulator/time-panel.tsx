@@ -1,0 +1,62 @@
+import { LONGEST_WAIT, type CodeView } from '../../../machines/activation/index.ts';
+import type { Session } from './session.ts';
+import { clockText } from './telling.ts';
+import type { SimKey } from './words.ts';
+
+const MINUTE = 60;
+
+/** How long the portal's code can still be used, and time itself: paused, or skipped forward. */
+export function TimePanel({ session }: { session: Session }) {
+  const { words, view, paused, hides } = session;
+  const { say } = words;
+  const { code, seconds } = view;
+  const skip = (by: number): unknown => session.perform({ kind: 'wait', seconds: Math.min(by, LONGEST_WAIT) });
+  return (
+    <div class="sim-panel sim-time" role="group" tabIndex={-1} aria-label={say('sim.time.title')}>
+      <p class="sim-clock">
+        {say('sim.time.passed', { time: clockText(Math.max(0, seconds)) })}
+        {paused && <b>{say('sim.time.paused')}</b>}
+      </p>
+      {code &&
+        (hides && code.state !== 'open' ? <p>{say('sim.time.hidden')}</p> : <Life code={code} session={session} />)}
+      <div class="sim-buttons">
+        <button
+          type="button"
+          class="sim-button"
+          data-action="pause"
+          aria-pressed={paused}
+          onClick={() => session.set({ paused: !paused })}
+        >
+          {say('sim.time.pause')}
+        </button>
+        <button type="button" class="sim-button" data-action="skip-minute" onClick={() => skip(MINUTE)}>
+          {say('sim.time.skipMinute')}
+        </button>
+        {code?.state === 'open' && (
+          <button type="button" class="sim-button" data-action="skip-code" onClick={() => skip(code.left)}>
+            {say('sim.time.skipCode')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const STATES: Readonly<Record<CodeView['state'], SimKey>> = {
+  open: 'sim.time.open',
+  used: 'sim.time.used',
+  expired: 'sim.time.expired',
+  withdrawn: 'sim.time.withdrawn',
+};
+
+function Life({ code, session }: { code: CodeView; session: Session }) {
+  const { say } = session.words;
+  const { state, left, lifetime } = code;
+  const text = say(STATES[state], { time: clockText(left) });
+  return (
+    <div class="sim-life">
+      <p id="sim-life">{text}</p>
+      <meter min={0} max={lifetime} value={left} aria-labelledby="sim-life" />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Graph, Progress } from '../../../../machines/walkthrough/index.ts';
+import styles from '../../../styles/live-step.css?url';
+import { button, element } from '../../dom.ts';
+import { loadJson, loadStyles, type Say } from '../load.ts';
+import { openLiveStep } from './live-step.tsx';
+
+/** Takes a live step away again; the figures come back. */
+let close: (() => void) | undefined;
+
+/**
+ * Puts a live device in place of a step's figures.
+ *
+ * @param step the step's list item
+ * @param onDone called when everything in the step has been done on the device
+ * @throws where graph or labels cannot be loaded; the figures then stay
+ */
+export async function openLive(
+  step: HTMLElement,
+  guide: string,
+  progress: Progress,
+  say: Say,
+  onDone: () => void,
+): Promise<void> {
+  const { lang } = document.documentElement;
+  const [graph, labels] = await Promise.all([
+    loadJson(`/walkthroughs/${guide}/acts.json`) as Promise<Graph>,
+    loadJson(`/${lang}/labels.json`) as Promise<Record<string, string>>,
+    loadStyles(styles),
+  ]);
+  close?.();
+  const host = element('div', {});
+  const box = element(
+    'div',
+    { class: 'live-step' },
+    host,
+    button(say('walk.liveClose'), closeLive, { class: 'walk-link', 'data-action': 'live-close' }),
+  );
+  const unmount = openLiveStep({
+    host,
+    graph,
+    progress,
+    say,
+    label: (key) => labels[key] ?? '',
+    payload: new URL(`/${lang}/`, location.href).href,
+    onDone() {
+      closeLive();
+      onDone();
+    },
+  });
+  if (!unmount) return;
+  step.querySelector('.figure')?.before(box);
+  step.toggleAttribute('data-live', true);
+  close = () => {
+    unmount();
+    box.remove();
+    step.removeAttribute('data-live');
+  };
+  host.querySelector<HTMLElement>('[role="group"]')?.focus({ preventScroll: true });
+  box.scrollIntoView({ block: 'nearest' });
+}
+
+/** The figures again; nothing where they are there already. */
+export function closeLive(): void {
+  close?.();
+  close = undefined;
+}

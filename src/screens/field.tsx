@@ -1,0 +1,46 @@
+import type { Control as ControlView } from '../../machines/activation/index.ts';
+import { Control } from './control.tsx';
+import { LiveField } from './live-field.tsx';
+import { LiveList } from './live-list.tsx';
+import type { Surroundings } from './surroundings.ts';
+
+interface FieldProps {
+  control: ControlView;
+  value: string | undefined;
+  around: Surroundings;
+}
+
+/** A field with its label: typed into on a live screen, or filled in by a tap where nobody may type. */
+export function Field({ control, value, around }: FieldProps) {
+  const { live } = around;
+  const words = around.words(control.label ?? '');
+  const fill = live?.fillOf(control.id);
+  if (live && fill === undefined) return <LiveField control={control.id} words={words} value={value} live={live} />;
+  const here = live ? { ...around, live: { ...live, nameOf: () => words } } : around;
+  const tapped = live && fill !== undefined ? { ...here, onTap: () => live.onEnter(control.id, fill) } : here;
+  return (
+    <div class="s-field">
+      <span>{words}</span>
+      <Control control={{ id: control.id }} look={value ? 's-input s-filled' : 's-input'} around={tapped}>
+        {live && []}
+      </Control>
+      {value && <span class="s-value">{value}</span>}
+    </div>
+  );
+}
+
+/** A list to choose from, with its label. What is chosen has no words that a fact names: it is a blank. */
+export function List({ control, value, around }: FieldProps) {
+  const words = around.words(control.label ?? '');
+  if (around.live) return <LiveList control={control.id} words={words} value={value} live={around.live} />;
+  return (
+    <div class="s-field">
+      <span>{words}</span>
+      <Control
+        control={{ id: control.id }}
+        look={value ? 's-input s-list s-filled' : 's-input s-list'}
+        around={around}
+      />
+    </div>
+  );
+}

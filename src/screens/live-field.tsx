@@ -1,0 +1,95 @@
+import { Component, createRef } from 'preact';
+import type { Live } from './surroundings.ts';
+
+interface LiveFieldProps {
+  control: string;
+  words: string;
+  value: string | undefined;
+  live: Live;
+}
+
+interface LiveFieldState {
+  /** Why what was typed last has been refused. */
+  refusal?: string | undefined;
+}
+
+/**
+ * A field that one types into. Something whole is taken at once, anything else when the reader goes on; what is
+ * refused is cleared away. What is being typed stays in the field alone: a screen is drawn anew every second.
+ */
+export class LiveField extends Component<LiveFieldProps, LiveFieldState> {
+  override state: LiveFieldState = {};
+  readonly #input = createRef<HTMLInputElement>();
+
+  override componentDidMount(): void {
+    this.#show();
+  }
+
+  override componentDidUpdate(before: LiveFieldProps): void {
+    if (before.value === this.props.value) return;
+    this.#show();
+    if (this.state.refusal !== undefined) this.setState({ refusal: undefined });
+  }
+
+  #show(): void {
+    if (this.#input.current) this.#input.current.value = this.props.value ?? '';
+  }
+
+  #typed = (): void => {
+    const { control, live, value } = this.props;
+    const read = live.read(control, this.#input.current!.value);
+    if (this.state.refusal !== undefined) this.setState({ refusal: undefined });
+    if (typeof read === 'object' && read.whole !== value) this.#enter(read.whole);
+  };
+
+  /** Who looks up the rest of a code elsewhere finds its beginning again. */
+  #left = (): void => {
+    if (this.props.live.read(this.props.control, this.#input.current!.value) !== 'begun') this.#finished();
+  };
+
+  #finished = (): void => {
+    const { control, live, value } = this.props;
+    const text = this.#input.current!.value;
+    const read = live.read(control, text);
+    if (text.trim() === '' || text === value) return;
+    this.#enter(typeof read === 'object' ? read.whole : text);
+  };
+
+  #enter(text: string): void {
+    const refusal = this.props.live.onEnter(this.props.control, text);
+    this.#show();
+    this.setState({ refusal });
+  }
+
+  override render({ control, words, live }: LiveFieldProps, { refusal }: LiveFieldState) {
+    const id = `${live.id}-${control}`;
+    return (
+      <div class="s-field">
+        <label for={id}>{words}</label>
+        <input
+          ref={this.#input}
+          id={id}
+          class="s-input s-typed"
+          data-control={control}
+          type="text"
+          inputMode="text"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          maxLength={100}
+          aria-invalid={refusal !== undefined}
+          aria-describedby={`${id}-refusal`}
+          onInput={this.#typed}
+          onChange={this.#left}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') this.#finished();
+          }}
+        />
+        <p class="s-refusal" id={`${id}-refusal`} role="alert">
+          {refusal}
+        </p>
+        {live.besides?.(control)}
+      </div>
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import type { Live } from './surroundings.ts';
+
+interface LiveListProps {
+  control: string;
+  words: string;
+  value: string | undefined;
+  live: Live;
+}
+
+/** A list that can be chosen from: the browser's own. */
+export function LiveList({ control, words, value = '', live }: LiveListProps) {
+  const id = `${live.id}-${control}`;
+  return (
+    <div class="s-field">
+      <label for={id}>{words}</label>
+      <select
+        id={id}
+        class="s-input s-select"
+        data-control={control}
+        value={value}
+        onChange={({ currentTarget }) => {
+          if (currentTarget.value === '') currentTarget.value = value;
+          else live.onEnter(control, currentTarget.value);
+        }}
+      >
+        {live.choices.map((choice, index) => (
+          <option value={index === 0 ? '' : String(index)}>{choice}</option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { ANDROID_QR, simulating, simulatorAddress } from '../support/browser-simulator.ts';
+import { test } from '../support/browser.ts';
+
+const passed = (page: Page): Promise<string> => page.getByText(/^Time passed/).innerText();
+const left = (page: Page): Promise<string> => page.getByText(/^QR code:/).innerText();
+const pause = (page: Page) => page.getByRole('button', { name: 'Pause time' });
+
+describe('time', () => {
+  test('passes by itself, a second for a second, and stands still while paused', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', ANDROID_QR));
+    await simulating(page);
+    await page.getByText('Time passed: 0:03').waitFor();
+    await pause(page).click();
+    expect(await pause(page).getAttribute('aria-pressed')).toBe('true');
+    const before = await passed(page);
+    expect(before).toContain('(paused)');
+    await page.waitForTimeout(1500);
+    expect(await passed(page)).toBe(before);
+    await pause(page).click();
+    await expect.poll(() => passed(page)).not.toBe(before);
+  });
+
+  test('is skipped forward: by a minute, and to the end of the code', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', ANDROID_QR));
+    const simulator = await simulating(page);
+    await pause(page).click();
+    await simulator.press('Skip 1 minute');
+    expect(await left(page)).toMatch(/usable for 3:5\d/);
+    const meter = page.getByRole('meter', { name: /^QR code/ });
+    expect(Number(await meter.getAttribute('value'))).toBeLessThan(240);
+    await simulator.press('Skip to the end of the code');
+    expect(await left(page)).toBe('QR code: expired');
+    expect(await meter.getAttribute('value')).toBe('0');
+    expect(await simulator.lines.last().innerText()).toContain('The time of the QR code is over');
+    // The button that was pressed is gone; what belongs to time has the focus.
+    expect(await simulator.focusedName()).toBe('Time');
+  });
+});
+
+describe('a practice', () => {
+  test('goes back by one thing at a time, and begins again', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', ANDROID_QR));
+    const simulator = await simulating(page);
+    await pause(page).click();
+    await simulator.tapAll('phone', ['IBKR Mobile', 'Services', 'Authenticate']);
+    await simulator.press('Undo');
+    await simulator.offered('phone', 'Authenticate');
+    await simulator.press('Undo');
+    await simulator.offered('phone', 'Services');
+    expect(await simulator.lines.count()).toBe(3);
+    await simulator.tap('phone', 'Services');
+    await simulator.press('Restart');
+    await simulator.offered('phone', 'Phone settings');
+    expect(await passed(page)).toContain('0:00');
+    // Nothing is left to undo: the button says so, and does nothing.
+    const undo = page.getByRole('button', { name: 'Undo' });
+    expect(await undo.getAttribute('aria-disabled')).toBe('true');
+    await undo.press('Enter');
+    expect(await simulator.focusedName()).toBe('Undo');
+  });
+
+  test('stands where it stood when the page is loaded again', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', ANDROID_QR));
+    await (await simulating(page)).tapAll('phone', ['IBKR Mobile', 'Services']);
+    await page.waitForTimeout(500);
+    await page.reload();
+    await (await simulating(page)).offered('phone', 'Authenticate');
+  });
+});

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { documentAt, fileAt } from '../support/documents.ts';
+import { siteFolder } from '../support/pages.ts';
+import { brotliSize, loadedFiles, type Read } from './checks/weight.ts';
+
+/** What the simulator's page may load before its camera runs: scripts, in bytes, brotli. */
+const MOST = 60_000;
+const page = documentAt('/en/simulator/');
+const assets = readdirSync(join(siteFolder, '_astro')).map((file) => `/_astro/${file}`);
+const named = (name: string): string[] => assets.filter((file) => file.startsWith(`/_astro/${name}.`));
+
+const scriptsOf = (read: Read): string[] => loadedFiles(page, read).others.filter((file) => file.endsWith('.js'));
+const weigh = (files: readonly string[], read: Read): number =>
+  files.reduce((sum, file) => sum + brotliSize(read(file)!), 0);
+
+describe('the scripts of the simulator', () => {
+  const scripts = scriptsOf(fileAt);
+  const [own] = scripts.filter((file) => file.includes('Simulator'));
+
+  test('are its own, with the world and the drawing of codes, without the camera and its decoder', () => {
+    expect(own).toBeDefined();
+    expect(scripts).toEqual(expect.arrayContaining(named('qr-path')));
+    expect(named('camera')).toHaveLength(1);
+    expect(scripts).not.toContain(named('camera')[0]);
+    // The decoder alone is larger than all that the page draws: it is in the camera's script, and in no other.
+    const decodes = (file: string): boolean => fileAt(file)!.toString().includes('inversionAttempts');
+    expect(assets.filter((file) => file.endsWith('.js') && decodes(file))).toEqual(named('camera'));
+  });
+
+  test(`weigh ${MOST} bytes at the most`, () => {
+    expect(weigh(scripts, fileAt)).toBeLessThanOrEqual(MOST);
+  });
+
+  test('weigh more with a module planted among their imports', () => {
+    const heavy = randomBytes(MOST).toString('base64');
+    const read: Read = (file) => {
+      if (file === '/_astro/planted.js') return Buffer.from(heavy);
+      return file === own ? Buffer.concat([Buffer.from('import"./planted.js";'), fileAt(file)!]) : fileAt(file);
+    };
+    expect(weigh(scriptsOf(read), read)).toBeGreaterThan(MOST);
+  });
+});
+
+test('the page fetches no words: it carries those that it shows, and no others', () => {
+  expect(loadedFiles(page, fileAt).others.filter((file) => file.endsWith('.json'))).toEqual([]);
+  const words = JSON.parse(page.document.getElementById('sim-words')!.textContent) as { ui: object };
+  expect(Object.keys(words.ui).filter((key) => !key.startsWith('sim.') || key.startsWith('sim.page.'))).toEqual([]);
+});

@@ -1,0 +1,84 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { controlsOf, faults, labelOf, screenIds, type FigureAct } from '../../machines/activation/index.ts';
+import { documentAt } from '../support/documents.ts';
+import { figureView } from '../support/screens-drawn.ts';
+
+interface Block {
+  ui: Record<string, string>;
+  labels: Record<string, string>;
+  guides: { address: string }[];
+  helps: Record<string, { address: string; title: string }[]>;
+}
+
+const blockOf = (language: string): Block =>
+  JSON.parse(documentAt(`/${language}/simulator/`).document.getElementById('sim-words')!.textContent) as Block;
+
+/** The keys that the simulator's script asks for. */
+const asked = readdirSync('src/client/simulator', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .flatMap((file) => [...readFileSync(`src/client/simulator/${file}`, 'utf8').matchAll(/'(sim\.[A-Za-z.]+)'/g)])
+  .map(([, key]) => key!);
+
+describe.each(['ja', 'en'])('/%s/simulator/', (language) => {
+  const { document } = documentAt(`/${language}/simulator/`);
+  const block = blockOf(language);
+
+  test('carries each word that its script says, and no other', () => {
+    expect(asked.length).toBeGreaterThan(100);
+    expect(Object.keys(block.ui).sort()).toEqual([...new Set(asked)].sort());
+  });
+
+  test('carries a name for each screen, and for each control a label or a name', () => {
+    const worlds = [
+      { platform: 'android', method: 'qr', task: 'add-user' },
+      { platform: 'android', method: 'code', task: 'add-user' },
+      { platform: 'iphone', method: 'qr', task: 'activate' },
+      { platform: 'iphone', method: 'code', task: 'add-user' },
+    ];
+    const acts = (['phone', 'portal'] as const).flatMap((on) =>
+      screenIds[on].map((screen): FigureAct => ({ on, screen })),
+    );
+    const missing = worlds.flatMap((world) =>
+      acts.flatMap((act) => {
+        const view = figureView(world, act);
+        const names = controlsOf(view).map((control) => labelOf(view, control) ?? `controls.${control}`);
+        const screen = `${act.on === 'portal' ? 'portal-screens' : 'screens'}.${act.screen}`;
+        return [screen, 'controls.notice', ...names].filter((key) => !block.labels[key]);
+      }),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('says what it is, that it is for practice, and leads to the guides without a script', () => {
+    expect(document.querySelector('.sim-safe')?.textContent).toContain('PRAC');
+    const links = [...document.querySelectorAll('noscript a')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual(block.guides.map(({ address }) => address));
+    expect(links).toHaveLength(6);
+  });
+
+  test('has nowhere to type a name, a password or anything else', () => {
+    expect(document.querySelectorAll('main :is(form, input, textarea, select)')).toHaveLength(0);
+  });
+
+  test('points from where something is wrong to articles that there are', () => {
+    expect(Object.keys(block.helps)).toEqual(
+      expect.arrayContaining(['phone:error', 'phone:camera', 'phone:camera-front']),
+    );
+    for (const { address, title } of Object.values(block.helps).flat()) {
+      expect(documentAt(address).document.querySelector('h1')?.textContent.replaceAll('​', '')).toBe(title);
+    }
+  });
+
+  test('is led to from the home page and the foot of every page', () => {
+    const home = documentAt(`/${language}/`).document;
+    const to = `a[href="/${language}/simulator/"]`;
+    expect(home.querySelectorAll(`main ${to}`)).toHaveLength(1);
+    expect(documentAt(`/${language}/articles/front-camera/`).document.querySelectorAll(`footer ${to}`)).toHaveLength(1);
+  });
+});
+
+test('every fault has words', () => {
+  const words = readFileSync('src/client/simulator/fault-words.ts', 'utf8');
+  for (const fault of faults) expect(words).toContain(`'${fault}': 'sim.fault.`);
+});

@@ -1,0 +1,43 @@
+/** What the simulator says to a reader, by language, as the tests look for it. */
+export const sim = {
+  ja: {
+    phone: (platform: string) => `練習用スマートフォン（${platform}）`,
+    portal: '練習用ブラウザー（クライアント・ポータル）',
+    mark: '練習',
+    facing: { portal: 'ポータル', phone: 'スマートフォン' },
+    activated: '有効化できました',
+    nearer: '近づける',
+    farther: '遠ざける',
+    unread: 'ぼやけて読み取れません',
+    refused: '練習用コードではない',
+    trouble: 'リンクの一部を使えませんでした',
+    copied: 'パソコンで開いている練習の写しです',
+  },
+  en: {
+    phone: (platform: string) => `Practice phone (${platform})`,
+    portal: 'Practice browser (Client Portal)',
+    mark: 'Practice',
+    facing: { portal: 'Portal', phone: 'Phone' },
+    activated: 'Activated: you have done it',
+    nearer: 'Nearer',
+    farther: 'Farther',
+    unread: 'Too blurred to read',
+    refused: 'That is no practice code',
+    trouble: 'Not everything in this link could be used',
+    copied: 'This is a copy of the practice on your computer',
+  },
+} as const;
+
+/** What the apps' controls say on each way to success, in the order in which they are tapped. */
+export const taps = {
+  android: {
+    en: ['IBKR Mobile', 'Services', 'Authenticate', 'Add User', 'SESSION ID', 'QR CODE', 'Allow'],
+    ja: ['IBKRモバイル', 'サービス', '認証', 'ユーザーの追加', 'セッションID', 'QRコード', '許可する'],
+  },
+  androidPin: { en: ['PIN', 'ACTIVATE'], ja: ['PIN', '有効化'] },
+  androidDone: { en: 'DONE', ja: '完了' },
+  iphone: {
+    en: ['IBKR Mobile', 'Services', 'Authenticate', 'Add User', 'Setup IB Key using QR code'],
+    ja: ['IBKRモバイル', 'サービス', '認証', 'ユーザーの追加', 'QRコードを使用してのIB Keyの設定'],
+  },
+} as const;
