@@ -1,0 +1,90 @@
+import type { Compiled, CompiledStep, Digits } from './compiled.ts';
+import { CALL, dot } from './exact.ts';
+import { KEPT, knownCost, prospectsOf, type Prospects } from './prospects.ts';
+
+/** Up to so many steps a search looks at all of them; of more, at the best of each kind, half and half. */
+const MOST = 32;
+/** So many causes, the likeliest, tell how well a question parts them. */
+const TELLING = 64;
+
+/** The steps worth a search, and a bound on what any way on takes, by these steps or not. */
+export interface Candidates {
+  /** In the order in which ties are broken. */
+  among: readonly number[];
+  /** Whether these are all that are unused. */
+  isWhole: boolean;
+  /** Times the weights' sum. */
+  low: number;
+}
+
+/**
+ * Chooses the steps that a search looks at: the deeds with the best chance for their cost, the questions that part
+ * the causes best for theirs, and what either needs.
+ */
+export function candidatesFrom(model: Compiled, digits: Digits, weights: Float64Array): Candidates {
+  const { steps, order } = model;
+  const prospects = prospectsOf(model);
+  const low = weights.reduce(
+    (sum, weight, cause) => (weight === 0 ? sum : sum + weight * knownCost(prospects, cause, digits, CALL)),
+    0,
+  );
+  const unused = order.filter((step) => digits[step] === 0);
+  if (unused.length <= MOST) return { among: unused, isWhole: true, low };
+  const chances = chancesOf(prospects, steps.length, weights);
+  const gains = gainsOf(model, unused, weights);
+  const best = (worth: Float64Array) =>
+    unused
+      .filter((step) => worth[step]! > 0)
+      .map((step) => ({ step, rank: priceOf(steps[step]!, weights) / worth[step]! }))
+      .sort((a, b) => a.rank - b.rank)
+      .slice(0, MOST / 2)
+      .map(({ step }) => step);
+  const chosen = new Set([...best(chances), ...best(gains)]);
+  // A set hands out what is added while it is read.
+  for (const step of chosen) for (const need of steps[step]!.needs) if (digits[need.step] === 0) chosen.add(need.step);
+  return { among: order.filter((step) => chosen.has(step)), isWhole: false, low };
+}
+
+function priceOf({ cost, charge }: CompiledStep, weights: Float64Array): number {
+  return cost === cost ? cost : dot(weights, charge);
+}
+
+/** How likely each step mends, for the causes of which it is one of the best remedies. */
+function chancesOf({ steps, mends }: Prospects, size: number, weights: Float64Array): Float64Array {
+  const chances = new Float64Array(size);
+  steps.forEach((step, at) => {
+    if (step >= 0) chances[step]! += weights[Math.floor(at / KEPT)]! * mends[at]!;
+  });
+  return chances;
+}
+
+/** How much more alike two draws from one outcome are than two draws from all, of the likeliest causes (Gini's measure). */
+function gainsOf({ steps }: Compiled, unused: readonly number[], weights: Float64Array): Float64Array {
+  const gains = new Float64Array(steps.length);
+  const least = weights.toSorted().at(-TELLING) ?? 0;
+  const telling = Uint32Array.from(weights.keys())
+    .filter((cause) => weights[cause]! >= least)
+    .slice(0, TELLING);
+  const leading = Float64Array.from(telling, (cause) => weights[cause]!);
+  const alike = alikeness(
+    leading.map(() => 1),
+    telling.map((_, at) => at),
+    leading,
+  );
+  for (const step of unused) {
+    const { asks, p } = steps[step]!;
+    if (asks) gains[step] = p.reduce((sum, each) => sum + alikeness(each, telling, leading), 0) - alike;
+  }
+  return gains;
+}
+
+function alikeness(p: Float64Array, causes: Uint32Array, weights: Float64Array): number {
+  let sum = 0;
+  let squares = 0;
+  for (let at = 0; at < causes.length; at++) {
+    const weight = weights[at]! * p[causes[at]!]!;
+    sum += weight;
+    squares += weight * weight;
+  }
+  return sum > 0 ? squares / sum : 0;
+}

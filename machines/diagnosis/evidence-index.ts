@@ -1,0 +1,89 @@
+import type { Compiled } from './compiled.ts';
+
+/**
+ * Numbers evidence from 0 in the order of its coming. The evidence meant is a cursor that its user moves step by step,
+ * so that nothing is made or compared but a few integers: mixed-radix keys, one digit a step, as many 32-bit words
+ * as they need.
+ */
+export interface EvidenceIndex {
+  /** How many are numbered. */
+  readonly size: number;
+  /** Moves the cursor: adds a number to the digit of a step, or takes it away again. */
+  move(step: number, by: number): void;
+  /** The number of the evidence under the cursor, or -1. */
+  find(): number;
+  /** Numbers the evidence under the cursor, which must be new. */
+  add(): number;
+}
+
+const WORD = 2 ** 32;
+/** Up to so many possible evidences, each has a slot of its own. */
+const DIRECT = 2 ** 24;
+
+export function createEvidenceIndex({ steps, order }: Compiled): EvidenceIndex {
+  const wordOf = new Uint32Array(steps.length);
+  const placeOf = new Uint32Array(steps.length);
+  let [words, place] = [1, 1];
+  // What a search from step to step changes last lies closest together.
+  for (const step of order.toReversed()) {
+    const digits = steps[step]!.open + 1;
+    if (place * digits > WORD) [words, place] = [words + 1, 1];
+    [wordOf[step], placeOf[step]] = [words - 1, place];
+    place *= digits;
+  }
+
+  const isDirect = words === 1 && place <= DIRECT;
+  const cursor = new Uint32Array(words);
+  let keys = new Uint32Array(words << 8);
+  /** Numbers by hash, from 1; 0 is free. Never more than half full. */
+  let slots = new Int32Array(isDirect ? place : 1 << 9);
+  let size = 0;
+  /** Where the last search ended: the place of the evidence, or where it belongs. */
+  let slot = 0;
+
+  function seek(from: Uint32Array, at: number): number {
+    let hash = 0;
+    for (let word = 0; word < words; word++) hash = Math.imul(hash ^ from[at + word]!, 0x9e3779b1) ^ (hash >>> 15);
+    hash ^= hash >>> 15;
+    const mask = slots.length - 1;
+    for (slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const number = slots[slot]! - 1;
+      let word = 0;
+      while (word < words && keys[number * words + word] === from[at + word]) word++;
+      if (word === words) return number;
+    }
+    return -1;
+  }
+
+  function grow(): void {
+    const larger = new Uint32Array(keys.length * 2);
+    larger.set(keys);
+    keys = larger;
+    slots = new Int32Array(slots.length * 2);
+    for (let number = 0; number < size; number++) {
+      seek(keys, number * words);
+      slots[slot] = number + 1;
+    }
+  }
+
+  return {
+    get size() {
+      return size;
+    },
+    move(step, by) {
+      cursor[wordOf[step]!]! += placeOf[step]! * by;
+    },
+    find: () => (isDirect ? slots[cursor[0]!]! - 1 : seek(cursor, 0)),
+    add() {
+      if (isDirect) {
+        slots[cursor[0]!] = size + 1;
+        return size++;
+      }
+      if (size * 2 === slots.length) grow();
+      seek(cursor, 0);
+      keys.set(cursor, size * words);
+      slots[slot] = size + 1;
+      return size++;
+    },
+  };
+}

@@ -1,0 +1,19 @@
+export type {
+  Cause,
+  CauseId,
+  Condition,
+  Evidence,
+  Model,
+  Move,
+  Outcome,
+  OutcomeId,
+  Step,
+  StepId,
+} from './diagnosis.types.ts';
+export { parseModel } from './diagnosis.parse.ts';
+export { belief } from './belief.ts';
+export { nextBy, nextStep, type NextStep } from './next-step.ts';
+export type { After, Answer, Likely, RuledOut, Why } from './why.types.ts';
+export { expectedCostOf, isExact, optimalTree, solve, treeOf, type Policy, type Solved, type Tree } from './policy.ts';
+export { createPlanner, LIMITS, type Limits, type Planner } from './planner.ts';
+export type { Symptom, SymptomCause, SymptomId, SymptomOutcome, SymptomStep, World } from './symptom.types.ts';

@@ -1,0 +1,57 @@
+import type { CauseId, Model, OutcomeId, StepId } from './diagnosis.types.ts';
+
+export type SymptomId = string;
+
+/** A symptom as content describes it, without words: the engine's model, and what pages, codes and tests need besides. */
+export interface Symptom {
+  id: SymptomId;
+  /** 1–99, two digits of a code to read aloud; unique, never used again. */
+  number: number;
+  /** 0–9, raised when steps or outcomes change their numbers or meaning. */
+  version: number;
+  /** The problem article that tells the same without a script; absent where there is none. */
+  article?: string | undefined;
+  /** References that the page leads to, where support is called or no article tells of it. */
+  references: readonly string[];
+  model: Model;
+  /** What is known of each cause besides its prior. */
+  causes: Readonly<Record<CauseId, SymptomCause>>;
+  /** What is known of each step besides costs and chances. */
+  steps: Readonly<Record<StepId, SymptomStep>>;
+}
+
+export interface SymptomCause {
+  /** `facts`: the source names it. `assumed`: the page says “possible”. */
+  source: 'facts' | 'assumed';
+  /** Where the prior comes from, for writers. */
+  note?: string | undefined;
+  /** The simulator's faults that are this cause; none where it cannot have it. */
+  faults: readonly string[];
+}
+
+export interface SymptomStep {
+  /** 1–99, two digits of a code; unique in the symptom, never used again. */
+  number: number;
+  source: 'facts' | 'assumed';
+  note?: string | undefined;
+  /** The screen to show, drawn for the reader's platform. */
+  figure?: { on: 'phone' | 'portal'; screen: string; tap?: string | undefined; enter?: string | undefined } | undefined;
+  /**
+   * What the guide that the reader comes from answers already: the outcome for each value of its world, for example
+   * `{ method: { qr: scanned, code: typed } }`. A question that a guide answers is not asked of who comes from it.
+   */
+  known?: Readonly<Partial<Record<'platform' | 'method' | 'task', Readonly<Record<string, OutcomeId>>>>> | undefined;
+  outcomes: Readonly<Record<OutcomeId, SymptomOutcome>>;
+}
+
+export interface SymptomOutcome {
+  /** 0–9, one digit of a code; unique in the step, never used again. */
+  number: number;
+  /** The reader says nothing of the cause by it: “not sure”, “couldn't do it”. */
+  role?: 'unsure' | 'couldnt' | undefined;
+  /** Another symptom shows: its interview goes on. */
+  opens?: SymptomId | undefined;
+}
+
+/** The answers that a guide gives to what would be asked: see `SymptomStep.known`. */
+export type World = Readonly<Partial<Record<'platform' | 'method' | 'task', string>>>;
