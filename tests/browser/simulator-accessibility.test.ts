@@ -56,11 +56,13 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
 };
 
+const LANGUAGES: readonly Language[] = ['ja', 'en'];
 const VIEWS = [
-  { language: 'en', width: 1280, theme: 'light' },
-  { language: 'ja', width: 320, theme: 'dark' },
-  { language: 'ja', width: 390, theme: 'light' },
+  { width: 1280, theme: 'light' },
+  { width: 320, theme: 'dark' },
+  { width: 390, theme: 'light' },
 ] as const;
+const isWhole = process.env['SHIRUBE_COVERAGE'] === 'all';
 
 async function take(page: Page, step: string): Promise<void> {
   const [where = '', what = ''] = step.split(/:(.*)/s);
@@ -106,44 +108,57 @@ function layoutFaults(page: Page): Promise<string[]> {
   });
 }
 
-describe.for(Object.entries(WAYS))('%s', ([, { query, steps }]) => {
-  test.for(VIEWS)(
-    'axe finds nothing on the way, nothing is too small or sticks out, nothing complains ($language, $width px, $theme)',
-    async ({ language, width, theme }, { visit }) => {
-      let complaints: Complaints | undefined;
-      const page = await visit(simulatorAddress(language as Language, query), {
-        ...{ width, theme, height: 844 },
-        prepare: async (page) => (complaints = await listen(page, inject('site'))),
-      });
-      await simulating(page, language);
-      expect(await axeFaults(page), 'at the start').toEqual([]);
-      for (const step of steps) {
-        await take(page, step);
-        expect(await axeFaults(page), step).toEqual([]);
-        expect(await layoutFaults(page), step).toEqual([]);
-      }
-      expect(complaints).toEqual({ violations: [], errors: [], foreign: [] });
-    },
-  );
-});
+/** Each state is looked at in both languages, each time in another of the views; in `npm run test:full` in all of them. */
+function viewsAt(turn: number): readonly (typeof VIEWS)[number][] {
+  return isWhole ? VIEWS : [VIEWS[turn % VIEWS.length]!];
+}
+
+async function faultsIn(page: Page, views: readonly (typeof VIEWS)[number][]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { width, theme } of views) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.setViewportSize({ width, height: 844 });
+    const found = [...(await axeFaults(page)), ...(await layoutFaults(page))];
+    faults.push(...found.map((fault) => `${width} px, ${theme}: ${fault}`));
+  }
+  return faults;
+}
+
+describe.for(Object.entries(WAYS).map(([name, way], number) => ({ name, number, ...way })))(
+  '$name',
+  ({ number, query, steps }) => {
+    test.for(LANGUAGES)(
+      'axe finds nothing on the way, nothing is too small or sticks out, nothing complains (%s)',
+      async (language, { visit }) => {
+        let complaints: Complaints | undefined;
+        const page = await visit(simulatorAddress(language, query), {
+          height: 844,
+          prepare: async (page) => (complaints = await listen(page, inject('site'))),
+        });
+        await simulating(page, language);
+        const first = number + LANGUAGES.indexOf(language);
+        expect(await faultsIn(page, viewsAt(first)), 'at the start').toEqual([]);
+        for (const [index, step] of steps.entries()) {
+          await take(page, step);
+          expect(await faultsIn(page, viewsAt(first + index + 1)), step).toEqual([]);
+        }
+        expect(complaints).toEqual({ violations: [], errors: [], foreign: [] });
+      },
+    );
+  },
+);
 
 describe('elsewhere on the page', () => {
-  test.for(VIEWS)(
-    'axe finds nothing at the open picker and in a copy ($language, $width px)',
-    async (view, { visit }) => {
-      const { language, width, theme } = view;
-      const page = await visit(simulatorAddress(language as Language, 'platform=nokia'), { width, theme });
-      await simulating(page, language);
-      await page.locator('.sim-picker summary').click();
-      for (const box of await page.getByRole('checkbox').all()) await box.check();
-      expect(await axeFaults(page)).toEqual([]);
-      expect(await layoutFaults(page)).toEqual([]);
-      await page.goto(`${simulatorAddress(language as Language)}?as=phone&string=PRAC222222`);
-      await simulating(page, language);
-      expect(await axeFaults(page)).toEqual([]);
-      expect(await layoutFaults(page)).toEqual([]);
-    },
-  );
+  test.for(LANGUAGES)('axe finds nothing at the open picker and in a copy (%s)', async (language, { visit }) => {
+    const page = await visit(simulatorAddress(language, 'platform=nokia'));
+    await simulating(page, language);
+    await page.locator('.sim-picker summary').click();
+    for (const box of await page.getByRole('checkbox').all()) await box.check();
+    expect(await faultsIn(page, VIEWS)).toEqual([]);
+    await page.goto(`${simulatorAddress(language)}?as=phone&string=PRAC222222`);
+    await simulating(page, language);
+    expect(await faultsIn(page, VIEWS)).toEqual([]);
+  });
 
   test('everything can be told in forced colours', async ({ visit }) => {
     const page = await visit(simulatorAddress('en', WAYS['scanning on Android']!.query), { forcedColors: true });
