@@ -1,64 +1,31 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import { articleIds, libraryOf, projectRoot } from '../src/content/index.ts';
+import { quality } from './bench/diagnosis-quality.ts';
+import { speed } from './bench/diagnosis-speed.ts';
+import { weights } from './bench/weight.ts';
 
-/** `npm run bench`: what a cold visit to each page moves, in bytes after brotli. Reads the built site. */
-const dist = join(projectRoot(), 'dist');
-interface Weight {
-  page: string;
-  language: string;
-  /** HTML with its inlined styles. */
-  html: number;
-  /** Scripts that the page loads at once, and what they import. */
-  script: number;
-  total: number;
-  requests: number;
-}
+/**
+ * `npm run bench -- [weight|quality|speed] [size]`: what each page weighs, how near the diagnosis comes to the optimum
+ * in models that are too large to be solved, and how long a decision takes in very large ones. Without a name: all.
+ */
+const BENCHES: Readonly<Record<string, (size: number | undefined) => void>> = {
+  weight() {
+    const rows = weights();
+    if (rows && process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2));
+    else if (rows) console.table(rows);
+    else {
+      console.error('There is no built site: run `npm run build` first.');
+      process.exitCode = 1;
+    }
+  },
+  quality: (size = 8) => quality(size),
+  speed: (size = 40) => speed(size),
+};
 
-/** Brotli at its highest quality, as a server with precompressed files sends it. */
-function weigh(file: string): number {
-  return brotliCompressSync(readFileSync(file)).length;
-}
-
-/** The modules that a page or a module loads without being asked. */
-function modulesOf(text: string, from: string): string[] {
-  const found = [
-    ...text.matchAll(/<script[^>]+src="([^"]+)"/g),
-    ...text.matchAll(/(?:^|[;\s}])import[^"'()]*["']([^"']+)["']/g),
-  ];
-  return found.map(([, address]) => new URL(address!, `https://site.example${from}`).pathname);
-}
-
-function measure(page: string, address: string, language: string): Weight {
-  const path = address.replace('{l}', language);
-  const file = join(dist, path, 'index.html');
-  const waiting = modulesOf(readFileSync(file, 'utf8'), `/${path}`);
-  const scripts = new Set<string>();
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (scripts.has(next)) continue;
-    scripts.add(next);
-    waiting.push(...modulesOf(readFileSync(join(dist, next), 'utf8'), next));
-  }
-  const html = weigh(file);
-  const script = [...scripts].reduce((sum, each) => sum + weigh(join(dist, each)), 0);
-  return { page, language, html, script, total: html + script, requests: 1 + scripts.size };
-}
-
-if (!existsSync(join(dist, 'index.html'))) {
-  console.error('There is no built site: run `npm run build` first.');
+const [name, size] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+if (name !== undefined && !Object.hasOwn(BENCHES, name)) {
+  console.error(`There is no benchmark \`${name}\`. There are: ${Object.keys(BENCHES).join(', ')}.`);
   process.exitCode = 1;
 } else {
-  const library = libraryOf(projectRoot());
-  const languages = Object.keys(library.site.languages);
-  const pages = { home: '{l}/', search: '{l}/search/' };
-  for (const id of articleIds(library)) Object.assign(pages, { [id]: `{l}/articles/${id}/` });
-  const rows = [
-    measure('first page', '', '–'),
-    ...Object.entries(pages).flatMap(([page, address]) =>
-      languages.map((language) => measure(page, address, language)),
-    ),
-  ];
-  if (process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2));
-  else console.table(rows);
+  for (const [each, bench] of Object.entries(BENCHES)) {
+    if (name === undefined || name === each) bench(size === undefined ? undefined : Number(size));
+  }
 }

@@ -11,7 +11,7 @@ import {
   type Model,
 } from '../../../machines/diagnosis/index.ts';
 import { search } from '../../../machines/diagnosis/search.ts';
-import { families } from '../../../tools/bench/diagnosis.ts';
+import { families } from '../../../tools/bench/models.ts';
 import { bruteForce } from './brute-force.ts';
 import { ask, deed, modelOf, randomModel, sacso, vomlelova } from './models.ts';
 
