@@ -12,8 +12,13 @@ const views = selection({
 });
 
 describe('axe finds nothing', () => {
-  test.for(views)('on $address, $theme, $width px', async ({ address, theme, width }, { visit }) => {
-    expect(await axeFaults(await visit(address, { theme, width }))).toEqual([]);
+  test.for(sitePages)('on $address', async ({ address }, { visit }) => {
+    const page = await visit(address);
+    for (const { theme, width } of views.filter((view) => view.address === address)) {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.setViewportSize({ width, height: 900 });
+      expect(await axeFaults(page), `${theme}, ${width} px`).toEqual([]);
+    }
   });
 
   test.for(onePageOfEachKind())('on $address in forced colours', async ({ address }, { visit }) => {
