@@ -33,7 +33,7 @@ describe('a sharp frame', () => {
   });
 
   test.each([-20, -12, -5, 0, 3, 8, 15, 20])('of a phone turned by %i degrees is read', (angle) => {
-    for (const distance of [18, 22, 25, 28, 32]) expect(look({ angle, distance }), `${distance} cm`).toBe(PAYLOAD);
+    for (const distance of [18, 25, 32]) expect(look({ angle, distance }), `${distance} cm`).toBe(PAYLOAD);
   });
 
   test('is read from each distance well within half a module of blur', () => {
@@ -47,7 +47,7 @@ describe('a sharp frame', () => {
       fc.property(payload, fc.integer({ min: 18, max: 31 }), (payload, distance) => {
         expect(film({ payload, distance })).toBe(payload);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   }, 60_000);
 
@@ -76,7 +76,7 @@ describe('a frame blurred beyond half a module', () => {
         expect(film({ payload, distance })).toBeUndefined();
         expect(film({ payload })).toBe(payload);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   }, 60_000);
 
