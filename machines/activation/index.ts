@@ -25,6 +25,7 @@ export {
   cornerOf,
   figureOf,
   isSwitch,
+  isSwitchedOn,
   labelOf,
   screenIds,
   type FigureAct,

@@ -16,4 +16,7 @@ export { nextBy, nextStep, type NextStep } from './next-step.ts';
 export type { After, Answer, Likely, RuledOut, Why } from './why.types.ts';
 export { expectedCostOf, isExact, optimalTree, solve, treeOf, type Policy, type Solved, type Tree } from './policy.ts';
 export { createPlanner, LIMITS, type Limits, type Planner } from './planner.ts';
+export { idleQuestions } from './idle-questions.ts';
+export { parseSymptom } from './symptom.parse.ts';
+export type { PracticeAct, PracticeSign, StepPractice } from './symptom-practice.types.ts';
 export type { Symptom, SymptomCause, SymptomId, SymptomOutcome, SymptomStep, World } from './symptom.types.ts';

@@ -1,4 +1,5 @@
 import type { CauseId, Model, OutcomeId, StepId } from './diagnosis.types.ts';
+import type { StepPractice } from './symptom-practice.types.ts';
 
 export type SymptomId = string;
 
@@ -18,6 +19,8 @@ export interface Symptom {
   causes: Readonly<Record<CauseId, SymptomCause>>;
   /** What is known of each step besides costs and chances. */
   steps: Readonly<Record<StepId, SymptomStep>>;
+  /** What steps mean on a simulator, as far as they mean anything there. For rehearsals: no page needs it. */
+  practice?: Readonly<Record<StepId, StepPractice>> | undefined;
 }
 
 export interface SymptomCause {

@@ -1,5 +1,6 @@
 import { faults, faultsIn, figureOf, type FigureAct, type ScreenView } from '../activation/index.ts';
 import type { Graph } from '../walkthrough/index.ts';
+import { createAnyScreen } from './any-screen.ts';
 import { rehearse, rehearseFault, type Rehearsal } from './rehearse.ts';
 import { screenKey, shotKey, type Remedy, type Shots } from './rehearsal.types.ts';
 
@@ -9,6 +10,8 @@ export interface Stage {
   actFigure(guide: string, step: string, act: number): ScreenView | undefined;
   /** A screen of a problem as it shows in a guide, or in the first guide that has it, of `platform` if one is. */
   problemFigure(problem: string, act: FigureAct, where: { guide?: string; platform?: string }): ScreenView | undefined;
+  /** A screen of a platform as it first shows in a guide of it, or while a fault is mended there. */
+  anyFigure(act: FigureAct, platform: string): ScreenView | undefined;
 }
 
 /** A stage for these guides. Each is performed once, when one of its figures is first asked for. */
@@ -45,6 +48,7 @@ export function createStage(guides: ReadonlyMap<string, Graph>, remedies: Readon
       const shot = shown === undefined ? undefined : shotsOf(shown, problem).get(screenKey(act.on, act.screen));
       return shot && figureOf(shot, act);
     },
+    anyFigure: createAnyScreen(guides, remedies, rehearsalOf),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../machines/problem.ts';
 import type { Library } from './library.ts';
+import { checkDiagnosis } from './rules/diagnosis.rule.ts';
 import { checkGuides } from './rules/guides.rule.ts';
 import { checkLanguages, checkTranslations } from './rules/languages.rule.ts';
 import { checkLinks } from './rules/links.rule.ts';
@@ -13,10 +14,15 @@ export function checkLibrary(library: Library): Problem[] {
   const problems = [
     ...library.problems.filter(({ file }) => file !== 'content/site.yaml'),
     ...siteProblems,
-    // Which languages there are is said by site.yaml: where that is wrong, comparing them misleads.
+    // Which languages and choices there are is said by site.yaml: where that is wrong, comparing with it misleads.
     ...(siteProblems.some(({ file }) => file === 'content/site.yaml')
       ? []
-      : [...checkLanguages(library), ...checkTranslations(library), ...checkWordSets(library)]),
+      : [
+          ...checkLanguages(library),
+          ...checkTranslations(library),
+          ...checkWordSets(library),
+          ...checkDiagnosis(library),
+        ]),
     ...checkGuides(library),
     ...checkLinks(library),
     ...checkWords(library),

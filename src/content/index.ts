@@ -1,4 +1,5 @@
 export { checkLibrary, formatProblem } from './check.ts';
+export type { Diagnosis, SymptomFile } from './diagnosis.ts';
 export { articleIds, articlesOf, editionFor, siblingsOf } from './editions.ts';
 export { libraryOf, projectRoot, readFiles } from './files.ts';
 export { keywordText } from './keywords.ts';
@@ -10,5 +11,13 @@ export { sourceHash } from './phrases.ts';
 export { createReading, type FigureView, type Reading, type ReferenceView, type ScreenSource } from './reading.ts';
 export { anchorsOf } from './rules/links.rule.ts';
 export { freshness, type Freshness } from './rules/languages.rule.ts';
-export { articleSchema, type FrontMatter, type GuideFrontMatter, type Remedies, type Site } from './schemas.ts';
+export {
+  articleSchema,
+  type DiagnosisWords,
+  type FrontMatter,
+  type GuideFrontMatter,
+  type Remedies,
+  type Site,
+} from './schemas.ts';
 export { structuredData, type Crumb } from './structured-data.ts';
+export { textParts, type TextPart } from './text-parts.ts';

@@ -1,5 +1,6 @@
 import { parseGraph, type Graph } from '../../machines/walkthrough/index.ts';
 import type { Problem } from '../../machines/problem.ts';
+import { readDiagnosis, type Diagnosis } from './diagnosis.ts';
 import { readOutline, type Outline } from './outline.ts';
 import { parseWith } from './schema-problems.ts';
 import {
@@ -50,6 +51,8 @@ export interface Library {
   references: References;
   /** What mends each fault of the simulator; empty where there is no such file. */
   remedies: Remedies;
+  /** The symptoms, and the words for them; empty where there are none. */
+  diagnosis: Diagnosis;
   glossary: Glossary;
   /** Places of data for later checks, by file. */
   yaml: ReadonlyMap<string, YamlText>;
@@ -134,8 +137,10 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
     }
   }
   const order = Object.keys(site.languages);
+  const { diagnosis, problems: ofDiagnosis } = readDiagnosis(paths, order, parse);
+  problems.push(...ofDiagnosis);
   articles.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : order.indexOf(a.language) - order.indexOf(b.language)));
-  return { site, articles, guides, labels, ui, references, remedies, glossary, yaml, problems };
+  return { site, articles, guides, labels, ui, references, remedies, diagnosis, glossary, yaml, problems };
 }
 
 /** The edition of an article in a language, without fallback. */

@@ -36,6 +36,8 @@ export interface ScreenSource {
     act: FigurePlace['act'],
     where: { guide?: string; platform?: string },
   ): ScreenView | undefined;
+  /** A screen of a platform, wherever it shows there. */
+  anyFigure(act: FigurePlace['act'], platform: string): ScreenView | undefined;
   cornerOf(view: ScreenView, control: string): string | undefined;
   labelOf(view: ScreenView, control: string): string | undefined;
   isSwitch(view: ScreenView, control: string): boolean;
@@ -48,6 +50,8 @@ export interface ScreenSource {
  */
 export interface Reading extends Translator {
   site: Site;
+  /** Whether the site knows any symptom. */
+  hasDiagnosis: boolean;
   /** The article whose page this is; absent on pages that are not an article. */
   article?: Article | undefined;
   /** The steps of the page's guide, by id; empty where it is no guide. */
@@ -62,6 +66,8 @@ export interface Reading extends Translator {
     act?: string | undefined;
     step?: string | undefined;
   }): FigureView;
+  /** A screen of a platform, of no guide; nothing where the platform never shows it, or the site draws none. */
+  screen(act: FigurePlace['act'], platform: string): FigureView | undefined;
   /** The problems that the page's guide shows, in printed order. */
   problems: readonly { id: string; title: string }[];
   /** Those of them that can show at a step. */
@@ -132,12 +138,15 @@ export function createReading(library: Library, language: string, id?: string, s
   };
   const figure: Reading['figure'] = (of) => {
     const { number, act, at } = placeOf(of);
-    const screen = label(`${act.on === 'portal' ? 'portal-screens' : 'screens'}.${act.screen}`).text;
     const view =
       at && id !== undefined
         ? screens?.actFigure(id, at.step, at.index)
         : screens?.problemFigure(of.article, act, guide ? { guide: guide.id } : { platform: site.platforms[0]! });
-    if (!screens || !view) return { number, alternative: screen };
+    return { number, ...drawn(act, view) };
+  };
+  const drawn = (act: FigurePlace['act'], view: ScreenView | undefined): Omit<FigureView, 'number'> => {
+    const screen = label(`${act.on === 'portal' ? 'portal-screens' : 'screens'}.${act.screen}`).text;
+    if (!screens || !view) return { alternative: screen };
     const marks = view.marks.map(({ control }) => ({
       name: label(screens.labelOf(view, control) ?? `controls.${control}`).text,
       corner: screens.cornerOf(view, control),
@@ -146,21 +155,22 @@ export function createReading(library: Library, language: string, id?: string, s
       turnsOn: screens.isSwitch(view, control),
     }));
     const says = view.dialog?.text === undefined ? undefined : label(view.dialog.text).text;
-    return {
-      number,
-      view,
-      alternative: alternativeOf({ screen, says, device: view.device, marks }, translator, joiner),
-    };
+    return { view, alternative: alternativeOf({ screen, says, device: view.device, marks }, translator, joiner) };
   };
 
   return {
     ...translator,
     site,
+    hasDiagnosis: library.diagnosis.symptoms.size > 0,
     article: id === undefined ? undefined : editionFor(library, id, language),
     steps: guide?.graph.steps ?? {},
     label,
     reference,
     figure,
+    screen: (act, platform) => {
+      const view = screens?.anyFigure(act, platform);
+      return view && drawn(act, view);
+    },
     problems,
     problemsAt: (step) => problems.filter((each) => guide?.graph.problems[each.id]?.at.includes(step)),
     edition,

@@ -126,6 +126,36 @@ export const remediesSchema = z.record(
 );
 export type Remedies = z.output<typeof remediesSchema>;
 
+/**
+ * `content/diagnosis/{language}.yaml`: the words of each symptom. In texts `{ibkr.more}` is an app's label and
+ * `{KB3236}` a reference.
+ */
+export const diagnosisWordsSchema = z.record(
+  id,
+  z.strictObject({
+    title: sentence.max(80),
+    /** The words that stand on the screen when it happens. */
+    says: sentence.optional(),
+    summary: sentence.max(240),
+    /** A cause as it follows on “most likely: ”. */
+    causes: z.record(id, sentence),
+    steps: z.record(
+      id,
+      z.strictObject({
+        /** A question, or what to do. */
+        title: sentence.max(120),
+        /** How to answer, or what to do, one sentence or step each. */
+        text: z.array(sentence).min(1),
+        /** Why it is asked, or done. */
+        why: sentence,
+        /** What the reader says came of it. */
+        outcomes: z.record(id, sentence),
+      }),
+    ),
+  }),
+);
+export type DiagnosisWords = z.output<typeof diagnosisWordsSchema>;
+
 /** `content/glossary.yaml`: approved words, and spellings that must not appear. */
 export const glossarySchema = z.strictObject({
   terms: z.array(

@@ -16,6 +16,9 @@ export function shirube(): AstroIntegration {
         for (const file of ['site.yaml', 'references.yaml', 'glossary.yaml', 'remedies.yaml']) {
           addWatchFile(new URL(`content/${file}`, `file://${projectRoot()}/`));
         }
+        for (const file of libraryOf(projectRoot()).yaml.keys()) {
+          if (file.startsWith('content/diagnosis/')) addWatchFile(new URL(file, `file://${projectRoot()}/`));
+        }
       },
       'astro:config:done': ({ injectTypes }) => {
         injectTypes({ filename: 'ui.d.ts', content: uiTypes(libraryOf(projectRoot())) });

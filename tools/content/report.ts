@@ -3,6 +3,8 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkLibrary, formatProblem, libraryOf } from '../../src/content/index.ts';
 import type { Problem } from '../../machines/problem.ts';
+import { checkDiagnosisModels } from './diagnosis-models.ts';
+import { checkDiagnosisRehearsal } from './diagnosis-rehearsal.ts';
 import { checkRehearsal } from './rehearsal.ts';
 import { checkScreens } from './screens.ts';
 import { checkUiUsage, type SourceFile } from './ui-usage.ts';
@@ -10,9 +12,11 @@ import { checkUiUsage, type SourceFile } from './ui-usage.ts';
 /** All faults of a project's content: those it has in itself, and those of its words' use in code. */
 export function contentProblems(root: string): Problem[] {
   const library = libraryOf(root, true);
-  const found = [...checkLibrary(library), ...checkScreens(library)];
-  // Guides are performed once they hang together: before that, one fault would be told twice.
-  const performed = found.length > 0 ? [] : checkRehearsal(library);
+  const found = [...checkLibrary(library), ...checkScreens(library), ...checkDiagnosisModels(library)];
+  // Guides are performed once they hang together: before that, one fault would be told twice. Likewise the diagnosis
+  // once the guides work.
+  const guides = found.length > 0 ? [] : checkRehearsal(library);
+  const performed = found.length + guides.length > 0 ? guides : checkDiagnosisRehearsal(library);
   return [...found, ...performed, ...checkUiUsage(library, codeOfSite())];
 }
 

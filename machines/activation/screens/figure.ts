@@ -107,6 +107,11 @@ export function isSwitch(view: ScreenView, control: string): boolean {
   return allControls(view).some(({ id, on }) => id === control && on !== undefined);
 }
 
+/** Whether a control is a switch that is on: who makes sure of it leaves it alone. */
+export function isSwitchedOn(view: ScreenView, control: string): boolean {
+  return allControls(view).some(({ id, on }) => id === control && on === true);
+}
+
 /** How many taps and fields a list of acts has. */
 function turnsOf(acts: readonly FigureAct[]): number {
   return acts.reduce((turns, { tap, enter }) => turns + (tap ? 1 : 0) + (enter ? 1 : 0), 0);

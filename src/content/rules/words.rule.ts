@@ -63,12 +63,13 @@ function checkNames(library: Library, article: Article): Problem[] {
   return problems;
 }
 
-interface Spelling {
+export interface Spelling {
   pattern: RegExp;
   instead: string;
 }
 
-function forbiddenIn(library: Library, language: string): Spelling[] {
+/** The spellings that a language does not use. */
+export function forbiddenIn(library: Library, language: string): Spelling[] {
   return library.glossary.flatMap(({ words, forbidden }) =>
     (forbidden[language] ?? []).map((spelling) => {
       const [, source] = /^\/(.+)\/$/.exec(spelling) ?? [];
@@ -92,6 +93,15 @@ function checkSpelling(article: Article, spellings: readonly Spelling[]): Proble
       column: 1,
     })),
   ];
+  return spellingProblems(article.file, texts, spellings);
+}
+
+/** The forbidden spellings in some texts of a file, each where it stands. */
+export function spellingProblems(
+  file: string,
+  texts: readonly { text: string; line: number; column: number }[],
+  spellings: readonly Spelling[],
+): Problem[] {
   return texts.flatMap(({ text, line, column }) =>
     spellings.flatMap(({ pattern, instead }): Problem[] => {
       const found = pattern.exec(text);
@@ -102,7 +112,7 @@ function checkSpelling(article: Article, spellings: readonly Spelling[]): Proble
           code: 'spelling-forbidden',
           message: `\`${found[0]}\` is a spelling that this help center does not use.`,
           hint: `Write \`${instead}\` (content/glossary.yaml).`,
-          file: article.file,
+          file,
           line: line + before.length - 1,
           column: before.length > 1 ? before.at(-1)!.length + 1 : column + found.index,
         },

@@ -1,0 +1,28 @@
+import type { StepId } from './diagnosis.types.ts';
+import { optimalTree, type Tree } from './policy.ts';
+import type { Symptom } from './symptom.types.ts';
+
+/**
+ * Questions that are asked somewhere although every answer leads to the same next step: they would seem beside the
+ * point. Not looked at is what comes after an answer that opens another symptom.
+ */
+export function idleQuestions(symptom: Symptom): StepId[] {
+  const asks = new Set(symptom.model.steps.filter(({ kind }) => kind === 'ask').map(({ id }) => id));
+  const seen = new Set<Tree>();
+  const idle = new Set<StepId>();
+  const visit = (tree: Tree): void => {
+    if (seen.has(tree)) return;
+    seen.add(tree);
+    const { move, branches } = tree;
+    const after = branches.map(({ outcome, tree: then }) => openedBy(symptom, move, outcome) ?? then.move);
+    if (asks.has(move) && new Set(after).size < 2) idle.add(move);
+    for (const branch of branches) if (openedBy(symptom, move, branch.outcome) === undefined) visit(branch.tree);
+  };
+  visit(optimalTree(symptom.model));
+  return [...idle];
+}
+
+/** The symptom that an outcome of a step opens. */
+function openedBy({ steps }: Symptom, step: StepId, outcome: string): string | undefined {
+  return steps[step]?.outcomes[outcome]?.opens;
+}

@@ -1,0 +1,92 @@
+import { suggest } from '../problem.ts';
+import type { Step } from './diagnosis.types.ts';
+import type { ModelReader, Path } from './model-reader.ts';
+import type { Symptom, SymptomStep } from './symptom.types.ts';
+
+type Fault = ModelReader['fault'];
+
+/**
+ * The least chance of an answer, as a part of what those leave who say nothing of the cause: about one reader in fifty
+ * answers in error, and that must not rule out what is true.
+ */
+export const LEAST_CHANCE = 0.02;
+/** Sums of decimals are not exact. */
+const DUST = 1e-9;
+
+/** Tells what is wrong with a symptom that can be read: numbers twice, chances that say too much, unknown outcomes. */
+export function checkSymptom({ model, steps }: Symptom, fault: Fault): void {
+  checkNumbers(steps, ['steps'], fault);
+  for (const step of model.steps) {
+    const known = steps[step.id]!;
+    const at = ['steps', step.id];
+    checkNumbers(known.outcomes, [...at, 'outcomes'], fault);
+    checkSilent(step, known, at, fault);
+    checkSlips(model.causes, step, known, at, fault);
+    checkKnown(step, known, at, fault);
+  }
+}
+
+/** Told at the second of two: the first may be in use already. */
+function checkNumbers(items: Readonly<Record<string, { number: number }>>, at: Path, fault: Fault): void {
+  const first = new Map<number, string>();
+  for (const [id, { number }] of Object.entries(items)) {
+    const earlier = first.get(number);
+    if (earlier === undefined) first.set(number, id);
+    else {
+      const hint = 'Give this one a number that none has had.';
+      fault('number-twice', [...at, id, 'number'], `\`${number}\` is already the number of \`${earlier}\`.`, hint);
+    }
+  }
+}
+
+/** Who is not sure, or could not do it, says nothing of the cause. */
+function checkSilent({ outcomes }: Step, known: SymptomStep, at: Path, fault: Fault): void {
+  for (const { id, p, solved } of outcomes) {
+    const { role } = known.outcomes[id]!;
+    if (role === undefined) continue;
+    const path = [...at, 'outcomes', id];
+    if (p.some((each) => Math.abs(each - p[0]!) > DUST)) {
+      fault(
+        'silence-speaks',
+        [...path, 'p'],
+        `\`role: ${role}\` says nothing of the cause.`,
+        'Write one number as `p`.',
+      );
+    }
+    if (solved) {
+      fault('silence-solves', [...path, 'solved'], `\`role: ${role}\` mends nothing.`, 'Remove `solved` or `role`.');
+    }
+  }
+}
+
+/** An answer after which the interview goes on can be given in error, whatever the cause. */
+function checkSlips(causes: Symptom['model']['causes'], step: Step, known: SymptomStep, at: Path, fault: Fault): void {
+  const silent = step.outcomes.filter(({ id }) => known.outcomes[id]!.role !== undefined);
+  const least = LEAST_CHANCE * (1 - silent.reduce((sum, { p }) => sum + p[0]!, 0));
+  for (const { id, p, solved } of step.outcomes) {
+    const { role, opens } = known.outcomes[id]!;
+    if (role !== undefined || solved || opens !== undefined) continue;
+    const cause = causes[p.findIndex((each) => each < least - DUST)];
+    if (!cause) continue;
+    fault(
+      'chance-too-small',
+      [...at, 'outcomes', id, 'p'],
+      `\`${id}\` is so unlikely for cause \`${cause.id}\` that a slip of the finger would rule that out.`,
+      `Let it be ${Math.ceil(least * 1e4 - DUST) / 1e4} at least, for every cause.`,
+    );
+  }
+}
+
+function checkKnown({ kind, outcomes }: Step, { known = {} }: SymptomStep, at: Path, fault: Fault): void {
+  const ids = outcomes.map(({ id }) => id);
+  for (const [dimension, values] of Object.entries(known)) {
+    if (kind === 'do') {
+      fault('known-deed', [...at, 'known'], 'No guide can have done this.', 'Remove `known`: it is for questions.');
+    }
+    for (const [value, outcome] of Object.entries(values)) {
+      if (ids.includes(outcome)) continue;
+      const path = [...at, 'known', dimension, value];
+      fault('outcome-unknown', path, `The step has no outcome \`${outcome}\`.`, suggest(outcome, ids));
+    }
+  }
+}

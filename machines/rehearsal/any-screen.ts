@@ -1,0 +1,44 @@
+import { faultsIn, figureOf, type FigureAct, type ScreenView } from '../activation/index.ts';
+import type { Graph } from '../walkthrough/index.ts';
+import { rehearseFault, type Rehearsal } from './rehearse.ts';
+import { screenKey, type Remedy, type Shots } from './rehearsal.types.ts';
+
+/**
+ * Finds screens for whoever is in no guide, such as a diagnosis: as a guide of the platform shows them, or the mending
+ * of a fault in it.
+ *
+ * @param rehearsalOf performs a guide, once
+ */
+export function createAnyScreen(
+  guides: ReadonlyMap<string, Graph>,
+  remedies: Readonly<Record<string, Remedy>>,
+  rehearsalOf: (guide: string) => Rehearsal,
+): (act: FigureAct, platform: string) => ScreenView | undefined {
+  const gathered = new Map<string, Shots>();
+
+  /** Every screen of a platform, by device and id: what guides show before what only mending shows. */
+  const shotsOf = (platform: string): Shots => {
+    const known = gathered.get(platform);
+    if (known) return known;
+    const shots = new Map<string, ScreenView>();
+    const keep = (view: ScreenView): void => {
+      const key = screenKey(view.device === 'browser' ? 'portal' : 'phone', view.screen);
+      if (!shots.has(key)) shots.set(key, view);
+    };
+    const own = [...guides].filter(([, { world }]) => world.platform === platform);
+    for (const [id] of own) for (const view of rehearsalOf(id).shots.values()) keep(view);
+    for (const [, graph] of own) {
+      for (const fault of faultsIn(graph.world)) {
+        if (!Object.hasOwn(remedies, fault)) continue;
+        for (const view of rehearseFault(graph, fault, remedies[fault]!, 0)?.shots.values() ?? []) keep(view);
+      }
+    }
+    gathered.set(platform, shots);
+    return shots;
+  };
+
+  return (act, platform) => {
+    const shot = shotsOf(platform).get(screenKey(act.on, act.screen));
+    return shot && figureOf(shot, act);
+  };
+}

@@ -1,0 +1,86 @@
+import { Practice } from '../activation/index.ts';
+import { nextStep, type Evidence, type Symptom, type World } from '../diagnosis/index.ts';
+import type { DiagnosisCase, DiagnosisEnd, DiagnosisMove, DiagnosisRun, DiagnosisWorld } from './diagnosis.types.ts';
+import { reached } from './diagnosis-signs.ts';
+import { takeStep } from './diagnosis-step.ts';
+import { followGuide } from './follow.ts';
+import { performActs } from './recover.ts';
+import { scenarioOf } from './rehearse.ts';
+
+/**
+ * Closes the loop: puts the faults into the practice of a guide, follows it until it fails, then does what the
+ * diagnosis says and answers from what is true of the practice, until it is mended or nothing is left but the call.
+ *
+ * @throws Error where the world has no such guide or symptom, or the guide cannot have the faults
+ */
+export function performDiagnosis(world: DiagnosisWorld, wanted: DiagnosisCase): DiagnosisRun {
+  const moves: DiagnosisMove[] = [];
+  const practice = meetFault(world, wanted);
+  const end: DiagnosisEnd = practice ? diagnose(practice, world, wanted, moves) : { kind: 'unseen' };
+  return { moves, end };
+}
+
+/**
+ * A practice in which a guide was followed until something went wrong. Where the guide succeeds in spite of the fault,
+ * what lets the fault show is done too; nothing where it does not show even then.
+ */
+export function meetFault({ guides, remedies }: DiagnosisWorld, wanted: DiagnosisCase): Practice | undefined {
+  const { guide: id, seed, faults } = wanted;
+  const guide = guides.get(id);
+  const scenario = guide && scenarioOf(guide, seed, faults);
+  if (!scenario) throw new Error(`\`${id}\` cannot have ${faults.join(' and ')}.`);
+  const practice = new Practice(scenario);
+  if (followGuide(guide, practice).mismatch) return practice;
+  const shows = faults.map((fault) => remedies[fault]?.shows).find((acts) => acts !== undefined);
+  return shows && performActs(practice, shows).mismatch ? practice : undefined;
+}
+
+function diagnose(
+  practice: Practice,
+  world: DiagnosisWorld,
+  { symptom: first, fromGuide, guide: id }: DiagnosisCase,
+  moves: DiagnosisMove[],
+): DiagnosisEnd {
+  const guide = world.guides.get(id)!;
+  const begun = practice.view.log.length;
+  const known = (symptom: Symptom) => (fromGuide ? knownIn(symptom, guide.world) : {});
+  const opened = new Set([first]);
+  let symptom = world.symptoms.get(first)!;
+  let evidence: Evidence = known(symptom);
+  for (;;) {
+    const { model, steps } = symptom;
+    const { step } = nextStep(model, evidence);
+    if (step === 'call') return { kind: 'called', symptom: symptom.id };
+    const taken = takeStep(practice, symptom, step, guide, world.guides.values());
+    if ('mismatch' in taken) return { kind: 'blocked', symptom: symptom.id, step, mismatch: taken.mismatch };
+    const { outcome } = taken;
+    if (outcome === undefined) return unanswered(practice, symptom.id, step);
+    moves.push({ symptom: symptom.id, step, outcome });
+    const { opens } = steps[step]!.outcomes[outcome]!;
+    if (opens !== undefined && !opened.has(opens) && world.symptoms.has(opens)) {
+      opened.add(opens);
+      symptom = world.symptoms.get(opens)!;
+      evidence = known(symptom);
+      continue;
+    }
+    evidence = { ...evidence, [step]: outcome };
+    if (nextStep(model, evidence).step !== 'done') continue;
+    return reached(practice, begun) ? { kind: 'solved' } : { kind: 'untrue', symptom: symptom.id, step, outcome };
+  }
+}
+
+/** What a guide answers by itself. */
+function knownIn({ steps }: Symptom, world: World): Evidence {
+  return Object.fromEntries(
+    Object.entries(steps).flatMap(([step, { known = {} }]) => {
+      const dimensions = (['platform', 'method', 'task'] as const).filter((each) => world[each] !== undefined);
+      const outcome = dimensions.map((each) => known[each]?.[world[each]!]).find((each) => each !== undefined);
+      return outcome === undefined ? [] : [[step, outcome]];
+    }),
+  );
+}
+
+function unanswered({ view }: Practice, symptom: string, step: string): DiagnosisEnd {
+  const [phone, portal] = [view.phone?.screen ?? 'nothing', view.portal.screen];
+  return { kind: 'unanswered', symptom, step, phone, portal };
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { faults } from '../../../machines/activation/index.ts';
+import { diagnosisCases, performDiagnosis, runFindings } from '../../../machines/rehearsal/index.ts';
+import { libraryOf } from '../../../src/content/index.ts';
+import { diagnosisWorldOf } from '../../../tools/content/diagnosis-rehearsal.ts';
+
+const world = diagnosisWorldOf(libraryOf(process.cwd()));
+const cases = diagnosisCases(world);
+
+describe('the diagnosis, on the simulator', () => {
+  test.each(
+    cases.map((each) => ({
+      ...each,
+      with: each.faults.join(' and '),
+      come: each.fromGuide ? 'from the guide' : 'from the error',
+    })),
+  )('mends $with as $symptom, $cause, in $guide ($seed), come $come', ({ with: _, come: __, ...each }) => {
+    const run = performDiagnosis(world, each);
+    expect(runFindings(each, run)).toEqual([]);
+    expect(run.end).toEqual({ kind: 'solved' });
+    const steps = run.moves.map(({ symptom, step }) => `${symptom} ${step}`);
+    expect(new Set(steps).size).toBe(steps.length);
+  });
+
+  test('knows every fault of the simulator', () => {
+    expect(new Set(cases.flatMap((each) => each.faults))).toEqual(new Set(faults));
+  });
+
+  test('meets every fault in every guide that can have it, and missing notifications beside each', () => {
+    const met = (fault: string, also?: string) =>
+      new Set(
+        cases
+          .filter((each) => each.faults[0] === fault && each.faults[1] === also)
+          .map(({ guide, fromGuide, seed }) => `${guide} ${fromGuide} ${seed}`),
+      ).size;
+    const [scanning, adding, typing, all] = [3 * 4, 2 * 4, 2 * 4, 5 * 4];
+    expect(Object.fromEntries(faults.map((fault) => [fault, met(fault)]))).toEqual({
+      'already-enrolled': all,
+      'code-used': all,
+      'code-expired': all,
+      'scan-off': scanning,
+      'front-camera': scanning,
+      'out-of-focus': scanning,
+      'camera-denied': adding,
+      'wrong-code': typing,
+      'opened-too-early': 4,
+      'notifications-off': all,
+    });
+    expect(met('already-enrolled', 'notifications-off')).toBe(all);
+  });
+});
+
+describe('“already enrolled, nothing more to do”', () => {
+  const moves = (fromGuide: boolean, guide: string) => {
+    const found = cases.find(
+      (each) => each.faults.join() === 'already-enrolled' && each.guide === guide && each.fromGuide === fromGuide,
+    )!;
+    return performDiagnosis(world, found).moves.map(({ step }) => step);
+  };
+
+  test('takes one step for who scans in a guide, two for who types or activates', () => {
+    expect(moves(true, 'android-add-user-qr')).toEqual(['log-in-again']);
+    expect(moves(true, 'iphone-add-user-qr')).toEqual(['log-in-again']);
+    expect(moves(true, 'android-add-user-code')).toEqual(['retype', 'log-in-again']);
+    expect(moves(true, 'iphone-add-user-code')).toEqual(['retype', 'log-in-again']);
+    expect(moves(true, 'iphone-activate-qr')).toEqual(['opened-early', 'log-in-again']);
+  });
+
+  test.each([...world.guides.keys()].filter((guide) => guide !== 'message-delivery'))(
+    'takes three steps at most for who comes from the error: %s',
+    (guide) => {
+      expect(moves(false, guide).length).toBeLessThanOrEqual(3);
+    },
+  );
+
+  test('goes on to the notifications where none arrives', () => {
+    const found = cases.find(
+      (each) => each.faults.join() === 'already-enrolled,notifications-off' && each.guide === 'iphone-activate-qr',
+    )!;
+    expect(performDiagnosis(world, found).moves.map(({ symptom, step, outcome }) => [symptom, step, outcome])).toEqual([
+      ['activation-error', 'opened-early', 'not-early'],
+      ['activation-error', 'log-in-again', 'waiting'],
+      ['notification-missing', 'allow-notifications', 'arrived'],
+    ]);
+  });
+});

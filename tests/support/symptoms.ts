@@ -1,0 +1,22 @@
+import { libraryOf } from '../../src/content/index.ts';
+import { knownReplies, type Symptom } from '../../machines/diagnosis/index.ts';
+import { kept } from './graphs.ts';
+
+/** The shipped symptoms by id, in the order of their numbers. */
+export const shippedSymptoms = kept((_: 'all'): Record<string, Symptom> => {
+  const all = [...libraryOf(process.cwd()).diagnosis.symptoms.values()].map(({ symptom }) => symptom);
+  return Object.fromEntries(all.sort((a, b) => a.number - b.number).map((symptom) => [symptom.id, symptom]));
+});
+
+/** The worlds of the shipped guides, and none. */
+export const worldsOf = () => [{}, ...[...libraryOf(process.cwd()).guides.values()].map(({ graph }) => graph.world)];
+
+/** Every different beginning of an interview. */
+export const beginningsOf = (symptom: Symptom) => [
+  ...new Map(
+    worldsOf().map((world) => {
+      const replies = knownReplies(symptom, world);
+      return [JSON.stringify(replies), replies] as const;
+    }),
+  ).values(),
+];

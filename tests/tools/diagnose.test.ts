@@ -1,0 +1,182 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test, vi } from 'vitest';
+import { nextStep, parseSymptom } from '../../machines/diagnosis/index.ts';
+import { libraryOf, readFiles, readLibrary } from '../../src/content/index.ts';
+import { intervalsOf } from '../../tools/diagnose/intervals.ts';
+import { nameOfNumber, withNumber, writtenNumbers } from '../../tools/diagnose/numbers.ts';
+import { diagnoseReport } from '../../tools/diagnose/report.ts';
+
+// Everything is performed or solved several times over, on a machine that may have other work.
+vi.setConfig({ testTimeout: 60_000 });
+
+const library = libraryOf(process.cwd());
+const dataOf = (id: string) => library.yaml.get(`content/diagnosis/${id}.yaml`)!.data;
+
+function reportOn(id: string, language?: string, all = false): string {
+  const result = diagnoseReport(library, id, language, all);
+  return 'report' in result ? result.report : `MESSAGE ${result.message}`;
+}
+
+describe('npm run diagnose', () => {
+  test('prints causes, the tree in the words of the language, its cost, and the intervals', () => {
+    const lines = reportOn('notification-missing', 'en').split('\n');
+    expect(lines.slice(0, 4)).toEqual([
+      'No notification arrives on the phone  [notification-missing, number 3, version 1]',
+      '',
+      'Causes, the share of readers each is taken to have, and where that comes from:',
+      '',
+    ]);
+    expect(lines).toContain(
+      '   65 %  notifications are not allowed  [not-allowed, assumed, rehearsed as notifications-off]',
+    );
+    expect(lines).toContain('340 s of effort on average; the call alone takes 900 s. Solved exactly: 9 states.');
+    const tree = lines.slice(lines.findIndex((line) => line.startsWith('> ')));
+    expect(tree.slice(0, 8)).toEqual([
+      '> Allow notifications from IBKR Mobile  [allow-notifications, 340 s left]',
+      '  - I tapped the notification, and I am logged in  (60 %)',
+      '      = done',
+      '  - They are on, but no notification arrives  (34 %)',
+      '      > Try what the article on missing notifications says  [read-more, 673 s left]',
+      '        - I tapped the notification, and I am logged in  (18 %)',
+      '            = done',
+      '        - I did it, but no notification arrives  (13 %)',
+    ]);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^ {2}prior of not-allowed +0\.65 {2}0\.0355 … any more +below: read-more$/),
+    );
+  });
+
+  test('speaks the language that is asked for, the source if none is', () => {
+    expect(reportOn('activation-error', 'ja')).toContain(
+      '> クライアント・ポータルにログインし直してください  [log-in-again',
+    );
+    expect(reportOn('activation-error')).toBe(reportOn('activation-error', 'ja'));
+  });
+
+  test('leaves rare answers out unless all are asked for, and says so', () => {
+    const [some, all] = [reportOn('notification-missing', 'en'), reportOn('notification-missing', 'en', true)];
+    expect(some).toContain('… 1 rare answer (--all shows them)');
+    expect(all).not.toContain('rare answer');
+    expect(all.length).toBeGreaterThan(some.length);
+  });
+
+  test('goes on to another symptom by its title', () => {
+    expect(reportOn('activation-error', 'en')).toContain(
+      '= on to notification-missing: No notification arrives on the phone',
+    );
+  });
+
+  test('says the same each time', () => {
+    expect(reportOn('activation-error', 'en')).toBe(reportOn('activation-error', 'en'));
+  });
+
+  test.each([
+    [
+      'qr-not-raed',
+      undefined,
+      'There is no symptom `qr-not-raed`. There are: `activation-error`, `notification-missing`, `qr-not-read`.',
+    ],
+    ['', undefined, 'Name a symptom. There are: `activation-error`, `notification-missing`, `qr-not-read`.'],
+    ['qr-not-read', 'jp', '`jp` is no language of this site. Did you mean `ja`?'],
+    [
+      'constructor',
+      undefined,
+      'There is no symptom `constructor`. There are: `activation-error`, `notification-missing`, `qr-not-read`.',
+    ],
+  ])('answers %j in %j with a message', (id, language, message) => {
+    expect(reportOn(id, language)).toBe(`MESSAGE ${message}`);
+  });
+
+  test('tells what is wrong with a symptom that cannot be read', () => {
+    const files = readFiles(process.cwd());
+    const file = 'content/diagnosis/qr-not-read.yaml';
+    const broken = new Map(files).set(file, files.get(file)!.replace('prior: 0.28', 'prior: much'));
+    expect(diagnoseReport(readLibrary(broken), 'qr-not-read', 'en')).toEqual({
+      message: `${file}:11  \`causes.out-of-focus.prior\` is \`much\`.\n    Write a number from 0 to 1000000000.  [bad-number]`,
+    });
+  });
+
+  test('runs from a terminal', () => {
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, ['tools/diagnose.ts', ...args], { encoding: 'utf8' });
+    const { status, stdout } = run('notification-missing', 'en');
+    expect([status, stdout.trimEnd()]).toEqual([0, reportOn('notification-missing', 'en')]);
+    const failed = run('nothing');
+    expect([failed.status, failed.stdout]).toEqual([1, '']);
+    expect(failed.stderr).toContain('There is no symptom `nothing`.');
+  });
+});
+
+describe('the intervals', () => {
+  const id = 'activation-error';
+  const data = dataOf(id);
+  const stepWith = (path: readonly string[], value: number) => {
+    const result = parseSymptom(id, withNumber(data, path, value));
+    return 'symptom' in result ? nextStep(result.symptom.model, {}).step : 'unreadable';
+  };
+  const intervals = intervalsOf(id, data);
+
+  test('are told for every number that is written', () => {
+    const names = writtenNumbers(data).map(({ path }) => nameOfNumber(path));
+    expect(intervals.map(({ path }) => nameOfNumber(path))).toEqual(names);
+    expect(names).toEqual(expect.arrayContaining(['prior of other', 'cost of the call', 'cost of retype']));
+    expect(names).toContain('chance of use-fresh-code: activated, other causes');
+    expect(names).toContain('chance of entered: unsure');
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('hold the number itself, and the first step stays the same up to both ends', () => {
+    const first = stepWith(['callCost'], 900);
+    for (const { path, value, from, to } of intervals) {
+      expect(from).toBeLessThanOrEqual(value);
+      expect(to).toBeGreaterThanOrEqual(value);
+      for (const each of [from, (from + value) / 2, value, (to + value) / 2, to]) {
+        expect(stepWith(path, each), `${nameOfNumber(path)} at ${each}`).toBe(first);
+      }
+    }
+  });
+
+  test('name the step that comes first just beyond an end', () => {
+    const beyond = intervals.filter(({ below, above }) => below !== undefined || above !== undefined);
+    expect(beyond.length).toBeGreaterThan(5);
+    for (const { path, from, to, value, below, above } of beyond) {
+      const [less, more] = [from - 2e-3 * value, to + 2e-3 * Math.max(value, 1e-3)];
+      if (below !== undefined) expect(stepWith(path, less), `${nameOfNumber(path)} at ${less}`).toBe(below);
+      if (above !== undefined) expect(stepWith(path, more), `${nameOfNumber(path)} at ${more}`).toBe(above);
+    }
+  });
+
+  test('can be worked out by hand: a call that is cheaper than the only deed', () => {
+    const tiny = {
+      number: 1,
+      version: 1,
+      callCost: 100,
+      causes: { one: { prior: 1, source: 'facts' } },
+      steps: {
+        mend: {
+          number: 1,
+          kind: 'do',
+          cost: 20,
+          source: 'facts',
+          outcomes: {
+            done: { number: 1, solved: true, p: 0.5 },
+            not: { number: 2, p: 'rest' },
+          },
+        },
+      },
+    };
+    // Worth it while 20 + 0.5 · 100 < 100: a cost below 50, a chance above 0.2, a call above 40.
+    const ends = Object.fromEntries(
+      intervalsOf('tiny', tiny).map(({ path, from, to, below, above }) => [
+        path.at(-1)!,
+        [from.toFixed(1), to.toFixed(1), below, above],
+      ]),
+    );
+    expect(ends).toEqual({
+      prior: ['0.0', '100.0', undefined, undefined],
+      callCost: ['40.0', '36000.0', 'call', undefined],
+      cost: ['0.0', '50.0', undefined, 'call'],
+      p: ['0.2', '1.0', 'call', undefined],
+    });
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, test, vi } from 'vitest';
+import { readFiles, readLibrary } from '../../src/content/index.ts';
+import { checkDiagnosisRehearsal } from '../../tools/content/diagnosis-rehearsal.ts';
+
+// Everything is performed or solved several times over, on a machine that may have other work.
+vi.setConfig({ testTimeout: 60_000 });
+
+const files = readFiles(process.cwd());
+const error = 'content/diagnosis/activation-error.yaml';
+const unread = 'content/diagnosis/qr-not-read.yaml';
+const silent = 'content/diagnosis/notification-missing.yaml';
+
+/** The faults when one text of a file, wherever it stands, is replaced by another, and the line on which it begins. */
+function faults(file: string, from: string, to: string) {
+  const text = files.get(file)!;
+  expect(text).toContain(from);
+  const line = text.slice(0, text.indexOf(from)).split('\n').length;
+  const library = readLibrary(new Map(files).set(file, text.replace(from, to)));
+  expect(library.problems).toEqual([]);
+  return { line, found: checkDiagnosisRehearsal(library) };
+}
+
+describe('checkDiagnosisRehearsal', () => {
+  test('finds nothing in the shipped content, in less than five seconds of work', () => {
+    const library = readLibrary(files);
+    const began = process.cpuUsage();
+    expect(checkDiagnosisRehearsal(library)).toEqual([]);
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1e6).toBeLessThan(5);
+  });
+
+  test('asks nothing of a site without a simulator', () => {
+    const site = files.get('content/site.yaml')!.replace('simulator: activation', 'simulator: none');
+    const broken = files.get(unread)!.replace('tap: scan-qr-codes }\n      - ', 'tap: back }\n      - ');
+    const changed = new Map(files).set('content/site.yaml', site).set(unread, broken);
+    expect(checkDiagnosisRehearsal(readLibrary(changed))).toEqual([]);
+  });
+});
+
+describe('advice that does not work', () => {
+  test('is told by file, line, symptom, cause, guide and step: an act that cannot be done', () => {
+    const from = '- { on: phone, screen: settings, tap: camera }';
+    const { line, found } = faults(unread, from, '- { on: phone, screen: settings, tap: get }');
+    expect(found[0]).toMatchObject({
+      code: 'diagnosis-blocked',
+      file: unread,
+      line,
+      message:
+        'With `scan-off` (cause `scan-off`) in the guide `android-add-user-qr`, act 3 of step `turn-scanning-on` needs `get`, but the phone shows `settings`. It went so far: `view`: sharp, `other-screen`: another.',
+    });
+  });
+
+  test('is told where an act is forgotten', () => {
+    const from = '      - { on: phone, screen: app-settings, tap: allow-camera }\n';
+    expect(faults(unread, from, '').found).toMatchObject([
+      {
+        code: 'diagnosis-calls',
+        message: expect.stringMatching(
+          /^With `camera-denied` \(cause `camera-denied`\) in the guide `android-add-user-qr`, nothing is left but the call .* `allow-camera`: not-read, /,
+        ),
+        file: unread,
+      },
+    ]);
+  });
+
+  test('is told of a deed that no truthful reader comes to: it must do what its chances say', () => {
+    const { line, found } = faults(error, '      - { on: portal, screen: activation }\n', '');
+    expect(found).toMatchObject([
+      {
+        code: 'deed-mends-not',
+        message:
+          'With `wrong-code` (cause `wrong-code`) in the guide `android-add-user-code`, step `once-more` does not mend it, though its chances say so.',
+        file: error,
+      },
+    ]);
+    expect(found[0]!.line).toBeGreaterThanOrEqual(line);
+  });
+
+  test('is told where nothing mends a cause any more', () => {
+    const { line, found } = faults(unread, 'p: { scan-off: 0.88, other: 0.05, else: 0 }', 'p: 0');
+    expect(found).toMatchObject([
+      {
+        code: 'diagnosis-calls',
+        message: expect.stringMatching(
+          /^With `scan-off` \(cause `scan-off`\) in the guide `iphone-activate-qr`, nothing is left but the call to support, though it should be mended. It went so far: `view`: sharp, /,
+        ),
+      },
+    ]);
+    expect(found[0]!.line).toBeLessThan(line);
+  });
+
+  test('is told where what shows is none of the outcomes', () => {
+    const from = 'when: { on: phone, screen: camera, picture: blurred }';
+    const { found } = faults(unread, from, 'when: { on: phone, screen: camera-settings, picture: blurred }');
+    expect(found).toMatchObject([
+      {
+        code: 'diagnosis-unanswered',
+        message:
+          'With `out-of-focus` (cause `out-of-focus`) in the guide `android-add-user-qr`, step `view` has no outcome for what shows: `camera` on the phone, `activation` on the portal.',
+      },
+    ]);
+  });
+
+  test('is told where an outcome says that it is mended, and nothing was reached', () => {
+    const from = 'when: { goal: login-approved }';
+    const { found } = faults(silent, from, 'when: otherwise');
+    expect(found).toEqual([]);
+    const { found: untrue } = faults(error, 'when: { on: portal, screen: approval }', 'when: { goal: saved }');
+    expect(untrue[0]).toMatchObject({ code: 'diagnosis-unanswered', message: expect.stringContaining('`approval`') });
+    const { found: early } = faults(error, from, 'when: { on: portal, screen: approval }');
+    expect(early[0]).toMatchObject({
+      code: 'diagnosis-untrue',
+      message:
+        'With `already-enrolled` (cause `already-enrolled`) in the guide `android-add-user-code`, `completed` of step `log-in-again` says that it is mended, but nothing was reached. It went so far: `retype`: error-again, `log-in-again`: completed.',
+    });
+  });
+
+  test('is told where the notifications are looked for in vain', () => {
+    const from = '      - { on: phone, tap: notice, optional: true }\n';
+    const { found } = faults(silent, from, '');
+    expect(found.map(({ code, file }) => `${code} ${file}`)).toContain(
+      'diagnosis-calls content/diagnosis/notification-missing.yaml',
+    );
+  });
+
+  test('is told where a fault does not show', () => {
+    const remedies = files.get('content/remedies.yaml')!;
+    const shows = /  shows:\n(?:    - .*\n)+/;
+    expect(remedies).toMatch(shows);
+    const library = readLibrary(new Map(files).set('content/remedies.yaml', remedies.replace(shows, '')));
+    expect(checkDiagnosisRehearsal(library)).toMatchObject([
+      {
+        code: 'diagnosis-unseen',
+        message:
+          'With `notifications-off` (cause `not-allowed`) in the guide `android-add-user-code`, nothing goes wrong, so there is nothing to ask about.',
+        file: silent,
+      },
+    ]);
+  });
+
+  test('is told where a deed mends what its chances say it cannot', () => {
+    const from = 'p: { other: 0.7, same-phone: 0.85, else: 0.92 }';
+    const { found } = faults(unread, from, 'p: { other: 0.7, same-phone: 0.85, scan-off: 0, else: 0.92 }');
+    expect(found).toMatchObject([
+      {
+        code: 'deed-mends-too',
+        message:
+          'With `scan-off` (cause `scan-off`) in the guide `android-add-user-qr`, step `type-code` mends it, though its chances say that it cannot.',
+      },
+    ]);
+  });
+
+  test('is told where it leads to a guide that there is not', () => {
+    expect(faults(unread, 'resume: code', 'resume: none').found).toMatchObject([
+      { code: 'diagnosis-blocked', message: expect.stringContaining('step `type-code` needs `a guide by none`') },
+    ]);
+  });
+});

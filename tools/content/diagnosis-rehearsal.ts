@@ -1,0 +1,21 @@
+import type { Problem } from '../../machines/problem.ts';
+import { diagnosisFindings, type DiagnosisWorld } from '../../machines/rehearsal/index.ts';
+import type { Library } from '../../src/content/index.ts';
+
+/** Advice that does not help: every symptom is diagnosed on the simulator, for all that can go wrong in every guide. */
+export function checkDiagnosisRehearsal(library: Library): Problem[] {
+  if (library.site.simulator === 'none') return [];
+  return diagnosisFindings(diagnosisWorldOf(library)).map(({ symptom, problem }) => {
+    const { file, lineOf } = library.diagnosis.symptoms.get(symptom)!;
+    return { ...problem, file, line: lineOf(problem.path ?? []) };
+  });
+}
+
+/** What the content holds, as far as a diagnosis is performed with it. */
+export function diagnosisWorldOf({ diagnosis, guides, remedies }: Library): DiagnosisWorld {
+  return {
+    symptoms: new Map([...diagnosis.symptoms].map(([id, { symptom }]) => [id, symptom])),
+    guides: new Map([...guides].map(([id, { graph }]) => [id, graph])),
+    remedies,
+  };
+}

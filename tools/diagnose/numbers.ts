@@ -1,0 +1,55 @@
+/** A number that a writer wrote in a symptom's file. */
+export interface WrittenNumber {
+  path: readonly string[];
+  value: number;
+  /** The largest that makes sense: a chance is at most 1. */
+  most: number;
+}
+
+/** Far beyond what anybody would write. */
+const MOST_PRIOR = 100;
+const MOST_SECONDS = 36_000;
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Every prior, cost and chance of a symptom, in the order in which they are written. */
+export function writtenNumbers(data: unknown): WrittenNumber[] {
+  const { callCost, causes, steps } = data as Data;
+  const found: WrittenNumber[] = [];
+  const add = (value: unknown, path: readonly string[], most: number) => {
+    if (typeof value === 'number') found.push({ path, value, most });
+  };
+  for (const [id, cause] of entries(causes)) add(cause['prior'], ['causes', id, 'prior'], MOST_PRIOR);
+  add(callCost, ['callCost'], MOST_SECONDS);
+  for (const [id, step] of entries(steps)) {
+    add(step['cost'], ['steps', id, 'cost'], MOST_SECONDS);
+    for (const [outcome, { p }] of entries(step['outcomes'])) {
+      const path = ['steps', id, 'outcomes', outcome, 'p'];
+      add(p, path, 1);
+      if (typeof p === 'object')
+        for (const [cause, chance] of Object.entries(p as Data)) add(chance, [...path, cause], 1);
+    }
+  }
+  return found;
+}
+
+function entries(group: unknown): [string, Data][] {
+  return Object.entries(group as Readonly<Record<string, Data>>);
+}
+
+/** The same data with another number at one place. */
+export function withNumber(data: unknown, [key, ...rest]: readonly string[], value: number): unknown {
+  if (key === undefined) return value;
+  const group = data as Data;
+  return { ...group, [key]: withNumber(group[key], rest, value) };
+}
+
+/** What a number is, in words for writers. */
+export function nameOfNumber(path: readonly string[]): string {
+  const [group, id, key, outcome, , cause] = path;
+  if (group === 'callCost') return 'cost of the call';
+  if (group === 'causes') return `prior of ${id!}`;
+  if (key === 'cost') return `cost of ${id!}`;
+  const whose = cause === undefined ? '' : cause === 'else' ? ', other causes' : `, ${cause}`;
+  return `chance of ${id!}: ${outcome!}${whose}`;
+}
