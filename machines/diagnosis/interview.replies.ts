@@ -1,0 +1,84 @@
+import { digitsOf } from './belief.ts';
+import { compile, isOffered } from './compiled.ts';
+import type { Evidence } from './diagnosis.types.ts';
+import { deniedOutcome, outcomeOf, skipOutcome } from './interview.outcomes.ts';
+import type { InterviewEvent, Reply, Standing } from './interview.types.ts';
+import { nextStep } from './next-step.ts';
+import type { Symptom, World } from './symptom.types.ts';
+
+/** Replies as the engine takes them. */
+export function evidenceOf(replies: readonly Reply[]): Evidence {
+  return Object.fromEntries(replies.map(({ step, outcome }) => [step, outcome]));
+}
+
+/**
+ * As much of some replies as a reader can have given: known steps and outcomes, each step once and only where it is to
+ * be had after those before it. One that ends the interview comes last.
+ */
+export function soundReplies(symptom: Symptom, replies: readonly Reply[]): Reply[] {
+  const { model } = symptom;
+  const sound: Reply[] = [];
+  const add = (reply: Reply): void => {
+    const digits = digitsOf(model, evidenceOf(sound));
+    const at = model.steps.findIndex(({ id }) => id === reply.step);
+    if (isOffered(compile(model).steps[at]!, digits[at]!, digits)) sound.push(reply);
+  };
+  const known = replies.filter((reply) => outcomeOf(symptom, reply));
+  const end = known.find((reply) => isLast(symptom, reply));
+  for (const reply of known) if (reply.step !== end?.step && !isLast(symptom, reply)) add(reply);
+  if (end) add(end);
+  return sound;
+}
+
+/** Some replies with one more, or with another outcome of a step that is among them; as far as they are sound. */
+export function withReply(symptom: Symptom, replies: readonly Reply[], reply: Reply): Reply[] {
+  const isThere = replies.some(({ step }) => step === reply.step);
+  const all = isThere ? replies.map((each) => (each.step === reply.step ? reply : each)) : [...replies, reply];
+  return soundReplies(symptom, all);
+}
+
+/** The replies that a guide's world gives by itself, in the model's order. */
+export function knownReplies(symptom: Symptom, world: World): Reply[] {
+  const replies = symptom.model.steps.flatMap(({ id: step }) => {
+    const { known = {} } = symptom.steps[step]!;
+    const outcomes = (['platform', 'method', 'task'] as const).flatMap((dimension) => {
+      const [value, outcomes] = [world[dimension], known[dimension]];
+      return value !== undefined && outcomes && Object.hasOwn(outcomes, value) ? [outcomes[value]!] : [];
+    });
+    return outcomes.slice(0, 1).map((outcome) => ({ step, outcome }));
+  });
+  return soundReplies(symptom, replies);
+}
+
+/** Where sound replies lead. */
+export function standingAfter(symptom: Symptom, replies: readonly Reply[]): Standing {
+  const last = replies.at(-1);
+  const { opens, solved } = (last && outcomeOf(symptom, last)) ?? {};
+  if (opens !== undefined) return { phase: 'moving', to: opens };
+  if (last && solved) return { phase: 'confirming', step: last.step };
+  const { step } = nextStep(symptom.model, evidenceOf(replies));
+  return step === 'call' ? { phase: 'calling' } : { phase: 'asking', step };
+}
+
+/** What an event says of the step on screen, if it says anything that the step has. */
+export function replyIn(symptom: Symptom, replies: readonly Reply[], event: InterviewEvent): Reply | undefined {
+  const standing = standingAfter(symptom, replies);
+  if (!('step' in standing)) return undefined;
+  const { step } = standing;
+  const outcome =
+    event.type === 'reply.given'
+      ? event.outcome
+      : event.type === 'step.skipped'
+        ? skipOutcome(symptom, step, event.how)
+        : event.type === 'result.denied'
+          ? deniedOutcome(symptom, step)
+          : undefined;
+  const reply = outcome === undefined ? undefined : { step, outcome };
+  return reply && outcomeOf(symptom, reply) && reply;
+}
+
+/** Whether nothing is asked after a reply: it is mended, or another symptom has shown. */
+function isLast(symptom: Symptom, reply: Reply): boolean {
+  const { solved, opens } = outcomeOf(symptom, reply)!;
+  return solved === true || opens !== undefined;
+}

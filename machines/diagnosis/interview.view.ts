@@ -1,0 +1,66 @@
+import type { OutcomeId, Step, StepId } from './diagnosis.types.ts';
+import { doubtfulReply } from './interview.doubt.ts';
+import { lastOwn, type InterviewSnapshot } from './interview.machine.ts';
+import { skipOutcome, stepOf } from './interview.outcomes.ts';
+import { minutesLeft } from './interview.prospect.ts';
+import { evidenceOf, standingAfter } from './interview.replies.ts';
+import type { Ending, Reply, Skip } from './interview.types.ts';
+import type { Symptom, SymptomId } from './symptom.types.ts';
+
+/** What a page needs to show of an interview. */
+export type InterviewView =
+  | (Place & {
+      phase: 'asking';
+      step: StepId;
+      kind: Step['kind'];
+      /** The answers that say something, as they are written. */
+      outcomes: readonly OutcomeId[];
+      /** What each way to leave the step comes to; absent where the step has no such outcome. */
+      skips: Readonly<Record<Skip, OutcomeId | undefined>>;
+      /** About how long it still takes. */
+      minutes: number;
+      /** The reply to look at again, where the replies hardly go together. */
+      doubt: StepId | undefined;
+    })
+  | (Place & { phase: 'confirming'; step: StepId })
+  | (Place & { phase: 'moving'; to: SymptomId })
+  /** `early`: the reader asked for support, though there is more to try. */
+  | (Place & { phase: 'calling'; early: boolean; doubt: StepId | undefined })
+  | (Place & { phase: 'finished'; ending: Ending });
+
+interface Place {
+  replies: readonly Reply[];
+  canGoBack: boolean;
+}
+
+/** A plain picture of a snapshot, for the page. */
+export function interviewView(snapshot: InterviewSnapshot, symptom: Symptom): InterviewView {
+  const { replies, ending } = snapshot.context;
+  const standing = standingAfter(symptom, replies);
+  const place: Place = { replies, canGoBack: lastOwn(snapshot.context) >= 0 };
+  if (ending) return { phase: 'finished', ...place, canGoBack: false, ending };
+  if (snapshot.matches('calling')) {
+    const early = standing.phase !== 'calling';
+    return {
+      phase: 'calling',
+      ...place,
+      canGoBack: early || place.canGoBack,
+      early,
+      doubt: doubtfulReply(symptom, replies),
+    };
+  }
+  if (standing.phase === 'confirming' || standing.phase === 'moving') return { ...standing, ...place };
+  const { step } = standing as Extract<typeof standing, { step: StepId }>;
+  const { kind, outcomes } = stepOf(symptom, step)!;
+  const skip = (how: Skip) => skipOutcome(symptom, step, how);
+  return {
+    phase: 'asking',
+    ...place,
+    step,
+    kind,
+    outcomes: outcomes.map(({ id }) => id).filter((id) => symptom.steps[step]!.outcomes[id]!.role === undefined),
+    skips: { unsure: skip('unsure'), couldnt: skip('couldnt'), other: skip('other') },
+    minutes: minutesLeft(symptom.model, evidenceOf(replies))!,
+    doubt: doubtfulReply(symptom, replies),
+  };
+}

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import {
+  evidenceOf,
+  interviewView,
+  nextStep,
+  treeOf,
+  type Symptom,
+  type Tree,
+} from '../../../machines/diagnosis/index.ts';
+import { callChance, minutesLeft } from '../../../machines/diagnosis/interview.prospect.ts';
+import { doubtfulReply } from '../../../machines/diagnosis/interview.doubt.ts';
+import { interviewOf, repliesFrom } from '../../support/interviews.ts';
+import { lamp } from '../../support/lamp.ts';
+import { shippedSymptoms } from '../../support/symptoms.ts';
+
+const viewOf = (said: string, ...events: ('support.wanted' | 'result.confirmed' | 'support.called')[]) => {
+  const interview = interviewOf(lamp, { replies: repliesFrom(said) });
+  for (const type of events) interview.send({ type });
+  return interviewView(interview.getSnapshot(), lamp);
+};
+
+describe('interviewView', () => {
+  test('shows a question: what can be answered, and what leaving it comes to', () => {
+    expect(viewOf('')).toEqual({
+      phase: 'asking',
+      replies: [],
+      canGoBack: false,
+      step: 'others',
+      kind: 'ask',
+      outcomes: ['lit', 'dark'],
+      skips: { unsure: 'unsure', couldnt: 'unsure', other: 'unsure' },
+      minutes: 1,
+      doubt: undefined,
+    });
+  });
+
+  test('shows a deed, with both of the outcomes that say nothing', () => {
+    expect(viewOf('others.lit~push.not')).toMatchObject({
+      step: 'swap',
+      kind: 'do',
+      canGoBack: true,
+      outcomes: ['lit', 'not', 'hums'],
+      skips: { unsure: 'unsure', couldnt: 'couldnt', other: 'unsure' },
+    });
+    expect(viewOf('others.lit')).toMatchObject({ skips: { unsure: 'couldnt', couldnt: 'couldnt', other: 'couldnt' } });
+  });
+
+  test('shows how it goes on and how it ended', () => {
+    const place = (said: string) => ({ replies: repliesFrom(said), canGoBack: true });
+    expect(viewOf('push.lit')).toEqual({ phase: 'confirming', step: 'push', ...place('push.lit') });
+    expect(viewOf('others.lit~swap.hums')).toEqual({ phase: 'moving', to: 'hum', ...place('others.lit~swap.hums') });
+    expect(viewOf('others.lit~push.not~swap.not')).toEqual({
+      phase: 'calling',
+      early: false,
+      doubt: undefined,
+      ...place('others.lit~push.not~swap.not'),
+    });
+    expect(viewOf('', 'support.wanted')).toEqual({
+      phase: 'calling',
+      early: true,
+      doubt: undefined,
+      replies: [],
+      canGoBack: true,
+    });
+    const over = { phase: 'finished', replies: repliesFrom('push.lit'), canGoBack: false };
+    expect(viewOf('push.lit', 'result.confirmed')).toEqual({ ...over, ending: 'solved' });
+    expect(viewOf('push.lit', 'support.wanted', 'support.called')).toEqual({ ...over, ending: 'called' });
+  });
+});
+
+describe('callChance and minutesLeft', () => {
+  /** P(support is called) by the tree of all that the engine does: another way to the same number. */
+  const inTree = (tree: Tree): number =>
+    tree.move === 'call' ? tree.probability : tree.branches.reduce((sum, branch) => sum + inTree(branch.tree), 0);
+
+  test.each(['lamp', ...Object.keys(shippedSymptoms('all'))])('of %s are what its tree says', (id) => {
+    const { model } = id === 'lamp' ? lamp : shippedSymptoms('all')[id]!;
+    const tree = treeOf((evidence) => nextStep(model, evidence).step, model);
+    // A part that is reached in several ways stands in the tree once for each: its probability is one evidence's.
+    expect(callChance(model, {})).toBeCloseTo(inTree(tree), 9);
+    const seconds = tree.expectedCost - inTree(tree) * model.callCost;
+    expect(minutesLeft(model, {})).toBe(Math.max(1, Math.round(seconds / 60)));
+  });
+
+  test('tell minutes without the call, and nothing where support is next or all is done', () => {
+    const slow: Symptom['model'] = { ...lamp.model, steps: [{ ...lamp.model.steps[1]!, cost: 100 }] };
+    const dear = { ...slow, callCost: 10_000 };
+    expect(minutesLeft(dear, {})).toBe(2);
+    expect(minutesLeft({ ...dear, steps: [{ ...dear.steps[0]!, cost: 400 }] }, {})).toBe(7);
+    expect(minutesLeft(lamp.model, evidenceOf(repliesFrom('others.lit~push.not~swap.not')))).toBeUndefined();
+    expect(minutesLeft(lamp.model, { push: 'lit' })).toBeUndefined();
+    expect(callChance(lamp.model, { push: 'lit' })).toBe(0);
+    expect(callChance(lamp.model, { others: 'lit', push: 'not', swap: 'not' })).toBe(1);
+  });
+});
+
+describe('doubtfulReply', () => {
+  test('names what the engine names where nothing fits', () => {
+    const replies = repliesFrom('others.lit~push.not');
+    const certain: Symptom = {
+      ...lamp,
+      model: {
+        ...lamp.model,
+        causes: [
+          { id: 'bulb', prior: 0.5 },
+          { id: 'plug', prior: 0 },
+          { id: 'fuse', prior: 0.5 },
+          { id: 'other', prior: 0 },
+        ],
+        steps: lamp.model.steps.map((step) =>
+          step.id === 'push'
+            ? {
+                ...step,
+                outcomes: [
+                  { id: 'lit', p: [1, 1, 0, 0], solved: true },
+                  { id: 'not', p: [0, 0, 1, 1] },
+                ],
+              }
+            : step,
+        ),
+      },
+    };
+    expect(doubtfulReply(certain, replies)).toBe(
+      nextStep(certain.model, evidenceOf(replies)).why.contradiction!.lookAgain,
+    );
+  });
+
+  test.each([
+    ['view.yourself~switch-lens.not-read', 'view'],
+    ['task.adding~view.yourself~switch-lens.not-read', 'view'],
+    // One answer alone, however rare, fits.
+    ['view.no-picture', undefined],
+    ['view.yourself', undefined],
+    // Not helped, as often.
+    ['view.blurred~move.not-read', undefined],
+    ['view.unsure~switch-lens.not-read', undefined],
+    ['', undefined],
+  ])('of %s is %s', (said, step) => {
+    expect(doubtfulReply(shippedSymptoms('all')['qr-not-read']!, repliesFrom(said))).toBe(step);
+  });
+
+  test('names no deed: that something has not helped is no contradiction', () => {
+    expect(doubtfulReply(lamp, repliesFrom('others.lit~push.not~swap.not'))).toBeUndefined();
+  });
+});

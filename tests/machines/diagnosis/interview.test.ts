@@ -1,0 +1,112 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createInterview, knownReplies } from '../../../machines/diagnosis/index.ts';
+import { interviewEvent, interviewOf, interviewText, repliesFrom, repliesText } from '../../support/interviews.ts';
+import { lamp } from '../../support/lamp.ts';
+import { events, lastEvents, table } from './interview.table.ts';
+
+// XState warns of an event to an interview that has ended; that it changes nothing is what is tested.
+vi.spyOn(console, 'warn').mockReturnValue();
+
+/** An interview that stands in a state of the table. */
+function interviewIn(state: string) {
+  const interview = interviewOf(lamp, { replies: repliesFrom(state.split(': ')[1]!) });
+  if (state.startsWith('finished called')) interview.send({ type: 'support.wanted' });
+  const last = state.startsWith('finished called') ? 'support.called' : lastEvents[state];
+  if (last) interview.send(interviewEvent(last));
+  return interview;
+}
+
+describe.each(Object.entries(table))('in %s', (state, leads) => {
+  test('an interview can stand', () => {
+    expect(interviewText(interviewIn(state).getSnapshot(), lamp)).toBe(state);
+  });
+
+  test.each(events.map((event) => [event, leads[event]] as const))('%s → %s', (event, next) => {
+    const interview = interviewIn(state);
+    const before = interview.getSnapshot();
+    interview.send(interviewEvent(event));
+    expect(interviewText(interview.getSnapshot(), lamp)).toBe(next ?? state);
+    if (before.status === 'active') expect(before.can(interviewEvent(event))).toBe(next !== undefined);
+  });
+});
+
+describe('createInterview', () => {
+  test('has an id and a state for each phase', () => {
+    const { id, states } = createInterview(lamp);
+    expect([id, ...Object.keys(states)]).toEqual([
+      'interview',
+      'standing',
+      'asking',
+      'confirming',
+      'moving',
+      'calling',
+      'finished',
+    ]);
+  });
+
+  test('begins with what the guide answers, and can neither go back before it nor lose it by starting over', () => {
+    const interview = interviewOf(lamp, { world: { platform: 'hall' } });
+    expect(interviewText(interview.getSnapshot(), lamp)).toBe('asking push: others.lit');
+    expect(interview.getSnapshot().can({ type: 'reply.withdrawn' })).toBe(false);
+    interview.send({ type: 'reply.given', outcome: 'not' });
+    interview.send({ type: 'reply.withdrawn' });
+    expect(interviewText(interview.getSnapshot(), lamp)).toBe('asking push: others.lit');
+    interview.send(interviewEvent('reply.changed:others.dark'));
+    expect(interviewText(interview.getSnapshot(), lamp)).toBe('asking fuse: others.dark');
+    interview.send({ type: 'interview.restarted' });
+    expect(interviewText(interview.getSnapshot(), lamp)).toBe('asking push: others.lit');
+  });
+
+  test('begins where it is asked to, whatever the guide answers', () => {
+    const interview = interviewOf(lamp, { world: { platform: 'hall' }, replies: [] });
+    expect(interviewText(interview.getSnapshot(), lamp)).toBe('asking others: ');
+  });
+
+  test('goes back from support that was asked for in the last check, and from what another symptom shows', () => {
+    for (const [said, stood] of [
+      ['others.lit~push.lit', 'confirming push: others.lit~push.lit'],
+      ['others.lit~push.not~swap.hums', 'moving hum: others.lit~push.not~swap.hums'],
+    ] as const) {
+      const interview = interviewOf(lamp, { replies: repliesFrom(said) });
+      interview.send({ type: 'support.wanted' });
+      interview.send({ type: 'reply.withdrawn' });
+      expect(interviewText(interview.getSnapshot(), lamp)).toBe(stood);
+    }
+  });
+
+  test('calls support where what was denied leaves nothing to say', () => {
+    const { others } = lamp.steps;
+    const only = {
+      ...lamp,
+      id: 'only',
+      model: {
+        ...lamp.model,
+        steps: [
+          { id: 'others', kind: 'do' as const, cost: 1, outcomes: [{ id: 'lit', p: [1, 1, 1, 1], solved: true }] },
+        ],
+      },
+      steps: { others: { ...others!, outcomes: { lit: { number: 1 } } } },
+    };
+    const interview = interviewOf(only);
+    for (const event of ['step.skipped:other', 'reply.given:lit', 'result.denied']) {
+      interview.send(interviewEvent(event));
+    }
+    expect(interviewText(interview.getSnapshot(), only)).toBe('calling early: others.lit');
+  });
+});
+
+describe('knownReplies', () => {
+  test.each([
+    [{}, ''],
+    [{ platform: 'hall' }, 'others.lit'],
+    [{ platform: 'cellar' }, ''],
+    [{ platform: 'constructor' }, ''],
+    // It names an outcome that the step does not have.
+    [{ platform: 'stairs' }, ''],
+    [{ method: 'hall' }, ''],
+    [{ task: 'night' }, 'others.dark'],
+    [{ platform: 'hall', task: 'night' }, 'others.lit'],
+  ])('of %o are %s', (world, said) => {
+    expect(repliesText(knownReplies(lamp, world))).toBe(said);
+  });
+});
