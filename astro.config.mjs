@@ -8,6 +8,14 @@ import { siteOf, sitemapOptions } from './tools/build/site-settings.ts';
 import { articlePlugin } from './tools/markdown/article-plugin.ts';
 
 const site = siteOf();
+const sharedChunks = {
+  groups: [
+    {
+      name: 'load',
+      test: /[\\/](src[\\/]client[\\/](dom|copy-text|walkthrough[\\/](load|place))|machines[\\/](walkthrough[\\/]walkthrough\.(case|progress|graph)|case-code[\\/](write-code|damm|code-form)))\.ts$/,
+    },
+  ],
+};
 
 export default defineConfig({
   site: site.address,
@@ -23,6 +31,10 @@ export default defineConfig({
   markdown: {
     processor: satteri({ mdastPlugins: [articlePlugin], features: { smartPunctuation: false } }),
     syntaxHighlight: false,
+  },
+  // Small modules that several islands use would each be a file of its own, which costs more than it spares.
+  vite: {
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: sharedChunks } } } } },
   },
   integrations: [mdx(), sitemap(sitemapOptions()), shirube()],
 });

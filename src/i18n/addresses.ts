@@ -4,6 +4,9 @@ export const addresses = {
   article: (language: string, id: string) => `/${language}/articles/${id}/`,
   search: (language: string) => `/${language}/search/`,
   simulator: (language: string) => `/${language}/simulator/`,
+  /** All symptoms, or one. */
+  diagnosis: (language: string, symptom?: string) =>
+    symptom === undefined ? `/${language}/diagnosis/` : `/${language}/diagnosis/${symptom}/`,
 };
 
 /** The fragments of an article's page. */

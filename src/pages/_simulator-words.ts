@@ -1,5 +1,6 @@
 import { articlesOf, type Library, type Reading } from '../content/index.ts';
 import { addresses } from '../i18n/index.ts';
+import { seenScreens, symptomIds } from './_diagnosis.ts';
 
 /** The groups of content/apps that the simulated devices speak from. */
 const LABELS = /^(ibkr|android|iphone|portal|camera|error|screens|portal-screens|controls)\./;
@@ -37,5 +38,10 @@ export function simulatorWords(library: Library, reading: Reading) {
       return { task, platform, method, ...pointer(id) };
     }),
     helps,
+    diagnoses: Object.fromEntries(
+      symptomIds(library).flatMap((id) =>
+        seenScreens(library, id).map(({ on, screen }) => [`${on}:${screen}`, addresses.diagnosis(language, id)]),
+      ),
+    ),
   };
 }

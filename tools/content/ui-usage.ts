@@ -1,3 +1,4 @@
+import { interviewCodeProblems } from '../../machines/diagnosis/index.ts';
 import { caseProblems } from '../../machines/walkthrough/index.ts';
 import { suggest, type Problem } from '../../machines/problem.ts';
 import type { Library } from '../../src/content/index.ts';
@@ -78,6 +79,6 @@ function namesInContent({ site }: Library): Record<string, readonly string[]> {
     method: site.methods,
     kind: ['problem', 'reference'],
     corner: ['top-left', 'top-right', 'bottom-right'],
-    codeFault: [...caseProblems, 'failed'],
+    codeFault: [...new Set([...caseProblems, ...interviewCodeProblems]), 'failed'],
   };
 }

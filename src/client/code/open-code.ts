@@ -1,26 +1,28 @@
+import { readCode } from '../../../machines/case-code/index.ts';
 import { decodeCase } from '../../../machines/walkthrough/index.ts';
 import { element } from '../dom.ts';
 import { fragmentOf } from '../walkthrough/place.ts';
 import { loadGraphs } from '../walkthrough/load.ts';
 
+/** Where a code leads, what was dropped on the way, or why it leads nowhere. */
+export type Opened = { address: string; notice?: string | undefined } | { problem: string };
+
 /**
  * Goes to the place that a typed code names, in the page's language. A code that is wrong is answered beside the
  * field, which keeps what was typed; one of an older version says what it dropped before the reader goes on.
  *
- * @throws where the graphs cannot be loaded
+ * @throws where what the code is about cannot be loaded
  */
 export async function openCode(field: HTMLInputElement, answer: HTMLElement, words: DOMStringMap): Promise<void> {
-  const decoded = decodeCase(field.value, await loadGraphs());
-  const problem = 'problem' in decoded ? decoded.problem : undefined;
-  field.setAttribute('aria-invalid', String(problem !== undefined));
-  if (problem !== undefined) {
-    answer.textContent = textsOf(words['faults'])[problem] ?? '';
+  const opened = await placeOf(field.value, document.documentElement.lang);
+  const isWrong = 'problem' in opened;
+  field.setAttribute('aria-invalid', String(isWrong));
+  if (isWrong) {
+    answer.textContent = textsOf(words['faults'])[opened.problem] ?? '';
     field.focus();
     return;
   }
-  if (!('guide' in decoded)) return;
-  const { guide, progress, notice } = decoded;
-  const address = `/${document.documentElement.lang}/articles/${guide}/#${fragmentOf(progress)}`;
+  const { address, notice } = opened;
   if (!notice) {
     location.assign(address);
     return;
@@ -28,6 +30,17 @@ export async function openCode(field: HTMLInputElement, answer: HTMLElement, wor
   const link = element('a', { href: address }, words['open'] ?? '');
   answer.replaceChildren(`${textsOf(words['notices'])[notice] ?? ''} `, link);
   link.focus();
+}
+
+/** The first digit says what a code is about: only that is loaded. */
+async function placeOf(text: string, language: string): Promise<Opened> {
+  const read = readCode(text);
+  if ('fault' in read) return { problem: read.fault };
+  if (read.code.kind === 'diagnosis') return (await import('./open-interview.ts')).interviewPlace(text, language);
+  const decoded = decodeCase(text, await loadGraphs());
+  if ('problem' in decoded) return decoded;
+  const { guide, progress, notice } = decoded;
+  return { address: `/${language}/articles/${guide}/#${fragmentOf(progress)}`, notice };
 }
 
 function textsOf(json: string | undefined): Record<string, string> {

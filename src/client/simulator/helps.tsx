@@ -1,33 +1,47 @@
 import type { Session } from './session.ts';
-import type { Pointer } from './words.ts';
 
-/** Where a device shows that something is wrong: the articles that help with it. */
+/**
+ * Where a device shows that something is wrong: the articles that help with it, and the questions that find the cause.
+ * Both follow from what is seen, never from the fault.
+ */
 export function Helps({ session, on }: { session: Session; on: 'phone' | 'portal' }) {
-  const pointers = pointersAt(session, on);
-  if (pointers.length === 0) return null;
+  const { words, scenario } = session;
+  const place = troubleAt(session, on);
+  const pointers = place ? words.helpsAt(...place) : [];
+  if (!place || pointers.length === 0) return null;
+  const diagnosis = words.diagnosisAt(...place);
+  const guide = words.guideOf(scenario)?.address.split('/').at(-2);
   return (
     <div class="sim-helps">
-      <p>{session.words.say('sim.help')}</p>
+      <p>{words.say('sim.help')}</p>
       <ul>
         {pointers.map(({ title, address }) => (
           <li>
             <a href={address}>{title}</a>
           </li>
         ))}
+        {diagnosis && (
+          <li>
+            <a href={guide === undefined ? diagnosis : `${diagnosis}?guide=${guide}`} data-action="diagnose">
+              {words.say('sim.findOut')}
+            </a>
+          </li>
+        )}
       </ul>
     </div>
   );
 }
 
-function pointersAt({ words, view, sight, hides }: Session, on: 'phone' | 'portal'): readonly Pointer[] {
+/** The device and the screen whose trouble shows on a device. */
+function troubleAt({ view, sight, hides }: Session, on: 'phone' | 'portal'): ['phone' | 'portal', string] | undefined {
   const { camera, code } = view;
   const screen = view[on]?.screen ?? '';
   // At a camera that may be about to read nobody needs help yet.
   const mayRead = camera && (camera.done || (camera.reads && camera.lens === 'rear' && sight === 'looking'));
-  if (on === 'phone' && mayRead) return [];
+  if (on === 'phone' && mayRead) return undefined;
   // A code that is over leads to the error, a login that nobody approved comes of the same as one that waits.
   const isOver = on === 'portal' && screen === 'activation' && code?.state !== 'open' && !hides;
-  if (isOver) return words.helpsAt('phone', 'error');
-  if (screen === 'login-lapsed') return words.helpsAt('portal', 'approval');
-  return words.helpsAt(on, screen);
+  if (isOver) return ['phone', 'error'];
+  if (screen === 'login-lapsed') return ['portal', 'approval'];
+  return [on, screen];
 }

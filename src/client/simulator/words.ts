@@ -17,6 +17,7 @@ interface WordBlock {
   names: Readonly<Record<'task' | 'platform' | 'method', Readonly<Record<string, string>>>>;
   guides: readonly (World & Pointer)[];
   helps: Readonly<Record<string, readonly Pointer[]>>;
+  diagnoses: Readonly<Record<string, string>>;
 }
 
 /** All that the simulator can say. */
@@ -35,6 +36,8 @@ export interface Words {
   articleAddress(id: string): string;
   /** The problem articles that help where a device shows a screen. */
   helpsAt(on: 'phone' | 'portal', screen: string): readonly Pointer[];
+  /** The address of the diagnosis of what a device's screen shows to be wrong. */
+  diagnosisAt(on: 'phone' | 'portal', screen: string): string | undefined;
 }
 
 /** Takes the words out of the page. The build put them there, each of them resolved. */
@@ -50,5 +53,6 @@ export function wordsIn(document: Document): Words {
     guides: block.guides,
     articleAddress: (id) => `/${document.documentElement.lang}/articles/${id}/`,
     helpsAt: (on, screen) => block.helps[`${on}:${screen}`] ?? [],
+    diagnosisAt: (on, screen) => block.diagnoses[`${on}:${screen}`],
   };
 }

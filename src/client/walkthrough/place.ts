@@ -1,11 +1,11 @@
-import { encodeProgress, type Progress } from '../../../machines/walkthrough/index.ts';
+import type { Progress } from '../../../machines/walkthrough/index.ts';
 
 /**
- * The fragment of a place in the walkthrough. Without ways it ends in `~`, which tells a guided reader's
- * address from a plain link to a step of the article.
+ * The fragment of a place in the walkthrough, as `encodeProgress` writes it. Without ways it ends in `~`, which tells
+ * a guided reader's address from a plain link to a step of the article.
  */
-export function fragmentOf(progress: Progress): string {
-  return progress.ways.length === 0 ? `${encodeProgress(progress)}~` : encodeProgress(progress);
+export function fragmentOf({ step, ways }: Progress): string {
+  return `step-${step}~${ways.join('.')}`;
 }
 
 /** Whether an address's fragment asks for the walkthrough. */

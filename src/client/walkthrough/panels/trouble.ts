@@ -1,5 +1,6 @@
 import { button, element } from '../../dom.ts';
 import { problemTitle } from '../article.ts';
+import { fragmentOf } from '../place.ts';
 import type { Of, Panels } from './panels.types.ts';
 
 /** It does not work: the problems that can show here, each opened in place. */
@@ -16,7 +17,19 @@ export function troublePanel({ say, send, parts }: Panels, view: Of<'troubled'>)
     { class: 'walk-trouble' },
     element('h3', { tabindex: '-1' }, say('walk.troubleTitle')),
     ...(problems.length > 0 ? problems : [element('p', {}, say('walk.troubleNone'))]),
+    ...diagnosesAt(parts.host, view),
   );
+}
+
+/** The links into the diagnosis that fit the problems of the step, or to all of it; with the place to come back to. */
+function diagnosesAt(host: HTMLElement, { problems, progress }: Of<'troubled'>): Node[] {
+  const links = [...(host.querySelector<HTMLTemplateElement>('[data-diagnoses]')?.content.children ?? [])];
+  const fitting = links.filter((link) => problems.some((problem) => link.matches(`[data-problems~="${problem}"]`)));
+  return (fitting.length > 0 ? fitting : links.slice(-1)).map((link) => {
+    const copy = link.cloneNode(true) as HTMLAnchorElement;
+    copy.setAttribute('href', `${copy.getAttribute('href')!}&at=${fragmentOf(progress)}`);
+    return copy;
+  });
 }
 
 /** The ways out of trouble, below the problem that is open: who has read it need not go up again. */

@@ -1,0 +1,11 @@
+import { decodeInterview, encodeReplies, type Symptom } from '../../../machines/diagnosis/index.ts';
+import { loadJson } from '../walkthrough/load.ts';
+import type { Opened } from './open-code.ts';
+
+/** Where the code of a diagnosis leads. @throws where the symptoms cannot be loaded */
+export async function interviewPlace(text: string, language: string): Promise<Opened> {
+  const decoded = decodeInterview(text, (await loadJson('/diagnosis.json')) as Record<string, Symptom>);
+  if ('problem' in decoded) return decoded;
+  const { symptom, replies, notice } = decoded;
+  return { address: `/${language}/diagnosis/${symptom}/#${encodeReplies(replies)}`, notice };
+}

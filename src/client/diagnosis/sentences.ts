@@ -1,0 +1,54 @@
+import type { Claim, Reply } from '../../../machines/diagnosis/index.ts';
+import type { Words } from './words.ts';
+
+/** A sentence, and what it goes on with: the causes that it is about, or what follows from it. */
+export interface Sentence {
+  text: string;
+  items: string[];
+}
+
+/** What may be the cause, what the answers say of it, and what comes next: each in sentences. */
+export interface Explained {
+  causes: Sentence[];
+  answers: Sentence[];
+  next: Sentence[];
+}
+
+/** Claims in sentences. Answers are named by their number in the list on the page, so that no sentence grows long. */
+export function sentencesOf(words: Words, claims: readonly Claim[], replies: readonly Reply[]): Explained {
+  const { say, cause } = words;
+  const of = <Kind extends Claim['kind']>(kind: Kind) =>
+    claims.filter((claim): claim is Extract<Claim, { kind: Kind }> => claim.kind === kind);
+  const plain = (text: string): Sentence => ({ text, items: [] });
+  const withCauses = (text: string, about: readonly { cause: string }[]): Sentence[] =>
+    about.length === 0 ? [] : [{ text, items: about.map((each) => cause(each.cause)) }];
+  return {
+    causes: [
+      ...of('likely').map((claim) => plain(say('diag.likely', { cause: cause(claim.cause) }))),
+      ...withCauses(say('diag.possible'), of('possible')),
+    ],
+    answers: replies.flatMap(({ step }, at) => {
+      const number = { number: at + 1 };
+      const about = <Each extends { step: string }>(all: readonly Each[]) => all.filter((each) => each.step === step);
+      return [
+        ...withCauses(say('diag.more', number), about(of('more'))),
+        ...withCauses(say('diag.less', number), about(of('less'))),
+        ...about(of('neither')).map(() => plain(say('diag.neither', number))),
+        ...withCauses(say('diag.unlikely', number), about(of('unlikely'))),
+      ];
+    }),
+    next: of('leads').map((claim) => leadSentence(words, claim)),
+  };
+}
+
+function leadSentence(words: Words, claim: Extract<Claim, { kind: 'leads' }>): Sentence {
+  const { say, cause, steps } = words;
+  const answer = words.answer(claim.step, claim.outcome);
+  if (claim.opens !== undefined) return { text: say('diag.leadsElsewhere', { answer }), items: [] };
+  if (claim.next === 'done') return { text: say('diag.leadsDone', { answer }), items: [] };
+  const text =
+    claim.next === 'call'
+      ? say('diag.leadsCall', { answer })
+      : say('diag.leads', { answer, step: steps[claim.next]!.title });
+  return { text, items: [say('diag.leadsCause', { cause: cause(claim.cause) })] };
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { documentAt, fileAt } from '../support/documents.ts';
+import { pagesOf } from '../support/pages.ts';
+import { shippedSymptoms } from '../support/symptoms.ts';
+import { brotliSize, loadedFiles, type Read } from './checks/weight.ts';
+
+/** What an interview's page may load: all its scripts, those that it shares with other pages too; in bytes, brotli. */
+const MOST = 30_000;
+const symptoms = Object.keys(shippedSymptoms('all'));
+const page = documentAt(`/en/diagnosis/${symptoms[0]!}/`);
+
+const scriptsOf = (read: Read): string[] => loadedFiles(page, read).others.filter((file) => file.endsWith('.js'));
+const weigh = (files: readonly string[], read: Read): number =>
+  files.reduce((sum, file) => sum + brotliSize(read(file)!), 0);
+
+describe('the scripts of an interview', () => {
+  const scripts = scriptsOf(fileAt);
+  const [own] = scripts.filter((file) => file.includes('Interview'));
+
+  test('are its own and the engine, without the simulator and without what draws screens', () => {
+    expect(own).toBeDefined();
+    const code = scripts.map((file) => fileAt(file)!.toString()).join('\n');
+    expect(code).toContain('interview.restarted');
+    expect(code).not.toContain('login-approved');
+    expect(code).not.toContain('dangerouslySetInnerHTML');
+  });
+
+  test(`weigh ${MOST} bytes at the most`, () => {
+    expect(weigh(scripts, fileAt)).toBeLessThanOrEqual(MOST);
+  });
+
+  test('weigh more with a module planted among their imports', () => {
+    const heavy = randomBytes(MOST).toString('base64');
+    const read: Read = (file) => {
+      if (file === '/_astro/planted.js') return Buffer.from(heavy);
+      return file === own ? Buffer.concat([Buffer.from('import"./planted.js";'), fileAt(file)!]) : fileAt(file);
+    };
+    expect(weigh(scriptsOf(read), read)).toBeGreaterThan(MOST);
+  });
+});
+
+test.each(pagesOf('diagnosis').map(({ address }) => address))('%s weighs little, and fetches no words', (address) => {
+  const own = documentAt(address);
+  expect(brotliSize(own.html)).toBeLessThanOrEqual(14_000);
+  expect(loadedFiles(own, fileAt).others.filter((file) => file.endsWith('.json'))).toEqual([]);
+});
+
+describe.each(symptoms)('the page of %s', (id) => {
+  const { document } = documentAt(`/en/diagnosis/${id}/`);
+  const block = JSON.parse(document.getElementById('diag-data')!.textContent) as {
+    symptom: object;
+    ui: Record<string, string>;
+    steps: Record<string, { outcomes: object }>;
+  };
+
+  test('carries the words that its script shows, and nothing for writers or rehearsals', () => {
+    expect(Object.keys(block.ui).filter((key) => !/^(diag\.(?!page\.)|walk\.)/.test(key))).toEqual([]);
+    const kept = JSON.stringify(block.symptom);
+    for (const field of ['"note"', '"practice"', '"figure"']) expect(kept).not.toContain(field);
+    const { steps } = shippedSymptoms('all')[id]!;
+    expect(
+      Object.fromEntries(Object.entries(block.steps).map(([step, { outcomes }]) => [step, Object.keys(outcomes)])),
+    ).toEqual(Object.fromEntries(Object.entries(steps).map(([step, { outcomes }]) => [step, Object.keys(outcomes)])));
+  });
+
+  test('has a figure for each step that names a screen, on each phone that has it', () => {
+    const drawn = [...document.querySelector<HTMLTemplateElement>('[data-diag-figures]')!.content.children];
+    const { steps } = shippedSymptoms('all')[id]!;
+    const wanted = Object.entries(steps).filter(([, { figure }]) => figure);
+    expect([...new Set(drawn.map((figure) => figure.getAttribute('data-of')))]).toEqual(wanted.map(([step]) => step));
+    for (const figure of drawn) {
+      expect(figure.querySelector('[role="img"] .s')).not.toBeNull();
+      expect(figure.querySelector('[role="img"]')!.getAttribute('aria-label')).toMatch(/\S/);
+    }
+  });
+
+  test('leads to the article that tells the same, or to the references, without a script', () => {
+    const { article = 'references' } = shippedSymptoms('all')[id]!;
+    const without = document.querySelector('noscript')!;
+    expect(without.innerHTML).toContain(`href="/en/articles/${article}/"`);
+  });
+});

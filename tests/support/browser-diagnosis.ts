@@ -1,0 +1,78 @@
+import type { Locator, Page } from 'playwright';
+import { expect } from 'vitest';
+
+/** What a reader of the diagnosis sees and presses, by language. */
+export const says = {
+  en: {
+    unsure: 'I am not sure',
+    couldntDo: 'I could not do it',
+    couldntCheck: 'I could not check',
+    other: 'Try something else',
+    back: 'Back',
+    restart: 'Start again',
+    giveUp: 'Contact support instead',
+    yes: 'Yes, it works',
+    no: 'No',
+    confirm: 'Does it really work now?',
+    solved: 'Solved',
+    call: 'Contact support',
+    support: 'How to reach support',
+    why: 'Why do you ask?',
+    view: 'What do you see in the camera view?',
+    yourself: 'Myself, or what is on my side of the phone',
+    blurred: 'The QR code, but blurred',
+    switchLens: 'Switch the lens',
+    move: 'Move the phone nearer or farther away',
+    read: 'The code was read',
+    notRead: 'The code is not read',
+    findOut: 'Find out why it does not work',
+    notReadTitle: 'The phone does not read the QR code',
+  },
+  ja: {
+    unsure: 'わからない',
+    couldntDo: 'できなかった',
+    couldntCheck: '確かめられなかった',
+    other: '別の方法を試す',
+    back: '前へ',
+    restart: '最初からやり直す',
+    giveUp: 'サポートに問い合わせる',
+    yes: 'はい、できました',
+    no: 'いいえ',
+    confirm: '本当に解決しましたか？',
+    solved: '解決しました',
+    call: 'サポートへのお問い合わせ',
+    support: 'サポートへの連絡方法',
+    why: 'なぜこの質問をするのですか？',
+    view: 'カメラの画面に、何が映っていますか？',
+    yourself: '自分の顔や、手前側が映っている',
+    blurred: 'QRコードがぼやけている',
+    switchLens: 'カメラのレンズを切り替えてください',
+    move: 'スマートフォンを近づけるか、遠ざけてください',
+    read: '読み取れた',
+    notRead: '読み取れない',
+    findOut: 'うまくいかない原因を調べる',
+    notReadTitle: 'スマートフォンがQRコードを読み取らない',
+  },
+} as const;
+
+export type Language = keyof typeof says;
+
+/** The address of an interview, at a place of it. */
+export const interviewAt = (language: Language, symptom: string, said?: string, search = ''): string =>
+  `/${language}/diagnosis/${symptom}/${search}${said === undefined ? '' : `#said~${said}`}`;
+
+/** The question, or what to do. */
+export const heading = (page: Page): Locator => page.getByRole('heading', { level: 2 });
+
+/** Waits for a question or a thing to do: its heading is shown, has the focus, and begins the title. */
+export async function expectAsked(page: Page, title: string): Promise<void> {
+  await page.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
+  expect(await heading(page).evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await page.title()).toContain(`${title} – `);
+}
+
+export const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click();
+
+/** The place that the address names: `view.yourself~switch-lens.not-read`. */
+export const placeOf = (page: Page): string => new URL(page.url()).hash.replace(/^#said~/, '');
