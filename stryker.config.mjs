@@ -7,6 +7,7 @@ export default {
     'machines/walkthrough/**/*.ts',
     'machines/case-code/**/*.ts',
     'machines/activation/**/*.ts',
+    'machines/diagnosis/**/*.ts',
     // Nothing runs in them: types, and the rooms' doors.
     '!machines/**/*.types.ts',
     '!machines/*/index.ts',
@@ -29,6 +30,8 @@ export default {
     '/*',
     '!/machines',
     '!/content',
+    '!/src',
+    '!/tools',
     '!/tests',
     '/tests/browser',
     '/tests/site',

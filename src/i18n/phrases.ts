@@ -23,5 +23,10 @@ export function phrasesIn(text: string, language: string): string[] {
   if (!model || text === '') return [text];
   const parser = parsers.get(model) ?? LOADERS[model]();
   parsers.set(model, parser);
-  return parser.parse(text);
+  return parser.parse(text).reduce<string[]>((phrases, phrase) => {
+    // A name of several words, joined by a middle dot, is one name.
+    if (phrases.at(-1)?.endsWith('・')) phrases.push(phrases.pop()! + phrase);
+    else phrases.push(phrase);
+    return phrases;
+  }, []);
 }

@@ -7,7 +7,7 @@ import {
   type Library,
   type Reading,
 } from '../content/index.ts';
-import { addresses } from '../i18n/index.ts';
+import { addresses, phrasesIn } from '../i18n/index.ts';
 
 /** The ids of the symptoms, in the order of their numbers. */
 export function symptomIds({ diagnosis }: Library): string[] {
@@ -103,7 +103,10 @@ export function diagnosisBlock(library: Library, reading: Reading, id: string) {
     title: plainText(reading, title),
     causes,
     steps: Object.fromEntries(
-      Object.entries(steps).map(([step, words]) => [step, { ...words, text: words.text.map(line) }]),
+      Object.entries(steps).map(([step, words]) => [
+        step,
+        { ...words, phrases: phrasesIn(words.title, language), text: words.text.map(line) },
+      ]),
     ),
     ui: Object.fromEntries(Object.entries(ui).filter(([key]) => isShown(key))),
     platforms: Object.fromEntries(phonesOf(library).map((platform) => [platform, reading.word('platform', platform)])),

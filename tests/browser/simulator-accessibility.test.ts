@@ -1,8 +1,9 @@
 import type { Page } from 'playwright';
 import { describe, expect, inject } from 'vitest';
-import { axeFaults } from '../support/browser-axe.ts';
 import { listen, type Complaints } from '../support/browser-policy.ts';
 import { simulating, simulatorAddress, type Language } from '../support/browser-simulator.ts';
+import { axeFaults } from '../support/browser-axe.ts';
+import { faultsInViews } from '../support/browser-views.ts';
 import { test } from '../support/browser.ts';
 
 /** A practice and what is done in it: `device:control`, `=` and a value for a field, `press:` and a button's `data-action`. */
@@ -57,13 +58,6 @@ const WAYS: Readonly<Record<string, Way>> = {
 };
 
 const LANGUAGES: readonly Language[] = ['ja', 'en'];
-const VIEWS = [
-  { width: 1280, theme: 'light' },
-  { width: 320, theme: 'dark' },
-  { width: 390, theme: 'light' },
-] as const;
-const isWhole = process.env['SHIRUBE_COVERAGE'] === 'all';
-
 async function take(page: Page, step: string): Promise<void> {
   const [where = '', what = ''] = step.split(/:(.*)/s);
   // In a narrow window the device is turned to first, as a reader would.
@@ -108,22 +102,6 @@ function layoutFaults(page: Page): Promise<string[]> {
   });
 }
 
-/** Each state is looked at in both languages, each time in another of the views; in `npm run test:full` in all of them. */
-function viewsAt(turn: number): readonly (typeof VIEWS)[number][] {
-  return isWhole ? VIEWS : [VIEWS[turn % VIEWS.length]!];
-}
-
-async function faultsIn(page: Page, views: readonly (typeof VIEWS)[number][]): Promise<string[]> {
-  const faults: string[] = [];
-  for (const { width, theme } of views) {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.setViewportSize({ width, height: 844 });
-    const found = [...(await axeFaults(page)), ...(await layoutFaults(page))];
-    faults.push(...found.map((fault) => `${width} px, ${theme}: ${fault}`));
-  }
-  return faults;
-}
-
 describe.for(Object.entries(WAYS).map(([name, way], number) => ({ name, number, ...way })))(
   '$name',
   ({ number, query, steps }) => {
@@ -137,10 +115,10 @@ describe.for(Object.entries(WAYS).map(([name, way], number) => ({ name, number, 
         });
         await simulating(page, language);
         const first = number + LANGUAGES.indexOf(language);
-        expect(await faultsIn(page, viewsAt(first)), 'at the start').toEqual([]);
+        expect(await faultsInViews(page, first, layoutFaults), 'at the start').toEqual([]);
         for (const [index, step] of steps.entries()) {
           await take(page, step);
-          expect(await faultsIn(page, viewsAt(first + index + 1)), step).toEqual([]);
+          expect(await faultsInViews(page, first + index + 1, layoutFaults), step).toEqual([]);
         }
         expect(complaints).toEqual({ violations: [], errors: [], foreign: [] });
       },
@@ -154,10 +132,10 @@ describe('elsewhere on the page', () => {
     await simulating(page, language);
     await page.locator('.sim-picker summary').click();
     for (const box of await page.getByRole('checkbox').all()) await box.check();
-    expect(await faultsIn(page, VIEWS)).toEqual([]);
+    expect(await faultsInViews(page, 'all', layoutFaults)).toEqual([]);
     await page.goto(`${simulatorAddress(language)}?as=phone&string=PRAC222222`);
     await simulating(page, language);
-    expect(await faultsIn(page, VIEWS)).toEqual([]);
+    expect(await faultsInViews(page, 'all', layoutFaults)).toEqual([]);
   });
 
   test('everything can be told in forced colours', async ({ visit }) => {

@@ -17,7 +17,9 @@ function wordsOf(language: string, symptom: Symptom): Words {
     symptom.causes[id]!.source === 'assumed' && id !== 'other'
       ? say('diag.assumed', { cause: causes[id]! })
       : causes[id]!;
-  const plain = Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, { ...step, text: [] }]));
+  const plain = Object.fromEntries(
+    Object.entries(steps).map(([id, step]) => [id, { ...step, phrases: [step.title], text: [] }]),
+  );
   return {
     symptom,
     causes,

@@ -33,6 +33,7 @@ describe('phrasesIn', () => {
       'ユーザーを',
       '追加する',
     ]);
+    expect(phrasesIn('クライアント・ポータルにログインし直してください', 'ja')[0]).toBe('クライアント・ポータルに');
     expect(phrasesIn('Scan the QR code', 'en')).toEqual(['Scan the QR code']);
   });
 

@@ -5,7 +5,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const isLong = ({ moduleId }: TestSpecification) =>
-      Number(/(deeds|hostile|paths|practice-code|random|remaining|scenario)\.test\.ts$/.test(moduleId));
+      Number(
+        /(brute-force|deeds|hostile|interview-place|paths|practice-code|random|remaining|scenario|search|shipped)\.test\.ts$/.test(
+          moduleId,
+        ),
+      );
     return files.sort((a, b) => isLong(a) - isLong(b) || a.moduleId.localeCompare(b.moduleId));
   }
 }
@@ -13,7 +17,7 @@ class QuickFirst extends BaseSequencer {
 /** For Stryker: the tests of the rooms that it mutates, and the same generated cases for every mutant. */
 export default defineConfig({
   test: {
-    include: ['tests/machines/{walkthrough,case-code,activation}/**/*.test.ts'],
+    include: ['tests/machines/{walkthrough,case-code,activation,diagnosis}/**/*.test.ts'],
     // They draw the figures of the shipped guides, and so need all of the content and of the site.
     exclude: ['tests/machines/activation/{figure,controls}.test.ts'],
     // Instrumented code, two mutants at a time, on a machine that may have other work.

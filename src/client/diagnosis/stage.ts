@@ -79,7 +79,7 @@ export class Stage {
       case 'calling':
         return [callPanel(panels, view, known)];
       case 'finished':
-        return [view.ending === 'solved' ? solvedPanel(panels) : callPanel(panels, view, known)];
+        return [view.ending === 'solved' ? solvedPanel(panels, view) : callPanel(panels, view, known)];
     }
   }
 

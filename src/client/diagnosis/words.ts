@@ -10,6 +10,8 @@ export type Line = readonly (string | { label: string } | { link: string; addres
 /** The words of a step, in the page's language. */
 export interface StepWords {
   title: string;
+  /** The title, cut where a line may break. */
+  phrases: readonly string[];
   text: readonly Line[];
   /** What it is good for, whatever was said before. */
   why: string;

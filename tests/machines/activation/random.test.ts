@@ -14,7 +14,7 @@ import {
 } from '../../../machines/activation/index.ts';
 import { helpfulDeed } from '../../support/activation-helper.ts';
 import { Watch } from '../../support/activation-invariants.ts';
-import { share } from '../../support/activation-share.ts';
+import { share } from '../../support/random-share.ts';
 import { anyScenario, choices, chosenDeed, WildWorld, type Choice } from '../../support/activation-wild.ts';
 import { withoutMoves } from '../../support/activation-world.ts';
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../../machines/diagnosis/compiled.ts';
 import { createEvidenceIndex } from '../../../machines/diagnosis/evidence-index.ts';
 import { ask, deed, modelOf, randomFrom } from './models.ts';
+import { share } from '../../support/random-share.ts';
 
 /** So many questions, of three digits each, and a deed in between, of two. */
 const stepsOf = (questions: number) =>
@@ -25,7 +26,7 @@ describe('an evidence index', () => {
     const random = randomFrom(questions);
     const digits = model.steps.map(() => 0);
     const numbers = new Map<string, number>();
-    for (let round = 0; round < 20_000; round++) {
+    for (let round = 0; round < share(20_000); round++) {
       const step = Math.floor(random() * digits.length);
       const digit = Math.floor(random() * (model.steps[step]!.open + 1));
       index.move(step, digit - digits[step]!);

@@ -5,6 +5,7 @@ import { interviewOf, interviewText, repliesFrom, repliesText } from '../../supp
 import { lamp } from '../../support/lamp.ts';
 import { anyText } from '../../support/mistypes.ts';
 import { shippedSymptoms } from '../../support/symptoms.ts';
+import { share } from '../../support/random-share.ts';
 
 const read = (text: string): [said: string, notice: string | undefined] => {
   const { replies, notice } = decodeReplies(text, lamp);
@@ -89,7 +90,7 @@ describe('decodeReplies', () => {
             repliesText(replies),
           );
         }),
-        { numRuns: 20_000 },
+        { numRuns: share(20_000) },
       );
     },
   );

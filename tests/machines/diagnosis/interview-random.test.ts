@@ -14,6 +14,7 @@ import {
 import { interviewOf, interviewText, repliesText } from '../../support/interviews.ts';
 import { lamp } from '../../support/lamp.ts';
 import { shippedSymptoms, worldsOf } from '../../support/symptoms.ts';
+import { share } from '../../support/random-share.ts';
 
 // XState warns of an event to an interview that has ended; that it changes nothing is what is tested.
 vi.spyOn(console, 'warn').mockReturnValue();
@@ -98,7 +99,7 @@ describe('any interview', { timeout: 120_000 }, () => {
           if (snapshot.status === 'done') break;
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: share(RUNS) },
     );
   });
 
@@ -125,7 +126,7 @@ describe('any interview', { timeout: 120_000 }, () => {
         }
         expect(moves).toBeLessThanOrEqual(symptom.model.steps.length + 1);
       }),
-      { numRuns: RUNS },
+      { numRuns: share(RUNS) },
     );
   });
 });

@@ -15,6 +15,7 @@ import {
 import { libraryOf } from '../../../src/content/index.ts';
 import { bruteForce } from './brute-force.ts';
 import { randomFrom, randomModel, shuffled } from './models.ts';
+import { share } from '../../support/random-share.ts';
 
 const symptoms: Symptom[] = [...libraryOf(process.cwd()).diagnosis.symptoms.values()].map(({ symptom }) => symptom);
 
@@ -128,7 +129,7 @@ describe('100,000 interviews', () => {
   test('never repeat a step, never end in no number, never go on for ever, whatever is said in whatever order', () => {
     const random = randomFrom(6);
     const problems: string[] = [];
-    for (let count = 0; count < 100_000; count++) {
+    for (let count = 0; count < share(100_000); count++) {
       const model = models[count % models.length]!;
       const { problem } = interview(model, random);
       if (problem !== undefined) problems.push(`${model.id}, ${problem}`);

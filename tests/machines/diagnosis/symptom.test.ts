@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../../machines/problem.ts';
 import { parseSymptom, type Symptom } from '../../../machines/diagnosis/index.ts';
+import { share } from '../../support/random-share.ts';
 
 /** A symptom as it is written, with every field that there is. */
 const whole = {
@@ -440,7 +441,7 @@ describe('what parseSymptom refuses', () => {
         const result = parseSymptom('no-light', changed(place, data));
         expect('symptom' in result || result.problems.length > 0).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: share(2000) },
     );
   });
 });

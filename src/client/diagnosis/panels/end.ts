@@ -1,5 +1,6 @@
 import { button, element } from '../../dom.ts';
 import type { Words } from '../words.ts';
+import { triedList } from './answers.ts';
 import type { Of, Panels } from './panels.types.ts';
 
 /** The last check. */
@@ -35,7 +36,7 @@ export function movingPanel({ words }: Panels, { to }: Of<'moving'>): HTMLElemen
 }
 
 /** It is solved: back to where the reader came from. */
-export function solvedPanel({ words, origin, send }: Panels): HTMLElement {
+export function solvedPanel({ words, origin, send }: Panels, { replies }: Of<'finished'>): HTMLElement {
   const { say, guides } = words;
   const guide = origin.guide === undefined ? undefined : guides[origin.guide];
   return element(
@@ -44,6 +45,12 @@ export function solvedPanel({ words, origin, send }: Panels): HTMLElement {
     element('h2', { tabindex: '-1' }, say('diag.solvedTitle')),
     element('p', {}, say('diag.solvedText')),
     ...(guide ? [backLink(words, guide, origin.at, true)] : []),
+    element(
+      'section',
+      { class: 'diag-given', 'aria-labelledby': 'diag-tried' },
+      element('h3', { id: 'diag-tried' }, say('diag.tried')),
+      triedList(words, replies),
+    ),
     element(
       'div',
       { class: 'diag-buttons' },

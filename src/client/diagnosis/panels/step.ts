@@ -17,7 +17,7 @@ export function topPanel({ words: { say } }: Panels, { replies, minutes }: Of<'a
 export function stepPanel(panels: Panels, view: Of<'asking'>): HTMLElement {
   const { words, figures, send } = panels;
   const { steps } = words;
-  const { title, text } = steps[view.step]!;
+  const { title, phrases, text } = steps[view.step]!;
   const lines = text.map((line) => element(text.length > 1 ? 'li' : 'p', {}, ...line.map(pieceOf)));
   const answers = view.outcomes.map((outcome) =>
     button(words.answer(view.step, outcome), () => send({ type: 'reply.given', outcome }), {
@@ -28,7 +28,7 @@ export function stepPanel(panels: Panels, view: Of<'asking'>): HTMLElement {
   return element(
     'section',
     { class: 'diag-step', 'data-step-id': view.step, 'data-kind': view.kind },
-    element('h2', { tabindex: '-1' }, title),
+    element('h2', { tabindex: '-1' }, ...breakable(phrases)),
     element('div', { class: 'diag-text' }, ...(text.length > 1 ? [element('ol', {}, ...lines)] : lines)),
     ...figures.of(view.step),
     element('div', { class: 'diag-answers', role: 'group', 'aria-label': title }, ...answers),
@@ -56,6 +56,11 @@ function skipsPanel({ words, send }: Panels, { step, kind, skips }: Of<'asking'>
     });
   });
   return element('div', { class: 'diag-skips', role: 'group', 'aria-label': say('diag.skips') }, ...shown);
+}
+
+/** A title whose lines break between phrases only. */
+function breakable(phrases: readonly string[]): (Node | string)[] {
+  return phrases.flatMap((phrase, at) => (at === 0 ? [phrase] : [element('wbr'), phrase]));
 }
 
 function pieceOf(piece: Line[number]): Node | string {
