@@ -150,6 +150,8 @@ export const diagnosisWordsSchema = z.record(
         why: sentence,
         /** What the reader says came of it. */
         outcomes: z.record(id, sentence),
+        /** What is said in the end, where an outcome solved it. */
+        solved: z.record(id, sentence).optional(),
       }),
     ),
   }),

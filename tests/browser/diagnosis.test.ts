@@ -36,6 +36,9 @@ describe('an interview', () => {
     await expectAsked(page, says.en.confirm);
     await tabTo(says.en.yes);
     await expectAsked(page, says.en.solved);
+    const main = await page.getByRole('main').innerText();
+    expect(main).toContain('The QR code was read. Go on with the guide.');
+    expect(main).toMatch(/What you tried[^]*The QR code, but blurred[^]*The code was read/);
   });
 
   test('on a phone, in Japanese, with the figure of the phone that the reader has', async ({ visit }) => {

@@ -52,9 +52,10 @@ describe('the words of the diagnosis', () => {
 
   test('end their Japanese sentences politely', () => {
     for (const { steps } of Object.values(library.diagnosis.words.get('ja')!)) {
-      for (const { title, text, why } of Object.values(steps)) {
+      for (const { title, text, why, solved = {} } of Object.values(steps)) {
         expect(title).toMatch(/(か？|ください)$/);
-        for (const each of [...text, why]) expect(each).toMatch(/(ます|です|せん|ください)。$/);
+        for (const each of [...text, why, ...Object.values(solved)])
+          expect(each).toMatch(/(ます|ました|です|せん|ください)。$/);
       }
     }
   });

@@ -16,6 +16,8 @@ export interface StepWords {
   /** What it is good for, whatever was said before. */
   why: string;
   outcomes: Readonly<Record<OutcomeId, string>>;
+  /** What is said in the end, where an outcome solved it. */
+  solved?: Readonly<Record<OutcomeId, string>> | undefined;
 }
 
 /** A page that is pointed to. */

@@ -25,8 +25,8 @@ export function checkDiagnosisWords(library: Library): Problem[] {
     const lineOf = (path: Path) => yaml.get(file)?.lineOf(path) ?? 1;
     return [
       ...[...diagnosis.symptoms.values()].flatMap(({ symptom }) => {
-        const says = diagnosis.words.get(site.source)?.[symptom.id]?.says !== undefined;
-        return required ? lacking(wanted(symptom, says), words) : [];
+        const source = diagnosis.words.get(site.source)?.[symptom.id];
+        return required ? lacking(wanted(symptom, source), words) : [];
       }),
       ...(unread ? [] : unknown(library, words)),
       ...textsOf(words).flatMap(({ text, path }) =>
@@ -44,21 +44,22 @@ export function checkDiagnosisWords(library: Library): Problem[] {
   });
 }
 
-/** The places at which a symptom needs words. */
-function wanted({ id, model }: { id: string; model: Model }, says: boolean): Path[] {
+/** The places at which a symptom needs words: some of them only where the source language has some. */
+function wanted({ id, model }: { id: string; model: Model }, source: DiagnosisWords[string] | undefined): Path[] {
   return [
-    ...['title', 'summary', ...(says ? ['says'] : [])].map((field) => [id, field]),
+    ...['title', 'summary', ...(source?.says === undefined ? [] : ['says'])].map((field) => [id, field]),
     ...model.causes.map((cause) => [id, 'causes', cause.id]),
     ...model.steps.flatMap((step) => [
       ...['title', 'text', 'why'].map((field) => [id, 'steps', step.id, field]),
       ...step.outcomes.map((outcome) => [id, 'steps', step.id, 'outcomes', outcome.id]),
+      ...Object.keys(source?.steps[step.id]?.solved ?? {}).map((outcome) => [id, 'steps', step.id, 'solved', outcome]),
     ]),
   ];
 }
 
 interface Model {
   causes: readonly { id: string }[];
-  steps: readonly { id: string; outcomes: readonly { id: string }[] }[];
+  steps: readonly { id: string; outcomes: readonly { id: string; solved?: boolean | undefined }[] }[];
 }
 
 /** Told once for a whole group that is missing. */
@@ -99,6 +100,10 @@ function unknown({ diagnosis }: Library, words: DiagnosisWords): Problem[] {
       compare(
         [id, 'steps', step, 'outcomes'],
         outcomes.map((outcome) => outcome.id),
+      );
+      compare(
+        [id, 'steps', step, 'solved'],
+        outcomes.filter(({ solved }) => solved).map((outcome) => outcome.id),
       );
     }
   }

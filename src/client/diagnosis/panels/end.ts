@@ -1,3 +1,4 @@
+import type { Reply } from '../../../../machines/diagnosis/index.ts';
 import { button, element } from '../../dom.ts';
 import type { Words } from '../words.ts';
 import { triedList } from './answers.ts';
@@ -43,7 +44,7 @@ export function solvedPanel({ words, origin, send }: Panels, { replies }: Of<'fi
     'section',
     { class: 'diag-step' },
     element('h2', { tabindex: '-1' }, say('diag.solvedTitle')),
-    element('p', {}, say('diag.solvedText')),
+    element('p', {}, solvedBy(words, replies) ?? say('diag.solvedText')),
     ...(guide ? [backLink(words, guide, origin.at, true)] : []),
     element(
       'section',
@@ -57,6 +58,11 @@ export function solvedPanel({ words, origin, send }: Panels, { replies }: Of<'fi
       button(say('walk.restart'), () => send({ type: 'interview.restarted' }), { 'data-action': 'restart' }),
     ),
   );
+}
+
+/** What the content says of the reply that solved it. */
+function solvedBy({ steps }: Words, replies: readonly Reply[]): string | undefined {
+  return replies.map(({ step, outcome }) => steps[step]!.solved?.[outcome]).find((text) => text !== undefined);
 }
 
 /** Into the guide again, at the step where it broke. */
