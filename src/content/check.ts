@@ -4,6 +4,7 @@ import { checkDiagnosis } from './rules/diagnosis.rule.ts';
 import { checkGuides } from './rules/guides.rule.ts';
 import { checkLanguages, checkTranslations } from './rules/languages.rule.ts';
 import { checkLinks } from './rules/links.rule.ts';
+import { checkSearchWords } from './rules/search-words.rule.ts';
 import { checkSite } from './rules/site.rule.ts';
 import { checkWordSets } from './rules/word-sets.rule.ts';
 import { checkWords } from './rules/words.rule.ts';
@@ -26,6 +27,7 @@ export function checkLibrary(library: Library): Problem[] {
     ...checkGuides(library),
     ...checkLinks(library),
     ...checkWords(library),
+    ...checkSearchWords(library),
   ];
   return problems.sort(
     (a, b) => compare(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),

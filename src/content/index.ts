@@ -7,6 +7,7 @@ export { leanGraph } from './lean-graph.ts';
 export { editionOf, readLibrary, type Article, type Guide, type Library } from './library.ts';
 export { flatText, resolveTokens } from './mdast.ts';
 export type { Use } from './outline.ts';
+export { NO_SEARCH_WORDS, type SearchWords } from './search.ts';
 export { sourceHash } from './phrases.ts';
 export { createReading, type FigureView, type Reading, type ReferenceView, type ScreenSource } from './reading.ts';
 export { anchorsOf } from './rules/links.rule.ts';

@@ -3,6 +3,7 @@ import type { Problem } from '../../machines/problem.ts';
 import { readDiagnosis, type Diagnosis } from './diagnosis.ts';
 import { readOutline, type Outline } from './outline.ts';
 import { parseWith } from './schema-problems.ts';
+import { searchSchema, type SearchWords } from './search.ts';
 import {
   articleSchema,
   glossarySchema,
@@ -54,6 +55,8 @@ export interface Library {
   /** The symptoms, and the words for them; empty where there are none. */
   diagnosis: Diagnosis;
   glossary: Glossary;
+  /** What search knows of a language's words; a language may have none. */
+  search: ReadonlyMap<string, SearchWords>;
   /** Places of data for later checks, by file. */
   yaml: ReadonlyMap<string, YamlText>;
   /** Faults met while reading. */
@@ -62,6 +65,7 @@ export interface Library {
 
 const ARTICLE = /^content\/articles\/([^/]+)\/([^/]+)\.mdx$/;
 const GRAPH = /^content\/walkthroughs\/([^/]+)\.yaml$/;
+const SEARCH = /^content\/search\/([^/]+)\.yaml$/;
 const WORDS = /^content\/(ui|apps)\/([^/]+)\.json$/;
 
 /**
@@ -111,11 +115,13 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
   const guides = new Map<string, Guide>();
   const labels = new Map<string, Labels>();
   const ui = new Map<string, Words>();
+  const search = new Map<string, SearchWords>();
   for (const file of paths) {
     const text = files.get(file)!;
     const [, language = '', id = ''] = ARTICLE.exec(file) ?? [];
     const [, guide = ''] = GRAPH.exec(file) ?? [];
     const [, kind = '', wordLanguage = ''] = WORDS.exec(file) ?? [];
+    const [, searchLanguage = ''] = SEARCH.exec(file) ?? [];
     if (id) {
       const { article, problems: found } = readArticle(id, language, file, text);
       articles.push(article);
@@ -126,6 +132,9 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
       const result = parseGraph(parsed.data);
       if ('graph' in result) guides.set(guide, { id: guide, graph: result.graph, file, lineOf: parsed.lineOf });
       else problems.push(...locate(result.problems, file, parsed));
+    } else if (searchLanguage) {
+      const ofLanguage = read<SearchWords>(file, searchSchema);
+      if (ofLanguage) search.set(searchLanguage, ofLanguage);
     } else if (kind === 'ui') {
       const { words, problems: found } = flattenWords(parse(file), file);
       ui.set(wordLanguage, words);
@@ -140,7 +149,7 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
   const { diagnosis, problems: ofDiagnosis } = readDiagnosis(paths, order, parse);
   problems.push(...ofDiagnosis);
   articles.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : order.indexOf(a.language) - order.indexOf(b.language)));
-  return { site, articles, guides, labels, ui, references, remedies, diagnosis, glossary, yaml, problems };
+  return { site, articles, guides, labels, ui, references, remedies, diagnosis, glossary, search, yaml, problems };
 }
 
 /** The edition of an article in a language, without fallback. */

@@ -8,6 +8,9 @@ const address = z.url({ protocol: /^https?$/, error: 'Write a whole address, suc
 /** One text for each language. That none is missing is checked against the site's languages. */
 const inEachLanguage = z.record(z.string(), sentence);
 
+/** What people type who look for something, by language. */
+const asked = z.record(z.string(), z.array(sentence)).default({});
+
 /** `content/site.yaml`. */
 export const siteSchema = z.strictObject({
   /** The help center's name, by language. */
@@ -90,8 +93,8 @@ export const referencesSchema = z.strictObject({
   references: z.record(
     referenceId,
     z.union([
-      z.strictObject({ number: z.int().positive(), subject: inEachLanguage }),
-      z.strictObject({ site: z.string(), subject: inEachLanguage }),
+      z.strictObject({ number: z.int().positive(), subject: inEachLanguage, keywords: asked }),
+      z.strictObject({ site: z.string(), subject: inEachLanguage, keywords: asked }),
     ]),
   ),
 });

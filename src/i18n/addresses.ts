@@ -14,4 +14,5 @@ export const fragments = {
   step: (id: string) => `step-${id}`,
   problem: (id: string) => `problem-${id}`,
   cause: (id: string) => `cause-${id}`,
+  reference: (id: string) => `reference-${id}`,
 };

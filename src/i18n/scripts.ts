@@ -6,13 +6,15 @@ export interface ScriptTraits {
   joiner: string;
   /** A phrase breaker of BudouX, by the name of its model; absent where spaces do. */
   phraseModel?: 'ja' | 'zh-hans' | 'zh-hant' | 'th';
+  /** Words with ideographs are also typed as they are read, in kana or Latin letters. */
+  readings?: boolean;
 }
 
 const SPACED: ScriptTraits = { unspaced: false, joiner: ' ' };
 
 /** The one table of writing systems that need their own treatment, by ISO 15924 code. */
 const SCRIPTS: Readonly<Record<string, ScriptTraits>> = {
-  Jpan: { unspaced: true, joiner: '', phraseModel: 'ja' },
+  Jpan: { unspaced: true, joiner: '', phraseModel: 'ja', readings: true },
   Hans: { unspaced: true, joiner: '', phraseModel: 'zh-hans' },
   Hant: { unspaced: true, joiner: '', phraseModel: 'zh-hant' },
   Thai: { unspaced: true, joiner: '', phraseModel: 'th' },

@@ -24,8 +24,8 @@ export function shirube(): AstroIntegration {
         injectTypes({ filename: 'ui.d.ts', content: uiTypes(libraryOf(projectRoot())) });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const pages = await writeSearchIndex(dir);
-        logger.info(`Search: ${pages} pages indexed.`);
+        const results = await writeSearchIndex(dir, libraryOf(projectRoot()));
+        logger.info(`Search: ${results} pages and references indexed.`);
       },
     },
   };

@@ -1,12 +1,29 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
+import type { Library } from '../../src/content/index.ts';
+import { articleEntries, recordOf, referenceRecords, type SearchRecord } from './search-entries.ts';
+import { readFragments } from './search-fragments.ts';
+import { lexiconOf } from './search-lexicon.ts';
 
 /**
- * Builds the search index over a built site and writes it to `pagefind/` in it.
+ * Builds the search over a built site: the index in `pagefind/`, with the references as results of their own, and
+ * each language's lexicon in `search/`.
  *
+ * @param more results beside the site's own: the measurement adds them to see how search bears growth
+ * @param to where both are written
+ * @returns how many results there are
  * @throws where Pagefind cannot read the site or finds no page to index: a site without search must not ship
  */
-export async function writeSearchIndex(site: URL): Promise<number> {
+export async function writeSearchIndex(
+  site: URL,
+  library: Library,
+  more: readonly SearchRecord[] = [],
+  to: URL = site,
+): Promise<number> {
+  const languages = Object.keys(library.site.languages);
+  const records = [...languages.flatMap((language) => referenceRecords(library, language)), ...more];
+  let pages: number;
   try {
     const { index, errors } = await createIndex({ excludeSelectors: ['[data-search-skip]'] });
     throwAny(errors);
@@ -14,12 +31,24 @@ export async function writeSearchIndex(site: URL): Promise<number> {
     const added = await index.addDirectory({ path: fileURLToPath(site) });
     throwAny(added.errors);
     if (added.page_count === 0) throw new Error('No page has `data-pagefind-body`: there is nothing to search.');
-    const written = await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', site)) });
-    throwAny(written.errors);
-    return added.page_count;
+    for (const record of records) throwAny((await index.addCustomRecord(recordOf(record))).errors);
+    throwAny((await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', to)) })).errors);
+    pages = added.page_count;
   } finally {
     await close();
   }
+  const fragments = readFragments(fileURLToPath(new URL('pagefind/', to)));
+  mkdirSync(new URL('search/', to), { recursive: true });
+  for (const language of languages) {
+    const own = records.filter((record) => record.language === language).map(plannedOf);
+    const lexicon = await lexiconOf(library, language, [...articleEntries(library, language), ...own], fragments);
+    writeFileSync(new URL(`search/${language}.json`, to), JSON.stringify(lexicon));
+  }
+  return pages + records.length;
+}
+
+function plannedOf({ url, title, kind, platforms, phrases }: SearchRecord) {
+  return { url, title, kind, platforms, phrases };
 }
 
 function throwAny(errors: readonly string[]): void {

@@ -1,39 +1,31 @@
-/** One page that Pagefind found, as far as it is used here. */
-export interface Found {
-  url: string;
-  /** HTML with `<mark>` around what matched, everything else escaped. */
-  excerpt: string;
-  meta: { title: string };
+import type { SearchIndex } from './query/ask.ts';
+
+/** What Pagefind keeps of one result. */
+export interface Fragment {
+  /** Its text, the words parted by what the index parts them with. */
+  raw_content: string;
+  /** What has an id, and the place of the word that follows it. */
+  anchors: { id: string; location: number }[];
 }
 
-interface Pagefind {
-  options(options: { excerptLength?: number; ranking?: { metaWeights?: Record<string, number> } }): Promise<void>;
-  search(query: string): Promise<{ results: { data(): Promise<Found> }[] } | null>;
+/** Pagefind, as far as it is used here. */
+export interface Pagefind {
+  options(options: Record<string, unknown>): Promise<void>;
+  search(words: string): Promise<{
+    results: { id: string; score: number; words: number[]; data(): Promise<Fragment> }[];
+  } | null>;
 }
 
-const ENGINE = '/pagefind/pagefind.js';
+/** How the index weighs what it finds. Its worker would be one more file, and a search takes less time than asking it. */
+export const INDEX_OPTIONS = { noWorker: true, ranking: { metaWeights: { title: 5, kw: 3 } } };
 
-let loading: Promise<Pagefind> | undefined;
-let attempts = 0;
-
-/** Loads the search engine on first use. It rejects where the network fails, and then may be tried again. */
-function pagefind(): Promise<Pagefind> {
-  // A browser may remember that a module could not be loaded: another address is another module.
-  const address = attempts === 0 ? ENGINE : `${ENGINE}?attempt=${attempts}`;
-  loading ??= (import(/* @vite-ignore */ address) as Promise<Pagefind>).then(async (engine) => {
-    await engine.options({ excerptLength: 24, ranking: { metaWeights: { title: 5, kw: 3 } } });
-    return engine;
-  });
-  loading.catch(() => {
-    loading = undefined;
-    attempts++;
-  });
-  return loading;
-}
-
-/** The best `most` results for a query. Full-width and half-width forms are made one first. */
-export async function search(query: string, most: number): Promise<Found[]> {
-  const engine = await pagefind();
-  const answer = await engine.search(query.normalize('NFKC'));
-  return Promise.all((answer?.results ?? []).slice(0, most).map((result) => result.data()));
+/** Searches with Pagefind, and keeps how the text of each result is read. */
+export function searchWith(engine: Pagefind, texts = new Map<string, () => Promise<Fragment>>()): SearchIndex {
+  return async (words) => {
+    const answer = await engine.search(words);
+    return (answer?.results ?? []).map((result) => {
+      if (!texts.has(result.id)) texts.set(result.id, () => result.data());
+      return { page: result.id, score: result.score, places: result.words };
+    });
+  };
 }

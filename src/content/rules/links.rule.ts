@@ -71,8 +71,14 @@ function checkLink(library: Library, article: Article, url: string, line: number
 
 /** The fragments that an article's page has, for links into it. */
 export function anchorsOf(article: Article): string[] {
-  const prefixes: Record<string, string> = { Step: 'step', Problem: 'problem', Cause: 'cause' };
-  return article.outline.uses.flatMap(({ component, id }) =>
+  const prefixes: Record<string, string> = {
+    Step: 'step',
+    Problem: 'problem',
+    Cause: 'cause',
+    ...(article.matter?.kind === 'reference' ? { Reference: 'reference' } : {}),
+  };
+  const places = article.outline.uses.flatMap(({ component, id }) =>
     prefixes[component] ? [`${prefixes[component]}-${id}`] : [],
   );
+  return [...new Set(places)];
 }

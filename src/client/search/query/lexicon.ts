@@ -1,0 +1,62 @@
+import type { LexiconData } from '../lexicon.types.ts';
+import { lineOf, normalise } from './normal.ts';
+import { soundOf } from './sound.ts';
+import { stemOf } from './stem.ts';
+
+/** A thing that a question can name: a word of the index, a group of words for one thing, or a word that says nothing. */
+export type Term = { kind: 'word'; word: string } | { kind: 'group'; group: number } | { kind: 'stop' };
+
+/** A lexicon made ready for questions. */
+export interface Lexicon {
+  data: LexiconData;
+  /** By how a thing is written, without spaces. */
+  written: ReadonlyMap<string, Term>;
+  /** By how it sounds, in Latin letters; empty where nobody writes by sound. */
+  sounds: ReadonlyMap<string, Term>;
+  /** Words by their stem. */
+  stems: ReadonlyMap<string, string>;
+  words: readonly string[];
+  rarityOf(word: string): number;
+  /** How a text with ideographs sounds, as far as its words are known. */
+  readingOf(word: string): string | undefined;
+  /** The longest written and the longest sounding thing, in letters. */
+  longest: { written: number; sound: number };
+}
+
+/** Makes a lexicon ready. */
+export function prepare(data: LexiconData): Lexicon {
+  const words = data.words === '' ? [] : data.words.split(' ');
+  const rarity = new Map(words.map((word, index) => [word, data.rarity[index]! / 10]));
+  const rarest = Math.log(1 + (data.entries.length + 0.5) / 0.5);
+  const readings = new Map(Object.entries(data.readings));
+  const bySound = readings.size > 0;
+  const written = new Map<string, Term>();
+  const sounds = new Map<string, Term>();
+  const stems = new Map<string, string>();
+  const add = (text: string, term: Term, least: number): void => {
+    const key = lineOf(normalise(text)).text;
+    if (!written.has(key)) written.set(key, term);
+    const reading = readings.get(text) ?? (/\p{Script=Han}/u.test(text) ? undefined : text);
+    if (!bySound || reading === undefined || !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(reading)) return;
+    const sound = soundOf(lineOf(normalise(reading)).text);
+    if (sound.length >= least && !sounds.has(sound)) sounds.set(sound, term);
+  };
+  // What is added first wins: a group says more than a word, and a word more than nothing.
+  data.synonyms.forEach((group, index) => group.forEach((text) => add(text, { kind: 'group', group: index }, 3)));
+  for (const word of words) {
+    add(word, { kind: 'word', word }, 3);
+    if (!stems.has(stemOf(word))) stems.set(stemOf(word), word);
+  }
+  for (const word of data.stop) add(word, { kind: 'stop' }, 1);
+  const longestOf = (keys: Iterable<string>) => Math.max(0, ...[...keys].map((key) => key.length));
+  return {
+    data,
+    written,
+    sounds,
+    stems,
+    words,
+    rarityOf: (word) => rarity.get(word) ?? rarest,
+    readingOf: (word) => readings.get(word),
+    longest: { written: longestOf(written.keys()), sound: longestOf(sounds.keys()) },
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * An English word without its ending, so that `scanned`, `scanning` and `scans` are one. Words of other
+ * writing systems stay as they are.
+ *
+ * @example stemOf('notifications') // 'notificat'
+ */
+export function stemOf(word: string): string {
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  const plain = withoutEnding(word);
+  // `scann` is `scan`, but `tell` stays.
+  const single = plain !== word && /([bdgmnprt])\1$/.test(plain) ? plain.slice(0, -1) : plain;
+  return single.length > 4 && single.endsWith('e') ? single.slice(0, -1) : single;
+}
+
+function withoutEnding(word: string): string {
+  if (/(?:ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+  if (/(?:[sxz]|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  if (word.endsWith('s')) return withoutEnding(word.slice(0, -1));
+  if (/[^s]ion$/.test(word) && word.length > 6) return word.slice(0, -3);
+  if (/[aeiouy].*ing$/.test(word) && word.length > 5) return word.slice(0, -3);
+  if (/[aeiouy].*ed$/.test(word) && word.length > 4 && !word.endsWith('eed')) return word.slice(0, -2);
+  return word;
+}

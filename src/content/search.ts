@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+const word = z.string().trim().min(1, 'Write a word');
+
+/** `content/search/{language}.yaml`: what search knows of a language's words beyond what the articles say. */
+export const searchSchema = z.strictObject({
+  /** Groups of words for the same thing. */
+  synonyms: z.array(z.array(word).min(2, 'Write at least two words that mean the same')).default([]),
+  /** Words that say nothing of what is looked for. */
+  stop: z.array(word).default([]),
+});
+export type SearchWords = z.output<typeof searchSchema>;
+
+/** A language without a file of its own. */
+export const NO_SEARCH_WORDS: SearchWords = { synonyms: [], stop: [] };

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** What the index keeps of one result. */
+export interface Fragment {
+  /** Its name in the index. */
+  page: string;
+  language: string;
+  url: string;
+  /** The words as the index cut them. */
+  words: string[];
+}
+
+const MAGIC = 'pagefind_dcd';
+
+/** Reads what Pagefind has written of each result, in the order of addresses. */
+export function readFragments(folder: string): Fragment[] {
+  return readdirSync(join(folder, 'fragment'))
+    .filter((file) => file.endsWith('.pf_fragment'))
+    .map((file) => {
+      const text = gunzipSync(readFileSync(join(folder, 'fragment', file))).toString();
+      if (!text.startsWith(MAGIC)) throw new Error(`${file} is not a fragment of a Pagefind index as it is known here.`);
+      const { url, content } = JSON.parse(text.slice(MAGIC.length)) as { url: string; content: string };
+      const page = basename(file, '.pf_fragment');
+      return { page, language: page.slice(0, page.lastIndexOf('_')), url, words: content.split(/[\u200B\s]+/) };
+    })
+    .sort((a, b) => (a.url < b.url ? -1 : 1));
+}

@@ -1,0 +1,82 @@
+import { NO_SEARCH_WORDS, type Library } from '../../src/content/index.ts';
+import { traitsOf } from '../../src/i18n/index.ts';
+import type { Entry, LexiconData } from '../../src/client/search/lexicon.types.ts';
+import { normalise } from '../../src/client/search/query/normal.ts';
+import { errorTexts, type PlannedEntry } from './search-entries.ts';
+import type { Fragment } from './search-fragments.ts';
+import { readingsOf } from './search-readings.ts';
+import { synonymsOf } from './search-synonyms.ts';
+
+/** Longer ones are whole phrases that the index took for a word. */
+const LONGEST_WORD = 20;
+
+/** Words from other languages, as they stand between other letters: no dictionary cuts all of them rightly. */
+const KATAKANA = /[ァ-ヶー]{2,}/g;
+
+/**
+ * What the query layer must know of a language: the index's words with how rare they are, readings, synonyms, and
+ * what each result is called and asked for. The same content gives the same lexicon, byte for byte.
+ */
+export async function lexiconOf(
+  library: Library,
+  language: string,
+  planned: readonly PlannedEntry[],
+  fragments: readonly Fragment[],
+): Promise<LexiconData> {
+  const traits = traitsOf(language);
+  const found = new Map(fragments.filter((each) => each.language === language).map((each) => [each.url, each]));
+  const entries = planned.flatMap((entry): Entry[] => {
+    const fragment = found.get(entry.url);
+    return fragment ? [{ page: fragment.page, ...entry }] : [];
+  });
+  const stop = (library.search.get(language) ?? NO_SEARCH_WORDS).stop.map(normalise);
+  const count = new Map<string, number>();
+  for (const { page, title, phrases } of entries) {
+    const content = [...found.values()].find((each) => each.page === page)!.words;
+    const asked = [title, ...phrases];
+    const words = new Set([
+      ...[...content, ...asked.flatMap((text) => wordsIn(text, language))].flatMap(split).filter(isNoScrap),
+      ...[content.join(''), ...asked].flatMap((text) => normalise(text).match(KATAKANA) ?? []),
+    ]);
+    for (const word of words) if (isWord(word, stop)) count.set(word, (count.get(word) ?? 0) + 1);
+  }
+  const words = [...count.keys()].sort();
+  const synonyms = synonymsOf(library, language);
+  return {
+    unspaced: traits.unspaced,
+    entries,
+    words: words.join(' '),
+    rarity: words.map((word) => Math.round(10 * rarity(count.get(word)!, entries.length))),
+    readings: traits.readings ? await readingsOf([...words, ...synonyms.flat()], entries.flatMap(({ title, phrases }) => [title, ...phrases])) : {},
+    synonyms,
+    stop,
+    errors: errorTexts(library),
+  };
+}
+
+/** How much it says that a word is in one of `all` results, if it is in `some`. */
+function rarity(some: number, all: number): number {
+  return Math.log(1 + (all - some + 0.5) / (some + 0.5));
+}
+
+/** A phrase's words; in a language without spaces as the platform cuts them. */
+function wordsIn(text: string, language: string): string[] {
+  if (!traitsOf(language).unspaced) return [text];
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  return [...segmenter.segment(text.normalize('NFKC'))].map(({ segment }) => segment);
+}
+
+function split(text: string): string[] {
+  return normalise(text).split(' ');
+}
+
+/** Two letters of katakana are what is left where a longer word was cut in its middle. */
+function isNoScrap(word: string): boolean {
+  return !/^[ァ-ヶー]{1,2}$/.test(word);
+}
+
+/** Words of one letter that stand for no thing, and the stop words, are not looked for. */
+function isWord(word: string, stop: readonly string[]): boolean {
+  if (word === '' || word.length > LONGEST_WORD || stop.includes(word)) return false;
+  return /^\p{Script=Han}$/u.test(word) || (word.length > 1 && !/^[\p{Script=Hiragana}ー]{2}$/u.test(word));
+}
