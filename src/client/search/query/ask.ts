@@ -2,7 +2,7 @@ import { createAsker, type Asked } from './asks.ts';
 import { correctionOf, type Correction } from './correction.ts';
 import type { LexiconData } from '../lexicon.types.ts';
 import { prepare, type Lexicon } from './lexicon.ts';
-import { createPhraseIndex } from './phrases.ts';
+import { createNearness } from './phrases.ts';
 import { rank, type Found, type Ranked } from './rank.ts';
 import { unitsOf, type Strictness } from './units.ts';
 
@@ -31,7 +31,7 @@ const REMEMBERED = 500;
 export function createSearch(data: LexiconData, searchIndex: SearchIndex): Asker {
   const lexicon = prepare(data);
   const asker = createAsker(lexicon);
-  const phrases = createPhraseIndex(lexicon);
+  const nearness = createNearness(lexicon);
   const pages = data.entries.map(({ page }) => page);
   const remembered = new Map<string, Promise<readonly Found[]>>();
   const search = (words: string): Promise<readonly Found[]> => {
@@ -44,7 +44,10 @@ export function createSearch(data: LexiconData, searchIndex: SearchIndex): Asker
   return {
     lexicon,
     async ask(question, strictness) {
-      const units = unitsOf(question, lexicon, strictness);
+      const read = unitsOf(question, lexicon, strictness);
+      const correction = correctionOf(question, read);
+      // Two words are one thing only once both are mended: `activaton code`.
+      const units = correction ? unitsOf(correction.text, lexicon, { exact: true }) : read;
       const asked = units
         .map(asker)
         .filter((each): each is Asked => each !== undefined)
@@ -54,8 +57,8 @@ export function createSearch(data: LexiconData, searchIndex: SearchIndex): Asker
         asked.map(({ asks }) => Promise.all(asks.map(({ words }) => search(words)))),
       );
       return {
-        ranked: rank(pages, asked, answers, phrases.nearness(units, question)),
-        correction: correctionOf(question, units),
+        ranked: rank(pages, asked, answers, nearness(units, correction?.text ?? question)),
+        correction,
       };
     },
   };

@@ -42,13 +42,20 @@ export function nearest(
   rarityOf: (word: string) => number,
 ): string | undefined {
   const most = allowedSlips(typed.length);
+  const digits = digitsOf(typed);
   let best: { word: string; cost: number } | undefined;
   for (const word of words) {
     if (word.length < 3 || Math.abs(word.length - typed.length) > most) continue;
+    // `2nd` is no slip of `end`, and `kb3073` none of `kb3234`.
+    if (digitsOf(word) !== digits) continue;
     const distance = slips(typed, word, most);
     if (distance > most || distance * 3 > Math.max(word.length, typed.length)) continue;
     const cost = distance * 10 + (word[0] === typed[0] ? 0 : 4) + rarityOf(word);
     if (!best || cost < best.cost) best = { word, cost };
   }
   return best?.word;
+}
+
+function digitsOf(word: string): string {
+  return word.replace(/\D/g, '');
 }

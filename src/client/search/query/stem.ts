@@ -7,8 +7,8 @@
 export function stemOf(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   const plain = withoutEnding(word);
-  // `scann` is `scan`, but `tell` stays.
-  const single = plain !== word && /([bdgmnprt])\1$/.test(plain) ? plain.slice(0, -1) : plain;
+  // `scann` is `scan`, but `tell` and `add` stay.
+  const single = plain !== word && /..([bdgmnprt])\1$/.test(plain) ? plain.slice(0, -1) : plain;
   return single.length > 4 && single.endsWith('e') ? single.slice(0, -1) : single;
 }
 
