@@ -8,6 +8,7 @@ export { editionOf, readLibrary, type Article, type Guide, type Library } from '
 export { flatText, resolveTokens } from './mdast.ts';
 export type { Use } from './outline.ts';
 export { NO_SEARCH_WORDS, type SearchWords } from './search.ts';
+export { plainText } from './plain-text.ts';
 export { sourceHash } from './phrases.ts';
 export { createReading, type FigureView, type Reading, type ReferenceView, type ScreenSource } from './reading.ts';
 export { anchorsOf } from './rules/links.rule.ts';
@@ -20,5 +21,6 @@ export {
   type Remedies,
   type Site,
 } from './schemas.ts';
+export { symptomIds, symptomOf, symptomsByProblem, symptomWords } from './symptoms.ts';
 export { structuredData, type Crumb } from './structured-data.ts';
 export { textParts, type TextPart } from './text-parts.ts';

@@ -2,23 +2,16 @@ import type { Symptom } from '../../machines/diagnosis/index.ts';
 import {
   articlesOf,
   editionFor,
+  plainText,
+  symptomIds,
+  symptomOf,
+  symptomsByProblem,
+  symptomWords,
   textParts,
-  type DiagnosisWords,
   type Library,
   type Reading,
 } from '../content/index.ts';
 import { addresses, phrasesIn } from '../i18n/index.ts';
-
-/** The ids of the symptoms, in the order of their numbers. */
-export function symptomIds({ diagnosis }: Library): string[] {
-  const all = [...diagnosis.symptoms.values()].map(({ symptom }) => symptom);
-  return all.sort((a, b) => a.number - b.number).map(({ id }) => id);
-}
-
-/** A symptom by its id. */
-export function symptomOf({ diagnosis }: Library, id: string): Symptom {
-  return diagnosis.symptoms.get(id)!.symptom;
-}
 
 /** A symptom as the browser needs it: without notes for writers, and without what rehearsals need. */
 export function leanSymptom({ practice: _, ...symptom }: Symptom): Symptom {
@@ -31,25 +24,6 @@ export function leanSymptom({ practice: _, ...symptom }: Symptom): Symptom {
     Object.entries(bare(symptom.steps)).map(([id, { figure: _figure, ...step }]) => [id, step]),
   );
   return { ...symptom, causes, steps };
-}
-
-/** The words of a symptom in the page's language, or in the one that stands in for it. */
-export function symptomWords({ diagnosis, site }: Library, language: string, id: string): DiagnosisWords[string] {
-  const chain = [language, site.languages[language]?.fallback, site.source];
-  return chain.map((each) => diagnosis.words.get(each ?? '')?.[id]).find((words) => words !== undefined)!;
-}
-
-/** The symptom that a problem article tells of: its own, or that of a fault that the article tells of. */
-export function symptomsByProblem(library: Library): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const id of symptomIds(library)) {
-    const { article, causes } = symptomOf(library, id);
-    const faults = Object.values(causes).flatMap((cause) => cause.faults);
-    for (const problem of [article, ...faults.map((fault) => library.remedies[fault]?.problem)]) {
-      if (problem !== undefined && !found.has(problem)) found.set(problem, id);
-    }
-  }
-  return found;
 }
 
 /** The symptoms that fit the problems of a page's guide, each once. */
@@ -69,18 +43,6 @@ export function seenScreens(library: Library, id: string): { on: 'phone' | 'port
   const faults = Object.values(symptomOf(library, id).causes).flatMap((cause) => cause.faults);
   const seen = faults.flatMap((fault) => library.remedies[fault]?.seen ?? []);
   return seen.filter(({ on, screen }, at) => seen.findIndex((each) => each.on === on && each.screen === screen) === at);
-}
-
-/** A text of the diagnosis in plain words, its labels as the apps show them. */
-export function plainText(reading: Reading, text: string): string {
-  return textParts(text)
-    .map((part) => {
-      if (part.kind === 'text') return part.text;
-      if (part.kind === 'label') return reading.label(part.id).text;
-      const { number, subject } = reading.reference(part.id);
-      return number ?? subject;
-    })
-    .join('');
 }
 
 /** What the interview's script needs in the page's language, each word resolved; src/client/diagnosis/words.ts reads it. */

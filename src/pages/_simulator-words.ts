@@ -1,6 +1,6 @@
-import { articlesOf, type Library, type Reading } from '../content/index.ts';
+import { articlesOf, symptomIds, type Library, type Reading } from '../content/index.ts';
 import { addresses } from '../i18n/index.ts';
-import { seenScreens, symptomIds } from './_diagnosis.ts';
+import { seenScreens } from './_diagnosis.ts';
 
 /** The groups of content/apps that the simulated devices speak from. */
 const LABELS = /^(ibkr|android|iphone|portal|camera|error|screens|portal-screens|controls)\./;

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { leanSymptom, symptomIds, symptomOf } from './_diagnosis.ts';
+import { symptomIds, symptomOf } from '../content/index.ts';
+import { leanSymptom } from './_diagnosis.ts';
 import { library } from './_library.ts';
 
 /** All symptoms, for whoever has a code and does not know of which symptom it is. */

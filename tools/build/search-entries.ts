@@ -1,28 +1,43 @@
-import { articleIds, editionFor, keywordText, type Library } from '../../src/content/index.ts';
+import {
+  articleIds,
+  createReading,
+  editionFor,
+  keywordText,
+  type Article,
+  type Library,
+  type Reading,
+} from '../../src/content/index.ts';
 import { addresses, fragments } from '../../src/i18n/index.ts';
-import type { Entry, ErrorText } from '../../src/client/search/lexicon.types.ts';
+import type { Entry, Part } from '../../src/client/search/lexicon.types.ts';
+import { diagnosisOf, messagesOfArticle } from './search-diagnoses.ts';
+import { subjectsOf } from './search-subjects.ts';
 
-/** What search can lead to, before the index has given it a name. */
+/** What search can lead to, before the index has given it a name and its parts their places. */
 export type PlannedEntry = Omit<Entry, 'page'>;
 
 /** A result that is no page of its own. */
 export interface SearchRecord extends PlannedEntry {
   language: string;
-  content: string;
 }
 
 /** The entries of a language that are pages: its articles. */
 export function articleEntries(library: Library, language: string): PlannedEntry[] {
-  return articleIds(library).flatMap((id) => {
-    const matter = editionFor(library, id, language)?.matter;
-    if (!matter) return [];
+  return articleIds(library).flatMap((id): PlannedEntry[] => {
+    const edition = editionFor(library, id, language);
+    const matter = edition?.matter;
+    if (!edition || !matter) return [];
+    const reading = createReading(library, language, id);
     return [
       {
         url: addresses.article(language, id),
-        title: matter.title,
+        title: reading.plain(matter.title),
+        summary: reading.plain(matter.summary),
         kind: matter.kind,
         platforms: platformsOf(library, id),
-        phrases: matter.keywords,
+        phrases: [...matter.keywords, ...messagesOfArticle(library, id)],
+        parts: partsOf(edition, reading),
+        subject: subjectsOf(library, reading).findIndex(({ has }) => has(matter)),
+        ...withDiagnosis(library, id),
       },
     ];
   });
@@ -36,49 +51,54 @@ function platformsOf({ guides, site }: Library, id: string): string[] {
   return site.platforms.filter((platform) => found.includes(platform));
 }
 
+/** The parts of an article that have an address: its steps and causes, and the problems that it shows. */
+function partsOf({ outline }: Article, { steps, problems, plain }: Reading): Part[] {
+  const own = outline.uses.flatMap(({ component, id, title }): Part[] => {
+    if (component === 'Step') {
+      const { label } = steps[id] ?? {};
+      return [{ id: fragments.step(id), title: plain(title), ...(label === undefined ? {} : { label }) }];
+    }
+    return component === 'Cause' ? [{ id: fragments.cause(id), title: plain(title) }] : [];
+  });
+  return [...own, ...problems.map(({ id, title }) => ({ id: fragments.problem(id), title: plain(title), problem: id }))];
+}
+
 /** Each reference of an article of references, as a result of its own. */
 export function referenceRecords(library: Library, language: string): SearchRecord[] {
   const { source, languages } = library.site;
   return articleIds(library).flatMap((id) => {
     const edition = editionFor(library, id, language);
-    if (edition?.matter?.kind !== 'reference') return [];
+    const matter = edition?.matter;
+    if (!edition || matter?.kind !== 'reference') return [];
+    const reading = createReading(library, language, id);
+    const subject = subjectsOf(library, reading).findIndex(({ has }) => has(matter));
     const named = edition.outline.uses.filter(({ component }) => component === 'Reference').map((use) => use.id);
-    return [...new Set(named)].flatMap((key): SearchRecord[] => {
-      const reference = library.references[key];
-      if (!reference) return [];
-      const inLanguage = <T>(words: Readonly<Record<string, T>>) =>
-        words[language] ?? words[languages[language]?.fallback ?? source] ?? words[source];
-      const subject = inLanguage(reference.subject) ?? key;
-      const title = 'number' in reference ? `${key} ${subject}` : subject;
-      return [
-        {
-          language,
-          url: `${addresses.article(language, id)}#${fragments.reference(key)}`,
-          title,
-          kind: 'reference',
-          platforms: [],
-          phrases: inLanguage(reference.keywords) ?? [],
-          content: title,
-        },
-      ];
+    return [...new Set(named)].map((key): SearchRecord => {
+      const { number, subject: name } = reading.reference(key);
+      const { keywords } = library.references[key]!;
+      const fragment = fragments.reference(key);
+      return {
+        language,
+        url: `${addresses.article(language, id)}#${fragment}`,
+        title: number === undefined ? name : `${number} ${name}`,
+        summary: reading.plain(matter.title),
+        kind: 'reference',
+        platforms: [],
+        phrases: keywords[language] ?? keywords[languages[language]?.fallback ?? source] ?? keywords[source] ?? [],
+        parts: [],
+        subject,
+        ...withDiagnosis(library, id, fragment),
+      };
     });
   });
 }
 
 /** What the index is told of a record. */
-export function recordOf({ language, url, title, phrases, content }: SearchRecord) {
-  return { language, url, content, meta: { title, kw: keywordText([title, ...phrases], language) } };
+export function recordOf({ language, url, title, phrases }: SearchRecord) {
+  return { language, url, content: title, meta: { title, kw: keywordText([title, ...phrases], language) } };
 }
 
-/** The messages that problems are about, in every language: a pasted one may be of an app in another. */
-export function errorTexts(library: Library): ErrorText[] {
-  return library.articles.flatMap(({ id, matter, outline, language }) => {
-    if (matter?.kind !== 'problem' || language !== library.site.source) return [];
-    const keys = outline.uses
-      .filter((use) => use.component === 'Label' && use.id.startsWith('error.'))
-      .map((use) => use.id);
-    return [...new Set(keys)].flatMap((key) =>
-      [...library.labels.values()].flatMap(({ words }) => (words[key] ? [{ text: words[key], problem: id }] : [])),
-    );
-  });
+function withDiagnosis(library: Library, id: string, fragment?: string): Pick<PlannedEntry, 'diagnosis'> {
+  const diagnosis = diagnosisOf(library, id, fragment);
+  return diagnosis === undefined ? {} : { diagnosis };
 }

@@ -10,6 +10,8 @@ export interface Fragment {
   url: string;
   /** The words as the index cut them. */
   words: string[];
+  /** What has an id, and the place of its first word. */
+  anchors: { id: string; location: number }[];
 }
 
 const MAGIC = 'pagefind_dcd';
@@ -21,9 +23,12 @@ export function readFragments(folder: string): Fragment[] {
     .map((file) => {
       const text = gunzipSync(readFileSync(join(folder, 'fragment', file))).toString();
       if (!text.startsWith(MAGIC)) throw new Error(`${file} is not a fragment of a Pagefind index as it is known here.`);
-      const { url, content } = JSON.parse(text.slice(MAGIC.length)) as { url: string; content: string };
+      const { url, content, anchors } = JSON.parse(text.slice(MAGIC.length)) as Pick<Fragment, 'url' | 'anchors'> & {
+        content: string;
+      };
       const page = basename(file, '.pf_fragment');
-      return { page, language: page.slice(0, page.lastIndexOf('_')), url, words: content.split(/[\u200B\s]+/) };
+      const language = page.slice(0, page.lastIndexOf('_'));
+      return { page, language, url, words: content.split(/[\u200B\s]+/), anchors };
     })
     .sort((a, b) => (a.url < b.url ? -1 : 1));
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import type { Library } from '../../src/content/index.ts';
-import { articleEntries, recordOf, referenceRecords, type SearchRecord } from './search-entries.ts';
+import { articleEntries, recordOf, referenceRecords, type PlannedEntry, type SearchRecord } from './search-entries.ts';
 import { readFragments } from './search-fragments.ts';
 import { lexiconOf } from './search-lexicon.ts';
 
@@ -47,8 +47,8 @@ export async function writeSearchIndex(
   return pages + records.length;
 }
 
-function plannedOf({ url, title, kind, platforms, phrases }: SearchRecord) {
-  return { url, title, kind, platforms, phrases };
+function plannedOf({ language: _, ...planned }: SearchRecord): PlannedEntry {
+  return planned;
 }
 
 function throwAny(errors: readonly string[]): void {

@@ -1,10 +1,12 @@
-import { NO_SEARCH_WORDS, type Library } from '../../src/content/index.ts';
+import { createReading, NO_SEARCH_WORDS, type Library } from '../../src/content/index.ts';
 import { traitsOf } from '../../src/i18n/index.ts';
-import type { Entry, LexiconData } from '../../src/client/search/lexicon.types.ts';
+import type { Entry, LexiconData, Part } from '../../src/client/search/lexicon.types.ts';
 import { normalise } from '../../src/client/search/query/normal.ts';
-import { errorTexts, type PlannedEntry } from './search-entries.ts';
+import { diagnosisTargets } from './search-diagnoses.ts';
+import type { PlannedEntry } from './search-entries.ts';
 import type { Fragment } from './search-fragments.ts';
 import { readingsOf } from './search-readings.ts';
+import { subjectsOf } from './search-subjects.ts';
 import { synonymsOf } from './search-synonyms.ts';
 
 /** Longer ones are whole phrases that the index took for a word. */
@@ -27,7 +29,7 @@ export async function lexiconOf(
   const found = new Map(fragments.filter((each) => each.language === language).map((each) => [each.url, each]));
   const entries = planned.flatMap((entry): Entry[] => {
     const fragment = found.get(entry.url);
-    return fragment ? [{ page: fragment.page, ...entry }] : [];
+    return fragment ? [{ page: fragment.page, ...entry, parts: entry.parts.map((part) => placed(part, fragment)) }] : [];
   });
   const stop = (library.search.get(language) ?? NO_SEARCH_WORDS).stop.map(normalise);
   const count = new Map<string, number>();
@@ -45,13 +47,20 @@ export async function lexiconOf(
   return {
     unspaced: traits.unspaced,
     entries,
+    subjects: subjectsOf(library, createReading(library, language)).map(({ title, url }) => ({ title, url })),
+    diagnoses: diagnosisTargets(library, language),
     words: words.join(' '),
     rarity: words.map((word) => Math.round(10 * rarity(count.get(word)!, entries.length))),
     readings: traits.readings ? await readingsOf([...words, ...synonyms.flat()], entries.flatMap(({ title, phrases }) => [title, ...phrases])) : {},
     synonyms,
     stop,
-    errors: errorTexts(library),
   };
+}
+
+/** A part with the place of its first word in the index. */
+function placed(part: Part, { anchors }: Fragment): Part {
+  const at = anchors.find(({ id }) => id === part.id)?.location;
+  return at === undefined ? part : { ...part, at };
 }
 
 /** How much it says that a word is in one of `all` results, if it is in `some`. */

@@ -1,3 +1,16 @@
+/** A part of an article that a result can point at. */
+export interface Part {
+  /** The fragment of its address. */
+  id: string;
+  title: string;
+  /** A step's printed number. */
+  label?: string;
+  /** The place of its first word, as the index counts them; absent where the index does not read it there. */
+  at?: number;
+  /** The problem article that is shown there. */
+  problem?: string;
+}
+
 /** A page, or a part of one, that search can lead to. */
 export interface Entry {
   /** What the index calls it. */
@@ -5,17 +18,29 @@ export interface Entry {
   /** Its address on this site. */
   url: string;
   title: string;
+  /** What it is about, in a sentence or two. */
+  summary: string;
   kind: 'guide' | 'problem' | 'reference';
   /** The platforms that it is for; none where it is for all. */
   platforms: string[];
   /** What people type who look for it. */
   phrases: string[];
+  parts: Part[];
+  /** The subject that it belongs to, by its place in the lexicon. */
+  subject: number;
+  /** The diagnosis that finds the cause, by its place in the lexicon. */
+  diagnosis?: number;
 }
 
-/** A message of an app, and the problem whose diagnosis finds its cause. */
-export interface ErrorText {
-  text: string;
-  problem: string;
+/** A name and where it leads. */
+export interface Target {
+  title: string;
+  url: string;
+}
+
+/** A diagnosis, and the messages that people paste who need it, in any language. */
+export interface DiagnosisTarget extends Target {
+  texts: string[];
 }
 
 /** What the build knows of a language's words, as `/search/{language}.json`. */
@@ -23,6 +48,9 @@ export interface LexiconData {
   /** Words are not parted by spaces. */
   unspaced: boolean;
   entries: Entry[];
+  /** What entries are about, as the home page groups them. */
+  subjects: Target[];
+  diagnoses: DiagnosisTarget[];
   /** The words of the index, in order, joined by spaces. */
   words: string;
   /** How rare each of them is, in tenths. */
@@ -33,5 +61,4 @@ export interface LexiconData {
   synonyms: string[][];
   /** Words that say nothing of what is looked for. */
   stop: string[];
-  errors: ErrorText[];
 }
