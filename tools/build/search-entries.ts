@@ -18,6 +18,8 @@ export type PlannedEntry = Omit<Entry, 'page'>;
 /** A result that is no page of its own. */
 export interface SearchRecord extends PlannedEntry {
   language: string;
+  /** Its text. */
+  content: string;
 }
 
 /** The entries of a language that are pages: its articles. */
@@ -77,10 +79,12 @@ export function referenceRecords(library: Library, language: string): SearchReco
       const { number, subject: name } = reading.reference(key);
       const { keywords } = library.references[key]!;
       const fragment = fragments.reference(key);
+      const title = number === undefined ? name : `${number} ${name}`;
       return {
         language,
         url: `${addresses.article(language, id)}#${fragment}`,
-        title: number === undefined ? name : `${number} ${name}`,
+        title,
+        content: title,
         summary: reading.plain(matter.title),
         kind: 'reference',
         platforms: [],
@@ -94,8 +98,8 @@ export function referenceRecords(library: Library, language: string): SearchReco
 }
 
 /** What the index is told of a record. */
-export function recordOf({ language, url, title, phrases }: SearchRecord) {
-  return { language, url, content: title, meta: { title, kw: keywordText([title, ...phrases], language) } };
+export function recordOf({ language, url, title, content, phrases }: SearchRecord) {
+  return { language, url, content, meta: { title, kw: keywordText([title, ...phrases], language) } };
 }
 
 function withDiagnosis(library: Library, id: string, fragment?: string): Pick<PlannedEntry, 'diagnosis'> {

@@ -47,7 +47,7 @@ export async function writeSearchIndex(
   return pages + records.length;
 }
 
-function plannedOf({ language: _, ...planned }: SearchRecord): PlannedEntry {
+function plannedOf({ language: _, content: __, ...planned }: SearchRecord): PlannedEntry {
   return planned;
 }
 
