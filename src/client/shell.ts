@@ -1,5 +1,7 @@
 import { wireLanguageSwitch } from './shell/language-switch.ts';
+import { wireSearchOpener } from './shell/search-opener.ts';
 import { wireThemeSwitch } from './shell/theme-switch.ts';
 
 wireThemeSwitch(document);
 wireLanguageSwitch(document);
+wireSearchOpener(document);

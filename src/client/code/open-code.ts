@@ -14,7 +14,7 @@ export type Opened = { address: string; notice?: string | undefined } | { proble
  * @throws where what the code is about cannot be loaded
  */
 export async function openCode(field: HTMLInputElement, answer: HTMLElement, words: DOMStringMap): Promise<void> {
-  const opened = await placeOf(field.value, document.documentElement.lang);
+  const opened = await codePlace(field.value, document.documentElement.lang);
   const isWrong = 'problem' in opened;
   field.setAttribute('aria-invalid', String(isWrong));
   if (isWrong) {
@@ -32,8 +32,8 @@ export async function openCode(field: HTMLInputElement, answer: HTMLElement, wor
   link.focus();
 }
 
-/** The first digit says what a code is about: only that is loaded. */
-async function placeOf(text: string, language: string): Promise<Opened> {
+/** Where a code leads. Its first digit says what it is about: only that is loaded. @throws where it cannot be loaded */
+export async function codePlace(text: string, language: string): Promise<Opened> {
   const read = readCode(text);
   if ('fault' in read) return { problem: read.fault };
   if (read.code.kind === 'diagnosis') return (await import('./open-interview.ts')).interviewPlace(text, language);

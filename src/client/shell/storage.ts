@@ -1,5 +1,8 @@
+/** What may be remembered. */
+export type Key = 'theme' | 'language' | 'search-key';
+
 /** What this browser remembers, by key. Storage can be full or forbidden: then nothing is remembered, and nothing breaks. */
-export function remember(key: 'theme' | 'language', value: string | undefined): void {
+export function remember(key: Key, value: string | undefined): void {
   try {
     if (value === undefined) localStorage.removeItem(`shirube.${key}`);
     else localStorage.setItem(`shirube.${key}`, value);
@@ -9,7 +12,7 @@ export function remember(key: 'theme' | 'language', value: string | undefined): 
 }
 
 /** What was remembered, if anything. */
-export function recall(key: 'theme' | 'language'): string | undefined {
+export function recall(key: Key): string | undefined {
   try {
     return localStorage.getItem(`shirube.${key}`) ?? undefined;
   } catch {

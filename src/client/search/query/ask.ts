@@ -1,9 +1,11 @@
 import { createAsker, type Asked } from './asks.ts';
-import { correctionOf, type Correction } from './correction.ts';
+import { correctionOf, mendedText, type Correction } from './correction.ts';
 import type { LexiconData } from '../lexicon.types.ts';
 import { prepare, type Lexicon } from './lexicon.ts';
+import { createMessages } from './messages.ts';
 import { createNearness } from './phrases.ts';
 import { rank, type Found, type Ranked } from './rank.ts';
+import type { Unit } from './unit.types.ts';
 import { unitsOf, type Strictness } from './units.ts';
 
 /** Searches the index for words that must all be there. */
@@ -11,9 +13,14 @@ export type SearchIndex = (words: string) => Promise<readonly Found[]>;
 
 /** What a question found. */
 export interface Answer {
+  /** Every entry that has anything of the question, best first. */
   ranked: Ranked[];
+  /** What the question names. */
+  units: Unit[];
   /** The question with slips mended, where there were any. */
   correction: Correction | undefined;
+  /** The diagnosis of a message that the question quotes, by its place in the lexicon. */
+  diagnosis: number | undefined;
 }
 
 /** Puts questions to an index. */
@@ -32,22 +39,16 @@ export function createSearch(data: LexiconData, searchIndex: SearchIndex): Asker
   const lexicon = prepare(data);
   const asker = createAsker(lexicon);
   const nearness = createNearness(lexicon);
+  const quoted = createMessages(lexicon);
+  const search = remembering(searchIndex);
   const pages = data.entries.map(({ page }) => page);
-  const remembered = new Map<string, Promise<readonly Found[]>>();
-  const search = (words: string): Promise<readonly Found[]> => {
-    const known = remembered.get(words) ?? searchIndex(words);
-    if (remembered.size > REMEMBERED) remembered.clear();
-    remembered.set(words, known);
-    known.catch(() => remembered.delete(words));
-    return known;
-  };
   return {
     lexicon,
     async ask(question, strictness) {
       const read = unitsOf(question, lexicon, strictness);
-      const correction = correctionOf(question, read);
       // Two words are one thing only once both are mended: `activaton code`.
-      const units = correction ? unitsOf(correction.text, lexicon, { exact: true }) : read;
+      const text = mendedText(question, read);
+      const units = text === undefined ? read : unitsOf(text, lexicon, { exact: true });
       const asked = units
         .map(asker)
         .filter((each): each is Asked => each !== undefined)
@@ -57,9 +58,24 @@ export function createSearch(data: LexiconData, searchIndex: SearchIndex): Asker
         asked.map(({ asks }) => Promise.all(asks.map(({ words }) => search(words)))),
       );
       return {
-        ranked: rank(pages, asked, answers, nearness(units, correction?.text ?? question)),
-        correction,
+        ranked: rank(pages, asked, answers, nearness(units, text ?? question)),
+        units,
+        correction: correctionOf(question, read),
+        diagnosis: quoted(text ?? question),
       };
     },
+  };
+}
+
+/** A search that gives again what it found. */
+function remembering(searchIndex: SearchIndex): SearchIndex {
+  const found = new Map<string, Promise<readonly Found[]>>();
+  return (words) => {
+    const known = found.get(words) ?? searchIndex(words);
+    if (found.size > REMEMBERED) found.clear();
+    found.set(words, known);
+    // What failed, such as for want of a network, is tried again.
+    known.catch(() => found.delete(words));
+    return known;
   };
 }

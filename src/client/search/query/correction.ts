@@ -9,8 +9,22 @@ export interface Correction {
 
 /** What was meant, where a word was taken for another that is written differently; nothing where none was. */
 export function correctionOf(question: string, units: readonly Unit[]): Correction | undefined {
-  if (!units.some(({ sure }) => sure === 'near')) return undefined;
-  let text = normalise(question);
-  for (const { sure, typed, meant } of units) if (sure === 'near') text = text.replace(typed, () => meant);
-  return text === normalise(question) ? undefined : { text };
+  const slips = units.filter(({ sure }) => sure === 'near');
+  const text = replaced(question, slips);
+  return text === undefined ? undefined : { text };
+}
+
+/** A question with slips mended and words completed; nothing where it is understood as it stands. */
+export function mendedText(question: string, units: readonly Unit[]): string | undefined {
+  return replaced(
+    question,
+    units.filter(({ sure }) => sure === 'near' || sure === 'beginning'),
+  );
+}
+
+function replaced(question: string, units: readonly Unit[]): string | undefined {
+  const normal = normalise(question);
+  let text = normal;
+  for (const { typed, meant } of units) text = text.replace(typed, () => meant);
+  return text === normal ? undefined : text;
 }

@@ -1,7 +1,7 @@
 import { indexWords, keyOf } from './asks.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Parts } from './likeness.ts';
-import { normalise } from './normal.ts';
+import { LONGEST, normalise } from './normal.ts';
 import { soundOf } from './sound.ts';
 import { stemOf } from './stem.ts';
 import type { Unit } from './unit.types.ts';
@@ -41,9 +41,14 @@ function thingsIn(units: readonly Unit[], lexicon: Lexicon): Parts {
 
 /** Without spaces between words, a text is compared by how it sounds; with them, by the stems of what it says. */
 function lineFor(units: readonly Unit[], text: string, lexicon: Lexicon): string {
-  if (lexicon.data.unspaced) return soundOf(readingIn(normalise(text).replaceAll(' ', ''), lexicon));
+  if (lexicon.data.unspaced) return soundLine(text, lexicon);
   const telling = units.filter(({ term }) => term?.kind !== 'stop');
   return ` ${telling.map(({ meant }) => stemOf(meant)).join(' ')} `;
+}
+
+/** How a text sounds, as far as its words are known, without spaces. */
+export function soundLine(text: string, lexicon: Pick<Lexicon, 'readingOf'>): string {
+  return soundOf(readingIn(normalise(text.slice(0, LONGEST)).replaceAll(' ', ''), lexicon));
 }
 
 function runsIn(line: string): Parts {
@@ -53,7 +58,7 @@ function runsIn(line: string): Parts {
 }
 
 /** A text with its known ideographs as they are read. */
-function readingIn(text: string, { readingOf }: Lexicon): string {
+function readingIn(text: string, { readingOf }: Pick<Lexicon, 'readingOf'>): string {
   let reading = '';
   for (let at = 0; at < text.length; ) {
     let length = Math.min(LONGEST_READ, text.length - at);

@@ -8,13 +8,19 @@ export interface Found {
   places: number[];
 }
 
+/** Where in an entry's text a unit of the question was found, and how much that says. */
+export interface Match {
+  unit: number;
+  at: number;
+  weight: number;
+}
+
 /** An entry that was found. */
 export interface Ranked {
   /** Its place in the lexicon. */
   entry: number;
   score: number;
-  /** Where in its text which unit was found, and how much that says. */
-  places: Map<number, number>;
+  matches: Match[];
 }
 
 /** How much what the index says counts beside what people are known to ask. */
@@ -22,8 +28,6 @@ const INDEX = 0.5;
 const PHRASES = 1;
 /** What a match is worth however weak the index thinks it. */
 const FLOOR = 0.4;
-/** Below this nothing was really found. */
-const LEAST = 0.08;
 
 /**
  * Fuses what each unit of a question found, and how near the question comes to known ones, into one order.
@@ -39,7 +43,7 @@ export function rank(
   const indexOf = new Map(pages.map((page, index) => [page, index]));
   const total = asked.reduce((sum, { rarity }) => sum + rarity, 0);
   const scores = pages.map(() => 0);
-  const places = pages.map(() => new Map<number, number>());
+  const matches = pages.map((): Match[] => []);
   asked.forEach(({ asks, rarity }, unit) => {
     const best = new Map<number, number>();
     asks.forEach(({ weight }, ask) => {
@@ -50,10 +54,7 @@ export function rank(
         if (entry === undefined) continue;
         const worth = weight * (FLOOR + (1 - FLOOR) * (each.score / highest));
         best.set(entry, Math.max(best.get(entry) ?? 0, worth));
-        for (const place of each.places) {
-          const here = places[entry]!;
-          here.set(place, Math.max(here.get(place) ?? 0, rarity * weight));
-        }
+        for (const at of each.places) matches[entry]!.push({ unit, at, weight: rarity * weight });
       }
     });
     for (const [entry, worth] of best) scores[entry]! += (rarity * worth) / total;
@@ -62,8 +63,8 @@ export function rank(
     .map((_, entry) => ({
       entry,
       score: INDEX * scores[entry]! + PHRASES * (nearness[entry] ?? 0),
-      places: places[entry]!,
+      matches: matches[entry]!,
     }))
-    .filter(({ score }) => score >= LEAST)
+    .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.entry - b.entry);
 }

@@ -1,0 +1,65 @@
+import styles from '../../styles/search-dialog.css?url';
+import { element } from '../dom.ts';
+import { loadStyles } from '../walkthrough/load.ts';
+import { recall, remember } from '../shell/storage.ts';
+import { createCombobox } from './combobox.ts';
+import { loadSearch } from './load.ts';
+import { suggester } from './suggestions.ts';
+import { loadSpeech, type Speech } from './words.ts';
+
+let opened: HTMLDialogElement | undefined;
+
+/** Opens the search over the page. What is loaded for it is loaded now. @throws where its words cannot be loaded */
+export async function openSearchDialog(): Promise<void> {
+  if (opened?.isConnected) return;
+  // Whoever opens the search is about to ask. Where it cannot be loaded now, asking says so.
+  void loadSearch().catch(() => undefined);
+  const [speech] = await Promise.all([loadSpeech(), loadStyles(styles)]);
+  if (opened?.isConnected) return;
+  opened = createDialog(speech);
+  document.body.append(opened);
+  opened.showModal();
+  opened.querySelector('input')!.focus();
+}
+
+function createDialog({ say, page }: Speech): HTMLDialogElement {
+  const field = element('input', {
+    id: 'search-dialog-field',
+    name: 'q',
+    type: 'search',
+    enterkeyhint: 'search',
+    maxlength: '400',
+    placeholder: say('search.placeholder'),
+  });
+  const list = element('div', { class: 'search-list', role: 'listbox', 'aria-label': say('search.suggestions') });
+  const status = element('p', { class: 'search-said', role: 'status' });
+  const close = element('button', { type: 'button', class: 'search-close' }, say('search.close'));
+  const form = element(
+    'form',
+    { class: 'search-box', role: 'search', action: page, method: 'get' },
+    element('label', { for: field.id }, say('search.label')),
+    element('div', { class: 'search-box-row' }, field, close),
+  );
+  const dialog = element(
+    'dialog',
+    { class: 'search-dialog', 'aria-label': say('search.name') },
+    element('div', { class: 'search-dialog-in' }, form, list, status, keySwitch(say)),
+  );
+  createCombobox({ field, list, status, suggest: suggester(say('search.failedShort')) });
+  close.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('click', (event) => {
+    const target = event.target as Element;
+    // A place on this very page is gone to without loading it anew: the dialog must be out of its way.
+    if (target === dialog || target.closest('a')) dialog.close();
+  });
+  dialog.addEventListener('close', () => dialog.remove());
+  return dialog;
+}
+
+/** A key without Ctrl can be in the way of speech input: it can be switched off (WCAG 2.1.4). */
+function keySwitch(say: Speech['say']): HTMLElement {
+  const box = element('input', { type: 'checkbox' });
+  box.checked = recall('search-key') !== 'off';
+  box.addEventListener('change', () => remember('search-key', box.checked ? undefined : 'off'));
+  return element('label', { class: 'search-key' }, box, say('search.key'));
+}

@@ -1,0 +1,22 @@
+import type { ComboboxParts } from './combobox.ts';
+import { lookUp } from './look-up.ts';
+import { loadSpeech } from './words.ts';
+import { optionsOf } from './view/options.ts';
+
+/** Makes suggestions for a text, or says that they cannot be loaded. */
+export function suggester(failed: string): ComboboxParts['suggest'] {
+  return async (text) => {
+    if (text.trim() === '') return { options: [], said: '' };
+    try {
+      const found = await lookUp({ text });
+      const options = optionsOf(found);
+      const { say } = await loadSpeech();
+      const said = found.correction
+        ? say('search.saidMeant', { query: found.correction.text, number: options.length })
+        : say(found.hits.length === 0 ? 'search.saidNone' : 'search.said', { number: options.length });
+      return { options, said: found.code && !found.code.target ? found.code.text : said };
+    } catch {
+      return { options: [], said: failed };
+    }
+  };
+}

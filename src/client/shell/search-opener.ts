@@ -1,0 +1,35 @@
+import { recall } from './storage.ts';
+
+/**
+ * Opens the search over the page by its button or by `/`. Nothing of it is loaded before. On the search page itself
+ * both lead to its field; where it cannot be loaded, to the search page.
+ */
+export function wireSearchOpener(document: Document): void {
+  const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
+  if (!link) return;
+  const open = async (): Promise<void> => {
+    const field = document.querySelector<HTMLInputElement>('.search-page input[type="search"]');
+    if (field) {
+      field.focus();
+      return;
+    }
+    try {
+      await (await import('../search/dialog.ts')).openSearchDialog();
+    } catch {
+      location.assign(link.href);
+    }
+  };
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    void open();
+  });
+  document.addEventListener('keydown', (event) => {
+    const { key, ctrlKey, metaKey, altKey, target } = event;
+    if (key !== '/' || ctrlKey || metaKey || altKey || event.isComposing) return;
+    const isBusy = (target as Element).closest?.('input, textarea, select, [contenteditable], dialog');
+    if (isBusy || recall('search-key') === 'off') return;
+    event.preventDefault();
+    void open();
+  });
+}

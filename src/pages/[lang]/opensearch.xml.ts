@@ -1,0 +1,33 @@
+import type { APIRoute } from 'astro';
+import { addresses } from '../../i18n/index.ts';
+import { languagePaths, readingOf } from '../_library.ts';
+
+export const getStaticPaths = languagePaths;
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** The standard's limits, in letters. */
+const SHORT_NAME = 16;
+const DESCRIPTION = 1024;
+
+/** Tells a browser how its address bar searches here, in one language (OpenSearch 1.1). */
+export const GET: APIRoute = async ({ params }) => {
+  const { language, site, t } = await readingOf(params['lang']!);
+  const name = site.name[language] ?? site.name[site.source]!;
+  const address = new URL(addresses.search(language), site.address).href;
+  const icon = new URL('/favicon.svg', site.address).href;
+  const text = `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>${escaped(name.slice(0, SHORT_NAME))}</ShortName>
+  <Description>${escaped(`${t('site.subject')}: ${t('search.description')}`.slice(0, DESCRIPTION))}</Description>
+  <Language>${escaped(language)}</Language>
+  <InputEncoding>UTF-8</InputEncoding>
+  <Image type="image/svg+xml">${escaped(icon)}</Image>
+  <Url type="text/html" method="get" template="${escaped(address)}?q={searchTerms}" />
+</OpenSearchDescription>
+`;
+  return new Response(text, { headers: { 'content-type': 'application/opensearchdescription+xml' } });
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (letter) => ENTITIES[letter]!);
+}
