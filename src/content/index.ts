@@ -8,6 +8,7 @@ export { editionOf, readLibrary, type Article, type Guide, type Library } from '
 export { flatText, resolveTokens } from './mdast.ts';
 export type { Use } from './outline.ts';
 export { NO_SEARCH_WORDS, type SearchWords } from './search.ts';
+export { phonesOf } from './phones.ts';
 export { plainText } from './plain-text.ts';
 export { sourceHash } from './phrases.ts';
 export { createReading, type FigureView, type Reading, type ReferenceView, type ScreenSource } from './reading.ts';

@@ -2,6 +2,7 @@ import type { Symptom } from '../../machines/diagnosis/index.ts';
 import {
   articlesOf,
   editionFor,
+  phonesOf,
   plainText,
   symptomIds,
   symptomOf,
@@ -112,14 +113,6 @@ const SHARED = [
   'walk.supportedText',
   'walk.yes',
 ];
-
-/** The platforms that are phones: those whose guides use one. */
-export function phonesOf({ guides, site }: Library): string[] {
-  const used = [...guides.values()].filter(({ graph }) =>
-    Object.values(graph.steps).some(({ acts }) => acts.some(({ on }) => on === 'phone')),
-  );
-  return site.platforms.filter((platform) => used.some(({ graph }) => graph.world.platform === platform));
-}
 
 /** The article that tells of a symptom without a script, or else the references. */
 export function articleOf(library: Library, language: string, id: string): { title: string; address: string } {

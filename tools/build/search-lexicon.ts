@@ -1,4 +1,4 @@
-import { createReading, NO_SEARCH_WORDS, type Library } from '../../src/content/index.ts';
+import { createReading, NO_SEARCH_WORDS, phonesOf, type Library } from '../../src/content/index.ts';
 import { traitsOf } from '../../src/i18n/index.ts';
 import type { Entry, LexiconData, Part } from '../../src/client/search/lexicon.types.ts';
 import { normalise } from '../../src/client/search/query/normal.ts';
@@ -49,12 +49,21 @@ export async function lexiconOf(
     entries,
     subjects: subjectsOf(library, createReading(library, language)).map(({ title, url }) => ({ title, url })),
     diagnoses: diagnosisTargets(library, language),
+    phones: phoneNames(library),
     words: words.join(' '),
     rarity: words.map((word) => Math.round(10 * rarity(count.get(word)!, entries.length))),
     readings: traits.readings ? await readingsOf([...words, ...synonyms.flat()], entries.flatMap(({ title, phrases }) => [title, ...phrases])) : {},
     synonyms,
     stop,
   };
+}
+
+/** What each phone is called, in every language. */
+function phoneNames(library: Library): Record<string, string[]> {
+  const readings = Object.keys(library.site.languages).map((language) => createReading(library, language));
+  return Object.fromEntries(
+    phonesOf(library).map((phone) => [phone, [...new Set(readings.map(({ word }) => word('platform', phone)))]]),
+  );
 }
 
 /** A part with the place of its first word in the index. */

@@ -34,19 +34,32 @@ export interface Finding {
 /** Below this nothing was really found, and below that nothing that fits well. */
 const LEAST = 0.12;
 const WEAK = 0.3;
-/** An entry beside a better one of the same article is shown if it is so near to it. */
-const NEAR_BEST = 0.75;
+/** What is so much worse than the best result would only be in the way. */
+const TAIL = 0.35;
+/** A part of an article is told beside, or instead of, a better one or the whole if it is so near to it. */
+const NEAR_BEST = 0.7;
 const MOST_OTHERS = 3;
 
 /** What is shown for an answer, for one platform or for all. */
-export function findingOf({ ranked, units, correction, diagnosis }: Answer, lexicon: Lexicon, platform = ''): Finding {
+export function findingOf({ ranked, units, weight, correction, diagnosis }: Answer, lexicon: Lexicon, platform = ''): Finding {
   const { entries, subjects, diagnoses } = lexicon.data;
-  const best = ranked[0]?.score ?? 0;
   const isFor = ({ platforms }: Entry): boolean =>
     platform === '' || platforms.length === 0 || platforms.includes(platform);
-  const found = ranked.filter(({ entry, score }) => score >= LEAST && isFor(entries[entry]!));
+  const best = ranked[0]?.score ?? 0;
+  const least = Math.max(LEAST, TAIL * best);
+  const found = ranked.filter(({ entry, score }) => score >= least && isFor(entries[entry]!));
   return {
-    hits: hitsOf(found, lexicon),
+    hits: hitsOf(found, entries).map(({ article, entry, others }): Hit => {
+      const own = entries[entry.entry]!;
+      const { diagnosis: cause } = own;
+      return {
+        article,
+        entry: own,
+        parts: [...matchingParts(own, entry.matches, weight), ...problemParts(own, entry.score, ranked, entries)],
+        others: others.map((other) => entries[other.entry]!),
+        diagnosis: cause === undefined ? undefined : diagnoses[cause],
+      };
+    }),
     correction,
     diagnosis: diagnosis === undefined ? undefined : diagnoses[diagnosis],
     isWeak: best < WEAK,
@@ -55,34 +68,32 @@ export function findingOf({ ranked, units, correction, diagnosis }: Answer, lexi
   };
 }
 
-/** What was found, an article once at its best place. */
-export function hitsOf(ranked: readonly Ranked[], { data: { entries, diagnoses } }: Lexicon): Hit[] {
+/** An article that was found: the entry of it that says most, and others beside it. */
+interface Group {
+  article: string;
+  entry: Ranked;
+  others: Ranked[];
+}
+
+/** What was found, an article once. A part of it that is an entry of its own says more than the whole. */
+export function hitsOf(ranked: readonly Ranked[], entries: readonly Entry[]): Group[] {
   const groups = new Map<string, Ranked[]>();
   for (const each of ranked) {
     const article = articleOf(entries[each.entry]!.url);
-    const group = groups.get(article) ?? [];
-    group.push(each);
-    groups.set(article, group);
+    groups.set(article, [...(groups.get(article) ?? []), each]);
   }
-  return [...groups].map(([article, [first, ...rest]]) => {
-    const entry = entries[first!.entry]!;
-    const others = rest
-      .filter(({ entry: other, score }) => score >= NEAR_BEST * first!.score && entries[other]!.url.includes('#'))
-      .slice(0, MOST_OTHERS);
-    return {
-      article,
-      entry,
-      parts: [...matchingParts(entry, first!.matches), ...problemParts(entry, first!.score, ranked, entries)],
-      others: others.map(({ entry: other }) => entries[other]!),
-      diagnosis: entry.diagnosis === undefined ? undefined : diagnoses[entry.diagnosis],
-    };
+  return [...groups].map(([article, all]) => {
+    const near = all.filter(({ entry, score }) => score >= NEAR_BEST * all[0]!.score && entries[entry]!.url.includes('#'));
+    const [entry = all[0]!, ...others] = near;
+    return { article, entry, others: others.slice(0, MOST_OTHERS) };
   });
 }
 
 /** The problems that a guide shows, where the question is rather about one of them. */
 function problemParts(guide: Entry, score: number, ranked: readonly Ranked[], entries: readonly Entry[]): Part[] {
-  const better = new Set(ranked.filter((each) => each.score > score).map(({ entry }) => articleOf(entries[entry]!.url)));
-  return guide.parts.filter(({ problem }) => problem !== undefined && better.has(problem)).slice(0, 1);
+  const better = ranked.filter((each) => each.score > score).map(({ entry }) => articleOf(entries[entry]!.url));
+  const shown = better.flatMap((article) => guide.parts.filter(({ problem }) => problem === article));
+  return shown.slice(0, 1);
 }
 
 /** The subjects of what was found, best first, and then all others. */

@@ -51,6 +51,8 @@ export interface LexiconData {
   /** What entries are about, as the home page groups them. */
   subjects: Target[];
   diagnoses: DiagnosisTarget[];
+  /** What each phone is called: who names one does not look for another. */
+  phones: Record<string, string[]>;
   /** The words of the index, in order, joined by spaces. */
   words: string;
   /** How rare each of them is, in tenths. */

@@ -1,15 +1,18 @@
 import type { Entry, Part } from './lexicon.types.ts';
 import type { Match } from './query/rank.ts';
 
-/** A part is shown where it has so much of what the article has of the question, and few others do. */
+/** A part is shown where it has so much of what its article has of the question, and so much of all of it. */
 const SHARE = 0.7;
+const SHARE_OF_ALL = 0.4;
 const MOST = 2;
 
 /**
  * The steps and causes of an article that a question is about, best first. Where its words are all over the article,
  * none is.
+ *
+ * @param weight how much all that is asked says
  */
-export function matchingParts({ parts }: Entry, matches: readonly Match[]): Part[] {
+export function matchingParts({ parts }: Entry, matches: readonly Match[], weight: number): Part[] {
   const placed = parts.filter((part) => part.at !== undefined).sort((a, b) => a.at! - b.at!);
   const all = new Map<number, number>();
   const within = placed.map(() => new Map<number, number>());
@@ -18,7 +21,7 @@ export function matchingParts({ parts }: Entry, matches: readonly Match[]): Part
     const index = placed.findLastIndex((part) => part.at! <= at);
     if (index >= 0) note(within[index]!, unit, weight);
   }
-  const least = SHARE * sum(all);
+  const least = Math.max(SHARE * sum(all), SHARE_OF_ALL * weight);
   const found = placed
     .map((part, index) => ({ part, score: sum(within[index]!) }))
     .filter(({ score }) => score > 0 && score >= least);

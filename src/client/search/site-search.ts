@@ -80,7 +80,7 @@ export class SiteSearch extends HTMLElement {
     this.#part('status').textContent = status;
     this.#part('notices').replaceChildren(...(found ? noticesOf(found) : []));
     this.#part('results').replaceChildren(...(found?.hits.slice(0, MOST).map((hit) => resultItem(hit, found)) ?? []));
-    const ways = found && (found.hits.length === 0 || found.isWeak) ? waysOn(found) : [];
+    const ways = found ? waysOn(found) : [];
     this.#part('ways').replaceChildren(
       ...ways.map(({ title, url }) => element('li', {}, element('a', { href: url }, title))),
     );

@@ -2,6 +2,7 @@ import type { ComboboxParts } from './combobox.ts';
 import { lookUp } from './look-up.ts';
 import { loadSpeech } from './words.ts';
 import { optionsOf } from './view/options.ts';
+import { waysOn } from './view/ways-on.ts';
 
 /** Makes suggestions for a text, or says that they cannot be loaded. */
 export function suggester(failed: string): ComboboxParts['suggest'] {
@@ -13,7 +14,7 @@ export function suggester(failed: string): ComboboxParts['suggest'] {
       const { say } = await loadSpeech();
       const said = found.correction
         ? say('search.saidMeant', { query: found.correction.text, number: options.length })
-        : say(found.hits.length === 0 ? 'search.saidNone' : 'search.said', { number: options.length });
+        : say(waysOn(found).length > 0 ? 'search.saidNone' : 'search.said', { number: options.length });
       return { options, said: found.code && !found.code.target ? found.code.text : said };
     } catch {
       return { options: [], said: failed };

@@ -3,6 +3,7 @@ import { correctionOf, mendedText, type Correction } from './correction.ts';
 import type { LexiconData } from '../lexicon.types.ts';
 import { prepare, type Lexicon } from './lexicon.ts';
 import { createMessages } from './messages.ts';
+import { createPhones } from './phones.ts';
 import { createNearness } from './phrases.ts';
 import { rank, type Found, type Ranked } from './rank.ts';
 import type { Unit } from './unit.types.ts';
@@ -15,8 +16,9 @@ export type SearchIndex = (words: string) => Promise<readonly Found[]>;
 export interface Answer {
   /** Every entry that has anything of the question, best first. */
   ranked: Ranked[];
-  /** What the question names. */
+  /** What the question names, and how much of that is looked for. */
   units: Unit[];
+  weight: number;
   /** The question with slips mended, where there were any. */
   correction: Correction | undefined;
   /** The diagnosis of a message that the question quotes, by its place in the lexicon. */
@@ -39,6 +41,7 @@ export function createSearch(data: LexiconData, searchIndex: SearchIndex): Asker
   const lexicon = prepare(data);
   const asker = createAsker(lexicon);
   const nearness = createNearness(lexicon);
+  const phones = createPhones(lexicon);
   const quoted = createMessages(lexicon);
   const search = remembering(searchIndex);
   const pages = data.entries.map(({ page }) => page);
@@ -58,8 +61,9 @@ export function createSearch(data: LexiconData, searchIndex: SearchIndex): Asker
         asked.map(({ asks }) => Promise.all(asks.map(({ words }) => search(words)))),
       );
       return {
-        ranked: rank(pages, asked, answers, nearness(units, text ?? question)),
+        ranked: rank(pages, asked, answers, nearness(units, text ?? question), phones(units)),
         units,
+        weight: asked.reduce((sum, { rarity }) => sum + rarity, 0),
         correction: correctionOf(question, read),
         diagnosis: quoted(text ?? question),
       };

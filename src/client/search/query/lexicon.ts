@@ -48,6 +48,11 @@ export function prepare(data: LexiconData): Lexicon {
     if (!stems.has(stemOf(word))) stems.set(stemOf(word), word);
   }
   for (const word of data.stop) add(word, { kind: 'stop' }, 1);
+  // `新しい` is also known as `新しく` begins.
+  for (const [word, term] of [...written]) {
+    const stem = /^(\p{Script=Han}+\p{Script=Hiragana}+)\p{Script=Hiragana}$/u.exec(word)?.[1];
+    if (stem !== undefined && !written.has(stem)) written.set(stem, term);
+  }
   const longestOf = (keys: Iterable<string>) => Math.max(0, ...[...keys].map((key) => key.length));
   return {
     data,

@@ -28,7 +28,7 @@ export function optionsOf(found: Found): HTMLAnchorElement[] {
       const address = part ? `${entry.url}#${part.id}` : entry.url;
       return option(address, kinds[entry.kind] ?? '', marked(entry.title, mark), part ? marked(partTitle(part, speech), mark) : []);
     }),
-    ...(hits.length === 0 || isWeak ? waysOn(found).map(({ title, url }) => plain(url, title)) : []),
-    ...(hits.length > 0 ? [plain(addressOf(page, question), say('search.all', { query: question.text }))] : []),
+    ...waysOn(found).map(({ title, url }) => plain(url, title)),
+    ...(hits.length > 0 && !isWeak ? [plain(addressOf(page, question), say('search.all', { query: question.text }))] : []),
   ];
 }
