@@ -2,6 +2,7 @@ import type { Problem } from '../../machines/problem.ts';
 import type { Library } from './library.ts';
 import { checkDiagnosis } from './rules/diagnosis.rule.ts';
 import { checkGuides } from './rules/guides.rule.ts';
+import { checkKeywords } from './rules/keywords.rule.ts';
 import { checkLanguages, checkTranslations } from './rules/languages.rule.ts';
 import { checkLinks } from './rules/links.rule.ts';
 import { checkSearchWords } from './rules/search-words.rule.ts';
@@ -27,6 +28,7 @@ export function checkLibrary(library: Library): Problem[] {
     ...checkGuides(library),
     ...checkLinks(library),
     ...checkWords(library),
+    ...checkKeywords(library),
     ...checkSearchWords(library),
   ];
   return problems.sort(

@@ -8,8 +8,10 @@ export const searchSchema = z.strictObject({
   synonyms: z.array(z.array(word).min(2, 'Write at least two words that mean the same')).default([]),
   /** Words that say nothing of what is looked for. */
   stop: z.array(word).default([]),
+  /** Words that say that something does not work. */
+  trouble: z.array(word).default([]),
 });
 export type SearchWords = z.output<typeof searchSchema>;
 
 /** A language without a file of its own. */
-export const NO_SEARCH_WORDS: SearchWords = { synonyms: [], stop: [] };
+export const NO_SEARCH_WORDS: SearchWords = { synonyms: [], stop: [], trouble: [] };

@@ -31,7 +31,7 @@ export async function lexiconOf(
     const fragment = found.get(entry.url);
     return fragment ? [{ page: fragment.page, ...entry, parts: entry.parts.map((part) => placed(part, fragment)) }] : [];
   });
-  const stop = (library.search.get(language) ?? NO_SEARCH_WORDS).stop.map(normalise);
+  const { stop, trouble } = listed(library, language);
   const count = new Map<string, number>();
   for (const { page, title, phrases } of entries) {
     const content = [...found.values()].find((each) => each.page === page)!.words;
@@ -55,7 +55,13 @@ export async function lexiconOf(
     readings: traits.readings ? await readingsOf([...words, ...synonyms.flat()], entries.flatMap(({ title, phrases }) => [title, ...phrases])) : {},
     synonyms,
     stop,
+    trouble,
   };
+}
+
+function listed(library: Library, language: string): Pick<LexiconData, 'stop' | 'trouble'> {
+  const { stop, trouble } = library.search.get(language) ?? NO_SEARCH_WORDS;
+  return { stop: stop.map(normalise), trouble: trouble.map(normalise) };
 }
 
 /** What each phone is called, in every language. */

@@ -63,4 +63,6 @@ export interface LexiconData {
   synonyms: string[][];
   /** Words that say nothing of what is looked for. */
   stop: string[];
+  /** Words that say that something does not work. */
+  trouble: string[];
 }

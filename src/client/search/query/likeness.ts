@@ -2,10 +2,12 @@
 export type Parts = ReadonlyMap<string, number>;
 
 /** What a text loses by what it says beyond the question, and by what the question says beyond it. */
-const TEXT_REST = 0.5;
-const QUESTION_REST = 0.35;
+const TEXT_REST = 0.7;
+const QUESTION_REST = 0.5;
 /** How much a part says that no text has. */
 const UNHEARD = 0.5;
+/** How much more a telling part says than others. */
+const TELLING = 1.5;
 
 /**
  * Measures how alike a question and each of many texts are, from 0 to 1: what both say against what only one says
@@ -13,10 +15,12 @@ const UNHEARD = 0.5;
  *
  * @param texts the parts of each text
  * @param entryOf the entry that each text belongs to: a part is rare where few entries have it
+ * @param telling parts that say more than their rarity does
  */
 export function createLikeness(
   texts: readonly Parts[],
   entryOf: readonly number[],
+  telling: ReadonlySet<string> = new Set(),
 ): (question: Parts) => Float64Array {
   const entries = new Set(entryOf).size;
   const places = new Map<string, { text: number; much: number }[]>();
@@ -30,7 +34,8 @@ export function createLikeness(
   const rarity = new Map<string, number>();
   for (const [part, all] of places) {
     const some = new Set(all.map(({ text }) => entryOf[text])).size;
-    rarity.set(part, Math.log(1 + (entries - some + 0.5) / (some + 0.5)));
+    const more = telling.has(part) ? TELLING : 1;
+    rarity.set(part, more * Math.log(1 + (entries - some + 0.5) / (some + 0.5)));
   }
   const whole = texts.map((parts) => {
     let sum = 0;

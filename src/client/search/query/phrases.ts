@@ -1,6 +1,8 @@
+import { keyOf } from './asks.ts';
 import { featuresOf } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createLikeness } from './likeness.ts';
+import { lineOf } from './normal.ts';
 import type { Unit } from './unit.types.ts';
 import { unitsOf } from './units.ts';
 
@@ -19,6 +21,8 @@ export function createNearness(lexicon: Lexicon): Nearness {
   const byThings = createLikeness(
     features.map(({ things }) => things),
     entryOf,
+    // Whoever says that something does not work looks for what helps, and nobody else does.
+    new Set(lexicon.data.trouble.flatMap((word) => keysOf(word, lexicon))),
   );
   const byRuns = createLikeness(
     features.map(({ runs }) => runs),
@@ -35,4 +39,9 @@ export function createNearness(lexicon: Lexicon): Nearness {
     });
     return best;
   };
+}
+
+function keysOf(word: string, { written }: Lexicon): string[] {
+  const term = written.get(lineOf(word).text);
+  return term ? [keyOf(term)] : [];
 }

@@ -24,7 +24,7 @@ export interface Ranked {
 }
 
 /** How much what the index says counts beside what people are known to ask. */
-const INDEX = 0.5;
+const INDEX = 0.4;
 const PHRASES = 1;
 /** What a match is worth however weak the index thinks it. */
 const FLOOR = 0.4;

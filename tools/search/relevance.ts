@@ -1,0 +1,55 @@
+import { performance } from 'node:perf_hooks';
+import { findingOf } from '../../src/client/search/finding.ts';
+import { quantile } from '../bench/common.ts';
+import { openSearch } from './engine.ts';
+import { figuresOf, outcomeOf, type Figures, type Outcome } from './figures.ts';
+import type { Query } from './query-sets.ts';
+
+/** How well, and how fast, the questions of a kind are answered. */
+export interface Relevance extends Figures {
+  language: string;
+  kind: Query['kind'];
+  /** Milliseconds a question, in Node: half of them take no longer, and nineteen of twenty. */
+  median: number;
+  most: number;
+}
+
+/** A question, what came of it, and what was found. */
+export interface Asked {
+  query: Query;
+  outcome: Outcome;
+  found: string[];
+}
+
+/** Asks each question of a language as a reader would. */
+export async function askAll(
+  folder: string,
+  language: string,
+  queries: readonly Query[],
+): Promise<{ rows: Relevance[]; asked: Asked[] }> {
+  const { lexicon, ask } = await openSearch(folder, language);
+  const times = new Map<Query, number>();
+  const asked: Asked[] = [];
+  // The first time round is for the engine to warm up, and then only the time is taken once more.
+  for (const query of queries) {
+    const found = findingOf(await ask(query.q), lexicon).hits.map(({ article }) => article);
+    asked.push({ query, found, outcome: outcomeOf(found, query.want) });
+  }
+  for (const query of queries) {
+    const start = performance.now();
+    findingOf(await ask(query.q), lexicon);
+    times.set(query, performance.now() - start);
+  }
+  const rows = (['ordinary', 'hard'] as const).map((kind) => {
+    const own = asked.filter(({ query }) => query.kind === kind);
+    const spent = own.map(({ query }) => times.get(query)!);
+    return {
+      language,
+      kind,
+      ...figuresOf(own.map(({ outcome }) => outcome)),
+      median: quantile(spent, 0.5),
+      most: quantile(spent, 0.95),
+    };
+  });
+  return { rows, asked };
+}
