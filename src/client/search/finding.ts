@@ -55,7 +55,7 @@ export function findingOf({ ranked, units, weight, correction, diagnosis }: Answ
       return {
         article,
         entry: own,
-        parts: [...matchingParts(own, entry.matches, weight), ...problemParts(own, entry.score, ranked, entries)],
+        parts: [...matchingParts(own, entry.matches(), weight), ...problemParts(own, entry.score, ranked, entries)],
         others: others.map((other) => entries[other.entry]!),
         diagnosis: cause === undefined ? undefined : diagnoses[cause],
       };

@@ -25,10 +25,9 @@ const PART = 0.4;
 const MOST_ASKS = 10;
 
 /** The index's words in a text, or nothing where one of them is not there: such a search would find nothing. */
-export function indexWords(text: string, { written, longest, stems, words }: Lexicon): string[] | undefined {
-  const known = new Set(words);
+export function indexWords(text: string, { written, longest, stems, isWord }: Lexicon): string[] | undefined {
   const find = (piece: string): string | undefined => {
-    if (known.has(piece)) return piece;
+    if (isWord(piece)) return piece;
     const stem = stems.get(stemOf(piece));
     return stem ?? (written.get(piece)?.kind === 'stop' ? '' : undefined);
   };

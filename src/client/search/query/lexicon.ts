@@ -16,6 +16,7 @@ export interface Lexicon {
   /** Words by their stem. */
   stems: ReadonlyMap<string, string>;
   words: readonly string[];
+  isWord(text: string): boolean;
   rarityOf(word: string): number;
   /** How a text with ideographs sounds, as far as its words are known. */
   readingOf(word: string): string | undefined;
@@ -60,6 +61,7 @@ export function prepare(data: LexiconData): Lexicon {
     sounds,
     stems,
     words,
+    isWord: (text) => rarity.has(text),
     rarityOf: (word) => rarity.get(word) ?? rarest,
     readingOf: (word) => readings.get(word),
     longest: { written: longestOf(written.keys()), sound: longestOf(sounds.keys()) },

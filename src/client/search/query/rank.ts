@@ -20,7 +20,8 @@ export interface Ranked {
   /** Its place in the lexicon. */
   entry: number;
   score: number;
-  matches: Match[];
+  /** Where the question's units are in its text. Worked out only when asked for: most results are never shown. */
+  matches(): Match[];
 }
 
 /** How much what the index says counts beside what people are known to ask. */
@@ -44,42 +45,50 @@ export function rank(
 ): Ranked[] {
   const indexOf = new Map(pages.map((page, index) => [page, index]));
   const total = asked.reduce((sum, { rarity }) => sum + rarity, 0);
-  const scores = pages.map(() => 0);
-  const matches = pages.map((): Match[] => []);
+  const scores = new Float64Array(pages.length);
   asked.forEach(({ asks, rarity }, unit) => {
-    const best = new Map<number, number>();
-    asks.forEach(({ words, weight }, ask) => {
-      const length = words.split(' ').length;
+    const best = new Float64Array(pages.length);
+    asks.forEach(({ weight }, ask) => {
       const found = answers[unit]![ask]!;
-      const highest = Math.max(...found.map(({ score }) => score), Number.EPSILON);
-      for (const each of found) {
-        const entry = indexOf.get(each.page);
+      const highest = found.reduce((most, { score }) => Math.max(most, score), Number.EPSILON);
+      for (const { page, score } of found) {
+        const entry = indexOf.get(page);
         if (entry === undefined) continue;
-        const worth = weight * (FLOOR + (1 - FLOOR) * (each.score / highest));
-        best.set(entry, Math.max(best.get(entry) ?? 0, worth));
-        for (const at of inRuns(each.places, length)) matches[entry]!.push({ unit, at, weight: rarity * weight });
+        best[entry] = Math.max(best[entry]!, weight * (FLOOR + (1 - FLOOR) * (score / highest)));
       }
     });
-    for (const [entry, worth] of best) scores[entry]! += (rarity * worth) / total;
+    best.forEach((worth, entry) => (scores[entry]! += (rarity * worth) / total));
   });
   return pages
-    .map((_, entry) => ({
+    .map((page, entry) => ({
       entry,
       score: fitness[entry]! * (INDEX * scores[entry]! + PHRASES * nearness[entry]!),
-      matches: matches[entry]!,
+      matches: () => matchesOf(page, asked, answers),
     }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.entry - b.entry);
 }
 
-/** The places where so many words stand side by side: those of a thing of several words say nothing one by one. */
-function inRuns(places: readonly number[], length: number): readonly number[] {
-  if (length === 1) return places;
-  const sorted = [...new Set(places)].sort((a, b) => a - b);
-  const runs: number[][] = [];
-  for (const place of sorted) {
-    if (runs.at(-1)?.at(-1) === place - 1) runs.at(-1)!.push(place);
-    else runs.push([place]);
-  }
-  return runs.filter((run) => run.length >= length).flat();
+function matchesOf(page: string, asked: readonly Asked[], answers: readonly (readonly (readonly Found[])[])[]): Match[] {
+  return asked.flatMap(({ asks, rarity }, unit) =>
+    asks.flatMap(({ words, weight }, ask) =>
+      (answers[unit]![ask]!.find((found) => found.page === page)?.places ?? [])
+        .filter(inRunsOf(words.split(' ').length))
+        .map((at) => ({ unit, at, weight: rarity * weight })),
+    ),
+  );
+}
+
+/** Whether so many words stand side by side at a place: those of a thing of several words say nothing one by one. */
+function inRunsOf(length: number): (place: number, index: number, places: readonly number[]) => boolean {
+  let sorted: readonly number[] | undefined;
+  return (place, _, places) => {
+    if (length === 1) return true;
+    sorted ??= [...new Set(places)].sort((a, b) => a - b);
+    const index = sorted.indexOf(place);
+    let run = 1;
+    for (let at = index; sorted[at + 1] === sorted[at]! + 1; at += 1) run += 1;
+    for (let at = index; sorted[at - 1] === sorted[at]! - 1; at -= 1) run += 1;
+    return run >= length;
+  };
 }
