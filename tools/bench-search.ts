@@ -43,7 +43,13 @@ async function bench(): Promise<void> {
   }
   const costs = [];
   for (const language of languages) {
-    costs.push(await browserCost(site, language, querySet(root, language, 'dev').map(({ q }) => q)));
+    costs.push(
+      await browserCost(
+        site,
+        language,
+        querySet(root, language, 'dev').map(({ q }) => q),
+      ),
+    );
   }
   console.log('\nBytes moved, compressed, and milliseconds a question in Chromium on a processor slowed four times');
   console.table(rounded(costs.map((row) => ({ ...row }))));

@@ -8,7 +8,7 @@ import {
   type Library,
 } from '../../src/content/index.ts';
 import { addresses, fragments } from '../../src/i18n/index.ts';
-import type { DiagnosisTarget } from '../../src/client/search/lexicon.types.ts';
+import type { DiagnosisTarget } from '../../src/client/search/query/lexicon.types.ts';
 
 /**
  * Where each diagnosis is, and the messages that lead to it. They are known in every language of the site: what is

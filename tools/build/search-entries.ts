@@ -8,7 +8,7 @@ import {
   type Reading,
 } from '../../src/content/index.ts';
 import { addresses, fragments } from '../../src/i18n/index.ts';
-import type { Entry, Part } from '../../src/client/search/lexicon.types.ts';
+import type { Entry, Part } from '../../src/client/search/query/lexicon.types.ts';
 import { diagnosisOf, messagesOfArticle } from './search-diagnoses.ts';
 import { subjectsOf } from './search-subjects.ts';
 
@@ -62,7 +62,10 @@ function partsOf({ outline }: Article, { steps, problems, plain }: Reading): Par
     }
     return component === 'Cause' ? [{ id: fragments.cause(id), title: plain(title) }] : [];
   });
-  return [...own, ...problems.map(({ id, title }) => ({ id: fragments.problem(id), title: plain(title), problem: id }))];
+  return [
+    ...own,
+    ...problems.map(({ id, title }) => ({ id: fragments.problem(id), title: plain(title), problem: id })),
+  ];
 }
 
 /** Each reference of an article of references, as a result of its own. */

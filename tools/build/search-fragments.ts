@@ -22,7 +22,8 @@ export function readFragments(folder: string): Fragment[] {
     .filter((file) => file.endsWith('.pf_fragment'))
     .map((file) => {
       const text = gunzipSync(readFileSync(join(folder, 'fragment', file))).toString();
-      if (!text.startsWith(MAGIC)) throw new Error(`${file} is not a fragment of a Pagefind index as it is known here.`);
+      if (!text.startsWith(MAGIC))
+        throw new Error(`${file} is not a fragment of a Pagefind index as it is known here.`);
       const { url, content, anchors } = JSON.parse(text.slice(MAGIC.length)) as Pick<Fragment, 'url' | 'anchors'> & {
         content: string;
       };

@@ -1,6 +1,6 @@
 import { createReading, NO_SEARCH_WORDS, phonesOf, type Library } from '../../src/content/index.ts';
 import { traitsOf } from '../../src/i18n/index.ts';
-import type { Entry, LexiconData, Part } from '../../src/client/search/lexicon.types.ts';
+import type { Entry, LexiconData, Part } from '../../src/client/search/query/lexicon.types.ts';
 import { normalise } from '../../src/client/search/query/normal.ts';
 import { diagnosisTargets } from './search-diagnoses.ts';
 import type { PlannedEntry } from './search-entries.ts';
@@ -29,7 +29,9 @@ export async function lexiconOf(
   const found = new Map(fragments.filter((each) => each.language === language).map((each) => [each.url, each]));
   const entries = planned.flatMap((entry): Entry[] => {
     const fragment = found.get(entry.url);
-    return fragment ? [{ page: fragment.page, ...entry, parts: entry.parts.map((part) => placed(part, fragment)) }] : [];
+    return fragment
+      ? [{ page: fragment.page, ...entry, parts: entry.parts.map((part) => placed(part, fragment)) }]
+      : [];
   });
   const { stop, trouble } = listed(library, language);
   const count = new Map<string, number>();
@@ -52,7 +54,12 @@ export async function lexiconOf(
     phones: phoneNames(library),
     words: words.join(' '),
     rarity: words.map((word) => Math.round(10 * rarity(count.get(word)!, entries.length))),
-    readings: traits.readings ? await readingsOf([...words, ...synonyms.flat()], entries.flatMap(({ title, phrases }) => [title, ...phrases])) : {},
+    readings: traits.readings
+      ? await readingsOf(
+          [...words, ...synonyms.flat()],
+          entries.flatMap(({ title, phrases }) => [title, ...phrases]),
+        )
+      : {},
     synonyms,
     stop,
     trouble,

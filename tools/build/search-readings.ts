@@ -29,7 +29,9 @@ export async function readingsOf(words: readonly string[], texts: readonly strin
     }
   };
   const parts = (text: string) =>
-    tokenizer.tokenize(normalise(text)).map((token) => ({ surface: token.surface_form, reading: token.reading ?? token.surface_form }));
+    tokenizer
+      .tokenize(normalise(text))
+      .map((token) => ({ surface: token.surface_form, reading: token.reading ?? token.surface_form }));
   for (const text of texts) for (const { surface, reading } of parts(text)) note(surface, reading);
   for (const word of words) {
     note(

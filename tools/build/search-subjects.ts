@@ -1,6 +1,6 @@
 import { articlesOf, type FrontMatter, type Library, type Reading } from '../../src/content/index.ts';
 import { addresses } from '../../src/i18n/index.ts';
-import type { Target } from '../../src/client/search/lexicon.types.ts';
+import type { Target } from '../../src/client/search/query/lexicon.types.ts';
 
 /** A subject of the home page, and whether an article belongs to it. */
 interface Subject extends Target {

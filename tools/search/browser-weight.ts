@@ -63,7 +63,8 @@ async function ask(page: Page, question: string): Promise<number> {
     const field = document.querySelector<HTMLInputElement>('.search-form input')!;
     field.value = text;
     field.form!.requestSubmit();
-    while (performance.getEntriesByName('search').length === seen) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (performance.getEntriesByName('search').length === seen)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     return performance.getEntriesByName('search').at(-1)!.duration;
   }, question);
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { LexiconData } from '../../src/client/search/lexicon.types.ts';
-import { INDEX_OPTIONS, searchWith, type Pagefind } from '../../src/client/search/pagefind.ts';
+import type { LexiconData } from '../../src/client/search/query/lexicon.types.ts';
+import { INDEX_OPTIONS, searchWith, type Pagefind } from '../../src/client/search/query/pagefind.ts';
 import { createSearch, type Asker } from '../../src/client/search/query/ask.ts';
 
 let instances = 0;

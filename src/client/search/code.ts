@@ -1,4 +1,4 @@
-import type { Target } from './lexicon.types.ts';
+import type { Target } from './query/lexicon.types.ts';
 import type { Speech } from './words.ts';
 
 /** Where a typed code leads and what is to be said of it, or only why it leads nowhere. */

@@ -1,6 +1,6 @@
 import { loadJson } from '../walkthrough/load.ts';
-import type { LexiconData } from './lexicon.types.ts';
-import { INDEX_OPTIONS, searchWith, type Pagefind } from './pagefind.ts';
+import type { LexiconData } from './query/lexicon.types.ts';
+import { INDEX_OPTIONS, searchWith, type Pagefind } from './query/pagefind.ts';
 import { createSearch, type Asker } from './query/ask.ts';
 
 const ENGINE = '/pagefind/pagefind.js';

@@ -1,5 +1,5 @@
 import { findCode, isCode, type CodeFinding } from './code.ts';
-import { findingOf, type Finding } from './finding.ts';
+import { findingOf, type Finding } from './query/finding.ts';
 import { loadSearch } from './load.ts';
 import { LONGEST } from './query/normal.ts';
 import type { Strictness } from './query/units.ts';

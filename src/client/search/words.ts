@@ -1,6 +1,6 @@
 import type { UiKey } from '../../i18n/index.ts';
 import { loadJson } from '../walkthrough/load.ts';
-import type { Target } from './lexicon.types.ts';
+import type { Target } from './query/lexicon.types.ts';
 
 /** The keys of the words that the search shows. */
 export type SearchKey = Extract<UiKey, `search.${string}`>;

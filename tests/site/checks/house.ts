@@ -51,9 +51,11 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
     scripts: ['src/client'],
     packages: ['node:crypto'],
   },
+  // How search asks and ranks: no DOM and no network, so that the build and the measurement run it too.
+  'src/client/search/query': {},
   'src/client': {
     // What a script loads later brings its own style sheet.
-    rooms: [...MACHINES, 'src/screens', 'src/styles'],
+    rooms: [...MACHINES, 'src/client/search/query', 'src/screens', 'src/styles'],
     types: ['src/i18n'],
     packages: ['jsqr', 'preact', 'qrcode', 'xstate'],
   },
@@ -74,7 +76,10 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
   'src/styles': {},
   'src/content.config.ts': { rooms: ['src/content', 'src/i18n', ...MACHINES], packages: ['*'] },
   'src/env.d.ts': { types: ['src/content'] },
-  tools: { rooms: ['src/content', 'src/i18n', ...MACHINES, PROBLEM], packages: ['*'] },
+  tools: {
+    rooms: ['src/content', 'src/i18n', 'src/client/search/query', ...MACHINES, PROBLEM],
+    packages: ['*'],
+  },
   'astro.config.mjs': { rooms: ['tools'], packages: ['*'] },
 };
 

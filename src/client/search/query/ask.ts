@@ -1,6 +1,6 @@
 import { createAsker, type Asked } from './asks.ts';
 import { correctionOf, mendedText, type Correction } from './correction.ts';
-import type { LexiconData } from '../lexicon.types.ts';
+import type { LexiconData } from './lexicon.types.ts';
 import { prepare, type Lexicon } from './lexicon.ts';
 import { createMessages } from './messages.ts';
 import { createPhones } from './phones.ts';
@@ -57,9 +57,7 @@ export function createSearch(data: LexiconData, searchIndex: SearchIndex): Asker
         .filter((each): each is Asked => each !== undefined)
         .sort((a, b) => b.rarity - a.rarity)
         .slice(0, MOST_UNITS);
-      const answers = await Promise.all(
-        asked.map(({ asks }) => Promise.all(asks.map(({ words }) => search(words)))),
-      );
+      const answers = await Promise.all(asked.map(({ asks }) => Promise.all(asks.map(({ words }) => search(words)))));
       return {
         ranked: rank(pages, asked, answers, nearness(units, text ?? question), phones(units)),
         units,

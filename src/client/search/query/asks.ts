@@ -54,14 +54,18 @@ export function createAsker(lexicon: Lexicon): (unit: Unit) => Asked | undefined
   return ({ term, sure, typed, meant }) => {
     if (!term || term.kind === 'stop') return undefined;
     const trust = sure === 'written' || sure === 'stem' ? 1 : UNSURE;
-    if (term.kind === 'word') return { asks: [{ words: term.word, weight: trust }], rarity: lexicon.rarityOf(term.word) };
+    if (term.kind === 'word')
+      return { asks: [{ words: term.word, weight: trust }], rarity: lexicon.rarityOf(term.word) };
     const members = membersOf(term.group);
     if (members.length === 0) return undefined;
     const own = members.find(({ member }) => member === typed || member === lineOf(meant).text);
     const asks = members.map((each) => ({ words: each.words.join(' '), weight: trust * (each === own ? 1 : SYNONYM) }));
     const parts = own && own.words.length > 1 ? own.words.map((words) => ({ words, weight: trust * PART })) : [];
     asks.sort((a, b) => b.weight - a.weight);
-    return { asks: [...asks.slice(0, MOST_ASKS), ...parts], rarity: Math.min(...members.map(({ words }) => rarityOf(words))) };
+    return {
+      asks: [...asks.slice(0, MOST_ASKS), ...parts],
+      rarity: Math.min(...members.map(({ words }) => rarityOf(words))),
+    };
   };
 }
 

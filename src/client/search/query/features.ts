@@ -60,7 +60,7 @@ function runsIn(line: string): Parts {
 /** A text with its known ideographs as they are read. */
 function readingIn(text: string, { readingOf }: Pick<Lexicon, 'readingOf'>): string {
   let reading = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     let length = Math.min(LONGEST_READ, text.length - at);
     while (length > 0 && readingOf(text.slice(at, at + length)) === undefined) length -= 1;
     reading += length > 0 ? readingOf(text.slice(at, at + length))! : text[at]!;

@@ -16,7 +16,9 @@ interface How {
 export function guess(typed: string, lexicon: Lexicon, { exact, isLast }: How): Unit[] {
   const unknown: Unit = { typed, term: undefined, sure: 'written', meant: typed };
   const word = (found: string | undefined, sure: Unit['sure']): Unit[] | undefined =>
-    found === undefined ? undefined : [{ typed, term: lexicon.written.get(found) ?? { kind: 'word', word: found }, sure, meant: found }];
+    found === undefined
+      ? undefined
+      : [{ typed, term: lexicon.written.get(found) ?? { kind: 'word', word: found }, sure, meant: found }];
   if (!isLatin(typed)) return (exact ? undefined : nearSound(typed, lexicon)) ?? [unknown];
   return (
     word(lexicon.stems.get(stemOf(typed)), 'stem') ??
@@ -25,8 +27,7 @@ export function guess(typed: string, lexicon: Lexicon, { exact, isLast }: How): 
     (typed.length < 4 ? word(begun(typed, lexicon), 'beginning') : undefined) ??
     (exact ? undefined : word(nearLatin(typed, lexicon), 'near')) ??
     (isLast || typed.length > 3 ? word(begun(typed, lexicon), 'beginning') : undefined) ??
-    (exact || typed.length < 3 ? undefined : bySound(typed, lexicon, soundOfLatin(typed))) ??
-    [unknown]
+    (exact || typed.length < 3 ? undefined : bySound(typed, lexicon, soundOfLatin(typed))) ?? [unknown]
   );
 }
 
@@ -68,7 +69,10 @@ function nearSound(typed: string, lexicon: Lexicon): Unit[] | undefined {
 
 /** A word in ideographs with one of them wrong. */
 function nearWritten(typed: string, lexicon: Lexicon): Unit[] | undefined {
-  const near = typed.length < 3 || allowedSlips(typed.length) === 0 ? undefined : nearest(typed, telling(lexicon.written), () => 0);
+  const near =
+    typed.length < 3 || allowedSlips(typed.length) === 0
+      ? undefined
+      : nearest(typed, telling(lexicon.written), () => 0);
   const term: Term | undefined = near === undefined ? undefined : lexicon.written.get(near);
   return near === undefined || !term ? undefined : [{ typed, term, sure: 'near', meant: near }];
 }

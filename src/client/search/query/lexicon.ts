@@ -1,4 +1,4 @@
-import type { LexiconData } from '../lexicon.types.ts';
+import type { LexiconData } from './lexicon.types.ts';
 import { lineOf, normalise } from './normal.ts';
 import { soundOf } from './sound.ts';
 import { stemOf } from './stem.ts';

@@ -69,7 +69,11 @@ export function rank(
     .sort((a, b) => b.score - a.score || a.entry - b.entry);
 }
 
-function matchesOf(page: string, asked: readonly Asked[], answers: readonly (readonly (readonly Found[])[])[]): Match[] {
+function matchesOf(
+  page: string,
+  asked: readonly Asked[],
+  answers: readonly (readonly (readonly Found[])[])[],
+): Match[] {
   return asked.flatMap(({ asks, rarity }, unit) =>
     asks.flatMap(({ words, weight }, ask) =>
       (answers[unit]![ask]!.find((found) => found.page === page)?.places ?? [])

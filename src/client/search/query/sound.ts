@@ -70,5 +70,8 @@ export function soundOfLatin(text: string): string {
 }
 
 function shortened(sound: string): string {
-  return sound.replace(/ou/g, 'o').replace(/ei/g, 'e').replace(/([aiueo])\1+/g, '$1');
+  return sound
+    .replace(/ou/g, 'o')
+    .replace(/ei/g, 'e')
+    .replace(/([aiueo])\1+/g, '$1');
 }

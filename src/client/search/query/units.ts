@@ -39,7 +39,11 @@ export function unitsOf(question: string, lexicon: Lexicon, { exact = false }: S
  * The pieces in kana from one piece on, where reading them by sound may tell more: something in them is unknown, or
  * they are many and short.
  */
-function kanaRun({ text, edges }: Line, pieces: readonly { from: number; to: number; thing: Term | undefined }[], at: number) {
+function kanaRun(
+  { text, edges }: Line,
+  pieces: readonly { from: number; to: number; thing: Term | undefined }[],
+  at: number,
+) {
   let last = at;
   const isKana = (piece: { from: number; to: number }) =>
     /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(text.slice(piece.from, piece.to));

@@ -1,5 +1,5 @@
 import { element } from '../../dom.ts';
-import type { Marker } from '../marker.ts';
+import type { Marker } from '../query/marker.ts';
 
 /** A text with the words of the question marked. */
 export function marked(text: string, mark: Marker): (Node | string)[] {

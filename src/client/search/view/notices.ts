@@ -15,7 +15,12 @@ export function noticesOf(found: Found): HTMLElement[] {
       element(
         'p',
         { class: 'search-meant' },
-        element('span', {}, say('search.meant'), link(correction.text, addressOf(page, { ...question, text: correction.text }))),
+        element(
+          'span',
+          {},
+          say('search.meant'),
+          link(correction.text, addressOf(page, { ...question, text: correction.text })),
+        ),
         link(say('search.asTyped', { query: question.text }), addressOf(page, { ...question, exact: true })),
       ),
     );

@@ -26,9 +26,16 @@ export function optionsOf(found: Found): HTMLAnchorElement[] {
     ...(diagnosis ? [option(diagnosis.url, say('search.message'), [say('search.cause')])] : []),
     ...hits.slice(0, MOST).map(({ entry, parts: [part] }) => {
       const address = part ? `${entry.url}#${part.id}` : entry.url;
-      return option(address, kinds[entry.kind] ?? '', marked(entry.title, mark), part ? marked(partTitle(part, speech), mark) : []);
+      return option(
+        address,
+        kinds[entry.kind] ?? '',
+        marked(entry.title, mark),
+        part ? marked(partTitle(part, speech), mark) : [],
+      );
     }),
     ...waysOn(found).map(({ title, url }) => plain(url, title)),
-    ...(hits.length > 0 && !isWeak ? [plain(addressOf(page, question), say('search.all', { query: question.text }))] : []),
+    ...(hits.length > 0 && !isWeak
+      ? [plain(addressOf(page, question), say('search.all', { query: question.text }))]
+      : []),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Part } from '../lexicon.types.ts';
+import type { Part } from '../query/lexicon.types.ts';
 import type { Speech } from '../words.ts';
 
 /** How a part of an article is called: a step by its printed number and title. */

@@ -1,5 +1,5 @@
 import type { Found } from '../look-up.ts';
-import type { Target } from '../lexicon.types.ts';
+import type { Target } from '../query/lexicon.types.ts';
 
 /** Where a reader can go on whose question found nothing that fits: the nearest subjects, the diagnosis, support. */
 export function waysOn({ hits, isWeak, code, subjects, speech: { diagnosis, support } }: Found): Target[] {

@@ -1,9 +1,9 @@
 import type { Entry, Part, Target } from './lexicon.types.ts';
 import { matchingParts } from './parts.ts';
-import type { Answer } from './query/ask.ts';
-import type { Correction } from './query/correction.ts';
-import type { Lexicon } from './query/lexicon.ts';
-import type { Ranked } from './query/rank.ts';
+import type { Answer } from './ask.ts';
+import type { Correction } from './correction.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Ranked } from './rank.ts';
 import { createMarker, type Marker } from './marker.ts';
 
 /** An article that was found, at the best of its entries. */
@@ -41,7 +41,11 @@ const NEAR_BEST = 0.7;
 const MOST_OTHERS = 3;
 
 /** What is shown for an answer, for one platform or for all. */
-export function findingOf({ ranked, units, weight, correction, diagnosis }: Answer, lexicon: Lexicon, platform = ''): Finding {
+export function findingOf(
+  { ranked, units, weight, correction, diagnosis }: Answer,
+  lexicon: Lexicon,
+  platform = '',
+): Finding {
   const { entries, subjects, diagnoses } = lexicon.data;
   const isFor = ({ platforms }: Entry): boolean =>
     platform === '' || platforms.length === 0 || platforms.includes(platform);
@@ -83,7 +87,9 @@ export function hitsOf(ranked: readonly Ranked[], entries: readonly Entry[]): Gr
     groups.set(article, [...(groups.get(article) ?? []), each]);
   }
   return [...groups].map(([article, all]) => {
-    const near = all.filter(({ entry, score }) => score >= NEAR_BEST * all[0]!.score && entries[entry]!.url.includes('#'));
+    const near = all.filter(
+      ({ entry, score }) => score >= NEAR_BEST * all[0]!.score && entries[entry]!.url.includes('#'),
+    );
     const [entry = all[0]!, ...others] = near;
     return { article, entry, others: others.slice(0, MOST_OTHERS) };
   });
@@ -104,5 +110,11 @@ function nearestSubjects(ranked: readonly Ranked[], entries: readonly Entry[], s
 
 /** The article that an address is of: the last part of its path. */
 export function articleOf(url: string): string {
-  return url.replace(/[#?].*$/, '').split('/').filter(Boolean).at(-1) ?? '';
+  return (
+    url
+      .replace(/[#?].*$/, '')
+      .split('/')
+      .filter(Boolean)
+      .at(-1) ?? ''
+  );
 }

@@ -1,5 +1,5 @@
 import type { Entry, Part } from './lexicon.types.ts';
-import type { Match } from './query/rank.ts';
+import type { Match } from './rank.ts';
 
 /** A part is shown where it has so much of what its article has of the question, and so much of all of it. */
 const SHARE = 0.7;

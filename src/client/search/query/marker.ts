@@ -1,7 +1,7 @@
-import type { Lexicon } from './query/lexicon.ts';
-import { isLatin, normalise } from './query/normal.ts';
-import { stemOf } from './query/stem.ts';
-import type { Unit } from './query/unit.types.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isLatin, normalise } from './normal.ts';
+import { stemOf } from './stem.ts';
+import type { Unit } from './unit.types.ts';
 
 /** A piece of a text: marked where it has a word of the question. */
 export interface Piece {
@@ -26,7 +26,9 @@ export function createMarker(units: readonly Unit[], lexicon: Lexicon): Marker {
   }
   const all = [...names].filter((name) => name.length > 1 || /\p{Script=Han}/u.test(name));
   const stems = new Set(all.flatMap((name) => name.match(WORD) ?? []).map(stemOf));
-  const others = all.filter((name) => ![...name].every((letter) => isLatin(letter))).sort((a, b) => b.length - a.length);
+  const others = all
+    .filter((name) => ![...name].every((letter) => isLatin(letter)))
+    .sort((a, b) => b.length - a.length);
   return (text) => piecesOf(text, [...wordSpans(text, stems), ...otherSpans(text, others)]);
 }
 
@@ -44,7 +46,8 @@ function otherSpans(text: string, names: readonly string[]): Span[] {
   if (lower.length !== text.length) return [];
   return names.flatMap((name): Span[] => {
     const spans: Span[] = [];
-    for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + name.length)) spans.push([at, at + name.length]);
+    for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + name.length))
+      spans.push([at, at + name.length]);
     return spans;
   });
 }

@@ -1,4 +1,4 @@
-import type { SearchIndex } from './query/ask.ts';
+import type { SearchIndex } from './ask.ts';
 
 /** Pagefind, as far as it is used here. */
 export interface Pagefind {
