@@ -81,6 +81,7 @@ export function referenceRecords(library: Library, language: string): SearchReco
     return [...new Set(named)].map((key): SearchRecord => {
       const { number, subject: name } = reading.reference(key);
       const { keywords } = library.references[key]!;
+      const words = keywords[language] ?? keywords[languages[language]?.fallback ?? source] ?? keywords[source];
       const fragment = fragments.reference(key);
       const title = number === undefined ? name : `${number} ${name}`;
       return {
@@ -91,7 +92,8 @@ export function referenceRecords(library: Library, language: string): SearchReco
         summary: reading.plain(matter.title),
         kind: 'reference',
         platforms: [],
-        phrases: keywords[language] ?? keywords[languages[language]?.fallback ?? source] ?? keywords[source] ?? [],
+        // Each is asked for by its number alone, and by its subject alone.
+        phrases: [...(number === undefined ? [] : [number, name]), ...(words ?? [])],
         parts: [],
         subject,
         ...withDiagnosis(library, id, fragment),

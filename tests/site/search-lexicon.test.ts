@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import type { LexiconData } from '../../src/client/search/query/lexicon.types.ts';
+import { projectRoot, libraryOf } from '../../src/content/index.ts';
+import { documentAt, fileAt, parse } from '../support/documents.ts';
+import { languages } from '../support/browser-words.ts';
+import { sitePages } from '../support/pages.ts';
+
+const lexiconOf = (language: string) => JSON.parse(fileAt(`/search/${language}.json`)!.toString()) as LexiconData;
+
+describe.for(languages)('the lexicon (%s)', (language) => {
+  const { entries, subjects, diagnoses, words, rarity, readings, phones } = lexiconOf(language);
+
+  test('has every article and every reference', () => {
+    const library = libraryOf(projectRoot());
+    const articles = [...new Set(library.articles.map(({ id }) => `/${language}/articles/${id}/`))];
+    const references = Object.keys(library.references).map((id) => `/${language}/articles/references/#reference-${id}`);
+    expect(entries.map(({ url }) => url).sort()).toEqual([...articles, ...references].sort());
+  });
+
+  test('leads only to what is there', () => {
+    const parts = entries.flatMap(({ url, parts: own }) => own.map(({ id }) => `${url}#${id}`));
+    const all = [...entries, ...subjects, ...diagnoses].map(({ url }) => url);
+    expect(parts.length).toBeGreaterThan(50);
+    const gone = [...parts, ...all].filter((address) => {
+      const [page, fragment] = address.split('#');
+      return fragment !== undefined && !documentAt(page!).document.getElementById(fragment);
+    });
+    expect(gone).toEqual([]);
+    for (const address of all) expect(documentAt(address.split('#')[0]!)).toBeDefined();
+  });
+
+  test('knows the place in the index of each step and cause, in order', () => {
+    for (const { parts } of entries) {
+      const placed = parts.filter(({ problem }) => problem === undefined).map(({ at }) => at!);
+      expect(placed).toEqual([...placed].sort((a, b) => a - b));
+      expect(new Set(placed).size).toBe(placed.length);
+    }
+  });
+
+  test('has every word once, in order, and how rare it is', () => {
+    const list = words.split(' ');
+    expect(list).toEqual([...new Set(list)].sort());
+    expect(rarity).toHaveLength(list.length);
+    expect(rarity.filter((each) => !(each > 0))).toEqual([]);
+  });
+
+  test('reads ideographs where the language has readings, in hiragana alone', () => {
+    const kana = Object.entries(readings);
+    expect(kana.length > 0).toBe(language === 'ja');
+    for (const [word, reading] of kana) {
+      expect(word).toMatch(/\p{Script=Han}/u);
+      expect(reading).not.toMatch(/\p{Script=Han}|[ァ-ヶ]/u);
+    }
+  });
+
+  test('knows messages in every language, and what phones are called', () => {
+    const texts = diagnoses.flatMap((each) => each.texts);
+    expect(texts).toEqual(
+      expect.arrayContaining(['エラーが発生しました。再度お試しください', 'An error has occurred. Please try again.']),
+    );
+    expect(phones).toEqual({ android: ['Android'], iphone: ['iPhone'] });
+  });
+});
+
+describe.each(sitePages.filter(({ language }) => language !== undefined))('$address', ({ address, language }) => {
+  test('tells the browser how it searches here', () => {
+    const links = documentAt(address).document.querySelectorAll('link[rel="search"]');
+    expect([...links].map((link) => link.getAttribute('href'))).toEqual([`/${language}/opensearch.xml`]);
+    expect(links[0]!.getAttribute('type')).toBe('application/opensearchdescription+xml');
+    expect(links[0]!.getAttribute('title')).toMatch(/\S/);
+  });
+});
+
+test.for(languages)('the description for the address bar leads to the search page (%s)', (language) => {
+  const text = fileAt(`/${language}/opensearch.xml`)!.toString();
+  const document = parse(text);
+  const value = (name: string) => document.querySelector(name)!.textContent;
+  expect(text).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<OpenSearchDescription /);
+  expect(value('ShortName').length).toBeLessThanOrEqual(16);
+  expect(value('Description')).toMatch(/\S/);
+  expect(value('Language')).toBe(language);
+  const template = document.querySelector('Url')!.getAttribute('template')!;
+  expect(template).toMatch(new RegExp(`^https?://[^/]+/${language}/search/\\?q=\\{searchTerms\\}$`));
+});
