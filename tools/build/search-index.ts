@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import type { Library } from '../../src/content/index.ts';
@@ -32,6 +32,8 @@ export async function writeSearchIndex(
     throwAny(added.errors);
     if (added.page_count === 0) throw new Error('No page has `data-pagefind-body`: there is nothing to search.');
     for (const record of records) throwAny((await index.addCustomRecord(recordOf(record))).errors);
+    // What an earlier index has left would be read as results of this one.
+    rmSync(new URL('pagefind/', to), { recursive: true, force: true });
     throwAny((await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', to)) })).errors);
     pages = added.page_count;
   } finally {

@@ -19,7 +19,7 @@ export function synonymsOf(library: Library, language: string): string[][] {
   const labels = Object.entries(own)
     .filter(([key]) => !UNSEEN.test(key))
     .map(([key, label]) => [label, ...[...library.labels.values()].map(({ words }) => words[key] ?? '')]);
-  return merged([...synonyms, ...glossary, ...labels]);
+  return merged([...synonyms, ...glossary, ...labels].map((group) => group.flatMap(inHaste)));
 }
 
 /** Groups that share a word are one; a group of one word says nothing. */
@@ -31,4 +31,10 @@ function merged(groups: readonly (readonly string[])[]): string[][] {
     for (const word of whole) groupOf.set(word, whole);
   }
   return [...new Set(groupOf.values())].filter((group) => group.size > 1).map((group) => [...group]);
+}
+
+/** A text, and how it is typed in haste: `スマホを変え` and `スマホ変え`. */
+function inHaste(text: string): string[] {
+  const short = text.replace(/(?<=[\p{Script=Han}\p{Script=Katakana}ー])[をが](?=\p{L})/gu, '');
+  return short === text ? [text] : [text, short];
 }
