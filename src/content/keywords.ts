@@ -1,8 +1,8 @@
 import { traitsOf } from '../i18n/index.ts';
 
 /**
- * Keywords as the search index takes them: each phrase in NFKC, and in languages without spaces
- * its words too, since the index matches whole words. Joined by spaces, each once.
+ * Keywords as the search index takes them, in NFKC, joined by spaces, each once: the phrases, and in languages without
+ * spaces their words, since the index matches whole words. What is asked as a phrase is known by the lexicon.
  */
 export function keywordText(keywords: readonly string[], language: string): string {
   const phrases = keywords.map((keyword) => keyword.normalize('NFKC').trim());
@@ -11,5 +11,5 @@ export function keywordText(keywords: readonly string[], language: string): stri
   const words = phrases.flatMap((phrase) =>
     [...segmenter.segment(phrase)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment),
   );
-  return [...new Set([...phrases, ...words])].join(' ');
+  return [...new Set(words)].join(' ');
 }

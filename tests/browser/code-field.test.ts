@@ -15,13 +15,13 @@ const CODE = encodeCase(SCAN, graphs[GUIDE]!).replaceAll(' ', '');
 const says = {
   ja: {
     label: '案内やサポートで伝えられた番号',
-    open: 'この手順を開く',
+    open: 'その場所を開く',
     older: 'この番号は古い版のものです。手順は同じですが、途中の選択は引き継がれません。',
     waysChanged: '手順の分かれ方が変わりました',
   },
   en: {
-    label: 'The ten digits that a guide or support gave you',
-    open: 'Open the step',
+    label: 'The number that a guide or support gave you',
+    open: 'Open that place',
     older: 'This number is from an older version. The step is the same, but your choices were not kept.',
     waysChanged: 'The choices saved in this link have changed.',
   },
@@ -66,7 +66,7 @@ describe.for(languages)('the field for a number (%s)', (language) => {
       kind: checked('910110800'),
       guide: checked('199910800'),
       step: checked('110119900'),
-      diagnosis: checked('2011123'),
+      diagnosis: checked('2991123'),
     };
     const answers: Record<string, string> = {};
     for (const [what, code] of Object.entries(wrong)) {

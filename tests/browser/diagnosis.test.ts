@@ -1,5 +1,13 @@
 import { describe, expect, inject } from 'vitest';
-import { expectAsked, heading, interviewAt, placeOf, press, says, type Language } from '../support/browser-diagnosis.ts';
+import {
+  expectAsked,
+  heading,
+  interviewAt,
+  placeOf,
+  press,
+  says,
+  type Language,
+} from '../support/browser-diagnosis.ts';
 import { listen } from '../support/browser-policy.ts';
 import { test } from '../support/browser.ts';
 
@@ -97,7 +105,12 @@ describe('an interview', () => {
     expect(await doubt.innerText()).toContain(says.en.yourself);
     await doubt.getByRole('button', { name: 'Change' }).click();
     const choices = page.getByRole('group', { name: says.en.view });
-    expect(await choices.getByRole('button').first().evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(
+      await choices
+        .getByRole('button')
+        .first()
+        .evaluate((element) => element === document.activeElement),
+    ).toBe(true);
     await choices.getByRole('button', { name: says.en.blurred }).click();
     await expectAsked(page, says.en.move);
     expect(await page.locator('[data-doubt]').count()).toBe(0);
@@ -130,7 +143,9 @@ describe('an interview', () => {
   });
 
   test('that another symptom ends goes on with that, and the guide goes along', async ({ visit }) => {
-    const page = await visit(interviewAt('en', 'activation-error', 'entered.scanned~opened-early.no-app', FROM_GUIDE));
+    const page = await visit(
+      interviewAt('en', 'activation-error', 'entered.scanned~opened-early.not-early', FROM_GUIDE),
+    );
     await page.locator('[data-answer="waiting"]').click();
     await page.getByRole('link', { name: 'No notification arrives on the phone' }).click();
     await page.waitForURL(`**/en/diagnosis/notification-missing/${FROM_GUIDE}*`);
@@ -160,14 +175,17 @@ describe('an interview', () => {
     expect(await page.getByText(code).count()).toBe(1);
   });
 
-  test.for(['en', 'ja'] as const)('without a script says so, and leads to the article (%s)', async (language: Language, { visit }) => {
-    const page = await visit(interviewAt(language, 'qr-not-read'), { script: false, ...PHONE });
-    expect(await page.getByRole('main').innerText()).toContain('JavaScript');
-    await page.getByRole('main').getByRole('link', { name: says[language].notReadTitle }).click();
-    await page.waitForURL(`**/${language}/articles/qr-not-read/`);
-    await page.getByRole('link', { name: /question|質問/ }).click();
-    await page.waitForURL(`**/${language}/diagnosis/qr-not-read/`);
-  });
+  test.for(['en', 'ja'] as const)(
+    'without a script says so, and leads to the article (%s)',
+    async (language: Language, { visit }) => {
+      const page = await visit(interviewAt(language, 'qr-not-read'), { script: false, ...PHONE });
+      expect(await page.getByRole('main').innerText()).toContain('JavaScript');
+      await page.getByRole('main').getByRole('link', { name: says[language].notReadTitle }).click();
+      await page.waitForURL(`**/${language}/articles/qr-not-read/`);
+      await page.getByRole('link', { name: /question|質問/ }).click();
+      await page.waitForURL(`**/${language}/diagnosis/qr-not-read/`);
+    },
+  );
 
   test('breaks no policy, speaks to no other host, and complains of nothing', async ({ visit }) => {
     const site = inject('site');

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright';
-import { describe, expect } from 'vitest';
+import { describe, expect, inject } from 'vitest';
+import { listen, type Complaints } from '../support/browser-policy.ts';
 import { test } from '../support/browser.ts';
 import { languages, words } from '../support/browser-words.ts';
+import { hostileQueries } from '../support/search-hostile.ts';
 
 const results = (page: Page) => page.locator('[data-result]');
 const status = (page: Page) => page.getByRole('main').getByRole('status');
@@ -27,11 +29,11 @@ const hasFocus = (page: Page, selector: string) => (): Promise<boolean> =>
 
 describe('by the keyboard alone', () => {
   test.for([
-    { language: 'ja', query: '前面カメラ', article: 'front-camera' },
-    { language: 'ja', query: 'QRコードを読み取らない', article: 'qr-not-read' },
+    { language: 'ja', query: '自分の顔が映る', article: 'front-camera' },
+    { language: 'ja', query: 'QRよみとれない', article: 'qr-not-read' },
     { language: 'ja', query: 'メッセージ 受け取り', article: 'message-delivery' },
-    { language: 'en', query: 'front camera', article: 'front-camera' },
-    { language: 'en', query: 'an error has occurred', article: 'activation-error' },
+    { language: 'en', query: 'selfie camera', article: 'front-camera' },
+    { language: 'en', query: 'an eror has ocurred', article: 'activation-error' },
     { language: 'en', query: 'type the code iphone', article: 'iphone-add-user-code' },
   ])('"$query" leads to $article ($language)', async ({ language, query, article }, { visit }) => {
     const page = await visit(`/${language}/search/`);
@@ -73,7 +75,7 @@ describe('a search', () => {
 
   test('of several words is left by one Back', async ({ visit }) => {
     const page = await visit('/en/');
-    await page.getByRole('banner').getByRole('link', { name: words.en.search }).click();
+    await page.goto('/en/search/');
     for (const query of ['camera', 'activate', 'message']) {
       await field(page).fill(query);
       await page.waitForURL(`**/en/search/?q=${query}`);
@@ -101,12 +103,19 @@ describe('a search', () => {
     expect(await found(page)).toEqual(narrow);
   });
 
-  test.for(languages)('without a result offers help (%s)', async (language, { visit }) => {
-    const page = await visit(`/${language}/search/?q=xyzzyxyzzy`);
-    await page.getByRole('main').getByRole('link', { name: words[language].support }).waitFor();
-    expect(await status(page).innerText()).toContain('xyzzyxyzzy');
-    expect(await results(page).count()).toBe(0);
-  });
+  test.for(languages)(
+    'without a result leads on: to subjects, the diagnosis, support (%s)',
+    async (language, { visit }) => {
+      const page = await visit(`/${language}/search/?q=xyzzyxyzzy`);
+      const ways = page.locator('.search-ways').getByRole('link');
+      await ways.first().waitFor();
+      expect(await status(page).innerText()).toContain('xyzzyxyzzy');
+      expect(await results(page).count()).toBe(0);
+      const leads = await ways.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+      expect(leads).toEqual(expect.arrayContaining([`/${language}/`, `/${language}/diagnosis/`]));
+      expect(await ways.last().innerText()).toBe(words[language].support);
+    },
+  );
 
   test('that is emptied shows neither results nor help', async ({ visit }) => {
     const page = await visit('/en/search/?q=camera');
@@ -119,16 +128,36 @@ describe('a search', () => {
 });
 
 describe('what is searched for', () => {
-  test.for([
-    '<img src=x onerror="document.title=\'hit\'">',
-    '<script>document.title="hit"</script>',
-    '%$&%s $1',
-    '"><b>b</b>',
-  ])('%j is shown as it is and does nothing', async (query, { visit }) => {
+  test('is shown as it is and does nothing, whatever it is', async ({ visit }) => {
+    let complaints: Complaints | undefined;
+    const page = await visit('/en/search/', {
+      prepare: async (page) => (complaints = await listen(page, inject('site'))),
+    });
+    const queries = [
+      '<img src=x onerror="document.title=\'hit\'">',
+      '<script>document.title="hit"</script>',
+      '%$&%s $1 {{query}} {{number}}',
+      '"><b>b</b>',
+      ...hostileQueries(16),
+    ];
+    for (const query of queries) {
+      await page.evaluate((text) => {
+        const field = document.querySelector<HTMLInputElement>('.search-form input')!;
+        field.value = text;
+        field.form!.requestSubmit();
+      }, query);
+      await expect.poll(() => page.evaluate(() => performance.getEntriesByName('search').length)).toBeGreaterThan(0);
+      await page.evaluate(() => performance.clearMeasures('search'));
+      expect(await page.locator('site-search').locator('img, script, b, svg').count()).toBe(0);
+    }
+    expect(await page.title()).not.toBe('hit');
+    expect(complaints).toEqual({ violations: [], errors: [], foreign: [] });
+  });
+
+  test('stands in the status as it was typed', async ({ visit }) => {
+    const query = '%$&%s $1 {{query}} <b>';
     const page = await visit(`/en/search/?q=${encodeURIComponent(query)}`);
     await expect.poll(() => status(page).innerText()).toContain(query);
-    expect(await page.locator('site-search').locator('img, script, b').count()).toBe(0);
-    expect(await page.title()).not.toBe('hit');
   });
 });
 

@@ -6,6 +6,9 @@ import { articleEntries, recordOf, referenceRecords, type PlannedEntry, type Sea
 import { readFragments } from './search-fragments.ts';
 import { lexiconOf } from './search-lexicon.ts';
 
+/** What an article says of other places: who looks for those must not be led here. */
+const LEADS_ELSEWHERE = ['.onward', '.step-problems', '.references', '#problems'];
+
 /**
  * Builds the search over a built site: the index in `pagefind/`, with the references as results of their own, and
  * each language's lexicon in `search/`.
@@ -25,7 +28,7 @@ export async function writeSearchIndex(
   const records = [...languages.flatMap((language) => referenceRecords(library, language)), ...more];
   let pages: number;
   try {
-    const { index, errors } = await createIndex({ excludeSelectors: ['[data-search-skip]'] });
+    const { index, errors } = await createIndex({ excludeSelectors: LEADS_ELSEWHERE });
     throwAny(errors);
     if (!index) throw new Error('Pagefind gave no index.');
     const added = await index.addDirectory({ path: fileURLToPath(site) });

@@ -6,6 +6,8 @@ export interface ComboboxParts {
   suggest(text: string): Promise<{ options: readonly HTMLElement[]; said: string }>;
   /** Where it is said. */
   status: HTMLElement;
+  /** What Escape does where the list is not all that it puts away. */
+  dismiss?: () => void;
 }
 
 const PAUSE_MS = 120;
@@ -17,7 +19,7 @@ let lists = 0;
  *
  * @returns what puts the list away
  */
-export function createCombobox({ field, list, suggest, status }: ComboboxParts): { close(): void } {
+export function createCombobox({ field, list, suggest, status, dismiss }: ComboboxParts): { close(): void } {
   let options: readonly HTMLElement[] = [];
   let active = -1;
   let asked = 0;
@@ -57,7 +59,7 @@ export function createCombobox({ field, list, suggest, status }: ComboboxParts):
     ArrowDown: () => mark(active + 1 < options.length ? active + 1 : -1),
     ArrowUp: () => mark(active < 0 ? options.length - 1 : active - 1),
     Enter: () => options[active]!.click(),
-    Escape: () => close(),
+    Escape: () => (dismiss ?? close)(),
   };
   const close = (): void => {
     clearTimeout(timer);
@@ -72,10 +74,10 @@ export function createCombobox({ field, list, suggest, status }: ComboboxParts):
   });
   field.addEventListener('keydown', (event) => {
     // While an input method is composing, its keys are its own: Enter takes what it offers.
-    if (event.isComposing || options.length === 0) return;
-    if (event.key === 'Enter' && active < 0) return;
+    if (event.isComposing) return;
     const act = keys[event.key];
-    if (!act) return;
+    const isIdle = event.key === 'Escape' ? !dismiss && options.length === 0 : options.length === 0;
+    if (!act || isIdle || (event.key === 'Enter' && active < 0)) return;
     event.preventDefault();
     act();
   });

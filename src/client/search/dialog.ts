@@ -11,11 +11,11 @@ let opened: HTMLDialogElement | undefined;
 
 /** Opens the search over the page. What is loaded for it is loaded now. @throws where its words cannot be loaded */
 export async function openSearchDialog(): Promise<void> {
-  if (opened?.isConnected) return;
+  if (opened?.open) return;
   // Whoever opens the search is about to ask. Where it cannot be loaded now, asking says so.
   void loadSearch().catch(() => undefined);
   const [speech] = await Promise.all([loadSpeech(), loadStyles(styles)]);
-  if (opened?.isConnected) return;
+  if (opened?.open) return;
   opened = createDialog(speech);
   document.body.append(opened);
   opened.showModal();
@@ -45,12 +45,23 @@ function createDialog({ say, page }: Speech): HTMLDialogElement {
     { class: 'search-dialog', 'aria-label': say('search.name') },
     element('div', { class: 'search-dialog-in' }, form, list, status, keySwitch(say)),
   );
-  createCombobox({ field, list, status, suggest: suggester(say('search.failedShort')) });
-  close.addEventListener('click', () => dialog.close());
+  // At once, not when it is told of its end: until it is gone the focus stays in it.
+  const away = (): void => {
+    dialog.close();
+    dialog.remove();
+  };
+  createCombobox({
+    field,
+    list,
+    status,
+    suggest: suggester(say('search.failedShort')),
+    dismiss: away,
+  });
+  close.addEventListener('click', away);
   dialog.addEventListener('click', (event) => {
     const target = event.target as Element;
     // A place on this very page is gone to without loading it anew: the dialog must be out of its way.
-    if (target === dialog || target.closest('a')) dialog.close();
+    if (target === dialog || target.closest('a')) away();
   });
   dialog.addEventListener('close', () => dialog.remove());
   return dialog;

@@ -24,6 +24,7 @@ async function load(language: string): Promise<Asker> {
   const [engine, lexicon] = await Promise.all([
     (import(/* @vite-ignore */ address) as Promise<Pagefind>).then(async (module) => {
       await module.options(INDEX_OPTIONS);
+      await module.init();
       return module;
     }),
     loadJson(`/search/${language}.json`) as Promise<LexiconData>,

@@ -7,8 +7,10 @@ import { recall } from './storage.ts';
 export function wireSearchOpener(document: Document): void {
   const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
   if (!link) return;
+  const field = document.querySelector<HTMLInputElement>('.search-page input[type="search"]');
+  link.setAttribute('aria-keyshortcuts', '/');
+  if (!field) link.setAttribute('aria-haspopup', 'dialog');
   const open = async (): Promise<void> => {
-    const field = document.querySelector<HTMLInputElement>('.search-page input[type="search"]');
     if (field) {
       field.focus();
       return;

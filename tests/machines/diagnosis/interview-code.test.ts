@@ -142,7 +142,10 @@ describe('decodeInterview', () => {
         if ('problem' in decoded) return;
         found++;
         const { symptom, replies } = decoded;
-        expect(decodeInterview(encodeInterview(replies, all[symptom]!), all)).toEqual({ symptom, replies });
+        expect(decodeInterview(encodeInterview(replies, all[symptom as keyof typeof all]), all)).toEqual({
+          symptom,
+          replies,
+        });
       }),
       { numRuns: share(10_000) },
     );

@@ -3,6 +3,8 @@ import type { SearchIndex } from './ask.ts';
 /** Pagefind, as far as it is used here. */
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
+  /** Loads what every search needs. */
+  init(): Promise<void>;
   search(words: string): Promise<{ results: { id: string; score: number; words: number[] }[] } | null>;
 }
 

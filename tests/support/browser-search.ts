@@ -1,0 +1,44 @@
+import type { Page } from 'playwright';
+import type { Language } from './browser-walk-words.ts';
+
+/** What the search says, as the tests look for it. */
+export const searchWords = {
+  ja: {
+    dialog: '検索',
+    suggestions: '検索候補',
+    close: '閉じる',
+    key: '「/」キーで検索を開く',
+    filter: '端末で絞り込む',
+    asTyped: /のまま検索する$/,
+    cause: '質問に答えて原因を調べる',
+    all: /の検索結果をすべて見る$/,
+    mistyped: '番号に誤りがあります。もう一度お確かめください。',
+  },
+  en: {
+    dialog: 'Search',
+    suggestions: 'Suggestions',
+    close: 'Close',
+    key: 'Open search with the / key',
+    filter: 'Only for one device',
+    asTyped: /as typed$/,
+    cause: 'Find the cause, one question at a time',
+    all: /^All results for/,
+    mistyped: 'This number has a mistake. Check it again.',
+  },
+} as const;
+
+/** The search that is open over the page. */
+export const searchDialog = (page: Page, language: Language) =>
+  page.getByRole('dialog', { name: searchWords[language].dialog });
+
+/** What is suggested, best first. */
+export const suggestions = (page: Page, language: Language) =>
+  page.getByRole('listbox', { name: searchWords[language].suggestions }).getByRole('option');
+
+/** Opens the search by its key, types a question, and waits for what is suggested. */
+export async function askInDialog(page: Page, language: Language, question: string): Promise<void> {
+  await page.keyboard.press('/');
+  await searchDialog(page, language).waitFor();
+  await page.keyboard.insertText(question);
+  await suggestions(page, language).first().waitFor();
+}
