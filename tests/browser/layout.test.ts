@@ -86,7 +86,9 @@ function lowControls(page: Page): Promise<string[]> {
       return hasWords && getComputedStyle(around).display !== 'flex';
     };
     /** How high the part is that can be tapped: it can be larger than the box, as where a whole card is a link. */
-    const tappable = (control: HTMLElement): number => {
+    const tappable = (itself: HTMLElement): number => {
+      // What is tapped of a field with its label around it is the label.
+      const control = itself.closest('label') ?? itself;
       const { height } = control.getBoundingClientRect();
       if (height >= 43.5) return height;
       control.scrollIntoView({ block: 'center' });

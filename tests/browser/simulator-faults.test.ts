@@ -67,7 +67,7 @@ describe('what goes wrong shows as in the app, and its remedy works', () => {
     const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=scan-off`));
     const simulator = await simulating(page);
     await simulator.tapAll('phone', taps.android.en);
-    await expect.poll(() => helps(simulator)).toEqual(['/en/articles/qr-not-read/']);
+    await expect.poll(() => helps(simulator)).toEqual(['/en/articles/qr-not-read/', '/en/diagnosis/qr-not-read/']);
     await simulator.tapAll('phone', ['Home screen', 'Phone settings', 'Camera']);
     await simulator.phone.getByRole('switch', { name: 'Scan QR codes' }).click();
     await simulator.tapAll('phone', ['Home screen', 'IBKR Mobile', ...taps.androidPin.en, taps.androidDone.en]);
@@ -79,7 +79,7 @@ describe('what goes wrong shows as in the app, and its remedy works', () => {
     const simulator = await simulating(page);
     await simulator.tapAll('phone', taps.android.en);
     await page.getByText('This is the front camera').waitFor();
-    expect(await helps(simulator)).toEqual(['/en/articles/front-camera/']);
+    expect(await helps(simulator)).toEqual(['/en/articles/front-camera/', '/en/diagnosis/qr-not-read/']);
     await simulator.tap('phone', 'Switch lens');
     await simulator.offered('phone', 'ACTIVATE');
   });
@@ -88,7 +88,7 @@ describe('what goes wrong shows as in the app, and its remedy works', () => {
     const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=camera-denied`));
     const simulator = await simulating(page);
     await simulator.tapAll('phone', taps.android.en.slice(0, -1));
-    expect(await helps(simulator)).toEqual(['/en/articles/qr-not-read/']);
+    expect(await helps(simulator)).toEqual(['/en/articles/qr-not-read/', '/en/diagnosis/qr-not-read/']);
     await simulator.tapAll('phone', ['Home screen', 'Phone settings', 'IBKR Mobile']);
     await simulator.phone.getByRole('switch', { name: 'Camera access' }).click();
     await simulator.tapAll('phone', ['Home screen', 'IBKR Mobile']);
