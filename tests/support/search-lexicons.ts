@@ -9,6 +9,7 @@ const entry = (page: string, title: string, phrases: string[], more: Partial<Ent
   kind: 'guide',
   platforms: [],
   phrases,
+  foreign: [],
   parts: [],
   subject: 0,
   ...more,

@@ -37,12 +37,22 @@ export function articleEntries(library: Library, language: string): PlannedEntry
         kind: matter.kind,
         platforms: platformsOf(library, id),
         phrases: [...matter.keywords, ...messagesOfArticle(library, id)],
+        foreign: foreignPhrases(library, id, language),
         parts: partsOf(edition, reading),
         subject: subjectsOf(library, reading).findIndex(({ has }) => has(matter)),
         ...withDiagnosis(library, id),
       },
     ];
   });
+}
+
+/** What people type in other languages who look for an article: some type what they know, or what an app says. */
+function foreignPhrases(library: Library, id: string, language: string): string[] {
+  const others = Object.keys(library.site.languages).filter((other) => other !== language);
+  const editions = others
+    .map((other) => editionFor(library, id, other))
+    .filter((edition) => edition?.language !== language);
+  return editions.flatMap((edition) => edition?.matter?.keywords ?? []);
 }
 
 /** A guide's platform; those of the guides in which a problem can show. */
@@ -94,6 +104,7 @@ export function referenceRecords(library: Library, language: string): SearchReco
         platforms: [],
         // Each is asked for by its number alone, and by its subject alone.
         phrases: [...(number === undefined ? [] : [number, name]), ...(words ?? [])],
+        foreign: [],
         parts: [],
         subject,
         ...withDiagnosis(library, id, fragment),

@@ -37,6 +37,7 @@ export function distractors(root: string, language: string): SearchRecord[] {
         kind: 'guide',
         platforms: [],
         phrases: keywords.map(fill),
+        foreign: [],
         parts: [],
         subject: 0,
       };

@@ -25,6 +25,8 @@ export interface Entry {
   platforms: string[];
   /** What people type who look for it. */
   phrases: string[];
+  /** The same in the site's other languages, where its title and phrases are written otherwise. */
+  foreign: string[];
   parts: Part[];
   /** The subject that it belongs to, by its place in the lexicon. */
   subject: number;

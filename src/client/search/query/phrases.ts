@@ -1,6 +1,7 @@
 import { keyOf } from './asks.ts';
 import { featuresOf } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Entry } from './lexicon.types.ts';
 import { createLikeness } from './likeness.ts';
 import { lineOf } from './normal.ts';
 import type { Unit } from './unit.types.ts';
@@ -11,11 +12,22 @@ export type Nearness = (units: readonly Unit[], question: string) => number[];
 
 /** How much runs of letters count beside whole things: they bear slips and inflection, and deceive more easily. */
 const RUNS = { unspaced: 0.5, spaced: 0.3 };
+/** A step’s title is rather what is done than what is asked, and a phrase of another language is compared by its letters. */
+const OF_PART = 0.9;
+const FOREIGN = 0.8;
 
-/** Makes ready what people are known to ask: each entry's title and phrases. */
+/** A text that questions are compared with, and how much its likeness counts. */
+interface Known {
+  entry: number;
+  text: string;
+  weight: number;
+  isForeign: boolean;
+}
+
+/** Makes ready what people are known to ask: each entry's title and phrases, and what its parts are called. */
 export function createNearness(lexicon: Lexicon): Nearness {
   const { entries, unspaced } = lexicon.data;
-  const texts = entries.flatMap(({ title, phrases }, entry) => [title, ...phrases].map((text) => ({ text, entry })));
+  const texts = entries.flatMap(knownOf);
   const features = texts.map(({ text }) => featuresOf(unitsOf(text, lexicon, { exact: true }), text, lexicon));
   const entryOf = texts.map(({ entry }) => entry);
   const byThings = createLikeness(
@@ -34,11 +46,19 @@ export function createNearness(lexicon: Lexicon): Nearness {
     const things = byThings(asked.things);
     const runs = byRuns(asked.runs);
     const best = entries.map(() => 0);
-    entryOf.forEach((entry, text) => {
-      best[entry] = Math.max(best[entry]!, (1 - share) * things[text]! + share * runs[text]!);
+    texts.forEach(({ entry, weight, isForeign }, text) => {
+      const like = isForeign ? runs[text]! : (1 - share) * things[text]! + share * runs[text]!;
+      best[entry] = Math.max(best[entry]!, weight * like);
     });
     return best;
   };
+}
+
+function knownOf({ title, phrases, foreign, parts }: Entry, entry: number): Known[] {
+  const own = parts.filter(({ problem }) => problem === undefined).map((part) => part.title);
+  const known = (texts: readonly string[], weight: number, isForeign = false) =>
+    texts.map((text) => ({ entry, text, weight, isForeign }));
+  return [...known([title, ...phrases], 1), ...known(own, OF_PART), ...known(foreign, FOREIGN, true)];
 }
 
 function keysOf(word: string, { written }: Lexicon): string[] {
