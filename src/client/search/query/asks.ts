@@ -61,6 +61,8 @@ export function createAsker(lexicon: Lexicon): (unit: Unit) => Asked | undefined
     const own = members.find(({ member }) => member === typed || member === lineOf(meant).text);
     const asks = members.map((each) => ({ words: each.words.join(' '), weight: trust * (each === own ? 1 : SYNONYM) }));
     const parts = own && own.words.length > 1 ? own.words.map((words) => ({ words, weight: trust * PART })) : [];
+    // Another form of the group's word: `activation` for `activate`.
+    if (!own && lexicon.isWord(meant)) asks.push({ words: meant, weight: trust });
     asks.sort((a, b) => b.weight - a.weight);
     return {
       asks: [...asks.slice(0, MOST_ASKS), ...parts],

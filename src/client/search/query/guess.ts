@@ -53,7 +53,7 @@ function begun(typed: string, { words }: Lexicon): string | undefined {
 }
 
 function nearLatin(typed: string, lexicon: Lexicon): string | undefined {
-  return nearest(typed, telling(lexicon.written, true), lexicon.rarityOf);
+  return nearest(typed, [...telling(lexicon.written, true), ...lexicon.beside], lexicon.rarityOf);
 }
 
 /** The known thing that sounds nearly so; short ones must begin and end alike, or anything is near anything. */

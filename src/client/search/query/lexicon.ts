@@ -16,6 +16,8 @@ export interface Lexicon {
   /** Words by their stem. */
   stems: ReadonlyMap<string, string>;
   words: readonly string[];
+  /** Words that are only known beside others, such as `swapped` in `swapped phones`: a slip can be of them too. */
+  beside: ReadonlySet<string>;
   isWord(text: string): boolean;
   rarityOf(word: string): number;
   /** How a text with ideographs sounds, as far as its words are known. */
@@ -44,8 +46,11 @@ export function prepare(data: LexiconData): Lexicon {
   };
   // What is added first wins: a group says more than a word, and a word more than nothing.
   data.synonyms.forEach((group, index) => group.forEach((text) => add(text, { kind: 'group', group: index }, 3)));
+  // `activation` is a form of `activate`: what is said of one is said of the other.
+  const forms = new Map<string, Term>();
+  for (const [text, term] of written) if (!forms.has(stemOf(text))) forms.set(stemOf(text), term);
   for (const word of words) {
-    add(word, { kind: 'word', word }, 3);
+    add(word, forms.get(stemOf(word)) ?? { kind: 'word', word }, 3);
     if (!stems.has(stemOf(word))) stems.set(stemOf(word), word);
   }
   for (const word of data.stop) add(word, { kind: 'stop' }, 1);
@@ -61,6 +66,7 @@ export function prepare(data: LexiconData): Lexicon {
     sounds,
     stems,
     words,
+    beside: new Set(data.synonyms.flat().flatMap((text) => (text.includes(' ') ? text.split(' ') : []))),
     isWord: (text) => rarity.has(text),
     rarityOf: (word) => rarity.get(word) ?? rarest,
     readingOf: (word) => readings.get(word),

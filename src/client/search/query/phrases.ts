@@ -15,6 +15,8 @@ const RUNS = { unspaced: 0.5, spaced: 0.3 };
 /** A step’s title is rather what is done than what is asked, and a phrase of another language is compared by its letters. */
 const OF_PART = 0.9;
 const FOREIGN = 0.8;
+/** What a second likely text adds: an entry that is asked for in two such ways is the likelier one. */
+const AGAIN = 0.7;
 
 /** A text that questions are compared with, and how much its likeness counts. */
 interface Known {
@@ -46,11 +48,13 @@ export function createNearness(lexicon: Lexicon): Nearness {
     const things = byThings(asked.things);
     const runs = byRuns(asked.runs);
     const best = entries.map(() => 0);
+    const second = entries.map(() => 0);
     texts.forEach(({ entry, weight, isForeign }, text) => {
-      const like = isForeign ? runs[text]! : (1 - share) * things[text]! + share * runs[text]!;
-      best[entry] = Math.max(best[entry]!, weight * like);
+      const like = weight * (isForeign ? runs[text]! : (1 - share) * things[text]! + share * runs[text]!);
+      second[entry] = Math.max(second[entry]!, Math.min(best[entry]!, like));
+      best[entry] = Math.max(best[entry]!, like);
     });
-    return best;
+    return best.map((first, entry) => (first + AGAIN * second[entry]!) / (1 + AGAIN));
   };
 }
 
