@@ -13,7 +13,7 @@ export function questionIn(address: string): Question {
 /** The address of the search page for a question. */
 export function addressOf(page: string, { text, platform = '', exact = false }: Question): string {
   const parameters = new URLSearchParams();
-  if (text !== '') parameters.set('q', text.toWellFormed());
+  if (text !== '') parameters.set('q', text);
   if (platform !== '') parameters.set('platform', platform);
   if (exact && text !== '') parameters.set('typed', '1');
   const query = parameters.toString();

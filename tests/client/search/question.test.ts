@@ -92,6 +92,15 @@ describe('what is looked for', () => {
     expect(asksOf('watre')).toEqual([[{ words: 'water', weight: 0.8 }]]);
   });
 
+  test('is another form of a thing by its own name too', () => {
+    const broken = createAsker(prepare({ ...TEA, words: 'broken brokens', rarity: [10, 10] }));
+    const [unit] = unitsOf('brokens', prepare({ ...TEA, words: 'broken brokens', rarity: [10, 10] }));
+    expect(broken(unit!)?.asks).toEqual([
+      { words: 'brokens', weight: 1 },
+      { words: 'broken', weight: 0.7 },
+    ]);
+  });
+
   test('is no stop word, and nothing that is unknown', () => {
     expect(asksOf('the zzzzzz')).toEqual([undefined, undefined]);
   });

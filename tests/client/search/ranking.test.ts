@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSearch } from '../../../src/client/search/query/ask.ts';
+import { prepare } from '../../../src/client/search/query/lexicon.ts';
 import { createLikeness } from '../../../src/client/search/query/likeness.ts';
+import { createPhones } from '../../../src/client/search/query/phones.ts';
 import { rank } from '../../../src/client/search/query/rank.ts';
+import { unitsOf } from '../../../src/client/search/query/units.ts';
 import { OCHA, plainIndex, TEA } from '../../support/search-lexicons.ts';
 
 const parts = (...names: string[]) => new Map(names.map((name) => [name, 1]));
@@ -95,6 +98,21 @@ describe('rank', () => {
   });
 });
 
+describe('a phone that is named', () => {
+  const lexicon = prepare(TEA);
+  const fitness = (question: string) => createPhones(lexicon)(unitsOf(question, lexicon));
+
+  test.each([
+    ['gas', [1, 0.6, 1, 1, 1]],
+    ['boil with flame', [1, 0.6, 1, 1, 1]],
+    ['electricity', [0.6, 1, 1, 1, 1]],
+    ['gas or electric', [1, 1, 1, 1, 1]],
+    ['water', [1, 1, 1, 1, 1]],
+  ])('%j', (question, expected) => {
+    expect(fitness(question)).toEqual(expected);
+  });
+});
+
 describe('a question finds', () => {
   const tea = createSearch(TEA, plainIndex(TEA));
   const ocha = createSearch(OCHA, plainIndex(OCHA));
@@ -122,11 +140,6 @@ describe('a question finds', () => {
     ['aTaRashii yakan', 'new'],
   ])('%j: %s', async (question, page) => {
     expect(await first(question, ocha)).toBe(page);
-  });
-
-  test('what is for the phone that it names before what is for another', async () => {
-    expect(await first('boil water gas')).toBe('boil');
-    expect(await first('boil water electric')).toBe('electric');
   });
 
   test('nothing where nothing is known', async () => {
