@@ -1,21 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { documentAt, fileAt } from '../support/documents.ts';
 import { pagesOf } from '../support/pages.ts';
 import { shippedSymptoms } from '../support/symptoms.ts';
-import { brotliSize, loadedFiles, type Read } from './checks/weight.ts';
+import { brotliSize, loadedFiles, planted, scriptsOf, weigh } from './checks/weight.ts';
 
 /** What an interview's page may load: all its scripts, those that it shares with other pages too; in bytes, brotli. */
 const MOST = 30_000;
 const symptoms = Object.keys(shippedSymptoms('all'));
 const page = documentAt(`/en/diagnosis/${symptoms[0]!}/`);
 
-const scriptsOf = (read: Read): string[] => loadedFiles(page, read).others.filter((file) => file.endsWith('.js'));
-const weigh = (files: readonly string[], read: Read): number =>
-  files.reduce((sum, file) => sum + brotliSize(read(file)!), 0);
-
 describe('the scripts of an interview', () => {
-  const scripts = scriptsOf(fileAt);
+  const scripts = scriptsOf(page, fileAt);
   const [own] = scripts.filter((file) => file.includes('Interview'));
 
   test('are its own and the engine, without the simulator and without what draws screens', () => {
@@ -31,12 +26,8 @@ describe('the scripts of an interview', () => {
   });
 
   test('weigh more with a module planted among their imports', () => {
-    const heavy = randomBytes(MOST).toString('base64');
-    const read: Read = (file) => {
-      if (file === '/_astro/planted.js') return Buffer.from(heavy);
-      return file === own ? Buffer.concat([Buffer.from('import"./planted.js";'), fileAt(file)!]) : fileAt(file);
-    };
-    expect(weigh(scriptsOf(read), read)).toBeGreaterThan(MOST);
+    const read = planted(own!, MOST, fileAt);
+    expect(weigh(scriptsOf(page, read), read)).toBeGreaterThan(MOST);
   });
 });
 

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { documentAt, fileAt } from '../support/documents.ts';
 import { siteFolder } from '../support/pages.ts';
-import { brotliSize, loadedFiles, type Read } from './checks/weight.ts';
+import { loadedFiles, planted, scriptsOf, weigh } from './checks/weight.ts';
 
 /** What the simulator's page may load before its camera runs: scripts, in bytes, brotli. */
 const MOST = 60_000;
@@ -12,12 +11,8 @@ const page = documentAt('/en/simulator/');
 const assets = readdirSync(join(siteFolder, '_astro')).map((file) => `/_astro/${file}`);
 const named = (name: string): string[] => assets.filter((file) => file.startsWith(`/_astro/${name}.`));
 
-const scriptsOf = (read: Read): string[] => loadedFiles(page, read).others.filter((file) => file.endsWith('.js'));
-const weigh = (files: readonly string[], read: Read): number =>
-  files.reduce((sum, file) => sum + brotliSize(read(file)!), 0);
-
 describe('the scripts of the simulator', () => {
-  const scripts = scriptsOf(fileAt);
+  const scripts = scriptsOf(page, fileAt);
   const [own] = scripts.filter((file) => file.includes('Simulator'));
 
   test('are its own, with the world and the drawing of codes, without the camera and its decoder', () => {
@@ -35,12 +30,8 @@ describe('the scripts of the simulator', () => {
   });
 
   test('weigh more with a module planted among their imports', () => {
-    const heavy = randomBytes(MOST).toString('base64');
-    const read: Read = (file) => {
-      if (file === '/_astro/planted.js') return Buffer.from(heavy);
-      return file === own ? Buffer.concat([Buffer.from('import"./planted.js";'), fileAt(file)!]) : fileAt(file);
-    };
-    expect(weigh(scriptsOf(read), read)).toBeGreaterThan(MOST);
+    const read = planted(own!, MOST, fileAt);
+    expect(weigh(scriptsOf(page, read), read)).toBeGreaterThan(MOST);
   });
 });
 

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { documentAt, doctored, fileAt } from '../support/documents.ts';
 import { siteFolder } from '../support/pages.ts';
-import { brotliSize, loadedFiles, type Read } from './checks/weight.ts';
+import { loadedFiles, planted, scriptsOf, weigh, type Read } from './checks/weight.ts';
 
 /** What a guide's page may load when it becomes a walkthrough: scripts, in bytes, brotli. The QR code's comes when it is asked for. */
 const MOST = 20_000;
@@ -14,7 +13,7 @@ const named = (name: string): string[] =>
   assets.filter((file) => file.startsWith(`/_astro/${name}.`) && file.endsWith('.js'));
 
 /** The scripts of the page's own element, and what the walkthrough imports at once. */
-function scriptsOf(read: Read): string[] {
+function walkScripts(read: Read): string[] {
   const bootstrap = [...page.document.querySelectorAll('script[src]')].flatMap((script) => {
     const src = script.getAttribute('src')!;
     return src.includes('GuidedWalk') ? [src] : [];
@@ -27,14 +26,11 @@ function scriptsOf(read: Read): string[] {
       document.body.append(script);
     }
   });
-  return loadedFiles(walk, read).others.filter((file) => file.endsWith('.js'));
+  return scriptsOf(walk, read);
 }
 
-const weigh = (files: readonly string[], read: Read): number =>
-  files.reduce((sum, file) => sum + brotliSize(read(file)!), 0);
-
 describe('the scripts of the walkthrough', () => {
-  const scripts = scriptsOf(fileAt);
+  const scripts = walkScripts(fileAt);
 
   test('are its own element, the guide and what this imports, without the QR code', () => {
     expect(named('guide')).toHaveLength(1);
@@ -50,12 +46,8 @@ describe('the scripts of the walkthrough', () => {
 
   test('weigh more with a module planted among their imports', () => {
     const [guide] = named('guide');
-    const heavy = randomBytes(MOST).toString('base64');
-    const read: Read = (file) => {
-      if (file === '/_astro/planted.js') return Buffer.from(heavy);
-      return file === guide ? Buffer.concat([Buffer.from('import"./planted.js";'), fileAt(file)!]) : fileAt(file);
-    };
-    expect(weigh(scriptsOf(read), read)).toBeGreaterThan(MOST);
+    const read = planted(guide!, MOST, fileAt);
+    expect(weigh(walkScripts(read), read)).toBeGreaterThan(MOST);
   });
 
   test('are none of what the page loads by itself', () => {

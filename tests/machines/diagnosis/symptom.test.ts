@@ -1,90 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../../machines/problem.ts';
-import { parseSymptom, type Symptom } from '../../../machines/diagnosis/index.ts';
-import { share } from '../../support/random-share.ts';
-
-/** A symptom as it is written, with every field that there is. */
-const whole = {
-  number: 7,
-  version: 2,
-  article: 'no-light',
-  references: ['KB1'],
-  callCost: 200,
-  causes: {
-    bulb: { prior: 0.5, source: 'facts', note: '  Counted.\n', faults: ['bulb-old'] },
-    plug: { prior: 0.4, source: 'assumed' },
-    other: { prior: 0.1, source: 'assumed', faults: [] },
-  },
-  steps: {
-    neighbours: {
-      number: 1,
-      kind: 'ask',
-      cost: 5,
-      source: 'assumed',
-      note: 'Everybody sees it.',
-      figure: { on: 'portal', screen: 'window', tap: 'curtain', enter: 'eye' },
-      known: { task: { night: 'dark' }, method: { day: 'lit' } },
-      outcomes: {
-        lit: { number: 1, p: { plug: 0.9, else: 0.5 }, when: { on: 'phone', screen: 'lamp', picture: 'sharp' } },
-        dark: { number: 2, p: 'rest', when: 'otherwise' },
-        unsure: { number: 3, role: 'unsure', p: 0.05 },
-      },
-    },
-    swap: {
-      number: 99,
-      kind: 'do',
-      cost: 30,
-      source: 'facts',
-      needs: [{ step: 'neighbours', outcomes: ['lit', 'unsure'] }],
-      blocks: [{ step: 'push' }],
-      acts: [
-        { on: 'phone', screen: 'lamp', tap: 'bulb', optional: true },
-        { on: 'phone', focus: true },
-        { on: 'portal', enter: 'watt' },
-      ],
-      resume: 'same',
-      outcomes: {
-        light: { number: 0, solved: true, cost: 2, p: { bulb: 0.9, plug: 0, other: 0.1 }, when: { goal: 'lit' } },
-        hum: { number: 8, opens: 'humming', p: 0, when: { heard: 'lamp.hums', platform: 'hall', task: 'night' } },
-        not: { number: 9, p: 'rest' },
-        couldnt: { number: 5, role: 'couldnt', p: 0.08 },
-      },
-    },
-    push: {
-      number: 3,
-      kind: 'do',
-      cost: 2,
-      source: 'assumed',
-      outcomes: { light: { number: 1, solved: true, p: { plug: 0.5, else: 0 } }, not: { number: 2, p: 'rest' } },
-    },
-  },
-};
-
-type Data = Record<string, unknown>;
-
-/** `whole` with one place changed; `undefined` takes it away. */
-function changed(path: string, value: unknown, data: Data = whole): Data {
-  const [key = '', ...rest] = path.split('.');
-  const inner = rest.length === 0 ? value : changed(rest.join('.'), value, data[key] as Data);
-  const { [key]: _, ...others } = data;
-  return inner === undefined ? others : { ...data, [key]: inner };
-}
-
-function problemsOf(data: unknown): Problem[] {
-  const result = parseSymptom('no-light', data);
-  return 'problems' in result ? result.problems : [];
-}
-
-function symptomOf(data: unknown): Symptom {
-  const result = parseSymptom('no-light', data);
-  if ('problems' in result) throw new Error(JSON.stringify(result.problems));
-  return result.symptom;
-}
+import { changed, symptomOf, written } from '../../support/symptom-written.ts';
 
 describe('parseSymptom', () => {
   test('makes a model of what is written for people', () => {
-    expect(symptomOf(whole).model).toEqual({
+    expect(symptomOf(written).model).toEqual({
       id: 'no-light',
       callCost: 200,
       causes: [
@@ -130,7 +49,7 @@ describe('parseSymptom', () => {
   });
 
   test('keeps what pages and codes need besides', () => {
-    const { practice: _, model: __, ...rest } = symptomOf(whole);
+    const { practice: _, model: __, ...rest } = symptomOf(written);
     expect(rest).toEqual({
       id: 'no-light',
       number: 7,
@@ -167,25 +86,25 @@ describe('parseSymptom', () => {
   });
 
   test('keeps what steps mean on a simulator, and nothing for those that mean nothing there', () => {
-    expect(symptomOf(whole).practice).toEqual({
+    expect(symptomOf(written).practice).toEqual({
       neighbours: {
         acts: [],
         when: { lit: { on: 'phone', screen: 'lamp', picture: 'sharp' }, dark: 'otherwise' },
       },
       swap: {
-        acts: whole.steps.swap.acts,
+        acts: written.steps.swap.acts,
         resume: 'same',
         when: { light: { goal: 'lit' }, hum: { heard: 'lamp.hums', platform: 'hall', task: 'night' } },
       },
     });
-    const { neighbours: __, ...none } = whole.steps;
+    const { neighbours: __, ...none } = written.steps;
     const plain = { ...none, swap: { ...none.push, number: 4 } };
-    expect(symptomOf({ ...whole, steps: plain }).practice).toBeUndefined();
+    expect(symptomOf({ ...written, steps: plain }).practice).toBeUndefined();
   });
 
   test('leaves out what is not there', () => {
-    const { article: _, references: __, ...bare } = whole;
-    const symptom = symptomOf({ ...bare, steps: { push: whole.steps.push } });
+    const { article: _, references: __, ...bare } = written;
+    const symptom = symptomOf({ ...bare, steps: { push: written.steps.push } });
     expect(symptom.article).toBeUndefined();
     expect(symptom.references).toEqual([]);
   });
@@ -194,254 +113,5 @@ describe('parseSymptom', () => {
     const chances = (p: unknown) => symptomOf(changed('steps.push.outcomes.light.p', p)).model.steps[2]!.outcomes[0]!.p;
     expect(chances({ else: 0.25 })).toEqual([0.25, 0.25, 0.25]);
     expect(chances(0.25)).toEqual([0.25, 0.25, 0.25]);
-  });
-});
-
-describe('what parseSymptom refuses', () => {
-  test.each([
-    ['number', 0, 'bad-number number'],
-    ['number', 100, 'bad-number number'],
-    ['number', 1.5, 'bad-number number'],
-    ['number', undefined, 'bad-number number'],
-    ['version', 10, 'bad-number version'],
-    ['version', -1, 'bad-number version'],
-    ['article', 'no light', 'bad-id article'],
-    ['references', 'KB1', 'not-a-list references'],
-    ['references', ['KB 1'], 'bad-id references.0'],
-    ['callCost', 0, 'call-for-nothing callCost'],
-    ['callCost', '900', 'bad-number callCost'],
-    ['price', 1, 'unknown-field price'],
-    ['causes', undefined, 'not-an-object causes'],
-    ['causes.Bulb', { prior: 1, source: 'facts' }, 'bad-id causes.Bulb'],
-    ['causes.bulb', 'old', 'not-an-object causes.bulb'],
-    ['causes.bulb.prior', -1, 'bad-number causes.bulb.prior'],
-    ['causes.bulb.source', 'guess', 'bad-word causes.bulb.source'],
-    ['causes.bulb.source', undefined, 'bad-word causes.bulb.source'],
-    ['causes.bulb.note', 3, 'bad-text causes.bulb.note'],
-    ['causes.bulb.faults', 'old', 'not-a-list causes.bulb.faults'],
-    ['causes.bulb.faults', ['old one'], 'bad-id causes.bulb.faults.0'],
-    ['causes.bulb.p', 1, 'unknown-field causes.bulb.p'],
-    ['steps', [], 'not-an-object steps'],
-    ['steps.call', whole.steps.push, 'id-taken steps.call.id'],
-    ['steps.push.price', 1, 'unknown-field steps.push.price'],
-    ['steps.push.number', 0, 'bad-number steps.push.number'],
-    ['steps.push.number', 99, 'number-twice steps.push.number'],
-    ['steps.push.kind', 'think', 'bad-kind steps.push.kind'],
-    ['steps.push.cost', -1, 'bad-number steps.push.cost'],
-    ['steps.push.source', 'fact', 'bad-word steps.push.source'],
-    ['steps.push.note', [], 'bad-text steps.push.note'],
-    ['steps.push.needs', [{ step: 'pull' }], 'step-unknown steps.push.needs.0.step'],
-    ['steps.push.outcomes', [], 'not-an-object steps.push.outcomes'],
-    ['steps.push.outcomes', {}, 'no-outcomes steps.push.outcomes'],
-    ['steps.push.outcomes.light.number', 10, 'bad-number steps.push.outcomes.light.number'],
-    ['steps.push.outcomes.not.number', 1, 'number-twice steps.push.outcomes.not.number'],
-    ['steps.push.outcomes.light.role', 'lost', 'bad-word steps.push.outcomes.light.role'],
-    ['steps.push.outcomes.light.opens', 'no sound', 'bad-id steps.push.outcomes.light.opens'],
-    ['steps.push.outcomes.light.solved', 'yes', 'bad-solved steps.push.outcomes.light.solved'],
-    ['steps.push.outcomes.light.q', 1, 'unknown-field steps.push.outcomes.light.q'],
-    ['steps.push.outcomes.light.p', 'most', 'bad-number steps.push.outcomes.light.p'],
-    ['steps.push.outcomes.light.p', undefined, 'bad-number steps.push.outcomes.light.p'],
-    ['steps.push.outcomes.light.p', [1, 0, 0], 'bad-number steps.push.outcomes.light.p'],
-    ['steps.push.outcomes.light.p', { plug: 2, else: 0 }, 'bad-number steps.push.outcomes.light.p.plug'],
-    ['steps.push.outcomes.light.p', { plugs: 0.5, else: 0 }, 'cause-unknown steps.push.outcomes.light.p.plugs'],
-    ['steps.push.outcomes.light.p', { plug: 0.5 }, 'chance-missing steps.push.outcomes.light.p'],
-    ['steps.push.outcomes.light.p', 'rest', 'rest-twice steps.push.outcomes.not.p'],
-    ['steps.push.outcomes.not.p', { plug: 0.6, else: 1 }, 'chances-above-one steps.push.outcomes'],
-    ['steps.push.outcomes.not.p', { plug: 0.4, else: 1 }, 'chances-below-one steps.push.outcomes'],
-    ['steps.push.outcomes.light.p', { plug: 0.99, else: 0 }, 'chance-too-small steps.push.outcomes.not.p'],
-    ['steps.neighbours.outcomes.lit.p', { plug: 0.018, else: 0.5 }, 'chance-too-small steps.neighbours.outcomes.lit.p'],
-    [
-      'steps.neighbours.outcomes.unsure.p',
-      { plug: 0.04, else: 0.05 },
-      'silence-speaks steps.neighbours.outcomes.unsure.p',
-    ],
-    ['steps.neighbours.outcomes.unsure.solved', true, 'silence-solves steps.neighbours.outcomes.unsure.solved'],
-    ['steps.neighbours.known', 'dark', 'not-an-object steps.neighbours.known'],
-    ['steps.neighbours.known', { place: { hall: 'dark' } }, 'unknown-field steps.neighbours.known.place'],
-    ['steps.neighbours.known.task', { night: 'dar' }, 'outcome-unknown steps.neighbours.known.task.night'],
-    ['steps.push.known', { task: { night: 'not' } }, 'known-deed steps.push.known'],
-    ['steps.push.figure', 'lamp', 'not-an-object steps.push.figure'],
-    ['steps.push.figure', { on: 'lamp', screen: 'top' }, 'bad-word steps.push.figure.on'],
-    ['steps.push.figure', { on: 'phone', screen: 'the top' }, 'bad-id steps.push.figure.screen'],
-    ['steps.push.figure', { on: 'phone', screen: 'top', tap: 'a b' }, 'bad-id steps.push.figure.tap'],
-    ['steps.push.figure', { on: 'phone', screen: 'top', enter: 3 }, 'bad-id steps.push.figure.enter'],
-    ['steps.neighbours.known.task', 'dark', 'not-an-object steps.neighbours.known.task'],
-    ['steps.neighbours.known.task', { night: 'so dark' }, 'bad-id steps.neighbours.known.task.night'],
-    ['steps.push.acts', {}, 'not-a-list steps.push.acts'],
-    ['steps.push.acts', ['tap'], 'not-an-object steps.push.acts.0'],
-    ['steps.push.acts', [{ on: 'phone', taps: 'x' }], 'unknown-field steps.push.acts.0.taps'],
-    ['steps.push.acts', [{ on: 'table' }], 'bad-word steps.push.acts.0.on'],
-    ['steps.push.acts', [{ on: 'phone', tap: 'a b' }], 'bad-id steps.push.acts.0.tap'],
-    ['steps.push.acts', [{ on: 'phone', optional: 'yes' }], 'bad-mark steps.push.acts.0.optional'],
-    ['steps.push.resume', 'the guide', 'bad-id steps.push.resume'],
-    ['steps.push.outcomes.not.when', 'always', 'not-an-object steps.push.outcomes.not.when'],
-    ['steps.push.outcomes.not.when', { screen: 'lamp' }, 'half-a-place steps.push.outcomes.not.when'],
-    ['steps.push.outcomes.not.when', { on: 'phone' }, 'half-a-place steps.push.outcomes.not.when'],
-    ['steps.push.outcomes.not.when', { picture: 'dim' }, 'bad-word steps.push.outcomes.not.when.picture'],
-    ['steps.push.outcomes.not.when', { heard: 'A B' }, 'bad-id steps.push.outcomes.not.when.heard'],
-    ['steps.push.outcomes.not.when', { goal: 'a b' }, 'bad-id steps.push.outcomes.not.when.goal'],
-  ])('%s: %j', (path, value, expected) => {
-    expect(problemsOf(changed(path, value)).map((each) => `${each.code} ${each.path!.join('.')}`)).toContain(expected);
-  });
-
-  test.each([
-    [
-      'steps.push.outcomes.light.p',
-      { plug: 0.99, else: 0 },
-      '`not` is so unlikely for cause `plug` that a slip of the finger would rule that out.',
-      'Let it be 0.02 at least, for every cause.',
-    ],
-    [
-      'steps.neighbours.outcomes.lit.p',
-      0.01,
-      '`lit` is so unlikely for cause `bulb` that a slip of the finger would rule that out.',
-      'Let it be 0.019 at least, for every cause.',
-    ],
-    [
-      'steps.push.outcomes.not.p',
-      { plug: 0.6, else: 1 },
-      'For cause `plug` the chances are 1.1 in sum.',
-      'Lower some of them; `p: rest` takes what is left.',
-    ],
-    [
-      'steps.push.outcomes.not.p',
-      { plug: 0.4, else: 1 },
-      'For cause `plug` the chances are 0.9 in sum.',
-      'Write `p: rest` for one of them.',
-    ],
-    ['steps.push.outcomes.light.p', { plugs: 0.5, else: 0 }, 'There is no cause `plugs`.', 'Did you mean `plug`?'],
-    ['steps.push.number', 99, '`99` is already the number of `swap`.', 'Give this one a number that none has had.'],
-    ['causes.bulb.source', 'fact', '`causes.bulb.source` is `fact`.', 'Did you mean `facts`?'],
-    ['number', 100, '`number` is `100`.', 'Write a whole number from 1 to 99.'],
-    ['causes', undefined, '`causes` is missing.', 'Give it indented `id: …` lines.'],
-    ['causes.plug.prior', 'much', '`causes.plug.prior` is `much`.', 'Write a number from 0 to 1000000000.'],
-    ['steps.push.cost', -1, '`steps.push.cost` is `-1`.', 'Write a number from 0 to 1000000000.'],
-    [
-      'steps.push.outcomes.not.cost',
-      'x',
-      '`steps.push.outcomes.not.cost` is `x`.',
-      'Write a number from 0 to 1000000000.',
-    ],
-    ['callCost', undefined, '`callCost` is missing.', 'Write a number from 0 to 1000000000.'],
-    [
-      'steps.push.outcomes.light.p',
-      'rest',
-      'Two outcomes of a step have `p: rest`.',
-      'Let one of them say how likely it is.',
-    ],
-    [
-      'steps.push.outcomes.light.p',
-      { plug: 0.5 },
-      'Nothing is said for cause `bulb`.',
-      'Add `else: …` for all causes that are not named.',
-    ],
-    [
-      'steps.push.outcomes.light.p',
-      { bulb: 0, plug: 0.5, other: 0, ele: 0 },
-      'There is no cause `ele`.',
-      'Did you mean `else`?',
-    ],
-    [
-      'steps.push.acts',
-      [{ on: 'phone', optional: 'yes' }],
-      '`steps.push.acts.0.optional` can only be true.',
-      'Leave it out, or `true`.',
-    ],
-    [
-      'steps.push.outcomes.not.when',
-      { screen: 'lamp' },
-      'A screen is on a device.',
-      'Write both, as `on: phone, screen: error`, or neither.',
-    ],
-    ['steps.push.note', 3, 'A note is a text.', 'Write where the numbers come from.'],
-    [
-      'steps.neighbours.outcomes.unsure.p',
-      { plug: 0.04, else: 0.05 },
-      '`role: unsure` says nothing of the cause.',
-      'Write one number as `p`.',
-    ],
-    ['steps.neighbours.outcomes.unsure.solved', true, '`role: unsure` mends nothing.', 'Remove `solved` or `role`.'],
-    [
-      'steps.push.known',
-      { task: { night: 'not' } },
-      'No guide can have done this.',
-      'Remove `known`: it is for questions.',
-    ],
-    ['steps.neighbours.known.task', { night: 'dar' }, 'The step has no outcome `dar`.', 'Did you mean `dark`?'],
-    ['steps.Push', {}, '`Push` cannot be an id.', 'Use small letters, digits and hyphens.'],
-  ])('tells in words what is wrong: %s %j', (path, value, message, hint) => {
-    const [{ message: said, hint: todo } = { message: '', hint: '' }] = problemsOf(changed(path, value));
-    expect([said, todo]).toEqual([message, hint]);
-  });
-
-  test('tells all faults of form at once, and none a second time as a fault of the model', () => {
-    const broken = changed(
-      'number',
-      0,
-      changed('causes.bulb.prior', 'much', changed('steps.push.outcomes.light.p', 2)),
-    );
-    const codes = problemsOf(broken).map(({ code, path }) => `${code} ${path!.join('.')}`);
-    expect(codes).toEqual([
-      'bad-number number',
-      'bad-number steps.push.outcomes.light.p',
-      'bad-number causes.bulb.prior',
-    ]);
-    expect(problemsOf(changed('number', 0, changed('causes.bulb.source', 'x'))).map(({ code }) => code)).toEqual([
-      'bad-number',
-      'bad-word',
-    ]);
-  });
-
-  test.each([
-    ['steps.neighbours.outcomes.lit.p', 0.019],
-    ['steps.neighbours.outcomes.unsure.p', 0.001],
-    ['steps.push.figure', { on: 'phone', screen: 'top' }],
-    ['steps.neighbours.known', { platform: { hall: 'lit' } }],
-    ['causes.bulb.note', undefined],
-  ])('and what it takes: %s %j', (path, value) => {
-    expect(problemsOf(changed(path, value))).toEqual([]);
-  });
-
-  test('says nothing of an outcome that ends the interview, however unlikely', () => {
-    expect(problemsOf(changed('steps.swap.outcomes.hum.p', { plug: 0.01, else: 0 }))).toEqual([]);
-    expect(problemsOf(changed('steps.swap.outcomes.hum.opens', undefined)).map(({ code }) => code)).toEqual([
-      'chance-too-small',
-    ]);
-  });
-
-  test('never throws, whatever is given', () => {
-    const junk = fc.oneof(
-      fc.anything(),
-      fc.constantFrom('rest', 'otherwise', null, undefined, NaN, '__proto__', {}, []),
-    );
-    const places = fc.constantFrom(
-      'causes',
-      'causes.bulb',
-      'causes.__proto__',
-      'causes.bulb.faults',
-      'steps',
-      'steps.push',
-      'steps.push.outcomes',
-      'steps.push.outcomes.light',
-      'steps.push.outcomes.light.p',
-      'steps.push.outcomes.light.when',
-      'steps.push.known',
-      'steps.push.needs',
-      'steps.push.acts',
-      'steps.push.figure',
-      'steps.swap.outcomes.not.number',
-    );
-    fc.assert(
-      fc.property(junk, (data) => {
-        expect(parseSymptom('x', data)).toHaveProperty('problems');
-      }),
-    );
-    fc.assert(
-      fc.property(places, junk, (place, data) => {
-        const result = parseSymptom('no-light', changed(place, data));
-        expect('symptom' in result || result.problems.length > 0).toBe(true);
-      }),
-      { numRuns: share(2000) },
-    );
   });
 });

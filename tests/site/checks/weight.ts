@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Findings, PageDocument } from '../../support/documents.ts';
 
@@ -36,6 +37,25 @@ export function loadedFiles({ document, html }: PageDocument, read: Read): { she
   return { sheets, others: [...new Set([...withImports(scripts, read), ...pictures, ...inSheets])] };
 }
 
+/** The scripts that a page loads by itself. */
+export function scriptsOf(page: PageDocument, read: Read): string[] {
+  return loadedFiles(page, read).others.filter((file) => file.endsWith('.js'));
+}
+
+/** What some files weigh together, in bytes; what is not there weighs nothing. */
+export function weigh(files: readonly string[], read: Read): number {
+  return files.reduce((sum, file) => sum + brotliSize(read(file) ?? ''), 0);
+}
+
+/** A site in which one script imports a module more, of so many random bytes: a limit must notice that. */
+export function planted(script: string, bytes: number, read: Read): Read {
+  const heavy = Buffer.from(randomBytes(bytes).toString('base64'));
+  return (file) => {
+    if (file === '/_astro/planted.js') return heavy;
+    return file === script ? Buffer.concat([Buffer.from('import"./planted.js";'), read(file)!]) : read(file);
+  };
+}
+
 /** Modules with all that they import statically; what they import later is not among them. */
 function withImports(scripts: readonly string[], read: Read): Set<string> {
   const seen = new Set(scripts);
@@ -62,11 +82,10 @@ export function hasDrawnFigures(document: Document): boolean {
 /** The weight of a page by part, in bytes. */
 export function weightOf(page: PageDocument, read: Read): { firstPaint: number; whole: number; missing: string[] } {
   const { sheets, others } = loadedFiles(page, read);
-  const size = (files: readonly string[]) => files.reduce((sum, file) => sum + brotliSize(read(file) ?? ''), 0);
-  const firstPaint = brotliSize(page.html) + size(sheets);
+  const firstPaint = brotliSize(page.html) + weigh(sheets, read);
   return {
     firstPaint,
-    whole: firstPaint + size(others),
+    whole: firstPaint + weigh(others, read),
     missing: [...sheets, ...others].filter((file) => !read(file)),
   };
 }
