@@ -25,7 +25,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 60_000,
           fileParallelism: true,
-          maxWorkers: 2,
+          // One more than the cores of a small machine: a page is waited for about as long as it is worked on.
+          maxWorkers: 3,
         },
       },
     ],
