@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { projectRoot } from '../src/content/index.ts';
+
+/** The rooms whose slips nobody would see, and the least share of mutants, in percent, that their own tests must notice. */
+const LEAST: Readonly<Record<string, number>> = {
+  'case-code': 90,
+  walkthrough: 90,
+  activation: 90,
+  diagnosis: 90,
+};
+
+/** `npm run mutation` measures every room, one after the other; `npm run mutation -- diagnosis` one alone. */
+const asked = process.argv.slice(2);
+const unknown = asked.filter((room) => !(room in LEAST));
+if (unknown.length > 0) {
+  console.error(`There is no room ${unknown.join(', ')} to measure. There are: ${Object.keys(LEAST).join(', ')}.`);
+  process.exit(2);
+}
+const root = projectRoot();
+const stryker = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+const failed = (asked.length > 0 ? asked : Object.keys(LEAST)).filter((room) => {
+  console.log(`\n${room}: at least ${LEAST[room]} %`);
+  const { status } = spawnSync(process.execPath, [stryker, 'run'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, MUTATION_ROOM: room, MUTATION_LEAST: String(LEAST[room]) },
+  });
+  return status !== 0;
+});
+if (failed.length > 0) console.error(`\nToo few mutants were noticed in: ${failed.join(', ')}.`);
+process.exitCode = failed.length > 0 ? 1 : 0;
