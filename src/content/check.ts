@@ -7,6 +7,7 @@ import { checkLanguages, checkTranslations } from './rules/languages.rule.ts';
 import { checkLinks } from './rules/links.rule.ts';
 import { checkSearchWords } from './rules/search-words.rule.ts';
 import { checkSite } from './rules/site.rule.ts';
+import { checkStyle } from './rules/style.rule.ts';
 import { checkWordSets } from './rules/word-sets.rule.ts';
 import { checkWords } from './rules/words.rule.ts';
 
@@ -28,12 +29,16 @@ export function checkLibrary(library: Library): Problem[] {
     ...checkGuides(library),
     ...checkLinks(library),
     ...checkWords(library),
+    ...checkStyle(library),
     ...checkKeywords(library),
     ...checkSearchWords(library),
   ];
-  return problems.sort(
-    (a, b) => compare(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
-  );
+  return problems.sort(byPlace);
+}
+
+/** Puts problems in the order of files and lines. */
+export function byPlace(a: Problem, b: Problem): number {
+  return compare(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 /**

@@ -16,6 +16,7 @@ import {
   type Remedies,
   type Site,
 } from './schemas.ts';
+import { styleSchema, type Style } from './style.ts';
 import { flattenWords, readLabels, type Labels, type Words } from './words.ts';
 import { locate, parseYaml, type YamlText } from './yaml.ts';
 
@@ -57,6 +58,8 @@ export interface Library {
   glossary: Glossary;
   /** What search knows of a language's words; a language may have none. */
   search: ReadonlyMap<string, SearchWords>;
+  /** How a language is to be written; a language may have no style. */
+  style: ReadonlyMap<string, Style>;
   /** Places of data for later checks, by file. */
   yaml: ReadonlyMap<string, YamlText>;
   /** Faults met while reading. */
@@ -66,6 +69,7 @@ export interface Library {
 const ARTICLE = /^content\/articles\/([^/]+)\/([^/]+)\.mdx$/;
 const GRAPH = /^content\/walkthroughs\/([^/]+)\.yaml$/;
 const SEARCH = /^content\/search\/([^/]+)\.yaml$/;
+const STYLE = /^content\/style\/([^/]+)\.yaml$/;
 const WORDS = /^content\/(ui|apps)\/([^/]+)\.json$/;
 
 /**
@@ -116,12 +120,14 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
   const labels = new Map<string, Labels>();
   const ui = new Map<string, Words>();
   const search = new Map<string, SearchWords>();
+  const style = new Map<string, Style>();
   for (const file of paths) {
     const text = files.get(file)!;
     const [, language = '', id = ''] = ARTICLE.exec(file) ?? [];
     const [, guide = ''] = GRAPH.exec(file) ?? [];
     const [, kind = '', wordLanguage = ''] = WORDS.exec(file) ?? [];
     const [, searchLanguage = ''] = SEARCH.exec(file) ?? [];
+    const [, styleLanguage = ''] = STYLE.exec(file) ?? [];
     if (id) {
       const { article, problems: found } = readArticle(id, language, file, text);
       articles.push(article);
@@ -135,6 +141,9 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
     } else if (searchLanguage) {
       const ofLanguage = read<SearchWords>(file, searchSchema);
       if (ofLanguage) search.set(searchLanguage, ofLanguage);
+    } else if (styleLanguage) {
+      const ofLanguage = read<Style>(file, styleSchema);
+      if (ofLanguage) style.set(styleLanguage, ofLanguage);
     } else if (kind === 'ui') {
       const { words, problems: found } = flattenWords(parse(file), file);
       ui.set(wordLanguage, words);
@@ -149,7 +158,21 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
   const { diagnosis, problems: ofDiagnosis } = readDiagnosis(paths, order, parse);
   problems.push(...ofDiagnosis);
   articles.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : order.indexOf(a.language) - order.indexOf(b.language)));
-  return { site, articles, guides, labels, ui, references, remedies, diagnosis, glossary, search, yaml, problems };
+  return {
+    site,
+    articles,
+    guides,
+    labels,
+    ui,
+    references,
+    remedies,
+    diagnosis,
+    glossary,
+    search,
+    style,
+    yaml,
+    problems,
+  };
 }
 
 /** The edition of an article in a language, without fallback. */

@@ -2,6 +2,7 @@ import { mdxToMdast } from 'satteri';
 import type { Problem } from '../../machines/problem.ts';
 import { elementProblems, strangerProblems } from './form.ts';
 import { attribute, flatText, isElement, walk, type Node } from './mdast.ts';
+import { proseOf, type Prose } from './prose.ts';
 
 /** Where something stands in its file, from 1. */
 export interface Place {
@@ -33,6 +34,10 @@ export interface Outline {
   links: readonly ({ url: string } & Place)[];
   /** Every piece of running text, for spelling. */
   texts: readonly ({ text: string } & Place)[];
+  /** What is set in bold, for labels typed by hand. */
+  bold: readonly ({ text: string } & Place)[];
+  /** The body's running text, each piece with its place. */
+  prose: readonly Prose[];
   /** The body as phrases in order (headings, paragraphs, captions), as flat text. */
   phrases: readonly string[];
   /** Whether the text could be read at all: of one that could not, nothing else can be said. */
@@ -42,7 +47,14 @@ export interface Outline {
 }
 
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
-const EMPTY: Omit<Outline, 'problems' | 'readable'> = { uses: [], links: [], texts: [], phrases: [] };
+const EMPTY: Omit<Outline, 'problems' | 'readable'> = {
+  uses: [],
+  links: [],
+  texts: [],
+  bold: [],
+  prose: [],
+  phrases: [],
+};
 
 /** Reads the outline of an article's source, front matter and all. Never throws on bad content. */
 export function readOutline(source: string, file: string): Outline {
@@ -56,6 +68,7 @@ export function readOutline(source: string, file: string): Outline {
     uses: [] as Use[],
     links: [] as Outline['links'][number][],
     texts: [] as Outline['texts'][number][],
+    bold: [] as Outline['bold'][number][],
   };
   const problems: Problem[] = [];
   walk(root, (node, around) => {
@@ -64,10 +77,11 @@ export function readOutline(source: string, file: string): Outline {
       problems.push(...elementProblems(node, around).map((problem) => ({ ...problem, file, ...place })));
       outline.uses.push({ ...useOf(node, around), ...place });
     } else if (node.type === 'text') outline.texts.push({ text: node.value ?? '', ...place });
+    else if (node.type === 'strong') outline.bold.push({ text: flatText(node), ...place });
     else if (node.type === 'link') outline.links.push({ url: node.url ?? '', ...place });
     else problems.push(...strangerProblems(node).map((problem) => ({ ...problem, file, ...place })));
   });
-  return { ...outline, phrases: phrasesOf(root), readable: true, problems };
+  return { ...outline, prose: proseOf(root), phrases: phrasesOf(root), readable: true, problems };
 }
 
 function useOf(node: Node, around: readonly Node[]): Omit<Use, keyof Place> {

@@ -1,4 +1,4 @@
 export { addresses, fragments } from './addresses.ts';
 export { phrasesIn } from './phrases.ts';
-export { directionOf, scriptOf, traitsOf } from './scripts.ts';
+export { directionOf, lettersOf, scriptOf, traitsOf } from './scripts.ts';
 export { createTranslator, type Translator, type UiKey } from './translator.ts';

@@ -6,6 +6,8 @@ export interface ScriptTraits {
   joiner: string;
   /** A phrase breaker of BudouX, by the name of its model; absent where spaces do. */
   phraseModel?: 'ja' | 'zh-hans' | 'zh-hant' | 'th';
+  /** The Unicode scripts that it is written in, besides its own code. */
+  letters?: readonly string[];
   /** Words with ideographs are also typed as they are read, in kana or Latin letters. */
   readings?: boolean;
 }
@@ -14,9 +16,10 @@ const SPACED: ScriptTraits = { unspaced: false, joiner: ' ' };
 
 /** The one table of writing systems that need their own treatment, by ISO 15924 code. */
 const SCRIPTS: Readonly<Record<string, ScriptTraits>> = {
-  Jpan: { unspaced: true, joiner: '', phraseModel: 'ja', readings: true },
-  Hans: { unspaced: true, joiner: '', phraseModel: 'zh-hans' },
-  Hant: { unspaced: true, joiner: '', phraseModel: 'zh-hant' },
+  Jpan: { unspaced: true, joiner: '', phraseModel: 'ja', readings: true, letters: ['Hira', 'Kana', 'Hani'] },
+  Hans: { unspaced: true, joiner: '', phraseModel: 'zh-hans', letters: ['Hani'] },
+  Hant: { unspaced: true, joiner: '', phraseModel: 'zh-hant', letters: ['Hani'] },
+  Kore: { ...SPACED, letters: ['Hang', 'Hani'] },
   Thai: { unspaced: true, joiner: '', phraseModel: 'th' },
 };
 
@@ -32,6 +35,11 @@ export function scriptOf(language: string): string {
 /** How text in a language is treated. */
 export function traitsOf(language: string): ScriptTraits {
   return SCRIPTS[scriptOf(language)] ?? SPACED;
+}
+
+/** The Unicode scripts whose letters a language is written in, by ISO 15924 code. */
+export function lettersOf(language: string): readonly string[] {
+  return traitsOf(language).letters ?? [scriptOf(language)];
 }
 
 /** Whether a language is read from left to right, or from right to left. */

@@ -1,0 +1,46 @@
+import type { Problem } from '../../machines/problem.ts';
+import type { Library } from './library.ts';
+import { NO_STYLE } from './style.ts';
+
+/** A fault of style, and the whole text in which it stands. */
+export interface StyleFinding {
+  problem: Problem;
+  text: string;
+}
+
+/**
+ * The findings of a language but those that its style excepts, and each exception that nothing needs any more.
+ *
+ * @param judged whether a code is one of the rules that were asked: an exception of others is left for those who ask them
+ */
+export function withoutExceptions(
+  library: Library,
+  language: string,
+  findings: readonly StyleFinding[],
+  judged: (code: string) => boolean,
+): Problem[] {
+  const file = `content/style/${language}.yaml`;
+  const { exceptions } = library.style.get(language) ?? NO_STYLE;
+  const used = new Set<number>();
+  const left = findings.filter(({ problem, text }) => {
+    const found = exceptions.flatMap((each, index) =>
+      each.code === problem.code && text.includes(each.text) ? [index] : [],
+    );
+    for (const index of found) used.add(index);
+    return found.length === 0;
+  });
+  const idle = exceptions.flatMap(({ code, text }, index): Problem[] =>
+    used.has(index) || !judged(code)
+      ? []
+      : [
+          {
+            code: 'exception-unused',
+            message: `Nothing is found as \`${code}\` where it says \`${text}\`.`,
+            hint: 'Remove the exception, or correct its `code` or `text`.',
+            file,
+            line: library.yaml.get(file)?.lineOf(['exceptions', index]) ?? 1,
+          },
+        ],
+  );
+  return [...left.map(({ problem }) => problem), ...idle];
+}

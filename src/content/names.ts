@@ -1,0 +1,20 @@
+import type { Library } from './library.ts';
+import { NO_STYLE } from './style.ts';
+
+/** A text without the names that stand as they are in a language, a space in the place of each. */
+export function withoutNames(text: string, names: readonly string[]): string {
+  return names.reduce((left, name) => left.replaceAll(name, ' '), text);
+}
+
+/** The names that a language's texts carry, the longest first: of the apps, the site and the glossary, and its own. */
+export function namesIn(library: Library, language: string): string[] {
+  const { site, labels, glossary, style } = library;
+  const names = [
+    ...(style.get(language) ?? NO_STYLE).names,
+    ...Object.values(labels.get(language)?.words ?? {}),
+    ...glossary.flatMap(({ words }) => words[language] ?? []),
+    ...Object.values(site.name),
+    ...Object.values(site.languages).map(({ name }) => name),
+  ];
+  return [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length);
+}

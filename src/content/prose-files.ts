@@ -1,0 +1,74 @@
+import type { Article, Library } from './library.ts';
+import { resolveTokens } from './mdast.ts';
+import type { Piece, Prose, ProseFile } from './prose.ts';
+import { textParts } from './text-parts.ts';
+import type { YamlText } from './yaml.ts';
+
+/** A place in a text of words: `{ibkr.more}` in the diagnosis, `{{app}}` in the interface. */
+const PLACE = /\{\{?[^{}]*\}\}?/g;
+
+type Words = (component: string, id: string) => string;
+
+/** Everything that a reader reads in one language: articles, the diagnosis, and the site's own words. */
+export function proseFiles(library: Library, language: string): ProseFile[] {
+  const labels = library.labels.get(language)?.words ?? {};
+  const words: Words = (component, id) => (component === 'Label' ? labels[id] : undefined) ?? id;
+  const files = library.articles
+    .filter((article) => article.language === language && article.matter && article.outline.readable)
+    .map((article) => ({ file: article.file, language, blocks: ofArticle(article, words) }));
+  const named: [string, unknown][] = [
+    [`content/diagnosis/${language}.yaml`, library.diagnosis.words.get(language)],
+    [`content/ui/${language}.json`, library.ui.get(language)],
+  ];
+  for (const [file, texts] of named) {
+    const yaml = library.yaml.get(file);
+    if (texts && yaml) files.push({ file, language, blocks: ofWords(texts, yaml, words) });
+  }
+  return files;
+}
+
+function ofArticle({ matter, outline, lineOf }: Article, words: Words): Prose[] {
+  const plain = (kind: Prose['kind'], text: string, path: (string | number)[]): Prose => ({
+    kind,
+    pieces: [{ text, name: false, line: lineOf(path), column: 1 }],
+  });
+  const needs = matter?.kind === 'guide' ? matter.requirements : [];
+  return [
+    plain('title', matter?.title ?? '', ['title']),
+    plain('text', matter?.summary ?? '', ['summary']),
+    ...needs.map(({ text }, index) => plain('text', text, ['requirements', index])),
+    ...outline.prose.map(({ kind, pieces }) => ({
+      kind,
+      pieces: pieces.map((piece) => (piece.name ? { ...piece, text: resolveTokens(piece.text, words) } : piece)),
+    })),
+  ];
+}
+
+/** The texts of a words file, each one a block. What ends like a sentence is read as one. */
+function ofWords(texts: unknown, { lineOf }: YamlText, words: Words): Prose[] {
+  return leavesOf(texts).map(({ text, path }) => {
+    const at = { line: lineOf(path), column: 1 };
+    const pieces: Piece[] = [];
+    let done = 0;
+    for (const found of text.matchAll(PLACE)) {
+      pieces.push({ text: text.slice(done, found.index), name: false, ...at });
+      pieces.push({ text: nameIn(found[0], words), name: true, ...at });
+      done = found.index + found[0].length;
+    }
+    pieces.push({ text: text.slice(done), name: false, ...at });
+    return { kind: /\p{Sentence_Terminal}$/u.test(text) ? 'text' : 'title', pieces };
+  });
+}
+
+/** Every text and where it stands; interface words come by dotted keys. */
+function leavesOf(texts: unknown, path: string[] = []): { text: string; path: string[] }[] {
+  if (typeof texts === 'string') return [{ text: texts, path }];
+  return Object.entries((texts ?? {}) as object).flatMap(([key, value]) =>
+    leavesOf(value, [...path, ...key.split('.')]),
+  );
+}
+
+function nameIn(place: string, words: Words): string {
+  const [part] = textParts(place);
+  return part?.kind === 'label' ? words('Label', part.id) : place.replace(/[{}]/g, '');
+}

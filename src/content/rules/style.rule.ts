@@ -1,0 +1,38 @@
+import { suggest, type Problem } from '../../../machines/problem.ts';
+import { withoutExceptions } from '../exceptions.ts';
+import type { Library } from '../library.ts';
+import { proseFiles } from '../prose-files.ts';
+import { leftovers } from './leftovers.rule.ts';
+import { typedLabels } from './typed-labels.rule.ts';
+
+const CODES = new Set(['leftover', 'label-typed']);
+
+/**
+ * What can be said of the words without knowing their language: labels typed by hand, and words left over from another
+ * language. A language that is not required may be unfinished, so its leftovers are no fault.
+ */
+export function checkStyle(library: Library): Problem[] {
+  const { languages, source } = library.site;
+  const known = Object.keys(languages);
+  const files = new Map(known.map((language) => [language, proseFiles(library, language)]));
+  return [
+    ...[...library.style.keys()]
+      .filter((language) => !known.includes(language))
+      .map((language) => ({
+        code: 'language-unknown',
+        message: `\`${language}\` is not a language of this site.`,
+        hint: suggest(language, known),
+        file: `content/style/${language}.yaml`,
+        line: 1,
+      })),
+    ...known.flatMap((language) => {
+      const prose = files.get(language)!;
+      const ofSource = language === source ? [] : (files.get(source) ?? []);
+      const found = [
+        ...typedLabels(library, language),
+        ...(languages[language]?.required ? leftovers(library, language, prose, ofSource) : []),
+      ];
+      return withoutExceptions(library, language, found, (code) => CODES.has(code));
+    }),
+  ];
+}

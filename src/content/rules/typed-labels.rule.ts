@@ -1,0 +1,31 @@
+import { nearest } from '../../../machines/problem.ts';
+import type { StyleFinding } from '../exceptions.ts';
+import type { Library } from '../library.ts';
+
+/** Groups of content/apps whose words are descriptions of ours, not what stands on a screen. */
+const OURS = /^(screens|portal-screens|controls)\./;
+
+/** Labels of the apps that are typed in bold: the app's words change in one place, these would not. */
+export function typedLabels(library: Library, language: string): StyleFinding[] {
+  const labels = Object.entries(library.labels.get(language)?.words ?? {}).filter(([key]) => !OURS.test(key));
+  const keys = new Map(labels.map(([key, words]) => [words, key]));
+  return library.articles
+    .filter((article) => article.language === language)
+    .flatMap(({ file, outline }) =>
+      outline.bold.flatMap(({ text, line, column }): StyleFinding[] => {
+        const words = text.trim();
+        // A short word is near to too many: it must be the label but for capitals.
+        const label =
+          words.length > 3
+            ? nearest(words, keys.keys())
+            : [...keys.keys()].find((each) => each.toLowerCase() === words.toLowerCase());
+        if (label === undefined) return [];
+        const message =
+          label === words
+            ? `The label \`${words}\` is typed by hand.`
+            : `\`${words}\` is typed by hand, and differs from the app’s label \`${label}\`.`;
+        const hint = `Write \`<Label id="${keys.get(label)!}" />\`: it shows the label in bold, exactly as the app does.`;
+        return [{ text: words, problem: { code: 'label-typed', message, hint, file, line, column } }];
+      }),
+    );
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1, 'Write a text');
+
+/** `content/style/{language}.yaml`: how a language is written here. */
+export const styleSchema = z.strictObject({
+  /** The rules of style that its texts are held to, a file of tools/style; absent: none. */
+  rules: z.string().optional(),
+  /** Names that stand as they are, in whatever letters. */
+  names: z.array(text).default([]),
+  /** What a rule finds and yet is right. */
+  exceptions: z
+    .array(
+      z.strictObject({
+        /** The code in brackets at the end of the finding. */
+        code: text,
+        /** Words of the sentence or phrase that it is about. */
+        text,
+        /** Why it is right all the same. */
+        reason: text,
+      }),
+    )
+    .default([]),
+});
+export type Style = z.output<typeof styleSchema>;
+
+/** A language without a file of its own. */
+export const NO_STYLE: Style = { names: [], exceptions: [] };
