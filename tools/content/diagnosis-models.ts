@@ -9,6 +9,7 @@ import {
 } from '../../machines/diagnosis/index.ts';
 import { suggest, type Problem } from '../../machines/problem.ts';
 import type { Library } from '../../src/content/index.ts';
+import { FORGETFUL, type Memory } from './memory.ts';
 
 type Path = readonly (string | number)[];
 type Fault = (path: Path, problem: Omit<Problem, 'path' | 'file' | 'line'>) => void;
@@ -17,12 +18,13 @@ type Fault = (path: Path, problem: Omit<Problem, 'path' | 'file' | 'line'>) => v
 const DUST = 1e-12;
 
 /** Symptoms whose policy is not the best there is, that ask idly, or that name what the simulator does not have. */
-export function checkDiagnosisModels(library: Library): Problem[] {
+export function checkDiagnosisModels(library: Library, memory: Memory = FORGETFUL): Problem[] {
   const { diagnosis, site } = library;
   return [...diagnosis.symptoms.values()].flatMap(({ symptom, file, lineOf }) => {
     const problems: Problem[] = [];
     const fault: Fault = (path, problem) => problems.push({ ...problem, file, line: lineOf(path) });
-    checkPolicy(symptom, fault);
+    for (const { path, ...problem } of memory.recall('policy', symptom, () => policyFaults(symptom)))
+      fault(path, problem);
     if (site.simulator !== 'none') {
       checkFaults(symptom, fault);
       checkScreens(symptom, site, fault);
@@ -32,31 +34,28 @@ export function checkDiagnosisModels(library: Library): Problem[] {
 }
 
 /** What is shipped is the optimum, and each of its questions can change what comes next. */
-function checkPolicy(symptom: Symptom, fault: Fault): void {
+function policyFaults(symptom: Symptom): (Problem & { path: Path })[] {
   const { model } = symptom;
   if (!isExact(model)) {
-    fault(['steps'], {
-      code: 'diagnosis-too-large',
-      message: 'The model has more than a million states, so that its best policy is not known.',
-      hint: 'Leave out steps or outcomes, or split the symptom.',
-    });
-    return;
+    const message = 'The model has more than a million states, so that its best policy is not known.';
+    const hint = 'Leave out steps or outcomes, or split the symptom.';
+    return [{ code: 'diagnosis-too-large', message, hint, path: ['steps'] }];
   }
   const [least, shipped] = [solve(model).expectedCost, expectedCostOf((said) => nextStep(model, said).step, model)];
-  if (Math.abs(shipped - least) > DUST * least) {
-    fault(['steps'], {
-      code: 'policy-not-optimal',
-      message: `What is asked and advised costs ${shipped} seconds on average, but ${least} would do.`,
-      hint: 'This is a fault of machines/diagnosis, not of the content.',
-    });
-  }
-  for (const step of idleQuestions(symptom)) {
-    fault(['steps', step], {
-      code: 'question-idle',
-      message: `Question \`${step}\` is asked where every answer leads to the same next step.`,
-      hint: 'Give it a cost, or answers that tell the causes apart.',
-    });
-  }
+  const best = Math.abs(shipped - least) <= DUST * least;
+  const notOptimal = {
+    code: 'policy-not-optimal',
+    message: `What is asked and advised costs ${shipped} seconds on average, but ${least} would do.`,
+    hint: 'This is a fault of machines/diagnosis, not of the content.',
+    path: ['steps'],
+  };
+  const idle = idleQuestions(symptom).map((step) => ({
+    code: 'question-idle',
+    message: `Question \`${step}\` is asked where every answer leads to the same next step.`,
+    hint: 'Give it a cost, or answers that tell the causes apart.',
+    path: ['steps', step],
+  }));
+  return [...(best ? [] : [notOptimal]), ...idle];
 }
 
 function checkFaults({ causes }: Symptom, fault: Fault): void {
