@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { projectRoot } from '../src/content/index.ts';
-import { contentProblems, reportOf } from './content/report.ts';
+import { allProblems, reportOf } from './content/report.ts';
 
 /** `npm run check`: content, types, lint and layout, all of them even where one fails. `npm run check content` is for writers. */
 const root = projectRoot();
 const binary = (name: string, ...path: string[]): string => join(root, 'node_modules', name, ...path);
-const problems = contentProblems(root);
+const problems = await allProblems(root);
 console.log(reportOf(problems));
 let failed = problems.length > 0;
 

@@ -41,7 +41,7 @@ export const says = {
     close: '閉じる',
     resume: (label: string) => `前回は手順${label}まで進んでいます。`,
     resumeGo: '続きから始める',
-    stepGone: 'リンクの手順は今はありません。',
+    stepGone: 'リンクの手順は、もうありません。',
     waysChanged: '手順の分かれ方が変わりました。',
     unreadable: 'リンクの場所を読み取れませんでした。',
     failed: '案内を読み込めませんでした。',

@@ -41,7 +41,7 @@ describe('reportOf', () => {
   test('counts the faults and says that nothing is built', () => {
     const fault = { code: 'x', message: 'M.', hint: 'H.', file: 'f', line: 2 };
     expect(reportOf([])).toBe('Content: no faults.');
-    expect(reportOf([fault])).toBe('f:2  M.\n    H.  [x]\n\nContent: 1 fault. Nothing is built until they are mended.');
+    expect(reportOf([fault])).toBe('f:2  M.\n    H.  [x]\n\nContent: 1 fault.');
     expect(reportOf([fault, fault])).toContain('2 faults');
   });
 });

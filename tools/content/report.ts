@@ -1,30 +1,40 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkLibrary, formatProblem, libraryOf } from '../../src/content/index.ts';
+import { byPlace, checkLibrary, formatProblem, libraryOf } from '../../src/content/index.ts';
 import type { Problem } from '../../machines/problem.ts';
+import { styleProblems } from '../style/index.ts';
 import { checkDiagnosisModels } from './diagnosis-models.ts';
 import { checkDiagnosisRehearsal } from './diagnosis-rehearsal.ts';
+import { FORGETFUL, openMemory, type Memory } from './memory.ts';
 import { checkRehearsal } from './rehearsal.ts';
 import { checkScreens } from './screens.ts';
 import { checkUiUsage, type SourceFile } from './ui-usage.ts';
 
-/** All faults of a project's content: those it has in itself, and those of its words' use in code. */
-export function contentProblems(root: string): Problem[] {
+/** All faults with which a project's content cannot be built: those it has in itself, and those of its words' use in code. */
+export function contentProblems(root: string, memory: Memory = FORGETFUL): Problem[] {
   const library = libraryOf(root, true);
-  const found = [...checkLibrary(library), ...checkScreens(library), ...checkDiagnosisModels(library)];
+  const found = [...checkLibrary(library), ...checkScreens(library), ...checkDiagnosisModels(library, memory)];
   // Guides are performed once they hang together: before that, one fault would be told twice. Likewise the diagnosis
   // once the guides work.
-  const guides = found.length > 0 ? [] : checkRehearsal(library);
-  const performed = found.length + guides.length > 0 ? guides : checkDiagnosisRehearsal(library);
+  const guides = found.length > 0 ? [] : checkRehearsal(library, memory);
+  const performed = found.length + guides.length > 0 ? guides : checkDiagnosisRehearsal(library, memory);
   return [...found, ...performed, ...checkUiUsage(library, codeOfSite())];
 }
 
+/** All that can be said of a project's content: what cannot be built, and what is not well written. */
+export async function allProblems(root: string): Promise<Problem[]> {
+  const memory = openMemory(root);
+  const problems = contentProblems(root, memory);
+  problems.push(...(await styleProblems(libraryOf(root), memory)));
+  memory.keep();
+  return problems.sort(byPlace);
+}
 /** The report a writer reads: every fault, then how many there are. */
 export function reportOf(problems: readonly Problem[]): string {
   if (problems.length === 0) return 'Content: no faults.';
   const count = problems.length === 1 ? '1 fault' : `${problems.length} faults`;
-  return [...problems.map(formatProblem), '', `Content: ${count}. Nothing is built until they are mended.`].join('\n');
+  return [...problems.map(formatProblem), '', `Content: ${count}.`].join('\n');
 }
 
 /** The site's own code, wherever its content comes from. */

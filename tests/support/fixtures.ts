@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Problem } from '../../machines/problem.ts';
+import { byPlace, checkLibrary, formatProblem, readFiles, readLibrary } from '../../src/content/index.ts';
+import { newMemory } from '../../tools/content/memory.ts';
+import { styleProblems } from '../../tools/style/index.ts';
+
+const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
+
+// Most files are the same in every fixture: their style is read once.
+const memory = newMemory();
+
+/** Content in which nothing is wrong, by file. */
+export const sound: ReadonlyMap<string, string> = readFiles(`${fixtures}sound`);
+
+/** The names of the kinds of broken content. */
+export const brokenNames: readonly string[] = readdirSync(`${fixtures}broken`).sort();
+
+/** The sound content with the files of some fixtures laid over it, and their removed ones taken away. */
+export function broken(...names: readonly string[]): Map<string, string> {
+  const files = new Map(sound);
+  for (const name of names) {
+    const removed = `${fixtures}broken/${name}/removed.txt`;
+    if (existsSync(removed)) for (const file of readFileSync(removed, 'utf8').trim().split('\n')) files.delete(file);
+    // A fixture that only takes a file away has no content of its own.
+    const laidOver = existsSync(`${fixtures}broken/${name}/content`) ? readFiles(`${fixtures}broken/${name}`) : [];
+    for (const [file, text] of laidOver) files.set(file, text);
+  }
+  return files;
+}
+
+/** What a fixture's report must be. */
+export function expectedOf(name: string): string {
+  return readFileSync(`${fixtures}broken/${name}/expected.txt`, 'utf8').trimEnd();
+}
+
+/** All faults of some content, its style included. */
+export async function problemsIn(files: ReadonlyMap<string, string>): Promise<Problem[]> {
+  const library = readLibrary(files);
+  return [...checkLibrary(library), ...(await styleProblems(library, memory))].sort(byPlace);
+}
+
+export async function reportOn(name: string): Promise<string> {
+  return (await problemsIn(broken(name))).map(formatProblem).join('\n');
+}

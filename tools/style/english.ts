@@ -1,0 +1,87 @@
+import retextEnglish from 'retext-english';
+import retextIndefiniteArticle from 'retext-indefinite-article';
+import retextRepeatedWords from 'retext-repeated-words';
+import retextSimplify from 'retext-simplify';
+import type { Root } from 'nlcst';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import { excerpt, type Engine, type StyleFault } from './engine.ts';
+
+/** The words of a sentence that a reader takes in at once. */
+const LONGEST = 25;
+
+/** Nouns that are plain enough: the list knows no parts of speech, and means the verb or the phrase. */
+const PLAIN = ['a number of', 'address', 'attempt', 'initial', 'request'];
+
+/** What each rule says in this house's words; `right` is what it would write. */
+const SAYS: Readonly<
+  Record<string, (wrong: string, right: readonly string[]) => Pick<StyleFault, 'code' | 'message' | 'hint'>>
+> = {
+  'retext-simplify': (wrong, right) => ({
+    code: 'style-plain',
+    message: `There is a plainer word than \`${wrong}\`.`,
+    hint: `Write ${right.map((word) => `\`${word}\``).join(' or ')}.`,
+  }),
+  'retext-repeated-words': (wrong) => ({
+    code: 'style-word-twice',
+    message: `A word stands twice in a row: \`${wrong}\`.`,
+    hint: 'Remove one of the two.',
+  }),
+  'retext-indefinite-article': (wrong, [right = '']) => ({
+    code: 'style-article',
+    message: `\`${wrong}\` is the wrong article before the word that follows.`,
+    hint: `Write \`${right}\`.`,
+  }),
+};
+
+const reader = unified()
+  .use(retextEnglish)
+  .use(retextSimplify, { ignore: PLAIN })
+  .use(retextRepeatedWords)
+  .use(retextIndefiniteArticle)
+  .use(() => (tree: Root, file: VFile) => {
+    visit(tree, 'SentenceNode', (sentence) => {
+      const words = sentence.children.filter(({ type }) => type === 'WordNode').length;
+      if (words <= LONGEST) return;
+      file.message(String(words), { place: sentence.position, source: 'sentence-length' });
+    });
+  })
+  .freeze();
+
+/** English as a help is written: plain words and short sentences. */
+export const english: Engine = {
+  // A label's full stop ends no sentence of ours.
+  nameOf: (text) => text.replace(/[.!?:]/g, ''),
+  read: (texts) => Promise.resolve(texts.flatMap(({ text }, block) => faultsIn(text, block))),
+};
+
+function faultsIn(text: string, block: number): StyleFault[] {
+  const file = new VFile(text);
+  reader.runSync(reader.parse(file), file);
+  return file.messages.flatMap(({ source, message, actual, expected, place }): StyleFault[] => {
+    const start = offsetOf(place) ?? 0;
+    if (source === 'sentence-length') {
+      return [{ ...tooLong(message, excerpt(text, start, start + 30)), block, start }];
+    }
+    const says = SAYS[source ?? ''];
+    if (!says) throw new Error(`retext: \`${String(source)}\` has no words in this house.`);
+    // What could only be left out is a matter of taste.
+    return expected?.length === 0 && source === 'retext-simplify'
+      ? []
+      : [{ ...says(actual ?? '', expected ?? []), block, start }];
+  });
+}
+
+function tooLong(words: string, where: string): Pick<StyleFault, 'code' | 'message' | 'hint'> {
+  return {
+    code: 'style-sentence-long',
+    message: `A sentence has ${words} words, more than ${LONGEST}: \`${where}\`.`,
+    hint: 'Make it two sentences, or a list.',
+  };
+}
+
+function offsetOf(place: VFile['messages'][number]['place']): number | undefined {
+  if (!place) return undefined;
+  return 'start' in place ? place.start.offset : place.offset;
+}
