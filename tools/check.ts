@@ -1,33 +1,41 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { projectRoot } from '../src/content/index.ts';
+import { parseArgs } from 'node:util';
+import { checkCode } from './check/code.ts';
+import { changesBetween, changesText } from './content/changes.ts';
 import { allProblems, reportOf } from './content/report.ts';
+import { watchContent } from './content/watch.ts';
+import { projectRoot } from '../src/content/index.ts';
+import type { Problem } from '../machines/problem.ts';
 
-/** `npm run check`: content, types, lint and layout, all of them even where one fails. `npm run check content` is for writers. */
+const USAGE = `npm run check                checks everything: content, types, lint and layout
+npm run check content        checks the content: what a writer needs
+npm run check -- --watch     checks the content after each change, and tells what is new and what is mended`;
+
+const { values, positionals } = parseArgs({
+  options: { watch: { type: 'boolean' }, help: { type: 'boolean' } },
+  allowPositionals: true,
+});
 const root = projectRoot();
-const binary = (name: string, ...path: string[]): string => join(root, 'node_modules', name, ...path);
-const problems = await allProblems(root);
-console.log(reportOf(problems));
-let failed = problems.length > 0;
+const [what = 'all', ...more] = positionals;
+if (values.help || more.length > 0 || !['all', 'content'].includes(what)) {
+  console.log(USAGE);
+  process.exitCode = values.help ? 0 : 1;
+} else if (values.watch) watch();
+else await checkOnce();
 
-const steps: [string, string[]][] = [
-  ['Types', [binary('astro', 'bin', 'astro.mjs'), 'check', '--minimumFailingSeverity', 'hint']],
-  ['Lint', [binary('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']],
-  ['Layout', [binary('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.']],
-];
-if (process.argv[2] !== 'content') {
-  for (const [name, args] of steps) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-    });
-    failed ||= status !== 0;
-    console.log(
-      status === 0
-        ? `${name}: no faults.`
-        : `${stdout}${stderr}\n${name}: faults. ${name === 'Layout' ? 'Run `npm run format`.' : ''}`,
-    );
-  }
+async function checkOnce(): Promise<void> {
+  const problems = await allProblems(root);
+  console.log(reportOf(problems));
+  const sound = what === 'content' || checkCode(root);
+  if (problems.length > 0 || !sound) process.exitCode = 1;
 }
-if (failed) process.exitCode = 1;
+
+function watch(): void {
+  let before: readonly Problem[] | undefined;
+  watchContent(root, (problems) => {
+    const text = before
+      ? changesText(changesBetween(before, problems), problems.length)
+      : `${reportOf(problems)}\nWatching content/; Ctrl+C ends it.`;
+    before = problems;
+    if (text !== '') console.log(text);
+  });
+}

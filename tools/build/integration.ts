@@ -1,6 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { libraryOf, projectRoot } from '../../src/content/index.ts';
+import { openMemory } from '../content/memory.ts';
 import { contentProblems, reportOf } from '../content/report.ts';
+import { showFaults } from './dev-faults.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { uiTypes } from './ui-types.ts';
 
@@ -9,10 +11,11 @@ export function shirube(): AstroIntegration {
   return {
     name: 'shirube',
     hooks: {
-      'astro:config:setup': ({ command, logger, addWatchFile }) => {
-        const problems = contentProblems(projectRoot());
-        if (command === 'build' && problems.length > 0) throw new ContentError(reportOf(problems));
-        if (problems.length > 0) logger.warn(`\n${reportOf(problems)}`);
+      'astro:config:setup': ({ command, addWatchFile }) => {
+        // While the content is written, its faults are told by the server and do not stop it.
+        const memory = openMemory(projectRoot());
+        const problems = command === 'build' ? contentProblems(projectRoot(), memory) : [];
+        if (problems.length > 0) throw new ContentError(reportOf(problems));
         for (const file of ['site.yaml', 'references.yaml', 'glossary.yaml', 'remedies.yaml']) {
           addWatchFile(new URL(`content/${file}`, `file://${projectRoot()}/`));
         }
@@ -20,6 +23,7 @@ export function shirube(): AstroIntegration {
           if (file.startsWith('content/diagnosis/')) addWatchFile(new URL(file, `file://${projectRoot()}/`));
         }
       },
+      'astro:server:setup': ({ server, logger }) => showFaults(server, projectRoot(), logger),
       'astro:config:done': ({ injectTypes }) => {
         injectTypes({ filename: 'ui.d.ts', content: uiTypes(libraryOf(projectRoot())) });
       },
@@ -35,7 +39,7 @@ export function shirube(): AstroIntegration {
 class ContentError extends Error {
   override name = 'ContentError';
   constructor(report: string) {
-    super(`The content has faults.\n\n${report}`);
+    super(`The content has faults.\n\n${report} Nothing is built until they are mended.`);
     this.stack = this.message;
   }
 }

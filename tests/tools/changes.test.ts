@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { changesBetween, changesText } from '../../tools/content/changes.ts';
+
+const fault = (message: string, line = 1) => ({
+  code: 'a-code',
+  message,
+  hint: 'Mend it.',
+  file: 'content/a.mdx',
+  line,
+});
+
+describe('changesBetween', () => {
+  test('tells what is new and what is mended', () => {
+    const changes = changesBetween([fault('Old.'), fault('Stays.')], [fault('Stays.'), fault('New.')]);
+    expect(changes).toEqual({ fresh: [fault('New.')], mended: [fault('Old.')] });
+  });
+
+  test('takes a fault that moved to another line for the same', () => {
+    expect(changesBetween([fault('A.', 3)], [fault('A.', 9)])).toEqual({ fresh: [], mended: [] });
+  });
+
+  test('tells one of two that were alike', () => {
+    expect(changesBetween([fault('A.', 1), fault('A.', 2)], [fault('A.', 1)]).mended).toHaveLength(1);
+  });
+});
+
+describe('changesText', () => {
+  test('is what a writer reads: new faults whole, mended ones in a line, and how many are left', () => {
+    expect(changesText({ fresh: [fault('New.')], mended: [fault('Old.')] }, 1)).toBe(
+      [
+        'content/a.mdx:1  New.',
+        '    Mend it.  [a-code]',
+        'Mended: content/a.mdx  Old.  [a-code]',
+        '',
+        'Content: 1 fault left.',
+      ].join('\n'),
+    );
+  });
+
+  test('says so when the last one is mended', () => {
+    expect(changesText({ fresh: [], mended: [fault('Old.')] }, 0)).toMatch(/\n\nContent: no faults\.$/);
+  });
+
+  test('is empty where nothing changed', () => {
+    expect(changesText({ fresh: [], mended: [] }, 3)).toBe('');
+  });
+});

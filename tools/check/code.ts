@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+/** Types, lint and layout of the code, all of them even where one fails. Returns whether all are sound. */
+export function checkCode(root: string): boolean {
+  const binary = (name: string, ...path: string[]): string => join(root, 'node_modules', name, ...path);
+  const steps: [string, string[]][] = [
+    ['Types', [binary('astro', 'bin', 'astro.mjs'), 'check', '--minimumFailingSeverity', 'hint']],
+    ['Lint', [binary('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']],
+    ['Layout', [binary('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.']],
+  ];
+  let sound = true;
+  for (const [name, args] of steps) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+    sound &&= status === 0;
+    console.log(
+      status === 0
+        ? `${name}: no faults.`
+        : `${stdout}${stderr}\n${name}: faults. ${name === 'Layout' ? 'Run `npm run format`.' : ''}`,
+    );
+  }
+  return sound;
+}
