@@ -1,10 +1,12 @@
+import { checkSpeed } from './bench/check.ts';
 import { quality } from './bench/diagnosis-quality.ts';
 import { speed } from './bench/diagnosis-speed.ts';
 import { weights } from './bench/weight.ts';
 
 /**
- * `npm run bench -- [weight|quality|speed] [size]`: what each page weighs, how near the diagnosis comes to the optimum
- * in models that are too large to be solved, and how long a decision takes in very large ones. Without a name: all.
+ * `npm run bench -- [weight|quality|speed|check] [size]`: what each page weighs, how near the diagnosis comes to the optimum
+ * in models that are too large to be solved, how long a decision takes in very large ones, and how long the check of
+ * many articles takes. Without a name: all.
  */
 const BENCHES: Readonly<Record<string, (size: number | undefined) => void>> = {
   weight() {
@@ -18,6 +20,7 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => void>> = {
   },
   quality: (size = 8) => quality(size),
   speed: (size = 40) => speed(size),
+  check: (size = 250) => checkSpeed(size),
 };
 
 const [name, size] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { writeCopies } from './copies.ts';
+
+/** How long `npm run check content` takes over a large help center: at first, again, and after one article changed. */
+export function checkSpeed(size: number): void {
+  const root = process.cwd();
+  const site = join(root, '.cache', 'bench-check');
+  const count = writeCopies(root, site, Math.ceil(size / 10));
+  const rows: Record<string, unknown>[] = [];
+  const run = (what: string): void => {
+    const start = performance.now();
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'tools', 'check.ts'), 'content'], {
+      cwd: root,
+      env: { ...process.env, SHIRUBE_ROOT: site },
+      encoding: 'utf8',
+    });
+    const seconds = Math.round((performance.now() - start) / 100) / 10;
+    if (status !== 0) console.error((stdout + stderr).slice(-1000));
+    rows.push({ articles: count, run: what, seconds });
+  };
+  rmSync(join(site, '.cache'), { recursive: true, force: true });
+  run('cold');
+  run('warm');
+  const articles = join(site, 'content', 'articles');
+  const [first] = readdirSync(articles, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'));
+  // A number alone is right in any language.
+  appendFileSync(join(articles, first!), '\n## 1\n');
+  run('one article changed');
+  console.table(rows);
+}
