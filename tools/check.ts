@@ -3,7 +3,7 @@ import { checkCode } from './check/code.ts';
 import { changesBetween, changesText } from './content/changes.ts';
 import { allProblems, reportOf } from './content/report.ts';
 import { watchContent } from './content/watch.ts';
-import { projectRoot } from '../src/content/index.ts';
+import { libraryOf, projectRoot, translationWarnings } from '../src/content/index.ts';
 import type { Problem } from '../machines/problem.ts';
 
 const USAGE = `npm run check                checks everything: content, types, lint and layout
@@ -25,6 +25,7 @@ else await checkOnce();
 async function checkOnce(): Promise<void> {
   const problems = await allProblems(root);
   console.log(reportOf(problems));
+  for (const warning of translationWarnings(libraryOf(root))) console.log(`Out of date: ${warning}`);
   const sound = what === 'content' || checkCode(root);
   if (problems.length > 0 || !sound) process.exitCode = 1;
 }

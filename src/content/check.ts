@@ -3,11 +3,12 @@ import type { Library } from './library.ts';
 import { checkDiagnosis } from './rules/diagnosis.rule.ts';
 import { checkGuides } from './rules/guides.rule.ts';
 import { checkKeywords } from './rules/keywords.rule.ts';
-import { checkLanguages, checkTranslations } from './rules/languages.rule.ts';
+import { checkLanguages } from './rules/languages.rule.ts';
 import { checkLinks } from './rules/links.rule.ts';
 import { checkSearchWords } from './rules/search-words.rule.ts';
 import { checkSite } from './rules/site.rule.ts';
 import { checkStyle } from './rules/style.rule.ts';
+import { checkTranslations } from './rules/translations.rule.ts';
 import { checkWordSets } from './rules/word-sets.rule.ts';
 import { checkWords } from './rules/words.rule.ts';
 

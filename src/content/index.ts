@@ -11,12 +11,11 @@ export type { Use } from './outline.ts';
 export { NO_SEARCH_WORDS, type SearchWords } from './search.ts';
 export { phonesOf } from './phones.ts';
 export { plainText } from './plain-text.ts';
-export { sourceHash } from './phrases.ts';
 export { joined, lineAndColumn, type PlaceInBlock, type Prose, type ProseFile } from './prose.ts';
 export { proseFiles } from './prose-files.ts';
 export { createReading, type FigureView, type Reading, type ReferenceView, type ScreenSource } from './reading.ts';
 export { anchorsOf } from './rules/links.rule.ts';
-export { freshness, type Freshness } from './rules/languages.rule.ts';
+export { translationWarnings } from './rules/translations.rule.ts';
 export {
   articleSchema,
   type DiagnosisWords,
@@ -28,3 +27,19 @@ export {
 export { symptomIds, symptomOf, symptomsByProblem, symptomWords } from './symptoms.ts';
 export { structuredData, type Crumb } from './structured-data.ts';
 export { textParts, type TextPart } from './text-parts.ts';
+export {
+  differenceOf,
+  freshness,
+  recordFile,
+  standings,
+  unitNamed,
+  unitsOf,
+  writeRecord,
+  type Freshness,
+  type Piece,
+  type Places,
+  type StaleChange,
+  type Standing,
+  type TranslationRecord,
+  type Unit,
+} from './translation/index.ts';

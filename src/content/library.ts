@@ -17,6 +17,7 @@ import {
   type Site,
 } from './schemas.ts';
 import { styleSchema, type Style } from './style.ts';
+import { readRecords, type TranslationRecord } from './translation/record.ts';
 import { flattenWords, readLabels, type Labels, type Words } from './words.ts';
 import { locate, parseYaml, type YamlText } from './yaml.ts';
 
@@ -56,6 +57,8 @@ export interface Library {
   /** The symptoms, and the words for them; empty where there are none. */
   diagnosis: Diagnosis;
   glossary: Glossary;
+  /** What translations were made from, by the record's file. */
+  records: ReadonlyMap<string, TranslationRecord>;
   /** What search knows of a language's words; a language may have none. */
   search: ReadonlyMap<string, SearchWords>;
   /** How a language is to be written; a language may have no style. */
@@ -156,7 +159,8 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
   }
   const order = Object.keys(site.languages);
   const { diagnosis, problems: ofDiagnosis } = readDiagnosis(paths, order, parse);
-  problems.push(...ofDiagnosis);
+  const { records, problems: ofRecords } = readRecords(paths, parse);
+  problems.push(...ofDiagnosis, ...ofRecords);
   articles.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : order.indexOf(a.language) - order.indexOf(b.language)));
   return {
     site,
@@ -168,6 +172,7 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
     remedies,
     diagnosis,
     glossary,
+    records,
     search,
     style,
     yaml,

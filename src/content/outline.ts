@@ -22,10 +22,19 @@ export interface Use extends Place {
   step?: string | undefined;
   way?: string | undefined;
   cause?: string | undefined;
+  /** Of a note: `caution`, `secret`. */
+  kind?: string | undefined;
   /** The heading that it begins with, as flat text; empty without one. */
   title: string;
   /** All its text but the title and figure captions, as flat text, a line for each block. */
   text: string;
+}
+
+/** A block of text, and the step or the cause around it. */
+export interface Phrase {
+  text: string;
+  step?: string | undefined;
+  cause?: string | undefined;
 }
 
 /** What an article's body consists of, read without running it. */
@@ -38,8 +47,8 @@ export interface Outline {
   bold: readonly ({ text: string } & Place)[];
   /** The body's running text, each piece with its place. */
   prose: readonly Prose[];
-  /** The body as phrases in order (headings, paragraphs, captions), as flat text. */
-  phrases: readonly string[];
+  /** The body as phrases in order (headings, paragraphs, captions), as flat text, each with where it stands. */
+  phrases: readonly Phrase[];
   /** Whether the text could be read at all: of one that could not, nothing else can be said. */
   readable: boolean;
   /** Faults of form. */
@@ -105,6 +114,7 @@ function useOf(node: Node, around: readonly Node[]): Omit<Use, keyof Place> {
     step: nearest('Step'),
     way: nearest('Way'),
     cause: nearest('Cause'),
+    ...(attribute(node, 'kind') === undefined ? {} : { kind: attribute(node, 'kind') }),
     title: heading ? flatText(heading) : '',
     text: text === '' && !heading ? flatText(node) : text,
   };
@@ -119,13 +129,19 @@ function blocksOf(node: Node, without: ReadonlySet<Node>): Node[] {
 }
 
 /** Phrases are blocks of text, and text that stands directly in a component (a caption, a way). */
-function phrasesOf(node: Node): string[] {
+function phrasesOf(node: Node, around: Omit<Phrase, 'text'> = {}): Phrase[] {
   const children = node.children ?? [];
+  const within =
+    node.name === 'Step'
+      ? { step: attribute(node, 'id') }
+      : node.name === 'Cause'
+        ? { cause: attribute(node, 'id') }
+        : around;
   if (BLOCKS.has(node.type) || (isElement(node) && children.some((child) => child.type === 'text'))) {
     const text = flatText(node).trim();
-    return text === '' ? [] : [text];
+    return text === '' ? [] : [{ text, ...within }];
   }
-  return children.flatMap(phrasesOf);
+  return children.flatMap((child) => phrasesOf(child, within));
 }
 
 /** Sätteri's errors begin with `line:column:`. */

@@ -62,7 +62,7 @@ const common = {
   references: z.array(referenceId).default([]),
   /** The day of the last change that a reader would notice. */
   updated: date,
-  /** Only in a translation: the language it was made from, and the hash of that text. */
+  /** Only in older translations: a hash of what it was made from. Records in content/translations know the words. */
   translation: z.strictObject({ of: z.string(), hash: z.string() }).optional(),
 };
 

@@ -51,7 +51,7 @@ describe('readOutline', () => {
   });
 
   test('cuts the body into phrases in reading order', () => {
-    const words = outline.phrases.map((phrase) => resolveTokens(phrase, (_, id) => id));
+    const words = outline.phrases.map(({ text }) => resolveTokens(text, (_, id) => id));
     expect(words).toEqual(['Before all.', 'Press stove.light now', 'Pour slowly.', 'It is hot.', 'Steam']);
   });
 

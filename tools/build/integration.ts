@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { libraryOf, projectRoot } from '../../src/content/index.ts';
+import { libraryOf, projectRoot, translationWarnings } from '../../src/content/index.ts';
 import { openMemory } from '../content/memory.ts';
 import { contentProblems, reportOf } from '../content/report.ts';
 import { showFaults } from './dev-faults.ts';
@@ -11,16 +11,18 @@ export function shirube(): AstroIntegration {
   return {
     name: 'shirube',
     hooks: {
-      'astro:config:setup': ({ command, addWatchFile }) => {
+      'astro:config:setup': ({ command, logger, addWatchFile }) => {
         // While the content is written, its faults are told by the server and do not stop it.
         const memory = openMemory(projectRoot());
         const problems = command === 'build' ? contentProblems(projectRoot(), memory) : [];
         if (problems.length > 0) throw new ContentError(reportOf(problems));
+        for (const warning of translationWarnings(libraryOf(projectRoot()))) logger.warn(`Out of date: ${warning}`);
         for (const file of ['site.yaml', 'references.yaml', 'glossary.yaml', 'remedies.yaml']) {
           addWatchFile(new URL(`content/${file}`, `file://${projectRoot()}/`));
         }
         for (const file of libraryOf(projectRoot()).yaml.keys()) {
-          if (file.startsWith('content/diagnosis/')) addWatchFile(new URL(file, `file://${projectRoot()}/`));
+          if (/^content\/(diagnosis|translations)\//.test(file))
+            addWatchFile(new URL(file, `file://${projectRoot()}/`));
         }
       },
       'astro:server:setup': ({ server, logger }) => showFaults(server, projectRoot(), logger),

@@ -1,6 +1,5 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import { editionOf, type Article, type Library } from '../library.ts';
-import { phrasesOf, sourceHash } from '../phrases.ts';
 
 /** Every article in every required language, and its editions alike in all that is not words. */
 export function checkLanguages(library: Library): Problem[] {
@@ -81,32 +80,4 @@ function compareEditions(first: Article, edition: Article): Problem[] {
     }
   }
   return problems;
-}
-
-/** How a translation stands to the text that it was made from. */
-export type Freshness = 'source' | 'done' | 'outdated' | 'unrecorded';
-
-/** Whether an edition still says what its source says, by the hash in its front matter. */
-export function freshness(library: Library, edition: Article): Freshness {
-  const source = editionOf(library, edition.id, library.site.source);
-  if (!source || source === edition) return 'source';
-  const recorded = edition.matter?.translation;
-  if (!recorded) return 'unrecorded';
-  return recorded.hash === sourceHash(source) ? 'done' : 'outdated';
-}
-
-/** A translation must say what it was made from; how old it may be is the reader's notice, not a fault. */
-export function checkTranslations(library: Library): Problem[] {
-  return library.articles.flatMap((edition): Problem[] => {
-    if (!edition.matter || freshness(library, edition) !== 'unrecorded' || phrasesOf(edition).length === 0) return [];
-    return [
-      {
-        code: 'translation-unrecorded',
-        message: `It is not recorded from which text \`${edition.id}\` was made in \`${edition.language}\`.`,
-        hint: `Read it against the source once more, then run \`npm run status -- --accept ${edition.id} ${edition.language}\`.`,
-        file: edition.file,
-        line: 1,
-      },
-    ];
-  });
 }

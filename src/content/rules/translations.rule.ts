@@ -1,0 +1,103 @@
+import type { Problem } from '../../../machines/problem.ts';
+import { editionOf, type Library } from '../library.ts';
+import { recordFile, standings, unitsOf, type StaleChange, type Standing, type Unit } from '../translation/index.ts';
+
+/** A translation must say what it was made from, and be up to date where that protects the reader. */
+export function checkTranslations(library: Library): Problem[] {
+  const ofUnits = [...standings(library)].flatMap(([unit, languages]) =>
+    [...languages].flatMap(([language, standing]): Problem[] => [
+      ...unrecorded(library, unit, language, standing),
+      ...staleSecrets(library, unit, language, standing),
+    ]),
+  );
+  return [...ofUnits, ...strayRecords(library)];
+}
+
+/** What is out of date elsewhere: a reader is told so on the page, and a writer by these lines. */
+export function translationWarnings(library: Library): string[] {
+  return [...standings(library)].flatMap(([unit, languages]) =>
+    [...languages].flatMap(([language, { state, changes, unrecorded, hashed }]): string[] => {
+      const name = unit.article ?? unit.id;
+      const file = unit.file(language);
+      const look = 'See `npm run status`';
+      if (state === 'outdated') {
+        const count = hashed
+          ? 'The source'
+          : `${changes.length} ${changes.length === 1 ? 'phrase' : 'phrases'} of the source`;
+        return [`${file}  ${count} changed since it was translated. ${look}.`];
+      }
+      if (unrecorded.length > 0) {
+        return [
+          `${file}  ${unrecorded.length} words are not recorded: \`npm run status -- --accept ${name} ${language}\`.`,
+        ];
+      }
+      return [];
+    }),
+  );
+}
+
+function unrecorded(library: Library, unit: Unit, language: string, { state }: Standing): Problem[] {
+  const edition = unit.article === undefined ? undefined : editionOf(library, unit.article, language);
+  if (state !== 'unrecorded' || !edition?.matter || !edition.outline.readable) return [];
+  return [
+    {
+      code: 'translation-unrecorded',
+      message: `It is not recorded from which text \`${edition.id}\` was made in \`${language}\`.`,
+      hint: `Read it against the source once more, then run \`npm run status -- --accept ${edition.id} ${language}\`.`,
+      file: edition.file,
+      line: 1,
+    },
+  ];
+}
+
+/** One fault for each place: its first change says what it is about. */
+function staleSecrets(library: Library, unit: Unit, language: string, standing: Standing): Problem[] {
+  const name = unit.article ?? unit.id;
+  const stale = new Map(
+    standing.changes
+      .filter(({ secret }) => secret)
+      .map((change) => [change.place, change])
+      .reverse(),
+  );
+  return [...stale].map(([place, change]) => ({
+    code: 'translation-stale-secret',
+    message: `\`${place}\` matters for security, and ${told(change)} in \`${standing.of}\` since it was translated.`,
+    hint: `Bring it up to date, then run \`npm run status -- --accept ${name} ${language}\`; \`--minor ${name} ${place}\` if the meaning is the same.`,
+    file: unit.file(language),
+    line: lineOf(library, unit, language, place),
+  }));
+}
+
+function told({ kind, before = '', after = '' }: StaleChange): string {
+  if (kind === 'added') return `“${plain(after)}” was added`;
+  return kind === 'removed' ? `“${plain(before)}” was removed` : `“${plain(before)}” became “${plain(after)}”`;
+}
+
+/** Labels and references by their id. */
+function plain(text: string): string {
+  return text.replace(/\u2983\w+ ([^\u2984]*)\u2984/g, '{$1}');
+}
+
+function lineOf(library: Library, { article, file }: Unit, language: string, place: string): number {
+  if (article === undefined) return library.yaml.get(file(language))?.lineOf(place.split('.')) ?? 1;
+  const [component, id] = place.split('/');
+  const uses = editionOf(library, article, language)?.outline.uses ?? [];
+  return uses.find((use) => use.component.toLowerCase() === component && use.id === id)?.line ?? 1;
+}
+
+/** Records of what is not there any more, or in a language that the site does not have. */
+function strayRecords(library: Library): Problem[] {
+  const known = new Set(
+    unitsOf(library).flatMap(({ id }) =>
+      Object.keys(library.site.languages).map((language) => recordFile(language, id)),
+    ),
+  );
+  return [...library.records.keys()]
+    .filter((file) => !known.has(file))
+    .map((file) => ({
+      code: 'translation-record-stray',
+      message: 'It records a translation of something that is not there.',
+      hint: 'Remove the file; if the article was renamed, rename the file alike.',
+      file,
+    }));
+}

@@ -1,0 +1,73 @@
+import { diffArrays } from 'diff';
+import { likeness } from './difference.ts';
+import type { Places } from './places.ts';
+
+/** A phrase of the source that is not what a translation was made from. */
+export interface Change {
+  kind: 'changed' | 'added' | 'removed';
+  /** Where it stands: `step/scan`, `home.question`. */
+  place: string;
+  /** Which phrase of the record's place it was, from 0; absent for one that was added. */
+  at?: number | undefined;
+  before?: string | undefined;
+  after?: string | undefined;
+}
+
+/** Two phrases that have less in common are one that is gone and another that is new. */
+const ALIKE = 0.3;
+
+/** What changed from one state of the source to another, in the order of the later one; places that are gone come last. */
+export function changesBetween(before: Places, after: Places): Change[] {
+  const places = [...after.keys(), ...[...before.keys()].filter((place) => !after.has(place))];
+  return places.flatMap((place) => changesAt(place, before.get(place) ?? [], after.get(place) ?? []));
+}
+
+function changesAt(place: string, before: readonly string[], after: readonly string[]): Change[] {
+  const changes: Change[] = [];
+  let at = 0;
+  let gone: string[] = [];
+  let fresh: string[] = [];
+  const settle = (): void => {
+    changes.push(...paired(place, at, gone, fresh));
+    at += gone.length;
+    [gone, fresh] = [[], []];
+  };
+  for (const { value, added, removed } of diffArrays([...before], [...after])) {
+    if (removed) gone = value;
+    else if (added) fresh = value;
+    else {
+      settle();
+      at += value.length;
+    }
+  }
+  settle();
+  return changes;
+}
+
+/** Pairs phrases that are gone with those in their stead, in order: the pairing in which most of the words are kept. */
+function paired(place: string, from: number, gone: readonly string[], fresh: readonly string[]): Change[] {
+  const alone = gone.length === 1 && fresh.length === 1;
+  const worth = gone.map((old) => fresh.map((now) => (alone ? 1 : likeness(old, now))));
+  const best = Array.from({ length: gone.length + 1 }, () => Array.from({ length: fresh.length + 1 }, () => 0));
+  const pairing = (i: number, j: number): number => (worth[i]![j]! < ALIKE ? -1 : worth[i]![j]! + best[i + 1]![j + 1]!);
+  for (let i = gone.length - 1; i >= 0; i--) {
+    for (let j = fresh.length - 1; j >= 0; j--)
+      best[i]![j] = Math.max(pairing(i, j), best[i + 1]![j]!, best[i]![j + 1]!);
+  }
+  const changes: Change[] = [];
+  for (let i = 0, j = 0; i < gone.length || j < fresh.length;) {
+    const [old, now] = [gone[i], fresh[j]];
+    if (old !== undefined && now !== undefined && pairing(i, j) === best[i]![j]) {
+      changes.push({ kind: 'changed', place, at: from + i, before: old, after: now });
+      i += 1;
+      j += 1;
+    } else if (old !== undefined && (now === undefined || best[i + 1]![j] === best[i]![j])) {
+      changes.push({ kind: 'removed', place, at: from + i, before: old });
+      i += 1;
+    } else {
+      changes.push({ kind: 'added', place, after: now });
+      j += 1;
+    }
+  }
+  return changes;
+}

@@ -1,0 +1,5 @@
+export { differenceOf, type Piece } from './difference.ts';
+export type { Places } from './places.ts';
+export { readRecords, recordFile, writeRecord, type TranslationRecord } from './record.ts';
+export { freshness, standingOf, standings, type Freshness, type Standing, type StaleChange } from './status.ts';
+export { unitNamed, unitsOf, type Unit } from './units.ts';

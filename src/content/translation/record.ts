@@ -1,0 +1,63 @@
+import { stringify } from 'yaml';
+import { z } from 'zod';
+import type { Problem } from '../../../machines/problem.ts';
+import { parseWith } from '../schema-problems.ts';
+import { locate, type YamlText } from '../yaml.ts';
+import type { Places } from './places.ts';
+
+/** What a translation was made from: the source's words at the time when it was last accepted. */
+export interface TranslationRecord {
+  /** The language that it was made from. */
+  of: string;
+  places: Places;
+}
+
+const recordSchema = z.strictObject({
+  of: z.string(),
+  phrases: z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)])),
+});
+
+const FILE = /^content\/translations\/([^/]+)\/(.+)\.yaml$/;
+
+/** Where the record of a unit stands. */
+export function recordFile(language: string, unit: string): string {
+  return `content/translations/${language}/${unit}.yaml`;
+}
+
+/**
+ * Reads every record, by its file.
+ *
+ * @param parse reads a file as YAML and tells its faults of form
+ */
+export function readRecords(
+  paths: readonly string[],
+  parse: (file: string) => YamlText,
+): { records: ReadonlyMap<string, TranslationRecord>; problems: Problem[] } {
+  const records = new Map<string, TranslationRecord>();
+  const problems: Problem[] = [];
+  for (const file of paths.filter((path) => FILE.test(path))) {
+    const text = parse(file);
+    if (text.problems.length > 0) continue;
+    const result = parseWith(recordSchema, text.data);
+    if ('value' in result) {
+      const { of, phrases } = result.value;
+      records.set(file, {
+        of,
+        places: new Map(Object.entries(phrases).map(([place, texts]) => [place, [texts].flat()])),
+      });
+    } else problems.push(...locate(result.problems, file, text));
+  }
+  return { records, problems };
+}
+
+/** A record as it is written: a line for each phrase, in the source's order, so that two writers' edits merge. */
+export function writeRecord({ of, places }: TranslationRecord, translation: string): string {
+  const phrases = Object.fromEntries(
+    [...places].map(([place, texts]) => [place, texts.length === 1 ? texts[0] : texts]),
+  );
+  return [
+    `# The words of \`${of}\` that ${translation} was made from, as they were when it was last accepted.`,
+    '# Written by `npm run status -- --accept`: do not edit.',
+    stringify({ of, phrases }, { lineWidth: 0 }),
+  ].join('\n');
+}

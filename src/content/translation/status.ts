@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { editionOf, type Article, type Library } from '../library.ts';
+import { changesBetween, type Change } from './compare.ts';
+import { recordFile } from './record.ts';
+import { unitsOf, type Unit } from './units.ts';
+
+/**
+ * How a translation stands to its source: `incomplete` lacks some words, `unrecorded` has words of which it is not
+ * known what they were made from.
+ */
+export type Freshness = 'source' | 'done' | 'outdated' | 'incomplete' | 'unrecorded' | 'missing';
+
+/** A change that a translation has not followed. */
+export interface StaleChange extends Change {
+  /** Whether it matters for the reader's security. */
+  secret: boolean;
+}
+
+/** A unit in a language. */
+export interface Standing {
+  state: Freshness;
+  /** The language that it is made from. */
+  of: string;
+  /** What changed in the source since; empty where only the hash of an older record tells that something did. */
+  changes: readonly StaleChange[];
+  /** Keys that the source has and the translation has not. */
+  missing: readonly string[];
+  /** Keys of which no source is recorded. */
+  unrecorded: readonly string[];
+  /** Whether only a hash in the front matter tells what the translation was made from. */
+  hashed: boolean;
+}
+
+/** The standing of every unit in every language, by unit and language. */
+export function standings(library: Library): Map<Unit, Map<string, Standing>> {
+  const languages = Object.keys(library.site.languages);
+  return new Map(
+    unitsOf(library).map((unit) => [
+      unit,
+      new Map(languages.map((language) => [language, standingOf(library, unit, language)])),
+    ]),
+  );
+}
+
+/** How a unit stands in a language. */
+export function standingOf(library: Library, unit: Unit, language: string): Standing {
+  const record = library.records.get(recordFile(language, unit.id));
+  const of = record?.of ?? library.site.source;
+  const none: Standing = { state: 'source', of, changes: [], missing: [], unrecorded: [], hashed: false };
+  const [source, own] = [unit.places(of), unit.places(language)];
+  if (language === library.site.source) return own ? none : { ...none, state: 'missing' };
+  if (!own) return { ...none, state: 'missing' };
+  // What only this language has was made from nothing.
+  if (!source) return none;
+  const missing = unit.article === undefined ? [...source.keys()].filter((key) => !own.has(key)) : [];
+  if (!record) return withoutRecord(library, unit, language, { ...none, missing });
+  const found = changesBetween(record.places, source);
+  // A word that a translation has and its record has not was written since, from what the source said then.
+  const isNew = ({ kind, place }: Change) =>
+    unit.article === undefined && (!record.places.has(place) || (kind === 'removed' && !source.has(place)));
+  const changes = found
+    .filter((change) => !isNew(change))
+    .map((change) => ({ ...change, secret: unit.isSecret(change.place) }));
+  const unrecorded =
+    unit.article === undefined ? [...own.keys()].filter((key) => source.has(key) && !record.places.has(key)) : [];
+  const state =
+    changes.length > 0 ? 'outdated' : missing.length > 0 ? 'incomplete' : unrecorded.length > 0 ? 'unrecorded' : 'done';
+  return { ...none, state, changes, missing, unrecorded };
+}
+
+/** How an article's edition stands. */
+export function freshness(library: Library, { id, language }: Article): Freshness {
+  const unit = unitsOf(library).find(({ article }) => article === id)!;
+  return standingOf(library, unit, language).state;
+}
+
+/** Before there were records, the front matter of a translation had a hash of the whole source. */
+function withoutRecord(library: Library, { article }: Unit, language: string, none: Standing): Standing {
+  const hash = article === undefined ? undefined : editionOf(library, article, language)?.matter?.translation?.hash;
+  if (hash === undefined) return { ...none, state: 'unrecorded' };
+  const source = editionOf(library, article!, library.site.source)!;
+  return { ...none, hashed: true, state: hash === hashOf(source) ? 'done' : 'outdated' };
+}
+
+function hashOf({ matter, outline }: Article): string {
+  const requirements = matter?.kind === 'guide' ? matter.requirements : [];
+  const texts = [...requirements, ...outline.phrases].map(({ text }) => text);
+  const phrases = [matter?.title ?? '', matter?.summary ?? '', ...texts];
+  return createHash('sha256').update(phrases.join('\n')).digest('hex').slice(0, 12);
+}

@@ -1,0 +1,75 @@
+import { articleIds } from '../editions.ts';
+import { editionOf, type Library } from '../library.ts';
+import { placesOfArticle, placesOfWords, secretPlaces, type Places } from './places.ts';
+
+/** Something that is translated as a whole: an article, or one kind of words. */
+export interface Unit {
+  /** `articles/qr-not-read`, `ui`, `apps`, `diagnosis`, `subjects` (of references). */
+  id: string;
+  /** The article's id; absent for words. */
+  article?: string | undefined;
+  /** The file of a language. */
+  file(language: string): string;
+  /** What there is in a language; absent where it has nothing. */
+  places(language: string): Places | undefined;
+  /** Whether what a place says protects the reader, so that it may never be out of date. */
+  isSecret(place: string): boolean;
+}
+
+/** The sentence that `<Note kind="secret" />` shows, and its title. */
+const SECRET_WORDS = new Set(['note.secret', 'note.secretTitle']);
+
+/** All that is translated: articles in the order of their ids, then words. */
+export function unitsOf(library: Library): Unit[] {
+  const { site, ui, labels, diagnosis, references } = library;
+  const words = (id: string, file: Unit['file'], read: (language: string) => unknown): Unit => ({
+    id,
+    file,
+    places: (language) => {
+      const places = placesOfWords(read(language));
+      return places.size > 0 ? places : undefined;
+    },
+    isSecret: (place) => id === 'ui' && SECRET_WORDS.has(place),
+  });
+  const subjects = (language: string) =>
+    Object.fromEntries(
+      Object.entries(references).flatMap(([id, { subject }]) => (subject[language] ? [[id, subject[language]]] : [])),
+    );
+  return [
+    ...articleIds(library).map((id): Unit => {
+      const source = editionOf(library, id, site.source);
+      const secret = source ? secretPlaces(source) : new Set();
+      return {
+        id: `articles/${id}`,
+        article: id,
+        file: (language) => `content/articles/${language}/${id}.mdx`,
+        places: (language) => {
+          const edition = editionOf(library, id, language);
+          return edition && placesOfArticle(edition);
+        },
+        isSecret: (place) => secret.has(place),
+      };
+    }),
+    words(
+      'ui',
+      (language) => `content/ui/${language}.json`,
+      (language) => ui.get(language),
+    ),
+    words(
+      'apps',
+      (language) => `content/apps/${language}.json`,
+      (language) => labels.get(language)?.words,
+    ),
+    words(
+      'diagnosis',
+      (language) => `content/diagnosis/${language}.yaml`,
+      (language) => diagnosis.words.get(language),
+    ),
+    words('subjects', () => 'content/references.yaml', subjects),
+  ].filter(({ places }) => Object.keys(site.languages).some((language) => places(language) !== undefined));
+}
+
+/** The unit that a writer names: words by their name, an article by its id, or by `articles/ui` where it is called like words. */
+export function unitNamed(units: readonly Unit[], name: string): Unit | undefined {
+  return units.find(({ id }) => id === name) ?? units.find(({ article }) => article === name);
+}

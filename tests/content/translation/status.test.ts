@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import {
+  checkLibrary,
+  editionOf,
+  freshness,
+  readFiles,
+  readLibrary,
+  translationWarnings,
+} from '../../../src/content/index.ts';
+import { readRecords, recordFile, writeRecord } from '../../../src/content/translation/index.ts';
+import { placesOfArticle } from '../../../src/content/translation/places.ts';
+import { parseYaml } from '../../../src/content/yaml.ts';
+
+const sound = readFiles(`${process.cwd()}/tests/fixtures/sound`);
+const path = 'content/articles/ja/no-flame.mdx';
+const file = recordFile('en', 'articles/no-flame');
+const places = placesOfArticle(editionOf(readLibrary(sound), 'no-flame', 'ja')!);
+const recorded = new Map(sound).set(file, writeRecord({ of: 'ja', places }, 'content/articles/en/no-flame.mdx'));
+
+const edits: [string, (text: string) => string, 'done' | 'outdated'][] = [
+  ['nothing', (text) => text, 'done'],
+  ['a phrase of the body', (text) => text.replace('元栓を開きます', '元栓をひらきます'), 'outdated'],
+  ['the title', (text) => text.replace('title: 火がつかない', 'title: 火がつきません'), 'outdated'],
+  ['a caption', (text) => text.replace('>元栓<', '>ガスの元栓<'), 'outdated'],
+  ['a new paragraph', (text) => text.replace('</Cause>', '換気します。\n\n</Cause>'), 'outdated'],
+  ['keywords', (text) => text.replace('keywords: [', 'keywords: [炎, '), 'done'],
+  ['layout', (text) => text.replaceAll('\n\n', '\n\n\n').replace('---\n\n\n', '---\n\n'), 'done'],
+  ['the day of the change', (text) => text.replace('2026-01-01', '2026-02-02'), 'done'],
+];
+
+describe.each([
+  ['a record', recorded],
+  ['the hash of an older translation', sound],
+])('by %s, an edition', (_, files) => {
+  test.each(edits)('after a change of %s', (_name, edit, state) => {
+    const library = readLibrary(new Map(files).set(path, edit(files.get(path)!)));
+    expect(freshness(library, editionOf(library, 'no-flame', 'en')!)).toBe(state);
+    expect(checkLibrary(library)).toEqual([]);
+    expect(translationWarnings(library).length).toBe(state === 'done' ? 0 : 1);
+  });
+});
+
+describe('a record', () => {
+  const written = writeRecord({ of: 'ja', places }, 'x.mdx');
+  const readBack = readRecords([file], () => parseYaml(written, file));
+
+  test('is read as it was written, and written alike each time', () => {
+    expect(readBack).toEqual({ records: new Map([[file, { of: 'ja', places }]]), problems: [] });
+    expect(writeRecord(readBack.records.get(file)!, 'x.mdx')).toBe(written);
+  });
+
+  test('has each phrase on a line of its own, however long', () => {
+    const long = writeRecord({ of: 'ja', places: new Map([['body', ['あ'.repeat(500), 'b '.repeat(300)]]]) }, 'x.mdx');
+    expect(long.split('\n').filter((line) => line.startsWith('    - '))).toHaveLength(2);
+  });
+
+  test('that is no record is told with its line', () => {
+    const library = readLibrary(new Map(sound).set(file, 'of: ja\nphrases: { title: 3 }\n'));
+    expect(library.problems).toMatchObject([{ file, line: 2 }]);
+  });
+
+  test('of what is not there is told', () => {
+    const stray = recordFile('en', 'articles/no-such-article');
+    const library = readLibrary(new Map(sound).set(stray, recorded.get(file)!));
+    expect(checkLibrary(library)).toMatchObject([{ code: 'translation-record-stray', file: stray }]);
+  });
+});

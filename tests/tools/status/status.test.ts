@@ -1,0 +1,181 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runStatus } from '../../../tools/status/run.ts';
+import { temporaryContent, type TemporaryContent } from '../../support/temporary-content.ts';
+
+const ARTICLE = 'content/articles/ja/boil-water.mdx';
+const RECORD = 'content/translations/en/articles/boil-water.yaml';
+
+let content: TemporaryContent;
+
+/** What the command prints; what it refuses is marked. */
+function status(args: string[] = [], root = content.root): string {
+  const outcome = runStatus(args, root);
+  return 'done' in outcome ? outcome.done.join('\n') : `REFUSED ${outcome.refused}`;
+}
+
+beforeEach(() => {
+  content = temporaryContent('tests/fixtures/sound');
+  expect(status(['--accept', 'all', 'en'])).not.toContain('REFUSED');
+});
+afterEach(() => {
+  content.remove();
+});
+
+/** The row of the table for an id. */
+function row(id: string, root = content.root): string {
+  return status([], root)
+    .split('\n')
+    .find((line) => line.startsWith(`${id} `))!;
+}
+
+/** What `--json` says of an id in English. */
+function english(id: string, root = content.root) {
+  const report = JSON.parse(status(['--json'], root)) as {
+    units: { id: string; languages: Record<string, { state: string; changes: Record<string, unknown>[] }> }[];
+  };
+  return report.units.find((unit) => unit.id === id)!.languages['en']!;
+}
+
+describe('npm run status, right after', () => {
+  test('everything was accepted: all is done', () => {
+    expect(row('boil-water')).toMatch(/source +done$/);
+    expect(english('ui')).toMatchObject({ state: 'done', changes: [] });
+  });
+
+  test('a phrase of the source changed: it is shown, old and new, word by word', () => {
+    content.edit(ARTICLE, '水を入れたところ', '水を注いだところ');
+    expect(row('boil-water')).toMatch(/OUTDATED \(1\)$/);
+    expect(row('no-flame')).toMatch(/done$/);
+    expect(english('boil-water')).toMatchObject({
+      state: 'outdated',
+      changes: [
+        {
+          kind: 'changed',
+          place: 'step/fill',
+          step: 'fill',
+          before: '水を入れたところ',
+          after: '水を注いだところ',
+          difference: expect.arrayContaining([
+            { kind: 'kept', text: '水を' },
+            { kind: 'removed', text: '入れた' },
+            { kind: 'added', text: '注いだ' },
+          ]) as unknown,
+        },
+      ],
+    });
+    expect(status()).toContain(
+      'boil-water in en:\n  step/fill  changed\n    - 水を入れたところ\n    + 水を注いだところ\n    ≠ 水を',
+    );
+  });
+
+  test('a step was added: its phrases are new', () => {
+    content.edit(
+      ARTICLE,
+      '<Step id="light">',
+      '<Step id="wait">\n\n### 待つ\n\n一分待ちます。\n\n</Step>\n\n<Step id="light">',
+    );
+    expect(english('boil-water').changes).toMatchObject([
+      { kind: 'added', step: 'wait', after: '待つ' },
+      { kind: 'added', step: 'wait', after: '一分待ちます。' },
+    ]);
+  });
+
+  test('a step was removed: its phrases are gone', () => {
+    content.edit(
+      ARTICLE,
+      '<Step id="fill">\n\n### 水を入れる\n\n<Figure n="1">水を入れたところ</Figure>\n\n</Step>\n\n',
+      '',
+    );
+    expect(english('boil-water').changes).toMatchObject([
+      { kind: 'removed', step: 'fill', before: '水を入れる' },
+      { kind: 'removed', step: 'fill', before: '水を入れたところ' },
+    ]);
+  });
+
+  test('a label of a phrase is another: it is shown as the article has it', () => {
+    content.edit(ARTICLE, '### <Label id="stove.light" />を押す', '### <Label id="stove.light" />をタップする');
+    expect(english('boil-water').changes).toMatchObject([{ before: '<Label id="stove.light" />を押す' }]);
+  });
+
+  test('words changed: those of the other language are outdated', () => {
+    content.edit('content/ui/ja.json', 'ようこそ', 'いらっしゃいませ');
+    expect(english('ui')).toMatchObject({ state: 'outdated', changes: [{ kind: 'changed', place: 'greeting' }] });
+  });
+
+  test('a word came in both languages: its source is to be recorded, and nothing is outdated', () => {
+    content.edit('content/ui/ja.json', '{', '{ "leaving": "さようなら",');
+    content.edit('content/ui/en.json', '{', '{ "leaving": "Goodbye",');
+    expect(english('ui')).toMatchObject({ state: 'unrecorded', unrecorded: ['leaving'], changes: [] });
+    expect(row('ui')).toMatch(/NOT RECORDED \(1\)$/);
+  });
+
+  test('a translation was accepted: it is done, and only its record was written', () => {
+    content.edit(ARTICLE, '水を入れたところ', '水を注いだところ');
+    const before = content.read('content/articles/en/boil-water.mdx');
+    expect(status(['--accept', 'boil-water', 'en'])).toBe(`${RECORD}: recorded.`);
+    expect(row('boil-water')).toMatch(/done$/);
+    expect(content.read('content/articles/en/boil-water.mdx')).toBe(before);
+    expect(status(['--accept', 'boil-water', 'en'])).toBe(`${RECORD}: was recorded already.`);
+  });
+
+  test('a shallow clone: it says the same, and so it does without git', () => {
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
+        cwd: content.root,
+        encoding: 'utf8',
+      });
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'content: first');
+    content.edit(ARTICLE, '水を入れたところ', '水を注いだところ');
+    git('commit', '-qam', 'content: another word');
+    const folder = mkdtempSync(join(tmpdir(), 'shirube-shallow-'));
+    try {
+      const made = git('clone', '-q', '--depth', '1', `file://${content.root}`, join(folder, 'clone'));
+      expect([made.status, made.stderr]).toEqual([0, '']);
+      const clone = join(folder, 'clone');
+      expect(status(['--json'], clone)).toBe(status(['--json']));
+      expect(english('boil-water', clone).changes).toMatchObject([{ kind: 'changed', step: 'fill' }]);
+      rmSync(join(clone, '.git'), { recursive: true });
+      expect(row('boil-water', clone)).toMatch(/OUTDATED \(1\)$/);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('an older translation was accepted: its hash is gone from the front matter', () => {
+    expect(content.read('content/articles/en/boil-water.mdx')).not.toContain('translation:');
+  });
+});
+
+describe('npm run status', () => {
+  test('runs from a terminal, and says what it does not understand', () => {
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, ['tools/status.ts', ...args], {
+        encoding: 'utf8',
+        env: { ...process.env, SHIRUBE_ROOT: content.root },
+      });
+    const { status: code, stdout } = run();
+    expect([code, stdout.trimEnd()]).toEqual([0, status()]);
+    const failed = run('--acept');
+    expect([failed.status, failed.stdout]).toEqual([1, '']);
+    expect(failed.stderr).toContain("Unknown option '--acept'");
+  });
+
+  test.each([
+    [['--accept', 'boil-watre', 'en'], 'There is no `boil-watre`. Did you mean `boil-water`?'],
+    [['--accept', 'boil-water', 'eo'], '`eo` is no language of this site. Did you mean `en`?'],
+    [['--accept', 'boil-water', 'ja'], 'Everything is written in `ja` first: there is nothing to record.'],
+    [['--accept', 'boil-water'], 'Name an article or words, and a language.'],
+    [['boil-water'], '`boil-water` is not understood.'],
+    [['--minor'], 'Name the article or the words that you edited.'],
+    [['--minor', 'nothing-here'], 'There is no `nothing-here`.'],
+    [['--minor', 'boil-water'], 'No phrase of `boil-water` has changed since its translations were accepted.'],
+  ])('answers %j with a message', (args, message) => {
+    expect(status(args)).toContain(`REFUSED ${message}`);
+  });
+});

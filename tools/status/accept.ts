@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { suggest } from '../../machines/problem.ts';
+import {
+  recordFile,
+  unitNamed,
+  unitsOf,
+  writeRecord,
+  type Library,
+  type TranslationRecord,
+  type Unit,
+} from '../../src/content/index.ts';
+import { withoutHash } from './front-matter.ts';
+
+/** What a command did, or why it did nothing. */
+export type Outcome = { done: string[] } | { refused: string };
+
+/**
+ * Records that a translation says what its source says now.
+ *
+ * @param name an article's id, the name of some words, or `all`
+ * @param from the language it was made from: that of its last record, else the site's source, unless it is given
+ */
+export function accept(root: string, library: Library, name: string, language: string, from?: string): Outcome {
+  const { languages, source } = library.site;
+  for (const each of [language, ...(from === undefined ? [] : [from])]) {
+    if (Object.hasOwn(languages, each)) continue;
+    return { refused: `\`${each}\` is no language of this site. ${suggest(each, Object.keys(languages))}` };
+  }
+  if (language === source)
+    return { refused: `Everything is written in \`${source}\` first: there is nothing to record.` };
+  const units = unitsOf(library);
+  const chosen = name === 'all' ? units : [unitNamed(units, name)].filter((unit) => unit !== undefined);
+  if (chosen.length === 0) return { refused: `There is no \`${name}\`. ${suggest(name, namesOf(units))}` };
+  const done: string[] = [];
+  for (const unit of chosen) {
+    const of = from ?? library.records.get(recordFile(language, unit.id))?.of ?? source;
+    const places = unit.places(of);
+    if (!places || !unit.places(language)) {
+      if (name !== 'all') return { refused: `There is no \`${name}\` in both \`${of}\` and \`${language}\`.` };
+      continue;
+    }
+    done.push(writeTo(root, unit, language, { of, places }));
+    if (unit.article !== undefined) removeHash(join(root, unit.file(language)));
+  }
+  return { done };
+}
+
+/** What can be named in a command. */
+export function namesOf(units: readonly Unit[]): string[] {
+  return units.map(({ id, article }) => article ?? id);
+}
+
+/** Writes a record and says so. */
+export function writeTo(root: string, unit: Unit, language: string, record: TranslationRecord): string {
+  const file = recordFile(language, unit.id);
+  const path = join(root, file);
+  mkdirSync(dirname(path), { recursive: true });
+  const text = writeRecord(record, unit.file(language));
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return `${file}: was recorded already.`;
+  writeFileSync(path, text);
+  return `${file}: recorded.`;
+}
+
+function removeHash(path: string): void {
+  const text = readFileSync(path, 'utf8');
+  const bare = withoutHash(text);
+  if (bare !== text) writeFileSync(path, bare);
+}

@@ -1,0 +1,71 @@
+import { suggest } from '../../machines/problem.ts';
+import {
+  recordFile,
+  standings,
+  unitNamed,
+  unitsOf,
+  type Library,
+  type StaleChange,
+  type Unit,
+} from '../../src/content/index.ts';
+import { namesOf, writeTo, type Outcome } from './accept.ts';
+import { changeLines, written } from './change-text.ts';
+
+/**
+ * Records that an edit of the source says the same as before, so that no translation is out of date for it. Phrases
+ * that were added or removed are never minor, and where several have changed the writer says which: one of them may
+ * have been out of date before.
+ *
+ * @param wanted the places of the phrases, as `step/scan` or `scan`, or `all`
+ */
+export function minor(root: string, library: Library, name: string, wanted: readonly string[]): Outcome {
+  const unit = unitNamed(unitsOf(library), name);
+  if (!unit) return { refused: `There is no \`${name}\`. ${suggest(name, namesOf(unitsOf(library)))}` };
+  const stale = staleOf(library, unit);
+  const changed = [...stale.values()].flat();
+  if (changed.length === 0)
+    return { refused: `No phrase of \`${name}\` has changed since its translations were accepted.` };
+  const places = [...new Set(changed.map(({ place }) => place))];
+  const unknown = wanted.find((each) => each !== 'all' && !places.some((place) => isNamed(place, each)));
+  if (unknown !== undefined) {
+    return { refused: `No phrase changed at \`${unknown}\`. ${suggest(unknown, places)}` };
+  }
+  const phrases = new Map(changed.map((change) => [`${change.place}\n${change.after ?? ''}`, change]));
+  if (wanted.length === 0 && phrases.size > 1) {
+    const shown = [...phrases.values()].flatMap((change) => changeLines(change));
+    return {
+      refused: [
+        `${phrases.size} phrases have changed. Which are minor?`,
+        ...shown,
+        `Name their places, as \`npm run status -- --minor ${name} ${places[0]!}\`, or \`all\`.`,
+      ].join('\n'),
+    };
+  }
+  const isMinor = ({ place }: StaleChange) =>
+    wanted.length === 0 || wanted.some((each) => each === 'all' || isNamed(place, each));
+  const done = [...stale].flatMap(([language, changes]) => {
+    const chosen = changes.filter(isMinor);
+    if (chosen.length === 0) return [];
+    const { of, places: before } = library.records.get(recordFile(language, unit.id))!;
+    const after = new Map([...before].map(([place, texts]) => [place, [...texts]]));
+    for (const { place, at, after: text } of chosen) after.get(place)![at!] = text!;
+    return [
+      writeTo(root, unit, language, { of, places: after }),
+      ...chosen.map(({ place, after: text = '' }) => `  ${place}: ${written(text)}`),
+    ];
+  });
+  return { done };
+}
+
+/** The phrases that changed, by the language that does not know of it. */
+function staleOf(library: Library, unit: Unit): Map<string, StaleChange[]> {
+  const found = [...standings(library)].find(([{ id }]) => id === unit.id)?.[1] ?? new Map<string, never>();
+  return new Map(
+    [...found].map(([language, { changes }]) => [language, changes.filter(({ kind }) => kind === 'changed')]),
+  );
+}
+
+/** A place by its whole name, or by a step's id alone. */
+function isNamed(place: string, name: string): boolean {
+  return place === name || place.endsWith(`/${name}`);
+}

@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import { readFiles, readLibrary } from '../../src/content/index.ts';
+import { accept, type Outcome } from './accept.ts';
+import { minor } from './minor.ts';
+import { statusReport } from './report.ts';
+import { statusText } from './table.ts';
+
+const USAGE = `npm run status                                    how each article, and all other words, stand in each language
+npm run status -- --json                          the same as data
+npm run status -- --accept <id> <language>        a translation says what its source says now; \`all\` for every one
+                  --from <language>               it was made from this language, not from the site's source
+npm run status -- --minor <id> [place …]          an edit of the source leaves its meaning: nothing is out of date for it`;
+
+/** Says what is wrong with a command, and how it would be right. */
+function usage(wrong: string): Outcome {
+  return { refused: `${wrong}\n\n${USAGE}` };
+}
+
+/** Does what the words after `npm run status --` ask for, on the content below `root`. */
+export function runStatus(args: string[], root: string): Outcome {
+  let read: ReturnType<typeof readArguments>;
+  try {
+    read = readArguments(args);
+  } catch (error) {
+    // What `parseArgs` says of an unknown option is meant to be read.
+    return usage((error as Error).message);
+  }
+  const { values, positionals } = read;
+  const library = readLibrary(readFiles(root));
+  const [name, ...rest] = positionals;
+  if (values.help) return { done: [USAGE] };
+  if (values.accept) {
+    const [language, ...more] = rest;
+    if (name === undefined || language === undefined || more.length > 0)
+      return usage('Name an article or words, and a language.');
+    return accept(root, library, name, language, values.from);
+  }
+  if (values.minor) {
+    if (name === undefined) return usage('Name the article or the words that you edited.');
+    return minor(root, library, name, rest);
+  }
+  if (name !== undefined) return usage(`\`${name}\` is not understood.`);
+  return { done: [values.json ? JSON.stringify(statusReport(library), undefined, 2) : statusText(library)] };
+}
+
+function readArguments(args: string[]) {
+  return parseArgs({
+    args,
+    options: {
+      accept: { type: 'boolean' },
+      minor: { type: 'boolean' },
+      json: { type: 'boolean' },
+      from: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+    allowPositionals: true,
+  });
+}

@@ -1,0 +1,52 @@
+import { standings, type Library, type Standing } from '../../src/content/index.ts';
+import { changeLines } from './change-text.ts';
+
+/** What a terminal shows: a line for each article and kind of words, then what is not up to date, phrase by phrase. */
+export function statusText(library: Library): string {
+  const languages = Object.keys(library.site.languages);
+  const all = [...standings(library)];
+  const searches = languages.map((language) => (library.search.has(language) ? 'own' : 'none'));
+  const rows = [
+    ['', ...languages],
+    ...all.map(([{ id, article }, states]) => [article ?? id, ...languages.map((each) => word(states.get(each)!))]),
+    ['search', ...searches],
+  ];
+  const widths = ['', ...languages].map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const table = rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join('  ')
+      .trimEnd(),
+  );
+  const details = all.flatMap(([{ id, article }, states]) =>
+    [...states].flatMap(([language, standing]) => detailLines(article ?? id, language, standing)),
+  );
+  return [...table, ...details].join('\n');
+}
+
+function word({ state, changes, missing, unrecorded }: Standing): string {
+  if (state === 'outdated') return changes.length > 0 ? `OUTDATED (${changes.length})` : 'OUTDATED';
+  if (state === 'incomplete') return `INCOMPLETE (${missing.length})`;
+  if (state === 'unrecorded') return unrecorded.length > 0 ? `NOT RECORDED (${unrecorded.length})` : 'NOT RECORDED';
+  return state === 'missing' ? 'MISSING' : state;
+}
+
+function detailLines(
+  name: string,
+  language: string,
+  { state, of, changes, missing, unrecorded, hashed }: Standing,
+): string[] {
+  const head = ['', `${name} in ${language}:`];
+  if (state === 'outdated' && hashed) {
+    return [
+      ...head,
+      `  Its record is a hash, which does not tell what changed in ${of}: read it as a whole, then accept it.`,
+    ];
+  }
+  const lines = [
+    ...changes.flatMap((change) => changeLines(change)),
+    ...(missing.length > 0 && state !== 'missing' ? [`  missing: ${missing.join(', ')}`] : []),
+    ...(unrecorded.length > 0 ? [`  not recorded: ${unrecorded.join(', ')}`] : []),
+  ];
+  return lines.length > 0 ? [...head, ...lines] : [];
+}
