@@ -1,3 +1,4 @@
+export { affectedBy, sharedIds, type Affected, type Shared } from './affected.ts';
 export { byPlace, checkLibrary, formatProblem } from './check.ts';
 export type { Diagnosis, SymptomFile } from './diagnosis.ts';
 export { articleIds, articlesOf, editionFor, siblingsOf } from './editions.ts';

@@ -33,7 +33,9 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
   'machines/rehearsal': { rooms: [...MACHINES, PROBLEM], packages: ['xstate'] },
   'machines/console': { rooms: [...MACHINES, PROBLEM], packages: ['xstate'] },
   'src/i18n': { packages: ['budoux', 'i18next'] },
-  'src/content': { rooms: ['src/i18n', ...MACHINES, PROBLEM], packages: ['node:*', 'satteri', 'yaml', 'zod'] },
+  'src/content': { rooms: ['src/i18n', ...MACHINES, PROBLEM], packages: ['diff', 'node:*', 'satteri', 'yaml', 'zod'] },
+  // Guides and diagnoses as drawings and as text, for pages and for a terminal.
+  'src/diagrams': { rooms: ['src/i18n', 'src/content', ...MACHINES], packages: ['@dagrejs/dagre'] },
   'src/screens': {
     rooms: ['src/i18n', 'src/styles'],
     types: ['src/content', ...MACHINES],
@@ -64,6 +66,7 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
       'src/i18n',
       'src/content',
       'src/components',
+      'src/diagrams',
       'src/layouts',
       'src/screens',
       'src/styles',
@@ -77,7 +80,7 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
   'src/content.config.ts': { rooms: ['src/content', 'src/i18n', ...MACHINES], packages: ['*'] },
   'src/env.d.ts': { types: ['src/content'] },
   tools: {
-    rooms: ['src/content', 'src/i18n', 'src/client/search/query', ...MACHINES, PROBLEM],
+    rooms: ['src/content', 'src/diagrams', 'src/i18n', 'src/client/search/query', ...MACHINES, PROBLEM],
     packages: ['*'],
   },
   'astro.config.mjs': { rooms: ['tools'], packages: ['*'] },

@@ -1,0 +1,84 @@
+import { articleIds } from './editions.ts';
+import { editionOf, type Library } from './library.ts';
+import { textParts } from './text-parts.ts';
+import { placeIn } from './translation/places.ts';
+import { textsIn } from './translation/texts.ts';
+
+/** What several guides share, so that a change to it changes them all. */
+export interface Shared {
+  kind: 'problem' | 'reference' | 'label';
+  id: string;
+}
+
+/** An article or a symptom that a change affects, and where in it. */
+export interface Affected {
+  kind: 'guide' | 'problem' | 'reference' | 'symptom';
+  id: string;
+  /** `step/scan`, `cause/scan-off`, `requirements`, `steps.view.text`; empty where it is the whole. */
+  places: readonly string[];
+  /** The problem that brings it into a guide. */
+  through?: string | undefined;
+}
+
+/** Everything that a change to something shared affects: guides first, in the order of their ids, then other articles, then symptoms. */
+export function affectedBy(library: Library, shared: Shared): Affected[] {
+  const articles = articleIds(library).flatMap((id) => inArticle(library, id, shared));
+  // What a problem says is read in every guide that shows it.
+  const through = articles
+    .filter(({ kind }) => kind === 'problem' && shared.kind !== 'problem')
+    .flatMap(({ id }) => showing(library, id).map((each) => ({ ...each, through: id })));
+  const own = shared.kind === 'problem' ? showing(library, shared.id) : [];
+  const rank = ({ kind }: Affected) => ['guide', 'problem', 'reference', 'symptom'].indexOf(kind);
+  return [...own, ...articles, ...through, ...inSymptoms(library, shared)].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The ids of what is shared, to offer where one is misspelled. */
+export function sharedIds(library: Library, kind: Shared['kind']): string[] {
+  if (kind === 'reference') return Object.keys(library.references);
+  if (kind === 'label') return Object.keys(library.labels.get(library.site.source)?.words ?? {});
+  return [...new Set(library.articles.filter(({ matter }) => matter?.kind === 'problem').map(({ id }) => id))];
+}
+
+/** The guides that show a problem, and the steps at which it can come. */
+function showing({ guides }: Library, problem: string): Affected[] {
+  return [...guides.values()].flatMap(({ id, graph }): Affected[] => {
+    const places = graph.problems[problem]?.at.map((step) => `step/${step}`);
+    return places ? [{ kind: 'guide', id, places }] : [];
+  });
+}
+
+/** The source's edition speaks for all: the check sees to it that editions agree. */
+function inArticle(library: Library, id: string, shared: Shared): Affected[] {
+  const edition = editionOf(library, id, library.site.source) ?? library.articles.find((article) => article.id === id)!;
+  const { matter, outline } = edition;
+  if (!matter || (shared.kind === 'problem' && library.guides.get(id)?.graph.problems[shared.id])) return [];
+  const component = { problem: '', reference: 'Reference', label: 'Label' }[shared.kind];
+  const used = outline.uses.filter((use) => use.component === component && use.id === shared.id).map(placeIn);
+  const isLinked = outline.links.some(({ url }) => url.startsWith(`../${shared.id}/`));
+  const listed = [
+    ...(shared.kind === 'reference' && matter.references.includes(shared.id) ? ['references'] : []),
+    ...(shared.kind === 'reference' &&
+    matter.kind === 'guide' &&
+    matter.requirements.some((each) => each.reference === shared.id)
+      ? ['requirements']
+      : []),
+    ...(shared.kind === 'problem' && matter.related.includes(shared.id) ? ['related'] : []),
+    ...(shared.kind === 'problem' && isLinked ? ['links'] : []),
+  ];
+  const places = [...new Set([...listed, ...used])];
+  return places.length > 0 ? [{ kind: matter.kind, id, places }] : [];
+}
+
+function inSymptoms({ diagnosis, site }: Library, shared: Shared): Affected[] {
+  return [...diagnosis.symptoms.values()].flatMap(({ symptom: { id, article, references } }): Affected[] => {
+    const isOwn =
+      shared.kind === 'problem' ? article === shared.id : shared.kind === 'reference' && references.includes(shared.id);
+    const texts = textsIn(diagnosis.words.get(site.source)?.[id]);
+    const places = texts
+      .filter(({ texts: all }) =>
+        all.some((text) => textParts(text).some((part) => part.kind === shared.kind && part.id === shared.id)),
+      )
+      .map(({ key }) => key);
+    return isOwn || places.length > 0 ? [{ kind: 'symptom', id, places }] : [];
+  });
+}

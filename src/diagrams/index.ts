@@ -1,0 +1,5 @@
+export type { Diagram, DiagramEdge, DiagramNode, NodeKind, Wording } from './diagram.types.ts';
+export { diagnosisDiagram } from './diagnosis-diagram.ts';
+export { guideDiagram } from './guide-diagram.ts';
+export { mermaidOf } from './mermaid.ts';
+export { svgOf } from './svg.ts';

@@ -1,0 +1,44 @@
+import type { Diagram, DiagramEdge, NodeKind } from './diagram.types.ts';
+
+/** How each kind of node is bracketed: a box, a question, a rounded end. */
+const BRACKETS: Readonly<Record<NodeKind, readonly [string, string]>> = {
+  step: ['[', ']'],
+  optional: ['[', ']'],
+  do: ['[', ']'],
+  ask: ['{{', '}}'],
+  end: ['([', '])'],
+  call: ['([', '])'],
+  onward: ['[/', '/]'],
+  problem: ['(', ')'],
+  rest: ['(', ')'],
+};
+
+/** A diagram as a Mermaid flow chart, to paste where Mermaid is understood. */
+export function mermaidOf({ title, direction, nodes, edges }: Diagram): string {
+  // `end` alone is a word of Mermaid's.
+  const ids = new Map(nodes.map(({ id }) => [id, `n_${id.replaceAll('-', '_')}`]));
+  return [
+    '---',
+    `title: ${JSON.stringify(title)}`,
+    '---',
+    `flowchart ${direction === 'down' ? 'TD' : 'LR'}`,
+    ...nodes.map(({ id, kind, mark, text }) => {
+      const [open, close] = BRACKETS[kind];
+      return `  ${ids.get(id)!}${open}${quoted(mark === undefined ? text : `${mark} ${text}`)}${close}`;
+    }),
+    ...edges.map((edge) => `  ${ids.get(edge.from)!} ${arrowOf(edge)} ${ids.get(edge.to)!}`),
+    '',
+  ].join('\n');
+}
+
+function arrowOf({ answers, share, aside }: DiagramEdge): string {
+  const arrow = aside ? '-.->' : '-->';
+  const lines = [...answers.map(({ text }) => text), ...(share === undefined ? [] : [share])];
+  return lines.length === 0 ? arrow : `${arrow}|${quoted(...lines)}|`;
+}
+
+/** Mermaid reads its own entities in quoted words, and a line break as `<br>`. */
+function quoted(...lines: readonly string[]): string {
+  const codes: Readonly<Record<string, string>> = { '"': '#quot;', '#': '#35;', '<': '#lt;', '>': '#gt;', '`': '#96;' };
+  return `"${lines.map((line) => line.replace(/["#<>`]/g, (letter) => codes[letter]!)).join('<br>')}"`;
+}
