@@ -49,6 +49,7 @@ const BARE = { down: { width: 0, height: 0 }, across: { width: 150, height: 4 } 
 export function layoutOf(diagram: Diagram): Layout {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({
+    align: 'UL',
     rankdir: diagram.direction === 'down' ? 'TB' : 'LR',
     nodesep: diagram.direction === 'down' ? 36 : 14,
     ranksep: diagram.direction === 'down' ? 44 : 64,

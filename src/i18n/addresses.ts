@@ -7,6 +7,8 @@ export const addresses = {
   /** All symptoms, or one. */
   diagnosis: (language: string, symptom?: string) =>
     symptom === undefined ? `/${language}/diagnosis/` : `/${language}/diagnosis/${symptom}/`,
+  /** For writers: how everything stands, or one part of it. */
+  writers: (language: string, part = '') => `/${language}/writers/${part}`,
 };
 
 /** The fragments of an article's page. */

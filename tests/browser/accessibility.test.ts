@@ -2,17 +2,17 @@ import { describe, expect } from 'vitest';
 import { axeFaults } from '../support/browser-axe.ts';
 import { test } from '../support/browser.ts';
 import { languages, words } from '../support/browser-words.ts';
-import { onePageOfEachKind, sitePages } from '../support/pages.ts';
+import { onePageOfEachKind, browsedPages } from '../support/pages.ts';
 import { selection } from '../support/pairwise.ts';
 
 const views = selection({
-  address: sitePages.map(({ address }) => address),
+  address: browsedPages.map(({ address }) => address),
   theme: ['light', 'dark'] as const,
   width: [320, 1280] as const,
 });
 
 describe('axe finds nothing', () => {
-  test.for(sitePages)('on $address', async ({ address }, { visit }) => {
+  test.for(browsedPages)('on $address', async ({ address }, { visit }) => {
     const page = await visit(address);
     for (const { theme, width } of views.filter((view) => view.address === address)) {
       await page.emulateMedia({ colorScheme: theme });

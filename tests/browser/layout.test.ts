@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { layoutShifts, watchLayoutShifts } from '../support/browser-stability.ts';
 import { test } from '../support/browser.ts';
-import { onePageOfEachKind, sitePages } from '../support/pages.ts';
+import { onePageOfEachKind, browsedPages } from '../support/pages.ts';
 
 /** What sticks out of the window on its right side, if the page can be scrolled there. */
 function stickingOut(page: Page): Promise<string[]> {
@@ -35,7 +35,7 @@ const stickingOutAt =
 /** What is found on each page, each task of the finder opened in turn; only pages where something is. */
 async function onAllPages(page: Page, find: (page: Page) => Promise<string[]>): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
-  for (const { address } of sitePages) {
+  for (const { address } of browsedPages) {
     await page.goto(address);
     const here = new Set(await find(page));
     for (const summary of await page.locator('summary').all()) {

@@ -1,7 +1,7 @@
 import { describe, expect, inject } from 'vitest';
 import { listen, type Complaints } from '../support/browser-policy.ts';
 import { test } from '../support/browser.ts';
-import { pagesOf, sitePages } from '../support/pages.ts';
+import { pagesOf, browsedPages } from '../support/pages.ts';
 
 const nothing: Complaints = { violations: [], errors: [], foreign: [] };
 
@@ -9,7 +9,7 @@ describe('nothing breaks the policy, fails, leaves the site or sets a cookie', (
   test('on any page', async ({ visit }) => {
     let complaints = nothing;
     const page = await visit('/', { prepare: async (page) => (complaints = await listen(page, inject('site'))) });
-    for (const { address } of sitePages) {
+    for (const { address } of browsedPages) {
       await page.goto(address);
       await page.evaluate(() => new Promise(requestAnimationFrame));
       expect(complaints, address).toEqual(nothing);

@@ -3,7 +3,7 @@ import { describe, expect, inject } from 'vitest';
 import { parse } from 'yaml';
 import { test } from '../support/browser.ts';
 import { languages, words } from '../support/browser-words.ts';
-import { onePageOfEachKind, sitePages } from '../support/pages.ts';
+import { onePageOfEachKind, browsedPages } from '../support/pages.ts';
 
 /** What a guide must show: the ids of its steps and problems, the numbers of its figures. */
 interface Expected {
@@ -53,7 +53,7 @@ describe('without a script', () => {
   test('each link within the site leads to a page, and to a place on it', async ({ visit }) => {
     const page = await visit('/', { script: false });
     const links = new Map<string, string>();
-    for (const { address } of sitePages) {
+    for (const { address } of browsedPages) {
       await page.goto(address);
       const hrefs = await page
         .locator('a[href]')
@@ -72,7 +72,7 @@ describe('without a script', () => {
       const isThere = html !== '' && (hash === '' || html.includes(` id="${decodeURIComponent(hash.slice(1))}"`));
       if (!isThere) broken.push(`${href} on ${from}`);
     }
-    expect(links.size).toBeGreaterThan(sitePages.length);
+    expect(links.size).toBeGreaterThan(browsedPages.length);
     expect(broken).toEqual([]);
   });
 

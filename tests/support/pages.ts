@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 
 /** A page of the built site. */
@@ -6,7 +6,10 @@ export interface SitePage {
   address: string;
   /** `undefined` for the pages that speak all languages: `/` and `/404.html`. */
   language: string | undefined;
-  /** `choice`, `missing`, `home`, `search`, `guide` (an article with steps), `article`, or the folder below the language. */
+  /**
+   * `choice`, `missing`, `home`, `search`, `guide` (an article with steps), `article`, `writers-articles`,
+   * `writers-diagnosis`, or the folder below the language.
+   */
   kind: string;
 }
 
@@ -21,9 +24,22 @@ export function pagesOf(...kinds: string[]): SitePage[] {
   return sitePages.filter(({ kind }) => kinds.includes(kind));
 }
 
+/** The pages for writers of which there is one for each article and each symptom. */
+const ALIKE = ['writers-articles', 'writers-diagnosis'];
+
+/**
+ * The pages that are gone through in a browser: every one that readers see. Of those for writers that are made alike,
+ * the longest of each kind and language stands for the others.
+ */
+export const browsedPages: readonly SitePage[] = sitePages.filter((page) => {
+  if (!ALIKE.includes(page.kind)) return true;
+  const like = pagesOf(page.kind).filter(({ language }) => language === page.language);
+  return like.every((each) => sizeOf(each) <= sizeOf(page));
+});
+
 /** The first page of each kind. */
 export function onePageOfEachKind(): SitePage[] {
-  return sitePages.filter(({ kind }, index) => sitePages.findIndex((each) => each.kind === kind) === index);
+  return browsedPages.filter(({ kind }, index) => browsedPages.findIndex((each) => each.kind === kind) === index);
 }
 
 function readPages(): SitePage[] {
@@ -42,7 +58,12 @@ function pageAt(file: string): SitePage {
   const [language, folder] = parts;
   if (language === undefined) return { address, language, kind: 'choice' };
   if (parts.length === 1 && !address.endsWith('/')) return { address, language: undefined, kind: 'missing' };
+  if (folder === 'writers' && parts.length > 3) return { address, language, kind: `writers-${parts[2]!}` };
   return { address, language, kind: folder === undefined ? 'home' : kindOf(folder, file) };
+}
+
+function sizeOf({ address }: SitePage): number {
+  return statSync(join(siteFolder, address, 'index.html')).size;
 }
 
 function kindOf(folder: string, file: string): string {

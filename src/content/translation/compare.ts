@@ -16,19 +16,27 @@ export interface Change {
 /** Two phrases that have less in common are one that is gone and another that is new. */
 const ALIKE = 0.3;
 
+/** A phrase of either state: one that changed, or the same in both. */
+export type Aligned = Change | { kind: 'kept'; place: string; at: number; before: string; after: string };
+
 /** What changed from one state of the source to another, in the order of the later one; places that are gone come last. */
 export function changesBetween(before: Places, after: Places): Change[] {
-  const places = [...after.keys(), ...[...before.keys()].filter((place) => !after.has(place))];
-  return places.flatMap((place) => changesAt(place, before.get(place) ?? [], after.get(place) ?? []));
+  return alignmentOf(before, after).filter((each): each is Change => each.kind !== 'kept');
 }
 
-function changesAt(place: string, before: readonly string[], after: readonly string[]): Change[] {
-  const changes: Change[] = [];
+/** Every phrase of both states, each beside what it was or became. */
+export function alignmentOf(before: Places, after: Places): Aligned[] {
+  const places = [...after.keys(), ...[...before.keys()].filter((place) => !after.has(place))];
+  return places.flatMap((place) => alignedAt(place, before.get(place) ?? [], after.get(place) ?? []));
+}
+
+function alignedAt(place: string, before: readonly string[], after: readonly string[]): Aligned[] {
+  const aligned: Aligned[] = [];
   let at = 0;
   let gone: string[] = [];
   let fresh: string[] = [];
   const settle = (): void => {
-    changes.push(...paired(place, at, gone, fresh));
+    aligned.push(...paired(place, at, gone, fresh));
     at += gone.length;
     [gone, fresh] = [[], []];
   };
@@ -37,11 +45,11 @@ function changesAt(place: string, before: readonly string[], after: readonly str
     else if (added) fresh = value;
     else {
       settle();
-      at += value.length;
+      for (const text of value) aligned.push({ kind: 'kept', place, at: at++, before: text, after: text });
     }
   }
   settle();
-  return changes;
+  return aligned;
 }
 
 /** Pairs phrases that are gone with those in their stead, in order: the pairing in which most of the words are kept. */
