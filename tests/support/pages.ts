@@ -29,12 +29,11 @@ const ALIKE = ['writers-articles', 'writers-diagnosis'];
 
 /**
  * The pages that are gone through in a browser: every one that readers see. Of those for writers that are made alike,
- * the longest of each kind and language stands for the others.
+ * the longest of each kind stands for the others: both languages are on it.
  */
 export const browsedPages: readonly SitePage[] = sitePages.filter((page) => {
   if (!ALIKE.includes(page.kind)) return true;
-  const like = pagesOf(page.kind).filter(({ language }) => language === page.language);
-  return like.every((each) => sizeOf(each) <= sizeOf(page));
+  return pagesOf(page.kind).every((each) => sizeOf(each) <= sizeOf(page));
 });
 
 /** The first page of each kind. */
