@@ -56,7 +56,7 @@ function staleSecrets(library: Library, unit: Unit, language: string, standing: 
   const stale = new Map(
     standing.changes
       .filter(({ secret }) => secret)
-      .map((change) => [change.place, change])
+      .map((change) => [change.place, change] as const)
       .reverse(),
   );
   return [...stale].map(([place, change]) => ({
