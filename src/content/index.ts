@@ -1,6 +1,6 @@
 export { checkLibrary, formatProblem } from './check.ts';
 export type { Diagnosis, SymptomFile } from './diagnosis.ts';
-export { articleIds, articlesOf, editionFor, siblingsOf } from './editions.ts';
+export { articleIds, articlesOf, chainOf, editionFor, inChain, languagesOf, siblingsOf } from './editions.ts';
 export { libraryOf, projectRoot, readFiles } from './files.ts';
 export { keywordText } from './keywords.ts';
 export { leanGraph } from './lean-graph.ts';
@@ -11,7 +11,8 @@ export { NO_SEARCH_WORDS, type SearchWords } from './search.ts';
 export { phonesOf } from './phones.ts';
 export { plainText } from './plain-text.ts';
 export { sourceHash } from './phrases.ts';
-export { createReading, type FigureView, type Reading, type ReferenceView, type ScreenSource } from './reading.ts';
+export { createReading } from './reading.ts';
+export type { FigureView, Reading, ReferenceView, ScreenSource } from './reading.types.ts';
 export { anchorsOf } from './rules/links.rule.ts';
 export { freshness, type Freshness } from './rules/languages.rule.ts';
 export {
@@ -22,6 +23,7 @@ export {
   type Remedies,
   type Site,
 } from './schemas.ts';
-export { symptomIds, symptomOf, symptomsByProblem, symptomWords } from './symptoms.ts';
+export { symptomEdition, symptomIds, symptomOf, symptomsByProblem, symptomWords } from './symptoms.ts';
 export { structuredData, type Crumb } from './structured-data.ts';
 export { textParts, type TextPart } from './text-parts.ts';
+export { uiWords } from './ui-words.ts';

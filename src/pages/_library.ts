@@ -27,7 +27,7 @@ export function languagePaths(): { params: { lang: string } }[] {
 
 /** What a page knows while it is rendered. */
 export async function readingOf(language: string, article?: string): Promise<Reading> {
-  return createReading(library(), language, article, await screens());
+  return createReading(library(), language, article, { screens: await screens(), marks: true });
 }
 
 /** The world that the figures are taken from. @throws where site.yaml names a room that is not there */

@@ -74,6 +74,8 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
     packages: ['*'],
   },
   'src/styles': {},
+  // What every page passes on its way out.
+  'src/middleware.ts': { rooms: ['src/i18n'], packages: ['astro:middleware'] },
   'src/content.config.ts': { rooms: ['src/content', 'src/i18n', ...MACHINES], packages: ['*'] },
   'src/env.d.ts': { types: ['src/content'] },
   tools: {
