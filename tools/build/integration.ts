@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { libraryOf, projectRoot } from '../../src/content/index.ts';
 import { contentProblems, reportOf } from '../content/report.ts';
+import { isOwnContent } from './places.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { uiTypes } from './ui-types.ts';
 
@@ -21,7 +22,8 @@ export function shirube(): AstroIntegration {
         }
       },
       'astro:config:done': ({ injectTypes }) => {
-        injectTypes({ filename: 'ui.d.ts', content: uiTypes(libraryOf(projectRoot())) });
+        // Another help center's words have the same keys: the types are this project's own.
+        if (isOwnContent()) injectTypes({ filename: 'ui.d.ts', content: uiTypes(libraryOf(projectRoot())) });
       },
       'astro:build:done': async ({ dir, logger }) => {
         const results = await writeSearchIndex(dir, libraryOf(projectRoot()));
