@@ -130,7 +130,7 @@ export const remediesSchema = z.record(
 export type Remedies = z.output<typeof remediesSchema>;
 
 /**
- * `content/diagnosis/{language}.yaml`: the words of each symptom. In texts `{ibkr.more}` is an app's label and
+ * `content/diagnosis/{language}.yaml`: the words of each symptom. In texts `{app.more}` is an app's label and
  * `{KB3236}` a reference.
  */
 export const diagnosisWordsSchema = z.record(
