@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { projectRoot } from '../src/content/index.ts';
-import { contentProblems, reportOf } from './content/report.ts';
+import { formatProblem, projectRoot } from '../src/content/index.ts';
+import { contentProblems, contentWarnings, reportOf } from './content/report.ts';
 
 /** `npm run check`: content, types, lint and layout, all of them even where one fails. `npm run check content` is for writers. */
 const root = projectRoot();
 const binary = (name: string, ...path: string[]): string => join(root, 'node_modules', name, ...path);
 const problems = contentProblems(root);
 console.log(reportOf(problems));
+const warnings = contentWarnings(root, new Date());
+if (warnings.length > 0) console.log(['', 'To be looked after:', ...warnings.map(formatProblem)].join('\n'));
 let failed = problems.length > 0;
 
 const steps: [string, string[]][] = [

@@ -1,5 +1,6 @@
 export { checkLibrary, formatProblem } from './check.ts';
 export type { Diagnosis, SymptomFile } from './diagnosis.ts';
+export { aliasesOf } from './aliases.ts';
 export { articleIds, articlesOf, chainOf, editionFor, inChain, languagesOf, siblingsOf } from './editions.ts';
 export { libraryOf, projectRoot, readFiles } from './files.ts';
 export { keywordText } from './keywords.ts';
@@ -14,6 +15,7 @@ export { sourceHash } from './phrases.ts';
 export { createReading } from './reading.ts';
 export type { FigureView, Reading, ReferenceView, ScreenSource } from './reading.types.ts';
 export { anchorsOf } from './rules/links.rule.ts';
+export { reviewsDue } from './rules/reviews.rule.ts';
 export { freshness, type Freshness } from './rules/languages.rule.ts';
 export {
   articleSchema,

@@ -62,6 +62,10 @@ const common = {
   references: z.array(referenceId).default([]),
   /** The day of the last change that a reader would notice. */
   updated: date,
+  /** Ids that the article once had: old addresses lead to it. */
+  aliases: z.array(id).default([]),
+  /** The day until which somebody should look whether it is still true. */
+  'review-by': date.optional(),
   /** Only in a translation: the language it was made from, and the hash of that text. */
   translation: z.strictObject({ of: z.string(), hash: z.string() }).optional(),
 };
@@ -74,6 +78,8 @@ export const articleSchema = z.discriminatedUnion('kind', [
     task: id,
     platform: id,
     method: id,
+    /** The app that the guide was last held against, and when; `assumed`: not the app itself, but what is known of it. */
+    checked: z.strictObject({ app: sentence.optional(), on: date, source: z.literal('assumed').optional() }).optional(),
     /** What must hold before the first step; `reference` tells how to get there. */
     requirements: z.array(z.strictObject({ text: sentence, reference: referenceId.optional() })).default([]),
   }),

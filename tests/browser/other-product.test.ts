@@ -18,7 +18,8 @@ describe('another product by content alone', () => {
     const files = readdirSync(site.folder, { recursive: true, encoding: 'utf8' });
     expect(files.filter((file) => /simulator|writers/.test(file))).toEqual([]);
     const pages = files.filter((file) => file.endsWith('.html'));
-    expect(pages).toHaveLength(2 + 2 * 8);
+    // The choice, 404; and of each language home, search, 404, three articles, two pages of diagnosis, two old addresses.
+    expect(pages).toHaveLength(2 + 2 * 10);
     for (const page of pages) {
       const html = readFileSync(join(site.folder, page), 'utf8');
       expect(html, page).not.toMatch(/IBKR|IB Key|simulator\/|クライアント・ポータル/);
@@ -65,5 +66,37 @@ describe('another product by content alone', () => {
     await page.locator('#case-code').fill(code!);
     await page.locator('code-field button').click();
     await page.waitForURL('**/ja/articles/charge-lamp/#step-wait~dock');
+  });
+});
+
+describe('what was renamed', () => {
+  const MOVED = [
+    ['/en/articles/load-lamp/#step-wait-green~dock', '/en/articles/charge-lamp/#step-wait~dock'],
+    [
+      '/en/diagnosis/no-light/?guide=charge-lamp#said~press.twice',
+      '/en/diagnosis/stays-dark/?guide=charge-lamp#said~hold.twice',
+    ],
+  ] as const;
+
+  test.for(MOVED)('still arrives: %s', async ([old, now], { visit }) => {
+    const page = await visit(site.origin + old);
+    await page.waitForURL(site.origin + now);
+    await page.locator('[aria-current="step"], [data-step-id="unlock"]').first().waitFor();
+    expect(await page.locator('.walk-notice').count()).toBe(0);
+  });
+
+  test('still arrives without a script, and is not indexed', async ({ visit }) => {
+    const page = await visit(`${site.origin}/ja/articles/load-lamp/`, { script: false });
+    await page.waitForURL('**/ja/articles/charge-lamp/');
+    const html = readFileSync(join(site.folder, 'ja/articles/load-lamp/index.html'), 'utf8');
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).toContain('<link rel="canonical" href="https://lamp.example/ja/articles/charge-lamp/">');
+    expect(readFileSync(join(site.folder, 'sitemap-0.xml'), 'utf8')).not.toContain('load-lamp');
+  });
+
+  test('has its old anchors, and says what it was checked against', () => {
+    const html = readFileSync(join(site.folder, 'en/articles/charge-lamp/index.html'), 'utf8');
+    expect(html).toContain('id="step-wait-green"');
+    expect(html).toContain('Checked against app version 2.4, 20 October 2026');
   });
 });

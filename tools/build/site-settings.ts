@@ -1,5 +1,6 @@
 import type { SitemapOptions } from '@astrojs/sitemap';
 import {
+  aliasesOf,
   articleIds,
   languagesOf,
   libraryOf,
@@ -36,8 +37,9 @@ export function sitemapOptions(): SitemapOptions {
   };
 }
 
-/** Pages that repeat what another language has, where theirs has nothing of its own. */
+/** Pages that repeat what another language has, where theirs has nothing of its own, and old addresses. */
 function repeatedPages(library: Library): string[] {
+  const moved = aliasesOf(library);
   return Object.keys(library.site.languages).flatMap((language) => [
     ...articleIds(library)
       .filter((id) => !languagesOf(library, id).includes(language))
@@ -45,5 +47,7 @@ function repeatedPages(library: Library): string[] {
     ...symptomIds(library)
       .filter((id) => symptomEdition(library, language, id).language !== language)
       .map((id) => addresses.diagnosis(language, id)),
+    ...moved.articles.map(({ alias }) => addresses.article(language, alias)),
+    ...moved.symptoms.map(({ alias }) => addresses.diagnosis(language, alias)),
   ]);
 }

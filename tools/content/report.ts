@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkLibrary, formatProblem, libraryOf } from '../../src/content/index.ts';
+import { checkLibrary, formatProblem, libraryOf, reviewsDue } from '../../src/content/index.ts';
 import type { Problem } from '../../machines/problem.ts';
 import { checkDiagnosisModels } from './diagnosis-models.ts';
 import { checkDiagnosisRehearsal } from './diagnosis-rehearsal.ts';
@@ -18,6 +18,11 @@ export function contentProblems(root: string): Problem[] {
   const guides = found.length > 0 ? [] : checkRehearsal(library);
   const performed = found.length + guides.length > 0 ? guides : checkDiagnosisRehearsal(library);
   return [...found, ...performed, ...checkUiUsage(library, codeOfSite())];
+}
+
+/** What is no fault, but should be looked after by `today`. */
+export function contentWarnings(root: string, today: Date): Problem[] {
+  return reviewsDue(libraryOf(root), today);
 }
 
 /** The report a writer reads: every fault, then how many there are. */

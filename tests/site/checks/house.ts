@@ -22,18 +22,20 @@ const MACHINES = [
   'machines/console',
 ];
 const PROBLEM = 'machines/problem.ts';
+const ALIASES = 'machines/aliases.ts';
 
 /** Who may import whom: the table of the design. */
 export const HOUSE: Readonly<Record<string, Rule>> = {
   [PROBLEM]: {},
+  [ALIASES]: { rooms: [PROBLEM] },
   'machines/case-code': {},
-  'machines/walkthrough': { rooms: ['machines/case-code', PROBLEM], packages: ['xstate'] },
-  'machines/diagnosis': { rooms: ['machines/case-code', PROBLEM], packages: ['xstate'] },
+  'machines/walkthrough': { rooms: ['machines/case-code', PROBLEM, ALIASES], packages: ['xstate'] },
+  'machines/diagnosis': { rooms: ['machines/case-code', PROBLEM, ALIASES], packages: ['xstate'] },
   'machines/activation': { rooms: [PROBLEM], packages: ['xstate'] },
   'machines/rehearsal': { rooms: [...MACHINES, PROBLEM], packages: ['xstate'] },
   'machines/console': { rooms: [...MACHINES, PROBLEM], packages: ['xstate'] },
   'src/i18n': { packages: ['budoux', 'i18next'] },
-  'src/content': { rooms: ['src/i18n', ...MACHINES, PROBLEM], packages: ['node:*', 'satteri', 'yaml', 'zod'] },
+  'src/content': { rooms: ['src/i18n', ...MACHINES, PROBLEM, ALIASES], packages: ['node:*', 'satteri', 'yaml', 'zod'] },
   'src/screens': {
     rooms: ['src/i18n', 'src/styles'],
     types: ['src/content', ...MACHINES],
