@@ -1,4 +1,5 @@
 export { checkLibrary, formatProblem } from './check.ts';
+export { draftsOf, published } from './drafts.ts';
 export type { Diagnosis, SymptomFile } from './diagnosis.ts';
 export { aliasesOf } from './aliases.ts';
 export { articleIds, articlesOf, chainOf, editionFor, inChain, languagesOf, siblingsOf } from './editions.ts';

@@ -62,6 +62,8 @@ const common = {
   references: z.array(referenceId).default([]),
   /** The day of the last change that a reader would notice. */
   updated: date,
+  /** Not finished: shown while it is written, and not published. */
+  draft: z.literal(true).optional(),
   /** Ids that the article once had: old addresses lead to it. */
   aliases: z.array(id).default([]),
   /** The day until which somebody should look whether it is still true. */

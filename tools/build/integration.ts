@@ -1,7 +1,10 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { libraryOf, projectRoot } from '../../src/content/index.ts';
+import { libraryOf, projectRoot, published } from '../../src/content/index.ts';
 import { contentProblems, reportOf } from '../content/report.ts';
 import { isOwnContent } from './places.ts';
+import { reloadOnContent } from './reload.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { uiTypes } from './ui-types.ts';
 
@@ -14,19 +17,16 @@ export function shirube(): AstroIntegration {
         const problems = contentProblems(projectRoot());
         if (command === 'build' && problems.length > 0) throw new ContentError(reportOf(problems));
         if (problems.length > 0) logger.warn(`\n${reportOf(problems)}`);
-        for (const file of ['site.yaml', 'references.yaml', 'glossary.yaml', 'remedies.yaml']) {
-          addWatchFile(new URL(`content/${file}`, `file://${projectRoot()}/`));
-        }
-        for (const file of libraryOf(projectRoot()).yaml.keys()) {
-          if (file.startsWith('content/diagnosis/')) addWatchFile(new URL(file, `file://${projectRoot()}/`));
-        }
+        // Astro's own settings are made from it: only a new start takes them up.
+        addWatchFile(pathToFileURL(join(projectRoot(), 'content/site.yaml')));
       },
+      'astro:server:setup': ({ server }) => reloadOnContent(server, projectRoot()),
       'astro:config:done': ({ injectTypes }) => {
         // Another help center's words have the same keys: the types are this project's own.
         if (isOwnContent()) injectTypes({ filename: 'ui.d.ts', content: uiTypes(libraryOf(projectRoot())) });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const results = await writeSearchIndex(dir, libraryOf(projectRoot()));
+        const results = await writeSearchIndex(dir, published(libraryOf(projectRoot())));
         logger.info(`Search: ${results} pages and references indexed.`);
       },
     },

@@ -5,6 +5,7 @@ import {
   languagesOf,
   libraryOf,
   projectRoot,
+  published,
   symptomEdition,
   symptomIds,
   type Library,
@@ -19,7 +20,7 @@ export function siteOf(): Site {
 
 /** The sitemap names each page's editions in the other languages, and leaves out pages that search engines should not list. */
 export function sitemapOptions(): SitemapOptions {
-  const library = libraryOf(projectRoot());
+  const library = published(libraryOf(projectRoot()));
   const { address, languages, source } = library.site;
   const root = new URL('/', address).href;
   const repeated = new Set(repeatedPages(library).map((page) => new URL(page, address).href));
