@@ -111,7 +111,8 @@ function faultOf({ from, to, isPackage, typeOnly, inScript }: Import): string | 
   if (!rule) return `${room} is no room of the house`;
   if (isPackage) return packageFault(from, to, rule);
   if (other === room) return undefined;
-  if (/^machines\/./.test(other) && other !== PROBLEM && to !== `${other}/index.ts`)
+  // A file of the machines that is no room stands for itself.
+  if (/^machines\/./.test(other) && !other.endsWith('.ts') && to !== `${other}/index.ts`)
     return `${other} has one door, its index.ts`;
   if (inScript) {
     if (!rule.scripts?.includes(other)) return `a script of ${room} may not start ${other}`;
