@@ -26,6 +26,8 @@ function edit(root: string, file: string, change: (text: string) => string): voi
 
 describe('the preview of an article that is being written', () => {
   test('shows both languages side by side, follows what is saved, and marks a draft', async ({ visit }) => {
+    // The first pages of a fresh server take their time.
+    await fetch(`${dev.origin}/en/articles/stays-dark/`);
     const page = await visit(`${dev.origin}/en/writers/preview/stays-dark/`);
     const [english, japanese] = [page.frameLocator('iframe[lang="en"]'), page.frameLocator('iframe[lang="ja"]')];
     await japanese.getByRole('heading', { level: 1, name: 'ランプが点灯しない' }).waitFor({ timeout: 60_000 });

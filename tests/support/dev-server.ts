@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { plainEnv } from './plain-env.ts';
 import { projectFolder } from './sources.ts';
 
 /** A help center that is being written. */
@@ -36,11 +37,9 @@ export async function devServer(write: (root: string) => void): Promise<DevServe
   copyCode(root);
   write(root);
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-  // Astro serves nothing where it takes itself for a part of a test run.
-  const { VITEST: _, SHIRUBE_ROOT: __, ...env } = process.env;
   const child = spawn(process.execPath, [astro, 'dev', '--host', '127.0.0.1'], {
     cwd: root,
-    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'development', NO_COLOR: '1' },
+    env: plainEnv(),
   });
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   const origin = await new Promise<string>((resolve, reject) => {

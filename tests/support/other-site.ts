@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { plainEnv } from './plain-env.ts';
 import { serveFolder } from './serve-folder.ts';
 import { projectFolder } from './sources.ts';
 
@@ -49,7 +50,7 @@ function astro(args: readonly string[], root: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(projectFolder, 'node_modules/astro/bin/astro.mjs'), ...args], {
       cwd: projectFolder,
-      env: { ...process.env, SHIRUBE_ROOT: root, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+      env: plainEnv({ SHIRUBE_ROOT: root }),
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
