@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { shirube } from './tools/build/integration.ts';
 import { policyFor } from './tools/build/policy.ts';
+import { placesOf } from './tools/build/places.ts';
 import { siteOf, sitemapOptions } from './tools/build/site-settings.ts';
 import { articlePlugin } from './tools/markdown/article-plugin.ts';
 
@@ -19,6 +20,7 @@ const sharedChunks = {
 
 export default defineConfig({
   site: site.address,
+  ...placesOf(),
   // Links end in a slash; an address typed without one is answered all the same.
   trailingSlash: 'ignore',
   // White space between inline elements is written out where it is meant: Japanese has none there.

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { checkCode } from './check/code.ts';
 import { changesBetween, changesText } from './content/changes.ts';
-import { allProblems, reportOf } from './content/report.ts';
+import { allProblems, contentWarnings, reportOf } from './content/report.ts';
 import { watchContent } from './content/watch.ts';
-import { libraryOf, projectRoot, translationWarnings } from '../src/content/index.ts';
+import { formatProblem, libraryOf, projectRoot, translationWarnings } from '../src/content/index.ts';
 import type { Problem } from '../machines/problem.ts';
 
 const USAGE = `npm run check                checks everything: content, types, lint and layout
@@ -26,6 +26,8 @@ async function checkOnce(): Promise<void> {
   const problems = await allProblems(root);
   console.log(reportOf(problems));
   for (const warning of translationWarnings(libraryOf(root))) console.log(`Out of date: ${warning}`);
+  const warnings = contentWarnings(root, new Date());
+  if (warnings.length > 0) console.log(['', 'To be looked after:', ...warnings.map(formatProblem)].join('\n'));
   const sound = what === 'content' || checkCode(root);
   if (problems.length > 0 || !sound) process.exitCode = 1;
 }

@@ -36,8 +36,14 @@ export function decodeReplies(text: string, symptom: Symptom): { replies: Reply[
     .filter((each) => each !== '')
     .map((each): Reply => {
       const [step = '', outcome = ''] = each.split('.');
-      return { step, outcome };
+      return { step: currentId(symptom, step), outcome };
     });
   const replies = soundReplies(symptom, asked);
   return encodeReplies(replies) === encodeReplies(asked) ? { replies } : { replies, notice: 'replies-dropped' };
+}
+
+/** The id that a step has now, by that or by one it once had. */
+function currentId({ steps }: Symptom, asked: string): string {
+  if (Object.hasOwn(steps, asked)) return asked;
+  return Object.keys(steps).find((id) => steps[id]!.aliases?.includes(asked)) ?? asked;
 }

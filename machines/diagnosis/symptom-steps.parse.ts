@@ -15,7 +15,7 @@ export interface ParsedStep {
 }
 
 const STEP = ['kind', 'cost', 'needs', 'blocks'] as const;
-const BESIDES = ['number', 'source', 'note', 'figure', 'known', 'outcomes', 'acts', 'resume'] as const;
+const BESIDES = ['number', 'aliases', 'source', 'note', 'figure', 'known', 'outcomes', 'acts', 'resume'] as const;
 const OUTCOME = ['number', 'role', 'solved', 'cost', 'opens', 'p', 'when'] as const;
 
 /** Reads one step of a symptom: its model, and what is known of it besides. */
@@ -36,7 +36,7 @@ export function parseSymptomStep(
     causes,
     [...at, 'outcomes'],
   );
-  const { source, note, figure, known } = fields;
+  const { source, note, figure, known, aliases } = fields;
   return {
     id,
     model: {
@@ -51,6 +51,7 @@ export function parseSymptomStep(
     symptom: {
       number: read.whole(fields['number'], [...at, 'number'], 1, 99),
       source: sourceOf(read, source, at),
+      ...aliasesOf(read, aliases, at),
       ...noteOf(read, note, at),
       ...(figure !== undefined && { figure: figureOf(read, figure, [...at, 'figure']) }),
       ...(known !== undefined && { known: knownOf(read, known, [...at, 'known']) }),
@@ -70,6 +71,13 @@ export function parseSymptomStep(
 /** Whether the source names it, or we assume it. */
 export function sourceOf(read: ModelReader, data: unknown, at: Path): 'facts' | 'assumed' {
   return read.word(data, [...at, 'source'], ['facts', 'assumed']) ?? 'assumed';
+}
+
+/** Ids that something once had. */
+export function aliasesOf(read: ModelReader, data: unknown, at: Path): { aliases?: string[] } {
+  if (data === undefined) return {};
+  const place = [...at, 'aliases'];
+  return { aliases: read.list(data, place).map((alias, index) => read.id(alias, [...place, index])) };
 }
 
 /** Where a number comes from, in words for writers. */

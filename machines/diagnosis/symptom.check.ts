@@ -1,3 +1,4 @@
+import { aliasProblems } from '../aliases.ts';
 import { suggest } from '../problem.ts';
 import type { Step } from './diagnosis.types.ts';
 import type { ModelReader, Path } from './model-reader.ts';
@@ -16,6 +17,9 @@ const DUST = 1e-9;
 /** Tells what is wrong with a symptom that can be read: numbers twice, chances that say too much, unknown outcomes. */
 export function checkSymptom({ model, steps }: Symptom, fault: Fault): void {
   checkNumbers(steps, ['steps'], fault);
+  for (const { code, path, message, hint } of aliasProblems(Object.entries(steps), 'step', ['steps'])) {
+    fault(code, path!, message, hint);
+  }
   for (const step of model.steps) {
     const known = steps[step.id]!;
     const at = ['steps', step.id];

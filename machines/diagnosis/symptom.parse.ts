@@ -2,10 +2,10 @@ import type { Problem } from '../problem.ts';
 import { parseModel } from './diagnosis.parse.ts';
 import { createModelReader, nameOf, type ModelReader, type Path } from './model-reader.ts';
 import { checkSymptom } from './symptom.check.ts';
-import { noteOf, parseSymptomStep, sourceOf } from './symptom-steps.parse.ts';
+import { aliasesOf, noteOf, parseSymptomStep, sourceOf } from './symptom-steps.parse.ts';
 import type { Symptom, SymptomCause, SymptomId } from './symptom.types.ts';
 
-const FIELDS = ['number', 'version', 'article', 'references', 'callCost', 'causes', 'steps'];
+const FIELDS = ['number', 'version', 'aliases', 'article', 'references', 'callCost', 'causes', 'steps'];
 
 /**
  * Reads a symptom as writers write it (YAML; docs/writing.md shows the form): chances in words that spare repetition,
@@ -14,11 +14,12 @@ const FIELDS = ['number', 'version', 'article', 'references', 'callCost', 'cause
 export function parseSymptom(id: SymptomId, data: unknown): { symptom: Symptom } | { problems: Problem[] } {
   const read = createModelReader();
   const root = read.fields(data, [], FIELDS);
-  const { article, references = [] } = root;
+  const { article, references = [], aliases } = root;
   const head = {
     id,
     number: read.whole(root['number'], ['number'], 1, 99),
     version: read.whole(root['version'], ['version'], 0, 9),
+    ...aliasesOf(read, aliases, []),
     ...(article !== undefined && { article: read.id(article, ['article']) }),
     references: read.list(references, ['references']).map((each, index) => read.id(each, ['references', index])),
   };

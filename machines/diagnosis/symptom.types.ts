@@ -12,6 +12,8 @@ export interface Symptom {
   version: number;
   /** The problem article that tells the same without a script; absent where there is none. */
   article?: string | undefined;
+  /** Ids that the symptom once had: old addresses lead to it. */
+  aliases?: readonly string[] | undefined;
   /** References that the page leads to, where support is called or no article tells of it. */
   references: readonly string[];
   model: Model;
@@ -36,6 +38,8 @@ export interface SymptomStep {
   /** 1–99, two digits of a code; unique in the symptom, never used again. */
   number: number;
   source: 'facts' | 'assumed';
+  /** Ids that the step once had: links with them still say the same. */
+  aliases?: readonly string[] | undefined;
   note?: string | undefined;
   /** The screen to show, drawn for the reader's platform. */
   figure?: { on: 'phone' | 'portal'; screen: string; tap?: string | undefined; enter?: string | undefined } | undefined;

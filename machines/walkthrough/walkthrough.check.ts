@@ -1,3 +1,4 @@
+import { aliasProblems } from '../aliases.ts';
 import { suggest, type Problem } from '../problem.ts';
 import { figuresOf, nextOf, reachableFrom } from './walkthrough.graph.ts';
 import type { Graph } from './walkthrough.types.ts';
@@ -12,6 +13,7 @@ export function checkGraph(graph: Graph): Problem[] {
     ...checkReach(graph),
     ...checkEnds(graph),
     ...checkNumbers(graph),
+    ...aliasProblems(Object.entries(graph.steps), 'step', ['steps']),
     ...checkFigures(graph),
     ...checkProblems(graph),
     ...checkActWays(graph),

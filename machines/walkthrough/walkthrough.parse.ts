@@ -37,7 +37,7 @@ function parseSteps(read: Reader, data: unknown): Record<string, Step> {
   let whole = 0;
   for (const [id, value] of read.entries(data, ['steps'], ID)) {
     const at = ['steps', id];
-    const fields = read.object(value, at, ['n', 'label', 'acts', 'ways', 'next', 'end', 'optional']);
+    const fields = read.object(value, at, ['n', 'label', 'acts', 'ways', 'next', 'end', 'optional', 'aliases']);
     const label = readLabel(read, fields['label'], [...at, 'label'], whole + 1);
     whole = Number.parseInt(label, 10);
     const ways = fields['ways'] === undefined ? undefined : readWays(read, fields['ways'], at);
@@ -63,9 +63,16 @@ function parseSteps(read: Reader, data: unknown): Record<string, Step> {
       ...(fields['optional'] === undefined
         ? {}
         : { optional: readTrue(read, fields['optional'], [...at, 'optional']) }),
+      ...(fields['aliases'] === undefined ? {} : { aliases: readAliases(read, fields['aliases'], at) }),
     };
   }
   return steps;
+}
+
+function readAliases(read: Reader, data: unknown, at: string[]): string[] {
+  return read
+    .list(data, [...at, 'aliases'])
+    .map((alias, index) => read.text(alias, [...at, 'aliases', index], ID, 'an id that the step once had'));
 }
 
 function parseAct(read: Reader, data: unknown, at: (string | number)[]): Act {

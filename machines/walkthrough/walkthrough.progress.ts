@@ -35,9 +35,10 @@ export function encodeProgress({ step, ways }: Progress): string {
  * never trusted: what comes back is always a place that a reader can reach.
  */
 export function decodeProgress(text: string, graph: Graph): { progress: Progress; notice?: ProgressNotice } {
-  const [, id, chosen = ''] = FRAGMENT.exec(text) ?? [];
+  const [, asked, chosen = ''] = FRAGMENT.exec(text) ?? [];
   const start = { step: graph.start, ways: [] };
-  if (id === undefined) return { progress: start, notice: 'unreadable' };
+  if (asked === undefined) return { progress: start, notice: 'unreadable' };
+  const id = currentId(graph, asked);
   const ways = chosen === '' ? [] : chosen.split('.');
   if (!stepOf(graph, id)) {
     const progress = furthest(graph, ways);
@@ -47,6 +48,12 @@ export function decodeProgress(text: string, graph: Graph): { progress: Progress
   const progress = shortestTo(graph, id);
   if (!progress) return { progress: start, notice: 'step-gone' };
   return ways.length === 0 ? { progress } : { progress, notice: 'ways-changed' };
+}
+
+/** The id that a step has now, by that or by one it once had; an id that no step has had stays as it is. */
+function currentId({ steps }: Graph, asked: string): string {
+  if (Object.hasOwn(steps, asked)) return asked;
+  return Object.keys(steps).find((id) => steps[id]!.aliases?.includes(asked)) ?? asked;
 }
 
 /** Whether a reader can stand there, come by those ways. */

@@ -28,6 +28,8 @@ export interface Step {
   next?: string | undefined;
   /** The guide ends here with success. */
   end?: true | undefined;
+  /** Ids that the step once had: links to them still lead to it. */
+  aliases?: readonly string[] | undefined;
   /** Only where its screen shows: "if the phone asks". Left out, the next step follows. */
   optional?: true | undefined;
 }

@@ -18,6 +18,11 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** The language in which an element speaks: that of the nearest part that says one. */
+export function languageAt(part: Element): string {
+  return part.closest<HTMLElement>('[lang]')?.lang ?? '';
+}
+
 /** A button that does one thing; `action` is its public name in `data-action`. */
 export function button(words: string, act: () => void, attributes: Attributes = {}): HTMLButtonElement {
   const made = element('button', { type: 'button', ...attributes }, words);

@@ -1,5 +1,6 @@
 import type { Problem } from '../../machines/problem.ts';
 import type { Library } from './library.ts';
+import { checkAliases } from './rules/aliases.rule.ts';
 import { checkDiagnosis } from './rules/diagnosis.rule.ts';
 import { checkGuides } from './rules/guides.rule.ts';
 import { checkKeywords } from './rules/keywords.rule.ts';
@@ -28,6 +29,7 @@ export function checkLibrary(library: Library): Problem[] {
           ...checkDiagnosis(library),
         ]),
     ...checkGuides(library),
+    ...checkAliases(library),
     ...checkLinks(library),
     ...checkWords(library),
     ...checkStyle(library),

@@ -1,14 +1,42 @@
 import { editionOf, type Article, type Library } from './library.ts';
+import type { Site } from './schemas.ts';
+
+/** A language, and those that stand in for it: its fallback, and the source. */
+export function chainOf({ languages, source }: Site, language: string): string[] {
+  const chain = [language, languages[language]?.fallback, source].filter((each) => each !== undefined);
+  return [...new Set(chain)];
+}
+
+/** What the first language of a chain has that has any, and which that is. */
+export function inChain<T>(
+  chain: readonly string[],
+  find: (language: string) => T | undefined,
+): { value: T; language: string } | undefined {
+  for (const language of chain) {
+    const value = find(language);
+    if (value !== undefined) return { value, language };
+  }
+  return undefined;
+}
 
 /** The edition that a reader of `language` gets: its own, else the fallback's, else the source's. */
 export function editionFor(library: Library, id: string, language: string): Article | undefined {
-  const { languages, source } = library.site;
-  const fallback = languages[language]?.fallback;
-  return (
-    editionOf(library, id, language) ??
-    (fallback === undefined ? undefined : editionOf(library, id, fallback)) ??
-    editionOf(library, id, source)
-  );
+  return inChain(chainOf(library.site, language), (each) => editionOf(library, id, each))?.value;
+}
+
+/** The languages in which there is an edition of an article. */
+export function languagesOf({ articles }: Library, id: string): string[] {
+  return articles.filter((article) => article.id === id).map(({ language }) => language);
+}
+
+/** The language that stands in where interface words or labels are missing in `language`; none where all are there. */
+export function standInOf({ site, ui, labels }: Library, language: string): string | undefined {
+  const [, ...others] = chainOf(site, language);
+  return others.find((other) => {
+    const lacks = (theirs: object | undefined, own: object = {}) =>
+      Object.keys(theirs ?? {}).some((key) => !Object.hasOwn(own, key));
+    return lacks(ui.get(other), ui.get(language)) || lacks(labels.get(other)?.words, labels.get(language)?.words);
+  });
 }
 
 /** Every article id, in order. */

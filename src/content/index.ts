@@ -1,7 +1,9 @@
 export { affectedBy, sharedIds, type Affected, type Shared } from './affected.ts';
 export { byPlace, checkLibrary, formatProblem } from './check.ts';
+export { draftsOf, published } from './drafts.ts';
 export type { Diagnosis, SymptomFile } from './diagnosis.ts';
-export { articleIds, articlesOf, editionFor, siblingsOf } from './editions.ts';
+export { aliasesOf } from './aliases.ts';
+export { articleIds, articlesOf, chainOf, editionFor, inChain, languagesOf, siblingsOf } from './editions.ts';
 export { libraryOf, projectRoot, readFiles } from './files.ts';
 export { keywordText } from './keywords.ts';
 export { leanGraph } from './lean-graph.ts';
@@ -14,8 +16,10 @@ export { phonesOf } from './phones.ts';
 export { plainText } from './plain-text.ts';
 export { joined, lineAndColumn, type PlaceInBlock, type Prose, type ProseFile } from './prose.ts';
 export { proseFiles } from './prose-files.ts';
-export { createReading, type FigureView, type Reading, type ReferenceView, type ScreenSource } from './reading.ts';
+export { createReading } from './reading.ts';
+export type { FigureView, Reading, ReferenceView, ScreenSource } from './reading.types.ts';
 export { anchorsOf } from './rules/links.rule.ts';
+export { reviewsDue } from './rules/reviews.rule.ts';
 export { translationWarnings } from './rules/translations.rule.ts';
 export {
   articleSchema,
@@ -25,7 +29,7 @@ export {
   type Remedies,
   type Site,
 } from './schemas.ts';
-export { symptomIds, symptomOf, symptomsByProblem, symptomWords } from './symptoms.ts';
+export { symptomEdition, symptomIds, symptomOf, symptomsByProblem, symptomWords } from './symptoms.ts';
 export { structuredData, type Crumb } from './structured-data.ts';
 export { textParts, type TextPart } from './text-parts.ts';
 export {
@@ -49,3 +53,4 @@ export {
   type TranslationRecord,
   type Unit,
 } from './translation/index.ts';
+export { uiWords } from './ui-words.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from './reading.ts';
+import type { Reading } from './reading.types.ts';
 import { textParts } from './text-parts.ts';
 
 /** A text of the diagnosis in plain words, its labels as the apps show them. */

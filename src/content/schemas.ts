@@ -62,6 +62,12 @@ const common = {
   references: z.array(referenceId).default([]),
   /** The day of the last change that a reader would notice. */
   updated: date,
+  /** Not finished: shown while it is written, and not published. */
+  draft: z.literal(true).optional(),
+  /** Ids that the article once had: old addresses lead to it. */
+  aliases: z.array(id).default([]),
+  /** The day until which somebody should look whether it is still true. */
+  'review-by': date.optional(),
   /** Only in older translations: a hash of what it was made from. Records in content/translations know the words. */
   translation: z.strictObject({ of: z.string(), hash: z.string() }).optional(),
 };
@@ -74,6 +80,8 @@ export const articleSchema = z.discriminatedUnion('kind', [
     task: id,
     platform: id,
     method: id,
+    /** The app that the guide was last held against, and when; `assumed`: not the app itself, but what is known of it. */
+    checked: z.strictObject({ app: sentence.optional(), on: date, source: z.literal('assumed').optional() }).optional(),
     /** What must hold before the first step; `reference` tells how to get there. */
     requirements: z.array(z.strictObject({ text: sentence, reference: referenceId.optional() })).default([]),
   }),
@@ -130,7 +138,7 @@ export const remediesSchema = z.record(
 export type Remedies = z.output<typeof remediesSchema>;
 
 /**
- * `content/diagnosis/{language}.yaml`: the words of each symptom. In texts `{ibkr.more}` is an app's label and
+ * `content/diagnosis/{language}.yaml`: the words of each symptom. In texts `{app.more}` is an app's label and
  * `{KB3236}` a reference.
  */
 export const diagnosisWordsSchema = z.record(

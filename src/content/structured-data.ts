@@ -1,22 +1,22 @@
-import { addresses, fragments } from '../i18n/index.ts';
-import type { Reading } from './reading.ts';
+import { addresses, fragments, type Foreign } from '../i18n/index.ts';
+import type { Reading } from './reading.types.ts';
 
 /** Where a page stands below the home page, for `BreadcrumbList`. */
-export interface Crumb {
+export interface Crumb extends Foreign {
   title: string;
   href?: string;
 }
 
 /** schema.org's view of an article: HowTo for a guide, FAQPage for a problem, and the breadcrumbs. */
 export function structuredData(reading: Reading, trail: readonly Crumb[]): object[] {
-  const { article, language, site } = reading;
+  const { article, wording, site } = reading;
   if (!article?.matter) return [];
   const { title, summary, updated } = article.matter;
-  const page = new URL(addresses.article(language, article.id), site.address).href;
+  const page = new URL(addresses.article(article.language, article.id), site.address).href;
   const shared = {
     name: title,
     description: summary,
-    inLanguage: language,
+    inLanguage: wording,
     dateModified: updated.toISOString().slice(0, 10),
     url: page,
   };

@@ -1,5 +1,7 @@
 import type { Symptom } from '../../machines/diagnosis/index.ts';
+import { chainOf, inChain } from './editions.ts';
 import type { Library } from './library.ts';
+import { lackingWords } from './rules/symptom-words.ts';
 import type { DiagnosisWords } from './schemas.ts';
 
 /** The ids of the symptoms, in the order of their numbers. */
@@ -13,10 +15,27 @@ export function symptomOf({ diagnosis }: Library, id: string): Symptom {
   return diagnosis.symptoms.get(id)!.symptom;
 }
 
-/** The words of a symptom in the page's language, or in the one that stands in for it. */
-export function symptomWords({ diagnosis, site }: Library, language: string, id: string): DiagnosisWords[string] {
-  const chain = [language, site.languages[language]?.fallback, site.source];
-  return chain.map((each) => diagnosis.words.get(each ?? '')?.[id]).find((words) => words !== undefined)!;
+/**
+ * The words of a symptom in the page's language, or in the one that stands in for it: words that lack a part do not
+ * count, since a question whose answers are in two languages helps nobody.
+ */
+export function symptomEdition(
+  library: Library,
+  language: string,
+  id: string,
+): { words: DiagnosisWords[string]; language: string } {
+  const { diagnosis, site } = library;
+  const { symptom } = diagnosis.symptoms.get(id)!;
+  const found = inChain(chainOf(site, language), (each) => {
+    const words = diagnosis.words.get(each);
+    return words && lackingWords(library, symptom, words).length === 0 ? words[id] : undefined;
+  })!;
+  return { words: found.value, language: found.language };
+}
+
+/** The same, without saying in which language they are. */
+export function symptomWords(library: Library, language: string, id: string): DiagnosisWords[string] {
+  return symptomEdition(library, language, id).words;
 }
 
 /** The symptom that a problem article tells of: its own, or that of a fault that the article tells of. */

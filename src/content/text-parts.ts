@@ -8,8 +8,8 @@ const NAME = /\{([^{}]*)\}/g;
 /**
  * Takes a text apart at its names.
  *
- * @example textParts('Tap {ibkr.more}.')
- * // [{ kind: 'text', text: 'Tap ' }, { kind: 'label', id: 'ibkr.more' }, { kind: 'text', text: '.' }]
+ * @example textParts('Tap {app.more}.')
+ * // [{ kind: 'text', text: 'Tap ' }, { kind: 'label', id: 'app.more' }, { kind: 'text', text: '.' }]
  */
 export function textParts(text: string): TextPart[] {
   const parts: TextPart[] = [];

@@ -1,7 +1,7 @@
 import type { Problem } from '../../machines/problem.ts';
 import type { YamlText } from './yaml.ts';
 
-/** Words of one language by dotted key: `{ 'ibkr.more': 'More' }`. */
+/** Words of one language by dotted key: `{ 'app.more': 'More' }`. */
 export type Words = Readonly<Record<string, string>>;
 
 /** The names of the simulated apps' buttons in one language. */

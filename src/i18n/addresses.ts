@@ -3,6 +3,8 @@ export const addresses = {
   home: (language: string) => `/${language}/`,
   article: (language: string, id: string) => `/${language}/articles/${id}/`,
   search: (language: string) => `/${language}/search/`,
+  /** An article in all languages, while it is written. */
+  preview: (language: string, id: string) => `/${language}/writers/preview/${id}/`,
   simulator: (language: string) => `/${language}/simulator/`,
   /** All symptoms, or one. */
   diagnosis: (language: string, symptom?: string) =>

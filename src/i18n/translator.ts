@@ -1,5 +1,11 @@
 import i18next, { type ParseKeys, type TFunction } from 'i18next';
 
+/** Flat words by dotted key, and the language that they are in. */
+export interface WordSet {
+  language: string;
+  words: Readonly<Record<string, string>>;
+}
+
 /** A key of the interface words, known to the compiler. */
 export type UiKey = ParseKeys<'ui'>;
 
@@ -18,14 +24,21 @@ export interface Translator {
 
 /**
  * @param locale for dates and lists: `ja-JP`
- * @param words flat words by dotted key, of the language and then of its fallbacks
+ * @param sets the words of the language, and then of its fallbacks
+ * @param mark what is done with words that stand in for missing ones
  */
 export function createTranslator(
   language: string,
   locale: string,
-  words: readonly Readonly<Record<string, string>>[],
+  sets: readonly WordSet[],
+  mark: (words: string, language: string) => string = (words) => words,
 ): Translator {
-  const merged: Record<string, string> = Object.assign({}, ...[...words].reverse());
+  const merged: Record<string, string> = {};
+  for (const set of sets) {
+    for (const [key, words] of Object.entries(set.words)) {
+      merged[key] ??= set.language === language ? words : mark(words, set.language);
+    }
+  }
   const i18n = i18next.createInstance();
   void i18n.init({
     lng: language,

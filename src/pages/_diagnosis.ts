@@ -1,16 +1,17 @@
 import type { Symptom } from '../../machines/diagnosis/index.ts';
 import {
   articlesOf,
-  editionFor,
   phonesOf,
   plainText,
   symptomIds,
   symptomOf,
   symptomsByProblem,
+  symptomEdition,
   symptomWords,
   textParts,
   type Library,
   type Reading,
+  uiWords,
 } from '../content/index.ts';
 import { addresses, phrasesIn } from '../i18n/index.ts';
 
@@ -31,11 +32,12 @@ export function leanSymptom({ practice: _, ...symptom }: Symptom): Symptom {
 export function symptomsOfGuide(
   library: Library,
   { problems, language }: Reading,
-): { id: string; title: string; problems: string[] }[] {
+): { id: string; title: string; language: string; problems: string[] }[] {
   const byProblem = symptomsByProblem(library);
   return symptomIds(library).flatMap((id) => {
     const own = problems.map((problem) => problem.id).filter((problem) => byProblem.get(problem) === id);
-    return own.length === 0 ? [] : [{ id, title: symptomWords(library, language, id).title, problems: own }];
+    const { words, language: wording } = symptomEdition(library, language, id);
+    return own.length === 0 ? [] : [{ id, title: words.title, language: wording, problems: own }];
   });
 }
 
@@ -46,9 +48,12 @@ export function seenScreens(library: Library, id: string): { on: 'phone' | 'port
   return seen.filter(({ on, screen }, at) => seen.findIndex((each) => each.on === on && each.screen === screen) === at);
 }
 
-/** What the interview's script needs in the page's language, each word resolved; src/client/diagnosis/words.ts reads it. */
+/**
+ * What the interview's script needs in the words of the symptom, each of them resolved; src/client/diagnosis/words.ts
+ * reads it.
+ */
 export function diagnosisBlock(library: Library, reading: Reading, id: string) {
-  const { language, site, t } = reading;
+  const { language, wording, site, t } = reading;
   const { title, causes, steps } = symptomWords(library, language, id);
   const line = (text: string) =>
     textParts(text).map((part) => {
@@ -58,8 +63,6 @@ export function diagnosisBlock(library: Library, reading: Reading, id: string) {
       return { link: number === undefined ? subject : `${number}: ${subject}`, address };
     });
   const symptom = symptomOf(library, id);
-  const chain = [site.source, site.languages[language]?.fallback, language].filter((each) => each !== undefined);
-  const ui: Record<string, string> = Object.assign({}, ...chain.map((each) => library.ui.get(each) ?? {}));
   const isShown = (key: string) => /^diag\.(?!page\.)/.test(key) || SHARED.includes(key);
   return {
     symptom: leanSymptom(symptom),
@@ -68,10 +71,10 @@ export function diagnosisBlock(library: Library, reading: Reading, id: string) {
     steps: Object.fromEntries(
       Object.entries(steps).map(([step, words]) => [
         step,
-        { ...words, phrases: phrasesIn(words.title, language), text: words.text.map(line) },
+        { ...words, phrases: phrasesIn(words.title, wording), text: words.text.map(line) },
       ]),
     ),
-    ui: Object.fromEntries(Object.entries(ui).filter(([key]) => isShown(key))),
+    ui: uiWords(library, wording, isShown),
     platforms: Object.fromEntries(phonesOf(library).map((platform) => [platform, reading.word('platform', platform)])),
     guides: Object.fromEntries(
       articlesOf(library, language, 'guide').map(({ id: guide, matter }) => [
@@ -114,11 +117,28 @@ const SHARED = [
   'walk.yes',
 ];
 
-/** The article that tells of a symptom without a script, or else the references. */
-export function articleOf(library: Library, language: string, id: string): { title: string; address: string } {
-  const article = symptomOf(library, id).article ?? 'references';
-  return {
-    title: editionFor(library, article, language)!.matter!.title,
-    address: addresses.article(language, article),
-  };
+/** The article that tells of a symptom without a script, or else where references are. */
+export function articleOf(library: Library, reading: Reading, id: string): Pointer {
+  const { article } = symptomOf(library, id);
+  return article === undefined ? referencesOf(library, reading) : pointerTo(reading, article);
+}
+
+/** A page that is pointed to, and the language of its title. */
+export interface Pointer {
+  title: string;
+  address: string;
+  language: string;
+}
+
+/** An article as it is pointed to. */
+export function pointerTo(reading: Reading, id: string): Pointer {
+  const { matter, language } = reading.edition(id);
+  return { title: matter!.title, address: addresses.article(reading.language, id), language };
+}
+
+/** The article of references, or the home page where a site has none. */
+export function referencesOf(library: Library, reading: Reading): Pointer {
+  const [first] = articlesOf(library, reading.language, 'reference');
+  if (first) return pointerTo(reading, first.id);
+  return { title: reading.t('nav.home'), address: addresses.home(reading.language), language: reading.wording };
 }

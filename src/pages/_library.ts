@@ -2,6 +2,7 @@ import {
   createReading,
   libraryOf,
   projectRoot,
+  published,
   type Library,
   type Reading,
   type ScreenSource,
@@ -15,9 +16,13 @@ const rooms = import.meta.glob<Pick<ScreenSource, 'cornerOf' | 'labelOf' | 'isSw
 /** The stage of each library: its guides are performed once a build. */
 const stages = new WeakMap<Library, Promise<ScreenSource>>();
 
-/** The library, fresh in development and read once in a build. */
+/** The published library of a build, which reads it once. */
+let built: Library | undefined;
+
+/** The library: in development fresh and with its drafts, in a build as it is published. */
 export function library(): Library {
-  return libraryOf(projectRoot(), import.meta.env.DEV);
+  if (import.meta.env.DEV) return libraryOf(projectRoot(), true);
+  return (built ??= published(libraryOf(projectRoot())));
 }
 
 /** One path for each language, for pages that have no other part. */
@@ -27,7 +32,7 @@ export function languagePaths(): { params: { lang: string } }[] {
 
 /** What a page knows while it is rendered. */
 export async function readingOf(language: string, article?: string): Promise<Reading> {
-  return createReading(library(), language, article, await screens());
+  return createReading(library(), language, article, { screens: await screens(), marks: true });
 }
 
 /** The world that the figures are taken from. @throws where site.yaml names a room that is not there */

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createTranslator, directionOf, phrasesIn, scriptOf, traitsOf } from '../../src/i18n/index.ts';
+import {
+  createTranslator,
+  directionOf,
+  foreign,
+  marked,
+  phrasesIn,
+  scriptOf,
+  traitsOf,
+  unmarked,
+  withLanguages,
+} from '../../src/i18n/index.ts';
 
 describe('scriptOf', () => {
   test.each([
@@ -48,8 +58,8 @@ describe('phrasesIn', () => {
 
 describe('createTranslator', () => {
   const { t, word, date, list } = createTranslator('ja', 'ja-JP', [
-    { 'step.go': '手順{{label}}へ' },
-    { 'step.go': 'x', 'task.boil': 'お湯' },
+    { language: 'ja', words: { 'step.go': '手順{{label}}へ' } },
+    { language: 'en', words: { 'step.go': 'x', 'task.boil': 'お湯' } },
   ]);
 
   test('fills in places and falls back along the chain', () => {
@@ -65,5 +75,52 @@ describe('createTranslator', () => {
   test('writes dates and lists as the language does', () => {
     expect(date(new Date('2026-11-25T23:30:00Z'))).toBe('2026年11月25日');
     expect(list(['A', 'B', 'C'])).toBe('A、B、C');
+  });
+});
+
+describe('words that stand in for others', () => {
+  const standIn = marked('More', 'en');
+
+  test('say their language in a text, and nothing in an attribute or a text that is no text', () => {
+    const page = `<title>${standIn}</title><p title="a > b ${standIn}">1 < 2 ${standIn}</p><script>"${standIn}"</script>`;
+    expect(withLanguages(page)).toBe(
+      '<title>More</title><p title="a > b More">1 < 2 <span lang="en" dir="ltr">More</span></p><script>"More"</script>',
+    );
+  });
+
+  test('may hold others', () => {
+    expect(withLanguages(marked(`“${marked('עוד', 'he')}”`, 'en'))).toBe(
+      '<span lang="en" dir="ltr">“<span lang="he" dir="rtl">עוד</span>”</span>',
+    );
+  });
+
+  test('leave no mark behind, wherever they stand', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('<p a="', '">', '<!--', '-->', "'", '<svg>', '</svg>', 'x', standIn)),
+        (parts) => {
+          expect(withLanguages(parts.join(''))).not.toMatch(/[\uFDD0-\uFDEF]/);
+        },
+      ),
+    );
+  });
+
+  test('stay out of what is no page', () => {
+    expect(unmarked(`{"more":"${standIn}"}`)).toBe('{"more":"More"}');
+  });
+
+  test('are marked by the translator, and only they', () => {
+    const sets = [
+      { language: 'fr', words: { 'step.go': 'Aller' } },
+      { language: 'en', words: { 'step.go': 'Go', 'task.boil': 'Boil' } },
+    ];
+    const { word } = createTranslator('fr', 'fr-FR', sets, marked);
+    expect(word('step', 'go')).toBe('Aller');
+    expect(word('task', 'boil')).toBe(marked('Boil', 'en'));
+  });
+
+  test('tell of another script and direction, and of nothing where the language is the same', () => {
+    expect(foreign('he', 'ja')).toEqual({ lang: 'he', dir: 'rtl', 'data-script-system': 'Hebr' });
+    expect(foreign('ja', 'ja')).toEqual({});
   });
 });

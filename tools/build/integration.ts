@@ -1,8 +1,12 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { libraryOf, projectRoot, translationWarnings } from '../../src/content/index.ts';
+import { libraryOf, projectRoot, published, translationWarnings } from '../../src/content/index.ts';
 import { openMemory } from '../content/memory.ts';
 import { contentProblems, reportOf } from '../content/report.ts';
 import { showFaults } from './dev-faults.ts';
+import { isOwnContent } from './places.ts';
+import { reloadOnContent } from './reload.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { uiTypes } from './ui-types.ts';
 
@@ -17,20 +21,19 @@ export function shirube(): AstroIntegration {
         const problems = command === 'build' ? contentProblems(projectRoot(), memory) : [];
         if (problems.length > 0) throw new ContentError(reportOf(problems));
         for (const warning of translationWarnings(libraryOf(projectRoot()))) logger.warn(`Out of date: ${warning}`);
-        for (const file of ['site.yaml', 'references.yaml', 'glossary.yaml', 'remedies.yaml']) {
-          addWatchFile(new URL(`content/${file}`, `file://${projectRoot()}/`));
-        }
-        for (const file of libraryOf(projectRoot()).yaml.keys()) {
-          if (/^content\/(diagnosis|translations)\//.test(file))
-            addWatchFile(new URL(file, `file://${projectRoot()}/`));
-        }
+        // Astro's own settings are made from it: only a new start takes them up.
+        addWatchFile(pathToFileURL(join(projectRoot(), 'content/site.yaml')));
       },
-      'astro:server:setup': ({ server, logger }) => showFaults(server, projectRoot(), logger),
+      'astro:server:setup': ({ server, logger }) => {
+        reloadOnContent(server, projectRoot());
+        showFaults(server, projectRoot(), logger);
+      },
       'astro:config:done': ({ injectTypes }) => {
-        injectTypes({ filename: 'ui.d.ts', content: uiTypes(libraryOf(projectRoot())) });
+        // Another help center's words have the same keys: the types are this project's own.
+        if (isOwnContent()) injectTypes({ filename: 'ui.d.ts', content: uiTypes(libraryOf(projectRoot())) });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const results = await writeSearchIndex(dir, libraryOf(projectRoot()));
+        const results = await writeSearchIndex(dir, published(libraryOf(projectRoot())));
         logger.info(`Search: ${results} pages and references indexed.`);
       },
     },

@@ -28,9 +28,10 @@ export function articleEntries(library: Library, language: string): PlannedEntry
     const edition = editionFor(library, id, language);
     const matter = edition?.matter;
     if (!edition || !matter) return [];
-    const reading = createReading(library, language, id);
+    const reading = createReading(library, language, id).of(id);
     return [
       {
+        ...(edition.language === language ? {} : { language: edition.language }),
         url: addresses.article(language, id),
         title: reading.plain(matter.title),
         summary: reading.plain(matter.summary),

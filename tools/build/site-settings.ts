@@ -1,5 +1,17 @@
 import type { SitemapOptions } from '@astrojs/sitemap';
-import { libraryOf, projectRoot, type Site } from '../../src/content/index.ts';
+import {
+  aliasesOf,
+  articleIds,
+  languagesOf,
+  libraryOf,
+  projectRoot,
+  published,
+  symptomEdition,
+  symptomIds,
+  type Library,
+  type Site,
+} from '../../src/content/index.ts';
+import { addresses } from '../../src/i18n/index.ts';
 
 /** What `content/site.yaml` says. */
 export function siteOf(): Site {
@@ -8,15 +20,35 @@ export function siteOf(): Site {
 
 /** The sitemap names each page's editions in the other languages, and leaves out pages that search engines should not list. */
 export function sitemapOptions(): SitemapOptions {
-  const { address, languages, source } = libraryOf(projectRoot()).site;
+  const library = published(libraryOf(projectRoot()));
+  const { address, languages, source } = library.site;
   const root = new URL('/', address).href;
+  const repeated = new Set(repeatedPages(library).map((page) => new URL(page, address).href));
   return {
     // The first page is no edition of a home page: it leads to all of them.
-    serialize: (item) => ({ ...item, links: item.links?.filter(({ url }) => url !== root) ?? [] }),
+    serialize: (item) => ({
+      ...item,
+      links: item.links?.filter(({ url }) => url !== root && !repeated.has(url)) ?? [],
+    }),
     i18n: {
       defaultLocale: source,
       locales: Object.fromEntries(Object.keys(languages).map((language) => [language, language])),
     },
-    filter: (page) => !/\/(404|search|agent|writers)\/(.*\/)?$/.test(page),
+    filter: (page) => !/\/(404|search|agent|writers)\/(.*\/)?$/.test(page) && !repeated.has(page),
   };
+}
+
+/** Pages that repeat what another language has, where theirs has nothing of its own, and old addresses. */
+function repeatedPages(library: Library): string[] {
+  const moved = aliasesOf(library);
+  return Object.keys(library.site.languages).flatMap((language) => [
+    ...articleIds(library)
+      .filter((id) => !languagesOf(library, id).includes(language))
+      .map((id) => addresses.article(language, id)),
+    ...symptomIds(library)
+      .filter((id) => symptomEdition(library, language, id).language !== language)
+      .map((id) => addresses.diagnosis(language, id)),
+    ...moved.articles.map(({ alias }) => addresses.article(language, alias)),
+    ...moved.symptoms.map(({ alias }) => addresses.diagnosis(language, alias)),
+  ]);
 }

@@ -78,7 +78,7 @@ function namesInContent({ site }: Library): Record<string, readonly string[]> {
     platform: site.platforms,
     method: site.methods,
     kind: ['problem', 'reference'],
-    corner: ['top-left', 'top-right', 'bottom-right'],
+    corner: ['top-left', 'top-right', 'bottom-left', 'bottom-right'],
     codeFault: [...new Set([...caseProblems, ...interviewCodeProblems]), 'failed'],
   };
 }

@@ -5,7 +5,7 @@ import { attribute, type Node } from '../../src/content/mdast.ts';
 import { phrasesIn } from '../../src/i18n/index.ts';
 
 /** Components that must know from which article they come, since a problem is shown inside a guide. */
-const BELONGING = new Set(['Step', 'Way', 'Figure', 'Problem', 'Cause', 'Note']);
+const BELONGING = new Set(['Step', 'Way', 'Figure', 'Problem', 'Cause', 'Note', 'Label', 'Reference']);
 
 interface Attribute {
   type: 'mdxJsxAttribute';
@@ -20,6 +20,10 @@ interface Attribute {
  */
 export const articlePlugin = defineMdastPlugin({
   name: 'shirube-article',
+  mdxJsxTextElement(node, context) {
+    if (!BELONGING.has(node.name ?? '') || !context.fileURL) return;
+    return { ...node, attributes: [...node.attributes, attributeOf('article', placeOf(context.fileURL).article)] };
+  },
   mdxJsxFlowElement(node, context) {
     if (!BELONGING.has(node.name ?? '') || !context.fileURL) return;
     const attributes = [...node.attributes, attributeOf('article', placeOf(context.fileURL).article)];

@@ -26,13 +26,15 @@ export function Device({ session, on, view, payload, viewfinder }: DeviceProps) 
         <b>{say('sim.mark')}</b>
         <span>{called}</span>
       </p>
-      <Screen
-        view={view}
-        words={words.label}
-        payload={payload}
-        onTap={(control) => void session.perform({ kind: 'tap', on, control })}
-        live={liveOf(session, on, viewfinder)}
-      />
+      <div lang={words.screens.language} dir={words.screens.dir}>
+        <Screen
+          view={view}
+          words={words.label}
+          payload={payload}
+          onTap={(control) => void session.perform({ kind: 'tap', on, control })}
+          live={liveOf(session, on, viewfinder)}
+        />
+      </div>
     </div>
   );
 }

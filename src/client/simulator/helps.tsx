@@ -15,8 +15,8 @@ export function Helps({ session, on }: { session: Session; on: 'phone' | 'portal
     <div class="sim-helps">
       <p>{words.say('sim.help')}</p>
       <ul>
-        {pointers.map(({ title, address }) => (
-          <li>
+        {pointers.map(({ title, address, language }) => (
+          <li lang={language}>
             <a href={address}>{title}</a>
           </li>
         ))}

@@ -8,12 +8,15 @@ export type SimKey = Extract<UiKey, `sim.${string}`>;
 export interface Pointer {
   title: string;
   address: string;
+  /** The language of the title. */
+  language: string;
 }
 
 /** The words of the page, in its language, as it carries them. */
 interface WordBlock {
   ui: Readonly<Record<string, string>>;
   labels: Readonly<Record<string, string>>;
+  screens: Words['screens'];
   names: Readonly<Record<'task' | 'platform' | 'method', Readonly<Record<string, string>>>>;
   guides: readonly (World & Pointer)[];
   helps: Readonly<Record<string, readonly Pointer[]>>;
@@ -26,6 +29,8 @@ export interface Words {
   say(key: SimKey, values?: Readonly<Record<string, string | number>>): string;
   /** A label of the apps, or the name of a screen or a control, by its key in content/apps. */
   label(key: string): string;
+  /** What the devices' screens speak, and from which side it is read. */
+  screens: { language: string; dir: 'ltr' | 'rtl' };
   /** A task, a platform or a method; anything unknown is shown as it is. */
   name(group: 'task' | 'platform' | 'method', id: string): string;
   /** The guide of a world. */
@@ -47,6 +52,7 @@ export function wordsIn(document: Document): Words {
     say: (key, values = {}) =>
       (block.ui[key] ?? '').replace(/\{\{(\w+)\}\}/g, (_, place: string) => String(values[place] ?? '')),
     label: (key) => block.labels[key] ?? '',
+    screens: block.screens,
     name: (group, id) => (Object.hasOwn(block.names[group], id) ? block.names[group][id]! : id),
     guideOf: ({ task, platform, method }) =>
       block.guides.find((each) => each.task === task && each.platform === platform && each.method === method),

@@ -1,6 +1,7 @@
 import { encodeCase, type Progress } from '../../../machines/walkthrough/index.ts';
 import styles from '../../styles/walkthrough.css?url';
 import { partsOf } from './article.ts';
+import { languageAt } from '../dom.ts';
 import { copyLink } from './copy-link.ts';
 import { loadGraph, loadStyles, loadWords } from './load.ts';
 import { fragmentOf } from './place.ts';
@@ -34,7 +35,8 @@ export async function startGuide(host: HTMLElement, hash: string): Promise<void>
 async function loadWalk(host: HTMLElement): Promise<Walk> {
   const guide = host.dataset['guide']!;
   const [say, graph] = await Promise.all([
-    loadWords(document.documentElement.lang),
+    // Where the article is in another language than the page, so is the walk.
+    loadWords(languageAt(host)),
     loadGraph(guide),
     loadStyles(styles),
   ]);

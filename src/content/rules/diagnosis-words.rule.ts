@@ -1,8 +1,10 @@
+import type { Symptom } from '../../../machines/diagnosis/index.ts';
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import type { Library } from '../library.ts';
 import type { DiagnosisWords } from '../schemas.ts';
 import { textParts } from '../text-parts.ts';
-import { forbiddenIn, spellingProblems } from './words.rule.ts';
+import { lackingWords, valueAt } from './symptom-words.ts';
+import { forbiddenIn, labelKeys, spellingProblems } from './words.rule.ts';
 
 type Path = readonly string[];
 
@@ -24,10 +26,7 @@ export function checkDiagnosisWords(library: Library): Problem[] {
     }
     const lineOf = (path: Path) => yaml.get(file)?.lineOf(path) ?? 1;
     return [
-      ...[...diagnosis.symptoms.values()].flatMap(({ symptom }) => {
-        const source = diagnosis.words.get(site.source)?.[symptom.id];
-        return required ? lacking(wanted(symptom, source), words) : [];
-      }),
+      ...[...diagnosis.symptoms.values()].flatMap(({ symptom }) => (required ? lacking(library, symptom, words) : [])),
       ...(unread ? [] : unknown(library, words)),
       ...textsOf(words).flatMap(({ text, path }) =>
         nameProblems(library, language, text).map((each) => ({ ...each, path })),
@@ -44,31 +43,9 @@ export function checkDiagnosisWords(library: Library): Problem[] {
   });
 }
 
-/** The places at which a symptom needs words: some of them only where the source language has some. */
-function wanted({ id, model }: { id: string; model: Model }, source: DiagnosisWords[string] | undefined): Path[] {
-  return [
-    ...['title', 'summary', ...(source?.says === undefined ? [] : ['says'])].map((field) => [id, field]),
-    ...model.causes.map((cause) => [id, 'causes', cause.id]),
-    ...model.steps.flatMap((step) => [
-      ...['title', 'text', 'why'].map((field) => [id, 'steps', step.id, field]),
-      ...step.outcomes.map((outcome) => [id, 'steps', step.id, 'outcomes', outcome.id]),
-      ...Object.keys(source?.steps[step.id]?.solved ?? {}).map((outcome) => [id, 'steps', step.id, 'solved', outcome]),
-    ]),
-  ];
-}
-
-interface Model {
-  causes: readonly { id: string }[];
-  steps: readonly { id: string; outcomes: readonly { id: string; solved?: boolean | undefined }[] }[];
-}
-
 /** Told once for a whole group that is missing. */
-function lacking(places: readonly Path[], words: DiagnosisWords): Problem[] {
-  const missing = places.flatMap((path) => {
-    const length = path.findIndex((_, index) => valueAt(words, path.slice(0, index + 1)) === undefined);
-    return length < 0 ? [] : [path.slice(0, length + 1)];
-  });
-  return [...new Map(missing.map((path) => [path.join('.'), path])).values()].map((path) => ({
+function lacking(library: Library, symptom: Symptom, words: DiagnosisWords): Problem[] {
+  return lackingWords(library, symptom, words).map((path) => ({
     code: 'word-missing',
     message: `\`${path.join('.')}\` has no words.`,
     hint: `Add \`${path.at(-1)!}: …\`.`,
@@ -116,22 +93,14 @@ function textsOf(words: unknown, path: Path = []): { text: string; path: Path }[
   return Object.entries((words ?? {}) as object).flatMap(([key, value]) => textsOf(value, [...path, key]));
 }
 
-function nameProblems({ labels, references }: Library, language: string, text: string): Problem[] {
+function nameProblems(library: Library, language: string, text: string): Problem[] {
   return textParts(text).flatMap((part): Problem[] => {
     if (part.kind === 'text') return [];
     const [what, known, code] =
       part.kind === 'label'
-        ? [`label of content/apps/${language}.json`, Object.keys(labels.get(language)?.words ?? {}), 'label-unknown']
-        : ['reference of content/references.yaml', Object.keys(references), 'reference-unknown'];
+        ? [`label of content/apps/${language}.json`, labelKeys(library, language), 'label-unknown']
+        : ['reference of content/references.yaml', Object.keys(library.references), 'reference-unknown'];
     if (known.includes(part.id)) return [];
     return [{ code, message: `\`{${part.id}}\` is no ${what}.`, hint: suggest(part.id, known) }];
   });
-}
-
-function valueAt(words: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (at, key) =>
-      typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? at[key as keyof typeof at] : undefined,
-    words,
-  );
 }

@@ -36,7 +36,10 @@ function missingEdition(first: Article, language: string): Problem {
 }
 
 /** Fields that must not differ between the editions of one article. */
-const SHARED = ['kind', 'task', 'platform', 'method', 'figures', 'related', 'references'] as const;
+const SHARED = [
+  ...['kind', 'task', 'platform', 'method', 'figures', 'related', 'references'],
+  ...['aliases', 'checked', 'review-by'],
+];
 
 function compareEditions(first: Article, edition: Article): Problem[] {
   if (first === edition || !first.matter || !edition.matter) return [];

@@ -53,6 +53,16 @@ function checkLink(library: Library, article: Article, url: string, line: number
       },
     ];
   }
+  const moved = library.articles.find(({ matter }) => matter?.aliases.includes(id));
+  if (!ids.has(id) && moved)
+    return [
+      {
+        code: 'link-moved',
+        message: `\`${url}\` leads to an id that \`${moved.id}\` had once.`,
+        hint: `Write \`../${moved.id}/${fragment === undefined ? '' : `#${fragment}`}\`.`,
+        ...at,
+      },
+    ];
   if (!ids.has(id))
     return [{ code: 'link-broken', message: `\`${url}\` leads to no article.`, hint: suggest(id, ids), ...at }];
   if (fragment === undefined) return [];

@@ -1,4 +1,5 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
+import { scriptOf } from '../../i18n/index.ts';
 import type { Library } from '../library.ts';
 
 /** `site.yaml` agrees with itself and with the rest, and what needs words in each language has them. */
@@ -19,7 +20,16 @@ export function checkSite(library: Library): Problem[] {
       `\`source: ${site.source}\` is not one of the languages.`,
       suggest(site.source, known),
     );
-  for (const [language, { fallback, required }] of Object.entries(site.languages)) {
+  for (const [language, { fallback, required, locale }] of Object.entries(site.languages)) {
+    // Words, direction and line breaks follow the language, dates and numbers the locale: they must be of one script.
+    if (scriptOf(locale) !== scriptOf(language))
+      fault(
+        'locale-script',
+        inSite,
+        ['languages', language, 'locale'],
+        `\`${language}\` is written in \`${scriptOf(language)}\`, but its locale \`${locale}\` in \`${scriptOf(locale)}\`.`,
+        `Name the script with the language, such as \`${new Intl.Locale(language).language}-${scriptOf(locale)}\`, or correct the locale.`,
+      );
     if (fallback !== undefined && !known.includes(fallback))
       fault(
         'fallback-unknown',

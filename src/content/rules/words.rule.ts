@@ -1,4 +1,5 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
+import { chainOf } from '../editions.ts';
 import type { Article, Library } from '../library.ts';
 
 /** Labels, references, captions and spellings in articles. */
@@ -15,7 +16,7 @@ export function checkWords(library: Library): Problem[] {
 }
 
 function checkNames(library: Library, article: Article): Problem[] {
-  const labels = Object.keys(library.labels.get(article.language)?.words ?? {});
+  const labels = labelKeys(library, article.language);
   const references = Object.keys(library.references);
   const problems: Problem[] = [];
   const fault = (code: string, message: string, hint: string, line: number) =>
@@ -61,6 +62,12 @@ function checkNames(library: Library, article: Article): Problem[] {
     );
   }
   return problems;
+}
+
+/** The labels that can be named in a language: a required one has its own, another also those that stand in. */
+export function labelKeys({ site, labels }: Library, language: string): string[] {
+  const chain = site.languages[language]?.required ? [language] : chainOf(site, language);
+  return [...new Set(chain.flatMap((each) => Object.keys(labels.get(each)?.words ?? {})))];
 }
 
 export interface Spelling {

@@ -6,8 +6,7 @@ export const getStaticPaths = languagePaths;
 
 /** What a phone needs to put the help center on its home screen, in the reader's language. */
 export const GET: APIRoute = async ({ params }) => {
-  const { language, site, t } = await readingOf(params['lang']!);
-  const name = site.name[language] ?? site.name[site.source]!;
+  const { language, siteName: name, t } = await readingOf(params['lang']!);
   const manifest = {
     id: addresses.home(language),
     start_url: addresses.home(language),

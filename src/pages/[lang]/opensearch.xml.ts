@@ -11,8 +11,7 @@ const DESCRIPTION = 1024;
 
 /** Tells a browser how its address bar searches here, in one language (OpenSearch 1.1). */
 export const GET: APIRoute = async ({ params }) => {
-  const { language, site, t } = await readingOf(params['lang']!);
-  const name = site.name[language] ?? site.name[site.source]!;
+  const { language, site, siteName: name, t } = await readingOf(params['lang']!);
   const address = new URL(addresses.search(language), site.address).href;
   const icon = new URL('/favicon.svg', site.address).href;
   const text = `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { uiWords } from '../../content/index.ts';
 import { addresses } from '../../i18n/index.ts';
 import { codeFaults, codeNotices } from '../_code-words.ts';
 import { languagePaths, library, readingOf } from '../_library.ts';
@@ -9,11 +10,8 @@ export const getStaticPaths = languagePaths;
 export const GET: APIRoute = async ({ params }) => {
   const reading = await readingOf(params['lang']!);
   const { language, site, t, word } = reading;
-  const { ui } = library();
-  const chain = [site.source, site.languages[language]?.fallback, language].filter((each) => each !== undefined);
-  const merged: Record<string, string> = Object.assign({}, ...chain.map((each) => ui.get(each) ?? {}));
   return Response.json({
-    ui: Object.fromEntries(Object.entries(merged).filter(([key]) => key.startsWith('search.'))),
+    ui: uiWords(library(), language, (key) => key.startsWith('search.')),
     faults: codeFaults(reading),
     notices: codeNotices(reading),
     kinds: { guide: t('search.guide'), problem: word('kind', 'problem'), reference: word('kind', 'reference') },

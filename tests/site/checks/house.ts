@@ -22,18 +22,20 @@ const MACHINES = [
   'machines/console',
 ];
 const PROBLEM = 'machines/problem.ts';
+const ALIASES = 'machines/aliases.ts';
 
 /** Who may import whom: the table of the design. */
 export const HOUSE: Readonly<Record<string, Rule>> = {
   [PROBLEM]: {},
+  [ALIASES]: { rooms: [PROBLEM] },
   'machines/case-code': {},
-  'machines/walkthrough': { rooms: ['machines/case-code', PROBLEM], packages: ['xstate'] },
-  'machines/diagnosis': { rooms: ['machines/case-code', PROBLEM], packages: ['xstate'] },
+  'machines/walkthrough': { rooms: ['machines/case-code', PROBLEM, ALIASES], packages: ['xstate'] },
+  'machines/diagnosis': { rooms: ['machines/case-code', PROBLEM, ALIASES], packages: ['xstate'] },
   'machines/activation': { rooms: [PROBLEM], packages: ['xstate'] },
   'machines/rehearsal': { rooms: [...MACHINES, PROBLEM], packages: ['xstate'] },
   'machines/console': { rooms: [...MACHINES, PROBLEM], packages: ['xstate'] },
   'src/i18n': { packages: ['budoux', 'i18next'] },
-  'src/content': { rooms: ['src/i18n', ...MACHINES, PROBLEM], packages: ['diff', 'node:*', 'satteri', 'yaml', 'zod'] },
+  'src/content': { rooms: ['src/i18n', ...MACHINES, PROBLEM, ALIASES], packages: ['diff', 'node:*', 'satteri', 'yaml', 'zod'] },
   // Guides and diagnoses as drawings and as text, for pages and for a terminal.
   'src/diagrams': { rooms: ['src/i18n', 'src/content', ...MACHINES], packages: ['@dagrejs/dagre'] },
   'src/screens': {
@@ -77,6 +79,8 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
     packages: ['*'],
   },
   'src/styles': {},
+  // What every page passes on its way out.
+  'src/middleware.ts': { rooms: ['src/i18n'], packages: ['astro:middleware'] },
   'src/content.config.ts': { rooms: ['src/content', 'src/i18n', ...MACHINES], packages: ['*'] },
   'src/env.d.ts': { types: ['src/content'] },
   tools: {
@@ -110,7 +114,8 @@ function faultOf({ from, to, isPackage, typeOnly, inScript }: Import): string | 
   if (!rule) return `${room} is no room of the house`;
   if (isPackage) return packageFault(from, to, rule);
   if (other === room) return undefined;
-  if (/^machines\/./.test(other) && other !== PROBLEM && to !== `${other}/index.ts`)
+  // A file of the machines that is no room stands for itself.
+  if (/^machines\/./.test(other) && !other.endsWith('.ts') && to !== `${other}/index.ts`)
     return `${other} has one door, its index.ts`;
   if (inScript) {
     if (!rule.scripts?.includes(other)) return `a script of ${room} may not start ${other}`;

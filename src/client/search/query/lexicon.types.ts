@@ -20,6 +20,8 @@ export interface Entry {
   title: string;
   /** What it is about, in a sentence or two. */
   summary: string;
+  /** The language of its words; absent where it is that of the page. */
+  language?: string;
   kind: 'guide' | 'problem' | 'reference';
   /** The platforms that it is for; none where it is for all. */
   platforms: string[];

@@ -29,7 +29,7 @@ export interface Line {
 }
 
 /**
- * A normal text without spaces: `ibkey` and `ib key` are one. A word of Latin letters or digits is never cut.
+ * A normal text without spaces: `bikelamp` and `bike lamp` are one. A word of Latin letters or digits is never cut.
  *
  * @example lineOf('ab 読む').edges // ['hard', 'none', 'hard', 'soft', 'hard']
  */

@@ -1,6 +1,6 @@
 import type { Graph, Progress } from '../../../../machines/walkthrough/index.ts';
 import styles from '../../../styles/live-step.css?url';
-import { button, element } from '../../dom.ts';
+import { button, element, languageAt } from '../../dom.ts';
 import { loadJson, loadStyles, type Say } from '../load.ts';
 import { openLiveStep } from './live-step.tsx';
 
@@ -24,7 +24,7 @@ export async function openLive(
   const { lang } = document.documentElement;
   const [graph, labels] = await Promise.all([
     loadJson(`/walkthroughs/${guide}/acts.json`) as Promise<Graph>,
-    loadJson(`/${lang}/labels.json`) as Promise<Record<string, string>>,
+    loadJson(`/${languageAt(step)}/labels.json`) as Promise<Record<string, string>>,
     loadStyles(styles),
   ]);
   close?.();

@@ -1,0 +1,95 @@
+import type { Step } from '../../machines/walkthrough/index.ts';
+import type { ScreenView } from '../../machines/activation/index.ts';
+import type { Translator } from '../i18n/index.ts';
+import type { FigurePlace } from './figures.ts';
+import type { Article } from './library.ts';
+import type { Site } from './schemas.ts';
+
+/** A reference as a page shows it. */
+export interface ReferenceView {
+  id: string;
+  /** The number as it is quoted, `KB2260`; absent where the reference has none. */
+  number?: string | undefined;
+  subject: string;
+  address: string;
+}
+
+/** A figure as a page shows it. */
+export interface FigureView {
+  /** The number as it is printed on this page; absent for a figure that the guide does not number. */
+  number?: string | undefined;
+  /** What the figure shows and what to tap, in words. */
+  alternative: string;
+  /** The screen to draw; absent on a site without a simulator. */
+  view?: ScreenView | undefined;
+}
+
+/** The simulated world that a site's figures are taken from. */
+export interface ScreenSource {
+  /** The screen of a guide's act; nothing where the act is never performed, which the check tells. */
+  actFigure(guide: string, step: string, act: number): ScreenView | undefined;
+  /** A screen of a problem as it shows in a guide, else in a guide of the platform. */
+  problemFigure(
+    problem: string,
+    act: FigurePlace['act'],
+    where: { guide?: string; platform?: string },
+  ): ScreenView | undefined;
+  /** A screen of a platform, wherever it shows there. */
+  anyFigure(act: FigurePlace['act'], platform: string): ScreenView | undefined;
+  cornerOf(view: ScreenView, control: string): string | undefined;
+  labelOf(view: ScreenView, control: string): string | undefined;
+  isSwitch(view: ScreenView, control: string): boolean;
+  fieldKind(view: ScreenView, control: string): 'field' | 'list' | undefined;
+}
+
+/**
+ * What a page knows while it is rendered: its language, and the content seen from its article.
+ * Components read it instead of being handed each word.
+ */
+export interface Reading extends Translator {
+  site: Site;
+  /** The help center's name. */
+  siteName: string;
+  /** The language of the words: the page's own, but in a part that is shown in another. `language` stays the page's. */
+  wording: string;
+  /** The same page, in the words of another language. */
+  inWording(language: string): Reading;
+  /** The same page, in the words of an article that is shown on it. */
+  of(article: string): Reading;
+  /** The first language that stands in for the page's and is among some. */
+  wordingOf(languages: readonly string[]): string;
+  /** Whether some interface words or labels are missing in the page's language, and the language that stands in. */
+  standIn?: string | undefined;
+  /** Whether the site knows any symptom. */
+  hasDiagnosis: boolean;
+  /** The article whose page this is; absent on pages that are not an article. */
+  article?: Article | undefined;
+  /** The steps of the page's guide, by id; empty where it is no guide. */
+  steps: Readonly<Record<string, Step>>;
+  /** An app's label, and whether its words are our translation. */
+  label(id: string): { text: string; ours: boolean };
+  /** An app's label for a drawn screen, which says its language as a whole. */
+  onScreen(id: string): string;
+  /** The language that drawn screens speak. */
+  screenLanguage: string;
+  reference(id: string): ReferenceView;
+  /** A figure of an article as this page numbers and draws it. */
+  figure(of: {
+    article: string;
+    n?: string | undefined;
+    act?: string | undefined;
+    step?: string | undefined;
+  }): FigureView;
+  /** A screen of a platform, of no guide; nothing where the platform never shows it, or the site draws none. */
+  screen(act: FigurePlace['act'], platform: string): FigureView | undefined;
+  /** The problems that the page's guide shows, in printed order. */
+  problems: readonly { id: string; title: string; language: string }[];
+  /** Those of them that can show at a step. */
+  problemsAt(step: string): Reading['problems'];
+  /** The edition of an article for this language, fallback included. */
+  edition(id: string): Article;
+  /** What stands between two pieces of text that are joined: a space, or nothing. */
+  joiner: string;
+  /** Flat text (titles, steps) with labels and references in words; labels in quotation marks if asked for. */
+  plain(text: string, quoted?: boolean): string;
+}

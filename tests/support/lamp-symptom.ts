@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { parseSymptom, type Symptom } from '../../machines/diagnosis/index.ts';
+
+const file = new URL('../fixtures/other-product/content/diagnosis/stays-dark.yaml', import.meta.url);
+
+/** The symptom of the lamp, its text changed first. @throws the problems where it cannot be read */
+export function lampSymptom(change: (text: string) => string = (text) => text): Symptom {
+  const result = parseSymptom('stays-dark', parse(change(readFileSync(file, 'utf8'))));
+  if ('problems' in result) throw new Error(JSON.stringify(result.problems));
+  return result.symptom;
+}

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { plainEnv } from './plain-env.ts';
+import { serveFolder } from './serve-folder.ts';
+import { projectFolder } from './sources.ts';
+
+/** Another help center, built by this project's code from content of its own. */
+export interface OtherSite {
+  origin: string;
+  /** What was built. */
+  folder: string;
+  /** What the build said. */
+  output: string;
+  /** Takes it away again. */
+  close(): Promise<void>;
+}
+
+/**
+ * Builds and serves a help center.
+ *
+ * @param write puts its `content/` in a folder
+ * @throws where the build fails, with what it said
+ */
+export async function otherSite(write: (root: string) => void): Promise<OtherSite> {
+  const root = mkdtempSync(join(tmpdir(), 'shirube-'));
+  try {
+    write(root);
+    const output = await astro(['build'], root);
+    const folder = join(root, 'dist');
+    const { origin, close } = await serveFolder(folder);
+    return {
+      origin,
+      folder,
+      output,
+      async close() {
+        await close();
+        rmSync(root, { recursive: true, force: true });
+      },
+    };
+  } catch (error) {
+    rmSync(root, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Runs Astro on the content below `root`. @throws where it fails, with what it said */
+function astro(args: readonly string[], root: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(projectFolder, 'node_modules/astro/bin/astro.mjs'), ...args], {
+      cwd: projectFolder,
+      env: plainEnv({ SHIRUBE_ROOT: root }),
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
+    child.on('close', (code) => (code === 0 ? resolve(output) : reject(new Error(output))));
+  });
+}

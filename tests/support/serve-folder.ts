@@ -1,0 +1,72 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, sep } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.wasm': 'application/wasm',
+};
+
+/** A folder that is being served. */
+export interface Served {
+  /** `http://127.0.0.1:port` */
+  origin: string;
+  close(): Promise<void>;
+}
+
+/** Serves a built site on a free port, as a static host does. */
+export async function serveFolder(folder: string): Promise<Served> {
+  const server = createServer((request, response) => answer(folder, request.url ?? '/', response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function answer(folder: string, url: string, response: ServerResponse): void {
+  const place = fileAt(folder, url);
+  if (place === 'folder') {
+    const { pathname, search } = new URL(url, 'http://site');
+    response.writeHead(308, { Location: `${pathname}/${search}` }).end();
+    return;
+  }
+  const file = place ?? join(folder, '404.html');
+  const headers = {
+    'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-cache',
+  };
+  response.writeHead(place === undefined ? 404 : 200, headers).end(readFileSync(file));
+}
+
+/** The file at an address, `folder` where the address lacks its slash, `undefined` where there is none. */
+function fileAt(folder: string, url: string): string | undefined {
+  let path: string;
+  try {
+    // The URL parser takes `..` out, also where it is escaped; a null byte names no file.
+    path = decodeURIComponent(new URL(url, 'http://site').pathname);
+  } catch {
+    return undefined;
+  }
+  const file = join(folder, path);
+  if (path.includes('\0') || !`${file}${sep}`.startsWith(`${folder}${sep}`) || !existsSync(file)) return undefined;
+  if (!statSync(file).isDirectory()) return file;
+  if (!path.endsWith('/')) return 'folder';
+  const index = join(file, 'index.html');
+  return existsSync(index) ? index : undefined;
+}
