@@ -34,10 +34,22 @@ export function contentProblems(root: string, memory: Memory = FORGETFUL): Probl
 export async function allProblems(root: string): Promise<Problem[]> {
   const memory = openMemory(root);
   const problems = contentProblems(root, memory);
-  problems.push(...(await styleProblems(libraryOf(root), memory)));
+  problems.push(...(await styleProblems(published(libraryOf(root)), memory)));
   memory.keep();
   return problems.sort(byPlace);
 }
+
+/** What is no fault, but should be looked after by `today`. */
+export function contentWarnings(root: string, today: Date): Problem[] {
+  const library = libraryOf(root);
+  const drafts = new Set(draftsOf(library).map(({ file }) => file));
+  // What a draft still lacks is told to its writer and stops nobody.
+  const unfinished = checkLibrary(library).filter(
+    ({ file = '', code }) => drafts.has(file) && code !== 'translation-missing',
+  );
+  return [...reviewsDue(library, today), ...unfinished];
+}
+
 /** The report a writer reads: every fault, then how many there are. */
 export function reportOf(problems: readonly Problem[]): string {
   if (problems.length === 0) return 'Content: no faults.';
