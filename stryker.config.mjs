@@ -8,6 +8,7 @@ export default {
     'machines/case-code/**/*.ts',
     'machines/activation/**/*.ts',
     'machines/diagnosis/**/*.ts',
+    'machines/console/**/*.ts',
     // Nothing runs in them: types, and the rooms' doors.
     '!machines/**/*.types.ts',
     '!machines/*/index.ts',

@@ -17,7 +17,7 @@ class QuickFirst extends BaseSequencer {
 /** For Stryker: the tests of the rooms that it mutates, and the same generated cases for every mutant. */
 export default defineConfig({
   test: {
-    include: ['tests/machines/{walkthrough,case-code,activation,diagnosis}/**/*.test.ts'],
+    include: ['tests/machines/{walkthrough,case-code,activation,diagnosis,console}/**/*.test.ts'],
     // They draw the figures of the shipped guides, and so need all of the content and of the site.
     exclude: ['tests/machines/activation/{figure,controls}.test.ts'],
     // Instrumented code, two mutants at a time, on a machine that may have other work.
