@@ -1,5 +1,6 @@
 import type { Problem } from '../../machines/problem.ts';
 import type { Library } from './library.ts';
+import { checkAgentWords } from './rules/agent-words.rule.ts';
 import { checkDiagnosis } from './rules/diagnosis.rule.ts';
 import { checkGuides } from './rules/guides.rule.ts';
 import { checkKeywords } from './rules/keywords.rule.ts';
@@ -24,6 +25,7 @@ export function checkLibrary(library: Library): Problem[] {
           ...checkTranslations(library),
           ...checkWordSets(library),
           ...checkDiagnosis(library),
+          ...checkAgentWords(library),
         ]),
     ...checkGuides(library),
     ...checkLinks(library),

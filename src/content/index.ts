@@ -16,6 +16,7 @@ export { anchorsOf } from './rules/links.rule.ts';
 export { freshness, type Freshness } from './rules/languages.rule.ts';
 export {
   articleSchema,
+  type AgentWords,
   type DiagnosisWords,
   type FrontMatter,
   type GuideFrontMatter,

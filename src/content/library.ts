@@ -5,11 +5,13 @@ import { readOutline, type Outline } from './outline.ts';
 import { parseWith } from './schema-problems.ts';
 import { searchSchema, type SearchWords } from './search.ts';
 import {
+  agentWordsSchema,
   articleSchema,
   glossarySchema,
   referencesSchema,
   remediesSchema,
   siteSchema,
+  type AgentWords,
   type FrontMatter,
   type Glossary,
   type References,
@@ -54,6 +56,8 @@ export interface Library {
   remedies: Remedies;
   /** The symptoms, and the words for them; empty where there are none. */
   diagnosis: Diagnosis;
+  /** What agents say, by language; empty where there is nothing for them. */
+  agent: ReadonlyMap<string, AgentWords>;
   glossary: Glossary;
   /** What search knows of a language's words; a language may have none. */
   search: ReadonlyMap<string, SearchWords>;
@@ -66,6 +70,7 @@ export interface Library {
 const ARTICLE = /^content\/articles\/([^/]+)\/([^/]+)\.mdx$/;
 const GRAPH = /^content\/walkthroughs\/([^/]+)\.yaml$/;
 const SEARCH = /^content\/search\/([^/]+)\.yaml$/;
+const AGENT = /^content\/agent\/([^/]+)\.yaml$/;
 const WORDS = /^content\/(ui|apps)\/([^/]+)\.json$/;
 
 /**
@@ -116,12 +121,14 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
   const labels = new Map<string, Labels>();
   const ui = new Map<string, Words>();
   const search = new Map<string, SearchWords>();
+  const agent = new Map<string, AgentWords>();
   for (const file of paths) {
     const text = files.get(file)!;
     const [, language = '', id = ''] = ARTICLE.exec(file) ?? [];
     const [, guide = ''] = GRAPH.exec(file) ?? [];
     const [, kind = '', wordLanguage = ''] = WORDS.exec(file) ?? [];
     const [, searchLanguage = ''] = SEARCH.exec(file) ?? [];
+    const [, agentLanguage = ''] = AGENT.exec(file) ?? [];
     if (id) {
       const { article, problems: found } = readArticle(id, language, file, text);
       articles.push(article);
@@ -135,6 +142,9 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
     } else if (searchLanguage) {
       const ofLanguage = read<SearchWords>(file, searchSchema);
       if (ofLanguage) search.set(searchLanguage, ofLanguage);
+    } else if (agentLanguage) {
+      const words = read<AgentWords>(file, agentWordsSchema);
+      if (words) agent.set(agentLanguage, words);
     } else if (kind === 'ui') {
       const { words, problems: found } = flattenWords(parse(file), file);
       ui.set(wordLanguage, words);
@@ -149,7 +159,21 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
   const { diagnosis, problems: ofDiagnosis } = readDiagnosis(paths, order, parse);
   problems.push(...ofDiagnosis);
   articles.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : order.indexOf(a.language) - order.indexOf(b.language)));
-  return { site, articles, guides, labels, ui, references, remedies, diagnosis, glossary, search, yaml, problems };
+  return {
+    site,
+    articles,
+    guides,
+    labels,
+    ui,
+    references,
+    remedies,
+    diagnosis,
+    agent,
+    glossary,
+    search,
+    yaml,
+    problems,
+  };
 }
 
 /** The edition of an article in a language, without fallback. */

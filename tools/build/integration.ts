@@ -17,7 +17,7 @@ export function shirube(): AstroIntegration {
           addWatchFile(new URL(`content/${file}`, `file://${projectRoot()}/`));
         }
         for (const file of libraryOf(projectRoot()).yaml.keys()) {
-          if (file.startsWith('content/diagnosis/')) addWatchFile(new URL(file, `file://${projectRoot()}/`));
+          if (/^content\/(agent|diagnosis)\//.test(file)) addWatchFile(new URL(file, `file://${projectRoot()}/`));
         }
       },
       'astro:config:done': ({ injectTypes }) => {
