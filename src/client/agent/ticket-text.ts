@@ -1,0 +1,175 @@
+import type { Ticket } from '../../../machines/console/index.ts';
+import { clockText, stamp } from './clock.ts';
+import type { Words } from './words.ts';
+
+/** A ticket in the words of one language. */
+export interface TicketText {
+  title: string;
+  /** What stands between a name and its value. */
+  colon: string;
+  /** What is told of the whole call: a name and a value. */
+  facts: readonly (readonly [name: string, value: string])[];
+  parts: readonly TicketPart[];
+  notes: { title: string; text: string };
+}
+
+/** A guide that was followed, or an interview. */
+export interface TicketPart {
+  title: string;
+  facts: readonly (readonly [name: string, value: string])[];
+  lines: readonly TicketLine[];
+}
+
+export interface TicketLine {
+  mark: string;
+  text: string;
+  /** Whether it is done; absent where that is no question. */
+  isDone?: boolean;
+  /** What came of it. */
+  result?: string | undefined;
+}
+
+/**
+ * A ticket in words, in the order in which it is always written.
+ *
+ * @param offset minutes that local time is behind Greenwich, as `Date` tells it
+ */
+export function describeTicket(ticket: Ticket, words: Words, offset: number): TicketText {
+  const { say } = words;
+  const { opened, outcome, caller, seconds } = ticket;
+  return {
+    title: say('agent.ticket.title', { time: stamp(opened, offset) }),
+    colon: say('agent.ticket.colon'),
+    facts: [
+      [say('agent.ticket.outcome'), say(OUTCOMES[outcome])],
+      [
+        say('agent.ticket.time'),
+        say('agent.ticket.times', { talking: clockText(seconds.talking), held: clockText(seconds.held) }),
+      ],
+      ...(caller === undefined ? [] : [[say('agent.ticket.caller'), nameOf(caller, words.language)] as const]),
+    ],
+    parts: [...guideParts(ticket, words), ...diagnosisParts(ticket, words)],
+    notes: { title: say('agent.ticket.notes'), text: ticket.note },
+  };
+}
+
+export const OUTCOMES = {
+  open: 'agent.outcome.open',
+  solved: 'agent.outcome.solved',
+  escalated: 'agent.outcome.escalated',
+  left: 'agent.outcome.left',
+} as const satisfies Record<Ticket['outcome'], string>;
+
+const ENDINGS = {
+  open: 'agent.ending.open',
+  solved: 'agent.ending.solved',
+  called: 'agent.ending.called',
+  moved: 'agent.ending.moved',
+} as const satisfies Record<Ticket['diagnoses'][number]['ending'], string>;
+
+function guideParts({ guides }: Ticket, { say, guides: known }: Words): TicketPart[] {
+  return guides.map(({ guide, code, steps }) => {
+    const { title, steps: told } = known[guide]!;
+    return {
+      title: say('agent.ticket.guide', { title }),
+      facts: code === undefined ? [] : [[say('walk.place'), code]],
+      lines: steps.map(({ step, label, way, isDone, seconds }) => ({
+        mark: label,
+        // What was done before the call took no time of it.
+        text:
+          seconds === 0
+            ? told[step]!.title
+            : say('agent.ticket.step', { step: told[step]!.title, time: clockText(seconds) }),
+        isDone,
+        result: way === undefined ? undefined : told[step]!.ways[way],
+      })),
+    };
+  });
+}
+
+function diagnosisParts({ diagnoses }: Ticket, { say, symptoms }: Words): TicketPart[] {
+  return diagnoses.map(({ symptom, code, ending, replies, seconds }) => {
+    const { title, steps } = symptoms[symptom]!;
+    return {
+      title: say('agent.ticket.diagnosis', { title }),
+      facts: [
+        [say('walk.place'), code],
+        [say('agent.ticket.outcome'), say(ENDINGS[ending])],
+        [say('agent.ticket.time'), clockText(seconds)],
+      ],
+      lines: replies.map(({ step, outcome }, index) => ({
+        mark: String(index + 1),
+        text: steps[step]!.title,
+        result: steps[step]!.outcomes[outcome],
+      })),
+    };
+  });
+}
+
+/** The name of a language in another. */
+function nameOf(language: string, inLanguage: string): string {
+  return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(language) ?? language;
+}
+
+/** A ticket as plain text, in one language or in several below each other. The notes stand once, at the end. */
+export function plainTicket(texts: readonly TicketText[]): string {
+  const facts = (all: TicketPart['facts'], colon: string): string[] =>
+    all.map(([name, value]) => `${name}${colon}${value}`);
+  const line = ({ mark, text, isDone, result }: TicketLine): string => {
+    const done = isDone === undefined ? '' : isDone ? '[x] ' : '[ ] ';
+    return `  ${mark.padEnd(4)}${done}${text}${result === undefined ? '' : `\n      → ${result}`}`;
+  };
+  const blocks = texts.flatMap(({ title, colon, facts: about, parts }) => [
+    [title, ...facts(about, colon)].join('\n'),
+    ...parts.map((part) => [part.title, ...facts(part.facts, colon), ...part.lines.map(line)].join('\n')),
+  ]);
+  return `${[...blocks, ...notesBlock(texts, (title) => `${title}${(texts[0]?.colon ?? '').trim()}`)].join('\n\n')}\n`;
+}
+
+/** A ticket as Markdown. */
+export function markdownTicket(texts: readonly TicketText[]): string {
+  const facts = (all: TicketPart['facts'], colon: string): string =>
+    all.map(([name, value]) => `- ${name}${colon}${escaped(value)}`).join('\n');
+  const line = ({ mark, text, isDone, result }: TicketLine): string => {
+    const done = isDone === undefined ? '' : isDone ? '[x] ' : '[ ] ';
+    return `- ${done}${mark} ${escaped(text)}${result === undefined ? '' : ` → **${escaped(result)}**`}`;
+  };
+  const blocks = texts.flatMap(({ title, colon, facts: about, parts }) => [
+    `## ${escaped(title)}`,
+    facts(about, colon),
+    ...parts.flatMap((part) =>
+      [`### ${escaped(part.title)}`, facts(part.facts, colon), part.lines.map(line).join('\n')].filter(
+        (block) => block !== '',
+      ),
+    ),
+  ]);
+  const notes = notesBlock(texts, (title) => `### ${escaped(title)}\n`).map((block) => {
+    const [heading = '', ...rest] = block.split('\n');
+    return [heading, ...rest.map((each) => (each === '' ? '' : `> ${escaped(each)}`))].join('\n');
+  });
+  return `${[...blocks, ...notes].join('\n\n')}\n`;
+}
+
+function notesBlock(texts: readonly TicketText[], heading: (title: string) => string): string[] {
+  const text = texts[0]?.notes.text.trim() ?? '';
+  if (text === '') return [];
+  return [`${heading(texts.map(({ notes }) => notes.title).join(' / '))}\n${text}`];
+}
+
+/** What Markdown would take for more than a character. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
+}
+
+/**
+ * A ticket as JSON: the ids that programs read, and the words of each language beside them.
+ *
+ * @param texts by language
+ */
+export function jsonTicket(ticket: Ticket, texts: Readonly<Record<string, TicketText>>): string {
+  const { opened, ...rest } = ticket;
+  const words = Object.fromEntries(
+    Object.entries(texts).map(([language, { title, facts, parts }]) => [language, { title, facts, parts }]),
+  );
+  return `${JSON.stringify({ ...rest, opened: new Date(opened).toISOString(), words }, null, 2)}\n`;
+}
