@@ -1,4 +1,4 @@
-import { assign, initialTransition, setup, transition, type SnapshotFrom } from 'xstate';
+import { assign, setup, type SnapshotFrom } from 'xstate';
 import {
   createInterview,
   decodeReplies,
@@ -9,6 +9,7 @@ import {
   type World,
 } from '../diagnosis/index.ts';
 import { createWalkthrough, decodeProgress, type Progress, type WalkthroughMachine } from '../walkthrough/index.ts';
+import { createStepper } from './stepper.machine.ts';
 import type { CaseEvent, CaseOutcome, ConsoleWorld, PastInterview, PastWalk, PlaceNotice } from './case.types.ts';
 
 type WalkSnapshot = SnapshotFrom<WalkthroughMachine>;
@@ -72,16 +73,16 @@ const OF_INTERVIEW = [
  * the walkthrough's and the diagnosis' own machines; what belongs to them is handed to them. Timeless.
  */
 export function createCase({ guides, symptoms }: ConsoleWorld) {
-  const walks = keeping((guide: string) => createWalkthrough(guides[guide]!));
-  const interviews = keeping((symptom: string) => createInterview(symptoms[symptom]!));
+  const walks = keeping((guide: string) => createStepper(createWalkthrough(guides[guide]!), {}));
+  const interviews = keeping((symptom: string) => createStepper(createInterview(symptoms[symptom]!), {}));
 
   const walkAt = (guide: string, progress?: Progress): OpenWalk => ({
     guide,
-    state: initialTransition(walks(guide), { progress })[0],
+    state: walks(guide).begin({ progress }),
   });
   const interviewAt = (symptom: string, world: World | undefined, replies?: readonly Reply[]): OpenInterview => ({
     symptom,
-    state: initialTransition(interviews(symptom), { world, replies })[0],
+    state: interviews(symptom).begin({ world, replies }),
   });
   const standingOf = ({ symptom, state }: OpenInterview): Standing =>
     standingAfter(symptoms[symptom]!, state.context.replies);
@@ -132,7 +133,7 @@ export function createCase({ guides, symptoms }: ConsoleWorld) {
       }),
       walkOn: assign(({ context: { walk }, event }) => {
         const { guide, state } = walk!;
-        return { walk: { guide, state: transition(walks(guide), state, event as never)[0] }, notice: undefined };
+        return { walk: { guide, state: walks(guide).step(state, event as never) }, notice: undefined };
       }),
       askFromStart: assign(({ context, event }) =>
         event.type === 'symptom.chosen' ? interviewOn({ ...context, interviews: shelved(context) }, event.symptom) : {},
@@ -147,7 +148,7 @@ export function createCase({ guides, symptoms }: ConsoleWorld) {
       }),
       askOn: assign(({ context: { interview }, event }) => {
         const { symptom, state } = interview!;
-        const next = transition(interviews(symptom), state, event as never)[0];
+        const next = interviews(symptom).step(state, event as never);
         return { interview: { symptom, state: next }, notice: undefined };
       }),
       askElsewhere: assign(({ context }) => {

@@ -1,7 +1,7 @@
-import { initialTransition, transition } from 'xstate';
 import { standingAfter } from '../diagnosis/index.ts';
 import { createCase, type CaseSnapshot } from './case.machine.ts';
 import type { CaseEvent, CaseId, ConsoleWorld, Stop } from './case.types.ts';
+import { createStepper } from './stepper.machine.ts';
 import { arrived, beginJournal, passed, type Journal } from './journal.ts';
 
 /** What is kept of a case: when it was opened, and what was done. Everything else follows. */
@@ -31,15 +31,14 @@ export interface Ledger {
 
 /** A ledger for some guides and symptoms. */
 export function createLedger(world: ConsoleWorld): Ledger {
-  const machine = createCase(world);
+  const cases = createStepper(createCase(world), {});
 
   const open: Ledger['open'] = (id, at) => {
-    const [state] = initialTransition(machine, {});
-    return { id, opened: at, log: [], state, journal: beginJournal(at) };
+    return { id, opened: at, log: [], state: cases.begin({}), journal: beginJournal(at) };
   };
   const record: Ledger['record'] = (of, event) => {
     if (!of.state.can(event)) return of;
-    const [state] = transition(machine, of.state, event);
+    const state = cases.step(of.state, event);
     const journal = passed(of.journal, event.at, isHeld(of));
     const last = of.log.at(-1);
     // Notes are written a letter at a time: only how they stand is kept.

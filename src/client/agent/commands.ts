@@ -1,6 +1,7 @@
 import type { Desk, Tab } from './desk.ts';
 import { focusOn } from '../simulator/focus.ts';
 import { openKeys } from './keys-dialog.ts';
+import { goToMain } from './main-heading.ts';
 import type { AgentKey } from './words.ts';
 
 /** Something that a key does. */
@@ -35,7 +36,7 @@ const pressed = (key: string, name: AgentKey, selector: string, shows?: string):
   name,
   ...(shows === undefined ? {} : { shows }),
   run: () => {
-    if (press(selector)) focusOn('[data-agent-main]');
+    if (press(selector)) goToMain();
   },
 });
 

@@ -4,6 +4,7 @@ import { loadJson } from '../walkthrough/load.ts';
 import { App } from './app.tsx';
 import { Desk } from './desk.ts';
 import { listenToKeys } from './keys.ts';
+import { keepingTops } from './main-heading.ts';
 import { wordsFrom, type AgentData, type WordFile } from './words.ts';
 
 /** Starts the console in an element. All that it ever needs is loaded now. @throws where the network fails */
@@ -19,7 +20,11 @@ export async function startConsole(host: HTMLElement): Promise<void> {
     data,
     files.map((file) => wordsFrom(file, data)),
   );
-  const draw = (): void => keepingFocus(host, () => render(<App desk={desk} />, host));
+  const resetTops = keepingTops(host);
+  const draw = (): void => {
+    keepingFocus(host, () => render(<App desk={desk} />, host));
+    resetTops();
+  };
   host.replaceChildren();
   desk.listen(draw);
   draw();

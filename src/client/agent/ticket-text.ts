@@ -106,9 +106,14 @@ function diagnosisParts({ diagnoses }: Ticket, { say, symptoms }: Words): Ticket
   });
 }
 
+/** Made once for each language: it takes longer than all the rest of a ticket. */
+const names = new Map<string, Intl.DisplayNames>();
+
 /** The name of a language in another. */
 function nameOf(language: string, inLanguage: string): string {
-  return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(language) ?? language;
+  const known = names.get(inLanguage) ?? new Intl.DisplayNames([inLanguage], { type: 'language' });
+  names.set(inLanguage, known);
+  return known.of(language) ?? language;
 }
 
 /** A ticket as plain text, in one language or in several below each other. The notes stand once, at the end. */

@@ -3,8 +3,8 @@ import { readCode } from '../../../../machines/case-code/index.ts';
 import type { CaseDeed } from '../../../../machines/console/index.ts';
 import { decodeInterview, encodeReplies } from '../../../../machines/diagnosis/index.ts';
 import { decodeCase, encodeProgress } from '../../../../machines/walkthrough/index.ts';
-import { focusOn } from '../../simulator/focus.ts';
 import type { Desk } from '../desk.ts';
+import { goToMain } from '../main-heading.ts';
 import type { AgentKey } from '../words.ts';
 
 interface Verdict {
@@ -25,7 +25,7 @@ export class CodeEntry extends Component<{ desk: Desk }, { code: string; isAsked
     if (!desk.shown) desk.open();
     desk.act(deed);
     this.setState({ code: '', isAsked: false });
-    focusOn('[data-agent-main]');
+    goToMain();
   };
 
   override render({ desk }: { desk: Desk }, { code, isAsked }: { code: string; isAsked: boolean }) {

@@ -1,8 +1,8 @@
 import { Component } from 'preact';
 import { encodeProgress, shortestTo } from '../../../../machines/walkthrough/index.ts';
-import { focusOn } from '../../simulator/focus.ts';
 import type { Desk } from '../desk.ts';
 import { Figure, figureName } from '../figure.tsx';
+import { goToMain } from '../main-heading.ts';
 import { Twice } from '../lockstep.tsx';
 
 interface FinderState {
@@ -23,7 +23,7 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
     const { desk } = this.props;
     const place = shortestTo(desk.data.guides[guide]!, step);
     if (place) desk.act({ type: 'place.found', guide, place: encodeProgress(place), by: 'board' });
-    focusOn('[data-agent-main]');
+    goToMain();
   }
 
   override render({ desk, isKnown }: { desk: Desk; isKnown: boolean }, { task, platform }: FinderState) {
@@ -36,7 +36,7 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
     const isInterview = desk.view?.phase === 'diagnosing';
     return (
       <div class="agent-body" data-finder>
-        <h2 tabIndex={-1} data-agent-main={!isInterview}>
+        <h2 tabIndex={-1} data-agent-main={!isInterview || undefined}>
           {say(isKnown ? 'agent.find.another' : 'agent.find.title')}
         </h2>
         <div class="agent-pick">
@@ -83,7 +83,7 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
                 data-symptom={id}
                 onClick={() => {
                   desk.act({ type: 'symptom.chosen', symptom: id });
-                  focusOn('[data-agent-main]');
+                  goToMain();
                 }}
               >
                 <Twice desk={desk} text={({ symptoms }) => symptoms[id]!.says ?? symptoms[id]!.title} />
@@ -116,7 +116,7 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
             data-from-start={guide}
             onClick={() => {
               desk.act({ type: 'guide.chosen', guide });
-              focusOn('[data-agent-main]');
+              goToMain();
             }}
           >
             {own.say('agent.find.start', { title: own.guides[guide]!.title })}

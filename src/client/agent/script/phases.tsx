@@ -15,7 +15,7 @@ export function Introduced({ desk, guide, isActive }: PhaseProps) {
   return (
     <div class="agent-body" data-guide={guide}>
       <p class="agent-top">{desk.own.guides[guide]!.title}</p>
-      <h2 tabIndex={-1} data-agent-main={isActive}>
+      <h2 tabIndex={-1} data-agent-main={isActive || undefined}>
         {say('agent.script.before')}
       </h2>
       <Lockstep desk={desk}>
@@ -139,7 +139,7 @@ export function Confirming({ desk, guide, isActive }: PhaseProps) {
   return (
     <div class="agent-body" data-guide={guide}>
       <p class="agent-top">{own.guides[guide]!.title}</p>
-      <h2 tabIndex={-1} data-agent-main={isActive}>
+      <h2 tabIndex={-1} data-agent-main={isActive || undefined}>
         <Twice desk={desk} text={({ say }) => say('walk.confirmTitle')} />
       </h2>
       {isActive && (

@@ -27,7 +27,7 @@ export function Step({ desk, guide, walk, isActive }: StepProps) {
       <p class="agent-top">
         <b>{say('walk.progress', { label, last })}</b> {own.guides[guide]!.title}
       </p>
-      <h2 tabIndex={-1} data-agent-main={isActive}>
+      <h2 tabIndex={-1} data-agent-main={isActive || undefined}>
         <Twice desk={desk} text={({ guides }) => guides[guide]!.steps[step]!.title} />
       </h2>
       <Lockstep desk={desk}>

@@ -24,11 +24,11 @@ export function Training({ desk, state }: { desk: Desk; state: State }) {
         <div class="agent-panel">
           <h2>{say('agent.training.sees')}</h2>
           <p class="agent-practice">{say('agent.training.practice')}</p>
+          <Heard desk={desk} state={state} />
           <div class="agent-figures">
             {phone && <Figure desk={desk} view={phone} />}
             <Figure desk={desk} view={portal} />
           </div>
-          <Heard desk={desk} state={state} />
         </div>
       </section>
     </>
@@ -95,7 +95,7 @@ function Asking({ desk, state }: { desk: Desk; state: State }) {
     <>
       <p class="agent-top">{own.symptoms[caller.symptom]!.title}</p>
       <h2 tabIndex={-1} data-agent-main>
-        {say('agent.training.ask')}
+        {say(caller.offered.length === 0 ? 'agent.training.over' : 'agent.training.ask')}
       </h2>
       <div class="agent-choices" role="group" aria-label={say('agent.training.ask')}>
         {caller.offered.map((step, index) => (
