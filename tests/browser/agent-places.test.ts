@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { writeGuideCode } from '../../machines/case-code/index.ts';
 import { drawnCode } from '../support/browser-qr.ts';
 import { callAt, codeOf, consoleAt, main, press, says } from '../support/browser-agent.ts';
 import { test } from '../support/browser.ts';
@@ -32,10 +33,30 @@ describe('a caller’s place', () => {
     expect(await field.inputValue()).toBe('');
   });
 
+  test('of an older version keeps the step, and says that the choices were not kept', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    const graph = shippedGraph('android-add-user-qr');
+    const code = writeGuideCode({
+      case: graph.case,
+      version: graph.version - 1,
+      step: graph.steps['scan']!.n,
+      ways: 0,
+    });
+    await press(page, 'n');
+    await page.keyboard.type(code);
+    await press(page, 'Enter');
+    await page.locator('[data-step="scan"]').waitFor();
+    await page.getByText('This number is from an older version.').waitFor();
+  });
+
   test('in a diagnosis has a code too', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');
     await callAt(page, 'android-add-user-qr', 'scan~login');
     await press(page, 't', '1', '2', 'h');
+    // A digit brings the questions back before it answers one.
+    await press(page, '9');
+    await page.locator('[data-interview]').waitFor();
+    await press(page, 'h');
     const code = await page.locator('[data-case-code]').innerText();
     await press(page, 'n');
     await page.keyboard.type(code);

@@ -35,8 +35,10 @@ const pressed = (key: string, name: AgentKey, selector: string, shows?: string):
   key,
   name,
   ...(shows === undefined ? {} : { shows }),
-  run: () => {
-    if (press(selector)) goToMain();
+  run: (desk) => {
+    // What is asked may lie behind another tab: the first press brings it back.
+    if (!press(selector) && desk.view?.phase === 'diagnosing') desk.set({ tab: 'diagnosis' });
+    goToMain();
   },
 });
 

@@ -5,12 +5,15 @@ import { decodeInterview, encodeReplies } from '../../../../machines/diagnosis/i
 import { decodeCase, encodeProgress } from '../../../../machines/walkthrough/index.ts';
 import type { Desk } from '../desk.ts';
 import { goToMain } from '../main-heading.ts';
+import { NOTICES } from '../notices.ts';
 import type { AgentKey } from '../words.ts';
 
 interface Verdict {
   text: string;
   isWrong: boolean;
   deed?: CaseDeed;
+  /** What of an older code could not be kept. */
+  notice?: AgentKey | undefined;
 }
 
 /** The field for the code that a caller reads out. It is looked at as it is typed; Enter goes to its place. */
@@ -20,10 +23,11 @@ export class CodeEntry extends Component<{ desk: Desk }, { code: string; isAsked
   #submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const { desk } = this.props;
-    const { deed } = verdictOn(desk, this.state.code);
+    const { deed, notice } = verdictOn(desk, this.state.code);
     if (!deed) return this.setState({ isAsked: true });
     if (!desk.shown) desk.open();
     desk.act(deed);
+    if (notice) desk.set({ message: { key: notice } });
     this.setState({ code: '', isAsked: false });
     goToMain();
   };
@@ -74,7 +78,7 @@ function verdictOn({ own, data }: Desk, text: string): Verdict {
   if (read.code.kind === 'guide') {
     const found = decodeCase(text, data.guides);
     if ('problem' in found) return wrong(found.problem);
-    const { guide, progress } = found;
+    const { guide, progress, notice } = found;
     const { title, steps } = own.guides[guide]!;
     const { label } = data.guides[guide]!.steps[progress.step]!;
     const deed: CaseDeed = { type: 'place.found', guide, place: encodeProgress(progress), by: 'code' };
@@ -82,11 +86,12 @@ function verdictOn({ own, data }: Desk, text: string): Verdict {
       text: own.say('agent.code.leads', { label, step: steps[progress.step]!.title, title }),
       isWrong: false,
       deed,
+      notice: notice && NOTICES[notice],
     };
   }
   const found = decodeInterview(text, data.symptoms);
   if ('problem' in found) return wrong(found.problem);
-  const { symptom, replies } = found;
+  const { symptom, replies, notice } = found;
   const deed: CaseDeed = { type: 'interview.found', symptom, said: encodeReplies(replies) };
-  return { text: own.symptoms[symptom]!.title, isWrong: false, deed };
+  return { text: own.symptoms[symptom]!.title, isWrong: false, deed, notice: notice && NOTICES[notice] };
 }

@@ -1,16 +1,6 @@
 import type { CaseView } from '../../../../machines/console/index.ts';
 import type { Desk } from '../desk.ts';
-import type { AgentKey } from '../words.ts';
-
-/** Why a place is not quite the one that was asked for, in words. */
-const NOTICES = {
-  'step-gone': 'walk.stepGone',
-  'ways-changed': 'walk.waysChanged',
-  'older-version': 'walk.olderVersion',
-  unreadable: 'walk.unreadable',
-  'replies-dropped': 'diag.dropped',
-  'other-version': 'diag.otherVersion',
-} as const satisfies Record<NonNullable<CaseView['notice']>, AgentKey>;
+import { NOTICES } from '../notices.ts';
 
 /** What holds for the whole call: the caller's language, whether they wait, and the end. */
 export function CallBar({ desk, view }: { desk: Desk; view: CaseView }) {
