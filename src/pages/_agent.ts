@@ -1,7 +1,18 @@
 import type { ScreenView } from '../../machines/activation/index.ts';
-import { articlesOf, textParts, type AgentWords, type Library, type Reading } from '../content/index.ts';
+import {
+  articlesOf,
+  phonesOf,
+  plainText,
+  symptomIds,
+  symptomOf,
+  symptomWords,
+  textParts,
+  type AgentWords,
+  type Library,
+  type Reading,
+} from '../content/index.ts';
 import { addresses, directionOf } from '../i18n/index.ts';
-import { leanSymptom, phonesOf, plainText, symptomIds, symptomOf, symptomWords } from './_diagnosis.ts';
+import { leanSymptom } from './_diagnosis.ts';
 import { screens } from './_library.ts';
 
 /** What the agent's console needs in every language alike: graphs, symptoms, remedies, and the screens of all steps. */
