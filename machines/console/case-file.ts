@@ -1,7 +1,7 @@
 import { suggest, type Problem } from '../problem.ts';
 import { eventTypes, fieldsOf } from './case-events.ts';
 import type { CaseEvent } from './case.types.ts';
-import { MOST_CASES } from './console.machine.ts';
+import { MOST_CASES } from './console.types.ts';
 import type { Case, CaseRecord, Ledger } from './ledger.ts';
 import { maskText } from './mask.ts';
 

@@ -1,6 +1,6 @@
 import { libraryOf, createReading } from '../../src/content/index.ts';
 import { wordsFrom, type WordFile, type Words } from '../../src/client/agent/words.ts';
-import { agentWords } from '../../src/pages/_agent.ts';
+import { agentWords } from '../../src/pages/_agent-words.ts';
 import { kept, shippedGraphs } from './graphs.ts';
 import { shippedSymptoms } from './symptoms.ts';
 

@@ -1,7 +1,8 @@
-import type { Desk, Tab } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { focusOn } from '../simulator/focus.ts';
 import { openKeys } from './keys-dialog.ts';
 import { goToMain } from './main-heading.ts';
+import type { Tab } from './setup.ts';
 import type { AgentKey } from './words.ts';
 
 /** Something that a key does. */
@@ -55,14 +56,22 @@ export const COMMANDS: readonly Command[] = [
   },
   { key: 'c', name: 'agent.key.code', run: () => focusOn('#agent-code') },
   pressed('o', 'agent.key.search', '[data-action="search-place"]'),
-  { key: '/', name: 'agent.key.site', run: () => focusOn('#agent-query') },
+  {
+    key: '/',
+    name: 'agent.key.site',
+    run: (desk) => {
+      if (!desk.view || desk.view.phase === 'closed') desk.open();
+      desk.set({ isSearching: true });
+      focusOn('#agent-query');
+    },
+  },
   ...Array.from({ length: 9 }, (_, index) => String(index + 1)).map((digit): Command =>
     pressed(digit, 'agent.key.choice', `[data-choice="${digit}"]`),
   ),
   pressed('ArrowRight', 'agent.key.next', '[data-action="next"], [data-action="start"]', '→'),
   pressed('ArrowLeft', 'agent.key.back', '[data-action="back"]', '←'),
   pressed('t', 'agent.key.trouble', '[data-action="trouble"]'),
-  pressed('Backspace', 'agent.key.script', '[data-action="to-script"]', '⌫'),
+  pressed('Backspace', 'agent.key.script', '[data-action="to-script"], [data-action="ask-on"]', '⌫'),
   pressed('y', 'agent.key.why', '.agent-why summary'),
   {
     key: 'l',
@@ -111,5 +120,15 @@ export const COMMANDS: readonly Command[] = [
   { key: 'X', shows: 'X X', name: 'agent.key.clear', run: (desk) => desk.destroy('clear') },
   { key: 'e', name: 'agent.key.export', run: () => void press('[data-action="export"]') },
   { key: 'i', name: 'agent.key.import', run: () => void press('#agent-import') },
+  pressed('f', 'agent.key.name', '[data-action="name-cause"]'),
   pressed('g', 'agent.key.train', '[data-action="train"], [data-action="end-training"]'),
 ];
+
+/** Keys that a training has: its own, and those that lead to a call. */
+const IN_TRAINING = /^([?nc[\]1-9fg]|Backspace)$/;
+
+/** What a key does now. In a training it does nothing to a call that is out of sight. */
+export function commandOf(key: string, desk: Desk): Command | undefined {
+  if (desk.training && !IN_TRAINING.test(key)) return undefined;
+  return COMMANDS.find((command) => command.key === key);
+}

@@ -4,7 +4,6 @@ import {
   createConsole,
   createLedger,
   createTraining,
-  readCaseFile,
   shownCase,
   type Case,
   type CaseDeed,
@@ -17,36 +16,12 @@ import {
   type TrainingEvent,
   type TrainingMachine,
 } from '../../../machines/console/index.ts';
+import { casesFrom, importedMessage } from './import-cases.ts';
+import { newId } from './new-id.ts';
+import { TAB_OF, type Armed, type Message, type Setup } from './setup.ts';
 import { createStorage, type Storage } from './storage.ts';
 import { trainingWorld } from './training-world.ts';
-import type { AgentData, AgentKey, Words } from './words.ts';
-
-/** What lies beside the script. */
-export const TABS = ['diagnosis', 'replies', 'handover', 'notes', 'spelling'] as const;
-export type Tab = (typeof TABS)[number];
-
-/** What a key can destroy, once it is pressed twice. */
-export type Armed = 'remove' | 'clear';
-
-/** What is said to the agent, in the order of its importance. */
-export interface Message {
-  key: AgentKey;
-  values?: Readonly<Record<string, string | number>>;
-  isFault?: boolean;
-}
-
-/** How the console is set up at the moment: nothing of it belongs to a case. */
-export interface Setup {
-  tab: Tab;
-  /** Another place is looked for, although one is known. */
-  isSearching: boolean;
-  /** The case is about to be closed: how did it end? */
-  isClosing: boolean;
-  armed: Armed | undefined;
-  message: Message | undefined;
-  /** Whether single keys are commands. */
-  keys: boolean;
-}
+import type { AgentData, Words } from './words.ts';
 
 /** An agent's desk: the cases, the words of every language, and what is shown of them. */
 export class Desk {
@@ -70,7 +45,15 @@ export class Desk {
     const { cases, unread, shown, keys } = this.#storage.load();
     const message: Message | undefined =
       unread === 0 ? undefined : { key: 'agent.message.unread', values: { number: unread }, isFault: true };
-    this.setup = { tab: 'notes', isSearching: false, isClosing: false, armed: undefined, message, keys };
+    this.setup = {
+      tab: 'notes',
+      isSearching: false,
+      isClosing: false,
+      isNaming: false,
+      armed: undefined,
+      message,
+      keys,
+    };
     this.#actor = createActor(createConsole(this.ledger), { input: { cases, shown } });
     this.#actor.start();
     this.#keep();
@@ -111,6 +94,8 @@ export class Desk {
   /** Changes the list of cases, or goes to another. */
   send(event: ConsoleEvent): void {
     const before = this.shown?.id;
+    // A real caller ends a training.
+    if (event.type === 'case.opened' || event.type === 'case.shown') this.#stopTraining();
     this.#actor.send(event);
     this.#keep();
     const isOther = before !== this.shown?.id;
@@ -120,6 +105,7 @@ export class Desk {
   /** Does something in the case on screen. */
   act(deed: CaseDeed): void {
     const before = this.view?.phase;
+    this.#stopTraining();
     this.#actor.send({ type: 'case.acted', deed, at: Date.now() });
     this.#keep();
     const phase = this.view?.phase;
@@ -168,19 +154,11 @@ export class Desk {
 
   /** Cases from a file's text beside those that are here, or why not. */
   import(text: string): void {
-    const result = readCaseFile(text, this.ledger);
-    if ('problems' in result) {
-      const { code, path = [] } = result.problems[0]!;
-      const known = code in FILE_FAULTS ? FILE_FAULTS[code as keyof typeof FILE_FAULTS] : 'agent.fault.field';
-      this.set({ message: { key: known, values: { place: path.join('.') }, isFault: true } });
-      return;
-    }
+    const read = casesFrom(text, this.ledger);
+    if ('message' in read) return this.set(read);
     const before = this.context.cases.length;
-    this.send({ type: 'cases.imported', cases: result.cases, at: Date.now() });
-    const number = this.context.cases.length - before;
-    const key =
-      number === 0 ? 'agent.message.full' : result.dropped > 0 ? 'agent.message.partly' : 'agent.message.imported';
-    this.set({ message: { key, values: { number, dropped: result.dropped }, isFault: number === 0 } });
+    this.send({ type: 'cases.imported', cases: read.cases, at: Date.now() });
+    this.set({ message: importedMessage(this.context.cases.length - before, read.dropped) });
   }
 
   train(): void {
@@ -188,18 +166,22 @@ export class Desk {
       input: { seed: Math.floor(Math.random() * 10_000), at: Date.now() },
     });
     this.training.start();
-    this.set({ message: undefined, armed: undefined });
+    this.set({ message: undefined, armed: undefined, isNaming: false });
   }
 
   trainWith(event: TrainingEvent): void {
     this.training?.send(event);
-    this.#tell();
+    this.set({ isNaming: false });
   }
 
   endTraining(): void {
+    this.#stopTraining();
+    this.#tell();
+  }
+
+  #stopTraining(): void {
     this.training?.stop();
     this.training = undefined;
-    this.#tell();
   }
 
   set(change: Partial<Setup>): void {
@@ -218,20 +200,3 @@ export class Desk {
     for (const listener of this.#listeners) listener();
   }
 }
-
-/** A case's own name. Every browser has these numbers, on whatever address the site is. */
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => (byte % 36).toString(36)).join('');
-}
-
-/** What comes up beside the script when a case comes to a phase. */
-const TAB_OF: Partial<Record<CaseView['phase'], Tab>> = { diagnosing: 'diagnosis', closed: 'notes' };
-
-/** What is wrong with a file, in words. */
-const FILE_FAULTS = {
-  'file-too-large': 'agent.fault.tooLarge',
-  'file-not-json': 'agent.fault.notJson',
-  'file-foreign': 'agent.fault.foreign',
-  'file-version': 'agent.fault.version',
-  'file-cases': 'agent.fault.cases',
-} as const;

@@ -1,4 +1,4 @@
-import { COMMANDS } from './commands.ts';
+import { commandOf } from './commands.ts';
 import type { Desk } from './desk.ts';
 
 /** Where a letter is a letter. */
@@ -6,7 +6,7 @@ const TYPED = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
 
 /** Makes single keys commands, wherever nobody types. */
 export function listenToKeys(desk: Desk, document: Document): void {
-  document.addEventListener('keydown', (event) => {
+  const press = (event: KeyboardEvent): void => {
     const target = event.target instanceof Element ? event.target : undefined;
     if (event.key === 'Escape' && target?.matches(TYPED)) {
       (target as HTMLElement).blur();
@@ -18,7 +18,7 @@ export function listenToKeys(desk: Desk, document: Document): void {
     if (!desk.setup.keys && event.key !== '?') return;
     // Arrows among tabs and choices are the browser's, or theirs.
     if (event.key.startsWith('Arrow') && target?.matches('[role="tab"], input')) return;
-    const command = COMMANDS.find(({ key }) => key === event.key);
+    const command = commandOf(event.key, desk);
     // A key held down is pressed once: it must not confirm itself.
     if (!command || event.repeat) {
       if (desk.setup.armed && event.key !== 'Shift') desk.set({ armed: undefined });
@@ -29,5 +29,7 @@ export function listenToKeys(desk: Desk, document: Document): void {
     command.run(desk);
     // Any other key takes the hand off what would have been destroyed.
     if (armed !== undefined && desk.setup.armed === armed) desk.set({ armed: undefined });
-  });
+  };
+  // Before the site's own keys: in a call, `/` is the console's.
+  document.addEventListener('keydown', press, { capture: true });
 }

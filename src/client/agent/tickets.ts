@@ -1,6 +1,7 @@
 import { ticketOf, type Case, type Ticket } from '../../../machines/console/index.ts';
 import type { Desk } from './desk.ts';
-import { describeTicket, jsonTicket, markdownTicket, plainTicket } from './ticket-text.ts';
+import { jsonTicket, markdownTicket, plainTicket } from './ticket-forms.ts';
+import { describeTicket } from './ticket-text.ts';
 import type { Words } from './words.ts';
 
 /** How a ticket is written. */

@@ -13,7 +13,7 @@ export type AgentKey = Extract<
 /** A line of text: plain, or a label of the apps. */
 export type Line = readonly (string | { label: string })[];
 
-/** What is known in every language alike; src/pages/_agent.ts writes it. */
+/** What is known in every language alike; src/pages/_agent-data.ts writes it. */
 export interface AgentData {
   guides: Readonly<Record<string, Graph>>;
   symptoms: Readonly<Record<string, Symptom>>;
@@ -78,7 +78,7 @@ export interface WordFile {
   problems: Readonly<Record<string, ProblemWords>>;
   symptoms: Readonly<Record<string, SymptomWords>>;
   spelling: Readonly<Record<string, string>>;
-  addresses: Readonly<Record<'search' | 'article' | 'diagnosis' | 'simulator', string>>;
+  addresses: Readonly<Record<'article' | 'diagnosis' | 'simulator', string>>;
 }
 
 /** The words of one language. */

@@ -2,13 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readTickets, ticketOf, type Ticket } from '../../../machines/console/index.ts';
-import {
-  describeTicket,
-  jsonTicket,
-  markdownTicket,
-  plainTicket,
-  type TicketText,
-} from '../../../src/client/agent/ticket-text.ts';
+import { jsonTicket, markdownTicket, plainTicket } from '../../../src/client/agent/ticket-forms.ts';
+import { describeTicket, type TicketText } from '../../../src/client/agent/ticket-text.ts';
 import { clockText, stamp } from '../../../src/client/agent/clock.ts';
 import { BEGUN, fixedCall } from '../../support/agent-session.ts';
 import { shippedWords, shippedWorld } from '../../support/agent-words.ts';

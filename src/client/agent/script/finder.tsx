@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts';
 import { Figure, figureName } from '../figure.tsx';
 import { goToMain } from '../main-heading.ts';
 import { Twice } from '../lockstep.tsx';
+import { Search } from '../search/search.tsx';
 
 interface FinderState {
   task: string;
@@ -39,6 +40,7 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
         <h2 tabIndex={-1} data-agent-main={!isInterview || undefined}>
           {say(isKnown ? 'agent.find.another' : 'agent.find.title')}
         </h2>
+        <Search desk={desk} />
         <div class="agent-pick">
           <div role="group" aria-label={say('agent.find.task')} class="agent-chips">
             {data.tasks.map((id) => (
@@ -91,13 +93,6 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
             </li>
           ))}
         </ul>
-        <form class="agent-row agent-search" role="search" action={own.addresses.search} method="get" target="_blank">
-          <label for="agent-query">{say('agent.find.search')}</label>
-          <input id="agent-query" name="q" type="search" autocomplete="off" aria-keyshortcuts="/" />
-          <button type="submit" class="agent-button">
-            {say('agent.find.go')}
-          </button>
-        </form>
       </div>
     );
   }

@@ -1,9 +1,11 @@
 import type { Desk } from '../desk.ts';
 import { CallBar } from './call-bar.tsx';
 import { Closed, Closing } from './closing.tsx';
+import { Confirming } from './confirming.tsx';
 import { Finder } from './finder.tsx';
-import { Confirming, Introduced, Troubled } from './phases.tsx';
+import { Introduced } from './introduced.tsx';
 import { Step } from './step.tsx';
+import { Troubled } from './troubled.tsx';
 
 /** What is read to the caller, or how to find it. */
 export function Script({ desk }: { desk: Desk }) {

@@ -1,4 +1,5 @@
-import { TABS, type Desk, type Tab } from '../desk.ts';
+import type { Desk } from '../desk.ts';
+import { TABS, type Tab } from '../setup.ts';
 import type { AgentKey } from '../words.ts';
 import { Handover } from './handover.tsx';
 import { Interview } from './interview.tsx';

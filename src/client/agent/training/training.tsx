@@ -2,8 +2,9 @@ import type { SnapshotFrom } from 'xstate';
 import { trainingResult, type TrainingMachine } from '../../../../machines/console/index.ts';
 import type { Desk } from '../desk.ts';
 import { Figure } from '../figure.tsx';
-import { Choice, Twice } from '../lockstep.tsx';
+import { Twice } from '../lockstep.tsx';
 import { trainingWorld } from '../training-world.ts';
+import { Asking } from './asking.tsx';
 import { Result } from './result.tsx';
 
 type State = SnapshotFrom<TrainingMachine>;
@@ -54,86 +55,5 @@ function Heard({ desk, state }: { desk: Desk; state: State }) {
       </ol>
       {isSolved && <p role="status">{desk.own.say('agent.training.solved')}</p>}
     </section>
-  );
-}
-
-function Asking({ desk, state }: { desk: Desk; state: State }) {
-  const { own, data } = desk;
-  const { say } = own;
-  const { caller, drawn, misses } = state.context;
-  const now = (): number => Date.now();
-  if (state.value === 'listening') {
-    return (
-      <>
-        <p class="agent-top">{own.guides[drawn.guide]!.title}</p>
-        <h2 tabIndex={-1} data-agent-main>
-          {say('agent.training.listening')}
-        </h2>
-        <p>{say('agent.training.text')}</p>
-        {misses > 0 && (
-          <p class="agent-notice" role="status">
-            {say('agent.training.miss')}
-          </p>
-        )}
-        <div class="agent-choices">
-          {Object.keys(data.symptoms).map((id, index) => (
-            <Choice
-              key={id}
-              number={index + 1}
-              desk={desk}
-              isOwn
-              text={({ symptoms }) => symptoms[id]!.title}
-              onChoose={() => desk.trainWith({ type: 'symptom.named', symptom: id, at: now() })}
-              data={{ 'data-symptom': id }}
-            />
-          ))}
-        </div>
-      </>
-    );
-  }
-  return (
-    <>
-      <p class="agent-top">{own.symptoms[caller.symptom]!.title}</p>
-      <h2 tabIndex={-1} data-agent-main>
-        {say(caller.offered.length === 0 ? 'agent.training.over' : 'agent.training.ask')}
-      </h2>
-      <div class="agent-choices" role="group" aria-label={say('agent.training.ask')}>
-        {caller.offered.map((step, index) => (
-          <Choice
-            key={step}
-            number={index + 1}
-            desk={desk}
-            isOwn
-            text={({ symptoms }) => symptoms[caller.symptom]!.steps[step]!.title}
-            onChoose={() => desk.trainWith({ type: 'step.asked', step, at: now() })}
-            data={{ 'data-ask': step }}
-          />
-        ))}
-      </div>
-      <h3>{say('agent.training.name')}</h3>
-      <div class="agent-chips" role="group" aria-label={say('agent.training.name')}>
-        {Object.keys(data.symptoms[drawn.symptom]!.causes).map((id) => (
-          <button
-            type="button"
-            class="agent-button"
-            key={id}
-            data-cause={id}
-            onClick={() => desk.trainWith({ type: 'cause.named', cause: id, at: now() })}
-          >
-            {own.symptoms[drawn.symptom]!.causes[id]!.text}
-          </button>
-        ))}
-      </div>
-      <div class="agent-row">
-        <button
-          type="button"
-          class="agent-button"
-          data-action="give-up-training"
-          onClick={() => desk.trainWith({ type: 'training.abandoned', at: now() })}
-        >
-          {say('agent.training.giveUp')}
-        </button>
-      </div>
-    </>
   );
 }

@@ -3,52 +3,6 @@ import type { Desk } from '../desk.ts';
 import { Choice, Lockstep, Twice } from '../lockstep.tsx';
 import { symptomsOf } from '../symptoms.ts';
 
-interface PhaseProps {
-  desk: Desk;
-  guide: string;
-  isActive: boolean;
-}
-
-/** Before the first step: what must hold. */
-export function Introduced({ desk, guide, isActive }: PhaseProps) {
-  const { say } = desk.own;
-  return (
-    <div class="agent-body" data-guide={guide}>
-      <p class="agent-top">{desk.own.guides[guide]!.title}</p>
-      <h2 tabIndex={-1} data-agent-main={isActive || undefined}>
-        {say('agent.script.before')}
-      </h2>
-      <Lockstep desk={desk}>
-        {({ guides, say: speak }) => {
-          const { requirements } = guides[guide]!;
-          return requirements.length === 0 ? (
-            <p>{speak('agent.script.nothingBefore')}</p>
-          ) : (
-            <ul>
-              {requirements.map((text) => (
-                <li>{text}</li>
-              ))}
-            </ul>
-          );
-        }}
-      </Lockstep>
-      {isActive && (
-        <div class="agent-choices">
-          <button
-            type="button"
-            class="agent-choice agent-main"
-            data-action="start"
-            aria-keyshortcuts="ArrowRight"
-            onClick={() => desk.act({ type: 'walk.started' })}
-          >
-            <kbd aria-hidden="true">→</kbd> {say('agent.script.start')}
-          </button>
-        </div>
-      )}
-    </div>
-  );
-}
-
 /** It does not work: what is known to go wrong here, and what can be looked into. */
 export function Troubled({
   desk,
@@ -127,48 +81,6 @@ export function Troubled({
               );
             }}
           </Lockstep>
-        </div>
-      )}
-    </div>
-  );
-}
-
-/** After the last step: does it really work? */
-export function Confirming({ desk, guide, isActive }: PhaseProps) {
-  const { own } = desk;
-  return (
-    <div class="agent-body" data-guide={guide}>
-      <p class="agent-top">{own.guides[guide]!.title}</p>
-      <h2 tabIndex={-1} data-agent-main={isActive || undefined}>
-        <Twice desk={desk} text={({ say }) => say('walk.confirmTitle')} />
-      </h2>
-      {isActive && (
-        <div class="agent-choices">
-          <Choice
-            number={1}
-            desk={desk}
-            text={({ say }) => say('walk.yes')}
-            onChoose={() => desk.act({ type: 'result.confirmed' })}
-            data={{ 'data-action': 'finish' }}
-          />
-          <Choice
-            number={2}
-            desk={desk}
-            text={({ say }) => say('walk.no')}
-            onChoose={() => desk.act({ type: 'result.denied' })}
-            data={{ 'data-action': 'deny' }}
-          />
-          <div class="agent-row">
-            <button
-              type="button"
-              class="agent-button"
-              data-action="back"
-              aria-keyshortcuts="ArrowLeft"
-              onClick={() => desk.act({ type: 'step.left' })}
-            >
-              {own.say('walk.back')}
-            </button>
-          </div>
         </div>
       )}
     </div>
