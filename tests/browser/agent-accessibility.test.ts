@@ -29,6 +29,11 @@ describe.for(LANGUAGES)('at every state (%s)', (language) => {
     await look('no call');
     await press(page, 'n', 'Escape');
     await look('finding');
+    await press(page, '/');
+    await page.keyboard.type('QR');
+    await page.locator('[data-found]').waitFor();
+    await look('found');
+    await press(page, 'Escape');
     await page.getByRole('main').locator('summary').first().click();
     await callAt(page, 'android-add-user-qr', 'open');
     await look('ways');
@@ -66,6 +71,8 @@ describe.for(LANGUAGES)('at every state (%s)', (language) => {
     }
     await press(page, '1');
     await look('asking in a training');
+    await press(page, 'f');
+    await look('naming the cause');
     await page.locator('[data-action="give-up-training"]').click();
     await look('the result of a training');
   });
