@@ -13,7 +13,7 @@ const sharedChunks = {
   groups: [
     {
       name: 'load',
-      test: /[\\/](src[\\/]client[\\/](dom|copy-text|walkthrough[\\/](load|place))|machines[\\/](walkthrough[\\/]walkthrough\.(case|progress|graph)|case-code[\\/](write-code|damm|code-form)))\.ts$/,
+      test: /[\\/](src[\\/]client[\\/](dom|copy-text|walkthrough[\\/](load|place))|machines[\\/](walkthrough[\\/]walkthrough\.(case|progress|graph)|case-code[\\/](write-guide-code|digits|damm|code-form)))\.ts$/,
     },
   ],
 };

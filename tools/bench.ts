@@ -1,14 +1,15 @@
 import { checkSpeed } from './bench/check.ts';
+import { consoleSpeed } from './bench/console.ts';
 import { quality } from './bench/diagnosis-quality.ts';
 import { speed } from './bench/diagnosis-speed.ts';
 import { weights } from './bench/weight.ts';
 
 /**
- * `npm run bench -- [weight|quality|speed|check] [size]`: what each page weighs, how near the diagnosis comes to the optimum
- * in models that are too large to be solved, how long a decision takes in very large ones, and how long the check of
- * many articles takes. Without a name: all.
+ * `npm run bench -- [weight|quality|speed|console|check] [size]`: what each page weighs, how near the diagnosis comes to
+ * the optimum in models that are too large to be solved, how long a decision takes in very large ones, how long a step
+ * takes in a full agent's console, and how long the check of many articles takes. Without a name: all.
  */
-const BENCHES: Readonly<Record<string, (size: number | undefined) => void>> = {
+const BENCHES: Readonly<Record<string, (size: number | undefined) => void | Promise<void>>> = {
   weight() {
     const rows = weights();
     if (rows && process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2));
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => void>> = {
   },
   quality: (size = 8) => quality(size),
   speed: (size = 40) => speed(size),
+  console: (size = 20) => consoleSpeed(size),
   check: (size = 250) => checkSpeed(size),
 };
 
@@ -29,6 +31,6 @@ if (name !== undefined && !Object.hasOwn(BENCHES, name)) {
   process.exitCode = 1;
 } else {
   for (const [each, bench] of Object.entries(BENCHES)) {
-    if (name === undefined || name === each) bench(size === undefined ? undefined : Number(size));
+    if (name === undefined || name === each) await bench(size === undefined ? undefined : Number(size));
   }
 }

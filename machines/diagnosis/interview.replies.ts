@@ -1,6 +1,6 @@
 import { digitsOf } from './belief.ts';
 import { compile, isOffered } from './compiled.ts';
-import type { Evidence } from './diagnosis.types.ts';
+import type { Evidence, StepId } from './diagnosis.types.ts';
 import { deniedOutcome, outcomeOf, skipOutcome } from './interview.outcomes.ts';
 import type { InterviewEvent, Reply, Standing } from './interview.types.ts';
 import { nextStep } from './next-step.ts';
@@ -28,6 +28,15 @@ export function soundReplies(symptom: Symptom, replies: readonly Reply[]): Reply
   for (const reply of known) if (reply.step !== end?.step && !isLast(symptom, reply)) add(reply);
   if (end) add(end);
   return sound;
+}
+
+/** The steps that can still be asked or done after some replies, in the model's order; none once they have ended it. */
+export function offeredSteps(symptom: Symptom, replies: readonly Reply[]): StepId[] {
+  const { model } = symptom;
+  if (replies.some((reply) => isLast(symptom, reply))) return [];
+  const digits = digitsOf(model, evidenceOf(replies));
+  const { steps } = compile(model);
+  return model.steps.filter((_, at) => isOffered(steps[at]!, digits[at]!, digits)).map(({ id }) => id);
 }
 
 /** Some replies with one more, or with another outcome of a step that is among them; as far as they are sound. */

@@ -1,7 +1,8 @@
 export { Coach, type Turn, type Verdict } from './coach.ts';
 export { diagnosisCases } from './diagnosis-cases.ts';
 export { diagnosisFindings, runFindings, type DiagnosisFinding } from './diagnosis-findings.ts';
-export { performDiagnosis } from './diagnosis-run.ts';
+export { meetFault, performDiagnosis } from './diagnosis-run.ts';
+export { takeStep, type StepTaken } from './diagnosis-step.ts';
 export type { DiagnosisCase, DiagnosisEnd, DiagnosisMove, DiagnosisRun, DiagnosisWorld } from './diagnosis.types.ts';
 export { guideFindings, remedyFindings, unknownFault } from './findings.ts';
 export { followGuide, type Followed } from './follow.ts';

@@ -61,7 +61,6 @@ export type WalkthroughMachine = ReturnType<typeof createWalkthrough>;
  * @param graph one that `checkGraph` finds sound
  */
 export function createWalkthrough(graph: Graph) {
-  const first: Progress = { step: graph.start, ways: [] };
   const ids = Object.keys(graph.steps);
 
   const base = setup({
@@ -82,17 +81,17 @@ export function createWalkthrough(graph: Graph) {
         event.type === 'problem.chosen' && problemsAt(graph, context.progress?.step).includes(event.problem),
     },
     actions: {
-      begin: assign({ progress: first }),
-      goOn: assign({ progress: ({ context }, { to }: { to: string }) => moved(context, to) }),
-      takeWay: assign({ progress: ({ context }, { way, to }: { way: string; to: string }) => moved(context, to, way) }),
+      goOn: assign({
+        progress: ({ context }, { to, way }: { to: string; way: string | undefined }) => moved(context, to, way),
+      }),
       goBack: assign({ progress: ({ context }) => placeBefore(graph, context.progress) }),
       goToPlace: assign({
         progress: ({ event, context }) => (event.type === 'place.requested' ? event.progress : context.progress),
         problem: undefined,
       }),
       startOver: assign({ progress: undefined, problem: undefined }),
-      openProblem: assign({ problem: ({ event }) => (event.type === 'problem.chosen' ? event.problem : undefined) }),
-      closeProblem: assign({ problem: undefined }),
+      /** The one that is chosen, or none any more. */
+      showProblem: assign({ problem: ({ event }) => (event.type === 'problem.chosen' ? event.problem : undefined) }),
       conclude: assign({ outcome: (_, { outcome }: { outcome: Outcome }) => outcome }),
     },
   });
@@ -127,7 +126,7 @@ export function createWalkthrough(graph: Graph) {
       },
       /** The requirements, before the first step. */
       introduced: {
-        on: { 'walk.started': { target: `#step-${graph.start}`, actions: 'begin' } },
+        on: { 'walk.started': toStep(graph.start) },
       },
       walking: {
         on: {
@@ -140,8 +139,8 @@ export function createWalkthrough(graph: Graph) {
       /** It does not work: the problems of this step, and support. */
       troubled: {
         on: {
-          'problem.chosen': { guard: 'isShownHere', actions: 'openProblem' },
-          'trouble.left': { target: 'walking.here', actions: 'closeProblem' },
+          'problem.chosen': { guard: 'isShownHere', actions: 'showProblem' },
+          'trouble.left': { target: 'walking.here', actions: 'showProblem' },
           'support.called': end('supported'),
           'walk.abandoned': end('given-up'),
         },
@@ -166,19 +165,21 @@ function end(outcome: Outcome) {
   return { target: '#walkthrough.finished', actions: { type: 'conclude', params: { outcome } } } as const;
 }
 
+/** On to a step, by a way where there are several. */
+function toStep(to: string, way?: string) {
+  return { target: `#step-${to}`, actions: { type: 'goOn', params: { to, way } } } as const;
+}
+
 /** The state of one step: how it goes on, and back to the steps that lead to it. */
 function stepState(id: string, step: Step, before: readonly string[]) {
-  const completed = step.end
-    ? { target: '#confirming' }
-    : { target: `#step-${step.next}`, actions: { type: 'goOn', params: { to: step.next! } } as const };
+  const completed = step.end ? { target: '#confirming' } : toStep(step.next!);
   return {
     id: `step-${id}`,
     on: {
       ...(step.ways ? {} : { 'step.completed': completed }),
       'way.chosen': Object.entries(step.ways ?? {}).map(([way, to]) => ({
-        target: `#step-${to}`,
+        ...toStep(to, way),
         guard: { type: 'isWay', params: { way } } as const,
-        actions: { type: 'takeWay', params: { way, to } } as const,
       })),
       'step.left': before.map((other) => ({
         target: `#step-${other}`,
@@ -189,7 +190,7 @@ function stepState(id: string, step: Step, before: readonly string[]) {
   };
 }
 
-function moved({ progress }: WalkthroughContext, step: string, way?: string): Progress {
+function moved({ progress }: WalkthroughContext, step: string, way: string | undefined): Progress {
   const ways = progress?.ways ?? [];
   return { step, ways: way === undefined ? ways : [...ways, way] };
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../machines/problem.ts';
 import type { Library } from './library.ts';
+import { checkAgentWords } from './rules/agent-words.rule.ts';
 import { checkAliases } from './rules/aliases.rule.ts';
 import { checkDiagnosis } from './rules/diagnosis.rule.ts';
 import { checkGuides } from './rules/guides.rule.ts';
@@ -27,6 +28,7 @@ export function checkLibrary(library: Library): Problem[] {
           ...checkTranslations(library),
           ...checkWordSets(library),
           ...checkDiagnosis(library),
+          ...checkAgentWords(library),
         ]),
     ...checkGuides(library),
     ...checkAliases(library),

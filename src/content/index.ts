@@ -23,6 +23,7 @@ export { reviewsDue } from './rules/reviews.rule.ts';
 export { translationWarnings } from './rules/translations.rule.ts';
 export {
   articleSchema,
+  type AgentWords,
   type DiagnosisWords,
   type FrontMatter,
   type GuideFrontMatter,

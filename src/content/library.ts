@@ -5,11 +5,13 @@ import { readOutline, type Outline } from './outline.ts';
 import { parseWith } from './schema-problems.ts';
 import { searchSchema, type SearchWords } from './search.ts';
 import {
+  agentWordsSchema,
   articleSchema,
   glossarySchema,
   referencesSchema,
   remediesSchema,
   siteSchema,
+  type AgentWords,
   type FrontMatter,
   type Glossary,
   type References,
@@ -56,6 +58,8 @@ export interface Library {
   remedies: Remedies;
   /** The symptoms, and the words for them; empty where there are none. */
   diagnosis: Diagnosis;
+  /** What agents say, by language; empty where there is nothing for them. */
+  agent: ReadonlyMap<string, AgentWords>;
   glossary: Glossary;
   /** What translations were made from, by the record's file. */
   records: ReadonlyMap<string, TranslationRecord>;
@@ -72,6 +76,7 @@ export interface Library {
 const ARTICLE = /^content\/articles\/([^/]+)\/([^/]+)\.mdx$/;
 const GRAPH = /^content\/walkthroughs\/([^/]+)\.yaml$/;
 const SEARCH = /^content\/search\/([^/]+)\.yaml$/;
+const AGENT = /^content\/agent\/([^/]+)\.yaml$/;
 const STYLE = /^content\/style\/([^/]+)\.yaml$/;
 const WORDS = /^content\/(ui|apps)\/([^/]+)\.json$/;
 
@@ -123,6 +128,7 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
   const labels = new Map<string, Labels>();
   const ui = new Map<string, Words>();
   const search = new Map<string, SearchWords>();
+  const agent = new Map<string, AgentWords>();
   const style = new Map<string, Style>();
   for (const file of paths) {
     const text = files.get(file)!;
@@ -130,6 +136,7 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
     const [, guide = ''] = GRAPH.exec(file) ?? [];
     const [, kind = '', wordLanguage = ''] = WORDS.exec(file) ?? [];
     const [, searchLanguage = ''] = SEARCH.exec(file) ?? [];
+    const [, agentLanguage = ''] = AGENT.exec(file) ?? [];
     const [, styleLanguage = ''] = STYLE.exec(file) ?? [];
     if (id) {
       const { article, problems: found } = readArticle(id, language, file, text);
@@ -144,6 +151,9 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
     } else if (searchLanguage) {
       const ofLanguage = read<SearchWords>(file, searchSchema);
       if (ofLanguage) search.set(searchLanguage, ofLanguage);
+    } else if (agentLanguage) {
+      const words = read<AgentWords>(file, agentWordsSchema);
+      if (words) agent.set(agentLanguage, words);
     } else if (styleLanguage) {
       const ofLanguage = read<Style>(file, styleSchema);
       if (ofLanguage) style.set(styleLanguage, ofLanguage);
@@ -171,6 +181,7 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
     references,
     remedies,
     diagnosis,
+    agent,
     glossary,
     records,
     search,

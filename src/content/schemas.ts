@@ -169,6 +169,38 @@ export const diagnosisWordsSchema = z.record(
 );
 export type DiagnosisWords = z.output<typeof diagnosisWordsSchema>;
 
+/**
+ * `content/agent/{language}.yaml`: what agents say, hear and send. In texts `{ibkr.more}` is an app's label and
+ * `{KB3236}` a reference.
+ */
+export const agentWordsSchema = z.strictObject({
+  /** By guide and step. */
+  scripts: z.record(
+    id,
+    z.record(
+      id,
+      z.strictObject({
+        /** What is told the caller, a sentence or two at a time. */
+        say: z.array(sentence).min(1),
+        /** What the agent is to make out of the answer. */
+        listen: sentence,
+      }),
+    ),
+  ),
+  /** By symptom. */
+  diagnosis: z.record(
+    id,
+    z.strictObject({
+      /** A cause, and what helps, as it is sent to the caller. */
+      causes: z.record(id, sentence),
+      steps: z.record(id, z.strictObject({ say: z.array(sentence).min(1), reply: sentence })),
+    }),
+  ),
+  /** How a letter or a digit is read aloud. */
+  spelling: z.record(z.string(), sentence),
+});
+export type AgentWords = z.output<typeof agentWordsSchema>;
+
 /** `content/glossary.yaml`: approved words, and spellings that must not appear. */
 export const glossarySchema = z.strictObject({
   terms: z.array(

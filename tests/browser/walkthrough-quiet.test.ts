@@ -73,7 +73,11 @@ describe('a walk', () => {
         .map(sort)
         .toSorted(),
     ).toEqual(
-      [`/en/walkthrough.json`, `/walkthroughs/${GUIDE}.json`, 'guide.js', 'load.js', 'walkthrough.css'].toSorted(),
+      [
+        `/en/walkthrough.json`,
+        `/walkthroughs/${GUIDE}.json`,
+        ...['guide.js', 'load.js', 'walkthrough.css', 'walkthrough.js'],
+      ].toSorted(),
     );
     await press(page, says.en.handoff);
     await page.getByRole('dialog').waitFor();

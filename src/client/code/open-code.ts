@@ -1,8 +1,8 @@
 import { readCode } from '../../../machines/case-code/index.ts';
-import { decodeCase } from '../../../machines/walkthrough/index.ts';
+import { decodeCase, type Graph } from '../../../machines/walkthrough/index.ts';
 import { element } from '../dom.ts';
 import { fragmentOf } from '../walkthrough/place.ts';
-import { loadGraphs } from '../walkthrough/load.ts';
+import { loadJson } from '../walkthrough/load.ts';
 
 /** Where a code leads, what was dropped on the way, or why it leads nowhere. */
 export type Opened = { address: string; notice?: string | undefined } | { problem: string };
@@ -37,7 +37,7 @@ export async function codePlace(text: string, language: string): Promise<Opened>
   const read = readCode(text);
   if ('fault' in read) return { problem: read.fault };
   if (read.code.kind === 'diagnosis') return (await import('./open-interview.ts')).interviewPlace(text, language);
-  const decoded = decodeCase(text, await loadGraphs());
+  const decoded = decodeCase(text, (await loadJson('/walkthroughs.json')) as Record<string, Graph>);
   if ('problem' in decoded) return decoded;
   const { guide, progress, notice } = decoded;
   return { address: `/${language}/articles/${guide}/#${fragmentOf(progress)}`, notice };

@@ -1,6 +1,11 @@
 import type { Claim, Reply } from '../../../machines/diagnosis/index.ts';
 import type { Words } from './words.ts';
 
+/** As much of the words as explaining takes: the agent's console has the same, of other steps. */
+export interface Speaker extends Pick<Words, 'say' | 'cause' | 'answer'> {
+  steps: Readonly<Record<string, { title: string }>>;
+}
+
 /** A sentence, and what it goes on with: the causes that it is about, or what follows from it. */
 export interface Sentence {
   text: string;
@@ -15,7 +20,7 @@ export interface Explained {
 }
 
 /** Claims in sentences. Answers are named by their number in the list on the page, so that no sentence grows long. */
-export function sentencesOf(words: Words, claims: readonly Claim[], replies: readonly Reply[]): Explained {
+export function sentencesOf(words: Speaker, claims: readonly Claim[], replies: readonly Reply[]): Explained {
   const { say, cause } = words;
   const of = <Kind extends Claim['kind']>(kind: Kind) =>
     claims.filter((claim): claim is Extract<Claim, { kind: Kind }> => claim.kind === kind);
@@ -41,7 +46,7 @@ export function sentencesOf(words: Words, claims: readonly Claim[], replies: rea
   };
 }
 
-function leadSentence(words: Words, claim: Extract<Claim, { kind: 'leads' }>): Sentence {
+function leadSentence(words: Speaker, claim: Extract<Claim, { kind: 'leads' }>): Sentence {
   const { say, cause, steps } = words;
   const answer = words.answer(claim.step, claim.outcome);
   if (claim.opens !== undefined) return { text: say('diag.leadsElsewhere', { answer }), items: [] };

@@ -28,7 +28,7 @@ export function wireSearchOpener(document: Document): void {
   });
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, target } = event;
-    if (key !== '/' || ctrlKey || metaKey || altKey || event.isComposing) return;
+    if (key !== '/' || ctrlKey || metaKey || altKey || event.isComposing || event.defaultPrevented) return;
     const isBusy = (target as Element).closest?.('input, textarea, select, [contenteditable], dialog');
     if (isBusy || recall('search-key') === 'off') return;
     event.preventDefault();

@@ -1,5 +1,6 @@
 import type { Graph } from '../../../machines/walkthrough/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
+import { element } from '../dom.ts';
 
 /** The keys of the words that the walkthrough shows. */
 export type WalkKey = Extract<UiKey, `walk.${string}`>;
@@ -19,11 +20,6 @@ export async function loadGraph(guide: string): Promise<Graph> {
   return (await loadJson(`/walkthroughs/${guide}.json`)) as Graph;
 }
 
-/** The graphs of all guides, by id. @throws where the network fails */
-export async function loadGraphs(): Promise<Record<string, Graph>> {
-  return (await loadJson('/walkthroughs.json')) as Record<string, Graph>;
-}
-
 /** JSON of this site, made by its own build. @throws where the network fails */
 export async function loadJson(address: string): Promise<unknown> {
   const answer = await fetch(address);
@@ -35,9 +31,7 @@ export async function loadJson(address: string): Promise<unknown> {
 export function loadStyles(address: string): Promise<void> {
   if (document.querySelector(`link[href="${address}"]`)) return Promise.resolve();
   return new Promise((resolve, reject) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = address;
+    const link = element('link', { rel: 'stylesheet', href: address });
     link.addEventListener('load', () => resolve());
     link.addEventListener('error', () => reject(new Error(`${address} cannot be loaded.`)));
     document.head.append(link);

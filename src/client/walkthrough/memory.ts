@@ -6,16 +6,9 @@ export interface Memory {
   forget(): void;
 }
 
-/** The memory of one guide in this browser. Storage can be full or forbidden: then nothing is kept, and nothing breaks. */
+/** The memory of one guide in this browser. */
 export function memoryOf(guide: string): Memory {
   const key = `shirube.walk.${guide}`;
-  const attempt = <T>(work: () => T): T | undefined => {
-    try {
-      return work();
-    } catch {
-      return undefined;
-    }
-  };
   return {
     recall: () => attempt(() => localStorage.getItem(key)) ?? undefined,
     keep: (fragment) => attempt(() => localStorage.setItem(key, fragment)),
@@ -28,10 +21,15 @@ export function keepAnswer(
   answer: { article: string; step: string; outcome: string },
   address: string | undefined,
 ): void {
-  try {
-    localStorage.setItem(`shirube.helped.${answer.article}`, answer.outcome);
-  } catch {
-    // The question was answered; that it is not kept harms nobody.
-  }
+  attempt(() => localStorage.setItem(`shirube.helped.${answer.article}`, answer.outcome));
   if (address) navigator.sendBeacon(address, JSON.stringify(answer));
+}
+
+/** Storage can be full or forbidden: then nothing is kept, and nothing breaks. */
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
 }

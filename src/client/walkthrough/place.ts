@@ -15,8 +15,5 @@ export function isGuided(hash: string): boolean {
 
 /** The whole address of a place, to be shared. */
 export function addressOf(progress: Progress): string {
-  const address = new URL(location.href);
-  address.search = '';
-  address.hash = fragmentOf(progress);
-  return address.href;
+  return `${location.origin}${location.pathname}#${fragmentOf(progress)}`;
 }

@@ -1,0 +1,144 @@
+import {
+  belief,
+  decodeReplies,
+  encodeReplies,
+  evidenceOf,
+  nextStep,
+  type CauseId,
+  type Model,
+  type Reply,
+  type Symptom,
+} from '../diagnosis/index.ts';
+import type { DiagnosisTicket, Ticket } from './ticket.ts';
+
+/** What a cause's prior was, and what tickets make of it. */
+export interface CausePrior {
+  cause: CauseId;
+  /** Normalised. */
+  before: number;
+  /** In how many of the tickets it was this cause, as far as their answers tell: causes share a ticket that leaves doubt. */
+  count: number;
+  after: number;
+}
+
+/** The first step that is advised, and what it takes from there to the end on average, in seconds of effort. */
+export interface FirstStep {
+  step: string;
+  expectedCost: number;
+}
+
+/** New priors for a symptom, as a proposal. */
+export interface Calibration {
+  symptom: string;
+  /** The interviews that were counted. */
+  used: number;
+  causes: readonly CausePrior[];
+  before: FirstStep;
+  after: FirstStep;
+  /** What going on as before would take by the new priors: what the change saves is the difference. */
+  unchanged: number;
+}
+
+/** Why an interview of a ticket was not counted. */
+export type Skipped = 'other-version' | 'answers-dropped' | 'nothing-said';
+
+/** As many tickets the priors of a file count for, unless somebody says otherwise. */
+export const STRENGTH = 20;
+/** Repetitions of the count, and how near two must come. */
+const MOST_ROUNDS = 1000;
+const NEAR = 1e-9;
+
+/** The interviews of tickets about a symptom, and why others are left out. */
+export function interviewsIn(
+  tickets: readonly Pick<Ticket, 'diagnoses'>[],
+  symptom: Symptom,
+): { replies: readonly Reply[][]; skipped: readonly Skipped[] } {
+  const replies: Reply[][] = [];
+  const skipped: Skipped[] = [];
+  for (const { diagnoses } of tickets) {
+    for (const diagnosis of diagnoses) {
+      if (diagnosis.symptom !== symptom.id) continue;
+      const why = reasonToSkip(diagnosis, symptom);
+      if (why) skipped.push(why);
+      else replies.push([...diagnosis.replies]);
+    }
+  }
+  return { replies, skipped };
+}
+
+function reasonToSkip({ version, replies }: DiagnosisTicket, symptom: Symptom): Skipped | undefined {
+  if (version !== symptom.version) return 'other-version';
+  if (decodeReplies(encodeReplies(replies), symptom).notice) return 'answers-dropped';
+  const says = replies.some(({ step, outcome }) => symptom.steps[step]!.outcomes[outcome]!.role === undefined);
+  return says ? undefined : 'nothing-said';
+}
+
+/**
+ * New priors from interviews: the counts of causes, and the old priors as a Dirichlet distribution that weighs as much
+ * as `strength` tickets. Which cause it was is known only as far as the answers tell, so each interview counts for each
+ * cause as much as it is likely, by the new priors: counted again and again until nothing changes (Dempster, Laird and
+ * Rubin's EM).
+ */
+export function calibrate(
+  symptom: Symptom,
+  interviews: readonly (readonly Reply[])[],
+  strength = STRENGTH,
+): Calibration {
+  const { model } = symptom;
+  const total = model.causes.reduce((sum, { prior }) => sum + prior, 0);
+  const before = model.causes.map(({ prior }) => prior / total);
+  const evidences = interviews.map(evidenceOf);
+  const weigh = (counts: readonly number[]): number[] =>
+    before.map((prior, cause) => (strength * prior + counts[cause]!) / (strength + evidences.length));
+  let after = before;
+  let counts = before.map(() => 0);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const changed = withPriors(model, after);
+    const likely = evidences.map((evidence) => belief(changed, evidence));
+    counts = model.causes.map(({ id }) => likely.reduce((sum, each) => sum + each[id]!, 0));
+    const next = weigh(counts);
+    const moved = Math.max(...next.map((prior, cause) => Math.abs(prior - after[cause]!)));
+    after = next;
+    if (moved < NEAR) break;
+  }
+  const changed = withPriors(model, after);
+  return {
+    symptom: symptom.id,
+    used: evidences.length,
+    causes: model.causes.map(({ id }, cause) => ({
+      cause: id,
+      before: before[cause]!,
+      count: counts[cause]!,
+      after: after[cause]!,
+    })),
+    before: firstStep(model),
+    after: firstStep(changed),
+    unchanged: costBy(model, changed),
+  };
+}
+
+/** The same model with other priors, in the causes' order. */
+export function withPriors(model: Model, priors: readonly number[]): Model {
+  return { ...model, causes: model.causes.map(({ id }, cause) => ({ id, prior: priors[cause]! })) };
+}
+
+function firstStep(model: Model): FirstStep {
+  const { step, expectedCost } = nextStep(model, {});
+  return { step, expectedCost };
+}
+
+/** What it takes on average if causes are as likely as one model says, and the other advises. */
+function costBy(adviser: Model, truth: Model): number {
+  const walk = (evidence: Record<string, string>): number => {
+    const { step: move } = nextStep(adviser, evidence);
+    if (move === 'done') return 0;
+    if (move === 'call') return truth.callCost;
+    const { cost, outcomes } = truth.steps.find(({ id }) => id === move)!;
+    const weights = belief(truth, evidence);
+    return outcomes.reduce((sum, { id, p, cost: extra = 0 }) => {
+      const chance = truth.causes.reduce((all, cause, at) => all + weights[cause.id]! * p[at]!, 0);
+      return chance === 0 ? sum : sum + chance * (extra + walk({ ...evidence, [move]: id }));
+    }, cost);
+  };
+  return walk({});
+}

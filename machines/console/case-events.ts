@@ -1,0 +1,78 @@
+import type { CaseDeed } from './case.types.ts';
+
+/** What a field of an event must be, and how that is said. */
+interface Field {
+  is: (value: unknown) => boolean;
+  what: string;
+}
+
+const text = (form: RegExp, what: string): Field => ({
+  is: (value) => typeof value === 'string' && form.test(value),
+  what,
+});
+const oneOf = (...values: readonly string[]): Field => ({
+  is: (value) => values.includes(value as string),
+  what: `one of ${values.map((each) => `\`${each}\``).join(', ')}`,
+});
+
+const ID = /^[a-z][a-z0-9-]{0,59}$/;
+const id = text(ID, 'an id, such as `scan`');
+const language = text(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/, 'the code of a language');
+/** Places are read by their own rooms: here they are only kept short. */
+const place = text(/^[^\n]{0,6000}$/, 'a place, as the console writes it');
+/** The most characters of an agent's notes. */
+export const LONGEST_NOTE = 20_000;
+const note: Field = {
+  is: (value) => typeof value === 'string' && value.length <= LONGEST_NOTE,
+  what: `a text of ${LONGEST_NOTE} characters at the most`,
+};
+const flag: Field = { is: (value) => typeof value === 'boolean', what: '`true` or `false`' };
+const reply: Field = {
+  is: (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.keys(value).sort().join() === 'outcome,step' &&
+    Object.values(value).every((each) => id.is(each)),
+  what: 'a step and an outcome',
+};
+
+type Fields<Deed> = Record<Exclude<keyof Deed, 'type'>, Field>;
+
+/** The fields of each event but its time. The compiler sees to it that none is missing. */
+const FIELDS: { readonly [Type in CaseDeed['type']]: Fields<Extract<CaseDeed, { type: Type }>> } = {
+  'place.found': { guide: id, place, by: oneOf('code', 'board', 'list') },
+  'guide.chosen': { guide: id },
+  'interview.found': { symptom: id, said: place },
+  'symptom.chosen': { symptom: id },
+  'symptom.followed': {},
+  'diagnosis.left': {},
+  'walk.started': {},
+  'step.completed': {},
+  'way.chosen': { way: id },
+  'step.left': {},
+  'trouble.met': {},
+  'problem.chosen': { problem: id },
+  'trouble.left': {},
+  'reply.given': { outcome: id },
+  'step.skipped': { how: oneOf('unsure', 'couldnt', 'other') },
+  'reply.changed': { reply },
+  'reply.withdrawn': {},
+  'support.wanted': {},
+  'result.confirmed': {},
+  'result.denied': {},
+  'case.closed': { outcome: oneOf('solved', 'escalated', 'left') },
+  'case.reopened': {},
+  'call.held': {},
+  'call.resumed': {},
+  'note.written': { text: note },
+  'caller.spoke': { language },
+  'masking.changed': { on: flag },
+};
+
+/** Every type of event. */
+export const eventTypes = Object.keys(FIELDS) as readonly CaseDeed['type'][];
+
+/** The fields of a type of event, besides its time. Nothing where there is no such type. */
+export function fieldsOf(type: unknown): Readonly<Record<string, Field>> | undefined {
+  return typeof type === 'string' && Object.hasOwn(FIELDS, type) ? FIELDS[type as CaseDeed['type']] : undefined;
+}

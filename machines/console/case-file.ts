@@ -1,0 +1,150 @@
+import { suggest, type Problem } from '../problem.ts';
+import { eventTypes, fieldsOf } from './case-events.ts';
+import type { CaseEvent } from './case.types.ts';
+import { MOST_CASES } from './console.types.ts';
+import type { Case, CaseRecord, Ledger } from './ledger.ts';
+import { maskText } from './mask.ts';
+
+/** What marks a file as one of this console. */
+export const FILE_FORMAT = 'shirube-cases';
+export const FILE_VERSION = 1;
+/** No call has as many events. */
+export const MOST_EVENTS = 5000;
+/** The most characters of a file: thirty very long calls. */
+export const LARGEST_FILE = 20_000_000;
+/** The latest time that a computer's calendar knows, in milliseconds. */
+const LAST_TIME = 8.64e15;
+
+/**
+ * Cases as the text of a file. Notes are written as they would stand in a ticket: what looks like a code or a number
+ * leaves the console only where the agent has said so.
+ */
+export function writeCaseFile(cases: readonly Case[], keep: readonly string[] = []): string {
+  return JSON.stringify({
+    format: FILE_FORMAT,
+    version: FILE_VERSION,
+    cases: cases.map((each) => recordOf(each, keep)),
+  });
+}
+
+function recordOf({ id, opened, log, state }: Case, keep: readonly string[]): CaseRecord {
+  const { isMasked } = state.context;
+  const masked = (event: CaseEvent): CaseEvent =>
+    event.type === 'note.written' ? { ...event, text: maskText(event.text, keep) } : event;
+  return { id, opened, log: isMasked ? log.map(masked) : log };
+}
+
+/**
+ * The cases of a file's text: all of them or none, so that nobody works with half a call. Each is replayed, never
+ * restored; `dropped` counts what could not be done again, since guides and symptoms change.
+ */
+export function readCaseFile(
+  text: string,
+  ledger: Ledger,
+): { cases: Case[]; dropped: number } | { problems: Problem[] } {
+  if (text.length > LARGEST_FILE)
+    return { problems: [problem('file-too-large', [], 'The file is too large.', SMALLER)] };
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return { problems: [problem('file-not-json', [], 'The file is no JSON, or a part of it is missing.', AGAIN)] };
+  }
+  const problems: Problem[] = [];
+  const records = readFile(data, problems);
+  if (problems.length > 0) return { problems: problems.slice(0, MOST_TOLD) };
+  const replayed = records.map((record) => ledger.replay(record));
+  return {
+    cases: replayed.map((each) => each.case),
+    dropped: replayed.reduce((sum, { dropped }) => sum + dropped, 0),
+  };
+}
+
+const AGAIN = 'Export the cases once more, and choose that file.';
+const SMALLER = 'Export fewer cases at a time.';
+/** More faults than these tell nobody anything. */
+const MOST_TOLD = 10;
+
+type Path = readonly (string | number)[];
+
+function problem(code: string, path: Path, message: string, hint: string): Problem {
+  return { code, message, hint, path };
+}
+
+function readFile(data: unknown, problems: Problem[]): CaseRecord[] {
+  const { format, version, cases } = fieldsIn(data);
+  if (format !== FILE_FORMAT) {
+    problems.push(
+      problem('file-foreign', ['format'], `The file is not one of this console: \`format\` is ${show(format)}.`, AGAIN),
+    );
+  } else if (version !== FILE_VERSION) {
+    const hint = `This console reads version \`${FILE_VERSION}\`. Open the file in the console that wrote it.`;
+    problems.push(problem('file-version', ['version'], `The file has the version ${show(version)}.`, hint));
+  } else if (!Array.isArray(cases) || cases.length === 0 || cases.length > MOST_CASES) {
+    const hint = `A file has 1 to ${MOST_CASES} cases. ${AGAIN}`;
+    problems.push(problem('file-cases', ['cases'], `\`cases\` is ${show(cases)}.`, hint));
+  } else {
+    return cases.map((each, index) => readRecord(each, ['cases', index], problems));
+  }
+  return [];
+}
+
+function readRecord(data: unknown, path: Path, problems: Problem[]): CaseRecord {
+  const { id, opened, log } = fieldsIn(data);
+  const fault = (field: string, value: unknown, what: string): void => {
+    const at = [...path, field];
+    problems.push(problem('case-field', at, `\`${at.join('.')}\` is ${show(value)}.`, `It must be ${what}. ${AGAIN}`));
+  };
+  const name = typeof id === 'string' && /^[a-z0-9-]{1,60}$/.test(id) ? id : undefined;
+  if (name === undefined) fault('id', id, 'small letters, digits and hyphens');
+  if (!isTime(opened)) fault('opened', opened, 'a time in milliseconds');
+  const events: unknown[] | undefined = Array.isArray(log) && log.length <= MOST_EVENTS ? log : undefined;
+  if (!events) fault('log', log, `a list of ${MOST_EVENTS} events at the most`);
+  return {
+    id: name ?? '',
+    opened: isTime(opened) ? opened : 0,
+    log: (events ?? []).flatMap((each, index) => readEvent(each, [...path, 'log', index], problems)),
+  };
+}
+
+function readEvent(data: unknown, path: Path, problems: Problem[]): CaseEvent[] {
+  const { type, at, ...given } = fieldsIn(data);
+  const fields = fieldsOf(type);
+  if (!fields) {
+    const hint = typeof type === 'string' ? suggest(type.slice(0, 60), eventTypes) : AGAIN;
+    problems.push(problem('event-unknown', [...path, 'type'], `\`${path.join('.')}.type\` is ${show(type)}.`, hint));
+    return [];
+  }
+  const before = problems.length;
+  const fault = (field: string, message: string, hint: string): void => {
+    problems.push(problem('event-field', [...path, field], message, hint));
+  };
+  if (!isTime(at))
+    fault('at', `\`${[...path, 'at'].join('.')}\` is ${show(at)}.`, 'It must be a time in milliseconds.');
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.is(given[name])) continue;
+    fault(name, `\`${[...path, name].join('.')}\` is ${show(given[name])}.`, `It must be ${field.what}.`);
+  }
+  for (const name of Object.keys(given)) {
+    if (Object.hasOwn(fields, name)) continue;
+    fault(name, `An event \`${String(type)}\` has no \`${name.slice(0, 60)}\`.`, AGAIN);
+  }
+  return problems.length > before ? [] : [{ ...given, type, at } as unknown as CaseEvent];
+}
+
+/** The own fields of an object; of anything else, none. */
+function fieldsIn(data: unknown): Record<string, unknown> {
+  const isPlain = typeof data === 'object' && data !== null && !Array.isArray(data);
+  return Object.assign(Object.create(null) as Record<string, unknown>, isPlain ? data : {});
+}
+
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= LAST_TIME;
+}
+
+function show(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'object' && value !== null) return 'a group of fields';
+  return `\`${String(value).slice(0, 60)}\``;
+}

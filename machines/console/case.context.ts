@@ -1,0 +1,34 @@
+import type { SnapshotFrom } from 'xstate';
+import type { InterviewMachine } from '../diagnosis/index.ts';
+import type { WalkthroughMachine } from '../walkthrough/index.ts';
+import type { CaseOutcome, PastInterview, PastWalk, PlaceNotice } from './case.types.ts';
+
+type WalkSnapshot = SnapshotFrom<WalkthroughMachine>;
+type InterviewSnapshot = SnapshotFrom<InterviewMachine>;
+
+/** The script that is read to the caller. */
+export interface OpenWalk {
+  guide: string;
+  state: WalkSnapshot;
+}
+
+/** The interview that is held. */
+export interface OpenInterview {
+  symptom: string;
+  state: InterviewSnapshot;
+}
+
+export interface CaseContext {
+  walk: OpenWalk | undefined;
+  interview: OpenInterview | undefined;
+  /** What was left behind, in order. */
+  walks: readonly PastWalk[];
+  interviews: readonly PastInterview[];
+  /** What had to be changed about the last place that was asked for. */
+  notice: PlaceNotice | undefined;
+  /** The caller's language; absent: not asked yet. */
+  caller: string | undefined;
+  note: string;
+  isMasked: boolean;
+  outcome: CaseOutcome | undefined;
+}

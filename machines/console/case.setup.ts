@@ -1,0 +1,101 @@
+import { assign, setup } from 'xstate';
+import { decodeReplies } from '../diagnosis/index.ts';
+import { decodeProgress } from '../walkthrough/index.ts';
+import type { CaseContext, OpenInterview, OpenWalk } from './case.context.ts';
+import type { CaseEvent, CaseOutcome, ConsoleWorld } from './case.types.ts';
+import { createWork, leftBehind, shelved } from './case.work.ts';
+
+/** What a case can tell apart and do; its states are in case.machine.ts. */
+export function caseSetup(world: ConsoleWorld) {
+  const { guides, symptoms } = world;
+  const { walks, interviews, walkAt, interviewAt, standingOf, worldOf, interviewOn } = createWork(world);
+
+  return setup({
+    types: {} as { context: CaseContext; events: CaseEvent; input: { caller?: string | undefined } },
+    guards: {
+      isGuide: ({ event }) => 'guide' in event && Object.hasOwn(guides, event.guide),
+      isSymptom: ({ event }) => 'symptom' in event && Object.hasOwn(symptoms, event.symptom),
+      canWalk: ({ context: { walk }, event }) => walk!.state.can(event as never),
+      canReply: ({ context: { interview }, event }) => interview!.state.can(event as never),
+      isWalked: ({ context: { walk } }) => walk!.state.status === 'done',
+      isMended: ({ context: { interview, walk } }) => interview!.state.status === 'done' && walk !== undefined,
+      isSolved: ({ context: { interview } }) => interview!.state.status === 'done',
+      isMoving: ({ context: { interview } }) => {
+        const standing = standingOf(interview!);
+        return standing.phase === 'moving' && Object.hasOwn(symptoms, standing.to);
+      },
+      hasWalk: ({ context: { walk } }) => walk !== undefined,
+      hasInterview: ({ context: { interview } }) => interview !== undefined,
+    },
+    actions: {
+      walkFromStart: assign(({ context, event }) => {
+        if (event.type !== 'guide.chosen') return {};
+        return { ...leftBehind(context), walk: walkAt(event.guide), notice: undefined };
+      }),
+      walkFromPlace: assign(({ context, event }) => {
+        if (event.type !== 'place.found') return {};
+        const { progress, notice } = decodeProgress(event.place, guides[event.guide]!);
+        const isSame = context.walk?.guide === event.guide;
+        return { ...(isSame ? {} : leftBehind(context)), walk: walkAt(event.guide, progress), notice };
+      }),
+      walkOn: assign(({ context: { walk }, event }) => {
+        const { guide, state } = walk!;
+        return { walk: { guide, state: walks(guide).step(state, event as never) }, notice: undefined };
+      }),
+      askFromStart: assign(({ context, event }) =>
+        event.type === 'symptom.chosen' ? interviewOn({ ...context, interviews: shelved(context) }, event.symptom) : {},
+      ),
+      askFromPlace: assign(({ context, event }) => {
+        if (event.type !== 'interview.found') return {};
+        const { replies, notice } = decodeReplies(event.said, symptoms[event.symptom]!);
+        // What is no place in an interview begins with what the guide answers, as a link does.
+        const wanted = notice === 'unreadable' ? undefined : replies;
+        const interview = interviewAt(event.symptom, worldOf(context), wanted);
+        return { interviews: shelved(context), interview, notice };
+      }),
+      askOn: assign(({ context: { interview }, event }) => {
+        const { symptom, state } = interview!;
+        const next = interviews(symptom).step(state, event as never);
+        return { interview: { symptom, state: next }, notice: undefined };
+      }),
+      askElsewhere: assign(({ context }) => {
+        const standing = standingOf(context.interview!);
+        const past = { ...context, interviews: shelved(context, 'moved') };
+        return standing.phase === 'moving' ? interviewOn(past, standing.to) : {};
+      }),
+      shelve: assign(({ context }) => ({ interviews: shelved(context), interview: undefined, notice: undefined })),
+      takeUpScript: assign(({ context }) => {
+        const { guide, state } = context.walk!;
+        return {
+          interviews: shelved(context, 'solved'),
+          interview: undefined,
+          walk: walkAt(guide, state.context.progress),
+        };
+      }),
+      conclude: assign({
+        outcome: ({ event }, { outcome }: { outcome?: CaseOutcome }) =>
+          outcome ?? (event.type === 'case.closed' ? event.outcome : undefined),
+        notice: undefined,
+      }),
+      /** What had ended stands again where it was before its end. */
+      reopen: assign(({ context }) => {
+        const { walk, interview } = context;
+        const isOver = (each: OpenWalk | OpenInterview | undefined): boolean => each?.state.status === 'done';
+        return {
+          outcome: undefined,
+          walk: isOver(walk) ? walkAt(walk!.guide, walk!.state.context.progress) : walk,
+          interview: isOver(interview)
+            ? interviewAt(interview!.symptom, worldOf(context), interview!.state.context.replies)
+            : interview,
+        };
+      }),
+      write: assign({ note: ({ context, event }) => (event.type === 'note.written' ? event.text : context.note) }),
+      speak: assign({
+        caller: ({ context, event }) => (event.type === 'caller.spoke' ? event.language : context.caller),
+      }),
+      mask: assign({
+        isMasked: ({ context, event }) => (event.type === 'masking.changed' ? event.on : context.isMasked),
+      }),
+    },
+  });
+}

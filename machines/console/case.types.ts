@@ -1,0 +1,85 @@
+import type { Ending, InterviewNotice, Reply, Skip, Symptom, SymptomId } from '../diagnosis/index.ts';
+import type { Graph, Progress, ProgressNotice } from '../walkthrough/index.ts';
+
+/** What a console knows of: the guides and the symptoms of the site. */
+export interface ConsoleWorld {
+  guides: Readonly<Record<string, Graph>>;
+  symptoms: Readonly<Record<SymptomId, Symptom>>;
+}
+
+export type CaseId = string;
+
+/** How a case ended for the caller. `left`: the caller wanted no more. */
+export type CaseOutcome = 'solved' | 'escalated' | 'left';
+
+/** How a caller's place was found. */
+export type FoundBy = 'code' | 'board' | 'list';
+
+/** What an agent does in a case, without its time. */
+export type CaseDeed =
+  /** A place in a guide, as its fragment: it is replayed, never trusted. */
+  | { type: 'place.found'; guide: string; place: string; by: FoundBy }
+  /** A guide from its beginning: what is required comes first. */
+  | { type: 'guide.chosen'; guide: string }
+  /** A place in an interview, as its fragment. */
+  | { type: 'interview.found'; symptom: SymptomId; said: string }
+  /** What the caller says is wrong. */
+  | { type: 'symptom.chosen'; symptom: SymptomId }
+  /** On to the interview that an answer opened. */
+  | { type: 'symptom.followed' }
+  /** Back to the script; the answers are kept. */
+  | { type: 'diagnosis.left' }
+  | { type: 'walk.started' }
+  | { type: 'step.completed' }
+  | { type: 'way.chosen'; way: string }
+  | { type: 'step.left' }
+  | { type: 'trouble.met' }
+  | { type: 'problem.chosen'; problem: string }
+  | { type: 'trouble.left' }
+  | { type: 'reply.given'; outcome: string }
+  | { type: 'step.skipped'; how: Skip }
+  | { type: 'reply.changed'; reply: Reply }
+  | { type: 'reply.withdrawn' }
+  | { type: 'support.wanted' }
+  /** The last check of the script, or of the interview: it works, or it does not. */
+  | { type: 'result.confirmed' }
+  | { type: 'result.denied' }
+  | { type: 'case.closed'; outcome: CaseOutcome }
+  | { type: 'case.reopened' }
+  | { type: 'call.held' }
+  | { type: 'call.resumed' }
+  /** The whole of the agent's notes, as they are now. */
+  | { type: 'note.written'; text: string }
+  /** The language that the caller speaks and their phone shows. The place stays. */
+  | { type: 'caller.spoke'; language: string }
+  /** Whether what looks like codes and numbers is hidden in what leaves the console. */
+  | { type: 'masking.changed'; on: boolean };
+
+/** A deed and when it was done, in milliseconds of any clock that does not go back. */
+export type CaseEvent = CaseDeed & { at: number };
+
+/** Where the caller stands, as far as time is counted by it. */
+export type Stop =
+  | { kind: 'finding' }
+  /** Without a step: in the introduction. */
+  | { kind: 'step'; guide: string; step?: string | undefined }
+  /** Without a step: at the end of the interview. */
+  | { kind: 'question'; symptom: SymptomId; step?: string | undefined }
+  | { kind: 'closed' };
+
+/** A guide that was left for another. */
+export interface PastWalk {
+  guide: string;
+  progress: Progress | undefined;
+}
+
+/** An interview that is over, or was left in the middle. */
+export interface PastInterview {
+  symptom: SymptomId;
+  replies: readonly Reply[];
+  /** `moved`: another symptom showed. Absent: it was left, and goes on where it is chosen again. */
+  ending?: Ending | 'moved' | undefined;
+}
+
+/** Why a place could not be taken as it was given. */
+export type PlaceNotice = ProgressNotice | InterviewNotice;

@@ -1,0 +1,79 @@
+import { encodeInterview, encodeReplies, interviewView, type InterviewView } from '../diagnosis/index.ts';
+import { encodeCase, encodeProgress, walkthroughView, type WalkthroughView } from '../walkthrough/index.ts';
+import type { CaseOutcome, ConsoleWorld, PlaceNotice } from './case.types.ts';
+import { isClosed, isHeld, type Case } from './ledger.ts';
+
+/** The script of a case: which guide, and where in it. */
+export interface ScriptView {
+  guide: string;
+  walk: WalkthroughView;
+  /** The place to be handed over; absent in the introduction. */
+  place: { code: string; fragment: string } | undefined;
+}
+
+/** The interview of a case. */
+export interface DiagnosisView {
+  symptom: string;
+  interview: InterviewView;
+  place: { code: string; fragment: string };
+}
+
+/** What a page needs to show of a case. */
+export interface CaseView {
+  phase: 'finding' | 'walking' | 'diagnosing' | 'closed';
+  isHeld: boolean;
+  caller: string | undefined;
+  note: string;
+  isMasked: boolean;
+  notice: PlaceNotice | undefined;
+  /** Stays beside the interview: the place does not change while one looks for what is wrong. */
+  script: ScriptView | undefined;
+  diagnosis: DiagnosisView | undefined;
+  outcome: CaseOutcome | undefined;
+}
+
+const known = new WeakMap<Case['state'], CaseView>();
+
+/** A plain picture of a case, made once for each state: a page is drawn more often than a case changes. */
+export function caseView(of: Case, world: ConsoleWorld): CaseView {
+  const view = known.get(of.state) ?? viewOf(of, world);
+  known.set(of.state, view);
+  return view;
+}
+
+function viewOf(of: Case, world: ConsoleWorld): CaseView {
+  const { context } = of.state;
+  const { caller, note, isMasked, notice, outcome } = context;
+  const diagnosis = diagnosisOf(of, world);
+  const script = scriptOf(of, world);
+  const open = diagnosis ? 'diagnosing' : script ? 'walking' : 'finding';
+  return {
+    phase: isClosed(of) ? 'closed' : open,
+    isHeld: isHeld(of),
+    ...{ caller, note, isMasked, notice, outcome, script, diagnosis },
+  };
+}
+
+function scriptOf({ state }: Case, { guides }: ConsoleWorld): ScriptView | undefined {
+  const { walk } = state.context;
+  if (!walk) return undefined;
+  const graph = guides[walk.guide]!;
+  const { progress } = walk.state.context;
+  return {
+    guide: walk.guide,
+    walk: walkthroughView(walk.state, graph),
+    place: progress && { code: encodeCase(progress, graph), fragment: encodeProgress(progress) },
+  };
+}
+
+function diagnosisOf({ state }: Case, { symptoms }: ConsoleWorld): DiagnosisView | undefined {
+  const { interview } = state.context;
+  if (!interview) return undefined;
+  const symptom = symptoms[interview.symptom]!;
+  const { replies } = interview.state.context;
+  return {
+    symptom: interview.symptom,
+    interview: interviewView(interview.state, symptom),
+    place: { code: encodeInterview(replies, symptom), fragment: encodeReplies(replies) },
+  };
+}

@@ -1,0 +1,81 @@
+import {
+  createInterview,
+  standingAfter,
+  type InterviewMachine,
+  type Reply,
+  type Standing,
+  type World,
+} from '../diagnosis/index.ts';
+import { createWalkthrough, type Progress, type WalkthroughMachine } from '../walkthrough/index.ts';
+import type { CaseContext, OpenInterview, OpenWalk } from './case.context.ts';
+import type { ConsoleWorld, PastInterview } from './case.types.ts';
+import { createStepper, type Stepper } from './stepper.machine.ts';
+
+/** The scripts and interviews of a site, as a case opens them, steps them and puts them aside. */
+export interface Work {
+  walks(guide: string): Stepper<WalkthroughMachine>;
+  interviews(symptom: string): Stepper<InterviewMachine>;
+  walkAt(guide: string, progress?: Progress): OpenWalk;
+  interviewAt(symptom: string, world: World | undefined, replies?: readonly Reply[]): OpenInterview;
+  standingOf(interview: OpenInterview): Standing;
+  /** What the guide that is read says of the caller's world. */
+  worldOf(context: CaseContext): World | undefined;
+  /** An interview about a symptom: where it was left, it goes on; else it begins with what the guide answers. */
+  interviewOn(context: CaseContext, symptom: string): Partial<CaseContext>;
+}
+
+/** Makes the machines of guides and symptoms, each once. */
+export function createWork({ guides, symptoms }: ConsoleWorld): Work {
+  const walks = keeping((guide: string) => createStepper(createWalkthrough(guides[guide]!), {}));
+  const interviews = keeping((symptom: string) => createStepper(createInterview(symptoms[symptom]!), {}));
+
+  const walkAt = (guide: string, progress?: Progress): OpenWalk => ({
+    guide,
+    state: walks(guide).begin({ progress }),
+  });
+  const interviewAt = (symptom: string, world: World | undefined, replies?: readonly Reply[]): OpenInterview => ({
+    symptom,
+    state: interviews(symptom).begin({ world, replies }),
+  });
+  const standingOf = ({ symptom, state }: OpenInterview): Standing =>
+    standingAfter(symptoms[symptom]!, state.context.replies);
+  const worldOf = ({ walk }: CaseContext): World | undefined => walk && guides[walk.guide]!.world;
+
+  return {
+    ...{ walks, interviews, walkAt, interviewAt, standingOf, worldOf },
+    interviewOn(context, symptom) {
+      const left = context.interviews.find((each) => each.symptom === symptom && each.ending === undefined);
+      return {
+        interview: interviewAt(symptom, worldOf(context), left?.replies),
+        interviews: context.interviews.filter((each) => each !== left),
+        notice: undefined,
+      };
+    },
+  };
+}
+
+/** The interviews that are over or left, with the one that is held now. */
+export function shelved(
+  { interview, interviews: past }: CaseContext,
+  ending?: PastInterview['ending'],
+): PastInterview[] {
+  if (!interview) return [...past];
+  const { symptom, state } = interview;
+  return [...past, { symptom, replies: state.context.replies, ending }];
+}
+
+/** The guide that is left for another stays in the ticket. */
+export function leftBehind({ walk, walks }: CaseContext): Partial<CaseContext> {
+  if (!walk) return {};
+  return { walks: [...walks, { guide: walk.guide, progress: walk.state.context.progress }] };
+}
+
+/** Makes each thing once, when it is first needed. */
+function keeping<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
+}

@@ -1,0 +1,34 @@
+import { consoleSetup } from './console.setup.ts';
+import type { Ledger } from './ledger.ts';
+
+export type ConsoleMachine = ReturnType<typeof createConsole>;
+
+/** Several cases, of which one is on screen: `idle` without one, `attending` with one. Timeless. */
+export function createConsole(ledger: Ledger) {
+  return consoleSetup(ledger).createMachine({
+    id: 'console',
+    context: ({ input: { cases = [], shown } }) => ({ cases, shown, changes: [] }),
+    initial: 'settling',
+    on: {
+      'case.opened': { target: '.attending', guard: 'isNew', actions: 'open' },
+      'case.shown': { target: '.attending', guard: 'isAnother', actions: 'show' },
+      'case.removed': { target: '.settling', guard: 'isThere', actions: 'remove' },
+      'cases.cleared': { target: '.settling', guard: 'hasCases', actions: 'clear' },
+      'cases.imported': { target: '.settling', guard: 'fits', actions: 'import' },
+      'deed.undone': [
+        { target: '.settling', guard: 'wasListChanged', actions: 'undoChange' },
+        { target: '.settling', guard: 'wasActed', actions: 'undoDeed' },
+      ],
+    },
+    states: {
+      /** Left at once. */
+      settling: { always: [{ target: 'attending', guard: 'isShown' }, { target: 'idle' }] },
+      /** No case is on screen. */
+      idle: {},
+      /** A case is on screen. */
+      attending: {
+        on: { 'case.acted': { guard: 'isPossible', actions: 'act' } },
+      },
+    },
+  });
+}

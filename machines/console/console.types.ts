@@ -1,0 +1,38 @@
+import type { CaseDeed, CaseId } from './case.types.ts';
+import type { Case } from './ledger.ts';
+
+/** As many cases fit a console. More callers nobody can have waiting. */
+export const MOST_CASES = 30;
+/** What an agent does with cases. */
+export type ConsoleEvent =
+  | { type: 'case.opened'; id: CaseId; at: number }
+  /** To another case: its caller is spoken to, and nobody else. */
+  | { type: 'case.shown'; id: CaseId; at: number }
+  /** Something is done in the case that is shown. */
+  | { type: 'case.acted'; deed: CaseDeed; at: number }
+  | { type: 'case.removed'; id: CaseId; at: number }
+  | { type: 'cases.cleared'; at: number }
+  /** Cases from a file. What is here already stays as it is. */
+  | { type: 'cases.imported'; cases: readonly Case[]; at: number }
+  /** The last thing that was done is taken back: in the case that is shown, or to the list. */
+  | { type: 'deed.undone' };
+
+/** The list as it was before some change. */
+export interface Change {
+  at: number;
+  cases: readonly Case[];
+  shown: CaseId | undefined;
+}
+
+export interface ConsoleContext {
+  /** In the order in which they were opened. */
+  cases: readonly Case[];
+  /** The case on screen. */
+  shown: CaseId | undefined;
+  changes: readonly Change[];
+}
+
+/** The case on screen. */
+export function shownCase({ cases, shown }: ConsoleContext): Case | undefined {
+  return cases.find(({ id }) => id === shown);
+}

@@ -1,0 +1,33 @@
+export type {
+  CaseDeed,
+  CaseEvent,
+  CaseId,
+  CaseOutcome,
+  ConsoleWorld,
+  FoundBy,
+  PlaceNotice,
+  Stop,
+} from './case.types.ts';
+export { createCase, type CaseMachine, type CaseSnapshot } from './case.machine.ts';
+export { caseView, type CaseView, type DiagnosisView, type ScriptView } from './case.view.ts';
+export { spent, type Journal, type Visit } from './journal.ts';
+export { createLedger, isClosed, isHeld, lastDone, type Case, type CaseRecord, type Ledger } from './ledger.ts';
+export { createConsole, type ConsoleMachine } from './console.machine.ts';
+export { MOST_CASES, shownCase, type ConsoleContext, type ConsoleEvent } from './console.types.ts';
+export { FILE_FORMAT, FILE_VERSION, MOST_EVENTS, readCaseFile, writeCaseFile } from './case-file.ts';
+export { ticketOf, type DiagnosisTicket, type GuideTicket, type StepTicket, type Ticket } from './ticket.ts';
+export { readTickets } from './ticket-reader.ts';
+export { MASK, maskText } from './mask.ts';
+export { MOST_SPELLED, spellingOf, type Spelled } from './spelling.ts';
+export {
+  calibrate,
+  interviewsIn,
+  STRENGTH,
+  withPriors,
+  type Calibration,
+  type CausePrior,
+  type FirstStep,
+  type Skipped,
+} from './calibration.ts';
+export { createTraining, trainingResult, type TrainingMachine } from './training.machine.ts';
+export type { Asked, Caller, TrainingEvent, TrainingResult } from './training.types.ts';

@@ -1,0 +1,93 @@
+import { assign, setup, type SnapshotFrom } from 'xstate';
+import type { CauseId, StepId } from '../diagnosis/index.ts';
+import { performDiagnosis, type DiagnosisCase, type DiagnosisWorld } from '../rehearsal/index.ts';
+import { callerAfter, drawSurprise } from './training.caller.ts';
+import type { Asked, Caller, TrainingEvent, TrainingResult } from './training.types.ts';
+
+export interface TrainingContext {
+  /** What is behind it: not to be shown before the end. */
+  drawn: DiagnosisCase;
+  caller: Caller;
+  steps: readonly StepId[];
+  misses: number;
+  begun: number;
+  ended: number;
+  named: CauseId | undefined;
+}
+
+export type TrainingMachine = ReturnType<typeof createTraining>;
+
+/**
+ * A training: the simulator has a surprise fault and plays the caller. `listening` until the agent says what is wrong,
+ * `asking` what may be behind it, `judged` in the end. Everything in it follows from the seed and what was asked.
+ */
+export function createTraining(world: DiagnosisWorld) {
+  return setup({
+    types: {} as { context: TrainingContext; events: TrainingEvent; input: { seed: number; at: number } },
+    guards: {
+      isSymptom: ({ context: { drawn }, event }) => event.type === 'symptom.named' && event.symptom === drawn.symptom,
+      isOffered: ({ context: { caller }, event }) => event.type === 'step.asked' && caller.offered.includes(event.step),
+      isCause: ({ context: { drawn }, event }) =>
+        event.type === 'cause.named' && Object.hasOwn(world.symptoms.get(drawn.symptom)!.causes, event.cause),
+    },
+    actions: {
+      miss: assign({ misses: ({ context: { misses } }) => misses + 1 }),
+      ask: assign(({ context: { drawn, steps }, event }) => {
+        if (event.type !== 'step.asked') return {};
+        const asked = [...steps, event.step];
+        return { steps: asked, caller: callerAfter(world, drawn, asked) };
+      }),
+      name: assign({ named: ({ event }) => (event.type === 'cause.named' ? event.cause : undefined) }),
+      stopClock: assign({ ended: ({ event }) => event.at }),
+    },
+  }).createMachine({
+    id: 'training',
+    context: ({ input: { seed, at } }) => {
+      const drawn = drawSurprise(world, seed);
+      const caller = callerAfter(world, drawn, []);
+      return { drawn, caller, steps: [], misses: 0, begun: at, ended: at, named: undefined };
+    },
+    initial: 'listening',
+    on: { 'training.abandoned': { target: '.judged', actions: 'stopClock' } },
+    states: {
+      /** The agent sees the caller's screens, and says what is wrong. */
+      listening: {
+        on: { 'symptom.named': [{ target: 'asking', guard: 'isSymptom' }, { actions: 'miss' }] },
+      },
+      /** The agent asks whatever can be asked, in any order. */
+      asking: {
+        on: {
+          'step.asked': { guard: 'isOffered', actions: 'ask' },
+          'cause.named': { target: 'judged', guard: 'isCause', actions: ['name', 'stopClock'] },
+        },
+      },
+      judged: { type: 'final' },
+    },
+  });
+}
+
+/** How a training went; nothing before its end. */
+export function trainingResult(
+  { context, status }: SnapshotFrom<TrainingMachine>,
+  world: DiagnosisWorld,
+): TrainingResult | undefined {
+  if (status !== 'done') return undefined;
+  const { drawn, caller, misses, named, begun, ended } = context;
+  const engine = performDiagnosis(world, drawn).moves;
+  return {
+    ...{ drawn, misses, named, engine },
+    seconds: Math.round(Math.max(0, ended - begun) / 1000),
+    isRight: named === drawn.cause,
+    asked: caller.asked,
+    effort: effortOf(caller.asked, world),
+    engineEffort: effortOf(engine, world),
+  };
+}
+
+/** What some steps take the caller, in seconds. */
+function effortOf(asked: readonly Asked[], { symptoms }: DiagnosisWorld): number {
+  return asked.reduce((sum, { symptom, step, outcome }) => {
+    const { cost, outcomes } = symptoms.get(symptom)!.model.steps.find(({ id }) => id === step)!;
+    return sum + cost + (outcomes.find(({ id }) => id === outcome)!.cost ?? 0);
+  }, 0);
+}

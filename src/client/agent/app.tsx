@@ -1,0 +1,33 @@
+import type { Desk } from './desk.ts';
+import { Rail } from './rail/rail.tsx';
+import { Script } from './script/script.tsx';
+import { Side } from './side/side.tsx';
+import { Training } from './training/training.tsx';
+
+/** The whole console: the cases, the script, and what lies beside it; or a training in their place. */
+export function App({ desk }: { desk: Desk }) {
+  const { own, setup, isKept, trained } = desk;
+  const { message } = setup;
+  return (
+    <div class="agent" data-phase={trained ? 'training' : (desk.view?.phase ?? 'none')}>
+      <Rail desk={desk} />
+      {trained ? (
+        <Training desk={desk} state={trained} />
+      ) : (
+        <>
+          <Script desk={desk} />
+          <Side desk={desk} />
+        </>
+      )}
+      <div class="agent-status">
+        <p role="status" class={setup.armed || message?.isFault ? 'agent-fault' : undefined} data-agent-message>
+          {setup.armed ? own.say('agent.armedKey') : message && own.say(message.key, message.values)}
+        </p>
+        {!isKept && <p class="agent-fault">{own.say('agent.notKept')}</p>}
+        <p class="agent-never">
+          <b>{own.say('agent.never.title')}</b> {own.say('agent.never.text')}
+        </p>
+      </div>
+    </div>
+  );
+}

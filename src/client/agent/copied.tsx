@@ -1,0 +1,32 @@
+import { createRef } from 'preact';
+import { copyText } from '../copy-text.ts';
+import type { Words } from './words.ts';
+
+interface CopyProps {
+  words: Words;
+  name: string;
+  text: () => string;
+  action: string;
+  isMain?: boolean;
+}
+
+/** A button that copies a text, and says beside it that it did. */
+export function Copy({ words: { say }, name, text, action, isMain = false }: CopyProps) {
+  const said = createRef<HTMLSpanElement>();
+  const copy = (): void => {
+    void copyText(text(), said.current!, { copied: say('walk.copied'), failed: say('agent.copyFailed') });
+  };
+  return (
+    <span class="agent-copy">
+      <button
+        type="button"
+        class={isMain ? 'agent-button agent-main' : 'agent-button'}
+        data-action={action}
+        onClick={copy}
+      >
+        {name}
+      </button>
+      <span ref={said} class="agent-said" role="status" />
+    </span>
+  );
+}

@@ -1,0 +1,23 @@
+import { labelOf, type ScreenView } from '../../../machines/activation/index.ts';
+import { Screen } from '../../screens/Screen.tsx';
+import type { Desk } from './desk.ts';
+import type { Words } from './words.ts';
+
+/** What a figure shows, in words: the screen, and what is to be tapped on it. */
+export function figureName(view: ScreenView, words: Words): string {
+  const screen = words.label(`${view.device === 'browser' ? 'portal-screens' : 'screens'}.${view.screen}`);
+  const marks = view.marks.map(({ control }) => words.label(labelOf(view, control) ?? `controls.${control}`));
+  return [screen, ...marks].join(': ');
+}
+
+/** A screen as the caller sees it, in their language. */
+export function Figure({ desk, view, isQuiet = false }: { desk: Desk; view: ScreenView; isQuiet?: boolean }) {
+  const { own, caller } = desk;
+  const payload = new URL(`/${caller.language}/`, location.href).href;
+  const named = isQuiet ? { 'aria-hidden': true } : ({ role: 'img', 'aria-label': figureName(view, own) } as const);
+  return (
+    <div class={view.device === 'browser' ? 'figure-screen wide' : 'figure-screen'} lang={caller.language} {...named}>
+      <Screen view={view} words={caller.label} payload={payload} />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { readCaseFile, type Case, type Ledger } from '../../../machines/console/index.ts';
+import type { Message } from './setup.ts';
+
+/** What is wrong with a file, in words. */
+const FILE_FAULTS = {
+  'file-too-large': 'agent.fault.tooLarge',
+  'file-not-json': 'agent.fault.notJson',
+  'file-foreign': 'agent.fault.foreign',
+  'file-version': 'agent.fault.version',
+  'file-cases': 'agent.fault.cases',
+} as const;
+
+/** Why the cases of a file cannot be taken, in words; or the cases. */
+export function casesFrom(text: string, ledger: Ledger): { cases: Case[]; dropped: number } | { message: Message } {
+  const result = readCaseFile(text, ledger);
+  if ('cases' in result) return result;
+  const { code, path = [] } = result.problems[0]!;
+  const key = code in FILE_FAULTS ? FILE_FAULTS[code as keyof typeof FILE_FAULTS] : 'agent.fault.field';
+  return { message: { key, values: { place: path.join('.') }, isFault: true } };
+}
+
+/** What is said of cases that came from a file, or found no room. */
+export function importedMessage(number: number, dropped: number): Message {
+  const key = number === 0 ? 'agent.message.full' : dropped > 0 ? 'agent.message.partly' : 'agent.message.imported';
+  return { key, values: { number, dropped }, isFault: number === 0 };
+}

@@ -1,0 +1,42 @@
+import { button, element } from '../dom.ts';
+import type { Command } from './commands.ts';
+import type { Desk } from './desk.ts';
+
+/** All keys, in a dialog of the browser's own. */
+export function openKeys(desk: Desk, commands: readonly Command[]): void {
+  const { say } = desk.own;
+  const rows = commands
+    .filter(({ key }) => !/^[2-9]$/.test(key))
+    .map(({ key, shows, name }) =>
+      element(
+        'div',
+        {},
+        element('dt', {}, element('kbd', {}, key === '1' ? '1–9' : (shows ?? key))),
+        element('dd', {}, say(name)),
+      ),
+    );
+  const toggle = button(
+    say('agent.keys.single'),
+    () => {
+      desk.set({ keys: !desk.setup.keys });
+      toggle.setAttribute('aria-pressed', String(desk.setup.keys));
+    },
+    { 'aria-pressed': String(desk.setup.keys), class: 'agent-button', 'data-action': 'single-keys' },
+  );
+  const dialog = element(
+    'dialog',
+    { class: 'agent-dialog', 'aria-labelledby': 'agent-keys' },
+    element('h2', { id: 'agent-keys' }, say('agent.keys.title')),
+    element('p', {}, say('agent.keys.text')),
+    element('dl', { class: 'agent-keys' }, ...rows),
+    toggle,
+    element(
+      'form',
+      { method: 'dialog' },
+      element('button', { type: 'submit', class: 'agent-button' }, say('walk.close')),
+    ),
+  );
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}

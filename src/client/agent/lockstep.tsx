@@ -1,0 +1,74 @@
+import type { ComponentChildren } from 'preact';
+import type { Desk } from './desk.ts';
+import type { Line, Words } from './words.ts';
+
+/** A line in which the apps' labels stand out. */
+export function LineOf({ line }: { line: Line }) {
+  return <>{line.map((piece) => (typeof piece === 'string' ? piece : <b class="label">{piece.label}</b>))}</>;
+}
+
+/** The same in the agent's language and in the caller's, side by side; once where it is one language. */
+export function Lockstep({ desk, children }: { desk: Desk; children: (words: Words) => ComponentChildren }) {
+  const { own, caller } = desk;
+  const both = own === caller ? [own] : [own, caller];
+  return (
+    <div class="agent-lockstep" data-columns={both.length}>
+      {both.map((words) => (
+        <div
+          key={words.language}
+          lang={words.language === own.language ? undefined : words.language}
+          dir={words.direction === own.direction ? undefined : words.direction}
+          class={words === caller ? 'agent-column agent-spoken' : 'agent-column'}
+          data-column={words === caller ? 'caller' : 'agent'}
+        >
+          {children(words)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** A text in the agent's language, with the caller's words below it where these are others. */
+export function Twice({ desk, text }: { desk: Desk; text: (words: Words) => string | undefined }) {
+  const { own, caller } = desk;
+  const heard = text(caller);
+  return (
+    <span class="agent-twice">
+      <span>{text(own)}</span>
+      {caller !== own && heard !== undefined && (
+        <span lang={caller.language} class="agent-heard">
+          {heard}
+        </span>
+      )}
+    </span>
+  );
+}
+
+interface ChoiceProps {
+  number: number;
+  desk: Desk;
+  text: (words: Words) => string | undefined;
+  onChoose(): void;
+  /** It is the agent's own business: the caller hears nothing of it. */
+  isOwn?: boolean;
+  /** More attributes of the button. */
+  data?: Record<string, string>;
+}
+
+/** One of several, chosen by its button or by its number's key. */
+export function Choice({ number, desk, text, onChoose, isOwn = false, data = {} }: ChoiceProps) {
+  const hasKey = number <= 9 && desk.setup.keys;
+  return (
+    <button
+      type="button"
+      class="agent-choice"
+      data-choice={number <= 9 ? number : undefined}
+      aria-keyshortcuts={hasKey ? String(number) : undefined}
+      onClick={onChoose}
+      {...data}
+    >
+      {number <= 9 && <kbd aria-hidden="true">{number}</kbd>}
+      {isOwn ? <span>{text(desk.own)}</span> : <Twice desk={desk} text={text} />}
+    </button>
+  );
+}

@@ -1,0 +1,44 @@
+import { Choice, Twice } from '../lockstep.tsx';
+import type { PhaseProps } from './phase.types.ts';
+
+/** After the last step: does it really work? */
+export function Confirming({ desk, guide, isActive }: PhaseProps) {
+  const { own } = desk;
+  return (
+    <div class="agent-body" data-guide={guide}>
+      <p class="agent-top">{own.guides[guide]!.title}</p>
+      <h2 tabIndex={-1} data-agent-main={isActive || undefined}>
+        <Twice desk={desk} text={({ say }) => say('walk.confirmTitle')} />
+      </h2>
+      {isActive && (
+        <div class="agent-choices">
+          <Choice
+            number={1}
+            desk={desk}
+            text={({ say }) => say('walk.yes')}
+            onChoose={() => desk.act({ type: 'result.confirmed' })}
+            data={{ 'data-action': 'finish' }}
+          />
+          <Choice
+            number={2}
+            desk={desk}
+            text={({ say }) => say('walk.no')}
+            onChoose={() => desk.act({ type: 'result.denied' })}
+            data={{ 'data-action': 'deny' }}
+          />
+          <div class="agent-row">
+            <button
+              type="button"
+              class="agent-button"
+              data-action="back"
+              aria-keyshortcuts="ArrowLeft"
+              onClick={() => desk.act({ type: 'step.left' })}
+            >
+              {own.say('walk.back')}
+            </button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

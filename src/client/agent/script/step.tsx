@@ -1,0 +1,128 @@
+import type { WalkthroughView } from '../../../../machines/walkthrough/index.ts';
+import type { Desk } from '../desk.ts';
+import { Figure } from '../figure.tsx';
+import { Choice, LineOf, Lockstep, Twice } from '../lockstep.tsx';
+
+type Walk = Extract<WalkthroughView, { phase: 'walking' | 'troubled' }>;
+
+interface StepProps {
+  desk: Desk;
+  guide: string;
+  walk: Walk;
+  /** Whether the step can be left by what is pressed here. */
+  isActive: boolean;
+}
+
+/** One step: what to say and what to listen for, in both languages, the figure, and the ways on. */
+export function Step({ desk, guide, walk, isActive }: StepProps) {
+  const { own, data } = desk;
+  const { say } = own;
+  const { step } = walk.progress;
+  const graph = data.guides[guide]!;
+  const { label } = graph.steps[step]!;
+  const last = Object.values(graph.steps).at(-1)!.label;
+  const views = data.screens[guide]?.[step] ?? [];
+  return (
+    <div class="agent-body" data-step={step} data-guide={guide}>
+      <p class="agent-top">
+        <b>{say('walk.progress', { label, last })}</b> {own.guides[guide]!.title}
+      </p>
+      <h2 tabIndex={-1} data-agent-main={isActive || undefined}>
+        <Twice desk={desk} text={({ guides }) => guides[guide]!.steps[step]!.title} />
+      </h2>
+      <Lockstep desk={desk}>
+        {(words) => (
+          <>
+            <h3>{words.say('agent.script.say')}</h3>
+            {words.guides[guide]!.steps[step]!.say.map((line) => (
+              <p class="agent-say">
+                <LineOf line={line} />
+              </p>
+            ))}
+          </>
+        )}
+      </Lockstep>
+      <div class="agent-way">
+        <div class="agent-choices" role="group" aria-label={say('agent.script.on')}>
+          <h3>{say('agent.script.listen')}</h3>
+          <p class="agent-listen">
+            <LineOf line={own.guides[guide]!.steps[step]!.listen} />
+          </p>
+          {isActive && walk.phase === 'walking' && <On desk={desk} guide={guide} walk={walk} />}
+        </div>
+        {views.length > 0 && (
+          <div class="agent-figures">
+            {views.map((view) => (
+              <Figure desk={desk} view={view} />
+            ))}
+          </div>
+        )}
+      </div>
+      <details class="agent-more">
+        <summary>{say('agent.script.article')}</summary>
+        <Lockstep desk={desk}>{({ guides }) => guides[guide]!.steps[step]!.text.map((text) => <p>{text}</p>)}</Lockstep>
+      </details>
+    </div>
+  );
+}
+
+/** The ways on: what the caller sees, the next step, back, and what may be wrong. */
+function On({ desk, guide, walk }: { desk: Desk; guide: string; walk: Extract<Walk, { phase: 'walking' }> }) {
+  const { own } = desk;
+  const { say } = own;
+  const { step } = walk.progress;
+  return (
+    <>
+      {walk.ways.map((way, index) => (
+        <Choice
+          key={way}
+          number={index + 1}
+          desk={desk}
+          text={({ guides }) => guides[guide]!.steps[step]!.ways[way]}
+          onChoose={() => desk.act({ type: 'way.chosen', way })}
+          data={{ 'data-way': way }}
+        />
+      ))}
+      {walk.canGoOn && (
+        <button
+          type="button"
+          class="agent-choice agent-main"
+          data-action="next"
+          aria-keyshortcuts="ArrowRight"
+          onClick={() => desk.act({ type: 'step.completed' })}
+        >
+          <kbd aria-hidden="true">→</kbd> {say(walk.last ? 'agent.script.lastDone' : 'walk.next')}
+        </button>
+      )}
+      <div class="agent-row">
+        {walk.canGoBack && (
+          <button
+            type="button"
+            class="agent-button"
+            data-action="back"
+            aria-keyshortcuts="ArrowLeft"
+            onClick={() => desk.act({ type: 'step.left' })}
+          >
+            {say('walk.back')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="agent-button"
+          data-action="trouble"
+          aria-keyshortcuts="t"
+          onClick={() => desk.act({ type: 'trouble.met' })}
+        >
+          {say('walk.trouble')}
+        </button>
+      </div>
+      {walk.problems.length > 0 && (
+        <p class="agent-hint">
+          {say('agent.script.problems', {
+            problems: walk.problems.map((id) => own.problems[id]!.title).join(say('agent.separator')),
+          })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { CaseView } from '../../../machines/console/index.ts';
+import type { AgentKey } from './words.ts';
+
+/** What lies beside the script. */
+export const TABS = ['diagnosis', 'replies', 'handover', 'notes', 'spelling'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What comes up beside the script when a case comes to a phase. */
+export const TAB_OF: Partial<Record<CaseView['phase'], Tab>> = { diagnosing: 'diagnosis', closed: 'notes' };
+
+/** What a key can destroy, once it is pressed twice. */
+export type Armed = 'remove' | 'clear';
+
+/** What is said to the agent, in the order of its importance. */
+export interface Message {
+  key: AgentKey;
+  values?: Readonly<Record<string, string | number>>;
+  isFault?: boolean;
+}
+
+/** How the console is set up at the moment: nothing of it belongs to a case. */
+export interface Setup {
+  tab: Tab;
+  /** Another place is looked for, although one is known. */
+  isSearching: boolean;
+  /** The case is about to be closed: how did it end? */
+  isClosing: boolean;
+  /** In a training: the cause is about to be named. */
+  isNaming: boolean;
+  armed: Armed | undefined;
+  message: Message | undefined;
+  /** Whether single keys are commands. */
+  keys: boolean;
+}

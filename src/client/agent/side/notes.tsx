@@ -1,0 +1,112 @@
+import { Component } from 'preact';
+import { Copy } from '../copied.tsx';
+import type { Desk } from '../desk.ts';
+import { ticketText, type TicketForm } from '../tickets.ts';
+import type { AgentKey } from '../words.ts';
+
+interface NotesState {
+  form: TicketForm;
+  /** Whose language it is written in. */
+  languages: 'agent' | 'caller' | 'both';
+}
+
+const FORMS = {
+  text: 'agent.ticket.text',
+  markdown: 'agent.ticket.markdown',
+  json: 'agent.ticket.json',
+} as const satisfies Record<TicketForm, AgentKey>;
+
+const LANGUAGES = {
+  agent: 'agent.ticket.mine',
+  caller: 'agent.ticket.theirs',
+  both: 'agent.ticket.both',
+} as const satisfies Record<NotesState['languages'], AgentKey>;
+
+/** The agent's notes, and the ticket that is written of the call. */
+export class Notes extends Component<{ desk: Desk }, NotesState> {
+  override state: NotesState = { form: 'text', languages: 'agent' };
+
+  override render({ desk }: { desk: Desk }, { form, languages }: NotesState) {
+    const { own, caller, view, shown } = desk;
+    const { say } = own;
+    if (!view || !shown) {
+      return (
+        <>
+          <h2 tabIndex={-1}>{say('agent.key.notes')}</h2>
+          <p>{say('agent.none.text')}</p>
+        </>
+      );
+    }
+    const written = { agent: [own], caller: [caller], both: own === caller ? [own] : [own, caller] }[languages];
+    const text = (): string => ticketText(desk, shown, form, written);
+    return (
+      <>
+        <label for="agent-note">{say('agent.ticket.notes')}</label>
+        <textarea
+          id="agent-note"
+          rows={4}
+          maxLength={20_000}
+          value={view.note}
+          onInput={({ currentTarget }) => desk.act({ type: 'note.written', text: currentTarget.value })}
+        />
+        <label class="agent-check" for="agent-mask">
+          <input
+            id="agent-mask"
+            type="checkbox"
+            checked={view.isMasked}
+            aria-keyshortcuts="s"
+            onChange={({ currentTarget }) => desk.act({ type: 'masking.changed', on: currentTarget.checked })}
+          />
+          {say('agent.ticket.mask')}
+        </label>
+        <div class="agent-pick">
+          <Options
+            name={say('agent.ticket.form')}
+            all={FORMS}
+            chosen={form}
+            desk={desk}
+            choose={(each) => this.setState({ form: each })}
+          />
+          <Options
+            name={say('agent.ticket.language')}
+            all={LANGUAGES}
+            chosen={languages}
+            desk={desk}
+            choose={(each) => this.setState({ languages: each })}
+          />
+        </div>
+        <Copy words={own} name={say('agent.key.copy')} text={text} action="copy-ticket" isMain />
+        <pre class="agent-ticket" data-ticket tabIndex={0} aria-label={say('agent.ticket.preview')} role="region">
+          {text()}
+        </pre>
+      </>
+    );
+  }
+}
+
+interface OptionsProps<Id extends string> {
+  name: string;
+  all: Readonly<Record<Id, AgentKey>>;
+  chosen: Id;
+  desk: Desk;
+  choose(id: Id): void;
+}
+
+function Options<Id extends string>({ name, all, chosen, desk, choose }: OptionsProps<Id>) {
+  return (
+    <div role="group" aria-label={name} class="agent-chips">
+      {(Object.keys(all) as Id[]).map((id) => (
+        <button
+          type="button"
+          key={id}
+          class="agent-button"
+          aria-pressed={id === chosen}
+          data-option={id}
+          onClick={() => choose(id)}
+        >
+          {desk.own.say(all[id])}
+        </button>
+      ))}
+    </div>
+  );
+}

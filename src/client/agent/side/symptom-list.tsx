@@ -1,0 +1,35 @@
+import type { Desk } from '../desk.ts';
+import { Twice } from '../lockstep.tsx';
+import { symptomsOf } from '../symptoms.ts';
+
+/** What can be looked into, while nothing is. */
+export function SymptomList({ desk }: { desk: Desk }) {
+  const { own, view, data } = desk;
+  const { script } = view ?? {};
+  const step = script && 'progress' in script.walk ? script.walk.progress.step : undefined;
+  const ids = script && step !== undefined ? symptomsOf(data, script.guide, step) : Object.keys(data.symptoms);
+  const isOpen = view !== undefined && view.phase !== 'closed';
+  return (
+    <>
+      <h2 tabIndex={-1}>{own.say('agent.interview.title')}</h2>
+      {isOpen ? (
+        <ul role="list" class="agent-list">
+          {ids.map((id) => (
+            <li key={id}>
+              <button
+                type="button"
+                class="agent-choice"
+                data-symptom={id}
+                onClick={() => desk.act({ type: 'symptom.chosen', symptom: id })}
+              >
+                <Twice desk={desk} text={({ symptoms }) => symptoms[id]!.title} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{own.say('agent.interview.none')}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { render } from 'preact';
+import { keepingFocus } from '../simulator/focus.ts';
+import { loadJson } from '../walkthrough/load.ts';
+import { App } from './app.tsx';
+import { Desk } from './desk.ts';
+import { listenToKeys } from './keys.ts';
+import { keepingTops } from './main-heading.ts';
+import { wordsFrom, type AgentData, type WordFile } from './words.ts';
+
+/** Starts the console in an element. All that it ever needs is loaded now. @throws where the network fails */
+export async function startConsole(host: HTMLElement): Promise<void> {
+  const own = document.documentElement.lang;
+  const languages = (host.dataset['languages'] ?? own).split(' ');
+  const inOrder = [own, ...languages.filter((each) => each !== own)];
+  const [data, ...files] = (await Promise.all([
+    loadJson('/agent.json'),
+    ...inOrder.map((language) => loadJson(`/${language}/agent.json`)),
+  ])) as [AgentData, ...WordFile[]];
+  const desk = new Desk(
+    data,
+    files.map((file) => wordsFrom(file, data)),
+  );
+  const resetTops = keepingTops(host);
+  const draw = (): void => {
+    keepingFocus(host, () => render(<App desk={desk} />, host));
+    resetTops();
+  };
+  host.replaceChildren();
+  desk.listen(draw);
+  draw();
+  listenToKeys(desk, document);
+  host.dataset['ready'] = '';
+}

@@ -1,0 +1,59 @@
+import type { SnapshotFrom } from 'xstate';
+import { trainingResult, type TrainingMachine } from '../../../../machines/console/index.ts';
+import type { Desk } from '../desk.ts';
+import { Figure } from '../figure.tsx';
+import { Twice } from '../lockstep.tsx';
+import { trainingWorld } from '../training-world.ts';
+import { Asking } from './asking.tsx';
+import { Result } from './result.tsx';
+
+type State = SnapshotFrom<TrainingMachine>;
+
+/** A training: what the caller sees on one side, what the agent can ask on the other. */
+export function Training({ desk, state }: { desk: Desk; state: State }) {
+  const { say } = desk.own;
+  const result = trainingResult(state, trainingWorld(desk.data));
+  const { phone, portal } = state.context.caller;
+  return (
+    <>
+      <section class="agent-script" aria-label={say('agent.key.train')}>
+        <div class="agent-body" data-training={String(state.value)}>
+          {result ? <Result desk={desk} result={result} /> : <Asking desk={desk} state={state} />}
+        </div>
+      </section>
+      <section class="agent-side" aria-label={say('agent.training.sees')}>
+        <div class="agent-panel">
+          <h2>{say('agent.training.sees')}</h2>
+          <p class="agent-practice">{say('agent.training.practice')}</p>
+          <Heard desk={desk} state={state} />
+          <div class="agent-figures">
+            {phone && <Figure desk={desk} view={phone} />}
+            <Figure desk={desk} view={portal} />
+          </div>
+        </div>
+      </section>
+    </>
+  );
+}
+
+/** What the caller said so far. */
+function Heard({ desk, state }: { desk: Desk; state: State }) {
+  const { asked, isSolved } = state.context.caller;
+  if (asked.length === 0) return null;
+  return (
+    <section aria-label={desk.own.say('agent.training.heard')}>
+      <h3>{desk.own.say('agent.training.heard')}</h3>
+      <ol class="agent-heard-list" data-heard>
+        {asked.map(({ symptom, step, outcome }) => (
+          <li key={`${symptom} ${step}`}>
+            <span>{desk.own.symptoms[symptom]!.steps[step]!.title}</span>
+            <b>
+              <Twice desk={desk} text={({ symptoms }) => symptoms[symptom]!.steps[step]!.outcomes[outcome]} />
+            </b>
+          </li>
+        ))}
+      </ol>
+      {isSolved && <p role="status">{desk.own.say('agent.training.solved')}</p>}
+    </section>
+  );
+}

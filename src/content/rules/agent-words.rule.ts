@@ -1,0 +1,69 @@
+import type { Problem } from '../../../machines/problem.ts';
+import type { Library } from '../library.ts';
+import type { AgentWords } from '../schemas.ts';
+import { nameProblems, noWords, placesLacking, strange, textsOf, type WordPath } from '../word-tree.ts';
+import { forbiddenIn, spellingProblems } from './words.rule.ts';
+
+/** Every letter and digit can be read aloud. */
+const SPELLED = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** Agents have words for every step, every cause and every character, in each language, and for nothing else. */
+export function checkAgentWords(library: Library): Problem[] {
+  const { site, agent, yaml, problems } = library;
+  const isThere = Object.keys(site.languages).some((language) => yaml.has(`content/agent/${language}.yaml`));
+  if (!isThere) return [];
+  // Words for what could not be read are not unknown.
+  const isWhole = !problems.some(({ file = '' }) => /^content\/(diagnosis|walkthroughs)\//.test(file));
+  return Object.entries(site.languages).flatMap(([language, { required }]): Problem[] => {
+    const file = `content/agent/${language}.yaml`;
+    const words = agent.get(language);
+    if (!words) {
+      if (!required || yaml.has(file)) return [];
+      const message = `\`${file}\` is missing, but \`${language}\` is required.`;
+      const hint = `Copy content/agent/${site.source}.yaml and translate its texts.`;
+      return [{ code: 'words-missing', message, hint, file }];
+    }
+    const lineOf = (path: WordPath) => yaml.get(file)?.lineOf(path) ?? 1;
+    const texts = textsOf(words);
+    return [
+      ...(required ? noWords(placesLacking(wanted(library), words)) : []),
+      ...(isWhole ? unknown(library, words) : []),
+      ...texts.flatMap(({ text, path }) => nameProblems(library, language, text).map((each) => ({ ...each, path }))),
+    ]
+      .map((problem): Problem => ({ ...problem, file, line: lineOf(problem.path as WordPath) }))
+      .concat(
+        spellingProblems(
+          file,
+          texts.map(({ text, path }) => ({ text, line: lineOf(path), column: 1 })),
+          forbiddenIn(library, language),
+        ),
+      );
+  });
+}
+
+function wanted({ guides, diagnosis }: Library): WordPath[] {
+  return [
+    ...[...guides].flatMap(([id, { graph }]) => Object.keys(graph.steps).map((step) => ['scripts', id, step])),
+    ...[...diagnosis.symptoms].flatMap(([id, { symptom }]) => [
+      ...symptom.model.causes.map((cause) => ['diagnosis', id, 'causes', cause.id]),
+      ...symptom.model.steps.map((step) => ['diagnosis', id, 'steps', step.id]),
+    ]),
+    ...SPELLED.map((character) => ['spelling', character]),
+  ];
+}
+
+function unknown({ guides, diagnosis }: Library, words: AgentWords): Problem[] {
+  const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+  return [
+    ...strange(words, ['scripts'], [...guides.keys()], 'content/walkthroughs'),
+    ...[...guides].flatMap(([id, { graph }]) =>
+      strange(words, ['scripts', id], Object.keys(graph.steps), 'content/walkthroughs'),
+    ),
+    ...strange(words, ['diagnosis'], [...diagnosis.symptoms.keys()], 'content/diagnosis'),
+    ...[...diagnosis.symptoms].flatMap(([id, { symptom }]) => [
+      ...strange(words, ['diagnosis', id, 'causes'], idsOf(symptom.model.causes), 'content/diagnosis'),
+      ...strange(words, ['diagnosis', id, 'steps'], idsOf(symptom.model.steps), 'content/diagnosis'),
+    ]),
+    ...strange(words, ['spelling'], SPELLED, 'the console'),
+  ];
+}

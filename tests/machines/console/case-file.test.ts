@@ -1,0 +1,247 @@
+import { describe, expect, test } from 'vitest';
+import { MOST_CASES, MOST_EVENTS, readCaseFile, writeCaseFile } from '../../../machines/console/index.ts';
+import { eventTypes, fieldsOf, LONGEST_NOTE } from '../../../machines/console/case-events.ts';
+import { LARGEST_FILE } from '../../../machines/console/case-file.ts';
+import { caseAfter, caseText, deedFrom, ledger } from '../../support/console-cases.ts';
+import { events } from './case.table.ts';
+
+const cases = () => [
+  caseAfter(
+    ['place.found:tea light~full', 'symptom.chosen:lamp', 'reply.given:lit', 'note.written:Call 0312345678'],
+    'a',
+  ),
+  caseAfter(['masking.changed:off', 'note.written:Call 0312345678, not KB2260', 'call.held'], 'b', 5000),
+];
+const read = (data: unknown) => readCaseFile(JSON.stringify(data), ledger);
+const file = (change: object = {}) => ({ format: 'shirube-cases', version: 1, cases: [record()], ...change });
+const record = (change: object = {}) => ({ id: 'a', opened: 1000, log: [], ...change });
+const withEvent = (event: unknown) => file({ cases: [record({ log: [event] })] });
+
+describe('a file of cases', () => {
+  test('leads to the same cases again, with what looks like a number hidden unless the agent said otherwise', () => {
+    const result = readCaseFile(writeCaseFile(cases()), ledger);
+    if ('problems' in result) throw new Error(JSON.stringify(result.problems));
+    expect(result.dropped).toBe(0);
+    expect(result.cases.map((each) => [each.id, each.opened, caseText(each), each.state.context.note])).toEqual([
+      ['a', 1000, caseText(cases()[0]!), 'Call •••'],
+      ['b', 5000, caseText(cases()[1]!), 'Call 0312345678, not KB2260'],
+    ]);
+    expect(result.cases.map(({ journal }) => journal)).toEqual(cases().map(({ journal }) => journal));
+  });
+
+  test('keeps words that are named', () => {
+    const noted = [caseAfter(['note.written:See KB2260'])];
+    expect(writeCaseFile(noted)).not.toContain('KB2260');
+    expect(writeCaseFile(noted, ['KB2260'])).toContain('KB2260');
+  });
+
+  test('drops what cannot be done any more, and says how much', () => {
+    const log = [
+      { type: 'guide.chosen', guide: 'gone', at: 1 },
+      { type: 'guide.chosen', guide: 'tea', at: 2 },
+      { type: 'result.confirmed', at: 3 },
+    ];
+    const result = read(file({ cases: [record({ log }), record({ id: 'b', log: log.slice(0, 1) })] }));
+    if ('problems' in result) throw new Error(JSON.stringify(result.problems));
+    expect([result.dropped, ...result.cases.map(caseText)]).toEqual([3, 'walking tea introduced', 'finding']);
+  });
+
+  test('takes every event that there is', () => {
+    for (const text of [...events, 'note.written:x', 'caller.spoke:zh-Hant', 'masking.changed:off']) {
+      const { type, ...fields } = deedFrom(text);
+      // A place that is none is read by the guide, an id that is none by nobody.
+      if (/constructor|toString|valueOf/.test(text)) continue;
+      expect(read(withEvent({ type, ...fields, at: 1 })), text).not.toHaveProperty('problems');
+      expect(fieldsOf(type), text).toBeDefined();
+    }
+    expect(
+      new Set([...events, 'note.written', 'caller.spoke', 'masking.changed'].map((text) => text.split(':')[0])),
+    ).toEqual(new Set(eventTypes));
+  });
+
+  test('may be as large as is allowed, and no larger', () => {
+    const long = '"'.padEnd(LARGEST_FILE - 1, 'x') + '"';
+    expect(readCaseFile(long, ledger)).toMatchObject({ problems: [{ code: 'file-foreign' }] });
+    expect(readCaseFile(`${long} `, ledger)).toMatchObject({ problems: [{ code: 'file-too-large' }] });
+    const many = Array.from({ length: MOST_CASES }, (_, index) => record({ id: `c${index}` }));
+    expect(read(file({ cases: many }))).not.toHaveProperty('problems');
+    expect(read(file({ cases: [...many, record()] }))).toMatchObject({ problems: [{ code: 'file-cases' }] });
+    const log = Array.from({ length: MOST_EVENTS }, (_, at) => ({ type: at % 2 ? 'call.resumed' : 'call.held', at }));
+    expect(read(file({ cases: [record({ log })] }))).not.toHaveProperty('problems');
+    expect(read(file({ cases: [record({ log: [...log, log[0]] })] }))).toMatchObject({
+      problems: [{ code: 'case-field' }],
+    });
+    const text = 'x'.repeat(LONGEST_NOTE);
+    expect(read(withEvent({ type: 'note.written', text, at: 1 }))).not.toHaveProperty('problems');
+    expect(read(withEvent({ type: 'note.written', text: `${text}x`, at: 1 }))).toHaveProperty('problems');
+  });
+});
+
+describe('readCaseFile tells', () => {
+  const problemsOf = (result: ReturnType<typeof readCaseFile>) => ('problems' in result ? result.problems : []);
+
+  test.each<[string, string, string]>([
+    ['', 'file-not-json', 'The file is no JSON, or a part of it is missing.'],
+    ['{"format":"shirube-cases"', 'file-not-json', 'The file is no JSON, or a part of it is missing.'],
+    ['null', 'file-foreign', 'The file is not one of this console: `format` is missing.'],
+    ['[1]', 'file-foreign', 'The file is not one of this console: `format` is missing.'],
+    ['{"format":["x"]}', 'file-foreign', 'The file is not one of this console: `format` is a list of 1.'],
+    ['{"format":null}', 'file-foreign', 'The file is not one of this console: `format` is `null`.'],
+    ['{"format":{}}', 'file-foreign', 'The file is not one of this console: `format` is a group of fields.'],
+  ])('of %s that it is %s', (text, code, message) => {
+    const problems = problemsOf(readCaseFile(text, ledger));
+    expect(problems.map((each) => [each.code, each.message])).toEqual([[code, message]]);
+    expect(problems[0]!.hint).toBe('Export the cases once more, and choose that file.');
+  });
+
+  test.each<[string, unknown, string, (string | number)[], RegExp]>([
+    ['another version', file({ version: 2 }), 'file-version', ['version'], /reads version `1`/],
+    ['no cases', file({ cases: [] }), 'file-cases', ['cases'], /1 to 30 cases/],
+    ['cases that are no list', file({ cases: {} }), 'file-cases', ['cases'], /1 to 30 cases/],
+    ['a case that is none', file({ cases: [record(), 7] }), 'case-field', ['cases', 1, 'id'], /small letters/],
+    ['a bad id', file({ cases: [record({ id: '../a' })] }), 'case-field', ['cases', 0, 'id'], /small letters/],
+    ['a long id', file({ cases: [record({ id: 'a'.repeat(61) })] }), 'case-field', ['cases', 0, 'id'], /small letters/],
+    [
+      'a time that is none',
+      file({ cases: [record({ opened: '9' })] }),
+      'case-field',
+      ['cases', 0, 'opened'],
+      /milliseconds/,
+    ],
+    [
+      'a time before all',
+      file({ cases: [record({ opened: -1 })] }),
+      'case-field',
+      ['cases', 0, 'opened'],
+      /milliseconds/,
+    ],
+    [
+      'a time after all',
+      file({ cases: [record({ opened: 9e15 })] }),
+      'case-field',
+      ['cases', 0, 'opened'],
+      /milliseconds/,
+    ],
+    ['a log that is none', file({ cases: [record({ log: {} })] }), 'case-field', ['cases', 0, 'log'], /5000 events/],
+    [
+      'a strange event',
+      withEvent({ type: 'place.fund', at: 1 }),
+      'event-unknown',
+      ['cases', 0, 'log', 0, 'type'],
+      /place\.found/,
+    ],
+    ['an event of nothing', withEvent(null), 'event-unknown', ['cases', 0, 'log', 0, 'type'], /Export/],
+    [
+      'an inherited event',
+      withEvent({ type: 'toString', at: 1 }),
+      'event-unknown',
+      ['cases', 0, 'log', 0, 'type'],
+      /Use one of/,
+    ],
+    ['no time', withEvent({ type: 'step.left' }), 'event-field', ['cases', 0, 'log', 0, 'at'], /milliseconds/],
+    ['no guide', withEvent({ type: 'guide.chosen', at: 1 }), 'event-field', ['cases', 0, 'log', 0, 'guide'], /an id/],
+    [
+      'a long guide',
+      withEvent({ type: 'guide.chosen', guide: 'a'.repeat(61), at: 1 }),
+      'event-field',
+      ['cases', 0, 'log', 0, 'guide'],
+      /an id/,
+    ],
+    [
+      'a field too many',
+      withEvent({ type: 'step.left', at: 1, way: 'x' }),
+      'event-field',
+      ['cases', 0, 'log', 0, 'way'],
+      /Export/,
+    ],
+    [
+      'a place too long',
+      withEvent({ type: 'interview.found', symptom: 'lamp', said: 'x'.repeat(6001), at: 1 }),
+      'event-field',
+      ['cases', 0, 'log', 0, 'said'],
+      /a place/,
+    ],
+    [
+      'a way of finding',
+      withEvent({ type: 'place.found', guide: 'tea', place: '', by: 'luck', at: 1 }),
+      'event-field',
+      ['cases', 0, 'log', 0, 'by'],
+      /`code`, `board`, `list`/,
+    ],
+    [
+      'a skip',
+      withEvent({ type: 'step.skipped', how: 'no', at: 1 }),
+      'event-field',
+      ['cases', 0, 'log', 0, 'how'],
+      /`unsure`, `couldnt`, `other`/,
+    ],
+    [
+      'an outcome',
+      withEvent({ type: 'case.closed', outcome: 'won', at: 1 }),
+      'event-field',
+      ['cases', 0, 'log', 0, 'outcome'],
+      /`solved`, `escalated`, `left`/,
+    ],
+    [
+      'a language',
+      withEvent({ type: 'caller.spoke', language: '<b>', at: 1 }),
+      'event-field',
+      ['cases', 0, 'log', 0, 'language'],
+      /code of a language/,
+    ],
+    [
+      'a flag',
+      withEvent({ type: 'masking.changed', on: 1, at: 1 }),
+      'event-field',
+      ['cases', 0, 'log', 0, 'on'],
+      /`true` or `false`/,
+    ],
+    [
+      'a reply of nothing',
+      withEvent({ type: 'reply.changed', reply: null, at: 1 }),
+      'event-field',
+      ['cases', 0, 'log', 0, 'reply'],
+      /a step and an outcome/,
+    ],
+    [
+      'a reply of a text',
+      withEvent({ type: 'reply.changed', reply: 'a.b', at: 1 }),
+      'event-field',
+      ['cases', 0, 'log', 0, 'reply'],
+      /a step and an outcome/,
+    ],
+    [
+      'half a reply',
+      withEvent({ type: 'reply.changed', reply: { step: 'a' }, at: 1 }),
+      'event-field',
+      ['cases', 0, 'log', 0, 'reply'],
+      /a step and an outcome/,
+    ],
+    [
+      'a reply of numbers',
+      withEvent({ type: 'reply.changed', reply: { step: 1, outcome: 'b' }, at: 1 }),
+      'event-field',
+      ['cases', 0, 'log', 0, 'reply'],
+      /a step and an outcome/,
+    ],
+  ])('of %s where and what to do', (_, data, code, path, hint) => {
+    const problems = problemsOf(read(data));
+    expect(problems[0]).toMatchObject({ code, path });
+    expect(problems[0]!.hint).toMatch(hint);
+    expect(problems[0]!.message).toContain('`');
+  });
+
+  test('all that is wrong with one event, and ten faults at the most', () => {
+    const bad = { type: 'place.found', guide: 7, place: 8, by: 9, at: 'x' };
+    expect(problemsOf(read(withEvent(bad))).map(({ path }) => path?.at(-1))).toEqual(['at', 'guide', 'place', 'by']);
+    const many = Array.from({ length: 30 }, () => bad);
+    expect(problemsOf(read(file({ cases: [record({ log: many })] })))).toHaveLength(10);
+  });
+
+  test('a name that runs, without running it', () => {
+    const text =
+      '{"format":"shirube-cases","version":1,"cases":[{"id":"a","opened":1,"log":[{"__proto__":{"type":"step.left","at":1}}]}]}';
+    expect(problemsOf(readCaseFile(text, ledger))[0]).toMatchObject({ code: 'event-unknown' });
+    expect(({} as Record<string, unknown>)['type']).toBeUndefined();
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { createCase, createLedger } from '../../../machines/console/index.ts';
+import { caseAfter, caseText, deedFrom, ledger, world } from '../../support/console-cases.ts';
+import { repliesText } from '../../support/interviews.ts';
+import { events, table } from './case.table.ts';
+
+describe.each(Object.entries(table))('in %s', (state, { by, leads }) => {
+  test('a case can stand', () => {
+    expect(caseText(caseAfter(by))).toBe(state);
+  });
+
+  test.each(events.map((event) => [event, leads[event]] as const))('%s → %s', (event, next) => {
+    const before = caseAfter(by);
+    const after = ledger.record(before, { ...deedFrom(event), at: 60_000 });
+    // On hold, a case stands where it stood.
+    expect(caseText(after)).toBe(next === 'held' ? `${state} (held)` : (next ?? state));
+    expect(after === before).toBe(next === undefined);
+  });
+});
+
+describe('createCase', () => {
+  test('has a region for the work and one for the line', () => {
+    const { id, states } = createCase(world);
+    expect([id, ...Object.keys(states)]).toEqual(['case', 'work', 'line']);
+    const { work, line } = states;
+    expect(Object.keys(work!.states)).toEqual(['open', 'closed']);
+    expect(Object.keys(work!.states['open']!.states)).toEqual(['finding', 'walking', 'diagnosing']);
+    expect(Object.keys(line!.states)).toEqual(['talking', 'held']);
+  });
+
+  test('hides numbers, has no notes and knows no language at first', () => {
+    const { isMasked, note, caller, outcome, notice, walks, interviews } = caseAfter([]).state.context;
+    expect({ isMasked, note, caller, outcome, notice, walks, interviews }).toEqual({
+      isMasked: true,
+      note: '',
+      caller: undefined,
+      outcome: undefined,
+      notice: undefined,
+      walks: [],
+      interviews: [],
+    });
+  });
+
+  test.each([
+    [[]],
+    [['place.found:tea light~full']],
+    [['symptom.chosen:lamp']],
+    [['case.closed:left']],
+    [['call.held']],
+  ])('after %j takes notes, the language and the masking, and stays where it is', (by) => {
+    const after = caseAfter([...by, 'note.written:Calls back.', 'caller.spoke:fr', 'masking.changed:off']);
+    const { note, caller, isMasked } = after.state.context;
+    expect({ note, caller, isMasked }).toEqual({ note: 'Calls back.', caller: 'fr', isMasked: false });
+    expect(caseText(after)).toBe(caseText(caseAfter(by)));
+    expect(caseAfter(['masking.changed:off', 'masking.changed:on']).state.context.isMasked).toBe(true);
+  });
+
+  test('says what it had to change about a place, until something is done', () => {
+    const noticeAfter = (...by: string[]) => caseAfter(by).state.context.notice;
+    expect(noticeAfter('place.found:tea gone')).toBe('step-gone');
+    expect(noticeAfter('place.found:tea light~hot')).toBe('ways-changed');
+    expect(noticeAfter('place.found:tea gone', 'way.chosen:full')).toBeUndefined();
+    expect(noticeAfter('place.found:tea gone', 'place.found:tea look')).toBeUndefined();
+    expect(noticeAfter('place.found:tea gone', 'guide.chosen:tea')).toBeUndefined();
+    expect(noticeAfter('place.found:tea gone', 'symptom.chosen:lamp')).toBeUndefined();
+    expect(noticeAfter('place.found:tea gone', 'case.closed:left')).toBeUndefined();
+    expect(noticeAfter('interview.found:lamp said~swap.lit')).toBe('replies-dropped');
+    expect(noticeAfter('interview.found:lamp nonsense')).toBe('unreadable');
+    expect(noticeAfter('interview.found:lamp nonsense', 'reply.given:lit')).toBeUndefined();
+    expect(noticeAfter('interview.found:lamp nonsense', 'diagnosis.left')).toBeUndefined();
+    expect(noticeAfter('interview.found:lamp said~others.lit')).toBeUndefined();
+  });
+
+  test('begins an interview with what the guide answers, unless a place was asked for', () => {
+    const soup = ['guide.chosen:soup'];
+    expect(caseText(caseAfter([...soup, 'symptom.chosen:lamp']))).toBe(
+      'diagnosing soup introduced / lamp asking push: others.lit',
+    );
+    expect(caseText(caseAfter([...soup, 'interview.found:lamp nonsense']))).toBe(
+      'diagnosing soup introduced / lamp asking push: others.lit',
+    );
+    expect(caseText(caseAfter([...soup, 'interview.found:lamp said~']))).toBe(
+      'diagnosing soup introduced / lamp asking others: ',
+    );
+    expect(
+      caseText(caseAfter([...soup, 'interview.found:lamp said~others.lit~push.not~swap.hums', 'symptom.followed'])),
+    ).toBe('diagnosing soup introduced / hum asking push: others.lit');
+  });
+
+  test('keeps what was left behind, and asks nothing twice', () => {
+    const left = caseAfter([
+      'place.found:tea light~full',
+      'place.found:tea look',
+      'guide.chosen:soup',
+      'symptom.chosen:lamp',
+      'reply.given:hums',
+      'step.skipped:unsure',
+      'symptom.chosen:hum',
+      'diagnosis.left',
+    ]).state.context;
+    // Another place in the same guide leaves nothing behind.
+    expect(left.walks).toEqual([{ guide: 'tea', progress: { step: 'look', ways: [] } }]);
+    const past = left.interviews.map(({ symptom, replies, ending }) => [symptom, repliesText(replies), ending]);
+    expect(past).toEqual([
+      ['lamp', 'others.lit~push.couldnt', undefined],
+      ['hum', 'others.lit', undefined],
+    ]);
+    const again = caseAfter(['symptom.chosen:lamp', 'reply.given:lit', 'symptom.chosen:hum', 'symptom.chosen:lamp']);
+    expect(caseText(again)).toBe('diagnosing / lamp asking push: others.lit');
+    expect(again.state.context.interviews.map(({ symptom }) => symptom)).toEqual(['hum']);
+  });
+
+  test('begins an interview anew that is over', () => {
+    const moved = ['interview.found:lamp said~others.lit~push.not~swap.hums', 'symptom.followed'];
+    const { interviews } = caseAfter(moved).state.context;
+    expect(interviews.map(({ symptom, ending }) => [symptom, ending])).toEqual([['lamp', 'moved']]);
+    expect(caseText(caseAfter([...moved, 'symptom.chosen:lamp']))).toBe('diagnosing / lamp asking others: ');
+    const mended = caseAfter(['guide.chosen:tea', 'interview.found:lamp said~push.lit', 'result.confirmed']);
+    expect(caseText(mended)).toBe('walking tea introduced');
+    expect(mended.state.context.interviews).toEqual([
+      { symptom: 'lamp', replies: [{ step: 'push', outcome: 'lit' }], ending: 'solved' },
+    ]);
+  });
+
+  test('cannot follow to a symptom that the site does not have', () => {
+    const without = createLedger({ ...world, symptoms: { lamp: world.symptoms['lamp']! } });
+    const said = 'said~others.lit~push.not~swap.hums';
+    const moving = without.record(without.open('a', 0), { type: 'interview.found', symptom: 'lamp', said, at: 1 });
+    expect(without.record(moving, { type: 'symptom.followed', at: 2 })).toBe(moving);
+  });
+
+  test('holds and resumes wherever it is, once at a time', () => {
+    const held = caseAfter(['place.found:tea look', 'call.held']);
+    expect(ledger.record(held, { type: 'call.held', at: 9000 })).toBe(held);
+    expect(caseText(ledger.record(held, { type: 'way.chosen', way: 'full', at: 9000 }))).toBe(
+      'walking tea light~full (held)',
+    );
+    const talking = ledger.record(held, { type: 'call.resumed', at: 9000 });
+    expect(ledger.record(talking, { type: 'call.resumed', at: 9500 })).toBe(talking);
+  });
+});

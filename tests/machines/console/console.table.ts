@@ -1,0 +1,162 @@
+import {
+  type Case,
+  type ConsoleContext,
+  type ConsoleEvent,
+  type ConsoleMachine,
+} from '../../../machines/console/index.ts';
+import type { SnapshotFrom } from 'xstate';
+import { caseAfter, caseText, deedFrom } from '../../support/console-cases.ts';
+
+/** The cases with which a console begins: opened at 1, 2 and 3 seconds, and what was done in each. */
+const KEPT: Readonly<Record<string, () => Case[]>> = {
+  nothing: () => [],
+  two: () => [caseAfter(['place.found:tea look'], 'a', 1000), caseAfter(['call.held'], 'b', 2000)],
+};
+
+/** What a console begins with: `two` cases, or `nothing`, and the case on screen behind a colon. */
+export function inputOf(from: string): { cases: Case[]; shown: string | undefined } {
+  const [kept = '', shown] = from.split(':');
+  return { cases: KEPT[kept]!(), shown };
+}
+
+/** An event from its words: its type, what it is about, and its time behind `@`. */
+export function consoleEvent(text: string): ConsoleEvent {
+  const [what = '', at = '0'] = text.split('@');
+  const [type = '', value = ''] = what.split(/:(.*)/s);
+  const time = Number(at);
+  if (type === 'case.acted') return { type, deed: deedFrom(value), at: time };
+  if (type === 'cases.imported') {
+    const cases = value
+      .split(',')
+      .filter((id) => id !== '')
+      .map((id) => caseAfter(['place.found:tea light~full'], id, 500));
+    return { type, cases, at: time };
+  }
+  return { type, id: value, at: time } as ConsoleEvent;
+}
+
+/** A console in words: its state, and each case in order; the one on screen in brackets. */
+export function consoleText({ value, context }: SnapshotFrom<ConsoleMachine>): string {
+  const { cases, shown }: ConsoleContext = context;
+  const list = cases.map((each) => `${each.id === shown ? `[${each.id}]` : each.id} ${caseText(each)}`);
+  return [`${String(value)}:`, ...list.join('; ').split(' ')].join(' ').trim();
+}
+
+/** What a console does, written by hand: what it begins with, what happens, and how it stands then. */
+export const console: readonly { from: string; by: readonly string[]; stands: string }[] = [
+  { from: 'nothing', by: [], stands: 'idle:' },
+  { from: 'two', by: [], stands: 'idle: a walking tea look; b finding (held)' },
+  { from: 'two:a', by: [], stands: 'attending: [a] walking tea look; b finding (held)' },
+  { from: 'two:gone', by: [], stands: 'idle: a walking tea look; b finding (held)' },
+  // One caller is spoken to, the others wait.
+  { from: 'nothing', by: ['case.opened:c@9'], stands: 'attending: [c] finding' },
+  {
+    from: 'two:a',
+    by: ['case.opened:c@9000'],
+    stands: 'attending: a walking tea look (held); b finding (held); [c] finding',
+  },
+  { from: 'two:a', by: ['case.opened:b@9000'], stands: 'attending: [a] walking tea look; b finding (held)' },
+  { from: 'two:a', by: ['case.shown:b@9000'], stands: 'attending: a walking tea look (held); [b] finding' },
+  { from: 'two:a', by: ['case.shown:a@9000'], stands: 'attending: [a] walking tea look; b finding (held)' },
+  { from: 'two:a', by: ['case.shown:gone@9000'], stands: 'attending: [a] walking tea look; b finding (held)' },
+  { from: 'two', by: ['case.shown:b@9000'], stands: 'attending: a walking tea look (held); [b] finding' },
+  // A call that is over is not on hold.
+  {
+    from: 'two:a',
+    by: ['case.acted:case.closed:left@8000', 'case.shown:b@9000', 'case.shown:a@9500'],
+    stands: 'attending: [a] closed as left tea look; b finding (held)',
+  },
+  // What is done is done in the case on screen.
+  {
+    from: 'two:a',
+    by: ['case.acted:way.chosen:full@9000'],
+    stands: 'attending: [a] walking tea light~full; b finding (held)',
+  },
+  {
+    from: 'two:a',
+    by: ['case.acted:way.chosen:gone@9000'],
+    stands: 'attending: [a] walking tea look; b finding (held)',
+  },
+  { from: 'two', by: ['case.acted:way.chosen:full@9000'], stands: 'idle: a walking tea look; b finding (held)' },
+  // Removing and clearing, and back.
+  { from: 'two:a', by: ['case.removed:a@9000'], stands: 'idle: b finding (held)' },
+  { from: 'two:a', by: ['case.removed:b@9000'], stands: 'attending: [a] walking tea look' },
+  { from: 'two:a', by: ['case.removed:gone@9000'], stands: 'attending: [a] walking tea look; b finding (held)' },
+  { from: 'two:a', by: ['cases.cleared@9000'], stands: 'idle:' },
+  { from: 'nothing', by: ['cases.cleared@9000', 'deed.undone'], stands: 'idle:' },
+  {
+    from: 'two:a',
+    by: ['case.removed:a@9000', 'deed.undone'],
+    stands: 'attending: [a] walking tea look; b finding (held)',
+  },
+  {
+    from: 'two:b',
+    by: ['case.removed:a@9000', 'deed.undone'],
+    stands: 'attending: a walking tea look; [b] finding (held)',
+  },
+  {
+    from: 'two:a',
+    by: ['cases.cleared@9000', 'deed.undone'],
+    stands: 'attending: [a] walking tea look; b finding (held)',
+  },
+  {
+    from: 'two:a',
+    by: ['cases.cleared@9000', 'case.opened:c@9500', 'deed.undone'],
+    stands: 'attending: a walking tea look; b finding (held); [c] finding',
+  },
+  // What was done last is undone first.
+  {
+    from: 'two:a',
+    by: ['case.removed:b@9000', 'case.acted:way.chosen:full@9500', 'deed.undone'],
+    stands: 'attending: [a] walking tea look',
+  },
+  {
+    from: 'two:a',
+    by: ['case.removed:b@9000', 'case.acted:way.chosen:full@9500', 'deed.undone', 'deed.undone'],
+    stands: 'attending: [a] walking tea look; b finding (held)',
+  },
+  {
+    from: 'two:a',
+    by: ['case.acted:way.chosen:full@9000', 'case.removed:b@9000', 'deed.undone'],
+    stands: 'attending: [a] walking tea light~full; b finding (held)',
+  },
+  { from: 'two:a', by: ['deed.undone'], stands: 'attending: [a] finding; b finding (held)' },
+  { from: 'two:a', by: ['deed.undone', 'deed.undone'], stands: 'attending: [a] finding; b finding (held)' },
+  // That somebody waits is not undone.
+  { from: 'two:b', by: ['deed.undone'], stands: 'attending: a walking tea look; [b] finding (held)' },
+  { from: 'two', by: ['deed.undone'], stands: 'idle: a walking tea look; b finding (held)' },
+  {
+    from: 'two:a',
+    by: ['case.removed:a@9000', 'case.removed:b@9100', 'deed.undone', 'deed.undone', 'deed.undone'],
+    stands: 'attending: [a] finding; b finding (held)',
+  },
+  // Cases from a file come beside those that are here, and nobody is on their line.
+  {
+    from: 'two:b',
+    by: ['cases.imported:c@9000'],
+    stands: 'attending: c walking tea light~full (held); a walking tea look; [b] finding (held)',
+  },
+  {
+    from: 'two:b',
+    by: ['cases.imported:a,a@9000'],
+    stands:
+      'attending: a-2 walking tea light~full (held); a-3 walking tea light~full (held); a walking tea look; [b] finding (held)',
+  },
+  { from: 'two:b', by: ['cases.imported:@9000'], stands: 'attending: a walking tea look; [b] finding (held)' },
+  {
+    from: 'two:b',
+    by: ['cases.imported:c@9000', 'deed.undone'],
+    stands: 'attending: a walking tea look; [b] finding (held)',
+  },
+  {
+    from: 'two:b',
+    by: [
+      'cases.imported:c,d@9000',
+      'case.shown:c@9100',
+      'case.acted:step.completed@9200',
+      'case.shown:b@9300',
+      'deed.undone',
+    ],
+    stands: 'attending: c walking tea taste~full (held); a walking tea look (held); [b] finding',
+  },
+];

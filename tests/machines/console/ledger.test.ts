@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { isClosed, isHeld, lastDone, spent, type CaseEvent, type Stop } from '../../../machines/console/index.ts';
+import { arrived, beginJournal, passed } from '../../../machines/console/journal.ts';
+import { stopOf } from '../../../machines/console/ledger.ts';
+import { caseAfter, caseText, deedFrom, ledger, world } from '../../support/console-cases.ts';
+
+const stopText = (stop: Stop): string => Object.values(stop).join(' ').trim();
+const visitsOf = ({ journal }: ReturnType<typeof caseAfter>) =>
+  journal.visits.map(({ stop, ms }) => [stopText(stop), ms]);
+
+describe('a journal', () => {
+  test('counts time where the caller is, on hold beside it, and none once the case is closed', () => {
+    const begun = beginJournal(1000);
+    expect(begun).toEqual({ visits: [{ stop: { kind: 'finding' }, ms: 0 }], held: 0, since: 1000 });
+    const talked = passed(begun, 1500, false);
+    expect(talked).toEqual({ visits: [{ stop: { kind: 'finding' }, ms: 500 }], held: 0, since: 1500 });
+    expect(passed(talked, 1700, true)).toEqual({ ...talked, held: 200, since: 1700 });
+    const closed = arrived(talked, { kind: 'closed' });
+    expect(passed(closed, 9000, true)).toEqual({ ...closed, since: 9000 });
+    expect(passed(closed, 9000, false)).toEqual({ ...closed, since: 9000 });
+  });
+
+  test('stands where a clock goes back, and goes on from the latest time', () => {
+    const at = passed(beginJournal(1000), 1500, false);
+    expect(passed(at, 700, false)).toBe(at);
+    expect(passed(passed(at, 700, false), 1600, false).visits).toEqual([{ stop: { kind: 'finding' }, ms: 600 }]);
+  });
+
+  test.each<[Stop, Stop, boolean]>([
+    [{ kind: 'finding' }, { kind: 'finding' }, true],
+    [{ kind: 'finding' }, { kind: 'closed' }, false],
+    [{ kind: 'step', guide: 'a', step: 'b' }, { kind: 'step', guide: 'a', step: 'b' }, true],
+    [{ kind: 'step', guide: 'a', step: 'b' }, { kind: 'step', guide: 'a', step: 'c' }, false],
+    [{ kind: 'step', guide: 'a', step: 'b' }, { kind: 'step', guide: 'c', step: 'b' }, false],
+    [{ kind: 'step', guide: 'a' }, { kind: 'step', guide: 'a', step: undefined }, true],
+    [{ kind: 'step', guide: 'a', step: 'b' }, { kind: 'question', symptom: 'a', step: 'b' }, false],
+    [{ kind: 'question', symptom: 'a', step: 'b' }, { kind: 'question', symptom: 'a', step: 'b' }, true],
+    [{ kind: 'question', symptom: 'a', step: 'b' }, { kind: 'question', symptom: 'a' }, false],
+    [{ kind: 'question', symptom: 'a' }, { kind: 'question', symptom: 'b' }, false],
+  ])('after %j takes %j for the same place: %s', (first, second, isSame) => {
+    const { visits } = arrived(arrived(beginJournal(0), first), second);
+    const distinct = first.kind === 'finding' ? 1 : 2;
+    expect(visits).toHaveLength(isSame ? distinct : distinct + 1);
+  });
+
+  test('adds up what was spent', () => {
+    const { journal } = caseAfter(['place.found:tea look', 'way.chosen:full', 'step.left', 'way.chosen:full']);
+    expect(spent(journal, () => true)).toBe(4000);
+    expect(spent(journal, (stop) => stop.kind === 'step' && stop.step === 'look')).toBe(2000);
+  });
+});
+
+describe('stopOf', () => {
+  test.each([
+    [[], 'finding'],
+    [['guide.chosen:tea'], 'step tea'],
+    [['place.found:tea light~full'], 'step tea light'],
+    [['place.found:tea light~full', 'trouble.met'], 'step tea light'],
+    [['place.found:tea light~full', 'symptom.chosen:lamp'], 'question lamp others'],
+    [['interview.found:lamp said~push.lit'], 'question lamp push'],
+    [['interview.found:lamp said~others.lit~push.not~swap.not'], 'question lamp'],
+    [['interview.found:lamp said~others.lit~push.not~swap.hums'], 'question lamp'],
+    [['place.found:tea light~full', 'case.closed:left'], 'closed'],
+  ] as const)('after %j is %s', (by, stop) => {
+    expect(stopText(stopOf(caseAfter(by).state, world))).toBe(stop);
+  });
+});
+
+describe('a ledger', () => {
+  test('opens an empty case', () => {
+    const { id, opened, log } = ledger.open('x', 7);
+    expect({ id, opened, log, world: ledger.world }).toEqual({ id: 'x', opened: 7, log: [], world });
+  });
+
+  test('keeps what was done, when, and where the caller was how long', () => {
+    const done = caseAfter(['place.found:tea look', 'way.chosen:full', 'call.held', 'call.resumed', 'step.completed']);
+    expect(done.log.map(({ type, at }) => [type, at])).toEqual([
+      ['place.found', 2000],
+      ['way.chosen', 3000],
+      ['call.held', 4000],
+      ['call.resumed', 5000],
+      ['step.completed', 6000],
+    ]);
+    expect(visitsOf(done)).toEqual([
+      ['finding', 1000],
+      ['step tea look', 1000],
+      ['step tea light', 2000],
+      ['step tea taste', 0],
+    ]);
+    expect(done.journal).toMatchObject({ held: 1000, since: 6000 });
+  });
+
+  test('leaves a case as it is where something cannot be done', () => {
+    const before = caseAfter(['place.found:tea look']);
+    expect(ledger.record(before, { type: 'step.completed', at: 9000 })).toBe(before);
+  });
+
+  test('keeps of notes in a row how they stand in the end', () => {
+    const noted = caseAfter([
+      'note.written:C',
+      'note.written:Calls',
+      'place.found:tea look',
+      'note.written:Calls back',
+    ]);
+    expect(noted.log.map((event) => ('text' in event ? event.text : event.type))).toEqual([
+      'Calls',
+      'place.found',
+      'Calls back',
+    ]);
+    expect(noted.journal.visits[0]).toEqual({ stop: { kind: 'finding' }, ms: 3000 });
+    expect(ledger.replay(noted)).toEqual({ case: noted, dropped: 0 });
+  });
+
+  test('comes by its log to the same case again', () => {
+    for (const by of [
+      [],
+      ['place.found:tea look', 'call.held', 'symptom.chosen:lamp', 'reply.given:lit', 'call.resumed'],
+    ]) {
+      const done = caseAfter(by);
+      const { case: again, dropped } = ledger.replay({ id: done.id, opened: done.opened, log: done.log });
+      expect({ text: caseText(again), log: again.log, journal: again.journal, dropped }).toEqual({
+        text: caseText(done),
+        log: done.log,
+        journal: done.journal,
+        dropped: 0,
+      });
+    }
+  });
+
+  test('leaves out of a log what cannot be done any more, and counts it', () => {
+    const log = ['place.found:tea look', 'way.chosen:gone', 'guide.chosen:gone', 'way.chosen:full'].map(
+      (deed, index): CaseEvent => ({ ...deedFrom(deed), at: index }),
+    );
+    const { case: again, dropped } = ledger.replay({ id: 'a', opened: 0, log });
+    expect([caseText(again), dropped, again.log.length]).toEqual(['walking tea light~full', 2, 2]);
+  });
+
+  test('takes back the last thing done, and leaves alone who waited', () => {
+    const done = caseAfter(['place.found:tea look', 'way.chosen:full', 'call.held', 'call.resumed', 'call.held']);
+    const back = ledger.undone(done);
+    expect(caseText(back)).toBe('walking tea look (held)');
+    expect(back.log.map(({ type }) => type)).toEqual(['place.found', 'call.held', 'call.resumed', 'call.held']);
+    expect(caseText(ledger.undone(back))).toBe('finding (held)');
+    const none = ledger.undone(ledger.undone(back));
+    expect(ledger.undone(none)).toBe(none);
+  });
+
+  test('knows who waits, what is over, and when something was last done', () => {
+    expect([isHeld(caseAfter([])), isHeld(caseAfter(['call.held']))]).toEqual([false, true]);
+    expect([isClosed(caseAfter([])), isClosed(caseAfter(['case.closed:left']))]).toEqual([false, true]);
+    expect(lastDone(caseAfter(['place.found:tea look', 'call.held', 'call.resumed']))).toBe(2000);
+    expect(lastDone(caseAfter(['call.held']))).toBeUndefined();
+  });
+});

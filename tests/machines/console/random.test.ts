@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { createActor } from 'xstate';
+import { describe, expect, test } from 'vitest';
+import {
+  caseView,
+  createConsole,
+  createLedger,
+  readCaseFile,
+  spent,
+  ticketOf,
+  writeCaseFile,
+  type CaseDeed,
+  type Ledger,
+} from '../../../machines/console/index.ts';
+import { decodeReplies } from '../../../machines/diagnosis/index.ts';
+import { decodeProgress } from '../../../machines/walkthrough/index.ts';
+import { caseAfter, caseText, deedFrom, ledger } from '../../support/console-cases.ts';
+import { shippedGraphs } from '../../support/graphs.ts';
+import { share } from '../../support/random-share.ts';
+import { shippedSymptoms } from '../../support/symptoms.ts';
+import { events } from './case.table.ts';
+
+const isWhole = process.env['SHIRUBE_COVERAGE'] === 'all';
+const shipped = (): Ledger => createLedger({ guides: shippedGraphs(), symptoms: shippedSymptoms('all') });
+
+/** Whatever an agent can do, in the shipped guides and symptoms; what cannot be done among it. */
+function deedsOf({ world: { guides, symptoms } }: Ledger): fc.Arbitrary<CaseDeed> {
+  const steps = Object.values(guides).flatMap((graph) => Object.entries(graph.steps));
+  const ways = [...new Set(steps.flatMap(([, step]) => Object.keys(step.ways ?? {})))];
+  const outcomes = [
+    ...new Set(
+      Object.values(symptoms).flatMap(({ model }) => model.steps.flatMap((step) => step.outcomes.map(({ id }) => id))),
+    ),
+  ];
+  const guide = fc.constantFrom(...Object.keys(guides), 'gone');
+  const symptom = fc.constantFrom(...Object.keys(symptoms), 'gone');
+  const place = fc.constantFrom(...steps.map(([id]) => `step-${id}`), 'step-scan~login', 'step-gone', '<b>');
+  const plain = [
+    ...['symptom.followed', 'diagnosis.left', 'walk.started', 'step.completed', 'step.left', 'trouble.met'],
+    ...['trouble.left', 'reply.withdrawn', 'support.wanted', 'result.confirmed', 'result.denied', 'case.reopened'],
+    ...['call.held', 'call.resumed', 'step.completed', 'step.completed', 'walk.started'],
+  ].map((type) => ({ type }) as CaseDeed);
+  return fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom(...plain) },
+    {
+      weight: 6,
+      arbitrary: fc.constantFrom(...outcomes).map((outcome): CaseDeed => ({ type: 'reply.given', outcome })),
+    },
+    { weight: 3, arbitrary: fc.constantFrom(...ways).map((way): CaseDeed => ({ type: 'way.chosen', way })) },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant('guide.chosen' as const), guide }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        type: fc.constant('place.found' as const),
+        guide,
+        place,
+        by: fc.constant('code' as const),
+      }),
+    },
+    { weight: 2, arbitrary: fc.record({ type: fc.constant('symptom.chosen' as const), symptom }) },
+    { weight: 1, arbitrary: fc.string().map((text): CaseDeed => ({ type: 'note.written', text })) },
+    { weight: 1, arbitrary: fc.constant<CaseDeed>({ type: 'case.closed', outcome: 'left' }) },
+  );
+}
+
+describe('any case', { timeout: 120_000 }, () => {
+  test('can be shown, written down, kept, and come to again, whatever is done in it', () => {
+    const keeper = shipped();
+    const { guides, symptoms } = keeper.world;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(deedsOf(keeper), fc.nat(90_000)), { maxLength: 25 }), (done) => {
+        let now = keeper.open('a', 1000);
+        let at = 1000;
+        for (const [deed, ms] of done) now = keeper.record(now, { ...deed, at: (at += ms) });
+        const { script, diagnosis } = caseView(now, keeper.world);
+        if (script?.place) {
+          const { notice } = decodeProgress(script.place.fragment, guides[script.guide]!);
+          expect(notice).toBeUndefined();
+        }
+        if (diagnosis) {
+          const { notice } = decodeReplies(diagnosis.place.fragment, symptoms[diagnosis.symptom]!);
+          expect(notice).toBeUndefined();
+        }
+        const again = keeper.replay(now);
+        expect(again.dropped).toBe(0);
+        expect(again.case.journal).toEqual(now.journal);
+        // No time is lost, and none is made up.
+        const { talking, held } = ticketOf(now, keeper.world, at).seconds;
+        const isOver = now.state.matches({ work: 'closed' });
+        const whole = spent(now.journal, () => true) + now.journal.held;
+        if (!now.log.some(({ type }) => type === 'case.closed' || type === 'result.confirmed')) {
+          expect(whole).toBe((now.log.at(-1)?.at ?? 1000) - 1000);
+        }
+        expect(isOver || Math.abs(talking + held - (at - 1000) / 1000) <= 90 * done.length + 1).toBe(true);
+        now = keeper.record(now, { type: 'masking.changed', on: false, at });
+        const read = readCaseFile(writeCaseFile([now]), keeper);
+        if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+        expect(read.cases[0]!.journal).toEqual(now.journal);
+        expect(ticketOf(read.cases[0]!, keeper.world, at)).toEqual(ticketOf(now, keeper.world, at));
+      }),
+      { numRuns: share(isWhole ? 2000 : 200) },
+    );
+  });
+
+  test('is taken back deed by deed to where it began', () => {
+    const deeds = fc.array(fc.constantFrom(...events), { maxLength: 12 });
+    fc.assert(
+      fc.property(deeds, (done) => {
+        let now = caseAfter(done);
+        for (let turn = 0; turn <= done.length; turn++) now = ledger.undone(now);
+        expect(['finding', 'finding (held)']).toContain(caseText(now));
+      }),
+      { numRuns: share(200) },
+    );
+  });
+});
+
+describe('a bad file', { timeout: 120_000 }, () => {
+  const sound = () =>
+    writeCaseFile([
+      caseAfter(['place.found:tea light~full', 'symptom.chosen:lamp', 'reply.given:lit', 'note.written:x'], 'a'),
+      caseAfter(['caller.spoke:fr', 'reply.changed:push.lit', 'masking.changed:off', 'case.closed:left'], 'b', 5000),
+    ]);
+  const evil = fc.constantFrom<unknown>(
+    ...[null, true, -1, 1e999, 9e15, '', '<script>alert(1)</script>', '__proto__', 'constructor', 'x'.repeat(9000)],
+    ...[[], {}, [[]], { step: 'a' }, { toString: 'x' }, '${1}', 'javascript:alert(1)', '\u0000', '🙂'],
+  );
+
+  /** Every place in some data. */
+  function pathsIn(data: unknown, path: (string | number)[] = []): (string | number)[][] {
+    if (typeof data !== 'object' || data === null) return [path];
+    return [path, ...Object.entries(data).flatMap(([key, value]) => pathsIn(value, [...path, key]))];
+  }
+  function changed(data: unknown, [first, ...rest]: (string | number)[], value: unknown): unknown {
+    if (first === undefined) return value;
+    const copy = (Array.isArray(data) ? [...(data as unknown[])] : { ...(data as object) }) as Record<string, unknown>;
+    copy[first] = changed(copy[first], rest, value);
+    return copy;
+  }
+  const paths = () => pathsIn(JSON.parse(sound()));
+  const bad: fc.Arbitrary<string> = fc.oneof(
+    fc.string({ maxLength: 200 }),
+    fc.json(),
+    fc.tuple(fc.nat(), fc.nat(3)).map(([at, length]) => sound().slice(0, at % sound().length) + '{'.repeat(length)),
+    fc.tuple(fc.nat(), evil).map(([at, value]) => {
+      const all = paths();
+      return JSON.stringify(changed(JSON.parse(sound()), all[at % all.length]!, value));
+    }),
+    fc.tuple(fc.nat(1), evil).map(([at, value]) => {
+      const data = JSON.parse(sound()) as { cases: { log: unknown[] }[] };
+      data.cases[at]!.log.push(value);
+      return JSON.stringify(data);
+    }),
+    fc.nat(5000).map((depth) => '['.repeat(depth) + ']'.repeat(depth)),
+  );
+
+  test('of a thousand is answered with what is wrong and what to do, and changes nothing', () => {
+    const actor = createActor(createConsole(ledger), {
+      input: { cases: [caseAfter(['place.found:tea look'])], shown: 'a' },
+    });
+    actor.start();
+    const [mine] = actor.getSnapshot().context.cases;
+    let answered = 0;
+    fc.assert(
+      fc.property(bad, (text) => {
+        const result = readCaseFile(text, ledger);
+        if ('problems' in result) {
+          answered++;
+          expect(result.problems.length).toBeGreaterThan(0);
+          for (const { code, message, hint } of result.problems) {
+            expect([code, message, hint]).toEqual([
+              expect.stringMatching(/^[a-z-]+$/),
+              expect.stringMatching(/^[A-Z`][^]{5,400}\.$/),
+              expect.stringMatching(/^[A-Z][^]{5,400}[.?]$/),
+            ]);
+          }
+        } else {
+          // What is bad in no part of it, such as one with another time, comes beside what is here, and goes again.
+          actor.send({ type: 'cases.imported', cases: result.cases, at: 9e14 });
+          expect(actor.getSnapshot().context.cases).toContain(mine);
+          actor.send({ type: 'deed.undone' });
+        }
+        expect(actor.getSnapshot().context.cases).toEqual([mine]);
+        expect(Object.keys(Object.prototype)).toEqual([]);
+      }),
+      { numRuns: share(isWhole ? 10_000 : 1200) },
+    );
+    if (share(1200) > 1000) expect(answered).toBeGreaterThanOrEqual(1000);
+  });
+});
+
+test('every deed of the table is one of the types that a file may have', () => {
+  for (const event of events) expect(deedFrom(event).type).toBe(event.split(':')[0]);
+});

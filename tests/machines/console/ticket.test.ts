@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import { caseView, readTickets, ticketOf } from '../../../machines/console/index.ts';
+import { encodeInterview } from '../../../machines/diagnosis/index.ts';
+import { encodeCase } from '../../../machines/walkthrough/index.ts';
+import { caseAfter, world } from '../../support/console-cases.ts';
+import { repliesFrom } from '../../support/interviews.ts';
+import { lamp } from '../../support/lamp.ts';
+import { tea } from '../../support/tea.ts';
+import { placeFrom } from '../../support/walks.ts';
+
+/** A call: soup begun, tea made as far as the taste, the lamp looked into on the way, and a wait of a second. */
+const call = [
+  'guide.chosen:soup',
+  'place.found:tea fill~empty',
+  'step.completed',
+  'symptom.chosen:lamp',
+  'reply.given:lit',
+  'call.held',
+  'call.resumed',
+  'reply.given:lit',
+  'result.confirmed',
+  'caller.spoke:fr',
+  'step.completed',
+  'note.written:Account U1234567. See KB2260.',
+];
+const at = (place: string) => encodeCase(placeFrom(place), tea);
+
+describe('ticketOf', () => {
+  test('tells steps, answers and times', () => {
+    expect(ticketOf(caseAfter(call), world, 13_600, ['KB2260'])).toEqual({
+      format: 'shirube-ticket',
+      version: 1,
+      opened: 1000,
+      outcome: 'open',
+      caller: 'fr',
+      seconds: { talking: 12, held: 1 },
+      guides: [
+        { guide: 'soup', version: 2, code: undefined, steps: [] },
+        {
+          guide: 'tea',
+          version: 2,
+          code: at('taste~empty'),
+          steps: [
+            { step: 'look', label: '1', way: 'empty', isDone: true, seconds: 0 },
+            { step: 'fill', label: '1.a', way: undefined, isDone: true, seconds: 1 },
+            { step: 'light', label: '2', way: undefined, isDone: true, seconds: 3 },
+            { step: 'taste', label: '3', way: undefined, isDone: false, seconds: 2 },
+          ],
+        },
+      ],
+      diagnoses: [
+        {
+          symptom: 'lamp',
+          version: 4,
+          code: encodeInterview(repliesFrom('others.lit~push.lit'), lamp),
+          ending: 'solved',
+          replies: repliesFrom('others.lit~push.lit'),
+          seconds: 4,
+        },
+      ],
+      note: 'Account •••. See KB2260.',
+    });
+  });
+
+  test('shows notes as they are where the agent says so', () => {
+    expect(ticketOf(caseAfter([...call, 'masking.changed:off']), world, 0).note).toBe('Account U1234567. See KB2260.');
+    expect(ticketOf(caseAfter(call), world, 0).note).toBe('Account •••. See •••.');
+  });
+
+  test.each([
+    ['place.found:tea pour~full.hot', [true, true, true, false]],
+    ['step.completed', [true, true, true, true]],
+    ['result.confirmed', [true, true, true, true]],
+  ])('after %s has done of the last steps %j', (last, done) => {
+    const all = ['place.found:tea pour~full.hot', 'step.completed', 'result.confirmed'];
+    const { guides, outcome } = ticketOf(caseAfter(all.slice(0, all.indexOf(last) + 1)), world, 0);
+    expect(guides[0]!.steps.map(({ isDone }) => isDone)).toEqual(done);
+    expect(guides[0]!.steps.map(({ way }) => way)).toEqual(['full', undefined, 'hot', undefined]);
+    expect(outcome).toBe(last === 'result.confirmed' ? 'solved' : 'open');
+  });
+
+  test('counts the present wait, and nothing after the end', () => {
+    expect(ticketOf(caseAfter(['call.held']), world, 5000).seconds).toEqual({ talking: 1, held: 3 });
+    expect(ticketOf(caseAfter([]), world, 5000).seconds).toEqual({ talking: 4, held: 0 });
+    expect(ticketOf(caseAfter(['case.closed:left']), world, 90_000)).toMatchObject({
+      outcome: 'left',
+      seconds: { talking: 1, held: 0 },
+      guides: [],
+      diagnoses: [],
+    });
+  });
+
+  test('tells of interviews how each ended, the present one last', () => {
+    const several = caseAfter([
+      'interview.found:lamp said~others.lit~push.not~swap.hums',
+      'symptom.followed',
+      'symptom.chosen:lamp',
+      'support.wanted',
+    ]);
+    const { diagnoses } = ticketOf(several, world, 0);
+    expect(diagnoses.map(({ symptom, ending }) => `${symptom} ${ending}`)).toEqual([
+      'lamp moved',
+      'hum open',
+      'lamp open',
+    ]);
+    const solved = caseAfter(['interview.found:lamp said~push.lit', 'result.confirmed']);
+    expect(ticketOf(solved, world, 0)).toMatchObject({ outcome: 'solved', diagnoses: [{ ending: 'solved' }] });
+  });
+});
+
+describe('readTickets', () => {
+  const ticket = () => JSON.parse(JSON.stringify(ticketOf(caseAfter(call), world, 0))) as Record<string, unknown>;
+
+  test('takes one ticket, or a list of them', () => {
+    const { diagnoses } = ticketOf(caseAfter(call), world, 0);
+    expect(readTickets(ticket())).toEqual({ tickets: [{ diagnoses }], problems: [] });
+    expect(readTickets([ticket(), ticket()]).tickets).toHaveLength(2);
+    expect(readTickets([])).toEqual({ tickets: [], problems: [] });
+  });
+
+  test.each<[string, unknown, string, (string | number)[]]>([
+    ['nothing', null, 'ticket-foreign', []],
+    ['a text', 'ticket', 'ticket-foreign', []],
+    ['another file', { format: 'other' }, 'ticket-foreign', []],
+    ['another version', { ...ticket(), version: 2 }, 'ticket-version', ['version']],
+    ['no diagnoses', { ...ticket(), diagnoses: {} }, 'ticket-field', ['diagnoses']],
+    ['a diagnosis of null', { ...ticket(), diagnoses: [null] }, 'ticket-field', ['diagnoses', 0]],
+    ['no symptom', { ...ticket(), diagnoses: [{ version: 1, replies: [] }] }, 'ticket-field', ['diagnoses', 0]],
+    [
+      'no version',
+      { ...ticket(), diagnoses: [{ symptom: 'a', version: 1.5, replies: [] }] },
+      'ticket-field',
+      ['diagnoses', 0],
+    ],
+    ['no replies', { ...ticket(), diagnoses: [{ symptom: 'a', version: 1 }] }, 'ticket-field', ['diagnoses', 0]],
+    [
+      'a reply without a step',
+      { ...ticket(), diagnoses: [{ symptom: 'a', version: 1, replies: [{ outcome: 'b' }] }] },
+      'ticket-field',
+      ['diagnoses', 0],
+    ],
+    [
+      'a reply without an outcome',
+      { ...ticket(), diagnoses: [{ symptom: 'a', version: 1, replies: [{ step: 'b', outcome: 3 }] }] },
+      'ticket-field',
+      ['diagnoses', 0],
+    ],
+  ])('tells of %s what is wrong, and counts the others', (_, data, code, path) => {
+    const { tickets, problems } = readTickets([ticket(), data]);
+    expect(tickets).toHaveLength(1);
+    expect(problems).toEqual([expect.objectContaining({ code, path: [1, ...path] })]);
+    for (const text of [problems[0]!.message, problems[0]!.hint]) expect(text).toMatch(/^[A-Z`].*\.$/);
+    if (!Array.isArray(data)) expect(readTickets(data).problems[0]!.path).toEqual(path);
+  });
+});
+
+describe('caseView', () => {
+  test('shows a case that has found nothing yet', () => {
+    expect(caseView(caseAfter([]), world)).toEqual({
+      phase: 'finding',
+      isHeld: false,
+      caller: undefined,
+      note: '',
+      isMasked: true,
+      notice: undefined,
+      script: undefined,
+      diagnosis: undefined,
+      outcome: undefined,
+    });
+  });
+
+  test('shows the script beside the interview, each with the number and the link of its place', () => {
+    const both = caseAfter(['place.found:tea light~full', 'symptom.chosen:lamp', 'reply.given:lit', 'call.held']);
+    expect(caseView(both, world)).toMatchObject({
+      phase: 'diagnosing',
+      isHeld: true,
+      script: {
+        guide: 'tea',
+        walk: { phase: 'walking', progress: { step: 'light', ways: ['full'] } },
+        place: { code: at('light~full'), fragment: 'step-light~full' },
+      },
+      diagnosis: {
+        symptom: 'lamp',
+        interview: { phase: 'asking', step: 'push' },
+        place: { code: encodeInterview(repliesFrom('others.lit'), lamp), fragment: 'said~others.lit' },
+      },
+    });
+    expect(caseView(both, world)).toBe(caseView({ ...both }, world));
+  });
+
+  test('shows the introduction without a place, and the end with an outcome', () => {
+    expect(caseView(caseAfter(['guide.chosen:tea']), world)).toMatchObject({
+      phase: 'walking',
+      script: { walk: { phase: 'introduced' }, place: undefined },
+    });
+    expect(caseView(caseAfter(['place.found:tea gone', 'case.closed:left']), world)).toMatchObject({
+      phase: 'closed',
+      outcome: 'left',
+    });
+    expect(caseView(caseAfter(['place.found:tea gone']), world).notice).toBe('step-gone');
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { documentAt, fileAt } from '../support/documents.ts';
+import { pagesOf } from '../support/pages.ts';
+import { shippedGraphs } from '../support/graphs.ts';
+import { shippedSymptoms } from '../support/symptoms.ts';
+import { brotliSize, loadedFiles } from './checks/weight.ts';
+import { isHidden } from './checks/head.ts';
+
+/** What the console fetches when it is opened, in bytes, brotli: its scripts, and the words of every language. */
+const MOST = 130_000;
+const pages = pagesOf('agent');
+const json = (address: string) => JSON.parse(fileAt(address)!.toString()) as Record<string, unknown>;
+
+/** Every text of some data. */
+const textsOf = (data: unknown): string[] =>
+  typeof data === 'string' ? [data] : Object.values((data ?? {}) as object).flatMap(textsOf);
+
+describe.each(pages)('$address', ({ address, language }) => {
+  const page = documentAt(address);
+
+  test('is kept from search engines and from the site’s own search', () => {
+    expect(isHidden(page.document)).toBe(true);
+    expect(page.document.querySelector('[data-pagefind-body]')).toBeNull();
+  });
+
+  test('has words for every guide, step, cause and question', () => {
+    const words = json(`/${language}/agent.json`) as {
+      guides: Record<string, { steps: Record<string, { say: unknown[]; listen: unknown[]; ways: object }> }>;
+      symptoms: Record<
+        string,
+        { causes: Record<string, { reply: string }>; steps: Record<string, { reply: string; say: unknown[] }> }
+      >;
+      spelling: object;
+    };
+    for (const [id, graph] of Object.entries(shippedGraphs())) {
+      for (const [step, { ways = {} }] of Object.entries(graph.steps)) {
+        const told = words.guides[id]!.steps[step]!;
+        expect([told.say.length, told.listen.length], `${id} ${step}`).toEqual([
+          expect.toSatisfy((length: number) => length > 0),
+          expect.toSatisfy((length: number) => length > 0),
+        ]);
+        expect(Object.keys(told.ways)).toEqual(Object.keys(ways));
+      }
+    }
+    for (const [id, { model }] of Object.entries(shippedSymptoms('all'))) {
+      for (const cause of model.causes) expect(words.symptoms[id]!.causes[cause.id]!.reply).toMatch(/\S/);
+      for (const step of model.steps) {
+        const { reply, say } = words.symptoms[id]!.steps[step.id]!;
+        expect([reply, say.length > 0]).toEqual([expect.stringMatching(/\S/), true]);
+      }
+    }
+    expect(Object.keys(words.spelling)).toHaveLength(36);
+  });
+
+  test('leaves no name in braces and no token in what agents say and send', () => {
+    const odd = textsOf({ ...json(`/${language}/agent.json`), ui: {}, addresses: {} }).filter((text) =>
+      /[{}⦃⦄]/.test(text),
+    );
+    expect(odd).toEqual([]);
+  });
+});
+
+test('the console weighs, with all that it ever needs, no more than it may', () => {
+  const page = documentAt(pages[0]!.address);
+  const own = loadedFiles(page, fileAt).others.filter((file) => file.endsWith('.js'));
+  // What its own small script loads at once when the page opens.
+  const entry = own.map((file) => fileAt(file)!.toString()).join('\n');
+  const later = [...entry.matchAll(/["'](?:\.\/|\/?_astro\/)([\w.-]+\.(?:js|css))["']/g)].map(
+    ([, file]) => `/_astro/${file!}`,
+  );
+  const words = pages.map(({ language }) => `/${language!}/agent.json`);
+  const all = [...new Set([...own, ...later, ...words, '/agent.json'])];
+  expect(later.length).toBeGreaterThan(3);
+  expect(all.reduce((sum, file) => sum + brotliSize(fileAt(file)!), 0)).toBeLessThanOrEqual(MOST);
+  expect(brotliSize(page.html)).toBeLessThanOrEqual(14_000);
+});
+
+test('what is the same in every language stands in one file, without notes for writers', () => {
+  const data = json('/agent.json') as { screens: Record<string, Record<string, unknown[]>> };
+  expect(JSON.stringify(data)).not.toContain('"note"');
+  for (const [id, graph] of Object.entries(shippedGraphs())) {
+    for (const [step, { acts }] of Object.entries(graph.steps)) {
+      expect(data.screens[id]![step], `${id} ${step}`).toHaveLength(acts.length);
+    }
+  }
+});

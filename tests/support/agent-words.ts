@@ -1,0 +1,15 @@
+import { libraryOf, createReading } from '../../src/content/index.ts';
+import { wordsFrom, type WordFile, type Words } from '../../src/client/agent/words.ts';
+import { agentWords } from '../../src/pages/_agent-words.ts';
+import { kept, shippedGraphs } from './graphs.ts';
+import { shippedSymptoms } from './symptoms.ts';
+
+/** The guides and symptoms of the site, as the console has them. */
+export const shippedWorld = () => ({ guides: shippedGraphs(), symptoms: shippedSymptoms('all') });
+
+/** The console's words in a language, as its file carries them. */
+export const shippedWords = kept((language: string): Words => {
+  const library = libraryOf(process.cwd());
+  const file = JSON.parse(JSON.stringify(agentWords(library, createReading(library, language)))) as WordFile;
+  return wordsFrom(file, shippedWorld());
+});

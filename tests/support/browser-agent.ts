@@ -1,0 +1,72 @@
+import type { Page } from 'playwright';
+import { expect } from 'vitest';
+import { encodeCase } from '../../machines/walkthrough/index.ts';
+import type { View } from './browser.ts';
+import { shippedGraph } from './graphs.ts';
+import { placeFrom } from './walks.ts';
+
+export type Language = 'ja' | 'en';
+export const LANGUAGES: readonly Language[] = ['ja', 'en'];
+
+/** What the console says, by language, as the tests look for it. */
+export const says = {
+  en: {
+    scan: 'Point the lens at the QR code',
+    sayScan: 'Please point the lens at the QR code in the Client Portal.',
+    notRead: 'The phone does not read the QR code',
+    view: 'What do you see in the camera view?',
+    yourself: 'Myself, or what is on my side of the phone',
+    switchLens: 'Switch the lens',
+    solved: 'Solved',
+    copied: 'Copied',
+    pin: 'Enter your “PIN” and tap “ACTIVATE”',
+    never: 'Never ask for a PIN, a passcode, a password, or the code from the Client Portal.',
+  },
+  ja: {
+    scan: 'QRコードにレンズを向ける',
+    sayScan: 'クライアント・ポータルのQRコードに、レンズを向けていただけますか。',
+    notRead: 'スマートフォンがQRコードを読み取らない',
+    view: 'カメラの画面に、何が映っていますか？',
+    yourself: '自分の顔や、手前側が映っている',
+    switchLens: 'カメラのレンズを切り替えてください',
+    solved: '解決',
+    copied: 'コピーしました',
+    pin: '「PIN」を入力し、「有効化」をタップする',
+    never: '聞いてはいけないもの PIN、パスコード、パスワード、クライアント・ポータルのコード。',
+  },
+} as const;
+
+/** The number of a place, as a caller reads it out. */
+export const codeOf = (guide: string, place: string): string => encodeCase(placeFrom(place), shippedGraph(guide));
+
+/** Opens the console, and waits until it has all that it needs. */
+export async function consoleAt(
+  visit: (address: string, view?: View) => Promise<Page>,
+  language: Language,
+  view: View = {},
+): Promise<Page> {
+  const page = await visit(`/${language}/agent/`, { height: 720, ...view });
+  await page.locator('agent-console[data-ready]').waitFor();
+  return page;
+}
+
+/** Opens a call at the place of a code, by keyboard. */
+export async function callAt(page: Page, guide: string, place: string): Promise<void> {
+  await page.keyboard.press('n');
+  await page.keyboard.type(codeOf(guide, place));
+  await page.keyboard.press('Enter');
+  await page.locator(`[data-step="${placeFrom(place).step}"]`).waitFor();
+}
+
+/** Presses keys one after another. */
+export async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+export const main = (page: Page) => page.locator('[data-agent-main]');
+
+/** The heading that is read next has the focus. */
+export async function expectMain(page: Page, ...texts: string[]): Promise<void> {
+  for (const text of texts) await main(page).getByText(text, { exact: true }).waitFor();
+  expect(await main(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
+}

@@ -1,0 +1,56 @@
+import { createLedger, type Case, type CaseDeed, type ConsoleWorld } from '../../machines/console/index.ts';
+import { interviewText, repliesFrom } from './interviews.ts';
+import { lamp } from './lamp.ts';
+import { tea } from './tea.ts';
+import { stateText } from './walks.ts';
+
+/** A console's world that is small enough to work out by hand: making tea, a lamp that stays dark, and its hum. */
+export const world: ConsoleWorld = {
+  guides: { tea, soup: { ...tea, case: 302, world: { platform: 'hall', method: 'gas', task: 'soup' } } },
+  symptoms: { lamp, hum: { ...lamp, id: 'hum', number: 8 } },
+};
+
+export const ledger = createLedger(world);
+
+/** A case in words: its phase, the script, the interview behind `/`, how it ended, and whether the caller waits. */
+export function caseText({ state }: Case): string {
+  const { walk, interview, outcome } = state.context;
+  const { work, line } = state.value as { work: string | { open: string }; line: string };
+  return [
+    typeof work === 'string' ? work : work.open,
+    ...(outcome === undefined ? [] : [`as ${outcome}`]),
+    ...(walk ? [walk.guide, stateText(walk.state)] : []),
+    ...(interview ? ['/', interview.symptom, interviewText(interview.state, world.symptoms[interview.symptom]!)] : []),
+    ...(line === 'held' ? ['(held)'] : []),
+  ].join(' ');
+}
+
+/** A deed from its words: its type and, after a colon, what it carries. */
+export function deedFrom(text: string): CaseDeed {
+  const [type = '', value = ''] = text.split(/:(.*)/s);
+  const [first = '', rest = ''] = value.split(/ (.*)/s);
+  const carried: Readonly<Record<string, object>> = {
+    'place.found': { guide: first, place: `step-${rest}`, by: 'code' },
+    'guide.chosen': { guide: first },
+    'interview.found': { symptom: first, said: rest },
+    'symptom.chosen': { symptom: first },
+    'way.chosen': { way: value },
+    'problem.chosen': { problem: value },
+    'reply.given': { outcome: value },
+    'step.skipped': { how: value },
+    'reply.changed': { reply: repliesFrom(value)[0] },
+    'case.closed': { outcome: value },
+    'note.written': { text: value },
+    'caller.spoke': { language: value },
+    'masking.changed': { on: value === 'on' },
+  };
+  return { type, ...carried[type] } as CaseDeed;
+}
+
+/** A case in which some deeds were done, a second after another, from 1,000 ms on. */
+export function caseAfter(deeds: readonly string[], id = 'a', from = 1000): Case {
+  return deeds.reduce(
+    (before, deed, index) => ledger.record(before, { ...deedFrom(deed), at: from + 1000 * (index + 1) }),
+    ledger.open(id, from),
+  );
+}

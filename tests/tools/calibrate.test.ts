@@ -1,0 +1,157 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { parseSymptom } from '../../machines/diagnosis/index.ts';
+import { parse } from 'yaml';
+import { libraryOf } from '../../src/content/index.ts';
+import { patchOf } from '../../tools/calibrate/patch.ts';
+import { roundedPriors, withPriorsIn } from '../../tools/calibrate/priors-text.ts';
+import { calibrateContent } from '../../tools/calibrate/proposal.ts';
+
+// Commands start Node and solve the models, on a machine that may have other work.
+vi.setConfig({ testTimeout: 60_000 });
+
+const folder = 'tests/fixtures/tickets';
+const library = libraryOf(process.cwd());
+const read = (file: string): string => readFileSync(file, 'utf8');
+const tickets = (...names: string[]) =>
+  names.map((name) => ({ file: `${folder}/${name}`, text: read(`${folder}/${name}`) }));
+const propose = (files: { file: string; text: string }[], strength = 20, language?: string) =>
+  calibrateContent(library, files, { strength, language, read });
+
+describe('npm run calibrate', () => {
+  test('proposes what was written down, in the words of the language', () => {
+    const files = readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .sort();
+    const { report, changes, isFaulty } = propose(tickets(...files), 20, 'en');
+    expect(`${report}\n`).toBe(read(`${folder}/expected.txt`));
+    expect(changes.map(({ file }) => file).sort()).toEqual([
+      'content/diagnosis/activation-error.yaml',
+      'content/diagnosis/qr-not-read.yaml',
+    ]);
+    expect(isFaulty).toBe(false);
+  });
+
+  test('prints a patch that git takes, and that leads to a symptom that can be read', () => {
+    const { report, changes } = propose(tickets('november.json'));
+    const patch = `${report.slice(report.indexOf('--- a/'))}\n`;
+    const { status, stderr } = spawnSync('git', ['apply', '--check', '-'], { input: patch, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+    for (const { file, text } of changes) {
+      const result = parseSymptom(file.replace(/.*\/|\.yaml/g, ''), parse(text));
+      expect('symptom' in result).toBe(true);
+      // Only numbers change: comments, notes and order stay.
+      const bare = (each: string): string => each.replace(/prior: [\d.]+/g, 'prior: …');
+      expect(bare(text)).toBe(bare(read(file)));
+    }
+  });
+
+  test('proposes nothing without tickets that count, and says why they do not', () => {
+    const { report, changes } = propose(tickets('old.json'));
+    expect(changes).toEqual([]);
+    expect(report).toContain('Left out: 1 of another version of the symptom.');
+    expect(report).toContain('Nothing is to be changed.');
+    expect(propose([{ file: 'none.json', text: '[]' }]).report).toBe('Tickets: 0.\n\nNothing is to be changed.');
+  });
+
+  test('says what is no ticket, and counts the others', () => {
+    const bad = [
+      { file: 'a.json', text: 'not JSON' },
+      { file: 'b.json', text: '{"format":"shirube-cases"}' },
+    ];
+    const { report, isFaulty } = propose([...bad, ...tickets('one.json')]);
+    expect(isFaulty).toBe(true);
+    expect(report).toContain('a.json  The file is no JSON.');
+    expect(report).toContain('b.json  This is no ticket of the console.');
+    expect(report).toContain('Tickets: 1.');
+  });
+
+  test('changes less against a stronger file', () => {
+    const priorOf = (strength: number): number => {
+      const [{ text } = { text: '' }] = propose(tickets('november.json'), strength).changes;
+      return (parse(text) as { causes: Record<string, { prior: number }> }).causes['front-camera']!.prior;
+    };
+    const before = (parse(read('content/diagnosis/qr-not-read.yaml')) as { causes: Record<string, { prior: number }> })
+      .causes['front-camera']!.prior;
+    expect(priorOf(20)).toBeGreaterThan(priorOf(200));
+    expect(priorOf(200)).toBeGreaterThan(before);
+  });
+
+  test('by its command prints the proposal, and writes nothing unasked', () => {
+    const run = (...args: string[]) => spawnSync('node', ['tools/calibrate.ts', ...args], { encoding: 'utf8' });
+    const before = read('content/diagnosis/qr-not-read.yaml');
+    const { status, stdout } = run('--language', 'en', `${folder}/november.json`);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('+++ b/content/diagnosis/qr-not-read.yaml')]);
+    expect(read('content/diagnosis/qr-not-read.yaml')).toBe(before);
+    expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('Name exported tickets') as string });
+    expect(run('--strength', '0', `${folder}/one.json`).status).toBe(1);
+  });
+
+  test('writes where it is asked to', () => {
+    const root = mkdtempSync(join(tmpdir(), 'calibrate-'));
+    try {
+      cpSync('content', join(root, 'content'), { recursive: true });
+      const { status } = spawnSync('node', ['tools/calibrate.ts', '--write', `${folder}/november.json`], {
+        env: { ...process.env, SHIRUBE_ROOT: root },
+      });
+      const [{ text } = { text: '' }] = propose(tickets('november.json')).changes;
+      expect([status, read(join(root, 'content/diagnosis/qr-not-read.yaml'))]).toEqual([0, text]);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
+});
+
+describe('withPriorsIn', () => {
+  const text = 'causes:\n  a: { prior: 0.5 } # why\n  b:\n    prior: 0.5\n';
+  const causes = [
+    { cause: 'a', before: 0.5, count: 3, after: 0.62349 },
+    { cause: 'b', before: 0.5, count: 0, after: 0.37651 },
+  ];
+
+  test('changes numbers alone', () => {
+    expect(withPriorsIn(text, causes)).toBe('causes:\n  a: { prior: 0.623 } # why\n  b:\n    prior: 0.377\n');
+  });
+
+  test('leaves what stays the same as it was written, and what is not there', () => {
+    const same = [
+      { cause: 'a', before: 0.5, count: 1, after: 0.50004 },
+      { cause: 'gone', before: 0.1, count: 1, after: 0.2 },
+    ];
+    expect(withPriorsIn(text, same)).toBe(text);
+  });
+
+  test('never makes a cause impossible', () => {
+    expect(roundedPriors([{ after: 0.00001 }, { after: 1 }])).toEqual([0.001, 1]);
+  });
+});
+
+describe('patchOf', () => {
+  const lines = (...change: [number, string][]): string =>
+    `${Array.from({ length: 20 }, (_, index) => change.find(([at]) => at === index)?.[1] ?? `line ${index}`).join('\n')}\n`;
+
+  test('tells changes with three lines around them, near ones together', () => {
+    expect(patchOf('a.yaml', lines(), lines([0, 'first'], [5, 'sixth'], [19, 'last'])).split('\n')).toEqual([
+      '--- a/a.yaml',
+      '+++ b/a.yaml',
+      '@@ -1,9 +1,9 @@',
+      '-line 0',
+      '+first',
+      ...[1, 2, 3, 4].map((number) => ` line ${number}`),
+      '-line 5',
+      '+sixth',
+      ...[6, 7, 8].map((number) => ` line ${number}`),
+      '@@ -17,4 +17,4 @@',
+      ...[16, 17, 18].map((number) => ` line ${number}`),
+      '-line 19',
+      '+last',
+    ]);
+  });
+
+  test('is only its head where nothing changes', () => {
+    expect(patchOf('a.yaml', 'x', 'x')).toBe('--- a/a.yaml\n+++ b/a.yaml');
+  });
+});
