@@ -7,9 +7,12 @@ import type { YamlText } from './yaml.ts';
 /** A place in a text of words: `{ibkr.more}` in the diagnosis, `{{app}}` in the interface. */
 const PLACE = /\{\{?[^{}]*\}\}?/g;
 
+/** What an agent listens for: a note to oneself, in which short forms are natural. */
+const NOTE = 'listen';
+
 type Words = (component: string, id: string) => string;
 
-/** Everything that a reader reads in one language: articles, the diagnosis, and the site's own words. */
+/** Everything that is read or said in one language: articles, the diagnosis, what agents say, and the site's own words. */
 export function proseFiles(library: Library, language: string): ProseFile[] {
   const labels = library.labels.get(language)?.words ?? {};
   const words: Words = (component, id) => (component === 'Label' ? labels[id] : undefined) ?? id;
@@ -18,6 +21,7 @@ export function proseFiles(library: Library, language: string): ProseFile[] {
     .map((article) => ({ file: article.file, language, blocks: ofArticle(article, words) }));
   const named: [string, unknown][] = [
     [`content/diagnosis/${language}.yaml`, library.diagnosis.words.get(language)],
+    [`content/agent/${language}.yaml`, withoutSpelling(library, language)],
     [`content/ui/${language}.json`, library.ui.get(language)],
   ];
   for (const [file, texts] of named) {
@@ -25,6 +29,12 @@ export function proseFiles(library: Library, language: string): ProseFile[] {
     if (texts && yaml) files.push({ file, language, blocks: ofWords(texts, yaml, words) });
   }
   return files;
+}
+
+/** What agents say, but for the words that stand for letters: those are no sentences. */
+function withoutSpelling({ agent }: Library, language: string): unknown {
+  const words = agent.get(language);
+  return words && { ...words, spelling: undefined };
 }
 
 function ofArticle({ matter, outline, lineOf }: Article, words: Words): Prose[] {
@@ -56,7 +66,8 @@ function ofWords(texts: unknown, { lineOf }: YamlText, words: Words): Prose[] {
       done = found.index + found[0].length;
     }
     pieces.push({ text: text.slice(done), name: false, ...at });
-    return { kind: /\p{Sentence_Terminal}$/u.test(text) ? 'text' : 'title', pieces };
+    const isText = path.at(-1) !== NOTE && /\p{Sentence_Terminal}$/u.test(text);
+    return { kind: isText ? 'text' : 'title', pieces };
   });
 }
 

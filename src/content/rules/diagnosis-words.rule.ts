@@ -1,4 +1,3 @@
-import type { Symptom } from '../../../machines/diagnosis/index.ts';
 import type { Problem } from '../../../machines/problem.ts';
 import type { Library } from '../library.ts';
 import type { DiagnosisWords } from '../schemas.ts';
@@ -24,7 +23,7 @@ export function checkDiagnosisWords(library: Library): Problem[] {
     }
     const lineOf = (path: WordPath) => yaml.get(file)?.lineOf(path) ?? 1;
     return [
-      ...[...diagnosis.symptoms.values()].flatMap(({ symptom }) => 
+      ...[...diagnosis.symptoms.values()].flatMap(({ symptom }) =>
         required ? noWords(lackingWords(library, symptom, words)) : [],
       ),
       ...(unread ? [] : unknown(library, words)),

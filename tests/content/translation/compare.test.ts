@@ -60,7 +60,7 @@ describe('changesBetween', () => {
     fc.assert(
       fc.property(phrases, phrases, (before, after) => {
         const changes = changesBetween(at(...before), at(...after));
-        const rest = [...before];
+        const rest: string[] = [...before];
         for (const { kind, at: index } of changes) if (kind === 'removed') rest[index!] = '\0';
         for (const { kind, at: index, before: old, after: now } of changes) {
           if (kind !== 'changed') continue;

@@ -35,7 +35,10 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
   'machines/rehearsal': { rooms: [...MACHINES, PROBLEM], packages: ['xstate'] },
   'machines/console': { rooms: [...MACHINES, PROBLEM], packages: ['xstate'] },
   'src/i18n': { packages: ['budoux', 'i18next'] },
-  'src/content': { rooms: ['src/i18n', ...MACHINES, PROBLEM, ALIASES], packages: ['diff', 'node:*', 'satteri', 'yaml', 'zod'] },
+  'src/content': {
+    rooms: ['src/i18n', ...MACHINES, PROBLEM, ALIASES],
+    packages: ['diff', 'node:*', 'satteri', 'yaml', 'zod'],
+  },
   // Guides and diagnoses as drawings and as text, for pages and for a terminal.
   'src/diagrams': { rooms: ['src/i18n', 'src/content', ...MACHINES], packages: ['@dagrejs/dagre'] },
   'src/screens': {
