@@ -11,7 +11,6 @@ import {
   type Skip,
   type Symptom,
 } from '../../machines/diagnosis/index.ts';
-import { kept } from './graphs.ts';
 
 /** Replies as text, and back: `others.lit~push.not`. */
 export const repliesText = (replies: readonly Reply[]): string => encodeReplies(replies).slice('said~'.length);
@@ -49,9 +48,7 @@ export function interviewEvent(text: string): InterviewEvent {
   return { type } as InterviewEvent;
 }
 
-const machineOf = kept(createInterview);
-
-/** An interview that has begun. */
+/** An interview that has begun. Its machine is its own: what breaks in a machine breaks each test that needs it. */
 export function interviewOf(symptom: Symptom, input: InterviewInput = {}) {
-  return createActor(machineOf(symptom), { input }).start();
+  return createActor(createInterview(symptom), { input }).start();
 }
