@@ -18,6 +18,9 @@ const sharedChunks = {
   ],
 };
 
+// Six of a hash's characters tell 69 thousand million files of a name apart, and nothing compresses them.
+const shortNames = { chunkFileNames: '_astro/[name].[hash:6].js', entryFileNames: '_astro/[name].[hash:6].js' };
+
 export default defineConfig({
   site: site.address,
   ...placesOf(),
@@ -36,7 +39,9 @@ export default defineConfig({
   },
   // Small modules that several islands use would each be a file of its own, which costs more than it spares.
   vite: {
-    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: sharedChunks } } } } },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: sharedChunks, ...shortNames } } } },
+    },
   },
   integrations: [mdx(), sitemap(sitemapOptions()), shirube()],
 });

@@ -1,14 +1,12 @@
-import { GUIDE_LENGTH } from './code-form.ts';
 import { checkDigit } from './damm.ts';
 
 /**
- * Digits in groups, to be read aloud: three, three, and the rest; longer codes in threes.
+ * Digits in groups of three, to be read aloud; no digit stands alone at the end.
  *
  * @example formatCode('1101105007') // '110 110 5007'
  */
 export function formatCode(digits: string): string {
-  if (digits.length === GUIDE_LENGTH) return `${digits.slice(0, 3)} ${digits.slice(3, 6)} ${digits.slice(6)}`;
-  return digits.match(/\d{1,3}/g)?.join(' ') ?? '';
+  return digits.replace(/\d{3}(?=\d\d)/g, '$& ');
 }
 
 /** Digits with their check digit behind them. */
@@ -23,7 +21,7 @@ export function withCheck(digits: string): string {
  */
 export function fit(value: number, length: number): string {
   const text = String(value).padStart(length, '0');
-  if (!Number.isInteger(value) || value < 0 || text.length !== length) {
+  if (text.length !== length || /\D/.test(text)) {
     throw new RangeError(`${value} does not fit ${length} digits.`);
   }
   return text;

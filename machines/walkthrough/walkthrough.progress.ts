@@ -52,8 +52,7 @@ export function decodeProgress(text: string, graph: Graph): { progress: Progress
 
 /** The id that a step has now, by that or by one it once had; an id that no step has had stays as it is. */
 function currentId({ steps }: Graph, asked: string): string {
-  if (Object.hasOwn(steps, asked)) return asked;
-  return Object.keys(steps).find((id) => steps[id]!.aliases?.includes(asked)) ?? asked;
+  return Object.keys(steps).find((id) => id === asked || steps[id]!.aliases?.includes(asked)) ?? asked;
 }
 
 /** Whether a reader can stand there, come by those ways. */

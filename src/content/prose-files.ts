@@ -4,7 +4,7 @@ import type { Piece, Prose, ProseFile } from './prose.ts';
 import { textParts } from './text-parts.ts';
 import type { YamlText } from './yaml.ts';
 
-/** A place in a text of words: `{ibkr.more}` in the diagnosis, `{{app}}` in the interface. */
+/** A place in a text of words: `{app.more}` in the diagnosis, `{{app}}` in the interface. */
 const PLACE = /\{\{?[^{}]*\}\}?/g;
 
 /** What an agent listens for: a note to oneself, in which short forms are natural. */

@@ -170,7 +170,7 @@ export const diagnosisWordsSchema = z.record(
 export type DiagnosisWords = z.output<typeof diagnosisWordsSchema>;
 
 /**
- * `content/agent/{language}.yaml`: what agents say, hear and send. In texts `{ibkr.more}` is an app's label and
+ * `content/agent/{language}.yaml`: what agents say, hear and send. In texts `{app.more}` is an app's label and
  * `{KB3236}` a reference.
  */
 export const agentWordsSchema = z.strictObject({

@@ -8,6 +8,8 @@ const folder = fileURLToPath(new URL('../fixtures/other-product/content', import
 /** Writes the help center about a lamp: its own content, and the shipped interface words with its own laid over them. */
 export function writeOtherProduct(root: string): void {
   cpSync(folder, join(root, 'content'), { recursive: true });
+  // How the interface words are to be written goes with them.
+  cpSync(join(projectFolder, 'content/style'), join(root, 'content/style'), { recursive: true });
   for (const language of ['en', 'ja']) {
     const path = `content/ui/${language}.json`;
     const words = over(readJson(join(projectFolder, path)), readJson(join(root, path)));

@@ -8,6 +8,7 @@ import { showFaults } from './dev-faults.ts';
 import { isOwnContent } from './places.ts';
 import { reloadOnContent } from './reload.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { trimPolicies } from './trim-policy.ts';
 import { uiTypes } from './ui-types.ts';
 
 /** Ties the help center to Astro: checks content first, types its words, and makes the search index. */
@@ -33,6 +34,7 @@ export function shirube(): AstroIntegration {
         if (isOwnContent()) injectTypes({ filename: 'ui.d.ts', content: uiTypes(libraryOf(projectRoot())) });
       },
       'astro:build:done': async ({ dir, logger }) => {
+        trimPolicies(dir);
         const results = await writeSearchIndex(dir, published(libraryOf(projectRoot())));
         logger.info(`Search: ${results} pages and references indexed.`);
       },

@@ -16,24 +16,24 @@ export async function loadWords(language: string): Promise<Say> {
 }
 
 /** The graph of a guide, as the build checked it. @throws where the network fails */
-export async function loadGraph(guide: string): Promise<Graph> {
-  return (await loadJson(`/walkthroughs/${guide}.json`)) as Graph;
+export function loadGraph(guide: string): Promise<Graph> {
+  return loadJson(`/walkthroughs/${guide}.json`) as Promise<Graph>;
 }
 
 /** JSON of this site, made by its own build. @throws where the network fails */
 export async function loadJson(address: string): Promise<unknown> {
   const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  if (!answer.ok) throw new Error(address);
   return answer.json();
 }
 
 /** Adds a style sheet to the page, once. @throws where it cannot be loaded */
-export function loadStyles(address: string): Promise<void> {
-  if (document.querySelector(`link[href="${address}"]`)) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const link = element('link', { rel: 'stylesheet', href: address });
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => reject(new Error(`${address} cannot be loaded.`)));
+export async function loadStyles(address: string): Promise<void> {
+  if (document.querySelector(`link[href="${address}"]`)) return;
+  const link = element('link', { rel: 'stylesheet', href: address });
+  await new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = reject;
     document.head.append(link);
   });
 }
