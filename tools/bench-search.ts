@@ -10,7 +10,7 @@ import { querySet, SPLITS } from './search/query-sets.ts';
 import { askAll, type Relevance } from './search/relevance.ts';
 
 /**
- * `npm run bench:search -- [dev|more|held|held-2] [--distractors] [--misses]`: how well the built site's search answers the
+ * `npm run bench:search -- [dev|more|fresh|held…] [--distractors] [--misses]`: how well the built site’s search answers the
  * questions in `tests/search/queries/`, what it moves and how long it takes; with distractors also on a site with 200
  * more articles a language, and what is lost there. `--misses` lists what is not answered first, but never of the held: the
  * questions that search is measured with must not be looked at.

@@ -13,7 +13,7 @@ const LEAST: Readonly<Record<string, number>> = {
 
 /** `npm run mutation` measures every room, one after the other; `npm run mutation -- diagnosis` one alone. */
 const asked = process.argv.slice(2);
-const unknown = asked.filter((room) => !(room in LEAST));
+const unknown = asked.filter((room) => !Object.hasOwn(LEAST, room));
 if (unknown.length > 0) {
   console.error(`There is no room ${unknown.join(', ')} to measure. There are: ${Object.keys(LEAST).join(', ')}.`);
   process.exit(2);

@@ -89,6 +89,11 @@ describe('marks', () => {
     expect(marked(question, text)).toBe(expected);
   });
 
+  test('not what says nothing in another name for a thing', () => {
+    const synonyms = [['kettle', 'thing to boil with'], ...TEA.synonyms.slice(1)];
+    expect(marked('kettle', 'To boil with a kettle', { ...TEA, synonyms })).toBe('To [boil] with a [kettle]');
+  });
+
   test.each([
     ['ケトルでおゆ', 'やかんでお湯', '[やかん]で[お湯]'],
     ['新しく', '新しいやかん', '[新しい]やかん'],

@@ -4,7 +4,7 @@ import { compile } from '../../../machines/diagnosis/compiled.ts';
 import { digitsOf } from '../../../machines/diagnosis/belief.ts';
 import type { Evidence, Model, Step } from '../../../machines/diagnosis/index.ts';
 import { share } from '../../support/random-share.ts';
-import { ask, deed, modelOf, randomFrom } from './models.ts';
+import { ask, deed, modelOf, randomFrom, range } from './models.ts';
 
 /** The chosen steps by their names, in order, and the rest of what is told. */
 function chosen(model: Model, evidence: Evidence = {}, weights = compile(model).priors) {
@@ -12,7 +12,6 @@ function chosen(model: Model, evidence: Evidence = {}, weights = compile(model).
   return { among: among.map((step) => model.steps[step]!.id), ...rest };
 }
 
-const range = (count: number) => Array.from({ length: count }, (_, at) => at);
 /** As many causes, only one of them with this number. */
 const only = (count: number, at: number, p = 1) => range(count).map((each) => (each === at ? p : 0));
 /** For each of so many causes a deed; that of the first is the cheapest. */

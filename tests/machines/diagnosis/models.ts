@@ -61,6 +61,9 @@ export function vomlelova(m: number): Model {
   );
 }
 
+/** The whole numbers from 0, so many. */
+export const range = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
+
 /** Numbers from 0 up to 1 that look random and are the same for the same seed (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed;

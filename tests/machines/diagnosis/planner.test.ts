@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createPlanner, LIMITS, type Limits } from '../../../machines/diagnosis/planner.ts';
 import { nextBy, type Evidence, type Model } from '../../../machines/diagnosis/index.ts';
-import { ask, deed, modelOf } from './models.ts';
+import { ask, deed, modelOf, range } from './models.ts';
 
-const range = (count: number) => Array.from({ length: count }, (_, at) => at);
 const NARROW: Limits = { states: 0, work: 60, quickWork: 60 };
 
 /** Equal causes, a sure deed for each, and questions for the bits of a cause's number. */

@@ -25,7 +25,9 @@ export function createMarker(units: readonly Unit[], lexicon: Lexicon): Marker {
     if (term?.kind === 'group') for (const each of lexicon.data.synonyms[term.group]!) names.add(each);
   }
   const all = [...names].filter((name) => name.length > 1 || /\p{Script=Han}/u.test(name));
-  const stems = new Set(all.flatMap((name) => name.match(WORD) ?? []).map(stemOf));
+  // `from` of `mail from support` says nothing where it stands by itself.
+  const words = all.flatMap((name) => name.match(WORD) ?? []).filter((word) => !lexicon.data.stop.includes(word));
+  const stems = new Set(words.map(stemOf));
   const others = all
     .filter((name) => ![...name].every((letter) => isLatin(letter)))
     .sort((a, b) => b.length - a.length);
