@@ -24,9 +24,11 @@ export default defineConfig({
           globalSetup: ['tests/support/serve-site.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          // A second is short on a busy machine, and what is asked again ends as soon as it is there.
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: true,
-          // One more than the cores of a small machine: a page is waited for about as long as it is worked on.
-          maxWorkers: 3,
+          // Twice the cores of a small machine: a page is waited for longer than it is worked on.
+          maxWorkers: 4,
         },
       },
     ],

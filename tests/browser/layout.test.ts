@@ -48,10 +48,6 @@ async function onAllPages(page: Page, find: (page: Page) => Promise<string[]>): 
 }
 
 describe('no page scrolls sideways', () => {
-  test('at 320 and 390 px', async ({ visit }) => {
-    expect(await onAllPages(await visit('/'), stickingOutAt([320, 390]))).toEqual({});
-  });
-
   test('at 390 and 1280 px with text twice as large', async ({ visit }) => {
     expect(await onAllPages(await visit('/', { largeText: true }), stickingOutAt([390, 1280]))).toEqual({});
   });
@@ -106,8 +102,15 @@ function lowControls(page: Page): Promise<string[]> {
   });
 }
 
-test('a control that stands for itself is at least 44 px high at 390 px', async ({ visit }) => {
-  expect(await onAllPages(await visit('/', { width: 390 }), lowControls)).toEqual({});
+test('no page scrolls sideways at 320 and 390 px, and what stands for itself is at least 44 px high', async ({
+  visit,
+}) => {
+  // The height is looked at last, while the window is as wide as a phone: one round through all pages serves both.
+  const find = async (page: Page): Promise<string[]> => [
+    ...(await stickingOutAt([320, 390])(page)),
+    ...(await lowControls(page)),
+  ];
+  expect(await onAllPages(await visit('/'), find)).toEqual({});
 });
 
 describe('nothing moves while a page loads', () => {

@@ -20,9 +20,8 @@ const MARK = ' ·fr';
 let site: OtherSite;
 beforeAll(async () => {
   site = await otherSite((root) => {
-    const content = join(root, 'content');
-    cpSync(join(projectFolder, 'content'), content, { recursive: true });
-    addLanguage(content, {
+    cpSync(join(projectFolder, 'content'), join(root, 'content'), { recursive: true });
+    addLanguage(root, {
       language: 'fr',
       name: 'Français',
       locale: 'fr-FR',
@@ -30,7 +29,7 @@ beforeAll(async () => {
       say: (text) => text + MARK,
       lacks: (file) => MISSING.includes(file),
     });
-    addLanguage(content, {
+    addLanguage(root, {
       language: 'ar',
       name: 'العربية',
       locale: 'ar-EG',

@@ -11,14 +11,13 @@ import { selection } from '../support/pairwise.ts';
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [320, 1280] as const;
 
-/** The steps of a guide, each in a language, come to by one of the ways that lead there, in a theme and a width. */
+/** The steps of a guide, each in a language, a theme and a width, come to by the ways that lead there in turn. */
 function viewsOf(guide: string) {
-  const ways = walks.filter((walk) => walk.guide === guide);
   const steps = Object.keys(graphs[guide]!.steps);
-  const rows = selection({ step: steps, language: languages, way: ways, theme: THEMES, width: WIDTHS });
-  return rows.map(({ step, way, ...view }) => {
-    const at = ({ places }: typeof way) => places.find((place) => place.step === step);
-    return { ...view, place: at(way) ?? ways.map(at).find((place) => place !== undefined)! };
+  const rows = selection({ step: steps, language: languages, theme: THEMES, width: WIDTHS });
+  return rows.map(({ step, ...view }, index) => {
+    const places = walks.flatMap((walk) => (walk.guide === guide ? walk.places : [])).filter((at) => at.step === step);
+    return { ...view, place: places[index % places.length]! };
   });
 }
 

@@ -18,11 +18,13 @@ function machine(paths: string[] = [], more: Partial<Parameters<typeof planBrows
 
 describe('a browser that is there is used, in this order', () => {
   const env = { SHIRUBE_CHROMIUM: '/opt/one', CHROME_PATH: '/opt/two' };
-  const places = ['/opt/one', '/opt/two', PLAYWRIGHT, '/usr/bin/chromium', '/usr/bin/google-chrome'];
+  const shell = '/usr/bin/chromium-headless-shell';
+  const places = ['/opt/one', '/opt/two', PLAYWRIGHT, shell, '/usr/bin/chromium', '/usr/bin/google-chrome'];
   const plans = [
     { action: 'use', path: '/opt/one' },
     { action: 'use', path: '/opt/two' },
     { action: 'use-playwright' },
+    { action: 'use', path: shell },
     { action: 'use', path: '/usr/bin/chromium' },
     { action: 'use', path: '/usr/bin/google-chrome' },
   ];
@@ -46,10 +48,14 @@ test('nothing is said about variables that are unset, empty or right', () => {
 });
 
 describe('where no browser is there', () => {
-  test("Playwright's download comes first, then apt, then the end", () => {
+  test("Playwright's download comes first, then apt's small one and its large one, then the end", () => {
     expect(planBrowser(machine()).action).toBe('download');
-    expect(planBrowser(machine(), new Set(['download'])).action).toBe('apt');
-    expect(planBrowser(machine(), new Set(['download', 'apt']))).toEqual({
+    const tried = new Set(['download']);
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      expect(planBrowser(machine(), tried)).toEqual({ action: 'apt', name });
+      tried.add(name);
+    }
+    expect(planBrowser(machine(), tried)).toEqual({
       action: 'give-up',
       message:
         'No browser for the tests was found, and none could be installed: connect to the network and run it again, or set SHIRUBE_CHROMIUM to a Chromium.',
@@ -86,6 +92,7 @@ describe('where no browser is there', () => {
 
 test('the usual places are those of the system', () => {
   expect(usualPlaces('linux', {})).toEqual([
+    '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',

@@ -13,7 +13,7 @@ export interface DevServer {
   close(): Promise<void>;
 }
 
-const CODE = ['astro.config.mjs', 'machines', 'package.json', 'public', 'src', 'tools', 'tsconfig.json'];
+const CODE = ['astro.config.mjs', 'machines', 'package-lock.json', 'package.json', 'public', 'src', 'tools', 'tsconfig.json'];
 
 /** Copies the code, so that what Astro and Vite keep of it is not mixed with what they keep of the project's own. */
 function copyCode(root: string): void {

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, parseDocument, stringify } from 'yaml';
+import { readFiles, readLibrary } from '../../src/content/index.ts';
+import { accept } from '../../tools/status/accept.ts';
 
 /** A language that a help center gets by content alone. */
 export interface ThirdLanguage {
@@ -16,8 +18,9 @@ export interface ThirdLanguage {
   lacks: (file: string) => boolean;
 }
 
-/** Adds a language to the content in a folder, as a translator's files would. */
-export function addLanguage(content: string, made: ThirdLanguage): void {
+/** Adds a language to the `content/` in a folder, as a translator's files and commands would. */
+export function addLanguage(root: string, made: ThirdLanguage): void {
+  const content = join(root, 'content');
   const { language, from, say, lacks } = made;
   const site = join(content, 'site.yaml');
   const settings = parseDocument(readFileSync(site, 'utf8'));
@@ -50,6 +53,8 @@ export function addLanguage(content: string, made: ThirdLanguage): void {
     (each) => `search/${each}.yaml`,
     (text) => text,
   );
+  const outcome = accept(root, readLibrary(readFiles(root)), 'all', language, from);
+  if ('refused' in outcome) throw new Error(outcome.refused);
 }
 
 /** An article's title, summary and headings said in another way; the rest stays as it is. */

@@ -14,11 +14,13 @@
  * @typedef {{ action: 'use', path: string }
  *   | { action: 'use-playwright' }
  *   | { action: 'download' }
- *   | { action: 'apt' }
+ *   | { action: 'apt', name: string } the Debian package
  *   | { action: 'give-up', message: string }} BrowserPlan
  */
 
 const NAMED_BY = ['SHIRUBE_CHROMIUM', 'CHROME_PATH'];
+
+const SHELL = 'chromium-headless-shell';
 
 /**
  * @param {string} platform
@@ -45,15 +47,18 @@ export function usualPlaces(platform, env) {
         : [],
     );
   }
-  return ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map((name) => `/usr/bin/${name}`);
+  // The headless shell has no windows to draw: the tests take a fifth less time in it.
+  return [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(
+    (name) => `/usr/bin/${name}`,
+  );
 }
 
 /**
- * The next thing to do. The caller does it and asks again, with the action added to
- * `tried`, until the answer is a browser or that there is none to be had.
+ * The next thing to do. The caller does it and asks again, with the action (of apt: the package) added
+ * to `tried`, until the answer is a browser or that there is none to be had.
  *
  * @param {Machine} machine
- * @param {ReadonlySet<string>} [tried] the actions done so far, with or without success
+ * @param {ReadonlySet<string>} [tried] what was done so far, with or without success
  * @returns {BrowserPlan}
  */
 export function planBrowser(machine, tried = new Set()) {
@@ -67,7 +72,9 @@ export function planBrowser(machine, tried = new Set()) {
   }
   if (!tried.has('download')) return { action: 'download' };
   const canApt = machine.platform === 'linux' && machine.isRoot && machine.hasApt;
-  if (canApt && !tried.has('apt')) return { action: 'apt' };
+  // Older Debians have no package of the shell alone.
+  const name = [SHELL, 'chromium'].find((each) => !tried.has(each));
+  if (canApt && name !== undefined) return { action: 'apt', name };
   return { action: 'give-up', message: noBrowser(machine) };
 }
 

@@ -31,9 +31,9 @@ export async function ensureBrowser({ root, node, env }) {
       await ensureFont(machine);
       return plan.action === 'use' ? plan.path : '';
     }
-    tried.add(plan.action);
+    tried.add(plan.action === 'apt' ? plan.name : plan.action);
     if (plan.action === 'download') await download(root, node, env);
-    else await aptInstall(env, ['chromium', 'fonts-noto-cjk']);
+    else await aptInstall(env, [plan.name, 'fonts-noto-cjk']);
   }
 }
 
