@@ -130,10 +130,19 @@ describe('handing over', () => {
   });
 
   test('prints a sheet for the caller, and nothing of the console', async ({ visit }) => {
-    const page = await consoleAt(visit, 'en');
+    const page = await consoleAt(visit, 'en', { theme: 'dark' });
     await callAt(page, 'android-add-user-qr', 'scan~login');
     await press(page, 'h');
     await page.emulateMedia({ media: 'print' });
+    // In full on a wide page too, and in ink on white.
+    const ending = (await page.locator('.agent-sheet > :last-child').boundingBox())!;
+    expect(
+      await page.evaluate(
+        ({ x, y }) => document.elementFromPoint(x + 2, y + 2)?.closest('.agent-sheet') !== null,
+        ending,
+      ),
+    ).toBe(true);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
     const shown = await page.locator('body').innerText();
     expect(shown).toContain(says.ja.scan);
     expect(shown).toContain(codeOf('android-add-user-qr', 'scan~login'));
