@@ -5,6 +5,7 @@ import { libraryOf, projectRoot, published, translationWarnings } from '../../sr
 import { openMemory } from '../content/memory.ts';
 import { contentProblems, reportOf } from '../content/report.ts';
 import { showFaults } from './dev-faults.ts';
+import { addIntegrity } from './integrity.ts';
 import { isOwnContent } from './places.ts';
 import { reloadOnContent } from './reload.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -35,6 +36,7 @@ export function shirube(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         trimPolicies(dir);
+        addIntegrity(dir);
         const results = await writeSearchIndex(dir, published(libraryOf(projectRoot())));
         logger.info(`Search: ${results} pages and references indexed.`);
       },
