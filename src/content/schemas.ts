@@ -34,6 +34,10 @@ export const siteSchema = z.strictObject({
   /** Where the site is published. */
   address,
   support: z.strictObject({ address, source: z.literal('assumed').optional() }),
+  /** Where a weakness of this site is reported, for security.txt; absent: at the support's address. */
+  security: z
+    .url({ protocol: /^(https|mailto|tel)$/, error: 'Write an address that begins with `https:`, `mailto:` or `tel:`' })
+    .optional(),
   /** Where answers to "did this help?" are sent; absent: they stay in the reader's browser. */
   feedback: address.optional(),
   /** Settings from which the addresses of references are built; `article` has `{number}` in it. */
