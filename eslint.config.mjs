@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import typescript from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.cache/', 'node_modules/', 'coverage/'] },
+  { ignores: ['dist/', 'release/', '.astro/', '.cache/', 'node_modules/', 'coverage/'] },
   typescript.configs.strict,
   typescript.configs.stylistic,
   astro.configs.recommended,

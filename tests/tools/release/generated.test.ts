@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { libraryOf } from '../../../src/content/index.ts';
+import { generatedFiles } from '../../../tools/release/generated.ts';
+import { HEADERS } from '../../../tools/release/headers.ts';
+import { projectFolder, sourceFiles } from '../../support/sources.ts';
+
+const languages = Object.keys(libraryOf(projectFolder).site.languages);
+const files = generatedFiles(languages);
+
+test.each(Object.entries(files))('deploy/%s is what is written from the one source', (name, text) => {
+  expect(readFileSync(join(projectFolder, 'deploy', name), 'utf8')).toBe(text);
+});
+
+test('a language more has its own page for what is not there', () => {
+  expect(generatedFiles([...languages, 'fr'])['nginx/http/maps.conf']).toContain(
+    '"~*^/fr(?:/|$)" "/fr/404/index.html";',
+  );
+});
+
+test('in `_headers` no header is in two rules: a network would send both', () => {
+  const names = [...files['_headers']!.matchAll(/^ {2}([A-Za-z-]+): (?!public)/gm)].map(([, name]) => name!);
+  expect(names).toEqual(Object.keys(HEADERS));
+  const caches = [...files['_headers']!.matchAll(/^(\/\S+)\n {2}Cache-Control: /gm)].map(([, path]) => path!);
+  expect(caches.some((path) => caches.some((other) => other !== path && path.startsWith(other.slice(0, -1))))).toBe(
+    false,
+  );
+  expect(files['_headers']!.split('\n').every((line) => line.length < 2000)).toBe(true);
+});
+
+describe('the features that pages may use', () => {
+  const allowed = new Map(
+    HEADERS['Permissions-Policy']!.split(', ').map((each) => each.split('=') as [string, string]),
+  );
+  /** What a script calls to use a feature. */
+  const USES: Readonly<Record<string, RegExp>> = {
+    camera: /getUserMedia/,
+    'clipboard-read': /clipboard\??\.read/,
+    'clipboard-write': /clipboard\??\.write/,
+    'display-capture': /getDisplayMedia/,
+    fullscreen: /requestFullscreen/,
+    geolocation: /\bgeolocation\b/,
+    payment: /PaymentRequest/,
+    'screen-wake-lock': /wakeLock/,
+  };
+  const scripts = sourceFiles(['src', 'machines'], ['.ts', '.tsx', '.astro']);
+
+  test.each(Object.entries(USES))('%s', (feature, use) => {
+    const isUsed = scripts.some(({ text }) => use.test(text));
+    expect(allowed.get(feature)).toBe(isUsed ? '(self)' : '()');
+  });
+});

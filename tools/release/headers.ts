@@ -1,0 +1,62 @@
+/**
+ * What is sent with every answer, whatever serves the site: the one source of the configuration of nginx and of the
+ * `_headers` of a content delivery network. `npm run release` writes both; a test holds `deploy/` to it.
+ */
+
+/** Features of a browser that no page uses: nothing that runs in one may ask for them either. */
+const UNUSED = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+/** Pages have their own policy, in their head; but that nothing may frame them only a header can say. */
+const FRAMES = "frame-ancestors 'none'";
+
+/** A script that runs by itself, as a worker does, has no page's policy: it goes by the one that it is sent with. */
+export const WORKER_POLICY = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ${FRAMES}`;
+
+/** Headers of every answer. The policy of scripts is {@link WORKER_POLICY} where the server can tell them apart. */
+export const HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': FRAMES,
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': ['clipboard-write=(self)', ...UNUSED.map((name) => `${name}=()`)].join(', '),
+  // An address tells what somebody has trouble with, down to the step: no other site is told.
+  'Referrer-Policy': 'no-referrer',
+  // Two years, the most that anybody asks for. To be in the browsers' own lists (`preload`) is the operator's choice.
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+  // For browsers older than the policy above.
+  'X-Frame-Options': 'DENY',
+};
+
+/** Folders in which a file's name changes with what is in it. */
+export const HASHED_FOLDERS = ['/_astro/', '/pagefind/fragment/', '/pagefind/index/'];
+
+/** The same for files among others: the search index's lists, `/pagefind/pagefind.ja_90fc048ab9.pf_meta`. */
+export const HASHED_FILES = String.raw`/pagefind/pagefind\.[^/]+\.pf_meta$`;
+
+export const CACHE = {
+  /** A hashed file is never asked for again. */
+  hashed: 'public, max-age=31536000, immutable',
+  /** All else is kept, and asked after each time: an answer is 304 while nothing has changed. */
+  other: 'no-cache',
+} as const;

@@ -1,0 +1,56 @@
+import { CACHE, HASHED_FILES, HASHED_FOLDERS, HEADERS, WORKER_POLICY } from './headers.ts';
+
+const NOTE = '# Written by `npm run release -- deploy`. Do not edit.\n';
+
+/** Headers that depend on what is answered: nginx looks their value up. */
+const BY_ANSWER: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': '$shirube_policy',
+  'Cache-Control': '$shirube_cache',
+  Allow: '$shirube_allow',
+};
+
+/** For `server { }`: all headers. An empty value is not sent. A `location` with one of its own would lose all of these. */
+export function nginxHeaders(): string {
+  const lines = Object.entries({ ...HEADERS, ...BY_ANSWER }).map(
+    ([name, value]) => `add_header ${name} ${value.startsWith('$') ? value : `"${value}"`} always;\n`,
+  );
+  return NOTE + lines.sort().join('');
+}
+
+/** For `http { }`: what depends on the answer, and the page for what is not there, in the language that was read. */
+export function nginxMaps(languages: readonly string[]): string {
+  const hashed = [...HASHED_FOLDERS, HASHED_FILES].map((path) => `(?:200|206|304):${path}`);
+  return [
+    NOTE,
+    map('$uri $shirube_policy', [
+      ['default', HEADERS['Content-Security-Policy']!],
+      [String.raw`~\.js$`, WORKER_POLICY],
+    ]),
+    // By the status too: that a file is not there must not be kept for a year.
+    map('$status:$uri $shirube_cache', [
+      // Looked up anew when an answer becomes an error.
+      ['volatile'],
+      ['default', CACHE.other],
+      ...hashed.map((path) => [`~^${path}`, CACHE.hashed]),
+    ]),
+    map('$request_method $shirube_refused', [
+      ['default', '1'],
+      ['GET', ''],
+      ['HEAD', ''],
+    ]),
+    map('$status $shirube_allow', [
+      ['default', ''],
+      ['405', 'GET, HEAD'],
+    ]),
+    map('$uri $shirube_missing', [
+      ['default', '/404.html'],
+      ...languages.map((language) => [`~*^/${language}(?:/|$)`, `/${language}/404/index.html`]),
+    ]),
+  ].join('\n');
+}
+
+function map(head: string, rows: readonly (readonly string[])[]): string {
+  const [from = '', to = ''] = head.split(' ');
+  const lines = rows.map((row) => `  ${row.map((word) => (row.length > 1 ? `"${word}"` : word)).join(' ')};\n`);
+  return `map "${from}" ${to} {\n${lines.join('')}}\n`;
+}

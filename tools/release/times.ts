@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** When each file got what is in it, by path: a hash and a time. */
+export type Times = ReadonlyMap<string, { hash: string; time: Date }>;
+
+/** Reads the times of a folder that may not be there. */
+export function timesOf(folder: string): Times {
+  if (!existsSync(folder)) return new Map();
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  );
+  return new Map(
+    files.map((name) => {
+      const file = join(folder, name);
+      return [
+        name,
+        { hash: createHash('sha256').update(readFileSync(file)).digest('hex'), time: statSync(file).mtime },
+      ];
+    }),
+  );
+}
+
+/**
+ * Gives files that are as they were their old time back. A server makes an ETag of it: readers fetch again only what
+ * has changed.
+ */
+export function keepTimes(folder: string, before: Times): void {
+  for (const [name, { hash }] of timesOf(folder)) {
+    const old = before.get(name);
+    if (old?.hash === hash) utimesSync(join(folder, name), old.time, old.time);
+  }
+}
