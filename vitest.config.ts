@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * `unit` needs nothing but the code, `site` the built site, `browser` a browser too.
+ * `unit` needs nothing but the code, `site` the built site, `serving` nginx too, `browser` a browser.
  * tools/test.mjs builds and chooses; see CONTRIBUTING.md.
  */
 export default defineConfig({
@@ -11,12 +11,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**'],
+          exclude: ['tests/site/**', 'tests/browser/**', 'tests/serving/**'],
           // Thousands of cases on a busy machine take their time: that is no fault.
           testTimeout: 60_000,
         },
       },
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'serving',
+          include: ['tests/serving/**/*.test.ts'],
+          globalSetup: ['tests/support/serve-release.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'browser',

@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { ensureBrowser } from './setup/browser.mjs';
 import { ensureBuilt } from './setup/build.mjs';
 import { runMain, say, SetupFailure } from './setup/failure.mjs';
+import { ensureNginx } from './setup/nginx.mjs';
 import { show } from './setup/run.mjs';
 import { setUp } from './setup/set-up.mjs';
 import { closingLine, countTests, parseTestArgs, testEnv, verdict, vitestArgs } from './setup/test-run.mjs';
@@ -22,8 +23,11 @@ await runMain(async () => {
   const context = await setUp();
   /** @type {string | undefined} */
   let browser;
+  /** @type {string | undefined} */
+  let nginx;
   if (mode !== 'quick') {
     browser = await ensureBrowser(context);
+    nginx = await ensureNginx(context);
     await ensureBuilt(context);
   }
   const { root, node, env } = context;
@@ -33,7 +37,7 @@ await runMain(async () => {
   rmSync(reportFile, { force: true });
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const vitestCode = await show(node, [vitest, ...vitestArgs(mode, extra, reportFile)], {
-    env: { ...env, ...testEnv(mode, browser) },
+    env: { ...env, ...testEnv(mode, browser, nginx) },
     cwd: root,
   });
   const counts = countTests(readReport(reportFile, vitestCode));

@@ -32,10 +32,14 @@ describe('the arguments', () => {
   });
 });
 
-test('the tests are told how much to cover and with which browser', () => {
-  expect(testEnv('quick', undefined)).toEqual({});
-  expect(testEnv('default', '/b')).toEqual({ SHIRUBE_COVERAGE: 'pairwise', SHIRUBE_CHROMIUM: '/b' });
-  expect(testEnv('full', '')).toEqual({ SHIRUBE_COVERAGE: 'all', SHIRUBE_CHROMIUM: '' });
+test('the tests are told how much to cover, with which browser and with which server', () => {
+  expect(testEnv('quick', undefined, undefined)).toEqual({});
+  expect(testEnv('default', '/b', '/n')).toEqual({
+    SHIRUBE_COVERAGE: 'pairwise',
+    SHIRUBE_CHROMIUM: '/b',
+    SHIRUBE_NGINX: '/n',
+  });
+  expect(testEnv('full', '', undefined)).toEqual({ SHIRUBE_COVERAGE: 'all', SHIRUBE_CHROMIUM: '' });
 });
 
 describe('the closing line', () => {

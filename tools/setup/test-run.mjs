@@ -40,14 +40,16 @@ export function vitestArgs(mode, extra, reportFile) {
 /**
  * @param {Mode} mode
  * @param {string | undefined} browser its path, '' for Playwright's own, undefined for none
+ * @param {string | undefined} nginx its path, undefined for none
  * @returns {Record<string, string>} what the tests read
  */
-export function testEnv(mode, browser) {
+export function testEnv(mode, browser, nginx) {
   // Unset in quick, where no test looks at the whole content in the browser.
   const coverage = { quick: undefined, default: 'pairwise', full: 'all' }[mode];
   return {
     ...(coverage === undefined ? {} : { SHIRUBE_COVERAGE: coverage }),
     ...(browser === undefined ? {} : { SHIRUBE_CHROMIUM: browser }),
+    ...(nginx === undefined ? {} : { SHIRUBE_NGINX: nginx }),
   };
 }
 
