@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { libraryOf, projectRoot } from '../src/content/index.ts';
+import { fetchObservatory, gradeOf } from './grade/observatory.ts';
+import { serveReleased } from './serving/released.ts';
+import { serveWithTls } from './serving/with-tls.ts';
+import { ensureNginx } from './setup/nginx.mjs';
+
+/** What the grader gives at most to a site that no browser has in its own list. */
+const WANTED = 135;
+
+/** `npm run grade`: Mozilla's HTTP Observatory on the built site, served by nginx with `deploy/nginx/tls.conf`. */
+const dist = join(projectRoot(), 'dist');
+const nginx = await ensureNginx({ root: process.cwd(), env: process.env });
+if (nginx === undefined || !existsSync(dist)) {
+  console.error('This needs nginx and a built site: run `npm run build` first.');
+  process.exitCode = 1;
+} else {
+  const observatory = await fetchObservatory(join(process.cwd(), '.cache/observatory'));
+  const languages = Object.keys(libraryOf(projectRoot()).site.languages);
+  const released = await serveReleased(nginx, { dist, languages, quality: 4 });
+  const served = await serveWithTls(nginx, released, 'localhost');
+  const { score, grade, results } = await gradeOf(observatory, 'localhost', served);
+  await Promise.all([served.close(), released.close()]);
+  console.table(results);
+  console.log(`${grade}, ${score} of ${WANTED}.`);
+  if (score < WANTED) process.exitCode = 1;
+}
