@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { projectFolder } from '../support/sources.ts';
+
+const read = (name: string) => readFileSync(join(projectFolder, name), 'utf8');
+const settings = JSON.parse(read('package.json')) as {
+  allowScripts: Record<string, boolean>;
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+};
+const lock = JSON.parse(read('package-lock.json')) as {
+  packages: Record<string, { integrity?: string; resolved?: string; hasInstallScript?: boolean; link?: boolean }>;
+};
+const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
+
+/** Packages that run something when they are installed, each with the reason why it may. Everything else may not. */
+const MAY_RUN: Readonly<Record<string, string>> = {
+  esbuild:
+    'checks that the binary of its optional package runs here, and makes its command that binary; downloads nothing then',
+};
+
+describe('what is installed', () => {
+  test('runs no script that is not on the list above', () => {
+    const running = packages.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path);
+    expect(running.map((path) => path.replace(/^.*node_modules\//, '')).sort()).toEqual(Object.keys(MAY_RUN).sort());
+    expect(settings.allowScripts).toEqual(Object.fromEntries(Object.keys(MAY_RUN).map((name) => [name, true])));
+    expect(read('.npmrc')).toMatch(/^strict-allow-scripts=true$/m);
+  });
+
+  test('is what the lock file has a hash of, wherever it comes from', () => {
+    expect(packages.length).toBeGreaterThan(500);
+    expect(packages.filter(([, { integrity }]) => !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? ''))).toEqual([]);
+    expect(packages.filter(([, { resolved, link }]) => resolved !== undefined || link)).toEqual([]);
+    expect(read('.npmrc')).toMatch(/^omit-lockfile-registry-resolved=true$/m);
+  });
+
+  test('is of one version, and of a registry: no range, no address, no folder', () => {
+    const wanted = Object.entries({ ...settings.dependencies, ...settings.devDependencies });
+    expect(wanted.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+});
+
+test('no file names the host of a registry', () => {
+  const listed = spawnSync('git', ['ls-files', '-z'], { cwd: projectFolder, encoding: 'utf8' });
+  const files = listed.stdout.split('\0').filter((name) => name !== '' && existsSync(join(projectFolder, name)));
+  expect(files).toContain('package-lock.json');
+  const hosts =
+    /\b(?:registry\.[a-z0-9-]+\.[a-z]+|[a-z0-9.-]+\/(?:api\/npm|artifactory|npm-proxy|verdaccio)\b|registry[=])/i;
+  const naming = files.filter((name) => statSync(join(projectFolder, name)).size < 5_000_000 && hosts.test(read(name)));
+  expect(naming).toEqual([]);
+  expect(['registry.', 'example.', 'org'].join('')).toMatch(hosts);
+});
