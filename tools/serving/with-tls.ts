@@ -24,6 +24,9 @@ export async function serveWithTls(nginx: string, { folder: release }: Released,
   adapt(tls, {
     'listen 80;': `listen 127.0.0.1:${http};`,
     'listen 443 ssl;': `listen 127.0.0.1:${https} ssl;`,
+    // A machine for tests may have no IPv6.
+    'listen [::]:80;': '',
+    'listen [::]:443 ssl;': '',
     'https://$server_name$': `https://$server_name:${https}$`,
     'help.example': host,
     '/etc/ssl/shirube': folder,
