@@ -19,27 +19,25 @@ export function unfinished(library: Library, memory: Memory = FORGETFUL): Proble
     (problem) => !told.has(keyOf(problem)) && problem.code !== 'translation-missing',
   );
   const drafts = onlyDrafts(library, ready, new Set(lacking.map(({ file = '' }) => file)));
-  const alone = [...checkScreens(drafts), ...checkDiagnosisModels(drafts, memory)];
+  const publishedFiles = new Set(ready.articles.map(({ file }) => file));
+  const screens = checkScreens(drafts).filter(({ file = '' }) => !publishedFiles.has(file));
+  const alone = [...screens, ...checkDiagnosisModels(drafts, memory)];
   const performed = alone.length > 0 ? [] : checkRehearsal(drafts, memory);
   const found = [...lacking, ...alone, ...performed];
   return found.length > 0 ? found : diagnosed(library, ready, memory);
 }
 
-/** The guides, problems and symptoms that are drafts and in whose own files nothing is wrong; nothing else. */
+/** The content with those guides and symptoms only that are drafts and in whose own files nothing is wrong. */
 function onlyDrafts(library: Library, ready: Library, faulty: ReadonlySet<string>): Library {
   const draft = <T extends { file: string }>(all: ReadonlyMap<string, T>, kept: ReadonlyMap<string, T>) =>
     new Map([...all].filter(([id, { file }]) => !kept.has(id) && !faulty.has(file)));
-  const published = new Set(ready.articles.map(({ file }) => file));
   return {
     ...library,
-    articles: library.articles.filter(({ file }) => !published.has(file)),
     guides: draft(library.guides, ready.guides),
     diagnosis: {
       words: library.diagnosis.words,
       symptoms: draft(library.diagnosis.symptoms, ready.diagnosis.symptoms),
     },
-    // What mends a fault is performed in guides that are published.
-    remedies: {},
   };
 }
 
