@@ -1,7 +1,10 @@
-import { fieldsOf, type Answers, type Field, type Kind } from './fields.ts';
+import { fieldsOf, NO, NONE, YES, type Answers, type Field, type Kind } from './fields.ts';
 import type { Place } from './plan.ts';
 import { Refusal } from './refusal.ts';
 import type { Say } from './words.ts';
+
+/** Choices that have a word in the writer's language, which is taken as well. */
+const IN_WORDS: readonly string[] = [YES, NO, NONE];
 
 /** Puts a question to the writer, and gives what was typed. */
 export type Ask = (question: string) => Promise<string>;
@@ -57,7 +60,8 @@ export async function askFor(field: Field, say: Say, ask: Ask): Promise<string> 
   const { choices, usual } = field;
   for (let wrong = ''; ;) {
     const typed = (await ask(wrong + questionText(field, say))).trim().normalize('NFKC');
-    const chosen = choices && /^\d+$/.test(typed) ? (choices[Number(typed) - 1] ?? typed) : typed;
+    const numbered = /^\d+$/.test(typed) ? choices?.[Number(typed) - 1] : undefined;
+    const chosen = numbered ?? choices?.find((choice) => IN_WORDS.includes(choice) && say(choice) === typed) ?? typed;
     const value = chosen === '' && usual !== undefined ? usual : chosen;
     const fault = faultOf(field, value, say);
     if (fault === undefined) return value;
@@ -65,15 +69,15 @@ export async function askFor(field: Field, say: Say, ask: Ask): Promise<string> 
   }
 }
 
-function questionText({ question, language, choices, usual }: Field, say: Say): string {
-  const numbered = choices?.map((choice, index) => `  ${String(index + 1).padStart(2)}  ${nameOf(choice, say)}`) ?? [];
+function questionText({ question, language, choices, told = (choice) => nameOf(choice, say), usual }: Field, say: Say) {
+  const numbered = choices?.map((choice, index) => `  ${String(index + 1).padStart(2)}  ${told(choice)}`) ?? [];
   const hint = usual === undefined ? [] : [usual === '' ? say('ask.later') : say('ask.default', { value: usual })];
   return [say(question, language === undefined ? {} : { language }), ...numbered, ...hint, '> '].join('\n');
 }
 
 /** A choice as it is offered: what is typed is the id. */
 function nameOf(choice: string, say: Say): string {
-  return ['yes', 'no', 'none'].includes(choice) ? `${choice} (${say(choice)})` : choice;
+  return IN_WORDS.includes(choice) && say(choice) !== choice ? `${choice} (${say(choice)})` : choice;
 }
 
 function refuse(kind: Kind, { name, choices }: Field, say: Say): never {

@@ -21,6 +21,8 @@ export interface Field {
   language?: string;
   /** What can be answered; anything if absent. */
   choices?: readonly string[];
+  /** How a choice is offered; by its name if absent. */
+  told?: (choice: string) => string;
   /** What an empty answer means; absent where there must be one, empty where it is left for later. */
   usual?: string;
   /** What is wrong with an answer. */

@@ -6,7 +6,8 @@ const MOST = 60;
 const FORM = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** Names that an address or a file system takes for something else. */
-const RESERVED = /^(index|404|all|ui|apps|diagnosis|subjects|search|con|prn|aux|nul|com\d|lpt\d|constructor|prototype)$/;
+const RESERVED =
+  /^(index|404|all|ui|apps|diagnosis|subjects|search|con|prn|aux|nul|com\d|lpt\d|constructor|prototype)$/;
 
 /** What is wrong with the form of an id, with the right form beside it; nothing where it is sound. */
 export function formFault(id: string, say: Say): string | undefined {

@@ -73,7 +73,8 @@ async function kindOf({ kind }: CommandLine, say: Say, ask: Ask | undefined): Pr
     throw new Refusal(say('wrong.kind', { value: kind, choices: listed(KINDS) }));
   }
   if (!ask) throw new Refusal(say('missing.kind', { choices: listed(KINDS) }));
-  return (await askFor({ name: 'kind', question: 'ask.kind', choices: KINDS }, say, ask)) as Kind;
+  const told = (choice: string) => say(`kind.${choice}`);
+  return (await askFor({ name: 'kind', question: 'ask.kind', choices: KINDS, told }, say, ask)) as Kind;
 }
 
 function planOf(kind: Kind, place: Place, answers: Answers): Plan {
