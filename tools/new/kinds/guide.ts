@@ -26,7 +26,7 @@ export function planGuide(place: Place, request: GuideRequest): Plan {
   const cases = [...library.guides.values()].map(({ graph }) => graph.case);
   const number = freshNumber(place, 'content/walkthroughs', 'case', cases, CASES);
   const kind = ['kind: guide', ...(['task', 'platform', 'method'] as const).map((key) => `${key}: ${world[key]}`)];
-  const graph = newFile(`content/walkthroughs/${id}.yaml`, graphText(world, number, acts));
+  const graph = newFile(`content/walkthroughs/${id}.yaml`, graphText(say('comment.graph'), world, number, acts));
   const articles = requiredLanguages(place).map((language) => {
     const write = place.wordsIn(language);
     const needs = ['requirements:', `  - text: ${scalar(write('write.requirement'))}`];

@@ -1,5 +1,6 @@
 import { entryIn, newFile, type Place, type Plan } from '../plan.ts';
 import { scalar } from '../text/yaml.ts';
+import { files } from './next-steps.ts';
 
 export interface LanguageRequest {
   code: string;
@@ -14,17 +15,17 @@ const NOTED = ['diagnosis', 'search'] as const;
 
 /** Another language: its entry in site.yaml, and a file for each kind of words, with nothing in it yet. */
 export function planLanguage(place: Place, { code, name, fallback, locale }: LanguageRequest): Plan {
-  const { say, library, files } = place;
+  const { say, library } = place;
   const entry = `${code}: { name: ${flow(name)}, locale: ${locale}, required: false, fallback: ${fallback} }`;
   const folder = (language: string) => `content/articles/${language}/`;
-  const has = (kind: string, ending: string) => files.has(`content/${kind}/${library.site.source}.${ending}`);
+  const has = (kind: string, ending: string) => place.files.has(`content/${kind}/${library.site.source}.${ending}`);
   const keyed = KEYED.filter((kind) => has(kind, 'json')).map((kind) =>
     newFile(`content/${kind}/${code}.json`, ['{}']),
   );
   const noted = NOTED.filter((kind) => has(kind, 'yaml')).map((kind) =>
     newFile(`content/${kind}/${code}.yaml`, ['{}']),
   );
-  const words = [...keyed, ...noted].map(({ file }) => file);
+  const words = [...keyed, ...noted];
   return {
     changes: [
       entryIn(place, 'content/site.yaml', ['languages'], code, [entry]),

@@ -41,7 +41,10 @@ export function symptomParts(
   const { library, say } = place;
   const numbers = [...library.diagnosis.symptoms.values()].map(({ symptom }) => symptom.number);
   const number = freshNumber(place, 'content/diagnosis', 'number', numbers, NUMBERS);
-  const file = newFile(`content/diagnosis/${id}.yaml`, symptomText(causes, { number, article, draft }));
+  const file = newFile(
+    `content/diagnosis/${id}.yaml`,
+    symptomText(say('comment.symptom'), causes, { number, article, draft }),
+  );
   const words = requiredLanguages(place).map((language) => {
     const entry = symptomWords(place.wordsIn(language), id, causes, titles[language]);
     const path = `content/diagnosis/${language}.yaml`;

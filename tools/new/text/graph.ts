@@ -65,11 +65,11 @@ export function exampleActs(library: Library, world: World, screen?: string): Ac
   };
 }
 
-/** The graph of a new guide, as text. */
-export function graphText(world: World, number: number, acts: Acts | undefined): string[] {
+/** The graph of a new guide, as text that begins with a comment. */
+export function graphText(comment: string, world: World, number: number, acts: Acts | undefined): string[] {
   const shown = (step: keyof Acts) => (acts ? [`    acts: [${actText(acts[step])}]`] : []);
   return [
-    '# docs/writing.md, “The graph of a guide”, says what each line means.',
+    `# ${comment}`,
     `case: ${number}`,
     'version: 1',
     `world: { platform: ${world.platform}, method: ${world.method}, task: ${world.task} }`,

@@ -15,14 +15,15 @@ function mend(cause: string): string {
   return `mend-${cause}`;
 }
 
-/** A new symptom: for each cause something to do about it, with careful guesses as numbers. */
+/** A new symptom, below a comment: for each cause something to do about it, with careful guesses as numbers. */
 export function symptomText(
+  comment: string,
   causes: readonly string[],
   { number, article, draft }: { number: number; article?: string | undefined; draft: boolean },
 ): string[] {
   const prior = Number(((1 - REST) / causes.length).toFixed(2));
   return [
-    '# docs/writing.md, “What the diagnosis believes”, says what each line means. The numbers are a first guess.',
+    `# ${comment}`,
     `number: ${number}`,
     'version: 1',
     ...(draft ? ['draft: true'] : []),
