@@ -1,4 +1,14 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Refusal } from './refusal.ts';
 import type { Say } from './words.ts';
@@ -11,7 +21,7 @@ export interface Change {
 }
 
 /**
- * Writes all files or none. Each is written beside its place first; then new ones are linked to theirs, which fails where
+ * Writes all files or none. Each is written beside its place first; then new ones are copied to theirs, which fails where
  * something stands, and changed ones moved over what was read. Whatever fails on the way, what was done is undone.
  *
  * @throws {Refusal} where something stands in the way
@@ -58,7 +68,7 @@ function prepare(path: string, text: string, undo: (() => void)[]): string {
 
 function put(path: string, beside: string, { file, before, text }: Change, undo: (() => void)[], say: Say): void {
   if (before === undefined) {
-    linkSync(beside, path);
+    copyFileSync(beside, path, constants.COPYFILE_EXCL);
     undo.push(() => {
       rmSync(path, { force: true });
     });

@@ -9,37 +9,32 @@ export interface LanguageRequest {
   locale: string;
 }
 
-/** Words by key: whatever is missing in them is shown in another language. */
-const KEYED = ['ui', 'apps'] as const;
-const NOTED = ['diagnosis', 'search'] as const;
+/** The files of words that a language can have. What is missing in them is shown in another. */
+const KINDS_OF_WORDS = ['ui/*.json', 'apps/*.json', 'diagnosis/*.yaml', 'search/*.yaml'] as const;
+
+function fileOf(pattern: string, language: string): string {
+  return pattern.replace('*', language);
+}
 
 /** Another language: its entry in site.yaml, and a file for each kind of words, with nothing in it yet. */
 export function planLanguage(place: Place, { code, name, fallback, locale }: LanguageRequest): Plan {
   const { say, library } = place;
   const entry = `${code}: { name: ${flow(name)}, locale: ${locale}, required: false, fallback: ${fallback} }`;
   const folder = (language: string) => `content/articles/${language}/`;
-  const has = (kind: string, ending: string) => place.files.has(`content/${kind}/${library.site.source}.${ending}`);
-  const keyed = KEYED.filter((kind) => has(kind, 'json')).map((kind) =>
-    newFile(`content/${kind}/${code}.json`, ['{}']),
+  const words = KINDS_OF_WORDS.filter((file) => place.files.has(`content/${fileOf(file, library.site.source)}`)).map(
+    (file) => newFile(`content/${fileOf(file, code)}`, ['{}']),
   );
-  const noted = NOTED.filter((kind) => has(kind, 'yaml')).map((kind) =>
-    newFile(`content/${kind}/${code}.yaml`, ['{}']),
-  );
-  const words = [...keyed, ...noted];
   return {
     changes: [
       entryIn(place, 'content/site.yaml', ['languages'], code, [entry]),
-      ...keyed,
-      ...noted,
+      ...words,
       // A folder without a file is lost in git.
       { file: `${folder(code)}.gitkeep`, text: '' },
     ],
     notes: [],
     next: [
       say('next.translate', { from: folder(fallback), to: folder(code) }),
-      ...words.map((file) =>
-        say('next.words', { from: file.replace(`/${code}.`, `/${fallback}.`), to: file, fallback }),
-      ),
+      say('next.words', { files: files(words), fallback }),
       say('next.check'),
       say('next.accept', { id: '…', language: code }),
       say('next.build'),
