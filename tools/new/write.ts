@@ -27,9 +27,6 @@ export interface Change {
  * @throws {Refusal} where something stands in the way
  */
 export function writeAll(root: string, changes: readonly Change[], say: Say): void {
-  for (const { file, before } of changes) {
-    if (before === undefined && existsSync(join(root, file))) throw new Refusal(say('exists', { file }));
-  }
   const undo: (() => void)[] = [];
   let file = '';
   try {
