@@ -2,7 +2,7 @@ import { articleIds } from '../../src/content/index.ts';
 import { codeFault, causesFault, localeFault, titleFault } from './faults.ts';
 import { articleIdFault, symptomIdFault } from './ids.ts';
 import { requiredLanguages, type Place } from './plan.ts';
-import { firstScreen, screensFor, type World } from './text/graph.ts';
+import { deviceOf, firstScreen, screensFor, type World } from './text/graph.ts';
 
 /** What can be made here. */
 export const KINDS = ['guide', 'problem', 'article', 'symptom', 'language'] as const;
@@ -37,7 +37,7 @@ export const NONE = 'none';
 
 /** Everything that is asked about a kind, in order. What can be answered may depend on what was answered before. */
 export function fieldsOf(kind: Kind, place: Place, answers: Answers): Field[] {
-  const { library, say } = place;
+  const { library, say, speaks } = place;
   const { site } = library;
   const id: Field = { name: 'id', question: 'ask.id', fault: (value) => articleIdFault(library, value, say) };
   const causes: Field = {
@@ -52,13 +52,22 @@ export function fieldsOf(kind: Kind, place: Place, answers: Answers): Field[] {
       const { task = '', platform = '', method = '' } = answers;
       const world: World = { task, platform, method };
       const screens = screensFor(library, platform);
+      const [ui, apps] = [library.ui.get(speaks), library.labels.get(speaks)?.words];
       return [
         id,
-        { name: 'task', question: 'ask.task', choices: site.tasks },
-        { name: 'platform', question: 'ask.platform', choices: site.platforms },
-        { name: 'method', question: 'ask.method', choices: site.methods },
+        { name: 'task', question: 'ask.task', choices: site.tasks, told: named(ui, 'task') },
+        { name: 'platform', question: 'ask.platform', choices: site.platforms, told: named(ui, 'platform') },
+        { name: 'method', question: 'ask.method', choices: site.methods, told: named(ui, 'method') },
         ...(screens.length > 0
-          ? [{ name: 'screen', question: 'ask.screen', choices: screens, usual: firstScreen(library, world) ?? '' }]
+          ? [
+              {
+                name: 'screen',
+                question: 'ask.screen',
+                choices: screens,
+                told: named(apps, deviceOf(platform) === 'portal' ? 'portal-screens' : 'screens'),
+                usual: firstScreen(library, world) ?? '',
+              },
+            ]
           : []),
         ...titleFields(place),
       ];
@@ -99,6 +108,11 @@ export function fieldsOf(kind: Kind, place: Place, answers: Answers): Field[] {
       ];
     }
   }
+}
+
+/** A choice with the words that the site has for it, where it has some in the writer's language. */
+function named(words: Readonly<Record<string, string>> | undefined, group: string): (choice: string) => string {
+  return (choice) => [choice, words?.[`${group}.${choice}`]].filter((part) => part !== undefined).join(': ');
 }
 
 function titleFields(place: Place): Field[] {

@@ -12,6 +12,8 @@ export interface Place {
   files: ReadonlyMap<string, string>;
   /** The day, as `2026-11-25`. */
   today: string;
+  /** The language that is spoken with the writer. */
+  speaks: string;
   /** What is said to the writer. */
   say: Say;
   /** What is written for a language of the site: in its own words where this tool has some. */

@@ -32,11 +32,12 @@ export async function runNew(
   const languages = Object.keys(library.site.languages);
   // What is wrong with a command is said in its language, too.
   const asked = args.find((_, index) => args[index - 1] === '--language');
-  const say = sayIn(languageOf(asked, env));
+  const speaks = languageOf(asked, env);
+  const say = sayIn(speaks);
   const { source } = library.site;
   const wordsIn = (language: string): Say =>
     sayIn(language, library.site.languages[language]?.fallback ?? source, source);
-  const place: Place = { root, library, files, today: today.toISOString().slice(0, 10), say, wordsIn };
+  const place: Place = { root, library, files, today: today.toISOString().slice(0, 10), speaks, say, wordsIn };
   try {
     const line = read(args, languages, say);
     if (line.help) return { done: [say('usage', { language: source })] };

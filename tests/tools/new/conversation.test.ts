@@ -16,8 +16,15 @@ test('asks for everything, one question at a time, and takes names and numbers',
   expect(said).toContain('written   content/walkthroughs/one-phone.yaml');
   expect(session.questions).toHaveLength(answers.length);
   expect(session.questions[2]).toBe(
-    'What does the reader want to do?\n   1  add-user\n   2  activate\n   3  message-delivery\n> ',
+    [
+      'What does the reader want to do?',
+      '   1  add-user: Add a User',
+      '   2  activate: Activate for the first time',
+      '   3  message-delivery: Choose how messages reach you',
+      '> ',
+    ].join('\n'),
   );
+  expect(session.questions[5]).toContain('  16  login: The login screen of IBKR Mobile\n');
   expect(session.questions[5]).toContain('Enter: launcher');
   expect(session.read('content/walkthroughs/one-phone.yaml')).toContain('method: code, task: add-user');
   expect(session.read('content/articles/ja/one-phone.mdx')).toContain('title: スマートフォン1台で追加する\n');

@@ -17,7 +17,8 @@ export function screensFor({ site }: Library, platform: string): readonly string
   return site.simulator === 'none' ? [] : screenIds[deviceOf(platform)];
 }
 
-function deviceOf(platform: string): Act['on'] {
+/** The device on which a guide for a platform goes. */
+export function deviceOf(platform: string): Act['on'] {
   return platform === 'portal' ? 'portal' : 'phone';
 }
 
