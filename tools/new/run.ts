@@ -39,6 +39,9 @@ export async function runNew(
     sayIn(language, library.site.languages[language]?.fallback ?? source, source);
   const place: Place = { root, library, files, today: today.toISOString().slice(0, 10), speaks, say, wordsIn };
   try {
+    const site = 'content/site.yaml';
+    // What there is to choose from stands in it.
+    if (library.problems.some(({ file }) => file === site)) throw new Refusal(say('faulty', { file: site }));
     const line = read(args, languages, say);
     if (line.help) return { done: [say('usage', { language: source })] };
     const kind = await kindOf(line, say, ask);

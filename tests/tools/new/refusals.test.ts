@@ -102,6 +102,11 @@ describe('something that stands in the way', () => {
     expect(session.everything()).toEqual(before);
   });
 
+  test('may be the site’s settings, which say what there is to choose from', async () => {
+    session.edit('content/site.yaml', 'tasks: [', 'tasks: ');
+    expect(await session.run('article', 'fees')).toContain('content/site.yaml cannot be read');
+  });
+
   test('may be a folder that is a file', async () => {
     put('content/walkthroughs/one-phone.yaml/kept.txt', '');
     const before = session.everything();
