@@ -23,3 +23,12 @@ test('the Japanese edition spells the words of the glossary', () => {
   const spellings = forbiddenIn(libraryOf(projectFolder), 'ja');
   expect(spellingProblems(path, texts, spellings).map(({ message }) => message)).toEqual([]);
 });
+
+test('the Japanese edition explains the words that a table of translations has in English', () => {
+  const words = [...sourceFile('tools/status/table.ts').text.matchAll(/['`]([A-Z]{3,}(?: [A-Z]+)?)\b/g)].map(
+    ([, word]) => word!,
+  );
+  expect(new Set(words).size).toBeGreaterThan(3);
+  for (const word of ['source', 'own', ...words])
+    expect(sourceFile(path).text).toMatch(new RegExp(`^\\|.*\`${word}[^|]* \\|`, 'm'));
+});

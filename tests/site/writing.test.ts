@@ -6,7 +6,7 @@ import { readFiles } from '../../src/content/index.ts';
 import { perform } from '../support/perform-deeds.ts';
 import { projectFolder } from '../support/sources.ts';
 import { temporaryContent, type TemporaryContent } from '../support/temporary-content.ts';
-import { deedsOf, EDITIONS, type Deed } from '../support/writing-guide.ts';
+import { deedsOf, EDITIONS } from '../support/writing-guide.ts';
 
 /** What a writer may be asked to do for a guide with a branch and a problem, in two languages. */
 const MOST = 14;
@@ -17,20 +17,12 @@ const PROBLEM = 'code-not-found';
 /** The content that each edition leads to, and what its commands said. */
 const led = new Map<string, { content: TemporaryContent; said: string[] }>();
 
-const isBuild = (deed: Deed) => deed.kind === 'run' && deed.command === 'npm run build';
-
 beforeAll(() => {
   for (const edition of EDITIONS) {
     const content = temporaryContent(projectFolder);
-    const said = deedsOf(edition)
-      .filter((deed) => !isBuild(deed))
-      .map((deed) => perform(deed, content.root));
-    led.set(edition, { content, said });
+    led.set(edition, { content, said: deedsOf(edition).map((deed) => perform(deed, content.root)) });
   }
-  // Both editions lead to the same content, as is tested below: it is built once.
-  const [first] = EDITIONS;
-  for (const deed of deedsOf(first).filter(isBuild)) perform(deed, led.get(first)!.content.root);
-}, 600_000);
+}, 900_000);
 
 afterAll(() => {
   for (const { content } of led.values()) content.remove();
@@ -48,10 +40,6 @@ describe.each(EDITIONS)('the first guide of %s', (edition) => {
     for (const deed of deeds) if (deed.kind !== 'run') expect(deed.file).toMatch(/^content\/.*\.(mdx|yaml|json)$/);
   });
 
-  test('builds at its end', () => {
-    expect(isBuild(deeds.at(-1)!)).toBe(true);
-  });
-
   test('leads to content without a fault, and leaves nothing to be looked after', () => {
     const checked = deeds.findIndex((deed) => deed.kind === 'run' && deed.command === 'npm run check content');
     expect(led.get(edition)!.said[checked]!.trim()).toBe('Content: no faults.');
@@ -67,40 +55,43 @@ describe.each(EDITIONS)('the first guide of %s', (edition) => {
   });
 });
 
-describe.each(['en', 'ja'])('the guide that is built (%s)', (language) => {
-  const page = (path: string) => {
-    const { root } = led.get(EDITIONS[0])!.content;
-    return parseHTML(readFileSync(join(root, 'dist', language, path, 'index.html'), 'utf8')).document;
-  };
-  const article = () => page(`articles/${GUIDE}`);
+describe.each(EDITIONS.flatMap((edition) => ['en', 'ja'].map((language) => [edition, language] as const)))(
+  'the guide that is built after %s (%s)',
+  (edition, language) => {
+    const page = (path: string) => {
+      const { root } = led.get(edition)!.content;
+      return parseHTML(readFileSync(join(root, 'dist', language, path, 'index.html'), 'utf8')).document;
+    };
+    const article = () => page(`articles/${GUIDE}`);
 
-  test('has its steps, and a branch with two ways', () => {
-    const steps = [...article().querySelectorAll('[data-step]')].map((step) => step.getAttribute('data-step'));
-    expect([...new Set(steps)]).toEqual(['open', 'services', 'more', 'instructions', 'code', 'pin', 'done']);
-    const ways = [...article().querySelectorAll('[data-step="open"] [data-way]')];
-    expect([...new Set(ways.map((way) => way.getAttribute('data-way')))]).toEqual(['login', 'home']);
-  });
+    test('has its steps, and a branch with two ways', () => {
+      const steps = [...article().querySelectorAll('[data-step]')].map((step) => step.getAttribute('data-step'));
+      expect([...new Set(steps)]).toEqual(['open', 'services', 'more', 'instructions', 'code', 'pin', 'done']);
+      const ways = [...article().querySelectorAll('[data-step="open"] [data-way]')];
+      expect([...new Set(ways.map((way) => way.getAttribute('data-way')))]).toEqual(['login', 'home']);
+    });
 
-  test('has its figures, drawn', () => {
-    const figures = [...article().querySelectorAll('[data-figure]')];
-    expect(figures.map((figure) => figure.getAttribute('data-figure'))).toEqual(['1', '2', '3', '4']);
-  });
+    test('has its figures, drawn', () => {
+      const figures = [...article().querySelectorAll('[data-figure]')];
+      expect(figures.map((figure) => figure.getAttribute('data-figure'))).toEqual(['1', '2', '3', '4']);
+    });
 
-  test('can be walked', () => {
-    const { root } = led.get(EDITIONS[0])!.content;
-    const data = readFileSync(join(root, 'dist/walkthroughs', `${GUIDE}.json`), 'utf8');
-    expect(article().querySelector('[data-action="start"]')).not.toBeNull();
-    expect(data).toContain('"ways":{"login":"services","home":"more"}');
-  });
+    test('can be walked', () => {
+      const { root } = led.get(edition)!.content;
+      const data = readFileSync(join(root, 'dist/walkthroughs', `${GUIDE}.json`), 'utf8');
+      expect(article().querySelector('[data-action="start"]')).not.toBeNull();
+      expect(data).toContain('"ways":{"login":"services","home":"more"}');
+    });
 
-  test('shows its problem, which has a page and a diagnosis of its own', () => {
-    expect(article().querySelector(`#problem-${PROBLEM}`)).not.toBeNull();
-    expect(page(`articles/${PROBLEM}`).querySelectorAll('[id^="cause-"]').length).toBe(2);
-    expect(page(`diagnosis/${PROBLEM}`).querySelector('h1')).not.toBeNull();
-  });
+    test('shows its problem, which has a page and a diagnosis of its own', () => {
+      expect(article().querySelector(`#problem-${PROBLEM}`)).not.toBeNull();
+      expect(page(`articles/${PROBLEM}`).querySelectorAll('[id^="cause-"]').length).toBe(2);
+      expect(page(`diagnosis/${PROBLEM}`).querySelector('h1')).not.toBeNull();
+    });
 
-  test('stands on the home page, by its title', () => {
-    const link = page('').querySelector(`.finder a[href$="/articles/${GUIDE}/"]`);
-    expect(link?.textContent.trim()).toBe(article().querySelector('h1')?.textContent.trim());
-  });
-});
+    test('stands on the home page, by its title', () => {
+      const link = page('').querySelector(`.finder a[href$="/articles/${GUIDE}/"]`);
+      expect(link?.textContent.trim()).toBe(article().querySelector('h1')?.textContent.trim());
+    });
+  },
+);
