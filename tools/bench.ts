@@ -2,12 +2,14 @@ import { checkSpeed } from './bench/check.ts';
 import { consoleSpeed } from './bench/console.ts';
 import { quality } from './bench/diagnosis-quality.ts';
 import { speed } from './bench/diagnosis-speed.ts';
+import { reloadSpeed } from './bench/reload.ts';
 import { weights } from './bench/weight.ts';
 
 /**
- * `npm run bench -- [weight|quality|speed|console|check] [size]`: what each page weighs, how near the diagnosis comes to
+ * `npm run bench -- [weight|quality|speed|console|check|reload] [size]`: what each page weighs, how near the diagnosis comes to
  * the optimum in models that are too large to be solved, how long a decision takes in very large ones, how long a step
- * takes in a full agent's console, and how long the check of many articles takes. Without a name: all.
+ * takes in a full agent's console, how long the check of many articles takes, and how soon a saved file shows. Without a
+ * name: all.
  */
 const BENCHES: Readonly<Record<string, (size: number | undefined) => void | Promise<void>>> = {
   weight() {
@@ -23,6 +25,7 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => void | Prom
   speed: (size = 40) => speed(size),
   console: (size = 20) => consoleSpeed(size),
   check: (size = 250) => checkSpeed(size),
+  reload: (size = 10) => reloadSpeed(size),
 };
 
 const [name, size] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { parse as parseJson } from 'yaml';
-import { plainEnv } from './plain-env.ts';
+import { plainEnv } from '../../tools/dev/plain-env.ts';
 import { projectFolder, sourceFile } from './sources.ts';
 import { withParts, type Deed } from './writing-guide.ts';
 
