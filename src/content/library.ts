@@ -191,9 +191,14 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
   };
 }
 
+const editions = new WeakMap<Library, ReadonlyMap<string, Article>>();
+
 /** The edition of an article in a language, without fallback. */
 export function editionOf(library: Library, id: string, language: string): Article | undefined {
-  return library.articles.find((article) => article.id === id && article.language === language);
+  // Every page of a large help center asks for many.
+  const known = editions.get(library) ?? new Map(library.articles.map((each) => [`${each.language}/${each.id}`, each]));
+  editions.set(library, known);
+  return known.get(`${language}/${id}`);
 }
 
 function readArticle(

@@ -31,15 +31,24 @@ export interface Standing {
   hashed: boolean;
 }
 
-/** The standing of every unit in every language, by unit and language. */
-export function standings(library: Library): Map<Unit, Map<string, Standing>> {
+/** Where everything stands, by unit and language. */
+export type Standings = ReadonlyMap<Unit, ReadonlyMap<string, Standing>>;
+
+const known = new WeakMap<Library, Standings>();
+
+/** The standing of every unit in every language. */
+export function standings(library: Library): Standings {
   const languages = Object.keys(library.site.languages);
-  return new Map(
-    unitsOf(library).map((unit) => [
-      unit,
-      new Map(languages.map((language) => [language, standingOf(library, unit, language)])),
-    ]),
-  );
+  const all =
+    known.get(library) ??
+    new Map(
+      unitsOf(library).map((unit) => [
+        unit,
+        new Map(languages.map((language) => [language, standingOf(library, unit, language)])),
+      ]),
+    );
+  known.set(library, all);
+  return all;
 }
 
 /** How a unit stands in a language. */
@@ -71,7 +80,7 @@ export function standingOf(library: Library, unit: Unit, language: string): Stan
 /** How an article's edition stands. */
 export function freshness(library: Library, { id, language }: Article): Freshness {
   const unit = unitsOf(library).find(({ article }) => article === id)!;
-  return standingOf(library, unit, language).state;
+  return standings(library).get(unit)!.get(language)!.state;
 }
 
 /** Before there were records, the front matter of a translation had a hash of the whole source. */

@@ -19,8 +19,17 @@ export interface Unit {
 /** The sentence that `<Note kind="secret" />` shows, and its title. */
 const SECRET_WORDS = new Set(['note.secret', 'note.secretTitle']);
 
+const known = new WeakMap<Library, readonly Unit[]>();
+
 /** All that is translated: articles in the order of their ids, then words. */
-export function unitsOf(library: Library): Unit[] {
+export function unitsOf(library: Library): readonly Unit[] {
+  // Each page of a large help center asks for one of them.
+  const units = known.get(library) ?? readUnits(library);
+  known.set(library, units);
+  return units;
+}
+
+function readUnits(library: Library): Unit[] {
   const { site, ui, labels, diagnosis, references } = library;
   const words = (id: string, file: Unit['file'], read: (language: string) => unknown): Unit => ({
     id,
