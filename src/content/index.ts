@@ -1,4 +1,4 @@
-export { affectedBy, sharedIds, type Affected, type Shared } from './affected.ts';
+export { affectedBy, guidesShowing, sharedIds, type Affected, type Shared } from './affected.ts';
 export { byPlace, checkLibrary, formatProblem } from './check.ts';
 export { draftsOf, draftSymptoms, published } from './drafts.ts';
 export type { Diagnosis, SymptomFile } from './diagnosis.ts';

@@ -22,6 +22,7 @@ import { styleSchema, type Style } from './style.ts';
 import { readRecords, type TranslationRecord } from './translation/record.ts';
 import { flattenWords, readLabels, type Labels, type Words } from './words.ts';
 import { locate, parseYaml, type YamlText } from './yaml.ts';
+import { perLibrary } from './per-library.ts';
 
 /** One language's edition of an article. */
 export interface Article {
@@ -191,14 +192,13 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
   };
 }
 
-const editions = new WeakMap<Library, ReadonlyMap<string, Article>>();
+const editions = perLibrary(
+  ({ articles }: Library) => new Map(articles.map((article) => [`${article.language}/${article.id}`, article])),
+);
 
 /** The edition of an article in a language, without fallback. */
 export function editionOf(library: Library, id: string, language: string): Article | undefined {
-  // Every page of a large help center asks for many.
-  const known = editions.get(library) ?? new Map(library.articles.map((each) => [`${each.language}/${each.id}`, each]));
-  editions.set(library, known);
-  return known.get(`${language}/${id}`);
+  return editions(library).get(`${language}/${id}`);
 }
 
 function readArticle(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { editionOf, type Article, type Library } from '../library.ts';
+import { perLibrary } from '../per-library.ts';
 import { changesBetween, type Change } from './compare.ts';
 import { recordFile } from './record.ts';
 import { unitsOf, type Unit } from './units.ts';
@@ -34,22 +35,16 @@ export interface Standing {
 /** Where everything stands, by unit and language. */
 export type Standings = ReadonlyMap<Unit, ReadonlyMap<string, Standing>>;
 
-const known = new WeakMap<Library, Standings>();
-
 /** The standing of every unit in every language. */
-export function standings(library: Library): Standings {
+export const standings = perLibrary((library: Library): Standings => {
   const languages = Object.keys(library.site.languages);
-  const all =
-    known.get(library) ??
-    new Map(
-      unitsOf(library).map((unit) => [
-        unit,
-        new Map(languages.map((language) => [language, standingOf(library, unit, language)])),
-      ]),
-    );
-  known.set(library, all);
-  return all;
-}
+  return new Map(
+    unitsOf(library).map((unit) => [
+      unit,
+      new Map(languages.map((language) => [language, standingOf(library, unit, language)])),
+    ]),
+  );
+});
 
 /** How a unit stands in a language. */
 export function standingOf(library: Library, unit: Unit, language: string): Standing {

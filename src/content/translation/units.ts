@@ -1,5 +1,6 @@
 import { articleIds } from '../editions.ts';
 import { editionOf, type Library } from '../library.ts';
+import { perLibrary } from '../per-library.ts';
 import { placesOfArticle, placesOfWords, secretPlaces, type Places } from './places.ts';
 
 /** Something that is translated as a whole: an article, or one kind of words. */
@@ -19,17 +20,8 @@ export interface Unit {
 /** The sentence that `<Note kind="secret" />` shows, and its title. */
 const SECRET_WORDS = new Set(['note.secret', 'note.secretTitle']);
 
-const known = new WeakMap<Library, readonly Unit[]>();
-
 /** All that is translated: articles in the order of their ids, then words. */
-export function unitsOf(library: Library): readonly Unit[] {
-  // Each page of a large help center asks for one of them.
-  const units = known.get(library) ?? readUnits(library);
-  known.set(library, units);
-  return units;
-}
-
-function readUnits(library: Library): Unit[] {
+export const unitsOf = perLibrary((library: Library): readonly Unit[] => {
   const { site, ui, labels, diagnosis, references } = library;
   const words = (id: string, file: Unit['file'], read: (language: string) => unknown): Unit => ({
     id,
@@ -76,7 +68,7 @@ function readUnits(library: Library): Unit[] {
     ),
     words('subjects', () => 'content/references.yaml', subjects),
   ].filter(({ places }) => Object.keys(site.languages).some((language) => places(language) !== undefined));
-}
+});
 
 /** The unit that a writer names: words by their name, an article by its id, or by `articles/ui` where it is called like words. */
 export function unitNamed(units: readonly Unit[], name: string): Unit | undefined {
