@@ -2,14 +2,15 @@ import { checkSpeed } from './bench/check.ts';
 import { consoleSpeed } from './bench/console.ts';
 import { quality } from './bench/diagnosis-quality.ts';
 import { speed } from './bench/diagnosis-speed.ts';
+import { reloadSpeed } from './bench/reload.ts';
 import { servingSpeed } from './bench/serving.ts';
 import { weights } from './bench/weight.ts';
 
 /**
- * `npm run bench -- [weight|quality|speed|console|check|serving] [size]`: what each page weighs, how near the diagnosis
- * comes to the optimum in models that are too large to be solved, how long a decision takes in very large ones, how long a
- * step takes in a full agent's console, how long the check of many articles takes, and how many pages a second nginx
- * serves. Without a name: all.
+ * `npm run bench -- [weight|quality|speed|console|check|reload|serving] [size]`: what each page weighs, how near the
+ * diagnosis comes to the optimum in models that are too large to be solved, how long a decision takes in very large ones,
+ * how long a step takes in a full agent's console, how long the check of many articles takes, how soon a saved file
+ * shows, and how many pages a second nginx serves. Without a name: all.
  */
 const BENCHES: Readonly<Record<string, (size: number | undefined) => void | Promise<void>>> = {
   weight() {
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => void | Prom
   speed: (size = 40) => speed(size),
   console: (size = 20) => consoleSpeed(size),
   check: (size = 250) => checkSpeed(size),
+  reload: (size = 10) => reloadSpeed(size),
   serving: (size = 7) => servingSpeed(size),
 };
 

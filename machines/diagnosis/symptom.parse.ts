@@ -5,7 +5,7 @@ import { checkSymptom } from './symptom.check.ts';
 import { aliasesOf, noteOf, parseSymptomStep, sourceOf } from './symptom-steps.parse.ts';
 import type { Symptom, SymptomCause, SymptomId } from './symptom.types.ts';
 
-const FIELDS = ['number', 'version', 'aliases', 'article', 'references', 'callCost', 'causes', 'steps'];
+const FIELDS = ['number', 'version', 'draft', 'aliases', 'article', 'references', 'callCost', 'causes', 'steps'];
 
 /**
  * Reads a symptom as writers write it (YAML; docs/writing.md shows the form): chances in words that spare repetition,
@@ -19,6 +19,7 @@ export function parseSymptom(id: SymptomId, data: unknown): { symptom: Symptom }
     id,
     number: read.whole(root['number'], ['number'], 1, 99),
     version: read.whole(root['version'], ['version'], 0, 9),
+    ...draftOf(read, root['draft']),
     ...aliasesOf(read, aliases, []),
     ...(article !== undefined && { article: read.id(article, ['article']) }),
     references: read.list(references, ['references']).map((each, index) => read.id(each, ['references', index])),
@@ -55,6 +56,13 @@ export function parseSymptom(id: SymptomId, data: unknown): { symptom: Symptom }
   };
   if (read.problems.length === 0) checkSymptom(symptom, read.fault);
   return read.problems.length === 0 ? { symptom } : { problems: read.problems };
+}
+
+/** Whether it is not finished. */
+function draftOf(read: ModelReader, data: unknown): { draft?: true } {
+  if (data === undefined) return {};
+  if (data !== true) read.fault('bad-mark', ['draft'], '`draft` can only be true.', 'Leave it out, or `true`.');
+  return { draft: true };
 }
 
 /** Whether one place is the other, or in it. */

@@ -10,6 +10,8 @@ export interface Symptom {
   number: number;
   /** 0–9, raised when steps or outcomes change their numbers or meaning. */
   version: number;
+  /** Not finished: not published. */
+  draft?: true | undefined;
   /** The problem article that tells the same without a script; absent where there is none. */
   article?: string | undefined;
   /** Ids that the symptom once had: old addresses lead to it. */

@@ -26,8 +26,8 @@ export function affectedBy(library: Library, shared: Shared): Affected[] {
   // What a problem says is read in every guide that shows it.
   const through = articles
     .filter(({ kind }) => kind === 'problem' && shared.kind !== 'problem')
-    .flatMap(({ id }) => showing(library, id).map((each) => ({ ...each, through: id })));
-  const own = shared.kind === 'problem' ? showing(library, shared.id) : [];
+    .flatMap(({ id }) => guidesShowing(library, id).map((each) => ({ ...each, through: id })));
+  const own = shared.kind === 'problem' ? guidesShowing(library, shared.id) : [];
   const rank = ({ kind }: Affected) => ['guide', 'problem', 'reference', 'symptom'].indexOf(kind);
   return [...own, ...articles, ...through, ...inSymptoms(library, shared)].sort((a, b) => rank(a) - rank(b));
 }
@@ -40,7 +40,7 @@ export function sharedIds(library: Library, kind: Shared['kind']): string[] {
 }
 
 /** The guides that show a problem, and the steps at which it can come. */
-function showing({ guides }: Library, problem: string): Affected[] {
+export function guidesShowing({ guides }: Library, problem: string): Affected[] {
   return [...guides.values()].flatMap(({ id, graph }): Affected[] => {
     const places = graph.problems[problem]?.at.map((step) => `step/${step}`);
     return places ? [{ kind: 'guide', id, places }] : [];

@@ -7,6 +7,7 @@ import { checkGuides } from './rules/guides.rule.ts';
 import { checkKeywords } from './rules/keywords.rule.ts';
 import { checkLanguages } from './rules/languages.rule.ts';
 import { checkLinks } from './rules/links.rule.ts';
+import { checkPlaceholders } from './rules/placeholders.rule.ts';
 import { checkSearchWords } from './rules/search-words.rule.ts';
 import { checkSite } from './rules/site.rule.ts';
 import { checkStyle } from './rules/style.rule.ts';
@@ -36,6 +37,7 @@ export function checkLibrary(library: Library): Problem[] {
     ...checkWords(library),
     ...checkStyle(library),
     ...checkKeywords(library),
+    ...checkPlaceholders(library),
     ...checkSearchWords(library),
   ];
   return problems.sort(byPlace);

@@ -11,16 +11,26 @@ export function draftsOf(library: Library): Article[] {
   return library.articles.filter(({ id, matter }) => matter?.draft === true || isDraft(library, id));
 }
 
+/** The symptoms that are kept out: those that say so, and those whose problem article is a draft. */
+export function draftSymptoms(library: Library): string[] {
+  return [...library.diagnosis.symptoms].flatMap(([id, { symptom }]) =>
+    symptom.draft || (symptom.article !== undefined && isDraft(library, symptom.article)) ? [id] : [],
+  );
+}
+
 /** The content without its drafts, as if they were not there: no list, no link that is made by itself, names one. */
 export function published(library: Library): Library {
   const drafts = draftsOf(library);
-  if (drafts.length === 0) return library;
+  const symptoms = new Set(draftSymptoms(library));
+  if (drafts.length + symptoms.size === 0) return library;
   const articles = library.articles.filter((article) => !drafts.includes(article));
   const gone = new Set(drafts.map(({ id }) => id).filter((id) => !articles.some((article) => article.id === id)));
   const files = new Set([
     ...drafts.map(({ file }) => file),
     ...[...gone].map((id) => `content/walkthroughs/${id}.yaml`),
+    ...[...symptoms].map((id) => `content/diagnosis/${id}.yaml`),
   ]);
+  const { diagnosis, agent } = library;
   return {
     ...library,
     articles: articles.map((article) => {
@@ -29,7 +39,28 @@ export function published(library: Library): Library {
         ? { ...article, matter: { ...matter, related: matter.related.filter((id) => !gone.has(id)) } }
         : article;
     }),
-    guides: new Map([...library.guides].filter(([id]) => !gone.has(id))),
+    guides: without(library.guides, gone),
+    diagnosis: {
+      symptoms: without(diagnosis.symptoms, symptoms),
+      words: eachOf(diagnosis.words, (words) => lacking(words, symptoms)),
+    },
+    agent: eachOf(agent, ({ scripts, diagnosis: ofSymptoms, spelling }) => ({
+      scripts: lacking(scripts, gone),
+      diagnosis: lacking(ofSymptoms, symptoms),
+      spelling,
+    })),
     problems: library.problems.filter(({ file = '' }) => !files.has(file)),
   };
+}
+
+function without<T>(all: ReadonlyMap<string, T>, gone: ReadonlySet<string>): Map<string, T> {
+  return new Map([...all].filter(([id]) => !gone.has(id)));
+}
+
+function lacking<T>(all: Readonly<Record<string, T>>, gone: ReadonlySet<string>): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).filter(([id]) => !gone.has(id)));
+}
+
+function eachOf<T>(all: ReadonlyMap<string, T>, change: (value: T) => T): Map<string, T> {
+  return new Map([...all].map(([key, value]) => [key, change(value)]));
 }

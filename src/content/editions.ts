@@ -1,4 +1,5 @@
 import { editionOf, type Article, type Library } from './library.ts';
+import { perLibrary } from './per-library.ts';
 import type { Site } from './schemas.ts';
 
 /** A language, and those that stand in for it: its fallback, and the source. */
@@ -40,12 +41,25 @@ export function standInOf({ site, ui, labels }: Library, language: string): stri
 }
 
 /** Every article id, in order. */
-export function articleIds(library: Library): string[] {
-  return [...new Set(library.articles.map((article) => article.id))];
-}
+export const articleIds = perLibrary(({ articles }: Library): readonly string[] => [
+  ...new Set(articles.map((article) => article.id)),
+]);
+
+const sorted = perLibrary((library: Library) => {
+  const known = new Map<string, readonly Article[]>();
+  return (language: string) => {
+    const articles = known.get(language) ?? inOrder(library, language);
+    known.set(language, articles);
+    return articles;
+  };
+});
 
 /** The articles of a kind as a reader of `language` gets them, in the site's order of tasks, platforms and methods. */
 export function articlesOf(library: Library, language: string, kind: 'guide' | 'problem' | 'reference'): Article[] {
+  return sorted(library)(language).filter(({ matter }) => matter?.kind === kind);
+}
+
+function inOrder(library: Library, language: string): Article[] {
   const { tasks, platforms, methods } = library.site;
   const rank = ({ matter }: Article) =>
     matter?.kind === 'guide'
@@ -53,7 +67,6 @@ export function articlesOf(library: Library, language: string, kind: 'guide' | '
       : 0;
   return articleIds(library)
     .map((id) => editionFor(library, id, language)!)
-    .filter((article) => article.matter?.kind === kind)
     .sort((a, b) => rank(a) - rank(b));
 }
 

@@ -1,6 +1,6 @@
-export { affectedBy, sharedIds, type Affected, type Shared } from './affected.ts';
+export { affectedBy, guidesShowing, sharedIds, type Affected, type Shared } from './affected.ts';
 export { byPlace, checkLibrary, formatProblem } from './check.ts';
-export { draftsOf, published } from './drafts.ts';
+export { draftsOf, draftSymptoms, published } from './drafts.ts';
 export type { Diagnosis, SymptomFile } from './diagnosis.ts';
 export { aliasesOf } from './aliases.ts';
 export { articleIds, articlesOf, chainOf, editionFor, inChain, languagesOf, siblingsOf } from './editions.ts';
@@ -13,6 +13,7 @@ export { withoutExceptions, type StyleFinding } from './exceptions.ts';
 export type { Use } from './outline.ts';
 export { NO_SEARCH_WORDS, type SearchWords } from './search.ts';
 export { phonesOf } from './phones.ts';
+export { isPlaceholder, PLACEHOLDER } from './placeholders.ts';
 export { plainText } from './plain-text.ts';
 export { joined, lineAndColumn, type PlaceInBlock, type Prose, type ProseFile } from './prose.ts';
 export { proseFiles } from './prose-files.ts';

@@ -22,6 +22,7 @@ import { styleSchema, type Style } from './style.ts';
 import { readRecords, type TranslationRecord } from './translation/record.ts';
 import { flattenWords, readLabels, type Labels, type Words } from './words.ts';
 import { locate, parseYaml, type YamlText } from './yaml.ts';
+import { perLibrary } from './per-library.ts';
 
 /** One language's edition of an article. */
 export interface Article {
@@ -191,9 +192,13 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
   };
 }
 
+const editions = perLibrary(
+  ({ articles }: Library) => new Map(articles.map((article) => [`${article.language}/${article.id}`, article])),
+);
+
 /** The edition of an article in a language, without fallback. */
 export function editionOf(library: Library, id: string, language: string): Article | undefined {
-  return library.articles.find((article) => article.id === id && article.language === language);
+  return editions(library).get(`${language}/${id}`);
 }
 
 function readArticle(

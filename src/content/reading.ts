@@ -1,5 +1,5 @@
 import type { ScreenView } from '../../machines/activation/index.ts';
-import { createTranslator, directionOf, marked, traitsOf } from '../i18n/index.ts';
+import { createTranslator, directionOf, marked, traitsOf, type Translator } from '../i18n/index.ts';
 import type { Library } from './library.ts';
 import { chainOf, editionFor, inChain, standInOf } from './editions.ts';
 import { actFigure, alternativeOf, numberedFigure, type FigurePlace } from './figures.ts';
@@ -15,18 +15,33 @@ interface ReadingOptions {
   wording?: string | undefined;
 }
 
+const translators = new WeakMap<Library, Map<string, Translator>>();
+
+/** The words of a language and of those that stand in for it. */
+function translatorOf(library: Library, language: string, marks: boolean): Translator {
+  const { site, ui } = library;
+  const known = translators.get(library) ?? new Map<string, Translator>();
+  translators.set(library, known);
+  const key = `${language} ${marks}`;
+  const translator =
+    known.get(key) ??
+    createTranslator(
+      language,
+      site.languages[language]!.locale,
+      chainOf(site, language).map((each) => ({ language: each, words: ui.get(each) ?? {} })),
+      marks ? marked : undefined,
+    );
+  known.set(key, translator);
+  return translator;
+}
+
 /** The reading of a page in `language`, of the article `id` if it is one. */
 export function createReading(library: Library, language: string, id?: string, options: ReadingOptions = {}): Reading {
   const { site } = library;
   const { screens, marks = false, wording = language } = options;
   const chain = chainOf(site, wording);
   const mark = marks ? marked : (words: string) => words;
-  const translator = createTranslator(
-    wording,
-    site.languages[wording]!.locale,
-    chain.map((each) => ({ language: each, words: library.ui.get(each) ?? {} })),
-    mark,
-  );
+  const translator = translatorOf(library, wording, marks);
   const guide = id === undefined ? undefined : library.guides.get(id);
 
   const labelIn = (key: string) => {

@@ -77,14 +77,15 @@ export function diagnosisBlock(library: Library, reading: Reading, id: string) {
     ui: uiWords(library, wording, isShown),
     platforms: Object.fromEntries(phonesOf(library).map((platform) => [platform, reading.word('platform', platform)])),
     guides: Object.fromEntries(
-      articlesOf(library, language, 'guide').map(({ id: guide, matter }) => [
-        guide,
-        {
+      articlesOf(library, language, 'guide').flatMap(({ id: guide, matter }) => {
+        const pointer = {
           title: reading.plain(matter!.title),
           address: addresses.article(language, guide),
           world: library.guides.get(guide)!.graph.world,
-        },
-      ]),
+        };
+        // Links that were shared before the guide was renamed name it as it was.
+        return [guide, ...matter!.aliases].map((name) => [name, pointer]);
+      }),
     ),
     symptoms: Object.fromEntries(
       symptomIds(library).map((other) => [

@@ -86,6 +86,13 @@ describe('what was renamed', () => {
     expect(await page.locator('.walk-notice').count()).toBe(0);
   });
 
+  test('is still known as the guide that a reader came from', async ({ visit }) => {
+    const page = await visit(`${site.origin}/en/diagnosis/stays-dark/?guide=load-lamp&at=step-wait-green~dock`);
+    const back = page.getByRole('main').getByRole('link', { name: 'Back to the step of the guide' });
+    await back.click();
+    await page.waitForURL(`${site.origin}/en/articles/charge-lamp/#step-wait~dock`);
+  });
+
   test('still arrives without a script, and is not indexed', async ({ visit }) => {
     const page = await visit(`${site.origin}/ja/articles/load-lamp/`, { script: false });
     await page.waitForURL('**/ja/articles/charge-lamp/');

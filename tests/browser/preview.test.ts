@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { devServer, type DevServer } from '../support/dev-server.ts';
+import { devServer, type DevServer } from '../../tools/dev/dev-server.ts';
 import { test } from '../support/browser.ts';
 import { writeOtherProduct } from '../support/other-product.ts';
 

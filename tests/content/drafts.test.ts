@@ -51,3 +51,37 @@ describe('published', () => {
     expect(published(whole)).toBe(whole);
   });
 });
+
+describe('a symptom', () => {
+  const symptom = 'content/diagnosis/stays-dark.yaml';
+
+  /** The lamp's content with a symptom that is a draft, or whose article is one. */
+  function drafted(change: (files: Map<string, string>) => void): Library {
+    const changed = new Map(files);
+    change(changed);
+    return published(readLibrary(changed));
+  }
+
+  test.each([
+    ['says that it is a draft', symptom, `draft: true\n${files.get(symptom)!}`],
+    [
+      'belongs to an article that is a draft',
+      'content/articles/en/stays-dark.mdx',
+      files.get('content/articles/en/stays-dark.mdx')!.replace('\n---', '\ndraft: true\n---'),
+    ],
+  ])('is left out with its words where it %s', (_, file, text) => {
+    const library = drafted((changed) => changed.set(file, text));
+    expect([...library.diagnosis.symptoms.keys()]).toEqual([]);
+    expect([...library.diagnosis.words.values()]).toEqual([{}, {}]);
+    expect(checkLibrary(library).filter(({ file: where = '' }) => where.startsWith('content/diagnosis/'))).toEqual([]);
+  });
+
+  test('is published otherwise', () => {
+    expect([...published(withDrafts()).diagnosis.symptoms.keys()]).toEqual(['stays-dark']);
+  });
+
+  test('can only be a draft or not', () => {
+    const library = drafted((changed) => changed.set(symptom, `draft: maybe\n${files.get(symptom)!}`));
+    expect(library.problems.map(({ code, line }) => [code, line])).toEqual([['bad-mark', 1]]);
+  });
+});

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { plainEnv } from './plain-env.ts';
+import { plainEnv } from '../../tools/dev/plain-env.ts';
 import { serveFolder } from './serve-folder.ts';
 import { projectFolder } from './sources.ts';
 

@@ -24,6 +24,7 @@ export interface SearchRecord extends PlannedEntry {
 
 /** The entries of a language that are pages: its articles. */
 export function articleEntries(library: Library, language: string): PlannedEntry[] {
+  const subjects = subjectsOf(library, createReading(library, language));
   return articleIds(library).flatMap((id): PlannedEntry[] => {
     const edition = editionFor(library, id, language);
     const matter = edition?.matter;
@@ -40,7 +41,7 @@ export function articleEntries(library: Library, language: string): PlannedEntry
         phrases: [...matter.keywords, ...messagesOfArticle(library, id)],
         foreign: foreignPhrases(library, id, language),
         parts: partsOf(edition, reading),
-        subject: subjectsOf(library, reading).findIndex(({ has }) => has(matter)),
+        subject: subjects.findIndex(({ has }) => has(matter)),
         ...withDiagnosis(library, id),
       },
     ];
@@ -82,12 +83,13 @@ function partsOf({ outline }: Article, { steps, problems, plain }: Reading): Par
 /** Each reference of an article of references, as a result of its own. */
 export function referenceRecords(library: Library, language: string): SearchRecord[] {
   const { source, languages } = library.site;
+  const subjects = subjectsOf(library, createReading(library, language));
   return articleIds(library).flatMap((id) => {
     const edition = editionFor(library, id, language);
     const matter = edition?.matter;
     if (!edition || matter?.kind !== 'reference') return [];
     const reading = createReading(library, language, id);
-    const subject = subjectsOf(library, reading).findIndex(({ has }) => has(matter));
+    const subject = subjects.findIndex(({ has }) => has(matter));
     const named = edition.outline.uses.filter(({ component }) => component === 'Reference').map((use) => use.id);
     return [...new Set(named)].map((key): SearchRecord => {
       const { number, subject: name } = reading.reference(key);

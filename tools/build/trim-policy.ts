@@ -15,10 +15,15 @@ const INLINE = /<(?:style|script)\b[^>]*>([\s\S]*?)<\/(?:style|script)>/g;
  */
 export function withOwnHashes(page: string): string {
   const inline = [...page.matchAll(INLINE)].map(([, text]) => text!);
+  const hashes = new Map<string, ReadonlySet<string>>();
+  const hashesOf = (bits: string): ReadonlySet<string> => {
+    const known =
+      hashes.get(bits) ?? new Set(inline.map((text) => createHash(`sha${bits}`).update(text).digest('base64')));
+    hashes.set(bits, known);
+    return known;
+  };
   return page.replace(POLICY, (meta, policy: string) => {
-    const own = policy.replace(HASH, (token, bits: string, hash: string) =>
-      inline.some((text) => createHash(`sha${bits}`).update(text).digest('base64') === hash) ? token : '',
-    );
+    const own = policy.replace(HASH, (token, bits: string, hash: string) => (hashesOf(bits).has(hash) ? token : ''));
     return meta.replace(policy, own);
   });
 }

@@ -1,15 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  byPlace,
-  checkLibrary,
-  draftsOf,
-  formatProblem,
-  libraryOf,
-  published,
-  reviewsDue,
-} from '../../src/content/index.ts';
+import { byPlace, checkLibrary, formatProblem, libraryOf, published, reviewsDue } from '../../src/content/index.ts';
 import type { Problem } from '../../machines/problem.ts';
 import { styleProblems } from '../style/index.ts';
 import { checkDiagnosisModels } from './diagnosis-models.ts';
@@ -18,6 +10,7 @@ import { FORGETFUL, openMemory, type Memory } from './memory.ts';
 import { checkRehearsal } from './rehearsal.ts';
 import { checkScreens } from './screens.ts';
 import { checkUiUsage, type SourceFile } from './ui-usage.ts';
+import { unfinished } from './unfinished.ts';
 
 /** All faults with which a project's content cannot be built: those it has in itself, and those of its words' use in code. */
 export function contentProblems(root: string, memory: Memory = FORGETFUL): Problem[] {
@@ -39,15 +32,13 @@ export async function allProblems(root: string): Promise<Problem[]> {
   return problems.sort(byPlace);
 }
 
-/** What is no fault, but should be looked after by `today`. */
+/** What is no fault, but should be looked after by `today`: reviews that are due, and what drafts still lack. */
 export function contentWarnings(root: string, today: Date): Problem[] {
   const library = libraryOf(root);
-  const drafts = new Set(draftsOf(library).map(({ file }) => file));
-  // What a draft still lacks is told to its writer and stops nobody.
-  const unfinished = checkLibrary(library).filter(
-    ({ file = '', code }) => drafts.has(file) && code !== 'translation-missing',
-  );
-  return [...reviewsDue(library, today), ...unfinished];
+  const memory = openMemory(root);
+  const warnings = [...reviewsDue(library, today), ...unfinished(library, memory)];
+  memory.keep();
+  return warnings;
 }
 
 /** The report a writer reads: every fault, then how many there are. */

@@ -14,7 +14,7 @@
  * @typedef {{ action: 'use', path: string }
  *   | { action: 'use-playwright' }
  *   | { action: 'download' }
- *   | { action: 'apt', name: string } the Debian package
+ *   | { action: 'apt', name: string }
  *   | { action: 'give-up', message: string }} BrowserPlan
  */
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { editionOf, type Article, type Library } from '../library.ts';
+import { perLibrary } from '../per-library.ts';
 import { changesBetween, type Change } from './compare.ts';
 import { recordFile } from './record.ts';
 import { unitsOf, type Unit } from './units.ts';
@@ -31,8 +32,11 @@ export interface Standing {
   hashed: boolean;
 }
 
-/** The standing of every unit in every language, by unit and language. */
-export function standings(library: Library): Map<Unit, Map<string, Standing>> {
+/** Where everything stands, by unit and language. */
+export type Standings = ReadonlyMap<Unit, ReadonlyMap<string, Standing>>;
+
+/** The standing of every unit in every language. */
+export const standings = perLibrary((library: Library): Standings => {
   const languages = Object.keys(library.site.languages);
   return new Map(
     unitsOf(library).map((unit) => [
@@ -40,7 +44,7 @@ export function standings(library: Library): Map<Unit, Map<string, Standing>> {
       new Map(languages.map((language) => [language, standingOf(library, unit, language)])),
     ]),
   );
-}
+});
 
 /** How a unit stands in a language. */
 export function standingOf(library: Library, unit: Unit, language: string): Standing {
@@ -71,7 +75,7 @@ export function standingOf(library: Library, unit: Unit, language: string): Stan
 /** How an article's edition stands. */
 export function freshness(library: Library, { id, language }: Article): Freshness {
   const unit = unitsOf(library).find(({ article }) => article === id)!;
-  return standingOf(library, unit, language).state;
+  return standings(library).get(unit)!.get(language)!.state;
 }
 
 /** Before there were records, the front matter of a translation had a hash of the whole source. */

@@ -1,5 +1,6 @@
 import { articleIds } from '../editions.ts';
 import { editionOf, type Library } from '../library.ts';
+import { perLibrary } from '../per-library.ts';
 import { placesOfArticle, placesOfWords, secretPlaces, type Places } from './places.ts';
 
 /** Something that is translated as a whole: an article, or one kind of words. */
@@ -20,7 +21,7 @@ export interface Unit {
 const SECRET_WORDS = new Set(['note.secret', 'note.secretTitle']);
 
 /** All that is translated: articles in the order of their ids, then words. */
-export function unitsOf(library: Library): Unit[] {
+export const unitsOf = perLibrary((library: Library): readonly Unit[] => {
   const { site, ui, labels, diagnosis, references } = library;
   const words = (id: string, file: Unit['file'], read: (language: string) => unknown): Unit => ({
     id,
@@ -67,7 +68,7 @@ export function unitsOf(library: Library): Unit[] {
     ),
     words('subjects', () => 'content/references.yaml', subjects),
   ].filter(({ places }) => Object.keys(site.languages).some((language) => places(language) !== undefined));
-}
+});
 
 /** The unit that a writer names: words by their name, an article by its id, or by `articles/ui` where it is called like words. */
 export function unitNamed(units: readonly Unit[], name: string): Unit | undefined {

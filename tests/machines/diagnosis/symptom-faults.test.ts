@@ -18,6 +18,8 @@ describe('what parseSymptom refuses', () => {
     ['callCost', 0, 'call-for-nothing callCost'],
     ['callCost', '900', 'bad-number callCost'],
     ['price', 1, 'unknown-field price'],
+    ['draft', false, 'bad-mark draft'],
+    ['draft', 'yes', 'bad-mark draft'],
     ['causes', undefined, 'not-an-object causes'],
     ['causes.Bulb', { prior: 1, source: 'facts' }, 'bad-id causes.Bulb'],
     ['causes.bulb', 'old', 'not-an-object causes.bulb'],

@@ -48,6 +48,11 @@ describe('parseSymptom', () => {
     });
   });
 
+  test('says of a draft that it is one, and nothing of others', () => {
+    expect(symptomOf(changed('draft', true)).draft).toBe(true);
+    expect(symptomOf(written)).not.toHaveProperty('draft');
+  });
+
   test('keeps what pages and codes need besides', () => {
     const { practice: _, model: __, ...rest } = symptomOf(written);
     expect(rest).toEqual({

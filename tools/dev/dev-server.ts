@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { plainEnv } from './plain-env.ts';
-import { projectFolder } from './sources.ts';
 
 /** A help center that is being written. */
 export interface DevServer {
@@ -13,7 +13,18 @@ export interface DevServer {
   close(): Promise<void>;
 }
 
-const CODE = ['astro.config.mjs', 'machines', 'package-lock.json', 'package.json', 'public', 'src', 'tools', 'tsconfig.json'];
+const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
+
+const CODE = [
+  'astro.config.mjs',
+  'machines',
+  'package-lock.json',
+  'package.json',
+  'public',
+  'src',
+  'tools',
+  'tsconfig.json',
+];
 
 /** Copies the code, so that what Astro and Vite keep of it is not mixed with what they keep of the project's own. */
 function copyCode(root: string): void {

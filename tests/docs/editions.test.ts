@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { sourceFile } from '../support/sources.ts';
+import { bareCode, EDITIONS, fencesOf, headingsOf } from '../support/writing-guide.ts';
+
+const [english, japanese] = EDITIONS.map((path) => sourceFile(path).text) as [string, string];
+
+describe('the editions of the writers’ guide', () => {
+  test('have the same sections, in the same order', () => {
+    const levels = (text: string) => headingsOf(text).map((heading) => /^(#+)(?: \d+\.)?/.exec(heading)?.[0]);
+    expect(levels(english).length).toBeGreaterThan(40);
+    expect(levels(japanese)).toEqual(levels(english));
+  });
+
+  test('have the same code, but for comments', () => {
+    const code = (text: string) => fencesOf(text).map((fence) => [fence.info, bareCode(fence)]);
+    expect(code(english).length).toBeGreaterThan(25);
+    expect(code(japanese)).toEqual(code(english));
+  });
+
+  test('have a table with as many rows in the same places', () => {
+    const rows = (text: string) =>
+      text.split(/^#+ /m).map((section) => section.replace(/^```.*?^```$/gms, '').match(/^\| (?!---)/gm)?.length ?? 0);
+    const own = rows(japanese);
+    // What the tools say in English is explained in one table more.
+    const extra = own.findIndex((count, index) => count !== rows(english)[index]);
+    expect(own.with(extra, 0)).toEqual(rows(english));
+  });
+
+  test('lead to one another, and are led to', () => {
+    expect(english).toContain('(writing.ja.md)');
+    expect(japanese).toContain('(writing.md)');
+    for (const page of ['README.md', 'CONTRIBUTING.md']) {
+      for (const edition of EDITIONS) expect(sourceFile(page).text).toContain(`(${edition})`);
+    }
+  });
+
+  test('name only files and headings that are there', () => {
+    for (const text of [english, japanese]) {
+      const anchors = headingsOf(text).map((heading) => anchorOf(heading.replace(/^#+ /, '')));
+      for (const [, file = '', anchor] of text
+        .replace(/^```.*?^```$/gms, '')
+        .replace(/`[^`\n]*`/g, '')
+        .matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)]*))?\)/g)) {
+        if (file.startsWith('../') && !file.endsWith('.md')) continue;
+        if (file !== '') expect(sourceFile(`docs/${file}`).text).not.toBe('');
+        if (file === '' && anchor !== undefined) expect(anchors).toContain(anchor);
+      }
+    }
+  });
+});
+
+/** The fragment that GitHub gives a heading. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
+}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { parseSymptom } from '../../machines/diagnosis/index.ts';
+import { parseGraph } from '../../machines/walkthrough/index.ts';
+import { agentWordsSchema, articleSchema, remediesSchema } from '../../src/content/schemas.ts';
+import { styleSchema } from '../../src/content/style.ts';
+import { run } from '../support/perform-deeds.ts';
+import { projectFolder, sourceFile } from '../support/sources.ts';
+import { temporaryContent, type TemporaryContent } from '../support/temporary-content.ts';
+import { bareCode, EDITIONS, fencesOf } from '../support/writing-guide.ts';
+
+// The editions have the same code, which is tested beside this file.
+const fences = fencesOf(sourceFile(EDITIONS[0]).text);
+const examples = fences
+  .filter(({ info }) => info === 'yaml')
+  .map(({ text }) => parse(text.replace(/^---$/gm, '')) as object);
+const commands = fences.filter(({ info }) => info === 'sh').flatMap(bareCode);
+
+describe('the examples of data', () => {
+  const [head, figures, graph, remedy, symptom, agent, keywords, exceptions] = examples;
+
+  test('are all known here', () => {
+    expect(examples).toHaveLength(8);
+  });
+
+  test('are heads that an article can have, but for the keywords, which are left out', () => {
+    const faults = (data: object) =>
+      articleSchema.safeParse(data).error?.issues.map(({ path }) => path.join('.')) ?? [];
+    expect(faults(head!)).toEqual(['keywords']);
+    expect(faults({ ...head, ...keywords })).toEqual(['keywords']);
+    const texts = Array.from({ length: 8 }, (_, index) => `text ${index}`);
+    expect(
+      faults({ title: 'x', summary: 'x', updated: '2026-11-25', kind: 'problem', keywords: texts, ...figures }),
+    ).toEqual([]);
+  });
+
+  test('are a part of a graph, a remedy, words for agents, and an exception', () => {
+    expect(parseGraph(graph)).toHaveProperty('graph');
+    expect(remediesSchema.safeParse(remedy).error).toBeUndefined();
+    expect(agentWordsSchema.safeParse(agent).error).toBeUndefined();
+    expect(styleSchema.safeParse(exceptions).error).toBeUndefined();
+  });
+
+  test('are a symptom, one of whose causes is not shown', () => {
+    const result = parseSymptom('example', symptom);
+    const codes = 'problems' in result ? result.problems.map(({ code }) => code) : [];
+    expect(new Set(codes)).toEqual(new Set(['cause-unknown']));
+  });
+});
+
+describe('the examples of commands', () => {
+  let content: TemporaryContent;
+  beforeAll(() => {
+    content = temporaryContent(projectFolder);
+  });
+  afterAll(() => {
+    content.remove();
+  });
+
+  // Those that go on until somebody ends them, or ask, are left out.
+  const runnable = commands.filter((command) => !/^npm run (dev|new|check -- --watch)$/.test(command));
+
+  test('are more than a few', () => {
+    expect(runnable.length).toBeGreaterThan(12);
+  });
+
+  test.each([...new Set(runnable)])('run: %s', (command) => {
+    // A folder that is named stands where the command is given.
+    const given = command.replace('--out ', `--out ${content.root}/`);
+    expect(run(given, content.root)).not.toBe('');
+  });
+});
+
+test('`npm run new` without a terminal says in one sentence what is missing, and ends with 2', () => {
+  const content = temporaryContent(projectFolder);
+  expect(() => run('npm run new -- guide one-phone --task add-user', content.root)).toThrow(
+    /ended with 2\.\n`--platform` is missing, and there is no terminal to ask in\. Say one of [^.]*\.\n$/,
+  );
+  expect(() => run('npm run new', content.root, { LC_ALL: 'ja_JP.UTF-8' })).toThrow(/質問できる端末がないため/);
+  content.remove();
+});

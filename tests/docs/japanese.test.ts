@@ -1,0 +1,34 @@
+import { markdownToMdast } from 'satteri';
+import { expect, test } from 'vitest';
+import { libraryOf } from '../../src/content/index.ts';
+import type { Node } from '../../src/content/mdast.ts';
+import { joined, proseOf } from '../../src/content/prose.ts';
+import { forbiddenIn, spellingProblems } from '../../src/content/rules/words.rule.ts';
+import { japanese } from '../../tools/style/japanese/index.ts';
+import { projectFolder, sourceFile } from '../support/sources.ts';
+
+const path = 'docs/writing.ja.md';
+const blocks = proseOf(markdownToMdast(sourceFile(path).text) as Node);
+
+test('the Japanese edition keeps the style that it asks for', async () => {
+  expect(blocks.length).toBeGreaterThan(300);
+  // Code is a name, however long it is and whatever is in it.
+  const texts = blocks.map((block) => ({ kind: block.kind, text: joined(block, () => japanese.nameOf('名')).text }));
+  const faults = await japanese.read(texts);
+  expect(faults.map(({ code, message, block }) => `${code}: ${message} ${texts[block]!.text}`)).toEqual([]);
+}, 120_000);
+
+test('the Japanese edition spells the words of the glossary', () => {
+  const texts = blocks.flatMap(({ pieces }) => pieces.filter(({ name }) => !name));
+  const spellings = forbiddenIn(libraryOf(projectFolder), 'ja');
+  expect(spellingProblems(path, texts, spellings).map(({ message }) => message)).toEqual([]);
+});
+
+test('the Japanese edition explains the words that a table of translations has in English', () => {
+  const words = [...sourceFile('tools/status/table.ts').text.matchAll(/['`]([A-Z]{3,}(?: [A-Z]+)?)\b/g)].map(
+    ([, word]) => word!,
+  );
+  expect(new Set(words).size).toBeGreaterThan(3);
+  for (const word of ['source', 'own', ...words])
+    expect(sourceFile(path).text).toMatch(new RegExp(`^\\|.*\`${word}[^|]* \\|`, 'm'));
+});

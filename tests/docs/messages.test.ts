@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { brokenNames, expectedOf } from '../support/fixtures.ts';
+import { messageCodes } from '../support/message-codes.ts';
+import { sourceFile } from '../support/sources.ts';
+
+const codes = messageCodes();
+
+/** The rows of the list of messages, which is the last part of a document: code, and what is said of it. */
+function rowsOf(path: string): [code: string, ...cells: string[]][] {
+  const [, list = ''] = sourceFile(path).text.split(/^### (?:All messages|メッセージの一覧)$/m);
+  return [...list.matchAll(/^\| `([a-z…-]+)` \| (.*) \|$/gm)].map(([, code, cells]) => [code!, ...cells!.split(' | ')]);
+}
+
+describe('messageCodes', () => {
+  test('knows each code that broken content is told by', () => {
+    const told = brokenNames.flatMap((name) =>
+      [...expectedOf(name).matchAll(/ \[([a-z-]+)\]$/gm)].map(([, code]) => code!),
+    );
+    expect(told.length).toBeGreaterThan(100);
+    expect(told.filter((code) => !codes.includes(code) && !code.startsWith('yaml-'))).toEqual([]);
+  });
+});
+
+describe.each([
+  ['docs/writing.md', 1],
+  ['docs/writing.ja.md', 2],
+])('the list of messages in %s', (path, columns) => {
+  const rows = rowsOf(path);
+
+  test('has each code that the check can give, once, and no other', () => {
+    expect(rows.map(([code]) => code).sort()).toEqual(codes);
+  });
+
+  test('says something of each', () => {
+    for (const [code, ...cells] of rows) {
+      expect(cells, code).toHaveLength(columns);
+      for (const cell of cells) expect(cell.trim(), code).not.toBe('');
+    }
+  });
+});
+
+test('the Japanese edition says in Japanese what each code means and what to do', () => {
+  for (const [code, meaning = '', remedy = ''] of rowsOf('docs/writing.ja.md')) {
+    expect(meaning, code).toMatch(/[\p{sc=Hira}\p{sc=Kana}]/u);
+    expect(remedy, code).toMatch(/[\p{sc=Hira}\p{sc=Kana}]/u);
+  }
+});

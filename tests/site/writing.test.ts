@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFiles } from '../../src/content/index.ts';
+import { perform } from '../support/perform-deeds.ts';
+import { projectFolder } from '../support/sources.ts';
+import { temporaryContent, type TemporaryContent } from '../support/temporary-content.ts';
+import { deedsOf, EDITIONS } from '../support/writing-guide.ts';
+
+/** What a writer may be asked to do for a guide with a branch and a problem, in two languages. */
+const MOST = 14;
+
+const GUIDE = 'android-add-user-one-phone';
+const PROBLEM = 'code-not-found';
+
+/** The content that each edition leads to, and what its commands said. */
+const led = new Map<string, { content: TemporaryContent; said: string[] }>();
+
+beforeAll(() => {
+  for (const edition of EDITIONS) {
+    const content = temporaryContent(projectFolder);
+    led.set(edition, { content, said: deedsOf(edition).map((deed) => perform(deed, content.root)) });
+  }
+}, 900_000);
+
+afterAll(() => {
+  for (const { content } of led.values()) content.remove();
+});
+
+describe.each(EDITIONS)('the first guide of %s', (edition) => {
+  const deeds = deedsOf(edition);
+
+  test('takes fewer than fifteen commands and edits, one under each number, and none of them is TypeScript', () => {
+    expect(deeds.length).toBeGreaterThan(5);
+    expect(deeds.length).toBeLessThanOrEqual(MOST);
+    expect(deeds.map(({ heading }) => Number(/^### (\d+)\. /.exec(heading)?.[1]))).toEqual(
+      deeds.map((_, index) => index + 1),
+    );
+    for (const deed of deeds) if (deed.kind !== 'run') expect(deed.file).toMatch(/^content\/.*\.(mdx|yaml|json)$/);
+  });
+
+  test('leads to content without a fault, and leaves nothing to be looked after', () => {
+    const checked = deeds.findIndex((deed) => deed.kind === 'run' && deed.command === 'npm run check content');
+    expect(led.get(edition)!.said[checked]!.trim()).toBe('Content: no faults.');
+  });
+
+  test('leads to the same content as the other edition', () => {
+    const comments = (text: string) => text.replace(/(^|\s+)#.*$/gm, '');
+    const [here, first] = [edition, EDITIONS[0]].map((each) => readFiles(led.get(each)!.content.root));
+    const graph = `content/walkthroughs/${GUIDE}.yaml`;
+    for (const files of [here!, first!]) files.set(graph, comments(files.get(graph)!));
+    expect([...here!].filter(([file, text]) => first!.get(file) !== text).map(([file]) => file)).toEqual([]);
+    expect(here!.size).toBe(first!.size);
+  });
+});
+
+describe.each(EDITIONS.flatMap((edition) => ['en', 'ja'].map((language) => [edition, language] as const)))(
+  'the guide that is built after %s (%s)',
+  (edition, language) => {
+    const page = (path: string) => {
+      const { root } = led.get(edition)!.content;
+      return parseHTML(readFileSync(join(root, 'dist', language, path, 'index.html'), 'utf8')).document;
+    };
+    const article = () => page(`articles/${GUIDE}`);
+
+    test('has its steps, and a branch with two ways', () => {
+      const steps = [...article().querySelectorAll('[data-step]')].map((step) => step.getAttribute('data-step'));
+      expect([...new Set(steps)]).toEqual(['open', 'services', 'more', 'instructions', 'code', 'pin', 'done']);
+      const ways = [...article().querySelectorAll('[data-step="open"] [data-way]')];
+      expect([...new Set(ways.map((way) => way.getAttribute('data-way')))]).toEqual(['login', 'home']);
+    });
+
+    test('has its figures, drawn', () => {
+      const figures = [...article().querySelectorAll('[data-figure]')];
+      expect(figures.map((figure) => figure.getAttribute('data-figure'))).toEqual(['1', '2', '3', '4']);
+    });
+
+    test('can be walked', () => {
+      const { root } = led.get(edition)!.content;
+      const data = readFileSync(join(root, 'dist/walkthroughs', `${GUIDE}.json`), 'utf8');
+      expect(article().querySelector('[data-action="start"]')).not.toBeNull();
+      expect(data).toContain('"ways":{"login":"services","home":"more"}');
+    });
+
+    test('shows its problem, which has a page and a diagnosis of its own', () => {
+      expect(article().querySelector(`#problem-${PROBLEM}`)).not.toBeNull();
+      expect(page(`articles/${PROBLEM}`).querySelectorAll('[id^="cause-"]').length).toBe(2);
+      expect(page(`diagnosis/${PROBLEM}`).querySelector('h1')).not.toBeNull();
+    });
+
+    test('stands on the home page, by its title', () => {
+      const link = page('').querySelector(`.finder a[href$="/articles/${GUIDE}/"]`);
+      expect(link?.textContent.trim()).toBe(article().querySelector('h1')?.textContent.trim());
+    });
+  },
+);

@@ -1,0 +1,59 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { runNew } from '../../tools/new/run.ts';
+import { temporaryContent, type TemporaryContent } from './temporary-content.ts';
+
+/** A writer's session with `npm run new`, on a copy of some content. */
+export interface NewSession extends TemporaryContent {
+  /** Runs the command; what it said, or what it refused behind `REFUSED `. */
+  run(...args: string[]): Promise<string>;
+  /** The same at a terminal that gives these answers; the questions are kept. */
+  talk(answers: readonly string[], ...args: string[]): Promise<string>;
+  questions: string[];
+  /** Every file of the content, by path, with its text. */
+  everything(): Map<string, string>;
+}
+
+/** The day on which the tests write. */
+export const TODAY = new Date('2026-11-25T12:00:00Z');
+
+/** Opens a session on a copy of the content below `from`. */
+export function newSession(from: string): NewSession {
+  const content = temporaryContent(from);
+  const questions: string[] = [];
+  const said = async (args: readonly string[], ask?: (question: string) => Promise<string>) => {
+    const outcome = await runNew(args, { root: content.root, today: TODAY, env: {}, ask });
+    return 'done' in outcome ? outcome.done.join('\n') : `REFUSED ${outcome.refused}`;
+  };
+  return {
+    ...content,
+    questions,
+    run: (...args) => said(args),
+    talk: (answers, ...args) => {
+      const left = [...answers];
+      return said(args, (question) => {
+        questions.push(question);
+        const answer = left.shift();
+        return answer === undefined ? Promise.reject(new Error(`Unexpected: ${question}`)) : Promise.resolve(answer);
+      });
+    },
+    everything: () =>
+      new Map(
+        readdirSync(join(content.root, 'content'), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name).slice(content.root.length + 1))
+          .sort()
+          .map((file) => [file, existsSync(join(content.root, file)) ? content.read(file) : '']),
+      ),
+  };
+}
+
+/** Whether `after` is `before` with lines put in, and nothing else. */
+export function hasOnlyAdditions(before: string, after: string): boolean {
+  const lines = after.split('\n');
+  let at = 0;
+  return before.split('\n').every((line) => {
+    at = lines.indexOf(line, at) + 1;
+    return at > 0;
+  });
+}

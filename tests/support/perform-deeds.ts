@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { parse as parseJson } from 'yaml';
+import { plainEnv } from '../../tools/dev/plain-env.ts';
+import { projectFolder, sourceFile } from './sources.ts';
+import { withParts, type Deed } from './writing-guide.ts';
+
+const scripts = (parseJson(sourceFile('package.json').text) as { scripts: Record<string, string> }).scripts;
+
+/**
+ * Does what a document says, on the content below `root`.
+ *
+ * @returns what a command said
+ * @throws where a command fails, or a file is not there that the document takes for granted
+ */
+export function perform(deed: Deed, root: string): string {
+  if (deed.kind === 'run') return run(deed.command, root);
+  const path = join(root, deed.file);
+  // A reader is led there by what the commands wrote.
+  if (!existsSync(path)) throw new Error(`“${deed.heading}” speaks of ${deed.file}, which is not there.`);
+  writeFileSync(path, deed.kind === 'file' ? deed.text : withParts(readFileSync(path, 'utf8'), deed.text));
+  return '';
+}
+
+/**
+ * Runs `npm run …` as npm does, in a shell, with the project's programs first in the path.
+ *
+ * @throws where it fails, with what it said
+ */
+export function run(command: string, root: string, env: Readonly<Record<string, string>> = {}): string {
+  const [, name = '', rest = ''] =
+    /^npm run (\S+)(?: -- (.*)| ([^-].*))?$/.exec(command)?.filter((part) => part !== undefined) ?? [];
+  const script = scripts[name];
+  if (script === undefined) throw new Error(`package.json has no script for “${command}”.`);
+  const path = [dirname(process.execPath), join(projectFolder, 'node_modules/.bin'), process.env['PATH']];
+  const done = spawnSync(`${script} ${rest}`, {
+    shell: true,
+    cwd: projectFolder,
+    encoding: 'utf8',
+    env: plainEnv({ SHIRUBE_ROOT: root, PATH: path.join(delimiter), LC_ALL: 'C', ...env }),
+  });
+  const said = `${done.stdout}${done.stderr}`;
+  if (done.status !== 0) throw new Error(`“${command}” ended with ${done.status}.\n${said}`);
+  return said;
+}

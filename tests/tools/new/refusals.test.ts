@@ -1,0 +1,122 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeEach, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { newSession, type NewSession } from '../../support/new-session.ts';
+import { projectFolder } from '../../support/sources.ts';
+
+const WORLD = ['--task', 'add-user', '--platform', 'android', '--method', 'code'];
+
+describe('what cannot be made is refused, and nothing is written', () => {
+  let session: NewSession;
+  let before: Map<string, string>;
+  beforeAll(() => {
+    session = newSession(projectFolder);
+    session.edit('content/articles/ja/front-camera.mdx', 'kind: problem', 'kind: problem\naliases: [selfie]');
+    session.edit('content/articles/en/front-camera.mdx', 'kind: problem', 'kind: problem\naliases: [selfie]');
+    before = session.everything();
+  });
+  afterAll(() => {
+    session.remove();
+  });
+
+  test.each([
+    [['article', 'QR Not Read'], '`qr-not-read`'],
+    [['article', 'qr_code'], '`qr-code`'],
+    [['article', '../../etc/passwd'], '`etc-passwd`'],
+    [['article', '日本語'], 'small letters, digits and hyphens, a letter first.'],
+    [['article', 'a'.repeat(61)], '60 characters at most'],
+    [['article', 'con'], '`con-help`'],
+    [['article', 'diagnosis'], '`diagnosis-help`'],
+    [['article', 'qr-not-read'], 'content/articles/ja/qr-not-read.mdx'],
+    [['article', 'selfie'], 'an old id of `front-camera`'],
+    [['symptom', 'ja'], '`ja-help`'],
+    [['symptom', 'qr-not-read'], 'content/diagnosis/qr-not-read.yaml'],
+    [['problem', 'notification-missing', '--symptom'], 'content/diagnosis/notification-missing.yaml'],
+    [['problem', 'x', '--causes', 'a,a'], 'each once'],
+    [['problem', 'x', '--causes', 'a,other'], '`other` is added by itself'],
+    [['problem', 'x', '--causes', 'a,b,c,d,e,f,g'], 'at most 6'],
+    [['problem', 'x', '--causes', 'Old App'], '`old`'],
+    [['problem', 'x', '--causes', ','], 'Nothing was said'],
+    [['symptom', 'x', '--article', 'references'], 'one of'],
+    [['guide', 'x', ...WORLD, '--screen', 'nowhere'], '`nowhere` is not one of'],
+    [['guide', 'x', '--task', 'sing', '--platform', 'android', '--method', 'code'], '`add-user`, `activate`'],
+    [['guide', 'x', ...WORLD, '--title.en', 'x'.repeat(81)], 'this one has 81'],
+    [['language', 'ja', '--name', 'x', '--fallback', 'en'], 'already'],
+    [['language', 'French', '--name', 'x', '--fallback', 'en'], 'not a language code'],
+    [['language', 'fr', '--name', 'x', '--fallback', 'de'], '`ja`, `en`'],
+    [['language', 'fr', '--name', 'x', '--fallback', 'en', '--locale', '??'], 'such as `fr-FR`'],
+    [['poem', 'x'], '`guide`, `problem`, `article`, `symptom`, `language`'],
+    [['article', 'x', 'y'], '`y` is one word too many'],
+    [['article', 'x', '--colour', 'red'], "'--colour'"],
+    [['article', 'x', '--title.fr', 'red'], "'--title.fr'"],
+    [['article', 'x', '--language', 'fr'], '`en`, `ja`'],
+    [[], '`npm run new -- guide <id>`'],
+    [['guide'], '`npm run new -- guide <id>`'],
+    [['guide', 'x', '--task', 'add-user'], '`--platform` is missing'],
+    [['language', 'fr', '--fallback', 'en'], '`--name` is missing'],
+  ])('%j', async (args, words) => {
+    const said = await session.run(...args);
+    expect(said).toMatch(/^REFUSED /);
+    expect(said).toContain(words);
+    expect(session.everything()).toEqual(before);
+  });
+});
+
+describe('something that stands in the way', () => {
+  let session: NewSession;
+  beforeEach(() => {
+    session = newSession(projectFolder);
+  });
+  afterEach(() => {
+    session.remove();
+  });
+
+  const put = (file: string, text: string) => {
+    mkdirSync(dirname(join(session.root, file)), { recursive: true });
+    writeFileSync(join(session.root, file), text);
+  };
+
+  test.each([
+    ['a graph without an article', 'content/walkthroughs/one-phone.yaml', 'case: 999\n'],
+    ['an article in one language alone', 'content/articles/en/one-phone.mdx', '---\n---\n'],
+  ])('is left as it is, and nothing else is written: %s', async (_, file, text) => {
+    put(file, text);
+    const before = session.everything();
+    expect(await session.run('guide', 'one-phone', ...WORLD)).toMatch(/^REFUSED .*one-phone/);
+    expect(session.everything()).toEqual(before);
+  });
+
+  test('may be words of something that was removed', async () => {
+    session.edit('content/agent/en.yaml', 'scripts:\n', 'scripts:\n  one-phone: {}\n');
+    const before = session.everything();
+    expect(await session.run('guide', 'one-phone', ...WORLD)).toContain(
+      '`scripts.one-phone` is in content/agent/en.yaml',
+    );
+    expect(session.everything()).toEqual(before);
+  });
+
+  test('may be a file that cannot be read', async () => {
+    put('content/agent/en.yaml', 'scripts: {\n');
+    const before = session.everything();
+    expect(await session.run('guide', 'one-phone', ...WORLD)).toContain('content/agent/en.yaml cannot be read');
+    expect(session.everything()).toEqual(before);
+  });
+
+  test('may be the site’s settings, which say what there is to choose from', async () => {
+    session.edit('content/site.yaml', 'tasks: [', 'tasks: ');
+    expect(await session.run('article', 'fees')).toContain('content/site.yaml cannot be read');
+  });
+
+  test('may be a folder that is a file', async () => {
+    put('content/walkthroughs/one-phone.yaml/kept.txt', '');
+    const before = session.everything();
+    expect(await session.run('guide', 'one-phone', ...WORLD)).toMatch(/^REFUSED /);
+    expect(session.everything()).toEqual(before);
+  });
+
+  test('may be the last number', async () => {
+    session.edit('content/diagnosis/qr-not-read.yaml', 'number: 2', 'number: 99');
+    expect(await session.run('symptom', 'no-sound')).not.toContain('REFUSED');
+    expect(session.read('content/diagnosis/no-sound.yaml')).toContain('number: 2\n');
+  });
+});

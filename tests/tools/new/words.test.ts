@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { PLACEHOLDER } from '../../../src/content/index.ts';
+import { languageOf, sayIn, spoken } from '../../../tools/new/words.ts';
+import { japanese } from '../../../tools/style/japanese/index.ts';
+import { sourceFile, sourceFiles } from '../../support/sources.ts';
+
+const words = (language: string) =>
+  JSON.parse(sourceFile(`tools/new/words/${language}.json`).text) as Record<string, string>;
+const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+const [first = ''] = spoken;
+
+describe.each(spoken)('the words of `npm run new` (%s)', (language) => {
+  test('are the same as in the other languages, with the same places', () => {
+    expect(Object.keys(words(language))).toEqual(Object.keys(words(first)));
+    for (const [key, text] of Object.entries(words(language)))
+      expect(places(text), key).toEqual(places(words(first)[key]!));
+  });
+
+  test('mark each text that is still to be written, and only those', () => {
+    const marked = Object.entries(words(language)).filter(([, text]) => text.startsWith(PLACEHOLDER));
+    expect(marked.map(([key]) => key).filter((key) => key !== 'next.texts')).toEqual(
+      Object.keys(words(language)).filter((key) => key.startsWith('write.')),
+    );
+  });
+});
+
+test('each key is used, and each that is used is there', () => {
+  const code =
+    sourceFiles(['tools/new'], ['.ts'])
+      .map(({ text }) => text)
+      .join('\n') + sourceFile('tools/new.ts').text;
+  const keys = Object.keys(words(first));
+  const put = [...code.matchAll(/\(`([a-z.]+)\.\$\{/g)].map(([, stem]) => stem!);
+  const used = (key: string) => code.includes(`'${key}'`) || put.some((stem) => key.startsWith(`${stem}.`));
+  // What stands beside a choice is said by the choice itself.
+  expect(keys.filter((key) => !used(key) && !['yes', 'no', 'none', 'flow', 'faulty'].includes(key))).toEqual([]);
+  const asked = [...code.matchAll(/\b(?:say|write)\('([a-z.-]+)'/g)].map(([, key]) => key!);
+  expect(asked.filter((key) => !keys.includes(key))).toEqual([]);
+});
+
+test('the Japanese words keep the style of the articles', async () => {
+  const texts = Object.entries(words('ja'))
+    .filter(([key]) => key !== 'usage')
+    .map(([key, text]) => ({
+      key,
+      kind: text.endsWith('。') ? ('text' as const) : ('title' as const),
+      text: text.replace(/`[^`]*`|\{\{\w+\}\}/g, '『名』').replace(/^✎ /, ''),
+    }));
+  const faults = await japanese.read(texts);
+  expect(faults.map(({ code, block }) => `${code} ${texts[block]!.key}: ${texts[block]!.text}`)).toEqual([]);
+}, 60_000);
+
+describe('languageOf', () => {
+  test.each([
+    [undefined, { LANG: 'ja_JP.UTF-8' }, 'ja'],
+    [undefined, { LC_ALL: 'ja', LANG: 'en_US.UTF-8' }, 'ja'],
+    [undefined, { LC_ALL: '', LC_MESSAGES: 'ja_JP', LANG: 'C' }, 'ja'],
+    ['en', { LANG: 'ja_JP.UTF-8' }, 'en'],
+    ['fr', { LANG: 'ja_JP.UTF-8' }, 'ja'],
+    [undefined, { LANG: 'C.UTF-8' }, 'en'],
+    [undefined, {}, 'en'],
+  ])('%s, %j: %s', (asked, env, language) => {
+    expect(languageOf(asked, env)).toBe(language);
+  });
+});
+
+test('a word that is missing, or a place without a value, is a fault of the program', () => {
+  expect(() => sayIn('en')('no.such')).toThrow('no.such');
+  expect(() => sayIn('en')('exists')).toThrow('file');
+});

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readFiles, readLibrary } from '../../src/content/index.ts';
+import { newMemory } from '../../tools/content/memory.ts';
+import { unfinished } from '../../tools/content/unfinished.ts';
+import { projectFolder } from '../support/sources.ts';
+import { temporaryContent, type TemporaryContent } from '../support/temporary-content.ts';
+
+// Most of what is performed is the same in every test.
+const memory = newMemory();
+let content: TemporaryContent;
+beforeEach(() => {
+  content = temporaryContent(projectFolder);
+});
+afterEach(() => {
+  content.remove();
+});
+
+const told = () =>
+  unfinished(readLibrary(readFiles(content.root)), memory).map(
+    ({ code, file = '', line }) => `${code} ${file}:${line}`,
+  );
+
+function draft(id: string): void {
+  for (const language of ['ja', 'en'])
+    content.edit(`content/articles/${language}/${id}.mdx`, '\n---\n', '\ndraft: true\n---\n');
+}
+
+describe('of drafts it is told', () => {
+  test('nothing where there are none, or where they are finished', () => {
+    expect(told()).toEqual([]);
+    draft('message-delivery');
+    expect(told()).toEqual([]);
+  });
+
+  test('what would be wrong if they were published, also in files that others share', () => {
+    draft('message-delivery');
+    content.edit('content/articles/en/message-delivery.mdx', '<Step id="menu">', '<Step id="menus">');
+    content.edit('content/agent/ja.yaml', '最後に{portal.save}をクリックしてください。', '✎ {portal.save}');
+    expect(told()).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^step-unknown content\/articles\/en\/message-delivery\.mdx:/),
+        expect.stringMatching(/^placeholder content\/agent\/ja\.yaml:/),
+      ]),
+    );
+  });
+
+  test('that a guide does not work', () => {
+    draft('message-delivery');
+    content.edit(
+      'content/walkthroughs/message-delivery.yaml',
+      'screen: message-center, tap: settings',
+      'screen: message-center, tap: compose',
+    );
+    expect(told()).toEqual([expect.stringMatching(/^[a-z-]+ content\/walkthroughs\/message-delivery\.yaml:/)]);
+  });
+
+  test('that what mends a fault does not work in a guide', () => {
+    draft('android-add-user-code');
+    content.edit(
+      'content/walkthroughs/android-add-user-code.yaml',
+      'tap: session-id }]\n    next: session-id\n  session-id:\n    n: 6\n    acts: [',
+      'tap: session-id },\n      ',
+    );
+    for (const language of ['ja', 'en']) {
+      // The figure goes to the step before, and nothing else is left of the step.
+      const file = `content/articles/${language}/android-add-user-code.mdx`;
+      const [step = '', figure = ''] =
+        /<\/Step>\n\n<Step id="session-id">.*?(<Figure n="8">.*?<\/Figure>).*?<\/Step>/s.exec(content.read(file)) ?? [];
+      content.edit(file, step, `${figure}\n\n</Step>`);
+      const words = `content/agent/${language}.yaml`;
+      const [script = ''] = /^ {4}session-id:\n(?: {6}.*\n)+/m.exec(content.read(words)) ?? [];
+      content.edit(words, script, '');
+    }
+    expect(new Set(told().map((each) => each.split(' ')[0]))).toEqual(new Set(['remedy-blocked']));
+  });
+});

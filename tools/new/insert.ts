@@ -1,0 +1,85 @@
+import { isMap, isNode, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
+
+/** Why an entry could not be added to a YAML text. */
+export type Hindrance = 'faulty' | 'exists' | 'flow';
+
+/**
+ * Adds an entry at the end of a group of a YAML text, as somebody would by hand: comments, order, anchors and layout
+ * stay as they are, and nothing but lines of the entry come in.
+ *
+ * @param group the keys that lead to the group; none for the whole text
+ * @param lines of the entry, without the group's indentation
+ * @example inserted('a:\n  b: 1 # why\n', ['a'], 'c', ['c: 2']) // { text: 'a:\n  b: 1 # why\n  c: 2\n' }
+ */
+export function inserted(
+  text: string,
+  group: readonly string[],
+  key: string,
+  lines: readonly string[],
+): { text: string } | { hindrance: Hindrance } {
+  const document = parseDocument(text);
+  if (document.errors.length > 0) return { hindrance: 'faulty' };
+  if (document.hasIn([...group, key])) return { hindrance: 'exists' };
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const node = group.length === 0 ? document.contents : document.getIn(group, true);
+  if (node === undefined) {
+    // The group itself is new.
+    const [name, ...rest] = group.toReversed();
+    return inserted(text, rest.toReversed(), name!, [`${name!}:`, ...lines.map((line) => `  ${line}`)]);
+  }
+  if (isMap(node) && node.items.length > 0) {
+    return node.flow ? { hindrance: 'flow' } : { text: afterLast(text, node, lines, end) };
+  }
+  if (isMap(node) || node === null || (isScalar(node) && node.value === null)) {
+    return { text: intoEmpty(text, node, group.length, lines, end) };
+  }
+  return { hindrance: 'faulty' };
+}
+
+function afterLast(text: string, map: YAMLMap, lines: readonly string[], end: string): string {
+  const last = map.items.at(-1)!;
+  const start = startOf(last);
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const indent = ' '.repeat(start - lineStart);
+  const comment = new RegExp(`^${indent} +#`);
+  let at = restOfLine(text, endOf(last));
+  // A comment that belongs to the last entry stays with it.
+  while (comment.test(text.slice(at, nextLine(text, at)))) at = nextLine(text, at);
+  const isSpaced = map.items.length > 1 && /\r?\n[ \t]*\r?\n$/.test(text.slice(0, lineStart));
+  return put(text, at, [...(isSpaced ? [''] : []), ...lines.map((line) => indent + line)], end);
+}
+
+/** `{}`, or nothing at all, becomes a group of lines: the one case in which something is replaced. */
+function intoEmpty(text: string, node: unknown, depth: number, lines: readonly string[], end: string): string {
+  const indented = lines.map((line) => '  '.repeat(depth) + line);
+  const range = isNode(node) ? node.range : undefined;
+  if (!range) return put(text, text.length, indented, end);
+  const head = text.slice(0, range[0]).replace(/[ \t]+$/, '');
+  const bare = head + text.slice(range[1]);
+  return put(bare, depth === 0 ? bare.length : nextLine(bare, head.length), indented, end);
+}
+
+function put(text: string, at: number, lines: readonly string[], end: string): string {
+  const before = text.slice(0, at);
+  const open = before !== '' && !before.endsWith('\n') ? end : '';
+  return before + open + lines.map((line) => line + end).join('') + text.slice(at);
+}
+
+function startOf({ key }: Pair): number {
+  return (isNode(key) ? key.range?.[0] : undefined) ?? 0;
+}
+
+function endOf({ key, value }: Pair): number {
+  return (isNode(value) ? value.range?.[1] : undefined) ?? (isNode(key) ? key.range?.[1] : undefined) ?? 0;
+}
+
+/** The end of the line in which something ends; a block of lines ends with its own line end. */
+function restOfLine(text: string, at: number): number {
+  return at > 0 && text[at - 1] === '\n' ? at : nextLine(text, at);
+}
+
+/** Where the line after that of `at` begins. */
+function nextLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
+}

@@ -1,0 +1,70 @@
+import { entryIn, languagesWith, newFile, requiredLanguages, type Place, type Plan } from '../plan.ts';
+import { freshNumber } from '../numbers.ts';
+import { replyEntry, symptomText, symptomWords } from '../text/symptom.ts';
+import type { Change } from '../write.ts';
+import { acceptSteps, files } from './next-steps.ts';
+
+/** A symptom's number has two digits in a code to read aloud. */
+const NUMBERS = [1, 99] as const;
+
+export interface SymptomRequest {
+  id: string;
+  causes: readonly string[];
+  /** The problem article that tells the same. */
+  article?: string | undefined;
+  titles: Readonly<Record<string, string>>;
+}
+
+/** A diagnosis of its own: its causes and steps, and words for readers and for agents. */
+export function planSymptom(place: Place, request: SymptomRequest): Plan {
+  const { say, library } = place;
+  const { changes, words, next } = symptomParts(place, request, true);
+  return {
+    changes,
+    notes: [],
+    next: [
+      say('next.texts', { files: files(words) }),
+      ...next,
+      say('next.check'),
+      say('next.draft', { files: `content/diagnosis/${request.id}.yaml` }),
+      ...(library.diagnosis.symptoms.size > 0 ? acceptSteps(place, 'diagnosis') : []),
+    ],
+  };
+}
+
+/** The files of a symptom, those with words for readers, and what is to be done with the rest. */
+export function symptomParts(
+  place: Place,
+  { id, causes, article, titles }: SymptomRequest,
+  draft: boolean,
+): { changes: Change[]; words: Change[]; next: string[] } {
+  const { library, say } = place;
+  const numbers = [...library.diagnosis.symptoms.values()].map(({ symptom }) => symptom.number);
+  const number = freshNumber(place, 'content/diagnosis', 'number', numbers, NUMBERS);
+  const file = newFile(
+    `content/diagnosis/${id}.yaml`,
+    symptomText(say('comment.symptom'), causes, { number, article, draft }),
+  );
+  const words = requiredLanguages(place).map((language) => {
+    const entry = symptomWords(place.wordsIn(language), id, causes, titles[language]);
+    const path = `content/diagnosis/${language}.yaml`;
+    return place.files.has(path) ? entryIn(place, path, [], id, entry) : newFile(path, entry);
+  });
+  const replies = languagesWith(place, 'agent').map((language) =>
+    entryIn(
+      place,
+      `content/agent/${language}.yaml`,
+      ['diagnosis'],
+      id,
+      replyEntry(place.wordsIn(language), id, causes),
+    ),
+  );
+  return {
+    changes: [file, ...words, ...replies],
+    words,
+    next: [
+      say('next.numbers', { file: file.file, id }),
+      ...(replies.length > 0 ? [say('next.agent', { key: `diagnosis.${id}`, files: files(replies) })] : []),
+    ],
+  };
+}

@@ -1,0 +1,58 @@
+import type { Library } from '../../src/content/index.ts';
+import { inserted } from './insert.ts';
+import { Refusal } from './refusal.ts';
+import type { Say } from './words.ts';
+import type { Change } from './write.ts';
+
+/** What everything here looks at. */
+export interface Place {
+  root: string;
+  library: Library;
+  /** Every content file's text, by path. */
+  files: ReadonlyMap<string, string>;
+  /** The day, as `2026-11-25`. */
+  today: string;
+  /** The language that is spoken with the writer. */
+  speaks: string;
+  /** What is said to the writer. */
+  say: Say;
+  /** What is written for a language of the site: in its own words where this tool has some. */
+  wordsIn(language: string): Say;
+}
+
+/** What is to be written, what is worth saying of it, and what the writer does then. */
+export interface Plan {
+  changes: readonly Change[];
+  notes: readonly string[];
+  next: readonly string[];
+}
+
+/** A new file, which must not be there yet. */
+export function newFile(file: string, lines: readonly string[]): Change {
+  return { file, text: `${lines.join('\n')}\n` };
+}
+
+/**
+ * An entry at the end of a group of a YAML file that is there.
+ *
+ * @throws {Refusal} where it has the entry, or cannot take it
+ */
+export function entryIn(place: Place, file: string, group: readonly string[], key: string, lines: string[]): Change {
+  const before = place.files.get(file) ?? '';
+  const result = inserted(before, group, key, lines);
+  if ('text' in result) return { file, text: result.text, before };
+  const { hindrance } = result;
+  if (hindrance === 'exists') throw new Refusal(place.say('exists.key', { key: [...group, key].join('.'), file }));
+  throw new Refusal(place.say(hindrance, { key: group.join('.'), file }));
+}
+
+/** The languages in which everything must stand. */
+export function requiredLanguages({ library: { site } }: Place): string[] {
+  const required = Object.keys(site.languages).filter((language) => site.languages[language]!.required);
+  return required.includes(site.source) ? required : [site.source, ...required];
+}
+
+/** The required languages that have a file of words in a folder. */
+export function languagesWith(place: Place, folder: string): string[] {
+  return requiredLanguages(place).filter((language) => place.files.has(`content/${folder}/${language}.yaml`));
+}

@@ -1,0 +1,128 @@
+import { readFiles, readLibrary } from '../../src/content/index.ts';
+import { askFor, gather, type Ask } from './answers.ts';
+import { readCommandLine, type CommandLine } from './command-line.ts';
+import { causesIn } from './faults.ts';
+import { KINDS, NONE, YES, type Answers, type Kind } from './fields.ts';
+import { planArticle } from './kinds/article.ts';
+import { planGuide } from './kinds/guide.ts';
+import { planLanguage } from './kinds/language.ts';
+import { planProblem } from './kinds/problem.ts';
+import { planSymptom } from './kinds/symptom.ts';
+import type { Place, Plan } from './plan.ts';
+import { Refusal } from './refusal.ts';
+import { languageOf, sayIn, spoken, type Say } from './words.ts';
+import { writeAll } from './write.ts';
+
+/** Where the command runs. */
+export interface Surroundings {
+  root: string;
+  today: Date;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Absent where there is nobody to ask. */
+  ask?: Ask | undefined;
+}
+
+/** Makes what the words after `npm run new --` ask for, or asks; says what was done, or why nothing was. */
+export async function runNew(
+  args: readonly string[],
+  { root, today, env, ask }: Surroundings,
+): Promise<{ done: string[] } | { refused: string }> {
+  const files = readFiles(root);
+  const library = readLibrary(files);
+  const languages = Object.keys(library.site.languages);
+  // What is wrong with a command is said in its language, too.
+  const asked = args.find((_, index) => args[index - 1] === '--language');
+  const speaks = languageOf(asked, env);
+  const say = sayIn(speaks);
+  const { source } = library.site;
+  const wordsIn = (language: string): Say =>
+    sayIn(language, library.site.languages[language]?.fallback ?? source, source);
+  const place: Place = { root, library, files, today: today.toISOString().slice(0, 10), speaks, say, wordsIn };
+  try {
+    const site = 'content/site.yaml';
+    // What there is to choose from stands in it.
+    if (library.problems.some(({ file }) => file === site)) throw new Refusal(say('faulty', { file: site }));
+    const line = read(args, languages, say);
+    if (line.help) return { done: [say('usage', { language: source })] };
+    const kind = await kindOf(line, say, ask);
+    const answers = await gather(kind, place, line.given, ask);
+    const plan = planOf(kind, place, answers);
+    writeAll(root, plan.changes, say);
+    return { done: report(plan, say) };
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: error.message };
+    throw error;
+  }
+}
+
+function read(args: readonly string[], languages: readonly string[], say: Say): CommandLine {
+  let line: CommandLine;
+  try {
+    line = readCommandLine(args, languages);
+  } catch (error) {
+    throw new Refusal(say('wrong.option', { message: (error as Error).message }), { cause: error });
+  }
+  if (line.language !== undefined && !spoken.includes(line.language)) {
+    throw new Refusal(say('wrong.choice', { value: line.language, choices: listed(spoken) }));
+  }
+  const [extra] = line.extra;
+  if (extra !== undefined) throw new Refusal(say('wrong.extra', { value: extra }));
+  return line;
+}
+
+async function kindOf({ kind }: CommandLine, say: Say, ask: Ask | undefined): Promise<Kind> {
+  const isKind = (text: string): text is Kind => (KINDS as readonly string[]).includes(text);
+  if (kind !== undefined) {
+    if (isKind(kind)) return kind;
+    throw new Refusal(say('wrong.kind', { value: kind, choices: listed(KINDS) }));
+  }
+  if (!ask) throw new Refusal(say('missing.kind', { choices: listed(KINDS) }));
+  const told = (choice: string) => say(`kind.${choice}`);
+  return (await askFor({ name: 'kind', question: 'ask.kind', choices: KINDS, told }, say, ask)) as Kind;
+}
+
+function planOf(kind: Kind, place: Place, answers: Answers): Plan {
+  const said = (name: string) => answers[name] ?? '';
+  const id = said('id');
+  const causes = causesIn(said('causes'));
+  const titles = Object.fromEntries(
+    Object.entries(answers).flatMap(([name, title]) =>
+      name.startsWith('title.') && title !== '' ? [[name.slice('title.'.length), title]] : [],
+    ),
+  );
+  switch (kind) {
+    case 'guide': {
+      const world = { task: said('task'), platform: said('platform'), method: said('method') };
+      return planGuide(place, { id, ...world, screen: answers['screen'] || undefined, titles });
+    }
+    case 'problem':
+      return planProblem(place, { id, causes, symptom: said('symptom') === YES, titles });
+    case 'article':
+      return planArticle(place, { id, titles });
+    case 'symptom': {
+      const article = said('article');
+      return planSymptom(place, { id, causes, article: article === NONE ? undefined : article, titles });
+    }
+    case 'language':
+      return planLanguage(place, {
+        code: said('code'),
+        name: said('name'),
+        fallback: said('fallback'),
+        locale: said('locale'),
+      });
+  }
+}
+
+function report({ changes, notes, next }: Plan, say: Say): string[] {
+  return [
+    ...changes.map(({ file, before }) => say(before === undefined ? 'done.written' : 'done.added', { file })),
+    ...(notes.length > 0 ? ['', ...notes] : []),
+    '',
+    say('done.next'),
+    ...next.map((step, index) => `  ${index + 1}. ${step}`),
+  ];
+}
+
+function listed(choices: readonly string[]): string {
+  return choices.map((choice) => `\`${choice}\``).join(', ');
+}

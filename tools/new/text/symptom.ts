@@ -1,0 +1,95 @@
+import type { Say } from '../words.ts';
+import { group, list, scalar } from './yaml.ts';
+
+/** What cannot be told apart, which every symptom has. */
+export const OTHER = 'other';
+
+/** How likely the unknown rest is at first. */
+const REST = 0.05;
+
+/** The outcomes of each step: it helped, it did not, it could not be done. */
+const OUTCOMES = ['helped', 'not-helped', 'couldnt'] as const;
+
+/** The step that mends a cause. */
+function mend(cause: string): string {
+  return `mend-${cause}`;
+}
+
+/** A new symptom, below a comment: for each cause something to do about it, with careful guesses as numbers. */
+export function symptomText(
+  comment: string,
+  causes: readonly string[],
+  { number, article, draft }: { number: number; article?: string | undefined; draft: boolean },
+): string[] {
+  const prior = Number(((1 - REST) / causes.length).toFixed(2));
+  return [
+    `# ${comment}`,
+    `number: ${number}`,
+    'version: 1',
+    ...(draft ? ['draft: true'] : []),
+    ...(article === undefined ? [] : [`article: ${article}`]),
+    'callCost: 900',
+    '',
+    'causes:',
+    ...causes.map((cause) => `  ${cause}: { prior: ${prior}, source: assumed }`),
+    `  ${OTHER}: { prior: ${REST}, source: assumed }`,
+    '',
+    'steps:',
+    ...causes.flatMap((cause, index) => [
+      ...(index === 0 ? [] : ['']),
+      `  ${mend(cause)}:`,
+      `    number: ${index + 1}`,
+      '    kind: do',
+      '    cost: 60',
+      '    source: assumed',
+      '    outcomes:',
+      `      helped: { number: 1, solved: true, p: { ${cause}: 0.8, else: 0.05 } }`,
+      '      not-helped: { number: 2, p: rest }',
+      '      couldnt: { number: 3, role: couldnt, p: 0.05 }',
+    ]),
+  ];
+}
+
+/** The words of a new symptom, as an entry of `content/diagnosis/{language}.yaml`. */
+export function symptomWords(write: Say, id: string, causes: readonly string[], title?: string): string[] {
+  return group(id, [
+    `title: ${scalar(title ?? write('write.title'))}`,
+    `summary: ${scalar(write('write.summary'))}`,
+    ...group('causes', phrases(write, causes, 'phrase')),
+    ...group(
+      'steps',
+      causes.flatMap((cause) =>
+        group(mend(cause), [
+          `title: ${scalar(write('write.mend.title', { cause }))}`,
+          ...list('text', [write('write.mend.text')]),
+          `why: ${scalar(write('write.mend.why'))}`,
+          ...group(
+            'outcomes',
+            OUTCOMES.map((outcome) => `${outcome}: ${scalar(write(`write.outcome.${outcome}`))}`),
+          ),
+          ...group('solved', [`helped: ${scalar(write('write.solved'))}`]),
+        ]),
+      ),
+    ),
+  ]);
+}
+
+/** What agents say of a new symptom, as an entry of `diagnosis`. */
+export function replyEntry(write: Say, id: string, causes: readonly string[]): string[] {
+  return group(id, [
+    ...group('causes', phrases(write, causes, 'reply')),
+    ...group(
+      'steps',
+      causes.flatMap((cause) =>
+        group(mend(cause), [...list('say', [write('write.say')]), `reply: ${scalar(write('write.mend.reply'))}`]),
+      ),
+    ),
+  ]);
+}
+
+function phrases(write: Say, causes: readonly string[], form: 'phrase' | 'reply'): string[] {
+  return [
+    ...causes.map((cause) => `${cause}: ${scalar(write(`write.cause.${form}`, { cause }))}`),
+    `${OTHER}: ${scalar(write(`write.other.${form}`))}`,
+  ];
+}

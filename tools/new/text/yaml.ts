@@ -1,0 +1,20 @@
+import { stringify } from 'yaml';
+
+/** A text as it stands after `key: ` in YAML, in quotation marks only where it needs them. */
+export function scalar(text: string): string {
+  return stringify(text, { lineWidth: 0 }).trimEnd();
+}
+
+/** `key:` and a list below it. */
+export function list(key: string, texts: readonly string[]): string[] {
+  return [`${key}:`, ...indented(texts.map((text) => `- ${scalar(text)}`))];
+}
+
+/** `key:` and lines below it. */
+export function group(key: string, lines: readonly string[]): string[] {
+  return [`${key}:`, ...indented(lines)];
+}
+
+function indented(lines: readonly string[]): string[] {
+  return lines.map((line) => (line === '' ? '' : `  ${line}`));
+}
