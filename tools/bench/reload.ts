@@ -28,7 +28,8 @@ export async function reloadSpeed(turns: number): Promise<void> {
   try {
     const page = await browser.newPage();
     await page.goto(`${dev.origin}/${source}/writers/preview/${GUIDE}/`, { timeout: 120_000 });
-    const edition = page.frameLocator(`iframe[lang="${source}"]`);
+    // The source's edition stands first.
+    const edition = page.frameLocator('iframe').first();
     await edition.locator('h1').waitFor({ timeout: 120_000 });
     const rows = [];
     for (const [what, { file, mark: markOf, change, shown }] of Object.entries(edits(source))) {
