@@ -5,6 +5,7 @@ import { libraryOf, projectRoot, published, translationWarnings } from '../../sr
 import { openMemory } from '../content/memory.ts';
 import { contentProblems, reportOf } from '../content/report.ts';
 import { showFaults } from './dev-faults.ts';
+import { withdrawWorker } from './offline-dev.ts';
 import { writeWorker } from './offline-worker.ts';
 import { isOwnContent } from './places.ts';
 import { reloadOnContent } from './reload.ts';
@@ -29,6 +30,7 @@ export function shirube(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         reloadOnContent(server, projectRoot());
         showFaults(server, projectRoot(), logger);
+        withdrawWorker(server);
       },
       'astro:config:done': ({ injectTypes }) => {
         // Another help center's words have the same keys: the types are this project's own.
