@@ -2,10 +2,12 @@ import { checkSpeed } from './bench/check.ts';
 import { consoleSpeed } from './bench/console.ts';
 import { quality } from './bench/diagnosis-quality.ts';
 import { speed } from './bench/diagnosis-speed.ts';
+import { offlineWeights } from './bench/offline.ts';
 import { weights } from './bench/weight.ts';
 
 /**
- * `npm run bench -- [weight|quality|speed|console|check] [size]`: what each page weighs, how near the diagnosis comes to
+ * `npm run bench -- [weight|offline|quality|speed|console|check] [size]`: what each page weighs, what is fetched
+ * beside it to be kept for when there is no network, how near the diagnosis comes to
  * the optimum in models that are too large to be solved, how long a decision takes in very large ones, how long a step
  * takes in a full agent's console, and how long the check of many articles takes. Without a name: all.
  */
@@ -15,6 +17,18 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => void | Prom
     if (rows && process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2));
     else if (rows) console.table(rows);
     else {
+      console.error('There is no built site: run `npm run build` first.');
+      process.exitCode = 1;
+    }
+  },
+  offline() {
+    const found = offlineWeights();
+    if (found) {
+      console.table(found.rows);
+      console.log(
+        `At most ${found.most} bytes by gzip are fetched; ${found.left} files are kept when they are visited.`,
+      );
+    } else {
       console.error('There is no built site: run `npm run build` first.');
       process.exitCode = 1;
     }
