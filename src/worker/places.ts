@@ -13,7 +13,7 @@ export function filesOf(list: readonly Listed[]): Files {
 /**
  * Finds what a host would answer an address with. What is asked after the `?` never changes that.
  *
- * @example placeOf(files, '/en/search') // { moved: '/en/search/' }
+ * @example placeOf(files, '/xx/search') // { moved: '/xx/search/' }
  */
 export function placeOf(files: Files, path: string): Place {
   const file = files.get(path) ?? files.get(path.replace(/\/index\.html$/, '/'));

@@ -13,7 +13,7 @@ export interface WorkerScope {
 
 /** A file of the site as this version has it. */
 export interface Listed {
-  /** Its path: `/en/`, `/_astro/guide.Ab12Cd.js`. */
+  /** Its path: `/xx/`, `/_astro/guide.Ab12Cd.js`. */
   url: string;
   /** The start of its content's SHA-256, base64url. */
   revision: string;

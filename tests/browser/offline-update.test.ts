@@ -44,10 +44,14 @@ describe('a new version', () => {
     expect(await axeFaults(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await sidewaysAt(page)).toEqual([]);
-    // Nothing happens by itself, here or on the next page.
+    // Nothing happens by itself, here or on another page.
     await expectPlace(page, GUIDE, SCAN);
     expect(await isMarked(page)).toBe(1);
     expect(await title(page)).toBe(OLD);
+    const other = await page.context().newPage();
+    await other.goto(site.origin + addressOf('en', GUIDE));
+    expect(await title(other)).toBe(OLD);
+    await other.close();
     await offer(page).getByRole('button', { name: 'Reload' }).click();
     await page.locator('h1', { hasText: NEW }).waitFor({ state: 'attached' });
     await walking(page);

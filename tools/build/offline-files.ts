@@ -44,7 +44,7 @@ const RULES: readonly (readonly [RegExp, Purpose])[] = [
 /**
  * What a file of the built site is for; `undefined` where no page asks for it.
  *
- * @param file its path in the site: `en/diagnosis/index.html`
+ * @param file its path in the site: `xx/diagnosis/index.html`
  */
 export function purposeOf(file: string, parts: SiteParts): Purpose | undefined {
   const below = belowLanguage(file, parts);
@@ -60,7 +60,7 @@ export function belowLanguage(file: string, { languages }: SiteParts): string {
   return languages.includes(first) ? rest.join('/') : file;
 }
 
-/** The address at which a host answers with a file: `en/index.html` is `/en/`. */
+/** The address at which a host answers with a file: `xx/index.html` is `/xx/`. */
 export function addressOf(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 }
