@@ -1,5 +1,5 @@
 import { isEarlier } from './earlier.ts';
-import { missingPage, placeOf, type Files } from './places.ts';
+import { isImmutable, missingPage, placeOf, type Files } from './places.ts';
 import type { Asked, Listed } from './scope.ts';
 import { earlierCopy, keep, keptCopy } from './store.ts';
 import { visited } from './visited.ts';
@@ -25,13 +25,14 @@ export async function answer(files: Files, event: Asked): Promise<Response> {
   return (isPage && (await missing(files, pathname))) || Response.error();
 }
 
-/** A copy that is as good as the network: this version's, or for a page of an earlier version that one's. */
+/** A copy that is as good as the network: this version's, or for a page or a script of an earlier version that one's. */
 async function copyOf(path: string, file: Listed | undefined, askedBy: string): Promise<Response | undefined> {
   if (askedBy !== '' && (await isEarlier(askedBy))) {
     const earlier = await earlierCopy(path, file);
     if (earlier) return earlier;
   }
-  return file && keptCopy(file);
+  if (file) return keptCopy(file);
+  return isImmutable(path) ? earlierCopy(path) : undefined;
 }
 
 /** A file that is not kept yet; if it is what the list says, it is from now on. */

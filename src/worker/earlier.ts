@@ -7,11 +7,14 @@ const PAGES = '/.offline/earlier-pages';
 /** The note as it was last read. */
 let noted: Promise<readonly string[]> | undefined;
 
-/** Notes the pages that are open while a new version takes over: their scripts are the earlier version's. */
+/**
+ * Notes the pages that are open while a new version takes over: their scripts are the earlier version's. What they ask
+ * for meanwhile waits until it is known.
+ */
 export async function noteEarlierPages({ clients }: WorkerScope): Promise<void> {
-  const pages = await clients.matchAll({ type: 'window' });
-  if (pages.length > 0) await (await openFiles()).put(PAGES, Response.json(pages.map(({ id }) => id)));
-  noted = undefined;
+  noted = clients.matchAll({ type: 'window' }).then((pages) => pages.map(({ id }) => id));
+  const pages = await noted;
+  if (pages.length > 0) await (await openFiles()).put(PAGES, new Response(JSON.stringify(pages)));
 }
 
 /** Whether a page runs an earlier version. */

@@ -21,6 +21,11 @@ export function placeOf(files: Files, path: string): Place {
   return files.has(`${path}/`) ? { moved: `${path}/` } : undefined;
 }
 
+/** Whether a path names a file whose content never changes, since its name has the hash of it: any copy is right. */
+export function isImmutable(path: string): boolean {
+  return path.startsWith('/_astro/');
+}
+
 /** The page that says that there is nothing: of the language that the address begins with, else of all languages. */
 export function missingPage(files: Files, path: string): Listed | undefined {
   return files.get(`/${languageOf(path)}/404/`) ?? files.get('/404.html');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filesOf, inOrderFor, missingPage, placeOf } from '../../src/worker/places.ts';
+import { filesOf, inOrderFor, isImmutable, missingPage, placeOf } from '../../src/worker/places.ts';
 import type { Listed } from '../../src/worker/scope.ts';
 
 const list = ['/', '/404.html', '/en/', '/en/404/', '/en/articles/x/', '/ja/', '/ja/articles/x/', '/_astro/a.js'].map(
@@ -43,4 +43,12 @@ test('inOrderFor puts the pages of other languages last, and changes no order be
   ]);
   expect(urls('en').slice(-2)).toEqual(['/ja/', '/ja/articles/x/']);
   expect(urls('').length).toBe(list.length);
+});
+
+test('isImmutable is what has its hash in its name', () => {
+  expect(['/_astro/a.Ab12Cd.js', '/en/_astro/', '/pagefind/pagefind.js'].map(isImmutable)).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
