@@ -13,7 +13,7 @@ export function keepForOffline(): void {
     import('../offline/register.ts').then(({ registerWorker }) => registerWorker()).catch(() => undefined);
   };
   const whenIdle = (): void =>
-    void (globalThis.requestIdleCallback ? requestIdleCallback(start, { timeout: LATEST }) : setTimeout(start));
+    void ('requestIdleCallback' in globalThis ? requestIdleCallback(start, { timeout: LATEST }) : setTimeout(start));
   if (document.readyState === 'complete') whenIdle();
   else addEventListener('load', whenIdle);
 }
