@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { axeFaults } from '../support/browser-axe.ts';
+import { withoutNetwork } from '../support/browser-offline.ts';
 import { brokenLinks, walkToEnd } from '../support/browser-other.ts';
 import { test } from '../support/browser.ts';
 import { writeOtherProduct } from '../support/other-product.ts';
@@ -67,6 +68,21 @@ describe('another product by content alone', () => {
     await page.locator('#case-code').fill(code!);
     await page.locator('code-field button').click();
     await page.waitForURL('**/ja/articles/charge-lamp/#step-wait~dock');
+  });
+});
+
+describe('without a network', () => {
+  test('every page is there, and an old address leads on', async ({ visit }) => {
+    const page = await withoutNetwork(visit, site.folder, '/ja/');
+    const files = readdirSync(site.folder, { recursive: true, encoding: 'utf8' });
+    for (const file of files.filter((file) => file.endsWith('index.html') && !/load-lamp|no-light/.test(file))) {
+      const address = `/${file.replace(/index\.html$/, '')}`;
+      expect((await page.goto(new URL(address, page.url()).href))?.status(), address).toBe(200);
+    }
+    const { origin } = new URL(page.url());
+    await page.goto(`${origin}/en/articles/load-lamp#step-wait-green~dock`);
+    await page.waitForURL(`${origin}/en/articles/charge-lamp/#step-wait~dock`);
+    await page.locator('[aria-current="step"]').waitFor();
   });
 });
 

@@ -46,3 +46,15 @@ describe('the preview of an article that is being written', () => {
     expect(await page.getByRole('link', { name: 'The lamp stays dark' }).count()).toBeGreaterThan(0);
   });
 });
+
+test('a site that is being written is kept by no browser, and takes away what was kept of it', async ({ visit }) => {
+  const page = await visit(`${dev.origin}/en/`, { worker: true });
+  await page.evaluate(async () => {
+    await (await caches.open('shirube-files')).put('/en/?v=old', new Response('old'));
+    await navigator.serviceWorker.register('/sw.js');
+  });
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length).catch(() => -1)).toBe(0);
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length).catch(() => -1))
+    .toBe(0);
+});

@@ -2,6 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { axeFaults } from '../support/browser-axe.ts';
+import { withoutNetwork } from '../support/browser-offline.ts';
 import { brokenLinks, sidewaysAt, walkToEnd } from '../support/browser-other.ts';
 import { test } from '../support/browser.ts';
 import { parse } from '../support/documents.ts';
@@ -119,6 +120,16 @@ describe('a third language by content alone', () => {
     const other = page.locator('[data-result="iphone-activate-qr"] .result-title');
     await other.waitFor();
     expect(await other.getAttribute('lang')).toBe('en');
+  });
+
+  test('is there without a network, with its own page for what is not there', async ({ visit }) => {
+    const page = await withoutNetwork(visit, site.folder, '/fr/');
+    const { origin } = new URL(page.url());
+    for (const address of pagesOfEachKind) {
+      expect((await page.goto(origin + address))?.status(), address).toBe(200);
+    }
+    expect((await page.goto(`${origin}/fr/none`))?.status()).toBe(404);
+    expect(await page.locator('h1').innerText()).toContain(MARK);
   });
 });
 

@@ -17,6 +17,8 @@ export interface View {
   userAgent?: string;
   /** Text twice as large, by the browser's own setting. */
   largeText?: boolean;
+  /** Whether the browser has service workers: a page is as it is without one, and what it moves can be watched. */
+  worker?: boolean;
   /** What is done with the page before it is opened. */
   prepare?: (page: Page) => Promise<unknown>;
 }
@@ -66,6 +68,7 @@ export const test = base
       const browser = await browsers(view.largeText ?? false);
       const context = await browser.newContext(contextOptions(view));
       context.setDefaultTimeout(15_000);
+      if (!view.worker) await context.addInitScript('delete Navigator.prototype.serviceWorker');
       const page = await context.newPage();
       opened.push(page);
       await view.prepare?.(page);

@@ -1,18 +1,20 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { libraryOf, projectRoot, published, translationWarnings } from '../../src/content/index.ts';
 import { openMemory } from '../content/memory.ts';
 import { contentProblems, reportOf } from '../content/report.ts';
 import { showFaults } from './dev-faults.ts';
 import { addIntegrity } from './integrity.ts';
+import { withdrawWorker } from './offline-dev.ts';
+import { writeWorker } from './offline-worker.ts';
 import { isOwnContent } from './places.ts';
 import { reloadOnContent } from './reload.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { trimPolicies } from './trim-policy.ts';
 import { uiTypes } from './ui-types.ts';
 
-/** Ties the help center to Astro: checks content first, types its words, and makes the search index. */
+/** Ties the help center to Astro: checks content first, types its words, makes the search index and the worker. */
 export function shirube(): AstroIntegration {
   return {
     name: 'shirube',
@@ -29,6 +31,7 @@ export function shirube(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         reloadOnContent(server, projectRoot());
         showFaults(server, projectRoot(), logger);
+        withdrawWorker(server);
       },
       'astro:config:done': ({ injectTypes }) => {
         // Another help center's words have the same keys: the types are this project's own.
@@ -37,8 +40,11 @@ export function shirube(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         trimPolicies(dir);
         addIntegrity(dir);
-        const results = await writeSearchIndex(dir, published(libraryOf(projectRoot())));
+        const library = published(libraryOf(projectRoot()));
+        const results = await writeSearchIndex(dir, library);
         logger.info(`Search: ${results} pages and references indexed.`);
+        const { fetched, left } = await writeWorker(fileURLToPath(dir), Object.keys(library.site.languages));
+        logger.info(`Offline: ${fetched.length} files are fetched, ${left.length} kept when they are visited.`);
       },
     },
   };

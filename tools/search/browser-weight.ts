@@ -35,6 +35,8 @@ export async function browserCost(folder: string, language: string, questions: r
   });
   try {
     const context = await browser.newContext();
+    // What a service worker fetches is no part of it.
+    await context.addInitScript('delete Navigator.prototype.serviceWorker');
     const moved = await served(context, folder);
     const page = await context.newPage();
     await page.goto(`${SITE}/${language}/search/`, { waitUntil: 'networkidle' });

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { addresses } from '../../i18n/index.ts';
+import { addresses, directionOf } from '../../i18n/index.ts';
 import { languagePaths, readingOf } from '../_library.ts';
 
 export const getStaticPaths = languagePaths;
@@ -15,13 +15,18 @@ export const GET: APIRoute = async ({ params }) => {
     short_name: name,
     description: t('site.description'),
     lang: language,
-    display: 'minimal-ui',
+    dir: directionOf(language),
+    // A reader who is led from page to page needs the way back, which a window of its own has not everywhere.
+    display: 'standalone',
+    display_override: ['minimal-ui', 'standalone'],
     background_color: '#fbf9f4',
     theme_color: '#fbf9f4',
     icons: [
       { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
       { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
-      { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      { src: '/icon-maskable-192.png', sizes: '192x192', type: 'image/png', purpose: 'maskable' },
+      { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
   };
   return new Response(JSON.stringify(manifest), { headers: { 'content-type': 'application/manifest+json' } });

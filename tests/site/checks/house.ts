@@ -63,9 +63,11 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
   'src/client': {
     // What a script loads later brings its own style sheet.
     rooms: [...MACHINES, 'src/client/search/query', 'src/screens', 'src/styles'],
-    types: ['src/i18n'],
+    types: ['src/i18n', 'src/worker'],
     packages: ['jsqr', 'preact', 'qrcode', 'xstate'],
   },
+  // The service worker: a script of its own, which a page only talks to.
+  'src/worker': {},
   'src/pages': {
     rooms: [
       'src/i18n',
@@ -88,6 +90,7 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
   'src/env.d.ts': { types: ['src/content'] },
   tools: {
     rooms: ['src/content', 'src/diagrams', 'src/i18n', 'src/client/search/query', ...MACHINES, PROBLEM],
+    types: ['src/worker'],
     packages: ['*'],
   },
   'astro.config.mjs': { rooms: ['tools'], packages: ['*'] },

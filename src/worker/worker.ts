@@ -1,0 +1,38 @@
+import { answer } from './answer.ts';
+import { noteEarlierPages, tidy } from './earlier.ts';
+import { fill, type State } from './fill.ts';
+import { filesOf } from './places.ts';
+import type { WorkerScope } from './scope.ts';
+
+/** The service worker: keeps the site for when there is no network. It fetches nothing until a page asks it to. */
+const scope = self as unknown as WorkerScope;
+const list = (self as unknown as WorkerScope).__WB_MANIFEST;
+const files = filesOf(list);
+
+let filling: Promise<State> | undefined;
+
+scope.addEventListener('activate', (event) => {
+  const noted = noteEarlierPages(scope).catch(() => undefined);
+  event.waitUntil(noted.then(() => scope.clients.claim()));
+});
+
+scope.addEventListener('message', (event) => {
+  const { data, ports } = event;
+  if (data === 'take-over') event.waitUntil(scope.skipWaiting());
+  else if (typeof data === 'object' && data !== null && 'fill' in data)
+    event.waitUntil(fillOnce(String(data.fill)).then((state) => ports[0]?.postMessage(state)));
+});
+
+scope.addEventListener('fetch', (event) => {
+  const { method, url } = event.request;
+  if (method === 'GET' && new URL(url).origin === scope.location.origin) event.respondWith(answer(files, event));
+});
+
+/** Several pages may ask at once. A store that cannot be used is as good as a full one. */
+async function fillOnce(language: string): Promise<State> {
+  filling ??= fill(list, files, language).catch((): State => 'full');
+  const state = await filling;
+  filling = undefined;
+  if (state === 'complete') await tidy(scope, list).catch(() => undefined);
+  return state;
+}

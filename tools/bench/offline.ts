@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { libraryOf, projectRoot } from '../../src/content/index.ts';
+import { PURPOSES } from '../build/offline-files.ts';
+import { MOST, offlineList } from '../build/offline-list.ts';
+
+const dist = join(projectRoot(), 'dist');
+
+/** What the service worker fetches by itself, in bytes. */
+export interface OfflineWeight {
+  what: string;
+  files: number;
+  /** As they are kept. */
+  kept: number;
+  /** As they are moved: by gzip, which the limit counts, and by brotli. */
+  gzip: number;
+  brotli: number;
+}
+
+/** What is fetched to be kept for when there is no network, by purpose. No page waits for it, and none weighs it. */
+export function offlineWeights(): { rows: OfflineWeight[]; left: number; most: number } | undefined {
+  if (!existsSync(join(dist, 'sw.js'))) return undefined;
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => statSync(join(dist, file)).isFile());
+  const { fetched, left } = offlineList(dist, files, Object.keys(libraryOf(projectRoot()).site.languages));
+  const rows = PURPOSES.map((purpose) => {
+    const own = fetched.filter((file) => file.purpose === purpose);
+    const contents = own.map(({ url }) => readFileSync(join(dist, url.endsWith('/') ? `${url}index.html` : url)));
+    return {
+      what: purpose,
+      files: own.length,
+      kept: sum(contents.map(({ length }) => length)),
+      gzip: sum(own.map(({ moved }) => moved)),
+      brotli: sum(contents.map((content) => brotliCompressSync(content).length)),
+    };
+  });
+  const total = (key: 'files' | 'kept' | 'gzip' | 'brotli') => sum(rows.map((row) => row[key]));
+  const all = {
+    what: 'all',
+    files: total('files'),
+    kept: total('kept'),
+    gzip: total('gzip'),
+    brotli: total('brotli'),
+  };
+  return { rows: [...rows, all], left: left.length, most: MOST };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
+}

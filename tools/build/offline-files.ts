@@ -1,0 +1,66 @@
+/** What a file is for, the first to be kept first. */
+export const PURPOSES = [
+  'shell',
+  'scripts',
+  'search',
+  'diagnosis',
+  'simulator',
+  'guides',
+  'agent',
+  'articles',
+  'others',
+] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** What a built site has in it, as far as the purpose of a file depends on it. */
+export interface SiteParts {
+  languages: readonly string[];
+  /** Ids of the articles that are guides. */
+  guides: readonly string[];
+}
+
+/** What no page asks for: files for search engines, for other sites and for the system, and Pagefind's own pages and excerpts. */
+const NEVER = [
+  /^sitemap.*\.xml$/,
+  /^robots\.txt$/,
+  /^(apple-touch-icon|icon-|og\.).*/,
+  /(^|\/)opensearch\.xml$/,
+  /^pagefind\/(fragment\/|pagefind-(?!entry))/,
+  /^sw\.js$/,
+  /\.(map|br|gz)$/,
+];
+
+const RULES: readonly (readonly [RegExp, Purpose])[] = [
+  [/^(index\.html|404(\.html|\/.*)|manifest\.webmanifest|offline\.json|favicon\.svg)$/, 'shell'],
+  [/^_astro\//, 'scripts'],
+  [/^(search|pagefind)[/.]/, 'search'],
+  [/^(diagnosis[/.]|walkthroughs\.json)/, 'diagnosis'],
+  [/^(simulator\/|labels\.json)/, 'simulator'],
+  [/^(walkthroughs\/|walkthrough\.json)/, 'guides'],
+  [/^agent[/.]/, 'agent'],
+  [/^articles\//, 'articles'],
+];
+
+/**
+ * What a file of the built site is for; `undefined` where no page asks for it.
+ *
+ * @param file its path in the site: `xx/diagnosis/index.html`
+ */
+export function purposeOf(file: string, parts: SiteParts): Purpose | undefined {
+  const below = belowLanguage(file, parts);
+  if (NEVER.some((pattern) => pattern.test(below))) return undefined;
+  const guide = /^articles\/([^/]+)\//.exec(below)?.[1];
+  if (guide !== undefined && parts.guides.includes(guide)) return 'guides';
+  return RULES.find(([pattern]) => pattern.test(below))?.[1] ?? 'others';
+}
+
+/** A file's path without its language: editions of one page have it in common. */
+export function belowLanguage(file: string, { languages }: SiteParts): string {
+  const [first = '', ...rest] = file.split('/');
+  return languages.includes(first) ? rest.join('/') : file;
+}
+
+/** The address at which a host answers with a file: `xx/index.html` is `/xx/`. */
+export function addressOf(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}

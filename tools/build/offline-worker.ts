@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { injectManifest } from 'workbox-build';
+import { offlineList, type OfflineList } from './offline-list.ts';
+
+const SOURCE = fileURLToPath(new URL('../../src/worker/worker.ts', import.meta.url));
+
+/**
+ * Writes the service worker into a built site, with the list of what it keeps. It must come last: whatever is changed in
+ * the site afterwards is not what the list says, and is not kept.
+ *
+ * @param most bytes that it may fetch; absent: what `offline-list.ts` says
+ * @returns what it keeps
+ * @throws where the worker cannot be bundled or written
+ */
+export async function writeWorker(folder: string, languages: readonly string[], most?: number): Promise<OfflineList> {
+  const place = mkdtempSync(join(tmpdir(), 'shirube-worker-'));
+  let list: OfflineList = { fetched: [], left: [] };
+  try {
+    await bundle(place);
+    await injectManifest({
+      swSrc: join(place, 'sw.js'),
+      swDest: join(folder, 'sw.js'),
+      globDirectory: folder,
+      globPatterns: ['**/*'],
+      // What is too large for a phone is the list's business.
+      maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
+      manifestTransforms: [
+        (entries) => {
+          list = offlineList(
+            folder,
+            entries.map(({ url }) => url),
+            languages,
+            most,
+          );
+          const manifest = list.fetched.map(({ url, revision }) => ({ url, revision, size: 0 }));
+          return { manifest, warnings: [] };
+        },
+      ],
+    });
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+  return list;
+}
+
+/** Bundles the worker into one plain script: it imports nothing when it runs. */
+async function bundle(outDir: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir,
+      rolldownOptions: { input: SOURCE, output: { format: 'iife', entryFileNames: 'sw.js' } },
+    },
+  });
+}
