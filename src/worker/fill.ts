@@ -24,8 +24,22 @@ export async function fill(list: readonly Listed[], files: Files, language: stri
   const fullSince = Number(await (await cache.match(FULL))?.text());
   if (Date.now() - fullSince < REST) return 'full';
   const state = await fetchAll(missing);
-  if (state === 'full') await cache.put(FULL, new Response(String(Date.now()))).catch(() => undefined);
+  if (state === 'full') await noteFull(cache);
   return state;
+}
+
+/** Where not even the note has room, the files that came last make way for it. */
+async function noteFull(cache: Cache): Promise<void> {
+  const keys = [...(await cache.keys())];
+  do {
+    try {
+      await cache.put(FULL, new Response(String(Date.now())));
+      return;
+    } catch {
+      const last = keys.pop();
+      if (last) await cache.delete(last);
+    }
+  } while (keys.length > 0);
 }
 
 async function fetchAll(missing: Listed[]): Promise<State> {
