@@ -9,9 +9,10 @@ import { weights } from './bench/weight.ts';
 
 /**
  * `npm run bench -- [weight|offline|quality|speed|console|check|reload|serving] [size]`: what each page weighs, what is
- * fetched beside it to be kept for when there is no network, how near the diagnosis comes to the optimum in models that are too large to be solved, how long a decision takes in very large ones,
- * how long a step takes in a full agent's console, how long the check of many articles takes, how soon a saved file
- * shows, and how many pages a second nginx serves. Without a name: all.
+ * fetched beside it to be kept for when there is no network, how near the diagnosis comes to the optimum in models that
+ * are too large to be solved, how long a decision takes in very large ones, how long a step takes in a full agent's
+ * console, how long the check of many articles takes, how soon a saved file shows, and how many pages a second nginx
+ * serves. Without a name: all.
  */
 const BENCHES: Readonly<Record<string, (size: number | undefined) => void | Promise<void>>> = {
   weight() {
