@@ -30,15 +30,6 @@ export async function fill(list: readonly Listed[], files: Files, language: stri
 
 /** Where not even the note has room, the files that came last make way for it. */
 async function noteFull(cache: Cache): Promise<void> {
-<<<<<<< HEAD
-  for (const last of [...(await cache.keys()).reverse(), undefined]) {
-    try {
-      return await cache.put(FULL, new Response(String(Date.now())));
-    } catch {
-      if (last) await cache.delete(last);
-    }
-  }
-=======
   const keys = [...(await cache.keys())];
   do {
     try {
@@ -49,7 +40,6 @@ async function noteFull(cache: Cache): Promise<void> {
       if (last) await cache.delete(last);
     }
   } while (keys.length > 0);
->>>>>>> 30025f4644996db817fddf4e163cfc7f7793e7fc
 }
 
 async function fetchAll(missing: Listed[]): Promise<State> {
