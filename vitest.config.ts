@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Left to itself, Vitest leaves a core free: half of a small machine. */
+const maxWorkers = '100%';
+
 /**
  * `unit` needs nothing but the code, `site` the built site, `serving` nginx too, `browser` a browser.
  * tools/test.mjs builds and chooses; see CONTRIBUTING.md.
@@ -14,15 +17,17 @@ export default defineConfig({
           exclude: ['tests/site/**', 'tests/browser/**', 'tests/serving/**'],
           // Thousands of cases on a busy machine take their time: that is no fault.
           testTimeout: 60_000,
+          maxWorkers,
         },
       },
-      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 120_000, maxWorkers } },
       {
         test: {
           name: 'serving',
           include: ['tests/serving/**/*.test.ts'],
           globalSetup: ['tests/support/serve-release.ts'],
           testTimeout: 60_000,
+          maxWorkers,
         },
       },
       {

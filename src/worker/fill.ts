@@ -31,15 +31,16 @@ export async function fill(list: readonly Listed[], files: Files, language: stri
 /** Where not even the note has room, the files that came last make way for it. */
 async function noteFull(cache: Cache): Promise<void> {
   const keys = [...(await cache.keys())];
-  do {
+  for (;;) {
     try {
       await cache.put(FULL, new Response(String(Date.now())));
       return;
     } catch {
       const last = keys.pop();
-      if (last) await cache.delete(last);
+      if (!last) return;
+      await cache.delete(last);
     }
-  } while (keys.length > 0);
+  }
 }
 
 async function fetchAll(missing: Listed[]): Promise<State> {

@@ -1,7 +1,9 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
+import { addIntegrity } from '../../tools/build/integrity.ts';
 import { writeWorker } from '../../tools/build/offline-worker.ts';
 import type { Visit } from './browser-walk-open.ts';
 import type { View } from './browser.ts';
@@ -45,6 +47,13 @@ export async function copyOfSite(): Promise<SiteCopy> {
         const text = readFileSync(join(folder, file), 'utf8');
         if (text.includes(name)) writeFileSync(join(folder, file), text.replaceAll(name, other));
       }
+      // What names it has changed with it, and pages say what is in what they load.
+      for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+        if (!file.endsWith('.html')) continue;
+        const text = readFileSync(join(folder, file), 'utf8');
+        writeFileSync(join(folder, file), text.replaceAll(/ integrity="[^"]*"/g, ''));
+      }
+      addIntegrity(pathToFileURL(`${folder}/`));
       return `/_astro/${name}`;
     },
     async close() {
