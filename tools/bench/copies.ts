@@ -8,6 +8,8 @@ import { basename, join } from 'node:path';
 export function writeCopies(root: string, into: string, copies: number): number {
   rmSync(into, { recursive: true, force: true });
   cpSync(join(root, 'content'), join(into, 'content'), { recursive: true });
+  // What agents say of the copies nobody has written: this help center has no console.
+  rmSync(join(into, 'content', 'agent'), { recursive: true, force: true });
   const articles = join(root, 'content', 'articles');
   const languages = readdirSync(articles);
   const ids = readdirSync(join(articles, languages[0]!)).map((file) => basename(file, '.mdx'));
