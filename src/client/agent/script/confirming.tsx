@@ -1,4 +1,5 @@
-import { Choice, Twice } from '../lockstep.tsx';
+import { Twice } from '../lockstep.tsx';
+import { Verdict } from '../verdict.tsx';
 import type { PhaseProps } from './phase.types.ts';
 
 /** After the last step: does it really work? */
@@ -12,20 +13,7 @@ export function Confirming({ desk, guide, isActive }: PhaseProps) {
       </h2>
       {isActive && (
         <div class="agent-choices">
-          <Choice
-            number={1}
-            desk={desk}
-            text={({ say }) => say('walk.yes')}
-            onChoose={() => desk.act({ type: 'result.confirmed' })}
-            data={{ 'data-action': 'finish' }}
-          />
-          <Choice
-            number={2}
-            desk={desk}
-            text={({ say }) => say('walk.no')}
-            onChoose={() => desk.act({ type: 'result.denied' })}
-            data={{ 'data-action': 'deny' }}
-          />
+          <Verdict desk={desk} />
           <div class="agent-row">
             <button
               type="button"

@@ -1,6 +1,7 @@
 import type { DiagnosisView } from '../../../../machines/console/index.ts';
 import type { Desk } from '../desk.ts';
 import { Choice, Twice } from '../lockstep.tsx';
+import { Verdict } from '../verdict.tsx';
 
 /** Something has helped: does it really work? */
 export function Confirming({ desk, diagnosis }: { desk: Desk; diagnosis: DiagnosisView }) {
@@ -11,20 +12,7 @@ export function Confirming({ desk, diagnosis }: { desk: Desk; diagnosis: Diagnos
       </h2>
       <Solved desk={desk} diagnosis={diagnosis} />
       <div class="agent-choices">
-        <Choice
-          number={1}
-          desk={desk}
-          text={({ say }) => say('walk.yes')}
-          onChoose={() => desk.act({ type: 'result.confirmed' })}
-          data={{ 'data-action': 'finish' }}
-        />
-        <Choice
-          number={2}
-          desk={desk}
-          text={({ say }) => say('walk.no')}
-          onChoose={() => desk.act({ type: 'result.denied' })}
-          data={{ 'data-action': 'deny' }}
-        />
+        <Verdict desk={desk} />
       </div>
     </div>
   );
