@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainEnv } from '../../tools/dev/plain-env.ts';
 import { serveFolder } from './serve-folder.ts';
@@ -24,7 +23,10 @@ export interface OtherSite {
  * @throws where the build fails, with what it said
  */
 export async function otherSite(write: (root: string) => void): Promise<OtherSite> {
-  const root = mkdtempSync(join(tmpdir(), 'shirube-'));
+  // Inside the project: what Astro builds elsewhere passes through one folder, in which two builds at a time would meet.
+  const sites = join(projectFolder, '.cache', 'sites');
+  mkdirSync(sites, { recursive: true });
+  const root = mkdtempSync(join(sites, 'site-'));
   try {
     write(root);
     const output = await astro(['build'], root);
