@@ -1,4 +1,3 @@
-import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
@@ -6,7 +5,6 @@ import { shirube } from './tools/build/integration.ts';
 import { policyFor } from './tools/build/policy.ts';
 import { placesOf } from './tools/build/places.ts';
 import { siteOf, sitemapOptions } from './tools/build/site-settings.ts';
-import { articlePlugin } from './tools/markdown/article-plugin.ts';
 
 const site = siteOf();
 const sharedChunks = {
@@ -32,16 +30,12 @@ export default defineConfig({
   // A linked sheet costs a round trip before the first paint; Astro hashes inlined ones for the policy.
   build: { inlineStylesheets: 'always', format: 'directory' },
   security: { csp: policyFor(site) },
-  // Highlighters write `style=""`, which the policy forbids.
-  markdown: {
-    processor: satteri({ mdastPlugins: [articlePlugin], features: { smartPunctuation: false } }),
-    syntaxHighlight: false,
-  },
   // Small modules that several islands use would each be a file of its own, which costs more than it spares.
   vite: {
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: sharedChunks, ...shortNames } } } },
     },
   },
+  // Articles are no modules of the build (src/markdown): what MDX makes of them is rendered by its integration.
   integrations: [mdx(), sitemap(sitemapOptions()), shirube()],
 });

@@ -1,4 +1,5 @@
 import { editionOf, type Article, type Library } from './library.ts';
+import { perLibrary } from './per-library.ts';
 
 /** Whether an article is a draft: its edition in the source language, or the only one that there is. */
 function isDraft(library: Library, id: string): boolean {
@@ -19,7 +20,9 @@ export function draftSymptoms(library: Library): string[] {
 }
 
 /** The content without its drafts, as if they were not there: no list, no link that is made by itself, names one. */
-export function published(library: Library): Library {
+export const published = perLibrary(withoutDrafts);
+
+function withoutDrafts(library: Library): Library {
   const drafts = draftsOf(library);
   const symptoms = new Set(draftSymptoms(library));
   if (drafts.length + symptoms.size === 0) return library;

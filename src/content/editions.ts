@@ -1,3 +1,4 @@
+import { memoized } from '../i18n/index.ts';
 import { editionOf, type Article, type Library } from './library.ts';
 import { perLibrary } from './per-library.ts';
 import type { Site } from './schemas.ts';
@@ -26,12 +27,24 @@ export function editionFor(library: Library, id: string, language: string): Arti
 }
 
 /** The languages in which there is an edition of an article. */
-export function languagesOf({ articles }: Library, id: string): string[] {
-  return articles.filter((article) => article.id === id).map(({ language }) => language);
+export function languagesOf(library: Library, id: string): readonly string[] {
+  return languagesById(library).get(id) ?? [];
 }
 
+const languagesById = perLibrary(({ articles }: Library) => {
+  const languages = new Map<string, string[]>();
+  for (const { id, language } of articles) languages.set(id, [...(languages.get(id) ?? []), language]);
+  return languages;
+});
+
 /** The language that stands in where interface words or labels are missing in `language`; none where all are there. */
-export function standInOf({ site, ui, labels }: Library, language: string): string | undefined {
+export function standInOf(library: Library, language: string): string | undefined {
+  return standIns(library)(language);
+}
+
+const standIns = perLibrary((library: Library) => memoized((language) => standInFor(library, language)));
+
+function standInFor({ site, ui, labels }: Library, language: string): string | undefined {
   const [, ...others] = chainOf(site, language);
   return others.find((other) => {
     const lacks = (theirs: object | undefined, own: object = {}) =>
@@ -45,18 +58,17 @@ export const articleIds = perLibrary(({ articles }: Library): readonly string[] 
   ...new Set(articles.map((article) => article.id)),
 ]);
 
-const sorted = perLibrary((library: Library) => {
-  const known = new Map<string, readonly Article[]>();
-  return (language: string) => {
-    const articles = known.get(language) ?? inOrder(library, language);
-    known.set(language, articles);
-    return articles;
-  };
-});
+const sorted = perLibrary((library: Library) =>
+  memoized((language) => Map.groupBy(inOrder(library, language), ({ matter }) => matter?.kind)),
+);
 
 /** The articles of a kind as a reader of `language` gets them, in the site's order of tasks, platforms and methods. */
-export function articlesOf(library: Library, language: string, kind: 'guide' | 'problem' | 'reference'): Article[] {
-  return sorted(library)(language).filter(({ matter }) => matter?.kind === kind);
+export function articlesOf(
+  library: Library,
+  language: string,
+  kind: 'guide' | 'problem' | 'reference',
+): readonly Article[] {
+  return sorted(library)(language).get(kind) ?? [];
 }
 
 function inOrder(library: Library, language: string): Article[] {

@@ -18,18 +18,28 @@ export function readFiles(root: string = projectRoot()): Map<string, string> {
   return files;
 }
 
-let kept: { root: string; stamp: number; library: Library } | undefined;
+interface Kept {
+  root: string;
+  stamp: number;
+  library: Library;
+}
+
+/** The pages of a build are bundled apart from its configuration and its checks: all of them find the library here. */
+const SHELF = Symbol.for('shirube.library');
+const shelf = globalThis as { [SHELF]?: Kept };
 
 /**
  * The library of this project, read once and again only when a content file has changed since.
  * A build reads it for every page, so a build does not look again (`watch: false`).
  */
 export function libraryOf(root: string = projectRoot(), watch = false): Library {
+  const kept = shelf[SHELF];
   if (kept?.root === root && !watch) return kept.library;
-  const stamp = watch ? newestChange(join(root, 'content')) : 0;
+  const stamp = newestChange(join(root, 'content'));
   if (kept?.root === root && kept.stamp === stamp) return kept.library;
-  kept = { root, stamp, library: readLibrary(readFiles(root)) };
-  return kept.library;
+  const library = readLibrary(readFiles(root));
+  shelf[SHELF] = { root, stamp, library };
+  return library;
 }
 
 /** The time of the newest change below a folder, folders included, so that a removed file counts. */

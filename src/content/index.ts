@@ -8,7 +8,7 @@ export { libraryOf, projectRoot, readFiles } from './files.ts';
 export { keywordText } from './keywords.ts';
 export { leanGraph } from './lean-graph.ts';
 export { editionOf, readLibrary, type Article, type Guide, type Library } from './library.ts';
-export { flatText, resolveTokens } from './mdast.ts';
+export { attribute, flatText, resolveTokens, type Node } from './mdast.ts';
 export { withoutExceptions, type StyleFinding } from './exceptions.ts';
 export type { Use } from './outline.ts';
 export { NO_SEARCH_WORDS, type SearchWords } from './search.ts';

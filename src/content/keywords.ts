@@ -1,4 +1,7 @@
-import { traitsOf } from '../i18n/index.ts';
+import { memoized, traitsOf } from '../i18n/index.ts';
+
+/** Cuts words; each takes the platform longer to make than to use. */
+const segmenterOf = memoized((language) => new Intl.Segmenter(language, { granularity: 'word' }));
 
 /**
  * Keywords as the search index takes them, in NFKC, joined by spaces, each once: the phrases, and in languages without
@@ -7,7 +10,7 @@ import { traitsOf } from '../i18n/index.ts';
 export function keywordText(keywords: readonly string[], language: string): string {
   const phrases = keywords.map((keyword) => keyword.normalize('NFKC').trim());
   if (!traitsOf(language).unspaced) return [...new Set(phrases)].join(' ');
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  const segmenter = segmenterOf(language);
   const words = phrases.flatMap((phrase) =>
     [...segmenter.segment(phrase)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment),
   );

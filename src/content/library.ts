@@ -29,6 +29,8 @@ export interface Article {
   id: string;
   language: string;
   file: string;
+  /** All that stands in the file. */
+  source: string;
   /** Absent where the front matter could not be read. */
   matter?: FrontMatter | undefined;
   outline: Outline;
@@ -140,7 +142,7 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
     const [, agentLanguage = ''] = AGENT.exec(file) ?? [];
     const [, styleLanguage = ''] = STYLE.exec(file) ?? [];
     if (id) {
-      const { article, problems: found } = readArticle(id, language, file, text);
+      const { article, problems: found } = knownArticle(id, language, file, text);
       articles.push(article);
       problems.push(...found);
     } else if (guide) {
@@ -201,6 +203,17 @@ export function editionOf(library: Library, id: string, language: string): Artic
   return editions(library).get(`${language}/${id}`);
 }
 
+/** Articles by file, as they were read last: when one is saved, the others stay as they are. */
+const articlesRead = new Map<string, ReturnType<typeof readArticle>>();
+
+function knownArticle(id: string, language: string, file: string, source: string): ReturnType<typeof readArticle> {
+  const last = articlesRead.get(file);
+  if (last?.article.source === source) return last;
+  const read = readArticle(id, language, file, source);
+  articlesRead.set(file, read);
+  return read;
+}
+
 function readArticle(
   id: string,
   language: string,
@@ -210,7 +223,7 @@ function readArticle(
   const outline = readOutline(source, file);
   const block = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(\r?\n|$)/.exec(source);
   const yaml = parseYaml(block?.[1] ?? '', file, 2);
-  const article: Article = { id, language, file, outline, lineOf: yaml.lineOf };
+  const article: Article = { id, language, file, source, outline, lineOf: yaml.lineOf };
   if (!block) {
     const problem: Problem = {
       code: 'front-matter-missing',

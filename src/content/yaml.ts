@@ -17,8 +17,7 @@ export interface YamlText {
  * @param firstLine the line of the file on which the text begins: front matter begins on line 2
  */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const { lines, document } = documentOf(text);
   const problems = document.errors.map(({ code, message, pos }): Problem => {
     const { line, col } = lines.linePos(pos[0]);
     const [wrong, todo] = explain(code, message);
@@ -31,10 +30,13 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
       column: col,
     };
   });
+  // A document is many times larger than its text, and most are never asked where something stands.
+  let asked: ReturnType<typeof documentOf> | undefined;
   return {
     data: problems.length === 0 ? document.toJS() : undefined,
     problems,
     lineOf(path) {
+      const { lines, document } = (asked ??= documentOf(text));
       for (let length = path.length; length > 0; length--) {
         const node = document.getIn(path.slice(0, length), true);
         if (isNode(node) && node.range) return lines.linePos(node.range[0]).line + firstLine - 1;
@@ -42,6 +44,11 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
       return firstLine;
     },
   };
+}
+
+function documentOf(text: string) {
+  const lines = new LineCounter();
+  return { lines, document: parseDocument(text, { lineCounter: lines, prettyErrors: false }) };
 }
 
 /** Says on which file and line each fault stands, from its path in the data. */

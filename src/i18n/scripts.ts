@@ -1,3 +1,5 @@
+import { memoized } from './memoized.ts';
+
 /** How text in one writing system is treated. Code asks for the script, never for a language. */
 export interface ScriptTraits {
   /** Words are not parted by spaces: headings break between phrases, search cuts words by itself. */
@@ -24,13 +26,11 @@ const SCRIPTS: Readonly<Record<string, ScriptTraits>> = {
 };
 
 /**
- * The writing system of a language, by ISO 15924 code.
+ * The writing system of a language, by ISO 15924 code. Each page asks for it many times, and the platform takes its time.
  *
  * @example scriptOf('fr') // 'Latn'
  */
-export function scriptOf(language: string): string {
-  return new Intl.Locale(language).maximize().script ?? 'Zyyy';
-}
+export const scriptOf = memoized((language) => new Intl.Locale(language).maximize().script ?? 'Zyyy');
 
 /** How text in a language is treated. */
 export function traitsOf(language: string): ScriptTraits {

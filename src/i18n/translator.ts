@@ -57,12 +57,15 @@ export function createTranslator(
       throw new Error(`\`${value[0]}\` has no value in \`${text}\` (\`${language}\`).`);
     },
   });
+  // Each takes the platform longer to make than to use.
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     language,
     t: i18n.t,
     // Such keys are known to content only; `npm run check` sees to it that they exist.
     word: (group, id) => (i18n.t as (key: string) => string)(`${group}.${id}`),
-    date: (date) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date),
-    list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+    date: (date) => dates.format(date),
+    list: (items) => lists.format(items),
   };
 }

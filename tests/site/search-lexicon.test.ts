@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { LexiconData } from '../../src/client/search/query/lexicon.types.ts';
 import { projectRoot, libraryOf } from '../../src/content/index.ts';
-import { documentAt, fileAt, parse } from '../support/documents.ts';
+import { documentAt, documents, fileAt, parse } from '../support/documents.ts';
 import { languages } from '../support/browser-words.ts';
 import { sitePages } from '../support/pages.ts';
 
 const lexiconOf = (language: string) => JSON.parse(fileAt(`/search/${language}.json`)!.toString()) as LexiconData;
+
+test('whatever is to be found stands where the index looks for it', () => {
+  const found = documents.filter(({ document }) => document.querySelector('[data-pagefind-body]'));
+  expect(found.length).toBeGreaterThan(languages.length);
+  for (const { address } of found) expect(address).toMatch(/^\/[^/]+\/articles\//);
+});
 
 describe.for(languages)('the lexicon (%s)', (language) => {
   const { entries, subjects, diagnoses, words, rarity, readings, phones } = lexiconOf(language);

@@ -1,9 +1,8 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
-import { addIntegrity } from '../../tools/build/integrity.ts';
+import { finishPages } from '../../tools/build/finish-pages.ts';
 import { writeWorker } from '../../tools/build/offline-worker.ts';
 import type { Visit } from './browser-walk-open.ts';
 import type { View } from './browser.ts';
@@ -53,7 +52,7 @@ export async function copyOfSite(): Promise<SiteCopy> {
         const text = readFileSync(join(folder, file), 'utf8');
         writeFileSync(join(folder, file), text.replaceAll(/ integrity="[^"]*"/g, ''));
       }
-      addIntegrity(pathToFileURL(`${folder}/`));
+      finishPages(folder);
       return `/_astro/${name}`;
     },
     async close() {

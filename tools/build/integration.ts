@@ -5,13 +5,12 @@ import { libraryOf, projectRoot, published, translationWarnings } from '../../sr
 import { openMemory } from '../content/memory.ts';
 import { contentProblems, reportOf } from '../content/report.ts';
 import { showFaults } from './dev-faults.ts';
-import { addIntegrity } from './integrity.ts';
+import { finishPages } from './finish-pages.ts';
 import { withdrawWorker } from './offline-dev.ts';
 import { writeWorker } from './offline-worker.ts';
 import { isOwnContent } from './places.ts';
 import { reloadOnContent } from './reload.ts';
 import { writeSearchIndex } from './search-index.ts';
-import { trimPolicies } from './trim-policy.ts';
 import { uiTypes } from './ui-types.ts';
 
 /** Ties the help center to Astro: checks content first, types its words, makes the search index and the worker. */
@@ -38,8 +37,7 @@ export function shirube(): AstroIntegration {
         if (isOwnContent()) injectTypes({ filename: 'ui.d.ts', content: uiTypes(libraryOf(projectRoot())) });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        trimPolicies(dir);
-        addIntegrity(dir);
+        finishPages(fileURLToPath(dir));
         const library = published(libraryOf(projectRoot()));
         const results = await writeSearchIndex(dir, library);
         logger.info(`Search: ${results} pages and references indexed.`);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { memoized } from '../../src/i18n/index.ts';
 
 /** Elements that load code or styles from the site itself: scripts, style sheets, and modules that are fetched ahead. */
 const LOADING =
@@ -16,20 +16,9 @@ export function withIntegrity(page: string, hashOf: (address: string) => string 
   });
 }
 
-/** Gives the scripts and style sheets of each built page their hashes. */
-export function addIntegrity(dir: URL): void {
-  const folder = fileURLToPath(dir);
-  const known = new Map<string, string | undefined>();
-  const hashOf = (address: string): string | undefined => {
-    if (!known.has(address))
-      known.set(address, hashOfFile(join(folder, new URL(address, 'https://site.example').pathname)));
-    return known.get(address);
-  };
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.html')) continue;
-    const file = join(folder, name);
-    writeFileSync(file, withIntegrity(readFileSync(file, 'utf8'), hashOf));
-  }
+/** The hashes of a built site's files, by their addresses; none for what is not there. */
+export function fileHashes(folder: string): (address: string) => string | undefined {
+  return memoized((address) => hashOfFile(join(folder, new URL(address, 'https://site.example').pathname)));
 }
 
 /** SHA-256 as the policy has it: a longer one weighs more on every page and is no harder to forge in practice. */

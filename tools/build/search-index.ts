@@ -9,6 +9,9 @@ import { lexiconOf } from './search-lexicon.ts';
 /** What an article says of other places: who looks for those must not be led here. */
 const LEADS_ELSEWHERE = ['.onward', '.step-problems', '.references', '#problems'];
 
+/** The pages that have something to find: to read the others takes longer than to index these. */
+const INDEXED = '*/articles/**/*.html';
+
 /**
  * Builds the search over a built site: the index in `pagefind/`, with the references as results of their own, and
  * each language's lexicon in `search/`.
@@ -31,7 +34,7 @@ export async function writeSearchIndex(
     const { index, errors } = await createIndex({ excludeSelectors: LEADS_ELSEWHERE });
     throwAny(errors);
     if (!index) throw new Error('Pagefind gave no index.');
-    const added = await index.addDirectory({ path: fileURLToPath(site) });
+    const added = await index.addDirectory({ path: fileURLToPath(site), glob: INDEXED });
     throwAny(added.errors);
     if (added.page_count === 0) throw new Error('No page has `data-pagefind-body`: there is nothing to search.');
     for (const record of records) throwAny((await index.addCustomRecord(recordOf(record))).errors);

@@ -26,7 +26,9 @@ export async function lexiconOf(
   fragments: readonly Fragment[],
 ): Promise<LexiconData> {
   const traits = traitsOf(language);
-  const found = new Map(fragments.filter((each) => each.language === language).map((each) => [each.url, each]));
+  const own = fragments.filter((each) => each.language === language);
+  const found = new Map(own.map((each) => [each.url, each]));
+  const byPage = new Map(own.map((each) => [each.page, each]));
   const entries = planned.flatMap((entry): Entry[] => {
     const fragment = found.get(entry.url);
     return fragment
@@ -36,7 +38,7 @@ export async function lexiconOf(
   const { stop, trouble } = listed(library, language);
   const count = new Map<string, number>();
   for (const { page, title, phrases } of entries) {
-    const content = [...found.values()].find((each) => each.page === page)!.words;
+    const content = byPage.get(page)!.words;
     const asked = [title, ...phrases];
     const words = new Set([
       ...[...content, ...asked.flatMap((text) => wordsIn(text, language))].flatMap(split).filter(isNoScrap),

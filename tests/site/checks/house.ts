@@ -39,6 +39,11 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
     rooms: ['src/i18n', ...MACHINES, PROBLEM, ALIASES],
     packages: ['diff', 'node:*', 'satteri', 'yaml', 'zod'],
   },
+  // What an article says, as a component.
+  'src/markdown': {
+    rooms: ['src/i18n', 'src/content'],
+    packages: ['astro', 'node:*', 'satteri'],
+  },
   // Guides and diagnoses as drawings and as text, for pages and for a terminal.
   'src/diagrams': { rooms: ['src/i18n', 'src/content', ...MACHINES], packages: ['@dagrejs/dagre'] },
   'src/screens': {
@@ -47,10 +52,10 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
     packages: ['preact', 'preact-render-to-string', 'qrcode'],
   },
   'src/components': {
-    rooms: ['src/i18n', 'src/screens', 'src/styles'],
+    rooms: ['src/i18n', 'src/markdown', 'src/screens', 'src/styles'],
     types: ['src/content', ...MACHINES],
     scripts: ['src/client'],
-    packages: ['astro:content', 'qrcode'],
+    packages: ['qrcode'],
   },
   'src/layouts': {
     rooms: ['src/i18n', 'src/components', 'src/screens', 'src/styles'],
@@ -75,6 +80,7 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
       'src/components',
       'src/diagrams',
       'src/layouts',
+      'src/markdown',
       'src/screens',
       'src/styles',
       ...MACHINES,
@@ -86,7 +92,6 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
   'src/styles': {},
   // What every page passes on its way out.
   'src/middleware.ts': { rooms: ['src/i18n'], packages: ['astro:middleware'] },
-  'src/content.config.ts': { rooms: ['src/content', 'src/i18n', ...MACHINES], packages: ['*'] },
   'src/env.d.ts': { types: ['src/content'] },
   tools: {
     rooms: ['src/content', 'src/diagrams', 'src/i18n', 'src/client/search/query', ...MACHINES, PROBLEM],

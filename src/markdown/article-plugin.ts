@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastTarget, type MdastVisitorContext } from 'satteri';
-import { attribute, type Node } from '../../src/content/mdast.ts';
-import { phrasesIn } from '../../src/i18n/index.ts';
+import { attribute, type Node } from '../content/index.ts';
+import { phrasesIn } from '../i18n/index.ts';
 
 /** Components that must know from which article they come, since a problem is shown inside a guide. */
 const BELONGING = new Set(['Step', 'Way', 'Figure', 'Problem', 'Cause', 'Note', 'Label', 'Reference']);
