@@ -90,7 +90,16 @@ export function readOutline(source: string, file: string): Outline {
     else if (node.type === 'link') outline.links.push({ url: node.url ?? '', ...place });
     else problems.push(...strangerProblems(node).map((problem) => ({ ...problem, file, ...place })));
   });
-  return { ...outline, prose: proseOf(root), phrases: phrasesOf(root), readable: true, problems };
+  return {
+    ...outline,
+    // It is many times larger than the text, and only the check of style asks for it: kept, it fills the memory.
+    get prose() {
+      return proseOf(mdxToMdast(source) as Node);
+    },
+    phrases: phrasesOf(root),
+    readable: true,
+    problems,
+  };
 }
 
 function useOf(node: Node, around: readonly Node[]): Omit<Use, keyof Place> {

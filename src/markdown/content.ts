@@ -10,8 +10,6 @@ type Runtime = Pick<EvaluateOptions, 'Fragment' | 'jsx' | 'jsxs'>;
 /** An article's text as a component; `components` are what its tags stand for. */
 type Content = (props: { components: Readonly<Record<string, unknown>> }) => unknown;
 
-const known = new WeakMap<Article, Content>();
-
 /**
  * The text of an article. It is made when a page asks for it: as a module of the build each article would be bundled
  * and loaded, which takes most of the time and of the memory of a large help center (docs/decisions/0023).
@@ -19,8 +17,6 @@ const known = new WeakMap<Article, Content>();
  * @throws where the article cannot be read, which the check of the content tells before a build begins
  */
 export async function contentOf(article: Article): Promise<Content> {
-  const found = known.get(article);
-  if (found) return found;
   const { default: body } = (await evaluate(article.source, {
     ...(runtime as unknown as Runtime),
     mdastPlugins: [articlePlugin],
@@ -28,7 +24,5 @@ export async function contentOf(article: Article): Promise<Content> {
     elementAttributeNameCase: 'html',
     fileURL: pathToFileURL(article.file),
   })) as { default: (props: object) => unknown };
-  const content: Content = ({ components }) => body({ components: { Fragment: runtime.Fragment, ...components } });
-  known.set(article, content);
-  return content;
+  return ({ components }) => body({ components: { Fragment: runtime.Fragment, ...components } });
 }

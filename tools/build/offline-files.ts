@@ -22,7 +22,7 @@ export interface SiteParts {
 /** What no page asks for: files for search engines, for other sites and for the system, and Pagefind's own pages and excerpts. */
 const NEVER = [
   /^sitemap.*\.xml$/,
-  /^robots\.txt$/,
+  /^(robots\.txt|\.well-known\/.*)$/,
   /^(apple-touch-icon|icon-|og\.).*/,
   /(^|\/)opensearch\.xml$/,
   /^pagefind\/(fragment\/|pagefind-(?!entry))/,

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { injectManifest } from 'workbox-build';
@@ -18,33 +18,28 @@ const SOURCE = fileURLToPath(new URL('../../src/worker/worker.ts', import.meta.u
  */
 export async function writeWorker(folder: string, languages: readonly string[], most?: number): Promise<OfflineList> {
   const place = mkdtempSync(join(tmpdir(), 'shirube-worker-'));
-  let list: OfflineList = { fetched: [], left: [] };
+  const list = offlineList(folder, filesOf(folder), languages, most);
   try {
     await bundle(place);
     await injectManifest({
       swSrc: join(place, 'sw.js'),
       swDest: join(folder, 'sw.js'),
       globDirectory: folder,
-      globPatterns: ['**/*'],
-      // What is too large for a phone is the list's business.
-      maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
-      manifestTransforms: [
-        (entries) => {
-          list = offlineList(
-            folder,
-            entries.map(({ url }) => url),
-            languages,
-            most,
-          );
-          const manifest = list.fetched.map(({ url, revision }) => ({ url, revision, size: 0 }));
-          return { manifest, warnings: [] };
-        },
-      ],
+      // Workbox would hash every file of a large site, of which few are listed.
+      globPatterns: [],
+      additionalManifestEntries: list.fetched.map(({ url, revision }) => ({ url, revision })),
     });
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
   return list;
+}
+
+/** The paths of a site's files. */
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
 /** Bundles the worker into one plain script: it imports nothing when it runs. */

@@ -45,10 +45,10 @@ export async function writeSearchIndex(
   } finally {
     await close();
   }
-  const fragments = readFragments(fileURLToPath(new URL('pagefind/', to)));
   mkdirSync(new URL('search/', to), { recursive: true });
   for (const language of languages) {
     const own = records.filter((record) => record.language === language).map(plannedOf);
+    const fragments = readFragments(fileURLToPath(new URL('pagefind/', to)), language);
     const lexicon = await lexiconOf(library, language, [...articleEntries(library, language), ...own], fragments);
     writeFileSync(new URL(`search/${language}.json`, to), JSON.stringify(lexicon));
   }

@@ -26,9 +26,8 @@ export async function lexiconOf(
   fragments: readonly Fragment[],
 ): Promise<LexiconData> {
   const traits = traitsOf(language);
-  const own = fragments.filter((each) => each.language === language);
-  const found = new Map(own.map((each) => [each.url, each]));
-  const byPage = new Map(own.map((each) => [each.page, each]));
+  const found = new Map(fragments.map((each) => [each.url, each]));
+  const byPage = new Map(fragments.map((each) => [each.page, each]));
   const entries = planned.flatMap((entry): Entry[] => {
     const fragment = found.get(entry.url);
     return fragment
@@ -38,7 +37,7 @@ export async function lexiconOf(
   const { stop, trouble } = listed(library, language);
   const count = new Map<string, number>();
   for (const { page, title, phrases } of entries) {
-    const content = byPage.get(page)!.words;
+    const content = byPage.get(page)!.words();
     const asked = [title, ...phrases];
     const words = new Set([
       ...[...content, ...asked.flatMap((text) => wordsIn(text, language))].flatMap(split).filter(isNoScrap),
