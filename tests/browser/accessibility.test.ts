@@ -2,19 +2,23 @@ import { describe, expect } from 'vitest';
 import { axeFaults } from '../support/browser-axe.ts';
 import { test } from '../support/browser.ts';
 import { languages, words } from '../support/browser-words.ts';
+import { inTurn } from '../support/coverage.ts';
 import { onePageOfEachKind, browsedPages } from '../support/pages.ts';
-import { selection } from '../support/pairwise.ts';
 
-const views = selection({
-  address: browsedPages.map(({ address }) => address),
-  theme: ['light', 'dark'] as const,
-  width: [320, 1280] as const,
-});
+const VIEWS = [
+  { theme: 'light', width: 320 },
+  { theme: 'dark', width: 1280 },
+  { theme: 'dark', width: 320 },
+  { theme: 'light', width: 1280 },
+] as const;
+
+/** Each page in another view; in the full run in all of them. */
+const pages = browsedPages.map(({ address }, turn) => ({ address, views: inTurn(VIEWS, turn) }));
 
 describe('axe finds nothing', () => {
-  test.for(browsedPages)('on $address', async ({ address }, { visit }) => {
+  test.for(pages)('on $address', async ({ address, views }, { visit }) => {
     const page = await visit(address);
-    for (const { theme, width } of views.filter((view) => view.address === address)) {
+    for (const { theme, width } of views) {
       await page.emulateMedia({ colorScheme: theme });
       await page.setViewportSize({ width, height: 900 });
       expect(await axeFaults(page), `${theme}, ${width} px`).toEqual([]);

@@ -4,6 +4,7 @@ import { standingAfter, type Reply, type Symptom } from '../../machines/diagnosi
 import { faultsInViews } from '../support/browser-views.ts';
 import { interviewAt, press, says, type Language } from '../support/browser-diagnosis.ts';
 import { test } from '../support/browser.ts';
+import { inTurn } from '../support/coverage.ts';
 import { repliesText } from '../support/interviews.ts';
 import { shippedSymptoms } from '../support/symptoms.ts';
 
@@ -38,35 +39,39 @@ function layoutFaults(page: Page): Promise<string[]> {
   });
 }
 
-describe.for(Object.entries(shippedSymptoms('all')))('%s', ([id, symptom]) => {
-  const places = placesOf(symptom);
+describe.for(Object.entries(shippedSymptoms('all')).map(([id, symptom], number) => ({ id, symptom, number })))(
+  '$id',
+  ({ id, symptom, number }) => {
+    const places = placesOf(symptom);
 
-  test.for(LANGUAGES)(
-    'axe finds nothing at any step, nothing is too small or sticks out (%s)',
-    async (language, { visit }) => {
-      const page = await visit(interviewAt(language, id));
-      const main = page.getByRole('main');
-      let turn = LANGUAGES.indexOf(language);
-      const look = async (what: string): Promise<void> =>
-        expect(await faultsInViews(page, turn++, layoutFaults), what).toEqual([]);
-      for (const replies of places) {
-        const said = repliesText(replies);
-        // As a link does, within the page.
-        await page.evaluate((hash) => (location.hash = hash), `#said~${said}`);
-        await main.getByRole('heading', { level: 2 }).waitFor();
-        // All that can be opened is looked at open.
-        for (const summary of await main.locator('summary').all()) await summary.click();
-        for (const change of await main.locator('[data-action="change"]').all()) await change.click();
-        await look(said);
-      }
-      await page.evaluate(() => (location.hash = '#said~nothing.known'));
-      await page.locator('.walk-notice').waitFor();
-      await look('a link that cannot be read');
-      await press(page, says[language].giveUp);
-      await look('support, asked for early');
-    },
-  );
-});
+    // In the full run in both languages.
+    test.for(inTurn(LANGUAGES, number))(
+      'axe finds nothing at any step, nothing is too small or sticks out (%s)',
+      async (language, { visit }) => {
+        const page = await visit(interviewAt(language, id));
+        const main = page.getByRole('main');
+        let turn = LANGUAGES.indexOf(language);
+        const look = async (what: string): Promise<void> =>
+          expect(await faultsInViews(page, turn++, layoutFaults), what).toEqual([]);
+        for (const replies of places) {
+          const said = repliesText(replies);
+          // As a link does, within the page.
+          await page.evaluate((hash) => (location.hash = hash), `#said~${said}`);
+          await main.getByRole('heading', { level: 2 }).waitFor();
+          // All that can be opened is looked at open.
+          for (const summary of await main.locator('summary').all()) await summary.click();
+          for (const change of await main.locator('[data-action="change"]').all()) await change.click();
+          await look(said);
+        }
+        await page.evaluate(() => (location.hash = '#said~nothing.known'));
+        await page.locator('.walk-notice').waitFor();
+        await look('a link that cannot be read');
+        await press(page, says[language].giveUp);
+        await look('support, asked for early');
+      },
+    );
+  },
+);
 
 test.for(LANGUAGES)(
   'axe finds nothing where it is solved, from a guide, nor on the page of all symptoms (%s)',

@@ -4,6 +4,7 @@ import { axeFaults } from '../support/browser-axe.ts';
 import { listen, type Complaints } from '../support/browser-policy.ts';
 import { askInDialog, searchDialog } from '../support/browser-search.ts';
 import { test } from '../support/browser.ts';
+import { inTurn } from '../support/coverage.ts';
 import { languages } from '../support/browser-words.ts';
 
 /** Between them they come to every state: results, a slip, a message, a code right and wrong, little and nothing. */
@@ -19,10 +20,6 @@ const VIEWS = [
   { width: 390, theme: 'light' },
   { width: 1280, theme: 'dark' },
 ] as const;
-const isWhole = process.env['SHIRUBE_COVERAGE'] === 'all';
-
-/** Each state is looked at in both languages, each time in the other view; in `npm run test:full` in both. */
-const viewsAt = (turn: number): readonly (typeof VIEWS)[number][] => (isWhole ? VIEWS : [VIEWS[turn % VIEWS.length]!]);
 
 /** What is wrong besides what axe knows: what sticks out, and what is too small to tap. */
 function layoutFaults(page: Page, within: string): Promise<string[]> {
@@ -37,7 +34,7 @@ function layoutFaults(page: Page, within: string): Promise<string[]> {
 
 async function faultsIn(page: Page, within: string, turn: number): Promise<string[]> {
   const faults: string[] = [];
-  for (const { width, theme } of viewsAt(turn)) {
+  for (const { width, theme } of inTurn(VIEWS, turn)) {
     await page.emulateMedia({ colorScheme: theme });
     await page.setViewportSize({ width, height: 844 });
     const found = [...(await axeFaults(page)), ...(await layoutFaults(page, within))];

@@ -5,6 +5,7 @@ import { simulating, simulatorAddress, type Language } from '../support/browser-
 import { axeFaults } from '../support/browser-axe.ts';
 import { faultsInViews } from '../support/browser-views.ts';
 import { test } from '../support/browser.ts';
+import { inTurn } from '../support/coverage.ts';
 
 /** A practice and what is done in it: `device:control`, `=` and a value for a field, `press:` and a button's `data-action`. */
 interface Way {
@@ -60,8 +61,7 @@ const WAYS: Readonly<Record<string, Way>> = {
 const LANGUAGES: readonly Language[] = ['ja', 'en'];
 
 /** Each way in one language or the other in turn; in both in the full run. */
-const languagesOf = (number: number): readonly Language[] =>
-  process.env['SHIRUBE_COVERAGE'] === 'all' ? LANGUAGES : [LANGUAGES[number % LANGUAGES.length]!];
+const languagesOf = (number: number): readonly Language[] => inTurn(LANGUAGES, number);
 
 async function take(page: Page, step: string): Promise<void> {
   const [where = '', what = ''] = step.split(/:(.*)/s);

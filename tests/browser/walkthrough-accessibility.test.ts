@@ -3,22 +3,34 @@ import { describe, expect } from 'vitest';
 import { axeFaults } from '../support/browser-axe.ts';
 import { test } from '../support/browser.ts';
 import { languages } from '../support/browser-words.ts';
+import { inTurn } from '../support/coverage.ts';
 import { says, type Language } from '../support/browser-walk-words.ts';
 import { GUIDE, LAST, goTo, spoken, typePlace, walkAt } from '../support/browser-walk-open.ts';
 import { addressOf, fragmentOf, graphs, guides, press, walks } from '../support/browser-walk.ts';
-import { selection } from '../support/pairwise.ts';
 
-const THEMES = ['light', 'dark'] as const;
-const WIDTHS = [320, 1280] as const;
+/** Every language with every theme and width, such that those next to each other have little in common. */
+const VIEWS = [
+  { language: 'ja', theme: 'light', width: 320 },
+  { language: 'en', theme: 'dark', width: 1280 },
+  { language: 'ja', theme: 'dark', width: 1280 },
+  { language: 'en', theme: 'light', width: 320 },
+  { language: 'ja', theme: 'dark', width: 320 },
+  { language: 'en', theme: 'light', width: 1280 },
+  { language: 'ja', theme: 'light', width: 1280 },
+  { language: 'en', theme: 'dark', width: 320 },
+] as const;
 
-/** The steps of a guide, each in a language, a theme and a width, come to by the ways that lead there in turn. */
+/** The steps of a guide, each in another view (all of them in the full run), come to by the ways that lead there in turn. */
 function viewsOf(guide: string) {
-  const steps = Object.keys(graphs[guide]!.steps);
-  const rows = selection({ step: steps, language: languages, theme: THEMES, width: WIDTHS });
-  return rows.map(({ step, ...view }, index) => {
-    const places = walks.flatMap((walk) => (walk.guide === guide ? walk.places : [])).filter((at) => at.step === step);
-    return { ...view, place: places[index % places.length]! };
-  });
+  const before = guides.indexOf(guide);
+  return Object.keys(graphs[guide]!.steps).flatMap((step, number) =>
+    inTurn(VIEWS, before + number).map((view, index) => {
+      const places = walks
+        .flatMap((walk) => (walk.guide === guide ? walk.places : []))
+        .filter((at) => at.step === step);
+      return { ...view, place: places[(before + number + index) % places.length]! };
+    }),
+  );
 }
 
 async function look(page: Page, theme: 'light' | 'dark', width: number): Promise<void> {
@@ -83,7 +95,7 @@ describe('axe finds nothing', () => {
     },
   };
 
-  test.for(selection({ state: Object.keys(states), language: languages, theme: THEMES, width: WIDTHS }))(
+  test.for(Object.keys(states).flatMap((state, number) => inTurn(VIEWS, number).map((view) => ({ state, ...view }))))(
     '$state ($language, $theme, $width px)',
     async ({ state, language, theme, width }, { visit }) => {
       const page = await walkAt(visit, language, { view: { theme, width } });

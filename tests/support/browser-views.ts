@@ -1,13 +1,12 @@
 import type { Page } from 'playwright';
 import { axeFaults } from './browser-axe.ts';
+import { inTurn } from './coverage.ts';
 
 const VIEWS = [
   { width: 1280, theme: 'light' },
   { width: 320, theme: 'dark' },
   { width: 390, theme: 'light' },
 ] as const;
-
-const isWhole = process.env['SHIRUBE_COVERAGE'] === 'all';
 
 /**
  * What is wrong with a state of a page in one of the views, each time in another; in `npm run test:full` in all of them.
@@ -21,7 +20,7 @@ export async function faultsInViews(
   layoutFaults: (page: Page) => Promise<string[]>,
 ): Promise<string[]> {
   const faults: string[] = [];
-  for (const { width, theme } of isWhole || turn === 'all' ? VIEWS : [VIEWS[turn % VIEWS.length]!]) {
+  for (const { width, theme } of turn === 'all' ? VIEWS : inTurn(VIEWS, turn)) {
     await page.emulateMedia({ colorScheme: theme });
     await page.setViewportSize({ width, height: 844 });
     const found = [...(await axeFaults(page)), ...(await layoutFaults(page))];

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { decodeCase, waysThrough, type Graph, type Progress } from '../../machines/walkthrough/index.ts';
 import { languages } from './browser-words.ts';
+import { inTurn } from './coverage.ts';
 import { says, type Language } from './browser-walk-words.ts';
 import { shippedGraphs } from './graphs.ts';
 
@@ -28,20 +29,14 @@ export const walks = Object.entries(graphs).flatMap(([guide, graph]) =>
   }),
 );
 
-/** The same in every language. */
-export const walksInAll = languages.flatMap((language) => walks.map((walk) => ({ language, ...walk })));
-
 /** Each way once, in one language or the other in turn; all of both in the full run. */
-export const someWalks =
-  process.env['SHIRUBE_COVERAGE'] === 'all'
-    ? walksInAll
-    : walks.map((walk, index) => ({ language: languages[index % languages.length]!, ...walk }));
+export const someWalks = walks.flatMap((walk, index) =>
+  inTurn(languages, index).map((language) => ({ language, ...walk })),
+);
 
 /** Each guide in one language or the other in turn; in both in the full run. */
 export const someGuides = guides.flatMap((guide, index) =>
-  languages
-    .filter((_, at) => process.env['SHIRUBE_COVERAGE'] === 'all' || at === index % languages.length)
-    .map((language) => ({ guide, language })),
+  inTurn(languages, index).map((language) => ({ guide, language })),
 );
 
 export const addressOf = (language: Language, guide: string, fragment = ''): string =>

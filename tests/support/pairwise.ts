@@ -1,3 +1,5 @@
+import { isWhole } from './coverage.ts';
+
 /** What can vary, by name, and the values of each. */
 export type Parameters = Record<string, readonly unknown[]>;
 
@@ -28,7 +30,7 @@ export function pairwise<P extends Parameters>(parameters: P, { seed = 1, all = 
 
 /** The rows that this run asks for: all of them in `npm run test:full`, otherwise each pair. */
 export function selection<P extends Parameters>(parameters: P): Row<P>[] {
-  return pairwise(parameters, { all: process.env['SHIRUBE_COVERAGE'] === 'all' });
+  return pairwise(parameters, { all: isWhole });
 }
 
 function product(sizes: readonly number[]): number[][] {

@@ -14,6 +14,7 @@ import {
 } from '../../../machines/activation/index.ts';
 import { helpfulDeed } from '../../support/activation-helper.ts';
 import { Watch } from '../../support/activation-invariants.ts';
+import { isWhole } from '../../support/coverage.ts';
 import { share } from '../../support/random-share.ts';
 import { anyScenario, choices, chosenDeed, WildWorld, type Choice } from '../../support/activation-wild.ts';
 import { withoutMoves } from '../../support/activation-world.ts';
@@ -22,10 +23,11 @@ import { withoutMoves } from '../../support/activation-world.ts';
 const timeout = 120_000;
 
 describe('whatever is done in whatever practice', () => {
-  const [RUNS, LENGTH] = [500, 200];
+  // In the full run 100,000 events.
+  const [RUNS, LENGTH] = [isWhole ? 500 : 250, 200];
 
   test(
-    'in 100,000 events a string is used once, none after its time, nobody is enrolled twice, nobody waits for ever',
+    `in ${(RUNS * LENGTH).toLocaleString('en')} events a string is used once, none after its time, nobody is enrolled twice, nobody waits for ever`,
     { timeout },
     () => {
       let [events, activations] = [0, 0];

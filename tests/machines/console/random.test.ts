@@ -17,10 +17,10 @@ import { decodeProgress } from '../../../machines/walkthrough/index.ts';
 import { caseAfter, caseText, deedFrom, ledger } from '../../support/console-cases.ts';
 import { shippedGraphs } from '../../support/graphs.ts';
 import { share } from '../../support/random-share.ts';
+import { isWhole } from '../../support/coverage.ts';
 import { shippedSymptoms } from '../../support/symptoms.ts';
 import { events } from './case.table.ts';
 
-const isWhole = process.env['SHIRUBE_COVERAGE'] === 'all';
 const shipped = (): Ledger => createLedger({ guides: shippedGraphs(), symptoms: shippedSymptoms('all') });
 
 /** Whatever an agent can do, in the shipped guides and symptoms; what cannot be done among it. */

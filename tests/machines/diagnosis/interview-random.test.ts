@@ -13,6 +13,7 @@ import {
 } from '../../../machines/diagnosis/index.ts';
 import { interviewOf, interviewText, repliesText } from '../../support/interviews.ts';
 import { lamp } from '../../support/lamp.ts';
+import { isWhole } from '../../support/coverage.ts';
 import { shippedSymptoms, worldsOf } from '../../support/symptoms.ts';
 import { share } from '../../support/random-share.ts';
 
@@ -20,7 +21,7 @@ import { share } from '../../support/random-share.ts';
 vi.spyOn(console, 'warn').mockReturnValue();
 
 /** Twenty events each. In the full run it is 100,000 of them. */
-const RUNS = process.env['SHIRUBE_COVERAGE'] === 'all' ? 5000 : 500;
+const RUNS = isWhole ? 5000 : 500;
 
 const symptoms = (): Symptom[] => [lamp, ...Object.values(shippedSymptoms('all'))];
 const idsOf = ({ steps }: Symptom) => [...Object.keys(steps), 'gone', 'constructor'];
