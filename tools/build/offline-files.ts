@@ -25,7 +25,7 @@ const NEVER = [
   /^(robots\.txt|\.well-known\/.*)$/,
   /^(apple-touch-icon|icon-|og\.).*/,
   /(^|\/)opensearch\.xml$/,
-  /^pagefind\/(fragment\/|pagefind-(?!entry))/,
+  /^pagefind\/(\d+\/)?(fragment\/|pagefind-(?!entry))/,
   /^sw\.js$/,
   /\.(map|br|gz)$/,
 ];

@@ -29,5 +29,6 @@ async function load(language: string): Promise<Asker> {
     }),
     loadJson(`/search/${language}.json`) as Promise<LexiconData>,
   ]);
+  for (const part of lexicon.others ?? []) await engine.mergeIndex(part, INDEX_OPTIONS);
   return createSearch(lexicon, searchWith(engine));
 }

@@ -51,6 +51,8 @@ export interface DiagnosisTarget extends Target {
 export interface LexiconData {
   /** Words are not parted by spaces. */
   unspaced: boolean;
+  /** Addresses of the further parts of the index, where it is too large to be made at once. */
+  others?: string[];
   entries: Entry[];
   /** What entries are about, as the home page groups them. */
   subjects: Target[];

@@ -5,6 +5,8 @@ export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   /** Loads what every search needs. */
   init(): Promise<void>;
+  /** Searches another index too from now on. */
+  mergeIndex(address: string, options: Record<string, unknown>): Promise<void>;
   search(words: string): Promise<{ results: { id: string; score: number; words: number[] }[] } | null>;
 }
 
