@@ -6,6 +6,7 @@ import { openMemory } from '../content/memory.ts';
 import { contentProblems, reportOf } from '../content/report.ts';
 import { showFaults } from './dev-faults.ts';
 import { addIntegrity } from './integrity.ts';
+import { moveScripts } from './late-scripts.ts';
 import { withdrawWorker } from './offline-dev.ts';
 import { writeWorker } from './offline-worker.ts';
 import { isOwnContent } from './places.ts';
@@ -38,6 +39,7 @@ export function shirube(): AstroIntegration {
         if (isOwnContent()) injectTypes({ filename: 'ui.d.ts', content: uiTypes(libraryOf(projectRoot())) });
       },
       'astro:build:done': async ({ dir, logger }) => {
+        moveScripts(dir);
         trimPolicies(dir);
         addIntegrity(dir);
         const library = published(libraryOf(projectRoot()));
