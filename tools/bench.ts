@@ -2,14 +2,17 @@ import { checkSpeed } from './bench/check.ts';
 import { consoleSpeed } from './bench/console.ts';
 import { quality } from './bench/diagnosis-quality.ts';
 import { speed } from './bench/diagnosis-speed.ts';
+import { islandWeights } from './bench/islands.ts';
+import { lighthouseScores } from './bench/lighthouse.ts';
 import { offlineWeights } from './bench/offline.ts';
 import { pageWeights } from './bench/page.ts';
 import { reloadSpeed } from './bench/reload.ts';
 import type { Report } from './bench/report.ts';
+import { searchWeights } from './bench/search.ts';
 import { servingSpeed } from './bench/serving.ts';
 import { vitals } from './bench/vitals.ts';
 
-type Found = Report | void;
+type Found = Report | undefined;
 
 /**
  * `npm run bench -- [name] [size] [--json]`: measures, and tells whether what is wanted holds. docs/performance.md says what each
@@ -18,6 +21,8 @@ type Found = Report | void;
 const BENCHES: Readonly<Record<string, (size: number | undefined) => Found | Promise<Found>>> = {
   page: pageWeights,
   vitals: (size = 5) => vitals(size),
+  islands: islandWeights,
+  search: searchWeights,
   offline() {
     const found = offlineWeights();
     if (found) {
@@ -36,6 +41,7 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => Found | Pro
   check: (size = 250) => checkSpeed(size),
   reload: (size = 10) => reloadSpeed(size),
   serving: (size = 7) => servingSpeed(size),
+  lighthouse: (size = 1) => lighthouseScores(size),
 };
 
 const [name, size] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -44,7 +50,7 @@ if (name !== undefined && !Object.hasOwn(BENCHES, name)) {
   process.exitCode = 1;
 } else {
   for (const [each, bench] of Object.entries(BENCHES)) {
-    if (name !== undefined && name !== each) continue;
+    if (name === undefined ? each === 'lighthouse' : name !== each) continue;
     const report = await bench(size === undefined ? undefined : Number(size));
     if (!report) continue;
     if (process.argv.includes('--json')) console.log(JSON.stringify(report.data, null, 2));

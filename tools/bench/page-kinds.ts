@@ -63,5 +63,10 @@ function figuresIn(html: string): number {
 
 /** The HTML of a page as it was built. */
 export function htmlOf(dist: string, address: string): string {
-  return readFileSync(join(dist, address, 'index.html'), 'utf8');
+  return fileText(dist, `${address}index.html`);
+}
+
+/** A file of the built site by its address. */
+export function fileText(dist: string, address: string): string {
+  return readFileSync(join(dist, address), 'utf8');
 }
