@@ -101,9 +101,11 @@ export async function openCold(
         .filter(({ isCounted }) => isCounted)
         .map(({ path, kind, bytes, withHeaders, at }) => ({ path, kind, bytes, withHeaders, untilLoad: at <= loaded })),
     async settled(quiet, also = () => 0) {
-      for (const end = Date.now() + LATEST; Date.now() < end;) {
+      // What was done just now may need a moment until it asks for something.
+      const start = Date.now();
+      while (Date.now() < start + LATEST) {
         const isWaiting = [...requests.values()].some(({ isDone }) => !isDone);
-        if (!isWaiting && Date.now() - Math.max(last, also()) >= quiet) return;
+        if (!isWaiting && Date.now() - Math.max(start, last, also()) >= quiet) return;
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },
