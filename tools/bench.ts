@@ -2,28 +2,27 @@ import { checkSpeed } from './bench/check.ts';
 import { consoleSpeed } from './bench/console.ts';
 import { quality } from './bench/diagnosis-quality.ts';
 import { speed } from './bench/diagnosis-speed.ts';
+import { islandWeights } from './bench/islands.ts';
+import { lighthouseScores } from './bench/lighthouse.ts';
 import { offlineWeights } from './bench/offline.ts';
+import { pageWeights } from './bench/page.ts';
 import { reloadSpeed } from './bench/reload.ts';
+import type { Report } from './bench/report.ts';
+import { searchWeights } from './bench/search.ts';
 import { servingSpeed } from './bench/serving.ts';
-import { weights } from './bench/weight.ts';
+import { vitals } from './bench/vitals.ts';
+
+type Found = Report | undefined;
 
 /**
- * `npm run bench -- [weight|offline|quality|speed|console|check|reload|serving] [size]`: what each page weighs, what is
- * fetched beside it to be kept for when there is no network, how near the diagnosis comes to the optimum in models that
- * are too large to be solved, how long a decision takes in very large ones, how long a step takes in a full agent's
- * console, how long the check of many articles takes, how soon a saved file shows, and how many pages a second nginx
- * serves. Without a name: all.
+ * `npm run bench -- [name] [size] [--json]`: measures, and tells whether what is wanted holds. docs/performance.md says what each
+ * one is about. Without a name: all but `lighthouse`, which installs something first.
  */
-const BENCHES: Readonly<Record<string, (size: number | undefined) => void | Promise<void>>> = {
-  weight() {
-    const rows = weights();
-    if (rows && process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2));
-    else if (rows) console.table(rows);
-    else {
-      console.error('There is no built site: run `npm run build` first.');
-      process.exitCode = 1;
-    }
-  },
+const BENCHES: Readonly<Record<string, (size: number | undefined) => Found | Promise<Found>>> = {
+  page: pageWeights,
+  vitals: (size = 5) => vitals(size),
+  islands: islandWeights,
+  search: searchWeights,
   offline() {
     const found = offlineWeights();
     if (found) {
@@ -42,6 +41,7 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => void | Prom
   check: (size = 250) => checkSpeed(size),
   reload: (size = 10) => reloadSpeed(size),
   serving: (size = 7) => servingSpeed(size),
+  lighthouse: (size = 1) => lighthouseScores(size),
 };
 
 const [name, size] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -50,6 +50,11 @@ if (name !== undefined && !Object.hasOwn(BENCHES, name)) {
   process.exitCode = 1;
 } else {
   for (const [each, bench] of Object.entries(BENCHES)) {
-    if (name === undefined || name === each) await bench(size === undefined ? undefined : Number(size));
+    if (name === undefined ? each === 'lighthouse' : name !== each) continue;
+    const report = await bench(size === undefined ? undefined : Number(size));
+    if (!report) continue;
+    if (process.argv.includes('--json')) console.log(JSON.stringify(report.data, null, 2));
+    else report.print();
+    if (report.holds === false) process.exitCode = 1;
   }
 }

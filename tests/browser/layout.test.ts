@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { layoutShifts, watchLayoutShifts } from '../support/browser-stability.ts';
+import { layoutShifts, scriptsAfterPaint, watchLayoutShifts } from '../support/browser-stability.ts';
 import { test } from '../support/browser.ts';
-import { onePageOfEachKind, browsedPages } from '../support/pages.ts';
+import { onePageOfEachKind, pagesOf, browsedPages } from '../support/pages.ts';
 
 /** What sticks out of the window on its right side, if the page can be scrolled there. */
 function stickingOut(page: Page): Promise<string[]> {
@@ -114,8 +114,12 @@ test('no page scrolls sideways at 320 and 390 px, and what stands for itself is 
 });
 
 describe('nothing moves while a page loads', () => {
-  test.for(onePageOfEachKind())('$address', async ({ address }, { visit }) => {
-    const page = await visit(address, { width: 390, prepare: watchLayoutShifts });
+  test.for([...onePageOfEachKind(), ...pagesOf('diagnosis').slice(-1)])('$address', async ({ address }, { visit }) => {
+    const prepare = async (page: Page): Promise<void> => {
+      await watchLayoutShifts(page);
+      await scriptsAfterPaint(page);
+    };
+    const page = await visit(address, { width: 390, prepare });
     expect(await layoutShifts(page)).toBe(0);
   });
 

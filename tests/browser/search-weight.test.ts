@@ -1,39 +1,19 @@
-import type { Page, Response } from 'playwright';
-import { brotliCompressSync } from 'node:zlib';
 import { describe, expect } from 'vitest';
 import { askInDialog, suggestions } from '../support/browser-search.ts';
 import { test } from '../support/browser.ts';
 import { languages } from '../support/browser-words.ts';
+import { watchMoved } from '../../tools/search/moved.ts';
 
 /** What the first question and each later one may move, in bytes, compressed. */
 const FIRST = 120_000;
 const LATER = 5_000;
 const QUESTIONS = ['KB3073', 'selfie camera', 'エラーが発生しました', 'メール', 'activate', '1101108008'];
 
-/** Notes what a page is answered with; gives how many bytes that was since it was last asked, as a host with compression moves them. */
-function watched(page: Page): () => Promise<{ bytes: number; files: string[] }> {
-  let answers: Response[] = [];
-  page.on('response', (answer) => answers.push(answer));
-  return async () => {
-    const seen = answers;
-    answers = [];
-    const files = seen.map((answer) => new URL(answer.url()).pathname);
-    const sizes = await Promise.all(
-      seen.map(async (answer) => {
-        const body = await answer.body();
-        // What Pagefind writes is compressed already.
-        return /\/pagefind\/.*(?<!\.js)$/.test(answer.url()) ? body.length : brotliCompressSync(body).length;
-      }),
-    );
-    return { bytes: sizes.reduce((sum, size) => sum + size, 0), files };
-  };
-}
-
 describe.for(languages)('searching (%s)', (language) => {
   test('moves nothing before it is touched, little at first, and next to nothing later', async ({ visit }) => {
-    let moved!: ReturnType<typeof watched>;
+    let moved!: ReturnType<typeof watchMoved>;
     const page = await visit(`/${language}/articles/front-camera/`, {
-      prepare: (page) => Promise.resolve((moved = watched(page))),
+      prepare: (page) => Promise.resolve((moved = watchMoved(page))),
     });
     await page.waitForLoadState('networkidle');
     const before = await moved();
@@ -53,8 +33,10 @@ describe.for(languages)('searching (%s)', (language) => {
   });
 
   test('moves nothing on the search page before it is touched', async ({ visit }) => {
-    let moved!: ReturnType<typeof watched>;
-    const page = await visit(`/${language}/search/`, { prepare: (page) => Promise.resolve((moved = watched(page))) });
+    let moved!: ReturnType<typeof watchMoved>;
+    const page = await visit(`/${language}/search/`, {
+      prepare: (page) => Promise.resolve((moved = watchMoved(page))),
+    });
     await page.waitForLoadState('networkidle');
     expect((await moved()).files.filter((file) => /pagefind|\.json$/.test(file))).toEqual([]);
     await page.getByRole('searchbox').focus();

@@ -14,6 +14,8 @@ const lock = JSON.parse(read('package-lock.json')) as {
   packages: Record<string, { integrity?: string; resolved?: string; hasInstallScript?: boolean; link?: boolean }>;
 };
 const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
+/** What a benchmark alone installs, apart from the rest. */
+const apart = JSON.parse(read('tools/lighthouse/package-lock.json')) as typeof lock;
 
 /** Packages that run something when they are installed, each with the reason why it may. Everything else may not. */
 const MAY_RUN: Readonly<Record<string, string>> = {
@@ -34,6 +36,14 @@ describe('what is installed', () => {
     expect(packages.filter(([, { integrity }]) => !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? ''))).toEqual([]);
     expect(packages.filter(([, { resolved, link }]) => resolved !== undefined || link)).toEqual([]);
     expect(read('.npmrc')).toMatch(/^omit-lockfile-registry-resolved=true$/m);
+  });
+
+  test('apart from it, for a benchmark, is held to the same', () => {
+    const own = Object.entries(apart.packages).filter(([path]) => path !== '');
+    expect(own.length).toBeGreaterThan(100);
+    expect(own.filter(([, { integrity }]) => !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? ''))).toEqual([]);
+    expect(own.filter(([, { resolved, link, hasInstallScript }]) => resolved || link || hasInstallScript)).toEqual([]);
+    expect(read('tools/lighthouse/.npmrc')).toBe(read('.npmrc'));
   });
 
   test('is of one version, and of a registry: no range, no address, no folder', () => {

@@ -32,3 +32,11 @@ export async function layoutShifts(page: Page): Promise<number> {
     return window.layoutShifts!();
   });
 }
+
+/** Lets the page's scripts come only after its first paint, as on a slow line: what they change is seen to change. */
+export function scriptsAfterPaint(page: Page): Promise<void> {
+  return page.route('**/_astro/*.js', async (route) => {
+    await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
+    await route.continue();
+  });
+}

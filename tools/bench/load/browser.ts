@@ -1,0 +1,36 @@
+import { chromium, type Browser } from 'playwright';
+import { ensureBrowser } from '../../setup/browser.mjs';
+import type { Trust } from './server.ts';
+
+/** Nothing but the page may ask for anything. */
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The Chromium that SHIRUBE_CHROMIUM names, or else one that is there or can be installed; '' is Playwright's own. */
+export function browserPath(): Promise<string> {
+  return ensureBrowser({ root: process.cwd(), node: process.execPath, env: process.env });
+}
+
+/**
+ * A Chromium's arguments. One key is trusted, and not every certificate: what comes with a faulty one Chromium does not
+ * keep, and would ask for again.
+ */
+export function browserArguments({ fingerprint }: Trust): string[] {
+  return [
+    ...QUIET,
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    `--ignore-certificate-errors-spki-list=${fingerprint}`,
+  ];
+}
+
+/** Starts the browser in which pages are measured. */
+export async function launchFor(trust: Trust): Promise<Browser> {
+  const executablePath = await browserPath();
+  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: browserArguments(trust) });
+}

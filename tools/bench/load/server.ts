@@ -1,0 +1,78 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createSecureServer, type ServerHttp2Session } from 'node:http2';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeCertificate } from '../../serving/certificate.ts';
+import type { Answers } from './answers.ts';
+
+/** A key for this run, and its fingerprint, by which a browser is told to trust it alone. */
+export interface Trust {
+  key: Buffer;
+  cert: Buffer;
+  /** SHA-256 of the public key, Base64. */
+  fingerprint: string;
+}
+
+/** What was asked for. */
+export interface Asked {
+  path: string;
+  /** Bytes of the answer's body as it was moved. */
+  bytes: number;
+}
+
+/** A site that is being served by HTTP/2. */
+export interface Server {
+  /** `https://localhost:port` */
+  origin: string;
+  /** All that was asked for, also by workers, which a page's tools do not see. */
+  log: readonly Asked[];
+  /** When something was asked for last, in milliseconds since 1970. */
+  lastAsked(): number;
+  close(): Promise<void>;
+}
+
+/** @throws when there is no openssl */
+export function makeTrust(): Trust {
+  const folder = mkdtempSync(join(tmpdir(), 'shirube-bench-'));
+  try {
+    makeCertificate(folder, 'localhost');
+    const cert = readFileSync(join(folder, 'fullchain.pem'));
+    const key = readFileSync(join(folder, 'privkey.pem'));
+    const publicKey = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
+    return { key, cert, fingerprint: createHash('sha256').update(publicKey).digest('base64') };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Serves by HTTP/2 on a free port of this machine. */
+export async function serveFast({ key, cert }: Trust, answers: Answers): Promise<Server> {
+  const log: Asked[] = [];
+  let last = Date.now();
+  const server = createSecureServer({ key, cert }, (request, response) => {
+    const { pathname } = new URL(request.url, 'https://localhost');
+    const { status, body, headers } = answers(pathname);
+    last = Date.now();
+    log.push({ path: pathname, bytes: body.length });
+    response.writeHead(status, headers);
+    response.end(body);
+  });
+  const sessions = new Set<ServerHttp2Session>();
+  server.on('session', (session) => {
+    sessions.add(session);
+    session.on('close', () => sessions.delete(session));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `https://localhost:${(server.address() as AddressInfo).port}`,
+    log,
+    lastAsked: () => last,
+    close: () =>
+      new Promise((resolve) => {
+        for (const session of sessions) session.destroy();
+        server.close(() => resolve());
+      }),
+  };
+}

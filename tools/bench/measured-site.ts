@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright';
+import { libraryOf, projectRoot, published, type Library } from '../../src/content/index.ts';
+import { answersFrom, type Answers } from './load/answers.ts';
+import { launchFor } from './load/browser.ts';
+import { makeTrust, serveFast, type Server, type Trust } from './load/server.ts';
+import { kindsOf, type KindOfPage } from './page-kinds.ts';
+
+/** The built site, served as a good host serves it, and a browser to visit it. */
+export interface MeasuredSite {
+  /** The built site's folder: `dist/`, or what SHIRUBE_DIST names. */
+  dist: string;
+  library: Library;
+  /** The pages to measure: one of each kind and language, of those that `--page=` and `--language=` name. */
+  pages: readonly KindOfPage[];
+  answers: Answers;
+  server: Server;
+  browser: Browser;
+  trust: Trust;
+}
+
+/** The built site's folder. @throws where nothing is built */
+export function builtSite(): string {
+  const dist = resolve(process.env['SHIRUBE_DIST'] ?? join(projectRoot(), 'dist'));
+  if (!existsSync(join(dist, 'index.html'))) throw new Error('There is no built site: run `npm run build` first.');
+  return dist;
+}
+
+/** Serves the built site and starts a browser, for as long as `measure` takes. */
+export async function withMeasuredSite<T>(measure: (site: MeasuredSite) => Promise<T>): Promise<T> {
+  const dist = builtSite();
+  const library = published(libraryOf(projectRoot()));
+  const pages = chosen(kindsOf(library, dist), process.argv);
+  const answers = answersFrom(dist);
+  const trust = makeTrust();
+  const server = await serveFast(trust, answers);
+  try {
+    const browser = await launchFor(trust);
+    try {
+      return await measure({ dist, library, pages, answers, server, browser, trust });
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await server.close();
+  }
+}
+
+/** The pages that the command line names: `--page=home,guide --language=en`, a kind by its first letters. */
+export function chosen(pages: readonly KindOfPage[], options: readonly string[]): KindOfPage[] {
+  const named = (name: string): string[] =>
+    options.flatMap((option) => (option.startsWith(`--${name}=`) ? option.slice(name.length + 3).split(',') : []));
+  const [kinds, languages] = [named('page'), named('language')];
+  return pages.filter(
+    ({ kind, language }) =>
+      (kinds.length === 0 || kinds.some((start) => kind.startsWith(start))) &&
+      (languages.length === 0 || languages.includes(language)),
+  );
+}
