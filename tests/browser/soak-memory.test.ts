@@ -8,7 +8,7 @@ const isWhole = process.env['SHIRUBE_COVERAGE'] === 'all';
 const SEED = Number(process.env['SHIRUBE_SOAK_SEED'] ?? 1848);
 /** After the first all is loaded that ever will be. */
 const ROUNDS = isWhole ? 12 : 3;
-const PRESSES = isWhole ? 150 : 60;
+const PRESSES = isWhole ? 150 : 40;
 /** A page that has been used for long may be so much heavier. */
 const MOST = 1.5;
 

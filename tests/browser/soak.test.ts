@@ -8,7 +8,7 @@ import { soak } from '../support/soak/soak.ts';
 
 const isWhole = process.env['SHIRUBE_COVERAGE'] === 'all';
 const SEED = Number(process.env['SHIRUBE_SOAK_SEED'] ?? 1848);
-const ACTIONS = Number(process.env['SHIRUBE_SOAK_ACTIONS'] ?? (isWhole ? 5000 : 400));
+const ACTIONS = Number(process.env['SHIRUBE_SOAK_ACTIONS'] ?? (isWhole ? 5000 : 300));
 
 describe(`somebody who does anything at random (SHIRUBE_SOAK_SEED=${SEED} SHIRUBE_SOAK_ACTIONS=${ACTIONS})`, () => {
   test(
@@ -21,9 +21,11 @@ describe(`somebody who does anything at random (SHIRUBE_SOAK_SEED=${SEED} SHIRUB
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       const { counts, wrong } = await soak(page, heard, new Dice(SEED), ACTIONS, reopening(context));
       expect(wrong, `seed ${SEED}`).toBeUndefined();
-      const share = ACTIONS / ISLANDS.length;
-      for (const island of ISLANDS)
-        expect(counts[island], `${island} of ${JSON.stringify(counts)}`).toBeGreaterThan(share / 2);
+      // Whoever replays the beginning of a soak does not come everywhere.
+      const share = ACTIONS < 200 ? 0 : ACTIONS / ISLANDS.length;
+      if (share > 0)
+        for (const island of ISLANDS)
+          expect(counts[island], `${island} of ${JSON.stringify(counts)}`).toBeGreaterThan(share / 3);
     },
   );
 });

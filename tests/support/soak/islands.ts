@@ -28,7 +28,7 @@ export const PLACES: Readonly<Record<Island, string>> = {
   simulator: '.simulator, .sim',
   diagnosis: 'diagnosis-interview, diagnosis-entry',
   agent: 'agent-console, .agent-dialog',
-  shell: '.site-header, .site-footer',
+  shell: '.site-header, .site-footer, .update-offer',
 };
 
 /** A fragment of a place in some guide, at random. */

@@ -31,7 +31,7 @@ export class Person {
   /** Goes to an island, as by a bookmark. */
   async goTo(island: Island): Promise<Deed> {
     const address = addressFor(island, this.#dice);
-    await this.page.goto(address);
+    await this.page.goto(new URL(address, this.page.url()).href);
     if (island === 'search dialog') await this.page.keyboard.press('/');
     return { said: `opens ${address}`, island, holdsFocus: undefined };
   }

@@ -36,7 +36,7 @@ export async function soak(page: Page, heard: Heard, dice: Dice, actions: number
     if (isNew) {
       const least = Math.min(...Object.values(counts));
       island = dice.of(ISLANDS.filter((each) => counts[each] === least));
-      left = 8 + dice.below(18);
+      left = 5 + dice.below(12);
     }
     const deed = await steady(page, () => (isNew ? person.goTo(island) : person.act(island)));
     counts[deed.island]++;
