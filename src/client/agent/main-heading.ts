@@ -8,7 +8,8 @@ export function goToMain(): void {
 
 /** A part that shows something else than before is read from its top again. */
 export function keepingTops(host: HTMLElement): () => void {
-  const titles = new Map<Element, string>();
+  // Weakly: parts that a training takes the place of go, with all that is in them.
+  const titles = new WeakMap<Element, string>();
   return () => {
     for (const part of host.querySelectorAll('.agent-script, .agent-side')) {
       const title = [...part.querySelectorAll('h2')].map(({ textContent }) => textContent).join();

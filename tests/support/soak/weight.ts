@@ -20,8 +20,12 @@ export async function weigh(page: Page): Promise<Weight> {
   return { heap, nodes, listeners };
 }
 
+/** A small page differs more by what it shows: below this, a page counts as so heavy. */
+const LEAST: Weight = { heap: 2_000_000, nodes: 1000, listeners: 200 };
+
 /** How much heavier a page has become, at its worst: 1 is no heavier. */
 export function growth(first: Weight, later: readonly Weight[]): number {
-  const of = (part: keyof Weight): number => Math.max(...later.map((each) => each[part] / first[part]));
+  const of = (part: keyof Weight): number =>
+    Math.max(...later.map((each) => each[part] / Math.max(first[part], LEAST[part])));
   return Math.max(of('heap'), of('nodes'), of('listeners'));
 }
