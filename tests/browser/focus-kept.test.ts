@@ -64,3 +64,19 @@ test('the search does not open over what was opened while it was loaded', async 
   await page.locator('a[data-search]').click();
   await page.locator('.search-dialog[open]').waitFor();
 });
+
+test('a dialog of the walkthrough takes the place of the search that came first', async ({ visit }) => {
+  const page = await walkAt(visit, 'en');
+  let release!: () => void;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_astro/dialogs.*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.locator('.walk-panel [data-action="board"]').click();
+  await page.locator('a[data-search]').click();
+  await page.locator('.search-dialog[open]').waitFor();
+  release();
+  await page.locator('.walk-dialog[open]').waitFor();
+  expect(await page.locator('dialog[open]').count()).toBe(1);
+});
