@@ -29,6 +29,17 @@ describe('who presses what then goes away is not thrown back to the start of the
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-agent-main'))).toBe(true);
   });
 
+  test('but to the other question, where a symptom was chosen while another tab lay above', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en', { width: 390 });
+    await pressKeys(page, 'n', 'Escape', 'd');
+    await page.locator('.agent-side [data-symptom="qr-not-read"]').press('Enter');
+    await page.locator('#agent-tab-notes').click();
+    await page.locator('[data-action="search-place"]').press('Enter');
+    await page.locator('.agent-script [data-symptom="activation-error"]').press('Enter');
+    await page.locator('[data-interview="activation-error"]').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-agent-main'))).toBe(true);
+  });
+
   test('but to the button that opened it, where a step that was tried out is closed', async ({ visit }) => {
     const page = await walkAt(visit, 'en', { at: { step: 'services', ways: ['login'] } });
     await page.locator('[data-action="live"]').click();
