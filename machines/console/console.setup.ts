@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { withFreeName } from './case-name.ts';
 import type { CaseEvent, CaseId } from './case.types.ts';
 import { MOST_CASES, shownCase, type Change, type ConsoleContext, type ConsoleEvent } from './console.types.ts';
 import { isClosed, isHeld, lastDone, type Case, type Ledger } from './ledger.ts';
@@ -80,7 +81,7 @@ export function consoleSetup(ledger: Ledger) {
       import: assign(({ context, event }) => {
         if (event.type !== 'cases.imported') return {};
         const added = event.cases.reduce<readonly Case[]>(
-          (all, each) => [...all, waiting(named(each, all))],
+          (all, each) => [...all, waiting(withFreeName(each, all))],
           [...context.cases],
         );
         return { cases: inOrder(added), changes: changed(context, event.at) };
@@ -102,14 +103,6 @@ export function consoleSetup(ledger: Ledger) {
       }),
     },
   });
-}
-
-/** A case from a file under a name of its own, so that it takes no other's place. */
-function named(of: Case, others: readonly Case[]): Case {
-  const isFree = (id: CaseId): boolean => !others.some((each) => each.id === id);
-  let id = of.id;
-  for (let number = 2; !isFree(id); number++) id = `${of.id}-${number}`;
-  return { ...of, id };
 }
 
 function inOrder(cases: readonly Case[]): readonly Case[] {

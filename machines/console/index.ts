@@ -8,13 +8,14 @@ export type {
   PlaceNotice,
   Stop,
 } from './case.types.ts';
+export { withFreeName } from './case-name.ts';
 export { createCase, type CaseMachine, type CaseSnapshot } from './case.machine.ts';
 export { caseView, type CaseView, type DiagnosisView, type ScriptView } from './case.view.ts';
 export { spent, type Journal, type Visit } from './journal.ts';
 export { createLedger, isClosed, isHeld, lastDone, type Case, type CaseRecord, type Ledger } from './ledger.ts';
 export { createConsole, type ConsoleMachine } from './console.machine.ts';
 export { MOST_CASES, shownCase, type ConsoleContext, type ConsoleEvent } from './console.types.ts';
-export { FILE_FORMAT, FILE_VERSION, MOST_EVENTS, readCaseFile, writeCaseFile } from './case-file.ts';
+export { FILE_FORMAT, FILE_VERSION, LARGEST_FILE, MOST_EVENTS, readCaseFile, writeCaseFile } from './case-file.ts';
 export { ticketOf, type DiagnosisTicket, type GuideTicket, type StepTicket, type Ticket } from './ticket.ts';
 export { readTickets } from './ticket-reader.ts';
 export { MASK, maskText } from './mask.ts';

@@ -34,7 +34,7 @@ function problemIn(data: unknown, path: (string | number)[]): Problem | undefine
     );
   }
   if (version !== TICKET_VERSION) {
-    const message = `The ticket has the version \`${String(version).slice(0, 40)}\`.`;
+    const message = `The ticket has the version \`${shown(version).slice(0, 40)}\`.`;
     return fault('ticket-version', message, `Version \`${TICKET_VERSION}\` can be read.`, 'version');
   }
   if (!Array.isArray(diagnoses)) {
@@ -53,4 +53,9 @@ function isDiagnosis(data: unknown): boolean {
     return typeof step === 'string' && typeof outcome === 'string';
   };
   return typeof symptom === 'string' && Number.isInteger(version) && Array.isArray(replies) && replies.every(isReply);
+}
+
+/** A value in words. `String` alone throws at data that calls something of its own `toString`. */
+function shown(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

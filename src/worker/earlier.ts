@@ -45,5 +45,15 @@ function earlierPages(): Promise<readonly string[]> {
 
 async function readNote(): Promise<readonly string[]> {
   const note = await (await openFiles()).match(PAGES);
-  return note ? ((await note.json()) as string[]) : [];
+  return note ? pagesIn(await note.text()) : [];
+}
+
+/** The pages that a note names. The store is anybody's who can write to it: what is no note names none. */
+export function pagesIn(note: string): readonly string[] {
+  try {
+    const pages = JSON.parse(note) as unknown;
+    return Array.isArray(pages) ? pages.filter((each) => typeof each === 'string') : [];
+  } catch {
+    return [];
+  }
 }

@@ -21,11 +21,19 @@ export async function fill(list: readonly Listed[], files: Files, language: stri
   const kept = new Set((await cache.keys()).map(({ url }) => url.slice(location.origin.length)));
   const missing = inOrderFor(list, files, language).filter((file) => !kept.has(keyOf(file)));
   if (missing.length === 0) return 'complete';
-  const fullSince = Number(await (await cache.match(FULL))?.text());
-  if (Date.now() - fullSince < REST) return 'full';
+  if (isResting(await (await cache.match(FULL))?.text(), Date.now())) return 'full';
   const state = await fetchAll(missing);
   if (state === 'full') await noteFull(cache);
   return state;
+}
+
+/**
+ * Whether it is too early to try again, by the note of when the room ran out. A note that is none, or of a time that is
+ * still to come, as after a clock was set right, counts for nothing: else nothing would ever be kept again.
+ */
+export function isResting(note: string | undefined, now: number): boolean {
+  const age = now - Number(note ?? NaN);
+  return age >= 0 && age < REST;
 }
 
 /** Where not even the note has room, the files that came last make way for it. */

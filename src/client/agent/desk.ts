@@ -113,7 +113,8 @@ export class Desk {
     if (deed.type === 'note.written') return this.#tell();
     const calm: Partial<Setup> = { isSearching: false, isClosing: false, armed: undefined, message: undefined };
     // What is diagnosed is shown beside the script; once it is closed, the ticket is what is left to do.
-    const tab = phase === before ? undefined : TAB_OF[phase ?? 'finding'];
+    const isOther = phase !== before || deed.type === 'symptom.chosen';
+    const tab = isOther ? TAB_OF[phase ?? 'finding'] : undefined;
     this.set(tab ? { ...calm, tab } : calm);
   }
 

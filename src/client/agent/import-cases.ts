@@ -1,4 +1,4 @@
-import { readCaseFile, type Case, type Ledger } from '../../../machines/console/index.ts';
+import { LARGEST_FILE, readCaseFile, type Case, type Ledger } from '../../../machines/console/index.ts';
 import type { Message } from './setup.ts';
 
 /** What is wrong with a file, in words. */
@@ -9,6 +9,19 @@ const FILE_FAULTS = {
   'file-version': 'agent.fault.version',
   'file-cases': 'agent.fault.cases',
 } as const;
+
+/** No character takes more bytes in a file for each that a text has. */
+const BYTES = 3;
+
+/** The text of a file, or why there is none: it may have been moved since it was chosen, or fill all memory. */
+export async function textOf(file: Pick<File, 'size' | 'text'>): Promise<string | Message> {
+  if (file.size > BYTES * LARGEST_FILE) return { key: 'agent.fault.tooLarge', isFault: true };
+  try {
+    return await file.text();
+  } catch {
+    return { key: 'agent.fault.closed', isFault: true };
+  }
+}
 
 /** Why the cases of a file cannot be taken, in words; or the cases. */
 export function casesFrom(text: string, ledger: Ledger): { cases: Case[]; dropped: number } | { message: Message } {

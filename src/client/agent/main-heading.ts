@@ -1,6 +1,8 @@
 /** Leads to what is to be read next: the heading of the script, or of the question beside it. */
 export function goToMain(): void {
-  const heading = document.querySelector<HTMLElement>('[data-agent-main]');
+  // Where a question is asked behind another tab, that tab's own heading is what there is.
+  const heading =
+    document.querySelector<HTMLElement>('[data-agent-main]') ?? document.querySelector<HTMLElement>('.agent-panel h2');
   heading?.focus({ preventScroll: true });
   // In a window that scrolls as a whole the heading may be far below.
   if (heading && getComputedStyle(document.body).overflowY !== 'hidden') heading.scrollIntoView({ block: 'start' });
@@ -8,7 +10,8 @@ export function goToMain(): void {
 
 /** A part that shows something else than before is read from its top again. */
 export function keepingTops(host: HTMLElement): () => void {
-  const titles = new Map<Element, string>();
+  // Weakly: parts that a training takes the place of go, with all that is in them.
+  const titles = new WeakMap<Element, string>();
   return () => {
     for (const part of host.querySelectorAll('.agent-script, .agent-side')) {
       const title = [...part.querySelectorAll('h2')].map(({ textContent }) => textContent).join();

@@ -4,7 +4,7 @@ import { loadJson } from '../walkthrough/load.ts';
 import { App } from './app.tsx';
 import { Desk } from './desk.ts';
 import { listenToKeys } from './keys.ts';
-import { keepingTops } from './main-heading.ts';
+import { goToMain, keepingTops } from './main-heading.ts';
 import { wordsFrom, type AgentData, type WordFile } from './words.ts';
 
 /** Starts the console in an element. All that it ever needs is loaded now. @throws where the network fails */
@@ -22,8 +22,11 @@ export async function startConsole(host: HTMLElement): Promise<void> {
   );
   const resetTops = keepingTops(host);
   const draw = (): void => {
+    const wasHere = host.contains(document.activeElement);
     keepingFocus(host, () => render(<App desk={desk} />, host));
     resetTops();
+    // What was pressed is gone, and nothing around it stayed: who pressed it goes on at what came of it.
+    if (wasHere && document.activeElement === document.body) goToMain();
   };
   host.replaceChildren();
   desk.listen(draw);

@@ -1,4 +1,4 @@
-import { readCaseFile, writeCaseFile, type Case, type Ledger } from '../../../machines/console/index.ts';
+import { readCaseFile, withFreeName, writeCaseFile, type Case, type Ledger } from '../../../machines/console/index.ts';
 
 const CASE = 'shirube.agent.case.';
 const SETTINGS = 'shirube.agent.settings';
@@ -17,6 +17,10 @@ export interface Storage {
  */
 export function createStorage(ledger: Ledger, keep: readonly string[], place: () => globalThis.Storage): Storage {
   let saved: readonly Case[] = [];
+  /** Keys of what cannot be read. */
+  let unread: readonly string[] = [];
+  /** Keys of what somebody else wrote: the cases in it go to keys of their own. */
+  let stray: readonly string[] = [];
   const attempt = <T>(work: () => T, otherwise: T): T => {
     try {
       return work();
@@ -28,17 +32,36 @@ export function createStorage(ledger: Ledger, keep: readonly string[], place: ()
     Array.from({ length: place().length }, (_, index) => place().key(index) ?? '').filter((key) =>
       key.startsWith(CASE),
     );
+  /** Keeps a case. What cannot be read makes way for it, to a key that is no case's. */
+  const write = (of: Case): void => {
+    const key = CASE + of.id;
+    if (unread.includes(key)) {
+      let number = 2;
+      while (place().getItem(`${key}.${number}`) !== null) number++;
+      place().setItem(`${key}.${number}`, place().getItem(key) ?? '');
+      unread = unread.filter((each) => each !== key);
+    }
+    place().setItem(key, writeCaseFile([of], keep));
+  };
 
   return {
     load() {
-      const found = attempt(() => keys().map((key) => place().getItem(key) ?? ''), []);
-      const read = found.map((text) => readCaseFile(text, ledger));
-      const cases = read.flatMap((each) => ('cases' in each ? each.cases : [])).sort((a, b) => a.opened - b.opened);
-      saved = cases;
-      const unread = read.filter((each) => 'problems' in each).length;
+      const found = attempt(() => keys().map((key) => [key, place().getItem(key) ?? ''] as const), []);
+      const read = found.map(([key, text]) => ({ key, ...readCaseFile(text, ledger) }));
+      const sound = read.flatMap((each) => ('cases' in each ? each : []));
+      const isOwn = ({ key, cases }: (typeof sound)[number]): boolean =>
+        cases.length === 1 && key === CASE + cases[0]!.id;
+      unread = read.flatMap((each) => ('problems' in each ? each.key : []));
+      stray = sound.flatMap((each) => (isOwn(each) ? [] : each.key));
+      saved = sound.flatMap((each) => (isOwn(each) ? each.cases : []));
+      const cases = sound
+        .flatMap((each) => (isOwn(each) ? [] : each.cases))
+        .reduce((all, each) => [...all, withFreeName(each, all)], saved)
+        .toSorted((a, b) => a.opened - b.opened);
       const settings = attempt(() => JSON.parse(place().getItem(SETTINGS) ?? '{}') as unknown, {});
       const { shown, keys: on } = Object(settings) as Record<string, unknown>;
-      return { cases, unread, shown: typeof shown === 'string' ? shown : undefined, keys: on !== false };
+      const isShown = typeof shown === 'string';
+      return { cases: [...cases], unread: unread.length, shown: isShown ? shown : undefined, keys: on !== false };
     },
     save(cases, settings) {
       return attempt(() => {
@@ -46,9 +69,9 @@ export function createStorage(ledger: Ledger, keep: readonly string[], place: ()
         const known = new Map(saved.map((each) => [each.id, each]));
         // What could not be written is tried again with the next change.
         saved = saved.filter(({ id }) => cases.some((each) => each.id === id));
-        for (const each of cases) {
-          if (known.get(each.id) !== each) place().setItem(CASE + each.id, writeCaseFile([each], keep));
-        }
+        for (const each of cases) if (known.get(each.id) !== each) write(each);
+        for (const key of stray) if (!cases.some(({ id }) => CASE + id === key)) place().removeItem(key);
+        stray = [];
         place().setItem(SETTINGS, JSON.stringify(settings));
         saved = cases;
         return true;

@@ -10,7 +10,7 @@ import { whyPanel } from './panels/why.ts';
 import type { DiagKey } from './words.ts';
 
 /** Why a place could not be taken as it was given, in words. */
-const NOTICES = {
+export const NOTICES = {
   'replies-dropped': 'diag.dropped',
   'other-version': 'diag.otherVersion',
   unreadable: 'diag.unreadable',

@@ -15,7 +15,8 @@ export async function openSearchDialog(): Promise<void> {
   // Whoever opens the search is about to ask. Where it cannot be loaded now, asking says so.
   void loadSearch().catch(() => undefined);
   const [speech] = await Promise.all([loadSpeech(), loadStyles(styles)]);
-  if (opened?.open) return;
+  // Whoever has opened something else meanwhile is not taken away from it.
+  if (document.querySelector('dialog[open]')) return;
   opened = createDialog(speech);
   document.body.append(opened);
   opened.showModal();

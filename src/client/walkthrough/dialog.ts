@@ -14,6 +14,8 @@ export function openDialog(name: string, say: Say, ...content: (Node | string)[]
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
+  // What came up while this was loaded makes way: two dialogs one above the other are one too many.
+  document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
   document.body.append(dialog);
   dialog.showModal();
   return dialog;

@@ -93,10 +93,10 @@ export class Walk {
 
   /** The whole article again, at the same step. */
   showAll(how: 'push' | 'keep'): void {
-    const view = this.#view;
-    const step = 'progress' in view ? view.progress.step : '';
+    // A walk that has ended still knows where it did.
+    const { step } = this.#actor!.getSnapshot().context.progress!;
     this.#stage.leave();
-    if (how === 'push') history.pushState(null, '', step ? `#step-${step}` : location.pathname);
+    if (how === 'push') history.pushState(null, '', `#step-${step}`);
     this.#parts.steps.get(step)?.scrollIntoView();
     headingOf(this.#parts, step)?.focus({ preventScroll: true });
   }

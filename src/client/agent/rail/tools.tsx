@@ -1,6 +1,7 @@
 import { writeCaseFile } from '../../../../machines/console/index.ts';
 import { COMMANDS } from '../commands.ts';
 import { download } from '../download.ts';
+import { textOf } from '../import-cases.ts';
 import { openKeys } from '../keys-dialog.ts';
 import { allTickets } from '../tickets.ts';
 import type { Desk } from '../desk.ts';
@@ -12,9 +13,10 @@ export function Tools({ desk }: { desk: Desk }) {
   const isEmpty = context.cases.length === 0;
   const read = async (field: HTMLInputElement): Promise<void> => {
     const [file] = field.files ?? [];
-    const text = await file?.text();
+    const text = file && (await textOf(file));
     field.value = '';
-    if (text !== undefined) desk.import(text);
+    if (typeof text === 'string') desk.import(text);
+    else if (text) desk.set({ message: text });
   };
   return (
     <div class="agent-tools">

@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts';
 import { Twice } from '../lockstep.tsx';
+import { goToMain } from '../main-heading.ts';
 import { symptomsOf } from '../symptoms.ts';
 
 /** What can be looked into, while nothing is. */
@@ -20,7 +21,10 @@ export function SymptomList({ desk }: { desk: Desk }) {
                 type="button"
                 class="agent-choice"
                 data-symptom={id}
-                onClick={() => desk.act({ type: 'symptom.chosen', symptom: id })}
+                onClick={() => {
+                  desk.act({ type: 'symptom.chosen', symptom: id });
+                  goToMain();
+                }}
               >
                 <Twice desk={desk} text={({ symptoms }) => symptoms[id]!.title} />
               </button>

@@ -33,7 +33,7 @@ export async function openLive(
     'div',
     { class: 'live-step' },
     host,
-    button(say('walk.liveClose'), closeLive, { class: 'walk-link', 'data-action': 'live-close' }),
+    button(say('walk.liveClose'), giveUp, { class: 'walk-link', 'data-action': 'live-close' }),
   );
   const unmount = openLiveStep({
     host,
@@ -57,6 +57,12 @@ export async function openLive(
   };
   host.querySelector<HTMLElement>('[role="group"]')?.focus({ preventScroll: true });
   box.scrollIntoView({ block: 'nearest' });
+}
+
+/** The figures again, by the reader's wish: who closes a live step is back at the button that opened it. */
+function giveUp(): void {
+  closeLive();
+  document.querySelector<HTMLElement>('[data-action="live"]')?.focus({ preventScroll: true });
 }
 
 /** The figures again; nothing where they are there already. */

@@ -1,0 +1,86 @@
+import { createInterview, decodeReplies, encodeReplies, interviewView } from '../../../machines/diagnosis/index.ts';
+import { decodeProgress, trailOf } from '../../../machines/walkthrough/index.ts';
+import { NOTICES } from '../../../src/client/agent/notices.ts';
+import { NOTICES as DIAGNOSIS_NOTICES } from '../../../src/client/diagnosis/stage.ts';
+import { isPlace, originIn } from '../../../src/client/diagnosis/place.ts';
+import { addressOf, questionIn } from '../../../src/client/search/address.ts';
+import { readAddress } from '../../../src/client/simulator/address.ts';
+import { along } from '../../../src/client/simulator/course.ts';
+import { deedTrouble } from '../../../src/client/simulator/troubles.ts';
+import { isGuided } from '../../../src/client/walkthrough/place.ts';
+import { filesOf, missingPage, placeOf } from '../../../src/worker/places.ts';
+import { drawingFault } from '../activation-wild.ts';
+import { shippedGraph, shippedGraphs } from '../graphs.ts';
+import { createActor } from 'xstate';
+import { shippedSymptoms } from '../symptoms.ts';
+import type { Read } from './read.types.ts';
+
+const SITE = 'https://site.example';
+const paths = ['/', '/404.html', '/en/', '/en/404/', '/en/search/', '/ja/', '/ja/404/', '/sw.js'];
+const files = filesOf(paths.map((url) => ({ url, revision: '0' })));
+
+/** The address of a page with a query and a fragment, as a browser writes it. */
+function urlOf(rest: string): URL {
+  const [search = '', ...hash] = rest.split('#');
+  const url = new URL('/en/simulator/', SITE);
+  url.search = search;
+  url.hash = hash.join('#');
+  return url;
+}
+
+/** The fragment that a browser makes of what is typed. */
+const hashOf = (text: string): string => urlOf(`#${text.replace(/^#/, '')}`).hash;
+
+export const addressReaders = {
+  guide: (input) => {
+    const hash = hashOf(input);
+    // A link into the page: the browser goes there, or stays at the top.
+    if (!isGuided(hash)) return { says: undefined };
+    const graph = shippedGraph('android-add-user-qr');
+    const { progress, notice } = decodeProgress(hash, graph);
+    return { says: notice && NOTICES[notice], fault: trailOf(graph, progress) ? undefined : JSON.stringify(progress) };
+  },
+  diagnosis: (input) => {
+    const hash = hashOf(input);
+    if (!isPlace(hash)) return { says: undefined };
+    const symptom = shippedSymptoms('all')['qr-not-read']!;
+    const { replies, notice } = decodeReplies(hash, symptom);
+    const actor = createActor(createInterview(symptom), { input: { world: {}, replies } }).start();
+    const view = interviewView(actor.getSnapshot(), symptom);
+    const isThere = view.phase !== 'finished' && encodeReplies(view.replies) === encodeReplies(replies);
+    const isTold = 'minutes' in view ? Number.isFinite(view.minutes) : true;
+    return { says: notice && DIAGNOSIS_NOTICES[notice], fault: isThere && isTold ? undefined : JSON.stringify(view) };
+  },
+  origin: (input) => {
+    const { guide, at } = originIn(urlOf(input).search, shippedGraphs());
+    const isSound =
+      (guide === undefined || guide in shippedGraphs()) && (at === undefined || /^step-[a-z0-9~.-]*$/.test(at));
+    return { says: undefined, fault: isSound ? undefined : JSON.stringify({ guide, at }) };
+  },
+  simulator: (input) => {
+    const asked = readAddress(urlOf(input));
+    const { course, problem } = along(asked.scenario, asked.deeds);
+    const { view } = course.practice;
+    course.practice.stop();
+    const { seconds } = view;
+    const fault = drawingFault(view) ?? (Number.isSafeInteger(seconds) ? undefined : `${seconds} seconds`);
+    return { says: (asked.troubles[0] ?? (problem && deedTrouble(problem)))?.key, fault };
+  },
+  search: (input) => {
+    const question = questionIn(urlOf(input).href);
+    const again = questionIn(SITE + addressOf('/en/search/', question));
+    const wanted = { ...question, exact: question.exact && question.text !== '' };
+    return {
+      says: undefined,
+      fault: JSON.stringify(again) === JSON.stringify(wanted) ? undefined : JSON.stringify(again),
+    };
+  },
+  path: (input) => {
+    const url = new URL(SITE);
+    url.pathname = input;
+    const { pathname } = url;
+    const place = placeOf(files, pathname);
+    const missing = missingPage(files, pathname);
+    return { says: place ? undefined : 'missing.text', fault: missing ? undefined : 'no page says that there is none' };
+  },
+} satisfies Record<string, Read>;

@@ -1,0 +1,122 @@
+import { runInNewContext } from 'node:vm';
+import { decodeProgress, trailOf } from '../../../machines/walkthrough/index.ts';
+import { createStorage } from '../../../src/client/agent/storage.ts';
+import { entryNow as interviewEntry } from '../../../src/client/diagnosis/entry.ts';
+import { recall } from '../../../src/client/shell/storage.ts';
+import { recallDeeds } from '../../../src/client/simulator/memory.ts';
+import { entryNow as walkEntry } from '../../../src/client/walkthrough/entry.ts';
+import { memoryOf } from '../../../src/client/walkthrough/memory.ts';
+import { earlyScript } from '../../../src/layouts/early-script.ts';
+import { isResting } from '../../../src/worker/fill.ts';
+import { pagesIn } from '../../../src/worker/earlier.ts';
+import { caseAfter, ledger } from '../console-cases.ts';
+import { shippedGraph } from '../graphs.ts';
+import { storageWith } from './fake-storage.ts';
+import type { Read } from './read.types.ts';
+
+const CASE = 'shirube.agent.case.a';
+const SETTINGS = 'shirube.agent.settings';
+const GUIDE = 'android-add-user-qr';
+const QUERY = 'task=add-user&platform=android&method=qr&seed=0';
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+/** Reads something while the browser's own things hold what was planted. */
+function within<T>(planted: { localStorage?: Storage; history?: { state: unknown } }, read: () => T): T {
+  const before = Object.keys(planted).map((key) => [key, Object.getOwnPropertyDescriptor(globalThis, key)] as const);
+  for (const [key, value] of Object.entries(planted))
+    Object.defineProperty(globalThis, key, { value, configurable: true });
+  try {
+    return read();
+  } finally {
+    for (const [key, descriptor] of before) {
+      if (descriptor) Object.defineProperty(globalThis, key, descriptor);
+      else Reflect.deleteProperty(globalThis, key);
+    }
+  }
+}
+
+/** What a history's entry holds: data, if the text is any. */
+function stateOf(input: string): unknown {
+  try {
+    return JSON.parse(input) as unknown;
+  } catch {
+    return input;
+  }
+}
+
+export const storageReaders = {
+  /** A call that the console kept. */
+  call: (input) => {
+    const place = storageWith({ [CASE]: input });
+    const storage = createStorage(ledger, [], () => place);
+    const open = (): ReturnType<typeof storage.load> => createStorage(ledger, [], () => place).load();
+    const holds = (text: string): boolean =>
+      Array.from({ length: place.length }, (_, index) => place.getItem(place.key(index)!)).includes(text);
+    const { cases, unread } = storage.load();
+    // Work goes on: in each call something is done, one of the bad entry's own name comes, and in the end all are removed.
+    const worked = cases.map((each) => ledger.record(each, { type: 'note.written', text: 'x', at: 9000 }));
+    const came = cases.some(({ id }) => id === 'a') ? [] : [caseAfter(['place.found:tea look'], 'a')];
+    const isSaved = storage.save([...worked, ...came], { shown: undefined, keys: true });
+    const later = open();
+    storage.save([], { shown: undefined, keys: true });
+    const end = open();
+    const fault = [
+      [isSaved, 'not saved'],
+      [unread === 0 || holds(input), 'what could not be read is lost'],
+      [
+        later.cases.length === worked.length + came.length,
+        `${later.cases.length} calls of ${worked.length + came.length}`,
+      ],
+      [
+        later.cases.every(({ state, id }) => came.some((each) => each.id === id) || state.context.note === 'x'),
+        'an old state',
+      ],
+      [end.cases.length === 0, 'a call that was removed comes back'],
+      [later.unread === unread && end.unread === unread, 'not told of any more'],
+    ] as const;
+    return { says: unread > 0 ? 'agent.message.unread' : undefined, fault: fault.find(([holds]) => !holds)?.[1] };
+  },
+  /** How the console was set up. */
+  settings: (input) => {
+    const place = storageWith({ [SETTINGS]: input });
+    const { shown, keys, cases } = createStorage(ledger, [], () => place).load();
+    const isSound = (shown === undefined || isText(shown)) && typeof keys === 'boolean' && cases.length === 0;
+    return { says: undefined, fault: isSound ? undefined : JSON.stringify({ shown, keys }) };
+  },
+  /** Where a reader stood in a guide. What is no place is not offered. */
+  place: (input) => {
+    const kept = within({ localStorage: storageWith({ [`shirube.walk.${GUIDE}`]: input }) }, () =>
+      memoryOf(GUIDE).recall(),
+    );
+    const { progress } = decodeProgress(kept ?? '', shippedGraph(GUIDE));
+    return { says: undefined, fault: trailOf(shippedGraph(GUIDE), progress) ? undefined : JSON.stringify(progress) };
+  },
+  /** What an entry of the browser's history says beside its address. */
+  history: (input) =>
+    within({ history: { state: stateOf(input) } }, () => {
+      const texts = [...Object.values(walkEntry()), ...Object.values(interviewEntry())] as unknown[];
+      const deeds = recallDeeds(QUERY);
+      const isSound = texts.every(isText) && (deeds === undefined || Array.isArray(deeds));
+      return { says: undefined, fault: isSound ? undefined : JSON.stringify(texts) };
+    }),
+  /** Appearance, language, and the key that opens the search. */
+  preference: (input) => {
+    const place = storageWith({ 'shirube.theme': input, 'shirube.language': input, 'shirube.search-key': input });
+    const dataset: Record<string, string> = {};
+    runInNewContext(earlyScript, { localStorage: place, document: { documentElement: { dataset } } });
+    const language = within({ localStorage: place }, () => recall('language'));
+    const isSound = [undefined, 'light', 'dark'].includes(dataset['theme']) && language === input;
+    return { says: undefined, fault: isSound ? undefined : JSON.stringify(dataset) };
+  },
+  /** The service worker's note of which pages run an earlier version. */
+  pages: (input) => {
+    const pages = pagesIn(input);
+    return { says: undefined, fault: Array.isArray(pages) && pages.every(isText) ? undefined : JSON.stringify(pages) };
+  },
+  /** Its note of when the room ran out. Only one of the last day holds it up. */
+  room: (input) => {
+    const now = Date.UTC(2026, 10, 25);
+    const isLate = isResting(input, now) && !isResting(input, now + 86_400_000 * 2);
+    return { says: undefined, fault: isResting(input, now) && !isLate ? 'rests for ever' : undefined };
+  },
+} satisfies Record<string, Read>;

@@ -1,0 +1,26 @@
+import type { Page } from 'playwright';
+import { listen, type Complaints } from '../browser-policy.ts';
+
+/** What went wrong beside the page: in the console, against the policy, on the line. */
+export interface Heard extends Complaints {
+  /** Answers that are none, and requests that failed without having been given up. */
+  failed: string[];
+}
+
+/** Starts to listen, before a page is opened. Printing is taken for done. */
+export async function hear(page: Page, site: string): Promise<Heard> {
+  const heard: Heard = { ...(await listen(page, site)), failed: [] };
+  await page.addInitScript(() => (window.print = () => undefined));
+  page.on('response', (response) => {
+    if (response.status() >= 400) heard.failed.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    // Whoever leaves a page gives up what it was still loading.
+    if (why !== 'net::ERR_ABORTED') heard.failed.push(`${why} ${request.url()}`);
+  });
+  return heard;
+}
+
+/** All of it as a list. */
+export const listed = (heard: Heard): string[] => Object.values(heard).flat() as string[];

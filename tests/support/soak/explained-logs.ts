@@ -1,0 +1,60 @@
+import { controlsOf, replay } from '../../../machines/activation/index.ts';
+import { caseView, createLedger, readCaseFile } from '../../../machines/console/index.ts';
+import { readAddress } from '../../../src/client/simulator/address.ts';
+import { graphs } from '../browser-walk.ts';
+import { kept } from '../graphs.ts';
+import { shippedSymptoms } from '../symptoms.ts';
+import { isSame, type Seen } from './rule.ts';
+import type { Sight } from './sight.ts';
+
+const shippedLedger = kept((_: 'all') => createLedger({ guides: graphs, symptoms: shippedSymptoms('all') }));
+
+/** Decision 8: a practice is its scenario and its deeds. The link to the other language has both. */
+export function ofPractice({ simulator }: Sight): Seen {
+  if (!simulator) return {};
+  const { scenario, deeds, troubles } = readAddress(new URL(simulator.address));
+  const { practice, problem } = replay(scenario, deeds);
+  const { phone, portal, goal } = practice.view;
+  practice.stop();
+  const differs = ([on, shown]: [string, string[]]): boolean => {
+    const screen = on === 'phone' ? phone : portal;
+    return !screen || !isSame([...new Set(controlsOf(screen))].sort(), shown.toSorted());
+  };
+  const other = Object.entries(simulator.controls).find(differs);
+  return {
+    'the practice can be replayed': (problem ?? troubles[0]) && JSON.stringify(problem ?? troubles[0]),
+    'the replay shows the same controls': other && `${other.join(': ')} at ${simulator.address}`,
+    'the replay reaches the same goal': goal !== simulator.goal && String(simulator.goal),
+    'a meter is within its range': simulator.meters.some((each) => !(each >= 0 && each <= 1)) && 'out of it',
+    'a clock shows a time': !/\d+:\d\d/.test(simulator.time) && simulator.time,
+  };
+}
+
+/** Decision 14: a case is its log, which is what is kept. */
+export function ofConsole({ console }: Sight): Seen {
+  if (!console) return {};
+  const ledger = shippedLedger('all');
+  const read = Object.values(console.kept).map((text) => readCaseFile(text, ledger));
+  const cases = read.flatMap((each) => ('cases' in each ? each.cases : []));
+  const shown = cases.find(({ id }) => id === console.shown);
+  const view = shown && caseView(shown, ledger.world);
+  const isCall = console.phase !== 'training';
+  const { walk } = view?.script ?? {};
+  const step = walk && 'progress' in walk ? walk.progress.step : undefined;
+  const { interview } = view?.diagnosis ?? {};
+  return {
+    'each call that is kept can be read': cases.length !== read.length && String(read.length),
+    'the calls are those that are kept':
+      !isSame(console.cases.toSorted(), cases.map(({ id }) => id).sort()) && console.cases.join(),
+    'the log leads to what is shown':
+      isCall && console.phase !== (view?.phase ?? 'none') && `${console.phase} of ${view?.phase}`,
+    'the step is that of the log':
+      isCall && console.step !== undefined && console.step !== step && `${console.step} of ${step}`,
+    'the question is that of the log':
+      isCall &&
+      console.asked !== undefined &&
+      (interview?.phase !== 'asking' || interview.step !== console.asked) &&
+      console.asked,
+    'each clock shows a time': console.clocks.length > 0 && console.clocks.join(' | '),
+  };
+}

@@ -1,0 +1,59 @@
+import { decodeInterview, decodeReplies, MOST_REPLIES, standingAfter } from '../../../machines/diagnosis/index.ts';
+import { decodeCase, decodeProgress, trailOf } from '../../../machines/walkthrough/index.ts';
+import { graphs } from '../browser-walk.ts';
+import { shippedSymptoms } from '../symptoms.ts';
+import { MOST_STEPS } from './islands.ts';
+import { isSame, type Seen } from './rule.ts';
+import type { Sight } from './sight.ts';
+
+/** Decisions 6 and 7: a place is replayed, and told in printed numbers. */
+export function ofWalk({ walk, url }: Sight): Seen {
+  if (walk?.phase !== 'walking') return {};
+  const graph = graphs[walk.guide]!;
+  const { progress, notice } = decodeProgress(new URL(url).hash, graph);
+  const code = decodeCase(walk.code, graphs);
+  const numbers = (walk.progress.match(/\d+/g) ?? []).map(Number);
+  return {
+    'one current step, and no other is shown':
+      !(isSame(walk.current, [progress.step]) && isSame(walk.shown, walk.current)) &&
+      `${walk.current.join()} of ${walk.shown.join()} at ${progress.step}`,
+    'the address is a place': notice,
+    'the number leads to the address': !isSame(code, { guide: walk.guide, progress }) && JSON.stringify(code),
+    'numbers of steps are within the guide': numbers.some((each) => each > MOST_STEPS) && walk.progress,
+    'as much is done as was walked': walk.done !== trailOf(graph, progress)?.length && `${walk.done} of ${walk.bar}`,
+  };
+}
+
+/** Decision 12: an interview is its replies. */
+export function ofInterview({ interview, url }: Sight): Seen {
+  if (!interview || interview.phase === 'finished') return {};
+  const symptoms = shippedSymptoms('all');
+  const id = /diagnosis\/([^/]+)\//.exec(url)![1]!;
+  const symptom = symptoms[id]!;
+  const { replies, notice } = decodeReplies(new URL(url).hash, symptom);
+  const standing = standingAfter(symptom, replies);
+  const asked = 'step' in standing && standing.phase === 'asking' ? standing.step : undefined;
+  const code = decodeInterview(interview.code, symptoms);
+  return {
+    'the address is an interview': notice,
+    'one question, or none':
+      interview.phase === 'asking' && !isSame(interview.steps, [asked]) && `${interview.steps.join()} at ${asked}`,
+    'there is an answer': interview.phase === 'asking' && interview.answers.length === 0 && 'none',
+    'the answers given are those of the address':
+      interview.given.length > 0 &&
+      !isSame(
+        interview.given,
+        replies.map(({ step }) => step),
+      ) &&
+      interview.given.join(),
+    'each is the one that is marked':
+      interview.given.length > 0 &&
+      !isSame(
+        interview.chosen,
+        replies.map(({ outcome }) => outcome),
+      ) &&
+      interview.chosen.join(),
+    'the number leads to the address':
+      replies.length <= MOST_REPLIES && !isSame(code, { symptom: id, replies }) && JSON.stringify(code),
+  };
+}
