@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { libraryOf, projectRoot } from '../../src/content/index.ts';
 import { PURPOSES } from '../build/offline-files.ts';
 import { MOST, offlineList } from '../build/offline-list.ts';
-
-const dist = join(projectRoot(), 'dist');
+import { builtSite } from './measured-site.ts';
+import type { Report } from './report.ts';
 
 /** What the service worker fetches by itself, in bytes. */
 export interface OfflineWeight {
@@ -19,8 +19,8 @@ export interface OfflineWeight {
 }
 
 /** What is fetched to be kept for when there is no network, by purpose. No page waits for it, and none weighs it. */
-export function offlineWeights(): { rows: OfflineWeight[]; left: number; most: number } | undefined {
-  if (!existsSync(join(dist, 'sw.js'))) return undefined;
+export function offlineReport(): Report {
+  const dist = builtSite();
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => statSync(join(dist, file)).isFile());
@@ -44,7 +44,14 @@ export function offlineWeights(): { rows: OfflineWeight[]; left: number; most: n
     gzip: total('gzip'),
     brotli: total('brotli'),
   };
-  return { rows: [...rows, all], left: left.length, most: MOST };
+  return {
+    data: { rows: [...rows, all], left: left.length, most: MOST },
+    holds: all.gzip <= MOST,
+    print() {
+      console.table([...rows, all]);
+      console.log(`At most ${MOST} bytes by gzip are fetched; ${left.length} files are kept when they are visited.`);
+    },
+  };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -7,6 +7,11 @@ export interface Report {
   holds?: boolean;
 }
 
+/** Other benchmarks print what they find while they run. */
+export function isReport(found: unknown): found is Report {
+  return typeof found === 'object' && found !== null && 'data' in found;
+}
+
 /** Numbers as they are spread: the middle one, and the outermost. */
 export interface Spread {
   median: number;
