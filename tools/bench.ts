@@ -1,3 +1,4 @@
+import { buildReport } from './bench/build.ts';
 import { checkSpeed } from './bench/check.ts';
 import { consoleSpeed } from './bench/console.ts';
 import { quality } from './bench/diagnosis-quality.ts';
@@ -29,8 +30,14 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => unknown>> =
   check: (size = 250) => checkSpeed(size),
   reload: (size = 10) => reloadSpeed(size),
   serving: (size = 7) => servingSpeed(size),
+  build: (size) => buildReport(size, given('--content=')),
   lighthouse: (size = 1) => lighthouseScores(size),
 };
+
+/** What is said behind an option. */
+function given(option: string): string | undefined {
+  return process.argv.find((argument) => argument.startsWith(option))?.slice(option.length);
+}
 
 const [name, size] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 if (name !== undefined && !Object.hasOwn(BENCHES, name)) {

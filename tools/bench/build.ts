@@ -5,12 +5,13 @@ import { performance } from 'node:perf_hooks';
 import { plainEnv } from '../dev/plain-env.ts';
 import { writeTextArticles } from './corpus.ts';
 import { usageOf } from './process-tree.ts';
+import type { Report } from './report.ts';
 
 /** Articles a language. Five thousand take minutes: they are built when they are asked for by number. */
 const SIZES = [10, 250, 1000];
 
 /** What a build of some content takes. */
-export interface BuildCost {
+interface BuildCost {
   articles: number | string;
   seconds: number;
   /** Of the processors, of all processes. */
@@ -27,7 +28,12 @@ export interface BuildCost {
  * @param size articles a language; absent: several
  * @param content another help center's folder, built instead
  */
-export async function buildCosts(size: number | undefined, content?: string): Promise<BuildCost[]> {
+export async function buildReport(size: number | undefined, content?: string): Promise<Report> {
+  const data = await buildCosts(size, content);
+  return { data, print: () => console.table(data) };
+}
+
+async function buildCosts(size: number | undefined, content?: string): Promise<BuildCost[]> {
   if (content !== undefined) return [await costOf(content, content)];
   const costs: BuildCost[] = [];
   for (const articles of size === undefined ? SIZES : [size]) {

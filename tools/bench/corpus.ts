@@ -52,7 +52,9 @@ function poolOf({ articles }: Library, language: string): Pool {
 
 /** Those that name no label and no reference, and have nothing that would be markup. */
 function sentencesOf({ outline }: Article): string[] {
-  return outline.phrases.map(({ text }) => text).filter((text) => text.length > 12 && !/[\u2983<{}*_\n\[\]`#]/.test(text));
+  return outline.phrases
+    .map(({ text }) => text)
+    .filter((text) => text.length > 12 && !/[\u2983<{}*_\n\[\]`#]/.test(text));
 }
 
 function articleText(pool: Pool, number: number, joiner: string, random: Random): string {

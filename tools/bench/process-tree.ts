@@ -49,7 +49,10 @@ function note(all: Map<number, Process>, pid: number): void {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name stands in brackets and may have anything in it.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
+    const fields = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
     // proc(5): 4 ppid, 14-17 utime, stime, cutime, cstime, 24 rss
     const seconds = [11, 12, 13, 14].reduce((sum, at) => sum + fields[at]!, 0) / TICKS;
     all.set(pid, { parent: fields[1]!, memory: fields[21]! * PAGE, seconds });
