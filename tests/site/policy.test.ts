@@ -80,6 +80,7 @@ describe('the checks find', () => {
     expect(find('<link rel="stylesheet" href="//example.com/x.css">')).toEqual(['loads //example.com/x.css']);
     expect(find('<script src="/x.js"></script>')).toEqual(['waits for /x.js']);
     expect(find('<script type="module" blocking="render" src="/x.js"></script>')).toEqual(['has a blocking script']);
+    expect(find('<link rel="expect" blocking="render" href="/x">')).toEqual(['has a blocking link']);
     expect(find('<style>a { background: url(https://example.com/x) }</style>')).toEqual([
       'loads https://example.com/x',
     ]);

@@ -14,7 +14,7 @@ const floored = (main: string): string =>
 describe('the floor of a page', () => {
   test('has its language, title, description, header and footer, one style sheet and no script', () => {
     const html = floorOf(page('<p>W</p>'));
-    expect(html).toContain('<html lang="ja">');
+    expect(html).toContain('<html lang="ja" class="unspaced">');
     expect(html).toContain('<title>T &amp; U</title><meta name="description" content="D">');
     expect(html).toContain('<header class="top"><p>H</p></header>');
     expect(html).toContain('<footer><p>F</p></footer>');

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { traitsOf } from '../../../src/i18n/index.ts';
 import { floorCss } from './floor-css.ts';
 
 /** What bare HTML has elements for. All others are taken off, and what is in them stays. */
@@ -27,7 +28,7 @@ export function floorOf(html: string): string {
   const description = document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '';
   const part = (selector: string): string => bare(document.querySelector(selector));
   return [
-    `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${lang}"${traitsOf(lang).unspaced ? ' class="unspaced"' : ''}><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${text('title')}</title><meta name="description" content="${escape(description)}">`,
     `<link rel="icon" href="data:,"><style>${floorCss}</style></head>`,
