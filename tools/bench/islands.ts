@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import { ISLANDS, SHELL, type Island } from './island-list.ts';
 import { openCold, UNHINDERED } from './load/cold.ts';
 import type { Moved } from './load/traffic.ts';
 import { withMeasuredSite, type MeasuredSite } from './measured-site.ts';
@@ -8,74 +8,6 @@ import { scriptGraph } from './script-graph.ts';
 
 /** Milliseconds without a request after which a page is settled. */
 const QUIET = 1_000;
-
-/** A part of a page that comes alive, and how a reader first touches it. */
-interface Island {
-  island: string;
-  /** The first letters of the kind of its page. */
-  on: string;
-  touched: string;
-  touch(page: Page): Promise<unknown>;
-}
-
-/** The page with nothing of its own: what it loads, every page does. */
-const SHELL: Island = {
-  island: 'every page',
-  on: 'not found',
-  touched: 'opens the search',
-  touch: (page) => page.keyboard.press('/'),
-};
-
-const ISLANDS: readonly Island[] = [
-  SHELL,
-  {
-    island: 'walkthrough',
-    on: 'guide',
-    touched: 'starts',
-    touch: (page) => page.locator('[data-action="start"]').first().click(),
-  },
-  {
-    island: 'search field',
-    on: 'home',
-    touched: 'comes to it',
-    touch: (page) => page.locator('search-field input').focus(),
-  },
-  {
-    island: 'code field',
-    on: 'home',
-    touched: 'enters a code',
-    async touch(page) {
-      await page.locator('code-field input').fill('1');
-      await page.keyboard.press('Enter');
-    },
-  },
-  {
-    island: 'search',
-    on: 'search',
-    touched: 'comes to it',
-    touch: (page) => page.locator('main input').first().focus(),
-  },
-  {
-    island: 'simulator',
-    on: 'simulator',
-    touched: 'taps',
-    touch: (page) =>
-      page.locator('activation-simulator button[data-control]').filter({ visible: true }).first().click(),
-  },
-  {
-    island: 'symptoms',
-    on: 'diagnosis',
-    touched: 'names the phone',
-    touch: (page) => page.locator('diagnosis-entry [data-choice]').first().click(),
-  },
-  {
-    island: 'interview',
-    on: 'symptom',
-    touched: 'answers',
-    touch: (page) => page.locator('[data-answer]').filter({ visible: true }).first().click(),
-  },
-  { island: 'console', on: 'agent', touched: 'goes on', touch: (page) => page.keyboard.press('ArrowRight') },
-];
 
 /** Bytes of scripts, compressed. */
 interface IslandWeight {
