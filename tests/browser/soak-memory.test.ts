@@ -1,10 +1,10 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { test } from '../support/browser.ts';
+import { isWhole } from '../support/coverage.ts';
 import { pressMany, type Place } from '../support/soak/presses.ts';
 import { growth, weigh, type Weight } from '../support/soak/weight.ts';
 
-const isWhole = process.env['SHIRUBE_COVERAGE'] === 'all';
 const SEED = Number(process.env['SHIRUBE_SOAK_SEED'] ?? 1848);
 const ROUNDS = isWhole ? 8 : 3;
 const PRESSES = isWhole ? 120 : 40;

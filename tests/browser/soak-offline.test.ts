@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect } from 'vitest';
 import { copyOfSite, keeps, WITH_WORKER, type SiteCopy } from '../support/browser-offline.ts';
 import { test } from '../support/browser.ts';
+import { isWhole } from '../support/coverage.ts';
 import { hear, type Heard } from '../support/soak/complaints.ts';
 import { Dice } from '../support/soak/dice.ts';
 import { soak } from '../support/soak/soak.ts';
 
-const isWhole = process.env['SHIRUBE_COVERAGE'] === 'all';
 const SEED = Number(process.env['SHIRUBE_SOAK_SEED'] ?? 1848);
 /** Each time: without a network, and while a new version is on offer. */
-const ACTIONS = 150;
+const ACTIONS = isWhole ? 150 : 12;
 
 let site: SiteCopy;
 beforeEach(async () => {
@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => site.close());
 
-test.runIf(isWhole)(
+test(
   `a site that is kept bears anything without a network, and while a new version waits (SHIRUBE_SOAK_SEED=${SEED})`,
   { timeout: 600_000 },
   async ({ visit }) => {

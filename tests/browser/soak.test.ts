@@ -1,14 +1,14 @@
 import { describe, expect, inject } from 'vitest';
 import { test } from '../support/browser.ts';
+import { isWhole } from '../support/coverage.ts';
 import { hear, type Heard } from '../support/soak/complaints.ts';
 import { Dice } from '../support/soak/dice.ts';
 import { ISLANDS } from '../support/soak/islands.ts';
 import { reopening } from '../support/soak/reopened.ts';
 import { soak } from '../support/soak/soak.ts';
 
-const isWhole = process.env['SHIRUBE_COVERAGE'] === 'all';
 const SEED = Number(process.env['SHIRUBE_SOAK_SEED'] ?? 1848);
-const ACTIONS = Number(process.env['SHIRUBE_SOAK_ACTIONS'] ?? (isWhole ? 5000 : 300));
+const ACTIONS = Number(process.env['SHIRUBE_SOAK_ACTIONS'] ?? (isWhole ? 5000 : 250));
 
 describe(`somebody who does anything at random (SHIRUBE_SOAK_SEED=${SEED} SHIRUBE_SOAK_ACTIONS=${ACTIONS})`, () => {
   test(
