@@ -11,7 +11,10 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What axe finds on a page, by all rules but some: the rule and where, a line each. */
 export async function axeFaults(page: Page, without: readonly string[] = []): Promise<string[]> {
   const isThere = await page.evaluate(() => 'axe' in window);
-  if (!isThere) await page.evaluate(SOURCE);
+  if (!isThere) {
+    await page.evaluate(SOURCE);
+    await page.evaluate(layOutAll);
+  }
   const violations = await page.evaluate(
     async ([tags, disabled]) => {
       const inPage = (window as unknown as { axe: typeof axe }).axe;
@@ -29,4 +32,11 @@ export async function axeFaults(page: Page, without: readonly string[] = []): Pr
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.flat().join(' ')}: ${failureSummary ?? ''}`),
   );
+}
+
+/** Axe looks up what is behind a text by its place, which what is far below has only once it is laid out. */
+function layOutAll(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { content-visibility: visible !important }');
+  document.adoptedStyleSheets.push(sheet);
 }
