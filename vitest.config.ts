@@ -40,6 +40,8 @@ export default defineConfig({
           // A second is short on a busy machine, and what is asked again ends as soon as it is there.
           expect: { poll: { timeout: 15_000 } },
           fileParallelism: true,
+          // What a file loads serves the next one too: nothing that is imported remembers what was done with it.
+          isolate: false,
           // Twice the cores of a small machine: a page is waited for longer than it is worked on.
           maxWorkers: 4,
           // Projects that differ in their workers take turns.

@@ -3,7 +3,7 @@ import { axeFaults } from '../support/browser-axe.ts';
 import { test } from '../support/browser.ts';
 import { languages, words } from '../support/browser-words.ts';
 import { inTurn } from '../support/coverage.ts';
-import { onePageOfEachKind, browsedPages } from '../support/pages.ts';
+import { onePageOfEachKind, pagesInTurn } from '../support/pages.ts';
 
 const VIEWS = [
   { theme: 'light', width: 320 },
@@ -13,7 +13,7 @@ const VIEWS = [
 ] as const;
 
 /** Each page in another view; in the full run in all of them. */
-const pages = browsedPages.map(({ address }, turn) => ({ address, views: inTurn(VIEWS, turn) }));
+const pages = pagesInTurn().map(({ address }, turn) => ({ address, views: inTurn(VIEWS, turn) }));
 
 describe('axe finds nothing', () => {
   test.for(pages)('on $address', async ({ address, views }, { visit }) => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { layoutShifts, scriptsAfterPaint, watchLayoutShifts } from '../support/browser-stability.ts';
 import { test } from '../support/browser.ts';
-import { onePageOfEachKind, pagesOf, browsedPages } from '../support/pages.ts';
+import { onePageOfEachKind, pagesInTurn, pagesOf, type SitePage } from '../support/pages.ts';
 
 /** What sticks out of the window on its right side, if the page can be scrolled there. */
 function stickingOut(page: Page): Promise<string[]> {
@@ -33,9 +33,13 @@ const stickingOutAt =
   };
 
 /** What is found on each page, each task of the finder opened in turn; only pages where something is. */
-async function onAllPages(page: Page, find: (page: Page) => Promise<string[]>): Promise<Record<string, string[]>> {
+async function onAllPages(
+  pages: readonly SitePage[],
+  page: Page,
+  find: (page: Page) => Promise<string[]>,
+): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
-  for (const { address } of browsedPages) {
+  for (const { address } of pages) {
     await page.goto(address);
     const here = new Set(await find(page));
     for (const summary of await page.locator('summary').all()) {
@@ -49,7 +53,9 @@ async function onAllPages(page: Page, find: (page: Page) => Promise<string[]>): 
 
 describe('no page scrolls sideways', () => {
   test('at 390 and 1280 px with text twice as large', async ({ visit }) => {
-    expect(await onAllPages(await visit('/', { largeText: true }), stickingOutAt([390, 1280]))).toEqual({});
+    expect(await onAllPages(pagesInTurn(), await visit('/', { largeText: true }), stickingOutAt([390, 1280]))).toEqual(
+      {},
+    );
   });
 
   test('as the browser reports a planted wide box', async ({ visit }) => {
@@ -110,7 +116,7 @@ test('no page scrolls sideways at 320 and 390 px, and what stands for itself is 
     ...(await stickingOutAt([320, 390])(page)),
     ...(await lowControls(page)),
   ];
-  expect(await onAllPages(await visit('/'), find)).toEqual({});
+  expect(await onAllPages(pagesInTurn(1), await visit('/'), find)).toEqual({});
 });
 
 describe('nothing moves while a page loads', () => {

@@ -8,7 +8,7 @@ import { reopening } from '../support/soak/reopened.ts';
 import { soak } from '../support/soak/soak.ts';
 
 const SEED = Number(process.env['SHIRUBE_SOAK_SEED'] ?? 1848);
-const ACTIONS = Number(process.env['SHIRUBE_SOAK_ACTIONS'] ?? (isWhole ? 5000 : 250));
+const ACTIONS = Number(process.env['SHIRUBE_SOAK_ACTIONS'] ?? (isWhole ? 5000 : 200));
 
 describe(`somebody who does anything at random (SHIRUBE_SOAK_SEED=${SEED} SHIRUBE_SOAK_ACTIONS=${ACTIONS})`, () => {
   test(

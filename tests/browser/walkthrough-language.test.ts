@@ -7,15 +7,15 @@ import {
   addressOf,
   expectPlace,
   finish,
+  firstWalks,
   fragmentOf,
   goOn,
-  someWalks,
   start,
   walking,
 } from '../support/browser-walk.ts';
 
 describe('the language switch in the walkthrough', () => {
-  test.for(someWalks)(
+  test.for(firstWalks)(
     'keeps the place at each step of $guide by “$way”, from $language to the other and back',
     async ({ language, guide, places }, { visit }) => {
       const page = await visit(addressOf(language, guide), PHONE);

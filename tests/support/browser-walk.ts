@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { decodeCase, waysThrough, type Graph, type Progress } from '../../machines/walkthrough/index.ts';
 import { languages } from './browser-words.ts';
-import { inTurn } from './coverage.ts';
+import { inTurn, isWhole } from './coverage.ts';
 import { says, type Language } from './browser-walk-words.ts';
 import { shippedGraphs } from './graphs.ts';
 
@@ -32,6 +32,11 @@ export const walks = Object.entries(graphs).flatMap(([guide, graph]) =>
 /** Each way once, in one language or the other in turn; all of both in the full run. */
 export const someWalks = walks.flatMap((walk, index) =>
   inTurn(languages, index).map((language) => ({ language, ...walk })),
+);
+
+/** The first way of each guide, and of the full run all of them. */
+export const firstWalks = someWalks.filter(
+  ({ guide }, index) => isWhole || someWalks.findIndex((each) => each.guide === guide) === index,
 );
 
 /** Each guide in one language or the other in turn; in both in the full run. */
