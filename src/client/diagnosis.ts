@@ -1,9 +1,10 @@
 import { Interview } from './diagnosis/interview.ts';
+import { nextTask } from './next-task.ts';
 
 /** The place of the interview on its page. */
 class DiagnosisInterview extends HTMLElement {
   connectedCallback(): void {
-    new Interview(this).begin();
+    void nextTask().then(() => new Interview(this).begin());
   }
 }
 

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { LAST_SEED, type Scenario } from '../../../machines/activation/index.ts';
+import { nextTask } from '../next-task.ts';
 import { AddressBar, carryAlong } from './address-bar.ts';
 import { queryOf, readAddress } from './address.ts';
 import { App } from './app.tsx';
@@ -13,6 +14,7 @@ import { wordsIn } from './words.ts';
 
 /** Starts the simulator of the page's address in an element. */
 export async function startSimulator(host: HTMLElement): Promise<void> {
+  await nextTask();
   const asked = readAddress(new URL(location.href));
   const session = new Session(wordsIn(document), asked, await openingPractice(asked));
   const name = asked.room ?? randomName();
@@ -48,6 +50,7 @@ export async function startSimulator(host: HTMLElement): Promise<void> {
   // What was refused as a code may be somebody's real one: it does not stay in the browser's history.
   if (asked.troubles.some(({ key }) => key === 'sim.trouble.code')) address.change('string', undefined);
   session.listen(draw);
+  await nextTask();
   draw();
   room.join(name, asked.room !== undefined);
   runTime(session, room);
