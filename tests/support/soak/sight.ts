@@ -9,7 +9,9 @@ export function look(page: Page) {
     const text = (selector: string): string => document.querySelector(selector)?.textContent?.trim() ?? '';
     const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
     const isSeen = (each: Element): boolean => each.checkVisibility({ visibilityProperty: true });
-    const words = `${document.title}\n${document.body.innerText}`;
+    // A page that has only just begun has no body yet, and cannot be explained.
+    const body = document.body as HTMLElement | null;
+    const words = `${document.title}\n${body?.innerText ?? ''}`;
     const ids = all('[id]').map(({ id }) => id);
     const focus = document.activeElement;
 
