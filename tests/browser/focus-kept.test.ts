@@ -47,6 +47,18 @@ describe('who presses what then goes away is not thrown back to the start of the
     expect(await focused(page)).toBe('live');
   });
 
+  test('but to the step, where what opened a dialog has gone when that is closed', async ({ visit }) => {
+    const page = await walkAt(visit, 'en', { at: { step: 'services', ways: ['login'] } });
+    await page.locator('[data-action="live"]').focus();
+    await page.locator('[data-action="handoff"]').press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    await page.evaluate(() => document.querySelector('[data-action="handoff"]')!.remove());
+    await dialog.getByRole('button').press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('services');
+  });
+
   test('but to the step, where all steps are shown after the end', async ({ visit }) => {
     const page = await troubledAt(visit, 'en');
     await page.locator('[data-action="give-up"]').click();

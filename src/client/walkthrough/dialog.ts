@@ -10,7 +10,12 @@ export function openDialog(name: string, say: Say, ...content: (Node | string)[]
     ...content,
     element('form', { method: 'dialog' }, element('button', { type: 'submit' }, say('walk.close'))),
   );
-  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    // What had the focus may have gone while this was open or loaded: then the step has it.
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('[aria-current="step"] [tabindex="-1"]')?.focus({ preventScroll: true });
+  });
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
