@@ -1,12 +1,12 @@
 import { parseGraph, type Graph } from '../../machines/walkthrough/index.ts';
 import type { Problem } from '../../machines/problem.ts';
 import { readDiagnosis, type Diagnosis } from './diagnosis.ts';
-import { readOutline, type Outline } from './outline.ts';
+import type { Outline } from './outline.ts';
+import { readArticle } from './read-article.ts';
 import { parseWith } from './schema-problems.ts';
 import { searchSchema, type SearchWords } from './search.ts';
 import {
   agentWordsSchema,
-  articleSchema,
   glossarySchema,
   referencesSchema,
   remediesSchema,
@@ -142,7 +142,7 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
     const [, agentLanguage = ''] = AGENT.exec(file) ?? [];
     const [, styleLanguage = ''] = STYLE.exec(file) ?? [];
     if (id) {
-      const { article, problems: found } = knownArticle(id, language, file, text);
+      const { article, problems: found } = readArticle(id, language, file, text);
       articles.push(article);
       problems.push(...found);
     } else if (guide) {
@@ -201,43 +201,6 @@ const editions = perLibrary(
 /** The edition of an article in a language, without fallback. */
 export function editionOf(library: Library, id: string, language: string): Article | undefined {
   return editions(library).get(`${language}/${id}`);
-}
-
-/** Articles by file, as they were read last: when one is saved, the others stay as they are. */
-const articlesRead = new Map<string, ReturnType<typeof readArticle>>();
-
-function knownArticle(id: string, language: string, file: string, source: string): ReturnType<typeof readArticle> {
-  const last = articlesRead.get(file);
-  if (last?.article.source === source) return last;
-  const read = readArticle(id, language, file, source);
-  articlesRead.set(file, read);
-  return read;
-}
-
-function readArticle(
-  id: string,
-  language: string,
-  file: string,
-  source: string,
-): { article: Article; problems: Problem[] } {
-  const outline = readOutline(source, file);
-  const block = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(\r?\n|$)/.exec(source);
-  const yaml = parseYaml(block?.[1] ?? '', file, 2);
-  const article: Article = { id, language, file, source, outline, lineOf: yaml.lineOf };
-  if (!block) {
-    const problem: Problem = {
-      code: 'front-matter-missing',
-      message: 'The file does not begin with front matter.',
-      hint: 'Begin it with `---`, the fields (`title: …`), and `---` again.',
-      file,
-      line: 1,
-    };
-    return { article, problems: [problem, ...outline.problems] };
-  }
-  if (yaml.problems.length > 0) return { article, problems: [...yaml.problems, ...outline.problems] };
-  const result = parseWith(articleSchema, yaml.data);
-  if ('value' in result) return { article: { ...article, matter: result.value }, problems: [...outline.problems] };
-  return { article, problems: [...locate(result.problems, file, yaml), ...outline.problems] };
 }
 
 /** Stands in for a site.yaml that cannot be read, so that the other files can still be checked. */

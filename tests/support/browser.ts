@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { inject, test as base } from 'vitest';
+import { QUIET_CHROMIUM } from '../../tools/dev/quiet-chromium.ts';
 
 /** How a reader looks at a page. */
 export interface View {
@@ -23,21 +24,12 @@ export interface View {
   prepare?: (page: Page) => Promise<unknown>;
 }
 
-const ARGUMENTS = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 function launch(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['SHIRUBE_CHROMIUM'];
   const isRoot = process.getuid?.() === 0;
   return chromium.launch({
     ...(executablePath ? { executablePath } : {}),
-    args: [...ARGUMENTS, ...(isRoot ? ['--no-sandbox'] : []), ...more],
+    args: [...QUIET_CHROMIUM, ...(isRoot ? ['--no-sandbox'] : []), ...more],
   });
 }
 

@@ -1,16 +1,7 @@
 import { chromium, type Browser } from 'playwright';
+import { QUIET_CHROMIUM } from '../../dev/quiet-chromium.ts';
 import { ensureBrowser } from '../../setup/browser.mjs';
 import type { Trust } from './server.ts';
-
-/** Nothing but the page may ask for anything. */
-const QUIET = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** The Chromium that SHIRUBE_CHROMIUM names, or else one that is there or can be installed; '' is Playwright's own. */
 export function browserPath(): Promise<string> {
@@ -23,7 +14,7 @@ export function browserPath(): Promise<string> {
  */
 export function browserArguments({ fingerprint }: Trust): string[] {
   return [
-    ...QUIET,
+    ...QUIET_CHROMIUM,
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     `--ignore-certificate-errors-spki-list=${fingerprint}`,
   ];

@@ -1,0 +1,44 @@
+import type { Problem } from '../../machines/problem.ts';
+import type { Article } from './library.ts';
+import { readOutline } from './outline.ts';
+import { parseWith } from './schema-problems.ts';
+import { articleSchema } from './schemas.ts';
+import { locate, parseYaml } from './yaml.ts';
+
+interface ArticleRead {
+  article: Article;
+  problems: Problem[];
+}
+
+/** Articles by file, as they were read last: when one is saved, the others stay as they are. */
+const articlesRead = new Map<string, ArticleRead>();
+
+/** Reads an article's file, or gives what was read of it if it is still the same. */
+export function readArticle(id: string, language: string, file: string, source: string): ArticleRead {
+  const last = articlesRead.get(file);
+  if (last?.article.source === source) return last;
+  const read = parseArticle(id, language, file, source);
+  articlesRead.set(file, read);
+  return read;
+}
+
+function parseArticle(id: string, language: string, file: string, source: string): ArticleRead {
+  const outline = readOutline(source, file);
+  const block = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(\r?\n|$)/.exec(source);
+  const yaml = parseYaml(block?.[1] ?? '', file, 2);
+  const article: Article = { id, language, file, source, outline, lineOf: yaml.lineOf };
+  if (!block) {
+    const problem: Problem = {
+      code: 'front-matter-missing',
+      message: 'The file does not begin with front matter.',
+      hint: 'Begin it with `---`, the fields (`title: …`), and `---` again.',
+      file,
+      line: 1,
+    };
+    return { article, problems: [problem, ...outline.problems] };
+  }
+  if (yaml.problems.length > 0) return { article, problems: [...yaml.problems, ...outline.problems] };
+  const result = parseWith(articleSchema, yaml.data);
+  if ('value' in result) return { article: { ...article, matter: result.value }, problems: [...outline.problems] };
+  return { article, problems: [...locate(result.problems, file, yaml), ...outline.problems] };
+}
