@@ -10,8 +10,12 @@ export interface Complaints {
   foreign: string[];
 }
 
-/** Starts to listen to what goes wrong on a page, before it is opened. */
-export async function listen(page: Page, site: string): Promise<Complaints> {
+/**
+ * Starts to listen to what goes wrong on a page, before it is opened.
+ *
+ * @param mayLeave whether somebody may follow a link to another host: that asks for something there, and is no fault
+ */
+export async function listen(page: Page, site: string, mayLeave = false): Promise<Complaints> {
   const complaints: Complaints = { violations: [], errors: [], foreign: [] };
   await page.exposeFunction('reportViolation', (violation: string) => complaints.violations.push(violation));
   await page.addInitScript(() => {
@@ -25,7 +29,8 @@ export async function listen(page: Page, site: string): Promise<Complaints> {
   });
   page.on('pageerror', (error) => complaints.errors.push(String(error)));
   page.on('request', (request) => {
-    if (!request.url().startsWith(`${site}/`) && !request.url().startsWith('data:')) {
+    const isFollowed = mayLeave && request.isNavigationRequest() && request.frame() === page.mainFrame();
+    if (!isFollowed && !request.url().startsWith(`${site}/`) && !request.url().startsWith('data:')) {
       complaints.foreign.push(request.url());
     }
   });

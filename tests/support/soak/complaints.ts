@@ -9,8 +9,13 @@ export interface Heard extends Complaints {
 
 /** Starts to listen, before a page is opened. Printing is taken for done. */
 export async function hear(page: Page, site: string): Promise<Heard> {
-  const heard: Heard = { ...(await listen(page, site)), failed: [] };
+  const heard: Heard = { ...(await listen(page, site, true)), failed: [] };
   await page.addInitScript(() => (window.print = () => undefined));
+  // A link that leads away is followed by the keyboard as well: it is answered so that the page stays.
+  await page.context().route(
+    ({ origin, protocol }) => origin !== new URL(site).origin && protocol.startsWith('http'),
+    (route) => (route.request().isNavigationRequest() ? route.fulfill({ status: 204 }) : route.continue()),
+  );
   page.on('response', (response) => {
     if (response.status() >= 400) heard.failed.push(`${response.status()} ${response.url()}`);
   });
