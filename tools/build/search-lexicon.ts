@@ -1,5 +1,5 @@
 import { createReading, NO_SEARCH_WORDS, phonesOf, type Library } from '../../src/content/index.ts';
-import { traitsOf } from '../../src/i18n/index.ts';
+import { memoized, traitsOf } from '../../src/i18n/index.ts';
 import type { Entry, LexiconData, Part } from '../../src/client/search/query/lexicon.types.ts';
 import { normalise } from '../../src/client/search/query/normal.ts';
 import { diagnosisTargets } from './search-diagnoses.ts';
@@ -36,11 +36,13 @@ export async function lexiconOf(
   });
   const { stop, trouble } = listed(library, language);
   const count = new Map<string, number>();
+  // A site's pages share most of their words.
+  const splitOnce = memoized(split);
   for (const { page, title, phrases } of entries) {
     const content = byPage.get(page)!.words();
     const asked = [title, ...phrases];
     const words = new Set([
-      ...[...content, ...asked.flatMap((text) => wordsIn(text, language))].flatMap(split).filter(isNoScrap),
+      ...[...content, ...asked.flatMap((text) => wordsIn(text, language))].flatMap(splitOnce).filter(isNoScrap),
       ...[content.join(''), ...asked].flatMap((text) => normalise(text).match(KATAKANA) ?? []),
     ]);
     for (const word of words) if (isWord(word, stop)) count.set(word, (count.get(word) ?? 0) + 1);

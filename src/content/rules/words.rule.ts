@@ -80,7 +80,7 @@ export function forbiddenIn(library: Library, language: string): Spelling[] {
   return library.glossary.flatMap(({ words, forbidden }) =>
     (forbidden[language] ?? []).map((spelling) => {
       const [, source] = /^\/(.+)\/$/.exec(spelling) ?? [];
-      return { pattern: new RegExp(source ?? escape(spelling), 'u'), instead: words[language] ?? '' };
+      return { pattern: new RegExp(source ?? RegExp.escape(spelling), 'u'), instead: words[language] ?? '' };
     }),
   );
 }
@@ -133,8 +133,4 @@ export function spellingProblems(
       ];
     }),
   );
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
