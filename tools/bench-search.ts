@@ -35,7 +35,7 @@ async function bench(): Promise<void> {
   console.table(rounded(plain.map((row) => ({ ...row }))));
   if (options.includes('--distractors')) {
     const more = languages.flatMap((language) => distractors(root, language));
-    await writeSearchIndex(pathToFileURL(`${site}/`), library, more, pathToFileURL(`${grown}/`));
+    await writeSearchIndex(pathToFileURL(`${site}/`), library, pathToFileURL(`${grown}/`), { more });
     const large = await relevance(grown);
     console.log(`\nWith ${more.length / languages.length} more articles a language, and what is lost`);
     console.table(rounded(large.map((row, at) => ({ ...row, ...lossOf(plain[at]!, row) }))));

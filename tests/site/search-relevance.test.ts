@@ -28,8 +28,10 @@ beforeAll(async () => {
   const more = languages.flatMap((language) => distractors(root, language));
   expect(more).toHaveLength(400);
   // Over an older index, whose results must be gone.
-  await writeSearchIndex(pathToFileURL(`${siteFolder}/`), library, more.slice(0, 2), pathToFileURL(`${grown}/`));
-  await writeSearchIndex(pathToFileURL(`${siteFolder}/`), library, more, pathToFileURL(`${grown}/`));
+  await writeSearchIndex(pathToFileURL(`${siteFolder}/`), library, pathToFileURL(`${grown}/`), {
+    more: more.slice(0, 2),
+  });
+  await writeSearchIndex(pathToFileURL(`${siteFolder}/`), library, pathToFileURL(`${grown}/`), { more });
 }, 60_000);
 
 afterAll(() => rmSync(grown, { recursive: true }));

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { finishPages } from '../../tools/build/finish-pages.ts';
+import { pageFinisher } from '../../tools/build/finish-page.ts';
 import { writeWorker } from '../../tools/build/offline-worker.ts';
 import type { Visit } from './browser-walk-open.ts';
 import type { View } from './browser.ts';
@@ -47,12 +47,12 @@ export async function copyOfSite(): Promise<SiteCopy> {
         if (text.includes(name)) writeFileSync(join(folder, file), text.replaceAll(name, other));
       }
       // What names it has changed with it, and pages say what is in what they load.
+      const finish = pageFinisher(folder);
       for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
         if (!file.endsWith('.html')) continue;
         const text = readFileSync(join(folder, file), 'utf8');
-        writeFileSync(join(folder, file), text.replaceAll(/ integrity="[^"]*"/g, ''));
+        writeFileSync(join(folder, file), finish(text.replaceAll(/ integrity="[^"]*"/g, '')));
       }
-      finishPages(folder);
       return `/_astro/${name}`;
     },
     async close() {

@@ -5,16 +5,20 @@ import { libraryOf, projectRoot, published, translationWarnings } from '../../sr
 import { openMemory } from '../content/memory.ts';
 import { contentProblems, reportOf } from '../content/report.ts';
 import { showFaults } from './dev-faults.ts';
-import { finishPages } from './finish-pages.ts';
+import { pageFinisher } from './finish-page.ts';
 import { withdrawWorker } from './offline-dev.ts';
 import { writeWorker } from './offline-worker.ts';
 import { isOwnContent } from './places.ts';
+import { finishing } from './prerenderer.ts';
 import { reloadOnContent } from './reload.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { beginSearchIndex, type SearchIndex } from './search-index.ts';
+import { siteOf } from './site-settings.ts';
 import { uiTypes } from './ui-types.ts';
 
 /** Ties the help center to Astro: checks content first, types its words, makes the search index and the worker. */
 export function shirube(): AstroIntegration {
+  let outDir: URL;
+  let search: SearchIndex;
   return {
     name: 'shirube',
     hooks: {
@@ -32,16 +36,21 @@ export function shirube(): AstroIntegration {
         showFaults(server, projectRoot(), logger);
         withdrawWorker(server);
       },
-      'astro:config:done': ({ injectTypes }) => {
+      'astro:config:done': ({ config, injectTypes }) => {
+        outDir = config.outDir;
         // Another help center's words have the same keys: the types are this project's own.
         if (isOwnContent()) injectTypes({ filename: 'ui.d.ts', content: uiTypes(libraryOf(projectRoot())) });
       },
+      // Pagefind works beside Astro, which leaves one of two cores idle: an article is indexed as soon as it is rendered.
+      'astro:build:start': ({ setPrerenderer }) => {
+        search = beginSearchIndex(published(libraryOf(projectRoot())), outDir);
+        const finish = pageFinisher(fileURLToPath(outDir));
+        setPrerenderer((usual) => finishing(usual, finish, (address, page) => search.add(address, page)));
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        finishPages(fileURLToPath(dir));
-        const library = published(libraryOf(projectRoot()));
-        const results = await writeSearchIndex(dir, library);
+        const results = await search.end();
         logger.info(`Search: ${results} pages and references indexed.`);
-        const { fetched, left } = await writeWorker(fileURLToPath(dir), Object.keys(library.site.languages));
+        const { fetched, left } = await writeWorker(fileURLToPath(dir), Object.keys(siteOf().languages));
         logger.info(`Offline: ${fetched.length} files are fetched, ${left.length} kept when they are visited.`);
       },
     },

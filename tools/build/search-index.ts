@@ -1,82 +1,112 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { close, createIndex } from 'pagefind';
-import type { Library } from '../../src/content/index.ts';
-import { indexParts, type IndexPart } from './search-parts.ts';
+import { articleIds, type Library } from '../../src/content/index.ts';
+import { addresses } from '../../src/i18n/index.ts';
 import { articleEntries, recordOf, referenceRecords, type PlannedEntry, type SearchRecord } from './search-entries.ts';
 import { readFragments } from './search-fragments.ts';
 import { lexiconOf } from './search-lexicon.ts';
+import { beginPart, type Part } from './search-part.ts';
+import { planParts } from './search-parts.ts';
 
-/** What an article says of other places: who looks for those must not be led here. */
-const LEADS_ELSEWHERE = ['.onward', '.step-problems', '.references', '#problems'];
+/** The search of a site while its pages come. */
+export interface SearchIndex {
+  /**
+   * Takes a page, if it is an article. They should come in the order of articles, the editions of one together, or nearly
+   * so: then a part can be written before the others are there. The index is the same in any order.
+   */
+  add(address: string, page: string): void;
+  /**
+   * Waits until all is written.
+   *
+   * @returns how many results there are
+   * @throws where Pagefind cannot read the pages or finds nothing to index: a site without search must not ship
+   */
+  end(): Promise<number>;
+}
+
+interface Options {
+  /** Results beside the site's own: the measurement adds them to see how search bears growth. */
+  more?: readonly SearchRecord[];
+  /** Articles of a part of the index. */
+  most?: number | undefined;
+}
 
 /**
- * Builds the search over a built site: the index in `pagefind/`, with the references as results of their own, and
- * each language's lexicon in `search/`.
+ * Begins the search of a site: the index in `pagefind/`, with the references as results of their own, and each
+ * language's lexicon in `search/`.
  *
- * @param more results beside the site's own: the measurement adds them to see how search bears growth
  * @param to where both are written
- * @param most articles of a part of the index
- * @returns how many results there are
- * @throws where Pagefind cannot read the site or finds no page to index: a site without search must not ship
  */
-export async function writeSearchIndex(
-  site: URL,
-  library: Library,
-  more: readonly SearchRecord[] = [],
-  to: URL = site,
-  most?: number,
-): Promise<number> {
+export function beginSearchIndex(library: Library, to: URL, { more = [], most }: Options = {}): SearchIndex {
   const languages = Object.keys(library.site.languages);
   const records = [...languages.flatMap((language) => referenceRecords(library, language)), ...more];
   const root = new URL('pagefind/', to);
   // What an earlier index has left would be read as results of this one.
   rmSync(root, { recursive: true, force: true });
-  const parts = indexParts(fileURLToPath(site), most);
-  let pages = 0;
-  for (const part of parts) {
-    try {
-      pages += await writePart(part, part.name === '' ? records : [], new URL(part.name, root));
-    } finally {
-      part.remove();
-    }
-  }
-  const folders = parts.map(({ name }) => fileURLToPath(new URL(name, root)));
-  const others = parts.slice(1).map(({ name }) => `/pagefind/${name}`);
-  mkdirSync(new URL('search/', to), { recursive: true });
-  for (const language of languages) {
-    const own = records.filter((record) => record.language === language).map(plannedOf);
-    const fragments = folders.flatMap((folder) => readFragments(folder, language));
-    const lexicon = await lexiconOf(library, language, [...articleEntries(library, language), ...own], fragments);
-    writeFileSync(
-      new URL(`search/${language}.json`, to),
-      JSON.stringify(others.length === 0 ? lexicon : { ...lexicon, others }),
-    );
-  }
-  return pages + records.length;
+  const plan = planParts(articleIds(library), most);
+  const folders = plan.map(({ name }) => fileURLToPath(new URL(name, root)));
+  /** The parts of the articles' pages, in the order in which these are indexed. */
+  const partOf = new Map<string, Part>();
+  /** Pages that came before one that is indexed before them: several are rendered at once. */
+  const early = new Map<string, string>();
+  let before: Promise<unknown> = Promise.resolve();
+  const parts = plan.map(({ ids }, number) => {
+    const own = number === 0 ? records.map(recordOf) : [];
+    const part = beginPart(ids.length * languages.length, before, own, folders[number]!);
+    before = part.written;
+    for (const id of ids) for (const language of languages) partOf.set(addresses.article(language, id), part);
+    return part;
+  });
+  const order = [...partOf.keys()];
+  let next = 0;
+  const take = (address: string): void => {
+    const page = early.get(address);
+    early.delete(address);
+    if (page !== undefined) partOf.get(address)!.add({ url: address, content: page });
+  };
+  return {
+    add(address, page) {
+      if (!partOf.has(address)) return;
+      early.set(address, page);
+      for (; early.has(order[next]!); next++) take(order[next]!);
+    },
+    async end() {
+      order.slice(next).forEach(take);
+      for (const part of parts) await part.end();
+      const others = plan.slice(1).map(({ name }) => `/pagefind/${name}`);
+      mkdirSync(new URL('search/', to), { recursive: true });
+      let results = 0;
+      for (const language of languages) {
+        const own = records.filter((record) => record.language === language).map(plannedOf);
+        const fragments = folders.flatMap((folder) => readFragments(folder, language));
+        results += fragments.length;
+        const lexicon = await lexiconOf(library, language, [...articleEntries(library, language), ...own], fragments);
+        writeFileSync(
+          new URL(`search/${language}.json`, to),
+          JSON.stringify(others.length === 0 ? lexicon : { ...lexicon, others }),
+        );
+      }
+      if (results <= records.length) {
+        throw new Error('No page has `data-pagefind-body`: there is nothing to search.');
+      }
+      return results;
+    },
+  };
 }
 
-/** Writes one part of the index. Each has a process of its own: the memory of the one before is given back. */
-async function writePart({ path, glob }: IndexPart, records: readonly SearchRecord[], to: URL): Promise<number> {
-  try {
-    const { index, errors } = await createIndex({ excludeSelectors: LEADS_ELSEWHERE });
-    throwAny(errors);
-    if (!index) throw new Error('Pagefind gave no index.');
-    const added = await index.addDirectory({ path, glob });
-    throwAny(added.errors);
-    if (added.page_count === 0) throw new Error('No page has `data-pagefind-body`: there is nothing to search.');
-    for (const record of records) throwAny((await index.addCustomRecord(recordOf(record))).errors);
-    throwAny((await index.writeFiles({ outputPath: fileURLToPath(to) })).errors);
-    return added.page_count;
-  } finally {
-    await close();
+/** Builds the search of a site whose pages are there. Takes what `beginSearchIndex` takes, and throws what it does. */
+export async function writeSearchIndex(site: URL, library: Library, to = site, options: Options = {}): Promise<number> {
+  const index = beginSearchIndex(library, to, options);
+  for (const id of articleIds(library)) {
+    for (const language of Object.keys(library.site.languages)) {
+      const address = addresses.article(language, id);
+      const file = new URL(`.${address}index.html`, site);
+      if (existsSync(file)) index.add(address, readFileSync(file, 'utf8'));
+    }
   }
+  return index.end();
 }
 
 function plannedOf({ language: _, content: __, ...planned }: SearchRecord): PlannedEntry {
   return planned;
-}
-
-function throwAny(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(`The search index cannot be built: ${errors.join('; ')}`);
 }
