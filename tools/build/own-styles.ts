@@ -5,15 +5,11 @@ import { transform, type Selector } from 'lightningcss';
 import { memoized } from '../../src/i18n/index.ts';
 import { scriptGraph } from './script-graph.ts';
 
+/** Scripts that run: what is data says nothing of classes, and differs from page to page. */
+const RUN = /<script(?![^>]*\stype="application\/)[\s\S]*?<\/script>/g;
 const STYLE = /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g;
 const CLASSES = /\sclass="([^"]*)"/g;
 const WORD = /[A-Za-z_][\w-]*/g;
-
-/** The words of a script: those that can be classes, and those that begin one (`step-${kind}`). */
-interface Words {
-  whole: ReadonlySet<string>;
-  beginnings: readonly string[];
-}
 
 /**
  * A page with only the rules of its styles that it can need: those for classes which neither it nor any of its scripts
@@ -27,21 +23,17 @@ export function ownStyles(folder: string): (page: string) => string {
     const file = join(folder, address);
     return existsSync(file) ? readFileSync(file, 'utf8') : '';
   });
-  const wordsOf = memoized((address) => wordsIn(read(address)));
-  const scriptsOf = memoized((modules) => {
-    const { atLoad, later } = scriptGraph(modules, read);
-    return [wordsIn(modules), ...[...atLoad, ...later].map(wordsOf)];
+  const scriptsOf = memoized((tags) => {
+    const { atLoad, later } = scriptGraph(tags, read);
+    return namedIn([tags, ...[...atLoad, ...later].map(read)]);
   });
   return (page) => {
     if (!page.includes('<style')) return page;
     const classes = new Set([...page.matchAll(CLASSES)].flatMap(([, names]) => names!.split(/\s+/)));
-    const scripts = scriptsOf([...page.matchAll(/<script\b[\s\S]*?<\/script>/g)].join('\n'));
-    const isUsed = (name: string): boolean =>
-      classes.has(name) ||
-      scripts.some(({ whole, beginnings }) => whole.has(name) || beginnings.some((each) => name.startsWith(each)));
+    const isInScripts = scriptsOf((page.match(RUN) ?? []).join('\n'));
     const hashes = new Map<string, string>();
     const styled = page.replace(STYLE, (_, start: string, sheet: string, end: string) => {
-      const unused = classesOf(sheet).filter((name) => !isUsed(name));
+      const unused = classesOf(sheet).filter((name) => !classes.has(name) && !isInScripts(name));
       const own = withoutClasses(sheet)(unused.join(' '));
       hashes.set(hashOf(sheet), hashOf(own));
       return start + own + end;
@@ -74,7 +66,9 @@ const withoutClasses = memoized((sheet) =>
 
 const hashOf = memoized((text) => `sha256-${createHash('sha256').update(text).digest('base64')}`);
 
-function wordsIn(script: string): Words {
-  const whole = new Set(script.match(WORD) ?? []);
-  return { whole, beginnings: [...whole].filter((word) => word.endsWith('-') && word.length > 1) };
+/** Whether some scripts name a class: as a word, or by its beginning where they put it together (`step-${kind}`). */
+function namedIn(scripts: readonly string[]): (name: string) => boolean {
+  const words = new Set(scripts.flatMap((script) => script.match(WORD) ?? []));
+  const beginnings = [...words].filter((word) => word.endsWith('-') && word.length > 1);
+  return memoized((name) => words.has(name) || beginnings.some((each) => name.startsWith(each)));
 }

@@ -75,17 +75,19 @@ export function beginSearchIndex(library: Library, to: URL, { more = [], most }:
       for (const part of parts) await part.end();
       const others = plan.slice(1).map(({ name }) => `/pagefind/${name}`);
       mkdirSync(new URL('search/', to), { recursive: true });
-      let results = 0;
-      for (const language of languages) {
-        const own = records.filter((record) => record.language === language).map(plannedOf);
-        const fragments = folders.flatMap((folder) => readFragments(folder, language));
-        results += fragments.length;
-        const lexicon = await lexiconOf(library, language, [...articleEntries(library, language), ...own], fragments);
-        writeFileSync(
-          new URL(`search/${language}.json`, to),
-          JSON.stringify(others.length === 0 ? lexicon : { ...lexicon, others }),
-        );
-      }
+      const counts = await Promise.all(
+        languages.map(async (language) => {
+          const own = records.filter((record) => record.language === language).map(plannedOf);
+          const fragments = folders.flatMap((folder) => readFragments(folder, language));
+          const lexicon = await lexiconOf(library, language, [...articleEntries(library, language), ...own], fragments);
+          writeFileSync(
+            new URL(`search/${language}.json`, to),
+            JSON.stringify(others.length === 0 ? lexicon : { ...lexicon, others }),
+          );
+          return fragments.length;
+        }),
+      );
+      const results = counts.reduce((sum, count) => sum + count, 0);
       if (results <= records.length) {
         throw new Error('No page has `data-pagefind-body`: there is nothing to search.');
       }

@@ -5,7 +5,7 @@ import { normalise } from '../../src/client/search/query/normal.ts';
 import { diagnosisTargets } from './search-diagnoses.ts';
 import type { PlannedEntry } from './search-entries.ts';
 import type { Fragment } from './search-fragments.ts';
-import { readingsOf } from './search-readings.ts';
+import { readingsApart } from './readings-apart.ts';
 import { subjectsOf } from './search-subjects.ts';
 import { synonymsOf } from './search-synonyms.ts';
 
@@ -58,7 +58,7 @@ export async function lexiconOf(
     words: words.join(' '),
     rarity: words.map((word) => Math.round(10 * rarity(count.get(word)!, entries.length))),
     readings: traits.readings
-      ? await readingsOf(
+      ? await readingsApart(
           [...words, ...synonyms.flat()],
           entries.flatMap(({ title, phrases }) => [title, ...phrases]),
         )
