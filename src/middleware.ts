@@ -1,11 +1,13 @@
 import { defineMiddleware } from 'astro:middleware';
-import { unmarked, withLanguages } from './i18n/index.ts';
+import { canBeMarked, resolveMarks } from './i18n/index.ts';
 
-/** Says of words that stand in for missing ones which language they are in. A page without any stays as it is. */
+/**
+ * Says of words that stand in for missing ones which language they are in. A page without any stays as it is. In a build
+ * that is done when a page is finished (tools/build/prerenderer.ts): to read and write each once more takes a while.
+ */
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
-  const kind = response.headers.get('content-type') ?? '';
-  if (!/text|json|xml/.test(kind)) return response;
-  const text = await response.text();
-  return new Response(kind.includes('html') ? withLanguages(text) : unmarked(text), response);
+  const type = response.headers.get('content-type') ?? '';
+  if (import.meta.env.PROD || !canBeMarked(type)) return response;
+  return new Response(resolveMarks(await response.text(), type), response);
 });

@@ -1,6 +1,6 @@
 export { addresses, fragments } from './addresses.ts';
 export { foreign, type Foreign } from './foreign.ts';
-export { marked, unmarked, withLanguages } from './marks.ts';
+export { canBeMarked, marked, resolveMarks, unmarked, withLanguages } from './marks.ts';
 export { memoized } from './memoized.ts';
 export { phrasesIn } from './phrases.ts';
 export { directionOf, lettersOf, scriptOf, traitsOf } from './scripts.ts';

@@ -34,6 +34,16 @@ export function withLanguages(html: string): string {
   return page + elements(html.slice(done));
 }
 
+/** Whether what has a media type is text, in which marks can be. */
+export function canBeMarked(type: string): boolean {
+  return /text|json|xml/.test(type);
+}
+
+/** A text of a media type without marks; in a page, words say their language instead. */
+export function resolveMarks(text: string, type: string): string {
+  return type.includes('html') ? withLanguages(text) : unmarked(text);
+}
+
 /** A page's text with an element around each of its marked words. */
 function elements(text: string): string {
   return text.replace(MARK, (_, language?: string) =>

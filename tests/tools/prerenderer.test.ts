@@ -1,5 +1,6 @@
 import type { AstroPrerenderer } from 'astro';
 import { expect, test } from 'vitest';
+import { marked } from '../../src/i18n/index.ts';
 import { finishing } from '../../tools/build/prerenderer.ts';
 
 type Rendered = Awaited<ReturnType<AstroPrerenderer['render']>>;
@@ -41,11 +42,23 @@ test('the page of an unknown address is finished too, and stays one', async () =
   expect(seen).toHaveLength(1);
 });
 
-test('what is no page is left as it is', async () => {
-  const data = new Response('{"a":"b"}', { headers: { 'content-type': 'application/json' } });
-  const { result, seen } = await render(data, '/data.json');
-  expect(result).toBe(data);
-  expect(await data.text()).toBe('{"a":"b"}');
+test('what is no page is not finished, and has no marks', async () => {
+  const data = new Response(`{"a":"${marked('b', 'en')}"}`, { headers: { 'content-type': 'application/json' } });
+  const { response, seen } = await render(data, '/data.json');
+  expect(await response.text()).toBe('{"a":"b"}');
+  expect(response.headers.get('content-type')).toBe('application/json');
+  expect(seen).toEqual([]);
+});
+
+test('words of a page that stand in for others say their language', async () => {
+  const { response } = await render(html(`<p>${marked('more', 'en')}</p>`));
+  expect(await response.text()).toBe('<p><span lang="en" dir="ltr">more</span></p>'.toUpperCase());
+});
+
+test('what is no text is left as it is', async () => {
+  const picture = new Response(new Uint8Array([0xff, 0xfe]), { headers: { 'content-type': 'image/png' } });
+  const { result, seen } = await render(picture, '/a.png');
+  expect(result).toBe(picture);
   expect(seen).toEqual([]);
 });
 
