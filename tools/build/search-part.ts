@@ -36,13 +36,13 @@ export function beginPart(
   };
   const write = async (): Promise<void> => {
     if (!index) throw new Error('There is no article: there is nothing to search.');
-    const open = await index;
     process.once('beforeExit', sayThatItDied);
     try {
-      // Pagefind cannot say that it cannot.
-      mkdirSync(folder, { recursive: true });
+      const open = await index;
       for (const record of records) keep(open.addCustomRecord(record));
       await Promise.all(added);
+      // Pagefind cannot say that it cannot.
+      mkdirSync(folder, { recursive: true });
       throwAny((await open.writeFiles({ outputPath: folder })).errors);
     } finally {
       process.off('beforeExit', sayThatItDied);
