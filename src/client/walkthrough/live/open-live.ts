@@ -27,6 +27,8 @@ export async function openLive(
     loadJson(`/${languageAt(step)}/labels.json`) as Promise<Record<string, string>>,
     loadStyles(styles),
   ]);
+  // Whoever has gone on while it was loaded does not want it any more: where it can be asked for, they are still there.
+  if (!step.hasAttribute('aria-current') || !document.querySelector('[data-action="live"]')) return;
   close?.();
   const host = element('div', {});
   const box = element(
