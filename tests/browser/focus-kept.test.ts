@@ -40,6 +40,16 @@ describe('who presses what then goes away is not thrown back to the start of the
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-agent-main'))).toBe(true);
   });
 
+  test('but to what is to be read, where the keys were asked for before anything had the focus', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).press('Enter');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.matches('[data-agent-main], .agent-panel h2')))
+      .toBe(true);
+  });
+
   test('but to the button that opened it, where a step that was tried out is closed', async ({ visit }) => {
     const page = await walkAt(visit, 'en', { at: { step: 'services', ways: ['login'] } });
     await page.locator('[data-action="live"]').click();

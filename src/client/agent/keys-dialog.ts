@@ -1,6 +1,7 @@
 import { button, element } from '../dom.ts';
 import type { Command } from './commands.ts';
 import type { Desk } from './desk.ts';
+import { goToMain } from './main-heading.ts';
 
 /** All keys, in a dialog of the browser's own. */
 export function openKeys(desk: Desk, commands: readonly Command[]): void {
@@ -36,7 +37,11 @@ export function openKeys(desk: Desk, commands: readonly Command[]): void {
       element('button', { type: 'submit', class: 'agent-button' }, say('walk.close')),
     ),
   );
-  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    // Asked for by a key before anything had the focus: it goes to what is to be read, not to the start of the page.
+    if (document.activeElement === document.body) goToMain();
+  });
   document.body.append(dialog);
   dialog.showModal();
 }
