@@ -3,7 +3,7 @@ import { NO_STYLE } from './style.ts';
 
 /** A text without the names that stand as they are in a language, a space in the place of each. */
 export function withoutNames(text: string, names: readonly string[]): string {
-  // Most texts have none: to look for all at once is ten times as fast as for one after the other.
+  // Most texts have none: to look for all at once takes a third of the time.
   const any = anyOf.get(names) ?? new RegExp(names.map((name) => RegExp.escape(name)).join('|') || '(?!)', 'u');
   anyOf.set(names, any);
   return any.test(text) ? names.reduce((left, name) => left.replaceAll(name, ' '), text) : text;

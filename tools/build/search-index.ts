@@ -80,10 +80,8 @@ export function beginSearchIndex(library: Library, to: URL, { more = [], most }:
           const own = records.filter((record) => record.language === language).map(plannedOf);
           const fragments = folders.flatMap((folder) => readFragments(folder, language));
           const lexicon = await lexiconOf(library, language, [...articleEntries(library, language), ...own], fragments);
-          writeFileSync(
-            new URL(`search/${language}.json`, to),
-            JSON.stringify(others.length === 0 ? lexicon : { ...lexicon, others }),
-          );
+          const whole = others.length === 0 ? lexicon : { ...lexicon, others };
+          writeFileSync(new URL(`search/${language}.json`, to), JSON.stringify(whole));
           return fragments.length;
         }),
       );
