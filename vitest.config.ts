@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Left to itself, Vitest leaves a core free: half of a small machine. */
@@ -6,6 +7,9 @@ const maxWorkers = '100%';
 /**
  * `unit` needs nothing but the code, `site` the built site, `serving` nginx too, `browser` a browser.
  * tools/test.mjs builds and chooses; see CONTRIBUTING.md.
+ *
+ * The times are there to end what hangs. No test measures one, and a machine with half a core for each worker stays
+ * well within them.
  */
 export default defineConfig({
   test: {
@@ -15,18 +19,27 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/browser/**', 'tests/serving/**'],
-          // Thousands of cases on a busy machine take their time: that is no fault.
-          testTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
           maxWorkers,
         },
       },
-      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 120_000, maxWorkers } },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          testTimeout: 480_000,
+          hookTimeout: 120_000,
+          maxWorkers,
+        },
+      },
       {
         test: {
           name: 'serving',
           include: ['tests/serving/**/*.test.ts'],
           globalSetup: ['tests/support/serve-release.ts'],
-          testTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
           maxWorkers,
         },
       },
@@ -35,15 +48,17 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/serve-site.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
-          // A second is short on a busy machine, and what is asked again ends as soon as it is there.
-          expect: { poll: { timeout: 15_000 } },
+          testTimeout: 480_000,
+          hookTimeout: 240_000,
+          // What is asked again ends as soon as it is there.
+          expect: { poll: { timeout: 60_000 } },
           fileParallelism: true,
-          // What a file loads serves the next one too: nothing that is imported remembers what was done with it.
+          // What a file loads serves the next one too, the browser with it: nothing that is imported remembers what was
+          // done with it, and each visit has a context of its own.
           isolate: false,
-          // Twice the cores of a small machine: a page is waited for longer than it is worked on.
-          maxWorkers: 4,
+          // A page is waited for as well as worked on: half as many again as there are cores keep them busy, and a browser
+          // itself is several processes.
+          maxWorkers: Math.ceil(1.5 * availableParallelism()),
           // Projects that differ in their workers take turns.
           sequence: { groupOrder: 1 },
         },

@@ -7,18 +7,18 @@ import { askInDialog, suggestions } from '../support/browser-search.ts';
 import { taps } from '../support/browser-simulator-words.ts';
 import { ANDROID_QR, simulating, simulatorAddress } from '../support/browser-simulator.ts';
 import { addressOf, expectPlace, finish, goOn, start, walks } from '../support/browser-walk.ts';
-import { test as base } from '../support/browser.ts';
+import { PATIENCE, test as base } from '../support/browser.ts';
 import { languages } from '../support/browser-words.ts';
 import { documents, textOf } from '../support/documents.ts';
 import { siteFolder } from '../support/pages.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 
 /** One reader for the whole file, who has seen one page and has no network any more: the server has ended. */
-const test = base.extend('reader', { scope: 'file' }, async ({ browsers }, { onCleanup }) => {
+const test = base.extend('reader', { scope: 'file' }, async ({ browser }, { onCleanup }) => {
   const { origin, close } = await serveFolder(siteFolder);
-  const context = await (await browsers(false)).newContext({ baseURL: origin, locale: 'en' });
+  const context = await (await browser.get()).newContext({ baseURL: origin, locale: 'en' });
   onCleanup(() => context.close());
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const complaints = await listen(page, origin);
   await page.goto('/en/articles/front-camera/');

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { devServer, type DevServer } from '../../tools/dev/dev-server.ts';
-import { test } from '../support/browser.ts';
+import { PATIENCE, test } from '../support/browser.ts';
 import { writeOtherProduct } from '../support/other-product.ts';
 
 const ARTICLE = 'content/articles/en/stays-dark.mdx';
@@ -30,8 +30,11 @@ describe('the preview of an article that is being written', () => {
     await fetch(`${dev.origin}/en/articles/stays-dark/`);
     const page = await visit(`${dev.origin}/en/writers/preview/stays-dark/`);
     const [english, japanese] = [page.frameLocator('iframe[lang="en"]'), page.frameLocator('iframe[lang="ja"]')];
-    await japanese.getByRole('heading', { level: 1, name: 'ランプが点灯しない' }).waitFor({ timeout: 60_000 });
-    await english.locator('[data-draft]').getByText('Draft').waitFor({ timeout: 60_000 });
+    await japanese.getByRole('heading', { level: 1, name: 'ランプが点灯しない' }).waitFor({ timeout: 2 * PATIENCE });
+    await english
+      .locator('[data-draft]')
+      .getByText('Draft')
+      .waitFor({ timeout: 2 * PATIENCE });
 
     edit(dev.root, ARTICLE, (text) => text.replace('Charge the lamp:', 'Load the lamp:'));
     await english.getByText('Load the lamp:').waitFor();

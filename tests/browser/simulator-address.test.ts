@@ -126,7 +126,8 @@ describe('links', () => {
 
 describe('the portal’s code', () => {
   test('is what a real phone’s camera reads: a copy of the practice, alone', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', ANDROID_QR));
+    // A second that passes between two taps is a deed too.
+    const page = await visit(simulatorAddress('en', ANDROID_QR), { secondsHeld: true });
     const simulator = await simulating(page);
     await simulator.tapAll('phone', taps.android.en.slice(0, 3));
     const address = await drawnCode(page, simulator.portal.locator('.s-qr'));

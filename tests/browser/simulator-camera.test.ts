@@ -1,5 +1,6 @@
 import jsqr from 'jsqr';
 import { describe, expect } from 'vitest';
+import { pixelsIn } from '../support/browser-qr.ts';
 import { taps } from '../support/browser-simulator-words.ts';
 import { ANDROID_QR, simulating, simulatorAddress, type SimulatorPage } from '../support/browser-simulator.ts';
 import { test } from '../support/browser.ts';
@@ -9,9 +10,9 @@ async function readFromScreen(simulator: SimulatorPage): Promise<string | undefi
   const picture = await simulator.phone.getByRole('img', { name: 'What the camera sees' }).evaluate((canvas) => {
     const { width, height } = canvas as HTMLCanvasElement;
     const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height);
-    return { width, height, data: [...data] };
+    return { width, height, pixels: new Uint8Array(data.buffer).toBase64() };
   });
-  return jsqr(Uint8ClampedArray.from(picture.data), picture.width, picture.height)?.data;
+  return jsqr(pixelsIn(picture.pixels), picture.width, picture.height)?.data;
 }
 
 /** Waits until the camera has looked, and says that it could not read. */

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { taps } from '../support/browser-simulator-words.ts';
 import { IPHONE_CODE, simulating, simulatorAddress, type SimulatorPage } from '../support/browser-simulator.ts';
 import { test } from '../support/browser.ts';
+import { passSeconds } from '../support/held-seconds.ts';
 
 const SECRET = 'K7Q9ZX41LM';
 
@@ -69,12 +70,12 @@ describe('a practice code', () => {
   });
 
   test('may be begun, left for a look at the portal, and completed', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', IPHONE_CODE), { width: 390 });
+    const page = await visit(simulatorAddress('en', IPHONE_CODE), { width: 390, secondsHeld: true });
     const simulator = await simulating(page);
     const code = await field(simulator);
     await code.pressSequentially('prac23');
     await page.getByRole('radio', { name: 'Portal' }).check();
-    await page.waitForTimeout(1200);
+    await passSeconds(page, 2);
     await page.getByRole('radio', { name: 'Phone' }).check();
     expect(await code.inputValue()).toBe('prac23');
     await code.press('End');

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { taps } from '../support/browser-simulator-words.ts';
 import { ANDROID_QR, IPHONE_CODE, simulating, simulatorAddress } from '../support/browser-simulator.ts';
 import { test } from '../support/browser.ts';
+import { passSeconds } from '../support/held-seconds.ts';
 
 describe('a whole rehearsal', () => {
   test('by keyboard alone, by the names of what is reached', async ({ visit }) => {
@@ -76,7 +77,7 @@ describe('a whole rehearsal', () => {
 
 describe('after each screen', () => {
   test('the focus is on the device, and the new screen is told once', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', ANDROID_QR));
+    const page = await visit(simulatorAddress('en', ANDROID_QR), { secondsHeld: true });
     const simulator = await simulating(page);
     await page.evaluate(() => {
       const said: string[] = [];
@@ -91,7 +92,8 @@ describe('after each screen', () => {
       expect(await page.evaluate(() => document.activeElement!.closest('[data-device="phone"]') !== null)).toBe(true);
     }
     // A second passes, and all is drawn again.
-    await page.waitForTimeout(1200);
+    await passSeconds(page);
+    await page.getByText('Time passed: 0:01').waitFor();
     expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([
       'The login screen of IBKR Mobile',
       'The Services screen',

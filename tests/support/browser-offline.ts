@@ -5,7 +5,7 @@ import type { Page } from 'playwright';
 import { pageFinisher } from '../../tools/build/finish-page.ts';
 import { writeWorker } from '../../tools/build/offline-worker.ts';
 import type { Visit } from './browser-walk-open.ts';
-import type { View } from './browser.ts';
+import { PATIENCE, type View } from './browser.ts';
 import { siteFolder } from './pages.ts';
 import { serveFolder, type Served } from './serve-folder.ts';
 
@@ -64,7 +64,7 @@ export async function copyOfSite(): Promise<SiteCopy> {
 
 /** Waits until the service worker says how much it keeps. */
 export async function keeps(page: Page, state: 'complete' | 'partial' | 'full' = 'complete'): Promise<void> {
-  await page.locator(`html[data-offline="${state}"]`).waitFor({ state: 'attached', timeout: 30_000 });
+  await page.locator(`html[data-offline="${state}"]`).waitFor({ state: 'attached', timeout: 2 * PATIENCE });
 }
 
 /** The addresses that are kept, without their revisions. */

@@ -2,6 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { inject, test as base } from 'vitest';
 import { QUIET_CHROMIUM } from '../../tools/dev/quiet-chromium.ts';
+import { holdSeconds } from './held-seconds.ts';
+
+/** Milliseconds that something may take to come on a machine that does much else: whatever is there ends the wait. */
+export const PATIENCE = 60_000;
 
 /** How a reader looks at a page. */
 export interface View {
@@ -20,36 +24,47 @@ export interface View {
   largeText?: boolean;
   /** Whether the browser has service workers: a page is as it is without one, and what it moves can be watched. */
   worker?: boolean;
+  /** Whether a page's seconds pass when the test lets them (`passSeconds`), and not by themselves. */
+  secondsHeld?: boolean;
   /** What is done with the page before it is opened. */
   prepare?: (page: Page) => Promise<unknown>;
 }
 
-function launch(more: readonly string[] = []): Promise<Browser> {
+/** A browser that is asked for again when it has gone away: one that broke down fails one test, not all that follow. */
+class KeptBrowser {
+  #launched: Promise<Browser> | undefined;
+
+  async get(): Promise<Browser> {
+    if (this.#launched && !(await this.#launched).isConnected()) this.#launched = undefined;
+    return (this.#launched ??= launch());
+  }
+
+  async close(): Promise<void> {
+    // One that could not be started has been told of where it was asked for.
+    await (await this.#launched?.catch(() => undefined))?.close();
+  }
+}
+
+function launch(): Promise<Browser> {
   const executablePath = process.env['SHIRUBE_CHROMIUM'];
   const isRoot = process.getuid?.() === 0;
   return chromium.launch({
     ...(executablePath ? { executablePath } : {}),
-    args: [...QUIET_CHROMIUM, ...(isRoot ? ['--no-sandbox'] : []), ...more],
+    args: [...QUIET_CHROMIUM, ...(isRoot ? ['--no-sandbox'] : [])],
   });
 }
 
 /**
- * Vitest's test with a browser: `visit` opens an address of the site as a certain reader sees it. The
- * browser serves the whole file; what `visit` opened is closed after the test.
+ * Vitest's test with a browser: `visit` opens an address of the site as a certain reader sees it. One browser serves
+ * all files of a worker; each visit has a context of its own, which is closed after the test.
  */
 export const test = base
-  .extend('browsers', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const browsers = new Map<boolean, Promise<Browser>>();
-    onCleanup(async () => {
-      for (const browser of browsers.values()) await (await browser).close();
-    });
-    return (largeText: boolean): Promise<Browser> => {
-      const browser = browsers.get(largeText) ?? launch(largeText ? ['--blink-settings=defaultFontSize=32'] : []);
-      browsers.set(largeText, browser);
-      return browser;
-    };
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
+    const browser = new KeptBrowser();
+    onCleanup(() => browser.close());
+    return browser;
   })
-  .extend('visit', async ({ browsers, task }, { onCleanup }) => {
+  .extend('visit', async ({ browser, task }, { onCleanup }) => {
     const opened: Page[] = [];
     onCleanup(async () => {
       const isFailed = task.result?.state === 'fail' || (task.result?.errors?.length ?? 0) > 0;
@@ -57,17 +72,24 @@ export const test = base
       for (const page of opened) await page.context().close();
     });
     return async (address: string, view: View = {}): Promise<Page> => {
-      const browser = await browsers(view.largeText ?? false);
-      const context = await browser.newContext(contextOptions(view));
-      context.setDefaultTimeout(15_000);
+      const context = await (await browser.get()).newContext(contextOptions(view));
+      context.setDefaultTimeout(PATIENCE);
       if (!view.worker) await context.addInitScript('delete Navigator.prototype.serviceWorker');
+      if (view.secondsHeld) await holdSeconds(context);
       const page = await context.newPage();
       opened.push(page);
+      if (view.largeText) await enlargeText(page);
       await view.prepare?.(page);
       await page.goto(address);
       return page;
     };
   });
+
+/** As a reader has set it in the browser: twice what is usual. */
+async function enlargeText(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+}
 
 /** What a failed test saw last: `test-results/<test>-<page>.png`, and what was to be read and pressed there as text. */
 async function picture(page: Page, name: string): Promise<void> {

@@ -1,4 +1,32 @@
-/** A Chromium's arguments with which nothing but the page asks for anything. */
+/**
+ * Features of Chromium that are switched off. The last `--disable-features` on a command line holds, so that this list
+ * must have all of Playwright's own; tests/tools/quiet-chromium.test.ts compares the two.
+ */
+export const DISABLED_FEATURES: readonly string[] = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+  'msForceBrowserSignIn',
+  // Ours: a full Chromium draws its own surface for each window and keeps a process ready for the next page, which is
+  // three processes a page where the headless shell has one. Nobody sees the surface, and no page comes next.
+  'SpareRendererForSitePerProcess',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
+];
+
+/** A Chromium's arguments with which nothing but the page asks for anything, and the page alone costs time. */
 export const QUIET_CHROMIUM: readonly string[] = [
   '--disable-gpu',
   '--disable-quic',
@@ -6,4 +34,5 @@ export const QUIET_CHROMIUM: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${DISABLED_FEATURES.join(',')}`,
 ];
