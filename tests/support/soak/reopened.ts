@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright';
+import { PATIENCE } from '../browser.ts';
 import { look, type Sight } from './sight.ts';
 import { unexplained } from './explained.ts';
 
@@ -27,11 +28,10 @@ async function compared(tab: Page, sight: Sight): Promise<string | undefined> {
   const wanted = JSON.stringify(placeOf(sight, sight));
   let seen = '';
   await tab.goto(sight.url);
-  for (let tries = 0; tries < 100; tries++) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await tab.waitForTimeout(50)) {
     const again = await look(tab);
     seen = JSON.stringify(placeOf(again, sight));
     if (seen === wanted && unexplained(again).length === 0) return undefined;
-    await tab.waitForTimeout(50);
   }
   return `opened again, ${sight.url} shows ${seen}, not ${wanted}`;
 }

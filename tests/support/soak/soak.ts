@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { PATIENCE } from '../browser.ts';
 import { listed, type Heard } from './complaints.ts';
 import type { Dice } from './dice.ts';
 import { unexplained } from './explained.ts';
@@ -6,8 +7,6 @@ import { ISLANDS, type Island } from './islands.ts';
 import { Person, type Deed } from './person.ts';
 import { look, type Sight } from './sight.ts';
 
-/** Milliseconds that a page may take until it can be explained: it loads scripts, and browsers go back in their own time. */
-const PATIENCE = 10_000;
 /** So many deeds are told when something is wrong. */
 const TOLD = 20;
 
@@ -55,7 +54,7 @@ export async function soak(page: Page, heard: Heard, dice: Dice, actions: number
   return { counts, wrong: undefined };
 }
 
-/** Looks until all can be explained, or patience ends. */
+/** Looks until all can be explained, or patience ends: a page loads scripts, and browsers go back in their own time. */
 async function explain(page: Page, heard: Heard, deed: Deed): Promise<{ sight: Sight; faults: string[] }> {
   const end = Date.now() + PATIENCE;
   for (let pause = 0; ; pause = Math.min(100, pause + 10)) {
