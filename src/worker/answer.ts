@@ -1,4 +1,4 @@
-import { isEarlier } from './earlier.ts';
+import { earlierFiles } from './earlier.ts';
 import { isImmutable, missingPage, placeOf, type Files } from './places.ts';
 import type { Asked, Listed } from './scope.ts';
 import { earlierCopy, keep, keptCopy } from './store.ts';
@@ -27,8 +27,10 @@ export async function answer(files: Files, event: Asked): Promise<Response> {
 
 /** A copy that is as good as the network: this version's, or for a page or a script of an earlier version that one's. */
 async function copyOf(path: string, file: Listed | undefined, askedBy: string): Promise<Response | undefined> {
-  if (askedBy !== '' && (await isEarlier(askedBy))) {
-    const earlier = await earlierCopy(path, file);
+  const files = askedBy === '' ? undefined : await earlierFiles(askedBy);
+  if (files) {
+    const own = files.find(({ url }) => url === path);
+    const earlier = (own && (await keptCopy(own))) ?? (await earlierCopy(path, file));
     if (earlier) return earlier;
   }
   if (file) return keptCopy(file);
@@ -38,7 +40,7 @@ async function copyOf(path: string, file: Listed | undefined, askedBy: string): 
 /** A file that is not kept yet; if it is what the list says, it is from now on. */
 async function fromNetwork(file: Listed, event: Asked): Promise<Response | undefined> {
   const response = await fetch(event.request).catch(() => undefined);
-  if (response?.status === 200) event.waitUntil(keep(file, response.clone()).catch(() => undefined));
+  if (response) event.waitUntil(keep(file, response.clone()).catch(() => undefined));
   return response;
 }
 

@@ -30,13 +30,14 @@ export async function earlierCopy(path: string, except?: Listed): Promise<Respon
 
 /**
  * Keeps a file if it is what the list says. A login page of a network, or a host in the middle of an update, answers
- * well too.
+ * well too; and a host that answers with the page for what is not there says by its status that nothing is.
  *
  * @returns whether it is kept
  * @throws a `DOMException` where the browser gives no more room
  */
 export async function keep(file: Listed, response: Response): Promise<boolean> {
-  if (response.status !== 200 || (await revisionOf(response.clone())) !== file.revision) return false;
+  if (!response.ok && response.status !== 404) return false;
+  if ((await revisionOf(response.clone())) !== file.revision) return false;
   await (await openFiles()).put(keyOf(file), direct(response));
   return true;
 }

@@ -12,7 +12,7 @@ const files = filesOf(list);
 let filling: Promise<State> | undefined;
 
 scope.addEventListener('activate', (event) => {
-  const noted = noteEarlierPages(scope).catch(() => undefined);
+  const noted = noteEarlierPages(scope, list).catch(() => undefined);
   event.waitUntil(noted.then(() => scope.clients.claim()));
 });
 
@@ -24,8 +24,10 @@ scope.addEventListener('message', (event) => {
 });
 
 scope.addEventListener('fetch', (event) => {
-  const { method, url } = event.request;
-  if (method === 'GET' && new URL(url).origin === scope.location.origin) event.respondWith(answer(files, event));
+  const { method, url, cache } = event.request;
+  // Whoever asks past all stores wants to know what the host has.
+  if (method !== 'GET' || cache === 'no-store' || new URL(url).origin !== scope.location.origin) return;
+  event.respondWith(answer(files, event));
 });
 
 /** Several pages may ask at once. A store that cannot be used is as good as a full one. */

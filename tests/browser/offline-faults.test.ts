@@ -114,7 +114,7 @@ test('no other script can be made the worker', async ({ visit }) => {
 });
 
 test('what is beyond the limit is kept once it has been visited', async ({ visit }) => {
-  await site.publish(700_000);
+  await site.finish(700_000);
   const { page } = await open(visit, () => Promise.resolve());
   await keeps(page);
   const kept = await keptAddresses(page);

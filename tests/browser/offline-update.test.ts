@@ -1,7 +1,14 @@
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { axeFaults } from '../support/browser-axe.ts';
-import { copyOfSite, keeps, keptAddresses, WITH_WORKER, type SiteCopy } from '../support/browser-offline.ts';
+import {
+  copyOfSite,
+  keeps,
+  keptAddresses,
+  lookForNew,
+  WITH_WORKER,
+  type SiteCopy,
+} from '../support/browser-offline.ts';
 import { sidewaysAt } from '../support/browser-other.ts';
 import { addressOf, expectPlace, fragmentOf, start, walking } from '../support/browser-walk.ts';
 import { GUIDE, SCAN } from '../support/browser-walk-open.ts';
@@ -24,10 +31,10 @@ const title = (page: Page) => page.locator('h1').innerText();
 async function publishNew(page: Page): Promise<string> {
   site.edit(`en/articles/${GUIDE}/index.html`, OLD, NEW);
   site.edit(WORDS, '{"', '{"new":"","');
-  const gone = site.rename('guide');
-  await site.publish();
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  return gone;
+  const [gone] = site.rename('guide');
+  await site.finish();
+  await lookForNew(page);
+  return gone!;
 }
 
 /** Marks a page: the mark is gone when it has been loaded anew. */

@@ -35,7 +35,7 @@ test(
     await context.setOffline(false);
     await page.goto(`${site.origin}/en/`);
     site.edit('en/index.html', '<h1', '<h1 data-new');
-    await site.publish();
+    await site.finish();
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     await page.locator('.update-offer button').first().waitFor();
     expect((await soak(page, heard, new Dice(SEED + 1), ACTIONS, nothing)).wrong).toBeUndefined();

@@ -1,63 +1,25 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { pageFinisher } from '../../tools/build/finish-page.ts';
-import { writeWorker } from '../../tools/build/offline-worker.ts';
 import type { Visit } from './browser-walk-open.ts';
 import { PATIENCE, type View } from './browser.ts';
-import { siteFolder } from './pages.ts';
+import { copyOfBuilt, type BuiltCopy } from './built-copy.ts';
 import { serveFolder, type Served } from './serve-folder.ts';
 
 /** A reader whose browser keeps the site. */
 export const WITH_WORKER: View = { worker: true };
 
 /** A copy of the built site that is being served, to be changed and to be ended. What ended may be ended again. */
-export interface SiteCopy extends Served {
-  folder: string;
-  /** Publishes what has been changed: the list of files is made anew. */
-  publish(most?: number): Promise<void>;
-  /** Changes a text of a file. @throws where it is not there */
-  edit(file: string, text: string, other: string): void;
-  /** Gives a script another name, as a build does to one that has changed; gives the old one. */
-  rename(script: string): string;
-}
+export type SiteCopy = Served & BuiltCopy;
 
 /** Serves a copy of the built site. */
 export async function copyOfSite(): Promise<SiteCopy> {
-  const folder = mkdtempSync(join(tmpdir(), 'shirube-offline-'));
-  cpSync(siteFolder, folder, { recursive: true });
-  const served = await serveFolder(folder);
+  const copy = copyOfBuilt();
+  const served = await serveFolder(copy.folder);
   return {
+    ...copy,
     ...served,
-    folder,
-    publish: async (most) => void (await writeWorker(folder, ['ja', 'en'], most)),
-    edit(file, text, other) {
-      const before = readFileSync(join(folder, file), 'utf8');
-      if (!before.includes(text)) throw new Error(`There is no “${text}” in ${file}.`);
-      writeFileSync(join(folder, file), before.replaceAll(text, other));
-    },
-    rename(script) {
-      const name = readdirSync(join(folder, '_astro')).find((file) => file.startsWith(`${script}.`))!;
-      const other = name.replace('.js', 'X.js');
-      renameSync(join(folder, '_astro', name), join(folder, '_astro', other));
-      for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-        if (!/\.(html|js)$/.test(file)) continue;
-        const text = readFileSync(join(folder, file), 'utf8');
-        if (text.includes(name)) writeFileSync(join(folder, file), text.replaceAll(name, other));
-      }
-      // What names it has changed with it, and pages say what is in what they load.
-      const finish = pageFinisher(folder);
-      for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-        if (!file.endsWith('.html')) continue;
-        const text = readFileSync(join(folder, file), 'utf8');
-        writeFileSync(join(folder, file), finish(text.replaceAll(/ integrity="[^"]*"/g, '')));
-      }
-      return `/_astro/${name}`;
-    },
     async close() {
       await served.close().catch(() => undefined);
-      rmSync(folder, { recursive: true, force: true });
+      copy.remove();
     },
   };
 }
@@ -65,6 +27,11 @@ export async function copyOfSite(): Promise<SiteCopy> {
 /** Waits until the service worker says how much it keeps. */
 export async function keeps(page: Page, state: 'complete' | 'partial' | 'full' = 'complete'): Promise<void> {
   await page.locator(`html[data-offline="${state}"]`).waitFor({ state: 'attached', timeout: 2 * PATIENCE });
+}
+
+/** The browser looks for a new version, as it does by itself when a page is opened. */
+export async function lookForNew(page: Page): Promise<void> {
+  await page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update()));
 }
 
 /** The addresses that are kept, without their revisions. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, sep } from 'node:path';
+import { basename, extname, join, sep } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,6 +18,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
+/** Pages for what is not there, by their paths in a site. */
+const NOT_THERE = /^(?:\/[^/]+)?\/404(?:\.html|\/index\.html)$/;
+
 /** A folder that is being served. */
 export interface Served {
   /** `http://127.0.0.1:port` */
@@ -25,7 +28,7 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves a built site on a free port, as a static host does. */
+/** Serves a built site on a free port as the project's own nginx does: the page for what is not there is 404 by its own address too. */
 export async function serveFolder(folder: string): Promise<Served> {
   const server = createServer((request, response) => answer(folder, request.url ?? '/', response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -42,16 +45,25 @@ function answer(folder: string, url: string, response: ServerResponse): void {
   const place = fileAt(folder, url);
   if (place === 'folder') {
     const { pathname, search } = new URL(url, 'http://site');
-    response.writeHead(308, { Location: `${pathname}/${search}` }).end();
+    response.writeHead(301, { Location: `${pathname}/${search}` }).end();
     return;
   }
-  const file = place ?? join(folder, '404.html');
+  const isThere = place !== undefined && !NOT_THERE.test(place.slice(folder.length));
+  const file = isThere ? place : missingAt(folder, url);
   const headers = {
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-cache',
   };
-  response.writeHead(place === undefined ? 404 : 200, headers).end(readFileSync(file));
+  const modified = statSync(file).mtime.toUTCString();
+  response.writeHead(isThere ? 200 : 404, { ...headers, 'Last-Modified': modified }).end(readFileSync(file));
+}
+
+/** The page for what is not there, in the language of an address. */
+function missingAt(folder: string, url: string): string {
+  const language = /^\/([^/?#]+)/.exec(url)?.[1] ?? '';
+  const own = join(folder, basename(language), '404/index.html');
+  return existsSync(own) ? own : join(folder, '404.html');
 }
 
 /** The file at an address, `folder` where the address lacks its slash, `undefined` where there is none. */

@@ -8,7 +8,7 @@ import { entryNow as walkEntry } from '../../../src/client/walkthrough/entry.ts'
 import { memoryOf } from '../../../src/client/walkthrough/memory.ts';
 import { earlyScript } from '../../../src/layouts/early-script.ts';
 import { isResting } from '../../../src/worker/fill.ts';
-import { pagesIn } from '../../../src/worker/earlier.ts';
+import { noteIn } from '../../../src/worker/earlier.ts';
 import { caseAfter, ledger } from '../console-cases.ts';
 import { shippedGraph } from '../graphs.ts';
 import { storageWith } from './fake-storage.ts';
@@ -103,15 +103,22 @@ export const storageReaders = {
   preference: (input) => {
     const place = storageWith({ 'shirube.theme': input, 'shirube.language': input, 'shirube.search-key': input });
     const dataset: Record<string, string> = {};
-    runInNewContext(earlyScript, { localStorage: place, document: { documentElement: { dataset } } });
+    runInNewContext(earlyScript, {
+      addEventListener: () => undefined,
+      localStorage: place,
+      document: { documentElement: { dataset } },
+    });
     const language = within({ localStorage: place }, () => recall('language'));
     const isSound = [undefined, 'light', 'dark'].includes(dataset['theme']) && language === input;
     return { says: undefined, fault: isSound ? undefined : JSON.stringify(dataset) };
   },
   /** The service worker's note of which pages run an earlier version. */
   pages: (input) => {
-    const pages = pagesIn(input);
-    return { says: undefined, fault: Array.isArray(pages) && pages.every(isText) ? undefined : JSON.stringify(pages) };
+    const note = noteIn(input);
+    const isSound = note.every(
+      ({ pages, files }) => pages.every(isText) && files.every(({ url, revision }) => isText(url) && isText(revision)),
+    );
+    return { says: undefined, fault: isSound ? undefined : JSON.stringify(note) };
   },
   /** Its note of when the room ran out. Only one of the last day holds it up. */
   room: (input) => {

@@ -1,0 +1,54 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pageFinisher } from '../../tools/build/finish-page.ts';
+import { writeWorker } from '../../tools/build/offline-worker.ts';
+import { siteFolder } from './pages.ts';
+
+/** A copy of the built site, to be changed as another build would change it. */
+export interface BuiltCopy {
+  folder: string;
+  /** Makes the list of files anew, as a build does last. */
+  finish(most?: number): Promise<void>;
+  /** Changes a text of a file. @throws where it is not there */
+  edit(file: string, text: string, other: string): void;
+  /** Gives scripts other names, as a build does to those that have changed; gives the old ones. Absent: all scripts. */
+  rename(...scripts: string[]): string[];
+  remove(): void;
+}
+
+/** Copies the built site. */
+export function copyOfBuilt(): BuiltCopy {
+  const folder = mkdtempSync(join(tmpdir(), 'shirube-built-'));
+  cpSync(siteFolder, folder, { recursive: true, preserveTimestamps: true });
+  const texts = () =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(html|js)$/.test(file));
+  const change = (file: string, changed: (text: string) => string): void => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const other = changed(text);
+    if (other !== text) writeFileSync(join(folder, file), other);
+  };
+  return {
+    folder,
+    finish: async (most) => void (await writeWorker(folder, ['ja', 'en'], most)),
+    edit(file, text, other) {
+      if (!readFileSync(join(folder, file), 'utf8').includes(text))
+        throw new Error(`There is no “${text}” in ${file}.`);
+      change(file, (whole) => whole.replaceAll(text, other));
+    },
+    rename(...scripts) {
+      const isMeant = (name: string) => scripts.length === 0 || scripts.some((script) => name.startsWith(`${script}.`));
+      const names = readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.js') && isMeant(name));
+      const otherOf = (name: string) => name.replace(/\.js$/, 'X.js');
+      for (const name of names) renameSync(join(folder, '_astro', name), join(folder, '_astro', otherOf(name)));
+      const anyName = new RegExp(names.map((name) => name.replaceAll('.', '\\.')).join('|'), 'g');
+      for (const file of texts()) change(file, (text) => text.replace(anyName, otherOf));
+      // What names them has changed with them, and pages say what is in what they load.
+      const finish = pageFinisher(folder);
+      for (const file of texts().filter((file) => file.endsWith('.html')))
+        change(file, (text) => finish(text.replaceAll(/ integrity="[^"]*"/g, '')));
+      return names.map((name) => `/_astro/${name}`);
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
