@@ -1,3 +1,5 @@
+import { isSaid, later } from './later.ts';
+
 /** The place of the agent's console on its page. */
 class AgentConsole extends HTMLElement {
   connectedCallback(): void {
@@ -6,10 +8,10 @@ class AgentConsole extends HTMLElement {
 
   async #start(): Promise<void> {
     try {
-      const { startConsole } = await import('./agent/start.tsx');
-      await startConsole(this);
+      await later(async () => (await import('./agent/start.tsx')).startConsole(this));
     } catch (error) {
-      this.querySelector('[role="status"]')!.textContent = this.dataset['failed'] ?? '';
+      const words = isSaid(error) ? '' : this.dataset['failed'];
+      this.querySelector('[role="status"]')!.textContent = words ?? '';
       throw error;
     }
   }

@@ -1,20 +1,26 @@
+import { isSaid, later } from './later.ts';
+import { typedBefore } from './typed.ts';
+
 /** The field for a code. What reads the code is loaded when one is entered. */
 class CodeField extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
-    form?.addEventListener('submit', (event) => {
+    const field = form?.querySelector('input');
+    if (!form || !field) return;
+    field.value ||= typedBefore(field.id);
+    form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.#read(form.querySelector('input')!);
+      void this.#read(field);
     });
   }
 
   async #read(field: HTMLInputElement): Promise<void> {
     const answer = this.querySelector<HTMLElement>('.code-answer')!;
     try {
-      const { openCode } = await import('./code/open-code.ts');
-      await openCode(field, answer, this.dataset);
-    } catch {
-      answer.textContent = (JSON.parse(this.dataset['faults'] ?? '{}') as Record<string, string>)['failed'] ?? '';
+      await later(async () => (await import('./code/open-code.ts')).openCode(field, answer, this.dataset));
+    } catch (error) {
+      const faults = JSON.parse(this.dataset['faults'] ?? '{}') as Record<string, string>;
+      answer.textContent = isSaid(error) ? '' : (faults['failed'] ?? '');
     }
   }
 }

@@ -1,3 +1,5 @@
+import { isSaid, later } from './later.ts';
+
 /**
  * The element around a guide's steps. It loads the walkthrough only when a reader wants to be guided:
  * by the button, by a link to a place in it, or by reloading one.
@@ -28,10 +30,9 @@ class GuidedWalk extends HTMLElement {
   async #begin(hash: string, start: HTMLButtonElement | null): Promise<void> {
     start?.setAttribute('aria-busy', 'true');
     try {
-      const { startGuide } = await import('./walkthrough/guide.ts');
-      await startGuide(this, hash);
-    } catch {
-      this.querySelector<HTMLElement>('.walk-failed')!.hidden = false;
+      await later(async () => (await import('./walkthrough/guide.ts')).startGuide(this, hash));
+    } catch (error) {
+      this.querySelector<HTMLElement>('.walk-failed')!.hidden = isSaid(error);
     } finally {
       start?.removeAttribute('aria-busy');
     }

@@ -1,15 +1,24 @@
+import { later } from './later.ts';
+import { typedBefore } from './typed.ts';
+
 /** A search field outside the search page. What suggests while typing is loaded when a reader comes to it. */
 class SearchField extends HTMLElement {
   connectedCallback(): void {
+    const field = this.querySelector('input');
+    if (field) field.value ||= typedBefore(field.id);
+    this.#wait();
+  }
+
+  #wait(): void {
     this.addEventListener('focusin', () => void this.#begin(), { once: true });
   }
 
   /** Where it cannot be loaded, the field still leads to the search page. */
   async #begin(): Promise<void> {
     try {
-      await (await import('./search/field.ts')).attachSuggestions(this);
+      await later(async () => (await import('./search/field.ts')).attachSuggestions(this));
     } catch {
-      this.addEventListener('focusin', () => void this.#begin(), { once: true });
+      this.#wait();
     }
   }
 }

@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto';
  * Runs before the first paint, so that a chosen appearance does not flash, and first in the body, so that the
  * policy in the head governs it. It also tells the style sheet
  * that scripts run: what only a script can use is not shown without one. Storage can be forbidden; then
- * the system's appearance holds.
+ * the system's appearance holds. Where one of the page's own scripts cannot be loaded, as when the page is from an older
+ * version, the newest release says so.
  */
 export const earlyScript =
-  "(d=>{d.dataset.script='on';try{const t=localStorage.getItem('shirube.theme');if(t==='light'||t==='dark')d.dataset.theme=t}catch{}})(document.documentElement)";
+  "(d=>{d.dataset.script='on';try{const t=localStorage.getItem('shirube.theme');if(t==='light'||t==='dark')d.dataset.theme=t}catch{}addEventListener('error',e=>{if(e.target.type==='module')import('/update.js').then(m=>m.explain()).catch(()=>{})},true)})(document.documentElement)";
 
 /** The script's hash for the Content-Security-Policy. */
 export const earlyScriptHash = `sha256-${createHash('sha256').update(earlyScript).digest('base64')}` as const;

@@ -14,6 +14,7 @@ import { reloadOnContent } from './reload.ts';
 import { beginSearchIndex, type SearchIndex } from './search-index.ts';
 import { siteOf } from './site-settings.ts';
 import { uiTypes } from './ui-types.ts';
+import { writeUpdateScript } from './update-script.ts';
 
 /** Ties the help center to Astro: checks content first, types its words, makes the search index and the worker. */
 export function shirube(): AstroIntegration {
@@ -50,6 +51,7 @@ export function shirube(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const results = await search.end();
         logger.info(`Search: ${results} pages and references indexed.`);
+        await writeUpdateScript(fileURLToPath(dir));
         const { fetched, left } = await writeWorker(fileURLToPath(dir), Object.keys(siteOf().languages));
         logger.info(`Offline: ${fetched.length} files are fetched, ${left.length} kept when they are visited.`);
       },

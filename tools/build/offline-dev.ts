@@ -1,11 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { ViteDevServer } from 'vite';
 
-/** Takes away a service worker and what it keeps, and shows the pages it answered anew. */
-const WITHDRAWN = `
-addEventListener('install', () => skipWaiting());
+/** What takes a service worker back, as an operator publishes it. */
+const WITHDRAWN = readFileSync(new URL('../../deploy/withdraw.js', import.meta.url), 'utf8');
+/** Whoever writes wants to see the page as it is now, at once. */
+const SHOWN_ANEW = `
 addEventListener('activate', (event) => event.waitUntil((async () => {
-  for (const name of await caches.keys()) await caches.delete(name);
-  await registration.unregister();
   for (const page of await clients.matchAll({ type: 'window' })) await page.navigate(page.url);
 })()));
 `;
@@ -18,6 +18,6 @@ export function withdrawWorker({ middlewares }: ViteDevServer): void {
   middlewares.use('/sw.js', (_, response) => {
     response.setHeader('Content-Type', 'text/javascript');
     response.setHeader('Cache-Control', 'no-store');
-    response.end(WITHDRAWN);
+    response.end(WITHDRAWN + SHOWN_ANEW);
   });
 }

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { injectManifest } from 'workbox-build';
+import { bundle } from './bundle.ts';
 import { offlineList, type OfflineList } from './offline-list.ts';
 
 const SOURCE = fileURLToPath(new URL('../../src/worker/worker.ts', import.meta.url));
@@ -20,7 +20,7 @@ export async function writeWorker(folder: string, languages: readonly string[], 
   const place = mkdtempSync(join(tmpdir(), 'shirube-worker-'));
   const list = offlineList(folder, filesOf(folder), languages, most);
   try {
-    await bundle(place);
+    await bundle(SOURCE, join(place, 'sw.js'), 'iife');
     await injectManifest({
       swSrc: join(place, 'sw.js'),
       swDest: join(folder, 'sw.js'),
@@ -40,16 +40,4 @@ function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
-}
-
-/** Bundles the worker into one plain script: it imports nothing when it runs. */
-async function bundle(outDir: string): Promise<void> {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      outDir,
-      rolldownOptions: { input: SOURCE, output: { format: 'iife', entryFileNames: 'sw.js' } },
-    },
-  });
 }

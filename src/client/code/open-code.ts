@@ -1,6 +1,7 @@
 import { readCode } from '../../../machines/case-code/index.ts';
 import { decodeCase, type Graph } from '../../../machines/walkthrough/index.ts';
 import { element } from '../dom.ts';
+import { later } from '../later.ts';
 import { fragmentOf } from '../walkthrough/place.ts';
 import { loadJson } from '../walkthrough/load.ts';
 
@@ -36,7 +37,8 @@ export async function openCode(field: HTMLInputElement, answer: HTMLElement, wor
 export async function codePlace(text: string, language: string): Promise<Opened> {
   const read = readCode(text);
   if ('fault' in read) return { problem: read.fault };
-  if (read.code.kind === 'diagnosis') return (await import('./open-interview.ts')).interviewPlace(text, language);
+  if (read.code.kind === 'diagnosis')
+    return (await later(() => import('./open-interview.ts'))).interviewPlace(text, language);
   const decoded = decodeCase(text, (await loadJson('/walkthroughs.json')) as Record<string, Graph>);
   if ('problem' in decoded) return decoded;
   const { guide, progress, notice } = decoded;

@@ -1,3 +1,4 @@
+import { loadNewest } from '../later.ts';
 import { allowAddress } from './policy.ts';
 import { tell, until } from './worker.ts';
 
@@ -28,5 +29,5 @@ async function keepNewest(registration: ServiceWorkerRegistration): Promise<void
   const state = await tell(newest, document.documentElement.lang);
   if (!isUpdate) document.documentElement.dataset['offline'] = state;
   // Half a version would be missing where it is needed: the next page tries again.
-  else if (state !== 'partial') await (await import('./offer.ts')).offerUpdate(registration);
+  else if (state !== 'partial') await (await loadNewest()).offerUpdate();
 }

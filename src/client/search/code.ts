@@ -1,3 +1,4 @@
+import { later } from '../later.ts';
 import type { Target } from './query/lexicon.types.ts';
 import type { Speech } from './words.ts';
 
@@ -18,7 +19,7 @@ export function isCode(text: string): boolean {
 
 /** What a code leads to. What reads it is loaded only now. @throws where it cannot be loaded */
 export async function findCode(text: string, { say, faults, notices }: Speech): Promise<CodeFinding> {
-  const { codePlace } = await import('../code/open-code.ts');
+  const { codePlace } = await later(() => import('../code/open-code.ts'));
   const place = await codePlace(text, document.documentElement.lang);
   if ('problem' in place) return { text: faults[place.problem] ?? '' };
   return {

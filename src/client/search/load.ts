@@ -1,3 +1,4 @@
+import { later } from '../later.ts';
 import { loadJson } from '../walkthrough/load.ts';
 import type { LexiconData } from './query/lexicon.types.ts';
 import { INDEX_OPTIONS, searchWith, type Pagefind } from './query/pagefind.ts';
@@ -22,7 +23,7 @@ async function load(language: string): Promise<Asker> {
   // A browser may remember that a module could not be loaded: another address is another module.
   const address = attempts === 0 ? ENGINE : `${ENGINE}?attempt=${attempts}`;
   const [engine, lexicon] = await Promise.all([
-    (import(/* @vite-ignore */ address) as Promise<Pagefind>).then(async (module) => {
+    later(() => import(/* @vite-ignore */ address) as Promise<Pagefind>).then(async (module) => {
       await module.options(INDEX_OPTIONS);
       await module.init();
       return module;

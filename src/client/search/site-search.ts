@@ -1,4 +1,5 @@
 import { element } from '../dom.ts';
+import { isSaid, later } from '../later.ts';
 import { addressOf, questionIn } from './address.ts';
 import { loadSearch } from './load.ts';
 import { lookUp, type Found, type Question } from './look-up.ts';
@@ -69,10 +70,10 @@ export class SiteSearch extends HTMLElement {
     if (question.text === '') return this.#render('');
     if (this.#part('status').textContent === '') this.#part('status').textContent = this.dataset['loading'] ?? '';
     try {
-      const found = await lookUp(question);
+      const found = await later(() => lookUp(question));
       if (asked === this.#asked) this.#render(statusOf(found), found);
-    } catch {
-      if (asked === this.#asked) this.#render(this.dataset['failed'] ?? '');
+    } catch (error) {
+      if (asked === this.#asked) this.#render(isSaid(error) ? '' : (this.dataset['failed'] ?? ''));
     }
   }
 

@@ -1,3 +1,4 @@
+import { isSaid, later } from '../later.ts';
 import type { ComboboxParts } from './combobox.ts';
 import { lookUp } from './look-up.ts';
 import { loadSpeech } from './words.ts';
@@ -9,15 +10,15 @@ export function suggester(failed: string): ComboboxParts['suggest'] {
   return async (text) => {
     if (text.trim() === '') return { options: [], said: '' };
     try {
-      const found = await lookUp({ text });
+      const found = await later(() => lookUp({ text }));
       const options = optionsOf(found);
       const { say } = await loadSpeech();
       const said = found.correction
         ? say('search.saidMeant', { query: found.correction.text, number: options.length })
         : say(waysOn(found).length > 0 ? 'search.saidNone' : 'search.said', { number: options.length });
       return { options, said: found.code && !found.code.target ? found.code.text : said };
-    } catch {
-      return { options: [], said: failed };
+    } catch (error) {
+      return { options: [], said: isSaid(error) ? '' : failed };
     }
   };
 }

@@ -1,4 +1,5 @@
 import type { Practice } from '../../../machines/activation/index.ts';
+import { isSaid, later } from '../later.ts';
 import { queryOf, type Asked } from './address.ts';
 import { along } from './course.ts';
 import { recallDeeds } from './memory.ts';
@@ -34,10 +35,11 @@ function ofAddress({ scenario, deeds, string }: Asked): Opened {
 /** What performs a guide is loaded only where a guide is asked for. */
 async function atGuideStep(asked: Asked, { id, place }: NonNullable<Asked['guide']>): Promise<Opened> {
   try {
-    const { openedAtStep } = await import('./at-step.ts');
+    const { openedAtStep } = await later(() => import('./at-step.ts'));
     const opened = await openedAtStep(id, place);
     if (opened) return opened;
-  } catch {
+  } catch (error) {
+    if (isSaid(error)) return ofAddress(asked);
     // Told below, as if there were no such guide: there is nothing else that the reader could do about it.
   }
   return { ...ofAddress(asked), notice: { key: 'sim.trouble.guide', value: id } };

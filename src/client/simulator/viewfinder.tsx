@@ -1,5 +1,6 @@
 import { Component, createRef } from 'preact';
 import type { CameraView } from '../../../machines/activation/index.ts';
+import { isSaid, later } from '../later.ts';
 import type { Picture } from './camera/index.ts';
 
 /** The picture's size in pixels: enough for the largest code, and quick to draw. */
@@ -16,7 +17,7 @@ interface ViewfinderProps {
   name: string;
   /** Called with what a code in the picture says, or with nothing where none can be read. */
   onLooked(payload: string | undefined): void;
-  /** The camera's own script could not be loaded. */
+  /** The camera's own script could not be loaded, and that has not been said yet. */
   onFailed(): void;
 }
 
@@ -46,7 +47,7 @@ export class Viewfinder extends Component<ViewfinderProps> {
     if (seen === this.#seen) return;
     this.#seen = seen;
     clearTimeout(this.#timer);
-    const eye = await loadCamera().catch(onFailed);
+    const eye = await loadCamera().catch((error: unknown) => void (isSaid(error) || onFailed()));
     const picture = this.#canvas.current?.getContext('2d');
     // Something else may be in view by now.
     if (!eye || !picture || this.#seen !== seen) return;
@@ -80,5 +81,5 @@ function isStill(): boolean {
 
 /** Draws and reads pixels: loaded when a camera first runs. */
 function loadCamera(): Promise<typeof import('./camera/index.ts')> {
-  return import('./camera/index.ts');
+  return later(() => import('./camera/index.ts'));
 }

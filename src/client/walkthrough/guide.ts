@@ -2,6 +2,7 @@ import { encodeCase, type Progress } from '../../../machines/walkthrough/index.t
 import styles from '../../styles/walkthrough.css?url';
 import { partsOf } from './article.ts';
 import { languageAt } from '../dom.ts';
+import { later } from '../later.ts';
 import { copyLink } from './copy-link.ts';
 import { loadGraph, loadStyles, loadWords } from './load.ts';
 import { fragmentOf } from './place.ts';
@@ -12,7 +13,7 @@ import { Walk } from './walk.ts';
 const walks = new WeakMap<HTMLElement, Promise<Walk>>();
 
 /** Most readers go from step to step without these: they are loaded when somebody asks for one. */
-const dialogs = () => import('./dialogs.ts');
+const dialogs = () => later(() => import('./dialogs.ts'));
 
 /**
  * Turns an article into its walkthrough, from the first step or from the place in the address.
@@ -48,7 +49,7 @@ async function loadWalk(host: HTMLElement): Promise<Walk> {
     walk.here(async (place) => {
       const step = parts.steps.get(place.step)!;
       if (!step.querySelector('.figure .s-mark')) return;
-      const live = await import('./live/open-live.ts');
+      const live = await later(() => import('./live/open-live.ts'));
       await live.openLive(step, guide, place, say, () => {
         walk.send({ type: 'step.completed' });
         void openLive();

@@ -1,5 +1,6 @@
 import type { Progress } from '../../../machines/walkthrough/index.ts';
 import { element } from '../dom.ts';
+import { later } from '../later.ts';
 import { openDialog } from './dialog.ts';
 import type { Say } from './load.ts';
 import { addressOf } from './place.ts';
@@ -33,7 +34,7 @@ export async function printPlace(host: HTMLElement, say: Say, progress: Progress
 
 /** A QR code of a place's address. What draws it is loaded now. */
 async function placeQr(progress: Progress, name: string): Promise<SVGSVGElement> {
-  const { qrPath } = await import('../../screens/qr-path.ts');
+  const { qrPath } = await later(() => import('../../screens/qr-path.ts'));
   const { path, size } = qrPath(addressOf(progress));
   const space = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(space, 'svg');

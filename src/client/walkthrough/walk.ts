@@ -14,6 +14,7 @@ import {
 } from '../../../machines/walkthrough/index.ts';
 import { headingOf, labelOf, type ArticleParts } from './article.ts';
 import { backTo, entryNow, record, type How } from './entry.ts';
+import { isSaid, later } from '../later.ts';
 import type { Say } from './load.ts';
 import { keepAnswer, memoryOf, type Memory } from './memory.ts';
 import { noticeNote, offerNote } from './notes.ts';
@@ -84,9 +85,9 @@ export class Walk {
     const view = this.#view;
     if (!('progress' in view)) return;
     try {
-      await work(view.progress);
-    } catch {
-      this.#notice = 'failed';
+      await later(() => work(view.progress));
+    } catch (error) {
+      this.#notice = isSaid(error) ? undefined : 'failed';
       this.#show('replace');
     }
   }

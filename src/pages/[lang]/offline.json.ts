@@ -3,11 +3,13 @@ import { languagePaths, readingOf } from '../_library.ts';
 
 export const getStaticPaths = languagePaths;
 
-/** What is said where a new version of the site is offered. */
+/** What is said where a page is not of the newest version, or a part of it could not be loaded. */
 export const GET: APIRoute = async ({ params }) => {
   const { t } = await readingOf(params['lang']!);
   const words = {
     'update.ready': t('update.ready'),
+    'update.older': t('update.older'),
+    'update.failed': t('update.failed'),
     'update.reload': t('update.reload'),
     'update.later': t('update.later'),
   };

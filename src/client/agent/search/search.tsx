@@ -1,4 +1,6 @@
 import { Component, createRef } from 'preact';
+import { isSaid, later } from '../../later.ts';
+import { typedBefore } from '../../typed.ts';
 import type { Desk } from '../desk.ts';
 import { goToMain } from '../main-heading.ts';
 import type { AgentKey } from '../words.ts';
@@ -15,7 +17,7 @@ interface SearchState {
 
 /** The site's search, asked from a call: what is chosen takes the case there. What it needs is loaded when it is touched. */
 export class Search extends Component<{ desk: Desk }, SearchState> {
-  override state: SearchState = { text: '', places: [], said: undefined };
+  override state: SearchState = { text: typedBefore('agent-query'), places: [], said: undefined };
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #list = createRef<HTMLUListElement>();
@@ -32,14 +34,13 @@ export class Search extends Component<{ desk: Desk }, SearchState> {
     if (text === '') return this.setState({ places: [], said: undefined });
     let found: Pick<SearchState, 'places' | 'said'>;
     try {
-      const { askSite } = await import('./ask.ts');
-      const finding = await askSite(text);
+      const finding = await later(async () => (await import('./ask.ts')).askSite(text));
       const places = placesOf(finding, this.props.desk.data);
       const isNear = finding.isWeak && !finding.diagnosis;
       const said = places.length === 0 ? 'agent.find.none' : isNear ? 'agent.find.near' : 'agent.find.found';
       found = { places, said };
-    } catch {
-      found = { places: [], said: 'agent.find.failed' };
+    } catch (error) {
+      found = { places: [], said: isSaid(error) ? undefined : 'agent.find.failed' };
     }
     if (asked === this.#asked) this.setState(found);
   };
@@ -59,7 +60,7 @@ export class Search extends Component<{ desk: Desk }, SearchState> {
 
   override render({ desk }: { desk: Desk }, { text, places, said }: SearchState) {
     const { say } = desk.own;
-    const touched = (): void => void import('./ask.ts').then(({ openSearch }) => openSearch()).catch(() => undefined);
+    const touched = (): void => void later(async () => (await import('./ask.ts')).openSearch()).catch(() => undefined);
     return (
       <div class="agent-search" data-search>
         <form class="agent-row" role="search" onSubmit={(event) => void this.#submit(event)}>
@@ -69,6 +70,7 @@ export class Search extends Component<{ desk: Desk }, SearchState> {
             type="search"
             autocomplete="off"
             spellcheck={false}
+            data-keep-typed
             maxLength={200}
             value={text}
             aria-keyshortcuts="/"

@@ -1,0 +1,47 @@
+/** The one script whose address is the same in every release: a page of any version can ask the newest one. */
+const NEWEST = '/update.js';
+
+/** Something that was to be loaded later could not be. */
+class NotLoaded extends Error {
+  override name = 'NotLoaded';
+  /** Whether the page says why, at its lower edge. */
+  readonly isSaid: boolean;
+
+  constructor(cause: unknown, isSaid: boolean) {
+    super('Not loaded', { cause });
+    this.isSaid = isSaid;
+  }
+}
+
+/**
+ * Does what needs a script, words or data that a page loads only now: all that is loaded later is loaded through here.
+ * Where that fails although there is a network, the newest release says why at the lower edge of the page.
+ *
+ * @throws where it fails; who asked for it says so where {@link isSaid} is false: there is no network
+ */
+export async function later<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof NotLoaded) throw error;
+    const isSaid = await loadNewest()
+      .then(({ explain }) => explain())
+      .catch(() => false);
+    throw new NotLoaded(error, isSaid);
+  }
+}
+
+/**
+ * Loads what the newest release on the host says of versions.
+ *
+ * @throws where the network fails
+ */
+export function loadNewest(): Promise<typeof import('./update/update.ts')> {
+  // A browser may remember that a module could not be loaded: another address is another module.
+  return import(/* @vite-ignore */ `${NEWEST}?${Date.now()}`) as Promise<typeof import('./update/update.ts')>;
+}
+
+/** Whether a reader has been told why something failed. */
+export function isSaid(error: unknown): boolean {
+  return error instanceof NotLoaded && error.isSaid;
+}

@@ -1,0 +1,25 @@
+import { basename, dirname } from 'node:path';
+import { build } from 'vite';
+
+/**
+ * Bundles a script of the site that has an address of its own: one file, which imports nothing.
+ *
+ * @param format `iife` for a plain script, `es` for a module
+ * @throws where it cannot be bundled or written
+ */
+export async function bundle(source: string, file: string, format: 'iife' | 'es'): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      outDir: dirname(file),
+      emptyOutDir: false,
+      rolldownOptions: {
+        input: source,
+        preserveEntrySignatures: 'strict',
+        output: { format, entryFileNames: basename(file), codeSplitting: false },
+      },
+    },
+  });
+}
