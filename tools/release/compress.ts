@@ -7,6 +7,12 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 /** Texts. Pictures are compressed already, and so are the files of the search index. */
 const TEXT = /\.(?:css|html|js|json|mjs|svg|txt|webmanifest|xml)$/;
 
+/**
+ * What is compressed by whatever serves it: a service worker is taken back by replacing this one file, and a compressed
+ * form of it would outlive that.
+ */
+const NEVER = 'sw.js';
+
 /** Bytes below which nothing is gained: such a file fits into one packet with its headers. */
 const LEAST = 256;
 
@@ -23,7 +29,9 @@ export async function compressFolder(
   folder: string,
   quality = 11,
 ): Promise<{ files: number; bytes: number; brotli: number }> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => TEXT.test(name));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => TEXT.test(name) && name !== NEVER,
+  );
   const sizes = await Promise.all(names.map((name) => compressFile(join(folder, name), quality)));
   const sum = (part: 'bytes' | 'brotli') => sizes.reduce((all, size) => all + size[part], 0);
   return { files: names.length, bytes: sum('bytes'), brotli: sum('brotli') };

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compressFolder } from './compress.ts';
 import { generatedFiles } from './generated.ts';
@@ -13,29 +13,51 @@ export interface ReleasePlan {
   /** Where the release goes; what is there goes. */
   folder: string;
   languages: readonly string[];
+  /** Files that are laid beside the site, by their names. */
+  beside?: Readonly<Record<string, string>>;
   /** Brotli's quality, 0 to 11 (the default). */
   quality?: number;
 }
 
+/** What is done with a release, as it stands in `deploy/`. */
+const TOOLS = ['publish.sh', 'withdraw.js'];
+
 /**
  * Lays down all that a server needs: `site/`, the built site with its compressed files, `_headers` and a page for what
- * is not there where content delivery networks look for it; and `nginx/`, its configuration.
+ * is not there where content delivery networks look for it; `nginx/`, its configuration; and what publishes the site and
+ * takes its service worker back. It is made in a folder of its own: what is there stays until the new release is whole.
+ *
+ * @throws where something cannot be read or written; the folder is then as it was
  */
-export async function makeRelease({
-  dist,
-  deploy,
-  folder,
-  languages,
-  quality,
-}: ReleasePlan): ReturnType<typeof compressFolder> {
-  const site = join(folder, 'site');
-  const before = timesOf(site);
-  for (const part of ['site', 'nginx']) rmSync(join(folder, part), { recursive: true, force: true });
+export async function makeRelease({ folder, ...plan }: ReleasePlan): ReturnType<typeof compressFolder> {
+  const made = join(folder, '.made');
+  rmSync(made, { recursive: true, force: true });
+  try {
+    mkdirSync(made, { recursive: true });
+    const sizes = await lay(plan, made, timesOf(join(folder, 'site')));
+    const parts = readdirSync(made);
+    for (const part of parts) {
+      rmSync(join(folder, part), { recursive: true, force: true });
+      renameSync(join(made, part), join(folder, part));
+    }
+    return sizes;
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
+}
+
+async function lay(
+  { dist, deploy, languages, beside = {}, quality }: Omit<ReleasePlan, 'folder'>,
+  made: string,
+  before: ReturnType<typeof timesOf>,
+): ReturnType<typeof compressFolder> {
+  const site = join(made, 'site');
   // A folder that is only a link to another one would otherwise be copied as that, and the other one written to.
   cpSync(dist, site, { recursive: true, dereference: true });
-  cpSync(join(deploy, 'nginx'), join(folder, 'nginx'), { recursive: true });
+  cpSync(join(deploy, 'nginx'), join(made, 'nginx'), { recursive: true });
+  for (const tool of TOOLS) cpSync(join(deploy, tool), join(made, tool));
   const { _headers, ...nginx } = generatedFiles(languages);
-  writeFiles(folder, nginx);
+  writeFiles(made, { ...nginx, ...beside });
   writeFileSync(join(site, '_headers'), _headers!);
   for (const language of languages) {
     const page = join(site, language, '404/index.html');
@@ -43,7 +65,18 @@ export async function makeRelease({
   }
   const sizes = await compressFolder(site, quality);
   keepTimes(site, before);
+  letRead(made);
   return sizes;
+}
+
+/** Lets everybody read a folder: whoever builds may keep files to themselves (`umask 077`), and a server is somebody else. */
+function letRead(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) letRead(path);
+    else chmodSync(path, 0o644);
+  }
 }
 
 /** Writes files by their path in a folder. */

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { libraryOf, projectRoot } from '../../src/content/index.ts';
 import { billOfMaterials, BILLS } from './bill.ts';
 import { generatedFiles } from './generated.ts';
 import { makeRelease, writeFiles } from './make.ts';
+import { noPlace } from './no-place.ts';
 
 /**
  * The second half of `npm run release`, when the site is built: `[deploy|sbom]`. `deploy` writes the files of `deploy/`
@@ -15,31 +16,46 @@ const root = projectRoot();
 const languagesOf = (folder: string) => Object.keys(libraryOf(folder).site.languages);
 const folder = join(root, 'release');
 
-async function writeBills(): Promise<void> {
+/** The bill of materials, by file name. */
+async function bills(): Promise<Record<string, string>> {
   const { name } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { name: string };
-  mkdirSync(folder, { recursive: true });
-  await Promise.all(
-    Object.entries(BILLS).map(async ([file, format]) =>
-      writeFileSync(join(folder, file), await billOfMaterials(project, format, name)),
-    ),
+  const made = Object.entries(BILLS).map(
+    async ([file, format]) => [file, await billOfMaterials(project, format, name)] as const,
   );
-  console.log(`The bill of materials: ${Object.keys(BILLS).join(' and ')} in release/.`);
+  return Object.fromEntries(await Promise.all(made));
 }
 
-if (part === 'deploy') writeFiles(join(project, 'deploy'), generatedFiles(languagesOf(project)));
-else if (part === 'sbom') await writeBills();
-else if (part !== undefined || !existsSync(join(root, 'dist/404.html'))) {
-  console.error(part === undefined ? 'There is no built site.' : `There is no \`${part}\` to release: deploy, sbom.`);
-  process.exitCode = 1;
-} else {
+async function release(): Promise<void> {
   const { files, bytes, brotli } = await makeRelease({
     dist: join(root, 'dist'),
     deploy: join(project, 'deploy'),
     folder,
     languages: languagesOf(root),
+    beside: await bills(),
   });
   const kilobytes = (count: number) => Math.round(count / 1000).toLocaleString();
   console.log(`The site: ${files} texts in release/site/, ${kilobytes(bytes)} kB, as Brotli ${kilobytes(brotli)} kB.`);
   console.log('The configuration of nginx: release/nginx/. See docs/deploying.md.');
-  await writeBills();
 }
+
+async function run(): Promise<void> {
+  if (part === 'deploy') return writeFiles(join(project, 'deploy'), generatedFiles(languagesOf(project)));
+  if (part === 'sbom') {
+    mkdirSync(folder, { recursive: true });
+    writeFiles(folder, await bills());
+  } else if (part === undefined && existsSync(join(root, 'dist/404.html'))) await release();
+  else
+    return refuse(part === undefined ? 'There is no built site.' : `There is no \`${part}\` to release: deploy, sbom.`);
+  console.log(`The bill of materials: ${Object.keys(BILLS).join(' and ')} in release/.`);
+}
+
+function refuse(words: string): void {
+  console.error(words);
+  process.exitCode = 1;
+}
+
+await run().catch((error: unknown) => {
+  const words = noPlace(error, folder);
+  if (words === undefined) throw error;
+  refuse(words);
+});

@@ -31,7 +31,8 @@ export async function serveReleased(
   adapt(config, {
     'include /etc/nginx/modules-enabled/*.conf;': `load_module ${brotliModule(nginx)};`,
     'listen 8080;': `listen 127.0.0.1:${port};`,
-    '/srv/shirube': join(folder, 'site'),
+    '/srv/shirube/current': join(folder, 'site'),
+    '/srv/shirube/kept': join(folder, 'kept'),
     '/tmp/nginx': join(temporary, 'nginx'),
     '/dev/stderr': 'stderr',
   });

@@ -31,7 +31,8 @@ export async function serveWithTls(nginx: string, { folder: release }: Released,
     'help.example': host,
     '/etc/ssl/shirube': folder,
     '/etc/shirube': join(release, 'nginx'),
-    '/srv/shirube': join(release, 'site'),
+    '/srv/shirube/current': join(release, 'site'),
+    '/srv/shirube/kept': join(release, 'kept'),
   });
   const whole = readFileSync(join(release, 'nginx/nginx.conf'), 'utf8');
   const debian = 'gzip on; types { text/strange html css js; }';

@@ -1,0 +1,43 @@
+#!/bin/sh
+# Publishes the release that this file lies in, on this machine:
+#
+#   sh release/publish.sh [folder]     (/srv/shirube, unless another is said)
+#
+# Readers have the release before or this one, never a mixture: it is laid beside the others, and a link is switched.
+# Whatever fails on the way leaves what is served as it was.
+set -eu
+umask 022
+
+# So many releases stay, to go back to; so many days what open pages may still ask for.
+releases=5
+days=30
+
+release=$(cd "$(dirname "$0")" && pwd)
+mkdir -p "${1:-/srv/shirube}"
+cd "${1:-/srv/shirube}"
+mkdir -p releases kept
+
+id=$(date -u +%Y%m%d-%H%M%S)
+if [ -e "releases/$id" ]; then
+  echo "There is a release $id already: wait a second." >&2
+  exit 1
+fi
+part=releases/.$id
+trap 'rm -rf "$part"' EXIT
+cp -a "$release/site" "$part"
+mv "$part" "releases/$id"
+
+# Files with a hash in their name: those of the release that goes now get this day's date, from which they are kept.
+if [ -e current ]; then
+  cp -R -u current/_astro current/pagefind kept/
+  (cd current && find _astro pagefind -type f) | (cd kept && xargs touch)
+fi
+
+ln -sfn "releases/$id" .next
+mv -T .next current
+
+find kept -type f -mtime "+$days" -delete
+for old in $(ls -1 releases | sort -r | tail -n "+$((releases + 1))"); do
+  [ "releases/$old" = "$(readlink current)" ] || rm -rf "releases/$old"
+done
+echo "Published: $PWD/releases/$id"
