@@ -31,7 +31,7 @@ const title = (page: Page) => page.locator('h1').innerText();
 async function publishNew(page: Page): Promise<string> {
   site.edit(`en/articles/${GUIDE}/index.html`, OLD, NEW);
   site.edit(WORDS, '{"', '{"new":"","');
-  const [gone] = site.rename('guide');
+  const gone = site.rename().find((script) => /\/guide\./.test(script));
   await site.finish();
   await lookForNew(page);
   return gone!;

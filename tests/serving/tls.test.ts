@@ -12,8 +12,8 @@ describeServing('a machine of its own, with TLS', () => {
   let served: WithTls;
 
   beforeAll(async () => {
-    const { port, release: folder } = inject('serving');
-    served = await serveWithTls(process.env['SHIRUBE_NGINX']!, { port, folder, close: () => Promise.resolve() }, HOST);
+    const { release: folder } = inject('serving');
+    served = await serveWithTls(process.env['SHIRUBE_NGINX']!, { folder }, HOST);
   });
   afterAll(() => served.close());
 

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pageFinisher } from '../../tools/build/finish-page.ts';
+import { addressOf } from '../../tools/build/offline-files.ts';
 import { writeWorker } from '../../tools/build/offline-worker.ts';
 import { siteFolder } from './pages.ts';
 
@@ -12,8 +13,10 @@ export interface BuiltCopy {
   finish(most?: number): Promise<void>;
   /** Changes a text of a file. @throws where it is not there */
   edit(file: string, text: string, other: string): void;
-  /** Gives scripts other names, as a build does to those that have changed; gives the old ones. Absent: all scripts. */
-  rename(...scripts: string[]): string[];
+  /** Gives all scripts other names, as a build does to those that have changed; gives the old ones. */
+  rename(): string[];
+  /** Its pages, data and the worker by their addresses, with their texts: all that keeps its address when it changes. */
+  pages(): readonly (readonly [address: string, text: string])[];
   remove(): void;
 }
 
@@ -36,9 +39,8 @@ export function copyOfBuilt(): BuiltCopy {
         throw new Error(`There is no “${text}” in ${file}.`);
       change(file, (whole) => whole.replaceAll(text, other));
     },
-    rename(...scripts) {
-      const isMeant = (name: string) => scripts.length === 0 || scripts.some((script) => name.startsWith(`${script}.`));
-      const names = readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.js') && isMeant(name));
+    rename() {
+      const names = readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.js'));
       const otherOf = (name: string) => name.replace(/\.js$/, 'X.js');
       for (const name of names) renameSync(join(folder, '_astro', name), join(folder, '_astro', otherOf(name)));
       const anyName = new RegExp(names.map((name) => name.replaceAll('.', '\\.')).join('|'), 'g');
@@ -49,6 +51,10 @@ export function copyOfBuilt(): BuiltCopy {
         change(file, (text) => finish(text.replaceAll(/ integrity="[^"]*"/g, '')));
       return names.map((name) => `/_astro/${name}`);
     },
+    pages: () =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.(html|json)$|^(sw|update)\.js$/.test(file) && !file.startsWith('_astro'))
+        .map((file) => [addressOf(file), readFileSync(join(folder, file), 'utf8')] as const),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -6,8 +6,8 @@ import { siteFolder } from './pages.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** nginx with the released site and its configuration: the port, the release, and the site in it. */
-    serving: { port: number; release: string; folder: string };
+    /** nginx with the released site and its configuration: the port, the release, the site in it, and nginx's log. */
+    serving: { port: number; release: string; folder: string; log: string };
   }
 }
 
@@ -17,8 +17,8 @@ export default async function serveRelease(project: TestProject): Promise<(() =>
   if (!nginx) return undefined;
   const languages = Object.keys(libraryOf(process.cwd()).site.languages);
   // What nginx does with compressed files does not depend on how small they are.
-  const { port, folder, close } = await serveReleased(nginx, { dist: siteFolder, languages, quality: 4 });
+  const { port, folder, log, close } = await serveReleased(nginx, { dist: siteFolder, languages, quality: 4 });
   project.provide('site', `http://127.0.0.1:${port}`);
-  project.provide('serving', { port, release: folder, folder: join(folder, 'site') });
+  project.provide('serving', { port, release: folder, folder: join(folder, 'site'), log });
   return close;
 }

@@ -5,18 +5,62 @@ import { makeRelease } from '../release/make.ts';
 import { brotliModule } from '../setup/nginx-plan.mjs';
 import { adapt, freePort, startNginx } from './nginx.ts';
 
-/** A release that is being served by nginx with its own configuration. */
-export interface Released {
+/** A site that is being served by nginx with a release's own configuration. */
+export interface Served {
   port: number;
-  /** The release: `site/` and `nginx/`. */
-  folder: string;
+  /** The file into which nginx writes what goes wrong. */
+  log: string;
   close(): Promise<void>;
 }
 
+/** A release that is being served where it was made. */
+export interface Released extends Served {
+  /** The release: `site/` and `nginx/`. */
+  folder: string;
+}
+
 /**
- * Makes a release of a built site in a temporary folder and serves it, with nothing changed in the configuration but
- * what is marked as the machine's.
+ * Serves folders by a release's configuration, with nothing changed in it but what is marked as the machine's.
+ *
+ * @param release whose `nginx/` is taken, and changed
+ * @param current what is served
+ * @param kept what open pages of earlier releases ask for
+ * @param workers how many processes answer: each keeps files open for itself
  */
+export async function serveBy(
+  nginx: string,
+  {
+    release,
+    current,
+    kept,
+    workers = 'auto',
+  }: { release: string; current: string; kept: string; workers?: number | 'auto' },
+): Promise<Served> {
+  const temporary = mkdtempSync(join(tmpdir(), 'shirube-nginx-'));
+  const log = join(temporary, 'error.log');
+  const port = await freePort();
+  const config = join(release, 'nginx/nginx.conf');
+  adapt(config, {
+    'include /etc/nginx/modules-enabled/*.conf;': `load_module ${brotliModule(nginx)};`,
+    'worker_processes auto;': `worker_processes ${workers};`,
+    'listen 8080;': `listen 127.0.0.1:${port};`,
+    '/srv/shirube/current': current,
+    '/srv/shirube/kept': kept,
+    '/tmp/nginx': join(temporary, 'nginx'),
+    '/dev/stderr': log,
+  });
+  const stop = await startNginx(nginx, config, port);
+  return {
+    port,
+    log,
+    async close() {
+      await stop();
+      rmSync(temporary, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Makes a release of a built site in a temporary folder and serves it. */
 export async function serveReleased(
   nginx: string,
   { dist, languages, quality }: { dist: string; languages: readonly string[]; quality?: number },
@@ -24,24 +68,14 @@ export async function serveReleased(
   const folder = mkdtempSync(join(tmpdir(), 'shirube-serving-'));
   const deploy = join(import.meta.dirname, '../../deploy');
   await makeRelease({ dist, deploy, folder, languages, ...(quality === undefined ? {} : { quality }) });
-  const temporary = join(folder, 'temporary');
-  mkdirSync(temporary);
-  const port = await freePort();
-  const config = join(folder, 'nginx/nginx.conf');
-  adapt(config, {
-    'include /etc/nginx/modules-enabled/*.conf;': `load_module ${brotliModule(nginx)};`,
-    'listen 8080;': `listen 127.0.0.1:${port};`,
-    '/srv/shirube/current': join(folder, 'site'),
-    '/srv/shirube/kept': join(folder, 'kept'),
-    '/tmp/nginx': join(temporary, 'nginx'),
-    '/dev/stderr': 'stderr',
-  });
-  const stop = await startNginx(nginx, config, port);
+  const kept = join(folder, 'kept');
+  mkdirSync(kept);
+  const served = await serveBy(nginx, { release: folder, current: join(folder, 'site'), kept });
   return {
-    port,
+    ...served,
     folder,
     async close() {
-      await stop();
+      await served.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -15,7 +15,11 @@ export interface WithTls {
 }
 
 /** Serves a release by tls.conf in a `http { }` like Debian's, which has ideas of its own of compression and of types. */
-export async function serveWithTls(nginx: string, { folder: release }: Released, host: string): Promise<WithTls> {
+export async function serveWithTls(
+  nginx: string,
+  { folder: release }: Pick<Released, 'folder'>,
+  host: string,
+): Promise<WithTls> {
   const folder = mkdtempSync(join(tmpdir(), 'shirube-tls-'));
   makeCertificate(folder, host);
   const [http, https] = [await freePort(), await freePort()];

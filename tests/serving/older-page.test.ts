@@ -1,0 +1,164 @@
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { ANDROID_QR, SimulatorPage } from '../support/browser-simulator.ts';
+import { taps } from '../support/browser-simulator-words.ts';
+import { addressOf, expectPlace, fragmentOf, walking } from '../support/browser-walk.ts';
+import { GUIDE, SCAN } from '../support/browser-walk-open.ts';
+import { test } from '../support/browser.ts';
+import { machine, type Machine } from '../support/machine.ts';
+import { describeServing } from '../support/serving.ts';
+
+const bar = (page: Page, said: string) => page.locator(`.update-offer[data-said="update.${said}"]`);
+const walkAddress = addressOf('en', GUIDE, fragmentOf(SCAN));
+
+const ready = (page: Page) => page.locator('[data-control]').first().waitFor();
+
+/** What a page loads later: where it is opened, what is done before the release, and what is asked for after it. */
+const LATER: readonly [
+  what: string,
+  address: string,
+  before: (page: Page) => Promise<unknown>,
+  ask: (page: Page) => Promise<unknown>,
+][] = [
+  ['a walkthrough', addressOf('en', GUIDE), nothing, (page) => page.locator('[data-action="start"]').click()],
+  ['the board of screens', walkAddress, walking, (page) => page.locator('.walk-panel [data-action="board"]').click()],
+  ['a step to try out', walkAddress, walking, (page) => page.locator('[data-action="live"]').click()],
+  ['what reads a code', '/en/', nothing, (page) => enterCode(page, '1234567890')],
+  ['suggestions', '/en/', nothing, (page) => page.locator('search-field input').focus()],
+  ['the camera', `/en/simulator/?${ANDROID_QR}`, ready, (page) => scan(page)],
+  [
+    'a step in the simulator',
+    '/en/simulator/',
+    ready,
+    (page) =>
+      page.evaluate((guide) => {
+        history.pushState(null, '', `?guide=${guide}#step-scan~login`);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }, GUIDE),
+  ],
+  [
+    'search in the console',
+    '/en/agent/',
+    (page) => page.locator('agent-console[data-ready]').waitFor(),
+    (page) => page.locator('#agent-query').fill('QR'),
+  ],
+];
+
+async function nothing(): Promise<void> {}
+
+async function enterCode(page: Page, code: string): Promise<void> {
+  await page.locator('#case-code').fill(code);
+  await page.locator('#case-code').press('Enter');
+}
+
+/** Goes as far as the camera of the practice phone. */
+async function scan(page: Page): Promise<void> {
+  await new SimulatorPage(page).tapAll('phone', taps.android.en);
+}
+
+describeServing('a page that was opened before the last release, whose scripts are gone', () => {
+  let site: Machine;
+  beforeAll(async () => {
+    site = await machine();
+  });
+  afterAll(() => site.close());
+
+  test('says so wherever it needs one, and can be loaded anew at the same place', async ({ visit }) => {
+    const pages = [];
+    for (const [what, address, before, ask] of LATER) {
+      const page = await visit(site.origin + address);
+      await before(page);
+      pages.push({ what, page, ask });
+    }
+    const japanese = await visit(site.origin + addressOf('ja', GUIDE));
+    site.built.rename();
+    await site.publish();
+    // As after a month, or with a host that keeps nothing.
+    rmSync(join(site.folder, 'kept'), { recursive: true });
+
+    for (const { what, page, ask } of pages) {
+      await ask(page);
+      await expect
+        .poll(() => bar(page, 'older').innerText(), { message: what })
+        .toContain('This page is from an older version.');
+      expect(await page.locator('main').innerText(), what).not.toContain('Check your connection');
+    }
+    await japanese.locator('[data-action="start"]').click();
+    await expect.poll(() => bar(japanese, 'older').innerText()).toContain('このページは古い版のものです。');
+
+    const [, board, , code] = pages.map(({ page }) => page);
+    await bar(board!, 'older').getByRole('button', { name: 'Reload' }).click();
+    await bar(board!, 'older').waitFor({ state: 'detached' });
+    await walking(board!);
+    await expectPlace(board!, GUIDE, SCAN);
+    await board!.locator('.walk-panel [data-action="board"]').click();
+    await board!.getByRole('dialog').waitFor();
+
+    await bar(code!, 'older').getByRole('button', { name: 'Reload' }).click();
+    await bar(code!, 'older').waitFor({ state: 'detached' });
+    await expect.poll(() => code!.locator('#case-code').inputValue()).toBe('1234567890');
+    await code!.locator('#case-code').press('Enter');
+    await expect.poll(() => code!.locator('.code-answer').innerText()).not.toBe('');
+    expect(await code!.locator('.update-offer').count()).toBe(0);
+  });
+
+  test('says so too where the page itself came from the browser, and its own script is gone', async ({ visit }) => {
+    const old = await (await fetch(site.origin + addressOf('en', GUIDE))).text();
+    site.built.rename();
+    await site.publish();
+    rmSync(join(site.folder, 'kept'), { recursive: true });
+    const page = await visit(site.origin + addressOf('en', GUIDE), {
+      prepare: (page) =>
+        page.route('**/*', (route) =>
+          route.request().isNavigationRequest()
+            ? route.fulfill({ contentType: 'text/html', body: old })
+            : route.fallback(),
+        ),
+    });
+    await bar(page, 'older').getByRole('button', { name: 'Reload' }).waitFor();
+  });
+});
+
+describeServing('a release of which not all is there yet', () => {
+  let site: Machine;
+  beforeAll(async () => {
+    site = await machine();
+  });
+  afterAll(() => site.close());
+
+  test('pages without their scripts say that a part is missing, and work when it has come', async ({ visit }) => {
+    const [name = ''] = site.built
+      .rename()
+      .map((script) => script.replace(/\.js$/, 'X.js'))
+      .filter((script) => /\/guide\./.test(script));
+    const gone = join(site.folder, 'current', name);
+    await site.publish();
+    renameSync(gone, `${gone}.late`);
+    const page = await visit(site.origin + addressOf('en', GUIDE));
+    await page.locator('[data-action="start"]').click();
+    await bar(page, 'failed').getByRole('button', { name: 'Reload' }).waitFor();
+    renameSync(`${gone}.late`, gone);
+    await expect.poll(async () => (await fetch(site.origin + name)).status).toBe(200);
+    await bar(page, 'failed').getByRole('button', { name: 'Reload' }).click();
+    await bar(page, 'failed').waitFor({ state: 'detached' });
+    await page.locator('[data-action="start"]').click();
+    await walking(page);
+  });
+});
+
+describeServing('without a network', () => {
+  test('what is loaded later says so, and no other reason', async ({ visit }) => {
+    const page = await visit(addressOf('en', GUIDE));
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await page.locator('[data-action="start"]').click();
+    await page.locator('.walk-failed', { hasText: 'Check your connection' }).waitFor();
+    expect(await page.locator('.update-offer').count()).toBe(0);
+    await page.context().setOffline(false);
+    await page.locator('[data-action="start"]').click();
+    await walking(page);
+    expect(await page.locator('.walk-failed').isVisible()).toBe(false);
+  });
+});

@@ -1,0 +1,202 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { commandsOf } from '../support/deploying-commands.ts';
+import { machine, type Machine } from '../support/machine.ts';
+import { describeServing, get } from '../support/serving.ts';
+
+const PAGE = 'en/articles/qr-not-read';
+const releasesOf = (site: Machine) => readdirSync(join(site.folder, 'releases'));
+const currentOf = (site: Machine) => readlinkSync(join(site.folder, 'current'));
+const textAt = async (site: Machine, path: string, encoding = 'br') =>
+  (await fetch(`${site.origin}/${path}`, { headers: { 'Accept-Encoding': encoding } })).text();
+
+describeServing('a machine on which releases are published', () => {
+  let site: Machine;
+  beforeAll(async () => {
+    site = await machine();
+  });
+  afterAll(() => site.close());
+
+  test('has a page with all of its scripts at each moment while a release comes', async () => {
+    let isOver = false;
+    let asked = 0;
+    const watching = (async () => {
+      while (!isOver) {
+        const page = await textAt(site, `${PAGE}/`);
+        const scripts = [...page.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, script]) => script!);
+        expect(scripts.length).toBeGreaterThan(0);
+        for (const script of scripts)
+          expect([script, (await fetch(site.origin + script)).status]).toEqual([script, 200]);
+        asked += 1;
+      }
+    })();
+    for (let release = 0; release < 2; release += 1) {
+      site.built.rename();
+      await site.publish();
+    }
+    isOver = true;
+    await watching;
+    expect(asked).toBeGreaterThan(10);
+  });
+
+  test('can be read by the server, whoever published it', async () => {
+    // Who builds keeps their files to themselves: `umask 077`.
+    const before = process.umask(0o077);
+    try {
+      site.built.edit(`${PAGE}/index.html`, '</h1>', ' (mine)</h1>');
+      await site.publish();
+    } finally {
+      process.umask(before);
+    }
+    const modes = new Map<string, number>();
+    for (const name of [
+      '.',
+      ...readdirSync(join(site.folder, currentOf(site)), { recursive: true, encoding: 'utf8' }),
+    ]) {
+      const stat = statSync(join(site.folder, 'current', name));
+      const mode = (stat.mode & 0o777).toString(8);
+      const kind = `${stat.isDirectory() ? 'folder' : 'file'} ${mode}`;
+      modes.set(kind, (modes.get(kind) ?? 0) + 1);
+    }
+    expect([...modes.keys()].sort()).toEqual(['file 644', 'folder 755']);
+    for (const folder of ['', 'releases', 'kept', 'kept/_astro'])
+      expect((statSync(join(site.folder, folder)).mode & 0o755).toString(8), folder).toBe('755');
+  });
+
+  test('keeps five releases, and old scripts for thirty days', async () => {
+    const first = releasesOf(site)[0]!;
+    const [old = '', fresh = ''] = readdirSync(join(site.folder, 'kept/_astro')).filter(
+      (name) => name.endsWith('.js') && !existsSync(join(site.folder, 'current/_astro', name)),
+    );
+    const longAgo = new Date(Date.now() - 40 * 86_400_000);
+    utimesSync(join(site.folder, 'kept/_astro', old), longAgo, longAgo);
+    while (releasesOf(site).length < 5 || releasesOf(site).includes(first)) await site.publish();
+    expect(releasesOf(site)).toHaveLength(5);
+    expect(existsSync(join(site.folder, 'kept/_astro', old))).toBe(false);
+    expect(existsSync(join(site.folder, 'kept/_astro', fresh))).toBe(true);
+    const answer = await fetch(`${site.origin}/_astro/${fresh}`);
+    expect([answer.status, answer.headers.get('cache-control'), answer.headers.get('content-security-policy')]).toEqual(
+      [200, 'public, max-age=31536000, immutable', expect.stringContaining("default-src 'none'")],
+    );
+    expect((await fetch(`${site.origin}/_astro/${fresh}.br`)).status).toBe(404);
+  });
+
+  test('serves what it served when a release cannot be laid down, and is as it was', async () => {
+    const before = [currentOf(site), releasesOf(site).join()];
+    const bin = join(site.folder, '../bin');
+    mkdirSync(bin);
+    // As on a full disk: a part is written, then no more.
+    writeFileSync(
+      join(bin, 'cp'),
+      '#!/bin/sh\nmkdir -p "$3"; echo half > "$3/index.html"\necho "cp: No space left on device" >&2; exit 1\n',
+    );
+    chmodSync(join(bin, 'cp'), 0o755);
+    const publish = () =>
+      execFileSync('sh', [join(site.release, 'publish.sh'), site.folder], {
+        env: { ...process.env, PATH: `${bin}:${process.env['PATH']}` },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+    expect(publish).toThrow(/No space left/);
+    expect([currentOf(site), readdirSync(join(site.folder, 'releases')).join()]).toEqual(before);
+    expect((await fetch(`${site.origin}/`)).status).toBe(200);
+  });
+
+  test('serves a file that was replaced by hand as the document says it', async () => {
+    const path = join(site.folder, 'current', PAGE);
+    expect(existsSync(join(path, 'index.html.br'))).toBe(true);
+    writeFileSync(
+      join(path, 'new.html'),
+      readFileSync(join(path, 'index.html'), 'utf8').replace('</h1>', ' (mended)</h1>'),
+    );
+    site.perform('One file in between');
+    for (const encoding of ['br', 'gzip', 'identity'])
+      await expect.poll(() => textAt(site, `${PAGE}/`, encoding), { message: encoding }).toContain('(mended)</h1>');
+  });
+
+  test('takes the service worker back by the one file that the document says', async () => {
+    expect(readdirSync(join(site.folder, 'current')).filter((name) => name.startsWith('sw.js'))).toEqual(['sw.js']);
+    const answer = await fetch(`${site.origin}/sw.js`, { headers: { 'Accept-Encoding': 'br, gzip' } });
+    expect([answer.headers.get('content-encoding'), answer.headers.get('cache-control')]).toEqual(['gzip', 'no-cache']);
+    site.perform('To take the service worker back');
+    for (const encoding of ['br', 'gzip', 'identity'])
+      await expect
+        .poll(() => textAt(site, 'sw.js', encoding), { message: encoding })
+        .toContain('registration.unregister()');
+  });
+});
+
+describeServing('a host that takes files one by one', () => {
+  let site: Machine;
+  beforeAll(async () => {
+    site = await machine();
+  });
+  afterAll(() => site.close());
+
+  test('has at each step all that its pages ask for, and what goes is removed weeks later', async () => {
+    // Its folder is what is served, without links.
+    const host = join(site.folder, releasesOf(site)[0]!.replace(/^/, 'releases/'));
+    const old = site.built.rename();
+    await site.make();
+    const [first = '', second = '', third = '', ...last] = commandsIn(site);
+    expect(last).toHaveLength(1);
+    for (const command of [first, second, third]) {
+      execFileSync('sh', ['-euc', command.replaceAll('help.example:/srv/shirube', host)], {
+        cwd: join(site.release, '..'),
+      });
+      expect(missingScripts(host)).toEqual([]);
+      const isNew =
+        readFileSync(join(host, 'sw.js'), 'utf8') === readFileSync(join(site.release, 'site/sw.js'), 'utf8');
+      expect(isNew, command).toBe(command === third);
+    }
+    expect(old.filter((script) => !existsSync(join(host, script)))).toEqual([]);
+    execFileSync('sh', ['-euc', last[0]!.replaceAll('help.example:/srv/shirube', host)], {
+      cwd: join(site.release, '..'),
+    });
+    expect(old.filter((script) => existsSync(join(host, script)))).toEqual([]);
+    expect(missingScripts(host)).toEqual([]);
+  });
+});
+
+/** The commands for a host that takes files one by one. */
+function commandsIn({ release }: Machine): string[] {
+  expect(existsSync(release)).toBe(true);
+  return commandsOf('A host that takes files one by one').split('\n').filter(Boolean);
+}
+
+/** Scripts that some page of a folder names and that are not there. */
+function missingScripts(folder: string): string[] {
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  const named = pages.flatMap((page) =>
+    [...readFileSync(join(folder, page), 'utf8').matchAll(/"(\/_astro\/[^"]+\.js)"/g)].map(([, script]) => script!),
+  );
+  expect(named.length).toBeGreaterThan(100);
+  return [...new Set(named)].filter((script) => !existsSync(join(folder, script)));
+}
+
+describeServing('what is not there', () => {
+  test('is noted nowhere, neither what was asked for nor by whom', async () => {
+    for (const path of [
+      '/en/nobody-must-know',
+      '/en/articles/nobody-must-know/',
+      '/_astro/nobody-must-know.js',
+      '/en/articles/',
+      '/_astro/',
+      '/nobody-must-know/../x',
+    ])
+      expect((await get(path)).status, path).toBe(404);
+    const log = readFileSync(inject('serving').log, 'utf8');
+    expect(log).not.toMatch(/nobody-must-know|"GET|is forbidden|127\.0\.0\.1/);
+  });
+});
