@@ -11,6 +11,7 @@ import { machine, type Machine } from '../support/machine.ts';
 import { describeServing } from '../support/serving.ts';
 
 const bar = (page: Page, said: string) => page.locator(`.update-offer[data-said="update.${said}"]`);
+const MORE = { step: 'more', ways: ['home'] };
 const walkAddress = addressOf('en', GUIDE, fragmentOf(SCAN));
 
 const ready = (page: Page) => page.locator('[data-control]').first().waitFor();
@@ -24,7 +25,12 @@ const LATER: readonly [
 ][] = [
   ['a walkthrough', addressOf('en', GUIDE), nothing, (page) => page.locator('[data-action="start"]').click()],
   ['the board of screens', walkAddress, walking, (page) => page.locator('.walk-panel [data-action="board"]').click()],
-  ['a step to try out', walkAddress, walking, (page) => page.locator('[data-action="live"]').click()],
+  [
+    'a step to try out',
+    addressOf('en', GUIDE, fragmentOf(MORE)),
+    walking,
+    (page) => page.locator('[data-action="live"]').click(),
+  ],
   ['what reads a code', '/en/', nothing, (page) => enterCode(page, '1234567890')],
   ['suggestions', '/en/', nothing, (page) => page.locator('search-field input').focus()],
   ['the camera', `/en/simulator/?${ANDROID_QR}`, ready, (page) => scan(page)],

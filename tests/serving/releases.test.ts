@@ -34,7 +34,8 @@ const storage = (page: Page) => page.evaluate(() => JSON.stringify(Object.entrie
 /** The next page is opened: a version that was found in the middle of its publication is whole by now, and offered. */
 async function comeAgain(page: Page): Promise<void> {
   await page.reload();
-  await keeps(page);
+  // The one that runs says how far it is kept, unless a newer one has been found already.
+  await page.locator('html[data-offline], .update-offer').first().waitFor({ state: 'attached' });
   await lookForNew(page);
 }
 

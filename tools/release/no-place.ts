@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
 export function noPlace(error: unknown, folder: string): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;
   const code = String(error.code);
-  const path = 'path' in error ? String(error.path) : folder;
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : folder;
   const reason = REASONS[code] ?? `the system says ${code}. Mend that`;
   return `The release could not be made, at \`${path}\`: ${reason}, and run it again. What is in ${folder} is as it was.`;
 }
