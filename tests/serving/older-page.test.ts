@@ -47,7 +47,11 @@ const LATER: readonly [
   [
     'search in the console',
     '/en/agent/',
-    (page) => page.locator('agent-console[data-ready]').waitFor(),
+    async (page) => {
+      await page.locator('agent-console[data-ready]').waitFor();
+      await page.keyboard.press('n');
+      await page.locator('#agent-query').waitFor();
+    },
     (page) => page.locator('#agent-query').fill('QR'),
   ],
 ];
