@@ -57,7 +57,6 @@ describeServing('caching', () => {
         { 'If-None-Match': `"other", W/${etag!}` },
         { 'If-None-Match': '*' },
         { 'If-Modified-Since': modified! },
-        { 'If-Modified-Since': 'Fri, 31 Dec 2100 00:00:00 GMT' },
       ]) {
         const { status, body, headers } = await get(path, { ...accepted, ...condition });
         expect([status, body.length, headers['etag']]).toEqual([304, 0, etag]);
@@ -68,6 +67,8 @@ describeServing('caching', () => {
         { 'If-None-Match': '"other"' },
         { 'If-None-Match': '"other"', 'If-Modified-Since': modified! },
         { 'If-Modified-Since': 'Sat, 01 Jan 2000 00:00:00 GMT' },
+        // What a cache has of a release that has been taken back is newer, and not the same.
+        { 'If-Modified-Since': 'Fri, 31 Dec 2100 00:00:00 GMT' },
         { 'If-Modified-Since': 'yesterday' },
       ]) {
         expect((await get(path, { ...accepted, ...condition })).status).toBe(200);
