@@ -21,7 +21,7 @@ const shortNames = { chunkFileNames: '_astro/[name].[hash:6].js', entryFileNames
 
 export default defineConfig({
   site: site.address,
-  ...placesOf(),
+  ...placesOf(site.address),
   // Links end in a slash; an address typed without one is answered all the same.
   trailingSlash: 'ignore',
   // White space between inline elements is written out where it is meant: Japanese has none there.

@@ -1,5 +1,5 @@
 /** The one script whose address is the same in every release: a page of any version can ask the newest one. */
-const NEWEST = '/update.js';
+const NEWEST = `${import.meta.env.BASE_URL}update.js`;
 
 /** Something that was to be loaded later could not be. */
 class NotLoaded extends Error {

@@ -1,5 +1,5 @@
 import type { ScreenView } from '../../machines/activation/index.ts';
-import { createTranslator, directionOf, marked, traitsOf, type Translator } from '../i18n/index.ts';
+import { addressesOf, createTranslator, directionOf, marked, traitsOf, type Translator } from '../i18n/index.ts';
 import type { Library } from './library.ts';
 import { chainOf, editionFor, inChain, standInOf } from './editions.ts';
 import { actFigure, alternativeOf, numberedFigure, type FigurePlace } from './figures.ts';
@@ -134,6 +134,7 @@ export function createReading(library: Library, language: string, id?: string, o
     language,
     wording,
     site,
+    addresses: addressesOf(site.address),
     siteName: inChain(chain, (each) => site.name[each])?.value ?? '',
     inWording,
     of: (article) => inWording(edition(article).language),

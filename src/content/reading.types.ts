@@ -1,6 +1,6 @@
 import type { Step } from '../../machines/walkthrough/index.ts';
 import type { ScreenView } from '../../machines/activation/index.ts';
-import type { Translator } from '../i18n/index.ts';
+import type { Addresses, Translator } from '../i18n/index.ts';
 import type { FigurePlace } from './figures.ts';
 import type { Article } from './library.ts';
 import type { Site } from './schemas.ts';
@@ -48,6 +48,8 @@ export interface ScreenSource {
  */
 export interface Reading extends Translator {
   site: Site;
+  /** Where the site's pages and files are. */
+  addresses: Addresses;
   /** The help center's name. */
   siteName: string;
   /** The language of the words: the page's own, but in a part that is shown in another. `language` stays the page's. */

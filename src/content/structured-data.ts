@@ -1,4 +1,4 @@
-import { addresses, fragments, type Foreign } from '../i18n/index.ts';
+import { fragments, type Foreign } from '../i18n/index.ts';
 import type { Reading } from './reading.types.ts';
 
 /** Where a page stands below the home page, for `BreadcrumbList`. */
@@ -9,10 +9,10 @@ export interface Crumb extends Foreign {
 
 /** schema.org's view of an article: HowTo for a guide, FAQPage for a problem, and the breadcrumbs. */
 export function structuredData(reading: Reading, trail: readonly Crumb[]): object[] {
-  const { article, wording, site } = reading;
+  const { addresses, article, wording } = reading;
   if (!article?.matter) return [];
   const { title, summary, updated } = article.matter;
-  const page = new URL(addresses.article(article.language, article.id), site.address).href;
+  const page = addresses.whole(addresses.article(article.language, article.id));
   const shared = {
     name: title,
     description: summary,
@@ -26,7 +26,7 @@ export function structuredData(reading: Reading, trail: readonly Crumb[]): objec
       '@type': 'ListItem',
       position: index + 1,
       name: crumb.title,
-      ...(crumb.href === undefined ? {} : { item: new URL(crumb.href, site.address).href }),
+      ...(crumb.href === undefined ? {} : { item: addresses.whole(crumb.href) }),
     })),
   };
   if (article.matter.kind === 'guide') {

@@ -1,17 +1,42 @@
-/** The public addresses: links and scripts outside rely on them, so add to them, but do not rename them. All end in a slash. */
-export const addresses = {
-  home: (language: string) => `/${language}/`,
-  article: (language: string, id: string) => `/${language}/articles/${id}/`,
-  search: (language: string) => `/${language}/search/`,
-  /** An article in all languages, while it is written. */
-  preview: (language: string, id: string) => `/${language}/writers/preview/${id}/`,
-  simulator: (language: string) => `/${language}/simulator/`,
-  /** All symptoms, or one. */
-  diagnosis: (language: string, symptom?: string) =>
-    symptom === undefined ? `/${language}/diagnosis/` : `/${language}/diagnosis/${symptom}/`,
-  /** For writers: how everything stands, or one part of it. */
-  writers: (language: string, part = '') => `/${language}/writers/${part}`,
-};
+import { memoized } from './memoized.ts';
+
+/** Where a site stands on its host, with a slash on both sides: `/`, or `/help/` where the root is somebody else's. */
+export function baseOf(site: string): string {
+  return new URL(site).pathname.replace(/\/*$/, '/');
+}
+
+/**
+ * The addresses of a site as links have them: from the root of its host, below the path of its own address. Pages end in
+ * a slash. They are public: links and scripts outside rely on them, so add to them, but do not rename them.
+ *
+ * @param site its own address, as `content/site.yaml` has it
+ * @example addressesOf('https://x.example/help/').home('xx') // '/help/xx/'
+ */
+export const addressesOf = memoized((site) => {
+  const base = baseOf(site);
+  return {
+    /** A file by its path in the site: `favicon.svg`; without a path the first page. */
+    file: (path = '') => base + path,
+    /** A page by its path below the language: `articles/x/`. */
+    page: (language: string, path: string) => `${base}${language}/${path}`,
+    home: (language: string) => `${base}${language}/`,
+    article: (language: string, id: string) => `${base}${language}/articles/${id}/`,
+    search: (language: string) => `${base}${language}/search/`,
+    /** An article in all languages, while it is written. */
+    preview: (language: string, id: string) => `${base}${language}/writers/preview/${id}/`,
+    simulator: (language: string) => `${base}${language}/simulator/`,
+    /** All symptoms, or one. */
+    diagnosis: (language: string, symptom?: string) =>
+      symptom === undefined ? `${base}${language}/diagnosis/` : `${base}${language}/diagnosis/${symptom}/`,
+    /** For writers: how everything stands, or one part of it. */
+    writers: (language: string, part = '') => `${base}${language}/writers/${part}`,
+    /** An address with its host, for whatever is read outside of the site. */
+    whole: (address: string) => new URL(address, site).href,
+  };
+});
+
+/** The addresses of one site. */
+export type Addresses = ReturnType<typeof addressesOf>;
 
 /** The fragments of an article's page. */
 export const fragments = {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { PREFIX } from '../kept/prefix.ts';
 
 /**
  * Runs before the first paint, so that a chosen appearance does not flash, and first in the body, so that the
@@ -8,7 +9,7 @@ import { createHash } from 'node:crypto';
  * version, the newest release says so.
  */
 export const earlyScript =
-  "(d=>{d.dataset.script='on';try{const t=localStorage.getItem('shirube.theme');if(t==='light'||t==='dark')d.dataset.theme=t}catch{}addEventListener('error',e=>{if(e.target.type==='module')import('/update.js').then(m=>m.explain()).catch(()=>{})},true)})(document.documentElement)";
+  `(d=>{d.dataset.script='on';try{const t=localStorage.getItem('${PREFIX}theme');if(t==='light'||t==='dark')d.dataset.theme=t}catch{}addEventListener('error',e=>{if(e.target.type==='module')import('${import.meta.env.BASE_URL}update.js').then(m=>m.explain()).catch(()=>{})},true)})(document.documentElement)`;
 
 /** The script's hash for the Content-Security-Policy. */
 export const earlyScriptHash = `sha256-${createHash('sha256').update(earlyScript).digest('base64')}` as const;

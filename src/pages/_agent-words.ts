@@ -1,5 +1,5 @@
 import type { AgentWords, Library, Reading } from '../content/index.ts';
-import { addresses, directionOf } from '../i18n/index.ts';
+import { directionOf } from '../i18n/index.ts';
 import { guideWords, problemWords, symptomsWords } from './_agent-article-words.ts';
 
 /** What agents say in a language, or in the one that stands in for it. */
@@ -10,7 +10,7 @@ function agentWordsOf({ agent, site }: Library, language: string): AgentWords {
 
 /** All the words of the console in one language, each of them resolved; src/client/agent/words.ts reads it. */
 export function agentWords(library: Library, reading: Reading) {
-  const { language, site } = reading;
+  const { addresses, language, site } = reading;
   const agent = agentWordsOf(library, language);
   const chain = [site.source, site.languages[language]?.fallback, language].filter((each) => each !== undefined);
   const ui: Record<string, string> = Object.assign({}, ...chain.map((each) => library.ui.get(each) ?? {}));

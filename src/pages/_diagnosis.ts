@@ -13,7 +13,7 @@ import {
   type Reading,
   uiWords,
 } from '../content/index.ts';
-import { addresses, phrasesIn } from '../i18n/index.ts';
+import { phrasesIn } from '../i18n/index.ts';
 
 /** A symptom as the browser needs it: without notes for writers, and without what rehearsals need. */
 export function leanSymptom({ practice: _, ...symptom }: Symptom): Symptom {
@@ -53,7 +53,7 @@ export function seenScreens(library: Library, id: string): { on: 'phone' | 'port
  * reads it.
  */
 export function diagnosisBlock(library: Library, reading: Reading, id: string) {
-  const { language, wording, site, t } = reading;
+  const { addresses, language, wording, site, t } = reading;
   const { title, causes, steps } = symptomWords(library, language, id);
   const line = (text: string) =>
     textParts(text).map((part) => {
@@ -134,12 +134,12 @@ export interface Pointer {
 /** An article as it is pointed to. */
 export function pointerTo(reading: Reading, id: string): Pointer {
   const { matter, language } = reading.edition(id);
-  return { title: matter!.title, address: addresses.article(reading.language, id), language };
+  return { title: matter!.title, address: reading.addresses.article(reading.language, id), language };
 }
 
 /** The article of references, or the home page where a site has none. */
 export function referencesOf(library: Library, reading: Reading): Pointer {
   const [first] = articlesOf(library, reading.language, 'reference');
   if (first) return pointerTo(reading, first.id);
-  return { title: reading.t('nav.home'), address: addresses.home(reading.language), language: reading.wording };
+  return { title: reading.t('nav.home'), address: reading.addresses.home(reading.language), language: reading.wording };
 }

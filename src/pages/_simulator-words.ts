@@ -1,5 +1,5 @@
 import { articlesOf, symptomIds, uiWords, type Library, type Reading } from '../content/index.ts';
-import { addresses, directionOf } from '../i18n/index.ts';
+import { directionOf } from '../i18n/index.ts';
 import { pointerTo, referencesOf, seenScreens, type Pointer } from './_diagnosis.ts';
 import { screenWords } from './_screen-words.ts';
 
@@ -8,7 +8,7 @@ import { screenWords } from './_screen-words.ts';
  * which articles tell of what. src/client/simulator/words.ts reads it.
  */
 export function simulatorWords(library: Library, reading: Reading) {
-  const { language, site, word } = reading;
+  const { addresses, language, site, word } = reading;
   const names = (group: string, ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, word(group, id)]));
   const helps: Record<string, Pointer[]> = {};
   for (const { problem, seen } of Object.values(library.remedies)) {

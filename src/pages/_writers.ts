@@ -1,5 +1,5 @@
 import type { Reading } from '../content/index.ts';
-import { addresses, fragments } from '../i18n/index.ts';
+import { fragments } from '../i18n/index.ts';
 
 /** A place of an article on the writers' pages: what it is called, its id, and where it is read. */
 export interface PlaceName {
@@ -10,7 +10,7 @@ export interface PlaceName {
 
 /** What a place of an article is called. */
 export function placeTitle(reading: Reading, article: string, place: string): PlaceName {
-  const { t, language, steps } = reading;
+  const { addresses, t, language, steps } = reading;
   const [component, id] = place.split('/');
   const at = (fragment: string) => `${addresses.article(language, article)}#${fragment}`;
   if (id !== undefined && component === 'cause')

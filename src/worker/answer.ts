@@ -1,3 +1,4 @@
+import { addressOf } from './base.ts';
 import { earlierFiles } from './earlier.ts';
 import { isImmutable, missingPage, placeOf, type Files } from './places.ts';
 import type { Asked, Listed } from './scope.ts';
@@ -5,24 +6,24 @@ import { earlierCopy, keep, keptCopy } from './store.ts';
 import { visited } from './visited.ts';
 
 /**
- * Answers what a page asks for. A file of the list comes from the store, so that page, scripts and data are of one
- * version; else from the network; and without one there is some answer for every page.
+ * Answers what a page asks for, by its path in the site. A file of the list comes from the store, so that page, scripts
+ * and data are of one version; else from the network; and without one there is some answer for every page.
  */
-export async function answer(files: Files, event: Asked): Promise<Response> {
+export async function answer(files: Files, path: string, event: Asked): Promise<Response> {
   const { request, clientId } = event;
-  const { pathname, search } = new URL(request.url);
   const isPage = request.mode === 'navigate';
-  const place = placeOf(files, pathname);
+  const place = placeOf(files, path);
   const file = place && 'file' in place ? place.file : undefined;
-  if (place && 'moved' in place && isPage) return Response.redirect(place.moved + search, 308);
+  if (place && 'moved' in place && isPage)
+    return Response.redirect(addressOf(place.moved) + new URL(request.url).search, 308);
   // A page itself is of this version, from whichever page it was asked for.
-  const kept = await copyOf(pathname, file, isPage ? '' : clientId).catch(() => undefined);
+  const kept = await copyOf(path, file, isPage ? '' : clientId).catch(() => undefined);
   if (kept) return kept;
   const answered = file ? await fromNetwork(file, event) : await visited(request, (work) => event.waitUntil(work));
   if (answered) return answered;
-  const earlier = await earlierCopy(pathname).catch(() => undefined);
+  const earlier = await earlierCopy(path).catch(() => undefined);
   if (earlier) return earlier;
-  return (isPage && (await missing(files, pathname))) || Response.error();
+  return (isPage && (await missing(files, path))) || Response.error();
 }
 
 /** A copy that is as good as the network: this version's, or for a page or a script of an earlier version that one's. */

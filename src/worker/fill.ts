@@ -1,3 +1,4 @@
+import { addressOf } from './base.ts';
 import { inOrderFor, type Files } from './places.ts';
 import type { Listed } from './scope.ts';
 import { keep, keyOf, openFiles } from './store.ts';
@@ -70,7 +71,7 @@ async function fetched(file: Listed): Promise<'stored' | 'refused' | 'unreachabl
   let response: Response;
   try {
     // What the page has just loaded is asked after, not moved again.
-    response = await fetch(file.url, { cache: 'no-cache', priority: 'low' });
+    response = await fetch(addressOf(file.url), { cache: 'no-cache', priority: 'low' });
   } catch {
     return 'unreachable';
   }

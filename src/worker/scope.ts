@@ -13,7 +13,7 @@ export interface WorkerScope {
 
 /** A file of the site as this version has it. */
 export interface Listed {
-  /** Its path: `/xx/`, `/_astro/guide.Ab12Cd.js`. */
+  /** Its path in the site: `/xx/`, `/_astro/guide.Ab12Cd.js`. */
   url: string;
   /** The start of its content's SHA-256, base64url. */
   revision: string;

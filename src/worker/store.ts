@@ -1,10 +1,9 @@
+import { storeName } from './base.ts';
 import type { Listed } from './scope.ts';
-
-const FILES = 'shirube-files';
 
 /** Where files are kept, each under its path and revision: versions share what has not changed between them. */
 export function openFiles(): Promise<Cache> {
-  return caches.open(FILES);
+  return caches.open(storeName('shirube-files'));
 }
 
 /** The address under which a file is kept. */

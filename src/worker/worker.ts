@@ -1,4 +1,5 @@
 import { answer } from './answer.ts';
+import { pathInSite } from './base.ts';
 import { noteEarlierPages, tidy } from './earlier.ts';
 import { fill, type State } from './fill.ts';
 import { filesOf } from './places.ts';
@@ -25,9 +26,10 @@ scope.addEventListener('message', (event) => {
 
 scope.addEventListener('fetch', (event) => {
   const { method, url, cache } = event.request;
+  const path = pathInSite(url);
   // Whoever asks past all stores wants to know what the host has.
-  if (method !== 'GET' || cache === 'no-store' || new URL(url).origin !== scope.location.origin) return;
-  event.respondWith(answer(files, event));
+  if (method !== 'GET' || cache === 'no-store' || path === undefined) return;
+  event.respondWith(answer(files, path, event));
 });
 
 /** Several pages may ask at once. A store that cannot be used is as good as a full one. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { articlesOf, languagesOf, symptomIds, type Library } from '../../src/content/index.ts';
-import { addresses } from '../../src/i18n/index.ts';
+import { addressesOf } from '../../src/i18n/index.ts';
 
 /** A page that stands for its kind. */
 export interface KindOfPage {
@@ -22,6 +22,7 @@ export const MOST = { text: 12_000, figures: 20_000 } as const;
  * @param dist the built site: a kind that it does not have is left out
  */
 export function kindsOf(library: Library, dist: string): KindOfPage[] {
+  const addresses = addressesOf(library.site.address);
   const file = (address: string): string => join(dist, address, 'index.html');
   const pages = Object.keys(library.site.languages).flatMap((language): KindOfPage[] => {
     const articles = (kind: 'guide' | 'problem' | 'reference'): string[] =>
@@ -47,12 +48,12 @@ export function kindsOf(library: Library, dist: string): KindOfPage[] {
       { kind: 'simulator', language, address: addresses.simulator(language) },
       { kind: 'diagnosis', language, address: addresses.diagnosis(language) },
       ...(symptom ? [{ kind: 'symptom', language, address: addresses.diagnosis(language, symptom) }] : []),
-      { kind: 'agent', language, address: `/${language}/agent/` },
+      { kind: 'agent', language, address: addresses.page(language, 'agent/') },
       { kind: 'writers', language, address: addresses.writers(language) },
-      { kind: 'not found', language, address: `/${language}/404/` },
+      { kind: 'not found', language, address: addresses.page(language, '404/') },
     ];
   });
-  const choice = { kind: 'choice of language', language: '', address: '/' };
+  const choice = { kind: 'choice of language', language: '', address: addresses.file() };
   return [choice, ...pages].filter(({ address }) => existsSync(file(address)));
 }
 

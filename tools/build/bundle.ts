@@ -5,13 +5,15 @@ import { build } from 'vite';
  * Bundles a script of the site that has an address of its own: one file, which imports nothing.
  *
  * @param format `iife` for a plain script, `es` for a module
+ * @param base where the site stands on its host, for a script that does not find it by itself: `/help/`
  * @throws where it cannot be bundled or written
  */
-export async function bundle(source: string, file: string, format: 'iife' | 'es'): Promise<void> {
+export async function bundle(source: string, file: string, format: 'iife' | 'es', base = '/'): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    base,
     build: {
       outDir: dirname(file),
       emptyOutDir: false,

@@ -6,10 +6,10 @@ import { withOwnHashes } from './trim-policy.ts';
 /**
  * Puts the scripts of a page last, leaves it only its own styles, and only its own hashes in its policy, and gives what it loads theirs.
  *
- * @param folder where the site is built; the scripts are there before its pages
+ * @param host the folder that is laid out as the host is; the scripts are there before the pages
  */
-export function pageFinisher(folder: string): (page: string) => string {
-  const hashOf = fileHashes(folder);
-  const withOwnStyles = ownStyles(folder);
+export function pageFinisher(host: string): (page: string) => string {
+  const hashOf = fileHashes(host);
+  const withOwnStyles = ownStyles(host);
   return (page) => withIntegrity(withOwnHashes(withOwnStyles(withLateScripts(page))), hashOf);
 }

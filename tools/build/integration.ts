@@ -2,13 +2,16 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { libraryOf, projectRoot, published, translationWarnings } from '../../src/content/index.ts';
+import { addressesOf } from '../../src/i18n/index.ts';
+import { baseOf } from '../../src/i18n/index.ts';
 import { openMemory } from '../content/memory.ts';
 import { contentProblems, reportOf } from '../content/report.ts';
 import { showFaults } from './dev-faults.ts';
 import { pageFinisher } from './finish-page.ts';
+import { emptyHost, layAtTop } from './host-files.ts';
 import { withdrawWorker } from './offline-dev.ts';
 import { writeWorker } from './offline-worker.ts';
-import { isOwnContent } from './places.ts';
+import { hostFolder, isOwnContent } from './places.ts';
 import { finishing } from './prerenderer.ts';
 import { reloadOnContent } from './reload.ts';
 import { beginSearchIndex, type SearchIndex } from './search-index.ts';
@@ -35,7 +38,7 @@ export function shirube(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         reloadOnContent(server, projectRoot());
         showFaults(server, projectRoot(), logger);
-        withdrawWorker(server);
+        withdrawWorker(server, addressesOf(siteOf().address).file('sw.js'));
       },
       'astro:config:done': ({ config, injectTypes }) => {
         outDir = config.outDir;
@@ -44,14 +47,16 @@ export function shirube(): AstroIntegration {
       },
       // Pagefind works beside Astro, which leaves one of two cores idle: an article is indexed as soon as it is rendered.
       'astro:build:start': ({ setPrerenderer }) => {
+        emptyHost(hostFolder());
         search = beginSearchIndex(published(libraryOf(projectRoot())), outDir);
-        const finish = pageFinisher(fileURLToPath(outDir));
+        const finish = pageFinisher(hostFolder());
         setPrerenderer((usual) => finishing(usual, finish, (address, page) => search.add(address, page)));
       },
       'astro:build:done': async ({ dir, logger }) => {
+        layAtTop(hostFolder(), fileURLToPath(dir));
         const results = await search.end();
         logger.info(`Search: ${results} pages and references indexed.`);
-        await writeUpdateScript(fileURLToPath(dir));
+        await writeUpdateScript(fileURLToPath(dir), baseOf(siteOf().address));
         const { fetched, left } = await writeWorker(fileURLToPath(dir), Object.keys(siteOf().languages));
         logger.info(`Offline: ${fetched.length} files are fetched, ${left.length} kept when they are visited.`);
       },

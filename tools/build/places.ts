@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AstroUserConfig } from 'astro';
 import { projectRoot } from '../../src/content/index.ts';
+import { baseOf } from '../../src/i18n/index.ts';
 
 /** Whether the content is this project's, and not that of another help center which SHIRUBE_ROOT names. */
 export function isOwnContent(): boolean {
@@ -9,16 +10,25 @@ export function isOwnContent(): boolean {
 }
 
 /**
- * Where Astro keeps what it makes of another help center's content: beside that content, so that the two never mix.
- * What that help center has of `public/` (icons, the picture for shared links) takes the place of ours.
+ * The folder that is built: it is laid out as the host is. A file lies in it at its address, below the path of the site,
+ * and what belongs to a host as a whole at its top.
  */
-export function placesOf(): Pick<AstroUserConfig, 'outDir' | 'cacheDir' | 'publicDir'> {
-  if (isOwnContent()) return {};
+export function hostFolder(): string {
+  return join(resolve(projectRoot()), 'dist');
+}
+
+/**
+ * Where Astro keeps what it makes, and at which path that is served. What it makes of another help center's content is
+ * beside that content, so that the two never mix; what that help center has of `public/` (icons, the picture for shared
+ * links) takes the place of ours.
+ *
+ * @param site the site's address
+ */
+export function placesOf(site: string): Pick<AstroUserConfig, 'base' | 'outDir' | 'cacheDir' | 'publicDir'> {
+  const base = baseOf(site);
+  const served = { base, outDir: join(hostFolder(), base) };
+  if (isOwnContent()) return served;
   const root = resolve(projectRoot());
   const own = join(root, 'public');
-  return {
-    outDir: join(root, 'dist'),
-    cacheDir: join(root, '.cache/astro'),
-    ...(existsSync(own) ? { publicDir: own } : {}),
-  };
+  return { ...served, cacheDir: join(root, '.cache/astro'), ...(existsSync(own) ? { publicDir: own } : {}) };
 }

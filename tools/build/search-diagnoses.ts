@@ -7,7 +7,7 @@ import {
   symptomWords,
   type Library,
 } from '../../src/content/index.ts';
-import { addresses, fragments } from '../../src/i18n/index.ts';
+import { fragments } from '../../src/i18n/index.ts';
 import type { DiagnosisTarget } from '../../src/client/search/query/lexicon.types.ts';
 
 /**
@@ -18,7 +18,7 @@ export function diagnosisTargets(library: Library, language: string): DiagnosisT
   const reading = createReading(library, language);
   return symptomIds(library).map((id) => ({
     title: plainText(reading, symptomWords(library, language, id).title),
-    url: addresses.diagnosis(language, id),
+    url: reading.addresses.diagnosis(language, id),
     texts: messagesOf(library, id),
   }));
 }

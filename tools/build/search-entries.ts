@@ -7,7 +7,7 @@ import {
   type Library,
   type Reading,
 } from '../../src/content/index.ts';
-import { addresses, fragments } from '../../src/i18n/index.ts';
+import { fragments } from '../../src/i18n/index.ts';
 import type { Entry, Part } from '../../src/client/search/query/lexicon.types.ts';
 import { diagnosisOf, messagesOfArticle } from './search-diagnoses.ts';
 import { subjectsOf } from './search-subjects.ts';
@@ -33,7 +33,7 @@ export function articleEntries(library: Library, language: string): PlannedEntry
     return [
       {
         ...(edition.language === language ? {} : { language: edition.language }),
-        url: addresses.article(language, id),
+        url: reading.addresses.article(language, id),
         title: reading.plain(matter.title),
         summary: reading.plain(matter.summary),
         kind: matter.kind,
@@ -99,7 +99,7 @@ export function referenceRecords(library: Library, language: string): SearchReco
       const title = number === undefined ? name : `${number} ${name}`;
       return {
         language,
-        url: `${addresses.article(language, id)}#${fragment}`,
+        url: `${reading.addresses.article(language, id)}#${fragment}`,
         title,
         content: title,
         summary: reading.plain(matter.title),

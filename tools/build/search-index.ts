@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { articleIds, type Library } from '../../src/content/index.ts';
-import { addresses } from '../../src/i18n/index.ts';
+import { addressesOf } from '../../src/i18n/index.ts';
 import { articleEntries, recordOf, referenceRecords, type PlannedEntry, type SearchRecord } from './search-entries.ts';
 import { readFragments } from './search-fragments.ts';
 import { lexiconOf } from './search-lexicon.ts';
@@ -39,6 +39,7 @@ interface Options {
  */
 export function beginSearchIndex(library: Library, to: URL, { more = [], most }: Options = {}): SearchIndex {
   const languages = Object.keys(library.site.languages);
+  const addresses = addressesOf(library.site.address);
   const records = [...languages.flatMap((language) => referenceRecords(library, language)), ...more];
   const root = new URL('pagefind/', to);
   // What an earlier index has left would be read as results of this one.
@@ -73,7 +74,7 @@ export function beginSearchIndex(library: Library, to: URL, { more = [], most }:
     async end() {
       order.slice(next).forEach(take);
       for (const part of parts) await part.end();
-      const others = plan.slice(1).map(({ name }) => `/pagefind/${name}`);
+      const others = plan.slice(1).map(({ name }) => addresses.file(`pagefind/${name}`));
       mkdirSync(new URL('search/', to), { recursive: true });
       const counts = await Promise.all(
         languages.map(async (language) => {
@@ -99,7 +100,7 @@ export async function writeSearchIndex(site: URL, library: Library, to = site, o
   const index = beginSearchIndex(library, to, options);
   for (const id of articleIds(library)) {
     for (const language of Object.keys(library.site.languages)) {
-      const address = addresses.article(language, id);
+      const address = addressesOf(library.site.address).article(language, id);
       const file = new URL(`.${address}index.html`, site);
       if (existsSync(file)) index.add(address, readFileSync(file, 'utf8'));
     }

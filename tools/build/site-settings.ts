@@ -11,7 +11,7 @@ import {
   type Library,
   type Site,
 } from '../../src/content/index.ts';
-import { addresses } from '../../src/i18n/index.ts';
+import { addressesOf } from '../../src/i18n/index.ts';
 
 /** What `content/site.yaml` says. */
 export function siteOf(): Site {
@@ -22,8 +22,9 @@ export function siteOf(): Site {
 export function sitemapOptions(): SitemapOptions {
   const library = published(libraryOf(projectRoot()));
   const { address, languages, source } = library.site;
-  const root = new URL('/', address).href;
-  const repeated = new Set(repeatedPages(library).map((page) => new URL(page, address).href));
+  const { file, whole } = addressesOf(address);
+  const root = whole(file());
+  const repeated = new Set(repeatedPages(library).map(whole));
   return {
     // The first page is no edition of a home page: it leads to all of them.
     serialize: (item) => ({
@@ -41,6 +42,7 @@ export function sitemapOptions(): SitemapOptions {
 /** Pages that repeat what another language has, where theirs has nothing of its own, and old addresses. */
 function repeatedPages(library: Library): string[] {
   const moved = aliasesOf(library);
+  const addresses = addressesOf(library.site.address);
   return Object.keys(library.site.languages).flatMap((language) => [
     ...articleIds(library)
       .filter((id) => !languagesOf(library, id).includes(language))

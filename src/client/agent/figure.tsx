@@ -13,7 +13,7 @@ export function figureName(view: ScreenView, words: Words): string {
 /** A screen as the caller sees it, in their language. */
 export function Figure({ desk, view, isQuiet = false }: { desk: Desk; view: ScreenView; isQuiet?: boolean }) {
   const { own, caller } = desk;
-  const payload = new URL(`/${caller.language}/`, location.href).href;
+  const payload = new URL(`${import.meta.env.BASE_URL}${caller.language}/`, location.href).href;
   const named = isQuiet ? { 'aria-hidden': true } : ({ role: 'img', 'aria-label': figureName(view, own) } as const);
   return (
     <div class={view.device === 'browser' ? 'figure-screen wide' : 'figure-screen'} lang={caller.language} {...named}>

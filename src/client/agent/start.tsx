@@ -13,8 +13,8 @@ export async function startConsole(host: HTMLElement): Promise<void> {
   const languages = (host.dataset['languages'] ?? own).split(' ');
   const inOrder = [own, ...languages.filter((each) => each !== own)];
   const [data, ...files] = (await Promise.all([
-    loadJson('/agent.json'),
-    ...inOrder.map((language) => loadJson(`/${language}/agent.json`)),
+    loadJson('agent.json'),
+    ...inOrder.map((language) => loadJson(`${language}/agent.json`)),
   ])) as [AgentData, ...WordFile[]];
   const desk = new Desk(
     data,

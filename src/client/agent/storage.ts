@@ -1,7 +1,8 @@
+import { PREFIX } from '../../kept/prefix.ts';
 import { readCaseFile, withFreeName, writeCaseFile, type Case, type Ledger } from '../../../machines/console/index.ts';
 
-const CASE = 'shirube.agent.case.';
-const SETTINGS = 'shirube.agent.settings';
+const CASE = `${PREFIX}agent.case.`;
+const SETTINGS = `${PREFIX}agent.settings`;
 
 /** Cases in this browser, one entry each, so that a step in one writes only that. */
 export interface Storage {

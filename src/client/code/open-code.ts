@@ -39,10 +39,10 @@ export async function codePlace(text: string, language: string): Promise<Opened>
   if ('fault' in read) return { problem: read.fault };
   if (read.code.kind === 'diagnosis')
     return (await later(() => import('./open-interview.ts'))).interviewPlace(text, language);
-  const decoded = decodeCase(text, (await loadJson('/walkthroughs.json')) as Record<string, Graph>);
+  const decoded = decodeCase(text, (await loadJson('walkthroughs.json')) as Record<string, Graph>);
   if ('problem' in decoded) return decoded;
   const { guide, progress, notice } = decoded;
-  return { address: `/${language}/articles/${guide}/#${fragmentOf(progress)}`, notice };
+  return { address: `${import.meta.env.BASE_URL}${language}/articles/${guide}/#${fragmentOf(progress)}`, notice };
 }
 
 function textsOf(json: string | undefined): Record<string, string> {

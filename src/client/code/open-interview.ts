@@ -4,8 +4,8 @@ import type { Opened } from './open-code.ts';
 
 /** Where the code of a diagnosis leads. @throws where the symptoms cannot be loaded */
 export async function interviewPlace(text: string, language: string): Promise<Opened> {
-  const decoded = decodeInterview(text, (await loadJson('/diagnosis.json')) as Record<string, Symptom>);
+  const decoded = decodeInterview(text, (await loadJson('diagnosis.json')) as Record<string, Symptom>);
   if ('problem' in decoded) return decoded;
   const { symptom, replies, notice } = decoded;
-  return { address: `/${language}/diagnosis/${symptom}/#${encodeReplies(replies)}`, notice };
+  return { address: `${import.meta.env.BASE_URL}${language}/diagnosis/${symptom}/#${encodeReplies(replies)}`, notice };
 }

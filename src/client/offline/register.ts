@@ -2,8 +2,8 @@ import { loadNewest } from '../later.ts';
 import { allowAddress } from './policy.ts';
 import { tell, until } from './worker.ts';
 
-/** The service worker's address: at the root, since it answers for the whole site. */
-const WORKER = '/sw.js';
+/** The service worker's address: at the top, since it answers for the whole site. */
+const WORKER = `${import.meta.env.BASE_URL}sw.js`;
 
 /**
  * Registers the service worker, lets it fetch what it keeps, and offers a new version once that is kept. How far it got

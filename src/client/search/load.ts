@@ -4,7 +4,7 @@ import type { LexiconData } from './query/lexicon.types.ts';
 import { INDEX_OPTIONS, searchWith, type Pagefind } from './query/pagefind.ts';
 import { createSearch, type Asker } from './query/ask.ts';
 
-const ENGINE = '/pagefind/pagefind.js';
+const ENGINE = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
 
 let loading: Promise<Asker> | undefined;
 let attempts = 0;
@@ -28,7 +28,7 @@ async function load(language: string): Promise<Asker> {
       await module.init();
       return module;
     }),
-    loadJson(`/search/${language}.json`) as Promise<LexiconData>,
+    loadJson(`search/${language}.json`) as Promise<LexiconData>,
   ]);
   for (const part of lexicon.others ?? []) await engine.mergeIndex(part, INDEX_OPTIONS);
   return createSearch(lexicon, searchWith(engine));

@@ -28,7 +28,7 @@ let loading: Promise<Speech> | undefined;
 
 /** Loads the words of the page's language, once. @throws where the network fails, and then may be tried again */
 export function loadSpeech(language = document.documentElement.lang): Promise<Speech> {
-  loading ??= (loadJson(`/${language}/search.json`) as Promise<SearchWords>).then(speechOf, (error: unknown) => {
+  loading ??= (loadJson(`${language}/search.json`) as Promise<SearchWords>).then(speechOf, (error: unknown) => {
     loading = undefined;
     throw error;
   });

@@ -13,7 +13,7 @@ import { clip } from './troubles.ts';
  * @throws where there is no such guide, or the network fails
  */
 export async function openedAtStep(guide: string, place: string): Promise<Opened | undefined> {
-  const graph = (await loadJson(`/walkthroughs/${guide}/acts.json`)) as Graph;
+  const graph = (await loadJson(`walkthroughs/${guide}/acts.json`)) as Graph;
   const { progress, notice } = decodeProgress(place, graph);
   const scenario = scenarioOf(graph, 0);
   if (!scenario) return undefined;

@@ -57,7 +57,7 @@ export function wordsIn(document: Document): Words {
     guideOf: ({ task, platform, method }) =>
       block.guides.find((each) => each.task === task && each.platform === platform && each.method === method),
     guides: block.guides,
-    articleAddress: (id) => `/${document.documentElement.lang}/articles/${id}/`,
+    articleAddress: (id) => `${import.meta.env.BASE_URL}${document.documentElement.lang}/articles/${id}/`,
     helpsAt: (on, screen) => block.helps[`${on}:${screen}`] ?? [],
     diagnosisAt: (on, screen) => block.diagnoses[`${on}:${screen}`],
   };

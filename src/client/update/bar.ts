@@ -16,7 +16,7 @@ const sheet = new CSSStyleSheet();
  * @throws where its words cannot be loaded
  */
 export async function showBar(said: Said): Promise<void> {
-  const words = (await loadJson(`/${document.documentElement.lang}/offline.json`)) as Record<string, string>;
+  const words = (await loadJson(`${document.documentElement.lang}/offline.json`)) as Record<string, string>;
   if (shows(said)) return;
   if (!document.adoptedStyleSheets.includes(sheet)) {
     // What the bar looks like comes with it: a sheet of its own may be gone as well.

@@ -10,20 +10,25 @@ export type Say = (key: WalkKey, values?: Readonly<Record<string, string | numbe
 
 /** Loads the words of the page's language. @throws where the network fails */
 export async function loadWords(language: string): Promise<Say> {
-  const words = (await loadJson(`/${language}/walkthrough.json`)) as Record<string, string>;
+  const words = (await loadJson(`${language}/walkthrough.json`)) as Record<string, string>;
   return (key, values = {}) =>
     (words[key] ?? '').replace(/\{\{(\w+)\}\}/g, (_, place: string) => String(values[place] ?? ''));
 }
 
 /** The graph of a guide, as the build checked it. @throws where the network fails */
 export function loadGraph(guide: string): Promise<Graph> {
-  return loadJson(`/walkthroughs/${guide}.json`) as Promise<Graph>;
+  return loadJson(`walkthroughs/${guide}.json`) as Promise<Graph>;
 }
 
-/** JSON of this site, made by its own build. @throws where the network fails */
-export async function loadJson(address: string): Promise<unknown> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(address);
+/**
+ * JSON of this site, made by its own build.
+ *
+ * @param path of the file in the site: `agent.json`
+ * @throws where the network fails
+ */
+export async function loadJson(path: string): Promise<unknown> {
+  const answer = await fetch(import.meta.env.BASE_URL + path);
+  if (!answer.ok) throw new Error(path);
   return answer.json();
 }
 

@@ -1,3 +1,5 @@
+import { PREFIX } from '../../kept/prefix.ts';
+
 /** Where a reader of a guide stood when they last were here; forgotten when they have finished. */
 export interface Memory {
   /** The place as a fragment, to be decoded like any other that comes from outside. */
@@ -8,7 +10,7 @@ export interface Memory {
 
 /** The memory of one guide in this browser. */
 export function memoryOf(guide: string): Memory {
-  const key = `shirube.walk.${guide}`;
+  const key = `${PREFIX}walk.${guide}`;
   return {
     recall: () => attempt(() => localStorage.getItem(key)) ?? undefined,
     keep: (fragment) => attempt(() => localStorage.setItem(key, fragment)),
@@ -21,7 +23,7 @@ export function keepAnswer(
   answer: { article: string; step: string; outcome: string },
   address: string | undefined,
 ): void {
-  attempt(() => localStorage.setItem(`shirube.helped.${answer.article}`, answer.outcome));
+  attempt(() => localStorage.setItem(`${PREFIX}helped.${answer.article}`, answer.outcome));
   if (address) navigator.sendBeacon(address, JSON.stringify(answer));
 }
 

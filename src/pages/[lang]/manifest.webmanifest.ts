@@ -1,16 +1,16 @@
 import type { APIRoute } from 'astro';
-import { addresses, directionOf } from '../../i18n/index.ts';
+import { directionOf } from '../../i18n/index.ts';
 import { languagePaths, readingOf } from '../_library.ts';
 
 export const getStaticPaths = languagePaths;
 
 /** What a phone needs to put the help center on its home screen, in the reader's language. */
 export const GET: APIRoute = async ({ params }) => {
-  const { language, siteName: name, t } = await readingOf(params['lang']!);
+  const { addresses, language, siteName: name, t } = await readingOf(params['lang']!);
   const manifest = {
     id: addresses.home(language),
     start_url: addresses.home(language),
-    scope: '/',
+    scope: addresses.file(),
     name: `${name} – ${t('site.subject')}`,
     short_name: name,
     description: t('site.description'),
@@ -22,11 +22,11 @@ export const GET: APIRoute = async ({ params }) => {
     background_color: '#fbf9f4',
     theme_color: '#fbf9f4',
     icons: [
-      { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
-      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
-      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
-      { src: '/icon-maskable-192.png', sizes: '192x192', type: 'image/png', purpose: 'maskable' },
-      { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      { src: addresses.file('favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
+      { src: addresses.file('icon-192.png'), sizes: '192x192', type: 'image/png' },
+      { src: addresses.file('icon-512.png'), sizes: '512x512', type: 'image/png' },
+      { src: addresses.file('icon-maskable-192.png'), sizes: '192x192', type: 'image/png', purpose: 'maskable' },
+      { src: addresses.file('icon-maskable-512.png'), sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
   };
   return new Response(JSON.stringify(manifest), { headers: { 'content-type': 'application/manifest+json' } });

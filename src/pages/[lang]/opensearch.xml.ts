@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro';
-import { addresses } from '../../i18n/index.ts';
 import { languagePaths, readingOf } from '../_library.ts';
 
 export const getStaticPaths = languagePaths;
@@ -11,9 +10,9 @@ const DESCRIPTION = 1024;
 
 /** Tells a browser how its address bar searches here, in one language (OpenSearch 1.1). */
 export const GET: APIRoute = async ({ params }) => {
-  const { language, site, siteName: name, t } = await readingOf(params['lang']!);
-  const address = new URL(addresses.search(language), site.address).href;
-  const icon = new URL('/favicon.svg', site.address).href;
+  const { addresses, language, siteName: name, t } = await readingOf(params['lang']!);
+  const address = addresses.whole(addresses.search(language));
+  const icon = addresses.whole(addresses.file('favicon.svg'));
   const text = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>${escaped(name.slice(0, SHORT_NAME))}</ShortName>

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
 import { uiWords } from '../../content/index.ts';
-import { addresses } from '../../i18n/index.ts';
 import { codeFaults, codeNotices } from '../_code-words.ts';
 import { languagePaths, library, readingOf } from '../_library.ts';
 
@@ -9,7 +8,7 @@ export const getStaticPaths = languagePaths;
 /** What the search says and leads to, fetched only when somebody searches; src/client/search/words.ts reads it. */
 export const GET: APIRoute = async ({ params }) => {
   const reading = await readingOf(params['lang']!);
-  const { language, site, t, word } = reading;
+  const { addresses, language, site, t, word } = reading;
   return Response.json({
     ui: uiWords(library(), language, (key) => key.startsWith('search.')),
     faults: codeFaults(reading),

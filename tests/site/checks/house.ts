@@ -34,6 +34,8 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
   'machines/activation': { rooms: [PROBLEM], packages: ['xstate'] },
   'machines/rehearsal': { rooms: [...MACHINES, PROBLEM], packages: ['xstate'] },
   'machines/console': { rooms: [...MACHINES, PROBLEM], packages: ['xstate'] },
+  // What is kept in a browser.
+  'src/kept': {},
   'src/i18n': { packages: ['budoux', 'i18next'] },
   'src/content': {
     rooms: ['src/i18n', ...MACHINES, PROBLEM, ALIASES],
@@ -58,7 +60,7 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
     packages: ['qrcode'],
   },
   'src/layouts': {
-    rooms: ['src/i18n', 'src/components', 'src/screens', 'src/styles'],
+    rooms: ['src/kept', 'src/i18n', 'src/components', 'src/screens', 'src/styles'],
     types: ['src/content', ...MACHINES],
     scripts: ['src/client'],
     packages: ['node:crypto'],
@@ -67,7 +69,7 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
   'src/client/search/query': {},
   'src/client': {
     // What a script loads later brings its own style sheet.
-    rooms: [...MACHINES, 'src/client/search/query', 'src/screens', 'src/styles'],
+    rooms: ['src/kept', ...MACHINES, 'src/client/search/query', 'src/screens', 'src/styles'],
     types: ['src/i18n', 'src/worker'],
     packages: ['jsqr', 'preact', 'qrcode', 'xstate'],
   },

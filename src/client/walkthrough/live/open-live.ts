@@ -23,8 +23,8 @@ export async function openLive(
 ): Promise<void> {
   const { lang } = document.documentElement;
   const [graph, labels] = await Promise.all([
-    loadJson(`/walkthroughs/${guide}/acts.json`) as Promise<Graph>,
-    loadJson(`/${languageAt(step)}/labels.json`) as Promise<Record<string, string>>,
+    loadJson(`walkthroughs/${guide}/acts.json`) as Promise<Graph>,
+    loadJson(`${languageAt(step)}/labels.json`) as Promise<Record<string, string>>,
     loadStyles(styles),
   ]);
   // Whoever has gone on while it was loaded does not want it any more: where it can be asked for, they are still there.
@@ -43,7 +43,7 @@ export async function openLive(
     progress,
     say,
     label: (key) => labels[key] ?? '',
-    payload: new URL(`/${lang}/`, location.href).href,
+    payload: new URL(`${import.meta.env.BASE_URL}${lang}/`, location.href).href,
     onDone() {
       closeLive();
       onDone();
