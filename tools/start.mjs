@@ -9,6 +9,7 @@ import { runMain, say, SetupFailure } from './setup/failure.mjs';
 import { answers, checkPort, parsePort } from './setup/port.mjs';
 import { show } from './setup/run.mjs';
 import { setUp } from './setup/set-up.mjs';
+import { sitePath } from './setup/site-path.mjs';
 
 await runMain(async () => {
   // First what takes no time, so that nobody waits for a build that can't be served.
@@ -29,6 +30,8 @@ async function serve(port, { root, node, env }) {
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
   // --ignore-lock: two ports may serve at once, and the server stays in the foreground.
   const args = [astro, 'preview', '--host', 'localhost', '--port', String(port), '--ignore-lock'];
+  const path = await sitePath(root);
+  const address = `http://localhost:${port}${path === '/' ? '' : path}`;
   let up = false;
   const code = await show(node, args, {
     env,
@@ -38,7 +41,7 @@ async function serve(port, { root, node, env }) {
       const goOn = () => child.exitCode === null && child.signalCode === null;
       void answers(port, { seconds: 60, goOn }).then((answering) => {
         up = answering;
-        if (answering) say(`Serving the help center; Ctrl+C ends it.\nhttp://localhost:${port}`);
+        if (answering) say(`Serving the help center; Ctrl+C ends it.\n${address}`);
         else child.kill();
       });
     },

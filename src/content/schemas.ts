@@ -5,6 +5,16 @@ const referenceId = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'Use letters, di
 const sentence = z.string().min(1);
 const date = z.coerce.date();
 const address = z.url({ protocol: /^https?$/, error: 'Write a whole address, such as `https://example.com/`' });
+/**
+ * Where the site is published: a host, and a path where the host's root is somebody else's. The path becomes part of names
+ * (of folders, of what a browser keeps) and of servers' configurations: what these would read in their own way is not in it.
+ */
+const siteAddress = z
+  .url({ protocol: /^https?$/, error: 'Write a whole address, such as `https://example.com/`', abort: true })
+  .regex(
+    /^https?:\/\/[^/?#@\\\s]+(?:\/[A-Za-z0-9_~-]+)*\/?$/,
+    'Write a host and, where the site is not at its root, a path of letters, digits, `-`, `_` and `~`, such as `https://example.com/help/`',
+  );
 /** One text for each language. That none is missing is checked against the site's languages. */
 const inEachLanguage = z.record(z.string(), sentence);
 
@@ -31,8 +41,7 @@ export const siteSchema = z.strictObject({
   ),
   /** The language that articles are written in first. */
   source: z.string(),
-  /** Where the site is published. */
-  address,
+  address: siteAddress,
   support: z.strictObject({ address, source: z.literal('assumed').optional() }),
   /** Where a weakness of this site is reported, for security.txt; absent: at the support's address. */
   security: z

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { libraryOf, projectRoot, published, translationWarnings } from '../../src/content/index.ts';
-import { addressesOf } from '../../src/i18n/index.ts';
 import { baseOf } from '../../src/i18n/index.ts';
 import { openMemory } from '../content/memory.ts';
 import { contentProblems, reportOf } from '../content/report.ts';
@@ -38,7 +37,7 @@ export function shirube(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         reloadOnContent(server, projectRoot());
         showFaults(server, projectRoot(), logger);
-        withdrawWorker(server, addressesOf(siteOf().address).file('sw.js'));
+        withdrawWorker(server);
       },
       'astro:config:done': ({ config, injectTypes }) => {
         outDir = config.outDir;

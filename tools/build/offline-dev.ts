@@ -13,11 +13,9 @@ addEventListener('activate', (event) => event.waitUntil((async () => {
 /**
  * While the site is written, nothing of it is kept; and what was kept of the built site at the same address, as after
  * `npm start`, goes.
- *
- * @param worker the worker's address
  */
-export function withdrawWorker({ middlewares }: ViteDevServer, worker: string): void {
-  middlewares.use(worker, (_, response) => {
+export function withdrawWorker({ middlewares }: ViteDevServer): void {
+  middlewares.use('/sw.js', (_, response) => {
     response.setHeader('Content-Type', 'text/javascript');
     response.setHeader('Cache-Control', 'no-store');
     response.end(WITHDRAWN + SHOWN_ANEW);
