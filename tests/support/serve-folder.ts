@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { basename, extname, join, sep } from 'node:path';
+import { basename, dirname, extname, join, sep } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Pages for what is not there, by their paths in a site. */
-const NOT_THERE = /^(?:\/[^/]+)?\/404(?:\.html|\/index\.html)$/;
+const NOT_THERE = /\/404(?:\.html|\/index\.html)$/;
 
 /** A folder that is being served. */
 export interface Served {
@@ -28,9 +28,16 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves a built site on a free port as the project's own nginx does: the page for what is not there is 404 by its own address too. */
+/**
+ * Serves a built site on a free port as the project's own nginx does: the page for what is not there is 404 by its own
+ * address too. The site may stand below a path.
+ */
 export async function serveFolder(folder: string): Promise<Served> {
-  const server = createServer((request, response) => answer(folder, request.url ?? '/', response));
+  const [first = '404.html'] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => basename(file) === '404.html')
+    .sort((a, b) => a.length - b.length);
+  const site = join(folder, dirname(first));
+  const server = createServer((request, response) => answer(folder, site, request.url ?? '/', response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -41,7 +48,7 @@ export async function serveFolder(folder: string): Promise<Served> {
   };
 }
 
-function answer(folder: string, url: string, response: ServerResponse): void {
+function answer(folder: string, site: string, url: string, response: ServerResponse): void {
   const place = fileAt(folder, url);
   if (place === 'folder') {
     const { pathname, search } = new URL(url, 'http://site');
@@ -49,7 +56,7 @@ function answer(folder: string, url: string, response: ServerResponse): void {
     return;
   }
   const isThere = place !== undefined && !NOT_THERE.test(place.slice(folder.length));
-  const file = isThere ? place : missingAt(folder, url);
+  const file = isThere ? place : missingAt(site, url.slice(site.length - folder.length));
   const headers = {
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
     'X-Content-Type-Options': 'nosniff',
@@ -60,10 +67,10 @@ function answer(folder: string, url: string, response: ServerResponse): void {
 }
 
 /** The page for what is not there, in the language of an address. */
-function missingAt(folder: string, url: string): string {
+function missingAt(site: string, url: string): string {
   const language = /^\/([^/?#]+)/.exec(url)?.[1] ?? '';
-  const own = join(folder, basename(language), '404/index.html');
-  return existsSync(own) ? own : join(folder, '404.html');
+  const own = join(site, basename(language), '404/index.html');
+  return existsSync(own) ? own : join(site, '404.html');
 }
 
 /** The file at an address, `folder` where the address lacks its slash, `undefined` where there is none. */

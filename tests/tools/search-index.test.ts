@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleIds, libraryOf } from '../../src/content/index.ts';
+import { addressesOf } from '../../src/i18n/index.ts';
 import { beginSearchIndex } from '../../tools/build/search-index.ts';
 import { projectFolder } from '../support/sources.ts';
 
@@ -12,7 +13,10 @@ const languages = Object.keys(library.site.languages);
 const pages = articleIds(library).flatMap((id) =>
   languages.map((language) => {
     const body = `<main data-pagefind-body><h1>${id} ${language}</h1></main>`;
-    return { address: addressesOf(library.site.address).article(language, id), page: `<html lang="${language}"><body>${body}</body></html>` };
+    return {
+      address: addressesOf(library.site.address).article(language, id),
+      page: `<html lang="${language}"><body>${body}</body></html>`,
+    };
   }),
 );
 
