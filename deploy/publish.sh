@@ -29,8 +29,9 @@ mv "$part" "releases/$id"
 
 # Files with a hash in their name: those of the release that goes now get this day's date, from which they are kept.
 if [ -e current ]; then
-  cp -R -u current/_astro current/pagefind kept/
-  (cd current && find _astro pagefind -type f) | (cd kept && xargs touch)
+  hashed() { (cd current/ && find . -type f '(' -path '*/_astro/*' -o -path '*/pagefind/*' ')' "$@"); }
+  hashed -exec cp -u --parents -t "$PWD/kept" {} +
+  hashed | (cd kept && xargs touch)
 fi
 
 ln -sfn "releases/$id" .next

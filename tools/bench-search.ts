@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { libraryOf, projectRoot } from '../src/content/index.ts';
+import { addressesOf } from '../src/i18n/index.ts';
 import { rounded } from './bench/common.ts';
 import { writeSearchIndex } from './build/search-index.ts';
 import { browserCost } from './search/browser-weight.ts';
@@ -18,10 +19,12 @@ import { askAll, type Relevance } from './search/relevance.ts';
 const options = process.argv.slice(2);
 const split = SPLITS.find((each) => options.includes(each)) ?? 'dev';
 const root = projectRoot();
-const site = join(root, process.env['SHIRUBE_DIST'] ?? 'dist');
+const host = join(root, process.env['SHIRUBE_DIST'] ?? 'dist');
 const grown = join(root, '.cache/search-grown');
 const library = libraryOf(root);
 const languages = Object.keys(library.site.languages);
+const addresses = addressesOf(library.site.address);
+const site = join(host, addresses.file());
 
 if (existsSync(join(site, 'search'))) await bench();
 else {
@@ -35,7 +38,7 @@ async function bench(): Promise<void> {
   console.table(rounded(plain.map((row) => ({ ...row }))));
   if (options.includes('--distractors')) {
     const more = languages.flatMap((language) => distractors(root, language));
-    await writeSearchIndex(pathToFileURL(`${site}/`), library, pathToFileURL(`${grown}/`), { more });
+    await writeSearchIndex(pathToFileURL(`${host}/`), library, pathToFileURL(`${grown}/`), { more });
     const large = await relevance(grown);
     console.log(`\nWith ${more.length / languages.length} more articles a language, and what is lost`);
     console.table(rounded(large.map((row, at) => ({ ...row, ...lossOf(plain[at]!, row) }))));
@@ -45,8 +48,9 @@ async function bench(): Promise<void> {
   for (const language of languages) {
     costs.push(
       await browserCost(
-        site,
+        host,
         language,
+        addresses.search(language),
         querySet(root, language, 'dev').map(({ q }) => q),
       ),
     );

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { libraryOf, projectRoot } from '../src/content/index.ts';
+import { baseOf } from '../src/i18n/index.ts';
 import { fetchObservatory, gradeOf } from './grade/observatory.ts';
 import { serveReleased } from './serving/released.ts';
 import { serveWithTls } from './serving/with-tls.ts';
@@ -17,10 +18,11 @@ if (nginx === undefined || !existsSync(dist)) {
   process.exitCode = 1;
 } else {
   const observatory = await fetchObservatory(join(process.cwd(), '.cache/observatory'));
-  const languages = Object.keys(libraryOf(projectRoot()).site.languages);
-  const released = await serveReleased(nginx, { dist, languages, quality: 4 });
+  const { address, languages } = libraryOf(projectRoot()).site;
+  const base = baseOf(address);
+  const released = await serveReleased(nginx, { dist, languages: Object.keys(languages), base, quality: 4 });
   const served = await serveWithTls(nginx, released, 'localhost');
-  const { score, grade, results } = await gradeOf(observatory, 'localhost', served);
+  const { score, grade, results } = await gradeOf(observatory, 'localhost', base, served);
   await Promise.all([served.close(), released.close()]);
   console.table(results);
   console.log(`${grade}, ${score} of ${WANTED}.`);

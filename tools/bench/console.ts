@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { createLedger, writeCaseFile, type Case, type CaseDeed, type Ledger } from '../../machines/console/index.ts';
 import { libraryOf, projectRoot } from '../../src/content/index.ts';
+import { addressesOf, baseOf } from '../../src/i18n/index.ts';
 import { quantile, rounded } from './common.ts';
 
 const CASES = 10;
@@ -21,12 +22,12 @@ const dist = process.env['SHIRUBE_DIST'] ?? join(projectRoot(), 'dist');
  * @param turns how often each key is pressed
  */
 export async function consoleSpeed(turns: number): Promise<void> {
-  if (!existsSync(join(dist, 'agent.json'))) {
+  const { guides, diagnosis, site } = libraryOf(projectRoot());
+  if (!existsSync(join(dist, baseOf(site.address), 'agent.json'))) {
     console.error('There is no built site with a console: run `npm run build` first.');
     process.exitCode = 1;
     return;
   }
-  const { guides, diagnosis, site } = libraryOf(projectRoot());
   const ledger = createLedger({
     guides: Object.fromEntries([...guides].map(([id, { graph }]) => [id, graph])),
     symptoms: Object.fromEntries([...diagnosis.symptoms].map(([id, { symptom }]) => [id, symptom])),
@@ -40,18 +41,19 @@ export async function consoleSpeed(turns: number): Promise<void> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
     await serve(page);
     const files = Array.from({ length: CASES }, (_, index) => longCase(ledger, `case-${index}`, index));
-    const kept = files.map((each) => [`shirube.agent.case.${each.id}`, writeCaseFile([each])] as const);
+    const prefix = `shirube${baseOf(site.address).slice(0, -1)}.`;
+    const kept = files.map((each) => [`${prefix}agent.case.${each.id}`, writeCaseFile([each])] as const);
     const settings = JSON.stringify({ shown: files[0]!.id, keys: true });
     await page.addInitScript(
-      ([cases, set]) => {
+      ([cases, set, at]) => {
         for (const [key, text] of cases) localStorage.setItem(key, text);
-        localStorage.setItem('shirube.agent.settings', set);
+        localStorage.setItem(at, set);
       },
-      [kept, settings] as const,
+      [kept, settings, `${prefix}agent.settings`] as const,
     );
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-    await page.goto(`http://shirube.test/${site.source}/agent/`);
+    await page.goto(`http://shirube.test${addressesOf(site.address).page(site.source, 'agent/')}`);
     await page.locator('agent-console[data-ready]').waitFor({ timeout: 120_000 });
     const rows = [];
     for (const [name, keys] of Object.entries(KEYS)) {

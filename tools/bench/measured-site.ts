@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright';
 import { libraryOf, projectRoot, published, type Library } from '../../src/content/index.ts';
+import { baseOf } from '../../src/i18n/index.ts';
 import { answersFrom, type Answers } from './load/answers.ts';
 import { launchFor } from './load/browser.ts';
 import { makeTrust, serveFast, type Server, type Trust } from './load/server.ts';
@@ -20,19 +21,25 @@ export interface MeasuredSite {
   trust: Trust;
 }
 
-/** The built site's folder. @throws where nothing is built */
-export function builtSite(): string {
+/**
+ * What was built: the folder that is laid out as the host is, and in it the site's own.
+ *
+ * @throws where nothing is built
+ */
+export function builtSite(): { dist: string; site: string; base: string } {
   const dist = resolve(process.env['SHIRUBE_DIST'] ?? join(projectRoot(), 'dist'));
-  if (!existsSync(join(dist, 'index.html'))) throw new Error('There is no built site: run `npm run build` first.');
-  return dist;
+  const base = baseOf(libraryOf(projectRoot()).site.address);
+  const site = join(dist, base);
+  if (!existsSync(join(site, 'index.html'))) throw new Error('There is no built site: run `npm run build` first.');
+  return { dist, site, base };
 }
 
 /** Serves the built site and starts a browser, for as long as `measure` takes. */
 export async function withMeasuredSite<T>(measure: (site: MeasuredSite) => Promise<T>): Promise<T> {
-  const dist = builtSite();
+  const { dist, base } = builtSite();
   const library = published(libraryOf(projectRoot()));
   const pages = chosen(kindsOf(library, dist), process.argv);
-  const answers = answersFrom(dist);
+  const answers = answersFrom(dist, base);
   const trust = makeTrust();
   const server = await serveFast(trust, answers);
   try {

@@ -20,14 +20,14 @@ export interface OfflineWeight {
 
 /** What is fetched to be kept for when there is no network, by purpose. No page waits for it, and none weighs it. */
 export function offlineReport(): Report {
-  const dist = builtSite();
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  const { site } = builtSite();
+  const files = readdirSync(site, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => statSync(join(dist, file)).isFile());
-  const { fetched, left } = offlineList(dist, files, Object.keys(libraryOf(projectRoot()).site.languages));
+    .filter((file) => statSync(join(site, file)).isFile());
+  const { fetched, left } = offlineList(site, files, Object.keys(libraryOf(projectRoot()).site.languages));
   const rows = PURPOSES.map((purpose) => {
     const own = fetched.filter((file) => file.purpose === purpose);
-    const contents = own.map(({ url }) => readFileSync(join(dist, url.endsWith('/') ? `${url}index.html` : url)));
+    const contents = own.map(({ url }) => readFileSync(join(site, url.endsWith('/') ? `${url}index.html` : url)));
     return {
       what: purpose,
       files: own.length,

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { articleIds, libraryOf, projectRoot } from '../../src/content/index.ts';
+import { addressesOf, baseOf } from '../../src/i18n/index.ts';
 import { ensureNginx } from '../setup/nginx.mjs';
 import { freePort, startNginx } from '../serving/nginx.ts';
 import { serveReleased } from '../serving/released.ts';
@@ -62,14 +63,15 @@ export async function servingSpeed(rounds: number): Promise<void> {
   }
   const library = libraryOf(projectRoot());
   const languages = Object.keys(library.site.languages);
-  const ours = await serveReleased(nginx, { dist, languages });
+  const { address } = library.site;
+  const ours = await serveReleased(nginx, { dist, languages, base: baseOf(address) });
   const temporary = mkdtempSync(join(tmpdir(), 'shirube-bare-'));
   const port = await freePort();
   writeFileSync(join(temporary, 'bare.conf'), bare(port, join(ours.folder, 'site'), temporary));
   const stop = await startNginx(nginx, join(temporary, 'bare.conf'), port);
   const [id] = articleIds(library);
   const rows = languages.map((language) => {
-    const path = `/${language}/articles/${id!}/`;
+    const path = addressesOf(address).article(language, id!);
     const runs = Array.from({ length: rounds }, () => {
       const [our, their] = [wrk(ours.port, path, 'identity'), wrk(port, path, 'identity')];
       const brotli = wrk(ours.port, path, 'br');

@@ -95,14 +95,20 @@ export function beginSearchIndex(library: Library, to: URL, { more = [], most }:
   };
 }
 
-/** Builds the search of a site whose pages are there. Takes what `beginSearchIndex` takes, and throws what it does. */
-export async function writeSearchIndex(site: URL, library: Library, to = site, options: Options = {}): Promise<number> {
-  const index = beginSearchIndex(library, to, options);
+/**
+ * Builds the search of a site whose pages are there. Takes what `beginSearchIndex` takes, and throws what it does.
+ *
+ * @param host the folder that is laid out as the host is
+ * @param to where the search is written; absent: into the site
+ */
+export async function writeSearchIndex(host: URL, library: Library, to?: URL, options: Options = {}): Promise<number> {
+  const { file, article } = addressesOf(library.site.address);
+  const index = beginSearchIndex(library, to ?? new URL(`.${file()}`, host), options);
   for (const id of articleIds(library)) {
     for (const language of Object.keys(library.site.languages)) {
-      const address = addressesOf(library.site.address).article(language, id);
-      const file = new URL(`.${address}index.html`, site);
-      if (existsSync(file)) index.add(address, readFileSync(file, 'utf8'));
+      const address = article(language, id);
+      const page = new URL(`.${address}index.html`, host);
+      if (existsSync(page)) index.add(address, readFileSync(page, 'utf8'));
     }
   }
   return index.end();

@@ -41,18 +41,23 @@ export async function fetchObservatory(folder: string): Promise<string> {
   return place;
 }
 
-/** Lets it grade a server on this machine. */
+/** Lets it grade a server on this machine, by the page at a path. */
 export async function gradeOf(
   observatory: string,
   host: string,
+  path: string,
   { http, https, certificate }: { http: number; https: number; certificate: string },
 ): Promise<Grade> {
   const scan = join(import.meta.dirname, 'scan.mjs');
-  const { code, output } = await capture(process.execPath, [scan, observatory, host, String(http), String(https)], {
-    env: { ...process.env, NODE_EXTRA_CA_CERTS: certificate, NO_PROXY: '*' },
-    cwd: observatory,
-    seconds: 120,
-  });
+  const { code, output } = await capture(
+    process.execPath,
+    [scan, observatory, host, String(http), String(https), path],
+    {
+      env: { ...process.env, NODE_EXTRA_CA_CERTS: certificate, NO_PROXY: '*' },
+      cwd: observatory,
+      seconds: 120,
+    },
+  );
   if (code !== 0) throw new Error(`The grader ended with ${code}: ${output}`);
   return JSON.parse(output.slice(output.lastIndexOf('{"score"'))) as Grade;
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -30,7 +30,7 @@ export async function compressFolder(
   quality = 11,
 ): Promise<{ files: number; bytes: number; brotli: number }> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => TEXT.test(name) && name !== NEVER,
+    (name) => TEXT.test(name) && basename(name) !== NEVER,
   );
   const sizes = await Promise.all(names.map((name) => compressFile(join(folder, name), quality)));
   const sum = (part: 'bytes' | 'brotli') => sizes.reduce((all, size) => all + size[part], 0);

@@ -48,11 +48,11 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'X-Frame-Options': 'DENY',
 };
 
-/** Folders in which a file's name changes with what is in it. */
-export const HASHED_FOLDERS = ['/_astro/', '/pagefind/fragment/', '/pagefind/index/'];
+/** Folders of the site in which a file's name changes with what is in it. */
+export const HASHED_FOLDERS = ['_astro/', 'pagefind/fragment/', 'pagefind/index/'];
 
-/** The same for files among others: the search index's lists, `/pagefind/pagefind.ja_90fc048ab9.pf_meta`. */
-export const HASHED_FILES = String.raw`/pagefind/pagefind\.[^/]+\.pf_meta$`;
+/** The same for files among others: the search index's lists, `pagefind/pagefind.ja_90fc048ab9.pf_meta`. */
+export const HASHED_FILES = String.raw`pagefind/pagefind\.[^/]+\.pf_meta$`;
 
 export const CACHE = {
   /** A hashed file is never asked for again. */

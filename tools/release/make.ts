@@ -13,6 +13,8 @@ export interface ReleasePlan {
   /** Where the release goes; what is there goes. */
   folder: string;
   languages: readonly string[];
+  /** Where the site stands on its host: `/help/`. Absent: at its root. */
+  base?: string;
   /** Files that are laid beside the site, by their names. */
   beside?: Readonly<Record<string, string>>;
   /** Brotli's quality, 0 to 11 (the default). */
@@ -47,7 +49,7 @@ export async function makeRelease({ folder, ...plan }: ReleasePlan): ReturnType<
 }
 
 async function lay(
-  { dist, deploy, languages, beside = {}, quality }: Omit<ReleasePlan, 'folder'>,
+  { dist, deploy, languages, base = '/', beside = {}, quality }: Omit<ReleasePlan, 'folder'>,
   made: string,
   before: ReturnType<typeof timesOf>,
 ): ReturnType<typeof compressFolder> {
@@ -56,12 +58,12 @@ async function lay(
   cpSync(dist, site, { recursive: true, dereference: true });
   cpSync(join(deploy, 'nginx'), join(made, 'nginx'), { recursive: true });
   for (const tool of TOOLS) cpSync(join(deploy, tool), join(made, tool));
-  const { _headers, ...nginx } = generatedFiles(languages);
+  const { _headers, ...nginx } = generatedFiles(languages, base);
   writeFiles(made, { ...nginx, ...beside });
   writeFileSync(join(site, '_headers'), _headers!);
   for (const language of languages) {
-    const page = join(site, language, '404/index.html');
-    if (existsSync(page)) cpSync(page, join(site, language, '404.html'));
+    const page = join(site, base, language, '404/index.html');
+    if (existsSync(page)) cpSync(page, join(site, base, language, '404.html'));
   }
   const sizes = await compressFolder(site, quality);
   keepTimes(site, before);

@@ -17,9 +17,13 @@ export function nginxHeaders(): string {
   return NOTE + lines.sort().join('');
 }
 
-/** For `http { }`: what depends on the answer, and the page for what is not there, in the language that was read. */
-export function nginxMaps(languages: readonly string[]): string {
-  const hashed = [...HASHED_FOLDERS, HASHED_FILES].map((path) => `(?:200|206|304):${path}`);
+/**
+ * For `http { }`: what depends on the answer, and the page for what is not there, in the language that was read.
+ *
+ * @param base where the site stands on its host: `/`, or `/help/`
+ */
+export function nginxMaps(languages: readonly string[], base: string): string {
+  const hashed = [...HASHED_FOLDERS, HASHED_FILES].map((path) => `(?:200|206|304):${base}${path}`);
   return [
     NOTE,
     map('$uri $shirube_policy', [
@@ -43,8 +47,8 @@ export function nginxMaps(languages: readonly string[]): string {
       ['405', 'GET, HEAD'],
     ]),
     map('$uri $shirube_missing', [
-      ['default', '/404.html'],
-      ...languages.map((language) => [`~*^/${language}(?:/|$)`, `/${language}/404/index.html`]),
+      ['default', `${base}404.html`],
+      ...languages.map((language) => [`~*^${base}${language}(?:/|$)`, `${base}${language}/404/index.html`]),
     ]),
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { libraryOf, projectRoot } from '../../src/content/index.ts';
+import { baseOf } from '../../src/i18n/index.ts';
 import { billOfMaterials, BILLS } from './bill.ts';
 import { generatedFiles } from './generated.ts';
 import { makeRelease, writeFiles } from './make.ts';
@@ -13,7 +14,10 @@ import { noPlace } from './no-place.ts';
 const [part] = process.argv.slice(2);
 const project = process.cwd();
 const root = projectRoot();
-const languagesOf = (folder: string) => Object.keys(libraryOf(folder).site.languages);
+const siteOf = (folder: string) => {
+  const { languages, address } = libraryOf(folder).site;
+  return { languages: Object.keys(languages), base: baseOf(address) };
+};
 const folder = join(root, 'release');
 
 /** The bill of materials, by file name. */
@@ -30,7 +34,7 @@ async function release(): Promise<void> {
     dist: join(root, 'dist'),
     deploy: join(project, 'deploy'),
     folder,
-    languages: languagesOf(root),
+    ...siteOf(root),
     beside: await bills(),
   });
   const kilobytes = (count: number) => Math.round(count / 1000).toLocaleString();
@@ -39,11 +43,12 @@ async function release(): Promise<void> {
 }
 
 async function run(): Promise<void> {
-  if (part === 'deploy') return writeFiles(join(project, 'deploy'), generatedFiles(languagesOf(project)));
+  const { languages, base } = siteOf(part === 'deploy' ? project : root);
+  if (part === 'deploy') return writeFiles(join(project, 'deploy'), generatedFiles(languages, base));
   if (part === 'sbom') {
     mkdirSync(folder, { recursive: true });
     writeFiles(folder, await bills());
-  } else if (part === undefined && existsSync(join(root, 'dist/404.html'))) await release();
+  } else if (part === undefined && existsSync(join(root, 'dist', base, '404.html'))) await release();
   else
     return refuse(part === undefined ? 'There is no built site.' : `There is no \`${part}\` to release: deploy, sbom.`);
   console.log(`The bill of materials: ${Object.keys(BILLS).join(' and ')} in release/.`);

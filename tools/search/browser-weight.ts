@@ -26,8 +26,18 @@ export interface Cost {
   most: number;
 }
 
-/** Asks questions on the search page of a built site, in Chromium. */
-export async function browserCost(folder: string, language: string, questions: readonly string[]): Promise<Cost> {
+/**
+ * Asks questions on the search page of a built site, in Chromium.
+ *
+ * @param folder laid out as the host is
+ * @param address of the search page of a language
+ */
+export async function browserCost(
+  folder: string,
+  language: string,
+  address: string,
+  questions: readonly string[],
+): Promise<Cost> {
   const executablePath = process.env['SHIRUBE_CHROMIUM'];
   const browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
@@ -39,7 +49,7 @@ export async function browserCost(folder: string, language: string, questions: r
     await context.addInitScript('delete Navigator.prototype.serviceWorker');
     const moved = await served(context, folder);
     const page = await context.newPage();
-    await page.goto(`${SITE}/${language}/search/`, { waitUntil: 'networkidle' });
+    await page.goto(SITE + address, { waitUntil: 'networkidle' });
     moved();
     const session = await context.newCDPSession(page);
     await page.getByRole('searchbox').focus();

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeRelease } from '../release/make.ts';
+import { makeRelease, type ReleasePlan } from '../release/make.ts';
 import { brotliModule } from '../setup/nginx-plan.mjs';
 import { adapt, freePort, startNginx } from './nginx.ts';
 
@@ -63,11 +63,11 @@ export async function serveBy(
 /** Makes a release of a built site in a temporary folder and serves it. */
 export async function serveReleased(
   nginx: string,
-  { dist, languages, quality }: { dist: string; languages: readonly string[]; quality?: number },
+  { quality, ...site }: Pick<ReleasePlan, 'dist' | 'languages' | 'base'> & { quality?: number },
 ): Promise<Released> {
   const folder = mkdtempSync(join(tmpdir(), 'shirube-serving-'));
   const deploy = join(import.meta.dirname, '../../deploy');
-  await makeRelease({ dist, deploy, folder, languages, ...(quality === undefined ? {} : { quality }) });
+  await makeRelease({ ...site, deploy, folder, ...(quality === undefined ? {} : { quality }) });
   const kept = join(folder, 'kept');
   mkdirSync(kept);
   const served = await serveBy(nginx, { release: folder, current: join(folder, 'site'), kept });

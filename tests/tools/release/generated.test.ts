@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { libraryOf } from '../../../src/content/index.ts';
+import { baseOf } from '../../../src/i18n/index.ts';
 import { generatedFiles } from '../../../tools/release/generated.ts';
 import { HEADERS } from '../../../tools/release/headers.ts';
 import { projectFolder, sourceFiles } from '../../support/sources.ts';
 
-const languages = Object.keys(libraryOf(projectFolder).site.languages);
-const files = generatedFiles(languages);
+const { site } = libraryOf(projectFolder);
+const languages = Object.keys(site.languages);
+const files = generatedFiles(languages, baseOf(site.address));
 
 test.each(Object.entries(files))('deploy/%s is what is written from the one source', (name, text) => {
   expect(readFileSync(join(projectFolder, 'deploy', name), 'utf8')).toBe(text);
@@ -17,6 +19,17 @@ test('a language more has its own page for what is not there', () => {
   expect(generatedFiles([...languages, 'fr'])['nginx/http/maps.conf']).toContain(
     '"~*^/fr(?:/|$)" "/fr/404/index.html";',
   );
+});
+
+test('a site below a path has its own places there, and no other', () => {
+  const below = generatedFiles(languages, '/a/help/');
+  const places = Object.entries(files).map(([name, text]) => [
+    name,
+    text.replaceAll(/(?<=[:^"\n])\/(?=_astro|pagefind|404|[a-z]{2}[/(])/g, '/a/help/'),
+  ]);
+  expect(below).toEqual(Object.fromEntries(places));
+  expect(below['_headers']).toContain('\n/a/help/_astro/*\n');
+  expect(below['nginx/http/maps.conf']).toContain('"default" "/a/help/404.html";');
 });
 
 test('in `_headers` no header is in two rules: a network would send both', () => {

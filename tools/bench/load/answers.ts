@@ -19,7 +19,7 @@ export type Answers = (path: string) => Answer;
 export function answerWith(path: string, content: Buffer, status = 200): Answer {
   const packed = isCompressible(path) ? brotliCompressSync(content) : content;
   const body = packed.length < content.length ? packed : content;
-  const isHashed = HASHED_FOLDERS.some((folder) => path.startsWith(folder));
+  const isHashed = HASHED_FOLDERS.some((folder) => path.includes(`/${folder}`));
   return {
     status,
     body,
@@ -33,11 +33,15 @@ export function answerWith(path: string, content: Buffer, status = 200): Answer 
   };
 }
 
-/** Answers from a built site; each file is compressed once. What is not there is answered with the language's page for it. */
-export function answersFrom(folder: string): Answers {
+/**
+ * Answers from a built site; each file is compressed once. What is not there is answered with the language's page for it.
+ *
+ * @param base where the site stands on its host
+ */
+export function answersFrom(folder: string, base: string): Answers {
   const known = new Map<string, Answer>();
   return (path) => {
-    const made = known.get(path) ?? fileAnswer(folder, path) ?? missing(folder, path);
+    const made = known.get(path) ?? fileAnswer(folder, path) ?? missing(folder, base, path);
     known.set(path, made);
     return made;
   };
@@ -49,11 +53,11 @@ function fileAnswer(folder: string, path: string, status = 200): Answer | undefi
   return answerWith(path, readFileSync(file), status);
 }
 
-function missing(folder: string, path: string): Answer {
-  const [, language = ''] = path.split('/');
+function missing(folder: string, base: string, path: string): Answer {
+  const [language = ''] = path.slice(base.length).split('/');
   return (
-    fileAnswer(folder, `/${language}/404/`, 404) ??
-    fileAnswer(folder, '/404.html', 404) ??
+    fileAnswer(folder, `${base}${language}/404/`, 404) ??
+    fileAnswer(folder, `${base}404.html`, 404) ??
     answerWith('/404.txt', Buffer.from('not found'), 404)
   );
 }
