@@ -16,7 +16,7 @@ import { test as base } from '../support/browser.ts';
 import { otherSite, type OtherSite } from '../support/other-site.ts';
 import { siteFolder } from '../support/pages.ts';
 import { serveFolder } from '../support/serve-folder.ts';
-import { addressesOutside, BASE, filesIn, writeUnderPath } from '../support/under-path.ts';
+import { addressesOutside, BASE, filesIn, OLD, writeUnderPath } from '../support/under-path.ts';
 
 const GUIDE = 'android-add-user-qr';
 /** What no page asks for, but those who look at a host. */
@@ -152,6 +152,20 @@ describe('a reader', () => {
     await page.getByRole('heading', { level: 2, name: asked.en.solved, exact: true }).waitFor();
   });
 
+  test('is led on from an old address, with a script and without', async ({ open, visit }) => {
+    const page = await open(`/en/articles/${OLD}/?from=mail#cause-lens`);
+    await page.waitForURL(at('/en/articles/front-camera/?from=mail#cause-lens'));
+    const plain = await visit(at(`/ja/articles/${OLD}/`), { script: false });
+    await plain.waitForURL(at('/ja/articles/front-camera/'));
+  });
+
+  test('finds a way on where nothing is', async ({ visit }) => {
+    const page = await visit(at('/ja/none/'));
+    expect(await page.locator('h1').innerText()).toBe('ページが見つかりません');
+    await page.getByRole('main').getByRole('link', { name: '検索' }).click();
+    await page.waitForURL(at('/ja/search/'));
+  });
+
   test('keeps the appearance that was chosen', async ({ open }) => {
     const page = await open('/en/');
     await page.locator('[data-theme-switch]').click();
@@ -176,7 +190,9 @@ test('an agent hands over the caller’s place', async ({ open }) => {
 test('without a network everything is there, below the path alone', async ({ visit }) => {
   const page = await withoutNetwork(visit, site.folder, `${BASE}en/articles/front-camera/`);
   const { origin } = new URL(page.url());
-  const pages = filesIn(site.folder).filter((file) => file.endsWith('index.html') && !file.includes('/404/'));
+  const pages = filesIn(site.folder).filter(
+    (file) => file.endsWith('index.html') && !file.includes('/404/') && !file.includes(OLD),
+  );
   expect(pages.length).toBeGreaterThan(60);
   for (const file of pages) {
     const answer = await page.goto(`${origin}/${file.replace(/index\.html$/, '')}`, { waitUntil: 'domcontentloaded' });

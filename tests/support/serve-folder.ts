@@ -56,7 +56,7 @@ function answer(folder: string, site: string, url: string, response: ServerRespo
     return;
   }
   const isThere = place !== undefined && !NOT_THERE.test(place.slice(folder.length));
-  const file = isThere ? place : missingAt(site, url.slice(site.length - folder.length));
+  const file = place ?? missingAt(site, url.slice(site.length - folder.length));
   const headers = {
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
     'X-Content-Type-Options': 'nosniff',

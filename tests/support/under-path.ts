@@ -6,6 +6,9 @@ import { projectFolder } from './sources.ts';
 /** Where the shipped help center is published in tests that have it below the root of its host. */
 export const BASE = '/support/help/';
 
+/** What an article of it was called once. */
+export const OLD = 'selfie-camera';
+
 /** Writes the shipped content with an address that has a path, without its last slash as somebody may write it. */
 export function writeUnderPath(root: string): void {
   cpSync(join(projectFolder, 'content'), join(root, 'content'), { recursive: true });
@@ -13,6 +16,10 @@ export function writeUnderPath(root: string): void {
   const settings = parseDocument(readFileSync(file, 'utf8'));
   settings.set('address', `https://shirube.example${BASE.slice(0, -1)}`);
   writeFileSync(file, settings.toString());
+  for (const language of ['en', 'ja']) {
+    const article = join(root, `content/articles/${language}/front-camera.mdx`);
+    writeFileSync(article, readFileSync(article, 'utf8').replace(/^(title: .*)$/m, `$1\naliases: [${OLD}]`));
+  }
 }
 
 /** The paths of all files in a folder, with slashes. */
