@@ -1,4 +1,5 @@
-import { PREFIX } from '../../kept/prefix.ts';
+// As `kept/prefix.ts` has it: a module more would weigh on the walkthrough.
+const PREFIX = `shirube${import.meta.env.BASE_URL.slice(0, -1)}.`;
 
 /** Where a reader of a guide stood when they last were here; forgotten when they have finished. */
 export interface Memory {
