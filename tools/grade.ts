@@ -22,9 +22,10 @@ if (nginx === undefined || !existsSync(dist)) {
   const base = baseOf(address);
   const released = await serveReleased(nginx, { dist, languages: Object.keys(languages), base, quality: 4 });
   const served = await serveWithTls(nginx, released, 'localhost');
-  const { score, grade, results } = await gradeOf(observatory, 'localhost', base, served);
+  const { score, grade, status, results } = await gradeOf(observatory, 'localhost', base, served);
   await Promise.all([served.close(), released.close()]);
   console.table(results);
-  console.log(`${grade}, ${score} of ${WANTED}.`);
-  if (score < WANTED) process.exitCode = 1;
+  console.log(`${grade}, ${score} of ${WANTED}, for ${base} (${status}).`);
+  // A page for what is not there would be graded as well.
+  if (score < WANTED || status !== 200) process.exitCode = 1;
 }
