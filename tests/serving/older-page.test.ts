@@ -14,6 +14,7 @@ const bar = (page: Page, said: string) => page.locator(`.update-offer[data-said=
 const MORE = { step: 'more', ways: ['home'] };
 const walkAddress = addressOf('en', GUIDE, fragmentOf(SCAN));
 
+const nothing = () => Promise.resolve();
 const ready = (page: Page) => page.locator('[data-control]').first().waitFor();
 
 /** What a page loads later: where it is opened, what is done before the release, and what is asked for after it. */
@@ -55,8 +56,6 @@ const LATER: readonly [
     (page) => page.locator('#agent-query').fill('QR'),
   ],
 ];
-
-async function nothing(): Promise<void> {}
 
 async function enterCode(page: Page, code: string): Promise<void> {
   await page.locator('#case-code').fill(code);

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { makeRelease } from '../../tools/release/make.ts';
-import { serveBy, type Served } from '../../tools/serving/released.ts';
+import { serveBy } from '../../tools/serving/released.ts';
 import { copyOfBuilt, type BuiltCopy } from './built-copy.ts';
 import { commandsOf } from './deploying-commands.ts';
 import { projectFolder } from './sources.ts';
@@ -32,10 +32,13 @@ export interface Machine {
 /** A machine on which one release is published. */
 export async function machine(): Promise<Machine> {
   const root = mkdtempSync(join(tmpdir(), 'shirube-machine-'));
-  const [folder, release] = [join(root, 'srv'), join(root, 'project/release')];
+  const [folder, project, configured] = ['srv', 'project', 'etc'].map((name) => join(root, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const release = join(project, 'release');
   const built = copyOfBuilt();
-  let served: Served | undefined;
-  const origin = () => `http://127.0.0.1:${served!.port}`;
   const perform: Machine['perform'] = (section, changes = {}) => {
     const script = commandsOf(section, {
       ...changes,
@@ -45,65 +48,63 @@ export async function machine(): Promise<Machine> {
       'help.example:/srv/shirube': folder,
       '/srv/shirube': folder,
     });
-    return execFileSync('sh', ['-euc', script], { cwd: join(root, 'project'), encoding: 'utf8' });
+    return execFileSync('sh', ['-euc', script], { cwd: project, encoding: 'utf8', stdio: 'pipe' });
   };
   const make = async (): Promise<void> => {
     await built.finish();
-    mkdirSync(join(root, 'project'), { recursive: true });
-    await makeRelease({
-      dist: built.folder,
-      deploy: join(projectFolder, 'deploy'),
-      folder: release,
-      languages: ['ja', 'en'],
-      quality: 1,
-    });
+    mkdirSync(project, { recursive: true });
+    const deploy = join(projectFolder, 'deploy');
+    await makeRelease({ dist: built.folder, deploy, folder: release, languages: ['ja', 'en'], quality: 1 });
   };
-  /** nginx keeps each form of a file open for some seconds: waits until it has all as they are in a build. */
-  const seen = async (files = built.pages()): Promise<void> => {
-    for (const encoding of ['identity', 'gzip', 'br']) {
-      for (const [path, content] of files) {
-        const isNew = async () =>
-          (await (await fetch(origin() + path, { headers: { 'Accept-Encoding': encoding } })).text()) === content;
-        await expect.poll(isNew, { timeout: 30_000, message: `${path} as ${encoding}` }).toBe(true);
-      }
-    }
-  };
-  const publish = async (): Promise<string> => {
-    await make();
-    // Releases are named by the second.
+  /** Releases are named by the second. */
+  const send = (): string => {
     for (;;) {
       try {
-        const [, name] = /releases\/(\S+)/.exec(perform('A release'))!;
-        if (served) await seen();
-        return name!;
+        return /releases\/(\S+)/.exec(perform('A release'))![1]!;
       } catch (error) {
         if (!String((error as { stderr?: unknown }).stderr).includes('wait a second')) throw error;
       }
     }
   };
-  await publish();
-  const configured = join(root, 'etc');
+  await make();
+  send();
   cpSync(join(release, 'nginx'), join(configured, 'nginx'), { recursive: true });
-  served = await serveBy(process.env['SHIRUBE_NGINX']!, {
+  const served = await serveBy(process.env['SHIRUBE_NGINX']!, {
     release: configured,
     current: join(folder, 'current'),
     kept: join(folder, 'kept'),
     // What one has seen, all have seen.
     workers: 1,
   });
+  const origin = `http://127.0.0.1:${served.port}`;
+  /** nginx keeps each form of a file open for some seconds: waits until it has all as they are in a build. */
+  const seen = async (files = built.pages()): Promise<void> => {
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const headers = { 'Accept-Encoding': encoding };
+      for (const [path, content] of files) {
+        const isNew = async () => (await (await fetch(origin + path, { headers })).text()) === content;
+        await expect.poll(isNew, { message: `${path} as ${encoding}` }).toBe(true);
+      }
+    }
+  };
   return {
-    origin: origin(),
+    origin,
     folder,
     release,
     built,
     make,
     seen,
     perform,
-    publish,
+    async publish() {
+      await make();
+      const name = send();
+      await seen();
+      return name;
+    },
     async close() {
       await served.close();
       built.remove();
-      if (existsSync(root)) rmSync(root, { recursive: true, force: true });
+      rmSync(root, { recursive: true, force: true });
     },
   };
 }
