@@ -1,15 +1,15 @@
 // @ts-check
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { say, SetupFailure } from './failure.mjs';
+import { diskFailure, SetupFailure } from './failure.mjs';
 import { fingerprintDist, fingerprintSources } from './fingerprint.mjs';
-import { npmCommand } from './npm.mjs';
+import { progress } from './progress.mjs';
 import { capture } from './run.mjs';
 
 /** @typedef {{ sources: string, dist: string }} BuildRecord */
 
 /**
- * Builds the site into dist/ by `npm run build`, unless what is there was built from
+ * Builds the site into dist/, as `npm run build` does, unless what is there was built from
  * these very sources.
  *
  * @param {{ root: string, env: NodeJS.ProcessEnv }} context
@@ -20,30 +20,38 @@ export async function ensureBuilt({ root, env }) {
   const recordFile = join(root, '.cache', 'build.json');
   const sources = fingerprintSources(root);
   if (isCurrent(readRecord(recordFile), { sources, dist: fingerprintDist(root) })) return;
-  say('Building the help center...');
   // A build that breaks off must not look done.
   rmSync(recordFile, { force: true });
-  const npm = npmCommand(env, process.platform);
-  const { code, output } = await capture(npm.command, [...npm.args, 'run', 'build'], {
-    // The content of another place (tests set this) is not what was fingerprinted.
-    env: { ...env, SHIRUBE_ROOT: root },
-    cwd: root,
-    shell: npm.shell,
+  const { code, output } = await progress('Building the help center', (report) => {
+    let pages = 0;
+    return capture(process.execPath, [join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
+      // The content of another place (tests set this) is not what was fingerprinted.
+      env: { ...env, SHIRUBE_ROOT: root },
+      cwd: root,
+      onOutput: (text) => {
+        pages += text.match(/\.html\b/g)?.length ?? 0;
+        if (pages > 0) report(`${pages} pages`);
+      },
+    });
   });
-  if (code !== 0) {
-    throw new SetupFailure('The build failed: see above what it says, mend that and run it again.', {
-      details: output,
-      exitCode: code,
-    });
-  }
-  if (!existsSync(join(root, 'dist'))) {
-    throw new SetupFailure('The build left no dist/: see that "npm run build" runs "astro build".', {
-      details: output,
-    });
-  }
+  if (code !== 0) throw buildFailure(code, output);
   mkdirSync(dirname(recordFile), { recursive: true });
   // The sources as they were before: what changed meanwhile leads to another build.
   writeFileSync(recordFile, JSON.stringify({ sources, dist: fingerprintDist(root) }));
+}
+
+/**
+ * @param {number} exitCode
+ * @param {string} output what the build printed
+ * @returns {SetupFailure}
+ */
+export function buildFailure(exitCode, output) {
+  const code = /\b(ENOSPC|EDQUOT)\b/.exec(output)?.[1];
+  if (code !== undefined) return diskFailure({ code }) ?? new SetupFailure(code);
+  return new SetupFailure('The build failed: see above what it says, mend that and run it again.', {
+    details: output,
+    exitCode,
+  });
 }
 
 /**

