@@ -4,9 +4,18 @@ import { ensureBrowser } from './setup/browser.mjs';
 import { ensureBuilt } from './setup/build.mjs';
 import { ROOT } from './setup/environment.mjs';
 import { runMain, say, SetupFailure } from './setup/failure.mjs';
+import { checkGit } from './setup/git.mjs';
 import { ensureNginx } from './setup/nginx.mjs';
 import { show } from './setup/run.mjs';
-import { closingLine, countTests, parseTestArgs, testEnv, verdict, vitestArgs, type Report } from './setup/test-run.mjs';
+import {
+  closingLine,
+  countTests,
+  parseTestArgs,
+  testEnv,
+  verdict,
+  vitestArgs,
+  type Report,
+} from './setup/test-run.mjs';
 
 /**
  * `npm test`: finds or installs a browser and nginx, builds the help center unless it is built, and runs the tests.
@@ -21,6 +30,7 @@ await runMain(async () => {
   const context = { root: ROOT, node: process.execPath, env: process.env };
   let browser: string | undefined;
   let nginx: string | undefined;
+  checkGit(process.env);
   if (mode !== 'quick') {
     browser = await ensureBrowser(context);
     nginx = await ensureNginx(context);

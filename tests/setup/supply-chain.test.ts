@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { projectFolder } from '../support/sources.ts';
@@ -11,7 +10,10 @@ const settings = JSON.parse(read('package.json')) as {
   devDependencies: Record<string, string>;
 };
 const lock = JSON.parse(read('package-lock.json')) as {
-  packages: Record<string, { integrity?: string; resolved?: string; hasInstallScript?: boolean; link?: boolean }>;
+  packages: Record<
+    string,
+    { integrity?: string; resolved?: string; libc?: string[]; hasInstallScript?: boolean; link?: boolean }
+  >;
 };
 const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
 /** What a benchmark alone installs, apart from the rest. */
@@ -38,6 +40,11 @@ describe('what is installed', () => {
     expect(read('.npmrc')).toMatch(/^omit-lockfile-registry-resolved=true$/m);
   });
 
+  test('has a Node only where it runs: Alpine has another C library', () => {
+    const libc = ['arm64', 'x64'].map((arch) => lock.packages[`node_modules/node-linux-${arch}`]?.libc);
+    expect(libc).toEqual([['glibc'], ['glibc']]);
+  });
+
   test('apart from it, for a benchmark, is held to the same', () => {
     const own = Object.entries(apart.packages).filter(([path]) => path !== '');
     expect(own.length).toBeGreaterThan(100);
@@ -53,8 +60,17 @@ describe('what is installed', () => {
 });
 
 test('no file names the host of a registry', () => {
-  const listed = spawnSync('git', ['ls-files', '-z'], { cwd: projectFolder, encoding: 'utf8' });
-  const files = listed.stdout.split('\0').filter((name) => name !== '' && existsSync(join(projectFolder, name)));
+  // What git ignores is made here, or installed: the names are its list's.
+  const ignored = ['.git', ...read('.gitignore').split('\n').filter(Boolean)].map((name) => name.replaceAll('/', ''));
+  const own = readdirSync(projectFolder).filter((name) => !ignored.includes(name) && !/^\.search-|\.log$/.test(name));
+  const files = own
+    .flatMap((name) =>
+      statSync(join(projectFolder, name)).isFile()
+        ? [name]
+        : readdirSync(join(projectFolder, name), { recursive: true, encoding: 'utf8' }).map((each) => join(name, each)),
+    )
+    .filter((name) => statSync(join(projectFolder, name)).isFile());
+  expect(files).toContain(join('tests', 'setup', 'supply-chain.test.ts'));
   expect(files).toContain('package-lock.json');
   const hosts =
     /\b(?:registry\.[a-z0-9-]+\.[a-z]+|[a-z0-9.-]+\/(?:api\/npm|artifactory|npm-proxy|verdaccio)\b|registry[=])/i;

@@ -9,6 +9,7 @@ import { libraryOf } from '../../src/content/index.ts';
 import { patchOf } from '../../tools/calibrate/patch.ts';
 import { roundedPriors, withPriorsIn } from '../../tools/calibrate/priors-text.ts';
 import { calibrateContent } from '../../tools/calibrate/proposal.ts';
+import { testWithGit } from '../support/git.ts';
 
 // Commands start Node and solve the models, on a machine that may have other work.
 vi.setConfig({ testTimeout: 60_000 });
@@ -35,7 +36,7 @@ describe('npm run calibrate', () => {
     expect(isFaulty).toBe(false);
   });
 
-  test('prints a patch that git takes, and that leads to a symptom that can be read', () => {
+  testWithGit('prints a patch that git takes, and that leads to a symptom that can be read', () => {
     const { report, changes } = propose(tickets('november.json'));
     const patch = `${report.slice(report.indexOf('--- a/'))}\n`;
     const { status, stderr } = spawnSync('git', ['apply', '--check', '-'], { input: patch, encoding: 'utf8' });

@@ -62,7 +62,8 @@ async function install({ root, env, need, isFirst }, far) {
   const isOffline = ping.code !== 0 && isUnreachable(ping.output);
   // What npm has kept from another time may be enough; but first of all it removes what is there.
   if (isOffline && !isFirst) throw failure(ping);
-  if (isFirst) say(`This takes about ${fetched} MB from the network, unless npm has kept it, and ${disk} MB of the disk.`);
+  if (isFirst)
+    say(`This takes about ${fetched} MB from the network, unless npm has kept it, and ${disk} MB of the disk.`);
   // On Windows a running node.exe can't be removed, which `ci` does first of all.
   const runsFromPackages = process.execPath.startsWith(join(root, 'node_modules'));
   const verb = process.platform === 'win32' && runsFromPackages ? 'install' : 'ci';

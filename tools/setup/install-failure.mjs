@@ -61,7 +61,9 @@ export function installFailure(code, output, { disk, env = {} }) {
     return new SetupFailure(sentence.replace('{disk}', disk), { details: said.slice(0, 10).join('\n') });
   }
   if (NETWORK.test(output)) {
-    const proxy = Object.keys(env).find((name) => /^(https?_proxy|npm_config_(https_)?proxy)$/i.test(name) && env[name]);
+    const proxy = Object.keys(env).find(
+      (name) => /^(https?_proxy|npm_config_(https_)?proxy)$/i.test(name) && env[name],
+    );
     const check = proxy === undefined ? '' : `, see that the proxy in ${proxy} is right,`;
     return new SetupFailure(
       `The packages could not be fetched, for the npm registry was not reached: connect to the network${check} and run it again.`,

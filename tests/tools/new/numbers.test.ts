@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { testWithGit } from '../../support/git.ts';
 import { freshNumber } from '../../../tools/new/numbers.ts';
 import { sayIn } from '../../../tools/new/words.ts';
 
@@ -36,7 +37,7 @@ test('is none where all are taken', () => {
   expect(() => fresh([100, 101], 101)).toThrow('All numbers from 100 to 101 have been used.');
 });
 
-test('is none that something had which is gone', () => {
+testWithGit('is none that something had which is gone', () => {
   git('init');
   const file = join(root, 'content/old.yaml');
   writeFileSync(file, 'case: 140\nsteps: { case: 300 }\n');
