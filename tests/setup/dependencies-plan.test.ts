@@ -1,93 +1,123 @@
 import { describe, expect, test } from 'vitest';
-import { installFailure, isNetworkError, planDependencies, stampOf } from '../../tools/setup/dependencies-plan.mjs';
+import {
+  expectedPaths,
+  packagesIn,
+  planDependencies,
+  stampOf,
+  type Need,
+  type Stamp,
+} from '../../tools/setup/dependencies-plan.mjs';
 
-const LOCK = JSON.stringify({
-  packages: {
-    '': { version: '0.1.0' },
-    'node_modules/a': { version: '1.0.0' },
-    'node_modules/for-windows': { version: '2.0.0', optional: true },
-  },
-});
-const STAMP = stampOf(LOCK, 'linux', 'x64');
+const LINUX = { platform: 'linux', arch: 'x64', libc: 'glibc' };
+const ALPINE = { ...LINUX, libc: 'musl' };
+const MAC = { platform: 'darwin', arch: 'arm64', libc: '' };
+
+const lockOf = (version: string) =>
+  JSON.stringify({
+    packages: {
+      '': { version: '0.1.0' },
+      'node_modules/a': { version },
+      'node_modules/tests': { version: '3.0.0', dev: true },
+      'node_modules/for-windows': { version: '2.0.0', optional: true, os: 'win32' },
+      'node_modules/for-windows/node_modules/part': { version: '2.0.0', optional: true },
+      'node_modules/native': { version: '2.0.0', optional: true, os: ['linux'], cpu: 'x64', libc: ['glibc'] },
+      'node_modules/any': { version: '1.0.0', optional: true, cpu: '!arm64' },
+    },
+  });
+const LOCK = lockOf('1.0.0');
 
 /** npm's own record of what it installed. */
-function record(packages: Record<string, string>) {
+function record(packages: Record<string, string>): string {
   const entries = Object.entries(packages).map(([name, version]) => [`node_modules/${name}`, { version }]);
   return JSON.stringify({ packages: Object.fromEntries(entries) });
 }
+const SITE = { a: '1.0.0', native: '2.0.0' };
+const ALL = { ...SITE, tests: '3.0.0' };
+
+const stamp = (installed: string, need: Need, lock = LOCK, system = LINUX) =>
+  stampOf({ lock, installed, system, need });
 
 describe('the packages', () => {
-  const plan = (stored: string | undefined, installed: string | undefined, stamp = STAMP) =>
-    planDependencies({ lock: LOCK, stamp, stored, installed });
+  const plan = (stored: Stamp | undefined, installed: string | undefined, need: Need = 'site', more: object = {}) =>
+    planDependencies({ lock: LOCK, installed, stored, system: LINUX, need, hasNode: true, ...more });
+  const install = (need: Need) => ({ action: 'install', need });
 
   test('are installed where there are none', () => {
-    expect(plan(undefined, undefined)).toBe('install');
+    expect(plan(undefined, undefined)).toEqual(install('site'));
+    expect(plan(undefined, undefined, 'all')).toEqual(install('all'));
   });
 
   test('are installed again where an installation was broken off, whatever the stamp says', () => {
-    expect(plan(STAMP, undefined)).toBe('install');
+    expect(plan(stamp(record(SITE), 'site'), undefined)).toEqual(install('site'));
   });
 
   test('are left alone where the stamp is this lock file’s', () => {
-    expect(plan(STAMP, record({ a: '1.0.0' }))).toBe('nothing');
+    expect(plan(stamp(record(SITE), 'site'), record(SITE))).toEqual({ action: 'nothing' });
+    expect(plan(stamp(record(ALL), 'all'), record(ALL), 'all')).toEqual({ action: 'nothing' });
   });
 
-  test('are only stamped where npm was run by hand', () => {
-    expect(plan(undefined, record({ a: '1.0.0' }))).toBe('stamp');
-    expect(plan(stampOf('an older lock', 'linux', 'x64'), record({ a: '1.0.0' }))).toBe('stamp');
+  test('of the tests are no less for the site, and are never taken away', () => {
+    expect(plan(stamp(record(ALL), 'all'), record(ALL), 'site')).toEqual({ action: 'nothing' });
+    expect(plan(stamp('{}', 'all', 'an older lock'), record({ a: '0.9.0' }), 'site')).toEqual(install('all'));
+  });
+
+  test('of the tests are added where only the site’s are there', () => {
+    expect(plan(stamp(record(SITE), 'site'), record(SITE), 'all')).toEqual(install('all'));
+  });
+
+  test('are only stamped where npm was run by hand, as what they are', () => {
+    expect(plan(undefined, record(ALL))).toEqual({ action: 'stamp', need: 'all' });
+    expect(plan(undefined, record(SITE))).toEqual({ action: 'stamp', need: 'site' });
+    expect(plan(stamp('{}', 'site', 'an older lock'), record(SITE))).toEqual({ action: 'stamp', need: 'site' });
+  });
+
+  test('are looked at again when npm was run by hand since', () => {
+    expect(plan(stamp(record(SITE), 'site'), record({ a: '1.0.0' }))).toEqual(install('site'));
   });
 
   test.each([
-    ['of another version', record({ a: '1.0.1' })],
-    ['missing', record({})],
-    ['too many', record({ a: '1.0.0', b: '1.0.0' })],
-    ['an optional one of another version', record({ a: '1.0.0', 'for-windows': '1.0.0' })],
+    ['of another version', record({ ...SITE, a: '1.0.1' })],
+    ['missing', record({ native: '2.0.0' })],
+    ['too many', record({ ...SITE, b: '1.0.0' })],
+    ['of another version, though only optional', record({ ...SITE, any: '1.0.1' })],
+    ['left out, though made for this system (omit=optional)', record({ a: '1.0.0' })],
     ['unreadable', '{'],
   ])('are installed where they are not the lock file’s: %s', (_, installed) => {
-    expect(plan(stampOf('an older lock', 'linux', 'x64'), installed)).toBe('install');
+    expect(plan(stamp('{}', 'site', 'an older lock'), installed)).toEqual(install('site'));
+  });
+
+  test('are installed where the Node is gone that is one of them', () => {
+    expect(plan(stamp(record(SITE), 'site'), record(SITE), 'site', { hasNode: false })).toEqual(install('site'));
   });
 
   test('are installed where those there were made for another system', () => {
-    expect(plan(stampOf(LOCK, 'darwin', 'arm64'), record({ a: '1.0.0' }))).toBe('install');
+    expect(plan(stamp(record(ALL), 'all', LOCK, MAC), record(ALL))).toEqual(install('all'));
   });
 });
 
-test('the stamp tells lock files and systems apart', () => {
+test('what npm installs is what fits the system, and of the tests only where they are wanted', () => {
+  const names = (system: typeof LINUX, need: Need) =>
+    expectedPaths(packagesIn(LOCK) ?? {}, system, need).map((path) => path.replace(/^node_modules\//, ''));
+  expect(names(LINUX, 'site')).toEqual(['a', 'native', 'any']);
+  expect(names(LINUX, 'all')).toEqual(['a', 'tests', 'native', 'any']);
+  expect(names(ALPINE, 'site')).toEqual(['a', 'any']);
+  expect(names(MAC, 'site')).toEqual(['a']);
+  expect(names({ ...MAC, platform: 'win32', arch: 'x64' }, 'site')).toEqual([
+    'a',
+    'for-windows',
+    'for-windows/node_modules/part',
+    'any',
+  ]);
+});
+
+test('the stamp tells lock files, what npm did, systems and needs apart', () => {
   const stamps = [
-    STAMP,
-    stampOf(`${LOCK} `, 'linux', 'x64'),
-    stampOf(LOCK, 'linux', 'arm64'),
-    stampOf(LOCK, 'win32', 'x64'),
-  ];
+    stamp('{}', 'site'),
+    stamp('{}', 'all'),
+    stamp('{ }', 'site'),
+    stamp('{}', 'site', lockOf('1.0.1')),
+    stamp('{}', 'site', LOCK, ALPINE),
+    stamp('{}', 'site', LOCK, MAC),
+  ].map((each) => JSON.stringify(each));
   expect(new Set(stamps).size).toBe(stamps.length);
-  expect(stampOf(LOCK, 'linux', 'x64')).toBe(STAMP);
-});
-
-describe('a failed installation is one sentence that says what to do', () => {
-  test.each([
-    [1, 'npm error code ENOTFOUND', 'connect to the network and run it again.'],
-    [1, 'npm error code EAI_AGAIN', 'connect to the network and run it again.'],
-    [1, 'npm error code ETIMEDOUT', 'connect to the network and run it again.'],
-    [127, 'spawn npm ENOENT', 'npm was not found: install it'],
-    [1, 'npm error code EUSAGE', 'run "npm install" and commit the lock file.'],
-    [1, 'npm error code ENOSPC', 'The disk is full: make room'],
-    [1, 'npm error code EINTEGRITY', 'see what npm says above, then run it again.'],
-  ])('%i, %s', (code, output, sentence) => {
-    const { message, exitCode } = installFailure(code, output);
-    expect(message).toContain(sentence);
-    expect(message).not.toContain('\n');
-    expect(exitCode).toBe(1);
-  });
-
-  test('npm’s own words are shown where they are needed, and no others', () => {
-    const usage = 'npm error code EUSAGE\nnpm error Missing: b@1 from lock file\nnpm error Usage:\n';
-    expect(installFailure(1, usage).details).toBe('npm error Missing: b@1 from lock file');
-    expect(installFailure(1, 'npm error code EINTEGRITY\n').details).toBe('npm error code EINTEGRITY');
-    expect(installFailure(1, 'npm error code ENOTFOUND').details).toBe('');
-  });
-
-  test('an answer of the registry is no lack of a network', () => {
-    expect(isNetworkError('npm error code E404')).toBe(false);
-    expect(isNetworkError('npm error code ECONNREFUSED')).toBe(true);
-  });
 });

@@ -1,30 +1,27 @@
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { childEnv } from '../../tools/setup/environment.mjs';
 import { npmCommand } from '../../tools/setup/npm.mjs';
 
+const NODE = join('/n', 'bin', 'node');
 const BIN = join('/r', 'node_modules', '.bin');
 
 describe('what the scripts start', () => {
-  test('finds the packages’ commands first, and only once', () => {
+  test('finds the chosen Node and the packages’ commands first, and only once', () => {
     const PATH = ['/usr/bin', BIN, '/bin'].join(delimiter);
-    expect(childEnv({ PATH }, '/r').PATH).toBe([BIN, '/usr/bin', '/bin'].join(delimiter));
-    expect(childEnv({}, '/r').PATH).toBe(BIN);
+    expect(childEnv({ PATH }, '/r', NODE).PATH).toBe([dirname(NODE), BIN, '/usr/bin', '/bin'].join(delimiter));
+    expect(childEnv({}, '/r', NODE).PATH).toBe([dirname(NODE), BIN].join(delimiter));
   });
 
   test('keeps the name that Windows has for PATH', () => {
-    const env = childEnv({ Path: 'C' }, '/r');
-    expect(env['Path']).toBe([BIN, 'C'].join(delimiter));
+    const env = childEnv({ Path: 'C' }, '/r', NODE);
+    expect(env['Path']).toBe([dirname(NODE), BIN, 'C'].join(delimiter));
     expect(env).not.toHaveProperty('PATH');
   });
 
-  test('sends no telemetry, and gets what is added', () => {
+  test('sends no telemetry, and keeps the rest', () => {
     const given = { HOME: '/h' };
-    expect(childEnv(given, '/r', { A: '1' })).toMatchObject({
-      ASTRO_TELEMETRY_DISABLED: '1',
-      A: '1',
-      HOME: '/h',
-    });
+    expect(childEnv(given, '/r', NODE)).toMatchObject({ ASTRO_TELEMETRY_DISABLED: '1', HOME: '/h' });
     expect(given).toEqual({ HOME: '/h' });
   });
 });

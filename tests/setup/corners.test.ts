@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packagedNode, thisMachine } from '../../tools/setup/node-version.mjs';
+import { CORNERS, type Corner } from './matrix/corners.ts';
+import { smallProject, type SmallProject } from './matrix/small-project.ts';
+
+/**
+ * Two corners of `npm run test:setup`, with a Node and an npm of their own, that install what decides the matter: the Node
+ * for all the rest. Elsewhere than on Linux no package has a Node that could stand for an older one: there it is the
+ * one that runs this.
+ */
+const machine = thisMachine();
+const named = (name: string): Corner | undefined => CORNERS.find((corner) => corner.name === name);
+const corners = machine.libc === 'glibc' ? [named('Node 20, its npm'), named('no git')] : [undefined];
+// What is not kept from another time is fetched, on whatever line.
+const LIMIT = 900_000;
+
+describe.each(corners)('$name', (corner) => {
+  let project: SmallProject;
+  const program = (...args: string[]) => ['run', '--silent', 'program', '--', ...args];
+  beforeAll(async () => {
+    project = await smallProject(corner);
+  }, LIMIT);
+  afterAll(() => project.remove());
+
+  test('an installation that was broken off is done again', { timeout: LIMIT }, async () => {
+    const { child, ended } = project.type('npm', program());
+    const begun = (): boolean => existsSync(join(project.folder, 'node_modules'));
+    while (child.exitCode === null && !begun()) await wait(20);
+    child.kill('SIGKILL');
+    await ended;
+    rmSync(join(project.folder, 'node_modules', '.package-lock.json'), { force: true });
+    const { said, ended: again } = project.type('npm', program('a', 'b c'), { stdin: 'word\n' });
+    expect([await again, said()]).toEqual([7, expect.stringContaining('Installing the packages: done after')]);
+  });
+
+  test(
+    'the program has the right Node, its arguments and its input, and npm its exit code',
+    { timeout: LIMIT },
+    async () => {
+      const { said, ended } = project.type('npm', program('a', 'b c', '--d'), { stdin: 'word\n' });
+      expect(await ended).toBe(7);
+      expect(JSON.parse(said())).toEqual({
+        args: ['a', 'b c', '--d'],
+        stdin: 'word\n',
+        escaped: '\\.',
+        path: packagedNode(project.folder, machine) ?? expect.any(String),
+      });
+    },
+  );
+
+  test('a signal ends the program, too', { timeout: LIMIT }, async () => {
+    const { child, said, ended } = project.type('node', ['tools/run.cjs', 'tools/program.ts', 'wait']);
+    while (child.exitCode === null && !said().includes('args')) await wait(20);
+    child.kill('SIGTERM');
+    // What it has started holds its output open: it ends only when that has ended.
+    expect(await ended).toBe('SIGTERM');
+  });
+
+  test('what was installed is the Node alone', () => {
+    const names = readdirSync(join(project.folder, 'node_modules')).filter((name) => !name.startsWith('.'));
+    expect(names).toEqual(packagedNode('', machine) === undefined ? [] : [`node-${machine.platform}-${machine.arch}`]);
+  });
+});

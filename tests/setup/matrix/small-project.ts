@@ -1,0 +1,103 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { projectFolder } from '../../support/sources.ts';
+import { commandsOf, installNode } from './machine.ts';
+
+/** Where what a registry gave is kept from one run to the next. */
+const KEPT = join(projectFolder, '.cache', 'surroundings');
+
+/** Says what it was given, on a Node that has `RegExp.escape` and reads TypeScript. With `wait` it waits to be ended. */
+const PROGRAM = `
+const args: string[] = process.argv.slice(2);
+let stdin = '';
+for await (const part of process.stdin) stdin += part;
+console.log(JSON.stringify({ args, stdin, escaped: RegExp.escape('.'), path: process.execPath }));
+if (args[0] === 'wait') setInterval(() => undefined, 1000);
+else process.exitCode = 7;
+`;
+
+/** What somebody typed, and what came of it. */
+export interface Typed {
+  child: ChildProcess;
+  said: () => string;
+  /** The exit code, or the signal that ended it. */
+  ended: Promise<number | NodeJS.Signals | null>;
+}
+
+/** The project's launcher with nothing to install but the Node that it chooses, in a temporary folder. */
+export interface SmallProject {
+  folder: string;
+  /** Starts a command of a corner's, with what is to be read from its input. */
+  type: (command: string, args: readonly string[], more?: Partial<Typing>) => Typed;
+  remove: () => void;
+}
+
+interface Typing {
+  stdin: string;
+  env: Readonly<Record<string, string>>;
+  account: { uid: number; gid: number };
+}
+
+/**
+ * Makes one for a corner.
+ *
+ * @param corner absent: the Node and npm that run this, for no package has one that runs on this system
+ */
+export async function smallProject(corner?: { node: string; npm: string; withoutGit?: true }): Promise<SmallProject> {
+  const folder = mkdtempSync(join(tmpdir(), 'shirube-small-'));
+  chmodSync(folder, 0o755);
+  for (const path of ['tools/run.cjs', 'tools/setup', '.npmrc']) {
+    cpSync(join(projectFolder, path), join(folder, path), { recursive: true });
+  }
+  mkdirSync(join(folder, 'home'));
+  writeFileSync(join(folder, 'tools', 'program.ts'), PROGRAM);
+  for (const name of ['package.json', 'package-lock.json']) writeFileSync(join(folder, name), withOnlyNode(name));
+  const path = corner
+    ? [await installNode(KEPT, corner), commandsOf(join(KEPT, 'bin'), corner.withoutGit !== true)].join(delimiter)
+    : (process.env['PATH'] ?? '');
+  const own = { PATH: path, HOME: join(folder, 'home'), npm_config_cache: join(KEPT, 'npm') };
+  return {
+    folder,
+    type(command, args, { stdin = '', env = {}, account } = {}) {
+      const settings = { ...withoutNpm(process.env), ...own, npm_config_prefer_offline: 'true', ...env };
+      const child = spawn(command, args, { cwd: folder, env: settings, ...account });
+      let said = '';
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
+      const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
+        child.on('error', (error) => resolve((said += error.message) && 127));
+        child.on('close', (code, signal) => resolve(code ?? signal));
+      });
+      child.stdin.on('error', () => undefined).end(stdin);
+      return { child, said: () => said, ended };
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** What npm tells the programs that it starts is not for the npm that is started here. */
+function withoutNpm(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = /^npm_config_(registry|userconfig|cafile)$/;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^npm_/.test(name) || kept.test(name)));
+}
+
+interface Settings {
+  packages?: Record<string, Settings>;
+  optionalDependencies?: Record<string, string>;
+}
+
+/** The project's own file, of whose packages only those are left that bring a Node. */
+function withOnlyNode(name: string): string {
+  const { packages, optionalDependencies } = JSON.parse(readFileSync(join(projectFolder, name), 'utf8')) as Settings;
+  const own = {
+    name: 'small',
+    version: '1.0.0',
+    type: 'module',
+    scripts: { program: 'node tools/run.cjs tools/program.ts' },
+  };
+  if (packages === undefined) return JSON.stringify({ ...own, optionalDependencies });
+  const root = { ...own, optionalDependencies: packages['']?.optionalDependencies };
+  const nodes = Object.entries(packages).filter(([path]) => /^node_modules\/node-(linux|win)-\w+$/.test(path));
+  return JSON.stringify({ lockfileVersion: 3, requires: true, packages: { '': root, ...Object.fromEntries(nodes) } });
+}
