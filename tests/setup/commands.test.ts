@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { importsOf } from '../support/imports.ts';
+import { projectFolder, sourceFile, sourceFiles } from '../support/sources.ts';
+
+const { scripts, dependencies } = JSON.parse(sourceFile('package.json').text) as {
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+};
+const LAUNCHED = /^node tools\/run\.cjs (--omit=dev )?(\S+)/;
+
+/** The rules of style, which are loaded where a text is read by `npm run check`, and by nothing else. */
+const OF_THE_CHECK = /^tools\/style\/(english\.ts|japanese\/)/;
+
+describe('every command', () => {
+  test.each(Object.entries(scripts))('%s begins with what installs all that is missing', (_, script) => {
+    const [, , program = ''] = LAUNCHED.exec(script) ?? [];
+    expect(program).not.toBe('');
+    expect(existsSync(join(projectFolder, program.endsWith('.ts') ? program : `node_modules/${program}`))).toBe(true);
+  });
+
+  test('is told of by the README, and those in its table are there', () => {
+    const table = [...sourceFile('README.md').text.matchAll(/`?npm (?:run )?([a-z:]+)/g)].map(([, name = '']) => name);
+    expect([...new Set(table)].sort()).toEqual(Object.keys(scripts).sort());
+  });
+});
+
+describe('a command that does without the packages of the tests', () => {
+  const lean = Object.entries(scripts).flatMap(([name, script]) => {
+    const [, omits, program = ''] = LAUNCHED.exec(script) ?? [];
+    return omits ? [[name, program] as const] : [];
+  });
+  const site = ['astro.config.mjs', ...sourceFiles(['src'], ['.ts', '.tsx', '.astro', '.mjs']).map(({ path }) => path)];
+
+  test('is each that makes the site, or tells of it', () => {
+    expect(lean.map(([name]) => name)).toEqual(expect.arrayContaining(['start', 'dev', 'build', 'release', 'status']));
+  });
+
+  test.each(lean)('%s runs on what package.json names among the dependencies', (_, program) => {
+    const { packages, files } = reached(program === 'astro' ? site : [program, ...site]);
+    expect(files).toContain('tools/build/integration.ts');
+    const owned = packages.filter((name) => !/^(node|astro):/.test(name) && !(name in dependencies));
+    expect(owned).toEqual([]);
+  });
+});
+
+/** All files that run when these do, and the packages that they take. */
+function reached(entries: readonly string[]): { files: string[]; packages: string[] } {
+  const files = new Set(entries);
+  const packages = new Set<string>();
+  // A set is walked with what is added meanwhile.
+  for (const path of files) {
+    if (!/\.(ts|tsx|mjs|astro)$/.test(path)) continue;
+    for (const { to, isPackage, typeOnly } of importsOf(sourceFile(path))) {
+      if (typeOnly) continue;
+      if (isPackage) packages.add(to);
+      else if (!OF_THE_CHECK.test(to)) files.add(to);
+    }
+  }
+  return { files: [...files], packages: [...packages].sort() };
+}
