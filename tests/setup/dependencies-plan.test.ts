@@ -62,7 +62,8 @@ describe('the packages', () => {
   });
 
   test('of the tests are added where only the site’s are there', () => {
-    expect(plan(stamp(record(SITE), 'site'), record(SITE), 'all')).toEqual(install('all'));
+    expect(plan(stamp(record(SITE), 'site'), record(SITE), 'all')).toEqual({ action: 'add', need: 'all' });
+    expect(plan(stamp(record(SITE), 'site'), record({ a: '1.0.0' }), 'all')).toEqual(install('all'));
   });
 
   test('are only stamped where npm was run by hand, as what they are', () => {

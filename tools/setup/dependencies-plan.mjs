@@ -30,8 +30,8 @@ function hashOf(text) {
  * @param {{ lock: string, installed: string | undefined, stored: Stamp | undefined, system: System, need: Need,
  *   hasNode: boolean }} state `installed` is npm's own record, which it writes last; `hasNode` tells whether the Node is
  *   there that a package brings, or none does
- * @returns {{ action: 'nothing' } | { action: 'stamp' | 'install', need: Need }} 'stamp' when npm was run by hand and
- *   all is there
+ * @returns {{ action: 'nothing' } | { action: 'stamp' | 'install' | 'add', need: Need }} 'stamp' when npm was run by hand
+ *   and all is there, 'add' when the site's packages are there as they should be, and those of the tests are needed
  */
 export function planDependencies({ lock, installed, stored, system, need, hasNode }) {
   // Whoever had all keeps all: a new lock file is no reason to install twice.
@@ -43,7 +43,7 @@ export function planDependencies({ lock, installed, stored, system, need, hasNod
     // What is there was not made for this system.
     if (stored.system !== now.system) return install;
     const isSame = stored.lock === now.lock && stored.installed === now.installed;
-    if (isSame && wanted === stored.need) return { action: 'nothing' };
+    if (isSame) return wanted === stored.need ? { action: 'nothing' } : { action: 'add', need: wanted };
   }
   const there = packagesIn(installed);
   const has = (/** @type {Need} */ each) => there !== undefined && agree(packagesIn(lock) ?? {}, there, system, each);

@@ -30,10 +30,10 @@ export async function ensureDependencies({ root, env, machine, need }) {
   const state = { lock, system: machine, need, hasNode: node === undefined || existsSync(node) };
   const plan = planDependencies({ ...state, installed: read(recordFile), stored: readStamp(stampFile) });
   if (plan.action === 'nothing') return;
-  if (plan.action === 'install') {
+  if (plan.action !== 'stamp') {
     // An installation that breaks off must not look done.
     rmSync(stampFile, { force: true });
-    await install({ root, env, need: plan.need, isFirst: read(recordFile) === undefined }, () => {
+    await install({ root, env, action: plan.action, need: plan.need, isFirst: read(recordFile) === undefined }, () => {
       const paths = expectedPaths(packagesIn(lock) ?? {}, machine, plan.need);
       const there = paths.filter((path) => existsSync(join(root, path, 'package.json')));
       return `${there.length} of ${paths.length} packages`;
@@ -46,10 +46,10 @@ export async function ensureDependencies({ root, env, machine, need }) {
 }
 
 /**
- * @param {{ root: string, env: NodeJS.ProcessEnv, need: Need, isFirst: boolean }} context
+ * @param {{ root: string, env: NodeJS.ProcessEnv, action: 'install' | 'add', need: Need, isFirst: boolean }} context
  * @param {() => string} far how far it is
  */
-async function install({ root, env, need, isFirst }, far) {
+async function install({ root, env, action, need, isFirst }, far) {
   const { fetched, disk } = SIZES[need];
   const failure = (/** @type {{ code: number, output: string }} */ { code, output }) =>
     installFailure(code, output, { disk: `about ${disk} MB`, env });
@@ -64,15 +64,19 @@ async function install({ root, env, need, isFirst }, far) {
   if (isOffline && !isFirst) throw failure(ping);
   if (isFirst)
     say(`This takes about ${fetched} MB from the network, unless npm has kept it, and ${disk} MB of the disk.`);
-  // On Windows a running node.exe can't be removed, which `ci` does first of all.
+  // First of all `ci` removes what is there; on Windows a node.exe that runs can't be.
   const runsFromPackages = process.execPath.startsWith(join(root, 'node_modules'));
-  const verb = process.platform === 'win32' && runsFromPackages ? 'install' : 'ci';
-  const what = need === 'all' ? 'Installing the packages' : 'Installing the packages that make the site';
+  const keeps = action === 'add' || (process.platform === 'win32' && runsFromPackages);
+  const what = `Installing the packages${{ site: ' that make the site', all: '' }[need]}`;
   await progress(what, async (report) => {
     const timer = setInterval(() => report(far()), 1000);
     try {
       const flags = [...FLAGS, need === 'all' ? '--include=dev' : '--omit=dev', ...(isOffline ? ['--offline'] : [])];
-      const done = await capture(npm.command, [...npm.args, verb, ...flags], options);
+      const done = await capture(
+        npm.command,
+        [...npm.args, ...(keeps ? ['install', '--no-save'] : ['ci']), ...flags],
+        options,
+      );
       if (done.code !== 0 || !existsSync(join(root, 'node_modules', '.package-lock.json'))) throw failure(done);
     } finally {
       clearInterval(timer);
