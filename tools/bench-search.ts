@@ -8,6 +8,7 @@ import { writeSearchIndex } from './build/search-index.ts';
 import { browserCost } from './search/browser-weight.ts';
 import { distractors } from './search/distractors.ts';
 import { querySet, SPLITS } from './search/query-sets.ts';
+import { prepareMeasuring } from './setup/measuring.mjs';
 import { askAll, type Relevance } from './search/relevance.ts';
 
 /**
@@ -26,9 +27,10 @@ const languages = Object.keys(library.site.languages);
 const addresses = addressesOf(library.site.address);
 const site = join(host, addresses.file());
 
+await prepareMeasuring({ browser: true });
 if (existsSync(join(site, 'search'))) await bench();
 else {
-  console.error('There is no built site: run `npm run build` first.');
+  console.error('There is no built site in the folder that is named.');
   process.exitCode = 1;
 }
 

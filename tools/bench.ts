@@ -12,6 +12,7 @@ import { isReport } from './bench/report.ts';
 import { searchWeights } from './bench/search.ts';
 import { servingSpeed } from './bench/serving.ts';
 import { vitals } from './bench/vitals.ts';
+import { prepareMeasuring } from './setup/measuring.mjs';
 
 /**
  * `npm run bench -- [name] [size] [--json]`: measures, and tells whether what is wanted holds. docs/performance.md says what each
@@ -34,6 +35,9 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => unknown>> =
   lighthouse: (size = 1) => lighthouseScores(size),
 };
 
+/** They look at code alone. */
+const WITHOUT_SITE = ['quality', 'speed', 'check', 'build'];
+
 /** What is said behind an option. */
 function given(option: string): string | undefined {
   return process.argv.find((argument) => argument.startsWith(option))?.slice(option.length);
@@ -44,6 +48,7 @@ if (name !== undefined && !Object.hasOwn(BENCHES, name)) {
   console.error(`There is no benchmark \`${name}\`. There are: ${Object.keys(BENCHES).join(', ')}.`);
   process.exitCode = 1;
 } else {
+  if (name === undefined || !WITHOUT_SITE.includes(name)) await prepareMeasuring({ browser: name !== 'serving' });
   const isData = process.argv.includes('--json');
   const data: Record<string, unknown> = {};
   for (const [each, bench] of Object.entries(BENCHES)) {

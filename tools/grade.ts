@@ -5,16 +5,18 @@ import { baseOf } from '../src/i18n/index.ts';
 import { fetchObservatory, gradeOf } from './grade/observatory.ts';
 import { serveReleased } from './serving/released.ts';
 import { serveWithTls } from './serving/with-tls.ts';
+import { prepareMeasuring } from './setup/measuring.mjs';
 import { ensureNginx } from './setup/nginx.mjs';
 
 /** What the grader gives at most to a site that no browser has in its own list. */
 const WANTED = 135;
 
 /** `npm run grade`: Mozilla's HTTP Observatory on the built site, served by nginx with `deploy/nginx/tls.conf`. */
+await prepareMeasuring();
 const dist = join(projectRoot(), 'dist');
 const nginx = await ensureNginx({ root: process.cwd(), env: process.env });
 if (nginx === undefined || !existsSync(dist)) {
-  console.error('This needs nginx and a built site: run `npm run build` first.');
+  console.error('This needs nginx, which could not be had, and a built site.');
   process.exitCode = 1;
 } else {
   const observatory = await fetchObservatory(join(process.cwd(), '.cache/observatory'));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   expectedPaths,
+  lackingPaths,
   packagesIn,
   planDependencies,
   stampOf,
@@ -109,6 +110,13 @@ test('what npm installs is what fits the system, and of the tests only where the
     'for-windows/node_modules/part',
     'any',
   ]);
+});
+
+test('what npm left out without a word is noticed, unless nothing needs it here', () => {
+  const lacking = (installed: Record<string, string>) =>
+    lackingPaths(packagesIn(LOCK) ?? {}, packagesIn(record(installed)) ?? {}, LINUX, 'site');
+  expect(lacking(SITE)).toEqual([]);
+  expect(lacking({ a: '1.0.0' })).toEqual(['node_modules/native']);
 });
 
 test('the stamp tells lock files, what npm did, systems and needs apart', () => {

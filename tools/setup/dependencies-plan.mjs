@@ -95,19 +95,29 @@ function isFor({ os, cpu, libc }, system) {
 }
 
 /**
+ * What is optional may be missing, but not what is made for this very system: npm leaves it out without a word where it is
+ * told to omit, or cannot fetch it, and nothing runs without it.
+ *
+ * @param {Packages} wanted of the lock file
+ * @param {Packages} there of npm's own record
+ * @param {System} system
+ * @param {Need} need
+ * @returns {string[]} the paths of what is not there, though it is needed
+ */
+export function lackingPaths(wanted, there, system, need) {
+  return expectedPaths(wanted, system, need).filter((path) => {
+    const { optional, os } = wanted[path] ?? {};
+    return !(path in there) && (!optional || os !== undefined);
+  });
+}
+
+/**
  * @param {Packages} wanted
  * @param {Packages} there
  * @param {System} system
  * @param {Need} need
  */
 function agree(wanted, there, system, need) {
-  const lacks = (/** @type {string} */ path) => {
-    const { version, optional, os } = wanted[path] ?? {};
-    // What is optional may be missing, but not what is made for this very system: that is how npm leaves out what it
-    // is told to omit, and nothing runs without it.
-    if (!(path in there)) return !optional || os !== undefined;
-    return there[path]?.version !== version;
-  };
-  if (expectedPaths(wanted, system, need).some(lacks)) return false;
+  if (lackingPaths(wanted, there, system, need).length > 0) return false;
   return Object.entries(there).every(([path, { version }]) => wanted[path]?.version === version);
 }

@@ -1,7 +1,7 @@
 // @ts-check
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expectedPaths, packagesIn, planDependencies, stampOf } from './dependencies-plan.mjs';
+import { expectedPaths, lackingPaths, packagesIn, planDependencies, stampOf } from './dependencies-plan.mjs';
 import { say, SetupFailure } from './failure.mjs';
 import { installFailure, isUnreachable } from './install-failure.mjs';
 import { packagedNode } from './node-version.mjs';
@@ -39,7 +39,15 @@ export async function ensureDependencies({ root, env, machine, need }) {
       return `${there.length} of ${paths.length} packages`;
     });
   }
-  const stamp = stampOf({ ...state, installed: read(recordFile) ?? '', need: plan.need });
+  const installed = read(recordFile) ?? '';
+  const [lacking] = lackingPaths(packagesIn(lock) ?? {}, packagesIn(installed) ?? {}, machine, plan.need);
+  if (lacking !== undefined) {
+    const name = lacking.replace(/^.*node_modules\//, '');
+    throw new SetupFailure(
+      `npm could not fetch ${name}, without which nothing runs here, and did not say so: run it again.`,
+    );
+  }
+  const stamp = stampOf({ ...state, installed, need: plan.need });
   // A new file: what is there may be shared with another clone.
   writeFileSync(`${stampFile}.new`, JSON.stringify(stamp));
   renameSync(`${stampFile}.new`, stampFile);
@@ -63,7 +71,7 @@ async function install({ root, env, action, need, isFirst }, far) {
   // What npm has kept from another time may be enough; but first of all it removes what is there.
   if (isOffline && !isFirst) throw failure(ping);
   if (isFirst)
-    say(`This takes about ${fetched} MB from the network, unless npm has kept it, and ${disk} MB of the disk.`);
+    say(`First some packages: ${fetched} MB from the network, unless npm has kept them, and ${disk} MB of the disk.`);
   // First of all `ci` removes what is there; on Windows a node.exe that runs can't be.
   const runsFromPackages = process.execPath.startsWith(join(root, 'node_modules'));
   const keeps = action === 'add' || (process.platform === 'win32' && runsFromPackages);
@@ -105,9 +113,9 @@ const FLAGS = [
  * @param {string} root
  */
 function checkWritable(root) {
-  const probe = join(root, 'node_modules', '.shirube-probe');
-  mkdirSync(probe, { recursive: true });
-  rmSync(probe, { recursive: true });
+  const folder = join(root, 'node_modules');
+  mkdirSync(folder, { recursive: true });
+  accessSync(folder, constants.W_OK);
 }
 
 /**

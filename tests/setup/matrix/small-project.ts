@@ -84,20 +84,29 @@ function withoutNpm(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 
 interface Settings {
   packages?: Record<string, Settings>;
+  dependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
 }
 
-/** The project's own file, of whose packages only those are left that bring a Node. */
+/** A package that every system needs: without it npm would take any fault for a reason to go on without the Node. */
+const ANY = 'yaml';
+
+/** The project's own file, of whose packages only those are left that bring a Node, and one more. */
 function withOnlyNode(name: string): string {
-  const { packages, optionalDependencies } = JSON.parse(readFileSync(join(projectFolder, name), 'utf8')) as Settings;
+  const { packages, dependencies, optionalDependencies } = JSON.parse(
+    readFileSync(join(projectFolder, name), 'utf8'),
+  ) as Settings;
   const own = {
     name: 'small',
     version: '1.0.0',
     type: 'module',
+    dependencies: { [ANY]: (packages?.['']?.dependencies ?? dependencies)?.[ANY] },
     scripts: { program: 'node tools/run.cjs tools/program.ts' },
   };
   if (packages === undefined) return JSON.stringify({ ...own, optionalDependencies });
   const root = { ...own, optionalDependencies: packages['']?.optionalDependencies };
-  const nodes = Object.entries(packages).filter(([path]) => /^node_modules\/node-(linux|win)-\w+$/.test(path));
+  const nodes = Object.entries(packages).filter(
+    ([path]) => path === `node_modules/${ANY}` || /^node_modules\/node-(linux|win)-\w+$/.test(path),
+  );
   return JSON.stringify({ lockfileVersion: 3, requires: true, packages: { '': root, ...Object.fromEntries(nodes) } });
 }

@@ -1,0 +1,114 @@
+import { chownSync, chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { packagedNode, thisMachine } from '../../tools/setup/node-version.mjs';
+import { smallProject, type SmallProject } from './matrix/small-project.ts';
+
+/** What the launcher says when npm, the network or the disk fail: by the npm that is here, and in a folder of its own. */
+let project: SmallProject;
+beforeEach(async () => {
+  project = await smallProject();
+});
+afterEach(() => project.remove());
+
+const LIMIT = 300_000;
+/** Nothing listens there, and no other account may. */
+const NOWHERE = 'http://127.0.0.1:9/';
+
+/** What is said by a command that fails. */
+async function fails(more: Parameters<SmallProject['type']>[2] = {}): Promise<string> {
+  const own = { npm_config_cache: join(project.folder, 'home', 'npm'), npm_config_registry: NOWHERE };
+  const typed = project.type('node', ['tools/run.cjs', 'tools/program.ts'], { ...more, env: { ...own, ...more.env } });
+  expect(await typed.ended).toBe(1);
+  expect(typed.said()).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+  return typed.said().trimEnd();
+}
+
+/** Answers every question with a status; gives its address. */
+async function answering(
+  status: number,
+  text: string,
+  body: object = {},
+): Promise<{ address: string; close: () => void }> {
+  const server = createServer((_, response) => response.writeHead(status, text).end(JSON.stringify(body)));
+  server.on('connect', (_, socket) => socket.end(`HTTP/1.1 ${status} ${text}\r\n\r\n`));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
+
+const edit = (name: string, change: (text: string) => string): void => {
+  const path = join(project.folder, name);
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+};
+
+describe('one sentence says what is wrong and what to do', () => {
+  test('no network, and nothing kept', { timeout: LIMIT }, async () => {
+    expect(await fails()).toMatch(/was not reached: connect to the network and run it again\.$/);
+  });
+
+  test('a proxy that is not there', { timeout: LIMIT }, async () => {
+    const env = { npm_config_registry: 'http://registry.invalid/', http_proxy: NOWHERE, npm_config_proxy: NOWHERE };
+    expect(await fails({ env })).toMatch(
+      /connect to the network, see that the proxy in \w+ is right, and run it again\.$/,
+    );
+  });
+
+  test('a proxy that wants a name and a password', { timeout: LIMIT }, async () => {
+    const proxy = await answering(407, 'Proxy Authentication Required');
+    const env = { npm_config_registry: 'https://registry.invalid/', npm_config_https_proxy: proxy.address };
+    expect(await fails({ env })).toMatch(/\nThe proxy did not let the packages through: see that .+ run it again\.$/);
+    proxy.close();
+  });
+
+  test('a registry that has not what is wanted', { timeout: LIMIT }, async () => {
+    const registry = await answering(404, 'Not Found');
+    expect(await fails({ env: { npm_config_registry: registry.address } })).toMatch(
+      /\nThe npm registry does not give a package: see above which/,
+    );
+    registry.close();
+  });
+
+  test('a lock file of another package.json', { timeout: LIMIT }, async () => {
+    edit('package.json', (text) => text.replace('"dependencies":{', '"dependencies":{"no-such-package":"1.0.0",'));
+    const version = { name: 'no-such-package', version: '1.0.0', dist: { tarball: NOWHERE, integrity: 'sha512-AA==' } };
+    const registry = await answering(200, 'OK', { name: version.name, versions: { '1.0.0': version } });
+    expect(await fails({ env: { npm_config_registry: registry.address } })).toMatch(
+      /Missing: no-such-package@.*\npackage.json and package-lock.json do not agree: run "npm install" and commit the lock file\.$/,
+    );
+    registry.close();
+  });
+
+  test('a lock file with the marks of a merge', { timeout: LIMIT }, async () => {
+    edit('package-lock.json', (text) => `<<<<<<< HEAD\n${text}`);
+    expect(await fails()).toMatch(
+      /^package-lock.json is no lock file of npm .+ with "git checkout package-lock.json"\.$/,
+    );
+  });
+
+  const bringsNode = packagedNode('', thisMachine()) !== undefined;
+  test.runIf(bringsNode)('a Node that cannot be fetched, which npm says nothing of', { timeout: LIMIT }, async () => {
+    const registry = await answering(404, 'Not Found');
+    edit('package.json', (text) => text.replace(/"dependencies":\{[^}]*\},/, ''));
+    edit('package-lock.json', (text) => text.replace(/"dependencies":\{[^}]*\},/, ''));
+    edit('package-lock.json', (text) => text.replace(/"node_modules\/yaml":\{.*?\}\},?/, '').replace(/,\}\}$/, '}}'));
+    expect(await fails({ env: { npm_config_registry: registry.address } })).toMatch(
+      /npm could not fetch node-.+: run it again\.$/,
+    );
+    registry.close();
+  });
+
+  test('a folder that may not be written to', { timeout: LIMIT }, async () => {
+    const isRoot = process.getuid?.() === 0;
+    // Root may write anywhere.
+    const account = isRoot ? { account: { uid: 65534, gid: 65534 } } : {};
+    if (isRoot) chownSync(join(project.folder, 'home'), 65534, 65534);
+    chmodSync(project.folder, 0o555);
+    expect(await fails(account)).toMatch(
+      /node_modules may not be written by this account: take a folder of your own, .+$/,
+    );
+    chmodSync(project.folder, 0o755);
+  });
+});
