@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectedPaths, lackingPaths, packagesIn, planDependencies, stampOf } from './dependencies-plan.mjs';
-import { say, SetupFailure } from './failure.mjs';
+import { SetupFailure } from './failure.mjs';
 import { installFailure, isUnreachable } from './install-failure.mjs';
 import { packagedNode } from './node-version.mjs';
 import { npmCommand } from './npm.mjs';
@@ -71,7 +71,9 @@ async function install({ root, env, action, need, isFirst }, far) {
   // What npm has kept from another time may be enough; but first of all it removes what is there.
   if (isOffline && !isFirst) throw failure(ping);
   if (isFirst)
-    say(`First some packages: ${fetched} MB from the network, unless npm has kept them, and ${disk} MB of the disk.`);
+    console.error(
+      `First some packages: ${fetched} MB from the network, unless npm has kept them, and ${disk} MB of the disk.`,
+    );
   // First of all `ci` removes what is there; on Windows a node.exe that runs can't be.
   const runsFromPackages = process.execPath.startsWith(join(root, 'node_modules'));
   const keeps = action === 'add' || (process.platform === 'win32' && runsFromPackages);

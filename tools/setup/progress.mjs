@@ -10,10 +10,10 @@ const LOG_EVERY = 20;
  * @template T
  * @param {string} what is done, as in `Installing the packages`
  * @param {(report: (far: string) => void) => Promise<T>} work reports how far it is, as in `12 of 610`
- * @param {{ isTTY?: boolean | undefined, write(text: string): unknown }} [out]
+ * @param {{ isTTY?: boolean | undefined, write(text: string): unknown }} [out] not where a command writes its results
  * @returns {Promise<T>} what the work gives
  */
-export async function progress(what, work, out = process.stdout) {
+export async function progress(what, work, out = process.stderr) {
   const start = performance.now();
   const seconds = () => Math.round((performance.now() - start) / 1000);
   let far = '';
