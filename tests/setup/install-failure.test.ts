@@ -38,6 +38,18 @@ describe('a failed installation is one sentence that says what to do', () => {
   });
 });
 
+test('a full disk is told of, whatever npm says of it', () => {
+  const sentence = 'The disk is full: make room (5 MB) and run it again.';
+  expect(installFailure(0, 'added 611 packages in 1m', { disk: '5 MB', isFull: true }).message).toBe(sentence);
+  expect(installFailure(139, 'npm error command failed', { disk: '5 MB', isFull: true }).message).toBe(sentence);
+});
+
+test('what npm only warns of, or tries again, is not the reason', () => {
+  const output =
+    'npm http fetch GET https://r/a attempt 1 failed with ECONNRESET\nnpm warn cleanup EPERM\nnpm error code E404';
+  expect(failure(output).message).toContain('The npm registry does not give a package');
+});
+
 test('npm’s own words are shown where they are needed, and no others', () => {
   const usage = 'npm error code EUSAGE\nnpm error Missing: b@1 from lock file\nnpm error Usage:\n';
   expect(failure(usage).details).toBe('npm error code EUSAGE\nnpm error Missing: b@1 from lock file');

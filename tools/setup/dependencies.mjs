@@ -1,18 +1,12 @@
 // @ts-check
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectedPaths, lackingPaths, packagesIn, planDependencies, stampOf } from './dependencies-plan.mjs';
 import { SetupFailure } from './failure.mjs';
-import { installFailure, isUnreachable } from './install-failure.mjs';
+import { install } from './install.mjs';
 import { packagedNode } from './node-version.mjs';
-import { npmCommand } from './npm.mjs';
-import { progress } from './progress.mjs';
-import { capture } from './run.mjs';
 
 /** @typedef {import('./dependencies-plan.mjs').Need} Need */
-
-/** What the packages are, for Linux on x64, in megabytes: as they are fetched, and on the disk. `npm run test:setup` measures it. */
-export const SIZES = { site: { fetched: 210, disk: 500 }, all: { fetched: 470, disk: 1050 } };
 
 /**
  * Installs the packages of package-lock.json unless they are there.
@@ -51,73 +45,6 @@ export async function ensureDependencies({ root, env, machine, need }) {
   // A new file: what is there may be shared with another clone.
   writeFileSync(`${stampFile}.new`, JSON.stringify(stamp));
   renameSync(`${stampFile}.new`, stampFile);
-}
-
-/**
- * @param {{ root: string, env: NodeJS.ProcessEnv, action: 'install' | 'add', need: Need, isFirst: boolean }} context
- * @param {() => string} far how far it is
- */
-async function install({ root, env, action, need, isFirst }, far) {
-  const { fetched, disk } = SIZES[need];
-  const failure = (/** @type {{ code: number, output: string }} */ { code, output }) =>
-    installFailure(code, output, { disk: `about ${disk} MB`, env });
-  checkWritable(root);
-  const npm = npmCommand(env, process.platform);
-  const options = { env, cwd: root, shell: npm.shell };
-  // Without a network the installation itself takes five minutes to fail. A registry that is slow, or knows no ping,
-  // gives another error and does not stop anyone here.
-  const ping = await capture(npm.command, [...npm.args, 'ping', ...PING_FLAGS], options);
-  const isOffline = ping.code !== 0 && isUnreachable(ping.output);
-  // What npm has kept from another time may be enough; but first of all it removes what is there.
-  if (isOffline && !isFirst) throw failure(ping);
-  if (isFirst)
-    console.error(
-      `First some packages: ${fetched} MB from the network, unless npm has kept them, and ${disk} MB of the disk.`,
-    );
-  // First of all `ci` removes what is there; on Windows a node.exe that runs can't be.
-  const runsFromPackages = process.execPath.startsWith(join(root, 'node_modules'));
-  const keeps = action === 'add' || (process.platform === 'win32' && runsFromPackages);
-  const what = `Installing the packages${{ site: ' that make the site', all: '' }[need]}`;
-  await progress(what, async (report) => {
-    const timer = setInterval(() => report(far()), 1000);
-    try {
-      const flags = [...FLAGS, need === 'all' ? '--include=dev' : '--omit=dev', ...(isOffline ? ['--offline'] : [])];
-      const done = await capture(
-        npm.command,
-        [...npm.args, ...(keeps ? ['install', '--no-save'] : ['ci']), ...flags],
-        options,
-      );
-      if (done.code !== 0 || !existsSync(join(root, 'node_modules', '.package-lock.json'))) throw failure(done);
-    } finally {
-      clearInterval(timer);
-      report(far());
-    }
-  });
-}
-
-const PING_FLAGS = ['--loglevel=error', '--fetch-retries=0', '--fetch-timeout=20000'];
-
-const FLAGS = [
-  '--loglevel=error',
-  '--no-fund',
-  '--no-audit',
-  // Whatever a setting of the person's own says, the site needs them, and runs on a Node of its own.
-  '--include=optional',
-  '--engine-strict=false',
-  '--package-lock=true',
-  // A registry that is far away may break off now and then.
-  '--fetch-retries=4',
-];
-
-/**
- * Checks it before npm does, whose words would be about a folder deep inside.
- *
- * @param {string} root
- */
-function checkWritable(root) {
-  const folder = join(root, 'node_modules');
-  mkdirSync(folder, { recursive: true });
-  accessSync(folder, constants.W_OK);
 }
 
 /**

@@ -8,7 +8,6 @@ import { SetupFailure } from './failure.mjs';
  */
 const SENTENCES = [
   [/\bcode EUSAGE\b/, 'package.json and package-lock.json do not agree: run "npm install" and commit the lock file.'],
-  [/\b(ENOSPC|EDQUOT)\b/, 'The disk is full: make room ({disk}) and run it again.'],
   [
     /\b(EROFS|EACCES|EPERM)\b/,
     'The packages could not be written, for this account may not write there: see the path above, take a folder of your own, and run it again.',
@@ -47,18 +46,25 @@ export function isUnreachable(output) {
 
 /**
  * @param {number} code npm's exit code
- * @param {string} output what npm printed
- * @param {{ disk: string, env?: NodeJS.ProcessEnv }} more `disk` is how much room it takes, as in `about 600 MB`
+ * @param {string} printed what npm printed
+ * @param {{ disk: string, isFull?: boolean, env?: NodeJS.ProcessEnv }} more `disk` is how much room it takes, as in
+ *   `about 600 MB`; `isFull` that there is none
  * @returns {SetupFailure} what is wrong and what to do, after those of npm's lines that tell more
  */
-export function installFailure(code, output, { disk, env = {} }) {
+export function installFailure(code, printed, { disk, isFull = false, env = {} }) {
   if (code === 127) {
     return new SetupFailure('npm was not found: install it (it comes with Node) and run it again.');
   }
-  const said = output.split('\n').filter((line) => /^npm (error|ERR!) (code|path|Invalid:|Missing:|\d{3} )/.test(line));
+  const lines = printed.split('\n').filter((line) => !/^npm (http|warn|notice)\b/i.test(line));
+  const output = lines.join('\n');
+  // Npm tells of it among its warnings, if at all, and may say that all is well.
+  if (isFull || /\b(ENOSPC|EDQUOT)\b/.test(printed)) {
+    return new SetupFailure(`The disk is full: make room (${disk}) and run it again.`);
+  }
+  const said = lines.filter((line) => /^npm (error|ERR!) (code|path|Invalid:|Missing:|\d{3} )/.test(line));
   const sentence = SENTENCES.find(([pattern]) => pattern.test(output))?.[1];
   if (sentence !== undefined) {
-    return new SetupFailure(sentence.replace('{disk}', disk), { details: said.slice(0, 10).join('\n') });
+    return new SetupFailure(sentence, { details: said.slice(0, 10).join('\n') });
   }
   if (NETWORK.test(output)) {
     const proxy = Object.keys(env).find(

@@ -37,7 +37,7 @@ export function thisMachine() {
 }
 
 /**
- * @param {NodeJS.ProcessReport} report
+ * @param {NodeJS.ProcessReport & { excludeNetwork?: boolean }} report
  * @returns {string} the C library that this Node was made for
  */
 function libcOf(report) {

@@ -107,9 +107,11 @@ function result(faults: readonly string[], seconds: number, said: string): Perfo
 
 /** What nobody wants to read at a terminal. */
 function traces(said: string): string[] {
+  // Settings of the person's own are not the project's fault.
+  const warning = /^npm warn (?!Unknown user config).*/im.exec(said)?.[0];
   return [
     ...(/^\s+at .+:\d+:\d+\)?$/m.test(said) ? ['a stack trace'] : []),
-    ...(/npm warn/i.test(said) ? [`npm warns: ${/npm warn.*/i.exec(said)?.[0] ?? ''}`] : []),
+    ...(warning === undefined ? [] : [`npm warns: ${warning}`]),
   ];
 }
 

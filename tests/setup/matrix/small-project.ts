@@ -66,7 +66,10 @@ export async function smallProject(corner?: { node: string; npm: string; without
       let said = '';
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
       const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
-        child.on('error', (error) => resolve((said += error.message) && 127));
+        child.on('error', ({ message }) => {
+          said += message;
+          resolve(127);
+        });
         child.on('close', (code, signal) => resolve(code ?? signal));
       });
       child.stdin.on('error', () => undefined).end(stdin);
