@@ -79,7 +79,7 @@ describe('after the installation', () => {
   test('without it, or where it does not start, this Node does, if it is new enough', () => {
     expect(chooseNode('/r', { ...linux, version: 'v24.0.0' }, () => false)).toBe('/usr/bin/node');
     expect(() => chooseNode('/r', { ...linux, version: 'v22.20.0' }, () => false)).toThrow(
-      'Shirube needs Node 24 or newer here, and this is v22.20.0: get Node 24 from https://nodejs.org/en/download, then run it again.',
+      'Shirube needs Node 24 or newer here, and this is v22.20.0: get Node 24 from https://nodejs.org, then run it again.',
     );
   });
 });

@@ -120,7 +120,7 @@ function tooOld(least, machine) {
 
 /** @param {Machine} machine */
 function remedy({ platform, libc }) {
-  const page = 'https://nodejs.org/en/download';
+  const page = 'https://nodejs.org';
   if (platform === 'darwin') return `run "brew install node", or get it from ${page}`;
   if (platform === 'win32') return `run "winget install OpenJS.NodeJS.LTS", or get it from ${page}`;
   if (libc === 'musl') return 'run "apk add nodejs-current npm", or take the container image node:24-alpine';
