@@ -107,7 +107,7 @@ describe('one sentence says what is wrong and what to do', () => {
     if (isRoot) chownSync(join(project.folder, 'home'), 65534, 65534);
     chmodSync(project.folder, 0o555);
     expect(await fails(account)).toMatch(
-      /node_modules may not be written by this account: take a folder of your own, .+$/,
+      /shirube-small-\w+\/? may not be written by this account: take a folder of your own, .+$/,
     );
     chmodSync(project.folder, 0o755);
   });

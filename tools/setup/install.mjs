@@ -1,5 +1,5 @@
 // @ts-check
-import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { installFailure, isUnreachable } from './install-failure.mjs';
 import { npmCommand } from './npm.mjs';
@@ -95,6 +95,5 @@ function roomIn(folder) {
  */
 function checkWritable(root) {
   const folder = join(root, 'node_modules');
-  mkdirSync(folder, { recursive: true });
-  accessSync(folder, constants.W_OK);
+  accessSync(existsSync(folder) ? folder : root, constants.W_OK);
 }

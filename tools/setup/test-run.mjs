@@ -1,5 +1,5 @@
 // @ts-check
-/** What `tools/test.mjs` makes of its arguments and of Vitest's results. */
+/** What `tools/test.ts` makes of its arguments and of Vitest's results. */
 
 /**
  * @typedef {'quick' | 'default' | 'full'} Mode
