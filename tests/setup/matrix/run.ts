@@ -3,6 +3,7 @@ import { chmodSync, chownSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdt
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { SIZES } from '../../../tools/setup/install.mjs';
 import { projectFolder } from '../../support/sources.ts';
 import { CORNERS, type Corner } from './corners.ts';
 import { commandsOf, installNode, npmHere } from './machine.ts';
@@ -34,6 +35,12 @@ try {
     rows.push(rowOf(corner, started, tested, megabytes));
     for (const [command, { fault }] of Object.entries({ start: started, test: tested })) {
       if (fault !== undefined) faults.push(`${corner.name}, npm ${command}: ${fault}`);
+    }
+    const said = [SIZES.site.fetched, SIZES.site.disk, SIZES.all.fetched, SIZES.all.disk];
+    for (const [index, each] of megabytes.entries()) {
+      const expected = said[index] ?? 0;
+      if (Math.abs(each - expected) > expected / 10)
+        faults.push(`${corner.name}: ${each} MB, and ${expected} are told`);
     }
     process.stdout.write(`${JSON.stringify(rows.at(-1))}\n${faults.length > 0 ? `${faults.at(-1)}\n` : ''}`);
   }
