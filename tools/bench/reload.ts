@@ -29,7 +29,7 @@ export async function reloadSpeed(turns: number): Promise<void> {
     const page = await browser.newPage();
     await page.goto(`${dev.origin}/${source}/writers/preview/${GUIDE}/`, { timeout: 120_000 });
     // The source's edition stands first.
-    const edition = page.frameLocator('iframe').first();
+    const edition = page.locator('iframe').first().contentFrame();
     await edition.locator('h1').waitFor({ timeout: 120_000 });
     const rows = [];
     for (const [what, { file, mark: markOf, change, shown }] of Object.entries(edits(source))) {
