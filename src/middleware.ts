@@ -1,13 +1,28 @@
 import { defineMiddleware } from 'astro:middleware';
+import { checkLibrary, formatProblem, libraryOf, projectRoot } from './content/index.ts';
 import { canBeMarked, resolveMarks } from './i18n/index.ts';
+import { faultsPage } from './layouts/faults-page.ts';
 
 /**
- * Says of words that stand in for missing ones which language they are in. A page without any stays as it is. In a build
- * that is done when a page is finished (tools/build/prerenderer.ts): to read and write each once more takes a while.
+ * What a page passes on its way out while the content is written. In a build pages are finished elsewhere
+ * (tools/build/prerenderer.ts): to read and write each once more takes a while.
+ *
+ * Words that stand in for missing ones are told to be of another language. Of a page that cannot be made because something
+ * is wrong with the content, what is wrong is shown.
  */
-export const onRequest = defineMiddleware(async (_, next) => {
-  const response = await next();
-  const type = response.headers.get('content-type') ?? '';
-  if (import.meta.env.PROD || !canBeMarked(type)) return response;
-  return new Response(resolveMarks(await response.text(), type), response);
+export const onRequest = defineMiddleware(async ({ url }, next) => {
+  if (import.meta.env.PROD) return next();
+  try {
+    const response = await next();
+    const type = response.headers.get('content-type') ?? '';
+    if (!canBeMarked(type)) return response;
+    return new Response(resolveMarks(await response.text(), type), response);
+  } catch (error) {
+    const problems = checkLibrary(libraryOf(projectRoot(), true));
+    if (problems.length === 0) throw error;
+    return new Response(faultsPage(url.pathname, problems.map(formatProblem)), {
+      status: 500,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+    });
+  }
 });

@@ -1,4 +1,5 @@
 import type { Problem } from '../../machines/problem.ts';
+import { visible } from './characters.ts';
 import type { Library } from './library.ts';
 import { checkAgentWords } from './rules/agent-words.rule.ts';
 import { checkAliases } from './rules/aliases.rule.ts';
@@ -56,7 +57,8 @@ export function byPlace(a: Problem, b: Problem): number {
  */
 export function formatProblem({ file, line, column, message, hint, code }: Problem): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  return `${place}  ${message}\n    ${hint}  [${code}]`;
+  // A text that is refused must not speak to the terminal in its own way.
+  return visible(`${place}  ${message}\n    ${hint}  [${code}]`);
 }
 
 function compare(a: string, b: string): number {

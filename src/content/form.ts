@@ -1,11 +1,12 @@
 import { suggest, type Problem } from '../../machines/problem.ts';
 import { COMPONENTS } from './components.ts';
 import { attribute, type Node } from './mdast.ts';
+import { expressionProblem } from './markdown-form.ts';
 
-/** Faults in how a component is written: its name, its attributes, and where it stands. */
+/** Faults in how a component is written: its name, its attributes (texts, each once), and where it stands. */
 export function elementProblems(node: Node, around: readonly Node[]): Problem[] {
   const name = node.name ?? '';
-  const rule = COMPONENTS[name];
+  const rule = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
   if (!rule) {
     const html = /^[a-z]/.test(name);
     return [
@@ -37,8 +38,15 @@ export function elementProblems(node: Node, around: readonly Node[]): Problem[] 
       hint: `Write \`<${name} ${rule.oneOf[0]}="…">\`.`,
     });
   }
+  const seen = new Set<string>();
   for (const { name: given = '', value } of node.attributes ?? []) {
-    const values = rule.optional?.[given];
+    if (given === '' || (typeof value === 'object' && value !== null)) {
+      problems.push(expressionProblem(given === '' ? '…' : `${given}={…}`));
+      continue;
+    }
+    if (seen.has(given)) problems.push(attributeTwice(name, given));
+    seen.add(given);
+    const values = rule.optional && Object.hasOwn(rule.optional, given) ? rule.optional[given] : undefined;
     if (rule.required.includes(given) || rule.oneOf?.includes(given) || (values && values.includes(String(value))))
       continue;
     problems.push({
@@ -70,34 +78,10 @@ export function elementProblems(node: Node, around: readonly Node[]): Problem[] 
   return problems;
 }
 
-/** Logic, imports and HTML have no place in words. */
-export function strangerProblems(node: Node): Problem[] {
-  if (node.type === 'mdxjsEsm') {
-    return [
-      {
-        code: 'import-in-content',
-        message: 'Articles do not import or export anything.',
-        hint: 'Remove the line: the components of docs/writing.md are there without an import.',
-      },
-    ];
-  }
-  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-    return [
-      {
-        code: 'expression-in-content',
-        message: `\`{${(node.value ?? '').slice(0, 40)}}\` is code, which articles do not contain.`,
-        hint: 'Write the words themselves; for a brace write `\\{`.',
-      },
-    ];
-  }
-  if (node.type === 'image' && !node.alt) {
-    return [
-      {
-        code: 'image-without-alternative',
-        message: `The image \`${node.url ?? ''}\` has no text alternative.`,
-        hint: 'Say in the brackets what it shows: `![what it shows](file.png)`.',
-      },
-    ];
-  }
-  return [];
+function attributeTwice(component: string, name: string): Problem {
+  return {
+    code: 'attribute-twice',
+    message: `\`<${component}>\` has \`${name}\` twice.`,
+    hint: 'Remove one of the two.',
+  };
 }

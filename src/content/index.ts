@@ -14,6 +14,7 @@ export type { Use } from './outline.ts';
 export { NO_SEARCH_WORDS, type SearchWords } from './search.ts';
 export { phonesOf } from './phones.ts';
 export { isPlaceholder, PLACEHOLDER } from './placeholders.ts';
+export { FEATURES } from './parse-article.ts';
 export { plainText } from './plain-text.ts';
 export { joined, lineAndColumn, type PlaceInBlock, type Prose, type ProseFile } from './prose.ts';
 export { proseFiles } from './prose-files.ts';

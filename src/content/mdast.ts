@@ -11,6 +11,12 @@ export interface Node {
   url?: string;
   /** An image's text alternative. */
   alt?: string | null;
+  /** What is said of a link or an image when one points at it. */
+  title?: string | null;
+  /** The name by which a reference and its definition belong together. */
+  identifier?: string;
+  /** Of a list's entry: whether its box is ticked; nothing where it has none. */
+  checked?: boolean | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: Node[];
   position?: { start: { line: number; column: number } };
@@ -25,6 +31,11 @@ export function isElement(node: Node): boolean {
 export function attribute(node: Node, name: string): string | undefined {
   const found = node.attributes?.find((each) => each.name === name);
   return typeof found?.value === 'string' ? found.value : undefined;
+}
+
+/** All that a node itself says, apart from its children: texts, addresses, the values of its attributes. */
+export function wordsOf({ value, alt, title, url, attributes = [] }: Node): string[] {
+  return [value, alt, title, url, ...attributes.map((each) => each.value)].filter((each) => typeof each === 'string');
 }
 
 /** Visits every node below `node`, each with the components around it, outermost first. */

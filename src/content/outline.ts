@@ -1,7 +1,10 @@
-import { mdxToMdast } from 'satteri';
 import type { Problem } from '../../machines/problem.ts';
-import { elementProblems, strangerProblems } from './form.ts';
-import { attribute, flatText, isElement, walk, type Node } from './mdast.ts';
+import { strangeIn, strangeProblem, characterProblems } from './characters.ts';
+import { elementProblems } from './form.ts';
+import { LIMITS, written } from './limits.ts';
+import { markdownProblems } from './markdown-form.ts';
+import { attribute, flatText, isElement, walk, wordsOf, type Node } from './mdast.ts';
+import { parseArticle } from './parse-article.ts';
 import { proseOf, type Prose } from './prose.ts';
 
 /** Where something stands in its file, from 1. */
@@ -67,40 +70,71 @@ const EMPTY: Omit<Outline, 'problems' | 'readable'> = {
 
 /** Reads the outline of an article's source, front matter and all. Never throws on bad content. */
 export function readOutline(source: string, file: string): Outline {
-  let root: Node;
-  try {
-    root = mdxToMdast(source) as Node;
-  } catch (error) {
-    return { ...EMPTY, readable: false, problems: [syntaxProblem(error, file)] };
-  }
+  const parsed = parseArticle(source, file);
+  if ('problem' in parsed) return unreadable([parsed.problem]);
+  const { root } = parsed;
+  const definitions = definitionsIn(root);
   const outline = {
     uses: [] as Use[],
     links: [] as Outline['links'][number][],
     texts: [] as Outline['texts'][number][],
     bold: [] as Outline['bold'][number][],
   };
-  const problems: Problem[] = [];
+  // What stands in the file as it is is told once; what an entity stands for shows in the tree only.
+  const problems = characterProblems(source, file);
+  const isSound = problems.length === 0;
   walk(root, (node, around) => {
     const place = placeOf(node);
-    if (isElement(node)) {
-      problems.push(...elementProblems(node, around).map((problem) => ({ ...problem, file, ...place })));
-      outline.uses.push({ ...useOf(node, around), ...place });
-    } else if (node.type === 'text') outline.texts.push({ text: node.value ?? '', ...place });
+    const found = isElement(node)
+      ? elementProblems(node, around)
+      : markdownProblems(node, ({ identifier = '' }) => definitions.get(identifier));
+    problems.push(...[...found, ...textProblems(node, isSound)].map((problem) => ({ ...problem, file, ...place })));
+    if (isElement(node)) outline.uses.push({ ...useOf(node, around), ...place });
+    else if (node.type === 'text') outline.texts.push({ text: node.value ?? '', ...place });
     else if (node.type === 'strong') outline.bold.push({ text: flatText(node), ...place });
-    else if (node.type === 'link') outline.links.push({ url: node.url ?? '', ...place });
-    else problems.push(...strangerProblems(node).map((problem) => ({ ...problem, file, ...place })));
+    else if (node.type === 'link' || node.type === 'definition') outline.links.push({ url: node.url ?? '', ...place });
   });
   return {
     ...outline,
     // It is many times larger than the text, and only the check of style asks for it: kept, it fills the memory.
     get prose() {
-      return proseOf(mdxToMdast(source) as Node);
+      const again = parseArticle(source, file);
+      return 'root' in again ? proseOf(again.root) : [];
     },
     phrases: phrasesOf(root),
     readable: true,
     problems,
   };
 }
+
+/** The outline of a text of which nothing can be said but why. */
+export function unreadable(problems: readonly Problem[]): Outline {
+  return { ...EMPTY, readable: false, problems };
+}
+
+/** What each reference refers to: of two definitions of the same name, the first. */
+function definitionsIn(root: Node): Map<string, Node> {
+  const definitions = new Map<string, Node>();
+  walk(root, (node) => {
+    const { type, identifier = '' } = node;
+    if (type === 'definition' && !definitions.has(identifier)) definitions.set(identifier, node);
+  });
+  return definitions;
+}
+
+/** Faults of a piece's own words. */
+function textProblems(node: Node, isSound: boolean): Problem[] {
+  const strange = isSound && node.type !== 'yaml' ? strangeIn(wordsOf(node).join(' ')) : undefined;
+  const long = BLOCKS.has(node.type) && flatText(node).length > LIMITS.text;
+  return [...(strange === undefined ? [] : [strangeProblem(strange)]), ...(long ? [textTooLong] : [])];
+}
+
+/** A text that nobody reads to the end. */
+export const textTooLong: Problem = {
+  code: 'text-too-long',
+  message: `A text of more than ${written(LIMITS.text)} characters begins here.`,
+  hint: 'Divide it into paragraphs, and leave out what nobody needs.',
+};
 
 function useOf(node: Node, around: readonly Node[]): Omit<Use, keyof Place> {
   const nearest = (name: string) => {
@@ -151,20 +185,6 @@ function phrasesOf(node: Node, around: Omit<Phrase, 'text'> = {}): Phrase[] {
     return text === '' ? [] : [{ text, ...within }];
   }
   return children.flatMap((child) => phrasesOf(child, within));
-}
-
-/** Sätteri's errors begin with `line:column:`. */
-function syntaxProblem(error: unknown, file: string): Problem {
-  const text = error instanceof Error ? error.message : String(error);
-  const [, line = '1', column = '1', rest = text] = /^(\d+):(\d+): (.*)/s.exec(text) ?? [];
-  return {
-    code: 'mdx-syntax',
-    message: `The text cannot be read: ${rest.replace(/ \(mdx[^)]*\)$/, '')}.`,
-    hint: 'Check that each `<Component>` is closed by `</Component>` and that `<` and `{` are meant as such.',
-    file,
-    line: Number(line),
-    column: Number(column),
-  };
 }
 
 function placeOf(node: Node): Place {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { devServer, type DevServer } from '../../tools/dev/dev-server.ts';
@@ -47,6 +47,48 @@ describe('the preview of an article that is being written', () => {
   test('lists the draft, so that one finds it', async ({ visit }) => {
     const page = await visit(`${dev.origin}/en/`);
     expect(await page.getByRole('link', { name: 'The lamp stays dark' }).count()).toBeGreaterThan(0);
+  });
+});
+
+describe('an article with code in it', () => {
+  const pages = ['articles/stays-dark', 'articles/charge-lamp', 'writers/articles/stays-dark'];
+
+  test.for([
+    ['an expression', (write: string) => `{${write}}`],
+    ['an attribute', (write: string) => `<Note kind="caution" kind={${write}}>Careful.</Note>`],
+    ['a module', (write: string) => `export const done = ${write};`],
+  ] as const)('is not run, however it is written: %s', async ([, write], { visit }) => {
+    const file = join(dev.root, 'ran');
+    const code = `globalThis.process.getBuiltinModule('fs').writeFileSync(${JSON.stringify(file)}, 'ran')`;
+    const before = readFileSync(join(dev.root, ARTICLE), 'utf8');
+    edit(dev.root, ARTICLE, (text) => `${text}\n\n${write(code)}\n`);
+    try {
+      for (const page of pages) await (await fetch(`${dev.origin}/en/${page}/`)).text();
+      const page = await visit(`${dev.origin}/en/articles/stays-dark/`);
+      const line = before.split('\n').length + 1;
+      // The place, what is wrong, and what to do.
+      const fault = page.getByRole('listitem').filter({ hasText: `${ARTICLE}:${line}` });
+      await fault.getByText(/is code, which articles do not contain|do not import or export/).waitFor();
+      await fault.getByText(/Write the words themselves|Remove the line/).waitFor();
+      expect(existsSync(file)).toBe(false);
+      // Mended and saved, the page shows without being asked for again.
+      writeFileSync(join(dev.root, ARTICLE), before);
+      await page.getByRole('heading', { level: 1, name: 'The lamp stays dark' }).waitFor();
+    } finally {
+      writeFileSync(join(dev.root, ARTICLE), before);
+    }
+  });
+
+  test('says what is wrong, and no stack, where a page cannot be made at all', async () => {
+    const before = readFileSync(join(dev.root, ARTICLE), 'utf8');
+    writeFileSync(join(dev.root, ARTICLE), 'No head.\n');
+    try {
+      const html = await (await fetch(`${dev.origin}/en/articles/stays-dark/`)).text();
+      expect(html).toContain('front-matter-missing');
+      expect(html).not.toMatch(/\bat \S+ \(|node_modules/);
+    } finally {
+      writeFileSync(join(dev.root, ARTICLE), before);
+    }
   });
 });
 

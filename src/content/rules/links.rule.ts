@@ -1,7 +1,6 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
+import { BETWEEN_ARTICLES } from '../markdown-form.ts';
 import { editionOf, type Article, type Library } from '../library.ts';
-
-const BETWEEN_ARTICLES = /^\.\.\/([^/#?]+)\/(?:#(.*))?$/;
 
 /** Links between articles lead to what exists, in every language; `related` and `<Problem>` too. */
 export function checkLinks(library: Library): Problem[] {
@@ -41,18 +40,9 @@ export function checkLinks(library: Library): Problem[] {
 
 function checkLink(library: Library, article: Article, url: string, line: number, ids: ReadonlySet<string>): Problem[] {
   const at = { file: article.file, line };
-  if (/^https:\/\//.test(url)) return [];
   const [, id, fragment] = BETWEEN_ARTICLES.exec(url) ?? [];
-  if (!id) {
-    return [
-      {
-        code: 'link-form',
-        message: `\`${url}\` is not a link that an article can have.`,
-        hint: 'Link to an article with `../its-id/`, to a step with `../its-id/#step-its-id`, elsewhere with `https://…`.',
-        ...at,
-      },
-    ];
-  }
+  // The form of an address is held where the article is read.
+  if (!id) return [];
   const moved = library.articles.find(({ matter }) => matter?.aliases.includes(id));
   if (!ids.has(id) && moved)
     return [

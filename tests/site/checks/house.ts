@@ -93,7 +93,7 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
   },
   'src/styles': {},
   // What every page passes on its way out.
-  'src/middleware.ts': { rooms: ['src/i18n'], packages: ['astro:middleware'] },
+  'src/middleware.ts': { rooms: ['src/content', 'src/i18n', 'src/layouts'], packages: ['astro:middleware'] },
   'src/env.d.ts': { types: ['src/content'] },
   tools: {
     rooms: ['src/content', 'src/diagrams', 'src/i18n', 'src/client/search/query', ...MACHINES, PROBLEM],

@@ -1,0 +1,67 @@
+import { mdxToMdast, type Features } from 'satteri';
+import type { Problem } from '../../machines/problem.ts';
+import { LIMITS, written } from './limits.ts';
+import type { Node } from './mdast.ts';
+
+/** What Markdown has besides its core, in the check and in the pages: what is checked is what is rendered. */
+export const FEATURES: Features = { smartPunctuation: false };
+
+/** The syntax tree of an article's file, front matter and all; else why there is none. */
+export function parseArticle(source: string, file: string): { root: Node } | { problem: Problem } {
+  const large = sizeProblem(source);
+  if (large) return { problem: { ...large, file, line: 1 } };
+  let root: Node;
+  try {
+    root = mdxToMdast(source, { features: FEATURES }) as Node;
+  } catch (error) {
+    return { problem: syntaxProblem(error, file) };
+  }
+  const deep = firstDeeper(root, LIMITS.depth);
+  return deep ? { problem: { ...tooDeep, file, line: deep.position?.start.line ?? 1 } } : { root };
+}
+
+function sizeProblem(source: string): Problem | undefined {
+  if (source.length > LIMITS.article) {
+    return {
+      code: 'file-too-large',
+      message: `The article has more than ${written(LIMITS.article)} characters, which nobody reads to the end.`,
+      hint: 'Divide it into several articles that link to one another.',
+    };
+  }
+  if (source.split('{').length - 1 > LIMITS.braces) {
+    return {
+      code: 'braces-too-many',
+      message: `The article has more than ${LIMITS.braces} opening braces.`,
+      hint: 'Take them out: an article has no code in it.',
+    };
+  }
+  return undefined;
+}
+
+/** Things inside one another, more than anybody can follow. */
+export const tooDeep: Problem = {
+  code: 'nested-too-deep',
+  message: `More than ${LIMITS.depth} things stand inside one another here.`,
+  hint: 'Write it flatter: a list in a list is enough.',
+};
+
+/** The first node that is deeper in the tree than `most`. It goes from level to level: a deep tree would exhaust a recursion. */
+function firstDeeper(root: Node, most: number): Node | undefined {
+  let level: Node[] = [root];
+  for (let depth = 0; depth < most; depth++) level = level.flatMap(({ children = [] }) => children);
+  return level[0];
+}
+
+/** Sätteri's errors begin with `line:column:`. */
+function syntaxProblem(error: unknown, file: string): Problem {
+  const text = error instanceof Error ? error.message : String(error);
+  const [, line = '1', column = '1', rest = text] = /^(\d+):(\d+): (.*)/s.exec(text) ?? [];
+  return {
+    code: 'mdx-syntax',
+    message: `The text cannot be read: ${rest.replace(/ \(mdx[^)]*\)$/, '')}.`,
+    hint: 'Check that each `<Component>` is closed by `</Component>` and that `<` and `{` are meant as such.',
+    file,
+    line: Number(line),
+    column: Number(column),
+  };
+}
