@@ -18,13 +18,17 @@ export function encodeCase(progress: Progress, graph: Graph): string {
   return formatCode(writeGuideCode({ case: graph.case, version: graph.version, step: step.n, ways }));
 }
 
+/** So many steps are tried in search of them: a guide with loops in loops would never be gone through. */
+const PATIENCE = 20_000;
+
 /** The lists of ways to a step that enter no step more than twice, in written order, 99 at the most. */
 export function waysTo(graph: Graph, wanted: string): string[][] {
   const leading = new Set(Object.keys(graph.steps).filter((id) => reachableFrom(graph, id).has(wanted)));
   const found: string[][] = [];
+  let tried = 0;
   const walk = (id: string, ways: string[], come: readonly string[]): void => {
     // Where no way leads to the step any more, going on would only take time: twice as long with each fork.
-    if (!leading.has(id) || found.length >= MOST_WAYS || come.filter((each) => each === id).length > 1) return;
+    if (!leading.has(id) || found.length >= MOST_WAYS || tried++ > PATIENCE || come.filter((each) => each === id).length > 1) return;
     if (id === wanted) found.push(ways);
     const step = graph.steps[id]!;
     if (step.next !== undefined) walk(step.next, ways, [...come, id]);

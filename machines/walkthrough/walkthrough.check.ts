@@ -1,10 +1,8 @@
 import { aliasProblems } from '../aliases.ts';
 import { suggest, type Problem } from '../problem.ts';
 import { figuresOf, nextOf, reachableFrom } from './walkthrough.graph.ts';
+import { MOST_STEPS } from './walkthrough.parse.ts';
 import type { Graph } from './walkthrough.types.ts';
-
-/** A step's number has two digits in a case code. */
-const MOST_STEPS = 99;
 
 /** All faults in how a well-formed graph hangs together. An empty list: every way can be walked to an end. */
 export function checkGraph(graph: Graph): Problem[] {
@@ -78,10 +76,7 @@ function checkNumbers(graph: Graph): Problem[] {
       code: 'step-number-twice',
       path: ['steps', id, 'n'],
       message: `Steps \`${first}\` and \`${id}\` have the same number \`n: ${step.n}\`.`,
-      hint:
-        free[index] === undefined
-          ? `A guide has ${MOST_STEPS} steps at the most: their numbers are never used again.`
-          : `Give \`${id}\` a number that no step of this guide has had: \`n: ${free[index]}\`.`,
+      hint: `Give \`${id}\` a number that no step of this guide has had: \`n: ${free[index]!}\`.`,
     })),
     ...repeated(steps, ([, step]) => step.label).map(([[id, step], [first]]) => ({
       code: 'step-label-twice',

@@ -6,34 +6,48 @@ export function nextOf(step: Step): string[] {
   return step.next === undefined ? [] : [step.next];
 }
 
-/** Every step that can be reached from `start`, itself included; ids that do not exist are left out. */
-export function reachableFrom(graph: Graph, start: string = graph.start): Set<string> {
+/** Every step that can be reached from `start`, itself included, without `barred` ones; ids that do not exist are left out. */
+export function reachableFrom(
+  graph: Graph,
+  start: string = graph.start,
+  barred: readonly string[] = [],
+): Set<string> {
+  const closed = new Set(barred);
   const seen = new Set<string>();
   const waiting = [start];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     // An inherited name such as `constructor` is no step.
-    if (!Object.hasOwn(graph.steps, id) || seen.has(id)) continue;
+    if (!Object.hasOwn(graph.steps, id) || seen.has(id) || closed.has(id)) continue;
     seen.add(id);
     waiting.push(...nextOf(graph.steps[id]!));
   }
   return seen;
 }
 
+/** So many ways through a guide are told one by one: nobody follows more, and with each fork there can be twice as many. */
+export const MOST_WAYS_THROUGH = 100;
+
 /**
- * Every way through the guide, from the start to an end, as lists of step ids, in written order.
- * A step is entered once at the most on each, so a loop adds no way of its own.
+ * The ways through the guide, from the start to an end, as lists of step ids, in written order, the first hundred at the
+ * most. A step is entered once at the most on each, so a loop adds no way of its own.
  */
 export function waysThrough(graph: Graph): string[][] {
   const ways: string[][] = [];
   const walk = (id: string, come: readonly string[]): void => {
-    const step = graph.steps[id];
-    if (!step || come.includes(id)) return;
+    // Only where it leads on to an end: else a guide with loops would be gone through for ever, and nothing found.
+    if (ways.length >= MOST_WAYS_THROUGH || come.includes(id) || !leadsToEnd(graph, id, come)) return;
+    const step = graph.steps[id]!;
     const here = [...come, id];
     if (step.end) ways.push(here);
     for (const next of nextOf(step)) walk(next, here);
   };
   walk(graph.start, []);
   return ways;
+}
+
+/** Whether an end can be come to from a step without those that have been entered. */
+function leadsToEnd(graph: Graph, id: string, entered: readonly string[]): boolean {
+  return [...reachableFrom(graph, id, entered)].some((later) => graph.steps[later]!.end);
 }
 
 /** All figures of a guide in printed order: those of its steps, then those of its problems. */

@@ -4,6 +4,10 @@ import type { Act, Graph, GuideProblem, Step } from './walkthrough.types.ts';
 
 /** Ids stand in addresses: `decodeProgress` reads none that is longer. */
 const ID = /^(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/** A step's number has two digits in a case code. */
+export const MOST_STEPS = 99;
+/** So many choices a reader can take in, and more. */
+const MOST_WAYS = 20;
 const FIGURE = /^\d{1,2}(\.\d)?$/;
 const LABEL = /^\d{1,2}(\.[a-z])?$/;
 
@@ -34,8 +38,18 @@ function parseWorld(read: Reader, data: unknown): Graph['world'] {
 
 function parseSteps(read: Reader, data: unknown): Record<string, Step> {
   const steps: Record<string, Step> = {};
+  const entries = read.entries(data, ['steps'], ID);
+  if (entries.length > MOST_STEPS) {
+    read.fault(
+      'steps-too-many',
+      ['steps'],
+      `The guide has ${entries.length} steps.`,
+      `Divide it: ${MOST_STEPS} is the most, since a step’s number has two digits.`,
+    );
+    return steps;
+  }
   let whole = 0;
-  for (const [id, value] of read.entries(data, ['steps'], ID)) {
+  for (const [id, value] of entries) {
     const at = ['steps', id];
     const fields = read.object(value, at, ['n', 'label', 'acts', 'ways', 'next', 'end', 'optional', 'aliases']);
     const label = readLabel(read, fields['label'], [...at, 'label'], whole + 1);
@@ -109,7 +123,17 @@ function parseProblems(read: Reader, data: unknown): Record<string, GuideProblem
 
 function readWays(read: Reader, data: unknown, at: string[]): Record<string, string> {
   const ways: Record<string, string> = {};
-  for (const [way, target] of read.entries(data, [...at, 'ways'], ID)) {
+  const entries = read.entries(data, [...at, 'ways'], ID);
+  if (entries.length > MOST_WAYS) {
+    read.fault(
+      'ways-too-many',
+      [...at, 'ways'],
+      `The step has ${entries.length} ways.`,
+      `Let the reader choose among ${MOST_WAYS} at the most; ask the rest in a step that follows.`,
+    );
+    return ways;
+  }
+  for (const [way, target] of entries) {
     ways[way] = read.text(target, [...at, 'ways', way], ID, 'the id of a step');
   }
   return ways;

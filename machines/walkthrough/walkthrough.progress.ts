@@ -133,7 +133,9 @@ function furthest(graph: Graph, ways: readonly string[]): Progress {
 /** The fewest and the most steps from a step to an end, itself not counted, on ways that enter no step twice. */
 export function remainingFrom(graph: Graph, from: string): { min: number; max: number } {
   const known = new Map<string, Span | undefined>();
+  let tried = 0;
   const walk = (id: string, come: readonly string[]): Span | undefined => {
+    tried++;
     const step = stepOf(graph, id);
     if (!step || come.includes(id)) return undefined;
     if (step.end) return { min: 0, max: 0 };
@@ -148,12 +150,15 @@ export function remainingFrom(graph: Graph, from: string): { min: number; max: n
             min: 1 + Math.min(...further.map(({ min }) => min)),
             max: 1 + Math.max(...further.map(({ max }) => max)),
           };
-    // In a loop, what is left depends on where the reader came from.
-    if (!isInLoop(graph, id)) known.set(id, span);
+    // In a loop, what is left depends on where the reader came from; where loops stand in loops, that has no end to reckon.
+    if (tried > PATIENCE || !isInLoop(graph, id)) known.set(id, span);
     return span;
   };
   return walk(from, []) ?? { min: 0, max: 0 };
 }
+
+/** So many steps are looked at before what is left is only estimated. */
+const PATIENCE = 20_000;
 
 interface Span {
   min: number;

@@ -9,37 +9,31 @@ import { LIMITS } from './limits.ts';
  */
 const STRANGE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\u2983\u2984\uFDD0-\uFDEF\uFEFF\uFFF9-\uFFFD]|\r(?!\n)|\p{Cs}|[\u{1FFFE}\u{1FFFF}\u{10FFFE}\u{10FFFF}\uFFFE\uFFFF]/u;
+const EVERY = new RegExp(STRANGE, 'gu');
 
-/** Records of translations hold our own flat texts, brackets and all. */
+/** Our own flat texts, which records of translations hold, say by these where a component stands. */
+const OWN = /[\u2983\u2984]/g;
 const RECORDS = 'content/translations/';
-const BRACKETS = /[\u2983\u2984]/g;
 
-/** What stands for a character that cannot be seen: `U+202E`. */
-function nameOf(character: string): string {
-  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-/** The first strange character of a text, by its name; nothing where all are sound. */
-export function strangeIn(text: string): string | undefined {
-  const found = STRANGE.exec(text);
+/** The first strange character of a text of a file, by its name (`U+202E`); nothing where all are sound. */
+export function strangeIn(text: string, file: string): string | undefined {
+  const found = STRANGE.exec(file.startsWith(RECORDS) ? text.replace(OWN, ' ') : text);
   return found ? nameOf(found[0]) : undefined;
 }
 
 /** A text as a terminal or a page can show it: strange characters by their names. */
 export function visible(text: string): string {
-  return strangeIn(text) === undefined ? text : text.replace(new RegExp(STRANGE, 'gu'), (each) => `<${nameOf(each)}>`);
+  return text.replace(EVERY, (each) => (each === '\u2983' || each === '\u2984' ? each : `<${nameOf(each)}>`));
 }
 
 /** Strange characters of a file as it stands there, one fault a line. */
-export function characterProblems(source: string, file: string): Problem[] {
-  const text = file.startsWith(RECORDS) ? source.replace(BRACKETS, ' ') : source;
-  if (strangeIn(text) === undefined) return [];
+export function characterProblems(text: string, file: string): Problem[] {
+  if (strangeIn(text, file) === undefined) return [];
   return text
-    .split('\n')
+    .split(/\r?\n/)
     .flatMap((line, index) => {
-      // Of a line's own end nothing is to be said.
-      const found = STRANGE.exec(line.replace(/\r$/, ''));
-      return found ? [{ ...strangeProblem(nameOf(found[0])), file, line: index + 1, column: found.index + 1 }] : [];
+      const name = strangeIn(line, file);
+      return name === undefined ? [] : [{ ...strangeProblem(name), file, line: index + 1 }];
     })
     .slice(0, LIMITS.told);
 }
@@ -54,6 +48,10 @@ export function strangeProblem(name: string): Problem {
       : `The character \`${name}\` stands here, which cannot be seen or changes the text around it.`,
     hint: isLost
       ? 'Write the right character, and save the file as UTF-8.'
-      : 'Delete it: put the cursor behind it, and press the key for going back.',
+      : 'Delete it: in an editor that does not show it, write the line anew.',
   };
+}
+
+function nameOf(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -57,8 +57,12 @@ export function byPlace(a: Problem, b: Problem): number {
  */
 export function formatProblem({ file, line, column, message, hint, code }: Problem): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  // A text that is refused must not speak to the terminal in its own way.
-  return visible(`${place}  ${message}\n    ${hint}  [${code}]`);
+  return `${shown(place)}  ${shown(message)}\n    ${shown(hint)}  [${code}]`;
+}
+
+/** A text on one line. What is refused must not speak to the terminal in its own way. */
+function shown(text: string): string {
+  return visible(text).replace(/\r?\n/g, '\\n');
 }
 
 function compare(a: string, b: string): number {

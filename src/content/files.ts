@@ -1,21 +1,14 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
 import { readLibrary, type Library } from './library.ts';
+import { newestChange, readContent } from './read-files.ts';
 
 /** The project's root: where `content/` stands, or what `SHIRUBE_ROOT` names (another help center's). */
 export function projectRoot(): string {
   return process.env['SHIRUBE_ROOT'] ?? process.cwd();
 }
 
-/** Reads every content file below `root/content`, by path relative to `root` with forward slashes. */
+/** The text of every content file below `root/content` that can be read, by path relative to `root` with forward slashes. */
 export function readFiles(root: string = projectRoot()): Map<string, string> {
-  const files = new Map<string, string>();
-  for (const entry of readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(mdx|yaml|json)$/.test(entry.name)) continue;
-    const path = join(entry.parentPath, entry.name);
-    files.set(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8'));
-  }
-  return files;
+  return new Map(readContent(root).texts);
 }
 
 interface Kept {
@@ -35,18 +28,15 @@ const shelf = globalThis as { [SHELF]?: Kept };
 export function libraryOf(root: string = projectRoot(), watch = false): Library {
   const kept = shelf[SHELF];
   if (kept?.root === root && !watch) return kept.library;
-  const stamp = newestChange(join(root, 'content'));
+  const stamp = newestChange(root);
   if (kept?.root === root && kept.stamp === stamp) return kept.library;
-  const library = readLibrary(readFiles(root));
+  const library = freshLibrary(root);
   shelf[SHELF] = { root, stamp, library };
   return library;
 }
 
-/** The time of the newest change below a folder, folders included, so that a removed file counts. */
-function newestChange(folder: string): number {
-  let newest = statSync(folder).mtimeMs;
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    newest = Math.max(newest, statSync(join(entry.parentPath, entry.name)).mtimeMs);
-  }
-  return newest;
+/** The library as its files are at this moment. */
+export function freshLibrary(root: string): Library {
+  const { texts, unread } = readContent(root);
+  return readLibrary(texts, unread);
 }

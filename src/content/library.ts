@@ -2,7 +2,8 @@ import { parseGraph, type Graph } from '../../machines/walkthrough/index.ts';
 import type { Problem } from '../../machines/problem.ts';
 import { readDiagnosis, type Diagnosis } from './diagnosis.ts';
 import type { Outline } from './outline.ts';
-import { readArticle } from './read-article.ts';
+import { placeProblems } from './places.ts';
+import { readArticle, unreadArticle } from './read-article.ts';
 import { parseWith } from './schema-problems.ts';
 import { searchSchema, type SearchWords } from './search.ts';
 import {
@@ -21,7 +22,7 @@ import {
 import { styleSchema, type Style } from './style.ts';
 import { readRecords, type TranslationRecord } from './translation/record.ts';
 import { flattenWords, readLabels, type Labels, type Words } from './words.ts';
-import { locate, parseYaml, type YamlText } from './yaml.ts';
+import { locate, parseText, unreadYaml, type YamlText } from './yaml.ts';
 import { perLibrary } from './per-library.ts';
 
 /** One language's edition of an article. */
@@ -88,19 +89,24 @@ const WORDS = /^content\/(ui|apps)\/([^/]+)\.json$/;
  * the rest is still read, so that one run shows all faults.
  *
  * @param files text by path, relative to the project's root: `content/site.yaml`
+ * @param unread files that are there but could not be read, and why
  */
-export function readLibrary(files: ReadonlyMap<string, string>): Library {
+export function readLibrary(
+  files: ReadonlyMap<string, string>,
+  unread: ReadonlyMap<string, Problem> = new Map(),
+): Library {
   const problems: Problem[] = [];
   const yaml = new Map<string, YamlText>();
   const parse = (file: string): YamlText => {
-    const parsed = parseYaml(files.get(file) ?? '', file);
+    const why = unread.get(file);
+    const parsed = why ? unreadYaml([why]) : parseText(files.get(file) ?? '', file);
     problems.push(...parsed.problems);
     yaml.set(file, parsed);
     return parsed;
   };
   /** Reads a file of its own schema; `undefined` where it is absent or faulty. */
   const read = <T>(file: string, schema: Parameters<typeof parseWith>[0]): T | undefined => {
-    if (!files.has(file)) {
+    if (!files.has(file) && !unread.has(file)) {
       problems.push({
         code: 'file-missing',
         message: `\`${file}\` is missing.`,
@@ -117,12 +123,15 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
     return undefined;
   };
 
-  const paths = [...files.keys()].sort();
+  const paths = [...files.keys(), ...unread.keys()].sort();
+  const misplaced = placeProblems(paths, unread);
+  problems.push(...misplaced);
+  const elsewhere = new Set(misplaced.map(({ file }) => file));
   const site = read<Site>('content/site.yaml', siteSchema) ?? stopgapSite(paths);
   const references = read<{ references: References }>('content/references.yaml', referencesSchema)?.references ?? {};
   const glossary = read<{ terms: Glossary }>('content/glossary.yaml', glossarySchema)?.terms ?? [];
 
-  const remedies = files.has('content/remedies.yaml')
+  const remedies = paths.includes('content/remedies.yaml')
     ? (read<Remedies>('content/remedies.yaml', remediesSchema) ?? {})
     : {};
 
@@ -134,7 +143,7 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
   const agent = new Map<string, AgentWords>();
   const style = new Map<string, Style>();
   for (const file of paths) {
-    const text = files.get(file)!;
+    if (elsewhere.has(file)) continue;
     const [, language = '', id = ''] = ARTICLE.exec(file) ?? [];
     const [, guide = ''] = GRAPH.exec(file) ?? [];
     const [, kind = '', wordLanguage = ''] = WORDS.exec(file) ?? [];
@@ -142,7 +151,10 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
     const [, agentLanguage = ''] = AGENT.exec(file) ?? [];
     const [, styleLanguage = ''] = STYLE.exec(file) ?? [];
     if (id) {
-      const { article, problems: found } = readArticle(id, language, file, text);
+      const why = unread.get(file);
+      const { article, problems: found } = why
+        ? unreadArticle(id, language, file, why)
+        : readArticle(id, language, file, files.get(file)!);
       articles.push(article);
       problems.push(...found);
     } else if (guide) {
@@ -161,11 +173,15 @@ export function readLibrary(files: ReadonlyMap<string, string>): Library {
       const ofLanguage = read<Style>(file, styleSchema);
       if (ofLanguage) style.set(styleLanguage, ofLanguage);
     } else if (kind === 'ui') {
-      const { words, problems: found } = flattenWords(parse(file), file);
+      const text = parse(file);
+      if (text.problems.length > 0) continue;
+      const { words, problems: found } = flattenWords(text, file);
       ui.set(wordLanguage, words);
       problems.push(...found);
     } else if (kind === 'apps') {
-      const { labels: read, problems: found } = readLabels(parse(file), file);
+      const text = parse(file);
+      if (text.problems.length > 0) continue;
+      const { labels: read, problems: found } = readLabels(text, file);
       labels.set(wordLanguage, read);
       problems.push(...found);
     }

@@ -88,7 +88,7 @@ export function readOutline(source: string, file: string): Outline {
     const found = isElement(node)
       ? elementProblems(node, around)
       : markdownProblems(node, ({ identifier = '' }) => definitions.get(identifier));
-    problems.push(...[...found, ...textProblems(node, isSound)].map((problem) => ({ ...problem, file, ...place })));
+    problems.push(...[...found, ...textProblems(node, isSound ? file : undefined)].map((problem) => ({ ...problem, file, ...place })));
     if (isElement(node)) outline.uses.push({ ...useOf(node, around), ...place });
     else if (node.type === 'text') outline.texts.push({ text: node.value ?? '', ...place });
     else if (node.type === 'strong') outline.bold.push({ text: flatText(node), ...place });
@@ -122,9 +122,14 @@ function definitionsIn(root: Node): Map<string, Node> {
   return definitions;
 }
 
-/** Faults of a piece's own words. */
-function textProblems(node: Node, isSound: boolean): Problem[] {
-  const strange = isSound && node.type !== 'yaml' ? strangeIn(wordsOf(node).join(' ')) : undefined;
+/**
+ * Faults of a piece's own words.
+ *
+ * @param file absent where strange characters have been told already
+ */
+function textProblems(node: Node, file: string | undefined): Problem[] {
+  // The head is held by its own parser.
+  const strange = file !== undefined && node.type !== 'yaml' ? strangeIn(wordsOf(node).join(' '), file) : undefined;
   const long = BLOCKS.has(node.type) && flatText(node).length > LIMITS.text;
   return [...(strange === undefined ? [] : [strangeProblem(strange)]), ...(long ? [textTooLong] : [])];
 }

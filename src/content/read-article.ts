@@ -1,9 +1,9 @@
 import type { Problem } from '../../machines/problem.ts';
 import type { Article } from './library.ts';
-import { readOutline } from './outline.ts';
+import { readOutline, unreadable } from './outline.ts';
 import { parseWith } from './schema-problems.ts';
 import { articleSchema } from './schemas.ts';
-import { locate, parseYaml } from './yaml.ts';
+import { locate, parseYaml, unreadYaml } from './yaml.ts';
 
 interface ArticleRead {
   article: Article;
@@ -20,6 +20,12 @@ export function readArticle(id: string, language: string, file: string, source: 
   const read = parseArticle(id, language, file, source);
   articlesRead.set(file, read);
   return read;
+}
+
+/** An article whose file could not be read: it is there, and nothing else can be said of it. */
+export function unreadArticle(id: string, language: string, file: string, why: Problem): ArticleRead {
+  const { lineOf } = unreadYaml([]);
+  return { article: { id, language, file, source: '', outline: unreadable([why]), lineOf }, problems: [why] };
 }
 
 function parseArticle(id: string, language: string, file: string, source: string): ArticleRead {

@@ -1,10 +1,21 @@
 import { z } from 'zod';
+import { isWholeAddress } from './address.ts';
 
-const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Use small letters, digits and hyphens, a letter first');
-const referenceId = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'Use letters, digits and hyphens, a letter first');
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Use small letters, digits and hyphens, a letter first')
+  .refine((text) => !(text in {}), 'Choose another name: JavaScript uses this one itself');
+const referenceId = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'Use letters, digits and hyphens, a letter first')
+  .refine((text) => !(text in {}), 'Choose another name: JavaScript uses this one itself');
 const sentence = z.string().min(1);
-const date = z.coerce.date();
-const address = z.url({ protocol: /^https?$/, error: 'Write a whole address, such as `https://example.com/`' });
+const date = z.iso.date('Write a day, such as `2026-11-25`').transform((day) => new Date(day));
+/** An address that is the same to whoever reads it, with one of some schemes. */
+const addressOf = (schemes: readonly string[], hint: string) =>
+  z.string().refine((text) => isWholeAddress(text, schemes), hint);
+const address = addressOf(['https', 'http'], 'Write a whole address, such as `https://example.com/`');
+const CONTACT = 'Write an address that begins with `https:`, `mailto:` or `tel:`';
 /**
  * Where the site is published: a host, and a path where the host's root is somebody else's. The path becomes part of names
  * (of folders, of what a browser keeps) and of servers' configurations: what these would read in their own way is not in it.
@@ -15,6 +26,22 @@ const siteAddress = z
     /^https?:\/\/[^/?#@\\\s]+(?:\/[A-Za-z0-9_~-]+)*\/?$/,
     'Write a host and, where the site is not at its root, a path of letters, digits, `-`, `_` and `~`, such as `https://example.com/help/`',
   );
+/** The address of a reference by its number. */
+const pattern = z
+  .string()
+  .refine(
+    (text) => text.includes('{number}') && isWholeAddress(text.replaceAll('{number}', '1'), ['https', 'http']),
+    'Write a whole address with `{number}` in it, such as `https://example.com/{number}`',
+  );
+/** Whether a text names a language, and perhaps a script and a region, that can be written as they are: `fr-FR`. */
+const isLocale = (text: string): boolean => {
+  if (!/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(text)) return false;
+  try {
+    return new Intl.Locale(text).toString() !== '';
+  } catch {
+    return false;
+  }
+};
 /** One text for each language. That none is missing is checked against the site's languages. */
 const inEachLanguage = z.record(z.string(), sentence);
 
@@ -27,12 +54,12 @@ export const siteSchema = z.strictObject({
   name: inEachLanguage,
   /** The languages in the order in which they are offered. */
   languages: z.record(
-    z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'Write a language code, such as `fr`'),
+    z.string().refine(isLocale, 'Write a language code, such as `fr`'),
     z.strictObject({
       /** The language's own name for itself. */
       name: sentence,
       /** The locale for dates, numbers and Open Graph: `fr-FR`. */
-      locale: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'Write a locale, such as `fr-FR`'),
+      locale: z.string().refine(isLocale, 'Write a locale, such as `fr-FR`'),
       /** Whether the build fails where this language is incomplete. */
       required: z.boolean().default(false),
       /** The language shown where this one has nothing. */
@@ -44,14 +71,12 @@ export const siteSchema = z.strictObject({
   address: siteAddress,
   support: z.strictObject({ address, source: z.literal('assumed').optional() }),
   /** Where a weakness of this site is reported, for security.txt; absent: at the support's address. */
-  security: z
-    .url({ protocol: /^(https|mailto|tel)$/, error: 'Write an address that begins with `https:`, `mailto:` or `tel:`' })
-    .optional(),
+  security: addressOf(['https', 'mailto', 'tel'], CONTACT).optional(),
   /** Where answers to "did this help?" are sent; absent: they stay in the reader's browser. */
-  feedback: address.optional(),
+  feedback: addressOf(['https'], 'Write a whole address that begins with `https:`').optional(),
   /** Settings from which the addresses of references are built; `article` has `{number}` in it. */
   references: z
-    .object({ article: z.string().includes('{number}'), source: z.literal('assumed').optional() })
+    .object({ article: pattern, source: z.literal('assumed').optional() })
     .catchall(address),
   tasks: z.array(id).min(1),
   platforms: z.array(id).min(1),
@@ -214,6 +239,18 @@ export const agentWordsSchema = z.strictObject({
 });
 export type AgentWords = z.output<typeof agentWordsSchema>;
 
+/** Repetitions inside a repetition, `(a+)+`, take for ever on a text that they do not fit. */
+const ENDLESS = /[+*}]\)*\)(?:[+*]|\{\d)/;
+const spelling = sentence.refine((text) => {
+  const [, source] = /^\/(.+)\/$/.exec(text) ?? [];
+  if (source === undefined) return true;
+  try {
+    return new RegExp(source, 'u').source !== '' && !ENDLESS.test(source);
+  } catch {
+    return false;
+  }
+}, 'Write a plain text, or between slashes a regular expression without a repetition inside another');
+
 /** `content/glossary.yaml`: approved words, and spellings that must not appear. */
 export const glossarySchema = z.strictObject({
   terms: z.array(
@@ -221,7 +258,7 @@ export const glossarySchema = z.strictObject({
       id,
       words: inEachLanguage,
       /** By language: plain texts, or `/regular expressions/`. */
-      forbidden: z.record(z.string(), z.array(sentence)).default({}),
+      forbidden: z.record(z.string(), z.array(spelling)).default({}),
     }),
   ),
 });

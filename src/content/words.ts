@@ -13,7 +13,8 @@ export interface Labels {
 
 /** Flattens nested words to dotted keys. Anything but text at a leaf is a fault. */
 export function flattenWords(yaml: YamlText, file: string): { words: Words; problems: Problem[] } {
-  const words: Record<string, string> = {};
+  // Without what every object has: a key can be called like it.
+  const words = Object.create(null) as Record<string, string>;
   const problems: Problem[] = [];
   const walk = (value: unknown, path: string[]): void => {
     if (typeof value === 'string') words[path.join('.')] = value;
@@ -39,7 +40,7 @@ export function readLabels(yaml: YamlText, file: string): { labels: Labels; prob
   const { words, problems } = flattenWords({ ...yaml, data: groups }, file);
   const listed = Array.isArray(ours) ? ours.map(String) : [];
   for (const key of listed) {
-    if (key in words) continue;
+    if (Object.hasOwn(words, key)) continue;
     problems.push({
       code: 'label-unknown',
       message: `\`ours\` names \`${key}\`, which is no label of this file.`,

@@ -1,5 +1,10 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../../machines/problem.ts';
+import { characterProblems, strangeIn } from './characters.ts';
+import { tooLarge } from './decode.ts';
+import { LIMITS } from './limits.ts';
+import { tooDeep } from './parse-article.ts';
+import { valueFaults } from './yaml-values.ts';
 
 /** Data read from a YAML or JSON text, and where each part of it stands. */
 export interface YamlText {
@@ -12,28 +17,28 @@ export interface YamlText {
 }
 
 /**
- * Reads a YAML text (JSON is YAML too). Keys that stand twice are faults.
+ * Reads a YAML text (JSON is YAML too). Keys that stand twice are faults, and so is what has no end. Never throws.
  *
  * @param firstLine the line of the file on which the text begins: front matter begins on line 2
  */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
+  if (text.length > LIMITS.file) return unreadYaml([{ ...tooLarge, file, line: 1 }]);
   const { lines, document } = documentOf(text);
-  const problems = document.errors.map(({ code, message, pos }): Problem => {
-    const { line, col } = lines.linePos(pos[0]);
-    const [wrong, todo] = explain(code, message);
-    return {
-      code: `yaml-${code.toLowerCase().replaceAll('_', '-')}`,
-      message: wrong,
-      hint: todo,
-      file,
-      line: line + firstLine - 1,
-      column: col,
-    };
+  const found = document.errors.map(({ code, message, pos }) => ({ ...explain(code, message), at: pos[0] }));
+  // An older YAML has other rules, by which a group can swallow another.
+  if (document.directives.yaml.explicit) found.push({ ...explain('VERSION', 'a line that begins with `%`'), at: 0 });
+  // Strange characters that stand in the text itself are told of the file as a whole.
+  const sound = strangeIn(text, file) === undefined ? file : undefined;
+  const faults = found.length > 0 ? found : valueFaults(document, sound);
+  const problems = faults.slice(0, LIMITS.told).map(({ at, ...fault }): Problem => {
+    const { line, col } = lines.linePos(at);
+    return { ...fault, file, line: line + firstLine - 1, column: col };
   });
   // A document is many times larger than its text, and most are never asked where something stands.
   let asked: ReturnType<typeof documentOf> | undefined;
   return {
-    data: problems.length === 0 ? document.toJS() : undefined,
+    // How much is repeated has been counted above, in all.
+    data: problems.length === 0 ? document.toJS({ maxAliasCount: -1 }) : undefined,
     problems,
     lineOf(path) {
       const { lines, document } = (asked ??= documentOf(text));
@@ -46,9 +51,22 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
   };
 }
 
+/** Reads a whole file, where strange characters are told as well. */
+export function parseText(text: string, file: string): YamlText {
+  const strange = characterProblems(text, file);
+  return strange.length > 0 ? unreadYaml(strange) : parseYaml(text, file);
+}
+
+/** A text of which nothing was read, and why. */
+export function unreadYaml(problems: Problem[]): YamlText {
+  return { data: undefined, problems, lineOf: () => 1 };
+}
+
 function documentOf(text: string) {
   const lines = new LineCounter();
-  return { lines, document: parseDocument(text, { lineCounter: lines, prettyErrors: false }) };
+  // To compare each key with each other takes minutes in a large file: `valueFaults` finds those that stand twice.
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, resolveKnownTags: false, logLevel: 'silent' } as const;
+  return { lines, document: parseDocument(text, options) };
 }
 
 /** Says on which file and line each fault stands, from its path in the data. */
@@ -56,13 +74,21 @@ export function locate(problems: readonly Problem[], file: string, yaml: YamlTex
   return problems.map((problem) => ({ ...problem, file, line: yaml.lineOf(problem.path ?? []) }));
 }
 
-function explain(code: string, message: string): [string, string] {
-  if (code === 'DUPLICATE_KEY') {
-    return ['A key stands twice in the same group.', 'Remove one of the two, or rename it.'];
-  }
-  if (code === 'BAD_INDENT' || code === 'TAB_AS_INDENT') {
-    return [`The indentation is wrong: ${message}.`, 'Indent with two spaces for each level, never with tabs.'];
+function explain(form: string, message: string): Problem {
+  // The parser goes deeper by calling itself, and says so when that ends.
+  if (/call stack/.test(message)) return tooDeep;
+  const code = form.toLowerCase().replaceAll('_', '-');
+  if (form === 'BAD_INDENT' || form === 'TAB_AS_INDENT') {
+    return {
+      code: `yaml-${code}`,
+      message: `The indentation is wrong: ${message}.`,
+      hint: 'Indent with two spaces for each level, never with tabs.',
+    };
   }
   const [first = message] = message.split('\n');
-  return [`This cannot be read as YAML: ${first}.`, 'Check quotes, colons and indentation here and just above.'];
+  return {
+    code: `yaml-${code}`,
+    message: `This cannot be read as YAML: ${first}.`,
+    hint: 'Check quotes, colons and indentation here and just above.',
+  };
 }

@@ -65,7 +65,7 @@ describe('an article with code in it', () => {
     try {
       for (const page of pages) await (await fetch(`${dev.origin}/en/${page}/`)).text();
       const page = await visit(`${dev.origin}/en/articles/stays-dark/`);
-      const line = before.split('\n').length + 1;
+      const line = before.split('\n').length + 2;
       // The place, what is wrong, and what to do.
       const fault = page.getByRole('listitem').filter({ hasText: `${ARTICLE}:${line}` });
       await fault.getByText(/is code, which articles do not contain|do not import or export/).waitFor();

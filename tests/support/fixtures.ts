@@ -1,7 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../../machines/problem.ts';
-import { byPlace, checkLibrary, formatProblem, readFiles, readLibrary } from '../../src/content/index.ts';
+import {
+  byPlace,
+  checkLibrary,
+  formatProblem,
+  readContent,
+  readFiles,
+  readLibrary,
+  type ContentFiles,
+} from '../../src/content/index.ts';
 import { newMemory } from '../../tools/content/memory.ts';
 import { styleProblems } from '../../tools/style/index.ts';
 
@@ -25,6 +33,7 @@ export function broken(...names: readonly string[]): Map<string, string> {
     // A fixture that only takes a file away has no content of its own.
     const laidOver = existsSync(`${fixtures}broken/${name}/content`) ? readFiles(`${fixtures}broken/${name}`) : [];
     for (const [file, text] of laidOver) files.set(file, text);
+    for (const file of unreadOf(name).keys()) files.delete(file);
   }
   return files;
 }
@@ -34,12 +43,20 @@ export function expectedOf(name: string): string {
   return readFileSync(`${fixtures}broken/${name}/expected.txt`, 'utf8').trimEnd();
 }
 
+/** What of a fixture's own files cannot be read. */
+function unreadOf(name: string): ContentFiles['unread'] {
+  return readContent(`${fixtures}broken/${name}`).unread;
+}
+
 /** All faults of some content, its style included. */
-export async function problemsIn(files: ReadonlyMap<string, string>): Promise<Problem[]> {
-  const library = readLibrary(files);
+export async function problemsIn(
+  files: ReadonlyMap<string, string>,
+  unread?: ContentFiles['unread'],
+): Promise<Problem[]> {
+  const library = readLibrary(files, unread);
   return [...checkLibrary(library), ...(await styleProblems(library, memory))].sort(byPlace);
 }
 
 export async function reportOn(name: string): Promise<string> {
-  return (await problemsIn(broken(name))).map(formatProblem).join('\n');
+  return (await problemsIn(broken(name), unreadOf(name))).map(formatProblem).join('\n');
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { suggest } from '../../machines/problem.ts';
-import { readFiles, readLibrary, type Shared } from '../../src/content/index.ts';
+import { freshLibrary, type Shared } from '../../src/content/index.ts';
 import { affectedText } from './affected-text.ts';
 import { diagramsOf, drawableIds, writeDrawings } from './drawings.ts';
 
@@ -21,7 +21,7 @@ export function runDraw(args: string[], root: string): { text: string } | { refu
   }
   const { values, positionals } = read;
   if (values.help) return { text: USAGE };
-  const library = readLibrary(readFiles(root));
+  const library = freshLibrary(root);
   const kinds = ['problem', 'reference', 'label'] as const;
   const asked = kinds.flatMap((kind): Shared[] => (values[kind] === undefined ? [] : [{ kind, id: values[kind] }]));
   if (asked.length > 0) {

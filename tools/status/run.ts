@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readFiles, readLibrary } from '../../src/content/index.ts';
+import { freshLibrary } from '../../src/content/index.ts';
 import { accept, type Outcome } from './accept.ts';
 import { minor } from './minor.ts';
 import { statusReport } from './report.ts';
@@ -26,7 +26,7 @@ export function runStatus(args: string[], root: string): Outcome {
     return usage((error as Error).message);
   }
   const { values, positionals } = read;
-  const library = readLibrary(readFiles(root));
+  const library = freshLibrary(root);
   const [name, ...rest] = positionals;
   if (values.help) return { done: [USAGE] };
   if (values.accept) {

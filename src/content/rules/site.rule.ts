@@ -75,18 +75,20 @@ export function checkSite(library: Library): Problem[] {
     inEach(subject, 'content/references.yaml', ['references', id, 'subject']);
   glossary.forEach(({ words }, index) => inEach(words, 'content/glossary.yaml', ['terms', index, 'words']));
 
+  // These two are no addresses of their own.
+  const settings = Object.keys(site.references).filter((key) => key !== 'article' && key !== 'source');
   for (const [id, reference] of Object.entries(references)) {
-    if (!('site' in reference) || reference.site in site.references) continue;
+    if (!('site' in reference) || settings.includes(reference.site)) continue;
     fault(
       'setting-unknown',
       'content/references.yaml',
       ['references', id, 'site'],
       `\`${id}\` takes its address from \`references.${reference.site}\` of site.yaml, which is not there.`,
-      suggest(reference.site, Object.keys(site.references)),
+      suggest(reference.site, settings),
     );
   }
   site.elsewhere.forEach(({ reference, task, platform }, index) => {
-    if (!(reference in references))
+    if (!Object.hasOwn(references, reference))
       fault(
         'reference-unknown',
         inSite,

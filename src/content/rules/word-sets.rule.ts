@@ -14,6 +14,8 @@ function compareSets(library: Library, folder: 'apps' | 'ui', sets: ReadonlyMap<
   return Object.entries(languages).flatMap(([language, { required }]): Problem[] => {
     const file = `content/${folder}/${language}.json`;
     const words = sets.get(language);
+    // Of a file that cannot be read it is told why.
+    if (!words && library.yaml.has(file)) return [];
     if (!words) {
       // A help center about no app has no labels.
       return required && (folder === 'ui' || sets.size > 0)
@@ -28,7 +30,7 @@ function compareSets(library: Library, folder: 'apps' | 'ui', sets: ReadonlyMap<
         : [];
     }
     const lineOf = (key: string) => library.yaml.get(file)?.lineOf(key.split('.')) ?? 1;
-    const missing = required ? Object.keys(first).filter((key) => !(key in words)) : [];
+    const missing = required ? Object.keys(first).filter((key) => !Object.hasOwn(words, key)) : [];
     return [
       ...missing.map((key) => ({
         code: 'word-missing',
@@ -38,7 +40,7 @@ function compareSets(library: Library, folder: 'apps' | 'ui', sets: ReadonlyMap<
         line: lineOf(key),
       })),
       ...Object.keys(words)
-        .filter((key) => !(key in first))
+        .filter((key) => !Object.hasOwn(first, key))
         .map((key) => ({
           code: 'word-unknown',
           message: `\`${key}\` is not in content/${folder}/${source}.json.`,
@@ -47,7 +49,7 @@ function compareSets(library: Library, folder: 'apps' | 'ui', sets: ReadonlyMap<
           line: lineOf(key),
         })),
       ...Object.keys(words)
-        .filter((key) => key in first && places(words[key]!) !== places(first[key]!))
+        .filter((key) => Object.hasOwn(first, key) && places(words[key]!) !== places(first[key]!))
         .map((key) => ({
           code: 'word-places',
           message: `\`${key}\` has the places \`${places(words[key]!) || 'none'}\`, but \`${places(first[key]!) || 'none'}\` in \`${source}\`.`,

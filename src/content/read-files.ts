@@ -1,0 +1,128 @@
+import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../../machines/problem.ts';
+import { decode, tooLarge } from './decode.ts';
+import { LIMITS, written } from './limits.ts';
+
+/** What stands below `content/`. */
+export interface ContentFiles {
+  /** The text of each file by its path from the project's root, with slashes: `content/site.yaml`. */
+  texts: ReadonlyMap<string, string>;
+  /** What could not be read, by the same paths. */
+  unread: ReadonlyMap<string, Problem>;
+}
+
+/** Whether a file is content by its name. What begins with a dot is an editor's or the system's own. */
+const isContent = (name: string): boolean => /\.(mdx|yaml|json)$/.test(name) && !name.startsWith('.');
+
+/**
+ * Reads every content file below `root/content`. Whatever an editor or a system leaves there is passed over or told; a link
+ * is never followed, and what is no plain file never opened: it could lead anywhere, or wait for ever. Never throws.
+ */
+export function readContent(root: string): ContentFiles {
+  const texts = new Map<string, string>();
+  const unread = new Map<string, Problem>();
+  const tell = (file: string, problem: Problem): void => {
+    unread.set(file, { ...problem, file });
+  };
+  for (const { file, entry, fault } of entriesBelow(root, 'content')) {
+    if (fault) tell(file, fault);
+    else if (entry?.isSymbolicLink()) tell(file, isLink);
+    else if (!entry || !isContent(entry.name)) continue;
+    else if (!entry.isFile()) tell(file, noFile(entry));
+    else {
+      const found = readText(join(root, file));
+      if (typeof found === 'string') texts.set(file, found);
+      else if (found) tell(file, found);
+    }
+    if (texts.size + unread.size <= LIMITS.files) continue;
+    tell('content', tooMany);
+    break;
+  }
+  return { texts, unread };
+}
+
+/** The newest change below `root/content` in milliseconds, folders included, so that a removed file counts. */
+export function newestChange(root: string): number {
+  let newest = 0;
+  for (const { file } of entriesBelow(root, '.', 'content')) {
+    try {
+      newest = Math.max(newest, lstatSync(join(root, file)).mtimeMs);
+    } catch {
+      // It was taken away at this moment, which its folder tells.
+    }
+  }
+  return newest;
+}
+
+interface Entry {
+  /** The path from the root, with slashes. */
+  file: string;
+  /** Absent where only a fault is to be told. */
+  entry?: Dirent;
+  fault?: Problem;
+}
+
+/** Everything below a folder, folder by folder in the order of names; hidden things are passed over. */
+function* entriesBelow(root: string, folder: string, only?: string): Generator<Entry> {
+  const waiting = [folder];
+  for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
+    let entries: Dirent[] = [];
+    try {
+      entries = readdirSync(join(root, here), { withFileTypes: true });
+    } catch (error) {
+      const fault = faultOf(error, 'folder');
+      if (fault) yield { file: here, fault };
+    }
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (entry.name.startsWith('.') || (here === '.' && entry.name !== only)) continue;
+      const file = here === '.' ? entry.name : `${here}/${entry.name}`;
+      yield { file, entry };
+      if (entry.isDirectory()) waiting.push(file);
+    }
+  }
+}
+
+/** A file's text, or why it cannot be read; nothing where it is there no more. */
+function readText(path: string): string | Problem | undefined {
+  try {
+    // Four bytes are a character's most.
+    return lstatSync(path).size > 4 * LIMITS.file ? tooLarge : decode(readFileSync(path));
+  } catch (error) {
+    return faultOf(error, 'file');
+  }
+}
+
+/** Why the system does not let something be read; nothing where it is not there, or not any more. */
+function faultOf(error: unknown, what: 'file' | 'folder'): Problem | undefined {
+  const { code = 'an unknown reason' } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return undefined;
+  const isForbidden = code === 'EACCES' || code === 'EPERM';
+  return {
+    code: 'file-unreadable',
+    message: isForbidden ? `You may not read this ${what}.` : `The system cannot read this ${what} (\`${code}\`).`,
+    hint: isForbidden
+      ? `Allow yourself to read it: on macOS and Linux, \`chmod u+rX\` and its name.`
+      : 'Copy it anew from where it came from, or remove it.',
+  };
+}
+
+const isLink: Problem = {
+  code: 'file-is-link',
+  message: 'This is a link to another place, which content does not have.',
+  hint: 'Put the file itself here, or remove the link.',
+};
+
+function noFile(entry: Dirent): Problem {
+  return {
+    code: 'file-not-plain',
+    message: entry.isDirectory() ? 'This is a folder with the name of a file.' : 'This is no file that can be read.',
+    hint: entry.isDirectory() ? 'Rename it, or put what is in it where it belongs.' : 'Remove it.',
+  };
+}
+
+const tooMany: Problem = {
+  code: 'files-too-many',
+  message: `There are more than ${written(LIMITS.files)} files.`,
+  hint: 'Look whether a folder of something else was put into `content/`, and take it out.',
+};

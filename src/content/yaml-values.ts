@@ -1,0 +1,99 @@
+import { isAlias, isCollection, isMap, isPair, isScalar, type Document, type Node, type Pair } from 'yaml';
+import type { Problem } from '../../machines/problem.ts';
+import { strangeIn, strangeProblem } from './characters.ts';
+import { LIMITS, written } from './limits.ts';
+import { textTooLong } from './outline.ts';
+import { tooDeep } from './parse-article.ts';
+
+/** A fault, and where in the text it stands, in characters from 0. */
+export type YamlFault = Problem & { at: number };
+
+/** What a value is counted as while it is still being read: it has no end. */
+const OPEN = -1;
+
+/**
+ * Faults of a YAML document that is well-formed: keys that stand twice, names that repeat nothing, themselves or too much,
+ * and texts that no text of a help center is.
+ *
+ * @param file the text's file; absent where strange characters have been told already
+ */
+export function valueFaults(document: Document, file: string | undefined): YamlFault[] {
+  const faults: YamlFault[] = [];
+  /** How many values each named one is, those that it repeats included. */
+  const named = new Map<string, number>();
+  const add = (fault: Problem, node: unknown): void => {
+    faults.push({ ...fault, at: (node as Node | null)?.range?.[0] ?? 0 });
+  };
+
+  const read = (node: unknown, depth: number): number => {
+    if (isPair(node)) return read(node.key, depth) + read(node.value, depth);
+    if (isAlias(node)) {
+      const size = named.get(node.source);
+      if (size === undefined) add(aliasUnknown(node.source), node);
+      if (size === OPEN) add(aliasInItself(node.source), node);
+      return Math.max(1, size ?? 1);
+    }
+    if (isScalar(node)) {
+      if (typeof node.value === 'string') {
+        const strange = file === undefined ? undefined : strangeIn(node.value, file);
+        if (strange !== undefined) add(strangeProblem(strange), node);
+        if (node.value.length > LIMITS.text) add(textTooLong, node);
+      }
+      if (node.anchor !== undefined) named.set(node.anchor, 1);
+      return 1;
+    }
+    if (!isCollection(node)) return 1;
+    if (depth > LIMITS.depth) {
+      add(tooDeep, node);
+      return 1;
+    }
+    if (node.anchor !== undefined) named.set(node.anchor, OPEN);
+    if (isMap(node)) for (const twice of repeatedKeys(node.items)) add(keyTwice, twice);
+    let size = 1;
+    for (const item of node.items) size += read(item, depth + 1);
+    if (node.anchor !== undefined) named.set(node.anchor, size);
+    return size;
+  };
+
+  if (read(document.contents, 1) > LIMITS.values) add(tooMany, document.contents);
+  return faults;
+}
+
+function repeatedKeys(pairs: readonly Pair[]): unknown[] {
+  const seen = new Set<string>();
+  return pairs.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const name = String(key.value);
+    const isKnown = seen.has(name);
+    seen.add(name);
+    return isKnown ? [key] : [];
+  });
+}
+
+const keyTwice: Problem = {
+  code: 'yaml-duplicate-key',
+  message: 'A key stands twice in the same group.',
+  hint: 'Remove one of the two, or rename it.',
+};
+
+const tooMany: Problem = {
+  code: 'values-too-many',
+  message: `With all that it repeats by \`*…\`, the file has more than ${written(LIMITS.values)} values.`,
+  hint: 'Let a `*name` repeat a text or a small group, and no group that repeats others.',
+};
+
+function aliasUnknown(name: string): Problem {
+  return {
+    code: 'alias-unknown',
+    message: `\`*${name}\` repeats what nothing above it is called.`,
+    hint: `Write \`&${name}\` before what it is to repeat, or correct the name.`,
+  };
+}
+
+function aliasInItself(name: string): Problem {
+  return {
+    code: 'alias-in-itself',
+    message: `\`*${name}\` stands inside of \`&${name}\`, and would repeat it without end.`,
+    hint: 'Take it out, or give the inner part a name of its own.',
+  };
+}

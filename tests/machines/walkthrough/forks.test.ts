@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import {
+  encodeCase,
+  parseGraph,
+  remainingFrom,
+  waysThrough,
+  type Graph,
+} from '../../../machines/walkthrough/index.ts';
+import { graphOf } from '../../support/graphs.ts';
+
+/** A guide of forks one after another, each of two ways that meet again: twice as many ways with each. */
+function forks(count: number, more: Readonly<Record<string, readonly string[]>> = {}): Graph {
+  const steps: Record<string, readonly string[]> = {};
+  for (let index = 0; index < count; index++) {
+    steps[`f${index}`] = [`a${index}`, `b${index}`];
+    steps[`a${index}`] = [`f${index + 1}`];
+    steps[`b${index}`] = [`f${index + 1}`];
+  }
+  return graphOf({ ...steps, [`f${count}`]: [], ...more });
+}
+
+/** The same, but that its end is come to by its first step alone: whoever has gone on can only go round. */
+const round = (count: number): Graph => forks(count, { [`f${count}`]: ['f0'], f0: ['a0', 'b0', 'end'], end: [] });
+
+describe('a guide with many forks', () => {
+  test('tells its first hundred ways, and is not gone through for the others', () => {
+    const ways = waysThrough(forks(22));
+    expect(ways).toHaveLength(100);
+    expect(new Set(ways.map((way) => way.join())).size).toBe(100);
+    expect(ways.every((way) => way.length === 45)).toBe(true);
+  });
+
+  test('tells all of them where there are fewer', () => {
+    expect(waysThrough(forks(6))).toHaveLength(64);
+  });
+
+  test('finds the only way out of loops in loops', () => {
+    expect(waysThrough(round(22))).toEqual([['f0', 'end']]);
+  });
+
+  test('reckons what is left, and gives each place a number', () => {
+    expect(remainingFrom(forks(22), 'f0')).toEqual({ min: 44, max: 44 });
+    expect(remainingFrom(round(22), 'f0').min).toBe(1);
+    expect(encodeCase({ step: 'end', ways: ['w2'] }, round(22))).toMatch(/^[\d ]+$/);
+  });
+});
+
+describe('parseGraph', () => {
+  const step = { n: 1, end: true };
+  const graph = (steps: object) => parseGraph({ case: 101, version: 1, world: {}, start: 'a', steps });
+  const codes = (result: ReturnType<typeof parseGraph>) => ('problems' in result ? result.problems.map(({ code }) => code) : []);
+
+  test('refuses more steps than have numbers, without a look at each', () => {
+    const steps = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`s${index}`, step]));
+    expect(codes(graph(steps)).filter((code) => code === 'steps-too-many')).toHaveLength(1);
+  });
+
+  test('refuses more ways than a reader can take in', () => {
+    const ways = Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`w${index}`, 'a']));
+    expect(codes(graph({ a: { n: 1, ways } }))).toContain('ways-too-many');
+  });
+});
