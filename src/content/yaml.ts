@@ -69,9 +69,9 @@ function documentOf(text: string) {
   return { lines, document: parseDocument(text, options) };
 }
 
-/** Says on which file and line each fault stands, from its path in the data. */
+/** Says on which file and line each fault stands, from its path in the data; of very many the first. */
 export function locate(problems: readonly Problem[], file: string, yaml: YamlText): Problem[] {
-  return problems.map((problem) => ({ ...problem, file, line: yaml.lineOf(problem.path ?? []) }));
+  return problems.slice(0, LIMITS.told).map((problem) => ({ ...problem, file, line: yaml.lineOf(problem.path ?? []) }));
 }
 
 function explain(form: string, message: string): Problem {
