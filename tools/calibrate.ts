@@ -1,25 +1,30 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { STRENGTH } from '../machines/console/index.ts';
 import { libraryOf, projectRoot } from '../src/content/index.ts';
+import { argumentsOf } from './arguments.ts';
 import { calibrateContent } from './calibrate/proposal.ts';
 
 /**
  * `npm run calibrate -- [--strength 20] [--language en] [--write] tickets/*.json`: new priors for the diagnosis from
  * exported tickets, as a patch for a person to accept; `--write` applies it.
  */
-const { values, positionals } = parseArgs({
-  options: { strength: { type: 'string' }, language: { type: 'string' }, write: { type: 'boolean' } },
-  allowPositionals: true,
-});
+const USAGE = 'Name exported tickets: npm run calibrate -- tickets/*.json. `--strength` is a number above 0.';
+const { values, positionals } = argumentsOf(
+  {
+    options: { strength: { type: 'string' }, language: { type: 'string' }, write: { type: 'boolean' } },
+    allowPositionals: true,
+  },
+  USAGE,
+);
 const root = projectRoot();
 const strength = Number(values.strength ?? STRENGTH);
 if (positionals.length === 0 || !(strength > 0)) {
-  console.error('Name exported tickets: npm run calibrate -- tickets/*.json. `--strength` is a number above 0.');
+  console.error(USAGE);
   process.exitCode = 1;
 } else {
-  const files = positionals.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+  const tickets = positionals.map((file) => ({ file, text: textOf(file) }));
+  const files = tickets.filter(({ text }) => text !== undefined) as { file: string; text: string }[];
   const { report, changes, isFaulty } = calibrateContent(libraryOf(root), files, {
     strength,
     language: values.language,
@@ -27,5 +32,17 @@ if (positionals.length === 0 || !(strength > 0)) {
   });
   console.log(report);
   if (values.write) for (const { file, text } of changes) writeFileSync(join(root, file), text);
-  if (isFaulty) process.exitCode = 1;
+  if (isFaulty || files.length < tickets.length) process.exitCode = 1;
+}
+
+/** A ticket's text; nothing where it cannot be read, which is said. */
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const why = { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'you may not read it' }[code] ?? code;
+    console.error(`\`${file}\` is left out: ${why}.`);
+    return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { argumentsOf } from './arguments.ts';
 import { checkCode } from './check/code.ts';
 import { changesBetween, changesText } from './content/changes.ts';
 import { allProblems, contentWarnings, reportOf } from './content/report.ts';
@@ -10,10 +10,10 @@ const USAGE = `npm run check                checks everything: content, types, l
 npm run check content        checks the content: what a writer needs
 npm run check -- --watch     checks the content after each change, and tells what is new and what is mended`;
 
-const { values, positionals } = parseArgs({
-  options: { watch: { type: 'boolean' }, help: { type: 'boolean' } },
-  allowPositionals: true,
-});
+const { values, positionals } = argumentsOf(
+  { options: { watch: { type: 'boolean' }, help: { type: 'boolean' } }, allowPositionals: true },
+  USAGE,
+);
 const root = projectRoot();
 const [what = 'all', ...more] = positionals;
 if (values.help || more.length > 0 || !['all', 'content'].includes(what)) {

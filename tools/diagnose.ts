@@ -1,9 +1,12 @@
-import { parseArgs } from 'node:util';
 import { libraryOf, projectRoot } from '../src/content/index.ts';
+import { argumentsOf } from './arguments.ts';
 import { diagnoseReport } from './diagnose/report.ts';
 
 /** `npm run diagnose -- <symptom> [language] [--all]`: what the diagnosis believes, asks and advises, for writers. */
-const { values, positionals } = parseArgs({ options: { all: { type: 'boolean' } }, allowPositionals: true });
+const { values, positionals } = argumentsOf(
+  { options: { all: { type: 'boolean' } }, allowPositionals: true },
+  'npm run diagnose -- <symptom> [language] [--all]',
+);
 const [symptom = '', language] = positionals;
 const result = diagnoseReport(libraryOf(projectRoot()), symptom, language, values.all);
 if ('report' in result) console.log(result.report);

@@ -10,11 +10,12 @@ import { pageFinisher } from './finish-page.ts';
 import { emptyHost, layAtTop } from './host-files.ts';
 import { withdrawWorker } from './offline-dev.ts';
 import { writeWorker } from './offline-worker.ts';
-import { hostFolder, isOwnContent } from './places.ts';
+import { hostFolder, isOwnContent, turnMark } from './places.ts';
 import { finishing } from './prerenderer.ts';
 import { reloadOnContent } from './reload.ts';
 import { beginSearchIndex, type SearchIndex } from './search-index.ts';
 import { siteOf } from './site-settings.ts';
+import { takeTurn } from './turn.ts';
 import { uiTypes } from './ui-types.ts';
 import { writeUpdateScript } from './update-script.ts';
 
@@ -22,14 +23,20 @@ import { writeUpdateScript } from './update-script.ts';
 export function shirube(): AstroIntegration {
   let outDir: URL;
   let search: SearchIndex;
+  let endTurn: (() => void) | undefined;
   return {
     name: 'shirube',
     hooks: {
-      'astro:config:setup': ({ command, logger, addWatchFile }) => {
+      'astro:config:setup': async ({ command, logger, addWatchFile }) => {
         // While the content is written, its faults are told by the server and do not stop it.
         const memory = openMemory(projectRoot());
         const problems = command === 'build' ? contentProblems(projectRoot(), memory) : [];
         if (problems.length > 0) throw new ContentError(reportOf(problems));
+        if (command === 'build') {
+          endTurn ??= await takeTurn(turnMark(), () => {
+            logger.info('Another build of this folder goes on: this one begins when it is done.');
+          });
+        }
         for (const warning of translationWarnings(libraryOf(projectRoot()))) logger.warn(`Out of date: ${warning}`);
         // Astro's own settings are made from it: only a new start takes them up.
         addWatchFile(pathToFileURL(join(projectRoot(), 'content/site.yaml')));
@@ -58,6 +65,7 @@ export function shirube(): AstroIntegration {
         await writeUpdateScript(fileURLToPath(dir), baseOf(siteOf().address));
         const { fetched, left } = await writeWorker(fileURLToPath(dir), Object.keys(siteOf().languages));
         logger.info(`Offline: ${fetched.length} files are fetched, ${left.length} kept when they are visited.`);
+        endTurn?.();
       },
     },
   };

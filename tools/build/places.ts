@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { AstroUserConfig } from 'astro';
 import { projectRoot } from '../../src/content/index.ts';
 import { baseOf } from '../../src/i18n/index.ts';
@@ -31,4 +31,15 @@ export function placesOf(site: string): Pick<AstroUserConfig, 'base' | 'outDir' 
   const root = resolve(projectRoot());
   const own = join(root, 'public');
   return { ...served, cacheDir: join(root, '.cache/astro'), ...(existsSync(own) ? { publicDir: own } : {}) };
+}
+
+/**
+ * The mark of a build that goes on. What Astro makes on the way stands in the folder that is built, or in one folder of the
+ * project for whatever is built outside of it: builds that meet there take turns.
+ */
+export function turnMark(): string {
+  const project = process.cwd();
+  const root = resolve(projectRoot());
+  const isWithin = !relative(project, root).startsWith('..') && !isAbsolute(relative(project, root));
+  return join(isWithin ? root : project, '.cache', isWithin ? 'build.turn' : 'build-elsewhere.turn');
 }

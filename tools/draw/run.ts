@@ -38,12 +38,12 @@ export function runDraw(args: string[], root: string): { text: string } | { refu
     return { refused: `There is no guide or symptom \`${unknown}\`. ${suggest(unknown, known)}` };
   const chosen = positionals.length > 0 ? positionals : known;
   const folder = values.out ?? join(root, '.cache', 'diagrams');
-  return {
-    text: writeDrawings(
-      chosen.flatMap((id) => diagramsOf(library, id)),
-      folder,
-    ).join('\n'),
-  };
+  const diagrams = chosen.flatMap((id) => diagramsOf(library, id));
+  try {
+    return { text: writeDrawings(diagrams, folder).join('\n') };
+  } catch (error) {
+    return { refused: `Nothing can be written to ${folder} (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).` };
+  }
 }
 
 function readArguments(args: string[]) {
