@@ -28,7 +28,13 @@ export function waysTo(graph: Graph, wanted: string): string[][] {
   let tried = 0;
   const walk = (id: string, ways: string[], come: readonly string[]): void => {
     // Where no way leads to the step any more, going on would only take time: twice as long with each fork.
-    if (!leading.has(id) || found.length >= MOST_WAYS || tried++ > PATIENCE || come.filter((each) => each === id).length > 1) return;
+    if (
+      !leading.has(id) ||
+      found.length >= MOST_WAYS ||
+      tried++ > PATIENCE ||
+      come.filter((each) => each === id).length > 1
+    )
+      return;
     if (id === wanted) found.push(ways);
     const step = graph.steps[id]!;
     if (step.next !== undefined) walk(step.next, ways, [...come, id]);

@@ -7,11 +7,7 @@ export function nextOf(step: Step): string[] {
 }
 
 /** Every step that can be reached from `start`, itself included, without `barred` ones; ids that do not exist are left out. */
-export function reachableFrom(
-  graph: Graph,
-  start: string = graph.start,
-  barred: readonly string[] = [],
-): Set<string> {
+export function reachableFrom(graph: Graph, start: string = graph.start, barred: readonly string[] = []): Set<string> {
   const closed = new Set(barred);
   const seen = new Set<string>();
   const waiting = [start];

@@ -18,7 +18,9 @@ export function decode(bytes: Uint8Array): string | Problem {
   const line = isWide ? 1 : lineOfFault(bytes);
   return {
     code: 'file-encoding',
-    message: isWide ? 'The file is no text, or is saved as UTF-16.' : 'From this line on, the file is not saved as UTF-8.',
+    message: isWide
+      ? 'The file is no text, or is saved as UTF-16.'
+      : 'From this line on, the file is not saved as UTF-8.',
     hint: 'Save it as UTF-8: most editors ask for it under “Save as” or “Encoding”.',
     line,
   };

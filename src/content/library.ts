@@ -230,7 +230,7 @@ function stopgapSite(paths: readonly string[]): Site {
     source: found[0] ?? '',
     address: 'https://example.com',
     support: { address: 'https://example.com' },
-    references: { article: '{number}' },
+    references: { article: 'https://example.com/{number}' },
     tasks: [],
     platforms: [],
     methods: [],

@@ -27,7 +27,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   blockquote: plain,
   break: plain,
   thematicBreak: plain,
-  table: plain,
+  table: ({ align = [] }) => (align.some((each) => each !== null) ? [aligned] : []),
   tableRow: plain,
   tableCell: plain,
   listItem: ({ checked }) => (typeof checked === 'boolean' ? [unknown('A list of boxes to tick')] : []),
@@ -114,6 +114,13 @@ const firstLevel: Problem = {
   code: 'heading-level',
   message: 'A heading of the first level stands in the text: it belongs to the title alone.',
   hint: 'Begin it with `##`, or with `###` in a step or a cause.',
+};
+
+/** It would become a style of its own, which the site's policy does not apply. */
+const aligned: Problem = {
+  code: 'markdown-unknown',
+  message: 'A table whose columns are aligned is not in articles.',
+  hint: 'Write the line below its head without colons: `| --- | --- |`.',
 };
 
 function unknown(what: string): Problem {

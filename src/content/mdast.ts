@@ -15,6 +15,8 @@ export interface Node {
   title?: string | null;
   /** The name by which a reference and its definition belong together. */
   identifier?: string;
+  /** Of a table: how each column is aligned; nothing where it is not said. */
+  align?: (string | null)[];
   /** Of a list's entry: whether its box is ticked; nothing where it has none. */
   checked?: boolean | null;
   attributes?: { type: string; name?: string; value?: unknown }[];

@@ -88,7 +88,13 @@ export function readOutline(source: string, file: string): Outline {
     const found = isElement(node)
       ? elementProblems(node, around)
       : markdownProblems(node, ({ identifier = '' }) => definitions.get(identifier));
-    problems.push(...[...found, ...textProblems(node, isSound ? file : undefined)].map((problem) => ({ ...problem, file, ...place })));
+    problems.push(
+      ...[...found, ...textProblems(node, isSound ? file : undefined)].map((problem) => ({
+        ...problem,
+        file,
+        ...place,
+      })),
+    );
     if (isElement(node)) outline.uses.push({ ...useOf(node, around), ...place });
     else if (node.type === 'text') outline.texts.push({ text: node.value ?? '', ...place });
     else if (node.type === 'strong') outline.bold.push({ text: flatText(node), ...place });

@@ -75,9 +75,7 @@ export const siteSchema = z.strictObject({
   /** Where answers to "did this help?" are sent; absent: they stay in the reader's browser. */
   feedback: addressOf(['https'], 'Write a whole address that begins with `https:`').optional(),
   /** Settings from which the addresses of references are built; `article` has `{number}` in it. */
-  references: z
-    .object({ article: pattern, source: z.literal('assumed').optional() })
-    .catchall(address),
+  references: z.object({ article: pattern, source: z.literal('assumed').optional() }).catchall(address),
   tasks: z.array(id).min(1),
   platforms: z.array(id).min(1),
   methods: z.array(id).min(1),

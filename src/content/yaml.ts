@@ -65,7 +65,13 @@ export function unreadYaml(problems: Problem[]): YamlText {
 function documentOf(text: string) {
   const lines = new LineCounter();
   // To compare each key with each other takes minutes in a large file: `valueFaults` finds those that stand twice.
-  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, resolveKnownTags: false, logLevel: 'silent' } as const;
+  const options = {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    resolveKnownTags: false,
+    logLevel: 'silent',
+  } as const;
   return { lines, document: parseDocument(text, options) };
 }
 

@@ -27,7 +27,15 @@ describe('what an editor or a system leaves in content/', () => {
   test('is passed over', () => {
     const before = [...read().texts.keys()];
     symlinkSync('someone@somewhere.1234:5678', at('content/articles/en/.#no-flame.mdx'));
-    for (const name of ['no-flame.mdx~', '#no-flame.mdx#', '.no-flame.mdx.swp', '.DS_Store', 'Thumbs.db', '4913', '._no-flame.mdx'])
+    for (const name of [
+      'no-flame.mdx~',
+      '#no-flame.mdx#',
+      '.no-flame.mdx.swp',
+      '.DS_Store',
+      'Thumbs.db',
+      '4913',
+      '._no-flame.mdx',
+    ])
       writeFileSync(at(`content/articles/en/${name}`), '\0\u0001binary');
     mkdirSync(at('content/.git'));
     writeFileSync(at('content/.git/config.yaml'), 'a: [');
@@ -147,7 +155,11 @@ describe('a YAML file', () => {
     ['dashes', `\n  ${'- '.repeat(20_000)}a`],
   ])('has a limit to what stands inside one another: %s', (_, deep) => {
     writeFileSync(at(GRAPH), `${content.read(GRAPH)}more: ${deep}\n`);
-    expect(faults().filter(([file]) => file === GRAPH).map(([, , code]) => code)).toContain('nested-too-deep');
+    expect(
+      faults()
+        .filter(([file]) => file === GRAPH)
+        .map(([, , code]) => code),
+    ).toContain('nested-too-deep');
   });
 
   test('tells keys that stand twice, the first twenty of thousands', () => {
@@ -162,7 +174,13 @@ describe('a YAML file', () => {
   test('can repeat a text as often as it likes', () => {
     const file = 'content/references.yaml';
     const repeated = Array.from({ length: 500 }, (_, index) => `  R${index}: { site: manual, subject: *s }`).join('\n');
-    writeFileSync(at(file), content.read(file).replace('subject: { ja: 取扱説明書, en: the manual }', 'subject: &s { ja: 取扱説明書, en: the manual }') + repeated);
+    writeFileSync(
+      at(file),
+      content
+        .read(file)
+        .replace('subject: { ja: 取扱説明書, en: the manual }', 'subject: &s { ja: 取扱説明書, en: the manual }') +
+        repeated,
+    );
     expect(faults()).toEqual([]);
   });
 });

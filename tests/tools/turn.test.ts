@@ -61,7 +61,10 @@ describe('takeTurn', () => {
   test('takes the place of a build that was ended long ago, whoever has its number now', async () => {
     const { pid } = spawnSync(process.execPath, ['-e', '']);
     await takeTurn(mark(), never).then((end) => end());
-    for (const [owner, age] of [[pid, 0], [process.ppid, 3600]] as const) {
+    for (const [owner, age] of [
+      [pid, 0],
+      [process.ppid, 3600],
+    ] as const) {
       writeFileSync(mark(), String(owner));
       utimesSync(mark(), Date.now() / 1000 - age, Date.now() / 1000 - age);
       (await takeTurn(mark(), () => undefined))();

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -31,6 +31,9 @@ test('tells what is wrong after each change of the content, and that it is mende
     });
   try {
     await next(0);
+    // An editor's buffer that is not saved yet, and what a slip of `ln` leaves.
+    symlinkSync('someone@somewhere.1234:5678', join(root, 'content/articles/ja/.#no-flame.mdx'));
+    symlinkSync('loop.mdx', join(root, 'content/articles/ja/loop.mdx'));
     const text = readFileSync(join(root, article), 'utf8');
     writeFileSync(join(root, article), text.replace('元栓を開きます。', '元栓を開く。'));
     await next(1);

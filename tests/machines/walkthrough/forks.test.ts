@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  encodeCase,
-  parseGraph,
-  remainingFrom,
-  waysThrough,
-  type Graph,
-} from '../../../machines/walkthrough/index.ts';
+import { encodeCase, parseGraph, remainingFrom, waysThrough, type Graph } from '../../../machines/walkthrough/index.ts';
 import { graphOf } from '../../support/graphs.ts';
 
 /** A guide of forks one after another, each of two ways that meet again: twice as many ways with each. */
@@ -48,7 +42,8 @@ describe('a guide with many forks', () => {
 describe('parseGraph', () => {
   const step = { n: 1, end: true };
   const graph = (steps: object) => parseGraph({ case: 101, version: 1, world: {}, start: 'a', steps });
-  const codes = (result: ReturnType<typeof parseGraph>) => ('problems' in result ? result.problems.map(({ code }) => code) : []);
+  const codes = (result: ReturnType<typeof parseGraph>) =>
+    'problems' in result ? result.problems.map(({ code }) => code) : [];
 
   test('refuses more steps than have numbers, without a look at each', () => {
     const steps = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`s${index}`, step]));
