@@ -1,26 +1,11 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
+import { stickingOut } from '../support/browser-layout.ts';
 import { layoutShifts, scriptsAfterPaint, watchLayoutShifts } from '../support/browser-stability.ts';
 import { test } from '../support/browser.ts';
 import { onePageOfEachKind, pagesInTurn, pagesOf, type SitePage } from '../support/pages.ts';
 
-/** What sticks out of the window on its right side, if the page can be scrolled there. */
-function stickingOut(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const isOut = (element: Element): boolean => element.getBoundingClientRect().right > clientWidth + 0.5;
-    const innermost = [...document.body.querySelectorAll('*')].filter(
-      (element) => isOut(element) && ![...element.children].some(isOut),
-    );
-    // The first ones are enough to find the cause.
-    return innermost
-      .slice(0, 3)
-      .map((element) => `${scrollWidth} px in ${clientWidth} px: ${element.outerHTML.slice(0, 120)}`);
-  });
-}
-
-/** The same in windows of several widths. */
+/** What sticks out in windows of several widths. */
 const stickingOutAt =
   (widths: readonly number[]) =>
   async (page: Page): Promise<string[]> => {

@@ -1,0 +1,125 @@
+import type { Page } from 'playwright';
+
+/** What sticks out of the window on its right side, if the page can be scrolled there. */
+export function stickingOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const isOut = (element: Element): boolean => element.getBoundingClientRect().right > clientWidth + 0.5;
+    const innermost = [...document.body.querySelectorAll('*')].filter(
+      (element) => isOut(element) && ![...element.children].some(isOut),
+    );
+    // The first ones are enough to find the cause.
+    return innermost
+      .slice(0, 3)
+      .map((element) => `${scrollWidth} px in ${clientWidth} px: ${element.outerHTML.slice(0, 120)}`);
+  });
+}
+
+/** The least room between two controls, in CSS pixels: a finger between them is on one or the other. */
+const LEAST_GAP = 4;
+
+/**
+ * What is wrong with where the controls of a state lie: those that are cut off by the window or by a box around them or
+ * whose words do not fit into them, and those that lie nearer to each other than four pixels, or over each other.
+ * A control without an edge of its own reaches as far as its words. With a dialog open it is asked of the dialog's.
+ * Links within a sentence are left out, and the screens in figures, which show an app as it is.
+ */
+export function crowdedControls(page: Page): Promise<string[]> {
+  return page.evaluate((least) => {
+    type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+    const scope = document.querySelector('dialog[open]') ?? document.body;
+    const named = (control: Element): string =>
+      `“${(control.getAttribute('aria-label') ?? control.textContent.trim()) || control.outerHTML.slice(0, 60)}”`;
+    const inText = (control: HTMLElement): boolean => {
+      if (getComputedStyle(control).display !== 'inline') return false;
+      const around = control.closest('p, li, dd, figcaption, td') ?? control.parentElement!;
+      return around.textContent.trim() !== control.textContent.trim();
+    };
+    const hasEdge = (control: HTMLElement): boolean => {
+      const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(control);
+      const isClear = (color: string): boolean => /\b0\)$|^transparent$/.test(color);
+      return (borderTopWidth !== '0px' && !isClear(borderTopColor)) || !isClear(backgroundColor);
+    };
+    /** How far the words of a control reach that are there to be read; its own box where it has none. */
+    const wordsOf = (control: HTMLElement): Box => {
+      const texts = document.createTreeWalker(control, NodeFilter.SHOW_TEXT);
+      const rects: DOMRect[] = [];
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const of = text.parentElement!;
+        // What is clipped is there for listeners.
+        const isSeen = getComputedStyle(of).clipPath === 'none' && !of.closest('.s, svg');
+        if (!isSeen || text.nodeValue!.trim() === '') continue;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        rects.push(...range.getClientRects());
+      }
+      if (rects.length === 0) return control.getBoundingClientRect();
+      return {
+        left: Math.min(...rects.map(({ left }) => left)),
+        right: Math.max(...rects.map(({ right }) => right)),
+        top: Math.min(...rects.map(({ top }) => top)),
+        bottom: Math.max(...rects.map(({ bottom }) => bottom)),
+      };
+    };
+    const boxOf = (control: HTMLElement): Box =>
+      hasEdge(control) || control.matches('input, select, textarea')
+        ? control.getBoundingClientRect()
+        : wordsOf(control);
+    /** What of a control can be seen, by all boxes around it that cut something off. */
+    const seenOf = (control: HTMLElement, box: Box): { left: number; right: number } => {
+      let { left, right } = box;
+      for (let outer = control.parentElement; outer && outer !== document.body; outer = outer.parentElement) {
+        if (getComputedStyle(outer).overflowX === 'visible') continue;
+        const around = outer.getBoundingClientRect();
+        [left, right] = [Math.max(left, around.left), Math.min(right, around.right)];
+      }
+      return { left: Math.max(left, 0), right: Math.min(right, document.documentElement.clientWidth) };
+    };
+    /** What stays in sight has others pass below it. */
+    const stays = (control: HTMLElement): boolean => {
+      for (let box: HTMLElement | null = control; box && box !== scope; box = box.parentElement) {
+        if (/sticky|fixed/.test(getComputedStyle(box).position)) return true;
+      }
+      return false;
+    };
+    const controls = [
+      ...scope.querySelectorAll<HTMLElement>('a[href], button, summary, input, select, textarea'),
+    ].filter(
+      (control) =>
+        control.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+        control.getBoundingClientRect().width > 1 &&
+        !control.closest('.s') &&
+        !inText(control),
+    );
+    const found: string[] = [];
+    const boxes = controls.map((control) => ({ control, box: boxOf(control), stays: stays(control) }));
+    boxes.forEach(({ control, box, stays }, index) => {
+      const seen = seenOf(control, box);
+      if (seen.left > box.left + 0.5 || seen.right < box.right - 0.5) found.push(`${named(control)} is cut off`);
+      const inside = wordsOf(control);
+      if (inside.left < box.left - 1 || inside.right > box.right + 1)
+        found.push(`${named(control)} has words beside it`);
+      for (const other of boxes.slice(index + 1)) {
+        if (control.contains(other.control) || other.control.contains(control) || stays !== other.stays) continue;
+        const across = Math.max(box.left, other.box.left) - Math.min(box.right, other.box.right);
+        const down = Math.max(box.top, other.box.top) - Math.min(box.bottom, other.box.bottom);
+        const gap = Math.max(across, down);
+        if (gap >= least - 0.25) continue;
+        found.push(`${named(control)} and ${named(other.control)} lie ${gap.toFixed(1)} px from each other`);
+      }
+    });
+    return found;
+  }, LEAST_GAP);
+}
+
+/** What is wrong with the layout of a state in windows of several widths, in CSS pixels. */
+export async function layoutFaultsAt(page: Page, widths: readonly number[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 844 });
+    const faults = [...(await stickingOut(page)), ...(await crowdedControls(page))];
+    found.push(...faults.map((fault) => `${width} px: ${fault}`));
+  }
+  return found;
+}
