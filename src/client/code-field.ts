@@ -15,6 +15,8 @@ class CodeField extends HTMLElement {
   }
 
   async #read(field: HTMLInputElement): Promise<void> {
+    // WebKit sets a field that is not to be completed back to this when one comes back: the answer is still there.
+    field.defaultValue = field.value;
     const answer = this.querySelector<HTMLElement>('.code-answer')!;
     try {
       await later(async () => (await import('./code/open-code.ts')).openCode(field, answer, this.dataset));

@@ -54,6 +54,17 @@ describe.for(languages)('the field for a number (%s)', (language) => {
     await expectPlace(page, GUIDE, SCAN);
   });
 
+  // WebKit resets a field that is not to be completed when a page is come back to.
+  test('a number that was answered stays beside its answer where the browser has reset the field', async ({
+    visit,
+  }) => {
+    const page = await visit(`/${language}/`, PHONE);
+    await enter(page, language, '12345');
+    await answer(page).filter({ hasText: /./ }).waitFor();
+    await field(page, language).evaluate((input: HTMLInputElement) => input.form!.reset());
+    expect(await field(page, language).inputValue()).toBe('12345');
+  });
+
   test('each number that is wrong is answered in its own way, beside the field, which keeps it', async ({ visit }) => {
     const page = await visit(`/${language}/`, PHONE);
     const wrong = {

@@ -95,6 +95,24 @@ describe('a search', () => {
     expect(await field(page).inputValue()).toBe('front camera');
   });
 
+  // WebKit resets a field that is not to be completed when a page is come back to.
+  test('stands in its field also where the browser has reset it', async ({ visit }) => {
+    const page = await visit('/en/search/?q=camera');
+    await found(page);
+    const reset = (): Promise<void> =>
+      page.locator('.search-page form').evaluate((form: HTMLFormElement) => form.reset());
+    await reset();
+    expect(await field(page).inputValue()).toBe('camera');
+    await field(page).fill('front camera');
+    await page.waitForURL('**/en/search/?q=front+camera');
+    await reset();
+    expect(await field(page).inputValue()).toBe('front camera');
+    await field(page).fill('');
+    await page.waitForURL('**/en/search/');
+    await reset();
+    expect(await field(page).inputValue()).toBe('');
+  });
+
   test('finds full-width letters as half-width ones', async ({ visit }) => {
     const page = await visit('/ja/search/?q=QRコード');
     const narrow = await found(page);

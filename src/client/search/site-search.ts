@@ -67,6 +67,8 @@ export class SiteSearch extends HTMLElement {
     // Typing replaces the address instead of adding to the history: Back leaves the search at once.
     const address = new URL(addressOf(location.pathname, question), location.href);
     if (address.href !== location.href) history.replaceState(history.state, '', address);
+    // WebKit sets a field that is not to be completed back to this when one comes back to the page.
+    this.#field.defaultValue = question.text;
     if (question.text === '') return this.#render('');
     if (this.#part('status').textContent === '') this.#part('status').textContent = this.dataset['loading'] ?? '';
     try {
