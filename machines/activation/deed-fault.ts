@@ -1,6 +1,6 @@
 import { suggest, type Problem } from '../problem.ts';
 import type { ActivationView } from './activation.view.ts';
-import { LONGEST_WAIT, type Deed } from './deeds.ts';
+import { LONGEST_WAIT, MOST_SECONDS, type Deed } from './deeds.ts';
 import { FARTHEST_CM, NEAREST_CM } from './lens.ts';
 import { isPracticeCode } from './practice-code.ts';
 import { controlsOf } from './screens/figure.ts';
@@ -26,10 +26,18 @@ export function deedFault(view: ActivationView, deed: Deed): Problem | undefined
             `Hold it ${NEAREST_CM} to ${FARTHEST_CM} cm from the code.`,
           );
     case 'wait':
-      return isWhole(deed.seconds, 1, LONGEST_WAIT)
-        ? undefined
-        : problem('wait-impossible', 'That much time cannot pass at once.', `Let 1 to ${LONGEST_WAIT} seconds pass.`);
+      return waitFault(view.seconds, deed.seconds);
   }
+}
+
+function waitFault(passed: number, seconds: number): Problem | undefined {
+  if (!isWhole(seconds, 1, LONGEST_WAIT)) {
+    return problem('wait-impossible', 'That much time cannot pass at once.', `Let 1 to ${LONGEST_WAIT} seconds pass.`);
+  }
+  const left = MOST_SECONDS - passed;
+  if (seconds <= left) return undefined;
+  const message = `A practice lasts ${MOST_SECONDS} seconds: \`${seconds}\` more are too many.`;
+  return problem('time-over', message, left === 0 ? 'Begin the practice again.' : `Let 1 to ${left} seconds pass.`);
 }
 
 function useFault(view: ActivationView, deed: Extract<Deed, { kind: 'tap' | 'enter' }>): Problem | undefined {

@@ -20,6 +20,12 @@ export type Deed =
 /** The most seconds that one deed may let pass: an hour. */
 export const LONGEST_WAIT = 3600;
 
+/**
+ * How many seconds a practice can last: two hours. Each second of a link is lived through when it is opened, and a phone
+ * lives through two hours in about a second.
+ */
+export const MOST_SECONDS = 2 * LONGEST_WAIT;
+
 /** The most deeds that a link may carry. */
 export const MOST_DEEDS = 400;
 

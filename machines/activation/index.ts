@@ -1,6 +1,6 @@
 export { createActivation, type ActivationMachine, type Goal, type LogEntry } from './activation.machine.ts';
 export { activationView, type ActivationView, type CodeView } from './activation.view.ts';
-export { decodeDeeds, encodeDeeds, LONGEST_WAIT, MOST_DEEDS, type Deed } from './deeds.ts';
+export { decodeDeeds, encodeDeeds, LONGEST_WAIT, MOST_DEEDS, MOST_SECONDS, type Deed } from './deeds.ts';
 export { blurAt, FARTHEST_CM, isSharpAt, NEAREST_CM, SHARPEST_CM, UNREADABLE_BLUR } from './lens.ts';
 export type { CameraView } from './phone/phone.view.ts';
 export { fieldKind, PRACTICE_PIN } from './deed-fault.ts';

@@ -49,6 +49,27 @@ describe('time', () => {
     await page.getByText('Time passed: 0:04').waitFor();
   });
 
+  test('stands still after two hours, and says how to go on', async ({ visit }) => {
+    const page = await visit(`${simulatorAddress('en', ANDROID_QR)}#d=w3600.w3599`);
+    const simulator = await simulating(page);
+    await simulator.press('Skip 1 minute');
+    await page.getByText('Two hours have passed').waitFor();
+    const skip = page.getByRole('button', { name: 'Skip 1 minute' });
+    expect(await skip.getAttribute('aria-disabled')).toBe('true');
+    await skip.click({ force: true });
+    expect(await passed(page)).toBe('Time passed: 120:00');
+    await simulator.press('Restart');
+    await page.getByText('Two hours have passed').waitFor({ state: 'detached' });
+  });
+
+  test('of a link that is too long is left out, with a word about it', async ({ visit }) => {
+    const waits = Array<string>(400).fill('w3600').join('.');
+    const page = await visit(`${simulatorAddress('en', ANDROID_QR)}#d=${waits}`);
+    await simulating(page);
+    await page.getByText('More time passes in this link than the two hours').waitFor();
+    expect(await passed(page)).toBe('Time passed: 120:00');
+  });
+
   test('is skipped forward: by a minute, and to the end of the code', async ({ visit }) => {
     const page = await visit(simulatorAddress('en', ANDROID_QR), { secondsHeld: true });
     const simulator = await simulating(page);

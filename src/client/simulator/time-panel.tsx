@@ -1,4 +1,4 @@
-import { LONGEST_WAIT, type CodeView } from '../../../machines/activation/index.ts';
+import { LONGEST_WAIT, MOST_SECONDS, type CodeView } from '../../../machines/activation/index.ts';
 import type { Session } from './session.ts';
 import { clockText } from './telling.ts';
 import type { SimKey } from './words.ts';
@@ -10,13 +10,16 @@ export function TimePanel({ session }: { session: Session }) {
   const { words, view, paused, hides } = session;
   const { say } = words;
   const { code, seconds } = view;
-  const skip = (by: number): unknown => session.perform({ kind: 'wait', seconds: Math.min(by, LONGEST_WAIT) });
+  const left = MOST_SECONDS - seconds;
+  const skip = (by: number): unknown =>
+    left > 0 && session.perform({ kind: 'wait', seconds: Math.min(by, left, LONGEST_WAIT) });
   return (
     <div class="sim-panel sim-time" role="group" tabIndex={-1} aria-label={say('sim.time.title')}>
       <p class="sim-clock">
         {say('sim.time.passed', { time: clockText(Math.max(0, seconds)) })}
         {paused && <b>{say('sim.time.paused')}</b>}
       </p>
+      {left === 0 && <p>{say('sim.time.over', { restart: say('sim.tools.restart') })}</p>}
       {code &&
         (hides && code.state !== 'open' ? <p>{say('sim.time.hidden')}</p> : <Life code={code} session={session} />)}
       <div class="sim-buttons">
@@ -29,7 +32,13 @@ export function TimePanel({ session }: { session: Session }) {
         >
           {say('sim.time.pause')}
         </button>
-        <button type="button" class="sim-button" data-action="skip-minute" onClick={() => skip(MINUTE)}>
+        <button
+          type="button"
+          class="sim-button"
+          data-action="skip-minute"
+          aria-disabled={left === 0}
+          onClick={() => skip(MINUTE)}
+        >
           {say('sim.time.skipMinute')}
         </button>
         {code?.state === 'open' && (

@@ -24,6 +24,7 @@ const KEYS: Readonly<Record<string, SimKey>> = {
   'camera-not-running': 'sim.trouble.deed',
   'distance-impossible': 'sim.trouble.deed',
   'wait-impossible': 'sim.trouble.deed',
+  'time-over': 'sim.trouble.time',
 };
 
 /** A problem of the machine as a trouble. Its message names the value that is wrong in backticks. */
@@ -33,7 +34,8 @@ export function troubleOf({ code, message }: Problem): Trouble {
 
 /** Why a deed of a link could not be done; a control is shown by its id. */
 export function deedTrouble(problem: Problem): Trouble {
-  return { key: 'sim.trouble.deed', value: troubleOf(problem).value };
+  const { key, value } = troubleOf(problem);
+  return { key: key === 'sim.trouble.time' ? key : 'sim.trouble.deed', value };
 }
 
 /** Long text from outside is shown shortened. */

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import {
   decodeDeeds,
   encodeDeeds,
+  MOST_SECONDS,
   Practice,
   replay,
   SETTLED_AFTER,
@@ -55,6 +56,31 @@ describe('perform', () => {
     const one = practice(deeds);
     expect(encodeDeeds(one.deeds)).toBe(kept);
     expect(withoutMoves(replay(one.scenario, decodeDeeds(kept)!).practice.view)).toEqual(withoutMoves(one.view));
+  });
+});
+
+describe('a practice lasts two hours', () => {
+  const TWO_HOURS = 7200;
+
+  test('in one piece or in many, and not a second longer', () => {
+    expect(MOST_SECONDS).toBe(TWO_HOURS);
+    const one = practice('wait 3600, tap phone camera, wait 3599');
+    const before = JSON.stringify(one.view);
+    expect(one.perform({ kind: 'wait', seconds: 2 })).toEqual({
+      code: 'time-over',
+      message: 'A practice lasts 7200 seconds: `2` more are too many.',
+      hint: 'Let 1 to 1 seconds pass.',
+    });
+    expect(JSON.stringify(one.view)).toBe(before);
+    expect(one.perform({ kind: 'wait', seconds: 1 })).toBeUndefined();
+    expect(one.view.seconds).toBe(TWO_HOURS);
+    expect(one.perform({ kind: 'wait', seconds: 1 })?.hint).toBe('Begin the practice again.');
+  });
+
+  test('and can be gone on with by anything but time', () => {
+    const one = practice('wait 3600, wait 3600');
+    expect(one.perform({ kind: 'tap', on: 'phone', control: 'camera' })).toBeUndefined();
+    expect(one.undone().view.seconds).toBe(TWO_HOURS);
   });
 });
 
