@@ -2,6 +2,8 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { shirube } from './tools/build/integration.ts';
+import { bannerOf } from './tools/build/notices/banner.ts';
+import { licenseList } from './tools/build/notices/shipped.ts';
 import { policyFor } from './tools/build/policy.ts';
 import { placesOf } from './tools/build/places.ts';
 import { siteOf, sitemapOptions } from './tools/build/site-settings.ts';
@@ -35,8 +37,13 @@ export default defineConfig({
   security: { csp: policyFor(site) },
   // Small modules that several islands use would each be a file of its own, which costs more than it spares.
   vite: {
+    build: { license: licenseList },
     environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: sharedChunks, ...shortNames } } } },
+      client: {
+        build: {
+          rolldownOptions: { output: { codeSplitting: sharedChunks, ...shortNames, postBanner: bannerOf } },
+        },
+      },
     },
   },
   // No article shows code, and what colours it would need styles that the policy does not allow.

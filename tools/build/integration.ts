@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -10,6 +11,8 @@ import { pageFinisher } from './finish-page.ts';
 import { emptyHost, layAtTop } from './host-files.ts';
 import { withdrawWorker } from './offline-dev.ts';
 import { writeWorker } from './offline-worker.ts';
+import { NOTICES, noticesOf } from './notices/notices.ts';
+import { takeList, toolsIn } from './notices/shipped.ts';
 import { hostFolder, isOwnContent, turnMark } from './places.ts';
 import { finishing } from './prerenderer.ts';
 import { reloadOnContent } from './reload.ts';
@@ -62,8 +65,12 @@ export function shirube(): AstroIntegration {
         layAtTop(hostFolder(), fileURLToPath(dir));
         const results = await search.end();
         logger.info(`Search: ${results} pages and references indexed.`);
-        await writeUpdateScript(fileURLToPath(dir), baseOf(siteOf().address));
-        const { fetched, left } = await writeWorker(fileURLToPath(dir), Object.keys(siteOf().languages));
+        const folder = fileURLToPath(dir);
+        const scripts = takeList(folder);
+        const update = await writeUpdateScript(folder, baseOf(siteOf().address));
+        const { fetched, left, packages } = await writeWorker(folder, Object.keys(siteOf().languages));
+        const all = [...scripts, ...update, ...packages, ...toolsIn(join(process.cwd(), 'node_modules'))];
+        writeFileSync(join(folder, NOTICES), noticesOf(all));
         logger.info(`Offline: ${fetched.length} files are fetched, ${left.length} kept when they are visited.`);
         endTurn?.();
       },

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { injectManifest } from 'workbox-build';
 import { bundle } from './bundle.ts';
+import type { Shipped } from './notices/shipped.ts';
 import { offlineList, type OfflineList } from './offline-list.ts';
 
 const SOURCE = fileURLToPath(new URL('../../src/worker/worker.ts', import.meta.url));
@@ -13,14 +14,18 @@ const SOURCE = fileURLToPath(new URL('../../src/worker/worker.ts', import.meta.u
  * the site afterwards is not what the list says, and is not kept.
  *
  * @param most bytes that it may fetch; absent: what `offline-list.ts` says
- * @returns what it keeps
+ * @returns what it keeps, and the packages it is made of
  * @throws where the worker cannot be bundled or written
  */
-export async function writeWorker(folder: string, languages: readonly string[], most?: number): Promise<OfflineList> {
+export async function writeWorker(
+  folder: string,
+  languages: readonly string[],
+  most?: number,
+): Promise<OfflineList & { packages: Shipped[] }> {
   const place = mkdtempSync(join(tmpdir(), 'shirube-worker-'));
   const list = offlineList(folder, filesOf(folder), languages, most);
   try {
-    await bundle(SOURCE, join(place, 'sw.js'), 'iife');
+    const packages = await bundle(SOURCE, join(place, 'sw.js'), 'iife');
     await injectManifest({
       swSrc: join(place, 'sw.js'),
       swDest: join(folder, 'sw.js'),
@@ -29,10 +34,10 @@ export async function writeWorker(folder: string, languages: readonly string[], 
       globPatterns: [],
       additionalManifestEntries: list.fetched.map(({ url, revision }) => ({ url, revision })),
     });
+    return { ...list, packages };
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
-  return list;
 }
 
 /** The paths of a site's files. */

@@ -1,8 +1,12 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { close, createIndex, type CustomRecord, type HTMLFile, type PagefindIndex } from 'pagefind';
 
 /** What an article says of other places: who looks for those must not be led here. */
 const LEADS_ELSEWHERE = ['.onward', '.step-problems', '.references', '#problems'];
+
+/** Pagefind's own search boxes, 430 kB, which this site has none of. */
+const OWN_PAGES = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
 /** A part of the index, which is written as soon as all of its pages are there. */
 export interface Part {
@@ -44,6 +48,7 @@ export function beginPart(
       // Pagefind cannot say that it cannot.
       mkdirSync(folder, { recursive: true });
       throwAny((await open.writeFiles({ outputPath: folder })).errors);
+      for (const file of readdirSync(folder)) if (OWN_PAGES.test(file)) rmSync(join(folder, file));
     } finally {
       process.off('beforeExit', sayThatItDied);
       await close();

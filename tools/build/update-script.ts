@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.ts';
+import type { Shipped } from './notices/shipped.ts';
 
 const SOURCE = fileURLToPath(new URL('../../src/client/update/update.ts', import.meta.url));
 
@@ -9,8 +10,9 @@ const SOURCE = fileURLToPath(new URL('../../src/client/update/update.ts', import
  * been open for long asks for it there.
  *
  * @param base where the site stands on its host: `/`, or `/help/`
+ * @returns the packages of which something is in it
  * @throws where it cannot be bundled or written
  */
-export async function writeUpdateScript(folder: string, base: string): Promise<void> {
-  await bundle(SOURCE, join(folder, 'update.js'), 'es', base);
+export function writeUpdateScript(folder: string, base: string): Promise<Shipped[]> {
+  return bundle(SOURCE, join(folder, 'update.js'), 'es', base);
 }
