@@ -1,9 +1,9 @@
-import jsqr from 'jsqr';
 import { describe, expect } from 'vitest';
 import { pixelsIn } from '../support/browser-qr.ts';
 import { taps } from '../support/browser-simulator-words.ts';
 import { ANDROID_QR, simulating, simulatorAddress, type SimulatorPage } from '../support/browser-simulator.ts';
 import { test } from '../support/browser.ts';
+import { readPixels } from '../support/qr-raster.ts';
 
 /** What can be read of the pixels that the viewfinder shows. */
 async function readFromScreen(simulator: SimulatorPage): Promise<string | undefined> {
@@ -12,7 +12,7 @@ async function readFromScreen(simulator: SimulatorPage): Promise<string | undefi
     const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height);
     return { width, height, pixels: new Uint8Array(data.buffer).toBase64() };
   });
-  return jsqr(pixelsIn(picture.pixels), picture.width, picture.height)?.data;
+  return readPixels({ ...picture, data: pixelsIn(picture.pixels) });
 }
 
 /** Waits until the camera has looked, and says that it could not read. */

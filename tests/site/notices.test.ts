@@ -36,7 +36,7 @@ const imported = sourceFiles(['src/client', 'src/worker', 'machines'], ['.ts', '
 
 describe('the notices of a built site', () => {
   test('name every package that code for browsers imports, and what loads and searches', () => {
-    expect(imported).toEqual(expect.arrayContaining(['jsqr', 'preact', 'qrcode', 'xstate']));
+    expect(imported).toEqual(expect.arrayContaining(['preact', 'qr', 'qrcode', 'xstate']));
     expect([...sections.keys()]).toEqual(
       expect.arrayContaining([...new Set(imported), 'pagefind', 'rolldown', 'vite']),
     );
@@ -52,7 +52,7 @@ describe('the notices of a built site', () => {
       expect(text, name).toMatch(/copyright/i);
       expect(text, name).toMatch(/permission is hereby granted|licensed under the mit|apache license/i);
     }
-    expect(sections.get('jsqr')).toContain('Apache License');
+    expect(sections.get('qr')).toContain('Paul Miller');
     expect(sections.get('vite')).not.toContain('Licenses of bundled dependencies');
   });
 

@@ -20,8 +20,8 @@ describe('the scripts of the simulator', () => {
     expect(scripts).toEqual(expect.arrayContaining(named('qr-path')));
     expect(named('camera')).toHaveLength(1);
     expect(scripts).not.toContain(named('camera')[0]);
-    // The decoder alone is larger than all that the page draws: it is in the camera's script, and in no other.
-    const decodes = (file: string): boolean => fileAt(file)!.toString().includes('inversionAttempts');
+    // The decoder is in the camera's script, and in no other.
+    const decodes = (file: string): boolean => fileAt(file)!.toString().includes('timeLimit');
     expect(assets.filter((file) => file.endsWith('.js') && decodes(file))).toEqual(named('camera'));
   });
 

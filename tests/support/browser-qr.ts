@@ -1,5 +1,5 @@
-import jsqr from 'jsqr';
 import type { Locator, Page } from 'playwright';
+import { readPixels } from './qr-raster.ts';
 
 /** Pixels that have come from a page as Base64: a million of numbers one by one take half a minute. */
 export function pixelsIn(base64: string): Uint8ClampedArray {
@@ -20,7 +20,7 @@ export async function drawnCode(page: Page, picture: Locator): Promise<string | 
       const { data, width, height } = canvas.getImageData(0, 0, bitmap.width, bitmap.height);
       return { pixels: new Uint8Array(data.buffer).toBase64(), width, height };
     }, png.toString('base64'));
-    return jsqr(pixelsIn(pixels), width, height)?.data;
+    return readPixels({ data: pixelsIn(pixels), width, height });
   } finally {
     await desk.close();
   }

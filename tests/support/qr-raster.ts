@@ -1,4 +1,4 @@
-import jsqr from 'jsqr';
+import decodeQR from 'qr/decode.js';
 
 /** The dark modules of a QR code, row by row. */
 export type Modules = readonly (readonly boolean[])[];
@@ -44,5 +44,14 @@ export function readCode(modules: Modules, quiet: number, scale: number): string
       if (dark) pixels.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3);
     }
   }
-  return jsqr(pixels, side, side)?.data;
+  return readPixels({ data: pixels, width: side, height: side });
+}
+
+/** What can be read of a picture, four bytes a pixel, by whoever takes all the time that it needs. */
+export function readPixels(picture: { data: Uint8ClampedArray; width: number; height: number }): string | undefined {
+  try {
+    return decodeQR(picture, { timeLimit: Infinity, effort: 3 }) || undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -69,7 +69,7 @@ export function shirube(): AstroIntegration {
         const scripts = takeList(folder);
         const update = await writeUpdateScript(folder, baseOf(siteOf().address));
         const { fetched, left, packages } = await writeWorker(folder, Object.keys(siteOf().languages));
-        const all = [...scripts, ...update, ...packages, ...toolsIn(join(process.cwd(), 'node_modules'))];
+        const all = [...scripts, ...update, ...packages, ...toolsIn()];
         writeFileSync(join(folder, NOTICES), noticesOf(all));
         logger.info(`Offline: ${fetched.length} files are fetched, ${left.length} kept when they are visited.`);
         endTurn?.();

@@ -75,8 +75,16 @@ describe('packageAt', () => {
 });
 
 test('takeList takes the list away: it is none of the site’s', () => {
-  writeFileSync(join(folder, LIST), JSON.stringify([shipped('pear', 'terms')]));
-  expect(takeList(folder)).toEqual([shipped('pear', 'terms')]);
+  const listed = [
+    shipped('pear', 'terms'),
+    shipped('quince', 'terms'),
+    { ...shipped('fig', 'terms'), version: '0.9.0' },
+  ];
+  writeFileSync(join(folder, LIST), JSON.stringify(listed));
+  for (const name of ['quince', 'fig']) installed(name, { LICENSE: 'terms', NOTICE: 'with thanks' });
+  const [pear, , fig] = listed;
+  // As installed where it is that version, else as it was listed.
+  expect(takeList(folder, folder)).toEqual([pear, shipped('quince', 'terms\n\nwith thanks'), fig]);
   expect(() => takeList(folder)).toThrow(/ENOENT/);
 });
 

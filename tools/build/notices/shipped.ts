@@ -22,16 +22,27 @@ const TOOLS = ['vite', 'rolldown', 'pagefind'];
 
 const LICENSE_FILE = /^(licen[sc]e|copying|notice)/i;
 
-/** Takes the list of a bundle's packages out of its folder. @throws where the bundle was made without `licenseList` */
-export function takeList(folder: string): Shipped[] {
+/**
+ * Takes the list of a bundle's packages out of its folder. Vite reads one file of each; a package with two licences, or
+ * with a notice to be passed on, has more.
+ *
+ * @param modules the project's `node_modules`
+ * @throws where the bundle was made without `licenseList`
+ */
+export function takeList(folder: string, modules = 'node_modules'): Shipped[] {
   const file = join(folder, LIST);
   const packages = JSON.parse(readFileSync(file, 'utf8')) as Shipped[];
   rmSync(file);
-  return packages;
+  return packages.map((listed) => {
+    const at = join(modules, listed.name);
+    const installed = existsSync(at) ? packageAt(at) : listed;
+    // Another version of it, below the package that needs it, is known by Vite alone.
+    return installed.version === listed.version ? installed : listed;
+  });
 }
 
 /** The packages that ship what they make, from the project's own `node_modules`. */
-export function toolsIn(modules: string): Shipped[] {
+export function toolsIn(modules = 'node_modules'): Shipped[] {
   return TOOLS.map((name) => packageAt(join(modules, name)));
 }
 
