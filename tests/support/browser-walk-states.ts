@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { FIRST, LAST, SCAN, confirmingAt, troubledAt, walkAt, type Visit } from './browser-walk-open.ts';
+import { FIRST, LAST, confirmingAt, troubledAt, walkAt, type Visit } from './browser-walk-open.ts';
 import { finish, press } from './browser-walk.ts';
 import { says, type Language } from './browser-walk-words.ts';
 
