@@ -50,7 +50,7 @@ describe('time', () => {
   });
 
   test('stands still after two hours, and says how to go on', async ({ visit }) => {
-    const page = await visit(`${simulatorAddress('en', ANDROID_QR)}#d=w3600.w3599`);
+    const page = await visit(`${simulatorAddress('en', ANDROID_QR)}#d=w3600.w3599`, { secondsHeld: true });
     const simulator = await simulating(page);
     await simulator.press('Skip 1 minute');
     await page.getByText('Two hours have passed').waitFor();
