@@ -6,7 +6,7 @@ export { aliasesOf } from './aliases.ts';
 export { articleIds, articlesOf, chainOf, editionFor, inChain, languagesOf, siblingsOf } from './editions.ts';
 export { freshLibrary, libraryOf, projectRoot, readFiles } from './files.ts';
 export { visible } from './characters.ts';
-export { readContent, type ContentFiles } from './read-files.ts';
+export { contentFolders, readContent, type ContentFiles } from './read-files.ts';
 export { keywordText } from './keywords.ts';
 export { leanGraph } from './lean-graph.ts';
 export { editionOf, readLibrary, type Article, type Guide, type Library } from './library.ts';

@@ -55,6 +55,12 @@ export function newestChange(root: string): number {
   return newest;
 }
 
+/** `root/content` and every folder below it, by path from the root with slashes. Never throws. */
+export function contentFolders(root: string): string[] {
+  const folders = [...entriesBelow(root, 'content')].filter(({ entry }) => entry?.isDirectory());
+  return ['content', ...folders.map(({ file }) => file)];
+}
+
 interface Entry {
   /** The path from the root, with slashes. */
   file: string;

@@ -1,6 +1,7 @@
-import { watch } from 'node:fs';
+import { watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../machines/problem.ts';
+import { contentFolders } from '../../src/content/index.ts';
 import { allProblems } from './report.ts';
 
 /** An editor writes several files, or one in several goes: so long after the last of them the check begins. */
@@ -21,6 +22,8 @@ export function watchContent(root: string, tell: (problems: Problem[]) => void):
       return;
     }
     running = true;
+    // Before anything is read: what is saved from now on is told again.
+    watchFolders();
     try {
       tell(await allProblems(root));
     } catch (error) {
@@ -39,12 +42,31 @@ export function watchContent(root: string, tell: (problems: Problem[]) => void):
     clearTimeout(timer);
     timer = setTimeout(() => void check(), QUIET);
   };
-  const watcher = watch(join(root, 'content'), { recursive: true }, begin);
+  /** Each folder by itself: to watch all at once, Node follows links, and ends at one that leads to itself. */
+  const watchFolders = (): void => {
+    const folders = contentFolders(root);
+    for (const [folder, watcher] of watchers) if (!folders.includes(folder)) end(folder, watcher);
+    for (const folder of folders) {
+      if (watchers.has(folder)) continue;
+      try {
+        const watcher = watch(join(root, folder), begin);
+        watcher.on('error', () => end(folder, watcher));
+        watchers.set(folder, watcher);
+      } catch {
+        // It was taken away at this moment, or may not be read: the check says so.
+      }
+    }
+  };
+  const watchers = new Map<string, FSWatcher>();
+  const end = (folder: string, watcher: FSWatcher): void => {
+    watcher.close();
+    watchers.delete(folder);
+  };
   void check();
   return {
     close() {
       clearTimeout(timer);
-      watcher.close();
+      for (const [folder, watcher] of watchers) end(folder, watcher);
     },
   };
 }
