@@ -3,8 +3,8 @@ import { encodeCase, parseGraph, remainingFrom, waysThrough, type Graph } from '
 import { graphOf } from '../../support/graphs.ts';
 
 /** A guide of forks one after another, each of two ways that meet again: twice as many ways with each. */
-function forks(count: number, more: Readonly<Record<string, readonly string[]>> = {}): Graph {
-  const steps: Record<string, readonly string[]> = {};
+function forks(count: number, more: Readonly<Record<string, string[]>> = {}): Graph {
+  const steps: Record<string, string[]> = {};
   for (let index = 0; index < count; index++) {
     steps[`f${index}`] = [`a${index}`, `b${index}`];
     steps[`a${index}`] = [`f${index + 1}`];
