@@ -116,14 +116,13 @@ describe.for(languages)('the field for a number (%s)', (language) => {
   });
 
   test('a lost connection is told, and nothing typed is lost', async ({ visit }) => {
-    const page = await visit(`/${language}/`, {
-      ...PHONE,
-      prepare: (page) => page.route('**/walkthroughs.json', (route) => route.abort()),
-    });
+    const page = await visit(`/${language}/`, PHONE);
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
     await enter(page, language, CODE);
     await expect.poll(() => answer(page).textContent()).not.toBe('');
     expect(await field(page, language).inputValue()).toBe(CODE);
-    await page.unroute('**/walkthroughs.json');
+    await page.context().setOffline(false);
     await enter(page, language, CODE);
     await page.waitForURL(`**${addressOf(language, GUIDE, fragmentOf(SCAN))}`);
   });

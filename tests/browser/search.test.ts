@@ -182,14 +182,15 @@ describe('what is searched for', () => {
 describe('where the network fails', () => {
   test.for(languages)('the search says so, and a later one works (%s)', async (language, { visit }) => {
     const page = await visit(`/${language}/search/`);
-    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
     await field(page).fill('QR');
     await page
       .getByRole('main')
       .getByText(/could not be loaded|読み込めませんでした/)
       .waitFor();
     await page.getByRole('main').getByRole('link', { name: words[language].support }).waitFor();
-    await page.unroute('**/pagefind/**');
+    await page.context().setOffline(false);
     await page.getByRole('button', { name: words[language].searchButton }).click();
     expect(await found(page)).not.toEqual([]);
   });

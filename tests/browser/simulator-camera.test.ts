@@ -71,7 +71,7 @@ describe('the camera', () => {
 
   test('says it when it cannot be loaded', async ({ visit }) => {
     const page = await visit(simulatorAddress('en', ANDROID_QR), {
-      prepare: (page) => page.route('**/_astro/camera.*.js', (route) => route.abort()),
+      prepare: (page) => page.route(/\/camera\.[^/]*\.js$|\/update\.js/, (route) => route.abort()),
     });
     const simulator = await simulating(page);
     await simulator.tapAll('phone', taps.android.en);

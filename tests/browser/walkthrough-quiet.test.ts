@@ -87,7 +87,7 @@ describe('a walk', () => {
   test.for(languages)('that cannot be loaded leaves the article, and says so (%s)', async (language, { visit }) => {
     const page = await visit(addressOf(language, GUIDE), {
       ...PHONE,
-      prepare: (page) => page.route('**/walkthroughs/*.json', (route) => route.abort()),
+      prepare: (page) => page.route(/\/walkthroughs\/[^/]*\.json$|\/update\.js/, (route) => route.abort()),
     });
     await press(page, says[language].start);
     await page.getByRole('alert').filter({ hasText: says[language].failed }).waitFor();
@@ -104,7 +104,10 @@ describe('a walk', () => {
       { language, what: 'the board of screens', file: 'dialogs', control: says[language].board },
     ]),
   )('says so where $what cannot be loaded ($language)', async ({ language, file, control }, { visit }) => {
-    const view = { ...PHONE, prepare: (page: Page) => page.route(`**/${file}.*`, (route) => route.abort()) };
+    const view = {
+      ...PHONE,
+      prepare: (page: Page) => page.route(new RegExp(`/${file}\\.|/update\\.js`), (route) => route.abort()),
+    };
     const page = await walkAt(visit, language, { guide: GUIDE, at: '#step-scan~', view });
     await press(page, control);
     await spoken(page).filter({ hasText: says[language].failed }).waitFor();

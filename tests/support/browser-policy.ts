@@ -25,7 +25,9 @@ export async function listen(page: Page, site: string, mayLeave = false): Promis
     });
   });
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.errors.push(message.text());
+    // The page for what is not there is told as such by its own address too.
+    const isMissing = /\/404(?:\.html|\/)$/.test(message.location().url) && message.text().includes('status of 404');
+    if (['error', 'warning'].includes(message.type()) && !isMissing) complaints.errors.push(message.text());
   });
   page.on('pageerror', (error) => complaints.errors.push(String(error)));
   page.on('request', (request) => {

@@ -75,7 +75,9 @@ export class SiteSearch extends HTMLElement {
       const found = await later(() => lookUp(question));
       if (asked === this.#asked) this.#render(statusOf(found), found);
     } catch (error) {
-      if (asked === this.#asked) this.#render(isSaid(error) ? '' : (this.dataset['failed'] ?? ''));
+      if (asked !== this.#asked) return;
+      this.#render(isSaid(error) ? '' : (this.dataset['failed'] ?? ''));
+      this.#part('help').hidden = false;
     }
   }
 
