@@ -25,7 +25,7 @@ export function placeProblems(paths: readonly string[], unread: ReadonlyMap<stri
     if (isPlace && name.length <= LONGEST + '.yaml'.length) return [];
     const why = unread.get(file);
     if (why) return [why];
-    const isFolderRight = PLACES.some((place) => place.test(file.replace(/[^/]+(?=\.)|[^/]+$/, 'en')));
+    const isFolderRight = PLACES.some((place) => place.test(file.replace(/[^/]+(?=\.)|[^/]+$/, 'xx')));
     return [isFolderRight ? { ...badName(name), file } : { ...stray, file }];
   });
 }
