@@ -6,7 +6,7 @@ const maxWorkers = '100%';
 
 /**
  * `unit` needs nothing but the code, `site` the built site, `serving` nginx too, `browser` a browser.
- * tools/test.mjs builds and chooses; see CONTRIBUTING.md.
+ * tools/test.ts builds and chooses; see CONTRIBUTING.md.
  *
  * The times are there to end what hangs. No test measures one, and a machine with half a core for each worker stays
  * well within them.
