@@ -92,7 +92,7 @@ describe('a walk', () => {
     await press(page, says[language].start);
     await page.getByRole('alert').filter({ hasText: says[language].failed }).waitFor();
     expect(await page.locator('[data-step]:visible').count()).toBe(Object.keys(graphs[GUIDE]!.steps).length);
-    await page.unroute('**/walkthroughs/*.json');
+    await page.unrouteAll();
     await start(page, language);
     await press(page, says[language].showAll);
     expect(await page.getByRole('alert').count()).toBe(0);
