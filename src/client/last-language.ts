@@ -1,6 +1,6 @@
-import { recall } from './shell/storage.ts';
+import { shelf } from './storage/shelf.ts';
 
-const language = recall('language');
+const language = shelf.recall('language');
 for (const link of document.querySelectorAll<HTMLElement>('[data-choice]')) {
   if (link.dataset['choice'] !== language) continue;
   link.dataset['last'] = '';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { KINDS } from '../kept/list.ts';
 import { PREFIX } from '../kept/prefix.ts';
 
 /**
@@ -8,7 +9,7 @@ import { PREFIX } from '../kept/prefix.ts';
  * the system's appearance holds. Where one of the page's own scripts cannot be loaded, as when the page is from an older
  * version, the newest release says so.
  */
-export const earlyScript = `(d=>{d.dataset.script='on';try{const t=localStorage.getItem('${PREFIX}theme');if(t==='light'||t==='dark')d.dataset.theme=t}catch{}addEventListener('error',e=>{if(e.target.type==='module')import('${import.meta.env.BASE_URL}update.js').then(m=>m.explain()).catch(()=>{})},true)})(document.documentElement)`;
+export const earlyScript = `(d=>{d.dataset.script='on';try{const t=localStorage.getItem('${PREFIX}${KINDS.theme.key}');if(t==='light'||t==='dark')d.dataset.theme=t}catch{}addEventListener('error',e=>{if(e.target.type==='module')import('${import.meta.env.BASE_URL}update.js').then(m=>m.explain()).catch(()=>{})},true)})(document.documentElement)`;
 
 /** The script's hash for the Content-Security-Policy. */
 export const earlyScriptHash = `sha256-${createHash('sha256').update(earlyScript).digest('base64')}` as const;

@@ -1,9 +1,10 @@
+import { CACHES } from '../kept/list.ts';
 import { storeName } from './base.ts';
 import type { Listed } from './scope.ts';
 
 /** Where files are kept, each under its path and revision: versions share what has not changed between them. */
 export function openFiles(): Promise<Cache> {
-  return caches.open(storeName('shirube-files'));
+  return caches.open(storeName(CACHES.files));
 }
 
 /** The address under which a file is kept. */

@@ -1,3 +1,4 @@
+import { CACHES } from '../kept/list.ts';
 import { storeName } from './base.ts';
 
 /** So many files that are not on the list are kept; the one that was used longest ago goes first. */
@@ -16,7 +17,7 @@ export async function visited(
   request: Request,
   until: (work: Promise<unknown>) => void,
 ): Promise<Response | undefined> {
-  const cache = await caches.open(storeName('shirube-visited')).catch(() => undefined);
+  const cache = await caches.open(storeName(CACHES.visited)).catch(() => undefined);
   const copy = await cache?.match(request, { ignoreVary: true });
   const answer = fetch(request).then((response) => {
     if (cache && response.status === 200 && response.type === 'basic' && !response.redirected)

@@ -1,7 +1,7 @@
 import styles from '../../styles/search-dialog.css?url';
 import { element } from '../dom.ts';
 import { loadStyles } from '../walkthrough/load.ts';
-import { recall, remember } from '../shell/storage.ts';
+import { shelf } from '../storage/shelf.ts';
 import { createCombobox } from './combobox.ts';
 import { loadSearch } from './load.ts';
 import { suggester } from './suggestions.ts';
@@ -71,7 +71,7 @@ function createDialog({ say, page }: Speech): HTMLDialogElement {
 /** A key without Ctrl can be in the way of speech input: it can be switched off (WCAG 2.1.4). */
 function keySwitch(say: Speech['say']): HTMLElement {
   const box = element('input', { type: 'checkbox' });
-  box.checked = recall('search-key') !== 'off';
-  box.addEventListener('change', () => remember('search-key', box.checked ? undefined : 'off'));
+  box.checked = shelf.recall('search-key') !== 'off';
+  box.addEventListener('change', () => shelf.remember('search-key', box.checked ? undefined : 'off'));
   return element('label', { class: 'search-key' }, box, say('search.key'));
 }

@@ -1,8 +1,8 @@
-import { remember } from './storage.ts';
+import { shelf } from '../storage/shelf.ts';
 
 /** Keeps the reader's place when the language is switched, and remembers the language for the first page. */
 export function wireLanguageSwitch(document: Document): void {
-  remember('language', document.documentElement.lang);
+  shelf.remember('language', document.documentElement.lang);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
     const keepPlace = (): void => {
       const target = new URL(link.href);

@@ -1,4 +1,4 @@
-import { recall } from './storage.ts';
+import { shelf } from '../storage/shelf.ts';
 
 /**
  * Opens the search over the page by its button or by `/`. Nothing of it is loaded before. On the search page itself
@@ -30,7 +30,7 @@ export function wireSearchOpener(document: Document): void {
     const { key, ctrlKey, metaKey, altKey, target } = event;
     if (key !== '/' || ctrlKey || metaKey || altKey || event.isComposing || event.defaultPrevented) return;
     const isBusy = (target as Element).closest?.('input, textarea, select, [contenteditable], dialog');
-    if (isBusy || recall('search-key') === 'off') return;
+    if (isBusy || shelf.recall('search-key') === 'off') return;
     event.preventDefault();
     void open();
   });

@@ -39,13 +39,15 @@ export class Room {
     window.addEventListener('pagehide', () => this.#say('bye', this.#turn));
   }
 
-  /** Shares the practice under a name. `isGuest`: whatever another window stands at holds. */
+  /**
+   * Shares the practice under a name. `isGuest`: whatever another window stands at holds. Where the browser lets windows
+   * say nothing to each other, this one goes on alone.
+   */
   join(name: string, isGuest: boolean): void {
-    if (typeof BroadcastChannel === 'undefined') return;
     this.#channel?.close();
+    this.#channel = channelOf(name);
     this.#turn = isGuest ? 0 : 1;
-    this.#channel = new BroadcastChannel(`shirube-simulator-${name}`);
-    this.#channel.addEventListener('message', ({ data }) => this.#hear(data as unknown));
+    this.#channel?.addEventListener('message', ({ data }) => this.#hear(data as unknown));
     this.#say('hello', this.#turn);
   }
 
@@ -102,6 +104,15 @@ export class Room {
   #letGo(): void {
     this.#ledAt = -Infinity;
     this.#session.set({ shown: 'both' });
+  }
+}
+
+/** Some browsers have no channels; some refuse one where storage is forbidden. */
+function channelOf(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(`shirube-simulator-${name}`);
+  } catch {
+    return undefined;
   }
 }
 

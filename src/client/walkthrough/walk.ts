@@ -12,11 +12,12 @@ import {
   type WalkthroughMachine,
   type WalkthroughView,
 } from '../../../machines/walkthrough/index.ts';
+import { feedbackAddress, giveAnswer } from '../answers/answers.ts';
 import { headingOf, labelOf, type ArticleParts } from './article.ts';
 import { backTo, entryNow, record, type How } from './entry.ts';
 import { isSaid, later } from '../later.ts';
 import type { Say } from './load.ts';
-import { keepAnswer, memoryOf, type Memory } from './memory.ts';
+import { memoryOf, type Memory } from './memory.ts';
 import { noticeNote, offerNote } from './notes.ts';
 import { fragmentOf, isGuided } from './place.ts';
 import type { Stage } from './stage.ts';
@@ -124,7 +125,8 @@ export class Walk {
     const { progress, outcome } = this.#actor!.getSnapshot().context;
     const said = `${outcome ?? ''}:${helped ? 'helped' : 'not-helped'}`;
     const answer = { article: this.#guide, step: progress?.step ?? '', outcome: said };
-    keepAnswer(answer, this.#parts.host.dataset['feedback']);
+    // What cannot be sent now waits, or is missed by nobody here.
+    void giveAnswer(answer, feedbackAddress(document)).catch(() => undefined);
   }
 
   get #view(): WalkthroughView {

@@ -34,7 +34,7 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
   'machines/activation': { rooms: [PROBLEM], packages: ['xstate'] },
   'machines/rehearsal': { rooms: [...MACHINES, PROBLEM], packages: ['xstate'] },
   'machines/console': { rooms: [...MACHINES, PROBLEM], packages: ['xstate'] },
-  // What is kept in a browser.
+  // What is kept on a reader's device: the list, and how it is named.
   'src/kept': {},
   'src/i18n': { packages: ['budoux', 'i18next'] },
   'src/content': {
@@ -74,13 +74,14 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
     packages: ['preact', 'qr', 'qrcode', 'xstate'],
   },
   // The service worker: a script of its own, which a page only talks to.
-  'src/worker': {},
+  'src/worker': { rooms: ['src/kept'] },
   'src/pages': {
     rooms: [
       'src/i18n',
       'src/content',
       'src/components',
       'src/diagrams',
+      'src/kept',
       'src/layouts',
       'src/markdown',
       'src/screens',
@@ -96,7 +97,7 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
   'src/middleware.ts': { rooms: ['src/content', 'src/i18n', 'src/layouts'], packages: ['astro:middleware'] },
   'src/env.d.ts': { types: ['src/content'] },
   tools: {
-    rooms: ['src/content', 'src/diagrams', 'src/i18n', 'src/client/search/query', ...MACHINES, PROBLEM],
+    rooms: ['src/content', 'src/diagrams', 'src/i18n', 'src/kept', 'src/client/search/query', ...MACHINES, PROBLEM],
     types: ['src/worker'],
     packages: ['*'],
   },

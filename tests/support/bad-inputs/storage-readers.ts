@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { decodeProgress, trailOf } from '../../../machines/walkthrough/index.ts';
 import { createStorage } from '../../../src/client/agent/storage.ts';
 import { entryNow as interviewEntry } from '../../../src/client/diagnosis/entry.ts';
-import { recall } from '../../../src/client/shell/storage.ts';
+import { shelf } from '../../../src/client/storage/shelf.ts';
 import { recallDeeds } from '../../../src/client/simulator/memory.ts';
 import { entryNow as walkEntry } from '../../../src/client/walkthrough/entry.ts';
 import { memoryOf } from '../../../src/client/walkthrough/memory.ts';
@@ -108,7 +108,7 @@ export const storageReaders = {
       localStorage: place,
       document: { documentElement: { dataset } },
     });
-    const language = within({ localStorage: place }, () => recall('language'));
+    const language = within({ localStorage: place }, () => shelf.recall('language'));
     const isSound = [undefined, 'light', 'dark'].includes(dataset['theme']) && language === input;
     return { says: undefined, fault: isSound ? undefined : JSON.stringify(dataset) };
   },

@@ -1,0 +1,46 @@
+/**
+ * Everything that this site keeps on a reader's device. Whatever is kept is on this list: the page about it is made from
+ * it, and its words stand in `content/ui/` by the same ids (`kept`, `keptWhy`).
+ */
+
+/** Something that is kept in the browser's local storage. */
+export interface Kind {
+  /** Its name behind the site's own prefix; where it ends in a dot there are several, each with a name of its own behind it. */
+  key: string;
+  /** So many days after it was last changed it is deleted, at the next visit. Absent: it ends with all that it is about. */
+  days?: number;
+  /** Its days are counted from when it was last used. */
+  used?: true;
+}
+
+/** What is kept in local storage, by id. */
+export const KINDS = {
+  theme: { key: 'theme', days: 365, used: true },
+  language: { key: 'language', days: 365, used: true },
+  'search-key': { key: 'search-key', days: 365, used: true },
+  walk: { key: 'walk.', days: 90, used: true },
+  helped: { key: 'helped.', days: 365 },
+  answer: { key: 'answer.', days: 30 },
+  'agent-case': { key: 'agent.case.', days: 30 },
+  'agent-settings': { key: 'agent.settings', days: 365, used: true },
+  dates: { key: 'dates' },
+} as const satisfies Record<string, Kind>;
+export type KindId = keyof typeof KINDS;
+
+/** The service worker's stores, without the path of the site: the files of its version, and what else was looked at. */
+export const CACHES = { files: 'shirube-files', visited: 'shirube-visited' } as const;
+export type CacheId = keyof typeof CACHES;
+
+/** So many days after it was fetched, what is in the store of visited files is deleted, at the next visit. */
+export const VISITED_DAYS = 90;
+
+/** What is kept with the entries of the browser's history, until the tab is closed. */
+export const IN_TAB = ['history'] as const;
+export type TabId = (typeof IN_TAB)[number];
+
+/** Every id of the list, in the order in which it is shown. */
+export const KEPT_IDS: readonly (KindId | CacheId | TabId)[] = [
+  ...(Object.keys(KINDS) as KindId[]),
+  ...(Object.keys(CACHES) as CacheId[]),
+  ...IN_TAB,
+];
