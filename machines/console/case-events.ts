@@ -4,6 +4,7 @@ import type { CaseDeed } from './case.types.ts';
 interface Field {
   is: (value: unknown) => boolean;
   what: string;
+  isOptional?: true;
 }
 
 const text = (form: RegExp, what: string): Field => ({
@@ -36,7 +37,7 @@ const reply: Field = {
   what: 'a step and an outcome',
 };
 
-type Fields<Deed> = Record<Exclude<keyof Deed, 'type'>, Field>;
+type Fields<Deed> = { readonly [Name in Exclude<keyof Deed, 'type'>]-?: Field };
 
 /** The fields of each event but its time. The compiler sees to it that none is missing. */
 const FIELDS: { readonly [Type in CaseDeed['type']]: Fields<Extract<CaseDeed, { type: Type }>> } = {
@@ -64,7 +65,7 @@ const FIELDS: { readonly [Type in CaseDeed['type']]: Fields<Extract<CaseDeed, { 
   'case.reopened': {},
   'call.held': {},
   'call.resumed': {},
-  'note.written': { text: note },
+  'note.written': { text: note, base: { ...note, isOptional: true } },
   'caller.spoke': { language },
   'masking.changed': { on: flag },
 };

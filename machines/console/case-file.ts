@@ -4,6 +4,7 @@ import type { CaseEvent } from './case.types.ts';
 import { MOST_CASES } from './console.types.ts';
 import type { Case, CaseRecord, Ledger } from './ledger.ts';
 import { maskText } from './mask.ts';
+import { withWholeNotes } from './note.ts';
 
 /** What marks a file as one of this console. */
 export const FILE_FORMAT = 'shirube-cases';
@@ -31,7 +32,8 @@ function recordOf({ id, opened, log, state }: Case, keep: readonly string[]): Ca
   const { isMasked } = state.context;
   const masked = (event: CaseEvent): CaseEvent =>
     event.type === 'note.written' ? { ...event, text: maskText(event.text, keep) } : event;
-  return { id, opened, log: isMasked ? log.map(masked) : log };
+  const whole = withWholeNotes(log);
+  return { id, opened, log: isMasked ? whole.map(masked) : whole };
 }
 
 /**
@@ -42,6 +44,17 @@ export function readCaseFile(
   text: string,
   ledger: Ledger,
 ): { cases: Case[]; dropped: number } | { problems: Problem[] } {
+  const read = readRecords(text);
+  if ('problems' in read) return read;
+  const replayed = read.records.map((record) => ledger.replay(record));
+  return {
+    cases: replayed.map((each) => each.case),
+    dropped: replayed.reduce((sum, { dropped }) => sum + dropped, 0),
+  };
+}
+
+/** What a file's text says was done in its cases, whether or not it can be done again. */
+export function readRecords(text: string): { records: CaseRecord[] } | { problems: Problem[] } {
   if (text.length > LARGEST_FILE)
     return { problems: [problem('file-too-large', [], 'The file is too large.', SMALLER)] };
   let data: unknown;
@@ -52,12 +65,7 @@ export function readCaseFile(
   }
   const problems: Problem[] = [];
   const records = readFile(data, problems);
-  if (problems.length > 0) return { problems: problems.slice(0, MOST_TOLD) };
-  const replayed = records.map((record) => ledger.replay(record));
-  return {
-    cases: replayed.map((each) => each.case),
-    dropped: replayed.reduce((sum, { dropped }) => sum + dropped, 0),
-  };
+  return problems.length > 0 ? { problems: problems.slice(0, MOST_TOLD) } : { records };
 }
 
 const AGAIN = 'Export the cases once more, and choose that file.';
@@ -107,7 +115,8 @@ function readRecord(data: unknown, path: Path, problems: Problem[]): CaseRecord 
   };
 }
 
-function readEvent(data: unknown, path: Path, problems: Problem[]): CaseEvent[] {
+/** The event that some data is, in a list; an empty one, and what is wrong with it, where it is none. */
+export function readEvent(data: unknown, path: Path, problems: Problem[]): CaseEvent[] {
   const { type, at, ...given } = fieldsIn(data);
   const fields = fieldsOf(type);
   if (!fields) {
@@ -122,7 +131,7 @@ function readEvent(data: unknown, path: Path, problems: Problem[]): CaseEvent[] 
   if (!isTime(at))
     fault('at', `\`${[...path, 'at'].join('.')}\` is ${show(at)}.`, 'It must be a time in milliseconds.');
   for (const [name, field] of Object.entries(fields)) {
-    if (field.is(given[name])) continue;
+    if (field.is(given[name]) || (field.isOptional && given[name] === undefined)) continue;
     fault(name, `\`${[...path, name].join('.')}\` is ${show(given[name])}.`, `It must be ${field.what}.`);
   }
   for (const name of Object.keys(given)) {
@@ -138,7 +147,8 @@ function fieldsIn(data: unknown): Record<string, unknown> {
   return Object.assign(Object.create(null) as Record<string, unknown>, isPlain ? data : {});
 }
 
-function isTime(value: unknown): value is number {
+/** Whether a value is a time in milliseconds that a computer's calendar knows. */
+export function isTime(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= LAST_TIME;
 }
 

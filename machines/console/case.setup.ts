@@ -3,6 +3,7 @@ import { decodeReplies } from '../diagnosis/index.ts';
 import { decodeProgress } from '../walkthrough/index.ts';
 import type { CaseContext, OpenInterview, OpenWalk } from './case.context.ts';
 import type { CaseEvent, CaseOutcome, ConsoleWorld } from './case.types.ts';
+import { noteAfter } from './note.ts';
 import { createWork, leftBehind, shelved } from './case.work.ts';
 
 /** What a case can tell apart and do; its states are in case.machine.ts. */
@@ -89,7 +90,9 @@ export function caseSetup(world: ConsoleWorld) {
             : interview,
         };
       }),
-      write: assign({ note: ({ context, event }) => (event.type === 'note.written' ? event.text : context.note) }),
+      write: assign({
+        note: ({ context: { note }, event }) => (event.type === 'note.written' ? noteAfter(note, event) : note),
+      }),
       speak: assign({
         caller: ({ context, event }) => (event.type === 'caller.spoke' ? event.language : context.caller),
       }),

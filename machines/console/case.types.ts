@@ -48,8 +48,8 @@ export type CaseDeed =
   | { type: 'case.reopened' }
   | { type: 'call.held' }
   | { type: 'call.resumed' }
-  /** The whole of the agent's notes, as they are now. */
-  | { type: 'note.written'; text: string }
+  /** The whole of the agent's notes, as they are now. `base`: as they were when the agent began to write. */
+  | { type: 'note.written'; text: string; base?: string }
   /** The language that the caller speaks and their phone shows. The place stays. */
   | { type: 'caller.spoke'; language: string }
   /** Whether what looks like codes and numbers is hidden in what leaves the console. */

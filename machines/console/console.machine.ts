@@ -15,6 +15,7 @@ export function createConsole(ledger: Ledger) {
       'case.removed': { target: '.settling', guard: 'isThere', actions: 'remove' },
       'cases.cleared': { target: '.settling', guard: 'hasCases', actions: 'clear' },
       'cases.imported': { target: '.settling', guard: 'fits', actions: 'import' },
+      'cases.followed': { target: '.settling', actions: 'follow' },
       'deed.undone': [
         { target: '.settling', guard: 'wasListChanged', actions: 'undoChange' },
         { target: '.settling', guard: 'wasActed', actions: 'undoDeed' },

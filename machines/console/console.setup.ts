@@ -86,6 +86,22 @@ export function consoleSetup(ledger: Ledger) {
         );
         return { cases: inOrder(added), changes: changed(context, event.at) };
       }),
+      /** What was removed elsewhere comes back by no undoing here, and what came from elsewhere goes by none. */
+      follow: assign(({ context: { cases, shown, changes }, event }) => {
+        if (event.type !== 'cases.followed') return {};
+        const { changed: news, gone } = event;
+        const came = news.filter(({ id }) => !cases.some((each) => each.id === id));
+        const followed = (all: readonly Case[]): readonly Case[] =>
+          inOrder([
+            ...all.flatMap((each) => (gone.includes(each.id) ? [] : (news.find(({ id }) => id === each.id) ?? each))),
+            ...came.filter(({ id }) => !all.some((each) => each.id === id)),
+          ]);
+        return {
+          cases: followed(cases),
+          shown: shown !== undefined && gone.includes(shown) ? undefined : shown,
+          changes: changes.map((change) => ({ ...change, cases: followed(change.cases) })),
+        };
+      }),
       undoChange: assign(({ context: { cases, shown, changes } }) => {
         const change = changes.at(-1)!;
         const lost = change.cases.filter(({ id }) => !cases.some((each) => each.id === id));

@@ -14,6 +14,8 @@ export type ConsoleEvent =
   | { type: 'cases.cleared'; at: number }
   /** Cases from a file. What is here already stays as it is. */
   | { type: 'cases.imported'; cases: readonly Case[]; at: number }
+  /** What was done to cases elsewhere: what has come or changed, and what was removed. */
+  | { type: 'cases.followed'; changed: readonly Case[]; gone: readonly CaseId[] }
   /** The last thing that was done is taken back: in the case that is shown, or to the list. */
   | { type: 'deed.undone' };
 

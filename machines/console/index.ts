@@ -15,7 +15,17 @@ export { spent, type Journal, type Visit } from './journal.ts';
 export { createLedger, isClosed, isHeld, lastDone, type Case, type CaseRecord, type Ledger } from './ledger.ts';
 export { createConsole, type ConsoleMachine } from './console.machine.ts';
 export { MOST_CASES, shownCase, type ConsoleContext, type ConsoleEvent } from './console.types.ts';
-export { FILE_FORMAT, FILE_VERSION, LARGEST_FILE, MOST_EVENTS, readCaseFile, writeCaseFile } from './case-file.ts';
+export { readEntry, writeEntry } from './case-entry.ts';
+export {
+  FILE_FORMAT,
+  FILE_VERSION,
+  isTime,
+  LARGEST_FILE,
+  MOST_EVENTS,
+  readCaseFile,
+  readRecords,
+  writeCaseFile,
+} from './case-file.ts';
 export { ticketOf, type DiagnosisTicket, type GuideTicket, type StepTicket, type Ticket } from './ticket.ts';
 export { readTickets } from './ticket-reader.ts';
 export { MASK, maskText } from './mask.ts';

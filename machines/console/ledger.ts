@@ -36,22 +36,25 @@ export function createLedger(world: ConsoleWorld): Ledger {
   const open: Ledger['open'] = (id, at) => {
     return { id, opened: at, log: [], state: cases.begin({}), journal: beginJournal(at) };
   };
+  const step = (of: Case, event: CaseEvent, log: readonly CaseEvent[], done: CaseEvent): Case => {
+    const state = cases.step(of.state, done);
+    const journal = passed(of.journal, event.at, isHeld(of));
+    return { ...of, state, log: [...log, event], journal: arrived(journal, stopOf(state, world)) };
+  };
   const record: Ledger['record'] = (of, event) => {
     if (!of.state.can(event)) return of;
-    const state = cases.step(of.state, event);
-    const journal = passed(of.journal, event.at, isHeld(of));
-    const last = of.log.at(-1);
     // Notes are written a letter at a time: only how they stand is kept.
-    const before = event.type === 'note.written' && last?.type === 'note.written' ? of.log.slice(0, -1) : of.log;
-    return { ...of, state, log: [...before, event], journal: arrived(journal, stopOf(state, world)) };
+    if (continuesNote(of, event))
+      return step(of, event, of.log.slice(0, -1), { ...event, base: of.state.context.note });
+    return step(of, event, of.log, event);
   };
   const replay: Ledger['replay'] = ({ id, opened, log }) => {
     let now = open(id, opened);
     let dropped = 0;
     for (const event of log) {
-      const after = record(now, event);
-      if (after === now) dropped++;
-      now = after;
+      // What was written apart stays apart: it may be of two who wrote at a time.
+      if (now.state.can(event)) now = step(now, event, now.log, event);
+      else dropped++;
     }
     return { case: now, dropped };
   };
@@ -60,6 +63,13 @@ export function createLedger(world: ConsoleWorld): Ledger {
     return last < 0 ? of : replay({ ...of, log: of.log.toSpliced(last, 1) }).case;
   };
   return { world, open, record, undone, replay };
+}
+
+/** Whether somebody goes on with the note that was the last thing done: they began with the same text, and it still holds. */
+function continuesNote({ log, state }: Case, event: CaseEvent): event is CaseEvent & { type: 'note.written' } {
+  const last = log.at(-1);
+  if (event.type !== 'note.written' || last?.type !== 'note.written') return false;
+  return event.base === last.base && state.context.note === last.text;
 }
 
 /** When the last thing was done that can be taken back; nothing where nothing can. */

@@ -7,6 +7,7 @@ import {
   shownCase,
   type Case,
   type CaseDeed,
+  type CaseEvent,
   type CaseOutcome,
   type CaseView,
   type ConsoleContext,
@@ -17,6 +18,7 @@ import {
   type TrainingMachine,
 } from '../../../machines/console/index.ts';
 import { casesFrom, importedMessage } from './import-cases.ts';
+import { shelf, type Shelf } from '../storage/shelf.ts';
 import { newId } from './new-id.ts';
 import { TAB_OF, type Armed, type Message, type Setup } from './setup.ts';
 import { createStorage, type Storage } from './storage.ts';
@@ -36,12 +38,14 @@ export class Desk {
   readonly #actor: Actor<ConsoleMachine>;
   readonly #storage: Storage;
   readonly #listeners: (() => void)[] = [];
+  /** The note that is being written here. */
+  #note: CaseEvent | undefined;
 
-  constructor(data: AgentData, words: readonly Words[]) {
+  constructor(data: AgentData, words: readonly Words[], store: Shelf = shelf) {
     this.data = data;
     this.words = words;
     this.ledger = createLedger(data);
-    this.#storage = createStorage(this.ledger, data.references, () => localStorage);
+    this.#storage = createStorage(this.ledger, data.references, store);
     const { cases, unread, shown, keys } = this.#storage.load();
     const message: Message | undefined =
       unread === 0 ? undefined : { key: 'agent.message.unread', values: { number: unread }, isFault: true };
@@ -116,6 +120,29 @@ export class Desk {
     const isOther = phase !== before || deed.type === 'symptom.chosen';
     const tab = isOther ? TAB_OF[phase ?? 'finding'] : undefined;
     this.set(tab ? { ...calm, tab } : calm);
+  }
+
+  /** Writes notes: what others have written meanwhile stays. */
+  write(text: string): void {
+    const { shown } = this;
+    if (!shown) return;
+    const last = shown.log.at(-1);
+    const isGoingOn = last !== undefined && last === this.#note && last.type === 'note.written';
+    // What came together with notes by another page is gone on from as it stands.
+    const { note } = shown.state.context;
+    const base = isGoingOn && last.text === note ? last.base : note;
+    this.act({ type: 'note.written', text, ...(base === undefined ? {} : { base }) });
+    this.#note = this.shown?.log.at(-1);
+  }
+
+  /** Takes over what other pages of the console have done meanwhile. */
+  follow(): void {
+    const followed = this.#storage.follow();
+    if (!followed) return;
+    const before = this.shown?.id;
+    this.#actor.send({ type: 'cases.followed', ...followed });
+    const isGone = before !== undefined && this.shown?.id !== before;
+    this.set(isGone ? { isSearching: false, isClosing: false, armed: undefined, message: { key: 'agent.message.elsewhere' } } : {});
   }
 
   open(): void {

@@ -3,6 +3,7 @@ import { keepingFocus } from '../simulator/focus.ts';
 import { loadJson } from '../walkthrough/load.ts';
 import { App } from './app.tsx';
 import { Desk } from './desk.ts';
+import { followOthers } from './follow-others.ts';
 import { listenToKeys } from './keys.ts';
 import { goToMain, keepingTops } from './main-heading.ts';
 import { wordsFrom, type AgentData, type WordFile } from './words.ts';
@@ -32,5 +33,6 @@ export async function startConsole(host: HTMLElement): Promise<void> {
   desk.listen(draw);
   draw();
   listenToKeys(desk, document);
+  followOthers(desk, window);
   host.dataset['ready'] = '';
 }

@@ -19,7 +19,7 @@ export function inputOf(from: string): { cases: Case[]; shown: string | undefine
   return { cases: KEPT[kept]!(), shown };
 }
 
-/** An event from its words: its type, what it is about, and its time behind `@`. */
+/** An event from its words: its type, what it is about, and its time behind `@`. What was followed: `changed/gone`. */
 export function consoleEvent(text: string): ConsoleEvent {
   const [what = '', at = '0'] = text.split('@');
   const [type = '', value = ''] = what.split(/:(.*)/s);
@@ -31,6 +31,10 @@ export function consoleEvent(text: string): ConsoleEvent {
       .filter((id) => id !== '')
       .map((id) => caseAfter(['place.found:tea light~full'], id, 500));
     return { type, cases, at: time };
+  }
+  if (type === 'cases.followed') {
+    const [changed = [], gone = []] = value.split('/').map((ids) => ids.split(',').filter((id) => id !== ''));
+    return { type, changed: changed.map((id) => caseAfter(['place.found:tea light~full'], id, 1500)), gone };
   }
   return { type, id: value, at: time } as ConsoleEvent;
 }
@@ -129,6 +133,31 @@ export const console: readonly { from: string; by: readonly string[]; stands: st
     from: 'two:a',
     by: ['case.removed:a@9000', 'case.removed:b@9100', 'deed.undone', 'deed.undone', 'deed.undone'],
     stands: 'attending: [a] finding; b finding (held)',
+  },
+  // What is done elsewhere is done here too.
+  { from: 'two:a', by: ['cases.followed:/'], stands: 'attending: [a] walking tea look; b finding (held)' },
+  {
+    from: 'two:a',
+    by: ['cases.followed:a,c/b'],
+    stands: 'attending: [a] walking tea light~full; c walking tea light~full',
+  },
+  { from: 'two:a', by: ['cases.followed:/a'], stands: 'idle: b finding (held)' },
+  { from: 'nothing', by: ['cases.followed:c/'], stands: 'idle: c walking tea light~full' },
+  // What was removed elsewhere comes back by no undoing here, and what came from elsewhere goes by none.
+  {
+    from: 'two:a',
+    by: ['cases.cleared@9000', 'cases.followed:/b', 'deed.undone'],
+    stands: 'attending: [a] walking tea look',
+  },
+  {
+    from: 'two:a',
+    by: ['case.removed:a@9000', 'cases.followed:/b', 'deed.undone'],
+    stands: 'attending: [a] walking tea look',
+  },
+  {
+    from: 'two:a',
+    by: ['case.removed:a@9000', 'cases.followed:c/', 'deed.undone'],
+    stands: 'attending: [a] walking tea look; c walking tea light~full; b finding (held)',
   },
   // Cases from a file come beside those that are here, and nobody is on their line.
   {

@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { decodeProgress, trailOf } from '../../../machines/walkthrough/index.ts';
 import { createStorage } from '../../../src/client/agent/storage.ts';
 import { entryNow as interviewEntry } from '../../../src/client/diagnosis/entry.ts';
-import { shelf } from '../../../src/client/storage/shelf.ts';
+import { shelf, shelfIn } from '../../../src/client/storage/shelf.ts';
 import { recallDeeds } from '../../../src/client/simulator/memory.ts';
 import { entryNow as walkEntry } from '../../../src/client/walkthrough/entry.ts';
 import { memoryOf } from '../../../src/client/walkthrough/memory.ts';
@@ -48,8 +48,9 @@ export const storageReaders = {
   /** A call that the console kept. */
   call: (input) => {
     const place = storageWith({ [CASE]: input });
-    const storage = createStorage(ledger, [], () => place);
-    const open = (): ReturnType<typeof storage.load> => createStorage(ledger, [], () => place).load();
+    const opened = () => createStorage(ledger, [], shelfIn(() => place));
+    const storage = opened();
+    const open = (): ReturnType<typeof storage.load> => opened().load();
     const holds = (text: string): boolean =>
       Array.from({ length: place.length }, (_, index) => place.getItem(place.key(index)!)).includes(text);
     const { cases, unread } = storage.load();
@@ -79,7 +80,7 @@ export const storageReaders = {
   /** How the console was set up. */
   settings: (input) => {
     const place = storageWith({ [SETTINGS]: input });
-    const { shown, keys, cases } = createStorage(ledger, [], () => place).load();
+    const { shown, keys, cases } = createStorage(ledger, [], shelfIn(() => place)).load();
     const isSound = (shown === undefined || isText(shown)) && typeof keys === 'boolean' && cases.length === 0;
     return { says: undefined, fault: isSound ? undefined : JSON.stringify({ shown, keys }) };
   },

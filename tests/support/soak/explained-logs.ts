@@ -1,6 +1,9 @@
 import { controlsOf, replay } from '../../../machines/activation/index.ts';
-import { caseView, createLedger, readCaseFile } from '../../../machines/console/index.ts';
+import { caseView, createLedger } from '../../../machines/console/index.ts';
+import { createStorage } from '../../../src/client/agent/storage.ts';
 import { readAddress } from '../../../src/client/simulator/address.ts';
+import { shelfIn } from '../../../src/client/storage/shelf.ts';
+import { storageWith } from '../bad-inputs/fake-storage.ts';
 import { graphs } from '../browser-walk.ts';
 import { kept } from '../graphs.ts';
 import { shippedSymptoms } from '../symptoms.ts';
@@ -34,8 +37,7 @@ export function ofPractice({ simulator }: Sight): Seen {
 export function ofConsole({ console }: Sight): Seen {
   if (!console) return {};
   const ledger = shippedLedger('all');
-  const read = Object.values(console.kept).map((text) => readCaseFile(text, ledger));
-  const cases = read.flatMap((each) => ('cases' in each ? each.cases : []));
+  const { cases, unread } = createStorage(ledger, [], shelfIn(() => storageWith(console.kept))).load();
   const shown = cases.find(({ id }) => id === console.shown);
   const view = shown && caseView(shown, ledger.world);
   const isCall = console.phase !== 'training';
@@ -43,7 +45,7 @@ export function ofConsole({ console }: Sight): Seen {
   const step = walk && 'progress' in walk ? walk.progress.step : undefined;
   const { interview } = view?.diagnosis ?? {};
   return {
-    'each call that is kept can be read': cases.length !== read.length && String(read.length),
+    'each call that is kept can be read': unread > 0 && String(unread),
     'the calls are those that are kept':
       !isSame(console.cases.toSorted(), cases.map(({ id }) => id).sort()) && console.cases.join(),
     'the log leads to what is shown':

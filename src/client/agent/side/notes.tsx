@@ -47,7 +47,7 @@ export class Notes extends Component<{ desk: Desk }, NotesState> {
           rows={4}
           maxLength={20_000}
           value={view.note}
-          onInput={({ currentTarget }) => desk.act({ type: 'note.written', text: currentTarget.value })}
+          onInput={({ currentTarget }) => desk.write(currentTarget.value)}
         />
         <label class="agent-check" for="agent-mask">
           <input

@@ -1,0 +1,21 @@
+import type { Desk } from './desk.ts';
+
+/**
+ * Follows what other pages of the console do, as they do it. A page that the browser had put aside hears of nothing: it
+ * looks when it is looked at again.
+ */
+export function followOthers(desk: Desk, window: Window): void {
+  let isDue = false;
+  // A call is many entries: they are looked at once, together.
+  const soon = (): void => {
+    if (isDue) return;
+    isDue = true;
+    setTimeout(() => {
+      isDue = false;
+      desk.follow();
+    });
+  };
+  window.addEventListener('storage', soon);
+  window.addEventListener('pageshow', soon);
+  window.document.addEventListener('visibilitychange', soon);
+}

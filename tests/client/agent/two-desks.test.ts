@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { deedFrom } from '../../support/console-cases.ts';
+import { isWhole } from '../../support/coverage.ts';
+import { share } from '../../support/random-share.ts';
+import { TwoDesks, type Doing } from '../../support/two-desks/two-desks.ts';
+
+/** A clock that goes on with each look at it: no two things are done at a time. */
+beforeEach(() => {
+  let now = 1_000_000;
+  vi.spyOn(Date, 'now').mockImplementation(() => ++now);
+});
+afterEach(() => vi.restoreAllMocks());
+
+const DEEDS = [
+  ...['place.found:tea look', 'place.found:tea light~full', 'way.chosen:full', 'step.completed', 'step.left'],
+  ...['symptom.chosen:lamp', 'reply.given:lit', 'diagnosis.left', 'call.held', 'call.resumed', 'case.closed:solved'],
+  ...['case.reopened', 'caller.spoke:fr', 'masking.changed:off', 'masking.changed:on'],
+].map(deedFrom);
+
+/** What is done, by which of the two. Each word is another one, and has no digit: none of them is hidden. */
+function doings(): fc.Arbitrary<[number, Doing][]> {
+  const plain = (kind: 'open' | 'remove' | 'clear' | 'undo' | 'reload' | 'fill' | 'empty', weight: number) => ({
+    weight,
+    arbitrary: fc.constant<Doing>({ kind }),
+  });
+  const doing = fc.oneof(
+    plain('open', 1),
+    plain('remove', 3),
+    plain('clear', 1),
+    plain('undo', 3),
+    plain('reload', 1),
+    plain('fill', 1),
+    plain('empty', 1),
+    { weight: 8, arbitrary: fc.nat(20).map((much): Doing => ({ kind: 'hear', much })) },
+    { weight: 4, arbitrary: fc.nat(5).map((call): Doing => ({ kind: 'show', call })) },
+    { weight: 8, arbitrary: fc.constant<Doing>({ kind: 'write', word: '' }) },
+    { weight: 8, arbitrary: fc.constantFrom(...DEEDS).map((deed): Doing => ({ kind: 'act', deed })) },
+  );
+  return fc.array(fc.tuple(fc.nat(1), doing), { maxLength: 40 }).map((all) =>
+    all.map(([page, each], index): [number, Doing] => [
+      page,
+      each.kind === 'write' ? { kind: 'write', word: `word${lettersOf(index)}.` } : each,
+    ]),
+  );
+}
+const lettersOf = (number: number): string =>
+  [...number.toString(26)].map((digit) => 'abcdefghijklmnopqrstuvwxyz'[parseInt(digit, 26)]).join('');
+
+/** Does all of it at two desks that have two calls, one on both screens, and lets everybody hear of it. */
+function after(all: readonly (readonly [number, Doing])[]): TwoDesks {
+  const two = new TwoDesks();
+  two.do(0, { kind: 'open' });
+  two.do(0, { kind: 'open' });
+  two.settle();
+  two.do(1, { kind: 'show', call: 1 });
+  two.settle();
+  for (const [page, doing] of all) two.do(page, doing);
+  two.settle();
+  return two;
+}
+
+describe('two desks of one browser', { timeout: 120_000 }, () => {
+  test('lose nothing and bring nothing back, whatever is done at either', () => {
+    fc.assert(
+      fc.property(doings(), (all) => {
+        expect(after(all).faults()).toEqual([]);
+      }),
+      { numRuns: share(isWhole ? 2000 : 300) },
+    );
+  });
+
+  test('keep what both wrote at a time', () => {
+    const two = new TwoDesks();
+    two.do(0, { kind: 'open' });
+    two.settle();
+    two.do(1, { kind: 'show', call: 0 });
+    two.settle();
+    two.do(0, { kind: 'write', word: 'mine.' });
+    two.do(1, { kind: 'write', word: 'theirs.' });
+    two.settle();
+    for (const { context } of two.desks) expect(context.cases[0]!.state.context.note).toMatch(/mine\.[^]*theirs\.|theirs\.[^]*mine\./);
+  });
+
+  test('do not bring back a call that the other removed', () => {
+    const two = new TwoDesks();
+    two.do(0, { kind: 'open' });
+    two.settle();
+    two.do(1, { kind: 'remove' });
+    two.do(1, { kind: 'show', call: 0 });
+    two.do(1, { kind: 'remove' });
+    two.do(0, { kind: 'write', word: 'more.' });
+    two.settle();
+    for (const { context } of two.desks) expect(context.cases).toEqual([]);
+  });
+});

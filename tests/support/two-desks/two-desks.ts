@@ -1,0 +1,169 @@
+import type { CaseDeed, CaseEvent, CaseId } from '../../../machines/console/index.ts';
+import { Desk } from '../../../src/client/agent/desk.ts';
+import type { AgentData } from '../../../src/client/agent/words.ts';
+import { shelfIn } from '../../../src/client/storage/shelf.ts';
+import { caseText, world } from '../console-cases.ts';
+import { slowStorage } from './slow-storage.ts';
+
+/** What somebody does at one of two desks. */
+export type Doing =
+  | { kind: 'open' | 'remove' | 'clear' | 'undo' | 'reload' | 'fill' | 'empty' }
+  /** So much of what the other did comes through. */
+  | { kind: 'hear'; much: number }
+  | { kind: 'show'; call: number }
+  | { kind: 'write'; word: string }
+  | { kind: 'act'; deed: CaseDeed };
+
+const data = { ...world, references: [] } as unknown as AgentData;
+/** The times of what was done in each call: no two things are done at a time. */
+type Times = Map<CaseId, Set<number>>;
+type Logs = ReadonlyMap<CaseId, readonly CaseEvent[]>;
+
+/** Two desks of one browser, and what must be there in the end: whatever was done and not taken back, by whomever. */
+export class TwoDesks {
+  readonly #storage = slowStorage(2);
+  readonly desks: Desk[];
+  /** Each call and whether it is there, by the last thing done about that. */
+  readonly calls = new Map<CaseId, boolean>();
+  readonly #done = [new Map(), new Map()] as [Times, Times];
+  readonly #words: { page: number; call: CaseId; word: string; isDue: boolean }[] = [];
+  /** Calls that were removed, or of whose notes some were taken back: what another page was about to do in them went too. */
+  readonly #takenBack = new Set<CaseId>();
+
+  constructor() {
+    this.desks = [this.#begin(0), this.#begin(1)];
+  }
+
+  #begin(page: number): Desk {
+    return new Desk(
+      data,
+      [],
+      shelfIn(() => this.#storage.views[page]!),
+    );
+  }
+
+  /** Does something at a desk, and notes what must be there from then on. */
+  do(page: number, doing: Doing): void {
+    const view = this.#storage.views[page]!;
+    const desk = this.desks[page]!;
+    if (doing.kind === 'hear') {
+      for (let heard = 0; heard < doing.much && view.hear(); heard++);
+      return desk.follow();
+    }
+    if (doing.kind === 'reload') return this.#reload(page);
+    if (doing.kind === 'fill' || doing.kind === 'empty') {
+      view.hasRoom = doing.kind === 'empty';
+      return;
+    }
+    // What is brought back without room for it may be removed by the other page meanwhile: who is right nobody can say.
+    if (doing.kind === 'undo' && !view.hasRoom) return;
+    const before = logsOf(desk);
+    perform(desk, doing);
+    this.#note(page, before, logsOf(desk), doing);
+  }
+
+  #note(page: number, before: Logs, after: Logs, doing: Doing): void {
+    for (const id of before.keys()) {
+      if (after.has(id)) continue;
+      this.calls.set(id, false);
+      this.#takenBack.add(id);
+    }
+    for (const [id, log] of after) {
+      if (!before.has(id)) this.calls.set(id, true);
+      const taken = (before.get(id) ?? []).filter((event) => !log.includes(event));
+      const own = this.#done[page]!.get(id) ?? new Set();
+      this.#done[page]!.set(id, own);
+      for (const event of log) if (!before.get(id)?.includes(event) && before.has(id)) own.add(event.at);
+      for (const { at, type } of taken) {
+        for (const times of this.#done) times.get(id)?.delete(at);
+        if (type === 'note.written' && doing.kind === 'undo') this.#takenBack.add(id);
+      }
+    }
+    const { shown } = this.desks[page]!;
+    if (doing.kind === 'write' && shown) this.#words.push({ page, call: shown.id, word: doing.word, isDue: true });
+  }
+
+  /** What found no room is gone with its page, which has said so. */
+  #reload(page: number): void {
+    const kept = this.#storage.texts().join('\n');
+    if (!this.desks[page]!.isKept) {
+      for (const times of this.#done[page]!.values())
+        for (const at of times) if (!kept.includes(`"at":${at}`)) times.delete(at);
+      for (const each of this.#words) if (each.page === page && !kept.includes(each.word)) each.isDue = false;
+      for (const { id } of this.desks[page]!.context.cases) {
+        const isThere = this.#storage.views[page]!.getItem(`shirube.agent.case.${id}`) !== null;
+        if (!isThere) this.calls.delete(id);
+      }
+    }
+    this.#storage.views[page]!.reopen();
+    this.desks[page] = this.#begin(page);
+  }
+
+  /** There is room, and everybody hears of everything. */
+  settle(): void {
+    for (let round = 0; round < 3; round++) {
+      for (const [page, view] of this.#storage.views.entries()) {
+        view.hasRoom = true;
+        this.desks[page]!.set({ keys: round % 2 === 0 });
+      }
+      for (const [page, view] of this.#storage.views.entries()) {
+        while (view.hear());
+        this.desks[page]!.follow();
+      }
+    }
+  }
+
+  /** What is missing, or there although it was removed, once all is settled; empty where all is well. */
+  faults(): string[] {
+    const there = [...this.calls].flatMap(([id, isThere]) => (isThere ? [id] : [])).sort();
+    const third = new Desk(data, [], shelfIn(() => this.#storage.views[0]!));
+    const seen = [...this.desks, third].map(({ context: { cases } }) =>
+      JSON.stringify(cases.map((each) => [each.id, caseText(each), each.log.map(({ at }) => at), each.state.context.note])),
+    );
+    const kept = this.#storage.texts().join('\n');
+    const ids = third.context.cases.map(({ id }) => id).sort();
+    const notes = new Map(third.context.cases.map(({ id, state }) => [id, state.context.note]));
+    return [
+      ...(new Set(seen).size > 1 ? [`the desks differ: ${[...new Set(seen)].join(' / ')}`] : []),
+      ...(ids.join() === there.join() ? [] : [`calls ${ids.join()} instead of ${there.join()}`]),
+      ...this.#done.flatMap((calls) =>
+        [...calls].flatMap(([id, times]) =>
+          [...times].flatMap((at) =>
+            notes.has(id) && !this.#takenBack.has(id) && !kept.includes(`"at":${at}`) ? [`${id} has lost ${at}`] : [],
+          ),
+        ),
+      ),
+      ...this.#words.flatMap(({ call, word, isDue }) => {
+        const note = notes.get(call);
+        return !isDue || note === undefined || this.#takenBack.has(call) || note.includes(word) ? [] : [`${word} is lost`];
+      }),
+    ];
+  }
+}
+
+function logsOf({ context }: Desk): Logs {
+  return new Map(context.cases.map(({ id, log }) => [id, log]));
+}
+
+function perform(desk: Desk, doing: Doing): void {
+  switch (doing.kind) {
+    case 'open':
+      return desk.open();
+    case 'show': {
+      const { cases } = desk.context;
+      const call = cases[doing.call % Math.max(1, cases.length)];
+      return call && desk.send({ type: 'case.shown', id: call.id, at: Date.now() });
+    }
+    case 'write':
+      return desk.write(`${desk.view?.note ?? ''} ${doing.word}`);
+    case 'act':
+      return desk.act(doing.deed);
+    case 'undo':
+      return desk.undo();
+    case 'remove':
+    case 'clear':
+      desk.destroy(doing.kind);
+      return desk.destroy(doing.kind);
+    default:
+  }
+}
