@@ -22,6 +22,8 @@ export const addressesOf = memoized((site) => {
     home: (language: string) => `${base}${language}/`,
     article: (language: string, id: string) => `${base}${language}/articles/${id}/`,
     search: (language: string) => `${base}${language}/search/`,
+    /** What is kept on a reader's device. */
+    privacy: (language: string) => `${base}${language}/privacy/`,
     /** An article in all languages, while it is written. */
     preview: (language: string, id: string) => `${base}${language}/writers/preview/${id}/`,
     simulator: (language: string) => `${base}${language}/simulator/`,

@@ -33,6 +33,8 @@ export type CacheId = keyof typeof CACHES;
 
 /** So many days after it was fetched, what is in the store of visited files is deleted, at the next visit. */
 export const VISITED_DAYS = 90;
+/** So many files are in it at the most; the one that was used longest ago goes first. */
+export const VISITED_MOST = 120;
 
 /** What is kept with the entries of the browser's history, until the tab is closed. */
 export const IN_TAB = ['history'] as const;

@@ -1,7 +1,7 @@
 import { addressOf } from './base.ts';
 import { inOrderFor, type Files } from './places.ts';
 import type { Listed } from './scope.ts';
-import { keep, keyOf, openFiles } from './store.ts';
+import { isForgotten, keep, keyOf, openFiles } from './store.ts';
 
 /**
  * How far a version is kept: all of its files; not all, since some could not be had now; or not all, since the browser
@@ -69,6 +69,7 @@ async function fetchAll(missing: Listed[]): Promise<State> {
 
 async function fetched(file: Listed): Promise<'stored' | 'refused' | 'unreachable' | 'full'> {
   let response: Response;
+  if (isForgotten()) return 'unreachable';
   try {
     // What the page has just loaded is asked after, not moved again.
     response = await fetch(addressOf(file.url), { cache: 'no-cache', priority: 'low' });

@@ -2,6 +2,19 @@ import { CACHES } from '../kept/list.ts';
 import { storeName } from './base.ts';
 import type { Listed } from './scope.ts';
 
+let isForgetting = false;
+
+/** Whether the reader wants nothing kept: a worker that still answers open pages keeps nothing more. */
+export function isForgotten(): boolean {
+  return isForgetting;
+}
+
+/** Deletes all that is kept, and keeps nothing from then on. */
+export async function forget(): Promise<void> {
+  isForgetting = true;
+  await Promise.all(Object.values(CACHES).map((name) => caches.delete(storeName(name))));
+}
+
 /** Where files are kept, each under its path and revision: versions share what has not changed between them. */
 export function openFiles(): Promise<Cache> {
   return caches.open(storeName(CACHES.files));
@@ -36,7 +49,7 @@ export async function earlierCopy(path: string, except?: Listed): Promise<Respon
  * @throws a `DOMException` where the browser gives no more room
  */
 export async function keep(file: Listed, response: Response): Promise<boolean> {
-  if (!response.ok && response.status !== 404) return false;
+  if (isForgetting || (!response.ok && response.status !== 404)) return false;
   if ((await revisionOf(response.clone())) !== file.revision) return false;
   await (await openFiles()).put(keyOf(file), direct(response));
   return true;

@@ -1,8 +1,7 @@
-import { CACHES } from '../kept/list.ts';
+import { CACHES, VISITED_MOST } from '../kept/list.ts';
 import { storeName } from './base.ts';
+import { isForgotten } from './store.ts';
 
-/** So many files that are not on the list are kept; the one that was used longest ago goes first. */
-const MOST = 120;
 /** Milliseconds that a network may take where there is a copy. */
 const PATIENCE = 4_000;
 
@@ -30,10 +29,11 @@ export async function visited(
 }
 
 async function keepVisited(cache: Cache, request: Request, response: Response): Promise<void> {
+  if (isForgotten()) return;
   // First out, so that the order of the keys is that of use.
   await cache.delete(request);
   const keys = await cache.keys();
-  for (const key of keys.slice(0, Math.max(0, keys.length - MOST + 1))) await cache.delete(key);
+  for (const key of keys.slice(0, Math.max(0, keys.length - VISITED_MOST + 1))) await cache.delete(key);
   await cache.put(request, response);
 }
 

@@ -4,6 +4,7 @@ import { noteEarlierPages, tidy } from './earlier.ts';
 import { fill, type State } from './fill.ts';
 import { filesOf } from './places.ts';
 import type { WorkerScope } from './scope.ts';
+import { forget } from './store.ts';
 
 /** The service worker: keeps the site for when there is no network. It fetches nothing until a page asks it to. */
 const scope = self as unknown as WorkerScope;
@@ -20,6 +21,7 @@ scope.addEventListener('activate', (event) => {
 scope.addEventListener('message', (event) => {
   const { data, ports } = event;
   if (data === 'take-over') event.waitUntil(scope.skipWaiting());
+  else if (data === 'forget') event.waitUntil(forget().then(() => ports[0]?.postMessage('forgotten')));
   else if (typeof data === 'object' && data !== null && 'fill' in data)
     event.waitUntil(fillOnce(String(data.fill)).then((state) => ports[0]?.postMessage(state)));
 });

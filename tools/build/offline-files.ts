@@ -31,7 +31,7 @@ const NEVER = [
 ];
 
 const RULES: readonly (readonly [RegExp, Purpose])[] = [
-  [/^(index\.html|404(\.html|\/.*)|manifest\.webmanifest|offline\.json|update\.js|favicon\.svg)$/, 'shell'],
+  [/^(index\.html|privacy\/.*|404(\.html|\/.*)|manifest\.webmanifest|offline\.json|update\.js|favicon\.svg)$/, 'shell'],
   [/^_astro\//, 'scripts'],
   [/^(search|pagefind)[/.]/, 'search'],
   [/^(diagnosis[/.]|walkthroughs\.json)/, 'diagnosis'],

@@ -2,6 +2,7 @@ import { interviewCodeProblems } from '../../machines/diagnosis/index.ts';
 import { caseProblems } from '../../machines/walkthrough/index.ts';
 import { suggest, type Problem } from '../../machines/problem.ts';
 import type { Library } from '../../src/content/index.ts';
+import { KEPT_IDS } from '../../src/kept/list.ts';
 
 /** A text of the code and its path, relative to the project's root. */
 export interface SourceFile {
@@ -79,6 +80,9 @@ function namesInContent({ site }: Library): Record<string, readonly string[]> {
     method: site.methods,
     kind: ['problem', 'reference'],
     corner: ['top-left', 'top-right', 'bottom-left', 'bottom-right'],
+    // Whatever is kept on a reader's device is named, and why.
+    kept: KEPT_IDS,
+    keptWhy: KEPT_IDS,
     codeFault: [...new Set([...caseProblems, ...interviewCodeProblems]), 'failed'],
   };
 }

@@ -12,6 +12,8 @@ export interface Shelf {
   remember(kind: KindId, value: string | undefined, name?: string): boolean;
   /** The names of all that is kept of a kind. */
   names(kind: KindId): string[];
+  /** Deletes all that is kept of a kind; without one, all that this site ever kept. @returns whether it is gone */
+  clear(kind?: KindId): boolean;
   /** Gives today's date to what has none, and deletes what is over. */
   tidy(): void;
 }
@@ -84,6 +86,14 @@ export function shelfIn(place: () => Storage, now: () => number = Date.now): She
       return keys()
         .filter((key) => key.startsWith(start))
         .map((key) => key.slice(start.length));
+    },
+    clear(kind) {
+      const start = PREFIX + (kind === undefined ? '' : KINDS[kind].key);
+      const isOf = (key: string): boolean => kind === undefined || kindOf(key.slice(PREFIX.length)) === KINDS[kind];
+      const ours = keys().filter((key) => key.startsWith(start) && isOf(key));
+      for (const key of ours) attempt(() => place().removeItem(key));
+      if (kind !== undefined) this.tidy();
+      return keys().every((key) => !ours.includes(key));
     },
     tidy() {
       const known = dates();
