@@ -142,7 +142,11 @@ export class Desk {
     const before = this.shown?.id;
     this.#actor.send({ type: 'cases.followed', ...followed });
     const isGone = before !== undefined && this.shown?.id !== before;
-    this.set(isGone ? { isSearching: false, isClosing: false, armed: undefined, message: { key: 'agent.message.elsewhere' } } : {});
+    this.set(
+      isGone
+        ? { isSearching: false, isClosing: false, armed: undefined, message: { key: 'agent.message.elsewhere' } }
+        : {},
+    );
   }
 
   open(): void {

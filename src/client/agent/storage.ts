@@ -95,7 +95,10 @@ export function createStorage(
   };
   /** Gives names to what was done here. Who goes on with a note of their own writes on under its name. */
   const nameNew = ({ id, log }: Case, taken: readonly CaseEvent[], { written }: Known): void => {
-    countTo(id, log.flatMap((event) => names.get(event) ?? []));
+    countTo(
+      id,
+      log.flatMap((event) => names.get(event) ?? []),
+    );
     for (const event of log) {
       if (names.has(event)) continue;
       const before = taken.find((each) => each.type === 'note.written' && event.type === each.type);

@@ -125,7 +125,9 @@ function ownerOf(bare: string, key: string): string {
 
 /** The kind that a key is of. */
 function kindOf(bare: string): Kind {
-  const kind: Kind | undefined = Object.values(KINDS).find(({ key }) => (key.endsWith('.') ? bare.startsWith(key) : bare === key));
+  const kind: Kind | undefined = Object.values(KINDS).find(({ key }) =>
+    key.endsWith('.') ? bare.startsWith(key) : bare === key,
+  );
   return kind ?? { key: bare, days: UNKNOWN };
 }
 

@@ -31,7 +31,12 @@ const a = () => caseAfter(['place.found:tea light~full', 'note.written:Call 0312
 const b = () => caseAfter(['symptom.chosen:lamp'], 'b', 5000);
 /** The console of a page. */
 const opened = (place: Storage, writer?: string, now?: () => number) =>
-  createStorage(ledger, [], shelfIn(() => place, now), writer);
+  createStorage(
+    ledger,
+    [],
+    shelfIn(() => place, now),
+    writer,
+  );
 const said = ({ cases }: { cases: Case[] }) => cases.map((each) => `${each.id} ${caseText(each)}`);
 const isOfCalls = (key: string): boolean => key !== 'shirube.dates';
 
@@ -55,7 +60,11 @@ describe('the console’s storage', () => {
     storage.save([first, changed], settings);
     expect(place.writes).toEqual(['shirube.agent.case.b.2-me']);
     storage.save([changed], settings);
-    expect(opened(place).load().cases.map(({ id }) => id)).toEqual(['b']);
+    expect(
+      opened(place)
+        .load()
+        .cases.map(({ id }) => id),
+    ).toEqual(['b']);
     const loaded = opened(place);
     const { cases } = loaded.load();
     place.writes.length = 0;
@@ -135,7 +144,11 @@ describe('the console’s storage', () => {
     const [, second] = storage.load().cases;
     storage.save([ledger.replay(a()).case, ledger.record(second!, { type: 'call.held', at: 9000 })], settings);
     now += 11 * DAY;
-    expect(opened(place, 'third', () => now).load().cases.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(
+      opened(place, 'third', () => now)
+        .load()
+        .cases.map(({ id }) => id),
+    ).toEqual(['a', 'b']);
     now += 20 * DAY;
     expect(opened(place, 'third', () => now).load().cases).toEqual([]);
   });
@@ -171,8 +184,16 @@ describe('calls that version 4b7dfa4 kept', () => {
     const place = storageOf();
     keep(place, 'shirube.agent.case.a', [a()]);
     keep(place, 'shirube.agent.case.z', [a(), b()]);
-    expect(opened(place).load().cases.map(({ id }) => id)).toEqual(['a', 'a-2', 'b']);
-    expect(opened(place).load().cases.map(({ id }) => id)).toEqual(['a', 'a-2', 'b']);
+    expect(
+      opened(place)
+        .load()
+        .cases.map(({ id }) => id),
+    ).toEqual(['a', 'a-2', 'b']);
+    expect(
+      opened(place)
+        .load()
+        .cases.map(({ id }) => id),
+    ).toEqual(['a', 'a-2', 'b']);
     expect(place.getItem('shirube.agent.case.z')).toBeNull();
   });
 

@@ -37,12 +37,14 @@ function doings(): fc.Arbitrary<[number, Doing][]> {
     { weight: 8, arbitrary: fc.constant<Doing>({ kind: 'write', word: '' }) },
     { weight: 8, arbitrary: fc.constantFrom(...DEEDS).map((deed): Doing => ({ kind: 'act', deed })) },
   );
-  return fc.array(fc.tuple(fc.nat(1), doing), { maxLength: 40 }).map((all) =>
-    all.map(([page, each], index): [number, Doing] => [
-      page,
-      each.kind === 'write' ? { kind: 'write', word: `word${lettersOf(index)}.` } : each,
-    ]),
-  );
+  return fc
+    .array(fc.tuple(fc.nat(1), doing), { maxLength: 40 })
+    .map((all) =>
+      all.map(([page, each], index): [number, Doing] => [
+        page,
+        each.kind === 'write' ? { kind: 'write', word: `word${lettersOf(index)}.` } : each,
+      ]),
+    );
 }
 const lettersOf = (number: number): string =>
   [...number.toString(26)].map((digit) => 'abcdefghijklmnopqrstuvwxyz'[parseInt(digit, 26)]).join('');
@@ -79,7 +81,8 @@ describe('two desks of one browser', { timeout: 120_000 }, () => {
     two.do(0, { kind: 'write', word: 'mine.' });
     two.do(1, { kind: 'write', word: 'theirs.' });
     two.settle();
-    for (const { context } of two.desks) expect(context.cases[0]!.state.context.note).toMatch(/mine\.[^]*theirs\.|theirs\.[^]*mine\./);
+    for (const { context } of two.desks)
+      expect(context.cases[0]!.state.context.note).toMatch(/mine\.[^]*theirs\.|theirs\.[^]*mine\./);
   });
 
   test('do not bring back a call that the other removed', () => {

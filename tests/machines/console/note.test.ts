@@ -74,10 +74,15 @@ describe('an entry', () => {
     expect(readEntry(writeEntry({ type: 'call.held', at: 1 }, true, []))).toEqual({ type: 'call.held', at: 1 });
   });
 
-  test.each(['', '{', 'null', '[]', '{"type":"call.held"}', '{"type":"gone","at":1}', '{"type":"call.held","at":1,"x":1}'])(
-    '%s is none',
-    (text) => {
-      expect(readEntry(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    '{',
+    'null',
+    '[]',
+    '{"type":"call.held"}',
+    '{"type":"gone","at":1}',
+    '{"type":"call.held","at":1,"x":1}',
+  ])('%s is none', (text) => {
+    expect(readEntry(text)).toBeUndefined();
+  });
 });

@@ -116,9 +116,15 @@ export class TwoDesks {
   /** What is missing, or there although it was removed, once all is settled; empty where all is well. */
   faults(): string[] {
     const there = [...this.calls].flatMap(([id, isThere]) => (isThere ? [id] : [])).sort();
-    const third = new Desk(data, [], shelfIn(() => this.#storage.views[0]!));
+    const third = new Desk(
+      data,
+      [],
+      shelfIn(() => this.#storage.views[0]!),
+    );
     const seen = [...this.desks, third].map(({ context: { cases } }) =>
-      JSON.stringify(cases.map((each) => [each.id, caseText(each), each.log.map(({ at }) => at), each.state.context.note])),
+      JSON.stringify(
+        cases.map((each) => [each.id, caseText(each), each.log.map(({ at }) => at), each.state.context.note]),
+      ),
     );
     const kept = this.#storage.texts().join('\n');
     const ids = third.context.cases.map(({ id }) => id).sort();
@@ -135,7 +141,9 @@ export class TwoDesks {
       ),
       ...this.#words.flatMap(({ call, word, isDue }) => {
         const note = notes.get(call);
-        return !isDue || note === undefined || this.#takenBack.has(call) || note.includes(word) ? [] : [`${word} is lost`];
+        return !isDue || note === undefined || this.#takenBack.has(call) || note.includes(word)
+          ? []
+          : [`${word} is lost`];
       }),
     ];
   }
