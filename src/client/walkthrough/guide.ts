@@ -35,10 +35,12 @@ export async function startGuide(host: HTMLElement, hash: string): Promise<void>
 /** Loads what a walk needs, and wires its buttons, the article's own ways and the browser's Back to it. */
 async function loadWalk(host: HTMLElement): Promise<Walk> {
   const guide = host.dataset['guide']!;
-  const [say, graph] = await Promise.all([
+  const [say, graph, { memoryOf }] = await Promise.all([
     // Where the article is in another language than the page, so is the walk.
     loadWords(languageAt(host)),
     loadGraph(guide),
+    // The way to what is kept is there already: the page's own header has it.
+    import('./memory.ts'),
     loadStyles(styles),
   ]);
   const parts = partsOf(host);
@@ -71,7 +73,7 @@ async function loadWalk(host: HTMLElement): Promise<Walk> {
     openHandoff: () => walk.here(async (place) => (await dialogs()).openHandoff(say, place)),
     print: () => walk.here(async (place) => (await dialogs()).printPlace(host, say, place, encodeCase(place, graph))),
   });
-  const walk: Walk = new Walk(guide, graph, say, parts, stage);
+  const walk: Walk = new Walk(guide, graph, say, parts, stage, memoryOf(guide));
   host.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLElement>('[data-way]');
     if (!link || !host.dataset['phase'] || event.metaKey || event.ctrlKey || event.shiftKey) return;

@@ -12,12 +12,11 @@ import {
   type WalkthroughMachine,
   type WalkthroughView,
 } from '../../../machines/walkthrough/index.ts';
-import { feedbackAddress, giveAnswer } from '../answers/answers.ts';
 import { headingOf, labelOf, type ArticleParts } from './article.ts';
 import { backTo, entryNow, record, type How } from './entry.ts';
 import { isSaid, later } from '../later.ts';
 import type { Say } from './load.ts';
-import { memoryOf, type Memory } from './memory.ts';
+import type { Memory } from './memory.ts';
 import { noticeNote, offerNote } from './notes.ts';
 import { fragmentOf, isGuided } from './place.ts';
 import type { Stage } from './stage.ts';
@@ -40,14 +39,14 @@ export class Walk {
   #offered: Progress | undefined;
 
   /** @param guide the guide's id */
-  constructor(guide: string, graph: Graph, say: Say, parts: ArticleParts, stage: Stage) {
+  constructor(guide: string, graph: Graph, say: Say, parts: ArticleParts, stage: Stage, memory: Memory) {
     this.#guide = guide;
     this.#graph = graph;
     this.#say = say;
     this.#parts = parts;
     this.#stage = stage;
     this.#machine = createWalkthrough(graph);
-    this.#memory = memoryOf(guide);
+    this.#memory = memory;
   }
 
   /** Begins at the place in the address, else at the first step, offering the place of the last visit. */
@@ -125,8 +124,10 @@ export class Walk {
     const { progress, outcome } = this.#actor!.getSnapshot().context;
     const said = `${outcome ?? ''}:${helped ? 'helped' : 'not-helped'}`;
     const answer = { article: this.#guide, step: progress?.step ?? '', outcome: said };
-    // What cannot be sent now waits, or is missed by nobody here.
-    void giveAnswer(answer, feedbackAddress(document)).catch(() => undefined);
+    // The page has loaded it while it was idle. What cannot be sent now waits, or is missed by nobody here.
+    void import('../answers/answers.ts')
+      .then(({ giveAnswer, feedbackAddress }) => giveAnswer(answer, feedbackAddress(document)))
+      .catch(() => undefined);
   }
 
   get #view(): WalkthroughView {
