@@ -37,7 +37,7 @@ const reply: Field = {
   what: 'a step and an outcome',
 };
 
-type Fields<Deed> = { readonly [Name in Exclude<keyof Deed, 'type'>]-?: Field };
+type Fields<Deed> = Readonly<Record<Exclude<keyof Deed, 'type'>, Field>>;
 
 /** The fields of each event but its time. The compiler sees to it that none is missing. */
 const FIELDS: { readonly [Type in CaseDeed['type']]: Fields<Extract<CaseDeed, { type: Type }>> } = {

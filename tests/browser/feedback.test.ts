@@ -73,9 +73,8 @@ async function answer(page: Page, helped: 0 | 1): Promise<void> {
   await page.locator('.walk-helped button').nth(helped).click();
 }
 
-const withPage = test.extend('page', async ({ browsers }, { onCleanup }) => {
-  const browser = await browsers(false);
-  const context: BrowserContext = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'en' });
+const withPage = test.extend('page', async ({ browser }, { onCleanup }) => {
+  const context: BrowserContext = await (await browser.get()).newContext({ ignoreHTTPSErrors: true, locale: 'en' });
   onCleanup(() => context.close());
   context.setDefaultTimeout(15_000);
   return context.newPage();

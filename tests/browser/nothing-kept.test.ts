@@ -16,10 +16,8 @@ function withEverythingForbidden(errors: string[]): View {
         for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB'])
           Object.defineProperty(window, name, { get: refuse });
         Object.defineProperty(window, 'BroadcastChannel', {
-          value: class {
-            constructor() {
-              refuse();
-            }
+          value: function BroadcastChannel() {
+            refuse();
           },
         });
         Object.defineProperty(navigator, 'locks', { get: refuse });

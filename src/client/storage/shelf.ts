@@ -43,11 +43,11 @@ export function shelfIn(place: () => Storage, now: () => number = Date.now): She
   };
   /** Writes down when something was last used. Without room for it, it gets its date later. */
   const date = (owner: string, day: number | undefined): void => {
-    const all = dates();
-    if (all[owner] === day) return;
-    if (day === undefined) delete all[owner];
-    else all[owner] = day;
-    attempt(() => place().setItem(DATES, JSON.stringify(all)));
+    const all = new Map(Object.entries(dates()));
+    if (all.get(owner) === day) return;
+    if (day === undefined) all.delete(owner);
+    else all.set(owner, day);
+    attempt(() => place().setItem(DATES, JSON.stringify(Object.fromEntries(all))));
   };
   const keys = (): string[] =>
     attempt(() =>

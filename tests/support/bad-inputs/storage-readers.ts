@@ -48,7 +48,12 @@ export const storageReaders = {
   /** A call that the console kept. */
   call: (input) => {
     const place = storageWith({ [CASE]: input });
-    const opened = () => createStorage(ledger, [], shelfIn(() => place));
+    const opened = () =>
+      createStorage(
+        ledger,
+        [],
+        shelfIn(() => place),
+      );
     const storage = opened();
     const open = (): ReturnType<typeof storage.load> => opened().load();
     const holds = (text: string): boolean =>
@@ -80,7 +85,11 @@ export const storageReaders = {
   /** How the console was set up. */
   settings: (input) => {
     const place = storageWith({ [SETTINGS]: input });
-    const { shown, keys, cases } = createStorage(ledger, [], shelfIn(() => place)).load();
+    const { shown, keys, cases } = createStorage(
+      ledger,
+      [],
+      shelfIn(() => place),
+    ).load();
     const isSound = (shown === undefined || isText(shown)) && typeof keys === 'boolean' && cases.length === 0;
     return { says: undefined, fault: isSound ? undefined : JSON.stringify({ shown, keys }) };
   },

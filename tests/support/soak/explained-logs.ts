@@ -37,7 +37,11 @@ export function ofPractice({ simulator }: Sight): Seen {
 export function ofConsole({ console }: Sight): Seen {
   if (!console) return {};
   const ledger = shippedLedger('all');
-  const { cases, unread } = createStorage(ledger, [], shelfIn(() => storageWith(console.kept))).load();
+  const { cases, unread } = createStorage(
+    ledger,
+    [],
+    shelfIn(() => storageWith(console.kept)),
+  ).load();
   const shown = cases.find(({ id }) => id === console.shown);
   const view = shown && caseView(shown, ledger.world);
   const isCall = console.phase !== 'training';
