@@ -40,7 +40,7 @@ async function loadWalk(host: HTMLElement): Promise<Walk> {
     loadWords(languageAt(host)),
     loadGraph(guide),
     // The way to what is kept is there already: the page's own header has it.
-    import('./memory.ts'),
+    later(() => import('./memory.ts')),
     loadStyles(styles),
   ]);
   const parts = partsOf(host);
@@ -73,7 +73,7 @@ async function loadWalk(host: HTMLElement): Promise<Walk> {
     openHandoff: () => walk.here(async (place) => (await dialogs()).openHandoff(say, place)),
     print: () => walk.here(async (place) => (await dialogs()).printPlace(host, say, place, encodeCase(place, graph))),
   });
-  const walk: Walk = new Walk(guide, graph, say, parts, stage, memoryOf(guide));
+  const walk: Walk = new Walk(graph, say, parts, stage, memoryOf(guide));
   host.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLElement>('[data-way]');
     if (!link || !host.dataset['phase'] || event.metaKey || event.ctrlKey || event.shiftKey) return;

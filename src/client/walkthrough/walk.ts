@@ -26,7 +26,6 @@ type Asked = Partial<ReturnType<typeof decodeProgress>>;
 
 /** One reader's walk through one guide: an actor, which page, address and memory follow. */
 export class Walk {
-  readonly #guide: string;
   readonly #graph: Graph;
   readonly #say: Say;
   readonly #parts: ArticleParts;
@@ -38,9 +37,7 @@ export class Walk {
   /** The place of the last visit, while it is offered. */
   #offered: Progress | undefined;
 
-  /** @param guide the guide's id */
-  constructor(guide: string, graph: Graph, say: Say, parts: ArticleParts, stage: Stage, memory: Memory) {
-    this.#guide = guide;
+  constructor(graph: Graph, say: Say, parts: ArticleParts, stage: Stage, memory: Memory) {
     this.#graph = graph;
     this.#say = say;
     this.#parts = parts;
@@ -123,11 +120,7 @@ export class Walk {
   answer(helped: boolean): void {
     const { progress, outcome } = this.#actor!.getSnapshot().context;
     const said = `${outcome ?? ''}:${helped ? 'helped' : 'not-helped'}`;
-    const answer = { article: this.#guide, step: progress?.step ?? '', outcome: said };
-    // The page has loaded it while it was idle. What cannot be sent now waits, or is missed by nobody here.
-    void import('../answers/answers.ts')
-      .then(({ giveAnswer, feedbackAddress }) => giveAnswer(answer, feedbackAddress(document)))
-      .catch(() => undefined);
+    this.#memory.answer(progress?.step ?? '', said);
   }
 
   get #view(): WalkthroughView {

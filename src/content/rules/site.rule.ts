@@ -20,15 +20,6 @@ export function checkSite(library: Library): Problem[] {
       `\`source: ${site.source}\` is not one of the languages.`,
       suggest(site.source, known),
     );
-  // Answers are sent from pages that are served over TLS, and say nothing about who may write to the endpoint.
-  if (site.feedback !== undefined && !/^https:\/\/[^/@]+(\/|$)/.test(site.feedback))
-    fault(
-      'feedback-open',
-      inSite,
-      ['feedback'],
-      `\`feedback: ${site.feedback}\` would send readers' answers where anybody can read them, or with a password that everybody can see.`,
-      'Write an address that begins with `https:`, without a name or a password in it.',
-    );
   for (const [language, { fallback, required, locale }] of Object.entries(site.languages)) {
     // Words, direction and line breaks follow the language, dates and numbers the locale: they must be of one script.
     if (scriptOf(locale) !== scriptOf(language))
