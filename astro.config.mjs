@@ -11,8 +11,8 @@ import { siteOf, sitemapOptions } from './tools/build/site-settings.ts';
 const site = siteOf();
 const sharedChunks = {
   groups: [
-    // What is kept is asked for on every page.
-    { name: 'storage', test: /[\\/]src[\\/](kept|client[\\/]shell[\\/]storage)/ },
+    // What loads something later, and says why it could not, is needed together.
+    { name: 'later', test: /vite\/preload-helper|[\\/]src[\\/]client[\\/]later\.ts$/ },
     {
       name: 'load',
       test: /[\\/](src[\\/]client[\\/](dom|copy-text|walkthrough[\\/](load|place))|machines[\\/](walkthrough[\\/]walkthrough\.(case|progress|graph)|case-code[\\/](write-guide-code|digits|damm|code-form)))\.ts$/,

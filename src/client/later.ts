@@ -1,17 +1,8 @@
 /** The one script whose address is the same in every release: a page of any version can ask the newest one. */
 const NEWEST = `${import.meta.env.BASE_URL}update.js`;
 
-/** Something that was to be loaded later could not be. */
-class NotLoaded extends Error {
-  override name = 'NotLoaded';
-  /** Whether the page says why, at its lower edge. */
-  readonly isSaid: boolean;
-
-  constructor(cause: unknown, isSaid: boolean) {
-    super('Not loaded', { cause });
-    this.isSaid = isSaid;
-  }
-}
+/** What went wrong while something was loaded later: whether the page says why, at its lower edge. */
+const told = new WeakMap<object, boolean>();
 
 /**
  * Does what needs a script, words or data that a page loads only now: all that is loaded later is loaded through here.
@@ -23,11 +14,13 @@ export async function later<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof NotLoaded) throw error;
-    const isSaid = await loadNewest()
-      .then(({ explain }) => explain())
-      .catch(() => false);
-    throw new NotLoaded(error, isSaid);
+    const fault = Object(error) as object;
+    // What is loaded within something that is loaded later has been told of once.
+    if (!told.has(fault)) {
+      const asked = loadNewest().then(({ explain }) => explain());
+      told.set(fault, await asked.catch(() => false));
+    }
+    throw fault;
   }
 }
 
@@ -43,5 +36,5 @@ export function loadNewest(): Promise<typeof import('./update/update.ts')> {
 
 /** Whether a reader has been told why something failed. */
 export function isSaid(error: unknown): boolean {
-  return error instanceof NotLoaded && error.isSaid;
+  return told.get(error as object) === true;
 }

@@ -5,8 +5,11 @@ import { documentAt, doctored, fileAt } from '../support/documents.ts';
 import { siteFolder } from '../support/pages.ts';
 import { loadedFiles, planted, scriptsOf, weigh, type Read } from './checks/weight.ts';
 
-/** What a guide's page may load when it becomes a walkthrough: scripts, in bytes, brotli. The QR code's comes when it is asked for. */
-const MOST = 20_000;
+/**
+ * What a guide's page may load when it becomes a walkthrough: scripts, in bytes, brotli. The QR code's comes when it is
+ * asked for. It was 20,000 before what is kept had an end, and before a page could say that it is of an older version.
+ */
+const MOST = 22_000;
 const page = documentAt('/en/articles/iphone-activate-qr/');
 const assets = readdirSync(join(siteFolder, '_astro')).map((file) => `/_astro/${file}`);
 const named = (name: string): string[] =>
@@ -20,7 +23,7 @@ function walkScripts(read: Read): string[] {
   });
   const walk = doctored(page, (document) => {
     for (const other of document.querySelectorAll('link, script, img')) other.remove();
-    for (const src of [...bootstrap, ...named('guide')]) {
+    for (const src of [...bootstrap, ...named('guide'), ...named('memory')]) {
       const script = document.createElement('script');
       script.setAttribute('src', src);
       document.body.append(script);
@@ -33,8 +36,8 @@ describe('the scripts of the walkthrough', () => {
   const scripts = walkScripts(fileAt);
 
   test('are its own element, the guide and what this imports, without the QR code', () => {
-    expect(named('guide')).toHaveLength(1);
-    expect(scripts).toEqual(expect.arrayContaining([...named('guide'), ...named('load'), ...named('preload-helper')]));
+    for (const name of ['guide', 'memory', 'load', 'later']) expect(named(name), name).toHaveLength(1);
+    expect(scripts).toEqual(expect.arrayContaining(['guide', 'memory', 'load', 'later'].flatMap(named)));
     expect(scripts.some((file) => file.includes('GuidedWalk'))).toBe(true);
     expect(named('qr-path')).toHaveLength(1);
     expect(scripts).not.toContain(named('qr-path')[0]);
