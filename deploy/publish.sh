@@ -18,10 +18,10 @@ cd "${1:-/srv/shirube}"
 mkdir -p releases kept
 
 id=$(date -u +%Y%m%d-%H%M%S)
-if [ -e "releases/$id" ]; then
-  echo "There is a release $id already: wait a second." >&2
-  exit 1
-fi
+while [ -e "releases/$id" ]; do
+  sleep 1
+  id=$(date -u +%Y%m%d-%H%M%S)
+done
 part=releases/.$id
 trap 'rm -rf "$part"' EXIT
 cp -a "$release/site" "$part"

@@ -115,9 +115,11 @@ describeServing('a page that was opened before the last release, whose scripts a
 
   test('says so too where the page itself came from the browser, and its own script is gone', async ({ visit }) => {
     const old = await (await fetch(site.origin + addressOf('en', GUIDE))).text();
-    site.built.rename();
+    const gone = site.built.rename();
     await site.publish();
     rmSync(join(site.folder, 'kept'), { recursive: true });
+    // nginx keeps a file open for some seconds after it has gone.
+    for (const script of gone) await expect.poll(async () => (await fetch(site.origin + script)).status).toBe(404);
     const page = await visit(site.origin + addressOf('en', GUIDE), {
       prepare: (page) =>
         page.route('**/*', (route) =>

@@ -42,8 +42,12 @@ class KeptBrowser {
   async close(): Promise<void> {
     // One that could not be started has been told of where it was asked for.
     await (await this.#launched?.catch(() => undefined))?.close();
+    this.#launched = undefined;
   }
 }
+
+/** A file that extends `test` has a fixture of its own: what all files of a worker share is the module. */
+const shared = new KeptBrowser();
 
 function launch(): Promise<Browser> {
   const executablePath = process.env['SHIRUBE_CHROMIUM'];
@@ -60,9 +64,8 @@ function launch(): Promise<Browser> {
  */
 export const test = base
   .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
-    const browser = new KeptBrowser();
-    onCleanup(() => browser.close());
-    return browser;
+    onCleanup(() => shared.close());
+    return shared;
   })
   .extend('visit', async ({ browser, task }, { onCleanup }) => {
     const opened: Page[] = [];

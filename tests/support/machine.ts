@@ -56,16 +56,7 @@ export async function machine(): Promise<Machine> {
     const deploy = join(projectFolder, 'deploy');
     await makeRelease({ dist: built.folder, deploy, folder: release, languages: ['ja', 'en'], quality: 1 });
   };
-  /** Releases are named by the second. */
-  const send = (): string => {
-    for (;;) {
-      try {
-        return /releases\/(\S+)/.exec(perform('A release'))![1]!;
-      } catch (error) {
-        if (!String((error as { stderr?: unknown }).stderr).includes('wait a second')) throw error;
-      }
-    }
-  };
+  const send = (): string => /releases\/(\S+)/.exec(perform('A release'))![1]!;
   await make();
   send();
   cpSync(join(release, 'nginx'), join(configured, 'nginx'), { recursive: true });

@@ -17,6 +17,7 @@ const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
 
 const CODE = [
   'astro.config.mjs',
+  'deploy',
   'machines',
   'package-lock.json',
   'package.json',
