@@ -2,8 +2,7 @@
 // visit. Other sites on the host have stores of their own.
 const path = new URL('.', location.href).pathname.slice(0, -1);
 async function withdraw() {
-  for (const name of await caches.keys())
-    if (name.replace(/^shirube-[a-z]+/, '') === path) await caches.delete(name);
+  for (const name of await caches.keys()) if (name.replace(/^shirube-[a-z]+/, '') === path) await caches.delete(name);
   await registration.unregister();
 }
 addEventListener('install', () => skipWaiting());

@@ -45,7 +45,7 @@ export const walkStates: readonly WalkState[] = [
     open: after(walkAt, async (page, language) => {
       await page.evaluate(() => {
         Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });
-        document.execCommand = () => false;
+        Object.assign(document, { execCommand: () => false });
       });
       await press(page, says[language].copy);
       await page.getByText(says[language].copyFailed).waitFor();
