@@ -1,5 +1,5 @@
 import { readLibrary, type Library } from './library.ts';
-import { newestChange, readContent } from './read-files.ts';
+import { newestChange, publicFiles, readContent } from './read-files.ts';
 
 /** The project's root: where `content/` stands, or what `SHIRUBE_ROOT` names (another help center's). */
 export function projectRoot(): string {
@@ -38,5 +38,5 @@ export function libraryOf(root: string = projectRoot(), watch = false): Library 
 /** The library as its files are at this moment. */
 export function freshLibrary(root: string): Library {
   const { texts, unread } = readContent(root);
-  return readLibrary(texts, unread);
+  return readLibrary(texts, unread, publicFiles(root));
 }

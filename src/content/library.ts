@@ -71,6 +71,8 @@ export interface Library {
   search: ReadonlyMap<string, SearchWords>;
   /** How a language is to be written; a language may have no style. */
   style: ReadonlyMap<string, Style>;
+  /** The addresses of files in `public/`, such as pictures: `/lamp.png`. */
+  publicFiles: ReadonlySet<string>;
   /** Places of data for later checks, by file. */
   yaml: ReadonlyMap<string, YamlText>;
   /** Faults met while reading. */
@@ -90,10 +92,12 @@ const WORDS = /^content\/(ui|apps)\/([^/]+)\.json$/;
  *
  * @param files text by path, relative to the project's root: `content/site.yaml`
  * @param unread files that are there but could not be read, and why
+ * @param publicFiles addresses of what stands in `public/`
  */
 export function readLibrary(
   files: ReadonlyMap<string, string>,
   unread: ReadonlyMap<string, Problem> = new Map(),
+  publicFiles: ReadonlySet<string> = new Set(),
 ): Library {
   const problems: Problem[] = [];
   const yaml = new Map<string, YamlText>();
@@ -205,6 +209,7 @@ export function readLibrary(
     records,
     search,
     style,
+    publicFiles,
     yaml,
     problems,
   };

@@ -44,6 +44,8 @@ export interface Phrase {
 export interface Outline {
   uses: readonly Use[];
   links: readonly ({ url: string } & Place)[];
+  /** Addresses of pictures, those by a definition too. */
+  pictures: readonly ({ url: string } & Place)[];
   /** Every piece of running text, for spelling. */
   texts: readonly ({ text: string } & Place)[];
   /** What is set in bold, for labels typed by hand. */
@@ -62,6 +64,7 @@ const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
 const EMPTY: Omit<Outline, 'problems' | 'readable'> = {
   uses: [],
   links: [],
+  pictures: [],
   texts: [],
   bold: [],
   prose: [],
@@ -77,6 +80,7 @@ export function readOutline(source: string, file: string): Outline {
   const outline = {
     uses: [] as Use[],
     links: [] as Outline['links'][number][],
+    pictures: [] as Outline['pictures'][number][],
     texts: [] as Outline['texts'][number][],
     bold: [] as Outline['bold'][number][],
   };
@@ -98,6 +102,9 @@ export function readOutline(source: string, file: string): Outline {
     if (isElement(node)) outline.uses.push({ ...useOf(node, around), ...place });
     else if (node.type === 'text') outline.texts.push({ text: node.value ?? '', ...place });
     else if (node.type === 'strong') outline.bold.push({ text: flatText(node), ...place });
+    else if (node.type === 'image') outline.pictures.push({ url: node.url ?? '', ...place });
+    else if (node.type === 'imageReference')
+      outline.pictures.push({ url: definitions.get(node.identifier ?? '')?.url ?? '', ...place });
     else if (node.type === 'link' || node.type === 'definition') outline.links.push({ url: node.url ?? '', ...place });
   });
   return {

@@ -42,6 +42,12 @@ export function readContent(root: string): ContentFiles {
   return { texts, unread };
 }
 
+/** The addresses of what stands in `root/public` and is served as it is: `/icons/lamp.png`. Never throws. */
+export function publicFiles(root: string): Set<string> {
+  const files = [...entriesBelow(root, 'public')].filter(({ entry }) => entry?.isFile());
+  return new Set(files.map(({ file }) => file.slice('public'.length)));
+}
+
 /** The newest change below `root/content` in milliseconds, folders included, so that a removed file counts. */
 export function newestChange(root: string): number {
   let newest = 0;

@@ -4,11 +4,25 @@ import Heading from './Heading.astro';
 import Label from './Label.astro';
 import Link from './Link.astro';
 import Note from './Note.astro';
+import Picture from './Picture.astro';
 import Problem from './Problem.astro';
 import Reference from './Reference.astro';
 import Step from './Step.astro';
 import Steps from './Steps.astro';
 import Way from './Way.astro';
 
-/** What writers can use in an article without an import; Markdown's own links and headings, as the site fits them in. */
-export const articleComponents = { a: Link, Cause, Figure, Heading, Label, Note, Problem, Reference, Step, Steps, Way };
+/** What writers can use in an article without an import; Markdown's own links, pictures and headings, as the site fits them in. */
+export const articleComponents = {
+  a: Link,
+  img: Picture,
+  Cause,
+  Figure,
+  Heading,
+  Label,
+  Note,
+  Problem,
+  Reference,
+  Step,
+  Steps,
+  Way,
+};

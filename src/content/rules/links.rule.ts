@@ -1,12 +1,27 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
+import { isOwnPicture } from '../address.ts';
 import { BETWEEN_ARTICLES } from '../markdown-form.ts';
 import { editionOf, type Article, type Library } from '../library.ts';
 
-/** Links between articles lead to what exists, in every language; `related` and `<Problem>` too. */
+/** Links between articles lead to what exists, in every language; pictures, `related` and `<Problem>` too. */
 export function checkLinks(library: Library): Problem[] {
   const ids = new Set(library.articles.map(({ id }) => id));
   return library.articles.flatMap((article) => [
     ...article.outline.links.flatMap(({ url, line }) => checkLink(library, article, url, line, ids)),
+    ...article.outline.pictures.flatMap(({ url, line }): Problem[] =>
+      // The form of an address is held where the article is read.
+      !isOwnPicture(url) || library.publicFiles.has(url)
+        ? []
+        : [
+            {
+              code: 'image-missing',
+              message: `The picture \`${url}\` is not there.`,
+              hint: 'Put it into `public/`, or write its name as it is there: capital and small letters count.',
+              file: article.file,
+              line,
+            },
+          ],
+    ),
     ...(article.matter?.related ?? []).flatMap((id, index): Problem[] =>
       ids.has(id)
         ? []
