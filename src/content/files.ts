@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { readLibrary, type Library } from './library.ts';
 import { newestChange, publicFiles, readContent } from './read-files.ts';
 
@@ -9,6 +11,11 @@ export function projectRoot(): string {
 /** The text of every content file below `root/content` that can be read, by path relative to `root` with forward slashes. */
 export function readFiles(root: string = projectRoot()): Map<string, string> {
   return new Map(readContent(root).texts);
+}
+
+/** Where `public/` stands, whose files are served as they are: beside the content, or else in the project. */
+export function publicHome(root: string): string {
+  return existsSync(join(root, 'public')) ? root : process.cwd();
 }
 
 interface Kept {
@@ -38,5 +45,5 @@ export function libraryOf(root: string = projectRoot(), watch = false): Library 
 /** The library as its files are at this moment. */
 export function freshLibrary(root: string): Library {
   const { texts, unread } = readContent(root);
-  return readLibrary(texts, unread, publicFiles(root));
+  return readLibrary(texts, unread, publicFiles(publicHome(root)));
 }

@@ -4,7 +4,7 @@ export { draftsOf, draftSymptoms, published } from './drafts.ts';
 export type { Diagnosis, SymptomFile } from './diagnosis.ts';
 export { aliasesOf } from './aliases.ts';
 export { articleIds, articlesOf, chainOf, editionFor, inChain, languagesOf, siblingsOf } from './editions.ts';
-export { freshLibrary, libraryOf, projectRoot, readFiles } from './files.ts';
+export { freshLibrary, libraryOf, projectRoot, publicHome, readFiles } from './files.ts';
 export { visible } from './characters.ts';
 export { contentFolders, readContent, type ContentFiles } from './read-files.ts';
 export { keywordText } from './keywords.ts';

@@ -41,6 +41,13 @@ const test = base.extend('open', async ({ visit }, { onCleanup }) => {
     visit(at(path), { prepare: async (page) => heard.push(await listen(page, (site.origin + BASE).slice(0, -1))) });
 });
 
+test('a picture of an article is there', async ({ open }) => {
+  const page = await open('/en/articles/front-camera/');
+  const picture = page.getByRole('img', { name: 'IB Key', exact: true });
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(192);
+});
+
 describe('what is built', () => {
   test('lies below the path, and at the top only what belongs to the host', () => {
     const files = filesIn(site.folder);

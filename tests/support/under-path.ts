@@ -9,7 +9,10 @@ export const BASE = '/support/help/';
 /** What an article of it was called once. */
 export const OLD = 'selfie-camera';
 
-/** Writes the shipped content with an address that has a path, without its last slash as somebody may write it. */
+/** A picture of that article, a file of `public/`, as a writer writes it. */
+const PICTURE = '/icon-192.png';
+
+/** Writes the shipped content, and a picture in it, with an address that has a path, without its last slash as somebody may write it. */
 export function writeUnderPath(root: string): void {
   cpSync(join(projectFolder, 'content'), join(root, 'content'), { recursive: true });
   const file = join(root, 'content/site.yaml');
@@ -18,7 +21,8 @@ export function writeUnderPath(root: string): void {
   writeFileSync(file, settings.toString());
   for (const language of ['en', 'ja']) {
     const article = join(root, `content/articles/${language}/front-camera.mdx`);
-    writeFileSync(article, readFileSync(article, 'utf8').replace(/^(title: .*)$/m, `$1\naliases: [${OLD}]`));
+    const text = readFileSync(article, 'utf8').replace(/^(title: .*)$/m, `$1\naliases: [${OLD}]`);
+    writeFileSync(article, text.replace(/^(### .*)$/m, `$1\n\n![IB Key](${PICTURE})`));
   }
 }
 

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { AstroUserConfig } from 'astro';
-import { projectRoot } from '../../src/content/index.ts';
+import { projectRoot, publicHome } from '../../src/content/index.ts';
 import { baseOf } from '../../src/i18n/index.ts';
 
 /** Whether the content is this project's, and not that of another help center which SHIRUBE_ROOT names. */
@@ -29,8 +28,7 @@ export function placesOf(site: string): Pick<AstroUserConfig, 'base' | 'outDir' 
   const served = { base, outDir: join(hostFolder(), base) };
   if (isOwnContent()) return served;
   const root = resolve(projectRoot());
-  const own = join(root, 'public');
-  return { ...served, cacheDir: join(root, '.cache/astro'), ...(existsSync(own) ? { publicDir: own } : {}) };
+  return { ...served, cacheDir: join(root, '.cache/astro'), publicDir: join(publicHome(root), 'public') };
 }
 
 /**
