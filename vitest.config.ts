@@ -57,9 +57,8 @@ export default defineConfig({
           // What a file loads serves the next one too, the browser with it: nothing that is imported remembers what was
           // done with it, and each visit has a context of its own.
           isolate: false,
-          // A page is waited for as well as worked on: half as many again as there are cores keep them busy, and a browser
-          // itself is several processes.
-          maxWorkers: Math.ceil(1.5 * availableParallelism()),
+          // A page is waited for longer than it is worked on: twice as many as there are cores keep them busy.
+          maxWorkers: 2 * availableParallelism(),
           // Projects that differ in their workers take turns.
           sequence: { groupOrder: 1 },
         },

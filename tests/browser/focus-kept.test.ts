@@ -111,9 +111,12 @@ test('the search does not open over what was opened while it was loaded', async 
   const words = page.waitForResponse('**/en/search.json');
   release();
   await words;
+  await page.waitForLoadState('networkidle');
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
   expect(await page.locator('dialog[open]').count()).toBe(1);
+  expect(await page.locator('.search-dialog[open]').count()).toBe(0);
   await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
   await page.locator('a[data-search]').click();
   await page.locator('.search-dialog[open]').waitFor();
 });

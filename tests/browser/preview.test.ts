@@ -96,7 +96,8 @@ test('a site that is being written is kept by no browser, and takes away what wa
   const page = await visit(`${dev.origin}/en/`, { worker: true });
   await page.evaluate(async () => {
     await (await caches.open('shirube-files')).put('/en/?v=old', new Response('old'));
-    await navigator.serviceWorker.register('/sw.js');
+    // Not waited for: the page is loaded anew as soon as the worker has begun.
+    void navigator.serviceWorker.register('/sw.js');
   });
   await expect.poll(() => page.evaluate(async () => (await caches.keys()).length).catch(() => -1)).toBe(0);
   await expect

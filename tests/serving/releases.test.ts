@@ -6,7 +6,7 @@ import { callAt } from '../support/browser-agent.ts';
 import { keeps, keptAddresses, lookForNew, WITH_WORKER } from '../support/browser-offline.ts';
 import { addressOf, expectPlace, fragmentOf, start, walking } from '../support/browser-walk.ts';
 import { GUIDE, SCAN } from '../support/browser-walk-open.ts';
-import { test } from '../support/browser.ts';
+import { PATIENCE, test } from '../support/browser.ts';
 import { machine, type Machine } from '../support/machine.ts';
 import { describeServing } from '../support/serving.ts';
 
@@ -29,14 +29,34 @@ const offer = (page: Page) => page.locator('.update-offer[data-said="update.read
 const title = (page: Page) => page.locator('h1').innerText();
 
 /** What a browser keeps beside the site itself: who read where, and an agent's calls. */
-const storage = (page: Page) => page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
+const storage = (page: Page) =>
+  page.evaluate(() => {
+    // In which order days were written down is not kept.
+    const inOrder = (text: string): string =>
+      text.startsWith('{') ? JSON.stringify(Object.entries(JSON.parse(text) as object).sort()) : text;
+    return JSON.stringify(
+      Object.entries(localStorage)
+        .map(([key, value]) => [key, inOrder(value as string)])
+        .sort(),
+    );
+  });
 
-/** The next page is opened: a version that was found in the middle of its publication is whole by now, and offered. */
+/**
+ * Pages are opened until the new version is offered: one that was found in the middle of its publication, while nginx still
+ * had some of its files as they were, is whole and offered at one of the next.
+ */
 async function comeAgain(page: Page): Promise<void> {
-  await page.reload();
-  // The one that runs says how far it is kept, unless a newer one has been found already.
-  await page.locator('html[data-offline], .update-offer').first().waitFor({ state: 'attached' });
-  await lookForNew(page);
+  const isOffered = async (): Promise<boolean> => {
+    await page.reload();
+    // The one that runs says how far it is kept, unless a newer one has been found already.
+    await page.locator('html[data-offline], .update-offer').first().waitFor({ state: 'attached' });
+    await lookForNew(page);
+    return offer(page)
+      .waitFor({ timeout: 10_000 })
+      .then(() => true)
+      .catch(() => false);
+  };
+  await expect.poll(isOffered, { timeout: 2 * PATIENCE }).toBe(true);
 }
 
 /** Takes up the version that is offered; the reader stands where they stood. */
