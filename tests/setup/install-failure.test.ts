@@ -12,7 +12,7 @@ describe('a failed installation is one sentence that says what to do', () => {
     ['npm error code EUSAGE', 'run "npm install" and commit the lock file.'],
     ['npm error code ENOSPC', 'The disk is full: make room (5 MB) and run it again.'],
     ['npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write', 'The disk is full'],
-    ['npm ERR! code EACCES\nnpm ERR! path /root/.npm', 'this account may not write there'],
+    ['npm ERR! code EACCES\nnpm ERR! path /home/reader/.npm', 'this account may not write there'],
     ['npm error code EROFS', 'this account may not write there'],
     ['npm error code EINTEGRITY', 'get the lock file back with "git checkout package-lock.json"'],
     ['npm error code E407\nnpm error 407 Proxy Authentication Required', 'The proxy did not let the packages through'],
