@@ -21,7 +21,11 @@ const CONTACT = 'Write an address that begins with `https:`, `mailto:` or `tel:`
  * (of folders, of what a browser keeps) and of servers' configurations: what these would read in their own way is not in it.
  */
 const siteAddress = z
-  .url({ protocol: /^https?$/, error: 'Write a whole address, such as `https://example.com/`', abort: true })
+  .string()
+  .refine((text) => isWholeAddress(text, ['https', 'http']), {
+    error: 'Write a whole address, such as `https://example.com/`',
+    abort: true,
+  })
   .regex(
     /^https?:\/\/[^/?#@\\\s]+(?:\/[A-Za-z0-9_~-]+)*\/?$/,
     'Write a host and, where the site is not at its root, a path of letters, digits, `-`, `_` and `~`, such as `https://example.com/help/`',
