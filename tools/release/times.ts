@@ -23,12 +23,16 @@ export function timesOf(folder: string): Times {
 }
 
 /**
- * Gives files that are as they were their old time back. A server makes an ETag of it: readers fetch again only what
- * has changed.
+ * Gives files that are as they were their old time back: a server makes an ETag of time and size, and readers fetch again
+ * only what has changed. What has changed is at least a second later than it was: ETags and `rsync` count in seconds, and
+ * would take one of the same size for the old one where two releases are made within one, or the clock was set back.
  */
 export function keepTimes(folder: string, before: Times): void {
-  for (const [name, { hash }] of timesOf(folder)) {
+  for (const [name, { hash, time }] of timesOf(folder)) {
     const old = before.get(name);
-    if (old?.hash === hash) utimesSync(join(folder, name), old.time, old.time);
+    if (old === undefined) continue;
+    const next = new Date(Math.max(time.getTime(), old.time.getTime() + 1000));
+    const kept = old.hash === hash ? old.time : next;
+    utimesSync(join(folder, name), kept, kept);
   }
 }
