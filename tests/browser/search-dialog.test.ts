@@ -200,3 +200,14 @@ describe.for(languages)('on the search page (%s)', (language) => {
     await page.waitForURL(/\/articles\/android-add-user-code\/#step-(?:instructions|session-id)$/);
   });
 });
+
+test('the chosen suggestion can be told in forced colours', async ({ visit }) => {
+  const page = await visit('/en/articles/front-camera/', { forcedColors: true });
+  await askInDialog(page, 'en', 'QR');
+  await page.keyboard.press('ArrowDown');
+  const outlines = await page
+    .locator('[role="option"]')
+    .evaluateAll((options) => options.map((option) => getComputedStyle(option).outlineStyle));
+  expect(outlines[0]).toBe('solid');
+  expect(outlines.slice(1).every((style) => style === 'none')).toBe(true);
+});

@@ -106,4 +106,17 @@ describe('without a script', () => {
       .evaluateAll((all) => all.map((button) => (button as HTMLButtonElement).type));
     expect(types.filter((type) => type !== 'submit')).toEqual([]);
   });
+
+  test('the simulator says what it is and leads to the guides', async ({ visit }) => {
+    for (const language of languages) {
+      const page = await visit(`/${language}/simulator/`, { script: false });
+      const main = page.getByRole('main');
+      expect(await main.innerText()).toContain('JavaScript');
+      const links = await main
+        .getByRole('link')
+        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+      expect(links).toHaveLength(6);
+      for (const link of links) expect(link).toMatch(new RegExp(`^/${language}/articles/[a-z-]+/$`));
+    }
+  });
 });

@@ -13,7 +13,7 @@ export async function axeFaults(page: Page, without: readonly string[] = []): Pr
   const isThere = await page.evaluate(() => 'axe' in window);
   if (!isThere) {
     await page.evaluate(SOURCE);
-    await page.evaluate(layOutAll);
+    await layOutAll(page);
   }
   const violations = await page.evaluate(
     async ([tags, disabled]) => {
@@ -34,9 +34,11 @@ export async function axeFaults(page: Page, without: readonly string[] = []): Pr
   );
 }
 
-/** Axe looks up what is behind a text by its place, which what is far below has only once it is laid out. */
-function layOutAll(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('* { content-visibility: visible !important }');
-  document.adoptedStyleSheets.push(sheet);
+/** Lays out what is far below as well: only then has it a place, by which axe looks up what is behind a text. */
+export function layOutAll(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets.push(sheet);
+  });
 }

@@ -36,10 +36,12 @@ export function crowdedControls(page: Page): Promise<string[]> {
       const around = control.closest('p, li, dd, figcaption, td') ?? control.parentElement!;
       return around.textContent.trim() !== control.textContent.trim();
     };
+    /** A row with a line above it is no box: only what is drawn around on all sides is. */
     const hasEdge = (control: HTMLElement): boolean => {
-      const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(control);
+      const { borderTopWidth, borderTopColor, borderLeftWidth, backgroundColor } = getComputedStyle(control);
       const isClear = (color: string): boolean => /\b0\)$|^transparent$/.test(color);
-      return (borderTopWidth !== '0px' && !isClear(borderTopColor)) || !isClear(backgroundColor);
+      const hasBorder = borderTopWidth !== '0px' && borderLeftWidth !== '0px' && !isClear(borderTopColor);
+      return hasBorder || !isClear(backgroundColor);
     };
     /** How far the words of a control reach that are there to be read; its own box where it has none. */
     const wordsOf = (control: HTMLElement): Box => {
@@ -102,6 +104,14 @@ export function crowdedControls(page: Page): Promise<string[]> {
         found.push(`${named(control)} has words beside it`);
       for (const other of boxes.slice(index + 1)) {
         if (control.contains(other.control) || other.control.contains(control) || stays !== other.stays) continue;
+        // One control in several parts.
+        if (
+          control instanceof HTMLInputElement &&
+          other.control instanceof HTMLInputElement &&
+          control.type === 'radio' &&
+          control.name === other.control.name
+        )
+          continue;
         const across = Math.max(box.left, other.box.left) - Math.min(box.right, other.box.right);
         const down = Math.max(box.top, other.box.top) - Math.min(box.bottom, other.box.bottom);
         const gap = Math.max(across, down);
@@ -113,13 +123,60 @@ export function crowdedControls(page: Page): Promise<string[]> {
   }, LEAST_GAP);
 }
 
-/** What is wrong with the layout of a state in windows of several widths, in CSS pixels. */
-export async function layoutFaultsAt(page: Page, widths: readonly number[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 844 });
-    const faults = [...(await stickingOut(page)), ...(await crowdedControls(page))];
-    found.push(...faults.map((fault) => `${width} px: ${fault}`));
-  }
-  return found;
+/**
+ * The controls that stand for themselves and are smaller than a finger wants, in CSS pixels. Not counted: links in running
+ * text, the trail above an article, whose links axe holds to 24 px, and the screens in figures.
+ */
+export function smallControls(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scope = document.querySelector('dialog[open]') ?? document.body;
+    const inText = (control: HTMLElement): boolean => {
+      const around = control.parentElement!;
+      const rest = [...around.childNodes].filter((node) => node !== control && !(node instanceof HTMLAnchorElement));
+      const hasWords = rest.some((node) => /[\p{L}\p{N}]/u.test(node.textContent ?? ''));
+      return hasWords && getComputedStyle(around).display !== 'flex';
+    };
+    /** How high the part is that can be tapped: it can be larger than the box, as where a whole card is a link. */
+    const tappable = (itself: HTMLElement): number => {
+      // What is tapped of a field with its label around it is the label.
+      const control = itself.closest('label') ?? itself;
+      const { height } = control.getBoundingClientRect();
+      if (height >= 43.5) return height;
+      control.scrollIntoView({ block: 'center' });
+      const { left, right, top, bottom } = control.getBoundingClientRect();
+      const hits = (y: number): boolean => control.contains(document.elementFromPoint((left + right) / 2, y));
+      let [from, to] = [(top + bottom) / 2, (top + bottom) / 2];
+      while (hits(from - 1)) from -= 1;
+      while (hits(to + 1)) to += 1;
+      return to - from + 1;
+    };
+    return [
+      ...scope.querySelectorAll<HTMLElement>('a[href], button, summary, input, select, textarea, [role="option"]'),
+    ]
+      .filter((control) => control.checkVisibility({ visibilityProperty: true }) && !control.closest('[inert]'))
+      .filter((control) => !inText(control) && !control.closest('.breadcrumbs, .skip, .s:not(.s-live)'))
+      .map((control) => ({ control, height: tappable(control) }))
+      .filter(({ height }) => height < 43.5)
+      .map(({ control, height }) => `${height.toFixed(1)} px high: ${control.outerHTML.slice(0, 120)}`);
+  });
+}
+
+/** The controls over which a part of a figure is painted, wherever they are scrolled to. */
+export function coveredControls(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scope = document.querySelector('dialog[open]') ?? document.body;
+    const found: string[] = [];
+    for (const control of scope.querySelectorAll<HTMLElement>('a[href], button, summary, input, select, textarea')) {
+      if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('.s, .figure')) continue;
+      const { left, right, top, bottom } = control.getBoundingClientRect();
+      const points = [0.1, 0.5, 0.9].map((part) => [left + (right - left) * part, (top + bottom) / 2] as const);
+      for (const [x, y] of points) {
+        const seen = document.elementFromPoint(x, y);
+        if (!seen || control.contains(seen) || !seen.closest('.s, .figure')) continue;
+        found.push(`${seen.outerHTML.slice(0, 80)} is painted over “${control.textContent.trim()}”`);
+        break;
+      }
+    }
+    return found;
+  });
 }

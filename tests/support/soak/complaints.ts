@@ -11,9 +11,10 @@ export interface Heard extends Complaints {
 export async function hear(page: Page, site: string): Promise<Heard> {
   const heard: Heard = { ...(await listen(page, site, true)), failed: [] };
   await page.addInitScript(() => (window.print = () => undefined));
-  // A link that leads away is followed by the keyboard as well: it is answered so that the page stays.
+  // A link that leads away, or to a file that is no page, is followed by the keyboard as well: the page stays.
   await page.context().route(
-    ({ origin, protocol }) => origin !== new URL(site).origin && protocol.startsWith('http'),
+    ({ origin, protocol, pathname }) =>
+      protocol.startsWith('http') && (origin !== new URL(site).origin || pathname.endsWith('.txt')),
     (route) => (route.request().isNavigationRequest() ? route.fulfill({ status: 204 }) : route.continue()),
   );
   page.on('response', (response) => {

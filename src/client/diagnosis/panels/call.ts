@@ -63,7 +63,7 @@ function copyPanel({ words }: Panels, { replies }: Of<'calling'> | Of<'finished'
 function readMore({ words: { say, references } }: Panels): HTMLElement[] {
   if (references.length === 0) return [];
   const links = references.map(({ title, address }) =>
-    element('li', {}, element('a', { href: address, rel: 'noopener' }, title)),
+    element('li', { class: 'link-line' }, element('a', { href: address, rel: 'noopener' }, title)),
   );
   return [element('h3', {}, say('diag.readMore')), element('ul', {}, ...links)];
 }

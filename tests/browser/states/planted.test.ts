@@ -1,0 +1,100 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { axeFaults } from '../../support/browser-axe.ts';
+import { coveredControls, crowdedControls, smallControls, stickingOut } from '../../support/browser-layout.ts';
+import { says } from '../../support/browser-walk-words.ts';
+import { PHONE, walkAt } from '../../support/browser-walk-open.ts';
+import { press } from '../../support/browser-walk.ts';
+import { test } from '../../support/browser.ts';
+
+describe('axe does find', () => {
+  test('a planted picture without words and a planted pale text', async ({ visit }) => {
+    const page = await visit('/en/');
+    await page.evaluate(() => {
+      const text = document.createElement('p');
+      text.textContent = 'Hardly to be read';
+      text.style.color = '#e8e4da';
+      document.querySelector('main')!.append(document.createElement('img'), text);
+    });
+    const rules = (await axeFaults(page)).map((fault) => fault.split(' ')[0]);
+    expect(rules.sort()).toEqual(['color-contrast', 'image-alt']);
+  });
+
+  test('a planted fault at a step and one in a dialog', async ({ visit }) => {
+    const page = await walkAt(visit, 'en');
+    const plant = (where: string) =>
+      page.evaluate((selector) => document.querySelector(selector)!.append(document.createElement('button')), where);
+    await plant('.walk-step');
+    const first = await axeFaults(page);
+    expect(first).toEqual([expect.stringContaining('button-name')]);
+    expect(await axeFaults(page)).toEqual(first);
+    await press(page, says.en.board);
+    await page.getByRole('dialog').waitFor();
+    await plant('.walk-dialog');
+    const again = await axeFaults(page);
+    expect(again.filter((fault) => fault.includes('button-name'))).not.toEqual([]);
+    await page.evaluate(() => Reflect.deleteProperty(window, 'axe'));
+    expect(await axeFaults(page)).toEqual(again);
+  });
+
+  test('nothing by a rule that is left out, whether it was asked before or not', async ({ visit }) => {
+    const page = await walkAt(visit, 'en');
+    await page.evaluate(() => document.querySelector('.walk-step')!.append(document.createElement('button')));
+    expect(await axeFaults(page, ['button-name'])).toEqual([]);
+    expect(await axeFaults(page, ['button-name'])).toEqual([]);
+    expect(await axeFaults(page)).not.toEqual([]);
+  });
+});
+
+/** Adds rules to a page's own. */
+const style = (page: Page, rules: string): Promise<void> =>
+  page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+  }, rules);
+
+describe('the layout is found wrong', () => {
+  test('where a box is wider than the window', async ({ visit }) => {
+    const page = await visit('/en/', { width: 320 });
+    await page.evaluate(() => {
+      const box = document.createElement('p');
+      box.style.width = '400px';
+      box.textContent = 'wide';
+      document.querySelector('main')!.append(box);
+    });
+    expect(await stickingOut(page)).not.toEqual([]);
+  });
+
+  test('where controls are close to each other, cut off, or too small for their words', async ({ visit }) => {
+    const page = await walkAt(visit, 'en', { view: PHONE });
+    await style(
+      page,
+      '.walk-tools { gap: 3px } .walk-main { margin-inline-start: -40px } .walk-link { width: 4rem; white-space: nowrap }',
+    );
+    const found = (await crowdedControls(page)).join('\n');
+    expect(found).toMatch(/“Print” and .* lie 3\.0 px from each other/);
+    expect(found).toMatch(/“Next” is cut off/);
+    expect(found).toMatch(/has words beside it/);
+  });
+
+  test('where a control is lower than a finger', async ({ visit }) => {
+    const page = await walkAt(visit, 'en', { view: PHONE });
+    expect(await smallControls(page)).toEqual([]);
+    await style(page, '.walk-main { min-height: 0 !important; height: 2rem !important; padding: 0 !important }');
+    expect((await smallControls(page)).join('\n')).toMatch(/^3[12]\.0 px high: .*data-action="next"/);
+  });
+
+  test('where a figure is painted over a control', async ({ visit }) => {
+    const page = await walkAt(visit, 'en', { view: PHONE });
+    await page.locator('[data-action="next"]').scrollIntoViewIfNeeded();
+    expect(await coveredControls(page)).toEqual([]);
+    await page.evaluate(() => {
+      const figure = document.createElement('div');
+      figure.className = 'figure';
+      figure.style.cssText = 'position: fixed; inset: 0; z-index: 9';
+      document.body.append(figure);
+    });
+    expect((await coveredControls(page)).join('\n')).toContain('painted over “Next”');
+  });
+});

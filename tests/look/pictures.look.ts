@@ -1,0 +1,51 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Page } from 'playwright';
+import { describe } from 'vitest';
+import { LOOKS, pictureFile, unreachedFile } from '../../tools/look/files.ts';
+import { test } from '../support/browser.ts';
+import { languages } from '../support/browser-words.ts';
+import { rooms } from '../support/states/index.ts';
+import { USUAL, type Room, type State } from '../support/states/room.ts';
+
+const folder = process.env['SHIRUBE_LOOK']!;
+const wanted = (process.env['SHIRUBE_LOOK_ONLY'] ?? '').toLowerCase();
+
+/** Takes a state's pictures, one in each width and theme; the whole page, all of it laid out. */
+async function take(page: Page, room: Room, state: State, number: number, language: string): Promise<void> {
+  const { height } = { ...USUAL, ...room.view };
+  for (const { width, theme } of LOOKS) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.setViewportSize({ width, height });
+    const file = join(folder, pictureFile({ room: room.name, number, state: state.name, language, width, theme }));
+    mkdirSync(dirname(file), { recursive: true });
+    await page.screenshot({
+      path: file,
+      fullPage: true,
+      animations: 'disabled',
+      style: '* { content-visibility: visible !important }',
+    });
+  }
+}
+
+const looked = rooms.filter(({ name }) => name.toLowerCase().includes(wanted));
+
+describe.concurrent.for(looked)('$name', (room) => {
+  test.for(room.once ? languages.slice(0, 1) : languages)('%s', async (language, { visit }) => {
+    const size = { ...USUAL, ...room.view };
+    const page = await visit('about:blank', size);
+    if (room.print) await page.emulateMedia({ media: 'print' });
+    for (const [number, state] of room.states.entries()) {
+      await page.setViewportSize({ width: size.width, height: size.height });
+      try {
+        await state.come(page, language);
+        await take(page, room, state, number, language);
+      } catch (error) {
+        // A site of another day has no such state: the gallery says so.
+        const file = join(folder, unreachedFile({ room: room.name, number, state: state.name, language }));
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, String(error).split('\n')[0]!);
+      }
+    }
+  });
+});

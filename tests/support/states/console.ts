@@ -1,0 +1,96 @@
+import type { Page } from 'playwright';
+import { callAt, press } from '../browser-agent.ts';
+import type { Room, State } from './room.ts';
+
+const GUIDE = 'android-add-user-qr';
+const keys =
+  (...pressed: string[]) =>
+  (page: Page): Promise<void> =>
+    press(page, ...pressed);
+
+/** A call from its beginning to its end, and a training, each state from the one before. */
+const calls: readonly State[] = [
+  {
+    name: 'no call',
+    come: async (page, language) => {
+      await page.goto(`/${language}/agent/`);
+      await page.locator('agent-console[data-ready]').waitFor();
+    },
+  },
+  { name: 'finding', come: keys('n', 'Escape') },
+  {
+    name: 'found',
+    come: async (page) => {
+      await press(page, '/');
+      await page.keyboard.type('QR');
+      await page.locator('[data-found]').waitFor();
+    },
+  },
+  {
+    name: 'ways',
+    come: async (page) => {
+      await press(page, 'Escape');
+      await page.getByRole('main').locator('summary').first().click();
+      await callAt(page, GUIDE, 'open');
+    },
+  },
+  {
+    name: 'a step',
+    come: async (page) => {
+      await press(page, '1');
+      await page.locator('.agent-script summary').click();
+    },
+  },
+  {
+    name: 'handing over',
+    come: async (page) => {
+      await press(page, 'h');
+      await page.locator('.agent-side summary').click();
+    },
+  },
+  {
+    name: 'problems',
+    come: async (page) => {
+      await callAt(page, GUIDE, 'scan~login');
+      await press(page, 't', '4');
+    },
+  },
+  { name: 'a question', come: keys('1', 'y') },
+  { name: 'replies', come: keys('1', 'r') },
+  {
+    name: 'spelling',
+    come: async (page) => {
+      await press(page, 'a');
+      await page.keyboard.type('aO0I1l');
+      await press(page, 'Escape');
+    },
+  },
+  { name: 'the last check of the interview', come: keys('d', '1') },
+  { name: 'closing', come: keys('1', 'w') },
+  { name: 'about to remove', come: keys('x') },
+  { name: 'closed', come: keys('1') },
+  { name: 'the keys', come: keys('?') },
+  { name: 'a training', come: keys('Escape', 'g') },
+  {
+    name: 'asking in a training',
+    come: async (page) => {
+      for (const key of ['1', '2', '3']) {
+        if (await page.locator('[data-training="listening"]').count()) await press(page, key);
+      }
+      await press(page, '1');
+    },
+  },
+  { name: 'naming the cause', come: keys('f') },
+  {
+    name: 'the result of a training',
+    come: (page) => page.locator('[data-action="give-up-training"]').click(),
+  },
+];
+
+export const consoleRooms: readonly Room[] = [
+  {
+    name: 'console',
+    view: { width: 1280, height: 720, prepare: (page) => page.addInitScript(() => (Math.random = () => 0)) },
+    states: calls,
+  },
+];

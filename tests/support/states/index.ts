@@ -1,0 +1,21 @@
+import { consoleRooms } from './console.ts';
+import { diagnosisRooms } from './diagnosis.ts';
+import { homeRooms, pageRooms } from './pages.ts';
+import type { Room } from './room.ts';
+import { searchRooms } from './search.ts';
+import { simulatorRooms } from './simulator.ts';
+import { walkRooms } from './walkthrough.ts';
+
+/**
+ * Every state of every page that a person can reach. What is added here is looked at everywhere: by axe, for its layout,
+ * and in the gallery of `npm run look`.
+ */
+export const rooms: readonly Room[] = [
+  ...pageRooms,
+  ...homeRooms,
+  ...walkRooms,
+  ...diagnosisRooms,
+  ...searchRooms,
+  ...simulatorRooms,
+  ...consoleRooms,
+];

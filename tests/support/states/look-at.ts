@@ -1,0 +1,97 @@
+import type { Page } from 'playwright';
+import { describe, expect, inject } from 'vitest';
+import { axeFaults, layOutAll } from '../browser-axe.ts';
+import { coveredControls, crowdedControls, smallControls, stickingOut } from '../browser-layout.ts';
+import { listen, type Complaints } from '../browser-policy.ts';
+import { test } from '../browser.ts';
+import { languages } from '../browser-words.ts';
+import { inTurn, isWhole } from '../coverage.ts';
+import { USUAL, type Room } from './room.ts';
+
+const WIDTHS = [320, 390, 1280] as const;
+
+/** What is asked of axe: each state in another view, in the full run all. */
+const VIEWS = [
+  { width: 320, theme: 'light' },
+  { width: 1280, theme: 'dark' },
+  { width: 390, theme: 'dark' },
+  { width: 1280, theme: 'light' },
+  { width: 320, theme: 'dark' },
+  { width: 390, theme: 'light' },
+] as const;
+
+/** What is wrong with where things lie in windows of several widths. */
+async function layoutFaults(page: Page, { onlyWidth, view }: Room, height: number): Promise<string[]> {
+  const found: string[] = [];
+  // Twice the text in the least of windows is four times.
+  for (const width of WIDTHS.slice(view?.largeText ? 1 : 0)) {
+    await page.setViewportSize({ width, height });
+    const looks = [
+      stickingOut,
+      ...(onlyWidth ? [] : [crowdedControls, coveredControls]),
+      // In a wide window it is a mouse that points.
+      ...(onlyWidth || width > 390 ? [] : [smallControls]),
+    ];
+    for (const look of looks) found.push(...(await look(page)).map((fault) => `${width} px: ${fault}`));
+  }
+  return found;
+}
+
+async function faultsByAxe(page: Page, { without }: Room, turn: number, height: number): Promise<string[]> {
+  const found: string[] = [];
+  for (const { width, theme } of inTurn(VIEWS, turn)) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.setViewportSize({ width, height });
+    found.push(...(await axeFaults(page, without)).map((fault) => `${width} px, ${theme}: ${fault}`));
+  }
+  return found;
+}
+
+/** What is wrong in each state of a room; only states where something is. */
+async function faultsOf(
+  page: Page,
+  room: Room,
+  number: number,
+  language: 'ja' | 'en',
+): Promise<Record<string, string[]>> {
+  const { width, height } = { ...USUAL, ...room.view };
+  const faults: Record<string, string[]> = {};
+  if (room.print) await page.emulateMedia({ media: 'print' });
+  for (const [turn, state] of room.states.entries()) {
+    await page.setViewportSize({ width, height });
+    await state.come(page, language);
+    await layOutAll(page);
+    const found = await layoutFaults(page, room, height);
+    if (!room.onlyWidth && room.view?.script !== false)
+      found.push(...(await faultsByAxe(page, room, number + turn, height)));
+    if (found.length > 0) faults[state.name] = found;
+  }
+  return faults;
+}
+
+/**
+ * Tests that nothing is wrong in any state of some rooms: by axe, in its layout, in what the browser complains of. Each room in
+ * one language or the other in turn, in the full run in both.
+ */
+export function lookAt(rooms: readonly Room[]): void {
+  describe.for(rooms.map((room, number) => ({ room, number })))('$room.name', ({ room, number }) => {
+    const said = room.once ? languages.slice(0, 1) : inTurn(languages, number);
+    test.for(said)('nothing is wrong in any of its states (%s)', async (language, { visit }) => {
+      let complaints: Complaints | undefined;
+      const prepare = async (page: Page): Promise<void> => {
+        complaints = await listen(page, inject('site'));
+        await room.view?.prepare?.(page);
+      };
+      const page = await visit('about:blank', { ...USUAL, ...room.view, prepare });
+      const turn = number + (isWhole ? 0 : languages.indexOf(language));
+      expect(await faultsOf(page, room, turn, language)).toEqual({});
+      const { violations, errors, foreign } = complaints!;
+      // What a room takes away is asked for in vain.
+      expect({ violations, foreign, errors: room.view?.prepare ? [] : errors }).toEqual({
+        violations: [],
+        errors: [],
+        foreign: [],
+      });
+    });
+  });
+}

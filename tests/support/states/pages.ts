@@ -1,0 +1,86 @@
+import type { Page } from 'playwright';
+import { browsedPages, onePageOfEachKind, type SitePage } from '../pages.ts';
+import type { Room, State } from './room.ts';
+
+/** Waits until a page is as it stays: what its scripts draw first is there. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('[data-script] agent-console:not([data-ready])').waitFor({ state: 'detached' });
+  if (page.url().includes('/simulator/') && (await page.locator('[data-script]').count()))
+    await page.locator('.sim').waitFor();
+}
+
+/** An address, with the reader's language in the place of its own. */
+function state({ address, language }: SitePage): State {
+  return {
+    name: address.replace(`/${language}/`, '').replace(/\/$/, '') || 'home',
+    come: async (page, reader) => {
+      await page.goto(language === undefined ? address : address.replace(`/${language}/`, `/${reader}/`));
+      await settled(page);
+    },
+  };
+}
+
+const paths = [...Map.groupBy(browsedPages, ({ address, language }) => address.replace(`/${language}/`, '/')).values()]
+  .map(([page]) => page!)
+  .map((page) => ({ ...page, state: state(page) }));
+
+const inLanguages = paths.filter(({ language, kind }) => language !== undefined && kind !== 'choice');
+const ofEachKind = onePageOfEachKind()
+  .filter(({ language }) => language !== undefined)
+  .map((page) => state(page));
+
+/** Each page as it is opened. */
+export const pageRooms: readonly Room[] = [
+  ...Map.groupBy(inLanguages, ({ kind }) => kind)
+    .entries()
+    .map(([kind, pages]) => ({ name: `page ${kind}`, states: pages.map(({ state }) => state) })),
+  {
+    name: 'page for all languages',
+    once: true,
+    states: paths.filter((page) => !inLanguages.includes(page)).map(({ state }) => state),
+  },
+  {
+    name: 'page in forced colours',
+    view: { forcedColors: true },
+    // The colours are the system's then, and axe reads of some the ones that the page would have had.
+    without: ['color-contrast'],
+    states: ofEachKind,
+  },
+  { name: 'page without scripts', view: { script: false }, states: ofEachKind },
+  { name: 'page on paper', print: true, onlyWidth: true, states: ofEachKind },
+  {
+    name: 'page with text twice as large',
+    view: { largeText: true },
+    onlyWidth: true,
+    states: inLanguages.map(({ state }) => state),
+  },
+];
+
+const CODE = '#case-code';
+
+/** What can be opened and answered on the home page. */
+const home: Room = {
+  name: 'home',
+  states: [
+    {
+      name: 'tasks open',
+      come: async (page, language) => {
+        await page.goto(`/${language}/`);
+        for (const summary of await page.locator('main summary').all()) await summary.click();
+      },
+    },
+    ...Object.entries({ 'a number with a slip': '1101108009', 'half a number': '110', 'no number': 'IB Key' }).map(
+      ([name, code]): State => ({
+        name,
+        come: async (page, language) => {
+          await page.goto(`/${language}/`);
+          await page.locator(CODE).fill(code);
+          await page.locator(CODE).press('Enter');
+          await page.locator(`${CODE}[aria-invalid="true"]`).waitFor();
+        },
+      }),
+    ),
+  ],
+};
+
+export const homeRooms: readonly Room[] = [home];

@@ -1,0 +1,31 @@
+import type { Page } from 'playwright';
+import type { View } from '../browser.ts';
+import type { Language } from '../browser-walk-words.ts';
+
+/** Something that a page can show, and how a person comes to it. */
+export interface State {
+  /** Its name among those of its room: also that of its pictures. */
+  name: string;
+  /** Comes to it, from wherever the page stands: the states of a room are come to in their order. */
+  come(page: Page, language: Language): Promise<unknown>;
+}
+
+/** States that one visit comes through. */
+export interface Room {
+  /** Also the folder of its pictures. */
+  name: string;
+  states: readonly State[];
+  /** How the reader looks who comes to them. */
+  view?: View;
+  /** On paper. */
+  print?: boolean;
+  /** Asked is only whether it fits into the window: on paper nothing is tapped, and twice the text is the same controls. */
+  onlyWidth?: boolean;
+  /** Rules of axe that cannot be asked here. */
+  without?: readonly string[];
+  /** It is the same in all languages: one is enough. */
+  once?: boolean;
+}
+
+/** How a reader looks who is not said to look otherwise. */
+export const USUAL = { width: 390, height: 844 } as const;

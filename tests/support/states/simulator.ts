@@ -1,0 +1,176 @@
+import type { Page } from 'playwright';
+import { simulating, simulatorAddress } from '../browser-simulator.ts';
+import type { Room, State } from './room.ts';
+
+/** A practice and what is done in it: `device:control`, `=` and a value for a field, `press:` and a button's `data-action`. */
+interface Way {
+  query: string;
+  steps: readonly string[];
+}
+
+const TO_CAMERA = ['ibkr-mobile', 'services', 'authenticate', 'add-user', 'session-id', 'qr-code', 'allow'];
+const AGAIN = ['user-menu', 'log-out', 'log-in'];
+const onPhone = (...controls: string[]): string[] => controls.map((control) => `phone:${control}`);
+const onPortal = (...controls: string[]): string[] => controls.map((control) => `portal:${control}`);
+const ANDROID = 'task=add-user&platform=android&method=qr&seed=2';
+
+/** Between them they come to every kind of state: each fault, screens, dialogs, cameras, fields, errors, notices, ends. */
+const WAYS: Readonly<Record<string, Way>> = {
+  'out of focus, front camera': {
+    query: `${ANDROID}&fault=out-of-focus,front-camera`,
+    steps: [
+      ...onPhone(...TO_CAMERA, 'switch-lens'),
+      'press:farther',
+      'press:farther',
+      ...onPhone('pin', 'activate', 'done'),
+    ],
+  },
+  'enrolled already, on an iPhone by typing': {
+    query: 'task=add-user&platform=iphone&method=code&seed=3&fault=already-enrolled',
+    steps: [
+      ...onPhone('ibkr-mobile', 'more', 'two-factor', 'add-user', 'setup-qr', 'code=REAL123'),
+      'press:fill-code',
+      ...onPhone('activate', 'dismiss'),
+      ...onPortal(...AGAIN),
+      ...onPhone('notice'),
+    ],
+  },
+  'opened too early': {
+    query: 'task=activate&seed=2&fault=opened-too-early',
+    steps: [
+      ...onPortal('log-in'),
+      ...onPhone('camera', 'banner', 'get', 'dismiss', 'go-home', 'phone-settings', 'ibkr-mobile'),
+    ],
+  },
+  'code used': {
+    query: `${ANDROID}&fault=code-used`,
+    steps: [
+      ...onPhone(...TO_CAMERA, 'pin', 'activate', 'dismiss'),
+      ...onPortal(...AGAIN),
+      ...onPhone('qr-code', 'pin', 'activate', 'done'),
+    ],
+  },
+  'code expired': {
+    query: `${ANDROID}&fault=code-expired`,
+    steps: [...onPhone(...TO_CAMERA, 'pin', 'activate', 'dismiss'), ...onPortal(...AGAIN)],
+  },
+  'scan off': {
+    query: `${ANDROID}&fault=scan-off`,
+    steps: onPhone(...TO_CAMERA, 'go-home', 'phone-settings', 'camera', 'scan-qr-codes', 'go-home', 'ibkr-mobile'),
+  },
+  'camera denied': {
+    query: `${ANDROID}&fault=camera-denied`,
+    steps: onPhone(
+      ...TO_CAMERA.slice(0, -1),
+      ...['go-home', 'phone-settings', 'ibkr-mobile', 'allow-camera', 'go-home', 'ibkr-mobile'],
+    ),
+  },
+  'notifications off': {
+    query: `${ANDROID}&fault=already-enrolled,notifications-off`,
+    steps: [
+      ...onPortal(...AGAIN),
+      ...onPhone('phone-settings', 'ibkr-mobile', 'allow-notifications'),
+      ...onPortal('cancel', 'log-in'),
+      ...onPhone('notice'),
+    ],
+  },
+  'wrong code': {
+    query: 'task=add-user&platform=iphone&method=code&seed=2&fault=wrong-code',
+    steps: [
+      ...onPhone('ibkr-mobile', 'services', 'authenticate', 'add-user', 'setup-qr'),
+      'press:fill-code',
+      ...onPhone('activate', 'dismiss'),
+    ],
+  },
+  'the message settings': {
+    query: 'task=message-delivery',
+    steps: onPortal(
+      ...['log-in', 'user-menu', 'secure-message-center', 'settings'],
+      ...['first-language=1', 'second-language=2', 'delivery=3', 'save'],
+    ),
+  },
+  'a surprise, done elsewhere, then told': {
+    query: 'surprise=1&seed=7',
+    steps: ['press:own-phone', 'press:back-here', 'press:skip-code', 'press:pause', 'press:reveal', 'press:restart'],
+  },
+};
+
+async function take(page: Page, step: string): Promise<void> {
+  const [where = '', what = ''] = step.split(/:(.*)/s);
+  // In a narrow window the device is turned to first, as a reader would.
+  const turnTo = async (on: string): Promise<void> => {
+    const radio = page.locator('.sim-facing input').nth(on === 'portal' ? 0 : 1);
+    if (await radio.isVisible()) await radio.check();
+  };
+  if (where === 'press') {
+    const button = page.locator(`[data-action="${what}"]`).first();
+    await button.waitFor({ state: 'attached' });
+    if (!(await button.isVisible())) await turnTo('portal');
+    return button.click();
+  }
+  const [control, value] = what.split('=');
+  await turnTo(where);
+  const place = page.locator(`[data-device="${where}"] [data-control="${control}"]`);
+  if (value === undefined) return place.click();
+  await place.waitFor();
+  const isList = await place.evaluate((element) => element.tagName === 'SELECT');
+  if (isList) await place.selectOption(value);
+  else {
+    await place.fill(value);
+    await place.press('Enter');
+  }
+}
+
+const practices = Object.entries(WAYS).map(([name, { query, steps }]): Room => ({
+  name: `practice ${name}`,
+  states: [
+    {
+      name: '0 start',
+      come: async (page, language) => {
+        await page.goto(simulatorAddress(language, query));
+        await simulating(page, language);
+      },
+    },
+    ...steps.map((step, number): State => ({ name: `${number + 1} ${step}`, come: (page) => take(page, step) })),
+  ],
+}));
+
+const around: Room = {
+  name: 'practice, around it',
+  states: [
+    {
+      name: 'the choices open',
+      come: async (page, language) => {
+        await page.goto(simulatorAddress(language, 'platform=nokia'));
+        await simulating(page, language);
+        await page.locator('.sim-picker summary').click();
+        for (const box of await page.getByRole('checkbox').all()) await box.check();
+      },
+    },
+    {
+      name: 'a copy on a phone',
+      come: async (page, language) => {
+        await page.goto(`${simulatorAddress(language)}?as=phone&string=PRAC222222`);
+        await simulating(page, language);
+      },
+    },
+  ],
+};
+
+const forced: Room = {
+  name: 'practice in forced colours',
+  view: { forcedColors: true },
+  without: ['color-contrast'],
+  states: [
+    {
+      name: 'the camera',
+      come: async (page, language) => {
+        await page.goto(simulatorAddress(language, `${ANDROID}&fault=out-of-focus,front-camera`));
+        await simulating(page, language);
+        for (const step of onPhone(...TO_CAMERA)) await take(page, step);
+      },
+    },
+  ],
+};
+
+export const simulatorRooms: readonly Room[] = [...practices, around, forced];

@@ -1,0 +1,145 @@
+import type { Page } from 'playwright';
+import type { Progress } from '../../../machines/walkthrough/index.ts';
+import { FIRST, GUIDE, LAST, SCAN } from '../browser-walk-open.ts';
+import { addressOf, fragmentOf, graphs, guides, press, walking, walks } from '../browser-walk.ts';
+import { says, type Language } from '../browser-walk-words.ts';
+import type { Room, State } from './room.ts';
+
+/** A step in whose figures something is tapped. */
+const TAPPED = { step: 'more', ways: ['home'] };
+
+/** Opens the guided article at a place or a fragment, as whoever is sent its link. */
+async function openAt(page: Page, language: Language, guide: string, at: Progress | string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(addressOf(language, guide, typeof at === 'string' ? at : fragmentOf(at)));
+  await walking(page);
+}
+
+/** The steps of a guide, each come to by the first way that leads there. */
+function stepsOf(guide: string): Room {
+  const places = walks.filter((walk) => walk.guide === guide).flatMap((walk) => walk.places);
+  return {
+    name: `steps of ${guide}`,
+    states: Object.keys(graphs[guide]!.steps).map((step) => ({
+      name: step,
+      come: (page, language) =>
+        openAt(
+          page,
+          language,
+          guide,
+          places.find((place) => place.step === step)!,
+        ),
+    })),
+  };
+}
+
+/** A state that is reached from a place of the guide that most tests walk. */
+const from = (
+  at: Progress | string,
+  name: string,
+  act: (page: Page, language: Language) => Promise<unknown> = () => Promise.resolve(),
+): State => ({
+  name,
+  come: async (page, language) => {
+    await openAt(page, language, GUIDE, at);
+    await act(page, language);
+  },
+});
+
+/** The same after saying that a step does not work. */
+const troubled = (
+  at: Progress,
+  name: string,
+  act: (page: Page, language: Language) => Promise<unknown> = () => Promise.resolve(),
+): State =>
+  from(at, name, async (page, language) => {
+    await press(page, says[language].trouble);
+    await page.locator('.walk-trouble').waitFor();
+    await act(page, language);
+  });
+
+/** The same at the last check. */
+const confirming = (name: string, act: (page: Page, language: Language) => Promise<unknown>): State =>
+  from(LAST, name, async (page, language) => {
+    await press(page, says[language].next);
+    await act(page, language);
+  });
+
+const dialog = (page: Page) => page.locator('dialog[open]').waitFor();
+
+/** Every panel of a walkthrough, and what it opens. */
+const panels: Room = {
+  name: 'panels of a walk',
+  states: [
+    from(FIRST, 'a step where ways part'),
+    from('#step-gone~', 'a link to a step that is gone'),
+    {
+      name: 'the place of the last visit on offer',
+      come: async (page, language) => {
+        await openAt(page, language, GUIDE, SCAN);
+        await page.goto('about:blank');
+        await page.goto(addressOf(language, GUIDE));
+        await page.locator('[data-action="start"]').click();
+        await page.getByRole('button', { name: says[language].resumeGo }).waitFor();
+      },
+    },
+    from(SCAN, 'a link that was copied', async (page, language) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await press(page, says[language].copy);
+      await page.getByText(says[language].copied).waitFor();
+    }),
+    from(SCAN, 'a link that could not be copied', async (page, language) => {
+      await page.evaluate(() => {
+        Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });
+        Object.assign(document, { execCommand: () => false });
+      });
+      await press(page, says[language].copy);
+      await page.getByText(says[language].copyFailed).waitFor();
+    }),
+    from(TAPPED, 'a step tried out', async (page) => {
+      await page.locator('[data-action="live"]').click();
+      await page.locator('[data-action="live-close"]').waitFor();
+    }),
+    from(SCAN, 'the board of screens', async (page, language) => {
+      await press(page, says[language].board);
+      await dialog(page);
+    }),
+    from(SCAN, 'the code for the phone', async (page, language) => {
+      await press(page, says[language].handoff);
+      await dialog(page);
+    }),
+    troubled(SCAN, 'it does not work'),
+    troubled(LAST, 'it does not work at the last step'),
+    troubled(SCAN, 'a problem', async (page) => {
+      await page.locator('button[data-problem]').first().click();
+      await page.locator('.problem[data-open]').waitFor();
+    }),
+    troubled(SCAN, 'stopped', (page, language) => press(page, says[language].giveUp)),
+    confirming('the last check', () => Promise.resolve()),
+    confirming('it did not work', (page, language) => press(page, says[language].no)),
+    confirming('the end', (page, language) => press(page, says[language].yes)),
+    confirming('the end, and an answer', async (page, language) => {
+      await press(page, says[language].yes);
+      await press(page, says[language].helpedYes);
+      await page.getByText(says[language].thanks).waitFor();
+    }),
+  ],
+};
+
+/** A part of the site that does not come. */
+const missing: Room = {
+  name: 'a walk that could not be loaded',
+  view: { prepare: (page) => page.route(/\/_astro\/guide\.[^/]*\.js$/, (route) => route.fulfill({ status: 404 })) },
+  states: [
+    {
+      name: 'asked for',
+      come: async (page, language) => {
+        await page.goto(addressOf(language, GUIDE));
+        await page.locator('[data-action="start"]').click();
+        await page.locator('.update-offer').waitFor();
+      },
+    },
+  ],
+};
+
+export const walkRooms: readonly Room[] = [...guides.map(stepsOf), panels, missing];
