@@ -55,20 +55,21 @@ export function createReading(library: Library, language: string, id?: string, o
     const found = labelIn(key);
     return { text: spoken(found), ours: library.labels.get(found.language)!.ours.includes(key) };
   };
+  const outward: Reading['outward'] = (words, there) => {
+    if (there === undefined || there === wording) return translator.t('nav.outward', { title: words });
+    const names = new Intl.DisplayNames([site.languages[wording]!.locale], { type: 'language' });
+    return translator.t('nav.outwardIn', { title: words, language: names.of(there) ?? there });
+  };
   const reference = (key: string): ReferenceView => {
     const found = library.references[key];
     if (!found) throw new Error(`\`${key}\` is not in content/references.yaml.`);
     const named = inChain(chain, (each) => found.subject[each]);
     const subject = named ? spoken(named) : key;
     if ('number' in found) {
-      return {
-        id: key,
-        number: key,
-        subject,
-        address: site.references.article.replace('{number}', String(found.number)),
-      };
+      const address = site.references.article.replace('{number}', String(found.number));
+      return { id: key, number: key, subject, title: outward(`${key} ${subject}`), address };
     }
-    return { id: key, subject, address: String(site.references[found.site]) };
+    return { id: key, subject, title: outward(subject), address: String(site.references[found.site]) };
   };
 
   const screenLanguage = chain.find((each) => library.labels.has(each)) ?? wording;
@@ -147,6 +148,11 @@ export function createReading(library: Library, language: string, id?: string, o
     onScreen,
     screenLanguage,
     reference,
+    outward,
+    get support() {
+      const { address, language: there } = site.support;
+      return { title: outward(translator.t('stuck.support'), there), address };
+    },
     figure,
     screen: (act, platform) => {
       const view = screens?.anyFigure(act, platform);

@@ -11,6 +11,8 @@ export interface ReferenceView {
   /** The number as it is quoted, `KB2260`; absent where the reference has none. */
   number?: string | undefined;
   subject: string;
+  /** Number and subject as a link says them, with the mark that it leads to another site. */
+  title: string;
   address: string;
 }
 
@@ -75,6 +77,14 @@ export interface Reading extends Translator {
   /** The language that drawn screens speak. */
   screenLanguage: string;
   reference(id: string): ReferenceView;
+  /**
+   * What a link to another site says: its words and a mark, so that nobody is led away unawares.
+   *
+   * @param spoken the language that one meets there, where it is known: it is named to who reads another
+   */
+  outward(words: string, spoken?: string): string;
+  /** Where a reader goes when nothing here helps, as a link says it. */
+  support: { title: string; address: string };
   /** A figure of an article as this page numbers and draws it. */
   figure(of: {
     article: string;

@@ -73,7 +73,12 @@ export const siteSchema = z.strictObject({
   /** The language that articles are written in first. */
   source: z.string(),
   address: siteAddress,
-  support: z.strictObject({ address, source: z.literal('assumed').optional() }),
+  support: z.strictObject({
+    address,
+    /** The language spoken there, where it is one alone: readers of another are told. */
+    language: z.string().refine(isLocale, 'Write a language code, such as `fr`').optional(),
+    source: z.literal('assumed').optional(),
+  }),
   /** Where a weakness of this site is reported, for security.txt; absent: at the support's address. */
   security: addressOf(['https', 'mailto', 'tel'], CONTACT).optional(),
   /** Where answers to "did this help?" are sent; absent: they stay in the reader's browser. */

@@ -103,7 +103,7 @@ export const walkStates: readonly WalkState[] = [
     open: after(troubledAt, async (page, language) => {
       const [beside] = await Promise.all([
         page.waitForEvent('popup'),
-        page.getByRole('link', { name: says[language].support }).last().click(),
+        page.locator('guided-walk').getByRole('link', { name: says[language].support }).last().click(),
       ]);
       await beside.close();
       await page.getByRole('heading', { name: says[language].supported }).waitFor();
