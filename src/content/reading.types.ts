@@ -22,6 +22,8 @@ export interface FigureView {
   number?: string | undefined;
   /** What the figure shows and what to tap, in words. */
   alternative: string;
+  /** Whether it shows a code, which is an example. */
+  hasExample: boolean;
   /** The screen to draw; absent on a site without a simulator. */
   view?: ScreenView | undefined;
 }
@@ -41,6 +43,8 @@ export interface ScreenSource {
   cornerOf(view: ScreenView, control: string): string | undefined;
   labelOf(view: ScreenView, control: string): string | undefined;
   isSwitch(view: ScreenView, control: string): boolean;
+  /** Whether a screen shows a code, below the QR code or in a field. */
+  showsCode(view: ScreenView): boolean;
   fieldKind(view: ScreenView, control: string): 'field' | 'list' | undefined;
 }
 
