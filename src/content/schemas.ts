@@ -127,8 +127,16 @@ export const articleSchema = z.discriminatedUnion('kind', [
     method: id,
     /** The app that the guide was last held against, and when; `assumed`: not the app itself, but what is known of it. */
     checked: z.strictObject({ app: sentence.optional(), on: date, source: z.literal('assumed').optional() }).optional(),
-    /** What must hold before the first step; `reference` tells how to get there. */
-    requirements: z.array(z.strictObject({ text: sentence, reference: referenceId.optional() })).default([]),
+    /** What must hold before the first step; `reference` tells how to get there, `assumed` goes beyond what is known. */
+    requirements: z
+      .array(
+        z.strictObject({
+          text: sentence,
+          reference: referenceId.optional(),
+          source: z.literal('assumed').optional(),
+        }),
+      )
+      .default([]),
   }),
   z.strictObject({
     ...common,
