@@ -28,6 +28,7 @@ export {
   isSwitchedOn,
   labelOf,
   screenIds,
+  showsCode,
   type FigureAct,
 } from './screens/figure.ts';
 export type { Control, Device, Dialog, Icon, Mark, Part, Row, Scene, ScreenView } from './screens/screen.types.ts';

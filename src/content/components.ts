@@ -21,7 +21,8 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Figure: { required: [], oneOf: ['n', 'act'], within: ['Step', 'Way', 'Cause', 'article'], inline: false },
   Problem: { required: ['id'], within: ['article'], inline: false },
   Cause: { required: ['id'], within: ['article'], inline: false },
-  Note: { required: [], optional: { kind: ['caution', 'secret'] }, inline: false },
+  /** `source`: what the note says goes beyond what is known, and the page says so. */
+  Note: { required: [], optional: { kind: ['caution', 'secret'], source: ['assumed'] }, inline: false },
   Label: { required: ['id'], inline: true },
   Reference: { required: ['id'], inline: true },
 };

@@ -32,12 +32,14 @@ export interface FigureFacts {
   /** What a dialog on it says. */
   says?: string | undefined;
   device: string;
+  /** Whether it shows a code, which is an example. */
+  hasExample?: boolean;
   marks: readonly { name: string; corner?: string | undefined; enter: boolean; chooses?: boolean; turnsOn?: boolean }[];
 }
 
 /** In words: what a figure shows, and what to tap in it. */
 export function alternativeOf(
-  { screen, says, device, marks }: FigureFacts,
+  { screen, says, device, hasExample, marks }: FigureFacts,
   { t, word }: Translator,
   joiner: string,
 ): string {
@@ -54,5 +56,6 @@ export function alternativeOf(
     t('figure.screen', { screen }),
     ...(says === undefined ? [] : [t('figure.says', { text: says })]),
     ...sentences,
+    ...(hasExample ? [t('figure.example')] : []),
   ].join(joiner);
 }

@@ -55,20 +55,21 @@ export function createReading(library: Library, language: string, id?: string, o
     const found = labelIn(key);
     return { text: spoken(found), ours: library.labels.get(found.language)!.ours.includes(key) };
   };
+  const outward: Reading['outward'] = (words, there) => {
+    if (there === undefined || there === wording) return translator.t('nav.outward', { title: words });
+    const names = new Intl.DisplayNames([site.languages[wording]!.locale], { type: 'language' });
+    return translator.t('nav.outwardIn', { title: words, language: names.of(there) ?? there });
+  };
   const reference = (key: string): ReferenceView => {
     const found = library.references[key];
     if (!found) throw new Error(`\`${key}\` is not in content/references.yaml.`);
     const named = inChain(chain, (each) => found.subject[each]);
     const subject = named ? spoken(named) : key;
     if ('number' in found) {
-      return {
-        id: key,
-        number: key,
-        subject,
-        address: site.references.article.replace('{number}', String(found.number)),
-      };
+      const address = site.references.article.replace('{number}', String(found.number));
+      return { id: key, number: key, subject, title: outward(`${key} ${subject}`), address };
     }
-    return { id: key, subject, address: String(site.references[found.site]) };
+    return { id: key, subject, title: outward(subject), address: String(site.references[found.site]) };
   };
 
   const screenLanguage = chain.find((each) => library.labels.has(each)) ?? wording;
@@ -110,7 +111,7 @@ export function createReading(library: Library, language: string, id?: string, o
   };
   const drawn = (act: FigurePlace['act'], view: ScreenView | undefined): Omit<FigureView, 'number'> => {
     const screen = onScreen(`${act.on === 'portal' ? 'portal-screens' : 'screens'}.${act.screen}`);
-    if (!screens || !view) return { alternative: screen };
+    if (!screens || !view) return { alternative: screen, hasExample: false };
     const marks = view.marks.map(({ control }) => ({
       name: onScreen(screens.labelOf(view, control) ?? `controls.${control}`),
       corner: cornerSeen(screens.cornerOf(view, control)),
@@ -119,7 +120,9 @@ export function createReading(library: Library, language: string, id?: string, o
       turnsOn: screens.isSwitch(view, control),
     }));
     const says = view.dialog?.text === undefined ? undefined : onScreen(view.dialog.text);
-    return { view, alternative: alternativeOf({ screen, says, device: view.device, marks }, translator, joiner) };
+    const hasExample = screens.showsCode(view);
+    const facts = { screen, says, device: view.device, marks, hasExample };
+    return { view, hasExample, alternative: alternativeOf(facts, translator, joiner) };
   };
 
   const others = new Map<string, Reading>();
@@ -147,6 +150,11 @@ export function createReading(library: Library, language: string, id?: string, o
     onScreen,
     screenLanguage,
     reference,
+    outward,
+    get support() {
+      const { address, language: there } = site.support;
+      return { title: outward(translator.t('stuck.support'), there), address };
+    },
     figure,
     screen: (act, platform) => {
       const view = screens?.anyFigure(act, platform);

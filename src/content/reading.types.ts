@@ -11,6 +11,8 @@ export interface ReferenceView {
   /** The number as it is quoted, `KB2260`; absent where the reference has none. */
   number?: string | undefined;
   subject: string;
+  /** Number and subject as a link says them, with the mark that it leads to another site. */
+  title: string;
   address: string;
 }
 
@@ -20,6 +22,8 @@ export interface FigureView {
   number?: string | undefined;
   /** What the figure shows and what to tap, in words. */
   alternative: string;
+  /** Whether it shows a code, which is an example. */
+  hasExample: boolean;
   /** The screen to draw; absent on a site without a simulator. */
   view?: ScreenView | undefined;
 }
@@ -39,6 +43,8 @@ export interface ScreenSource {
   cornerOf(view: ScreenView, control: string): string | undefined;
   labelOf(view: ScreenView, control: string): string | undefined;
   isSwitch(view: ScreenView, control: string): boolean;
+  /** Whether a screen shows a code, below the QR code or in a field. */
+  showsCode(view: ScreenView): boolean;
   fieldKind(view: ScreenView, control: string): 'field' | 'list' | undefined;
 }
 
@@ -75,6 +81,14 @@ export interface Reading extends Translator {
   /** The language that drawn screens speak. */
   screenLanguage: string;
   reference(id: string): ReferenceView;
+  /**
+   * What a link to another site says: its words and a mark, so that nobody is led away unawares.
+   *
+   * @param spoken the language that one meets there, where it is known: it is named to who reads another
+   */
+  outward(words: string, spoken?: string): string;
+  /** Where a reader goes when nothing here helps, as a link says it. */
+  support: { title: string; address: string };
   /** A figure of an article as this page numbers and draws it. */
   figure(of: {
     article: string;

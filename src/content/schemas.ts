@@ -73,7 +73,12 @@ export const siteSchema = z.strictObject({
   /** The language that articles are written in first. */
   source: z.string(),
   address: siteAddress,
-  support: z.strictObject({ address, source: z.literal('assumed').optional() }),
+  support: z.strictObject({
+    address,
+    /** The language spoken there, where it is one alone: readers of another are told. */
+    language: z.string().refine(isLocale, 'Write a language code, such as `fr`').optional(),
+    source: z.literal('assumed').optional(),
+  }),
   /** Where a weakness of this site is reported, for security.txt; absent: at the support's address. */
   security: addressOf(['https', 'mailto', 'tel'], CONTACT).optional(),
   /** Where answers to "did this help?" are sent; absent: they stay in the reader's browser. */
@@ -122,8 +127,16 @@ export const articleSchema = z.discriminatedUnion('kind', [
     method: id,
     /** The app that the guide was last held against, and when; `assumed`: not the app itself, but what is known of it. */
     checked: z.strictObject({ app: sentence.optional(), on: date, source: z.literal('assumed').optional() }).optional(),
-    /** What must hold before the first step; `reference` tells how to get there. */
-    requirements: z.array(z.strictObject({ text: sentence, reference: referenceId.optional() })).default([]),
+    /** What must hold before the first step; `reference` tells how to get there, `assumed` goes beyond what is known. */
+    requirements: z
+      .array(
+        z.strictObject({
+          text: sentence,
+          reference: referenceId.optional(),
+          source: z.literal('assumed').optional(),
+        }),
+      )
+      .default([]),
   }),
   z.strictObject({
     ...common,

@@ -53,14 +53,14 @@ export function seenScreens(library: Library, id: string): { on: 'phone' | 'port
  * reads it.
  */
 export function diagnosisBlock(library: Library, reading: Reading, id: string) {
-  const { addresses, language, wording, site, t } = reading;
+  const { addresses, language, wording } = reading;
   const { title, causes, steps } = symptomWords(library, language, id);
   const line = (text: string) =>
     textParts(text).map((part) => {
       if (part.kind === 'text') return part.text;
       if (part.kind === 'label') return { label: reading.label(part.id).text };
-      const { number, subject, address } = reading.reference(part.id);
-      return { link: number === undefined ? subject : `${number}: ${subject}`, address };
+      const { title, address } = reading.reference(part.id);
+      return { link: title, address };
     });
   const symptom = symptomOf(library, id);
   const isShown = (key: string) => /^diag\.(?!page\.)/.test(key) || SHARED.includes(key);
@@ -97,10 +97,10 @@ export function diagnosisBlock(library: Library, reading: Reading, id: string) {
       ]),
     ),
     references: symptom.references.map((reference) => {
-      const { number, subject, address } = reading.reference(reference);
-      return { title: number === undefined ? subject : `${number}: ${subject}`, address };
+      const { title, address } = reading.reference(reference);
+      return { title, address };
     }),
-    support: { title: t('stuck.support'), address: site.support.address },
+    support: reading.support,
   };
 }
 

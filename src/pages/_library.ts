@@ -9,7 +9,7 @@ import {
 } from '../content/index.ts';
 
 /** The simulated worlds there are, by their room's address; site.yaml names one, or none. */
-const rooms = import.meta.glob<Pick<ScreenSource, 'cornerOf' | 'labelOf' | 'isSwitch' | 'fieldKind'>>(
+const rooms = import.meta.glob<Pick<ScreenSource, 'cornerOf' | 'labelOf' | 'isSwitch' | 'showsCode' | 'fieldKind'>>(
   '../../machines/*/index.ts',
 );
 
@@ -47,8 +47,8 @@ export async function screens(): Promise<ScreenSource | undefined> {
 async function openStage({ site: { simulator }, guides, remedies }: Library): Promise<ScreenSource> {
   const open = rooms[`../../machines/${simulator}/index.ts`];
   if (!open) throw new Error(`\`simulator: ${simulator}\` in content/site.yaml names no room of machines/.`);
-  const { cornerOf, labelOf, isSwitch, fieldKind } = await open();
+  const { cornerOf, labelOf, isSwitch, showsCode, fieldKind } = await open();
   const { createStage } = await import('../../machines/rehearsal/index.ts');
   const graphs = new Map([...guides].map(([id, { graph }]) => [id, graph]));
-  return { cornerOf, labelOf, isSwitch, fieldKind, ...createStage(graphs, remedies) };
+  return { cornerOf, labelOf, isSwitch, showsCode, fieldKind, ...createStage(graphs, remedies) };
 }

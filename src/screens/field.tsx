@@ -1,4 +1,5 @@
 import type { Control as ControlView } from '../../machines/activation/index.ts';
+import { Code } from './code.tsx';
 import { Control } from './control.tsx';
 import { LiveField } from './live-field.tsx';
 import { LiveList } from './live-list.tsx';
@@ -24,7 +25,7 @@ export function Field({ control, value, around }: FieldProps) {
       <Control control={{ id: control.id }} look={value ? 's-input s-filled' : 's-input'} around={tapped}>
         {live && []}
       </Control>
-      {value && <span class="s-value">{value}</span>}
+      {value && <Code look="s-value" text={value} around={around} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Part } from '../../machines/activation/index.ts';
+import { Code } from './code.tsx';
 import { Control, RowOf } from './control.tsx';
 import { Field, List } from './field.tsx';
 import { Icon } from './icons.tsx';
@@ -93,7 +94,7 @@ const DRAW: { [Kind in Part['kind']]: Drawn<Kind> } = {
   code: ({ part: { text }, around }) => (
     <div class="s-code">
       <QrCode text={around.payload} />
-      <span class="s-string">{text}</span>
+      <Code look="s-string" text={text} around={around} />
     </div>
   ),
   product: ({ part: { control }, around }) => (

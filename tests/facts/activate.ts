@@ -121,5 +121,5 @@ export const iphoneActivateQr: GuideFact = {
   ],
   problems: scanProblems('iphone', 12),
   references: FIVE,
-  withoutScanning: 'iphone-add-user-code',
+  installing: 'KB2278',
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { controlsOf, screenIds, type FigureAct, type ScreenView } from '../../machines/activation/index.ts';
+import { elided } from '../../src/screens/code.tsx';
 import { renderScreen } from '../../src/screens/render.ts';
 import { parse, textOf } from '../support/html.ts';
 import { figureView } from '../support/screens-drawn.ts';
@@ -74,7 +75,9 @@ describe('a drawn screen', () => {
     const world = worlds[1]!;
     const value = (act: FigureAct) => textOf(draw(figureView(world, act)).querySelector('.s-value'));
     expect(value({ on: 'phone', screen: 'code-entry' })).toBe('');
-    expect(value({ on: 'phone', screen: 'code-entry', enter: 'code' })).toMatch(/^[0-9A-Z]{10}$/);
+    expect(value({ on: 'phone', screen: 'code-entry', enter: 'code' })).toMatch(
+      /^«figures.example»[0-9A-Z]{2}•{6}[0-9A-Z]{2}$/,
+    );
   });
 
   test('differs where a label, a mark or the order does', () => {
@@ -127,8 +130,12 @@ describe('words that look like HTML', () => {
           ],
         };
         const document = draw(view);
-        expect(document.querySelector('.s-value')!.textContent).toBe(text);
-        expect(document.querySelector('.s-string')!.textContent).toBe(text);
+        for (const code of document.querySelectorAll('.s-value, .s-string')) {
+          code.querySelector('.s-example')?.remove();
+          expect(code.innerHTML).not.toContain('<');
+          expect([text, elided(text)]).toContain(code.textContent);
+        }
+        expect(document.querySelectorAll('.s-value, .s-string')).toHaveLength(2);
         expect(document.querySelector('[data-control]')!.getAttribute('data-control')).toBe(text);
         expect(document.querySelectorAll('script, img')).toHaveLength(0);
       }),

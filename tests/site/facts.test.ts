@@ -115,4 +115,17 @@ describe('the checks find', () => {
       'no step leads to android-add-user-code without a scan',
     ]);
   });
+
+  test('a first activation that sends to a guide for who has activated, or to nothing', () => {
+    const activate = guideFact('iphone-activate-qr');
+    const wrong = doctored(documentAt('/en/articles/iphone-activate-qr/'), (document) => {
+      const link = document.querySelector('[data-step="scan"] [data-reference="KB2278"]')!;
+      link.removeAttribute('data-reference');
+      link.setAttribute('href', '/en/articles/iphone-add-user-code/');
+    });
+    expect(surroundingFindings(wrong.document, activate, 'en')).toEqual([
+      'no step leads to KB2278 without a scan',
+      'a step leads to iphone-add-user-code, which needs IB Key activated',
+    ]);
+  });
 });

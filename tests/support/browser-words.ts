@@ -13,7 +13,7 @@ export const words = {
     scan: 'QRコードを読み取る',
     own: 'お使いの端末',
     last: '前回の言語',
-    support: 'サポートへの連絡方法',
+    support: 'サポートへの連絡方法（外部サイト・英語）',
   },
   en: {
     skip: 'Skip to the content',
@@ -28,7 +28,7 @@ export const words = {
     scan: 'Scan the QR code',
     own: 'your device',
     last: 'last time',
-    support: 'How to reach support',
+    support: 'How to reach support (another site)',
   },
 } as const;
 

@@ -112,6 +112,14 @@ export function isSwitchedOn(view: ScreenView, control: string): boolean {
   return allControls(view).some(({ id, on }) => id === control && on === true);
 }
 
+/** Whether a screen shows a code, in a field or below the QR code. What is hidden as it is typed is none. */
+export function showsCode(view: ScreenView): boolean {
+  return view.parts.some((part) => {
+    const text = part.kind === 'field' ? part.value : part.kind === 'code' ? part.text : undefined;
+    return text !== undefined && /[\p{L}\p{N}]/u.test(text);
+  });
+}
+
 /** How many taps and fields a list of acts has. */
 function turnsOf(acts: readonly FigureAct[]): number {
   return acts.reduce((turns, { tap, enter }) => turns + (tap ? 1 : 0) + (enter ? 1 : 0), 0);

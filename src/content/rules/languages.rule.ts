@@ -70,7 +70,9 @@ function compareEditions(first: Article, edition: Article): Problem[] {
   if (edition.matter.kind === 'guide' && first.matter.kind === 'guide') {
     const needs = (article: Article) =>
       article.matter?.kind === 'guide'
-        ? article.matter.requirements.map((each) => each.reference ?? '–').join(', ')
+        ? article.matter.requirements
+            .map(({ reference, source }) => [reference ?? '–', source ?? []].flat().join(' '))
+            .join(', ')
         : '';
     if (needs(edition) !== needs(first)) {
       problems.push({

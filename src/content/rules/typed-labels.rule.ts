@@ -3,7 +3,7 @@ import type { StyleFinding } from '../exceptions.ts';
 import type { Library } from '../library.ts';
 
 /** Groups of content/apps whose words are descriptions of ours, not what stands on a screen. */
-const OURS = /^(screens|portal-screens|controls)\./;
+const OURS = /^(screens|portal-screens|controls|figures)\./;
 
 /** Labels of the apps that are typed in bold: the app's words change in one place, these would not. */
 export function typedLabels(library: Library, language: string): StyleFinding[] {

@@ -8,7 +8,7 @@ export const getStaticPaths = languagePaths;
 /** What the search says and leads to, fetched only when somebody searches; src/client/search/words.ts reads it. */
 export const GET: APIRoute = async ({ params }) => {
   const reading = await readingOf(params['lang']!);
-  const { addresses, language, site, t, word } = reading;
+  const { addresses, language, t, word } = reading;
   return Response.json({
     ui: uiWords(library(), language, (key) => key.startsWith('search.')),
     faults: codeFaults(reading),
@@ -16,6 +16,6 @@ export const GET: APIRoute = async ({ params }) => {
     kinds: { guide: t('search.guide'), problem: word('kind', 'problem'), reference: word('kind', 'reference') },
     page: addresses.search(language),
     ...(reading.hasDiagnosis ? { diagnosis: { title: t('diag.page.link'), url: addresses.diagnosis(language) } } : {}),
-    support: { title: t('stuck.support'), url: site.support.address },
+    support: { title: reading.support.title, url: reading.support.address },
   });
 };

@@ -1,4 +1,11 @@
-import { siblingsOf, type GuideFact, type Language, type ProblemFact, type ReferenceFact } from '../../facts/index.ts';
+import {
+  GUIDES,
+  siblingsOf,
+  type GuideFact,
+  type Language,
+  type ProblemFact,
+  type ReferenceFact,
+} from '../../facts/index.ts';
 import { textOf, type Findings } from '../../support/documents.ts';
 import { DRAWN } from './guide-facts.ts';
 
@@ -20,7 +27,8 @@ export function surroundingFindings(page: Document, guide: GuideFact, language: 
   const links = (within: string) =>
     [...page.querySelectorAll(`${within} a[href]`)].map((link) => articleOf(link.getAttribute('href')!));
   const unsaid = (guide.requirements?.says ?? []).filter((saying) => !saying[language].test(textOf(requirements)));
-  const { withoutScanning } = guide;
+  const { withoutScanning, installing } = guide;
+  const steps = [...page.querySelectorAll('[data-step]')];
   return [
     ...unsaid.map((saying) => `the requirements do not say that ${saying.fact}`),
     ...difference(
@@ -37,7 +45,19 @@ export function surroundingFindings(page: Document, guide: GuideFact, language: 
     ...(withoutScanning && !links('[data-step]').includes(withoutScanning)
       ? [`no step leads to ${withoutScanning} without a scan`]
       : []),
+    ...(installing && !steps.some((each) => referencesIn(each).includes(installing))
+      ? [`no step leads to ${installing} without a scan`]
+      : []),
+    ...deadEnds(guide, links('[data-step]')),
   ];
+}
+
+/** Links of a guide's steps to guides that need IB Key activated, where the guide itself does not. */
+function deadEnds(guide: GuideFact, links: readonly string[]): Findings {
+  if (guide.requirements) return [];
+  return GUIDES.filter(({ id, requirements }) => requirements && links.includes(id)).map(
+    ({ id }) => `a step leads to ${id}, which needs IB Key activated`,
+  );
 }
 
 /** Faults of the problems that a guide shows: which, in which order, with which figure. */
@@ -79,6 +99,9 @@ export function problemFindings(section: Element, problem: ProblemFact, figure: 
       .filter((saying) => !saying[language].test(text))
       .map((saying) => `does not say that ${saying.fact}`),
     ...problem.withoutScanning.filter((guide) => !links.includes(guide)).map((guide) => `does not lead to ${guide}`),
+    ...(problem.installing ?? [])
+      .filter((reference) => !referencesIn(section).includes(reference))
+      .map((reference) => `does not lead to ${reference}`),
   ].map((finding) => `${problem.code}: ${finding}`);
 }
 

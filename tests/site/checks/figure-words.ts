@@ -54,6 +54,7 @@ export const WEB_SITE: Words = { ja: 'IBKRのウェブサイト', en: 'IBKR webs
 /** Labels that no fact has: the site's own words for what a screen must name. */
 export const OURS: readonly Words[] = [
   WEB_SITE,
+  { ja: '例', en: 'Example' },
   { ja: '第1言語', en: 'First language' },
   { ja: '第2言語', en: 'Second language' },
 ];

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { GUIDES, LANGUAGES, type GuideFact, type Language } from '../facts/index.ts';
+import { documentAt, doctored, textOf, type Findings } from '../support/documents.ts';
+import { DRAWN } from './checks/guide-facts.ts';
+
+type Words = Readonly<Record<Language, RegExp>>;
+
+const AS_THE_USER: Words = {
+  ja: /追加するユーザー.*ログイン.*QRコード|QRコード.*追加するユーザー.*ログイン/,
+  en: /[Ll]og in.*(User|user name) that you add.*QR code|QR code.*[Ll]og in.*user name that you add/,
+};
+const USER: Words = { ja: /ユーザー（ログインに使うユーザー名のこと）/, en: /A User is the user name of a login\./ };
+const OTHER_SCREEN: Words = { ja: /別の画面/, en: /another screen/ };
+const NO_COMPUTER: Words = { ja: /パソコンがないとき/, en: /No computer\?/ };
+const ONE_PHONE: Words = { ja: /スマートフォンが1台しかないとき/, en: /one phone only/ };
+const ASSUMED: Words = { ja: /未確認/, en: /not confirmed/ };
+
+/** The step at which the QR code, or the code below it, must be at hand. */
+const NEEDED_AT: Readonly<Record<string, string>> = {
+  'android-add-user-qr': 'qr-code',
+  'iphone-add-user-qr': 'camera',
+  'android-add-user-code': 'session-id',
+  'iphone-add-user-code': 'activation-code',
+};
+
+const guides = GUIDES.filter(({ id }) => id in NEEDED_AT);
+const editions = guides.flatMap((guide) => LANGUAGES.map((language) => ({ id: guide.id, guide, language })));
+
+/** What a guide leaves out of: where the QR code shows, as whom one logs in, and what to do without another screen. */
+function findings(page: Document, { id, method, platform }: GuideFact, language: Language): Findings {
+  const needs = [...page.querySelectorAll('.requirements li')].find((each) => AS_THE_USER[language].test(textOf(each)));
+  const note = [...page.querySelectorAll(`[data-step="${NEEDED_AT[id]!}"] .note`)].find((each) =>
+    AS_THE_USER[language].test(textOf(each)),
+  );
+  const all = textOf(page.querySelector('article'), DRAWN);
+  const scans = method === 'qr';
+  const says = (where: string, element: Element | undefined, words: Words, what: string) =>
+    words[language].test(textOf(element)) ? [] : [`${where} does not say ${what}`];
+  const first = [...page.querySelectorAll('.requirements a, .prose > p a')].map((link) => link.getAttribute('href')!);
+  const leads = platform === 'iphone' ? /\/iphone-activate-qr\/$/ : /2277$/;
+  return [
+    ...(needs ? [] : ['what one needs does not say where the QR code shows']),
+    ...says('what one needs', needs, USER, 'what a User is'),
+    ...says('what one needs', needs, ASSUMED, 'that it is assumed'),
+    ...(scans ? says('what one needs', needs, OTHER_SCREEN, 'on which screen') : []),
+    ...(note ? [] : ['the step does not say where the QR code shows']),
+    ...says('the step', note, ASSUMED, 'that it is assumed'),
+    ...(NO_COMPUTER[language].test(all) ? [] : ['there is no answer for who has no computer']),
+    ...(!scans || ONE_PHONE[language].test(all) ? [] : ['there is no answer for who has one phone']),
+    ...(first.some((href) => leads.test(href)) ? [] : ['who has not activated yet is led nowhere']),
+  ];
+}
+
+test.each(editions)('$id in $language says where the QR code comes from', ({ id, guide, language }) => {
+  expect(findings(documentAt(`/${language}/articles/${id}/`).document, guide, language)).toEqual([]);
+});
+
+describe('the check finds', () => {
+  const guide = guides.find(({ id }) => id === 'iphone-add-user-qr')!;
+  const find = (selector: string) =>
+    findings(
+      doctored(documentAt('/en/articles/iphone-add-user-qr/'), (document) => {
+        for (const element of document.querySelectorAll(selector)) element.remove();
+      }).document,
+      guide,
+      'en',
+    );
+
+  test('what is left out', () => {
+    expect(find('[data-step] .note')).toEqual([
+      'the step does not say where the QR code shows',
+      'the step does not say that it is assumed',
+    ]);
+    expect(find('.prose > .note')).toEqual([
+      'there is no answer for who has no computer',
+      'there is no answer for who has one phone',
+    ]);
+    expect(find('.prose > p')).toEqual(['who has not activated yet is led nowhere']);
+    expect(find('.requirements .assumed')).toEqual(['what one needs does not say that it is assumed']);
+  });
+});
