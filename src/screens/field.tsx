@@ -2,6 +2,7 @@ import type { Control as ControlView } from '../../machines/activation/index.ts'
 import { Control } from './control.tsx';
 import { LiveField } from './live-field.tsx';
 import { LiveList } from './live-list.tsx';
+import { Refusal } from './refusal.tsx';
 import type { Surroundings } from './surroundings.ts';
 
 interface FieldProps {
@@ -25,6 +26,7 @@ export function Field({ control, value, around }: FieldProps) {
         {live && []}
       </Control>
       {value && <span class="s-value">{value}</span>}
+      {live && <Refusal id={`${live.id}-${control.id}`} words={live.missing?.(control.id)} />}
     </div>
   );
 }
