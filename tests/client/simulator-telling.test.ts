@@ -66,10 +66,7 @@ describe('the time line', () => {
   });
 
   test('tells of a phone that is moved about only where it came to rest', () => {
-    expect(told('m10').concat(told('m10.w1.m20'))).toEqual([
-      'actor.you: told.moved 10',
-      'actor.you: told.moved 20',
-    ]);
+    expect(told('m10').concat(told('m10.w1.m20'))).toEqual(['actor.you: told.moved 10', 'actor.you: told.moved 20']);
   });
 
   test('numbers a choice instead of naming it', () => {

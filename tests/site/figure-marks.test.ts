@@ -31,8 +31,7 @@ describe.each(LANGUAGES)('a mark on a figure (%s)', (language) => {
 
 describe('the check of marks finds', () => {
   const page = documentAt('/en/articles/message-delivery/');
-  const find = (change: (document: Document) => void) =>
-    blankMarks(doctored(page, change).document, namesIn('en'));
+  const find = (change: (document: Document) => void) => blankMarks(doctored(page, change).document, namesIn('en'));
 
   test('words that are lost, a drawing that is lost, and a drawing that nothing names', () => {
     const mark = (document: Document, control: string) => document.querySelector(`.s-mark[data-control="${control}"]`)!;

@@ -12,7 +12,11 @@ export const sim = {
     refused: '練習用コードではない',
     trouble: 'リンクの一部を使えませんでした',
     copied: 'パソコンで開いている練習の写しです',
-    missing: { pin: 'PINがまだ入力されていません', code: 'コードがまだ入力されていません', choice: 'まだ選択されていません' },
+    missing: {
+      pin: 'PINがまだ入力されていません',
+      code: 'コードがまだ入力されていません',
+      choice: 'まだ選択されていません',
+    },
     nothingSent: 'どこにも送信されません',
   },
   en: {

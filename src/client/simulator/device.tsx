@@ -35,13 +35,7 @@ export function Device({ session, on, view, payload, viewfinder }: DeviceProps) 
         <span>{called}</span>
       </p>
       <div lang={words.screens.language} dir={words.screens.dir}>
-        <Screen
-          view={view}
-          words={words.label}
-          payload={payload}
-          onTap={tap}
-          live={liveOf(session, on, viewfinder)}
-        />
+        <Screen view={view} words={words.label} payload={payload} onTap={tap} live={liveOf(session, on, viewfinder)} />
       </div>
     </div>
   );

@@ -1,8 +1,7 @@
 import { textOf, type Findings } from '../../support/documents.ts';
 
 /** What is said of a screen: by itself, or by the text beside it for those who do not see it. */
-const saidOf = (mark: Element): string =>
-  mark.closest('[role="img"], [aria-label]')?.getAttribute('aria-label') ?? '';
+const saidOf = (mark: Element): string => mark.closest('[role="img"], [aria-label]')?.getAttribute('aria-label') ?? '';
 
 /** All marks of a page, those in templates, which a script shows later, among them. */
 export function marksOf(document: Document): Element[] {
