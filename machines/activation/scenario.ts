@@ -95,15 +95,18 @@ export interface ScenarioText {
  * The scenario that a text names. What is not said is filled in from the nearest world that can be practised,
  * and so is what cannot be; each thing that had to be changed or dropped is told.
  *
+ * @param likely the platform that goes before others where the text names none
  * @example readScenario({ task: 'activate' }).scenario // { platform: 'iphone', method: 'qr', task: 'activate', … }
  */
-export function readScenario(text: ScenarioText): { scenario: Scenario; problems: Problem[] } {
+export function readScenario(text: ScenarioText, likely?: string): { scenario: Scenario; problems: Problem[] } {
   const wanted = worlds.map((world) => ({
     world,
     hits: (['task', 'platform', 'method'] as const).filter((part) => text[part] === world[part]).length,
   }));
   const best = Math.max(...wanted.map(({ hits }) => hits));
-  const { platform, method, task } = wanted.find(({ hits }) => hits === best)!.world;
+  const nearest = wanted.filter(({ hits }) => hits === best);
+  const own = text.platform === undefined ? nearest.find(({ world }) => world.platform === likely) : undefined;
+  const { platform, method, task } = (own ?? nearest[0]!).world;
   const problems: Problem[] = [];
   for (const [part, value] of Object.entries({ task, platform, method })) {
     const asked = text[part as 'task' | 'platform' | 'method'];

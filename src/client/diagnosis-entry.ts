@@ -1,4 +1,4 @@
-import { platformOf } from './home/platform.ts';
+import { deviceOf, keepDevice } from './device/device.ts';
 
 /**
  * The list of what one can see. The pictures are those of one phone, the reader's own where it is known, and a guide
@@ -13,8 +13,14 @@ class DiagnosisEntry extends HTMLElement {
         pictures.hidden = pictures.dataset['pictures'] !== platform;
       }
     };
-    for (const choice of choices) choice.addEventListener('click', () => show(choice.dataset['choice']));
-    const own = platformOf(navigator);
+    for (const choice of choices) {
+      choice.addEventListener('click', () => {
+        const platform = choice.dataset['choice']!;
+        keepDevice(platform);
+        show(platform);
+      });
+    }
+    const own = deviceOf();
     const asked = new URLSearchParams(location.search).get('guide') ?? '';
     const known = choices.map((choice) => choice.dataset['choice']);
     show(known.find((each) => asked.startsWith(`${each}-`)) ?? known.find((each) => each === own) ?? known[0]);

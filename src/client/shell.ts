@@ -1,3 +1,4 @@
+import { keepGuideDevice } from './shell/guide-device.ts';
 import { wireLanguageSwitch } from './shell/language-switch.ts';
 import { keepForOffline } from './shell/keep-for-offline.ts';
 import { wireSearchOpener } from './shell/search-opener.ts';
@@ -6,6 +7,7 @@ import { whenIdle } from './shell/when-idle.ts';
 
 wireThemeSwitch(document);
 wireLanguageSwitch(document);
+keepGuideDevice(document);
 wireSearchOpener(document);
 keepForOffline();
 // Without it nothing is missing: the next page tries again.

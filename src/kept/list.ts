@@ -17,6 +17,7 @@ export interface Kind {
 export const KINDS = {
   theme: { key: 'theme', days: 365, used: true },
   language: { key: 'language', days: 365, used: true },
+  device: { key: 'device', days: 365, used: true },
   'search-key': { key: 'search-key', days: 365, used: true },
   walk: { key: 'walk.', days: 90, used: true },
   helped: { key: 'helped.', days: 365 },

@@ -3,6 +3,7 @@ import { Code } from './code.tsx';
 import { Control } from './control.tsx';
 import { LiveField } from './live-field.tsx';
 import { LiveList } from './live-list.tsx';
+import { Refusal } from './refusal.tsx';
 import type { Surroundings } from './surroundings.ts';
 
 interface FieldProps {
@@ -26,6 +27,7 @@ export function Field({ control, value, around }: FieldProps) {
         {live && []}
       </Control>
       {value && <Code look="s-value" text={value} around={around} />}
+      {live && <Refusal id={`${live.id}-${control.id}`} words={live.missing?.(control.id)} />}
     </div>
   );
 }

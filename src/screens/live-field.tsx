@@ -1,4 +1,5 @@
 import { Component, createRef } from 'preact';
+import { Refusal } from './refusal.tsx';
 import type { Live } from './surroundings.ts';
 
 interface LiveFieldProps {
@@ -63,6 +64,7 @@ export class LiveField extends Component<LiveFieldProps, LiveFieldState> {
 
   override render({ control, words, live }: LiveFieldProps, { refusal }: LiveFieldState) {
     const id = `${live.id}-${control}`;
+    const wrong = refusal ?? live.missing?.(control);
     return (
       <div class="s-field">
         <label for={id}>{words}</label>
@@ -77,7 +79,7 @@ export class LiveField extends Component<LiveFieldProps, LiveFieldState> {
           autocapitalize="characters"
           spellcheck={false}
           maxLength={100}
-          aria-invalid={refusal !== undefined}
+          aria-invalid={wrong !== undefined}
           aria-describedby={`${id}-refusal`}
           onInput={this.#typed}
           onChange={this.#left}
@@ -85,9 +87,7 @@ export class LiveField extends Component<LiveFieldProps, LiveFieldState> {
             if (event.key === 'Enter') this.#finished();
           }}
         />
-        <p class="s-refusal" id={`${id}-refusal`} role="alert">
-          {refusal}
-        </p>
+        <Refusal id={id} words={wrong} />
         {live.besides?.(control)}
       </div>
     );

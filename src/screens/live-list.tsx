@@ -1,3 +1,4 @@
+import { Refusal } from './refusal.tsx';
 import type { Live } from './surroundings.ts';
 
 interface LiveListProps {
@@ -10,6 +11,7 @@ interface LiveListProps {
 /** A list that can be chosen from: the browser's own. */
 export function LiveList({ control, words, value = '', live }: LiveListProps) {
   const id = `${live.id}-${control}`;
+  const missing = live.missing?.(control);
   return (
     <div class="s-field">
       <label for={id}>{words}</label>
@@ -18,6 +20,8 @@ export function LiveList({ control, words, value = '', live }: LiveListProps) {
         class="s-input s-select"
         data-control={control}
         value={value}
+        aria-invalid={missing !== undefined}
+        aria-describedby={`${id}-refusal`}
         onChange={({ currentTarget }) => {
           if (currentTarget.value === '') currentTarget.value = value;
           else live.onEnter(control, currentTarget.value);
@@ -27,6 +31,7 @@ export function LiveList({ control, words, value = '', live }: LiveListProps) {
           <option value={index === 0 ? '' : String(index)}>{choice}</option>
         ))}
       </select>
+      <Refusal id={id} words={missing} />
     </div>
   );
 }

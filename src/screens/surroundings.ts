@@ -32,6 +32,8 @@ export interface Live {
   read(control: string, text: string): { whole: string } | 'begun' | 'other';
   /** What is entered where a field is tapped, since nobody may type into it; `undefined` where one types. */
   fillOf(control: string): string | undefined;
+  /** What is said at a field or a list that was forgotten, in words; `undefined` where nothing was. */
+  missing?(control: string): string | undefined;
   /** What can be chosen from a list, from 1; the first words stand for nothing chosen yet. */
   choices: readonly [none: string, ...choices: string[]];
   /** A shortcut of the practice beside a field that one types into. */

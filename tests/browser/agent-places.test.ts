@@ -66,7 +66,7 @@ describe('a caller’s place', () => {
 
   test('is found by task, platform and the screen that they see, in their language', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');
-    await press(page, 'n', 'Escape');
+    await press(page, 'n', 'Escape', 'l');
     await page.getByRole('button', { name: 'Activate for the first time' }).click();
     expect(await page.locator('[data-platform]').allInnerTexts()).toEqual(['iPhone']);
     const board = page.locator('[data-place="iphone-activate-qr install"]');
@@ -108,7 +108,7 @@ describe('handing over', () => {
     const page = await consoleAt(visit, 'en');
     await callAt(page, 'android-add-user-qr', 'scan~login');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await press(page, 'h');
+    await press(page, 'l', 'h');
     expect(await page.locator('[data-case-code]').innerText()).toBe(codeOf('android-add-user-qr', 'scan~login'));
     await page.locator('[data-action="copy-link"]').click();
     await page.getByText('Copied').waitFor();
@@ -122,7 +122,7 @@ describe('handing over', () => {
   test('of a question leads into the interview, with the guide', async ({ visit }) => {
     const page = await consoleAt(visit, 'ja');
     await callAt(page, 'android-add-user-qr', 'scan~login');
-    await press(page, 't', '1', '1', 'h');
+    await press(page, 'l', 't', '1', '1', 'h');
     const link = (await page.locator('.agent-address').innerText()).replace(/\s/g, '');
     await page.goto(link);
     await page.getByRole('heading', { level: 2, name: says.en.switchLens }).waitFor();
@@ -132,7 +132,7 @@ describe('handing over', () => {
   test('prints a sheet for the caller, and nothing of the console', async ({ visit }) => {
     const page = await consoleAt(visit, 'en', { theme: 'dark' });
     await callAt(page, 'android-add-user-qr', 'scan~login');
-    await press(page, 'h');
+    await press(page, 'l', 'h');
     await page.emulateMedia({ media: 'print' });
     // In full on a wide page too, and in ink on white.
     const ending = (await page.locator('.agent-sheet > :last-child').boundingBox())!;
@@ -154,7 +154,7 @@ test('a ready reply is copied in the caller’s language', async ({ visit }) => 
   const page = await consoleAt(visit, 'en');
   await callAt(page, 'android-add-user-qr', 'scan~login');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await press(page, 't', '1', '1', 'r');
+  await press(page, 'l', 't', '1', '1', 'r');
   // The likeliest cause comes first.
   const first = page.locator('[data-reply^="qr-not-read "]').first();
   expect(await first.getAttribute('data-reply')).toBe('qr-not-read front-camera');
@@ -165,7 +165,7 @@ test('a ready reply is copied in the caller’s language', async ({ visit }) => 
 
 test('letters and digits are spelled in both languages, and kept nowhere', async ({ visit }) => {
   const page = await consoleAt(visit, 'en');
-  await press(page, 'n', 'Escape', 'a');
+  await press(page, 'n', 'Escape', 'l', 'a');
   await page.keyboard.type('O0xSECRET');
   const spelled = page.locator('.agent-spelled li');
   expect(await spelled.nth(0).innerText()).toMatch(/capital O as in Oscar[^]*大文字で、大阪のオー/);

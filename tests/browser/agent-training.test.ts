@@ -12,7 +12,7 @@ describe('a training', () => {
     await page.getByText('Practice: these are not a real caller’s screens.').waitFor();
     expect(await page.locator('.agent-side .figure-screen').count()).toBe(2);
     // The first of all surprises: the User is already enrolled, and the phone shows the error.
-    expect(await page.locator('.agent-side .figure-screen').first().innerText()).toContain('エラーが発生しました');
+    expect(await page.locator('.agent-side .figure-screen').first().innerText()).toContain('An error has occurred');
     await page.locator('[data-symptom="qr-not-read"]').click();
     await page.getByText('The caller says that it is not that.').waitFor();
     await page.locator('[data-symptom="activation-error"]').click();

@@ -17,6 +17,11 @@ describe('a whole call', () => {
     await press(page, 'n');
     await page.keyboard.type(codeOf('android-add-user-qr', 'scan~login'));
     await press(page, 'Enter');
+    // A call begins in the console's own language, until the caller is heard to speak another.
+    await expectMain(page, says[language].scan);
+    expect(await page.locator('[data-column="caller"]').first().getAttribute('lang')).toBeNull();
+    expect(await page.locator('[data-column="agent"]').count()).toBe(0);
+    await press(page, 'l');
     await expectMain(page, says[language].scan, says[other].scan);
     const said = page.locator(`[data-column="caller"][lang="${other}"]`);
     expect(await said.first().innerText()).toContain(says[other].sayScan);
@@ -83,10 +88,13 @@ describe('the caller’s language', () => {
     const page = await consoleAt(visit, 'en');
     await callAt(page, 'android-add-user-qr', 'services~login');
     const figure = page.locator('.agent-script .figure-screen');
-    expect(await figure.innerText()).toContain('サービス');
-    await press(page, 'l');
     expect(await figure.innerText()).toContain('Services');
     expect(await page.locator('[data-column="agent"]').count()).toBe(0);
+    await press(page, 'l');
+    expect(await figure.innerText()).toContain('サービス');
+    expect(await page.locator('[data-column="agent"]').count()).toBeGreaterThan(0);
+    await press(page, 'l');
+    expect(await figure.innerText()).toContain('Services');
     expect(await page.locator('[data-step="services"]').count()).toBe(1);
     await press(page, 'l', 't', '1');
     await page.locator('[data-interview]').waitFor();

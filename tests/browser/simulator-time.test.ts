@@ -97,7 +97,7 @@ describe('a practice', () => {
     await simulator.offered('phone', 'Authenticate');
     await simulator.press('Undo');
     await simulator.offered('phone', 'Services');
-    expect(await simulator.lines.count()).toBe(3);
+    expect(await simulator.lines.count()).toBe(1);
     await simulator.tap('phone', 'Services');
     await simulator.press('Restart');
     await simulator.offered('phone', 'Phone settings');

@@ -34,7 +34,7 @@ describe('two windows', () => {
     await simulator.tap('portal', 'User menu');
     await phone.lines.filter({ hasText: 'Clicked “User menu” in the portal.' }).waitFor();
     await simulator.press('Undo');
-    await expect.poll(() => phone.lines.count()).toBe(4);
+    await expect.poll(() => phone.lines.count()).toBe(2);
   });
 
   test('let time pass once, and stand still together', async ({ visit }) => {

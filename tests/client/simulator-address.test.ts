@@ -20,6 +20,14 @@ describe('readAddress', () => {
     });
   });
 
+  test('takes the reader’s own phone where the address names none', () => {
+    const ofReader = (rest: string) => readAddress(new URL(`https://site.example/en/simulator/${rest}`), 'iphone');
+    expect(ofReader('')).toEqual({ ...read(''), scenario: { ...read('').scenario, platform: 'iphone' } });
+    expect(ofReader('?method=code').scenario).toMatchObject({ platform: 'iphone', method: 'code' });
+    expect(ofReader('?platform=android')).toEqual(read('?platform=android'));
+    expect(ofReader('?task=message-delivery')).toEqual(read('?task=message-delivery'));
+  });
+
   test('takes all that an address can say', () => {
     const asked = read(
       '?task=activate&platform=iphone&method=qr&fault=scan-off,code-used&seed=7&string=PRAC234567&as=phone&room=abc123#d=b-log-in.w3',

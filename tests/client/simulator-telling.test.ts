@@ -18,12 +18,27 @@ function told(text: string, hides = false): string[] {
 }
 
 describe('the time line', () => {
-  test('begins with what was under way', () => {
-    expect(told('w1')).toEqual(['actor.portal: told.loginRequested', 'actor.server: told.loginOffered']);
+  test('begins empty: that the login was under way only sets the scene', () => {
+    const { log } = along(scenario, []).course.practice.view;
+    expect(log.map((entry) => entry.kind === 'message' && entry.message)).toEqual(['login.requested', 'login.offered']);
+    expect(told('')).toEqual([]);
+    expect(told('w1')).toEqual([]);
+    // What is done in the practice is told as it always was.
+    expect(told('b-user-menu.b-log-out.b-log-in.w2').slice(-2)).toEqual([
+      'actor.portal: told.loginRequested',
+      'actor.server: told.loginOffered',
+    ]);
+  });
+
+  test('tells from the start what an actor noticed: it is why a practice goes as it goes', () => {
+    const { scenario } = readScenario({ task: 'add-user', fault: 'already-enrolled' });
+    const { course } = along(scenario, []);
+    const texts = linesOf(words, course.practice.view.log, course.names, false).map(({ text }) => text);
+    expect(texts).toEqual(['told.earlierAttemptCompleted']);
   });
 
   test('calls what was tapped by what it said', () => {
-    expect(told(way).slice(2, 4)).toEqual([
+    expect(told(way).slice(0, 2)).toEqual([
       'actor.you: told.tapped «iphone.ibkr-mobile»',
       'actor.you: told.tapped «ibkr.services»',
     ]);
@@ -51,11 +66,7 @@ describe('the time line', () => {
   });
 
   test('tells of a phone that is moved about only where it came to rest', () => {
-    expect(told('m10').concat(told('m10.w1.m20').slice(2))).toEqual([
-      ...told(''),
-      'actor.you: told.moved 10',
-      'actor.you: told.moved 20',
-    ]);
+    expect(told('m10').concat(told('m10.w1.m20'))).toEqual(['actor.you: told.moved 10', 'actor.you: told.moved 20']);
   });
 
   test('numbers a choice instead of naming it', () => {

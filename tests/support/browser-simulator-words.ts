@@ -12,6 +12,12 @@ export const sim = {
     refused: '練習用コードではない',
     trouble: 'リンクの一部を使えませんでした',
     copied: 'パソコンで開いている練習の写しです',
+    missing: {
+      pin: 'PINがまだ入力されていません',
+      code: 'コードがまだ入力されていません',
+      choice: 'まだ選択されていません',
+    },
+    nothingSent: 'どこにも送信されません',
   },
   en: {
     phone: (platform: string) => `Practice phone (${platform})`,
@@ -25,6 +31,8 @@ export const sim = {
     refused: 'That is no practice code',
     trouble: 'Not everything in this link could be used',
     copied: 'This is a copy of the practice on your computer',
+    missing: { pin: 'The PIN is missing', code: 'The code is missing', choice: 'Nothing is chosen here yet' },
+    nothingSent: 'Nothing is sent',
   },
 } as const;
 

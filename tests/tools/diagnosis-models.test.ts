@@ -40,8 +40,8 @@ describe('checkDiagnosisModels', () => {
     [
       'a figure of no control',
       error,
-      'screen: user-menu, tap: log-out }\n',
-      'screen: user-menu, tap: log-off }\n',
+      'screen: activation, tap: user-menu }\n',
+      'screen: activation, tap: user-men }\n',
       'control-unknown',
     ],
     [

@@ -34,12 +34,13 @@ export function drawScreen(on: FigureAct['on'], screen: string, scene: Scene): S
 }
 
 /**
- * A screen as a figure: with what is to be tapped marked, and without what a guide does not speak of.
+ * A screen as a figure: with what is to be tapped marked, and without what a guide does not speak of. A control that is
+ * drawn as a blank, since no fact has its words, is not marked: nobody could find it on the device by a mark alone.
  *
  * @param before the acts of the same step that come earlier: they count for the turn
  */
 export function figureOf(view: ScreenView, act: FigureAct, before: readonly FigureAct[] = []): ScreenView {
-  const marks = marksOf(act, turnsOf(before));
+  const marks = marksOf(act, turnsOf(before)).filter(({ control }) => isTold(view, control));
   const { home, notice, ...bare } = view;
   const isMarked = (control: Control | undefined): boolean => marks.some((mark) => mark.control === control?.id);
   return { ...bare, ...(isMarked(home) && { home }), ...(isMarked(notice) && { notice }), marks };
@@ -100,6 +101,13 @@ export function cornerOf(view: ScreenView, control: string): 'top-left' | 'top-r
 /** The key of the label that a control carries, if it carries words. */
 export function labelOf(view: ScreenView, control: string): string | undefined {
   return allControls(view).find(({ id }) => id === control)?.label;
+}
+
+/** Whether a control can be told from others by what is drawn: its words, a drawing, or the bar of the phone itself. */
+function isTold(view: ScreenView, control: string): boolean {
+  const { label, icon } = allControls(view).find(({ id }) => id === control) ?? {};
+  const isLock = view.parts.some((part) => part.kind === 'locks' && part.control.id === control);
+  return label !== undefined || icon !== undefined || isLock || view.home?.id === control;
 }
 
 /** Whether a control is a switch: a reader makes sure of it rather than taps it blindly. */

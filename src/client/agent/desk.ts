@@ -81,10 +81,10 @@ export class Desk {
     return shown && caseView(shown, this.data);
   }
 
-  /** The words that the caller hears: until somebody says which, those of another language than the agent's. */
+  /** The words that the caller hears: until somebody says which, the agent's own. */
   get caller(): Words {
     const { view, words } = this;
-    return words.find(({ language }) => language === view?.caller) ?? words[1] ?? this.own;
+    return words.find(({ language }) => language === view?.caller) ?? this.own;
   }
 
   get trained(): SnapshotFrom<TrainingMachine> | undefined {

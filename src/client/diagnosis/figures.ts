@@ -1,5 +1,5 @@
+import { deviceOf, keepDevice } from '../device/device.ts';
 import { button, element } from '../dom.ts';
-import { platformOf } from '../home/platform.ts';
 import type { Words } from './words.ts';
 
 /** The figures of the page's steps, which the build has drawn for each platform. */
@@ -13,7 +13,7 @@ export class Figures {
     this.#words = words;
     this.#drawn = document.querySelector<HTMLTemplateElement>('[data-diag-figures]')?.content;
     const known = Object.keys(words.platforms);
-    const own = [wanted, platformOf(navigator)].find((each) => each !== undefined && known.includes(each));
+    const own = [wanted, deviceOf()].find((each) => each !== undefined && known.includes(each));
     this.#platform = own ?? known[0] ?? '';
   }
 
@@ -32,6 +32,7 @@ export class Figures {
         this.#words.platforms[platform]!,
         () => {
           this.#platform = platform;
+          keepDevice(platform);
           place.firstElementChild?.replaceWith(find()!.cloneNode(true));
           for (const each of choices) each.setAttribute('aria-pressed', String(each.dataset['choice'] === platform));
         },

@@ -1,3 +1,4 @@
+import { deviceOf } from '../device/device.ts';
 import { findCode, isCode, type CodeFinding } from './code.ts';
 import { findingOf, type Finding } from './query/finding.ts';
 import { loadSearch } from './load.ts';
@@ -24,7 +25,7 @@ export async function lookUp(question: Question): Promise<Found> {
   const text = question.text.slice(0, LONGEST).trim();
   const start = performance.now();
   const [answer, code] = await Promise.all([
-    ask(text, { exact: question.exact ?? false }),
+    ask(text, { exact: question.exact ?? false }, deviceOf()),
     isCode(text) ? findCode(text, speech) : undefined,
   ]);
   const found = { ...findingOf(answer, lexicon, question.platform), question: { ...question, text }, code, speech };

@@ -1,3 +1,4 @@
+import { keepDevice } from '../device/device.ts';
 import { element } from '../dom.ts';
 import { isSaid, later } from '../later.ts';
 import { addressOf, questionIn } from './address.ts';
@@ -34,6 +35,8 @@ export class SiteSearch extends HTMLElement {
     // Whoever comes to the field is about to ask. Where it cannot be loaded now, asking says so.
     this.#field.addEventListener('focus', () => void loadSearch().catch(() => undefined), { once: true });
     this.#filter.addEventListener('change', () => {
+      const chosen = this.#filter.querySelector<HTMLInputElement>('input:checked')?.dataset['device'];
+      if (chosen !== undefined) keepDevice(chosen);
       void this.#show({ ...questionIn(location.href), platform: this.#platform() });
     });
     this.addEventListener('click', (event) => this.#askAgain(event));

@@ -33,12 +33,16 @@ export interface Asked {
 
 const SCENARIO_FIELDS = ['task', 'platform', 'method', 'fault', 'seed'] as const;
 
-/** Reads an address. Nothing in it is trusted: what it says wrongly is told, and the rest is kept. */
-export function readAddress({ searchParams, hash }: URL): Asked {
+/**
+ * Reads an address. Nothing in it is trusted: what it says wrongly is told, and the rest is kept.
+ *
+ * @param device the reader's phone, for an address that names none
+ */
+export function readAddress({ searchParams, hash }: URL, device?: string): Asked {
   const text = Object.fromEntries(
     SCENARIO_FIELDS.map((field) => [field, searchParams.get(field) ?? undefined] as const),
   );
-  const { scenario: named, problems } = readScenario(text);
+  const { scenario: named, problems } = readScenario(text, device);
   const troubles = problems.map(troubleOf);
   const surprise = searchParams.has('surprise') && named.faults.length === 0 && faultsIn(named).length > 0;
   const fragment = hash.startsWith('#d=') ? hash.slice('#d='.length) : '';

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { ScreenView } from '../../../machines/activation/index.ts';
 import { Screen } from '../../screens/Screen.tsx';
+import { focusOn } from './focus.ts';
 import { liveOf } from './live.tsx';
+import { missingIn } from './missing.ts';
 import type { Session } from './session.ts';
 
 interface DeviceProps {
@@ -18,6 +20,12 @@ interface DeviceProps {
 export function Device({ session, on, view, payload, viewfinder }: DeviceProps) {
   const { words, scenario } = session;
   const { say, name } = words;
+  const tap = (control: string): void => {
+    session.perform({ kind: 'tap', on, control });
+    // Who taps on before all is filled in is led to what is not.
+    const missing = missingIn(session.view);
+    if (missing?.on === on) focusOn(`[data-device="${on}"] [data-control="${missing.controls[0]}"]`);
+  };
   const called =
     on === 'phone' ? say('sim.phone', { platform: name('platform', scenario.platform) }) : say('sim.portal');
   return (
@@ -27,13 +35,7 @@ export function Device({ session, on, view, payload, viewfinder }: DeviceProps) 
         <span>{called}</span>
       </p>
       <div lang={words.screens.language} dir={words.screens.dir}>
-        <Screen
-          view={view}
-          words={words.label}
-          payload={payload}
-          onTap={(control) => void session.perform({ kind: 'tap', on, control })}
-          live={liveOf(session, on, viewfinder)}
-        />
+        <Screen view={view} words={words.label} payload={payload} onTap={tap} live={liveOf(session, on, viewfinder)} />
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { LAST_SEED, type Scenario } from '../../../machines/activation/index.ts';
+import { deviceOf, keepDevice } from '../device/device.ts';
 import { nextTask } from '../next-task.ts';
 import { AddressBar, carryAlong } from './address-bar.ts';
 import { queryOf, readAddress } from './address.ts';
@@ -15,7 +16,7 @@ import { wordsIn } from './words.ts';
 /** Starts the simulator of the page's address in an element. */
 export async function startSimulator(host: HTMLElement): Promise<void> {
   await nextTask();
-  const asked = readAddress(new URL(location.href));
+  const asked = readAddress(new URL(location.href), deviceOf());
   const session = new Session(wordsIn(document), asked, await openingPractice(asked));
   const name = asked.room ?? randomName();
   const room = new Room(session);
@@ -25,13 +26,14 @@ export async function startSimulator(host: HTMLElement): Promise<void> {
   let isOpen = !asked.named;
 
   async function reopen(): Promise<void> {
-    const wish = readAddress(new URL(location.href));
+    const wish = readAddress(new URL(location.href), deviceOf());
     session.begin(wish, await openingPractice(wish));
   }
 
   async function begin(scenario: Scenario, surprise: boolean): Promise<void> {
     keep();
     isOpen = false;
+    if (scenario.platform !== 'portal') keepDevice(scenario.platform);
     // A surprise is another one each time: the practice's number draws it.
     const seed = surprise ? Math.floor(Math.random() * (LAST_SEED + 1)) : scenario.seed;
     address.goTo(queryOf({ ...scenario, seed }, surprise));

@@ -21,7 +21,8 @@ const ACTORS: Readonly<Record<ActorName, SimKey>> = {
 };
 
 /**
- * What has happened, in words, the latest last.
+ * What has happened, in words, the latest last. What the actors told one another before the practice began only set the
+ * scene: a reader who has tapped nothing reads nothing.
  *
  * @param names the keys of what was tapped, one for each deed of the log
  * @param hides whether the reader is still to find out what goes wrong
@@ -41,7 +42,7 @@ export function linesOf(words: Words, log: readonly LogEntry[], names: readonly 
       if (!goesOn) add('sim.actor.you', deedText(words, entry.deed, name), true);
     } else if (entry.kind === 'note') {
       if (!hides || !TELLTALES.includes(entry.note)) add(ACTORS[entry.by], say(NOTES[entry.note]));
-    } else {
+    } else if (at >= 0) {
       const key = MESSAGES[entry.message];
       const reason = entry.reason === undefined || hides ? undefined : say(REASONS[entry.reason]);
       if (key !== undefined)

@@ -103,6 +103,17 @@ describe('a phone that is named', () => {
   const fitness = (question: string) => createPhones(lexicon)(unitsOf(question, lexicon));
 
   test.each([
+    ['water', 'gas', [1, 0.8, 1, 1, 1]],
+    ['water', 'electric', [0.8, 1, 1, 1, 1]],
+    // What is named goes before what is the reader's own.
+    ['electricity', 'gas', [0.6, 1, 1, 1, 1]],
+    ['water', 'coal', [1, 1, 1, 1, 1]],
+    ['water', 'toString', [1, 1, 1, 1, 1]],
+  ])('%j, asked with %s at home', (question, own, expected) => {
+    expect(createPhones(lexicon)(unitsOf(question, lexicon), own)).toEqual(expected);
+  });
+
+  test.each([
     ['gas', [1, 0.6, 1, 1, 1]],
     ['boil with flame', [1, 0.6, 1, 1, 1]],
     ['electricity', [0.6, 1, 1, 1, 1]],

@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { actFault, cornerOf, figureOf, isSwitch, labelOf, type FigureAct } from '../../../machines/activation/index.ts';
+import { drawScreen } from '../../../machines/activation/screens/figure.ts';
+import type { Scene } from '../../../machines/activation/screens/screen.types.ts';
 import { phoneShows, portalShows, screenText } from '../../support/activation-screens.ts';
 import { scenarioOf } from '../../support/activation-world.ts';
 
 const phone = (where: string, platform: 'android' | 'iphone' = 'android') => phoneShows(where, scenarioOf(), platform);
 const portal = (where: string) => portalShows(where, scenarioOf());
 const act = (screen: string, rest: Partial<FigureAct> = {}): FigureAct => ({ on: 'phone', screen, ...rest });
+
+/** An iPhone on which everything is as it is at first. */
+const scene: Scene = {
+  ...{ platform: 'iphone', method: 'qr', task: 'add-user', values: {}, locked: false, inApp: false, installed: true },
+  switches: {},
+};
 
 describe('figureOf', () => {
   const marksOf = (...[own, before]: [FigureAct, FigureAct[]?]) =>
@@ -21,6 +29,20 @@ describe('figureOf', () => {
   test('counts on from what comes earlier in the step', () => {
     const before = [act('home', { tap: 'more' }), act('pin'), act('pin', { enter: 'pin', tap: 'back' })];
     expect(marksOf(act('pin', { enter: 'pin', tap: 'activate' }), before)).toEqual(['pin 4', 'activate 5']);
+  });
+
+  test.each<[string, string, boolean]>([
+    ['login', 'services', true],
+    ['login', 'log-in', false],
+    ['error', 'dismiss', false],
+    ['authenticate', 'generate', false],
+    ['unlock', 'unlock', true],
+    ['camera', 'switch-lens', true],
+    ['pin', 'pin', true],
+    ['pin', 'go-home', true],
+  ])('marks nothing that is drawn as a blank: on %s, %s', (screen, tap, isMarked) => {
+    const view = drawScreen('phone', screen, scene);
+    expect(figureOf(view, act(screen, { tap })).marks).toEqual(isMarked ? [{ control: tap, turn: 1 }] : []);
   });
 
   test('leaves out the bar at the bottom and a notification, unless they are what is tapped', () => {

@@ -50,6 +50,22 @@ describe('the worlds', () => {
 });
 
 describe('readScenario', () => {
+  test.each<[ScenarioText, string, string]>([
+    [{}, 'iphone', 'add-user iphone qr 0'],
+    [{}, 'android', 'add-user android qr 0'],
+    [{ method: 'code' }, 'iphone', 'add-user iphone code 0'],
+    // What is asked for goes before what is likely, and so does what can be practised at all.
+    [{ platform: 'android' }, 'iphone', 'add-user android qr 0'],
+    [{ platform: 'nokia' }, 'iphone', 'add-user android qr 0'],
+    [{ task: 'activate' }, 'android', 'activate iphone qr 0'],
+    [{ task: 'message-delivery' }, 'iphone', 'message-delivery portal none 0'],
+    [{}, 'nokia', 'add-user android qr 0'],
+  ])('%j on %s is %s', (text, likely, expected) => {
+    const { task, platform, method, seed } = readScenario(text, likely).scenario;
+    expect(`${task} ${platform} ${method} ${seed}`).toBe(expected);
+    expect(readScenario(text, likely).problems).toEqual(readScenario(text).problems);
+  });
+
   test.each<[ScenarioText, string]>([
     [{}, 'add-user android qr 0'],
     [{ task: 'activate' }, 'activate iphone qr 0'],

@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { decodeProgress, trailOf } from '../../../machines/walkthrough/index.ts';
 import { createStorage } from '../../../src/client/agent/storage.ts';
+import { deviceOf } from '../../../src/client/device/device.ts';
 import { entryNow as interviewEntry } from '../../../src/client/diagnosis/entry.ts';
 import { shelf, shelfIn } from '../../../src/client/storage/shelf.ts';
 import { recallDeeds } from '../../../src/client/simulator/memory.ts';
@@ -109,7 +110,7 @@ export const storageReaders = {
       const isSound = texts.every(isText) && (deeds === undefined || Array.isArray(deeds));
       return { says: undefined, fault: isSound ? undefined : JSON.stringify(texts) };
     }),
-  /** Appearance, language, and the key that opens the search. */
+  /** Appearance, language, phone, and the key that opens the search. */
   preference: (input) => {
     const place = storageWith({ 'shirube.theme': input, 'shirube.language': input, 'shirube.search-key': input });
     const dataset: Record<string, string> = {};
@@ -119,7 +120,10 @@ export const storageReaders = {
       document: { documentElement: { dataset } },
     });
     const language = within({ localStorage: place }, () => shelf.recall('language'));
-    const isSound = [undefined, 'light', 'dark'].includes(dataset['theme']) && language === input;
+    const browser = { userAgent: '', maxTouchPoints: 0 };
+    const device = deviceOf({ recall: () => input }, browser) ?? '';
+    const isSound =
+      [undefined, 'light', 'dark'].includes(dataset['theme']) && language === input && /^[a-z0-9-]{0,40}$/.test(device);
     return { says: undefined, fault: isSound ? undefined : JSON.stringify(dataset) };
   },
   /** The service worker's note of which pages run an earlier version. */

@@ -115,6 +115,14 @@ const panels: Room = {
       await page.locator('.problem[data-open]').waitFor();
     }),
     troubled(SCAN, 'stopped', (page, language) => press(page, says[language].giveUp)),
+    troubled(SCAN, 'sent to support', async (page, language) => {
+      const [beside] = await Promise.all([
+        page.waitForEvent('popup'),
+        page.locator('guided-walk').getByRole('link', { name: says[language].support }).last().click(),
+      ]);
+      await beside.close();
+      await page.getByRole('heading', { name: says[language].supported }).waitFor();
+    }),
     confirming('the last check', () => Promise.resolve()),
     confirming('it did not work', (page, language) => press(page, says[language].no)),
     confirming('the end', (page, language) => press(page, says[language].yes)),

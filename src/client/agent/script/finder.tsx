@@ -1,5 +1,6 @@
 import { Component } from 'preact';
 import { encodeProgress, shortestTo } from '../../../../machines/walkthrough/index.ts';
+import { deviceOf } from '../../device/device.ts';
 import type { Desk } from '../desk.ts';
 import { Figure, figureName } from '../figure.tsx';
 import { goToMain } from '../main-heading.ts';
@@ -17,7 +18,9 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
     super(props);
     const { data, view } = props.desk;
     const { task, platform } = (view?.script ? data.guides[view.script.guide]! : Object.values(data.guides)[0]!).world;
-    this.state = { task, platform };
+    const own = deviceOf();
+    const isOwn = !view?.script && own !== undefined && data.platforms.includes(own);
+    this.state = { task, platform: isOwn ? own : platform };
   }
 
   #find(guide: string, step: string): void {

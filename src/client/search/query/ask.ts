@@ -28,7 +28,8 @@ export interface Answer {
 /** Puts questions to an index. */
 export interface Asker {
   lexicon: Lexicon;
-  ask(question: string, strictness?: Strictness): Promise<Answer>;
+  /** @param own the reader's phone, for a question that names none */
+  ask(question: string, strictness?: Strictness, own?: string): Promise<Answer>;
 }
 
 /** A question may be long, but only its most telling words are looked for. */
@@ -47,7 +48,7 @@ export function createSearch(data: LexiconData, searchIndex: SearchIndex): Asker
   const pages = data.entries.map(({ page }) => page);
   return {
     lexicon,
-    async ask(question, strictness) {
+    async ask(question, strictness, own) {
       const read = unitsOf(question, lexicon, strictness);
       // Two words are one thing only once both are mended: `activaton code`.
       const text = mendedText(question, read);
@@ -59,7 +60,7 @@ export function createSearch(data: LexiconData, searchIndex: SearchIndex): Asker
         .slice(0, MOST_UNITS);
       const answers = await Promise.all(asked.map(({ asks }) => Promise.all(asks.map(({ words }) => search(words)))));
       return {
-        ranked: rank(pages, asked, answers, nearness(units, text ?? question), phones(units)),
+        ranked: rank(pages, asked, answers, nearness(units, text ?? question), phones(units, own)),
         units,
         weight: asked.reduce((sum, { rarity }) => sum + rarity, 0),
         correction: correctionOf(question, read),

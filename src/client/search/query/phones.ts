@@ -1,16 +1,19 @@
 import { keyOf } from './asks.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Entry } from './lexicon.types.ts';
 import { lineOf, normalise } from './normal.ts';
 import type { Unit } from './unit.types.ts';
 
 /** What is for another phone than the one that is named counts so much less. */
 const OTHER_PHONE = 0.6;
+/** And so much less where none is named, and the reader has another: they may ask for somebody else. */
+const NOT_OWN = 0.8;
 
 /**
- * How far each entry is for the phone that a question names. Where it names none, or what an entry is about is not
- * bound to a phone, nothing is changed.
+ * How far each entry is for the phone that a question names, or else for the reader's own. Where neither is known, or
+ * what an entry is about is not bound to a phone, nothing is changed.
  */
-export function createPhones({ data, written }: Lexicon): (units: readonly Unit[]) => number[] {
+export function createPhones({ data, written }: Lexicon): (units: readonly Unit[], own?: string) => number[] {
   const phones = new Map<string, string>();
   for (const [phone, names] of Object.entries(data.phones)) {
     for (const name of names) {
@@ -18,11 +21,17 @@ export function createPhones({ data, written }: Lexicon): (units: readonly Unit[
       if (term) phones.set(keyOf(term), phone);
     }
   }
-  return (units) => {
+  return (units, own) => {
     const named = new Set(units.map(({ term }) => term && phones.get(keyOf(term))).filter(Boolean));
-    return data.entries.map(({ platforms }) => {
-      const isOther = named.size > 0 && platforms.length > 0 && !platforms.some((each) => named.has(each));
-      return isOther ? OTHER_PHONE : 1;
+    const isKnown = own !== undefined && Object.hasOwn(data.phones, own);
+    const wanted = named.size > 0 ? named : new Set(isKnown ? [own] : []);
+    // Nobody's own phone speaks against what is done on none.
+    const isOfPhones = ({ platforms }: Entry): boolean => platforms.some((each) => Object.hasOwn(data.phones, each));
+    return data.entries.map((entry) => {
+      if (wanted.size === 0 || entry.platforms.length === 0) return 1;
+      if (entry.platforms.some((each) => wanted.has(each))) return 1;
+      if (named.size > 0) return OTHER_PHONE;
+      return isOfPhones(entry) ? NOT_OWN : 1;
     });
   };
 }

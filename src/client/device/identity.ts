@@ -13,11 +13,3 @@ export function platformOf({ userAgent, maxTouchPoints }: BrowserIdentity): 'and
   if (/iPhone|iPad|iPod/i.test(userAgent)) return 'iphone';
   return /Macintosh/i.test(userAgent) && maxTouchPoints > 1 ? 'iphone' : undefined;
 }
-
-/** Marks the reader's own platform wherever platforms are offered. A suggestion: nothing moves or is hidden. */
-export function markOwnPlatform(document: Document, platform: string | undefined): void {
-  if (platform === undefined) return;
-  for (const mark of document.querySelectorAll<HTMLElement>(`[data-platform="${platform}"] .finder-own`)) {
-    mark.hidden = false;
-  }
-}

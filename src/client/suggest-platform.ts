@@ -1,3 +1,0 @@
-import { markOwnPlatform, platformOf } from './home/platform.ts';
-
-markOwnPlatform(document, platformOf(navigator));

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../facts/index.ts';
+import { doctored, documentAt, documents } from '../support/documents.ts';
+import { blankMarks, marksOf } from './checks/marks.ts';
+
+interface Labels {
+  controls: Readonly<Record<string, string>>;
+}
+const namesIn = (language: string) =>
+  (JSON.parse(readFileSync(`content/apps/${language}.json`, 'utf8')) as Labels).controls;
+
+describe.each(LANGUAGES)('a mark on a figure (%s)', (language) => {
+  const pages = documents.filter((page) => page.language === language);
+
+  test('lies on words, or on a drawing that has a name', () => {
+    const marks = pages.flatMap(({ document }) => marksOf(document));
+    expect(marks.length).toBeGreaterThan(100);
+    const found = pages.flatMap(({ address, document }) =>
+      blankMarks(document, namesIn(language)).map((finding) => `${address} ${finding}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('of the likeliest way out of an error lies on the person that opens the menu', () => {
+    const { document } = documentAt(`/${language}/diagnosis/activation-error/`);
+    const marked = marksOf(document).filter((mark) => mark.closest('[data-of="log-in-again"]'));
+    expect(marked.map((mark) => mark.getAttribute('data-control'))).toEqual(['user-menu']);
+  });
+});
+
+describe('the check of marks finds', () => {
+  const page = documentAt('/en/articles/message-delivery/');
+  const find = (change: (document: Document) => void) => blankMarks(doctored(page, change).document, namesIn('en'));
+
+  test('words that are lost, a drawing that is lost, and a drawing that nothing names', () => {
+    const mark = (document: Document, control: string) => document.querySelector(`.s-mark[data-control="${control}"]`)!;
+    expect(
+      find((document) => mark(document, 'secure-message-center').querySelector('span')!.replaceChildren()),
+    ).toEqual(['secure-message-center: is marked, and is a blank']);
+    expect(find((document) => mark(document, 'settings').querySelector('svg')!.remove())).toEqual([
+      'settings: is marked, and is a blank',
+    ]);
+    expect(
+      find((document) => mark(document, 'user-menu').closest('[role="img"]')!.removeAttribute('aria-label')),
+    ).toEqual(['user-menu: is a drawing without a name']);
+  });
+});
