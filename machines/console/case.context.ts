@@ -30,5 +30,7 @@ export interface CaseContext {
   caller: string | undefined;
   note: string;
   isMasked: boolean;
+  /** Pieces of the notes that look like secrets and are none, as the agent says. */
+  shownPieces: readonly string[];
   outcome: CaseOutcome | undefined;
 }

@@ -45,12 +45,15 @@ export function createCase(world: ConsoleWorld) {
       caller,
       note: '',
       isMasked: true,
+      shownPieces: [],
       outcome: undefined,
     }),
     on: {
       'note.written': { actions: 'write' },
       'caller.spoke': { actions: 'speak' },
       'masking.changed': { actions: 'mask' },
+      'piece.shown': { actions: 'showPiece' },
+      'piece.hidden': { actions: 'hidePiece' },
     },
     states: {
       work: {

@@ -4,6 +4,7 @@ import { decodeProgress } from '../walkthrough/index.ts';
 import type { CaseContext, OpenInterview, OpenWalk } from './case.context.ts';
 import type { CaseEvent, CaseOutcome, ConsoleWorld } from './case.types.ts';
 import { noteAfter } from './note.ts';
+import { compared } from './mask.ts';
 import { createWork, leftBehind, shelved } from './case.work.ts';
 
 /** What a case can tell apart and do; its states are in case.machine.ts. */
@@ -99,6 +100,18 @@ export function caseSetup(world: ConsoleWorld) {
       mask: assign({
         isMasked: ({ context, event }) => (event.type === 'masking.changed' ? event.on : context.isMasked),
       }),
+      showPiece: assign({
+        shownPieces: ({ context: { shownPieces }, event }) =>
+          event.type === 'piece.shown' ? [...without(shownPieces, event.text), event.text] : shownPieces,
+      }),
+      hidePiece: assign({
+        shownPieces: ({ context: { shownPieces }, event }) =>
+          event.type === 'piece.hidden' ? without(shownPieces, event.text) : shownPieces,
+      }),
     },
   });
+}
+
+function without(pieces: readonly string[], piece: string): string[] {
+  return pieces.filter((each) => compared(each) !== compared(piece));
 }

@@ -52,8 +52,11 @@ export type CaseDeed =
   | { type: 'note.written'; text: string; base?: string }
   /** The language that the caller speaks and their phone shows. The place stays. */
   | { type: 'caller.spoke'; language: string }
-  /** Whether what looks like codes and numbers is hidden in what leaves the console. */
-  | { type: 'masking.changed'; on: boolean };
+  /** Whether what looks like a secret is hidden in the notes wherever they leave the field. */
+  | { type: 'masking.changed'; on: boolean }
+  /** A piece of the notes looks like a secret and is none, or is one after all. */
+  | { type: 'piece.shown'; text: string }
+  | { type: 'piece.hidden'; text: string };
 
 /** A deed and when it was done, in milliseconds of any clock that does not go back. */
 export type CaseEvent = CaseDeed & { at: number };

@@ -3,7 +3,7 @@ import { encodeCase, trailOf, type Graph, type Progress } from '../walkthrough/i
 import type { CaseOutcome, ConsoleWorld, PastInterview, Stop } from './case.types.ts';
 import { isHeld, type Case } from './ledger.ts';
 import { passed, spent, type Journal } from './journal.ts';
-import { maskText } from './mask.ts';
+import { hiderOf } from './hider.ts';
 
 /** What marks a text as a ticket of this console. */
 export const TICKET_FORMAT = 'shirube-ticket';
@@ -57,7 +57,7 @@ export interface DiagnosisTicket {
 
 /** The ticket of a case as it stands at a time. What is to be left out of masking is in `keep`. */
 export function ticketOf(of: Case, world: ConsoleWorld, now: number, keep: readonly string[] = []): Ticket {
-  const { caller, note, isMasked, outcome } = of.state.context;
+  const { caller, note, outcome } = of.state.context;
   const journal = passed(of.journal, now, isHeld(of));
   return {
     format: TICKET_FORMAT,
@@ -68,7 +68,7 @@ export function ticketOf(of: Case, world: ConsoleWorld, now: number, keep: reado
     seconds: { talking: seconds(spent(journal, ({ kind }) => kind !== 'closed')), held: seconds(journal.held) },
     guides: guideTickets(of, world, journal),
     diagnoses: diagnosisTickets(of, world, journal),
-    note: isMasked ? maskText(note, keep) : note,
+    note: hiderOf(of.state, keep)(note),
   };
 }
 

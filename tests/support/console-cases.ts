@@ -43,6 +43,8 @@ export function deedFrom(text: string): CaseDeed {
     'note.written': { text: value },
     'caller.spoke': { language: value },
     'masking.changed': { on: value === 'on' },
+    'piece.shown': { text: value },
+    'piece.hidden': { text: value },
   };
   return { type, ...carried[type] } as CaseDeed;
 }

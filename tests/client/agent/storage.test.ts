@@ -27,7 +27,7 @@ function storageOf(room = Infinity): Storage & { writes: string[] } {
 }
 const DAY = 86_400_000;
 const settings = { shown: 'a', keys: true };
-const a = () => caseAfter(['place.found:tea light~full', 'note.written:Call 0312345678'], 'a');
+const a = () => caseAfter(['place.found:tea light~full', 'note.written:PIN 12345678'], 'a');
 const b = () => caseAfter(['symptom.chosen:lamp'], 'b', 5000);
 /** The console of a page. */
 const opened = (place: Storage, writer?: string, now?: () => number) =>
@@ -46,7 +46,7 @@ describe('the console’s storage', () => {
     expect(opened(place).save([b(), a()], { shown: 'b', keys: false })).toBe(true);
     const read = opened(place).load();
     expect(said(read)).toEqual([`a ${caseText(a())}`, `b ${caseText(b())}`]);
-    expect(read.cases[0]!.state.context.note).toBe('Call •••');
+    expect(read.cases[0]!.state.context.note).toBe('PIN •••');
     expect(read).toMatchObject({ unread: 0, shown: 'b', keys: false });
   });
 
@@ -128,11 +128,24 @@ describe('the console’s storage', () => {
   test('hides numbers in notes already kept once the agent says so, and shows them again', () => {
     const place = storageOf();
     const storage = opened(place, 'me');
-    const shown = caseAfter(['masking.changed:off', 'note.written:Call 0312345678'], 'a');
+    const shown = caseAfter(['masking.changed:off', 'note.written:PIN 12345678'], 'a');
     storage.save([shown], settings);
-    expect(place.getItem('shirube.agent.case.a.2-me')).toContain('0312345678');
+    expect(place.getItem('shirube.agent.case.a.2-me')).toContain('12345678');
     storage.save([ledger.record(shown, { type: 'masking.changed', on: true, at: 9000 })], settings);
-    expect(place.getItem('shirube.agent.case.a.2-me')).not.toContain('0312345678');
+    expect(place.getItem('shirube.agent.case.a.2-me')).not.toContain('12345678');
+  });
+
+  test('keeps what a desk needs, and what the agent shows, over a reload; another piece stays hidden', () => {
+    const place = storageOf();
+    const note = 'note.written:Zendesk #48213, INC0012345, error 4031, 03-1234-5678. Code 771020, PIN 9081';
+    const now = caseAfter([note, 'piece.shown:771020'], 'a');
+    opened(place, 'me').save([now], settings);
+    const storage = opened(place, 'other');
+    const [read] = storage.load().cases;
+    expect(read!.state.context.note).toBe('Zendesk #48213, INC0012345, error 4031, 03-1234-5678. Code 771020, PIN •••');
+    // Hidden after all, it is hidden in what is kept.
+    storage.save([ledger.record(read!, { type: 'piece.hidden', text: '771020', at: 9000 })], settings);
+    expect(opened(place).load().cases[0]!.state.context.note).toContain('Code •••, PIN •••');
   });
 
   test('has calls end thirty days after the last thing done in them', () => {

@@ -35,9 +35,10 @@ describe('the ticket of a fixed call', () => {
     expect(tickets).toEqual([{ diagnoses: ticket().diagnoses }]);
   });
 
-  test('hides the account and the telephone, and keeps the reference', () => {
+  test('hides the account, and keeps the reference and the telephone to call back on', () => {
     for (const text of [plainTicket(textsIn('en')), markdownTicket(textsIn('ja')), jsonTicket(ticket(), {})]) {
-      expect(text).not.toMatch(/1234/);
+      expect(text).not.toMatch(/U1234567/);
+      expect(text).toMatch(/03-1234-5678/);
       expect(text).toMatch(/KB2260/);
     }
   });

@@ -64,7 +64,10 @@ describe('ticketOf', () => {
 
   test('shows notes as they are where the agent says so', () => {
     expect(ticketOf(caseAfter([...call, 'masking.changed:off']), world, 0).note).toBe('Account U1234567. See KB2260.');
-    expect(ticketOf(caseAfter(call), world, 0).note).toBe('Account •••. See •••.');
+    expect(ticketOf(caseAfter(call), world, 0).note).toBe('Account •••. See KB2260.');
+    expect(ticketOf(caseAfter([...call, 'piece.shown:u1234567']), world, 0).note).toContain('U1234567');
+    const both = caseAfter([...call, 'piece.shown:U1234567', 'piece.hidden:U1234567']);
+    expect(ticketOf(both, world, 0).note).toContain('•••');
   });
 
   test.each([
@@ -162,6 +165,7 @@ describe('caseView', () => {
       caller: undefined,
       note: '',
       isMasked: true,
+      shownPieces: [],
       notice: undefined,
       script: undefined,
       diagnosis: undefined,

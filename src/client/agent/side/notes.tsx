@@ -3,6 +3,7 @@ import { Copy } from '../copied.tsx';
 import type { Desk } from '../desk.ts';
 import { ticketText, type TicketForm } from '../tickets.ts';
 import type { AgentKey } from '../words.ts';
+import { Hidden } from './hidden.tsx';
 
 interface NotesState {
   form: TicketForm;
@@ -49,6 +50,7 @@ export class Notes extends Component<{ desk: Desk }, NotesState> {
           value={view.note}
           onInput={({ currentTarget }) => desk.write(currentTarget.value)}
         />
+        <Hidden desk={desk} view={view} />
         <label class="agent-check" for="agent-mask">
           <input
             id="agent-mask"

@@ -1,0 +1,35 @@
+import { describe, expect } from 'vitest';
+import { callAt, consoleAt, LANGUAGES, press } from '../support/browser-agent.ts';
+import { test } from '../support/browser.ts';
+
+describe('what is hidden in the notes', () => {
+  test.for(LANGUAGES)(
+    'stands below them as they are typed, and a press shows it for good (%s)',
+    async (language, { visit }) => {
+      const page = await consoleAt(visit, language, { width: 1366, height: 768 });
+      await callAt(page, 'android-add-user-qr', 'scan~login');
+      await press(page, 'm');
+      await page.keyboard.type('Zendesk #48213, error 4031, 03-1234-5678. PIN 9081, code 771020');
+      const ticket = page.locator('[data-ticket]');
+      await expect
+        .poll(() => ticket.innerText())
+        .toContain('Zendesk #48213, error 4031, 03-1234-5678. PIN •••, code •••');
+      const pieces = page.locator('[data-piece]');
+      expect(await pieces.allInnerTexts()).toEqual(['9081', '771020']);
+      await pieces.nth(1).click();
+      await expect.poll(() => ticket.innerText()).toContain('PIN •••, code 771020');
+      expect(await pieces.nth(1).getAttribute('aria-pressed')).toBe('false');
+      const kept = await page.evaluate(() => JSON.stringify(localStorage));
+      expect(kept).not.toContain('9081');
+
+      await page.reload();
+      await page.locator('agent-console[data-ready]').waitFor();
+      expect(await page.locator('#agent-note').inputValue()).toBe(
+        'Zendesk #48213, error 4031, 03-1234-5678. PIN •••, code 771020',
+      );
+      // It is a secret after all.
+      await page.locator('[data-piece="771020"]').click();
+      await expect.poll(() => ticket.innerText()).toContain('PIN •••, code •••');
+    },
+  );
+});
