@@ -48,6 +48,7 @@ const FIELDS: { readonly [Type in CaseDeed['type']]: Fields<Extract<CaseDeed, { 
   'symptom.chosen': { symptom: id },
   'symptom.followed': {},
   'diagnosis.left': {},
+  'device.chosen': { platform: id },
   'walk.started': {},
   'step.completed': {},
   'way.chosen': { way: id },

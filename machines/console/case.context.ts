@@ -28,6 +28,8 @@ export interface CaseContext {
   notice: PlaceNotice | undefined;
   /** The caller's language; absent: not asked yet. */
   caller: string | undefined;
+  /** The platform of the caller's device, as a choice or a guide told it last; absent: nobody has said. */
+  device: string | undefined;
   note: string;
   isMasked: boolean;
   /** Pieces of the notes that look like secrets and are none, as the agent says. */

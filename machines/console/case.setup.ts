@@ -10,12 +10,18 @@ import { createWork, leftBehind, shelved } from './case.work.ts';
 /** What a case can tell apart and do; its states are in case.machine.ts. */
 export function caseSetup(world: ConsoleWorld) {
   const { guides, symptoms } = world;
-  const { walks, interviews, walkAt, interviewAt, standingOf, worldOf, interviewOn } = createWork(world);
+  const { walks, interviews, walkAt, interviewAt, standingOf, worldOf, interviewOn, interviewWith } = createWork(world);
+  /** A guide for a device tells which it is. */
+  const deviceIn = (guide: string, { device }: CaseContext): string | undefined => {
+    const { platform } = guides[guide]!.world;
+    return world.platforms.includes(platform) ? platform : device;
+  };
 
   return setup({
     types: {} as { context: CaseContext; events: CaseEvent; input: { caller?: string | undefined } },
     guards: {
       isGuide: ({ event }) => 'guide' in event && Object.hasOwn(guides, event.guide),
+      isDevice: ({ event }) => event.type === 'device.chosen' && world.platforms.includes(event.platform),
       isSymptom: ({ event }) => 'symptom' in event && Object.hasOwn(symptoms, event.symptom),
       canWalk: ({ context: { walk }, event }) => walk!.state.can(event as never),
       canReply: ({ context: { interview }, event }) => interview!.state.can(event as never),
@@ -32,13 +38,15 @@ export function caseSetup(world: ConsoleWorld) {
     actions: {
       walkFromStart: assign(({ context, event }) => {
         if (event.type !== 'guide.chosen') return {};
-        return { ...leftBehind(context), walk: walkAt(event.guide), notice: undefined };
+        const device = deviceIn(event.guide, context);
+        return { ...leftBehind(context), walk: walkAt(event.guide), device, notice: undefined };
       }),
       walkFromPlace: assign(({ context, event }) => {
         if (event.type !== 'place.found') return {};
         const { progress, notice } = decodeProgress(event.place, guides[event.guide]!);
         const isSame = context.walk?.guide === event.guide;
-        return { ...(isSame ? {} : leftBehind(context)), walk: walkAt(event.guide, progress), notice };
+        const device = deviceIn(event.guide, context);
+        return { ...(isSame ? {} : leftBehind(context)), walk: walkAt(event.guide, progress), device, notice };
       }),
       walkOn: assign(({ context: { walk }, event }) => {
         const { guide, state } = walk!;
@@ -91,6 +99,9 @@ export function caseSetup(world: ConsoleWorld) {
             : interview,
         };
       }),
+      take: assign(({ context, event }) =>
+        event.type === 'device.chosen' ? interviewWith({ ...context, device: event.platform }) : {},
+      ),
       write: assign({
         note: ({ context: { note }, event }) => (event.type === 'note.written' ? noteAfter(note, event) : note),
       }),

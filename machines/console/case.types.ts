@@ -5,6 +5,8 @@ import type { Graph, Progress, ProgressNotice } from '../walkthrough/index.ts';
 export interface ConsoleWorld {
   guides: Readonly<Record<string, Graph>>;
   symptoms: Readonly<Record<SymptomId, Symptom>>;
+  /** The platforms that a caller's own device can have; a guide's platform may also be another, such as a page's. */
+  platforms: readonly string[];
 }
 
 export type CaseId = string;
@@ -29,6 +31,8 @@ export type CaseDeed =
   | { type: 'symptom.followed' }
   /** Back to the script; the answers are kept. */
   | { type: 'diagnosis.left' }
+  /** What the caller has in hand. The questions then follow from it, as from a guide. */
+  | { type: 'device.chosen'; platform: string }
   | { type: 'walk.started' }
   | { type: 'step.completed' }
   | { type: 'way.chosen'; way: string }

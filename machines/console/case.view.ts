@@ -23,6 +23,8 @@ export interface CaseView {
   phase: 'finding' | 'walking' | 'diagnosing' | 'closed';
   isHeld: boolean;
   caller: string | undefined;
+  /** The platform of the caller's device; absent: nobody has said. */
+  device: string | undefined;
   note: string;
   isMasked: boolean;
   /** Pieces of the notes that look like secrets and are none. */
@@ -45,14 +47,14 @@ export function caseView(of: Case, world: ConsoleWorld): CaseView {
 
 function viewOf(of: Case, world: ConsoleWorld): CaseView {
   const { context } = of.state;
-  const { caller, note, isMasked, shownPieces, notice, outcome } = context;
+  const { caller, device, note, isMasked, shownPieces, notice, outcome } = context;
   const diagnosis = diagnosisOf(of, world);
   const script = scriptOf(of, world);
   const open = diagnosis ? 'diagnosing' : script ? 'walking' : 'finding';
   return {
     phase: isClosed(of) ? 'closed' : open,
     isHeld: isHeld(of),
-    ...{ caller, note, isMasked, shownPieces, notice, outcome, script, diagnosis },
+    ...{ caller, device, note, isMasked, shownPieces, notice, outcome, script, diagnosis },
   };
 }
 

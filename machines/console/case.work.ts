@@ -1,5 +1,7 @@
 import {
   createInterview,
+  encodeReplies,
+  knownReplies,
   standingAfter,
   type InterviewMachine,
   type Reply,
@@ -18,10 +20,12 @@ export interface Work {
   walkAt(guide: string, progress?: Progress): OpenWalk;
   interviewAt(symptom: string, world: World | undefined, replies?: readonly Reply[]): OpenInterview;
   standingOf(interview: OpenInterview): Standing;
-  /** What the guide that is read says of the caller's world. */
-  worldOf(context: CaseContext): World | undefined;
+  /** What the guide that is read and the caller's device say of the caller's world. */
+  worldOf(context: CaseContext): World;
   /** An interview about a symptom: where it was left, it goes on; else it begins with what the guide answers. */
   interviewOn(context: CaseContext, symptom: string): Partial<CaseContext>;
+  /** The same interview where the caller's device has changed: what it answers is answered, what callers said stays. */
+  interviewWith(context: CaseContext): Partial<CaseContext>;
 }
 
 /** Makes the machines of guides and symptoms, each once. */
@@ -39,7 +43,10 @@ export function createWork({ guides, symptoms }: ConsoleWorld): Work {
   });
   const standingOf = ({ symptom, state }: OpenInterview): Standing =>
     standingAfter(symptoms[symptom]!, state.context.replies);
-  const worldOf = ({ walk }: CaseContext): World | undefined => walk && guides[walk.guide]!.world;
+  const worldOf = ({ walk, device }: CaseContext): World => ({
+    ...(walk && guides[walk.guide]!.world),
+    ...(device === undefined ? {} : { platform: device }),
+  });
 
   return {
     ...{ walks, interviews, walkAt, interviewAt, standingOf, worldOf },
@@ -50,6 +57,17 @@ export function createWork({ guides, symptoms }: ConsoleWorld): Work {
         interviews: context.interviews.filter((each) => each !== left),
         notice: undefined,
       };
+    },
+    interviewWith(context) {
+      const { device, interview } = context;
+      if (!interview) return { device };
+      const { symptom, state } = interview;
+      const { known, replies } = state.context;
+      const now = knownReplies(symptoms[symptom]!, worldOf(context));
+      if (encodeReplies(now) === encodeReplies(known)) return { device };
+      const own = replies.filter((reply) => !known.some((each) => isSame(each, reply)));
+      const others = own.filter(({ step }) => !now.some((each) => each.step === step));
+      return { device, interview: interviewAt(symptom, worldOf(context), [...now, ...others]) };
     },
   };
 }
@@ -68,6 +86,10 @@ export function shelved(
 export function leftBehind({ walk, walks }: CaseContext): Partial<CaseContext> {
   if (!walk) return {};
   return { walks: [...walks, { guide: walk.guide, progress: walk.state.context.progress }] };
+}
+
+function isSame(a: Reply, b: Reply): boolean {
+  return a.step === b.step && a.outcome === b.outcome;
 }
 
 /** Makes each thing once, when it is first needed. */

@@ -25,6 +25,9 @@ import { createStorage, type Storage } from './storage.ts';
 import { trainingWorld } from './training-world.ts';
 import type { AgentData, Words } from './words.ts';
 
+/** What is done while anything else is going on: nothing that is open beside it closes. */
+const BESIDE: ReadonlySet<CaseDeed['type']> = new Set(['note.written', 'piece.shown', 'piece.hidden', 'device.chosen']);
+
 /** An agent's desk: the cases, the words of every language, and what is shown of them. */
 export class Desk {
   readonly data: AgentData;
@@ -113,8 +116,7 @@ export class Desk {
     this.#actor.send({ type: 'case.acted', deed, at: Date.now() });
     this.#keep();
     const phase = this.view?.phase;
-    // Notes are written while anything else is going on.
-    if (deed.type === 'note.written') return this.#tell();
+    if (BESIDE.has(deed.type)) return this.#tell();
     const calm: Partial<Setup> = { isSearching: false, isClosing: false, armed: undefined, message: undefined };
     // What is diagnosed is shown beside the script; once it is closed, the ticket is what is left to do.
     const isOther = phase !== before || deed.type === 'symptom.chosen';

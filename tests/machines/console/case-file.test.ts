@@ -51,6 +51,7 @@ describe('a file of cases', () => {
       'masking.changed:off',
       'piece.shown:1234',
       'piece.hidden:1234',
+      'device.chosen:hall',
     ]) {
       const { type, ...fields } = deedFrom(text);
       // A place that is none is read by the guide, an id that is none by nobody.
@@ -60,9 +61,15 @@ describe('a file of cases', () => {
     }
     expect(
       new Set(
-        [...events, 'note.written', 'caller.spoke', 'masking.changed', 'piece.shown', 'piece.hidden'].map(
-          (text) => text.split(':')[0],
-        ),
+        [
+          ...events,
+          'note.written',
+          'caller.spoke',
+          'masking.changed',
+          'piece.shown',
+          'piece.hidden',
+          'device.chosen',
+        ].map((text) => text.split(':')[0]),
       ),
     ).toEqual(new Set(eventTypes));
   });

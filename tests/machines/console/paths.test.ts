@@ -46,6 +46,7 @@ describe('the graph of a case', () => {
     'masking.changed:off',
     'piece.shown:x',
     'piece.hidden:x',
+    'device.chosen:hall',
   ];
 
   test('has every state entered and every transition taken, and an actor goes where the ledger goes', () => {

@@ -163,6 +163,7 @@ describe('caseView', () => {
       phase: 'finding',
       isHeld: false,
       caller: undefined,
+      device: undefined,
       note: '',
       isMasked: true,
       shownPieces: [],
