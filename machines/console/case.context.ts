@@ -3,13 +3,16 @@ import type { InterviewMachine } from '../diagnosis/index.ts';
 import type { WalkthroughMachine } from '../walkthrough/index.ts';
 import type { CaseOutcome, PastInterview, PastWalk, PlaceNotice } from './case.types.ts';
 
-type WalkSnapshot = SnapshotFrom<WalkthroughMachine>;
+/** Where a script stands. */
+export type WalkSnapshot = SnapshotFrom<WalkthroughMachine>;
 type InterviewSnapshot = SnapshotFrom<InterviewMachine>;
 
 /** The script that is read to the caller. */
 export interface OpenWalk {
   guide: string;
   state: WalkSnapshot;
+  /** The steps that the caller was heard to do in this call; those before their number are none of them. */
+  done: readonly string[];
 }
 
 /** The interview that is held. */

@@ -5,7 +5,7 @@ import type { CaseContext, OpenInterview, OpenWalk } from './case.context.ts';
 import type { CaseEvent, CaseOutcome, ConsoleWorld } from './case.types.ts';
 import { noteAfter } from './note.ts';
 import { compared } from './mask.ts';
-import { createWork, leftBehind, shelved } from './case.work.ts';
+import { createWork, leftBehind, shelved, walkedOn } from './case.work.ts';
 
 /** What a case can tell apart and do; its states are in case.machine.ts. */
 export function caseSetup(world: ConsoleWorld) {
@@ -46,11 +46,16 @@ export function caseSetup(world: ConsoleWorld) {
         const { progress, notice } = decodeProgress(event.place, guides[event.guide]!);
         const isSame = context.walk?.guide === event.guide;
         const device = deviceIn(event.guide, context);
-        return { ...(isSame ? {} : leftBehind(context)), walk: walkAt(event.guide, progress), device, notice };
+        return {
+          ...(isSame ? {} : leftBehind(context)),
+          walk: walkAt(event.guide, progress, isSame ? context.walk?.done : []),
+          device,
+          notice,
+        };
       }),
       walkOn: assign(({ context: { walk }, event }) => {
-        const { guide, state } = walk!;
-        return { walk: { guide, state: walks(guide).step(state, event as never) }, notice: undefined };
+        const next = walks(walk!.guide).step(walk!.state, event as never);
+        return { walk: walkedOn(walk!, next, event.type), notice: undefined };
       }),
       askFromStart: assign(({ context, event }) =>
         event.type === 'symptom.chosen' ? interviewOn({ ...context, interviews: shelved(context) }, event.symptom) : {},
@@ -75,11 +80,11 @@ export function caseSetup(world: ConsoleWorld) {
       }),
       shelve: assign(({ context }) => ({ interviews: shelved(context), interview: undefined, notice: undefined })),
       takeUpScript: assign(({ context }) => {
-        const { guide, state } = context.walk!;
+        const { guide, state, done } = context.walk!;
         return {
           interviews: shelved(context, 'solved'),
           interview: undefined,
-          walk: walkAt(guide, state.context.progress),
+          walk: walkAt(guide, state.context.progress, done),
         };
       }),
       conclude: assign({
@@ -93,7 +98,7 @@ export function caseSetup(world: ConsoleWorld) {
         const isOver = (each: OpenWalk | OpenInterview | undefined): boolean => each?.state.status === 'done';
         return {
           outcome: undefined,
-          walk: isOver(walk) ? walkAt(walk!.guide, walk!.state.context.progress) : walk,
+          walk: isOver(walk) ? walkAt(walk!.guide, walk!.state.context.progress, walk!.done) : walk,
           interview: isOver(interview)
             ? interviewAt(interview!.symptom, worldOf(context), interview!.state.context.replies)
             : interview,

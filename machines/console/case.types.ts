@@ -78,12 +78,17 @@ export type Stop =
 export interface PastWalk {
   guide: string;
   progress: Progress | undefined;
+  /** The steps that were done in the call. */
+  done: readonly string[];
 }
 
 /** An interview that is over, or was left in the middle. */
 export interface PastInterview {
   symptom: SymptomId;
   replies: readonly Reply[];
+  /** Those of them that nobody gave: they follow from `impliedBy`. */
+  implied: readonly Reply[];
+  impliedBy: 'guide' | 'device';
   /** `moved`: another symptom showed. Absent: it was left, and goes on where it is chosen again. */
   ending?: Ending | 'moved' | undefined;
 }

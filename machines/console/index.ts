@@ -27,7 +27,8 @@ export {
   readRecords,
   writeCaseFile,
 } from './case-file.ts';
-export { ticketOf, type DiagnosisTicket, type GuideTicket, type StepTicket, type Ticket } from './ticket.ts';
+export { ticketOf, type TicketInput } from './ticket.ts';
+export type { DiagnosisTicket, GuideTicket, NextPlace, StepTicket, Ticket, TicketReply } from './ticket.types.ts';
 export { readTickets } from './ticket-reader.ts';
 export { MASK, maskText, secretsIn } from './mask.ts';
 export { MOST_SPELLED, spellingOf, type Spelled } from './spelling.ts';

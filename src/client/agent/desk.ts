@@ -84,10 +84,15 @@ export class Desk {
     return shown && caseView(shown, this.data);
   }
 
-  /** The words that the caller hears: until somebody says which, those of another language than the agent's. */
+  /** What a caller hears until somebody says which language is theirs: another one than the agent's. */
+  get spoken(): Words {
+    return this.words[1] ?? this.own;
+  }
+
+  /** The words that the caller hears. */
   get caller(): Words {
     const { view, words } = this;
-    return words.find(({ language }) => language === view?.caller) ?? words[1] ?? this.own;
+    return words.find(({ language }) => language === view?.caller) ?? this.spoken;
   }
 
   get trained(): SnapshotFrom<TrainingMachine> | undefined {

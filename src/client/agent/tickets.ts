@@ -8,8 +8,8 @@ import type { Words } from './words.ts';
 export type TicketForm = 'text' | 'markdown' | 'json';
 
 /** The ticket of a case as it stands now. */
-function ticketNow({ data }: Desk, of: Case): Ticket {
-  return ticketOf(of, data, Date.now(), data.references);
+function ticketNow({ data, spoken }: Desk, of: Case): Ticket {
+  return ticketOf(of, data, Date.now(), { keep: data.references, spoken: spoken.language });
 }
 
 /** The ticket of a case in some languages. */
