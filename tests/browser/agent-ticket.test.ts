@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { callAt, consoleAt, LANGUAGES, press } from '../support/browser-agent.ts';
+import { callAt, consoleAt, LANGUAGES, press, says } from '../support/browser-agent.ts';
 import { test } from '../support/browser.ts';
 
 describe('what is hidden in the notes', () => {
@@ -32,4 +32,42 @@ describe('what is hidden in the notes', () => {
       await expect.poll(() => ticket.innerText()).toContain('PIN •••, code •••');
     },
   );
+});
+
+describe('a ticket that is copied', () => {
+  test('is pasted with columns into a rich field and as plain text into a plain one; Markdown only where it was chosen, after a reload too', async ({
+    visit,
+  }) => {
+    const page = await consoleAt(visit, 'ja', { width: 1366, height: 768 });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await callAt(page, 'android-add-user-qr', 'scan~login');
+    await press(page, 'ArrowRight', 'm');
+    const copied = async () => {
+      await page.locator('[data-action="copy-ticket"]').click();
+      await page.getByText(says.ja.copied).waitFor();
+      return page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const read = async (type: string) => (await item!.getType(type)).text();
+        return { plain: await read('text/plain'), html: await read('text/html') };
+      });
+    };
+    const first = await copied();
+    expect(first.plain).toContain('結果：対応中');
+    expect(first.plain).not.toMatch(/##|\*\*/);
+    expect(first.html).toMatch(/<td[^>]*>6<\/td><td[^>]*>☑<\/td>/);
+
+    await page.locator('[data-option="markdown"]').click();
+    await page.locator('[data-option="both"]').click();
+    await page.reload();
+    await page.locator('agent-console[data-ready]').waitFor();
+    await press(page, 'm', 'Escape');
+    for (const option of ['markdown', 'both']) {
+      expect(await page.locator(`[data-option="${option}"]`).getAttribute('aria-pressed')).toBe('true');
+    }
+    const second = await copied();
+    expect(second.plain).toMatch(/^## .*の電話/);
+    expect(second.plain).toContain('## Call of');
+    expect(second.html).toContain('- [x] 6');
+    expect(second.html).not.toContain('<td');
+  });
 });

@@ -49,7 +49,7 @@ export class Desk {
     this.words = words;
     this.ledger = createLedger(data);
     this.#storage = createStorage(this.ledger, data.references, store);
-    const { cases, unread, shown, keys } = this.#storage.load();
+    const { cases, unread, shown, keys, ticket } = this.#storage.load();
     const message: Message | undefined =
       unread === 0 ? undefined : { key: 'agent.message.unread', values: { number: unread }, isFault: true };
     this.setup = {
@@ -60,6 +60,7 @@ export class Desk {
       armed: undefined,
       message,
       keys,
+      ticket,
     };
     this.#actor = createActor(createConsole(this.ledger), { input: { cases, shown } });
     this.#actor.start();
@@ -224,15 +225,15 @@ export class Desk {
   }
 
   set(change: Partial<Setup>): void {
-    const hadKeys = this.setup.keys;
+    const { keys, ticket } = this.setup;
     this.setup = { ...this.setup, ...change };
-    if (this.setup.keys !== hadKeys) this.#keep();
+    if (this.setup.keys !== keys || this.setup.ticket !== ticket) this.#keep();
     this.#tell();
   }
 
   #keep(): void {
     const { cases, shown } = this.context;
-    this.isKept = this.#storage.save(cases, { shown, keys: this.setup.keys });
+    this.isKept = this.#storage.save(cases, { shown, keys: this.setup.keys, ticket: this.setup.ticket });
   }
 
   #tell(): void {

@@ -10,11 +10,13 @@ import {
 import type { Shelf } from '../storage/shelf.ts';
 import * as entries from './call-entries.ts';
 import { newId } from './new-id.ts';
+import { ticketChoiceIn, type TicketChoice } from './ticket-choice.ts';
 
 /** How the console was set up. */
 export interface Settings {
   shown: CaseId | undefined;
   keys: boolean;
+  ticket: TicketChoice;
 }
 
 /**
@@ -221,6 +223,10 @@ function settingsIn(text: string): Settings {
   } catch {
     read = undefined;
   }
-  const { shown, keys } = Object(read) as Record<string, unknown>;
-  return { shown: typeof shown === 'string' ? shown : undefined, keys: keys !== false };
+  const { shown, keys, ticket } = Object(read) as Record<string, unknown>;
+  return {
+    shown: typeof shown === 'string' ? shown : undefined,
+    keys: keys !== false,
+    ticket: ticketChoiceIn(ticket),
+  };
 }

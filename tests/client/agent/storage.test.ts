@@ -26,7 +26,8 @@ function storageOf(room = Infinity): Storage & { writes: string[] } {
   };
 }
 const DAY = 86_400_000;
-const settings = { shown: 'a', keys: true };
+const ticket = { form: 'text', languages: 'agent' } as const;
+const settings = { shown: 'a', keys: true, ticket };
 const a = () => caseAfter(['place.found:tea light~full', 'note.written:PIN 12345678'], 'a');
 const b = () => caseAfter(['symptom.chosen:lamp'], 'b', 5000);
 /** The console of a page. */
@@ -43,11 +44,18 @@ const isOfCalls = (key: string): boolean => key !== 'shirube.dates';
 describe('the console’s storage', () => {
   test('gives back what it kept, numbers hidden, in the order of opening', () => {
     const place = storageOf();
-    expect(opened(place).save([b(), a()], { shown: 'b', keys: false })).toBe(true);
+    expect(
+      opened(place).save([b(), a()], { shown: 'b', keys: false, ticket: { form: 'markdown', languages: 'both' } }),
+    ).toBe(true);
     const read = opened(place).load();
     expect(said(read)).toEqual([`a ${caseText(a())}`, `b ${caseText(b())}`]);
     expect(read.cases[0]!.state.context.note).toBe('PIN •••');
-    expect(read).toMatchObject({ unread: 0, shown: 'b', keys: false });
+    expect(read).toMatchObject({
+      unread: 0,
+      shown: 'b',
+      keys: false,
+      ticket: { form: 'markdown', languages: 'both' },
+    });
   });
 
   test('writes only what was done since, and takes away what is gone', () => {
@@ -82,12 +90,23 @@ describe('the console’s storage', () => {
     place.setItem('shirube.agent.case.x', '{"format":"shirube-cases","version":9}');
     place.setItem('shirube.agent.settings', 'not JSON');
     const storage = opened(place);
-    expect(storage.load()).toEqual({ cases: [], unread: 1, shown: undefined, keys: true });
+    expect(storage.load()).toEqual({ cases: [], unread: 1, shown: undefined, keys: true, ticket });
     storage.save([a()], settings);
     expect(place.getItem('shirube.agent.case.x')).not.toBeNull();
     expect(place.getItem('shirube.theme')).toBe('dark');
-    place.setItem('shirube.agent.settings', '{"shown":7,"keys":"no"}');
-    expect(opened(place).load()).toMatchObject({ shown: undefined, keys: true });
+    for (const text of [
+      '{"shown":7,"keys":"no"}',
+      '{"ticket":{"form":"pdf","languages":3}}',
+      '{"ticket":null}',
+      '[]',
+      'null',
+    ]) {
+      place.setItem('shirube.agent.settings', text);
+      expect(opened(place).load()).toMatchObject({ shown: undefined, keys: true, ticket });
+    }
+    // As the version before wrote it.
+    place.setItem('shirube.agent.settings', '{"shown":"b","keys":false}');
+    expect(opened(place).load()).toMatchObject({ shown: 'b', keys: false, ticket });
   });
 
   test('leaves out of a call an event that cannot be read, and leaves it where it is', () => {
@@ -120,7 +139,7 @@ describe('the console’s storage', () => {
         throw new DOMException('denied', 'SecurityError');
       }),
     );
-    expect(storage.load()).toEqual({ cases: [], unread: 0, shown: undefined, keys: true });
+    expect(storage.load()).toEqual({ cases: [], unread: 0, shown: undefined, keys: true, ticket });
     expect(storage.save([a()], settings)).toBe(false);
     expect(storage.follow()).toBeUndefined();
   });
@@ -177,7 +196,12 @@ describe('calls that version 4b7dfa4 kept', () => {
     place.setItem('shirube.agent.settings', '{"shown":"b","keys":false}');
     const read = opened(place).load();
     expect(said(read)).toEqual([`a ${caseText(a())}`, `b ${caseText(b())}`]);
-    expect(read).toMatchObject({ unread: 0, shown: 'b', keys: false });
+    expect(read).toMatchObject({
+      unread: 0,
+      shown: 'b',
+      keys: false,
+      ticket,
+    });
     expect(place.getItem('shirube.agent.case.a')).toBe('{"opened":1000}');
     expect(said(opened(place).load())).toEqual(said(read));
   });

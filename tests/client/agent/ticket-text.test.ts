@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readTickets, ticketOf, type Ticket } from '../../../machines/console/index.ts';
 import { jsonTicket, markdownTicket, plainTicket } from '../../../src/client/agent/ticket-forms.ts';
+import { htmlSource, htmlTicket } from '../../../src/client/agent/ticket-html.ts';
 import { describeTicket, type TicketText } from '../../../src/client/agent/ticket-text.ts';
 import { clockText, stamp } from '../../../src/client/agent/clock.ts';
 import { BEGUN, caseOf, fixedCall } from '../../support/agent-session.ts';
@@ -117,6 +118,34 @@ describe('a ticket', () => {
         ['Caller’s language', 'Japanese (not confirmed)'],
       ]),
     );
+  });
+});
+
+describe('a ticket as HTML', () => {
+  const rich = (...languages: string[]) =>
+    htmlTicket(languages.map((language, at) => ({ ...textsIn(...languages)[at]!, language })));
+
+  test('has a column for each thing that is told, each language by itself, and the notes once', () => {
+    const html = rich('en', 'ja');
+    expect(html).toContain('<tr><th scope="row" align="left">Outcome</th><td>Solved</td></tr>');
+    expect(html).toContain('<tr><td>6</td><td>☑</td><td>Point the lens at the QR code</td><td>1:05</td></tr>');
+    expect(html).toContain(
+      '<tr><td>1</td><td>What are you doing?</td><td>I am adding a User (from the guide, not asked)</td></tr>',
+    );
+    expect(html).toContain('<div lang="ja"><h3>2026-11-25 10:00の電話</h3>');
+    expect(html.match(/Front camera was active/g)).toHaveLength(1);
+    expect(html).toContain('03-1234-5678.<br>See *KB2260*.');
+    // No mark of another form.
+    expect(html).not.toMatch(/\[x\]|→|\*\*|##/);
+  });
+
+  test('is text, whatever is in it', () => {
+    const [text] = textsIn('en');
+    const note = '<img src=x onerror=alert(1)> & "this"';
+    const html = htmlTicket([{ ...text!, notes: { title: 'Notes', text: note }, language: 'en"><b>' }]);
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;this&quot;');
+    expect(html).not.toMatch(/<img|<b>/);
+    expect(htmlSource('# <b>\n- a')).toBe('<pre># &lt;b&gt;\n- a</pre>');
   });
 });
 
