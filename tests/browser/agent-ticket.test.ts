@@ -15,10 +15,11 @@ describe('what is hidden in the notes', () => {
         .poll(() => ticket.innerText())
         .toContain('Zendesk #48213, error 4031, 03-1234-5678. PIN •••, code •••');
       const pieces = page.locator('[data-piece]');
-      expect(await pieces.allInnerTexts()).toEqual(['9081', '771020']);
+      expect(await pieces.allInnerTexts()).toEqual(['9081 → •••', '771020 → •••']);
       await pieces.nth(1).click();
       await expect.poll(() => ticket.innerText()).toContain('PIN •••, code 771020');
-      expect(await pieces.nth(1).getAttribute('aria-pressed')).toBe('false');
+      expect(await pieces.allInnerTexts()).toEqual(['9081 → •••', '771020']);
+    expect(await pieces.nth(1).getAttribute('aria-pressed')).toBe('false');
       const kept = await page.evaluate(() => JSON.stringify(localStorage));
       expect(kept).not.toContain('9081');
 

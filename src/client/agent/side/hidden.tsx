@@ -1,4 +1,4 @@
-import { secretsIn, type CaseView } from '../../../../machines/console/index.ts';
+import { MASK, secretsIn, type CaseView } from '../../../../machines/console/index.ts';
 import type { Desk } from '../desk.ts';
 
 /** What looks like a secret in the notes, as it is typed: whatever is none is shown by a press, and hidden by another. */
@@ -22,7 +22,7 @@ export function Hidden({ desk, view }: { desk: Desk; view: CaseView }) {
                 data-piece={text}
                 onClick={() => desk.act({ type: isHidden ? 'piece.shown' : 'piece.hidden', text })}
               >
-                {text}
+                {isHidden ? `${text} → ${MASK}` : text}
               </button>
             );
           })}
