@@ -19,7 +19,7 @@ describe('what is hidden in the notes', () => {
       await pieces.nth(1).click();
       await expect.poll(() => ticket.innerText()).toContain('PIN •••, code 771020');
       expect(await pieces.allInnerTexts()).toEqual(['9081 → •••', '771020']);
-    expect(await pieces.nth(1).getAttribute('aria-pressed')).toBe('false');
+      expect(await pieces.nth(1).getAttribute('aria-pressed')).toBe('false');
       const kept = await page.evaluate(() => JSON.stringify(localStorage));
       expect(kept).not.toContain('9081');
 
