@@ -9,7 +9,7 @@ import {
   type Reply,
   type Symptom,
 } from '../diagnosis/index.ts';
-import type { DiagnosisTicket, Ticket } from './ticket.ts';
+import type { Answered } from './ticket.types.ts';
 
 /** What a cause's prior was, and what tickets make of it. */
 export interface CausePrior {
@@ -50,7 +50,7 @@ const NEAR = 1e-9;
 
 /** The interviews of tickets about a symptom, and why others are left out. */
 export function interviewsIn(
-  tickets: readonly Pick<Ticket, 'diagnoses'>[],
+  tickets: readonly { diagnoses: readonly Answered[] }[],
   symptom: Symptom,
 ): { replies: readonly Reply[][]; skipped: readonly Skipped[] } {
   const replies: Reply[][] = [];
@@ -66,7 +66,7 @@ export function interviewsIn(
   return { replies, skipped };
 }
 
-function reasonToSkip({ version, replies }: DiagnosisTicket, symptom: Symptom): Skipped | undefined {
+function reasonToSkip({ version, replies }: Answered, symptom: Symptom): Skipped | undefined {
   if (version !== symptom.version) return 'other-version';
   if (decodeReplies(encodeReplies(replies), symptom).notice) return 'answers-dropped';
   const says = replies.some(({ step, outcome }) => symptom.steps[step]!.outcomes[outcome]!.role === undefined);

@@ -27,6 +27,7 @@ const note: Field = {
   is: (value) => typeof value === 'string' && value.length <= LONGEST_NOTE,
   what: `a text of ${LONGEST_NOTE} characters at the most`,
 };
+const piece = text(/^[^\n]{1,6000}$/, 'a piece of the notes, on one line');
 const flag: Field = { is: (value) => typeof value === 'boolean', what: '`true` or `false`' };
 const reply: Field = {
   is: (value) =>
@@ -47,6 +48,7 @@ const FIELDS: { readonly [Type in CaseDeed['type']]: Fields<Extract<CaseDeed, { 
   'symptom.chosen': { symptom: id },
   'symptom.followed': {},
   'diagnosis.left': {},
+  'device.chosen': { platform: id },
   'walk.started': {},
   'step.completed': {},
   'way.chosen': { way: id },
@@ -68,6 +70,8 @@ const FIELDS: { readonly [Type in CaseDeed['type']]: Fields<Extract<CaseDeed, { 
   'note.written': { text: note, base: { ...note, isOptional: true } },
   'caller.spoke': { language },
   'masking.changed': { on: flag },
+  'piece.shown': { text: piece },
+  'piece.hidden': { text: piece },
 };
 
 /** Every type of event. */

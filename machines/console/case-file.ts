@@ -3,7 +3,7 @@ import { eventTypes, fieldsOf } from './case-events.ts';
 import type { CaseEvent } from './case.types.ts';
 import { MOST_CASES } from './console.types.ts';
 import type { Case, CaseRecord, Ledger } from './ledger.ts';
-import { maskText } from './mask.ts';
+import { hiderOf } from './hider.ts';
 import { withWholeNotes } from './note.ts';
 
 /** What marks a file as one of this console. */
@@ -17,8 +17,8 @@ export const LARGEST_FILE = 20_000_000;
 const LAST_TIME = 8.64e15;
 
 /**
- * Cases as the text of a file. Notes are written as they would stand in a ticket: what looks like a code or a number
- * leaves the console only where the agent has said so.
+ * Cases as the text of a file. Notes are written as they would stand in a ticket: what looks like a secret leaves
+ * the console only where the agent has said so.
  */
 export function writeCaseFile(cases: readonly Case[], keep: readonly string[] = []): string {
   return JSON.stringify({
@@ -29,11 +29,10 @@ export function writeCaseFile(cases: readonly Case[], keep: readonly string[] = 
 }
 
 function recordOf({ id, opened, log, state }: Case, keep: readonly string[]): CaseRecord {
-  const { isMasked } = state.context;
-  const masked = (event: CaseEvent): CaseEvent =>
-    event.type === 'note.written' ? { ...event, text: maskText(event.text, keep) } : event;
-  const whole = withWholeNotes(log);
-  return { id, opened, log: isMasked ? whole.map(masked) : whole };
+  const hide = hiderOf(state, keep);
+  const hidden = (event: CaseEvent): CaseEvent =>
+    event.type === 'note.written' ? { ...event, text: hide(event.text) } : event;
+  return { id, opened, log: withWholeNotes(log).map(hidden) };
 }
 
 /**

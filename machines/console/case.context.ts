@@ -3,13 +3,16 @@ import type { InterviewMachine } from '../diagnosis/index.ts';
 import type { WalkthroughMachine } from '../walkthrough/index.ts';
 import type { CaseOutcome, PastInterview, PastWalk, PlaceNotice } from './case.types.ts';
 
-type WalkSnapshot = SnapshotFrom<WalkthroughMachine>;
+/** Where a script stands. */
+export type WalkSnapshot = SnapshotFrom<WalkthroughMachine>;
 type InterviewSnapshot = SnapshotFrom<InterviewMachine>;
 
 /** The script that is read to the caller. */
 export interface OpenWalk {
   guide: string;
   state: WalkSnapshot;
+  /** The steps that the caller was heard to do in this call; those before their number are none of them. */
+  done: readonly string[];
 }
 
 /** The interview that is held. */
@@ -28,7 +31,11 @@ export interface CaseContext {
   notice: PlaceNotice | undefined;
   /** The caller's language; absent: not asked yet. */
   caller: string | undefined;
+  /** The platform of the caller's device, as a choice or a guide told it last; absent: nobody has said. */
+  device: string | undefined;
   note: string;
   isMasked: boolean;
+  /** Pieces of the notes that look like secrets and are none, as the agent says. */
+  shownPieces: readonly string[];
   outcome: CaseOutcome | undefined;
 }

@@ -43,14 +43,18 @@ export function createCase(world: ConsoleWorld) {
       interviews: [],
       notice: undefined,
       caller,
+      device: undefined,
       note: '',
       isMasked: true,
+      shownPieces: [],
       outcome: undefined,
     }),
     on: {
       'note.written': { actions: 'write' },
       'caller.spoke': { actions: 'speak' },
       'masking.changed': { actions: 'mask' },
+      'piece.shown': { actions: 'showPiece' },
+      'piece.hidden': { actions: 'hidePiece' },
     },
     states: {
       work: {
@@ -63,6 +67,7 @@ export function createCase(world: ConsoleWorld) {
               'guide.chosen': { target: '.walking', guard: 'isGuide', actions: ['shelve', 'walkFromStart'] },
               'symptom.chosen': { target: '.diagnosing', guard: 'isSymptom', actions: 'askFromStart' },
               'interview.found': { target: '.diagnosing', guard: 'isSymptom', actions: 'askFromPlace' },
+              'device.chosen': { guard: 'isDevice', actions: 'take' },
               'case.closed': { target: 'closed', actions: { type: 'conclude', params: {} } },
             },
             states: {

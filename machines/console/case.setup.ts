@@ -4,17 +4,24 @@ import { decodeProgress } from '../walkthrough/index.ts';
 import type { CaseContext, OpenInterview, OpenWalk } from './case.context.ts';
 import type { CaseEvent, CaseOutcome, ConsoleWorld } from './case.types.ts';
 import { noteAfter } from './note.ts';
-import { createWork, leftBehind, shelved } from './case.work.ts';
+import { compared } from './mask.ts';
+import { createWork, leftBehind, shelved, walkedOn } from './case.work.ts';
 
 /** What a case can tell apart and do; its states are in case.machine.ts. */
 export function caseSetup(world: ConsoleWorld) {
   const { guides, symptoms } = world;
-  const { walks, interviews, walkAt, interviewAt, standingOf, worldOf, interviewOn } = createWork(world);
+  const { walks, interviews, walkAt, interviewAt, standingOf, worldOf, interviewOn, interviewWith } = createWork(world);
+  /** A guide for a device tells which it is. */
+  const deviceIn = (guide: string, { device }: CaseContext): string | undefined => {
+    const { platform } = guides[guide]!.world;
+    return world.platforms.includes(platform) ? platform : device;
+  };
 
   return setup({
     types: {} as { context: CaseContext; events: CaseEvent; input: { caller?: string | undefined } },
     guards: {
       isGuide: ({ event }) => 'guide' in event && Object.hasOwn(guides, event.guide),
+      isDevice: ({ event }) => event.type === 'device.chosen' && world.platforms.includes(event.platform),
       isSymptom: ({ event }) => 'symptom' in event && Object.hasOwn(symptoms, event.symptom),
       canWalk: ({ context: { walk }, event }) => walk!.state.can(event as never),
       canReply: ({ context: { interview }, event }) => interview!.state.can(event as never),
@@ -31,17 +38,24 @@ export function caseSetup(world: ConsoleWorld) {
     actions: {
       walkFromStart: assign(({ context, event }) => {
         if (event.type !== 'guide.chosen') return {};
-        return { ...leftBehind(context), walk: walkAt(event.guide), notice: undefined };
+        const device = deviceIn(event.guide, context);
+        return { ...leftBehind(context), walk: walkAt(event.guide), device, notice: undefined };
       }),
       walkFromPlace: assign(({ context, event }) => {
         if (event.type !== 'place.found') return {};
         const { progress, notice } = decodeProgress(event.place, guides[event.guide]!);
         const isSame = context.walk?.guide === event.guide;
-        return { ...(isSame ? {} : leftBehind(context)), walk: walkAt(event.guide, progress), notice };
+        const device = deviceIn(event.guide, context);
+        return {
+          ...(isSame ? {} : leftBehind(context)),
+          walk: walkAt(event.guide, progress, isSame ? context.walk?.done : []),
+          device,
+          notice,
+        };
       }),
       walkOn: assign(({ context: { walk }, event }) => {
-        const { guide, state } = walk!;
-        return { walk: { guide, state: walks(guide).step(state, event as never) }, notice: undefined };
+        const next = walks(walk!.guide).step(walk!.state, event as never);
+        return { walk: walkedOn(walk!, next, event.type), notice: undefined };
       }),
       askFromStart: assign(({ context, event }) =>
         event.type === 'symptom.chosen' ? interviewOn({ ...context, interviews: shelved(context) }, event.symptom) : {},
@@ -66,11 +80,11 @@ export function caseSetup(world: ConsoleWorld) {
       }),
       shelve: assign(({ context }) => ({ interviews: shelved(context), interview: undefined, notice: undefined })),
       takeUpScript: assign(({ context }) => {
-        const { guide, state } = context.walk!;
+        const { guide, state, done } = context.walk!;
         return {
           interviews: shelved(context, 'solved'),
           interview: undefined,
-          walk: walkAt(guide, state.context.progress),
+          walk: walkAt(guide, state.context.progress, done),
         };
       }),
       conclude: assign({
@@ -84,12 +98,15 @@ export function caseSetup(world: ConsoleWorld) {
         const isOver = (each: OpenWalk | OpenInterview | undefined): boolean => each?.state.status === 'done';
         return {
           outcome: undefined,
-          walk: isOver(walk) ? walkAt(walk!.guide, walk!.state.context.progress) : walk,
+          walk: isOver(walk) ? walkAt(walk!.guide, walk!.state.context.progress, walk!.done) : walk,
           interview: isOver(interview)
             ? interviewAt(interview!.symptom, worldOf(context), interview!.state.context.replies)
             : interview,
         };
       }),
+      take: assign(({ context, event }) =>
+        event.type === 'device.chosen' ? interviewWith({ ...context, device: event.platform }) : {},
+      ),
       write: assign({
         note: ({ context: { note }, event }) => (event.type === 'note.written' ? noteAfter(note, event) : note),
       }),
@@ -99,6 +116,18 @@ export function caseSetup(world: ConsoleWorld) {
       mask: assign({
         isMasked: ({ context, event }) => (event.type === 'masking.changed' ? event.on : context.isMasked),
       }),
+      showPiece: assign({
+        shownPieces: ({ context: { shownPieces }, event }) =>
+          event.type === 'piece.shown' ? [...without(shownPieces, event.text), event.text] : shownPieces,
+      }),
+      hidePiece: assign({
+        shownPieces: ({ context: { shownPieces }, event }) =>
+          event.type === 'piece.hidden' ? without(shownPieces, event.text) : shownPieces,
+      }),
     },
   });
+}
+
+function without(pieces: readonly string[], piece: string): string[] {
+  return pieces.filter((each) => compared(each) !== compared(piece));
 }

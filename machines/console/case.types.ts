@@ -5,6 +5,8 @@ import type { Graph, Progress, ProgressNotice } from '../walkthrough/index.ts';
 export interface ConsoleWorld {
   guides: Readonly<Record<string, Graph>>;
   symptoms: Readonly<Record<SymptomId, Symptom>>;
+  /** The platforms that a caller's own device can have; a guide's platform may also be another, such as a page's. */
+  platforms: readonly string[];
 }
 
 export type CaseId = string;
@@ -29,6 +31,8 @@ export type CaseDeed =
   | { type: 'symptom.followed' }
   /** Back to the script; the answers are kept. */
   | { type: 'diagnosis.left' }
+  /** What the caller has in hand. The questions then follow from it, as from a guide. */
+  | { type: 'device.chosen'; platform: string }
   | { type: 'walk.started' }
   | { type: 'step.completed' }
   | { type: 'way.chosen'; way: string }
@@ -52,8 +56,11 @@ export type CaseDeed =
   | { type: 'note.written'; text: string; base?: string }
   /** The language that the caller speaks and their phone shows. The place stays. */
   | { type: 'caller.spoke'; language: string }
-  /** Whether what looks like codes and numbers is hidden in what leaves the console. */
-  | { type: 'masking.changed'; on: boolean };
+  /** Whether what looks like a secret is hidden in the notes wherever they leave the field. */
+  | { type: 'masking.changed'; on: boolean }
+  /** A piece of the notes looks like a secret and is none, or is one after all. */
+  | { type: 'piece.shown'; text: string }
+  | { type: 'piece.hidden'; text: string };
 
 /** A deed and when it was done, in milliseconds of any clock that does not go back. */
 export type CaseEvent = CaseDeed & { at: number };
@@ -71,12 +78,17 @@ export type Stop =
 export interface PastWalk {
   guide: string;
   progress: Progress | undefined;
+  /** The steps that were done in the call. */
+  done: readonly string[];
 }
 
 /** An interview that is over, or was left in the middle. */
 export interface PastInterview {
   symptom: SymptomId;
   replies: readonly Reply[];
+  /** Those of them that nobody gave: they follow from `impliedBy`. */
+  implied: readonly Reply[];
+  impliedBy: 'guide' | 'device';
   /** `moved`: another symptom showed. Absent: it was left, and goes on where it is chosen again. */
   ending?: Ending | 'moved' | undefined;
 }

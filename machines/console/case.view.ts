@@ -23,8 +23,12 @@ export interface CaseView {
   phase: 'finding' | 'walking' | 'diagnosing' | 'closed';
   isHeld: boolean;
   caller: string | undefined;
+  /** The platform of the caller's device; absent: nobody has said. */
+  device: string | undefined;
   note: string;
   isMasked: boolean;
+  /** Pieces of the notes that look like secrets and are none. */
+  shownPieces: readonly string[];
   notice: PlaceNotice | undefined;
   /** Stays beside the interview: the place does not change while one looks for what is wrong. */
   script: ScriptView | undefined;
@@ -43,14 +47,14 @@ export function caseView(of: Case, world: ConsoleWorld): CaseView {
 
 function viewOf(of: Case, world: ConsoleWorld): CaseView {
   const { context } = of.state;
-  const { caller, note, isMasked, notice, outcome } = context;
+  const { caller, device, note, isMasked, shownPieces, notice, outcome } = context;
   const diagnosis = diagnosisOf(of, world);
   const script = scriptOf(of, world);
   const open = diagnosis ? 'diagnosing' : script ? 'walking' : 'finding';
   return {
     phase: isClosed(of) ? 'closed' : open,
     isHeld: isHeld(of),
-    ...{ caller, note, isMasked, notice, outcome, script, diagnosis },
+    ...{ caller, device, note, isMasked, shownPieces, notice, outcome, script, diagnosis },
   };
 }
 

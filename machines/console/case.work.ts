@@ -1,5 +1,7 @@
 import {
   createInterview,
+  encodeReplies,
+  knownReplies,
   standingAfter,
   type InterviewMachine,
   type Reply,
@@ -7,21 +9,23 @@ import {
   type World,
 } from '../diagnosis/index.ts';
 import { createWalkthrough, type Progress, type WalkthroughMachine } from '../walkthrough/index.ts';
-import type { CaseContext, OpenInterview, OpenWalk } from './case.context.ts';
-import type { ConsoleWorld, PastInterview } from './case.types.ts';
+import type { CaseContext, OpenInterview, OpenWalk, WalkSnapshot } from './case.context.ts';
+import type { CaseEvent, ConsoleWorld, PastInterview } from './case.types.ts';
 import { createStepper, type Stepper } from './stepper.machine.ts';
 
 /** The scripts and interviews of a site, as a case opens them, steps them and puts them aside. */
 export interface Work {
   walks(guide: string): Stepper<WalkthroughMachine>;
   interviews(symptom: string): Stepper<InterviewMachine>;
-  walkAt(guide: string, progress?: Progress): OpenWalk;
+  walkAt(guide: string, progress?: Progress, done?: readonly string[]): OpenWalk;
   interviewAt(symptom: string, world: World | undefined, replies?: readonly Reply[]): OpenInterview;
   standingOf(interview: OpenInterview): Standing;
-  /** What the guide that is read says of the caller's world. */
-  worldOf(context: CaseContext): World | undefined;
+  /** What the guide that is read and the caller's device say of the caller's world. */
+  worldOf(context: CaseContext): World;
   /** An interview about a symptom: where it was left, it goes on; else it begins with what the guide answers. */
   interviewOn(context: CaseContext, symptom: string): Partial<CaseContext>;
+  /** The same interview where the caller's device has changed: what it answers is answered, what callers said stays. */
+  interviewWith(context: CaseContext): Partial<CaseContext>;
 }
 
 /** Makes the machines of guides and symptoms, each once. */
@@ -29,17 +33,20 @@ export function createWork({ guides, symptoms }: ConsoleWorld): Work {
   const walks = keeping((guide: string) => createStepper(createWalkthrough(guides[guide]!), {}));
   const interviews = keeping((symptom: string) => createStepper(createInterview(symptoms[symptom]!), {}));
 
-  const walkAt = (guide: string, progress?: Progress): OpenWalk => ({
-    guide,
-    state: walks(guide).begin({ progress }),
-  });
+  const walkAt: Work['walkAt'] = (guide, progress, done = []) => {
+    const state = walks(guide).begin({ progress });
+    return { guide, state, done: withoutHere(done, state) };
+  };
   const interviewAt = (symptom: string, world: World | undefined, replies?: readonly Reply[]): OpenInterview => ({
     symptom,
     state: interviews(symptom).begin({ world, replies }),
   });
   const standingOf = ({ symptom, state }: OpenInterview): Standing =>
     standingAfter(symptoms[symptom]!, state.context.replies);
-  const worldOf = ({ walk }: CaseContext): World | undefined => walk && guides[walk.guide]!.world;
+  const worldOf = ({ walk, device }: CaseContext): World => ({
+    ...(walk && guides[walk.guide]!.world),
+    ...(device === undefined ? {} : { platform: device }),
+  });
 
   return {
     ...{ walks, interviews, walkAt, interviewAt, standingOf, worldOf },
@@ -51,23 +58,57 @@ export function createWork({ guides, symptoms }: ConsoleWorld): Work {
         notice: undefined,
       };
     },
+    interviewWith(context) {
+      const { device, interview } = context;
+      if (!interview) return { device };
+      const { symptom, state } = interview;
+      const { known, replies } = state.context;
+      const now = knownReplies(symptoms[symptom]!, worldOf(context));
+      if (encodeReplies(now) === encodeReplies(known)) return { device };
+      const own = replies.filter((reply) => !known.some((each) => isSame(each, reply)));
+      const others = own.filter(({ step }) => !now.some((each) => each.step === step));
+      return { device, interview: interviewAt(symptom, worldOf(context), [...now, ...others]) };
+    },
   };
 }
 
 /** The interviews that are over or left, with the one that is held now. */
 export function shelved(
-  { interview, interviews: past }: CaseContext,
+  { walk, interview, interviews: past }: CaseContext,
   ending?: PastInterview['ending'],
 ): PastInterview[] {
   if (!interview) return [...past];
-  const { symptom, state } = interview;
-  return [...past, { symptom, replies: state.context.replies, ending }];
+  return [...past, { ...heldInterview(interview, walk), ending }];
+}
+
+/** What is kept of an interview once it is left, or told of it in a ticket. */
+export function heldInterview({ symptom, state }: OpenInterview, walk: OpenWalk | undefined): PastInterview {
+  const { replies, known, ending } = state.context;
+  return { symptom, replies, implied: known, impliedBy: walk ? 'guide' : 'device', ending };
+}
+
+/** A script after an event: a step is done once the caller has gone on from it, and not while they are at it again. */
+export function walkedOn({ guide, state, done }: OpenWalk, next: WalkSnapshot, type: CaseEvent['type']): OpenWalk {
+  const { progress } = state.context;
+  const isOn = progress !== undefined && (type === 'step.completed' || type === 'way.chosen');
+  return { guide, state: next, done: withoutHere(isOn ? [...done, progress.step] : done, next) };
+}
+
+/** The step at which the caller stands is done only once the whole guide is. */
+function withoutHere(done: readonly string[], state: WalkSnapshot): readonly string[] {
+  const isWhole = state.matches('confirming') || state.status === 'done';
+  return isWhole ? done : done.filter((step) => step !== state.context.progress?.step);
 }
 
 /** The guide that is left for another stays in the ticket. */
 export function leftBehind({ walk, walks }: CaseContext): Partial<CaseContext> {
   if (!walk) return {};
-  return { walks: [...walks, { guide: walk.guide, progress: walk.state.context.progress }] };
+  const { guide, state, done } = walk;
+  return { walks: [...walks, { guide, progress: state.context.progress, done }] };
+}
+
+function isSame(a: Reply, b: Reply): boolean {
+  return a.step === b.step && a.outcome === b.outcome;
 }
 
 /** Makes each thing once, when it is first needed. */

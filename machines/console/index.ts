@@ -16,6 +16,7 @@ export { createLedger, isClosed, isHeld, lastDone, type Case, type CaseRecord, t
 export { createConsole, type ConsoleMachine } from './console.machine.ts';
 export { MOST_CASES, shownCase, type ConsoleContext, type ConsoleEvent } from './console.types.ts';
 export { readEntry, writeEntry } from './case-entry.ts';
+export { hiderOf, type Hider } from './hider.ts';
 export {
   FILE_FORMAT,
   FILE_VERSION,
@@ -26,9 +27,10 @@ export {
   readRecords,
   writeCaseFile,
 } from './case-file.ts';
-export { ticketOf, type DiagnosisTicket, type GuideTicket, type StepTicket, type Ticket } from './ticket.ts';
+export { ticketOf, type TicketInput } from './ticket.ts';
+export type { DiagnosisTicket, GuideTicket, NextPlace, StepTicket, Ticket, TicketReply } from './ticket.types.ts';
 export { readTickets } from './ticket-reader.ts';
-export { MASK, maskText } from './mask.ts';
+export { MASK, maskText, secretsIn } from './mask.ts';
 export { MOST_SPELLED, spellingOf, type Spelled } from './spelling.ts';
 export {
   calibrate,

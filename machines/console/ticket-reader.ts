@@ -1,7 +1,9 @@
 import type { Problem } from '../problem.ts';
-import { TICKET_FORMAT, TICKET_VERSION, type Ticket } from './ticket.ts';
+import { TICKET_FORMAT, TICKET_VERSION, type Answered } from './ticket.types.ts';
 
-type Diagnoses = Pick<Ticket, 'diagnoses'>;
+interface Diagnoses {
+  diagnoses: readonly Answered[];
+}
 
 /**
  * What was asked and answered, from the data of a ticket or of a list of tickets. A ticket that cannot be read is told

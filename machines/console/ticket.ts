@@ -1,94 +1,70 @@
-import { encodeInterview, type Reply } from '../diagnosis/index.ts';
-import { encodeCase, trailOf, type Graph, type Progress } from '../walkthrough/index.ts';
-import type { CaseOutcome, ConsoleWorld, PastInterview, Stop } from './case.types.ts';
-import { isHeld, type Case } from './ledger.ts';
+import { standingAfter } from '../diagnosis/index.ts';
+import { encodeCase, trailOf, type Graph } from '../walkthrough/index.ts';
+import { heldInterview } from './case.work.ts';
+import type { ConsoleWorld, PastWalk, Stop } from './case.types.ts';
+import { hiderOf } from './hider.ts';
 import { passed, spent, type Journal } from './journal.ts';
-import { maskText } from './mask.ts';
+import { isClosed, isHeld, type Case } from './ledger.ts';
+import { diagnosisTicket } from './ticket-diagnosis.ts';
+import {
+  TICKET_FORMAT,
+  TICKET_VERSION,
+  type DiagnosisTicket,
+  type GuideTicket,
+  type NextPlace,
+  type Ticket,
+} from './ticket.types.ts';
 
-/** What marks a text as a ticket of this console. */
-export const TICKET_FORMAT = 'shirube-ticket';
-export const TICKET_VERSION = 1;
-
-/** A call as it is written down: ids, numbers and times, no words but the agent's own. */
-export interface Ticket {
-  format: typeof TICKET_FORMAT;
-  version: typeof TICKET_VERSION;
-  /** Milliseconds of the clock that the case was kept by. */
-  opened: number;
-  outcome: CaseOutcome | 'open';
-  /** The caller's language, where it is known. */
-  caller: string | undefined;
-  seconds: { talking: number; held: number };
-  guides: readonly GuideTicket[];
-  diagnoses: readonly DiagnosisTicket[];
-  /** The agent's notes; what looks like codes and numbers is hidden in them, unless the agent said otherwise. */
-  note: string;
+/** What a ticket takes from outside the case. */
+export interface TicketInput {
+  /** Words that are no secrets in any case: the references of the site. */
+  keep?: readonly string[];
+  /** The language in which a caller is spoken to as long as nobody has said theirs. */
+  spoken?: string | undefined;
 }
 
-/** How far a guide was followed. */
-export interface GuideTicket {
-  guide: string;
-  version: number;
-  /** The number of the place; absent in the introduction. */
-  code: string | undefined;
-  /** The steps on the way to the place, in order. */
-  steps: readonly StepTicket[];
-}
-
-export interface StepTicket {
-  step: string;
-  /** As printed. */
-  label: string;
-  /** What the caller saw, where ways part. */
-  way: string | undefined;
-  isDone: boolean;
-  seconds: number;
-}
-
-/** What was asked and tried about a symptom. */
-export interface DiagnosisTicket {
-  symptom: string;
-  version: number;
-  code: string;
-  ending: NonNullable<PastInterview['ending']> | 'open';
-  replies: readonly Reply[];
-  seconds: number;
-}
-
-/** The ticket of a case as it stands at a time. What is to be left out of masking is in `keep`. */
-export function ticketOf(of: Case, world: ConsoleWorld, now: number, keep: readonly string[] = []): Ticket {
-  const { caller, note, isMasked, outcome } = of.state.context;
+/** The ticket of a case as it stands at a time. */
+export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = [], spoken }: TicketInput = {}): Ticket {
+  const { caller, device, note, outcome } = of.state.context;
   const journal = passed(of.journal, now, isHeld(of));
   return {
     format: TICKET_FORMAT,
     version: TICKET_VERSION,
     opened: of.opened,
     outcome: outcome ?? 'open',
-    caller,
+    caller: caller ?? spoken,
+    isCallerConfirmed: caller !== undefined,
+    device,
+    next: nextOf(of, world),
     seconds: { talking: seconds(spent(journal, ({ kind }) => kind !== 'closed')), held: seconds(journal.held) },
     guides: guideTickets(of, world, journal),
     diagnoses: diagnosisTickets(of, world, journal),
-    note: isMasked ? maskText(note, keep) : note,
+    note: hiderOf(of.state, keep)(note),
   };
+}
+
+/** Where the call goes on, or would have. */
+function nextOf(of: Case, { guides, symptoms }: ConsoleWorld): NextPlace | undefined {
+  const { walk, interview, outcome } = of.state.context;
+  if (isClosed(of) && outcome === 'solved') return undefined;
+  if (interview) {
+    const standing = standingAfter(symptoms[interview.symptom]!, interview.state.context.replies);
+    const symptom = standing.phase === 'moving' && symptoms[standing.to] ? standing.to : interview.symptom;
+    const first = symptom === interview.symptom ? standing : standingAfter(symptoms[symptom]!, []);
+    return { kind: 'diagnosis', symptom, step: 'step' in first ? first.step : undefined };
+  }
+  const step = walk?.state.context.progress?.step;
+  if (!walk || step === undefined) return undefined;
+  return { kind: 'guide', guide: walk.guide, step, label: guides[walk.guide]!.steps[step]!.label };
 }
 
 function guideTickets({ state }: Case, { guides }: ConsoleWorld, journal: Journal): GuideTicket[] {
   const { walk, walks } = state.context;
-  const past = walks.map(({ guide, progress }) => ({ guide, progress, isWhole: false }));
-  if (!walk) return past.map((each) => guideTicket(each, guides[each.guide]!, journal));
-  // The last step is done once it is to be confirmed, and stays so when the guide has ended.
-  const isWhole = walk.state.matches('confirming') || walk.state.status === 'done';
-  const now = { guide: walk.guide, progress: walk.state.context.progress, isWhole };
-  return [...past, now].map((each) => guideTicket(each, guides[each.guide]!, journal));
+  const now = walk ? [{ guide: walk.guide, progress: walk.state.context.progress, done: walk.done }] : [];
+  return [...walks, ...now].map((each) => guideTicket(each, guides[each.guide]!, journal));
 }
 
-interface Walked {
-  guide: string;
-  progress: Progress | undefined;
-  isWhole: boolean;
-}
-
-function guideTicket({ guide, progress, isWhole }: Walked, graph: Graph, journal: Journal): GuideTicket {
+function guideTicket({ guide, progress, done }: PastWalk, graph: Graph, journal: Journal): GuideTicket {
   const trail = (progress && trailOf(graph, progress)) ?? [];
   const ways = [...(progress?.ways ?? [])];
   return {
@@ -97,12 +73,16 @@ function guideTicket({ guide, progress, isWhole }: Walked, graph: Graph, journal
     code: progress && encodeCase(progress, graph),
     steps: trail.map((step, index) => {
       const { label, ways: parting } = graph.steps[step]!;
-      const isLast = index === trail.length - 1;
+      const isHere = index === trail.length - 1;
+      const isDone = done.includes(step);
+      const way = parting && !isHere ? ways.shift() : undefined;
       return {
         step,
         label,
-        way: parting && !isLast ? ways.shift() : undefined,
-        isDone: !isLast || isWhole,
+        // A way before the caller's number was said by nobody: it may be the shortest that leads there.
+        way: isDone ? way : undefined,
+        isDone,
+        isHere,
         seconds: secondsAt(journal, (stop) => stop.kind === 'step' && stop.guide === guide && stop.step === step),
       };
     }),
@@ -110,22 +90,11 @@ function guideTicket({ guide, progress, isWhole }: Walked, graph: Graph, journal
 }
 
 function diagnosisTickets({ state }: Case, { symptoms }: ConsoleWorld, journal: Journal): DiagnosisTicket[] {
-  const { interview, interviews } = state.context;
-  const all = [...interviews];
-  if (interview) {
-    const { replies, ending } = interview.state.context;
-    all.push({ symptom: interview.symptom, replies, ending });
-  }
-  return all.map(({ symptom: id, replies, ending }): DiagnosisTicket => {
-    const symptom = symptoms[id]!;
-    return {
-      symptom: id,
-      version: symptom.version,
-      code: encodeInterview(replies, symptom),
-      ending: ending ?? 'open',
-      replies,
-      seconds: secondsAt(journal, (stop) => stop.kind === 'question' && stop.symptom === id),
-    };
+  const { walk, interview, interviews } = state.context;
+  const all = interview ? [...interviews, heldInterview(interview, walk)] : interviews;
+  return all.map((each) => {
+    const isOf = (stop: Stop): boolean => stop.kind === 'question' && stop.symptom === each.symptom;
+    return diagnosisTicket(each, symptoms[each.symptom]!, secondsAt(journal, isOf));
   });
 }
 

@@ -1,12 +1,17 @@
 import { element } from './dom.ts';
 
+/** Copies a text, and says so where it is told to. */
+export function copyText(text: string, said: HTMLElement, words: { copied: string; failed: string }): Promise<void> {
+  return sayCopied(() => navigator.clipboard.writeText(text), said, words);
+}
+
 /**
- * Copies a text, and says so where it is told to. The button keeps its name: who speaks to the browser calls it by that.
+ * Copies in some way, and says so where it is told to. The button keeps its name: who speaks to the browser calls it by that.
  *
  * @param said where it is said: there, and empty, before it speaks
  */
-export async function copyText(
-  text: string,
+export async function sayCopied(
+  copy: () => Promise<void>,
   said: HTMLElement,
   words: { copied: string; failed: string },
 ): Promise<void> {
@@ -14,7 +19,7 @@ export async function copyText(
   said.textContent = '';
   delete said.dataset['failed'];
   try {
-    await navigator.clipboard.writeText(text);
+    await copy();
     const copied = element('span', {}, words.copied);
     said.append(copied);
     setTimeout(() => copied.remove(), 4000);

@@ -89,6 +89,22 @@ describe('a caller’s place', () => {
     await page.locator('[data-interview="notification-missing"]').waitFor();
   });
 
+  test('is looked for on the device that was chosen, and the questions are about it', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en', { width: 1366, height: 768 });
+    await press(page, 'n', 'Escape');
+    const chip = (platform: string) => page.locator(`[data-platform="${platform}"]`);
+    // Nobody has said yet which it is.
+    expect(await chip('android').getAttribute('aria-pressed')).toBe('false');
+    await chip('iphone').click();
+    await expect.poll(() => chip('iphone').getAttribute('aria-pressed')).toBe('true');
+    await page.locator('[data-finder] [data-symptom="qr-not-read"]').click();
+    const drawn = page.locator('[data-interview] .figure-screen > *').first();
+    await drawn.waitFor();
+    expect(await drawn.getAttribute('class')).toMatch(/iphone/);
+    await chip('android').click();
+    await expect.poll(() => drawn.getAttribute('class')).toMatch(/android/);
+  });
+
   test.for(shippedIds)('can be any step of %s, by keyboard', async (guide, { visit }) => {
     const page = await consoleAt(visit, 'ja');
     await press(page, 'n', 'Escape');

@@ -29,6 +29,11 @@ const CALL: readonly (readonly [number, CaseDeed])[] = [
   [5, { type: 'result.confirmed' }],
 ];
 
+/** A call in which nothing was done yet. */
+export function caseOf(id: string, opened: number): Case {
+  return createLedger(shippedWorld()).open(id, opened);
+}
+
 /** The fixed call: a code, a camera that faces the caller, and the guide done. */
 export function fixedCall(): Case {
   const ledger = createLedger(shippedWorld());

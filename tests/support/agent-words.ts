@@ -5,7 +5,11 @@ import { kept, shippedGraphs } from './graphs.ts';
 import { shippedSymptoms } from './symptoms.ts';
 
 /** The guides and symptoms of the site, as the console has them. */
-export const shippedWorld = () => ({ guides: shippedGraphs(), symptoms: shippedSymptoms('all') });
+export const shippedWorld = () => ({
+  guides: shippedGraphs(),
+  symptoms: shippedSymptoms('all'),
+  platforms: ['android', 'iphone'],
+});
 
 /** The console's words in a language, as its file carries them. */
 export const shippedWords = kept((language: string): Words => {

@@ -8,6 +8,7 @@ import { stateText } from './walks.ts';
 export const world: ConsoleWorld = {
   guides: { tea, soup: { ...tea, case: 302, world: { platform: 'hall', method: 'gas', task: 'soup' } } },
   symptoms: { lamp, hum: { ...lamp, id: 'hum', number: 8 } },
+  platforms: ['kettle', 'hall', 'stairs'],
 };
 
 export const ledger = createLedger(world);
@@ -34,6 +35,7 @@ export function deedFrom(text: string): CaseDeed {
     'guide.chosen': { guide: first },
     'interview.found': { symptom: first, said: rest },
     'symptom.chosen': { symptom: first },
+    'device.chosen': { platform: value },
     'way.chosen': { way: value },
     'problem.chosen': { problem: value },
     'reply.given': { outcome: value },
@@ -43,6 +45,8 @@ export function deedFrom(text: string): CaseDeed {
     'note.written': { text: value },
     'caller.spoke': { language: value },
     'masking.changed': { on: value === 'on' },
+    'piece.shown': { text: value },
+    'piece.hidden': { text: value },
   };
   return { type, ...carried[type] } as CaseDeed;
 }

@@ -31,6 +31,7 @@ export async function consoleSpeed(turns: number): Promise<void> {
   const ledger = createLedger({
     guides: Object.fromEntries([...guides].map(([id, { graph }]) => [id, graph])),
     symptoms: Object.fromEntries([...diagnosis.symptoms].map(([id, { symptom }]) => [id, symptom])),
+    platforms: site.platforms,
   });
   const executablePath = process.env['SHIRUBE_CHROMIUM'];
   const browser = await chromium.launch({

@@ -27,10 +27,7 @@ export function placeIn(name: string): { number: number; writer: string } {
 }
 
 /** Everything that is kept of calls, and how many entries hold nothing that can be read. Those are left where they are. */
-export function readEntries(
-  store: Shelf,
-  keep: readonly string[],
-): { calls: Map<CaseId, Entries>; unread: ReadonlySet<string> } {
+export function readEntries(store: Shelf): { calls: Map<CaseId, Entries>; unread: ReadonlySet<string> } {
   const calls = new Map<CaseId, Entries>();
   const unread = new Set<string>();
   const names = store.names(KIND);
@@ -38,7 +35,7 @@ export function readEntries(
     const text = store.recall(KIND, name);
     const opened = ID.test(name) && text !== undefined ? openedIn(text) : undefined;
     if (opened !== undefined) calls.set(name, { opened, events: new Map(), isWritten: true });
-    else if (text !== undefined && !readEarlier(name, text, keep, calls, store)) unread.add(name);
+    else if (text !== undefined && !readEarlier(name, text, calls, store)) unread.add(name);
   }
   for (const name of names) {
     const [id = '', ...rest] = name.split('.');
@@ -108,13 +105,7 @@ function openedIn(text: string): number | undefined {
  *
  * @returns whether it was such a file
  */
-function readEarlier(
-  name: string,
-  text: string,
-  keep: readonly string[],
-  calls: Map<CaseId, Entries>,
-  store: Shelf,
-): boolean {
+function readEarlier(name: string, text: string, calls: Map<CaseId, Entries>, store: Shelf): boolean {
   const read = readRecords(text);
   if ('problems' in read) return false;
   const [first, ...others] = read.records;
@@ -122,7 +113,7 @@ function readEarlier(
   const all = read.records.map(({ id: own, opened, log }) => {
     const id = isOwn ? own : freeName(own, calls, store);
     // What it kept was hidden already where it should be.
-    const events = new Map(log.map((event, index) => [eventName(index + 1, '0'), writeEntry(event, false, keep)]));
+    const events = new Map(log.map((event, index) => [eventName(index + 1, '0'), writeEntry(event, (each) => each)]));
     const isWritten =
       [...events].every(([each, event]) => writeEvent(store, id, each, event)) && writeHead(store, id, opened);
     calls.set(id, { opened, events, isWritten });

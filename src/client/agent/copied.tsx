@@ -1,20 +1,24 @@
 import { createRef } from 'preact';
-import { copyText } from '../copy-text.ts';
+import { sayCopied } from '../copy-text.ts';
+import { copyRich } from './copy-rich.ts';
 import type { Words } from './words.ts';
 
 interface CopyProps {
   words: Words;
   name: string;
   text: () => string;
+  /** The same as HTML, for fields that take it. */
+  html?: () => string;
   action: string;
   isMain?: boolean;
 }
 
 /** A button that copies a text, and says beside it that it did. */
-export function Copy({ words: { say }, name, text, action, isMain = false }: CopyProps) {
+export function Copy({ words: { say }, name, text, html, action, isMain = false }: CopyProps) {
   const said = createRef<HTMLSpanElement>();
   const copy = (): void => {
-    void copyText(text(), said.current!, { copied: say('walk.copied'), failed: say('agent.copyFailed') });
+    const write = () => (html ? copyRich(text(), html()) : navigator.clipboard.writeText(text()));
+    void sayCopied(write, said.current!, { copied: say('walk.copied'), failed: say('agent.copyFailed') });
   };
   return (
     <span class="agent-copy">

@@ -25,6 +25,9 @@ import { createStorage, type Storage } from './storage.ts';
 import { trainingWorld } from './training-world.ts';
 import type { AgentData, Words } from './words.ts';
 
+/** What is done while anything else is going on: nothing that is open beside it closes. */
+const BESIDE: ReadonlySet<CaseDeed['type']> = new Set(['note.written', 'piece.shown', 'piece.hidden', 'device.chosen']);
+
 /** An agent's desk: the cases, the words of every language, and what is shown of them. */
 export class Desk {
   readonly data: AgentData;
@@ -46,7 +49,7 @@ export class Desk {
     this.words = words;
     this.ledger = createLedger(data);
     this.#storage = createStorage(this.ledger, data.references, store);
-    const { cases, unread, shown, keys } = this.#storage.load();
+    const { cases, unread, shown, keys, ticket } = this.#storage.load();
     const message: Message | undefined =
       unread === 0 ? undefined : { key: 'agent.message.unread', values: { number: unread }, isFault: true };
     this.setup = {
@@ -57,6 +60,7 @@ export class Desk {
       armed: undefined,
       message,
       keys,
+      ticket,
     };
     this.#actor = createActor(createConsole(this.ledger), { input: { cases, shown } });
     this.#actor.start();
@@ -113,8 +117,7 @@ export class Desk {
     this.#actor.send({ type: 'case.acted', deed, at: Date.now() });
     this.#keep();
     const phase = this.view?.phase;
-    // Notes are written while anything else is going on.
-    if (deed.type === 'note.written') return this.#tell();
+    if (BESIDE.has(deed.type)) return this.#tell();
     const calm: Partial<Setup> = { isSearching: false, isClosing: false, armed: undefined, message: undefined };
     // What is diagnosed is shown beside the script; once it is closed, the ticket is what is left to do.
     const isOther = phase !== before || deed.type === 'symptom.chosen';
@@ -217,15 +220,15 @@ export class Desk {
   }
 
   set(change: Partial<Setup>): void {
-    const hadKeys = this.setup.keys;
+    const { keys, ticket } = this.setup;
     this.setup = { ...this.setup, ...change };
-    if (this.setup.keys !== hadKeys) this.#keep();
+    if (this.setup.keys !== keys || this.setup.ticket !== ticket) this.#keep();
     this.#tell();
   }
 
   #keep(): void {
     const { cases, shown } = this.context;
-    this.isKept = this.#storage.save(cases, { shown, keys: this.setup.keys });
+    this.isKept = this.#storage.save(cases, { shown, keys: this.setup.keys, ticket: this.setup.ticket });
   }
 
   #tell(): void {

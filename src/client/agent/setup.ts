@@ -1,4 +1,5 @@
 import type { CaseView } from '../../../machines/console/index.ts';
+import type { TicketChoice } from './ticket-choice.ts';
 import type { AgentKey } from './words.ts';
 
 /** What lies beside the script. */
@@ -31,4 +32,5 @@ export interface Setup {
   message: Message | undefined;
   /** Whether single keys are commands. */
   keys: boolean;
+  ticket: TicketChoice;
 }

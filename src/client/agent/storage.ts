@@ -1,4 +1,5 @@
 import {
+  hiderOf,
   readEntry,
   writeEntry,
   type Case,
@@ -9,11 +10,13 @@ import {
 import type { Shelf } from '../storage/shelf.ts';
 import * as entries from './call-entries.ts';
 import { newId } from './new-id.ts';
+import { ticketChoiceIn, type TicketChoice } from './ticket-choice.ts';
 
 /** How the console was set up. */
 export interface Settings {
   shown: CaseId | undefined;
   keys: boolean;
+  ticket: TicketChoice;
 }
 
 /**
@@ -142,13 +145,13 @@ export function createStorage(
       entries.removeEvent(store, id, name);
       of.written.delete(name);
     }
-    const { isMasked } = state.context;
-    const isMaskingNew = isMasked !== of.case.state.context.isMasked;
+    const hide = hiderOf(state, keep);
+    const isMaskingNew = maskingOf(now) !== maskingOf(of.case);
     const isWritten = [...here].map(([name, event]) => {
       const before = of.written.get(name);
       // What others wrote is theirs; but what is to be hidden, or shown, is so in all notes.
       if (before?.event === event && !isMaskingNew) return true;
-      const text = writeEntry(event, isMasked, keep);
+      const text = writeEntry(event, hide);
       // What another page has taken back is not written again.
       if (before && before.text !== text && of.isThere && !entries.hasEvent(store, id, name)) return true;
       const isDone = before?.text === text || entries.writeEvent(store, id, name, text);
@@ -164,7 +167,7 @@ export function createStorage(
 
   return {
     load() {
-      const { calls, unread } = entries.readEntries(store, keep);
+      const { calls, unread } = entries.readEntries(store);
       known.clear();
       const cases = [...calls].map(([id, each]) => take(id, each, undefined));
       const faulty = [...known.values()].filter(({ written }) => [...written.values()].some(({ event }) => !event));
@@ -187,7 +190,7 @@ export function createStorage(
       return isDone && text === settingsKept;
     },
     follow() {
-      const { calls } = entries.readEntries(store, keep);
+      const { calls } = entries.readEntries(store);
       // What has found no room yet was removed by nobody.
       const gone = [...known].filter(([id, { isThere }]) => isThere && !calls.has(id)).map(([id]) => id);
       for (const id of gone) {
@@ -203,6 +206,11 @@ export function createStorage(
   };
 }
 
+/** What decides what is hidden in the notes of a call, as one text. */
+function maskingOf({ state: { context } }: Case): string {
+  return JSON.stringify([context.isMasked, context.shownPieces]);
+}
+
 function isSame(events: entries.Entries['events'], written: Known['written']): boolean {
   return events.size === written.size && [...events].every(([name, text]) => written.get(name)?.text === text);
 }
@@ -215,6 +223,10 @@ function settingsIn(text: string): Settings {
   } catch {
     read = undefined;
   }
-  const { shown, keys } = Object(read) as Record<string, unknown>;
-  return { shown: typeof shown === 'string' ? shown : undefined, keys: keys !== false };
+  const { shown, keys, ticket } = Object(read) as Record<string, unknown>;
+  return {
+    shown: typeof shown === 'string' ? shown : undefined,
+    keys: keys !== false,
+    ticket: ticketChoiceIn(ticket),
+  };
 }

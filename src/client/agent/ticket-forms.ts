@@ -3,41 +3,59 @@ import type { TicketLine, TicketPart, TicketText } from './ticket-text.ts';
 
 /** A ticket as plain text, in one language or in several below each other. The notes stand once, at the end. */
 export function plainTicket(texts: readonly TicketText[]): string {
-  const facts = (all: TicketPart['facts'], colon: string): string[] =>
-    all.map(([name, value]) => `${name}${colon}${value}`);
-  const line = ({ mark, text, isDone, result }: TicketLine): string => {
-    const done = isDone === undefined ? '' : isDone ? '[x] ' : '[ ] ';
-    return `  ${mark.padEnd(4)}${done}${text}${result === undefined ? '' : `\n      → ${result}`}`;
-  };
-  const blocks = texts.flatMap(({ title, colon, facts: about, parts }) => [
-    [title, ...facts(about, colon)].join('\n'),
-    ...parts.map((part) => [part.title, ...facts(part.facts, colon), ...part.lines.map(line)].join('\n')),
-  ]);
+  const blocks = texts.flatMap((text) => {
+    const facts = (all: TicketPart['facts']): string[] => all.map(([name, value]) => `${name}${text.colon}${value}`);
+    const line = (each: TicketLine): string => {
+      const result = resultOf(each, text);
+      return `  ${each.mark.padEnd(4)}${doneMark(each)}${textOf(each, text)}${result === '' ? '' : `\n      → ${result}`}`;
+    };
+    return [
+      [text.title, ...facts(text.facts)].join('\n'),
+      ...text.parts.map((part) => [part.title, ...facts(part.facts), ...part.lines.map(line)].join('\n')),
+    ];
+  });
   return `${[...blocks, ...notesBlock(texts, (title) => `${title}${(texts[0]?.colon ?? '').trim()}`)].join('\n\n')}\n`;
 }
 
 /** A ticket as Markdown. */
 export function markdownTicket(texts: readonly TicketText[]): string {
-  const facts = (all: TicketPart['facts'], colon: string): string =>
-    all.map(([name, value]) => `- ${name}${colon}${escaped(value)}`).join('\n');
-  const line = ({ mark, text, isDone, result }: TicketLine): string => {
-    const done = isDone === undefined ? '' : isDone ? '[x] ' : '[ ] ';
-    return `- ${done}${mark} ${escaped(text)}${result === undefined ? '' : ` → **${escaped(result)}**`}`;
-  };
-  const blocks = texts.flatMap(({ title, colon, facts: about, parts }) => [
-    `## ${escaped(title)}`,
-    facts(about, colon),
-    ...parts.flatMap((part) =>
-      [`### ${escaped(part.title)}`, facts(part.facts, colon), part.lines.map(line).join('\n')].filter(
-        (block) => block !== '',
+  const blocks = texts.flatMap((text) => {
+    const facts = (all: TicketPart['facts']): string =>
+      all.map(([name, value]) => `- ${name}${text.colon}${escaped(value)}`).join('\n');
+    const line = (each: TicketLine): string => {
+      const result = resultOf(each, text);
+      const said = escaped(textOf(each, text));
+      return `- ${doneMark(each)}${each.mark} ${said}${result === '' ? '' : ` → **${escaped(result)}**`}`;
+    };
+    return [
+      `## ${escaped(text.title)}`,
+      facts(text.facts),
+      ...text.parts.flatMap((part) =>
+        [`### ${escaped(part.title)}`, facts(part.facts), part.lines.map(line).join('\n')].filter(
+          (each) => each !== '',
+        ),
       ),
-    ),
-  ]);
+    ];
+  });
   const notes = notesBlock(texts, (title) => `### ${escaped(title)}\n`).map((block) => {
     const [heading = '', ...rest] = block.split('\n');
     return [heading, ...rest.map((each) => (each === '' ? '' : `> ${escaped(each)}`))].join('\n');
   });
   return `${[...blocks, ...notes].join('\n\n')}\n`;
+}
+
+function doneMark({ isDone }: TicketLine): string {
+  return isDone === undefined ? '' : isDone ? '[x] ' : '[ ] ';
+}
+
+/** What was done, and how long it took. */
+function textOf({ text, time }: TicketLine, { aside }: TicketText): string {
+  return time === undefined ? text : `${text}${aside(time)}`;
+}
+
+/** What came of it, and from where it is known if not from the caller; empty where nothing did. */
+function resultOf({ result = '', source }: TicketLine, { aside }: TicketText): string {
+  return source === undefined ? result : `${result}${aside(source)}`;
 }
 
 function notesBlock(texts: readonly TicketText[], heading: (title: string) => string): string[] {

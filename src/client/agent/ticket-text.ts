@@ -1,5 +1,6 @@
 import type { Ticket } from '../../../machines/console/index.ts';
 import { clockText, stamp } from './clock.ts';
+import { ticketFacts } from './ticket-facts.ts';
 import type { Words } from './words.ts';
 
 /** A ticket in the words of one language. */
@@ -7,6 +8,8 @@ export interface TicketText {
   title: string;
   /** What stands between a name and its value. */
   colon: string;
+  /** Puts what is said besides in brackets, as the language writes them behind a text. */
+  aside(text: string): string;
   /** What is told of the whole call: a name and a value. */
   facts: readonly (readonly [name: string, value: string])[];
   parts: readonly TicketPart[];
@@ -25,8 +28,12 @@ export interface TicketLine {
   text: string;
   /** Whether it is done; absent where that is no question. */
   isDone?: boolean;
+  /** How long it took; absent where it took no time of the call. */
+  time?: string | undefined;
   /** What came of it. */
   result?: string | undefined;
+  /** Where the result comes from, if not from the caller. */
+  source?: string | undefined;
 }
 
 /**
@@ -36,82 +43,79 @@ export interface TicketLine {
  */
 export function describeTicket(ticket: Ticket, words: Words, offset: number): TicketText {
   const { say } = words;
-  const { opened, outcome, caller, seconds } = ticket;
+  const { opened } = ticket;
   return {
     title: say('agent.ticket.title', { time: stamp(opened, offset) }),
     colon: say('agent.ticket.colon'),
-    facts: [
-      [say('agent.ticket.outcome'), say(OUTCOMES[outcome])],
-      [
-        say('agent.ticket.time'),
-        say('agent.ticket.times', { talking: clockText(seconds.talking), held: clockText(seconds.held) }),
-      ],
-      ...(caller === undefined ? [] : [[say('agent.ticket.caller'), nameOf(caller, words.language)] as const]),
-    ],
+    aside: (text) => say('agent.ticket.aside', { text }),
+    facts: ticketFacts(ticket, words),
     parts: [...guideParts(ticket, words), ...diagnosisParts(ticket, words)],
     notes: { title: say('agent.ticket.notes'), text: ticket.note },
   };
 }
 
-export const OUTCOMES = {
-  open: 'agent.outcome.open',
-  solved: 'agent.outcome.solved',
-  escalated: 'agent.outcome.escalated',
-  left: 'agent.outcome.left',
-} as const satisfies Record<Ticket['outcome'], string>;
-
+/** How an interview went, where it is not simply left: how the call ended is told once, above. */
 const ENDINGS = {
-  open: 'agent.ending.open',
   solved: 'agent.ending.solved',
   called: 'agent.ending.called',
   moved: 'agent.ending.moved',
-} as const satisfies Record<Ticket['diagnoses'][number]['ending'], string>;
+} as const;
+
+/** What an answer follows from that nobody gave. */
+const SOURCES = {
+  guide: 'agent.ticket.fromGuide',
+  device: 'agent.ticket.fromDevice',
+} as const;
 
 function guideParts({ guides }: Ticket, { say, guides: known }: Words): TicketPart[] {
   return guides.map(({ guide, code, steps }) => {
     const { title, steps: told } = known[guide]!;
+    const unconfirmed = steps.filter(({ isDone, isHere }) => !isDone && !isHere).map(({ label }) => label);
     return {
       title: say('agent.ticket.guide', { title }),
-      facts: code === undefined ? [] : [[say('walk.place'), code]],
-      lines: steps.map(({ step, label, way, isDone, seconds }) => ({
-        mark: label,
-        // What was done before the call took no time of it.
-        text:
-          seconds === 0
-            ? told[step]!.title
-            : say('agent.ticket.step', { step: told[step]!.title, time: clockText(seconds) }),
-        isDone,
-        result: way === undefined ? undefined : told[step]!.ways[way],
-      })),
+      facts: [
+        ...(code === undefined ? [] : [[say('walk.place'), code] as const]),
+        ...(unconfirmed.length === 0
+          ? []
+          : [[say('agent.ticket.unconfirmed'), unconfirmed.join(say('agent.separator'))] as const]),
+      ],
+      lines: steps
+        .filter(({ isDone, isHere }) => isDone || isHere)
+        .map(({ step, label, way, isDone, seconds }) => ({
+          mark: label,
+          text: told[step]!.title,
+          time: seconds === 0 ? undefined : clockText(seconds),
+          isDone,
+          result: way === undefined ? undefined : told[step]!.ways[way],
+        })),
     };
   });
 }
 
 function diagnosisParts({ diagnoses }: Ticket, { say, symptoms }: Words): TicketPart[] {
-  return diagnoses.map(({ symptom, code, ending, replies, seconds }) => {
+  return diagnoses.map(({ symptom, code, ending, replies, left, seconds }) => {
     const { title, steps } = symptoms[symptom]!;
     return {
       title: say('agent.ticket.diagnosis', { title }),
       facts: [
         [say('walk.place'), code],
-        [say('agent.ticket.outcome'), say(ENDINGS[ending])],
+        ...(ending === 'open' ? [] : [[say('agent.ticket.came'), say(ENDINGS[ending])] as const]),
+        ...(left.length === 0
+          ? []
+          : [
+              [
+                say('agent.ticket.notAsked'),
+                left.map((step) => steps[step]!.title).join(say('agent.ticket.and')),
+              ] as const,
+            ]),
         [say('agent.ticket.time'), clockText(seconds)],
       ],
-      lines: replies.map(({ step, outcome }, index) => ({
+      lines: replies.map(({ step, outcome, from }, index) => ({
         mark: String(index + 1),
         text: steps[step]!.title,
         result: steps[step]!.outcomes[outcome],
+        ...(from === 'caller' ? {} : { source: say(SOURCES[from]) }),
       })),
     };
   });
-}
-
-/** Made once for each language: it takes longer than all the rest of a ticket. */
-const names = new Map<string, Intl.DisplayNames>();
-
-/** The name of a language in another. */
-function nameOf(language: string, inLanguage: string): string {
-  const known = names.get(inLanguage) ?? new Intl.DisplayNames([inLanguage], { type: 'language' });
-  names.set(inLanguage, known);
-  return known.of(language) ?? language;
 }

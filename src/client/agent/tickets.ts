@@ -1,26 +1,36 @@
 import { ticketOf, type Case, type Ticket } from '../../../machines/console/index.ts';
 import type { Desk } from './desk.ts';
+import type { TicketForm } from './ticket-choice.ts';
 import { jsonTicket, markdownTicket, plainTicket } from './ticket-forms.ts';
-import { describeTicket } from './ticket-text.ts';
+import { htmlSource, htmlTicket } from './ticket-html.ts';
+import { describeTicket, type TicketText } from './ticket-text.ts';
 import type { Words } from './words.ts';
 
-/** How a ticket is written. */
-export type TicketForm = 'text' | 'markdown' | 'json';
-
 /** The ticket of a case as it stands now. */
-function ticketNow({ data }: Desk, of: Case): Ticket {
-  return ticketOf(of, data, Date.now(), data.references);
+function ticketNow({ data, spoken }: Desk, of: Case): Ticket {
+  return ticketOf(of, data, Date.now(), { keep: data.references, spoken: spoken.language });
 }
 
 /** The ticket of a case in some languages. */
 export function ticketText(desk: Desk, of: Case, form: TicketForm, languages: readonly Words[]): string {
   const ticket = ticketNow(desk, of);
-  const offset = new Date(of.opened).getTimezoneOffset();
-  const texts = languages.map((words) => describeTicket(ticket, words, offset));
+  const texts = textsOf(ticket, languages);
   if (form === 'json') {
     return jsonTicket(ticket, Object.fromEntries(texts.map((text, index) => [languages[index]!.language, text])));
   }
   return form === 'markdown' ? markdownTicket(texts) : plainTicket(texts);
+}
+
+/** The same for a field that takes HTML: with columns, or as it would be typed where Markdown or JSON was asked for. */
+export function ticketHtml(desk: Desk, of: Case, form: TicketForm, languages: readonly Words[]): string {
+  if (form !== 'text') return htmlSource(ticketText(desk, of, form, languages));
+  const texts = textsOf(ticketNow(desk, of), languages);
+  return htmlTicket(texts.map((text, index) => ({ ...text, language: languages[index]!.language })));
+}
+
+function textsOf(ticket: Ticket, languages: readonly Words[]): TicketText[] {
+  const offset = new Date(ticket.opened).getTimezoneOffset();
+  return languages.map((words) => describeTicket(ticket, words, offset));
 }
 
 /** The tickets of all cases as one file, for `npm run calibrate`. */

@@ -20,7 +20,7 @@ export interface AgentData {
   remedies: Readonly<Record<string, Remedy>>;
   /** What looks like a code and is none: `KB2260`. */
   references: readonly string[];
-  /** The platforms that are phones. */
+  /** The platforms that are phones: what a caller can have in hand. */
   platforms: readonly string[];
   tasks: readonly string[];
   /** Screens by guide and step, one for each act. */

@@ -26,8 +26,9 @@ function storageOf(room = Infinity): Storage & { writes: string[] } {
   };
 }
 const DAY = 86_400_000;
-const settings = { shown: 'a', keys: true };
-const a = () => caseAfter(['place.found:tea light~full', 'note.written:Call 0312345678'], 'a');
+const ticket = { form: 'text', languages: 'agent' } as const;
+const settings = { shown: 'a', keys: true, ticket };
+const a = () => caseAfter(['place.found:tea light~full', 'note.written:PIN 12345678'], 'a');
 const b = () => caseAfter(['symptom.chosen:lamp'], 'b', 5000);
 /** The console of a page. */
 const opened = (place: Storage, writer?: string, now?: () => number) =>
@@ -43,11 +44,18 @@ const isOfCalls = (key: string): boolean => key !== 'shirube.dates';
 describe('the console’s storage', () => {
   test('gives back what it kept, numbers hidden, in the order of opening', () => {
     const place = storageOf();
-    expect(opened(place).save([b(), a()], { shown: 'b', keys: false })).toBe(true);
+    expect(
+      opened(place).save([b(), a()], { shown: 'b', keys: false, ticket: { form: 'markdown', languages: 'both' } }),
+    ).toBe(true);
     const read = opened(place).load();
     expect(said(read)).toEqual([`a ${caseText(a())}`, `b ${caseText(b())}`]);
-    expect(read.cases[0]!.state.context.note).toBe('Call •••');
-    expect(read).toMatchObject({ unread: 0, shown: 'b', keys: false });
+    expect(read.cases[0]!.state.context.note).toBe('PIN •••');
+    expect(read).toMatchObject({
+      unread: 0,
+      shown: 'b',
+      keys: false,
+      ticket: { form: 'markdown', languages: 'both' },
+    });
   });
 
   test('writes only what was done since, and takes away what is gone', () => {
@@ -82,12 +90,23 @@ describe('the console’s storage', () => {
     place.setItem('shirube.agent.case.x', '{"format":"shirube-cases","version":9}');
     place.setItem('shirube.agent.settings', 'not JSON');
     const storage = opened(place);
-    expect(storage.load()).toEqual({ cases: [], unread: 1, shown: undefined, keys: true });
+    expect(storage.load()).toEqual({ cases: [], unread: 1, shown: undefined, keys: true, ticket });
     storage.save([a()], settings);
     expect(place.getItem('shirube.agent.case.x')).not.toBeNull();
     expect(place.getItem('shirube.theme')).toBe('dark');
-    place.setItem('shirube.agent.settings', '{"shown":7,"keys":"no"}');
-    expect(opened(place).load()).toMatchObject({ shown: undefined, keys: true });
+    for (const text of [
+      '{"shown":7,"keys":"no"}',
+      '{"ticket":{"form":"pdf","languages":3}}',
+      '{"ticket":null}',
+      '[]',
+      'null',
+    ]) {
+      place.setItem('shirube.agent.settings', text);
+      expect(opened(place).load()).toMatchObject({ shown: undefined, keys: true, ticket });
+    }
+    // As the version before wrote it.
+    place.setItem('shirube.agent.settings', '{"shown":"b","keys":false}');
+    expect(opened(place).load()).toMatchObject({ shown: 'b', keys: false, ticket });
   });
 
   test('leaves out of a call an event that cannot be read, and leaves it where it is', () => {
@@ -120,7 +139,7 @@ describe('the console’s storage', () => {
         throw new DOMException('denied', 'SecurityError');
       }),
     );
-    expect(storage.load()).toEqual({ cases: [], unread: 0, shown: undefined, keys: true });
+    expect(storage.load()).toEqual({ cases: [], unread: 0, shown: undefined, keys: true, ticket });
     expect(storage.save([a()], settings)).toBe(false);
     expect(storage.follow()).toBeUndefined();
   });
@@ -128,11 +147,24 @@ describe('the console’s storage', () => {
   test('hides numbers in notes already kept once the agent says so, and shows them again', () => {
     const place = storageOf();
     const storage = opened(place, 'me');
-    const shown = caseAfter(['masking.changed:off', 'note.written:Call 0312345678'], 'a');
+    const shown = caseAfter(['masking.changed:off', 'note.written:PIN 12345678'], 'a');
     storage.save([shown], settings);
-    expect(place.getItem('shirube.agent.case.a.2-me')).toContain('0312345678');
+    expect(place.getItem('shirube.agent.case.a.2-me')).toContain('12345678');
     storage.save([ledger.record(shown, { type: 'masking.changed', on: true, at: 9000 })], settings);
-    expect(place.getItem('shirube.agent.case.a.2-me')).not.toContain('0312345678');
+    expect(place.getItem('shirube.agent.case.a.2-me')).not.toContain('12345678');
+  });
+
+  test('keeps what a desk needs, and what the agent shows, over a reload; another piece stays hidden', () => {
+    const place = storageOf();
+    const note = 'note.written:Zendesk #48213, INC0012345, error 4031, 03-1234-5678. Code 771020, PIN 9081';
+    const now = caseAfter([note, 'piece.shown:771020'], 'a');
+    opened(place, 'me').save([now], settings);
+    const storage = opened(place, 'other');
+    const [read] = storage.load().cases;
+    expect(read!.state.context.note).toBe('Zendesk #48213, INC0012345, error 4031, 03-1234-5678. Code 771020, PIN •••');
+    // Hidden after all, it is hidden in what is kept.
+    storage.save([ledger.record(read!, { type: 'piece.hidden', text: '771020', at: 9000 })], settings);
+    expect(opened(place).load().cases[0]!.state.context.note).toContain('Code •••, PIN •••');
   });
 
   test('has calls end thirty days after the last thing done in them', () => {
@@ -164,7 +196,12 @@ describe('calls that version 4b7dfa4 kept', () => {
     place.setItem('shirube.agent.settings', '{"shown":"b","keys":false}');
     const read = opened(place).load();
     expect(said(read)).toEqual([`a ${caseText(a())}`, `b ${caseText(b())}`]);
-    expect(read).toMatchObject({ unread: 0, shown: 'b', keys: false });
+    expect(read).toMatchObject({
+      unread: 0,
+      shown: 'b',
+      keys: false,
+      ticket,
+    });
     expect(place.getItem('shirube.agent.case.a')).toBe('{"opened":1000}');
     expect(said(opened(place).load())).toEqual(said(read));
   });

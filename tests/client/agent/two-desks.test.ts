@@ -16,6 +16,7 @@ const DEEDS = [
   ...['place.found:tea look', 'place.found:tea light~full', 'way.chosen:full', 'step.completed', 'step.left'],
   ...['symptom.chosen:lamp', 'reply.given:lit', 'diagnosis.left', 'call.held', 'call.resumed', 'case.closed:solved'],
   ...['case.reopened', 'caller.spoke:fr', 'masking.changed:off', 'masking.changed:on'],
+  ...['piece.shown:1234', 'piece.hidden:1234'],
 ].map(deedFrom);
 
 /** What is done, by which of the two. Each word is another one, and has no digit: none of them is hidden. */

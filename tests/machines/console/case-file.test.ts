@@ -6,11 +6,8 @@ import { caseAfter, caseText, deedFrom, ledger } from '../../support/console-cas
 import { events } from './case.table.ts';
 
 const cases = () => [
-  caseAfter(
-    ['place.found:tea light~full', 'symptom.chosen:lamp', 'reply.given:lit', 'note.written:Call 0312345678'],
-    'a',
-  ),
-  caseAfter(['masking.changed:off', 'note.written:Call 0312345678, not KB2260', 'call.held'], 'b', 5000),
+  caseAfter(['place.found:tea light~full', 'symptom.chosen:lamp', 'reply.given:lit', 'note.written:PIN 12345678'], 'a'),
+  caseAfter(['masking.changed:off', 'note.written:PIN 12345678, not KB2260', 'call.held'], 'b', 5000),
 ];
 const read = (data: unknown) => readCaseFile(JSON.stringify(data), ledger);
 const file = (change: object = {}) => ({ format: 'shirube-cases', version: 1, cases: [record()], ...change });
@@ -23,14 +20,14 @@ describe('a file of cases', () => {
     if ('problems' in result) throw new Error(JSON.stringify(result.problems));
     expect(result.dropped).toBe(0);
     expect(result.cases.map((each) => [each.id, each.opened, caseText(each), each.state.context.note])).toEqual([
-      ['a', 1000, caseText(cases()[0]!), 'Call •••'],
-      ['b', 5000, caseText(cases()[1]!), 'Call 0312345678, not KB2260'],
+      ['a', 1000, caseText(cases()[0]!), 'PIN •••'],
+      ['b', 5000, caseText(cases()[1]!), 'PIN 12345678, not KB2260'],
     ]);
     expect(result.cases.map(({ journal }) => journal)).toEqual(cases().map(({ journal }) => journal));
   });
 
   test('keeps words that are named', () => {
-    const noted = [caseAfter(['note.written:See KB2260'])];
+    const noted = [caseAfter(['note.written:See code KB2260'])];
     expect(writeCaseFile(noted)).not.toContain('KB2260');
     expect(writeCaseFile(noted, ['KB2260'])).toContain('KB2260');
   });
@@ -47,7 +44,15 @@ describe('a file of cases', () => {
   });
 
   test('takes every event that there is', () => {
-    for (const text of [...events, 'note.written:x', 'caller.spoke:zh-Hant', 'masking.changed:off']) {
+    for (const text of [
+      ...events,
+      'note.written:x',
+      'caller.spoke:zh-Hant',
+      'masking.changed:off',
+      'piece.shown:1234',
+      'piece.hidden:1234',
+      'device.chosen:hall',
+    ]) {
       const { type, ...fields } = deedFrom(text);
       // A place that is none is read by the guide, an id that is none by nobody.
       if (/constructor|toString|valueOf/.test(text)) continue;
@@ -55,7 +60,17 @@ describe('a file of cases', () => {
       expect(fieldsOf(type), text).toBeDefined();
     }
     expect(
-      new Set([...events, 'note.written', 'caller.spoke', 'masking.changed'].map((text) => text.split(':')[0])),
+      new Set(
+        [
+          ...events,
+          'note.written',
+          'caller.spoke',
+          'masking.changed',
+          'piece.shown',
+          'piece.hidden',
+          'device.chosen',
+        ].map((text) => text.split(':')[0]),
+      ),
     ).toEqual(new Set(eventTypes));
   });
 

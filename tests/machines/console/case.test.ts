@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createCase, createLedger } from '../../../machines/console/index.ts';
+import { encodeReplies } from '../../../machines/diagnosis/index.ts';
 import { caseAfter, caseText, deedFrom, ledger, world } from '../../support/console-cases.ts';
 import { repliesText } from '../../support/interviews.ts';
 import { events, table } from './case.table.ts';
@@ -71,6 +72,35 @@ describe('createCase', () => {
     expect(noticeAfter('interview.found:lamp said~others.lit')).toBeUndefined();
   });
 
+  describe('the caller’s device', () => {
+    const after = (...by: string[]) => caseAfter(by).state.context;
+
+    test('is what was chosen or what a guide is for, whichever came last, and nothing that no caller has', () => {
+      expect(after().device).toBeUndefined();
+      expect(after('device.chosen:stairs').device).toBe('stairs');
+      expect(after('device.chosen:lift').device).toBeUndefined();
+      expect(after('device.chosen:stairs', 'guide.chosen:soup').device).toBe('hall');
+      expect(after('guide.chosen:soup', 'device.chosen:stairs').device).toBe('stairs');
+      expect(after('device.chosen:stairs', 'place.found:tea light~full').device).toBe('kettle');
+    });
+
+    test('answers what it answers in an interview, from the beginning or in the middle', () => {
+      const said = (...by: string[]) => encodeReplies(after(...by).interview!.state.context.replies);
+      expect(said('device.chosen:hall', 'symptom.chosen:lamp')).toBe('said~others.lit');
+      expect(said('symptom.chosen:lamp', 'device.chosen:hall')).toBe('said~others.lit');
+      // What the caller said stays, also where the device was a slip.
+      const slip = ['device.chosen:hall', 'symptom.chosen:lamp', 'reply.given:not'];
+      expect(said(...slip)).toBe('said~others.lit~push.not');
+      expect(said(...slip, 'device.chosen:kettle')).toBe('said~push.not');
+      expect(said(...slip, 'device.chosen:kettle', 'device.chosen:hall')).toBe('said~others.lit~push.not');
+    });
+
+    test('changes nothing where it answers nothing: who is at the end of the questions stays there', () => {
+      const by = ['symptom.chosen:lamp', 'support.wanted'];
+      expect(caseText(caseAfter([...by, 'device.chosen:kettle']))).toBe(caseText(caseAfter(by)));
+    });
+  });
+
   test('begins an interview with what the guide answers, unless a place was asked for', () => {
     const soup = ['guide.chosen:soup'];
     expect(caseText(caseAfter([...soup, 'symptom.chosen:lamp']))).toBe(
@@ -99,7 +129,7 @@ describe('createCase', () => {
       'diagnosis.left',
     ]).state.context;
     // Another place in the same guide leaves nothing behind.
-    expect(left.walks).toEqual([{ guide: 'tea', progress: { step: 'look', ways: [] } }]);
+    expect(left.walks).toEqual([{ guide: 'tea', progress: { step: 'look', ways: [] }, done: [] }]);
     const past = left.interviews.map(({ symptom, replies, ending }) => [symptom, repliesText(replies), ending]);
     expect(past).toEqual([
       ['lamp', 'others.lit~push.couldnt', undefined],
@@ -117,7 +147,7 @@ describe('createCase', () => {
     expect(caseText(caseAfter([...moved, 'symptom.chosen:lamp']))).toBe('diagnosing / lamp asking others: ');
     const mended = caseAfter(['guide.chosen:tea', 'interview.found:lamp said~push.lit', 'result.confirmed']);
     expect(caseText(mended)).toBe('walking tea introduced');
-    expect(mended.state.context.interviews).toEqual([
+    expect(mended.state.context.interviews).toMatchObject([
       { symptom: 'lamp', replies: [{ step: 'push', outcome: 'lit' }], ending: 'solved' },
     ]);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LONGEST_NOTE } from '../../../machines/console/case-events.ts';
 import { mergedNote, noteAfter, withWholeNotes } from '../../../machines/console/note.ts';
-import { readEntry, writeEntry, type CaseEvent } from '../../../machines/console/index.ts';
+import { maskText, readEntry, writeEntry, type CaseEvent } from '../../../machines/console/index.ts';
 import { share } from '../../support/random-share.ts';
 
 describe('mergedNote', () => {
@@ -66,12 +66,12 @@ test('withWholeNotes writes out what came of notes by two', () => {
 });
 
 describe('an entry', () => {
-  const event: CaseEvent = { type: 'note.written', text: 'Call 0312345678', base: 'Call 0312', at: 7 };
+  const event: CaseEvent = { type: 'note.written', text: 'PIN 12345678', base: 'PIN 1234', at: 7 };
 
-  test('comes back as it was, numbers hidden unless the agent says otherwise', () => {
-    expect(readEntry(writeEntry(event, false, []))).toEqual(event);
-    expect(readEntry(writeEntry(event, true, []))).toEqual({ ...event, text: 'Call •••', base: 'Call •••' });
-    expect(readEntry(writeEntry({ type: 'call.held', at: 1 }, true, []))).toEqual({ type: 'call.held', at: 1 });
+  test('comes back as it was, secrets hidden where that is asked for', () => {
+    expect(readEntry(writeEntry(event, (text) => text))).toEqual(event);
+    expect(readEntry(writeEntry(event, maskText))).toEqual({ ...event, text: 'PIN •••', base: 'PIN •••' });
+    expect(readEntry(writeEntry({ type: 'call.held', at: 1 }, maskText))).toEqual({ type: 'call.held', at: 1 });
   });
 
   test.each([

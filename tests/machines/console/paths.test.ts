@@ -39,7 +39,15 @@ function watched() {
 }
 
 describe('the graph of a case', () => {
-  const deeds = [...events, 'note.written:x', 'caller.spoke:fr', 'masking.changed:off'];
+  const deeds = [
+    ...events,
+    'note.written:x',
+    'caller.spoke:fr',
+    'masking.changed:off',
+    'piece.shown:x',
+    'piece.hidden:x',
+    'device.chosen:hall',
+  ];
 
   test('has every state entered and every transition taken, and an actor goes where the ledger goes', () => {
     const machine = createCase(world);

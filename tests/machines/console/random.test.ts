@@ -21,7 +21,8 @@ import { isWhole } from '../../support/coverage.ts';
 import { shippedSymptoms } from '../../support/symptoms.ts';
 import { events } from './case.table.ts';
 
-const shipped = (): Ledger => createLedger({ guides: shippedGraphs(), symptoms: shippedSymptoms('all') });
+const shipped = (): Ledger =>
+  createLedger({ guides: shippedGraphs(), symptoms: shippedSymptoms('all'), platforms: ['android', 'iphone'] });
 
 /** Whatever an agent can do, in the shipped guides and symptoms; what cannot be done among it. */
 function deedsOf({ world: { guides, symptoms } }: Ledger): fc.Arbitrary<CaseDeed> {
@@ -58,6 +59,12 @@ function deedsOf({ world: { guides, symptoms } }: Ledger): fc.Arbitrary<CaseDeed
       }),
     },
     { weight: 2, arbitrary: fc.record({ type: fc.constant('symptom.chosen' as const), symptom }) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .constantFrom('android', 'iphone', 'gone')
+        .map((platform): CaseDeed => ({ type: 'device.chosen', platform })),
+    },
     { weight: 1, arbitrary: fc.string().map((text): CaseDeed => ({ type: 'note.written', text })) },
     { weight: 1, arbitrary: fc.constant<CaseDeed>({ type: 'case.closed', outcome: 'left' }) },
   );

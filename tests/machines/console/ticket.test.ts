@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { caseView, readTickets, ticketOf } from '../../../machines/console/index.ts';
-import { encodeInterview } from '../../../machines/diagnosis/index.ts';
+import { encodeInterview, offeredSteps } from '../../../machines/diagnosis/index.ts';
 import { encodeCase } from '../../../machines/walkthrough/index.ts';
 import { caseAfter, world } from '../../support/console-cases.ts';
 import { repliesFrom } from '../../support/interviews.ts';
@@ -27,12 +27,15 @@ const at = (place: string) => encodeCase(placeFrom(place), tea);
 
 describe('ticketOf', () => {
   test('tells steps, answers and times', () => {
-    expect(ticketOf(caseAfter(call), world, 13_600, ['KB2260'])).toEqual({
+    expect(ticketOf(caseAfter(call), world, 13_600, { keep: ['KB2260'], spoken: 'ja' })).toEqual({
       format: 'shirube-ticket',
       version: 1,
       opened: 1000,
       outcome: 'open',
       caller: 'fr',
+      isCallerConfirmed: true,
+      device: 'kettle',
+      next: { kind: 'guide', guide: 'tea', step: 'taste', label: '3' },
       seconds: { talking: 12, held: 1 },
       guides: [
         { guide: 'soup', version: 2, code: undefined, steps: [] },
@@ -41,10 +44,11 @@ describe('ticketOf', () => {
           version: 2,
           code: at('taste~empty'),
           steps: [
-            { step: 'look', label: '1', way: 'empty', isDone: true, seconds: 0 },
-            { step: 'fill', label: '1.a', way: undefined, isDone: true, seconds: 1 },
-            { step: 'light', label: '2', way: undefined, isDone: true, seconds: 3 },
-            { step: 'taste', label: '3', way: undefined, isDone: false, seconds: 2 },
+            // The caller's number was for the second step: nobody has said what they saw at the first.
+            { step: 'look', label: '1', way: undefined, isDone: false, isHere: false, seconds: 0 },
+            { step: 'fill', label: '1.a', way: undefined, isDone: true, isHere: false, seconds: 1 },
+            { step: 'light', label: '2', way: undefined, isDone: true, isHere: false, seconds: 3 },
+            { step: 'taste', label: '3', way: undefined, isDone: false, isHere: true, seconds: 2 },
           ],
         },
       ],
@@ -54,7 +58,10 @@ describe('ticketOf', () => {
           version: 4,
           code: encodeInterview(repliesFrom('others.lit~push.lit'), lamp),
           ending: 'solved',
-          replies: repliesFrom('others.lit~push.lit'),
+          replies: repliesFrom('others.lit~push.lit').map((reply) => ({ ...reply, from: 'caller' })),
+          left: [],
+          cause: { id: 'plug', isFound: true },
+          ruledOut: [],
           seconds: 4,
         },
       ],
@@ -64,19 +71,103 @@ describe('ticketOf', () => {
 
   test('shows notes as they are where the agent says so', () => {
     expect(ticketOf(caseAfter([...call, 'masking.changed:off']), world, 0).note).toBe('Account U1234567. See KB2260.');
-    expect(ticketOf(caseAfter(call), world, 0).note).toBe('Account •••. See •••.');
+    expect(ticketOf(caseAfter(call), world, 0).note).toBe('Account •••. See KB2260.');
+    expect(ticketOf(caseAfter([...call, 'piece.shown:u1234567']), world, 0).note).toContain('U1234567');
+    const both = caseAfter([...call, 'piece.shown:U1234567', 'piece.hidden:U1234567']);
+    expect(ticketOf(both, world, 0).note).toContain('•••');
   });
 
-  test.each([
-    ['place.found:tea pour~full.hot', [true, true, true, false]],
-    ['step.completed', [true, true, true, true]],
-    ['result.confirmed', [true, true, true, true]],
-  ])('after %s has done of the last steps %j', (last, done) => {
-    const all = ['place.found:tea pour~full.hot', 'step.completed', 'result.confirmed'];
-    const { guides, outcome } = ticketOf(caseAfter(all.slice(0, all.indexOf(last) + 1)), world, 0);
-    expect(guides[0]!.steps.map(({ isDone }) => isDone)).toEqual(done);
-    expect(guides[0]!.steps.map(({ way }) => way)).toEqual(['full', undefined, 'hot', undefined]);
-    expect(outcome).toBe(last === 'result.confirmed' ? 'solved' : 'open');
+  test('has done what was done in the call, and not what lies before the caller’s number', () => {
+    const stepsAfter = (...by: string[]) =>
+      ticketOf(caseAfter(by), world, 0).guides[0]!.steps.map(({ step, way, isDone }) =>
+        [step, ...(way === undefined ? [] : [way]), ...(isDone ? ['done'] : [])].join(' '),
+      );
+    const found = 'place.found:tea pour~full.hot';
+    expect(stepsAfter(found)).toEqual(['look', 'light', 'taste', 'pour']);
+    expect(stepsAfter(found, 'step.completed')).toEqual(['look', 'light', 'taste', 'pour done']);
+    expect(stepsAfter(found, 'step.completed', 'result.confirmed')).toEqual(['look', 'light', 'taste', 'pour done']);
+    expect(stepsAfter(found, 'step.completed', 'result.denied')).toEqual(['look', 'light', 'taste', 'pour']);
+    const begun = ['guide.chosen:tea', 'walk.started', 'way.chosen:full', 'step.completed'];
+    expect(stepsAfter(...begun)).toEqual(['look full done', 'light done', 'taste']);
+    expect(stepsAfter(...begun, 'step.left')).toEqual(['look full done', 'light']);
+    // A number read out later says nothing of the steps between, and what was done stays done.
+    expect(stepsAfter(...begun, found)).toEqual(['look full done', 'light done', 'taste', 'pour']);
+    const asked = ['symptom.chosen:lamp', 'reply.given:lit', 'reply.given:lit', 'result.confirmed'];
+    expect(stepsAfter(...begun, ...asked)).toEqual(['look full done', 'light done', 'taste']);
+    expect(stepsAfter(...begun, 'case.closed:left', 'case.reopened')).toEqual([
+      'look full done',
+      'light done',
+      'taste',
+    ]);
+    expect(stepsAfter(...begun, 'guide.chosen:soup')).toEqual(['look full done', 'light done', 'taste']);
+  });
+
+  test('tells apart what the caller said, what follows from the guide or the device, and what was not asked', () => {
+    const diagnosisAfter = (...by: string[]) => ticketOf(caseAfter(by), world, 0).diagnoses.at(-1)!;
+    const froms = (...by: string[]) => diagnosisAfter(...by).replies.map(({ step, from }) => `${step} ${from}`);
+    expect(froms('guide.chosen:soup', 'symptom.chosen:lamp', 'reply.given:not')).toEqual([
+      'others guide',
+      'push caller',
+    ]);
+    expect(froms('device.chosen:hall', 'symptom.chosen:lamp')).toEqual(['others device']);
+    // Asked after all, it is the caller's; and what is put aside stays as it was given.
+    expect(froms('guide.chosen:soup', 'symptom.chosen:lamp', 'reply.changed:others.dark')).toEqual(['others caller']);
+    expect(froms('guide.chosen:soup', 'symptom.chosen:lamp', 'diagnosis.left')).toEqual(['others guide']);
+    expect(diagnosisAfter('guide.chosen:soup', 'symptom.chosen:lamp').left).toEqual(
+      offeredSteps(lamp, repliesFrom('others.lit')),
+    );
+    expect(diagnosisAfter('symptom.chosen:lamp').left).toContain('others');
+  });
+
+  test('names the cause that was found or is likely, and what is ruled out, by what the caller said alone', () => {
+    const said = (...by: string[]) => {
+      const { cause, ruledOut } = ticketOf(caseAfter(by), world, 0).diagnoses.at(-1)!;
+      return { cause, ruledOut };
+    };
+    const nothing = { cause: undefined, ruledOut: [] };
+    expect(said('symptom.chosen:lamp')).toEqual(nothing);
+    expect(said('guide.chosen:soup', 'symptom.chosen:lamp')).toEqual(nothing);
+    expect(said('symptom.chosen:lamp', 'step.skipped:unsure')).toEqual(nothing);
+    expect(said('symptom.chosen:lamp', 'reply.given:lit')).toEqual({
+      cause: { id: 'bulb', isFound: false },
+      ruledOut: ['fuse'],
+    });
+    expect(said('interview.found:lamp said~push.lit')).toEqual({
+      cause: { id: 'plug', isFound: false },
+      ruledOut: ['bulb', 'fuse', 'other'],
+    });
+    expect(said('interview.found:lamp said~push.lit', 'result.confirmed')).toEqual({
+      cause: { id: 'plug', isFound: true },
+      ruledOut: [],
+    });
+  });
+
+  test('tells where it goes on', () => {
+    const nextAfter = (...by: string[]) => ticketOf(caseAfter(by), world, 0).next;
+    const light = { kind: 'guide', guide: 'tea', step: 'light', label: '2' };
+    expect(nextAfter()).toBeUndefined();
+    expect(nextAfter('guide.chosen:tea')).toBeUndefined();
+    expect(nextAfter('place.found:tea light~full')).toEqual(light);
+    expect(nextAfter('place.found:tea light~full', 'case.closed:escalated')).toEqual(light);
+    expect(nextAfter('place.found:tea light~full', 'case.closed:solved')).toBeUndefined();
+    expect(nextAfter('symptom.chosen:lamp', 'reply.given:lit')).toEqual({
+      kind: 'diagnosis',
+      symptom: 'lamp',
+      step: 'push',
+    });
+    expect(nextAfter('interview.found:lamp said~others.lit~push.not~swap.hums')).toMatchObject({ symptom: 'hum' });
+    const tried = 'interview.found:lamp said~others.lit~push.not~swap.not';
+    expect(nextAfter(tried)).toEqual({ kind: 'diagnosis', symptom: 'lamp', step: undefined });
+    expect(ticketOf(caseAfter([tried]), world, 0).diagnoses[0]!.ending).toBe('called');
+  });
+
+  test('has the language in which the caller is spoken to from the beginning, and says whether it is theirs', () => {
+    const spoken = { spoken: 'ja' };
+    expect(ticketOf(caseAfter([]), world, 0, spoken)).toMatchObject({ caller: 'ja', isCallerConfirmed: false });
+    expect(ticketOf(caseAfter(['caller.spoke:fr']), world, 0, spoken)).toMatchObject({
+      caller: 'fr',
+      isCallerConfirmed: true,
+    });
   });
 
   test('counts the present wait, and nothing after the end', () => {
@@ -160,8 +251,10 @@ describe('caseView', () => {
       phase: 'finding',
       isHeld: false,
       caller: undefined,
+      device: undefined,
       note: '',
       isMasked: true,
+      shownPieces: [],
       notice: undefined,
       script: undefined,
       diagnosis: undefined,

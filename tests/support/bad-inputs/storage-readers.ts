@@ -63,9 +63,13 @@ export const storageReaders = {
     // Work goes on: in each call something is done, one of the bad entry's own name comes, and in the end all are removed.
     const worked = cases.map((each) => ledger.record(each, { type: 'note.written', text: 'x', at: 9000 }));
     const came = cases.some(({ id }) => id === 'a') ? [] : [caseAfter(['place.found:tea look'], 'a')];
-    const isSaved = storage.save([...worked, ...came], { shown: undefined, keys: true });
+    const isSaved = storage.save([...worked, ...came], {
+      shown: undefined,
+      keys: true,
+      ticket: { form: 'text', languages: 'agent' },
+    });
     const later = open();
-    storage.save([], { shown: undefined, keys: true });
+    storage.save([], { shown: undefined, keys: true, ticket: { form: 'text', languages: 'agent' } });
     const end = open();
     const fault = [
       [isSaved, 'not saved'],

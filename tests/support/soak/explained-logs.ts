@@ -10,7 +10,9 @@ import { shippedSymptoms } from '../symptoms.ts';
 import { isSame, type Seen } from './rule.ts';
 import type { Sight } from './sight.ts';
 
-const shippedLedger = kept((_: 'all') => createLedger({ guides: graphs, symptoms: shippedSymptoms('all') }));
+const shippedLedger = kept((_: 'all') =>
+  createLedger({ guides: graphs, symptoms: shippedSymptoms('all'), platforms: ['android', 'iphone'] }),
+);
 
 /** Decision 8: a practice is its scenario and its deeds. The link to the other language has both. */
 export function ofPractice({ simulator }: Sight): Seen {

@@ -1,5 +1,5 @@
 import { caseView, type Case } from '../../../../machines/console/index.ts';
-import { OUTCOMES } from '../ticket-text.ts';
+import { OUTCOMES } from '../ticket-facts.ts';
 import type { Desk } from '../desk.ts';
 import { Clock } from './clock.tsx';
 

@@ -1,7 +1,7 @@
 import type { CaseOutcome, CaseView } from '../../../../machines/console/index.ts';
 import type { Desk } from '../desk.ts';
 import { Choice } from '../lockstep.tsx';
-import { OUTCOMES } from '../ticket-text.ts';
+import { OUTCOMES } from '../ticket-facts.ts';
 
 const WAYS: readonly CaseOutcome[] = ['solved', 'escalated', 'left'];
 

@@ -9,7 +9,8 @@ import { Search } from '../search/search.tsx';
 
 interface FinderState {
   task: string;
-  platform: string;
+  /** What is no device of the caller's: a page has guides too. */
+  other: string | undefined;
 }
 
 /** Where does the caller stand? By what they want on which device, and by the screen that they see. */
@@ -17,10 +18,8 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
   constructor(props: { desk: Desk; isKnown: boolean }) {
     super(props);
     const { data, view } = props.desk;
-    const { task, platform } = (view?.script ? data.guides[view.script.guide]! : Object.values(data.guides)[0]!).world;
-    const own = deviceOf();
-    const isOwn = !view?.script && own !== undefined && data.platforms.includes(own);
-    this.state = { task, platform: isOwn ? own : platform };
+    const { task } = (view?.script ? data.guides[view.script.guide]! : Object.values(data.guides)[0]!).world;
+    this.state = { task, other: undefined };
   }
 
   #find(guide: string, step: string): void {
@@ -30,12 +29,21 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
     goToMain();
   }
 
-  override render({ desk, isKnown }: { desk: Desk; isKnown: boolean }, { task, platform }: FinderState) {
+  #choose(platform: string): void {
+    const { desk } = this.props;
+    const isDevice = desk.data.platforms.includes(platform);
+    this.setState({ other: isDevice ? undefined : platform });
+    if (isDevice) desk.act({ type: 'device.chosen', platform });
+  }
+
+  override render({ desk, isKnown }: { desk: Desk; isKnown: boolean }, { task, other }: FinderState) {
     const { own, data } = desk;
     const { say } = own;
     const ofTask = Object.entries(data.guides).filter(([, { world }]) => world.task === task);
     const platforms = [...new Set(ofTask.map(([, { world }]) => world.platform))];
-    const here = platforms.includes(platform) ? platform : platforms[0];
+    // What the caller has in hand is said by a press, and not by what happens to stand first.
+    const chosen = [other, desk.view?.device].find((each) => each !== undefined && platforms.includes(each));
+    const here = chosen ?? platforms.find((each) => each === deviceOf()) ?? platforms[0];
     const found = ofTask.filter(([, { world }]) => world.platform === here);
     const isInterview = desk.view?.phase === 'diagnosing';
     return (
@@ -65,9 +73,9 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
                 type="button"
                 class="agent-button"
                 key={id}
-                aria-pressed={id === here}
+                aria-pressed={id === chosen}
                 data-platform={id}
-                onClick={() => this.setState({ platform: id })}
+                onClick={() => this.#choose(id)}
               >
                 {own.names.platform[id]}
               </button>

@@ -1,14 +1,9 @@
-import { Component } from 'preact';
 import { Copy } from '../copied.tsx';
 import type { Desk } from '../desk.ts';
-import { ticketText, type TicketForm } from '../tickets.ts';
+import type { TicketChoice, TicketForm } from '../ticket-choice.ts';
+import { ticketHtml, ticketText } from '../tickets.ts';
 import type { AgentKey } from '../words.ts';
-
-interface NotesState {
-  form: TicketForm;
-  /** Whose language it is written in. */
-  languages: 'agent' | 'caller' | 'both';
-}
+import { Hidden } from './hidden.tsx';
 
 const FORMS = {
   text: 'agent.ticket.text',
@@ -20,68 +15,68 @@ const LANGUAGES = {
   agent: 'agent.ticket.mine',
   caller: 'agent.ticket.theirs',
   both: 'agent.ticket.both',
-} as const satisfies Record<NotesState['languages'], AgentKey>;
+} as const satisfies Record<TicketChoice['languages'], AgentKey>;
 
 /** The agent's notes, and the ticket that is written of the call. */
-export class Notes extends Component<{ desk: Desk }, NotesState> {
-  override state: NotesState = { form: 'text', languages: 'agent' };
-
-  override render({ desk }: { desk: Desk }, { form, languages }: NotesState) {
-    const { own, caller, view, shown } = desk;
-    const { say } = own;
-    if (!view || !shown) {
-      return (
-        <>
-          <h2 tabIndex={-1}>{say('agent.key.notes')}</h2>
-          <p>{say('agent.none.text')}</p>
-        </>
-      );
-    }
-    const written = { agent: [own], caller: [caller], both: own === caller ? [own] : [own, caller] }[languages];
-    const text = (): string => ticketText(desk, shown, form, written);
+export function Notes({ desk }: { desk: Desk }) {
+  const { own, caller, view, shown, setup } = desk;
+  const { form, languages } = setup.ticket;
+  const choose = (change: Partial<TicketChoice>): void => desk.set({ ticket: { ...setup.ticket, ...change } });
+  const { say } = own;
+  if (!view || !shown) {
     return (
       <>
-        <label for="agent-note">{say('agent.ticket.notes')}</label>
-        <textarea
-          id="agent-note"
-          rows={4}
-          maxLength={20_000}
-          value={view.note}
-          onInput={({ currentTarget }) => desk.write(currentTarget.value)}
-        />
-        <label class="agent-check" for="agent-mask">
-          <input
-            id="agent-mask"
-            type="checkbox"
-            checked={view.isMasked}
-            aria-keyshortcuts="s"
-            onChange={({ currentTarget }) => desk.act({ type: 'masking.changed', on: currentTarget.checked })}
-          />
-          {say('agent.ticket.mask')}
-        </label>
-        <div class="agent-pick">
-          <Options
-            name={say('agent.ticket.form')}
-            all={FORMS}
-            chosen={form}
-            desk={desk}
-            choose={(each) => this.setState({ form: each })}
-          />
-          <Options
-            name={say('agent.ticket.language')}
-            all={LANGUAGES}
-            chosen={languages}
-            desk={desk}
-            choose={(each) => this.setState({ languages: each })}
-          />
-        </div>
-        <Copy words={own} name={say('agent.key.copy')} text={text} action="copy-ticket" isMain />
-        <pre class="agent-ticket" data-ticket tabIndex={0} aria-label={say('agent.ticket.preview')} role="region">
-          {text()}
-        </pre>
+        <h2 tabIndex={-1}>{say('agent.key.notes')}</h2>
+        <p>{say('agent.none.text')}</p>
       </>
     );
   }
+  const written = { agent: [own], caller: [caller], both: own === caller ? [own] : [own, caller] }[languages];
+  const text = (): string => ticketText(desk, shown, form, written);
+  const html = (): string => ticketHtml(desk, shown, form, written);
+  return (
+    <>
+      <label for="agent-note">{say('agent.ticket.notes')}</label>
+      <textarea
+        id="agent-note"
+        rows={4}
+        maxLength={20_000}
+        value={view.note}
+        onInput={({ currentTarget }) => desk.write(currentTarget.value)}
+      />
+      <Hidden desk={desk} view={view} />
+      <label class="agent-check" for="agent-mask">
+        <input
+          id="agent-mask"
+          type="checkbox"
+          checked={view.isMasked}
+          aria-keyshortcuts="s"
+          onChange={({ currentTarget }) => desk.act({ type: 'masking.changed', on: currentTarget.checked })}
+        />
+        {say('agent.ticket.mask')}
+      </label>
+      <div class="agent-pick">
+        <Options
+          name={say('agent.ticket.form')}
+          all={FORMS}
+          chosen={form}
+          desk={desk}
+          choose={(each) => choose({ form: each })}
+        />
+        <Options
+          name={say('agent.ticket.language')}
+          all={LANGUAGES}
+          chosen={languages}
+          desk={desk}
+          choose={(each) => choose({ languages: each })}
+        />
+      </div>
+      <Copy words={own} name={say('agent.key.copy')} text={text} html={html} action="copy-ticket" isMain />
+      <pre class="agent-ticket" data-ticket tabIndex={0} aria-label={say('agent.ticket.preview')} role="region">
+        {text()}
+      </pre>
+    </>
+  );
 }
 
 interface OptionsProps<Id extends string> {

@@ -73,12 +73,11 @@ export function Question({ desk, symptom, interview }: QuestionProps) {
   );
 }
 
-/** The screen that a question is about, on the caller's phone. */
+/** The screen that a question is about, on the caller's phone; on any, where nobody has said which. */
 function Picture({ desk, symptom, step }: { desk: Desk; symptom: string; step: string }) {
   const { data, view } = desk;
   const drawn = data.asked[symptom]?.[step] ?? {};
-  const platform = view?.script && data.guides[view.script.guide]!.world.platform;
-  const shown = drawn[platform ?? ''] ?? Object.values(drawn)[0];
+  const shown = drawn[view?.device ?? ''] ?? Object.values(drawn)[0];
   return shown ? (
     <div class="agent-figures">
       <Figure desk={desk} view={shown} />

@@ -1,0 +1,46 @@
+/**
+ * The words that tell a secret from any other number, as support desks write them in Latin and in Japanese script. Whoever
+ * adds a script adds its words here. Each is a piece of a regular expression; case does not matter.
+ */
+
+/** A word on whose sides no letter stands: Japanese has no spaces around it. */
+const word = (...all: readonly string[]): string => `(?<![A-Za-z])(?:${all.join('|')})(?![A-Za-z])`;
+
+/** What comes before “code” where the code is no secret: a desk passes on an error's code. */
+const OPEN_CODE =
+  '(?<!(?:error|err|fault|status|reason|exit|response|http|zip|post|postal|country|area|dialling|bank|branch|currency|model|case|reference|ref|ticket)[ -]?)';
+const OPEN_CODE_JA =
+  '(?<!エラー|障害|ステータス|状態|理由|郵便|国|地域|銀行|支店|通貨|機種|バー|案件|受付|問い合わせ|問合せ)';
+
+/** Behind these stands a PIN, a password, or a code or string that logs in or activates. */
+export const SECRET = [
+  word('PINs?', 'passcodes?', 'passwords?', 'passphrase', 'pass', 'pwd', 'T?OTP', 'CVV2?', 'CVC2?', 'tokens?', 'QR'),
+  word('(?:session|activation|security) (?:id|key|string|number)', 'session', 'strings?'),
+  OPEN_CODE + word('codes?'),
+  '暗証番号|暗証|パスコード|パスワード|ワンタイムコード|認証番号|セキュリティ番号|トークン|セッション(?:ID)?|文字列',
+  `${OPEN_CODE_JA}コード`,
+].join('|');
+
+/** Behind these stands the number of an account, a card or a person. */
+export const ACCOUNT = [
+  word('accounts?', 'acct', 'a/c', 'IBAN', 'cards?', 'SSN'),
+  '口座|普通|当座|カード|マイナンバー|個人番号',
+].join('|');
+
+/** Behind these stands what is passed on as it is. */
+export const REFERENCE = [
+  word('tickets?', 'cases?', 'incidents?', 'requests?', 'references?', 'refs?', 'errors?', 'err', 'zendesk', 'jira'),
+  'エラー|チケット|案件|受付|問い?合わせ|問合せ|インシデント|整理|管理|#',
+].join('|');
+
+/** What may stand between such a word and its number. */
+export const BETWEEN = [
+  String.raw`[ \t="'“”「」『』#,、()]|:\s?`,
+  word('no', 'nr', 'number', 'id', 'code', 'is', 'was', 'as', 'are', 'to', 'set', 'reset', 'changed', 'used', 'tried') +
+    String.raw`\.?`,
+  word('entered', 'typed', 'said', 'given', 'new', 'old', 'wrong', 'correct', 'or', 'and', 'then'),
+  '番号|コード|文字列|新しい|違う|正しい|間違い|入力した|入力|設定|変更後|変更|は|が|を|も|の|に|で|と|から|として',
+].join('|');
+
+/** What may stand between a number and the word that says behind it what it is: “1984 is the PIN”, “1984 (PIN)”. */
+export const IS = ' ?(?:\\( ?|(?:is|was|as|=) (?:(?:the|her|his|their|my|a) )?|が|は|という) ?';

@@ -1,0 +1,125 @@
+import { ACCOUNT, BETWEEN, IS, REFERENCE, SECRET } from './secret-words.ts';
+
+/** A piece of a text, from an index to before another. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** Letters, digits and signs that Japanese input writes in full width, and the space between them, in their plain form. */
+const FULL_WIDTH = /[！-～　]/g;
+const DASH = String.raw`(?: - |[ \-‐-―−ー.・])`;
+/** Digits, in groups or one by one; digits in Chinese characters, as they are dictated. */
+const DIGITS = `[0-9]+(?:${DASH}[0-9]+)*|[0-9](?:[,、 ]{1,2}[0-9](?![0-9]))+|[〇零一二三四五六七八九]{3,}`;
+/** A word or groups of letters and digits with at least one digit in it; or the same one by one. */
+const MIXED = String.raw`(?=[A-Za-z\-]*[0-9])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*`;
+const SPELLED = `[A-Za-z0-9](?:${DASH}[A-Za-z0-9](?![A-Za-z0-9])|[,、] ?[A-Za-z0-9](?![A-Za-z0-9])){3,}`;
+const VALUE = `(?:${SPELLED}|${DIGITS}|${MIXED})`;
+
+const of = (form: string, flags = 'dgi'): RegExp => new RegExp(form, flags);
+/** At the most so many words and marks in between: it is still the same thing that is spoken of. */
+const between = `(?:${BETWEEN}){0,8}`;
+
+/** Several behind one word: `PIN 1234 or 5678`. */
+const NAMED_SECRET = of(
+  `(?:${SECRET})${between}(?<value>${VALUE})(?:${between}(?<second>[0-9]{3,8})(?![A-Za-z0-9]|[ -][0-9]))?`,
+);
+const SECRET_NAMED = of(`(?<![A-Za-z0-9])(?<value>${VALUE})${IS}(?:${SECRET})`);
+/** A password can be anything; behind a colon it is one. */
+const PASSWORD = of(String.raw`(?:pass(?:word|code|phrase)?|pwd|パスワード|パスコード)\s?[:=]\s?(?<value>[!-~]{4,64})`);
+const NAMED_ACCOUNT = of(`(?:${ACCOUNT})${between}(?<value>[A-Z]{0,2}-?(?:${DIGITS})|${MIXED})`);
+const REFERENCED = new RegExp(`(?:${REFERENCE})(?:${BETWEEN}|[A-Za-z]){0,8}$`, 'i');
+
+/** A letter and six to nine digits, as accounts are numbered; with a D before it where they are for trying out. */
+const ACCOUNT_FORM = /(?<![A-Za-z0-9-])D?[A-Za-z][- ]?[0-9]{6,9}(?![A-Za-z0-9-])/dg;
+const IBAN = /(?<![A-Za-z0-9])[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9])/dg;
+const CARD_GROUPS = /(?<![0-9+-])[0-9]{4}([ -])[0-9]{4}\1[0-9]{4}\1[0-9]{1,7}(?![0-9])/dg;
+const CARD_AMEX = /(?<![0-9+-])[0-9]{4}([ -])[0-9]{6}\1[0-9]{5}(?![0-9])/dg;
+const CARD_ROW = /(?<![0-9+])[0-9]{13,19}(?![0-9])/dg;
+const WORD = /[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/dg;
+const ONE_BY_ONE = of(`(?<![A-Za-z0-9])${SPELLED}`);
+
+/** `2026-11-25`, `25/11/2026`, `2026.11.25`. */
+const DATE = /^(?:(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:19|20)\d\d)$/;
+/** Capitals before digits, as desks number their tickets: `INC0012345`, `CAS-48213-X7K2`. */
+const TICKET = /^[A-Z]{2,10}-?[0-9]{3,}(?:-[A-Z0-9]+)*$/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const HEXADECIMAL = /^0x/i;
+
+/** The pieces of a text that look like secrets, in order; none touches another. */
+export function secretSpans(text: string): Span[] {
+  // Each character in its place, so that what is found can be cut out of the text as it was written.
+  const plain = text.replace(FULL_WIDTH, (each) =>
+    each === '\u3000' ? ' ' : String.fromCharCode(each.charCodeAt(0) - 0xfee0),
+  );
+  const isReferenced = (at: number): boolean => REFERENCED.test(plain.slice(Math.max(0, at - 60), at));
+  return merged([
+    ...spans(plain, NAMED_SECRET, isSecretValue),
+    ...spans(plain, SECRET_NAMED, isSecretValue),
+    ...spans(plain, PASSWORD, isPassword),
+    ...spans(plain, NAMED_ACCOUNT, (piece) => digitsIn(piece) >= 5 && !DATE.test(piece)),
+    ...spans(plain, ACCOUNT_FORM, (_, at) => !isReferenced(at)),
+    ...spans(plain, IBAN, () => true),
+    ...spans(plain, CARD_GROUPS, () => true),
+    ...spans(plain, CARD_AMEX, () => true),
+    ...spans(plain, CARD_ROW, hasCheckDigit),
+    ...spans(plain, WORD, (piece, at) => isString(piece) && !isReferenced(at)),
+    ...spans(plain, ONE_BY_ONE, (piece) => /[0-9]/.test(piece) && /[A-Za-z]/.test(piece)),
+  ]);
+}
+
+function spans(text: string, form: RegExp, counts: (piece: string, at: number, after: string) => boolean): Span[] {
+  return [...text.matchAll(form)].flatMap(({ indices }) => {
+    const { value, second } = indices!.groups ?? { value: indices![0], second: undefined };
+    return [value, second].flatMap((span) => {
+      if (!span) return [];
+      const [from, to] = span;
+      return counts(text.slice(from, to), from, text.slice(to)) ? [{ from, to }] : [];
+    });
+  });
+}
+
+/** Three digits or more, or a mixed word of four characters: what a PIN or a code can be. No date, and no error's number. */
+function isSecretValue(piece: string, _: number, after: string): boolean {
+  if (DATE.test(piece) || /^ ?(?:の|is an? |was an? )?(?:error|エラー)/i.test(after)) return false;
+  if (/^[〇零一二三四五六七八九]+$/.test(piece)) return true;
+  const isMixed = /[A-Za-z]/.test(piece) && /[0-9]/.test(piece);
+  return isMixed ? piece.replace(/[^A-Za-z0-9]/g, '').length >= 4 : digitsIn(piece) >= 3;
+}
+
+/** Not a word about it, such as `forgotten`. */
+function isPassword(piece: string): boolean {
+  return !/^[A-Za-z]?[a-z]+[.,;]?$/.test(piece);
+}
+
+/** Letters and digits mixed as no word, no model and no ticket mixes them. */
+function isString(piece: string): boolean {
+  if (TICKET.test(piece) || UUID.test(piece) || HEXADECIMAL.test(piece)) return false;
+  const plain = piece.replaceAll('-', '');
+  const turns = plain.match(/[A-Za-z](?=[0-9])|[0-9](?=[A-Za-z])/g) ?? [];
+  return plain.length >= 6 && turns.length >= 3;
+}
+
+/** Luhn's sum, which every card's number keeps: other long numbers rarely do. */
+function hasCheckDigit(piece: string): boolean {
+  const sum = [...piece].reverse().reduce((total, each, at) => {
+    const value = Number(each) * (at % 2 === 0 ? 1 : 2);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+function digitsIn(piece: string): number {
+  return piece.replace(/[^0-9]/g, '').length;
+}
+
+/** Spans in order, those that touch or overlap as one. */
+function merged(all: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of all.toSorted((a, b) => a.from - b.from)) {
+    const last = result.at(-1);
+    if (last && span.from <= last.to) last.to = Math.max(last.to, span.to);
+    else result.push({ ...span });
+  }
+  return result;
+}

@@ -1,0 +1,46 @@
+import {
+  encodeInterview,
+  evidenceOf,
+  nextStep,
+  offeredSteps,
+  standingAfter,
+  type Symptom,
+} from '../diagnosis/index.ts';
+import type { PastInterview } from './case.types.ts';
+import type { DiagnosisTicket } from './ticket.types.ts';
+
+/** A cause this likely is told as found, once what it asks for has helped. */
+const FOUND = 0.8;
+
+/** An interview as it is written down. */
+export function diagnosisTicket(
+  { symptom: id, replies, implied, impliedBy, ending }: PastInterview,
+  symptom: Symptom,
+  seconds: number,
+): DiagnosisTicket {
+  const isOver = ending !== undefined;
+  const isImplied = (step: string, outcome: string): boolean =>
+    implied.some((each) => each.step === step && each.outcome === outcome);
+  const told = replies.map((reply) => ({
+    ...reply,
+    from: isImplied(reply.step, reply.outcome) ? impliedBy : ('caller' as const),
+  }));
+  const hasSaid = told.some(
+    ({ step, outcome, from }) => from === 'caller' && symptom.steps[step]!.outcomes[outcome]!.role === undefined,
+  );
+  const { leading, ruledOut, contradiction } = nextStep(symptom.model, evidenceOf(replies)).why;
+  const [likeliest] = leading;
+  const isFound = ending === 'solved' && likeliest !== undefined && likeliest.probability >= FOUND;
+  const isKnown = hasSaid && !contradiction;
+  return {
+    symptom: id,
+    version: symptom.version,
+    code: encodeInterview(replies, symptom),
+    ending: ending ?? (standingAfter(symptom, replies).phase === 'calling' ? 'called' : 'open'),
+    replies: told,
+    left: isOver ? [] : offeredSteps(symptom, replies),
+    cause: isKnown && likeliest ? { id: likeliest.cause, isFound } : undefined,
+    ruledOut: isKnown && !isFound ? ruledOut.map(({ cause }) => cause) : [],
+    seconds,
+  };
+}

@@ -1,0 +1,83 @@
+import type { PastInterview, CaseOutcome } from './case.types.ts';
+import type { Reply } from '../diagnosis/index.ts';
+
+/** What marks a text as a ticket of this console. */
+export const TICKET_FORMAT = 'shirube-ticket';
+export const TICKET_VERSION = 1;
+
+/** A call as it is written down: ids, numbers and times, no words but the agent's own. */
+export interface Ticket {
+  format: typeof TICKET_FORMAT;
+  version: typeof TICKET_VERSION;
+  /** Milliseconds of the clock that the case was kept by. */
+  opened: number;
+  /** The only thing that says how the call ended. */
+  outcome: CaseOutcome | 'open';
+  /** The language in which the caller is spoken to. */
+  caller: string | undefined;
+  /** Whether somebody said that it is the caller's. */
+  isCallerConfirmed: boolean;
+  /** The platform of the caller's device, where it is known. */
+  device: string | undefined;
+  /** Where it goes on, for whoever does; absent where nothing is known, or nothing is left to do. */
+  next: NextPlace | undefined;
+  seconds: { talking: number; held: number };
+  guides: readonly GuideTicket[];
+  diagnoses: readonly DiagnosisTicket[];
+  /** The agent's notes; what looks like a secret is hidden in them, unless the agent said otherwise. */
+  note: string;
+}
+
+/** A step of a guide, or of an interview. Without a step nothing is left in the interview. */
+export type NextPlace =
+  | { kind: 'guide'; guide: string; step: string; label: string }
+  | { kind: 'diagnosis'; symptom: string; step: string | undefined };
+
+/** How far a guide was followed. */
+export interface GuideTicket {
+  guide: string;
+  version: number;
+  /** The number of the place; absent in the introduction. */
+  code: string | undefined;
+  /** The steps on the way to the place, in order. */
+  steps: readonly StepTicket[];
+}
+
+export interface StepTicket {
+  step: string;
+  /** As printed. */
+  label: string;
+  /** What the caller said that they see, where ways part. */
+  way: string | undefined;
+  /** Whether the caller did it in the call. Steps before their number are not confirmed by anybody. */
+  isDone: boolean;
+  /** Whether the caller stands here. */
+  isHere: boolean;
+  seconds: number;
+}
+
+/** Who an answer is from: the caller, or the guide or the device from which it follows. */
+export interface TicketReply extends Reply {
+  from: 'caller' | PastInterview['impliedBy'];
+}
+
+/** What calibrating needs of an interview. Tickets of earlier versions tell little more. */
+export interface Answered {
+  symptom: string;
+  version: number;
+  replies: readonly Reply[];
+}
+
+/** What was asked and tried about a symptom, and what it says. */
+export interface DiagnosisTicket extends Answered {
+  code: string;
+  ending: NonNullable<PastInterview['ending']> | 'open';
+  replies: readonly TicketReply[];
+  /** What could still be asked or tried. */
+  left: readonly string[];
+  /** The likeliest cause, where callers said anything; found: it was mended, and hardly by chance. */
+  cause: { id: string; isFound: boolean } | undefined;
+  /** Causes that the answers have made ten times less likely, where none is found. */
+  ruledOut: readonly string[];
+  seconds: number;
+}

@@ -1,0 +1,76 @@
+import type { NextPlace, Ticket } from '../../../machines/console/index.ts';
+import { clockText } from './clock.ts';
+import type { Words } from './words.ts';
+
+type Fact = readonly [name: string, value: string];
+
+export const OUTCOMES = {
+  open: 'agent.outcome.open',
+  solved: 'agent.outcome.solved',
+  escalated: 'agent.outcome.escalated',
+  left: 'agent.outcome.left',
+} as const satisfies Record<Ticket['outcome'], string>;
+
+/** What holds for the whole call. Every ticket has all of it: what nobody knows is told as not known. */
+export function ticketFacts(ticket: Ticket, words: Words): Fact[] {
+  const { say } = words;
+  const { outcome, device, seconds, diagnoses } = ticket;
+  const causes = diagnoses.flatMap(({ symptom, cause }) => (cause ? [causeText(symptom, cause, words)] : []));
+  const ruledOut = diagnoses.flatMap(({ symptom, ruledOut: ids }) => ids.map((id) => nameOf(symptom, id, words)));
+  const listed = (all: readonly string[]): string => all.join(say('agent.ticket.and'));
+  return [
+    [say('agent.ticket.outcome'), say(OUTCOMES[outcome])],
+    [say('agent.ticket.cause'), causes.length === 0 ? say('agent.ticket.unknown') : listed(causes)],
+    [say('agent.ticket.ruledOut'), ruledOut.length === 0 ? say('agent.ticket.nothing') : listed(ruledOut)],
+    [say('agent.ticket.next'), nextText(ticket, words)],
+    [say('agent.ticket.device'), device === undefined ? say('agent.ticket.unknown') : words.names.platform[device]!],
+    [say('agent.ticket.caller'), callerText(ticket, words)],
+    [
+      say('agent.ticket.time'),
+      say('agent.ticket.times', { talking: clockText(seconds.talking), held: clockText(seconds.held) }),
+    ],
+  ];
+}
+
+function nameOf(symptom: string, cause: string, { symptoms }: Words): string {
+  return symptoms[symptom]!.causes[cause]!.text;
+}
+
+function causeText(symptom: string, { id, isFound }: { id: string; isFound: boolean }, words: Words): string {
+  const cause = nameOf(symptom, id, words);
+  return isFound ? cause : words.say('agent.ticket.likely', { cause });
+}
+
+/** Who does what next: by how the call ended, and by where it stood. */
+function nextText({ outcome, next }: Ticket, words: Words): string {
+  const { say } = words;
+  if (outcome === 'solved') return say('agent.next.none');
+  if (outcome === 'left') return say('agent.next.left');
+  const place = next && placeText(next, words);
+  const isSecond = outcome === 'escalated';
+  if (place !== undefined) return say(isSecond ? 'agent.next.second' : 'agent.next.goOn', { place });
+  if (next) return say(isSecond ? 'agent.next.secondTried' : 'agent.next.passOn');
+  return say(isSecond ? 'agent.next.secondFind' : 'agent.next.find');
+}
+
+/** The step at which it goes on; nothing where all was tried. */
+function placeText(next: NextPlace, { guides, symptoms }: Words): string | undefined {
+  if (next.kind === 'guide') return `${next.label} ${guides[next.guide]!.steps[next.step]!.title}`;
+  return next.step === undefined ? undefined : symptoms[next.symptom]!.steps[next.step]!.title;
+}
+
+function callerText({ caller, isCallerConfirmed }: Ticket, { language, say }: Words): string {
+  if (caller === undefined) return say('agent.ticket.unknown');
+  const name = languageName(caller, language);
+  return isCallerConfirmed ? name : say('agent.ticket.unsaid', { language: name });
+}
+
+/** Made once for each language: it takes longer than all the rest of a ticket. */
+const names = new Map<string, Intl.DisplayNames>();
+
+/** The name of a language in another. */
+function languageName(language: string, inLanguage: string): string {
+  const known = names.get(inLanguage) ?? new Intl.DisplayNames([inLanguage], { type: 'language' });
+  names.set(inLanguage, known);
+  return known.of(language) ?? language;
+}
