@@ -4,6 +4,7 @@ import type { CaseOutcome, ConsoleWorld, PastInterview, Stop } from './case.type
 import { isHeld, type Case } from './ledger.ts';
 import { passed, spent, type Journal } from './journal.ts';
 import { maskText } from './mask.ts';
+import { timesOf, type Times } from './times.ts';
 
 /** What marks a text as a ticket of this console. */
 export const TICKET_FORMAT = 'shirube-ticket';
@@ -18,7 +19,7 @@ export interface Ticket {
   outcome: CaseOutcome | 'open';
   /** The caller's language, where it is known. */
   caller: string | undefined;
-  seconds: { talking: number; held: number };
+  seconds: Times;
   guides: readonly GuideTicket[];
   diagnoses: readonly DiagnosisTicket[];
   /** The agent's notes; what looks like codes and numbers is hidden in them, unless the agent said otherwise. */
@@ -59,13 +60,14 @@ export interface DiagnosisTicket {
 export function ticketOf(of: Case, world: ConsoleWorld, now: number, keep: readonly string[] = []): Ticket {
   const { caller, note, isMasked, outcome } = of.state.context;
   const journal = passed(of.journal, now, isHeld(of));
+  const { talking, held, wrapUp } = timesOf(of, now);
   return {
     format: TICKET_FORMAT,
     version: TICKET_VERSION,
     opened: of.opened,
     outcome: outcome ?? 'open',
     caller,
-    seconds: { talking: seconds(spent(journal, ({ kind }) => kind !== 'closed')), held: seconds(journal.held) },
+    seconds: { talking: seconds(talking), held: seconds(held), wrapUp: seconds(wrapUp) },
     guides: guideTickets(of, world, journal),
     diagnoses: diagnosisTickets(of, world, journal),
     note: isMasked ? maskText(note, keep) : note,

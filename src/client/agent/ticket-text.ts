@@ -42,15 +42,18 @@ export function describeTicket(ticket: Ticket, words: Words, offset: number): Ti
     colon: say('agent.ticket.colon'),
     facts: [
       [say('agent.ticket.outcome'), say(OUTCOMES[outcome])],
-      [
-        say('agent.ticket.time'),
-        say('agent.ticket.times', { talking: clockText(seconds.talking), held: clockText(seconds.held) }),
-      ],
+      [say('agent.ticket.time'), timesText(seconds, words)],
       ...(caller === undefined ? [] : [[say('agent.ticket.caller'), nameOf(caller, words.language)] as const]),
     ],
     parts: [...guideParts(ticket, words), ...diagnosisParts(ticket, words)],
     notes: { title: say('agent.ticket.notes'), text: ticket.note },
   };
+}
+
+/** What a call took, in words. */
+export function timesText({ talking, held, wrapUp }: Ticket['seconds'], { say }: Words): string {
+  const times = { talking: clockText(talking), held: clockText(held), wrapUp: clockText(wrapUp) };
+  return say('agent.ticket.times', times);
 }
 
 export const OUTCOMES = {

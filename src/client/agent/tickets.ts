@@ -1,4 +1,4 @@
-import { ticketOf, type Case, type Ticket } from '../../../machines/console/index.ts';
+import { isClosed, ticketOf, type Case, type Ticket } from '../../../machines/console/index.ts';
 import type { Desk } from './desk.ts';
 import { jsonTicket, markdownTicket, plainTicket } from './ticket-forms.ts';
 import { describeTicket } from './ticket-text.ts';
@@ -7,9 +7,10 @@ import type { Words } from './words.ts';
 /** How a ticket is written. */
 export type TicketForm = 'text' | 'markdown' | 'json';
 
-/** The ticket of a case as it stands now. */
-function ticketNow({ data }: Desk, of: Case): Ticket {
-  return ticketOf(of, data, Date.now(), data.references);
+/** The ticket of a case as it stands now. About a closed one that is not on screen nobody writes any more. */
+function ticketNow({ data, shown }: Desk, of: Case): Ticket {
+  const now = isClosed(of) && of !== shown ? of.journal.since : Date.now();
+  return ticketOf(of, data, now, data.references);
 }
 
 /** The ticket of a case in some languages. */

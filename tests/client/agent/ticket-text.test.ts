@@ -48,10 +48,10 @@ describe('a ticket', () => {
     const empty: Ticket = { ...ticket(), caller: undefined, guides: [], diagnoses: [], note: ' \n', outcome: 'open' };
     const text = describeTicket(empty, shippedWords('en'), 0);
     expect(plainTicket([text])).toBe(
-      'Call of 2026-11-25 01:00\nOutcome: Still open\nTime: 3:30 talking, 1:10 on hold\n',
+      'Call of 2026-11-25 01:00\nOutcome: Still open\nTime: 3:30 talking, 1:10 on hold or away, 11:59 wrap-up\n',
     );
     expect(markdownTicket([text])).toBe(
-      '## Call of 2026-11-25 01:00\n\n- Outcome: Still open\n- Time: 3:30 talking, 1:10 on hold\n',
+      '## Call of 2026-11-25 01:00\n\n- Outcome: Still open\n- Time: 3:30 talking, 1:10 on hold or away, 11:59 wrap-up\n',
     );
   });
 
