@@ -21,8 +21,11 @@ const id = text(ID, 'an id, such as `scan`');
 const language = text(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/, 'the code of a language');
 /** Places are read by their own rooms: here they are only kept short. */
 const place = text(/^[^\n]{0,6000}$/, 'a place, as the console writes it');
-/** The most characters of an agent's notes. */
-export const LONGEST_NOTE = 20_000;
+/**
+ * The most characters of an agent's notes: several times what one window takes, since what is written in several at a
+ * time is joined.
+ */
+export const LONGEST_NOTE = 100_000;
 const note: Field = {
   is: (value) => typeof value === 'string' && value.length <= LONGEST_NOTE,
   what: `a text of ${LONGEST_NOTE} characters at the most`,
@@ -65,6 +68,7 @@ const FIELDS: { readonly [Type in CaseDeed['type']]: Fields<Extract<CaseDeed, { 
   'result.denied': {},
   'case.closed': { outcome: oneOf('solved', 'escalated', 'left') },
   'case.reopened': {},
+  'case.filed': {},
   'call.held': {},
   'call.resumed': {},
   'note.written': { text: note, base: { ...note, isOptional: true } },

@@ -1,7 +1,6 @@
 import { suggest, type Problem } from '../problem.ts';
 import { eventTypes, fieldsOf } from './case-events.ts';
 import type { CaseEvent } from './case.types.ts';
-import { MOST_CASES } from './console.types.ts';
 import type { Case, CaseRecord, Ledger } from './ledger.ts';
 import { hiderOf } from './hider.ts';
 import { withWholeNotes } from './note.ts';
@@ -9,9 +8,11 @@ import { withWholeNotes } from './note.ts';
 /** What marks a file as one of this console. */
 export const FILE_FORMAT = 'shirube-cases';
 export const FILE_VERSION = 1;
+/** As many calls no desk has in the days for which they are kept. */
+export const MOST_CASES = 5000;
 /** No call has as many events. */
 export const MOST_EVENTS = 5000;
-/** The most characters of a file: thirty very long calls. */
+/** The most characters of a file: more than a browser keeps. */
 export const LARGEST_FILE = 20_000_000;
 /** The latest time that a computer's calendar knows, in milliseconds. */
 const LAST_TIME = 8.64e15;

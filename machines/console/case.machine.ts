@@ -29,7 +29,7 @@ const OF_INTERVIEW = [
 
 /**
  * A call as a statechart, two regions beside each other. `work`: `finding` where the caller stands, `walking` a guide,
- * `diagnosing` what is wrong, `closed` with an outcome. `line`: `talking`, or `held`. The script and the interview are
+ * `diagnosing` what is wrong, `closed` with an outcome: `wrapping` up, then `filed`. `line`: `talking`, or `held`. The script and the interview are
  * the walkthrough's and the diagnosis' own machines; what belongs to them is handed to them. Timeless.
  */
 export function createCase(world: ConsoleWorld) {
@@ -106,12 +106,19 @@ export function createCase(world: ConsoleWorld) {
           /** The call's work is over. What can still be done is to write notes, and to open it again. */
           closed: {
             id: 'closed',
+            initial: 'wrapping',
             on: {
               'case.reopened': [
                 { target: 'open.diagnosing', guard: 'hasInterview', actions: 'reopen' },
                 { target: 'open.walking', guard: 'hasWalk', actions: 'reopen' },
                 { target: 'open.finding', actions: 'reopen' },
               ],
+            },
+            states: {
+              /** The agent writes about the call: that is work, too. */
+              wrapping: { on: { 'case.filed': 'filed' } },
+              /** The agent has turned to something else. */
+              filed: {},
             },
           },
         },

@@ -50,6 +50,8 @@ export type CaseDeed =
   | { type: 'result.denied' }
   | { type: 'case.closed'; outcome: CaseOutcome }
   | { type: 'case.reopened' }
+  /** The agent has turned to something else: what there is to write about a call that is closed is written. */
+  | { type: 'case.filed' }
   | { type: 'call.held' }
   | { type: 'call.resumed' }
   /** The whole of the agent's notes, as they are now. `base`: as they were when the agent began to write. */
@@ -72,7 +74,9 @@ export type Stop =
   | { kind: 'step'; guide: string; step?: string | undefined }
   /** Without a step: at the end of the interview. */
   | { kind: 'question'; symptom: SymptomId; step?: string | undefined }
-  | { kind: 'closed' };
+  /** The call is over, and the agent still writes about it. */
+  | { kind: 'closed' }
+  | { kind: 'filed' };
 
 /** A guide that was left for another. */
 export interface PastWalk {

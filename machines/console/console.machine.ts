@@ -14,7 +14,8 @@ export function createConsole(ledger: Ledger) {
       'case.shown': { target: '.attending', guard: 'isAnother', actions: 'show' },
       'case.removed': { target: '.settling', guard: 'isThere', actions: 'remove' },
       'cases.cleared': { target: '.settling', guard: 'hasCases', actions: 'clear' },
-      'cases.imported': { target: '.settling', guard: 'fits', actions: 'import' },
+      'closed.cleared': { target: '.settling', guard: 'hasClosed', actions: 'clearClosed' },
+      'cases.imported': { target: '.settling', guard: 'hasNew', actions: 'import' },
       'cases.followed': { target: '.settling', actions: 'follow' },
       'deed.undone': [
         { target: '.settling', guard: 'wasListChanged', actions: 'undoChange' },

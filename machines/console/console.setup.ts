@@ -1,8 +1,9 @@
 import { assign, setup } from 'xstate';
 import { withFreeName } from './case-name.ts';
 import type { CaseEvent, CaseId } from './case.types.ts';
-import { MOST_CASES, shownCase, type Change, type ConsoleContext, type ConsoleEvent } from './console.types.ts';
-import { isClosed, isHeld, lastDone, type Case, type Ledger } from './ledger.ts';
+import { shownCase, type Change, type ConsoleContext, type ConsoleEvent } from './console.types.ts';
+import { LONGEST_SILENCE } from './journal.ts';
+import { isClosed, inOrder, lastDone, type Case, type Ledger } from './ledger.ts';
 
 /** As many changes of the list can be taken back. */
 const MOST_CHANGES = 20;
@@ -11,17 +12,30 @@ const MOST_CHANGES = 20;
 export function consoleSetup(ledger: Ledger) {
   const act = (of: Case, event: CaseEvent): Case => ledger.record(of, event);
 
-  /** One caller is spoken to, every other waits. */
-  const attend = (cases: readonly Case[], id: CaseId, at: number): Pick<ConsoleContext, 'cases' | 'shown'> => ({
-    shown: id,
-    cases: cases.map((each) => {
-      if (isClosed(each)) return each;
-      return act(each, { type: each.id === id ? 'call.resumed' : 'call.held', at });
-    }),
-  });
-  /** Nobody is on the line of a case from a file: its clock does not run on from when it was written. */
+  /** One caller is spoken to, every other waits: but whoever looks at a call that is over is still on the line. */
+  const attend = (
+    { cases, shown }: Pick<ConsoleContext, 'cases' | 'shown'>,
+    id: CaseId,
+    at: number,
+  ): Pick<ConsoleContext, 'cases' | 'shown'> => {
+    const isOver = cases.some((each) => each.id === id && isClosed(each));
+    // Nobody writes any more about a call that was left, or that is looked at long after its end.
+    const filed = (of: Case): Case => {
+      const { since } = of.journal;
+      if (of.id === shown) return of.id === id ? of : act(of, { type: 'case.filed', at });
+      return of.id === id && at - since > LONGEST_SILENCE ? act(of, { type: 'case.filed', at: since }) : of;
+    };
+    return {
+      shown: id,
+      cases: cases.map((each) => {
+        if (isClosed(each)) return filed(each);
+        return isOver ? each : act(each, { type: each.id === id ? 'call.resumed' : 'call.held', at });
+      }),
+    };
+  };
+  /** Nobody is on the line of a case from a file, or writes about it: its clock does not run on from when it was written. */
   const waiting = (of: Case): Case =>
-    isClosed(of) || isHeld(of) ? of : act(of, { type: 'call.held', at: of.journal.since });
+    act(of, { type: isClosed(of) ? 'case.filed' : 'call.held', at: of.journal.since });
   const changed = ({ cases, shown, changes }: ConsoleContext, at: number): readonly Change[] => [
     ...changes.slice(1 - MOST_CHANGES),
     { at, cases, shown },
@@ -36,7 +50,7 @@ export function consoleSetup(ledger: Ledger) {
     guards: {
       isShown: ({ context }) => shownCase(context) !== undefined,
       isNew: ({ context: { cases }, event }) =>
-        event.type === 'case.opened' && cases.length < MOST_CASES && !cases.some(({ id }) => id === event.id),
+        event.type === 'case.opened' && !cases.some(({ id }) => id === event.id),
       isAnother: ({ context: { cases, shown }, event }) =>
         event.type === 'case.shown' && event.id !== shown && cases.some(({ id }) => id === event.id),
       isPossible: ({ context, event }) => {
@@ -46,8 +60,8 @@ export function consoleSetup(ledger: Ledger) {
       isThere: ({ context: { cases }, event }) =>
         event.type === 'case.removed' && cases.some(({ id }) => id === event.id),
       hasCases: ({ context: { cases } }) => cases.length > 0,
-      fits: ({ context: { cases }, event }) =>
-        event.type === 'cases.imported' && event.cases.length > 0 && cases.length + event.cases.length <= MOST_CASES,
+      hasClosed: ({ context }) => context.cases.some((each) => isAside(each, context)),
+      hasNew: ({ event }) => event.type === 'cases.imported' && event.cases.length > 0,
       wasListChanged: ({ context }) => {
         const change = context.changes.at(-1);
         return change !== undefined && change.at >= (lastDone(shownCase(context) ?? { log: [] }) ?? -Infinity);
@@ -55,12 +69,11 @@ export function consoleSetup(ledger: Ledger) {
       wasActed: ({ context }) => lastDone(shownCase(context) ?? { log: [] }) !== undefined,
     },
     actions: {
-      open: assign(({ context: { cases }, event }) =>
-        event.type === 'case.opened' ? attend([...cases, ledger.open(event.id, event.at)], event.id, event.at) : {},
-      ),
-      show: assign(({ context: { cases }, event }) =>
-        event.type === 'case.shown' ? attend(cases, event.id, event.at) : {},
-      ),
+      open: assign(({ context: { cases, shown }, event }) => {
+        if (event.type !== 'case.opened') return {};
+        return attend({ cases: [...cases, ledger.open(event.id, event.at)], shown }, event.id, event.at);
+      }),
+      show: assign(({ context, event }) => (event.type === 'case.shown' ? attend(context, event.id, event.at) : {})),
       act: assign({
         cases: ({ context: { cases, shown }, event }) =>
           event.type === 'case.acted'
@@ -78,6 +91,11 @@ export function consoleSetup(ledger: Ledger) {
       clear: assign(({ context, event }) =>
         event.type === 'cases.cleared' ? { cases: [], shown: undefined, changes: changed(context, event.at) } : {},
       ),
+      clearClosed: assign(({ context, event }) => {
+        if (event.type !== 'closed.cleared') return {};
+        const cases = context.cases.filter((each) => !isAside(each, context));
+        return { cases, changes: changed(context, event.at) };
+      }),
       import: assign(({ context, event }) => {
         if (event.type !== 'cases.imported') return {};
         const added = event.cases.reduce<readonly Case[]>(
@@ -121,8 +139,9 @@ export function consoleSetup(ledger: Ledger) {
   });
 }
 
-function inOrder(cases: readonly Case[]): readonly Case[] {
-  return cases.toSorted((a, b) => a.opened - b.opened);
+/** Whether a call is over, and not on screen. */
+function isAside(of: Case, { shown }: Pick<ConsoleContext, 'shown'>): boolean {
+  return isClosed(of) && of.id !== shown;
 }
 
 /** When something was last done in a case; nothing ever: the beginning of time. */

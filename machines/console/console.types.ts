@@ -1,8 +1,6 @@
 import type { CaseDeed, CaseId } from './case.types.ts';
 import type { Case } from './ledger.ts';
 
-/** As many cases fit a console. More callers nobody can have waiting. */
-export const MOST_CASES = 30;
 /** What an agent does with cases. */
 export type ConsoleEvent =
   | { type: 'case.opened'; id: CaseId; at: number }
@@ -12,6 +10,8 @@ export type ConsoleEvent =
   | { type: 'case.acted'; deed: CaseDeed; at: number }
   | { type: 'case.removed'; id: CaseId; at: number }
   | { type: 'cases.cleared'; at: number }
+  /** Those that are closed go, but for the one on screen. */
+  | { type: 'closed.cleared'; at: number }
   /** Cases from a file. What is here already stays as it is. */
   | { type: 'cases.imported'; cases: readonly Case[]; at: number }
   /** What was done to cases elsewhere: what has come or changed, and what was removed. */

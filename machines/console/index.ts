@@ -11,10 +11,20 @@ export type {
 export { withFreeName } from './case-name.ts';
 export { createCase, type CaseMachine, type CaseSnapshot } from './case.machine.ts';
 export { caseView, type CaseView, type DiagnosisView, type ScriptView } from './case.view.ts';
-export { spent, type Journal, type Visit } from './journal.ts';
-export { createLedger, isClosed, isHeld, lastDone, type Case, type CaseRecord, type Ledger } from './ledger.ts';
+export { LONGEST_SILENCE, spent, type Journal, type Visit } from './journal.ts';
+export {
+  createLedger,
+  inOrder,
+  isClosed,
+  isFiled,
+  isHeld,
+  lastDone,
+  type Case,
+  type CaseRecord,
+  type Ledger,
+} from './ledger.ts';
 export { createConsole, type ConsoleMachine } from './console.machine.ts';
-export { MOST_CASES, shownCase, type ConsoleContext, type ConsoleEvent } from './console.types.ts';
+export { shownCase, type ConsoleContext, type ConsoleEvent } from './console.types.ts';
 export { readEntry, writeEntry } from './case-entry.ts';
 export { hiderOf, type Hider } from './hider.ts';
 export {
@@ -22,11 +32,13 @@ export {
   FILE_VERSION,
   isTime,
   LARGEST_FILE,
+  MOST_CASES,
   MOST_EVENTS,
   readCaseFile,
   readRecords,
   writeCaseFile,
 } from './case-file.ts';
+export { runningIn, timesOf, type Times } from './times.ts';
 export { ticketOf, type TicketInput } from './ticket.ts';
 export type { DiagnosisTicket, GuideTicket, NextPlace, StepTicket, Ticket, TicketReply } from './ticket.types.ts';
 export { readTickets } from './ticket-reader.ts';

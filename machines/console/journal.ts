@@ -1,33 +1,44 @@
 import type { Stop } from './case.types.ts';
 
-/** How long a caller was somewhere, at a stretch. */
+/**
+ * A caller who is talked to is silent for a while, as when an app is installed. Where nothing is done for longer than
+ * these milliseconds, the agent was away: what goes beyond is no talk and no writing, whoever left the page open.
+ */
+export const LONGEST_SILENCE = 15 * 60_000;
+
+/** How long a caller was talked to somewhere, at a stretch. */
 export interface Visit {
   stop: Stop;
   ms: number;
 }
 
-/** What a call took so far: where, and on hold. A case that is closed takes no time. */
+/** What a call took so far: where, on hold, and after its end. A case that is filed takes no time. */
 export interface Journal {
   visits: readonly Visit[];
-  /** Milliseconds on hold. */
+  /** Milliseconds on hold, or with the agent away. */
   held: number;
+  /** Milliseconds of writing after the call. */
+  wrapUp: number;
   /** Up to when it is written. */
   since: number;
 }
 
 export function beginJournal(at: number): Journal {
-  return { visits: [{ stop: { kind: 'finding' }, ms: 0 }], held: 0, since: at };
+  return { visits: [{ stop: { kind: 'finding' }, ms: 0 }], held: 0, wrapUp: 0, since: at };
 }
 
-/** Time has passed where the caller is. A clock that goes back counts as one that stands. */
+/** Time has passed where the caller is, without anything done. A clock that goes back counts as one that stands. */
 export function passed(journal: Journal, at: number, isHeld: boolean): Journal {
-  const { visits, held, since } = journal;
+  const { visits, held, wrapUp, since } = journal;
   const ms = Math.max(0, at - since);
   const here = visits.at(-1)!;
   if (ms === 0) return journal;
-  if (here.stop.kind === 'closed') return { ...journal, since: at };
-  if (isHeld) return { visits, held: held + ms, since: at };
-  return { visits: [...visits.slice(0, -1), { stop: here.stop, ms: here.ms + ms }], held, since: at };
+  const present = Math.min(ms, LONGEST_SILENCE);
+  if (here.stop.kind === 'filed') return { ...journal, since: at };
+  if (here.stop.kind === 'closed') return { ...journal, wrapUp: wrapUp + present, since: at };
+  if (isHeld) return { ...journal, held: held + ms, since: at };
+  const visit = { stop: here.stop, ms: here.ms + present };
+  return { ...journal, visits: [...visits.slice(0, -1), visit], held: held + ms - present, since: at };
 }
 
 /** The caller is somewhere; where it is the same place as before, nothing changes. */

@@ -2,7 +2,7 @@ import { standingAfter } from '../diagnosis/index.ts';
 import { createCase, type CaseSnapshot } from './case.machine.ts';
 import type { CaseEvent, CaseId, ConsoleWorld, Stop } from './case.types.ts';
 import { createStepper } from './stepper.machine.ts';
-import { arrived, beginJournal, passed, type Journal } from './journal.ts';
+import { arrived, beginJournal, LONGEST_SILENCE, passed, type Journal } from './journal.ts';
 
 /** What is kept of a case: when it was opened, and what was done. Everything else follows. */
 export interface CaseRecord {
@@ -44,9 +44,11 @@ export function createLedger(world: ConsoleWorld): Ledger {
   const record: Ledger['record'] = (of, event) => {
     if (!of.state.can(event)) return of;
     // Notes are written a letter at a time: only how they stand is kept.
-    if (continuesNote(of, event))
-      return step(of, event, of.log.slice(0, -1), { ...event, base: of.state.context.note });
-    return step(of, event, of.log, event);
+    if (!continuesNote(of, event)) return step(of, event, of.log, event);
+    const onward = { ...event, base: of.state.context.note };
+    // Of a note that takes long a part is kept from time to time: else all of it would count as silence.
+    const isLong = event.at - (of.log.at(-2)?.at ?? of.opened) > LONGEST_SILENCE;
+    return isLong ? step(of, onward, of.log, onward) : step(of, event, of.log.slice(0, -1), onward);
   };
   const replay: Ledger['replay'] = ({ id, opened, log }) => {
     let now = open(id, opened);
@@ -77,9 +79,14 @@ export function lastDone({ log }: Pick<CaseRecord, 'log'>): number | undefined {
   return log.findLast(({ type }) => !isOfLine(type))?.at;
 }
 
-/** Holding and resuming is no work: it is what happened to the line. */
+/** Cases in the order in which they were opened; the same on every page. */
+export function inOrder(cases: readonly Case[]): Case[] {
+  return cases.toSorted((a, b) => a.opened - b.opened || (a.id < b.id ? -1 : 1));
+}
+
+/** Holding, resuming and filing is no work: it is what happened to the line, and where the agent was. */
 function isOfLine(type: CaseEvent['type']): boolean {
-  return type === 'call.held' || type === 'call.resumed';
+  return type === 'call.held' || type === 'call.resumed' || type === 'case.filed';
 }
 
 export function isHeld({ state }: Case): boolean {
@@ -90,9 +97,14 @@ export function isClosed({ state }: Case): boolean {
   return state.matches({ work: 'closed' });
 }
 
+export function isFiled({ state }: Case): boolean {
+  return state.matches({ work: { closed: 'filed' } });
+}
+
 /** Where the caller stands. */
 export function stopOf(state: CaseSnapshot, { symptoms }: ConsoleWorld): Stop {
   const { walk, interview } = state.context;
+  if (state.matches({ work: { closed: 'filed' } })) return { kind: 'filed' };
   if (state.matches({ work: 'closed' })) return { kind: 'closed' };
   if (interview) {
     const standing = standingAfter(symptoms[interview.symptom]!, interview.state.context.replies);

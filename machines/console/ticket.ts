@@ -14,6 +14,7 @@ import {
   type NextPlace,
   type Ticket,
 } from './ticket.types.ts';
+import { timesOf } from './times.ts';
 
 /** What a ticket takes from outside the case. */
 export interface TicketInput {
@@ -27,6 +28,7 @@ export interface TicketInput {
 export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = [], spoken }: TicketInput = {}): Ticket {
   const { caller, device, note, outcome } = of.state.context;
   const journal = passed(of.journal, now, isHeld(of));
+  const { talking, held, wrapUp } = timesOf(of, now);
   return {
     format: TICKET_FORMAT,
     version: TICKET_VERSION,
@@ -36,7 +38,7 @@ export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = []
     isCallerConfirmed: caller !== undefined,
     device,
     next: nextOf(of, world),
-    seconds: { talking: seconds(spent(journal, ({ kind }) => kind !== 'closed')), held: seconds(journal.held) },
+    seconds: { talking: seconds(talking), held: seconds(held), wrapUp: seconds(wrapUp) },
     guides: guideTickets(of, world, journal),
     diagnoses: diagnosisTickets(of, world, journal),
     note: hiderOf(of.state, keep)(note),

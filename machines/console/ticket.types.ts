@@ -1,3 +1,4 @@
+import type { Times } from './times.ts';
 import type { PastInterview, CaseOutcome } from './case.types.ts';
 import type { Reply } from '../diagnosis/index.ts';
 
@@ -21,7 +22,7 @@ export interface Ticket {
   device: string | undefined;
   /** Where it goes on, for whoever does; absent where nothing is known, or nothing is left to do. */
   next: NextPlace | undefined;
-  seconds: { talking: number; held: number };
+  seconds: Times;
   guides: readonly GuideTicket[];
   diagnoses: readonly DiagnosisTicket[];
   /** The agent's notes; what looks like a secret is hidden in them, unless the agent said otherwise. */

@@ -162,7 +162,7 @@ describe('handing over', () => {
     const shown = await page.locator('body').innerText();
     expect(shown).toContain(says.ja.scan);
     expect(shown).toContain(codeOf('android-add-user-qr', 'scan~login'));
-    for (const hidden of ['Call 1', 'Undo', says.en.sayScan, 'Copy link']) expect(shown).not.toContain(hidden);
+    for (const hidden of ['New call', 'Undo', says.en.sayScan, 'Copy link']) expect(shown).not.toContain(hidden);
   });
 });
 

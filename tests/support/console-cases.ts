@@ -16,9 +16,9 @@ export const ledger = createLedger(world);
 /** A case in words: its phase, the script, the interview behind `/`, how it ended, and whether the caller waits. */
 export function caseText({ state }: Case): string {
   const { walk, interview, outcome } = state.context;
-  const { work, line } = state.value as { work: string | { open: string }; line: string };
+  const { work, line } = state.value as { work: { open: string } | { closed: string }; line: string };
   return [
-    typeof work === 'string' ? work : work.open,
+    'open' in work ? work.open : work.closed === 'filed' ? 'filed' : 'closed',
     ...(outcome === undefined ? [] : [`as ${outcome}`]),
     ...(walk ? [walk.guide, stateText(walk.state)] : []),
     ...(interview ? ['/', interview.symptom, interviewText(interview.state, world.symptoms[interview.symptom]!)] : []),

@@ -23,6 +23,7 @@ export function App({ desk }: { desk: Desk }) {
         <p role="status" class={setup.armed || message?.isFault ? 'agent-fault' : undefined} data-agent-message>
           {setup.armed ? own.say('agent.armedKey') : message && own.say(message.key, message.values)}
         </p>
+        {!setup.armed && message?.also && <p role="status">{own.say(message.also)}</p>}
         {!isKept && <p class="agent-fault">{own.say('agent.notKept')}</p>}
         <p class="agent-never">
           <b>{own.say('agent.never.title')}</b> {own.say('agent.never.text')}

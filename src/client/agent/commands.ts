@@ -2,6 +2,7 @@ import type { Desk } from './desk.ts';
 import { focusOn } from '../simulator/focus.ts';
 import { openKeys } from './keys-dialog.ts';
 import { goToMain } from './main-heading.ts';
+import { openCall } from './open-call.ts';
 import type { Tab } from './setup.ts';
 import type { AgentKey } from './words.ts';
 
@@ -15,11 +16,15 @@ export interface Command {
   run(desk: Desk): void;
 }
 
-/** Presses what is on screen: a key does what its button does, and nothing where there is no such button. */
+/**
+ * Presses what is on screen: a key does what its button does, and nothing where there is no such button. Beside a question
+ * the keys are the question's.
+ */
 function press(selector: string): boolean {
-  const control = document.querySelector<HTMLElement>(selector);
+  const controls = [...document.querySelectorAll<HTMLElement>(selector)];
+  const control = controls.find((each) => each.closest('[data-beside]') === null);
   control?.click();
-  return control !== null;
+  return control !== undefined;
 }
 
 const tab = (key: string, name: AgentKey, to: Tab): Command => ({
@@ -43,17 +48,20 @@ const pressed = (key: string, name: AgentKey, selector: string, shows?: string):
   },
 });
 
+/** Goes to another call, at what is to be read in it. */
+const turned = (key: string, name: AgentKey, by: 1 | -1): Command => ({
+  key,
+  name,
+  run: (desk) => {
+    desk.turn(by);
+    goToMain();
+  },
+});
+
 /** All commands, in the order in which they are shown. */
 export const COMMANDS: readonly Command[] = [
   { key: '?', name: 'agent.key.help', run: (desk) => openKeys(desk, COMMANDS) },
-  {
-    key: 'n',
-    name: 'agent.key.open',
-    run: (desk) => {
-      desk.open();
-      focusOn('#agent-code');
-    },
-  },
+  { key: 'n', name: 'agent.key.open', run: openCall },
   { key: 'c', name: 'agent.key.code', run: () => focusOn('#agent-code') },
   pressed('o', 'agent.key.search', '[data-action="search-place"]'),
   {
@@ -83,8 +91,8 @@ export const COMMANDS: readonly Command[] = [
     },
   },
   pressed('p', 'agent.key.hold', '[data-action="hold"]'),
-  { key: '[', name: 'agent.key.previous', run: (desk) => desk.turn(-1) },
-  { key: ']', name: 'agent.key.following', run: (desk) => desk.turn(1) },
+  turned('[', 'agent.key.previous', -1),
+  turned(']', 'agent.key.following', 1),
   tab('d', 'agent.key.diagnosis', 'diagnosis'),
   tab('r', 'agent.key.replies', 'replies'),
   tab('h', 'agent.key.handover', 'handover'),
@@ -129,6 +137,6 @@ const IN_TRAINING = /^([?nc[\]1-9fg]|Backspace)$/;
 
 /** What a key does now. In a training it does nothing to a call that is out of sight. */
 export function commandOf(key: string, desk: Desk): Command | undefined {
-  if (desk.training && !IN_TRAINING.test(key)) return undefined;
+  if (desk.trained && !IN_TRAINING.test(key)) return undefined;
   return COMMANDS.find((command) => command.key === key);
 }

@@ -3,12 +3,12 @@ import {
   caseView,
   createConsole,
   createLedger,
-  createTraining,
+  isClosed,
   shownCase,
   type Case,
   type CaseDeed,
   type CaseEvent,
-  type CaseOutcome,
+  type CaseId,
   type CaseView,
   type ConsoleContext,
   type ConsoleEvent,
@@ -20,10 +20,16 @@ import {
 import { casesFrom, importedMessage } from './import-cases.ts';
 import { shelf, type Shelf } from '../storage/shelf.ts';
 import { newId } from './new-id.ts';
-import { TAB_OF, type Armed, type Message, type Setup } from './setup.ts';
+import { CALM, TAB_OF, type Armed, type Message, type Setup, type Tab } from './setup.ts';
 import { createStorage, type Storage } from './storage.ts';
-import { trainingWorld } from './training-world.ts';
-import type { AgentData, Words } from './words.ts';
+import { Practice } from './training/practice.ts';
+import type { AgentData, AgentKey, Words } from './words.ts';
+
+const REMOVED = {
+  remove: 'agent.message.removed',
+  clear: 'agent.message.cleared',
+  'clear-closed': 'agent.message.closedCleared',
+} as const satisfies Record<Armed, AgentKey>;
 
 /** What is done while anything else is going on: nothing that is open beside it closes. */
 const BESIDE: ReadonlySet<CaseDeed['type']> = new Set(['note.written', 'piece.shown', 'piece.hidden', 'device.chosen']);
@@ -37,7 +43,7 @@ export class Desk {
   setup: Setup;
   /** Why cases may not survive this page, if so. */
   isKept = true;
-  training: Actor<TrainingMachine> | undefined;
+  readonly #practice = new Practice();
   readonly #actor: Actor<ConsoleMachine>;
   readonly #storage: Storage;
   readonly #listeners: (() => void)[] = [];
@@ -52,18 +58,9 @@ export class Desk {
     const { cases, unread, shown, keys, ticket } = this.#storage.load();
     const message: Message | undefined =
       unread === 0 ? undefined : { key: 'agent.message.unread', values: { number: unread }, isFault: true };
-    this.setup = {
-      tab: 'notes',
-      isSearching: false,
-      isClosing: false,
-      isNaming: false,
-      armed: undefined,
-      message,
-      keys,
-      ticket,
-    };
     this.#actor = createActor(createConsole(this.ledger), { input: { cases, shown } });
     this.#actor.start();
+    this.setup = { ...CALM, tab: this.#tab ?? 'notes', isNaming: false, message, keys, ticket };
     this.#keep();
   }
 
@@ -91,8 +88,19 @@ export class Desk {
     return words.find(({ language }) => language === view?.caller) ?? this.own;
   }
 
+  /** Whether the call goes on at the question beside the script. */
+  get isAsking(): boolean {
+    return this.view?.phase === 'diagnosing' && this.setup.tab === 'diagnosis';
+  }
+
+  /** What comes up beside the script of the call on screen; nothing where that may stay. */
+  get #tab(): Tab | undefined {
+    return TAB_OF[this.view?.phase ?? 'finding'];
+  }
+
+  /** Where a training stands; nothing without one. */
   get trained(): SnapshotFrom<TrainingMachine> | undefined {
-    return this.training?.getSnapshot();
+    return this.#practice.state;
   }
 
   listen(listener: () => void): void {
@@ -103,26 +111,35 @@ export class Desk {
   send(event: ConsoleEvent): void {
     const before = this.shown?.id;
     // A real caller ends a training.
-    if (event.type === 'case.opened' || event.type === 'case.shown') this.#stopTraining();
+    if (event.type === 'case.opened' || event.type === 'case.shown') this.#practice.end(undefined);
     this.#actor.send(event);
     this.#keep();
     const isOther = before !== this.shown?.id;
-    this.set({ ...(isOther ? { isSearching: false, isClosing: false } : {}), armed: undefined });
+    this.set(isOther ? { ...CALM, tab: this.#tab ?? this.setup.tab } : { armed: undefined });
   }
 
   /** Does something in the case on screen. */
   act(deed: CaseDeed): void {
     const before = this.view?.phase;
-    this.#stopTraining();
-    this.#actor.send({ type: 'case.acted', deed, at: Date.now() });
-    this.#keep();
+    this.#record(this.#practice.end(this.shown?.id), deed);
     const phase = this.view?.phase;
     if (BESIDE.has(deed.type)) return this.#tell();
-    const calm: Partial<Setup> = { isSearching: false, isClosing: false, armed: undefined, message: undefined };
     // What is diagnosed is shown beside the script; once it is closed, the ticket is what is left to do.
     const isOther = phase !== before || deed.type === 'symptom.chosen';
-    const tab = isOther ? TAB_OF[phase ?? 'finding'] : undefined;
-    this.set(tab ? { ...calm, tab } : calm);
+    this.set({ ...CALM, message: undefined, ...(isOther && this.#tab ? { tab: this.#tab } : {}) });
+  }
+
+  /**
+   * Goes to where a caller says to be: in the call on screen, or in a new one where that is over.
+   *
+   * @param notice what is to be said of the place
+   */
+  goTo(place: CaseDeed, notice?: AgentKey): void {
+    const isOver = this.view?.phase === 'closed';
+    if (isOver || !this.shown) this.open();
+    this.act(place);
+    if (isOver) this.set({ message: { key: 'agent.message.new', also: notice } });
+    else if (notice) this.set({ message: { key: notice } });
   }
 
   /** Writes notes: what others have written meanwhile stays. */
@@ -145,29 +162,23 @@ export class Desk {
     const before = this.shown?.id;
     this.#actor.send({ type: 'cases.followed', ...followed });
     const isGone = before !== undefined && this.shown?.id !== before;
-    this.set(
-      isGone
-        ? { isSearching: false, isClosing: false, armed: undefined, message: { key: 'agent.message.elsewhere' } }
-        : {},
-    );
+    this.set(isGone ? { ...CALM, message: { key: 'agent.message.elsewhere' } } : {});
   }
 
   open(): void {
-    const id = newId();
-    this.send({ type: 'case.opened', id, at: Date.now() });
-    if (this.shown?.id !== id) this.set({ message: { key: 'agent.message.full', isFault: true } });
+    this.send({ type: 'case.opened', id: newId(), at: Date.now() });
   }
 
-  /** The case before or after the one on screen, round and round. */
+  show(id: CaseId): void {
+    this.send({ type: 'case.shown', id, at: Date.now() });
+  }
+
+  /** The open call before or after the one on screen, round and round. */
   turn(by: 1 | -1): void {
-    const { cases } = this.context;
-    const at = cases.findIndex(({ id }) => id === this.shown?.id);
-    const next = cases[(at + by + cases.length) % cases.length] ?? cases[0];
-    if (next) this.send({ type: 'case.shown', id: next.id, at: Date.now() });
-  }
-
-  close(outcome: CaseOutcome): void {
-    this.act({ type: 'case.closed', outcome });
+    const open = this.context.cases.filter((each) => !isClosed(each));
+    const at = open.findIndex(({ id }) => id === this.shown?.id);
+    const next = at < 0 ? open.at(by > 0 ? 0 : -1) : open.at((at + by) % open.length);
+    if (next) this.show(next.id);
   }
 
   /** Takes the last thing back. */
@@ -182,9 +193,11 @@ export class Desk {
   destroy(what: Armed): void {
     if (this.setup.armed !== what) return this.set({ armed: what });
     const { shown } = this;
-    if (what === 'clear') this.send({ type: 'cases.cleared', at: Date.now() });
-    else if (shown) this.send({ type: 'case.removed', id: shown.id, at: Date.now() });
-    this.set({ message: { key: what === 'clear' ? 'agent.message.cleared' : 'agent.message.removed' } });
+    const at = Date.now();
+    if (what === 'clear') this.send({ type: 'cases.cleared', at });
+    else if (what === 'clear-closed') this.send({ type: 'closed.cleared', at });
+    else if (shown) this.send({ type: 'case.removed', id: shown.id, at });
+    this.set({ message: { key: REMOVED[what] } });
   }
 
   /** Cases from a file's text beside those that are here, or why not. */
@@ -192,31 +205,31 @@ export class Desk {
     const read = casesFrom(text, this.ledger);
     if ('message' in read) return this.set(read);
     const before = this.context.cases.length;
-    this.send({ type: 'cases.imported', cases: read.cases, at: Date.now() });
+    // Under a name of its own: another window may be taking in another state of the same call.
+    const cases = read.cases.map((each) => ({ ...each, id: newId() }));
+    this.send({ type: 'cases.imported', cases, at: Date.now() });
     this.set({ message: importedMessage(this.context.cases.length - before, read.dropped) });
   }
 
   train(): void {
-    this.training = createActor(createTraining(trainingWorld(this.data)), {
-      input: { seed: Math.floor(Math.random() * 10_000), at: Date.now() },
-    });
-    this.training.start();
+    this.#record(this.#practice.begin(this.data, this.shown));
     this.set({ message: undefined, armed: undefined, isNaming: false });
   }
 
   trainWith(event: TrainingEvent): void {
-    this.training?.send(event);
+    this.#practice.send(event);
     this.set({ isNaming: false });
   }
 
   endTraining(): void {
-    this.#stopTraining();
+    this.#record(this.#practice.end(this.shown?.id));
     this.#tell();
   }
 
-  #stopTraining(): void {
-    this.training?.stop();
-    this.training = undefined;
+  /** Does things in the case on screen, and keeps them. */
+  #record(...deeds: (CaseDeed | undefined)[]): void {
+    for (const deed of deeds) if (deed) this.#actor.send({ type: 'case.acted', deed, at: Date.now() });
+    this.#keep();
   }
 
   set(change: Partial<Setup>): void {

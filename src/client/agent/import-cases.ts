@@ -32,8 +32,8 @@ export function casesFrom(text: string, ledger: Ledger): { cases: Case[]; droppe
   return { message: { key, values: { place: path.join('.') }, isFault: true } };
 }
 
-/** What is said of cases that came from a file, or found no room. */
+/** What is said of cases that came from a file. */
 export function importedMessage(number: number, dropped: number): Message {
-  const key = number === 0 ? 'agent.message.full' : dropped > 0 ? 'agent.message.partly' : 'agent.message.imported';
-  return { key, values: { number, dropped }, isFault: number === 0 };
+  const key = dropped > 0 ? 'agent.message.partly' : 'agent.message.imported';
+  return { key, values: { number, dropped } };
 }

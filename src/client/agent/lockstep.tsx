@@ -45,7 +45,8 @@ export function Twice({ desk, text }: { desk: Desk; text: (words: Words) => stri
 }
 
 interface ChoiceProps {
-  number: number;
+  /** Its key; absent where the keys are something else's. */
+  number?: number | undefined;
   desk: Desk;
   text: (words: Words) => string | undefined;
   onChoose(): void;
@@ -56,7 +57,7 @@ interface ChoiceProps {
 }
 
 /** One of several, chosen by its button or by its number's key. */
-export function Choice({ number, desk, text, onChoose, isOwn = false, data = {} }: ChoiceProps) {
+export function Choice({ number = Infinity, desk, text, onChoose, isOwn = false, data = {} }: ChoiceProps) {
   const hasKey = number <= 9 && desk.setup.keys;
   return (
     <button

@@ -9,14 +9,19 @@ export type Tab = (typeof TABS)[number];
 /** What comes up beside the script when a case comes to a phase. */
 export const TAB_OF: Partial<Record<CaseView['phase'], Tab>> = { diagnosing: 'diagnosis', closed: 'notes' };
 
+/** Nothing is in the way of the call. */
+export const CALM = { isSearching: false, isClosing: false, armed: undefined } as const;
+
 /** What a key can destroy, once it is pressed twice. */
-export type Armed = 'remove' | 'clear';
+export type Armed = 'remove' | 'clear' | 'clear-closed';
 
 /** What is said to the agent, in the order of its importance. */
 export interface Message {
   key: AgentKey;
   values?: Readonly<Record<string, string | number>>;
   isFault?: boolean;
+  /** Said after it. */
+  also?: AgentKey | undefined;
 }
 
 /** How the console is set up at the moment: nothing of it belongs to a case. */

@@ -34,5 +34,10 @@ export async function startConsole(host: HTMLElement): Promise<void> {
   draw();
   listenToKeys(desk, document);
   followOthers(desk, window);
+  // What found no room is lost with the page: the browser asks first.
+  window.addEventListener('beforeunload', (event) => {
+    if (!desk.isKept && desk.context.cases.length > 0) event.preventDefault();
+  });
+  if (desk.shown && document.activeElement === document.body) goToMain();
   host.dataset['ready'] = '';
 }

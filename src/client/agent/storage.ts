@@ -1,5 +1,6 @@
 import {
   hiderOf,
+  inOrder,
   readEntry,
   writeEntry,
   type Case,
@@ -80,7 +81,7 @@ export function createStorage(
       if (event && !(known?.text === text && own.has(name))) own.set(name, event);
     }
     for (const name of own.keys()) if (!events.has(name) && before?.written.has(name)) own.delete(name);
-    const log = [...own.values()].sort(inOrder);
+    const log = [...own.values()].sort(byPlace);
     const { case: now } = ledger.replay({ id, opened, log });
     const unwritten = log.filter((event) => !isWritten || written.get(names.get(event)!)?.event !== event);
     const waiting = unwritten.filter((event) => !now.log.includes(event));
@@ -89,7 +90,7 @@ export function createStorage(
     countTo(id, own.keys());
     return now;
   };
-  const inOrder = (a: CaseEvent, b: CaseEvent): number => {
+  const byPlace = (a: CaseEvent, b: CaseEvent): number => {
     const [first, second] = [a, b].map((event) => entries.placeIn(names.get(event)!)) as [Place, Place];
     return first.number - second.number || (first.writer < second.writer ? -1 : 1);
   };
@@ -173,14 +174,15 @@ export function createStorage(
       const faulty = [...known.values()].filter(({ written }) => [...written.values()].some(({ event }) => !event));
       settingsKept = store.recall('agent-settings') ?? '';
       return {
-        cases: cases.toSorted((a, b) => a.opened - b.opened),
+        cases: inOrder(cases),
         unread: unread.size + faulty.length,
         ...settingsIn(settingsKept),
       };
     },
     save(cases, settings) {
+      const here = new Set(cases.map(({ id }) => id));
       for (const id of [...known.keys()]) {
-        if (cases.some((each) => each.id === id)) continue;
+        if (here.has(id)) continue;
         entries.removeCall(store, id);
         known.delete(id);
       }

@@ -25,11 +25,14 @@ export function ticketFacts(ticket: Ticket, words: Words): Fact[] {
     [say('agent.ticket.next'), nextText(ticket, words)],
     [say('agent.ticket.device'), device === undefined ? say('agent.ticket.unknown') : words.names.platform[device]!],
     [say('agent.ticket.caller'), callerText(ticket, words)],
-    [
-      say('agent.ticket.time'),
-      say('agent.ticket.times', { talking: clockText(seconds.talking), held: clockText(seconds.held) }),
-    ],
+    [say('agent.ticket.time'), timesText(seconds, words)],
   ];
+}
+
+/** What a call took, in words. */
+export function timesText({ talking, held, wrapUp }: Ticket['seconds'], { say }: Words): string {
+  const times = { talking: clockText(talking), held: clockText(held), wrapUp: clockText(wrapUp) };
+  return say('agent.ticket.times', times);
 }
 
 function nameOf(symptom: string, cause: string, { symptoms }: Words): string {

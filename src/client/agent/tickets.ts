@@ -1,4 +1,4 @@
-import { ticketOf, type Case, type Ticket } from '../../../machines/console/index.ts';
+import { isClosed, ticketOf, type Case, type Ticket } from '../../../machines/console/index.ts';
 import type { Desk } from './desk.ts';
 import type { TicketForm } from './ticket-choice.ts';
 import { jsonTicket, markdownTicket, plainTicket } from './ticket-forms.ts';
@@ -6,9 +6,10 @@ import { htmlSource, htmlTicket } from './ticket-html.ts';
 import { describeTicket, type TicketText } from './ticket-text.ts';
 import type { Words } from './words.ts';
 
-/** The ticket of a case as it stands now. */
-function ticketNow({ data, spoken }: Desk, of: Case): Ticket {
-  return ticketOf(of, data, Date.now(), { keep: data.references, spoken: spoken.language });
+/** The ticket of a case as it stands now. About a closed one that is not on screen nobody writes any more. */
+function ticketNow({ data, own, shown }: Desk, of: Case): Ticket {
+  const now = isClosed(of) && of !== shown ? of.journal.since : Date.now();
+  return ticketOf(of, data, now, { keep: data.references, spoken: own.language });
 }
 
 /** The ticket of a case in some languages. */

@@ -19,9 +19,12 @@ const DEEDS = [
   ...['piece.shown:1234', 'piece.hidden:1234'],
 ].map(deedFrom);
 
-/** What is done, by which of the two. Each word is another one, and has no digit: none of them is hidden. */
+/** What is done without saying anything. */
+type Plain = 'open' | 'remove' | 'clear' | 'clear-closed' | 'undo' | 'reload' | 'fill' | 'empty' | 'number';
+
+/** What is done, by which of the two: calls come, more than anybody ever has; are closed, removed, imported. Each word is another one, and has no digit: none of them is hidden. */
 function doings(): fc.Arbitrary<[number, Doing][]> {
-  const plain = (kind: 'open' | 'remove' | 'clear' | 'undo' | 'reload' | 'fill' | 'empty', weight: number) => ({
+  const plain = (kind: Plain, weight: number) => ({
     weight,
     arbitrary: fc.constant<Doing>({ kind }),
   });
@@ -29,8 +32,12 @@ function doings(): fc.Arbitrary<[number, Doing][]> {
     plain('open', 1),
     plain('remove', 3),
     plain('clear', 1),
+    plain('clear-closed', 1),
+    plain('number', 2),
+    { weight: 1, arbitrary: fc.constant<Doing>({ kind: 'rush', calls: 12 }) },
+    { weight: 2, arbitrary: fc.constant<Doing>({ kind: 'import', word: '', id: '' }) },
     plain('undo', 3),
-    plain('reload', 1),
+    plain('reload', 2),
     plain('fill', 1),
     plain('empty', 1),
     { weight: 8, arbitrary: fc.nat(20).map((much): Doing => ({ kind: 'hear', much })) },
@@ -43,7 +50,9 @@ function doings(): fc.Arbitrary<[number, Doing][]> {
     .map((all) =>
       all.map(([page, each], index): [number, Doing] => [
         page,
-        each.kind === 'write' ? { kind: 'write', word: `word${lettersOf(index)}.` } : each,
+        'word' in each
+          ? { ...each, word: `word${lettersOf(index)}.`, ...(each.kind === 'import' ? { id: `file${index}` } : {}) }
+          : each,
       ]),
     );
 }
@@ -84,6 +93,34 @@ describe('two desks of one browser', { timeout: 120_000 }, () => {
     two.settle();
     for (const { context } of two.desks)
       expect(context.cases[0]!.state.context.note).toMatch(/mine\.[^]*theirs\.|theirs\.[^]*mine\./);
+  });
+
+  test('keep what is said in both, where each takes in the same file before it hears of the other', () => {
+    const two = new TwoDesks();
+    two.do(0, { kind: 'import', word: 'first.', id: 'file' });
+    two.do(1, { kind: 'import', word: 'second.', id: 'file' });
+    two.settle();
+    for (const { context } of two.desks) {
+      const notes = context.cases.map(({ state }) => state.context.note).join(' ');
+      expect(notes).toMatch(/first\./);
+      expect(notes).toMatch(/second\./);
+    }
+  });
+
+  test('take every call that comes, past any number of calls that are closed', () => {
+    const two = new TwoDesks();
+    for (let call = 0; call < 40; call++) {
+      two.do(call % 2, { kind: 'open' });
+      two.do(call % 2, { kind: 'number' });
+      two.do(call % 2, { kind: 'write', word: `word${lettersOf(call)}.` });
+      if (call % 3 === 0) two.do(call % 2, { kind: 'act', deed: deedFrom('case.closed:solved') });
+      // A number that is read out now is of the next caller.
+      if (call % 3 === 0) two.do(call % 2, { kind: 'number' });
+      if (call % 10 === 0) two.do(1, { kind: 'reload' });
+    }
+    two.settle();
+    expect(two.faults()).toEqual([]);
+    for (const { context } of two.desks) expect(context.cases).toHaveLength(54);
   });
 
   test('do not bring back a call that the other removed', () => {

@@ -111,8 +111,8 @@ describe('readCaseFile tells', () => {
 
   test.each<[string, unknown, string, (string | number)[], RegExp]>([
     ['another version', file({ version: 2 }), 'file-version', ['version'], /reads version `1`/],
-    ['no cases', file({ cases: [] }), 'file-cases', ['cases'], /1 to 30 cases/],
-    ['cases that are no list', file({ cases: {} }), 'file-cases', ['cases'], /1 to 30 cases/],
+    ['no cases', file({ cases: [] }), 'file-cases', ['cases'], /1 to 5000 cases/],
+    ['cases that are no list', file({ cases: {} }), 'file-cases', ['cases'], /1 to 5000 cases/],
     ['a case that is none', file({ cases: [record(), 7] }), 'case-field', ['cases', 1, 'id'], /small letters/],
     ['a bad id', file({ cases: [record({ id: '../a' })] }), 'case-field', ['cases', 0, 'id'], /small letters/],
     ['a long id', file({ cases: [record({ id: 'a'.repeat(61) })] }), 'case-field', ['cases', 0, 'id'], /small letters/],

@@ -40,6 +40,7 @@ export const events = [
   'case.closed:escalated',
   'case.closed:left',
   'case.reopened',
+  'case.filed',
   'call.held',
   'call.resumed',
 ] as const;
@@ -239,19 +240,36 @@ export const table: Table = {
   },
   'closed as escalated': {
     by: ['case.closed:escalated'],
-    leads: { 'case.reopened': 'finding', 'call.held': 'held' },
+    leads: { 'case.reopened': 'finding', 'case.filed': 'filed as escalated', 'call.held': 'held' },
   },
   'closed as left tea light~full': {
     by: ['place.found:tea light~full', 'case.closed:left'],
-    leads: { 'case.reopened': 'walking tea light~full', 'call.held': 'held' },
+    leads: {
+      'case.reopened': 'walking tea light~full',
+      'case.filed': 'filed as left tea light~full',
+      'call.held': 'held',
+    },
   },
   'closed as solved tea finished done at pour~full.hot': {
     by: ['place.found:tea pour~full.hot', 'step.completed', 'result.confirmed'],
-    leads: { 'case.reopened': 'walking tea pour~full.hot', 'call.held': 'held' },
+    leads: {
+      'case.reopened': 'walking tea pour~full.hot',
+      'case.filed': 'filed as solved tea finished done at pour~full.hot',
+      'call.held': 'held',
+    },
   },
   'closed as solved / lamp finished solved: push.lit': {
     by: ['interview.found:lamp said~push.lit', 'result.confirmed'],
-    leads: { 'case.reopened': 'diagnosing / lamp confirming push: push.lit', 'call.held': 'held' },
+    leads: {
+      'case.reopened': 'diagnosing / lamp confirming push: push.lit',
+      'case.filed': 'filed as solved / lamp finished solved: push.lit',
+      'call.held': 'held',
+    },
+  },
+  // A call that is written about is opened again like one that was only just closed.
+  'filed as left tea light~full': {
+    by: ['place.found:tea light~full', 'case.closed:left', 'case.filed'],
+    leads: { 'case.reopened': 'walking tea light~full', 'call.held': 'held' },
   },
   'finding (held)': {
     by: ['call.held'],

@@ -25,6 +25,7 @@ describe('createCase', () => {
     expect([id, ...Object.keys(states)]).toEqual(['case', 'work', 'line']);
     const { work, line } = states;
     expect(Object.keys(work!.states)).toEqual(['open', 'closed']);
+    expect(Object.keys(work!.states['closed']!.states)).toEqual(['wrapping', 'filed']);
     expect(Object.keys(work!.states['open']!.states)).toEqual(['finding', 'walking', 'diagnosing']);
     expect(Object.keys(line!.states)).toEqual(['talking', 'held']);
   });

@@ -64,11 +64,38 @@ export const console: readonly { from: string; by: readonly string[]; stands: st
   { from: 'two:a', by: ['case.shown:a@9000'], stands: 'attending: [a] walking tea look; b finding (held)' },
   { from: 'two:a', by: ['case.shown:gone@9000'], stands: 'attending: [a] walking tea look; b finding (held)' },
   { from: 'two', by: ['case.shown:b@9000'], stands: 'attending: a walking tea look (held); [b] finding' },
-  // A call that is over is not on hold.
+  // A call that is over is not on hold. It is written about until the agent turns to another; and whoever looks at it again
+  // while talking to somebody goes on talking.
+  {
+    from: 'two:a',
+    by: ['case.acted:case.closed:left@8000'],
+    stands: 'attending: [a] closed as left tea look; b finding (held)',
+  },
+  {
+    from: 'two:a',
+    by: ['case.acted:case.closed:left@8000', 'case.shown:b@9000'],
+    stands: 'attending: a filed as left tea look; [b] finding',
+  },
+  {
+    from: 'two:a',
+    by: ['case.acted:case.closed:left@8000', 'case.opened:c@9000'],
+    stands: 'attending: a filed as left tea look; b finding (held); [c] finding',
+  },
   {
     from: 'two:a',
     by: ['case.acted:case.closed:left@8000', 'case.shown:b@9000', 'case.shown:a@9500'],
-    stands: 'attending: [a] closed as left tea look; b finding (held)',
+    stands: 'attending: [a] filed as left tea look; b finding',
+  },
+  {
+    from: 'two:a',
+    by: ['case.acted:case.closed:left@8000', 'case.shown:b@9000', 'case.shown:a@9500', 'case.opened:c@9900'],
+    stands: 'attending: a filed as left tea look; b finding (held); [c] finding',
+  },
+  // That it was put aside is not undone: what is, is that it was closed.
+  {
+    from: 'two:a',
+    by: ['case.acted:case.closed:left@8000', 'case.shown:b@9000', 'case.shown:a@9500', 'deed.undone'],
+    stands: 'attending: [a] walking tea look; b finding',
   },
   // What is done is done in the case on screen.
   {
@@ -107,6 +134,22 @@ export const console: readonly { from: string; by: readonly string[]; stands: st
     from: 'two:a',
     by: ['cases.cleared@9000', 'case.opened:c@9500', 'deed.undone'],
     stands: 'attending: a walking tea look; b finding (held); [c] finding',
+  },
+  // Calls that are over go by themselves, but for the one on screen, and come back.
+  {
+    from: 'two:a',
+    by: ['case.acted:case.closed:left@8000', 'closed.cleared@9000'],
+    stands: 'attending: [a] closed as left tea look; b finding (held)',
+  },
+  {
+    from: 'two:a',
+    by: ['case.acted:case.closed:left@8000', 'case.shown:b@8500', 'closed.cleared@9000'],
+    stands: 'attending: [b] finding',
+  },
+  {
+    from: 'two:a',
+    by: ['case.acted:case.closed:left@8000', 'case.shown:b@8500', 'closed.cleared@9000', 'deed.undone'],
+    stands: 'attending: a filed as left tea look; [b] finding',
   },
   // What was done last is undone first.
   {

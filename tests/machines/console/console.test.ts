@@ -1,6 +1,6 @@
 import { createActor } from 'xstate';
 import { describe, expect, test } from 'vitest';
-import { createConsole, MOST_CASES, shownCase, type Case } from '../../../machines/console/index.ts';
+import { createConsole, LONGEST_SILENCE, shownCase, timesOf, type Case } from '../../../machines/console/index.ts';
 import { caseAfter, ledger } from '../../support/console-cases.ts';
 import { console as table, consoleEvent, consoleText, inputOf } from './console.table.ts';
 
@@ -23,17 +23,36 @@ describe('a console', () => {
     expect([id, ...Object.keys(states)]).toEqual(['console', 'settling', 'idle', 'attending']);
   });
 
-  test('opens as many cases as can be waiting, and no more', () => {
-    const actor = begin();
-    for (let number = 0; number < MOST_CASES + 2; number++)
-      actor.send({ type: 'case.opened', id: `c${number}`, at: number });
-    expect(actor.getSnapshot().context.cases).toHaveLength(MOST_CASES);
-    actor.send({ type: 'case.removed', id: 'c0', at: 99 });
-    const two = [caseAfter([], 'x'), caseAfter([], 'y')];
-    actor.send({ type: 'cases.imported', cases: two, at: 100 });
-    expect(actor.getSnapshot().context.cases).toHaveLength(MOST_CASES - 1);
-    actor.send({ type: 'cases.imported', cases: two.slice(1), at: 100 });
-    expect(actor.getSnapshot().context.cases).toHaveLength(MOST_CASES);
+  test('opens every call that comes, however many are there already, and takes any file', () => {
+    const closed = Array.from({ length: 300 }, (_, index) => caseAfter(['case.closed:left'], `old${index}`));
+    const actor = begin({ cases: closed });
+    for (let number = 0; number < 60; number++) {
+      actor.send({ type: 'case.opened', id: `c${number}`, at: 9000 + number });
+      expect(shownCase(actor.getSnapshot().context)?.id).toBe(`c${number}`);
+    }
+    actor.send({ type: 'cases.imported', cases: [caseAfter([], 'x'), caseAfter([], 'y')], at: 10_000 });
+    expect(actor.getSnapshot().context.cases).toHaveLength(362);
+  });
+
+  test('counts the writing after a call until the agent turns to another, and none of an old call that is looked at', () => {
+    const minutes = 60_000;
+    const actor = begin({ cases: [caseAfter(['case.closed:left'], 'old', 0)] });
+    const at = 900 * minutes;
+    actor.send({ type: 'case.opened', id: 'a', at });
+    actor.send({ type: 'case.acted', deed: { type: 'case.closed', outcome: 'left' }, at: at + 5 * minutes });
+    actor.send({ type: 'case.shown', id: 'old', at: at + 7 * minutes });
+    actor.send({ type: 'case.shown', id: 'a', at: at + 9 * minutes });
+    actor.send({ type: 'case.opened', id: 'b', at: at + 20 * minutes });
+    const [old, a] = actor.getSnapshot().context.cases;
+    expect(timesOf(a!, at + 60 * minutes)).toEqual({ talking: 5 * minutes, held: 0, wrapUp: 2 * minutes });
+    expect(timesOf(old!, at + 60 * minutes).wrapUp).toBe(0);
+  });
+
+  test('goes on counting the writing after a call that another page has just closed', () => {
+    const actor = begin({ cases: [caseAfter(['case.closed:left'], 'a', 0)] });
+    actor.send({ type: 'case.shown', id: 'a', at: LONGEST_SILENCE });
+    const [a] = actor.getSnapshot().context.cases;
+    expect(timesOf(a!, LONGEST_SILENCE).wrapUp).toBe(LONGEST_SILENCE - 1000);
   });
 
   test('takes the last twenty changes of its list back', () => {
@@ -44,7 +63,7 @@ describe('a console', () => {
     expect(actor.getSnapshot().context.cases.map(({ id }) => id)).toEqual(cases.slice(2).map(({ id }) => id));
   });
 
-  test('leaves the clock of a case from a file where it stood, and one that waits or is over as it is', () => {
+  test('leaves the clock of a case from a file where it stood', () => {
     const actor = begin();
     const talking = caseAfter(['place.found:tea look'], 'a');
     const waiting = caseAfter(['place.found:tea look', 'call.held'], 'b');
@@ -52,8 +71,10 @@ describe('a console', () => {
     actor.send({ type: 'cases.imported', cases: [talking, waiting, over], at: 900_000 });
     const [a, b, c] = actor.getSnapshot().context.cases;
     expect(a!.log.at(-1)).toEqual({ type: 'call.held', at: 2000 });
-    expect([b, c]).toEqual([waiting, over]);
+    expect(b).toEqual(waiting);
+    expect(c!.log.at(-1)).toEqual({ type: 'case.filed', at: 2000 });
     expect(a!.journal).toMatchObject({ held: 0, since: 2000 });
+    expect(timesOf(c!, 900_000)).toEqual({ talking: 1000, held: 0, wrapUp: 0 });
   });
 
   test('lists cases in the order in which they were opened', () => {

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { isClosed, isHeld, lastDone, spent, type CaseEvent, type Stop } from '../../../machines/console/index.ts';
+import {
+  isClosed,
+  isFiled,
+  isHeld,
+  lastDone,
+  LONGEST_SILENCE,
+  spent,
+  type CaseEvent,
+  type Stop,
+} from '../../../machines/console/index.ts';
 import { arrived, beginJournal, passed } from '../../../machines/console/journal.ts';
 import { stopOf } from '../../../machines/console/ledger.ts';
 import { caseAfter, caseText, deedFrom, ledger, world } from '../../support/console-cases.ts';
@@ -9,15 +18,28 @@ const visitsOf = ({ journal }: ReturnType<typeof caseAfter>) =>
   journal.visits.map(({ stop, ms }) => [stopText(stop), ms]);
 
 describe('a journal', () => {
-  test('counts time where the caller is, on hold beside it, and none once the case is closed', () => {
+  test('counts time where the caller is, on hold beside it, after the end as writing, and none once it is filed', () => {
     const begun = beginJournal(1000);
-    expect(begun).toEqual({ visits: [{ stop: { kind: 'finding' }, ms: 0 }], held: 0, since: 1000 });
+    expect(begun).toEqual({ visits: [{ stop: { kind: 'finding' }, ms: 0 }], held: 0, wrapUp: 0, since: 1000 });
     const talked = passed(begun, 1500, false);
-    expect(talked).toEqual({ visits: [{ stop: { kind: 'finding' }, ms: 500 }], held: 0, since: 1500 });
+    expect(talked).toEqual({ visits: [{ stop: { kind: 'finding' }, ms: 500 }], held: 0, wrapUp: 0, since: 1500 });
     expect(passed(talked, 1700, true)).toEqual({ ...talked, held: 200, since: 1700 });
     const closed = arrived(talked, { kind: 'closed' });
-    expect(passed(closed, 9000, true)).toEqual({ ...closed, since: 9000 });
-    expect(passed(closed, 9000, false)).toEqual({ ...closed, since: 9000 });
+    expect(passed(closed, 9000, true)).toEqual({ ...closed, wrapUp: 7500, since: 9000 });
+    expect(passed(closed, 9000, false)).toEqual({ ...closed, wrapUp: 7500, since: 9000 });
+    const filed = arrived(closed, { kind: 'filed' });
+    expect(passed(filed, 9000, false)).toEqual({ ...filed, since: 9000 });
+  });
+
+  test('takes a silence for talk as long as a caller may be silent, and what goes beyond for absence', () => {
+    const begun = beginJournal(0);
+    const still = passed(begun, LONGEST_SILENCE, false);
+    expect([spent(still, () => true), still.held]).toEqual([LONGEST_SILENCE, 0]);
+    const over = passed(begun, LONGEST_SILENCE + 700, false);
+    expect([spent(over, () => true), over.held]).toEqual([LONGEST_SILENCE, 700]);
+    expect(passed(begun, LONGEST_SILENCE + 700, true).held).toBe(LONGEST_SILENCE + 700);
+    const closed = arrived(begun, { kind: 'closed' });
+    expect(passed(closed, LONGEST_SILENCE + 700, false)).toMatchObject({ wrapUp: LONGEST_SILENCE, held: 0 });
   });
 
   test('stands where a clock goes back, and goes on from the latest time', () => {
@@ -61,6 +83,7 @@ describe('stopOf', () => {
     [['interview.found:lamp said~others.lit~push.not~swap.not'], 'question lamp'],
     [['interview.found:lamp said~others.lit~push.not~swap.hums'], 'question lamp'],
     [['place.found:tea light~full', 'case.closed:left'], 'closed'],
+    [['place.found:tea light~full', 'case.closed:left', 'case.filed'], 'filed'],
   ] as const)('after %j is %s', (by, stop) => {
     expect(stopText(stopOf(caseAfter(by).state, world))).toBe(stop);
   });
@@ -111,6 +134,24 @@ describe('a ledger', () => {
     expect(ledger.replay(noted)).toEqual({ case: noted, dropped: 0 });
   });
 
+  test('keeps a part of notes that take long, so that writing is no silence', () => {
+    const from = 1000;
+    const written = [5, 10, 14, 16, 20].reduce(
+      (of, minute) =>
+        ledger.record(of, {
+          type: 'note.written',
+          text: `${minute}`,
+          base: of.log.length > 1 ? '14' : '',
+          at: from + minute * 60_000,
+        }),
+      ledger.open('a', from),
+    );
+    expect(written.log.map((event) => ('text' in event ? event.text : event.type))).toEqual(['14', '20']);
+    expect(written.state.context.note).toBe('20');
+    expect([spent(written.journal, () => true), written.journal.held]).toEqual([20 * 60_000, 0]);
+    expect(ledger.replay(written)).toEqual({ case: written, dropped: 0 });
+  });
+
   test('comes by its log to the same case again', () => {
     for (const by of [
       [],
@@ -150,5 +191,9 @@ describe('a ledger', () => {
     expect([isClosed(caseAfter([])), isClosed(caseAfter(['case.closed:left']))]).toEqual([false, true]);
     expect(lastDone(caseAfter(['place.found:tea look', 'call.held', 'call.resumed']))).toBe(2000);
     expect(lastDone(caseAfter(['call.held']))).toBeUndefined();
+    const filed = caseAfter(['case.closed:left', 'case.filed']);
+    expect([isFiled(caseAfter(['case.closed:left'])), isFiled(filed), isClosed(filed)]).toEqual([false, true, true]);
+    expect(lastDone(filed)).toBe(2000);
+    expect(caseText(ledger.undone(filed))).toBe('finding');
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { caseView, readTickets, ticketOf } from '../../../machines/console/index.ts';
+import { caseView, readTickets, runningIn, ticketOf, timesOf } from '../../../machines/console/index.ts';
 import { encodeInterview, offeredSteps } from '../../../machines/diagnosis/index.ts';
 import { encodeCase } from '../../../machines/walkthrough/index.ts';
-import { caseAfter, world } from '../../support/console-cases.ts';
+import { caseAfter, ledger, world } from '../../support/console-cases.ts';
 import { repliesFrom } from '../../support/interviews.ts';
 import { lamp } from '../../support/lamp.ts';
 import { tea } from '../../support/tea.ts';
@@ -36,7 +36,7 @@ describe('ticketOf', () => {
       isCallerConfirmed: true,
       device: 'kettle',
       next: { kind: 'guide', guide: 'tea', step: 'taste', label: '3' },
-      seconds: { talking: 12, held: 1 },
+      seconds: { talking: 12, held: 1, wrapUp: 0 },
       guides: [
         { guide: 'soup', version: 2, code: undefined, steps: [] },
         {
@@ -170,15 +170,46 @@ describe('ticketOf', () => {
     });
   });
 
-  test('counts the present wait, and nothing after the end', () => {
-    expect(ticketOf(caseAfter(['call.held']), world, 5000).seconds).toEqual({ talking: 1, held: 3 });
-    expect(ticketOf(caseAfter([]), world, 5000).seconds).toEqual({ talking: 4, held: 0 });
+  test('counts the present wait, and after the end what is written', () => {
+    expect(ticketOf(caseAfter(['call.held']), world, 5000).seconds).toEqual({ talking: 1, held: 3, wrapUp: 0 });
+    expect(ticketOf(caseAfter([]), world, 5000).seconds).toEqual({ talking: 4, held: 0, wrapUp: 0 });
     expect(ticketOf(caseAfter(['case.closed:left']), world, 90_000)).toMatchObject({
       outcome: 'left',
-      seconds: { talking: 1, held: 0 },
+      seconds: { talking: 1, held: 0, wrapUp: 88 },
       guides: [],
       diagnoses: [],
     });
+    expect(ticketOf(caseAfter(['case.closed:left', 'case.filed']), world, 90_000).seconds.wrapUp).toBe(1);
+  });
+
+  test('takes a night for no talk: neither of a call that was left open, nor of one that was left closed', () => {
+    const morning = 16 * 3600_000 + 2000;
+    const [minutes, night] = [15 * 60, 16 * 3600];
+    const open = ticketOf(caseAfter(['place.found:tea look']), world, morning);
+    expect(open.seconds).toEqual({ talking: 1 + minutes, held: night - minutes, wrapUp: 0 });
+    expect(open.guides[0]!.steps[0]!.seconds).toBe(minutes);
+    expect(ticketOf(caseAfter(['case.closed:left']), world, morning).seconds).toEqual({
+      talking: 1,
+      held: 0,
+      wrapUp: minutes,
+    });
+    // Whatever was done in the morning, the night stays what it was.
+    const gone = caseAfter(['place.found:tea look', 'way.chosen:full']);
+    const later = { ...gone, log: gone.log.map((event, index) => (index === 0 ? event : { ...event, at: morning })) };
+    expect(timesOf(ledger.replay(later).case, morning).held).toBe((night - minutes) * 1000);
+  });
+
+  test.each([
+    [[], 2000, 'talking'],
+    [[], 1000 + 15 * 60_000, 'talking'],
+    [[], 1001 + 15 * 60_000, 'held'],
+    [['call.held'], 3000, 'held'],
+    [['call.held', 'case.closed:left'], 3000, 'wrapUp'],
+    [['case.closed:left'], 2001 + 15 * 60_000, undefined],
+    [['case.closed:left', 'case.filed'], 4000, undefined],
+    [['case.closed:left', 'case.reopened'], 4000, 'talking'],
+  ] as const)('after %j, at %i, what goes on is %s', (by, now, running) => {
+    expect(runningIn(caseAfter(by), now)).toBe(running);
   });
 
   test('tells of interviews how each ended, the present one last', () => {

@@ -27,7 +27,7 @@ export const FILES: readonly Bad<keyof typeof fileReaders>[] = [
   ['a version that is a text', 'calls', file({ version: '1' }), 'agent.fault.version'],
   ['no calls', 'calls', file({ cases: [] }), 'agent.fault.cases'],
   ['calls that are no list', 'calls', file({ cases: { length: 1 } }), 'agent.fault.cases'],
-  ['too many calls', 'calls', file({ cases: Array(31).fill({ id: 'a', opened: 1, log: [] }) }), 'agent.fault.cases'],
+  ['too many calls', 'calls', file({ cases: Array(5001).fill({ id: 'a', opened: 1, log: [] }) }), 'agent.fault.cases'],
   ['a call that is none', 'calls', file({ cases: [null] }), 'agent.fault.field'],
   ['a bad name', 'calls', call({ id: '<b>' }), 'agent.fault.field'],
   ['a name that is too long', 'calls', call({ id: 'a'.repeat(61) }), 'agent.fault.field'],

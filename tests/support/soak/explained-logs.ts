@@ -1,5 +1,6 @@
 import { controlsOf, replay } from '../../../machines/activation/index.ts';
 import { caseView, createLedger } from '../../../machines/console/index.ts';
+import { isAtHand } from '../../../src/client/agent/calls.ts';
 import { createStorage } from '../../../src/client/agent/storage.ts';
 import { readAddress } from '../../../src/client/simulator/address.ts';
 import { shelfIn } from '../../../src/client/storage/shelf.ts';
@@ -53,7 +54,13 @@ export function ofConsole({ console }: Sight): Seen {
   return {
     'each call that is kept can be read': unread > 0 && String(unread),
     'the calls are those that are kept':
-      !isSame(console.cases.toSorted(), cases.map(({ id }) => id).sort()) && console.cases.join(),
+      !isSame(
+        console.cases.toSorted(),
+        cases
+          .filter((each) => isAtHand(each, { shown }))
+          .map(({ id }) => id)
+          .sort(),
+      ) && console.cases.join(),
     'the log leads to what is shown':
       isCall && console.phase !== (view?.phase ?? 'none') && `${console.phase} of ${view?.phase}`,
     'the step is that of the log':

@@ -1,13 +1,25 @@
-import type { CaseDeed, CaseEvent, CaseId } from '../../../machines/console/index.ts';
+import {
+  isClosed,
+  writeCaseFile,
+  type CaseDeed,
+  type CaseEvent,
+  type CaseId,
+} from '../../../machines/console/index.ts';
 import { Desk } from '../../../src/client/agent/desk.ts';
 import type { AgentData } from '../../../src/client/agent/words.ts';
 import { shelfIn } from '../../../src/client/storage/shelf.ts';
-import { caseText, world } from '../console-cases.ts';
+import { caseAfter, caseText, world } from '../console-cases.ts';
 import { slowStorage } from './slow-storage.ts';
 
 /** What somebody does at one of two desks. */
 export type Doing =
-  | { kind: 'open' | 'remove' | 'clear' | 'undo' | 'reload' | 'fill' | 'empty' }
+  | { kind: 'open' | 'remove' | 'clear' | 'clear-closed' | 'undo' | 'reload' | 'fill' | 'empty' }
+  /** So many calls come one after another. */
+  | { kind: 'rush'; calls: number }
+  /** A caller reads a number out. */
+  | { kind: 'number' }
+  /** A file of one call with a note of one word. */
+  | { kind: 'import'; word: string; id: CaseId }
   /** So much of what the other did comes through. */
   | { kind: 'hear'; much: number }
   | { kind: 'show'; call: number }
@@ -25,6 +37,8 @@ export class TwoDesks {
   readonly desks: Desk[];
   /** Each call and whether it is there, by the last thing done about that. */
   readonly calls = new Map<CaseId, boolean>();
+  /** What went to a wrong call, or to none. */
+  readonly misfiled: string[] = [];
   readonly #done = [new Map(), new Map()] as [Times, Times];
   readonly #words: { page: number; call: CaseId; word: string; isDue: boolean }[] = [];
   /** Calls that were removed, or of whose notes some were taken back: what another page was about to do in them went too. */
@@ -60,6 +74,7 @@ export class TwoDesks {
     const before = logsOf(desk);
     perform(desk, doing);
     this.#note(page, before, logsOf(desk), doing);
+    this.#misfiled(page, doing, before);
   }
 
   #note(page: number, before: Logs, after: Logs, doing: Doing): void {
@@ -69,7 +84,10 @@ export class TwoDesks {
       this.#takenBack.add(id);
     }
     for (const [id, log] of after) {
-      if (!before.has(id)) this.calls.set(id, true);
+      if (!before.has(id)) {
+        this.calls.set(id, true);
+        if (doing.kind === 'import') this.#words.push({ page, call: id, word: doing.word, isDue: true });
+      }
       const taken = (before.get(id) ?? []).filter((event) => !log.includes(event));
       const own = this.#done[page]!.get(id) ?? new Set();
       this.#done[page]!.set(id, own);
@@ -81,6 +99,16 @@ export class TwoDesks {
     }
     const { shown } = this.desks[page]!;
     if (doing.kind === 'write' && shown) this.#words.push({ page, call: shown.id, word: doing.word, isDue: true });
+  }
+
+  /** What was just said is where it belongs: a call that comes is on screen, and no number goes to a call that is over. */
+  #misfiled(page: number, doing: Doing, before: Logs): void {
+    const { shown } = this.desks[page]!;
+    const isNew = shown !== undefined && !before.has(shown.id);
+    if ((doing.kind === 'open' || doing.kind === 'rush') && !isNew)
+      this.misfiled.push('a call that came is not on screen');
+    if (doing.kind === 'number' && (!shown || isClosed(shown) || !caseText(shown).startsWith('walking tea light')))
+      this.misfiled.push('a number that was read out leads nowhere');
   }
 
   /** What found no room is gone with its page, which has said so. */
@@ -130,6 +158,7 @@ export class TwoDesks {
     const ids = third.context.cases.map(({ id }) => id).sort();
     const notes = new Map(third.context.cases.map(({ id, state }) => [id, state.context.note]));
     return [
+      ...this.misfiled,
       ...(new Set(seen).size > 1 ? [`the desks differ: ${[...new Set(seen)].join(' / ')}`] : []),
       ...(ids.join() === there.join() ? [] : [`calls ${ids.join()} instead of ${there.join()}`]),
       ...this.#done.flatMap((calls) =>
@@ -157,6 +186,13 @@ function perform(desk: Desk, doing: Doing): void {
   switch (doing.kind) {
     case 'open':
       return desk.open();
+    case 'rush':
+      for (let call = 0; call < doing.calls; call++) desk.open();
+      return;
+    case 'number':
+      return desk.goTo({ type: 'place.found', guide: 'tea', place: 'step-light~full', by: 'code' });
+    case 'import':
+      return desk.import(writeCaseFile([caseAfter([`note.written:${doing.word}`], doing.id)]));
     case 'show': {
       const { cases } = desk.context;
       const call = cases[doing.call % Math.max(1, cases.length)];
@@ -170,6 +206,7 @@ function perform(desk: Desk, doing: Doing): void {
       return desk.undo();
     case 'remove':
     case 'clear':
+    case 'clear-closed':
       desk.destroy(doing.kind);
       return desk.destroy(doing.kind);
     default:

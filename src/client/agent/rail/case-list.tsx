@@ -1,11 +1,13 @@
-import { caseView, type Case } from '../../../../machines/console/index.ts';
-import { OUTCOMES } from '../ticket-facts.ts';
+import type { Case } from '../../../../machines/console/index.ts';
+import { callName, callState, isAtHand } from '../calls.ts';
 import type { Desk } from '../desk.ts';
-import { Clock } from './clock.tsx';
+import { goToMain } from '../main-heading.ts';
+import { openCall } from '../open-call.ts';
+import { Clock, Times } from './clock.tsx';
 
-/** Every case with its clock; the one on screen is marked. */
+/** Every call that is open, and one that is just being written about, each with its clock. */
 export function CaseList({ desk }: { desk: Desk }) {
-  const { own, context, shown } = desk;
+  const { own, context } = desk;
   return (
     <div class="agent-cases">
       <button
@@ -13,39 +15,52 @@ export function CaseList({ desk }: { desk: Desk }) {
         class="agent-button agent-main"
         data-action="open-case"
         aria-keyshortcuts="n"
-        onClick={() => desk.open()}
+        onClick={() => openCall(desk)}
       >
         {own.say('agent.cases.open')}
       </button>
       <ul role="list">
-        {context.cases.map((each, index) => (
-          <li key={each.id}>
-            <button
-              type="button"
-              class="agent-case"
-              data-case={each.id}
-              aria-current={each === shown ? 'true' : undefined}
-              onClick={() => desk.send({ type: 'case.shown', id: each.id, at: Date.now() })}
-            >
-              <b>{own.say('agent.cases.name', { number: index + 1 })}</b>
-              <Clock of={each} />
-              <span>{stateOf(desk, each)}</span>
-            </button>
-          </li>
-        ))}
+        {context.cases
+          .filter((each) => isAtHand(each, desk))
+          .map((each) => (
+            <li key={each.id}>
+              <CaseButton desk={desk} of={each} name={callName(each, Date.now())} data={{ 'data-case': each.id }}>
+                <Clock desk={desk} of={each} />
+              </CaseButton>
+            </li>
+          ))}
       </ul>
     </div>
   );
 }
 
-/** Where a case stands, in a word. */
-function stateOf({ own, data }: Desk, each: Case): string {
-  const { phase, outcome, isHeld, script, diagnosis } = caseView(each, data);
-  if (outcome) return own.say(OUTCOMES[outcome]);
-  const where = diagnosis
-    ? own.symptoms[diagnosis.symptom]!.title
-    : script
-      ? own.guides[script.guide]!.title
-      : own.say('agent.cases.finding');
-  return isHeld && phase !== 'closed' ? own.say('agent.cases.held', { where }) : where;
+interface CaseButtonProps {
+  desk: Desk;
+  of: Case;
+  /** When it came, as that is told there. */
+  name: string;
+  data: Readonly<Record<string, string>>;
+  children?: preact.ComponentChildren;
+}
+
+/** A call by when it came, and where it stands: pressed, it is on screen. */
+export function CaseButton({ desk, of, name, data, children }: CaseButtonProps) {
+  const isShown = of === desk.shown;
+  return (
+    <button
+      type="button"
+      class="agent-case"
+      aria-current={isShown ? 'true' : undefined}
+      onClick={() => {
+        desk.show(of.id);
+        goToMain();
+      }}
+      {...data}
+    >
+      <b>{name}</b>
+      {children}
+      <span>{callState(of, desk)}</span>
+      {isShown && <Times desk={desk} of={of} />}
+    </button>
+  );
 }

@@ -1,9 +1,51 @@
-import { Component } from 'preact';
-import { isClosed, isHeld, type Case } from '../../../../machines/console/index.ts';
+import { Component, type ComponentChildren } from 'preact';
+import { runningIn, timesOf, type Case } from '../../../../machines/console/index.ts';
 import { clockText } from '../clock.ts';
+import type { Desk } from '../desk.ts';
+import { timesText } from '../ticket-facts.ts';
 
-/** How long a call takes so far. It goes on by itself, so that nothing else is drawn every second. */
-export class Clock extends Component<{ of: Case }> {
+const RUNNING = {
+  talking: 'agent.clock.talking',
+  held: 'agent.clock.held',
+  wrapUp: 'agent.clock.wrapUp',
+} as const;
+
+interface ClockProps {
+  desk: Desk;
+  of: Case;
+}
+
+/** Which time of a call goes on, and how long it is; once nothing goes on, how long the caller was talked to. */
+export function Clock({ desk, of }: ClockProps) {
+  return (
+    <EachSecond>
+      {(now) => {
+        const running = runningIn(of, now) ?? 'talking';
+        const time = clockText(secondsIn(of, now)[running]);
+        return <time class={`agent-clock agent-clock-${running}`}>{desk.own.say(RUNNING[running], { time })}</time>;
+      }}
+    </EachSecond>
+  );
+}
+
+/** All that a call takes: talking, on hold or away, and writing about it. */
+export function Times({ desk, of }: ClockProps) {
+  return (
+    <EachSecond>{(now) => <small class="agent-times">{timesText(secondsIn(of, now), desk.own)}</small>}</EachSecond>
+  );
+}
+
+function secondsIn(of: Case, now: number): Record<'talking' | 'held' | 'wrapUp', number> {
+  const { talking, held, wrapUp } = timesOf(of, now);
+  return { talking: whole(talking), held: whole(held), wrapUp: whole(wrapUp) };
+}
+
+function whole(ms: number): number {
+  return Math.round(ms / 1000);
+}
+
+/** Goes on by itself, so that nothing else is drawn every second. */
+class EachSecond extends Component<{ children: (now: number) => ComponentChildren }> {
   #timer: ReturnType<typeof setInterval> | undefined;
 
   override componentDidMount(): void {
@@ -14,14 +56,7 @@ export class Clock extends Component<{ of: Case }> {
     clearInterval(this.#timer);
   }
 
-  override render({ of }: { of: Case }) {
-    const { visits, held, since } = of.journal;
-    const spent = visits.reduce((sum, { ms }) => sum + ms, held);
-    const running = isClosed(of) ? 0 : Math.max(0, Date.now() - since);
-    return (
-      <time class={isHeld(of) ? 'agent-clock agent-held' : 'agent-clock'}>
-        {clockText(Math.round((spent + running) / 1000))}
-      </time>
-    );
+  override render({ children }: { children: (now: number) => ComponentChildren }) {
+    return children(Date.now());
   }
 }

@@ -25,9 +25,7 @@ export class CodeEntry extends Component<{ desk: Desk }, { code: string; isAsked
     const { desk } = this.props;
     const { deed, notice } = verdictOn(desk, this.state.code);
     if (!deed) return this.setState({ isAsked: true });
-    if (!desk.shown) desk.open();
-    desk.act(deed);
-    if (notice) desk.set({ message: { key: notice } });
+    desk.goTo(deed, notice);
     this.setState({ code: '', isAsked: false });
     goToMain();
   };

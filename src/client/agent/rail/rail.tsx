@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts';
 import { CaseList } from './case-list.tsx';
+import { ClosedList } from './closed-list.tsx';
 import { CodeEntry } from './code-entry.tsx';
 import { Tools } from './tools.tsx';
 
@@ -10,6 +11,7 @@ export function Rail({ desk }: { desk: Desk }) {
     <section class="agent-rail" aria-label={say('agent.cases.title')}>
       <CaseList desk={desk} />
       <CodeEntry desk={desk} />
+      <ClosedList desk={desk} />
       <Tools desk={desk} />
     </section>
   );

@@ -8,7 +8,7 @@ import type { Desk } from '../desk.ts';
 
 /** What is done with all cases: undo, files, clearing, practice, and the keys. */
 export function Tools({ desk }: { desk: Desk }) {
-  const { own, context, setup, data, training } = desk;
+  const { own, context, setup, data, trained } = desk;
   const { say } = own;
   const isEmpty = context.cases.length === 0;
   const read = async (field: HTMLInputElement): Promise<void> => {
@@ -30,11 +30,11 @@ export function Tools({ desk }: { desk: Desk }) {
         <button
           type="button"
           class="agent-button"
-          data-action={training ? 'end-training' : 'train'}
+          data-action={trained ? 'end-training' : 'train'}
           aria-keyshortcuts="g"
-          onClick={() => (training ? desk.endTraining() : desk.train())}
+          onClick={() => (trained ? desk.endTraining() : desk.train())}
         >
-          {say(training ? 'agent.training.end' : 'agent.key.train')}
+          {say(trained ? 'agent.training.end' : 'agent.key.train')}
         </button>
       </div>
       <details class="agent-more">

@@ -21,7 +21,7 @@ export function Closing({ desk }: { desk: Desk }) {
             desk={desk}
             isOwn
             text={(words) => words.say(OUTCOMES[outcome])}
-            onChoose={() => desk.close(outcome)}
+            onChoose={() => desk.act({ type: 'case.closed', outcome })}
             data={{ 'data-outcome': outcome }}
           />
         ))}

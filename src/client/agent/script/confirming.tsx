@@ -8,7 +8,7 @@ export function Confirming({ desk, guide, isActive }: PhaseProps) {
   return (
     <div class="agent-body" data-guide={guide}>
       <p class="agent-top">{own.guides[guide]!.title}</p>
-      <h2 tabIndex={-1} data-agent-main={isActive || undefined}>
+      <h2 tabIndex={-1} data-agent-main={!desk.isAsking || undefined}>
         <Twice desk={desk} text={({ say }) => say('walk.confirmTitle')} />
       </h2>
       {isActive && (

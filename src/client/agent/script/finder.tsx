@@ -45,10 +45,9 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
     const chosen = [other, desk.view?.device].find((each) => each !== undefined && platforms.includes(each));
     const here = chosen ?? platforms.find((each) => each === deviceOf()) ?? platforms[0];
     const found = ofTask.filter(([, { world }]) => world.platform === here);
-    const isInterview = desk.view?.phase === 'diagnosing';
     return (
       <div class="agent-body" data-finder>
-        <h2 tabIndex={-1} data-agent-main={!isInterview || undefined}>
+        <h2 tabIndex={-1} data-agent-main={!desk.isAsking || undefined}>
           {say(isKnown ? 'agent.find.another' : 'agent.find.title')}
         </h2>
         <Search desk={desk} />

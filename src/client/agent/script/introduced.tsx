@@ -7,7 +7,7 @@ export function Introduced({ desk, guide, isActive }: PhaseProps) {
   return (
     <div class="agent-body" data-guide={guide}>
       <p class="agent-top">{desk.own.guides[guide]!.title}</p>
-      <h2 tabIndex={-1} data-agent-main={isActive || undefined}>
+      <h2 tabIndex={-1} data-agent-main={!desk.isAsking || undefined}>
         {say('agent.script.before')}
       </h2>
       <Lockstep desk={desk}>

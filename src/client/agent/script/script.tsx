@@ -35,7 +35,7 @@ function Main({ desk }: { desk: Desk }) {
   const { script } = view;
   if (!script || setup.isSearching) return <Finder desk={desk} isKnown={script !== undefined} />;
   const { guide, walk } = script;
-  // Beside an interview the script is there to be looked at: what comes next is said there.
+  // Beside an interview the script stands still: its keys are the questions'.
   const isActive = view.phase === 'walking';
   switch (walk.phase) {
     case 'introduced':

@@ -1,7 +1,10 @@
+import type { CaseDeed } from '../../../../machines/console/index.ts';
 import type { WalkthroughView } from '../../../../machines/walkthrough/index.ts';
 import type { Desk } from '../desk.ts';
 import { Figure } from '../figure.tsx';
+import { goToMain } from '../main-heading.ts';
 import { Choice, LineOf, Lockstep, Twice } from '../lockstep.tsx';
+import { goOnInScript, scriptBehind } from './beside.ts';
 
 type Walk = Extract<WalkthroughView, { phase: 'walking' | 'troubled' }>;
 
@@ -9,7 +12,7 @@ interface StepProps {
   desk: Desk;
   guide: string;
   walk: Walk;
-  /** Whether the step can be left by what is pressed here. */
+  /** Whether the call goes on here, and not at the questions beside it. */
   isActive: boolean;
 }
 
@@ -27,7 +30,7 @@ export function Step({ desk, guide, walk, isActive }: StepProps) {
       <p class="agent-top">
         <b>{say('walk.progress', { label, last })}</b> {own.guides[guide]!.title}
       </p>
-      <h2 tabIndex={-1} data-agent-main={isActive || undefined}>
+      <h2 tabIndex={-1} data-agent-main={!desk.isAsking || undefined}>
         <Twice desk={desk} text={({ guides }) => guides[guide]!.steps[step]!.title} />
       </h2>
       <Lockstep desk={desk}>
@@ -48,7 +51,7 @@ export function Step({ desk, guide, walk, isActive }: StepProps) {
           <p class="agent-listen">
             <LineOf line={own.guides[guide]!.steps[step]!.listen} />
           </p>
-          {isActive && walk.phase === 'walking' && <On desk={desk} guide={guide} walk={walk} />}
+          <On desk={desk} guide={guide} walk={isActive ? walk : scriptBehind(desk)} isActive={isActive} />
         </div>
         {views.length > 0 && (
           <div class="agent-figures">
@@ -66,32 +69,47 @@ export function Step({ desk, guide, walk, isActive }: StepProps) {
   );
 }
 
-/** The ways on: what the caller sees, the next step, back, and what may be wrong. */
-function On({ desk, guide, walk }: { desk: Desk; guide: string; walk: Extract<Walk, { phase: 'walking' }> }) {
+interface OnProps extends Pick<StepProps, 'desk' | 'guide' | 'isActive'> {
+  walk: WalkthroughView | undefined;
+}
+
+/**
+ * The ways on: what the caller sees, the next step, back, and what may be wrong. Beside questions they are there too, since
+ * it may work meanwhile: but without keys, which are the questions'.
+ */
+function On({ desk, guide, walk, isActive }: OnProps) {
+  if (walk?.phase !== 'walking') return null;
   const { own } = desk;
   const { say } = own;
   const { step } = walk.progress;
+  const act = (deed: CaseDeed): void => {
+    if (isActive) return desk.act(deed);
+    goOnInScript(desk, deed);
+    goToMain();
+  };
+  const keyOf = (key: string): string | undefined => (isActive ? key : undefined);
   return (
-    <>
+    <div class="agent-choices" data-beside={isActive ? undefined : ''}>
+      {!isActive && <h3>{say('agent.script.beside')}</h3>}
       {walk.ways.map((way, index) => (
         <Choice
           key={way}
-          number={index + 1}
+          number={isActive ? index + 1 : undefined}
           desk={desk}
           text={({ guides }) => guides[guide]!.steps[step]!.ways[way]}
-          onChoose={() => desk.act({ type: 'way.chosen', way })}
+          onChoose={() => act({ type: 'way.chosen', way })}
           data={{ 'data-way': way }}
         />
       ))}
       {walk.canGoOn && (
         <button
           type="button"
-          class="agent-choice agent-main"
+          class={isActive ? 'agent-choice agent-main' : 'agent-choice'}
           data-action="next"
-          aria-keyshortcuts="ArrowRight"
-          onClick={() => desk.act({ type: 'step.completed' })}
+          aria-keyshortcuts={keyOf('ArrowRight')}
+          onClick={() => act({ type: 'step.completed' })}
         >
-          <kbd aria-hidden="true">→</kbd> {say(walk.last ? 'agent.script.lastDone' : 'walk.next')}
+          {isActive && <kbd aria-hidden="true">→</kbd>} {say(walk.last ? 'agent.script.lastDone' : 'walk.next')}
         </button>
       )}
       <div class="agent-row">
@@ -100,8 +118,8 @@ function On({ desk, guide, walk }: { desk: Desk; guide: string; walk: Extract<Wa
             type="button"
             class="agent-button"
             data-action="back"
-            aria-keyshortcuts="ArrowLeft"
-            onClick={() => desk.act({ type: 'step.left' })}
+            aria-keyshortcuts={keyOf('ArrowLeft')}
+            onClick={() => act({ type: 'step.left' })}
           >
             {say('walk.back')}
           </button>
@@ -110,8 +128,8 @@ function On({ desk, guide, walk }: { desk: Desk; guide: string; walk: Extract<Wa
           type="button"
           class="agent-button"
           data-action="trouble"
-          aria-keyshortcuts="t"
-          onClick={() => desk.act({ type: 'trouble.met' })}
+          aria-keyshortcuts={keyOf('t')}
+          onClick={() => act({ type: 'trouble.met' })}
         >
           {say('walk.trouble')}
         </button>
@@ -123,6 +141,6 @@ function On({ desk, guide, walk }: { desk: Desk; guide: string; walk: Extract<Wa
           })}
         </p>
       )}
-    </>
+    </div>
   );
 }

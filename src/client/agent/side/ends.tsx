@@ -54,7 +54,7 @@ export function Calling({ desk }: { desk: Desk }) {
           desk={desk}
           isOwn
           text={({ say }) => say('agent.outcome.escalated')}
-          onChoose={() => desk.close('escalated')}
+          onChoose={() => desk.act({ type: 'case.closed', outcome: 'escalated' })}
           data={{ 'data-action': 'escalate' }}
         />
       </div>

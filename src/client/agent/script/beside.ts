@@ -1,0 +1,20 @@
+import { caseView, type CaseDeed } from '../../../../machines/console/index.ts';
+import type { WalkthroughView } from '../../../../machines/walkthrough/index.ts';
+import type { Desk } from '../desk.ts';
+
+/** Out of the questions, and out of what is known to go wrong at the step. */
+const BACK: readonly CaseDeed[] = [{ type: 'diagnosis.left' }, { type: 'trouble.left' }];
+
+/** The script as it stands once the questions beside it are left. */
+export function scriptBehind({ shown, data, ledger }: Desk): WalkthroughView | undefined {
+  if (!shown) return undefined;
+  const at = shown.journal.since;
+  const back = BACK.reduce((of, deed) => ledger.record(of, { ...deed, at }), shown);
+  return caseView(back, data).script?.walk;
+}
+
+/** Goes on in the script: the questions beside it are left, and go on where they were if they are asked again. */
+export function goOnInScript(desk: Desk, deed: CaseDeed): void {
+  for (const each of BACK) desk.act(each);
+  desk.act(deed);
+}

@@ -1,0 +1,48 @@
+import { createActor, type Actor, type SnapshotFrom } from 'xstate';
+import {
+  createTraining,
+  isClosed,
+  isHeld,
+  type Case,
+  type CaseDeed,
+  type CaseId,
+  type TrainingEvent,
+  type TrainingMachine,
+} from '../../../../machines/console/index.ts';
+import { trainingWorld } from '../training-world.ts';
+import type { AgentData } from '../words.ts';
+
+/** A training at a desk. Whoever practises talks to no caller and writes about none: the time of it is no call's. */
+export class Practice {
+  #actor: Actor<TrainingMachine> | undefined;
+  /** The call whose caller waits for the end of the training. */
+  #waits: CaseId | undefined;
+
+  /** Where the training stands; nothing without one. */
+  get state(): SnapshotFrom<TrainingMachine> | undefined {
+    return this.#actor?.getSnapshot();
+  }
+
+  /** @returns what that does in the call on screen */
+  begin(data: AgentData, of: Case | undefined): CaseDeed {
+    const isOver = of !== undefined && isClosed(of);
+    if (of && !isOver && !isHeld(of)) this.#waits = of.id;
+    const input = { seed: Math.floor(Math.random() * 10_000), at: Date.now() };
+    this.#actor?.stop();
+    this.#actor = createActor(createTraining(trainingWorld(data)), { input }).start();
+    return { type: isOver ? 'case.filed' : 'call.held' };
+  }
+
+  send(event: TrainingEvent): void {
+    this.#actor?.send(event);
+  }
+
+  /** @returns what that does in the call on screen, if that is gone on with */
+  end(next: CaseId | undefined): CaseDeed | undefined {
+    const isBack = this.#waits !== undefined && this.#waits === next;
+    this.#actor?.stop();
+    this.#actor = undefined;
+    this.#waits = undefined;
+    return isBack ? { type: 'call.resumed' } : undefined;
+  }
+}
