@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFiles } from '../../src/content/index.ts';
 import { inTurn } from '../support/coverage.ts';
 import { perform } from '../support/perform-deeds.ts';
-import { projectFolder } from '../support/sources.ts';
-import { temporaryContent, type TemporaryContent } from '../support/temporary-content.ts';
+import type { TemporaryContent } from '../support/temporary-content.ts';
 import { deedsOf, EDITIONS } from '../support/writing-guide.ts';
+import { frozenContent } from '../support/frozen.ts';
 
 /** What a writer may be asked to do for a guide with a branch and a problem, in two languages. */
 const MOST = 14;
@@ -23,7 +23,7 @@ const led = new Map<string, { content: TemporaryContent; said: string[] }>();
 
 beforeAll(() => {
   for (const edition of PERFORMED) {
-    const content = temporaryContent(projectFolder);
+    const content = frozenContent();
     led.set(edition, { content, said: deedsOf(edition).map((deed) => perform(deed, content.root)) });
   }
 }, 900_000);
