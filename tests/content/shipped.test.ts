@@ -10,7 +10,7 @@ describe('the shipped content', () => {
   test('has no fault', async () => {
     // Guides, remedies and diagnoses are performed.
     expect(await allProblems(process.cwd())).toEqual([]);
-  }, 60_000);
+  });
 
   test('has the articles of the facts', () => {
     const ids = [...GUIDES, ...PROBLEMS].map(({ id }) => id);
