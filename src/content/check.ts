@@ -18,6 +18,8 @@ import { checkWords } from './rules/words.rule.ts';
 
 /** Every fault of the content at once, in the order of files and lines. */
 export function checkLibrary(library: Library): Problem[] {
+  const empty = library.problems.filter(({ code }) => code === 'content-empty');
+  if (empty.length > 0) return empty;
   const siteProblems = [...library.problems.filter(({ file }) => file === 'content/site.yaml'), ...checkSite(library)];
   const problems = [
     ...library.problems.filter(({ file }) => file !== 'content/site.yaml'),

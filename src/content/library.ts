@@ -128,6 +128,7 @@ export function readLibrary(
   };
 
   const paths = [...files.keys(), ...unread.keys()].sort();
+  if (paths.length === 0) problems.push(emptyContent);
   const misplaced = placeProblems(paths, unread);
   problems.push(...misplaced);
   const elsewhere = new Set(misplaced.map(({ file }) => file));
@@ -214,6 +215,14 @@ export function readLibrary(
     problems,
   };
 }
+
+/** Whatever else would be said follows from it. */
+const emptyContent: Problem = {
+  code: 'content-empty',
+  message: 'There is no content yet: not one file stands below `content/`.',
+  hint: 'Copy `tests/fixtures/other-product/content`, a small whole one, and `content/ui` and `content/style` of the project; docs/other-products.md says what each file holds.',
+  file: 'content',
+};
 
 const editions = perLibrary(
   ({ articles }: Library) => new Map(articles.map((article) => [`${article.language}/${article.id}`, article])),

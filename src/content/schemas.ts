@@ -90,8 +90,8 @@ export const siteSchema = z.strictObject({
   methods: z.array(id).min(1),
   /** Wishes that a reference answers and no article does. */
   elsewhere: z.array(z.strictObject({ task: id, platform: id, reference: referenceId })).default([]),
-  /** The room of machines/ that guides are rehearsed on, or `none`. */
-  simulator: z.string(),
+  /** The simulated world that guides are rehearsed on and figures are taken from: the one that there is, or `none`. */
+  simulator: z.enum(['none', 'activation']),
 });
 export type Site = z.output<typeof siteSchema>;
 

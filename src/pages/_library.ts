@@ -8,11 +8,6 @@ import {
   type ScreenSource,
 } from '../content/index.ts';
 
-/** The simulated worlds there are, by their room's address; site.yaml names one, or none. */
-const rooms = import.meta.glob<Pick<ScreenSource, 'cornerOf' | 'labelOf' | 'isSwitch' | 'showsCode' | 'fieldKind'>>(
-  '../../machines/*/index.ts',
-);
-
 /** The stage of each library: its guides are performed once a build. */
 const stages = new WeakMap<Library, Promise<ScreenSource>>();
 
@@ -35,7 +30,7 @@ export async function readingOf(language: string, article?: string): Promise<Rea
   return createReading(library(), language, article, { screens: await screens(), marks: true });
 }
 
-/** The world that the figures are taken from. @throws where site.yaml names a room that is not there */
+/** The world that the figures are taken from; nothing where the site has none. */
 export async function screens(): Promise<ScreenSource | undefined> {
   const content = library();
   if (content.site.simulator === 'none') return undefined;
@@ -44,10 +39,8 @@ export async function screens(): Promise<ScreenSource | undefined> {
   return known;
 }
 
-async function openStage({ site: { simulator }, guides, remedies }: Library): Promise<ScreenSource> {
-  const open = rooms[`../../machines/${simulator}/index.ts`];
-  if (!open) throw new Error(`\`simulator: ${simulator}\` in content/site.yaml names no room of machines/.`);
-  const { cornerOf, labelOf, isSwitch, showsCode, fieldKind } = await open();
+async function openStage({ guides, remedies }: Library): Promise<ScreenSource> {
+  const { cornerOf, labelOf, isSwitch, showsCode, fieldKind } = await import('../../machines/activation/index.ts');
   const { createStage } = await import('../../machines/rehearsal/index.ts');
   const graphs = new Map([...guides].map(([id, { graph }]) => [id, graph]));
   return { cornerOf, labelOf, isSwitch, showsCode, fieldKind, ...createStage(graphs, remedies) };

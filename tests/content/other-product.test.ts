@@ -1,19 +1,81 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { contentProblems } from '../../tools/content/report.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { contentProblems, contentWarnings } from '../../tools/content/report.ts';
 import { writeOtherProduct } from '../support/other-product.ts';
 import { sourceFiles } from '../support/sources.ts';
+import { contentAt, type TemporaryContent } from '../support/temporary-content.ts';
 
-test('the content of another product has no fault', () => {
-  const root = mkdtempSync(join(tmpdir(), 'shirube-'));
-  try {
-    writeOtherProduct(root);
-    expect(contentProblems(root)).toEqual([]);
-  } finally {
-    rmSync(root, { recursive: true });
+let content: TemporaryContent;
+beforeEach(() => {
+  content = contentAt(mkdtempSync(join(tmpdir(), 'shirube-')));
+});
+afterEach(() => {
+  content.remove();
+});
+const codes = () => contentProblems(content.root).map(({ code, file, line }) => `${code} ${file}:${line}`);
+const leftOver = () =>
+  contentWarnings(content.root, new Date()).flatMap(({ code, file, message }) =>
+    code === 'product-word' ? [`${file} ${message}`] : [],
+  );
+
+test('the content of another product has no fault, and no word is left over of the shipped one', () => {
+  writeOtherProduct(content.root);
+  expect(contentProblems(content.root)).toEqual([]);
+  expect(leftOver()).toEqual([]);
+});
+
+test('words about the shipped product that are left over are told', () => {
+  writeOtherProduct(content.root);
+  const file = 'content/ui/en.json';
+  const words = JSON.parse(content.read(file)) as { note: Record<string, string> };
+  words.note['secret'] = (JSON.parse(readFileSync(file, 'utf8')) as typeof words).note['secret']!;
+  writeFileSync(join(content.root, file), JSON.stringify(words));
+  expect(contentProblems(content.root)).toEqual([]);
+  expect(leftOver()).toEqual([
+    expect.stringMatching(/^content\/ui\/en\.json `note\.secret` still says what the shipped/),
+  ]);
+});
+
+test('nothing at all is told by one message, which says how to begin', () => {
+  mkdirSync(join(content.root, 'content'));
+  const [empty, ...more] = contentProblems(content.root);
+  expect(more).toEqual([]);
+  expect(empty).toMatchObject({
+    code: 'content-empty',
+    hint: expect.stringContaining('docs/other-products.md') as string,
+  });
+});
+
+test('a simulated world that there is not is told with those that there are', () => {
+  writeOtherProduct(content.root);
+  content.edit('content/site.yaml', 'simulator: none', 'simulator: lamp');
+  const [found] = contentProblems(content.root).filter(({ file }) => file === 'content/site.yaml');
+  expect(found).toMatchObject({ code: 'field-value', hint: expect.stringContaining('`activation`') as string });
+});
+
+test('a figure for which nothing can be shown is told where it stands', () => {
+  writeOtherProduct(content.root);
+  content.edit(
+    'content/walkthroughs/charge-lamp.yaml',
+    'n: 1,',
+    'n: 1, acts: [{ figure: "1", on: phone, screen: lamp }],',
+  );
+  for (const [language, caption] of [
+    ['en', 'The lamp'],
+    ['ja', 'ライト'],
+  ] as const) {
+    content.edit(
+      `content/articles/${language}/charge-lamp.mdx`,
+      '</Step>',
+      `<Figure n="1">${caption}</Figure>\n\n</Step>`,
+    );
   }
+  expect(codes().map((each) => each.replace(/:\d+$/, ''))).toEqual([
+    'figure-without-picture content/articles/en/charge-lamp.mdx',
+    'figure-without-picture content/articles/ja/charge-lamp.mdx',
+  ]);
 });
 
 test('the site’s own code names no product', () => {

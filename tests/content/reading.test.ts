@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createReading, keywordText, libraryOf, structuredData } from '../../src/content/index.ts';
+import { createReading, keywordText, structuredData } from '../../src/content/index.ts';
+import { frozenLibrary } from '../support/frozen.ts';
 
-const library = libraryOf(process.cwd());
+const library = frozenLibrary();
 
 describe('createReading', () => {
   const guide = createReading(library, 'en', 'android-add-user-qr');

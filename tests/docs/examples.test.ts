@@ -5,9 +5,10 @@ import { parseGraph } from '../../machines/walkthrough/index.ts';
 import { agentWordsSchema, articleSchema, remediesSchema } from '../../src/content/schemas.ts';
 import { styleSchema } from '../../src/content/style.ts';
 import { run } from '../support/perform-deeds.ts';
-import { projectFolder, sourceFile } from '../support/sources.ts';
-import { temporaryContent, type TemporaryContent } from '../support/temporary-content.ts';
+import { sourceFile } from '../support/sources.ts';
+import type { TemporaryContent } from '../support/temporary-content.ts';
 import { bareCode, EDITIONS, fencesOf } from '../support/writing-guide.ts';
+import { frozenContent } from '../support/frozen.ts';
 
 // The editions have the same code, which is tested beside this file.
 const fences = fencesOf(sourceFile(EDITIONS[0]).text);
@@ -51,7 +52,7 @@ describe('the examples of data', () => {
 describe('the examples of commands', () => {
   let content: TemporaryContent;
   beforeAll(() => {
-    content = temporaryContent(projectFolder);
+    content = frozenContent();
   });
   afterAll(() => {
     content.remove();
@@ -72,7 +73,7 @@ describe('the examples of commands', () => {
 });
 
 test('`npm run new` without a terminal says in one sentence what is missing, and ends with 2', () => {
-  const content = temporaryContent(projectFolder);
+  const content = frozenContent();
   expect(() => run('npm run new -- guide one-phone --task add-user', content.root)).toThrow(
     /ended with 2\.\n`--platform` is missing, and there is no terminal to ask in\. Say one of [^.]*\.\n$/,
   );

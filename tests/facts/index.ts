@@ -5,8 +5,5 @@ export { REFERENCES, type ReferenceFact } from './references.ts';
 export * from './types.ts';
 export { FIRST_SCREENS, VOCABULARY } from './vocabulary.ts';
 
-/** Every article of the product in each language: six guides, three problems, and the references. */
-export const ARTICLE_COUNT = 10;
-
 /** No article covers a first activation on Android: the product points to this reference instead. */
 export const FIRST_ACTIVATION_ON_ANDROID = 'KB2277';

@@ -29,7 +29,6 @@ describe.each(editions)('$id in $language', ({ id, guide, language }) => {
 
   test('shows each figure once, in order', () => {
     expect(figureOrderFindings(document, guide)).toEqual([]);
-    expect(document.querySelectorAll('[data-figure]')).toHaveLength(guide.figureCount);
   });
 
   test('shows no label that its app does not have, and says which are our translation', () => {
@@ -106,11 +105,11 @@ describe('the checks find', () => {
   test('a problem, reference, requirement or sibling that is not there', () => {
     const other = doctored(page, (document) => (document.querySelector('#problem-front-camera')!.id = 'problem-other'));
     expect(shownProblemFindings(other.document, guide, PROBLEMS, 'en')).toEqual([
-      'the problems are qr-not-read other activation-error, not qr-not-read front-camera activation-error',
+      'the problems are qr-not-read activation-error, not qr-not-read front-camera activation-error',
     ]);
     expect(around('section.references [data-reference="KB3073"]')[0]).toMatch(/^references: .*, not KB2260/);
     expect(around('.requirements [data-reference]')).toEqual(['requirements point to: none, not knowledge-base']);
-    expect(around('.siblings li')[0]).toMatch(/^siblings: /);
+    expect(around('.siblings')).toEqual([expect.stringMatching(/^siblings: .*iphone-add-user-qr.* missing$/)]);
     expect(around('[data-step="scan"] a[href*="android-add-user-code"]')).toEqual([
       'no step leads to android-add-user-code without a scan',
     ]);

@@ -4,10 +4,11 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFiles } from '../../src/content/index.ts';
 import { inTurn } from '../support/coverage.ts';
+import { runTestsOn, testsOfWhatShips } from '../support/grown-project.ts';
 import { perform } from '../support/perform-deeds.ts';
-import { projectFolder } from '../support/sources.ts';
-import { temporaryContent, type TemporaryContent } from '../support/temporary-content.ts';
+import type { TemporaryContent } from '../support/temporary-content.ts';
 import { deedsOf, EDITIONS } from '../support/writing-guide.ts';
+import { frozenContent } from '../support/frozen.ts';
 
 /** What a writer may be asked to do for a guide with a branch and a problem, in two languages. */
 const MOST = 14;
@@ -23,7 +24,7 @@ const led = new Map<string, { content: TemporaryContent; said: string[] }>();
 
 beforeAll(() => {
   for (const edition of PERFORMED) {
-    const content = temporaryContent(projectFolder);
+    const content = frozenContent();
     led.set(edition, { content, said: deedsOf(edition).map((deed) => perform(deed, content.root)) });
   }
 }, 900_000);
@@ -48,6 +49,14 @@ describe.each(PERFORMED)('the first guide of %s', (edition) => {
     const checked = deeds.findIndex((deed) => deed.kind === 'run' && deed.command === 'npm run check content');
     expect(led.get(edition)!.said[checked]!.trim()).toBe('Content: no faults.');
   });
+});
+
+test('a writer who follows the guide turns no test red that reads what ships', async () => {
+  const tests = testsOfWhatShips();
+  expect(tests).toEqual(expect.arrayContaining(['tests/content/shipped.test.ts', 'tests/site/facts.test.ts']));
+  const { failed, count } = await runTestsOn(led.get(PERFORMED[0]!)!.content.root, tests);
+  expect(failed).toEqual([]);
+  expect(count).toBeGreaterThan(tests.length);
 });
 
 test.each(PERFORMED.slice(1))('%s leads to the same content as the first edition', (edition) => {

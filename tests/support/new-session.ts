@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runNew } from '../../tools/new/run.ts';
-import { temporaryContent, type TemporaryContent } from './temporary-content.ts';
+import type { TemporaryContent } from './temporary-content.ts';
 
 /** A writer's session with `npm run new`, on a copy of some content. */
 export interface NewSession extends TemporaryContent {
@@ -17,9 +17,8 @@ export interface NewSession extends TemporaryContent {
 /** The day on which the tests write. */
 export const TODAY = new Date('2026-11-25T12:00:00Z');
 
-/** Opens a session on a copy of the content below `from`. */
-export function newSession(from: string): NewSession {
-  const content = temporaryContent(from);
+/** Opens a session on a copy of some content, which it takes away in the end. */
+export function newSession(content: TemporaryContent): NewSession {
   const questions: string[] = [];
   const said = async (args: readonly string[], ask?: (question: string) => Promise<string>) => {
     const outcome = await runNew(args, { root: content.root, today: TODAY, env: {}, ask });

@@ -8,6 +8,9 @@ export const shippedSymptoms = kept((_: 'all'): Record<string, Symptom> => {
   return Object.fromEntries(all.sort((a, b) => a.number - b.number).map((symptom) => [symptom.id, symptom]));
 });
 
+/** The symptoms whose causes and remedies the knowledge sheet tells of. Whatever else ships may be a first guess. */
+export const KNOWN_SYMPTOMS = ['activation-error', 'notification-missing', 'qr-not-read'] as const;
+
 /** The worlds of the shipped guides, and none. */
 export const worldsOf = () => [{}, ...[...libraryOf(process.cwd()).guides.values()].map(({ graph }) => graph.world)];
 

@@ -1,22 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { parseSymptom } from '../../machines/diagnosis/index.ts';
 import { parse } from 'yaml';
-import { libraryOf } from '../../src/content/index.ts';
 import { patchOf } from '../../tools/calibrate/patch.ts';
 import { roundedPriors, withPriorsIn } from '../../tools/calibrate/priors-text.ts';
 import { calibrateContent } from '../../tools/calibrate/proposal.ts';
 import { testWithGit } from '../support/git.ts';
+import { frozenContent, frozenFiles, frozenLibrary } from '../support/frozen.ts';
 
 // Commands start Node and solve the models, on a machine that may have other work.
 vi.setConfig({ testTimeout: 60_000 });
 
 const folder = 'tests/fixtures/tickets';
-const library = libraryOf(process.cwd());
-const read = (file: string): string => readFileSync(file, 'utf8');
+const frozen = frozenFiles();
+const library = frozenLibrary();
+const read = (file: string): string => frozen.get(file) ?? readFileSync(file, 'utf8');
 const tickets = (...names: string[]) =>
   names.map((name) => ({ file: `${folder}/${name}`, text: read(`${folder}/${name}`) }));
 const propose = (files: { file: string; text: string }[], strength = 20, language?: string) =>
@@ -39,7 +38,10 @@ describe('npm run calibrate', () => {
   testWithGit('prints a patch that git takes, and that leads to a symptom that can be read', () => {
     const { report, changes } = propose(tickets('november.json'));
     const patch = `${report.slice(report.indexOf('--- a/'))}\n`;
-    const { status, stderr } = spawnSync('git', ['apply', '--check', '-'], { input: patch, encoding: 'utf8' });
+    const { status, stderr } = spawnSync('git', ['apply', '--check', '--directory=tests/fixtures/shipped', '-'], {
+      input: patch,
+      encoding: 'utf8',
+    });
     expect([status, stderr]).toEqual([0, '']);
     for (const { file, text } of changes) {
       const result = parseSymptom(file.replace(/.*\/|\.yaml/g, ''), parse(text));
@@ -82,27 +84,26 @@ describe('npm run calibrate', () => {
   });
 
   test('by its command prints the proposal, and writes nothing unasked', () => {
-    const run = (...args: string[]) => spawnSync('node', ['tools/calibrate.ts', ...args], { encoding: 'utf8' });
-    const before = read('content/diagnosis/qr-not-read.yaml');
+    const content = frozenContent();
+    const env = { ...process.env, SHIRUBE_ROOT: content.root };
+    const run = (...args: string[]) => spawnSync('node', ['tools/calibrate.ts', ...args], { encoding: 'utf8', env });
+    const before = content.read('content/diagnosis/qr-not-read.yaml');
     const { status, stdout } = run('--language', 'en', `${folder}/november.json`);
     expect([status, stdout]).toEqual([0, expect.stringContaining('+++ b/content/diagnosis/qr-not-read.yaml')]);
-    expect(read('content/diagnosis/qr-not-read.yaml')).toBe(before);
+    expect(content.read('content/diagnosis/qr-not-read.yaml')).toBe(before);
     expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('Name exported tickets') as string });
     expect(run('--strength', '0', `${folder}/one.json`).status).toBe(1);
+    content.remove();
   });
 
   test('writes where it is asked to', () => {
-    const root = mkdtempSync(join(tmpdir(), 'calibrate-'));
-    try {
-      cpSync('content', join(root, 'content'), { recursive: true });
-      const { status } = spawnSync('node', ['tools/calibrate.ts', '--write', `${folder}/november.json`], {
-        env: { ...process.env, SHIRUBE_ROOT: root },
-      });
-      const [{ text } = { text: '' }] = propose(tickets('november.json')).changes;
-      expect([status, read(join(root, 'content/diagnosis/qr-not-read.yaml'))]).toEqual([0, text]);
-    } finally {
-      rmSync(root, { recursive: true });
-    }
+    const content = frozenContent();
+    const { status } = spawnSync('node', ['tools/calibrate.ts', '--write', `${folder}/november.json`], {
+      env: { ...process.env, SHIRUBE_ROOT: content.root },
+    });
+    const [{ text } = { text: '' }] = propose(tickets('november.json')).changes;
+    expect([status, content.read('content/diagnosis/qr-not-read.yaml')]).toEqual([0, text]);
+    content.remove();
   });
 });
 

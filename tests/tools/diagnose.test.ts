@@ -1,15 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test, vi } from 'vitest';
 import { nextStep, parseSymptom } from '../../machines/diagnosis/index.ts';
-import { libraryOf, readFiles, readLibrary } from '../../src/content/index.ts';
+import { readLibrary } from '../../src/content/index.ts';
 import { intervalsOf } from '../../tools/diagnose/intervals.ts';
 import { nameOfNumber, withNumber, writtenNumbers } from '../../tools/diagnose/numbers.ts';
 import { diagnoseReport } from '../../tools/diagnose/report.ts';
+import { frozenContent, frozenFiles, frozenLibrary } from '../support/frozen.ts';
 
 // Everything is performed or solved several times over, on a machine that may have other work.
 vi.setConfig({ testTimeout: 60_000 });
 
-const library = libraryOf(process.cwd());
+const library = frozenLibrary();
 const dataOf = (id: string) => library.yaml.get(`content/diagnosis/${id}.yaml`)!.data;
 
 function reportOn(id: string, language?: string, all = false): string {
@@ -88,22 +89,25 @@ describe('npm run diagnose', () => {
   });
 
   test('tells what is wrong with a symptom that cannot be read', () => {
-    const files = readFiles(process.cwd());
+    const files = frozenFiles();
     const file = 'content/diagnosis/qr-not-read.yaml';
-    const broken = new Map(files).set(file, files.get(file)!.replace('prior: 0.28', 'prior: much'));
+    const broken = files.set(file, files.get(file)!.replace('prior: 0.28', 'prior: much'));
     expect(diagnoseReport(readLibrary(broken), 'qr-not-read', 'en')).toEqual({
       message: `${file}:11  \`causes.out-of-focus.prior\` is \`much\`.\n    Write a number from 0 to 1000000000.  [bad-number]`,
     });
   });
 
   test('runs from a terminal', () => {
+    const content = frozenContent();
+    const env = { ...process.env, SHIRUBE_ROOT: content.root };
     const run = (...args: string[]) =>
-      spawnSync(process.execPath, ['tools/diagnose.ts', ...args], { encoding: 'utf8' });
+      spawnSync(process.execPath, ['tools/diagnose.ts', ...args], { encoding: 'utf8', env });
     const { status, stdout } = run('notification-missing', 'en');
     expect([status, stdout.trimEnd()]).toEqual([0, reportOn('notification-missing', 'en')]);
     const failed = run('nothing');
     expect([failed.status, failed.stdout]).toEqual([1, '']);
     expect(failed.stderr).toContain('There is no symptom `nothing`.');
+    content.remove();
   });
 });
 

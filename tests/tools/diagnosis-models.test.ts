@@ -1,11 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
-import { readFiles, readLibrary } from '../../src/content/index.ts';
+import { readLibrary } from '../../src/content/index.ts';
 import { checkDiagnosisModels } from '../../tools/content/diagnosis-models.ts';
+import { frozenFiles } from '../support/frozen.ts';
 
 // Everything is performed or solved several times over, on a machine that may have other work.
 vi.setConfig({ testTimeout: 60_000 });
 
-const files = readFiles(process.cwd());
+const files = frozenFiles();
 const error = 'content/diagnosis/activation-error.yaml';
 const unread = 'content/diagnosis/qr-not-read.yaml';
 

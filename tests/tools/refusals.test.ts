@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { temporaryContent, type TemporaryContent } from '../support/temporary-content.ts';
+import type { TemporaryContent } from '../support/temporary-content.ts';
+import { frozenContent } from '../support/frozen.ts';
 
 let content: TemporaryContent;
 beforeAll(() => {
-  content = temporaryContent(process.cwd());
+  content = frozenContent();
   // Each in its own way nothing that a command can work with.
   writeFileSync(join(content.root, 'content/articles/en/front-camera.mdx'), 'No head, {and} code.');
   writeFileSync(join(content.root, 'content/diagnosis/en.yaml'), 'a: &a [*a');

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readFiles, readLibrary } from '../../src/content/index.ts';
+import { readLibrary } from '../../src/content/index.ts';
 import { checkRehearsal } from '../../tools/content/rehearsal.ts';
+import { frozenFiles } from '../support/frozen.ts';
 
-const files = readFiles(process.cwd());
+const files = frozenFiles();
 const graph = 'content/walkthroughs/android-add-user-qr.yaml';
 const activation = 'content/walkthroughs/iphone-activate-qr.yaml';
 const remedies = 'content/remedies.yaml';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readFiles, readLibrary } from '../../src/content/index.ts';
+import { readLibrary } from '../../src/content/index.ts';
 import { checkScreens } from '../../tools/content/screens.ts';
+import { frozenFiles } from '../support/frozen.ts';
 
-const files = readFiles(process.cwd());
+const files = frozenFiles();
 const graph = 'content/walkthroughs/android-add-user-qr.yaml';
 
 /** The faults when one text of a file is replaced by another. */

@@ -2,14 +2,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readFiles, readLibrary } from '../../src/content/index.ts';
 import { newMemory } from '../../tools/content/memory.ts';
 import { unfinished } from '../../tools/content/unfinished.ts';
-import { projectFolder } from '../support/sources.ts';
-import { temporaryContent, type TemporaryContent } from '../support/temporary-content.ts';
+import type { TemporaryContent } from '../support/temporary-content.ts';
+import { frozenContent } from '../support/frozen.ts';
 
 // Most of what is performed is the same in every test.
 const memory = newMemory();
 let content: TemporaryContent;
 beforeEach(() => {
-  content = temporaryContent(projectFolder);
+  content = frozenContent();
 });
 afterEach(() => {
   content.remove();

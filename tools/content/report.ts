@@ -9,6 +9,7 @@ import { checkDiagnosisRehearsal } from './diagnosis-rehearsal.ts';
 import { FORGETFUL, openMemory, type Memory } from './memory.ts';
 import { checkRehearsal } from './rehearsal.ts';
 import { checkScreens } from './screens.ts';
+import { wordsOfAnother } from './product-words.ts';
 import { checkUiUsage, type SourceFile } from './ui-usage.ts';
 import { unfinished } from './unfinished.ts';
 
@@ -16,6 +17,7 @@ import { unfinished } from './unfinished.ts';
 export function contentProblems(root: string, memory: Memory = FORGETFUL): Problem[] {
   const library = published(libraryOf(root, true));
   const found = [...checkLibrary(library), ...checkScreens(library), ...checkDiagnosisModels(library, memory)];
+  if (found.some(({ code }) => code === 'content-empty')) return found;
   // Guides are performed once they hang together: before that, one fault would be told twice. Likewise the diagnosis
   // once the guides work.
   const guides = found.length > 0 ? [] : checkRehearsal(library, memory);
@@ -32,11 +34,14 @@ export async function allProblems(root: string): Promise<Problem[]> {
   return problems.sort(byPlace);
 }
 
-/** What is no fault, but should be looked after by `today`: reviews that are due, and what drafts still lack. */
+/**
+ * What is no fault, but should be looked after by `today`: reviews that are due, words left over of another product, and what
+ * drafts still lack.
+ */
 export function contentWarnings(root: string, today: Date): Problem[] {
   const library = libraryOf(root);
   const memory = openMemory(root);
-  const warnings = [...reviewsDue(library, today), ...unfinished(library, memory)];
+  const warnings = [...reviewsDue(library, today), ...wordsOfAnother(library, root), ...unfinished(library, memory)];
   memory.keep();
   return warnings;
 }

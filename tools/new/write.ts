@@ -16,13 +16,15 @@ import type { Say } from './words.ts';
 /** A file as it is to be; `before` is its text of now, and absent where there must be none. */
 export interface Change {
   file: string;
-  text: string;
+  /** Absent where there is to be no such file any more. */
+  text?: string;
   before?: string;
 }
 
 /**
  * Writes all files or none. Each is written beside its place first; then new ones are copied to theirs, which fails where
- * something stands, and changed ones moved over what was read. Whatever fails on the way, what was done is undone.
+ * something stands, changed ones moved over what was read, and others taken away. Whatever fails on the way, what was done is
+ * undone.
  *
  * @throws {Refusal} where something stands in the way
  */
@@ -32,11 +34,11 @@ export function writeAll(root: string, changes: readonly Change[], say: Say): vo
   try {
     const beside = changes.map((change) => {
       file = change.file;
-      return prepare(join(root, file), change.text, undo);
+      return change.text === undefined ? undefined : prepare(join(root, file), change.text, undo);
     });
     changes.forEach((change, index) => {
       file = change.file;
-      put(join(root, file), beside[index]!, change, undo, say);
+      put(join(root, file), beside[index], change, undo, say);
     });
   } catch (error) {
     for (const step of undo.toReversed()) step();
@@ -63,7 +65,21 @@ function prepare(path: string, text: string, undo: (() => void)[]): string {
   return beside;
 }
 
-function put(path: string, beside: string, { file, before, text }: Change, undo: (() => void)[], say: Say): void {
+function put(
+  path: string,
+  beside: string | undefined,
+  { file, before, text }: Change,
+  undo: (() => void)[],
+  say: Say,
+): void {
+  if (beside === undefined) {
+    if (readFileSync(path, 'utf8') !== before) throw new Refusal(say('changed', { file }));
+    rmSync(path);
+    undo.push(() => {
+      writeFileSync(path, before, { flag: 'wx' });
+    });
+    return;
+  }
   if (before === undefined) {
     copyFileSync(beside, path, constants.COPYFILE_EXCL);
     undo.push(() => {

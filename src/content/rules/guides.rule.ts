@@ -1,7 +1,8 @@
 import { checkGraph } from '../../../machines/walkthrough/index.ts';
 import type { Problem } from '../../../machines/problem.ts';
-import type { Guide, Library } from '../library.ts';
+import type { Article, Guide, Library } from '../library.ts';
 import { checkGuideWords } from './guide-words.rule.ts';
+import { renamedProblem, renamedStep, withOldId } from './renamed-step.ts';
 
 /** Each guide's graph hangs together, and each edition has exactly the words that the graph asks for. */
 export function checkGuides(library: Library): Problem[] {
@@ -15,12 +16,20 @@ export function checkGuides(library: Library): Problem[] {
     ),
     ...checkCases([...library.guides.values()]),
     ...checkPairs(library),
-    ...library.articles.flatMap((article) => {
-      const guide = library.guides.get(article.id);
-      return guide && article.matter?.kind === 'guide' && article.outline.readable
-        ? checkGuideWords(article, guide.graph)
-        : [];
-    }),
+    ...[...library.guides.values()].flatMap((guide) => checkWordsOf(guide, library.articles)),
+  ];
+}
+
+/** The words of a guide's editions, against its graph. */
+function checkWordsOf(guide: Guide, articles: readonly Article[]): Problem[] {
+  const editions = articles.filter(
+    ({ id, matter, outline }) => id === guide.id && matter?.kind === 'guide' && outline.readable,
+  );
+  const renamed = renamedStep(guide.graph, editions);
+  const graph = renamed ? withOldId(guide.graph, renamed) : guide.graph;
+  return [
+    ...(renamed ? [renamedProblem(guide, renamed)] : []),
+    ...editions.flatMap((article) => checkGuideWords(article, graph)),
   ];
 }
 

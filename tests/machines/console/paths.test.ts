@@ -8,8 +8,8 @@ import {
   type TrainingEvent,
 } from '../../../machines/console/index.ts';
 import { callerAfter, drawSurprise } from '../../../machines/console/training.caller.ts';
-import { libraryOf } from '../../../src/content/index.ts';
 import { diagnosisWorldOf } from '../../../tools/content/diagnosis-rehearsal.ts';
+import { frozenLibrary } from '../../support/frozen.ts';
 import { caseAfter, caseText, deedFrom, ledger, world } from '../../support/console-cases.ts';
 import { console as table, consoleEvent, inputOf } from './console.table.ts';
 import { events, table as cases } from './case.table.ts';
@@ -85,7 +85,7 @@ describe('the graph of the console', () => {
 
 describe('the graph of a training', () => {
   test('has every state entered and every transition taken', () => {
-    const training = diagnosisWorldOf(libraryOf(process.cwd()));
+    const training = diagnosisWorldOf(frozenLibrary());
     const machine = createTraining(training);
     const seen = watched();
     const { symptom, cause } = drawSurprise(training, 0);

@@ -4,13 +4,13 @@ import { createTraining, trainingResult, type TrainingEvent } from '../../../mac
 import { callerAfter, drawSurprise } from '../../../machines/console/training.caller.ts';
 import { knownReplies, nextStep, offeredSteps, evidenceOf } from '../../../machines/diagnosis/index.ts';
 import { diagnosisCases, performDiagnosis, type DiagnosisCase } from '../../../machines/rehearsal/index.ts';
-import { libraryOf } from '../../../src/content/index.ts';
 import { diagnosisWorldOf } from '../../../tools/content/diagnosis-rehearsal.ts';
+import { frozenLibrary } from '../../support/frozen.ts';
 
 // XState warns of an event to a training that is over; that it changes nothing is what is tested.
 vi.spyOn(console, 'warn').mockReturnValue();
 
-const world = () => diagnosisWorldOf(libraryOf(process.cwd()));
+const world = () => diagnosisWorldOf(frozenLibrary());
 const surprises = () => diagnosisCases(world()).filter(({ faults, fromGuide }) => faults.length === 1 && fromGuide);
 const withFault = (fault: string, guide?: string): number =>
   surprises().findIndex(({ faults, guide: own }) => faults[0] === fault && (guide ?? own) === own);

@@ -12,12 +12,12 @@ import {
   type Symptom,
   type Tree,
 } from '../../../machines/diagnosis/index.ts';
-import { libraryOf } from '../../../src/content/index.ts';
 import { bruteForce } from './brute-force.ts';
 import { randomFrom, randomModel, shuffled } from './models.ts';
 import { share } from '../../support/random-share.ts';
+import { KNOWN_SYMPTOMS, shippedSymptoms } from '../../support/symptoms.ts';
 
-const symptoms: Symptom[] = [...libraryOf(process.cwd()).diagnosis.symptoms.values()].map(({ symptom }) => symptom);
+const symptoms: Symptom[] = KNOWN_SYMPTOMS.map((id) => shippedSymptoms('all')[id]!);
 
 /** Every part of a tree, each once. */
 function partsOf(tree: Tree, found = new Set<Tree>()): Set<Tree> {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { controlsOf } from '../../../machines/activation/index.ts';
 import { Coach } from '../../../machines/rehearsal/index.ts';
-import { readFiles, readLibrary } from '../../../src/content/index.ts';
+import { frozenLibrary } from '../../support/frozen.ts';
 
-const { guides } = readLibrary(readFiles(process.cwd()));
+const { guides } = frozenLibrary();
 const graphOf = (id: string) => guides.get(id)!.graph;
 
 describe('a step that is tried out', () => {

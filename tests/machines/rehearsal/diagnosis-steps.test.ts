@@ -4,9 +4,9 @@ import type { PracticeAct, StepPractice, Symptom } from '../../../machines/diagn
 import { outcomeShown, reached } from '../../../machines/rehearsal/diagnosis-signs.ts';
 import { takeStep } from '../../../machines/rehearsal/diagnosis-step.ts';
 import { followGuide, scenarioOf } from '../../../machines/rehearsal/index.ts';
-import { libraryOf } from '../../../src/content/index.ts';
+import { frozenLibrary } from '../../support/frozen.ts';
 
-const guides = new Map([...libraryOf(process.cwd()).guides].map(([id, { graph }]) => [id, graph]));
+const guides = new Map([...frozenLibrary().guides].map(([id, { graph }]) => [id, graph]));
 const guide = guides.get('iphone-add-user-qr')!;
 
 /** A practice that was followed until a fault struck, or to its end. */

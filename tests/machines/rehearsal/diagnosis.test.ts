@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { faults } from '../../../machines/activation/index.ts';
 import { diagnosisCases, performDiagnosis, runFindings } from '../../../machines/rehearsal/index.ts';
-import { libraryOf } from '../../../src/content/index.ts';
 import { diagnosisWorldOf } from '../../../tools/content/diagnosis-rehearsal.ts';
+import { frozenLibrary } from '../../support/frozen.ts';
 
-const world = diagnosisWorldOf(libraryOf(process.cwd()));
+const world = diagnosisWorldOf(frozenLibrary());
 const cases = diagnosisCases(world);
 
 describe('the diagnosis, on the simulator', () => {

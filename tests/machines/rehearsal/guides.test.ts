@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { faults, faultsIn, type FaultId } from '../../../machines/activation/index.ts';
 import { practiceAt, rehearse, rehearseFault, remedyFindings } from '../../../machines/rehearsal/index.ts';
 import { decodeProgress, encodeProgress } from '../../../machines/walkthrough/index.ts';
-import { readFiles, readLibrary } from '../../../src/content/index.ts';
+import { frozenLibrary } from '../../support/frozen.ts';
 
-const { guides, remedies } = readLibrary(readFiles(process.cwd()));
+const { guides, remedies } = frozenLibrary();
 const graphs = [...guides].map(([id, { graph }]) => ({ id, graph }));
 
 /** The eleven ways through the six guides: what the reader sees at each fork, and the steps that follow. */

@@ -15,6 +15,12 @@ function referencesIn(element: Element | null): string[] {
   );
 }
 
+/** What of a list is not there; whatever else is there came later than the facts. */
+function lacking(what: string, found: readonly string[], wanted: readonly string[]): Findings {
+  const missing = wanted.filter((each) => !found.includes(each));
+  return missing.length === 0 ? [] : [`${what}: ${missing.join(' ')} missing`];
+}
+
 /** Whether two lists hold the same, in whatever order. */
 function difference(what: string, found: readonly string[], wanted: readonly string[]): Findings {
   const [a, b] = [found, wanted].map((list) => [...list].sort().join(' '));
@@ -37,7 +43,7 @@ export function surroundingFindings(page: Document, guide: GuideFact, language: 
       guide.requirements ? [guide.requirements.reference] : [],
     ),
     ...difference('references', referencesIn(page.querySelector('section.references')), guide.references),
-    ...difference(
+    ...lacking(
       'siblings',
       links('.siblings'),
       siblingsOf(guide).map(({ id }) => id),
@@ -60,16 +66,17 @@ function deadEnds(guide: GuideFact, links: readonly string[]): Findings {
   );
 }
 
-/** Faults of the problems that a guide shows: which, in which order, with which figure. */
+/** Faults of the problems that a guide shows: which of the facts', in which order, with which figure. */
 export function shownProblemFindings(
   page: Document,
   guide: GuideFact,
   problems: readonly ProblemFact[],
   language: Language,
 ): Findings {
-  const sections = [...page.querySelectorAll('.problem')];
-  const shown = sections.map(({ id }) => id.replace(/^problem-/, ''));
   const wanted = guide.problems.map(({ id }) => id);
+  // Other problems may have joined them.
+  const sections = [...page.querySelectorAll('.problem')].filter(({ id }) => (wanted as string[]).includes(idOf(id)));
+  const shown = sections.map(({ id }) => idOf(id));
   if (shown.join(' ') !== wanted.join(' '))
     return [`the problems are ${shown.join(' ') || 'none'}, not ${wanted.join(' ') || 'none'}`];
   return guide.problems.flatMap(({ id, figure }, index) =>
@@ -80,6 +87,10 @@ export function shownProblemFindings(
       language,
     ),
   );
+}
+
+function idOf(section: string): string {
+  return section.replace(/^problem-/, '');
 }
 
 /** Faults of one problem, on a guide's page or on its own. */

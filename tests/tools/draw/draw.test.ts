@@ -1,10 +1,19 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runDraw } from '../../../tools/draw/run.ts';
+import { frozenContent, frozenLibrary } from '../../support/frozen.ts';
+import type { TemporaryContent } from '../../support/temporary-content.ts';
 
 let folder: string;
+let content: TemporaryContent;
+beforeAll(() => {
+  content = frozenContent();
+});
+afterAll(() => {
+  content.remove();
+});
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'shirube-draw-'));
 });
@@ -14,7 +23,7 @@ afterEach(() => {
 
 /** What the command prints; what it refuses is marked. */
 function draw(...args: string[]): string {
-  const outcome = runDraw(args, process.cwd());
+  const outcome = runDraw(args, content.root);
   return 'text' in outcome ? outcome.text : `REFUSED ${outcome.refused}`;
 }
 
@@ -38,7 +47,10 @@ describe('npm run draw', () => {
   });
 
   test('draws everything where nothing is named', () => {
-    expect(draw('--out', folder).split('\n')).toHaveLength(2 * 2 * 9);
+    const { guides, diagnosis } = frozenLibrary();
+    const drawn = draw('--out', folder).split('\n');
+    expect(drawn).toHaveLength(2 * 2 * (guides.size + diagnosis.symptoms.size));
+    expect(drawn).toContain(join(folder, 'en', 'guide-message-delivery.svg'));
   });
 
   test('lists the guides and steps that a change to a problem affects', () => {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newSession, type NewSession } from '../../support/new-session.ts';
-import { projectFolder } from '../../support/sources.ts';
+import { frozenContent } from '../../support/frozen.ts';
 
 let session: NewSession;
 beforeEach(() => {
-  session = newSession(projectFolder);
+  session = newSession(frozenContent());
 });
 afterEach(() => {
   session.remove();

@@ -3,12 +3,13 @@ import { readFiles, readLibrary } from '../../../src/content/index.ts';
 import { newMemory } from '../../../tools/content/memory.ts';
 import { contentProblems, contentWarnings } from '../../../tools/content/report.ts';
 import { hasOnlyAdditions, newSession, TODAY, type NewSession } from '../../support/new-session.ts';
-import { projectFolder } from '../../support/sources.ts';
+import { temporaryContent } from '../../support/temporary-content.ts';
+import { frozenContent } from '../../support/frozen.ts';
 
 let session: NewSession;
 let before: Map<string, string>;
 beforeEach(() => {
-  session = newSession(projectFolder);
+  session = newSession(frozenContent());
   before = session.everything();
 });
 afterEach(() => {
@@ -140,7 +141,7 @@ describe('a diagnosis', () => {
 });
 
 test('a help center without a simulator gets guides without screens, and no words for agents where it has none', async () => {
-  const lamp = newSession('tests/fixtures/other-product');
+  const lamp = newSession(temporaryContent('tests/fixtures/other-product'));
   const said = await lamp.run('guide', 'dim-lamp', '--task', 'charge', '--platform', 'lamp', '--method', 'usb');
   expect(said).not.toContain('REFUSED');
   expect(said).not.toContain('simulator');

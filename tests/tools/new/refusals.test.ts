@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { newSession, type NewSession } from '../../support/new-session.ts';
-import { projectFolder } from '../../support/sources.ts';
+import { frozenContent } from '../../support/frozen.ts';
 
 const WORLD = ['--task', 'add-user', '--platform', 'android', '--method', 'code'];
 
@@ -10,7 +10,7 @@ describe('what cannot be made is refused, and nothing is written', () => {
   let session: NewSession;
   let before: Map<string, string>;
   beforeAll(() => {
-    session = newSession(projectFolder);
+    session = newSession(frozenContent());
     session.edit('content/articles/ja/front-camera.mdx', 'kind: problem', 'kind: problem\naliases: [selfie]');
     session.edit('content/articles/en/front-camera.mdx', 'kind: problem', 'kind: problem\naliases: [selfie]');
     before = session.everything();
@@ -65,7 +65,7 @@ describe('what cannot be made is refused, and nothing is written', () => {
 describe('something that stands in the way', () => {
   let session: NewSession;
   beforeEach(() => {
-    session = newSession(projectFolder);
+    session = newSession(frozenContent());
   });
   afterEach(() => {
     session.remove();

@@ -9,7 +9,7 @@ const words = (language: string) =>
 const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 const [first = ''] = spoken;
 
-describe.each(spoken)('the words of `npm run new` (%s)', (language) => {
+describe.each(spoken)('the words of `npm run new` and `npm run rename` (%s)', (language) => {
   test('are the same as in the other languages, with the same places', () => {
     expect(Object.keys(words(language))).toEqual(Object.keys(words(first)));
     for (const [key, text] of Object.entries(words(language)))
@@ -26,7 +26,7 @@ describe.each(spoken)('the words of `npm run new` (%s)', (language) => {
 
 test('each key is used, and each that is used is there', () => {
   const code =
-    sourceFiles(['tools/new'], ['.ts'])
+    sourceFiles(['tools/new', 'tools/rename'], ['.ts'])
       .map(({ text }) => text)
       .join('\n') + sourceFile('tools/new.ts').text;
   const keys = Object.keys(words(first));
@@ -40,7 +40,7 @@ test('each key is used, and each that is used is there', () => {
 
 test('the Japanese words keep the style of the articles', async () => {
   const texts = Object.entries(words('ja'))
-    .filter(([key]) => key !== 'usage')
+    .filter(([key]) => !/\busage$/.test(key))
     .map(([key, text]) => ({
       key,
       kind: text.endsWith('。') ? ('text' as const) : ('title' as const),

@@ -29,6 +29,11 @@ test('writes new files and changed ones, with the folders that they need, and le
   expect([read('deep/er/new.yaml'), read('old.yaml')]).toEqual([created.text, changed.text]);
 });
 
+test('takes away what is to be there no more', () => {
+  write({ file: 'moved.yaml', text: 'a: 1\n' }, { file: 'old.yaml', before: 'a: 1\n' });
+  expect(there()).toEqual(['moved.yaml']);
+});
+
 describe('writes nothing at all', () => {
   const untouched = () => {
     expect(there()).toEqual(['old.yaml']);
@@ -52,6 +57,20 @@ describe('writes nothing at all', () => {
   test('where a file was changed by somebody else meanwhile', () => {
     expect(() => {
       write(created, { ...changed, before: 'a: 0\n' });
+    }).toThrow('old.yaml was changed by somebody else at the same time. Nothing was written.');
+    untouched();
+  });
+
+  test('where what was taken away meets a fault later on', () => {
+    expect(() => {
+      write({ file: 'old.yaml', before: 'a: 1\n' }, { file: 'none.yaml', before: '' });
+    }).toThrow('none.yaml cannot be written (ENOENT). Nothing was written.');
+    untouched();
+  });
+
+  test('where what is to be taken away was changed by somebody else meanwhile', () => {
+    expect(() => {
+      write(created, { file: 'old.yaml', before: 'a: 0\n' });
     }).toThrow('old.yaml was changed by somebody else at the same time. Nothing was written.');
     untouched();
   });

@@ -1,0 +1,46 @@
+import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readFiles, readLibrary, type Library } from '../../src/content/index.ts';
+import { projectFolder } from './sources.ts';
+import { contentAt, type TemporaryContent } from './temporary-content.ts';
+
+/**
+ * A copy of the shipped content of one day, for tests that want content of its size and look at it closely: the shipped
+ * content itself is free to grow. The interface words, and how a language is written, go with the code: they are not copied.
+ */
+const folder = fileURLToPath(new URL('../fixtures/shipped/', import.meta.url));
+
+/** What is taken from the project as it is. */
+const WITH_THE_CODE = /^content\/(?:(?:ui|style)\/|translations\/[^/]+\/ui\.yaml$)/;
+
+const own = readFiles(folder);
+const languages = new Set([...own.keys()].flatMap((file) => /^content\/articles\/([^/]+)\//.exec(file)?.[1] ?? []));
+const isOfItsLanguages = (file: string) =>
+  [...languages].some((each) => file.includes(`/${each}.`) || file.includes(`/${each}/`));
+
+/** Every file of the frozen content, by path: a copy that a test may change. */
+export function frozenFiles(): Map<string, string> {
+  const withTheCode = [...readFiles(projectFolder)].filter(
+    ([file]) => WITH_THE_CODE.test(file) && isOfItsLanguages(file),
+  );
+  return new Map([...own, ...withTheCode].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The frozen content, read. */
+export function frozenLibrary(): Library {
+  return readLibrary(frozenFiles());
+}
+
+/** The frozen content in a folder of its own, which a test may change. */
+export function frozenContent(): TemporaryContent {
+  const root = mkdtempSync(join(tmpdir(), 'shirube-content-'));
+  cpSync(join(folder, 'content'), join(root, 'content'), { recursive: true });
+  for (const file of frozenFiles().keys()) {
+    if (own.has(file)) continue;
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    cpSync(join(projectFolder, file), join(root, file));
+  }
+  return contentAt(root);
+}

@@ -1,0 +1,211 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { decodeProgress } from '../../../machines/walkthrough/index.ts';
+import { aliasesOf, checkLibrary, readFiles, readLibrary, standings } from '../../../src/content/index.ts';
+import { sayIn } from '../../../tools/new/words.ts';
+import { runRename } from '../../../tools/rename/run.ts';
+import { frozenContent } from '../../support/frozen.ts';
+import type { TemporaryContent } from '../../support/temporary-content.ts';
+
+let content: TemporaryContent;
+beforeEach(() => {
+  content = frozenContent();
+});
+afterEach(() => {
+  content.remove();
+});
+
+/** Runs the command, and says what it said. */
+function rename(...args: string[]): string {
+  const outcome = runRename(args, content.root, sayIn('en'));
+  return 'done' in outcome ? outcome.done.join('\n') : `REFUSED ${outcome.refused}`;
+}
+const library = () => readLibrary(readFiles(content.root));
+const faults = () => checkLibrary(library());
+/** What is not what a translation was made from. */
+const stale = () =>
+  [...standings(library())].flatMap(([{ id }, states]) =>
+    [...states.values()]
+      .filter(({ state }) => !['source', 'done'].includes(state))
+      .map(({ state }) => `${id} ${state}`),
+  );
+const all = () => new Map(readFiles(content.root));
+/** Lines in which a word stands by itself. */
+const linesWith = (word: string) =>
+  [...all()].flatMap(([file, text]) =>
+    text
+      .split('\n')
+      .filter((line) => new RegExp(`(?<![a-z0-9-])${word}(?![a-z0-9-])`).test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+
+describe('a step of a guide', () => {
+  const GUIDE = 'android-add-user-qr';
+
+  test('is called otherwise everywhere: no fault, nothing out of date, and its old fragment leads to it', () => {
+    content.edit('content/articles/en/qr-not-read.mdx', '\n<Cause', `\nSee [it](../${GUIDE}/#step-scan).\n\n<Cause`);
+    content.edit(
+      'content/articles/ja/qr-not-read.mdx',
+      '\n<Cause',
+      `\n[図](../${GUIDE}/#step-scan)を見ます。\n\n<Cause`,
+    );
+    const [before, behind] = [faults(), stale()];
+    expect(rename('step', GUIDE, 'scan', 'read-code')).toContain('`scan` is `read-code` now.');
+    expect(faults()).toEqual(before);
+    expect(stale()).toEqual(behind);
+    const { graph } = library().guides.get(GUIDE)!;
+    expect(graph.steps['read-code']).toMatchObject({ n: 8, aliases: ['scan'] });
+    expect(decodeProgress('step-scan', graph).progress.step).toBe('read-code');
+    expect(content.read('content/articles/en/qr-not-read.mdx')).toContain('#step-read-code)');
+  });
+
+  test('keeps all else as it was written: comments, layout, names of repetitions', () => {
+    const before = all();
+    rename('step', GUIDE, 'scan', 'read-code');
+    for (const [file, text] of all()) {
+      const was = before.get(file)!;
+      const back = text.replace(/\n *aliases: \[scan\]/, '').replaceAll('read-code', 'scan');
+      expect(back, file).toBe(was);
+    }
+    expect(content.read('content/agent/en.yaml')).toContain('    read-code: &scan\n');
+  });
+
+  test('can be renamed again, and back: an id that is in use is no old one', () => {
+    const before = all();
+    rename('step', GUIDE, 'scan', 'read-code');
+    rename('step', GUIDE, 'read-code', 'point');
+    expect(library().guides.get(GUIDE)!.graph.steps['point']!.aliases).toEqual(['scan', 'read-code']);
+    rename('step', GUIDE, 'point', 'scan');
+    expect(library().guides.get(GUIDE)!.graph.steps['scan']!.aliases).toEqual(['point', 'read-code']);
+    expect(faults()).toEqual([]);
+    expect(all().size).toBe(before.size);
+  });
+
+  test('of another guide is left alone', () => {
+    rename('step', GUIDE, 'scan', 'read-code');
+    expect(library().guides.get('iphone-add-user-qr')!.graph.steps).toHaveProperty('scan');
+  });
+});
+
+test('a step of a diagnosis is called otherwise everywhere, and links with its old id say the same', () => {
+  expect(rename('step', 'activation-error', 'entered', 'by-hand')).toContain('`entered` is `by-hand` now.');
+  expect(faults()).toEqual([]);
+  expect(stale()).toEqual([]);
+  expect(library().diagnosis.symptoms.get('activation-error')!.symptom.steps['by-hand']!.aliases).toEqual(['entered']);
+});
+
+test.each([
+  ['a guide', 'android-add-user-qr', 'android-scan'],
+  ['a problem', 'front-camera', 'own-face'],
+  ['a problem that a symptom tells of', 'qr-not-read', 'qr-not-scanned'],
+])('%s has another id and other files, and its old address leads to it', (_, from, to) => {
+  expect(rename('article', from, to)).toContain(`\`${from}\` is \`${to}\` now.`);
+  expect(faults()).toEqual([]);
+  expect(stale()).toEqual([]);
+  expect(aliasesOf(library()).articles).toEqual([{ alias: from, id: to }]);
+  expect(readdirSync(join(content.root, 'content/articles/en'))).not.toContain(`${from}.mdx`);
+});
+
+test('a symptom has another id and another file, and its old address leads to it', () => {
+  rename('symptom', 'notification-missing', 'no-notice');
+  expect(faults()).toEqual([]);
+  expect(stale()).toEqual([]);
+  expect(aliasesOf(library()).symptoms).toEqual([{ alias: 'notification-missing', id: 'no-notice' }]);
+  expect(linesWith('notification-missing')).toEqual([
+    'content/diagnosis/no-notice.yaml: aliases: [notification-missing]',
+  ]);
+});
+
+describe('nothing is written', () => {
+  let before: Map<string, string>;
+  beforeEach(() => {
+    before = all();
+  });
+  afterEach(() => {
+    expect(all()).toEqual(before);
+  });
+
+  test('where it is only tried: the lines are shown', () => {
+    const said = rename('step', 'android-add-user-qr', 'scan', 'read-code', '--try');
+    expect(said).toContain(
+      'content/articles/ja/android-add-user-qr.mdx\n  - <Step id="scan">\n  + <Step id="read-code">',
+    );
+    expect(said).toMatch(/Nothing was written\. Without `--try` these changes are made\.$/);
+  });
+
+  test('where a moved file is only tried: its old name and its new one', () => {
+    expect(rename('symptom', 'notification-missing', 'no-notice', '--try')).toContain(
+      'content/diagnosis/notification-missing.yaml → content/diagnosis/no-notice.yaml\n',
+    );
+  });
+
+  test('where nothing is named: it says how it is used', () => {
+    expect(rename()).toMatch(/^npm run rename -- step/);
+  });
+
+  test.each([
+    [['stp', 'a', 'b'], /^REFUSED Say first what is to be renamed: `article`, `step`, `symptom`\.\n\nnpm run rename/],
+    [
+      ['step', 'android-add-user-qr', 'scan'],
+      /^REFUSED Say the guide or the symptom, the step’s id of now, and its new one/,
+    ],
+    [['article', 'front-camera'], /^REFUSED Say the article’s id of now and its new one/],
+    [['article', 'front-camera', 'b', 'c'], /^REFUSED Say the article’s/],
+    [
+      ['step', 'android-add-user-rq', 'scan', 'x'],
+      /^REFUSED `android-add-user-rq` is no guide.*Did you mean `android-add-user-qr`\?/,
+    ],
+    [
+      ['step', 'android-add-user-qr', 'scn', 'x'],
+      /^REFUSED `android-add-user-qr` has no step `scn`\. Did you mean `scan`\?/,
+    ],
+    [['step', 'android-add-user-qr', 'scan', 'pin'], /^REFUSED `android-add-user-qr` has a step `pin` already/],
+    [
+      ['step', 'android-add-user-qr', 'scan', 'Read Code'],
+      /^REFUSED `Read Code` cannot be an id.*For example `read-code`/,
+    ],
+    [['article', 'front-camra', 'x'], /^REFUSED There is no `front-camra`\. Did you mean `front-camera`\?/],
+    [['article', 'front-camera', 'qr-not-read'], /^REFUSED There is an article `qr-not-read` already/],
+    [['symptom', 'qr-not-read', 'activation-error'], /^REFUSED There is a symptom `activation-error` already/],
+    [['symptom', 'qr-not-read', 'en'], /^REFUSED `en` has a meaning of its own/],
+    [
+      ['step', 'android-add-user-qr', 'gone', 'scan'],
+      /^REFUSED `android-add-user-qr` has no step `gone`, but has `scan`/,
+    ],
+    [['step', '--all'], /^REFUSED Unknown option '--all'/],
+  ])('%j: it says what is wrong', (args, said) => {
+    expect(rename(...args)).toMatch(said);
+  });
+});
+
+test('where a file cannot be read, it is named and nothing is written', () => {
+  content.edit('content/agent/en.yaml', 'scripts:', 'scripts: [');
+  const before = all();
+  expect(rename('step', 'android-add-user-qr', 'scan', 'read-code')).toMatch(
+    /^REFUSED content\/agent\/en\.yaml cannot be read/,
+  );
+  expect(all()).toEqual(before);
+});
+
+test('where the content would get a fault, since a name is not found, it is shown and nothing is written', () => {
+  // One letter stands as its number: Markdown reads it, and nobody who looks for the id finds it.
+  const link = 'See [it](../android-add-user-qr/#step-s&#99;an).';
+  content.edit('content/articles/en/qr-not-read.mdx', '\n<Cause', `\n${link}\n\n<Cause`);
+  const before = all();
+  expect(rename('step', 'android-add-user-qr', 'scan', 'read-code')).toMatch(
+    /^REFUSED The content would have faults .*\ncontent\/articles\/en\/qr-not-read\.mdx:\d+.*`#step-scan`[^]*\[link-fragment\]$/,
+  );
+  expect(all()).toEqual(before);
+});
+
+test('the check names the command where a step was renamed in the graph alone', () => {
+  const graph = 'content/walkthroughs/android-add-user-qr.yaml';
+  content.edit(graph, 'next: scan', 'next: read-code');
+  content.edit(graph, '  scan:', '  read-code:');
+  content.edit(graph, 'qr-not-read: { at: [scan]', 'qr-not-read: { at: [read-code]');
+  content.edit(graph, 'front-camera: { at: [scan]', 'front-camera: { at: [read-code]');
+  const told = faults().filter(({ code }) => code.startsWith('step-'));
+  expect(told.map(({ code }) => code)).toEqual(['step-renamed']);
+  expect(told[0]!.hint).toContain('`npm run rename -- step android-add-user-qr scan read-code`');
+});

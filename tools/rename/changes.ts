@@ -1,0 +1,81 @@
+import { recordFile, unitNamed, unitsOf, writeRecord, type Library } from '../../src/content/index.ts';
+import { Refusal } from '../new/refusal.ts';
+import type { Say } from '../new/words.ts';
+import type { Change } from '../new/write.ts';
+import type { Renaming } from './kinds.ts';
+import { edited, renamingEdits, withAlias, yamlOf } from './yaml-edits.ts';
+
+/** What stands between the lines `---`, and where it begins and ends. */
+const HEAD = /^---\r?\n([^]*?)^---\s*$/m;
+
+/**
+ * Every file that a renaming changes, as it is to be.
+ *
+ * @param files every content file's text, by path
+ * @throws {Refusal} where a file cannot be read, so that nobody knows whether it names the thing
+ */
+export function changesFor(
+  renaming: Renaming,
+  library: Library,
+  files: ReadonlyMap<string, string>,
+  say: Say,
+): Change[] {
+  const records = recordsOf(renaming, library);
+  return [...files].flatMap(([file, before]): Change[] => {
+    const text = records.get(file) ?? renamedIn(file, before, renaming, say);
+    const moved = renaming.moves.get(file);
+    if (moved !== undefined)
+      return [
+        { file: moved, text: text.replace(`/${renaming.from}.`, `/${renaming.to}.`) },
+        { file, before },
+      ];
+    return text === before ? [] : [{ file, text, before }];
+  });
+}
+
+function renamedIn(file: string, before: string, renaming: Renaming, say: Say): string {
+  const { from, to, things } = renaming;
+  const isArticle = file.endsWith('.mdx');
+  const inYaml = (text: string): string => {
+    const thing = things.find((each) => each.file === file);
+    const mentions = renaming.mentions.filter(({ files }) => files.test(file));
+    if (!thing && mentions.length === 0) return text;
+    const kept = thing ? withAlias(text, thing.path, from, to) : text;
+    const document = kept === undefined ? undefined : yamlOf(kept);
+    if (kept === undefined || !document) throw new Refusal(say('faulty', { file }));
+    return edited(
+      kept,
+      mentions.flatMap((each) => renamingEdits(document, each, from, to)),
+    );
+  };
+  if (!isArticle) return /\.ya?ml$/.test(file) ? inYaml(before) : before;
+  const [, head] = HEAD.exec(before) ?? [];
+  if (head === undefined) throw new Refusal(say('faulty', { file }));
+  const start = before.indexOf(head);
+  const body = before.slice(start + head.length);
+  return before.slice(0, start) + inYaml(head) + renamedInBody(file, body, renaming);
+}
+
+function renamedInBody(file: string, body: string, { from, to, component, links }: Renaming): string {
+  const linked = links.reduce((text, { address, to: put }) => text.replace(address, put), body);
+  if (!component || (component.article !== undefined && !file.endsWith(`/${component.article}.mdx`))) return linked;
+  const used = new RegExp(`(<${component.name}\\b[^>]*?\\bid\\s*=\\s*(["']))${from}(?=\\2)`, 'g');
+  return linked.replace(used, `$1${to}`);
+}
+
+/** The translations' records of the thing, by file: what they were made from stands under its new name. */
+function recordsOf({ recorded }: Renaming, library: Library): Map<string, string> {
+  const unit = recorded && unitNamed(unitsOf(library), recorded.unit);
+  if (!unit) return new Map();
+  return new Map(
+    Object.keys(library.site.languages).flatMap((language): [string, string][] => {
+      const file = recordFile(language, unit.id);
+      const record = library.records.get(file);
+      if (!record) return [];
+      const places = new Map(
+        [...record.places].map(([place, texts]) => [place.replace(recorded.place, recorded.to), texts]),
+      );
+      return [[file, writeRecord({ ...record, places }, unit.file(language))]];
+    }),
+  );
+}
