@@ -9,11 +9,11 @@ const notice = (page: Page): Promise<string> => page.locator('.sim-notice').firs
 
 describe('an address that asks for what there is not', () => {
   test.for([
-    ['platform=nokia', '“nokia” cannot be practised'],
-    ['task=add-user&platform=portal', '“Client Portal” cannot be practised'],
-    ['fault=gremlins', '“gremlins” is no problem that can occur'],
-    ['fault=wrong-code', '“wrong-code” is no problem that can occur'],
-    ['seed=ten', '“ten” is no practice number. Use a whole number from 0 to 9999.'],
+    ['platform=nokia', 'cannot be practised together'],
+    ['task=add-user&platform=portal', 'cannot be practised together'],
+    ['fault=gremlins', 'A problem in this link cannot occur in this practice'],
+    ['fault=wrong-code', 'A problem in this link cannot occur in this practice'],
+    ['seed=ten', 'Use a whole number from 0 to 9999.'],
   ])('is told what is wrong: ?%s', async ([query, told], { visit }) => {
     const page = await visit(simulatorAddress('en', query));
     const simulator = await simulating(page);
@@ -27,7 +27,7 @@ describe('an address that asks for what there is not', () => {
       simulatorAddress('ja', 'platform=iphone&method=code&task=add-user&fault=gremlins,code-used&seed=5'),
     );
     const simulator = await simulating(page, 'ja');
-    expect(await notice(page)).toContain('「gremlins」は、この練習では起こせない問題です');
+    expect(await notice(page)).toContain('この練習では起こせないものがあります');
     const facts = page.getByRole('region', { name: 'ユーザーを追加する' }).getByRole('listitem');
     expect(await facts.allInnerTexts()).toEqual(['iPhone', 'コードを入力する', 'QRコードが使用済みになっている']);
     expect(await simulator.phone.getAttribute('aria-label')).toBe('練習用スマートフォン（iPhone）');
@@ -35,7 +35,7 @@ describe('an address that asks for what there is not', () => {
 
   test.for([
     ['#d=%3Cscript%3E', 'cannot be read'],
-    ['#d=p-ibkr-mobile.p-nothing', '“nothing”. The practice stands just before it.'],
+    ['#d=p-ibkr-mobile.p-nothing', 'The practice stands just before it.'],
   ])('performs of its deeds what it can: %s', async ([fragment, told], { visit }) => {
     const page = await visit(`${simulatorAddress('en', ANDROID_QR)}${fragment}`);
     const simulator = await simulating(page);
@@ -160,6 +160,6 @@ describe('the portal’s code', () => {
   test('of another practice is told from this one’s', async ({ visit }) => {
     const page = await visit(simulatorAddress('en', `${ANDROID_QR}&string=PRAC222222&as=phone`));
     await simulating(page);
-    expect(await notice(page)).toContain('PRAC222222, is not the one that this practice shows now');
+    expect(await notice(page)).toContain('The code in the link is not the one that this practice shows now');
   });
 });

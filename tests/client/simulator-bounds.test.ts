@@ -16,7 +16,7 @@ async function costOf(fragment: string): Promise<{ seconds: number; deeds: numbe
     return {
       seconds: seconds.mock.calls.length,
       deeds: deeds.mock.calls.length,
-      notice: (asked.troubles[0] ?? notice)?.key,
+      notice: asked.troubles[0] ?? notice,
     };
   } finally {
     vi.restoreAllMocks();

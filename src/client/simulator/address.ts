@@ -6,7 +6,7 @@ import {
   type Deed,
   type Scenario,
 } from '../../../machines/activation/index.ts';
-import { clip, troubleOf, type Trouble } from './troubles.ts';
+import { troubleOf, type Trouble } from './troubles.ts';
 
 /** Which devices a window shows. */
 export type Shown = 'both' | 'portal' | 'phone';
@@ -28,6 +28,7 @@ export interface Asked {
   copy: boolean;
   /** Windows of one browser with the same room share one practice. */
   room: string | undefined;
+  /** Each once. */
   troubles: readonly Trouble[];
 }
 
@@ -43,18 +44,16 @@ export function readAddress({ searchParams, hash }: URL, device?: string): Asked
     SCENARIO_FIELDS.map((field) => [field, searchParams.get(field) ?? undefined] as const),
   );
   const { scenario: named, problems } = readScenario(text, device);
-  const troubles = problems.map(troubleOf);
+  const troubles = new Set(problems.map(troubleOf));
   const surprise = searchParams.has('surprise') && named.faults.length === 0 && faultsIn(named).length > 0;
-  const fragment = hash.startsWith('#d=') ? hash.slice('#d='.length) : '';
-  const deeds = decodeDeeds(fragment);
-  if (!deeds) troubles.push({ key: 'sim.trouble.deeds', value: clip(fragment) });
+  const deeds = decodeDeeds(hash.startsWith('#d=') ? hash.slice('#d='.length) : '');
+  if (!deeds) troubles.add('sim.trouble.deeds');
   const string = searchParams.get('string') ?? undefined;
-  // What is no practice code may be somebody's real one: it is not shown again.
-  if (string !== undefined && !isPracticeCode(string)) troubles.push({ key: 'sim.trouble.code' });
+  if (string !== undefined && !isPracticeCode(string)) troubles.add('sim.trouble.code');
   const room = searchParams.get('room') ?? '';
   const guide = searchParams.get('guide') ?? undefined;
   const isGuide = guide !== undefined && /^[a-z0-9-]{1,60}$/.test(guide);
-  if (guide !== undefined && !isGuide) troubles.push({ key: 'sim.trouble.guide', value: clip(guide) });
+  if (guide !== undefined && !isGuide) troubles.add('sim.trouble.guide');
   return {
     scenario: surprise ? { ...named, faults: [drawnFault(named)] } : named,
     surprise,
@@ -65,7 +64,7 @@ export function readAddress({ searchParams, hash }: URL, device?: string): Asked
     shown: shownIn(searchParams, named),
     copy: searchParams.get('as') === 'phone' && named.platform !== 'portal',
     room: /^[a-z0-9]{4,16}$/.test(room) ? room : undefined,
-    troubles,
+    troubles: [...troubles],
   };
 }
 

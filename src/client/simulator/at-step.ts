@@ -3,7 +3,6 @@ import { practiceAt, scenarioOf } from '../../../machines/rehearsal/index.ts';
 import { decodeProgress, encodeProgress, type Graph } from '../../../machines/walkthrough/index.ts';
 import { loadJson } from '../walkthrough/load.ts';
 import type { Opened } from './opening.ts';
-import { clip } from './troubles.ts';
 
 /**
  * The practice of a guide that has been performed up to one of its steps; nothing where there is nothing to practise
@@ -21,7 +20,7 @@ export async function openedAtStep(guide: string, place: string): Promise<Opened
   const isThere = practice !== undefined && (notice === undefined || place === '');
   return {
     practice: practice ?? new Practice(scenario),
-    ...(isThere ? {} : { notice: { key: 'sim.trouble.step', value: clip(place.slice(1)) } }),
+    ...(isThere ? {} : { notice: 'sim.trouble.step' as const }),
     guide: { id: guide, place: encodeProgress(progress) },
     facing: graph.steps[progress.step]?.acts[0]?.on,
   };

@@ -21,7 +21,7 @@ export function Devices({ session }: { session: Session }) {
       payload={payload}
       name={say('sim.camera.name')}
       onLooked={(read) => session.see(read)}
-      onFailed={() => session.set({ troubles: [{ key: 'sim.trouble.camera' }] })}
+      onFailed={() => session.set({ troubles: ['sim.trouble.camera'] })}
     />
   );
   return (

@@ -29,7 +29,7 @@ function ofAddress({ scenario, deeds, string }: Asked): Opened {
   if (problem) return { practice, notice: deedTrouble(problem) };
   const { code } = practice.view;
   const isOther = string !== undefined && code !== undefined && code.string !== string;
-  return isOther ? { practice, notice: { key: 'sim.trouble.string', value: string } } : { practice };
+  return isOther ? { practice, notice: 'sim.trouble.string' } : { practice };
 }
 
 /** What performs a guide is loaded only where a guide is asked for. */
@@ -42,5 +42,5 @@ async function atGuideStep(asked: Asked, { id, place }: NonNullable<Asked['guide
     if (isSaid(error)) return ofAddress(asked);
     // Told below, as if there were no such guide: there is nothing else that the reader could do about it.
   }
-  return { ...ofAddress(asked), notice: { key: 'sim.trouble.guide', value: id } };
+  return { ...ofAddress(asked), notice: 'sim.trouble.guide' };
 }

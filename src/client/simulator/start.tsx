@@ -50,7 +50,7 @@ export async function startSimulator(host: HTMLElement): Promise<void> {
     keepingFocus(host, () => render(<App session={session} doings={doings} isOpen={isOpen} />, host));
 
   // What was refused as a code may be somebody's real one: it does not stay in the browser's history.
-  if (asked.troubles.some(({ key }) => key === 'sim.trouble.code')) address.change('string', undefined);
+  if (asked.troubles.includes('sim.trouble.code')) address.change('string', undefined);
   session.listen(draw);
   await nextTask();
   draw();

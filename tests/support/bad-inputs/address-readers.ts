@@ -64,7 +64,7 @@ export const addressReaders = {
     course.practice.stop();
     const { seconds } = view;
     const fault = drawingFault(view) ?? (Number.isSafeInteger(seconds) ? undefined : `${seconds} seconds`);
-    return { says: (asked.troubles[0] ?? (problem && deedTrouble(problem)))?.key, fault };
+    return { says: asked.troubles[0] ?? (problem && deedTrouble(problem)), fault };
   },
   search: (input) => {
     const question = questionIn(urlOf(input).href);
