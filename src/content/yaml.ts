@@ -51,8 +51,19 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
   };
 }
 
-/** Reads a whole file, where strange characters are told as well. */
+/** Files as they were read last: when one is saved, the others stay as they are. */
+const filesRead = new Map<string, { text: string; read: YamlText }>();
+
+/** Reads a whole file, where strange characters are told as well; or gives what was read of it if it is still the same. */
 export function parseText(text: string, file: string): YamlText {
+  const last = filesRead.get(file);
+  if (last?.text === text) return last.read;
+  const read = readText(text, file);
+  filesRead.set(file, { text, read });
+  return read;
+}
+
+function readText(text: string, file: string): YamlText {
   const strange = characterProblems(text, file);
   return strange.length > 0 ? unreadYaml(strange) : parseYaml(text, file);
 }

@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { byPlace, checkLibrary, formatProblem, libraryOf, published, reviewsDue } from '../../src/content/index.ts';
+import {
+  byPlace,
+  checkLibrary,
+  formatProblem,
+  libraryOf,
+  published,
+  reviewsDue,
+  type Library,
+} from '../../src/content/index.ts';
 import type { Problem } from '../../machines/problem.ts';
 import { styleProblems } from '../style/index.ts';
 import { checkDiagnosisModels } from './diagnosis-models.ts';
@@ -14,7 +22,11 @@ import { unfinished } from './unfinished.ts';
 
 /** All faults with which a project's content cannot be built: those it has in itself, and those of its words' use in code. */
 export function contentProblems(root: string, memory: Memory = FORGETFUL): Problem[] {
-  const library = published(libraryOf(root, true));
+  return libraryProblems(published(libraryOf(root, true)), memory);
+}
+
+/** The same of content that has been read, wherever it stands. */
+export function libraryProblems(library: Library, memory: Memory = FORGETFUL): Problem[] {
   const found = [...checkLibrary(library), ...checkScreens(library), ...checkDiagnosisModels(library, memory)];
   // Guides are performed once they hang together: before that, one fault would be told twice. Likewise the diagnosis
   // once the guides work.
