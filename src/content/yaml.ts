@@ -4,7 +4,8 @@ import { characterProblems, strangeIn } from './characters.ts';
 import { tooLarge } from './decode.ts';
 import { LIMITS } from './limits.ts';
 import { tooDeep } from './parse-article.ts';
-import { valueFaults } from './yaml-values.ts';
+import { slipOf, wideSlips } from './yaml-slips.ts';
+import { valueFaults, type YamlFault } from './yaml-values.ts';
 
 /** Data read from a YAML or JSON text, and where each part of it stands. */
 export interface YamlText {
@@ -24,7 +25,9 @@ export interface YamlText {
 export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
   if (text.length > LIMITS.file) return unreadYaml([{ ...tooLarge, file, line: 1 }]);
   const { lines, document } = documentOf(text);
-  const found = document.errors.map(({ code, message, pos }) => ({ ...explain(code, message), at: pos[0] }));
+  const wide = wideSlips(text, document);
+  // What cannot be read because of a slip is told as the slip.
+  const found = wide.length > 0 ? wide : errorsOf(text, document);
   // An older YAML has other rules, by which a group can swallow another.
   if (document.directives.yaml.explicit) found.push({ ...explain('VERSION', 'a line that begins with `%`'), at: 0 });
   // Strange characters that stand in the text itself are told of the file as a whole.
@@ -89,6 +92,22 @@ function documentOf(text: string) {
 /** Says on which file and line each fault stands, from its path in the data; of very many the first. */
 export function locate(problems: readonly Problem[], file: string, yaml: YamlText): Problem[] {
   return problems.slice(0, LIMITS.told).map((problem) => ({ ...problem, file, line: yaml.lineOf(problem.path ?? []) }));
+}
+
+/**
+ * The parser stumbles again over what follows an error: the first of a line is told, and of all that stands in a wrong
+ * column the first.
+ */
+function errorsOf(text: string, { errors }: ReturnType<typeof documentOf>['document']): YamlFault[] {
+  const told = new Set<number | string>();
+  return errors.flatMap((error): YamlFault[] => {
+    const { code, message, pos } = error;
+    const fault = slipOf(text, error) ?? { ...explain(code, message), at: pos[0] };
+    const line = text.lastIndexOf('\n', fault.at - 1);
+    if (told.has(line) || told.has(fault.code)) return [];
+    told.add(fault.code === 'yaml-bad-indent' ? fault.code : line);
+    return [fault];
+  });
 }
 
 function explain(form: string, message: string): Problem {

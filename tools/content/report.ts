@@ -27,7 +27,10 @@ export function contentProblems(root: string, memory: Memory = FORGETFUL): Probl
 
 /** The same of content that has been read, wherever it stands. */
 export function libraryProblems(library: Library, memory: Memory = FORGETFUL): Problem[] {
-  const found = [...checkLibrary(library), ...checkScreens(library), ...checkDiagnosisModels(library, memory)];
+  const own = checkLibrary(library);
+  // What all else is held against.
+  if (own.some(({ file }) => file === 'content/site.yaml')) return own;
+  const found = [...own, ...checkScreens(library), ...checkDiagnosisModels(library, memory)];
   // Guides are performed once they hang together: before that, one fault would be told twice. Likewise the diagnosis
   // once the guides work.
   const guides = found.length > 0 ? [] : checkRehearsal(library, memory);
@@ -39,7 +42,8 @@ export function libraryProblems(library: Library, memory: Memory = FORGETFUL): P
 export async function allProblems(root: string): Promise<Problem[]> {
   const memory = openMemory(root);
   const problems = contentProblems(root, memory);
-  problems.push(...(await styleProblems(published(libraryOf(root)), memory)));
+  const isHeld = !problems.some(({ file }) => file === 'content/site.yaml');
+  if (isHeld) problems.push(...(await styleProblems(published(libraryOf(root)), memory)));
   memory.keep();
   return problems.sort(byPlace);
 }
