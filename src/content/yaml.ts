@@ -113,7 +113,8 @@ function errorsOf(text: string, { errors }: ReturnType<typeof documentOf>['docum
 function explain(form: string, message: string): Problem {
   // The parser goes deeper by calling itself, and says so when that ends.
   if (/call stack/.test(message)) return tooDeep;
-  const code = form.toLowerCase().replaceAll('_', '-');
+  // A code has letters only: `KEY_OVER_1024_CHARS` is the parser’s.
+  const code = form.toLowerCase().replace(/[^a-z]+/g, '-');
   if (form === 'BAD_INDENT' || form === 'TAB_AS_INDENT') {
     return {
       code: `yaml-${code}`,

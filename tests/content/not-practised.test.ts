@@ -45,7 +45,7 @@ describe('a guide that the simulator does not practise', () => {
   test('is sound without acts, and its page is made without a practice', async () => {
     const library = unpractised('');
     expect(libraryProblems(library, memory).map(formatProblem)).toEqual([]);
-    await makePageData(library);
+    expect(await makePageData(library)).toBe(library.articles.length);
     expect(readingFor(library, 'en', 'android-activate-qr').isPractised).toBe(false);
     expect(readingFor(library, 'en', 'iphone-activate-qr').isPractised).toBe(true);
   });

@@ -1,8 +1,8 @@
-import { cornerOf, fieldKind, isSwitch, labelOf } from '../../machines/activation/index.ts';
+import { cornerOf, fieldKind, isSwitch, labelOf, showsCode } from '../../machines/activation/index.ts';
 import { encodeCase, encodeProgress } from '../../machines/walkthrough/index.ts';
 import { createStage } from '../../machines/rehearsal/index.ts';
 import {
-  articlesOf,
+  articleIds,
   createReading,
   leanGraph,
   structuredData,
@@ -22,8 +22,13 @@ import { articleEntries, referenceRecords } from '../../tools/build/search-entri
 import { diagnosisTargets } from '../../tools/build/search-diagnoses.ts';
 import { articleComponents, elementsIn } from './article-tree.ts';
 
-/** Makes all that the pages of some content are made of, as a build does, but for what Astro lays around it. */
-export async function makePageData(library: Library): Promise<void> {
+/**
+ * Makes all that the pages of some content are made of, as a build does, but for what Astro lays around it.
+ *
+ * @returns how many articles' pages were made
+ */
+export async function makePageData(library: Library): Promise<number> {
+  let made = 0;
   for (const { graph } of library.guides.values()) {
     leanGraph(graph);
     const start = { step: graph.start, ways: [] };
@@ -33,10 +38,12 @@ export async function makePageData(library: Library): Promise<void> {
   if (library.agent.size > 0) agentData(library, screensOf(library));
   for (const language of Object.keys(library.site.languages)) {
     makeOfLanguage(library, readingFor(library, language));
-    for (const { id } of articlesOf(library, language)) {
+    for (const id of articleIds(library)) {
       await makeArticle(library, readingFor(library, language, id));
+      made++;
     }
   }
+  return made;
 }
 
 /** What the page of an article knows, its figures too. */
@@ -53,7 +60,7 @@ function screensOf({ site, guides, remedies }: Library): ScreenSource | undefine
   const graphs = [...guides].map(([id, { graph }]) => [id, graph] as const);
   const key = JSON.stringify([graphs, remedies]);
   const known = stages.get(key) ?? {
-    ...{ cornerOf, labelOf, isSwitch, fieldKind },
+    ...{ cornerOf, labelOf, isSwitch, showsCode, fieldKind },
     ...createStage(new Map(graphs), remedies),
   };
   stages.set(key, known);
