@@ -31,4 +31,5 @@ export {
   showsCode,
   type FigureAct,
 } from './screens/figure.ts';
+export { screenLabels } from './screens/screen-labels.ts';
 export type { Control, Device, Dialog, Icon, Mark, Part, Row, Scene, ScreenView } from './screens/screen.types.ts';

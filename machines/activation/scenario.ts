@@ -73,9 +73,13 @@ export const worlds: readonly Pick<Scenario, 'platform' | 'method' | 'task'>[] =
   { platform: 'portal', method: 'none', task: 'message-delivery' },
 ];
 
-/** The faults that can occur in a world, in the order of `faults`. */
+/** The faults that can occur in a world, in the order of `faults`: none in one that nobody can practise. */
 export function faultsIn(world: World): FaultId[] {
-  return faults.filter((fault) => FAULTS[fault].at(world));
+  return isPractised(world) ? faults.filter((fault) => FAULTS[fault].at(world)) : [];
+}
+
+function isPractised({ platform, method, task }: World): boolean {
+  return worlds.some((each) => each.platform === platform && each.method === method && each.task === task);
 }
 
 /** The largest seed. */

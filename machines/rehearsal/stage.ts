@@ -1,11 +1,13 @@
 import { faults, faultsIn, figureOf, type FigureAct, type ScreenView } from '../activation/index.ts';
 import type { Graph } from '../walkthrough/index.ts';
 import { createAnyScreen } from './any-screen.ts';
-import { rehearse, rehearseFault, type Rehearsal } from './rehearse.ts';
+import { rehearse, rehearseFault, scenarioOf, type Rehearsal } from './rehearse.ts';
 import { screenKey, shotKey, type Remedy, type Shots } from './rehearsal.types.ts';
 
 /** The figures of guides and problems, taken from the simulator while they are performed. */
 export interface Stage {
+  /** Whether the simulator has a practice for what a guide is for. */
+  isPractised(guide: string): boolean;
   /** The screen of an act, what is to be tapped marked; nothing where the act is never performed. */
   actFigure(guide: string, step: string, act: number): ScreenView | undefined;
   /** A screen of a problem as it shows in a guide, or in the first guide that has it, of `platform` if one is. */
@@ -36,6 +38,7 @@ export function createStage(guides: ReadonlyMap<string, Graph>, remedies: Readon
   };
 
   return {
+    isPractised: (guide) => scenarioOf(guides.get(guide)!, 0) !== undefined,
     actFigure(guide, step, index) {
       const acts = guides.get(guide)?.steps[step]?.acts ?? [];
       const shot = rehearsalOf(guide).shots.get(shotKey(step, index));

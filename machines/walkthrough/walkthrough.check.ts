@@ -57,15 +57,24 @@ function checkReach(graph: Graph): Problem[] {
 /** From each reached step an end must be reachable, else the reader is sent round and round. */
 function checkEnds(graph: Graph): Problem[] {
   const reached = reachableFrom(graph);
-  return [...reached]
+  const stuck = Object.keys(graph.steps)
+    .filter((id) => reached.has(id))
     .filter((id) => ![...reachableFrom(graph, id)].some((later) => graph.steps[later]!.end))
-    .filter((id) => nextOf(graph.steps[id]!).every((next) => reached.has(next)))
-    .map((id) => ({
-      code: 'no-way-out',
-      path: ['steps', id],
-      message: `From step \`${id}\` no way leads to the guide’s end.`,
-      hint: 'Give one of the steps that follow it `end: true`, or a way that leads out of the loop.',
-    }));
+    .filter((id) => nextOf(graph.steps[id]!).every((next) => reached.has(next)));
+  // A loop holds all that leads into it: it is told once, of the first of its steps.
+  const loops = stuck.filter((id) => [...reachableFrom(graph, id)].every((later) => isBefore(graph, later, id)));
+  const told = loops.filter((id, index) => !loops.slice(0, index).some((other) => isBefore(graph, other, id)));
+  return told.map((id) => ({
+    code: 'no-way-out',
+    path: ['steps', id],
+    message: `From step \`${id}\` no way leads to the guide’s end.`,
+    hint: 'Give one of the steps that follow it `end: true`, or a way that leads out of the loop.',
+  }));
+}
+
+/** Whether one step leads to another. */
+function isBefore(graph: Graph, step: string, later: string): boolean {
+  return step === later || reachableFrom(graph, step).has(later);
 }
 
 function checkNumbers(graph: Graph): Problem[] {

@@ -9,6 +9,8 @@ export const MOST_STEPS = 99;
 /** So many choices a reader can take in, and more. */
 const MOST_WAYS = 20;
 const FIGURE = /^\d{1,2}(\.\d)?$/;
+/** What a step consists of. */
+const STEP_FIELDS = ['n', 'label', 'acts', 'ways', 'next', 'end', 'optional', 'aliases'];
 const LABEL = /^\d{1,2}(\.[a-z])?$/;
 
 /**
@@ -49,16 +51,28 @@ function parseSteps(read: Reader, data: unknown): Record<string, Step> {
     return steps;
   }
   let whole = 0;
-  for (const [id, value] of entries) {
+  for (const [index, [id, value]] of entries.entries()) {
     const at = ['steps', id];
-    const fields = read.object(value, at, ['n', 'label', 'acts', 'ways', 'next', 'end', 'optional', 'aliases']);
+    const [owner] = entries.slice(0, index).findLast(([other, its]) => !isOutdented(other, its)) ?? [];
+    if (owner !== undefined && isOutdented(id, value)) {
+      read.fault(
+        'field-outdented',
+        at,
+        `\`${id}\` stands in the column of the steps, as if it were one.`,
+        `Let it begin in the column of the other fields of step \`${owner}\`.`,
+      );
+      continue;
+    }
+    const fields = read.object(value, at, STEP_FIELDS);
     const label = readLabel(read, fields['label'], [...at, 'label'], whole + 1);
     whole = Number.parseInt(label, 10);
     const ways = fields['ways'] === undefined ? undefined : readWays(read, fields['ways'], at);
     const next =
       fields['next'] === undefined ? undefined : read.text(fields['next'], [...at, 'next'], ID, 'the id of a step');
     const end = fields['end'] === undefined ? undefined : readTrue(read, fields['end'], [...at, 'end']);
-    if ([ways, next, end].filter((way) => way !== undefined).length !== 1) {
+    // What stands in a wrong column is not missing as well.
+    const isTorn = entries[index + 1] !== undefined && isOutdented(...entries[index + 1]!);
+    if (!isTorn && [ways, next, end].filter((way) => way !== undefined).length !== 1) {
       read.fault(
         'step-leads-nowhere',
         at,
@@ -81,6 +95,12 @@ function parseSteps(read: Reader, data: unknown): Record<string, Step> {
     };
   }
   return steps;
+}
+
+/** Whether what stands among the steps is a field of the step above it: a step is a group of fields. */
+function isOutdented(id: string, value: unknown): boolean {
+  const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return STEP_FIELDS.includes(id) && (!isGroup || Object.values(value).every((each) => typeof each === 'string'));
 }
 
 function readAliases(read: Reader, data: unknown, at: string[]): string[] {

@@ -21,19 +21,19 @@ export function checkLibrary(library: Library): Problem[] {
   const empty = library.problems.filter(({ code }) => code === 'content-empty');
   if (empty.length > 0) return empty;
   const siteProblems = [...library.problems.filter(({ file }) => file === 'content/site.yaml'), ...checkSite(library)];
+  // Which languages, choices and addresses there are is said by site.yaml: where that is wrong, comparing with it misleads.
+  if (siteProblems.some(({ file }) => file === 'content/site.yaml')) {
+    const elsewhere = library.problems.filter(({ file }) => file !== 'content/site.yaml');
+    return [...siteProblems, ...elsewhere].sort(byPlace);
+  }
   const problems = [
-    ...library.problems.filter(({ file }) => file !== 'content/site.yaml'),
+    ...library.problems,
     ...siteProblems,
-    // Which languages and choices there are is said by site.yaml: where that is wrong, comparing with it misleads.
-    ...(siteProblems.some(({ file }) => file === 'content/site.yaml')
-      ? []
-      : [
-          ...checkLanguages(library),
-          ...checkTranslations(library),
-          ...checkWordSets(library),
-          ...checkDiagnosis(library),
-          ...checkAgentWords(library),
-        ]),
+    ...checkLanguages(library),
+    ...checkTranslations(library),
+    ...checkWordSets(library),
+    ...checkDiagnosis(library),
+    ...checkAgentWords(library),
     ...checkGuides(library),
     ...checkAliases(library),
     ...checkLinks(library),

@@ -4,6 +4,7 @@ import { elementProblems } from './form.ts';
 import { LIMITS, written } from './limits.ts';
 import { markdownProblems } from './markdown-form.ts';
 import { attribute, flatText, isElement, walk, wordsOf, type Node } from './mdast.ts';
+import { wideSlip } from './mdx-slips.ts';
 import { parseArticle } from './parse-article.ts';
 import { proseOf, type Prose } from './prose.ts';
 
@@ -144,7 +145,12 @@ function textProblems(node: Node, file: string | undefined): Problem[] {
   // The head is held by its own parser.
   const strange = file !== undefined && node.type !== 'yaml' ? strangeIn(wordsOf(node).join(' '), file) : undefined;
   const long = BLOCKS.has(node.type) && flatText(node).length > LIMITS.text;
-  return [...(strange === undefined ? [] : [strangeProblem(strange)]), ...(long ? [textTooLong] : [])];
+  const wide = node.type === 'text' ? wideSlip(node.value ?? '') : undefined;
+  return [
+    ...(strange === undefined ? [] : [strangeProblem(strange)]),
+    ...(long ? [textTooLong] : []),
+    ...(wide ? [wide] : []),
+  ];
 }
 
 /** A text that nobody reads to the end. */

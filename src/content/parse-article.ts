@@ -2,6 +2,7 @@ import { mdxToMdast, type Features } from 'satteri';
 import type { Problem } from '../../machines/problem.ts';
 import { LIMITS, written } from './limits.ts';
 import type { Node } from './mdast.ts';
+import { syntaxSlip } from './mdx-slips.ts';
 
 /** What Markdown has besides its core, in the check and in the pages: what is checked is what is rendered. */
 export const FEATURES: Features = { smartPunctuation: false };
@@ -14,7 +15,7 @@ export function parseArticle(source: string, file: string): { root: Node } | { p
   try {
     root = mdxToMdast(source, { features: FEATURES }) as Node;
   } catch (error) {
-    return { problem: syntaxProblem(error, file) };
+    return { problem: syntaxProblem(error, file, source) };
   }
   const deep = firstDeeper(root, LIMITS.depth);
   return deep ? { problem: { ...tooDeep, file, line: deep.position?.start.line ?? 1 } } : { root };
@@ -53,15 +54,16 @@ function firstDeeper(root: Node, most: number): Node | undefined {
 }
 
 /** Sätteri's errors begin with `line:column:`. */
-function syntaxProblem(error: unknown, file: string): Problem {
+function syntaxProblem(error: unknown, file: string, source: string): Problem {
   const text = error instanceof Error ? error.message : String(error);
   const [, line = '1', column = '1', rest = text] = /^(\d+):(\d+): (.*)/s.exec(text) ?? [];
+  const place = { file, line: Number(line), column: Number(column) };
+  const slip = syntaxSlip(rest, source.split(/\r?\n/)[place.line - 1]?.slice(place.column - 1) ?? '');
+  if (slip) return { ...slip, ...place };
   return {
     code: 'mdx-syntax',
     message: `The text cannot be read: ${rest.replace(/ \(mdx[^)]*\)$/, '')}.`,
     hint: 'Check that each `<Component>` is closed by `</Component>` and that `<` and `{` are meant as such.',
-    file,
-    line: Number(line),
-    column: Number(column),
+    ...place,
   };
 }

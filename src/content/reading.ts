@@ -160,6 +160,7 @@ export function createReading(library: Library, language: string, id?: string, o
       const view = screens?.anyFigure(act, platform);
       return view && drawn(act, view);
     },
+    isPractised: (id !== undefined && guide && screens?.isPractised(id)) ?? false,
     problems,
     problemsAt: (step) => problems.filter((each) => guide?.graph.problems[each.id]?.at.includes(step)),
     edition,

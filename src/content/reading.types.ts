@@ -30,6 +30,8 @@ export interface FigureView {
 
 /** The simulated world that a site's figures are taken from. */
 export interface ScreenSource {
+  /** Whether there is a practice for what a guide is for. */
+  isPractised(guide: string): boolean;
   /** The screen of a guide's act; nothing where the act is never performed, which the check tells. */
   actFigure(guide: string, step: string, act: number): ScreenView | undefined;
   /** A screen of a problem as it shows in a guide, else in a guide of the platform. */
@@ -98,6 +100,8 @@ export interface Reading extends Translator {
   }): FigureView;
   /** A screen of a platform, of no guide; nothing where the platform never shows it, or the site draws none. */
   screen(act: FigurePlace['act'], platform: string): FigureView | undefined;
+  /** Whether the page's guide can be tried in the simulator. */
+  isPractised: boolean;
   /** The problems that the page's guide shows, in printed order. */
   problems: readonly { id: string; title: string; language: string }[];
   /** Those of them that can show at a step. */

@@ -4,7 +4,8 @@ import { characterProblems, strangeIn } from './characters.ts';
 import { tooLarge } from './decode.ts';
 import { LIMITS } from './limits.ts';
 import { tooDeep } from './parse-article.ts';
-import { valueFaults } from './yaml-values.ts';
+import { slipOf, wideSlips } from './yaml-slips.ts';
+import { valueFaults, type YamlFault } from './yaml-values.ts';
 
 /** Data read from a YAML or JSON text, and where each part of it stands. */
 export interface YamlText {
@@ -24,7 +25,9 @@ export interface YamlText {
 export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
   if (text.length > LIMITS.file) return unreadYaml([{ ...tooLarge, file, line: 1 }]);
   const { lines, document } = documentOf(text);
-  const found = document.errors.map(({ code, message, pos }) => ({ ...explain(code, message), at: pos[0] }));
+  const wide = wideSlips(text, document);
+  // What cannot be read because of a slip is told as the slip.
+  const found = wide.length > 0 ? wide : errorsOf(text, document);
   // An older YAML has other rules, by which a group can swallow another.
   if (document.directives.yaml.explicit) found.push({ ...explain('VERSION', 'a line that begins with `%`'), at: 0 });
   // Strange characters that stand in the text itself are told of the file as a whole.
@@ -51,8 +54,19 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
   };
 }
 
-/** Reads a whole file, where strange characters are told as well. */
+/** Files as they were read last: when one is saved, the others stay as they are. */
+const filesRead = new Map<string, { text: string; read: YamlText }>();
+
+/** Reads a whole file, where strange characters are told as well; or gives what was read of it if it is still the same. */
 export function parseText(text: string, file: string): YamlText {
+  const last = filesRead.get(file);
+  if (last?.text === text) return last.read;
+  const read = readText(text, file);
+  filesRead.set(file, { text, read });
+  return read;
+}
+
+function readText(text: string, file: string): YamlText {
   const strange = characterProblems(text, file);
   return strange.length > 0 ? unreadYaml(strange) : parseYaml(text, file);
 }
@@ -80,10 +94,27 @@ export function locate(problems: readonly Problem[], file: string, yaml: YamlTex
   return problems.slice(0, LIMITS.told).map((problem) => ({ ...problem, file, line: yaml.lineOf(problem.path ?? []) }));
 }
 
+/**
+ * The parser stumbles again over what follows an error: the first of a line is told, and of all that stands in a wrong
+ * column the first.
+ */
+function errorsOf(text: string, { errors }: ReturnType<typeof documentOf>['document']): YamlFault[] {
+  const told = new Set<number | string>();
+  return errors.flatMap((error): YamlFault[] => {
+    const { code, message, pos } = error;
+    const fault = slipOf(text, error) ?? { ...explain(code, message), at: pos[0] };
+    const line = text.lastIndexOf('\n', fault.at - 1);
+    if (told.has(line) || told.has(fault.code)) return [];
+    told.add(fault.code === 'yaml-bad-indent' ? fault.code : line);
+    return [fault];
+  });
+}
+
 function explain(form: string, message: string): Problem {
   // The parser goes deeper by calling itself, and says so when that ends.
   if (/call stack/.test(message)) return tooDeep;
-  const code = form.toLowerCase().replaceAll('_', '-');
+  // A code has letters only: `KEY_OVER_1024_CHARS` is the parser’s.
+  const code = form.toLowerCase().replace(/[^a-z]+/g, '-');
   if (form === 'BAD_INDENT' || form === 'TAB_AS_INDENT') {
     return {
       code: `yaml-${code}`,

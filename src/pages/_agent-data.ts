@@ -1,11 +1,9 @@
 import type { ScreenView } from '../../machines/activation/index.ts';
-import { articlesOf, phonesOf, symptomIds, symptomOf, type Library } from '../content/index.ts';
+import { articlesOf, phonesOf, symptomIds, symptomOf, type Library, type ScreenSource } from '../content/index.ts';
 import { leanSymptom } from './_diagnosis.ts';
-import { screens } from './_library.ts';
 
 /** What the agent's console needs in every language alike: graphs, symptoms, remedies, and the screens of all steps. */
-export async function agentData(library: Library) {
-  const stage = await screens();
+export function agentData(library: Library, stage: ScreenSource | undefined) {
   const platforms = phonesOf(library);
   const views = (found: readonly (ScreenView | undefined)[]) => found.filter((view) => view !== undefined);
   return {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { agentData } from './_agent-data.ts';
-import { library } from './_library.ts';
+import { library, screens } from './_library.ts';
 
 /** What the agent's console knows in every language alike, fetched once when it is opened. */
-export const GET: APIRoute = async () => Response.json(await agentData(library()));
+export const GET: APIRoute = async () => Response.json(await agentData(library(), await screens()));

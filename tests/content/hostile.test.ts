@@ -9,6 +9,7 @@ import { sound } from '../support/fixtures.ts';
 import { hostileContent, type Hostile } from '../support/hostile-content.ts';
 import { RAN } from '../support/hostile-texts.ts';
 import { temporaryContent } from '../support/temporary-content.ts';
+import { illTold } from '../support/told.ts';
 
 const SEED = Number(process.env['SHIRUBE_HOSTILE_SEED'] ?? 19);
 const COUNT = Number(process.env['SHIRUBE_HOSTILE_COUNT'] ?? 500);
@@ -52,11 +53,7 @@ async function outcomeOf(hostile: Hostile): Promise<{ refused: boolean; wrong: s
     hostile.write(content.root);
     const library = freshLibrary(content.root);
     const problems = checkLibrary(library).sort(byPlace);
-    const wrong = problems.flatMap((problem) => {
-      const { file = '', line = 1, message, hint, code } = problem;
-      const isPlaced = file.startsWith('content') && line >= 1;
-      return isPlaced && message !== '' && hint !== '' && /^[a-z-]+$/.test(code) ? [] : [JSON.stringify(problem)];
-    });
+    const wrong = illTold(problems);
     for (const article of library.articles) {
       // What is refused is never run, whoever asks for it.
       const found = await published(article).catch((error: unknown) =>

@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { byPlace, checkLibrary, formatProblem, libraryOf, published, reviewsDue } from '../../src/content/index.ts';
+import {
+  byPlace,
+  checkLibrary,
+  formatProblem,
+  libraryOf,
+  published,
+  reviewsDue,
+  type Library,
+} from '../../src/content/index.ts';
 import type { Problem } from '../../machines/problem.ts';
 import { styleProblems } from '../style/index.ts';
 import { checkDiagnosisModels } from './diagnosis-models.ts';
@@ -15,9 +23,15 @@ import { unfinished } from './unfinished.ts';
 
 /** All faults with which a project's content cannot be built: those it has in itself, and those of its words' use in code. */
 export function contentProblems(root: string, memory: Memory = FORGETFUL): Problem[] {
-  const library = published(libraryOf(root, true));
-  const found = [...checkLibrary(library), ...checkScreens(library), ...checkDiagnosisModels(library, memory)];
-  if (found.some(({ code }) => code === 'content-empty')) return found;
+  return libraryProblems(published(libraryOf(root, true)), memory);
+}
+
+/** The same of content that has been read, wherever it stands. */
+export function libraryProblems(library: Library, memory: Memory = FORGETFUL): Problem[] {
+  const own = checkLibrary(library);
+  // What all else is held against.
+  if (own.some(({ code, file }) => code === 'content-empty' || file === 'content/site.yaml')) return own;
+  const found = [...own, ...checkScreens(library), ...checkDiagnosisModels(library, memory)];
   // Guides are performed once they hang together: before that, one fault would be told twice. Likewise the diagnosis
   // once the guides work.
   const guides = found.length > 0 ? [] : checkRehearsal(library, memory);
@@ -29,7 +43,8 @@ export function contentProblems(root: string, memory: Memory = FORGETFUL): Probl
 export async function allProblems(root: string): Promise<Problem[]> {
   const memory = openMemory(root);
   const problems = contentProblems(root, memory);
-  problems.push(...(await styleProblems(published(libraryOf(root)), memory)));
+  const isHeld = !problems.some(({ file }) => file === 'content/site.yaml');
+  if (isHeld) problems.push(...(await styleProblems(published(libraryOf(root)), memory)));
   memory.keep();
   return problems.sort(byPlace);
 }

@@ -1,8 +1,11 @@
-import { actFault } from '../../machines/activation/index.ts';
-import type { Problem } from '../../machines/problem.ts';
+import { actFault, screenLabels } from '../../machines/activation/index.ts';
+import { nearest, type Problem } from '../../machines/problem.ts';
 import type { Library } from '../../src/content/index.ts';
 
-/** Acts of guides, and figures of problems, on screens or controls that the simulated apps do not have. */
+/**
+ * Acts of guides, and figures of problems, on screens or controls that the simulated apps do not have; and words that
+ * these screens need and content does not have.
+ */
 export function checkScreens(library: Library): Problem[] {
   const { site } = library;
   if (site.simulator === 'none') return figuresWithoutPicture(library);
@@ -22,7 +25,39 @@ export function checkScreens(library: Library): Problem[] {
       }),
     ),
   );
-  return [...ofGuides, ...unique(ofProblems)];
+  return [...checkLabels(library), ...ofGuides, ...unique(ofProblems)];
+}
+
+/** Told of the source language: that the others have the same keys is another rule. */
+function checkLabels({ site: { source }, labels, yaml }: Library): Problem[] {
+  const file = `content/apps/${source}.json`;
+  const words = labels.get(source)?.words;
+  // Of a file that cannot be read it is told why.
+  if (!words && yaml.has(file)) return [];
+  if (!words) {
+    return [
+      {
+        code: 'words-missing',
+        message: `\`${file}\` is missing: the simulated screens have no words.`,
+        hint: 'Restore it, or write `simulator: none` in content/site.yaml.',
+        file,
+      },
+    ];
+  }
+  const needed = screenLabels();
+  const spare = Object.keys(words).filter((key) => !needed.includes(key));
+  return needed
+    .filter((key) => !Object.hasOwn(words, key))
+    .map((key): Problem => {
+      const slip = nearest(key, spare);
+      return {
+        code: 'label-missing',
+        message: `The simulated screens show \`${key}\`, which is not here.`,
+        hint: slip === undefined ? 'Add it in every language.' : `Is it \`${slip}\`? Rename that, in every language.`,
+        file,
+        line: yaml.get(file)?.lineOf(key.split('.')) ?? 1,
+      };
+    });
 }
 
 /** Without a simulator no figure is drawn: its screen is told by its name, and there is nothing to show where it has none. */

@@ -14,7 +14,7 @@ export function checkGuides(library: Library): Problem[] {
         line: guide.lineOf(problem.path ?? []),
       })),
     ),
-    ...checkCases([...library.guides.values()]),
+    ...checkCases(library),
     ...checkPairs(library),
     ...[...library.guides.values()].flatMap((guide) => checkWordsOf(guide, library.articles)),
   ];
@@ -33,7 +33,9 @@ function checkWordsOf(guide: Guide, articles: readonly Article[]): Problem[] {
   ];
 }
 
-function checkCases(guides: readonly Guide[]): Problem[] {
+/** Told of the guide that came later: readers have the code of the other one already. */
+function checkCases(library: Library): Problem[] {
+  const guides = [...library.guides.values()].sort((a, b) => compareAges(ageOf(library, a), ageOf(library, b)));
   const first = new Map<number, Guide>();
   return guides.flatMap((guide): Problem[] => {
     const earlier = first.get(guide.graph.case);
@@ -52,6 +54,18 @@ function checkCases(guides: readonly Guide[]): Problem[] {
       },
     ];
   });
+}
+
+/** How new a guide is, the larger the newer: a draft, one of which no translation is recorded, one of a later day. */
+function ageOf({ articles, records, site }: Library, { id }: Guide): [number, number, number] {
+  const edition = articles.find((article) => article.id === id && article.language === site.source);
+  const isRecorded = [...records.keys()].some((file) => file.endsWith(`/articles/${id}.yaml`));
+  return [edition?.matter?.draft ? 1 : 0, isRecorded ? 0 : 1, edition?.matter?.updated.getTime() ?? Infinity];
+}
+
+function compareAges(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((each, index) => each !== b[index]);
+  return at < 0 ? 0 : a[at]! < b[at]! ? -1 : 1;
 }
 
 /** A guide has a graph and a graph has a guide, and they agree on what it is for. */

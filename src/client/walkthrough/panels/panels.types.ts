@@ -9,7 +9,7 @@ export interface Panels {
   parts: ArticleParts;
   /** Where support is reached: address and words. */
   support: { address: string; words: string };
-  /** The address of the simulator at a place; absent on a site without one. */
+  /** The address of the simulator at a place; absent where nobody can practise the guide. */
   practice: ((progress: Progress) => string) | undefined;
   send(event: WalkthroughEvent): void;
   /** To the step before, or from trouble to its step; by the browser's own Back where that is the same. */

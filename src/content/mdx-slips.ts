@@ -1,0 +1,90 @@
+import type { Problem } from '../../machines/problem.ts';
+import { COMPONENTS } from './components.ts';
+
+/**
+ * What a writer did where the parser says what it expected: told by what stands there.
+ *
+ * @param said the parser's words
+ * @param line the line of the article, from where the parser stopped
+ */
+export function syntaxSlip(said: string, line: string): Problem | undefined {
+  const [, unclosed] = /^Expected a closing tag for `<(\w+)>`/.exec(said) ?? [];
+  if (unclosed !== undefined) {
+    return {
+      code: 'component-unclosed',
+      message: `\`<${unclosed}>\`, which begins here, is not closed.`,
+      hint: `Write \`</${unclosed}>\` where it ends.`,
+    };
+  }
+  const [, closing, open, at] = /closing tag `<\/([^>`]*)>`.*closing tag for `<(\w+)>` \((\d+)/.exec(said) ?? [];
+  if (open !== undefined) {
+    return {
+      code: 'component-unclosed',
+      message: `\`</${closing!}>\` stands where \`<${open}>\` of line ${at!} is still open.`,
+      hint: `Write \`</${open}>\` before it, or instead of it.`,
+    };
+  }
+  if (/closing brace/.test(said)) {
+    return {
+      code: 'brace-open',
+      message: 'A brace `{` begins code, which articles do not contain.',
+      hint: 'Take it out; for a brace write `\\{`.',
+    };
+  }
+  return line.startsWith('<') ? tagSlip(line) : undefined;
+}
+
+function tagSlip(line: string): Problem {
+  const tag = /^<\/?[A-Za-z]\w*[^<>]*>?/.exec(line)?.[0] ?? '';
+  const shown = `\`${brief(tag)}\``;
+  if (/[“”„‟‘’＂＇″]/.test(tag)) {
+    return {
+      code: 'quote-curly',
+      message: `${shown} has curly or full-width quotes.`,
+      hint: 'Write straight ones: `"`.',
+    };
+  }
+  if (/[\u3000＝／]/.test(tag)) {
+    return {
+      code: 'component-full-width',
+      message: `${shown} has full-width signs or spaces.`,
+      hint: 'Write the whole component in half-width signs.',
+    };
+  }
+  if (/=[^"'\s]/.test(tag)) {
+    return {
+      code: 'quote-missing',
+      message: `In ${shown} a value stands without quotes.`,
+      hint: 'Put it between straight quotes: `id="…"`.',
+    };
+  }
+  return {
+    code: 'less-than',
+    message: `\`${brief(/^<\S*/.exec(line)![0])}\` begins with \`<\`, by which a component begins.`,
+    hint: 'Say it in words, such as “less than”, or write `\\<`.',
+  };
+}
+
+/** Names of components, and a heading's sign, as a Japanese keyboard writes them: they would be shown as text. */
+export function wideSlip(text: string): Problem | undefined {
+  const tag = new RegExp(`[＜<]/?(?:${Object.keys(COMPONENTS).join('|')})\\b`).exec(text)?.[0];
+  if (tag !== undefined) {
+    return {
+      code: 'component-full-width',
+      message: `\`${tag}\` is written with full-width signs, so that it is no component.`,
+      hint: `Write it in half-width signs: \`${tag.replace('＜', '<')}\`.`,
+    };
+  }
+  const heading = /^(?:#{1,6}\u3000|＃{1,6})/.exec(text)?.[0];
+  if (heading === undefined) return undefined;
+  return {
+    code: 'heading-full-width',
+    message: `\`${heading}\` has a full-width sign or space, so that it begins no heading.`,
+    hint: 'Write `### ` with half-width signs and a half-width space.',
+  };
+}
+
+function brief(text: string): string {
+  const shown = text.replaceAll('`', "'");
+  return shown.length > 40 ? `${shown.slice(0, 39)}…` : shown;
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { formatProblem, published, readFiles, readLibrary } from '../../src/content/index.ts';
+import { newMemory } from '../../tools/content/memory.ts';
+import { libraryProblems } from '../../tools/content/report.ts';
+import { makePageData, readingFor } from '../support/page-data.ts';
+
+const shipped = readFiles(process.cwd());
+const memory = newMemory();
+
+/** The shipped content with some texts replaced, each wherever it stands in a file. */
+function changed(...changes: readonly [file: string, from: string, to: string][]) {
+  const files = new Map(shipped);
+  for (const [file, from, to] of changes) {
+    expect(files.get(file), file).toContain(from);
+    files.set(file, files.get(file)!.replaceAll(from, to));
+  }
+  return published(readLibrary(files));
+}
+
+/** A guide for what is said of nobody's screens: a first activation on Android. */
+function unpractised(acts: string) {
+  const files = new Map(shipped);
+  const [graph, id] = ['content/walkthroughs/message-delivery.yaml', 'android-activate-qr'];
+  const bare = files.get(graph)!.replace(/^ {4}acts:.*\n(?: {6}- .*\n)*/gm, acts);
+  files.set(`content/walkthroughs/${id}.yaml`, bare.replace('case: 106', 'case: 901').replace(/world: .*/, WORLD));
+  for (const language of ['en', 'ja']) {
+    const article = files
+      .get(`content/articles/${language}/message-delivery.mdx`)!
+      .replace('task: message-delivery', 'task: activate')
+      .replace('platform: portal', 'platform: android')
+      .replace('method: none', 'method: qr')
+      .replace(/<Figure[\s\S]*?<\/Figure>\n\n/g, '');
+    files.set(`content/articles/${language}/${id}.mdx`, article);
+    const agent = `content/agent/${language}.yaml`;
+    const script = /^ {2}message-delivery:\n(?: {4}.*\n)+/m.exec(files.get(agent)!)![0];
+    files.set(agent, files.get(agent)!.replace(script, `${script}${script.replace('message-delivery', id)}`));
+  }
+  const record = files.get('content/translations/en/articles/message-delivery.yaml')!;
+  files.set(`content/translations/en/articles/${id}.yaml`, record);
+  return published(readLibrary(files));
+}
+const WORLD = 'world: { platform: android, method: qr, task: activate }';
+
+describe('a guide that the simulator does not practise', () => {
+  test('is sound without acts, and its page is made without a practice', async () => {
+    const library = unpractised('');
+    expect(libraryProblems(library, memory).map(formatProblem)).toEqual([]);
+    expect(await makePageData(library)).toBe(library.articles.length);
+    expect(readingFor(library, 'en', 'android-activate-qr').isPractised).toBe(false);
+    expect(readingFor(library, 'en', 'iphone-activate-qr').isPractised).toBe(true);
+  });
+
+  test('is told where it has acts, with file and line', () => {
+    const library = unpractised('    acts: [{ on: phone, screen: home }]\n');
+    expect(libraryProblems(library, memory)).toMatchObject([
+      { code: 'world-not-practised', file: 'content/walkthroughs/android-activate-qr.yaml', line: 3 },
+    ]);
+  });
+});
+
+describe('words that the simulated screens need', () => {
+  const renamed = (from: string, to: string) =>
+    changed(...['en', 'ja'].map((language): [string, string, string] => [`content/apps/${language}.json`, from, to]));
+
+  test('are told by the key that was meant, where they are missing in every language', () => {
+    const library = renamed('"secure-message-delivery"', '"secure-mesage-delivery"');
+    const found = libraryProblems(library, memory).filter(({ code }) => code === 'label-missing');
+    expect(found).toMatchObject([
+      {
+        file: 'content/apps/ja.json',
+        message: 'The simulated screens show `portal.secure-message-delivery`, which is not here.',
+        hint: 'Is it `portal.secure-mesage-delivery`? Rename that, in every language.',
+      },
+    ]);
+    expect(found[0]!.line).toBeGreaterThan(1);
+  });
+
+  test('are told once where a site with a simulator has none at all', () => {
+    const files = new Map([...shipped].filter(([file]) => !file.startsWith('content/apps/')));
+    const found = libraryProblems(published(readLibrary(files)), memory).filter(({ file }) => file?.includes('/apps/'));
+    expect(found.map(({ code }) => code)).toEqual(['words-missing']);
+  });
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { readFiles, readLibrary } from '../../src/content/index.ts';
+import { libraryProblems } from '../../tools/content/report.ts';
+
+const shipped = readFiles(process.cwd());
+
+/** The faults of the shipped content with one text of one file replaced: code and file, and whether they are told there or above. */
+function faultsWith(file: string, from: RegExp, to: string): string[] {
+  const text = shipped.get(file)!;
+  expect(text).toMatch(from);
+  const found = libraryProblems(readLibrary(new Map(shipped).set(file, text.replace(from, to))));
+  // The line on which the replaced text stood, from the shipped file as it is.
+  const changed = text.slice(0, text.search(from)).split('\n').length;
+  return found.map(({ code, file: told, line = 0 }) => `${code} ${told}, ${line <= changed ? 'there' : line}`);
+}
+
+test('a setting that the whole content is held against is told alone', () => {
+  expect(faultsWith('content/site.yaml', /^ {2}article: .*\n/m, '')).toEqual([
+    'field-missing content/site.yaml, there',
+  ]);
+});
+
+test('a line too far out blames itself, and no step beside it', () => {
+  const graph = 'content/walkthroughs/message-delivery.yaml';
+  expect(faultsWith(graph, /^ {4}next: menu$/m, '  next: menu')).toEqual([`field-outdented ${graph}, there`]);
+});

@@ -1,0 +1,105 @@
+import { cornerOf, fieldKind, isSwitch, labelOf, showsCode } from '../../machines/activation/index.ts';
+import { encodeCase, encodeProgress } from '../../machines/walkthrough/index.ts';
+import { createStage } from '../../machines/rehearsal/index.ts';
+import {
+  articleIds,
+  createReading,
+  leanGraph,
+  structuredData,
+  symptomIds,
+  type Article,
+  type Library,
+  type Reading,
+  type ScreenSource,
+} from '../../src/content/index.ts';
+import { diagnosisDiagram, guideDiagram, svgOf } from '../../src/diagrams/index.ts';
+import { contentOf } from '../../src/markdown/content.ts';
+import { agentData } from '../../src/pages/_agent-data.ts';
+import { agentWords } from '../../src/pages/_agent-words.ts';
+import { articleOf, diagnosisBlock, symptomsOfGuide } from '../../src/pages/_diagnosis.ts';
+import { simulatorWords } from '../../src/pages/_simulator-words.ts';
+import { articleEntries, referenceRecords } from '../../tools/build/search-entries.ts';
+import { diagnosisTargets } from '../../tools/build/search-diagnoses.ts';
+import { articleComponents, elementsIn } from './article-tree.ts';
+
+/**
+ * Makes all that the pages of some content are made of, as a build does, but for what Astro lays around it.
+ *
+ * @returns how many articles' pages were made
+ */
+export async function makePageData(library: Library): Promise<number> {
+  let made = 0;
+  for (const { graph } of library.guides.values()) {
+    leanGraph(graph);
+    const start = { step: graph.start, ways: [] };
+    encodeCase(start, graph);
+    encodeProgress(start);
+  }
+  if (library.agent.size > 0) agentData(library, screensOf(library));
+  for (const language of Object.keys(library.site.languages)) {
+    makeOfLanguage(library, readingFor(library, language));
+    for (const id of articleIds(library)) {
+      await makeArticle(library, readingFor(library, language, id));
+      made++;
+    }
+  }
+  return made;
+}
+
+/** What the page of an article knows, its figures too. */
+export function readingFor(library: Library, language: string, article?: string): Reading {
+  return createReading(library, language, article, { screens: screensOf(library), marks: true });
+}
+
+/** What is the same from one content to the next is performed, and read, once. */
+const stages = new Map<string, ScreenSource>();
+const texts = new Set<string>();
+
+function screensOf({ site, guides, remedies }: Library): ScreenSource | undefined {
+  if (site.simulator === 'none') return undefined;
+  const graphs = [...guides].map(([id, { graph }]) => [id, graph] as const);
+  const key = JSON.stringify([graphs, remedies]);
+  const known = stages.get(key) ?? {
+    ...{ cornerOf, labelOf, isSwitch, showsCode, fieldKind },
+    ...createStage(new Map(graphs), remedies),
+  };
+  stages.set(key, known);
+  return known;
+}
+
+function makeOfLanguage(library: Library, reading: Reading): void {
+  const { language, site } = reading;
+  if (library.agent.size > 0) agentWords(library, reading);
+  if (site.simulator !== 'none') simulatorWords(library, reading);
+  for (const id of symptomIds(library)) {
+    diagnosisBlock(library, reading, id);
+    articleOf(library, reading, id);
+    svgOf(diagnosisDiagram(library, id, language));
+  }
+  for (const id of library.guides.keys()) svgOf(guideDiagram(library, id, language));
+  diagnosisTargets(library, language);
+  articleEntries(library, language);
+  referenceRecords(library, language);
+}
+
+async function makeArticle(library: Library, page: Reading): Promise<void> {
+  const article = page.article!;
+  symptomsOfGuide(library, page);
+  structuredData(page, []);
+  await makeText(page, article, article.id);
+  for (const { id } of page.problems) await makeText(page.of(id), page.edition(id), id);
+}
+
+/** What the components of an article ask of its reading. */
+async function makeText(reading: Reading, article: Article, id: string): Promise<void> {
+  if (!texts.has(article.source)) elementsIn((await contentOf(article))({ components: articleComponents }));
+  texts.add(article.source);
+  for (const use of article.outline.uses) {
+    if (use.component === 'Label') reading.label(use.id);
+    if (use.component === 'Reference') reading.reference(use.id);
+    if (use.component === 'Step') reading.problemsAt(use.id);
+    if (use.component !== 'Figure') continue;
+    const { act, step } = use;
+    reading.figure({ article: id, step, ...(act === undefined ? { n: use.id } : { act: String(act) }) });
+  }
+}
