@@ -3,4 +3,4 @@ import { agentData } from './_agent-data.ts';
 import { library, screens } from './_library.ts';
 
 /** What the agent's console knows in every language alike, fetched once when it is opened. */
-export const GET: APIRoute = async () => Response.json(await agentData(library(), await screens()));
+export const GET: APIRoute = async () => Response.json(agentData(library(), await screens()));
