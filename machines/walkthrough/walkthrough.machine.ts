@@ -79,9 +79,7 @@ export function createWalkthrough(graph: Graph) {
         event.type === 'place.requested' && event.progress.step === step && isPlace(graph, event.progress),
       cameFrom: ({ context }, { step }: { step: string }) => placeBefore(graph, context.progress)?.step === step,
       isShownHere: ({ context, event }) =>
-        event.type === 'problem.chosen' &&
-        context.progress !== undefined &&
-        problemsBehind(graph, context.progress).includes(event.problem),
+        event.type === 'problem.chosen' && problemsBehind(graph, context.progress!).includes(event.problem),
     },
     actions: {
       goOn: assign({

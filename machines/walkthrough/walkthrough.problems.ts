@@ -2,8 +2,7 @@ import { trailOf, type Progress } from './walkthrough.progress.ts';
 import type { Graph } from './walkthrough.types.ts';
 
 /** The problems that can show at a step, in printed order. */
-export function problemsAt(graph: Graph, step: string | undefined): string[] {
-  if (step === undefined) return [];
+export function problemsAt(graph: Graph, step: string): string[] {
   return Object.keys(graph.problems).filter((problem) => graph.problems[problem]!.at.includes(step));
 }
 
@@ -14,8 +13,11 @@ export function problemsAt(graph: Graph, step: string | undefined): string[] {
  */
 export function problemsBehind(graph: Graph, progress: Progress): string[] {
   const here = problemsAt(graph, progress.step);
-  if (here.length > 0 && !graph.steps[progress.step]?.end) return here;
-  const walked = (trailOf(graph, progress) ?? [progress.step]).toReversed();
-  const met = new Set(walked.flatMap((step) => problemsAt(graph, step)));
+  if (here.length > 0 && !graph.steps[progress.step]!.end) return here;
+  const met = new Set(
+    trailOf(graph, progress)!
+      .reverse()
+      .flatMap((step) => problemsAt(graph, step)),
+  );
   return met.size > 0 ? [...met] : Object.keys(graph.problems);
 }
