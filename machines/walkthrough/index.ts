@@ -16,9 +16,9 @@ export { caseProblems, decodeCase, type CaseProblem } from './walkthrough.read-c
 export {
   createWalkthrough,
   placeBefore,
-  problemsAt,
   type Outcome,
   type WalkthroughEvent,
   type WalkthroughMachine,
 } from './walkthrough.machine.ts';
+export { problemsAt, problemsBehind } from './walkthrough.problems.ts';
 export { walkthroughView, type WalkthroughView } from './walkthrough.view.ts';

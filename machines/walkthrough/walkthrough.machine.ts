@@ -1,5 +1,6 @@
 import { assign, setup } from 'xstate';
 import { nextOf } from './walkthrough.graph.ts';
+import { problemsBehind } from './walkthrough.problems.ts';
 import { isPlace, stepOf, trailOf, type Progress } from './walkthrough.progress.ts';
 import type { Graph, Step } from './walkthrough.types.ts';
 
@@ -20,7 +21,7 @@ export type WalkthroughEvent =
   | { type: 'place.requested'; progress: Progress }
   /** It does not work here. */
   | { type: 'trouble.met' }
-  /** One of the problems of this step was chosen to be read. */
+  /** One of the problems that can be behind it was chosen to be read. */
   | { type: 'problem.chosen'; problem: string }
   /** The trouble is over: on at the same step. */
   | { type: 'trouble.left' }
@@ -78,7 +79,7 @@ export function createWalkthrough(graph: Graph) {
         event.type === 'place.requested' && event.progress.step === step && isPlace(graph, event.progress),
       cameFrom: ({ context }, { step }: { step: string }) => placeBefore(graph, context.progress)?.step === step,
       isShownHere: ({ context, event }) =>
-        event.type === 'problem.chosen' && problemsAt(graph, context.progress?.step).includes(event.problem),
+        event.type === 'problem.chosen' && problemsBehind(graph, context.progress!).includes(event.problem),
     },
     actions: {
       goOn: assign({
@@ -136,7 +137,7 @@ export function createWalkthrough(graph: Graph) {
         initial: graph.start,
         states: { ...walking, here: { type: 'history' } },
       },
-      /** It does not work: the problems of this step, and support. */
+      /** It does not work: what can be wrong, and support. */
       troubled: {
         on: {
           'problem.chosen': { guard: 'isShownHere', actions: 'showProblem' },
@@ -202,10 +203,4 @@ export function placeBefore(graph: Graph, progress: Progress | undefined): Progr
   if (before === undefined || !progress) return undefined;
   const ways = stepOf(graph, before)?.ways ? progress.ways.slice(0, -1) : progress.ways;
   return { step: before, ways };
-}
-
-/** The problems that can show at a step, in printed order. */
-export function problemsAt(graph: Graph, step: string | undefined): string[] {
-  if (step === undefined) return [];
-  return Object.keys(graph.problems).filter((problem) => graph.problems[problem]!.at.includes(step));
 }

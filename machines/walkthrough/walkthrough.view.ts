@@ -1,5 +1,6 @@
 import type { SnapshotFrom } from 'xstate';
-import { placeBefore, problemsAt, type Outcome, type WalkthroughMachine } from './walkthrough.machine.ts';
+import { placeBefore, type Outcome, type WalkthroughMachine } from './walkthrough.machine.ts';
+import { problemsAt, problemsBehind } from './walkthrough.problems.ts';
 import { remainingFrom, stepOf, trailOf, type Progress } from './walkthrough.progress.ts';
 import type { Graph } from './walkthrough.types.ts';
 
@@ -7,6 +8,7 @@ import type { Graph } from './walkthrough.types.ts';
 export type WalkthroughView =
   | { phase: 'introduced' }
   | (Place & { phase: 'walking'; ways: readonly string[]; canGoOn: boolean; canGoBack: boolean; last: boolean })
+  /** Its problems are all that can be behind it: see `problemsBehind`. */
   | (Place & { phase: 'troubled'; open: string | undefined })
   | (Place & { phase: 'confirming' })
   | { phase: 'finished'; outcome: Outcome };
@@ -35,7 +37,9 @@ export function walkthroughView(snapshot: SnapshotFrom<WalkthroughMachine>, grap
     total: { min: trail.length + remaining.min, max: trail.length + remaining.max },
     problems: problemsAt(graph, progress.step),
   };
-  if (snapshot.matches('troubled')) return { phase: 'troubled', ...place, open: problem };
+  if (snapshot.matches('troubled')) {
+    return { phase: 'troubled', ...place, problems: problemsBehind(graph, progress), open: problem };
+  }
   if (snapshot.matches('confirming')) return { phase: 'confirming', ...place };
   const step = stepOf(graph, progress.step)!;
   return {

@@ -31,7 +31,7 @@ describe('several calls', () => {
 
     await page.reload();
     await page.locator('agent-console[data-ready]').waitFor();
-    await page.locator('[data-step="scan"]').getByText('Known problems at this step').waitFor();
+    await page.locator('[data-step="scan"]').getByText('Known problems').waitFor();
     expect(await cases(page).count()).toBe(2);
     // What was done before is taken back after a reload too.
     await press(page, 'u');

@@ -63,7 +63,7 @@ describe('a whole call', () => {
     await press(page, '1');
     await page.locator('[data-step="open-store"]').waitFor();
     await press(page, 'ArrowLeft', 'ArrowLeft', 't');
-    await page.locator('[data-step="scan"]').getByText('Known problems at this step').waitFor();
+    await page.locator('[data-step="scan"]').getByText('Known problems').waitFor();
     await press(page, '4');
     await page.locator('[data-problem-open]').waitFor();
     await press(page, 'Backspace', 'ArrowRight', '1');

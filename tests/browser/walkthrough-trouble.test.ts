@@ -32,6 +32,9 @@ const problemsAt = (guide: string, step: string): string[] =>
     .filter(([, { at }]) => at.includes(step))
     .map(([id]) => id);
 
+/** Whether a guide knows of any problem. */
+const knowsAny = (guide: string): boolean => Object.keys(graphs[guide]!.problems).length > 0;
+
 describe('“It does not work”', () => {
   test.for(someGuides)(
     'offers its problems at each step of $guide, and leads back ($language)',
@@ -43,10 +46,13 @@ describe('“It does not work”', () => {
         const place = shortest(guide, step);
         await goTo(page, place);
         await press(page, trouble);
-        expect(await seen(page)).toEqual({ offered: problemsAt(guide, step), open: [], steps: 0 });
+        const { offered, ...rest } = await seen(page);
+        expect(rest).toEqual({ open: [], steps: 0 });
+        expect(offered.length > 0, step).toBe(knowsAny(guide));
+        if (problemsAt(guide, step).length > 0) expect(offered).toEqual(problemsAt(guide, step));
         expect(await focusedText(page)).toBe(troubleTitle);
         expect(await page.title()).toContain(troubleTitle);
-        expect(await page.getByText(troubleNone).count()).toBe(problemsAt(guide, step).length === 0 ? 1 : 0);
+        expect(await page.getByText(troubleNone).count()).toBe(knowsAny(guide) ? 0 : 1);
         await press(page, backToStep);
         await expectPlaceSoon(page, guide, place);
       }
@@ -126,5 +132,25 @@ describe.for(languages)('where it does not work (%s)', (language) => {
     expect(await focusedText(page)).toBe(troubleTitle);
     await press(page, backToStep);
     await expectPlaceSoon(page, GUIDE, LAST);
+  });
+
+  test('“Did it work? No” shows every problem that the guide knows, the latest first, and the ways to the diagnosis', async ({
+    visit,
+  }) => {
+    const { no, troubleNone } = says[language];
+    const page = await confirmingAt(visit, language);
+    await press(page, no);
+    const { offered } = await seen(page);
+    expect(offered).toEqual(['activation-error', 'qr-not-read', 'front-camera']);
+    expect(offered.toSorted()).toEqual(Object.keys(graphs[GUIDE]!.problems).sort());
+    expect(await page.getByText(troubleNone).count()).toBe(0);
+    const links = page.locator('.walk-trouble [data-action="diagnose"]');
+    const addresses = await links.evaluateAll((all) => all.map((each) => new URL((each as HTMLAnchorElement).href)));
+    expect(addresses.map(({ pathname }) => pathname)).toEqual([
+      `/${language}/diagnosis/activation-error/`,
+      `/${language}/diagnosis/qr-not-read/`,
+    ]);
+    await page.locator('[data-problem="activation-error"]').click();
+    expect((await seen(page)).open).toEqual(['activation-error']);
   });
 });

@@ -124,6 +124,8 @@ export const table: Table = {
   'troubled taste~full': {
     ...anywhere,
     'trouble.left': 'taste~full',
+    'problem.chosen:no-gas': 'troubled taste~full, no-gas',
+    'problem.chosen:no-flame': 'troubled taste~full, no-flame',
     'support.called': 'finished supported at taste~full',
     'walk.abandoned': 'finished given-up at taste~full',
   },
@@ -136,6 +138,8 @@ export const table: Table = {
   'troubled pour~full.hot': {
     ...anywhere,
     'trouble.left': 'pour~full.hot',
+    'problem.chosen:no-gas': 'troubled pour~full.hot, no-gas',
+    'problem.chosen:no-flame': 'troubled pour~full.hot, no-flame',
     'support.called': 'finished supported at pour~full.hot',
     'walk.abandoned': 'finished given-up at pour~full.hot',
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createWalkthrough, placeBefore, problemsAt } from '../../../machines/walkthrough/index.ts';
+import { createWalkthrough, placeBefore } from '../../../machines/walkthrough/index.ts';
 import { placesOf } from '../../support/graphs.ts';
 import { tea } from '../../support/tea.ts';
 import { eventFrom, placeFrom, placeText, stateText, walkFrom } from '../../support/walks.ts';
@@ -88,14 +88,5 @@ describe('placeBefore', () => {
 
   test('of nowhere is nothing', () => {
     expect(placeBefore(tea, undefined)).toBeUndefined();
-  });
-});
-
-describe('problemsAt', () => {
-  test('lists the problems of a step in printed order', () => {
-    expect(problemsAt(tea, 'light')).toEqual(['no-gas', 'no-flame']);
-    expect(problemsAt(tea, 'look')).toEqual(['no-gas']);
-    expect(problemsAt(tea, 'fill')).toEqual([]);
-    expect(problemsAt(tea, undefined)).toEqual([]);
   });
 });

@@ -15,8 +15,8 @@ export function Troubled({
 }) {
   const { own, data } = desk;
   const { say } = own;
-  const symptoms = symptomsOf(data, guide, walk.progress.step);
   const { open, problems } = walk;
+  const symptoms = symptomsOf(data, problems);
   return (
     <div class="agent-body" data-step={walk.progress.step} data-guide={guide}>
       <p class="agent-top">

@@ -7,8 +7,8 @@ import { symptomsOf } from '../symptoms.ts';
 export function SymptomList({ desk }: { desk: Desk }) {
   const { own, view, data } = desk;
   const { script } = view ?? {};
-  const step = script && 'progress' in script.walk ? script.walk.progress.step : undefined;
-  const ids = script && step !== undefined ? symptomsOf(data, script.guide, step) : Object.keys(data.symptoms);
+  const problems = script && 'problems' in script.walk ? script.walk.problems : [];
+  const ids = symptomsOf(data, problems);
   const isOpen = view !== undefined && view.phase !== 'closed';
   return (
     <>

@@ -1,0 +1,23 @@
+import { trailOf, type Progress } from './walkthrough.progress.ts';
+import type { Graph } from './walkthrough.types.ts';
+
+/** The problems that can show at a step, in printed order. */
+export function problemsAt(graph: Graph, step: string): string[] {
+  return Object.keys(graph.problems).filter((problem) => graph.problems[problem]!.at.includes(step));
+}
+
+/**
+ * What can be wrong where a reader says that it does not work, the likeliest first: the problems of the step; at the end,
+ * and where the step has none, those of the steps that were walked, the latest step first; and where these have none
+ * either, all that the guide knows. So nothing is known only where the guide knows nothing.
+ */
+export function problemsBehind(graph: Graph, progress: Progress): string[] {
+  const here = problemsAt(graph, progress.step);
+  if (here.length > 0 && !graph.steps[progress.step]!.end) return here;
+  const met = new Set(
+    trailOf(graph, progress)!
+      .reverse()
+      .flatMap((step) => problemsAt(graph, step)),
+  );
+  return met.size > 0 ? [...met] : Object.keys(graph.problems);
+}
