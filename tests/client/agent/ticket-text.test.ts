@@ -58,7 +58,7 @@ describe('a ticket', () => {
         'Next: Find out where the caller is',
         'Caller’s device: Not known',
         'Caller’s language: Not known',
-        'Time: 3:30 talking, 1:10 on hold or away, 11:59 wrap-up',
+        'Time: 0:05 talking, 0:00 on hold or away, 0:00 wrap-up',
         '',
       ].join('\n'),
     );
