@@ -100,7 +100,7 @@ describe('a file', () => {
     await cases(other).first().click();
     await other.locator('[data-step="scan"]').waitFor();
     // What looks like HTML is text.
-    expect(await other.locator('#agent-note').inputValue()).toBe('<img src=x onerror=alert(1)> call •••');
+    expect(await other.locator('#agent-note').inputValue()).toBe('<img src=x onerror=alert(1)> call 0312345678');
     expect(await other.locator('agent-console img').count()).toBe(0);
     expect(await message(other).innerText()).toContain('1件');
   });

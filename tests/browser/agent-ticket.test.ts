@@ -57,6 +57,8 @@ describe('a ticket that is copied', () => {
     expect(first.plain).not.toMatch(/##|\*\*/);
     expect(first.html).toMatch(/<td[^>]*>6<\/td><td[^>]*>☑<\/td>/);
 
+    // The caller's language is another one than the agent's.
+    await press(page, 'l');
     await page.locator('[data-option="markdown"]').click();
     await page.locator('[data-option="both"]').click();
     await page.reload();

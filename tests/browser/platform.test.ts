@@ -47,13 +47,13 @@ async function leading(page: Page, language: 'ja' | 'en'): Promise<Record<string
   await page.goto(`/${language}/agent/`);
   await page.locator('agent-console[data-ready]').waitFor();
   await page.keyboard.press('n');
-  const asked = page.locator('[data-finder] button[data-platform][aria-pressed="true"]');
-  const platform = await asked.getAttribute('data-platform');
+  const board = page.locator('[data-finder] [data-board]').first();
+  const guide = await board.getAttribute('data-board');
   return {
     finder: names[0]!.toLowerCase(),
     simulator: /iphone|android/.exec(phone!.toLowerCase())![0],
     search: first!.split('-')[0]!,
-    console: platform!,
+    console: guide!.split('-')[0]!,
   };
 }
 const all = (phone: string) => ({ finder: phone, simulator: phone, search: phone, console: phone });

@@ -190,7 +190,7 @@ test('an agent hands over the caller’s place', async ({ open }) => {
   await page.locator('[data-action="copy-link"]').click();
   await page.getByText('Copied').waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(link).toBe(at(addressOf('ja', GUIDE, '#step-scan~login')));
+  expect(link).toBe(at(addressOf('en', GUIDE, '#step-scan~login')));
   expect(await drawnCode(page, page.locator('.agent-qr'))).toBe(link);
 });
 

@@ -97,7 +97,7 @@ describe('what an editor or a system leaves in content/', () => {
 
   test('may be nothing at all', () => {
     rmSync(at('content'), { recursive: true });
-    expect(faults()).toContainEqual(['content/site.yaml', undefined, 'file-missing']);
+    expect(faults()).toContainEqual(['content', undefined, 'content-empty']);
   });
 });
 

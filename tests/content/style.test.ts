@@ -90,5 +90,8 @@ describe('leftovers', () => {
 function siteWith(language: string, required: boolean): string {
   const site = sound.get('content/site.yaml')!;
   const more = `  ${language}: { name: Français, locale: fr-FR, required: ${required}, fallback: en }\n`;
-  return site.replace(/^source: .*$/m, 'source: en').replace(/^languages:\n/m, `languages:\n${more}`);
+  return site
+    .replace(/^name: { /m, `name: { ${language}: Bouilloire, `)
+    .replace(/^source: .*$/m, 'source: en')
+    .replace(/^languages:\n/m, `languages:\n${more}`);
 }

@@ -54,7 +54,7 @@ export const FILES: readonly Bad<keyof typeof fileReaders>[] = [
   [
     'a note that is too long',
     'calls',
-    log({ type: 'note.written', at: 1, text: 'x'.repeat(20_001) }),
+    log({ type: 'note.written', at: 1, text: 'x'.repeat(100_001) }),
     'agent.fault.field',
   ],
   [

@@ -113,7 +113,7 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
     const { own, data } = desk;
     const steps = Object.entries(data.guides[guide]!.steps);
     return (
-      <section key={guide} class="agent-guide" aria-label={own.guides[guide]!.title}>
+      <section key={guide} class="agent-guide" data-board={guide} aria-label={own.guides[guide]!.title}>
         <p>
           <button
             type="button"
