@@ -16,6 +16,10 @@ describe.for(languages)('searching (%s)', (language) => {
       prepare: (page) => Promise.resolve((moved = watchMoved(page))),
     });
     await page.waitForLoadState('networkidle');
+    // What every page loads when it is idle is not of the search.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/upkeep.')),
+    );
     const before = await moved();
     expect(before.files.filter((file) => /pagefind|search/i.test(file))).toEqual([]);
     await askInDialog(page, language, 'QR');

@@ -10,12 +10,12 @@ export const BELOW: Readonly<Record<string, Partial<Record<Language, readonly st
     ja: ['more', 'authenticate', 'instructions', 'session-id', 'pin', 'done'],
   },
   'android-add-user-qr': {
-    en: ['more', 'authenticate', 'instructions', 'permission', 'scan', 'pin', 'done'],
+    en: ['more', 'authenticate', 'instructions', 'qr-code', 'permission', 'scan', 'pin', 'done'],
     ja: ['more', 'authenticate', 'instructions', 'permission', 'scan', 'pin', 'done'],
   },
   'iphone-activate-qr': {
     en: ['camera', 'scan', 'banner', 'open-store', 'rescan', 'open-app', 'notifications', 'unlock', 'done'],
-    ja: ['scan', 'banner', 'open-store', 'install', 'rescan', 'open-app', 'notifications', 'unlock', 'done'],
+    ja: ['login', 'scan', 'banner', 'open-store', 'install', 'rescan', 'open-app', 'notifications', 'unlock', 'done'],
   },
   'iphone-add-user-code': {
     en: ['more', 'authenticate', 'activation-code', 'done'],
@@ -23,7 +23,7 @@ export const BELOW: Readonly<Record<string, Partial<Record<Language, readonly st
   },
   'iphone-add-user-qr': {
     en: ['more', 'authenticate', 'permission', 'scan', 'unlock', 'done'],
-    ja: ['more', 'authenticate', 'setup', 'permission', 'scan', 'unlock', 'done'],
+    ja: ['more', 'authenticate', 'setup', 'camera', 'permission', 'scan', 'unlock', 'done'],
   },
   'message-delivery': {
     en: ['menu', 'languages', 'delivery'],
