@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { resolve } from 'node:path';
 import type { Problem } from '../../machines/problem.ts';
 import { readFiles, readLibrary, type Library } from '../../src/content/index.ts';
 
@@ -17,13 +16,15 @@ const ABOUT_THE_PRODUCT = [
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Words about the product that say the same as the project's own: left over in another help center, which a reader would
- * take for true. In the project's own folder nobody can know.
+ * Words about the product that say the same as the project's own: left over in the help center of another one, which a
+ * reader would take for true. It is another one where support is reached at another address.
  */
-export function wordsOfAnother({ ui, yaml, site }: Library, root: string): Problem[] {
-  if (resolve(root) === resolve(PROJECT)) return [];
-  const files = [...readFiles(PROJECT)].filter(([file]) => file.startsWith('content/ui/'));
-  const shipped = readLibrary(new Map(files)).ui;
+export function wordsOfAnother({ ui, yaml, site, problems }: Library): Problem[] {
+  // Where site.yaml cannot be read, whose help center it is nobody knows.
+  if (problems.some(({ file }) => file === 'content/site.yaml')) return [];
+  const files = [...readFiles(PROJECT)].filter(([file]) => /^content\/(?:ui\/|site\.yaml$)/.test(file));
+  const { ui: shipped, site: its } = readLibrary(new Map(files));
+  if (site.support.address === its.support.address) return [];
   return Object.keys(site.languages).flatMap((language) =>
     ABOUT_THE_PRODUCT.flatMap((key): Problem[] => {
       const words = ui.get(language)?.[key];

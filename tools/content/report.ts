@@ -56,7 +56,7 @@ export async function allProblems(root: string): Promise<Problem[]> {
 export function contentWarnings(root: string, today: Date): Problem[] {
   const library = libraryOf(root);
   const memory = openMemory(root);
-  const warnings = [...reviewsDue(library, today), ...wordsOfAnother(library, root), ...unfinished(library, memory)];
+  const warnings = [...reviewsDue(library, today), ...wordsOfAnother(library), ...unfinished(library, memory)];
   memory.keep();
   return warnings;
 }
