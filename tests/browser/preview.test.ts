@@ -94,6 +94,8 @@ describe('an article with code in it', () => {
 
 test('a site that is being written is kept by no browser, and takes away what was kept of it', async ({ visit }) => {
   const page = await visit(`${dev.origin}/en/`, { worker: true });
+  // Vite loads a page anew once it has prepared what the page imports.
+  await page.waitForLoadState('networkidle');
   await page.evaluate(async () => {
     await (await caches.open('shirube-files')).put('/en/?v=old', new Response('old'));
     // Not waited for: the page is loaded anew as soon as the worker has begun.
