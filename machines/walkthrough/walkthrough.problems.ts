@@ -12,12 +12,9 @@ export function problemsAt(graph: Graph, step: string): string[] {
  * either, all that the guide knows. So nothing is known only where the guide knows nothing.
  */
 export function problemsBehind(graph: Graph, progress: Progress): string[] {
-  const here = problemsAt(graph, progress.step);
-  if (here.length > 0 && !graph.steps[progress.step]!.end) return here;
-  const met = new Set(
-    trailOf(graph, progress)!
-      .reverse()
-      .flatMap((step) => problemsAt(graph, step)),
-  );
-  return met.size > 0 ? [...met] : Object.keys(graph.problems);
+  const at = (step: string): string[] => problemsAt(graph, step);
+  const here = at(progress.step);
+  const met =
+    graph.steps[progress.step]!.end || here.length === 0 ? trailOf(graph, progress)!.reverse().flatMap(at) : here;
+  return met.length > 0 ? [...new Set(met)] : Object.keys(graph.problems);
 }

@@ -1,6 +1,6 @@
 import type { SnapshotFrom } from 'xstate';
 import { placeBefore, type Outcome, type WalkthroughMachine } from './walkthrough.machine.ts';
-import { problemsAt, problemsBehind } from './walkthrough.problems.ts';
+import { problemsBehind } from './walkthrough.problems.ts';
 import { remainingFrom, stepOf, trailOf, type Progress } from './walkthrough.progress.ts';
 import type { Graph } from './walkthrough.types.ts';
 
@@ -9,7 +9,7 @@ export type WalkthroughView =
   | { phase: 'introduced' }
   | (Place & { phase: 'walking'; ways: readonly string[]; canGoOn: boolean; canGoBack: boolean; last: boolean })
   /** Its problems are all that can be behind it: see `problemsBehind`. */
-  | (Place & { phase: 'troubled'; open: string | undefined })
+  | (Place & { phase: 'troubled'; problems: readonly string[]; open: string | undefined })
   | (Place & { phase: 'confirming' })
   | { phase: 'finished'; outcome: Outcome };
 
@@ -20,8 +20,6 @@ interface Place {
   trail: readonly string[];
   /** How many steps there are in all on this way: the fewest and the most, where ways still part. */
   total: { min: number; max: number };
-  /** The problems that can show here. */
-  problems: readonly string[];
 }
 
 /** A plain picture of a snapshot, for the page. */
@@ -35,7 +33,6 @@ export function walkthroughView(snapshot: SnapshotFrom<WalkthroughMachine>, grap
     progress,
     trail,
     total: { min: trail.length + remaining.min, max: trail.length + remaining.max },
-    problems: problemsAt(graph, progress.step),
   };
   if (snapshot.matches('troubled')) {
     return { phase: 'troubled', ...place, problems: problemsBehind(graph, progress), open: problem };

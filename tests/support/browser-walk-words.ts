@@ -63,7 +63,7 @@ export const says = {
     } as Record<string, string>,
     trouble: 'It does not work',
     troubleTitle: 'What is wrong?',
-    troubleNone: 'No problem is known for this step',
+    troubleNone: 'No problem is known in this guide',
     backToStep: 'Back to the step',
     support: 'How to reach support (another site)',
     giveUp: 'Stop here',

@@ -1,5 +1,5 @@
 import type { CaseDeed } from '../../../../machines/console/index.ts';
-import type { WalkthroughView } from '../../../../machines/walkthrough/index.ts';
+import { problemsAt, type WalkthroughView } from '../../../../machines/walkthrough/index.ts';
 import type { Desk } from '../desk.ts';
 import { Figure } from '../figure.tsx';
 import { goToMain } from '../main-heading.ts';
@@ -79,9 +79,10 @@ interface OnProps extends Pick<StepProps, 'desk' | 'guide' | 'isActive'> {
  */
 function On({ desk, guide, walk, isActive }: OnProps) {
   if (walk?.phase !== 'walking') return null;
-  const { own } = desk;
+  const { own, data } = desk;
   const { say } = own;
   const { step } = walk.progress;
+  const problems = problemsAt(data.guides[guide]!, step);
   const act = (deed: CaseDeed): void => {
     if (isActive) return desk.act(deed);
     goOnInScript(desk, deed);
@@ -134,10 +135,10 @@ function On({ desk, guide, walk, isActive }: OnProps) {
           {say('walk.trouble')}
         </button>
       </div>
-      {walk.problems.length > 0 && (
+      {problems.length > 0 && (
         <p class="agent-hint">
           {say('agent.script.problems', {
-            problems: walk.problems.map((id) => own.problems[id]!.title).join(say('agent.separator')),
+            problems: problems.map((id) => own.problems[id]!.title).join(say('agent.separator')),
           })}
         </p>
       )}

@@ -1,3 +1,4 @@
+import { problemsAt } from '../../../../machines/walkthrough/index.ts';
 import type { Desk } from '../desk.ts';
 import { Twice } from '../lockstep.tsx';
 import { goToMain } from '../main-heading.ts';
@@ -7,7 +8,8 @@ import { symptomsOf } from '../symptoms.ts';
 export function SymptomList({ desk }: { desk: Desk }) {
   const { own, view, data } = desk;
   const { script } = view ?? {};
-  const problems = script && 'problems' in script.walk ? script.walk.problems : [];
+  const problems =
+    script && 'progress' in script.walk ? problemsAt(data.guides[script.guide]!, script.walk.progress.step) : [];
   const ids = symptomsOf(data, problems);
   const isOpen = view !== undefined && view.phase !== 'closed';
   return (

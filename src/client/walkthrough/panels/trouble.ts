@@ -27,7 +27,7 @@ function diagnosesAt(host: HTMLElement, { problems, progress }: Of<'troubled'>):
   const fitting = links.filter((link) => problems.some((problem) => link.matches(`[data-problems~="${problem}"]`)));
   return (fitting.length > 0 ? fitting : links.slice(-1)).map((link) => {
     const copy = link.cloneNode(true) as HTMLAnchorElement;
-    copy.setAttribute('href', `${copy.getAttribute('href')!}&at=${fragmentOf(progress)}`);
+    copy.href += `&at=${fragmentOf(progress)}`;
     return copy;
   });
 }
