@@ -47,9 +47,9 @@ function options(): { only?: string; against?: string } {
   }
 }
 
-/** Takes the pictures of a built site into a folder; what was there of the same rooms goes. */
+/** Takes the pictures of a built site into a folder. Where only some rooms are asked for, those of the others stay. */
 async function take(folder: string, dist: string, only: string): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
+  if (only === '') rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const browser = await ensureBrowser({ root: ROOT, node: process.execPath, env: process.env });
   const code = await show(

@@ -11,7 +11,10 @@ import { USUAL, type Room, type State } from '../support/states/room.ts';
 const folder = process.env['SHIRUBE_LOOK']!;
 const wanted = (process.env['SHIRUBE_LOOK_ONLY'] ?? '').toLowerCase();
 
-/** Takes a state's pictures, one in each width and theme; the whole page, all of it laid out. */
+/**
+ * Takes a state's pictures, one in each width and theme: the whole page, all of it laid out; with a dialog open what the window
+ * shows, since a dialog would stand in the middle of the whole page.
+ */
 async function take(page: Page, room: Room, state: State, number: number, language: string): Promise<void> {
   const { height } = { ...USUAL, ...room.view };
   for (const { width, theme } of LOOKS) {
@@ -21,7 +24,7 @@ async function take(page: Page, room: Room, state: State, number: number, langua
     mkdirSync(dirname(file), { recursive: true });
     await page.screenshot({
       path: file,
-      fullPage: true,
+      fullPage: (await page.locator('dialog[open]').count()) === 0,
       animations: 'disabled',
       style: '* { content-visibility: visible !important }',
     });
