@@ -47,6 +47,7 @@ function checkNames(library: Library, article: Article): Problem[] {
       );
     }
   }
+  problems.push(...checkFigures(article));
   const required = article.matter?.kind === 'guide' ? article.matter.requirements : [];
   const named = [
     ...(article.matter?.references ?? []).map((id, index) => ({ id, path: ['references', index] })),
@@ -62,6 +63,21 @@ function checkNames(library: Library, article: Article): Problem[] {
     );
   }
   return problems;
+}
+
+/** Figures that the head of an article does not have; those of a guide are in its graph. */
+function checkFigures({ matter, outline, file }: Article): Problem[] {
+  if (!matter || matter.kind === 'guide') return [];
+  const numbers = (matter.kind === 'problem' ? matter.figures : []).map((_, index) => String(index + 1));
+  return outline.uses
+    .filter(({ component, id, act }) => component === 'Figure' && (act !== undefined || !numbers.includes(id)))
+    .map(({ id, act, line }) => ({
+      code: 'figure-unknown',
+      message: `The head of this article has no figure \`${act ?? id}\`.`,
+      hint: 'Add its screen to `figures`, or write the number of one that is there.',
+      file,
+      line,
+    }));
 }
 
 /** The labels that can be named in a language: a required one has its own, another also those that stand in. */

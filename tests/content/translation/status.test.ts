@@ -11,8 +11,17 @@ import { readRecords, recordFile, writeRecord } from '../../../src/content/trans
 import { placesOfArticle } from '../../../src/content/translation/places.ts';
 import { parseYaml } from '../../../src/content/yaml.ts';
 
-const sound = readFiles(`${process.cwd()}/tests/fixtures/sound`);
 const path = 'content/articles/ja/no-flame.mdx';
+/** The sound content, with a figure in one article. */
+const sound = new Map(readFiles(`${process.cwd()}/tests/fixtures/sound`));
+const captioned = (text: string, caption: string): string =>
+  text
+    .replace('kind: problem', 'kind: problem\nfigures: [{ on: phone, screen: stove }]')
+    .replace('</Cause>', `<Figure n="1">${caption}</Figure>\n\n</Cause>`);
+const english = path.replace('/ja/', '/en/');
+sound.set(path, captioned(sound.get(path)!, '元栓'));
+// The hash as it was made before there were records.
+sound.set(english, captioned(sound.get(english)!, 'The tap').replace(/hash: "\w+"/, 'hash: "68adfcb0628f"'));
 const file = recordFile('en', 'articles/no-flame');
 const places = placesOfArticle(editionOf(readLibrary(sound), 'no-flame', 'ja')!);
 const recorded = new Map(sound).set(file, writeRecord({ of: 'ja', places }, 'content/articles/en/no-flame.mdx'));

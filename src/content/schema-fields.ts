@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { isWholeAddress } from './address.ts';
+
+/** The name of something, for code and addresses. */
+export const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Use small letters, digits and hyphens, a letter first')
+  .refine((text) => !(text in {}), 'Choose another name: JavaScript uses this one itself');
+/** The name of a reference. */
+export const referenceId = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'Use letters, digits and hyphens, a letter first')
+  .refine((text) => !(text in {}), 'Choose another name: JavaScript uses this one itself');
+/** Words that are there. */
+export const sentence = z.string().min(1);
+/** A day. */
+export const date = z.iso.date('Write a day, such as `2026-11-25`').transform((day) => new Date(day));
+/** An address that is the same to whoever reads it, with one of some schemes. */
+export const addressOf = (schemes: readonly string[], hint: string) =>
+  z.string().refine((text) => isWholeAddress(text, schemes), hint);
+/** Where a page is. */
+export const address = addressOf(['https', 'http'], 'Write a whole address, such as `https://example.com/`');
+/** What to write where somebody is to be reached. */
+export const CONTACT = 'Write an address that begins with `https:`, `mailto:` or `tel:`';
+/**
+ * Where the site is published: a host, and a path where the host's root is somebody else's. The path becomes part of names
+ * (of folders, of what a browser keeps) and of servers' configurations: what these would read in their own way is not in it.
+ */
+export const siteAddress = z
+  .string()
+  .refine((text) => isWholeAddress(text, ['https', 'http']), {
+    error: 'Write a whole address, such as `https://example.com/`',
+    abort: true,
+  })
+  .regex(
+    /^https?:\/\/[^/?#@\\\s]+(?:\/[A-Za-z0-9_~-]+)*\/?$/,
+    'Write a host and, where the site is not at its root, a path of letters, digits, `-`, `_` and `~`, such as `https://example.com/help/`',
+  );
+/** The address of a reference by its number. */
+export const pattern = z
+  .string()
+  .refine(
+    (text) => text.includes('{number}') && isWholeAddress(text.replaceAll('{number}', '1'), ['https', 'http']),
+    'Write a whole address with `{number}` in it, such as `https://example.com/{number}`',
+  );
+/** Whether a text names a language, and perhaps a script and a region, that can be written as they are: `fr-FR`. */
+export const isLocale = (text: string): boolean => {
+  if (!/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(text)) return false;
+  try {
+    return new Intl.Locale(text).toString() !== '';
+  } catch {
+    return false;
+  }
+};
+/** One text for each language. That none is missing is checked against the site's languages. */
+export const inEachLanguage = z.record(z.string(), sentence);
+
+/** What people type who look for something, by language. */
+export const asked = z.record(z.string(), z.array(sentence)).default({});

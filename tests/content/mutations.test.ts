@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { published, readFiles, readLibrary } from '../../src/content/index.ts';
+import { newMemory } from '../../tools/content/memory.ts';
+import { libraryProblems } from '../../tools/content/report.ts';
+import { unfinished } from '../../tools/content/unfinished.ts';
+import { contentMutations, type Mutation } from '../support/content-mutations.ts';
+import { makePageData } from '../support/page-data.ts';
+import { illTold } from '../support/told.ts';
+
+const SEED = Number(process.env['SHIRUBE_MUTATIONS_SEED'] ?? 20);
+const COUNT = Number(process.env['SHIRUBE_MUTATIONS_COUNT'] ?? 80);
+
+const shipped = readFiles(process.cwd());
+// What a mutation leaves as it is is performed once.
+const memory = newMemory();
+
+/** What came of a slip: whether it was told, and all that is not as it should be. */
+async function outcomeOf({ file, text }: Mutation): Promise<{ told: boolean; wrong: string[] }> {
+  const library = readLibrary(new Map(shipped).set(file, text));
+  const ready = published(library);
+  const problems = libraryProblems(ready, memory);
+  const warnings = unfinished(library, memory);
+  const wrong = illTold([...problems, ...warnings]);
+  // What is told stops a build; what is not is built.
+  if (problems.length === 0) await makePageData(ready);
+  return { told: problems.length > 0, wrong };
+}
+
+describe(`${COUNT} slips in the shipped content (seed ${SEED})`, () => {
+  test('are each told with file and line, or built; none ends in an exception', async () => {
+    const failed: string[] = [];
+    let told = 0;
+    for (const [index, mutation] of contentMutations(shipped, SEED, COUNT).entries()) {
+      const outcome = await outcomeOf(mutation).catch((error: unknown) => ({
+        told: false,
+        wrong: [`threw ${String((error as Error).stack).slice(0, 600)}`],
+      }));
+      if (outcome.told) told++;
+      failed.push(...outcome.wrong.map((wrong) => `${index} ${mutation.file}, ${mutation.what}: ${wrong}`));
+    }
+    expect(failed).toEqual([]);
+    // Not all of it is refused, nor is all let through.
+    expect(told / COUNT).toBeGreaterThan(0.3);
+    expect(told / COUNT).toBeLessThan(0.95);
+  }, 600_000);
+});
