@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { writeCaseFile } from '../../machines/console/index.ts';
-import { callAt, codeOf, consoleAt, main, press } from '../support/browser-agent.ts';
+import { callAt, codeOf, consoleAt, main, leaveNoRoom, press } from '../support/browser-agent.ts';
 import { test, type View } from '../support/browser.ts';
 import { caseAfter } from '../support/console-cases.ts';
 
@@ -181,14 +181,7 @@ describe('the clock of a call', () => {
 });
 
 test('a page whose calls found no room asks before it is closed', async ({ visit }) => {
-  const page = await consoleAt(visit, 'en', {
-    prepare: (opened) =>
-      opened.addInitScript(() => {
-        Storage.prototype.setItem = () => {
-          throw new DOMException('full', 'QuotaExceededError');
-        };
-      }),
-  });
+  const page = await consoleAt(visit, 'en', { prepare: leaveNoRoom });
   await callAt(page, 'android-add-user-qr', 'scan~login');
   await message(page).getByText('Export the calls, or remove closed ones to make room.').waitFor();
   const asked = page.waitForEvent('dialog');

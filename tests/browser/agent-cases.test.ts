@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { COMMANDS } from '../../src/client/agent/commands.ts';
-import { callAt, consoleAt, press } from '../support/browser-agent.ts';
+import { callAt, consoleAt, leaveNoRoom, press } from '../support/browser-agent.ts';
 import { test } from '../support/browser.ts';
 
 const cases = (page: import('playwright').Page) => page.locator('[data-case]');
@@ -120,14 +120,7 @@ describe('a file', () => {
 });
 
 test('a browser that keeps nothing says so, and the console works', async ({ visit }) => {
-  const page = await consoleAt(visit, 'en', {
-    prepare: (opened) =>
-      opened.addInitScript(() => {
-        Storage.prototype.setItem = () => {
-          throw new DOMException('full', 'QuotaExceededError');
-        };
-      }),
-  });
+  const page = await consoleAt(visit, 'en', { prepare: leaveNoRoom });
   await callAt(page, 'android-add-user-qr', 'scan~login');
   await page.getByText('This browser cannot keep the calls.').waitFor();
 });

@@ -70,3 +70,11 @@ export async function expectMain(page: Page, ...texts: string[]): Promise<void> 
   for (const text of texts) await main(page).getByText(text, { exact: true }).waitFor();
   expect(await main(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
 }
+
+/** Gives a page a browser whose storage is full. */
+export const leaveNoRoom = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
