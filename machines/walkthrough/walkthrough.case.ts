@@ -12,7 +12,7 @@ export const MOST_WAYS = 99;
  */
 export function encodeCase(progress: Progress, graph: Graph): string {
   const step = stepOf(graph, progress.step);
-  if (!step) throw new RangeError(`No step \`${progress.step}\`.`);
+  if (!step) throw new RangeError(`No step ${progress.step}.`);
   const index = waysTo(graph, progress.step).findIndex((ways) => ways.join('.') === progress.ways.join('.'));
   const ways = index < 0 ? MOST_WAYS : index;
   return formatCode(writeGuideCode({ case: graph.case, version: graph.version, step: step.n, ways }));

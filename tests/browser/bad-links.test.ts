@@ -1,6 +1,7 @@
-import { describe, expect, inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { languages } from '../support/browser-words.ts';
 import { test } from '../support/browser.ts';
+import { inTurn } from '../support/coverage.ts';
 
 /** As ids are written: by links of today, of yesterday, and by hand. */
 const IDS = ['codeUsed', 'code-used-up', 'sim.fault.codeUsed'];
@@ -25,8 +26,13 @@ const LINKS = {
   article: ['articles/{id}/', 'main'],
 } as const satisfies Record<string, readonly [link: string, notice: string | undefined]>;
 
-describe.for(languages)('a bad link (%s)', (language) => {
-  test.for(Object.entries(LINKS))('says in words what is wrong with its %s', async ([, [link, notice]], { visit }) => {
+const links = Object.entries(LINKS).flatMap(([name, [link, notice]], number) =>
+  inTurn(languages, number).map((language) => ({ name, link, notice, language })),
+);
+
+test.for(links)(
+  'a bad link says in words what is wrong with its $name ($language)',
+  async ({ link, notice, language }, { visit }) => {
     const page = await visit(`/${language}/`);
     for (const id of IDS) {
       // A page of its own: of a fragment alone the browser would stay where it is.
@@ -39,5 +45,5 @@ describe.for(languages)('a bad link (%s)', (language) => {
       expect(await page.locator('body').innerText(), `${link} with ${id}`).not.toContain(id);
       expect(await page.title(), id).not.toContain(id);
     }
-  });
-});
+  },
+);

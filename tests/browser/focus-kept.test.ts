@@ -69,8 +69,13 @@ describe('who presses what then goes away is not thrown back to the start of the
     await expect.poll(() => focused(page)).toBe('services');
   });
 
-  test('but to the step, where all steps are shown after the end', async ({ visit }) => {
+  test.for([
+    ['after the end', false],
+    ['after the end of a walk that was come back to', true],
+  ] as const)('but to the step, where all steps are shown %s', async ([, isBack], { visit }) => {
     const page = await troubledAt(visit, 'en');
+    // The step itself has then not been on screen.
+    if (isBack) await page.reload();
     await page.locator('[data-action="give-up"]').click();
     await page.locator('[data-action="show-all"]').press('Enter');
     expect(await focused(page)).toBe(SCAN.step);

@@ -8,7 +8,7 @@ import { makePageData } from '../support/page-data.ts';
 import { illTold } from '../support/told.ts';
 
 const SEED = Number(process.env['SHIRUBE_MUTATIONS_SEED'] ?? 20);
-const COUNT = Number(process.env['SHIRUBE_MUTATIONS_COUNT'] ?? 80);
+const COUNT = Number(process.env['SHIRUBE_MUTATIONS_COUNT'] ?? 40);
 
 const shipped = readFiles(process.cwd());
 // What a mutation leaves as it is is performed once.

@@ -30,6 +30,8 @@ export const DISABLED_FEATURES: readonly string[] = [
 export const QUIET_CHROMIUM: readonly string[] = [
   '--disable-gpu',
   '--disable-quic',
+  // One process a site and a context is enough where there is one site.
+  '--disable-site-isolation-trials',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',

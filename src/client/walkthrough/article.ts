@@ -53,3 +53,9 @@ export function showProblem(parts: ArticleParts, open: string | undefined): void
 export function problemTitle(parts: ArticleParts, problem: string): string {
   return parts.problems.get(problem)?.querySelector('h3')?.textContent ?? problem;
 }
+
+/** Moves the focus to a heading, and the window not: whoever listens hears where they are. */
+export function focusOn(heading: HTMLElement | null | undefined): void {
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus({ preventScroll: true });
+}

@@ -1,6 +1,6 @@
 import type { WalkthroughView } from '../../../machines/walkthrough/index.ts';
 import { element } from '../dom.ts';
-import { headingOf, showProblem, showStep, titleOf } from './article.ts';
+import { focusOn, headingOf, showProblem, showStep, titleOf } from './article.ts';
 import { confirmPanel, endPanel } from './panels/end.ts';
 import type { Panels } from './panels/panels.types.ts';
 import { progressOf, stepPanel, topPanel } from './panels/step.ts';
@@ -69,10 +69,9 @@ export class Stage {
   /** Moves focus and window to what is shown. */
   focus(view: WalkthroughView): void {
     const heading = this.#heading(view);
-    heading?.setAttribute('tabindex', '-1');
-    heading?.focus({ preventScroll: true });
+    focusOn(heading);
     const top = view.phase === 'walking' ? this.#top.parentElement : heading;
-    top?.scrollIntoView({ block: 'start' });
+    top?.scrollIntoView();
   }
 
   /** What was shown goes; whether the page is guided, and how, stands in its attributes. */

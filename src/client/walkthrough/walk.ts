@@ -12,7 +12,7 @@ import {
   type WalkthroughMachine,
   type WalkthroughView,
 } from '../../../machines/walkthrough/index.ts';
-import { headingOf, labelOf, type ArticleParts } from './article.ts';
+import { focusOn, headingOf, labelOf, type ArticleParts } from './article.ts';
 import { backTo, entryNow, record, type How } from './entry.ts';
 import { isSaid, later } from '../later.ts';
 import type { Say } from './load.ts';
@@ -96,7 +96,7 @@ export class Walk {
     this.#stage.leave();
     if (how === 'push') history.pushState(null, '', `#step-${step}`);
     this.#parts.steps.get(step)?.scrollIntoView();
-    headingOf(this.#parts, step)?.focus({ preventScroll: true });
+    focusOn(headingOf(this.#parts, step));
   }
 
   /** Follows the browser's Back and Forward, and an address typed by hand. */

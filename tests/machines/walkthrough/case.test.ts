@@ -80,7 +80,7 @@ describe('encodeCase', () => {
   });
 
   test('refuses a step that is none', () => {
-    expect(() => encodeCase(placeFrom('gone'), tea)).toThrow(new RangeError('No step `gone`.'));
+    expect(() => encodeCase(placeFrom('gone'), tea)).toThrow(new RangeError('No step gone.'));
     expect(() => encodeCase(placeFrom('constructor'), tea)).toThrow(RangeError);
   });
 

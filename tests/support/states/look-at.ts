@@ -8,41 +8,44 @@ import { languages } from '../browser-words.ts';
 import { inTurn, isWhole } from '../coverage.ts';
 import { USUAL, type Room } from './room.ts';
 
-const WIDTHS = [320, 390, 1280] as const;
-
-/** What is asked of axe: each state in another view, in the full run all. */
+/**
+ * How states are looked at: each in another view, such that each width comes with each theme and language; in the full run in
+ * all of them.
+ */
 const VIEWS = [
   { width: 320, theme: 'light' },
   { width: 1280, theme: 'dark' },
-  { width: 390, theme: 'dark' },
-  { width: 1280, theme: 'light' },
-  { width: 320, theme: 'dark' },
   { width: 390, theme: 'light' },
+  { width: 320, theme: 'dark' },
+  { width: 1280, theme: 'light' },
+  { width: 390, theme: 'dark' },
 ] as const;
 
-/** What is wrong with where things lie in windows of several widths. */
-async function layoutFaults(page: Page, { onlyWidth, view }: Room, height: number): Promise<string[]> {
+/** What is wrong with where things lie in a window. */
+async function layoutFaults(page: Page, { onlyWidth }: Room, width: number): Promise<string[]> {
+  const looks = [
+    stickingOut,
+    ...(onlyWidth ? [] : [crowdedControls, coveredControls]),
+    // In a wide window it is a mouse that points.
+    ...(onlyWidth || width > 390 ? [] : [smallControls]),
+  ];
   const found: string[] = [];
-  // Twice the text in the least of windows is four times.
-  for (const width of WIDTHS.slice(view?.largeText ? 1 : 0)) {
-    await page.setViewportSize({ width, height });
-    const looks = [
-      stickingOut,
-      ...(onlyWidth ? [] : [crowdedControls, coveredControls]),
-      // In a wide window it is a mouse that points.
-      ...(onlyWidth || width > 390 ? [] : [smallControls]),
-    ];
-    for (const look of looks) found.push(...(await look(page)).map((fault) => `${width} px: ${fault}`));
-  }
+  for (const look of looks) found.push(...(await look(page)));
   return found;
 }
 
-async function faultsByAxe(page: Page, { without }: Room, turn: number, height: number): Promise<string[]> {
+/** What is wrong with a state in some views. */
+async function faultsAt(page: Page, room: Room, turn: number): Promise<string[]> {
+  const { height } = { ...USUAL, ...room.view };
   const found: string[] = [];
-  for (const { width, theme } of inTurn(VIEWS, turn)) {
+  // Twice the text in the least of windows is four times.
+  const views = room.view?.largeText ? VIEWS.filter(({ width }) => width > 320) : VIEWS;
+  for (const { width, theme } of inTurn(views, turn)) {
     await page.emulateMedia({ colorScheme: theme });
     await page.setViewportSize({ width, height });
-    found.push(...(await axeFaults(page, without)).map((fault) => `${width} px, ${theme}: ${fault}`));
+    const faults = await layoutFaults(page, room, width);
+    if (!room.onlyWidth && room.view?.script !== false) faults.push(...(await axeFaults(page, room.without)));
+    found.push(...faults.map((fault) => `${width} px, ${theme}: ${fault}`));
   }
   return found;
 }
@@ -61,9 +64,7 @@ async function faultsOf(
     await page.setViewportSize({ width, height });
     await state.come(page, language);
     await layOutAll(page);
-    const found = await layoutFaults(page, room, height);
-    if (!room.onlyWidth && room.view?.script !== false)
-      found.push(...(await faultsByAxe(page, room, number + turn, height)));
+    const found = await faultsAt(page, room, number + turn);
     if (found.length > 0) faults[state.name] = found;
   }
   return faults;

@@ -1,4 +1,5 @@
 import { button, element } from '../../dom.ts';
+import { focusOn } from '../article.ts';
 import type { Of, Panels } from './panels.types.ts';
 
 /** The last check. */
@@ -6,7 +7,7 @@ export function confirmPanel({ say, send, goBack }: Panels): HTMLElement {
   return element(
     'div',
     { class: 'walk-confirm' },
-    element('h3', { tabindex: '-1' }, say('walk.confirmTitle')),
+    element('h3', {}, say('walk.confirmTitle')),
     element('p', {}, say('walk.confirmText')),
     element(
       'div',
@@ -38,16 +39,16 @@ export function endPanel(panels: Panels, { outcome }: Of<'finished'>, code: stri
     ...[true, false].map((yes) =>
       button(say(yes ? 'walk.helpedYes' : 'walk.helpedNo'), () => {
         answer(yes);
-        const thanks = element('p', { tabindex: '-1' }, say('walk.helpedThanks'));
+        const thanks = element('p', {}, say('walk.helpedThanks'));
         helped.replaceChildren(thanks);
-        thanks.focus();
+        focusOn(thanks);
       }),
     ),
   );
   return element(
     'div',
     { class: 'walk-end' },
-    element('h3', { tabindex: '-1' }, title),
+    element('h3', {}, title),
     element('p', {}, text),
     helped,
     element(

@@ -15,7 +15,7 @@ export function troublePanel({ say, send, parts }: Panels, view: Of<'troubled'>)
   return element(
     'div',
     { class: 'walk-trouble' },
-    element('h3', { tabindex: '-1' }, say('walk.troubleTitle')),
+    element('h3', {}, say('walk.troubleTitle')),
     ...(problems.length > 0 ? problems : [element('p', {}, say('walk.troubleNone'))]),
     ...diagnosesAt(parts.host, view),
   );
