@@ -21,7 +21,8 @@ export function Training({ desk, state }: { desk: Desk; state: State }) {
           {result ? <Result desk={desk} result={result} /> : <Asking desk={desk} state={state} />}
         </div>
       </section>
-      <section class="agent-side" aria-label={say('agent.training.sees')}>
+      {/* Nothing in it can have the focus: without its own it could not be scrolled by keyboard. */}
+      <section class="agent-side" aria-label={say('agent.training.sees')} tabIndex={0}>
         <div class="agent-panel">
           <h2>{say('agent.training.sees')}</h2>
           <p class="agent-practice">{say('agent.training.practice')}</p>
