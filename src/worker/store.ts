@@ -49,9 +49,12 @@ export async function earlierCopy(path: string, except?: Listed): Promise<Respon
  * @throws a `DOMException` where the browser gives no more room
  */
 export async function keep(file: Listed, response: Response): Promise<boolean> {
-  if (isForgetting || (!response.ok && response.status !== 404)) return false;
+  if (!response.ok && response.status !== 404) return false;
   if ((await revisionOf(response.clone())) !== file.revision) return false;
-  await (await openFiles()).put(keyOf(file), direct(response));
+  const cache = await openFiles();
+  // Asked last: what is put into a store that was deleted meanwhile is gone with it, into one that was opened later it is not.
+  if (isForgetting) return false;
+  await cache.put(keyOf(file), direct(response));
   return true;
 }
 
