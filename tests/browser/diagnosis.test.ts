@@ -219,7 +219,7 @@ describe('one sees what is wrong', () => {
     await main.getByRole('button', { name: 'iPhone' }).click();
     expect(await pictures.count()).toBe(shown.length);
     await spoken.click();
-    await page.waitForURL('**/ja/diagnosis/activation-error/');
+    await page.waitForURL('**/ja/diagnosis/activation-error/*');
   });
 
   test('from the home page, the footer, and the simulator, which does not tell the fault', async ({ visit }) => {

@@ -61,7 +61,7 @@ describe.for(languages)('the search over a page (%s)', (language) => {
     const first = suggestions(page, language).first();
     expect(await first.innerText()).toContain(searchWords[language].cause);
     await first.click();
-    await page.waitForURL(`**/${language}/diagnosis/activation-error/`);
+    await page.waitForURL(`**/${language}/diagnosis/activation-error/*`);
   });
 
   test('leads on where nothing is found', async ({ visit }) => {
