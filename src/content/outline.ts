@@ -37,6 +37,8 @@ export interface Use extends Place {
 /** A block of text, and the step or the cause around it. */
 export interface Phrase {
   text: string;
+  /** Where it begins, from 1. */
+  line: number;
   step?: string | undefined;
   cause?: string | undefined;
 }
@@ -196,7 +198,7 @@ function blocksOf(node: Node, without: ReadonlySet<Node>): Node[] {
 }
 
 /** Phrases are blocks of text, and text that stands directly in a component (a caption, a way). */
-function phrasesOf(node: Node, around: Omit<Phrase, 'text'> = {}): Phrase[] {
+function phrasesOf(node: Node, around: Omit<Phrase, 'text' | 'line'> = {}): Phrase[] {
   const children = node.children ?? [];
   const within =
     node.name === 'Step'
@@ -206,7 +208,7 @@ function phrasesOf(node: Node, around: Omit<Phrase, 'text'> = {}): Phrase[] {
         : around;
   if (BLOCKS.has(node.type) || (isElement(node) && children.some((child) => child.type === 'text'))) {
     const text = flatText(node).trim();
-    return text === '' ? [] : [{ text, ...within }];
+    return text === '' ? [] : [{ text, line: placeOf(node).line, ...within }];
   }
   return children.flatMap((child) => phrasesOf(child, within));
 }

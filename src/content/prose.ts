@@ -82,3 +82,8 @@ export function lineAndColumn({ pieces }: Prose, { piece, offset }: PlaceInBlock
   const { line = 1, column = 1, name = false } = pieces[piece] ?? {};
   return { line, column: name ? column : column + offset };
 }
+
+/** The beginning of a text, as long as a message can quote it. */
+export function quoted(text: string, length = 40): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}

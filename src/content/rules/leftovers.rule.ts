@@ -2,7 +2,7 @@ import type { StyleFinding } from '../exceptions.ts';
 import { lettersOf } from '../../i18n/index.ts';
 import type { Library } from '../library.ts';
 import { namesIn, withoutNames } from '../names.ts';
-import { joined, lineAndColumn, type ProseFile } from '../prose.ts';
+import { joined, lineAndColumn, quoted, type ProseFile } from '../prose.ts';
 
 /** So many words of Latin letters in a row are no name any more in a text of other letters. */
 const LATIN_WORDS = 4;
@@ -36,8 +36,8 @@ export function leftovers(
           problem: {
             code: 'leftover',
             message: same
-              ? `\`${short(text.trim())}\` is the same as in \`${library.site.source}\`.`
-              : `\`${short(found!)}\` is left over from another language.`,
+              ? `\`${quoted(text.trim())}\` is the same as in \`${library.site.source}\`.`
+              : `\`${quoted(found!)}\` is left over from another language.`,
             hint: `Translate it. A name that stays as it is belongs in \`names\` of content/style/${language}.yaml.`,
             file,
             ...place,
@@ -63,8 +63,4 @@ function foreignWords(language: string): RegExp[] {
     new RegExp(`^[^${own}]*?(?:${latin})(?=[^${own}]*$)[^${own}]*$`, 'u'),
     new RegExp(`(?:${latin}[ ,.:;]+){${LATIN_WORDS - 1},}${latin}`, 'u'),
   ];
-}
-
-function short(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

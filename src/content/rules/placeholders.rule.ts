@@ -1,6 +1,7 @@
 import type { Problem } from '../../../machines/problem.ts';
 import type { Article, Library } from '../library.ts';
 import { isPlaceholder, PLACEHOLDER } from '../placeholders.ts';
+import { quoted } from '../prose.ts';
 import { textsOf } from '../word-tree.ts';
 
 /** A text, where it stands, and the part of its file that is told as one: a symptom, an agent's script. */
@@ -45,14 +46,10 @@ function placeholdersIn(file: string, texts: readonly Placed[]): Problem[] {
     const more = others.length === 0 ? '' : `, and ${others.length} more`;
     return {
       code: 'placeholder',
-      message: `\`${short(first!.text)}\` is still to be written${more}${part === '' ? '' : ` in \`${part}\``}.`,
+      message: `\`${quoted(first!.text, 60)}\` is still to be written${more}${part === '' ? '' : ` in \`${part}\``}.`,
       hint: `Write your own words instead of each text that begins with ${PLACEHOLDER}.`,
       file,
       line: first!.line,
     };
   });
-}
-
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

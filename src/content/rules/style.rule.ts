@@ -3,13 +3,19 @@ import { withoutExceptions } from '../exceptions.ts';
 import type { Library } from '../library.ts';
 import { proseFiles } from '../prose-files.ts';
 import { leftovers } from './leftovers.rule.ts';
+import { lostText } from './lost.rule.ts';
+import { strayQuotes } from './quotes.rule.ts';
 import { typedLabels } from './typed-labels.rule.ts';
 
-const CODES = new Set(['leftover', 'label-typed']);
+const CODES = new Set([
+  ...['leftover', 'label-typed', 'quote-stray'],
+  ...['part-empty', 'paragraph-left-out', 'sentence-left-out', 'image-left-out'],
+]);
 
 /**
- * What can be said of the words without knowing their language: labels typed by hand, and words left over from another
- * language. A language that is not required may be unfinished, so its leftovers are no fault.
+ * What can be said of the words without knowing their language: labels typed by hand, marks without a partner, and in a
+ * translation words left over from another language and what was lost. A language that is not required may be
+ * unfinished, so those two are no fault there.
  */
 export function checkStyle(library: Library): Problem[] {
   const { languages, source } = library.site;
@@ -30,7 +36,10 @@ export function checkStyle(library: Library): Problem[] {
       const ofSource = language === source ? [] : (files.get(source) ?? []);
       const found = [
         ...typedLabels(library, language),
-        ...(languages[language]?.required ? leftovers(library, language, prose, ofSource) : []),
+        ...strayQuotes(prose),
+        ...(languages[language]?.required
+          ? [...leftovers(library, language, prose, ofSource), ...lostText(library, language)]
+          : []),
       ];
       return withoutExceptions(library, language, found, (code) => CODES.has(code));
     }),

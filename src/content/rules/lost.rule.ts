@@ -1,0 +1,142 @@
+import type { StyleFinding } from '../exceptions.ts';
+import { editionOf, type Article, type Library } from '../library.ts';
+import type { Phrase, Use } from '../outline.ts';
+import { freshness } from '../translation/index.ts';
+
+/** So much shorter than usual, a phrase of fewer sentences has lost one and has not been put more briefly. */
+const SHORT = 0.75;
+/** Of fewer characters, a phrase's length tells nothing of how long its translation will be. */
+const TELLING = 10;
+const PARTS = new Set(['Step', 'Way', 'Cause']);
+
+/**
+ * What a translation has lost on the way: a part without a word, a paragraph, a sentence, a picture. Nothing else tells
+ * of it: the text that is left is good. What its source says newly is told as out of date, and is no loss.
+ */
+export function lostText(library: Library, language: string): StyleFinding[] {
+  const { source } = library.site;
+  const pairs = library.articles.flatMap((edition): [Article, Article][] => {
+    const first = editionOf(library, edition.id, source);
+    if (edition.language !== language || language === source || !first) return [];
+    const isRead = [edition, first].every(({ matter, outline }) => matter && outline.readable);
+    return isRead && freshness(library, edition) !== 'outdated' ? [[edition, first]] : [];
+  });
+  const usual = usualLength(pairs);
+  return pairs.flatMap(([edition, first]) => {
+    const empty = emptyParts(edition, first);
+    // What an empty part lacks is not told a second time as its step's paragraphs.
+    const told = new Set(empty.map(({ step, cause }) => keyOf({ step, cause })));
+    return [
+      ...empty.map((use) => finding(edition, use.line, partEmpty(use, first))),
+      ...lostPhrases(edition, first, source, usual).filter(({ key }) => !told.has(key)),
+      ...lostPictures(edition, first),
+    ];
+  });
+}
+
+function finding(
+  { file }: Article,
+  line: number,
+  problem: { code: string; message: string; hint: string },
+  text = '',
+): StyleFinding {
+  return { text, problem: { ...problem, file, line } };
+}
+
+/** Steps, ways and causes that say nothing here and something in the source; with the step or cause in which they stand. */
+function emptyParts(edition: Article, first: Article): Use[] {
+  return edition.outline.uses.flatMap((use): Use[] => {
+    if (!PARTS.has(use.component) || use.text.trim() !== '') return [];
+    const same = first.outline.uses.find(
+      (each) => each.component === use.component && each.id === use.id && each.step === use.step,
+    );
+    if (!same || same.text.trim() === '') return [];
+    const own = use.component === 'Step' ? { step: use.id } : use.component === 'Cause' ? { cause: use.id } : {};
+    return [{ ...use, ...own }];
+  });
+}
+
+function partEmpty({ component, id }: Use, { file }: Article): { code: string; message: string; hint: string } {
+  return {
+    code: 'part-empty',
+    message: `\`<${component} id="${id}">\` says nothing here; in ${file} it does.`,
+    hint: 'Translate what stands there.',
+  };
+}
+
+/** Paragraphs and sentences that the source has and this edition has not, by the step or cause around them. */
+function lostPhrases(
+  edition: Article,
+  first: Article,
+  source: string,
+  usual: number,
+): (StyleFinding & { key: string })[] {
+  const theirs = Map.groupBy(first.outline.phrases, keyOf);
+  const ours = Map.groupBy(edition.outline.phrases, keyOf);
+  return [...theirs].flatMap(([key, phrases]) => {
+    const own = ours.get(key) ?? [];
+    // A part that is not there at all is told by the rules of parts.
+    if (own.length === 0) return [];
+    if (own.length < phrases.length) {
+      const missing = phrases.length - own.length;
+      const problem = {
+        code: 'paragraph-left-out',
+        message: `${missing === 1 ? 'A paragraph is' : `${missing} paragraphs are`} missing here: ${first.file} has ${phrases.length} from line ${phrases[0]!.line} on, this text has ${own.length}.`,
+        hint: 'Compare the two, and translate what was left out.',
+      };
+      return [{ key, ...finding(edition, own[0]!.line, problem, own.map(({ text }) => text).join('\n')) }];
+    }
+    if (own.length > phrases.length) return [];
+    return own.flatMap((phrase, index) => {
+      const original = phrases[index]!;
+      const [has, had] = [sentences(phrase.text, edition.language), sentences(original.text, source)];
+      if (has >= had || shown(phrase).length >= shown(original).length * usual * SHORT) return [];
+      const problem = {
+        code: 'sentence-left-out',
+        message: `A sentence seems to be missing here: line ${original.line} of ${first.file} says more.`,
+        hint: `Translate what was left out. If nothing was, name this place in \`exceptions\` of content/style/${edition.language}.yaml.`,
+      };
+      return [{ key, ...finding(edition, phrase.line, problem, phrase.text) }];
+    });
+  });
+}
+
+/** The usual length of a phrase here for one character of the source: the middle of all that can be compared. */
+function usualLength(pairs: readonly (readonly [Article, Article])[]): number {
+  const ratios = pairs
+    .flatMap(([edition, first]) => {
+      const [ours, theirs] = [edition.outline.phrases, first.outline.phrases];
+      if (ours.length !== theirs.length) return [];
+      return ours.map((phrase, index) => [shown(phrase).length, shown(theirs[index]!).length] as const);
+    })
+    .filter(([, length]) => length >= TELLING)
+    .map(([ours, theirs]) => ours / theirs)
+    .sort((a, b) => a - b);
+  return ratios[Math.floor(ratios.length / 2)] ?? 0;
+}
+
+function lostPictures(edition: Article, first: Article): StyleFinding[] {
+  const missing = first.outline.pictures.length - edition.outline.pictures.length;
+  if (missing <= 0) return [];
+  const own = new Set(edition.outline.pictures.map(({ url }) => url));
+  const lost = first.outline.pictures.find(({ url }) => !own.has(url)) ?? first.outline.pictures.at(-1)!;
+  const problem = {
+    code: 'image-left-out',
+    message: `${missing === 1 ? 'A picture is' : `${missing} pictures are`} missing here: ${first.file} shows \`${lost.url}\` in line ${lost.line}.`,
+    hint: 'Show it here too, or its like in this language, with what it shows in words.',
+  };
+  return [finding(edition, 1, problem)];
+}
+
+function keyOf({ step, cause }: Pick<Phrase, 'step' | 'cause'>): string {
+  return step === undefined ? (cause === undefined ? '' : `cause ${cause}`) : `step ${step}`;
+}
+
+/** A phrase without its labels and references, which are as long in each language as the app makes them. */
+function shown({ text }: Phrase): string {
+  return text.replace(/\u2983[^\u2984]*\u2984/g, '');
+}
+
+function sentences(text: string, language: string): number {
+  return [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].length;
+}
