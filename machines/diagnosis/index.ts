@@ -24,7 +24,7 @@ export type { Ending, InterviewEvent, InterviewOutput, Reply, Skip, Standing } f
 export { createInterview, type InterviewInput, type InterviewMachine } from './interview.machine.ts';
 export { interviewView, type InterviewView } from './interview.view.ts';
 export { claimsOf, type Claim } from './interview.claims.ts';
-export { evidenceOf, knownReplies, offeredSteps, standingAfter } from './interview.replies.ts';
+export { evidenceOf, isAmong, knownReplies, offeredSteps, standingAfter } from './interview.replies.ts';
 export { decodeReplies, encodeReplies, type InterviewNotice } from './interview.place.ts';
 export {
   decodeInterview,

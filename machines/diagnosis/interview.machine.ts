@@ -1,21 +1,21 @@
 import { assign, setup, type SnapshotFrom } from 'xstate';
 import { outcomeOf } from './interview.outcomes.ts';
-import { knownReplies, replyIn, soundReplies, standingAfter, withReply } from './interview.replies.ts';
+import { isAmong, knownReplies, replyIn, soundReplies, standingAfter, withReply } from './interview.replies.ts';
 import type { Ending, InterviewEvent, InterviewOutput, Reply } from './interview.types.ts';
 import type { Symptom, World } from './symptom.types.ts';
 
 export interface InterviewContext {
   /** What was said, in order: each step once. */
   replies: readonly Reply[];
-  /** With what the interview began: what the guide answers already. */
+  /** With what the interview began: what was known before anything was asked. */
   known: readonly Reply[];
   ending: Ending | undefined;
 }
 
 export interface InterviewInput {
-  /** The world of the guide that the reader comes from. */
+  /** What is known of the reader. */
   world?: World | undefined;
-  /** Where to begin, as a link or a code gives it; what cannot be is dropped. Absent: with what the guide answers. */
+  /** Where to begin, as a link or a code gives it; what cannot be is dropped. Absent: with what is known. */
   replies?: readonly Reply[] | undefined;
 }
 
@@ -63,6 +63,14 @@ export function createInterview(symptom: Symptom) {
         replies: ({ context, event }) =>
           event.type === 'place.requested' ? soundReplies(symptom, event.replies) : context.replies,
       }),
+      learn: assign(({ context: { replies, known }, event }) => {
+        if (event.type !== 'world.changed') return {};
+        const own = replies.filter((reply) => !isAmong(known, reply));
+        const learned = knownReplies(symptom, event.world).filter(
+          ({ step }) => !own.some((each) => each.step === step),
+        );
+        return { known: learned, replies: soundReplies(symptom, [...learned, ...own]) };
+      }),
       startOver: assign({ replies: ({ context }) => context.known }),
       conclude: assign({ ending: (_, { ending }: { ending: Ending }) => ending }),
     },
@@ -78,6 +86,7 @@ export function createInterview(symptom: Symptom) {
       'reply.changed': { target: '.standing', guard: 'isGiven', actions: 'change' },
       'reply.withdrawn': { target: '.standing', guard: 'hasOwn', actions: 'withdraw' },
       'place.requested': { target: '.standing', actions: 'goTo' },
+      'world.changed': { target: '.standing', actions: 'learn' },
       'interview.restarted': { target: '.standing', actions: 'startOver' },
       'support.wanted': '.calling',
     },
@@ -126,7 +135,7 @@ function end<Way extends Ending>(ending: Way) {
   return { target: 'finished', actions: { type: 'conclude', params: { ending } } } as const;
 }
 
-/** The place of the last reply that is the reader's own, not the guide's; -1 where there is none. */
+/** The place of the last reply that is the reader's own, and was not known before; -1 where there is none. */
 export function lastOwn({ replies, known }: Pick<InterviewContext, 'replies' | 'known'>): number {
   return replies.findLastIndex(({ step }) => !known.some((each) => each.step === step));
 }

@@ -4,7 +4,7 @@ import type { Evidence, StepId } from './diagnosis.types.ts';
 import { deniedOutcome, outcomeOf, skipOutcome } from './interview.outcomes.ts';
 import type { InterviewEvent, Reply, Standing } from './interview.types.ts';
 import { nextStep } from './next-step.ts';
-import type { Symptom, World } from './symptom.types.ts';
+import { DIMENSIONS, type Symptom, type World } from './symptom.types.ts';
 
 /** Replies as the engine takes them. */
 export function evidenceOf(replies: readonly Reply[]): Evidence {
@@ -46,17 +46,22 @@ export function withReply(symptom: Symptom, replies: readonly Reply[], reply: Re
   return soundReplies(symptom, all);
 }
 
-/** The replies that a guide's world gives by itself, in the model's order. */
+/** The replies that a reader's world gives by itself, in the model's order. */
 export function knownReplies(symptom: Symptom, world: World): Reply[] {
   const replies = symptom.model.steps.flatMap(({ id: step }) => {
     const { known = {} } = symptom.steps[step]!;
-    const outcomes = (['platform', 'method', 'task'] as const).flatMap((dimension) => {
+    const outcomes = DIMENSIONS.flatMap((dimension) => {
       const [value, outcomes] = [world[dimension], known[dimension]];
       return value !== undefined && outcomes && Object.hasOwn(outcomes, value) ? [outcomes[value]!] : [];
     });
     return outcomes.slice(0, 1).map((outcome) => ({ step, outcome }));
   });
   return soundReplies(symptom, replies);
+}
+
+/** Whether a reply is one of some others, with the same outcome. */
+export function isAmong(replies: readonly Reply[], { step, outcome }: Reply): boolean {
+  return replies.some((each) => each.step === step && each.outcome === outcome);
 }
 
 /** Where sound replies lead. */

@@ -3,7 +3,7 @@ import type { ModelReader, Path } from './model-reader.ts';
 import { chancesOf } from './symptom-chances.ts';
 import { parsePractice } from './symptom-practice.parse.ts';
 import type { StepPractice } from './symptom-practice.types.ts';
-import type { SymptomOutcome, SymptomStep } from './symptom.types.ts';
+import { DIMENSIONS, type SymptomOutcome, type SymptomStep } from './symptom.types.ts';
 
 /** A step as it is written, taken apart. */
 export interface ParsedStep {
@@ -109,7 +109,7 @@ function figureOf(read: ModelReader, data: unknown, at: Path): NonNullable<Sympt
 }
 
 function knownOf(read: ModelReader, data: unknown, at: Path): NonNullable<SymptomStep['known']> {
-  const fields = read.fields(data, at, ['platform', 'method', 'task']);
+  const fields = read.fields(data, at, DIMENSIONS);
   return Object.fromEntries(
     Object.entries(fields).map(([dimension, values]): [string, Record<string, OutcomeId>] => [
       dimension,

@@ -46,10 +46,10 @@ export interface SymptomStep {
   /** The screen to show, drawn for the reader's platform. */
   figure?: { on: 'phone' | 'portal'; screen: string; tap?: string | undefined; enter?: string | undefined } | undefined;
   /**
-   * What the guide that the reader comes from answers already: the outcome for each value of its world, for example
-   * `{ method: { qr: scanned, code: typed } }`. A question that a guide answers is not asked of who comes from it.
+   * What is known before the first question: the outcome for each value of the reader's world, for example
+   * `{ method: { qr: scanned, code: typed } }`. A question that is answered so is not asked.
    */
-  known?: Readonly<Partial<Record<'platform' | 'method' | 'task', Readonly<Record<string, OutcomeId>>>>> | undefined;
+  known?: Readonly<Partial<Record<keyof World, Readonly<Record<string, OutcomeId>>>>> | undefined;
   outcomes: Readonly<Record<OutcomeId, SymptomOutcome>>;
 }
 
@@ -62,5 +62,11 @@ export interface SymptomOutcome {
   opens?: SymptomId | undefined;
 }
 
-/** The answers that a guide gives to what would be asked: see `SymptomStep.known`. */
-export type World = Readonly<Partial<Record<'platform' | 'method' | 'task', string>>>;
+/** In what a reader's world is described. What they have pointed at goes before what the rest would say. */
+export const DIMENSIONS = ['screen', 'platform', 'method', 'task'] as const;
+
+/**
+ * What is known of a reader who comes: the screen whose picture they chose, their phone, and what the guide is for from
+ * which they come. See `SymptomStep.known`.
+ */
+export type World = Readonly<Partial<Record<(typeof DIMENSIONS)[number], string | undefined>>>;

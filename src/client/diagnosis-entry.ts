@@ -24,7 +24,13 @@ class DiagnosisEntry extends HTMLElement {
     const asked = new URLSearchParams(location.search).get('guide') ?? '';
     const known = choices.map((choice) => choice.dataset['choice']);
     show(known.find((each) => asked.startsWith(`${each}-`)) ?? known.find((each) => each === own) ?? known[0]);
-    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-keep-search]')) link.search = location.search;
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-keep-search]')) {
+      // What a link says itself, such as the screen of its picture, goes along with it.
+      link.search = [link.search, location.search]
+        .map((search) => search.slice(1))
+        .filter((search) => search !== '')
+        .join('&');
+    }
   }
 }
 

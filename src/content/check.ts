@@ -8,6 +8,7 @@ import { checkGuides } from './rules/guides.rule.ts';
 import { checkKeywords } from './rules/keywords.rule.ts';
 import { checkLanguages } from './rules/languages.rule.ts';
 import { checkLinks } from './rules/links.rule.ts';
+import { withoutLossOfFaulty } from './rules/lost.rule.ts';
 import { checkPlaceholders } from './rules/placeholders.rule.ts';
 import { checkSearchWords } from './rules/search-words.rule.ts';
 import { checkSite } from './rules/site.rule.ts';
@@ -43,7 +44,7 @@ export function checkLibrary(library: Library): Problem[] {
     ...checkPlaceholders(library),
     ...checkSearchWords(library),
   ];
-  return problems.sort(byPlace);
+  return withoutLossOfFaulty(problems).sort(byPlace);
 }
 
 /** Puts problems in the order of files and lines. */

@@ -49,6 +49,24 @@ export function seenScreens(library: Library, id: string): { on: 'phone' | 'port
 }
 
 /**
+ * The address of a symptom's interview for who sees a screen: what the screen says is not asked again. Of a screen that
+ * answers none of its questions nothing is said.
+ */
+export function diagnosisOf(library: Library, reading: Reading, id: string, screen: string | undefined): string {
+  const address = reading.addresses.diagnosis(reading.language, id);
+  const { steps } = symptomOf(library, id);
+  const isTelling = Object.values(steps).some(({ known }) => Object.hasOwn(known?.screen ?? {}, screen ?? ''));
+  return isTelling ? `${address}?seen=${screen}` : address;
+}
+
+/** The screen by which readers know a problem, where there is one only. */
+export function screenOfProblem(library: Library, problem: string): string | undefined {
+  const faults = Object.values(library.remedies).filter((remedy) => remedy.problem === problem);
+  const screens = new Set(faults.flatMap(({ seen }) => seen?.screen ?? []));
+  return screens.size === 1 ? [...screens][0] : undefined;
+}
+
+/**
  * What the interview's script needs in the words of the symptom, each of them resolved; src/client/diagnosis/words.ts
  * reads it.
  */

@@ -1,6 +1,6 @@
 import { articlesOf, symptomIds, uiWords, type Library, type Reading } from '../content/index.ts';
 import { directionOf } from '../i18n/index.ts';
-import { pointerTo, referencesOf, seenScreens, type Pointer } from './_diagnosis.ts';
+import { diagnosisOf, pointerTo, referencesOf, seenScreens, type Pointer } from './_diagnosis.ts';
 import { screenWords } from './_screen-words.ts';
 
 /**
@@ -8,7 +8,7 @@ import { screenWords } from './_screen-words.ts';
  * which articles tell of what. src/client/simulator/words.ts reads it.
  */
 export function simulatorWords(library: Library, reading: Reading) {
-  const { addresses, language, site, word } = reading;
+  const { language, site, word } = reading;
   const names = (group: string, ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, word(group, id)]));
   const helps: Record<string, Pointer[]> = {};
   for (const { problem, seen } of Object.values(library.remedies)) {
@@ -33,7 +33,10 @@ export function simulatorWords(library: Library, reading: Reading) {
     helps,
     diagnoses: Object.fromEntries(
       symptomIds(library).flatMap((id) =>
-        seenScreens(library, id).map(({ on, screen }) => [`${on}:${screen}`, addresses.diagnosis(language, id)]),
+        seenScreens(library, id).map(({ on, screen }) => [
+          `${on}:${screen}`,
+          diagnosisOf(library, reading, id, screen),
+        ]),
       ),
     ),
   };

@@ -132,7 +132,7 @@ describe('an interview', () => {
     await page.getByRole('link', { name: `Find out why: ${says.en.notReadTitle}` }).click();
     await page.waitForURL('**/en/diagnosis/qr-not-read/?guide=android-add-user-qr&at=*');
     await page.getByRole('heading', { level: 2, name: says.en.view }).waitFor();
-    expect(await page.locator('[data-given="task"]').innerText()).toContain('from the guide');
+    expect(await page.locator('[data-given="task"]').innerText()).toContain('filled in for you');
     expect(await page.getByRole('button', { name: says.en.back, exact: true }).count()).toBe(0);
     await press(page, says.en.blurred);
     await press(page, says.en.read);

@@ -39,7 +39,14 @@ const steps = [
       dark: [2, [0, 0, 0.95, 0.45]],
       unsure: [3, quarter(0.05), { role: 'unsure' }],
     },
-    { number: 10, known: { platform: { hall: 'lit', stairs: 'gone' }, task: { night: 'dark' } } },
+    {
+      number: 10,
+      known: {
+        screen: { black: 'dark' },
+        platform: { hall: 'lit', stairs: 'gone' },
+        task: { night: 'dark' },
+      },
+    },
   ),
   stepFrom(
     { id: 'push', kind: 'do', cost: 4 },

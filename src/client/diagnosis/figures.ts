@@ -1,4 +1,4 @@
-import { deviceOf, keepDevice } from '../device/device.ts';
+import { keepDevice } from '../device/device.ts';
 import { button, element } from '../dom.ts';
 import type { Words } from './words.ts';
 
@@ -8,13 +8,18 @@ export class Figures {
   readonly #drawn: DocumentFragment | undefined;
   #platform: string;
 
-  /** @param wanted the platform of the guide that the reader comes from */
-  constructor(words: Words, document: Document, wanted: string | undefined) {
+  readonly #chosen: (platform: string) => void;
+
+  /**
+   * @param wanted the reader's platform, as far as it is known
+   * @param chosen is told of another one that the reader chooses
+   */
+  constructor(words: Words, document: Document, wanted: string | undefined, chosen: (platform: string) => void) {
     this.#words = words;
+    this.#chosen = chosen;
     this.#drawn = document.querySelector<HTMLTemplateElement>('[data-diag-figures]')?.content;
     const known = Object.keys(words.platforms);
-    const own = [wanted, deviceOf()].find((each) => each !== undefined && known.includes(each));
-    this.#platform = own ?? known[0] ?? '';
+    this.#platform = known.find((each) => each === wanted) ?? known[0] ?? '';
   }
 
   /** The figure of a step, with a choice of platforms where its screen differs; nothing where the step has none. */
@@ -35,6 +40,7 @@ export class Figures {
           keepDevice(platform);
           place.firstElementChild?.replaceWith(find()!.cloneNode(true));
           for (const each of choices) each.setAttribute('aria-pressed', String(each.dataset['choice'] === platform));
+          this.#chosen(platform);
         },
         { 'aria-pressed': String(figure === first), 'data-choice': platform },
       );

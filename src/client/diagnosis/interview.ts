@@ -3,22 +3,25 @@ import {
   createInterview,
   decodeReplies,
   interviewView,
+  isAmong,
   type InterviewEvent,
   type InterviewMachine,
   type InterviewNotice,
   type InterviewView,
   type Reply,
+  type World,
 } from '../../../machines/diagnosis/index.ts';
+import { deviceOf } from '../device/device.ts';
 import { backTo, entryNow, record, type How } from './entry.ts';
 import { Figures } from './figures.ts';
-import { isPlace, originIn } from './place.ts';
+import { addressOf, isPlace, originIn } from './place.ts';
 import { Stage } from './stage.ts';
 import { wordsIn, type Words } from './words.ts';
 
 /** One reader's interview about one symptom: an actor, which page and address follow. */
 export class Interview {
   readonly #words: Words;
-  readonly #world: Words['guides'][string]['world'];
+  #world: World;
   readonly #machine: InterviewMachine;
   readonly #stage: Stage;
   #actor!: Actor<InterviewMachine>;
@@ -28,19 +31,19 @@ export class Interview {
     const words = wordsIn(document);
     const origin = originIn(location.search, words.guides);
     this.#words = words;
-    this.#world = words.guides[origin.guide ?? '']?.world ?? {};
+    this.#world = { screen: origin.seen, platform: deviceOf(), ...words.guides[origin.guide ?? '']?.world };
     this.#machine = createInterview(words.symptom);
     this.#stage = new Stage(host, {
       words,
       origin,
-      figures: new Figures(words, document, this.#world.platform),
+      figures: new Figures(words, document, this.#world.platform, (platform) => this.#changePhone(platform)),
       send: (event) => this.#send(event),
       goBack: () => this.#goBack(),
       lookAgain: (step) => this.#stage.lookAgain(step),
     });
   }
 
-  /** Begins at the place in the address, else with what the guide answers; and follows the browser's Back. */
+  /** Begins at the place in the address, else with what is known; and follows the browser's Back. */
   begin(): void {
     window.addEventListener('popstate', () => {
       // A link to a part of the page, such as the one that skips to the content, leaves the interview as it is.
@@ -72,6 +75,17 @@ export class Interview {
     this.#stage.focus();
   }
 
+  /** The reader has said which phone is theirs, which may answer a question or ask one again. */
+  #changePhone(platform: string): void {
+    const before = this.#view.replies;
+    this.#world = { ...this.#world, platform };
+    this.#actor.send({ type: 'world.changed', world: this.#world });
+    // Where nothing else follows from it, the picture alone changes, and the focus stays where it is.
+    if (addressOf(before) === addressOf(this.#view.replies)) return;
+    this.#show('push');
+    this.#stage.focus();
+  }
+
   /** A new actor, at the place in the address. */
   #enter(how: 'focus' | 'stay'): void {
     const asked = isPlace(location.hash) ? decodeReplies(location.hash, this.#words.symptom) : undefined;
@@ -89,15 +103,13 @@ export class Interview {
 
   #show(how: How): void {
     const view = this.#view;
-    // What a guide answers is marked as long as it is what the guide answers.
+    // What was known is marked as long as it stands.
     const { known } = this.#actor.getSnapshot().context;
-    const fromGuide = known.filter((each) =>
-      view.replies.some(({ step, outcome }) => step === each.step && outcome === each.outcome),
-    );
+    const standing = known.filter((each) => isAmong(view.replies, each));
     this.#stage.show(
       view,
       this.#notice,
-      fromGuide.map(({ step }) => step),
+      standing.map(({ step }) => step),
     );
     if (view.phase !== 'finished') record(view, how);
   }

@@ -56,18 +56,20 @@ function checkNames(library: Library, { symptom, file, lineOf }: SymptomFile): P
   symptom.references.forEach((id, index) => {
     named('reference-unknown', 'reference', id, Object.keys(references), ['references', index]);
   });
-  const worlds = { platform: site.platforms, method: site.methods, task: site.tasks };
+  const faults = Object.values(symptom.causes).flatMap((cause) => cause.faults);
+  const screens = faults.flatMap((fault) => library.remedies[fault]?.seen?.screen ?? []);
+  const worlds = {
+    screen: ['screen by which readers know it (`seen` in content/remedies.yaml)', [...new Set(screens)]],
+    platform: ['platform of content/site.yaml', site.platforms],
+    method: ['method of content/site.yaml', site.methods],
+    task: ['task of content/site.yaml', site.tasks],
+  } as const;
   for (const [step, { known = {}, outcomes }] of Object.entries(symptom.steps)) {
     for (const [dimension, values] of Object.entries(known)) {
       for (const value of Object.keys(values)) {
         const path = ['steps', step, 'known', dimension, value];
-        named(
-          'choice-unknown',
-          `${dimension} of content/site.yaml`,
-          value,
-          worlds[dimension as keyof typeof worlds],
-          path,
-        );
+        const [what, values] = worlds[dimension as keyof typeof worlds];
+        named('choice-unknown', what, value, values, path);
       }
     }
     for (const [outcome, { opens }] of Object.entries(outcomes)) {

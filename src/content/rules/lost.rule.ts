@@ -1,3 +1,4 @@
+import type { Problem } from '../../../machines/problem.ts';
 import type { StyleFinding } from '../exceptions.ts';
 import { editionOf, type Article, type Library } from '../library.ts';
 import type { Phrase, Use } from '../outline.ts';
@@ -7,6 +8,7 @@ import { freshness } from '../translation/index.ts';
 const SHORT = 0.75;
 /** Of fewer characters, a phrase's length tells nothing of how long its translation will be. */
 const TELLING = 10;
+const LOST = new Set(['part-empty', 'paragraph-left-out', 'sentence-left-out', 'image-left-out']);
 const PARTS = new Set(['Step', 'Way', 'Cause']);
 
 /**
@@ -32,6 +34,12 @@ export function lostText(library: Library, language: string): StyleFinding[] {
       ...lostPictures(edition, first),
     ];
   });
+}
+
+/** Faults but those that say once more, as a loss, what another fault of the same file has said. */
+export function withoutLossOfFaulty(problems: readonly Problem[]): Problem[] {
+  const faulty = new Set(problems.filter(({ code }) => !LOST.has(code)).map(({ file }) => file));
+  return problems.filter(({ code, file }) => !LOST.has(code) || !faulty.has(file));
 }
 
 function finding(

@@ -1,15 +1,16 @@
+import { lettersOf } from '../../i18n/index.ts';
 import type { StyleFinding } from '../exceptions.ts';
 import { joined, lineAndColumn, quoted, type ProseFile } from '../prose.ts';
 
-/** Marks that come in pairs, but for round brackets, which number a list too, and the apostrophe. */
-const PAIRS = ['“”', '«»', '「」', '『』', '（）', '【】', '《》'] as const;
+/** Quotation marks that come in pairs. Single ones are apostrophes too; Japanese brackets are held by its rules of style. */
+const PAIRS = ['“”', '«»'] as const;
 
-/** A mark that opens and never closes, or closes what never opened: left over where a text was cut or pasted. */
+/** A quotation mark that opens and never closes, or closes what never opened: left over where a text was cut or pasted. */
 export function strayQuotes(files: readonly ProseFile[]): StyleFinding[] {
-  return files.flatMap(({ file, blocks }) =>
+  return files.flatMap(({ file, language, blocks }) =>
     blocks.flatMap((block): StyleFinding[] => {
       const { text, pieceAt } = joined(block);
-      const at = strayAt(text);
+      const at = strayAt(text, lettersOf(language).includes('Latn'));
       if (at === undefined) return [];
       const problem = {
         code: 'quote-stray',
@@ -23,12 +24,16 @@ export function strayQuotes(files: readonly ProseFile[]): StyleFinding[] {
   );
 }
 
-/** Where the first mark without a partner stands. */
-function strayAt(text: string): number | undefined {
+/**
+ * Where the first mark without a partner stands.
+ *
+ * @param countsStraight whether `"` is a mark of the language's own
+ */
+function strayAt(text: string, countsStraight: boolean): number | undefined {
   const open: { mark: string; at: number }[] = [];
   const straight: number[] = [];
   for (const [at, mark] of text.split('').entries()) {
-    if (mark === '"') straight.push(at);
+    if (mark === '"' && countsStraight) straight.push(at);
     if (PAIRS.some(([opening]) => opening === mark)) open.push({ mark, at });
     const pair = PAIRS.find(([, closing]) => closing === mark);
     if (!pair) continue;

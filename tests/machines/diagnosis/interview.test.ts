@@ -62,6 +62,20 @@ describe('createInterview', () => {
     expect(interviewText(interview.getSnapshot(), lamp)).toBe('asking others: ');
   });
 
+  test('is asked again, or no more, where another phone answers otherwise; what was said stays', () => {
+    const interview = interviewOf(lamp, { world: { platform: 'hall' } });
+    const change = (platform: string) => interview.send({ type: 'world.changed', world: { platform } });
+    interview.send({ type: 'reply.given', outcome: 'not' });
+    expect(interviewText(interview.getSnapshot(), lamp)).toBe('asking swap: others.lit~push.not');
+    change('cellar');
+    expect(interviewText(interview.getSnapshot(), lamp)).toBe('asking others: push.not');
+    interview.send({ type: 'reply.given', outcome: 'dark' });
+    change('hall');
+    expect(interviewText(interview.getSnapshot(), lamp)).toBe('asking fuse: push.not~others.dark');
+    interview.send({ type: 'interview.restarted' });
+    expect(interviewText(interview.getSnapshot(), lamp)).toBe('asking others: ');
+  });
+
   test('goes back from support that was asked for in the last check, and from what another symptom shows', () => {
     for (const [said, stood] of [
       ['others.lit~push.lit', 'confirming push: others.lit~push.lit'],
@@ -106,6 +120,8 @@ describe('knownReplies', () => {
     [{ method: 'hall' }, ''],
     [{ task: 'night' }, 'others.dark'],
     [{ platform: 'hall', task: 'night' }, 'others.lit'],
+    [{ platform: 'hall', screen: 'black' }, 'others.dark'],
+    [{ platform: 'hall', screen: undefined }, 'others.lit'],
   ])('of %o are %s', (world, said) => {
     expect(repliesText(knownReplies(lamp, world))).toBe(said);
   });

@@ -1,41 +1,26 @@
-import { claimsOf, evidenceOf } from '../../../../machines/diagnosis/index.ts';
 import { element } from '../../dom.ts';
-import { sentencesOf, type Sentence } from '../sentences.ts';
+import { later } from '../../later.ts';
 import type { Of, Panels } from './panels.types.ts';
 
-/** “Why do you ask?”: what it may be, what the answers say of it, and what each answer would change. */
+/** “Why do you ask?”: what the step is good for, and what speaks for it now. */
 export function whyPanel({ words }: Panels, { step, kind, replies }: Of<'asking'>): HTMLElement {
-  const { say, steps, symptom } = words;
+  const { say, steps } = words;
   const panel = element(
     'details',
     { class: 'diag-why' },
     element('summary', {}, say(kind === 'ask' ? 'diag.whyAsk' : 'diag.whyDo')),
     element('p', {}, steps[step]!.why),
   );
-  // Worked out when somebody wants to know.
-  panel.addEventListener(
-    'toggle',
-    () => {
-      const { causes, answers, next } = sentencesOf(words, claimsOf(symptom, evidenceOf(replies)), replies);
-      panel.append(
-        ...list(say('diag.whyCauses'), causes),
-        ...list(say('diag.whyAnswers'), answers),
-        ...list(say('diag.whyNext'), next),
-      );
-    },
-    { once: true },
-  );
+  // Loaded and worked out when somebody wants to know. Where it cannot be had, the first sentence stands, and the next
+  // time that it is opened it is asked for again.
+  const explain = () =>
+    void later(() => import('./explanation.ts')).then(
+      ({ explanation }) => {
+        panel.removeEventListener('toggle', explain);
+        if (panel.childElementCount === 2) panel.append(...explanation(words, replies));
+      },
+      () => undefined,
+    );
+  panel.addEventListener('toggle', explain);
   return panel;
-}
-
-function list(title: string, sentences: readonly Sentence[]): HTMLElement[] {
-  if (sentences.length === 0) return [];
-  return [
-    element('h3', {}, title),
-    element('ul', {}, ...sentences.map(({ text, items }) => element('li', {}, text, ...listOf(items)))),
-  ];
-}
-
-function listOf(items: readonly string[]): HTMLElement[] {
-  return items.length === 0 ? [] : [element('ul', {}, ...items.map((item) => element('li', {}, item)))];
 }
