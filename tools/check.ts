@@ -2,19 +2,27 @@ import { argumentsOf } from './arguments.ts';
 import { checkCode } from './check/code.ts';
 import { changesBetween, changesText } from './content/changes.ts';
 import { allProblems, contentWarnings, reportOf } from './content/report.ts';
+import { tellingIn } from './content/told.ts';
 import { watchContent } from './content/watch.ts';
-import { formatProblem, libraryOf, projectRoot, translationWarnings } from '../src/content/index.ts';
+import { languageOf, sayIn } from './words.ts';
+import { libraryOf, projectRoot, translationWarnings } from '../src/content/index.ts';
 import type { Problem } from '../machines/problem.ts';
 
 const USAGE = `npm run check                checks everything: content, types, lint and layout
 npm run check content        checks the content: what a writer needs
+npm run check -- --language ja   says it in Japanese; without it, in the terminal's language
 npm run check -- --watch     checks the content after each change, and tells what is new and what is mended`;
 
 const { values, positionals } = argumentsOf(
-  { options: { watch: { type: 'boolean' }, help: { type: 'boolean' } }, allowPositionals: true },
+  {
+    options: { watch: { type: 'boolean' }, language: { type: 'string' }, help: { type: 'boolean' } },
+    allowPositionals: true,
+  },
   USAGE,
 );
 const root = projectRoot();
+const language = languageOf(values.language, process.env);
+const say = sayIn(language);
 const [what = 'all', ...more] = positionals;
 if (values.help || more.length > 0 || !['all', 'content'].includes(what)) {
   console.log(USAGE);
@@ -24,10 +32,10 @@ else await checkOnce();
 
 async function checkOnce(): Promise<void> {
   const problems = await allProblems(root);
-  console.log(reportOf(problems));
-  for (const warning of translationWarnings(libraryOf(root))) console.log(`Out of date: ${warning}`);
+  console.log(reportOf(problems, language));
+  for (const warning of translationWarnings(libraryOf(root))) console.log(`${say('check.outdated')} ${warning}`);
   const warnings = contentWarnings(root, new Date());
-  if (warnings.length > 0) console.log(['', 'To be looked after:', ...warnings.map(formatProblem)].join('\n'));
+  if (warnings.length > 0) console.log(['', say('check.lookAfter'), ...warnings.map(tellingIn(language))].join('\n'));
   const sound = what === 'content' || checkCode(root);
   if (problems.length > 0 || !sound) process.exitCode = 1;
 }
@@ -36,8 +44,8 @@ function watch(): void {
   let before: readonly Problem[] | undefined;
   watchContent(root, (problems) => {
     const text = before
-      ? changesText(changesBetween(before, problems), problems.length)
-      : `${reportOf(problems)}\nWatching content/; Ctrl+C ends it.`;
+      ? changesText(changesBetween(before, problems), problems.length, language)
+      : `${reportOf(problems, language)}\n${say('check.watching')}`;
     before = problems;
     if (text !== '') console.log(text);
   });

@@ -32,7 +32,7 @@ describe('changesText', () => {
         '    Mend it.  [a-code]',
         'Mended: content/a.mdx  Old.  [a-code]',
         '',
-        'Content: 1 fault left.',
+        'Content: 1 fault.',
       ].join('\n'),
     );
   });

@@ -1,5 +1,7 @@
-import { formatProblem } from '../../src/content/index.ts';
 import type { Problem } from '../../machines/problem.ts';
+import { sayIn, USUAL } from '../words.ts';
+import { countIn } from './report.ts';
+import { tellingIn } from './told.ts';
 
 /** What two checks, one after the other, found differently. */
 export interface Changes {
@@ -13,13 +15,14 @@ export function changesBetween(before: readonly Problem[], after: readonly Probl
 }
 
 /** Changes as a writer reads them while watching; nothing where nothing changed. */
-export function changesText({ fresh, mended }: Changes, left: number): string {
+export function changesText({ fresh, mended }: Changes, left: number, language = USUAL): string {
+  const say = sayIn(language);
   if (fresh.length + mended.length === 0) return '';
   return [
-    ...fresh.map(formatProblem),
-    ...mended.map(({ file, message, code }) => `Mended: ${file ?? ''}  ${message}  [${code}]`),
+    ...fresh.map(tellingIn(language)),
+    ...mended.map(({ file = '', message, code }) => `${say('check.mended')} ${file}  ${message}  [${code}]`),
     '',
-    left === 0 ? 'Content: no faults.' : `Content: ${left} ${left === 1 ? 'fault' : 'faults'} left.`,
+    countIn(language, left),
   ].join('\n');
 }
 

@@ -1,22 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  byPlace,
-  checkLibrary,
-  formatProblem,
-  libraryOf,
-  published,
-  reviewsDue,
-  type Library,
-} from '../../src/content/index.ts';
+import { byPlace, checkLibrary, libraryOf, published, reviewsDue, type Library } from '../../src/content/index.ts';
 import type { Problem } from '../../machines/problem.ts';
 import { styleProblems } from '../style/index.ts';
 import { checkDiagnosisModels } from './diagnosis-models.ts';
 import { checkDiagnosisRehearsal } from './diagnosis-rehearsal.ts';
 import { FORGETFUL, openMemory, type Memory } from './memory.ts';
 import { checkRehearsal } from './rehearsal.ts';
+import { sayIn, USUAL } from '../words.ts';
 import { checkScreens } from './screens.ts';
+import { tellingIn } from './told.ts';
 import { wordsOfAnother } from './product-words.ts';
 import { checkUiUsage, type SourceFile } from './ui-usage.ts';
 import { unfinished } from './unfinished.ts';
@@ -62,10 +56,14 @@ export function contentWarnings(root: string, today: Date): Problem[] {
 }
 
 /** The report a writer reads: every fault, then how many there are. */
-export function reportOf(problems: readonly Problem[]): string {
-  if (problems.length === 0) return 'Content: no faults.';
-  const count = problems.length === 1 ? '1 fault' : `${problems.length} faults`;
-  return [...problems.map(formatProblem), '', `Content: ${count}.`].join('\n');
+export function reportOf(problems: readonly Problem[], language = USUAL): string {
+  const count = countIn(language, problems.length);
+  return problems.length === 0 ? count : [...problems.map(tellingIn(language)), '', count].join('\n');
+}
+
+/** How many faults there are, as a sentence. */
+export function countIn(language: string, count: number): string {
+  return sayIn(language)(count === 0 ? 'check.sound' : count === 1 ? 'check.one' : 'check.many', { count });
 }
 
 /** The site's own code, wherever its content comes from. */

@@ -1,17 +1,11 @@
 import { parseArgs } from 'node:util';
 import { diffLines } from 'diff';
 import { nearest } from '../../machines/problem.ts';
-import {
-  articleIds,
-  checkLibrary,
-  formatProblem,
-  readContent,
-  readLibrary,
-  type Library,
-} from '../../src/content/index.ts';
+import { articleIds, checkLibrary, readContent, readLibrary, type Library } from '../../src/content/index.ts';
 import { articleIdFault, formFault, symptomIdFault } from '../new/ids.ts';
 import { Refusal } from '../new/refusal.ts';
-import type { Say } from '../new/words.ts';
+import { tellingIn } from '../content/told.ts';
+import { sayIn, type Say } from '../words.ts';
 import { writeAll, type Change } from '../new/write.ts';
 import { changesFor } from './changes.ts';
 import {
@@ -27,7 +21,12 @@ import {
  * Renames what the words after `npm run rename --` name, in every file below `root/content` that speaks of it; with
  * `--try` it only tells what would change.
  */
-export function runRename(args: readonly string[], root: string, say: Say): { done: string[] } | { refused: string } {
+export function runRename(
+  args: readonly string[],
+  root: string,
+  language: string,
+): { done: string[] } | { refused: string } {
+  const say = sayIn(language);
   try {
     const { values, positionals } = read(args, say);
     if (values.help || positionals.length === 0) return { done: [say('rename.usage')] };
@@ -38,7 +37,7 @@ export function runRename(args: readonly string[], root: string, say: Say): { do
     const library = readLibrary(texts);
     const renaming = renamingOf(positionals, library, say);
     const changes = changesFor(renaming, library, texts, say);
-    refuseNewFaults(library, texts, changes, say);
+    refuseNewFaults(library, texts, changes, language);
     if (values.try) return { done: [...told(changes, renaming, texts), say('rename.tried')] };
     writeAll(root, changes, say);
     return {
@@ -127,7 +126,7 @@ function refuseNewFaults(
   before: Library,
   texts: ReadonlyMap<string, string>,
   changes: readonly Change[],
-  say: Say,
+  language: string,
 ): void {
   const after = new Map(texts);
   for (const { file, text } of changes) {
@@ -139,7 +138,8 @@ function refuseNewFaults(
     const had = known.filter((each) => each.code === code).length;
     return all.slice(0, index + 1).filter((each) => each.code === code).length > had;
   });
-  if (found.length > 0) throw new Refusal([say('rename.faults'), ...found.map(formatProblem)].join('\n'));
+  if (found.length > 0)
+    throw new Refusal([sayIn(language)('rename.faults'), ...found.map(tellingIn(language))].join('\n'));
 }
 
 /** What would change, file by file and line by line. */

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { decodeProgress } from '../../../machines/walkthrough/index.ts';
 import { aliasesOf, checkLibrary, readFiles, readLibrary, standings } from '../../../src/content/index.ts';
-import { sayIn } from '../../../tools/new/words.ts';
 import { runRename } from '../../../tools/rename/run.ts';
 import { frozenContent } from '../../support/frozen.ts';
 import type { TemporaryContent } from '../../support/temporary-content.ts';
@@ -18,7 +17,7 @@ afterEach(() => {
 
 /** Runs the command, and says what it said. */
 function rename(...args: string[]): string {
-  const outcome = runRename(args, content.root, sayIn('en'));
+  const outcome = runRename(args, content.root, 'en');
   return 'done' in outcome ? outcome.done.join('\n') : `REFUSED ${outcome.refused}`;
 }
 const library = () => readLibrary(readFiles(content.root));

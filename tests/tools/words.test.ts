@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { PLACEHOLDER } from '../../../src/content/index.ts';
-import { languageOf, sayIn, spoken } from '../../../tools/new/words.ts';
-import { japanese } from '../../../tools/style/japanese/index.ts';
-import { sourceFile, sourceFiles } from '../../support/sources.ts';
+import { PLACEHOLDER } from '../../src/content/index.ts';
+import { languageOf, sayIn, spoken } from '../../tools/words.ts';
+import { japanese } from '../../tools/style/japanese/index.ts';
+import { sourceFile, sourceFiles } from '../support/sources.ts';
 
 const words = (language: string) =>
-  JSON.parse(sourceFile(`tools/new/words/${language}.json`).text) as Record<string, string>;
+  JSON.parse(sourceFile(`tools/words/${language}.json`).text) as Record<string, string>;
 const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 const [first = ''] = spoken;
 
-describe.each(spoken)('the words of `npm run new` and `npm run rename` (%s)', (language) => {
+describe.each(spoken)('the words of the tools (%s)', (language) => {
   test('are the same as in the other languages, with the same places', () => {
     expect(Object.keys(words(language))).toEqual(Object.keys(words(first)));
     for (const [key, text] of Object.entries(words(language)))
@@ -25,10 +25,12 @@ describe.each(spoken)('the words of `npm run new` and `npm run rename` (%s)', (l
 });
 
 test('each key is used, and each that is used is there', () => {
-  const code =
-    sourceFiles(['tools/new', 'tools/rename'], ['.ts'])
-      .map(({ text }) => text)
-      .join('\n') + sourceFile('tools/new.ts').text;
+  const code = [
+    ...sourceFiles(['tools/new', 'tools/rename', 'tools/content'], ['.ts']),
+    ...['tools/new.ts', 'tools/check.ts'].map((path) => sourceFile(path)),
+  ]
+    .map(({ text }) => text)
+    .join('\n');
   const keys = Object.keys(words(first));
   const put = [...code.matchAll(/\(`([a-z.]+)\.\$\{/g)].map(([, stem]) => stem!);
   const used = (key: string) => code.includes(`'${key}'`) || put.some((stem) => key.startsWith(`${stem}.`));

@@ -11,7 +11,7 @@ export const spoken: readonly string[] = readdirSync(folder)
   .sort();
 
 /** What is spoken where nobody asks for anything else, as by the other tools. */
-const USUAL = 'en';
+export const USUAL = 'en';
 
 /**
  * The language to speak: the one that is asked for, else that of the terminal.
@@ -31,7 +31,7 @@ export function sayIn(...languages: readonly string[]): Say {
   const words = JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')) as Record<string, string>;
   return (key, values = {}) => {
     const text = words[key];
-    if (text === undefined) throw new Error(`tools/new/words/${language}.json has no \`${key}\`.`);
+    if (text === undefined) throw new Error(`tools/words/${language}.json has no \`${key}\`.`);
     return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
       const value = values[name];
       if (value === undefined) throw new Error(`\`${key}\` has no value for \`${name}\`.`);

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { formatProblem } from '../../src/content/index.ts';
+import { changesText } from '../../tools/content/changes.ts';
+import { reportOf } from '../../tools/content/report.ts';
+import { tellingIn } from '../../tools/content/told.ts';
+import { broken, brokenNames, problemsIn } from '../support/fixtures.ts';
+import { messageCodes } from '../support/message-codes.ts';
+
+const fault = (code: string) => ({ code, message: 'No `a`.', hint: 'Add it.', file: 'content/a  b.mdx', line: 3 });
+
+describe('tellingIn', () => {
+  test('says in Japanese what a code means and what to do, then what the message says of this place', () => {
+    expect(tellingIn('ja')(fault('label-unknown'))).toBe(
+      [
+        'content/a  b.mdx:3  知らないラベルがある。',
+        '    示されたラベルに直すか、`content/apps/`に加える。',
+        '    No `a`.',
+        '    Add it.  [label-unknown]',
+      ].join('\n'),
+    );
+  });
+
+  test('tells a family of messages as one, and a code that no guide knows by its message alone', () => {
+    expect(tellingIn('ja')(fault('yaml-unexpected-token'))).toContain('YAMLとして読めない');
+    expect(tellingIn('ja')(fault('no-such-code'))).toBe(formatProblem(fault('no-such-code')));
+  });
+
+  test.each(['en', 'fr', '../..'])('is the message alone in a language without such a list: %s', (language) => {
+    expect(tellingIn(language)(fault('label-unknown'))).toBe(formatProblem(fault('label-unknown')));
+  });
+
+  test('says something in Japanese of each code', () => {
+    for (const code of messageCodes())
+      expect(tellingIn('ja')(fault(code)), code).toMatch(/[ぁ-ん].*。\n.*[ぁ-ん].*。\n/);
+  });
+
+  test('keeps file and line at the beginning, and the code at the end, of whatever is broken', async () => {
+    for (const problem of await problemsIn(broken(...brokenNames.slice(0, 5)))) {
+      const told = tellingIn('ja')(problem);
+      expect(told.startsWith(`${problem.file}`)).toBe(true);
+      expect(told.endsWith(`[${problem.code}]`)).toBe(true);
+    }
+  });
+});
+
+test('the reports around it are Japanese too', () => {
+  expect(reportOf([], 'ja')).toBe('内容に誤りはありません。');
+  expect(reportOf([fault('label-unknown')], 'ja')).toMatch(/\n\n誤りが1件あります。$/);
+  expect(changesText({ fresh: [], mended: [fault('label-unknown')] }, 2, 'ja')).toBe(
+    '直りました: content/a  b.mdx  No `a`.  [label-unknown]\n\n誤りが2件あります。',
+  );
+});
