@@ -33,6 +33,11 @@ async function take(page: Page, room: Room, state: State, number: number, langua
 
 const looked = rooms.filter(({ name }) => name.toLowerCase().includes(wanted));
 
+if (looked.length === 0) {
+  const names = rooms.map(({ name }) => `- ${name}`).join('\n');
+  throw new Error(`No room has “${wanted}” in its name. There are:\n${names}`);
+}
+
 describe.concurrent.for(looked)('$name', (room) => {
   test.for(room.once ? languages.slice(0, 1) : languages)('%s', async (language, { visit }) => {
     const size = { ...USUAL, ...room.view };
