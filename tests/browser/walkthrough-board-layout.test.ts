@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest';
 import { test } from '../support/browser.ts';
 import { inTurn } from '../support/coverage.ts';
-import { figuresOverControls, settingsOf } from '../support/browser-figures.ts';
+import { settingsOf } from '../support/browser-figures.ts';
+import { coveredControls } from '../support/browser-layout.ts';
 import { PHONE, walkAt } from '../support/browser-walk-open.ts';
 import { says } from '../support/browser-walk-words.ts';
 import { addressOf, guides, press, someGuides, start } from '../support/browser-walk.ts';
@@ -20,7 +21,7 @@ describe('the board of screens', () => {
       // Each guide's in another window; in the full run in all.
       for (const width of inTurn([320, 390, 1280], guides.indexOf(guide))) {
         await page.setViewportSize({ width, height: 664 });
-        expect(await figuresOverControls(page), `${width} px`).toEqual([]);
+        expect(await coveredControls(page), `${width} px`).toEqual([]);
       }
     },
   );
@@ -35,6 +36,6 @@ describe('the check of the board finds', () => {
     await page.evaluate(() => {
       for (const screen of document.querySelectorAll<HTMLElement>('dialog .s')) screen.style.isolation = 'auto';
     });
-    expect((await figuresOverControls(page)).length).toBeGreaterThan(0);
+    expect((await coveredControls(page)).length).toBeGreaterThan(0);
   });
 });

@@ -161,22 +161,32 @@ export function smallControls(page: Page): Promise<string[]> {
   });
 }
 
-/** The controls over which a part of a figure is painted, wherever they are scrolled to. */
+/**
+ * The controls over which a part of a figure is painted. A dialog is scrolled from its top to its end: its figures pass what
+ * stays in sight.
+ */
 export function coveredControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const scope = document.querySelector('dialog[open]') ?? document.body;
-    const found: string[] = [];
-    for (const control of scope.querySelectorAll<HTMLElement>('a[href], button, summary, input, select, textarea')) {
-      if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('.s, .figure')) continue;
-      const { left, right, top, bottom } = control.getBoundingClientRect();
-      const points = [0.1, 0.5, 0.9].map((part) => [left + (right - left) * part, (top + bottom) / 2] as const);
-      for (const [x, y] of points) {
-        const seen = document.elementFromPoint(x, y);
-        if (!seen || control.contains(seen) || !seen.closest('.s, .figure')) continue;
-        found.push(`${seen.outerHTML.slice(0, 80)} is painted over “${control.textContent.trim()}”`);
-        break;
+    const dialog = document.querySelector<HTMLElement>('dialog[open]');
+    const scope = dialog ?? document.body;
+    const controls = [
+      ...scope.querySelectorAll<HTMLElement>('a[href], button, summary, input, select, textarea, form'),
+    ].filter((control) => control.checkVisibility({ visibilityProperty: true }) && !control.closest('.s, .figure'));
+    const reach = dialog ? dialog.scrollHeight - dialog.clientHeight : 0;
+    const STOPS = reach > 0 ? 9 : 0;
+    const found = new Set<string>();
+    for (let stop = 0; stop <= STOPS; stop++) {
+      if (reach > 0) dialog!.scrollTo({ top: (reach * stop) / STOPS, behavior: 'instant' });
+      for (const control of controls) {
+        const { left, right, top, bottom } = control.getBoundingClientRect();
+        for (const [across, down] of [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [x, y] as const))) {
+          const seen = document.elementFromPoint(left + (right - left) * across, top + (bottom - top) * down);
+          if (!seen || control.contains(seen) || !seen.closest('.s, .figure')) continue;
+          found.add(`${seen.outerHTML.slice(0, 80)} is painted over “${control.textContent.trim()}”`);
+          break;
+        }
       }
     }
-    return found;
+    return [...found];
   });
 }
