@@ -9,6 +9,7 @@ import {
   says,
   type Language,
 } from '../support/browser-diagnosis.ts';
+import { stickingOut } from '../support/browser-layout.ts';
 import { test } from '../support/browser.ts';
 import { repliesFrom } from '../support/interviews.ts';
 import { shippedSymptoms } from '../support/symptoms.ts';
@@ -124,6 +125,16 @@ describe('an address that cannot be read', () => {
     await expectAskedFirst(page);
     expect(await page.locator('a[data-action="guide"]').count()).toBe(0);
   });
+});
+
+test('the number of a long interview fits into the least window', async ({ visit }) => {
+  const said = [
+    ...['entered.scanned', 'opened-early.not-early', 'log-in-again.fresh-code'],
+    ...['use-fresh-code.error-again', 'once-more.activated'],
+  ];
+  const page = await visit(interviewAt('en', 'activation-error', said.join('~')), { width: 320, height: 640 });
+  await page.getByText('Number of this step').waitFor();
+  expect(await stickingOut(page)).toEqual([]);
 });
 
 function view(): string {
