@@ -1,7 +1,5 @@
 import {
   createInterview,
-  encodeReplies,
-  knownReplies,
   standingAfter,
   type InterviewMachine,
   type Reply,
@@ -61,13 +59,11 @@ export function createWork({ guides, symptoms }: ConsoleWorld): Work {
     interviewWith(context) {
       const { device, interview } = context;
       if (!interview) return { device };
-      const { symptom, state } = interview;
-      const { known, replies } = state.context;
-      const now = knownReplies(symptoms[symptom]!, worldOf(context));
-      if (encodeReplies(now) === encodeReplies(known)) return { device };
-      const own = replies.filter((reply) => !known.some((each) => isSame(each, reply)));
-      const others = own.filter(({ step }) => !now.some((each) => each.step === step));
-      return { device, interview: interviewAt(symptom, worldOf(context), [...now, ...others]) };
+      const state = interviews(interview.symptom).step(interview.state, {
+        type: 'world.changed',
+        world: worldOf(context),
+      });
+      return { device, interview: { ...interview, state } };
     },
   };
 }
@@ -105,10 +101,6 @@ export function leftBehind({ walk, walks }: CaseContext): Partial<CaseContext> {
   if (!walk) return {};
   const { guide, state, done } = walk;
   return { walks: [...walks, { guide, progress: state.context.progress, done }] };
-}
-
-function isSame(a: Reply, b: Reply): boolean {
-  return a.step === b.step && a.outcome === b.outcome;
 }
 
 /** Makes each thing once, when it is first needed. */

@@ -1,4 +1,5 @@
 import { assign, setup, type SnapshotFrom } from 'xstate';
+import { encodeReplies } from './interview.place.ts';
 import { outcomeOf } from './interview.outcomes.ts';
 import { isAmong, knownReplies, replyIn, soundReplies, standingAfter, withReply } from './interview.replies.ts';
 import type { Ending, InterviewEvent, InterviewOutput, Reply } from './interview.types.ts';
@@ -46,6 +47,9 @@ export function createInterview(symptom: Symptom) {
         event.type === 'reply.changed' &&
         context.replies.some(({ step }) => step === event.reply.step) &&
         outcomeOf(symptom, event.reply) !== undefined,
+      isNews: ({ context, event }) =>
+        event.type === 'world.changed' &&
+        encodeReplies(knownReplies(symptom, event.world)) !== encodeReplies(context.known),
       hasOwn: ({ context }) => lastOwn(context) >= 0,
     },
     actions: {
@@ -86,7 +90,7 @@ export function createInterview(symptom: Symptom) {
       'reply.changed': { target: '.standing', guard: 'isGiven', actions: 'change' },
       'reply.withdrawn': { target: '.standing', guard: 'hasOwn', actions: 'withdraw' },
       'place.requested': { target: '.standing', actions: 'goTo' },
-      'world.changed': { target: '.standing', actions: 'learn' },
+      'world.changed': { target: '.standing', guard: 'isNews', actions: 'learn' },
       'interview.restarted': { target: '.standing', actions: 'startOver' },
       'support.wanted': '.calling',
     },

@@ -76,6 +76,15 @@ describe('createInterview', () => {
     expect(interviewText(interview.getSnapshot(), lamp)).toBe('asking others: ');
   });
 
+  test('stands where it stood where another phone answers nothing else', () => {
+    const interview = interviewOf(lamp, { world: { platform: 'cellar' } });
+    interview.send({ type: 'support.wanted' });
+    const change = { type: 'world.changed', world: { platform: 'shed' } } as const;
+    expect(interview.getSnapshot().can(change)).toBe(false);
+    interview.send(change);
+    expect(interviewText(interview.getSnapshot(), lamp)).toBe('calling early: ');
+  });
+
   test('goes back from support that was asked for in the last check, and from what another symptom shows', () => {
     for (const [said, stood] of [
       ['others.lit~push.lit', 'confirming push: others.lit~push.lit'],
