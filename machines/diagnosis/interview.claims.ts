@@ -11,7 +11,7 @@ export type Claim =
   | { kind: 'possible'; cause: CauseId }
   /** An answer made a leading cause clearly more likely, or less. */
   | { kind: 'more' | 'less'; cause: CauseId; step: StepId; outcome: OutcomeId }
-  /** An answer hardly changed any leading cause. */
+  /** An answer hardly changed any leading cause, and ruled none out. */
   | { kind: 'neither'; step: StepId; outcome: OutcomeId }
   /** A cause is ten times less likely than at first, most of all by this answer. */
   | { kind: 'unlikely'; cause: CauseId; step: StepId; outcome: OutcomeId }
@@ -34,7 +34,9 @@ export function claimsOf(symptom: Symptom, evidence: Evidence): Claim[] {
           if (now >= without * CLEARLY) return [{ kind: 'more', cause, step, outcome }];
           return without >= now * CLEARLY ? [{ kind: 'less', cause, step, outcome }] : [];
         });
-        return clear.length > 0 ? clear : [{ kind: 'neither', step, outcome }];
+        // What all but rules out a cause is said to do so, and not to change nothing.
+        const rulesOut = why.ruledOut.some(({ by }) => by === step);
+        return clear.length > 0 || rulesOut ? clear : [{ kind: 'neither', step, outcome }];
       }),
     ...why.ruledOut.map(({ cause, by }): Claim => ({ kind: 'unlikely', cause, step: by, outcome: evidence[by]! })),
     ...why.after.map(({ outcome, next, cause }): Claim => {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe } from 'vitest';
 import { LOOKS, pictureFile, unreachedFile } from '../../tools/look/files.ts';
+import { layOutAll } from '../support/browser-axe.ts';
 import { test } from '../support/browser.ts';
 import { languages } from '../support/browser-words.ts';
 import { rooms } from '../support/states/index.ts';
@@ -22,12 +23,14 @@ async function take(page: Page, room: Room, state: State, number: number, langua
     await page.setViewportSize({ width, height });
     const file = join(folder, pictureFile({ room: room.name, number, state: state.name, language, width, theme }));
     mkdirSync(dirname(file), { recursive: true });
-    await page.screenshot({
-      path: file,
-      fullPage: (await page.locator('dialog[open]').count()) === 0,
-      animations: 'disabled',
-      style: '* { content-visibility: visible !important }',
-    });
+    const fullPage = (await page.locator('dialog[open]').count()) === 0;
+    // A picture of more than the window sets the text back to its usual size: there the window is made as high as the page.
+    const isGrown = fullPage && room.view?.largeText === true;
+    if (isGrown) {
+      const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width, height: whole });
+    }
+    await page.screenshot({ path: file, fullPage: fullPage && !isGrown, animations: 'disabled' });
   }
 }
 
@@ -47,6 +50,7 @@ describe.concurrent.for(looked)('$name', (room) => {
       await page.setViewportSize({ width: size.width, height: size.height });
       try {
         await state.come(page, language);
+        await layOutAll(page);
         await take(page, room, state, number, language);
       } catch (error) {
         // A site of another day has no such state: the gallery says so.

@@ -5,7 +5,7 @@ export const says = {
     start: '一つずつ案内を見る',
     enter: '途中の方は、今の画面から始める',
     next: '次へ',
-    choose: 'どの画面が表示されましたか？',
+    choose: 'どれが表示されましたか？',
     back: '前へ',
     progress: (label: string, last: string) => `手順${label}／${last}`,
     title: (progress: string, heading: string) => `${progress}：${heading}`,

@@ -72,7 +72,11 @@ export const test = base
     onCleanup(async () => {
       const isFailed = task.result?.state === 'fail' || (task.result?.errors?.length ?? 0) > 0;
       if (isFailed) await Promise.allSettled(opened.map((page, index) => picture(page, `${task.id}-${index}`)));
-      for (const page of opened) await page.context().close();
+      for (const page of opened) {
+        // A request may wait for its answer still: what the page goes away from is no fault.
+        await page.unrouteAll({ behavior: 'ignoreErrors' });
+        await page.context().close();
+      }
     });
     return async (address: string, view: View = {}): Promise<Page> => {
       const context = await (await browser.get()).newContext(contextOptions(view));

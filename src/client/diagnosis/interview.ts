@@ -89,7 +89,9 @@ export class Interview {
   /** A new actor, at the place in the address. */
   #enter(how: 'focus' | 'stay'): void {
     const asked = isPlace(location.hash) ? decodeReplies(location.hash, this.#words.symptom) : undefined;
-    this.#notice = asked?.notice;
+    // Where nothing of what was said fits any more, it begins like a place that cannot be read.
+    const isEmpty = asked?.notice === 'replies-dropped' && asked.replies.length === 0;
+    this.#notice = isEmpty ? 'unreadable' : asked?.notice;
     this.#start(asked?.notice === 'unreadable' ? undefined : asked?.replies);
     if (entryNow().phase === 'calling' && !this.#notice) this.#actor.send({ type: 'support.wanted' });
     this.#show('replace');

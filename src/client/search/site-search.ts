@@ -106,8 +106,8 @@ export class SiteSearch extends HTMLElement {
 }
 
 /** What is said of what was found. */
-function statusOf({ hits, isWeak, code, question, speech: { say } }: Found): string {
-  const query = question.text;
+function statusOf({ hits, isWeak, code, question, correction, speech: { say } }: Found): string {
+  const query = correction?.text ?? question.text;
   if (hits.length === 0) return code?.target ? '' : say('search.none', { query });
   if (isWeak && !code) return say('search.near', { query });
   return say('search.count', { query, number: hits.length });

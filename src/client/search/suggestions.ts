@@ -12,10 +12,12 @@ export function suggester(failed: string): ComboboxParts['suggest'] {
     try {
       const found = await later(() => lookUp({ text }));
       const options = optionsOf(found);
+      // The way to all results is no suggestion.
+      const number = options.length - (found.hits.length > 0 && !found.isWeak ? 1 : 0);
       const { say } = await loadSpeech();
       const said = found.correction
-        ? say('search.saidMeant', { query: found.correction.text, number: options.length })
-        : say(waysOn(found).length > 0 ? 'search.saidNone' : 'search.said', { number: options.length });
+        ? say('search.saidMeant', { query: found.correction.text, number })
+        : say(waysOn(found).length > 0 ? 'search.saidNone' : 'search.said', { number });
       return { options, said: found.code && !found.code.target ? found.code.text : said };
     } catch (error) {
       return { options: [], said: isSaid(error) ? '' : failed };

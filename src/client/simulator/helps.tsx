@@ -11,6 +11,8 @@ export function Helps({ session, on }: { session: Session; on: 'phone' | 'portal
   if (!place || pointers.length === 0) return null;
   const diagnosis = words.diagnosisAt(...place);
   const guide = words.guideOf(scenario)?.address.split('/').at(-2);
+  // The address may say already what is seen.
+  const from = guide === undefined ? '' : `${diagnosis?.includes('?') ? '&' : '?'}guide=${guide}`;
   return (
     <div class="sim-helps">
       <p>{words.say('sim.help')}</p>
@@ -22,7 +24,7 @@ export function Helps({ session, on }: { session: Session; on: 'phone' | 'portal
         ))}
         {diagnosis && (
           <li>
-            <a href={guide === undefined ? diagnosis : `${diagnosis}?guide=${guide}`} data-action="diagnose">
+            <a href={diagnosis + from} data-action="diagnose">
               {words.say('sim.findOut')}
             </a>
           </li>
@@ -41,7 +43,8 @@ function troubleAt({ view, sight, hides }: Session, on: 'phone' | 'portal'): ['p
   if (on === 'phone' && mayRead) return undefined;
   // A code that is over leads to the error, a login that nobody approved comes of the same as one that waits.
   const isOver = on === 'portal' && screen === 'activation' && code?.state !== 'open' && !hides;
-  if (isOver) return ['phone', 'error'];
+  // Said once: the phone that shows it says it. And a code that has done its work is no trouble.
+  if (isOver) return view.goal !== undefined || view.phone?.screen === 'error' ? undefined : ['phone', 'error'];
   if (screen === 'login-lapsed') return ['portal', 'approval'];
   return [on, screen];
 }

@@ -55,7 +55,12 @@ export const NOTES: Readonly<Record<Note, SimKey>> = {
 };
 
 /** Notes that say what goes wrong: who wants to find it out does not read them. */
-export const TELLTALES: readonly Note[] = ['scan-switched-off', 'notice-blocked', 'earlier-attempt-completed'];
+export const TELLTALES: readonly Note[] = [
+  'scan-switched-off',
+  'notice-blocked',
+  'earlier-attempt-completed',
+  'session-expired',
+];
 
 /** Why the server refused an activation; the phone shows the same error for all of them. */
 export const REASONS: Readonly<Record<Refusal, SimKey>> = {

@@ -26,7 +26,10 @@ export function createMarker(units: readonly Unit[], lexicon: Lexicon): Marker {
   }
   const all = [...names].filter((name) => name.length > 1 || /\p{Script=Han}/u.test(name));
   // `from` of `mail from support` says nothing where it stands by itself.
-  const words = all.flatMap((name) => name.match(WORD) ?? []).filter((word) => !lexicon.data.stop.includes(word));
+  // Nor does the digit that a name in other writing begins with.
+  const words = all
+    .flatMap((name) => name.match(WORD) ?? [])
+    .filter((word) => word.length > 1 && !lexicon.data.stop.includes(word));
   const stems = new Set(words.map(stemOf));
   const others = all
     .filter((name) => ![...name].every((letter) => isLatin(letter)))
