@@ -190,3 +190,21 @@ export function coveredControls(page: Page): Promise<string[]> {
     return [...found];
   });
 }
+
+/** What of a drawn screen is cut off by its frame: a reader looks for the whole button. */
+export function cutScreens(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const screen of document.querySelectorAll<HTMLElement>('.s:not(.s-live)')) {
+      if (!screen.checkVisibility({ visibilityProperty: true })) continue;
+      const frame = screen.getBoundingClientRect();
+      for (const part of screen.querySelectorAll('.s-in *')) {
+        const { bottom, left, right, height } = part.getBoundingClientRect();
+        const isCut = bottom > frame.bottom + 0.5 || right > frame.right + 0.5 || left < frame.left - 0.5;
+        const shows = part.textContent.trim() || (part.matches('svg') ? part.parentElement!.className : '');
+        if (height > 0 && isCut && shows !== '') found.push(`“${shows}” is cut off by its screen`);
+      }
+    }
+    return [...new Set(found)];
+  });
+}

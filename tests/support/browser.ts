@@ -74,7 +74,7 @@ export const test = base
       if (isFailed) await Promise.allSettled(opened.map((page, index) => picture(page, `${task.id}-${index}`)));
       for (const page of opened) {
         // A request may wait for its answer still: what the page goes away from is no fault.
-        await page.unrouteAll({ behavior: 'ignoreErrors' });
+        if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' });
         await page.context().close();
       }
     });

@@ -27,7 +27,8 @@ export function openKeys(desk: Desk, commands: readonly Command[]): void {
   const dialog = element(
     'dialog',
     { class: 'agent-dialog', 'aria-labelledby': 'agent-keys' },
-    element('h2', { id: 'agent-keys' }, say('agent.keys.title')),
+    // Read from the top: the first button stands at its end.
+    element('h2', { id: 'agent-keys', tabindex: '-1', autofocus: true }, say('agent.keys.title')),
     element('p', {}, say('agent.keys.text')),
     element('dl', { class: 'agent-keys' }, ...rows),
     toggle,

@@ -1,7 +1,13 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { axeFaults } from '../../support/browser-axe.ts';
-import { coveredControls, crowdedControls, smallControls, stickingOut } from '../../support/browser-layout.ts';
+import {
+  coveredControls,
+  crowdedControls,
+  cutScreens,
+  smallControls,
+  stickingOut,
+} from '../../support/browser-layout.ts';
 import { says } from '../../support/browser-walk-words.ts';
 import { PHONE, walkAt } from '../../support/browser-walk-open.ts';
 import { press } from '../../support/browser-walk.ts';
@@ -83,6 +89,13 @@ describe('the layout is found wrong', () => {
     expect(await smallControls(page)).toEqual([]);
     await style(page, '.walk-main { min-height: 0 !important; height: 2rem !important; padding: 0 !important }');
     expect((await smallControls(page)).join('\n')).toMatch(/^3[12]\.0 px high: .*data-action="next"/);
+  });
+
+  test('where a drawn screen is cut off by its frame', async ({ visit }) => {
+    const page = await walkAt(visit, 'en', { view: PHONE });
+    expect(await cutScreens(page)).toEqual([]);
+    await style(page, '[data-step] .s { height: 3rem !important; aspect-ratio: auto !important }');
+    expect((await cutScreens(page)).join('\n')).toMatch(/^“.+” is cut off by its screen$/m);
   });
 
   test('where a figure is painted over a control', async ({ visit }) => {

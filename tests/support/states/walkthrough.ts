@@ -137,6 +137,8 @@ const panels: Room = {
 /** A part of the site that does not come. */
 const missing: Room = {
   name: 'a walk that could not be loaded',
+  // What is said at the lower edge lies over whatever is scrolled below it.
+  without: ['target-size'],
   view: { prepare: (page) => page.route(/\/_astro\/guide\.[^/]*\.js$/, (route) => route.fulfill({ status: 404 })) },
   states: [
     {
