@@ -8,6 +8,8 @@ export interface Gallery {
   folder: string;
   /** Pictures of another day, by the same names: only what differs is shown then. */
   against?: string;
+  /** Words of the rooms that were asked for: only theirs are compared, since those of the others are of another time. */
+  only?: string;
 }
 
 /** What was found between two days, by how many pictures. */
@@ -29,9 +31,11 @@ const pictures = (folder: string): string[] =>
     : [];
 
 /** Writes the page on which all pictures are seen, or all that differ. */
-export function writeGallery({ folder, against }: Gallery): Changes {
+export function writeGallery({ folder, against, only = '' }: Gallery): Changes {
   const changes: Changes = { same: 0, changed: 0, added: 0, gone: 0 };
-  const now = pictures(folder);
+  const isAsked = (file: string): boolean =>
+    against === undefined || (file.split(/[\\/]/)[0] ?? '').toLowerCase().includes(only.toLowerCase());
+  const now = pictures(folder).filter(isAsked);
   const rows = new Map<string, string[]>();
   const show = (file: string, content: string): void => {
     rows.set(dirname(file), [...(rows.get(dirname(file)) ?? []), content]);
@@ -68,7 +72,7 @@ export function writeGallery({ folder, against }: Gallery): Changes {
     }
   }
   if (against !== undefined) {
-    for (const file of pictures(against).filter((each) => !now.includes(each))) {
+    for (const file of pictures(against).filter((each) => isAsked(each) && !now.includes(each))) {
       changes.gone += 1;
       show(file, one(against, file, `${basename(file)}: only before`));
     }
