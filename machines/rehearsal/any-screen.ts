@@ -1,7 +1,7 @@
-import { faultsIn, figureOf, isSwitch, isSwitchedOn, type FigureAct, type ScreenView } from '../activation/index.ts';
+import { faultsIn, figureOf, type FigureAct, type ScreenView } from '../activation/index.ts';
 import type { Graph } from '../walkthrough/index.ts';
 import { rehearseFault, type Rehearsal } from './rehearse.ts';
-import { screenKey, type Remedy } from './rehearsal.types.ts';
+import { screenKey, type Remedy, type Shots } from './rehearsal.types.ts';
 
 /**
  * Finds screens for whoever is in no guide, such as a diagnosis: as a guide of the platform shows them, or the mending
@@ -14,16 +14,16 @@ export function createAnyScreen(
   remedies: Readonly<Record<string, Remedy>>,
   rehearsalOf: (guide: string) => Rehearsal,
 ): (act: FigureAct, platform: string) => ScreenView | undefined {
-  const gathered = new Map<string, ReadonlyMap<string, readonly ScreenView[]>>();
+  const gathered = new Map<string, Shots>();
 
-  /** Every screen of a platform as it is met, by device and id: what guides show before what only mending shows. */
-  const shotsOf = (platform: string): ReadonlyMap<string, readonly ScreenView[]> => {
+  /** Every screen of a platform, by device and id: what guides show before what only mending shows. */
+  const shotsOf = (platform: string): Shots => {
     const known = gathered.get(platform);
     if (known) return known;
-    const shots = new Map<string, ScreenView[]>();
+    const shots = new Map<string, ScreenView>();
     const keep = (view: ScreenView): void => {
       const key = screenKey(view.device === 'browser' ? 'portal' : 'phone', view.screen);
-      shots.set(key, [...(shots.get(key) ?? []), view]);
+      if (!shots.has(key)) shots.set(key, view);
     };
     const own = [...guides].filter(([, { world }]) => world.platform === platform);
     for (const [id] of own) for (const view of rehearsalOf(id).shots.values()) keep(view);
@@ -38,11 +38,7 @@ export function createAnyScreen(
   };
 
   return (act, platform) => {
-    const shots = shotsOf(platform).get(screenKey(act.on, act.screen)) ?? [];
-    // A switch that is to be turned on is shown while it is off.
-    const isOff = (view: ScreenView): boolean =>
-      act.tap === undefined || !isSwitch(view, act.tap) || !isSwitchedOn(view, act.tap);
-    const shot = shots.find(isOff) ?? shots[0];
+    const shot = shotsOf(platform).get(screenKey(act.on, act.screen));
     return shot && figureOf(shot, act);
   };
 }
