@@ -1,3 +1,4 @@
+import { ARMED } from './setup.ts';
 import type { Desk } from './desk.ts';
 import { Rail } from './rail/rail.tsx';
 import { Script } from './script/script.tsx';
@@ -21,7 +22,9 @@ export function App({ desk }: { desk: Desk }) {
       )}
       <div class="agent-status">
         <p role="status" class={setup.armed || message?.isFault ? 'agent-fault' : undefined} data-agent-message>
-          {setup.armed ? own.say('agent.armedKey') : message && own.say(message.key, message.values)}
+          {setup.armed
+            ? own.say('agent.armedKey', { what: own.say(ARMED[setup.armed]) })
+            : message && own.say(message.key, message.values)}
         </p>
         {!setup.armed && message?.also && <p role="status">{own.say(message.also)}</p>}
         {!isKept && <p class="agent-fault">{own.say('agent.notKept')}</p>}

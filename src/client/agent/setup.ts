@@ -15,6 +15,13 @@ export const CALM = { isSearching: false, isClosing: false, armed: undefined } a
 /** What a key can destroy, once it is pressed twice. */
 export type Armed = 'remove' | 'clear' | 'clear-closed';
 
+/** What each of them does, in words. */
+export const ARMED = {
+  remove: 'agent.key.remove',
+  clear: 'agent.key.clear',
+  'clear-closed': 'agent.closed.clear',
+} as const satisfies Record<Armed, AgentKey>;
+
 /** What is said to the agent, in the order of its importance. */
 export interface Message {
   key: AgentKey;
