@@ -151,6 +151,7 @@ describe.for(languages)('a plain link to a step (%s)', (language) => {
     });
     const top = () => page.locator('#step-scan').evaluate((step) => step.getBoundingClientRect().top);
     await expect.poll(top).toBeLessThan(100);
-    expect(await top()).toBeGreaterThanOrEqual(0);
+    // What is laid out above it afterwards may move it by less than a pixel.
+    expect(await top()).toBeGreaterThan(-1);
   });
 });
