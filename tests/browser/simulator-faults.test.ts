@@ -80,6 +80,11 @@ describe('what goes wrong shows as in the app, and its remedy works', () => {
     await simulator.tapAll('phone', taps.android.en);
     await page.getByText('This is the front camera').waitFor();
     expect(await helps(simulator)).toEqual(['/en/articles/front-camera/', '/en/diagnosis/qr-not-read/']);
+    // What is seen and the guide go along, so that neither is asked again.
+    const asks = page.locator('.sim-helps [data-action="diagnose"]');
+    expect(await asks.evaluate((link) => (link as HTMLAnchorElement).search)).toBe(
+      '?seen=camera-front&guide=android-add-user-qr',
+    );
     await simulator.tap('phone', 'Switch lens');
     await simulator.offered('phone', 'ACTIVATE');
   });

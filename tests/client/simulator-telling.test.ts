@@ -69,6 +69,12 @@ describe('the time line', () => {
     expect(told('m10').concat(told('m10.w1.m20'))).toEqual(['actor.you: told.moved 10', 'actor.you: told.moved 20']);
   });
 
+  test('does not tell who looks for the fault that the code is over', () => {
+    const over = { kind: 'note', at: 5, by: 'portal', note: 'session-expired' } as const;
+    expect(linesOf(words, [over], [], false).map(({ text }) => text)).toEqual(['told.sessionExpired']);
+    expect(linesOf(words, [over], [], true)).toEqual([]);
+  });
+
   test('numbers a choice instead of naming it', () => {
     const { scenario: portal } = readScenario({ task: 'message-delivery' });
     const { course } = along(

@@ -2,7 +2,7 @@ import { isSaid, later } from '../later.ts';
 import type { ComboboxParts } from './combobox.ts';
 import { lookUp } from './look-up.ts';
 import { loadSpeech } from './words.ts';
-import { optionsOf } from './view/options.ts';
+import { leadsToAll, optionsOf } from './view/options.ts';
 import { waysOn } from './view/ways-on.ts';
 
 /** Makes suggestions for a text, or says that they cannot be loaded. */
@@ -12,8 +12,7 @@ export function suggester(failed: string): ComboboxParts['suggest'] {
     try {
       const found = await later(() => lookUp({ text }));
       const options = optionsOf(found);
-      // The way to all results is no suggestion.
-      const number = options.length - (found.hits.length > 0 && !found.isWeak ? 1 : 0);
+      const number = options.length - (leadsToAll(found) ? 1 : 0);
       const { say } = await loadSpeech();
       const said = found.correction
         ? say('search.saidMeant', { query: found.correction.text, number })

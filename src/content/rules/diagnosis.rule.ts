@@ -68,8 +68,8 @@ function checkNames(library: Library, { symptom, file, lineOf }: SymptomFile): P
     for (const [dimension, values] of Object.entries(known)) {
       for (const value of Object.keys(values)) {
         const path = ['steps', step, 'known', dimension, value];
-        const [what, values] = worlds[dimension as keyof typeof worlds];
-        named('choice-unknown', what, value, values, path);
+        const [what, choices] = worlds[dimension as keyof typeof worlds];
+        named('choice-unknown', what, value, choices, path);
       }
     }
     for (const [outcome, { opens }] of Object.entries(outcomes)) {

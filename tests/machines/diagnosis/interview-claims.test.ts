@@ -104,7 +104,12 @@ describe('claimsOf', () => {
       let told = 0;
       for (const replies of beginningsOf(symptom).flatMap((from) => placesOf(symptom, from))) {
         const evidence = evidenceOf(replies);
-        for (const claim of claimsOf(symptom, evidence)) {
+        const claims = claimsOf(symptom, evidence);
+        const stepsOf = (kind: string) =>
+          claims.flatMap((each) => (each.kind === kind && 'step' in each ? [each.step] : []));
+        // An answer that all but rules out a cause is not said to change nothing.
+        expect(stepsOf('neither').filter((step) => stepsOf('unlikely').includes(step))).toEqual([]);
+        for (const claim of claims) {
           told++;
           expect([repliesText(replies), claim, faultOf(symptom, evidence, claim)]).toEqual([
             repliesText(replies),

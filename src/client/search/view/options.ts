@@ -8,9 +8,14 @@ import { waysOn } from './ways-on.ts';
 /** So many articles are suggested: more would not be read while typing. */
 const MOST = 6;
 
+/** Whether the last choice leads to all results: it is no suggestion itself. */
+export function leadsToAll({ hits, isWeak }: Found): boolean {
+  return hits.length > 0 && !isWeak;
+}
+
 /** What can be chosen while typing, best first: where a code leads, a diagnosis, articles, ways on, all results. */
 export function optionsOf(found: Found): HTMLAnchorElement[] {
-  const { hits, mark, code, diagnosis, question, isWeak, speech } = found;
+  const { hits, mark, code, diagnosis, question, speech } = found;
   const { say, kinds, page } = speech;
   const option = (url: string, kind: string, title: (Node | string)[], more: (Node | string)[] = []) =>
     element(
@@ -34,8 +39,6 @@ export function optionsOf(found: Found): HTMLAnchorElement[] {
       );
     }),
     ...waysOn(found).map(({ title, url }) => plain(url, title)),
-    ...(hits.length > 0 && !isWeak
-      ? [plain(addressOf(page, question), say('search.all', { query: question.text }))]
-      : []),
+    ...(leadsToAll(found) ? [plain(addressOf(page, question), say('search.all', { query: question.text }))] : []),
   ];
 }
