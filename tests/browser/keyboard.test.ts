@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { controlNames, tabThrough } from '../support/browser-focus.ts';
 import { test } from '../support/browser.ts';
 import { languages, words } from '../support/browser-words.ts';
+import { inTurn } from '../support/coverage.ts';
 
 const pages = ['/', '/en/', '/ja/', '/en/articles/android-add-user-qr/', '/ja/articles/references/', '/404.html'];
 
@@ -34,7 +35,7 @@ describe('Tab', () => {
   });
 });
 
-describe.for(languages)('the skip link (%s)', (language) => {
+describe.for(inTurn(languages, 1))('the skip link (%s)', (language) => {
   test('is the first stop and leads to the content', async ({ visit }) => {
     const page = await visit(`/${language}/articles/front-camera/`);
     await page.keyboard.press('Tab');

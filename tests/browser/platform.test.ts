@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { layoutShifts, watchLayoutShifts } from '../support/browser-stability.ts';
 import { test } from '../support/browser.ts';
 import { languages, words } from '../support/browser-words.ts';
+import { inTurn } from '../support/coverage.ts';
 
 const agents = {
   android:
@@ -22,7 +23,7 @@ async function platformsOf(page: Page, language: 'ja' | 'en'): Promise<{ names: 
   return { names: shown.map(name), own: shown.filter((text) => text.includes(own)).map(name) };
 }
 
-describe.for(languages)('the finder (%s)', (language) => {
+describe.for(inTurn(languages, 0))('the finder (%s)', (language) => {
   test.for([
     { device: 'android', names: ['Android', 'iPhone'], own: ['Android'] },
     { device: 'iphone', names: ['iPhone', 'Android'], own: ['iPhone'] },
@@ -58,7 +59,7 @@ async function leading(page: Page, language: 'ja' | 'en'): Promise<Record<string
 }
 const all = (phone: string) => ({ finder: phone, simulator: phone, search: phone, console: phone });
 
-describe.for(languages)('everything leads with the phone (%s)', (language) => {
+describe.for(inTurn(languages, 0))('everything leads with the phone (%s)', (language) => {
   test.for(['android', 'iphone'] as const)('that the browser runs on: %s', async (device, { visit }) => {
     const page = await visit(`/${language}/privacy/`, { userAgent: agents[device] });
     expect(await leading(page, language)).toEqual(all(device));

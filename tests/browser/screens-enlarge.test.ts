@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { guideFact, figuresOf } from '../facts/index.ts';
 import { test } from '../support/browser.ts';
 import { languages } from '../support/browser-words.ts';
+import { inTurn } from '../support/coverage.ts';
 
 const ID = 'iphone-activate-qr';
 const addressIn = (language: string, id: string = ID) => `/${language}/articles/${id}/`;
@@ -35,7 +36,7 @@ async function look(page: Page, n: string, open: () => Promise<void>, close: () 
   expect(await shown(page)).toEqual(numbers);
 }
 
-describe.for(languages)('a figure in %s', (language) => {
+describe.for(inTurn(languages, 1))('a figure in %s', (language) => {
   test.for([390, 1280])('is enlarged by keyboard and closed with Escape at %i px', async (width, { visit }) => {
     const page = await visit(addressIn(language), { width, height: 844 });
     for (const [n, key] of [

@@ -6,6 +6,7 @@ import { askInDialog, searchDialog, searchWords, suggestions } from '../support/
 import { test } from '../support/browser.ts';
 import { languages, words } from '../support/browser-words.ts';
 import { addressOf, fragmentOf, graphs } from '../support/browser-walk.ts';
+import { inTurn } from '../support/coverage.ts';
 
 const GUIDE = 'android-add-user-qr';
 const SCAN = { step: 'scan', ways: ['login'] };
@@ -15,7 +16,7 @@ const field = (page: Page) => page.getByRole('combobox');
 const active = (page: Page) => page.locator('[role="option"][aria-selected="true"]');
 const isFocused = (page: Page) => field(page).evaluate((input) => input === document.activeElement);
 
-describe.for(languages)('the search over a page (%s)', (language) => {
+describe.for(inTurn(languages, 1))('the search over a page (%s)', (language) => {
   const article = `/${language}/articles/front-camera/`;
 
   test('opens by its key and by its button, and gives the focus back', async ({ visit }) => {
@@ -149,7 +150,7 @@ test('the key stays a letter in a field, and the page itself where the search ca
   await page.waitForURL('**/en/search/');
 });
 
-describe.for(languages)('on the search page (%s)', (language) => {
+describe.for(inTurn(languages, 1))('on the search page (%s)', (language) => {
   const opened = (query: string) => `/${language}/search/?q=${encodeURIComponent(query)}`;
 
   test('a slip is mended, and can be kept', async ({ visit }) => {

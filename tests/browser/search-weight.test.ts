@@ -3,13 +3,14 @@ import { askInDialog, suggestions } from '../support/browser-search.ts';
 import { test } from '../support/browser.ts';
 import { languages } from '../support/browser-words.ts';
 import { watchMoved } from '../../tools/search/moved.ts';
+import { inTurn } from '../support/coverage.ts';
 
 /** What the first question and each later one may move, in bytes, compressed. */
 const FIRST = 120_000;
 const LATER = 5_000;
 const QUESTIONS = ['KB3073', 'selfie camera', 'エラーが発生しました', 'メール', 'activate', '1101108008'];
 
-describe.for(languages)('searching (%s)', (language) => {
+describe.for(inTurn(languages, 0))('searching (%s)', (language) => {
   test('moves nothing before it is touched, little at first, and next to nothing later', async ({ visit }) => {
     let moved!: ReturnType<typeof watchMoved>;
     const page = await visit(`/${language}/articles/front-camera/`, {

@@ -4,6 +4,7 @@ import { sim, taps } from '../support/browser-simulator-words.ts';
 import { ANDROID_QR, IPHONE_CODE, simulating, simulatorAddress } from '../support/browser-simulator.ts';
 import { languages } from '../support/browser-words.ts';
 import { test } from '../support/browser.ts';
+import { inTurn } from '../support/coverage.ts';
 
 /** How a small phone shows a page. */
 const SMALL = { width: 390, height: 664 };
@@ -21,7 +22,7 @@ async function expectTold(device: Locator, words: string, control: string): Prom
   expect(await device.page().evaluate(() => (document.activeElement as HTMLElement).dataset['control'])).toBe(control);
 }
 
-describe.for(languages)('who goes on before all is filled in (%s)', (language) => {
+describe.for(inTurn(languages, 1))('who goes on before all is filled in (%s)', (language) => {
   const { missing } = sim[language];
 
   test('is told so at the PIN, and led there', async ({ visit }) => {
@@ -62,7 +63,7 @@ describe.for(languages)('who goes on before all is filled in (%s)', (language) =
   });
 });
 
-describe.for(languages)('what happened (%s)', (language) => {
+describe.for(inTurn(languages, 1))('what happened (%s)', (language) => {
   test('is nothing before somebody has tapped something', async ({ visit }) => {
     const page = await visit(simulatorAddress(language, ANDROID_QR));
     const simulator = await simulating(page, language);

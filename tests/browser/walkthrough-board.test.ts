@@ -4,6 +4,7 @@ import { languages } from '../support/browser-words.ts';
 import { says } from '../support/browser-walk-words.ts';
 import { FIRST, GUIDE, PHONE, walkAt } from '../support/browser-walk-open.ts';
 import { addressOf, expectPlace, expectPlaceSoon, graphs, press, someGuides } from '../support/browser-walk.ts';
+import { inTurn } from '../support/coverage.ts';
 
 describe('the board of screens', () => {
   test.for(someGuides)(
@@ -29,7 +30,7 @@ describe('the board of screens', () => {
   );
 });
 
-describe.for(languages)('the board of screens (%s)', (language) => {
+describe.for(inTurn(languages, 0))('the board of screens (%s)', (language) => {
   const { board, close } = says[language];
 
   test('leads to the step of the screen that is chosen, by the ways taken so far', async ({ visit }) => {

@@ -5,6 +5,7 @@ import { languages } from '../support/browser-words.ts';
 import { says, type Language } from '../support/browser-walk-words.ts';
 import { GUIDE, LAST, PHONE, SCAN, confirmingAt, troubledAt, walkAt } from '../support/browser-walk-open.ts';
 import { addressOf, expectPlace, expectPlaceSoon, fragmentOf, press, walking } from '../support/browser-walk.ts';
+import { inTurn } from '../support/coverage.ts';
 
 const PROBLEM = 'front-camera';
 const BEFORE = { step: 'permission', ways: ['login'] };
@@ -25,7 +26,7 @@ async function open(page: Page, problem: string): Promise<string> {
   return title;
 }
 
-describe.for(languages)('the browser’s history (%s)', (language) => {
+describe.for(inTurn(languages, 1))('the browser’s history (%s)', (language) => {
   const { troubleTitle, backToStep, confirm, back, next, no, trouble, giveUp, givenUp, restart } = says[language];
 
   test('leads back from the problems to the step, and forward to the one that was open', async ({ visit }) => {

@@ -13,9 +13,10 @@ import {
   start,
   walking,
 } from '../support/browser-walk.ts';
+import { aThirdOf } from '../support/coverage.ts';
 
 describe('the language switch in the walkthrough', () => {
-  test.for(firstWalks)(
+  test.for(aThirdOf(firstWalks))(
     'keeps the place at each step of $guide by “$way”, from $language to the other and back',
     async ({ language, guide, places }, { visit }) => {
       const page = await visit(addressOf(language, guide), PHONE);

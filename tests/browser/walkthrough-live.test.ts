@@ -6,6 +6,7 @@ import { languages } from '../support/browser-words.ts';
 import type { Language } from '../support/browser-walk-words.ts';
 import { GUIDE, walkAt } from '../support/browser-walk-open.ts';
 import { expectPlace, press, standing } from '../support/browser-walk.ts';
+import { inTurn } from '../support/coverage.ts';
 
 /** What a live step says, and what is tapped in it, as the page has it. */
 const LIVE = {
@@ -59,7 +60,7 @@ async function liveAt(visit: Parameters<typeof walkAt>[0], language: Language, a
 const tap = (page: Page, name: string): Promise<void> =>
   device(page).getByRole('button', { name, exact: true }).click();
 
-describe.for(languages)('a step that is tried out (%s)', (language) => {
+describe.for(inTurn(languages, 0))('a step that is tried out (%s)', (language) => {
   const { labels, ...words } = LIVE[language];
 
   test('moves the guide on by the right controls, one screen after another', async ({ visit }) => {

@@ -16,6 +16,7 @@ import {
   walking,
   walks,
 } from '../support/browser-walk.ts';
+import { inTurn } from '../support/coverage.ts';
 
 describe('the address of a place', () => {
   test.for(walks.filter(({ way }) => ['login', 'web', ''].includes(way)))(
@@ -111,7 +112,7 @@ describe('the address of a place', () => {
   });
 });
 
-describe.for(languages)('a link that no longer fits (%s)', (language) => {
+describe.for(inTurn(languages, 1))('a link that no longer fits (%s)', (language) => {
   const wrong = [
     ['#step-gone~login', 'stepGone', { step: 'services', ways: ['login'] }],
     ['#step-gone~', 'stepGone', { step: 'open', ways: [] }],
@@ -139,7 +140,7 @@ describe.for(languages)('a link that no longer fits (%s)', (language) => {
   });
 });
 
-describe.for(languages)('a plain link to a step (%s)', (language) => {
+describe.for(inTurn(languages, 1))('a plain link to a step (%s)', (language) => {
   test('shows the article at that step', async ({ visit }) => {
     const page = await visit(addressOf(language, GUIDE, '#step-scan'), PHONE);
     await page.getByRole('button', { name: says[language].start }).waitFor();

@@ -17,6 +17,7 @@ import {
   walking,
   walks,
 } from '../support/browser-walk.ts';
+import { inTurn } from '../support/coverage.ts';
 
 const GUIDE = 'iphone-activate-qr';
 const [WALK] = walks.filter(({ guide }) => guide === GUIDE);
@@ -160,7 +161,7 @@ describe('a walk', () => {
   });
 });
 
-describe.for(languages)('without JavaScript (%s)', (language) => {
+describe.for(inTurn(languages, 0))('without JavaScript (%s)', (language) => {
   test.for(['', '#step-scan', '#step-scan~'])('the article is whole at “%s”', async (fragment, { visit }) => {
     const page = await visit(addressOf(language, GUIDE, fragment), { ...PHONE, script: false });
     expect(await page.getByRole('button', { name: says[language].start }).count()).toBe(0);

@@ -5,6 +5,7 @@ import { languages } from '../support/browser-words.ts';
 import { says, type Language } from '../support/browser-walk-words.ts';
 import { PHONE, walkAt, type Visit } from '../support/browser-walk-open.ts';
 import { addressOf, expectPlace, finish, fragmentOf, press, start, walking } from '../support/browser-walk.ts';
+import { inTurn } from '../support/coverage.ts';
 
 const GUIDE = 'iphone-add-user-code';
 const FIRST = { step: 'open', ways: [] };
@@ -21,7 +22,7 @@ async function comeBack(page: Page, language: Language, fragment = ''): Promise<
   return again;
 }
 
-describe.for(languages)('after the tab was closed (%s)', (language) => {
+describe.for(inTurn(languages, 1))('after the tab was closed (%s)', (language) => {
   const { resumeGo, restart, helpedYes } = says[language];
   const leave = (visit: Visit): Promise<Page> => walkAt(visit, language, { guide: GUIDE, at: LEFT_AT });
 

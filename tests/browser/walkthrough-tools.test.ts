@@ -15,10 +15,11 @@ import {
   standing,
   start,
 } from '../support/browser-walk.ts';
+import { inTurn } from '../support/coverage.ts';
 
 const ALL = Object.keys(graphs[GUIDE]!.steps);
 
-describe.for(languages)('at a step (%s)', (language) => {
+describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
   test('all steps are shown again, at the same step, and Back is guided again', async ({ visit }) => {
     const page = await walkAt(visit, language);
     await press(page, says[language].showAll);

@@ -13,6 +13,7 @@ import {
   shortest,
   someGuides,
 } from '../support/browser-walk.ts';
+import { inTurn } from '../support/coverage.ts';
 
 /** The ids of the problems that are offered, and of those that can be read. */
 const seen = (page: Page): Promise<{ offered: string[]; open: string[]; steps: number }> =>
@@ -60,7 +61,7 @@ describe('“It does not work”', () => {
   );
 });
 
-describe.for(languages)('where it does not work (%s)', (language) => {
+describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => {
   test('a problem opens in place, one at a time, with its figures', async ({ visit }) => {
     const page = await troubledAt(visit, language);
     for (const problem of problemsAt(GUIDE, 'scan')) {

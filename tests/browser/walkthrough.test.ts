@@ -18,6 +18,7 @@ import {
   start,
   walks,
 } from '../support/browser-walk.ts';
+import { inTurn } from '../support/coverage.ts';
 
 test('there are eleven ways through the six guides', () => {
   expect(guides.map((guide) => walks.filter((walk) => walk.guide === guide).length).toSorted()).toEqual([
@@ -66,7 +67,7 @@ describe('what is seen of a place', () => {
   });
 });
 
-describe.for(languages)('where ways part (%s)', (language) => {
+describe.for(inTurn(languages, 0))('where ways part (%s)', (language) => {
   test('the question stands above the choices, in the order of reading too, and goes with the step', async ({
     visit,
   }) => {

@@ -5,3 +5,13 @@ export const isWhole = process.env['SHIRUBE_COVERAGE'] === 'all';
 export function inTurn<T>(values: readonly T[], turn: number): readonly T[] {
   return isWhole ? values : [values[turn % values.length]!];
 }
+
+/** Each third of the values, where they differ little: in the full run all. */
+export function aThirdOf<T>(values: readonly T[]): readonly T[] {
+  return isWhole ? values : values.filter((_, index) => index % 3 === 0);
+}
+
+/** How often something is done at random: in the full run as often as is asked for, in others a quarter. */
+export function times(whole: number): number {
+  return isWhole ? whole : Math.ceil(whole / 4);
+}

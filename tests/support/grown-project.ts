@@ -14,7 +14,7 @@ const READS_WHAT_SHIPS =
   /libraryOf\(process\.cwd\(\)\)|readFiles\(process\.cwd\(\)\)|\b(?:shippedSymptoms|shippedGraphs?|shippedIds|shippedWorld)\b|'\.\.\/facts\/index\.ts'/;
 
 /** What does anything at random with a guide or a symptom counts none, and takes longer than all others. */
-const AT_RANDOM = /hostile|random|interview-/;
+const AT_RANDOM = /hostile|mutations|random|interview-/;
 
 /** The tests that read what ships: those of the code, and those of the built site. */
 export function testsOfWhatShips(): string[] {

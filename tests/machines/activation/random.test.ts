@@ -14,7 +14,7 @@ import {
 } from '../../../machines/activation/index.ts';
 import { helpfulDeed } from '../../support/activation-helper.ts';
 import { Watch } from '../../support/activation-invariants.ts';
-import { isWhole } from '../../support/coverage.ts';
+import { times } from '../../support/coverage.ts';
 import { share } from '../../support/random-share.ts';
 import { anyScenario, choices, chosenDeed, WildWorld, type Choice } from '../../support/activation-wild.ts';
 import { withoutMoves } from '../../support/activation-world.ts';
@@ -24,7 +24,7 @@ const timeout = 120_000;
 
 describe('whatever is done in whatever practice', () => {
   // In the full run 100,000 events.
-  const [RUNS, LENGTH] = [isWhole ? 500 : 250, 200];
+  const [RUNS, LENGTH] = [times(500), 200];
 
   test(
     `in ${(RUNS * LENGTH).toLocaleString('en')} events a string is used once, none after its time, nobody is enrolled twice, nobody waits for ever`,

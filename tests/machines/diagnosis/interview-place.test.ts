@@ -6,6 +6,7 @@ import { lamp } from '../../support/lamp.ts';
 import { anyText } from '../../support/mistypes.ts';
 import { shippedSymptoms } from '../../support/symptoms.ts';
 import { share } from '../../support/random-share.ts';
+import { times } from '../../support/coverage.ts';
 
 const read = (text: string): [said: string, notice: string | undefined] => {
   const { replies, notice } = decodeReplies(text, lamp);
@@ -90,7 +91,7 @@ describe('decodeReplies', () => {
             repliesText(replies),
           );
         }),
-        { numRuns: share(20_000) },
+        { numRuns: share(times(20_000)) },
       );
     },
   );

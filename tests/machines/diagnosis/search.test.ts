@@ -15,6 +15,7 @@ import { families } from '../../../tools/bench/models.ts';
 import { bruteForce } from './brute-force.ts';
 import { ask, deed, modelOf, randomModel, sacso, vomlelova } from './models.ts';
 import { share } from '../../support/random-share.ts';
+import { times } from '../../support/coverage.ts';
 
 function searched(model: Model, most: number, isThorough = true) {
   const compiled = compile(model);
@@ -34,7 +35,7 @@ describe('the search', () => {
   });
 
   test('brackets the optimum whatever it may look at, and never loses what it knew', () => {
-    for (let seed = 0; seed < share(300); seed++) {
+    for (let seed = 0; seed < share(times(300)); seed++) {
       const model = randomModel(seed);
       const { cost, moves } = bruteForce(model).get('')!;
       let last = { low: 0, high: Infinity };
@@ -79,7 +80,7 @@ describe('a planner that may only search', () => {
     createPlanner(model, { states: 0, work, quickWork: LIMITS.quickWork });
 
   test('says how far off it can be, at every evidence', () => {
-    for (let seed = 0; seed < share(150); seed++) {
+    for (let seed = 0; seed < share(times(150)); seed++) {
       const model = randomModel(seed);
       const planner = searching(model, 200);
       for (const { evidence, cost } of bruteForce(model).values()) {
@@ -92,7 +93,7 @@ describe('a planner that may only search', () => {
   });
 
   test('finds the optimum of small models', () => {
-    for (let seed = 0; seed < share(150); seed++) {
+    for (let seed = 0; seed < share(times(150)); seed++) {
       const model = randomModel(seed);
       const planner = searching(model);
       for (const { evidence, cost, moves } of bruteForce(model).values()) {
@@ -109,7 +110,7 @@ describe('a planner that may only search', () => {
     const above: number[] = [];
     for (const [name, make] of Object.entries(families)) {
       const [causes, questions, deeds] = sizes[name as keyof typeof families];
-      for (let seed = 1; seed <= share(4); seed++) {
+      for (let seed = 1; seed <= share(times(4)); seed++) {
         const model = make(seed, { causes, questions, deeds });
         const { expectedCost, states } = solve(model);
         expect(states).toBeGreaterThan(50_000);

@@ -15,20 +15,17 @@ async function openAt(page: Page, language: Language, guide: string, at: Progres
   await walking(page);
 }
 
-/** The steps of a guide, each come to by the first way that leads there. */
+/** The steps of a guide, each come to by the first way that leads there: the page is loaded for the first of them. */
 function stepsOf(guide: string): Room {
   const places = walks.filter((walk) => walk.guide === guide).flatMap((walk) => walk.places);
   return {
     name: `steps of ${guide}`,
     states: Object.keys(graphs[guide]!.steps).map((step) => ({
       name: step,
-      come: (page, language) =>
-        openAt(
-          page,
-          language,
-          guide,
-          places.find((place) => place.step === step)!,
-        ),
+      come: async (page, language) => {
+        await page.goto(addressOf(language, guide, fragmentOf(places.find((place) => place.step === step)!)));
+        await page.locator(`[data-step="${step}"][aria-current="step"]`).waitFor();
+      },
     })),
   };
 }
