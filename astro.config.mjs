@@ -1,21 +1,21 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { shirube } from './tools/build/integration.ts';
-import { bannerOf } from './tools/build/notices/banner.ts';
-import { licenseList } from './tools/build/notices/shipped.ts';
-import { policyFor } from './tools/build/policy.ts';
-import { placesOf } from './tools/build/places.ts';
-import { siteOf, sitemapOptions } from './tools/build/site-settings.ts';
+import { shirube } from './src/build/integration.ts';
+import { bannerOf } from './src/build/notices/banner.ts';
+import { licenseList } from './src/build/notices/shipped.ts';
+import { policyFor } from './src/build/policy.ts';
+import { placesOf } from './src/build/places.ts';
+import { siteOf, sitemapOptions } from './src/build/site-settings.ts';
 
 const site = siteOf();
 const sharedChunks = {
   groups: [
     // What loads something later, and says why it could not, is needed together.
-    { name: 'later', test: /vite\/preload-helper|[\\/]src[\\/]client[\\/]later\.ts$/ },
+    { name: 'later', test: /vite\/preload-helper|[\\/]src[\\/]ui[\\/]later\.ts$/ },
     {
       name: 'load',
-      test: /[\\/](src[\\/]client[\\/](dom|copy-text|walkthrough[\\/](load|place))|machines[\\/](walkthrough[\\/]walkthrough\.(case|progress|graph)|case-code[\\/](write-guide-code|digits|damm|code-form)))\.ts$/,
+      test: /[\\/](src[\\/](ui[\\/](dom|copy-text|load|t)|features[\\/]walkthrough[\\/](load|place))|machines[\\/](walkthrough[\\/]walkthrough\.(case|progress|graph)|case-code[\\/](write-guide-code|digits|damm|code-form)))\.ts$/,
     },
   ],
 };
@@ -48,6 +48,6 @@ export default defineConfig({
   },
   // No article shows code, and what colours it would need styles that the policy does not allow.
   markdown: { syntaxHighlight: false },
-  // Articles are no modules of the build (src/markdown): what MDX makes of them is rendered by its integration.
+  // Articles are no modules of the build (src/features/article/markdown): what MDX makes of them is rendered by its integration.
   integrations: [mdx(), sitemap(sitemapOptions()), shirube()],
 });

@@ -5,7 +5,7 @@ import { faultsPage } from './layouts/faults-page.ts';
 
 /**
  * What a page passes on its way out while the content is written. In a build pages are finished elsewhere
- * (tools/build/prerenderer.ts): to read and write each once more takes a while.
+ * (src/build/prerenderer.ts): to read and write each once more takes a while.
  *
  * Words that stand in for missing ones are told to be of another language. Of a page that cannot be made because something
  * is wrong with the content, what is wrong is shown.

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { libraryOf, projectRoot } from '../src/content/index.ts';
 import { addressesOf } from '../src/i18n/index.ts';
 import { rounded } from './bench/common.ts';
-import { writeSearchIndex } from './build/search-index.ts';
+import { writeSearchIndex } from '../src/build/search-index.ts';
 import { browserCost } from './search/browser-weight.ts';
 import { distractors } from './search/distractors.ts';
 import { querySet, SPLITS } from './search/query-sets.ts';

@@ -1,10 +1,10 @@
 import { argumentsOf } from './arguments.ts';
 import { checkCode } from './check/code.ts';
-import { changesBetween, changesText } from './content/changes.ts';
-import { allProblems, contentWarnings, reportOf } from './content/report.ts';
-import { tellingIn } from './content/told.ts';
-import { watchContent } from './content/watch.ts';
-import { languageOf, sayIn } from './words.ts';
+import { changesBetween, changesText } from '../src/build/check/changes.ts';
+import { allProblems, contentWarnings, reportOf } from '../src/build/check/report.ts';
+import { tellingIn } from '../src/build/check/told.ts';
+import { watchContent } from '../src/build/check/watch.ts';
+import { languageOf, sayIn } from '../src/build/words.ts';
 import { libraryOf, projectRoot, translationWarnings } from '../src/content/index.ts';
 import type { Problem } from '../machines/problem.ts';
 

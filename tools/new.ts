@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { projectRoot } from '../src/content/index.ts';
 import { runNew } from './new/run.ts';
-import { languageOf, sayIn } from './words.ts';
+import { languageOf, sayIn } from '../src/build/words.ts';
 
 /** `npm run new`: begins a guide, a problem, an article, a symptom or a language, with everything in its place. */
 const { env, stdin: input, stdout: output } = process;

@@ -1,5 +1,5 @@
 import { projectRoot } from '../src/content/index.ts';
-import { languageOf } from './words.ts';
+import { languageOf } from '../src/build/words.ts';
 import { runRename } from './rename/run.ts';
 
 /** `npm run rename`: calls a step, an article or a symptom otherwise, wherever it is named, and keeps its old id. */

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { baseOf } from '../src/i18n/index.ts';
-import { siteOf } from './build/site-settings.ts';
+import { siteOf } from '../src/build/site-settings.ts';
 import { ensureBuilt } from './setup/build.mjs';
 import { ROOT } from './setup/environment.mjs';
 import { runMain, say, SetupFailure } from './setup/failure.mjs';

@@ -1,5 +1,6 @@
 export type { Act, Graph, GuideFigure, GuideProblem, Step } from './walkthrough.types.ts';
 export { parseGraph } from './walkthrough.parse.ts';
+export { asksForWalk, guidedFragment, readFragment, stepFragment } from './walkthrough.fragment.ts';
 export { checkGraph } from './walkthrough.check.ts';
 export { figuresOf, reachableFrom, waysThrough } from './walkthrough.graph.ts';
 export {

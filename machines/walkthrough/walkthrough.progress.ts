@@ -1,3 +1,4 @@
+import { guidedFragment, readFragment, stepFragment } from './walkthrough.fragment.ts';
 import { nextOf, reachableFrom } from './walkthrough.graph.ts';
 import type { Graph, Step } from './walkthrough.types.ts';
 
@@ -19,15 +20,13 @@ export type ProgressNotice =
   /** The text is not a place in a guide; the first step was taken. */
   | 'unreadable';
 
-const FRAGMENT = /^#?step-([a-z0-9-]{1,60})(?:~([a-z0-9.-]{0,600}))?$/;
-
 /**
  * A place as the address's fragment, without `#`.
  *
  * @example encodeProgress({ step: 'scan', ways: ['login'] }) // 'step-scan~login'
  */
-export function encodeProgress({ step, ways }: Progress): string {
-  return ways.length === 0 ? `step-${step}` : `step-${step}~${ways.join('.')}`;
+export function encodeProgress(progress: Progress): string {
+  return progress.ways.length === 0 ? stepFragment(progress.step) : guidedFragment(progress);
 }
 
 /**
@@ -35,11 +34,11 @@ export function encodeProgress({ step, ways }: Progress): string {
  * never trusted: what comes back is always a place that a reader can reach.
  */
 export function decodeProgress(text: string, graph: Graph): { progress: Progress; notice?: ProgressNotice } {
-  const [, asked, chosen = ''] = FRAGMENT.exec(text) ?? [];
+  const asked = readFragment(text);
   const start = { step: graph.start, ways: [] };
   if (asked === undefined) return { progress: start, notice: 'unreadable' };
-  const id = currentId(graph, asked);
-  const ways = chosen === '' ? [] : chosen.split('.');
+  const { ways } = asked;
+  const id = currentId(graph, asked.step);
   if (!stepOf(graph, id)) {
     const progress = furthest(graph, ways);
     return { progress, notice: 'step-gone' };

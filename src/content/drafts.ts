@@ -1,4 +1,5 @@
-import { editionOf, type Article, type Library } from './library.ts';
+import type { Article } from './article.types.ts';
+import { editionOf, type Library } from './library.ts';
 import { perLibrary } from './per-library.ts';
 
 /** Whether an article is a draft: its edition in the source language, or the only one that there is. */

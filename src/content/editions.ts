@@ -1,5 +1,6 @@
 import { memoized } from '../i18n/index.ts';
-import { editionOf, type Article, type Library } from './library.ts';
+import type { Article } from './article.types.ts';
+import { editionOf, type Library } from './library.ts';
 import { perLibrary } from './per-library.ts';
 import type { Site } from './schemas.ts';
 

@@ -1,7 +1,7 @@
-import { parseGraph, type Graph } from '../../machines/walkthrough/index.ts';
+import { parseGraph } from '../../machines/walkthrough/index.ts';
 import type { Problem } from '../../machines/problem.ts';
 import { readDiagnosis, type Diagnosis } from './diagnosis.ts';
-import type { Outline } from './outline.ts';
+import type { Article, Guide } from './article.types.ts';
 import { placeProblems } from './places.ts';
 import { readArticle, unreadArticle } from './read-article.ts';
 import { parseWith } from './schema-problems.ts';
@@ -13,7 +13,6 @@ import {
   remediesSchema,
   siteSchema,
   type AgentWords,
-  type FrontMatter,
   type Glossary,
   type References,
   type Remedies,
@@ -24,28 +23,6 @@ import { readRecords, type TranslationRecord } from './translation/record.ts';
 import { flattenWords, readLabels, type Labels, type Words } from './words.ts';
 import { locate, parseText, unreadYaml, type YamlText } from './yaml.ts';
 import { perLibrary } from './per-library.ts';
-
-/** One language's edition of an article. */
-export interface Article {
-  id: string;
-  language: string;
-  file: string;
-  /** All that stands in the file. */
-  source: string;
-  /** Absent where the front matter could not be read. */
-  matter?: FrontMatter | undefined;
-  outline: Outline;
-  /** The line of a front matter field. */
-  lineOf(path: readonly (string | number)[]): number;
-}
-
-/** The graph of a guide, and where it was read. */
-export interface Guide {
-  id: string;
-  graph: Graph;
-  file: string;
-  lineOf(path: readonly (string | number)[]): number;
-}
 
 /** All of the content, read but not yet compared with itself. */
 export interface Library {

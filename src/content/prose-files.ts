@@ -1,4 +1,5 @@
-import type { Article, Library } from './library.ts';
+import type { Article } from './article.types.ts';
+import type { Library } from './library.ts';
 import { resolveTokens } from './mdast.ts';
 import type { Piece, Prose, ProseFile } from './prose.ts';
 import { textParts } from './text-parts.ts';

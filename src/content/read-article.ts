@@ -1,5 +1,5 @@
 import type { Problem } from '../../machines/problem.ts';
-import type { Article } from './library.ts';
+import type { Article } from './article.types.ts';
 import { readOutline, unreadable } from './outline.ts';
 import { parseWith } from './schema-problems.ts';
 import { articleSchema } from './schemas.ts';

@@ -2,7 +2,7 @@ import type { Step } from '../../machines/walkthrough/index.ts';
 import type { ScreenView } from '../../machines/activation/index.ts';
 import type { Addresses, Translator } from '../i18n/index.ts';
 import type { FigurePlace } from './figures.ts';
-import type { Article } from './library.ts';
+import type { Article } from './article.types.ts';
 import type { Site } from './schemas.ts';
 
 /** A reference as a page shows it. */

@@ -1,4 +1,5 @@
-import { fragments, type Foreign } from '../i18n/index.ts';
+import { type Foreign } from '../i18n/index.ts';
+import { fragments } from './fragments.ts';
 import type { Reading } from './reading.types.ts';
 
 /** Where a page stands below the home page, for `BreadcrumbList`. */

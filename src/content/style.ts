@@ -4,7 +4,7 @@ const text = z.string().trim().min(1, 'Write a text');
 
 /** `content/style/{language}.yaml`: how a language is written here. */
 export const styleSchema = z.strictObject({
-  /** The rules of style that its texts are held to, a file of tools/style; absent: none. */
+  /** The rules of style that its texts are held to, a file of src/build/style; absent: none. */
   rules: z.string().optional(),
   /** Names that stand as they are, in whatever letters. */
   names: z.array(text).default([]),

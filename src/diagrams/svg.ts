@@ -3,7 +3,7 @@ import { layoutOf, SIZES, type Box, type Point } from './layout.ts';
 import { summaryOf } from './summary.ts';
 
 /**
- * A diagram as SVG. Its colours are those of the page, by class: src/styles/diagram.css.
+ * A diagram as SVG. Its colours are those of the page, by class: src/diagrams/diagram.css.
  *
  * @param sheet a style sheet to carry along, for a drawing that stands alone
  */

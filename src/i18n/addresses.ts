@@ -39,11 +39,3 @@ export const addressesOf = memoized((site) => {
 
 /** The addresses of one site. */
 export type Addresses = ReturnType<typeof addressesOf>;
-
-/** The fragments of an article's page. */
-export const fragments = {
-  step: (id: string) => `step-${id}`,
-  problem: (id: string) => `problem-${id}`,
-  cause: (id: string) => `cause-${id}`,
-  reference: (id: string) => `reference-${id}`,
-};

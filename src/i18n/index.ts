@@ -1,4 +1,4 @@
-export { addressesOf, baseOf, fragments, type Addresses } from './addresses.ts';
+export { addressesOf, baseOf, type Addresses } from './addresses.ts';
 export { foreign, type Foreign } from './foreign.ts';
 export { canBeMarked, marked, resolveMarks, unmarked, withLanguages } from './marks.ts';
 export { memoized } from './memoized.ts';

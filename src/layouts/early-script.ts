@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { KINDS } from '../kept/list.ts';
-import { PREFIX } from '../kept/prefix.ts';
+import { KINDS } from '../ui/kept/list.ts';
+import { PREFIX } from '../ui/kept/prefix.ts';
 
 /**
  * Runs before the first paint, so that a chosen appearance does not flash, and first in the body, so that the

@@ -1,4 +1,4 @@
-import { CACHES } from '../kept/list.ts';
+import { CACHES } from '../ui/kept/list.ts';
 import { storeName } from './base.ts';
 import type { Listed } from './scope.ts';
 
@@ -63,7 +63,7 @@ function direct(response: Response): Response {
   return response.redirected ? new Response(response.body, { headers: response.headers }) : response;
 }
 
-/** The start of the SHA-256 of what a response holds, as `tools/build/offline-list.ts` writes it. */
+/** The start of the SHA-256 of what a response holds, as `src/build/offline-list.ts` writes it. */
 async function revisionOf(response: Response): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));
   return btoa(String.fromCharCode(...digest.subarray(0, 9)))

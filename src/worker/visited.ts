@@ -1,4 +1,4 @@
-import { CACHES, VISITED_MOST } from '../kept/list.ts';
+import { CACHES, VISITED_MOST } from '../ui/kept/list.ts';
 import { storeName } from './base.ts';
 import { isForgotten } from './store.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { byPlace, checkLibrary, freshLibrary, type Article, type Library } from '../../src/content/index.ts';
-import { contentOf } from '../../src/markdown/content.ts';
+import { contentOf } from '../../src/features/article/markdown/content.ts';
 import { articleComponents, elementsIn } from '../support/article-tree.ts';
 import { sound } from '../support/fixtures.ts';
 import { hostileContent, type Hostile } from '../support/hostile-content.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { published, readFiles, readLibrary } from '../../src/content/index.ts';
-import { newMemory } from '../../tools/content/memory.ts';
-import { libraryProblems } from '../../tools/content/report.ts';
-import { unfinished } from '../../tools/content/unfinished.ts';
+import { newMemory } from '../../src/build/check/memory.ts';
+import { libraryProblems } from '../../src/build/check/report.ts';
+import { unfinished } from '../../src/build/check/unfinished.ts';
 import { contentMutations, type Mutation } from '../support/content-mutations.ts';
 import { makePageData } from '../support/page-data.ts';
 import { illTold } from '../support/told.ts';

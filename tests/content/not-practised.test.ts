@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblem, published, readFiles, readLibrary } from '../../src/content/index.ts';
-import { newMemory } from '../../tools/content/memory.ts';
-import { libraryProblems } from '../../tools/content/report.ts';
+import { newMemory } from '../../src/build/check/memory.ts';
+import { libraryProblems } from '../../src/build/check/report.ts';
 import { makePageData, readingFor } from '../support/page-data.ts';
 
 const shipped = readFiles(process.cwd());

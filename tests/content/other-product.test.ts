@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { contentProblems, contentWarnings } from '../../tools/content/report.ts';
+import { contentProblems, contentWarnings } from '../../src/build/check/report.ts';
 import { writeOtherProduct } from '../support/other-product.ts';
 import { sourceFiles } from '../support/sources.ts';
 import { contentAt, type TemporaryContent } from '../support/temporary-content.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { articleIds, freshness, libraryOf } from '../../src/content/index.ts';
-import { allProblems } from '../../tools/content/report.ts';
+import { allProblems } from '../../src/build/check/report.ts';
 import { GUIDES, PROBLEMS } from '../facts/index.ts';
 
 // What ships may grow: nothing here counts it. What tests look at closely is a frozen copy (tests/support/frozen.ts).

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFiles, readLibrary } from '../../src/content/index.ts';
-import { libraryProblems } from '../../tools/content/report.ts';
+import { libraryProblems } from '../../src/build/check/report.ts';
 
 const shipped = readFiles(process.cwd());
 

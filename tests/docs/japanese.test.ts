@@ -4,7 +4,7 @@ import { libraryOf } from '../../src/content/index.ts';
 import type { Node } from '../../src/content/mdast.ts';
 import { joined, proseOf } from '../../src/content/prose.ts';
 import { forbiddenIn, spellingProblems } from '../../src/content/rules/words.rule.ts';
-import { japanese } from '../../tools/style/japanese/index.ts';
+import { japanese } from '../../src/build/style/japanese/index.ts';
 import { projectFolder, sourceFile } from '../support/sources.ts';
 
 const path = 'docs/writing.ja.md';

@@ -11,7 +11,7 @@ const { scripts, dependencies } = JSON.parse(sourceFile('package.json').text) as
 const LAUNCHED = /^node tools\/run\.cjs (--omit=dev )?(\S+)/;
 
 /** The rules of style, which are loaded where a text is read by `npm run check`, and by nothing else. */
-const OF_THE_CHECK = /^tools\/style\/(english\.ts|japanese\/)/;
+const OF_THE_CHECK = /^src\/build\/style\/(english\.ts|japanese\/)/;
 
 describe('every command', () => {
   test.each(Object.entries(scripts))('%s begins with what installs all that is missing', (_, script) => {
@@ -33,7 +33,10 @@ describe('a command that does without the packages of the tests', () => {
     const [, omits, program = ''] = LAUNCHED.exec(script) ?? [];
     return omits ? [[name, program] as const] : [];
   });
-  const site = ['astro.config.mjs', ...sourceFiles(['src'], ['.ts', '.tsx', '.astro', '.mjs']).map(({ path }) => path)];
+  const pages = sourceFiles(['src'], ['.ts', '.tsx', '.astro', '.mjs'])
+    .map(({ path }) => path)
+    .filter((path) => !path.startsWith('src/build/'));
+  const site = ['astro.config.mjs', ...pages];
 
   test('is each that makes the site, or tells of it', () => {
     expect(lean.map(([name]) => name)).toEqual(expect.arrayContaining(['start', 'dev', 'build', 'release', 'status']));
@@ -41,7 +44,7 @@ describe('a command that does without the packages of the tests', () => {
 
   test.each(lean)('%s runs on what package.json names among the dependencies', (_, program) => {
     const { packages, files } = reached(program === 'astro' ? site : [program, ...site]);
-    expect(files).toContain('tools/build/integration.ts');
+    expect(files).toContain('src/build/integration.ts');
     const owned = packages.filter((name) => !/^(node|astro):/.test(name) && !(name in dependencies));
     expect(owned).toEqual([]);
   });

@@ -26,7 +26,7 @@ describe('a build is made again after a change of', () => {
     'machines/problem.ts',
     'public/robots.txt',
     'src/pages/index.astro',
-    'tools/build/policy.ts',
+    'src/build/policy.ts',
     'astro.config.mjs',
     'package.json',
     'package-lock.json',

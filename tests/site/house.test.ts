@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importsOf, type Import } from '../support/imports.ts';
 import { sourceFile, sourceFiles } from '../support/sources.ts';
-import { circleFindings, importFindings, roomOf } from './checks/house.ts';
+import { browserFindings, circleFindings, fileCircles, importFindings, roomOf } from './checks/house.ts';
 
 const files = [
   ...sourceFiles(['src', 'machines', 'tools'], ['.ts', '.tsx', '.mjs', '.js', '.astro']),
@@ -18,6 +18,14 @@ describe('the house', () => {
 
   test('has no circle of rooms', () => {
     expect(circleFindings(imports)).toEqual([]);
+  });
+
+  test('sends no browser what belongs to the build', () => {
+    expect(browserFindings(imports)).toEqual([]);
+  });
+
+  test('has no circle of files, types included', () => {
+    expect(fileCircles(imports)).toEqual([]);
   });
 
   test('imports only files that are there', () => {
@@ -98,24 +106,23 @@ describe('importFindings finds', () => {
     [
       'machines/console/a.ts',
       "import '../walkthrough/walkthrough.graph.ts'",
-      'machines/walkthrough has one door, its index.ts',
+      'machines/walkthrough has doors, and this is none of them',
     ],
-    ['src/content/a.ts', "import '../components/a.ts'", 'src/content may not import src/components'],
+    ['src/content/a.ts', "import '../features/home/a.ts'", 'src/content may not import src/features/home'],
+    ['src/ui/a.ts', "import { a } from '../content/index.ts'", 'src/ui may import only types of src/content'],
     [
-      'src/components/A.ts',
-      "import { a } from '../content/index.ts'",
-      'src/components may import only types of src/content',
+      'src/features/home/a.ts',
+      "import '../../layouts/early-script.ts'",
+      'src/features/home may not import src/layouts',
     ],
-    ['src/components/A.ts', "import '../layouts/a.ts'", 'src/components may not import src/layouts'],
-    ['src/components/A.ts', "import '../client/a.ts'", 'src/components may not import src/client'],
+    ['src/features/home/a.ts', "import '../search/load.ts'", 'src/features/search has doors, and this is none of them'],
     [
-      'src/components/A.astro',
-      "<script>import '../client/shell/a.ts'</script>",
-      'a script starts a file directly in src/client',
+      'src/features/home/A.astro',
+      "<script>import '../search/view/result.ts'</script>",
+      'src/features/search has doors, and this is none of them',
     ],
-    ['src/client/a.ts', "import '../i18n/index.ts'", 'src/client may import only types of src/i18n'],
-    ['src/client/a.ts', "import 'yaml'", 'src/client may not use this package'],
-    ['src/pages/a.ts', "import '../../tools/build/policy.ts'", 'src/pages may not import tools'],
+    ['src/ui/a.ts', "import 'yaml'", 'src/ui may not use this package'],
+    ['src/pages/a.ts', "import '../build/policy.ts'", 'src/pages may not import src/build'],
     ['tools/a.ts', "import '../tests/support/pages.ts'", 'tools may not import tests'],
     ['tools/a.ts', "import '../src/pages/_library.ts'", 'tools may not import src/pages'],
     ['src/attic/a.ts', "import 'zod'", 'src/attic is no room of the house'],
@@ -126,8 +133,8 @@ describe('importFindings finds', () => {
   test('nothing where the table allows it', () => {
     expect(
       find(
-        'src/components/A.astro',
-        "---\nimport type { R } from '../content/index.ts';\n---\n<script>import '../client/a.ts'</script>",
+        'src/features/home/A.astro',
+        "---\nimport type { R } from '../../content/index.ts';\n---\n<script>import './a.start.ts'</script>",
       ),
     ).toEqual([]);
     expect(find('machines/diagnosis/diagnosis.machine.ts', "import 'xstate'")).toEqual([]);
@@ -143,4 +150,26 @@ test('circleFindings finds rooms that import one another', () => {
   ];
   expect(circleFindings(circle)).toEqual(['src/i18n → src/content → src/screens → src/i18n']);
   expect(circleFindings(circle.slice(1))).toEqual([]);
+});
+
+test('fileCircles finds files that import one another, by their types alone too', () => {
+  const edge = (from: string, to: string): Import => ({ from, to, isPackage: false, typeOnly: true, inScript: false });
+  const circle = [edge('a.ts', 'b.ts'), edge('b.ts', 'c.ts'), edge('c.ts', 'a.ts'), edge('c.ts', 'd.ts')];
+  expect(fileCircles(circle)).toEqual(['a.ts ↔ b.ts ↔ c.ts']);
+  expect(fileCircles(circle.slice(1))).toEqual([]);
+});
+
+test('browserFindings follows a page’s script to what belongs to the build', () => {
+  const read = (path: string, text: string): Import[] => importsOf({ path, text });
+  const page = read(
+    'src/pages/a.astro',
+    "---\nimport '../content/index.ts';\n---\n<script>import '../ui/a.ts'</script>",
+  );
+  const files = [...page, ...read('src/ui/a.ts', "import './b.ts'; import type { C } from '../content/index.ts';")];
+  expect(browserFindings(files)).toEqual([]);
+  const wrong = read('src/ui/b.ts', "import '../content/index.ts'; import 'node:fs'; import 'preact';");
+  expect(browserFindings([...files, ...wrong])).toEqual([
+    'a browser loads src/content/index.ts, by src/ui/b.ts',
+    'a browser loads node:fs, by src/ui/b.ts',
+  ]);
 });

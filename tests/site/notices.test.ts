@@ -5,6 +5,7 @@ import { fileAt } from '../support/documents.ts';
 import { importsOf } from '../support/imports.ts';
 import { siteFolder } from '../support/pages.ts';
 import { sourceFiles } from '../support/sources.ts';
+import { packagesInBrowser } from './checks/house.ts';
 
 const notices = fileAt('/third-party-notices.txt')!.toString();
 const RULE = '-'.repeat(80);
@@ -28,11 +29,8 @@ function withNeeds(name: string, found = new Set<string>()): Set<string> {
   return found;
 }
 
-/** The packages that code for browsers imports. */
-const imported = sourceFiles(['src/client', 'src/worker', 'machines'], ['.ts', '.tsx'])
-  .flatMap(importsOf)
-  .filter(({ isPackage, typeOnly }) => isPackage && !typeOnly)
-  .map(({ to }) => to);
+/** The packages that browsers are sent. */
+const imported = packagesInBrowser(sourceFiles(['src', 'machines'], ['.ts', '.tsx', '.astro']).flatMap(importsOf));
 
 describe('the notices of a built site', () => {
   test('name every package that code for browsers imports, and what loads and searches', () => {

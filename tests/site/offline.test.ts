@@ -1,7 +1,7 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Listed } from '../../src/worker/scope.ts';
-import { revisionOf } from '../../tools/build/offline-list.ts';
+import { revisionOf } from '../../src/build/offline-list.ts';
 import { documents, fileAt } from '../support/documents.ts';
 import { loadedFiles } from './checks/weight.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LexiconData } from '../../src/client/search/query/lexicon.types.ts';
+import type { LexiconData } from '../../src/features/search/query/lexicon.types.ts';
 import { projectRoot, libraryOf } from '../../src/content/index.ts';
 import { documentAt, documents, fileAt, parse } from '../support/documents.ts';
 import { languages } from '../support/browser-words.ts';

@@ -16,9 +16,9 @@ const blockOf = (language: string): Block =>
   JSON.parse(documentAt(`/${language}/simulator/`).document.getElementById('sim-words')!.textContent) as Block;
 
 /** The keys that the simulator's script asks for. */
-const asked = readdirSync('src/client/simulator', { recursive: true, encoding: 'utf8' })
+const asked = readdirSync('src/features/simulator', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
-  .flatMap((file) => [...readFileSync(`src/client/simulator/${file}`, 'utf8').matchAll(/'(sim\.[A-Za-z.]+)'/g)])
+  .flatMap((file) => [...readFileSync(`src/features/simulator/${file}`, 'utf8').matchAll(/'(sim\.[A-Za-z.]+)'/g)])
   .map(([, key]) => key!);
 
 describe.each(['ja', 'en'])('/%s/simulator/', (language) => {
@@ -82,6 +82,6 @@ describe.each(['ja', 'en'])('/%s/simulator/', (language) => {
 });
 
 test('every fault has words', () => {
-  const words = readFileSync('src/client/simulator/fault-words.ts', 'utf8');
+  const words = readFileSync('src/features/simulator/fault-words.ts', 'utf8');
   for (const fault of faults) expect(words).toContain(`'${fault}': 'sim.fault.`);
 });

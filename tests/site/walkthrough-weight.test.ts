@@ -7,9 +7,9 @@ import { loadedFiles, planted, scriptsOf, weigh, type Read } from './checks/weig
 
 /**
  * What a guide's page may load when it becomes a walkthrough: scripts, in bytes, brotli. The QR code's comes when it is
- * asked for. It was 20,000 before what is kept had an end, and before a page could say that it is of an older version.
+ * asked for.
  */
-const MOST = 22_000;
+const MOST = 24_000;
 const page = documentAt('/en/articles/iphone-activate-qr/');
 const assets = readdirSync(join(siteFolder, '_astro')).map((file) => `/_astro/${file}`);
 const named = (name: string): string[] =>

@@ -1,6 +1,6 @@
 import { libraryOf, createReading } from '../../src/content/index.ts';
-import { wordsFrom, type WordFile, type Words } from '../../src/client/agent/words.ts';
-import { agentWords } from '../../src/pages/_agent-words.ts';
+import { wordsFrom, type WordFile, type Words } from '../../src/features/desk/words.ts';
+import { agentWords } from '../../src/features/desk/page-words.ts';
 import { kept, shippedGraphs } from './graphs.ts';
 import { shippedSymptoms } from './symptoms.ts';
 

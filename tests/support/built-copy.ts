@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pageFinisher } from '../../tools/build/finish-page.ts';
-import { addressOf } from '../../tools/build/offline-files.ts';
-import { writeWorker } from '../../tools/build/offline-worker.ts';
+import { pageFinisher } from '../../src/build/finish-page.ts';
+import { addressOf } from '../../src/build/offline-files.ts';
+import { writeWorker } from '../../src/build/offline-worker.ts';
 import { siteFolder } from './pages.ts';
 
 /** A copy of the built site, to be changed as another build would change it. */

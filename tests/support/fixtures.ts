@@ -10,8 +10,8 @@ import {
   readLibrary,
   type ContentFiles,
 } from '../../src/content/index.ts';
-import { newMemory } from '../../tools/content/memory.ts';
-import { styleProblems } from '../../tools/style/index.ts';
+import { newMemory } from '../../src/build/check/memory.ts';
+import { styleProblems } from '../../src/build/style/index.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 

@@ -13,13 +13,13 @@ import {
   type ScreenSource,
 } from '../../src/content/index.ts';
 import { diagnosisDiagram, guideDiagram, svgOf } from '../../src/diagrams/index.ts';
-import { contentOf } from '../../src/markdown/content.ts';
-import { agentData } from '../../src/pages/_agent-data.ts';
-import { agentWords } from '../../src/pages/_agent-words.ts';
-import { articleOf, diagnosisBlock, symptomsOfGuide } from '../../src/pages/_diagnosis.ts';
-import { simulatorWords } from '../../src/pages/_simulator-words.ts';
-import { articleEntries, referenceRecords } from '../../tools/build/search-entries.ts';
-import { diagnosisTargets } from '../../tools/build/search-diagnoses.ts';
+import { contentOf } from '../../src/features/article/markdown/content.ts';
+import { agentData } from '../../src/features/desk/page-data.ts';
+import { agentWords } from '../../src/features/desk/page-words.ts';
+import { articleOf, diagnosisBlock, symptomsOfGuide } from '../../src/features/diagnosis/page-data.ts';
+import { simulatorWords } from '../../src/features/simulator/page-data.ts';
+import { articleEntries, referenceRecords } from '../../src/build/search-entries.ts';
+import { diagnosisTargets } from '../../src/build/search-diagnoses.ts';
 import { articleComponents, elementsIn } from './article-tree.ts';
 
 /**

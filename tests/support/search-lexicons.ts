@@ -1,5 +1,5 @@
-import type { Entry, LexiconData } from '../../src/client/search/query/lexicon.types.ts';
-import type { SearchIndex } from '../../src/client/search/query/ask.ts';
+import type { Entry, LexiconData } from '../../src/features/search/query/lexicon.types.ts';
+import type { SearchIndex } from '../../src/features/search/query/ask.ts';
 
 const entry = (page: string, title: string, phrases: string[], more: Partial<Entry> = {}): Entry => ({
   page,

@@ -4,7 +4,7 @@ import { kindOf, weightOf } from '../../tools/bench/load/traffic.ts';
 import { blockingTime } from '../../tools/bench/load/vitals.ts';
 import { chosen } from '../../tools/bench/measured-site.ts';
 import { spreadOf, spreadText } from '../../tools/bench/report.ts';
-import { scriptGraph } from '../../tools/build/script-graph.ts';
+import { scriptGraph } from '../../src/build/script-graph.ts';
 
 test('a weight is told by kind, each answer once', () => {
   const moved = [

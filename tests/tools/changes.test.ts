@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changesBetween, changesText } from '../../tools/content/changes.ts';
+import { changesBetween, changesText } from '../../src/build/check/changes.ts';
 
 const fault = (message: string, line = 1) => ({
   code: 'a-code',

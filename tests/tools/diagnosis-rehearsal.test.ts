@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { readLibrary } from '../../src/content/index.ts';
-import { checkDiagnosisRehearsal } from '../../tools/content/diagnosis-rehearsal.ts';
+import { checkDiagnosisRehearsal } from '../../src/build/check/diagnosis-rehearsal.ts';
 import { frozenFiles } from '../support/frozen.ts';
 
 // Everything is performed or solved several times over, on a machine that may have other work.

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { newMemory, openMemory } from '../../tools/content/memory.ts';
+import { newMemory, openMemory } from '../../src/build/check/memory.ts';
 
 let root = '';
 beforeEach(() => {

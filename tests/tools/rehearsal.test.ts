@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../src/content/index.ts';
-import { checkRehearsal } from '../../tools/content/rehearsal.ts';
+import { checkRehearsal } from '../../src/build/check/rehearsal.ts';
 import { frozenFiles } from '../support/frozen.ts';
 
 const files = frozenFiles();

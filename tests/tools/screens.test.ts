@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../src/content/index.ts';
-import { checkScreens } from '../../tools/content/screens.ts';
+import { checkScreens } from '../../src/build/check/screens.ts';
 import { frozenFiles } from '../support/frozen.ts';
 
 const files = frozenFiles();

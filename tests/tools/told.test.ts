@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../src/content/index.ts';
-import { changesText } from '../../tools/content/changes.ts';
-import { reportOf } from '../../tools/content/report.ts';
-import { tellingIn } from '../../tools/content/told.ts';
+import { changesText } from '../../src/build/check/changes.ts';
+import { reportOf } from '../../src/build/check/report.ts';
+import { tellingIn } from '../../src/build/check/told.ts';
 import { broken, brokenNames, problemsIn } from '../support/fixtures.ts';
 import { messageCodes } from '../support/message-codes.ts';
 

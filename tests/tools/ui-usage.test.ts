@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { libraryOf } from '../../src/content/index.ts';
-import { checkUiUsage } from '../../tools/content/ui-usage.ts';
-import { uiTypes } from '../../tools/build/ui-types.ts';
-import { reportOf } from '../../tools/content/report.ts';
+import { checkUiUsage } from '../../src/build/check/ui-usage.ts';
+import { uiTypes } from '../../src/build/ui-types.ts';
+import { reportOf } from '../../src/build/check/report.ts';
 
 const library = libraryOf(`${process.cwd()}/tests/fixtures/sound`);
 const used = { file: 'src/a.astro', text: "{t('greeting', { name })}" };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readFiles, readLibrary } from '../../src/content/index.ts';
-import { newMemory } from '../../tools/content/memory.ts';
-import { unfinished } from '../../tools/content/unfinished.ts';
+import { newMemory } from '../../src/build/check/memory.ts';
+import { unfinished } from '../../src/build/check/unfinished.ts';
 import type { TemporaryContent } from '../support/temporary-content.ts';
 import { frozenContent } from '../support/frozen.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Problem } from '../../machines/problem.ts';
-import { watchContent } from '../../tools/content/watch.ts';
+import { watchContent } from '../../src/build/check/watch.ts';
 
 const article = 'content/articles/ja/no-flame.mdx';
 let root = '';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { PLACEHOLDER } from '../../src/content/index.ts';
-import { languageOf, sayIn, spoken } from '../../tools/words.ts';
-import { japanese } from '../../tools/style/japanese/index.ts';
+import { languageOf, sayIn, spoken } from '../../src/build/words.ts';
+import { japanese } from '../../src/build/style/japanese/index.ts';
 import { sourceFile, sourceFiles } from '../support/sources.ts';
 
 const words = (language: string) =>
-  JSON.parse(sourceFile(`tools/words/${language}.json`).text) as Record<string, string>;
+  JSON.parse(sourceFile(`src/build/words/${language}.json`).text) as Record<string, string>;
 const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 const [first = ''] = spoken;
 
@@ -26,7 +26,7 @@ describe.each(spoken)('the words of the tools (%s)', (language) => {
 
 test('each key is used, and each that is used is there', () => {
   const code = [
-    ...sourceFiles(['tools/new', 'tools/rename', 'tools/content'], ['.ts']),
+    ...sourceFiles(['tools/new', 'tools/rename', 'src/build/check'], ['.ts']),
     ...['tools/new.ts', 'tools/check.ts'].map((path) => sourceFile(path)),
   ]
     .map(({ text }) => text)

@@ -4,7 +4,7 @@ import type { Moved } from './load/traffic.ts';
 import { withMeasuredSite, type MeasuredSite } from './measured-site.ts';
 import { fileText, htmlOf, type KindOfPage } from './page-kinds.ts';
 import type { Report } from './report.ts';
-import { scriptGraph } from '../build/script-graph.ts';
+import { scriptGraph } from '../../src/build/script-graph.ts';
 
 /** Milliseconds without a request after which a page is settled. */
 const QUIET = 1_000;

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { libraryOf, projectRoot } from '../../src/content/index.ts';
-import { PURPOSES } from '../build/offline-files.ts';
-import { MOST, offlineList } from '../build/offline-list.ts';
+import { PURPOSES } from '../../src/build/offline-files.ts';
+import { MOST, offlineList } from '../../src/build/offline-list.ts';
 import { builtSite } from './measured-site.ts';
 import type { Report } from './report.ts';
 

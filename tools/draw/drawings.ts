@@ -34,6 +34,8 @@ export function writeDrawings(diagrams: readonly Diagram[], folder: string): str
 
 /** The site's own tokens, so that a drawing that stands alone looks like the one in the page, light and dark. */
 function sheets(): string {
-  const styles = ['tokens.css', 'diagram.css'].map((name) => new URL(`../../src/styles/${name}`, import.meta.url));
+  const styles = ['ui/styles/tokens.css', 'diagrams/diagram.css'].map(
+    (name) => new URL(`../../src/${name}`, import.meta.url),
+  );
   return styles.map((file) => readFileSync(fileURLToPath(file), 'utf8')).join('\n');
 }

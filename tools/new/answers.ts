@@ -1,7 +1,7 @@
 import { fieldsOf, NO, NONE, YES, type Answers, type Field, type Kind } from './fields.ts';
 import type { Place } from './plan.ts';
 import { Refusal } from './refusal.ts';
-import type { Say } from '../words.ts';
+import type { Say } from '../../src/build/words.ts';
 
 /** Choices that have a word in the writer's language, which is taken as well. */
 const IN_WORDS: readonly string[] = [YES, NO, NONE];

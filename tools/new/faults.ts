@@ -1,7 +1,7 @@
 import type { Library } from '../../src/content/index.ts';
 import { formFault } from './ids.ts';
 import { OTHER } from './text/symptom.ts';
-import type { Say } from '../words.ts';
+import type { Say } from '../../src/build/words.ts';
 
 /** With more causes than this, which all can be tried in any order, the best order is not known any more. */
 const MOST_CAUSES = 6;

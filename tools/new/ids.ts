@@ -1,5 +1,5 @@
 import { aliasesOf, type Library } from '../../src/content/index.ts';
-import type { Say } from '../words.ts';
+import type { Say } from '../../src/build/words.ts';
 
 /** Ids stand in addresses and in links, which are read no longer than this. */
 const MOST = 60;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { Refusal } from './refusal.ts';
-import type { Say } from '../words.ts';
+import type { Say } from '../../src/build/words.ts';
 
 /**
  * A number that nothing has, and nothing had as far as git remembers: codes to read aloud are kept by readers. It is the

@@ -1,7 +1,7 @@
 import type { Library } from '../../src/content/index.ts';
 import { inserted } from './insert.ts';
 import { Refusal } from './refusal.ts';
-import type { Say } from '../words.ts';
+import type { Say } from '../../src/build/words.ts';
 import type { Change } from './write.ts';
 
 /** What everything here looks at. */

@@ -10,7 +10,7 @@ import { planProblem } from './kinds/problem.ts';
 import { planSymptom } from './kinds/symptom.ts';
 import type { Place, Plan } from './plan.ts';
 import { Refusal } from './refusal.ts';
-import { languageOf, sayIn, spoken, type Say } from '../words.ts';
+import { languageOf, sayIn, spoken, type Say } from '../../src/build/words.ts';
 import { writeAll } from './write.ts';
 
 /** Where the command runs. */

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Refusal } from './refusal.ts';
-import type { Say } from '../words.ts';
+import type { Say } from '../../src/build/words.ts';
 
 /** A file as it is to be; `before` is its text of now, and absent where there must be none. */
 export interface Change {

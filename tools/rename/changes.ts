@@ -1,6 +1,6 @@
 import { recordFile, unitNamed, unitsOf, writeRecord, type Library } from '../../src/content/index.ts';
 import { Refusal } from '../new/refusal.ts';
-import type { Say } from '../words.ts';
+import type { Say } from '../../src/build/words.ts';
 import type { Change } from '../new/write.ts';
 import type { Renaming } from './kinds.ts';
 import { edited, renamingEdits, withAlias, yamlOf } from './yaml-edits.ts';

@@ -4,8 +4,8 @@ import { nearest } from '../../machines/problem.ts';
 import { articleIds, checkLibrary, readContent, readLibrary, type Library } from '../../src/content/index.ts';
 import { articleIdFault, formFault, symptomIdFault } from '../new/ids.ts';
 import { Refusal } from '../new/refusal.ts';
-import { tellingIn } from '../content/told.ts';
-import { sayIn, type Say } from '../words.ts';
+import { tellingIn } from '../../src/build/check/told.ts';
+import { sayIn, type Say } from '../../src/build/words.ts';
 import { writeAll, type Change } from '../new/write.ts';
 import { changesFor } from './changes.ts';
 import {

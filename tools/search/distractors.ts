@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { randomFrom } from '../bench/common.ts';
-import type { SearchRecord } from '../build/search-entries.ts';
+import type { SearchRecord } from '../../src/build/search-entries.ts';
 
 const piecesSchema = z.strictObject({
   subjects: z.array(z.string()),

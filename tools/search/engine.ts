@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { LexiconData } from '../../src/client/search/query/lexicon.types.ts';
-import { INDEX_OPTIONS, searchWith, type Pagefind } from '../../src/client/search/query/pagefind.ts';
-import { createSearch, type Asker } from '../../src/client/search/query/ask.ts';
+import type { LexiconData } from '../../src/features/search/query/lexicon.types.ts';
+import { INDEX_OPTIONS, searchWith, type Pagefind } from '../../src/features/search/query/pagefind.ts';
+import { createSearch, type Asker } from '../../src/features/search/query/ask.ts';
 
 let instances = 0;
 

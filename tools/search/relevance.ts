@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { findingOf } from '../../src/client/search/query/finding.ts';
+import { findingOf } from '../../src/features/search/query/finding.ts';
 import { quantile } from '../bench/common.ts';
 import { openSearch } from './engine.ts';
 import { figuresOf, outcomeOf, type Figures, type Outcome } from './figures.ts';

@@ -1,6 +1,6 @@
 import { figuresOf, type Graph } from '../../../machines/walkthrough/index.ts';
 import { suggest, type Problem } from '../../../machines/problem.ts';
-import type { Article } from '../library.ts';
+import type { Article } from '../article.types.ts';
 import type { Use } from '../outline.ts';
 
 /** An edition has words for each step, way, figure and problem of its graph, and for no other. */

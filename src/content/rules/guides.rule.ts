@@ -1,6 +1,7 @@
 import { checkGraph } from '../../../machines/walkthrough/index.ts';
 import type { Problem } from '../../../machines/problem.ts';
-import type { Article, Guide, Library } from '../library.ts';
+import type { Article, Guide } from '../article.types.ts';
+import type { Library } from '../library.ts';
 import { checkGuideWords } from './guide-words.rule.ts';
 import { renamedProblem, renamedStep, withOldId } from './renamed-step.ts';
 

@@ -1,5 +1,6 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
-import { editionOf, type Article, type Library } from '../library.ts';
+import type { Article } from '../article.types.ts';
+import { editionOf, type Library } from '../library.ts';
 
 /** Every article in every required language, and its editions alike in all that is not words. */
 export function checkLanguages(library: Library): Problem[] {

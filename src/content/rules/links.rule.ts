@@ -1,7 +1,8 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import { isOwnPicture } from '../address.ts';
 import { BETWEEN_ARTICLES } from '../markdown-form.ts';
-import { editionOf, type Article, type Library } from '../library.ts';
+import type { Article } from '../article.types.ts';
+import { editionOf, type Library } from '../library.ts';
 
 /** Links between articles lead to what exists, in every language; pictures, `related` and `<Problem>` too. */
 export function checkLinks(library: Library): Problem[] {

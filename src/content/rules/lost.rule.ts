@@ -1,6 +1,7 @@
 import type { Problem } from '../../../machines/problem.ts';
 import type { StyleFinding } from '../exceptions.ts';
-import { editionOf, type Article, type Library } from '../library.ts';
+import type { Article } from '../article.types.ts';
+import { editionOf, type Library } from '../library.ts';
 import type { Phrase, Use } from '../outline.ts';
 import { freshness } from '../translation/index.ts';
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../machines/problem.ts';
-import type { Article, Library } from '../library.ts';
+import type { Article } from '../article.types.ts';
+import type { Library } from '../library.ts';
 import { isPlaceholder, PLACEHOLDER } from '../placeholders.ts';
 import { quoted } from '../prose.ts';
 import { textsOf } from '../word-tree.ts';

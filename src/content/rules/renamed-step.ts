@@ -1,6 +1,6 @@
 import type { Graph } from '../../../machines/walkthrough/index.ts';
 import type { Problem } from '../../../machines/problem.ts';
-import type { Article, Guide } from '../library.ts';
+import type { Article, Guide } from '../article.types.ts';
 
 /** A step that the graph calls otherwise than every edition does. */
 export interface RenamedStep {

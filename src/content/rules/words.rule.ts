@@ -1,6 +1,7 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import { chainOf } from '../editions.ts';
-import type { Article, Library } from '../library.ts';
+import type { Article } from '../article.types.ts';
+import type { Library } from '../library.ts';
 
 /** Labels, references, captions and spellings in articles. */
 export function checkWords(library: Library): Problem[] {

@@ -1,4 +1,4 @@
-import type { Article } from '../library.ts';
+import type { Article } from '../article.types.ts';
 import { textsIn } from './texts.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { editionOf, type Article, type Library } from '../library.ts';
+import type { Article } from '../article.types.ts';
+import { editionOf, type Library } from '../library.ts';
 import { perLibrary } from '../per-library.ts';
 import { changesBetween, type Change } from './compare.ts';
 import { recordFile } from './record.ts';

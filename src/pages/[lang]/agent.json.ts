@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { agentWords } from '../_agent-words.ts';
+import { agentWords } from '../../features/desk/page-data.ts';
 import { languagePaths, library, readingOf } from '../_library.ts';
 
 /** A site whose agents have no words has no console. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { screenWords } from '../_screen-words.ts';
+import { screenWords } from '../../features/simulator/page-data.ts';
 import { languagePaths, library, readingOf } from '../_library.ts';
 
 export const getStaticPaths = languagePaths;

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { uiWords } from '../../content/index.ts';
-import { codeFaults, codeNotices } from '../_code-words.ts';
+import { codeFaults, codeNotices } from '../../features/case-code/page-data.ts';
 import { languagePaths, library, readingOf } from '../_library.ts';
 
 export const getStaticPaths = languagePaths;
 
-/** What the search says and leads to, fetched only when somebody searches; src/client/search/words.ts reads it. */
+/** What the search says and leads to, fetched only when somebody searches; src/features/search/words.ts reads it. */
 export const GET: APIRoute = async ({ params }) => {
   const reading = await readingOf(params['lang']!);
   const { addresses, language, t, word } = reading;

@@ -4,7 +4,7 @@ import { createTraining, trainingResult, type TrainingEvent } from '../../../mac
 import { callerAfter, drawSurprise } from '../../../machines/console/training.caller.ts';
 import { knownReplies, nextStep, offeredSteps, evidenceOf } from '../../../machines/diagnosis/index.ts';
 import { diagnosisCases, performDiagnosis, type DiagnosisCase } from '../../../machines/rehearsal/index.ts';
-import { diagnosisWorldOf } from '../../../tools/content/diagnosis-rehearsal.ts';
+import { diagnosisWorldOf } from '../../../src/build/check/diagnosis-rehearsal.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
 
 // XState warns of an event to a training that is over; that it changes nothing is what is tested.

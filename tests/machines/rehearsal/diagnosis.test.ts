@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { faults } from '../../../machines/activation/index.ts';
 import { diagnosisCases, performDiagnosis, runFindings } from '../../../machines/rehearsal/index.ts';
-import { diagnosisWorldOf } from '../../../tools/content/diagnosis-rehearsal.ts';
+import { diagnosisWorldOf } from '../../../src/build/check/diagnosis-rehearsal.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
 
 const world = diagnosisWorldOf(frozenLibrary());

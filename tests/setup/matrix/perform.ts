@@ -30,7 +30,7 @@ const SELECTION = [
   'tests/tools/new/numbers.test.ts',
   'tests/site/integrity.test.ts',
   'tests/serving/types.test.ts',
-  'tests/browser/platform.test.ts',
+  'tests/browser/home/device.test.ts',
 ];
 
 /** Types `npm start`, waits until the page answers, and ends it. */

@@ -7,8 +7,6 @@ export interface Rule {
   rooms?: readonly string[];
   /** Rooms of which only the types may be used. */
   types?: readonly string[];
-  /** Rooms that a `<script>` of a component starts in the browser. */
-  scripts?: readonly string[];
   /** Packages; `node:*` is Node's own, `*` any. */
   packages?: readonly string[];
 }
@@ -24,6 +22,22 @@ const MACHINES = [
 const PROBLEM = 'machines/problem.ts';
 const ALIASES = 'machines/aliases.ts';
 
+/** What people use, a room each. */
+const FEATURES = [
+  'article',
+  'case-code',
+  'desk',
+  'diagnosis',
+  'home',
+  'offline',
+  'privacy',
+  'search',
+  'simulator',
+  'walkthrough',
+  'writers',
+].map((name) => `src/features/${name}`);
+const SHARED = ['src/ui', 'src/ui/kept', 'src/screens', 'src/content', 'src/i18n'];
+
 /** Who may import whom: the table of the design. */
 export const HOUSE: Readonly<Record<string, Rule>> = {
   [PROBLEM]: {},
@@ -34,74 +48,66 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
   'machines/activation': { rooms: [PROBLEM], packages: ['xstate'] },
   'machines/rehearsal': { rooms: [...MACHINES, PROBLEM], packages: ['xstate'] },
   'machines/console': { rooms: [...MACHINES, PROBLEM], packages: ['xstate'] },
-  // What is kept on a reader's device: the list, and how it is named.
-  'src/kept': {},
   'src/i18n': { packages: ['budoux', 'i18next'] },
   'src/content': {
     rooms: ['src/i18n', ...MACHINES, PROBLEM, ALIASES],
     packages: ['diff', 'node:*', 'satteri', 'yaml', 'zod'],
   },
-  // What an article says, as a component.
-  'src/markdown': {
-    rooms: ['src/i18n', 'src/content'],
-    packages: ['astro', 'node:*', 'satteri'],
-  },
   // Guides and diagnoses as drawings and as text, for pages and for a terminal.
   'src/diagrams': { rooms: ['src/i18n', 'src/content', ...MACHINES], packages: ['@dagrejs/dagre'] },
   'src/screens': {
-    rooms: ['src/i18n', 'src/styles'],
+    rooms: ['src/i18n'],
     types: ['src/content', ...MACHINES],
     packages: ['preact', 'preact-render-to-string', 'qrcode'],
   },
-  'src/components': {
-    rooms: ['src/i18n', 'src/markdown', 'src/screens', 'src/styles'],
-    types: ['src/content', ...MACHINES],
-    scripts: ['src/client'],
-    packages: ['qrcode'],
-  },
-  'src/layouts': {
-    rooms: ['src/kept', 'src/i18n', 'src/components', 'src/screens', 'src/styles'],
-    types: ['src/content', ...MACHINES],
-    scripts: ['src/client'],
-    packages: ['node:crypto'],
+  // What is kept on a reader's device: the list, and how it is named. The worker's script has it too.
+  'src/ui/kept': {},
+  'src/ui': {
+    rooms: ['src/ui/kept', 'src/i18n', ...MACHINES],
+    types: ['src/content'],
   },
   // How search asks and ranks: no DOM and no network, so that the build and the measurement run it too.
-  'src/client/search/query': {},
-  'src/client': {
-    // What a script loads later brings its own style sheet.
-    rooms: ['src/kept', ...MACHINES, 'src/client/search/query', 'src/screens', 'src/styles'],
-    types: ['src/i18n', 'src/worker'],
-    packages: ['preact', 'qr', 'qrcode', 'xstate'],
-  },
+  'src/features/search/query': {},
+  ...Object.fromEntries(
+    FEATURES.map((feature) => [
+      feature,
+      {
+        rooms: [...FEATURES, 'src/features/search/query', ...SHARED, 'src/diagrams', ...MACHINES, PROBLEM],
+        types: ['src/worker'],
+        packages: ['astro', 'node:*', 'preact', 'qr', 'qrcode', 'satteri', 'xstate'],
+      },
+    ]),
+  ),
   // The service worker: a script of its own, which a page only talks to.
-  'src/worker': { rooms: ['src/kept'] },
+  'src/worker': { rooms: ['src/ui/kept'] },
+  'src/layouts': { rooms: [...FEATURES, ...SHARED], types: MACHINES, packages: ['node:crypto'] },
   'src/pages': {
-    rooms: [
-      'src/i18n',
-      'src/content',
-      'src/components',
-      'src/diagrams',
-      'src/kept',
-      'src/layouts',
-      'src/markdown',
-      'src/screens',
-      'src/styles',
-      ...MACHINES,
-      PROBLEM,
-    ],
-    scripts: ['src/client'],
+    rooms: [...FEATURES, ...SHARED, 'src/diagrams', 'src/layouts', ...MACHINES, PROBLEM],
     packages: ['*'],
   },
-  'src/styles': {},
   // What every page passes on its way out.
   'src/middleware.ts': { rooms: ['src/content', 'src/i18n', 'src/layouts'], packages: ['astro:middleware'] },
   'src/env.d.ts': { types: ['src/content'] },
-  tools: {
-    rooms: ['src/content', 'src/diagrams', 'src/i18n', 'src/kept', 'src/client/search/query', ...MACHINES, PROBLEM],
+  'src/build': {
+    rooms: ['src/content', 'src/i18n', 'src/ui/kept', 'src/features/search/query', ...MACHINES, PROBLEM, 'tools'],
     types: ['src/worker'],
     packages: ['*'],
   },
-  'astro.config.mjs': { rooms: ['tools'], packages: ['*'] },
+  tools: {
+    rooms: [
+      'src/build',
+      'src/content',
+      'src/diagrams',
+      'src/i18n',
+      'src/ui/kept',
+      'src/features/search/query',
+      ...MACHINES,
+      PROBLEM,
+    ],
+    types: ['src/worker'],
+    packages: ['*'],
+  },
+  'astro.config.mjs': { rooms: ['src/build'], packages: ['*'] },
 };
 
 /** The room that a file is in: the longest of the table's names that its path begins with. */
@@ -122,22 +128,26 @@ export function importFindings(imports: readonly Import[]): Findings {
   });
 }
 
-function faultOf({ from, to, isPackage, typeOnly, inScript }: Import): string | undefined {
+/** The files of a room by which others come in; a room without any is open. */
+function doorsOf(room: string): RegExp | undefined {
+  if (/^machines\/[a-z-]+$/.test(room)) return /^index\.ts$/;
+  // A page names the component that it shows and the script that it starts: a door that led to all of a room's would bring the styles of all of them.
+  if (FEATURES.includes(room)) return /^(?:index\.ts|page-data\.ts|[A-Z]\w+\.astro|[a-z-]+(?:\.start\.ts|\.css))$/;
+  if (['src/content', 'src/i18n', 'src/diagrams'].includes(room)) return /^(?:index\.ts|[a-z-]+\.css)$/;
+  return undefined;
+}
+
+function faultOf({ from, to, isPackage, typeOnly }: Import): string | undefined {
   const [room, other] = [roomOf(from), roomOf(to)];
   const rule = HOUSE[room];
   if (!rule) return `${room} is no room of the house`;
   if (isPackage) return packageFault(from, to, rule);
   if (other === room) return undefined;
-  // A file of the machines that is no room stands for itself.
-  if (/^machines\/./.test(other) && !other.endsWith('.ts') && to !== `${other}/index.ts`)
-    return `${other} has one door, its index.ts`;
-  if (inScript) {
-    if (!rule.scripts?.includes(other)) return `a script of ${room} may not start ${other}`;
-    return to.split('/').length === 3 ? undefined : `a script starts a file directly in ${other}`;
-  }
-  if (rule.rooms?.includes(other)) return undefined;
-  if (!rule.types?.includes(other)) return `${room} may not import ${other}`;
-  return typeOnly ? undefined : `${room} may import only types of ${other}`;
+  const isThere = rule.rooms?.includes(other) ?? false;
+  if (!isThere && !rule.types?.includes(other)) return `${room} may not import ${other}`;
+  if (!isThere && !typeOnly) return `${room} may import only types of ${other}`;
+  if (doorsOf(other)?.test(to.slice(other.length + 1)) === false) return `${other} has doors, and this is none of them`;
+  return undefined;
 }
 
 function packageFault(from: string, name: string, { packages = [] }: Rule): string | undefined {
@@ -171,4 +181,68 @@ export function circleFindings(imports: readonly Import[]): Findings {
   };
   for (const room of edges.keys()) walk([room]);
   return [...circles.values()];
+}
+
+/** What a browser may run: these rooms, whose other halves make pages, and these packages. */
+const IN_BROWSER = /^(?:src\/(?:features|layouts|screens|ui)|machines)\/|\.css$/;
+const PACKAGES_IN_BROWSER = ['preact', 'qr', 'qrcode', 'xstate'];
+
+/** All imports of code that browsers are sent: from the pages' scripts on, through whatever these import. */
+function sentToBrowsers(imports: readonly Import[]): Import[] {
+  const byFile = Map.groupBy(
+    imports.filter(({ typeOnly }) => !typeOnly),
+    ({ from, inScript }) => (inScript ? '' : from),
+  );
+  const sent: Import[] = [];
+  const waiting = new Set(['']);
+  // A set is walked with what is added meanwhile.
+  for (const file of waiting) {
+    for (const each of byFile.get(file) ?? []) {
+      sent.push(each);
+      if (!each.isPackage && IN_BROWSER.test(each.to)) waiting.add(each.to);
+    }
+  }
+  return sent;
+}
+
+/** What a page's script comes to that belongs to the build. */
+export function browserFindings(imports: readonly Import[]): Findings {
+  return sentToBrowsers(imports).flatMap(({ from, to, isPackage }) =>
+    (isPackage ? PACKAGES_IN_BROWSER.includes(to) : IN_BROWSER.test(to)) ? [] : [`a browser loads ${to}, by ${from}`],
+  );
+}
+
+/** The packages of which browsers are sent something. */
+export function packagesInBrowser(imports: readonly Import[]): string[] {
+  return [...new Set(sentToBrowsers(imports).flatMap(({ to, isPackage }) => (isPackage ? [to] : [])))];
+}
+
+/** Files that import one another in a circle, types included: each circle by its files. */
+export function fileCircles(imports: readonly Import[]): Findings {
+  const edges = Map.groupBy(
+    imports.filter(({ isPackage }) => !isPackage),
+    ({ from }) => from,
+  );
+  const [index, low, open] = [new Map<string, number>(), new Map<string, number>(), new Set<string>()];
+  const found: string[] = [];
+  const stack: string[] = [];
+  // Tarjan: files from which each can be come to from each.
+  const visit = (file: string): void => {
+    const own = index.size;
+    index.set(file, own);
+    low.set(file, own);
+    stack.push(file);
+    open.add(file);
+    for (const { to } of edges.get(file) ?? []) {
+      if (to === file) continue;
+      if (!index.has(to)) visit(to);
+      if (open.has(to)) low.set(file, Math.min(low.get(file) ?? own, low.get(to) ?? own));
+    }
+    if (low.get(file) !== own) return;
+    const circle = stack.splice(stack.indexOf(file));
+    for (const each of circle) open.delete(each);
+    if (circle.length > 1) found.push(circle.sort().join(' ↔ '));
+  };
+  for (const file of edges.keys()) if (!index.has(file)) visit(file);
+  return found;
 }

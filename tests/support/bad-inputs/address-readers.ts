@@ -1,13 +1,12 @@
 import { createInterview, decodeReplies, encodeReplies, interviewView } from '../../../machines/diagnosis/index.ts';
-import { decodeProgress, trailOf } from '../../../machines/walkthrough/index.ts';
-import { NOTICES } from '../../../src/client/agent/notices.ts';
-import { NOTICES as DIAGNOSIS_NOTICES } from '../../../src/client/diagnosis/stage.ts';
-import { isPlace, originIn } from '../../../src/client/diagnosis/place.ts';
-import { addressOf, questionIn } from '../../../src/client/search/address.ts';
-import { readAddress } from '../../../src/client/simulator/address.ts';
-import { along } from '../../../src/client/simulator/course.ts';
-import { deedTrouble } from '../../../src/client/simulator/troubles.ts';
-import { isGuided } from '../../../src/client/walkthrough/place.ts';
+import { asksForWalk, decodeProgress, trailOf } from '../../../machines/walkthrough/index.ts';
+import { NOTICES } from '../../../src/features/desk/notices.ts';
+import { NOTICES as DIAGNOSIS_NOTICES } from '../../../src/features/diagnosis/stage.ts';
+import { isPlace, originIn } from '../../../src/features/diagnosis/place.ts';
+import { addressOf, questionIn } from '../../../src/features/search/address.ts';
+import { readAddress } from '../../../src/features/simulator/address.ts';
+import { along } from '../../../src/features/simulator/course.ts';
+import { deedTrouble } from '../../../src/features/simulator/troubles.ts';
 import { filesOf, missingPage, placeOf } from '../../../src/worker/places.ts';
 import { drawingFault } from '../activation-wild.ts';
 import { shippedGraph, shippedGraphs } from '../graphs.ts';
@@ -35,7 +34,7 @@ export const addressReaders = {
   guide: (input) => {
     const hash = hashOf(input);
     // A link into the page: the browser goes there, or stays at the top.
-    if (!isGuided(hash)) return { says: undefined };
+    if (!asksForWalk(hash)) return { says: undefined };
     const graph = shippedGraph('android-add-user-qr');
     const { progress, notice } = decodeProgress(hash, graph);
     return { says: notice && NOTICES[notice], fault: trailOf(graph, progress) ? undefined : JSON.stringify(progress) };

@@ -2,7 +2,7 @@ import { codeInPayload, isPracticeCode, normaliseCode } from '../../../machines/
 import { readCode } from '../../../machines/case-code/index.ts';
 import { decodeInterview, decodeReplies, encodeReplies } from '../../../machines/diagnosis/index.ts';
 import { decodeCase, trailOf } from '../../../machines/walkthrough/index.ts';
-import { NOTICES } from '../../../src/client/agent/notices.ts';
+import { NOTICES } from '../../../src/features/desk/notices.ts';
 import { shippedGraphs } from '../graphs.ts';
 import { shippedSymptoms } from '../symptoms.ts';
 import type { Read } from './read.types.ts';

@@ -1,5 +1,5 @@
 import { readTickets } from '../../../machines/console/index.ts';
-import { casesFrom } from '../../../src/client/agent/import-cases.ts';
+import { casesFrom } from '../../../src/features/desk/import-cases.ts';
 import { caseText, ledger } from '../console-cases.ts';
 import type { Read } from './read.types.ts';
 

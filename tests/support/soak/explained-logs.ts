@@ -1,9 +1,9 @@
 import { controlsOf, replay } from '../../../machines/activation/index.ts';
 import { caseView, createLedger } from '../../../machines/console/index.ts';
-import { isAtHand } from '../../../src/client/agent/calls.ts';
-import { createStorage } from '../../../src/client/agent/storage.ts';
-import { readAddress } from '../../../src/client/simulator/address.ts';
-import { shelfIn } from '../../../src/client/storage/shelf.ts';
+import { isAtHand } from '../../../src/features/desk/calls.ts';
+import { createStorage } from '../../../src/features/desk/storage.ts';
+import { readAddress } from '../../../src/features/simulator/address.ts';
+import { shelfIn } from '../../../src/ui/storage/shelf.ts';
 import { storageWith } from '../bad-inputs/fake-storage.ts';
 import { graphs } from '../browser-walk.ts';
 import { kept } from '../graphs.ts';

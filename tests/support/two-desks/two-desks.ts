@@ -5,9 +5,9 @@ import {
   type CaseEvent,
   type CaseId,
 } from '../../../machines/console/index.ts';
-import { Desk } from '../../../src/client/agent/desk.ts';
-import type { AgentData } from '../../../src/client/agent/words.ts';
-import { shelfIn } from '../../../src/client/storage/shelf.ts';
+import { Desk } from '../../../src/features/desk/desk.ts';
+import type { AgentData } from '../../../src/features/desk/words.ts';
+import { shelfIn } from '../../../src/ui/storage/shelf.ts';
 import { caseAfter, caseText, world } from '../console-cases.ts';
 import { slowStorage } from './slow-storage.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readFiles, readLibrary } from '../../../src/content/index.ts';
-import { newMemory } from '../../../tools/content/memory.ts';
-import { contentProblems, contentWarnings } from '../../../tools/content/report.ts';
+import { newMemory } from '../../../src/build/check/memory.ts';
+import { contentProblems, contentWarnings } from '../../../src/build/check/report.ts';
 import { hasOnlyAdditions, newSession, TODAY, type NewSession } from '../../support/new-session.ts';
 import { temporaryContent } from '../../support/temporary-content.ts';
 import { frozenContent } from '../../support/frozen.ts';

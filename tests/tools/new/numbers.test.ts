@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { testWithGit } from '../../support/git.ts';
 import { freshNumber } from '../../../tools/new/numbers.ts';
-import { sayIn } from '../../../tools/words.ts';
+import { sayIn } from '../../../src/build/words.ts';
 
 let root: string;
 const say = sayIn('en');

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sayIn } from '../../../tools/words.ts';
+import { sayIn } from '../../../src/build/words.ts';
 import { writeAll, type Change } from '../../../tools/new/write.ts';
 
 let root: string;

@@ -1,4 +1,4 @@
-import type { Say } from '../../words.ts';
+import type { Say } from '../../../src/build/words.ts';
 import { list, scalar } from './yaml.ts';
 
 /** So many phrasings an article has at least. */

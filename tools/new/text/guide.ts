@@ -1,4 +1,4 @@
-import type { Say } from '../../words.ts';
+import type { Say } from '../../../src/build/words.ts';
 import { STEPS, WAYS } from './graph.ts';
 import { group, list, scalar } from './yaml.ts';
 

@@ -1,4 +1,4 @@
-import type { Say } from '../../words.ts';
+import type { Say } from '../../../src/build/words.ts';
 
 /** The body of a new problem article: a part for each cause. */
 export function problemBody(write: Say, causes: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import type { Say } from '../../words.ts';
+import type { Say } from '../../../src/build/words.ts';
 import { group, list, scalar } from './yaml.ts';
 
 /** What cannot be told apart, which every symptom has. */

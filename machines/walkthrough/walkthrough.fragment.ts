@@ -1,0 +1,38 @@
+/** What an address's fragment says of a place in a guide, before anybody has asked the graph whether it is one. */
+export interface PlaceText {
+  step: string;
+  ways: readonly string[];
+  /** Whether it asks for the walkthrough; a plain link leads to the step in the article. */
+  isGuided: boolean;
+}
+
+const STEP = 'step-';
+const FORM = /^#?step-([a-z0-9-]{1,60})(~[a-z0-9.-]{0,600})?$/;
+
+/** The fragment of a step in the article, without `#`. */
+export function stepFragment(step: string): string {
+  return STEP + step;
+}
+
+/**
+ * The fragment of a place in the walkthrough, without `#`: without ways it ends in `~`, which tells it from a link to the step
+ * in the article.
+ *
+ * @example guidedFragment({ step: 'scan', ways: ['login'] }) // 'step-scan~login'
+ */
+export function guidedFragment({ step, ways }: Pick<PlaceText, 'step' | 'ways'>): string {
+  return `${STEP}${step}~${ways.join('.')}`;
+}
+
+/** A place as a fragment has it, with or without `#`; nothing where it is none, hostile or old as it may be. */
+export function readFragment(text: string): PlaceText | undefined {
+  const [, step, ways] = FORM.exec(text) ?? [];
+  if (step === undefined) return undefined;
+  const chosen = ways?.slice(1) ?? '';
+  return { step, ways: chosen === '' ? [] : chosen.split('.'), isGuided: ways !== undefined };
+}
+
+/** Whether an address's fragment asks for the walkthrough, if only for a place that is none. */
+export function asksForWalk(hash: string): boolean {
+  return /^#step-[^~]+~/.test(hash);
+}

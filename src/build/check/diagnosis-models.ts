@@ -1,0 +1,97 @@
+import { actFault, faults, type FigureAct } from '../../../machines/activation/index.ts';
+import {
+  expectedCostOf,
+  idleQuestions,
+  isExact,
+  nextStep,
+  solve,
+  type Symptom,
+} from '../../../machines/diagnosis/index.ts';
+import { suggest, type Problem } from '../../../machines/problem.ts';
+import type { Library } from '../../content/index.ts';
+import { FORGETFUL, type Memory } from './memory.ts';
+
+type Path = readonly (string | number)[];
+type Fault = (path: Path, problem: Omit<Problem, 'path' | 'file' | 'line'>) => void;
+
+/** Sums of decimals are not exact: as a part of the cost. */
+const DUST = 1e-12;
+
+/** Symptoms whose policy is not the best there is, that ask idly, or that name what the simulator does not have. */
+export function checkDiagnosisModels(library: Library, memory: Memory = FORGETFUL): Problem[] {
+  const { diagnosis, site } = library;
+  return [...diagnosis.symptoms.values()].flatMap(({ symptom, file, lineOf }) => {
+    const problems: Problem[] = [];
+    const fault: Fault = (path, problem) => problems.push({ ...problem, file, line: lineOf(path) });
+    for (const { path, ...problem } of memory.recall('policy', symptom, () => policyFaults(symptom)))
+      fault(path, problem);
+    if (site.simulator !== 'none') {
+      checkFaults(symptom, fault);
+      checkScreens(symptom, site, fault);
+    }
+    return problems;
+  });
+}
+
+/** What is shipped is the optimum, and each of its questions can change what comes next. */
+function policyFaults(symptom: Symptom): (Problem & { path: Path })[] {
+  const { model } = symptom;
+  if (!isExact(model)) {
+    const message = 'The model has more than a million states, so that its best policy is not known.';
+    const hint = 'Leave out steps or outcomes, or split the symptom.';
+    return [{ code: 'diagnosis-too-large', message, hint, path: ['steps'] }];
+  }
+  const [least, shipped] = [solve(model).expectedCost, expectedCostOf((said) => nextStep(model, said).step, model)];
+  const best = Math.abs(shipped - least) <= DUST * least;
+  const notOptimal = {
+    code: 'policy-not-optimal',
+    message: `What is asked and advised costs ${shipped} seconds on average, but ${least} would do.`,
+    hint: 'This is a fault of machines/diagnosis, not of the content.',
+    path: ['steps'],
+  };
+  const idle = idleQuestions(symptom).map((step) => ({
+    code: 'question-idle',
+    message: `Question \`${step}\` is asked where every answer leads to the same next step.`,
+    hint: 'Give it a cost, or answers that tell the causes apart.',
+    path: ['steps', step],
+  }));
+  return [...(best ? [] : [notOptimal]), ...idle];
+}
+
+function checkFaults({ causes }: Symptom, fault: Fault): void {
+  for (const [cause, { faults: named }] of Object.entries(causes)) {
+    named.forEach((name, index) => {
+      if ((faults as readonly string[]).includes(name)) return;
+      fault(['causes', cause, 'faults', index], {
+        code: 'fault-unknown',
+        message: `The simulator has no fault \`${name}\`.`,
+        hint: suggest(name, faults),
+      });
+    });
+  }
+}
+
+/** Figures and acts on screens or controls that the simulated apps have on no platform; `resume` by a known method. */
+function checkScreens({ steps, practice = {} }: Symptom, site: Library['site'], fault: Fault): void {
+  const check = (act: FigureAct, path: Path) => {
+    const found = site.platforms.map((platform) => actFault({ platform, method: '', task: '' }, act));
+    if (found.every((each) => each !== undefined)) fault(path, found[0]!);
+  };
+  for (const [step, { figure }] of Object.entries(steps)) if (figure) check(figure, ['steps', step, 'figure']);
+  for (const [step, { acts, when, resume }] of Object.entries(practice)) {
+    acts.forEach(({ screen, ...act }, index) => {
+      if (screen !== undefined) check({ ...act, screen }, ['steps', step, 'acts', index]);
+    });
+    for (const [outcome, sign] of Object.entries(when)) {
+      if (sign === 'otherwise' || sign.on === undefined) continue;
+      check({ on: sign.on, screen: sign.screen! }, ['steps', step, 'outcomes', outcome, 'when']);
+    }
+    const methods = ['same', ...site.methods];
+    if (resume === undefined || methods.includes(resume)) continue;
+    fault(['steps', step, 'resume'], {
+      code: 'choice-unknown',
+      message: `\`resume: ${resume}\` is no method of content/site.yaml.`,
+      hint: suggest(resume, methods),
+    });
+  }
+}

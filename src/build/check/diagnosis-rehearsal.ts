@@ -1,0 +1,26 @@
+import type { Problem } from '../../../machines/problem.ts';
+import { diagnosisFindings, type DiagnosisWorld } from '../../../machines/rehearsal/index.ts';
+import type { Library } from '../../content/index.ts';
+import { FORGETFUL, type Memory } from './memory.ts';
+
+/** Advice that does not help: every symptom is diagnosed on the simulator, for all that can go wrong in every guide. */
+export function checkDiagnosisRehearsal(library: Library, memory: Memory = FORGETFUL): Problem[] {
+  if (library.site.simulator === 'none') return [];
+  const world = diagnosisWorldOf(library);
+  const looksAt = [[...world.symptoms.values()], [...world.guides], world.remedies];
+  return memory
+    .recall('diagnosis', looksAt, () => diagnosisFindings(world))
+    .map(({ symptom, problem }) => {
+      const { file, lineOf } = library.diagnosis.symptoms.get(symptom)!;
+      return { ...problem, file, line: lineOf(problem.path ?? []) };
+    });
+}
+
+/** What the content holds, as far as a diagnosis is performed with it. */
+export function diagnosisWorldOf({ diagnosis, guides, remedies }: Library): DiagnosisWorld {
+  return {
+    symptoms: new Map([...diagnosis.symptoms].map(([id, { symptom }]) => [id, symptom])),
+    guides: new Map([...guides].map(([id, { graph }]) => [id, graph])),
+    remedies,
+  };
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** So many findings are remembered: a large help center has a few thousand. */
+const MOST = 20_000;
+
+/** Remembers what a check found, by a hash of all that it looked at. */
+export interface Memory {
+  /** What is remembered for an input; else what `find` finds, which is remembered from now on. */
+  recall<T>(check: string, input: unknown, find: () => T): T;
+  recallLater<T>(check: string, input: unknown, find: () => Promise<T>): Promise<T>;
+  /** Keeps what is known for the next run; of what no run has used for long, the oldest is forgotten. */
+  keep(): void;
+}
+
+/** The memory of checks below a project's root. What cannot be read or written costs time, and nothing else. */
+export function openMemory(root: string): Memory {
+  const file = join(root, '.cache', 'check', 'findings.json');
+  const version = codeVersion();
+  return newMemory(read(file, version), (findings) => write(file, JSON.stringify({ version, findings })));
+}
+
+/** A memory that begins with what is known `before`, and hands over what it has learned in order to be kept. */
+export function newMemory(
+  before: ReadonlyMap<string, unknown> = new Map(),
+  save: (findings: [string, unknown][]) => void = () => undefined,
+): Memory {
+  const used = new Map<string, unknown>();
+  const known = (key: string) => used.get(key) ?? before.get(key);
+  const learn = <T>(key: string, found: T): T => {
+    used.set(key, found);
+    return found;
+  };
+  return {
+    recall<T>(check: string, input: unknown, find: () => T): T {
+      const key = keyOf(check, input);
+      return learn(key, (known(key) as T | undefined) ?? find());
+    },
+    async recallLater<T>(check: string, input: unknown, find: () => Promise<T>): Promise<T> {
+      const key = keyOf(check, input);
+      return learn(key, (known(key) as T | undefined) ?? (await find()));
+    },
+    keep() {
+      if ([...used.keys()].every((key) => before.has(key))) return;
+      const older = [...before].filter(([key]) => !used.has(key));
+      save([...used, ...older].slice(0, MOST));
+    },
+  };
+}
+
+/** A memory that remembers nothing, for a check of content that stands nowhere. */
+export const FORGETFUL: Memory = {
+  recall: (_check, _input, find) => find(),
+  recallLater: (_check, _input, find) => find(),
+  keep: () => undefined,
+};
+
+function read(file: string, version: string): Map<string, unknown> {
+  try {
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as { version: string; findings: [string, unknown][] };
+    return new Map(kept.version === version ? kept.findings : []);
+  } catch {
+    return new Map();
+  }
+}
+
+/** Written beside and moved into place, so that another check that runs at the same time never reads half of it. */
+function write(file: string, text: string): void {
+  const beside = `${file}.${process.pid}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(beside, text);
+    renameSync(beside, file);
+  } catch {
+    rmSync(beside, { force: true });
+  }
+}
+
+/** The hash of the rules themselves: of our code that reads and judges content, and of the libraries' versions. */
+function codeVersion(): string {
+  // The code that runs is the code that was loaded, however long a watch goes on.
+  return (loaded ??= hashOfCode());
+}
+
+let loaded: string | undefined;
+
+function hashOfCode(): string {
+  const root = fileURLToPath(new URL('../../..', import.meta.url));
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  for (const folder of ['machines', 'src/content', 'src/i18n', 'src/build/check', 'src/build/style']) {
+    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) hash.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)));
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function keyOf(check: string, input: unknown): string {
+  return `${check} ${createHash('sha256').update(JSON.stringify(input)).digest('base64url').slice(0, 22)}`;
+}

@@ -1,0 +1,46 @@
+import { faults, type FaultId } from '../../../machines/activation/index.ts';
+import type { Problem } from '../../../machines/problem.ts';
+import { guideFindings, remedyFindings, unknownFault } from '../../../machines/rehearsal/index.ts';
+import type { Library } from '../../content/index.ts';
+import { FORGETFUL, type Memory } from './memory.ts';
+
+const REMEDIES = 'content/remedies.yaml';
+
+/** Guides and remedies that do not work on the simulated portal and phone: each is performed, step by step. */
+export function checkRehearsal(library: Library, memory: Memory = FORGETFUL): Problem[] {
+  if (library.site.simulator === 'none') return [];
+  const ofGuides = [...library.guides.values()].flatMap(({ graph, file, lineOf }) =>
+    memory
+      .recall('guide', graph, () => guideFindings(graph))
+      .map((problem) => ({ ...problem, file, line: lineOf(problem.path ?? []) })),
+  );
+  // Where a guide itself does not work, what mends its faults cannot be told.
+  return ofGuides.length > 0 ? ofGuides : checkRemedies(library, memory);
+}
+
+function checkRemedies({ remedies, guides, articles, yaml }: Library, memory: Memory): Problem[] {
+  const found = Object.entries(remedies).flatMap(([fault, remedy]): Problem[] => {
+    if (!(faults as readonly string[]).includes(fault)) return [unknownFault(fault, faults)];
+    const { problem } = remedy;
+    if (problem !== undefined && !articles.some(({ id, matter }) => id === problem && matter?.kind === 'problem')) {
+      return [noProblem(fault, problem)];
+    }
+    const [first] = [...guides.values()]
+      .map(({ graph }) =>
+        memory.recall('remedy', [graph, fault, remedy], () => remedyFindings(graph, fault as FaultId, remedy)),
+      )
+      .filter((problems) => problems.length > 0);
+    return first ?? [];
+  });
+  const lineOf = yaml.get(REMEDIES)?.lineOf;
+  return found.map((problem) => ({ ...problem, file: REMEDIES, line: lineOf?.(problem.path ?? []) }));
+}
+
+function noProblem(fault: string, problem: string): Problem {
+  return {
+    code: 'problem-unknown',
+    message: `\`${problem}\`, which is to tell of \`${fault}\`, is no problem article.`,
+    hint: 'Name an article with `kind: problem`, or leave `problem` out.',
+    path: [fault, 'problem'],
+  };
+}

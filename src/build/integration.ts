@@ -1,0 +1,88 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { libraryOf, projectRoot, published, translationWarnings } from '../content/index.ts';
+import { baseOf } from '../i18n/index.ts';
+import { openMemory } from './check/memory.ts';
+import { contentProblems, reportOf } from './check/report.ts';
+import { showFaults } from './dev-faults.ts';
+import { pageFinisher } from './finish-page.ts';
+import { emptyHost, layAtTop } from './host-files.ts';
+import { withdrawWorker } from './offline-dev.ts';
+import { writeWorker } from './offline-worker.ts';
+import { NOTICES, noticesOf } from './notices/notices.ts';
+import { takeList, toolsIn } from './notices/shipped.ts';
+import { hostFolder, isOwnContent, turnMark } from './places.ts';
+import { finishing } from './prerenderer.ts';
+import { reloadOnContent } from './reload.ts';
+import { beginSearchIndex, type SearchIndex } from './search-index.ts';
+import { siteOf } from './site-settings.ts';
+import { takeTurn } from './turn.ts';
+import { uiTypes } from './ui-types.ts';
+import { writeUpdateScript } from './update-script.ts';
+
+/** Ties the help center to Astro: checks content first, types its words, makes the search index and the worker. */
+export function shirube(): AstroIntegration {
+  let outDir: URL;
+  let search: SearchIndex;
+  let endTurn: (() => void) | undefined;
+  return {
+    name: 'shirube',
+    hooks: {
+      'astro:config:setup': async ({ command, logger, addWatchFile }) => {
+        // While the content is written, its faults are told by the server and do not stop it.
+        const memory = openMemory(projectRoot());
+        const problems = command === 'build' ? contentProblems(projectRoot(), memory) : [];
+        if (problems.length > 0) throw new ContentError(reportOf(problems));
+        if (command === 'build') {
+          endTurn ??= await takeTurn(turnMark(), () => {
+            logger.info('Another build of this folder goes on: this one begins when it is done.');
+          });
+        }
+        for (const warning of translationWarnings(libraryOf(projectRoot()))) logger.warn(`Out of date: ${warning}`);
+        // Astro's own settings are made from it: only a new start takes them up.
+        addWatchFile(pathToFileURL(join(projectRoot(), 'content/site.yaml')));
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        reloadOnContent(server, projectRoot());
+        showFaults(server, projectRoot(), logger);
+        withdrawWorker(server);
+      },
+      'astro:config:done': ({ config, injectTypes }) => {
+        outDir = config.outDir;
+        // Another help center's words have the same keys: the types are this project's own.
+        if (isOwnContent()) injectTypes({ filename: 'ui.d.ts', content: uiTypes(libraryOf(projectRoot())) });
+      },
+      // Pagefind works beside Astro, which leaves one of two cores idle: an article is indexed as soon as it is rendered.
+      'astro:build:start': ({ setPrerenderer }) => {
+        emptyHost(hostFolder());
+        search = beginSearchIndex(published(libraryOf(projectRoot())), outDir);
+        const finish = pageFinisher(hostFolder());
+        setPrerenderer((usual) => finishing(usual, finish, (address, page) => search.add(address, page)));
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        layAtTop(hostFolder(), fileURLToPath(dir));
+        const results = await search.end();
+        logger.info(`Search: ${results} pages and references indexed.`);
+        const folder = fileURLToPath(dir);
+        const scripts = takeList(folder);
+        const update = await writeUpdateScript(folder, baseOf(siteOf().address));
+        const { fetched, left, packages } = await writeWorker(folder, Object.keys(siteOf().languages));
+        const all = [...scripts, ...update, ...packages, ...toolsIn()];
+        writeFileSync(join(folder, NOTICES), noticesOf(all));
+        logger.info(`Offline: ${fetched.length} files are fetched, ${left.length} kept when they are visited.`);
+        endTurn?.();
+      },
+    },
+  };
+}
+
+/** The content has faults; the message is the whole report, and a stack trace would only hide it. */
+class ContentError extends Error {
+  override name = 'ContentError';
+  constructor(report: string) {
+    super(`The content has faults.\n\n${report} Nothing is built until they are mended.`);
+    this.stack = this.message;
+  }
+}

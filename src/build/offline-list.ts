@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Listed } from '../worker/scope.ts';
+import { addressOf, belowLanguage, purposeOf, PURPOSES, type Purpose, type SiteParts } from './offline-files.ts';
+
+/** Bytes that the service worker may fetch by itself, as a host with the plainest compression moves them. */
+export const MOST = 2_000_000;
+/** Bytes. With less than that left hardly a file fits, and the rest is not weighed. */
+const TOO_LITTLE = 1_000;
+
+/** A file that may be kept. */
+export interface Candidate extends Listed {
+  purpose: Purpose;
+  /** Bytes as they are moved, compressed by gzip. */
+  moved: number;
+}
+
+/** What is fetched of a site, in that order, and what is only kept once it has been visited. */
+export interface OfflineList {
+  fetched: readonly Candidate[];
+  /** Addresses. */
+  left: readonly string[];
+}
+
+/**
+ * Chooses what a service worker fetches: by purpose, the editions of a page side by side, as much as there is room for.
+ *
+ * @param files paths in the built site
+ * @param most bytes that may be moved
+ */
+export function offlineList(
+  folder: string,
+  files: readonly string[],
+  languages: readonly string[],
+  most = MOST,
+): OfflineList {
+  const guides = files.flatMap((file) => /^walkthroughs\/([^/]+)\.json$/.exec(file)?.[1] ?? []);
+  const parts: SiteParts = { languages, guides };
+  const wanted = files
+    .flatMap((file) => {
+      const purpose = purposeOf(file, parts);
+      return purpose === undefined ? [] : [{ file, purpose, rank: PURPOSES.indexOf(purpose) }];
+    })
+    .map((each) => ({ ...each, page: belowLanguage(each.file, parts) }))
+    .sort((a, b) => a.rank - b.rank || compare(a.page, b.page) || compare(a.file, b.file));
+  const fetched: Candidate[] = [];
+  const left: string[] = [];
+  let room = most;
+  for (const { file, purpose } of wanted) {
+    const candidate = room > TOO_LITTLE ? weighed(folder, file, purpose) : undefined;
+    if (candidate && candidate.moved <= room) {
+      room -= candidate.moved;
+      fetched.push(candidate);
+    } else left.push(addressOf(file));
+  }
+  return { fetched, left };
+}
+
+function weighed(folder: string, file: string, purpose: Purpose): Candidate {
+  const content = readFileSync(join(folder, file));
+  return { url: addressOf(file), revision: revisionOf(content), purpose, moved: gzipSync(content).length };
+}
+
+/** The start of a content's SHA-256: the service worker makes sure that it has got just that. */
+export function revisionOf(content: Buffer): string {
+  return createHash('sha256').update(content).digest().subarray(0, 9).toString('base64url');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

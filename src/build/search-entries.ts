@@ -1,0 +1,127 @@
+import {
+  type Article,
+  articleIds,
+  createReading,
+  editionFor,
+  fragments,
+  keywordText,
+  type Library,
+  type Reading,
+} from '../content/index.ts';
+import type { Entry, Part } from '../features/search/query/lexicon.types.ts';
+import { diagnosisOf, messagesOfArticle } from './search-diagnoses.ts';
+import { subjectsOf } from './search-subjects.ts';
+
+/** What search can lead to, before the index has given it a name and its parts their places. */
+export type PlannedEntry = Omit<Entry, 'page'>;
+
+/** A result that is no page of its own. */
+export interface SearchRecord extends PlannedEntry {
+  language: string;
+  /** Its text. */
+  content: string;
+}
+
+/** The entries of a language that are pages: its articles. */
+export function articleEntries(library: Library, language: string): PlannedEntry[] {
+  const subjects = subjectsOf(library, createReading(library, language));
+  return articleIds(library).flatMap((id): PlannedEntry[] => {
+    const edition = editionFor(library, id, language);
+    const matter = edition?.matter;
+    if (!edition || !matter) return [];
+    const reading = createReading(library, language, id).of(id);
+    return [
+      {
+        ...(edition.language === language ? {} : { language: edition.language }),
+        url: reading.addresses.article(language, id),
+        title: reading.plain(matter.title),
+        summary: reading.plain(matter.summary),
+        kind: matter.kind,
+        platforms: platformsOf(library, id),
+        phrases: [...matter.keywords, ...messagesOfArticle(library, id)],
+        foreign: foreignPhrases(library, id, language),
+        parts: partsOf(edition, reading),
+        subject: subjects.findIndex(({ has }) => has(matter)),
+        ...withDiagnosis(library, id),
+      },
+    ];
+  });
+}
+
+/** What people type in other languages who look for an article: some type what they know, or what an app says. */
+function foreignPhrases(library: Library, id: string, language: string): string[] {
+  const others = Object.keys(library.site.languages).filter((other) => other !== language);
+  const editions = others
+    .map((other) => editionFor(library, id, other))
+    .filter((edition) => edition?.language !== language);
+  return editions.flatMap((edition) => edition?.matter?.keywords ?? []);
+}
+
+/** A guide's platform; those of the guides in which a problem can show. */
+function platformsOf({ guides, site }: Library, id: string): string[] {
+  const found = [...guides.values()]
+    .filter((guide) => guide.id === id || id in guide.graph.problems)
+    .map(({ graph }) => graph.world.platform);
+  return site.platforms.filter((platform) => found.includes(platform));
+}
+
+/** The parts of an article that have an address: its steps and causes, and the problems that it shows. */
+function partsOf({ outline }: Article, { steps, problems, plain }: Reading): Part[] {
+  const own = outline.uses.flatMap(({ component, id, title }): Part[] => {
+    if (component === 'Step') {
+      const { label } = steps[id] ?? {};
+      return [{ id: fragments.step(id), title: plain(title), ...(label === undefined ? {} : { label }) }];
+    }
+    return component === 'Cause' ? [{ id: fragments.cause(id), title: plain(title) }] : [];
+  });
+  return [
+    ...own,
+    ...problems.map(({ id, title }) => ({ id: fragments.problem(id), title: plain(title), problem: id })),
+  ];
+}
+
+/** Each reference of an article of references, as a result of its own. */
+export function referenceRecords(library: Library, language: string): SearchRecord[] {
+  const { source, languages } = library.site;
+  const subjects = subjectsOf(library, createReading(library, language));
+  return articleIds(library).flatMap((id) => {
+    const edition = editionFor(library, id, language);
+    const matter = edition?.matter;
+    if (!edition || matter?.kind !== 'reference') return [];
+    const reading = createReading(library, language, id);
+    const subject = subjects.findIndex(({ has }) => has(matter));
+    const named = edition.outline.uses.filter(({ component }) => component === 'Reference').map((use) => use.id);
+    return [...new Set(named)].map((key): SearchRecord => {
+      const { number, subject: name } = reading.reference(key);
+      const { keywords } = library.references[key]!;
+      const words = keywords[language] ?? keywords[languages[language]?.fallback ?? source] ?? keywords[source];
+      const fragment = fragments.reference(key);
+      const title = number === undefined ? name : `${number} ${name}`;
+      return {
+        language,
+        url: `${reading.addresses.article(language, id)}#${fragment}`,
+        title,
+        content: title,
+        summary: reading.plain(matter.title),
+        kind: 'reference',
+        platforms: [],
+        // Each is asked for by its number alone, and by its subject alone.
+        phrases: [...(number === undefined ? [] : [number, name]), ...(words ?? [])],
+        foreign: [],
+        parts: [],
+        subject,
+        ...withDiagnosis(library, id, fragment),
+      };
+    });
+  });
+}
+
+/** What the index is told of a record. */
+export function recordOf({ language, url, title, content, phrases }: SearchRecord) {
+  return { language, url, content, meta: { title, kw: keywordText([title, ...phrases], language) } };
+}
+
+function withDiagnosis(library: Library, id: string, fragment?: string): Pick<PlannedEntry, 'diagnosis'> {
+  const diagnosis = diagnosisOf(library, id, fragment);
+  return diagnosis === undefined ? {} : { diagnosis };
+}

@@ -1,0 +1,119 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { articleIds, type Library } from '../content/index.ts';
+import { addressesOf } from '../i18n/index.ts';
+import { articleEntries, recordOf, referenceRecords, type PlannedEntry, type SearchRecord } from './search-entries.ts';
+import { readFragments } from './search-fragments.ts';
+import { lexiconOf } from './search-lexicon.ts';
+import { beginPart, type Part } from './search-part.ts';
+import { planParts } from './search-parts.ts';
+
+/** The search of a site while its pages come. */
+export interface SearchIndex {
+  /**
+   * Takes a page, if it is an article. They should come in the order of articles, the editions of one together, or nearly
+   * so: then a part can be written before the others are there. The index is the same in any order.
+   */
+  add(address: string, page: string): void;
+  /**
+   * Waits until all is written.
+   *
+   * @returns how many results there are
+   * @throws where Pagefind cannot read the pages or finds nothing to index: a site without search must not ship
+   */
+  end(): Promise<number>;
+}
+
+interface Options {
+  /** Results beside the site's own: the measurement adds them to see how search bears growth. */
+  more?: readonly SearchRecord[];
+  /** Articles of a part of the index. */
+  most?: number | undefined;
+}
+
+/**
+ * Begins the search of a site: the index in `pagefind/`, with the references as results of their own, and each
+ * language's lexicon in `search/`.
+ *
+ * @param to where both are written
+ */
+export function beginSearchIndex(library: Library, to: URL, { more = [], most }: Options = {}): SearchIndex {
+  const languages = Object.keys(library.site.languages);
+  const addresses = addressesOf(library.site.address);
+  const records = [...languages.flatMap((language) => referenceRecords(library, language)), ...more];
+  const root = new URL('pagefind/', to);
+  // What an earlier index has left would be read as results of this one.
+  rmSync(root, { recursive: true, force: true });
+  const plan = planParts(articleIds(library), most);
+  const folders = plan.map(({ name }) => fileURLToPath(new URL(name, root)));
+  /** The parts of the articles' pages, in the order in which these are indexed. */
+  const partOf = new Map<string, Part>();
+  /** Pages that came before one that is indexed before them: several are rendered at once. */
+  const early = new Map<string, string>();
+  let before: Promise<unknown> = Promise.resolve();
+  const parts = plan.map(({ ids }, number) => {
+    const own = number === 0 ? records.map(recordOf) : [];
+    const part = beginPart(ids.length * languages.length, before, own, folders[number]!);
+    before = part.written;
+    for (const id of ids) for (const language of languages) partOf.set(addresses.article(language, id), part);
+    return part;
+  });
+  const order = [...partOf.keys()];
+  let next = 0;
+  const take = (address: string): void => {
+    const page = early.get(address);
+    early.delete(address);
+    if (page !== undefined) partOf.get(address)!.add({ url: address, content: page });
+  };
+  return {
+    add(address, page) {
+      if (!partOf.has(address)) return;
+      early.set(address, page);
+      for (; early.has(order[next]!); next++) take(order[next]!);
+    },
+    async end() {
+      order.slice(next).forEach(take);
+      for (const part of parts) await part.end();
+      const others = plan.slice(1).map(({ name }) => addresses.file(`pagefind/${name}`));
+      mkdirSync(new URL('search/', to), { recursive: true });
+      const counts = await Promise.all(
+        languages.map(async (language) => {
+          const own = records.filter((record) => record.language === language).map(plannedOf);
+          const fragments = folders.flatMap((folder) => readFragments(folder, language));
+          const lexicon = await lexiconOf(library, language, [...articleEntries(library, language), ...own], fragments);
+          const whole = others.length === 0 ? lexicon : { ...lexicon, others };
+          writeFileSync(new URL(`search/${language}.json`, to), JSON.stringify(whole));
+          return fragments.length;
+        }),
+      );
+      const results = counts.reduce((sum, count) => sum + count, 0);
+      if (results <= records.length) {
+        throw new Error('No page has `data-pagefind-body`: there is nothing to search.');
+      }
+      return results;
+    },
+  };
+}
+
+/**
+ * Builds the search of a site whose pages are there. Takes what `beginSearchIndex` takes, and throws what it does.
+ *
+ * @param host the folder that is laid out as the host is
+ * @param to where the search is written; absent: into the site
+ */
+export async function writeSearchIndex(host: URL, library: Library, to?: URL, options: Options = {}): Promise<number> {
+  const { file, article } = addressesOf(library.site.address);
+  const index = beginSearchIndex(library, to ?? new URL(`.${file()}`, host), options);
+  for (const id of articleIds(library)) {
+    for (const language of Object.keys(library.site.languages)) {
+      const address = article(language, id);
+      const page = new URL(`.${address}index.html`, host);
+      if (existsSync(page)) index.add(address, readFileSync(page, 'utf8'));
+    }
+  }
+  return index.end();
+}
+
+function plannedOf({ language: _, content: __, ...planned }: SearchRecord): PlannedEntry {
+  return planned;
+}

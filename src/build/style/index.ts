@@ -1,0 +1,71 @@
+import { suggest, type Problem } from '../../../machines/problem.ts';
+import {
+  joined,
+  lineAndColumn,
+  proseFiles,
+  withoutExceptions,
+  type Library,
+  type PlaceInBlock,
+  type Prose,
+  type StyleFinding,
+} from '../../content/index.ts';
+import type { Memory } from '../check/memory.ts';
+import type { Engine, StyleFault } from './engine.ts';
+
+/** The rules of style by the name that content/style gives them. They are loaded only where a text is new. */
+const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = {
+  japanese: async () => (await import('./japanese/index.ts')).japanese,
+  english: async () => (await import('./english.ts')).english,
+};
+
+/** A fault as it is remembered: by its place in the block, since a block moves when lines are put in above it. */
+type Remembered = Omit<StyleFault, 'start'> & { at: PlaceInBlock };
+
+/** Faults of style in all that a reader reads: articles, the diagnosis, the site's own words. */
+export async function styleProblems(library: Library, memory: Memory): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const [language, { rules }] of library.style) {
+    if (rules === undefined || !(language in library.site.languages)) continue;
+    const load = ENGINES[rules];
+    if (!load) {
+      problems.push(unknownRules(library, language, rules));
+      continue;
+    }
+    const findings: StyleFinding[] = [];
+    // One after the other: a rule of textlint may keep something between two files that are read at once.
+    for (const { file, blocks } of proseFiles(library, language)) {
+      const input = blocks.map(({ kind, pieces }) => [kind, ...pieces.map(({ text, name }) => (name ? [text] : text))]);
+      const faults = await memory.recallLater(`style ${rules}`, input, () => faultsIn(blocks, load));
+      findings.push(
+        ...faults.map(({ code, message, hint, block, at }) => ({
+          text: joined(blocks[block]!).text,
+          problem: { code, message, hint, file, ...lineAndColumn(blocks[block]!, at) },
+        })),
+      );
+    }
+    problems.push(...withoutExceptions(library, language, findings, (code) => code.startsWith('style-')));
+  }
+  return problems;
+}
+
+async function faultsIn(blocks: readonly Prose[], load: () => Promise<Engine>): Promise<Remembered[]> {
+  const engine = await load();
+  const read = blocks.map((block) => ({ kind: block.kind, ...joined(block, engine.nameOf) }));
+  const texts = read.map(({ kind, text }) => ({ kind, text: text.replaceAll('\n', ' ') }));
+  return (await engine.read(texts)).flatMap(({ start, ...fault }): Remembered[] => {
+    const at = read[fault.block]!.pieceAt(start);
+    // How a label is spelled is the app's business.
+    return blocks[fault.block]!.pieces[at.piece]?.name ? [] : [{ ...fault, at }];
+  });
+}
+
+function unknownRules(library: Library, language: string, rules: string): Problem {
+  const file = `content/style/${language}.yaml`;
+  return {
+    code: 'style-rules-unknown',
+    message: `There are no rules of style called \`${rules}\`.`,
+    hint: suggest(rules, Object.keys(ENGINES)),
+    file,
+    line: library.yaml.get(file)?.lineOf(['rules']) ?? 1,
+  };
+}

@@ -1,3 +1,0 @@
-import { wireEnlarging } from './figures/enlarge.ts';
-
-wireEnlarging(document);

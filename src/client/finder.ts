@@ -1,4 +1,0 @@
-import { deviceOf } from './device/device.ts';
-import { leadWithPlatform } from './home/lead.ts';
-
-leadWithPlatform(document, deviceOf());

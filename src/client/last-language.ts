@@ -1,8 +1,0 @@
-import { shelf } from './storage/shelf.ts';
-
-const language = shelf.recall('language');
-for (const link of document.querySelectorAll<HTMLElement>('[data-choice]')) {
-  if (link.dataset['choice'] !== language) continue;
-  link.dataset['last'] = '';
-  link.querySelector<HTMLElement>('.choice-last')!.hidden = false;
-}

@@ -1,7 +1,0 @@
-import type { Part } from '../query/lexicon.types.ts';
-import type { Speech } from '../words.ts';
-
-/** How a part of an article is called: a step by its printed number and title. */
-export function partTitle({ label, title }: Part, { say }: Speech): string {
-  return label === undefined ? title : say('search.step', { label, title });
-}

@@ -1,0 +1,25 @@
+import type { Graph } from '../../machines/walkthrough/index.ts';
+import type { Outline } from './outline.ts';
+import type { FrontMatter } from './schemas.ts';
+
+/** One language's edition of an article. */
+export interface Article {
+  id: string;
+  language: string;
+  file: string;
+  /** All that stands in the file. */
+  source: string;
+  /** Absent where the front matter could not be read. */
+  matter?: FrontMatter | undefined;
+  outline: Outline;
+  /** The line of a front matter field. */
+  lineOf(path: readonly (string | number)[]): number;
+}
+
+/** The graph of a guide, and where it was read. */
+export interface Guide {
+  id: string;
+  graph: Graph;
+  file: string;
+  lineOf(path: readonly (string | number)[]): number;
+}

@@ -1,0 +1,78 @@
+import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineMdastPlugin, type MdastTarget, type MdastVisitorContext } from 'satteri';
+import { attribute, type Node } from '../../../content/index.ts';
+import { phrasesIn } from '../../../i18n/index.ts';
+
+/** Components that must know from which article they come, since a problem is shown inside a guide. */
+const BELONGING = new Set(['Step', 'Way', 'Figure', 'Problem', 'Cause', 'Note', 'Label', 'Reference']);
+
+interface Attribute {
+  type: 'mdxJsxAttribute';
+  name: string;
+  value: string;
+}
+
+/**
+ * Prepares an article for its components: each is told its article's id, headings become
+ * components that know their place, and a heading in a language without spaces may break
+ * between phrases only.
+ */
+export const articlePlugin = defineMdastPlugin({
+  name: 'shirube-article',
+  mdxJsxTextElement(node, context) {
+    if (!BELONGING.has(node.name ?? '') || !context.fileURL) return;
+    return { ...node, attributes: [...node.attributes, attributeOf('article', placeOf(context.fileURL).article)] };
+  },
+  mdxJsxFlowElement(node, context) {
+    if (!BELONGING.has(node.name ?? '') || !context.fileURL) return;
+    const attributes = [...node.attributes, attributeOf('article', placeOf(context.fileURL).article)];
+    if (node.name === 'Way' || node.name === 'Figure') attributes.push(attributeOf('step', stepAround(node, context)));
+    return { ...node, attributes };
+  },
+  heading(node, context) {
+    if (!context.fileURL) return;
+    const { article, language } = placeOf(context.fileURL);
+    const parent = context.parent(node);
+    const around = parent && 'name' in parent ? (parent.name ?? '') : '';
+    context.replaceNode(node, {
+      type: 'mdxJsxFlowElement',
+      name: 'Heading',
+      attributes: [
+        attributeOf('article', article),
+        attributeOf('depth', String(node.depth)),
+        attributeOf('within', around),
+        attributeOf('of', idOf(parent)),
+      ],
+      children: node.children.flatMap((child) => (child.type === 'text' ? breakable(child.value, language) : [child])),
+    } as never);
+  },
+});
+
+function placeOf(file: URL): { article: string; language: string } {
+  const path = fileURLToPath(file);
+  return { article: basename(path, '.mdx'), language: basename(dirname(path)) };
+}
+
+/** The id of the step around a component, however deep it stands in it. */
+function stepAround(node: Readonly<MdastTarget>, context: MdastVisitorContext): string {
+  let around = context.parent(node);
+  while (around && !('name' in around && around.name === 'Step')) around = context.parent(around as MdastTarget);
+  return idOf(around);
+}
+
+function idOf(node: unknown): string {
+  return node ? (attribute(node as Node, 'id') ?? '') : '';
+}
+
+function attributeOf(name: string, value: string): Attribute {
+  return { type: 'mdxJsxAttribute', name, value };
+}
+
+/** The text with a `<wbr>` between phrases. */
+function breakable(text: string, language: string): unknown[] {
+  return phrasesIn(text, language).flatMap((phrase, index) => [
+    ...(index > 0 ? [{ type: 'mdxJsxTextElement', name: 'wbr', attributes: [], children: [] }] : []),
+    { type: 'text', value: phrase },
+  ]);
+}

@@ -1,0 +1,30 @@
+import { isSaid, later } from '../../ui/later.ts';
+import { typedBefore } from '../../ui/typed.ts';
+
+/** The field for a code. What reads the code is loaded when one is entered. */
+class CodeField extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const field = form?.querySelector('input');
+    if (!form || !field) return;
+    field.value ||= typedBefore(field.id);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#read(field);
+    });
+  }
+
+  async #read(field: HTMLInputElement): Promise<void> {
+    // WebKit sets a field that is not to be completed back to this when one comes back: the answer is still there.
+    field.defaultValue = field.value;
+    const answer = this.querySelector<HTMLElement>('.code-answer')!;
+    try {
+      await later(async () => (await import('./open-code.ts')).openCode(field, answer, this.dataset));
+    } catch (error) {
+      const faults = JSON.parse(this.dataset['faults'] ?? '{}') as Record<string, string>;
+      answer.textContent = isSaid(error) ? '' : (faults['failed'] ?? '');
+    }
+  }
+}
+
+customElements.define('code-field', CodeField);

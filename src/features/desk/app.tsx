@@ -1,0 +1,37 @@
+import { ARMED } from './setup.ts';
+import type { Desk } from './desk.ts';
+import { Rail } from './rail/rail.tsx';
+import { Script } from './script/script.tsx';
+import { Side } from './side/side.tsx';
+import { Training } from './training/training.tsx';
+
+/** The whole console: the cases, the script, and what lies beside it; or a training in their place. */
+export function App({ desk }: { desk: Desk }) {
+  const { own, setup, isKept, trained } = desk;
+  const { message } = setup;
+  return (
+    <div class="agent" data-phase={trained ? 'training' : (desk.view?.phase ?? 'none')}>
+      <Rail desk={desk} />
+      {trained ? (
+        <Training desk={desk} state={trained} />
+      ) : (
+        <>
+          <Script desk={desk} />
+          <Side desk={desk} />
+        </>
+      )}
+      <div class="agent-status">
+        <p role="status" class={setup.armed || message?.isFault ? 'agent-fault' : undefined} data-agent-message>
+          {setup.armed
+            ? own.t('agent.armedKey', { what: own.t(ARMED[setup.armed]) })
+            : message && own.t(message.key, message.values)}
+        </p>
+        {!setup.armed && message?.also && <p role="status">{own.t(message.also)}</p>}
+        {!isKept && <p class="agent-fault">{own.t('agent.notKept')}</p>}
+        <p class="agent-never">
+          <b>{own.t('agent.never.title')}</b> {own.t('agent.never.text')}
+        </p>
+      </div>
+    </div>
+  );
+}

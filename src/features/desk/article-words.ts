@@ -1,0 +1,121 @@
+import {
+  plainText,
+  symptomIds,
+  symptomWords,
+  textParts,
+  type AgentWords,
+  type Library,
+  type Reading,
+} from '../../content/index.ts';
+
+/** What an article says of a guide, and what an agent says and listens for at each of its steps. */
+export function guideWords(reading: Reading, id: string, agent: AgentWords) {
+  const { plain } = reading;
+  const { matter, outline } = reading.edition(id);
+  const requirements = matter?.kind === 'guide' ? matter.requirements : [];
+  const of = (component: string) => outline.uses.filter((use) => use.component === component);
+  return {
+    title: plain(matter!.title),
+    requirements: requirements.map(({ text }) => plain(text)),
+    steps: Object.fromEntries(
+      of('Step').map(({ id: step, title, text }) => {
+        const ways = of('Way').filter((way) => way.step === step);
+        const inWays = new Set(ways.flatMap((way) => way.text.split('\n')));
+        const script = agent.scripts[id]?.[step];
+        return [
+          step,
+          {
+            title: plain(title, true),
+            text: text
+              .split('\n')
+              .filter((each) => each !== '' && !inWays.has(each))
+              .map((each) => plain(each, true)),
+            ways: Object.fromEntries(
+              ways.map((way) => [way.id, plain(way.text, true).replaceAll('\n', reading.joiner)]),
+            ),
+            say: (script?.say ?? []).map((text) => line(reading, text)),
+            listen: line(reading, script?.listen ?? ''),
+          },
+        ];
+      }),
+    ),
+  };
+}
+
+/** What the articles say of the problems that guides show. */
+export function problemWords(library: Library, reading: Reading) {
+  const { plain } = reading;
+  return Object.fromEntries(
+    [...new Set([...library.guides.values()].flatMap(({ graph }) => Object.keys(graph.problems)))].map((id) => {
+      const { matter, outline } = reading.edition(id);
+      const causes = outline.uses.filter(({ component }) => component === 'Cause');
+      return [
+        id,
+        {
+          title: plain(matter!.title),
+          summary: plain(matter!.summary),
+          causes: causes.map(({ title, text }) => ({
+            title: plain(title, true),
+            text: plain(text, true).split('\n'),
+          })),
+        },
+      ];
+    }),
+  );
+}
+
+/** The symptoms, with what an agent says and sends about their causes and steps. */
+export function symptomsWords(library: Library, reading: Reading, agent: AgentWords) {
+  return Object.fromEntries(
+    symptomIds(library).map((id) => {
+      const { title, says, causes, steps } = symptomWords(library, reading.language, id);
+      const told = agent.diagnosis[id]!;
+      return [
+        id,
+        {
+          title: plainText(reading, title),
+          says: says === undefined ? undefined : plainText(reading, says),
+          causes: Object.fromEntries(
+            Object.entries(causes).map(([cause, text]) => [
+              cause,
+              { text, reply: sent(reading, told.causes[cause] ?? '') },
+            ]),
+          ),
+          steps: Object.fromEntries(
+            Object.entries(steps).map(([step, { title: name, why, outcomes, solved }]) => [
+              step,
+              {
+                title: plainText(reading, name),
+                why: plainText(reading, why),
+                outcomes,
+                solved,
+                say: (told.steps[step]?.say ?? []).map((text) => line(reading, text)),
+                reply: sent(reading, told.steps[step]?.reply ?? ''),
+              },
+            ]),
+          ),
+        },
+      ];
+    }),
+  );
+}
+
+/** A line to be spoken: text, and labels of the apps. */
+function line(reading: Reading, text: string) {
+  return textParts(text).map((part) => {
+    if (part.kind === 'text') return part.text;
+    return { label: part.kind === 'label' ? reading.label(part.id).text : plainText(reading, `{${part.id}}`) };
+  });
+}
+
+/** A text to be sent: labels in quotation marks, references with their addresses. */
+function sent(reading: Reading, text: string) {
+  return textParts(text)
+    .map((part) => {
+      if (part.kind === 'text') return part.text;
+      if (part.kind === 'label') return reading.t('article.quoted', { label: reading.label(part.id).text });
+      const { number, subject, address } = reading.reference(part.id);
+      return `${number ?? subject} (${address})`;
+    })
+    .join('');
+}

@@ -1,0 +1,74 @@
+import { caseView, isClosed, isFiled, type Case } from '../../../machines/console/index.ts';
+import { stamp } from './clock.ts';
+import type { Desk } from './desk.ts';
+import { OUTCOMES } from './ticket-facts.ts';
+
+type Words = Pick<Desk, 'own' | 'data'>;
+
+/** A day, and the calls that came on it, the latest first. */
+export interface Day {
+  day: string;
+  calls: readonly Case[];
+}
+
+/** Whether a call is among those that are worked on: it is open, or it is on screen and was only just closed. */
+export function isAtHand(of: Case, { shown }: Pick<Desk, 'shown'>): boolean {
+  return !isClosed(of) || (of === shown && !isFiled(of));
+}
+
+/**
+ * When a call came, by the agent's own clock: that is its name, and no other call takes it over.
+ *
+ * @param now a time of the day on which the day itself goes without saying
+ */
+export function callName(of: Case, now: number): string {
+  const [day, time] = whenOf(of.opened);
+  return day === whenOf(now)[0] ? time : `${day.slice(5)} ${time}`;
+}
+
+/** Where a call stands, in a word. */
+export function callState(of: Case, { own, data }: Words): string {
+  const { phase, outcome, isHeld, script, diagnosis } = caseView(of, data);
+  if (outcome) return own.t(OUTCOMES[outcome]);
+  const where = diagnosis
+    ? own.symptoms[diagnosis.symptom]!.title
+    : script
+      ? own.guides[script.guide]!.title
+      : own.t('agent.cases.finding');
+  return isHeld && phase !== 'closed' ? own.t('agent.cases.held', { where }) : where;
+}
+
+/**
+ * Calls by the day on which they came, the latest first; of a query those that have each of its words: in the date, the
+ * guides, what was looked into, the outcome or the notes.
+ */
+export function callsByDay(calls: readonly Case[], query: string, words: Words): Day[] {
+  const wanted = folded(query).split(/\s+/u);
+  const found = calls.filter((each) => {
+    const text = folded(textOf(each, words));
+    return wanted.every((word) => text.includes(word));
+  });
+  const latest = found.toSorted((a, b) => b.opened - a.opened);
+  const days = [...new Set(latest.map(({ opened }) => whenOf(opened)[0]))];
+  return days.map((day) => ({ day, calls: latest.filter(({ opened }) => whenOf(opened)[0] === day) }));
+}
+
+/** What a call can be found by. */
+function textOf(of: Case, { own, data }: Words): string {
+  const { walk, walks, interview, interviews, note } = of.state.context;
+  const guides = [...walks, ...(walk ? [walk] : [])].map(({ guide }) => own.guides[guide]!.title);
+  const symptoms = [...interviews, ...(interview ? [interview] : [])].map(
+    ({ symptom }) => own.symptoms[symptom]!.title,
+  );
+  return [...whenOf(of.opened), callState(of, { own, data }), ...guides, ...symptoms, note].join('\n');
+}
+
+/** Full-width and capital letters are the same as others. */
+function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+function whenOf(ms: number): [day: string, time: string] {
+  const [day = '', time = ''] = stamp(ms, new Date(ms).getTimezoneOffset()).split(' ');
+  return [day, time];
+}

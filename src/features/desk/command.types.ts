@@ -1,0 +1,12 @@
+import type { Desk } from './desk.ts';
+import type { AgentKey } from './words.ts';
+
+/** Something that a key does. */
+export interface Command {
+  /** As `KeyboardEvent.key` names it. */
+  key: string;
+  /** As it is shown, where that differs. */
+  shows?: string;
+  name: AgentKey;
+  run(desk: Desk): void;
+}

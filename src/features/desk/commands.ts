@@ -1,0 +1,133 @@
+import type { Command } from './command.types.ts';
+import type { Desk } from './desk.ts';
+import { focusOn } from '../../ui/focus.ts';
+import { openKeys } from './keys-dialog.ts';
+import { goToMain } from './main-heading.ts';
+import { openCall } from './open-call.ts';
+import type { Tab } from './setup.ts';
+import type { AgentKey } from './words.ts';
+
+/**
+ * Presses what is on screen: a key does what its button does, and nothing where there is no such button. Beside a question
+ * the keys are the question's.
+ */
+function press(selector: string): boolean {
+  const controls = [...document.querySelectorAll<HTMLElement>(selector)];
+  const control = controls.find((each) => each.closest('[data-beside]') === null);
+  control?.click();
+  return control !== undefined;
+}
+
+const tab = (key: string, name: AgentKey, to: Tab): Command => ({
+  key,
+  name,
+  run: (desk) => {
+    desk.set({ tab: to });
+    focusOn(to === 'notes' ? '#agent-note' : to === 'spelling' ? '#agent-spell' : '.agent-panel h2');
+  },
+});
+
+/** Presses a button and goes on at what came of it. */
+const pressed = (key: string, name: AgentKey, selector: string, shows?: string): Command => ({
+  key,
+  name,
+  ...(shows === undefined ? {} : { shows }),
+  run: (desk) => {
+    // What is asked may lie behind another tab: the first press brings it back.
+    if (!press(selector) && desk.view?.phase === 'diagnosing') desk.set({ tab: 'diagnosis' });
+    goToMain();
+  },
+});
+
+/** Goes to another call, at what is to be read in it. */
+const turned = (key: string, name: AgentKey, by: 1 | -1): Command => ({
+  key,
+  name,
+  run: (desk) => {
+    desk.turn(by);
+    goToMain();
+  },
+});
+
+/** All commands, in the order in which they are shown. */
+export const COMMANDS: readonly Command[] = [
+  { key: '?', name: 'agent.key.help', run: (desk) => openKeys(desk, COMMANDS) },
+  { key: 'n', name: 'agent.key.open', run: openCall },
+  { key: 'c', name: 'agent.key.code', run: () => focusOn('#agent-code') },
+  pressed('o', 'agent.key.search', '[data-action="search-place"]'),
+  {
+    key: '/',
+    name: 'agent.key.site',
+    run: (desk) => {
+      if (!desk.view || desk.view.phase === 'closed') desk.open();
+      desk.set({ isSearching: true });
+      focusOn('#agent-query');
+    },
+  },
+  ...Array.from({ length: 9 }, (_, index) => String(index + 1)).map((digit): Command =>
+    pressed(digit, 'agent.key.choice', `[data-choice="${digit}"]`),
+  ),
+  pressed('ArrowRight', 'agent.key.next', '[data-action="next"], [data-action="start"]', '→'),
+  pressed('ArrowLeft', 'agent.key.back', '[data-action="back"]', '←'),
+  pressed('t', 'agent.key.trouble', '[data-action="trouble"]'),
+  pressed('Backspace', 'agent.key.script', '[data-action="to-script"], [data-action="ask-on"]', '⌫'),
+  pressed('y', 'agent.key.why', '.agent-why summary'),
+  {
+    key: 'l',
+    name: 'agent.key.language',
+    run: (desk) => {
+      const { words, caller } = desk;
+      const next = words[(words.indexOf(caller) + 1) % words.length]!;
+      desk.act({ type: 'caller.spoke', language: next.language });
+    },
+  },
+  pressed('p', 'agent.key.hold', '[data-action="hold"]'),
+  turned('[', 'agent.key.previous', -1),
+  turned(']', 'agent.key.following', 1),
+  tab('d', 'agent.key.diagnosis', 'diagnosis'),
+  tab('r', 'agent.key.replies', 'replies'),
+  tab('h', 'agent.key.handover', 'handover'),
+  tab('m', 'agent.key.notes', 'notes'),
+  tab('a', 'agent.key.spelling', 'spelling'),
+  {
+    key: 'k',
+    name: 'agent.key.copy',
+    run: (desk) => {
+      desk.set({ tab: 'notes' });
+      press('[data-action="copy-ticket"]');
+    },
+  },
+  {
+    key: 's',
+    name: 'agent.key.mask',
+    run: (desk) => {
+      desk.set({ tab: 'notes' });
+      press('#agent-mask');
+    },
+  },
+  {
+    key: 'b',
+    name: 'agent.key.print',
+    run: (desk) => {
+      desk.set({ tab: 'handover' });
+      press('[data-action="print"]');
+    },
+  },
+  pressed('w', 'agent.key.close', '[data-action="close"], [data-action="reopen"]'),
+  { key: 'u', name: 'agent.key.undo', run: (desk) => desk.undo() },
+  { key: 'x', shows: 'x x', name: 'agent.key.remove', run: (desk) => desk.shown && desk.destroy('remove') },
+  { key: 'X', shows: 'X X', name: 'agent.key.clear', run: (desk) => desk.destroy('clear') },
+  { key: 'e', name: 'agent.key.export', run: () => void press('[data-action="export"]') },
+  { key: 'i', name: 'agent.key.import', run: () => void press('#agent-import') },
+  pressed('f', 'agent.key.name', '[data-action="name-cause"]'),
+  pressed('g', 'agent.key.train', '[data-action="train"], [data-action="end-training"]'),
+];
+
+/** Keys that a training has: its own, and those that lead to a call. */
+const IN_TRAINING = /^([?nc[\]1-9fg]|Backspace)$/;
+
+/** What a key does now. In a training it does nothing to a call that is out of sight. */
+export function commandOf(key: string, desk: Desk): Command | undefined {
+  if (desk.trained && !IN_TRAINING.test(key)) return undefined;
+  return COMMANDS.find((command) => command.key === key);
+}

@@ -1,0 +1,36 @@
+import { createRef } from 'preact';
+import { sayCopied } from '../../ui/copy-text.ts';
+import { copyRich } from './copy-rich.ts';
+import type { Words } from './words.ts';
+
+interface CopyProps {
+  words: Words;
+  name: string;
+  text: () => string;
+  /** The same as HTML, for fields that take it. */
+  html?: () => string;
+  action: string;
+  isMain?: boolean;
+}
+
+/** A button that copies a text, and says beside it that it did. */
+export function Copy({ words: { t }, name, text, html, action, isMain = false }: CopyProps) {
+  const said = createRef<HTMLSpanElement>();
+  const copy = (): void => {
+    const write = () => (html ? copyRich(text(), html()) : navigator.clipboard.writeText(text()));
+    void sayCopied(write, said.current!, { copied: t('walk.copied'), failed: t('agent.copyFailed') });
+  };
+  return (
+    <span class="agent-copy">
+      <button
+        type="button"
+        class={isMain ? 'agent-button agent-main' : 'agent-button'}
+        data-action={action}
+        onClick={copy}
+      >
+        {name}
+      </button>
+      <span ref={said} class="agent-said" role="status" />
+    </span>
+  );
+}

@@ -1,0 +1,250 @@
+import { createActor, type Actor, type SnapshotFrom } from 'xstate';
+import {
+  caseView,
+  createConsole,
+  createLedger,
+  isClosed,
+  shownCase,
+  type Case,
+  type CaseDeed,
+  type CaseEvent,
+  type CaseId,
+  type CaseView,
+  type ConsoleContext,
+  type ConsoleEvent,
+  type ConsoleMachine,
+  type Ledger,
+  type TrainingEvent,
+  type TrainingMachine,
+} from '../../../machines/console/index.ts';
+import { casesFrom, importedMessage } from './import-cases.ts';
+import { shelf, type Shelf } from '../../ui/storage/shelf.ts';
+import { newId } from './new-id.ts';
+import { CALM, TAB_OF, type Armed, type Message, type Setup, type Tab } from './setup.ts';
+import { createStorage, type Storage } from './storage.ts';
+import { Practice } from './training/practice.ts';
+import type { AgentData, AgentKey, Words } from './words.ts';
+
+const REMOVED = {
+  remove: 'agent.message.removed',
+  clear: 'agent.message.cleared',
+  'clear-closed': 'agent.message.closedCleared',
+} as const satisfies Record<Armed, AgentKey>;
+
+/** What is done while anything else is going on: nothing that is open beside it closes. */
+const BESIDE: ReadonlySet<CaseDeed['type']> = new Set(['note.written', 'piece.shown', 'piece.hidden', 'device.chosen']);
+
+/** An agent's desk: the cases, the words of every language, and what is shown of them. */
+export class Desk {
+  readonly data: AgentData;
+  /** By language, the agent's own first. */
+  readonly words: readonly Words[];
+  readonly ledger: Ledger;
+  setup: Setup;
+  /** Why cases may not survive this page, if so. */
+  isKept = true;
+  readonly #practice = new Practice();
+  readonly #actor: Actor<ConsoleMachine>;
+  readonly #storage: Storage;
+  readonly #listeners: (() => void)[] = [];
+  /** The note that is being written here. */
+  #note: CaseEvent | undefined;
+
+  constructor(data: AgentData, words: readonly Words[], store: Shelf = shelf) {
+    this.data = data;
+    this.words = words;
+    this.ledger = createLedger(data);
+    this.#storage = createStorage(this.ledger, data.references, store);
+    const { cases, unread, shown, keys, ticket } = this.#storage.load();
+    const message: Message | undefined =
+      unread === 0 ? undefined : { key: 'agent.message.unread', values: { number: unread }, isFault: true };
+    this.#actor = createActor(createConsole(this.ledger), { input: { cases, shown } });
+    this.#actor.start();
+    this.setup = { ...CALM, tab: this.#tab ?? 'notes', isNaming: false, message, keys, ticket };
+    this.#keep();
+  }
+
+  /** The agent's own words. */
+  get own(): Words {
+    return this.words[0]!;
+  }
+
+  get context(): ConsoleContext {
+    return this.#actor.getSnapshot().context;
+  }
+
+  get shown(): Case | undefined {
+    return shownCase(this.context);
+  }
+
+  get view(): CaseView | undefined {
+    const { shown } = this;
+    return shown && caseView(shown, this.data);
+  }
+
+  /** The words that the caller hears: until somebody says which, the agent's own. */
+  get caller(): Words {
+    const { view, words } = this;
+    return words.find(({ language }) => language === view?.caller) ?? this.own;
+  }
+
+  /** Whether the call goes on at the question beside the script. */
+  get isAsking(): boolean {
+    return this.view?.phase === 'diagnosing' && this.setup.tab === 'diagnosis';
+  }
+
+  /** What comes up beside the script of the call on screen; nothing where that may stay. */
+  get #tab(): Tab | undefined {
+    return TAB_OF[this.view?.phase ?? 'finding'];
+  }
+
+  /** Where a training stands; nothing without one. */
+  get trained(): SnapshotFrom<TrainingMachine> | undefined {
+    return this.#practice.state;
+  }
+
+  listen(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Changes the list of cases, or goes to another. */
+  send(event: ConsoleEvent): void {
+    const before = this.shown?.id;
+    // A real caller ends a training.
+    if (event.type === 'case.opened' || event.type === 'case.shown') this.#practice.end(undefined);
+    this.#actor.send(event);
+    this.#keep();
+    const isOther = before !== this.shown?.id;
+    this.set(isOther ? { ...CALM, tab: this.#tab ?? this.setup.tab } : { armed: undefined });
+  }
+
+  /** Does something in the case on screen. */
+  act(deed: CaseDeed): void {
+    const before = this.view?.phase;
+    this.#record(this.#practice.end(this.shown?.id), deed);
+    const phase = this.view?.phase;
+    if (BESIDE.has(deed.type)) return this.#tell();
+    // What is diagnosed is shown beside the script; once it is closed, the ticket is what is left to do.
+    const isOther = phase !== before || deed.type === 'symptom.chosen';
+    this.set({ ...CALM, message: undefined, ...(isOther && this.#tab ? { tab: this.#tab } : {}) });
+  }
+
+  /**
+   * Goes to where a caller says to be: in the call on screen, or in a new one where that is over.
+   *
+   * @param notice what is to be said of the place
+   */
+  goTo(place: CaseDeed, notice?: AgentKey): void {
+    const isOver = this.view?.phase === 'closed';
+    if (isOver || !this.shown) this.open();
+    this.act(place);
+    if (isOver) this.set({ message: { key: 'agent.message.new', also: notice } });
+    else if (notice) this.set({ message: { key: notice } });
+  }
+
+  /** Writes notes: what others have written meanwhile stays. */
+  write(text: string): void {
+    const { shown } = this;
+    if (!shown) return;
+    const last = shown.log.at(-1);
+    const isGoingOn = last !== undefined && last === this.#note && last.type === 'note.written';
+    // What came together with notes by another page is gone on from as it stands.
+    const { note } = shown.state.context;
+    const base = isGoingOn && last.text === note ? last.base : note;
+    this.act({ type: 'note.written', text, ...(base === undefined ? {} : { base }) });
+    this.#note = this.shown?.log.at(-1);
+  }
+
+  /** Takes over what other pages of the console have done meanwhile. */
+  follow(): void {
+    const followed = this.#storage.follow();
+    if (!followed) return;
+    const before = this.shown?.id;
+    this.#actor.send({ type: 'cases.followed', ...followed });
+    const isGone = before !== undefined && this.shown?.id !== before;
+    this.set(isGone ? { ...CALM, message: { key: 'agent.message.elsewhere' } } : {});
+  }
+
+  open(): void {
+    this.send({ type: 'case.opened', id: newId(), at: Date.now() });
+  }
+
+  show(id: CaseId): void {
+    this.send({ type: 'case.shown', id, at: Date.now() });
+  }
+
+  /** The open call before or after the one on screen, round and round. */
+  turn(by: 1 | -1): void {
+    const open = this.context.cases.filter((each) => !isClosed(each));
+    const at = open.findIndex(({ id }) => id === this.shown?.id);
+    const next = at < 0 ? open.at(by > 0 ? 0 : -1) : open.at((at + by) % open.length);
+    if (next) this.show(next.id);
+  }
+
+  /** Takes the last thing back. */
+  undo(): void {
+    const before = this.context;
+    this.send({ type: 'deed.undone' });
+    const key = this.context === before ? 'agent.message.nothing' : 'agent.message.undone';
+    this.set({ message: { key }, isClosing: false });
+  }
+
+  /** The first time it asks, the second time it does it. */
+  destroy(what: Armed): void {
+    if (this.setup.armed !== what) return this.set({ armed: what });
+    const { shown } = this;
+    const at = Date.now();
+    if (what === 'clear') this.send({ type: 'cases.cleared', at });
+    else if (what === 'clear-closed') this.send({ type: 'closed.cleared', at });
+    else if (shown) this.send({ type: 'case.removed', id: shown.id, at });
+    this.set({ message: { key: REMOVED[what] } });
+  }
+
+  /** Cases from a file's text beside those that are here, or why not. */
+  import(text: string): void {
+    const read = casesFrom(text, this.ledger);
+    if ('message' in read) return this.set(read);
+    const before = this.context.cases.length;
+    // Under a name of its own: another window may be taking in another state of the same call.
+    const cases = read.cases.map((each) => ({ ...each, id: newId() }));
+    this.send({ type: 'cases.imported', cases, at: Date.now() });
+    this.set({ message: importedMessage(this.context.cases.length - before, read.dropped) });
+  }
+
+  train(): void {
+    this.#record(this.#practice.begin(this.data, this.shown));
+    this.set({ message: undefined, armed: undefined, isNaming: false });
+  }
+
+  trainWith(event: TrainingEvent): void {
+    this.#practice.send(event);
+    this.set({ isNaming: false });
+  }
+
+  endTraining(): void {
+    this.#record(this.#practice.end(this.shown?.id));
+    this.#tell();
+  }
+
+  /** Does things in the case on screen, and keeps them. */
+  #record(...deeds: (CaseDeed | undefined)[]): void {
+    for (const deed of deeds) if (deed) this.#actor.send({ type: 'case.acted', deed, at: Date.now() });
+    this.#keep();
+  }
+
+  set(change: Partial<Setup>): void {
+    const { keys, ticket } = this.setup;
+    this.setup = { ...this.setup, ...change };
+    if (this.setup.keys !== keys || this.setup.ticket !== ticket) this.#keep();
+    this.#tell();
+  }
+
+  #keep(): void {
+    const { cases, shown } = this.context;
+    this.isKept = this.#storage.save(cases, { shown, keys: this.setup.keys, ticket: this.setup.ticket });
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,48 @@
+import { button, element } from '../../ui/dom.ts';
+import type { Command } from './command.types.ts';
+import type { Desk } from './desk.ts';
+import { goToMain } from './main-heading.ts';
+
+/** All keys, in a dialog of the browser's own. */
+export function openKeys(desk: Desk, commands: readonly Command[]): void {
+  const { t } = desk.own;
+  const rows = commands
+    .filter(({ key }) => !/^[2-9]$/.test(key))
+    .map(({ key, shows, name }) =>
+      element(
+        'div',
+        {},
+        element('dt', {}, element('kbd', {}, key === '1' ? '1–9' : (shows ?? key))),
+        element('dd', {}, t(name)),
+      ),
+    );
+  const toggle = button(
+    t('agent.keys.single'),
+    () => {
+      desk.set({ keys: !desk.setup.keys });
+      toggle.setAttribute('aria-pressed', String(desk.setup.keys));
+    },
+    { 'aria-pressed': String(desk.setup.keys), class: 'agent-button', 'data-action': 'single-keys' },
+  );
+  const dialog = element(
+    'dialog',
+    { class: 'agent-dialog', 'aria-labelledby': 'agent-keys' },
+    // Read from the top: the first button stands at its end.
+    element('h2', { id: 'agent-keys', tabindex: '-1', autofocus: true }, t('agent.keys.title')),
+    element('p', {}, t('agent.keys.text')),
+    element('dl', { class: 'agent-keys' }, ...rows),
+    toggle,
+    element(
+      'form',
+      { method: 'dialog' },
+      element('button', { type: 'submit', class: 'agent-button' }, t('walk.close')),
+    ),
+  );
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    // Asked for by a key before anything had the focus: it goes to what is to be read, not to the start of the page.
+    if (document.activeElement === document.body) goToMain();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}

@@ -1,0 +1,59 @@
+import type { ScreenView } from '../../../machines/activation/index.ts';
+import { articlesOf, phonesOf, symptomIds, symptomOf, type Library, type ScreenSource } from '../../content/index.ts';
+import { leanSymptom } from '../diagnosis/page-data.ts';
+
+/** What the agent's console needs in every language alike: graphs, symptoms, remedies, and the screens of all steps. */
+export function agentData(library: Library, stage: ScreenSource | undefined) {
+  const platforms = phonesOf(library);
+  const views = (found: readonly (ScreenView | undefined)[]) => found.filter((view) => view !== undefined);
+  return {
+    // In the order in which the site offers them.
+    guides: Object.fromEntries(
+      articlesOf(library, library.site.source, 'guide').map(({ id }) => [id, library.guides.get(id)!.graph]),
+    ),
+    symptoms: Object.fromEntries(
+      symptomIds(library).map((id) => {
+        const { practice, causes } = symptomOf(library, id);
+        const lean = leanSymptom(symptomOf(library, id));
+        // A training puts the faults into a practice, and performs what the steps mean there.
+        const faults = Object.entries(lean.causes).map(([cause, known]) => {
+          return [cause, { ...known, faults: causes[cause]!.faults }];
+        });
+        return [id, { ...lean, practice, causes: Object.fromEntries(faults) }];
+      }),
+    ),
+    remedies: library.remedies,
+    references: Object.keys(library.references),
+    platforms,
+    tasks: library.site.tasks,
+    screens: Object.fromEntries(
+      [...library.guides].map(([id, { graph }]) => [
+        id,
+        Object.fromEntries(
+          Object.entries(graph.steps).map(([step, { acts }]) => [
+            step,
+            views(acts.map((_, index) => stage?.actFigure(id, step, index))),
+          ]),
+        ),
+      ]),
+    ),
+    asked: Object.fromEntries(
+      symptomIds(library).map((id) => [
+        id,
+        Object.fromEntries(
+          Object.entries(symptomOf(library, id).steps).map(([step, { figure }]) => [
+            step,
+            Object.fromEntries(
+              platforms.flatMap((platform) => {
+                const view = figure && stage?.anyFigure(figure, platform);
+                return view ? [[platform, view]] : [];
+              }),
+            ),
+          ]),
+        ),
+      ]),
+    ),
+  };
+}
+
+export { agentWords } from './page-words.ts';

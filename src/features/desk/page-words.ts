@@ -1,0 +1,42 @@
+import type { AgentWords, Library, Reading } from '../../content/index.ts';
+import { directionOf } from '../../i18n/index.ts';
+import { guideWords, problemWords, symptomsWords } from './article-words.ts';
+
+/** What agents say in a language, or in the one that stands in for it. */
+function agentWordsOf({ agent, site }: Library, language: string): AgentWords {
+  const chain = [language, site.languages[language]?.fallback, site.source];
+  return chain.map((each) => agent.get(each ?? '')).find((words) => words !== undefined)!;
+}
+
+/** All the words of the console in one language, each of them resolved; src/features/desk/words.ts reads it. */
+export function agentWords(library: Library, reading: Reading) {
+  const { addresses, language, site } = reading;
+  const agent = agentWordsOf(library, language);
+  const chain = [site.source, site.languages[language]?.fallback, language].filter((each) => each !== undefined);
+  const ui: Record<string, string> = Object.assign({}, ...chain.map((each) => library.ui.get(each) ?? {}));
+  const isShown = (key: string) => /^(agent\.(?!page\.)|diag\.(?!page\.)|walk\.|codeFault\.|note\.secret$)/.test(key);
+  const names = (group: string, ids: readonly string[]) =>
+    Object.fromEntries(ids.map((id) => [id, reading.word(group, id)]));
+  const labels = Object.keys(library.labels.get(site.source)?.words ?? {});
+  return {
+    language,
+    name: site.languages[language]!.name,
+    direction: directionOf(language),
+    ui: Object.fromEntries(Object.entries(ui).filter(([key]) => isShown(key))),
+    labels: Object.fromEntries(labels.map((key) => [key, reading.label(key).text])),
+    names: {
+      task: names('task', site.tasks),
+      platform: names('platform', site.platforms),
+      method: names('method', site.methods),
+    },
+    guides: Object.fromEntries([...library.guides.keys()].map((id) => [id, guideWords(reading, id, agent)])),
+    problems: problemWords(library, reading),
+    symptoms: symptomsWords(library, reading, agent),
+    spelling: agent.spelling,
+    addresses: {
+      article: addresses.article(language, '{id}'),
+      diagnosis: addresses.diagnosis(language, '{id}'),
+      simulator: addresses.simulator(language),
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { Component, type ComponentChildren } from 'preact';
+import { runningIn, timesOf, type Case } from '../../../../machines/console/index.ts';
+import { clockText } from '../clock.ts';
+import type { Desk } from '../desk.ts';
+import { timesText } from '../ticket-facts.ts';
+
+const RUNNING = {
+  talking: 'agent.clock.talking',
+  held: 'agent.clock.held',
+  wrapUp: 'agent.clock.wrapUp',
+} as const;
+
+interface ClockProps {
+  desk: Desk;
+  of: Case;
+}
+
+/** Which time of a call goes on, and how long it is; once nothing goes on, how long the caller was talked to. */
+export function Clock({ desk, of }: ClockProps) {
+  return (
+    <EachSecond>
+      {(now) => {
+        const running = runningIn(of, now) ?? 'talking';
+        const time = clockText(secondsIn(of, now)[running]);
+        return <time class={`agent-clock agent-clock-${running}`}>{desk.own.t(RUNNING[running], { time })}</time>;
+      }}
+    </EachSecond>
+  );
+}
+
+/** All that a call takes: talking, on hold or away, and writing about it. */
+export function Times({ desk, of }: ClockProps) {
+  return (
+    <EachSecond>{(now) => <small class="agent-times">{timesText(secondsIn(of, now), desk.own)}</small>}</EachSecond>
+  );
+}
+
+function secondsIn(of: Case, now: number): Record<'talking' | 'held' | 'wrapUp', number> {
+  const { talking, held, wrapUp } = timesOf(of, now);
+  return { talking: whole(talking), held: whole(held), wrapUp: whole(wrapUp) };
+}
+
+function whole(ms: number): number {
+  return Math.round(ms / 1000);
+}
+
+/** Goes on by itself, so that nothing else is drawn every second. */
+class EachSecond extends Component<{ children: (now: number) => ComponentChildren }> {
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  override componentDidMount(): void {
+    this.#timer = setInterval(() => this.forceUpdate(), 1000);
+  }
+
+  override componentWillUnmount(): void {
+    clearInterval(this.#timer);
+  }
+
+  override render({ children }: { children: (now: number) => ComponentChildren }) {
+    return children(Date.now());
+  }
+}

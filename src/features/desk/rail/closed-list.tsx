@@ -1,0 +1,100 @@
+import { Component } from 'preact';
+import { callName, callsByDay, isAtHand } from '../calls.ts';
+import type { Desk } from '../desk.ts';
+import { CaseButton } from './case-list.tsx';
+
+/** So many calls are shown at first, and more with each wish for more: a month has a thousand. */
+const PAGE = 30;
+
+interface ClosedState {
+  isOpen: boolean;
+  query: string;
+  most: number;
+}
+
+/** Calls that are over: by day, and to be searched. */
+export class ClosedList extends Component<{ desk: Desk }, ClosedState> {
+  override state: ClosedState = { isOpen: false, query: '', most: PAGE };
+
+  override render({ desk }: { desk: Desk }, { isOpen, query }: ClosedState) {
+    const closed = desk.context.cases.filter((each) => !isAtHand(each, desk));
+    if (closed.length === 0) return null;
+    const { t } = desk.own;
+    return (
+      <details
+        class="agent-more agent-closed"
+        open={isOpen}
+        onToggle={({ currentTarget }) => this.setState({ isOpen: currentTarget.open, most: PAGE })}
+      >
+        <summary>{t('agent.closed.title', { number: closed.length })}</summary>
+        {isOpen && (
+          <>
+            <label for="agent-closed-query">{t('agent.closed.search')}</label>
+            <input
+              id="agent-closed-query"
+              type="search"
+              autocomplete="off"
+              value={query}
+              onInput={({ currentTarget }) => this.setState({ query: currentTarget.value, most: PAGE })}
+            />
+            {this.#days(callsByDay(closed, query, desk))}
+            <button
+              type="button"
+              class="agent-button"
+              data-action="clear-closed"
+              onClick={() => desk.destroy('clear-closed')}
+            >
+              {t(desk.setup.armed === 'clear-closed' ? 'agent.armed' : 'agent.closed.clear')}
+            </button>
+          </>
+        )}
+      </details>
+    );
+  }
+
+  #days(days: ReturnType<typeof callsByDay>) {
+    const { desk } = this.props;
+    const { t } = desk.own;
+    const number = days.reduce((sum, { calls }) => sum + calls.length, 0);
+    let left = this.state.most;
+    const shown = days.flatMap(({ day, calls }) => {
+      const first = calls.slice(0, left);
+      left -= first.length;
+      return first.length > 0 ? [{ day, calls: first }] : [];
+    });
+    return (
+      <>
+        <p class="agent-hint" role="status">
+          {number === 0 && t('agent.closed.none')}
+        </p>
+        {shown.map(({ day, calls }) => (
+          <section key={day} aria-label={day}>
+            <h3>{day}</h3>
+            <ul role="list">
+              {calls.map((each) => (
+                <li key={each.id}>
+                  <CaseButton
+                    desk={desk}
+                    of={each}
+                    name={callName(each, each.opened)}
+                    data={{ 'data-closed-case': each.id }}
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        {number > this.state.most && (
+          <button
+            type="button"
+            class="agent-button"
+            data-action="more-closed"
+            onClick={() => this.setState(({ most }) => ({ most: most + PAGE }))}
+          >
+            {t('agent.closed.more', { number: number - this.state.most })}
+          </button>
+        )}
+      </>
+    );
+  }
+}

@@ -1,0 +1,95 @@
+import { Component } from 'preact';
+import { readCode } from '../../../../machines/case-code/index.ts';
+import type { CaseDeed } from '../../../../machines/console/index.ts';
+import { decodeInterview, encodeReplies } from '../../../../machines/diagnosis/index.ts';
+import { decodeCase, encodeProgress } from '../../../../machines/walkthrough/index.ts';
+import type { Desk } from '../desk.ts';
+import { goToMain } from '../main-heading.ts';
+import { NOTICES } from '../notices.ts';
+import type { AgentKey } from '../words.ts';
+
+interface Verdict {
+  text: string;
+  isWrong: boolean;
+  deed?: CaseDeed;
+  /** What of an older code could not be kept. */
+  notice?: AgentKey | undefined;
+}
+
+/** The field for the code that a caller reads out. It is looked at as it is typed; Enter goes to its place. */
+export class CodeEntry extends Component<{ desk: Desk }, { code: string; isAsked: boolean }> {
+  override state = { code: '', isAsked: false };
+
+  #submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const { desk } = this.props;
+    const { deed, notice } = verdictOn(desk, this.state.code);
+    if (!deed) return this.setState({ isAsked: true });
+    desk.goTo(deed, notice);
+    this.setState({ code: '', isAsked: false });
+    goToMain();
+  };
+
+  override render({ desk }: { desk: Desk }, { code, isAsked }: { code: string; isAsked: boolean }) {
+    const { t } = desk.own;
+    const verdict = verdictOn(desk, code);
+    // Half a code is not wrong yet: it is said to be when somebody wants to go there.
+    const isShown = code.trim() !== '' || isAsked;
+    const isWrong = verdict.isWrong && isShown;
+    return (
+      <form class="agent-code" onSubmit={this.#submit}>
+        <label for="agent-code">{t('agent.code.label')}</label>
+        <div class="agent-row">
+          <input
+            id="agent-code"
+            type="text"
+            inputMode="numeric"
+            autocomplete="off"
+            spellcheck={false}
+            maxLength={80}
+            value={code}
+            aria-invalid={isWrong}
+            aria-describedby="agent-code-verdict"
+            aria-keyshortcuts="c"
+            onInput={({ currentTarget }) => this.setState({ code: currentTarget.value, isAsked: false })}
+          />
+          <button type="submit" class="agent-button" data-action="open-code">
+            {t('agent.code.open')}
+          </button>
+        </div>
+        <p id="agent-code-verdict" class={isWrong ? 'agent-fault' : 'agent-hint'} role="status">
+          {isShown ? verdict.text : t('agent.code.hint')}
+        </p>
+      </form>
+    );
+  }
+}
+
+/** Where a code leads, or what is the matter with it. */
+function verdictOn({ own, data }: Desk, text: string): Verdict {
+  const wrong = (problem: string): Verdict => ({ text: own.t(`codeFault.${problem}` as AgentKey), isWrong: true });
+  const read = readCode(text);
+  if ('fault' in read) {
+    if (read.fault === 'too-short') return { text: own.t('agent.code.going'), isWrong: false };
+    return wrong(read.fault);
+  }
+  if (read.code.kind === 'guide') {
+    const found = decodeCase(text, data.guides);
+    if ('problem' in found) return wrong(found.problem);
+    const { guide, progress, notice } = found;
+    const { title, steps } = own.guides[guide]!;
+    const { label } = data.guides[guide]!.steps[progress.step]!;
+    const deed: CaseDeed = { type: 'place.found', guide, place: encodeProgress(progress), by: 'code' };
+    return {
+      text: own.t('agent.code.leads', { label, step: steps[progress.step]!.title, title }),
+      isWrong: false,
+      deed,
+      notice: notice && NOTICES[notice],
+    };
+  }
+  const found = decodeInterview(text, data.symptoms);
+  if ('problem' in found) return wrong(found.problem);
+  const { symptom, replies, notice } = found;
+  const deed: CaseDeed = { type: 'interview.found', symptom, said: encodeReplies(replies) };
+  return { text: own.symptoms[symptom]!.title, isWrong: false, deed, notice: notice && NOTICES[notice] };
+}

@@ -1,0 +1,93 @@
+import { writeCaseFile } from '../../../../machines/console/index.ts';
+import { COMMANDS } from '../commands.ts';
+import { download } from '../download.ts';
+import { textOf } from '../import-cases.ts';
+import { openKeys } from '../keys-dialog.ts';
+import { allTickets } from '../tickets.ts';
+import type { Desk } from '../desk.ts';
+
+/** What is done with all cases: undo, files, clearing, practice, and the keys. */
+export function Tools({ desk }: { desk: Desk }) {
+  const { own, context, setup, data, trained } = desk;
+  const { t } = own;
+  const isEmpty = context.cases.length === 0;
+  const read = async (field: HTMLInputElement): Promise<void> => {
+    const [file] = field.files ?? [];
+    const text = file && (await textOf(file));
+    field.value = '';
+    if (typeof text === 'string') desk.import(text);
+    else if (text) desk.set({ message: text });
+  };
+  return (
+    <div class="agent-tools">
+      <div class="agent-row">
+        <button type="button" class="agent-button" data-action="undo" aria-keyshortcuts="u" onClick={() => desk.undo()}>
+          {t('agent.key.undo')}
+        </button>
+        <button type="button" class="agent-button" data-action="keys" onClick={() => openKeys(desk, COMMANDS)}>
+          {t('agent.keys.title')} <kbd aria-hidden="true">?</kbd>
+        </button>
+        <button
+          type="button"
+          class="agent-button"
+          data-action={trained ? 'end-training' : 'train'}
+          aria-keyshortcuts="g"
+          onClick={() => (trained ? desk.endTraining() : desk.train())}
+        >
+          {t(trained ? 'agent.training.end' : 'agent.key.train')}
+        </button>
+      </div>
+      <details class="agent-more">
+        <summary>{t('agent.more')}</summary>
+        <div class="agent-row">
+          <button
+            type="button"
+            class="agent-button"
+            data-action="export"
+            disabled={isEmpty}
+            onClick={() => download('shirube-cases.json', writeCaseFile(context.cases, data.references))}
+          >
+            {t('agent.key.export')}
+          </button>
+          <button
+            type="button"
+            class="agent-button"
+            data-action="export-tickets"
+            disabled={isEmpty}
+            onClick={() => download('shirube-tickets.json', allTickets(desk))}
+          >
+            {t('agent.exportTickets')}
+          </button>
+          <label class="agent-button agent-file" for="agent-import">
+            {t('agent.key.import')}
+            <input
+              id="agent-import"
+              type="file"
+              accept="application/json,.json"
+              onChange={({ currentTarget }) => void read(currentTarget)}
+            />
+          </label>
+          <button
+            type="button"
+            class="agent-button"
+            data-action="remove"
+            disabled={!desk.shown}
+            onClick={() => desk.destroy('remove')}
+          >
+            {t(setup.armed === 'remove' ? 'agent.armed' : 'agent.key.remove')}
+          </button>
+          <button
+            type="button"
+            class="agent-button"
+            data-action="clear"
+            disabled={isEmpty}
+            onClick={() => desk.destroy('clear')}
+          >
+            {t(setup.armed === 'clear' ? 'agent.armed' : 'agent.key.clear')}
+          </button>
+        </div>
+        <p class="agent-hint">{t('agent.keptHere')}</p>
+      </details>
+    </div>
+  );
+}

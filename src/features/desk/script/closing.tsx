@@ -1,0 +1,47 @@
+import type { CaseOutcome, CaseView } from '../../../../machines/console/index.ts';
+import type { Desk } from '../desk.ts';
+import { Choice } from '../lockstep.tsx';
+import { OUTCOMES } from '../ticket-facts.ts';
+
+const WAYS: readonly CaseOutcome[] = ['solved', 'escalated', 'left'];
+
+/** How did the call end? */
+export function Closing({ desk }: { desk: Desk }) {
+  const { t } = desk.own;
+  return (
+    <div class="agent-body">
+      <h2 tabIndex={-1} data-agent-main>
+        {t('agent.closing.title')}
+      </h2>
+      <div class="agent-choices">
+        {WAYS.map((outcome, index) => (
+          <Choice
+            key={outcome}
+            number={index + 1}
+            desk={desk}
+            isOwn
+            text={(words) => words.t(OUTCOMES[outcome])}
+            onChoose={() => desk.act({ type: 'case.closed', outcome })}
+            data={{ 'data-outcome': outcome }}
+          />
+        ))}
+        <button type="button" class="agent-button" onClick={() => desk.set({ isClosing: false })}>
+          {t('agent.closing.not')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** The call is over: what is left is the ticket. */
+export function Closed({ desk, view }: { desk: Desk; view: CaseView }) {
+  const { t } = desk.own;
+  return (
+    <div class="agent-body" data-outcome={view.outcome}>
+      <h2 tabIndex={-1} data-agent-main>
+        {t(OUTCOMES[view.outcome ?? 'open'])}
+      </h2>
+      <p>{t('agent.closed.text')}</p>
+    </div>
+  );
+}

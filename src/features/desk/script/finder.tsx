@@ -1,0 +1,147 @@
+import { Component } from 'preact';
+import { encodeProgress, shortestTo } from '../../../../machines/walkthrough/index.ts';
+import { deviceOf } from '../../../ui/device/device.ts';
+import type { Desk } from '../desk.ts';
+import { Figure, figureName } from '../figure.tsx';
+import { goToMain } from '../main-heading.ts';
+import { Twice } from '../lockstep.tsx';
+import { Search } from '../search/search.tsx';
+
+interface FinderState {
+  task: string;
+  /** What is no device of the caller's: a page has guides too. */
+  other: string | undefined;
+}
+
+/** Where does the caller stand? By what they want on which device, and by the screen that they see. */
+export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderState> {
+  constructor(props: { desk: Desk; isKnown: boolean }) {
+    super(props);
+    const { data, view } = props.desk;
+    const { task } = (view?.script ? data.guides[view.script.guide]! : Object.values(data.guides)[0]!).world;
+    this.state = { task, other: undefined };
+  }
+
+  #find(guide: string, step: string): void {
+    const { desk } = this.props;
+    const place = shortestTo(desk.data.guides[guide]!, step);
+    if (place) desk.act({ type: 'place.found', guide, place: encodeProgress(place), by: 'board' });
+    goToMain();
+  }
+
+  #choose(platform: string): void {
+    const { desk } = this.props;
+    const isDevice = desk.data.platforms.includes(platform);
+    this.setState({ other: isDevice ? undefined : platform });
+    if (isDevice) desk.act({ type: 'device.chosen', platform });
+  }
+
+  override render({ desk, isKnown }: { desk: Desk; isKnown: boolean }, { task, other }: FinderState) {
+    const { own, data } = desk;
+    const { t } = own;
+    const ofTask = Object.entries(data.guides).filter(([, { world }]) => world.task === task);
+    const platforms = [...new Set(ofTask.map(([, { world }]) => world.platform))];
+    // What the caller has in hand is said by a press, and not by what happens to stand first.
+    const chosen = [other, desk.view?.device].find((each) => each !== undefined && platforms.includes(each));
+    const here = chosen ?? platforms.find((each) => each === deviceOf()) ?? platforms[0];
+    const found = ofTask.filter(([, { world }]) => world.platform === here);
+    return (
+      <div class="agent-body" data-finder>
+        <h2 tabIndex={-1} data-agent-main={!desk.isAsking || undefined}>
+          {t(isKnown ? 'agent.find.another' : 'agent.find.title')}
+        </h2>
+        <Search desk={desk} />
+        <div class="agent-pick">
+          <div role="group" aria-label={t('agent.find.task')} class="agent-chips">
+            {data.tasks.map((id) => (
+              <button
+                type="button"
+                class="agent-button"
+                key={id}
+                aria-pressed={id === task}
+                data-task={id}
+                onClick={() => this.setState({ task: id })}
+              >
+                {own.names.task[id]}
+              </button>
+            ))}
+          </div>
+          <div role="group" aria-label={t('agent.find.platform')} class="agent-chips">
+            {platforms.map((id) => (
+              <button
+                type="button"
+                class="agent-button"
+                key={id}
+                aria-pressed={id === chosen}
+                data-platform={id}
+                onClick={() => this.#choose(id)}
+              >
+                {own.names.platform[id]}
+              </button>
+            ))}
+          </div>
+        </div>
+        <h3>
+          <Twice desk={desk} text={(words) => words.t('agent.find.board')} />
+        </h3>
+        {found.map(([guide]) => this.#board(guide))}
+        <h3>{t('agent.find.symptoms')}</h3>
+        <ul role="list" class="agent-list">
+          {Object.keys(data.symptoms).map((id) => (
+            <li key={id}>
+              <button
+                type="button"
+                class="agent-choice"
+                data-symptom={id}
+                onClick={() => {
+                  desk.act({ type: 'symptom.chosen', symptom: id });
+                  goToMain();
+                }}
+              >
+                <Twice desk={desk} text={({ symptoms }) => symptoms[id]!.says ?? symptoms[id]!.title} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  }
+
+  /** A guide with its screens, as the caller sees them. */
+  #board(guide: string) {
+    const { desk } = this.props;
+    const { own, data } = desk;
+    const steps = Object.entries(data.guides[guide]!.steps);
+    return (
+      <section key={guide} class="agent-guide" data-board={guide} aria-label={own.guides[guide]!.title}>
+        <p>
+          <button
+            type="button"
+            class="agent-button"
+            data-from-start={guide}
+            onClick={() => {
+              desk.act({ type: 'guide.chosen', guide });
+              goToMain();
+            }}
+          >
+            {own.t('agent.find.start', { title: own.guides[guide]!.title })}
+          </button>
+        </p>
+        <ul role="list" class="agent-board">
+          {steps.flatMap(([step, { label }]) =>
+            (data.screens[guide]?.[step] ?? []).map((view, index) => (
+              <li key={`${step} ${index}`} class={view.device === 'browser' ? 'wide' : undefined}>
+                <button type="button" data-place={`${guide} ${step}`} onClick={() => this.#find(guide, step)}>
+                  <Figure desk={desk} view={view} isQuiet />
+                  <span>
+                    {label} <span class="visually-hidden">{figureName(view, own)}</span>
+                  </span>
+                </button>
+              </li>
+            )),
+          )}
+        </ul>
+      </section>
+    );
+  }
+}

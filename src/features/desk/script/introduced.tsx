@@ -1,0 +1,42 @@
+import { Lockstep } from '../lockstep.tsx';
+import type { PhaseProps } from './phase.types.ts';
+
+/** Before the first step: what must hold. */
+export function Introduced({ desk, guide, isActive }: PhaseProps) {
+  const { t } = desk.own;
+  return (
+    <div class="agent-body" data-guide={guide}>
+      <p class="agent-top">{desk.own.guides[guide]!.title}</p>
+      <h2 tabIndex={-1} data-agent-main={!desk.isAsking || undefined}>
+        {t('agent.script.before')}
+      </h2>
+      <Lockstep desk={desk}>
+        {({ guides, t: speak }) => {
+          const { requirements } = guides[guide]!;
+          return requirements.length === 0 ? (
+            <p>{speak('agent.script.nothingBefore')}</p>
+          ) : (
+            <ul>
+              {requirements.map((text) => (
+                <li>{text}</li>
+              ))}
+            </ul>
+          );
+        }}
+      </Lockstep>
+      {isActive && (
+        <div class="agent-choices">
+          <button
+            type="button"
+            class="agent-choice agent-main"
+            data-action="start"
+            aria-keyshortcuts="ArrowRight"
+            onClick={() => desk.act({ type: 'walk.started' })}
+          >
+            <kbd aria-hidden="true">→</kbd> {t('agent.script.start')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

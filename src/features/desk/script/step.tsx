@@ -1,0 +1,147 @@
+import type { CaseDeed } from '../../../../machines/console/index.ts';
+import { problemsAt, type WalkthroughView } from '../../../../machines/walkthrough/index.ts';
+import type { Desk } from '../desk.ts';
+import { Figure } from '../figure.tsx';
+import { goToMain } from '../main-heading.ts';
+import { Choice, LineOf, Lockstep, Twice } from '../lockstep.tsx';
+import { goOnInScript, scriptBehind } from './beside.ts';
+
+type Walk = Extract<WalkthroughView, { phase: 'walking' | 'troubled' }>;
+
+interface StepProps {
+  desk: Desk;
+  guide: string;
+  walk: Walk;
+  /** Whether the call goes on here, and not at the questions beside it. */
+  isActive: boolean;
+}
+
+/** One step: what to say and what to listen for, in both languages, the figure, and the ways on. */
+export function Step({ desk, guide, walk, isActive }: StepProps) {
+  const { own, data } = desk;
+  const { t } = own;
+  const { step } = walk.progress;
+  const graph = data.guides[guide]!;
+  const { label } = graph.steps[step]!;
+  const last = Object.values(graph.steps).at(-1)!.label;
+  const views = data.screens[guide]?.[step] ?? [];
+  return (
+    <div class="agent-body" data-step={step} data-guide={guide}>
+      <p class="agent-top">
+        <b>{t('walk.progress', { label, last })}</b> {own.guides[guide]!.title}
+      </p>
+      <h2 tabIndex={-1} data-agent-main={!desk.isAsking || undefined}>
+        <Twice desk={desk} text={({ guides }) => guides[guide]!.steps[step]!.title} />
+      </h2>
+      <Lockstep desk={desk}>
+        {(words) => (
+          <>
+            <h3>{words.t('agent.script.say')}</h3>
+            {words.guides[guide]!.steps[step]!.say.map((line) => (
+              <p class="agent-say">
+                <LineOf line={line} />
+              </p>
+            ))}
+          </>
+        )}
+      </Lockstep>
+      <div class="agent-way">
+        <div class="agent-choices" role="group" aria-label={t('agent.script.on')}>
+          <h3>{t('agent.script.listen')}</h3>
+          <p class="agent-listen">
+            <LineOf line={own.guides[guide]!.steps[step]!.listen} />
+          </p>
+          <On desk={desk} guide={guide} walk={isActive ? walk : scriptBehind(desk)} isActive={isActive} />
+        </div>
+        {views.length > 0 && (
+          <div class="agent-figures">
+            {views.map((view) => (
+              <Figure desk={desk} view={view} />
+            ))}
+          </div>
+        )}
+      </div>
+      <details class="agent-more">
+        <summary>{t('agent.script.article')}</summary>
+        <Lockstep desk={desk}>{({ guides }) => guides[guide]!.steps[step]!.text.map((text) => <p>{text}</p>)}</Lockstep>
+      </details>
+    </div>
+  );
+}
+
+interface OnProps extends Pick<StepProps, 'desk' | 'guide' | 'isActive'> {
+  walk: WalkthroughView | undefined;
+}
+
+/**
+ * The ways on: what the caller sees, the next step, back, and what may be wrong. Beside questions they are there too, since
+ * it may work meanwhile: but without keys, which are the questions'.
+ */
+function On({ desk, guide, walk, isActive }: OnProps) {
+  if (walk?.phase !== 'walking') return null;
+  const { own, data } = desk;
+  const { t } = own;
+  const { step } = walk.progress;
+  const problems = problemsAt(data.guides[guide]!, step);
+  const act = (deed: CaseDeed): void => {
+    if (isActive) return desk.act(deed);
+    goOnInScript(desk, deed);
+    goToMain();
+  };
+  const keyOf = (key: string): string | undefined => (isActive ? key : undefined);
+  return (
+    <div class="agent-choices" data-beside={isActive ? undefined : ''}>
+      {!isActive && <h3>{t('agent.script.beside')}</h3>}
+      {walk.ways.map((way, index) => (
+        <Choice
+          key={way}
+          number={isActive ? index + 1 : undefined}
+          desk={desk}
+          text={({ guides }) => guides[guide]!.steps[step]!.ways[way]}
+          onChoose={() => act({ type: 'way.chosen', way })}
+          data={{ 'data-way': way }}
+        />
+      ))}
+      {walk.canGoOn && (
+        <button
+          type="button"
+          class={isActive ? 'agent-choice agent-main' : 'agent-choice'}
+          data-action="next"
+          aria-keyshortcuts={keyOf('ArrowRight')}
+          onClick={() => act({ type: 'step.completed' })}
+        >
+          {isActive && <kbd aria-hidden="true">→</kbd>} {t(walk.last ? 'agent.script.lastDone' : 'walk.next')}
+        </button>
+      )}
+      <div class="agent-row">
+        {walk.canGoBack && (
+          <button
+            type="button"
+            class="agent-button"
+            data-action="back"
+            aria-keyshortcuts={keyOf('ArrowLeft')}
+            onClick={() => act({ type: 'step.left' })}
+          >
+            {t('walk.back')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="agent-button"
+          data-action="trouble"
+          aria-keyshortcuts={keyOf('t')}
+          onClick={() => act({ type: 'trouble.met' })}
+        >
+          {t('walk.trouble')}
+        </button>
+      </div>
+      {problems.length > 0 && (
+        <p class="agent-hint">
+          {t('agent.script.problems', {
+            problems: problems.map((id) => own.problems[id]!.title).join(t('agent.separator')),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}

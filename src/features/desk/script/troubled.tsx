@@ -1,0 +1,88 @@
+import type { WalkthroughView } from '../../../../machines/walkthrough/index.ts';
+import type { Desk } from '../desk.ts';
+import { Choice, Lockstep, Twice } from '../lockstep.tsx';
+import { symptomsOf } from '../symptoms.ts';
+
+/** It does not work: what is known to go wrong here, and what can be looked into. */
+export function Troubled({
+  desk,
+  guide,
+  walk,
+}: {
+  desk: Desk;
+  guide: string;
+  walk: Extract<WalkthroughView, { phase: 'troubled' }>;
+}) {
+  const { own, data } = desk;
+  const { t } = own;
+  const { open, problems } = walk;
+  const symptoms = symptomsOf(data, problems);
+  return (
+    <div class="agent-body" data-step={walk.progress.step} data-guide={guide}>
+      <p class="agent-top">
+        <b>{t('walk.trouble')}</b> {own.guides[guide]!.steps[walk.progress.step]!.title}
+      </p>
+      <h2 tabIndex={-1} data-agent-main>
+        <Twice desk={desk} text={(words) => words.t('agent.trouble.title')} />
+      </h2>
+      <div class="agent-choices" role="group" aria-label={t('agent.trouble.symptoms')}>
+        <h3>{t('agent.trouble.symptoms')}</h3>
+        {symptoms.map((id, index) => (
+          <Choice
+            key={id}
+            number={index + 1}
+            desk={desk}
+            text={(words) => words.symptoms[id]!.title}
+            onChoose={() => desk.act({ type: 'symptom.chosen', symptom: id })}
+            data={{ 'data-symptom': id }}
+          />
+        ))}
+      </div>
+      <div class="agent-choices" role="group" aria-label={t('agent.trouble.problems')}>
+        {problems.length > 0 && <h3>{t('agent.trouble.problems')}</h3>}
+        {problems.map((id, index) => (
+          <Choice
+            key={id}
+            number={symptoms.length + index + 1}
+            desk={desk}
+            text={(words) => words.problems[id]!.title}
+            onChoose={() => desk.act({ type: 'problem.chosen', problem: id })}
+            data={{ 'data-problem': id }}
+          />
+        ))}
+        <button
+          type="button"
+          class="agent-button"
+          data-action="to-script"
+          aria-keyshortcuts="Backspace"
+          onClick={() => desk.act({ type: 'trouble.left' })}
+        >
+          {t('walk.backToStep')}
+        </button>
+      </div>
+      {open !== undefined && (
+        <div data-problem-open={open}>
+          <Lockstep desk={desk}>
+            {({ problems: told }) => {
+              const { title, summary, causes } = told[open]!;
+              return (
+                <>
+                  <h3>{title}</h3>
+                  <p>{summary}</p>
+                  {causes.map((cause) => (
+                    <>
+                      <h4>{cause.title}</h4>
+                      {cause.text.map((text) => (
+                        <p>{text}</p>
+                      ))}
+                    </>
+                  ))}
+                </>
+              );
+            }}
+          </Lockstep>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { loadSearch } from '../../search/index.ts';
+import type { Asker } from '../../search/query/ask.ts';
+import { findingOf, type Finding } from '../../search/query/finding.ts';
+import { LONGEST } from '../../search/query/normal.ts';
+
+/** Words of the index that are asked for when it is loaded, at even distances. */
+const SAMPLES = 16;
+let loading: Promise<Asker> | undefined;
+
+/**
+ * Loads the search, and all of its index: a network that goes away later is not missed. It loads once.
+ *
+ * @throws where the network fails, and then may be tried again
+ */
+export function openSearch(): Promise<Asker> {
+  loading ??= loadWhole().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+/** What the site's search finds for a question, in the page's language. @throws where it cannot be loaded */
+export async function askSite(text: string): Promise<Finding> {
+  const { lexicon, ask } = await openSearch();
+  return findingOf(await ask(text.slice(0, LONGEST)), lexicon);
+}
+
+/** The index lies in several files, each with a run of its words: they are loaded when one of these is asked for. */
+async function loadWhole(): Promise<Asker> {
+  const asker = await loadSearch();
+  const words = asker.lexicon.data.words.split(' ');
+  const last = words.length - 1;
+  const samples = Array.from({ length: SAMPLES }, (_, index) => words[Math.round((last * index) / (SAMPLES - 1))]!);
+  await Promise.all([...new Set(samples)].map((word) => asker.ask(word, { exact: true })));
+  return asker;
+}

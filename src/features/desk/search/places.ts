@@ -1,0 +1,74 @@
+import type { CaseDeed } from '../../../../machines/console/index.ts';
+import { encodeProgress, readFragment, shortestTo } from '../../../../machines/walkthrough/index.ts';
+import type { Finding, Hit } from '../../search/query/finding.ts';
+import type { Part } from '../../search/query/lexicon.types.ts';
+import type { AgentData } from '../words.ts';
+
+/** What of the console's data tells places. */
+type Known = Pick<AgentData, 'guides' | 'symptoms' | 'remedies'>;
+
+/** Something that was found: a place to take the case to, or else a page to read. */
+export interface SearchPlace {
+  title: string;
+  /** A step's printed number. */
+  label?: string | undefined;
+  goes: { deed: CaseDeed } | { address: string };
+  /** What of it the question is about. */
+  parts: readonly SearchPlace[];
+}
+
+/** More results nobody reads with a caller on the line. */
+const MOST = 6;
+
+/** What was found as places of a case, best first. The diagnosis of a message that was pasted comes before all. */
+export function placesOf({ hits, diagnosis }: Pick<Finding, 'hits' | 'diagnosis'>, data: Known): SearchPlace[] {
+  const quoted = diagnosis && symptomAt(diagnosis.url, data);
+  return [
+    ...(quoted === undefined ? [] : [{ title: diagnosis!.title, goes: toSymptom(quoted), parts: [] }]),
+    ...hits.slice(0, MOST).map((hit) => placeOf(hit, data)),
+  ];
+}
+
+function placeOf({ article, entry, parts, diagnosis }: Hit, data: Known): SearchPlace {
+  const { title, url } = entry;
+  if (Object.hasOwn(data.guides, article)) {
+    return {
+      title,
+      goes: { deed: { type: 'guide.chosen', guide: article } },
+      parts: parts.flatMap((part) => partOf(article, part, data) ?? []),
+    };
+  }
+  const symptom = diagnosis && symptomAt(diagnosis.url, data);
+  return { title, goes: symptom === undefined ? { address: url } : toSymptom(symptom), parts: [] };
+}
+
+/** A step of a guide, or a problem that it shows. */
+function partOf(guide: string, { id, title, label, problem }: Part, data: Known): SearchPlace | undefined {
+  if (problem !== undefined) {
+    const symptom = symptomOf(problem, data);
+    return symptom === undefined ? undefined : { title, goes: toSymptom(symptom), parts: [] };
+  }
+  const place = shortestTo(data.guides[guide]!, readFragment(id)?.step ?? id);
+  if (!place) return undefined;
+  const deed: CaseDeed = { type: 'place.found', guide, place: encodeProgress(place), by: 'list' };
+  return { title, label, goes: { deed }, parts: [] };
+}
+
+function toSymptom(symptom: string): SearchPlace['goes'] {
+  return { deed: { type: 'symptom.chosen', symptom } };
+}
+
+/** The symptom that a problem article tells of: its own, or that of a fault that the article tells of. */
+function symptomOf(problem: string, { symptoms, remedies }: Known): string | undefined {
+  return Object.keys(symptoms).find((id) => {
+    const { article, causes } = symptoms[id]!;
+    const faults = Object.values(causes).flatMap((cause) => cause.faults);
+    return article === problem || faults.some((fault) => remedies[fault]?.problem === problem);
+  });
+}
+
+/** The symptom whose diagnosis has an address. */
+function symptomAt(address: string, { symptoms }: Known): string | undefined {
+  const id = address.split('/').filter(Boolean).at(-1) ?? '';
+  return Object.hasOwn(symptoms, id) ? id : undefined;
+}

@@ -1,0 +1,134 @@
+import { Component, createRef } from 'preact';
+import { isSaid, later } from '../../../ui/later.ts';
+import { typedBefore } from '../../../ui/typed.ts';
+import type { Desk } from '../desk.ts';
+import { goToMain } from '../main-heading.ts';
+import type { AgentKey } from '../words.ts';
+import { placesOf, type SearchPlace } from './places.ts';
+
+const PAUSE_MS = 120;
+
+interface SearchState {
+  text: string;
+  places: readonly SearchPlace[];
+  /** What is said of what was found; nothing before something was asked. */
+  said: AgentKey | undefined;
+}
+
+/** The site's search, asked from a call: what is chosen takes the case there. What it needs is loaded when it is touched. */
+export class Search extends Component<{ desk: Desk }, SearchState> {
+  override state: SearchState = { text: typedBefore('agent-query'), places: [], said: undefined };
+  #asked = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #list = createRef<HTMLUListElement>();
+
+  override componentWillUnmount(): void {
+    clearTimeout(this.#timer);
+    this.#asked += 1;
+  }
+
+  #ask = async (): Promise<void> => {
+    clearTimeout(this.#timer);
+    const asked = ++this.#asked;
+    const text = this.state.text.trim();
+    if (text === '') return this.setState({ places: [], said: undefined });
+    let found: Pick<SearchState, 'places' | 'said'>;
+    try {
+      const finding = await later(async () => (await import('./ask.ts')).askSite(text));
+      const places = placesOf(finding, this.props.desk.data);
+      const isNear = finding.isWeak && !finding.diagnosis;
+      const said = places.length === 0 ? 'agent.find.none' : isNear ? 'agent.find.near' : 'agent.find.found';
+      found = { places, said };
+    } catch (error) {
+      found = { places: [], said: isSaid(error) ? undefined : 'agent.find.failed' };
+    }
+    if (asked === this.#asked) this.setState(found);
+  };
+
+  #type = (text: string): void => {
+    this.setState({ text });
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#ask(), PAUSE_MS);
+  };
+
+  /** Enter asks at once, and goes to the first result. */
+  #submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    await this.#ask();
+    this.setState({}, () => this.#list.current?.querySelector<HTMLElement>('button, a')?.focus());
+  };
+
+  override render({ desk }: { desk: Desk }, { text, places, said }: SearchState) {
+    const { t } = desk.own;
+    const touched = (): void => void later(async () => (await import('./ask.ts')).openSearch()).catch(() => undefined);
+    return (
+      <div class="agent-search" data-search>
+        <form class="agent-row" role="search" onSubmit={(event) => void this.#submit(event)}>
+          <label for="agent-query">{t('agent.find.search')}</label>
+          <input
+            id="agent-query"
+            type="search"
+            autocomplete="off"
+            spellcheck={false}
+            data-keep-typed
+            maxLength={200}
+            value={text}
+            aria-keyshortcuts="/"
+            onFocus={touched}
+            onInput={({ currentTarget }) => this.#type(currentTarget.value)}
+          />
+          <button type="submit" class="agent-button">
+            {t('agent.find.go')}
+          </button>
+        </form>
+        <p role="status" class={said === 'agent.find.failed' ? 'agent-fault' : 'agent-hint'}>
+          {said && t(said, { number: places.length, query: text.trim() })}
+        </p>
+        {places.length > 0 && (
+          <ul role="list" class="agent-list" ref={this.#list} data-found>
+            {places.map((place) => (
+              <li key={place.title}>
+                <Place desk={desk} place={place} />
+                {place.parts.length > 0 && (
+                  <ul role="list" class="agent-list agent-parts">
+                    {place.parts.map((part) => (
+                      <li key={part.title}>
+                        <Place desk={desk} place={part} />
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    );
+  }
+}
+
+/** A result: a button to a place, or a link to a page beside this one. */
+function Place({ desk, place: { title, label, goes } }: { desk: Desk; place: SearchPlace }) {
+  const name = label === undefined ? title : `${label} ${title}`;
+  if ('address' in goes) {
+    return (
+      <a class="agent-choice" href={goes.address} target="_blank" rel="noopener" data-found-page>
+        {desk.own.t('agent.find.page', { title: name })}
+      </a>
+    );
+  }
+  const { deed } = goes;
+  return (
+    <button
+      type="button"
+      class="agent-choice"
+      data-found-place={deed.type}
+      onClick={() => {
+        desk.act(deed);
+        goToMain();
+      }}
+    >
+      {name}
+    </button>
+  );
+}

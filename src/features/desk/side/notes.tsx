@@ -1,0 +1,107 @@
+import { Copy } from '../copied.tsx';
+import type { Desk } from '../desk.ts';
+import type { TicketChoice, TicketForm } from '../ticket-choice.ts';
+import { ticketHtml, ticketText } from '../tickets.ts';
+import type { AgentKey } from '../words.ts';
+import { Hidden } from './hidden.tsx';
+
+const FORMS = {
+  text: 'agent.ticket.text',
+  markdown: 'agent.ticket.markdown',
+  json: 'agent.ticket.json',
+} as const satisfies Record<TicketForm, AgentKey>;
+
+const LANGUAGES = {
+  agent: 'agent.ticket.mine',
+  caller: 'agent.ticket.theirs',
+  both: 'agent.ticket.both',
+} as const satisfies Record<TicketChoice['languages'], AgentKey>;
+
+/** The agent's notes, and the ticket that is written of the call. */
+export function Notes({ desk }: { desk: Desk }) {
+  const { own, caller, view, shown, setup } = desk;
+  const { form, languages } = setup.ticket;
+  const choose = (change: Partial<TicketChoice>): void => desk.set({ ticket: { ...setup.ticket, ...change } });
+  const { t } = own;
+  if (!view || !shown) {
+    return (
+      <>
+        <h2 tabIndex={-1}>{t('agent.key.notes')}</h2>
+        <p>{t('agent.none.text')}</p>
+      </>
+    );
+  }
+  const written = { agent: [own], caller: [caller], both: own === caller ? [own] : [own, caller] }[languages];
+  const text = (): string => ticketText(desk, shown, form, written);
+  const html = (): string => ticketHtml(desk, shown, form, written);
+  return (
+    <>
+      <label for="agent-note">{t('agent.ticket.notes')}</label>
+      <textarea
+        id="agent-note"
+        rows={4}
+        maxLength={20_000}
+        value={view.note}
+        onInput={({ currentTarget }) => desk.write(currentTarget.value)}
+      />
+      <Hidden desk={desk} view={view} />
+      <label class="agent-check" for="agent-mask">
+        <input
+          id="agent-mask"
+          type="checkbox"
+          checked={view.isMasked}
+          aria-keyshortcuts="s"
+          onChange={({ currentTarget }) => desk.act({ type: 'masking.changed', on: currentTarget.checked })}
+        />
+        {t('agent.ticket.mask')}
+      </label>
+      <div class="agent-pick">
+        <Options
+          name={t('agent.ticket.form')}
+          all={FORMS}
+          chosen={form}
+          desk={desk}
+          choose={(each) => choose({ form: each })}
+        />
+        <Options
+          name={t('agent.ticket.language')}
+          all={LANGUAGES}
+          chosen={languages}
+          desk={desk}
+          choose={(each) => choose({ languages: each })}
+        />
+      </div>
+      <Copy words={own} name={t('agent.key.copy')} text={text} html={html} action="copy-ticket" isMain />
+      <pre class="agent-ticket" data-ticket tabIndex={0} aria-label={t('agent.ticket.preview')} role="region">
+        {text()}
+      </pre>
+    </>
+  );
+}
+
+interface OptionsProps<Id extends string> {
+  name: string;
+  all: Readonly<Record<Id, AgentKey>>;
+  chosen: Id;
+  desk: Desk;
+  choose(id: Id): void;
+}
+
+function Options<Id extends string>({ name, all, chosen, desk, choose }: OptionsProps<Id>) {
+  return (
+    <div role="group" aria-label={name} class="agent-chips">
+      {(Object.keys(all) as Id[]).map((id) => (
+        <button
+          type="button"
+          key={id}
+          class="agent-button"
+          aria-pressed={id === chosen}
+          data-option={id}
+          onClick={() => choose(id)}
+        >
+          {desk.own.t(all[id])}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { DiagnosisView } from '../../../../machines/console/index.ts';
+import type { InterviewView } from '../../../../machines/diagnosis/index.ts';
+import type { Desk } from '../desk.ts';
+import { Figure } from '../figure.tsx';
+import { Choice, LineOf, Lockstep, Twice } from '../lockstep.tsx';
+import { Why } from './why.tsx';
+
+interface QuestionProps {
+  desk: Desk;
+  symptom: DiagnosisView['symptom'];
+  interview: Extract<InterviewView, { phase: 'asking' }>;
+}
+
+/** A question or something to try: what to say, the screen that it is about, what can come of it, and why it is asked. */
+export function Question({ desk, symptom, interview }: QuestionProps) {
+  const { own, data } = desk;
+  const { step, outcomes, skips, kind } = interview;
+  const known = data.symptoms[symptom]!.steps[step]!.outcomes;
+  // Two ways past a step that come to the same are one.
+  const past = (['unsure', 'couldnt', 'other'] as const).filter((how) => {
+    const outcome = skips[how];
+    return outcome !== undefined && (how === 'other' || known[outcome]?.role === how);
+  });
+  const names = {
+    unsure: 'diag.unsure',
+    couldnt: kind === 'ask' ? 'diag.couldntCheck' : 'diag.couldntDo',
+    other: 'diag.other',
+  } as const;
+  return (
+    <div data-step-id={step}>
+      <h2 tabIndex={-1} data-agent-main>
+        <Twice desk={desk} text={({ symptoms }) => symptoms[symptom]!.steps[step]!.title} />
+      </h2>
+      <Lockstep desk={desk}>
+        {(words) => (
+          <>
+            <h3>{words.t('agent.script.say')}</h3>
+            {words.symptoms[symptom]!.steps[step]!.say.map((line) => (
+              <p class="agent-say">
+                <LineOf line={line} />
+              </p>
+            ))}
+          </>
+        )}
+      </Lockstep>
+      <div class="agent-asked">
+        <Picture desk={desk} symptom={symptom} step={step} />
+        <div class="agent-choices" role="group" aria-label={own.symptoms[symptom]!.steps[step]!.title}>
+          {outcomes.map((outcome, index) => (
+            <Choice
+              key={outcome}
+              number={index + 1}
+              desk={desk}
+              text={({ symptoms }) => symptoms[symptom]!.steps[step]!.outcomes[outcome]}
+              onChoose={() => desk.act({ type: 'reply.given', outcome })}
+              data={{ 'data-answer': outcome }}
+            />
+          ))}
+          {past.map((how, index) => (
+            <Choice
+              key={how}
+              number={outcomes.length + index + 1}
+              desk={desk}
+              text={({ t }) => t(names[how])}
+              onChoose={() => desk.act({ type: 'step.skipped', how })}
+              data={{ 'data-action': how }}
+            />
+          ))}
+        </div>
+      </div>
+      <Why desk={desk} symptom={symptom} interview={interview} />
+    </div>
+  );
+}
+
+/** The screen that a question is about, on the caller's phone; on any, where nobody has said which. */
+function Picture({ desk, symptom, step }: { desk: Desk; symptom: string; step: string }) {
+  const { data, view } = desk;
+  const drawn = data.asked[symptom]?.[step] ?? {};
+  const shown = drawn[view?.device ?? ''] ?? Object.values(drawn)[0];
+  return shown ? (
+    <div class="agent-figures">
+      <Figure desk={desk} view={shown} />
+    </div>
+  ) : null;
+}

@@ -1,0 +1,78 @@
+import type { Desk } from '../desk.ts';
+import { TABS, type Tab } from '../setup.ts';
+import type { AgentKey } from '../words.ts';
+import { Handover } from './handover.tsx';
+import { Interview } from './interview.tsx';
+import { Notes } from './notes.tsx';
+import { Replies } from './replies.tsx';
+import { Spelling } from './spelling.tsx';
+
+const NAMES = {
+  diagnosis: 'agent.key.diagnosis',
+  replies: 'agent.key.replies',
+  handover: 'agent.key.handover',
+  notes: 'agent.key.notes',
+  spelling: 'agent.key.spelling',
+} as const satisfies Record<Tab, AgentKey>;
+
+const KEYS: Readonly<Record<Tab, string>> = { diagnosis: 'd', replies: 'r', handover: 'h', notes: 'm', spelling: 'a' };
+
+/** What lies beside the script, one at a time. */
+export function Side({ desk }: { desk: Desk }) {
+  const { own, setup } = desk;
+  const choose = (tab: Tab, isFocused = false): void => {
+    desk.set({ tab });
+    if (isFocused) document.getElementById(`agent-tab-${tab}`)?.focus();
+  };
+  const move = (event: KeyboardEvent): void => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    choose(TABS[(TABS.indexOf(setup.tab) + by + TABS.length) % TABS.length]!, true);
+  };
+  return (
+    <section class="agent-side" aria-label={own.t('agent.side')}>
+      <div role="tablist" class="agent-tabs" aria-label={own.t('agent.side')} onKeyDown={move}>
+        {TABS.map((tab) => (
+          <button
+            type="button"
+            key={tab}
+            role="tab"
+            id={`agent-tab-${tab}`}
+            aria-selected={tab === setup.tab}
+            aria-controls="agent-panel"
+            aria-keyshortcuts={KEYS[tab]}
+            tabIndex={tab === setup.tab ? 0 : -1}
+            onClick={() => choose(tab)}
+          >
+            {own.t(NAMES[tab])}
+          </button>
+        ))}
+      </div>
+      <div
+        role="tabpanel"
+        id="agent-panel"
+        class="agent-panel"
+        aria-labelledby={`agent-tab-${setup.tab}`}
+        tabIndex={-1}
+      >
+        <Panel desk={desk} tab={setup.tab} />
+      </div>
+    </section>
+  );
+}
+
+function Panel({ desk, tab }: { desk: Desk; tab: Tab }) {
+  switch (tab) {
+    case 'diagnosis':
+      return <Interview desk={desk} />;
+    case 'replies':
+      return <Replies desk={desk} />;
+    case 'handover':
+      return <Handover desk={desk} />;
+    case 'notes':
+      return <Notes desk={desk} />;
+    case 'spelling':
+      return <Spelling desk={desk} />;
+  }
+}

@@ -1,0 +1,62 @@
+import { Component } from 'preact';
+import { MOST_SPELLED, spellingOf, type Spelled } from '../../../../machines/console/index.ts';
+import type { Desk } from '../desk.ts';
+import type { Words } from '../words.ts';
+
+/** Reads letters and digits aloud, in both languages. What is typed here is kept nowhere. */
+export class Spelling extends Component<{ desk: Desk }, { text: string }> {
+  override state = { text: '' };
+
+  override render({ desk }: { desk: Desk }, { text }: { text: string }) {
+    const { t } = desk.own;
+    return (
+      <>
+        <h2 tabIndex={-1}>{t('agent.key.spelling')}</h2>
+        <label for="agent-spell">{t('agent.spelling.label')}</label>
+        <input
+          id="agent-spell"
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={MOST_SPELLED}
+          value={text}
+          onInput={({ currentTarget }) => this.setState({ text: currentTarget.value })}
+        />
+        <p class="agent-hint">{t('agent.spelling.hint')}</p>
+        <SpelledOut desk={desk} text={text} />
+      </>
+    );
+  }
+}
+
+/** A text character by character, with what to say for each; those that are easily mistaken are marked. */
+export function SpelledOut({ desk, text }: { desk: Desk; text: string }) {
+  const { own, caller } = desk;
+  const spelled = spellingOf(text);
+  const hasCase = spelled.some(({ isCapital }) => isCapital === false);
+  if (spelled.length === 0) return null;
+  return (
+    <ol class="agent-spelled">
+      {spelled.map((each) => (
+        <li class={each.isDoubtful ? 'agent-doubtful' : undefined}>
+          <b>{each.character}</b>
+          <span class="agent-twice">
+            <span>{spoken(own, each, hasCase)}</span>
+            {caller !== own && (
+              <span lang={caller.language} class="agent-heard">
+                {spoken(caller, each, hasCase)}
+              </span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Whether a letter is a capital is said where small ones are about. */
+function spoken({ spelling, t }: Words, { character, isCapital }: Spelled, hasCase: boolean): string {
+  const word = spelling[character.toUpperCase()] ?? character;
+  if (isCapital === undefined || !hasCase) return word;
+  return t(isCapital ? 'agent.spelling.capital' : 'agent.spelling.small', { letter: word });
+}

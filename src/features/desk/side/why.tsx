@@ -1,0 +1,49 @@
+import { claimsOf, evidenceOf, type InterviewView } from '../../../../machines/diagnosis/index.ts';
+import { sentencesOf, type Sentence } from '../../diagnosis/index.ts';
+import type { Desk } from '../desk.ts';
+
+type Asking = Extract<InterviewView, { phase: 'asking' }>;
+
+/** What is most likely, why this comes next, and what each answer would change. For the agent alone. */
+export function Why({ desk, symptom, interview }: { desk: Desk; symptom: string; interview: Asking }) {
+  const { own, data } = desk;
+  const { steps } = own.symptoms[symptom]!;
+  const words = {
+    t: own.t,
+    steps,
+    cause: (id: string) => own.cause(symptom, id),
+    answer: (step: string, outcome: string) => steps[step]!.outcomes[outcome] ?? '',
+  };
+  const claims = claimsOf(data.symptoms[symptom]!, evidenceOf(interview.replies));
+  const { causes, answers, next } = sentencesOf(words, claims, interview.replies);
+  return (
+    <>
+      <ul class="agent-likely" data-likely>
+        {listed(causes)}
+      </ul>
+      <details class="agent-more agent-why">
+        <summary>{own.t(interview.kind === 'ask' ? 'diag.whyAsk' : 'diag.whyDo')}</summary>
+        <p>{steps[interview.step]!.why}</p>
+        {answers.length > 0 && <h3>{own.t('diag.whyAnswers')}</h3>}
+        {answers.length > 0 && <ul>{listed(answers)}</ul>}
+        <h3>{own.t('diag.whyNext')}</h3>
+        <ul>{listed(next)}</ul>
+      </details>
+    </>
+  );
+}
+
+function listed(sentences: readonly Sentence[]) {
+  return sentences.map(({ text, items }) => (
+    <li>
+      {text}
+      {items.length > 0 && (
+        <ul>
+          {items.map((item) => (
+            <li>{item}</li>
+          ))}
+        </ul>
+      )}
+    </li>
+  ));
+}

@@ -1,0 +1,43 @@
+import { render } from 'preact';
+import { keepingFocus } from '../../ui/focus.ts';
+import { loadJson } from '../../ui/load.ts';
+import { App } from './app.tsx';
+import { Desk } from './desk.ts';
+import { followOthers } from './follow-others.ts';
+import { listenToKeys } from './keys.ts';
+import { goToMain, keepingTops } from './main-heading.ts';
+import { wordsFrom, type AgentData, type WordFile } from './words.ts';
+
+/** Starts the console in an element. All that it ever needs is loaded now. @throws where the network fails */
+export async function startConsole(host: HTMLElement): Promise<void> {
+  const own = document.documentElement.lang;
+  const languages = (host.dataset['languages'] ?? own).split(' ');
+  const inOrder = [own, ...languages.filter((each) => each !== own)];
+  const [data, ...files] = (await Promise.all([
+    loadJson('agent.json'),
+    ...inOrder.map((language) => loadJson(`${language}/agent.json`)),
+  ])) as [AgentData, ...WordFile[]];
+  const desk = new Desk(
+    data,
+    files.map((file) => wordsFrom(file, data)),
+  );
+  const resetTops = keepingTops(host);
+  const draw = (): void => {
+    const wasHere = host.contains(document.activeElement);
+    keepingFocus(host, () => render(<App desk={desk} />, host));
+    resetTops();
+    // What was pressed is gone, and nothing around it stayed: who pressed it goes on at what came of it.
+    if (wasHere && document.activeElement === document.body) goToMain();
+  };
+  host.replaceChildren();
+  desk.listen(draw);
+  draw();
+  listenToKeys(desk, document);
+  followOthers(desk, window);
+  // What found no room is lost with the page: the browser asks first.
+  window.addEventListener('beforeunload', (event) => {
+    if (!desk.isKept && desk.context.cases.length > 0) event.preventDefault();
+  });
+  if (desk.shown && document.activeElement === document.body) goToMain();
+  host.dataset['ready'] = '';
+}

@@ -1,0 +1,234 @@
+import {
+  hiderOf,
+  inOrder,
+  readEntry,
+  writeEntry,
+  type Case,
+  type CaseEvent,
+  type CaseId,
+  type Ledger,
+} from '../../../machines/console/index.ts';
+import type { Shelf } from '../../ui/storage/shelf.ts';
+import * as entries from './call-entries.ts';
+import { newId } from './new-id.ts';
+import { ticketChoiceIn, type TicketChoice } from './ticket-choice.ts';
+
+/** How the console was set up. */
+export interface Settings {
+  shown: CaseId | undefined;
+  keys: boolean;
+  ticket: TicketChoice;
+}
+
+/**
+ * Calls in this browser, for all pages of the console that are open: each event lies there by itself, under a name that
+ * only one page writes. So no page can write over what another has done, and a call that is removed stays removed.
+ */
+export interface Storage {
+  /** What was kept. What cannot be read is left alone, and counted. */
+  load(): Settings & { cases: Case[]; unread: number };
+  /** Keeps what was done here since. Says whether the browser could; what it could not is tried again the next time. */
+  save(cases: readonly Case[], settings: Settings): boolean;
+  /** What other pages have done since; nothing where they have done nothing. */
+  follow(): { changed: Case[]; gone: CaseId[] } | undefined;
+}
+
+type Place = ReturnType<typeof entries.placeIn>;
+
+/** A call as this page knows it. */
+interface Known {
+  case: Case;
+  /** What was done here, found no room yet, and comes to nothing beside what others have done. It is kept all the same. */
+  waiting: readonly CaseEvent[];
+  /** What lies in the storage, by the names of events: its text, and the event that it stands for, if it can be read. */
+  written: Map<string, { text: string; event: CaseEvent | undefined }>;
+  /** Whether the call itself lies there. */
+  isThere: boolean;
+  /** Whether all of it does. */
+  isWhole: boolean;
+}
+
+/**
+ * @param keep words that stay although they look like codes
+ * @param writer this page's own name
+ */
+export function createStorage(
+  ledger: Ledger,
+  keep: readonly string[],
+  store: Shelf,
+  writer: string = newId(),
+): Storage {
+  const known = new Map<CaseId, Known>();
+  /** Calls that another page has removed. If it brings one back, what found no room here is not lost. */
+  const removed = new Map<CaseId, Known>();
+  /** The last place in a call that is taken. None is given twice, not even of what was taken back. */
+  const last = new Map<CaseId, number>();
+  const names = new WeakMap<CaseEvent, string>();
+  let settingsKept = '';
+
+  /** A call from what lies in the storage; what was done here and found no room there yet is in it too. */
+  const take = (id: CaseId, { opened, events, isWritten }: entries.Entries, before: Known | undefined): Case => {
+    const own = new Map(
+      [...(before?.waiting ?? []), ...(before?.case.log ?? [])].map((event) => [names.get(event)!, event]),
+    );
+    const written: Known['written'] = new Map();
+    for (const [name, text] of events) {
+      const known = before?.written.get(name);
+      const event = known?.text === text ? known.event : readEntry(text);
+      if (event) names.set(event, name);
+      written.set(name, { text, event });
+      // Who writes on while there is no room is further than what lies there.
+      if (event && !(known?.text === text && own.has(name))) own.set(name, event);
+    }
+    for (const name of own.keys()) if (!events.has(name) && before?.written.has(name)) own.delete(name);
+    const log = [...own.values()].sort(byPlace);
+    const { case: now } = ledger.replay({ id, opened, log });
+    const unwritten = log.filter((event) => !isWritten || written.get(names.get(event)!)?.event !== event);
+    const waiting = unwritten.filter((event) => !now.log.includes(event));
+    const isWhole = unwritten.length === 0;
+    known.set(id, { case: now, waiting, written: isWritten ? written : new Map(), isThere: isWritten, isWhole });
+    countTo(id, own.keys());
+    return now;
+  };
+  const byPlace = (a: CaseEvent, b: CaseEvent): number => {
+    const [first, second] = [a, b].map((event) => entries.placeIn(names.get(event)!)) as [Place, Place];
+    return first.number - second.number || (first.writer < second.writer ? -1 : 1);
+  };
+  const countTo = (id: CaseId, given: Iterable<string>): void => {
+    for (const name of given) last.set(id, Math.max(last.get(id) ?? 0, entries.placeIn(name).number));
+  };
+  /** Gives names to what was done here. Who goes on with a note of their own writes on under its name. */
+  const nameNew = ({ id, log }: Case, taken: readonly CaseEvent[], { written }: Known): void => {
+    countTo(
+      id,
+      log.flatMap((event) => names.get(event) ?? []),
+    );
+    for (const event of log) {
+      if (names.has(event)) continue;
+      const before = taken.find((each) => each.type === 'note.written' && event.type === each.type);
+      const name = before && names.get(before);
+      // Another page may have taken the note back meanwhile: what is written on is written anew.
+      const isOwn =
+        name !== undefined &&
+        entries.placeIn(name).writer === writer &&
+        (!written.has(name) || entries.hasEvent(store, id, name));
+      const next = isOwn ? name : entries.eventName((last.get(id) ?? 0) + 1, writer);
+      names.set(event, next);
+      countTo(id, [next]);
+    }
+  };
+  /** A call that is new, or brought back. Notes of others may be written on elsewhere: here they get names of their own. */
+  const begin = (now: Case): Known => {
+    for (const event of now.log) {
+      const name = names.get(event);
+      if (name === undefined || event.type !== 'note.written') continue;
+      const place = entries.placeIn(name);
+      if (place.writer !== writer) names.set(event, entries.eventName(place.number, place.writer + writer));
+    }
+    const fresh: Known = {
+      ...{ case: { ...now, log: [] }, waiting: [], written: new Map() },
+      ...{ isThere: false, isWhole: false },
+    };
+    known.set(now.id, fresh);
+    return fresh;
+  };
+  const write = (now: Case): boolean => {
+    const { id, opened, log, state } = now;
+    const of = known.get(id) ?? begin(now);
+    if (of.case === now && of.isWhole) return true;
+    if (!of.isThere) entries.makeWay(store, id);
+    const taken = of.case.log.filter((event) => !log.includes(event));
+    nameNew(now, taken, of);
+    const here = new Map([...of.waiting, ...log].map((event) => [names.get(event)!, event]));
+    for (const event of taken) {
+      const name = names.get(event)!;
+      if (here.has(name)) continue;
+      entries.removeEvent(store, id, name);
+      of.written.delete(name);
+    }
+    const hide = hiderOf(state, keep);
+    const isMaskingNew = maskingOf(now) !== maskingOf(of.case);
+    const isWritten = [...here].map(([name, event]) => {
+      const before = of.written.get(name);
+      // What others wrote is theirs; but what is to be hidden, or shown, is so in all notes.
+      if (before?.event === event && !isMaskingNew) return true;
+      const text = writeEntry(event, hide);
+      // What another page has taken back is not written again.
+      if (before && before.text !== text && of.isThere && !entries.hasEvent(store, id, name)) return true;
+      const isDone = before?.text === text || entries.writeEvent(store, id, name, text);
+      if (isDone) of.written.set(name, { text, event });
+      return isDone;
+    });
+    // The call is there once all of it is: no page finds half of one.
+    of.isThere ||= isWritten.every(Boolean) && entries.writeHead(store, id, opened);
+    of.case = now;
+    of.isWhole = of.isThere && isWritten.every(Boolean);
+    return of.isWhole;
+  };
+
+  return {
+    load() {
+      const { calls, unread } = entries.readEntries(store);
+      known.clear();
+      const cases = [...calls].map(([id, each]) => take(id, each, undefined));
+      const faulty = [...known.values()].filter(({ written }) => [...written.values()].some(({ event }) => !event));
+      settingsKept = store.recall('agent-settings') ?? '';
+      return {
+        cases: inOrder(cases),
+        unread: unread.size + faulty.length,
+        ...settingsIn(settingsKept),
+      };
+    },
+    save(cases, settings) {
+      const here = new Set(cases.map(({ id }) => id));
+      for (const id of [...known.keys()]) {
+        if (here.has(id)) continue;
+        entries.removeCall(store, id);
+        known.delete(id);
+      }
+      const isDone = cases.map(write).every(Boolean);
+      const text = JSON.stringify(settings);
+      if (text !== settingsKept && store.remember('agent-settings', text)) settingsKept = text;
+      return isDone && text === settingsKept;
+    },
+    follow() {
+      const { calls } = entries.readEntries(store);
+      // What has found no room yet was removed by nobody.
+      const gone = [...known].filter(([id, { isThere }]) => isThere && !calls.has(id)).map(([id]) => id);
+      for (const id of gone) {
+        removed.set(id, known.get(id)!);
+        known.delete(id);
+      }
+      const changed = [...calls].flatMap(([id, each]) => {
+        const before = known.get(id);
+        return before && isSame(each.events, before.written) ? [] : [take(id, each, before ?? removed.get(id))];
+      });
+      return gone.length + changed.length === 0 ? undefined : { changed, gone };
+    },
+  };
+}
+
+/** What decides what is hidden in the notes of a call, as one text. */
+function maskingOf({ state: { context } }: Case): string {
+  return JSON.stringify([context.isMasked, context.shownPieces]);
+}
+
+function isSame(events: entries.Entries['events'], written: Known['written']): boolean {
+  return events.size === written.size && [...events].every(([name, text]) => written.get(name)?.text === text);
+}
+
+/** How a console was set up, from a text that anybody may have written. */
+function settingsIn(text: string): Settings {
+  let read: unknown;
+  try {
+    read = JSON.parse(text);
+  } catch {
+    read = undefined;
+  }
+  const { shown, keys, ticket } = Object(read) as Record<string, unknown>;
+  return {
+    shown: typeof shown === 'string' ? shown : undefined,
+    keys: keys !== false,
+    ticket: ticketChoiceIn(ticket),
+  };
+}

@@ -1,0 +1,79 @@
+import type { NextPlace, Ticket } from '../../../machines/console/index.ts';
+import { clockText } from './clock.ts';
+import type { Words } from './words.ts';
+
+type Fact = readonly [name: string, value: string];
+
+export const OUTCOMES = {
+  open: 'agent.outcome.open',
+  solved: 'agent.outcome.solved',
+  escalated: 'agent.outcome.escalated',
+  left: 'agent.outcome.left',
+} as const satisfies Record<Ticket['outcome'], string>;
+
+/** What holds for the whole call. Every ticket has all of it: what nobody knows is told as not known. */
+export function ticketFacts(ticket: Ticket, words: Words): Fact[] {
+  const { t } = words;
+  const { outcome, device, seconds, diagnoses } = ticket;
+  const causes = diagnoses.flatMap(({ symptom, cause }) => (cause ? [causeText(symptom, cause, words)] : []));
+  const ruledOut = diagnoses.flatMap(({ symptom, ruledOut: ids }) => ids.map((id) => nameOf(symptom, id, words)));
+  const listed = (all: readonly string[]): string => all.join(t('agent.ticket.and'));
+  return [
+    [t('agent.ticket.outcome'), t(OUTCOMES[outcome])],
+    [t('agent.ticket.cause'), causes.length === 0 ? t('agent.ticket.unknown') : listed(causes)],
+    [t('agent.ticket.ruledOut'), ruledOut.length === 0 ? t('agent.ticket.nothing') : listed(ruledOut)],
+    [t('agent.ticket.next'), nextText(ticket, words)],
+    [t('agent.ticket.device'), device === undefined ? t('agent.ticket.unknown') : words.names.platform[device]!],
+    [t('agent.ticket.caller'), callerText(ticket, words)],
+    [t('agent.ticket.time'), timesText(seconds, words)],
+  ];
+}
+
+/** What a call took, in words. */
+export function timesText({ talking, held, wrapUp }: Ticket['seconds'], { t }: Words): string {
+  const times = { talking: clockText(talking), held: clockText(held), wrapUp: clockText(wrapUp) };
+  return t('agent.ticket.times', times);
+}
+
+function nameOf(symptom: string, cause: string, { symptoms }: Words): string {
+  return symptoms[symptom]!.causes[cause]!.text;
+}
+
+function causeText(symptom: string, { id, isFound }: { id: string; isFound: boolean }, words: Words): string {
+  const cause = nameOf(symptom, id, words);
+  return isFound ? cause : words.t('agent.ticket.likely', { cause });
+}
+
+/** Who does what next: by how the call ended, and by where it stood. */
+function nextText({ outcome, next }: Ticket, words: Words): string {
+  const { t } = words;
+  if (outcome === 'solved') return t('agent.next.none');
+  if (outcome === 'left') return t('agent.next.left');
+  const place = next && placeText(next, words);
+  const isSecond = outcome === 'escalated';
+  if (place !== undefined) return t(isSecond ? 'agent.next.second' : 'agent.next.goOn', { place });
+  if (next) return t(isSecond ? 'agent.next.secondTried' : 'agent.next.passOn');
+  return t(isSecond ? 'agent.next.secondFind' : 'agent.next.find');
+}
+
+/** The step at which it goes on; nothing where all was tried. */
+function placeText(next: NextPlace, { guides, symptoms }: Words): string | undefined {
+  if (next.kind === 'guide') return `${next.label} ${guides[next.guide]!.steps[next.step]!.title}`;
+  return next.step === undefined ? undefined : symptoms[next.symptom]!.steps[next.step]!.title;
+}
+
+function callerText({ caller, isCallerConfirmed }: Ticket, { language, t }: Words): string {
+  if (caller === undefined) return t('agent.ticket.unknown');
+  const name = languageName(caller, language);
+  return isCallerConfirmed ? name : t('agent.ticket.unsaid', { language: name });
+}
+
+/** Made once for each language: it takes longer than all the rest of a ticket. */
+const names = new Map<string, Intl.DisplayNames>();
+
+/** The name of a language in another. */
+function languageName(language: string, inLanguage: string): string {
+  const known = names.get(inLanguage) ?? new Intl.DisplayNames([inLanguage], { type: 'language' });
+  names.set(inLanguage, known);
+  return known.of(language) ?? language;
+}

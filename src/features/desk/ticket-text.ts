@@ -1,0 +1,118 @@
+import type { Ticket } from '../../../machines/console/index.ts';
+import { clockText, stamp } from './clock.ts';
+import { ticketFacts } from './ticket-facts.ts';
+import type { Words } from './words.ts';
+
+/** A ticket in the words of one language. */
+export interface TicketText {
+  title: string;
+  /** What stands between a name and its value. */
+  colon: string;
+  /** Puts what is said besides in brackets, as the language writes them behind a text. */
+  aside(text: string): string;
+  /** What is told of the whole call: a name and a value. */
+  facts: readonly (readonly [name: string, value: string])[];
+  parts: readonly TicketPart[];
+  notes: { title: string; text: string };
+}
+
+/** A guide that was followed, or an interview. */
+export interface TicketPart {
+  title: string;
+  facts: readonly (readonly [name: string, value: string])[];
+  lines: readonly TicketLine[];
+}
+
+export interface TicketLine {
+  mark: string;
+  text: string;
+  /** Whether it is done; absent where that is no question. */
+  isDone?: boolean;
+  /** How long it took; absent where it took no time of the call. */
+  time?: string | undefined;
+  /** What came of it. */
+  result?: string | undefined;
+  /** Where the result comes from, if not from the caller. */
+  source?: string | undefined;
+}
+
+/**
+ * A ticket in words, in the order in which it is always written.
+ *
+ * @param offset minutes that local time is behind Greenwich, as `Date` tells it
+ */
+export function describeTicket(ticket: Ticket, words: Words, offset: number): TicketText {
+  const { t } = words;
+  const { opened } = ticket;
+  return {
+    title: t('agent.ticket.title', { time: stamp(opened, offset) }),
+    colon: t('agent.ticket.colon'),
+    aside: (text) => t('agent.ticket.aside', { text }),
+    facts: ticketFacts(ticket, words),
+    parts: [...guideParts(ticket, words), ...diagnosisParts(ticket, words)],
+    notes: { title: t('agent.ticket.notes'), text: ticket.note },
+  };
+}
+
+/** How an interview went, where it is not simply left: how the call ended is told once, above. */
+const ENDINGS = {
+  solved: 'agent.ending.solved',
+  called: 'agent.ending.called',
+  moved: 'agent.ending.moved',
+} as const;
+
+/** What an answer follows from that nobody gave. */
+const SOURCES = {
+  guide: 'agent.ticket.fromGuide',
+  device: 'agent.ticket.fromDevice',
+} as const;
+
+function guideParts({ guides }: Ticket, { t, guides: known }: Words): TicketPart[] {
+  return guides.map(({ guide, code, steps }) => {
+    const { title, steps: told } = known[guide]!;
+    const unconfirmed = steps.filter(({ isDone, isHere }) => !isDone && !isHere).map(({ label }) => label);
+    return {
+      title: t('agent.ticket.guide', { title }),
+      facts: [
+        ...(code === undefined ? [] : [[t('walk.place'), code] as const]),
+        ...(unconfirmed.length === 0
+          ? []
+          : [[t('agent.ticket.unconfirmed'), unconfirmed.join(t('agent.separator'))] as const]),
+      ],
+      lines: steps
+        .filter(({ isDone, isHere }) => isDone || isHere)
+        .map(({ step, label, way, isDone, seconds }) => ({
+          mark: label,
+          text: told[step]!.title,
+          time: seconds === 0 ? undefined : clockText(seconds),
+          isDone,
+          result: way === undefined ? undefined : told[step]!.ways[way],
+        })),
+    };
+  });
+}
+
+function diagnosisParts({ diagnoses }: Ticket, { t, symptoms }: Words): TicketPart[] {
+  return diagnoses.map(({ symptom, code, ending, replies, left, seconds }) => {
+    const { title, steps } = symptoms[symptom]!;
+    return {
+      title: t('agent.ticket.diagnosis', { title }),
+      facts: [
+        [t('walk.place'), code],
+        ...(ending === 'open' ? [] : [[t('agent.ticket.came'), t(ENDINGS[ending])] as const]),
+        ...(left.length === 0
+          ? []
+          : [
+              [t('agent.ticket.notAsked'), left.map((step) => steps[step]!.title).join(t('agent.ticket.and'))] as const,
+            ]),
+        [t('agent.ticket.time'), clockText(seconds)],
+      ],
+      lines: replies.map(({ step, outcome, from }, index) => ({
+        mark: String(index + 1),
+        text: steps[step]!.title,
+        result: steps[step]!.outcomes[outcome],
+        ...(from === 'caller' ? {} : { source: t(SOURCES[from]) }),
+      })),
+    };
+  });
+}

@@ -1,0 +1,133 @@
+import type { SnapshotFrom } from 'xstate';
+import type { TrainingMachine } from '../../../../machines/console/index.ts';
+import type { Desk } from '../desk.ts';
+import { Choice } from '../lockstep.tsx';
+
+interface AskingProps {
+  desk: Desk;
+  state: SnapshotFrom<TrainingMachine>;
+}
+
+/** What the agent can do in a training before its end: say what is wrong, ask, and name the cause. */
+export function Asking({ desk, state }: AskingProps) {
+  if (state.value === 'listening') return <Listening desk={desk} state={state} />;
+  return (
+    <>
+      {desk.setup.isNaming ? <Naming desk={desk} state={state} /> : <Questions desk={desk} state={state} />}
+      <div class="agent-row">
+        <button
+          type="button"
+          class="agent-button"
+          data-action="give-up-training"
+          onClick={() => desk.trainWith({ type: 'training.abandoned', at: Date.now() })}
+        >
+          {desk.own.t('agent.training.giveUp')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Listening({ desk, state }: AskingProps) {
+  const { own, data } = desk;
+  const { t } = own;
+  const { drawn, misses } = state.context;
+  return (
+    <>
+      <p class="agent-top">{own.guides[drawn.guide]!.title}</p>
+      <h2 tabIndex={-1} data-agent-main>
+        {t('agent.training.listening')}
+      </h2>
+      <p>{t('agent.training.text')}</p>
+      {misses > 0 && (
+        <p class="agent-notice" role="status">
+          {t('agent.training.miss')}
+        </p>
+      )}
+      <div class="agent-choices">
+        {Object.keys(data.symptoms).map((id, index) => (
+          <Choice
+            key={id}
+            number={index + 1}
+            desk={desk}
+            isOwn
+            text={({ symptoms }) => symptoms[id]!.title}
+            onChoose={() => desk.trainWith({ type: 'symptom.named', symptom: id, at: Date.now() })}
+            data={{ 'data-symptom': id }}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Questions({ desk, state }: AskingProps) {
+  const { t, symptoms } = desk.own;
+  const { symptom, offered } = state.context.caller;
+  return (
+    <>
+      <p class="agent-top">{symptoms[symptom]!.title}</p>
+      <h2 tabIndex={-1} data-agent-main>
+        {t(offered.length === 0 ? 'agent.training.over' : 'agent.training.ask')}
+      </h2>
+      <div class="agent-choices" role="group" aria-label={t('agent.training.ask')}>
+        {offered.map((step, index) => (
+          <Choice
+            key={step}
+            number={index + 1}
+            desk={desk}
+            isOwn
+            text={(words) => words.symptoms[symptom]!.steps[step]!.title}
+            onChoose={() => desk.trainWith({ type: 'step.asked', step, at: Date.now() })}
+            data={{ 'data-ask': step }}
+          />
+        ))}
+        <button
+          type="button"
+          class="agent-choice agent-main"
+          data-action="name-cause"
+          aria-keyshortcuts="f"
+          onClick={() => desk.set({ isNaming: true })}
+        >
+          <kbd aria-hidden="true">f</kbd> {t('agent.key.name')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** Naming the cause ends the training: it takes a key to come here, and another to choose. */
+function Naming({ desk, state }: AskingProps) {
+  const { t } = desk.own;
+  const { symptom } = state.context.drawn;
+  return (
+    <>
+      <p class="agent-top">{desk.own.symptoms[symptom]!.title}</p>
+      <h2 tabIndex={-1} data-agent-main>
+        {t('agent.training.name')}
+      </h2>
+      <div class="agent-choices" role="group" aria-label={t('agent.training.name')}>
+        {Object.keys(desk.data.symptoms[symptom]!.causes).map((id, index) => (
+          <Choice
+            key={id}
+            number={index + 1}
+            desk={desk}
+            isOwn
+            text={({ symptoms }) => symptoms[symptom]!.causes[id]!.text}
+            onChoose={() => desk.trainWith({ type: 'cause.named', cause: id, at: Date.now() })}
+            data={{ 'data-cause': id }}
+          />
+        ))}
+        <button
+          type="button"
+          class="agent-button"
+          data-action="ask-on"
+          aria-keyshortcuts="Backspace"
+          onClick={() => desk.set({ isNaming: false })}
+        >
+          {t('agent.training.askOn')}
+        </button>
+      </div>
+    </>
+  );
+}

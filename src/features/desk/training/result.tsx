@@ -1,0 +1,58 @@
+import type { Asked, TrainingResult } from '../../../../machines/console/index.ts';
+import { clockText } from '../clock.ts';
+import type { Desk } from '../desk.ts';
+
+/** How a training went: what it was, how long it took, and what the engine would have asked. */
+export function Result({ desk, result }: { desk: Desk; result: TrainingResult }) {
+  const { own } = desk;
+  const { t } = own;
+  const { drawn, seconds, asked, effort, engine, engineEffort, isRight, named } = result;
+  const verdict =
+    named === undefined ? 'agent.training.gaveUp' : isRight ? 'agent.training.right' : 'agent.training.wrong';
+  return (
+    <div data-result>
+      <h2 tabIndex={-1} data-agent-main>
+        {t(verdict)}
+      </h2>
+      <p>{t('agent.training.was', { cause: own.symptoms[drawn.symptom]!.causes[drawn.cause]!.text })}</p>
+      <p>{t('agent.training.time', { time: clockText(seconds), number: asked.length })}</p>
+      <div class="agent-lockstep" data-columns="2">
+        <List desk={desk} title={t('agent.training.you', { time: clockText(effort) })} all={asked} name="mine" />
+        <List
+          desk={desk}
+          title={t('agent.training.engine', { time: clockText(engineEffort) })}
+          all={engine}
+          name="engine"
+        />
+      </div>
+      <p class="agent-hint">{t('agent.training.effort')}</p>
+      <div class="agent-row">
+        <button type="button" class="agent-button agent-main" data-action="train-again" onClick={() => desk.train()}>
+          {t('agent.training.again')}
+        </button>
+        <button type="button" class="agent-button" data-action="leave-training" onClick={() => desk.endTraining()}>
+          {t('agent.training.end')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function List({ desk, title, all, name }: { desk: Desk; title: string; all: readonly Asked[]; name: string }) {
+  return (
+    <section class="agent-column" aria-label={title} data-list={name}>
+      <h3>{title}</h3>
+      {all.length === 0 && <p>{desk.own.t('agent.training.nothing')}</p>}
+      <ol>
+        {all.map(({ symptom, step, outcome }) => {
+          const { title: question, outcomes } = desk.own.symptoms[symptom]!.steps[step]!;
+          return (
+            <li key={`${symptom} ${step}`}>
+              {question} <b>{outcomes[outcome]}</b>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

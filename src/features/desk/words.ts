@@ -1,0 +1,112 @@
+import type { ScreenView } from '../../../machines/activation/index.ts';
+import type { Symptom } from '../../../machines/diagnosis/index.ts';
+import type { Remedy } from '../../../machines/rehearsal/index.ts';
+import type { Graph } from '../../../machines/walkthrough/index.ts';
+import type { UiKey } from '../../i18n/index.ts';
+import { translator, type Translate } from '../../ui/t.ts';
+
+/** The keys of the words that the console shows. */
+export type AgentKey = Extract<
+  UiKey,
+  `agent.${string}` | `diag.${string}` | `walk.${string}` | `codeFault.${string}` | 'note.secret'
+>;
+
+/** A line of text: plain, or a label of the apps. */
+export type Line = readonly (string | { label: string })[];
+
+/** What is known in every language alike; src/features/desk/page-data.ts writes it. */
+export interface AgentData {
+  guides: Readonly<Record<string, Graph>>;
+  symptoms: Readonly<Record<string, Symptom>>;
+  remedies: Readonly<Record<string, Remedy>>;
+  /** What looks like a code and is none: `KB2260`. */
+  references: readonly string[];
+  /** The platforms that are phones: what a caller can have in hand. */
+  platforms: readonly string[];
+  tasks: readonly string[];
+  /** Screens by guide and step, one for each act. */
+  screens: Readonly<Record<string, Readonly<Record<string, readonly ScreenView[]>>>>;
+  /** Screens by symptom, step and platform. */
+  asked: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, ScreenView>>>>>>;
+}
+
+export interface GuideStepWords {
+  title: string;
+  /** What the article says. */
+  text: readonly string[];
+  ways: Readonly<Record<string, string>>;
+  say: readonly Line[];
+  listen: Line;
+}
+
+export interface GuideWords {
+  title: string;
+  requirements: readonly string[];
+  steps: Readonly<Record<string, GuideStepWords>>;
+}
+
+export interface ProblemWords {
+  title: string;
+  summary: string;
+  causes: readonly { title: string; text: readonly string[] }[];
+}
+
+export interface QuestionWords {
+  title: string;
+  why: string;
+  outcomes: Readonly<Record<string, string>>;
+  solved?: Readonly<Record<string, string>> | undefined;
+  say: readonly Line[];
+  reply: string;
+}
+
+export interface SymptomWords {
+  title: string;
+  says?: string | undefined;
+  causes: Readonly<Record<string, { text: string; reply: string }>>;
+  steps: Readonly<Record<string, QuestionWords>>;
+}
+
+/** The words of one language, as its file carries them. */
+export interface WordFile {
+  language: string;
+  name: string;
+  direction: 'ltr' | 'rtl';
+  ui: Readonly<Record<string, string>>;
+  labels: Readonly<Record<string, string>>;
+  names: Readonly<Record<'task' | 'platform' | 'method', Readonly<Record<string, string>>>>;
+  guides: Readonly<Record<string, GuideWords>>;
+  problems: Readonly<Record<string, ProblemWords>>;
+  symptoms: Readonly<Record<string, SymptomWords>>;
+  spelling: Readonly<Record<string, string>>;
+  addresses: Readonly<Record<'article' | 'diagnosis' | 'simulator', string>>;
+}
+
+/** The words of one language. */
+export interface Words extends Omit<WordFile, 'ui'> {
+  /** A word of the console, its places filled in. */
+  t: Translate<AgentKey>;
+  /** A label of the apps, or the name of a screen or a control. */
+  label(key: string): string;
+  /** A cause as it stands in a sentence; what the source does not name is called possible. */
+  cause(symptom: string, id: string): string;
+}
+
+export function wordsFrom({ ui, ...file }: WordFile, { symptoms }: Pick<AgentData, 'symptoms'>): Words {
+  const t: Words['t'] = translator(ui);
+  return {
+    ...file,
+    t,
+    label: (key) => file.labels[key] ?? '',
+    cause: (symptom, id) => {
+      const cause = file.symptoms[symptom]!.causes[id]!.text;
+      const isAssumed = symptoms[symptom]!.causes[id]!.source === 'assumed' && id !== 'other';
+      return isAssumed ? t('diag.assumed', { cause }) : cause;
+    },
+  };
+}
+
+/** A line in plain words. */
+export function plainLine(line: Line): string {
+  return line.map((piece) => (typeof piece === 'string' ? piece : piece.label)).join('');
+}

@@ -1,0 +1,1 @@
+export { sentencesOf, type Sentence, type Speaker } from './sentences.ts';

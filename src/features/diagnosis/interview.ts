@@ -1,0 +1,118 @@
+import { createActor, type Actor } from 'xstate';
+import {
+  createInterview,
+  decodeReplies,
+  interviewView,
+  isAmong,
+  type InterviewEvent,
+  type InterviewMachine,
+  type InterviewNotice,
+  type InterviewView,
+  type Reply,
+  type World,
+} from '../../../machines/diagnosis/index.ts';
+import { deviceOf } from '../../ui/device/device.ts';
+import { backTo, entryNow, record, type How } from './entry.ts';
+import { Figures } from './figures.ts';
+import { addressOf, isPlace, originIn } from './place.ts';
+import { Stage } from './stage.ts';
+import { wordsIn, type Words } from './words.ts';
+
+/** One reader's interview about one symptom: an actor, which page and address follow. */
+export class Interview {
+  readonly #words: Words;
+  #world: World;
+  readonly #machine: InterviewMachine;
+  readonly #stage: Stage;
+  #actor!: Actor<InterviewMachine>;
+  #notice: InterviewNotice | undefined;
+
+  constructor(host: HTMLElement) {
+    const words = wordsIn(document);
+    const origin = originIn(location.search, words.guides);
+    this.#words = words;
+    this.#world = { screen: origin.seen, platform: deviceOf(), ...words.guides[origin.guide ?? '']?.world };
+    this.#machine = createInterview(words.symptom);
+    this.#stage = new Stage(host, {
+      words,
+      origin,
+      figures: new Figures(words, document, this.#world.platform, (platform) => this.#changePhone(platform)),
+      send: (event) => this.#send(event),
+      goBack: () => this.#goBack(),
+      lookAgain: (step) => this.#stage.lookAgain(step),
+    });
+  }
+
+  /** Begins at the place in the address, else with what is known; and follows the browser's Back. */
+  begin(): void {
+    window.addEventListener('popstate', () => {
+      // A link to a part of the page, such as the one that skips to the content, leaves the interview as it is.
+      if (isPlace(location.hash) || location.hash === '') this.#enter('focus');
+      else record(this.#view, 'replace');
+    });
+    this.#enter(isPlace(location.hash) ? 'focus' : 'stay');
+  }
+
+  get #view(): InterviewView {
+    return interviewView(this.#actor.getSnapshot(), this.#words.symptom);
+  }
+
+  #send(event: InterviewEvent): void {
+    this.#notice = undefined;
+    if (event.type === 'interview.restarted') this.#start(undefined);
+    else this.#actor.send(event);
+    this.#show('push');
+    this.#stage.focus();
+  }
+
+  /** Back to the step before, as the browser's own Back leads. */
+  #goBack(): void {
+    this.#actor.send({ type: 'reply.withdrawn' });
+    if (backTo(this.#view.replies)) return;
+    // What was opened as a link has nothing before it: the step before takes its place.
+    this.#notice = undefined;
+    this.#show('replace');
+    this.#stage.focus();
+  }
+
+  /** The reader has said which phone is theirs, which may answer a question or ask one again. */
+  #changePhone(platform: string): void {
+    const before = this.#view.replies;
+    this.#world = { ...this.#world, platform };
+    this.#actor.send({ type: 'world.changed', world: this.#world });
+    // Where nothing else follows from it, the picture alone changes, and the focus stays where it is.
+    if (addressOf(before) === addressOf(this.#view.replies)) return;
+    this.#show('push');
+    this.#stage.focus();
+  }
+
+  /** A new actor, at the place in the address. */
+  #enter(how: 'focus' | 'stay'): void {
+    const asked = isPlace(location.hash) ? decodeReplies(location.hash, this.#words.symptom) : undefined;
+    // Where nothing of what was said fits any more, it begins like a place that cannot be read.
+    const isEmpty = asked?.notice === 'replies-dropped' && asked.replies.length === 0;
+    this.#notice = isEmpty ? 'unreadable' : asked?.notice;
+    this.#start(asked?.notice === 'unreadable' ? undefined : asked?.replies);
+    if (entryNow().phase === 'calling' && !this.#notice) this.#actor.send({ type: 'support.wanted' });
+    this.#show('replace');
+    if (how === 'focus') this.#stage.focus();
+  }
+
+  #start(replies: readonly Reply[] | undefined): void {
+    this.#actor?.stop();
+    this.#actor = createActor(this.#machine, { input: { world: this.#world, replies } }).start();
+  }
+
+  #show(how: How): void {
+    const view = this.#view;
+    // What was known is marked as long as it stands.
+    const { known } = this.#actor.getSnapshot().context;
+    const standing = known.filter((each) => isAmong(view.replies, each));
+    this.#stage.show(
+      view,
+      this.#notice,
+      standing.map(({ step }) => step),
+    );
+    if (view.phase !== 'finished') record(view, how);
+  }
+}

@@ -1,0 +1,163 @@
+import type { Symptom } from '../../../machines/diagnosis/index.ts';
+import {
+  articlesOf,
+  phonesOf,
+  plainText,
+  symptomIds,
+  symptomOf,
+  symptomsByProblem,
+  symptomEdition,
+  symptomWords,
+  textParts,
+  type Library,
+  type Reading,
+  uiWords,
+} from '../../content/index.ts';
+import { phrasesIn } from '../../i18n/index.ts';
+
+/** A symptom as the browser needs it: without notes for writers, and without what rehearsals need. */
+export function leanSymptom({ practice: _, ...symptom }: Symptom): Symptom {
+  const bare = <T extends { note?: unknown }>(all: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(all).map(([id, { note: _note, ...rest }]) => [id, rest]));
+  const causes = Object.fromEntries(
+    Object.entries(bare(symptom.causes)).map(([id, cause]) => [id, { ...cause, faults: [] }]),
+  );
+  const steps = Object.fromEntries(
+    Object.entries(bare(symptom.steps)).map(([id, { figure: _figure, ...step }]) => [id, step]),
+  );
+  return { ...symptom, causes, steps };
+}
+
+/** The symptoms that fit the problems of a page's guide, each once. */
+export function symptomsOfGuide(
+  library: Library,
+  { problems, language }: Reading,
+): { id: string; title: string; language: string; problems: string[] }[] {
+  const byProblem = symptomsByProblem(library);
+  return symptomIds(library).flatMap((id) => {
+    const own = problems.map((problem) => problem.id).filter((problem) => byProblem.get(problem) === id);
+    const { words, language: wording } = symptomEdition(library, language, id);
+    return own.length === 0 ? [] : [{ id, title: words.title, language: wording, problems: own }];
+  });
+}
+
+/** A screen by which readers know a symptom, each once: what they see when one of its faults has struck. */
+export function seenScreens(library: Library, id: string): { on: 'phone' | 'portal'; screen: string }[] {
+  const faults = Object.values(symptomOf(library, id).causes).flatMap((cause) => cause.faults);
+  const seen = faults.flatMap((fault) => library.remedies[fault]?.seen ?? []);
+  return seen.filter(({ on, screen }, at) => seen.findIndex((each) => each.on === on && each.screen === screen) === at);
+}
+
+/**
+ * The address of a symptom's interview for who sees a screen: what the screen says is not asked again. Of a screen that
+ * answers none of its questions nothing is said.
+ */
+export function diagnosisOf(library: Library, reading: Reading, id: string, screen: string | undefined): string {
+  const address = reading.addresses.diagnosis(reading.language, id);
+  const { steps } = symptomOf(library, id);
+  const isTelling = Object.values(steps).some(({ known }) => Object.hasOwn(known?.screen ?? {}, screen ?? ''));
+  return isTelling ? `${address}?seen=${screen}` : address;
+}
+
+/** The screen by which readers know a problem, where there is one only. */
+export function screenOfProblem(library: Library, problem: string): string | undefined {
+  const faults = Object.values(library.remedies).filter((remedy) => remedy.problem === problem);
+  const screens = new Set(faults.flatMap(({ seen }) => seen?.screen ?? []));
+  return screens.size === 1 ? [...screens][0] : undefined;
+}
+
+/**
+ * What the interview's script needs in the words of the symptom, each of them resolved; src/features/diagnosis/words.ts
+ * reads it.
+ */
+export function diagnosisBlock(library: Library, reading: Reading, id: string) {
+  const { addresses, language, wording } = reading;
+  const { title, causes, steps } = symptomWords(library, language, id);
+  const line = (text: string) =>
+    textParts(text).map((part) => {
+      if (part.kind === 'text') return part.text;
+      if (part.kind === 'label') return { label: reading.label(part.id).text };
+      const { title, address } = reading.reference(part.id);
+      return { link: title, address };
+    });
+  const symptom = symptomOf(library, id);
+  const isShown = (key: string) => /^diag\.(?!page\.)/.test(key) || SHARED.includes(key);
+  return {
+    symptom: leanSymptom(symptom),
+    title: plainText(reading, title),
+    causes,
+    steps: Object.fromEntries(
+      Object.entries(steps).map(([step, words]) => [
+        step,
+        { ...words, phrases: phrasesIn(words.title, wording), text: words.text.map(line) },
+      ]),
+    ),
+    ui: uiWords(library, wording, isShown),
+    platforms: Object.fromEntries(phonesOf(library).map((platform) => [platform, reading.word('platform', platform)])),
+    guides: Object.fromEntries(
+      articlesOf(library, language, 'guide').flatMap(({ id: guide, matter }) => {
+        const pointer = {
+          title: reading.plain(matter!.title),
+          address: addresses.article(language, guide),
+          world: library.guides.get(guide)!.graph.world,
+        };
+        // Links that were shared before the guide was renamed name it as it was.
+        return [guide, ...matter!.aliases].map((name) => [name, pointer]);
+      }),
+    ),
+    symptoms: Object.fromEntries(
+      symptomIds(library).map((other) => [
+        other,
+        {
+          title: symptomWords(library, language, other).title,
+          address: addresses.diagnosis(language, other),
+        },
+      ]),
+    ),
+    references: symptom.references.map((reference) => {
+      const { title, address } = reading.reference(reference);
+      return { title, address };
+    }),
+    support: reading.support,
+  };
+}
+
+/** Words that the interview shares with the walkthrough. */
+const SHARED = [
+  'walk.back',
+  'walk.copied',
+  'walk.copyFailed',
+  'walk.copyLink',
+  'walk.no',
+  'walk.place',
+  'walk.placeHint',
+  'walk.restart',
+  'walk.supportedText',
+  'walk.yes',
+];
+
+/** The article that tells of a symptom without a script, or else where references are. */
+export function articleOf(library: Library, reading: Reading, id: string): Pointer {
+  const { article } = symptomOf(library, id);
+  return article === undefined ? referencesOf(library, reading) : pointerTo(reading, article);
+}
+
+/** A page that is pointed to, and the language of its title. */
+export interface Pointer {
+  title: string;
+  address: string;
+  language: string;
+}
+
+/** An article as it is pointed to. */
+export function pointerTo(reading: Reading, id: string): Pointer {
+  const { matter, language } = reading.edition(id);
+  return { title: matter!.title, address: reading.addresses.article(reading.language, id), language };
+}
+
+/** The article of references, or the home page where a site has none. */
+export function referencesOf(library: Library, reading: Reading): Pointer {
+  const [first] = articlesOf(library, reading.language, 'reference');
+  if (first) return pointerTo(reading, first.id);
+  return { title: reading.t('nav.home'), address: reading.addresses.home(reading.language), language: reading.wording };
+}

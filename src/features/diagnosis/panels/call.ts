@@ -1,0 +1,65 @@
+import { encodeInterview } from '../../../../machines/diagnosis/index.ts';
+import { copyText } from '../../../ui/copy-text.ts';
+import { button, element } from '../../../ui/dom.ts';
+import { answersList, triedList } from './answers.ts';
+import type { Of, Panels } from './panels.types.ts';
+
+/**
+ * Support's contact, and what was tried: the answers can still be changed until the reader goes there.
+ *
+ * @param known the steps that the guide answers
+ */
+export function callPanel(panels: Panels, view: Of<'calling'> | Of<'finished'>, known: readonly string[]): HTMLElement {
+  const { t, support, symptom } = panels.words;
+  const code = encodeInterview(view.replies, symptom);
+  const isOver = view.phase === 'finished';
+  // Beside this page, which then shows the number that support asks for.
+  const help = element(
+    'a',
+    { href: support.address, target: '_blank', rel: 'noopener', class: 'walk-link diag-main', 'data-action': 'call' },
+    support.title,
+  );
+  if (!isOver) help.addEventListener('click', () => panels.send({ type: 'support.called' }));
+  return element(
+    'section',
+    { class: 'diag-step' },
+    element('h2', { tabindex: '-1' }, t(isOver ? 'diag.calledTitle' : 'diag.callTitle')),
+    element('p', {}, isOver ? t('walk.supportedText', { code }) : t(view.early ? 'diag.callEarly' : 'diag.callText')),
+    help,
+    element(
+      'section',
+      { class: 'diag-given', 'aria-labelledby': 'diag-tried' },
+      element('h3', { id: 'diag-tried' }, t('diag.tried')),
+      ...(view.replies.length === 0 ? [element('p', {}, t('diag.triedNothing'))] : []),
+      isOver ? triedList(panels.words, view.replies) : answersList(panels, view.replies, known),
+      copyPanel(panels, view, code),
+    ),
+    ...readMore(panels),
+  );
+}
+
+/** Copies what was tried, to be sent in a message. */
+function copyPanel({ words }: Panels, { replies }: Of<'calling'> | Of<'finished'>, code: string): HTMLElement {
+  const { t, title, steps } = words;
+  const said = element('p', { class: 'walk-said', role: 'status' });
+  const text = [
+    title,
+    `${t('walk.place')} ${code}`,
+    ...replies.map(({ step, outcome }) => `- ${steps[step]!.title} ${words.answer(step, outcome)}`),
+  ].join('\n');
+  const copy = () => void copyText(text, said, { copied: t('walk.copied'), failed: t('walk.copyFailed') });
+  return element(
+    'div',
+    { class: 'walk-tools' },
+    button(t('diag.copyTried'), copy, { 'data-action': 'copy-tried' }),
+    said,
+  );
+}
+
+function readMore({ words: { t, references } }: Panels): HTMLElement[] {
+  if (references.length === 0) return [];
+  const links = references.map(({ title, address }) =>
+    element('li', { class: 'link-line' }, element('a', { href: address, rel: 'noopener' }, title)),
+  );
+  return [element('h3', {}, t('diag.readMore')), element('ul', {}, ...links)];
+}

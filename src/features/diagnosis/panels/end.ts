@@ -1,0 +1,91 @@
+import type { Reply } from '../../../../machines/diagnosis/index.ts';
+import { button, element } from '../../../ui/dom.ts';
+import type { Words } from '../words.ts';
+import { triedList } from './answers.ts';
+import type { Of, Panels } from './panels.types.ts';
+
+/** The last check. */
+export function confirmPanel({ words: { t }, send }: Panels, { step }: Of<'confirming'>): HTMLElement {
+  return element(
+    'section',
+    { class: 'diag-step', 'data-step-id': step },
+    element('h2', { tabindex: '-1' }, t('diag.confirmTitle')),
+    element('p', {}, t('diag.confirmText')),
+    element(
+      'div',
+      { class: 'diag-answers' },
+      button(t('walk.yes'), () => send({ type: 'result.confirmed' }), {
+        class: 'diag-answer',
+        'data-action': 'finish',
+      }),
+      button(t('walk.no'), () => send({ type: 'result.denied' }), { class: 'diag-answer', 'data-action': 'deny' }),
+    ),
+  );
+}
+
+/** Another symptom has shown: on to its questions, and from them back into the guide just the same. */
+export function movingPanel({ words }: Panels, { to }: Of<'moving'>): HTMLElement {
+  const { t, symptoms } = words;
+  const { title, address } = symptoms[to]!;
+  return element(
+    'section',
+    { class: 'diag-step' },
+    element('h2', { tabindex: '-1' }, t('diag.movingTitle')),
+    element('p', {}, t('diag.movingText')),
+    element('a', { href: address + location.search, class: 'walk-link diag-main', 'data-action': 'move' }, title),
+  );
+}
+
+/** It is solved: back to where the reader came from. */
+export function solvedPanel({ words, origin, send }: Panels, { replies }: Of<'finished'>): HTMLElement {
+  const { t, guides } = words;
+  const guide = origin.guide === undefined ? undefined : guides[origin.guide];
+  return element(
+    'section',
+    { class: 'diag-step' },
+    element('h2', { tabindex: '-1' }, t('diag.solvedTitle')),
+    element('p', {}, solvedBy(words, replies) ?? t('diag.solvedText')),
+    ...(guide ? [backLink(words, guide, origin.at, true)] : []),
+    element(
+      'section',
+      { class: 'diag-given', 'aria-labelledby': 'diag-tried' },
+      element('h3', { id: 'diag-tried' }, t('diag.tried')),
+      triedList(words, replies),
+    ),
+    element(
+      'div',
+      { class: 'diag-buttons' },
+      button(t('walk.restart'), () => send({ type: 'interview.restarted' }), { 'data-action': 'restart' }),
+    ),
+  );
+}
+
+/** What the content says of the reply that solved it. */
+function solvedBy({ steps }: Words, replies: readonly Reply[]): string | undefined {
+  return replies.map(({ step, outcome }) => steps[step]!.solved?.[outcome]).find((text) => text !== undefined);
+}
+
+/** Into the guide again, at the step where it broke. */
+export function backLink(
+  words: Words,
+  guide: { address: string; title: string },
+  at: string | undefined,
+  main: boolean,
+): HTMLElement {
+  const { t } = words;
+  return element(
+    'p',
+    { class: 'diag-origin' },
+    element(
+      'a',
+      {
+        href: at === undefined ? guide.address : `${guide.address}#${at}`,
+        class: main && 'walk-link diag-main',
+        'data-action': 'guide',
+      },
+      t(at === undefined ? 'diag.openGuide' : 'diag.backToGuide'),
+    ),
+    ' ',
+    element('span', { class: 'diag-quiet' }, guide.title),
+  );
+}

@@ -1,0 +1,27 @@
+import { claimsOf, evidenceOf, type Reply } from '../../../../machines/diagnosis/index.ts';
+import { element } from '../../../ui/dom.ts';
+import { sentencesOf, type Sentence } from '../sentences.ts';
+import type { Words } from '../words.ts';
+
+/** What it may be, what the answers say of it, and what each answer would change: lists with their titles. */
+export function explanation(words: Words, replies: readonly Reply[]): HTMLElement[] {
+  const { t, symptom } = words;
+  const { causes, answers, next } = sentencesOf(words, claimsOf(symptom, evidenceOf(replies)), replies);
+  return [
+    ...list(t('diag.whyCauses'), causes),
+    ...list(t('diag.whyAnswers'), answers),
+    ...list(t('diag.whyNext'), next),
+  ];
+}
+
+function list(title: string, sentences: readonly Sentence[]): HTMLElement[] {
+  if (sentences.length === 0) return [];
+  return [
+    element('h3', {}, title),
+    element('ul', {}, ...sentences.map(({ text, items }) => element('li', {}, text, ...listOf(items)))),
+  ];
+}
+
+function listOf(items: readonly string[]): HTMLElement[] {
+  return items.length === 0 ? [] : [element('ul', {}, ...items.map((item) => element('li', {}, item)))];
+}

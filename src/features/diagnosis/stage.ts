@@ -1,0 +1,98 @@
+import type { InterviewNotice, InterviewView } from '../../../machines/diagnosis/index.ts';
+import { button, element } from '../../ui/dom.ts';
+import { answersPanel } from './panels/answers.ts';
+import { callPanel } from './panels/call.ts';
+import { backLink, confirmPanel, movingPanel, solvedPanel } from './panels/end.ts';
+import type { Panels } from './panels/panels.types.ts';
+import { buttonsPanel, placePanel } from './panels/place.ts';
+import { stepPanel, topPanel } from './panels/step.ts';
+import { whyPanel } from './panels/why.ts';
+import type { DiagKey } from './words.ts';
+
+/** Why a place could not be taken as it was given, in words. */
+export const NOTICES = {
+  'replies-dropped': 'diag.dropped',
+  'other-version': 'diag.otherVersion',
+  unreadable: 'diag.unreadable',
+} as const satisfies Record<InterviewNotice, DiagKey>;
+
+/** The page of an interview: one question or thing to do, and what belongs to it. */
+export class Stage {
+  readonly #host: HTMLElement;
+  readonly #panels: Panels;
+  readonly #title = document.title;
+
+  constructor(host: HTMLElement, panels: Panels) {
+    this.#host = host;
+    this.#panels = panels;
+  }
+
+  /**
+   * Shows an interview as it stands, in the page and in its title.
+   *
+   * @param known the steps that the guide answers
+   */
+  show(view: InterviewView, notice: InterviewNotice | undefined, known: readonly string[]): void {
+    const { words, origin } = this.#panels;
+    const guide = origin.guide === undefined ? undefined : words.guides[origin.guide];
+    const isSolved = view.phase === 'finished' && view.ending === 'solved';
+    this.#host.dataset['phase'] = view.phase;
+    this.#host.replaceChildren(
+      ...(notice ? [element('p', { class: 'walk-notice', role: 'status' }, words.t(NOTICES[notice]))] : []),
+      ...('doubt' in view && view.doubt !== undefined ? [this.#doubt(view.doubt, view)] : []),
+      ...this.#main(view, known),
+      ...(view.phase === 'finished' ? [] : [buttonsPanel(this.#panels, view), placePanel(this.#panels, view)]),
+      ...(guide && !isSolved ? [backLink(words, guide, origin.at, false)] : []),
+    );
+    document.title = `${this.#heading?.textContent ?? ''} – ${this.#title}`;
+  }
+
+  /** Moves focus and window to what is shown. */
+  focus(): void {
+    this.#heading?.focus({ preventScroll: true });
+    this.#host.scrollIntoView({ block: 'start' });
+  }
+
+  /** Opens the choices of an answer that was given. */
+  lookAgain(step: string): void {
+    const given = this.#host.querySelector(`[data-given="${step}"]`);
+    const change = given?.querySelector<HTMLElement>('[data-action="change"]');
+    if (change?.getAttribute('aria-expanded') === 'false') change.click();
+    given?.scrollIntoView({ block: 'center' });
+    given?.querySelector<HTMLElement>('.diag-choices button')?.focus({ preventScroll: true });
+  }
+
+  get #heading(): HTMLElement | null {
+    return this.#host.querySelector('h2');
+  }
+
+  #main(view: InterviewView, known: readonly string[]): HTMLElement[] {
+    const panels = this.#panels;
+    const answers = () => answersPanel(panels, view.replies, known);
+    switch (view.phase) {
+      case 'asking':
+        return [topPanel(panels, view), stepPanel(panels, view), whyPanel(panels, view), ...answers()];
+      case 'confirming':
+        return [confirmPanel(panels, view), ...answers()];
+      case 'moving':
+        return [movingPanel(panels, view), ...answers()];
+      case 'calling':
+        return [callPanel(panels, view, known)];
+      case 'finished':
+        return [view.ending === 'solved' ? solvedPanel(panels, view) : callPanel(panels, view, known)];
+    }
+  }
+
+  /** Which answer does not fit, and the way to change it. */
+  #doubt(step: string, { replies }: InterviewView): HTMLElement {
+    const { words, lookAgain } = this.#panels;
+    const { outcome } = replies.find((reply) => reply.step === step)!;
+    return element(
+      'div',
+      { class: 'walk-notice diag-doubt', role: 'status', 'data-doubt': step },
+      element('p', {}, words.t('diag.doubt')),
+      element('p', {}, words.steps[step]!.title, ' ', element('b', {}, words.answer(step, outcome))),
+      button(words.t('diag.change'), () => lookAgain(step), { 'data-action': 'look-again' }),
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import type { CauseId, OutcomeId, StepId, Symptom, SymptomId, World } from '../../../machines/diagnosis/index.ts';
+import type { UiKey } from '../../i18n/index.ts';
+import { translator, type Translate } from '../../ui/t.ts';
+
+/** The keys of the words that the interview shows. */
+export type DiagKey = Extract<UiKey, `diag.${string}` | `walk.${string}`>;
+
+/** A line of text: plain, a label of the apps, or a link. */
+export type Line = readonly (string | { label: string } | { link: string; address: string })[];
+
+/** The words of a step, in the page's language. */
+export interface StepWords {
+  title: string;
+  /** The title, cut where a line may break. */
+  phrases: readonly string[];
+  text: readonly Line[];
+  /** What it is good for, whatever was said before. */
+  why: string;
+  outcomes: Readonly<Record<OutcomeId, string>>;
+  /** What is said in the end, where an outcome solved it. */
+  solved?: Readonly<Record<OutcomeId, string>> | undefined;
+}
+
+/** A page that is pointed to. */
+export interface Pointer {
+  title: string;
+  address: string;
+}
+
+/** All that the page carries for its script: the symptom, and words that are resolved. */
+export interface Block {
+  symptom: Symptom;
+  title: string;
+  causes: Readonly<Record<CauseId, string>>;
+  steps: Readonly<Record<StepId, StepWords>>;
+  ui: Readonly<Record<string, string>>;
+  /** Names of the platforms that figures are drawn for. */
+  platforms: Readonly<Record<string, string>>;
+  /** The guides from which a reader can come. */
+  guides: Readonly<Record<string, Pointer & { world: World }>>;
+  /** The other symptoms, to which an answer can lead. */
+  symptoms: Readonly<Record<SymptomId, Pointer>>;
+  references: readonly Pointer[];
+  support: Pointer;
+}
+
+/** Says a word in the page's language, its places filled in. */
+export type T = Translate<DiagKey>;
+
+/** What the interview's page carries. The build put it there, each word of it resolved. */
+export interface Words extends Omit<Block, 'ui'> {
+  t: T;
+  /** A cause as it stands in a sentence; what the source does not name is called possible. */
+  cause(id: CauseId): string;
+  answer(step: StepId, outcome: OutcomeId): string;
+}
+
+/** Takes the words out of the page. */
+export function wordsIn(document: Document): Words {
+  const { ui, ...block } = JSON.parse(document.getElementById('diag-data')!.textContent) as Block;
+  const t: T = translator(ui);
+  return {
+    ...block,
+    t,
+    cause: (id) => {
+      const cause = block.causes[id]!;
+      return block.symptom.causes[id]!.source === 'assumed' && id !== 'other' ? t('diag.assumed', { cause }) : cause;
+    },
+    answer: (step, outcome) => block.steps[step]!.outcomes[outcome]!,
+  };
+}

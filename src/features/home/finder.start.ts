@@ -1,0 +1,4 @@
+import { deviceOf } from '../../ui/device/device.ts';
+import { leadWithPlatform } from './lead.ts';
+
+leadWithPlatform(document, deviceOf());

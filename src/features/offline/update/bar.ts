@@ -1,0 +1,39 @@
+import styles from './update-offer.css?inline';
+import type { UiKey } from '../../../i18n/index.ts';
+import { button, element } from '../../../ui/dom.ts';
+import { loadJson } from '../../../ui/load.ts';
+import { reload } from './reload.ts';
+
+/** What the bar can say. */
+export type Said = Exclude<Extract<UiKey, `update.${string}`>, 'update.reload' | 'update.later'>;
+
+const sheet = new CSSStyleSheet();
+
+/**
+ * Says something at the lower edge of the page, with a button that loads the page anew; it takes the place of what
+ * was said there before.
+ *
+ * @throws where its words cannot be loaded
+ */
+export async function showBar(said: Said): Promise<void> {
+  const words = (await loadJson(`${document.documentElement.lang}/offline.json`)) as Record<string, string>;
+  if (shows(said)) return;
+  if (!document.adoptedStyleSheets.includes(sheet)) {
+    // What the bar looks like comes with it: a sheet of its own may be gone as well.
+    sheet.replaceSync(styles);
+    document.adoptedStyleSheets.push(sheet);
+  }
+  document.querySelector('.update-offer')?.remove();
+  // It is there before it says something: else it would not be read out.
+  const box = element('div', { class: 'update-offer', role: 'status', 'data-said': said });
+  // Beside an open dialog nothing can be read or pressed.
+  (document.querySelector('dialog[open]') ?? document.body).append(box);
+  const anew = button(words['update.reload'] ?? '', () => void reload(), { 'data-action': 'update' });
+  const later = button(words['update.later'] ?? '', () => box.remove(), { 'data-action': 'later' });
+  requestAnimationFrame(() => box.append(element('p', {}, words[said] ?? ''), anew, later));
+}
+
+/** Whether the bar says just that. */
+export function shows(said: Said): boolean {
+  return document.querySelector(`.update-offer[data-said="${said}"]`) !== null;
+}

@@ -1,0 +1,33 @@
+import type { Reading } from '../../content/index.ts';
+import { CACHES, KEPT_IDS, KINDS, VISITED_DAYS, VISITED_MOST, type Kind } from '../../ui/kept/list.ts';
+
+/** Something that is kept on a reader's device, as its page tells of it. */
+export interface KeptItem {
+  id: string;
+  name: string;
+  why: string;
+  /** When it ends. */
+  end: string;
+  /** Whether a reader can delete it by itself. */
+  canClear: boolean;
+}
+
+/** All that this site keeps, in the words of a language. What nothing here is sent with waits to be sent nowhere. */
+export function keptItems({ t, word, site }: Reading): KeptItem[] {
+  return KEPT_IDS.filter((id) => id !== 'answer' || site.feedback !== undefined).map((id) => ({
+    id,
+    name: word('kept', id),
+    why: word('keptWhy', id),
+    end: endOf(id, t),
+    canClear: id in CACHES || (id in KINDS && id !== 'dates'),
+  }));
+}
+
+function endOf(id: (typeof KEPT_IDS)[number], t: Reading['t']): string {
+  if (id === 'files') return t('privacy.version');
+  if (id === 'visited') return t('privacy.visitedDays', { days: VISITED_DAYS, most: VISITED_MOST });
+  if (id === 'history') return t('privacy.tab');
+  const { days, used }: Kind = KINDS[id];
+  if (days === undefined) return t('privacy.withRest');
+  return used ? t('privacy.used', { days }) : t('privacy.changed', { days });
+}

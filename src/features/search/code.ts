@@ -1,0 +1,30 @@
+import { later } from '../../ui/later.ts';
+import { loadCodeReader } from '../case-code/index.ts';
+import type { Target } from './query/lexicon.types.ts';
+import type { Speech } from './words.ts';
+
+/** Where a typed code leads and what is to be said of it, or only why it leads nowhere. */
+export interface CodeFinding {
+  target?: Target;
+  text: string;
+}
+
+/** The shortest code has so many digits; a number of the knowledge base has fewer. */
+const SHORTEST = 5;
+
+/** Whether a text is a code that somebody was told: digits and what people write between them, nothing else. */
+export function isCode(text: string): boolean {
+  const plain = text.normalize('NFKC').trim();
+  return /^\d[\d\s.\-–−]*$/.test(plain) && plain.replace(/\D/g, '').length >= SHORTEST;
+}
+
+/** What a code leads to. What reads it is loaded only now. @throws where it cannot be loaded */
+export async function findCode(text: string, { t, faults, notices }: Speech): Promise<CodeFinding> {
+  const { codePlace } = await later(loadCodeReader);
+  const place = await codePlace(text, document.documentElement.lang);
+  if ('problem' in place) return { text: faults[place.problem] ?? '' };
+  return {
+    target: { title: t('search.code', { code: text.trim() }), url: place.address },
+    text: notices[place.notice ?? ''] ?? '',
+  };
+}

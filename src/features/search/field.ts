@@ -1,0 +1,22 @@
+import styles from './styles/search-list.css?url';
+import { element } from '../../ui/dom.ts';
+import { loadStyles } from '../../ui/load.ts';
+import { createCombobox } from './combobox.ts';
+import { loadSearch } from './load.ts';
+import { suggester } from './suggestions.ts';
+import { loadSpeech } from './words.ts';
+
+/** Lets a search field suggest while typing. @throws where its words cannot be loaded */
+export async function attachSuggestions(host: HTMLElement): Promise<void> {
+  const field = host.querySelector<HTMLInputElement>('input[type="search"]')!;
+  void loadSearch().catch(() => undefined);
+  const [{ t }] = await Promise.all([loadSpeech(), loadStyles(styles)]);
+  const list = element('div', { class: 'search-list', role: 'listbox', 'aria-label': t('search.suggestions') });
+  const status = element('p', { class: 'search-said', role: 'status' });
+  host.append(list, status);
+  const { close } = createCombobox({ field, list, status, suggest: suggester(t('search.failedShort')) });
+  // Suggestions are in the way of whoever goes on elsewhere.
+  host.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!host.contains(relatedTarget as Node | null)) close();
+  });
+}

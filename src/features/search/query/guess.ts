@@ -1,0 +1,83 @@
+import { bySound, nameOf } from './by-sound.ts';
+import type { Lexicon, Term } from './lexicon.ts';
+import { isLatin } from './normal.ts';
+import { allowedSlips, nearest } from './near.ts';
+import { soundOf, soundOfLatin } from './sound.ts';
+import { stemOf } from './stem.ts';
+import type { Unit } from './unit.types.ts';
+
+interface How {
+  exact: boolean;
+  /** The last word may not be finished. */
+  isLast: boolean;
+}
+
+/** What an unknown piece of a question is likely to mean. */
+export function guess(typed: string, lexicon: Lexicon, { exact, isLast }: How): Unit[] {
+  const unknown: Unit = { typed, term: undefined, sure: 'written', meant: typed };
+  const word = (found: string | undefined, sure: Unit['sure']): Unit[] | undefined =>
+    found === undefined
+      ? undefined
+      : [{ typed, term: lexicon.written.get(found) ?? { kind: 'word', word: found }, sure, meant: found }];
+  if (!isLatin(typed)) return (exact ? undefined : nearSound(typed, lexicon)) ?? [unknown];
+  return (
+    word(lexicon.stems.get(stemOf(typed)), 'stem') ??
+    word(withDigits(typed, lexicon), 'written') ??
+    inTwo(typed, lexicon) ??
+    (typed.length < 4 ? word(begun(typed, lexicon), 'beginning') : undefined) ??
+    (exact ? undefined : word(nearLatin(typed, lexicon), 'near')) ??
+    (isLast || typed.length > 3 ? word(begun(typed, lexicon), 'beginning') : undefined) ??
+    (exact || typed.length < 3 ? undefined : bySound(typed, lexicon, soundOfLatin(typed))) ?? [unknown]
+  );
+}
+
+/** A number is known by the word that ends in it: `3073` is `kb3073`. */
+function withDigits(typed: string, { words }: Lexicon): string | undefined {
+  return /^\d{3,}$/.test(typed) ? words.find((word) => /^[a-z]+\d+$/.test(word) && word.endsWith(typed)) : undefined;
+}
+
+/** Two known words that were written as one. */
+function inTwo(typed: string, { written }: Lexicon): Unit[] | undefined {
+  for (let at = typed.length - 2; at >= 2; at -= 1) {
+    const parts = [typed.slice(0, at), typed.slice(at)];
+    const terms = parts.map((part) => written.get(part));
+    if (terms.every((term) => term !== undefined && (term.kind !== 'stop' || parts[0]!.length > 2)))
+      return parts.map((part, index) => ({ typed: part, term: terms[index], sure: 'written', meant: part }));
+  }
+  return undefined;
+}
+
+/** A word that begins so. */
+function begun(typed: string, { words }: Lexicon): string | undefined {
+  return typed.length < 2 ? undefined : words.find((word) => word.startsWith(typed));
+}
+
+function nearLatin(typed: string, lexicon: Lexicon): string | undefined {
+  return nearest(typed, [...telling(lexicon.written, true), ...lexicon.beside], lexicon.rarityOf);
+}
+
+/** The known thing that sounds nearly so; short ones must begin and end alike, or anything is near anything. */
+function nearSound(typed: string, lexicon: Lexicon): Unit[] | undefined {
+  const sound = soundOf(typed);
+  if (/\p{Script=Han}/u.test(sound)) return nearWritten(typed, lexicon);
+  if (sound.length < 5) return undefined;
+  const near = nearest(sound, telling(lexicon.sounds), () => 0);
+  if (near === undefined) return undefined;
+  const term = lexicon.sounds.get(near)!;
+  return [{ typed, term, sure: 'near', meant: nameOf(term, lexicon) }];
+}
+
+/** A word in ideographs with one of them wrong. */
+function nearWritten(typed: string, lexicon: Lexicon): Unit[] | undefined {
+  const near =
+    typed.length < 3 || allowedSlips(typed.length) === 0
+      ? undefined
+      : nearest(typed, telling(lexicon.written), () => 0);
+  const term: Term | undefined = near === undefined ? undefined : lexicon.written.get(near);
+  return near === undefined || !term ? undefined : [{ typed, term, sure: 'near', meant: near }];
+}
+
+/** What says something: nothing is a slip of a stop word. */
+function* telling(things: ReadonlyMap<string, Term>, latin = false): Generator<string> {
+  for (const [key, { kind }] of things) if (kind !== 'stop' && (!latin || isLatin(key[0]!))) yield key;
+}

@@ -1,0 +1,114 @@
+import { keepDevice } from '../../ui/device/device.ts';
+import { element } from '../../ui/dom.ts';
+import { isSaid, later } from '../../ui/later.ts';
+import { addressOf, questionIn } from './address.ts';
+import { loadSearch } from './load.ts';
+import { lookUp, type Found, type Question } from './look-up.ts';
+import { noticesOf } from './view/notices.ts';
+import { resultItem } from './view/result.ts';
+import { waysOn } from './view/ways-on.ts';
+
+const MOST = 20;
+const PAUSE_MS = 120;
+
+/**
+ * The results of the search form on this page: they follow what is typed, and the address follows them, so that a
+ * search can be reloaded, shared and come back to.
+ */
+export class SiteSearch extends HTMLElement {
+  #asked = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #form = document.querySelector<HTMLFormElement>('.search-page .search-form')!;
+  #field = this.#form.querySelector<HTMLInputElement>('input[name="q"]')!;
+  #filter = document.querySelector<HTMLDetailsElement>('.search-filter')!;
+
+  connectedCallback(): void {
+    const typed = (): Question => ({ text: this.#field.value.trim(), platform: this.#platform() });
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#show(typed());
+    });
+    this.#field.addEventListener('input', () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#show(typed()), PAUSE_MS);
+    });
+    // Whoever comes to the field is about to ask. Where it cannot be loaded now, asking says so.
+    this.#field.addEventListener('focus', () => void loadSearch().catch(() => undefined), { once: true });
+    this.#filter.addEventListener('change', () => {
+      const chosen = this.#filter.querySelector<HTMLInputElement>('input:checked')?.dataset['device'];
+      if (chosen !== undefined) keepDevice(chosen);
+      void this.#show({ ...questionIn(location.href), platform: this.#platform() });
+    });
+    this.addEventListener('click', (event) => this.#askAgain(event));
+    window.addEventListener('popstate', () => void this.#followAddress());
+    void this.#followAddress();
+  }
+
+  async #followAddress(): Promise<void> {
+    const question = questionIn(location.href);
+    this.#field.value = question.text;
+    const choices = [...this.#filter.querySelectorAll<HTMLInputElement>('input')];
+    const chosen = choices.find(({ value }) => value === question.platform) ?? choices[0]!;
+    chosen.checked = true;
+    if (chosen.value !== '') this.#filter.open = true;
+    await this.#show({ ...question, platform: chosen.value });
+  }
+
+  /** A link to another question is answered here, without leaving the page. */
+  #askAgain(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-again]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.replaceState(history.state, '', link.href);
+    void this.#followAddress();
+    this.#field.focus();
+  }
+
+  async #show(question: Question): Promise<void> {
+    clearTimeout(this.#timer);
+    const asked = ++this.#asked;
+    // Typing replaces the address instead of adding to the history: Back leaves the search at once.
+    const address = new URL(addressOf(location.pathname, question), location.href);
+    if (address.href !== location.href) history.replaceState(history.state, '', address);
+    // WebKit sets a field that is not to be completed back to this when one comes back to the page.
+    this.#field.defaultValue = question.text;
+    if (question.text === '') return this.#render('');
+    if (this.#part('status').textContent === '') this.#part('status').textContent = this.dataset['loading'] ?? '';
+    try {
+      const found = await later(() => lookUp(question));
+      if (asked === this.#asked) this.#render(statusOf(found), found);
+    } catch (error) {
+      if (asked !== this.#asked) return;
+      this.#render(isSaid(error) ? '' : (this.dataset['failed'] ?? ''));
+      this.#part('help').hidden = false;
+    }
+  }
+
+  #render(status: string, found?: Found): void {
+    this.#part('status').textContent = status;
+    this.#part('notices').replaceChildren(...(found ? noticesOf(found) : []));
+    this.#part('results').replaceChildren(...(found?.hits.slice(0, MOST).map((hit) => resultItem(hit, found)) ?? []));
+    const ways = found ? waysOn(found) : [];
+    this.#part('ways').replaceChildren(
+      ...ways.map(({ title, url }) => element('li', {}, element('a', { href: url }, title))),
+    );
+    this.#part('ways').hidden = ways.length === 0;
+    this.#part('help').hidden = status === '' || ways.length > 0;
+  }
+
+  #platform(): string {
+    return this.#filter.querySelector<HTMLInputElement>('input:checked')?.value ?? '';
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector(`.search-${name}`)!;
+  }
+}
+
+/** What is said of what was found. */
+function statusOf({ hits, isWeak, code, question, correction, speech: { t } }: Found): string {
+  const query = correction?.text ?? question.text;
+  if (hits.length === 0) return code?.target ? '' : t('search.none', { query });
+  if (isWeak && !code) return t('search.near', { query });
+  return t('search.count', { query, number: hits.length });
+}

@@ -1,0 +1,44 @@
+import { element } from '../../../ui/dom.ts';
+import { addressOf } from '../address.ts';
+import type { Found } from '../look-up.ts';
+import { marked } from './marked.ts';
+import { partTitle } from './part-title.ts';
+import { waysOn } from './ways-on.ts';
+
+/** So many articles are suggested: more would not be read while typing. */
+const MOST = 6;
+
+/** Whether the last choice leads to all results: it is no suggestion itself. */
+export function leadsToAll({ hits, isWeak }: Found): boolean {
+  return hits.length > 0 && !isWeak;
+}
+
+/** What can be chosen while typing, best first: where a code leads, a diagnosis, articles, ways on, all results. */
+export function optionsOf(found: Found): HTMLAnchorElement[] {
+  const { hits, mark, code, diagnosis, question, speech } = found;
+  const { t, kinds, page } = speech;
+  const option = (url: string, kind: string, title: (Node | string)[], more: (Node | string)[] = []) =>
+    element(
+      'a',
+      { href: url, role: 'option', tabindex: '-1', class: 'option' },
+      element('span', { class: 'option-kind' }, kind),
+      element('span', { class: 'option-title' }, ...title),
+      ...(more.length > 0 ? [element('span', { class: 'option-more' }, ...more)] : []),
+    );
+  const plain = (url: string, title: string) => option(url, '', [title]);
+  return [
+    ...(code?.target ? [option(code.target.url, '', [code.target.title], code.text ? [code.text] : [])] : []),
+    ...(diagnosis ? [option(diagnosis.url, t('search.message'), [t('search.cause')])] : []),
+    ...hits.slice(0, MOST).map(({ entry, parts: [part] }) => {
+      const address = part ? `${entry.url}#${part.id}` : entry.url;
+      return option(
+        address,
+        kinds[entry.kind] ?? '',
+        marked(entry.title, mark),
+        part ? marked(partTitle(part, speech), mark) : [],
+      );
+    }),
+    ...waysOn(found).map(({ title, url }) => plain(url, title)),
+    ...(leadsToAll(found) ? [plain(addressOf(page, question), t('search.all', { query: question.text }))] : []),
+  ];
+}

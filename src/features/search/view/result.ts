@@ -1,0 +1,31 @@
+import { element } from '../../../ui/dom.ts';
+import type { Hit } from '../query/finding.ts';
+import type { Found } from '../look-up.ts';
+import { marked } from './marked.ts';
+import { partTitle } from './part-title.ts';
+
+/** A result on the search page: the article, and below it the places in it that the question is about. */
+export function resultItem({ article, entry, parts, others, diagnosis }: Hit, { mark, speech }: Found): HTMLLIElement {
+  const { url, title, summary, kind, language: lang } = entry;
+  const link = element(
+    'a',
+    { href: url, 'data-result': article },
+    element('span', { class: 'result-kind' }, speech.kinds[kind] ?? ''),
+    element('span', { class: 'result-title', lang, dir: lang && 'auto' }, ...marked(title, mark)),
+    element('span', { class: 'result-text', lang, dir: lang && 'auto' }, ...marked(summary, mark)),
+  );
+  const places = [
+    ...parts.map((part) => ({ address: `${url}#${part.id}`, name: marked(partTitle(part, speech), mark) })),
+    ...others.map((other) => ({ address: other.url, name: marked(other.title, mark) })),
+    ...(diagnosis ? [{ address: diagnosis.url, name: [speech.t('search.cause')] }] : []),
+  ];
+  const below = places.map(({ address, name }) =>
+    element('li', { lang, dir: lang && 'auto' }, element('a', { href: address }, ...name)),
+  );
+  return element(
+    'li',
+    {},
+    link,
+    ...(below.length > 0 ? [element('ul', { class: 'result-parts', role: 'list' }, ...below)] : []),
+  );
+}

@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import type { ScreenView } from '../../../machines/activation/index.ts';
+import { Screen } from '../../screens/Screen.tsx';
+import { focusOn } from '../../ui/focus.ts';
+import { liveOf } from './live.tsx';
+import { missingIn } from './missing.ts';
+import type { Session } from './session.ts';
+
+interface DeviceProps {
+  session: Session;
+  on: 'phone' | 'portal';
+  view: ScreenView;
+  /** What the portal's QR code says. */
+  payload: string;
+  /** What the running camera sees. */
+  viewfinder?: ComponentChildren;
+}
+
+/** One simulated device: marked as practice, on its frame and in its name. */
+export function Device({ session, on, view, payload, viewfinder }: DeviceProps) {
+  const { words, scenario } = session;
+  const { t, name } = words;
+  const tap = (control: string): void => {
+    session.perform({ kind: 'tap', on, control });
+    // Who taps on before all is filled in is led to what is not.
+    const missing = missingIn(session.view);
+    if (missing?.on === on) focusOn(`[data-device="${on}"] [data-control="${missing.controls[0]}"]`);
+  };
+  const called = on === 'phone' ? t('sim.phone', { platform: name('platform', scenario.platform) }) : t('sim.portal');
+  return (
+    <div class={`sim-device sim-${view.device}`} role="group" aria-label={called} tabIndex={-1} data-device={on}>
+      <p class="sim-mark">
+        <b>{t('sim.mark')}</b>
+        <span>{called}</span>
+      </p>
+      <div lang={words.screens.language} dir={words.screens.dir}>
+        <Screen view={view} words={words.label} payload={payload} onTap={tap} live={liveOf(session, on, viewfinder)} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Scenario } from '../../../machines/activation/index.ts';
+
+/** What the page lets a reader do beside the devices. */
+export interface Doings {
+  /** The room that another window joins. */
+  room: string;
+  begin(scenario: Scenario, surprise: boolean): void;
+  /** Another window is opened: this one is to find its room again. */
+  share(): void;
+}

@@ -1,0 +1,50 @@
+import type { Session } from './session.ts';
+
+/**
+ * Where a device shows that something is wrong: the articles that help with it, and the questions that find the cause.
+ * Both follow from what is seen, never from the fault.
+ */
+export function Helps({ session, on }: { session: Session; on: 'phone' | 'portal' }) {
+  const { words, scenario } = session;
+  const place = troubleAt(session, on);
+  const pointers = place ? words.helpsAt(...place) : [];
+  if (!place || pointers.length === 0) return null;
+  const diagnosis = words.diagnosisAt(...place);
+  const guide = words.guideOf(scenario)?.address.split('/').at(-2);
+  // The address may say already what is seen.
+  const from = guide === undefined ? '' : `${diagnosis?.includes('?') ? '&' : '?'}guide=${guide}`;
+  return (
+    <div class="sim-helps">
+      <p>{words.t('sim.help')}</p>
+      <ul>
+        {pointers.map(({ title, address, language }) => (
+          <li lang={language}>
+            <a href={address}>{title}</a>
+          </li>
+        ))}
+        {diagnosis && (
+          <li>
+            <a href={diagnosis + from} data-action="diagnose">
+              {words.t('sim.findOut')}
+            </a>
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+/** The device and the screen whose trouble shows on a device. */
+function troubleAt({ view, sight, hides }: Session, on: 'phone' | 'portal'): ['phone' | 'portal', string] | undefined {
+  const { camera, code } = view;
+  const screen = view[on]?.screen ?? '';
+  // At a camera that may be about to read nobody needs help yet.
+  const mayRead = camera && (camera.done || (camera.reads && camera.lens === 'rear' && sight === 'looking'));
+  if (on === 'phone' && mayRead) return undefined;
+  // A code that is over leads to the error, a login that nobody approved comes of the same as one that waits.
+  const isOver = on === 'portal' && screen === 'activation' && code?.state !== 'open' && !hides;
+  // Said once: the phone that shows it says it. And a code that has done its work is no trouble.
+  if (isOver) return view.goal !== undefined || view.phone?.screen === 'error' ? undefined : ['phone', 'error'];
+  if (screen === 'login-lapsed') return ['portal', 'approval'];
+  return [on, screen];
+}

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import {
+  isPracticeCode,
+  normaliseCode,
+  PRACTICE_CODE_LENGTH,
+  PRACTICE_PIN,
+} from '../../../machines/activation/index.ts';
+import type { Live } from '../../screens/surroundings.ts';
+import { screenName } from './announcing.ts';
+import { missingIn } from './missing.ts';
+import type { Session } from './session.ts';
+import type { SimKey } from './words.ts';
+
+/** Any practice code, to tell the beginning of one. */
+const SAMPLE = 'PRAC222222';
+
+/** What is said at a field that was forgotten; anything else is a list to choose from. */
+const MISSING: Readonly<Record<string, SimKey>> = { pin: 'sim.missing.pin', code: 'sim.missing.code' };
+
+/** What a device's screen needs where one works with it. */
+export function liveOf(session: Session, on: 'phone' | 'portal', viewfinder: ComponentChildren): Live {
+  const { words, view } = session;
+  const { t, label } = words;
+  const missing = missingIn(view);
+  const choice = (number: number): string => t('sim.choice.one', { number });
+  const enter = (control: string, value: string): string | undefined =>
+    session.perform({ kind: 'enter', on, control, value });
+  return {
+    id: on,
+    screen: screenName(words, view, on),
+    nameOf: (control) => label(`controls.${control}`),
+    onEnter: enter,
+    read: (_control, text) => readCode(text),
+    fillOf: (control) => (control === 'pin' ? PRACTICE_PIN : undefined),
+    missing: (control) =>
+      missing?.on === on && missing.controls.includes(control)
+        ? t(MISSING[control] ?? 'sim.missing.choice')
+        : undefined,
+    choices: [t('sim.choice.none'), choice(1), choice(2), choice(3)],
+    besides: (control) =>
+      view.code && (
+        <button
+          type="button"
+          class="sim-fill"
+          data-action="fill-code"
+          onClick={() => enter(control, view.code!.string)}
+        >
+          {t('sim.fillCode')}
+        </button>
+      ),
+    viewfinder,
+  };
+}
+
+function readCode(text: string): ReturnType<Live['read']> {
+  const code = normaliseCode(text);
+  if (isPracticeCode(code)) return { whole: code };
+  return code.length < PRACTICE_CODE_LENGTH && isPracticeCode(code + SAMPLE.slice(code.length)) ? 'begun' : 'other';
+}

@@ -1,0 +1,12 @@
+import type { Practice } from '../../../machines/activation/index.ts';
+import type { Trouble } from './troubles.ts';
+
+/** Where a practice begins, and what of the wish could not be fulfilled. */
+export interface Opened {
+  practice: Practice;
+  notice?: Trouble | undefined;
+  /** The step of a guide that it stands at. */
+  guide?: { id: string; place: string } | undefined;
+  /** The device that the step is about. */
+  facing?: 'portal' | 'phone' | undefined;
+}

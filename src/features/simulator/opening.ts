@@ -1,0 +1,36 @@
+import { isSaid, later } from '../../ui/later.ts';
+import { queryOf, type Asked } from './address.ts';
+import { along } from './course.ts';
+import { recallDeeds } from './memory.ts';
+import type { Opened } from './opened.types.ts';
+import { deedTrouble } from './troubles.ts';
+
+/** The practice that an address asks for, as far as it can be performed, or as it was when it was left. */
+export async function openingPractice(asked: Asked): Promise<Opened> {
+  const opened = asked.guide ? await atGuideStep(asked, asked.guide) : ofAddress(asked);
+  const { scenario } = opened.practice;
+  const kept = recallDeeds(queryOf(scenario, asked.surprise));
+  return kept ? { ...opened, practice: along(scenario, kept).course.practice } : opened;
+}
+
+function ofAddress({ scenario, deeds, string }: Asked): Opened {
+  const { course, problem } = along(scenario, deeds);
+  const { practice } = course;
+  if (problem) return { practice, notice: deedTrouble(problem) };
+  const { code } = practice.view;
+  const isOther = string !== undefined && code !== undefined && code.string !== string;
+  return isOther ? { practice, notice: 'sim.trouble.string' } : { practice };
+}
+
+/** What performs a guide is loaded only where a guide is asked for. */
+async function atGuideStep(asked: Asked, { id, place }: NonNullable<Asked['guide']>): Promise<Opened> {
+  try {
+    const { openedAtStep } = await later(() => import('./at-step.ts'));
+    const opened = await openedAtStep(id, place);
+    if (opened) return opened;
+  } catch (error) {
+    if (isSaid(error)) return ofAddress(asked);
+    // Told below, as if there were no such guide: there is nothing else that the reader could do about it.
+  }
+  return { ...ofAddress(asked), notice: 'sim.trouble.guide' };
+}

@@ -1,0 +1,72 @@
+import { Component, createRef } from 'preact';
+import type { Goal } from '../../../machines/activation/index.ts';
+import type { Doings } from './doings.types.ts';
+import { FAULTS } from './fault-words.ts';
+import { focusOn } from '../../ui/focus.ts';
+import type { Session } from './session.ts';
+import type { SimKey } from './words.ts';
+
+const REACHED: Readonly<Record<Goal, { title: SimKey; text: SimKey }>> = {
+  activated: { title: 'sim.goal.activated', text: 'sim.goal.activatedText' },
+  'login-approved': { title: 'sim.goal.approved', text: 'sim.goal.approvedText' },
+  saved: { title: 'sim.goal.saved', text: 'sim.goal.savedText' },
+};
+
+interface OutcomeProps {
+  session: Session;
+  doings: Doings;
+  goal: Goal | undefined;
+}
+
+/** Says that the practice has succeeded. The box is always there, so that what comes into it is read aloud. */
+export class Outcome extends Component<OutcomeProps> {
+  readonly #box = createRef<HTMLDivElement>();
+
+  /** Who has just tapped the last button may have scrolled past it. */
+  override componentDidUpdate({ goal }: OutcomeProps): void {
+    if (goal === undefined && this.props.goal !== undefined) this.#box.current?.scrollIntoView({ block: 'nearest' });
+  }
+
+  override render({ session, doings, goal }: OutcomeProps) {
+    return (
+      <div ref={this.#box} class="sim-outcome" role="status" data-goal={goal}>
+        {goal && <Success session={session} doings={doings} goal={goal} />}
+      </div>
+    );
+  }
+}
+
+/** What has been reached, and what one can do now. */
+function Success({ session, doings, goal }: OutcomeProps & { goal: Goal }) {
+  const { words, scenario, surprise, copy } = session;
+  const { t } = words;
+  const guide = words.guideOf(scenario);
+  const [fault] = scenario.faults;
+  const again = (): void => {
+    session.restart();
+    focusOn('#sim-scenario');
+  };
+  return (
+    <div class="sim-goal">
+      <p class="sim-goal-title">{t(REACHED[goal].title)}</p>
+      <p>{t(REACHED[goal].text)}</p>
+      {surprise && fault && <p>{t('sim.surprise.was', { fault: t(FAULTS[fault]) })}</p>}
+      {copy && <p>{t('sim.copied.end')}</p>}
+      <div class="sim-buttons">
+        {guide && (
+          <a class="sim-button" href={guide.address}>
+            {t('sim.goal.guide')}
+          </a>
+        )}
+        <button type="button" class="sim-button" data-action="again" onClick={again}>
+          {t('sim.goal.again')}
+        </button>
+        {scenario.platform !== 'portal' && !copy && (
+          <button type="button" class="sim-button" onClick={() => doings.begin(scenario, true)}>
+            {t('sim.goal.surprise')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

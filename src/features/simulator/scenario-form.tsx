@@ -1,0 +1,142 @@
+import { Component } from 'preact';
+import {
+  assumedFaults,
+  faultsIn,
+  LAST_SEED,
+  worlds,
+  type FaultId,
+  type Scenario,
+  type World,
+} from '../../../machines/activation/index.ts';
+import { FAULTS } from './fault-words.ts';
+import type { Words } from './words.ts';
+
+interface ScenarioFormProps {
+  words: Words;
+  /** The practice that is open now. */
+  scenario: Scenario;
+  /** The simulator's address. */
+  action: string;
+  onStart(scenario: Scenario, surprise: boolean): void;
+}
+
+type Part = 'task' | 'platform' | 'method';
+type Picked = Pick<Scenario, Part> & { faults: readonly FaultId[] };
+
+/** What can be practised, and what is to go wrong: a form whose fields are those of the simulator's address. */
+export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
+  constructor(props: ScenarioFormProps) {
+    super(props);
+    const { task, platform, method, faults } = props.scenario;
+    // What a surprise hides is not shown here either.
+    this.state = { task, platform, method, faults };
+  }
+
+  /** Picks a part, and of the rest the nearest that goes with it. */
+  #pick(part: Part, value: string): void {
+    const wanted: World = { ...this.state, [part]: value };
+    const fits = worlds.filter((world) => world[part] === value && (part === 'task' || world.task === wanted.task));
+    const hits = (world: World): number =>
+      Number(world.platform === wanted.platform) * 2 + Number(world.method === wanted.method);
+    const world = fits.reduce((best, each) => (hits(each) > hits(best) ? each : best));
+    this.setState(({ faults }) => ({ ...world, faults: faults.filter((fault) => faultsIn(world).includes(fault)) }));
+  }
+
+  #toggle(fault: FaultId): void {
+    this.setState(({ faults }) => ({
+      faults: faults.includes(fault) ? faults.filter((each) => each !== fault) : [...faults, fault],
+    }));
+  }
+
+  #start = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const surprise = event.submitter?.getAttribute('name') === 'surprise';
+    const seed = Number(new FormData(event.currentTarget as HTMLFormElement).get('seed'));
+    const { task, platform, method, faults } = this.state;
+    // In the simulator's own order: that of the boxes does not matter.
+    const kept = faultsIn({ task, platform, method }).filter((fault) => faults.includes(fault));
+    this.props.onStart({ task, platform, method, faults: surprise ? [] : kept, seed }, surprise);
+  };
+
+  override render({ words, scenario, action }: ScenarioFormProps, { task, platform, method, faults }: Picked) {
+    const { t } = words;
+    const possible = faultsIn({ task, platform, method });
+    const ofTask = worlds.filter((world) => world.task === task);
+    return (
+      <form class="sim-form" method="get" action={action} onSubmit={this.#start}>
+        {this.#choice('task', t('sim.pick.task'), worlds)}
+        {this.#choice('platform', t('sim.pick.platform'), ofTask)}
+        {this.#choice(
+          'method',
+          t('sim.pick.method'),
+          ofTask.filter((world) => world.platform === platform),
+        )}
+        {possible.length > 0 && (
+          <fieldset class="sim-faults">
+            <legend>{t('sim.pick.fault')}</legend>
+            <p class="sim-quiet">{t('sim.pick.faultHint')}</p>
+            {possible.map((fault) => (
+              <label class="sim-pick">
+                <input type="checkbox" checked={faults.includes(fault)} onChange={() => this.#toggle(fault)} />
+                <span>
+                  {t(FAULTS[fault])}
+                  {assumedFaults.includes(fault) && <i class="sim-possible">{t('sim.pick.possible')}</i>}
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+        {faults.length > 0 && <input type="hidden" name="fault" value={faults.join(',')} />}
+        <div class="sim-seed">
+          <label for="sim-seed">{t('sim.pick.seed')}</label>
+          <input
+            id="sim-seed"
+            type="number"
+            name="seed"
+            min={0}
+            max={LAST_SEED}
+            step={1}
+            required
+            defaultValue={String(scenario.seed)}
+            aria-describedby="sim-seed-hint"
+          />
+          <p class="sim-quiet" id="sim-seed-hint">
+            {t('sim.pick.seedHint')}
+          </p>
+        </div>
+        <div class="sim-buttons">
+          <button type="submit" class="sim-button sim-main">
+            {t('sim.pick.start')}
+          </button>
+          {possible.length > 0 && (
+            <button type="submit" class="sim-button" name="surprise" value="1">
+              {t('sim.pick.surprise')}
+            </button>
+          )}
+        </div>
+      </form>
+    );
+  }
+
+  #choice(part: Part, legend: string, among: readonly World[]) {
+    const { words } = this.props;
+    const ids = [...new Set(among.map((world) => world[part]))];
+    return (
+      <fieldset>
+        <legend>{legend}</legend>
+        {ids.map((id) => (
+          <label class="sim-pick">
+            <input
+              type="radio"
+              name={part}
+              value={id}
+              checked={this.state[part] === id}
+              onChange={() => this.#pick(part, id)}
+            />
+            <span>{words.name(part, id)}</span>
+          </label>
+        ))}
+      </fieldset>
+    );
+  }
+}

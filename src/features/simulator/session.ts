@@ -1,0 +1,169 @@
+import { codeInPayload, type ActivationView, type Deed, type Scenario } from '../../../machines/activation/index.ts';
+import type { Asked, Shown } from './address.ts';
+import { newsOf } from './announcing.ts';
+import { along, Course } from './course.ts';
+import type { Opened } from './opened.types.ts';
+import { tell, troubleOf, type Trouble } from './troubles.ts';
+import type { Words } from './words.ts';
+
+/** What all windows of a room have in common. */
+export interface Standing {
+  scenario: Scenario;
+  surprise: boolean;
+  revealed: boolean;
+  paused: boolean;
+  deeds: readonly Deed[];
+}
+
+/** What the camera makes of its picture. */
+export type Sight = 'looking' | 'unread' | 'foreign';
+
+/** The practice of this window: what is shown of it, and what can be done with it. */
+export class Session {
+  readonly words: Words;
+  shown: Shown;
+  readonly copy: boolean;
+  /** The device that a narrow window shows of the two. */
+  facing: 'portal' | 'phone';
+  /** What of an address, a link or another window was not as it should be. */
+  troubles: readonly Trouble[];
+  paused = false;
+  /** The reader goes on with a copy on a phone of their own. */
+  elsewhere = false;
+  sight: Sight = 'looking';
+  /** The latest news for who listens to the page. */
+  said = '';
+  surprise: boolean;
+  revealed = false;
+  /** The step of a guide that the practice was opened at. */
+  guide: Opened['guide'];
+  #course: Course;
+  #view: ActivationView;
+  readonly #listeners: ((isOwn: boolean) => void)[] = [];
+
+  constructor(words: Words, asked: Asked, opened: Opened) {
+    const { scenario, deeds } = opened.practice;
+    this.words = words;
+    this.surprise = asked.surprise;
+    this.shown = asked.shown;
+    this.copy = asked.copy;
+    this.troubles = troublesOf(asked, opened);
+    this.guide = opened.guide;
+    this.#course = along(scenario, deeds).course;
+    this.#view = this.#course.practice.view;
+    this.facing = asked.shown === 'phone' ? 'phone' : firstFacing(opened);
+  }
+
+  get view(): ActivationView {
+    return this.#view;
+  }
+
+  get course(): Course {
+    return this.#course;
+  }
+
+  get scenario(): Scenario {
+    return this.#view.scenario;
+  }
+
+  /** Whether what goes wrong is still to be found out. */
+  get hides(): boolean {
+    return this.surprise && !this.revealed && this.#view.goal === undefined;
+  }
+
+  get standing(): Standing {
+    const { scenario, surprise, revealed, paused } = this;
+    return { scenario, surprise, revealed, paused, deeds: this.#course.practice.deeds };
+  }
+
+  /** Calls a listener after each change; `isOwn` where it was made in this window. */
+  listen(listener: (isOwn: boolean) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Does one thing. @returns why it cannot be done, in words */
+  perform(deed: Deed): string | undefined {
+    const problem = this.#course.perform(deed);
+    if (problem) return tell(this.words, troubleOf(problem));
+    if (deed.kind !== 'wait') this.sight = 'looking';
+    this.#changed();
+    return undefined;
+  }
+
+  undo(): void {
+    this.#goTo(this.#course.undone());
+  }
+
+  restart(): void {
+    this.#goTo(new Course(this.scenario));
+  }
+
+  /** Opens another practice. */
+  begin(asked: Asked, opened: Opened): void {
+    const { scenario, deeds } = opened.practice;
+    this.surprise = asked.surprise;
+    this.revealed = false;
+    this.troubles = troublesOf(asked, opened);
+    this.guide = opened.guide;
+    this.facing = firstFacing(opened);
+    if (scenario.platform === 'portal') this.shown = 'both';
+    this.#goTo(along(scenario, deeds).course);
+  }
+
+  /** The camera has looked at its picture: what a code in it says, or nothing where none can be read. */
+  see(payload: string | undefined): void {
+    const string = payload === undefined ? undefined : codeInPayload(payload);
+    if (string !== undefined && string === this.#view.code?.string) {
+      this.said = this.words.t('sim.camera.done');
+      this.perform({ kind: 'read', string });
+      return;
+    }
+    this.sight = payload === undefined ? 'unread' : 'foreign';
+    this.said = this.words.t(this.sight === 'unread' ? 'sim.camera.unread' : 'sim.camera.foreign');
+    this.#tellAll(false);
+  }
+
+  /** Changes what is shown in this window, or how time goes on. */
+  set(change: Partial<Pick<Session, 'facing' | 'shown' | 'paused' | 'elsewhere' | 'revealed' | 'troubles'>>): void {
+    Object.assign(this, change);
+    this.#tellAll('paused' in change || 'revealed' in change);
+  }
+
+  /** Takes over where another window stands. */
+  follow({ scenario, surprise, revealed, paused, deeds }: Standing): void {
+    const isSame = JSON.stringify(scenario) === JSON.stringify(this.scenario);
+    Object.assign(this, { surprise, revealed, paused });
+    const course = isSame ? this.#course.following(deeds) : along(scenario, deeds).course;
+    if (course !== this.#course) this.#course.practice.stop();
+    this.#course = course;
+    this.#changed(false);
+  }
+
+  #goTo(course: Course): void {
+    this.#course.practice.stop();
+    this.#course = course;
+    this.elsewhere = false;
+    this.sight = 'looking';
+    this.#changed();
+  }
+
+  #changed(isOwn = true): void {
+    const before = this.#view;
+    this.#view = this.#course.practice.view;
+    this.said = newsOf(this.words, before, this.#view) ?? this.said;
+    this.#tellAll(isOwn);
+  }
+
+  #tellAll(isOwn: boolean): void {
+    for (const listener of this.#listeners) listener(isOwn);
+  }
+}
+
+/** Where a guide's step is; else who adds a User has the code before them, and the other tasks begin at the portal. */
+function firstFacing({ practice, facing }: Opened): 'portal' | 'phone' {
+  return facing ?? (practice.scenario.task === 'add-user' ? 'phone' : 'portal');
+}
+
+function troublesOf({ troubles }: Asked, { notice }: Opened): readonly Trouble[] {
+  return notice ? [...troubles, notice] : troubles;
+}

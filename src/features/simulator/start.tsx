@@ -1,0 +1,60 @@
+import { render } from 'preact';
+import { LAST_SEED, type Scenario } from '../../../machines/activation/index.ts';
+import { deviceOf, keepDevice } from '../../ui/device/device.ts';
+import { nextTask } from '../../ui/next-task.ts';
+import { AddressBar, carryAlong } from './address-bar.ts';
+import { queryOf, readAddress } from './address.ts';
+import { App } from './app.tsx';
+import { focusOn, keepingFocus } from '../../ui/focus.ts';
+import { keepingDeeds } from './memory.ts';
+import { openingPractice } from './opening.ts';
+import { randomName, Room } from './room.ts';
+import { Session } from './session.ts';
+import { runTime } from './time.ts';
+import { wordsIn } from './words.ts';
+
+/** Starts the simulator of the page's address in an element. */
+export async function startSimulator(host: HTMLElement): Promise<void> {
+  await nextTask();
+  const asked = readAddress(new URL(location.href), deviceOf());
+  const session = new Session(wordsIn(document), asked, await openingPractice(asked));
+  const name = asked.room ?? randomName();
+  const room = new Room(session);
+  const keep = keepingDeeds(session);
+  const address = new AddressBar(() => void reopen());
+  // Who comes without a wish is asked for one; once a practice is chosen, it is what counts.
+  let isOpen = !asked.named;
+
+  async function reopen(): Promise<void> {
+    const wish = readAddress(new URL(location.href), deviceOf());
+    session.begin(wish, await openingPractice(wish));
+  }
+
+  async function begin(scenario: Scenario, surprise: boolean): Promise<void> {
+    keep();
+    isOpen = false;
+    if (scenario.platform !== 'portal') keepDevice(scenario.platform);
+    // A surprise is another one each time: the practice's number draws it.
+    const seed = surprise ? Math.floor(Math.random() * (LAST_SEED + 1)) : scenario.seed;
+    address.goTo(queryOf({ ...scenario, seed }, surprise));
+    await reopen();
+    focusOn('#sim-scenario');
+  }
+
+  const doings = {
+    room: name,
+    begin: (scenario: Scenario, surprise: boolean) => void begin(scenario, surprise),
+    share: () => address.change('room', name),
+  };
+  const draw = (): void =>
+    keepingFocus(host, () => render(<App session={session} doings={doings} isOpen={isOpen} />, host));
+
+  // What was refused as a code may be somebody's real one: it does not stay in the browser's history.
+  if (asked.troubles.includes('sim.trouble.code')) address.change('string', undefined);
+  session.listen(draw);
+  await nextTask();
+  draw();
+  room.join(name, asked.room !== undefined);
+  runTime(session, room);
+  carryAlong(session);
+}

@@ -1,0 +1,77 @@
+import type { ActorName, Deed, LogEntry } from '../../../machines/activation/index.ts';
+import { MESSAGES, NOTES, REASONS, TELLTALES } from './message-words.ts';
+import type { SimKey, Words } from './words.ts';
+
+/** A line of the time line. */
+export interface Line {
+  /** In seconds of the practice. */
+  at: number;
+  /** Who did it, in words. */
+  who: string;
+  text: string;
+  /** Whether the reader did it. */
+  isDeed: boolean;
+}
+
+const ACTORS: Readonly<Record<ActorName, SimKey>> = {
+  server: 'sim.actor.server',
+  portal: 'sim.actor.portal',
+  phone: 'sim.actor.phone',
+  app: 'sim.actor.app',
+};
+
+/**
+ * What has happened, in words, the latest last. What the actors told one another before the practice began only set the
+ * scene: a reader who has tapped nothing reads nothing.
+ *
+ * @param names the keys of what was tapped, one for each deed of the log
+ * @param hides whether the reader is still to find out what goes wrong
+ */
+export function linesOf(words: Words, log: readonly LogEntry[], names: readonly string[], hides: boolean): Line[] {
+  const { t } = words;
+  const lines: Line[] = [];
+  let deeds = 0;
+  for (const [index, entry] of log.entries()) {
+    const { at } = entry;
+    const add = (who: SimKey, text: string, isDeed = false): unknown => lines.push({ at, who: t(who), text, isDeed });
+    if (entry.kind === 'deed') {
+      const name = names[deeds++] ?? '';
+      const next = log[index + 1];
+      // Of a phone that is moved about only the last place counts.
+      const goesOn = entry.deed.kind === 'move' && next?.kind === 'deed' && next.deed.kind === 'move';
+      if (!goesOn) add('sim.actor.you', deedText(words, entry.deed, name), true);
+    } else if (entry.kind === 'note') {
+      if (!hides || !TELLTALES.includes(entry.note)) add(ACTORS[entry.by], t(NOTES[entry.note]));
+    } else if (at >= 0) {
+      const key = MESSAGES[entry.message];
+      const reason = entry.reason === undefined || hides ? undefined : t(REASONS[entry.reason]);
+      if (key !== undefined)
+        add(ACTORS[entry.from], reason === undefined ? t(key) : t('sim.told.because', { told: t(key), reason }));
+    }
+  }
+  return lines;
+}
+
+function deedText({ t, label }: Words, deed: Deed, name: string): string {
+  const control = label(name);
+  switch (deed.kind) {
+    case 'tap':
+      return t(deed.on === 'phone' ? 'sim.told.tapped' : 'sim.told.clicked', { control });
+    case 'enter':
+      if (deed.control === 'pin') return t('sim.told.pinFilled', { control });
+      return /^\d$/.test(deed.value)
+        ? t('sim.told.chosen', { control, choice: t('sim.choice.one', { number: deed.value }) })
+        : t('sim.told.typed', { control, value: deed.value });
+    case 'read':
+      return t('sim.told.read');
+    case 'move':
+      return t('sim.told.moved', { distance: deed.distance });
+    case 'wait':
+      return '';
+  }
+}
+
+/** Seconds as minutes and seconds: `4:05`. */
+export function clockText(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,71 @@
+import { LONGEST_WAIT, MOST_SECONDS, type CodeView } from '../../../machines/activation/index.ts';
+import type { Session } from './session.ts';
+import { clockText } from './telling.ts';
+import type { SimKey } from './words.ts';
+
+const MINUTE = 60;
+
+/** How long the portal's code can still be used, and time itself: paused, or skipped forward. */
+export function TimePanel({ session }: { session: Session }) {
+  const { words, view, paused, hides } = session;
+  const { t } = words;
+  const { code, seconds } = view;
+  const left = MOST_SECONDS - seconds;
+  const skip = (by: number): unknown =>
+    left > 0 && session.perform({ kind: 'wait', seconds: Math.min(by, left, LONGEST_WAIT) });
+  return (
+    <div class="sim-panel sim-time" role="group" tabIndex={-1} aria-label={t('sim.time.title')}>
+      <p class="sim-clock">
+        {t('sim.time.passed', { time: clockText(Math.max(0, seconds)) })}
+        {paused && <b>{t('sim.time.paused')}</b>}
+      </p>
+      {left === 0 && <p>{t('sim.time.over', { restart: t('sim.tools.restart') })}</p>}
+      {code &&
+        (hides && code.state !== 'open' ? <p>{t('sim.time.hidden')}</p> : <Life code={code} session={session} />)}
+      <div class="sim-buttons">
+        <button
+          type="button"
+          class="sim-button"
+          data-action="pause"
+          aria-pressed={paused}
+          onClick={() => session.set({ paused: !paused })}
+        >
+          {t('sim.time.pause')}
+        </button>
+        <button
+          type="button"
+          class="sim-button"
+          data-action="skip-minute"
+          aria-disabled={left === 0}
+          onClick={() => skip(MINUTE)}
+        >
+          {t('sim.time.skipMinute')}
+        </button>
+        {code?.state === 'open' && (
+          <button type="button" class="sim-button" data-action="skip-code" onClick={() => skip(code.left)}>
+            {t('sim.time.skipCode')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const STATES: Readonly<Record<CodeView['state'], SimKey>> = {
+  open: 'sim.time.open',
+  used: 'sim.time.used',
+  expired: 'sim.time.expired',
+  withdrawn: 'sim.time.withdrawn',
+};
+
+function Life({ code, session }: { code: CodeView; session: Session }) {
+  const { t } = session.words;
+  const { state, left, lifetime } = code;
+  const text = t(STATES[state], { time: clockText(left) });
+  return (
+    <div class="sim-life">
+      <p id="sim-life">{text}</p>
+      <meter min={0} max={lifetime} value={left} aria-labelledby="sim-life" />
+    </div>
+  );
+}

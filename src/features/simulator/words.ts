@@ -1,0 +1,64 @@
+import type { World } from '../../../machines/activation/index.ts';
+import type { UiKey } from '../../i18n/index.ts';
+import { translator, type Translate } from '../../ui/t.ts';
+
+/** The keys of the words that the simulator shows. */
+export type SimKey = Extract<UiKey, `sim.${string}`>;
+
+/** A page that is pointed to. */
+export interface Pointer {
+  title: string;
+  address: string;
+  /** The language of the title. */
+  language: string;
+}
+
+/** The words of the page, in its language, as it carries them. */
+interface WordBlock {
+  ui: Readonly<Record<string, string>>;
+  labels: Readonly<Record<string, string>>;
+  screens: Words['screens'];
+  names: Readonly<Record<'task' | 'platform' | 'method', Readonly<Record<string, string>>>>;
+  guides: readonly (World & Pointer)[];
+  helps: Readonly<Record<string, readonly Pointer[]>>;
+  diagnoses: Readonly<Record<string, string>>;
+}
+
+/** All that the simulator can say. */
+export interface Words {
+  /** The simulator's own words, their places filled in. */
+  t: Translate<SimKey>;
+  /** A label of the apps, or the name of a screen or a control, by its key in content/apps. */
+  label(key: string): string;
+  /** What the devices' screens speak, and from which side it is read. */
+  screens: { language: string; dir: 'ltr' | 'rtl' };
+  /** A task, a platform or a method; anything unknown is shown as it is. */
+  name(group: 'task' | 'platform' | 'method', id: string): string;
+  /** The guide of a world. */
+  guideOf(world: World): Pointer | undefined;
+  /** The guides there are. */
+  guides: readonly Pointer[];
+  /** The address of an article. */
+  articleAddress(id: string): string;
+  /** The problem articles that help where a device shows a screen. */
+  helpsAt(on: 'phone' | 'portal', screen: string): readonly Pointer[];
+  /** The address of the diagnosis of what a device's screen shows to be wrong. */
+  diagnosisAt(on: 'phone' | 'portal', screen: string): string | undefined;
+}
+
+/** Takes the words out of the page. The build put them there, each of them resolved. */
+export function wordsIn(document: Document): Words {
+  const block = JSON.parse(document.getElementById('sim-words')!.textContent) as WordBlock;
+  return {
+    t: translator(block.ui),
+    label: (key) => block.labels[key] ?? '',
+    screens: block.screens,
+    name: (group, id) => (Object.hasOwn(block.names[group], id) ? block.names[group][id]! : id),
+    guideOf: ({ task, platform, method }) =>
+      block.guides.find((each) => each.task === task && each.platform === platform && each.method === method),
+    guides: block.guides,
+    articleAddress: (id) => `${import.meta.env.BASE_URL}${document.documentElement.lang}/articles/${id}/`,
+    helpsAt: (on, screen) => block.helps[`${on}:${screen}`] ?? [],
+    diagnosisAt: (on, screen) => block.diagnoses[`${on}:${screen}`],
+  };
+}

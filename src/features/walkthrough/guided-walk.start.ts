@@ -1,0 +1,43 @@
+import { asksForWalk } from '../../../machines/walkthrough/index.ts';
+import { isSaid, later } from '../../ui/later.ts';
+
+/**
+ * The element around a guide's steps. It loads the walkthrough only when a reader wants to be guided:
+ * by the button, by a link to a place in it, or by reloading one.
+ */
+class GuidedWalk extends HTMLElement {
+  connectedCallback(): void {
+    const start = this.querySelector<HTMLButtonElement>('[data-action="start"]');
+    start?.addEventListener('click', () => void this.#begin('', start));
+    this.querySelector('.walk-start [data-action="board"]')?.addEventListener(
+      'click',
+      () => void this.#enterByBoard(start),
+    );
+    const followAddress = (): void => {
+      const guided = this.dataset['phase'] !== undefined;
+      if (!guided && asksForWalk(location.hash)) void this.#begin(location.hash, start);
+    };
+    // A bookmark or an address typed into an open article asks for the walkthrough too.
+    window.addEventListener('hashchange', followAddress);
+    followAddress();
+  }
+
+  /** For a reader who is in the middle already: the board of screens, opened over the first step. */
+  async #enterByBoard(start: HTMLButtonElement | null): Promise<void> {
+    await this.#begin('', start);
+    this.querySelector<HTMLElement>('.walk-panel [data-action="board"]')?.click();
+  }
+
+  async #begin(hash: string, start: HTMLButtonElement | null): Promise<void> {
+    start?.setAttribute('aria-busy', 'true');
+    try {
+      await later(async () => (await import('./guide.ts')).startGuide(this, hash));
+    } catch (error) {
+      this.querySelector<HTMLElement>('.walk-failed')!.hidden = isSaid(error);
+    } finally {
+      start?.removeAttribute('aria-busy');
+    }
+  }
+}
+
+customElements.define('guided-walk', GuidedWalk);

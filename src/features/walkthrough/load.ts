@@ -1,0 +1,20 @@
+import type { Graph } from '../../../machines/walkthrough/index.ts';
+import type { UiKey } from '../../i18n/index.ts';
+import { loadJson } from '../../ui/load.ts';
+import { translator, type Translate } from '../../ui/t.ts';
+
+/** The keys of the words that the walkthrough shows. */
+export type WalkKey = Extract<UiKey, `walk.${string}`>;
+
+/** Says a word of the walkthrough. */
+export type T = Translate<WalkKey>;
+
+/** Loads the words of the page's language. @throws where the network fails */
+export async function loadWords(language: string): Promise<T> {
+  return translator((await loadJson(`${language}/walkthrough.json`)) as Record<string, string>);
+}
+
+/** The graph of a guide, as the build checked it. @throws where the network fails */
+export function loadGraph(guide: string): Promise<Graph> {
+  return loadJson(`walkthroughs/${guide}.json`) as Promise<Graph>;
+}

@@ -1,0 +1,32 @@
+import type { Progress, ProgressNotice } from '../../../machines/walkthrough/index.ts';
+import { button, element } from '../../ui/dom.ts';
+import type { T, WalkKey } from './load.ts';
+
+/** Why a place could not be taken as it was given, in words. */
+const NOTICES = {
+  'step-gone': 'walk.stepGone',
+  'ways-changed': 'walk.waysChanged',
+  'older-version': 'walk.olderVersion',
+  unreadable: 'walk.unreadable',
+} as const satisfies Record<ProgressNotice, WalkKey>;
+
+/** What went wrong, said once above the step: with the place in the address, or with what had to be loaded. */
+export function noticeNote(t: T, notice: ProgressNotice | 'failed'): HTMLElement {
+  const words = t(notice === 'failed' ? 'walk.failed' : NOTICES[notice]);
+  return element('p', { class: 'walk-notice', role: 'status' }, words);
+}
+
+/**
+ * The place of the last visit, offered and not forced.
+ *
+ * @param label the printed number of its step
+ */
+export function offerNote(t: T, label: string, progress: Progress, go: (place: Progress) => void): HTMLElement {
+  return element(
+    'p',
+    { class: 'walk-notice' },
+    t('walk.resume', { label }),
+    ' ',
+    button(t('walk.resumeGo'), () => go(progress), { 'data-action': 'continue' }),
+  );
+}

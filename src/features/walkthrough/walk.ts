@@ -1,0 +1,181 @@
+import { createActor, type Actor } from 'xstate';
+import {
+  asksForWalk,
+  createWalkthrough,
+  decodeProgress,
+  encodeCase,
+  guidedFragment,
+  placeBefore,
+  stepFragment,
+  walkthroughView,
+  type Graph,
+  type Progress,
+  type ProgressNotice,
+  type WalkthroughEvent,
+  type WalkthroughMachine,
+  type WalkthroughView,
+} from '../../../machines/walkthrough/index.ts';
+import { focusOn, headingOf, labelOf, type ArticleParts } from './article.ts';
+import { backTo, entryNow, record, type How } from './entry.ts';
+import { isSaid, later } from '../../ui/later.ts';
+import type { T } from './load.ts';
+import type { Memory } from './memory.ts';
+import { noticeNote, offerNote } from './notes.ts';
+import type { Stage } from './stage.ts';
+
+/** The place that an address asks for, and why it could not be taken as it was given. */
+type Asked = Partial<ReturnType<typeof decodeProgress>>;
+
+/** One reader's walk through one guide: an actor, which page, address and memory follow. */
+export class Walk {
+  readonly #graph: Graph;
+  readonly #t: T;
+  readonly #parts: ArticleParts;
+  readonly #stage: Stage;
+  readonly #machine: WalkthroughMachine;
+  readonly #memory: Memory;
+  #actor: Actor<WalkthroughMachine> | undefined;
+  #notice: ProgressNotice | 'failed' | undefined;
+  /** The place of the last visit, while it is offered. */
+  #offered: Progress | undefined;
+
+  constructor(graph: Graph, t: T, parts: ArticleParts, stage: Stage, memory: Memory) {
+    this.#graph = graph;
+    this.#t = t;
+    this.#parts = parts;
+    this.#stage = stage;
+    this.#machine = createWalkthrough(graph);
+    this.#memory = memory;
+  }
+
+  /** Begins at the place in the address, else at the first step, offering the place of the last visit. */
+  begin(hash: string): void {
+    const asked: Asked = asksForWalk(hash) ? decodeProgress(hash, this.#graph) : {};
+    this.#offered = asked.notice || placeBefore(this.#graph, asked.progress) ? undefined : this.#keptPlace();
+    this.#enter(asked);
+  }
+
+  send(event: WalkthroughEvent): void {
+    this.#offered = undefined;
+    if (event.type === 'walk.restarted') {
+      this.#memory.forget();
+      this.#enter({});
+      return;
+    }
+    this.#notice = undefined;
+    this.#actor?.send(event);
+    // Trouble takes the entry of the last check, so that Back leads from it to the step.
+    this.#show(event.type === 'result.denied' ? 'replace' : 'push');
+  }
+
+  /** Back to the step before, or from trouble and the last check to their step, as the browser's own Back leads. */
+  goBack(): void {
+    const view = this.#view;
+    if (!('progress' in view)) return;
+    const before = view.phase === 'walking' ? placeBefore(this.#graph, view.progress) : view.progress;
+    if (before && backTo(before)) return;
+    // What was opened as a link has nothing before it: the step before takes its place.
+    this.#actor!.send({ type: view.phase === 'troubled' ? 'trouble.left' : 'step.left' });
+    this.#show('replace');
+  }
+
+  /** Does something with the place. What it must load for that can fail: then this is said, and the place stays. */
+  async here(work: (progress: Progress) => Promise<void>): Promise<void> {
+    const view = this.#view;
+    if (!('progress' in view)) return;
+    try {
+      await later(() => work(view.progress));
+    } catch (error) {
+      this.#notice = isSaid(error) ? undefined : 'failed';
+      this.#show('replace');
+    }
+  }
+
+  /** The whole article again, at the same step. */
+  showAll(how: 'push' | 'keep'): void {
+    // A walk that has ended still knows where it did.
+    const { step } = this.#actor!.getSnapshot().context.progress!;
+    this.#stage.leave();
+    if (how === 'push') history.pushState(null, '', `#${stepFragment(step)}`);
+    this.#parts.steps.get(step)?.scrollIntoView();
+    focusOn(headingOf(this.#parts, step));
+  }
+
+  /** Follows the browser's Back and Forward, and an address typed by hand. */
+  followAddress(): void {
+    document.querySelector<HTMLDialogElement>('.walk-dialog')?.close();
+    if (asksForWalk(location.hash)) {
+      this.#offered = undefined;
+      this.#enter(decodeProgress(location.hash, this.#graph));
+      return;
+    }
+    const { host } = this.#parts;
+    if (host.dataset['phase'] === undefined) return;
+    const named = document.getElementById(location.hash.slice(1));
+    const view = this.#view;
+    // A link to another part of the page, such as the one that skips to the content, leaves the walk as it is.
+    if (!named || host.contains(named)) this.showAll('keep');
+    else if ('progress' in view) record(view, 'replace');
+  }
+
+  /** Keeps whether the guide helped, and how the walk ended. */
+  answer(helped: boolean): void {
+    const { progress, outcome } = this.#actor!.getSnapshot().context;
+    const said = `${outcome ?? ''}:${helped ? 'helped' : 'not-helped'}`;
+    this.#memory.answer(progress?.step ?? '', said);
+  }
+
+  get #view(): WalkthroughView {
+    return walkthroughView(this.#actor!.getSnapshot(), this.#graph);
+  }
+
+  /** The place of the last visit, if it still is one and not the first. */
+  #keptPlace(): Progress | undefined {
+    const kept = this.#memory.recall();
+    if (kept === undefined) return undefined;
+    const { progress, notice } = decodeProgress(kept, this.#graph);
+    return notice || !placeBefore(this.#graph, progress) ? undefined : progress;
+  }
+
+  /** A new walk, from the first step or at a place. */
+  #enter({ progress, notice }: Asked): void {
+    this.#notice = notice;
+    this.#actor?.stop();
+    this.#actor = createActor(this.#machine, { input: { progress } }).start();
+    if (!progress) this.#actor.send({ type: 'walk.started' });
+    // What was shown at a place that is none any more has no business at the nearest one.
+    else if (!notice) this.#restore(this.#actor, progress);
+    this.#show(progress ? 'replace' : 'push');
+  }
+
+  /** What the history's entry says was shown at a place, where it can be: the problems, or the last check. */
+  #restore(actor: Actor<WalkthroughMachine>, { step }: Progress): void {
+    const { phase, problem } = entryNow();
+    if (phase === 'troubled') {
+      actor.send({ type: 'trouble.met' });
+      actor.send({ type: 'problem.chosen', problem });
+    } else if (phase === 'confirming' && this.#graph.steps[step]!.end) actor.send({ type: 'step.completed' });
+  }
+
+  /** Shows the walk as it stands. Page, address and memory follow the place. */
+  #show(how: How): void {
+    const view = this.#view;
+    const { progress } = this.#actor!.getSnapshot().context;
+    this.#stage.show(view, this.#notes(view), progress ? encodeCase(progress, this.#graph) : '');
+    if ('progress' in view) {
+      // The first step is kept by nobody's wish: the place of the last visit is still on offer there.
+      if (placeBefore(this.#graph, view.progress)) this.#memory.keep(guidedFragment(view.progress));
+      record(view, how);
+    } else if (view.phase === 'finished' && view.outcome === 'done') this.#memory.forget();
+    this.#stage.focus(view);
+  }
+
+  #notes(view: WalkthroughView): Node[] {
+    const offered = view.phase === 'walking' ? this.#offered : undefined;
+    const visit = (progress: Progress) => this.send({ type: 'place.requested', progress });
+    return [
+      ...(this.#notice ? [noticeNote(this.#t, this.#notice)] : []),
+      ...(offered ? [offerNote(this.#t, labelOf(this.#parts, offered.step), offered, visit)] : []),
+    ];
+  }
+}

@@ -1,0 +1,25 @@
+import { fragments, type Reading } from '../../content/index.ts';
+
+/** A place of an article on the writers' pages: what it is called, its id, and where it is read. */
+export interface PlaceName {
+  title?: string;
+  id?: string;
+  href?: string;
+}
+
+/** What a place of an article is called. */
+export function placeTitle(reading: Reading, article: string, place: string): PlaceName {
+  const { addresses, t, language, steps } = reading;
+  const [component, id] = place.split('/');
+  const at = (fragment: string) => `${addresses.article(language, article)}#${fragment}`;
+  if (id !== undefined && component === 'cause')
+    return { title: t('writers.cause'), id, href: at(fragments.cause(id)) };
+  if (id !== undefined) {
+    const label = steps[id]?.label;
+    // A step that is gone has no number, and cannot be read any more.
+    return label === undefined ? { id } : { title: t('writers.step', { label }), id, href: at(fragments.step(id)) };
+  }
+  if (place === 'title') return { title: t('writers.titleField') };
+  if (place === 'summary') return { title: t('writers.summaryField') };
+  return { title: place === 'body' ? t('writers.body') : t('writers.requirements') };
+}

@@ -1,0 +1,40 @@
+import { shelf } from '../../ui/storage/shelf.ts';
+
+/** Keeps the reader's place when the language is switched, and remembers the language for the first page. */
+export function wireLanguageSwitch(document: Document): void {
+  shelf.remember('language', document.documentElement.lang);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
+    const keepPlace = (): void => {
+      const target = new URL(link.href);
+      target.search = location.search;
+      target.hash = placeNow(document);
+      link.href = target.href;
+    };
+    // Before the link is used, whatever uses it: a click, a middle click, the context menu.
+    link.addEventListener('pointerdown', keepPlace);
+    link.addEventListener('keydown', keepPlace);
+    link.addEventListener('click', keepPlace);
+  }
+}
+
+/**
+ * The address's own fragment while what it names can be seen, or where it is a place in a walkthrough; else what is
+ * read; and the fragment again at the top of the page, where the switch itself stands.
+ */
+function placeNow(document: Document): string {
+  const { hash } = location;
+  if (hash.includes('~')) return hash;
+  const named = hash === '' ? null : document.getElementById(hash.slice(1));
+  const { top, bottom } = named?.getBoundingClientRect() ?? { top: Infinity, bottom: -Infinity };
+  return top < innerHeight && bottom > 0 ? hash : placeInView(document) || hash;
+}
+
+/** The fragment of the step or problem at the upper edge of the window; empty above the first. */
+function placeInView(document: Document): string {
+  const line = innerHeight / 3;
+  let place = '';
+  for (const part of document.querySelectorAll<HTMLElement>('[data-step], .problem[id], .cause[id]')) {
+    if (part.getBoundingClientRect().top <= line) place = `#${part.id}`;
+  }
+  return place;
+}

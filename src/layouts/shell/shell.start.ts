@@ -1,0 +1,14 @@
+import { keepGuideDevice } from './guide-device.ts';
+import { wireLanguageSwitch } from './language-switch.ts';
+import { keepForOffline } from './keep-for-offline.ts';
+import { wireSearchOpener } from './search-opener.ts';
+import { wireThemeSwitch } from './theme-switch.ts';
+import { whenIdle } from './when-idle.ts';
+
+wireThemeSwitch(document);
+wireLanguageSwitch(document);
+keepGuideDevice(document);
+wireSearchOpener(document);
+keepForOffline();
+// Without it nothing is missing: the next page tries again.
+whenIdle(() => void import('../../ui/storage/upkeep.ts').then(({ upkeep }) => upkeep()).catch(() => undefined));

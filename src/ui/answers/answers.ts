@@ -1,0 +1,22 @@
+import { shelf } from '../storage/shelf.ts';
+import { wait, type Answer } from './waiting.ts';
+
+/** Where the operator wants answers sent, if anywhere. */
+export function feedbackAddress({ documentElement }: Document): string | undefined {
+  return documentElement.dataset['feedback'];
+}
+
+/**
+ * Keeps an answer in this browser; where the operator wants answers, it is sent, now or once there is a network. The
+ * same answer to the same guide is sent once.
+ */
+export async function giveAnswer(answer: Answer, address: string | undefined): Promise<void> {
+  const isNew = shelf.recall('helped', answer.article) !== answer.outcome;
+  shelf.remember('helped', answer.outcome, answer.article);
+  if (address === undefined || !isNew) return;
+  const waiting = { ...answer, id: crypto.getRandomValues(new Uint32Array(4)).join('-'), given: Date.now() };
+  const isKept = wait(waiting, shelf);
+  const { send, sendWaiting } = await import('./send.ts');
+  // A browser that keeps nothing sends it or not.
+  await (isKept ? sendWaiting(address, shelf) : send(address, waiting));
+}

@@ -1,0 +1,3 @@
+import { wireEnlarging } from './enlarge.ts';
+
+wireEnlarging(document);

@@ -1,0 +1,48 @@
+/** The one script whose address is the same in every release: a page of any version can ask the newest one. */
+const NEWEST = `${import.meta.env.BASE_URL}update.js`;
+
+/** What that script does. */
+export interface Newest {
+  /** Says why something could not be loaded. @returns whether it was said */
+  explain(): Promise<boolean>;
+  /** Offers a new version. */
+  offerUpdate(): Promise<void>;
+}
+
+/** What went wrong while something was loaded later: whether the page says why, at its lower edge. */
+const told = new WeakMap<object, boolean>();
+
+/**
+ * Does what needs a script, words or data that a page loads only now: all that is loaded later is loaded through here.
+ * Where that fails although there is a network, the newest release says why at the lower edge of the page.
+ *
+ * @throws where it fails; who asked for it says so where {@link isSaid} is false: there is no network
+ */
+export async function later<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const fault = Object(error) as object;
+    // What is loaded within something that is loaded later has been told of once.
+    if (!told.has(fault)) {
+      const asked = loadNewest().then(({ explain }) => explain());
+      told.set(fault, await asked.catch(() => false));
+    }
+    throw fault;
+  }
+}
+
+/**
+ * Loads what the newest release on the host says of versions.
+ *
+ * @throws where the network fails
+ */
+export function loadNewest(): Promise<Newest> {
+  // A browser may remember that a module could not be loaded: another address is another module.
+  return import(/* @vite-ignore */ `${NEWEST}?${Date.now()}`) as Promise<Newest>;
+}
+
+/** Whether a reader has been told why something failed. */
+export function isSaid(error: unknown): boolean {
+  return told.get(error as object) === true;
+}

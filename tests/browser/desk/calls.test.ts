@@ -1,0 +1,193 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { writeCaseFile } from '../../../machines/console/index.ts';
+import { callAt, codeOf, consoleAt, main, leaveNoRoom, press } from '../../support/browser-agent.ts';
+import { test, type View } from '../../support/browser.ts';
+import { caseAfter } from '../../support/console-cases.ts';
+
+const CODE = codeOf('android-add-user-qr', 'scan~login');
+const DAY = 86_400_000;
+const cases = (page: Page) => page.locator('[data-case]');
+const shownCase = (page: Page) => page.locator('[data-case][aria-current="true"]');
+const message = (page: Page) => page.locator('.agent-status');
+const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
+
+/** A browser that has so many calls that are closed, two a day, as an earlier version kept them. */
+const withClosed = (number: number, now: number): View => ({
+  prepare: (opened) =>
+    opened.addInitScript(
+      (all) => {
+        if (localStorage.getItem('shirube.agent.settings') !== null) return;
+        for (const [id, text] of all) localStorage.setItem(`shirube.agent.case.${id}`, text);
+      },
+      Array.from({ length: number }, (_, index): [string, string] => {
+        const note = index === 7 ? 'note.written:Blue Pixel' : 'note.written:Nothing';
+        const call = caseAfter(
+          [note, 'case.closed:left'],
+          `old${index}`,
+          now - Math.floor(index / 2 + 1) * DAY - index,
+        );
+        return [call.id, writeCaseFile([call])];
+      }),
+    ),
+});
+
+/** The clock of the page is so many milliseconds ahead from now on. */
+const passTime = (page: Page, ms: number): Promise<void> =>
+  page.evaluate((by) => {
+    const before = Date.now.bind(Date);
+    Date.now = () => before() + by;
+  }, ms);
+
+describe('a new call', () => {
+  test('is taken however many are closed, and the number goes to no other', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en', withClosed(40, Date.now()));
+    expect(await cases(page).count()).toBe(0);
+    await callAt(page, 'iphone-activate-qr', 'banner');
+    await callAt(page, 'android-add-user-qr', 'scan~login');
+    expect(await cases(page).count()).toBe(2);
+    await press(page, '[');
+    await page.locator('[data-step="banner"]').waitFor();
+    // Open calls are gone through; those that are over are found by their own list.
+    await press(page, ']', ']', ']');
+    expect(await cases(page).count()).toBe(2);
+
+    await page.getByText('Closed calls: 40').click();
+    const closed = page.locator('[data-closed-case]');
+    await expect.poll(() => closed.count()).toBe(30);
+    await page.locator('[data-action="more-closed"]').click();
+    await expect.poll(() => closed.count()).toBe(40);
+    await page.locator('#agent-closed-query').fill('blue  PIXEL');
+    await expect.poll(() => closed.count()).toBe(1);
+    await closed.press('Enter');
+    expect(await page.locator('#agent-note').inputValue()).toBe('Blue Pixel');
+    expect(await main(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
+    // Who looks at an old call is still on the line.
+    expect(await page.locator('[data-case] .agent-clock-talking').count()).toBe(1);
+
+    const old = page.locator('[data-action="clear-closed"]');
+    await old.click();
+    await old.click();
+    await message(page).getByText('The closed calls were removed.').waitFor();
+    expect(await page.getByText('Closed calls: 1').count()).toBe(1);
+    expect(await cases(page).count()).toBe(2);
+  });
+
+  test('has the field for the number, by its key and by its button', async ({ visit }) => {
+    const page = await consoleAt(visit, 'ja');
+    await page.locator('[data-action="open-case"]').click();
+    expect(await focused(page)).toBe('agent-code');
+    await page.keyboard.type(CODE);
+    await press(page, 'Enter');
+    await page.locator('[data-step="scan"]').waitFor();
+    await press(page, 'n');
+    expect(await focused(page)).toBe('agent-code');
+    expect(await cases(page).count()).toBe(2);
+  });
+
+  test('is opened by a number while a call that is over is on screen, and that is said', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await callAt(page, 'iphone-activate-qr', 'banner');
+    await press(page, 'w', '1');
+    await page.locator('[data-outcome="solved"]').first().waitFor();
+    const before = await shownCase(page).getAttribute('data-case');
+    await press(page, 'c');
+    await page.keyboard.type(CODE);
+    await press(page, 'Enter');
+    await page.locator('[data-step="scan"]').waitFor();
+    await message(page).getByText('The call on screen was over, so a new one was opened.').waitFor();
+    expect(await shownCase(page).getAttribute('data-case')).not.toBe(before);
+    // The other is as it was, among those that are over.
+    await page.getByText('Closed calls: 1').click();
+    await page.locator(`[data-closed-case="${before}"]`).getByText('Solved').waitFor();
+  });
+});
+
+describe('a diagnosis', () => {
+  const stands = async (page: Page): Promise<void> => {
+    await page.locator('[data-interview] [data-step-id]').waitFor();
+    expect(await main(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
+    const step = page.locator('.agent-script [data-step="scan"]');
+    for (const action of ['next', 'back', 'trouble'])
+      expect(await step.locator(`[data-action="${action}"]`).count(), action).toBe(1);
+  };
+
+  test('goes on after another call and after a reload, at the question or at the step beside it', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await callAt(page, 'android-add-user-qr', 'scan~login');
+    await press(page, 't', '1');
+    await stands(page);
+    await callAt(page, 'iphone-activate-qr', 'banner');
+    await press(page, 'm', 'Escape', '[');
+    await stands(page);
+    await cases(page).nth(1).click();
+    await page.locator('[data-step="banner"] [data-action="trouble"]').waitFor();
+    await cases(page).nth(0).click();
+    await stands(page);
+    await page.reload();
+    await page.locator('agent-console[data-ready]').waitFor();
+    await stands(page);
+    // The keys are the question's.
+    await press(page, '1');
+    await page.locator('[data-step-id="switch-lens"]').waitFor();
+    await press(page, 'ArrowLeft', 'ArrowRight');
+    await page.locator('[data-interview] [data-step-id]').waitFor();
+    expect(await page.locator('.agent-script [data-step="scan"]').count()).toBe(1);
+    await page.locator('[data-beside] [data-action="next"]').click();
+    await page.locator('[data-step="pin"] [data-action="next"] kbd').waitFor();
+    expect(await main(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
+  });
+
+  test('behind another tab leaves the focus at the step', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await callAt(page, 'android-add-user-qr', 'scan~login');
+    await press(page, 't', '1');
+    await stands(page);
+    await press(page, 'h', ']');
+    const heading = page.locator('.agent-script [data-step="scan"] [data-agent-main]');
+    expect(await heading.evaluate((each) => each === document.activeElement)).toBe(true);
+  });
+});
+
+describe('the clock of a call', () => {
+  test('counts no night as talk', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await callAt(page, 'android-add-user-qr', 'scan~login');
+    const clock = shownCase(page).locator('.agent-clock');
+    await expect.poll(() => clock.innerText()).toMatch(/^Talk 0:0\d$/);
+    await passTime(page, 16 * 3600_000);
+    await expect.poll(() => clock.innerText()).toMatch(/^Hold 15:45:\d\d$/);
+    await expect.poll(() => shownCase(page).innerText()).toMatch(/15:\d\d talking, 15:45:\d\d on hold or away/);
+  });
+
+  test('stands while the agent practises, and goes on behind it', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await callAt(page, 'android-add-user-qr', 'scan~login');
+    const clock = shownCase(page).locator('.agent-clock');
+    await press(page, 'g');
+    await page.locator('[data-training="listening"]').waitFor();
+    await passTime(page, 600_000);
+    await expect.poll(() => clock.innerText()).toMatch(/^Hold 10:/);
+    await press(page, 'g');
+    await expect.poll(() => clock.innerText()).toMatch(/^Talk 0:/);
+    await press(page, 'w', '1');
+    await passTime(page, 120_000);
+    await expect.poll(() => clock.innerText()).toMatch(/^Wrap-up 2:0\d$/);
+    await press(page, 'k');
+    expect(await page.locator('[data-ticket]').innerText()).toMatch(
+      /0:\d\d talking, 10:0\d on hold or away, 2:0\d wrap-up/,
+    );
+  });
+});
+
+test('a page whose calls found no room asks before it is closed', async ({ visit }) => {
+  const page = await consoleAt(visit, 'en', { prepare: leaveNoRoom });
+  await callAt(page, 'android-add-user-qr', 'scan~login');
+  await message(page).getByText('Export the calls, or remove closed ones to make room.').waitFor();
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  expect(await cases(page).count()).toBe(1);
+});

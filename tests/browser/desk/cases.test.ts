@@ -1,0 +1,135 @@
+import { describe, expect } from 'vitest';
+import { COMMANDS } from '../../../src/features/desk/commands.ts';
+import { callAt, consoleAt, leaveNoRoom, press } from '../../support/browser-agent.ts';
+import { test } from '../../support/browser.ts';
+
+const cases = (page: import('playwright').Page) => page.locator('[data-case]');
+const message = (page: import('playwright').Page) => page.locator('[data-agent-message]');
+
+/** Files that are none, and what is said of them. */
+const BAD_FILES = [
+  ['{"format"', 'it is no JSON, or a part is missing'],
+  ['{"format":"x"}', 'not one of this console'],
+  ['{"format":"shirube-cases","version":7}', 'another version'],
+  ['{"format":"shirube-cases","version":1,"cases":[]}', 'no calls, or too many'],
+  [
+    '{"format":"shirube-cases","version":1,"cases":[{"id":"a","opened":1,"log":[{"type":"<script>","at":1}]}]}',
+    'damaged at “cases.0.log.0.type”',
+  ],
+] as const;
+
+describe('several calls', () => {
+  test('wait for each other, survive a reload, and are cleared by two keys and back', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await callAt(page, 'android-add-user-qr', 'scan~login');
+    await callAt(page, 'iphone-activate-qr', 'banner');
+    expect(await cases(page).nth(0).innerText()).toContain('On hold');
+    await press(page, '[');
+    await page.locator('[data-step="scan"]').waitFor();
+    expect(await cases(page).nth(1).innerText()).toContain('On hold');
+    await press(page, 't');
+
+    await page.reload();
+    await page.locator('agent-console[data-ready]').waitFor();
+    await page.locator('[data-step="scan"]').getByText('Known problems').waitFor();
+    expect(await cases(page).count()).toBe(2);
+    // What was done before is taken back after a reload too.
+    await press(page, 'u');
+    await page.locator('[data-step="scan"] [data-action="next"]').waitFor();
+
+    await press(page, 'X', 'ArrowRight', 'X', 'Escape');
+    expect(await cases(page).count()).toBe(2);
+    await press(page, 'X', 'X');
+    expect(await cases(page).count()).toBe(0);
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('agent.case')))).toEqual(
+      [],
+    );
+    await press(page, 'u');
+    expect(await cases(page).count()).toBe(2);
+    await page.locator('[data-step="qr-code"], [data-step="pin"]').first().waitFor();
+    await press(page, 'x', 'x');
+    expect(await cases(page).count()).toBe(1);
+    await press(page, 'u');
+    expect(await cases(page).count()).toBe(2);
+  });
+
+  test('no key pressed once, in any order, loses a call', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await page.evaluate(() => (window.print = () => undefined));
+    await callAt(page, 'android-add-user-qr', 'scan~login');
+    for (const key of 'xmkXhbsdrayltupwe][/co123456789g') {
+      await press(page, 'Escape', key);
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    }
+    // One of them closed it, and another began a practice.
+    await page.getByText('Closed calls: 1').waitFor();
+  });
+
+  test('keys are listed, and can be switched off', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await press(page, '?');
+    const dialog = page.getByRole('dialog', { name: 'Keys' });
+    expect(await dialog.locator('dt').count()).toBe(COMMANDS.length - 8);
+    await dialog.getByRole('button', { name: 'Single keys are commands' }).click();
+    await press(page, 'Escape', 'n');
+    expect(await cases(page).count()).toBe(0);
+    await page.reload();
+    await page.locator('agent-console[data-ready]').waitFor();
+    await press(page, 'n');
+    expect(await cases(page).count()).toBe(0);
+    await press(page, '?');
+    await dialog.getByRole('button', { name: 'Single keys are commands' }).click();
+    await press(page, 'Escape', 'n');
+    expect(await cases(page).count()).toBe(1);
+  });
+});
+
+describe('a file', () => {
+  test('carries calls to another browser, and brings no number along', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await callAt(page, 'android-add-user-qr', 'scan~login');
+    await press(page, 'm');
+    await page.keyboard.type('<img src=x onerror=alert(1)> call 0312345678');
+    await press(page, 'Escape');
+    await page.getByText('Files and clearing').click();
+    const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'e')]);
+    const path = await download.path();
+
+    const other = await consoleAt(visit, 'ja');
+    await other.locator('#agent-import').setInputFiles(path);
+    await cases(other).first().click();
+    await other.locator('[data-step="scan"]').waitFor();
+    // What looks like HTML is text.
+    expect(await other.locator('#agent-note').inputValue()).toBe('<img src=x onerror=alert(1)> call 0312345678');
+    expect(await other.locator('agent-console img').count()).toBe(0);
+    expect(await message(other).innerText()).toContain('1件');
+  });
+
+  test('that is bad is refused with what to do, and nothing is lost', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await callAt(page, 'android-add-user-qr', 'scan~login');
+    for (const [text, told] of BAD_FILES) {
+      const buffer = Buffer.from(text);
+      await page.locator('#agent-import').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer });
+      await message(page).getByText(told).waitFor();
+      expect(await message(page).innerText()).toContain('Nothing here has changed.');
+      expect(await cases(page).count()).toBe(1);
+      await page.locator('[data-step="scan"]').waitFor();
+    }
+  });
+});
+
+test('a browser that keeps nothing says so, and the console works', async ({ visit }) => {
+  const page = await consoleAt(visit, 'en', { prepare: leaveNoRoom });
+  await callAt(page, 'android-add-user-qr', 'scan~login');
+  await page.getByText('This browser cannot keep the calls.').waitFor();
+});
+
+test('what was kept and cannot be read is left alone, and told', async ({ visit }) => {
+  const page = await consoleAt(visit, 'en', {
+    prepare: (opened) =>
+      opened.addInitScript(() => localStorage.setItem('shirube.agent.case.x', '{"__proto__":{"a":1}}')),
+  });
+  await message(page).getByText('Kept calls that could not be read: 1.').waitFor();
+  expect(await page.evaluate(() => localStorage.getItem('shirube.agent.case.x'))).not.toBeNull();
+});

@@ -1,0 +1,121 @@
+import { describe, expect, inject } from 'vitest';
+import { callAt, codeOf, consoleAt, expectMain, LANGUAGES, press, says } from '../../support/browser-agent.ts';
+import { listen } from '../../support/browser-policy.ts';
+import { test } from '../../support/browser.ts';
+
+describe('a whole call', () => {
+  test.for(LANGUAGES)('goes by keyboard alone, from the code to the ticket (%s)', async (language, { visit }) => {
+    const other = language === 'ja' ? 'en' : 'ja';
+    const complaints: Awaited<ReturnType<typeof listen>>[] = [];
+    const page = await consoleAt(visit, language, {
+      prepare: async (opened) => complaints.push(await listen(opened, inject('site'))),
+    });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    // From here on nothing is asked of the network.
+    await page.context().setOffline(true);
+
+    await press(page, 'n');
+    await page.keyboard.type(codeOf('android-add-user-qr', 'scan~login'));
+    await press(page, 'Enter');
+    // A call begins in the console's own language, until the caller is heard to speak another.
+    await expectMain(page, says[language].scan);
+    expect(await page.locator('[data-column="caller"]').first().getAttribute('lang')).toBeNull();
+    expect(await page.locator('[data-column="agent"]').count()).toBe(0);
+    await press(page, 'l');
+    await expectMain(page, says[language].scan, says[other].scan);
+    const said = page.locator(`[data-column="caller"][lang="${other}"]`);
+    expect(await said.first().innerText()).toContain(says[other].sayScan);
+
+    await press(page, 't', '1');
+    await expectMain(page, says[language].view, says[other].view);
+    // The script stays where it was.
+    expect(await page.locator('[data-step="scan"]').count()).toBe(1);
+    await press(page, '1');
+    await expectMain(page, says[language].switchLens);
+    await press(page, '1', '1');
+    // It is mended: on with the script, where it broke.
+    await expectMain(page, says[language].scan);
+    await press(page, 'ArrowRight');
+    await expectMain(page, says[language].pin);
+    await press(page, 'ArrowRight', 'ArrowRight', '1');
+    await expectMain(page, says[language].solved);
+
+    await press(page, 'm');
+    await page.keyboard.type('Account U1234567');
+    await press(page, 'Escape', 'k');
+    await page.getByText(says[language].copied).waitFor();
+    const ticket = await page.evaluate(() => navigator.clipboard.readText());
+    for (const text of [says[language].notRead, says[language].yourself, says[language].pin, 'Account •••']) {
+      expect(ticket).toContain(text);
+    }
+    expect(ticket).not.toContain('1234567');
+    expect(ticket).toBe(await page.locator('[data-ticket]').textContent());
+    expect(complaints).toEqual([{ violations: [], errors: [], foreign: [] }]);
+  });
+
+  test('can be gone through by each way, back, and out of trouble, by keyboard', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await callAt(page, 'iphone-activate-qr', 'banner');
+    await press(page, '2');
+    await page.locator('[data-step="open-app"]').waitFor();
+    await press(page, 'ArrowLeft');
+    await page.locator('[data-step="banner"]').waitFor();
+    await press(page, '1');
+    await page.locator('[data-step="open-store"]').waitFor();
+    await press(page, 'ArrowLeft', 'ArrowLeft', 't');
+    await page.locator('[data-step="scan"]').getByText('Known problems').waitFor();
+    await press(page, '4');
+    await page.locator('[data-problem-open]').waitFor();
+    await press(page, 'Backspace', 'ArrowRight', '1');
+    await page.locator('[data-step="open-store"]').waitFor();
+    await press(page, 'u', 'u');
+    await page.locator('[data-step="scan"]').waitFor();
+  });
+
+  test('is closed with how it ended, and opened again', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await callAt(page, 'android-add-user-qr', 'pin~home');
+    await press(page, 'w', '2');
+    await page.locator('[data-outcome="escalated"]').first().waitFor();
+    expect(await page.locator('[data-ticket]').innerText()).toContain('Passed on to second-line support');
+    await press(page, 'w');
+    await page.locator('[data-step="pin"]').waitFor();
+  });
+});
+
+describe('the caller’s language', () => {
+  test('changes at any moment, figures included, and the place stays', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await callAt(page, 'android-add-user-qr', 'services~login');
+    const figure = page.locator('.agent-script .figure-screen');
+    expect(await figure.innerText()).toContain('Services');
+    expect(await page.locator('[data-column="agent"]').count()).toBe(0);
+    await press(page, 'l');
+    expect(await figure.innerText()).toContain('サービス');
+    expect(await page.locator('[data-column="agent"]').count()).toBeGreaterThan(0);
+    await press(page, 'l');
+    expect(await figure.innerText()).toContain('Services');
+    expect(await page.locator('[data-step="services"]').count()).toBe(1);
+    await press(page, 'l', 't', '1');
+    await page.locator('[data-interview]').waitFor();
+    await press(page, 'l');
+    await press(page, 'Backspace');
+    expect(await page.locator('[data-step="services"]').count()).toBe(1);
+  });
+});
+
+test('reminds of what is never asked for, wherever one is', async ({ visit }) => {
+  for (const language of LANGUAGES) {
+    const page = await consoleAt(visit, language);
+    await page.getByText(says[language].never).waitFor();
+    await press(page, 'n');
+    await page.getByText(says[language].never).waitFor();
+  }
+});
+
+test('without a script says so, and leads to the articles', async ({ visit }) => {
+  const page = await visit('/en/agent/', { script: false });
+  expect(await page.getByRole('main').innerText()).toContain('JavaScript');
+  await page.getByRole('main').getByRole('link', { name: 'All articles' }).click();
+  await page.waitForURL('**/en/#articles');
+});

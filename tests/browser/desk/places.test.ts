@@ -1,0 +1,191 @@
+import { describe, expect } from 'vitest';
+import { writeGuideCode } from '../../../machines/case-code/index.ts';
+import { drawnCode } from '../../support/browser-qr.ts';
+import { callAt, codeOf, consoleAt, main, press, says } from '../../support/browser-agent.ts';
+import { test } from '../../support/browser.ts';
+import { shippedGraph, shippedIds } from '../../support/graphs.ts';
+
+describe('a caller’s place', () => {
+  test('is looked at while its code is typed, and taken by Enter', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    const code = codeOf('iphone-add-user-code', 'activation-code~home');
+    const verdict = page.locator('#agent-code-verdict');
+    await press(page, 'c');
+    await page.keyboard.type(code.slice(0, 6));
+    expect(await verdict.innerText()).toBe('Go on: more digits are to come.');
+    await page.keyboard.type(code.slice(6));
+    expect(await verdict.innerText()).toContain('Add a User on iPhone by typing the code');
+    const field = page.locator('#agent-code');
+    expect(await field.getAttribute('aria-invalid')).toBe('false');
+    await press(page, 'Backspace');
+    await page.keyboard.type(code.endsWith('0') ? '1' : '0');
+    expect([await field.getAttribute('aria-invalid'), await verdict.innerText()]).toEqual([
+      'true',
+      'This number has a mistake. Check it again.',
+    ]);
+    await press(page, 'Enter');
+    // No call is open yet, and none is opened by a wrong number.
+    expect(await page.locator('[data-case]').count()).toBe(0);
+    await field.fill(code);
+    await press(page, 'Enter');
+    await page.locator('[data-step="activation-code"]').waitFor();
+    expect(await page.locator('[data-case]').count()).toBe(1);
+    expect(await field.inputValue()).toBe('');
+  });
+
+  test('of an older version keeps the step, and says that the choices were not kept', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    const graph = shippedGraph('android-add-user-qr');
+    const code = writeGuideCode({
+      case: graph.case,
+      version: graph.version - 1,
+      step: graph.steps['scan']!.n,
+      ways: 0,
+    });
+    await press(page, 'n');
+    await page.keyboard.type(code);
+    await press(page, 'Enter');
+    await page.locator('[data-step="scan"]').waitFor();
+    await page.getByText('This number is from an older version.').waitFor();
+  });
+
+  test('in a diagnosis has a code too', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await callAt(page, 'android-add-user-qr', 'scan~login');
+    await press(page, 't', '1', '2', 'h');
+    // A digit brings the questions back before it answers one.
+    await press(page, '9');
+    await page.locator('[data-interview]').waitFor();
+    await press(page, 'h');
+    const code = await page.locator('[data-case-code]').innerText();
+    await press(page, 'n');
+    await page.keyboard.type(code);
+    await press(page, 'Enter');
+    await main(page).getByText('Move the phone nearer or farther away').waitFor();
+  });
+
+  test('is found by task, platform and the screen that they see, in their language', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await press(page, 'n', 'Escape', 'l');
+    await page.getByRole('button', { name: 'Activate for the first time' }).click();
+    expect(await page.locator('[data-platform]').allInnerTexts()).toEqual(['iPhone']);
+    const board = page.locator('[data-place="iphone-activate-qr install"]');
+    expect(await board.innerText()).toContain('取得');
+    await board.focus();
+    await press(page, 'Enter');
+    await page.locator('[data-step="install"]').waitFor();
+    expect(await main(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
+    // Another one, and back without taking it.
+    await press(page, 'o');
+    await page.locator('[data-finder]').waitFor();
+    await press(page, 'o');
+    await page.locator('[data-step="install"]').waitFor();
+  });
+
+  test('is found from what does not work', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await press(page, 'n', 'Escape');
+    await page.locator('[data-finder] [data-symptom="notification-missing"]').click();
+    await page.locator('[data-interview="notification-missing"]').waitFor();
+  });
+
+  test('is looked for on the device that was chosen, and the questions are about it', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en', { width: 1366, height: 768 });
+    await press(page, 'n', 'Escape');
+    const chip = (platform: string) => page.locator(`[data-platform="${platform}"]`);
+    // Nobody has said yet which it is.
+    expect(await chip('android').getAttribute('aria-pressed')).toBe('false');
+    await chip('iphone').click();
+    await expect.poll(() => chip('iphone').getAttribute('aria-pressed')).toBe('true');
+    await page.locator('[data-finder] [data-symptom="qr-not-read"]').click();
+    const drawn = page.locator('[data-interview] .figure-screen > *').first();
+    await drawn.waitFor();
+    expect(await drawn.getAttribute('class')).toMatch(/iphone/);
+    await chip('android').click();
+    await expect.poll(() => drawn.getAttribute('class')).toMatch(/android/);
+  });
+
+  test.for(shippedIds)('can be any step of %s, by keyboard', async (guide, { visit }) => {
+    const page = await consoleAt(visit, 'ja');
+    await press(page, 'n', 'Escape');
+    const { task, platform } = shippedGraph(guide).world;
+    await page.locator(`[data-task="${task}"]`).press('Enter');
+    await page.locator(`[data-platform="${platform}"]`).press('Enter');
+    for (const step of Object.keys(shippedGraph(guide).steps)) {
+      await page.locator(`[data-place="${guide} ${step}"]`).first().press('Enter');
+      await page.locator(`[data-step="${step}"]`).waitFor();
+      await press(page, 'o');
+    }
+  });
+});
+
+describe('handing over', () => {
+  test('gives link, code and QR code of the very step, in the caller’s language', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await callAt(page, 'android-add-user-qr', 'scan~login');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await press(page, 'l', 'h');
+    expect(await page.locator('[data-case-code]').innerText()).toBe(codeOf('android-add-user-qr', 'scan~login'));
+    await page.locator('[data-action="copy-link"]').click();
+    await page.getByText('Copied').waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(new URL(link).pathname + new URL(link).hash).toBe('/ja/articles/android-add-user-qr/#step-scan~login');
+    expect(await drawnCode(page, page.locator('.agent-qr'))).toBe(link);
+    await page.goto(link);
+    await expect.poll(() => page.locator('[aria-current="step"]').getAttribute('data-step')).toBe('scan');
+  });
+
+  test('of a question leads into the interview, with the guide', async ({ visit }) => {
+    const page = await consoleAt(visit, 'ja');
+    await callAt(page, 'android-add-user-qr', 'scan~login');
+    await press(page, 'l', 't', '1', '1', 'h');
+    const link = (await page.locator('.agent-address').innerText()).replace(/\s/g, '');
+    await page.goto(link);
+    await page.getByRole('heading', { level: 2, name: says.en.switchLens }).waitFor();
+    expect(new URL(page.url()).searchParams.get('guide')).toBe('android-add-user-qr');
+  });
+
+  test('prints a sheet for the caller, and nothing of the console', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en', { theme: 'dark' });
+    await callAt(page, 'android-add-user-qr', 'scan~login');
+    await press(page, 'l', 'h');
+    await page.emulateMedia({ media: 'print' });
+    // In full on a wide page too, and in ink on white.
+    const ending = (await page.locator('.agent-sheet > :last-child').boundingBox())!;
+    expect(
+      await page.evaluate(
+        ({ x, y }) => document.elementFromPoint(x + 2, y + 2)?.closest('.agent-sheet') !== null,
+        ending,
+      ),
+    ).toBe(true);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+    const shown = await page.locator('body').innerText();
+    expect(shown).toContain(says.ja.scan);
+    expect(shown).toContain(codeOf('android-add-user-qr', 'scan~login'));
+    for (const hidden of ['New call', 'Undo', says.en.sayScan, 'Copy link']) expect(shown).not.toContain(hidden);
+  });
+});
+
+test('a ready reply is copied in the caller’s language', async ({ visit }) => {
+  const page = await consoleAt(visit, 'en');
+  await callAt(page, 'android-add-user-qr', 'scan~login');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await press(page, 'l', 't', '1', '1', 'r');
+  // The likeliest cause comes first.
+  const first = page.locator('[data-reply^="qr-not-read "]').first();
+  expect(await first.getAttribute('data-reply')).toBe('qr-not-read front-camera');
+  await first.getByRole('button').click();
+  await first.getByText('Copied').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('前面カメラになっていると思われます。');
+});
+
+test('letters and digits are spelled in both languages, and kept nowhere', async ({ visit }) => {
+  const page = await consoleAt(visit, 'en');
+  await press(page, 'n', 'Escape', 'l', 'a');
+  await page.keyboard.type('O0xSECRET');
+  const spelled = page.locator('.agent-spelled li');
+  expect(await spelled.nth(0).innerText()).toMatch(/capital O as in Oscar[^]*大文字で、大阪のオー/);
+  expect(await spelled.nth(1).innerText()).toMatch(/the digit zero[^]*数字のゼロ/);
+  expect(await spelled.nth(0).getAttribute('class')).toBe('agent-doubtful');
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('SECRET');
+});

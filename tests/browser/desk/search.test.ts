@@ -1,0 +1,68 @@
+import { describe, expect } from 'vitest';
+import { callAt, consoleAt, expectMain, press } from '../../support/browser-agent.ts';
+import { test } from '../../support/browser.ts';
+
+const QUESTIONS = {
+  en: { guide: 'text message', step: 'point the lens', trouble: 'An error has occurred. Please try again.' },
+  ja: { guide: 'メッセージの受け取り方', step: 'レンズを向ける', trouble: 'エラーが発生しました。再度お試しください' },
+} as const;
+
+describe.for(['en', 'ja'] as const)('searching in a call (%s)', (language) => {
+  const { guide, step, trouble } = QUESTIONS[language];
+
+  test('is loaded when it is touched, takes the call to what is chosen, and needs no network then', async ({
+    visit,
+  }) => {
+    const loaded: string[] = [];
+    const page = await consoleAt(visit, language, {
+      prepare: async (opened) => opened.on('request', (request) => loaded.push(new URL(request.url()).pathname)),
+    });
+    const ofSearch = (): string[] => loaded.filter((path) => /pagefind|\/search\//.test(path));
+    await callAt(page, 'android-add-user-qr', 'scan~login');
+    await page.waitForLoadState('networkidle');
+    expect(ofSearch()).toEqual([]);
+
+    // The field comes up by its key, with the call where it was.
+    await press(page, '/');
+    // Its engine, its words, and every part of its index.
+    const parts = { en: 1, ja: 2 }[language];
+    await expect.poll(() => ofSearch().filter((path) => path.endsWith('.pf_index')).length).toBe(parts);
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+
+    await page.keyboard.type(guide);
+    await press(page, 'Enter');
+    await page.locator('[data-found] button:focus').waitFor();
+    await press(page, 'Enter');
+    await page.locator('[data-guide="message-delivery"]').waitFor();
+
+    await press(page, '/');
+    await page.keyboard.type(step);
+    const found = page.locator('[data-found-place="place.found"]').first();
+    await found.press('Enter');
+    await page.locator('[data-step]').waitFor();
+    expect(await page.locator('[data-agent-main]').evaluate((main) => main === document.activeElement)).toBe(true);
+
+    await press(page, '/');
+    await page.keyboard.type(trouble);
+    await press(page, 'Enter');
+    await page.locator('[data-found] button:focus').waitFor();
+    await press(page, 'Enter');
+    await page.locator('[data-interview="activation-error"]').waitFor();
+    await expectMain(page);
+
+    await press(page, 'u');
+    await page.locator('[data-step]').first().waitFor();
+  });
+});
+
+test('a search that cannot be loaded says so, and the board is still there', async ({ visit }) => {
+  const page = await consoleAt(visit, 'en');
+  await press(page, 'n', 'Escape');
+  await page.context().setOffline(true);
+  await press(page, '/');
+  await page.keyboard.type('QR');
+  await page.locator('[data-search]').getByText('The search could not be loaded.').waitFor();
+  await page.locator('[data-place="android-add-user-qr scan"]').click();
+  await page.locator('[data-step="scan"]').waitFor();
+});

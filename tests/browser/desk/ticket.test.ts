@@ -1,0 +1,76 @@
+import { describe, expect } from 'vitest';
+import { callAt, consoleAt, LANGUAGES, press, says } from '../../support/browser-agent.ts';
+import { test } from '../../support/browser.ts';
+
+describe('what is hidden in the notes', () => {
+  test.for(LANGUAGES)(
+    'stands below them as they are typed, and a press shows it for good (%s)',
+    async (language, { visit }) => {
+      const page = await consoleAt(visit, language, { width: 1366, height: 768 });
+      await callAt(page, 'android-add-user-qr', 'scan~login');
+      await press(page, 'm');
+      await page.keyboard.type('Zendesk #48213, error 4031, 03-1234-5678. PIN 9081, code 771020');
+      const ticket = page.locator('[data-ticket]');
+      await expect
+        .poll(() => ticket.innerText())
+        .toContain('Zendesk #48213, error 4031, 03-1234-5678. PIN •••, code •••');
+      const pieces = page.locator('[data-piece]');
+      expect(await pieces.allInnerTexts()).toEqual(['9081 → •••', '771020 → •••']);
+      await pieces.nth(1).click();
+      await expect.poll(() => ticket.innerText()).toContain('PIN •••, code 771020');
+      expect(await pieces.allInnerTexts()).toEqual(['9081 → •••', '771020']);
+      expect(await pieces.nth(1).getAttribute('aria-pressed')).toBe('false');
+      const kept = await page.evaluate(() => JSON.stringify(localStorage));
+      expect(kept).not.toContain('9081');
+
+      await page.reload();
+      await page.locator('agent-console[data-ready]').waitFor();
+      expect(await page.locator('#agent-note').inputValue()).toBe(
+        'Zendesk #48213, error 4031, 03-1234-5678. PIN •••, code 771020',
+      );
+      // It is a secret after all.
+      await page.locator('[data-piece="771020"]').click();
+      await expect.poll(() => ticket.innerText()).toContain('PIN •••, code •••');
+    },
+  );
+});
+
+describe('a ticket that is copied', () => {
+  test('is pasted with columns into a rich field and as plain text into a plain one; Markdown only where it was chosen, after a reload too', async ({
+    visit,
+  }) => {
+    const page = await consoleAt(visit, 'ja', { width: 1366, height: 768 });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await callAt(page, 'android-add-user-qr', 'scan~login');
+    await press(page, 'ArrowRight', 'm');
+    const copied = async () => {
+      await page.locator('[data-action="copy-ticket"]').click();
+      await page.getByText(says.ja.copied).waitFor();
+      return page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const read = async (type: string) => (await item!.getType(type)).text();
+        return { plain: await read('text/plain'), html: await read('text/html') };
+      });
+    };
+    const first = await copied();
+    expect(first.plain).toContain('結果：対応中');
+    expect(first.plain).not.toMatch(/##|\*\*/);
+    expect(first.html).toMatch(/<td[^>]*>6<\/td><td[^>]*>☑<\/td>/);
+
+    // The caller's language is another one than the agent's.
+    await press(page, 'l');
+    await page.locator('[data-option="markdown"]').click();
+    await page.locator('[data-option="both"]').click();
+    await page.reload();
+    await page.locator('agent-console[data-ready]').waitFor();
+    await press(page, 'm', 'Escape');
+    for (const option of ['markdown', 'both']) {
+      expect(await page.locator(`[data-option="${option}"]`).getAttribute('aria-pressed')).toBe('true');
+    }
+    const second = await copied();
+    expect(second.plain).toMatch(/^## .*の電話/);
+    expect(second.plain).toContain('## Call of');
+    expect(second.html).toContain('- [x] 6');
+    expect(second.html).not.toContain('<td');
+  });
+});

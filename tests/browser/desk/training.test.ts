@@ -1,0 +1,47 @@
+import { describe, expect } from 'vitest';
+import { consoleAt, press } from '../../support/browser-agent.ts';
+import { test } from '../../support/browser.ts';
+
+describe('a training', () => {
+  test('has a caller with a surprise, answers what is asked, and is compared with the engine', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en', {
+      prepare: (opened) => opened.addInitScript(() => (Math.random = () => 0)),
+    });
+    await press(page, 'g');
+    await page.locator('[data-training="listening"]').waitFor();
+    await page.getByText('Practice: these are not a real caller’s screens.').waitFor();
+    expect(await page.locator('.agent-side .figure-screen').count()).toBe(2);
+    // The first of all surprises: the User is already enrolled, and the phone shows the error.
+    expect(await page.locator('.agent-side .figure-screen').first().innerText()).toContain('An error has occurred');
+    await page.locator('[data-symptom="qr-not-read"]').click();
+    await page.getByText('The caller says that it is not that.').waitFor();
+    await page.locator('[data-symptom="activation-error"]').click();
+    await page.locator('[data-ask="log-in-again"]').click();
+    expect(await page.locator('[data-heard]').innerText()).toContain('I tapped the notification, and I am logged in');
+    await page.getByText('The caller says that it works.').waitFor();
+    // The key that goes to the causes names none, and what belongs to calls does nothing here.
+    await press(page, 'f', 'Backspace', 'u', 'x', 'x', 'w', 'f');
+    const causes = page.locator('[data-cause]');
+    const at = await causes.evaluateAll((all) => all.findIndex((each) => each.dataset['cause'] === 'already-enrolled'));
+    await press(page, String(at + 1));
+    await page.getByRole('heading', { name: 'You found it' }).waitFor();
+    expect(await page.locator('[data-list="mine"] li').count()).toBe(1);
+    expect(await page.locator('[data-list="engine"] li').count()).toBeGreaterThan(0);
+    await press(page, 'g');
+    expect(await page.locator('[data-training]').count()).toBe(0);
+  });
+
+  test('that is given up says what it was, and never before', async ({ visit }) => {
+    const page = await consoleAt(visit, 'ja', {
+      prepare: (opened) => opened.addInitScript(() => (Math.random = () => 0.5)),
+    });
+    await press(page, 'g');
+    await page.locator('[data-training="listening"]').waitFor();
+    expect(await page.getByText('原因は「').count()).toBe(0);
+    for (const symptom of await page.locator('.agent-script [data-symptom]').all()) {
+      if (await page.locator('[data-training="listening"]').count()) await symptom.click();
+    }
+    await page.locator('[data-action="give-up-training"]').click();
+    await page.getByText('原因は「').waitFor();
+  });
+});

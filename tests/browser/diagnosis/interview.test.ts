@@ -1,0 +1,233 @@
+import { describe, expect, inject } from 'vitest';
+import {
+  expectAsked,
+  heading,
+  interviewAt,
+  placeOf,
+  press,
+  says,
+  type Language,
+} from '../../support/browser-diagnosis.ts';
+import { listen } from '../../support/browser-policy.ts';
+import { test } from '../../support/browser.ts';
+
+const PHONE = { width: 390, height: 844 };
+const FROM_GUIDE = '?guide=android-add-user-qr&at=step-scan~login';
+
+describe('an interview', () => {
+  test('is gone through by keyboard, from what one sees to success', async ({ visit }) => {
+    const page = await visit('/en/diagnosis/');
+    const tabTo = async (name: string): Promise<void> => {
+      for (let presses = 0; presses < 40; presses++) {
+        await page.keyboard.press('Tab');
+        const here = await page.evaluate(() => {
+          const element = document.activeElement as HTMLElement;
+          return element.getAttribute('aria-label') ?? element.innerText;
+        });
+        if (here.trim().startsWith(name)) return page.keyboard.press('Enter');
+      }
+      throw new Error(`Tab does not reach ${name}.`);
+    };
+    await tabTo('The phone does not read the QR code');
+    await page.getByRole('heading', { level: 2, name: says.en.view }).waitFor();
+    await tabTo(says.en.blurred);
+    await expectAsked(page, says.en.move);
+    await tabTo(says.en.read);
+    await expectAsked(page, says.en.confirm);
+    await tabTo(says.en.yes);
+    await expectAsked(page, says.en.solved);
+    const main = await page.getByRole('main').innerText();
+    expect(main).toContain('The QR code was read. Go on with the guide.');
+    expect(main).toMatch(/What you tried[^]*The QR code, but blurred[^]*The code was read/);
+  });
+
+  test('on a phone, in Japanese, with the figure of the phone that the reader has', async ({ visit }) => {
+    const page = await visit(interviewAt('ja', 'qr-not-read'), {
+      ...PHONE,
+      language: 'ja',
+      userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15',
+    });
+    const pressed = page.getByRole('group', { name: '画面の種類' }).locator('[aria-pressed="true"]');
+    expect(await pressed.innerText()).toBe('iPhone');
+    await press(page, 'Android');
+    expect(await pressed.innerText()).toBe('Android');
+    expect(await page.getByRole('img').count()).toBe(1);
+    await press(page, says.ja.yourself);
+    await expectAsked(page, says.ja.switchLens);
+    // What was chosen holds on.
+    expect(await pressed.innerText()).toBe('Android');
+    await press(page, says.ja.read);
+    await press(page, says.ja.yes);
+    await expectAsked(page, says.ja.solved);
+    const { scroll, inner } = await page.evaluate(() => ({ scroll: document.body.scrollWidth, inner: innerWidth }));
+    expect(scroll).toBeLessThanOrEqual(inner);
+  });
+
+  test('asks on after a result that was none, and takes what is said on the way for what it is', async ({ visit }) => {
+    const page = await visit(interviewAt('en', 'qr-not-read', 'view.blurred'));
+    await expectAsked(page, says.en.move);
+    await press(page, says.en.read);
+    await press(page, says.en.no);
+    expect(placeOf(page)).toBe('view.blurred~move.not-read');
+    expect(await heading(page).innerText()).not.toBe(says.en.move);
+  });
+
+  test.for([
+    ['unsure', says.en.unsure, 'move.couldnt'],
+    ['couldnt', says.en.couldntDo, 'move.couldnt'],
+    ['other', says.en.other, 'move.couldnt'],
+  ] as const)('leaves a step that is “%s” without a word of the cause', async ([action, name, said], { visit }) => {
+    const page = await visit(interviewAt('en', 'qr-not-read', 'view.blurred'));
+    const skip = page.locator(`[data-action="${action}"]`);
+    expect(await skip.innerText()).toBe(name);
+    await skip.click();
+    expect(placeOf(page)).toBe(`view.blurred~${said}`);
+    await expect.poll(() => heading(page).innerText()).not.toBe(says.en.move);
+  });
+
+  test('lets each answer be changed, and keeps the others', async ({ visit }) => {
+    const page = await visit(interviewAt('en', 'qr-not-read', 'view.blurred~move.not-read'));
+    const change = page.getByRole('button', { name: `Change your answer: ${says.en.view}` });
+    await change.click();
+    expect(await change.getAttribute('aria-expanded')).toBe('true');
+    const choices = page.getByRole('group', { name: says.en.view });
+    expect(await choices.locator('[aria-pressed="true"]').innerText()).toBe(says.en.blurred);
+    await choices.getByRole('button', { name: says.en.yourself }).click();
+    expect(placeOf(page)).toBe('view.yourself~move.not-read');
+    await expectAsked(page, says.en.switchLens);
+  });
+
+  test('names the answer that hardly fits, and opens it', async ({ visit }) => {
+    const page = await visit(interviewAt('en', 'qr-not-read', 'view.yourself'));
+    expect(await page.locator('[data-doubt]').count()).toBe(0);
+    await press(page, says.en.notRead);
+    const doubt = page.locator('[data-doubt="view"]');
+    expect(await doubt.innerText()).toContain(says.en.yourself);
+    await doubt.getByRole('button', { name: 'Change' }).click();
+    const choices = page.getByRole('group', { name: says.en.view });
+    expect(
+      await choices
+        .getByRole('button')
+        .first()
+        .evaluate((element) => element === document.activeElement),
+    ).toBe(true);
+    await choices.getByRole('button', { name: says.en.blurred }).click();
+    await expectAsked(page, says.en.move);
+    expect(await page.locator('[data-doubt]').count()).toBe(0);
+  });
+
+  test('says why it asks, in likely and possible, never in percentages', async ({ visit }) => {
+    const page = await visit(interviewAt('en', 'qr-not-read', 'view.sharp'));
+    const why = page.locator('details');
+    await page.getByText(says.en.why).click();
+    await why.getByText('Most likely: scanning QR codes is switched off.').waitFor();
+    expect(await why.innerText()).toMatch(/Also possible:\n[^]*\(possible\)/);
+    expect(await why.innerText()).not.toMatch(/%/);
+    expect(await page.getByText(/^Step 2 About \d+ min to go$/).count()).toBe(1);
+  });
+
+  test('that comes from a guide does not ask what the guide knows, and leads back to its step', async ({ visit }) => {
+    const page = await visit('/en/articles/android-add-user-qr/#step-scan~login');
+    await press(page, 'It does not work');
+    await page.getByRole('link', { name: `Find out why: ${says.en.notReadTitle}` }).click();
+    await page.waitForURL('**/en/diagnosis/qr-not-read/?guide=android-add-user-qr&at=*');
+    await page.getByRole('heading', { level: 2, name: says.en.view }).waitFor();
+    expect(await page.locator('[data-given="task"]').innerText()).toContain('filled in for you');
+    expect(await page.getByRole('button', { name: says.en.back, exact: true }).count()).toBe(0);
+    await press(page, says.en.blurred);
+    await press(page, says.en.read);
+    await press(page, says.en.yes);
+    await page.getByRole('link', { name: 'Back to the step of the guide' }).click();
+    await page.waitForURL('**/en/articles/android-add-user-qr/#step-scan~login');
+    await expect.poll(() => page.locator('[aria-current="step"]').getAttribute('data-step')).toBe('scan');
+  });
+
+  test('that another symptom ends goes on with that, and the guide goes along', async ({ visit }) => {
+    const page = await visit(
+      interviewAt('en', 'activation-error', 'entered.scanned~opened-early.not-early', FROM_GUIDE),
+    );
+    await page.locator('[data-answer="waiting"]').click();
+    await page.getByRole('link', { name: 'No notification arrives on the phone' }).click();
+    await page.waitForURL(`**/en/diagnosis/notification-missing/${FROM_GUIDE}*`);
+    await page.getByRole('heading', { level: 2, name: 'Allow notifications from IBKR Mobile' }).waitFor();
+  });
+
+  test('that ends at support shows what was tried, to be copied, and how to get on after all', async ({ visit }) => {
+    const page = await visit(interviewAt('en', 'qr-not-read', 'view.blurred'));
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await press(page, says.en.giveUp);
+    await expectAsked(page, says.en.call);
+    const code = await page.locator('[data-case-code]').innerText();
+    await press(page, 'Copy the summary');
+    await page.getByText('Copied').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${says.en.notReadTitle}\nNumber of this step ${code}\n- ${says.en.view} ${says.en.blurred}`,
+    );
+    await press(page, says.en.back);
+    await expectAsked(page, says.en.move);
+    await press(page, says.en.giveUp);
+    const [support] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('main').getByRole('link', { name: says.en.support }).click(),
+    ]);
+    await support.close();
+    await expectAsked(page, 'You are contacting support');
+    expect(await page.getByText(code).count()).toBe(1);
+  });
+
+  test.for(['en', 'ja'] as const)(
+    'without a script says so, and leads to the article (%s)',
+    async (language: Language, { visit }) => {
+      const page = await visit(interviewAt(language, 'qr-not-read'), { script: false, ...PHONE });
+      expect(await page.getByRole('main').innerText()).toContain('JavaScript');
+      await page.getByRole('main').getByRole('link', { name: says[language].notReadTitle }).click();
+      await page.waitForURL(`**/${language}/articles/qr-not-read/`);
+      await page.getByRole('link', { name: /question|質問/ }).click();
+      await page.waitForURL(`**/${language}/diagnosis/qr-not-read/`);
+    },
+  );
+
+  test('breaks no policy, speaks to no other host, and complains of nothing', async ({ visit }) => {
+    const site = inject('site');
+    const complaints: Awaited<ReturnType<typeof listen>>[] = [];
+    const page = await visit('/en/diagnosis/', {
+      prepare: async (opened) => complaints.push(await listen(opened, site)),
+    });
+    await page.goto(interviewAt('en', 'qr-not-read'));
+    await page.getByText(says.en.why).click();
+    await press(page, 'iPhone');
+    await press(page, says.en.yourself);
+    await press(page, says.en.notRead);
+    await press(page, says.en.giveUp);
+    await press(page, says.en.restart);
+    expect(complaints).toEqual([{ violations: [], errors: [], foreign: [] }]);
+  });
+});
+
+describe('one sees what is wrong', () => {
+  test('by the words on the phone in both languages, by a picture, or by a list', async ({ visit }) => {
+    const page = await visit('/ja/diagnosis/', { ...PHONE, userAgent: 'Mozilla/5.0 (Linux; Android 15)' });
+    const main = page.getByRole('main');
+    const spoken = main.getByRole('link', { name: 'エラーが発生しました。再度お試しください' }).first();
+    expect(await spoken.innerText()).toContain('An error has occurred. Please try again.');
+    expect(await main.getByRole('button', { name: 'Android' }).getAttribute('aria-pressed')).toBe('true');
+    const pictures = main.locator('[data-pictures]:visible').getByRole('link');
+    const shown = await pictures.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    expect(new Set(shown)).toEqual(
+      new Set(['activation-error', 'qr-not-read', 'notification-missing'].map((id) => `/ja/diagnosis/${id}/`)),
+    );
+    await main.getByRole('button', { name: 'iPhone' }).click();
+    expect(await pictures.count()).toBe(shown.length);
+    await spoken.click();
+    await page.waitForURL('**/ja/diagnosis/activation-error/*');
+  });
+
+  test('from the home page, the footer, and the simulator, which does not tell the fault', async ({ visit }) => {
+    const page = await visit('/en/');
+    expect(await page.getByRole('link', { name: says.en.findOut }).count()).toBe(2);
+    await page.goto('/en/simulator/?platform=iphone&method=code&task=add-user&fault=already-enrolled');
+    expect(await page.locator('[data-action="diagnose"]').count()).toBe(0);
+    await page.goto('/en/simulator/?platform=android&method=qr&task=add-user&fault=front-camera');
+    expect(await page.locator('[data-action="diagnose"]').count()).toBe(0);
+  });
+});

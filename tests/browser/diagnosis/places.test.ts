@@ -1,0 +1,146 @@
+import { describe, expect } from 'vitest';
+import { encodeInterview } from '../../../machines/diagnosis/index.ts';
+import {
+  expectAsked,
+  heading,
+  interviewAt,
+  placeOf,
+  press,
+  says,
+  type Language,
+} from '../../support/browser-diagnosis.ts';
+import { stickingOut } from '../../support/browser-layout.ts';
+import { test } from '../../support/browser.ts';
+import { repliesFrom } from '../../support/interviews.ts';
+import { shippedSymptoms } from '../../support/symptoms.ts';
+
+const LANGUAGES: readonly Language[] = ['ja', 'en'];
+const PLACE = 'view.blurred~move.not-read';
+
+describe.for(LANGUAGES)('a place in an interview (%s)', (language) => {
+  const { blurred, notRead, view, move, back, restart, giveUp, call, yourself } = says[language];
+
+  test('is what the browser’s Back and Forward lead to, and what a reload keeps', async ({ visit }) => {
+    const page = await visit(interviewAt(language, 'qr-not-read'));
+    await press(page, blurred);
+    await press(page, notRead);
+    const third = await heading(page).innerText();
+    expect(placeOf(page)).toBe(PLACE);
+    await page.goBack();
+    await expectAsked(page, move);
+    await page.goBack();
+    await expectAsked(page, view);
+    await page.goForward();
+    await page.goForward();
+    await expect.poll(() => heading(page).innerText()).toBe(third);
+    await page.reload();
+    await page.getByRole('heading', { level: 2, name: third }).waitFor();
+    await press(page, back);
+    await expectAsked(page, move);
+    await page.goForward();
+    await expect.poll(() => heading(page).innerText()).toBe(third);
+  });
+
+  test('holds support that was asked for, over a reload and over Back', async ({ visit }) => {
+    const page = await visit(interviewAt(language, 'qr-not-read'));
+    await press(page, blurred);
+    await press(page, giveUp);
+    await expectAsked(page, call);
+    await page.reload();
+    await page.getByRole('heading', { level: 2, name: call }).waitFor();
+    await page.goBack();
+    await expectAsked(page, move);
+  });
+
+  test('is kept by what begins again: Back leads to it', async ({ visit }) => {
+    const page = await visit(interviewAt(language, 'qr-not-read'));
+    await press(page, yourself);
+    await press(page, restart);
+    await expectAsked(page, view);
+    await page.goBack();
+    await expectAsked(page, says[language].switchLens);
+  });
+
+  test('is the same in the other language', async ({ visit }) => {
+    const page = await visit(interviewAt(language, 'qr-not-read', PLACE, '?guide=iphone-add-user-qr&at=step-scan'));
+    const other = LANGUAGES.find((each) => each !== language)!;
+    await page
+      .getByRole('banner')
+      .getByRole('link', { name: { ja: '日本語', en: 'English' }[other] })
+      .click();
+    await page.waitForURL(`**${interviewAt(other, 'qr-not-read', PLACE, '?guide=iphone-add-user-qr&at=step-scan')}`);
+    await page
+      .getByRole('button', { name: says[other].couldntDo })
+      .or(page.getByRole('button', { name: says[other].couldntCheck }))
+      .waitFor();
+    expect(await page.locator('[data-given]').count()).toBe(2);
+  });
+
+  test('is copied as a link, which opens it for somebody else', async ({ visit }) => {
+    const page = await visit(interviewAt(language, 'qr-not-read', 'view.blurred'));
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('[data-action="copy-link"]').click();
+    await page.locator('.walk-said').filter({ hasText: /\S/ }).waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const another = await visit(link);
+    await expectAsked(another, move);
+  });
+
+  test('is opened by the number that was read aloud', async ({ visit }) => {
+    const code = encodeInterview(repliesFrom(PLACE), shippedSymptoms('all')['qr-not-read']!);
+    const page = await visit(interviewAt(language, 'qr-not-read', PLACE));
+    expect(await page.locator('[data-case-code]').innerText()).toBe(code);
+    const asked = await heading(page).innerText();
+    const agent = await visit(`/${language}/`);
+    const field = agent.locator('code-field input');
+    await field.fill(code);
+    await field.press('Enter');
+    await agent.waitForURL(`**${interviewAt(language, 'qr-not-read', PLACE)}`);
+    await agent.getByRole('heading', { level: 2, name: asked }).waitFor();
+  });
+});
+
+describe('an address that cannot be read', () => {
+  test.for([
+    ['no place at all', '#said~%%%', view()],
+    ['a step that is unknown', '#said~gone.blurred', view()],
+    ['an answer that is unknown', '#said~view.gone', view()],
+    ['markup', '#said~view.<img src=x onerror=alert(1)>', view()],
+    ['a part that fits', '#said~view.blurred~gone.gone', says.en.move],
+    ['endless answers', `#said~${'view.blurred~'.repeat(5000)}`, view()],
+  ] as const)('says so, and keeps what fits: %s', async ([, hash, title], { visit }) => {
+    const page = await visit(`/en/diagnosis/qr-not-read/${hash}`);
+    const notice = page.locator('.walk-notice[role="status"]');
+    await notice.waitFor();
+    expect(await notice.innerText()).toMatch(/\.$/);
+    await page.getByRole('heading', { level: 2, name: title }).waitFor();
+    // What follows is an interview like any other.
+    await page.locator('.diag-answer').first().click();
+    await expect.poll(() => notice.count()).toBe(0);
+    expect(placeOf(page)).toMatch(/^view\./);
+  });
+
+  test('names a guide that is none: it is left out, and all is asked', async ({ visit }) => {
+    const page = await visit(`/en/diagnosis/qr-not-read/?guide=../evil&at=javascript:alert(1)`);
+    await expectAskedFirst(page);
+    expect(await page.locator('a[data-action="guide"]').count()).toBe(0);
+  });
+});
+
+test('the number of a long interview fits into the least window', async ({ visit }) => {
+  const said = [
+    ...['entered.scanned', 'opened-early.not-early', 'log-in-again.fresh-code'],
+    ...['use-fresh-code.error-again', 'once-more.activated'],
+  ];
+  const page = await visit(interviewAt('en', 'activation-error', said.join('~')), { width: 320, height: 640 });
+  await page.getByText('Number of this step').waitFor();
+  expect(await stickingOut(page)).toEqual([]);
+});
+
+function view(): string {
+  return says.en.view;
+}
+
+async function expectAskedFirst(page: Parameters<typeof heading>[0]): Promise<void> {
+  await page.getByRole('heading', { level: 2, name: says.en.view }).waitFor();
+}

@@ -1,0 +1,117 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { layoutShifts, watchLayoutShifts } from '../../support/browser-stability.ts';
+import { test } from '../../support/browser.ts';
+import { languages, words } from '../../support/browser-words.ts';
+import { inTurn } from '../../support/coverage.ts';
+
+const agents = {
+  android:
+    'Mozilla/5.0 (Linux; Android 16; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36',
+  iphone:
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Mobile/15E148 Safari/604.1',
+  desktop:
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36',
+};
+
+/** The names of the platforms under a task, in their order, and which of them is marked as the reader's own. */
+async function platformsOf(page: Page, language: 'ja' | 'en'): Promise<{ names: string[]; own: string[] }> {
+  const { addUser, own } = words[language];
+  await page.locator('summary', { hasText: addUser }).click();
+  const shown = await page.locator('details[open]').getByRole('heading').allInnerTexts();
+  const name = (text: string): string => text.replace(own, '').trim();
+  return { names: shown.map(name), own: shown.filter((text) => text.includes(own)).map(name) };
+}
+
+describe.for(inTurn(languages, 0))('the finder (%s)', (language) => {
+  test.for([
+    { device: 'android', names: ['Android', 'iPhone'], own: ['Android'] },
+    { device: 'iphone', names: ['iPhone', 'Android'], own: ['iPhone'] },
+    { device: 'desktop', names: ['Android', 'iPhone'], own: [] },
+  ] as const)('on $device leads with it and marks it, and nothing moves', async (its, { visit }) => {
+    const { device, names, own } = its;
+    const page = await visit(`/${language}/`, { width: 390, userAgent: agents[device], prepare: watchLayoutShifts });
+    expect(await platformsOf(page, language)).toEqual({ names, own });
+    expect(await layoutShifts(page)).toBe(0);
+  });
+});
+
+/** What each part of the site takes for the reader's phone, where nothing asks for another. */
+async function leading(page: Page, language: 'ja' | 'en'): Promise<Record<string, string>> {
+  await page.goto(`/${language}/`);
+  const { names } = await platformsOf(page, language);
+  await page.goto(`/${language}/simulator/`);
+  await page.locator('.sim').waitFor();
+  const phone = await page.locator('[data-device="phone"]').getAttribute('aria-label');
+  await page.goto(`/${language}/search/?q=${encodeURIComponent(words[language].addUser)}`);
+  const first = await page.locator('[data-result]').first().getAttribute('data-result');
+  await page.goto(`/${language}/agent/`);
+  await page.locator('agent-console[data-ready]').waitFor();
+  await page.keyboard.press('n');
+  const board = page.locator('[data-finder] [data-board]').first();
+  const guide = await board.getAttribute('data-board');
+  return {
+    finder: names[0]!.toLowerCase(),
+    simulator: /iphone|android/.exec(phone!.toLowerCase())![0],
+    search: first!.split('-')[0]!,
+    console: guide!.split('-')[0]!,
+  };
+}
+const all = (phone: string) => ({ finder: phone, simulator: phone, search: phone, console: phone });
+
+describe.for(inTurn(languages, 0))('everything leads with the phone (%s)', (language) => {
+  test.for(['android', 'iphone'] as const)('that the browser runs on: %s', async (device, { visit }) => {
+    const page = await visit(`/${language}/privacy/`, { userAgent: agents[device] });
+    expect(await leading(page, language)).toEqual(all(device));
+  });
+
+  test('whose guide was opened last, wherever it is read', async ({ visit }) => {
+    const page = await visit(`/${language}/articles/iphone-add-user-qr/`, { userAgent: agents.desktop });
+    await page.locator('.enlarge').first().waitFor();
+    expect(await leading(page, language)).toEqual(all('iphone'));
+    await page.goto(`/${language}/articles/android-add-user-code/`);
+    await page.locator('.enlarge').first().waitFor();
+    // A guide of no phone says nothing.
+    await page.goto(`/${language}/articles/message-delivery/`);
+    await page.locator('.enlarge').first().waitFor();
+    expect(await leading(page, language)).toEqual(all('android'));
+  });
+
+  test('that was chosen in a practice', async ({ visit }) => {
+    const page = await visit(`/${language}/simulator/`, { userAgent: agents.iphone });
+    await page.locator('.sim').waitFor();
+    await page.getByRole('radio', { name: 'Android' }).check();
+    await page.locator('.sim-form button[type="submit"]').first().click();
+    await page.waitForURL(/platform=android/);
+    expect(await leading(page, language)).toEqual(all('android'));
+  });
+
+  test('that was chosen to narrow a search, or in a diagnosis', async ({ visit }) => {
+    const page = await visit(`/${language}/search/?q=QR`, { userAgent: agents.desktop });
+    await page.locator('.search-filter summary').click();
+    await page.locator('.search-filter').getByRole('radio', { name: 'iPhone' }).check();
+    expect((await leading(page, language))['simulator']).toBe('iphone');
+    await page.goto(`/${language}/diagnosis/`);
+    await page.locator('diagnosis-entry [data-choice="android"]').first().click();
+    expect((await leading(page, language))['simulator']).toBe('android');
+  });
+});
+
+describe('what was kept of a phone', () => {
+  test('that is there no more is as if it were not there', async ({ visit }) => {
+    const page = await visit('/en/privacy/', { userAgent: agents.desktop });
+    const before = await leading(page, 'en');
+    await page.evaluate(() => localStorage.setItem('shirube.device', 'nokia'));
+    expect(await leading(page, 'en')).toEqual(before);
+  });
+
+  test('goes with all that is cleared', async ({ visit }) => {
+    const page = await visit('/en/articles/iphone-add-user-qr/', { userAgent: agents.desktop });
+    await page.locator('.enlarge').first().waitFor();
+    await page.goto('/en/privacy/');
+    await page.locator('kept-here[data-ready]').waitFor();
+    await page.locator('[data-kept="device"]').getByRole('button').click();
+    await page.locator('.kept-said').filter({ hasText: /./ }).waitFor();
+    expect(await page.evaluate(() => localStorage.getItem('shirube.device'))).toBeNull();
+  });
+});

@@ -1,0 +1,123 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { KEPT_IDS } from '../../../src/ui/kept/list.ts';
+import { axeFaults } from '../../support/browser-axe.ts';
+import { test } from '../../support/browser.ts';
+
+const LANGUAGES = ['en', 'ja'] as const;
+const PLANTED = {
+  'shirube.theme': 'dark',
+  'shirube.walk.android-add-user-qr': '#step-scan~login',
+  'shirube.helped.android-add-user-qr': 'done:helped',
+  'shirube.later-version': 'x',
+  'of-another-site': 'stays',
+};
+
+/** The page, with some things kept before. */
+async function privacyAt(
+  visit: (address: string, view?: object) => Promise<Page>,
+  language: string,
+  view: object = {},
+): Promise<Page> {
+  const page = await visit(`/${language}/404/`, view);
+  await page.evaluate((kept) => {
+    for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value);
+  }, PLANTED);
+  await page.goto(`/${language}/privacy/`);
+  await page.locator('kept-here[data-ready]').waitFor();
+  return page;
+}
+const item = (page: Page, id: string) => page.locator(`[data-kept="${id}"]`);
+const kept = (page: Page) => page.evaluate(() => Object.keys(localStorage).sort());
+
+describe('the page about what is kept', () => {
+  for (const language of LANGUAGES)
+    test(`in ${language} tells without scripts of all that is kept, and how to clear it`, async ({ visit }) => {
+      const page = await visit(`/${language}/privacy/`, { script: false });
+      const shown = await page
+        .locator('[data-kept]')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('data-kept')));
+      expect(shown).toEqual(KEPT_IDS.filter((id) => id !== 'answer'));
+      for (const button of await page.locator('kept-here button').all()) expect(await button.isVisible()).toBe(false);
+    });
+
+  for (const language of LANGUAGES)
+    test(`in ${language} shows what is here, clears one thing and then all, and nothing of anybody else`, async ({
+      visit,
+    }) => {
+      const page = await privacyAt(visit, language);
+      expect(await item(page, 'walk').locator('[data-kept-now]').innerText()).toContain('1');
+      expect(await item(page, 'agent-case').getByRole('button').count()).toBe(0);
+      await item(page, 'walk').getByRole('button').click();
+      const said = page.locator('.kept-said');
+      await said.getByText((await item(page, 'walk').locator('h3').innerText()).trim()).waitFor();
+      expect(await said.evaluate((each) => each === document.activeElement)).toBe(true);
+      expect(await kept(page)).not.toContain('shirube.walk.android-add-user-qr');
+      expect(await kept(page)).toContain('shirube.helped.android-add-user-qr');
+
+      // It is asked once more, and can be left, by keyboard alone.
+      await page.locator('[data-action="clear-all"]').press('Enter');
+      await page.keyboard.press('Enter');
+      expect(await kept(page)).toContain('shirube.helped.android-add-user-qr');
+      await page.locator('[data-action="clear-all"]').press('Enter');
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => kept(page)).toEqual(['of-another-site']);
+      await said.getByText(language === 'en' ? 'Everything that this site kept' : 'すべて消しました').waitFor();
+      expect(await page.locator('html').getAttribute('data-theme')).toBeNull();
+    });
+
+  test('clears the copy of the site with its worker, even while it is being fetched', async ({ visit }) => {
+    const page = await visit('/en/', { worker: true });
+    await page.waitForFunction(async () => (await caches.keys()).length > 0);
+    await page.goto('/en/privacy/');
+    await page.locator('kept-here[data-ready]').waitFor();
+    await page.locator('[data-action="clear-all"]').click();
+    await page.locator('[data-action="clear-sure"]').click();
+    await page.locator('.kept-said').getByText('Everything that this site kept').waitFor();
+    const left = () =>
+      page.evaluate(async () => {
+        const names = await caches.keys();
+        const files = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+        return [(await navigator.serviceWorker.getRegistrations()).length, ...files].reduce(
+          (sum, each) => sum + each,
+          0,
+        );
+      });
+    expect(await left()).toBe(0);
+    // What was under way is at rest once the page has been idle; nothing of it comes back.
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    expect(await left()).toBe(0);
+    // The next page keeps a copy again.
+    await page.goto('/en/');
+    await page.waitForFunction(async () => (await caches.keys()).length > 0);
+  });
+
+  test('says so where the browser forbids it', async ({ visit }) => {
+    const page = await visit('/en/privacy/', {
+      prepare: (opened: Page) => opened.addInitScript(() => (Storage.prototype.removeItem = () => undefined)),
+    });
+    await page.evaluate(() => localStorage.setItem('shirube.helped.x', 'done:helped'));
+    await page.locator('[data-action="clear-all"]').click();
+    await page.locator('[data-action="clear-sure"]').click();
+    await page.locator('.kept-said').getByText('Not everything could be cleared').waitFor();
+  });
+
+  for (const theme of ['light', 'dark'] as const)
+    test(`has nothing that axe finds, ${theme}`, async ({ visit }) => {
+      const page = await privacyAt(visit, 'ja', { theme, width: 320 });
+      expect(await axeFaults(page)).toEqual([]);
+    });
+});
+
+test('what is over is deleted once a page has nothing else to do', async ({ visit }) => {
+  const page = await visit('/en/404/');
+  await page.evaluate(() => {
+    localStorage.setItem('shirube.helped.x', 'done:helped');
+    localStorage.setItem('shirube.helped.y', 'done:helped');
+    localStorage.setItem('shirube.dates', '{"helped.x":10000}');
+  });
+  await page.goto('/en/');
+  await expect.poll(() => kept(page)).not.toContain('shirube.helped.x');
+  expect(await kept(page)).toContain('shirube.helped.y');
+});

@@ -1,0 +1,134 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { guideFact, figuresOf } from '../../facts/index.ts';
+import { test } from '../../support/browser.ts';
+import { languages } from '../../support/browser-words.ts';
+import { inTurn } from '../../support/coverage.ts';
+
+const ID = 'iphone-activate-qr';
+const addressIn = (language: string, id: string = ID) => `/${language}/articles/${id}/`;
+const numbers = figuresOf(guideFact(ID)).map(({ n }) => n);
+
+const figure = (page: Page, n: string) => page.locator(`[data-figure="${n}"]`);
+const opener = (page: Page, n: string) => figure(page, n).getByRole('button');
+const dialog = (page: Page) => page.getByRole('dialog');
+const widthOf = async (page: Page, within: string): Promise<number> =>
+  (await page.locator(`${within} .s`).boundingBox())!.width;
+
+/** The numbers of all figures in the page, in order. */
+const shown = (page: Page): Promise<string[]> =>
+  page.locator('[data-figure]').evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['figure']!));
+
+/** Opens a figure, looks at it, and closes it again. */
+async function look(page: Page, n: string, open: () => Promise<void>, close: () => Promise<void>): Promise<void> {
+  const before = await widthOf(page, `[data-figure="${n}"]`);
+  const drawn = await figure(page, n).locator('.figure-screen').innerHTML();
+  await open();
+  await dialog(page).waitFor();
+  expect(await widthOf(page, 'dialog[open]')).toBeGreaterThan(before);
+  expect(await dialog(page).locator('.figure-screen').innerHTML()).toBe(drawn);
+  expect(await dialog(page).getAttribute('aria-label')).toContain(n);
+  expect(await shown(page)).toEqual(numbers);
+  expect(await dialog(page).evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  await close();
+  await expect.poll(() => page.locator('dialog[open], dialog figure').count()).toBe(0);
+  expect(await opener(page, n).evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(await shown(page)).toEqual(numbers);
+}
+
+describe.for(inTurn(languages, 1))('a figure in %s', (language) => {
+  test.for([390, 1280])('is enlarged by keyboard and closed with Escape at %i px', async (width, { visit }) => {
+    const page = await visit(addressIn(language), { width, height: 844 });
+    for (const [n, key] of [
+      ['1', 'Enter'],
+      ['2', ' '],
+      ['14', 'Enter'],
+    ] as const) {
+      await opener(page, n).focus();
+      await look(
+        page,
+        n,
+        () => page.keyboard.press(key),
+        () => page.keyboard.press('Escape'),
+      );
+    }
+  });
+
+  test('is enlarged by a click and closed by its button, or by a click beside it', async ({ visit }) => {
+    const page = await visit(addressIn(language));
+    const open = () => opener(page, '2').click();
+    await look(page, '2', open, () => dialog(page).getByRole('button').click());
+    await look(page, '2', open, () => page.mouse.click(5, 5));
+  });
+
+  test('is the one that was asked for last, also where another was closed a moment before', async ({ visit }) => {
+    const page = await visit(addressIn(language));
+    await opener(page, '2').waitFor();
+    await page.evaluate(() => {
+      const open = (n: string) => document.querySelector<HTMLElement>(`[data-figure="${n}"] .enlarge`)!.click();
+      open('1');
+      document.querySelector('dialog')!.close();
+      open('2');
+    });
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    const number = await figure(page, '2').locator('.figure-number').textContent();
+    expect(await dialog(page).locator('.figure-number').allTextContents()).toEqual([number]);
+  });
+
+  test('has one button, which names it', async ({ visit }) => {
+    const page = await visit(addressIn(language));
+    const names = await page
+      .locator('[data-figure]')
+      .evaluateAll((all) =>
+        all.map((each) => [...each.querySelectorAll('button')].map((button) => button.getAttribute('aria-label'))),
+      );
+    expect(names.map(({ length }) => length)).toEqual(numbers.map(() => 1));
+    for (const [index, n] of numbers.entries()) expect(names[index]![0]).toMatch(new RegExp(`(^|\\D)${n}$`));
+    expect(new Set(names.flat()).size).toBe(numbers.length);
+  });
+
+  test('has no button without a script, and is shown whole', async ({ visit }) => {
+    const page = await visit(addressIn(language), { script: false });
+    expect(await page.locator('.enlarge, dialog').count()).toBe(0);
+    expect(await page.locator('[data-figure] .s:visible').count()).toBe(numbers.length);
+  });
+});
+
+describe('the buttons that enlarge', () => {
+  /** Buttons whose middle belongs to something else, so that a tap on them goes there. */
+  const covered = (page: Page): Promise<string[]> =>
+    page.locator('.enlarge').evaluateAll((buttons) =>
+      buttons.flatMap((button) => {
+        button.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { left, top, width, height } = button.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+        return hit && button.contains(hit)
+          ? []
+          : [`${button.getAttribute('aria-label')}: ${hit?.outerHTML.slice(0, 60) ?? 'outside'}`];
+      }),
+    );
+
+  const pages = languages.flatMap((language) =>
+    [ID, 'message-delivery', 'qr-not-read'].map((id) => addressIn(language, id)),
+  );
+
+  test.for(pages)('can be tapped on %s at any width', async (address, { visit }) => {
+    const page = await visit(address);
+    await page.locator('.enlarge').first().waitFor();
+    for (const width of [320, 390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await covered(page), `${width} px`).toEqual([]);
+    }
+  });
+
+  test('as the check does see one that is covered', async ({ visit }) => {
+    const page = await visit(addressIn('en', 'qr-not-read'));
+    await page.locator('.enlarge').first().waitFor();
+    await page.evaluate(() => {
+      const cover = document.createElement('div');
+      Object.assign(cover.style, { position: 'fixed', inset: '0', zIndex: '9' });
+      document.body.append(cover);
+    });
+    expect(await covered(page)).toHaveLength(1);
+  });
+});

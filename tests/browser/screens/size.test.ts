@@ -1,0 +1,43 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { test } from '../../support/browser.ts';
+import { languages } from '../../support/browser-words.ts';
+import { inTurn } from '../../support/coverage.ts';
+
+/** Guides with screens of phones beside and below one another, in ways and branches, and of a browser. */
+const GUIDES = ['iphone-activate-qr', 'android-add-user-qr', 'message-delivery'];
+const WIDTHS = [320, 360, 412, 640, 800, 1280];
+/** How large the text of a drawn screen is, as a share of the width within its border. */
+const SHARE = { phone: 0.066, browser: 0.034 };
+
+/** Screens whose text is not of the size that goes with their width. */
+const outOfScale = (page: Page, within: string): Promise<string[]> =>
+  page.evaluate(
+    ({ share, within }) => {
+      const screens = [...document.querySelectorAll<HTMLElement>(`${within} .figure .s`)];
+      if (screens.length === 0) return ['no screen'];
+      return screens.flatMap((screen) => {
+        const size = parseFloat(getComputedStyle(screen.querySelector('.s-in')!).fontSize);
+        const wanted = screen.clientWidth * (screen.matches('.s-browser') ? share.browser : share.phone);
+        const number = screen.closest('figure')!.querySelector('.figure-number')?.textContent;
+        return Math.abs(size / wanted - 1) > 0.02 ? [`${number}: ${size}, not ${wanted}`] : [];
+      });
+    },
+    { share: SHARE, within },
+  );
+
+describe.for(inTurn(languages, 0))('the text of a drawn screen in %s', (language) => {
+  test.for(WIDTHS)('is as large as its screen asks for, in a window of %i', async (width, { visit }) => {
+    const page = await visit(`/${language}/`, { width });
+    for (const guide of GUIDES) {
+      await page.goto(`/${language}/articles/${guide}/`);
+      expect(await outOfScale(page, '.prose')).toEqual([]);
+    }
+  });
+
+  test('grows with its screen when that is enlarged', async ({ visit }) => {
+    const page = await visit(`/${language}/articles/${GUIDES[0]}/`, { width: 390 });
+    await page.locator('[data-figure="2"]').getByRole('button').click();
+    expect(await outOfScale(page, 'dialog')).toEqual([]);
+  });
+});

@@ -1,0 +1,214 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { checkDigit } from '../../../machines/case-code/index.ts';
+import { encodeCase } from '../../../machines/walkthrough/index.ts';
+import { askInDialog, searchDialog, searchWords, suggestions } from '../../support/browser-search.ts';
+import { test } from '../../support/browser.ts';
+import { languages, words } from '../../support/browser-words.ts';
+import { addressOf, fragmentOf, graphs } from '../../support/browser-walk.ts';
+import { inTurn } from '../../support/coverage.ts';
+
+const GUIDE = 'android-add-user-qr';
+const SCAN = { step: 'scan', ways: ['login'] };
+const CASE = encodeCase(SCAN, graphs[GUIDE]!).replaceAll(' ', '');
+
+const field = (page: Page) => page.getByRole('combobox');
+const active = (page: Page) => page.locator('[role="option"][aria-selected="true"]');
+const isFocused = (page: Page) => field(page).evaluate((input) => input === document.activeElement);
+
+describe.for(inTurn(languages, 1))('the search over a page (%s)', (language) => {
+  const article = `/${language}/articles/front-camera/`;
+
+  test('opens by its key and by its button, and gives the focus back', async ({ visit }) => {
+    const page = await visit(article);
+    const opener = page.getByRole('banner').getByRole('link', { name: words[language].search });
+    await opener.focus();
+    await page.keyboard.press('/');
+    await searchDialog(page, language).waitFor();
+    expect(await isFocused(page)).toBe(true);
+    expect(await field(page).inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    await searchDialog(page, language).waitFor({ state: 'detached' });
+    expect(await opener.evaluate((link) => link === document.activeElement)).toBe(true);
+    await opener.click();
+    await page.getByRole('button', { name: searchWords[language].close }).click();
+    await searchDialog(page, language).waitFor({ state: 'detached' });
+    expect(new URL(page.url()).pathname).toBe(article);
+  });
+
+  test('is used by the keyboard alone', async ({ visit }) => {
+    const page = await visit(article);
+    await askInDialog(page, language, 'KB3073');
+    expect(await field(page).getAttribute('aria-expanded')).toBe('true');
+    expect(await active(page).count()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    expect(await active(page).innerText()).toContain('KB3073');
+    expect(await field(page).getAttribute('aria-activedescendant')).toBe(await active(page).getAttribute('id'));
+    expect(await isFocused(page)).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    expect(await active(page).count()).toBe(0);
+    expect(await field(page).getAttribute('aria-activedescendant')).toBeNull();
+    await page.keyboard.press('ArrowUp');
+    expect(await active(page).innerText()).toMatch(searchWords[language].all);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/${language}/articles/references/#reference-KB3073`);
+  });
+
+  test('offers the diagnosis first for a message that is pasted', async ({ visit }) => {
+    const page = await visit(article);
+    await askInDialog(page, language, 'IBKR Mobile: An error has occurred. Please try again. エラーが発生しました OK');
+    const first = suggestions(page, language).first();
+    expect(await first.innerText()).toContain(searchWords[language].cause);
+    await first.click();
+    await page.waitForURL(`**/${language}/diagnosis/activation-error/*`);
+  });
+
+  test('leads on where nothing is found', async ({ visit }) => {
+    const page = await visit(article);
+    await askInDialog(page, language, 'xyzzyxyzzy');
+    const last = suggestions(page, language).last();
+    expect(await last.innerText()).toContain(words[language].support);
+    const leads = await suggestions(page, language).evaluateAll((all) =>
+      all.map((option) => new URL((option as HTMLAnchorElement).href).pathname),
+    );
+    expect(leads).toContain(`/${language}/diagnosis/`);
+  });
+
+  test('leads to the place of a case code', async ({ visit }) => {
+    const page = await visit(article);
+    await askInDialog(page, language, CASE);
+    expect(await suggestions(page, language).count()).toBe(1);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${addressOf(language, GUIDE, fragmentOf(SCAN))}`);
+  });
+
+  test('suggests below the field of the home page too', async ({ visit }) => {
+    const page = await visit(`/${language}/`);
+    await page.getByRole('combobox').or(page.getByRole('searchbox')).focus();
+    await field(page).fill('KB3234');
+    await suggestions(page, language).first().waitFor();
+    await page.keyboard.press('Escape');
+    expect(await suggestions(page, language).count()).toBe(0);
+    await field(page).fill('KB3236');
+    await suggestions(page, language).first().click();
+    await page.waitForURL(`**/articles/references/#reference-KB3236`);
+  });
+});
+
+describe('the search over a page', () => {
+  const language = 'ja';
+  const article = `/${language}/articles/front-camera/`;
+
+  test('leads to the search page where no suggestion is chosen', async ({ visit }) => {
+    const page = await visit(article);
+    await askInDialog(page, language, 'QR');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/${language}/search/?q=QR`);
+  });
+
+  test('leaves the Enter that ends a conversion to the input method', async ({ visit }) => {
+    const page = await visit(article);
+    await askInDialog(page, language, 'QR');
+    await page.keyboard.press('ArrowDown');
+    const isLeft = await field(page).evaluate((input) =>
+      input.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, cancelable: true, bubbles: true }),
+      ),
+    );
+    expect(isLeft).toBe(true);
+    expect(new URL(page.url()).pathname).toBe(article);
+  });
+
+  test('lets its key be switched off, and on again', async ({ visit }) => {
+    const page = await visit(article);
+    await page.keyboard.press('/');
+    await page.getByRole('checkbox', { name: searchWords[language].key }).uncheck();
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.keyboard.press('/');
+    await page.getByRole('banner').getByRole('link', { name: words[language].search }).click();
+    await searchDialog(page, language).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await page.getByRole('checkbox', { name: searchWords[language].key }).check();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await searchDialog(page, language).waitFor();
+  });
+});
+
+test('the key stays a letter in a field, and the page itself where the search cannot be loaded', async ({ visit }) => {
+  const page = await visit('/en/');
+  await page.getByRole('textbox').fill('1');
+  await page.getByRole('textbox').press('/');
+  expect(await page.getByRole('textbox').inputValue()).toBe('1/');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.route('**/en/search.json', (route) => route.abort());
+  await page.getByRole('banner').getByRole('link', { name: words.en.search }).click();
+  await page.waitForURL('**/en/search/');
+});
+
+describe.for(inTurn(languages, 1))('on the search page (%s)', (language) => {
+  const opened = (query: string) => `/${language}/search/?q=${encodeURIComponent(query)}`;
+
+  test('a slip is mended, and can be kept', async ({ visit }) => {
+    const page = await visit(opened(language === 'ja' ? 'セッソンID' : 'sesion id'));
+    const meant = page.locator('.search-meant').getByRole('link').first();
+    await meant.waitFor();
+    expect(await meant.innerText()).toBe(language === 'ja' ? 'セッションid' : 'session id');
+    await page.getByRole('link', { name: searchWords[language].asTyped }).click();
+    await page.waitForURL(/[?&]typed=1/);
+    await expect.poll(() => page.locator('.search-meant').count()).toBe(0);
+    await page.reload();
+    await page.locator('[data-result]').first().waitFor();
+    expect(await page.locator('.search-meant').count()).toBe(0);
+  });
+
+  test('results can be for one device, in the address too', async ({ visit }) => {
+    const page = await visit(opened('QR'));
+    await page.locator('[data-result]').first().waitFor();
+    await page.getByText(searchWords[language].filter).click();
+    await page.getByRole('radio', { name: 'iPhone' }).check();
+    await page.waitForURL(/&platform=iphone/);
+    const articles = () =>
+      page
+        .locator('[data-result]')
+        .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset['result']!).join(' '));
+    await expect.poll(articles).not.toContain('android');
+    expect(await articles()).toContain('iphone');
+    await page.reload();
+    await expect.poll(articles).toContain('iphone');
+    expect(await page.getByRole('radio', { name: 'iPhone' }).isChecked()).toBe(true);
+    expect(await articles()).not.toContain('android');
+  });
+
+  test('a code of a diagnosis leads to its place, and a wrong one is told', async ({ visit }) => {
+    const digits = '20110';
+    const page = await visit(opened(digits + checkDigit(digits)));
+    const link = page.locator('.search-card').getByRole('link');
+    await link.click();
+    await page.waitForURL(`**/${language}/diagnosis/activation-error/*`);
+    await page.goto(opened(CASE.replace(/.$/, (last) => String((Number(last) + 1) % 10))));
+    await page.locator('.search-card').getByText(searchWords[language].mistyped).waitFor();
+  });
+
+  test('a result points at the step that has the words', async ({ visit }) => {
+    const page = await visit(opened(language === 'ja' ? 'セッションID' : 'SESSION ID'));
+    const step = page.locator('.result-parts').first().getByRole('link').first();
+    await step.click();
+    await page.waitForURL(/\/articles\/android-add-user-code\/#step-(?:instructions|session-id)$/);
+  });
+});
+
+test('the chosen suggestion can be told in forced colours', async ({ visit }) => {
+  const page = await visit('/en/articles/front-camera/', { forcedColors: true });
+  await askInDialog(page, 'en', 'QR');
+  await page.keyboard.press('ArrowDown');
+  const outlines = await page
+    .locator('[role="option"]')
+    .evaluateAll((options) => options.map((option) => getComputedStyle(option).outlineStyle));
+  expect(outlines[0]).toBe('solid');
+  expect(outlines.slice(1).every((style) => style === 'none')).toBe(true);
+});

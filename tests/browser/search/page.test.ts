@@ -1,0 +1,197 @@
+import type { Page } from 'playwright';
+import { describe, expect, inject } from 'vitest';
+import { listen, type Complaints } from '../../support/browser-policy.ts';
+import { test } from '../../support/browser.ts';
+import { languages, words } from '../../support/browser-words.ts';
+import { hostileQueries } from '../../support/search-hostile.ts';
+
+const results = (page: Page) => page.locator('[data-result]');
+const status = (page: Page) => page.getByRole('main').getByRole('status');
+const field = (page: Page) => page.getByRole('searchbox');
+
+/** The articles that are found, best first, once there are some. */
+async function found(page: Page): Promise<string[]> {
+  await results(page).first().waitFor();
+  return results(page).evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset['result']!));
+}
+
+/** Presses Tab until the focus is where it should be. */
+async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<void> {
+  for (let presses = 0; presses < 30; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await isThere()) return;
+  }
+  throw new Error('Tab does not lead there.');
+}
+
+const hasFocus = (page: Page, selector: string) => (): Promise<boolean> =>
+  page.evaluate((looked) => document.activeElement?.matches(looked) ?? false, selector);
+
+describe('by the keyboard alone', () => {
+  test.for([
+    { language: 'ja', query: '自分の顔が映る', article: 'front-camera' },
+    { language: 'ja', query: 'QRよみとれない', article: 'qr-not-read' },
+    { language: 'ja', query: 'メッセージ 受け取り', article: 'message-delivery' },
+    { language: 'en', query: 'selfie camera', article: 'front-camera' },
+    { language: 'en', query: 'an eror has ocurred', article: 'activation-error' },
+    { language: 'en', query: 'type the code iphone', article: 'iphone-add-user-code' },
+  ])('"$query" leads to $article ($language)', async ({ language, query, article }, { visit }) => {
+    const page = await visit(`/${language}/search/`);
+    await tabTo(page, hasFocus(page, 'input[type="search"]'));
+    await page.keyboard.type(query);
+    await page.keyboard.press('Enter');
+    await results(page).first().waitFor();
+    await tabTo(page, hasFocus(page, '[data-result]'));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/${language}/articles/${article}/`);
+  });
+
+  test.for(languages)('the field on the home page leads to the results (%s)', async (language, { visit }) => {
+    const page = await visit(`/${language}/`);
+    await tabTo(page, hasFocus(page, 'input[type="search"]'));
+    await page.keyboard.type('QR');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/${language}/search/?q=QR`);
+    expect(await found(page)).not.toEqual([]);
+  });
+});
+
+describe('a search', () => {
+  test('follows what is typed, and is there again after a reload', async ({ visit }) => {
+    const page = await visit('/en/search/');
+    await field(page).pressSequentially('front camera');
+    await page.waitForURL('**/en/search/?q=front+camera');
+    expect((await found(page))[0]).toBe('front-camera');
+    await page.reload();
+    expect(await field(page).inputValue()).toBe('front camera');
+    expect((await found(page))[0]).toBe('front-camera');
+  });
+
+  test.for(languages)('says how many it found, and of what (%s)', async (language, { visit }) => {
+    const page = await visit(`/${language}/search/?q=QR`);
+    const count = (await found(page)).length;
+    expect(await status(page).innerText()).toMatch(new RegExp(`QR.*${count}`));
+  });
+
+  test('of several words is left by one Back', async ({ visit }) => {
+    const page = await visit('/en/');
+    await page.goto('/en/search/');
+    for (const query of ['camera', 'activate', 'message']) {
+      await field(page).fill(query);
+      await page.waitForURL(`**/en/search/?q=${query}`);
+    }
+    await page.goBack();
+    await page.waitForURL('**/en/');
+  });
+
+  test('is there again when an article is left by Back', async ({ visit }) => {
+    const page = await visit('/en/search/');
+    await field(page).fill('front camera');
+    await found(page);
+    await results(page).first().click();
+    await page.waitForURL('**/articles/front-camera/');
+    await page.goBack();
+    expect((await found(page))[0]).toBe('front-camera');
+    expect(await field(page).inputValue()).toBe('front camera');
+  });
+
+  // WebKit resets a field that is not to be completed when a page is come back to.
+  test('stands in its field also where the browser has reset it', async ({ visit }) => {
+    const page = await visit('/en/search/?q=camera');
+    await found(page);
+    const reset = (): Promise<void> =>
+      page.locator('.search-page form').evaluate((form: HTMLFormElement) => form.reset());
+    await reset();
+    expect(await field(page).inputValue()).toBe('camera');
+    await field(page).fill('front camera');
+    await page.waitForURL('**/en/search/?q=front+camera');
+    await reset();
+    expect(await field(page).inputValue()).toBe('front camera');
+    await field(page).fill('');
+    await page.waitForURL('**/en/search/');
+    await reset();
+    expect(await field(page).inputValue()).toBe('');
+  });
+
+  test('finds full-width letters as half-width ones', async ({ visit }) => {
+    const page = await visit('/ja/search/?q=QRコード');
+    const narrow = await found(page);
+    await field(page).fill('ＱＲコード');
+    await expect.poll(() => status(page).innerText()).toContain('ＱＲコード');
+    expect(await found(page)).toEqual(narrow);
+  });
+
+  test.for(languages)(
+    'without a result leads on: to subjects, the diagnosis, support (%s)',
+    async (language, { visit }) => {
+      const page = await visit(`/${language}/search/?q=xyzzyxyzzy`);
+      const ways = page.locator('.search-ways').getByRole('link');
+      await ways.first().waitFor();
+      expect(await status(page).innerText()).toContain('xyzzyxyzzy');
+      expect(await results(page).count()).toBe(0);
+      const leads = await ways.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+      expect(leads).toEqual(expect.arrayContaining([`/${language}/`, `/${language}/diagnosis/`]));
+      expect(await ways.last().innerText()).toBe(words[language].support);
+    },
+  );
+
+  test('that is emptied shows neither results nor help', async ({ visit }) => {
+    const page = await visit('/en/search/?q=camera');
+    await found(page);
+    await field(page).fill('');
+    await expect.poll(() => results(page).count()).toBe(0);
+    expect(await status(page).innerText()).toBe('');
+    expect(new URL(page.url()).search).toBe('');
+  });
+});
+
+describe('what is searched for', () => {
+  test('is shown as it is and does nothing, whatever it is', async ({ visit }) => {
+    let complaints: Complaints | undefined;
+    const page = await visit('/en/search/', {
+      prepare: async (page) => (complaints = await listen(page, inject('site'))),
+    });
+    const queries = [
+      '<img src=x onerror="document.title=\'hit\'">',
+      '<script>document.title="hit"</script>',
+      '%$&%s $1 {{query}} {{number}}',
+      '"><b>b</b>',
+      ...hostileQueries(16),
+    ];
+    for (const query of queries) {
+      await page.evaluate((text) => {
+        const field = document.querySelector<HTMLInputElement>('.search-form input')!;
+        field.value = text;
+        field.form!.requestSubmit();
+      }, query);
+      await expect.poll(() => page.evaluate(() => performance.getEntriesByName('search').length)).toBeGreaterThan(0);
+      await page.evaluate(() => performance.clearMeasures('search'));
+      expect(await page.locator('site-search').locator('img, script, b, svg').count()).toBe(0);
+    }
+    expect(await page.title()).not.toBe('hit');
+    expect(complaints).toEqual({ violations: [], errors: [], foreign: [] });
+  });
+
+  test('stands in the status as it was typed', async ({ visit }) => {
+    const query = '%$&%s $1 {{query}} <b>';
+    const page = await visit(`/en/search/?q=${encodeURIComponent(query)}`);
+    await expect.poll(() => status(page).innerText()).toContain(query);
+  });
+});
+
+describe('where the network fails', () => {
+  test.for(languages)('the search says so, and a later one works (%s)', async (language, { visit }) => {
+    const page = await visit(`/${language}/search/`);
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await field(page).fill('QR');
+    await page
+      .getByRole('main')
+      .getByText(/could not be loaded|読み込めませんでした/)
+      .waitFor();
+    await page.getByRole('main').getByRole('link', { name: words[language].support }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: words[language].searchButton }).click();
+    expect(await found(page)).not.toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import { pathToFileURL } from 'node:url';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { libraryOf } from '../../../src/content/index.ts';
+import { writeSearchIndex } from '../../../src/build/search-index.ts';
+import { copyOfSite, type SiteCopy } from '../../support/browser-offline.ts';
+import { test } from '../../support/browser.ts';
+import { projectFolder } from '../../support/sources.ts';
+
+/** Articles of a part: there are ten, which makes three parts. */
+const MOST = 4;
+
+let site: SiteCopy;
+beforeAll(async () => {
+  site = await copyOfSite();
+  await writeSearchIndex(pathToFileURL(`${site.folder}/`), libraryOf(projectFolder), undefined, { most: MOST });
+});
+afterAll(() => site.close());
+
+describe('a site whose index is made in parts', () => {
+  test('has each part once', () => {
+    const folders = readdirSync(join(site.folder, 'pagefind'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect(folders.sort()).toEqual(['2', '3', 'fragment', 'index']);
+  });
+
+  // Of the first part, of the second and of the third; the last two by words that only the index knows.
+  test.for([
+    { query: 'an eror has ocurred', article: 'activation-error' },
+    { query: 'carry', article: 'message-delivery' },
+    { query: 'make sure', article: 'qr-not-read' },
+  ])('"$query" leads to $article', async ({ query, article }, { visit }) => {
+    const page = await visit(`${site.origin}/en/search/?q=${encodeURIComponent(query)}`);
+    const first = page.locator('[data-result]').first();
+    await first.waitFor();
+    expect(await first.getAttribute('data-result')).toBe(article);
+  });
+});

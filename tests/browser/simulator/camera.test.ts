@@ -1,0 +1,94 @@
+import { describe, expect } from 'vitest';
+import { pixelsIn } from '../../support/browser-qr.ts';
+import { taps } from '../../support/browser-simulator-words.ts';
+import { ANDROID_QR, simulating, simulatorAddress, type SimulatorPage } from '../../support/browser-simulator.ts';
+import { test } from '../../support/browser.ts';
+import { readPixels } from '../../support/qr-raster.ts';
+
+/** What can be read of the pixels that the viewfinder shows. */
+async function readFromScreen(simulator: SimulatorPage): Promise<string | undefined> {
+  const picture = await simulator.phone.getByRole('img', { name: 'What the camera sees' }).evaluate((canvas) => {
+    const { width, height } = canvas as HTMLCanvasElement;
+    const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height);
+    return { width, height, pixels: new Uint8Array(data.buffer).toBase64() };
+  });
+  return readPixels({ ...picture, data: pixelsIn(picture.pixels) });
+}
+
+/** Waits until the camera has looked, and says that it could not read. */
+async function unread({ page, words }: SimulatorPage): Promise<void> {
+  await page.getByRole('group', { name: 'Distance of the phone' }).getByText(words.unread).waitFor();
+}
+
+describe('the camera', () => {
+  test('does not read what is blurred, by its pixels, and reads what is sharp', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=out-of-focus`));
+    const simulator = await simulating(page);
+    await simulator.tapAll('phone', taps.android.en);
+    await unread(simulator);
+    expect(await readFromScreen(simulator)).toBeUndefined();
+    expect(await simulator.said.textContent()).toContain(simulator.words.unread);
+    const distance = page.getByRole('slider', { name: /Distance from the code/ });
+    expect(await distance.getAttribute('aria-valuetext')).toBe('6 cm');
+    // By keyboard, a centimetre at a time, until it reads.
+    await distance.focus();
+    for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowRight');
+    await expect.poll(() => distance.getAttribute('aria-valuetext')).toBe('10 cm');
+    await unread(simulator);
+    expect(await readFromScreen(simulator)).toBeUndefined();
+    // While time stands still the phone shows what it has read.
+    await simulator.press('Pause time');
+    await distance.fill('25');
+    await page.getByText('The code has been read.').first().waitFor();
+    const query = ANDROID_QR.replace('&seed', '&fault=out-of-focus&seed');
+    expect(await readFromScreen(simulator)).toContain(`/en/simulator/?${query}&string=PRAC`);
+    await simulator.press('Pause time');
+    await simulator.offered('phone', 'ACTIVATE');
+  });
+
+  test('is moved by buttons too, nearer and farther', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=out-of-focus`));
+    const simulator = await simulating(page);
+    await simulator.tapAll('phone', taps.android.en);
+    const distance = page.getByRole('slider');
+    await simulator.press(simulator.words.nearer);
+    expect(await distance.inputValue()).toBe('5');
+    await simulator.press(simulator.words.farther);
+    expect(await distance.inputValue()).toBe('10');
+    await simulator.press(simulator.words.farther);
+    await simulator.press(simulator.words.farther);
+    await simulator.offered('phone', 'ACTIVATE');
+  });
+
+  test('sees no code where the portal shows none', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', 'task=activate&seed=3'));
+    const simulator = await simulating(page);
+    await simulator.tap('phone', 'Camera');
+    await page.getByText('The portal shows no QR code now.').waitFor();
+    await simulator.tap('portal', 'Log in');
+    await simulator.offered('phone', 'IBKR Mobile');
+  });
+
+  test('says it when it cannot be loaded', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', ANDROID_QR), {
+      prepare: (page) => page.route(/\/camera\.[^/]*\.js$|\/update\.js/, (route) => route.abort()),
+    });
+    const simulator = await simulating(page);
+    await simulator.tapAll('phone', taps.android.en);
+    await page.getByText('The camera could not be loaded.').waitFor();
+  });
+
+  test('and its decoder are loaded when a camera first runs', async ({ visit }) => {
+    const asked: string[] = [];
+    const page = await visit(simulatorAddress('en', ANDROID_QR), {
+      prepare: async (page) => void page.on('request', (request) => asked.push(request.url())),
+    });
+    const simulator = await simulating(page);
+    await simulator.tapAll('phone', taps.android.en.slice(0, -1));
+    await page.waitForLoadState('networkidle');
+    const isCamera = (url: string): boolean => /\/camera\.[^/]+\.js$/.test(url);
+    expect(asked.filter(isCamera)).toEqual([]);
+    await simulator.tap('phone', 'Allow');
+    await expect.poll(() => asked.filter(isCamera).length).toBe(1);
+  });
+});

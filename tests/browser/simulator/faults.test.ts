@@ -1,0 +1,137 @@
+import { describe, expect } from 'vitest';
+import { taps } from '../../support/browser-simulator-words.ts';
+import {
+  ANDROID_QR,
+  IPHONE_CODE,
+  simulating,
+  simulatorAddress,
+  type SimulatorPage,
+} from '../../support/browser-simulator.ts';
+import { test } from '../../support/browser.ts';
+
+const ERROR = 'An error has occurred. Please try again.';
+
+/** On Android to the camera, and after it has read the code to the error. */
+async function scanToError(simulator: SimulatorPage): Promise<void> {
+  await simulator.tapAll('phone', [...taps.android.en, ...taps.androidPin.en]);
+  await simulator.phone.getByRole('dialog', { name: ERROR }).waitFor();
+}
+
+/** The links that help where the practice stands. */
+function helps(simulator: SimulatorPage): Promise<string[]> {
+  const links = simulator.page.locator('.sim-helps').getByRole('link');
+  return links.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+}
+
+describe('what goes wrong shows as in the app, and its remedy works', () => {
+  test('a code that was used: the error, why, what helps; a fresh code succeeds', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=code-used`));
+    const simulator = await simulating(page);
+    await scanToError(simulator);
+    expect(await simulator.lines.filter({ hasText: 'Reason: the code was used before.' }).count()).toBe(1);
+    expect(await helps(simulator)).toContain('/en/articles/activation-error/');
+    await simulator.tap('phone', 'Close');
+    await simulator.tapAll('portal', ['User menu', 'Log out', 'Log in']);
+    await simulator.portal.getByText(/^PRAC/).waitFor();
+    await simulator.tapAll('phone', ['QR CODE', ...taps.androidPin.en, taps.androidDone.en]);
+    await simulator.succeeded(simulator.words.activated);
+  });
+
+  test('a User that is enrolled already: a notification completes the login', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=already-enrolled`));
+    const simulator = await simulating(page);
+    await scanToError(simulator);
+    await simulator.tap('phone', 'Close');
+    await simulator.tapAll('portal', ['User menu', 'Log out', 'Log in']);
+    await simulator.tap('phone', 'Approve the login');
+    await simulator.succeeded('The login is approved');
+  });
+
+  test('notifications that are not allowed: none comes until they are', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=already-enrolled,notifications-off`));
+    const simulator = await simulating(page);
+    await simulator.tapAll('portal', ['User menu', 'Log out', 'Log in']);
+    await simulator.lines.filter({ hasText: 'notifications are not allowed' }).waitFor();
+    expect(await simulator.phone.getByRole('button', { name: 'Approve the login' }).count()).toBe(0);
+    await simulator.tapAll('phone', ['Phone settings', 'IBKR Mobile']);
+    const notifications = simulator.phone.getByRole('switch', { name: 'Notifications' });
+    expect(await notifications.getAttribute('aria-checked')).toBe('false');
+    await notifications.click();
+    expect(await notifications.getAttribute('aria-checked')).toBe('true');
+    await simulator.tapAll('portal', ['Cancel', 'Log in']);
+    await simulator.tap('phone', 'Approve the login');
+    await simulator.succeeded('The login is approved');
+  });
+
+  test('scanning switched off: the camera sees the code and does nothing', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=scan-off`));
+    const simulator = await simulating(page);
+    await simulator.tapAll('phone', taps.android.en);
+    await expect.poll(() => helps(simulator)).toEqual(['/en/articles/qr-not-read/', '/en/diagnosis/qr-not-read/']);
+    await simulator.tapAll('phone', ['Home screen', 'Phone settings', 'Camera']);
+    await simulator.phone.getByRole('switch', { name: 'Scan QR codes' }).click();
+    await simulator.tapAll('phone', ['Home screen', 'IBKR Mobile', ...taps.androidPin.en, taps.androidDone.en]);
+    await simulator.succeeded(simulator.words.activated);
+  });
+
+  test('the front camera: it sees the reader’s side until the lens is switched', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=front-camera`));
+    const simulator = await simulating(page);
+    await simulator.tapAll('phone', taps.android.en);
+    await page.getByText('This is the front camera').waitFor();
+    expect(await helps(simulator)).toEqual(['/en/articles/front-camera/', '/en/diagnosis/qr-not-read/']);
+    // What is seen and the guide go along, so that neither is asked again.
+    const asks = page.locator('.sim-helps [data-action="diagnose"]');
+    expect(await asks.evaluate((link) => (link as HTMLAnchorElement).search)).toBe(
+      '?seen=camera-front&guide=android-add-user-qr',
+    );
+    await simulator.tap('phone', 'Switch lens');
+    await simulator.offered('phone', 'ACTIVATE');
+  });
+
+  test('a camera that may not be used: the app says so until it may', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=camera-denied`));
+    const simulator = await simulating(page);
+    await simulator.tapAll('phone', taps.android.en.slice(0, -1));
+    expect(await helps(simulator)).toEqual(['/en/articles/qr-not-read/', '/en/diagnosis/qr-not-read/']);
+    await simulator.tapAll('phone', ['Home screen', 'Phone settings', 'IBKR Mobile']);
+    await simulator.phone.getByRole('switch', { name: 'Camera access' }).click();
+    await simulator.tapAll('phone', ['Home screen', 'IBKR Mobile']);
+    await simulator.offered('phone', 'ACTIVATE');
+  });
+
+  test('a code typed wrong: it stands in the field, and leads to the error', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', `${IPHONE_CODE}&fault=wrong-code`));
+    const simulator = await simulating(page);
+    await simulator.tapAll('phone', taps.iphone.en);
+    await simulator.tap('phone', 'Fill in the portal’s code');
+    const field = simulator.phone.getByRole('textbox', { name: 'Activation Code' });
+    const code = /PRAC\w{6}/.exec(await simulator.portal.innerText())![0];
+    expect(await field.inputValue()).toMatch(/^PRAC\w{6}$/);
+    expect(await field.inputValue()).not.toBe(code);
+    await simulator.tap('phone', 'Activate IB Key');
+    await simulator.phone.getByRole('dialog', { name: ERROR }).waitFor();
+  });
+});
+
+describe('a surprise', () => {
+  test('is not told anywhere until it is asked for', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', 'surprise=1&seed=2'));
+    const simulator = await simulating(page);
+    await scanToError(simulator);
+    expect(await simulator.lines.filter({ hasText: 'Refused to activate.' }).count()).toBe(1);
+    const text = await page.getByRole('main').innerText();
+    expect(text).not.toMatch(/Reason:|used already|was used before/);
+    await simulator.press('Tell me');
+    expect(await page.getByRole('main').innerText()).toContain('Reason: the code was used before.');
+    expect(await page.evaluate(() => document.activeElement!.matches('.sim-scenario'))).toBe(true);
+  });
+
+  test('is told once it is solved', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', 'surprise=1&seed=0'));
+    const simulator = await simulating(page);
+    await simulator.tapAll('portal', ['User menu', 'Log out', 'Log in']);
+    await simulator.tap('phone', 'Approve the login');
+    await simulator.succeeded('What was wrong: The User is already enrolled');
+  });
+});

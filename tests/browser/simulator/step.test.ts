@@ -1,0 +1,68 @@
+import { describe, expect } from 'vitest';
+import { simulating, simulatorAddress } from '../../support/browser-simulator.ts';
+import { test } from '../../support/browser.ts';
+import { graphs, placesOn } from '../../support/browser-walk.ts';
+import { waysThrough } from '../../../machines/walkthrough/index.ts';
+
+/** A step of each guide, and what is on the device there. */
+const STEPS = Object.entries(graphs).flatMap(([guide, graph]) => {
+  const places = waysThrough(graph).flatMap((trail) => placesOn(graph, trail));
+  const place = places.findLast(
+    ({ step }) => graph.steps[step]!.acts[0]?.tap !== undefined && !graph.steps[step]!.end,
+  )!;
+  return [{ guide, place, act: graph.steps[place.step]!.acts[0]! }];
+});
+
+describe('a step of a guide, opened in the simulator', () => {
+  test.for(STEPS)('stands at its screen: $guide, $place.step', async ({ guide, place, act }, { visit }) => {
+    const fragment = `#step-${place.step}~${place.ways.join('.')}`;
+    const page = await visit(`${simulatorAddress('en', `guide=${guide}`)}${fragment}`);
+    const simulator = await simulating(page);
+    const control = simulator[act.on].locator(`[data-control="${act.tap}"]`);
+    await control.waitFor();
+    expect(await page.locator('.sim-notice').count()).toBe(0);
+  });
+
+  test.for([
+    ['guide=nokia-add-user', '#step-open~', 'The guide in this link could not be opened.'],
+    ['guide=../../secret', '', 'The guide in this link could not be opened.'],
+    ['guide=android-add-user-qr', '#step-gone~login', 'The step in this link is no longer there.'],
+    ['guide=android-add-user-qr', '#%3Cscript%3E', 'The step in this link is no longer there.'],
+  ])('is told where there is none: ?%s%s', async ([query, fragment, told], { visit }) => {
+    const page = await visit(`${simulatorAddress('en', query)}${fragment}`);
+    const simulator = await simulating(page);
+    expect(await page.locator('.sim-notice').first().innerText()).toContain(told);
+    // A practice is there all the same: the nearest.
+    await simulator.offered('portal', 'User menu');
+  });
+
+  test('leads back to that step of the guide', async ({ visit }) => {
+    const page = await visit(`${simulatorAddress('en', 'guide=android-add-user-qr')}#step-services~login`);
+    await simulating(page);
+    const back = page.getByRole('link', { name: 'Back to this step of the guide' });
+    expect(await back.getAttribute('href')).toBe('/en/articles/android-add-user-qr/#step-services~login');
+  });
+
+  test('stays what it was after a jump within the page, and after loading it again', async ({ visit }) => {
+    const page = await visit(`${simulatorAddress('en', 'guide=android-add-user-qr')}#step-services~login`);
+    const simulator = await simulating(page);
+    await simulator.tap('phone', 'Services');
+    await page.evaluate(() => void (location.hash = '#main'));
+    await page.waitForTimeout(500);
+    await simulator.offered('phone', 'Authenticate');
+    await page.goBack();
+    await page.waitForTimeout(500);
+    await simulator.offered('phone', 'Authenticate');
+  });
+
+  test('turns a narrow window to the device that the step is about', async ({ visit }) => {
+    for (const [step, device] of [
+      ['log-in', 'portal'],
+      ['camera', 'phone'],
+    ] as const) {
+      const page = await visit(`${simulatorAddress('en', 'guide=iphone-activate-qr')}#step-${step}~`, { width: 390 });
+      const simulator = await simulating(page);
+      expect(await simulator[device].isVisible(), step).toBe(true);
+    }
+  });
+});

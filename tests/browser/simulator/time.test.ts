@@ -1,0 +1,119 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { ANDROID_QR, simulating, simulatorAddress } from '../../support/browser-simulator.ts';
+import { test } from '../../support/browser.ts';
+import { passSeconds } from '../../support/held-seconds.ts';
+
+const passed = (page: Page): Promise<string> => page.getByText(/^Time passed/).innerText();
+const left = (page: Page): Promise<string> => page.getByText(/^QR code:/).innerText();
+const pause = (page: Page) => page.getByRole('button', { name: 'Pause time' });
+
+/** How much of a meter's height is filled at its beginning, 0 to 1. */
+async function filled(page: Page): Promise<number> {
+  const picture = await page.locator('.sim-life meter').screenshot();
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const { width, height } = image;
+    const context = new OffscreenCanvas(width, height).getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(Math.round(width / 10), 0, 1, height);
+    return data.filter((tone, index) => index % 4 === 0 && tone < 100).length / height;
+  }, picture.toString('base64'));
+}
+
+describe('time', () => {
+  test('that is left fills the meter to its full height', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', ANDROID_QR));
+    await simulating(page);
+    expect(await filled(page)).toBeGreaterThan(0.75);
+  });
+
+  test('passes by itself', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', ANDROID_QR));
+    await simulating(page);
+    await page.getByText(/^Time passed: 0:(0[3-9]|[1-5]\d)/).waitFor();
+  });
+
+  test('passes a second for a second, and stands still while paused', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', ANDROID_QR), { secondsHeld: true });
+    await simulating(page);
+    await passSeconds(page, 3);
+    await page.getByText('Time passed: 0:03').waitFor();
+    await pause(page).click();
+    expect(await pause(page).getAttribute('aria-pressed')).toBe('true');
+    expect(await passed(page)).toContain('(paused)');
+    await passSeconds(page, 2);
+    await pause(page).click();
+    await passSeconds(page);
+    await page.getByText('Time passed: 0:04').waitFor();
+  });
+
+  test('stands still after two hours, and says how to go on', async ({ visit }) => {
+    const page = await visit(`${simulatorAddress('en', ANDROID_QR)}#d=w3600.w3599`, { secondsHeld: true });
+    const simulator = await simulating(page);
+    await simulator.press('Skip 1 minute');
+    await page.getByText('Two hours have passed').waitFor();
+    const skip = page.getByRole('button', { name: 'Skip 1 minute' });
+    expect(await skip.getAttribute('aria-disabled')).toBe('true');
+    await skip.click({ force: true });
+    expect(await passed(page)).toBe('Time passed: 120:00');
+    await simulator.press('Restart');
+    await page.getByText('Two hours have passed').waitFor({ state: 'detached' });
+  });
+
+  test('of a link that is too long is left out, with a word about it', async ({ visit }) => {
+    const waits = Array<string>(400).fill('w3600').join('.');
+    const page = await visit(`${simulatorAddress('en', ANDROID_QR)}#d=${waits}`);
+    await simulating(page);
+    await page.getByText('More time passes in this link than the two hours').waitFor();
+    expect(await passed(page)).toBe('Time passed: 120:00');
+  });
+
+  test('is skipped forward: by a minute, and to the end of the code', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', ANDROID_QR), { secondsHeld: true });
+    const simulator = await simulating(page);
+    await passSeconds(page);
+    await simulator.press('Skip 1 minute');
+    // The portal has shown it since before: the practice begins when its page has come.
+    expect(await left(page)).toContain('usable for 3:58');
+    const meter = page.getByRole('meter', { name: /^QR code/ });
+    expect(Number(await meter.getAttribute('value'))).toBeLessThan(240);
+    await simulator.press('Skip to the end of the code');
+    expect(await left(page)).toBe('QR code: expired');
+    expect(await meter.getAttribute('value')).toBe('0');
+    expect(await simulator.lines.last().innerText()).toContain('The time of the QR code is over');
+    // The button that was pressed is gone; what belongs to time has the focus.
+    expect(await simulator.focusedName()).toBe('Time');
+  });
+});
+
+describe('a practice', () => {
+  test('goes back by one thing at a time, and begins again', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', ANDROID_QR), { secondsHeld: true });
+    const simulator = await simulating(page);
+    await simulator.tapAll('phone', ['IBKR Mobile', 'Services', 'Authenticate']);
+    await simulator.press('Undo');
+    await simulator.offered('phone', 'Authenticate');
+    await simulator.press('Undo');
+    await simulator.offered('phone', 'Services');
+    expect(await simulator.lines.count()).toBe(1);
+    await simulator.tap('phone', 'Services');
+    await simulator.press('Restart');
+    await simulator.offered('phone', 'Phone settings');
+    expect(await passed(page)).toContain('0:00');
+    // Nothing is left to undo: the button says so, and does nothing.
+    const undo = page.getByRole('button', { name: 'Undo' });
+    expect(await undo.getAttribute('aria-disabled')).toBe('true');
+    await undo.press('Enter');
+    expect(await simulator.focusedName()).toBe('Undo');
+  });
+
+  test('stands where it stood when the page is loaded again', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', ANDROID_QR));
+    await (await simulating(page)).tapAll('phone', ['IBKR Mobile', 'Services']);
+    await page.waitForTimeout(500);
+    await page.reload();
+    await (await simulating(page)).offered('phone', 'Authenticate');
+  });
+});

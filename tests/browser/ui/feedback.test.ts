@@ -1,0 +1,139 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { IncomingHttpHeaders } from 'node:http';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { makeCertificate } from '../../../tools/serving/certificate.ts';
+import { walkToEnd } from '../../support/browser-other.ts';
+import { test } from '../../support/browser.ts';
+import { writeOtherProduct } from '../../support/other-product.ts';
+import { otherSite, type OtherSite } from '../../support/other-site.ts';
+
+/** What came to the endpoint. */
+interface Came {
+  method: string;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+let site: OtherSite;
+let endpoint: Server;
+let address: string;
+const came: Came[] = [];
+/** What the endpoint answers an answer with. */
+let status = 204;
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'shirube-answers-'));
+  makeCertificate(folder, 'localhost');
+  const [key, cert] = ['privkey.pem', 'fullchain.pem'].map((file) => readFileSync(join(folder, file)));
+  rmSync(folder, { recursive: true });
+  endpoint = createServer({ key, cert }, (request, response) => {
+    let body = '';
+    request.on('data', (text: Buffer) => (body += text.toString()));
+    request.on('end', () => {
+      came.push({ method: request.method!, headers: request.headers, body });
+      response.writeHead(request.method === 'OPTIONS' ? 204 : status, {
+        'Access-Control-Allow-Origin': '*',
+        'Access-Control-Allow-Methods': 'POST',
+        'Access-Control-Allow-Headers': 'Content-Type',
+        'Set-Cookie': 'follows=you; Secure; SameSite=None',
+      });
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve) => endpoint.listen(0, '127.0.0.1', resolve));
+  address = `https://localhost:${(endpoint.address() as AddressInfo).port}/answers`;
+  site = await otherSite((root) => {
+    writeOtherProduct(root);
+    appendFileSync(join(root, 'content', 'site.yaml'), `\nfeedback: ${address}\n`);
+  });
+}, 180_000);
+afterAll(async () => {
+  await site?.close();
+  endpoint?.closeAllConnections();
+  endpoint?.close();
+});
+beforeEach(() => {
+  came.length = 0;
+  status = 204;
+});
+
+const posts = (): Came[] => came.filter(({ method }) => method === 'POST');
+const waiting = (page: Page): Promise<number> =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('shirube.answer.')).length);
+
+/** Walks the guide to its end and answers. */
+async function answer(page: Page, helped: 0 | 1): Promise<void> {
+  await page.goto(`${site.origin}/en/articles/charge-lamp/`);
+  await walkToEnd(page, ['cable']);
+  await page.locator('.walk-helped button').nth(helped).click();
+}
+
+const withPage = test.extend('page', async ({ browser }, { onCleanup }) => {
+  const context: BrowserContext = await (await browser.get()).newContext({ ignoreHTTPSErrors: true, locale: 'en' });
+  onCleanup(() => context.close());
+  context.setDefaultTimeout(15_000);
+  return context.newPage();
+});
+
+withPage('an answer arrives as JSON, once, without a cookie and without the page it comes from', async ({ page }) => {
+  await answer(page, 0);
+  await expect.poll(() => posts().length).toBe(1);
+  const [{ headers, body }] = posts() as [Came];
+  const { id, ...said } = JSON.parse(body) as Record<string, string>;
+  expect(said).toEqual({ article: 'charge-lamp', step: expect.any(String), outcome: 'done:helped' });
+  expect(id).toMatch(/^\d+(-\d+){3}$/);
+  expect(headers['content-type']).toBe('application/json');
+  expect([headers.cookie, headers.referer]).toEqual([undefined, undefined]);
+  expect(came.some((each) => each.method === 'OPTIONS')).toBe(true);
+  // The endpoint has set a cookie by now, and the same answer is no other one.
+  await answer(page, 0);
+  await answer(page, 1);
+  await expect.poll(() => posts().length).toBe(2);
+  expect(posts()[1]!.headers.cookie).toBeUndefined();
+  expect(posts()[1]!.body).toContain('not-helped');
+  expect(await waiting(page)).toBe(0);
+});
+
+withPage('an answer that is given without a network is sent when there is one again, once', async ({ page }) => {
+  await page.goto(`${site.origin}/en/articles/charge-lamp/`);
+  await walkToEnd(page, ['cable']);
+  // The site itself stays within reach, as its worker would keep it: only the endpoint is not.
+  await page.context().route(`${address}**`, (route) => route.abort('internetdisconnected'));
+  await page.locator('.walk-helped button').first().click();
+  await page.getByText('Thank you').waitFor();
+  await expect.poll(() => waiting(page)).toBe(1);
+  expect(posts()).toEqual([]);
+  await page.context().unroute(`${address}**`);
+  // Two pages at a time send it once.
+  const other = await page.context().newPage();
+  await Promise.all([page.goto(`${site.origin}/en/`), other.goto(`${site.origin}/ja/`)]);
+  await expect.poll(() => posts().length).toBe(1);
+  await expect.poll(() => waiting(page)).toBe(0);
+  await page.goto(`${site.origin}/en/`);
+  await page.waitForFunction(() => document.readyState === 'complete');
+  expect(posts()).toHaveLength(1);
+});
+
+withPage('what the endpoint cannot take now is tried again, what it does not want is not', async ({ page }) => {
+  status = 503;
+  await answer(page, 0);
+  await expect.poll(() => posts().length).toBe(1);
+  await expect.poll(() => waiting(page)).toBe(1);
+  status = 400;
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect.poll(() => posts().length).toBe(2);
+  await expect.poll(() => waiting(page)).toBe(0);
+  const ids = posts().map(({ body }) => (JSON.parse(body) as { id: string }).id);
+  expect(ids[0]).toBe(ids[1]);
+});
+
+withPage('the page about what is kept says what is sent, and where to', async ({ page }) => {
+  await page.goto(`${site.origin}/en/privacy/`);
+  await page.getByText(new URL(address).host).waitFor();
+  expect(await page.locator('[data-kept="answer"]').count()).toBe(1);
+});

@@ -1,0 +1,143 @@
+import { describe, expect } from 'vitest';
+import { consoleAt, expectMain, press as pressKeys, says as consoleSays } from '../../support/browser-agent.ts';
+import { test } from '../../support/browser.ts';
+import { SCAN, troubledAt, walkAt } from '../../support/browser-walk-open.ts';
+
+/** The step or the action that has the focus. */
+const focused = (page: import('playwright').Page) =>
+  page.evaluate(() => {
+    const { dataset } = document.activeElement as HTMLElement;
+    return dataset['action'] ?? document.activeElement?.closest<HTMLElement>('[data-step]')?.dataset['step'];
+  });
+
+describe('who presses what then goes away is not thrown back to the start of the page', () => {
+  test.for([390, 1280])(
+    'but to the question, where a symptom was chosen beside the script (%i px)',
+    async (width, { visit }) => {
+      const page = await consoleAt(visit, 'en', { width });
+      await pressKeys(page, 'n', 'Escape', 'd');
+      await page.locator('.agent-side [data-symptom="qr-not-read"]').press('Enter');
+      await expectMain(page, consoleSays.en.view);
+    },
+  );
+
+  test('but to what comes next, where nothing around it stays', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en', { width: 390 });
+    await pressKeys(page, 'n', 'Escape', 'd');
+    await page.locator('.agent-side [data-symptom="qr-not-read"]').press('Enter');
+    await page.locator('.agent-side [data-action="to-script"]').press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-agent-main'))).toBe(true);
+  });
+
+  test('but to the other question, where a symptom was chosen while another tab lay above', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en', { width: 390 });
+    await pressKeys(page, 'n', 'Escape', 'd');
+    await page.locator('.agent-side [data-symptom="qr-not-read"]').press('Enter');
+    await page.locator('#agent-tab-notes').click();
+    await page.locator('[data-action="search-place"]').press('Enter');
+    await page.locator('.agent-script [data-symptom="activation-error"]').press('Enter');
+    await page.locator('[data-interview="activation-error"]').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-agent-main'))).toBe(true);
+  });
+
+  test('but to what is to be read, where the keys were asked for before anything had the focus', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).press('Enter');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.matches('[data-agent-main], .agent-panel h2')))
+      .toBe(true);
+  });
+
+  test('but to the button that opened it, where a step that was tried out is closed', async ({ visit }) => {
+    const page = await walkAt(visit, 'en', { at: { step: 'services', ways: ['login'] } });
+    await page.locator('[data-action="live"]').click();
+    await page.locator('[data-action="live-close"]').press('Enter');
+    expect(await focused(page)).toBe('live');
+  });
+
+  test('but to the step, where what opened a dialog has gone when that is closed', async ({ visit }) => {
+    const page = await walkAt(visit, 'en', { at: { step: 'services', ways: ['login'] } });
+    await page.locator('[data-action="live"]').focus();
+    await page.locator('[data-action="handoff"]').press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    await page.evaluate(() => document.querySelector('[data-action="handoff"]')!.remove());
+    await dialog.getByRole('button').press('Enter');
+    // The dialog is closed a moment before it is taken away, and the focus moved.
+    await expect.poll(() => focused(page)).toBe('services');
+  });
+
+  test.for([
+    ['after the end', false],
+    ['after the end of a walk that was come back to', true],
+  ] as const)('but to the step, where all steps are shown %s', async ([, isBack], { visit }) => {
+    const page = await troubledAt(visit, 'en');
+    // The step itself has then not been on screen.
+    if (isBack) await page.reload();
+    await page.locator('[data-action="give-up"]').click();
+    await page.locator('[data-action="show-all"]').press('Enter');
+    expect(await focused(page)).toBe(SCAN.step);
+    expect(new URL(page.url()).hash).toBe(`#step-${SCAN.step}`);
+  });
+});
+
+test('a step to try out does not open where somebody has gone on while it was loaded', async ({ visit }) => {
+  let release!: () => void;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const page = await visit('/en/articles/message-delivery/#step-save~');
+  await page.route('**/en/labels.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Try it on this screen' }).press('Enter');
+  await page.getByRole('button', { name: 'Next', exact: true }).press('Enter');
+  const question = page.getByRole('heading', { name: 'Did it work?' });
+  await question.waitFor();
+  const loaded = page.waitForResponse('**/en/labels.json');
+  release();
+  await (await loaded).finished();
+  await page.waitForTimeout(300);
+  expect(await page.getByRole('button', { name: 'Show the picture again' }).count()).toBe(0);
+  expect(await question.evaluate((heading) => heading === document.activeElement)).toBe(true);
+});
+
+test('the search does not open over what was opened while it was loaded', async ({ visit }) => {
+  const page = await visit('/en/articles/android-add-user-qr/');
+  let release!: () => void;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/en/search.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.locator('a[data-search]').click();
+  await page.locator('button.enlarge').first().click();
+  const words = page.waitForResponse('**/en/search.json');
+  release();
+  await words;
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  expect(await page.locator('dialog[open]').count()).toBe(1);
+  expect(await page.locator('.search-dialog[open]').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  await page.locator('a[data-search]').click();
+  await page.locator('.search-dialog[open]').waitFor();
+});
+
+test('a dialog of the walkthrough takes the place of the search that came first', async ({ visit }) => {
+  const page = await walkAt(visit, 'en');
+  let release!: () => void;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_astro/dialogs.*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.locator('.walk-panel [data-action="board"]').click();
+  await page.locator('a[data-search]').click();
+  await page.locator('.search-dialog[open]').waitFor();
+  release();
+  await page.locator('.walk-dialog[open]').waitFor();
+  expect(await page.locator('dialog[open]').count()).toBe(1);
+});

@@ -1,0 +1,93 @@
+import { describe, expect } from 'vitest';
+import { test } from '../../support/browser.ts';
+import { languages } from '../../support/browser-words.ts';
+import { says } from '../../support/browser-walk-words.ts';
+import { FIRST, GUIDE, PHONE, walkAt } from '../../support/browser-walk-open.ts';
+import { addressOf, expectPlace, expectPlaceSoon, graphs, press, someGuides } from '../../support/browser-walk.ts';
+import { inTurn } from '../../support/coverage.ts';
+
+describe('the board of screens', () => {
+  test.for(someGuides)(
+    'shows the figures of every step of $guide, and no other ($language)',
+    async ({ guide, language }, { visit }) => {
+      const page = await walkAt(visit, language, { guide, at: `#step-${graphs[guide]!.start}~` });
+      const inArticle = await page
+        .locator('[data-step] .figure-screen')
+        .evaluateAll((all) => all.map((figure) => [figure.getAttribute('aria-label')!, figure.innerHTML]));
+      await press(page, says[language].board);
+      const choices = page
+        .getByRole('dialog', { name: says[language].board })
+        .getByRole('listitem')
+        .getByRole('button');
+      await choices.first().waitFor();
+      const names = await choices.locator('> span').allTextContents();
+      const drawn = await choices.locator('.figure-screen').evaluateAll((all) => all.map(({ innerHTML }) => innerHTML));
+      expect(drawn).toEqual(inArticle.map(([, html]) => html));
+      expect(drawn.length).toBeGreaterThan(5);
+      for (const [index, [alternative]] of inArticle.entries()) expect(names[index]).toContain(alternative);
+      expect(await page.locator('dialog [data-figure]').count()).toBe(0);
+    },
+  );
+});
+
+describe.for(inTurn(languages, 0))('the board of screens (%s)', (language) => {
+  const { board, close } = says[language];
+
+  test('leads to the step of the screen that is chosen, by the ways taken so far', async ({ visit }) => {
+    const page = await walkAt(visit, language);
+    const choose = async (index: number): Promise<void> => {
+      await press(page, board);
+      await page.getByRole('dialog').getByRole('listitem').getByRole('button').nth(index).click();
+      expect(await page.getByRole('dialog').count()).toBe(0);
+    };
+    // Figures 2 (step 1.b, of the other way), 7 (where the ways have met), 1 (step 1.a) and 11.
+    await choose(6);
+    await expectPlace(page, GUIDE, { step: 'instructions', ways: ['login'] });
+    await choose(1);
+    await expectPlace(page, GUIDE, { step: 'more', ways: ['home'] });
+    await choose(10);
+    await expectPlace(page, GUIDE, { step: 'pin', ways: ['home'] });
+    await choose(0);
+    await expectPlace(page, GUIDE, { step: 'services', ways: ['login'] });
+    await page.goBack();
+    await expectPlaceSoon(page, GUIDE, { step: 'pin', ways: ['home'] });
+  });
+
+  test('is opened over the first step for one who is in the middle already', async ({ visit }) => {
+    const page = await visit(addressOf(language, GUIDE), PHONE);
+    await press(page, says[language].enter);
+    await page.getByRole('dialog', { name: board }).getByRole('listitem').getByRole('button').nth(1).click();
+    await expectPlace(page, GUIDE, { step: 'more', ways: ['home'] });
+    await page.goBack();
+    await expectPlaceSoon(page, GUIDE, FIRST);
+  });
+
+  test('is closed by Escape, by its button and by a tap beside it; the focus returns', async ({ visit }) => {
+    const page = await walkAt(visit, language);
+    const dialog = page.getByRole('dialog', { name: board });
+    for (const shut of [
+      () => page.keyboard.press('Escape'),
+      () => dialog.getByRole('button', { name: close, exact: true }).click(),
+      () => page.mouse.click(3, 3),
+    ]) {
+      await press(page, board);
+      expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+      await shut();
+      await dialog.waitFor({ state: 'detached' });
+      expect(
+        await page.getByRole('button', { name: board }).evaluate((button) => button === document.activeElement),
+      ).toBe(true);
+    }
+  });
+
+  test('has its way out in sight, and is left by the browser’s Back', async ({ visit }) => {
+    const page = await walkAt(visit, language, { at: '#step-permission~login' });
+    await press(page, says[language].next);
+    await press(page, board);
+    const { y, height } = (await page.getByRole('button', { name: close, exact: true }).boundingBox())!;
+    expect(y + height).toBeLessThan(PHONE.height);
+    await page.goBack();
+    await expectPlaceSoon(page, GUIDE, { step: 'permission', ways: ['login'] });
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+});

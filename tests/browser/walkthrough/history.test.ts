@@ -1,0 +1,182 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { test } from '../../support/browser.ts';
+import { languages } from '../../support/browser-words.ts';
+import { says, type Language } from '../../support/browser-walk-words.ts';
+import { GUIDE, LAST, PHONE, SCAN, confirmingAt, troubledAt, walkAt } from '../../support/browser-walk-open.ts';
+import { addressOf, expectPlace, expectPlaceSoon, fragmentOf, press, walking } from '../../support/browser-walk.ts';
+import { inTurn } from '../../support/coverage.ts';
+
+const PROBLEM = 'front-camera';
+const BEFORE = { step: 'permission', ways: ['login'] };
+
+/** The heading that has the focus, once it is the one that is waited for; the address stays that of the place. */
+async function expectHeading(page: Page, heading: string, place: typeof SCAN = SCAN): Promise<void> {
+  await page.waitForFunction((text) => document.activeElement?.textContent === text, heading);
+  expect(new URL(page.url()).hash).toBe(fragmentOf(place));
+  expect((await page.title()).startsWith(`${heading} – `)).toBe(true);
+}
+
+/** Opens a problem, and gives its heading. */
+async function open(page: Page, problem: string): Promise<string> {
+  const button = page.locator(`[data-problem="${problem}"]`);
+  const title = (await button.textContent())!;
+  await button.click();
+  await expectHeading(page, title);
+  return title;
+}
+
+describe.for(inTurn(languages, 1))('the browser’s history (%s)', (language) => {
+  const { troubleTitle, backToStep, confirm, back, next, no, trouble, giveUp, givenUp, restart } = says[language];
+
+  test('leads back from the problems to the step, and forward to the one that was open', async ({ visit }) => {
+    const page = await walkAt(visit, language, { at: BEFORE });
+    await press(page, next);
+    await press(page, trouble);
+    await page.goBack();
+    await expectPlaceSoon(page, GUIDE, SCAN);
+    await page.goForward();
+    await expectHeading(page, troubleTitle);
+    const title = await open(page, PROBLEM);
+    // To open another one is no new place: Back leads to the step all the same.
+    await page.goBack();
+    await expectPlaceSoon(page, GUIDE, SCAN);
+    await page.goForward();
+    await expectHeading(page, title);
+    await page.goBack();
+    await page.goBack();
+    await expectPlaceSoon(page, GUIDE, BEFORE);
+  });
+
+  test('is what the button back to the step goes by', async ({ visit }) => {
+    const page = await troubledAt(visit, language);
+    await press(page, backToStep);
+    await expectPlaceSoon(page, GUIDE, SCAN);
+    await page.goForward();
+    await expectHeading(page, troubleTitle);
+  });
+
+  test('holds the problem that is open over a reload', async ({ visit }) => {
+    const page = await troubledAt(visit, language);
+    await page.reload();
+    await expectHeading(page, troubleTitle);
+    const title = await open(page, PROBLEM);
+    await page.reload();
+    await expectHeading(page, title);
+    expect(await page.locator(`[data-problem="${PROBLEM}"]`).getAttribute('aria-pressed')).toBe('true');
+    await press(page, backToStep);
+    await expectPlaceSoon(page, GUIDE, SCAN);
+    await page.reload();
+    await walking(page);
+    await expectPlace(page, GUIDE, SCAN);
+  });
+
+  test('leads back from the last check to the last step, and forward', async ({ visit }) => {
+    const page = await confirmingAt(visit, language);
+    await page.goBack();
+    await expectPlaceSoon(page, GUIDE, LAST);
+    await page.goForward();
+    await expectHeading(page, confirm, LAST);
+    await page.reload();
+    await expectHeading(page, confirm, LAST);
+    await press(page, back);
+    await expectPlaceSoon(page, GUIDE, LAST);
+    await page.goForward();
+    await expectHeading(page, confirm, LAST);
+  });
+
+  test('leads from the problems after the last check to the last step', async ({ visit }) => {
+    const page = await confirmingAt(visit, language);
+    await press(page, no);
+    await expectHeading(page, troubleTitle, LAST);
+    await page.goBack();
+    await expectPlaceSoon(page, GUIDE, LAST);
+    await page.goForward();
+    await expectHeading(page, troubleTitle, LAST);
+    await press(page, backToStep);
+    await expectPlaceSoon(page, GUIDE, LAST);
+  });
+
+  test('leads back into a walk that was stopped', async ({ visit }) => {
+    const page = await troubledAt(visit, language);
+    await press(page, giveUp);
+    await page.getByRole('heading', { name: givenUp }).waitFor();
+    await press(page, restart);
+    await expectPlace(page, GUIDE, { step: 'open', ways: [] });
+    await page.goBack();
+    await expectHeading(page, troubleTitle);
+    await page.goBack();
+    await expectPlaceSoon(page, GUIDE, SCAN);
+  });
+});
+
+describe('what an entry of the history holds', () => {
+  const hostile: unknown[] = [
+    { phase: 'confirming' }, // not at this step
+    { phase: 'finished', outcome: 'done' },
+    { phase: { troubled: true }, problem: ['x'], from: 7 },
+    { phase: 'constructor', from: '__proto__' },
+    { from: '#step-permission~login troubled' },
+    'troubled',
+    ['troubled'],
+    42,
+    null,
+  ];
+
+  /** Puts a state of another's making into the present entry, and loads the page again. */
+  async function reloadWith(page: Page, state: unknown): Promise<void> {
+    await page.evaluate((foreign) => history.replaceState(foreign, '', location.href), state);
+    await page.reload();
+  }
+
+  const guided = async (visit: Parameters<typeof walkAt>[0], language: Language, errors: string[]): Promise<Page> =>
+    walkAt(visit, language, {
+      view: { ...PHONE, prepare: async (page) => page.on('pageerror', (error) => errors.push(String(error))) },
+    });
+
+  test('is trusted by nobody: what does not fit is the step itself', async ({ visit }) => {
+    const errors: string[] = [];
+    const page = await guided(visit, 'en', errors);
+    for (const state of hostile) {
+      await reloadWith(page, state);
+      await walking(page);
+      await expectPlace(page, GUIDE, SCAN);
+      await press(page, says.en.back);
+      await expectPlaceSoon(page, GUIDE, BEFORE);
+      await press(page, says.en.next);
+      await expectPlaceSoon(page, GUIDE, SCAN);
+    }
+    expect(errors).toEqual([]);
+  });
+
+  test.for(['activation-error', 'constructor', '<img src=x>', 7, ['front-camera']])(
+    'opens no problem that does not show at the step: %j',
+    async (problem, { visit }) => {
+      const errors: string[] = [];
+      const page = await guided(visit, 'en', errors);
+      await reloadWith(page, { phase: 'troubled', problem });
+      await expectHeading(page, says.en.troubleTitle);
+      expect(await page.locator('.problem:visible').count()).toBe(0);
+      await press(page, says.en.backToStep);
+      await expectPlaceSoon(page, GUIDE, SCAN);
+      expect(errors).toEqual([]);
+    },
+  );
+
+  test('is forgotten where the address is no place any more', async ({ visit }) => {
+    const page = await troubledAt(visit, 'en');
+    await page.evaluate((state) => history.replaceState(state, '', '#step-gone~login'), { phase: 'troubled' });
+    await page.reload();
+    await walking(page);
+    await expectPlace(page, GUIDE, { step: 'services', ways: ['login'] });
+  });
+
+  test('is none in an address: a link to the place opens the step', async ({ visit }) => {
+    const page = await troubledAt(visit, 'en');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await walking(other);
+    await expectPlace(other, GUIDE, SCAN);
+    expect(page.url()).toContain(addressOf('en', GUIDE, fragmentOf(SCAN)));
+  });
+});

@@ -1,0 +1,84 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { tabThrough } from '../../support/browser-focus.ts';
+import { test } from '../../support/browser.ts';
+import { languages } from '../../support/browser-words.ts';
+import { says, type Language } from '../../support/browser-walk-words.ts';
+import { PHONE, walkAt } from '../../support/browser-walk-open.ts';
+import { addressOf, expectPlace, focusedText, walking, walks } from '../../support/browser-walk.ts';
+
+const GUIDE = 'iphone-activate-qr';
+const [WALK] = walks.filter(({ guide }) => guide === GUIDE);
+
+/** Presses Tab until the control with a name has the focus, then Enter; few presses, from where the focus is. */
+async function reach(page: Page, isIt: (page: Page) => Promise<boolean>, most = 25): Promise<void> {
+  for (let pressed = 0; pressed < most; pressed += 1) {
+    await page.keyboard.press('Tab');
+    if (await isIt(page)) return page.keyboard.press('Enter');
+  }
+  throw new Error(`The keyboard does not reach it with ${most} presses.`);
+}
+
+const named = (name: string) => async (page: Page) => (await focusedText(page)) === name;
+const isWay = (way: string) => (page: Page) =>
+  page.evaluate((id) => (document.activeElement as HTMLElement).dataset['way'] === id, way);
+
+describe('by the keyboard alone', () => {
+  test.for(languages)('a guide is walked from its button to its end (%s)', async (language: Language, { visit }) => {
+    const { start, next, confirm, yes, helped, helpedYes, thanks } = says[language];
+    const page = await visit(addressOf(language, GUIDE), PHONE);
+    await reach(page, named(start));
+    await walking(page);
+    for (const [index, place] of WALK!.places.entries()) {
+      if (index > 0) {
+        const way = place.ways.length > WALK!.places[index - 1]!.ways.length ? place.ways.at(-1)! : undefined;
+        // From the step's heading, the way on is near.
+        await reach(page, way === undefined ? named(next) : isWay(way), 8);
+      }
+      await expectPlace(page, GUIDE, place);
+    }
+    await reach(page, named(next), 8);
+    expect(await focusedText(page)).toBe(confirm);
+    await reach(page, named(yes), 8);
+    await page.getByText(helped).waitFor();
+    await reach(page, named(helpedYes), 8);
+    expect(await focusedText(page)).toBe(thanks);
+  });
+
+  test.for(['#step-banner~', '#step-scan~'])(
+    'nothing holds the focus at %s, and it can be seen',
+    async (fragment, { visit }) => {
+      const page = await walkAt(visit, 'en', { guide: GUIDE, at: fragment });
+      await page.evaluate(() => {
+        (document.activeElement as HTMLElement).blur();
+        document.body.prepend(document.createElement('div'));
+        const first = document.body.firstElementChild as HTMLElement;
+        first.tabIndex = -1;
+        first.focus();
+        first.remove();
+      });
+      const stops = await tabThrough(page);
+      expect(stops.length).toBeGreaterThan(12);
+      expect(stops.filter(({ visible }) => !visible)).toEqual([]);
+      expect(stops.map(({ order }) => order)).toEqual(stops.map((_, index) => index));
+    },
+  );
+
+  test('a dialog holds the focus until Escape', async ({ visit }) => {
+    const page = await walkAt(visit, 'en', { guide: GUIDE, at: '#step-scan~' });
+    await reach(page, named(says.en.board));
+    await page.getByRole('dialog').waitFor();
+    const inDialog = () =>
+      page.evaluate(
+        () => document.activeElement?.closest('dialog') !== null || document.activeElement === document.body,
+      );
+    for (let pressed = 0; pressed < 20; pressed += 1) {
+      expect(await inDialog()).toBe(true);
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Escape');
+    expect(await focusedText(page)).toBe(says.en.board);
+    await reach(page, named(says.en.trouble), 60);
+    expect(await focusedText(page)).toBe(says.en.troubleTitle);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect } from 'vitest';
+import { test } from '../../support/browser.ts';
+import { languages, words } from '../../support/browser-words.ts';
+import { other, type Language } from '../../support/browser-walk-words.ts';
+import { PHONE, troubledAt } from '../../support/browser-walk-open.ts';
+import {
+  addressOf,
+  expectPlace,
+  finish,
+  firstWalks,
+  fragmentOf,
+  goOn,
+  start,
+  walking,
+} from '../../support/browser-walk.ts';
+import { aThirdOf } from '../../support/coverage.ts';
+
+describe('the language switch in the walkthrough', () => {
+  test.for(aThirdOf(firstWalks))(
+    'keeps the place at each step of $guide by “$way”, from $language to the other and back',
+    async ({ language, guide, places }, { visit }) => {
+      const page = await visit(addressOf(language, guide), PHONE);
+      await start(page, language);
+      let now: Language = language;
+      for (const [index, place] of places.entries()) {
+        if (index > 0) await goOn(page, now, place);
+        await page.getByRole('banner').getByRole('link', { name: words[now].otherLanguage }).click();
+        now = other[now];
+        await page.waitForURL(`**${addressOf(now, guide, fragmentOf(place))}`);
+        await walking(page);
+        await expectPlace(page, guide, place);
+      }
+      await finish(page, now);
+    },
+  );
+
+  test.for(languages)('leads to the step where a problem was being read (%s)', async (language, { visit }) => {
+    const guide = 'iphone-activate-qr';
+    const place = { step: 'scan', ways: [] };
+    const page = await troubledAt(visit, language, { guide, at: place });
+    await page.getByRole('banner').getByRole('link', { name: words[language].otherLanguage }).click();
+    await page.waitForURL(`**${addressOf(other[language], guide, fragmentOf(place))}`);
+    await walking(page);
+    await expectPlace(page, guide, place);
+    expect(await page.locator('html').getAttribute('lang')).toBe(other[language]);
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect } from 'vitest';
+import { test } from '../../support/browser.ts';
+import { languages, words } from '../../support/browser-words.ts';
+import { says } from '../../support/browser-walk-words.ts';
+import { FIRST, GUIDE, PHONE, SCAN, spoken, typePlace, walkAt } from '../../support/browser-walk-open.ts';
+import {
+  addressOf,
+  expectPlace,
+  expectPlaceSoon,
+  fragmentOf,
+  goOn,
+  graphs,
+  press,
+  standing,
+  start,
+  walking,
+  walks,
+} from '../../support/browser-walk.ts';
+import { inTurn } from '../../support/coverage.ts';
+
+describe('the address of a place', () => {
+  test.for(walks.filter(({ way }) => ['login', 'web', ''].includes(way)))(
+    'survives reload, and is one of the browser’s history, in $guide by “$way”',
+    async ({ guide, places }, { visit }) => {
+      const language = languages[graphs[guide]!.case % 2]!;
+      const page = await visit(addressOf(language, guide), PHONE);
+      await start(page, language);
+      for (const place of places.slice(1)) await goOn(page, language, place);
+      for (const place of places.slice(0, -1).reverse()) {
+        await page.goBack();
+        await expectPlaceSoon(page, guide, place);
+      }
+      await page.reload();
+      await walking(page);
+      for (const place of places.slice(1)) {
+        await page.goForward();
+        await expectPlaceSoon(page, guide, place);
+      }
+      await page.reload();
+      await walking(page);
+      await expectPlace(page, guide, places.at(-1)!);
+    },
+  );
+
+  test.for(languages)(
+    'is left by the button that leads back, as by the browser’s own (%s)',
+    async (language, { visit }) => {
+      const [walk] = walks.filter(({ guide }) => guide === GUIDE);
+      const [first, second, third] = walk!.places;
+      const page = await visit(addressOf(language, GUIDE), PHONE);
+      await start(page, language);
+      await goOn(page, language, second!);
+      await goOn(page, language, third!);
+      await press(page, says[language].back);
+      await expectPlaceSoon(page, GUIDE, second!);
+      await page.goForward();
+      await expectPlaceSoon(page, GUIDE, third!);
+      await page.goBack();
+      await page.goBack();
+      await expectPlaceSoon(page, GUIDE, first!);
+      expect(await page.getByRole('button', { name: says[language].back, exact: true }).count()).toBe(0);
+      await page.goBack();
+      await page.getByRole('button', { name: says[language].start }).waitFor();
+      expect((await standing(page)).shown).toEqual(Object.keys(graphs[GUIDE]!.steps));
+    },
+  );
+
+  test('leads back to the step before also where it was opened as a link', async ({ visit }) => {
+    const page = await walkAt(visit, 'en');
+    await expectPlace(page, GUIDE, SCAN);
+    await press(page, says.en.back);
+    await expectPlace(page, GUIDE, { step: 'permission', ways: ['login'] });
+    await press(page, says.en.next);
+    await expectPlace(page, GUIDE, SCAN);
+  });
+
+  test('opens a place while another is shown', async ({ visit }) => {
+    const page = await walkAt(visit, 'en', { at: FIRST });
+    await typePlace(page, '#step-pin~home');
+    await expectPlaceSoon(page, GUIDE, { step: 'pin', ways: ['home'] });
+  });
+
+  test.for(languages)(
+    'starts the walkthrough where an article is open that is not guided (%s)',
+    async (language, { visit }) => {
+      const page = await visit(addressOf(language, GUIDE), PHONE);
+      await page.getByRole('button', { name: says[language].start }).waitFor();
+      // A plain link to a step leaves the article as it is; a place in the walkthrough does not.
+      await typePlace(page, '#step-pin');
+      expect((await standing(page)).current).toEqual([]);
+      await typePlace(page, SCAN);
+      await walking(page);
+      await expectPlace(page, GUIDE, SCAN);
+      await page.goBack();
+      await page.getByRole('button', { name: says[language].start }).waitFor();
+      expect((await standing(page)).shown).toEqual(Object.keys(graphs[GUIDE]!.steps));
+    },
+  );
+
+  test('that is none is replaced by the nearest one, also where it was typed', async ({ visit }) => {
+    const page = await walkAt(visit, 'en');
+    await typePlace(page, '#step-gone~login');
+    await expectPlaceSoon(page, GUIDE, { step: 'services', ways: ['login'] });
+    expect(await spoken(page).textContent()).toContain(says.en.stepGone);
+  });
+
+  test('stays, and so does the walk, where the content is skipped to', async ({ visit }) => {
+    const page = await walkAt(visit, 'en');
+    await page.getByRole('link', { name: words.en.skip }).press('Enter');
+    await expect.poll(() => new URL(page.url()).hash).toBe(fragmentOf(SCAN));
+    expect(await standing(page)).toMatchObject({ shown: ['scan'], current: ['scan'], fragment: fragmentOf(SCAN) });
+  });
+});
+
+describe.for(inTurn(languages, 1))('a link that no longer fits (%s)', (language) => {
+  const wrong = [
+    ['#step-gone~login', 'stepGone', { step: 'services', ways: ['login'] }],
+    ['#step-gone~', 'stepGone', { step: 'open', ways: [] }],
+    ['#step-scan~gone', 'waysChanged', { step: 'scan', ways: ['home'] }],
+    ['#step-services~home', 'waysChanged', { step: 'services', ways: ['login'] }],
+    ['#step-constructor~', 'stepGone', { step: 'open', ways: [] }],
+    ['#step-scan~<img src=x onerror=alert(1)>', 'unreadable', { step: 'open', ways: [] }],
+    ['#step-%00~%ff', 'unreadable', { step: 'open', ways: [] }],
+    [`#step-scan~${'login.'.repeat(2000)}`, 'unreadable', { step: 'open', ways: [] }],
+  ] as const;
+
+  test('lands on the nearest step and says so, once', async ({ visit }) => {
+    const page = await visit(`/${language}/`, PHONE);
+    for (const [fragment, word, place] of wrong) {
+      await page.goto('about:blank');
+      await page.goto(addressOf(language, GUIDE, fragment));
+      await walking(page);
+      await expectPlace(page, GUIDE, place);
+      expect(await spoken(page).textContent(), fragment.slice(0, 80)).toContain(says[language][word]);
+    }
+    await page.reload();
+    await walking(page);
+    await expectPlace(page, GUIDE, { step: 'open', ways: [] });
+    expect(await spoken(page).count()).toBe(0);
+  });
+});
+
+describe.for(inTurn(languages, 1))('a plain link to a step (%s)', (language) => {
+  test('shows the article at that step', async ({ visit }) => {
+    const page = await visit(addressOf(language, GUIDE, '#step-scan'), PHONE);
+    await page.getByRole('button', { name: says[language].start }).waitFor();
+    const { shown, current, fragment } = await standing(page);
+    expect({ shown, current, fragment }).toEqual({
+      shown: Object.keys(graphs[GUIDE]!.steps),
+      current: [],
+      fragment: '#step-scan',
+    });
+    const top = () => page.locator('#step-scan').evaluate((step) => step.getBoundingClientRect().top);
+    await expect.poll(top).toBeLessThan(100);
+    // What is laid out above it afterwards may move it by less than a pixel.
+    expect(await top()).toBeGreaterThan(-1);
+  });
+});

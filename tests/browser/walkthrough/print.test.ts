@@ -1,0 +1,70 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { drawnCode } from '../../support/browser-qr.ts';
+import { test } from '../../support/browser.ts';
+import { languages } from '../../support/browser-words.ts';
+import { says } from '../../support/browser-walk-words.ts';
+import { FIRST, GUIDE, SCAN, walkAt } from '../../support/browser-walk-open.ts';
+import { addressOf, graphs, press, standing } from '../../support/browser-walk.ts';
+
+const ALL = Object.keys(graphs[GUIDE]!.steps);
+
+/** How all of the page that is printed looks on paper: what it is, where it lies, and how it is written and drawn. */
+const onPaper = (page: Page) =>
+  page.evaluate(() => {
+    const look = (element: Element, part?: string): string => {
+      const style = getComputedStyle(element, part);
+      const { display, content, color, fontSize, fontWeight, borderInlineStart, outlineStyle } = style;
+      return [display, content, color, fontSize, fontWeight, borderInlineStart, outlineStyle].join(' ');
+    };
+    return [
+      ...document.querySelectorAll(
+        'header, h1, h2, h3, .step, .step-number, .way, .figure, .problem, .requirements, .references',
+      ),
+    ]
+      .filter((element) => element.checkVisibility())
+      .map((element) => {
+        const { top, left, width, height } = element.getBoundingClientRect();
+        const where = [top + scrollY, left, width, height].map(Math.round);
+        return [
+          element.className || element.tagName,
+          ...where,
+          look(element),
+          look(element, '::before'),
+          look(element, '::after'),
+        ];
+      });
+  });
+
+describe.for(languages)('on paper (%s)', (language) => {
+  test.for([FIRST, SCAN])('a guided reader gets the article as it is: at $step', async (at, { visit }) => {
+    const view = { width: 794, height: 1123 };
+    const plain = await visit(addressOf(language, GUIDE), view);
+    await plain.emulateMedia({ media: 'print' });
+    const wanted = await onPaper(plain);
+    const page = await walkAt(visit, language, { at, view });
+    expect(await onPaper(page)).not.toEqual(wanted);
+    await page.emulateMedia({ media: 'print' });
+    expect(await onPaper(page)).toEqual(wanted);
+    expect(wanted.length).toBeGreaterThan(50);
+  });
+
+  test('paper shows every step and figure, and the code of this one', async ({ visit }) => {
+    const page = await walkAt(visit, language);
+    await page.evaluate(() => (window.print = () => (document.title = 'printed')));
+    await press(page, says[language].print);
+    await expect.poll(() => page.title()).toBe('printed');
+    const sheet = page.locator('.walk-sheet');
+    expect(await sheet.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect((await standing(page)).shown).toEqual(ALL);
+    expect(await page.locator('[data-figure] .figure-screen:visible').count()).toBe(15);
+    expect(await page.locator('.walk-panel:visible').count()).toBe(0);
+    expect(await drawnCode(page, sheet.getByRole('img'))).toBe(page.url());
+    expect(await sheet.innerText()).toContain('110 110 8008');
+    await page.emulateMedia({ media: 'screen' });
+    await press(page, says[language].next);
+    await page.emulateMedia({ media: 'print' });
+    expect(await sheet.count()).toBe(0);
+  });
+});

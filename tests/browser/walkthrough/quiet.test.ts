@@ -1,0 +1,180 @@
+import type { Page } from 'playwright';
+import { describe, expect, inject } from 'vitest';
+import { listen, type Complaints } from '../../support/browser-policy.ts';
+import { test } from '../../support/browser.ts';
+import { languages } from '../../support/browser-words.ts';
+import { says, type Language } from '../../support/browser-walk-words.ts';
+import { PHONE, spoken, walkAt } from '../../support/browser-walk-open.ts';
+import {
+  addressOf,
+  expectPlace,
+  finish,
+  fragmentOf,
+  goOn,
+  graphs,
+  press,
+  start,
+  walking,
+  walks,
+} from '../../support/browser-walk.ts';
+import { inTurn } from '../../support/coverage.ts';
+
+const GUIDE = 'iphone-activate-qr';
+const [WALK] = walks.filter(({ guide }) => guide === GUIDE);
+const nothing: Complaints = { violations: [], errors: [], foreign: [] };
+
+/** A whole walk with everything that it offers on the way. */
+async function walkAll(page: Page, language: Language): Promise<void> {
+  const { trouble, backToStep, board, handoff, close, copy, copied, print, showAll } = says[language];
+  await start(page, language);
+  for (const place of WALK!.places.slice(1)) await goOn(page, language, place);
+  for (const name of [board, handoff]) {
+    await press(page, name);
+    await page.getByRole('button', { name: close, exact: true }).click();
+  }
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await press(page, copy);
+  await spoken(page).filter({ hasText: copied }).waitFor();
+  await page.evaluate(() => (window.print = () => undefined));
+  await press(page, print);
+  await page.locator('.walk-sheet').waitFor({ state: 'attached' });
+  await press(page, trouble);
+  await press(page, backToStep);
+  await finish(page, language);
+  await press(page, showAll);
+}
+
+describe('a walk', () => {
+  test.for(languages)('breaks no policy, fails nowhere and asks nobody else (%s)', async (language, { visit }) => {
+    let complaints = nothing;
+    const page = await visit(addressOf(language, GUIDE), {
+      ...PHONE,
+      prepare: async (page) => (complaints = await listen(page, inject('site'))),
+    });
+    await walkAll(page, language);
+    expect(complaints).toEqual(nothing);
+    expect(await page.context().cookies()).toEqual([]);
+  });
+
+  test('loads nothing before it is wanted, and then only this', async ({ visit }) => {
+    const loaded: string[] = [];
+    const page = await visit(addressOf('en', GUIDE), {
+      ...PHONE,
+      prepare: async (page) => page.on('request', (request) => loaded.push(new URL(request.url()).pathname)),
+    });
+    await page.waitForLoadState('networkidle');
+    const ofWalk = /guide\.|load\.|walkthrough|dialogs|qr-path/;
+    expect(loaded.length).toBeGreaterThan(2);
+    expect(loaded.filter((path) => ofWalk.test(path))).toEqual([]);
+    await start(page, 'en');
+    const sort = (path: string) => path.replace(/^\/_astro\/([\w-]+)\..*(\.\w+)$/, '$1$2');
+    expect(
+      loaded
+        .filter((path) => ofWalk.test(path))
+        .map(sort)
+        .toSorted(),
+    ).toEqual(
+      [
+        `/en/walkthrough.json`,
+        `/walkthroughs/${GUIDE}.json`,
+        ...['guide.js', 'load.js', 'walkthrough.css', 'walkthrough.js'],
+      ].toSorted(),
+    );
+    await press(page, says.en.handoff);
+    await page.getByRole('dialog').waitFor();
+    expect(loaded.map(sort)).toEqual(expect.arrayContaining(['dialogs.js', 'qr-path.js']));
+  });
+
+  test.for(languages)('that cannot be loaded leaves the article, and says so (%s)', async (language, { visit }) => {
+    const page = await visit(addressOf(language, GUIDE), {
+      ...PHONE,
+      prepare: (page) => page.route(/\/walkthroughs\/[^/]*\.json$|\/update\.js/, (route) => route.abort()),
+    });
+    await press(page, says[language].start);
+    await page.getByRole('alert').filter({ hasText: says[language].failed }).waitFor();
+    expect(await page.locator('[data-step]:visible').count()).toBe(Object.keys(graphs[GUIDE]!.steps).length);
+    await page.unrouteAll();
+    await start(page, language);
+    await press(page, says[language].showAll);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test.for(
+    languages.flatMap((language) => [
+      { language, what: 'the code for the phone', file: 'qr-path', control: says[language].handoff },
+      { language, what: 'the board of screens', file: 'dialogs', control: says[language].board },
+    ]),
+  )('says so where $what cannot be loaded ($language)', async ({ language, file, control }, { visit }) => {
+    const view = {
+      ...PHONE,
+      prepare: (page: Page) => page.route(new RegExp(`/${file}\\.|/update\\.js`), (route) => route.abort()),
+    };
+    const page = await walkAt(visit, language, { guide: GUIDE, at: '#step-scan~', view });
+    await press(page, control);
+    await spoken(page).filter({ hasText: says[language].failed }).waitFor();
+    await expectPlace(page, GUIDE, { step: 'scan', ways: [] });
+  });
+
+  test('moves nothing above the step when the step changes', async ({ visit }) => {
+    const page = await visit(addressOf('en', GUIDE), PHONE);
+    await start(page, 'en');
+    /** Where the page's header, its name and the line above the step lie in the document. */
+    const fixed = () =>
+      page.evaluate(() =>
+        ['header', 'h1', '.walk-top', '.walk-bar', '.steps'].map((part) => {
+          const { top, left, width } = document.querySelector(part)!.getBoundingClientRect();
+          return [part, top + scrollY, left, width];
+        }),
+      );
+    const before = await fixed();
+    for (const place of WALK!.places.slice(1)) {
+      await goOn(page, 'en', place);
+      expect(await fixed()).toEqual(before);
+    }
+    await page.evaluate(() => document.querySelector('h1')!.append(' planted'.repeat(20)));
+    expect(await fixed()).not.toEqual(before);
+  });
+
+  test('stands at the top of the step after each change, within the window', async ({ visit }) => {
+    const page = await visit(addressOf('en', GUIDE), PHONE);
+    await start(page, 'en');
+    for (const place of WALK!.places.slice(1)) {
+      await goOn(page, 'en', place);
+      const { y } = (await page.locator('.walk-progress').boundingBox())!;
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(y).toBeLessThan(200);
+    }
+  });
+
+  test('moves nothing for those who ask for none', async ({ visit }) => {
+    const page = await visit(addressOf('en', GUIDE), { ...PHONE, reducedMotion: true });
+    const running = () => page.evaluate(() => document.getAnimations().length);
+    await start(page, 'en');
+    for (const place of WALK!.places.slice(1, 5)) {
+      await goOn(page, 'en', place);
+      expect(await running()).toBe(0);
+    }
+    await press(page, says.en.board);
+    expect(await running()).toBe(0);
+    await page.evaluate(() => document.body.animate([{ opacity: 0 }, { opacity: 1 }], 60_000));
+    expect(await running()).toBe(1);
+  });
+});
+
+describe.for(inTurn(languages, 0))('without JavaScript (%s)', (language) => {
+  test.for(['', '#step-scan', '#step-scan~'])('the article is whole at “%s”', async (fragment, { visit }) => {
+    const page = await visit(addressOf(language, GUIDE, fragment), { ...PHONE, script: false });
+    expect(await page.getByRole('button', { name: says[language].start }).count()).toBe(0);
+    expect(await page.locator('[data-step]:visible').count()).toBe(Object.keys(graphs[GUIDE]!.steps).length);
+    expect(await page.locator('[data-way]:visible').count()).toBe(2);
+    expect(await page.locator('[aria-current="step"]').count()).toBe(0);
+  });
+});
+
+test('with JavaScript the button is shown, and it is guided from a link', async ({ visit }) => {
+  const page = await visit(addressOf('en', GUIDE), PHONE);
+  await page.getByRole('button', { name: says.en.start }).waitFor();
+  await page.goto('about:blank');
+  await page.goto(addressOf('en', GUIDE, fragmentOf(WALK!.places[2]!)));
+  await walking(page);
+});

@@ -1,0 +1,130 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { test } from '../../support/browser.ts';
+import { languages } from '../../support/browser-words.ts';
+import { says, type Language } from '../../support/browser-walk-words.ts';
+import { PHONE, walkAt, type Visit } from '../../support/browser-walk-open.ts';
+import { addressOf, expectPlace, finish, fragmentOf, press, start, walking } from '../../support/browser-walk.ts';
+import { inTurn } from '../../support/coverage.ts';
+
+const GUIDE = 'iphone-add-user-code';
+const FIRST = { step: 'open', ways: [] };
+const LEFT_AT = { step: 'setup', ways: ['home'] };
+const LAST = { step: 'done', ways: ['home'] };
+
+const offer = (page: Page, language: Language) => page.getByText(says[language].resume('3'));
+
+/** Closes the tab and opens the guide in another. */
+async function comeBack(page: Page, language: Language, fragment = ''): Promise<Page> {
+  const again = await page.context().newPage();
+  await page.close();
+  await again.goto(addressOf(language, GUIDE, fragment));
+  return again;
+}
+
+describe.for(inTurn(languages, 1))('after the tab was closed (%s)', (language) => {
+  const { resumeGo, restart, helpedYes } = says[language];
+  const leave = (visit: Visit): Promise<Page> => walkAt(visit, language, { guide: GUIDE, at: LEFT_AT });
+
+  test.for([390, 1280])('the place is offered, in sight at %i px, and taken up', async (width, { visit }) => {
+    const page = await comeBack(await leave(visit), language);
+    await page.setViewportSize({ ...PHONE, width });
+    expect(await page.locator('[aria-current="step"]').count()).toBe(0);
+    await start(page, language);
+    await expectPlace(page, GUIDE, FIRST);
+    const { y } = (await offer(page, language).boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y).toBeLessThan(PHONE.height);
+    await press(page, resumeGo);
+    await expectPlace(page, GUIDE, LEFT_AT);
+    expect(await offer(page, language).count()).toBe(0);
+  });
+
+  test('nobody is forced: the offer holds until one goes on, also over a reload', async ({ visit }) => {
+    const page = await comeBack(await leave(visit), language);
+    await start(page, language);
+    await page.reload();
+    await walking(page);
+    await offer(page, language).waitFor();
+    const later = await comeBack(page, language);
+    await start(later, language);
+    await offer(later, language).waitFor();
+    await press(later, restart);
+    await expectPlace(later, GUIDE, FIRST);
+    expect(await offer(later, language).count()).toBe(0);
+  });
+
+  test('a link to another place is followed without an offer', async ({ visit }) => {
+    const page = await comeBack(await leave(visit), language, fragmentOf(LAST));
+    await walking(page);
+    await expectPlace(page, GUIDE, LAST);
+    expect(await page.getByRole('button', { name: resumeGo }).count()).toBe(0);
+  });
+
+  test('nothing is offered once the guide was finished', async ({ visit }) => {
+    const page = await walkAt(visit, language, { guide: GUIDE, at: LAST });
+    await finish(page, language);
+    expect(await page.evaluate((guide) => localStorage.getItem(`shirube.walk.${guide}`), GUIDE)).toBeNull();
+    const again = await comeBack(page, language);
+    await start(again, language);
+    expect(await again.getByRole('button', { name: resumeGo }).count()).toBe(0);
+  });
+
+  test('a place that was stopped at is still offered', async ({ visit }) => {
+    const page = await leave(visit);
+    await press(page, says[language].trouble);
+    await press(page, says[language].giveUp);
+    expect(await page.getByRole('heading', { name: says[language].givenUp }).isVisible()).toBe(true);
+    await press(page, helpedYes);
+    const again = await comeBack(page, language);
+    await start(again, language);
+    await offer(again, language).waitFor();
+  });
+});
+
+describe('what is kept in the browser', () => {
+  test('is replayed, never trusted', async ({ visit }) => {
+    const page = await visit(addressOf('en', GUIDE), PHONE);
+    for (const kept of ['#step-gone~', '{"step":"scan"}', '', 'step-setup~gone', '\u0000'.repeat(9)]) {
+      await page.evaluate(([guide, text]) => localStorage.setItem(`shirube.walk.${guide}`, text!), [GUIDE, kept]);
+      await page.goto('about:blank');
+      await page.goto(addressOf('en', GUIDE));
+      await start(page, 'en');
+      await expectPlace(page, GUIDE, FIRST);
+      expect(await page.getByRole('button', { name: says.en.resumeGo }).count()).toBe(0);
+    }
+  });
+
+  test('says how it ended, and whether it helped, and is sent nowhere', async ({ visit }) => {
+    const sent: string[] = [];
+    const page = await walkAt(visit, 'en', { guide: GUIDE, at: LAST });
+    page.on('request', (request) => sent.push(request.url()));
+    await finish(page, 'en');
+    expect(await page.evaluate((guide) => localStorage.getItem(`shirube.helped.${guide}`), GUIDE)).toBe('done:helped');
+    expect(sent).toEqual([]);
+  });
+
+  test('is missed by nobody where storage is forbidden', async ({ visit }) => {
+    const errors: string[] = [];
+    const page = await visit(addressOf('en', GUIDE), {
+      ...PHONE,
+      prepare: (page) => {
+        page.on('pageerror', (error) => errors.push(String(error)));
+        return page.addInitScript(() =>
+          Object.defineProperty(window, 'localStorage', {
+            get: () => {
+              throw new DOMException('Access is denied for this document.', 'SecurityError');
+            },
+          }),
+        );
+      },
+    });
+    await start(page, 'en');
+    await expectPlace(page, GUIDE, FIRST);
+    await page.goto('about:blank');
+    await page.goto(addressOf('en', GUIDE, fragmentOf(LAST)));
+    await walking(page);
+    await finish(page, 'en');
+    expect(errors).toEqual([]);
+  });
+});

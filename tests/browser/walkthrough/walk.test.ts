@@ -1,0 +1,106 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { test } from '../../support/browser.ts';
+import { languages } from '../../support/browser-words.ts';
+import { says } from '../../support/browser-walk-words.ts';
+import { FIRST, GUIDE, LAST, PHONE, SCAN, walkAt } from '../../support/browser-walk-open.ts';
+import {
+  addressOf,
+  expectPlace,
+  expectPlaceSoon,
+  finish,
+  goOn,
+  guides,
+  press,
+  someWalks,
+  standing,
+  standingAt,
+  start,
+  walks,
+} from '../../support/browser-walk.ts';
+import { inTurn } from '../../support/coverage.ts';
+
+test('there are eleven ways through the six guides', () => {
+  expect(guides.map((guide) => walks.filter((walk) => walk.guide === guide).length).toSorted()).toEqual([
+    1, 2, 2, 2, 2, 2,
+  ]);
+});
+
+describe('the walkthrough on a phone', () => {
+  test.for(someWalks)('leads through $guide by “$way” to its end ($language)', async (walk, { visit }) => {
+    const { language, guide, places } = walk;
+    const page = await visit(addressOf(language, guide), PHONE);
+    await start(page, language);
+    for (const [index, place] of places.entries()) {
+      if (index > 0) await goOn(page, language, place);
+      await expectPlace(page, guide, place);
+    }
+    await finish(page, language);
+  });
+});
+
+describe('what is seen of a place', () => {
+  test('says “Step 3 of 8” in the title, as it is printed', async ({ visit }) => {
+    const page = await walkAt(visit, 'en', { at: '#step-instructions~login' });
+    expect(await page.title()).toBe(
+      'Step 3 of 8: Read the instructions and tap SESSION ID – Add a User on Android by scanning the QR code – Shirube',
+    );
+  });
+
+  test.for([
+    [
+      'a second step that is shown',
+      (page: Page) =>
+        page.locator('#step-pin').evaluate((step) => step.style.setProperty('display', 'grid', 'important')),
+    ],
+    ['a focus elsewhere', (page: Page) => page.getByRole('button', { name: 'Next' }).focus()],
+    [
+      'a code of another step',
+      (page: Page) => page.locator('[data-case-code]').evaluate((code) => (code.textContent = '110 110 1004')),
+    ],
+    ['a title that lags behind', (page: Page) => page.evaluate(() => (document.title = 'Step 2'))],
+  ] as const)('differs with %s', async ([, change], { visit }) => {
+    const page = await walkAt(visit, 'en');
+    await expectPlace(page, GUIDE, SCAN);
+    await change(page);
+    expect(await standing(page)).not.toEqual(await standingAt(page, GUIDE, SCAN));
+  });
+});
+
+describe.for(inTurn(languages, 0))('where ways part (%s)', (language) => {
+  test('the question stands above the choices, in the order of reading too, and goes with the step', async ({
+    visit,
+  }) => {
+    const { choose, showAll, sees } = says[language];
+    const page = await walkAt(visit, language, { at: FIRST });
+    const question = page.getByText(choose, { exact: true });
+    const inStep = await page.locator('[aria-current="step"] > *').allTextContents();
+    const at = inStep.indexOf(choose);
+    expect(
+      inStep.slice(at + 1).map((text) => [sees['login']!, sees['home']!].findIndex((way) => text.includes(way))),
+    ).toEqual([0, 1]);
+    const { y, height } = (await question.boundingBox())!;
+    expect(y + height).toBeLessThan((await page.locator('[data-way]').first().boundingBox())!.y);
+    await goOn(page, language, { step: 'services', ways: ['login'] });
+    expect(await question.count()).toBe(0);
+    await page.goBack();
+    await expectPlaceSoon(page, GUIDE, FIRST);
+    expect(await question.count()).toBe(1);
+    await press(page, showAll);
+    expect(await question.count()).toBe(0);
+  });
+
+  test('the last step is left by “next”, and only the answer to the last check finishes', async ({ visit }) => {
+    const page = await walkAt(visit, language, { at: LAST });
+    const actions = () =>
+      page
+        .locator('[data-action]:visible')
+        .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['action']));
+    expect(await actions()).toContain('next');
+    expect(await actions()).not.toContain('finish');
+    await page.locator('[data-action="next"]').click();
+    expect((await actions()).filter((action) => action === 'finish' || action === 'next')).toEqual(['finish']);
+    await page.locator('[data-action="finish"]').click();
+    expect(await page.getByRole('heading', { name: says[language].done }).isVisible()).toBe(true);
+  });
+});

@@ -1,0 +1,49 @@
+import { expect, inject } from 'vitest';
+import { languages } from '../../support/browser-words.ts';
+import { test } from '../../support/browser.ts';
+import { inTurn } from '../../support/coverage.ts';
+
+/** As ids are written: by links of today, of yesterday, and by hand. */
+const IDS = ['codeUsed', 'code-used-up', 'sim.fault.codeUsed'];
+
+/** Every place in a link of this site at which an id can stand, and where its page says what was wrong. */
+const LINKS = {
+  step: ['articles/android-add-user-qr/#step-{id}~', 'guided-walk .walk-notice'],
+  way: ['articles/android-add-user-qr/#step-scan~{id}', 'guided-walk .walk-notice'],
+  question: ['diagnosis/qr-not-read/#said~{id}.yes', 'diagnosis-interview .walk-notice'],
+  answer: ['diagnosis/qr-not-read/#said~view.{id}', 'diagnosis-interview .walk-notice'],
+  'the origin’s guide': ['diagnosis/qr-not-read/?guide={id}&at=step-{id}#said~gone.yes', '.walk-notice'],
+  task: ['simulator/?task={id}', '.sim-notice'],
+  platform: ['simulator/?platform={id}', '.sim-notice'],
+  method: ['simulator/?method={id}', '.sim-notice'],
+  fault: ['simulator/?fault={id}', '.sim-notice'],
+  'practice number': ['simulator/?seed={id}', '.sim-notice'],
+  string: ['simulator/?string={id}', '.sim-notice'],
+  deed: ['simulator/?task=add-user#d=p-{id}', '.sim-notice'],
+  'guide to practise': ['simulator/?guide={id}', '.sim-notice'],
+  'step to practise': ['simulator/?guide=android-add-user-qr#step-{id}~', '.sim-notice'],
+  'search’s platform': ['search/?q=qr&platform={id}', undefined],
+  article: ['articles/{id}/', 'main'],
+} as const satisfies Record<string, readonly [link: string, notice: string | undefined]>;
+
+const links = Object.entries(LINKS).flatMap(([name, [link, notice]], number) =>
+  inTurn(languages, number).map((language) => ({ name, link, notice, language })),
+);
+
+test.for(links)(
+  'a bad link says in words what is wrong with its $name ($language)',
+  async ({ link, notice, language }, { visit }) => {
+    const page = await visit(`/${language}/`);
+    for (const id of IDS) {
+      // A page of its own: of a fragment alone the browser would stay where it is.
+      await page.goto('about:blank');
+      await page.goto(`${inject('site')}/${language}/${link.replaceAll('{id}', id)}`);
+      if (notice !== undefined) {
+        await page.locator(notice).first().waitFor();
+        expect((await page.locator(notice).first().innerText()).length, id).toBeGreaterThan(8);
+      }
+      expect(await page.locator('body').innerText(), `${link} with ${id}`).not.toContain(id);
+      expect(await page.title(), id).not.toContain(id);
+    }
+  },
+);

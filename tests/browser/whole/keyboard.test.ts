@@ -1,0 +1,79 @@
+import { describe, expect } from 'vitest';
+import { controlNames, tabThrough } from '../../support/browser-focus.ts';
+import { test } from '../../support/browser.ts';
+import { languages, words } from '../../support/browser-words.ts';
+import { inTurn } from '../../support/coverage.ts';
+
+const pages = ['/', '/en/', '/ja/', '/en/articles/android-add-user-qr/', '/ja/articles/references/', '/404.html'];
+
+describe('Tab', () => {
+  test.for(pages)(
+    'reaches every control of %s, in the order of the document, and shows where it is',
+    async (address, { visit }) => {
+      const page = await visit(address);
+      const stops = await tabThrough(page);
+      expect(stops.map(({ name }) => name)).toEqual(await controlNames(page));
+      expect(stops.map(({ order }) => order)).toEqual(stops.map((_, index) => index));
+      expect(stops.filter(({ visible }) => !visible)).toEqual([]);
+    },
+  );
+
+  test.for(pages)('goes down %s as one reads it on a phone', async (address, { visit }) => {
+    const page = await visit(address, { width: 390 });
+    const stops = await tabThrough(page);
+    const back = stops.filter((stop, index) => {
+      const before = stops[index - 1];
+      // The skip link shows above the page, not in it.
+      return index > 1 && before && stop.bottom <= before.top;
+    });
+    expect(back).toEqual([]);
+  });
+
+  test('shows where it is in forced colours', async ({ visit }) => {
+    const page = await visit('/en/', { forcedColors: true });
+    expect((await tabThrough(page)).filter(({ visible }) => !visible)).toEqual([]);
+  });
+});
+
+describe.for(inTurn(languages, 1))('the skip link (%s)', (language) => {
+  test('is the first stop and leads to the content', async ({ visit }) => {
+    const page = await visit(`/${language}/articles/front-camera/`);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: words[language].skip });
+    expect(
+      await skip.evaluate((link) => link === document.activeElement && link.getBoundingClientRect().top >= 0),
+    ).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('main').evaluate((main) => main === document.activeElement)).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement!.closest('main') !== null)).toBe(true);
+  });
+});
+
+describe('a task of the finder', () => {
+  test.for(['Enter', 'Space'])('opens and closes by %s, and its guides are the next stops', async (key, { visit }) => {
+    const page = await visit('/en/');
+    const task = page.locator('details').filter({ hasText: words.en.addUser });
+    await task.locator('summary').focus();
+    await page.keyboard.press(key);
+    expect(await task.getAttribute('open')).not.toBeNull();
+    await page.keyboard.press('Tab');
+    expect(
+      await task
+        .getByRole('link', { name: words.en.scan })
+        .first()
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press(key);
+    expect(await task.getAttribute('open')).toBeNull();
+  });
+
+  test('closes when another is opened', async ({ visit }) => {
+    const page = await visit('/en/');
+    for (const summary of await page.locator('summary').all()) {
+      await summary.click();
+      expect(await page.locator('details[open]').count()).toBe(1);
+    }
+  });
+});

@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { axeFaults } from '../../support/browser-axe.ts';
+import { withoutNetwork } from '../../support/browser-offline.ts';
+import { brokenLinks, walkToEnd } from '../../support/browser-other.ts';
+import { test } from '../../support/browser.ts';
+import { writeOtherProduct } from '../../support/other-product.ts';
+import { otherSite, type OtherSite } from '../../support/other-site.ts';
+
+let site: OtherSite;
+beforeAll(async () => {
+  site = await otherSite(writeOtherProduct);
+}, 180_000);
+afterAll(() => site?.close());
+
+describe('another product by content alone', () => {
+  test('has no page about the shipped product, and no simulator', () => {
+    const files = readdirSync(site.folder, { recursive: true, encoding: 'utf8' });
+    expect(files.filter((file) => /simulator|preview/.test(file))).toEqual([]);
+    const pages = files.filter((file) => file.endsWith('.html'));
+    // The choice, 404; and of each language home, search, what is kept, 404, three articles, two pages of diagnosis, two old addresses,
+    // and five pages for writers.
+    expect(pages).toHaveLength(2 + 2 * 16);
+    for (const page of pages) {
+      const html = readFileSync(join(site.folder, page), 'utf8');
+      expect(html, page).not.toMatch(/IBKR|IB Key|simulator\/|クライアント・ポータル/);
+    }
+  });
+
+  test('has no link that leads nowhere', async () => {
+    expect(await brokenLinks(site.origin, '/')).toEqual([]);
+  });
+
+  test.for(['en', 'ja'])('is walked to its end by either way (%s)', async (language, { visit }) => {
+    for (const way of ['cable', 'dock']) {
+      const page = await visit(`${site.origin}/${language}/articles/charge-lamp/`);
+      expect(await page.locator('.figure').count()).toBe(0);
+      expect(await walkToEnd(page, [way])).not.toBe('');
+    }
+  });
+
+  test('finds the cause and ends in success', async ({ visit }) => {
+    const page = await visit(`${site.origin}/en/diagnosis/`);
+    await page.getByRole('main').getByRole('link', { name: 'The lamp stays dark' }).first().click();
+    await page.locator('[data-step-id="hold"]').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.locator('[data-answer="twice"]').click();
+    await page.locator('[data-step-id="unlock"] [data-answer="lit"]').click();
+    await page.getByRole('button', { name: 'Yes, it works' }).click();
+    await page.getByRole('heading', { name: 'Solved' }).waitFor();
+  });
+
+  test.for([
+    ['en', 'does not light up', 'stays-dark'],
+    ['ja', '充電のしかた', 'charge-lamp'],
+  ] as const)('is searched (%s: %s)', async ([language, question, article], { visit }) => {
+    const page = await visit(`${site.origin}/${language}/search/?q=${encodeURIComponent(question)}`);
+    const first = page.locator('[data-result]').first();
+    await first.waitFor();
+    expect(await first.getAttribute('data-result')).toBe(article);
+  });
+
+  test('takes a code read aloud to its place', async ({ visit }) => {
+    const page = await visit(`${site.origin}/en/articles/charge-lamp/#step-wait~dock`);
+    const code = await page.locator('[data-case-code]').textContent();
+    await page.goto(`${site.origin}/ja/`);
+    await page.locator('#case-code').fill(code!);
+    await page.locator('code-field button').click();
+    await page.waitForURL('**/ja/articles/charge-lamp/#step-wait~dock');
+  });
+});
+
+describe('without a network', () => {
+  test('every page is there, and an old address leads on', async ({ visit }) => {
+    const page = await withoutNetwork(visit, site.folder, '/ja/');
+    const files = readdirSync(site.folder, { recursive: true, encoding: 'utf8' });
+    for (const file of files.filter((file) => file.endsWith('index.html') && !/load-lamp|no-light/.test(file))) {
+      const address = `/${file.replace(/index\.html$/, '')}`;
+      // The page for what is not there is not there itself.
+      const status = /\/404\/$/.test(address) ? 404 : 200;
+      expect((await page.goto(new URL(address, page.url()).href))?.status(), address).toBe(status);
+    }
+    const { origin } = new URL(page.url());
+    await page.goto(`${origin}/en/articles/load-lamp#step-wait-green~dock`);
+    await page.waitForURL(`${origin}/en/articles/charge-lamp/#step-wait~dock`);
+    await page.locator('[aria-current="step"]').waitFor();
+  });
+});
+
+describe('what was renamed', () => {
+  const MOVED = [
+    ['/en/articles/load-lamp/#step-wait-green~dock', '/en/articles/charge-lamp/#step-wait~dock'],
+    [
+      '/en/diagnosis/no-light/?guide=charge-lamp#said~press.twice',
+      '/en/diagnosis/stays-dark/?guide=charge-lamp#said~hold.twice',
+    ],
+  ] as const;
+
+  test.for(MOVED)('still arrives: %s', async ([old, now], { visit }) => {
+    const page = await visit(site.origin + old);
+    await page.waitForURL(site.origin + now);
+    await page.locator('[aria-current="step"], [data-step-id="unlock"]').first().waitFor();
+    expect(await page.locator('.walk-notice').count()).toBe(0);
+  });
+
+  test('is still known as the guide that a reader came from', async ({ visit }) => {
+    const page = await visit(`${site.origin}/en/diagnosis/stays-dark/?guide=load-lamp&at=step-wait-green~dock`);
+    const back = page.getByRole('main').getByRole('link', { name: 'Back to the step of the guide' });
+    await back.click();
+    await page.waitForURL(`${site.origin}/en/articles/charge-lamp/#step-wait~dock`);
+  });
+
+  test('still arrives without a script, and is not indexed', async ({ visit }) => {
+    const page = await visit(`${site.origin}/ja/articles/load-lamp/`, { script: false });
+    await page.waitForURL('**/ja/articles/charge-lamp/');
+    const html = readFileSync(join(site.folder, 'ja/articles/load-lamp/index.html'), 'utf8');
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).toContain('<link rel="canonical" href="https://lamp.example/ja/articles/charge-lamp/">');
+    expect(readFileSync(join(site.folder, 'sitemap-0.xml'), 'utf8')).not.toContain('load-lamp');
+  });
+
+  test('has its old anchors, and says what it was checked against', () => {
+    const html = readFileSync(join(site.folder, 'en/articles/charge-lamp/index.html'), 'utf8');
+    expect(html).toContain('id="step-wait-green"');
+    expect(html).toContain('Checked against app version 2.4, 20 October 2026');
+  });
+});

@@ -1,0 +1,255 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { callAt, consoleAt, press as pressKeys } from '../../support/browser-agent.ts';
+import { interviewAt, press, says as asked } from '../../support/browser-diagnosis.ts';
+import { keeps, WITH_WORKER, withoutNetwork } from '../../support/browser-offline.ts';
+import { brokenLinks } from '../../support/browser-other.ts';
+import { listen, type Complaints } from '../../support/browser-policy.ts';
+import { drawnCode } from '../../support/browser-qr.ts';
+import { askInDialog, suggestions } from '../../support/browser-search.ts';
+import { taps } from '../../support/browser-simulator-words.ts';
+import { ANDROID_QR, simulating, simulatorAddress } from '../../support/browser-simulator.ts';
+import { addressOf, expectPlace, finish, goOn, start, walks } from '../../support/browser-walk.ts';
+import { test as base } from '../../support/browser.ts';
+import { otherSite, type OtherSite } from '../../support/other-site.ts';
+import { siteFolder } from '../../support/pages.ts';
+import { serveFolder } from '../../support/serve-folder.ts';
+import { addressesOutside, BASE, filesIn, OLD, writeUnderPath } from '../../support/under-path.ts';
+
+const GUIDE = 'android-add-user-qr';
+/** What no page asks for, but those who look at a host. */
+const OF_THE_HOST = ['.well-known/security.txt', 'robots.txt'];
+
+let site: OtherSite;
+beforeAll(async () => {
+  site = await otherSite(writeUnderPath);
+}, 240_000);
+afterAll(() => site?.close());
+
+/** The address of a page by its path in the site. */
+const at = (path: string): string => site.origin + BASE + path.slice(1);
+
+/** Opens pages of the site; in the end nothing may have gone wrong on them, and nothing been asked for outside of it. */
+const test = base.extend('open', async ({ visit }, { onCleanup }) => {
+  const heard: Complaints[] = [];
+  onCleanup(() => {
+    for (const complaints of heard) expect(complaints).toEqual({ violations: [], errors: [], foreign: [] });
+  });
+  return async (path: string) =>
+    visit(at(path), { prepare: async (page) => heard.push(await listen(page, (site.origin + BASE).slice(0, -1))) });
+});
+
+test('a picture of an article is there', async ({ open }) => {
+  const page = await open('/en/articles/front-camera/');
+  const picture = page.getByRole('img', { name: 'IB Key', exact: true });
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(192);
+});
+
+describe('what is built', () => {
+  test('lies below the path, and at the top only what belongs to the host', () => {
+    const files = filesIn(site.folder);
+    expect(files.filter((file) => !`/${file}`.startsWith(BASE)).sort()).toEqual(OF_THE_HOST);
+    const text = (file: string): string => readFileSync(join(site.folder, file), 'utf8');
+    expect(text('robots.txt')).toContain(`Sitemap: https://shirube.example${BASE}sitemap-index.xml\n`);
+    expect(text('.well-known/security.txt')).toContain('https://shirube.example/.well-known/security.txt\n');
+  });
+
+  test('has no address outside of the path', () => {
+    const read = filesIn(site.folder).filter((file) => /\.(html|json|webmanifest)$/.test(file));
+    expect(read.length).toBeGreaterThan(90);
+    const outside = read.flatMap((file) =>
+      addressesOutside(file, readFileSync(join(site.folder, file), 'utf8'), BASE).map((each) => `${file}: ${each}`),
+    );
+    expect(outside).toEqual([]);
+    const published = filesIn(site.folder)
+      .filter((file) => /\.(html|xml)$/.test(file))
+      .flatMap(
+        (file) => readFileSync(join(site.folder, file), 'utf8').match(/https:\/\/shirube\.example[^"<{]*/g) ?? [],
+      );
+    expect(published.filter((each) => !each.startsWith(`https://shirube.example${BASE}`))).toEqual([]);
+  });
+
+  test('says in each page what is in what it loads', () => {
+    const pages = filesIn(site.folder).filter((file) => file.endsWith('.html'));
+    for (const file of pages) {
+      const html = readFileSync(join(site.folder, file), 'utf8');
+      const loading = html.match(/<script\b[^>]*\ssrc=[^>]*>|<link\b[^>]*rel="stylesheet"[^>]*>/g) ?? [];
+      expect(
+        loading.filter((tag) => !/ integrity="sha256-/.test(tag)),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  test('has no link that leads nowhere', async () => {
+    expect(await brokenLinks(site.origin, BASE)).toEqual([]);
+  });
+});
+
+describe('a reader', () => {
+  test('goes from the choice of language through a guide to its end', async ({ open }) => {
+    const { places } = walks.find((walk) => walk.guide === GUIDE)!;
+    const page = await open('/');
+    await page.locator('[data-choice="en"]').click();
+    await page.waitForURL(at('/en/'));
+    await page.locator(`main a[href="${BASE}en/articles/${GUIDE}/"]:visible`).first().click();
+    await page.waitForURL(at(addressOf('en', GUIDE)));
+    await start(page, 'en');
+    for (const [index, place] of places.entries()) {
+      if (index > 0) await goOn(page, 'en', place);
+      await expectPlace(page, GUIDE, place);
+    }
+    await finish(page, 'en');
+    await page.locator('a[data-language="ja"]').click();
+    await page.waitForURL((url) => url.href.startsWith(at(addressOf('ja', GUIDE))));
+  });
+
+  test('searches over the page and on its own, and opens what was found', async ({ open }) => {
+    const page = await open('/en/');
+    await askInDialog(page, 'en', 'QR');
+    await suggestions(page, 'en').first().click();
+    await page.waitForURL((url) => url.pathname.startsWith(`${BASE}en/`) && url.pathname !== `${BASE}en/`);
+    await page.goto(at('/ja/search/?q=QR'));
+    const found = page.locator('[data-result]').first();
+    const article = await found.getAttribute('data-result');
+    await found.click();
+    await page.waitForURL((url) => url.href.startsWith(at(`/ja/articles/${article!}/`)));
+  });
+
+  test('takes a number read aloud to its place', async ({ open }) => {
+    const page = await open(addressOf('en', GUIDE, '#step-scan~login'));
+    const code = await page.locator('[data-case-code]').textContent();
+    await page.goto(at('/ja/'));
+    await page.locator('#case-code').fill(code!);
+    await page.locator('code-field button').click();
+    await page.waitForURL(at(addressOf('ja', GUIDE, '#step-scan~login')));
+    await page.locator('[aria-current="step"]').waitFor();
+  });
+
+  test('practises with the camera; the code leads a phone to this very practice', async ({ open }) => {
+    const page = await open(simulatorAddress('en', ANDROID_QR));
+    const simulator = await simulating(page);
+    const code = await drawnCode(page, simulator.portal.locator('.s-qr'));
+    expect(code).toMatch(new RegExp(`^${at('/en/simulator/')}\\?`));
+    await simulator.tapAll('phone', [...taps.android.en, ...taps.androidPin.en, taps.androidDone.en]);
+    await simulator.succeeded(simulator.words.activated);
+    await page.goto(code!);
+    await page.getByText('This is a copy of the practice on your computer').waitFor();
+  });
+
+  test('practises at a step of a guide', async ({ open }) => {
+    const page = await open(simulatorAddress('en', `guide=${GUIDE}#step-scan~login`));
+    await simulating(page);
+    expect(await page.getByText('could not be used').count()).toBe(0);
+  });
+
+  test('finds the cause', async ({ open }) => {
+    const page = await open(interviewAt('en', 'qr-not-read'));
+    for (const [title, answer] of [
+      [asked.en.view, asked.en.blurred],
+      [asked.en.move, asked.en.read],
+      [asked.en.confirm, asked.en.yes],
+    ] as const) {
+      await page.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
+      await press(page, answer);
+    }
+    await page.getByRole('heading', { level: 2, name: asked.en.solved, exact: true }).waitFor();
+  });
+
+  test('is led on from an old address, with a script and without', async ({ open, visit }) => {
+    const page = await open(`/en/articles/${OLD}/?from=mail#cause-lens`);
+    await page.waitForURL(at('/en/articles/front-camera/?from=mail#cause-lens'));
+    const plain = await visit(at(`/ja/articles/${OLD}/`), { script: false });
+    await plain.waitForURL(at('/ja/articles/front-camera/'));
+  });
+
+  test('finds a way on where nothing is', async ({ visit }) => {
+    const page = await visit(at('/ja/none/'));
+    expect(await page.locator('h1').innerText()).toBe('ページが見つかりません');
+    await page.getByRole('main').getByRole('link', { name: '検索' }).click();
+    await page.waitForURL(at('/ja/search/'));
+  });
+
+  test('keeps the appearance that was chosen', async ({ open }) => {
+    const page = await open('/en/');
+    await page.locator('[data-theme-switch]').click();
+    await page.goto(at('/ja/'));
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => /^shirube\./.test(key)))).toEqual([]);
+  });
+});
+
+test('an agent hands over the caller’s place', async ({ open }) => {
+  const page = await consoleAt(open, 'en');
+  await callAt(page, GUIDE, 'scan~login');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await pressKeys(page, 'h');
+  await page.locator('[data-action="copy-link"]').click();
+  await page.getByText('Copied').waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toBe(at(addressOf('en', GUIDE, '#step-scan~login')));
+  expect(await drawnCode(page, page.locator('.agent-qr'))).toBe(link);
+});
+
+test('without a network everything is there, below the path alone', async ({ visit }) => {
+  const page = await withoutNetwork(visit, site.folder, `${BASE}en/articles/front-camera/`);
+  const { origin } = new URL(page.url());
+  const pages = filesIn(site.folder).filter(
+    (file) => file.endsWith('index.html') && !file.includes('/404/') && !file.includes(OLD),
+  );
+  expect(pages.length).toBeGreaterThan(60);
+  for (const file of pages) {
+    const answer = await page.goto(`${origin}/${file.replace(/index\.html$/, '')}`, { waitUntil: 'domcontentloaded' });
+    expect([answer?.status(), answer?.fromServiceWorker()], file).toEqual([200, true]);
+  }
+  await page.goto(`${origin}${BASE}en/search?q=QR`);
+  expect(page.url()).toBe(`${origin}${BASE}en/search/?q=QR`);
+  await page.locator('[data-result]').first().waitFor();
+  expect((await page.goto(`${origin}${BASE}ja/none/`))?.status()).toBe(404);
+  expect(await page.locator('h1').innerText()).toBe('ページが見つかりません');
+  expect(await page.locator('[data-without-network]').first().isVisible()).toBe(true);
+  expect((await page.evaluate(() => caches.keys())).every((name) => name.endsWith(BASE.slice(0, -1)))).toBe(true);
+  // What stands beside the site on its host is nothing that the worker answers for.
+  await expect(page.goto(`${origin}/en/`)).rejects.toThrow('ERR_CONNECTION_REFUSED');
+});
+
+describe('two help centers on one host, one of them at its root', () => {
+  let host: string;
+  beforeAll(() => {
+    host = mkdtempSync(join(tmpdir(), 'shirube-host-'));
+    for (const folder of [siteFolder, site.folder]) cpSync(folder, host, { recursive: true });
+  });
+  afterAll(() => rmSync(host, { recursive: true, force: true }));
+
+  test('keep apart what a browser keeps: each works without a network, and remembers what was chosen in it', async ({
+    visit,
+  }) => {
+    const { origin, close } = await serveFolder(host);
+    const [root, below] = [origin, origin + BASE.slice(0, -1)];
+    const page = await visit(`${root}/en/`, WITH_WORKER);
+    await keeps(page);
+    await page.goto(`${below}/en/`);
+    await keeps(page);
+    // Whoever is whole tidies up, each its own.
+    await page.goto(`${root}/ja/`);
+    await keeps(page);
+    await close();
+    await page.locator('[data-theme-switch]').click();
+    for (const [site, theme] of [
+      [below, null],
+      [root, 'dark'],
+    ] as const) {
+      const answer = await page.goto(`${site}${addressOf('en', GUIDE, '#step-scan~login')}`);
+      expect([answer?.status(), answer?.fromServiceWorker()]).toEqual([200, true]);
+      await page.locator('[aria-current="step"]').waitFor();
+      expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
+      expect((await page.goto(`${site}/en/none/`))?.status()).toBe(404);
+      expect(new URL((await page.locator('.brand').getAttribute('href'))!, origin).href).toBe(`${site}/en/`);
+    }
+    const names = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('.walk.')));
+    expect(names.sort()).toEqual([`shirube.walk.${GUIDE}`, `shirube${BASE.slice(0, -1)}.walk.${GUIDE}`]);
+  });
+});

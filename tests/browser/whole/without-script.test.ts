@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, inject } from 'vitest';
+import { parse } from 'yaml';
+import { GUIDES } from '../../facts/index.ts';
+import { test } from '../../support/browser.ts';
+import { languages, words } from '../../support/browser-words.ts';
+import { onePageOfEachKind, browsedPages } from '../../support/pages.ts';
+
+/** What a guide must show: the ids of its steps and problems, the numbers of its figures. */
+interface Expected {
+  steps: string[];
+  problems: string[];
+  figures: string[];
+}
+
+function expectedOf(id: string): Expected {
+  const graph = parse(readFileSync(`content/walkthroughs/${id}.yaml`, 'utf8')) as {
+    steps: Record<string, { acts?: { figure?: string }[] }>;
+    problems: Record<string, { figures?: string[] }>;
+  };
+  const acts = Object.values(graph.steps).flatMap((step) => step.acts ?? []);
+  const problems = Object.values(graph.problems).flatMap(({ figures = [] }) => figures);
+  return {
+    steps: Object.keys(graph.steps),
+    problems: Object.keys(graph.problems),
+    figures: [...acts.flatMap(({ figure }) => figure ?? []), ...problems],
+  };
+}
+
+const guides = readdirSync('content/walkthroughs').map((file) => file.replace(/\.yaml$/, ''));
+const articles = readdirSync('content/articles/ja').map((file) => file.replace(/\.mdx$/, ''));
+
+describe('without a script', () => {
+  test.for(languages.flatMap((language) => guides.map((id) => ({ language, id }))))(
+    '/$language/articles/$id/ shows every step, figure and problem',
+    async ({ language, id }, { visit }) => {
+      const page = await visit(`/${language}/articles/${id}/`, { script: false });
+      const shown = await page.evaluate(() => {
+        const seen = (selector: string): HTMLElement[] =>
+          [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => {
+            const { width, height } = element.getBoundingClientRect();
+            return element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && width * height > 0;
+          });
+        return {
+          steps: seen('[data-step]').map((step) => step.dataset['step']!),
+          problems: seen('section[id^="problem-"]').map((problem) => problem.id.replace('problem-', '')),
+          figures: seen('[data-figure]').map((figure) => figure.dataset['figure']!),
+        };
+      });
+      expect(shown).toEqual(expectedOf(id));
+    },
+  );
+
+  test('each link within the site leads to a page, and to a place on it', async ({ visit }) => {
+    const page = await visit('/', { script: false });
+    const links = new Map<string, string>();
+    for (const { address } of browsedPages) {
+      await page.goto(address);
+      const hrefs = await page
+        .locator('a[href]')
+        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+      for (const href of hrefs) if (href.startsWith(`${inject('site')}/`)) links.set(href, address);
+    }
+    const pages = new Map<string, string>();
+    const broken: string[] = [];
+    for (const [href, from] of links) {
+      const { pathname, hash } = new URL(href);
+      if (!pages.has(pathname)) {
+        const response = await fetch(new URL(pathname, href), { redirect: 'manual' });
+        // The page for what is not there leads to places on itself.
+        const isThere = response.status === 200 || (response.status === 404 && pathname === from);
+        pages.set(pathname, isThere ? await response.text() : '');
+      }
+      const html = pages.get(pathname)!;
+      const isThere = html !== '' && (hash === '' || html.includes(` id="${decodeURIComponent(hash.slice(1))}"`));
+      if (!isThere) broken.push(`${href} on ${from}`);
+    }
+    expect(links.size).toBeGreaterThan(browsedPages.length);
+    expect(broken).toEqual([]);
+  });
+
+  test.for(languages)('two taps lead from the home page to a guide (%s)', async (language, { visit }) => {
+    const { addUser, scan } = words[language];
+    const page = await visit(`/${language}/`, { script: false, width: 390 });
+    await page.locator('summary', { hasText: addUser }).click();
+    await page.getByRole('link', { name: scan }).first().click();
+    await page.waitForURL(`**/${language}/articles/android-add-user-qr/`);
+  });
+
+  test.for(languages)('the search form leads to a list of all articles (%s)', async (language, { visit }) => {
+    const page = await visit(`/${language}/`, { script: false });
+    await page.getByRole('searchbox', { name: words[language].searchField }).fill('QR');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/${language}/search/?q=QR`);
+    expect(await page.getByRole('main').innerText()).toContain('JavaScript');
+    const listed = await page
+      .getByRole('region', { name: words[language].allArticles })
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    expect(listed.toSorted()).toEqual(articles.map((id) => `/${language}/articles/${id}/`).toSorted());
+  });
+
+  test.for(onePageOfEachKind())('$address offers nothing that needs one', async ({ address }, { visit }) => {
+    const page = await visit(address, { script: false });
+    const types = await page
+      .getByRole('button')
+      .evaluateAll((all) => all.map((button) => (button as HTMLButtonElement).type));
+    expect(types.filter((type) => type !== 'submit')).toEqual([]);
+  });
+
+  test('the simulator says what it is and leads to the guides', async ({ visit }) => {
+    for (const language of languages) {
+      const page = await visit(`/${language}/simulator/`, { script: false });
+      const main = page.getByRole('main');
+      expect(await main.innerText()).toContain('JavaScript');
+      const links = await main
+        .getByRole('link')
+        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+      expect(links).toEqual(expect.arrayContaining(GUIDES.map(({ id }) => `/${language}/articles/${id}/`)));
+      for (const link of links) expect(link).toMatch(new RegExp(`^/${language}/articles/[a-z-]+/$`));
+    }
+  });
+});

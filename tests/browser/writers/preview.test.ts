@@ -1,0 +1,108 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { devServer, type DevServer } from '../../../tools/dev/dev-server.ts';
+import { PATIENCE, test } from '../../support/browser.ts';
+import { writeOtherProduct } from '../../support/other-product.ts';
+
+const ARTICLE = 'content/articles/en/stays-dark.mdx';
+
+let dev: DevServer;
+beforeAll(async () => {
+  dev = await devServer((root) => {
+    writeOtherProduct(root);
+    edit(root, ARTICLE, (text) => text.replace('\n---', '\ndraft: true\n---'));
+  });
+}, 120_000);
+afterAll(() => dev?.close());
+
+/** Saves a file with something changed in it. */
+function edit(root: string, file: string, change: (text: string) => string): void {
+  const path = join(root, file);
+  const text = readFileSync(path, 'utf8');
+  if (change(text) === text) throw new Error(`Nothing was changed in ${file}.`);
+  writeFileSync(path, change(text));
+}
+
+describe('the preview of an article that is being written', () => {
+  test('shows both languages side by side, follows what is saved, and marks a draft', async ({ visit }) => {
+    // The first pages of a fresh server take their time.
+    await fetch(`${dev.origin}/en/articles/stays-dark/`);
+    const page = await visit(`${dev.origin}/en/writers/preview/stays-dark/`);
+    const [english, japanese] = [page.frameLocator('iframe[lang="en"]'), page.frameLocator('iframe[lang="ja"]')];
+    await japanese.getByRole('heading', { level: 1, name: 'ランプが点灯しない' }).waitFor({ timeout: 2 * PATIENCE });
+    await english
+      .locator('[data-draft]')
+      .getByText('Draft')
+      .waitFor({ timeout: 2 * PATIENCE });
+
+    edit(dev.root, ARTICLE, (text) => text.replace('Charge the lamp:', 'Load the lamp:'));
+    await english.getByText('Load the lamp:').waitFor();
+    edit(dev.root, 'content/ui/en.json', (text) => text.replace('"Search"', '"Look up"'));
+    await english.getByRole('link', { name: 'Look up' }).first().waitFor();
+    edit(dev.root, 'content/references.yaml', (text) => text.replace('Printed manual', 'Paper manual'));
+    await english.getByText('Paper manual').first().waitFor();
+  });
+
+  test('lists the draft, so that one finds it', async ({ visit }) => {
+    const page = await visit(`${dev.origin}/en/`);
+    expect(await page.getByRole('link', { name: 'The lamp stays dark' }).count()).toBeGreaterThan(0);
+  });
+});
+
+describe('an article with code in it', () => {
+  const pages = ['articles/stays-dark', 'articles/charge-lamp', 'writers/articles/stays-dark'];
+
+  test.for([
+    ['an expression', (write: string) => `{${write}}`],
+    ['an attribute', (write: string) => `<Note kind="caution" kind={${write}}>Careful.</Note>`],
+    ['a module', (write: string) => `export const done = ${write};`],
+  ] as const)('is not run, however it is written: %s', async ([, write], { visit }) => {
+    const file = join(dev.root, 'ran');
+    const code = `globalThis.process.getBuiltinModule('fs').writeFileSync(${JSON.stringify(file)}, 'ran')`;
+    const before = readFileSync(join(dev.root, ARTICLE), 'utf8');
+    edit(dev.root, ARTICLE, (text) => `${text}\n\n${write(code)}\n`);
+    try {
+      for (const page of pages) await (await fetch(`${dev.origin}/en/${page}/`)).text();
+      const page = await visit(`${dev.origin}/en/articles/stays-dark/`);
+      const line = before.split('\n').length + 2;
+      // The place, what is wrong, and what to do.
+      const fault = page.getByRole('listitem').filter({ hasText: `${ARTICLE}:${line}` });
+      await fault.getByText(/is code, which articles do not contain|do not import or export/).waitFor();
+      await fault.getByText(/Write the words themselves|Remove the line/).waitFor();
+      expect(existsSync(file)).toBe(false);
+      // Mended and saved, the page shows without being asked for again.
+      writeFileSync(join(dev.root, ARTICLE), before);
+      await page.getByRole('heading', { level: 1, name: 'The lamp stays dark' }).waitFor();
+    } finally {
+      writeFileSync(join(dev.root, ARTICLE), before);
+    }
+  });
+
+  test('says what is wrong, and no stack, where a page cannot be made at all', async () => {
+    const before = readFileSync(join(dev.root, ARTICLE), 'utf8');
+    writeFileSync(join(dev.root, ARTICLE), 'No head.\n');
+    try {
+      const html = await (await fetch(`${dev.origin}/en/articles/stays-dark/`)).text();
+      expect(html).toContain('front-matter-missing');
+      expect(html).not.toMatch(/\bat \S+ \(|node_modules/);
+    } finally {
+      writeFileSync(join(dev.root, ARTICLE), before);
+    }
+  });
+});
+
+test('a site that is being written is kept by no browser, and takes away what was kept of it', async ({ visit }) => {
+  const page = await visit(`${dev.origin}/en/`, { worker: true });
+  // Vite loads a page anew once it has prepared what the page imports.
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(async () => {
+    await (await caches.open('shirube-files')).put('/en/?v=old', new Response('old'));
+    // Not waited for: the page is loaded anew as soon as the worker has begun.
+    void navigator.serviceWorker.register('/sw.js');
+  });
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length).catch(() => -1)).toBe(0);
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length).catch(() => -1))
+    .toBe(0);
+});

@@ -1,0 +1,74 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { takeTurn } from '../../src/build/turn.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'turn-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const mark = (): string => join(folder, 'below', 'build.turn');
+const never = (): void => {
+  throw new Error('Nobody else builds.');
+};
+
+describe('takeTurn', () => {
+  test('is at once where nobody else builds, and leaves nothing', async () => {
+    const end = await takeTurn(mark(), never);
+    expect(readFileSync(mark(), 'utf8')).toBe(String(process.pid));
+    end();
+    expect(existsSync(mark())).toBe(false);
+  });
+
+  test('of many at a time goes one by one, and says once to each that it waits', async () => {
+    let building = 0;
+    let most = 0;
+    let told = 0;
+    await Promise.all(
+      Array.from({ length: 5 }, async () => {
+        const end = await takeTurn(mark(), () => told++);
+        most = Math.max(most, ++building);
+        await new Promise((resolve) => setImmediate(resolve));
+        building--;
+        end();
+      }),
+    );
+    expect([most, told]).toEqual([1, 4]);
+  });
+
+  test('waits for another process, and goes on when that is ended, however', async () => {
+    const other = spawn(process.execPath, ['-e', 'process.stdin.resume()'], { stdio: ['pipe', 'ignore', 'ignore'] });
+    await takeTurn(mark(), never).then((end) => end());
+    writeFileSync(mark(), String(other.pid));
+    let isOurs = false;
+    let tell = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (tell = resolve));
+    const ours = takeTurn(mark(), tell).then((end) => {
+      isOurs = true;
+      end();
+    });
+    await asked;
+    expect(isOurs).toBe(false);
+    other.kill('SIGKILL');
+    await ours;
+    expect(existsSync(mark())).toBe(false);
+  });
+
+  test('takes the place of a build that was ended long ago, whoever has its number now', async () => {
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    await takeTurn(mark(), never).then((end) => end());
+    for (const [owner, age] of [
+      [pid, 0],
+      [process.ppid, 3600],
+    ] as const) {
+      writeFileSync(mark(), String(owner));
+      utimesSync(mark(), Date.now() / 1000 - age, Date.now() / 1000 - age);
+      (await takeTurn(mark(), () => undefined))();
+    }
+    expect(existsSync(mark())).toBe(false);
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { claimsOf, evidenceOf, standingAfter, type Reply, type Symptom } from '../../../machines/diagnosis/index.ts';
+import { sentencesOf, type Sentence } from '../../../src/features/diagnosis/sentences.ts';
+import { translator } from '../../../src/ui/t.ts';
+import type { Words } from '../../../src/features/diagnosis/words.ts';
+import { libraryOf } from '../../../src/content/index.ts';
+import { beginningsOf, shippedSymptoms } from '../../support/symptoms.ts';
+
+const library = libraryOf(process.cwd());
+
+/** The words of a symptom as its page has them, from the content itself. */
+function wordsOf(language: string, symptom: Symptom): Words {
+  const ui = library.ui.get(language)!;
+  const { causes, steps } = library.diagnosis.words.get(language)![symptom.id]!;
+  const t: Words['t'] = translator(ui);
+  const cause = (id: string): string =>
+    symptom.causes[id]!.source === 'assumed' && id !== 'other'
+      ? t('diag.assumed', { cause: causes[id]! })
+      : causes[id]!;
+  const plain = Object.fromEntries(
+    Object.entries(steps).map(([id, step]) => [id, { ...step, phrases: [step.title], text: [] }]),
+  );
+  return {
+    symptom,
+    causes,
+    steps: plain,
+    t,
+    cause,
+    answer: (step, outcome) => steps[step]!.outcomes[outcome]!,
+    title: '',
+    platforms: {},
+    guides: {},
+    symptoms: {},
+    references: [],
+    support: { title: '', address: '' },
+  };
+}
+
+/** Every place that answers lead to, from every beginning. */
+function* placesOf(symptom: Symptom): Generator<readonly Reply[]> {
+  const waiting: (readonly Reply[])[] = beginningsOf(symptom);
+  for (const replies of waiting) {
+    const standing = standingAfter(symptom, replies);
+    if (standing.phase !== 'asking') continue;
+    yield replies;
+    for (const outcome of Object.keys(symptom.steps[standing.step]!.outcomes)) {
+      waiting.push([...replies, { step: standing.step, outcome }]);
+    }
+  }
+}
+
+/** Sentences one by one: each ends, or goes on with one of its items at a time. */
+const spoken = ({ text, items }: Sentence): string[] =>
+  items.length === 0 || !/[:：]$/.test(text) ? [text, ...items] : items.map((item) => `${text} ${item}`);
+
+const explained = (language: string, symptom: Symptom, replies: readonly Reply[]) =>
+  sentencesOf(wordsOf(language, symptom), claimsOf(symptom, evidenceOf(replies)), replies);
+
+describe.each(Object.keys(shippedSymptoms('all')))('the reasons for each step of %s', (id) => {
+  const symptom = shippedSymptoms('all')[id]!;
+
+  test('are sentences of 25 words at the most, without a number of the model', () => {
+    let told = 0;
+    for (const replies of placesOf(symptom)) {
+      const { causes, answers, next } = explained('en', symptom, replies);
+      for (const sentence of [...causes, ...answers, ...next].flatMap(spoken)) {
+        told++;
+        // What is quoted may hold sentences of its own.
+        expect([sentence, sentence.split(/\s+/).length <= 25]).toEqual([sentence, true]);
+        expect(sentence).not.toMatch(/%|\d\.\d|undefined|\{\{/);
+      }
+    }
+    expect(told).toBeGreaterThan(10);
+  });
+
+  test('are short in Japanese too', () => {
+    for (const replies of placesOf(symptom)) {
+      const { causes, answers, next } = explained('ja', symptom, replies);
+      for (const sentence of [...causes, ...answers, ...next].flatMap(spoken)) {
+        expect([sentence, sentence.length <= 80]).toEqual([sentence, true]);
+        expect(sentence).not.toMatch(/[%％]|\d\.\d|undefined|\{\{/);
+      }
+    }
+  });
+
+  test('t why, whatever was answered, in 25 words', () => {
+    for (const { why } of Object.values(library.diagnosis.words.get('en')![id]!.steps)) {
+      for (const sentence of why.split(/(?<=\.)\s/)) expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(25);
+    }
+  });
+});
+
+test('name the causes, what answers did by their number, and what comes next', () => {
+  const symptom = shippedSymptoms('all')['qr-not-read']!;
+  const replies = [
+    { step: 'task', outcome: 'adding' },
+    { step: 'view', outcome: 'yourself' },
+  ];
+  expect(explained('en', symptom, replies)).toEqual({
+    causes: [{ text: 'Most likely: the front camera is active.', items: [] }],
+    answers: expect.arrayContaining([
+      { text: 'Answer 2 makes more likely:', items: ['the front camera is active'] },
+    ]) as Sentence[],
+    next: expect.arrayContaining([
+      { text: '“The code was read”: only a last check is left.', items: [] },
+    ]) as Sentence[],
+  });
+});
+
+test('name what an answer all but rules out', () => {
+  const symptom = shippedSymptoms('all')['qr-not-read']!;
+  const { answers } = explained('en', symptom, [{ step: 'view', outcome: 'sharp' }]);
+  expect(answers.at(-1)).toEqual({
+    text: 'Answer 1 all but rules out:',
+    items: expect.arrayContaining(['the front camera is active']) as string[],
+  });
+});
+
+test('call possible what the source does not name', () => {
+  const symptom = shippedSymptoms('all')['qr-not-read']!;
+  const { causes } = explained('en', symptom, [{ step: 'view', outcome: 'no-picture' }]);
+  expect(causes[0]!.text).toBe('Most likely: the app may not use the camera (possible).');
+});

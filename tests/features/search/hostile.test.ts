@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addressOf, questionIn } from '../../../src/features/search/address.ts';
+import { isCode } from '../../../src/features/search/code.ts';
+import { createSearch } from '../../../src/features/search/query/ask.ts';
+import { findingOf } from '../../../src/features/search/query/finding.ts';
+import { hostileQueries } from '../../support/search-hostile.ts';
+import { OCHA, plainIndex, TEA } from '../../support/search-lexicons.ts';
+import { times } from '../../support/coverage.ts';
+
+const searches = [TEA, OCHA].map((data) => createSearch(data, plainIndex(data)));
+
+test(
+  'thousands of hostile questions neither break the search nor get out of its data',
+  { timeout: 120_000 },
+  async () => {
+    const words = new Set(searches.flatMap(({ lexicon }) => lexicon.data.words.split(' ')));
+    const asked: string[] = [];
+    const listening = [TEA, OCHA].map((data) =>
+      createSearch(data, (query) => {
+        asked.push(query);
+        return plainIndex(data)(query);
+      }),
+    );
+    for (const query of hostileQueries(times(10_000))) {
+      for (const { lexicon, ask } of listening) {
+        const found = findingOf(await ask(query), lexicon, query.slice(0, 9));
+        expect(found.subjects).toHaveLength(lexicon.data.subjects.length);
+        for (const { entry } of found.hits) expect(lexicon.data.entries).toContain(entry);
+      }
+    }
+    // Nothing that somebody typed reaches the index as it is.
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.flatMap((query) => query.split(' ')).filter((word) => !words.has(word))).toEqual([]);
+  },
+);
+
+test('any question can stand in the address, and comes back from it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('', 'gas'), fc.boolean(), (text, platform, exact) => {
+      const back = questionIn(`http://site${addressOf('/xx/search/', { text, platform, exact })}`);
+      expect(back).toEqual({ text, platform, exact: exact && text !== '' });
+    }),
+  );
+  expect(addressOf('/xx/search/', { text: 'a\ud800' })).toBe('/xx/search/?q=a%EF%BF%BD');
+});
+
+test.each([
+  ['1101108008', true],
+  [' 110 110 8008 ', true],
+  ['110-110-8008', true],
+  ['１１０１１０８００８', true],
+  ['20110', true],
+  ['3073', false],
+  ['KB3073', false],
+  ['#30731', false],
+  ['110 110 800O', false],
+  ['10 cm 20 cm 30', false],
+  ['', false],
+])('%j is a code: %j', (text, expected) => {
+  expect(isCode(text)).toBe(expected);
+});

@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createSearch } from '../../../src/features/search/query/ask.ts';
+import { prepare } from '../../../src/features/search/query/lexicon.ts';
+import { createLikeness } from '../../../src/features/search/query/likeness.ts';
+import { createPhones } from '../../../src/features/search/query/phones.ts';
+import { rank } from '../../../src/features/search/query/rank.ts';
+import { unitsOf } from '../../../src/features/search/query/units.ts';
+import { OCHA, plainIndex, TEA } from '../../support/search-lexicons.ts';
+
+const parts = (...names: string[]) => new Map(names.map((name) => [name, 1]));
+
+describe('likeness', () => {
+  const texts = [parts('a', 'b'), parts('a'), parts('a', 'c', 'd'), parts('x')];
+  const likeness = createLikeness(texts, [0, 1, 2, 3]);
+
+  test('is 1 for the same, 0 for nothing in common, and falls with what only one of them says', () => {
+    const [same, less, more, none] = likeness(parts('a', 'b'));
+    expect(same).toBeCloseTo(1);
+    expect(none).toBe(0);
+    expect(less).toBeGreaterThan(0);
+    expect(less).toBeLessThan(same!);
+    expect(more).toBeLessThan(less!);
+  });
+
+  test('counts a rare part more than a common one', () => {
+    const [, , rare, common] = createLikeness(
+      [parts('a'), parts('a'), parts('c', 'z'), parts('a', 'z')],
+      [0, 1, 2, 3],
+    )(parts('c', 'a'));
+    expect(rare).toBeGreaterThan(common!);
+  });
+
+  test('counts a telling part more', () => {
+    const all = [parts('a', 'b'), parts('a')];
+    const [plain] = createLikeness(all, [0, 1])(parts('a'));
+    const [told] = createLikeness(all, [0, 1], new Set(['b']))(parts('a'));
+    expect(told).toBeLessThan(plain!);
+  });
+
+  test('stays between 0 and 1', () => {
+    const names = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'x', 'y'));
+    fc.assert(
+      fc.property(fc.array(names, { minLength: 1, maxLength: 6 }), names, (all, asked) => {
+        const found = createLikeness(
+          all.map((each) => parts(...each)),
+          all.map((_, at) => at),
+        )(parts(...asked));
+        for (const value of found) {
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(value).toBeLessThan(1 + 1e-9);
+        }
+      }),
+    );
+  });
+});
+
+describe('rank', () => {
+  const asked = [
+    { asks: [{ words: 'a', weight: 1 }], rarity: 1 },
+    {
+      asks: [
+        { words: 'b', weight: 1 },
+        { words: 'c d', weight: 0.5 },
+      ],
+      rarity: 3,
+    },
+  ];
+  const found = (page: string, score: number, ...places: number[]) => ({ page, score, places });
+  const ranked = rank(
+    ['one', 'two', 'three', 'none'],
+    asked,
+    [
+      [[found('one', 2, 4), found('two', 1)]],
+      [[found('two', 9)], [found('three', 1, 7, 8, 20), found('elsewhere', 1)]],
+    ],
+    [0, 0, 0, 0],
+    [1, 1, 1, 1],
+  );
+
+  test('puts first what has the rarer unit, and leaves out what has nothing', () => {
+    expect(ranked.map(({ entry }) => entry)).toEqual([1, 2, 0]);
+  });
+
+  test('says where units stand, those of several words only where the words stand side by side', () => {
+    expect(ranked.map((each) => each.matches())).toEqual([
+      [],
+      [7, 8].map((at) => ({ unit: 1, at, weight: 1.5 })),
+      [{ unit: 0, at: 4, weight: 1 }],
+    ]);
+  });
+
+  test('heeds how near a question comes to known ones, and for whom an entry is', () => {
+    const order = (nearness: number[], fitness: number[]) =>
+      rank(['one', 'two'], [], [], nearness, fitness).map(({ entry }) => entry);
+    expect(order([0.4, 0.5], [1, 1])).toEqual([1, 0]);
+    expect(order([0.4, 0.5], [1, 0.6])).toEqual([0, 1]);
+  });
+});
+
+describe('a phone that is named', () => {
+  const lexicon = prepare(TEA);
+  const fitness = (question: string) => createPhones(lexicon)(unitsOf(question, lexicon));
+
+  test.each([
+    ['water', 'gas', [1, 0.8, 1, 1, 1]],
+    ['water', 'electric', [0.8, 1, 1, 1, 1]],
+    // What is named goes before what is the reader's own.
+    ['electricity', 'gas', [0.6, 1, 1, 1, 1]],
+    ['water', 'coal', [1, 1, 1, 1, 1]],
+    ['water', 'toString', [1, 1, 1, 1, 1]],
+  ])('%j, asked with %s at home', (question, own, expected) => {
+    expect(createPhones(lexicon)(unitsOf(question, lexicon), own)).toEqual(expected);
+  });
+
+  test.each([
+    ['gas', [1, 0.6, 1, 1, 1]],
+    ['boil with flame', [1, 0.6, 1, 1, 1]],
+    ['electricity', [0.6, 1, 1, 1, 1]],
+    ['gas or electric', [1, 1, 1, 1, 1]],
+    ['water', [1, 1, 1, 1, 1]],
+  ])('%j', (question, expected) => {
+    expect(fitness(question)).toEqual(expected);
+  });
+});
+
+describe('a question finds', () => {
+  const tea = createSearch(TEA, plainIndex(TEA));
+  const ocha = createSearch(OCHA, plainIndex(OCHA));
+  const first = async (question: string, of = tea) => {
+    const { ranked } = await of.ask(question);
+    return ranked[0] && of.lexicon.data.entries[ranked[0].entry]!.page;
+  };
+
+  test.each([
+    ['boil water', 'boil'],
+    ['how to heat water', 'boil'],
+    ['boil water electricity', 'electric'],
+    ['tea pot defective', 'leak'],
+    ['kettel leaks', 'leak'],
+    ['kb12', 'kb'],
+    ['blak tea', 'more'],
+  ])('%j: %s', async (question, page) => {
+    expect(await first(question)).toBe(page);
+  });
+
+  test.each([
+    ['お湯をわかす', 'boil'],
+    ['ケトルを新調', 'new'],
+    ['みずがもれる', 'leak'],
+    ['aTaRashii yakan', 'new'],
+  ])('%j: %s', async (question, page) => {
+    expect(await first(question, ocha)).toBe(page);
+  });
+
+  test('nothing where nothing is known', async () => {
+    expect((await tea.ask('zzzzzz')).ranked).toEqual([]);
+    expect((await tea.ask('')).ranked).toEqual([]);
+  });
+
+  test.each([
+    ['The kettle has failed. Please call us.', 0],
+    ['it says "the kettle has faild. please call us"!', 0],
+    ['OK\nThe kettle has failed', 0],
+    ['call', undefined],
+    ['kettle', undefined],
+    ['', undefined],
+  ])('the diagnosis of the message in %j: %j', async (question, diagnosis) => {
+    expect((await tea.ask(question)).diagnosis).toBe(diagnosis);
+  });
+
+  test('a message however it is typed', async () => {
+    expect((await ocha.ask('やかんがこしょうしました')).diagnosis).toBe(0);
+  });
+
+  test('what it asked before without asking the index again, and asks again what failed', async () => {
+    const asked: string[] = [];
+    let isDown = true;
+    const search = createSearch(TEA, (words) => {
+      asked.push(words);
+      return isDown ? Promise.reject(new Error('offline')) : plainIndex(TEA)(words);
+    });
+    await expect(search.ask('water')).rejects.toThrow('offline');
+    isDown = false;
+    await search.ask('water');
+    await search.ask('WATER');
+    expect(asked).toEqual(['water', 'water']);
+  });
+});

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { faults, faultsIn, worlds, type Scenario } from '../../../machines/activation/index.ts';
+import { queryOf, readAddress } from '../../../src/features/simulator/address.ts';
+
+const read = (rest: string) => readAddress(new URL(`https://site.example/en/simulator/${rest}`));
+
+describe('readAddress', () => {
+  test('takes the nearest practice where nothing is asked for, and says nothing', () => {
+    expect(read('')).toEqual({
+      scenario: { task: 'add-user', platform: 'android', method: 'qr', faults: [], seed: 0 },
+      surprise: false,
+      named: false,
+      deeds: [],
+      string: undefined,
+      shown: 'both',
+      copy: false,
+      room: undefined,
+      troubles: [],
+    });
+  });
+
+  test('takes the reader’s own phone where the address names none', () => {
+    const ofReader = (rest: string) => readAddress(new URL(`https://site.example/en/simulator/${rest}`), 'iphone');
+    expect(ofReader('')).toEqual({ ...read(''), scenario: { ...read('').scenario, platform: 'iphone' } });
+    expect(ofReader('?method=code').scenario).toMatchObject({ platform: 'iphone', method: 'code' });
+    expect(ofReader('?platform=android')).toEqual(read('?platform=android'));
+    expect(ofReader('?task=message-delivery')).toEqual(read('?task=message-delivery'));
+  });
+
+  test('takes all that an address can say', () => {
+    const asked = read(
+      '?task=activate&platform=iphone&method=qr&fault=scan-off,code-used&seed=7&string=PRAC234567&as=phone&room=abc123#d=b-log-in.w3',
+    );
+    expect(asked).toMatchObject({
+      scenario: { task: 'activate', platform: 'iphone', faults: ['code-used', 'scan-off'], seed: 7 },
+      named: true,
+      string: 'PRAC234567',
+      shown: 'phone',
+      copy: true,
+      room: 'abc123',
+      troubles: [],
+    });
+    expect(asked.deeds).toEqual([
+      { kind: 'tap', on: 'portal', control: 'log-in' },
+      { kind: 'wait', seconds: 3 },
+    ]);
+  });
+
+  test.each([
+    ['?platform=nokia', 'sim.trouble.world'],
+    ['?task=activate&platform=android', 'sim.trouble.world'],
+    ['?platform=nokia&method=morse', 'sim.trouble.world'],
+    ['?fault=wrong-code', 'sim.trouble.fault'],
+    ['?fault=gremlins,codeUsed', 'sim.trouble.fault'],
+    ['?seed=ten', 'sim.trouble.seed'],
+    ['#d=nonsense', 'sim.trouble.deeds'],
+  ])('tells once what is wrong with %s, and keeps the rest', (rest, trouble) => {
+    expect(read(rest).troubles).toEqual([trouble]);
+  });
+
+  test('refuses a string that is no practice code, and does not say it again', () => {
+    const { troubles, string } = read('?string=REAL123456');
+    expect(string).toBeUndefined();
+    expect(troubles).toEqual(['sim.trouble.code']);
+  });
+
+  test('shows no phone where there is none', () => {
+    expect(read('?task=message-delivery&as=phone')).toMatchObject({ shown: 'both', copy: false });
+    expect(read('?task=message-delivery&show=phone')).toMatchObject({ shown: 'both' });
+    expect(read('?show=phone')).toMatchObject({ shown: 'phone', copy: false });
+    expect(read('?show=elsewhere')).toMatchObject({ shown: 'both' });
+  });
+
+  test.each(['', 'a', 'A1b2c3', 'x'.repeat(17), 'a b c d', '../..'])('joins no room named “%s”', (room) => {
+    expect(read(`?room=${encodeURIComponent(room)}`).room).toBeUndefined();
+  });
+
+  test('draws a surprise from the practice’s number: every fault that can occur, and always the same', () => {
+    const drawn = Array.from({ length: 40 }, (_, seed) => read(`?surprise=1&seed=${seed}`).scenario.faults);
+    expect(new Set(drawn.flat())).toEqual(new Set(faultsIn({ task: 'add-user', platform: 'android', method: 'qr' })));
+    expect(drawn.every((each) => each.length === 1)).toBe(true);
+    expect(read('?surprise=1&seed=3')).toEqual(read('?surprise=1&seed=3'));
+    expect(read('?surprise=1&task=message-delivery').surprise).toBe(false);
+    expect(read('?surprise=1&fault=scan-off')).toMatchObject({ surprise: false, scenario: { faults: ['scan-off'] } });
+  });
+
+  test('never fails, whatever it is given', () => {
+    const part = fc.constantFrom(
+      'task',
+      'platform',
+      'method',
+      'fault',
+      'seed',
+      'string',
+      'as',
+      'show',
+      'room',
+      'surprise',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(part, fc.string())), fc.string(), (fields, fragment) => {
+        const url = new URL('https://site.example/en/simulator/');
+        for (const [name, value] of fields) url.searchParams.append(name, value);
+        url.hash = `d=${fragment}`;
+        const { scenario } = readAddress(url);
+        expect(worlds).toContainEqual({ task: scenario.task, platform: scenario.platform, method: scenario.method });
+      }),
+    );
+  });
+});
+
+describe('queryOf', () => {
+  const scenarios = fc.constantFrom(...worlds).chain((world) =>
+    fc.record({
+      ...{ task: fc.constant(world.task), platform: fc.constant(world.platform), method: fc.constant(world.method) },
+      faults: fc.subarray(faultsIn(world)),
+      seed: fc.integer({ min: 0, max: 9999 }),
+    }),
+  ) as fc.Arbitrary<Scenario>;
+
+  test('is read as the scenario that it was made of', () => {
+    fc.assert(
+      fc.property(scenarios, (scenario) => {
+        const asked = read(`?${queryOf(scenario, false)}`);
+        expect(asked.scenario).toEqual(scenario);
+        expect(asked.troubles).toEqual([]);
+      }),
+    );
+  });
+
+  test('keeps the secret of a surprise', () => {
+    const scenario = read('?surprise=1&seed=12').scenario;
+    const query = queryOf(scenario, true);
+    for (const fault of faults) expect(query).not.toContain(fault);
+    expect(read(`?${query}`)).toMatchObject({ scenario, surprise: true });
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { decodeDeeds, encodeDeeds, readScenario, type Deed } from '../../../machines/activation/index.ts';
+import { along, Course, restOf } from '../../../src/features/simulator/course.ts';
+
+const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'qr' });
+const deeds = (text: string): Deed[] => decodeDeeds(text)!;
+
+describe('restOf', () => {
+  test.each([
+    ['', 'p-a.w3', 'p-a.w3'],
+    ['p-a', 'p-a.p-b', 'p-b'],
+    ['p-a.w3', 'p-a.w5', 'w2'],
+    ['p-a.w3', 'p-a.w5.p-b', 'w2.p-b'],
+    ['m20', 'm30.w1', 'm30.w1'],
+    ['p-a', 'p-a', ''],
+  ])('from “%s” to “%s” is “%s”', (own, others, rest) => {
+    expect(encodeDeeds(restOf(deeds(own), deeds(others))!)).toBe(rest);
+  });
+
+  test.each([
+    ['p-a', ''],
+    ['p-a', 'p-b'],
+    ['w5', 'w3'],
+    ['w5', 'p-a'],
+    ['p-a.w3.p-b', 'p-a.w4.p-b'],
+  ])('from “%s” to “%s” there is none', (own, others) => {
+    expect(restOf(deeds(own), deeds(others))).toBeUndefined();
+  });
+});
+
+describe('a course', () => {
+  const way = deeds('p-ibkr-mobile.w2.p-services.p-authenticate');
+
+  test('knows what each thing was called that was tapped', () => {
+    const { course } = along(scenario, deeds('p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-go-home.w3.m12'));
+    expect(course.names).toEqual([
+      ...['iphone.ibkr-mobile', 'ibkr.services', 'ibkr.authenticate', 'ibkr.add-user', 'controls.go-home', ''],
+    ]);
+  });
+
+  test('ends before what cannot be done, and says so', () => {
+    const { course, problem } = along(scenario, deeds('p-ibkr-mobile.p-nothing.p-services'));
+    expect(problem?.code).toBe('control-absent');
+    expect(course.practice.view.phone?.screen).toBe('login');
+    expect(course.names).toHaveLength(1);
+  });
+
+  test('goes back by one thing, the time after it included', () => {
+    const { course } = along(scenario, [...way, { kind: 'wait', seconds: 5 }]);
+    const undone = course.undone();
+    expect(undone.practice.view).toMatchObject({ seconds: 2, phone: { screen: 'services' } });
+    expect(undone.names).toHaveLength(2);
+    expect(new Course(scenario).undone().practice.deeds).toEqual([]);
+  });
+
+  test('follows other deeds onward by itself, else anew, and comes to the same place', () => {
+    const onward = along(scenario, way.slice(0, 2)).course;
+    const followed = onward.following(way);
+    expect(followed).toBe(onward);
+    const anew = along(scenario, deeds('p-camera')).course;
+    expect(anew.following(way)).not.toBe(anew);
+    for (const course of [followed, anew.following(way)]) {
+      expect(course.practice.view).toEqual(along(scenario, way).course.practice.view);
+      expect(course.names).toHaveLength(3);
+    }
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { decodeDeeds, readScenario, type LogEntry } from '../../../machines/activation/index.ts';
+import { along } from '../../../src/features/simulator/course.ts';
+import { clockText, linesOf } from '../../../src/features/simulator/telling.ts';
+import type { Words } from '../../../src/features/simulator/words.ts';
+
+/** Words that say their own keys and what they are filled in with. */
+const words = {
+  t: (key: string, values: object = {}) => [key.replace('sim.', ''), ...Object.values(values)].join(' '),
+  label: (key: string) => `«${key}»`,
+} as unknown as Words;
+const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'code', fault: 'code-used' });
+const way = 'p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-session-id';
+
+function told(text: string, hides = false): string[] {
+  const { course } = along(scenario, decodeDeeds(text)!);
+  return linesOf(words, course.practice.view.log, course.names, hides).map(({ who, text }) => `${who}: ${text}`);
+}
+
+describe('the time line', () => {
+  test('begins empty: that the login was under way only sets the scene', () => {
+    const { log } = along(scenario, []).course.practice.view;
+    expect(log.map((entry) => entry.kind === 'message' && entry.message)).toEqual(['login.requested', 'login.offered']);
+    expect(told('')).toEqual([]);
+    expect(told('w1')).toEqual([]);
+    // What is done in the practice is told as it always was.
+    expect(told('b-user-menu.b-log-out.b-log-in.w2').slice(-2)).toEqual([
+      'actor.portal: told.loginRequested',
+      'actor.server: told.loginOffered',
+    ]);
+  });
+
+  test('tells from the start what an actor noticed: it is why a practice goes as it goes', () => {
+    const { scenario } = readScenario({ task: 'add-user', fault: 'already-enrolled' });
+    const { course } = along(scenario, []);
+    const texts = linesOf(words, course.practice.view.log, course.names, false).map(({ text }) => text);
+    expect(texts).toEqual(['told.earlierAttemptCompleted']);
+  });
+
+  test('calls what was tapped by what it said', () => {
+    expect(told(way).slice(0, 2)).toEqual([
+      'actor.you: told.tapped «iphone.ibkr-mobile»',
+      'actor.you: told.tapped «ibkr.services»',
+    ]);
+    expect(told('b-user-menu').at(-1)).toBe('actor.you: told.clicked «controls.user-menu»');
+  });
+
+  test('tells what was typed and filled in, and why the server refused it', () => {
+    const { string } = along(scenario, []).course.practice.view.code!;
+    const lines = told(`${way}.p-code~${string}.w2.p-pin~practice.p-activate.w3`);
+    expect(lines).toContain(`actor.you: told.typed «android.session-id-field» ${string}`);
+    expect(lines).toContain('actor.you: told.pinFilled «ibkr.pin»');
+    expect(lines.at(-1)).toBe('actor.server: told.because told.activationRefused reason.used');
+  });
+
+  test('keeps to itself what somebody wants to find out', () => {
+    const { string } = along(scenario, []).course.practice.view.code!;
+    const lines = told(`${way}.p-code~${string}.w2.p-pin~practice.p-activate.w3`, true);
+    expect(lines.at(-1)).toBe('actor.server: told.activationRefused');
+    const log: LogEntry[] = [
+      { at: 0, kind: 'note', by: 'phone', note: 'scan-switched-off' },
+      { at: 1, kind: 'note', by: 'app', note: 'pin-missing' },
+    ];
+    expect(linesOf(words, log, [], true).map(({ text }) => text)).toEqual(['told.pinMissing']);
+    expect(linesOf(words, log, [], false)).toHaveLength(2);
+  });
+
+  test('tells of a phone that is moved about only where it came to rest', () => {
+    expect(told('m10').concat(told('m10.w1.m20'))).toEqual(['actor.you: told.moved 10', 'actor.you: told.moved 20']);
+  });
+
+  test('does not tell who looks for the fault that the code is over', () => {
+    const over = { kind: 'note', at: 5, by: 'portal', note: 'session-expired' } as const;
+    expect(linesOf(words, [over], [], false).map(({ text }) => text)).toEqual(['told.sessionExpired']);
+    expect(linesOf(words, [over], [], true)).toEqual([]);
+  });
+
+  test('numbers a choice instead of naming it', () => {
+    const { scenario: portal } = readScenario({ task: 'message-delivery' });
+    const { course } = along(
+      portal,
+      decodeDeeds('b-log-in.w3.b-user-menu.b-secure-message-center.b-settings.b-delivery~2')!,
+    );
+    expect(linesOf(words, course.practice.view.log, course.names, false).at(-1)?.text).toBe(
+      'told.chosen «portal.secure-message-delivery» choice.one 2',
+    );
+  });
+});
+
+test.each([
+  [0, '0:00'],
+  [7, '0:07'],
+  [65, '1:05'],
+  [3600, '60:00'],
+])('clockText writes %i seconds as %s', (seconds, text) => {
+  expect(clockText(seconds)).toBe(text);
+});

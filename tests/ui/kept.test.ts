@@ -1,0 +1,92 @@
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { CACHES, KEPT_IDS, KINDS } from '../../src/ui/kept/list.ts';
+import { sourceFile, sourceFiles, type SourceFile } from '../support/sources.ts';
+
+/** What a browser keeps things in, and what a page can have it keep. */
+const STORES = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookie', 'cookieStore', 'openDatabase'];
+/** The only ways to them: the shelf, and what tidies and clears; the worker's own store; and what runs before the first paint. */
+const WAYS: readonly [RegExp, readonly string[]][] = [
+  [/^src\/ui\/storage\/shelf\.ts$/, ['localStorage']],
+  [/^src\/ui\/storage\/(clear|upkeep)\.ts$/, ['caches']],
+  [/^src\/worker\/(store|visited)\.ts$/, ['caches']],
+  [/^src\/layouts\/early-script\.ts$/, ['localStorage']],
+];
+
+/** The stores that a file touches, also in a text that becomes a script. */
+function storesIn({ path, text }: SourceFile): string[] {
+  const code = path.endsWith('.astro') ? text.replace(/^---$|<\/?script[^>]*>/gm, ';') : text;
+  const found = new Set<string>();
+  const look = (node: ts.Node): void => {
+    const isName = ts.isIdentifier(node) && STORES.includes(node.text);
+    // A property of that name of anything but the window is another thing.
+    const of = node.parent;
+    const isOther =
+      isName &&
+      of &&
+      ts.isPropertyAccessExpression(of) &&
+      of.name === node &&
+      !/^(window|globalThis|self|document)$/.test(of.expression.getText());
+    if (isName && !isOther) found.add(node.text);
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
+      for (const store of STORES) if (new RegExp(`\\b${store}\\s*[.[]`).test(node.text)) found.add(store);
+    ts.forEachChild(node, look);
+  };
+  look(ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
+  return [...found];
+}
+
+const files = sourceFiles(['src', 'machines'], ['.ts', '.tsx', '.astro']);
+const faultsOf = (file: SourceFile): string[] => {
+  const allowed = WAYS.find(([path]) => path.test(file.path))?.[1] ?? [];
+  return storesIn(file).flatMap((store) => (allowed.includes(store) ? [] : [`${file.path} touches ${store}`]));
+};
+
+describe('what is kept on a device', () => {
+  test('is read and written in one place alone', () => {
+    expect(files.length).toBeGreaterThan(300);
+    expect(files.flatMap(faultsOf)).toEqual([]);
+    // Each way is used: a rule for a file that is gone would let another one in.
+    expect(
+      WAYS.filter(
+        ([path, stores]) =>
+          !files.some((file) => path.test(file.path) && storesIn(file).some((store) => stores.includes(store))),
+      ),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ["localStorage.setItem('x', 'y')", 'localStorage'],
+    ['window.sessionStorage.clear()', 'sessionStorage'],
+    ["const open = () => globalThis.caches.open('x')", 'caches'],
+    ["document.cookie = 'a=b'", 'cookie'],
+    ['const script = "try{localStorage.x=1}catch{}"', 'localStorage'],
+    ["indexedDB.open('x')", 'indexedDB'],
+  ])('is found elsewhere: %s', (text, store) => {
+    expect(faultsOf({ path: 'src/ui/a.ts', text })).toEqual([`src/ui/a.ts touches ${store}`]);
+  });
+
+  test('nothing else is taken for it', () => {
+    expect(faultsOf({ path: 'src/ui/a.ts', text: 'ledger.caches; const a = { page: "caches of tea" };' })).toEqual([]);
+  });
+
+  test('ends: each kind of it after some days, or with what it is about', () => {
+    const endless = Object.entries(KINDS).filter(([, kind]) => !('days' in kind));
+    expect(endless.map(([id]) => id)).toEqual(['dates']);
+  });
+
+  test('has no name that begins with the name of another', () => {
+    const names = Object.values(KINDS).map(({ key }) => key);
+    for (const name of names)
+      expect(
+        names.filter((other) => other !== name && other.startsWith(name)),
+        name,
+      ).toEqual([]);
+    expect(new Set(Object.values(CACHES)).size).toBe(Object.keys(CACHES).length);
+  });
+
+  test.each(['ja', 'en'])('is named and explained in %s', (language) => {
+    const words = JSON.parse(sourceFile(`content/ui/${language}.json`).text) as Record<string, Record<string, string>>;
+    for (const group of ['kept', 'keptWhy']) expect(Object.keys(words[group]!).sort()).toEqual([...KEPT_IDS].sort());
+  });
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { sourceFiles } from '../support/sources.ts';
+
+/** What nobody asked for, or what has a way of its own when it cannot be loaded: nothing is said of it. */
+const UNSAID: Readonly<Record<string, string>> = {
+  'src/features/case-code/index.ts': 'a door: who comes in by it goes through it',
+  'src/features/offline/index.ts': 'nobody has asked for it',
+  'src/features/search/index.ts': 'leads to the search page instead',
+  'src/layouts/shell/shell.start.ts': 'nobody has asked for it',
+  'src/ui/answers/answers.ts': 'an answer that cannot be sent waits',
+  'src/ui/later.ts': 'the script that says it',
+  'src/ui/storage/upkeep.ts': 'an answer that cannot be sent waits',
+};
+
+test('all that is loaded later goes through the one place that says why it could not be', () => {
+  const imports = sourceFiles(['src/features', 'src/layouts/shell', 'src/ui'], ['.ts', '.tsx']).flatMap(
+    ({ path, text }) =>
+      [...text.matchAll(/^.*(?<!typeof |\.)\bimport\(.*$/gm)]
+        .filter(([line]) => !/^\s*(?:\*|\/\/)|^\s*import\(text/.test(line))
+        .map(([line]) => ({ path, isThrough: /\blater\(/.test(line) })),
+  );
+  expect(imports.length).toBeGreaterThan(14);
+  const others = imports.filter(({ isThrough }) => !isThrough).map(({ path }) => path);
+  expect([...new Set(others)].sort()).toEqual(Object.keys(UNSAID));
+});

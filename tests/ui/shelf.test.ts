@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { KINDS } from '../../src/ui/kept/list.ts';
+import { shelfIn } from '../../src/ui/storage/shelf.ts';
+import { storageWith } from '../support/bad-inputs/fake-storage.ts';
+
+const DAY = 86_400_000;
+
+/** A shelf on some day, over what was kept before. */
+function shelfOn(day: number, kept: Readonly<Record<string, string>> = {}) {
+  const place = storageWith(kept);
+  const clock = { day };
+  const shelf = shelfIn(
+    () => place,
+    () => clock.day * DAY + 5,
+  );
+  const all = (): Record<string, string> =>
+    Object.fromEntries(
+      Array.from({ length: place.length }, (_, index) => [place.key(index)!, place.getItem(place.key(index)!)!]),
+    );
+  return { shelf, place, clock, all };
+}
+
+/** What version 4b7dfa4 kept: values without a date. */
+const EARLIER = {
+  'shirube.theme': 'dark',
+  'shirube.language': 'ja',
+  'shirube.search-key': 'off',
+  'shirube.walk.android-add-user-qr': '#step-scan~login',
+  'shirube.helped.android-add-user-qr': 'done:helped',
+  'shirube.agent.settings': '{"keys":true}',
+};
+
+describe('what an earlier version kept', () => {
+  test('is there, gets today’s date, and ends by it', () => {
+    const { shelf, clock, all } = shelfOn(20_000, { ...EARLIER, other: 'not ours' });
+    shelf.tidy();
+    expect(all()).toMatchObject({ ...EARLIER, other: 'not ours' });
+    expect(shelf.recall('walk', 'android-add-user-qr')).toBe('#step-scan~login');
+    clock.day += KINDS.walk.days;
+    shelf.tidy();
+    expect(all()).toMatchObject(EARLIER);
+    clock.day += 1;
+    shelf.tidy();
+    expect(all()).not.toHaveProperty(['shirube.walk.android-add-user-qr']);
+    expect(all()).toHaveProperty(['shirube.helped.android-add-user-qr']);
+    clock.day += 366;
+    shelf.tidy();
+    expect(all()).toEqual({ other: 'not ours' });
+  });
+
+  test('is read by an earlier version as before', () => {
+    const { shelf, place } = shelfOn(20_000);
+    shelf.remember('theme', 'dark');
+    shelf.remember('walk', '#step-scan~login', 'a');
+    expect([place.getItem('shirube.theme'), place.getItem('shirube.walk.a')]).toEqual(['dark', '#step-scan~login']);
+  });
+});
+
+describe('a shelf', () => {
+  test('gives nothing that is over, and deletes it', () => {
+    const { shelf, clock, all } = shelfOn(20_000);
+    shelf.remember('helped', 'done:helped', 'a');
+    clock.day += 365;
+    expect(shelf.recall('helped', 'a')).toBe('done:helped');
+    clock.day += 1;
+    expect(shelf.recall('helped', 'a')).toBeUndefined();
+    expect(all()).not.toHaveProperty(['shirube.helped.a']);
+  });
+
+  test('counts some days from the last use, others from the last change', () => {
+    const { shelf, clock } = shelfOn(20_000);
+    shelf.remember('walk', 'x', 'a');
+    shelf.remember('helped', 'x', 'a');
+    clock.day += 80;
+    expect(shelf.recall('walk', 'a')).toBe('x');
+    shelf.recall('helped', 'a');
+    clock.day += 80;
+    expect(shelf.recall('walk', 'a')).toBe('x');
+    clock.day += 220;
+    expect(shelf.recall('helped', 'a')).toBeUndefined();
+  });
+
+  test('has what stands behind a dot end with what it belongs to', () => {
+    const { shelf, clock, all } = shelfOn(20_000);
+    shelf.remember('agent-case', '{}', 'a');
+    shelf.remember('agent-case', '{}', 'a.1-x');
+    clock.day += 20;
+    shelf.remember('agent-case', '{}', 'a.2-x');
+    clock.day += 20;
+    shelf.tidy();
+    expect(shelf.names('agent-case')).toEqual(['a', 'a.1-x', 'a.2-x']);
+    clock.day += 11;
+    shelf.tidy();
+    expect(all()).toEqual({});
+  });
+
+  test.each(['not JSON', '[]', '7', '{"theme":"x"}', '{"theme":null}', '{"theme":99999999}', '{"__proto__":1}'])(
+    'loses nothing over dates that are none: %s',
+    (dates) => {
+      const { shelf, clock } = shelfOn(20_000, { 'shirube.theme': 'dark', 'shirube.dates': dates });
+      shelf.tidy();
+      expect(shelf.recall('theme')).toBe('dark');
+      clock.day += 366;
+      shelf.tidy();
+      expect(shelf.recall('theme')).toBeUndefined();
+    },
+  );
+
+  test('gives an end to what it does not know', () => {
+    const { shelf, clock, all } = shelfOn(20_000, { 'shirube.later': 'x' });
+    shelf.tidy();
+    expect(all()).toHaveProperty(['shirube.later']);
+    clock.day += 366;
+    shelf.tidy();
+    expect(all()).toEqual({});
+  });
+
+  test('clears one kind or all of ours, and nothing else', () => {
+    const { shelf, all } = shelfOn(20_000, { ...EARLIER, 'shirube.later': 'x', other: 'not ours' });
+    expect(shelf.clear('walk')).toBe(true);
+    expect(all()).not.toHaveProperty(['shirube.walk.android-add-user-qr']);
+    expect(all()).toHaveProperty(['shirube.theme']);
+    expect(shelf.clear()).toBe(true);
+    expect(all()).toEqual({ other: 'not ours' });
+  });
+
+  test('breaks nothing where storage is forbidden or full', () => {
+    const forbidden = shelfIn(() => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+    forbidden.tidy();
+    expect([forbidden.recall('theme'), forbidden.remember('theme', 'dark'), forbidden.names('walk')]).toEqual([
+      undefined,
+      false,
+      [],
+    ]);
+    expect(forbidden.clear()).toBe(true);
+    const full = shelfIn(() => ({
+      ...storageWith({}),
+      length: 0,
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    }));
+    expect(full.remember('theme', 'dark')).toBe(false);
+  });
+});
