@@ -11,8 +11,11 @@ import { siteOf, sitemapOptions } from './src/build/site-settings.ts';
 const site = siteOf();
 const sharedChunks = {
   groups: [
-    // What loads something later, and says why it could not, is needed together.
-    { name: 'later', test: /vite\/preload-helper|[\\/]src[\\/]ui[\\/]later\.ts$/ },
+    // What loads something later, and says why it could not, is needed together; so is what tells that a walk is asked for.
+    {
+      name: 'later',
+      test: /vite\/preload-helper|[\\/](src[\\/]ui[\\/]later|machines[\\/]walkthrough[\\/]walkthrough\.fragment)\.ts$/,
+    },
     {
       name: 'load',
       test: /[\\/](src[\\/](ui[\\/](dom|copy-text|load|t)|features[\\/]walkthrough[\\/](load|place))|machines[\\/](walkthrough[\\/]walkthrough\.(case|progress|graph)|case-code[\\/](write-guide-code|digits|damm|code-form)))\.ts$/,

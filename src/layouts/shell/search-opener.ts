@@ -17,7 +17,7 @@ export function wireSearchOpener(document: Document): void {
       return;
     }
     try {
-      (await loadDialog()).openSearchDialog();
+      await (await loadDialog()).openSearchDialog();
     } catch {
       location.assign(link.href);
     }
