@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { installApart } from './apart/install.ts';
 import { projectRoot } from '../src/content/index.ts';
 
 /** The rooms whose slips nobody would see, and the least share of mutants, in percent, that their own tests must notice. */
@@ -19,7 +19,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const root = projectRoot();
-const stryker = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+const { path } = await installApart('stryker');
+const stryker = path('@stryker-mutator/core/bin/stryker.js');
 const failed = (asked.length > 0 ? asked : Object.keys(LEAST)).filter((room) => {
   console.log(`\n${room}: at least ${LEAST[room]} %`);
   const { status } = spawnSync(process.execPath, [stryker, 'run'], {

@@ -1,8 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { injectManifest } from 'workbox-build';
 import { bundle } from './bundle.ts';
 import type { Shipped } from './notices/shipped.ts';
 import { offlineList, type OfflineList } from './offline-list.ts';
@@ -22,22 +20,12 @@ export async function writeWorker(
   languages: readonly string[],
   most?: number,
 ): Promise<OfflineList & { packages: Shipped[] }> {
-  const place = mkdtempSync(join(tmpdir(), 'shirube-worker-'));
   const list = offlineList(folder, filesOf(folder), languages, most);
-  try {
-    const packages = await bundle(SOURCE, join(place, 'sw.js'), 'iife');
-    await injectManifest({
-      swSrc: join(place, 'sw.js'),
-      swDest: join(folder, 'sw.js'),
-      globDirectory: folder,
-      // Workbox would hash every file of a large site, of which few are listed.
-      globPatterns: [],
-      additionalManifestEntries: list.fetched.map(({ url, revision }) => ({ url, revision })),
-    });
-    return { ...list, packages };
-  } finally {
-    rmSync(place, { recursive: true, force: true });
-  }
+  const files = list.fetched.map(({ url, revision }) => ({ url, revision }));
+  const packages = await bundle(SOURCE, join(folder, 'sw.js'), 'iife', {
+    define: { __FILES__: JSON.stringify(files) },
+  });
+  return { ...list, packages };
 }
 
 /** The paths of a site's files. */

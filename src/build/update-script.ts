@@ -14,5 +14,5 @@ const SOURCE = fileURLToPath(new URL('../features/offline/update/update.ts', imp
  * @throws where it cannot be bundled or written
  */
 export function writeUpdateScript(folder: string, base: string): Promise<Shipped[]> {
-  return bundle(SOURCE, join(folder, 'update.js'), 'es', base);
+  return bundle(SOURCE, join(folder, 'update.js'), 'es', { base });
 }

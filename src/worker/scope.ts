@@ -1,7 +1,5 @@
 /** What of a service worker's global scope is used here: the DOM's types know a page's, and the two exclude each other. */
 export interface WorkerScope {
-  /** The list of files, which `workbox-build` writes in this place. */
-  readonly __WB_MANIFEST: readonly Listed[];
   readonly location: Location;
   readonly registration: ServiceWorkerRegistration;
   readonly clients: Clients;

@@ -3,12 +3,15 @@ import { pathInSite } from './base.ts';
 import { noteEarlierPages, tidy } from './earlier.ts';
 import { fill, type State } from './fill.ts';
 import { filesOf } from './places.ts';
-import type { WorkerScope } from './scope.ts';
+import type { Listed, WorkerScope } from './scope.ts';
 import { forget } from './store.ts';
+
+/** What it keeps: the build writes the list in its place. */
+declare const __FILES__: readonly Listed[];
 
 /** The service worker: keeps the site for when there is no network. It fetches nothing until a page asks it to. */
 const scope = self as unknown as WorkerScope;
-const list = (self as unknown as WorkerScope).__WB_MANIFEST;
+const list = __FILES__;
 const files = filesOf(list);
 
 let filling: Promise<State> | undefined;

@@ -16,8 +16,8 @@ const lock = JSON.parse(read('package-lock.json')) as {
   >;
 };
 const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
-/** What a benchmark alone installs, apart from the rest. */
-const apart = JSON.parse(read('tools/lighthouse/package-lock.json')) as typeof lock;
+/** What one command alone installs, apart from the rest. */
+const APART = ['lighthouse', 'stryker'];
 
 /** Packages that run something when they are installed, each with the reason why it may. Everything else may not. */
 const MAY_RUN: Readonly<Record<string, string>> = {
@@ -45,12 +45,13 @@ describe('what is installed', () => {
     expect(libc).toEqual([['glibc'], ['glibc']]);
   });
 
-  test('apart from it, for a benchmark, is held to the same', () => {
+  test.each(APART)('apart from it, %s, is held to the same', (name) => {
+    const apart = JSON.parse(read(`tools/apart/${name}/package-lock.json`)) as typeof lock;
     const own = Object.entries(apart.packages).filter(([path]) => path !== '');
     expect(own.length).toBeGreaterThan(100);
     expect(own.filter(([, { integrity }]) => !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? ''))).toEqual([]);
     expect(own.filter(([, { resolved, link, hasInstallScript }]) => resolved || link || hasInstallScript)).toEqual([]);
-    expect(read('tools/lighthouse/.npmrc')).toBe(read('.npmrc'));
+    expect(read(`tools/apart/${name}/.npmrc`)).toBe(read('.npmrc'));
   });
 
   test('is of one version, and of a registry: no range, no address, no folder', () => {

@@ -11,7 +11,9 @@ const MOST_WORKER = 8_000;
 const MOST_REGISTERING = 1_500;
 
 const worker = fileAt('/sw.js')!.toString();
-const list = JSON.parse(/\[\{"revision".*?\}\]/.exec(worker)![0]) as Listed[];
+const list = [...worker.matchAll(/\{url:`([^`]+)`,revision:`([^`]+)`\}/g)].map(
+  ([, url = '', revision = '']): Listed => ({ url, revision }),
+);
 const urls = new Set(list.map(({ url }) => url));
 
 describe('the service worker', () => {
