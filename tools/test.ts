@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureBrowser } from './setup/browser.mjs';
 import { ensureBuilt } from './setup/build.mjs';
@@ -12,6 +12,7 @@ import {
   countTests,
   parseTestArgs,
   testEnv,
+  testsOf,
   verdict,
   vitestArgs,
   type Report,
@@ -20,7 +21,7 @@ import {
 /**
  * `npm test`: finds or installs a browser and nginx, builds the help center unless it is built, and runs the tests.
  *
- *     tools/test.ts [quick|full] [-- Vitest's own arguments]
+ *     tools/test.ts [quick|full] [-- Vitest's own arguments, or a part of the code whose tests are meant]
  *
  * `quick` runs the unit tests only, which need no build and no browser; `full` runs every path through the walkthroughs
  * in the browser, where the default runs a selection.
@@ -41,7 +42,9 @@ await runMain(async () => {
   // The numbers of an earlier run must not be taken for this one's.
   rmSync(reportFile, { force: true });
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
-  const vitestCode = await show(process.execPath, [vitest, ...vitestArgs(mode, extra, reportFile)], {
+  const tests = globSync('tests/**/*.test.ts', { cwd: ROOT }).map((file) => file.replaceAll('\\', '/'));
+  const asked = extra.map((argument) => testsOf(argument, tests));
+  const vitestCode = await show(process.execPath, [vitest, ...vitestArgs(mode, asked, reportFile)], {
     env: { ...process.env, ...testEnv(mode, browser, nginx) },
     cwd: ROOT,
   });

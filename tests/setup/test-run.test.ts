@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { closingLine, countTests, parseTestArgs, testEnv, verdict, vitestArgs } from '../../tools/setup/test-run.mjs';
+import { closingLine, countTests, parseTestArgs, testEnv, testsOf, verdict, vitestArgs } from '../../tools/setup/test-run.mjs';
 
 describe('the arguments', () => {
   test.each([
@@ -29,6 +29,22 @@ describe('the arguments', () => {
       '-t',
       'name',
     ]);
+  });
+});
+
+describe('a part of the code', () => {
+  const tests = ['tests/features/search/words.test.ts', 'tests/machines/console/mask.test.ts', 'tests/tools/new/x.test.ts'];
+  test.each([
+    ['src/features/search', 'tests/features/search'],
+    ['src/features/search/query/ask.ts', 'tests/features/search'],
+    ['machines/console/mask.ts', 'tests/machines/console/mask'],
+    ['machines/console/', 'tests/machines/console'],
+    ['tools/new.ts', 'tests/tools/new'],
+    ['tests/machines', 'tests/machines'],
+    ['-t', '-t'],
+    ['src/nowhere', 'src/nowhere'],
+  ])('%s has its tests at %s', (argument, found) => {
+    expect(testsOf(argument, tests)).toBe(found);
   });
 });
 

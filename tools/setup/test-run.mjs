@@ -21,6 +21,20 @@ export function parseTestArgs(argv) {
 }
 
 /**
+ * A part of the code as Vitest takes it, which looks for a text in the paths of its tests: these mirror the tree.
+ *
+ * @param {string} argument `src/features/search/query`, `machines/console/mask.ts`; anything else stays as it is
+ * @param {readonly string[]} tests the paths of all tests
+ * @returns {string} the nearest folder that has tests: `tests/features/search`, `tests/machines/console/mask`
+ */
+export function testsOf(argument, tests) {
+  if (!/^(?:src|machines|tools)\//.test(argument)) return argument;
+  let path = `tests/${argument.replace(/^src\//, '').replace(/\.\w+$/, '').replace(/\/$/, '')}`;
+  while (path !== 'tests' && !tests.some((test) => test.startsWith(path))) path = path.slice(0, path.lastIndexOf('/'));
+  return path === 'tests' ? argument : path;
+}
+
+/**
  * @param {Mode} mode
  * @param {string[]} extra Vitest's own arguments
  * @param {string} reportFile where the JSON report goes
