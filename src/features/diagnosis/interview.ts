@@ -2,6 +2,7 @@ import { createActor, type Actor } from 'xstate';
 import {
   createInterview,
   decodeReplies,
+  encodeReplies,
   interviewView,
   isAmong,
   type InterviewEvent,
@@ -12,7 +13,7 @@ import {
   type World,
 } from '../../../machines/diagnosis/index.ts';
 import { deviceOf } from '../../ui/device/device.ts';
-import { backTo, entryNow, record, type How } from './entry.ts';
+import { backTo, entryNow, record, type How } from '../../ui/history.ts';
 import { Figures } from './figures.ts';
 import { addressOf, isPlace, originIn } from './place.ts';
 import { Stage } from './stage.ts';
@@ -48,7 +49,7 @@ export class Interview {
     window.addEventListener('popstate', () => {
       // A link to a part of the page, such as the one that skips to the content, leaves the interview as it is.
       if (isPlace(location.hash) || location.hash === '') this.#enter('focus');
-      else record(this.#view, 'replace');
+      else recordPlace(this.#view, 'replace');
     });
     this.#enter(isPlace(location.hash) ? 'focus' : 'stay');
   }
@@ -68,7 +69,7 @@ export class Interview {
   /** Back to the step before, as the browser's own Back leads. */
   #goBack(): void {
     this.#actor.send({ type: 'reply.withdrawn' });
-    if (backTo(this.#view.replies)) return;
+    if (backTo(encodeReplies(this.#view.replies))) return;
     // What was opened as a link has nothing before it: the step before takes its place.
     this.#notice = undefined;
     this.#show('replace');
@@ -113,6 +114,12 @@ export class Interview {
       this.#notice,
       standing.map(({ step }) => step),
     );
-    if (view.phase !== 'finished') record(view, how);
+    if (view.phase !== 'finished') recordPlace(view, how);
   }
+}
+
+/** Where a reader asked for support in the middle, it has an entry of its own at the address of the question. */
+function recordPlace(view: InterviewView, how: How): void {
+  const phase = view.phase === 'calling' && view.early ? 'calling' : '';
+  record(encodeReplies(view.replies), { phase, open: '' }, how);
 }

@@ -16,7 +16,7 @@ import {
   type WalkthroughView,
 } from '../../../machines/walkthrough/index.ts';
 import { focusOn, headingOf, labelOf, type ArticleParts } from './article.ts';
-import { backTo, entryNow, record, type How } from './entry.ts';
+import { backTo, entryNow, record, type How } from '../../ui/history.ts';
 import { isSaid, later } from '../../ui/later.ts';
 import type { T } from './load.ts';
 import type { Memory } from './memory.ts';
@@ -73,7 +73,7 @@ export class Walk {
     const view = this.#view;
     if (!('progress' in view)) return;
     const before = view.phase === 'walking' ? placeBefore(this.#graph, view.progress) : view.progress;
-    if (before && backTo(before)) return;
+    if (before && backTo(guidedFragment(before))) return;
     // What was opened as a link has nothing before it: the step before takes its place.
     this.#actor!.send({ type: view.phase === 'troubled' ? 'trouble.left' : 'step.left' });
     this.#show('replace');
@@ -115,7 +115,7 @@ export class Walk {
     const view = this.#view;
     // A link to another part of the page, such as the one that skips to the content, leaves the walk as it is.
     if (!named || host.contains(named)) this.showAll('keep');
-    else if ('progress' in view) record(view, 'replace');
+    else if ('progress' in view) recordPlace(view, 'replace');
   }
 
   /** Keeps whether the guide helped, and how the walk ended. */
@@ -150,10 +150,10 @@ export class Walk {
 
   /** What the history's entry says was shown at a place, where it can be: the problems, or the last check. */
   #restore(actor: Actor<WalkthroughMachine>, { step }: Progress): void {
-    const { phase, problem } = entryNow();
+    const { phase, open } = entryNow();
     if (phase === 'troubled') {
       actor.send({ type: 'trouble.met' });
-      actor.send({ type: 'problem.chosen', problem });
+      actor.send({ type: 'problem.chosen', problem: open });
     } else if (phase === 'confirming' && this.#graph.steps[step]!.end) actor.send({ type: 'step.completed' });
   }
 
@@ -165,7 +165,7 @@ export class Walk {
     if ('progress' in view) {
       // The first step is kept by nobody's wish: the place of the last visit is still on offer there.
       if (placeBefore(this.#graph, view.progress)) this.#memory.keep(guidedFragment(view.progress));
-      record(view, how);
+      recordPlace(view, how);
     } else if (view.phase === 'finished' && view.outcome === 'done') this.#memory.forget();
     this.#stage.focus(view);
   }
@@ -178,4 +178,10 @@ export class Walk {
       ...(offered ? [offerNote(this.#t, labelOf(this.#parts, offered.step), offered, visit)] : []),
     ];
   }
+}
+
+/** Trouble and the last check have entries of their own at the address of their step. */
+function recordPlace(view: Extract<WalkthroughView, { progress: Progress }>, how: How): void {
+  const open = (view.phase === 'troubled' ? view.open : undefined) ?? '';
+  record(guidedFragment(view.progress), { phase: view.phase === 'walking' ? '' : view.phase, open }, how);
 }

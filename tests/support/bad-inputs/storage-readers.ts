@@ -2,10 +2,9 @@ import { runInNewContext } from 'node:vm';
 import { decodeProgress, trailOf } from '../../../machines/walkthrough/index.ts';
 import { createStorage } from '../../../src/features/desk/storage.ts';
 import { deviceOf } from '../../../src/ui/device/device.ts';
-import { entryNow as interviewEntry } from '../../../src/features/diagnosis/entry.ts';
+import { entryNow } from '../../../src/ui/history.ts';
 import { shelf, shelfIn } from '../../../src/ui/storage/shelf.ts';
 import { recallDeeds } from '../../../src/features/simulator/memory.ts';
-import { entryNow as walkEntry } from '../../../src/features/walkthrough/entry.ts';
 import { memoryOf } from '../../../src/features/walkthrough/memory.ts';
 import { earlyScript } from '../../../src/layouts/early-script.ts';
 import { isResting } from '../../../src/worker/fill.ts';
@@ -109,7 +108,7 @@ export const storageReaders = {
   /** What an entry of the browser's history says beside its address. */
   history: (input) =>
     within({ history: { state: stateOf(input) } }, () => {
-      const texts = [...Object.values(walkEntry()), ...Object.values(interviewEntry())] as unknown[];
+      const texts = Object.values(entryNow()) as unknown[];
       const deeds = recallDeeds(QUERY);
       const isSound = texts.every(isText) && (deeds === undefined || Array.isArray(deeds));
       return { says: undefined, fault: isSound ? undefined : JSON.stringify(texts) };

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { backTo, entryNow, record } from '../../src/ui/history.ts';
+
+/** A browser's history, as far as it is used. */
+function fakeBrowser() {
+  const entries: { state: unknown; hash: string }[] = [{ state: null, hash: '' }];
+  let at = 0;
+  return {
+    entries,
+    location: {
+      get hash() {
+        return entries[at]!.hash;
+      },
+    },
+    history: {
+      get state() {
+        return entries[at]!.state;
+      },
+      pushState(state: unknown, _: string, hash: string) {
+        entries.splice(at + 1, Infinity, { state, hash });
+        at += 1;
+      },
+      replaceState(state: unknown, _: string, hash: string) {
+        entries[at] = { state, hash };
+      },
+      back: () => void (at -= 1),
+    },
+  };
+}
+
+let browser: ReturnType<typeof fakeBrowser>;
+const names = ['history', 'location'] as const;
+const before = names.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
+beforeEach(() => {
+  browser = fakeBrowser();
+  for (const name of names) Object.defineProperty(globalThis, name, { value: browser[name], configurable: true });
+});
+afterEach(() => {
+  names.forEach((name, index) => {
+    const was = before[index];
+    if (was) Object.defineProperty(globalThis, name, was);
+    else Reflect.deleteProperty(globalThis, name);
+  });
+});
+
+const place = { phase: '', open: '' };
+const hashes = () => browser.entries.map(({ hash }) => hash);
+
+describe('record', () => {
+  test('adds an entry for another place, and for what is shown in the place of one', () => {
+    record('step-a~', place, 'replace');
+    record('step-b~', place, 'push');
+    record('step-b~', { phase: 'troubled', open: '' }, 'push');
+    expect(hashes()).toEqual(['#step-a~', '#step-b~', '#step-b~']);
+    expect(entryNow()).toEqual({ phase: 'troubled', open: '', from: '#step-b~' });
+  });
+
+  test('adds none where it would be the present one again, which keeps where it came from', () => {
+    record('step-a~', place, 'replace');
+    record('step-b~', { phase: 'troubled', open: '' }, 'push');
+    record('step-b~', { phase: 'troubled', open: 'x' }, 'push');
+    expect(hashes()).toEqual(['#step-a~', '#step-b~']);
+    expect(entryNow()).toEqual({ phase: 'troubled', open: 'x', from: '#step-a~' });
+  });
+});
+
+describe('backTo', () => {
+  test('goes back where the entry before is that place, and nowhere else', () => {
+    record('step-a~', place, 'replace');
+    record('step-b~', place, 'push');
+    expect(backTo('step-c~')).toBe(false);
+    expect(backTo('step-a~')).toBe(true);
+    expect(browser.location.hash).toBe('#step-a~');
+  });
+
+  test('leads from the trouble of a step to the step', () => {
+    record('step-a~', place, 'replace');
+    record('step-a~', { phase: 'troubled', open: 'x' }, 'push');
+    expect(backTo('step-a~')).toBe(true);
+    expect(entryNow()).toEqual({ ...place, from: '' });
+  });
+});
+
+describe('entryNow', () => {
+  test.each([
+    [null, { phase: '', open: '', from: '' }],
+    ['text', { phase: '', open: '', from: '' }],
+    [
+      { phase: 1, open: {}, from: null },
+      { phase: '', open: '', from: '' },
+    ],
+    // What a page of an earlier version wrote.
+    [
+      { phase: 'walking', problem: '', from: '#step-a~' },
+      { phase: '', open: '', from: '#step-a~' },
+    ],
+    [
+      { phase: 'troubled', problem: 'x', from: '' },
+      { phase: 'troubled', open: 'x', from: '' },
+    ],
+  ])('of %j is %j', (state, entry) => {
+    browser.entries[0] = { state, hash: '' };
+    expect(entryNow()).toEqual(entry);
+  });
+});
