@@ -1,9 +1,9 @@
 import type { Ending, InterviewNotice, Reply, Skip, Symptom, SymptomId } from '../diagnosis/index.ts';
-import type { Graph, Progress, ProgressNotice } from '../walkthrough/index.ts';
+import type { Progress, ProgressNotice, Route } from '../walkthrough/index.ts';
 
 /** What a console knows of: the guides and the symptoms of the site. */
 export interface ConsoleWorld {
-  guides: Readonly<Record<string, Graph>>;
+  guides: Readonly<Record<string, Route>>;
   symptoms: Readonly<Record<SymptomId, Symptom>>;
   /** The platforms that a caller's own device can have; a guide's platform may also be another, such as a page's. */
   platforms: readonly string[];

@@ -1,5 +1,5 @@
 import { standingAfter } from '../diagnosis/index.ts';
-import { encodeCase, trailOf, type Graph } from '../walkthrough/index.ts';
+import { encodeCase, trailOf, type Route } from '../walkthrough/index.ts';
 import { heldInterview } from './case.work.ts';
 import type { ConsoleWorld, PastWalk, Stop } from './case.types.ts';
 import { hiderOf } from './hider.ts';
@@ -66,7 +66,7 @@ function guideTickets({ state }: Case, { guides }: ConsoleWorld, journal: Journa
   return [...walks, ...now].map((each) => guideTicket(each, guides[each.guide]!, journal));
 }
 
-function guideTicket({ guide, progress, done }: PastWalk, graph: Graph, journal: Journal): GuideTicket {
+function guideTicket({ guide, progress, done }: PastWalk, graph: Route, journal: Journal): GuideTicket {
   const trail = (progress && trailOf(graph, progress)) ?? [];
   const ways = [...(progress?.ways ?? [])];
   return {

@@ -1,4 +1,4 @@
-export type { Act, Graph, GuideFigure, GuideProblem, Step } from './walkthrough.types.ts';
+export type { Act, Graph, GuideFigure, GuideProblem, Route, Step } from './walkthrough.types.ts';
 export { parseGraph } from './walkthrough.parse.ts';
 export { asksForWalk, guidedFragment, readFragment, stepFragment } from './walkthrough.fragment.ts';
 export { checkGraph } from './walkthrough.check.ts';

@@ -1,7 +1,7 @@
 import { formatCode, writeGuideCode } from '../case-code/index.ts';
 import { reachableFrom } from './walkthrough.graph.ts';
 import { stepOf, type Progress } from './walkthrough.progress.ts';
-import type { Graph } from './walkthrough.types.ts';
+import type { Route } from './walkthrough.types.ts';
 
 /** As many lists of ways to a step have a number, from 0; this one stands for all others. */
 export const MOST_WAYS = 99;
@@ -10,7 +10,7 @@ export const MOST_WAYS = 99;
  * The code of a place, in groups to be read aloud. It carries the ways by their place among all that
  * lead to the step; where a guide has more of them than two digits hold, the step alone.
  */
-export function encodeCase(progress: Progress, graph: Graph): string {
+export function encodeCase(progress: Progress, graph: Route): string {
   const step = stepOf(graph, progress.step);
   if (!step) throw new RangeError(`No step ${progress.step}.`);
   const index = waysTo(graph, progress.step).findIndex((ways) => ways.join('.') === progress.ways.join('.'));
@@ -22,7 +22,7 @@ export function encodeCase(progress: Progress, graph: Graph): string {
 const PATIENCE = 20_000;
 
 /** The lists of ways to a step that enter no step more than twice, in written order, 99 at the most. */
-export function waysTo(graph: Graph, wanted: string): string[][] {
+export function waysTo(graph: Route, wanted: string): string[][] {
   const leading = new Set(Object.keys(graph.steps).filter((id) => reachableFrom(graph, id).has(wanted)));
   const found: string[][] = [];
   let tried = 0;

@@ -1,13 +1,13 @@
-import type { Graph, GuideFigure, Step } from './walkthrough.types.ts';
+import type { Graph, GuideFigure, Route, RouteStep } from './walkthrough.types.ts';
 
 /** The steps to which a step leads directly, ways in written order. */
-export function nextOf(step: Step): string[] {
+export function nextOf(step: RouteStep): string[] {
   if (step.ways) return Object.values(step.ways);
   return step.next === undefined ? [] : [step.next];
 }
 
 /** Every step that can be reached from `start`, itself included, without `barred` ones; ids that do not exist are left out. */
-export function reachableFrom(graph: Graph, start: string = graph.start, barred: readonly string[] = []): Set<string> {
+export function reachableFrom(graph: Route, start: string = graph.start, barred: readonly string[] = []): Set<string> {
   const closed = new Set(barred);
   const seen = new Set<string>();
   const waiting = [start];
@@ -27,7 +27,7 @@ export const MOST_WAYS_THROUGH = 100;
  * The ways through the guide, from the start to an end, as lists of step ids, in written order, the first hundred at the
  * most. A step is entered once at the most on each, so a loop adds no way of its own.
  */
-export function waysThrough(graph: Graph): string[][] {
+export function waysThrough(graph: Route): string[][] {
   const ways: string[][] = [];
   const walk = (id: string, come: readonly string[]): void => {
     // Only where it leads on to an end: else a guide with loops would be gone through for ever, and nothing found.
@@ -42,7 +42,7 @@ export function waysThrough(graph: Graph): string[][] {
 }
 
 /** Whether an end can be come to from a step without those that have been entered. */
-function leadsToEnd(graph: Graph, id: string, entered: readonly string[]): boolean {
+function leadsToEnd(graph: Route, id: string, entered: readonly string[]): boolean {
   return [...reachableFrom(graph, id, entered)].some((later) => graph.steps[later]!.end);
 }
 

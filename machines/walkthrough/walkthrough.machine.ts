@@ -2,7 +2,7 @@ import { assign, setup } from 'xstate';
 import { nextOf } from './walkthrough.graph.ts';
 import { problemsBehind } from './walkthrough.problems.ts';
 import { isPlace, stepOf, trailOf, type Progress } from './walkthrough.progress.ts';
-import type { Graph, Step } from './walkthrough.types.ts';
+import type { Route, RouteStep } from './walkthrough.types.ts';
 
 /** How a walkthrough ended. */
 export type Outcome = 'done' | 'given-up' | 'supported';
@@ -61,7 +61,7 @@ export type WalkthroughMachine = ReturnType<typeof createWalkthrough>;
  *
  * @param graph one that `checkGraph` finds sound
  */
-export function createWalkthrough(graph: Graph) {
+export function createWalkthrough(graph: Route) {
   const ids = Object.keys(graph.steps);
 
   const base = setup({
@@ -172,7 +172,7 @@ function toStep(to: string, way?: string) {
 }
 
 /** The state of one step: how it goes on, and back to the steps that lead to it. */
-function stepState(id: string, step: Step, before: readonly string[]) {
+function stepState(id: string, step: RouteStep, before: readonly string[]) {
   const completed = step.end ? { target: '#confirming' } : toStep(step.next!);
   return {
     id: `step-${id}`,
@@ -197,7 +197,7 @@ function moved({ progress }: WalkthroughContext, step: string, way: string | und
 }
 
 /** The place before another on the same ways; nothing before the first step. */
-export function placeBefore(graph: Graph, progress: Progress | undefined): Progress | undefined {
+export function placeBefore(graph: Route, progress: Progress | undefined): Progress | undefined {
   const trail = progress && trailOf(graph, progress);
   const before = trail?.at(-2);
   if (before === undefined || !progress) return undefined;

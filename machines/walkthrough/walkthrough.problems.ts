@@ -1,8 +1,8 @@
 import { trailOf, type Progress } from './walkthrough.progress.ts';
-import type { Graph } from './walkthrough.types.ts';
+import type { Route } from './walkthrough.types.ts';
 
 /** The problems that can show at a step, in printed order. */
-export function problemsAt(graph: Graph, step: string): string[] {
+export function problemsAt(graph: Route, step: string): string[] {
   return Object.keys(graph.problems).filter((problem) => graph.problems[problem]!.at.includes(step));
 }
 
@@ -11,7 +11,7 @@ export function problemsAt(graph: Graph, step: string): string[] {
  * and where the step has none, those of the steps that were walked, the latest step first; and where these have none
  * either, all that the guide knows. So nothing is known only where the guide knows nothing.
  */
-export function problemsBehind(graph: Graph, progress: Progress): string[] {
+export function problemsBehind(graph: Route, progress: Progress): string[] {
   const at = (step: string): string[] => problemsAt(graph, step);
   const here = at(progress.step);
   const met =

@@ -1,6 +1,6 @@
 import { guidedFragment, readFragment, stepFragment } from './walkthrough.fragment.ts';
 import { nextOf, reachableFrom } from './walkthrough.graph.ts';
-import type { Graph, Step } from './walkthrough.types.ts';
+import type { Route, RouteStep } from './walkthrough.types.ts';
 
 /** Where a reader stands, and by which ways they came. */
 export interface Progress {
@@ -33,7 +33,7 @@ export function encodeProgress(progress: Progress): string {
  * A place from a fragment, hostile or old as it may be. It is replayed from the start through the graph,
  * never trusted: what comes back is always a place that a reader can reach.
  */
-export function decodeProgress(text: string, graph: Graph): { progress: Progress; notice?: ProgressNotice } {
+export function decodeProgress(text: string, graph: Route): { progress: Progress; notice?: ProgressNotice } {
   const asked = readFragment(text);
   const start = { step: graph.start, ways: [] };
   if (asked === undefined) return { progress: start, notice: 'unreadable' };
@@ -50,22 +50,22 @@ export function decodeProgress(text: string, graph: Graph): { progress: Progress
 }
 
 /** The id that a step has now, by that or by one it once had; an id that no step has had stays as it is. */
-function currentId({ steps }: Graph, asked: string): string {
+function currentId({ steps }: Route, asked: string): string {
   return Object.keys(steps).find((id) => id === asked || steps[id]!.aliases?.includes(asked)) ?? asked;
 }
 
 /** Whether a reader can stand there, come by those ways. */
-export function isPlace(graph: Graph, progress: Progress): boolean {
+export function isPlace(graph: Route, progress: Progress): boolean {
   return trailOf(graph, progress) !== undefined;
 }
 
 /** A step by its id; an inherited name such as `constructor` is none. */
-export function stepOf(graph: Graph, id: string): Step | undefined {
+export function stepOf(graph: Route, id: string): RouteStep | undefined {
   return Object.hasOwn(graph.steps, id) ? graph.steps[id] : undefined;
 }
 
 /** The step that a way of a step leads to. */
-export function targetOf(step: Step, way: string): string | undefined {
+export function targetOf(step: RouteStep, way: string): string | undefined {
   return step.ways && Object.hasOwn(step.ways, way) ? step.ways[way] : undefined;
 }
 
@@ -73,7 +73,7 @@ export function targetOf(step: Step, way: string): string | undefined {
  * The steps from the start to a place, both included, if its ways lead there and no further.
  * A step entered twice ends the search: a loop is walked only by choosing its way again.
  */
-export function trailOf(graph: Graph, { step: wanted, ways }: Progress): string[] | undefined {
+export function trailOf(graph: Route, { step: wanted, ways }: Progress): string[] | undefined {
   const trail: string[] = [];
   const left = [...ways];
   const limit = (ways.length + 1) * Object.keys(graph.steps).length;
@@ -89,7 +89,7 @@ export function trailOf(graph: Graph, { step: wanted, ways }: Progress): string[
 }
 
 /** The place with the fewest steps before it at which a step stands; ties go to the way written first. */
-export function shortestTo(graph: Graph, wanted: string): Progress | undefined {
+export function shortestTo(graph: Route, wanted: string): Progress | undefined {
   const waiting: Progress[] = [{ step: graph.start, ways: [] }];
   const seen = new Set<string>();
   for (let place = waiting.shift(); place; place = waiting.shift()) {
@@ -106,7 +106,7 @@ export function shortestTo(graph: Graph, wanted: string): Progress | undefined {
 }
 
 /** As far as ways still lead: the step at which the first way that is gone would have been chosen. */
-function furthest(graph: Graph, ways: readonly string[]): Progress {
+function furthest(graph: Route, ways: readonly string[]): Progress {
   const taken: string[] = [];
   let id = graph.start;
   const seen = new Set<string>();
@@ -130,7 +130,7 @@ function furthest(graph: Graph, ways: readonly string[]): Progress {
 }
 
 /** The fewest and the most steps from a step to an end, itself not counted, on ways that enter no step twice. */
-export function remainingFrom(graph: Graph, from: string): { min: number; max: number } {
+export function remainingFrom(graph: Route, from: string): { min: number; max: number } {
   const known = new Map<string, Span | undefined>();
   let tried = 0;
   const walk = (id: string, come: readonly string[]): Span | undefined => {
@@ -164,6 +164,6 @@ interface Span {
   max: number;
 }
 
-function isInLoop(graph: Graph, id: string): boolean {
+function isInLoop(graph: Route, id: string): boolean {
   return nextOf(graph.steps[id]!).some((next) => reachableFrom(graph, next).has(id));
 }

@@ -1,7 +1,7 @@
 import { codeFaults, readCode, type CodeFault } from '../case-code/index.ts';
 import { MOST_WAYS, waysTo } from './walkthrough.case.ts';
 import { shortestTo, type Progress, type ProgressNotice } from './walkthrough.progress.ts';
-import type { Graph } from './walkthrough.types.ts';
+import type { Route } from './walkthrough.types.ts';
 
 const placeProblems = ['unknown-guide', 'unknown-step', 'not-a-guide'] as const;
 
@@ -19,7 +19,7 @@ export const caseProblems: readonly CaseProblem[] = /* @__PURE__ */ (codeFaults 
  */
 export function decodeCase(
   text: string,
-  graphs: Readonly<Record<string, Graph>>,
+  graphs: Readonly<Record<string, Route>>,
 ): { guide: string; progress: Progress; notice?: ProgressNotice } | { problem: CaseProblem } {
   const read = readCode(text);
   if ('fault' in read) return { problem: read.fault };

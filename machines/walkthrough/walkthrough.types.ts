@@ -14,14 +14,12 @@ export interface Act {
   way?: string | undefined;
 }
 
-/** One step of a guide. Exactly one of `ways`, `next` and `end` is set. */
-export interface Step {
+/** How a step of a guide leads on. Exactly one of `ways`, `next` and `end` is set. */
+export interface RouteStep {
   /** Number in case codes, 1-99, unique in the guide and never used again. */
   n: number;
   /** The number as it is printed: `1`, `1.a`, `2`. */
   label: string;
-  /** What is done in the step, in order. */
-  acts: readonly Act[];
   /** Way → step: the reader says which applies. */
   ways?: Readonly<Record<string, string>> | undefined;
   /** The step that always follows. */
@@ -34,6 +32,12 @@ export interface Step {
   optional?: true | undefined;
 }
 
+/** A step with what is done in it. */
+export interface Step extends RouteStep {
+  /** In order. */
+  acts: readonly Act[];
+}
+
 /** Where in a guide a problem can show, and which figures it has there. */
 export interface GuideProblem {
   /** Steps at which it can show. */
@@ -42,8 +46,8 @@ export interface GuideProblem {
   figures: readonly string[];
 }
 
-/** A guide without its words: which steps, which ways lead where, what is tapped on which screen. */
-export interface Graph {
+/** How a guide is walked: which steps, which ways lead where, where problems show. It is all that a walk needs. */
+export interface Route {
   /** Number of the guide in case codes: three digits, unique, never used again. */
   case: number;
   /** 0-9, raised when steps or ways change. */
@@ -53,8 +57,14 @@ export interface Graph {
   /** The first step. */
   start: string;
   /** Steps in printed order. */
-  steps: Readonly<Record<string, Step>>;
+  steps: Readonly<Record<string, RouteStep>>;
   /** Problem articles that the guide shows, in printed order. */
+  problems: Readonly<Record<string, Pick<GuideProblem, 'at'>>>;
+}
+
+/** A guide without its words: its route, and what is tapped on which screen. */
+export interface Graph extends Route {
+  steps: Readonly<Record<string, Step>>;
   problems: Readonly<Record<string, GuideProblem>>;
 }
 

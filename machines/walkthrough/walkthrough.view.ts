@@ -2,7 +2,7 @@ import type { SnapshotFrom } from 'xstate';
 import { placeBefore, type Outcome, type WalkthroughMachine } from './walkthrough.machine.ts';
 import { problemsBehind } from './walkthrough.problems.ts';
 import { remainingFrom, stepOf, trailOf, type Progress } from './walkthrough.progress.ts';
-import type { Graph } from './walkthrough.types.ts';
+import type { Route } from './walkthrough.types.ts';
 
 /** What a page needs to show of a walkthrough. */
 export type WalkthroughView =
@@ -23,7 +23,7 @@ interface Place {
 }
 
 /** A plain picture of a snapshot, for the page. */
-export function walkthroughView(snapshot: SnapshotFrom<WalkthroughMachine>, graph: Graph): WalkthroughView {
+export function walkthroughView(snapshot: SnapshotFrom<WalkthroughMachine>, graph: Route): WalkthroughView {
   const { progress, problem, outcome } = snapshot.context;
   if (outcome) return { phase: 'finished', outcome };
   if (!progress || snapshot.matches('introduced')) return { phase: 'introduced' };

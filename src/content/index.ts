@@ -9,7 +9,7 @@ export { freshLibrary, libraryOf, projectRoot, publicHome, readFiles } from './f
 export { visible } from './characters.ts';
 export { contentFolders, readContent, type ContentFiles } from './read-files.ts';
 export { keywordText } from './keywords.ts';
-export { leanGraph } from './lean-graph.ts';
+export { routeOf } from './route.ts';
 export type { Article, Guide } from './article.types.ts';
 export { editionOf, readLibrary, type Library } from './library.ts';
 export { attribute, flatText, resolveTokens, type Node } from './mdast.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { leanGraph } from '../content/index.ts';
+import { routeOf } from '../content/index.ts';
 import { library } from './_library.ts';
 
-/** All graphs by guide, for whoever has a code and does not know of which guide it is. */
+/** All routes by guide, for whoever has a code and does not know of which guide it is. */
 export const GET: APIRoute = () =>
-  Response.json(Object.fromEntries([...library().guides].map(([id, { graph }]) => [id, leanGraph(graph)])));
+  Response.json(Object.fromEntries([...library().guides].map(([id, { graph }]) => [id, routeOf(graph)])));

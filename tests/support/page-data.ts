@@ -4,7 +4,7 @@ import { createStage } from '../../machines/rehearsal/index.ts';
 import {
   articleIds,
   createReading,
-  leanGraph,
+  routeOf,
   structuredData,
   symptomIds,
   type Article,
@@ -30,7 +30,7 @@ import { articleComponents, elementsIn } from './article-tree.ts';
 export async function makePageData(library: Library): Promise<number> {
   let made = 0;
   for (const { graph } of library.guides.values()) {
-    leanGraph(graph);
+    routeOf(graph);
     const start = { step: graph.start, ways: [] };
     encodeCase(start, graph);
     encodeProgress(start);

@@ -1,5 +1,5 @@
 import { readCode } from '../../../machines/case-code/index.ts';
-import { type Graph, decodeCase, guidedFragment } from '../../../machines/walkthrough/index.ts';
+import { type Route, decodeCase, guidedFragment } from '../../../machines/walkthrough/index.ts';
 import { element } from '../../ui/dom.ts';
 import { later } from '../../ui/later.ts';
 import type { Opened } from './opened.types.ts';
@@ -36,7 +36,7 @@ export async function codePlace(text: string, language: string): Promise<Opened>
   if ('fault' in read) return { problem: read.fault };
   if (read.code.kind === 'diagnosis')
     return (await later(() => import('./open-interview.ts'))).interviewPlace(text, language);
-  const decoded = decodeCase(text, (await loadJson('walkthroughs.json')) as Record<string, Graph>);
+  const decoded = decodeCase(text, (await loadJson('walkthroughs.json')) as Record<string, Route>);
   if ('problem' in decoded) return decoded;
   const { guide, progress, notice } = decoded;
   return { address: `${import.meta.env.BASE_URL}${language}/articles/${guide}/#${guidedFragment(progress)}`, notice };

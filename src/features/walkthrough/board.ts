@@ -1,4 +1,4 @@
-import { shortestTo, trailOf, type Graph, type Progress } from '../../../machines/walkthrough/index.ts';
+import { shortestTo, trailOf, type Route, type Progress } from '../../../machines/walkthrough/index.ts';
 import { button, element } from '../../ui/dom.ts';
 import { labelOf, titleOf, type ArticleParts } from './article.ts';
 import { openDialog } from './dialog.ts';
@@ -12,7 +12,7 @@ import type { T } from './load.ts';
 export function openBoard(
   t: T,
   parts: ArticleParts,
-  graph: Graph,
+  graph: Route,
   ways: readonly string[],
   choose: (place: Progress) => void,
 ): void {

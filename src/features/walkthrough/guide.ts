@@ -5,7 +5,7 @@ import { languageAt } from '../../ui/dom.ts';
 import { later } from '../../ui/later.ts';
 import { copyLink } from './copy-link.ts';
 import { loadStyles } from '../../ui/load.ts';
-import { loadGraph, loadWords } from './load.ts';
+import { loadRoute, loadWords } from './load.ts';
 import { Stage } from './stage.ts';
 import { Walk } from './walk.ts';
 
@@ -38,7 +38,7 @@ async function loadWalk(host: HTMLElement): Promise<Walk> {
   const [t, graph, { memoryOf }] = await Promise.all([
     // Where the article is in another language than the page, so is the walk.
     loadWords(languageAt(host)),
-    loadGraph(guide),
+    loadRoute(guide),
     // The way to what is kept is there already: the page's own header has it.
     later(() => import('./memory.ts')),
     loadStyles(styles),

@@ -1,4 +1,4 @@
-import type { Graph } from '../../../machines/walkthrough/index.ts';
+import type { Route } from '../../../machines/walkthrough/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
 import { loadJson } from '../../ui/load.ts';
 import { translator, type Translate } from '../../ui/t.ts';
@@ -14,7 +14,7 @@ export async function loadWords(language: string): Promise<T> {
   return translator((await loadJson(`${language}/walkthrough.json`)) as Record<string, string>);
 }
 
-/** The graph of a guide, as the build checked it. @throws where the network fails */
-export function loadGraph(guide: string): Promise<Graph> {
-  return loadJson(`walkthroughs/${guide}.json`) as Promise<Graph>;
+/** The route of a guide, as the build checked it. @throws where the network fails */
+export function loadRoute(guide: string): Promise<Route> {
+  return loadJson(`walkthroughs/${guide}.json`) as Promise<Route>;
 }

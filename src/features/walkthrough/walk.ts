@@ -8,7 +8,7 @@ import {
   placeBefore,
   stepFragment,
   walkthroughView,
-  type Graph,
+  type Route,
   type Progress,
   type ProgressNotice,
   type WalkthroughEvent,
@@ -28,7 +28,7 @@ type Asked = Partial<ReturnType<typeof decodeProgress>>;
 
 /** One reader's walk through one guide: an actor, which page, address and memory follow. */
 export class Walk {
-  readonly #graph: Graph;
+  readonly #graph: Route;
   readonly #t: T;
   readonly #parts: ArticleParts;
   readonly #stage: Stage;
@@ -39,7 +39,7 @@ export class Walk {
   /** The place of the last visit, while it is offered. */
   #offered: Progress | undefined;
 
-  constructor(graph: Graph, t: T, parts: ArticleParts, stage: Stage, memory: Memory) {
+  constructor(graph: Route, t: T, parts: ArticleParts, stage: Stage, memory: Memory) {
     this.#graph = graph;
     this.#t = t;
     this.#parts = parts;

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { library } from '../_library.ts';
-import { leanGraph } from '../../content/index.ts';
+import { routeOf } from '../../content/index.ts';
 
 export function getStaticPaths() {
   return [...library().guides.keys()].map((id) => ({ params: { id } }));
 }
 
-/** A guide's graph for the browser: how steps lead on, without what is tapped in them. */
-export const GET: APIRoute = ({ params }) => Response.json(leanGraph(library().guides.get(params['id']!)!.graph));
+/** A guide's route: how its steps lead on. */
+export const GET: APIRoute = ({ params }) => Response.json(routeOf(library().guides.get(params['id']!)!.graph));

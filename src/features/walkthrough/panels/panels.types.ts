@@ -1,11 +1,11 @@
-import type { Graph, Progress, WalkthroughEvent, WalkthroughView } from '../../../../machines/walkthrough/index.ts';
+import type { Route, Progress, WalkthroughEvent, WalkthroughView } from '../../../../machines/walkthrough/index.ts';
 import type { ArticleParts } from '../article.ts';
 import type { T } from '../load.ts';
 
 /** What the panels need to speak and to act. */
 export interface Panels {
   t: T;
-  graph: Graph;
+  graph: Route;
   parts: ArticleParts;
   /** Where support is reached: address and words. */
   support: { address: string; words: string };
