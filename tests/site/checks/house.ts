@@ -56,7 +56,7 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
     packages: ['diff', 'node:*', 'satteri', 'yaml', 'zod'],
   },
   // Guides and diagnoses as drawings and as text, for pages and for a terminal.
-  'src/diagrams': { rooms: ['src/i18n', 'src/content', ...MACHINES], packages: ['@dagrejs/dagre'] },
+  'src/diagrams': { rooms: ['src/i18n', 'src/content', ...MACHINES, KNOWN], packages: ['@dagrejs/dagre'] },
   'src/screens': {
     rooms: ['src/i18n'],
     types: ['src/content', ...MACHINES],
@@ -91,7 +91,7 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
   'src/middleware.ts': { rooms: ['src/content', 'src/i18n', 'src/layouts'], packages: ['astro:middleware'] },
   'src/env.d.ts': { types: ['src/content'] },
   'src/build': {
-    rooms: ['src/content', 'src/i18n', 'src/ui/kept', 'src/features/search/query', ...MACHINES, PROBLEM, 'tools'],
+    rooms: ['src/content', 'src/i18n', 'src/ui/kept', 'src/features/search/query', ...MACHINES, PROBLEM, KNOWN, 'tools'],
     types: ['src/worker'],
     packages: ['*'],
   },
