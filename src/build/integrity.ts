@@ -11,7 +11,8 @@ const LOADING =
 export function withIntegrity(page: string, hashOf: (address: string) => string | undefined): string {
   return page.replace(LOADING, (tag: string, ...rest: unknown[]) => {
     const { src, href } = rest.at(-1) as { src?: string; href?: string };
-    const hash = / integrity=/.test(tag) ? undefined : hashOf((src ?? href)!);
+    const address = src ?? href;
+    const hash = address === undefined || / integrity=/.test(tag) ? undefined : hashOf(address);
     return hash === undefined ? tag : tag.replace(/\s*\/?>$/, ` integrity="${hash}">`);
   });
 }

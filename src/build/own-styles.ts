@@ -29,7 +29,7 @@ export function ownStyles(folder: string): (page: string) => string {
   });
   return (page) => {
     if (!page.includes('<style')) return page;
-    const classes = new Set([...page.matchAll(CLASSES)].flatMap(([, names]) => names!.split(/\s+/)));
+    const classes = new Set([...page.matchAll(CLASSES)].flatMap(([, names = '']) => names.split(/\s+/)));
     const isInScripts = scriptsOf((page.match(RUN) ?? []).join('\n'));
     const hashes = new Map<string, string>();
     const styled = page.replace(STYLE, (_, start: string, sheet: string, end: string) => {

@@ -16,7 +16,7 @@ const MODULE = /<script type="module"([^>]*)>([\s\S]*?)<\/script>/g;
 /** The modules of a page by their addresses, and the text of those that stand in it. */
 function modulesOf(html: string): { files: string[]; inline: string } {
   const modules = [...html.matchAll(MODULE)];
-  const files = modules.flatMap(([, attributes]) => / src="([^"]+)"/.exec(attributes!)?.[1] ?? []);
+  const files = modules.flatMap(([, attributes = '']) => / src="([^"]+)"/.exec(attributes)?.[1] ?? []);
   return { files, inline: modules.map(([, , text]) => text).join('\n') };
 }
 
@@ -39,5 +39,7 @@ export function scriptGraph(html: string, read: Read, leaveOut: readonly string[
 }
 
 function imports(code: string, from: string, pattern: RegExp): string[] {
-  return [...code.matchAll(pattern)].map(([, , address]) => new URL(address!, `https://site.example${from}`).pathname);
+  return [...code.matchAll(pattern)].map(
+    ([, , address = '']) => new URL(address, `https://site.example${from}`).pathname,
+  );
 }

@@ -93,7 +93,7 @@ export function referenceRecords(library: Library, language: string): SearchReco
     const named = edition.outline.uses.filter(({ component }) => component === 'Reference').map((use) => use.id);
     return [...new Set(named)].map((key): SearchRecord => {
       const { number, subject: name } = reading.reference(key);
-      const { keywords } = library.references[key]!;
+      const { keywords = {} } = library.references[key] ?? {};
       const words = keywords[language] ?? keywords[languages[language]?.fallback ?? source] ?? keywords[source];
       const fragment = fragments.reference(key);
       const title = number === undefined ? name : `${number} ${name}`;

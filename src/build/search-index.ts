@@ -44,16 +44,18 @@ export function beginSearchIndex(library: Library, to: URL, { more = [], most }:
   const root = new URL('pagefind/', to);
   // What an earlier index has left would be read as results of this one.
   rmSync(root, { recursive: true, force: true });
-  const plan = planParts(articleIds(library), most);
-  const folders = plan.map(({ name }) => fileURLToPath(new URL(name, root)));
+  const plan = planParts(articleIds(library), most).map((part) => ({
+    ...part,
+    folder: fileURLToPath(new URL(part.name, root)),
+  }));
   /** The parts of the articles' pages, in the order in which these are indexed. */
   const partOf = new Map<string, Part>();
   /** Pages that came before one that is indexed before them: several are rendered at once. */
   const early = new Map<string, string>();
   let before: Promise<unknown> = Promise.resolve();
-  const parts = plan.map(({ ids }, number) => {
+  const parts = plan.map(({ ids, folder }, number) => {
     const own = number === 0 ? records.map(recordOf) : [];
-    const part = beginPart(ids.length * languages.length, before, own, folders[number]!);
+    const part = beginPart(ids.length * languages.length, before, own, folder);
     before = part.written;
     for (const id of ids) for (const language of languages) partOf.set(addresses.article(language, id), part);
     return part;
@@ -63,13 +65,13 @@ export function beginSearchIndex(library: Library, to: URL, { more = [], most }:
   const take = (address: string): void => {
     const page = early.get(address);
     early.delete(address);
-    if (page !== undefined) partOf.get(address)!.add({ url: address, content: page });
+    if (page !== undefined) partOf.get(address)?.add({ url: address, content: page });
   };
   return {
     add(address, page) {
       if (!partOf.has(address)) return;
       early.set(address, page);
-      for (; early.has(order[next]!); next++) take(order[next]!);
+      for (let due = order[next]; due !== undefined && early.has(due); due = order[++next]) take(due);
     },
     async end() {
       order.slice(next).forEach(take);
@@ -79,7 +81,7 @@ export function beginSearchIndex(library: Library, to: URL, { more = [], most }:
       const counts = await Promise.all(
         languages.map(async (language) => {
           const own = records.filter((record) => record.language === language).map(plannedOf);
-          const fragments = folders.flatMap((folder) => readFragments(folder, language));
+          const fragments = plan.flatMap(({ folder }) => readFragments(folder, language));
           const lexicon = await lexiconOf(library, language, [...articleEntries(library, language), ...own], fragments);
           const whole = others.length === 0 ? lexicon : { ...lexicon, others };
           writeFileSync(new URL(`search/${language}.json`, to), JSON.stringify(whole));

@@ -27,27 +27,28 @@ export async function lexiconOf(
 ): Promise<LexiconData> {
   const traits = traitsOf(language);
   const found = new Map(fragments.map((each) => [each.url, each]));
-  const byPage = new Map(fragments.map((each) => [each.page, each]));
-  const entries = planned.flatMap((entry): Entry[] => {
+  const indexed = planned.flatMap((entry): { entry: Entry; fragment: Fragment }[] => {
     const fragment = found.get(entry.url);
-    return fragment
-      ? [{ page: fragment.page, ...entry, parts: entry.parts.map((part) => placed(part, fragment)) }]
-      : [];
+    if (!fragment) return [];
+    const parts = entry.parts.map((part) => placed(part, fragment));
+    return [{ entry: { page: fragment.page, ...entry, parts }, fragment }];
   });
+  const entries = indexed.map(({ entry }) => entry);
   const { stop, trouble } = listed(library, language);
   const count = new Map<string, number>();
   // A site's pages share most of their words.
   const splitOnce = memoized(split);
-  for (const { page, title, phrases } of entries) {
-    const content = byPage.get(page)!.words();
-    const asked = [title, ...phrases];
+  for (const { entry, fragment } of indexed) {
+    const content = fragment.words();
+    const asked = [entry.title, ...entry.phrases];
     const words = new Set([
       ...[...content, ...asked.flatMap((text) => wordsIn(text, language))].flatMap(splitOnce).filter(isNoScrap),
       ...[content.join(''), ...asked].flatMap((text) => normalise(text).match(KATAKANA) ?? []),
     ]);
     for (const word of words) if (isWord(word, stop)) count.set(word, (count.get(word) ?? 0) + 1);
   }
-  const words = [...count.keys()].sort();
+  const counted = [...count].sort(([a], [b]) => (a < b ? -1 : 1));
+  const words = counted.map(([word]) => word);
   const synonyms = synonymsOf(library, language);
   return {
     unspaced: traits.unspaced,
@@ -56,7 +57,7 @@ export async function lexiconOf(
     diagnoses: diagnosisTargets(library, language),
     phones: phoneNames(library),
     words: words.join(' '),
-    rarity: words.map((word) => Math.round(10 * rarity(count.get(word)!, entries.length))),
+    rarity: counted.map(([, some]) => Math.round(10 * rarity(some, entries.length))),
     readings: traits.readings
       ? await readingsApart(
           [...words, ...synonyms.flat()],

@@ -22,7 +22,7 @@ export function subjectsOf(library: Library, { addresses, language, site, word }
     })),
   ];
   const matters = (['guide', 'problem', 'reference'] as const).flatMap((kind) =>
-    articlesOf(library, language, kind).map(({ matter }) => matter!),
+    articlesOf(library, language, kind).map(({ matter }) => matter),
   );
   return subjects.filter(({ has }) => matters.some(has));
 }

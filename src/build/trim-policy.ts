@@ -15,7 +15,7 @@ const hashers = memoized((bits) => memoized((text) => createHash(`sha${bits}`).u
  * weigh a kilobyte that cannot be compressed, and a reviewer can tell nothing from them.
  */
 export function withOwnHashes(page: string): string {
-  const inline = [...page.matchAll(INLINE)].map(([, text]) => text!);
+  const inline = [...page.matchAll(INLINE)].map(([, text = '']) => text);
   const hashes = new Map<string, ReadonlySet<string>>();
   const hashesOf = (bits: string): ReadonlySet<string> => {
     const known = hashes.get(bits) ?? new Set(inline.map(hashers(bits)));

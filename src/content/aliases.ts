@@ -1,5 +1,4 @@
-import { articleIds } from './editions.ts';
-import { editionOf, type Library } from './library.ts';
+import { firstEditions, type Library } from './library.ts';
 
 /** Where something is that had another address once. */
 export interface Moved {
@@ -12,10 +11,7 @@ export interface Moved {
 export function aliasesOf(library: Library): { articles: Moved[]; symptoms: Moved[] } {
   const moved = (id: string, aliases: readonly string[] = []) => aliases.map((alias) => ({ alias, id }));
   return {
-    articles: articleIds(library).flatMap((id) => {
-      const first = editionOf(library, id, library.site.source) ?? library.articles.find((each) => each.id === id);
-      return moved(id, first?.matter?.aliases);
-    }),
+    articles: [...firstEditions(library)].flatMap(([id, { matter }]) => moved(id, matter?.aliases)),
     symptoms: [...library.diagnosis.symptoms].flatMap(([id, { symptom }]) => moved(id, symptom.aliases)),
   };
 }

@@ -16,6 +16,9 @@ export interface Article {
   lineOf(path: readonly (string | number)[]): number;
 }
 
+/** An edition whose front matter could be read: each is, where content has been checked. */
+export type ReadyArticle = Article & { matter: FrontMatter };
+
 /** The graph of a guide, and where it was read. */
 export interface Guide {
   id: string;

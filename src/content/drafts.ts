@@ -1,11 +1,10 @@
 import type { Article } from './article.types.ts';
-import { editionOf, type Library } from './library.ts';
+import { firstEditions, type Library } from './library.ts';
 import { perLibrary } from './per-library.ts';
 
 /** Whether an article is a draft: its edition in the source language, or the only one that there is. */
 function isDraft(library: Library, id: string): boolean {
-  const first = editionOf(library, id, library.site.source) ?? library.articles.find((article) => article.id === id);
-  return first?.matter?.draft === true;
+  return firstEditions(library).get(id)?.matter?.draft === true;
 }
 
 /** The editions that are kept out of what is published: drafts, and whatever belongs to one. */

@@ -1,5 +1,5 @@
 import { memoized } from '../i18n/index.ts';
-import type { Article } from './article.types.ts';
+import type { Article, ReadyArticle } from './article.types.ts';
 import { editionOf, type Library } from './library.ts';
 import { perLibrary } from './per-library.ts';
 import type { Site } from './schemas.ts';
@@ -60,7 +60,7 @@ export const articleIds = perLibrary(({ articles }: Library): readonly string[] 
 ]);
 
 const sorted = perLibrary((library: Library) =>
-  memoized((language) => Map.groupBy(inOrder(library, language), ({ matter }) => matter?.kind)),
+  memoized((language) => Map.groupBy(inOrder(library, language), ({ matter }) => matter.kind)),
 );
 
 /** The articles of a kind as a reader of `language` gets them, in the site's order of tasks, platforms and methods. */
@@ -68,26 +68,32 @@ export function articlesOf(
   library: Library,
   language: string,
   kind: 'guide' | 'problem' | 'reference',
-): readonly Article[] {
+): readonly ReadyArticle[] {
   return sorted(library)(language).get(kind) ?? [];
 }
 
-function inOrder(library: Library, language: string): Article[] {
+function inOrder(library: Library, language: string): ReadyArticle[] {
   const { tasks, platforms, methods } = library.site;
-  const rank = ({ matter }: Article) =>
-    matter?.kind === 'guide'
+  const rank = ({ matter }: ReadyArticle) =>
+    matter.kind === 'guide'
       ? (tasks.indexOf(matter.task) * 100 + platforms.indexOf(matter.platform)) * 100 + methods.indexOf(matter.method)
       : 0;
   return articleIds(library)
-    .map((id) => editionFor(library, id, language)!)
+    .map((id) => editionFor(library, id, language))
+    .filter(isReady)
     .sort((a, b) => rank(a) - rank(b));
 }
 
+/** Whether there is an edition, and its front matter could be read. */
+export function isReady(article: Article | undefined): article is ReadyArticle {
+  return article?.matter !== undefined;
+}
+
 /** The guides for the same task as `article`, other than itself. */
-export function siblingsOf(library: Library, article: Article, language: string): Article[] {
+export function siblingsOf(library: Library, article: Article, language: string): ReadyArticle[] {
   const { matter } = article;
   if (matter?.kind !== 'guide') return [];
   return articlesOf(library, language, 'guide').filter(
-    (other) => other.id !== article.id && other.matter?.kind === 'guide' && other.matter.task === matter.task,
+    (other) => other.id !== article.id && other.matter.kind === 'guide' && other.matter.task === matter.task,
   );
 }

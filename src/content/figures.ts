@@ -13,8 +13,7 @@ export interface FigurePlace {
 /** Finds a numbered figure of a guide. */
 export function numberedFigure(graph: Graph, number: string): FigurePlace | undefined {
   for (const [step, { acts }] of Object.entries(graph.steps)) {
-    const index = acts.findIndex((act) => act.figure === number);
-    if (index >= 0) return { number, act: acts[index]!, at: { step, index } };
+    for (const [index, act] of acts.entries()) if (act.figure === number) return { number, act, at: { step, index } };
   }
   return undefined;
 }

@@ -10,8 +10,9 @@ export { visible } from './characters.ts';
 export { contentFolders, readContent, type ContentFiles } from './read-files.ts';
 export { keywordText } from './keywords.ts';
 export { routeOf } from './route.ts';
-export type { Article, Guide } from './article.types.ts';
+export type { Article, Guide, ReadyArticle } from './article.types.ts';
 export { editionOf, readLibrary, type Library } from './library.ts';
+export { guideOf, siteLanguage } from './lookup.ts';
 export { attribute, flatText, resolveTokens, type Node } from './mdast.ts';
 export { withoutExceptions, type StyleFinding } from './exceptions.ts';
 export type { Use } from './outline.ts';
@@ -36,7 +37,7 @@ export {
   type Remedies,
   type Site,
 } from './schemas.ts';
-export { symptomEdition, symptomIds, symptomOf, symptomsByProblem, symptomWords } from './symptoms.ts';
+export { symptomEdition, symptomFileOf, symptomIds, symptomOf, symptomsByProblem, symptomWords } from './symptoms.ts';
 export { structuredData, type Crumb } from './structured-data.ts';
 export { textParts, type TextPart } from './text-parts.ts';
 export {
@@ -45,6 +46,7 @@ export {
   recordFile,
   sideBySide,
   standings,
+  standingsOf,
   unitNamed,
   unitsOf,
   writeRecord,

@@ -136,7 +136,7 @@ export function readLibrary(
       const why = unread.get(file);
       const { article, problems: found } = why
         ? unreadArticle(id, language, file, why)
-        : readArticle(id, language, file, files.get(file)!);
+        : readArticle(id, language, file, files.get(file) ?? '');
       articles.push(article);
       problems.push(...found);
     } else if (guide) {
@@ -209,6 +209,15 @@ const editions = perLibrary(
 export function editionOf(library: Library, id: string, language: string): Article | undefined {
   return editions(library).get(`${language}/${id}`);
 }
+
+/** Each article by the edition that speaks for it: the source's, or else the first that there is. */
+export const firstEditions = perLibrary(({ articles, site }: Library): ReadonlyMap<string, Article> => {
+  const first = new Map<string, Article>();
+  for (const article of articles) {
+    if (article.language === site.source || !first.has(article.id)) first.set(article.id, article);
+  }
+  return first;
+});
 
 /** Stands in for a site.yaml that cannot be read, so that the other files can still be checked. */
 function stopgapSite(paths: readonly string[]): Site {

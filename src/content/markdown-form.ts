@@ -57,10 +57,8 @@ export function markdownProblems(node: Node, definition: (node: Node) => Node | 
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
     return [expressionProblem(node.value ?? '')];
   }
-  if (!Object.hasOwn(RULES, node.type)) {
-    return [unknown(Object.hasOwn(NAMES, node.type) ? NAMES[node.type]! : `\`${node.type}\``)];
-  }
-  return RULES[node.type]!(node, definition);
+  const rule = RULES[node.type];
+  return rule ? rule(node, definition) : [unknown(NAMES[node.type] ?? `\`${node.type}\``)];
 }
 
 /** Whether an address has one of the forms of a link in an article; where it leads is another question. */

@@ -16,11 +16,12 @@ export function syntaxSlip(said: string, line: string): Problem | undefined {
       hint: `Write \`</${unclosed}>\` where it ends.`,
     };
   }
-  const [, closing, open, at] = /closing tag `<\/([^>`]*)>`.*closing tag for `<(\w+)>` \((\d+)/.exec(said) ?? [];
+  const [, closing = '', open, at = ''] =
+    /closing tag `<\/([^>`]*)>`.*closing tag for `<(\w+)>` \((\d+)/.exec(said) ?? [];
   if (open !== undefined) {
     return {
       code: 'component-unclosed',
-      message: `\`</${closing!}>\` stands where \`<${open}>\` of line ${at!} is still open.`,
+      message: `\`</${closing}>\` stands where \`<${open}>\` of line ${at} is still open.`,
       hint: `Write \`</${open}>\` before it, or instead of it.`,
     };
   }
@@ -60,7 +61,7 @@ function tagSlip(line: string): Problem {
   }
   return {
     code: 'less-than',
-    message: `\`${brief(/^<\S*/.exec(line)![0])}\` begins with \`<\`, by which a component begins.`,
+    message: `\`${brief(/^<\S*/.exec(line)?.[0] ?? '')}\` begins with \`<\`, by which a component begins.`,
     hint: 'Say it in words, such as “less than”, or write `\\<`.',
   };
 }

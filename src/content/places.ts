@@ -20,7 +20,7 @@ const LONGEST = 60;
 export function placeProblems(paths: readonly string[], unread: ReadonlyMap<string, Problem>): Problem[] {
   return paths.flatMap((file): Problem[] => {
     const isPlace = PLACES.some((place) => place.test(file));
-    const name = file.split('/').at(-1)!;
+    const name = file.slice(file.lastIndexOf('/') + 1);
     // What is read at its place tells there that it could not be.
     if (isPlace && name.length <= LONGEST + '.yaml'.length) return [];
     const why = unread.get(file);

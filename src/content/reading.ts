@@ -1,8 +1,10 @@
 import type { ScreenView } from '../../machines/activation/index.ts';
+import { known } from '../../machines/known.ts';
 import { addressesOf, createTranslator, directionOf, marked, traitsOf, type Translator } from '../i18n/index.ts';
 import type { Library } from './library.ts';
-import { chainOf, editionFor, inChain, standInOf } from './editions.ts';
+import { chainOf, editionFor, inChain, isReady, standInOf } from './editions.ts';
 import { actFigure, alternativeOf, numberedFigure, type FigurePlace } from './figures.ts';
+import { siteLanguage } from './lookup.ts';
 import { resolveTokens } from './mdast.ts';
 import type { FigureView, Reading, ReferenceView, ScreenSource } from './reading.types.ts';
 
@@ -20,18 +22,18 @@ const translators = new WeakMap<Library, Map<string, Translator>>();
 /** The words of a language and of those that stand in for it. */
 function translatorOf(library: Library, language: string, marks: boolean): Translator {
   const { site, ui } = library;
-  const known = translators.get(library) ?? new Map<string, Translator>();
-  translators.set(library, known);
+  const ofLibrary = translators.get(library) ?? new Map<string, Translator>();
+  translators.set(library, ofLibrary);
   const key = `${language} ${marks}`;
   const translator =
-    known.get(key) ??
+    ofLibrary.get(key) ??
     createTranslator(
       language,
-      site.languages[language]!.locale,
+      siteLanguage(site, language).locale,
       chainOf(site, language).map((each) => ({ language: each, words: ui.get(each) ?? {} })),
       marks ? marked : undefined,
     );
-  known.set(key, translator);
+  ofLibrary.set(key, translator);
   return translator;
 }
 
@@ -43,6 +45,7 @@ export function createReading(library: Library, language: string, id?: string, o
   const mark = marks ? marked : (words: string) => words;
   const translator = translatorOf(library, wording, marks);
   const guide = id === undefined ? undefined : library.guides.get(id);
+  const steps = guide?.graph.steps ?? {};
 
   const labelIn = (key: string) => {
     const found = inChain(chain, (each) => library.labels.get(each)?.words[key]);
@@ -53,11 +56,11 @@ export function createReading(library: Library, language: string, id?: string, o
     value === undefined || own === wording ? value : mark(value, own);
   const label = (key: string) => {
     const found = labelIn(key);
-    return { text: spoken(found), ours: library.labels.get(found.language)!.ours.includes(key) };
+    return { text: spoken(found), ours: library.labels.get(found.language)?.ours.includes(key) ?? false };
   };
   const outward: Reading['outward'] = (words, there) => {
     if (there === undefined || there === wording) return translator.t('nav.outward', { title: words });
-    const names = new Intl.DisplayNames([site.languages[wording]!.locale], { type: 'language' });
+    const names = new Intl.DisplayNames([siteLanguage(site, wording).locale], { type: 'language' });
     return translator.t('nav.outwardIn', { title: words, language: names.of(there) ?? there });
   };
   const reference = (key: string): ReferenceView => {
@@ -75,7 +78,7 @@ export function createReading(library: Library, language: string, id?: string, o
   const screenLanguage = chain.find((each) => library.labels.has(each)) ?? wording;
   const onScreen = (key: string) => labelIn(key).value;
 
-  const edition = (each: string) => editionFor(library, each, language)!;
+  const edition = (each: string) => known(editionFor(library, each, language), `The article \`${each}\``);
   const problems = Object.keys(guide?.graph.problems ?? {}).map((each) => ({
     id: each,
     title: edition(each).matter?.title ?? each,
@@ -101,12 +104,13 @@ export function createReading(library: Library, language: string, id?: string, o
   const cornerSeen = (corner: string | undefined) =>
     isMirrored ? corner?.replace(/left|right/, (side) => (side === 'left' ? 'right' : 'left')) : corner;
 
+  const [platform = ''] = site.platforms;
   const figure: Reading['figure'] = (of) => {
     const { number, act, at } = placeOf(of);
     const view =
       at && id !== undefined
         ? screens?.actFigure(id, at.step, at.index)
-        : screens?.problemFigure(of.article, act, guide ? { guide: guide.id } : { platform: site.platforms[0]! });
+        : screens?.problemFigure(of.article, act, guide ? { guide: guide.id } : { platform });
     return { number, ...drawn(act, view) };
   };
   const drawn = (act: FigurePlace['act'], view: ScreenView | undefined): Omit<FigureView, 'number'> => {
@@ -145,7 +149,8 @@ export function createReading(library: Library, language: string, id?: string, o
     standIn: standInOf(library, language),
     hasDiagnosis: library.diagnosis.symptoms.size > 0,
     article: id === undefined ? undefined : editionFor(library, id, language),
-    steps: guide?.graph.steps ?? {},
+    steps,
+    step: (each) => known(steps[each], `The step \`${each}\``),
     label,
     onScreen,
     screenLanguage,
@@ -164,6 +169,7 @@ export function createReading(library: Library, language: string, id?: string, o
     problems,
     problemsAt: (step) => problems.filter((each) => guide?.graph.problems[each.id]?.at.includes(step)),
     edition,
+    readyEdition: (each) => known([edition(each)].find(isReady), `The front matter of \`${each}\``),
     joiner,
     plain: (text, quoted = false) =>
       resolveTokens(text, (component, key) => {

@@ -2,7 +2,7 @@ import type { Step } from '../../machines/walkthrough/index.ts';
 import type { ScreenView } from '../../machines/activation/index.ts';
 import type { Addresses, Translator } from '../i18n/index.ts';
 import type { FigurePlace } from './figures.ts';
-import type { Article } from './article.types.ts';
+import type { Article, ReadyArticle } from './article.types.ts';
 import type { Site } from './schemas.ts';
 
 /** A reference as a page shows it. */
@@ -76,6 +76,8 @@ export interface Reading extends Translator {
   article?: Article | undefined;
   /** The steps of the page's guide, by id; empty where it is no guide. */
   steps: Readonly<Record<string, Step>>;
+  /** One of them, which is there. */
+  step(id: string): Step;
   /** An app's label, and whether its words are our translation. */
   label(id: string): { text: string; ours: boolean };
   /** An app's label for a drawn screen, which says its language as a whole. */
@@ -108,6 +110,8 @@ export interface Reading extends Translator {
   problemsAt(step: string): Reading['problems'];
   /** The edition of an article for this language, fallback included. */
   edition(id: string): Article;
+  /** The same, with its front matter: that it can be read has been checked. */
+  readyEdition(id: string): ReadyArticle;
   /** What stands between two pieces of text that are joined: a space, or nothing. */
   joiner: string;
   /** Flat text (titles, steps) with labels and references in words; labels in quotation marks if asked for. */

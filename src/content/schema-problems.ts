@@ -27,11 +27,11 @@ function describe(issue: z.core.$ZodIssue, data: unknown): Problem[] {
     case 'invalid_value':
       return [fault('field-value', path, found ?? missing(name), suggest(String(value), issue.values.map(String)))];
     case 'invalid_type':
-      if (value === undefined)
+      if (found === undefined)
         return [
           fault('field-missing', path, missing(name), `Add \`${path.at(-1) ?? ''}: …\` (${kind(issue.expected)}).`),
         ];
-      return [fault('field-type', path, found!, `It must be ${kind(issue.expected)}.`)];
+      return [fault('field-type', path, found, `It must be ${kind(issue.expected)}.`)];
     case 'too_small':
       return [
         fault(
@@ -44,7 +44,7 @@ function describe(issue: z.core.$ZodIssue, data: unknown): Problem[] {
     case 'too_big':
       return [fault('field-long', path, `\`${name}\` is too long.`, `At most ${issue.maximum} are allowed.`)];
     case 'invalid_union': {
-      const known = [...issue.message.matchAll(/'([^']+)'/g)].map(([, word]) => word!);
+      const known = [...issue.message.matchAll(/'([^']+)'/g)].map(([, word = '']) => word);
       return [fault('field-value', path, found ?? missing(name), suggest(String(value), known))];
     }
     default:

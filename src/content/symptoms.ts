@@ -1,4 +1,6 @@
+import { known } from '../../machines/known.ts';
 import type { Symptom } from '../../machines/diagnosis/index.ts';
+import type { SymptomFile } from './diagnosis.ts';
 import { chainOf, inChain } from './editions.ts';
 import type { Library } from './library.ts';
 import { lackingWords } from './rules/symptom-words.ts';
@@ -10,9 +12,14 @@ export function symptomIds({ diagnosis }: Library): string[] {
   return all.sort((a, b) => a.number - b.number).map(({ id }) => id);
 }
 
+/** A symptom by its id, and where it was read. */
+export function symptomFileOf({ diagnosis }: Library, id: string): SymptomFile {
+  return known(diagnosis.symptoms.get(id), `The symptom \`${id}\``);
+}
+
 /** A symptom by its id. */
-export function symptomOf({ diagnosis }: Library, id: string): Symptom {
-  return diagnosis.symptoms.get(id)!.symptom;
+export function symptomOf(library: Library, id: string): Symptom {
+  return symptomFileOf(library, id).symptom;
 }
 
 /**
@@ -25,12 +32,13 @@ export function symptomEdition(
   id: string,
 ): { words: DiagnosisWords[string]; language: string } {
   const { diagnosis, site } = library;
-  const { symptom } = diagnosis.symptoms.get(id)!;
+  const symptom = symptomOf(library, id);
   const found = inChain(chainOf(site, language), (each) => {
     const words = diagnosis.words.get(each);
     return words && lackingWords(library, symptom, words).length === 0 ? words[id] : undefined;
-  })!;
-  return { words: found.value, language: found.language };
+  });
+  const { value: words, language: own } = known(found, `The words of the symptom \`${id}\``);
+  return { words, language: own };
 }
 
 /** The same, without saying in which language they are. */

@@ -19,9 +19,10 @@ export function textParts(text: string): TextPart[] {
   };
   for (const found of text.matchAll(NAME)) {
     words(found.index);
-    const id = found[1]!.trim();
+    const [whole, name = ''] = found;
+    const id = name.trim();
     parts.push({ kind: id.includes('.') ? 'label' : 'reference', id });
-    done = found.index + found[0].length;
+    done = found.index + whole.length;
   }
   words(text.length);
   return parts;

@@ -20,7 +20,7 @@ export function noWords(places: readonly WordPath[]): Problem[] {
   return places.map((path) => ({
     code: 'word-missing',
     message: `\`${path.join('.')}\` has no words.`,
-    hint: `Add \`${path.at(-1)!}: …\`.`,
+    hint: `Add \`${path.at(-1) ?? ''}: …\`.`,
     path,
   }));
 }

@@ -54,29 +54,30 @@ function wideFault(line: string): Problem | undefined {
 export function slipOf(text: string, { code, message, pos: [at] }: ParserError): YamlFault | undefined {
   const lines = linesOf(text);
   const index = lines.findLastIndex(({ start }) => start <= at);
-  const [{ start, line }, next] = [lines[index]!, lines[index + 1]];
+  const [{ start = 0, line = '' } = {}, next] = [lines[index], lines[index + 1]];
   const entry = /^ *(?:- +)*([\w-]+): +(.*)$/.exec(line);
+  const [, key = '', value = ''] = entry ?? [];
   const isImplicit = code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY';
-  if (isImplicit && entry && /: /.test(entry[2]!)) {
+  if (isImplicit && /: /.test(value)) {
     return {
       code: 'colon-in-text',
-      message: `The text \`${brief(entry[2]!)}\` has a colon with a space after it, by which YAML begins another field.`,
-      hint: `Put the text between double quotes: \`${entry[1]!}: "…"\`.`,
-      at: start + line.indexOf(entry[2]!),
+      message: `The text \`${brief(value)}\` has a colon with a space after it, by which YAML begins another field.`,
+      hint: `Put the text between double quotes: \`${key}: "…"\`.`,
+      at: start + line.indexOf(value),
     };
   }
   if (isImplicit && entry && next && indentOf(next.line) > indentOf(line)) {
     return {
       code: 'yaml-bad-indent',
-      message: `The line \`${brief(next.line.trim())}\` stands further in than \`${entry[1]!}\` above it, which has a value already.`,
+      message: `The line \`${brief(next.line.trim())}\` stands further in than \`${key}\` above it, which has a value already.`,
       hint: 'Let fields of the same group begin in the same column.',
       at: next.start,
     };
   }
-  if (/at node end/.test(message) && /^["']/.test(entry?.[2] ?? '')) {
+  if (/at node end/.test(message) && /^["']/.test(value)) {
     return {
       code: 'quote-in-text',
-      message: `The text goes on after the quote that closes it: \`${brief(entry![2]!)}\`.`,
+      message: `The text goes on after the quote that closes it: \`${brief(value)}\`.`,
       hint: 'Take the quotes out, or put the whole text between double quotes and write those within as `\\"`.',
       at,
     };

@@ -1,3 +1,4 @@
+import { known } from '../../machines/known.ts';
 import { optimalTree, type Tree } from '../../machines/diagnosis/index.ts';
 import { symptomOf, type Library } from '../content/index.ts';
 import type { Diagram, DiagramEdge, DiagramNode, NodeKind } from './diagram.types.ts';
@@ -23,11 +24,14 @@ export function diagnosisDiagram(library: Library, id: string, language: string)
   function follow({ move, branches }: Tree): string {
     if (move === 'call') return add('call', own.reading.t('writers.call'));
     if (move === 'done') return add('end', own.reading.t('writers.done'));
-    const { kind } = symptom.model.steps.find((step) => step.id === move)!;
-    const from = add(kind, own.move(id, move));
+    const step = known(
+      symptom.model.steps.find(({ id: each }) => each === move),
+      `The step \`${move}\``,
+    );
+    const from = add(step.kind, own.move(id, move));
     const shown = branches.filter(({ tree }) => tree.probability >= RARE);
     for (const { outcome, tree } of shown) {
-      const { opens } = symptom.steps[move]!.outcomes[outcome]!;
+      const { opens } = symptom.steps[move]?.outcomes[outcome] ?? {};
       const to = opens === undefined ? follow(tree) : add('onward', own.symptom(opens));
       const answers = wordings(speakers, (speaker) => speaker.answer(id, move, outcome));
       edges.push({ from, to, answers, share: `${Math.round(tree.probability * 100)}%` });

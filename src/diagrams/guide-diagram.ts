@@ -1,10 +1,10 @@
-import type { Library } from '../content/index.ts';
+import { guideOf, type Library } from '../content/index.ts';
 import type { Diagram, DiagramEdge, DiagramNode } from './diagram.types.ts';
 import { speakersFor, wordings } from './speakers.ts';
 
 /** A guide's steps, its ways with what the reader sees on each, and the problems that can show beside them. */
 export function guideDiagram(library: Library, guide: string, language: string): Diagram {
-  const { graph } = library.guides.get(guide)!;
+  const { graph } = guideOf(library, guide);
   const speakers = speakersFor(library, language);
   const [own] = speakers;
   const nodes: DiagramNode[] = [];

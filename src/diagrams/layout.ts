@@ -58,33 +58,31 @@ export function layoutOf(diagram: Diagram): Layout {
     marginy: 8,
   });
   graph.setDefaultEdgeLabel(() => ({}));
-  const boxes = new Map(diagram.nodes.map((node) => [node.id, boxOf(nodeLines(node, diagram.language), SIZES.text)]));
-  for (const [id, box] of boxes) graph.setNode(id, { width: box.width, height: box.height });
-  const labels = diagram.edges.map((edge) => answerLines(edge));
-  diagram.edges.forEach(({ from, to }, index) => {
-    const lines = labels[index]!;
+  const nodes = diagram.nodes.map((node) => ({ node, ...boxOf(nodeLines(node, diagram.language), SIZES.text) }));
+  for (const { node, width, height } of nodes) graph.setNode(node.id, { width, height });
+  const edges = diagram.edges.map((edge, index) => ({ edge, name: String(index), lines: answerLines(edge) }));
+  for (const { edge, name, lines } of edges) {
     const size = lines.length > 0 ? boxOf(lines, SIZES.small) : BARE[diagram.direction];
-    graph.setEdge(from, to, { width: size.width, height: size.height, labelpos: 'c' }, String(index));
-  });
+    graph.setEdge(edge.from, edge.to, { width: size.width, height: size.height, labelpos: 'c' }, name);
+  }
   layout(graph);
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   const sideOf = (id: string, after: 1 | -1): Point => {
-    const [{ x, y }, size] = [placeOf(graph.node(id)), boxes.get(id)!];
-    return diagram.direction === 'down'
-      ? { x, y: y + (after * size.height) / 2 }
-      : { x: x + (after * size.width) / 2, y };
+    // The layout leaves a node as large as it was given.
+    const { x, y, width: wide, height: high } = graph.node(id);
+    return diagram.direction === 'down' ? { x, y: y + (after * high) / 2 } : { x: x + (after * wide) / 2, y };
   };
   return {
     width: Math.ceil(width),
     height: Math.ceil(height),
-    nodes: diagram.nodes.map((node) => ({ node, ...boxes.get(node.id)!, ...placeOf(graph.node(node.id)) })),
-    edges: diagram.edges.map((edge, index) => {
+    nodes: nodes.map((each) => ({ ...each, ...placeOf(graph.node(each.node.id)) })),
+    edges: edges.map(({ edge, name, lines }) => {
       const {
         points = [],
         width: wide = 0,
         height: high = 0,
         ...place
-      } = graph.edge(edge.from, edge.to, String(index)) as Partial<Box> & {
+      } = graph.edge(edge.from, edge.to, name) as Partial<Box> & {
         points?: Point[];
       };
       const middle = placeOf(place);
@@ -98,7 +96,6 @@ export function layoutOf(diagram: Diagram): Layout {
             ]
           : [point],
       );
-      const lines = labels[index]!;
       // Between neighbours nothing is in the way.
       const isShort = diagram.direction === 'down' && lines.length === 0 && points.length === 3;
       return {

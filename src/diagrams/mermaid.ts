@@ -15,8 +15,6 @@ const BRACKETS: Readonly<Record<NodeKind, readonly [string, string]>> = {
 
 /** A diagram as a Mermaid flow chart, to paste where Mermaid is understood. */
 export function mermaidOf({ title, direction, nodes, edges }: Diagram): string {
-  // `end` alone is a word of Mermaid's.
-  const ids = new Map(nodes.map(({ id }) => [id, `n_${id.replaceAll('-', '_')}`]));
   return [
     '---',
     `title: ${JSON.stringify(title)}`,
@@ -24,11 +22,16 @@ export function mermaidOf({ title, direction, nodes, edges }: Diagram): string {
     `flowchart ${direction === 'down' ? 'TD' : 'LR'}`,
     ...nodes.map(({ id, kind, mark, text }) => {
       const [open, close] = BRACKETS[kind];
-      return `  ${ids.get(id)!}${open}${quoted(mark === undefined ? text : `${mark} ${text}`)}${close}`;
+      return `  ${nameOf(id)}${open}${quoted(mark === undefined ? text : `${mark} ${text}`)}${close}`;
     }),
-    ...edges.map((edge) => `  ${ids.get(edge.from)!} ${arrowOf(edge)} ${ids.get(edge.to)!}`),
+    ...edges.map((edge) => `  ${nameOf(edge.from)} ${arrowOf(edge)} ${nameOf(edge.to)}`),
     '',
   ].join('\n');
+}
+
+/** `end` alone is a word of Mermaid's. */
+function nameOf(id: string): string {
+  return `n_${id.replaceAll('-', '_')}`;
 }
 
 function arrowOf({ answers, share, aside }: DiagramEdge): string {
@@ -40,5 +43,5 @@ function arrowOf({ answers, share, aside }: DiagramEdge): string {
 /** Mermaid reads its own entities in quoted words, and a line break as `<br>`. */
 function quoted(...lines: readonly string[]): string {
   const codes: Readonly<Record<string, string>> = { '"': '#quot;', '#': '#35;', '<': '#lt;', '>': '#gt;', '`': '#96;' };
-  return `"${lines.map((line) => line.replace(/["#<>`]/g, (letter) => codes[letter]!)).join('<br>')}"`;
+  return `"${lines.map((line) => line.replace(/["#<>`]/g, (letter) => codes[letter] ?? letter)).join('<br>')}"`;
 }

@@ -29,7 +29,7 @@ export function wordings(speakers: readonly Speaker[], say: (speaker: Speaker) =
 function speaker(library: Library, language: string): Speaker {
   const reading = createReading(library, language);
   const uses = (guide: string) => editionFor(library, guide, language)?.outline.uses ?? [];
-  const stepWords = (symptom: string, step: string) => symptomWords(library, language, symptom).steps[step]!;
+  const stepWords = (symptom: string, step: string) => symptomWords(library, language, symptom).steps[step];
   return {
     language,
     reading,
@@ -43,7 +43,7 @@ function speaker(library: Library, language: string): Speaker {
     },
     problem: (id) => editionFor(library, id, language)?.matter?.title ?? id,
     symptom: (id) => symptomWords(library, language, id).title,
-    move: (symptom, step) => plainText(reading, stepWords(symptom, step).title),
-    answer: (symptom, step, outcome) => plainText(reading, stepWords(symptom, step).outcomes[outcome] ?? outcome),
+    move: (symptom, step) => plainText(reading, stepWords(symptom, step)?.title ?? step),
+    answer: (symptom, step, outcome) => plainText(reading, stepWords(symptom, step)?.outcomes[outcome] ?? outcome),
   };
 }

@@ -7,7 +7,7 @@ export function summaryOf({ nodes, edges, language }: Diagram): string {
     .map(({ from, to, answers, share }) => {
       const answer = answers.find((each) => each.language === language)?.text;
       const way = [answer, share].filter((each) => each !== undefined).join(' ');
-      return `${name.get(from)!}${way === '' ? '' : ` – ${way}`} → ${name.get(to)!}`;
+      return `${name.get(from) ?? from}${way === '' ? '' : ` – ${way}`} → ${name.get(to) ?? to}`;
     })
     .join('\n');
 }

@@ -32,12 +32,13 @@ const TIP = 8;
 
 /** A line that leaves and comes in the diagram's direction. */
 function edgePath(points: readonly Point[], isDown: boolean, aside: true | undefined): string {
-  const end = points.at(-1)!;
+  const end = points.at(-1);
+  if (!end) return '';
   // The line ends where its tip begins.
   const line = points.with(-1, isDown ? { x: end.x, y: end.y - TIP } : { x: end.x - TIP, y: end.y });
   const path = line.map((point, index) => {
-    if (index === 0) return `M${pair(point)}`;
-    const before = line[index - 1]!;
+    const before = line[index - 1];
+    if (!before) return `M${pair(point)}`;
     const [half, other] = isDown ? [(before.y + point.y) / 2, 'y'] : [(before.x + point.x) / 2, 'x'];
     const bend = (from: Point) => pair(other === 'y' ? { x: from.x, y: half } : { x: half, y: from.y });
     return `C${bend(before)} ${bend(point)} ${pair(point)}`;

@@ -25,7 +25,8 @@ export function phrasesIn(text: string, language: string): string[] {
   parsers.set(model, parser);
   return parser.parse(text).reduce<string[]>((phrases, phrase) => {
     // A name of several words, joined by a middle dot, is one name.
-    if (phrases.at(-1)?.endsWith('・')) phrases.push(phrases.pop()! + phrase);
+    const before = phrases.at(-1);
+    if (before?.endsWith('・')) phrases.splice(-1, 1, before + phrase);
     else phrases.push(phrase);
     return phrases;
   }, []);

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { closingLine, countTests, parseTestArgs, testEnv, testsOf, verdict, vitestArgs } from '../../tools/setup/test-run.mjs';
+import {
+  closingLine,
+  countTests,
+  parseTestArgs,
+  testEnv,
+  testsOf,
+  verdict,
+  vitestArgs,
+} from '../../tools/setup/test-run.mjs';
 
 describe('the arguments', () => {
   test.each([
@@ -33,7 +41,11 @@ describe('the arguments', () => {
 });
 
 describe('a part of the code', () => {
-  const tests = ['tests/features/search/words.test.ts', 'tests/machines/console/mask.test.ts', 'tests/tools/new/x.test.ts'];
+  const tests = [
+    'tests/features/search/words.test.ts',
+    'tests/machines/console/mask.test.ts',
+    'tests/tools/new/x.test.ts',
+  ];
   test.each([
     ['src/features/search', 'tests/features/search'],
     ['src/features/search/query/ask.ts', 'tests/features/search'],

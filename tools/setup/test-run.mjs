@@ -29,7 +29,10 @@ export function parseTestArgs(argv) {
  */
 export function testsOf(argument, tests) {
   if (!/^(?:src|machines|tools)\//.test(argument)) return argument;
-  let path = `tests/${argument.replace(/^src\//, '').replace(/\.\w+$/, '').replace(/\/$/, '')}`;
+  let path = `tests/${argument
+    .replace(/^src\//, '')
+    .replace(/\.\w+$/, '')
+    .replace(/\/$/, '')}`;
   while (path !== 'tests' && !tests.some((test) => test.startsWith(path))) path = path.slice(0, path.lastIndexOf('/'));
   return path === 'tests' ? argument : path;
 }

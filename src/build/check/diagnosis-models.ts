@@ -74,8 +74,8 @@ function checkFaults({ causes }: Symptom, fault: Fault): void {
 /** Figures and acts on screens or controls that the simulated apps have on no platform; `resume` by a known method. */
 function checkScreens({ steps, practice = {} }: Symptom, site: Library['site'], fault: Fault): void {
   const check = (act: FigureAct, path: Path) => {
-    const found = site.platforms.map((platform) => actFault({ platform, method: '', task: '' }, act));
-    if (found.every((each) => each !== undefined)) fault(path, found[0]!);
+    const [first, ...others] = site.platforms.map((platform) => actFault({ platform, method: '', task: '' }, act));
+    if (first && others.every((each) => each !== undefined)) fault(path, first);
   };
   for (const [step, { figure }] of Object.entries(steps)) if (figure) check(figure, ['steps', step, 'figure']);
   for (const [step, { acts, when, resume }] of Object.entries(practice)) {
@@ -83,8 +83,8 @@ function checkScreens({ steps, practice = {} }: Symptom, site: Library['site'], 
       if (screen !== undefined) check({ ...act, screen }, ['steps', step, 'acts', index]);
     });
     for (const [outcome, sign] of Object.entries(when)) {
-      if (sign === 'otherwise' || sign.on === undefined) continue;
-      check({ on: sign.on, screen: sign.screen! }, ['steps', step, 'outcomes', outcome, 'when']);
+      if (sign === 'otherwise' || sign.on === undefined || sign.screen === undefined) continue;
+      check({ on: sign.on, screen: sign.screen }, ['steps', step, 'outcomes', outcome, 'when']);
     }
     const methods = ['same', ...site.methods];
     if (resume === undefined || methods.includes(resume)) continue;

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../machines/problem.ts';
 import { diagnosisFindings, type DiagnosisWorld } from '../../../machines/rehearsal/index.ts';
-import type { Library } from '../../content/index.ts';
+import { symptomFileOf, type Library } from '../../content/index.ts';
 import { FORGETFUL, type Memory } from './memory.ts';
 
 /** Advice that does not help: every symptom is diagnosed on the simulator, for all that can go wrong in every guide. */
@@ -11,7 +11,7 @@ export function checkDiagnosisRehearsal(library: Library, memory: Memory = FORGE
   return memory
     .recall('diagnosis', looksAt, () => diagnosisFindings(world))
     .map(({ symptom, problem }) => {
-      const { file, lineOf } = library.diagnosis.symptoms.get(symptom)!;
+      const { file, lineOf } = symptomFileOf(library, symptom);
       return { ...problem, file, line: lineOf(problem.path ?? []) };
     });
 }

@@ -30,7 +30,7 @@ function rowsOf(language: string): Map<string, [string, string]> {
   try {
     const rows = readFileSync(file, 'utf8').matchAll(ROW);
     // The same code stands in the tables before the list, which is the last part: its row holds.
-    return new Map([...rows].map(([, code, message, hint]) => [code!, [message!, hint!]]));
+    return new Map([...rows].map(([, code = '', message = '', hint = '']) => [code, [message, hint]]));
   } catch {
     return new Map();
   }

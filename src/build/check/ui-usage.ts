@@ -26,17 +26,17 @@ export function checkUiUsage(library: Library, sources: readonly SourceFile[]): 
   const groups = new Set<string>();
   const problems: Problem[] = [];
   for (const { file, text } of sources) {
-    for (const [, , key] of text.matchAll(KEY_LIKE)) used.add(key!);
+    for (const [, , key = ''] of text.matchAll(KEY_LIKE)) used.add(key);
     for (const call of text.matchAll(CALL)) {
-      const [, kind, , name] = call;
-      if (kind === 'word') groups.add(name!);
-      else if (words.includes(name!)) used.add(name!);
+      const [, kind, , name = ''] = call;
+      if (kind === 'word') groups.add(name);
+      else if (words.includes(name)) used.add(name);
       else {
         const line = text.slice(0, call.index).split('\n').length;
         problems.push({
           code: 'ui-word-missing',
           message: `The code asks for \`${name}\`, which content/ui/${source}.json does not have.`,
-          hint: suggest(name!, words),
+          hint: suggest(name, words),
           file,
           line,
         });

@@ -29,9 +29,9 @@ export function noticesOf(packages: readonly Shipped[]): string {
         'use a version that has its licence with it, or another package.',
     );
   }
-  const sections = sorted.map(([name, { identifier, text }]) => {
+  const sections = sorted.map(([name, { identifier, text = '' }]) => {
     const title = identifier === undefined ? name : `${name} (${identifier})`;
-    return `${RULE}\n${title}\n${RULE}\n\n${text!.trim().replaceAll('\r\n', '\n')}\n`;
+    return `${RULE}\n${title}\n${RULE}\n\n${text.trim().replaceAll('\r\n', '\n')}\n`;
   });
   return [HEAD, ENGINE, ...sections].join('\n');
 }

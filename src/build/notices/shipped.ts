@@ -71,5 +71,6 @@ function licenseFiles(folder: string): string[] {
 
 /** A tool's own licence: what follows it is about what the tool is made of, and nothing of that gets into a site. */
 function ownPart(text: string): string {
-  return text.split(/^# Licenses of bundled dependencies/m)[0]!.trim();
+  const [own = ''] = text.split(/^# Licenses of bundled dependencies/m);
+  return own.trim();
 }

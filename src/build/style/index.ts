@@ -1,3 +1,4 @@
+import { known } from '../../../machines/known.ts';
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import {
   joined,
@@ -37,10 +38,10 @@ export async function styleProblems(library: Library, memory: Memory): Promise<P
       const input = blocks.map(({ kind, pieces }) => [kind, ...pieces.map(({ text, name }) => (name ? [text] : text))]);
       const faults = await memory.recallLater(`style ${rules}`, input, () => faultsIn(blocks, load));
       findings.push(
-        ...faults.map(({ code, message, hint, block, at }) => ({
-          text: joined(blocks[block]!).text,
-          problem: { code, message, hint, file, ...lineAndColumn(blocks[block]!, at) },
-        })),
+        ...faults.map(({ code, message, hint, block, at }) => {
+          const prose = known(blocks[block], 'A block that was read');
+          return { text: joined(prose).text, problem: { code, message, hint, file, ...lineAndColumn(prose, at) } };
+        }),
       );
     }
     problems.push(...withoutExceptions(library, language, findings, (code) => code.startsWith('style-')));
@@ -50,12 +51,13 @@ export async function styleProblems(library: Library, memory: Memory): Promise<P
 
 async function faultsIn(blocks: readonly Prose[], load: () => Promise<Engine>): Promise<Remembered[]> {
   const engine = await load();
-  const read = blocks.map((block) => ({ kind: block.kind, ...joined(block, engine.nameOf) }));
-  const texts = read.map(({ kind, text }) => ({ kind, text: text.replaceAll('\n', ' ') }));
+  const read = blocks.map((block) => ({ block, ...joined(block, engine.nameOf) }));
+  const texts = read.map(({ block: { kind }, text }) => ({ kind, text: text.replaceAll('\n', ' ') }));
   return (await engine.read(texts)).flatMap(({ start, ...fault }): Remembered[] => {
-    const at = read[fault.block]!.pieceAt(start);
+    const { block, pieceAt } = known(read[fault.block], 'A block that was read');
+    const at = pieceAt(start);
     // How a label is spelled is the app's business.
-    return blocks[fault.block]!.pieces[at.piece]?.name ? [] : [{ ...fault, at }];
+    return block.pieces[at.piece]?.name ? [] : [{ ...fault, at }];
   });
 }
 

@@ -35,16 +35,18 @@ export function checkGuideWords(article: Article, graph: Graph): Problem[] {
   ];
 }
 
+const TAGS = { step: 'Step', way: 'Way', problem: 'Problem' } as const;
+
 /** What the graph has and the words have not, the other way round, and what the words have twice. */
 function compare(
   wanted: readonly string[],
   uses: readonly Use[],
-  kind: 'step' | 'way' | 'problem',
+  kind: keyof typeof TAGS,
   at: (line: number) => { file: string; line: number },
   end: number,
   where = '',
 ): Problem[] {
-  const tag = kind[0]!.toUpperCase() + kind.slice(1);
+  const tag = TAGS[kind];
   return [
     ...wanted
       .filter((id) => !uses.some((use) => use.id === id))
@@ -83,14 +85,14 @@ function checkOrder(
 ): Problem[] {
   const expected = wanted.filter((id) => steps.some((step) => step.id === id));
   const given = steps.filter((step) => wanted.includes(step.id));
-  const wrong = given.findIndex((step, index) => step.id !== expected[index]);
-  if (wrong < 0 || given.length !== expected.length) return [];
+  const wrong = given.find((step, index) => step.id !== expected[index]);
+  if (!wrong || given.length !== expected.length) return [];
   return [
     {
       code: 'step-order',
-      message: `Step \`${given[wrong]!.id}\` stands where the graph has \`${expected[wrong]}\`.`,
+      message: `Step \`${wrong.id}\` stands where the graph has \`${expected[given.indexOf(wrong)]}\`.`,
       hint: `Put the steps in the graph’s order: ${expected.map((id) => `\`${id}\``).join(', ')}.`,
-      ...at(given[wrong]!.line),
+      ...at(wrong.line),
     },
   ];
 }

@@ -65,8 +65,11 @@ function ageOf({ articles, records, site }: Library, { id }: Guide): [number, nu
 }
 
 function compareAges(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((each, index) => each !== b[index]);
-  return at < 0 ? 0 : a[at]! < b[at]! ? -1 : 1;
+  for (const [index, each] of a.entries()) {
+    const other = b[index] ?? each;
+    if (each !== other) return each < other ? -1 : 1;
+  }
+  return 0;
 }
 
 /** A guide has a graph and a graph has a guide, and they agree on what it is for. */

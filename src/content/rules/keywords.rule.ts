@@ -35,7 +35,9 @@ function referenceKeywords({ references, site, yaml }: Library): Problem[] {
   const file = 'content/references.yaml';
   const lineOf = (...path: string[]) => yaml.get(file)?.lineOf(['references', ...path]) ?? 1;
   const known = Object.keys(site.languages);
-  const required = known.filter((language) => site.languages[language]!.required);
+  const required = Object.entries(site.languages).flatMap(([language, { required: isRequired }]) =>
+    isRequired ? [language] : [],
+  );
   return Object.entries(references).flatMap(([id, { keywords }]): Problem[] => {
     const languages = Object.keys(keywords);
     const unknown = languages.filter((language) => !known.includes(language));

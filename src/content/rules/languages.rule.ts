@@ -1,10 +1,10 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import type { Article } from '../article.types.ts';
-import { editionOf, type Library } from '../library.ts';
+import { editionOf, firstEditions, type Library } from '../library.ts';
 
 /** Every article in every required language, and its editions alike in all that is not words. */
 export function checkLanguages(library: Library): Problem[] {
-  const { languages, source } = library.site;
+  const { languages } = library.site;
   const known = Object.keys(languages);
   const problems: Problem[] = [];
   for (const article of library.articles) {
@@ -16,8 +16,7 @@ export function checkLanguages(library: Library): Problem[] {
       file: article.file,
     });
   }
-  for (const id of new Set(library.articles.map((article) => article.id))) {
-    const first = editionOf(library, id, source) ?? library.articles.find((article) => article.id === id)!;
+  for (const [id, first] of firstEditions(library)) {
     for (const [language, { required }] of Object.entries(languages)) {
       const edition = editionOf(library, id, language);
       if (edition) problems.push(...compareEditions(first, edition));
@@ -45,16 +44,17 @@ const SHARED = [
 function compareEditions(first: Article, edition: Article): Problem[] {
   if (first === edition || !first.matter || !edition.matter) return [];
   if (!first.outline.readable || !edition.outline.readable) return [];
-  const [ours, theirs] = [edition.matter, first.matter] as Record<string, unknown>[];
-  const problems: Problem[] = SHARED.filter(
-    (field) => JSON.stringify(ours![field]) !== JSON.stringify(theirs![field]),
-  ).map((field) => ({
-    code: 'editions-differ',
-    message: `\`${field}\` is \`${JSON.stringify(ours![field])}\` here but \`${JSON.stringify(theirs![field])}\` in ${first.file}.`,
-    hint: 'Make the two the same: only words differ between languages.',
-    file: edition.file,
-    line: edition.lineOf([field]),
-  }));
+  const written = (matter: Readonly<Record<string, unknown>>, field: string) => JSON.stringify(matter[field]);
+  const [ours, theirs] = [edition.matter, first.matter];
+  const problems: Problem[] = SHARED.filter((field) => written(ours, field) !== written(theirs, field)).map(
+    (field) => ({
+      code: 'editions-differ',
+      message: `\`${field}\` is \`${written(ours, field)}\` here but \`${written(theirs, field)}\` in ${first.file}.`,
+      hint: 'Make the two the same: only words differ between languages.',
+      file: edition.file,
+      line: edition.lineOf([field]),
+    }),
+  );
   for (const component of ['Cause', 'Problem'] as const) {
     const ids = (article: Article) =>
       article.outline.uses.filter((use) => use.component === component).map((use) => use.id);

@@ -35,9 +35,10 @@ export function leftovers(
           text,
           problem: {
             code: 'leftover',
-            message: same
-              ? `\`${quoted(text.trim())}\` is the same as in \`${library.site.source}\`.`
-              : `\`${quoted(found!)}\` is left over from another language.`,
+            message:
+              found === undefined
+                ? `\`${quoted(text.trim())}\` is the same as in \`${library.site.source}\`.`
+                : `\`${quoted(found)}\` is left over from another language.`,
             hint: `Translate it. A name that stays as it is belongs in \`names\` of content/style/${language}.yaml.`,
             file,
             ...place,

@@ -59,8 +59,9 @@ function checkLink(library: Library, article: Article, url: string, line: number
   const [, id, fragment] = BETWEEN_ARTICLES.exec(url) ?? [];
   // The form of an address is held where the article is read.
   if (!id) return [];
+  const target = editionOf(library, id, article.language) ?? library.articles.find((other) => other.id === id);
   const moved = library.articles.find(({ matter }) => matter?.aliases.includes(id));
-  if (!ids.has(id) && moved)
+  if (!target && moved)
     return [
       {
         code: 'link-moved',
@@ -69,10 +70,9 @@ function checkLink(library: Library, article: Article, url: string, line: number
         ...at,
       },
     ];
-  if (!ids.has(id))
+  if (!target)
     return [{ code: 'link-broken', message: `\`${url}\` leads to no article.`, hint: suggest(id, ids), ...at }];
   if (fragment === undefined) return [];
-  const target = editionOf(library, id, article.language) ?? library.articles.find((other) => other.id === id)!;
   const anchors = anchorsOf(target);
   if (anchors.includes(fragment)) return [];
   return [

@@ -84,20 +84,19 @@ function lostPhrases(
   const ours = Map.groupBy(edition.outline.phrases, keyOf);
   return [...theirs].flatMap(([key, phrases]) => {
     const own = ours.get(key) ?? [];
+    const [[here], [there]] = [own, phrases];
     // A part that is not there at all is told by the rules of parts.
-    if (own.length === 0) return [];
+    if (!here || !there) return [];
     if (own.length < phrases.length) {
       const missing = phrases.length - own.length;
       const problem = {
         code: 'paragraph-left-out',
-        message: `${missing === 1 ? 'A paragraph is' : `${missing} paragraphs are`} missing here: ${first.file} has ${phrases.length} from line ${phrases[0]!.line} on, this text has ${own.length}.`,
+        message: `${missing === 1 ? 'A paragraph is' : `${missing} paragraphs are`} missing here: ${first.file} has ${phrases.length} from line ${there.line} on, this text has ${own.length}.`,
         hint: 'Compare the two, and translate what was left out.',
       };
-      return [{ key, ...finding(edition, own[0]!.line, problem, own.map(({ text }) => text).join('\n')) }];
+      return [{ key, ...finding(edition, here.line, problem, own.map(({ text }) => text).join('\n')) }];
     }
-    if (own.length > phrases.length) return [];
-    return own.flatMap((phrase, index) => {
-      const original = phrases[index]!;
+    return inPairs(own, phrases).flatMap(([phrase, original]) => {
       const [has, had] = [sentences(phrase.text, edition.language), sentences(original.text, source)];
       if (has >= had || shown(phrase).length >= shown(original).length * usual * SHORT) return [];
       const problem = {
@@ -113,22 +112,25 @@ function lostPhrases(
 /** The usual length of a phrase here for one character of the source: the middle of all that can be compared. */
 function usualLength(pairs: readonly (readonly [Article, Article])[]): number {
   const ratios = pairs
-    .flatMap(([edition, first]) => {
-      const [ours, theirs] = [edition.outline.phrases, first.outline.phrases];
-      if (ours.length !== theirs.length) return [];
-      return ours.map((phrase, index) => [shown(phrase).length, shown(theirs[index]!).length] as const);
-    })
+    .flatMap(([edition, first]) => inPairs(edition.outline.phrases, first.outline.phrases))
+    .map(([ours, theirs]) => [shown(ours).length, shown(theirs).length] as const)
     .filter(([, length]) => length >= TELLING)
     .map(([ours, theirs]) => ours / theirs)
     .sort((a, b) => a - b);
   return ratios[Math.floor(ratios.length / 2)] ?? 0;
 }
 
+/** Each phrase beside that of the source, where there are as many; none where there are not. */
+function inPairs(ours: readonly Phrase[], theirs: readonly Phrase[]): [Phrase, Phrase][] {
+  if (ours.length !== theirs.length) return [];
+  return ours.flatMap((phrase, index) => (theirs[index] ? [[phrase, theirs[index]]] : []));
+}
+
 function lostPictures(edition: Article, first: Article): StyleFinding[] {
   const missing = first.outline.pictures.length - edition.outline.pictures.length;
-  if (missing <= 0) return [];
   const own = new Set(edition.outline.pictures.map(({ url }) => url));
-  const lost = first.outline.pictures.find(({ url }) => !own.has(url)) ?? first.outline.pictures.at(-1)!;
+  const lost = first.outline.pictures.find(({ url }) => !own.has(url)) ?? first.outline.pictures.at(-1);
+  if (missing <= 0 || !lost) return [];
   const problem = {
     code: 'image-left-out',
     message: `${missing === 1 ? 'A picture is' : `${missing} pictures are`} missing here: ${first.file} shows \`${lost.url}\` in line ${lost.line}.`,

@@ -43,14 +43,17 @@ function textsIn({ matter, outline, lineOf }: Article): Placed[] {
 
 function placeholdersIn(file: string, texts: readonly Placed[]): Problem[] {
   const open = texts.filter(({ text }) => isPlaceholder(text));
-  return [...Map.groupBy(open, ({ part }) => part)].map(([part, [first, ...others]]) => {
+  return [...Map.groupBy(open, ({ part }) => part)].flatMap(([part, [first, ...others]]): Problem[] => {
+    if (!first) return [];
     const more = others.length === 0 ? '' : `, and ${others.length} more`;
-    return {
-      code: 'placeholder',
-      message: `\`${quoted(first!.text, 60)}\` is still to be written${more}${part === '' ? '' : ` in \`${part}\``}.`,
-      hint: `Write your own words instead of each text that begins with ${PLACEHOLDER}.`,
-      file,
-      line: first!.line,
-    };
+    return [
+      {
+        code: 'placeholder',
+        message: `\`${quoted(first.text, 60)}\` is still to be written${more}${part === '' ? '' : ` in \`${part}\``}.`,
+        hint: `Write your own words instead of each text that begins with ${PLACEHOLDER}.`,
+        file,
+        line: first.line,
+      },
+    ];
   });
 }

@@ -31,8 +31,7 @@ export function checkStyle(library: Library): Problem[] {
         file: `content/style/${language}.yaml`,
         line: 1,
       })),
-    ...known.flatMap((language) => {
-      const prose = files.get(language)!;
+    ...[...files].flatMap(([language, prose]) => {
       const ofSource = language === source ? [] : (files.get(source) ?? []);
       const found = [
         ...typedLabels(library, language),

@@ -19,12 +19,13 @@ export function typedLabels(library: Library, language: string): StyleFinding[] 
           words.length > 3
             ? nearest(words, keys.keys())
             : [...keys.keys()].find((each) => each.toLowerCase() === words.toLowerCase());
-        if (label === undefined) return [];
+        const key = label === undefined ? undefined : keys.get(label);
+        if (key === undefined) return [];
         const message =
           label === words
             ? `The label \`${words}\` is typed by hand.`
             : `\`${words}\` is typed by hand, and differs from the app’s label \`${label}\`.`;
-        const hint = `Write \`<Label id="${keys.get(label)!}" />\`: it shows the label in bold, exactly as the app does.`;
+        const hint = `Write \`<Label id="${key}" />\`: it shows the label in bold, exactly as the app does.`;
         return [{ text: words, problem: { code: 'label-typed', message, hint, file, line, column } }];
       }),
     );

@@ -48,11 +48,13 @@ function compareSets(library: Library, folder: 'apps' | 'ui', sets: ReadonlyMap<
           file,
           line: lineOf(key),
         })),
-      ...Object.keys(words)
-        .filter((key) => Object.hasOwn(first, key) && places(words[key]!) !== places(first[key]!))
-        .map((key) => ({
+      ...Object.entries(words)
+        .filter(([key]) => Object.hasOwn(first, key))
+        .map(([key, text]) => ({ key, here: places(text), there: places(first[key] ?? '') }))
+        .filter(({ here, there }) => here !== there)
+        .map(({ key, here, there }) => ({
           code: 'word-places',
-          message: `\`${key}\` has the places \`${places(words[key]!) || 'none'}\`, but \`${places(first[key]!) || 'none'}\` in \`${source}\`.`,
+          message: `\`${key}\` has the places \`${here || 'none'}\`, but \`${there || 'none'}\` in \`${source}\`.`,
           hint: 'Use the same `{{…}}` in each language.',
           file,
           line: lineOf(key),

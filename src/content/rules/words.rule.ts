@@ -138,6 +138,7 @@ export function spellingProblems(
       // Asked for only here: finding a line in front matter takes longer than reading the text.
       const { line, column } = each;
       const before = text.slice(0, found.index).split('\n');
+      const [last = ''] = before.slice(-1);
       return [
         {
           code: 'spelling-forbidden',
@@ -145,7 +146,7 @@ export function spellingProblems(
           hint: `Write \`${instead}\` (content/glossary.yaml).`,
           file,
           line: line + before.length - 1,
-          column: before.length > 1 ? before.at(-1)!.length + 1 : column + found.index,
+          column: before.length > 1 ? last.length + 1 : column + found.index,
         },
       ];
     }),

@@ -2,16 +2,14 @@ import { diffArrays } from 'diff';
 import { likeness } from './difference.ts';
 import type { Places } from './places.ts';
 
-/** A phrase of the source that is not what a translation was made from. */
-export interface Change {
-  kind: 'changed' | 'added' | 'removed';
-  /** Where it stands: `step/scan`, `home.question`. */
-  place: string;
-  /** Which phrase of the record's place it was, from 0; absent for one that was added. */
-  at?: number | undefined;
-  before?: string | undefined;
-  after?: string | undefined;
-}
+/**
+ * A phrase of the source that is not what a translation was made from: where it stands (`step/scan`, `home.question`), and
+ * which phrase of the record's place it was, from 0.
+ */
+export type Change =
+  | { kind: 'changed'; place: string; at: number; before: string; after: string }
+  | { kind: 'added'; place: string; at?: undefined; before?: undefined; after: string }
+  | { kind: 'removed'; place: string; at: number; before: string; after?: undefined };
 
 /** Two phrases that have less in common are one that is gone and another that is new. */
 const ALIKE = 0.3;
@@ -56,23 +54,28 @@ function alignedAt(place: string, before: readonly string[], after: readonly str
 function paired(place: string, from: number, gone: readonly string[], fresh: readonly string[]): Change[] {
   const alone = gone.length === 1 && fresh.length === 1;
   const worth = gone.map((old) => fresh.map((now) => (alone ? 1 : likeness(old, now))));
-  const best = Array.from({ length: gone.length + 1 }, () => Array.from({ length: fresh.length + 1 }, () => 0));
-  const pairing = (i: number, j: number): number => (worth[i]![j]! < ALIKE ? -1 : worth[i]![j]! + best[i + 1]![j + 1]!);
+  const best: number[][] = [];
+  // Behind the last ones nothing can be kept.
+  const bestAt = (i: number, j: number): number => best[i]?.[j] ?? 0;
+  const pairing = (i: number, j: number): number => {
+    const alike = worth[i]?.[j] ?? 0;
+    return alike < ALIKE ? -1 : alike + bestAt(i + 1, j + 1);
+  };
   for (let i = gone.length - 1; i >= 0; i--) {
-    for (let j = fresh.length - 1; j >= 0; j--)
-      best[i]![j] = Math.max(pairing(i, j), best[i + 1]![j]!, best[i]![j + 1]!);
+    const row: number[] = (best[i] = []);
+    for (let j = fresh.length - 1; j >= 0; j--) row[j] = Math.max(pairing(i, j), bestAt(i + 1, j), bestAt(i, j + 1));
   }
   const changes: Change[] = [];
   for (let i = 0, j = 0; i < gone.length || j < fresh.length;) {
     const [old, now] = [gone[i], fresh[j]];
-    if (old !== undefined && now !== undefined && pairing(i, j) === best[i]![j]) {
+    if (old !== undefined && now !== undefined && pairing(i, j) === bestAt(i, j)) {
       changes.push({ kind: 'changed', place, at: from + i, before: old, after: now });
       i += 1;
       j += 1;
-    } else if (old !== undefined && (now === undefined || best[i + 1]![j] === best[i]![j])) {
+    } else if (old !== undefined && (now === undefined || bestAt(i + 1, j) === bestAt(i, j))) {
       changes.push({ kind: 'removed', place, at: from + i, before: old });
       i += 1;
-    } else {
+    } else if (now !== undefined) {
       changes.push({ kind: 'added', place, after: now });
       j += 1;
     }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { known } from '../../../machines/known.ts';
 import type { Article } from '../article.types.ts';
 import { editionOf, type Library } from '../library.ts';
 import { perLibrary } from '../per-library.ts';
@@ -13,10 +14,10 @@ import { unitsOf, type Unit } from './units.ts';
 export type Freshness = 'source' | 'done' | 'outdated' | 'incomplete' | 'unrecorded' | 'missing';
 
 /** A change that a translation has not followed. */
-export interface StaleChange extends Change {
+export type StaleChange = Change & {
   /** Whether it matters for the reader's security. */
   secret: boolean;
-}
+};
 
 /** A unit in a language. */
 export interface Standing {
@@ -73,17 +74,26 @@ export function standingOf(library: Library, unit: Unit, language: string): Stan
   return { ...none, state, changes, missing, unrecorded };
 }
 
+const articles = perLibrary(
+  (library: Library) => new Map([...standings(library)].map((each) => [each[0].article, each])),
+);
+
+/** An article as a unit, and how it stands in each language. */
+export function standingsOf(library: Library, id: string): readonly [Unit, ReadonlyMap<string, Standing>] {
+  return known(articles(library).get(id), `The article \`${id}\``);
+}
+
 /** How an article's edition stands. */
 export function freshness(library: Library, { id, language }: Article): Freshness {
-  const unit = unitsOf(library).find(({ article }) => article === id)!;
-  return standings(library).get(unit)!.get(language)!.state;
+  const [, states] = standingsOf(library, id);
+  return known(states.get(language), `The language \`${language}\``).state;
 }
 
 /** Before there were records, the front matter of a translation had a hash of the whole source. */
 function withoutRecord(library: Library, { article }: Unit, language: string, none: Standing): Standing {
-  const hash = article === undefined ? undefined : editionOf(library, article, language)?.matter?.translation?.hash;
-  if (hash === undefined) return { ...none, state: 'unrecorded' };
-  const source = editionOf(library, article!, library.site.source)!;
+  const [own, source] = [language, library.site.source].map((each) => editionOf(library, article ?? '', each));
+  const hash = own?.matter?.translation?.hash;
+  if (hash === undefined || !source) return { ...none, state: 'unrecorded' };
   return { ...none, hashed: true, state: hash === hashOf(source) ? 'done' : 'outdated' };
 }
 

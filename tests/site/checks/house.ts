@@ -21,6 +21,7 @@ const MACHINES = [
 ];
 const PROBLEM = 'machines/problem.ts';
 const ALIASES = 'machines/aliases.ts';
+const KNOWN = 'machines/known.ts';
 
 /** What people use, a room each. */
 const FEATURES = [
@@ -41,6 +42,7 @@ const SHARED = ['src/ui', 'src/ui/kept', 'src/screens', 'src/content', 'src/i18n
 /** Who may import whom: the table of the design. */
 export const HOUSE: Readonly<Record<string, Rule>> = {
   [PROBLEM]: {},
+  [KNOWN]: {},
   [ALIASES]: { rooms: [PROBLEM] },
   'machines/case-code': {},
   'machines/walkthrough': { rooms: ['machines/case-code', PROBLEM, ALIASES], packages: ['xstate'] },
@@ -50,11 +52,11 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
   'machines/console': { rooms: [...MACHINES, PROBLEM], packages: ['xstate'] },
   'src/i18n': { packages: ['budoux', 'i18next'] },
   'src/content': {
-    rooms: ['src/i18n', ...MACHINES, PROBLEM, ALIASES],
+    rooms: ['src/i18n', ...MACHINES, PROBLEM, ALIASES, KNOWN],
     packages: ['diff', 'node:*', 'satteri', 'yaml', 'zod'],
   },
   // Guides and diagnoses as drawings and as text, for pages and for a terminal.
-  'src/diagrams': { rooms: ['src/i18n', 'src/content', ...MACHINES], packages: ['@dagrejs/dagre'] },
+  'src/diagrams': { rooms: ['src/i18n', 'src/content', ...MACHINES, KNOWN], packages: ['@dagrejs/dagre'] },
   'src/screens': {
     rooms: ['src/i18n'],
     types: ['src/content', ...MACHINES],
@@ -89,7 +91,16 @@ export const HOUSE: Readonly<Record<string, Rule>> = {
   'src/middleware.ts': { rooms: ['src/content', 'src/i18n', 'src/layouts'], packages: ['astro:middleware'] },
   'src/env.d.ts': { types: ['src/content'] },
   'src/build': {
-    rooms: ['src/content', 'src/i18n', 'src/ui/kept', 'src/features/search/query', ...MACHINES, PROBLEM, 'tools'],
+    rooms: [
+      'src/content',
+      'src/i18n',
+      'src/ui/kept',
+      'src/features/search/query',
+      ...MACHINES,
+      PROBLEM,
+      KNOWN,
+      'tools',
+    ],
     types: ['src/worker'],
     packages: ['*'],
   },
