@@ -24,7 +24,7 @@ export type LogEntry = { at: number } & (
 );
 
 /** What happens to the world. Letters come from its actors. */
-export type ActivationEvent =
+type ActivationEvent =
   { type: 'deed.done'; deed: Exclude<Deed, { kind: 'wait' }> } | { type: 'second.passed' } | Letter;
 
 interface ActivationContext {

@@ -2,7 +2,7 @@ import { isPracticeCode } from './practice-code.ts';
 import { FARTHEST_CM, NEAREST_CM } from './lens.ts';
 
 /** Where something is done. */
-export type Place = 'phone' | 'portal';
+type Place = 'phone' | 'portal';
 
 /** One thing that is done in a practice. With its scenario, a list of deeds is the whole practice. */
 export type Deed =

@@ -32,4 +32,4 @@ export {
   type FigureAct,
 } from './screens/figure.ts';
 export { screenLabels } from './screens/screen-labels.ts';
-export type { Control, Device, Dialog, Icon, Mark, Part, Row, Scene, ScreenView } from './screens/screen.types.ts';
+export type { Control, Dialog, Icon, Mark, Part, Row, Scene, ScreenView } from './screens/screen.types.ts';

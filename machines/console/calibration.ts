@@ -22,7 +22,7 @@ export interface CausePrior {
 }
 
 /** The first step that is advised, and what it takes from there to the end on average, in seconds of effort. */
-export interface FirstStep {
+interface FirstStep {
   step: string;
   expectedCost: number;
 }

@@ -6,8 +6,8 @@ import { hiderOf } from './hider.ts';
 import { withWholeNotes } from './note.ts';
 
 /** What marks a file as one of this console. */
-export const FILE_FORMAT = 'shirube-cases';
-export const FILE_VERSION = 1;
+const FILE_FORMAT = 'shirube-cases';
+const FILE_VERSION = 1;
 /** As many calls no desk has in the days for which they are kept. */
 export const MOST_CASES = 5000;
 /** No call has as many events. */

@@ -2,7 +2,7 @@ import type { SnapshotFrom } from 'xstate';
 import { caseSetup } from './case.setup.ts';
 import type { ConsoleWorld } from './case.types.ts';
 
-export type CaseMachine = ReturnType<typeof createCase>;
+type CaseMachine = ReturnType<typeof createCase>;
 export type CaseSnapshot = SnapshotFrom<CaseMachine>;
 
 /** The events that the script takes, and those that the interview takes. */

@@ -15,7 +15,7 @@ export type CaseId = string;
 export type CaseOutcome = 'solved' | 'escalated' | 'left';
 
 /** How a caller's place was found. */
-export type FoundBy = 'code' | 'board' | 'list';
+type FoundBy = 'code' | 'board' | 'list';
 
 /** What an agent does in a case, without its time. */
 export type CaseDeed =

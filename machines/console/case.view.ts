@@ -4,7 +4,7 @@ import type { CaseOutcome, ConsoleWorld, PlaceNotice } from './case.types.ts';
 import { isClosed, isHeld, type Case } from './ledger.ts';
 
 /** The script of a case: which guide, and where in it. */
-export interface ScriptView {
+interface ScriptView {
   guide: string;
   walk: WalkthroughView;
   /** The place to be handed over; absent in the introduction. */

@@ -7,7 +7,7 @@ import type { Stop } from './case.types.ts';
 export const LONGEST_SILENCE = 15 * 60_000;
 
 /** How long a caller was talked to somewhere, at a stretch. */
-export interface Visit {
+interface Visit {
   stop: Stop;
   ms: number;
 }

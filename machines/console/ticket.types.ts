@@ -44,7 +44,7 @@ export interface GuideTicket {
   steps: readonly StepTicket[];
 }
 
-export interface StepTicket {
+interface StepTicket {
   step: string;
   /** As printed. */
   label: string;
@@ -58,7 +58,7 @@ export interface StepTicket {
 }
 
 /** Who an answer is from: the caller, or the guide or the device from which it follows. */
-export interface TicketReply extends Reply {
+interface TicketReply extends Reply {
   from: 'caller' | PastInterview['impliedBy'];
 }
 

@@ -4,7 +4,7 @@ import { performDiagnosis, type DiagnosisCase, type DiagnosisWorld } from '../re
 import { callerAfter, drawSurprise } from './training.caller.ts';
 import type { Asked, Caller, TrainingEvent, TrainingResult } from './training.types.ts';
 
-export interface TrainingContext {
+interface TrainingContext {
   /** What is behind it: not to be shown before the end. */
   drawn: DiagnosisCase;
   caller: Caller;

@@ -29,7 +29,7 @@ export interface CompiledStep {
 }
 
 /** A condition on the digit of a step. */
-export interface CompiledCondition {
+interface CompiledCondition {
   step: number;
   /** Whether it holds, by digit. */
   holds: readonly boolean[];

@@ -8,7 +8,7 @@ import { prospectsOf } from './prospects.ts';
 import { search } from './search.ts';
 
 /** What to do at some evidence. */
-export interface Decision {
+interface Decision {
   /** A step's index, or the call. */
   move: number;
   /** What is left to pay: exactly where `bound` is 0, else at most. */

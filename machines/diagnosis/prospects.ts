@@ -1,7 +1,7 @@
 import type { Compiled, Digits } from './compiled.ts';
 
 /** What a step does for the causes that it can mend. */
-export interface Remedy {
+interface Remedy {
   step: number;
   /** The causes that it can mend. */
   causes: Uint32Array;

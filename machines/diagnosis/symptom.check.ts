@@ -10,7 +10,7 @@ type Fault = ModelReader['fault'];
  * The least chance of an answer, as a part of what those leave who say nothing of the cause: about one reader in fifty
  * answers in error, and that must not rule out what is true.
  */
-export const LEAST_CHANCE = 0.02;
+const LEAST_CHANCE = 0.02;
 /** Sums of decimals are not exact. */
 const DUST = 1e-9;
 

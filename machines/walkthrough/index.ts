@@ -1,6 +1,13 @@
-export type { Act, Graph, GuideFigure, GuideProblem, Route, Step } from './walkthrough.types.ts';
+export type { Act, Graph, Route, Step } from './walkthrough.types.ts';
 export { parseGraph } from './walkthrough.parse.ts';
-export { asksForWalk, guidedFragment, readFragment, stepFragment } from './walkthrough.fragment.ts';
+export {
+  asksForStep,
+  asksForWalk,
+  guidedFragment,
+  readFragment,
+  stepFragment,
+  writeFragment,
+} from './walkthrough.fragment.ts';
 export { checkGraph } from './walkthrough.check.ts';
 export { figuresOf, reachableFrom, waysThrough } from './walkthrough.graph.ts';
 export {
@@ -13,11 +20,10 @@ export {
   type ProgressNotice,
 } from './walkthrough.progress.ts';
 export { encodeCase } from './walkthrough.case.ts';
-export { caseProblems, decodeCase, type CaseProblem } from './walkthrough.read-case.ts';
+export { caseProblems, decodeCase } from './walkthrough.read-case.ts';
 export {
   createWalkthrough,
   placeBefore,
-  type Outcome,
   type WalkthroughEvent,
   type WalkthroughMachine,
 } from './walkthrough.machine.ts';

@@ -24,6 +24,11 @@ export function guidedFragment({ step, ways }: Pick<PlaceText, 'step' | 'ways'>)
   return `${STEP}${step}~${ways.join('.')}`;
 }
 
+/** A place once more as a fragment, of the kind that it was. */
+export function writeFragment(place: PlaceText): string {
+  return place.isGuided ? guidedFragment(place) : stepFragment(place.step);
+}
+
 /** A place as a fragment has it, with or without `#`; nothing where it is none, hostile or old as it may be. */
 export function readFragment(text: string): PlaceText | undefined {
   const [, step, ways] = FORM.exec(text) ?? [];
@@ -32,7 +37,12 @@ export function readFragment(text: string): PlaceText | undefined {
   return { step, ways: chosen === '' ? [] : chosen.split('.'), isGuided: ways !== undefined };
 }
 
-/** Whether an address's fragment asks for the walkthrough, if only for a place that is none. */
+/** Whether an address's fragment is meant for a step, though it may be none that can be read. */
+export function asksForStep(hash: string): boolean {
+  return hash.startsWith(`#${STEP}`);
+}
+
+/** Whether it asks for the walkthrough, though it may be for a place that is none. */
 export function asksForWalk(hash: string): boolean {
-  return /^#step-[^~]+~/.test(hash);
+  return asksForStep(hash) && hash.indexOf('~') > STEP.length + 1;
 }

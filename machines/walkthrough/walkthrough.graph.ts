@@ -21,7 +21,7 @@ export function reachableFrom(graph: Route, start: string = graph.start, barred:
 }
 
 /** So many ways through a guide are told one by one: nobody follows more, and with each fork there can be twice as many. */
-export const MOST_WAYS_THROUGH = 100;
+const MOST_WAYS_THROUGH = 100;
 
 /**
  * The ways through the guide, from the start to an end, as lists of step ids, in written order, the first hundred at the

@@ -33,7 +33,7 @@ export type WalkthroughEvent =
   /** From the beginning. */
   | { type: 'walk.restarted' };
 
-export interface WalkthroughContext {
+interface WalkthroughContext {
   /** Where the reader stands, and by which ways; absent in the introduction. */
   progress: Progress | undefined;
   /** The problem that is being read. */
@@ -42,7 +42,7 @@ export interface WalkthroughContext {
   outcome: Outcome | undefined;
 }
 
-export interface WalkthroughInput {
+interface WalkthroughInput {
   /** Where to begin, as `decodeProgress` gives it; absent, or no place of the guide: in the introduction. */
   progress?: Progress | undefined;
 }

@@ -65,7 +65,7 @@ export function stepOf(graph: Route, id: string): RouteStep | undefined {
 }
 
 /** The step that a way of a step leads to. */
-export function targetOf(step: RouteStep, way: string): string | undefined {
+function targetOf(step: RouteStep, way: string): string | undefined {
   return step.ways && Object.hasOwn(step.ways, way) ? step.ways[way] : undefined;
 }
 

@@ -11,7 +11,7 @@ export const MOST = 2_000_000;
 const TOO_LITTLE = 1_000;
 
 /** A file that may be kept. */
-export interface Candidate extends Listed {
+interface Candidate extends Listed {
   purpose: Purpose;
   /** Bytes as they are moved, compressed by gzip. */
   moved: number;

@@ -8,12 +8,12 @@ function isDraft(library: Library, id: string): boolean {
 }
 
 /** The editions that are kept out of what is published: drafts, and whatever belongs to one. */
-export function draftsOf(library: Library): Article[] {
+function draftsOf(library: Library): Article[] {
   return library.articles.filter(({ id, matter }) => matter?.draft === true || isDraft(library, id));
 }
 
 /** The symptoms that are kept out: those that say so, and those whose problem article is a draft. */
-export function draftSymptoms(library: Library): string[] {
+function draftSymptoms(library: Library): string[] {
   return [...library.diagnosis.symptoms].flatMap(([id, { symptom }]) =>
     symptom.draft || (symptom.article !== undefined && isDraft(library, symptom.article)) ? [id] : [],
   );

@@ -1,62 +1,46 @@
-export { affectedBy, guidesShowing, sharedIds, type Affected, type Shared } from './affected.ts';
+export { affectedBy, guidesShowing, sharedIds, type Shared } from './affected.ts';
 export { byPlace, checkLibrary, formatProblem } from './check.ts';
-export { draftsOf, draftSymptoms, published } from './drafts.ts';
-export type { Diagnosis, SymptomFile } from './diagnosis.ts';
+export { published } from './drafts.ts';
 export { aliasesOf } from './aliases.ts';
-export { articleIds, articlesOf, chainOf, editionFor, inChain, languagesOf, siblingsOf } from './editions.ts';
+export { articleIds, articlesOf, editionFor, languagesOf, siblingsOf } from './editions.ts';
 export { fragments } from './fragments.ts';
 export { freshLibrary, libraryOf, projectRoot, publicHome, readFiles } from './files.ts';
-export { visible } from './characters.ts';
 export { contentFolders, readContent, type ContentFiles } from './read-files.ts';
 export { keywordText } from './keywords.ts';
 export { routeOf } from './route.ts';
-export type { Article, Guide, ReadyArticle } from './article.types.ts';
+export type { Article } from './article.types.ts';
 export { editionOf, readLibrary, type Library } from './library.ts';
-export { guideOf, siteLanguage } from './lookup.ts';
-export { attribute, flatText, resolveTokens, type Node } from './mdast.ts';
+export { guideOf } from './lookup.ts';
+export { attribute, type Node } from './mdast.ts';
 export { withoutExceptions, type StyleFinding } from './exceptions.ts';
-export type { Use } from './outline.ts';
-export { NO_SEARCH_WORDS, type SearchWords } from './search.ts';
+export { NO_SEARCH_WORDS } from './search.ts';
 export { phonesOf } from './phones.ts';
-export { isPlaceholder, PLACEHOLDER } from './placeholders.ts';
+export { PLACEHOLDER } from './placeholders.ts';
 export { FEATURES } from './parse-article.ts';
 export { plainText } from './plain-text.ts';
-export { joined, lineAndColumn, type PlaceInBlock, type Prose, type ProseFile } from './prose.ts';
+export { joined, lineAndColumn, type PlaceInBlock, type Prose } from './prose.ts';
 export { proseFiles } from './prose-files.ts';
 export { createReading } from './reading.ts';
-export type { FigureView, Reading, ReferenceView, ScreenSource } from './reading.types.ts';
-export { anchorsOf } from './rules/links.rule.ts';
+export type { FigureView, Reading, ScreenSource } from './reading.types.ts';
 export { reviewsDue } from './rules/reviews.rule.ts';
 export { translationWarnings } from './rules/translations.rule.ts';
-export {
-  articleSchema,
-  type AgentWords,
-  type DiagnosisWords,
-  type FrontMatter,
-  type GuideFrontMatter,
-  type Remedies,
-  type Site,
-} from './schemas.ts';
+export { type AgentWords, type DiagnosisWords, type FrontMatter, type Site } from './schemas.ts';
 export { symptomEdition, symptomFileOf, symptomIds, symptomOf, symptomsByProblem, symptomWords } from './symptoms.ts';
 export { structuredData, type Crumb } from './structured-data.ts';
-export { textParts, type TextPart } from './text-parts.ts';
+export { textParts } from './text-parts.ts';
 export {
   differenceOf,
   freshness,
   recordFile,
   sideBySide,
   standings,
-  standingsOf,
   unitNamed,
   unitsOf,
   writeRecord,
   type Aligned,
-  type Change,
   type Freshness,
-  type Pair,
   type Piece,
   type PlacePairs,
-  type Places,
   type StaleChange,
   type Standing,
   type TranslationRecord,

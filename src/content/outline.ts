@@ -9,7 +9,7 @@ import { parseArticle } from './parse-article.ts';
 import { proseOf, type Prose } from './prose.ts';
 
 /** Where something stands in its file, from 1. */
-export interface Place {
+interface Place {
   line: number;
   column: number;
 }

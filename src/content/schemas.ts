@@ -109,7 +109,6 @@ export const articleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('reference') }),
 ]);
 export type FrontMatter = z.output<typeof articleSchema>;
-export type GuideFrontMatter = Extract<FrontMatter, { kind: 'guide' }>;
 
 /** `content/references.yaml`: each has a `number` for the article setting, or names a setting of its own. */
 export const referencesSchema = z.strictObject({

@@ -1,4 +1,4 @@
-export type { Diagram, DiagramEdge, DiagramNode, NodeKind, Wording } from './diagram.types.ts';
+export type { Diagram } from './diagram.types.ts';
 export { diagnosisDiagram } from './diagnosis-diagram.ts';
 export { guideDiagram } from './guide-diagram.ts';
 export { mermaidOf } from './mermaid.ts';

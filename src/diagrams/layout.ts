@@ -13,7 +13,7 @@ export const SIZES = {
   widestAnswer: 14,
 } as const;
 
-export interface Line {
+interface Line {
   text: string;
   language: string;
   /** Soft words stand behind: those of another language, a share. */

@@ -18,7 +18,7 @@ export interface Listed {
 }
 
 /** An event that keeps the worker alive until something is done. */
-export interface Lasting {
+interface Lasting {
   waitUntil(work: Promise<unknown>): void;
 }
 

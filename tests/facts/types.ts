@@ -26,7 +26,7 @@ export interface Saying {
 }
 
 /** What is typed or given on a screen instead of being tapped. */
-export interface Entry {
+interface Entry {
   what: 'code-below-qr' | 'pin' | 'phone-lock';
   /** The field's label, where the source names one. */
   into?: Label;

@@ -9,7 +9,7 @@ import { nested } from './activation-table.ts';
 import { valueFrom } from './activation-words.ts';
 
 /** A control in words: `more:ibkr.more/menu` is its id, the key of its label, its icon; `+` is a switch that is on. */
-export function controlText({ id, label, icon, on }: Control): string {
+function controlText({ id, label, icon, on }: Control): string {
   const state = on === undefined ? '' : on ? '+' : '-';
   return `${id}${label === undefined ? '' : `:${label}`}${icon === undefined ? '' : `/${icon}`}${state}`;
 }

@@ -19,11 +19,11 @@ export const transitionText = ({ source, eventType, target }: AnyTransitionDefin
   `${source.path.join('.')}: ${eventType} → ${target?.map(({ path }) => path.join('.')).join() ?? 'here'}`;
 
 /** The states that a table describes completely: those that have rows without a context. */
-export const completeStates = (rows: readonly Row[]) =>
+const completeStates = (rows: readonly Row[]) =>
   [...new Set(rows.map(([before]) => before))].filter((before) => !/[ =*]/.test(before) && before !== 'start');
 
 /** Rows of every complete state that has none of its own for the same event. */
-export function spread(rows: readonly Row[]): Row[] {
+function spread(rows: readonly Row[]): Row[] {
   const has = (state: string, events: string) =>
     rows.some((row) => row[0] === state && typeOf(row[1]) === typeOf(events));
   return rows.flatMap(([before, ...rest]): Row[] =>
@@ -36,7 +36,7 @@ export function spread(rows: readonly Row[]): Row[] {
 }
 
 /** Which of a machine's nodes and transitions no row enters or takes, in words. */
-export function uncovered(subject: Subject, rows: readonly Row[]): string[] {
+function uncovered(subject: Subject, rows: readonly Row[]): string[] {
   const taken = new Set<AnyTransitionDefinition>();
   const entered = new Set<AnyStateNode>();
   for (const [before, events] of spread(rows)) {

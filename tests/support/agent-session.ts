@@ -1,5 +1,4 @@
 import { createLedger, type Case, type CaseDeed } from '../../machines/console/index.ts';
-import { encodeCase } from '../../machines/walkthrough/index.ts';
 import { shippedWorld } from './agent-words.ts';
 
 /** When the call of the checked-in tickets began. */
@@ -47,7 +46,3 @@ export function fixedCall(): Case {
     ledger.open('fixed', BEGUN),
   );
 }
-
-/** The number of the step at which the fixed call begins. */
-export const fixedCode = (): string =>
-  encodeCase({ step: 'scan', ways: ['login'] }, shippedWorld().guides['android-add-user-qr']!);

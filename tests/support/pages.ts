@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { inTurn } from './coverage.ts';
 
 /** A page of the built site. */
 export interface SitePage {
@@ -36,17 +35,6 @@ export const browsedPages: readonly SitePage[] = sitePages.filter((page) => {
   if (!ALIKE.includes(page.kind)) return true;
   return pagesOf(page.kind).every((each) => sizeOf(each) <= sizeOf(page));
 });
-
-/**
- * Each browsed page in one language or another in turn, in the full run in all: what is wrong with a page is mostly wrong
- * in each of its editions.
- *
- * @param turn another one begins with another language
- */
-export function pagesInTurn(turn = 0): readonly SitePage[] {
-  const paths = Map.groupBy(browsedPages, ({ address, language }) => address.replace(`/${language}/`, '/'));
-  return [...paths.values()].flatMap((editions, number) => inTurn(editions, number + turn));
-}
 
 /** The first page of each kind. */
 export function onePageOfEachKind(): SitePage[] {

@@ -1,5 +1,3 @@
-import { isWhole } from './coverage.ts';
-
 /** What can vary, by name, and the values of each. */
 export type Parameters = Record<string, readonly unknown[]>;
 
@@ -26,11 +24,6 @@ export function pairwise<P extends Parameters>(parameters: P, { seed = 1, all = 
   return indexRows.map(
     (row) => Object.fromEntries(names.map((name, at) => [name, parameters[name]![row[at]!]])) as Row<P>,
   );
-}
-
-/** The rows that this run asks for: all of them in `npm run test:full`, otherwise each pair. */
-export function selection<P extends Parameters>(parameters: P): Row<P>[] {
-  return pairwise(parameters, { all: isWhole });
 }
 
 function product(sizes: readonly number[]): number[][] {

@@ -3,7 +3,7 @@ import type { Graph } from '../../machines/walkthrough/index.ts';
 import type { FigureFact, FigureSubject, GuideFact, Label, Language } from '../facts/index.ts';
 
 /** Which screen of the simulator shows what the facts name. */
-export const SCREEN_OF: Readonly<Record<FigureSubject, string>> = {
+const SCREEN_OF: Readonly<Record<FigureSubject, string>> = {
   'app-login': 'login',
   'app-home': 'home',
   'app-more': 'more',

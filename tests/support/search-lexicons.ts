@@ -18,7 +18,7 @@ const entry = (page: string, title: string, phrases: string[], more: Partial<Ent
 const NOTHING = { subjects: [], diagnoses: [], phones: {}, readings: {}, synonyms: [], stop: [], trouble: [] };
 
 /** A lexicon of words, each as rare as any other. */
-export function lexiconData(words: readonly string[], more: Partial<LexiconData> = {}): LexiconData {
+function lexiconData(words: readonly string[], more: Partial<LexiconData> = {}): LexiconData {
   const sorted = [...new Set(words)].sort();
   return { ...NOTHING, unspaced: false, entries: [], words: sorted.join(' '), rarity: sorted.map(() => 10), ...more };
 }

@@ -7,17 +7,6 @@ import { MOST, offlineList } from '../../src/build/offline-list.ts';
 import { builtSite } from './measured-site.ts';
 import type { Report } from './report.ts';
 
-/** What the service worker fetches by itself, in bytes. */
-export interface OfflineWeight {
-  what: string;
-  files: number;
-  /** As they are kept. */
-  kept: number;
-  /** As they are moved: by gzip, which the limit counts, and by brotli. */
-  gzip: number;
-  brotli: number;
-}
-
 /** What is fetched to be kept for when there is no network, by purpose. No page waits for it, and none weighs it. */
 export function offlineReport(): Report {
   const { site } = builtSite();

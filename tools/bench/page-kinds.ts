@@ -14,7 +14,7 @@ export interface KindOfPage {
 }
 
 /** What an article may weigh in bytes, compressed, with all that it loads before somebody touches it. */
-export const MOST = { text: 12_000, figures: 20_000 } as const;
+const MOST = { text: 12_000, figures: 20_000 } as const;
 
 /**
  * One page of each kind and language. Of the guides, those with the most and the fewest figures.

@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Types, lint and layout of the code, all of them even where one fails. Returns whether all are sound. */
+/** Types, lint and layout of the code, and what of it nothing uses: all of them even where one fails. Returns whether all are sound. */
 export function checkCode(root: string): boolean {
   const binary = (name: string, ...path: string[]): string => join(root, 'node_modules', name, ...path);
   const steps: [string, string[]][] = [
     ['Types', [binary('astro', 'bin', 'astro.mjs'), 'check', '--minimumFailingSeverity', 'hint']],
     ['Lint', [binary('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']],
+    ['Unused', [binary('knip', 'bin', 'knip.js'), '--no-config-hints']],
     ['Layout', [binary('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ];
   let sound = true;

@@ -48,7 +48,7 @@ function accepted(field: Field, value: string, say: Say): string {
 }
 
 /** What is wrong with a value. */
-export function faultOf({ choices, fault, usual }: Field, value: string, say: Say): string | undefined {
+function faultOf({ choices, fault, usual }: Field, value: string, say: Say): string | undefined {
   if (value === '' && usual === '') return undefined;
   if (value === '') return say('wrong.empty');
   if (choices && !choices.includes(value)) return say('wrong.choice', { value, choices: listed(choices) });

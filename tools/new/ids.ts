@@ -21,7 +21,7 @@ export function formFault(id: string, say: Say): string | undefined {
 }
 
 /** The nearest sound id, or nothing where none of its letters can stand in one: `QR Not Read` → `qr-not-read`. */
-export function rightForm(id: string): string {
+function rightForm(id: string): string {
   const plain = id.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const words = plain.replace(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+/, '');
   return words.slice(0, MOST).replace(/-+$/, '');

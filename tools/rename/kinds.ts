@@ -3,7 +3,6 @@ import type { Mentions } from './yaml-edits.ts';
 
 /** What can be renamed. */
 export const KINDS = ['article', 'step', 'symptom'] as const;
-export type Kind = (typeof KINDS)[number];
 
 /** Everything that changes where something is called otherwise. */
 export interface Renaming {

@@ -3,7 +3,7 @@ import { connect, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SetupFailure } from './failure.mjs';
 
-export const DEFAULT_PORT = 4321;
+const DEFAULT_PORT = 4321;
 
 /**
  * @param {string | undefined} value of the variable PORT

@@ -2,7 +2,7 @@ import type { Posting } from '../post.ts';
 import type { Message, Opening } from '../protocol.ts';
 
 /** What is tapped in IBKR Mobile. */
-export type AppControl =
+type AppControl =
   | 'services'
   | 'log-in'
   | 'more'

@@ -2,10 +2,10 @@ import type { Posting } from '../post.ts';
 import type { Message } from '../protocol.ts';
 
 /** What the owner has decided about something that an app asks for. */
-export type Permission = 'unasked' | 'allowed' | 'denied';
+type Permission = 'unasked' | 'allowed' | 'denied';
 
 /** What is tapped on the phone outside the app. */
-export type PhoneControl =
+type PhoneControl =
   | 'go-home'
   | 'ibkr-mobile'
   | 'camera'

@@ -1,5 +1,5 @@
 /** The device that a screen belongs to. */
-export type Device = 'android' | 'iphone' | 'browser';
+type Device = 'android' | 'iphone' | 'browser';
 
 /** A drawing that needs no words. */
 export type Icon =

@@ -5,7 +5,7 @@ import type { approvalMachine, ApprovalReport } from './approval.machine.ts';
 import type { sessionMachine, SessionReport } from './session.machine.ts';
 
 /** Whether this user has the second factor, before anything is done. */
-export type UserBefore =
+type UserBefore =
   /** Logs in without it. */
   | 'factorless'
   /** Is to activate it. */

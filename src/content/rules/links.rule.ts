@@ -86,7 +86,7 @@ function checkLink(library: Library, article: Article, url: string, line: number
 }
 
 /** The fragments that an article's page has, for links into it. */
-export function anchorsOf(article: Article): string[] {
+function anchorsOf(article: Article): string[] {
   const prefixes: Record<string, string> = {
     Step: 'step',
     Problem: 'problem',

@@ -1,15 +1,6 @@
-export type { Aligned, Change } from './compare.ts';
+export type { Aligned } from './compare.ts';
 export { differenceOf, type Piece } from './difference.ts';
-export type { Places } from './places.ts';
 export { readRecords, recordFile, writeRecord, type TranslationRecord } from './record.ts';
-export { sideBySide, type Pair, type PlacePairs } from './side-by-side.ts';
-export {
-  freshness,
-  standingOf,
-  standings,
-  standingsOf,
-  type Freshness,
-  type Standing,
-  type StaleChange,
-} from './status.ts';
+export { sideBySide, type PlacePairs } from './side-by-side.ts';
+export { freshness, standings, type Freshness, type Standing, type StaleChange } from './status.ts';
 export { unitNamed, unitsOf, type Unit } from './units.ts';

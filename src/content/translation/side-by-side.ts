@@ -4,7 +4,7 @@ import { recordFile } from './record.ts';
 import type { Unit } from './units.ts';
 
 /** A phrase of the source, what became of it, and the translation's phrase that was made from it. */
-export interface Pair {
+interface Pair {
   source?: Aligned | undefined;
   translation?: string | undefined;
 }

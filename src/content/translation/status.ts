@@ -49,7 +49,7 @@ export const standings = perLibrary((library: Library): Standings => {
 });
 
 /** How a unit stands in a language. */
-export function standingOf(library: Library, unit: Unit, language: string): Standing {
+function standingOf(library: Library, unit: Unit, language: string): Standing {
   const record = library.records.get(recordFile(language, unit.id));
   const of = record?.of ?? library.site.source;
   const none: Standing = { state: 'source', of, changes: [], missing: [], unrecorded: [], hashed: false };
@@ -79,7 +79,7 @@ const articles = perLibrary(
 );
 
 /** An article as a unit, and how it stands in each language. */
-export function standingsOf(library: Library, id: string): readonly [Unit, ReadonlyMap<string, Standing>] {
+function standingsOf(library: Library, id: string): readonly [Unit, ReadonlyMap<string, Standing>] {
   return known(articles(library).get(id), `The article \`${id}\``);
 }
 

@@ -14,7 +14,7 @@ import { newId } from './new-id.ts';
 import { ticketChoiceIn, type TicketChoice } from './ticket-choice.ts';
 
 /** How the console was set up. */
-export interface Settings {
+interface Settings {
   shown: CaseId | undefined;
   keys: boolean;
   ticket: TicketChoice;

@@ -1,9 +1,9 @@
 /** How a ticket can be written. */
-export const FORMS = ['text', 'markdown', 'json'] as const;
+const FORMS = ['text', 'markdown', 'json'] as const;
 export type TicketForm = (typeof FORMS)[number];
 
 /** In whose language. */
-export const LANGUAGES = ['agent', 'caller', 'both'] as const;
+const LANGUAGES = ['agent', 'caller', 'both'] as const;
 
 /** How an agent has tickets written; it is kept, as desks always want the same. */
 export interface TicketChoice {

@@ -30,7 +30,7 @@ export interface AgentData {
   asked: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, ScreenView>>>>>>;
 }
 
-export interface GuideStepWords {
+interface GuideStepWords {
   title: string;
   /** What the article says. */
   text: readonly string[];
@@ -39,19 +39,19 @@ export interface GuideStepWords {
   listen: Line;
 }
 
-export interface GuideWords {
+interface GuideWords {
   title: string;
   requirements: readonly string[];
   steps: Readonly<Record<string, GuideStepWords>>;
 }
 
-export interface ProblemWords {
+interface ProblemWords {
   title: string;
   summary: string;
   causes: readonly { title: string; text: readonly string[] }[];
 }
 
-export interface QuestionWords {
+interface QuestionWords {
   title: string;
   why: string;
   outcomes: Readonly<Record<string, string>>;
@@ -60,7 +60,7 @@ export interface QuestionWords {
   reply: string;
 }
 
-export interface SymptomWords {
+interface SymptomWords {
   title: string;
   says?: string | undefined;
   causes: Readonly<Record<string, { text: string; reply: string }>>;

@@ -1,1 +1,1 @@
-export { sentencesOf, type Sentence, type Speaker } from './sentences.ts';
+export { sentencesOf, type Sentence } from './sentences.ts';

@@ -1,5 +1,5 @@
 import { encodeReplies, type Reply } from '../../../machines/diagnosis/index.ts';
-import { readFragment } from '../../../machines/walkthrough/index.ts';
+import { readFragment, writeFragment } from '../../../machines/walkthrough/index.ts';
 
 /** Where a reader came from: a guide of this site and the place in it at which it did not work, a picture that they chose. */
 export interface Origin {
@@ -17,8 +17,8 @@ export function originIn(search: string, guides: Readonly<Record<string, unknown
   const seen = /^[a-z0-9-]{1,60}$/.test(chosen) ? chosen : undefined;
   const guide = asked.get('guide') ?? '';
   if (!Object.hasOwn(guides, guide)) return { seen };
-  const at = asked.get('at') ?? '';
-  return { seen, guide, at: at !== '' && readFragment(at) ? at : undefined };
+  const at = readFragment(asked.get('at') ?? '');
+  return { seen, guide, at: at && writeFragment(at) };
 }
 
 /** Whether an address's fragment asks for a place in the interview. */

@@ -9,7 +9,7 @@ export type DiagKey = Extract<UiKey, `diag.${string}` | `walk.${string}`>;
 export type Line = readonly (string | { label: string } | { link: string; address: string })[];
 
 /** The words of a step, in the page's language. */
-export interface StepWords {
+interface StepWords {
   title: string;
   /** The title, cut where a line may break. */
   phrases: readonly string[];
@@ -22,13 +22,13 @@ export interface StepWords {
 }
 
 /** A page that is pointed to. */
-export interface Pointer {
+interface Pointer {
   title: string;
   address: string;
 }
 
 /** All that the page carries for its script: the symptom, and words that are resolved. */
-export interface Block {
+interface Block {
   symptom: Symptom;
   title: string;
   causes: Readonly<Record<CauseId, string>>;
@@ -45,7 +45,7 @@ export interface Block {
 }
 
 /** Says a word in the page's language, its places filled in. */
-export type T = Translate<DiagKey>;
+type T = Translate<DiagKey>;
 
 /** What the interview's page carries. The build put it there, each word of it resolved. */
 export interface Words extends Omit<Block, 'ui'> {

@@ -4,10 +4,10 @@ import { translator, type Translate } from '../../ui/t.ts';
 import type { Target } from './query/lexicon.types.ts';
 
 /** The keys of the words that the search shows. */
-export type SearchKey = Extract<UiKey, `search.${string}`>;
+type SearchKey = Extract<UiKey, `search.${string}`>;
 
 /** What the search says and leads to in the page's language, as `/{language}/search.json`. */
-export interface SearchWords {
+interface SearchWords {
   ui: Record<string, string>;
   /** What can be wrong with a code, and what may be said of one that is old. */
   faults: Record<string, string>;
@@ -37,6 +37,6 @@ export function loadSpeech(language = document.documentElement.lang): Promise<Sp
 }
 
 /** Makes words ready to be said. */
-export function speechOf(words: SearchWords): Speech {
+function speechOf(words: SearchWords): Speech {
   return { ...words, t: translator(words.ui) };
 }

@@ -1,10 +1,10 @@
-import { readFragment } from '../../../machines/walkthrough/index.ts';
+import { asksForStep } from '../../../machines/walkthrough/index.ts';
 import { queryOf } from './address.ts';
 import { fragmentOf, simulatorAddress } from './place.ts';
 import type { Session } from './session.ts';
 
 /** Whether a fragment says how far a practice has come, or which step of a guide it stands at; others are places of the page. */
-const isPlace = (hash: string): boolean => hash.startsWith('#d=') || readFragment(hash) !== undefined;
+const isPlace = (hash: string): boolean => hash.startsWith('#d=') || asksForStep(hash);
 
 /** The address of the page: it follows the practice, and the practice follows it. */
 export class AddressBar {

@@ -6,7 +6,7 @@ import { translator, type Translate } from '../../ui/t.ts';
 export type SimKey = Extract<UiKey, `sim.${string}`>;
 
 /** A page that is pointed to. */
-export interface Pointer {
+interface Pointer {
   title: string;
   address: string;
   /** The language of the title. */

@@ -38,7 +38,7 @@ export const VISITED_DAYS = 90;
 export const VISITED_MOST = 120;
 
 /** What is kept with the entries of the browser's history, until the tab is closed. */
-export const IN_TAB = ['history'] as const;
+const IN_TAB = ['history'] as const;
 export type TabId = (typeof IN_TAB)[number];
 
 /** Every id of the list, in the order in which it is shown. */

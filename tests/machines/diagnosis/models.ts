@@ -1,7 +1,7 @@
 import { parseModel, type Evidence, type Model, type Outcome, type Step } from '../../../machines/diagnosis/index.ts';
 
 /** What `parseModel` makes of data that is known to be right. */
-export function modelFrom(data: unknown): Model {
+function modelFrom(data: unknown): Model {
   const result = parseModel(data);
   if ('problems' in result) throw new Error(JSON.stringify(result.problems, null, 1));
   return result.model;

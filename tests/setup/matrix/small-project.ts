@@ -19,7 +19,7 @@ else process.exitCode = 7;
 `;
 
 /** What somebody typed, and what came of it. */
-export interface Typed {
+interface Typed {
   child: ChildProcess;
   said: () => string;
   /** The exit code, or the signal that ended it. */

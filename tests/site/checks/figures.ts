@@ -39,7 +39,7 @@ function wordsOf(control: Element): string {
 }
 
 /** Faults of one numbered figure: its picture, its marks, its text alternative, its caption. */
-export function figureFindings(figure: Element, fact: FigureFact, language: Language, tapped: boolean): Findings {
+function figureFindings(figure: Element, fact: FigureFact, language: Language, tapped: boolean): Findings {
   const picture = pictureOf(figure);
   const screen = picture?.querySelector('.s');
   if (!screen) return ['draws no screen'];

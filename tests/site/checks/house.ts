@@ -2,7 +2,7 @@ import type { Findings } from '../../support/documents.ts';
 import type { Import } from '../../support/imports.ts';
 
 /** What a room may import. Rooms are named by their folder; `machines/*` is any room of the machines. */
-export interface Rule {
+interface Rule {
   /** Rooms, by whichever file unless the room has a door. */
   rooms?: readonly string[];
   /** Rooms of which only the types may be used. */
@@ -40,7 +40,7 @@ const FEATURES = [
 const SHARED = ['src/ui', 'src/ui/kept', 'src/screens', 'src/content', 'src/i18n'];
 
 /** Who may import whom: the table of the design. */
-export const HOUSE: Readonly<Record<string, Rule>> = {
+const HOUSE: Readonly<Record<string, Rule>> = {
   [PROBLEM]: {},
   [KNOWN]: {},
   [ALIASES]: { rooms: [PROBLEM] },

@@ -10,7 +10,7 @@ export interface Exception {
 }
 
 /** What names a language of the site: its code as a text, in an address or as a key, or a selector. */
-export function patternsFor(languages: readonly string[]): readonly RegExp[] {
+function patternsFor(languages: readonly string[]): readonly RegExp[] {
   const codes = languages.join('|');
   return [
     new RegExp(`['"\`/](${codes})([-_][A-Za-z]{2,4})?['"\`/]`),

@@ -18,7 +18,7 @@ const ADDRESSES: readonly (readonly [selector: string, attribute: string])[] = [
 ];
 
 /** All addresses that a page names, also those in its structured data. */
-export function addressesOf({ document }: PageDocument): string[] {
+function addressesOf({ document }: PageDocument): string[] {
   const inMarkup = ADDRESSES.flatMap(([selector, attribute]) =>
     [...document.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? ''),
   );

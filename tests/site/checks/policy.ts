@@ -5,7 +5,7 @@ import type { Findings, PageDocument } from '../../support/documents.ts';
  * The policy of every page, by directive. Hashes stand beside the values of `script-src` and `style-src`:
  * those of all inline scripts and style elements, and of nothing that is not a hash.
  */
-export const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
+const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   'default-src': ["'none'"],
   'img-src': ["'self'"],
   'font-src': ["'self'"],

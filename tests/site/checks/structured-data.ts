@@ -11,7 +11,7 @@ interface Thing {
 }
 
 /** The types that the structured data of a page must have. */
-export function expectedTypes({ document, kind, address }: PageDocument): string[] {
+function expectedTypes({ document, kind, address }: PageDocument): string[] {
   if (kind === 'home') return ['WebSite'];
   if (kind === 'guide') return ['HowTo', 'BreadcrumbList'];
   if (kind !== 'article') return [];

@@ -75,7 +75,7 @@ function text(address: string, read: Read): string {
 }
 
 /** A figure is drawn where its picture holds something. */
-export function hasDrawnFigures(document: Document): boolean {
+function hasDrawnFigures(document: Document): boolean {
   return document.querySelector('.figure [role="img"] > *, .figure svg, .figure img') !== null;
 }
 

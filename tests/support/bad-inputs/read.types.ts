@@ -1,5 +1,5 @@
 /** What became of an input. */
-export interface Outcome {
+interface Outcome {
   /** The key of what the reader of the page is told, in content/ui; nothing where the page is simply as it always is. */
   says: string | undefined;
   /** What is wrong with what was taken: a place that nobody can come to, or something that was lost. */

@@ -32,7 +32,7 @@ export const PLACES: Readonly<Record<Island, string>> = {
 };
 
 /** A fragment of a place in some guide, at random. */
-export function placeIn(guide: string, dice: Dice): string {
+function placeIn(guide: string, dice: Dice): string {
   const { step, ways } = dice.of(dice.of(walks.filter((walk) => walk.guide === guide)).places);
   return `#step-${step}~${ways.join('.')}`;
 }

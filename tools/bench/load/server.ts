@@ -16,7 +16,7 @@ export interface Trust {
 }
 
 /** What was asked for. */
-export interface Asked {
+interface Asked {
   path: string;
   /** Bytes of the answer's body as it was moved. */
   bytes: number;

@@ -1,5 +1,5 @@
 /** What a page is made of, as it is weighed. */
-export const KINDS = ['HTML', 'CSS', 'script', 'font', 'picture', 'other'] as const;
+const KINDS = ['HTML', 'CSS', 'script', 'font', 'picture', 'other'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** An answer that a page has got. */

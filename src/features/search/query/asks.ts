@@ -5,7 +5,7 @@ import { stemOf } from './stem.ts';
 import type { Unit } from './unit.types.ts';
 
 /** One search of the index: words that must all be there, and how far they mean what was asked. */
-export interface Ask {
+interface Ask {
   words: string;
   weight: number;
 }

@@ -80,7 +80,7 @@ interface Group {
 }
 
 /** What was found, an article once. A part of it that is an entry of its own says more than the whole. */
-export function hitsOf(ranked: readonly Ranked[], entries: readonly Entry[]): Group[] {
+function hitsOf(ranked: readonly Ranked[], entries: readonly Entry[]): Group[] {
   const groups = new Map<string, Ranked[]>();
   for (const each of ranked) {
     const article = articleOf(entries[each.entry]!.url);
@@ -109,7 +109,7 @@ function nearestSubjects(ranked: readonly Ranked[], entries: readonly Entry[], s
 }
 
 /** The article that an address is of: the last part of its path. */
-export function articleOf(url: string): string {
+function articleOf(url: string): string {
   return (
     url
       .replace(/[#?].*$/, '')

@@ -4,7 +4,7 @@ import { stemOf } from './stem.ts';
 import type { Unit } from './unit.types.ts';
 
 /** A piece of a text: marked where it has a word of the question. */
-export interface Piece {
+interface Piece {
   text: string;
   marked: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Term } from './lexicon.ts';
 
 /** How sure it is that a piece of a question means a thing. */
-export type Sureness = 'written' | 'stem' | 'sound' | 'near' | 'beginning';
+type Sureness = 'written' | 'stem' | 'sound' | 'near' | 'beginning';
 
 /** A piece of a question, and what it is taken for. */
 export interface Unit {
