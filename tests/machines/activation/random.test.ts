@@ -23,8 +23,14 @@ import { withoutMoves } from '../../support/activation-world.ts';
 const timeout = 120_000;
 
 describe('whatever is done in whatever practice', () => {
-  // In the full run 100,000 events.
+  // In the full run 100,000 events at once.
   const [RUNS, LENGTH] = [times(500), 200];
+  /** All that can be come to. */
+  const PLACES = [
+    ...screenIds.phone,
+    ...screenIds.portal.map((screen) => `portal ${screen}`),
+    ...(['activated', 'login-approved', 'saved'] as const),
+  ];
 
   test(
     `in ${(RUNS * LENGTH).toLocaleString('en')} events a string is used once, none after its time, nobody is enrolled twice, nobody waits for ever`,
@@ -32,31 +38,29 @@ describe('whatever is done in whatever practice', () => {
     () => {
       let [events, activations] = [0, 0];
       const seen = new Set<string>();
-      fc.assert(
-        fc.property(anyScenario, choices(LENGTH), (scenario, all) => {
-          const world = new WildWorld(scenario);
-          const watch = new Watch(world);
-          watch.check();
-          for (const choice of all) {
-            world.act(chosenDeed(world.view, choice), () => {
-              watch.check();
-            });
-            events++;
-            const { phone, portal, goal } = world.view;
-            for (const each of [phone?.screen, `portal ${portal.screen}`, goal]) if (each) seen.add(each);
-          }
-          activations += watch.activations;
-          world.actor.stop();
-        }),
-        { numRuns: share(RUNS) },
-      );
+      const anything = fc.property(anyScenario, choices(LENGTH), (scenario, all) => {
+        const world = new WildWorld(scenario);
+        const watch = new Watch(world);
+        watch.check();
+        for (const choice of all) {
+          world.act(chosenDeed(world.view, choice), () => {
+            watch.check();
+          });
+          events++;
+          const { phone, portal, goal } = world.view;
+          for (const each of [phone?.screen, `portal ${portal.screen}`, goal]) if (each) seen.add(each);
+        }
+        activations += watch.activations;
+        world.actor.stop();
+      });
+      const missing = () => PLACES.filter((each) => !seen.has(each));
+      fc.assert(anything, { numRuns: share(RUNS) });
       expect(events).toBe(share(RUNS) * LENGTH);
       if (share(RUNS) < RUNS) return;
-      // It was not idle: everything was come to.
+      // It was not idle: everything was come to. The rarest screens are missed by one in ten of the shorter runs: they go on.
+      for (let more = 1; more < 6 && missing().length > 0; more++) fc.assert(anything, { numRuns: RUNS });
+      expect(missing()).toEqual([]);
       expect(activations).toBeGreaterThan(RUNS / 3);
-      const all = [...screenIds.phone, ...screenIds.portal.map((screen) => `portal ${screen}`)];
-      expect(all.filter((each) => !seen.has(each))).toEqual([]);
-      expect([...seen]).toEqual(expect.arrayContaining(['activated', 'login-approved', 'saved']));
     },
   );
 
