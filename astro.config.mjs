@@ -17,8 +17,12 @@ const sharedChunks = {
       test: /vite\/preload-helper|[\\/](src[\\/]ui[\\/]later|machines[\\/]walkthrough[\\/]walkthrough\.fragment)\.ts$/,
     },
     {
-      name: 'load',
-      test: /[\\/](src[\\/](ui[\\/](dom|copy-text|load|t)|features[\\/]walkthrough[\\/](load|place))|machines[\\/](walkthrough[\\/]walkthrough\.(case|progress|graph)|case-code[\\/](write-guide-code|digits|damm|code-form)))\.ts$/,
+      name: 'ui',
+      test: /[\\/](src[\\/]ui[\\/](dom|copy-text|load|t)|machines[\\/]case-code[\\/](digits|damm|code-form))\.ts$/,
+    },
+    {
+      name: 'route',
+      test: /[\\/](src[\\/]features[\\/]walkthrough[\\/](load|place)|machines[\\/](walkthrough[\\/]walkthrough\.(case|progress|graph)|case-code[\\/]write-guide-code))\.ts$/,
     },
   ],
 };

@@ -20,6 +20,7 @@ const told = new WeakMap<object, boolean>();
  */
 export async function later<T>(work: () => Promise<T>): Promise<T> {
   try {
+    await reached();
     return await work();
   } catch (error) {
     const fault = Object(error) as object;
@@ -30,6 +31,17 @@ export async function later<T>(work: () => Promise<T>): Promise<T> {
     }
     throw fault;
   }
+}
+
+/**
+ * Holds back what a browser without a network would ask for in vain: most remember until the page is left that a module
+ * could not be loaded, and would not try again once there is a network. A worker has what it needs itself.
+ *
+ * @throws where the browser says that it has no network and the site cannot be reached
+ */
+async function reached(): Promise<void> {
+  const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
+  if (!navigator.onLine && !serviceWorker?.controller) await fetch(NEWEST, { cache: 'no-store' });
 }
 
 /**

@@ -10,6 +10,8 @@ import { loadedFiles, planted, scriptsOf, weigh, type Read } from './checks/weig
  * asked for.
  */
 const MOST = 24_000;
+/** What the parts are called. */
+const PARTS = ['guide', 'memory', 'route', 'ui', 'later'];
 const page = documentAt('/en/articles/iphone-activate-qr/');
 const assets = readdirSync(join(siteFolder, '_astro')).map((file) => `/_astro/${file}`);
 const named = (name: string): string[] =>
@@ -36,8 +38,8 @@ describe('the scripts of the walkthrough', () => {
   const scripts = walkScripts(fileAt);
 
   test('are its own element, the guide and what this imports, without the QR code', () => {
-    for (const name of ['guide', 'memory', 'load', 'later']) expect(named(name), name).toHaveLength(1);
-    expect(scripts).toEqual(expect.arrayContaining(['guide', 'memory', 'load', 'later'].flatMap(named)));
+    for (const name of PARTS) expect(named(name), name).toHaveLength(1);
+    expect(scripts).toEqual(expect.arrayContaining(PARTS.flatMap(named)));
     expect(scripts.some((file) => file.includes('GuidedWalk'))).toBe(true);
     expect(named('qr-path')).toHaveLength(1);
     expect(scripts).not.toContain(named('qr-path')[0]);

@@ -74,7 +74,14 @@ async function answer(page: Page, helped: 0 | 1): Promise<void> {
 }
 
 const withPage = test.extend('page', async ({ browser }, { onCleanup }) => {
-  const context: BrowserContext = await (await browser.get()).newContext({ ignoreHTTPSErrors: true, locale: 'en' });
+  const context: BrowserContext = await (
+    await browser.get()
+  ).newContext({
+    ignoreHTTPSErrors: true,
+    locale: 'en',
+    // What goes through a worker is not seen by a test's routes.
+    serviceWorkers: 'block',
+  });
   onCleanup(() => context.close());
   context.setDefaultTimeout(15_000);
   return context.newPage();
@@ -102,7 +109,7 @@ withPage('an answer arrives as JSON, once, without a cookie and without the page
 withPage('an answer that is given without a network is sent when there is one again, once', async ({ page }) => {
   await page.goto(`${site.origin}/en/articles/charge-lamp/`);
   await walkToEnd(page, ['cable']);
-  // The site itself stays within reach, as its worker would keep it: only the endpoint is not.
+  // The site itself stays within reach: only the endpoint is not.
   await page.context().route(`${address}**`, (route) => route.abort('internetdisconnected'));
   await page.locator('.walk-helped button').first().click();
   await page.getByText('Thank you').waitFor();
