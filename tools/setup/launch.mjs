@@ -27,12 +27,17 @@ export async function launch(argv) {
   });
 }
 
-/** @param {string} program */
-function fileOf(program) {
+/**
+ * @param {string} program
+ * @returns {string} its file
+ */
+export function fileOf(program) {
   if (program.endsWith('.ts')) return join(ROOT, program);
   const folder = join(ROOT, 'node_modules', program);
   try {
-    return join(folder, JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).bin[program]);
+    // A package of one command may say only where it is.
+    const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return join(folder, typeof bin === 'string' ? bin : bin[program]);
   } catch {
     throw new SetupFailure(`There is no command "${program}" among the packages: see the scripts in package.json.`);
   }
