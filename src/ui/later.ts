@@ -20,7 +20,6 @@ const told = new WeakMap<object, boolean>();
  */
 export async function later<T>(work: () => Promise<T>): Promise<T> {
   try {
-    await reached();
     return await work();
   } catch (error) {
     const fault = Object(error) as object;
@@ -31,6 +30,25 @@ export async function later<T>(work: () => Promise<T>): Promise<T> {
     }
     throw fault;
   }
+}
+
+/**
+ * A module that is loaded when it is first asked for. One that could not be loaded is asked for again.
+ *
+ * @param load imports it
+ */
+export function lazy<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  let loaded: Promise<Module> | undefined;
+  return async () => {
+    if (!loaded) await reached();
+    loaded ??= load();
+    try {
+      return await loaded;
+    } catch (error) {
+      loaded = undefined;
+      throw error;
+    }
+  };
 }
 
 /**

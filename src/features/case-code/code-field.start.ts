@@ -1,5 +1,7 @@
-import { isSaid, later } from '../../ui/later.ts';
+import { isSaid, lazy, later } from '../../ui/later.ts';
 import { typedBefore } from '../../ui/typed.ts';
+
+const loadOpening = lazy(() => import('./open-code.ts'));
 
 /** The field for a code. What reads the code is loaded when one is entered. */
 class CodeField extends HTMLElement {
@@ -19,7 +21,7 @@ class CodeField extends HTMLElement {
     field.defaultValue = field.value;
     const answer = this.querySelector<HTMLElement>('.code-answer')!;
     try {
-      await later(async () => (await import('./open-code.ts')).openCode(field, answer, this.dataset));
+      await later(async () => (await loadOpening()).openCode(field, answer, this.dataset));
     } catch (error) {
       const faults = JSON.parse(this.dataset['faults'] ?? '{}') as Record<string, string>;
       answer.textContent = isSaid(error) ? '' : (faults['failed'] ?? '');

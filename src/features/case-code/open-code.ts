@@ -1,9 +1,11 @@
 import { readCode } from '../../../machines/case-code/index.ts';
 import { type Route, decodeCase, guidedFragment } from '../../../machines/walkthrough/index.ts';
 import { element } from '../../ui/dom.ts';
-import { later } from '../../ui/later.ts';
+import { lazy, later } from '../../ui/later.ts';
 import type { Opened } from './opened.types.ts';
 import { loadJson } from '../../ui/load.ts';
+
+const loadInterview = lazy(() => import('./open-interview.ts'));
 
 /**
  * Goes to the place that a typed code names, in the page's language. A code that is wrong is answered beside the
@@ -34,8 +36,7 @@ export async function openCode(field: HTMLInputElement, answer: HTMLElement, wor
 export async function codePlace(text: string, language: string): Promise<Opened> {
   const read = readCode(text);
   if ('fault' in read) return { problem: read.fault };
-  if (read.code.kind === 'diagnosis')
-    return (await later(() => import('./open-interview.ts'))).interviewPlace(text, language);
+  if (read.code.kind === 'diagnosis') return (await later(loadInterview)).interviewPlace(text, language);
   const decoded = decodeCase(text, (await loadJson('walkthroughs.json')) as Record<string, Route>);
   if ('problem' in decoded) return decoded;
   const { guide, progress, notice } = decoded;

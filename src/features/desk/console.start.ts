@@ -1,4 +1,6 @@
-import { isSaid, later } from '../../ui/later.ts';
+import { isSaid, lazy, later } from '../../ui/later.ts';
+
+const loadConsole = lazy(() => import('./start.tsx'));
 
 /** The place of the agent's console on its page. */
 class AgentConsole extends HTMLElement {
@@ -8,7 +10,7 @@ class AgentConsole extends HTMLElement {
 
   async #start(): Promise<void> {
     try {
-      await later(async () => (await import('./start.tsx')).startConsole(this));
+      await later(async () => (await loadConsole()).startConsole(this));
     } catch (error) {
       const words = isSaid(error) ? '' : this.dataset['failed'];
       this.querySelector('[role="status"]')!.textContent = words ?? '';

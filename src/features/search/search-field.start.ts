@@ -1,5 +1,7 @@
-import { later } from '../../ui/later.ts';
+import { lazy, later } from '../../ui/later.ts';
 import { typedBefore } from '../../ui/typed.ts';
+
+const loadField = lazy(() => import('./field.ts'));
 
 /** A search field outside the search page. What suggests while typing is loaded when a reader comes to it. */
 class SearchField extends HTMLElement {
@@ -16,7 +18,7 @@ class SearchField extends HTMLElement {
   /** Where it cannot be loaded, the field still leads to the search page. */
   async #begin(): Promise<void> {
     try {
-      await later(async () => (await import('./field.ts')).attachSuggestions(this));
+      await later(async () => (await loadField()).attachSuggestions(this));
     } catch {
       this.#wait();
     }

@@ -1,9 +1,11 @@
-import { isSaid, later } from '../../ui/later.ts';
+import { isSaid, lazy, later } from '../../ui/later.ts';
 import { queryOf, type Asked } from './address.ts';
 import { along } from './course.ts';
 import { recallDeeds } from './memory.ts';
 import type { Opened } from './opened.types.ts';
 import { deedTrouble } from './troubles.ts';
+
+const loadStepOpening = lazy(() => import('./at-step.ts'));
 
 /** The practice that an address asks for, as far as it can be performed, or as it was when it was left. */
 export async function openingPractice(asked: Asked): Promise<Opened> {
@@ -25,7 +27,7 @@ function ofAddress({ scenario, deeds, string }: Asked): Opened {
 /** What performs a guide is loaded only where a guide is asked for. */
 async function atGuideStep(asked: Asked, { id, place }: NonNullable<Asked['guide']>): Promise<Opened> {
   try {
-    const { openedAtStep } = await later(() => import('./at-step.ts'));
+    const { openedAtStep } = await later(loadStepOpening);
     const opened = await openedAtStep(id, place);
     if (opened) return opened;
   } catch (error) {

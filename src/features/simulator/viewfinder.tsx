@@ -1,7 +1,9 @@
 import { Component, createRef } from 'preact';
 import type { CameraView } from '../../../machines/activation/index.ts';
-import { isSaid, later } from '../../ui/later.ts';
+import { isSaid, lazy, later } from '../../ui/later.ts';
 import type { Picture } from './camera/index.ts';
+
+const loadReader = lazy(() => import('./camera/index.ts'));
 
 /** The picture's size in pixels: enough for the largest code, and quick to draw. */
 const WIDTH = 480;
@@ -81,5 +83,5 @@ function isStill(): boolean {
 
 /** Draws and reads pixels: loaded when a camera first runs. */
 function loadCamera(): Promise<typeof import('./camera/index.ts')> {
-  return later(() => import('./camera/index.ts'));
+  return later(loadReader);
 }

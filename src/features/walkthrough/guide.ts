@@ -2,7 +2,7 @@ import { type Progress, encodeCase, guidedFragment } from '../../../machines/wal
 import styles from './walkthrough.css?url';
 import { partsOf } from './article.ts';
 import { languageAt } from '../../ui/dom.ts';
-import { later } from '../../ui/later.ts';
+import { lazy, later } from '../../ui/later.ts';
 import { copyLink } from './copy-link.ts';
 import { loadStyles } from '../../ui/load.ts';
 import { loadRoute, loadWords } from './load.ts';
@@ -13,7 +13,10 @@ import { Walk } from './walk.ts';
 const walks = new WeakMap<HTMLElement, Promise<Walk>>();
 
 /** Most readers go from step to step without these: they are loaded when somebody asks for one. */
-const dialogs = () => later(() => import('./dialogs.ts'));
+const loadDialogs = lazy(() => import('./dialogs.ts'));
+const dialogs = () => later(loadDialogs);
+const loadMemory = lazy(() => import('./memory.ts'));
+const loadLive = lazy(() => import('./live/open-live.ts'));
 
 /**
  * Turns an article into its walkthrough, from the first step or from the place in the address.
@@ -40,7 +43,7 @@ async function loadWalk(host: HTMLElement): Promise<Walk> {
     loadWords(languageAt(host)),
     loadRoute(guide),
     // The way to what is kept is there already: the page's own header has it.
-    later(() => import('./memory.ts')),
+    later(loadMemory),
     loadStyles(styles),
   ]);
   const parts = partsOf(host);
@@ -51,7 +54,7 @@ async function loadWalk(host: HTMLElement): Promise<Walk> {
     walk.here(async (place) => {
       const step = parts.steps.get(place.step)!;
       if (!step.querySelector('.figure .s-mark')) return;
-      const live = await later(() => import('./live/open-live.ts'));
+      const live = await later(loadLive);
       await live.openLive(step, guide, place, t, () => {
         walk.send({ type: 'step.completed' });
         void openLive();

@@ -1,5 +1,7 @@
 import { asksForWalk } from '../../../machines/walkthrough/index.ts';
-import { isSaid, later } from '../../ui/later.ts';
+import { isSaid, lazy, later } from '../../ui/later.ts';
+
+const loadGuide = lazy(() => import('./guide.ts'));
 
 /**
  * The element around a guide's steps. It loads the walkthrough only when a reader wants to be guided:
@@ -31,7 +33,7 @@ class GuidedWalk extends HTMLElement {
   async #begin(hash: string, start: HTMLButtonElement | null): Promise<void> {
     start?.setAttribute('aria-busy', 'true');
     try {
-      await later(async () => (await import('./guide.ts')).startGuide(this, hash));
+      await later(async () => (await loadGuide()).startGuide(this, hash));
     } catch (error) {
       this.querySelector<HTMLElement>('.walk-failed')!.hidden = isSaid(error);
     } finally {

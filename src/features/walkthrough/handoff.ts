@@ -1,9 +1,11 @@
 import type { Progress } from '../../../machines/walkthrough/index.ts';
 import { element } from '../../ui/dom.ts';
-import { later } from '../../ui/later.ts';
+import { lazy, later } from '../../ui/later.ts';
 import { openDialog } from './dialog.ts';
 import type { T } from './load.ts';
 import { addressOf } from './place.ts';
+
+const loadQr = lazy(() => import('../../screens/qr-path.ts'));
 
 /** "Continue on your phone": a QR code of this very step's address. */
 export async function openHandoff(t: T, progress: Progress): Promise<void> {
@@ -29,7 +31,7 @@ export async function printPlace(host: HTMLElement, t: T, progress: Progress, co
 
 /** A QR code of a place's address. What draws it is loaded now. */
 async function placeQr(progress: Progress, name: string): Promise<SVGSVGElement> {
-  const { qrPath } = await later(() => import('../../screens/qr-path.ts'));
+  const { qrPath } = await later(loadQr);
   const { path, size } = qrPath(addressOf(progress));
   const space = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(space, 'svg');

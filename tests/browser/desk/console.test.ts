@@ -49,7 +49,9 @@ describe('a whole call', () => {
       expect(ticket).toContain(text);
     }
     expect(ticket).not.toContain('1234567');
-    expect(ticket).toBe(await page.locator('[data-ticket]').textContent());
+    // The clock goes on while a ticket is written.
+    const timeless = (text: string | null) => text?.replaceAll(/\d+:\d\d(?!\d)/g, '0:00');
+    expect(timeless(ticket)).toBe(timeless(await page.locator('[data-ticket]').textContent()));
     expect(complaints).toEqual([{ violations: [], errors: [], foreign: [] }]);
   });
 

@@ -63,7 +63,7 @@ describe('a walk', () => {
       prepare: async (page) => page.on('request', (request) => loaded.push(new URL(request.url()).pathname)),
     });
     await page.waitForLoadState('networkidle');
-    const ofWalk = /guide\.|load\.|walkthrough|dialogs|qr-path/;
+    const ofWalk = /guide\.|route\.|walkthrough|dialogs|qr-path/;
     expect(loaded.length).toBeGreaterThan(2);
     expect(loaded.filter((path) => ofWalk.test(path))).toEqual([]);
     await start(page, 'en');
@@ -77,7 +77,7 @@ describe('a walk', () => {
       [
         `/en/walkthrough.json`,
         `/walkthroughs/${GUIDE}.json`,
-        ...['guide.js', 'load.js', 'walkthrough.css', 'walkthrough.js'],
+        ...['guide.js', 'route.js', 'walkthrough.css', 'walkthrough.js'],
       ].toSorted(),
     );
     await press(page, says.en.handoff);

@@ -1,10 +1,12 @@
 import { Component, createRef } from 'preact';
-import { isSaid, later } from '../../../ui/later.ts';
+import { isSaid, lazy, later } from '../../../ui/later.ts';
 import { typedBefore } from '../../../ui/typed.ts';
 import type { Desk } from '../desk.ts';
 import { goToMain } from '../main-heading.ts';
 import type { AgentKey } from '../words.ts';
 import { placesOf, type SearchPlace } from './places.ts';
+
+const loadSearch = lazy(() => import('./ask.ts'));
 
 const PAUSE_MS = 120;
 
@@ -34,7 +36,7 @@ export class Search extends Component<{ desk: Desk }, SearchState> {
     if (text === '') return this.setState({ places: [], said: undefined });
     let found: Pick<SearchState, 'places' | 'said'>;
     try {
-      const finding = await later(async () => (await import('./ask.ts')).askSite(text));
+      const finding = await later(async () => (await loadSearch()).askSite(text));
       const places = placesOf(finding, this.props.desk.data);
       const isNear = finding.isWeak && !finding.diagnosis;
       const said = places.length === 0 ? 'agent.find.none' : isNear ? 'agent.find.near' : 'agent.find.found';
@@ -60,7 +62,7 @@ export class Search extends Component<{ desk: Desk }, SearchState> {
 
   override render({ desk }: { desk: Desk }, { text, places, said }: SearchState) {
     const { t } = desk.own;
-    const touched = (): void => void later(async () => (await import('./ask.ts')).openSearch()).catch(() => undefined);
+    const touched = (): void => void later(async () => (await loadSearch()).openSearch()).catch(() => undefined);
     return (
       <div class="agent-search" data-search>
         <form class="agent-row" role="search" onSubmit={(event) => void this.#submit(event)}>

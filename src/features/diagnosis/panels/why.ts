@@ -1,6 +1,8 @@
 import { element } from '../../../ui/dom.ts';
-import { later } from '../../../ui/later.ts';
+import { lazy, later } from '../../../ui/later.ts';
 import type { Of, Panels } from './panels.types.ts';
+
+const loadExplanation = lazy(() => import('./explanation.ts'));
 
 /** “Why do you ask?”: what the step is good for, and what speaks for it now. */
 export function whyPanel({ words }: Panels, { step, kind, replies }: Of<'asking'>): HTMLElement {
@@ -14,7 +16,7 @@ export function whyPanel({ words }: Panels, { step, kind, replies }: Of<'asking'
   // Loaded and worked out when somebody wants to know. Where it cannot be had, the first sentence stands, and the next
   // time that it is opened it is asked for again.
   const explain = () =>
-    void later(() => import('./explanation.ts')).then(
+    void later(loadExplanation).then(
       ({ explanation }) => {
         panel.removeEventListener('toggle', explain);
         if (panel.childElementCount === 2) panel.append(...explanation(words, replies));
