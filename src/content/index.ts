@@ -8,9 +8,9 @@ export { freshLibrary, libraryOf, projectRoot, publicHome, readFiles } from './f
 export { contentFolders, readContent, type ContentFiles } from './read-files.ts';
 export { keywordText } from './keywords.ts';
 export { routeOf } from './route.ts';
-export type { Article } from './article.types.ts';
+export type { Article, ReadyArticle } from './article.types.ts';
 export { editionOf, readLibrary, type Library } from './library.ts';
-export { guideOf } from './lookup.ts';
+export { guideOf, siteLanguage } from './lookup.ts';
 export { attribute, type Node } from './mdast.ts';
 export { withoutExceptions, type StyleFinding } from './exceptions.ts';
 export { NO_SEARCH_WORDS } from './search.ts';
@@ -34,6 +34,7 @@ export {
   recordFile,
   sideBySide,
   standings,
+  standingsOf,
   unitNamed,
   unitsOf,
   writeRecord,

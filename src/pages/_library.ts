@@ -1,3 +1,4 @@
+import type { APIRoute } from 'astro';
 import {
   createReading,
   libraryOf,
@@ -19,6 +20,12 @@ export function library(): Library {
   if (import.meta.env.DEV) return libraryOf(projectRoot(), true);
   return (built ??= published(libraryOf(projectRoot())));
 }
+
+/** A route with a file for each language. */
+export type LanguageRoute = APIRoute<Record<string, unknown>, { lang: string }>;
+
+/** A route with a file for each guide. */
+export type GuideRoute = APIRoute<Record<string, unknown>, { id: string }>;
 
 /** One path for each language, for pages that have no other part. */
 export function languagePaths(): { params: { lang: string } }[] {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { known } from '../../machines/known.ts';
 import { readFiles, readLibrary } from '../../src/content/index.ts';
 import { accept } from '../status/accept.ts';
 import { writeCopies } from './copies.ts';
@@ -28,9 +29,13 @@ export function checkSpeed(size: number): void {
   run('cold');
   run('warm');
   const articles = join(site, 'content', 'articles');
-  const [first] = readdirSync(articles, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'));
+  const all = readdirSync(articles, { recursive: true, encoding: 'utf8' });
+  const first = known(
+    all.find((file) => file.endsWith('.mdx')),
+    'An article',
+  );
   // A number alone is right in any language.
-  appendFileSync(join(articles, first!), '\n## 1\n');
+  appendFileSync(join(articles, first), '\n## 1\n');
   run('one article changed');
   console.table(rows);
 }

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { known } from '../../machines/known.ts';
 
 export type Random = () => number;
 
@@ -14,6 +15,11 @@ export function randomFrom(seed: number): Random {
 }
 
 export const list = <T>(length: number, make: (at: number) => T): T[] => Array.from({ length }, (_, at) => make(at));
+
+/** What stands at a place of a list that begins anew where it ends. */
+export function inTurn<T>(from: readonly T[], at: number): T {
+  return known(from[at % from.length], 'What is taken in turn');
+}
 
 /** An index, each as likely as its weight. */
 export function drawn(random: Random, weights: readonly number[]): number {

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { createLedger, writeCaseFile, type Case, type CaseDeed, type Ledger } from '../../machines/console/index.ts';
+import { known } from '../../machines/known.ts';
 import { libraryOf, projectRoot } from '../../src/content/index.ts';
 import { addressesOf, baseOf } from '../../src/i18n/index.ts';
-import { quantile, rounded } from './common.ts';
+import { inTurn, quantile, rounded } from './common.ts';
 
 const CASES = 10;
 const EVENTS = 500;
@@ -44,7 +45,7 @@ export async function consoleSpeed(turns: number): Promise<void> {
     const files = Array.from({ length: CASES }, (_, index) => longCase(ledger, `case-${index}`, index));
     const prefix = `shirube${baseOf(site.address).slice(0, -1)}.`;
     const kept = files.map((each) => [`${prefix}agent.case.${each.id}`, writeCaseFile([each])] as const);
-    const settings = JSON.stringify({ shown: files[0]!.id, keys: true });
+    const settings = JSON.stringify({ shown: known(files[0], 'A call').id, keys: true });
     await page.addInitScript(
       ([cases, set, at]) => {
         for (const [key, text] of cases) localStorage.setItem(key, text);
@@ -60,14 +61,12 @@ export async function consoleSpeed(turns: number): Promise<void> {
     for (const [name, keys] of Object.entries(KEYS)) {
       const [once, best]: [number[], number[]] = [[], []];
       for (let turn = 0; turn < turns; turn++) {
-        const rounds: number[][] = [];
+        const presses = keys.map((key) => ({ key, times: [] as number[] }));
         for (let round = 0; round < ROUNDS; round++) {
-          const times: number[] = [];
-          for (const key of keys) times.push(await timeOf(page, key));
-          rounds.push(times);
+          for (const { key, times } of presses) times.push(await timeOf(page, key));
         }
-        once.push(...rounds[0]!);
-        best.push(...keys.map((_, key) => Math.min(...rounds.map((times) => times[key]!))));
+        once.push(...presses.flatMap(({ times }) => times.slice(0, 1)));
+        best.push(...presses.map(({ times }) => Math.min(...times)));
       }
       rows.push({
         step: name,
@@ -110,19 +109,19 @@ function longCase(ledger: Ledger, id: string, index: number): Case {
   const round: CaseDeed[] = [
     { type: 'step.completed' },
     { type: 'trouble.met' },
-    { type: 'symptom.chosen', symptom: Object.keys(ledger.world.symptoms)[0]! },
+    { type: 'symptom.chosen', symptom: known(Object.keys(ledger.world.symptoms)[0], 'A symptom') },
     { type: 'diagnosis.left' },
     { type: 'trouble.left' },
     { type: 'step.left' },
   ];
-  const [guide, graph] = Object.entries(ledger.world.guides)[0]!;
-  const second = Object.keys(graph.steps)[1]!;
+  const [guide, graph] = known(Object.entries(ledger.world.guides)[0], 'A guide');
+  const second = known(Object.keys(graph.steps)[1], 'A second step');
   let made = ledger.open(id, at);
   const record = (deed: CaseDeed): void => {
     made = ledger.record(made, { ...deed, at: (at += 500) });
   };
   record({ type: 'place.found', guide, place: `step-${second}`, by: 'list' });
-  for (let event = 0; made.log.length < EVENTS && event < 10 * EVENTS; event++) record(round[event % round.length]!);
+  for (let event = 0; made.log.length < EVENTS && event < 10 * EVENTS; event++) record(inTurn(round, event));
   return made;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readFiles, readLibrary, type Article, type Library } from '../../src/content/index.ts';
 import { traitsOf } from '../../src/i18n/index.ts';
 import { accept } from '../status/accept.ts';
-import { list, randomFrom, type Random } from './common.ts';
+import { inTurn, list, randomFrom, type Random } from './common.ts';
 
 /** Sections of a generated article: with them it is as long as a usual one, some 700 words. */
 const SECTIONS = 6;
@@ -58,7 +58,7 @@ function sentencesOf({ outline }: Article): string[] {
 }
 
 function articleText(pool: Pool, number: number, joiner: string, random: Random): string {
-  const one = (from: readonly string[]): string => from[Math.floor(random() * from.length)]!;
+  const one = (from: readonly string[]): string => inTurn(from, Math.floor(random() * from.length));
   const some = (count: number): string => list(count, () => one(pool.sentences)).join(joiner);
   const section = (at: number): string =>
     [

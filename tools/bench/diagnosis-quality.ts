@@ -1,5 +1,5 @@
 import { createPlanner, expectedCostOf, LIMITS, nextBy } from '../../machines/diagnosis/index.ts';
-import { quantile, rounded, timed } from './common.ts';
+import { inTurn, quantile, rounded, timed } from './common.ts';
 import { families, type Size } from './models.ts';
 
 /** Sizes whose evidences number between 1 and 16 millions: 4 and 3 ways for each question and deed, or 3 and 2. */
@@ -25,7 +25,7 @@ export function quality(models: number): void {
   for (const [name, make] of Object.entries(families)) {
     for (let seed = 1; seed <= models; seed++) {
       const sizes = LARGE[name as keyof typeof families];
-      const model = make(seed, sizes[seed % sizes.length]!);
+      const model = make(seed, inTurn(sizes, seed));
       const exact = createPlanner(model, { ...LIMITS, states: 2 ** 24 });
       const states = exact.solution()?.states;
       if (states === undefined || states < 1e6) throw new Error(`${model.id} is of another size.`);

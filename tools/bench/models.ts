@@ -13,13 +13,13 @@ const whole = (random: Random, least: number, most: number): number => Math.roun
 
 /** Outcomes of a yes, a no, and of neither, which is as likely whatever the cause. */
 function outcomesOf([yes, no, neither]: readonly [string, string, string], p: number[], lost: number): Outcome[] {
-  const told = p.map((each) => each * (1 - lost));
-  const rest = p.map((each) => (1 - each) * (1 - lost));
+  const told = (each: number): number => each * (1 - lost);
+  const rest = (each: number): number => (1 - each) * (1 - lost);
   const outcomes = [
-    { id: yes, p: told, ...(yes === 'solved' && { solved: true }) },
-    { id: no, p: rest },
+    { id: yes, p: p.map(told), ...(yes === 'solved' && { solved: true }) },
+    { id: no, p: p.map(rest) },
   ];
-  return lost === 0 ? outcomes : [...outcomes, { id: neither, p: told.map((each, at) => 1 - each - rest[at]!) }];
+  return lost === 0 ? outcomes : [...outcomes, { id: neither, p: p.map((each) => 1 - told(each) - rest(each)) }];
 }
 
 const question = (id: string, cost: number, yes: number[], unknown: number): Step => ({

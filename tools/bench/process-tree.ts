@@ -54,8 +54,9 @@ function note(all: Map<number, Process>, pid: number): void {
       .split(' ')
       .map(Number);
     // proc(5): 4 ppid, 14-17 utime, stime, cutime, cstime, 24 rss
-    const seconds = [11, 12, 13, 14].reduce((sum, at) => sum + fields[at]!, 0) / TICKS;
-    all.set(pid, { parent: fields[1]!, memory: fields[21]! * PAGE, seconds });
+    const field = (at: number): number => fields[at] ?? NaN;
+    const seconds = [11, 12, 13, 14].reduce((sum, at) => sum + field(at), 0) / TICKS;
+    all.set(pid, { parent: field(1), memory: field(21) * PAGE, seconds });
   } catch {
     // It has ended meanwhile.
   }

@@ -39,10 +39,11 @@ export async function vitals(rounds: number): Promise<Report> {
   return withMeasuredSite(async (site) => {
     const floors = await serveFast(site.trust, floorAnswers(site));
     try {
-      const targets = site.pages.flatMap((page): Target[] => [
-        { page, isFloor: false, rounds: [] },
-        { page, isFloor: true, rounds: [] },
-      ]);
+      const pairs = site.pages.map((page): Record<'own' | 'floor', Target> => ({
+        own: { page, isFloor: false, rounds: [] },
+        floor: { page, isFloor: true, rounds: [] },
+      }));
+      const targets = pairs.flatMap(({ own, floor }) => [own, floor]);
       const calibrations: number[] = [];
       // The first round is not counted: it starts the browser's processes and compresses what is asked for.
       for (let round = 0; round <= rounds; round++) {
@@ -52,9 +53,9 @@ export async function vitals(rounds: number): Promise<Report> {
           if (round > 0) target.rounds.push(found);
         }
       }
-      const pages = site.pages.map((page): PageVitals => {
-        const [own, floor] = targets.filter((target) => target.page === page).map((target) => spreadsOf(target.rounds));
-        return { ...page, page: own!, floor: floor!, ratio: own!.lcp.median / floor!.lcp.median };
+      const pages = pairs.map((each): PageVitals => {
+        const [page, floor] = [spreadsOf(each.own.rounds), spreadsOf(each.floor.rounds)];
+        return { ...each.own.page, page, floor, ratio: page.lcp.median / floor.lcp.median };
       });
       const calibration = spreadOf(calibrations);
       return {

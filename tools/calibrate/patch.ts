@@ -1,3 +1,5 @@
+import { known } from '../../machines/known.ts';
+
 /** Lines around a change, as `git apply` wants them. */
 const CONTEXT = 3;
 
@@ -7,26 +9,24 @@ const CONTEXT = 3;
  * @param file relative to the project's root
  */
 export function patchOf(file: string, before: string, after: string): string {
-  const [old, now] = [before.split('\n'), after.split('\n')];
-  const changed = old.flatMap((line, index) => (line === now[index] ? [] : [index]));
+  const changedTo = after.split('\n');
+  const lines = before.split('\n').map((old, at) => ({ old, now: known(changedTo[at], `Line ${at + 1}`) }));
+  const changed = lines.flatMap(({ old, now }, at) => (old === now ? [] : [at]));
   const hunks: { from: number; to: number }[] = [];
   for (const at of changed) {
-    const [from, to] = [Math.max(0, at - CONTEXT), Math.min(old.length - 1, at + CONTEXT)];
+    const [from, to] = [Math.max(0, at - CONTEXT), Math.min(lines.length - 1, at + CONTEXT)];
     const last = hunks.at(-1);
     if (last && from <= last.to + 1) last.to = to;
     else hunks.push({ from, to });
   }
   // A text that ends in a newline has no line after it.
-  const end = before.endsWith('\n') ? old.length - 2 : old.length - 1;
-  const text = hunks.flatMap(({ from, to: wanted }) => {
-    const to = Math.min(wanted, end);
-    const size = to - from + 1;
-    const lines: string[] = [];
-    for (let at = from; at <= to; at++) {
-      if (old[at] === now[at]) lines.push(` ${old[at]!}`);
-      else lines.push(`-${old[at]!}`, `+${now[at]!}`);
-    }
-    return [`@@ -${from + 1},${size} +${from + 1},${size} @@`, ...lines];
+  const end = before.endsWith('\n') ? lines.length - 2 : lines.length - 1;
+  const text = hunks.flatMap(({ from, to }) => {
+    const shown = lines.slice(from, Math.min(to, end) + 1);
+    return [
+      `@@ -${from + 1},${shown.length} +${from + 1},${shown.length} @@`,
+      ...shown.flatMap(({ old, now }) => (old === now ? [` ${old}`] : [`-${old}`, `+${now}`])),
+    ];
   });
   return [`--- a/${file}`, `+++ b/${file}`, ...text].join('\n');
 }

@@ -1,6 +1,13 @@
+/** The keys that lead to a number of a symptom's file. */
+type NumberPath =
+  | readonly ['callCost']
+  | readonly ['causes', id: string, 'prior']
+  | readonly ['steps', id: string, 'cost']
+  | readonly ['steps', id: string, 'outcomes', outcome: string, 'p', ...cause: string[]];
+
 /** A number that a writer wrote in a symptom's file. */
 export interface WrittenNumber {
-  path: readonly string[];
+  path: NumberPath;
   value: number;
   /** The largest that makes sense: a chance is at most 1. */
   most: number;
@@ -16,7 +23,7 @@ type Data = Readonly<Record<string, unknown>>;
 export function writtenNumbers(data: unknown): WrittenNumber[] {
   const { callCost, causes, steps } = data as Data;
   const found: WrittenNumber[] = [];
-  const add = (value: unknown, path: readonly string[], most: number) => {
+  const add = (value: unknown, path: NumberPath, most: number) => {
     if (typeof value === 'number') found.push({ path, value, most });
   };
   for (const [id, cause] of entries(causes)) add(cause['prior'], ['causes', id, 'prior'], MOST_PRIOR);
@@ -24,7 +31,7 @@ export function writtenNumbers(data: unknown): WrittenNumber[] {
   for (const [id, step] of entries(steps)) {
     add(step['cost'], ['steps', id, 'cost'], MOST_SECONDS);
     for (const [outcome, { p }] of entries(step['outcomes'])) {
-      const path = ['steps', id, 'outcomes', outcome, 'p'];
+      const path = ['steps', id, 'outcomes', outcome, 'p'] as const;
       add(p, path, 1);
       if (typeof p === 'object')
         for (const [cause, chance] of Object.entries(p as Data)) add(chance, [...path, cause], 1);
@@ -45,11 +52,11 @@ export function withNumber(data: unknown, [key, ...rest]: readonly string[], val
 }
 
 /** What a number is, in words for writers. */
-export function nameOfNumber(path: readonly string[]): string {
-  const [group, id, key, outcome, , cause] = path;
-  if (group === 'callCost') return 'cost of the call';
-  if (group === 'causes') return `prior of ${id!}`;
-  if (key === 'cost') return `cost of ${id!}`;
+export function nameOfNumber(path: NumberPath): string {
+  if (path[0] === 'callCost') return 'cost of the call';
+  if (path[0] === 'causes') return `prior of ${path[1]}`;
+  if (path[2] === 'cost') return `cost of ${path[1]}`;
+  const [, step, , outcome, , cause] = path;
   const whose = cause === undefined ? '' : cause === 'else' ? ', other causes' : `, ${cause}`;
-  return `chance of ${id!}: ${outcome!}${whose}`;
+  return `chance of ${step}: ${outcome}${whose}`;
 }

@@ -1,6 +1,8 @@
 import { solve, type Symptom } from '../../machines/diagnosis/index.ts';
+import { known } from '../../machines/known.ts';
 import { suggest } from '../../machines/problem.ts';
 import { formatProblem, type Library } from '../../src/content/index.ts';
+import { inColumns } from '../columns.ts';
 import { intervalsOf, type Interval } from './intervals.ts';
 import { nameOfNumber } from './numbers.ts';
 import { percent, seconds, treeText } from './tree-text.ts';
@@ -18,7 +20,7 @@ export function diagnoseReport(
   all = false,
 ): { report: string } | { message: string } {
   const { diagnosis, site, yaml } = library;
-  const known = [...diagnosis.symptoms.keys()];
+  const ids = [...diagnosis.symptoms.keys()];
   const found = diagnosis.symptoms.get(id);
   if (!found && yaml.has(`content/diagnosis/${id}.yaml`) && !Object.hasOwn(site.languages, id)) {
     const faults = library.problems.filter((problem) => problem.file === `content/diagnosis/${id}.yaml`);
@@ -26,7 +28,7 @@ export function diagnoseReport(
   }
   if (!found) {
     const what = id === '' ? 'Name a symptom.' : `There is no symptom \`${id}\`.`;
-    return { message: `${what} There are: ${known.map((each) => `\`${each}\``).join(', ')}.` };
+    return { message: `${what} There are: ${ids.map((each) => `\`${each}\``).join(', ')}.` };
   }
   if (!Object.hasOwn(site.languages, language)) {
     return {
@@ -48,7 +50,7 @@ export function diagnoseReport(
     '',
     `How far each number can go while the first step stays \`${step}\`:`,
     '',
-    ...intervalLines(intervalsOf(id, yaml.get(file)!.data)),
+    ...intervalLines(intervalsOf(id, known(yaml.get(file), `What was read of ${file}`).data)),
   ];
   return { report: lines.join('\n') };
 }
@@ -59,7 +61,7 @@ function causeLines({ model, causes }: Symptom, text: SymptomText): string[] {
     'Causes, the share of readers each is taken to have, and where that comes from:',
     '',
     ...model.causes.flatMap(({ id, prior }) => {
-      const { source, note, faults } = causes[id]!;
+      const { source, note, faults } = known(causes[id], `The cause \`${id}\``);
       const rehearsed = faults.length > 0 ? `rehearsed as ${faults.join(', ')}` : 'not on the simulator';
       return [
         `  ${percent(prior / total).padStart(5)}  ${text.cause(id)}  [${id}, ${source}, ${rehearsed}]`,
@@ -78,13 +80,7 @@ function intervalLines(intervals: readonly Interval[]): string[] {
     const upper = to === most && most > 1 ? 'any more' : brief(to);
     return [`  ${nameOfNumber(path)}`, brief(value), `${brief(from)} … ${upper}`, ends.join(', ')];
   });
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
+  return inColumns(rows);
 }
 
 function brief(value: number): string {

@@ -1,4 +1,5 @@
 import { optimalTree, type Symptom, type Tree } from '../../machines/diagnosis/index.ts';
+import { known } from '../../machines/known.ts';
 import type { SymptomText } from './words.ts';
 
 /** Branches that fewer readers than this come to are left out, unless all are asked for. */
@@ -15,13 +16,16 @@ export function treeText(symptom: Symptom, text: SymptomText, all = false): stri
       lines.push(`${indent}${move === 'call' ? '= call support' : '= done'}`);
       return;
     }
-    const kind = model.steps.find(({ id }) => id === move)!.kind;
+    const { kind } = known(
+      model.steps.find(({ id }) => id === move),
+      `The step \`${move}\``,
+    );
     lines.push(
       `${indent}${kind === 'ask' ? '?' : '>'} ${text.step(move)}  [${move}, ${seconds(tree.expectedCost)} left]`,
     );
     const shown = branches.filter(({ tree: then }) => all || then.probability >= RARE);
     for (const { outcome, tree: then } of shown) {
-      const { opens } = steps[move]!.outcomes[outcome]!;
+      const { opens } = known(steps[move]?.outcomes[outcome], `The outcome \`${outcome}\` of \`${move}\``);
       lines.push(`${indent}  - ${text.outcome(move, outcome)}  (${percent(then.probability)})`);
       if (opens === undefined) show(then, `${indent}      `);
       else lines.push(`${indent}      = on to ${opens}: ${text.symptom(opens)}`);

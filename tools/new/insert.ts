@@ -1,4 +1,5 @@
 import { isMap, isNode, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
+import { known } from '../../machines/known.ts';
 
 /** Why an entry could not be added to a YAML text. */
 export type Hindrance = 'faulty' | 'exists' | 'flow';
@@ -22,10 +23,10 @@ export function inserted(
   if (document.hasIn([...group, key])) return { hindrance: 'exists' };
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const node = group.length === 0 ? document.contents : document.getIn(group, true);
-  if (node === undefined) {
+  const name = group.at(-1);
+  if (node === undefined && name !== undefined) {
     // The group itself is new.
-    const [name, ...rest] = group.toReversed();
-    return inserted(text, rest.toReversed(), name!, [`${name!}:`, ...lines.map((line) => `  ${line}`)]);
+    return inserted(text, group.slice(0, -1), name, [`${name}:`, ...lines.map((line) => `  ${line}`)]);
   }
   if (isMap(node) && node.items.length > 0) {
     return node.flow ? { hindrance: 'flow' } : { text: afterLast(text, node, lines, end) };
@@ -37,7 +38,7 @@ export function inserted(
 }
 
 function afterLast(text: string, map: YAMLMap, lines: readonly string[], end: string): string {
-  const last = map.items.at(-1)!;
+  const last = known(map.items.at(-1), 'The last entry');
   const start = startOf(last);
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const indent = ' '.repeat(start - lineStart);

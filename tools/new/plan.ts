@@ -48,7 +48,7 @@ export function entryIn(place: Place, file: string, group: readonly string[], ke
 
 /** The languages in which everything must stand. */
 export function requiredLanguages({ library: { site } }: Place): string[] {
-  const required = Object.keys(site.languages).filter((language) => site.languages[language]!.required);
+  const required = Object.entries(site.languages).flatMap(([language, own]) => (own.required ? [language] : []));
   return required.includes(site.source) ? required : [site.source, ...required];
 }
 

@@ -6,7 +6,10 @@ import { nginxHeaders, nginxMaps } from './nginx-text.ts';
  *
  * @param base where the site stands on its host: `/`, or `/help/`
  */
-export function generatedFiles(languages: readonly string[], base = '/'): Readonly<Record<string, string>> {
+export function generatedFiles(
+  languages: readonly string[],
+  base = '/',
+): Readonly<Record<'_headers' | `nginx/${string}`, string>> {
   return {
     _headers: cdnHeaders(base),
     'nginx/server/headers.conf': nginxHeaders(),

@@ -33,7 +33,7 @@ const FRAMES = "frame-ancestors 'none'";
 export const WORKER_POLICY = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ${FRAMES}`;
 
 /** Headers of every answer. The policy of scripts is {@link WORKER_POLICY} where the server can tell them apart. */
-export const HEADERS: Readonly<Record<string, string>> = {
+export const HEADERS = {
   'Content-Security-Policy': FRAMES,
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -46,7 +46,7 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   // For browsers older than the policy above.
   'X-Frame-Options': 'DENY',
-};
+} as const satisfies Readonly<Record<string, string>>;
 
 /** Folders of the site in which a file's name changes with what is in it. */
 export const HASHED_FOLDERS = ['_astro/', 'pagefind/fragment/', 'pagefind/index/'];

@@ -60,7 +60,7 @@ async function lay(
   for (const tool of TOOLS) cpSync(join(deploy, tool), join(made, tool));
   const { _headers, ...nginx } = generatedFiles(languages, base);
   writeFiles(made, { ...nginx, ...beside });
-  writeFileSync(join(site, '_headers'), _headers!);
+  writeFileSync(join(site, '_headers'), _headers);
   for (const language of languages) {
     const page = join(site, base, language, '404/index.html');
     if (existsSync(page)) cpSync(page, join(site, base, language, '404.html'));

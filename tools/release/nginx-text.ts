@@ -27,7 +27,7 @@ export function nginxMaps(languages: readonly string[], base: string): string {
   return [
     NOTE,
     map('$uri $shirube_policy', [
-      ['default', HEADERS['Content-Security-Policy']!],
+      ['default', HEADERS['Content-Security-Policy']],
       [String.raw`~\.js$`, WORKER_POLICY],
     ]),
     // By the status too: that a file is not there must not be kept for a year.

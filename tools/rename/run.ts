@@ -107,8 +107,8 @@ function stepOf([owner, from, to]: readonly [string, string, string], library: L
   const guide = library.guides.get(owner)?.graph.steps;
   const symptom = library.diagnosis.symptoms.get(owner)?.symptom.steps;
   const owners = [...library.guides.keys(), ...library.diagnosis.symptoms.keys()];
-  if (!guide && !symptom) throw new Refusal(say('rename.owner', { id: owner, hint: hintOf(owner, owners, say) }));
-  const steps = guide && Object.hasOwn(guide, from) ? guide : (symptom ?? guide!);
+  const steps = guide && Object.hasOwn(guide, from) ? guide : (symptom ?? guide);
+  if (!steps) throw new Refusal(say('rename.owner', { id: owner, hint: hintOf(owner, owners, say) }));
   if (!Object.hasOwn(steps, from)) {
     if (Object.hasOwn(steps, to)) throw new Refusal(say('rename.already', { owner, from, to }));
     throw new Refusal(say('rename.step', { owner, id: from, hint: hintOf(from, Object.keys(steps), say) }));
@@ -116,8 +116,8 @@ function stepOf([owner, from, to]: readonly [string, string, string], library: L
   if (Object.hasOwn(steps, to)) throw new Refusal(say('rename.taken', { owner, id: to }));
   const fault = formFault(to, say);
   if (fault !== undefined) throw new Refusal(fault);
-  const other = Object.keys(steps).find((id) => id !== from && steps[id]!.aliases?.includes(to));
-  if (other !== undefined) throw new Refusal(say('wrong.alias', { value: to, other }));
+  const other = Object.entries(steps).find(([id, { aliases }]) => id !== from && aliases?.includes(to));
+  if (other) throw new Refusal(say('wrong.alias', { value: to, other: other[0] }));
   return steps === guide ? stepRenaming(owner, from, to) : diagnosisStepRenaming(library, owner, from, to);
 }
 

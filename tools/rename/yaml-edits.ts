@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, parseDocument, type Document } from 'yaml';
+import { known } from '../../machines/known.ts';
 import { inserted } from '../new/insert.ts';
 
 /** A piece of a text, from `start` up to `end`, and what takes its place. */
@@ -62,23 +63,28 @@ export function withAlias(text: string, path: readonly string[], old: string, id
   const thing = path.length === 0 ? document?.contents : document?.getIn(path, true);
   if (!isMap(thing)) return undefined;
   const aliases = thing.get('aliases', true);
-  const put = (start: number, end: number, put: string) => edited(text, [{ start, end, text: put }]);
+  const put = (at: Pick<Edit, 'start' | 'end'>, put: string) => edited(text, [{ ...at, text: put }]);
   if (isSeq(aliases) && aliases.items.length > 0) {
-    const again = aliases.items.find((each) => isScalar(each) && each.value === id) as Node | undefined;
-    if (again) return put(again.range![0], again.range![1], old);
-    const last = aliases.items.at(-1) as Node;
-    const [start, end] = last.range!;
-    if (aliases.flow) return put(end, end, `, ${old}`);
+    const again = aliases.items.find((each) => isScalar(each) && each.value === id);
+    if (again) return put(placeOf(again), old);
+    const { start, end } = placeOf(aliases.items.at(-1));
+    if (aliases.flow) return put({ start: end, end }, `, ${old}`);
     const dash = text.lastIndexOf('-', start - 1);
-    return put(end, end, `\n${text.slice(text.lastIndexOf('\n', dash) + 1, dash)}- ${old}`);
+    return put({ start: end, end }, `\n${text.slice(text.lastIndexOf('\n', dash) + 1, dash)}- ${old}`);
   }
-  if (isSeq(aliases)) return put(aliases.range![0], aliases.range![1], `[${old}]`);
+  if (isSeq(aliases)) return put(placeOf(aliases), `[${old}]`);
   if (thing.flow) {
-    const [, end] = (thing.items[0] as Pair<Node, Node>).value!.range!;
-    return put(end, end, `, aliases: [${old}]`);
+    const { end } = placeOf(thing.items[0]?.value);
+    return put({ start: end, end }, `, aliases: [${old}]`);
   }
   const result = inserted(text, path, 'aliases', [`aliases: [${old}]`]);
   return 'text' in result ? result.text : undefined;
+}
+
+/** Where a node stands in the text that it was read from. */
+function placeOf(node: unknown): Pick<Edit, 'start' | 'end'> {
+  const [start, end] = known(isNode(node) ? node.range : undefined, 'The place of what was read');
+  return { start, end };
 }
 
 function split(path: string): string[] {

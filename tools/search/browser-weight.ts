@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright';
+import { known } from '../../machines/known.ts';
 import { quantile } from '../bench/common.ts';
 
 const SITE = 'http://shirube.test';
@@ -36,7 +37,7 @@ export async function browserCost(
   folder: string,
   language: string,
   address: string,
-  questions: readonly string[],
+  [opener, ...others]: readonly string[],
 ): Promise<Cost> {
   const executablePath = process.env['SHIRUBE_CHROMIUM'];
   const browser = await chromium.launch({
@@ -53,14 +54,14 @@ export async function browserCost(
     moved();
     const session = await context.newCDPSession(page);
     await page.getByRole('searchbox').focus();
-    await ask(page, questions[0]!);
+    await ask(page, known(opener, 'A question'));
     const first = moved();
     // The time that the page's own thread worked: on a busy machine the time by the clock says more of the others.
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
     const later: number[] = [];
     const times: number[] = [];
-    for (const question of questions.slice(1)) {
+    for (const question of others) {
       const before = await worked(session);
       await ask(page, question);
       times.push((await worked(session)) - before);
@@ -82,9 +83,10 @@ async function worked(session: CDPSession): Promise<number> {
 async function ask(page: Page, question: string): Promise<void> {
   await page.evaluate(async (text) => {
     const seen = performance.getEntriesByName('search').length;
-    const field = document.querySelector<HTMLInputElement>('.search-form input')!;
+    const field = document.querySelector<HTMLInputElement>('.search-form input');
+    if (!field?.form) throw new Error('There is no form to ask by.');
     field.value = text;
-    field.form!.requestSubmit();
+    field.form.requestSubmit();
     while (performance.getEntriesByName('search').length === seen)
       await new Promise((resolve) => setTimeout(resolve, 20));
   }, question);

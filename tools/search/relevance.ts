@@ -28,21 +28,21 @@ export async function askAll(
   queries: readonly Query[],
 ): Promise<{ rows: Relevance[]; asked: Asked[] }> {
   const { lexicon, ask } = await openSearch(folder, language);
-  const times = new Map<Query, number>();
   const asked: Asked[] = [];
   // The first time round is for the engine to warm up, and then only the time is taken once more.
   for (const query of queries) {
     const found = findingOf(await ask(query.q), lexicon).hits.map(({ article }) => article);
     asked.push({ query, found, outcome: outcomeOf(found, query.want) });
   }
-  for (const query of queries) {
+  const timed: (Asked & { spent: number })[] = [];
+  for (const each of asked) {
     const start = performance.now();
-    findingOf(await ask(query.q), lexicon);
-    times.set(query, performance.now() - start);
+    findingOf(await ask(each.query.q), lexicon);
+    timed.push({ ...each, spent: performance.now() - start });
   }
   const rows = (['ordinary', 'hard'] as const).map((kind) => {
-    const own = asked.filter(({ query }) => query.kind === kind);
-    const spent = own.map(({ query }) => times.get(query)!);
+    const own = timed.filter(({ query }) => query.kind === kind);
+    const spent = own.map((each) => each.spent);
     return {
       language,
       kind,

@@ -6,7 +6,7 @@ export function changeLines({ kind, place, before, after, secret }: StaleChange)
     `  ${place}  ${kind}${secret ? ', matters for security' : ''}`,
     ...(before === undefined ? [] : [`    - ${written(before)}`]),
     ...(after === undefined ? [] : [`    + ${written(after)}`]),
-    ...(kind === 'changed' ? [`    ≠ ${written(differenceIn(before!, after!))}`] : []),
+    ...(kind === 'changed' ? [`    ≠ ${written(differenceIn(before, after))}`] : []),
   ];
 }
 

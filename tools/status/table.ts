@@ -1,4 +1,5 @@
 import { standings, type Library, type Standing } from '../../src/content/index.ts';
+import { inColumns } from '../columns.ts';
 import { changeLines } from './change-text.ts';
 
 /** What a terminal shows: a line for each article and kind of words, then what is not up to date, phrase by phrase. */
@@ -8,20 +9,13 @@ export function statusText(library: Library): string {
   const searches = languages.map((language) => (library.search.has(language) ? 'own' : 'none'));
   const rows = [
     ['', ...languages],
-    ...all.map(([{ id, article }, states]) => [article ?? id, ...languages.map((each) => word(states.get(each)!))]),
+    ...all.map(([{ id, article }, states]) => [article ?? id, ...[...states.values()].map(word)]),
     ['search', ...searches],
   ];
-  const widths = ['', ...languages].map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  const table = rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column]!))
-      .join('  ')
-      .trimEnd(),
-  );
   const details = all.flatMap(([{ id, article }, states]) =>
     [...states].flatMap(([language, standing]) => detailLines(article ?? id, language, standing)),
   );
-  return [...table, ...details].join('\n');
+  return [...inColumns(rows), ...details].join('\n');
 }
 
 function word({ state, changes, missing, unrecorded }: Standing): string {

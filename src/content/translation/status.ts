@@ -79,7 +79,7 @@ const articles = perLibrary(
 );
 
 /** An article as a unit, and how it stands in each language. */
-function standingsOf(library: Library, id: string): readonly [Unit, ReadonlyMap<string, Standing>] {
+export function standingsOf(library: Library, id: string): readonly [Unit, ReadonlyMap<string, Standing>] {
   return known(articles(library).get(id), `The article \`${id}\``);
 }
 

@@ -4,8 +4,7 @@ import { foreign } from '../../i18n/index.ts';
 /** Where an article stands: home, what it is about, and itself. */
 export function trailTo(page: Reading, id: string): Crumb[] {
   const { addresses, language } = page;
-  const edition = page.edition(id);
-  const matter = edition.matter!;
+  const { matter, language: own } = page.readyEdition(id);
   const isGuide = matter.kind === 'guide';
   return [
     { title: page.t('nav.home'), href: addresses.home(language) },
@@ -13,6 +12,6 @@ export function trailTo(page: Reading, id: string): Crumb[] {
       title: isGuide ? page.word('task', matter.task) : page.word('kind', matter.kind),
       href: `${addresses.home(language)}#${isGuide ? `task-${matter.task}` : `kind-${matter.kind}`}`,
     },
-    { title: matter.title, ...foreign(edition.language, language) },
+    { title: matter.title, ...foreign(own, language) },
   ];
 }

@@ -8,18 +8,18 @@ class CodeField extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     const field = form?.querySelector('input');
-    if (!form || !field) return;
+    const answer = form?.querySelector<HTMLElement>('.code-answer');
+    if (!form || !field || !answer) return;
     field.value ||= typedBefore(field.id);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.#read(field);
+      void this.#read(field, answer);
     });
   }
 
-  async #read(field: HTMLInputElement): Promise<void> {
+  async #read(field: HTMLInputElement, answer: HTMLElement): Promise<void> {
     // WebKit sets a field that is not to be completed back to this when one comes back: the answer is still there.
     field.defaultValue = field.value;
-    const answer = this.querySelector<HTMLElement>('.code-answer')!;
     try {
       await later(async () => (await loadOpening()).openCode(field, answer, this.dataset));
     } catch (error) {

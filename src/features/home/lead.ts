@@ -4,9 +4,12 @@
  */
 export function leadWithPlatform(document: Document, platform: string | undefined): void {
   if (platform === undefined) return;
-  for (const own of document.querySelectorAll<HTMLElement>('.finder-platforms > [data-platform]')) {
-    if (own.dataset['platform'] !== platform) continue;
-    own.parentElement!.prepend(own);
-    own.querySelector<HTMLElement>('.finder-own')!.hidden = false;
+  for (const offered of document.querySelectorAll('.finder-platforms')) {
+    for (const mark of offered.querySelectorAll<HTMLElement>('.finder-own')) {
+      const own = mark.closest<HTMLElement>('[data-platform]');
+      if (own?.dataset['platform'] !== platform) continue;
+      offered.prepend(own);
+      mark.hidden = false;
+    }
   }
 }

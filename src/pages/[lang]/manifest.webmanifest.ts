@@ -1,12 +1,11 @@
-import type { APIRoute } from 'astro';
 import { directionOf } from '../../i18n/index.ts';
-import { languagePaths, readingOf } from '../_library.ts';
+import { languagePaths, readingOf, type LanguageRoute } from '../_library.ts';
 
 export const getStaticPaths = languagePaths;
 
 /** What a phone needs to put the help center on its home screen, in the reader's language. */
-export const GET: APIRoute = async ({ params }) => {
-  const { addresses, language, siteName: name, t } = await readingOf(params['lang']!);
+export const GET: LanguageRoute = async ({ params }) => {
+  const { addresses, language, siteName: name, t } = await readingOf(params.lang);
   const manifest = {
     id: addresses.home(language),
     start_url: addresses.home(language),

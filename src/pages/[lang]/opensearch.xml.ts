@@ -1,16 +1,14 @@
-import type { APIRoute } from 'astro';
-import { languagePaths, readingOf } from '../_library.ts';
+import { languagePaths, readingOf, type LanguageRoute } from '../_library.ts';
 
 export const getStaticPaths = languagePaths;
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** The standard's limits, in letters. */
 const SHORT_NAME = 16;
 const DESCRIPTION = 1024;
 
 /** Tells a browser how its address bar searches here, in one language (OpenSearch 1.1). */
-export const GET: APIRoute = async ({ params }) => {
-  const { addresses, language, siteName: name, t } = await readingOf(params['lang']!);
+export const GET: LanguageRoute = async ({ params }) => {
+  const { addresses, language, siteName: name, t } = await readingOf(params.lang);
   const address = addresses.whole(addresses.search(language));
   const icon = addresses.whole(addresses.file('favicon.svg'));
   const text = `<?xml version="1.0" encoding="UTF-8"?>
@@ -27,5 +25,5 @@ export const GET: APIRoute = async ({ params }) => {
 };
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => ENTITIES[letter]!);
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

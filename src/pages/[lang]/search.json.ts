@@ -1,13 +1,12 @@
-import type { APIRoute } from 'astro';
 import { uiWords } from '../../content/index.ts';
 import { codeFaults, codeNotices } from '../../features/case-code/page-data.ts';
-import { languagePaths, library, readingOf } from '../_library.ts';
+import { languagePaths, library, readingOf, type LanguageRoute } from '../_library.ts';
 
 export const getStaticPaths = languagePaths;
 
 /** What the search says and leads to, fetched only when somebody searches; src/features/search/words.ts reads it. */
-export const GET: APIRoute = async ({ params }) => {
-  const reading = await readingOf(params['lang']!);
+export const GET: LanguageRoute = async ({ params }) => {
+  const reading = await readingOf(params.lang);
   const { addresses, language, t, word } = reading;
   return Response.json({
     ui: uiWords(library(), language, (key) => key.startsWith('search.')),

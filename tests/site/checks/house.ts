@@ -74,7 +74,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     FEATURES.map((feature) => [
       feature,
       {
-        rooms: [...FEATURES, 'src/features/search/query', ...SHARED, 'src/diagrams', ...MACHINES, PROBLEM],
+        rooms: [...FEATURES, 'src/features/search/query', ...SHARED, 'src/diagrams', ...MACHINES, PROBLEM, KNOWN],
         types: ['src/worker'],
         packages: ['astro', 'node:*', 'preact', 'qr', 'qrcode', 'satteri', 'xstate'],
       },
@@ -84,7 +84,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'src/worker': { rooms: ['src/ui/kept'] },
   'src/layouts': { rooms: [...FEATURES, ...SHARED], types: MACHINES, packages: ['node:crypto'] },
   'src/pages': {
-    rooms: [...FEATURES, ...SHARED, 'src/diagrams', 'src/layouts', ...MACHINES, PROBLEM],
+    rooms: [...FEATURES, ...SHARED, 'src/diagrams', 'src/layouts', ...MACHINES, PROBLEM, KNOWN],
     packages: ['*'],
   },
   // What every page passes on its way out.
@@ -114,6 +114,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
       'src/features/search/query',
       ...MACHINES,
       PROBLEM,
+      KNOWN,
     ],
     types: ['src/worker'],
     packages: ['*'],
