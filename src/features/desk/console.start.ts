@@ -1,3 +1,4 @@
+import { partIn } from '../../ui/dom.ts';
 import { isSaid, later } from '../../ui/later.ts';
 
 /** The place of the agent's console on its page. */
@@ -11,7 +12,7 @@ class AgentConsole extends HTMLElement {
       await later(async () => (await import('./start.tsx')).startConsole(this));
     } catch (error) {
       const words = isSaid(error) ? '' : this.dataset['failed'];
-      this.querySelector('[role="status"]')!.textContent = words ?? '';
+      partIn(this, '[role="status"]').textContent = words ?? '';
       throw error;
     }
   }

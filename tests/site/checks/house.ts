@@ -74,7 +74,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     FEATURES.map((feature) => [
       feature,
       {
-        rooms: [...FEATURES, 'src/features/search/query', ...SHARED, 'src/diagrams', ...MACHINES, PROBLEM],
+        rooms: [...FEATURES, 'src/features/search/query', ...SHARED, 'src/diagrams', ...MACHINES, PROBLEM, KNOWN],
         types: ['src/worker'],
         packages: ['astro', 'node:*', 'preact', 'qr', 'qrcode', 'satteri', 'xstate'],
       },
