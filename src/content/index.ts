@@ -21,7 +21,7 @@ export { plainText } from './plain-text.ts';
 export { joined, lineAndColumn, type PlaceInBlock, type Prose } from './prose.ts';
 export { proseFiles } from './prose-files.ts';
 export { createReading } from './reading.ts';
-export type { FigureView, Reading, ScreenSource } from './reading.types.ts';
+export type { DrawnFigure, Reading, ScreenSource } from './reading.types.ts';
 export { reviewsDue } from './rules/reviews.rule.ts';
 export { translationWarnings } from './rules/translations.rule.ts';
 export { type AgentWords, type DiagnosisWords, type FrontMatter, type Site } from './schemas.ts';

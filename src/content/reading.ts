@@ -163,7 +163,7 @@ export function createReading(library: Library, language: string, id?: string, o
     figure,
     screen: (act, platform) => {
       const view = screens?.anyFigure(act, platform);
-      return view && drawn(act, view);
+      return view && { ...drawn(act, view), view };
     },
     isPractised: (id !== undefined && guide && screens?.isPractised(id)) ?? false,
     problems,

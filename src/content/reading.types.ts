@@ -28,6 +28,11 @@ export interface FigureView {
   view?: ScreenView | undefined;
 }
 
+/** A figure of which the site draws the screen. */
+export interface DrawnFigure extends FigureView {
+  view: ScreenView;
+}
+
 /** The simulated world that a site's figures are taken from. */
 export interface ScreenSource {
   /** Whether there is a practice for what a guide is for. */
@@ -101,7 +106,7 @@ export interface Reading extends Translator {
     step?: string | undefined;
   }): FigureView;
   /** A screen of a platform, of no guide; nothing where the platform never shows it, or the site draws none. */
-  screen(act: FigurePlace['act'], platform: string): FigureView | undefined;
+  screen(act: FigurePlace['act'], platform: string): DrawnFigure | undefined;
   /** Whether the page's guide can be tried in the simulator. */
   isPractised: boolean;
   /** The problems that the page's guide shows, in printed order. */

@@ -36,25 +36,24 @@ export class LiveField extends Component<LiveFieldProps, LiveFieldState> {
     if (this.#input.current) this.#input.current.value = this.props.value ?? '';
   }
 
-  #typed = (): void => {
+  #typed(text: string): void {
     const { control, live, value } = this.props;
-    const read = live.read(control, this.#input.current!.value);
+    const read = live.read(control, text);
     if (this.state.refusal !== undefined) this.setState({ refusal: undefined });
     if (typeof read === 'object' && read.whole !== value) this.#enter(read.whole);
-  };
+  }
 
   /** Who looks up the rest of a code elsewhere finds its beginning again. */
-  #left = (): void => {
-    if (this.props.live.read(this.props.control, this.#input.current!.value) !== 'begun') this.#finished();
-  };
+  #left(text: string): void {
+    if (this.props.live.read(this.props.control, text) !== 'begun') this.#finished(text);
+  }
 
-  #finished = (): void => {
+  #finished(text: string): void {
     const { control, live, value } = this.props;
-    const text = this.#input.current!.value;
     const read = live.read(control, text);
     if (text.trim() === '' || text === value) return;
     this.#enter(typeof read === 'object' ? read.whole : text);
-  };
+  }
 
   #enter(text: string): void {
     const refusal = this.props.live.onEnter(this.props.control, text);
@@ -81,10 +80,10 @@ export class LiveField extends Component<LiveFieldProps, LiveFieldState> {
           maxLength={100}
           aria-invalid={wrong !== undefined}
           aria-describedby={`${id}-refusal`}
-          onInput={this.#typed}
-          onChange={this.#left}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') this.#finished();
+          onInput={({ currentTarget }) => this.#typed(currentTarget.value)}
+          onChange={({ currentTarget }) => this.#left(currentTarget.value)}
+          onKeyDown={({ key, currentTarget }) => {
+            if (key === 'Enter') this.#finished(currentTarget.value);
           }}
         />
         <Refusal id={id} words={wrong} />

@@ -18,6 +18,13 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** The part of a page or of an element that a selector names: the build, or a script before, has put it there. */
+export function partIn<Part extends Element = HTMLElement>(host: ParentNode, selector: string): Part {
+  const part = host.querySelector<Part>(selector);
+  if (!part) throw new RangeError(`There is no \`${selector}\`.`);
+  return part;
+}
+
 /** The language in which an element speaks: that of the nearest part that says one. */
 export function languageAt(part: Element): string {
   return part.closest<HTMLElement>('[lang]')?.lang ?? '';

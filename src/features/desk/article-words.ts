@@ -1,3 +1,4 @@
+import { known } from '../../../machines/known.ts';
 import {
   plainText,
   symptomIds,
@@ -11,11 +12,11 @@ import {
 /** What an article says of a guide, and what an agent says and listens for at each of its steps. */
 export function guideWords(reading: Reading, id: string, agent: AgentWords) {
   const { plain } = reading;
-  const { matter, outline } = reading.edition(id);
-  const requirements = matter?.kind === 'guide' ? matter.requirements : [];
+  const { matter, outline } = reading.readyEdition(id);
+  const requirements = matter.kind === 'guide' ? matter.requirements : [];
   const of = (component: string) => outline.uses.filter((use) => use.component === component);
   return {
-    title: plain(matter!.title),
+    title: plain(matter.title),
     requirements: requirements.map(({ text }) => plain(text)),
     steps: Object.fromEntries(
       of('Step').map(({ id: step, title, text }) => {
@@ -47,13 +48,13 @@ export function problemWords(library: Library, reading: Reading) {
   const { plain } = reading;
   return Object.fromEntries(
     [...new Set([...library.guides.values()].flatMap(({ graph }) => Object.keys(graph.problems)))].map((id) => {
-      const { matter, outline } = reading.edition(id);
+      const { matter, outline } = reading.readyEdition(id);
       const causes = outline.uses.filter(({ component }) => component === 'Cause');
       return [
         id,
         {
-          title: plain(matter!.title),
-          summary: plain(matter!.summary),
+          title: plain(matter.title),
+          summary: plain(matter.summary),
           causes: causes.map(({ title, text }) => ({
             title: plain(title, true),
             text: plain(text, true).split('\n'),
@@ -69,7 +70,7 @@ export function symptomsWords(library: Library, reading: Reading, agent: AgentWo
   return Object.fromEntries(
     symptomIds(library).map((id) => {
       const { title, says, causes, steps } = symptomWords(library, reading.language, id);
-      const told = agent.diagnosis[id]!;
+      const told = known(agent.diagnosis[id], `What agents say of the symptom \`${id}\``);
       return [
         id,
         {

@@ -22,8 +22,9 @@ export function eventName(number: number, writer: string): string {
 
 /** The place in the call that an event's name says; of two of the same place the writer decides. */
 export function placeIn(name: string): { number: number; writer: string } {
-  const [, number, writer] = EVENT.exec(name)!;
-  return { number: Number(number), writer: writer! };
+  const [, number, writer] = EVENT.exec(name) ?? [];
+  if (number === undefined || writer === undefined) throw new RangeError(`\`${name}\` is no name of an event.`);
+  return { number: Number(number), writer };
 }
 
 /** Everything that is kept of calls, and how many entries hold nothing that can be read. Those are left where they are. */
@@ -109,7 +110,7 @@ function readEarlier(name: string, text: string, calls: Map<CaseId, Entries>, st
   const read = readRecords(text);
   if ('problems' in read) return false;
   const [first, ...others] = read.records;
-  const isOwn = others.length === 0 && first!.id === name;
+  const isOwn = others.length === 0 && first?.id === name;
   const all = read.records.map(({ id: own, opened, log }) => {
     const id = isOwn ? own : freeName(own, calls, store);
     // What it kept was hidden already where it should be.

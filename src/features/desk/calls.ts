@@ -31,9 +31,9 @@ export function callState(of: Case, { own, data }: Words): string {
   const { phase, outcome, isHeld, script, diagnosis } = caseView(of, data);
   if (outcome) return own.t(OUTCOMES[outcome]);
   const where = diagnosis
-    ? own.symptoms[diagnosis.symptom]!.title
+    ? own.symptom(diagnosis.symptom).title
     : script
-      ? own.guides[script.guide]!.title
+      ? own.guide(script.guide).title
       : own.t('agent.cases.finding');
   return isHeld && phase !== 'closed' ? own.t('agent.cases.held', { where }) : where;
 }
@@ -56,10 +56,8 @@ export function callsByDay(calls: readonly Case[], query: string, words: Words):
 /** What a call can be found by. */
 function textOf(of: Case, { own, data }: Words): string {
   const { walk, walks, interview, interviews, note } = of.state.context;
-  const guides = [...walks, ...(walk ? [walk] : [])].map(({ guide }) => own.guides[guide]!.title);
-  const symptoms = [...interviews, ...(interview ? [interview] : [])].map(
-    ({ symptom }) => own.symptoms[symptom]!.title,
-  );
+  const guides = [...walks, ...(walk ? [walk] : [])].map(({ guide }) => own.guide(guide).title);
+  const symptoms = [...interviews, ...(interview ? [interview] : [])].map(({ symptom }) => own.symptom(symptom).title);
   return [...whenOf(of.opened), callState(of, { own, data }), ...guides, ...symptoms, note].join('\n');
 }
 

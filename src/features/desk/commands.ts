@@ -76,8 +76,8 @@ export const COMMANDS: readonly Command[] = [
     key: 'l',
     name: 'agent.key.language',
     run: (desk) => {
-      const { words, caller } = desk;
-      const next = words[(words.indexOf(caller) + 1) % words.length]!;
+      const { words, own, caller } = desk;
+      const next = words[words.indexOf(caller) + 1] ?? own;
       desk.act({ type: 'caller.spoke', language: next.language });
     },
   },

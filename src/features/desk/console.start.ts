@@ -1,3 +1,4 @@
+import { partIn } from '../../ui/dom.ts';
 import { isSaid, lazy, later } from '../../ui/later.ts';
 
 const loadConsole = lazy(() => import('./start.tsx'));
@@ -13,7 +14,7 @@ class AgentConsole extends HTMLElement {
       await later(async () => (await loadConsole()).startConsole(this));
     } catch (error) {
       const words = isSaid(error) ? '' : this.dataset['failed'];
-      this.querySelector('[role="status"]')!.textContent = words ?? '';
+      partIn(this, '[role="status"]').textContent = words ?? '';
       throw error;
     }
   }

@@ -1,4 +1,5 @@
 import { createRef } from 'preact';
+import { known } from '../../../machines/known.ts';
 import { sayCopied } from '../../ui/copy-text.ts';
 import { copyRich } from './copy-rich.ts';
 import type { Words } from './words.ts';
@@ -18,7 +19,7 @@ export function Copy({ words: { t }, name, text, html, action, isMain = false }:
   const said = createRef<HTMLSpanElement>();
   const copy = (): void => {
     const write = () => (html ? copyRich(text(), html()) : navigator.clipboard.writeText(text()));
-    void sayCopied(write, said.current!, { copied: t('walk.copied'), failed: t('agent.copyFailed') });
+    void sayCopied(write, known(said.current), { copied: t('walk.copied'), failed: t('agent.copyFailed') });
   };
   return (
     <span class="agent-copy">

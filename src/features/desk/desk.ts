@@ -17,6 +17,7 @@ import {
   type TrainingEvent,
   type TrainingMachine,
 } from '../../../machines/console/index.ts';
+import { known } from '../../../machines/known.ts';
 import { casesFrom, importedMessage } from './import-cases.ts';
 import { shelf, type Shelf } from '../../ui/storage/shelf.ts';
 import { newId } from './new-id.ts';
@@ -66,7 +67,7 @@ export class Desk {
 
   /** The agent's own words. */
   get own(): Words {
-    return this.words[0]!;
+    return known(this.words[0], "The agent's language");
   }
 
   get context(): ConsoleContext {

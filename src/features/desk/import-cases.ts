@@ -1,4 +1,5 @@
 import { LARGEST_FILE, readCaseFile, type Case, type Ledger } from '../../../machines/console/index.ts';
+import { known } from '../../../machines/known.ts';
 import type { Message } from './setup.ts';
 
 /** What is wrong with a file, in words. */
@@ -27,7 +28,7 @@ export async function textOf(file: Pick<File, 'size' | 'text'>): Promise<string 
 export function casesFrom(text: string, ledger: Ledger): { cases: Case[]; dropped: number } | { message: Message } {
   const result = readCaseFile(text, ledger);
   if ('cases' in result) return result;
-  const { code, path = [] } = result.problems[0]!;
+  const { code, path = [] } = known(result.problems[0], 'What is wrong with the file');
   const key = code in FILE_FAULTS ? FILE_FAULTS[code as keyof typeof FILE_FAULTS] : 'agent.fault.field';
   return { message: { key, values: { place: path.join('.') }, isFault: true } };
 }

@@ -1,5 +1,13 @@
 import type { ScreenView } from '../../../machines/activation/index.ts';
-import { articlesOf, phonesOf, symptomIds, symptomOf, type Library, type ScreenSource } from '../../content/index.ts';
+import {
+  articlesOf,
+  guideOf,
+  phonesOf,
+  symptomIds,
+  symptomOf,
+  type Library,
+  type ScreenSource,
+} from '../../content/index.ts';
 import { leanSymptom } from '../diagnosis/page-data.ts';
 
 /** What the agent's console needs in every language alike: graphs, symptoms, remedies, and the screens of all steps. */
@@ -9,17 +17,15 @@ export function agentData(library: Library, stage: ScreenSource | undefined) {
   return {
     // In the order in which the site offers them.
     guides: Object.fromEntries(
-      articlesOf(library, library.site.source, 'guide').map(({ id }) => [id, library.guides.get(id)!.graph]),
+      articlesOf(library, library.site.source, 'guide').map(({ id }) => [id, guideOf(library, id).graph]),
     ),
     symptoms: Object.fromEntries(
       symptomIds(library).map((id) => {
         const { practice, causes } = symptomOf(library, id);
         const lean = leanSymptom(symptomOf(library, id));
         // A training puts the faults into a practice, and performs what the steps mean there.
-        const faults = Object.entries(lean.causes).map(([cause, known]) => {
-          return [cause, { ...known, faults: causes[cause]!.faults }];
-        });
-        return [id, { ...lean, practice, causes: Object.fromEntries(faults) }];
+        const withFaults = Object.entries(causes).map(([cause, { note: _note, ...rest }]) => [cause, rest]);
+        return [id, { ...lean, practice, causes: Object.fromEntries(withFaults) }];
       }),
     ),
     remedies: library.remedies,

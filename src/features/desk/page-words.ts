@@ -1,11 +1,13 @@
-import type { AgentWords, Library, Reading } from '../../content/index.ts';
+import { known } from '../../../machines/known.ts';
+import { siteLanguage, type AgentWords, type Library, type Reading } from '../../content/index.ts';
 import { directionOf } from '../../i18n/index.ts';
 import { guideWords, problemWords, symptomsWords } from './article-words.ts';
 
 /** What agents say in a language, or in the one that stands in for it. */
 function agentWordsOf({ agent, site }: Library, language: string): AgentWords {
   const chain = [language, site.languages[language]?.fallback, site.source];
-  return chain.map((each) => agent.get(each ?? '')).find((words) => words !== undefined)!;
+  const found = chain.map((each) => agent.get(each ?? '')).find((words) => words !== undefined);
+  return known(found, 'What agents say');
 }
 
 /** All the words of the console in one language, each of them resolved; src/features/desk/words.ts reads it. */
@@ -20,7 +22,7 @@ export function agentWords(library: Library, reading: Reading) {
   const labels = Object.keys(library.labels.get(site.source)?.words ?? {});
   return {
     language,
-    name: site.languages[language]!.name,
+    name: siteLanguage(site, language).name,
     direction: directionOf(language),
     ui: Object.fromEntries(Object.entries(ui).filter(([key]) => isShown(key))),
     labels: Object.fromEntries(labels.map((key) => [key, reading.label(key).text])),

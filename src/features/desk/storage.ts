@@ -33,7 +33,7 @@ export interface Storage {
   follow(): { changed: Case[]; gone: CaseId[] } | undefined;
 }
 
-type Place = ReturnType<typeof entries.placeIn>;
+type Named = readonly [name: string, event: CaseEvent];
 
 /** A call as this page knows it. */
 interface Known {
@@ -66,11 +66,16 @@ export function createStorage(
   const names = new WeakMap<CaseEvent, string>();
   let settingsKept = '';
 
+  const nameOf = (event: CaseEvent): string => {
+    const name = names.get(event);
+    if (name === undefined) throw new RangeError(`An event \`${event.type}\` of a call has no name.`);
+    return name;
+  };
+  const byName = (events: readonly CaseEvent[]) => new Map(events.map((event) => [nameOf(event), event]));
+
   /** A call from what lies in the storage; what was done here and found no room there yet is in it too. */
   const take = (id: CaseId, { opened, events, isWritten }: entries.Entries, before: Known | undefined): Case => {
-    const own = new Map(
-      [...(before?.waiting ?? []), ...(before?.case.log ?? [])].map((event) => [names.get(event)!, event]),
-    );
+    const own = byName([...(before?.waiting ?? []), ...(before?.case.log ?? [])]);
     const written: Known['written'] = new Map();
     for (const [name, text] of events) {
       const known = before?.written.get(name);
@@ -81,17 +86,18 @@ export function createStorage(
       if (event && !(known?.text === text && own.has(name))) own.set(name, event);
     }
     for (const name of own.keys()) if (!events.has(name) && before?.written.has(name)) own.delete(name);
-    const log = [...own.values()].sort(byPlace);
+    const named = [...own].sort(byPlace);
+    const log = named.map(([, event]) => event);
     const { case: now } = ledger.replay({ id, opened, log });
-    const unwritten = log.filter((event) => !isWritten || written.get(names.get(event)!)?.event !== event);
-    const waiting = unwritten.filter((event) => !now.log.includes(event));
+    const unwritten = named.filter(([name, event]) => !isWritten || written.get(name)?.event !== event);
+    const waiting = unwritten.map(([, event]) => event).filter((event) => !now.log.includes(event));
     const isWhole = unwritten.length === 0;
     known.set(id, { case: now, waiting, written: isWritten ? written : new Map(), isThere: isWritten, isWhole });
     countTo(id, own.keys());
     return now;
   };
-  const byPlace = (a: CaseEvent, b: CaseEvent): number => {
-    const [first, second] = [a, b].map((event) => entries.placeIn(names.get(event)!)) as [Place, Place];
+  const byPlace = ([a]: Named, [b]: Named): number => {
+    const [first, second] = [entries.placeIn(a), entries.placeIn(b)];
     return first.number - second.number || (first.writer < second.writer ? -1 : 1);
   };
   const countTo = (id: CaseId, given: Iterable<string>): void => {
@@ -139,9 +145,9 @@ export function createStorage(
     if (!of.isThere) entries.makeWay(store, id);
     const taken = of.case.log.filter((event) => !log.includes(event));
     nameNew(now, taken, of);
-    const here = new Map([...of.waiting, ...log].map((event) => [names.get(event)!, event]));
+    const here = byName([...of.waiting, ...log]);
     for (const event of taken) {
-      const name = names.get(event)!;
+      const name = nameOf(event);
       if (here.has(name)) continue;
       entries.removeEvent(store, id, name);
       of.written.delete(name);
@@ -194,16 +200,16 @@ export function createStorage(
     follow() {
       const { calls } = entries.readEntries(store);
       // What has found no room yet was removed by nobody.
-      const gone = [...known].filter(([id, { isThere }]) => isThere && !calls.has(id)).map(([id]) => id);
-      for (const id of gone) {
-        removed.set(id, known.get(id)!);
+      const gone = [...known].filter(([id, { isThere }]) => isThere && !calls.has(id));
+      for (const [id, call] of gone) {
+        removed.set(id, call);
         known.delete(id);
       }
       const changed = [...calls].flatMap(([id, each]) => {
         const before = known.get(id);
         return before && isSame(each.events, before.written) ? [] : [take(id, each, before ?? removed.get(id))];
       });
-      return gone.length + changed.length === 0 ? undefined : { changed, gone };
+      return gone.length + changed.length === 0 ? undefined : { changed, gone: gone.map(([id]) => id) };
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Symptom } from '../../../machines/diagnosis/index.ts';
 import type { AgentData } from './words.ts';
 
 /**
@@ -6,11 +7,10 @@ import type { AgentData } from './words.ts';
  */
 export function symptomsOf({ symptoms, remedies }: AgentData, problems: readonly string[]): string[] {
   const here = new Set(problems);
-  const isHere = (id: string): boolean => {
-    const { article, causes } = symptoms[id]!;
+  const isHere = ({ article, causes }: Symptom): boolean => {
     const told = Object.values(causes).flatMap(({ faults }) => faults.map((fault) => remedies[fault]?.problem));
     return [article, ...told].some((problem) => problem !== undefined && here.has(problem));
   };
-  const all = Object.keys(symptoms);
-  return [...all.filter(isHere), ...all.filter((id) => !isHere(id))];
+  const first = Object.entries(symptoms).flatMap(([id, symptom]) => (isHere(symptom) ? [id] : []));
+  return [...new Set([...first, ...Object.keys(symptoms)])];
 }

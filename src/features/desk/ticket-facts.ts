@@ -1,4 +1,5 @@
 import type { NextPlace, Ticket } from '../../../machines/console/index.ts';
+import { known } from '../../../machines/known.ts';
 import { clockText } from './clock.ts';
 import type { Words } from './words.ts';
 
@@ -16,14 +17,21 @@ export function ticketFacts(ticket: Ticket, words: Words): Fact[] {
   const { t } = words;
   const { outcome, device, seconds, diagnoses } = ticket;
   const causes = diagnoses.flatMap(({ symptom, cause }) => (cause ? [causeText(symptom, cause, words)] : []));
-  const ruledOut = diagnoses.flatMap(({ symptom, ruledOut: ids }) => ids.map((id) => nameOf(symptom, id, words)));
+  const ruledOut = diagnoses.flatMap(({ symptom, ruledOut: ids }) =>
+    ids.map((id) => words.causeWords(symptom, id).text),
+  );
   const listed = (all: readonly string[]): string => all.join(t('agent.ticket.and'));
   return [
     [t('agent.ticket.outcome'), t(OUTCOMES[outcome])],
     [t('agent.ticket.cause'), causes.length === 0 ? t('agent.ticket.unknown') : listed(causes)],
     [t('agent.ticket.ruledOut'), ruledOut.length === 0 ? t('agent.ticket.nothing') : listed(ruledOut)],
     [t('agent.ticket.next'), nextText(ticket, words)],
-    [t('agent.ticket.device'), device === undefined ? t('agent.ticket.unknown') : words.names.platform[device]!],
+    [
+      t('agent.ticket.device'),
+      device === undefined
+        ? t('agent.ticket.unknown')
+        : known(words.names.platform[device], `The name of \`${device}\``),
+    ],
     [t('agent.ticket.caller'), callerText(ticket, words)],
     [t('agent.ticket.time'), timesText(seconds, words)],
   ];
@@ -35,12 +43,8 @@ export function timesText({ talking, held, wrapUp }: Ticket['seconds'], { t }: W
   return t('agent.ticket.times', times);
 }
 
-function nameOf(symptom: string, cause: string, { symptoms }: Words): string {
-  return symptoms[symptom]!.causes[cause]!.text;
-}
-
 function causeText(symptom: string, { id, isFound }: { id: string; isFound: boolean }, words: Words): string {
-  const cause = nameOf(symptom, id, words);
+  const cause = words.causeWords(symptom, id).text;
   return isFound ? cause : words.t('agent.ticket.likely', { cause });
 }
 
@@ -57,9 +61,9 @@ function nextText({ outcome, next }: Ticket, words: Words): string {
 }
 
 /** The step at which it goes on; nothing where all was tried. */
-function placeText(next: NextPlace, { guides, symptoms }: Words): string | undefined {
-  if (next.kind === 'guide') return `${next.label} ${guides[next.guide]!.steps[next.step]!.title}`;
-  return next.step === undefined ? undefined : symptoms[next.symptom]!.steps[next.step]!.title;
+function placeText(next: NextPlace, words: Words): string | undefined {
+  if (next.kind === 'guide') return `${next.label} ${words.guideStep(next.guide, next.step).title}`;
+  return next.step === undefined ? undefined : words.question(next.symptom, next.step).title;
 }
 
 function callerText({ caller, isCallerConfirmed }: Ticket, { language, t }: Words): string {

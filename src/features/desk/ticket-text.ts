@@ -67,9 +67,11 @@ const SOURCES = {
   device: 'agent.ticket.fromDevice',
 } as const;
 
-function guideParts({ guides }: Ticket, { t, guides: known }: Words): TicketPart[] {
+function guideParts({ guides }: Ticket, words: Words): TicketPart[] {
+  const { t } = words;
   return guides.map(({ guide, code, steps }) => {
-    const { title, steps: told } = known[guide]!;
+    const { title } = words.guide(guide);
+    const told = (step: string) => words.guideStep(guide, step);
     const unconfirmed = steps.filter(({ isDone, isHere }) => !isDone && !isHere).map(({ label }) => label);
     return {
       title: t('agent.ticket.guide', { title }),
@@ -83,18 +85,20 @@ function guideParts({ guides }: Ticket, { t, guides: known }: Words): TicketPart
         .filter(({ isDone, isHere }) => isDone || isHere)
         .map(({ step, label, way, isDone, seconds }) => ({
           mark: label,
-          text: told[step]!.title,
+          text: told(step).title,
           time: seconds === 0 ? undefined : clockText(seconds),
           isDone,
-          result: way === undefined ? undefined : told[step]!.ways[way],
+          result: way === undefined ? undefined : told(step).ways[way],
         })),
     };
   });
 }
 
-function diagnosisParts({ diagnoses }: Ticket, { t, symptoms }: Words): TicketPart[] {
+function diagnosisParts({ diagnoses }: Ticket, words: Words): TicketPart[] {
+  const { t } = words;
   return diagnoses.map(({ symptom, code, ending, replies, left, seconds }) => {
-    const { title, steps } = symptoms[symptom]!;
+    const { title } = words.symptom(symptom);
+    const told = (step: string) => words.question(symptom, step);
     return {
       title: t('agent.ticket.diagnosis', { title }),
       facts: [
@@ -102,15 +106,13 @@ function diagnosisParts({ diagnoses }: Ticket, { t, symptoms }: Words): TicketPa
         ...(ending === 'open' ? [] : [[t('agent.ticket.came'), t(ENDINGS[ending])] as const]),
         ...(left.length === 0
           ? []
-          : [
-              [t('agent.ticket.notAsked'), left.map((step) => steps[step]!.title).join(t('agent.ticket.and'))] as const,
-            ]),
+          : [[t('agent.ticket.notAsked'), left.map((step) => told(step).title).join(t('agent.ticket.and'))] as const]),
         [t('agent.ticket.time'), clockText(seconds)],
       ],
       lines: replies.map(({ step, outcome, from }, index) => ({
         mark: String(index + 1),
-        text: steps[step]!.title,
-        result: steps[step]!.outcomes[outcome],
+        text: told(step).title,
+        result: told(step).outcomes[outcome],
         ...(from === 'caller' ? {} : { source: t(SOURCES[from]) }),
       })),
     };

@@ -17,21 +17,23 @@ export function ticketText(desk: Desk, of: Case, form: TicketForm, languages: re
   const ticket = ticketNow(desk, of);
   const texts = textsOf(ticket, languages);
   if (form === 'json') {
-    return jsonTicket(ticket, Object.fromEntries(texts.map((text, index) => [languages[index]!.language, text])));
+    return jsonTicket(ticket, Object.fromEntries(texts));
   }
-  return form === 'markdown' ? markdownTicket(texts) : plainTicket(texts);
+  const all = texts.map(([, text]) => text);
+  return form === 'markdown' ? markdownTicket(all) : plainTicket(all);
 }
 
 /** The same for a field that takes HTML: with columns, or as it would be typed where Markdown or JSON was asked for. */
 export function ticketHtml(desk: Desk, of: Case, form: TicketForm, languages: readonly Words[]): string {
   if (form !== 'text') return htmlSource(ticketText(desk, of, form, languages));
   const texts = textsOf(ticketNow(desk, of), languages);
-  return htmlTicket(texts.map((text, index) => ({ ...text, language: languages[index]!.language })));
+  return htmlTicket(texts.map(([language, text]) => ({ ...text, language })));
 }
 
-function textsOf(ticket: Ticket, languages: readonly Words[]): TicketText[] {
+/** The ticket in each of some languages. */
+function textsOf(ticket: Ticket, languages: readonly Words[]): [language: string, text: TicketText][] {
   const offset = new Date(ticket.opened).getTimezoneOffset();
-  return languages.map((words) => describeTicket(ticket, words, offset));
+  return languages.map((words) => [words.language, describeTicket(ticket, words, offset)]);
 }
 
 /** The tickets of all cases as one file, for `npm run calibrate`. */

@@ -1,9 +1,11 @@
 import type { ScreenView } from '../../../machines/activation/index.ts';
 import type { Symptom } from '../../../machines/diagnosis/index.ts';
+import { known } from '../../../machines/known.ts';
 import type { Remedy } from '../../../machines/rehearsal/index.ts';
 import type { Graph } from '../../../machines/walkthrough/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
 import { translator, type Translate } from '../../ui/t.ts';
+import { symptomOf } from './lookup.ts';
 
 /** The keys of the words that the console shows. */
 export type AgentKey = Extract<
@@ -60,10 +62,15 @@ interface QuestionWords {
   reply: string;
 }
 
+interface CauseWords {
+  text: string;
+  reply: string;
+}
+
 interface SymptomWords {
   title: string;
   says?: string | undefined;
-  causes: Readonly<Record<string, { text: string; reply: string }>>;
+  causes: Readonly<Record<string, CauseWords>>;
   steps: Readonly<Record<string, QuestionWords>>;
 }
 
@@ -88,19 +95,39 @@ export interface Words extends Omit<WordFile, 'ui'> {
   t: Translate<AgentKey>;
   /** A label of the apps, or the name of a screen or a control. */
   label(key: string): string;
+  /** The words of a guide, which the console's data has. */
+  guide(id: string): GuideWords;
+  /** Those of a step of it. */
+  guideStep(guide: string, step: string): GuideStepWords;
+  /** The words of a symptom, which the console's data has. */
+  symptom(id: string): SymptomWords;
+  /** Those of a step of its interview. */
+  question(symptom: string, step: string): QuestionWords;
+  /** Those of a cause of it. */
+  causeWords(symptom: string, id: string): CauseWords;
   /** A cause as it stands in a sentence; what the source does not name is called possible. */
   cause(symptom: string, id: string): string;
 }
 
-export function wordsFrom({ ui, ...file }: WordFile, { symptoms }: Pick<AgentData, 'symptoms'>): Words {
+export function wordsFrom({ ui, ...file }: WordFile, data: Pick<AgentData, 'symptoms'>): Words {
   const t: Words['t'] = translator(ui);
+  const guide: Words['guide'] = (id) => known(file.guides[id], `What is said of the guide \`${id}\``);
+  const symptom: Words['symptom'] = (id) => known(file.symptoms[id], `What is said of the symptom \`${id}\``);
+  const causeWords: Words['causeWords'] = (of, id) =>
+    known(symptom(of).causes[id], `What is said of the cause \`${id}\``);
   return {
     ...file,
     t,
     label: (key) => file.labels[key] ?? '',
-    cause: (symptom, id) => {
-      const cause = file.symptoms[symptom]!.causes[id]!.text;
-      const isAssumed = symptoms[symptom]!.causes[id]!.source === 'assumed' && id !== 'other';
+    guide,
+    guideStep: (of, step) => known(guide(of).steps[step], `What is said of the step \`${step}\``),
+    symptom,
+    question: (of, step) => known(symptom(of).steps[step], `What is said of the step \`${step}\``),
+    causeWords,
+    cause: (of, id) => {
+      const { text: cause } = causeWords(of, id);
+      const { source } = known(symptomOf(data, of).causes[id], `The cause \`${id}\``);
+      const isAssumed = source === 'assumed' && id !== 'other';
       return isAssumed ? t('diag.assumed', { cause }) : cause;
     },
   };

@@ -24,27 +24,28 @@ export class Figures {
 
   /** The figure of a step, with a choice of platforms where its screen differs; nothing where the step has none. */
   of(step: string): HTMLElement[] {
-    const drawn = [...(this.#drawn?.querySelectorAll<HTMLElement>(`[data-of="${step}"]`) ?? [])];
-    const find = () => drawn.find((figure) => figure.dataset['platform'] === this.#platform) ?? drawn[0];
-    const first = find();
+    const drawn = Object.entries(this.#words.platforms).flatMap(([platform, name]) => {
+      const figure = this.#drawn?.querySelector(`[data-of="${step}"][data-platform="${platform}"]`);
+      return figure ? [{ platform, name, figure }] : [];
+    });
+    const first = drawn.find(({ platform }) => platform === this.#platform) ?? drawn[0];
     if (!first) return [];
-    const place = element('div', { class: 'diag-figure' }, first.cloneNode(true));
+    const place = element('div', { class: 'diag-figure' }, first.figure.cloneNode(true));
     // A screen of the browser is the same whatever the phone, and some screens one platform only has.
     if (drawn.length < 2) return [place];
-    const choices = drawn.map((figure) => {
-      const platform = figure.dataset['platform']!;
-      return button(
-        this.#words.platforms[platform]!,
+    const choices = drawn.map(({ platform, name, figure }) =>
+      button(
+        name,
         () => {
           this.#platform = platform;
           keepDevice(platform);
-          place.firstElementChild?.replaceWith(find()!.cloneNode(true));
+          place.firstElementChild?.replaceWith(figure.cloneNode(true));
           for (const each of choices) each.setAttribute('aria-pressed', String(each.dataset['choice'] === platform));
           this.#chosen(platform);
         },
-        { 'aria-pressed': String(figure === first), 'data-choice': platform },
-      );
-    });
+        { 'aria-pressed': String(figure === first.figure), 'data-choice': platform },
+      ),
+    );
     const group = { class: 'diag-platforms', role: 'group', 'aria-label': this.#words.t('diag.figures') };
     place.append(element('div', group, ...choices));
     return [place];

@@ -1,6 +1,7 @@
 import type { Symptom } from '../../../machines/diagnosis/index.ts';
 import {
   articlesOf,
+  guideOf,
   phonesOf,
   plainText,
   symptomIds,
@@ -97,12 +98,12 @@ export function diagnosisBlock(library: Library, reading: Reading, id: string) {
     guides: Object.fromEntries(
       articlesOf(library, language, 'guide').flatMap(({ id: guide, matter }) => {
         const pointer = {
-          title: reading.plain(matter!.title),
+          title: reading.plain(matter.title),
           address: addresses.article(language, guide),
-          world: library.guides.get(guide)!.graph.world,
+          world: guideOf(library, guide).graph.world,
         };
         // Links that were shared before the guide was renamed name it as it was.
-        return [guide, ...matter!.aliases].map((name) => [name, pointer]);
+        return [guide, ...matter.aliases].map((name) => [name, pointer]);
       }),
     ),
     symptoms: Object.fromEntries(
@@ -151,8 +152,8 @@ export interface Pointer {
 
 /** An article as it is pointed to. */
 export function pointerTo(reading: Reading, id: string): Pointer {
-  const { matter, language } = reading.edition(id);
-  return { title: matter!.title, address: reading.addresses.article(reading.language, id), language };
+  const { matter, language } = reading.readyEdition(id);
+  return { title: matter.title, address: reading.addresses.article(reading.language, id), language };
 }
 
 /** The article of references, or the home page where a site has none. */

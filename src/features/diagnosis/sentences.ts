@@ -3,7 +3,7 @@ import type { Words } from './words.ts';
 
 /** As much of the words as explaining takes: the agent's console has the same, of other steps. */
 export interface Speaker extends Pick<Words, 't' | 'cause' | 'answer'> {
-  steps: Readonly<Record<string, { title: string }>>;
+  step(id: string): { title: string };
 }
 
 /** A sentence, and what it goes on with: the causes that it is about, or what follows from it. */
@@ -47,13 +47,11 @@ export function sentencesOf(words: Speaker, claims: readonly Claim[], replies: r
 }
 
 function leadSentence(words: Speaker, claim: Extract<Claim, { kind: 'leads' }>): Sentence {
-  const { t, cause, steps } = words;
+  const { t, cause, step } = words;
   const answer = words.answer(claim.step, claim.outcome);
   if (claim.opens !== undefined) return { text: t('diag.leadsElsewhere', { answer }), items: [] };
   if (claim.next === 'done') return { text: t('diag.leadsDone', { answer }), items: [] };
   const text =
-    claim.next === 'call'
-      ? t('diag.leadsCall', { answer })
-      : t('diag.leads', { answer, step: steps[claim.next]!.title });
+    claim.next === 'call' ? t('diag.leadsCall', { answer }) : t('diag.leads', { answer, step: step(claim.next).title });
   return { text, items: [t('diag.leadsCause', { cause: cause(claim.cause) })] };
 }

@@ -39,7 +39,7 @@ export class Stage {
     this.#host.dataset['phase'] = view.phase;
     this.#host.replaceChildren(
       ...(notice ? [element('p', { class: 'walk-notice', role: 'status' }, words.t(NOTICES[notice]))] : []),
-      ...('doubt' in view && view.doubt !== undefined ? [this.#doubt(view.doubt, view)] : []),
+      ...this.#doubt(view),
       ...this.#main(view, known),
       ...(view.phase === 'finished' ? [] : [buttonsPanel(this.#panels, view), placePanel(this.#panels, view)]),
       ...(guide && !isSolved ? [backLink(words, guide, origin.at, false)] : []),
@@ -83,16 +83,19 @@ export class Stage {
     }
   }
 
-  /** Which answer does not fit, and the way to change it. */
-  #doubt(step: string, { replies }: InterviewView): HTMLElement {
+  /** Which answer does not fit, and the way to change it. Nothing where all fit. */
+  #doubt(view: InterviewView): HTMLElement[] {
     const { words, lookAgain } = this.#panels;
-    const { outcome } = replies.find((reply) => reply.step === step)!;
-    return element(
+    const doubted = 'doubt' in view && view.replies.find(({ step }) => step === view.doubt);
+    if (!doubted) return [];
+    const { step, outcome } = doubted;
+    const notice = element(
       'div',
       { class: 'walk-notice diag-doubt', role: 'status', 'data-doubt': step },
       element('p', {}, words.t('diag.doubt')),
-      element('p', {}, words.steps[step]!.title, ' ', element('b', {}, words.answer(step, outcome))),
+      element('p', {}, words.step(step).title, ' ', element('b', {}, words.answer(step, outcome))),
       button(words.t('diag.change'), () => lookAgain(step), { 'data-action': 'look-again' }),
     );
+    return [notice];
   }
 }

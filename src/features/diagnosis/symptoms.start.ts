@@ -15,8 +15,8 @@ class DiagnosisEntry extends HTMLElement {
     };
     for (const choice of choices) {
       choice.addEventListener('click', () => {
-        const platform = choice.dataset['choice']!;
-        keepDevice(platform);
+        const platform = choice.dataset['choice'];
+        if (platform !== undefined) keepDevice(platform);
         show(platform);
       });
     }

@@ -1,5 +1,7 @@
 import type { CauseId, OutcomeId, StepId, Symptom, SymptomId, World } from '../../../machines/diagnosis/index.ts';
+import { known } from '../../../machines/known.ts';
 import type { UiKey } from '../../i18n/index.ts';
+import { partIn } from '../../ui/dom.ts';
 import { translator, type Translate } from '../../ui/t.ts';
 
 /** The keys of the words that the interview shows. */
@@ -52,20 +54,24 @@ export interface Words extends Omit<Block, 'ui'> {
   t: T;
   /** A cause as it stands in a sentence; what the source does not name is called possible. */
   cause(id: CauseId): string;
+  step(id: StepId): StepWords;
   answer(step: StepId, outcome: OutcomeId): string;
 }
 
 /** Takes the words out of the page. */
 export function wordsIn(document: Document): Words {
-  const { ui, ...block } = JSON.parse(document.getElementById('diag-data')!.textContent) as Block;
+  const { ui, ...block } = JSON.parse(partIn(document, '#diag-data').textContent) as Block;
   const t: T = translator(ui);
+  const step: Words['step'] = (id) => known(block.steps[id], `What is said of the step \`${id}\``);
   return {
     ...block,
     t,
     cause: (id) => {
-      const cause = block.causes[id]!;
-      return block.symptom.causes[id]!.source === 'assumed' && id !== 'other' ? t('diag.assumed', { cause }) : cause;
+      const cause = known(block.causes[id], `What is said of the cause \`${id}\``);
+      const { source } = known(block.symptom.causes[id], `The cause \`${id}\``);
+      return source === 'assumed' && id !== 'other' ? t('diag.assumed', { cause }) : cause;
     },
-    answer: (step, outcome) => block.steps[step]!.outcomes[outcome]!,
+    step,
+    answer: (of, outcome) => known(step(of).outcomes[outcome], `What is said of the answer \`${outcome}\``),
   };
 }

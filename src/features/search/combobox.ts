@@ -58,7 +58,7 @@ export function createCombobox({ field, list, suggest, status, dismiss }: Combob
   const keys: Readonly<Record<string, () => void>> = {
     ArrowDown: () => mark(active + 1 < options.length ? active + 1 : -1),
     ArrowUp: () => mark(active < 0 ? options.length - 1 : active - 1),
-    Enter: () => options[active]!.click(),
+    Enter: () => options[active]?.click(),
     Escape: () => (dismiss ?? close)(),
   };
   const close = (): void => {
@@ -77,7 +77,7 @@ export function createCombobox({ field, list, suggest, status, dismiss }: Combob
     if (event.isComposing) return;
     const act = keys[event.key];
     const isIdle = event.key === 'Escape' ? !dismiss && options.length === 0 : options.length === 0;
-    if (!act || isIdle || (event.key === 'Enter' && active < 0)) return;
+    if (!act || isIdle || (event.key === 'Enter' && !options[active])) return;
     event.preventDefault();
     act();
   });

@@ -1,5 +1,5 @@
 import styles from './styles/search-dialog.css?url';
-import { element } from '../../ui/dom.ts';
+import { element, partIn } from '../../ui/dom.ts';
 import { loadStyles } from '../../ui/load.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { createCombobox } from './combobox.ts';
@@ -20,7 +20,7 @@ export async function openSearchDialog(): Promise<void> {
   opened = createDialog(speech);
   document.body.append(opened);
   opened.showModal();
-  opened.querySelector('input')!.focus();
+  partIn(opened, 'input').focus();
 }
 
 function createDialog({ t, page }: Speech): HTMLDialogElement {

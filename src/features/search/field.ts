@@ -1,5 +1,5 @@
 import styles from './styles/search-list.css?url';
-import { element } from '../../ui/dom.ts';
+import { element, partIn } from '../../ui/dom.ts';
 import { loadStyles } from '../../ui/load.ts';
 import { createCombobox } from './combobox.ts';
 import { loadSearch } from './load.ts';
@@ -8,7 +8,7 @@ import { loadSpeech } from './words.ts';
 
 /** Lets a search field suggest while typing. @throws where its words cannot be loaded */
 export async function attachSuggestions(host: HTMLElement): Promise<void> {
-  const field = host.querySelector<HTMLInputElement>('input[type="search"]')!;
+  const field = partIn<HTMLInputElement>(host, 'input[type="search"]');
   void loadSearch().catch(() => undefined);
   const [{ t }] = await Promise.all([loadSpeech(), loadStyles(styles)]);
   const list = element('div', { class: 'search-list', role: 'listbox', 'aria-label': t('search.suggestions') });

@@ -1,5 +1,5 @@
 import { keepDevice } from '../../ui/device/device.ts';
-import { element } from '../../ui/dom.ts';
+import { element, partIn } from '../../ui/dom.ts';
 import { isSaid, later } from '../../ui/later.ts';
 import { addressOf, questionIn } from './address.ts';
 import { loadSearch } from './load.ts';
@@ -18,9 +18,9 @@ const PAUSE_MS = 120;
 export class SiteSearch extends HTMLElement {
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #form = document.querySelector<HTMLFormElement>('.search-page .search-form')!;
-  #field = this.#form.querySelector<HTMLInputElement>('input[name="q"]')!;
-  #filter = document.querySelector<HTMLDetailsElement>('.search-filter')!;
+  #form = partIn<HTMLFormElement>(document, '.search-page .search-form');
+  #field = partIn<HTMLInputElement>(this.#form, 'input[name="q"]');
+  #filter = partIn<HTMLDetailsElement>(document, '.search-filter');
 
   connectedCallback(): void {
     const typed = (): Question => ({ text: this.#field.value.trim(), platform: this.#platform() });
@@ -48,7 +48,8 @@ export class SiteSearch extends HTMLElement {
     const question = questionIn(location.href);
     this.#field.value = question.text;
     const choices = [...this.#filter.querySelectorAll<HTMLInputElement>('input')];
-    const chosen = choices.find(({ value }) => value === question.platform) ?? choices[0]!;
+    const chosen =
+      choices.find(({ value }) => value === question.platform) ?? partIn<HTMLInputElement>(this.#filter, 'input');
     chosen.checked = true;
     if (chosen.value !== '') this.#filter.open = true;
     await this.#show({ ...question, platform: chosen.value });
@@ -101,7 +102,7 @@ export class SiteSearch extends HTMLElement {
   }
 
   #part(name: string): HTMLElement {
-    return this.querySelector(`.search-${name}`)!;
+    return partIn(this, `.search-${name}`);
   }
 }
 

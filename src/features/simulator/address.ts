@@ -45,7 +45,7 @@ export function readAddress({ searchParams, hash }: URL, device?: string): Asked
   );
   const { scenario: named, problems } = readScenario(text, device);
   const troubles = new Set(problems.map(troubleOf));
-  const surprise = searchParams.has('surprise') && named.faults.length === 0 && faultsIn(named).length > 0;
+  const drawn = searchParams.has('surprise') && named.faults.length === 0 ? drawnFault(named) : undefined;
   const deeds = decodeDeeds(hash.startsWith('#d=') ? hash.slice('#d='.length) : '');
   if (!deeds) troubles.add('sim.trouble.deeds');
   const string = searchParams.get('string') ?? undefined;
@@ -55,8 +55,8 @@ export function readAddress({ searchParams, hash }: URL, device?: string): Asked
   const isGuide = guide !== undefined && /^[a-z0-9-]{1,60}$/.test(guide);
   if (guide !== undefined && !isGuide) troubles.add('sim.trouble.guide');
   return {
-    scenario: surprise ? { ...named, faults: [drawnFault(named)] } : named,
-    surprise,
+    scenario: drawn === undefined ? named : { ...named, faults: [drawn] },
+    surprise: drawn !== undefined,
     named: [...SCENARIO_FIELDS, 'surprise', 'guide'].some((field) => searchParams.has(field)),
     deeds: deeds ?? [],
     guide: isGuide ? { id: guide, place: hash } : undefined,
@@ -75,11 +75,11 @@ function shownIn(fields: URLSearchParams, { platform }: Scenario): Shown {
   return show === 'phone' || show === 'portal' ? show : 'both';
 }
 
-/** The fault of a surprise: the practice's number decides, so that a link leads to the same one. */
-function drawnFault(scenario: Scenario): Scenario['faults'][number] {
+/** The fault of a surprise, where any is possible: the practice's number decides, so that a link leads to the same one. */
+function drawnFault(scenario: Scenario): Scenario['faults'][number] | undefined {
   const possible = faultsIn(scenario);
   // Whether the number is even decides other things already.
-  return possible[Math.floor(scenario.seed / 2) % possible.length]!;
+  return possible[Math.floor(scenario.seed / 2) % possible.length];
 }
 
 /** The query of a scenario, as the picker's form would send it. What a surprise hides is not in it. */

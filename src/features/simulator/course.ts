@@ -54,13 +54,16 @@ export function along(scenario: Scenario, deeds: readonly Deed[]): { course: Cou
 /** What is left to do to come from some deeds to others; nothing where they differ. */
 export function restOf(own: readonly Deed[], others: readonly Deed[]): Deed[] | undefined {
   if (others.length < own.length) return undefined;
-  const end = own.length - 1;
-  const isSame = (index: number): boolean => encodeDeeds([own[index]!]) === encodeDeeds([others[index]!]);
-  for (let index = 0; index < end; index++) if (!isSame(index)) return undefined;
+  const parting = own.findIndex((deed, index) => !isSame(deed, others[index]));
   const more = others.slice(own.length);
-  if (end < 0 || isSame(end)) return more;
-  const [mine, theirs] = [own[end]!, others[end]!];
-  if (mine.kind === 'move' && theirs.kind === 'move') return [theirs, ...more];
-  if (mine.kind !== 'wait' || theirs.kind !== 'wait' || theirs.seconds < mine.seconds) return undefined;
+  if (parting < 0) return more;
+  if (parting < own.length - 1) return undefined;
+  const [mine, theirs] = [own[parting], others[parting]];
+  if (mine?.kind === 'move' && theirs?.kind === 'move') return [theirs, ...more];
+  if (mine?.kind !== 'wait' || theirs?.kind !== 'wait' || theirs.seconds < mine.seconds) return undefined;
   return [{ kind: 'wait', seconds: theirs.seconds - mine.seconds }, ...more];
+}
+
+function isSame(deed: Deed, other: Deed | undefined): boolean {
+  return other !== undefined && encodeDeeds([deed]) === encodeDeeds([other]);
 }

@@ -22,6 +22,7 @@ export function liveOf(session: Session, on: 'phone' | 'portal', viewfinder: Com
   const { words, view } = session;
   const { t, label } = words;
   const missing = missingIn(view);
+  const { code } = view;
   const choice = (number: number): string => t('sim.choice.one', { number });
   const enter = (control: string, value: string): string | undefined =>
     session.perform({ kind: 'enter', on, control, value });
@@ -38,13 +39,8 @@ export function liveOf(session: Session, on: 'phone' | 'portal', viewfinder: Com
         : undefined,
     choices: [t('sim.choice.none'), choice(1), choice(2), choice(3)],
     besides: (control) =>
-      view.code && (
-        <button
-          type="button"
-          class="sim-fill"
-          data-action="fill-code"
-          onClick={() => enter(control, view.code!.string)}
-        >
+      code && (
+        <button type="button" class="sim-fill" data-action="fill-code" onClick={() => enter(control, code.string)}>
           {t('sim.fillCode')}
         </button>
       ),

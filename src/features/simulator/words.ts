@@ -1,5 +1,6 @@
 import type { World } from '../../../machines/activation/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
+import { partIn } from '../../ui/dom.ts';
 import { translator, type Translate } from '../../ui/t.ts';
 
 /** The keys of the words that the simulator shows. */
@@ -48,12 +49,12 @@ export interface Words {
 
 /** Takes the words out of the page. The build put them there, each of them resolved. */
 export function wordsIn(document: Document): Words {
-  const block = JSON.parse(document.getElementById('sim-words')!.textContent) as WordBlock;
+  const block = JSON.parse(partIn(document, '#sim-words').textContent) as WordBlock;
   return {
     t: translator(block.ui),
     label: (key) => block.labels[key] ?? '',
     screens: block.screens,
-    name: (group, id) => (Object.hasOwn(block.names[group], id) ? block.names[group][id]! : id),
+    name: (group, id) => (Object.hasOwn(block.names[group], id) ? block.names[group][id] : undefined) ?? id,
     guideOf: ({ task, platform, method }) =>
       block.guides.find((each) => each.task === task && each.platform === platform && each.method === method),
     guides: block.guides,

@@ -22,8 +22,8 @@ export async function upkeep(): Promise<void> {
 async function tidyVisited(now: number): Promise<void> {
   const { caches } = globalThis as { caches?: CacheStorage };
   const name = storeOf(CACHES.visited);
-  if (!(await caches?.has(name))) return;
-  const cache = await caches!.open(name);
+  if (!caches || !(await caches.has(name))) return;
+  const cache = await caches.open(name);
   for (const request of await cache.keys()) {
     const fetched = Date.parse((await cache.match(request))?.headers.get('date') ?? '');
     if (now - fetched > VISITED_DAYS * 86_400_000) await cache.delete(request);

@@ -8,8 +8,8 @@ const words = {
   data: world,
   own: {
     t: (key: string) => key,
-    guides: { tea: named('Ｔｅａ for two'), soup: named('Soup') },
-    symptoms: { lamp: named('The lamp stays dark'), hum: named('It hums') },
+    guide: (id: string) => named(id === 'tea' ? 'Ｔｅａ for two' : 'Soup'),
+    symptom: (id: string) => named(id === 'lamp' ? 'The lamp stays dark' : 'It hums'),
   },
 } as unknown as Pick<Desk, 'own' | 'data'>;
 const NOON = new Date(2026, 10, 25, 12, 5).getTime();

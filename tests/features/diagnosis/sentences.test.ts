@@ -24,6 +24,7 @@ function wordsOf(language: string, symptom: Symptom): Words {
     symptom,
     causes,
     steps: plain,
+    step: (id) => plain[id]!,
     t,
     cause,
     answer: (step, outcome) => steps[step]!.outcomes[outcome]!,

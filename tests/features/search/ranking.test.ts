@@ -56,30 +56,26 @@ describe('likeness', () => {
 });
 
 describe('rank', () => {
-  const asked = [
-    { asks: [{ words: 'a', weight: 1 }], rarity: 1 },
+  const found = (page: string, score: number, ...places: number[]) => ({ page, score, places });
+  const answered = [
+    { asks: [{ words: 'a', weight: 1, found: [found('one', 2, 4), found('two', 1)] }], rarity: 1 },
     {
       asks: [
-        { words: 'b', weight: 1 },
-        { words: 'c d', weight: 0.5 },
+        { words: 'b', weight: 1, found: [found('two', 9)] },
+        { words: 'c d', weight: 0.5, found: [found('three', 1, 7, 8, 20), found('elsewhere', 1)] },
       ],
       rarity: 3,
     },
   ];
-  const found = (page: string, score: number, ...places: number[]) => ({ page, score, places });
   const ranked = rank(
-    ['one', 'two', 'three', 'none'],
-    asked,
-    [
-      [[found('one', 2, 4), found('two', 1)]],
-      [[found('two', 9)], [found('three', 1, 7, 8, 20), found('elsewhere', 1)]],
-    ],
-    [0, 0, 0, 0],
-    [1, 1, 1, 1],
+    ['one', 'two', 'three', 'none'].map((page) => ({ page })),
+    answered,
+    () => 0,
+    () => 1,
   );
 
   test('puts first what has the rarer unit, and leaves out what has nothing', () => {
-    expect(ranked.map(({ entry }) => entry)).toEqual([1, 2, 0]);
+    expect(ranked.map(({ entry }) => entry.page)).toEqual(['two', 'three', 'one']);
   });
 
   test('says where units stand, those of several words only where the words stand side by side', () => {
@@ -91,16 +87,28 @@ describe('rank', () => {
   });
 
   test('heeds how near a question comes to known ones, and for whom an entry is', () => {
-    const order = (nearness: number[], fitness: number[]) =>
-      rank(['one', 'two'], [], [], nearness, fitness).map(({ entry }) => entry);
-    expect(order([0.4, 0.5], [1, 1])).toEqual([1, 0]);
-    expect(order([0.4, 0.5], [1, 0.6])).toEqual([0, 1]);
+    const order = (fitness: number) => {
+      const entries = [
+        { page: 'one', near: 0.4, fit: 1 },
+        { page: 'two', near: 0.5, fit: fitness },
+      ];
+      const sorted = rank(
+        entries,
+        [],
+        ({ near }) => near,
+        ({ fit }) => fit,
+      );
+      return sorted.map(({ entry }) => entry.page);
+    };
+    expect(order(1)).toEqual(['two', 'one']);
+    expect(order(0.6)).toEqual(['one', 'two']);
   });
 });
 
 describe('a phone that is named', () => {
   const lexicon = prepare(TEA);
-  const fitness = (question: string) => createPhones(lexicon)(unitsOf(question, lexicon));
+  const fitness = (question: string, own?: string) =>
+    TEA.entries.map(createPhones(lexicon)(unitsOf(question, lexicon), own));
 
   test.each([
     ['water', 'gas', [1, 0.8, 1, 1, 1]],
@@ -110,7 +118,7 @@ describe('a phone that is named', () => {
     ['water', 'coal', [1, 1, 1, 1, 1]],
     ['water', 'toString', [1, 1, 1, 1, 1]],
   ])('%j, asked with %s at home', (question, own, expected) => {
-    expect(createPhones(lexicon)(unitsOf(question, lexicon), own)).toEqual(expected);
+    expect(fitness(question, own)).toEqual(expected);
   });
 
   test.each([
@@ -129,7 +137,7 @@ describe('a question finds', () => {
   const ocha = createSearch(OCHA, plainIndex(OCHA));
   const first = async (question: string, of = tea) => {
     const { ranked } = await of.ask(question);
-    return ranked[0] && of.lexicon.data.entries[ranked[0].entry]!.page;
+    return ranked[0]?.entry.page;
   };
 
   test.each([

@@ -4,6 +4,7 @@ import type { CaseDeed } from '../../../../machines/console/index.ts';
 import { decodeInterview, encodeReplies } from '../../../../machines/diagnosis/index.ts';
 import { decodeCase, encodeProgress } from '../../../../machines/walkthrough/index.ts';
 import type { Desk } from '../desk.ts';
+import { graphStep } from '../lookup.ts';
 import { goToMain } from '../main-heading.ts';
 import { NOTICES } from '../notices.ts';
 import type { AgentKey } from '../words.ts';
@@ -77,11 +78,11 @@ function verdictOn({ own, data }: Desk, text: string): Verdict {
     const found = decodeCase(text, data.guides);
     if ('problem' in found) return wrong(found.problem);
     const { guide, progress, notice } = found;
-    const { title, steps } = own.guides[guide]!;
-    const { label } = data.guides[guide]!.steps[progress.step]!;
+    const { title } = own.guide(guide);
+    const { label } = graphStep(data, guide, progress.step);
     const deed: CaseDeed = { type: 'place.found', guide, place: encodeProgress(progress), by: 'code' };
     return {
-      text: own.t('agent.code.leads', { label, step: steps[progress.step]!.title, title }),
+      text: own.t('agent.code.leads', { label, step: own.guideStep(guide, progress.step).title, title }),
       isWrong: false,
       deed,
       notice: notice && NOTICES[notice],
@@ -91,5 +92,5 @@ function verdictOn({ own, data }: Desk, text: string): Verdict {
   if ('problem' in found) return wrong(found.problem);
   const { symptom, replies, notice } = found;
   const deed: CaseDeed = { type: 'interview.found', symptom, said: encodeReplies(replies) };
-  return { text: own.symptoms[symptom]!.title, isWrong: false, deed, notice: notice && NOTICES[notice] };
+  return { text: own.symptom(symptom).title, isWrong: false, deed, notice: notice && NOTICES[notice] };
 }

@@ -31,7 +31,8 @@ async function loadWhole(): Promise<Asker> {
   const asker = await loadSearch();
   const words = asker.lexicon.data.words.split(' ');
   const last = words.length - 1;
-  const samples = Array.from({ length: SAMPLES }, (_, index) => words[Math.round((last * index) / (SAMPLES - 1))]!);
-  await Promise.all([...new Set(samples)].map((word) => asker.ask(word, { exact: true })));
+  const places = new Set(Array.from({ length: SAMPLES }, (_, index) => Math.round((last * index) / (SAMPLES - 1))));
+  const samples = words.filter((_, place) => places.has(place));
+  await Promise.all(samples.map((word) => asker.ask(word, { exact: true })));
   return asker;
 }

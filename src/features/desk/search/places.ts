@@ -2,6 +2,7 @@ import type { CaseDeed } from '../../../../machines/console/index.ts';
 import { encodeProgress, readFragment, shortestTo } from '../../../../machines/walkthrough/index.ts';
 import type { Finding, Hit } from '../../search/query/finding.ts';
 import type { Part } from '../../search/query/lexicon.types.ts';
+import { graphOf } from '../lookup.ts';
 import type { AgentData } from '../words.ts';
 
 /** What of the console's data tells places. */
@@ -24,7 +25,7 @@ const MOST = 6;
 export function placesOf({ hits, diagnosis }: Pick<Finding, 'hits' | 'diagnosis'>, data: Known): SearchPlace[] {
   const quoted = diagnosis && symptomAt(diagnosis.url, data);
   return [
-    ...(quoted === undefined ? [] : [{ title: diagnosis!.title, goes: toSymptom(quoted), parts: [] }]),
+    ...(diagnosis && quoted !== undefined ? [{ title: diagnosis.title, goes: toSymptom(quoted), parts: [] }] : []),
     ...hits.slice(0, MOST).map((hit) => placeOf(hit, data)),
   ];
 }
@@ -48,7 +49,7 @@ function partOf(guide: string, { id, title, label, problem }: Part, data: Known)
     const symptom = symptomOf(problem, data);
     return symptom === undefined ? undefined : { title, goes: toSymptom(symptom), parts: [] };
   }
-  const place = shortestTo(data.guides[guide]!, readFragment(id)?.step ?? id);
+  const place = shortestTo(graphOf(data, guide), readFragment(id)?.step ?? id);
   if (!place) return undefined;
   const deed: CaseDeed = { type: 'place.found', guide, place: encodeProgress(place), by: 'list' };
   return { title, label, goes: { deed }, parts: [] };
@@ -60,11 +61,11 @@ function toSymptom(symptom: string): SearchPlace['goes'] {
 
 /** The symptom that a problem article tells of: its own, or that of a fault that the article tells of. */
 function symptomOf(problem: string, { symptoms, remedies }: Known): string | undefined {
-  return Object.keys(symptoms).find((id) => {
-    const { article, causes } = symptoms[id]!;
+  const found = Object.entries(symptoms).find(([, { article, causes }]) => {
     const faults = Object.values(causes).flatMap((cause) => cause.faults);
     return article === problem || faults.some((fault) => remedies[fault]?.problem === problem);
   });
+  return found?.[0];
 }
 
 /** The symptom whose diagnosis has an address. */

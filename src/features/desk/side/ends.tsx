@@ -30,7 +30,7 @@ export function Moving({ desk, to }: { desk: Desk; to: string }) {
         <Choice
           number={1}
           desk={desk}
-          text={({ symptoms }) => symptoms[to]!.title}
+          text={(words) => words.symptom(to).title}
           onChoose={() => desk.act({ type: 'symptom.followed' })}
           data={{ 'data-action': 'move' }}
         />
@@ -65,11 +65,11 @@ export function Calling({ desk }: { desk: Desk }) {
 /** What the content says of the reply that solved it. */
 function Solved({ desk, diagnosis: { symptom, interview } }: { desk: Desk; diagnosis: DiagnosisView }) {
   const last = interview.replies.at(-1);
-  const said = last && desk.own.symptoms[symptom]!.steps[last.step]!.solved?.[last.outcome];
+  const said = last && desk.own.question(symptom, last.step).solved?.[last.outcome];
   if (!last || said === undefined) return null;
   return (
     <p>
-      <Twice desk={desk} text={({ symptoms }) => symptoms[symptom]!.steps[last.step]!.solved?.[last.outcome]} />
+      <Twice desk={desk} text={(words) => words.question(symptom, last.step).solved?.[last.outcome]} />
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { qrPath } from '../../../screens/qr-path.ts';
 import { Copy } from '../copied.tsx';
 import type { Desk } from '../desk.ts';
 import { linkOf } from '../links.ts';
+import { graphStep } from '../lookup.ts';
 import { SpelledOut } from './spelling.tsx';
 
 const QUIET = 4;
@@ -71,11 +72,12 @@ export function Handover({ desk }: { desk: Desk }) {
 /** What the sheet is about, in the caller's words. */
 function titleOf({ view, caller, data }: Desk): string {
   const { script, diagnosis } = view ?? {};
-  if (diagnosis) return caller.symptoms[diagnosis.symptom]!.title;
+  if (diagnosis) return caller.symptom(diagnosis.symptom).title;
   if (!script) return '';
-  const { title, steps } = caller.guides[script.guide]!;
+  const { guide } = script;
+  const { title } = caller.guide(guide);
   const step = 'progress' in script.walk ? script.walk.progress.step : undefined;
   if (step === undefined) return title;
-  const { label } = data.guides[script.guide]!.steps[step]!;
-  return `${title} · ${label} ${steps[step]!.title}`;
+  const { label } = graphStep(data, guide, step);
+  return `${title} · ${label} ${caller.guideStep(guide, step).title}`;
 }

@@ -14,7 +14,7 @@ export function Interview({ desk }: { desk: Desk }) {
   return (
     <div data-interview={diagnosis.symptom}>
       <p class="agent-top">
-        <b>{own.symptoms[diagnosis.symptom]!.title}</b>
+        <b>{own.symptom(diagnosis.symptom).title}</b>
         {diagnosis.interview.phase === 'asking' && <> {t('diag.minutes', { number: diagnosis.interview.minutes })}</>}
       </p>
       <Now desk={desk} diagnosis={diagnosis} />

@@ -3,6 +3,7 @@ import type { InterviewView } from '../../../../machines/diagnosis/index.ts';
 import type { Desk } from '../desk.ts';
 import { Figure } from '../figure.tsx';
 import { Choice, LineOf, Lockstep, Twice } from '../lockstep.tsx';
+import { symptomStep } from '../lookup.ts';
 import { Why } from './why.tsx';
 
 interface QuestionProps {
@@ -15,7 +16,7 @@ interface QuestionProps {
 export function Question({ desk, symptom, interview }: QuestionProps) {
   const { own, data } = desk;
   const { step, outcomes, skips, kind } = interview;
-  const known = data.symptoms[symptom]!.steps[step]!.outcomes;
+  const known = symptomStep(data, symptom, step).outcomes;
   // Two ways past a step that come to the same are one.
   const past = (['unsure', 'couldnt', 'other'] as const).filter((how) => {
     const outcome = skips[how];
@@ -29,13 +30,13 @@ export function Question({ desk, symptom, interview }: QuestionProps) {
   return (
     <div data-step-id={step}>
       <h2 tabIndex={-1} data-agent-main>
-        <Twice desk={desk} text={({ symptoms }) => symptoms[symptom]!.steps[step]!.title} />
+        <Twice desk={desk} text={(words) => words.question(symptom, step).title} />
       </h2>
       <Lockstep desk={desk}>
         {(words) => (
           <>
             <h3>{words.t('agent.script.say')}</h3>
-            {words.symptoms[symptom]!.steps[step]!.say.map((line) => (
+            {words.question(symptom, step).say.map((line) => (
               <p class="agent-say">
                 <LineOf line={line} />
               </p>
@@ -45,13 +46,13 @@ export function Question({ desk, symptom, interview }: QuestionProps) {
       </Lockstep>
       <div class="agent-asked">
         <Picture desk={desk} symptom={symptom} step={step} />
-        <div class="agent-choices" role="group" aria-label={own.symptoms[symptom]!.steps[step]!.title}>
+        <div class="agent-choices" role="group" aria-label={own.question(symptom, step).title}>
           {outcomes.map((outcome, index) => (
             <Choice
               key={outcome}
               number={index + 1}
               desk={desk}
-              text={({ symptoms }) => symptoms[symptom]!.steps[step]!.outcomes[outcome]}
+              text={(words) => words.question(symptom, step).outcomes[outcome]}
               onChoose={() => desk.act({ type: 'reply.given', outcome })}
               data={{ 'data-answer': outcome }}
             />

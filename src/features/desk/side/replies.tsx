@@ -3,6 +3,7 @@ import { belief, evidenceOf } from '../../../../machines/diagnosis/index.ts';
 import { Copy } from '../copied.tsx';
 import type { Desk } from '../desk.ts';
 import { linkOf } from '../links.ts';
+import { symptomOf } from '../lookup.ts';
 import { plainLine } from '../words.ts';
 
 /** Ready replies in the caller's language, to be pasted into a chat or a mail: of the step, then of the causes. */
@@ -15,39 +16,30 @@ export function Replies({ desk }: { desk: Desk }) {
   const symptom = diagnosis?.symptom;
   const replies = diagnosis?.interview.replies ?? [];
   // The likeliest first, as far as an interview tells.
-  const likely = symptom === undefined ? {} : belief(data.symptoms[symptom]!.model, evidenceOf(replies));
-  const causes = Object.keys(likely).sort((a, b) => likely[b]! - likely[a]!);
+  const likely = symptom === undefined ? {} : belief(symptomOf(data, symptom).model, evidenceOf(replies));
+  const causes = Object.entries(likely)
+    .sort(([, a], [, b]) => b - a)
+    .map(([id]) => id);
   const asking = diagnosis?.interview.phase === 'asking' ? diagnosis.interview.step : undefined;
-  const others = Object.keys(data.symptoms).filter((id) => id !== symptom);
+  const others = Object.entries(data.symptoms).filter(([id]) => id !== symptom);
   return (
     <>
       <h2 tabIndex={-1}>{t('agent.replies.title', { language: caller.name })}</h2>
-      {script && step !== undefined && (
-        <Reply desk={desk} name={own.guides[script.guide]!.steps[step]!.title} id={`step ${step}`}>
-          {[
-            caller.guides[script.guide]!.steps[step]!.title,
-            ...caller.guides[script.guide]!.steps[step]!.text,
-            ...(caller.guides[script.guide]!.steps[step]!.text.length === 0
-              ? caller.guides[script.guide]!.steps[step]!.say.map(plainLine)
-              : []),
-            linkOf(desk, 'script') ?? '',
-          ].join('\n')}
-        </Reply>
-      )}
+      {script && step !== undefined && <GuideReply desk={desk} guide={script.guide} step={step} />}
       {symptom !== undefined && (
         <>
           {asking !== undefined && (
-            <Reply desk={desk} name={own.symptoms[symptom]!.steps[asking]!.title} id={`ask ${asking}`}>
-              {caller.symptoms[symptom]!.steps[asking]!.reply}
+            <Reply desk={desk} name={own.question(symptom, asking).title} id={`ask ${asking}`}>
+              {caller.question(symptom, asking).reply}
             </Reply>
           )}
           <CauseReplies desk={desk} symptom={symptom} causes={causes} />
         </>
       )}
-      {others.map((id) => (
+      {others.map(([id, other]) => (
         <details key={id} class="agent-more">
-          <summary>{own.symptoms[id]!.title}</summary>
-          <CauseReplies desk={desk} symptom={id} causes={Object.keys(data.symptoms[id]!.causes)} />
+          <summary>{own.symptom(id).title}</summary>
+          <CauseReplies desk={desk} symptom={id} causes={Object.keys(other.causes)} />
           <StepReplies desk={desk} symptom={id} />
         </details>
       ))}
@@ -61,12 +53,22 @@ export function Replies({ desk }: { desk: Desk }) {
   );
 }
 
+function GuideReply({ desk, guide, step }: { desk: Desk; guide: string; step: string }) {
+  const { title, text, say } = desk.caller.guideStep(guide, step);
+  const lines = text.length === 0 ? say.map(plainLine) : text;
+  return (
+    <Reply desk={desk} name={desk.own.guideStep(guide, step).title} id={`step ${step}`}>
+      {[title, ...lines, linkOf(desk, 'script') ?? ''].join('\n')}
+    </Reply>
+  );
+}
+
 function CauseReplies({ desk, symptom, causes }: { desk: Desk; symptom: string; causes: readonly string[] }) {
   return (
     <>
       {causes.map((id) => (
         <Reply key={id} desk={desk} name={desk.own.cause(symptom, id)} id={`${symptom} ${id}`}>
-          {desk.caller.symptoms[symptom]!.causes[id]!.reply}
+          {desk.caller.causeWords(symptom, id).reply}
         </Reply>
       ))}
     </>
@@ -77,9 +79,9 @@ function StepReplies({ desk, symptom }: { desk: Desk; symptom: string }) {
   const { own, caller } = desk;
   return (
     <>
-      {Object.entries(own.symptoms[symptom]!.steps).map(([id, { title }]) => (
+      {Object.entries(own.symptom(symptom).steps).map(([id, { title }]) => (
         <Reply key={id} desk={desk} name={title} id={`${symptom} ${id}`}>
-          {caller.symptoms[symptom]!.steps[id]!.reply}
+          {caller.question(symptom, id).reply}
         </Reply>
       ))}
     </>

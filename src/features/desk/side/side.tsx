@@ -28,7 +28,8 @@ export function Side({ desk }: { desk: Desk }) {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    choose(TABS[(TABS.indexOf(setup.tab) + by + TABS.length) % TABS.length]!, true);
+    const next = TABS.at((TABS.indexOf(setup.tab) + by) % TABS.length);
+    if (next) choose(next, true);
   };
   return (
     <section class="agent-side" aria-label={own.t('agent.side')}>

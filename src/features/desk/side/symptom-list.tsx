@@ -1,6 +1,7 @@
 import { problemsAt } from '../../../../machines/walkthrough/index.ts';
 import type { Desk } from '../desk.ts';
 import { Twice } from '../lockstep.tsx';
+import { graphOf } from '../lookup.ts';
 import { goToMain } from '../main-heading.ts';
 import { symptomsOf } from '../symptoms.ts';
 
@@ -9,7 +10,7 @@ export function SymptomList({ desk }: { desk: Desk }) {
   const { own, view, data } = desk;
   const { script } = view ?? {};
   const problems =
-    script && 'progress' in script.walk ? problemsAt(data.guides[script.guide]!, script.walk.progress.step) : [];
+    script && 'progress' in script.walk ? problemsAt(graphOf(data, script.guide), script.walk.progress.step) : [];
   const ids = symptomsOf(data, problems);
   const isOpen = view !== undefined && view.phase !== 'closed';
   return (
@@ -28,7 +29,7 @@ export function SymptomList({ desk }: { desk: Desk }) {
                   goToMain();
                 }}
               >
-                <Twice desk={desk} text={({ symptoms }) => symptoms[id]!.title} />
+                <Twice desk={desk} text={(words) => words.symptom(id).title} />
               </button>
             </li>
           ))}

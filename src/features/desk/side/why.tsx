@@ -1,20 +1,20 @@
 import { claimsOf, evidenceOf, type InterviewView } from '../../../../machines/diagnosis/index.ts';
 import { sentencesOf, type Sentence } from '../../diagnosis/index.ts';
 import type { Desk } from '../desk.ts';
+import { symptomOf } from '../lookup.ts';
 
 type Asking = Extract<InterviewView, { phase: 'asking' }>;
 
 /** What is most likely, why this comes next, and what each answer would change. For the agent alone. */
 export function Why({ desk, symptom, interview }: { desk: Desk; symptom: string; interview: Asking }) {
   const { own, data } = desk;
-  const { steps } = own.symptoms[symptom]!;
   const words = {
     t: own.t,
-    steps,
+    step: (id: string) => own.question(symptom, id),
     cause: (id: string) => own.cause(symptom, id),
-    answer: (step: string, outcome: string) => steps[step]!.outcomes[outcome] ?? '',
+    answer: (step: string, outcome: string) => own.question(symptom, step).outcomes[outcome] ?? '',
   };
-  const claims = claimsOf(data.symptoms[symptom]!, evidenceOf(interview.replies));
+  const claims = claimsOf(symptomOf(data, symptom), evidenceOf(interview.replies));
   const { causes, answers, next } = sentencesOf(words, claims, interview.replies);
   return (
     <>
@@ -23,7 +23,7 @@ export function Why({ desk, symptom, interview }: { desk: Desk; symptom: string;
       </ul>
       <details class="agent-more agent-why">
         <summary>{own.t(interview.kind === 'ask' ? 'diag.whyAsk' : 'diag.whyDo')}</summary>
-        <p>{steps[interview.step]!.why}</p>
+        <p>{own.question(symptom, interview.step).why}</p>
         {answers.length > 0 && <h3>{own.t('diag.whyAnswers')}</h3>}
         {answers.length > 0 && <ul>{listed(answers)}</ul>}
         <h3>{own.t('diag.whyNext')}</h3>

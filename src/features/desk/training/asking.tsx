@@ -2,6 +2,7 @@ import type { SnapshotFrom } from 'xstate';
 import type { TrainingMachine } from '../../../../machines/console/index.ts';
 import type { Desk } from '../desk.ts';
 import { Choice } from '../lockstep.tsx';
+import { symptomOf } from '../lookup.ts';
 
 interface AskingProps {
   desk: Desk;
@@ -34,7 +35,7 @@ function Listening({ desk, state }: AskingProps) {
   const { drawn, misses } = state.context;
   return (
     <>
-      <p class="agent-top">{own.guides[drawn.guide]!.title}</p>
+      <p class="agent-top">{own.guide(drawn.guide).title}</p>
       <h2 tabIndex={-1} data-agent-main>
         {t('agent.training.listening')}
       </h2>
@@ -51,7 +52,7 @@ function Listening({ desk, state }: AskingProps) {
             number={index + 1}
             desk={desk}
             isOwn
-            text={({ symptoms }) => symptoms[id]!.title}
+            text={(words) => words.symptom(id).title}
             onChoose={() => desk.trainWith({ type: 'symptom.named', symptom: id, at: Date.now() })}
             data={{ 'data-symptom': id }}
           />
@@ -62,11 +63,12 @@ function Listening({ desk, state }: AskingProps) {
 }
 
 function Questions({ desk, state }: AskingProps) {
-  const { t, symptoms } = desk.own;
+  const { own } = desk;
+  const { t } = own;
   const { symptom, offered } = state.context.caller;
   return (
     <>
-      <p class="agent-top">{symptoms[symptom]!.title}</p>
+      <p class="agent-top">{own.symptom(symptom).title}</p>
       <h2 tabIndex={-1} data-agent-main>
         {t(offered.length === 0 ? 'agent.training.over' : 'agent.training.ask')}
       </h2>
@@ -77,7 +79,7 @@ function Questions({ desk, state }: AskingProps) {
             number={index + 1}
             desk={desk}
             isOwn
-            text={(words) => words.symptoms[symptom]!.steps[step]!.title}
+            text={(words) => words.question(symptom, step).title}
             onChoose={() => desk.trainWith({ type: 'step.asked', step, at: Date.now() })}
             data={{ 'data-ask': step }}
           />
@@ -102,18 +104,18 @@ function Naming({ desk, state }: AskingProps) {
   const { symptom } = state.context.drawn;
   return (
     <>
-      <p class="agent-top">{desk.own.symptoms[symptom]!.title}</p>
+      <p class="agent-top">{desk.own.symptom(symptom).title}</p>
       <h2 tabIndex={-1} data-agent-main>
         {t('agent.training.name')}
       </h2>
       <div class="agent-choices" role="group" aria-label={t('agent.training.name')}>
-        {Object.keys(desk.data.symptoms[symptom]!.causes).map((id, index) => (
+        {Object.keys(symptomOf(desk.data, symptom).causes).map((id, index) => (
           <Choice
             key={id}
             number={index + 1}
             desk={desk}
             isOwn
-            text={({ symptoms }) => symptoms[symptom]!.causes[id]!.text}
+            text={(words) => words.causeWords(symptom, id).text}
             onChoose={() => desk.trainWith({ type: 'cause.named', cause: id, at: Date.now() })}
             data={{ 'data-cause': id }}
           />

@@ -14,7 +14,7 @@ export function Result({ desk, result }: { desk: Desk; result: TrainingResult })
       <h2 tabIndex={-1} data-agent-main>
         {t(verdict)}
       </h2>
-      <p>{t('agent.training.was', { cause: own.symptoms[drawn.symptom]!.causes[drawn.cause]!.text })}</p>
+      <p>{t('agent.training.was', { cause: own.causeWords(drawn.symptom, drawn.cause).text })}</p>
       <p>{t('agent.training.time', { time: clockText(seconds), number: asked.length })}</p>
       <div class="agent-lockstep" data-columns="2">
         <List desk={desk} title={t('agent.training.you', { time: clockText(effort) })} all={asked} name="mine" />
@@ -45,7 +45,7 @@ function List({ desk, title, all, name }: { desk: Desk; title: string; all: read
       {all.length === 0 && <p>{desk.own.t('agent.training.nothing')}</p>}
       <ol>
         {all.map(({ symptom, step, outcome }) => {
-          const { title: question, outcomes } = desk.own.symptoms[symptom]!.steps[step]!;
+          const { title: question, outcomes } = desk.own.question(symptom, step);
           return (
             <li key={`${symptom} ${step}`}>
               {question} <b>{outcomes[outcome]}</b>

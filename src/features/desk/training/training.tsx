@@ -47,9 +47,9 @@ function Heard({ desk, state }: { desk: Desk; state: State }) {
       <ol class="agent-heard-list" data-heard>
         {asked.map(({ symptom, step, outcome }) => (
           <li key={`${symptom} ${step}`}>
-            <span>{desk.own.symptoms[symptom]!.steps[step]!.title}</span>
+            <span>{desk.own.question(symptom, step).title}</span>
             <b>
-              <Twice desk={desk} text={({ symptoms }) => symptoms[symptom]!.steps[step]!.outcomes[outcome]} />
+              <Twice desk={desk} text={(words) => words.question(symptom, step).outcomes[outcome]} />
             </b>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { Reply } from '../../../../machines/diagnosis/index.ts';
+import { known } from '../../../../machines/known.ts';
 import { button, element } from '../../../ui/dom.ts';
 import type { Words } from '../words.ts';
 import type { Panels } from './panels.types.ts';
@@ -22,23 +23,24 @@ export function answersList(panels: Panels, replies: readonly Reply[], known: re
 }
 
 /** Answers to be read only. */
-export function triedList({ steps, answer }: Words, replies: readonly Reply[]): HTMLElement {
+export function triedList({ step: wordsOf, answer }: Words, replies: readonly Reply[]): HTMLElement {
   return element(
     'ol',
     {},
     ...replies.map(({ step, outcome }) =>
-      element('li', {}, asked(steps[step]!.title), element('b', {}, answer(step, outcome))),
+      element('li', {}, asked(wordsOf(step).title), element('b', {}, answer(step, outcome))),
     ),
   );
 }
 
 function givenAnswer({ words, send }: Panels, { step, outcome: given }: Reply, isKnown: boolean): HTMLElement {
-  const { t, steps, symptom } = words;
-  const { title } = steps[step]!;
+  const { t, symptom } = words;
+  const { title } = words.step(step);
+  const { outcomes } = known(symptom.steps[step], `The step \`${step}\``);
   const choices = element(
     'div',
     { class: 'diag-choices', role: 'group', 'aria-label': title, hidden: true },
-    ...Object.keys(symptom.steps[step]!.outcomes).map((outcome) =>
+    ...Object.keys(outcomes).map((outcome) =>
       button(words.answer(step, outcome), () => send({ type: 'reply.changed', reply: { step, outcome } }), {
         'aria-pressed': String(outcome === given),
         'data-change': outcome,

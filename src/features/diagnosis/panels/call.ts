@@ -40,12 +40,12 @@ export function callPanel(panels: Panels, view: Of<'calling'> | Of<'finished'>, 
 
 /** Copies what was tried, to be sent in a message. */
 function copyPanel({ words }: Panels, { replies }: Of<'calling'> | Of<'finished'>, code: string): HTMLElement {
-  const { t, title, steps } = words;
+  const { t, title } = words;
   const said = element('p', { class: 'walk-said', role: 'status' });
   const text = [
     title,
     `${t('walk.place')} ${code}`,
-    ...replies.map(({ step, outcome }) => `- ${steps[step]!.title} ${words.answer(step, outcome)}`),
+    ...replies.map(({ step, outcome }) => `- ${words.step(step).title} ${words.answer(step, outcome)}`),
   ].join('\n');
   const copy = () => void copyText(text, said, { copied: t('walk.copied'), failed: t('walk.copyFailed') });
   return element(

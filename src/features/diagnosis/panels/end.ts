@@ -1,4 +1,5 @@
 import type { Reply } from '../../../../machines/diagnosis/index.ts';
+import { known } from '../../../../machines/known.ts';
 import { button, element } from '../../../ui/dom.ts';
 import type { Words } from '../words.ts';
 import { triedList } from './answers.ts';
@@ -26,7 +27,7 @@ export function confirmPanel({ words: { t }, send }: Panels, { step }: Of<'confi
 /** Another symptom has shown: on to its questions, and from them back into the guide just the same. */
 export function movingPanel({ words }: Panels, { to }: Of<'moving'>): HTMLElement {
   const { t, symptoms } = words;
-  const { title, address } = symptoms[to]!;
+  const { title, address } = known(symptoms[to], `The symptom \`${to}\``);
   return element(
     'section',
     { class: 'diag-step' },
@@ -61,8 +62,8 @@ export function solvedPanel({ words, origin, send }: Panels, { replies }: Of<'fi
 }
 
 /** What the content says of the reply that solved it. */
-function solvedBy({ steps }: Words, replies: readonly Reply[]): string | undefined {
-  return replies.map(({ step, outcome }) => steps[step]!.solved?.[outcome]).find((text) => text !== undefined);
+function solvedBy(words: Words, replies: readonly Reply[]): string | undefined {
+  return replies.map(({ step, outcome }) => words.step(step).solved?.[outcome]).find((text) => text !== undefined);
 }
 
 /** Into the guide again, at the step where it broke. */

@@ -1,3 +1,4 @@
+import { known } from '../../../../machines/known.ts';
 import { button, element } from '../../../ui/dom.ts';
 import type { Line } from '../words.ts';
 import type { Of, Panels } from './panels.types.ts';
@@ -16,8 +17,7 @@ export function topPanel({ words: { t } }: Panels, { replies, minutes }: Of<'ask
 /** One question, or one thing to do: its words, its figure, what can be answered, and the ways past it. */
 export function stepPanel(panels: Panels, view: Of<'asking'>): HTMLElement {
   const { words, figures, send } = panels;
-  const { steps } = words;
-  const { title, phrases, text } = steps[view.step]!;
+  const { title, phrases, text } = words.step(view.step);
   const lines = text.map((line) => element(text.length > 1 ? 'li' : 'p', {}, ...line.map(pieceOf)));
   const answers = view.outcomes.map((outcome) =>
     button(words.answer(view.step, outcome), () => send({ type: 'reply.given', outcome }), {
@@ -44,12 +44,12 @@ function skipsPanel({ words, send }: Panels, { step, kind, skips }: Of<'asking'>
     couldnt: t(kind === 'ask' ? 'diag.couldntCheck' : 'diag.couldntDo'),
     other: t('diag.other'),
   };
-  const { outcomes } = words.symptom.steps[step]!;
+  const { outcomes } = known(words.symptom.steps[step], `The step \`${step}\``);
   const shown = (['unsure', 'couldnt', 'other'] as const).flatMap((how) => {
     const outcome = skips[how];
     if (outcome === undefined) return [];
     // The content may say it in its own words, and then it is this answer and no other.
-    const isOwn = outcomes[outcome]!.role === how;
+    const isOwn = known(outcomes[outcome], `The answer \`${outcome}\``).role === how;
     return button(isOwn ? words.answer(step, outcome) : said[how], () => send({ type: 'step.skipped', how }), {
       'data-action': how,
       'data-answer': isOwn && outcome,

@@ -6,12 +6,12 @@ const loadExplanation = lazy(() => import('./explanation.ts'));
 
 /** “Why do you ask?”: what the step is good for, and what speaks for it now. */
 export function whyPanel({ words }: Panels, { step, kind, replies }: Of<'asking'>): HTMLElement {
-  const { t, steps } = words;
+  const { t } = words;
   const panel = element(
     'details',
     { class: 'diag-why' },
     element('summary', {}, t(kind === 'ask' ? 'diag.whyAsk' : 'diag.whyDo')),
-    element('p', {}, steps[step]!.why),
+    element('p', {}, words.step(step).why),
   );
   // Loaded and worked out when somebody wants to know. Where it cannot be had, the first sentence stands, and the next
   // time that it is opened it is asked for again.

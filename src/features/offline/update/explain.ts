@@ -32,5 +32,6 @@ async function isOther(newest: Response): Promise<boolean> {
   if (changed !== null && Date.parse(changed) !== Date.parse(document.lastModified)) return true;
   const text = await newest.text();
   const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[type="module"][src]')];
-  return scripts.some((script) => !text.includes(script.getAttribute('src')!));
+  const sources = scripts.flatMap((script) => script.getAttribute('src') ?? []);
+  return sources.some((source) => !text.includes(source));
 }

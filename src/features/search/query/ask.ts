@@ -45,7 +45,6 @@ export function createSearch(data: LexiconData, searchIndex: SearchIndex): Asker
   const phones = createPhones(lexicon);
   const quoted = createMessages(lexicon);
   const search = remembering(searchIndex);
-  const pages = data.entries.map(({ page }) => page);
   return {
     lexicon,
     async ask(question, strictness, own) {
@@ -58,9 +57,14 @@ export function createSearch(data: LexiconData, searchIndex: SearchIndex): Asker
         .filter((each): each is Asked => each !== undefined)
         .sort((a, b) => b.rarity - a.rarity)
         .slice(0, MOST_UNITS);
-      const answers = await Promise.all(asked.map(({ asks }) => Promise.all(asks.map(({ words }) => search(words)))));
+      const answered = await Promise.all(
+        asked.map(async ({ asks, rarity }) => ({
+          asks: await Promise.all(asks.map(async (ask) => ({ ...ask, found: await search(ask.words) }))),
+          rarity,
+        })),
+      );
       return {
-        ranked: rank(pages, asked, answers, nearness(units, text ?? question), phones(units, own)),
+        ranked: rank(data.entries, answered, nearness(units, text ?? question), phones(units, own)),
         units,
         weight: asked.reduce((sum, { rarity }) => sum + rarity, 0),
         correction: correctionOf(question, read),

@@ -5,14 +5,14 @@ import { stemOf } from './stem.ts';
 import type { Unit } from './unit.types.ts';
 
 /** One search of the index: words that must all be there, and how far they mean what was asked. */
-interface Ask {
+export interface Ask {
   words: string;
   weight: number;
 }
 
 /** What a unit is looked for by, and how much it says where it is found. */
 export interface Asked {
-  asks: Ask[];
+  asks: readonly Ask[];
   rarity: number;
 }
 
@@ -40,10 +40,10 @@ export function indexWords(text: string, { written, longest, stems, isWord }: Le
 /** How units are looked for. Groups are worked out once. */
 export function createAsker(lexicon: Lexicon): (unit: Unit) => Asked | undefined {
   const groups = new Map<number, { words: string[]; member: string }[]>();
-  const membersOf = (group: number) => {
+  const membersOf = ({ group, names }: Extract<Term, { kind: 'group' }>) => {
     const known =
       groups.get(group) ??
-      lexicon.data.synonyms[group]!.flatMap((member) => {
+      names.flatMap((member) => {
         const words = indexWords(member, lexicon);
         return words ? [{ words, member: lineOf(member).text }] : [];
       });
@@ -56,7 +56,7 @@ export function createAsker(lexicon: Lexicon): (unit: Unit) => Asked | undefined
     const trust = sure === 'written' || sure === 'stem' ? 1 : UNSURE;
     if (term.kind === 'word')
       return { asks: [{ words: term.word, weight: trust }], rarity: lexicon.rarityOf(term.word) };
-    const members = membersOf(term.group);
+    const members = membersOf(term);
     if (members.length === 0) return undefined;
     const own = members.find(({ member }) => member === typed || member === lineOf(meant).text);
     const asks = members.map((each) => ({ words: each.words.join(' '), weight: trust * (each === own ? 1 : SYNONYM) }));

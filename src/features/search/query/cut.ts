@@ -7,6 +7,14 @@ export interface Piece<Thing> {
   thing: Thing | undefined;
 }
 
+/** A text cut as well as possible as far as a place: its last piece, and what is before that. */
+interface Cut<Thing> {
+  to: number;
+  cost: number;
+  thing: Thing | undefined;
+  before: Cut<Thing> | undefined;
+}
+
 /** What each known piece costs, and each unknown letter: few long pieces are better than many short ones. */
 const KNOWN = 1;
 const SHORT = 0.9;
@@ -23,24 +31,27 @@ export function cut<Thing>(
   find: (piece: string) => Thing | undefined,
   longest: number,
 ): Piece<Thing>[] {
-  const best: { cost: number; from: number; thing: Thing | undefined }[] = [{ cost: 0, from: 0, thing: undefined }];
+  let last: Cut<Thing> = { to: 0, cost: 0, thing: undefined, before: undefined };
+  const cuts = [last];
   for (let to = 1; to <= text.length; to += 1) {
-    const before = best[to - 1]!;
-    let here = { cost: before.cost + UNKNOWN, from: to - 1, thing: undefined as Thing | undefined };
+    let here: Cut<Thing> = { to, cost: last.cost + UNKNOWN, thing: undefined, before: last };
     if (edges[to] !== 'none') {
-      for (let from = Math.max(0, to - longest); from < to; from += 1) {
+      for (const before of cuts.slice(Math.max(0, to - longest))) {
+        const { to: from } = before;
         if (edges[from] === 'none') continue;
         const thing = find(text.slice(from, to));
         if (thing === undefined) continue;
-        const cost = best[from]!.cost + KNOWN + (to - from === 1 ? SHORT : 0);
-        if (cost < here.cost) here = { cost, from, thing };
+        const cost = before.cost + KNOWN + (to - from === 1 ? SHORT : 0);
+        if (cost < here.cost) here = { to, cost, thing, before };
       }
     }
-    best.push(here);
+    cuts.push(here);
+    last = here;
   }
   const pieces: Piece<Thing>[] = [];
-  for (let to = text.length; to > 0; to = best[to]!.from) {
-    const { from, thing } = best[to]!;
+  for (let here = last; here.before; here = here.before) {
+    const { to, thing } = here;
+    const { to: from } = here.before;
     const next = pieces.at(-1);
     // Unknown letters side by side are one piece, unless a word surely ends between them.
     if (thing === undefined && next && next.thing === undefined && edges[to] !== 'hard') next.from = from;

@@ -61,10 +61,18 @@ function runsIn(line: string): Parts {
 function readingIn(text: string, { readingOf }: Pick<Lexicon, 'readingOf'>): string {
   let reading = '';
   for (let at = 0; at < text.length;) {
-    let length = Math.min(LONGEST_READ, text.length - at);
-    while (length > 0 && readingOf(text.slice(at, at + length)) === undefined) length -= 1;
-    reading += length > 0 ? readingOf(text.slice(at, at + length))! : text[at]!;
-    at += Math.max(1, length);
+    const word = wordAt(text, at, readingOf);
+    reading += word.reading;
+    at += word.length;
   }
   return reading;
+}
+
+/** The longest known word at a place of a text; where none is, its next letter, which is read as it stands. */
+function wordAt(text: string, at: number, readingOf: Lexicon['readingOf']): { reading: string; length: number } {
+  for (let length = Math.min(LONGEST_READ, text.length - at); length > 0; length -= 1) {
+    const reading = readingOf(text.slice(at, at + length));
+    if (reading !== undefined) return { reading, length };
+  }
+  return { reading: text.charAt(at), length: 1 };
 }

@@ -46,28 +46,27 @@ export function findingOf(
   lexicon: Lexicon,
   platform = '',
 ): Finding {
-  const { entries, subjects, diagnoses } = lexicon.data;
+  const { subjects, diagnoses } = lexicon.data;
   const isFor = ({ platforms }: Entry): boolean =>
     platform === '' || platforms.length === 0 || platforms.includes(platform);
   const best = ranked[0]?.score ?? 0;
   const least = Math.max(LEAST, TAIL * best);
-  const found = ranked.filter(({ entry, score }) => score >= least && isFor(entries[entry]!));
+  const found = ranked.filter(({ entry, score }) => score >= least && isFor(entry));
   return {
-    hits: hitsOf(found, entries).map(({ article, entry, others }): Hit => {
-      const own = entries[entry.entry]!;
-      const { diagnosis: cause } = own;
+    hits: hitsOf(found).map(({ article, best: { entry, score, matches }, others }): Hit => {
+      const { diagnosis: cause } = entry;
       return {
         article,
-        entry: own,
-        parts: [...matchingParts(own, entry.matches(), weight), ...problemParts(own, entry.score, ranked, entries)],
-        others: others.map((other) => entries[other.entry]!),
+        entry,
+        parts: [...matchingParts(entry, matches(), weight), ...problemParts(entry, score, ranked)],
+        others: others.map((other) => other.entry),
         diagnosis: cause === undefined ? undefined : diagnoses[cause],
       };
     }),
     correction,
     diagnosis: diagnosis === undefined ? undefined : diagnoses[diagnosis],
     isWeak: best < WEAK,
-    subjects: nearestSubjects(ranked, entries, subjects),
+    subjects: nearestSubjects(ranked, subjects),
     mark: createMarker(units, lexicon),
   };
 }
@@ -75,36 +74,37 @@ export function findingOf(
 /** An article that was found: the entry of it that says most, and others beside it. */
 interface Group {
   article: string;
-  entry: Ranked;
+  best: Ranked;
   others: Ranked[];
 }
 
 /** What was found, an article once. A part of it that is an entry of its own says more than the whole. */
-function hitsOf(ranked: readonly Ranked[], entries: readonly Entry[]): Group[] {
-  const groups = new Map<string, Ranked[]>();
+function hitsOf(ranked: readonly Ranked[]): Group[] {
+  const groups = new Map<string, [Ranked, ...Ranked[]]>();
   for (const each of ranked) {
-    const article = articleOf(entries[each.entry]!.url);
-    groups.set(article, [...(groups.get(article) ?? []), each]);
+    const article = articleOf(each.entry.url);
+    const group = groups.get(article);
+    if (group) group.push(each);
+    else groups.set(article, [each]);
   }
   return [...groups].map(([article, all]) => {
-    const near = all.filter(
-      ({ entry, score }) => score >= NEAR_BEST * all[0]!.score && entries[entry]!.url.includes('#'),
-    );
-    const [entry = all[0]!, ...others] = near;
-    return { article, entry, others: others.slice(0, MOST_OTHERS) };
+    const [first] = all;
+    const near = all.filter(({ entry, score }) => score >= NEAR_BEST * first.score && entry.url.includes('#'));
+    const [best = first, ...others] = near;
+    return { article, best, others: others.slice(0, MOST_OTHERS) };
   });
 }
 
 /** The problems that a guide shows, where the question is rather about one of them. */
-function problemParts(guide: Entry, score: number, ranked: readonly Ranked[], entries: readonly Entry[]): Part[] {
-  const better = ranked.filter((each) => each.score > score).map(({ entry }) => articleOf(entries[entry]!.url));
+function problemParts(guide: Entry, score: number, ranked: readonly Ranked[]): Part[] {
+  const better = ranked.filter((each) => each.score > score).map(({ entry }) => articleOf(entry.url));
   const shown = better.flatMap((article) => guide.parts.filter(({ problem }) => problem === article));
   return shown.slice(0, 1);
 }
 
 /** The subjects of what was found, best first, and then all others. */
-function nearestSubjects(ranked: readonly Ranked[], entries: readonly Entry[], subjects: readonly Target[]): Target[] {
-  const near = ranked.map(({ entry }) => subjects[entries[entry]!.subject]).filter((each) => each !== undefined);
+function nearestSubjects(ranked: readonly Ranked[], subjects: readonly Target[]): Target[] {
+  const near = ranked.map(({ entry }) => subjects[entry.subject]).filter((each) => each !== undefined);
   return [...new Set([...near, ...subjects])];
 }
 

@@ -39,10 +39,9 @@ function withDigits(typed: string, { words }: Lexicon): string | undefined {
 /** Two known words that were written as one. */
 function inTwo(typed: string, { written }: Lexicon): Unit[] | undefined {
   for (let at = typed.length - 2; at >= 2; at -= 1) {
-    const parts = [typed.slice(0, at), typed.slice(at)];
-    const terms = parts.map((part) => written.get(part));
-    if (terms.every((term) => term !== undefined && (term.kind !== 'stop' || parts[0]!.length > 2)))
-      return parts.map((part, index) => ({ typed: part, term: terms[index], sure: 'written', meant: part }));
+    const parts = [typed.slice(0, at), typed.slice(at)].map((part) => ({ part, term: written.get(part) }));
+    if (parts.every(({ term }) => term !== undefined && (term.kind !== 'stop' || at > 2)))
+      return parts.map(({ part, term }) => ({ typed: part, term, sure: 'written', meant: part }));
   }
   return undefined;
 }
@@ -62,9 +61,8 @@ function nearSound(typed: string, lexicon: Lexicon): Unit[] | undefined {
   if (/\p{Script=Han}/u.test(sound)) return nearWritten(typed, lexicon);
   if (sound.length < 5) return undefined;
   const near = nearest(sound, telling(lexicon.sounds), () => 0);
-  if (near === undefined) return undefined;
-  const term = lexicon.sounds.get(near)!;
-  return [{ typed, term, sure: 'near', meant: nameOf(term, lexicon) }];
+  const term = near === undefined ? undefined : lexicon.sounds.get(near);
+  return term && [{ typed, term, sure: 'near', meant: nameOf(term) }];
 }
 
 /** A word in ideographs with one of them wrong. */
@@ -79,5 +77,5 @@ function nearWritten(typed: string, lexicon: Lexicon): Unit[] | undefined {
 
 /** What says something: nothing is a slip of a stop word. */
 function* telling(things: ReadonlyMap<string, Term>, latin = false): Generator<string> {
-  for (const [key, { kind }] of things) if (kind !== 'stop' && (!latin || isLatin(key[0]!))) yield key;
+  for (const [key, { kind }] of things) if (kind !== 'stop' && (!latin || isLatin(key.charAt(0)))) yield key;
 }

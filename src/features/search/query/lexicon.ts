@@ -4,7 +4,8 @@ import { soundOf } from './sound.ts';
 import { stemOf } from './stem.ts';
 
 /** A thing that a question can name: a word of the index, a group of words for one thing, or a word that says nothing. */
-export type Term = { kind: 'word'; word: string } | { kind: 'group'; group: number } | { kind: 'stop' };
+export type Term =
+  { kind: 'word'; word: string } | { kind: 'group'; group: number; names: readonly string[] } | { kind: 'stop' };
 
 /** A lexicon made ready for questions. */
 export interface Lexicon {
@@ -29,6 +30,7 @@ export interface Lexicon {
 /** Makes a lexicon ready. */
 export function prepare(data: LexiconData): Lexicon {
   const words = data.words === '' ? [] : data.words.split(' ');
+  // The build writes a rarity for each word.
   const rarity = new Map(words.map((word, index) => [word, data.rarity[index]! / 10]));
   const rarest = Math.log(1 + (data.entries.length + 0.5) / 0.5);
   const readings = new Map(Object.entries(data.readings));
@@ -45,7 +47,9 @@ export function prepare(data: LexiconData): Lexicon {
     if (sound.length >= least && !sounds.has(sound)) sounds.set(sound, term);
   };
   // What is added first wins: a group says more than a word, and a word more than nothing.
-  data.synonyms.forEach((group, index) => group.forEach((text) => add(text, { kind: 'group', group: index }, 3)));
+  data.synonyms.forEach((group, index) =>
+    group.forEach((text) => add(text, { kind: 'group', group: index, names: group }, 3)),
+  );
   // `activation` is a form of `activate`: what is said of one is said of the other.
   const forms = new Map<string, Term>();
   for (const [text, term] of written) if (!forms.has(stemOf(text))) forms.set(stemOf(text), term);

@@ -19,7 +19,7 @@ const TELLING = 1.5;
  */
 export function createLikeness(
   texts: readonly Parts[],
-  entryOf: readonly number[],
+  entryOf: readonly unknown[],
   telling: ReadonlySet<string> = new Set(),
 ): (question: Parts) => Float64Array {
   const entries = new Set(entryOf).size;
@@ -37,21 +37,25 @@ export function createLikeness(
     const more = telling.has(part) ? TELLING : 1;
     rarity.set(part, more * Math.log(1 + (entries - some + 0.5) / (some + 0.5)));
   }
-  const whole = texts.map((parts) => {
+  const weightOf = (part: string): number => rarity.get(part) ?? UNHEARD;
+  const whole = Float64Array.from(texts, (parts) => {
     let sum = 0;
-    for (const [part, much] of parts) sum += much * rarity.get(part)!;
+    for (const [part, much] of parts) sum += much * weightOf(part);
     return sum;
   });
   return (question) => {
     const both = new Float64Array(texts.length);
     let asked = 0;
     for (const [part, much] of question) {
-      const weight = rarity.get(part) ?? UNHEARD;
+      const weight = weightOf(part);
       asked += much * weight;
-      for (const place of places.get(part) ?? []) both[place.text]! += Math.min(much, place.much) * weight;
+      for (const place of places.get(part) ?? []) {
+        both[place.text] = (both[place.text] ?? 0) + Math.min(much, place.much) * weight;
+      }
     }
-    return both.map((shared, text) =>
-      shared === 0 ? 0 : shared / (shared + QUESTION_REST * (asked - shared) + TEXT_REST * (whole[text]! - shared)),
-    );
+    return whole.map((all, text) => {
+      const shared = both[text] ?? 0;
+      return shared === 0 ? 0 : shared / (shared + QUESTION_REST * (asked - shared) + TEXT_REST * (all - shared));
+    });
   };
 }

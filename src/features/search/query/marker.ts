@@ -22,7 +22,7 @@ export function createMarker(units: readonly Unit[], lexicon: Lexicon): Marker {
     if (term?.kind === 'stop') continue;
     names.add(typed).add(normalise(meant));
     if (term?.kind === 'word') names.add(term.word);
-    if (term?.kind === 'group') for (const each of lexicon.data.synonyms[term.group]!) names.add(each);
+    if (term?.kind === 'group') for (const each of term.names) names.add(each);
   }
   const all = [...names].filter((name) => name.length > 1 || /\p{Script=Han}/u.test(name));
   // `from` of `mail from support` says nothing where it stands by itself.

@@ -13,9 +13,9 @@ export function slips(one: string, other: string, most: number): number {
     let least = i;
     for (let j = 1; j <= other.length; j += 1) {
       const same = one[i - 1] === other[j - 1];
-      let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
+      let cost = Math.min(costAt(row, j) + 1, costAt(next, j - 1) + 1, costAt(row, j - 1) + (same ? 0 : 1));
       const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      if (swapped) cost = Math.min(cost, before[j - 2]! + 1);
+      if (swapped) cost = Math.min(cost, costAt(before, j - 2) + 1);
       next[j] = cost;
       least = Math.min(least, cost);
     }
@@ -23,7 +23,12 @@ export function slips(one: string, other: string, most: number): number {
     before = row;
     row = next;
   }
-  return Math.min(row[other.length]!, most + 1);
+  return Math.min(costAt(row, other.length), most + 1);
+}
+
+/** What it costs to come to a place; beyond the words there is none. */
+function costAt(row: readonly number[], place: number): number {
+  return row[place] ?? Infinity;
 }
 
 /** How many slips a word of this length may have and still be meant. */

@@ -42,7 +42,7 @@ export function lineOf(normal: string): Line {
       edges[at] = 'hard';
       continue;
     }
-    if (at > 0) edges[at] ??= edgeBetween(text.at(-1)!, letter);
+    if (at > 0) edges[at] ??= edgeBetween(text.charAt(at - 1), letter);
     text += letter;
     if (letter.length > 1) edges[at + 1] = 'none';
   }

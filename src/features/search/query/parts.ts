@@ -13,17 +13,18 @@ const MOST = 2;
  * @param weight how much all that is asked says
  */
 export function matchingParts({ parts }: Entry, matches: readonly Match[], weight: number): Part[] {
-  const placed = parts.filter((part) => part.at !== undefined).sort((a, b) => a.at! - b.at!);
+  const placed = parts
+    .flatMap((part) => (part.at === undefined ? [] : [{ part, from: part.at, within: new Map<number, number>() }]))
+    .sort((a, b) => a.from - b.from);
   const all = new Map<number, number>();
-  const within = placed.map(() => new Map<number, number>());
   for (const { unit, at, weight } of matches) {
     note(all, unit, weight);
-    const index = placed.findLastIndex((part) => part.at! <= at);
-    if (index >= 0) note(within[index]!, unit, weight);
+    const here = placed.findLast(({ from }) => from <= at);
+    if (here) note(here.within, unit, weight);
   }
   const least = Math.max(SHARE * sum(all), SHARE_OF_ALL * weight);
   const found = placed
-    .map((part, index) => ({ part, score: sum(within[index]!) }))
+    .map(({ part, within }) => ({ part, score: sum(within) }))
     .filter(({ score }) => score > 0 && score >= least);
   if (found.length > MOST) return [];
   return found.sort((a, b) => b.score - a.score).map(({ part }) => part);

@@ -13,7 +13,10 @@ const NOT_OWN = 0.8;
  * How far each entry is for the phone that a question names, or else for the reader's own. Where neither is known, or
  * what an entry is about is not bound to a phone, nothing is changed.
  */
-export function createPhones({ data, written }: Lexicon): (units: readonly Unit[], own?: string) => number[] {
+export function createPhones({
+  data,
+  written,
+}: Lexicon): (units: readonly Unit[], own?: string) => (entry: Entry) => number {
   const phones = new Map<string, string>();
   for (const [phone, names] of Object.entries(data.phones)) {
     for (const name of names) {
@@ -27,11 +30,11 @@ export function createPhones({ data, written }: Lexicon): (units: readonly Unit[
     const wanted = named.size > 0 ? named : new Set(isKnown ? [own] : []);
     // Nobody's own phone speaks against what is done on none.
     const isOfPhones = ({ platforms }: Entry): boolean => platforms.some((each) => Object.hasOwn(data.phones, each));
-    return data.entries.map((entry) => {
+    return (entry) => {
       if (wanted.size === 0 || entry.platforms.length === 0) return 1;
       if (entry.platforms.some((each) => wanted.has(each))) return 1;
       if (named.size > 0) return OTHER_PHONE;
       return isOfPhones(entry) ? NOT_OWN : 1;
-    });
+    };
   };
 }

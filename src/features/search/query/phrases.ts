@@ -7,8 +7,8 @@ import { lineOf } from './normal.ts';
 import type { Unit } from './unit.types.ts';
 import { unitsOf } from './units.ts';
 
-/** How near a question comes to what people are known to ask, by entry, from 0 to 1. */
-export type Nearness = (units: readonly Unit[], question: string) => number[];
+/** How near a question comes to what people are known to ask of an entry, from 0 to 1. */
+export type Nearness = (units: readonly Unit[], question: string) => (entry: Entry) => number;
 
 /** How much runs of letters count beside whole things: they bear slips and inflection, and deceive more easily. */
 const RUNS = { unspaced: 0.5, spaced: 0.3 };
@@ -17,10 +17,12 @@ const OF_PART = 0.9;
 const FOREIGN = 0.8;
 /** What a second likely text adds: an entry that is asked for in two such ways is the likelier one. */
 const AGAIN = 0.7;
+/** Nothing that is known of an entry is like the question. */
+const NOTHING = { best: 0, second: 0 };
 
 /** A text that questions are compared with, and how much its likeness counts. */
 interface Known {
-  entry: number;
+  entry: Entry;
   text: string;
   weight: number;
   isForeign: boolean;
@@ -47,18 +49,22 @@ export function createNearness(lexicon: Lexicon): Nearness {
     const asked = featuresOf(units, question, lexicon);
     const things = byThings(asked.things);
     const runs = byRuns(asked.runs);
-    const best = entries.map(() => 0);
-    const second = entries.map(() => 0);
+    const nearest = new Map<Entry, { best: number; second: number }>();
     texts.forEach(({ entry, weight, isForeign }, text) => {
-      const like = weight * (isForeign ? runs[text]! : (1 - share) * things[text]! + share * runs[text]!);
-      second[entry] = Math.max(second[entry]!, Math.min(best[entry]!, like));
-      best[entry] = Math.max(best[entry]!, like);
+      const [thing, run] = [things[text] ?? 0, runs[text] ?? 0];
+      const like = weight * (isForeign ? run : (1 - share) * thing + share * run);
+      const { best, second } = nearest.get(entry) ?? NOTHING;
+      if (like > second) nearest.set(entry, { best: Math.max(best, like), second: Math.min(best, like) });
     });
-    return best.map((first, entry) => (first + AGAIN * second[entry]!) / (1 + AGAIN));
+    return (entry) => {
+      const { best, second } = nearest.get(entry) ?? NOTHING;
+      return (best + AGAIN * second) / (1 + AGAIN);
+    };
   };
 }
 
-function knownOf({ title, phrases, foreign, parts }: Entry, entry: number): Known[] {
+function knownOf(entry: Entry): Known[] {
+  const { title, phrases, foreign, parts } = entry;
   const own = parts.filter(({ problem }) => problem === undefined).map((part) => part.title);
   const known = (texts: readonly string[], weight: number, isForeign = false) =>
     texts.map((text) => ({ entry, text, weight, isForeign }));

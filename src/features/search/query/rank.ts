@@ -1,4 +1,5 @@
-import type { Asked } from './asks.ts';
+import type { Ask, Asked } from './asks.ts';
+import type { Entry } from './lexicon.types.ts';
 
 /** What the index found for one search: entries and where in them. */
 export interface Found {
@@ -6,6 +7,11 @@ export interface Found {
   score: number;
   /** The places of the words that matched, as the index counts them. */
   places: number[];
+}
+
+/** A unit of the question, and what each of its searches found. */
+export interface Answered extends Asked {
+  asks: readonly (Ask & { found: readonly Found[] })[];
 }
 
 /** Where in an entry's text a unit of the question was found, and how much that says. */
@@ -16,9 +22,8 @@ export interface Match {
 }
 
 /** An entry that was found. */
-export interface Ranked {
-  /** Its place in the lexicon. */
-  entry: number;
+export interface Ranked<Of = Entry> {
+  entry: Of;
   score: number;
   /** Where the question's units are in its text. Worked out only when asked for: most results are never shown. */
   matches(): Match[];
@@ -33,50 +38,45 @@ const FLOOR = 0.4;
 /**
  * Fuses what each unit of a question found, and how near the question comes to known ones, into one order.
  *
- * @param answers for each asked unit, what each of its searches found
- * @param fitness how far each entry is for the reader at all
+ * @param fitness how far an entry is for the reader at all
  */
-export function rank(
-  pages: readonly string[],
-  asked: readonly Asked[],
-  answers: readonly (readonly (readonly Found[])[])[],
-  nearness: readonly number[],
-  fitness: readonly number[],
-): Ranked[] {
-  const indexOf = new Map(pages.map((page, index) => [page, index]));
-  const total = asked.reduce((sum, { rarity }) => sum + rarity, 0);
-  const scores = new Float64Array(pages.length);
-  asked.forEach(({ asks, rarity }, unit) => {
-    const best = new Float64Array(pages.length);
-    asks.forEach(({ weight }, ask) => {
-      const found = answers[unit]![ask]!;
-      const highest = found.reduce((most, { score }) => Math.max(most, score), Number.EPSILON);
-      for (const { page, score } of found) {
-        const entry = indexOf.get(page);
-        if (entry === undefined) continue;
-        best[entry] = Math.max(best[entry]!, weight * (FLOOR + (1 - FLOOR) * (score / highest)));
-      }
-    });
-    best.forEach((worth, entry) => (scores[entry]! += (rarity * worth) / total));
-  });
-  return pages
-    .map((page, entry) => ({
+export function rank<Of extends { page: string }>(
+  entries: readonly Of[],
+  answered: readonly Answered[],
+  nearness: (entry: Of) => number,
+  fitness: (entry: Of) => number,
+): Ranked<Of>[] {
+  const total = answered.reduce((sum, { rarity }) => sum + rarity, 0);
+  const scores = new Map<string, number>();
+  for (const { asks, rarity } of answered) {
+    for (const [page, worth] of worthsOf(asks)) scores.set(page, (scores.get(page) ?? 0) + (rarity * worth) / total);
+  }
+  return entries
+    .map((entry) => ({
       entry,
-      score: fitness[entry]! * (INDEX * scores[entry]! + PHRASES * nearness[entry]!),
-      matches: () => matchesOf(page, asked, answers),
+      score: fitness(entry) * (INDEX * (scores.get(entry.page) ?? 0) + PHRASES * nearness(entry)),
+      matches: () => matchesOf(entry.page, answered),
     }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.entry - b.entry);
+    .sort((a, b) => b.score - a.score);
 }
 
-function matchesOf(
-  page: string,
-  asked: readonly Asked[],
-  answers: readonly (readonly (readonly Found[])[])[],
-): Match[] {
-  return asked.flatMap(({ asks, rarity }, unit) =>
-    asks.flatMap(({ words, weight }, ask) =>
-      (answers[unit]![ask]!.find((found) => found.page === page)?.places ?? [])
+/** How well pages have a unit, by that of its searches which found them best. */
+function worthsOf(asks: Answered['asks']): Map<string, number> {
+  const best = new Map<string, number>();
+  for (const { weight, found } of asks) {
+    const highest = found.reduce((most, { score }) => Math.max(most, score), Number.EPSILON);
+    for (const { page, score } of found) {
+      best.set(page, Math.max(best.get(page) ?? 0, weight * (FLOOR + (1 - FLOOR) * (score / highest))));
+    }
+  }
+  return best;
+}
+
+function matchesOf(page: string, answered: readonly Answered[]): Match[] {
+  return answered.flatMap(({ asks, rarity }, unit) =>
+    asks.flatMap(({ words, weight, found }) =>
+      (found.find((each) => each.page === page)?.places ?? [])
         .filter(inRunsOf(words.split(' ').length))
         .map((at) => ({ unit, at, weight: rarity * weight })),
     ),
@@ -85,14 +85,13 @@ function matchesOf(
 
 /** Whether so many words stand side by side at a place: those of a thing of several words say nothing one by one. */
 function inRunsOf(length: number): (place: number, index: number, places: readonly number[]) => boolean {
-  let sorted: readonly number[] | undefined;
+  let all: ReadonlySet<number> | undefined;
   return (place, _, places) => {
     if (length === 1) return true;
-    sorted ??= [...new Set(places)].sort((a, b) => a - b);
-    const index = sorted.indexOf(place);
+    all ??= new Set(places);
     let run = 1;
-    for (let at = index; sorted[at + 1] === sorted[at]! + 1; at += 1) run += 1;
-    for (let at = index; sorted[at - 1] === sorted[at]! - 1; at -= 1) run += 1;
+    for (let next = place + 1; all.has(next); next += 1) run += 1;
+    for (let last = place - 1; all.has(last); last -= 1) run += 1;
     return run >= length;
   };
 }

@@ -15,15 +15,19 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['p', 'ぱぴぷぺぽ'],
 ];
 const KANA = new Map<string, string>([
-  ...ROWS.flatMap(([head, row]) => [...row].map((kana, at) => [kana, head + 'aiueo'[at]!] as const)),
-  ...[...'やゆよ'].map((kana, at) => [kana, `y${'auo'[at]!}`] as const),
-  ...[...'ぁぃぅぇぉ'].map((kana, at) => [kana, 'aiueo'[at]!] as const),
+  ...ROWS.flatMap(([head, row]) => [...row].map((kana, at) => [kana, head + 'aiueo'.charAt(at)] as const)),
+  ...[...'やゆよ'].map((kana, at) => [kana, `y${'auo'.charAt(at)}`] as const),
+  ...[...'ぁぃぅぇぉ'].map((kana, at) => [kana, 'aiueo'.charAt(at)] as const),
   ['わ', 'wa'],
   ['を', 'o'],
   ['ん', 'n'],
   ['ゔ', 'bu'],
 ]);
-const SMALL_Y: Readonly<Record<string, string>> = { ゃ: 'ya', ゅ: 'yu', ょ: 'yo' };
+const SMALL_Y = new Map([
+  ['ゃ', 'ya'],
+  ['ゅ', 'yu'],
+  ['ょ', 'yo'],
+]);
 /** Spellings of one sound, the table's own last. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/sh(?=[auo])/g, 'sy'],
@@ -49,11 +53,12 @@ export function soundOf(text: string): string {
   let double = false;
   for (const letter of text) {
     const kana = /[ァ-ヶ]/.test(letter) ? String.fromCharCode(letter.charCodeAt(0) - 0x60) : letter;
+    const small = SMALL_Y.get(kana);
     if (kana === 'っ') double = true;
-    else if (kana in SMALL_Y && sound.endsWith('i')) sound = sound.slice(0, -1) + SMALL_Y[kana]!;
+    else if (small !== undefined && sound.endsWith('i')) sound = sound.slice(0, -1) + small;
     else if (letter !== 'ー') {
       const syllable = KANA.get(kana) ?? letter;
-      sound += double && /^[a-z]/.test(syllable) ? syllable[0]! + syllable : syllable;
+      sound += double && /^[a-z]/.test(syllable) ? syllable.charAt(0) + syllable : syllable;
       double = false;
     }
   }

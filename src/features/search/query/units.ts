@@ -1,5 +1,5 @@
 import { bySound } from './by-sound.ts';
-import { cut } from './cut.ts';
+import { cut, type Piece } from './cut.ts';
 import { guess } from './guess.ts';
 import type { Lexicon, Term } from './lexicon.ts';
 import { lineOf, LONGEST, normalise, type Line } from './normal.ts';
@@ -19,15 +19,16 @@ export function unitsOf(question: string, lexicon: Lexicon, { exact = false }: S
   const line = lineOf(normalise(question.slice(0, LONGEST)));
   const pieces = cut(line, (piece) => lexicon.written.get(piece), lexicon.longest.written);
   const units: Unit[] = [];
-  for (let at = 0; at < pieces.length; at += 1) {
-    const run = kanaRun(line, pieces, at);
-    const heard = run && lexicon.sounds.size > 0 ? bySound(line.text.slice(run.from, run.to), lexicon) : undefined;
-    if (run && heard) {
+  let heardTo = 0;
+  for (const [at, { from, to, thing }] of pieces.entries()) {
+    if (from < heardTo) continue;
+    const end = lexicon.sounds.size > 0 ? kanaRun(line, pieces.slice(at)) : undefined;
+    const heard = end === undefined ? undefined : bySound(line.text.slice(from, end), lexicon);
+    if (end !== undefined && heard) {
       units.push(...heard);
-      at = run.last;
+      heardTo = end;
       continue;
     }
-    const { from, to, thing } = pieces[at]!;
     const typed = line.text.slice(from, to);
     if (thing) units.push({ typed, term: thing, sure: 'written', meant: typed });
     else units.push(...guess(typed, lexicon, { exact, isLast: to === line.text.length }));
@@ -36,21 +37,15 @@ export function unitsOf(question: string, lexicon: Lexicon, { exact = false }: S
 }
 
 /**
- * The pieces in kana from one piece on, where reading them by sound may tell more: something in them is unknown, or
- * they are many and short.
+ * Where the kana end with which some pieces begin, where reading them by sound may tell more: something in them is
+ * unknown, or they are many and short.
  */
-function kanaRun(
-  { text, edges }: Line,
-  pieces: readonly { from: number; to: number; thing: Term | undefined }[],
-  at: number,
-) {
-  let last = at;
-  const isKana = (piece: { from: number; to: number }) =>
-    /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(text.slice(piece.from, piece.to));
-  if (!isKana(pieces[at]!)) return undefined;
-  while (last + 1 < pieces.length && edges[pieces[last + 1]!.from] !== 'hard' && isKana(pieces[last + 1]!)) last += 1;
-  const inRun = pieces.slice(at, last + 1);
+function kanaRun({ text, edges }: Line, pieces: readonly Piece<Term>[]): number | undefined {
+  const isKana = ({ from, to }: Piece<Term>) =>
+    /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(text.slice(from, to));
+  const end = pieces.findIndex((piece, at) => !isKana(piece) || (at > 0 && edges[piece.from] === 'hard'));
+  const inRun = end < 0 ? pieces : pieces.slice(0, end);
   const isTelling = inRun.some(({ thing }) => thing !== undefined && thing.kind !== 'stop');
   if (isTelling && inRun.every(({ thing }) => thing !== undefined)) return undefined;
-  return { from: pieces[at]!.from, to: pieces[last]!.to, last };
+  return inRun.at(-1)?.to;
 }

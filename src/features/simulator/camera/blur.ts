@@ -27,13 +27,13 @@ function boxRows(from: Float32Array, to: Float32Array, { width, height }: Plane,
   for (let start = 0; start < width * height; start += width) {
     const last = start + width - 1;
     // What is beyond the picture goes on as at its rim.
-    let sum = from[start]! * (reach + 1);
-    for (let step = 1; step <= reach; step++) sum += from[Math.min(last, start + step)]!;
+    let sum = (from[start] ?? 0) * (reach + 1);
+    for (let step = 1; step <= reach; step++) sum += from[Math.min(last, start + step)] ?? 0;
     for (let at = start; at <= last; at++) {
-      const before = from[Math.max(start, at - reach - 1)]!;
-      const after = from[Math.min(last, at + reach + 1)]!;
+      const before = from[Math.max(start, at - reach - 1)] ?? 0;
+      const after = from[Math.min(last, at + reach + 1)] ?? 0;
       to[at] = (sum + edge * (before + after)) / total;
-      sum += after - from[Math.max(start, at - reach)]!;
+      sum += after - (from[Math.max(start, at - reach)] ?? 0);
     }
   }
 }
@@ -45,13 +45,15 @@ function boxColumns(from: Float32Array, to: Float32Array, { width, height }: Pla
   const sums = new Float64Array(width);
   for (let row = -reach; row <= reach; row++) {
     const start = rowAt(row);
-    for (let x = 0; x < width; x++) sums[x]! += from[start + x]!;
+    for (let x = 0; x < width; x++) sums[x] = (sums[x] ?? 0) + (from[start + x] ?? 0);
   }
   for (let row = 0; row < height; row++) {
     const [before, first, after] = [rowAt(row - reach - 1), rowAt(row - reach), rowAt(row + reach + 1)];
     for (let x = 0; x < width; x++) {
-      to[row * width + x] = (sums[x]! + edge * (from[before + x]! + from[after + x]!)) / total;
-      sums[x]! += from[after + x]! - from[first + x]!;
+      const sum = sums[x] ?? 0;
+      const next = from[after + x] ?? 0;
+      to[row * width + x] = (sum + edge * ((from[before + x] ?? 0) + next)) / total;
+      sums[x] = sum + (next - (from[first + x] ?? 0));
     }
   }
 }

@@ -33,7 +33,7 @@ export function paintCode(to: Plane, view: View, code: Code, side: number, tone:
         (row.y + column * row.stepY + reach) * perCm,
         half,
       );
-      const below = to.tones[row.start + column]!;
+      const below = to.tones[row.start + column] ?? tone;
       to.tones[row.start + column] = below + (tone - below) * share;
     }
   }

@@ -25,7 +25,7 @@ export function paintPatches(to: Plane, view: View, patches: readonly Patch[]): 
         if (column === solidFirst && solidFirst <= solidLast) column = solidLast + 1;
         if (column > last) break;
         const at = row.start + column;
-        const below = to.tones[at]!;
+        const below = to.tones[at] ?? patch.tone;
         to.tones[at] = below + (patch.tone - below) * share(row.x + column * row.stepX, row.y + column * row.stepY);
       }
     }

@@ -30,11 +30,11 @@ export function expose({ tones, width, height }: Plane, frame: Frame): Picture {
       state ^= state >>> 17;
       state ^= state << 5;
       const light = 1 - (VIGNETTE / 2) * (across * across + down * down);
-      const tone = tones[at]! * light + (state / 2 ** 31) * NOISE;
+      const tone = (tones[at] ?? 0) * light + (state / 2 ** 31) * NOISE;
       const colour = 3 * Math.round(TONES * Math.min(1, Math.max(0, tone)));
-      data[4 * at] = COLOURS[colour]!;
-      data[4 * at + 1] = COLOURS[colour + 1]!;
-      data[4 * at + 2] = COLOURS[colour + 2]!;
+      data[4 * at] = COLOURS[colour] ?? 0;
+      data[4 * at + 1] = COLOURS[colour + 1] ?? 0;
+      data[4 * at + 2] = COLOURS[colour + 2] ?? 0;
       data[4 * at + 3] = 255;
     }
   }
