@@ -1,6 +1,6 @@
+import { parseWith } from '../../machines/data/index.ts';
 import { parseSymptom, type Symptom } from '../../machines/diagnosis/index.ts';
 import type { Problem } from '../../machines/problem.ts';
-import { parseWith } from './schema-problems.ts';
 import { diagnosisWordsSchema, type DiagnosisWords } from './schemas.ts';
 import { locate, type YamlText } from './yaml.ts';
 

@@ -1,7 +1,13 @@
 import { sourceFile, sourceFiles } from './sources.ts';
 
 /** The rooms whose faults the check tells. */
-const ROOMS = ['machines/walkthrough', 'machines/diagnosis', 'machines/rehearsal', 'machines/activation/screens'];
+const ROOMS = [
+  'machines/data',
+  'machines/walkthrough',
+  'machines/diagnosis',
+  'machines/rehearsal',
+  'machines/activation/screens',
+];
 const CHECKS = ['src/content', 'src/build/check', 'src/build/style'];
 
 /** Codes that are put together, and what comes of them. */
