@@ -7,12 +7,17 @@ export const KEY = /^(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** A group of these fields; others are faults. */
 export function group<Shape extends z.ZodRawShape>(shape: Shape) {
-  const known = Object.keys(shape);
-  const hint = `Give it ${known.map((key) => `\`${key}\``).join(', ')}.`;
-  return z.strictObject(shape, {
-    error: ({ code }) =>
-      code === 'unrecognized_keys' ? named('unknown-field', known.join(' ')) : named('not-an-object', hint),
-  });
+  return z.strictObject(shape, { error: ({ code }) => groupFault(code, Object.keys(shape)) });
+}
+
+/** A group of any of these fields, which are all alike. */
+export function someOf<const Words extends readonly string[], Value extends z.ZodType>(words: Words, value: Value) {
+  return z.partialRecord(z.enum(words), value, { error: ({ code }) => groupFault(code, words) });
+}
+
+function groupFault(code: string | undefined, known: readonly string[]): string {
+  if (code === 'unrecognized_keys') return named('unknown-field', known.join(' '));
+  return named('not-an-object', `Give it ${known.map((key) => `\`${key}\``).join(', ')}.`);
 }
 
 /** A group whose keys are ids. Where there are more than `most`, none is looked at, and `tooMany` says what is wrong. */

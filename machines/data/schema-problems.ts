@@ -35,15 +35,12 @@ function describe(issue: z.core.$ZodIssue, path: Path, data: unknown): Problem[]
   if (among) return among.flatMap((each) => describe(each, [...path, ...each.path.map(keyOf)], data));
   const [code = '', hint, ...message] = issue.message.split('\n');
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      code: hint === undefined ? 'field-unknown' : code,
-      path: [...path, key],
-      message: `\`${key}\` is not a known field${path.length === 0 ? '' : ` of ${nameOf(path)}`}.`,
-      hint:
-        hint === undefined
-          ? 'Check its spelling against docs/writing.md, or remove it.'
-          : suggest(key, hint.split(' ')),
-    }));
+    return issue.keys.map((key): Problem => {
+      const said = `\`${key}\` is not a known field${path.length === 0 ? '' : ` of ${nameOf(path)}`}.`;
+      const what = { path: [...path, key], message: said };
+      if (hint !== undefined) return { ...what, code, hint: suggest(key, hint.split(' ')) };
+      return { ...what, code: 'field-unknown', hint: 'Check its spelling against docs/writing.md, or remove it.' };
+    });
   }
   if (hint !== undefined) return fault(code, message.join('\n') || is, hint);
   switch (issue.code) {

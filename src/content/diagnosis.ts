@@ -1,5 +1,6 @@
 import { parseWith } from '../../machines/data/index.ts';
-import { parseSymptom, type Symptom } from '../../machines/diagnosis/index.ts';
+import type { Symptom } from '../../machines/diagnosis/index.ts';
+import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
 import type { Problem } from '../../machines/problem.ts';
 import { diagnosisWordsSchema, type DiagnosisWords } from './schemas.ts';
 import { locate, type YamlText } from './yaml.ts';
