@@ -52,7 +52,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'machines/diagnosis': { rooms: ['machines/case-code', DATA, PROBLEM, ALIASES, KNOWN], packages: ['xstate', 'zod'] },
   'machines/activation': { rooms: [PROBLEM], packages: ['xstate'] },
   'machines/rehearsal': { rooms: [...MACHINES, PROBLEM], packages: ['xstate'] },
-  'machines/console': { rooms: [...MACHINES, PROBLEM], packages: ['xstate'] },
+  'machines/console': { rooms: [...MACHINES, DATA, PROBLEM], packages: ['xstate', 'zod'] },
   'src/i18n': { packages: ['budoux', 'i18next'] },
   'src/content': {
     rooms: ['src/i18n', ...MACHINES, DATA, PROBLEM, ALIASES, KNOWN],
