@@ -19,7 +19,6 @@ export {
 export { runningIn, timesOf } from './times.ts';
 export { ticketOf } from './ticket.ts';
 export type { NextPlace, Ticket } from './ticket.types.ts';
-export { readTickets } from './ticket-reader.ts';
 export { MASK, maskText, secretsIn } from './mask.ts';
 export { MOST_SPELLED, spellingOf, type Spelled } from './spelling.ts';
 export {

@@ -1,13 +1,11 @@
 import { suggest } from '../problem.ts';
 import type { Condition, Model, Step } from './diagnosis.types.ts';
-import { nameOf, type ModelReader, type Path } from './model-reader.ts';
-
-type Fault = ModelReader['fault'];
+import type { Fault, Path } from './faults.ts';
 
 /** How far a cause's probabilities may be from 1 in sum. */
 const TOLERANCE = 1e-9;
 
-/** Tells all faults in how a model hangs together. What could not be read (an empty id, NaN) was told before. */
+/** Tells all faults in how a model hangs together. */
 export function checkModel(model: Model, fault: Fault): void {
   checkUnique(model.causes, ['causes'], fault);
   checkUnique(model.steps, ['steps'], fault);
@@ -23,8 +21,8 @@ export function checkModel(model: Model, fault: Fault): void {
 /** Told at the second of two: the first may be the right one. */
 function checkUnique(items: readonly { id: string }[], at: Path, fault: Fault): void {
   items.forEach(({ id }, index) => {
-    if (id === '' || items.findIndex((item) => item.id === id) === index) return;
-    fault('id-twice', [...at, index, 'id'], `\`${id}\` stands twice in \`${nameOf(at)}\`.`, 'Give one another id.');
+    if (items.findIndex((item) => item.id === id) === index) return;
+    fault('id-twice', [...at, index, 'id'], `\`${id}\` stands twice in \`${at.join('.')}\`.`, 'Give one another id.');
   });
 }
 
@@ -59,7 +57,7 @@ function checkStep({ causes }: Model, step: Step, at: Path, fault: Fault): void 
   });
   causes.forEach((cause, index) => {
     const sum = step.outcomes.reduce((total, { p }) => total + (p[index] ?? NaN), 0);
-    // NaN, where a probability is missing or was told before, is never too far.
+    // NaN, where a probability is missing and told, is never too far.
     if (!(Math.abs(sum - 1) > TOLERANCE)) return;
     fault(
       'p-sum',
@@ -76,10 +74,11 @@ function checkConditions(model: Model, step: Step, at: Path, fault: Fault): void
       checkCondition(model, condition, [...at, key, index], fault);
     });
   }
-  for (const id of new Set(step.needs?.map((need) => need.step))) {
+  const { needs = [] } = step;
+  for (const id of new Set(needs.map((need) => need.step))) {
     const other = model.steps.find((each) => each.id === id);
     const isLeft = (outcome: string) =>
-      step.needs!.every((need) => need.step !== id || has(need, outcome)) &&
+      needs.every((need) => need.step !== id || has(need, outcome)) &&
       !step.blocks?.some((block) => block.step === id && has(block, outcome));
     if (!other || other.outcomes.some((outcome) => !outcome.solved && isLeft(outcome.id))) continue;
     fault(
@@ -98,12 +97,12 @@ function has({ outcomes }: Condition, outcome: string): boolean {
 function checkCondition({ steps }: Model, { step, outcomes = [] }: Condition, at: Path, fault: Fault): void {
   const other = steps.find(({ id }) => id === step);
   const ids = steps.map(({ id }) => id);
-  if (step !== '' && !other) {
+  if (!other) {
     fault('step-unknown', [...at, 'step'], `There is no step \`${step}\`.`, suggest(step, ids));
   }
   outcomes.forEach((outcome, index) => {
     const known = other?.outcomes.map(({ id }) => id) ?? [outcome];
-    if (outcome === '' || known.includes(outcome)) return;
+    if (known.includes(outcome)) return;
     fault(
       'outcome-unknown',
       [...at, 'outcomes', index],

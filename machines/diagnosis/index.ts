@@ -1,11 +1,9 @@
 export type { CauseId, Evidence, Model, Move, Outcome, OutcomeId, Step, StepId } from './diagnosis.types.ts';
-export { parseModel } from './diagnosis.parse.ts';
 export { belief } from './belief.ts';
 export { nextBy, nextStep } from './next-step.ts';
 export { expectedCostOf, isExact, optimalTree, solve, treeOf, type Policy, type Tree } from './policy.ts';
 export { createPlanner, LIMITS, type Planner } from './planner.ts';
 export { idleQuestions } from './idle-questions.ts';
-export { parseSymptom } from './symptom.parse.ts';
 export type { PracticeAct, PracticeSign, StepPractice } from './symptom-practice.types.ts';
 export type { Symptom, SymptomId, SymptomStep, World } from './symptom.types.ts';
 export type { Ending, InterviewEvent, Reply, Skip, Standing } from './interview.types.ts';

@@ -1,10 +1,9 @@
 import { aliasProblems } from '../aliases.ts';
+import { known } from '../known.ts';
 import { suggest } from '../problem.ts';
-import type { Step } from './diagnosis.types.ts';
-import type { ModelReader, Path } from './model-reader.ts';
-import type { Symptom, SymptomStep } from './symptom.types.ts';
-
-type Fault = ModelReader['fault'];
+import type { Cause, Outcome, Step } from './diagnosis.types.ts';
+import type { Fault, Path } from './faults.ts';
+import type { Symptom, SymptomOutcome, SymptomStep } from './symptom.types.ts';
 
 /**
  * The least chance of an answer, as a part of what those leave who say nothing of the cause: about one reader in fifty
@@ -14,19 +13,23 @@ const LEAST_CHANCE = 0.02;
 /** Sums of decimals are not exact. */
 const DUST = 1e-9;
 
-/** Tells what is wrong with a symptom that can be read: numbers twice, chances that say too much, unknown outcomes. */
+/** What is known of an outcome: what the engine needs, and what stands beside it. */
+type Known = Outcome & SymptomOutcome;
+
+/** Tells what is wrong with a symptom whose model hangs together: numbers twice, chances that say too much, unknown outcomes. */
 export function checkSymptom({ model, steps }: Symptom, fault: Fault): void {
   checkNumbers(steps, ['steps'], fault);
-  for (const { code, path, message, hint } of aliasProblems(Object.entries(steps), 'step', ['steps'])) {
-    fault(code, path!, message, hint);
+  for (const { code, path = [], message, hint } of aliasProblems(Object.entries(steps), 'step', ['steps'])) {
+    fault(code, path, message, hint);
   }
   for (const step of model.steps) {
-    const known = steps[step.id]!;
+    const beside = known(steps[step.id]);
     const at = ['steps', step.id];
-    checkNumbers(known.outcomes, [...at, 'outcomes'], fault);
-    checkSilent(step, known, at, fault);
-    checkSlips(model.causes, step, known, at, fault);
-    checkKnown(step, known, at, fault);
+    const outcomes = step.outcomes.map((each) => ({ ...each, ...known(beside.outcomes[each.id]) }));
+    checkNumbers(beside.outcomes, [...at, 'outcomes'], fault);
+    checkSilent(outcomes, at, fault);
+    checkSlips(model.causes, outcomes, at, fault);
+    checkKnown(step, beside, at, fault);
   }
 }
 
@@ -44,12 +47,11 @@ function checkNumbers(items: Readonly<Record<string, { number: number }>>, at: P
 }
 
 /** Who is not sure, or could not do it, says nothing of the cause. */
-function checkSilent({ outcomes }: Step, known: SymptomStep, at: Path, fault: Fault): void {
-  for (const { id, p, solved } of outcomes) {
-    const { role } = known.outcomes[id]!;
+function checkSilent(outcomes: readonly Known[], at: Path, fault: Fault): void {
+  for (const { id, p, solved, role } of outcomes) {
     if (role === undefined) continue;
     const path = [...at, 'outcomes', id];
-    if (p.some((each) => Math.abs(each - p[0]!) > DUST)) {
+    if (Math.max(...p) - Math.min(...p) > DUST) {
       fault(
         'silence-speaks',
         [...path, 'p'],
@@ -64,11 +66,11 @@ function checkSilent({ outcomes }: Step, known: SymptomStep, at: Path, fault: Fa
 }
 
 /** An answer after which the interview goes on can be given in error, whatever the cause. */
-function checkSlips(causes: Symptom['model']['causes'], step: Step, known: SymptomStep, at: Path, fault: Fault): void {
-  const silent = step.outcomes.filter(({ id }) => known.outcomes[id]!.role !== undefined);
-  const least = LEAST_CHANCE * (1 - silent.reduce((sum, { p }) => sum + p[0]!, 0));
-  for (const { id, p, solved } of step.outcomes) {
-    const { role, opens } = known.outcomes[id]!;
+function checkSlips(causes: readonly Cause[], outcomes: readonly Known[], at: Path, fault: Fault): void {
+  const silent = outcomes.filter(({ role }) => role !== undefined);
+  // Theirs is the same for every cause.
+  const least = LEAST_CHANCE * (1 - silent.reduce((sum, { p: [chance = 0] }) => sum + chance, 0));
+  for (const { id, p, solved, role, opens } of outcomes) {
     if (role !== undefined || solved || opens !== undefined) continue;
     const cause = causes[p.findIndex((each) => each < least - DUST)];
     if (!cause) continue;
@@ -81,9 +83,9 @@ function checkSlips(causes: Symptom['model']['causes'], step: Step, known: Sympt
   }
 }
 
-function checkKnown({ kind, outcomes }: Step, { known = {} }: SymptomStep, at: Path, fault: Fault): void {
+function checkKnown({ kind, outcomes }: Step, { known: outright = {} }: SymptomStep, at: Path, fault: Fault): void {
   const ids = outcomes.map(({ id }) => id);
-  for (const [dimension, values] of Object.entries(known)) {
+  for (const [dimension, values] of Object.entries(outright)) {
     if (kind === 'do') {
       fault('known-deed', [...at, 'known'], 'No guide can have done this.', 'Remove `known`: it is for questions.');
     }

@@ -1,68 +1,102 @@
+import { group, parseWith } from '../data/index.ts';
 import type { Problem } from '../problem.ts';
-import { parseModel } from './diagnosis.parse.ts';
-import { createModelReader, nameOf, type ModelReader, type Path } from './model-reader.ts';
+import { checkModel } from './diagnosis.check.ts';
+import { id } from './diagnosis.parse.ts';
+import type { CauseId, Model, Step } from './diagnosis.types.ts';
+import { gatherFaults, type Fault, type Path } from './faults.ts';
+import { chancesOf } from './symptom-chances.ts';
+import type { StepPractice } from './symptom-practice.types.ts';
 import { checkSymptom } from './symptom.check.ts';
-import { aliasesOf, noteOf, parseSymptomStep, sourceOf } from './symptom-steps.parse.ts';
-import type { Symptom, SymptomCause, SymptomId } from './symptom.types.ts';
-
-const FIELDS = ['number', 'version', 'draft', 'aliases', 'article', 'references', 'callCost', 'causes', 'steps'];
+import { symptomSchema, type WrittenStep } from './symptom.schema.ts';
+import type { Symptom, SymptomId, SymptomStep } from './symptom.types.ts';
 
 /**
  * Reads a symptom as writers write it (YAML; docs/writing.md shows the form): chances in words that spare repetition,
- * causes and steps by their ids. All faults are told at once, each at its place; where there is one, there is no symptom.
+ * causes and steps by their ids. All faults of form are told at once, and where there is none, all in how it hangs
+ * together; where there is one, there is no symptom.
  */
-export function parseSymptom(id: SymptomId, data: unknown): { symptom: Symptom } | { problems: Problem[] } {
-  const read = createModelReader();
-  const root = read.fields(data, [], FIELDS);
-  const { article, references = [], aliases } = root;
-  const head = {
-    id,
-    number: read.whole(root['number'], ['number'], 1, 99),
-    version: read.whole(root['version'], ['version'], 0, 9),
-    ...draftOf(read, root['draft']),
-    ...aliasesOf(read, aliases, []),
-    ...(article !== undefined && { article: read.id(article, ['article']) }),
-    references: read.list(references, ['references']).map((each, index) => read.id(each, ['references', index])),
+export function parseSymptom(name: SymptomId, data: unknown): { symptom: Symptom } | { problems: Problem[] } {
+  const named = parseWith(group({ id }), { id: name });
+  if ('problems' in named) return named;
+  const read = parseWith(symptomSchema, data);
+  if ('problems' in read) return read;
+  const { callCost, causes, steps, ...head } = read.value;
+  const { problems, fault } = gatherFaults();
+  const model: Model = {
+    id: name,
+    callCost,
+    causes: Object.entries(causes).map(([cause, { prior }]) => ({ id: cause, prior })),
+    steps: Object.entries(steps).map(([step, written]) => modelStep(step, written, Object.keys(causes), fault)),
   };
-  const causes = read.entries(root['causes'], ['causes']).map(([cause, value]) => {
-    const at = ['causes', cause];
-    const fields = read.fields(value, at, ['prior', 'source', 'note', 'faults']);
-    return { id: cause, prior: fields['prior'], known: parseCause(read, fields, at) };
+  // What was told of the chances as they are written is not told once more of those that they spell out.
+  const isNew = (path: Path): boolean => !problems.some((told) => areInLine(told.path ?? [], path));
+  checkModel(model, (code, path, message, hint) => {
+    const place = writtenPath(path, model);
+    if (isNew(place)) fault(code, place, message, hint);
   });
-  const ids = causes.map((cause) => cause.id);
-  const steps = read
-    .entries(root['steps'], ['steps'])
-    .map(([step, value]) => parseSymptomStep(read, step, value, ids, ['steps', step]));
-
-  const result = parseModel({
-    id,
-    callCost: root['callCost'],
-    causes: causes.map(({ id: cause, prior }) => ({ id: cause, prior })),
-    steps: steps.map(({ model }) => model),
-  });
-  if ('problems' in result) {
-    const ofModel = result.problems.map((problem) => asWritten(problem, ids, steps));
-    // What could not be read is told where it is written, not once more where it is missing in the model.
-    const isNew = ({ path }: Problem) => !read.problems.some((told) => areInLine(told.path!, path!));
-    return { problems: [...read.problems, ...ofModel.filter(isNew)] };
-  }
-  const practice = steps.flatMap((step) => (step.practice ? [[step.id, step.practice] as const] : []));
   const symptom: Symptom = {
+    id: name,
     ...head,
-    model: result.model,
-    causes: Object.fromEntries(causes.map((cause) => [cause.id, cause.known])),
-    steps: Object.fromEntries(steps.map((step) => [step.id, step.symptom])),
-    ...(practice.length > 0 && { practice: Object.fromEntries(practice) }),
+    model,
+    causes: mapValues(causes, ({ prior: _, ...known }) => known),
+    steps: mapValues(steps, symptomStep),
+    ...practiceOf(steps),
   };
-  if (read.problems.length === 0) checkSymptom(symptom, read.fault);
-  return read.problems.length === 0 ? { symptom } : { problems: read.problems };
+  if (problems.length === 0) checkSymptom(symptom, fault);
+  return problems.length === 0 ? { symptom } : { problems };
 }
 
-/** Whether it is not finished. */
-function draftOf(read: ModelReader, data: unknown): { draft?: true } {
-  if (data === undefined) return {};
-  if (data !== true) read.fault('bad-mark', ['draft'], '`draft` can only be true.', 'Leave it out, or `true`.');
-  return { draft: true };
+/** A step as the engine knows it. */
+function modelStep(id: string, written: WrittenStep, causes: readonly CauseId[], fault: Fault): Step {
+  const { kind, cost, needs, blocks } = written;
+  const outcomes = Object.entries(written.outcomes);
+  const at = ['steps', id, 'outcomes'];
+  const chances = chancesOf(
+    outcomes.map(([outcome, { p }]) => ({ p, at: [...at, outcome, 'p'] })),
+    causes,
+    at,
+    fault,
+  );
+  return {
+    id,
+    kind,
+    cost,
+    needs,
+    blocks,
+    outcomes: outcomes.map(([outcome, { solved, cost }], index) => ({
+      id: outcome,
+      p: chances[index] ?? [],
+      solved,
+      cost,
+    })),
+  };
+}
+
+/** What is known of a step besides. */
+function symptomStep({ number, source, aliases, note, figure, known, outcomes }: WrittenStep): SymptomStep {
+  return {
+    number,
+    source,
+    aliases,
+    note,
+    figure,
+    known,
+    outcomes: mapValues(outcomes, ({ number, role, opens }) => ({ number, role, opens })),
+  };
+}
+
+/** What the steps mean on a simulator: those that say something of one. */
+function practiceOf(steps: Readonly<Record<string, WrittenStep>>): Pick<Symptom, 'practice'> {
+  const all = Object.entries(steps).flatMap(([id, { acts, resume, outcomes }]): [string, StepPractice][] => {
+    const when = Object.entries(outcomes).flatMap(([outcome, { when }]) => (when ? [[outcome, when] as const] : []));
+    if (!acts && resume === undefined && when.length === 0) return [];
+    return [[id, { acts: acts ?? [], resume, when: Object.fromEntries(when) }]];
+  });
+  return all.length === 0 ? {} : { practice: Object.fromEntries(all) };
+}
+
+function mapValues<From, To>(group: Readonly<Record<string, From>>, of: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(group).map(([key, value]) => [key, of(value)]));
 }
 
 /** Whether one place is the other, or in it. */
@@ -70,34 +104,12 @@ function areInLine(a: Path, b: Path): boolean {
   return a.slice(0, b.length).every((key, index) => key === b[index]);
 }
 
-function parseCause(read: ModelReader, { source, note, faults = [] }: Partial<Record<string, unknown>>, at: Path) {
-  const cause: SymptomCause = {
-    source: sourceOf(read, source, at),
-    ...noteOf(read, note, at),
-    faults: read.list(faults, [...at, 'faults']).map((fault, index) => read.id(fault, [...at, 'faults', index])),
-  };
-  return cause;
-}
-
-interface WrittenStep {
-  id: string;
-  model: object;
-}
-
-/** A fault of the model, told at the place where a writer finds it: by ids instead of places in lists. */
-function asWritten(problem: Problem, causes: readonly string[], steps: readonly WrittenStep[]): Problem {
-  const { path: place = [], message } = problem;
-  const path = writtenPath(place, causes, steps);
-  return { ...problem, path, message: message.replace(`\`${nameOf(place)}\``, `\`${nameOf(path)}\``) };
-}
-
-function writtenPath(path: Path, causes: readonly string[], steps: readonly WrittenStep[]): Path {
-  const [group, index, ...rest] = path;
+/** A place in the model as a writer finds it: by ids instead of places in lists. */
+function writtenPath(path: Path, { causes, steps }: Model): Path {
+  const [group = '', index, key, place, ...inner] = path;
   if (typeof index !== 'number') return path;
-  if (group === 'causes') return [group, causes[index]!, ...rest];
-  const [key, at, ...inner] = rest;
-  const step = steps[index]!;
-  if (key !== 'outcomes' || typeof at !== 'number') return ['steps', step.id, ...rest];
-  const { outcomes } = step.model as { outcomes: readonly { id: string }[] };
-  return ['steps', step.id, key, outcomes[at]!.id, ...inner];
+  if (group === 'causes') return [group, causes[index]?.id ?? index, ...path.slice(2)];
+  const step = steps[index];
+  const outcome = key === 'outcomes' && typeof place === 'number' ? step?.outcomes[place] : undefined;
+  return [group, step?.id ?? index, ...(key !== undefined && outcome ? [key, outcome.id, ...inner] : path.slice(2))];
 }

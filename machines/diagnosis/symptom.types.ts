@@ -27,7 +27,7 @@ export interface Symptom {
   practice?: Readonly<Record<StepId, StepPractice>> | undefined;
 }
 
-export interface SymptomCause {
+interface SymptomCause {
   /** `facts`: the source names it. `assumed`: the page says “possible”. */
   source: 'facts' | 'assumed';
   /** Where the prior comes from, for writers. */

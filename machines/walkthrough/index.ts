@@ -1,5 +1,4 @@
 export type { Act, Graph, Route, Step } from './walkthrough.types.ts';
-export { parseGraph } from './walkthrough.parse.ts';
 export {
   asksForStep,
   asksForWalk,

@@ -1,7 +1,6 @@
 import { aliasProblems } from '../aliases.ts';
 import { suggest, type Problem } from '../problem.ts';
-import { figuresOf, nextOf, reachableFrom } from './walkthrough.graph.ts';
-import { MOST_STEPS } from './walkthrough.parse.ts';
+import { figuresOf, MOST_STEPS, nextOf, reachableFrom } from './walkthrough.graph.ts';
 import type { Graph } from './walkthrough.types.ts';
 
 /** All faults in how a well-formed graph hangs together. An empty list: every way can be walked to an end. */

@@ -1,5 +1,8 @@
 import type { Graph, GuideFigure, Route, RouteStep } from './walkthrough.types.ts';
 
+/** A step's number has two digits in a case code. */
+export const MOST_STEPS = 99;
+
 /** The steps to which a step leads directly, ways in written order. */
 export function nextOf(step: RouteStep): string[] {
   if (step.ways) return Object.values(step.ways);

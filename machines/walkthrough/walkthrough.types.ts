@@ -39,7 +39,7 @@ export interface Step extends RouteStep {
 }
 
 /** Where in a guide a problem can show, and which figures it has there. */
-export interface GuideProblem {
+interface GuideProblem {
   /** Steps at which it can show. */
   at: readonly string[];
   /** The guide's numbers for the problem article's figures 1, 2, … */

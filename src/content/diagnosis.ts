@@ -1,6 +1,7 @@
-import { parseSymptom, type Symptom } from '../../machines/diagnosis/index.ts';
+import { parseWith } from '../../machines/data/index.ts';
+import type { Symptom } from '../../machines/diagnosis/index.ts';
+import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
 import type { Problem } from '../../machines/problem.ts';
-import { parseWith } from './schema-problems.ts';
 import { diagnosisWordsSchema, type DiagnosisWords } from './schemas.ts';
 import { locate, type YamlText } from './yaml.ts';
 

@@ -1,10 +1,11 @@
-import { parseGraph } from '../../machines/walkthrough/index.ts';
+import type { z } from 'zod';
+import { parseWith } from '../../machines/data/index.ts';
+import { parseGraph } from '../../machines/walkthrough/walkthrough.parse.ts';
 import type { Problem } from '../../machines/problem.ts';
 import { readDiagnosis, type Diagnosis } from './diagnosis.ts';
 import type { Article, Guide } from './article.types.ts';
 import { placeProblems } from './places.ts';
 import { readArticle, unreadArticle } from './read-article.ts';
-import { parseWith } from './schema-problems.ts';
 import { searchSchema, type SearchWords } from './search.ts';
 import {
   agentWordsSchema,
@@ -86,7 +87,7 @@ export function readLibrary(
     return parsed;
   };
   /** Reads a file of its own schema; `undefined` where it is absent or faulty. */
-  const read = <T>(file: string, schema: Parameters<typeof parseWith>[0]): T | undefined => {
+  const read = <T extends z.ZodType>(file: string, schema: T): z.output<T> | undefined => {
     if (!files.has(file) && !unread.has(file)) {
       problems.push({
         code: 'file-missing',
@@ -99,7 +100,7 @@ export function readLibrary(
     const text = parse(file);
     if (text.problems.length > 0) return undefined;
     const result = parseWith(schema, text.data);
-    if ('value' in result) return result.value as T;
+    if ('value' in result) return result.value;
     problems.push(...locate(result.problems, file, text));
     return undefined;
   };
@@ -109,13 +110,11 @@ export function readLibrary(
   const misplaced = placeProblems(paths, unread);
   problems.push(...misplaced);
   const elsewhere = new Set(misplaced.map(({ file }) => file));
-  const site = read<Site>('content/site.yaml', siteSchema) ?? stopgapSite(paths);
-  const references = read<{ references: References }>('content/references.yaml', referencesSchema)?.references ?? {};
-  const glossary = read<{ terms: Glossary }>('content/glossary.yaml', glossarySchema)?.terms ?? [];
+  const site = read('content/site.yaml', siteSchema) ?? stopgapSite(paths);
+  const references = read('content/references.yaml', referencesSchema)?.references ?? {};
+  const glossary = read('content/glossary.yaml', glossarySchema)?.terms ?? [];
 
-  const remedies = paths.includes('content/remedies.yaml')
-    ? (read<Remedies>('content/remedies.yaml', remediesSchema) ?? {})
-    : {};
+  const remedies = paths.includes('content/remedies.yaml') ? (read('content/remedies.yaml', remediesSchema) ?? {}) : {};
 
   const articles: Article[] = [];
   const guides = new Map<string, Guide>();
@@ -146,13 +145,13 @@ export function readLibrary(
       if ('graph' in result) guides.set(guide, { id: guide, graph: result.graph, file, lineOf: parsed.lineOf });
       else problems.push(...locate(result.problems, file, parsed));
     } else if (searchLanguage) {
-      const ofLanguage = read<SearchWords>(file, searchSchema);
+      const ofLanguage = read(file, searchSchema);
       if (ofLanguage) search.set(searchLanguage, ofLanguage);
     } else if (agentLanguage) {
-      const words = read<AgentWords>(file, agentWordsSchema);
+      const words = read(file, agentWordsSchema);
       if (words) agent.set(agentLanguage, words);
     } else if (styleLanguage) {
-      const ofLanguage = read<Style>(file, styleSchema);
+      const ofLanguage = read(file, styleSchema);
       if (ofLanguage) style.set(styleLanguage, ofLanguage);
     } else if (kind === 'ui') {
       const text = parse(file);

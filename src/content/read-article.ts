@@ -1,7 +1,7 @@
+import { parseWith } from '../../machines/data/index.ts';
 import type { Problem } from '../../machines/problem.ts';
 import type { Article } from './article.types.ts';
 import { readOutline, unreadable } from './outline.ts';
-import { parseWith } from './schema-problems.ts';
 import { articleSchema } from './schemas.ts';
 import { locate, parseYaml, unreadYaml } from './yaml.ts';
 

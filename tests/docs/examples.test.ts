@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { parseSymptom } from '../../machines/diagnosis/index.ts';
-import { parseGraph } from '../../machines/walkthrough/index.ts';
+import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
+import { parseGraph } from '../../machines/walkthrough/walkthrough.parse.ts';
 import { agentWordsSchema, articleSchema, remediesSchema } from '../../src/content/schemas.ts';
 import { styleSchema } from '../../src/content/style.ts';
 import { run } from '../support/perform-deeds.ts';

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { parseGraph, type Graph, type Progress } from '../../machines/walkthrough/index.ts';
+import type { Graph, Progress } from '../../machines/walkthrough/index.ts';
+import { parseGraph } from '../../machines/walkthrough/walkthrough.parse.ts';
 
 const folder = join(process.cwd(), 'content/walkthroughs');
 

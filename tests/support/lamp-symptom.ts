@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { parseSymptom, type Symptom } from '../../machines/diagnosis/index.ts';
+import type { Symptom } from '../../machines/diagnosis/index.ts';
+import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
 
 const file = new URL('../fixtures/other-product/content/diagnosis/stays-dark.yaml', import.meta.url);
 

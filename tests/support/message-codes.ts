@@ -1,7 +1,13 @@
 import { sourceFile, sourceFiles } from './sources.ts';
 
 /** The rooms whose faults the check tells. */
-const ROOMS = ['machines/walkthrough', 'machines/diagnosis', 'machines/rehearsal', 'machines/activation/screens'];
+const ROOMS = [
+  'machines/data',
+  'machines/walkthrough',
+  'machines/diagnosis',
+  'machines/rehearsal',
+  'machines/activation/screens',
+];
 const CHECKS = ['src/content', 'src/build/check', 'src/build/style'];
 
 /** Codes that are put together, and what comes of them. */
@@ -19,7 +25,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
 const CODES = [
   /\bcode:\s*(?:[\w.]+ \? )?['`]([^'`\s(]+?)(?:code|['`])/g,
   /\bcode:\s*[\w.]+ \? '[^']+' : '([^']+)'/g,
-  /\b(?:fault|named)\(\s*['`]([^'`\s]+)['`]/g,
+  /\b(?:fault|named|mark)\(\s*['`]([^'`\s]+)['`]/g,
 ];
 
 /** Every code that a message of the check can have, read from the code itself. @throws where one is put together in an unknown way */

@@ -1,5 +1,6 @@
 import type { Problem } from '../../machines/problem.ts';
-import { parseSymptom, type Symptom } from '../../machines/diagnosis/index.ts';
+import type { Symptom } from '../../machines/diagnosis/index.ts';
+import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
 
 /** A symptom as it is written, with every field that there is. */
 export const written = {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import { parseSymptom } from '../../machines/diagnosis/index.ts';
+import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
 import { parse } from 'yaml';
 import { patchOf } from '../../tools/calibrate/patch.ts';
 import { roundedPriors, withPriorsIn } from '../../tools/calibrate/priors-text.ts';

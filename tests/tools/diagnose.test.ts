@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test, vi } from 'vitest';
-import { nextStep, parseSymptom } from '../../machines/diagnosis/index.ts';
+import { nextStep } from '../../machines/diagnosis/index.ts';
+import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
 import { readLibrary } from '../../src/content/index.ts';
 import { intervalsOf } from '../../tools/diagnose/intervals.ts';
 import { nameOfNumber, withNumber, writtenNumbers } from '../../tools/diagnose/numbers.ts';

@@ -1,11 +1,5 @@
-import {
-  calibrate,
-  interviewsIn,
-  readTickets,
-  withPriors,
-  type Calibration,
-  type Skipped,
-} from '../../machines/console/index.ts';
+import { calibrate, interviewsIn, withPriors, type Calibration, type Skipped } from '../../machines/console/index.ts';
+import { readTickets } from '../../machines/console/ticket.parse.ts';
 import { nextStep, type Symptom } from '../../machines/diagnosis/index.ts';
 import { formatProblem, type Library } from '../../src/content/index.ts';
 import { percent, seconds } from '../diagnose/tree-text.ts';

@@ -1,4 +1,5 @@
-import { nextStep, parseSymptom, type Move } from '../../machines/diagnosis/index.ts';
+import { nextStep, type Move } from '../../machines/diagnosis/index.ts';
+import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
 import { withNumber, writtenNumbers, type WrittenNumber } from './numbers.ts';
 
 /** How far a number can be moved before the first step becomes another. */

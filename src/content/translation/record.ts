@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import { parseWith } from '../../../machines/data/index.ts';
 import type { Problem } from '../../../machines/problem.ts';
-import { parseWith } from '../schema-problems.ts';
 import { locate, type YamlText } from '../yaml.ts';
 import type { Places } from './places.ts';
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readTickets, ticketOf, type Ticket } from '../../../machines/console/index.ts';
+import { ticketOf, type Ticket } from '../../../machines/console/index.ts';
+import { readTickets } from '../../../machines/console/ticket.parse.ts';
 import { jsonTicket, markdownTicket, plainTicket } from '../../../src/features/desk/ticket-forms.ts';
 import { htmlSource, htmlTicket } from '../../../src/features/desk/ticket-html.ts';
 import { describeTicket, type TicketText } from '../../../src/features/desk/ticket-text.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { caseView, readTickets, runningIn, ticketOf, timesOf } from '../../../machines/console/index.ts';
+import { caseView, runningIn, ticketOf, timesOf } from '../../../machines/console/index.ts';
+import { readTickets } from '../../../machines/console/ticket.parse.ts';
 import { encodeInterview, offeredSteps } from '../../../machines/diagnosis/index.ts';
 import { encodeCase } from '../../../machines/walkthrough/index.ts';
 import { caseAfter, ledger, world } from '../../support/console-cases.ts';
@@ -243,29 +244,39 @@ describe('readTickets', () => {
   test.each<[string, unknown, string, (string | number)[]]>([
     ['nothing', null, 'ticket-foreign', []],
     ['a text', 'ticket', 'ticket-foreign', []],
-    ['another file', { format: 'other' }, 'ticket-foreign', []],
+    ['another file', { format: 'other' }, 'ticket-foreign', ['format']],
     ['another version', { ...ticket(), version: 2 }, 'ticket-version', ['version']],
     ['no diagnoses', { ...ticket(), diagnoses: {} }, 'ticket-field', ['diagnoses']],
     ['a diagnosis of null', { ...ticket(), diagnoses: [null] }, 'ticket-field', ['diagnoses', 0]],
-    ['no symptom', { ...ticket(), diagnoses: [{ version: 1, replies: [] }] }, 'ticket-field', ['diagnoses', 0]],
+    [
+      'no symptom',
+      { ...ticket(), diagnoses: [{ version: 1, replies: [] }] },
+      'ticket-field',
+      ['diagnoses', 0, 'symptom'],
+    ],
     [
       'no version',
       { ...ticket(), diagnoses: [{ symptom: 'a', version: 1.5, replies: [] }] },
       'ticket-field',
-      ['diagnoses', 0],
+      ['diagnoses', 0, 'version'],
     ],
-    ['no replies', { ...ticket(), diagnoses: [{ symptom: 'a', version: 1 }] }, 'ticket-field', ['diagnoses', 0]],
+    [
+      'no replies',
+      { ...ticket(), diagnoses: [{ symptom: 'a', version: 1 }] },
+      'ticket-field',
+      ['diagnoses', 0, 'replies'],
+    ],
     [
       'a reply without a step',
       { ...ticket(), diagnoses: [{ symptom: 'a', version: 1, replies: [{ outcome: 'b' }] }] },
       'ticket-field',
-      ['diagnoses', 0],
+      ['diagnoses', 0, 'replies', 0, 'step'],
     ],
     [
       'a reply without an outcome',
       { ...ticket(), diagnoses: [{ symptom: 'a', version: 1, replies: [{ step: 'b', outcome: 3 }] }] },
       'ticket-field',
-      ['diagnoses', 0],
+      ['diagnoses', 0, 'replies', 0, 'outcome'],
     ],
   ])('tells of %s what is wrong, and counts the others', (_, data, code, path) => {
     const { tickets, problems } = readTickets([ticket(), data]);

@@ -1,4 +1,5 @@
-import { parseModel, type Evidence, type Model, type Outcome, type Step } from '../../../machines/diagnosis/index.ts';
+import { parseModel } from '../../../machines/diagnosis/diagnosis.parse.ts';
+import type { Evidence, Model, Outcome, Step } from '../../../machines/diagnosis/index.ts';
 
 /** What `parseModel` makes of data that is known to be right. */
 function modelFrom(data: unknown): Model {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseSymptom } from '../../../machines/diagnosis/index.ts';
+import { parseSymptom } from '../../../machines/diagnosis/symptom.parse.ts';
 import { share } from '../../support/random-share.ts';
 import { changed, problemsOf, written } from '../../support/symptom-written.ts';
 
@@ -153,8 +153,8 @@ describe('what parseSymptom refuses', () => {
     [
       'steps.push.acts',
       [{ on: 'phone', optional: 'yes' }],
-      '`steps.push.acts.0.optional` can only be true.',
-      'Leave it out, or `true`.',
+      '`steps.push.acts.0.optional` can only be `true`.',
+      'Write `optional: true`, or leave it out.',
     ],
     [
       'steps.push.outcomes.not.when',
@@ -177,7 +177,12 @@ describe('what parseSymptom refuses', () => {
       'Remove `known`: it is for questions.',
     ],
     ['steps.neighbours.known.task', { night: 'dar' }, 'The step has no outcome `dar`.', 'Did you mean `dark`?'],
-    ['steps.Push', {}, '`Push` cannot be an id.', 'Use small letters, digits and hyphens.'],
+    [
+      'steps.Push',
+      {},
+      '`Push` cannot be an id.',
+      'Use small letters, digits and hyphens, a letter first, and 60 of them at the most.',
+    ],
   ])('tells in words what is wrong: %s %j', (path, value, message, hint) => {
     const [{ message: said, hint: todo } = { message: '', hint: '' }] = problemsOf(changed(path, value));
     expect([said, todo]).toEqual([message, hint]);
@@ -192,8 +197,8 @@ describe('what parseSymptom refuses', () => {
     const codes = problemsOf(broken).map(({ code, path }) => `${code} ${path!.join('.')}`);
     expect(codes).toEqual([
       'bad-number number',
-      'bad-number steps.push.outcomes.light.p',
       'bad-number causes.bulb.prior',
+      'bad-number steps.push.outcomes.light.p',
     ]);
     expect(problemsOf(changed('number', 0, changed('causes.bulb.source', 'x'))).map(({ code }) => code)).toEqual([
       'bad-number',

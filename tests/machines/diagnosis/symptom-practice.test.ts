@@ -1,17 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { createModelReader } from '../../../machines/diagnosis/model-reader.ts';
-import { parsePractice } from '../../../machines/diagnosis/symptom-practice.parse.ts';
+import { parseSymptom } from '../../../machines/diagnosis/symptom.parse.ts';
 
 /** What is read of a step and of its outcomes, and what is wrong with it: code and place. */
-function practice(step: Record<string, unknown>, outcomes: Record<string, Record<string, unknown>> = {}) {
-  const read = createModelReader();
-  const found = parsePractice(read, step, Object.entries(outcomes), ['steps', 'look']);
-  return { found, faults: read.problems.map(({ code, path }) => `${code} ${path!.join('.')}`), all: read.problems };
+function practice(step: Record<string, unknown>, outcomes: Record<string, Record<string, unknown>> = { yes: {} }) {
+  const chances = Object.entries(outcomes).map(([id, more], index) => {
+    return [id, { number: index, p: index === 0 ? 'rest' : 0.1, ...more }] as const;
+  });
+  const look = { number: 1, kind: 'do', cost: 1, source: 'facts', ...step, outcomes: Object.fromEntries(chances) };
+  const result = parseSymptom('no-light', {
+    ...{ number: 1, version: 0, callCost: 9 },
+    causes: { bulb: { prior: 1, source: 'facts' } },
+    steps: { look },
+  });
+  const all = 'problems' in result ? result.problems : [];
+  return {
+    found: 'symptom' in result ? result.symptom.practice?.['look'] : undefined,
+    faults: all.map(({ code, path = [] }) => `${code} ${path.join('.')}`),
+    all,
+  };
 }
 
 describe('what a step says of a simulator', () => {
   test('is nothing where it says nothing', () => {
-    expect(practice({}, { yes: {}, no: { p: 1 } }).found).toBeUndefined();
+    expect(practice({}, { yes: {}, no: { p: 0.1 } }).found).toBeUndefined();
   });
 
   test('is what it does, how it goes on, or what shows: each alone is something', () => {
@@ -53,23 +64,19 @@ describe('what a step says of a simulator', () => {
 
 describe('what is refused', () => {
   test.each([
-    [{ acts: 'tap' }, {}, ['not-a-list steps.look.acts']],
-    [{ acts: ['tap'] }, {}, ['not-an-object steps.look.acts.0', 'bad-word steps.look.acts.0.on']],
-    [{ acts: [{ on: 'tablet' }] }, {}, ['bad-word steps.look.acts.0.on']],
-    [{ acts: [{ on: 'phone' }, { on: 'phone', press: 'x' }] }, {}, ['unknown-field steps.look.acts.1.press']],
-    [{ acts: [{ on: 'phone', screen: 'a b' }] }, {}, ['bad-id steps.look.acts.0.screen']],
-    [{ acts: [{ on: 'phone', tap: 1 }] }, {}, ['bad-id steps.look.acts.0.tap']],
-    [{ acts: [{ on: 'phone', enter: '' }] }, {}, ['bad-id steps.look.acts.0.enter']],
-    [{ acts: [{ on: 'phone', focus: 'yes' }] }, {}, ['bad-mark steps.look.acts.0.focus']],
-    [{ acts: [{ on: 'phone', optional: false }] }, {}, ['bad-mark steps.look.acts.0.optional']],
-    [{ resume: 'the same' }, {}, ['bad-id steps.look.resume']],
+    [{ acts: 'tap' }, undefined, ['not-a-list steps.look.acts']],
+    [{ acts: ['tap'] }, undefined, ['not-an-object steps.look.acts.0']],
+    [{ acts: [{ on: 'tablet' }] }, undefined, ['bad-word steps.look.acts.0.on']],
+    [{ acts: [{ on: 'phone' }, { on: 'phone', press: 'x' }] }, undefined, ['unknown-field steps.look.acts.1.press']],
+    [{ acts: [{ on: 'phone', screen: 'a b' }] }, undefined, ['bad-id steps.look.acts.0.screen']],
+    [{ acts: [{ on: 'phone', tap: 1 }] }, undefined, ['bad-id steps.look.acts.0.tap']],
+    [{ acts: [{ on: 'phone', enter: '' }] }, undefined, ['bad-id steps.look.acts.0.enter']],
+    [{ acts: [{ on: 'phone', focus: 'yes' }] }, undefined, ['bad-mark steps.look.acts.0.focus']],
+    [{ acts: [{ on: 'phone', optional: false }] }, undefined, ['bad-mark steps.look.acts.0.optional']],
+    [{ resume: 'the same' }, undefined, ['bad-id steps.look.resume']],
     [{}, { no: { when: 'else' } }, ['not-an-object steps.look.outcomes.no.when']],
     [{}, { no: { when: { sound: 'x' } } }, ['unknown-field steps.look.outcomes.no.when.sound']],
-    [
-      {},
-      { no: { when: { on: 'tablet', screen: 'x' } } },
-      ['bad-word steps.look.outcomes.no.when.on', 'half-a-place steps.look.outcomes.no.when'],
-    ],
+    [{}, { no: { when: { on: 'tablet', screen: 'x' } } }, ['bad-word steps.look.outcomes.no.when.on']],
     [{}, { no: { when: { on: 'phone' } } }, ['half-a-place steps.look.outcomes.no.when']],
     [{}, { no: { when: { screen: 'error' } } }, ['half-a-place steps.look.outcomes.no.when']],
     [{}, { no: { when: { picture: 'dark' } } }, ['bad-word steps.look.outcomes.no.when.picture']],
@@ -86,8 +93,8 @@ describe('what is refused', () => {
   test('with what to write instead', () => {
     const [mark] = practice({ acts: [{ on: 'phone', focus: 1 }] }).all;
     expect(mark).toMatchObject({
-      message: '`steps.look.acts.0.focus` can only be true.',
-      hint: 'Leave it out, or `true`.',
+      message: '`steps.look.acts.0.focus` can only be `true`.',
+      hint: 'Write `focus: true`, or leave it out.',
     });
     const [half] = practice({}, { no: { when: { on: 'phone' } } }).all;
     expect(half).toMatchObject({

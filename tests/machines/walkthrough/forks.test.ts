@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { encodeCase, parseGraph, remainingFrom, waysThrough, type Graph } from '../../../machines/walkthrough/index.ts';
+import { encodeCase, remainingFrom, waysThrough, type Graph } from '../../../machines/walkthrough/index.ts';
+import { parseGraph } from '../../../machines/walkthrough/walkthrough.parse.ts';
 import { graphOf } from '../../support/graphs.ts';
 
 /** A guide of forks one after another, each of two ways that meet again: twice as many ways with each. */

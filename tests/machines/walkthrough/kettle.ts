@@ -1,4 +1,4 @@
-import { parseGraph } from '../../../machines/walkthrough/index.ts';
+import { parseGraph } from '../../../machines/walkthrough/walkthrough.parse.ts';
 
 /** A graph as it is written. */
 export const kettle = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseGraph } from '../../../machines/walkthrough/index.ts';
+import { parseGraph } from '../../../machines/walkthrough/walkthrough.parse.ts';
 import { faults, kettle, stepsWith } from './kettle.ts';
 
 describe('parseGraph', () => {
@@ -38,7 +38,12 @@ describe('parseGraph', () => {
       '`steps.fill.label` is `1`.',
       'Write a printed number such as `1.a`.',
     ],
-    ['end', stepsWith({ light: { n: 3, end: 1 } }), '`end` can only be `true`.', 'Write `end: true`, or leave it out.'],
+    [
+      'end',
+      stepsWith({ light: { n: 3, end: 1 } }),
+      '`steps.light.end` can only be `true`.',
+      'Write `end: true`, or leave it out.',
+    ],
     [
       'way on',
       stepsWith({ light: { n: 3 } }),

@@ -22,6 +22,8 @@ const MACHINES = [
 const PROBLEM = 'machines/problem.ts';
 const ALIASES = 'machines/aliases.ts';
 const KNOWN = 'machines/known.ts';
+/** How data is read: with zod, so not in a browser. */
+const DATA = 'machines/data';
 
 /** What people use, a room each. */
 const FEATURES = [
@@ -44,15 +46,16 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   [PROBLEM]: {},
   [KNOWN]: {},
   [ALIASES]: { rooms: [PROBLEM] },
+  [DATA]: { rooms: [PROBLEM], packages: ['zod'] },
   'machines/case-code': {},
-  'machines/walkthrough': { rooms: ['machines/case-code', PROBLEM, ALIASES], packages: ['xstate'] },
-  'machines/diagnosis': { rooms: ['machines/case-code', PROBLEM, ALIASES], packages: ['xstate'] },
+  'machines/walkthrough': { rooms: ['machines/case-code', DATA, PROBLEM, ALIASES], packages: ['xstate', 'zod'] },
+  'machines/diagnosis': { rooms: ['machines/case-code', DATA, PROBLEM, ALIASES, KNOWN], packages: ['xstate', 'zod'] },
   'machines/activation': { rooms: [PROBLEM], packages: ['xstate'] },
   'machines/rehearsal': { rooms: [...MACHINES, PROBLEM], packages: ['xstate'] },
-  'machines/console': { rooms: [...MACHINES, PROBLEM], packages: ['xstate'] },
+  'machines/console': { rooms: [...MACHINES, DATA, PROBLEM], packages: ['xstate', 'zod'] },
   'src/i18n': { packages: ['budoux', 'i18next'] },
   'src/content': {
-    rooms: ['src/i18n', ...MACHINES, PROBLEM, ALIASES, KNOWN],
+    rooms: ['src/i18n', ...MACHINES, DATA, PROBLEM, ALIASES, KNOWN],
     packages: ['diff', 'node:*', 'satteri', 'yaml', 'zod'],
   },
   // Guides and diagnoses as drawings and as text, for pages and for a terminal.
@@ -142,7 +145,8 @@ export function importFindings(imports: readonly Import[]): Findings {
 
 /** The files of a room by which others come in; a room without any is open. */
 function doorsOf(room: string): RegExp | undefined {
-  if (/^machines\/[a-z-]+$/.test(room)) return /^index\.ts$/;
+  // What reads data is a door of its own: no browser may come by it to zod.
+  if (/^machines\/[a-z-]+$/.test(room)) return /^(?:index|[a-z]+\.parse)\.ts$/;
   // A page names the component that it shows and the script that it starts: a door that led to all of a room's would bring the styles of all of them.
   if (FEATURES.includes(room)) return /^(?:index\.ts|page-data\.ts|[A-Z]\w+\.astro|[a-z-]+(?:\.start\.ts|\.css))$/;
   if (['src/content', 'src/i18n', 'src/diagrams'].includes(room)) return /^(?:index\.ts|[a-z-]+\.css)$/;

@@ -1,0 +1,124 @@
+import type { z } from 'zod';
+import { suggest, type Problem } from '../problem.ts';
+
+type Path = readonly (string | number)[];
+
+/**
+ * What a schema says of a value that does not fit: the fault's code, what to do, and, where "is missing" or "is `5`" says
+ * too little, what is wrong. It is one text, since zod carries nothing else to where the fault is told.
+ */
+export function named(code: string, hint: string, message = ''): string {
+  return [code, hint, message].join('\n');
+}
+
+/** Checks `data` against a schema and tells all that does not fit in a writer's words. It never throws. */
+export function parseWith<T extends z.ZodType>(
+  schema: T,
+  data: unknown,
+): { value: z.output<T> } | { problems: Problem[] } {
+  const result = schema.safeParse(data);
+  const issues = result.error?.issues.flatMap((issue) => describe(issue, issue.path.map(keyOf), data)) ?? [];
+  // Two rules can find the same fault of one value: it is told once.
+  const told = new Set<string>();
+  const problems = [...issues, ...unnameable(data)].filter((problem) => {
+    const place = JSON.stringify([problem.code, problem.path]);
+    return !told.has(place) && told.add(place);
+  });
+  return result.success && problems.length === 0 ? { value: result.data } : { problems };
+}
+
+function describe(issue: z.core.$ZodIssue, path: Path, data: unknown): Problem[] {
+  const value = valueAt(data, path);
+  const is = `${nameOf(path)} is ${show(value)}.`;
+  const fault = (code: string, message: string, hint: string): Problem[] => [{ code, message, hint, path }];
+  const among = issue.code === 'invalid_union' ? nearestBranch(issue) : undefined;
+  if (among) return among.flatMap((each) => describe(each, [...path, ...each.path.map(keyOf)], data));
+  const [code = '', hint, ...message] = issue.message.split('\n');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key): Problem => {
+      const said = `\`${key}\` is not a known field${path.length === 0 ? '' : ` of ${nameOf(path)}`}.`;
+      const what = { path: [...path, key], message: said };
+      if (hint !== undefined) return { ...what, code, hint: suggest(key, hint.split(' ')) };
+      return { ...what, code: 'field-unknown', hint: 'Check its spelling against docs/writing.md, or remove it.' };
+    });
+  }
+  if (hint !== undefined) return fault(code, message.join('\n') || is, hint);
+  switch (issue.code) {
+    case 'invalid_value':
+      return fault('field-value', is, suggest(String(value), issue.values.map(String)));
+    case 'invalid_type':
+      return value === undefined
+        ? fault('field-missing', is, `Add \`${path.at(-1) ?? ''}: …\` (${kind(issue.expected)}).`)
+        : fault('field-type', is, `It must be ${kind(issue.expected)}.`);
+    case 'too_small': {
+      const few = issue.origin === 'array' ? 'has too few entries' : 'is too short';
+      return fault('field-short', `${nameOf(path)} ${few}.`, `At least ${issue.minimum} are needed.`);
+    }
+    case 'too_big':
+      return fault('field-long', `${nameOf(path)} is too long.`, `At most ${issue.maximum} are allowed.`);
+    case 'invalid_key':
+      return fault('field-value', `${show(path.at(-1))} cannot be a name.`, `${issue.issues[0]?.message ?? ''}.`);
+    case 'invalid_union':
+      return fault(
+        'field-value',
+        is,
+        suggest(String(value), 'options' in issue ? (issue.options ?? []).map(String) : []),
+      );
+    default:
+      return fault('field-value', is, `${issue.message}.`);
+  }
+}
+
+/** Where a value can be of several forms: what is wrong with it as the one that it comes nearest to. */
+function nearestBranch({ errors, message }: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] | undefined {
+  const isInside = ({ code, path }: z.core.$ZodIssue) => path.length > 0 || code === 'unrecognized_keys';
+  const [nearest] = errors.filter((each) => each.every(isInside)).sort((a, b) => a.length - b.length);
+  return nearest ?? (message.includes('\n') ? undefined : errors[0]);
+}
+
+/** zod leaves out whatever is called so, since it would be no field: a writer must hear of it. */
+function unnameable(data: unknown, path: Path = []): Problem[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]): Problem[] => {
+    if (key !== '__proto__') return unnameable(value, [...path, key]);
+    const message = `\`${key}\` cannot be an id.`;
+    return [
+      { code: 'bad-id', message, hint: 'Choose another name: JavaScript uses this one itself.', path: [...path, key] },
+    ];
+  });
+}
+
+/** The place as it is said in a message. */
+function nameOf(path: Path): string {
+  return path.length === 0 ? 'The file' : `\`${path.join('.')}\``;
+}
+
+/** A value as it is said in a message. */
+function show(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of fields';
+  const text = String(value);
+  return `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``;
+}
+
+function kind(expected: string): string {
+  const kinds: Record<string, string> = {
+    array: 'a list: `[one, two]`',
+    object: 'a group of `key: value` lines',
+    record: 'a group of `key: value` lines',
+    string: 'a text',
+    boolean: '`true` or `false`',
+    int: 'a whole number',
+  };
+  return kinds[expected] ?? `a ${expected}`;
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | null | undefined)?.[key], data);
+}
+
+function keyOf(key: PropertyKey): string | number {
+  return typeof key === 'symbol' ? String(key) : key;
+}
