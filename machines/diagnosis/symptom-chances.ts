@@ -28,9 +28,9 @@ export function chancesOf(
   for (const { at } of rests.slice(1)) {
     read.fault('rest-twice', at, 'Two outcomes of a step have `p: rest`.', 'Let one of them say how likely it is.');
   }
-  const left = causes.map((_, cause) => exactly(1 - sumAt(rows, cause)));
-  left.forEach((rest, cause) => {
-    const id = `\`${causes[cause]!}\``;
+  const left = causes.map((cause, at) => ({ cause, rest: exactly(1 - sumAt(rows, at)) }));
+  for (const { cause, rest } of left) {
+    const id = `\`${cause}\``;
     if (rest < 0) {
       const hint = 'Lower some of them; `p: rest` takes what is left.';
       read.fault('chances-above-one', whole, `For cause ${id} the chances are ${exactly(1 - rest)} in sum.`, hint);
@@ -38,9 +38,9 @@ export function chancesOf(
       const hint = 'Write `p: rest` for one of them.';
       read.fault('chances-below-one', whole, `For cause ${id} the chances are ${exactly(1 - rest)} in sum.`, hint);
     }
-  });
+  }
   // What is left beside a number that was told is not told once more.
-  return rows.map((row) => row ?? left.map((rest) => (rest > 0 ? rest : 0)));
+  return rows.map((row) => row ?? left.map(({ rest }) => (rest > 0 ? rest : 0)));
 }
 
 function rowOf(read: ModelReader, p: unknown, causes: readonly CauseId[], at: Path): number[] {
@@ -53,10 +53,10 @@ function rowOf(read: ModelReader, p: unknown, causes: readonly CauseId[], at: Pa
     if (key === 'else' || causes.includes(key)) continue;
     read.fault('cause-unknown', [...at, key], `There is no cause \`${key}\`.`, suggest(key, [...causes, 'else']));
   }
-  const missing = causes.filter((cause) => !given.has(cause));
-  if (missing.length > 0 && !given.has('else')) {
+  const missing = causes.find((cause) => !given.has(cause));
+  if (missing !== undefined && !given.has('else')) {
     const hint = 'Add `else: …` for all causes that are not named.';
-    read.fault('chance-missing', at, `Nothing is said for cause \`${missing[0]!}\`.`, hint);
+    read.fault('chance-missing', at, `Nothing is said for cause \`${missing}\`.`, hint);
   }
   return causes.map((cause) => given.get(cause) ?? given.get('else') ?? NaN);
 }

@@ -46,7 +46,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   [ALIASES]: { rooms: [PROBLEM] },
   'machines/case-code': {},
   'machines/walkthrough': { rooms: ['machines/case-code', PROBLEM, ALIASES], packages: ['xstate'] },
-  'machines/diagnosis': { rooms: ['machines/case-code', PROBLEM, ALIASES], packages: ['xstate'] },
+  'machines/diagnosis': { rooms: ['machines/case-code', PROBLEM, ALIASES, KNOWN], packages: ['xstate'] },
   'machines/activation': { rooms: [PROBLEM], packages: ['xstate'] },
   'machines/rehearsal': { rooms: [...MACHINES, PROBLEM], packages: ['xstate'] },
   'machines/console': { rooms: [...MACHINES, PROBLEM], packages: ['xstate'] },
