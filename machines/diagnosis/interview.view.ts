@@ -2,7 +2,7 @@ import { known } from '../known.ts';
 import type { OutcomeId, Step, StepId } from './diagnosis.types.ts';
 import { doubtfulReply } from './interview.doubt.ts';
 import { lastOwn, type InterviewSnapshot } from './interview.machine.ts';
-import { meaningOf, skipOutcome, stepOf } from './interview.outcomes.ts';
+import { meaningOf, skipOutcome, stepIn } from './interview.outcomes.ts';
 import { minutesLeft } from './interview.prospect.ts';
 import { evidenceOf, standingAfter } from './interview.replies.ts';
 import type { Ending, Reply, Skip } from './interview.types.ts';
@@ -52,7 +52,7 @@ export function interviewView(snapshot: InterviewSnapshot, symptom: Symptom): In
   }
   if (standing.phase === 'confirming' || standing.phase === 'moving') return { ...standing, ...place };
   const { step } = standing as Extract<typeof standing, { step: StepId }>;
-  const { kind, outcomes } = known(stepOf(symptom, step), `Step \`${step}\``);
+  const { kind, outcomes } = stepIn(symptom.model, step);
   const skip = (how: Skip) => skipOutcome(symptom, step, how);
   return {
     phase: 'asking',

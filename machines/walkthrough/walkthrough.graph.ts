@@ -1,4 +1,10 @@
+import { known } from '../known.ts';
 import type { Graph, GuideFigure, Route, RouteStep } from './walkthrough.types.ts';
+
+/** A step that the graph is known to have. */
+export function stepIn<Step extends RouteStep>({ steps }: { steps: Readonly<Record<string, Step>> }, id: string): Step {
+  return known(steps[id], `Step \`${id}\``);
+}
 
 /** The steps to which a step leads directly, ways in written order. */
 export function nextOf(step: RouteStep): string[] {
@@ -15,7 +21,7 @@ export function reachableFrom(graph: Route, start: string = graph.start, barred:
     // An inherited name such as `constructor` is no step.
     if (!Object.hasOwn(graph.steps, id) || seen.has(id) || closed.has(id)) continue;
     seen.add(id);
-    waiting.push(...nextOf(graph.steps[id]!));
+    waiting.push(...nextOf(stepIn(graph, id)));
   }
   return seen;
 }
@@ -32,7 +38,7 @@ export function waysThrough(graph: Route): string[][] {
   const walk = (id: string, come: readonly string[]): void => {
     // Only where it leads on to an end: else a guide with loops would be gone through for ever, and nothing found.
     if (ways.length >= MOST_WAYS_THROUGH || come.includes(id) || !leadsToEnd(graph, id, come)) return;
-    const step = graph.steps[id]!;
+    const step = stepIn(graph, id);
     const here = [...come, id];
     if (step.end) ways.push(here);
     for (const next of nextOf(step)) walk(next, here);
@@ -43,7 +49,7 @@ export function waysThrough(graph: Route): string[][] {
 
 /** Whether an end can be come to from a step without those that have been entered. */
 function leadsToEnd(graph: Route, id: string, entered: readonly string[]): boolean {
-  return [...reachableFrom(graph, id, entered)].some((later) => graph.steps[later]!.end);
+  return [...reachableFrom(graph, id, entered)].some((later) => stepIn(graph, later).end);
 }
 
 /** All figures of a guide in printed order: those of its steps, then those of its problems. */
