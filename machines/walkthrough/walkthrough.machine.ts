@@ -102,15 +102,8 @@ export function createWalkthrough(graph: Route) {
 
   const walking = Object.fromEntries(
     Object.entries(graph.steps).map(([id, step]) => {
-      const before = Object.entries(graph.steps).filter(([, other]) => nextOf(other).includes(id));
-      return [
-        id,
-        stepState(
-          id,
-          step,
-          before.map(([other]) => other),
-        ),
-      ];
+      const before = Object.entries(graph.steps).flatMap(([other, its]) => (nextOf(its).includes(id) ? [other] : []));
+      return [id, stepState(id, step, before)];
     }),
   );
 
