@@ -18,7 +18,7 @@ const sharedChunks = {
     },
     {
       name: 'ui',
-      test: /[\\/](src[\\/]ui[\\/](dom|copy-text|load|t)|machines[\\/]case-code[\\/](digits|damm|code-form))\.ts$/,
+      test: /[\\/](src[\\/]ui[\\/](dom|copy-text|load|t)|machines[\\/](known|case-code[\\/](digits|damm|code-form)))\.ts$/,
     },
     {
       name: 'route',

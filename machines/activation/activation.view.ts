@@ -1,4 +1,5 @@
 import type { SnapshotFrom } from 'xstate';
+import { known } from '../known.ts';
 import type { ActivationMachine, Goal, LogEntry } from './activation.machine.ts';
 import { cameraOf, phoneScreen, type CameraView } from './phone/phone.view.ts';
 import { portalScreen } from './portal/portal.view.ts';
@@ -36,10 +37,10 @@ export interface ActivationView {
 /** A plain picture of a snapshot. */
 export function activationView({ context, children }: SnapshotFrom<ActivationMachine>): ActivationView {
   const { scenario, seconds, goal, log, drawnAt } = context;
-  const server = children.server!.getSnapshot();
-  const portal = children.portal!.getSnapshot();
-  const phone = children.phone!.getSnapshot();
-  const app = children.app!.getSnapshot();
+  const server = known(children.server, 'The server').getSnapshot();
+  const portal = known(children.portal, 'The portal').getSnapshot();
+  const phone = known(children.phone, 'The phone').getSnapshot();
+  const app = known(children.app, 'The app').getSnapshot();
   const { string } = portal.context;
   const state = string === undefined ? undefined : server.context.sessions[string]?.getSnapshot().value;
   const left = state === 'open' && drawnAt !== undefined ? SECONDS.session - (seconds - drawnAt) : 0;

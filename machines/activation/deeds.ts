@@ -67,13 +67,10 @@ export function decodeDeeds(text: string): Deed[] | undefined {
 }
 
 function decodeDeed(text: string): Deed | undefined {
-  const used = /^([pb])-([a-z][a-z0-9-]{0,30})(?:~([A-Za-z0-9]{1,20}))?$/.exec(text);
-  if (used) {
-    const [, where, control, value] = used;
+  const [, where, control, value] = /^([pb])-([a-z][a-z0-9-]{0,30})(?:~([A-Za-z0-9]{1,20}))?$/.exec(text) ?? [];
+  if (control !== undefined) {
     const on = where === 'p' ? 'phone' : 'portal';
-    return value === undefined
-      ? { kind: 'tap', on, control: control! }
-      : { kind: 'enter', on, control: control!, value };
+    return value === undefined ? { kind: 'tap', on, control } : { kind: 'enter', on, control, value };
   }
   const [kind, rest] = [text[0], text.slice(1)];
   if (kind === 'r') return isPracticeCode(rest) ? { kind: 'read', string: rest } : undefined;

@@ -19,7 +19,7 @@ export function practiceCode(seed: number, serial: number): string {
   let code = MARK;
   for (let index = 0; index < LENGTH; index++) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    code += ALPHABET[state >>> 27]!;
+    code += ALPHABET.charAt(state >>> 27);
   }
   return code;
 }
@@ -44,5 +44,5 @@ export function mistyped(code: string): string {
   const letters = [...code.slice(0, -1)];
   const at = letters.findIndex((letter, index) => index >= MARK.length && letter !== code[index + 1]);
   if (at < 0) return code;
-  return code.slice(0, at) + code[at + 1]! + code[at]! + code.slice(at + 2);
+  return code.slice(0, at) + code.charAt(at + 1) + code.charAt(at) + code.slice(at + 2);
 }

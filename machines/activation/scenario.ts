@@ -1,3 +1,4 @@
+import { known } from '../known.ts';
 import { suggest, type Problem } from '../problem.ts';
 
 /** What the reader wants, on what, and how: the three that name a guide. */
@@ -110,7 +111,7 @@ export function readScenario(text: ScenarioText, likely?: string): { scenario: S
   const best = Math.max(...wanted.map(({ hits }) => hits));
   const nearest = wanted.filter(({ hits }) => hits === best);
   const own = text.platform === undefined ? nearest.find(({ world }) => world.platform === likely) : undefined;
-  const { platform, method, task } = (own ?? nearest[0]!).world;
+  const { platform, method, task } = known(own ?? nearest[0], 'A world that can be practised').world;
   const problems: Problem[] = [];
   for (const [part, value] of Object.entries({ task, platform, method })) {
     const asked = text[part as 'task' | 'platform' | 'method'];

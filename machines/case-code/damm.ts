@@ -19,7 +19,11 @@ const TABLE =
  */
 export function checkDigit(digits: string): string {
   let interim = '0';
-  for (const digit of digits) interim = TABLE[Number(interim + digit)]!;
+  for (const digit of digits) {
+    const next = TABLE[Number(interim + digit)];
+    if (next === undefined) throw new RangeError(`\`${digit}\` is no digit.`);
+    interim = next;
+  }
   return interim;
 }
 

@@ -1,9 +1,12 @@
+import { known } from '../known.ts';
 import {
   belief,
   decodeReplies,
   encodeReplies,
   evidenceOf,
+  meaningOf,
   nextStep,
+  stepIn,
   type CauseId,
   type Model,
   type Reply,
@@ -69,7 +72,7 @@ export function interviewsIn(
 function reasonToSkip({ version, replies }: Answered, symptom: Symptom): Skipped | undefined {
   if (version !== symptom.version) return 'other-version';
   if (decodeReplies(encodeReplies(replies), symptom).notice) return 'answers-dropped';
-  const says = replies.some(({ step, outcome }) => symptom.steps[step]!.outcomes[outcome]!.role === undefined);
+  const says = replies.some((reply) => meaningOf(symptom, reply).role === undefined);
   return says ? undefined : 'nothing-said';
 }
 
@@ -86,31 +89,28 @@ export function calibrate(
 ): Calibration {
   const { model } = symptom;
   const total = model.causes.reduce((sum, { prior }) => sum + prior, 0);
-  const before = model.causes.map(({ prior }) => prior / total);
   const evidences = interviews.map(evidenceOf);
-  const weigh = (counts: readonly number[]): number[] =>
-    before.map((prior, cause) => (strength * prior + counts[cause]!) / (strength + evidences.length));
-  let after = before;
-  let counts = before.map(() => 0);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const changed = withPriors(model, after);
+  const counted = (causes: readonly CausePrior[]): { moved: number; causes: CausePrior[] } => {
+    const changed = changedBy(model, causes);
     const likely = evidences.map((evidence) => belief(changed, evidence));
-    counts = model.causes.map(({ id }) => likely.reduce((sum, each) => sum + each[id]!, 0));
-    const next = weigh(counts);
-    const moved = Math.max(...next.map((prior, cause) => Math.abs(prior - after[cause]!)));
-    after = next;
-    if (moved < NEAR) break;
+    const recounted = causes.map((each) => {
+      const count = likely.reduce((sum, chances) => sum + (chances[each.cause] ?? 0), 0);
+      const after = (strength * each.before + count) / (strength + evidences.length);
+      return { moved: Math.abs(after - each.after), prior: { ...each, count, after } };
+    });
+    return { moved: Math.max(...recounted.map(({ moved }) => moved)), causes: recounted.map(({ prior }) => prior) };
+  };
+  let causes = model.causes.map(({ id, prior }): CausePrior => {
+    return { cause: id, before: prior / total, count: 0, after: prior / total };
+  });
+  for (let [round, moved] = [0, Infinity]; round < MOST_ROUNDS && moved >= NEAR; round++) {
+    ({ moved, causes } = counted(causes));
   }
-  const changed = withPriors(model, after);
+  const changed = changedBy(model, causes);
   return {
     symptom: symptom.id,
     used: evidences.length,
-    causes: model.causes.map(({ id }, cause) => ({
-      cause: id,
-      before: before[cause]!,
-      count: counts[cause]!,
-      after: after[cause]!,
-    })),
+    causes,
     before: firstStep(model),
     after: firstStep(changed),
     unchanged: costBy(model, changed),
@@ -119,7 +119,15 @@ export function calibrate(
 
 /** The same model with other priors, in the causes' order. */
 export function withPriors(model: Model, priors: readonly number[]): Model {
-  return { ...model, causes: model.causes.map(({ id }, cause) => ({ id, prior: priors[cause]! })) };
+  const causes = model.causes.map(({ id }, cause) => ({ id, prior: known(priors[cause], `The prior of \`${id}\``) }));
+  return { ...model, causes };
+}
+
+function changedBy(model: Model, causes: readonly CausePrior[]): Model {
+  return withPriors(
+    model,
+    causes.map(({ after }) => after),
+  );
 }
 
 function firstStep(model: Model): FirstStep {
@@ -133,10 +141,10 @@ function costBy(adviser: Model, truth: Model): number {
     const { step: move } = nextStep(adviser, evidence);
     if (move === 'done') return 0;
     if (move === 'call') return truth.callCost;
-    const { cost, outcomes } = truth.steps.find(({ id }) => id === move)!;
+    const { cost, outcomes } = stepIn(truth, move);
     const weights = belief(truth, evidence);
     return outcomes.reduce((sum, { id, p, cost: extra = 0 }) => {
-      const chance = truth.causes.reduce((all, cause, at) => all + weights[cause.id]! * p[at]!, 0);
+      const chance = truth.causes.reduce((all, cause, at) => all + (weights[cause.id] ?? 0) * (p[at] ?? 0), 0);
       return chance === 0 ? sum : sum + chance * (extra + walk({ ...evidence, [move]: id }));
     }, cost);
   };

@@ -1,8 +1,9 @@
 import { assign, setup } from 'xstate';
 import { decodeReplies } from '../diagnosis/index.ts';
 import { decodeProgress } from '../walkthrough/index.ts';
-import type { CaseContext, OpenInterview, OpenWalk } from './case.context.ts';
+import type { CaseContext } from './case.context.ts';
 import type { CaseEvent, CaseOutcome, ConsoleWorld } from './case.types.ts';
+import { guideIn, symptomIn } from './console-world.ts';
 import { noteAfter } from './note.ts';
 import { compared } from './mask.ts';
 import { createWork, leftBehind, shelved, walkedOn } from './case.work.ts';
@@ -13,7 +14,7 @@ export function caseSetup(world: ConsoleWorld) {
   const { walks, interviews, walkAt, interviewAt, standingOf, worldOf, interviewOn, interviewWith } = createWork(world);
   /** A guide for a device tells which it is. */
   const deviceIn = (guide: string, { device }: CaseContext): string | undefined => {
-    const { platform } = guides[guide]!.world;
+    const { platform } = guideIn(world, guide).world;
     return world.platforms.includes(platform) ? platform : device;
   };
 
@@ -23,14 +24,14 @@ export function caseSetup(world: ConsoleWorld) {
       isGuide: ({ event }) => 'guide' in event && Object.hasOwn(guides, event.guide),
       isDevice: ({ event }) => event.type === 'device.chosen' && world.platforms.includes(event.platform),
       isSymptom: ({ event }) => 'symptom' in event && Object.hasOwn(symptoms, event.symptom),
-      canWalk: ({ context: { walk }, event }) => walk!.state.can(event as never),
-      canReply: ({ context: { interview }, event }) => interview!.state.can(event as never),
-      isWalked: ({ context: { walk } }) => walk!.state.status === 'done',
-      isMended: ({ context: { interview, walk } }) => interview!.state.status === 'done' && walk !== undefined,
-      isSolved: ({ context: { interview } }) => interview!.state.status === 'done',
+      canWalk: ({ context: { walk }, event }) => walk !== undefined && walk.state.can(event as never),
+      canReply: ({ context: { interview }, event }) => interview !== undefined && interview.state.can(event as never),
+      isWalked: ({ context: { walk } }) => walk?.state.status === 'done',
+      isMended: ({ context: { interview, walk } }) => interview?.state.status === 'done' && walk !== undefined,
+      isSolved: ({ context: { interview } }) => interview?.state.status === 'done',
       isMoving: ({ context: { interview } }) => {
-        const standing = standingOf(interview!);
-        return standing.phase === 'moving' && Object.hasOwn(symptoms, standing.to);
+        const standing = interview && standingOf(interview);
+        return standing?.phase === 'moving' && Object.hasOwn(symptoms, standing.to);
       },
       hasWalk: ({ context: { walk } }) => walk !== undefined,
       hasInterview: ({ context: { interview } }) => interview !== undefined,
@@ -43,7 +44,7 @@ export function caseSetup(world: ConsoleWorld) {
       }),
       walkFromPlace: assign(({ context, event }) => {
         if (event.type !== 'place.found') return {};
-        const { progress, notice } = decodeProgress(event.place, guides[event.guide]!);
+        const { progress, notice } = decodeProgress(event.place, guideIn(world, event.guide));
         const isSame = context.walk?.guide === event.guide;
         const device = deviceIn(event.guide, context);
         return {
@@ -54,33 +55,36 @@ export function caseSetup(world: ConsoleWorld) {
         };
       }),
       walkOn: assign(({ context: { walk }, event }) => {
-        const next = walks(walk!.guide).step(walk!.state, event as never);
-        return { walk: walkedOn(walk!, next, event.type), notice: undefined };
+        if (!walk) return {};
+        const next = walks(walk.guide).step(walk.state, event as never);
+        return { walk: walkedOn(walk, next, event.type), notice: undefined };
       }),
       askFromStart: assign(({ context, event }) =>
         event.type === 'symptom.chosen' ? interviewOn({ ...context, interviews: shelved(context) }, event.symptom) : {},
       ),
       askFromPlace: assign(({ context, event }) => {
         if (event.type !== 'interview.found') return {};
-        const { replies, notice } = decodeReplies(event.said, symptoms[event.symptom]!);
+        const { replies, notice } = decodeReplies(event.said, symptomIn(world, event.symptom));
         // What is no place in an interview begins with what the guide answers, as a link does.
         const wanted = notice === 'unreadable' ? undefined : replies;
         const interview = interviewAt(event.symptom, worldOf(context), wanted);
         return { interviews: shelved(context), interview, notice };
       }),
       askOn: assign(({ context: { interview }, event }) => {
-        const { symptom, state } = interview!;
+        if (!interview) return {};
+        const { symptom, state } = interview;
         const next = interviews(symptom).step(state, event as never);
         return { interview: { symptom, state: next }, notice: undefined };
       }),
       askElsewhere: assign(({ context }) => {
-        const standing = standingOf(context.interview!);
+        const standing = context.interview && standingOf(context.interview);
         const past = { ...context, interviews: shelved(context, 'moved') };
-        return standing.phase === 'moving' ? interviewOn(past, standing.to) : {};
+        return standing?.phase === 'moving' ? interviewOn(past, standing.to) : {};
       }),
       shelve: assign(({ context }) => ({ interviews: shelved(context), interview: undefined, notice: undefined })),
       takeUpScript: assign(({ context }) => {
-        const { guide, state, done } = context.walk!;
+        if (!context.walk) return {};
+        const { guide, state, done } = context.walk;
         return {
           interviews: shelved(context, 'solved'),
           interview: undefined,
@@ -95,13 +99,13 @@ export function caseSetup(world: ConsoleWorld) {
       /** What had ended stands again where it was before its end. */
       reopen: assign(({ context }) => {
         const { walk, interview } = context;
-        const isOver = (each: OpenWalk | OpenInterview | undefined): boolean => each?.state.status === 'done';
         return {
           outcome: undefined,
-          walk: isOver(walk) ? walkAt(walk!.guide, walk!.state.context.progress, walk!.done) : walk,
-          interview: isOver(interview)
-            ? interviewAt(interview!.symptom, worldOf(context), interview!.state.context.replies)
-            : interview,
+          walk: walk?.state.status === 'done' ? walkAt(walk.guide, walk.state.context.progress, walk.done) : walk,
+          interview:
+            interview?.state.status === 'done'
+              ? interviewAt(interview.symptom, worldOf(context), interview.state.context.replies)
+              : interview,
         };
       }),
       take: assign(({ context, event }) =>

@@ -1,6 +1,7 @@
 import { encodeInterview, encodeReplies, interviewView, type InterviewView } from '../diagnosis/index.ts';
 import { encodeCase, encodeProgress, walkthroughView, type WalkthroughView } from '../walkthrough/index.ts';
 import type { CaseOutcome, ConsoleWorld, PlaceNotice } from './case.types.ts';
+import { guideIn, symptomIn } from './console-world.ts';
 import { isClosed, isHeld, type Case } from './ledger.ts';
 
 /** The script of a case: which guide, and where in it. */
@@ -58,10 +59,10 @@ function viewOf(of: Case, world: ConsoleWorld): CaseView {
   };
 }
 
-function scriptOf({ state }: Case, { guides }: ConsoleWorld): ScriptView | undefined {
+function scriptOf({ state }: Case, world: ConsoleWorld): ScriptView | undefined {
   const { walk } = state.context;
   if (!walk) return undefined;
-  const graph = guides[walk.guide]!;
+  const graph = guideIn(world, walk.guide);
   const { progress } = walk.state.context;
   return {
     guide: walk.guide,
@@ -70,10 +71,10 @@ function scriptOf({ state }: Case, { guides }: ConsoleWorld): ScriptView | undef
   };
 }
 
-function diagnosisOf({ state }: Case, { symptoms }: ConsoleWorld): DiagnosisView | undefined {
+function diagnosisOf({ state }: Case, world: ConsoleWorld): DiagnosisView | undefined {
   const { interview } = state.context;
   if (!interview) return undefined;
-  const symptom = symptoms[interview.symptom]!;
+  const symptom = symptomIn(world, interview.symptom);
   const { replies } = interview.state.context;
   return {
     symptom: interview.symptom,

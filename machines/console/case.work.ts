@@ -9,6 +9,7 @@ import {
 import { createWalkthrough, type Progress, type WalkthroughMachine } from '../walkthrough/index.ts';
 import type { CaseContext, OpenInterview, OpenWalk, WalkSnapshot } from './case.context.ts';
 import type { CaseEvent, ConsoleWorld, PastInterview } from './case.types.ts';
+import { guideIn, symptomIn } from './console-world.ts';
 import { createStepper, type Stepper } from './stepper.machine.ts';
 
 /** The scripts and interviews of a site, as a case opens them, steps them and puts them aside. */
@@ -27,22 +28,22 @@ export interface Work {
 }
 
 /** Makes the machines of guides and symptoms, each once. */
-export function createWork({ guides, symptoms }: ConsoleWorld): Work {
-  const walks = keeping((guide: string) => createStepper(createWalkthrough(guides[guide]!), {}));
-  const interviews = keeping((symptom: string) => createStepper(createInterview(symptoms[symptom]!), {}));
+export function createWork(world: ConsoleWorld): Work {
+  const walks = keeping((guide: string) => createStepper(createWalkthrough(guideIn(world, guide)), {}));
+  const interviews = keeping((symptom: string) => createStepper(createInterview(symptomIn(world, symptom)), {}));
 
   const walkAt: Work['walkAt'] = (guide, progress, done = []) => {
     const state = walks(guide).begin({ progress });
     return { guide, state, done: withoutHere(done, state) };
   };
-  const interviewAt = (symptom: string, world: World | undefined, replies?: readonly Reply[]): OpenInterview => ({
+  const interviewAt: Work['interviewAt'] = (symptom, callers, replies) => ({
     symptom,
-    state: interviews(symptom).begin({ world, replies }),
+    state: interviews(symptom).begin({ world: callers, replies }),
   });
   const standingOf = ({ symptom, state }: OpenInterview): Standing =>
-    standingAfter(symptoms[symptom]!, state.context.replies);
+    standingAfter(symptomIn(world, symptom), state.context.replies);
   const worldOf = ({ walk, device }: CaseContext): World => ({
-    ...(walk && guides[walk.guide]!.world),
+    ...(walk && guideIn(world, walk.guide).world),
     ...(device === undefined ? {} : { platform: device }),
   });
 

@@ -54,8 +54,8 @@ export function consoleSetup(ledger: Ledger) {
       isAnother: ({ context: { cases, shown }, event }) =>
         event.type === 'case.shown' && event.id !== shown && cases.some(({ id }) => id === event.id),
       isPossible: ({ context, event }) => {
-        const of = shownCase(context)!;
-        return event.type === 'case.acted' && of.state.can({ ...event.deed, at: event.at });
+        const of = shownCase(context);
+        return event.type === 'case.acted' && of !== undefined && of.state.can({ ...event.deed, at: event.at });
       },
       isThere: ({ context: { cases }, event }) =>
         event.type === 'case.removed' && cases.some(({ id }) => id === event.id),
@@ -121,7 +121,8 @@ export function consoleSetup(ledger: Ledger) {
         };
       }),
       undoChange: assign(({ context: { cases, shown, changes } }) => {
-        const change = changes.at(-1)!;
+        const change = changes.at(-1);
+        if (!change) return {};
         const lost = change.cases.filter(({ id }) => !cases.some((each) => each.id === id));
         // What has come since stays if it was worked on: only what an import brought goes again.
         const kept = cases.filter(

@@ -1,3 +1,4 @@
+import { known } from '../known.ts';
 import type { Stop } from './case.types.ts';
 
 /**
@@ -31,7 +32,7 @@ export function beginJournal(at: number): Journal {
 export function passed(journal: Journal, at: number, isHeld: boolean): Journal {
   const { visits, held, wrapUp, since } = journal;
   const ms = Math.max(0, at - since);
-  const here = visits.at(-1)!;
+  const here = lastOf(journal);
   if (ms === 0) return journal;
   const present = Math.min(ms, LONGEST_SILENCE);
   if (here.stop.kind === 'filed') return { ...journal, since: at };
@@ -43,8 +44,13 @@ export function passed(journal: Journal, at: number, isHeld: boolean): Journal {
 
 /** The caller is somewhere; where it is the same place as before, nothing changes. */
 export function arrived(journal: Journal, stop: Stop): Journal {
-  if (isSame(journal.visits.at(-1)!.stop, stop)) return journal;
+  if (isSame(lastOf(journal).stop, stop)) return journal;
   return { ...journal, visits: [...journal.visits, { stop, ms: 0 }] };
+}
+
+/** Where the caller is: a journal begins with a visit. */
+function lastOf({ visits }: Journal): Visit {
+  return known(visits.at(-1), 'The first visit');
 }
 
 /** All the time that was spent at stops of some kind, in milliseconds. */

@@ -1,6 +1,7 @@
 import { standingAfter } from '../diagnosis/index.ts';
 import { createCase, type CaseSnapshot } from './case.machine.ts';
 import type { CaseEvent, CaseId, ConsoleWorld, Stop } from './case.types.ts';
+import { symptomIn } from './console-world.ts';
 import { createStepper } from './stepper.machine.ts';
 import { arrived, beginJournal, LONGEST_SILENCE, passed, type Journal } from './journal.ts';
 
@@ -102,12 +103,12 @@ export function isFiled({ state }: Case): boolean {
 }
 
 /** Where the caller stands. */
-export function stopOf(state: CaseSnapshot, { symptoms }: ConsoleWorld): Stop {
+export function stopOf(state: CaseSnapshot, world: ConsoleWorld): Stop {
   const { walk, interview } = state.context;
   if (state.matches({ work: { closed: 'filed' } })) return { kind: 'filed' };
   if (state.matches({ work: 'closed' })) return { kind: 'closed' };
   if (interview) {
-    const standing = standingAfter(symptoms[interview.symptom]!, interview.state.context.replies);
+    const standing = standingAfter(symptomIn(world, interview.symptom), interview.state.context.replies);
     return { kind: 'question', symptom: interview.symptom, step: 'step' in standing ? standing.step : undefined };
   }
   return walk ? { kind: 'step', guide: walk.guide, step: walk.state.context.progress?.step } : { kind: 'finding' };

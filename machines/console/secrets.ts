@@ -1,3 +1,4 @@
+import { known } from '../known.ts';
 import { ACCOUNT, BETWEEN, IS, REFERENCE, SECRET } from './secret-words.ts';
 
 /** A piece of a text, from an index to before another. */
@@ -70,7 +71,8 @@ export function secretSpans(text: string): Span[] {
 
 function spans(text: string, form: RegExp, counts: (piece: string, at: number, after: string) => boolean): Span[] {
   return [...text.matchAll(form)].flatMap(({ indices }) => {
-    const { value, second } = indices!.groups ?? { value: indices![0], second: undefined };
+    const found = known(indices, 'Where a form was found');
+    const { value, second } = found.groups ?? { value: found[0], second: undefined };
     return [value, second].flatMap((span) => {
       if (!span) return [];
       const [from, to] = span;

@@ -1,6 +1,7 @@
 import {
   encodeInterview,
   evidenceOf,
+  meaningOf,
   nextStep,
   offeredSteps,
   standingAfter,
@@ -25,9 +26,7 @@ export function diagnosisTicket(
     ...reply,
     from: isImplied(reply.step, reply.outcome) ? impliedBy : ('caller' as const),
   }));
-  const hasSaid = told.some(
-    ({ step, outcome, from }) => from === 'caller' && symptom.steps[step]!.outcomes[outcome]!.role === undefined,
-  );
+  const hasSaid = told.some((reply) => reply.from === 'caller' && meaningOf(symptom, reply).role === undefined);
   const { leading, ruledOut, contradiction } = nextStep(symptom.model, evidenceOf(replies)).why;
   const [likeliest] = leading;
   const isFound = ending === 'solved' && likeliest !== undefined && likeliest.probability >= FOUND;

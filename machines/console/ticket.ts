@@ -1,7 +1,8 @@
 import { standingAfter } from '../diagnosis/index.ts';
-import { encodeCase, trailOf, type Route } from '../walkthrough/index.ts';
+import { encodeCase, stepIn, trailOf, type Route } from '../walkthrough/index.ts';
 import { heldInterview } from './case.work.ts';
 import type { ConsoleWorld, PastWalk, Stop } from './case.types.ts';
+import { guideIn, symptomIn } from './console-world.ts';
 import { hiderOf } from './hider.ts';
 import { passed, spent, type Journal } from './journal.ts';
 import { isClosed, isHeld, type Case } from './ledger.ts';
@@ -46,24 +47,25 @@ export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = []
 }
 
 /** Where the call goes on, or would have. */
-function nextOf(of: Case, { guides, symptoms }: ConsoleWorld): NextPlace | undefined {
+function nextOf(of: Case, world: ConsoleWorld): NextPlace | undefined {
   const { walk, interview, outcome } = of.state.context;
   if (isClosed(of) && outcome === 'solved') return undefined;
   if (interview) {
-    const standing = standingAfter(symptoms[interview.symptom]!, interview.state.context.replies);
-    const symptom = standing.phase === 'moving' && symptoms[standing.to] ? standing.to : interview.symptom;
-    const first = symptom === interview.symptom ? standing : standingAfter(symptoms[symptom]!, []);
+    const standing = standingAfter(symptomIn(world, interview.symptom), interview.state.context.replies);
+    const symptom =
+      standing.phase === 'moving' && Object.hasOwn(world.symptoms, standing.to) ? standing.to : interview.symptom;
+    const first = symptom === interview.symptom ? standing : standingAfter(symptomIn(world, symptom), []);
     return { kind: 'diagnosis', symptom, step: 'step' in first ? first.step : undefined };
   }
   const step = walk?.state.context.progress?.step;
   if (!walk || step === undefined) return undefined;
-  return { kind: 'guide', guide: walk.guide, step, label: guides[walk.guide]!.steps[step]!.label };
+  return { kind: 'guide', guide: walk.guide, step, label: stepIn(guideIn(world, walk.guide), step).label };
 }
 
-function guideTickets({ state }: Case, { guides }: ConsoleWorld, journal: Journal): GuideTicket[] {
+function guideTickets({ state }: Case, world: ConsoleWorld, journal: Journal): GuideTicket[] {
   const { walk, walks } = state.context;
   const now = walk ? [{ guide: walk.guide, progress: walk.state.context.progress, done: walk.done }] : [];
-  return [...walks, ...now].map((each) => guideTicket(each, guides[each.guide]!, journal));
+  return [...walks, ...now].map((each) => guideTicket(each, guideIn(world, each.guide), journal));
 }
 
 function guideTicket({ guide, progress, done }: PastWalk, graph: Route, journal: Journal): GuideTicket {
@@ -74,7 +76,7 @@ function guideTicket({ guide, progress, done }: PastWalk, graph: Route, journal:
     version: graph.version,
     code: progress && encodeCase(progress, graph),
     steps: trail.map((step, index) => {
-      const { label, ways: parting } = graph.steps[step]!;
+      const { label, ways: parting } = stepIn(graph, step);
       const isHere = index === trail.length - 1;
       const isDone = done.includes(step);
       const way = parting && !isHere ? ways.shift() : undefined;
@@ -91,12 +93,12 @@ function guideTicket({ guide, progress, done }: PastWalk, graph: Route, journal:
   };
 }
 
-function diagnosisTickets({ state }: Case, { symptoms }: ConsoleWorld, journal: Journal): DiagnosisTicket[] {
+function diagnosisTickets({ state }: Case, world: ConsoleWorld, journal: Journal): DiagnosisTicket[] {
   const { walk, interview, interviews } = state.context;
   const all = interview ? [...interviews, heldInterview(interview, walk)] : interviews;
   return all.map((each) => {
     const isOf = (stop: Stop): boolean => stop.kind === 'question' && stop.symptom === each.symptom;
-    return diagnosisTicket(each, symptoms[each.symptom]!, secondsAt(journal, isOf));
+    return diagnosisTicket(each, symptomIn(world, each.symptom), secondsAt(journal, isOf));
   });
 }
 

@@ -1,14 +1,23 @@
+import { known } from '../known.ts';
 import {
   knownReplies,
+  meaningOf,
   offeredSteps,
   standingAfter,
-  type OutcomeId,
   type Reply,
   type StepId,
-  type Symptom,
   type SymptomId,
 } from '../diagnosis/index.ts';
-import { diagnosisCases, meetFault, takeStep, type DiagnosisCase, type DiagnosisWorld } from '../rehearsal/index.ts';
+import {
+  diagnosisCases,
+  guideIn,
+  meetFault,
+  silentOutcome,
+  symptomIn,
+  takeStep,
+  type DiagnosisCase,
+  type DiagnosisWorld,
+} from '../rehearsal/index.ts';
 import type { Asked, Caller } from './training.types.ts';
 
 /**
@@ -19,8 +28,8 @@ import type { Asked, Caller } from './training.types.ts';
  */
 export function drawSurprise(world: DiagnosisWorld, seed: number): DiagnosisCase {
   const all = diagnosisCases(world).filter(({ faults, fromGuide }) => faults.length === 1 && fromGuide);
-  const turned = all.map((_, index) => all[(seed + index) % all.length]!);
-  const drawn = turned.find((each) => meetFault(world, each) !== undefined);
+  const first = seed % all.length;
+  const drawn = [...all.slice(first), ...all.slice(0, first)].find((each) => meetFault(world, each) !== undefined);
   if (!drawn) throw new Error('No fault shows in any guide.');
   return drawn;
 }
@@ -30,37 +39,31 @@ export function drawSurprise(world: DiagnosisWorld, seed: number): DiagnosisCase
  * true of it; what is not to be had at that point is not asked.
  */
 export function callerAfter(world: DiagnosisWorld, drawn: DiagnosisCase, steps: readonly StepId[]): Caller {
-  const guide = world.guides.get(drawn.guide)!;
-  const practice = meetFault(world, drawn)!;
+  const guide = guideIn(world, drawn.guide);
+  const practice = known(meetFault(world, drawn), 'The surprise');
   const asked: Asked[] = [];
-  let id = drawn.symptom;
-  let replies: readonly Reply[] = knownReplies(world.symptoms.get(id)!, guide.world);
+  let symptom = symptomIn(world, drawn.symptom);
+  let replies: readonly Reply[] = knownReplies(symptom, guide.world);
   for (const step of steps) {
-    const symptom = world.symptoms.get(id)!;
     if (!offeredSteps(symptom, replies).includes(step)) continue;
     const taken = takeStep(practice, symptom, step, guide, world.guides.values());
-    // Who cannot do it says so.
-    const outcome = ('outcome' in taken ? taken.outcome : undefined) ?? silence(symptom, step);
-    asked.push({ symptom: id, step, outcome });
-    const { opens } = symptom.steps[step]!.outcomes[outcome]!;
+    const shown = 'outcome' in taken ? taken.outcome : undefined;
+    // Who cannot do it says so: each step has an outcome for that.
+    const outcome = shown ?? known(silentOutcome(symptom, step), `An outcome of \`${step}\` that says nothing`);
+    asked.push({ symptom: symptom.id, step, outcome });
+    const { opens } = meaningOf(symptom, { step, outcome });
     if (opens !== undefined && isNew(world, opens, asked)) {
-      id = opens;
-      replies = knownReplies(world.symptoms.get(id)!, guide.world);
+      symptom = symptomIn(world, opens);
+      replies = knownReplies(symptom, guide.world);
     } else replies = [...replies, { step, outcome }];
   }
-  const symptom = world.symptoms.get(id)!;
   const { phone, portal } = practice.view;
   practice.stop();
   return {
-    ...{ phone, portal, symptom: id, asked },
+    ...{ phone, portal, symptom: symptom.id, asked },
     offered: offeredSteps(symptom, replies),
     isSolved: standingAfter(symptom, replies).phase === 'confirming',
   };
-}
-
-/** “Not sure”, or “couldn't do it”: each step has one of the two. */
-function silence({ steps }: Symptom, step: StepId): OutcomeId {
-  return Object.entries(steps[step]!.outcomes).find(([, { role }]) => role !== undefined)![0];
 }
 
 /** A symptom is talked about once: what leads back to it leads nowhere. */

@@ -1,6 +1,6 @@
 import { assign, setup, type SnapshotFrom } from 'xstate';
-import type { CauseId, StepId } from '../diagnosis/index.ts';
-import { performDiagnosis, type DiagnosisCase, type DiagnosisWorld } from '../rehearsal/index.ts';
+import { meaningOf, stepIn, type CauseId, type StepId } from '../diagnosis/index.ts';
+import { performDiagnosis, symptomIn, type DiagnosisCase, type DiagnosisWorld } from '../rehearsal/index.ts';
 import { callerAfter, drawSurprise } from './training.caller.ts';
 import type { Asked, Caller, TrainingEvent, TrainingResult } from './training.types.ts';
 
@@ -28,7 +28,7 @@ export function createTraining(world: DiagnosisWorld) {
       isSymptom: ({ context: { drawn }, event }) => event.type === 'symptom.named' && event.symptom === drawn.symptom,
       isOffered: ({ context: { caller }, event }) => event.type === 'step.asked' && caller.offered.includes(event.step),
       isCause: ({ context: { drawn }, event }) =>
-        event.type === 'cause.named' && Object.hasOwn(world.symptoms.get(drawn.symptom)!.causes, event.cause),
+        event.type === 'cause.named' && Object.hasOwn(symptomIn(world, drawn.symptom).causes, event.cause),
     },
     actions: {
       miss: assign({ misses: ({ context: { misses } }) => misses + 1 }),
@@ -85,9 +85,9 @@ export function trainingResult(
 }
 
 /** What some steps take the caller, in seconds. */
-function effortOf(asked: readonly Asked[], { symptoms }: DiagnosisWorld): number {
-  return asked.reduce((sum, { symptom, step, outcome }) => {
-    const { cost, outcomes } = symptoms.get(symptom)!.model.steps.find(({ id }) => id === step)!;
-    return sum + cost + (outcomes.find(({ id }) => id === outcome)!.cost ?? 0);
+function effortOf(asked: readonly Asked[], world: DiagnosisWorld): number {
+  return asked.reduce((sum, reply) => {
+    const symptom = symptomIn(world, reply.symptom);
+    return sum + stepIn(symptom.model, reply.step).cost + (meaningOf(symptom, reply).cost ?? 0);
   }, 0);
 }

@@ -1,4 +1,4 @@
-import { compile, type Compiled, type Digits } from './compiled.ts';
+import { compile, seenIn, type Compiled, type Digits } from './compiled.ts';
 import type { CauseId, Evidence, Model } from './diagnosis.types.ts';
 
 /** What some evidence says of the causes. */
@@ -23,44 +23,46 @@ const LARGE = 2 ** 100;
  */
 export function belief(model: Model, evidence: Evidence): Record<CauseId, number> {
   const { weights } = beliefsFrom(compile(model), digitsOf(model, evidence));
-  return Object.fromEntries(model.causes.map(({ id }, cause) => [id, weights[cause]!]));
+  return Object.fromEntries(model.causes.map(({ id }, cause) => [id, weights[cause] ?? 0]));
 }
 
 /** The digits of some evidence. */
 export function digitsOf(model: Model, evidence: Evidence): Digits {
   const { steps } = compile(model);
   const digits = new Uint16Array(steps.length);
-  let left = Object.keys(evidence).length;
-  steps.forEach(({ id, outcomes }, step) => {
-    if (!Object.hasOwn(evidence, id)) return;
-    digits[step] = outcomes.indexOf(evidence[id]!) + 1;
-    if (digits[step] !== 0) left--;
-  });
-  if (left === 0) return digits;
-  const strange = Object.entries(evidence).find(
-    ([id, outcome]) => !steps.some((step) => step.id === id && step.outcomes.includes(outcome)),
-  )!;
+  const left = new Map(Object.entries(evidence));
+  for (const { id, index, outcomes } of steps) {
+    const seen = left.get(id);
+    const outcome = seen === undefined ? undefined : outcomes.find((each) => each.id === seen);
+    if (!outcome) continue;
+    digits[index] = outcome.digit;
+    left.delete(id);
+  }
+  const [strange] = left;
+  if (!strange) return digits;
   throw new RangeError(`Model \`${model.id}\` has no outcome \`${strange[1]}\` of a step \`${strange[0]}\`.`);
 }
 
 /** Multiplies in the model's order whatever the order of the answers, so that not even rounding tells one from another. */
-export function beliefsFrom({ priors, steps }: Compiled, digits: Digits): Beliefs {
-  const seen = steps.flatMap(({ p }, step) => (digits[step] === 0 ? [] : [p[digits[step]! - 1]!]));
+export function beliefsFrom(model: Compiled, digits: Digits): Beliefs {
+  const { priors } = model;
+  const seen = seenIn(model, digits);
   if (seen.length === 0) return { weights: priors.slice(), probability: 1, isContradictory: false };
   const weights = priors.slice();
   const shifts = new Int32Array(weights.length);
-  for (const p of seen) {
-    for (let cause = 0; cause < weights.length; cause++) {
-      weights[cause]! *= p[cause]!;
-      while (weights[cause]! < SMALL && weights[cause]! > 0) {
-        weights[cause]! *= LARGE;
-        shifts[cause]!++;
+  for (const { outcome } of seen) {
+    outcome.p.forEach((chance, cause) => {
+      let weight = (weights[cause] ?? 0) * chance;
+      while (weight < SMALL && weight > 0) {
+        weight *= LARGE;
+        shifts[cause] = (shifts[cause] ?? 0) + 1;
       }
-    }
+      weights[cause] = weight;
+    });
   }
   const least = shifts.reduce((min, shift, cause) => (weights[cause] === 0 ? min : Math.min(min, shift)), Infinity);
   if (least === Infinity) return { weights: priors.slice(), probability: 0, isContradictory: true };
-  const scaled = weights.map((weight, cause) => (weight === 0 ? 0 : weight * LARGE ** (least - shifts[cause]!)));
+  const scaled = weights.map((weight, cause) => (weight === 0 ? 0 : weight * LARGE ** (least - (shifts[cause] ?? 0))));
   const sum = scaled.reduce((total, weight) => total + weight, 0);
   return {
     weights: scaled.map((weight) => weight / sum),

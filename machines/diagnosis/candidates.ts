@@ -1,3 +1,4 @@
+import { known } from '../known.ts';
 import type { Compiled, CompiledStep, Digits } from './compiled.ts';
 import { CALL, dot } from './exact.ts';
 import { KEPT, knownCost, prospectsOf, type Prospects } from './prospects.ts';
@@ -10,7 +11,7 @@ const TELLING = 64;
 /** The steps worth a search, and a bound on what any way on takes, by these steps or not. */
 export interface Candidates {
   /** In the order in which ties are broken. */
-  among: readonly number[];
+  among: readonly CompiledStep[];
   /** Whether these are all that are unused. */
   isWhole: boolean;
   /** Times the weights' sum. */
@@ -28,20 +29,22 @@ export function candidatesFrom(model: Compiled, digits: Digits, weights: Float64
     (sum, weight, cause) => (weight === 0 ? sum : sum + weight * knownCost(prospects, cause, digits, CALL)),
     0,
   );
-  const unused = order.filter((step) => digits[step] === 0);
+  const unused = order.filter(({ index }) => digits[index] === 0);
   if (unused.length <= MOST) return { among: unused, isWhole: true, low };
   const chances = chancesOf(prospects, steps.length, weights);
   const gains = gainsOf(model, unused, weights);
   const best = (worth: Float64Array) =>
     unused
-      .filter((step) => worth[step]! > 0)
-      .map((step) => ({ step, rank: priceOf(steps[step]!, weights) / worth[step]! }))
+      .map((step) => ({ step, worth: worth[step.index] ?? 0 }))
+      .filter((each) => each.worth > 0)
+      .map((each) => ({ step: each.step, rank: priceOf(each.step, weights) / each.worth }))
       .sort((a, b) => a.rank - b.rank)
       .slice(0, MOST / 2)
       .map(({ step }) => step);
   const chosen = new Set([...best(chances), ...best(gains)]);
   // A set hands out what is added while it is read.
-  for (const step of chosen) for (const need of steps[step]!.needs) if (digits[need.step] === 0) chosen.add(need.step);
+  for (const { needs } of chosen)
+    for (const need of needs) if (digits[need.step] === 0) chosen.add(known(steps[need.step], 'A needed step'));
   return { among: order.filter((step) => chosen.has(step)), isWhole: false, low };
 }
 
@@ -53,27 +56,27 @@ function priceOf({ cost, charge }: CompiledStep, weights: Float64Array): number 
 function chancesOf({ steps, mends }: Prospects, size: number, weights: Float64Array): Float64Array {
   const chances = new Float64Array(size);
   steps.forEach((step, at) => {
-    if (step >= 0) chances[step]! += weights[Math.floor(at / KEPT)]! * mends[at]!;
+    if (step < 0) return;
+    chances[step] = (chances[step] ?? 0) + (weights[Math.floor(at / KEPT)] ?? 0) * (mends[at] ?? 0);
   });
   return chances;
 }
 
 /** How much more alike two draws from one outcome are than two draws from all, of the likeliest causes (Gini's measure). */
-function gainsOf({ steps }: Compiled, unused: readonly number[], weights: Float64Array): Float64Array {
+function gainsOf({ steps }: Compiled, unused: readonly CompiledStep[], weights: Float64Array): Float64Array {
   const gains = new Float64Array(steps.length);
   const least = weights.toSorted().at(-TELLING) ?? 0;
-  const telling = Uint32Array.from(weights.keys())
-    .filter((cause) => weights[cause]! >= least)
-    .slice(0, TELLING);
-  const leading = Float64Array.from(telling, (cause) => weights[cause]!);
+  const telling = Uint32Array.from(
+    [...weights.keys()].filter((cause) => (weights[cause] ?? 0) >= least).slice(0, TELLING),
+  );
+  const leading = Float64Array.from(telling, (cause) => weights[cause] ?? 0);
   const alike = alikeness(
     leading.map(() => 1),
     telling.map((_, at) => at),
     leading,
   );
-  for (const step of unused) {
-    const { asks, p } = steps[step]!;
-    if (asks) gains[step] = p.reduce((sum, each) => sum + alikeness(each, telling, leading), 0) - alike;
+  for (const { asks, p, index } of unused) {
+    if (asks) gains[index] = p.reduce((sum, each) => sum + alikeness(each, telling, leading), 0) - alike;
   }
   return gains;
 }
@@ -82,7 +85,7 @@ function alikeness(p: Float64Array, causes: Uint32Array, weights: Float64Array):
   let sum = 0;
   let squares = 0;
   for (let at = 0; at < causes.length; at++) {
-    const weight = weights[at]! * p[causes[at]!]!;
+    const weight = (weights[at] ?? 0) * (p[causes[at] ?? 0] ?? 0);
     sum += weight;
     squares += weight * weight;
   }

@@ -1,22 +1,30 @@
+import { known } from '../known.ts';
 import type { Condition, Model, OutcomeId, StepId } from './diagnosis.types.ts';
 
-/** A model in the form that is quick to plan with: indexes instead of ids, typed arrays instead of lists. */
+/**
+ * A model in the form that is quick to plan with: indexes instead of ids, typed arrays instead of lists. Loops over
+ * them stay within their length, so a `?? 0` there only tells the compiler what it cannot see; it costs no time.
+ */
 export interface Compiled {
   callCost: number;
   /** Normalised to 1 in sum. */
   priors: Float64Array;
   /** In the model's order. */
   steps: readonly CompiledStep[];
-  /** The steps' indexes in the order in which ties are broken: deeds before questions, else the model's. */
-  order: readonly number[];
+  /** The steps in the order in which ties are broken: deeds before questions, else the model's. */
+  order: readonly CompiledStep[];
 }
 
 export interface CompiledStep {
   id: StepId;
+  /** Its place among the model's steps. */
+  index: number;
   asks: boolean;
-  /** The outcomes' ids, those that do not solve first. Digit `n` stands for the one at `n - 1`. */
-  outcomes: readonly OutcomeId[];
-  /** P(outcome | cause) of each outcome in that order. */
+  /** Those that do not solve first. Digit `n` stands for the one at `n - 1`. */
+  outcomes: readonly CompiledOutcome[];
+  /** The same as they are written. */
+  written: readonly CompiledOutcome[];
+  /** P(outcome | cause) of each outcome, in the order of their digits. */
   p: readonly Float64Array[];
   /** How many outcomes do not solve. */
   open: number;
@@ -28,6 +36,14 @@ export interface CompiledStep {
   blocks: readonly CompiledCondition[];
 }
 
+interface CompiledOutcome {
+  id: OutcomeId;
+  digit: number;
+  solved: boolean;
+  /** P(outcome | cause). */
+  p: Float64Array;
+}
+
 /** A condition on the digit of a step. */
 interface CompiledCondition {
   step: number;
@@ -35,61 +51,86 @@ interface CompiledCondition {
   holds: readonly boolean[];
 }
 
+/** A step that was used, and what came of it. */
+export interface Seen {
+  step: CompiledStep;
+  outcome: CompiledOutcome;
+}
+
 /** What was seen, as a digit for each step in the model's order; 0 is unused. */
 export type Digits = Uint16Array;
 
-const known = new WeakMap<Model, Compiled>();
+const made = new WeakMap<Model, Compiled>();
 
 /** The compiled form of a model, made once for each model object: it must not be changed afterwards. */
 export function compile(model: Model): Compiled {
-  let compiled = known.get(model);
-  if (!compiled) known.set(model, (compiled = make(model)));
+  let compiled = made.get(model);
+  if (!compiled) made.set(model, (compiled = make(model)));
   return compiled;
 }
 
 function make(model: Model): Compiled {
   const priors = Float64Array.from(model.causes, ({ prior }) => prior);
   const sum = priors.reduce((total, prior) => total + prior, 0);
-  const ordered = model.steps.map(({ outcomes }) => [
-    ...outcomes.filter(({ solved }) => !solved),
-    ...outcomes.filter(({ solved }) => solved),
-  ]);
-  const indexes = new Map(model.steps.map(({ id }, index) => [id, index]));
+  const ordered = model.steps.map((step, index) => {
+    const open = step.outcomes.filter(({ solved }) => !solved);
+    const outcomes = [...open, ...step.outcomes.filter(({ solved }) => solved)];
+    return { step, index, open: open.length, outcomes };
+  });
   const compileCondition = (condition: Condition): CompiledCondition => {
-    const step = indexes.get(condition.step)!;
-    const holds = ordered[step]!.map(({ id }) => !condition.outcomes || condition.outcomes.includes(id));
-    return { step, holds: [false, ...holds] };
+    const wanted = ordered.find(({ step }) => step.id === condition.step);
+    const { index, outcomes } = known(wanted, `Step \`${condition.step}\``);
+    const holds = outcomes.map(({ id }) => !condition.outcomes || condition.outcomes.includes(id));
+    return { step: index, holds: [false, ...holds] };
   };
-  const steps = model.steps.map((step, index): CompiledStep => {
-    const outcomes = ordered[index]!;
+  const steps = ordered.map(({ step, index, open, outcomes }): CompiledStep => {
+    const compiled = outcomes.map(({ id, p, solved = false }, at) => ({
+      ...{ id, solved, digit: at + 1 },
+      p: Float64Array.from(p),
+    }));
     const isFlat = outcomes.every(({ cost = 0 }) => cost === 0);
     return {
       id: step.id,
+      index,
       asks: step.kind === 'ask',
-      outcomes: outcomes.map(({ id }) => id),
-      p: outcomes.map(({ p }) => Float64Array.from(p)),
-      open: outcomes.filter(({ solved }) => !solved).length,
+      outcomes: compiled,
+      written: step.outcomes.flatMap(({ id }) => compiled.filter((each) => each.id === id)),
+      p: compiled.map(({ p }) => p),
+      open,
       charge: priors.map((_, cause) =>
-        outcomes.reduce((total, { p, cost = 0 }) => total + cost * p[cause]!, step.cost),
+        outcomes.reduce((total, { p, cost = 0 }) => total + cost * (p[cause] ?? 0), step.cost),
       ),
       cost: isFlat ? step.cost : NaN,
       needs: (step.needs ?? []).map(compileCondition),
       blocks: (step.blocks ?? []).map(compileCondition),
     };
   });
-  const all = steps.map((_, index) => index);
   return {
     callCost: model.callCost,
     priors: priors.map((prior) => prior / sum),
     steps,
-    order: [...all.filter((index) => !steps[index]!.asks), ...all.filter((index) => steps[index]!.asks)],
+    order: [...steps.filter(({ asks }) => !asks), ...steps.filter(({ asks }) => asks)],
   };
 }
 
 /** Whether a step is still to be had: unused, all that it needs seen, nothing seen that blocks it. */
-export function isOffered(step: CompiledStep, digit: number, digits: Digits): boolean {
-  if (digit !== 0) return false;
-  for (const { step: other, holds } of step.needs) if (!holds[digits[other]!]) return false;
-  for (const { step: other, holds } of step.blocks) if (holds[digits[other]!]) return false;
+export function isOffered({ index, needs, blocks }: CompiledStep, digits: Digits): boolean {
+  if (digits[index] !== 0) return false;
+  for (const need of needs) if (!isMet(need, digits)) return false;
+  for (const block of blocks) if (isMet(block, digits)) return false;
   return true;
+}
+
+function isMet({ step, holds }: CompiledCondition, digits: Digits): boolean {
+  return holds[digits[step] ?? 0] === true;
+}
+
+/** What was seen, in the model's order. */
+export function seenIn({ steps }: Compiled, digits: Digits): Seen[] {
+  return steps.flatMap((step): Seen[] => {
+    const digit = digits[step.index] ?? 0;
+    return digit === 0
+      ? []
+      : [{ step, outcome: known(step.outcomes[digit - 1], `Outcome ${digit} of \`${step.id}\``) }];
+  });
 }

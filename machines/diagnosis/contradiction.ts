@@ -1,11 +1,12 @@
-import type { Compiled, Digits } from './compiled.ts';
+import { seenIn, type Compiled, type CompiledStep, type Digits, type Seen } from './compiled.ts';
+import { dot } from './exact.ts';
 
 /** Answers that do not go together with the others, whichever the cause. */
 export interface Contradiction {
-  /** As few answers as can be taken back to leave something possible, by their steps' index, in the model's order. */
-  steps: readonly number[];
+  /** The steps of as few answers as can be taken back to leave something possible, in the model's order. */
+  steps: readonly CompiledStep[];
   /** The one of them to look at again: the least likely from the start. */
-  lookAgain: number;
+  lookAgain: CompiledStep;
 }
 
 /**
@@ -13,16 +14,15 @@ export interface Contradiction {
  * leaves the likeliest evidence; of those the first in the model's order.
  */
 export function contradictionIn(model: Compiled, digits: Digits): Contradiction {
-  const { priors, steps } = model;
-  const answered = [...steps.keys()].filter((step) => digits[step] !== 0);
-  const pOf = (step: number): Float64Array => steps[step]!.p[digits[step]! - 1]!;
-  const sets = new Map<string, { against: number[]; logarithms: number[] }>();
+  const { priors } = model;
+  const answers = seenIn(model, digits);
+  const sets = new Map<string, { against: Seen[]; logarithms: number[] }>();
   priors.forEach((prior, cause) => {
     if (prior === 0) return;
-    const against = answered.filter((step) => pOf(step)[cause] === 0);
-    const others = answered.filter((step) => pOf(step)[cause]! > 0);
-    const logarithm = others.reduce((sum, step) => sum + Math.log(pOf(step)[cause]!), Math.log(prior));
-    const key = against.join();
+    const against = answers.filter(({ outcome }) => outcome.p[cause] === 0);
+    const chances = answers.map(({ outcome }) => outcome.p[cause] ?? 0).filter((chance) => chance > 0);
+    const logarithm = chances.reduce((sum, chance) => sum + Math.log(chance), Math.log(prior));
+    const key = against.map(({ step }) => step.index).join();
     const set = sets.get(key) ?? { against, logarithms: [] };
     set.logarithms.push(logarithm);
     sets.set(key, set);
@@ -35,9 +35,9 @@ export function contradictionIn(model: Compiled, digits: Digits): Contradiction 
   const { against } = smallest.reduce((best, set) =>
     set.left > best.left || (set.left === best.left && isBefore(set.against, best.against)) ? set : best,
   );
-  const likelihood = (step: number) => priors.reduce((sum, prior, cause) => sum + prior * pOf(step)[cause]!, 0);
-  const lookAgain = against.reduce((least, step) => (likelihood(step) < likelihood(least) ? step : least));
-  return { steps: against, lookAgain };
+  const likelihood = ({ outcome }: Seen) => dot(priors, outcome.p);
+  const lookAgain = against.reduce((least, each) => (likelihood(each) < likelihood(least) ? each : least));
+  return { steps: against.map(({ step }) => step), lookAgain: lookAgain.step };
 }
 
 /** log Σ exp: the probabilities themselves may be too small for numbers. */
@@ -46,7 +46,9 @@ function sumOfExponentials(logarithms: readonly number[]): number {
   return most + Math.log(logarithms.reduce((sum, each) => sum + Math.exp(each - most), 0));
 }
 
-function isBefore(a: readonly number[], b: readonly number[]): boolean {
-  const at = a.findIndex((step, index) => step !== b[index]);
-  return a[at]! < b[at]!;
+/** Of two sets that are as large and not the same. */
+function isBefore(a: readonly Seen[], b: readonly Seen[]): boolean {
+  const differing = a.find((each) => !b.includes(each));
+  const other = b.find((each) => !a.includes(each));
+  return differing !== undefined && other !== undefined && differing.step.index < other.step.index;
 }

@@ -26,9 +26,9 @@ export function createEvidenceIndex({ steps, order }: Compiled): EvidenceIndex {
   let [words, place] = [1, 1];
   // What a search from step to step changes last lies closest together.
   for (const step of order.toReversed()) {
-    const digits = steps[step]!.open + 1;
+    const digits = step.open + 1;
     if (place * digits > WORD) [words, place] = [words + 1, 1];
-    [wordOf[step], placeOf[step]] = [words - 1, place];
+    [wordOf[step.index], placeOf[step.index]] = [words - 1, place];
     place *= digits;
   }
 
@@ -43,14 +43,16 @@ export function createEvidenceIndex({ steps, order }: Compiled): EvidenceIndex {
 
   function seek(from: Uint32Array, at: number): number {
     let hash = 0;
-    for (let word = 0; word < words; word++) hash = Math.imul(hash ^ from[at + word]!, 0x9e3779b1) ^ (hash >>> 15);
+    for (let word = 0; word < words; word++)
+      hash = Math.imul(hash ^ (from[at + word] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
     hash ^= hash >>> 15;
     const mask = slots.length - 1;
-    for (slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const number = slots[slot]! - 1;
+    slot = hash & mask;
+    for (let number = slots[slot]; number; number = slots[slot]) {
       let word = 0;
-      while (word < words && keys[number * words + word] === from[at + word]) word++;
-      if (word === words) return number;
+      while (word < words && keys[(number - 1) * words + word] === from[at + word]) word++;
+      if (word === words) return number - 1;
+      slot = (slot + 1) & mask;
     }
     return -1;
   }
@@ -71,12 +73,13 @@ export function createEvidenceIndex({ steps, order }: Compiled): EvidenceIndex {
       return size;
     },
     move(step, by) {
-      cursor[wordOf[step]!]! += placeOf[step]! * by;
+      const word = wordOf[step] ?? 0;
+      cursor[word] = (cursor[word] ?? 0) + (placeOf[step] ?? 0) * by;
     },
-    find: () => (isDirect ? slots[cursor[0]!]! - 1 : seek(cursor, 0)),
+    find: () => (isDirect ? (slots[cursor[0] ?? 0] ?? 0) - 1 : seek(cursor, 0)),
     add() {
       if (isDirect) {
-        slots[cursor[0]!] = size + 1;
+        slots[cursor[0] ?? 0] = size + 1;
         return size++;
       }
       if (size * 2 === slots.length) grow();

@@ -25,7 +25,7 @@ export const TIE = 1e-12;
  */
 export function solveFrom(model: Compiled, start: Digits, weights: Float64Array, limit: number): Solution | undefined {
   if (isSurelyOver(model, start, weights, limit)) return undefined;
-  const { callCost, steps, order } = model;
+  const { callCost, order } = model;
   const index = createEvidenceIndex(model);
   const digits = start.slice();
   digits.forEach((digit, step) => {
@@ -34,10 +34,10 @@ export function solveFrom(model: Compiled, start: Digits, weights: Float64Array,
   let costs = new Float64Array(256);
   let moves = new Int32Array(256);
   let isOver = false;
-  /** The weights at each depth, so that going down makes nothing new. */
-  const levels = [weights];
+  /** Room for the weights at each depth, so that going down again makes nothing new. */
+  const levels: Float64Array[] = [];
 
-  function solve(depth: number, total: number): number {
+  function solve(depth: number, here: Float64Array, total: number): number {
     const state = index.add();
     if (index.size > limit) isOver = true;
     if (isOver) return 0;
@@ -45,47 +45,51 @@ export function solveFrom(model: Compiled, start: Digits, weights: Float64Array,
       costs = enlarged(costs, new Float64Array(state * 2));
       moves = enlarged(moves, new Int32Array(state * 2));
     }
-    const here = levels[depth]!;
-    const below = (levels[depth + 1] ??= new Float64Array(weights.length));
+    const below = (levels[depth] ??= new Float64Array(weights.length));
     const margin = TIE * callCost * total;
     let [least, chosen, move] = [callCost * total, callCost * total, CALL];
     for (const step of order) {
-      const { open, p, charge, cost } = steps[step]!;
-      if (!isOffered(steps[step]!, digits[step]!, digits)) continue;
+      if (!isOffered(step, digits)) continue;
+      const { index: at, open, p, charge, cost } = step;
       let sum = cost === cost ? cost * total : dot(here, charge);
-      for (let digit = 1; digit <= open; digit++) {
-        index.move(step, 1);
+      let digit = 0;
+      for (const chances of p) {
+        if (digit === open) break;
+        digit++;
+        index.move(at, 1);
         const found = index.find();
-        if (found >= 0) sum += costs[found]!;
+        if (found >= 0) sum += costs[found] ?? 0;
         else {
-          const mass = multiply(here, p[digit - 1]!, below);
+          const mass = multiply(here, chances, below);
           if (mass > 0) {
-            digits[step] = digit;
-            sum += solve(depth + 1, mass);
+            digits[at] = digit;
+            sum += solve(depth + 1, below, mass);
           }
         }
       }
-      index.move(step, -open);
-      digits[step] = 0;
+      index.move(at, -open);
+      digits[at] = 0;
       if (isOver) return 0;
       if (sum < least) least = sum;
-      if (sum < chosen - margin) [chosen, move] = [sum, step];
+      if (sum < chosen - margin) [chosen, move] = [sum, at];
     }
     moves[state] = move;
     return (costs[state] = least);
   }
 
-  solve(0, dot(weights, new Float64Array(weights.length).fill(1)));
+  solve(0, weights, dot(weights, new Float64Array(weights.length).fill(1)));
   if (isOver) return undefined;
   const at = start.slice();
   return {
     states: index.size,
     at(wanted) {
       // The cursor is left where it was asked for last.
-      for (let step = 0; step < at.length; step++) index.move(step, wanted[step]! - at[step]!);
+      at.forEach((digit, step) => {
+        index.move(step, (wanted[step] ?? 0) - digit);
+      });
       at.set(wanted);
       const state = index.find();
-      return state < 0 ? undefined : { move: moves[state]!, weightedCost: costs[state]! };
+      return state < 0 ? undefined : { move: moves[state] ?? CALL, weightedCost: costs[state] ?? 0 };
     },
   };
 }
@@ -95,11 +99,9 @@ function isSurelyOver({ steps }: Compiled, digits: Digits, weights: Float64Array
   const free = steps.filter((step, index) => digits[index] === 0 && step.needs.length + step.blocks.length === 0);
   return weights.some((weight, cause) => {
     let count = weight === 0 ? 0 : 1;
-    for (let at = 0; at < free.length && count <= limit; at++) {
-      const { open, p } = free[at]!;
-      let ways = 1;
-      for (let outcome = 0; outcome < open; outcome++) if (p[outcome]![cause]! > 0) ways++;
-      count *= ways;
+    for (const { open, p } of free) {
+      if (count > limit) break;
+      count *= 1 + p.slice(0, open).filter((chances) => chances[cause] !== 0).length;
     }
     return count > limit;
   });
@@ -108,13 +110,13 @@ function isSurelyOver({ steps }: Compiled, digits: Digits, weights: Float64Array
 /** Writes the products of two vectors into a third, and tells their sum. */
 export function multiply(a: Float64Array, b: Float64Array, into: Float64Array): number {
   let sum = 0;
-  for (let cause = 0; cause < a.length; cause++) sum += into[cause] = a[cause]! * b[cause]!;
+  for (let cause = 0; cause < a.length; cause++) sum += into[cause] = (a[cause] ?? 0) * (b[cause] ?? 0);
   return sum;
 }
 
 export function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let cause = 0; cause < a.length; cause++) sum += a[cause]! * b[cause]!;
+  for (let cause = 0; cause < a.length; cause++) sum += (a[cause] ?? 0) * (b[cause] ?? 0);
   return sum;
 }
 

@@ -10,6 +10,7 @@ export type { Ending, InterviewEvent, Reply, Skip, Standing } from './interview.
 export { createInterview, type InterviewInput, type InterviewMachine } from './interview.machine.ts';
 export { interviewView, type InterviewView } from './interview.view.ts';
 export { claimsOf, type Claim } from './interview.claims.ts';
+export { aboutStep, meaningOf, stepIn } from './interview.outcomes.ts';
 export { evidenceOf, isAmong, knownReplies, offeredSteps, standingAfter } from './interview.replies.ts';
 export { decodeReplies, encodeReplies, type InterviewNotice } from './interview.place.ts';
 export { decodeInterview, encodeInterview, interviewCodeProblems, MOST_REPLIES } from './interview.code.ts';

@@ -1,5 +1,5 @@
 import type { CauseId, Evidence, Move, OutcomeId, StepId } from './diagnosis.types.ts';
-import { outcomeOf } from './interview.outcomes.ts';
+import { meaningOf } from './interview.outcomes.ts';
 import { nextStep } from './next-step.ts';
 import type { Symptom, SymptomId } from './symptom.types.ts';
 
@@ -24,7 +24,7 @@ const CLEARLY = 1.25;
 /** Why the next step is the next, in claims; in the order in which they are told. */
 export function claimsOf(symptom: Symptom, evidence: Evidence): Claim[] {
   const { step: move, why } = nextStep(symptom.model, evidence);
-  const isAbout = (step: StepId, outcome: OutcomeId) => outcomeOf(symptom, { step, outcome })!.role === undefined;
+  const isAbout = (step: StepId, outcome: OutcomeId) => meaningOf(symptom, { step, outcome }).role === undefined;
   return [
     ...why.leading.map(({ cause }, at): Claim => ({ kind: at === 0 ? 'likely' : 'possible', cause })),
     ...why.answers
@@ -38,9 +38,13 @@ export function claimsOf(symptom: Symptom, evidence: Evidence): Claim[] {
         const rulesOut = why.ruledOut.some(({ by }) => by === step);
         return clear.length > 0 || rulesOut ? clear : [{ kind: 'neither', step, outcome }];
       }),
-    ...why.ruledOut.map(({ cause, by }): Claim => ({ kind: 'unlikely', cause, step: by, outcome: evidence[by]! })),
+    ...why.ruledOut.flatMap(({ cause, by }) =>
+      why.answers
+        .filter(({ step }) => step === by)
+        .map(({ step, outcome }): Claim => ({ kind: 'unlikely', cause, step, outcome })),
+    ),
     ...why.after.map(({ outcome, next, cause }): Claim => {
-      const { opens } = outcomeOf(symptom, { step: move, outcome })!;
+      const { opens } = meaningOf(symptom, { step: move, outcome });
       return { kind: 'leads', step: move, outcome, next, opens, cause };
     }),
   ];

@@ -1,6 +1,6 @@
 import { codeFaults, formatCode, readCode, writeDiagnosisCode, type CodeFault } from '../case-code/index.ts';
 import type { InterviewNotice } from './interview.place.ts';
-import { outcomeOf } from './interview.outcomes.ts';
+import { aboutStep, meaningOf } from './interview.outcomes.ts';
 import { soundReplies } from './interview.replies.ts';
 import type { Reply } from './interview.types.ts';
 import type { Symptom, SymptomId } from './symptom.types.ts';
@@ -23,14 +23,14 @@ export const interviewCodeProblems: readonly InterviewCodeProblem[] = /* @__PURE
  * (two digits) and of its outcome (one). Where there are more than fit, those that say nothing are left out first.
  */
 export function encodeInterview(replies: readonly Reply[], symptom: Symptom): string {
-  const saysNothing = (reply: Reply) => outcomeOf(symptom, reply)!.role !== undefined;
+  const saysNothing = (reply: Reply) => meaningOf(symptom, reply).role !== undefined;
   const first = [...replies.filter((reply) => !saysNothing(reply)), ...replies.filter(saysNothing)];
   const kept = first.slice(0, MOST_REPLIES);
   const answers = replies
     .filter((reply) => kept.includes(reply))
-    .map(({ step, outcome }) => {
-      const { number, outcomes } = symptom.steps[step]!;
-      return `${String(number).padStart(2, '0')}${outcomes[outcome]!.number}`;
+    .map((reply) => {
+      const { number } = aboutStep(symptom, reply.step);
+      return `${String(number).padStart(2, '0')}${meaningOf(symptom, reply).number}`;
     });
   return formatCode(
     writeDiagnosisCode({ symptom: symptom.number, version: symptom.version, answers: answers.join('') }),

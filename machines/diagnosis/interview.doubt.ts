@@ -1,5 +1,5 @@
 import type { StepId } from './diagnosis.types.ts';
-import { outcomeOf, stepOf } from './interview.outcomes.ts';
+import { meaningOf } from './interview.outcomes.ts';
 import { evidenceOf } from './interview.replies.ts';
 import type { Reply } from './interview.types.ts';
 import { nextStep } from './next-step.ts';
@@ -21,10 +21,10 @@ export function doubtfulReply(symptom: Symptom, replies: readonly Reply[]): Step
   if (why.contradiction) return why.contradiction.lookAgain;
   const total = model.causes.reduce((sum, { prior }) => sum + prior, 0);
   const doubtful = why.answers
-    .filter(({ step }) => stepOf(symptom, step)!.kind === 'ask')
+    .filter(({ step }) => model.steps.some(({ id, kind }) => id === step && kind === 'ask'))
     .map(({ step, outcome, expected }) => {
-      const { p } = outcomeOf(symptom, { step, outcome })!;
-      const alone = model.causes.reduce((sum, { prior }, cause) => sum + (prior / total) * p[cause]!, 0);
+      const { p } = meaningOf(symptom, { step, outcome });
+      const alone = model.causes.reduce((sum, { prior }, cause) => sum + (prior / total) * (p[cause] ?? 0), 0);
       return { step, expected, conflict: alone / expected };
     })
     .filter(({ expected, conflict }) => conflict >= CONFLICT && expected <= HARDLY)

@@ -1,4 +1,5 @@
 import { assign, setup, type SnapshotFrom } from 'xstate';
+import { known as certain } from '../known.ts';
 import { encodeReplies } from './interview.place.ts';
 import { outcomeOf } from './interview.outcomes.ts';
 import { isAmong, knownReplies, replyIn, soundReplies, standingAfter, withReply } from './interview.replies.ts';
@@ -54,7 +55,10 @@ export function createInterview(symptom: Symptom) {
     },
     actions: {
       reply: assign({
-        replies: ({ context: { replies }, event }) => withReply(symptom, replies, replyIn(symptom, replies, event)!),
+        replies: ({ context: { replies }, event }) => {
+          const reply = replyIn(symptom, replies, event);
+          return reply ? withReply(symptom, replies, reply) : replies;
+        },
       }),
       change: assign({
         replies: ({ context: { replies }, event }) =>
@@ -84,7 +88,10 @@ export function createInterview(symptom: Symptom) {
       const known = knownReplies(symptom, world);
       return { known, replies: replies ? soundReplies(symptom, replies) : known, ending: undefined };
     },
-    output: ({ context }): InterviewOutput => ({ ending: context.ending!, tried: context.replies }),
+    output: ({ context }): InterviewOutput => ({
+      ending: certain(context.ending, 'How the interview ended'),
+      tried: context.replies,
+    }),
     initial: 'standing',
     on: {
       'reply.changed': { target: '.standing', guard: 'isGiven', actions: 'change' },

@@ -1,29 +1,45 @@
-import type { Outcome, OutcomeId, Step, StepId } from './diagnosis.types.ts';
+import { known } from '../known.ts';
+import type { Model, Outcome, OutcomeId, Step, StepId } from './diagnosis.types.ts';
 import type { Reply, Skip } from './interview.types.ts';
-import type { Symptom, SymptomOutcome } from './symptom.types.ts';
+import type { Symptom, SymptomOutcome, SymptomStep } from './symptom.types.ts';
 
-/** A step of a symptom by its id; an inherited name such as `constructor` is none. */
-export function stepOf({ model }: Symptom, id: StepId): Step | undefined {
-  return model.steps.find((step) => step.id === id);
+/** A step that the model is known to have. */
+export function stepIn({ steps }: Model, id: StepId): Step {
+  return known(
+    steps.find((step) => step.id === id),
+    `Step \`${id}\``,
+  );
+}
+
+/** What is known of a step that the symptom has, besides costs and chances. */
+export function aboutStep({ steps }: Symptom, id: StepId): SymptomStep {
+  return known(steps[id], `Step \`${id}\``);
 }
 
 /** All that is known of what a reply says. Nothing where the symptom has no such step, or the step no such outcome. */
 export function outcomeOf(symptom: Symptom, { step, outcome }: Reply): (Outcome & SymptomOutcome) | undefined {
-  const found = stepOf(symptom, step)?.outcomes.find(({ id }) => id === outcome);
-  return found && { ...found, ...symptom.steps[step]!.outcomes[outcome]! };
+  const found = symptom.model.steps.find(({ id }) => id === step)?.outcomes.find(({ id }) => id === outcome);
+  // Looked up only where the model has it: an inherited name such as `constructor` is no step.
+  const about = found && symptom.steps[step]?.outcomes[outcome];
+  return about && { ...found, ...about };
+}
+
+/** The same of a reply that the symptom is known to have. */
+export function meaningOf(symptom: Symptom, reply: Reply): Outcome & SymptomOutcome {
+  return known(outcomeOf(symptom, reply), `Outcome \`${reply.outcome}\` of step \`${reply.step}\``);
 }
 
 /** The outcome of a step that says nothing of the cause: of the wanted kind where it has that, else of the other. */
 export function skipOutcome(symptom: Symptom, step: StepId, how: Skip): OutcomeId | undefined {
-  const outcomes = Object.entries(symptom.steps[step]!.outcomes);
+  const outcomes = Object.entries(aboutStep(symptom, step).outcomes);
   const of = (role: 'unsure' | 'couldnt') => outcomes.find(([, outcome]) => outcome.role === role)?.[0];
   return how === 'couldnt' ? (of('couldnt') ?? of('unsure')) : (of('unsure') ?? of('couldnt'));
 }
 
 /** What a step came to if it is not mended after all: its first outcome that says so, else one that says nothing. */
 export function deniedOutcome(symptom: Symptom, step: StepId): OutcomeId | undefined {
-  const plain = stepOf(symptom, step)!.outcomes.find(({ id }) => {
-    const { solved, role, opens } = outcomeOf(symptom, { step, outcome: id })!;
+  const plain = stepIn(symptom.model, step).outcomes.find(({ id }) => {
+    const { solved, role, opens } = meaningOf(symptom, { step, outcome: id });
     return !solved && role === undefined && opens === undefined;
   });
   return plain?.id ?? skipOutcome(symptom, step, 'couldnt');

@@ -45,5 +45,5 @@ export function decodeReplies(text: string, symptom: Symptom): { replies: Reply[
 /** The id that a step has now, by that or by one it once had. */
 function currentId({ steps }: Symptom, asked: string): string {
   if (Object.hasOwn(steps, asked)) return asked;
-  return Object.keys(steps).find((id) => steps[id]!.aliases?.includes(asked)) ?? asked;
+  return Object.entries(steps).find(([, { aliases }]) => aliases?.includes(asked))?.[0] ?? asked;
 }

@@ -1,27 +1,33 @@
-import { belief } from './belief.ts';
+import { known } from '../known.ts';
+import { beliefsFrom, digitsOf } from './belief.ts';
+import { compile } from './compiled.ts';
 import type { Evidence, Model } from './diagnosis.types.ts';
+import { dot } from './exact.ts';
 import { nextStep } from './next-step.ts';
 
 /** What was worked out before, by model and evidence: the same is met by several ways. */
-const known = new WeakMap<Model, Map<string, number>>();
+const remembered = new WeakMap<Model, Map<string, number>>();
 
 /** How likely support is called in the end, if the reader goes on as they are told. */
 export function callChance(model: Model, evidence: Evidence): number {
   const { step: move } = nextStep(model, evidence);
   if (move === 'call') return 1;
   if (move === 'done') return 0;
-  const chances = known.get(model) ?? new Map<string, number>();
-  known.set(model, chances);
+  const chances = remembered.get(model) ?? new Map<string, number>();
+  remembered.set(model, chances);
   const key = JSON.stringify(Object.entries(evidence).sort());
   const before = chances.get(key);
   if (before !== undefined) return before;
-  const weights = belief(model, evidence);
-  const chance = model.steps
-    .find(({ id }) => id === move)!
-    .outcomes.reduce((sum, { id, p }) => {
-      const weight = model.causes.reduce((total, cause, at) => total + weights[cause.id]! * p[at]!, 0);
-      return weight === 0 ? sum : sum + weight * callChance(model, { ...evidence, [move]: id });
-    }, 0);
+  const compiled = compile(model);
+  const { weights } = beliefsFrom(compiled, digitsOf(model, evidence));
+  const step = known(
+    compiled.steps.find(({ id }) => id === move),
+    `Step \`${move}\``,
+  );
+  const chance = step.written.reduce((sum, { id, p }) => {
+    const weight = dot(weights, p);
+    return weight === 0 ? sum : sum + weight * callChance(model, { ...evidence, [move]: id });
+  }, 0);
   chances.set(key, chance);
   return chance;
 }

@@ -1,7 +1,7 @@
 import { digitsOf } from './belief.ts';
 import { compile, isOffered } from './compiled.ts';
 import type { Evidence, StepId } from './diagnosis.types.ts';
-import { deniedOutcome, outcomeOf, skipOutcome } from './interview.outcomes.ts';
+import { aboutStep, deniedOutcome, meaningOf, outcomeOf, skipOutcome } from './interview.outcomes.ts';
 import type { InterviewEvent, Reply, Standing } from './interview.types.ts';
 import { nextStep } from './next-step.ts';
 import { DIMENSIONS, type Symptom, type World } from './symptom.types.ts';
@@ -19,9 +19,8 @@ export function soundReplies(symptom: Symptom, replies: readonly Reply[]): Reply
   const { model } = symptom;
   const sound: Reply[] = [];
   const add = (reply: Reply): void => {
-    const digits = digitsOf(model, evidenceOf(sound));
-    const at = model.steps.findIndex(({ id }) => id === reply.step);
-    if (isOffered(compile(model).steps[at]!, digits[at]!, digits)) sound.push(reply);
+    const step = compile(model).steps.find(({ id }) => id === reply.step);
+    if (step && isOffered(step, digitsOf(model, evidenceOf(sound)))) sound.push(reply);
   };
   const known = replies.filter((reply) => outcomeOf(symptom, reply));
   const end = known.find((reply) => isLast(symptom, reply));
@@ -35,8 +34,9 @@ export function offeredSteps(symptom: Symptom, replies: readonly Reply[]): StepI
   const { model } = symptom;
   if (replies.some((reply) => isLast(symptom, reply))) return [];
   const digits = digitsOf(model, evidenceOf(replies));
-  const { steps } = compile(model);
-  return model.steps.filter((_, at) => isOffered(steps[at]!, digits[at]!, digits)).map(({ id }) => id);
+  return compile(model)
+    .steps.filter((step) => isOffered(step, digits))
+    .map(({ id }) => id);
 }
 
 /** Some replies with one more, or with another outcome of a step that is among them; as far as they are sound. */
@@ -49,12 +49,11 @@ export function withReply(symptom: Symptom, replies: readonly Reply[], reply: Re
 /** The replies that a reader's world gives by itself, in the model's order. */
 export function knownReplies(symptom: Symptom, world: World): Reply[] {
   const replies = symptom.model.steps.flatMap(({ id: step }) => {
-    const { known = {} } = symptom.steps[step]!;
-    const outcomes = DIMENSIONS.flatMap((dimension) => {
-      const [value, outcomes] = [world[dimension], known[dimension]];
-      return value !== undefined && outcomes && Object.hasOwn(outcomes, value) ? [outcomes[value]!] : [];
-    });
-    return outcomes.slice(0, 1).map((outcome) => ({ step, outcome }));
+    const { known = {} } = aboutStep(symptom, step);
+    const outcomes = DIMENSIONS.flatMap((dimension) =>
+      Object.entries(known[dimension] ?? {}).filter(([value]) => value === world[dimension]),
+    );
+    return outcomes.slice(0, 1).map(([, outcome]) => ({ step, outcome }));
   });
   return soundReplies(symptom, replies);
 }
@@ -93,6 +92,6 @@ export function replyIn(symptom: Symptom, replies: readonly Reply[], event: Inte
 
 /** Whether nothing is asked after a reply: it is mended, or another symptom has shown. */
 function isLast(symptom: Symptom, reply: Reply): boolean {
-  const { solved, opens } = outcomeOf(symptom, reply)!;
+  const { solved, opens } = meaningOf(symptom, reply);
   return solved === true || opens !== undefined;
 }

@@ -1,7 +1,8 @@
+import { known } from '../known.ts';
 import type { OutcomeId, Step, StepId } from './diagnosis.types.ts';
 import { doubtfulReply } from './interview.doubt.ts';
 import { lastOwn, type InterviewSnapshot } from './interview.machine.ts';
-import { skipOutcome, stepOf } from './interview.outcomes.ts';
+import { meaningOf, skipOutcome, stepIn } from './interview.outcomes.ts';
 import { minutesLeft } from './interview.prospect.ts';
 import { evidenceOf, standingAfter } from './interview.replies.ts';
 import type { Ending, Reply, Skip } from './interview.types.ts';
@@ -51,16 +52,18 @@ export function interviewView(snapshot: InterviewSnapshot, symptom: Symptom): In
   }
   if (standing.phase === 'confirming' || standing.phase === 'moving') return { ...standing, ...place };
   const { step } = standing as Extract<typeof standing, { step: StepId }>;
-  const { kind, outcomes } = stepOf(symptom, step)!;
+  const { kind, outcomes } = stepIn(symptom.model, step);
   const skip = (how: Skip) => skipOutcome(symptom, step, how);
   return {
     phase: 'asking',
     ...place,
     step,
     kind,
-    outcomes: outcomes.map(({ id }) => id).filter((id) => symptom.steps[step]!.outcomes[id]!.role === undefined),
+    outcomes: outcomes
+      .map(({ id }) => id)
+      .filter((outcome) => meaningOf(symptom, { step, outcome }).role === undefined),
     skips: { unsure: skip('unsure'), couldnt: skip('couldnt'), other: skip('other') },
-    minutes: minutesLeft(symptom.model, evidenceOf(replies))!,
+    minutes: known(minutesLeft(symptom.model, evidenceOf(replies)), 'The time that is left'),
     doubt: doubtfulReply(symptom, replies),
   };
 }

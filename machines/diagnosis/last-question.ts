@@ -1,4 +1,4 @@
-import { isOffered, type Compiled, type Digits } from './compiled.ts';
+import { isOffered, type Compiled, type CompiledStep, type Digits } from './compiled.ts';
 import { dot, multiply } from './exact.ts';
 
 /** As if what is asked later told only half as much for its cost. */
@@ -12,10 +12,10 @@ const NOTHING = 1e-9;
  * cheaper than the call. Among a thousand causes no few steps pay, but ten good questions do.
  */
 export function lastQuestion(
-  { steps, callCost }: Compiled,
+  { callCost }: Compiled,
   digits: Digits,
   weights: Float64Array,
-  among: readonly number[],
+  among: readonly CompiledStep[],
   least: number,
 ): { step: number; price: number } | undefined {
   const before = uncertainty(weights);
@@ -23,14 +23,14 @@ export function lastQuestion(
   let best: { step: number; price: number } | undefined;
   let lowest = (callCost - least) / (CAUTION * before);
   for (const step of among) {
-    const { asks, p, charge } = steps[step]!;
-    if (!asks || !isOffered(steps[step]!, digits[step]!, digits)) continue;
+    const { asks, p, charge, index } = step;
+    if (!asks || !isOffered(step, digits)) continue;
     const price = dot(weights, charge);
     const told = p.reduce((left, each) => {
       multiply(weights, each, after);
       return left - uncertainty(after);
     }, before);
-    if (told > NOTHING && price < lowest * told) [best, lowest] = [{ step, price }, price / told];
+    if (told > NOTHING && price < lowest * told) [best, lowest] = [{ step: index, price }, price / told];
   }
   return best;
 }

@@ -1,5 +1,5 @@
 import { digitsOf } from './belief.ts';
-import type { Digits } from './compiled.ts';
+import { seenIn, type Digits } from './compiled.ts';
 import type { Evidence, Model, Move } from './diagnosis.types.ts';
 import { createPlanner, type Planner } from './planner.ts';
 import { whyOf } from './why.ts';
@@ -45,12 +45,12 @@ export function nextBy(planner: Planner, evidence: Evidence): NextStep {
 
 function nextAt(planner: Planner, digits: Digits): NextStep {
   const { steps } = planner.compiled;
-  const isSolved = steps.some(({ open }, step) => digits[step]! > open);
+  const isSolved = seenIn(planner.compiled, digits).some(({ outcome }) => outcome.solved);
   const decision = isSolved ? undefined : planner.decide(digits);
-  const move = decision?.move ?? -1;
+  const move = decision && steps[decision.move];
   let why: Why | undefined;
   return {
-    step: decision ? (steps[move]?.id ?? 'call') : 'done',
+    step: decision ? (move?.id ?? 'call') : 'done',
     expectedCost: decision?.expectedCost ?? 0,
     bound: decision?.bound ?? 0,
     get why() {

@@ -1,6 +1,6 @@
 import type { Compiled } from './compiled.ts';
 import { CALL, dot } from './exact.ts';
-import type { Prospects } from './prospects.ts';
+import type { Remedy } from './prospects.ts';
 
 /** Deeds one after the other, whatever comes of them short of success, then the call. */
 export interface Plan {
@@ -17,13 +17,7 @@ export interface Plan {
  * @param deeds those that are to be had
  * @param weights of the causes, `sum` in all; used up on the way
  */
-export function planFrom(
-  { steps, callCost }: Compiled,
-  { remedies }: Prospects,
-  deeds: readonly number[],
-  weights: Float64Array,
-  sum: number,
-): Plan {
+export function planFrom({ callCost }: Compiled, deeds: readonly Remedy[], weights: Float64Array, sum: number): Plan {
   const best: Plan = { cost: callCost * sum, move: CALL };
   const chances = new Float64Array(deeds.length);
   const prices = new Float64Array(deeds.length);
@@ -35,38 +29,45 @@ export function planFrom(
   let first = CALL;
   for (let round = 1; ; round++) {
     let next = highest(rates);
-    while (rates[next]! > 0 && rounds[next] !== round) {
-      const { causes, mends } = remedies[deeds[next]!]!;
-      const { cost, charge } = steps[deeds[next]!]!;
+    let deed = deeds[next];
+    while (deed && rates[next] !== 0 && rounds[next] !== round) {
+      const { causes, mends, step } = deed;
+      const { cost, charge } = step;
       let chance = 0;
-      for (let at = 0; at < causes.length; at++) chance += weights[causes[at]!]! * mends[at]!;
+      for (let at = 0; at < causes.length; at++) chance += (weights[causes[at] ?? 0] ?? 0) * (mends[at] ?? 0);
+      const price = cost === cost ? cost * total : dot(weights, charge);
       chances[next] = chance;
-      prices[next] = cost === cost ? cost * total : dot(weights, charge);
-      rates[next] = chance === 0 ? 0 : (chance * total) / prices[next]!;
+      prices[next] = price;
+      rates[next] = chance === 0 ? 0 : (chance * total) / price;
       rounds[next] = round;
       next = highest(rates);
+      deed = deeds[next];
     }
+    const chance = chances[next] ?? 0;
+    const price = prices[next] ?? 0;
     // Nothing is left, or nothing that is worth more than the call.
-    if (!(rates[next]! > 0) || chances[next]! * callCost <= prices[next]!) return best;
-    const step = deeds[next]!;
-    if (round === 1) first = step;
-    const { causes, mends } = remedies[step]!;
-    for (let at = 0; at < causes.length; at++) weights[causes[at]!]! *= 1 - mends[at]!;
-    total = Math.max(total - chances[next]!, 0);
-    spent += prices[next]!;
+    if (!deed || !((rates[next] ?? 0) > 0) || chance * callCost <= price) return best;
+    const { causes, mends, step } = deed;
+    if (round === 1) first = step.index;
+    for (let at = 0; at < causes.length; at++) {
+      const cause = causes[at] ?? 0;
+      weights[cause] = (weights[cause] ?? 0) * (1 - (mends[at] ?? 0));
+    }
+    total = Math.max(total - chance, 0);
+    spent += price;
     if (spent + callCost * total < best.cost) {
       best.cost = spent + callCost * total;
       best.move = first;
     }
     // What this one might block is left out: the rest must be possible whatever came of it.
-    deeds.forEach((deed, at) => {
-      if (deed === step || steps[deed]!.blocks.some((block) => block.step === step)) rates[at] = 0;
+    deeds.forEach((other, at) => {
+      if (other.step === step || other.step.blocks.some((block) => block.step === step.index)) rates[at] = 0;
     });
   }
 }
 
 function highest(rates: Float64Array): number {
   let best = 0;
-  for (let at = 1; at < rates.length; at++) if (rates[at]! > rates[best]!) best = at;
+  for (let at = 1; at < rates.length; at++) if ((rates[at] ?? 0) > (rates[best] ?? 0)) best = at;
   return best;
 }

@@ -1,6 +1,6 @@
 import { beliefsFrom } from './belief.ts';
 import { candidatesFrom } from './candidates.ts';
-import { compile, type Compiled, type Digits } from './compiled.ts';
+import { compile, type Compiled, type CompiledStep, type Digits } from './compiled.ts';
 import type { Model } from './diagnosis.types.ts';
 import { CALL, solveFrom, type Solution } from './exact.ts';
 import { lastQuestion } from './last-question.ts';
@@ -87,7 +87,7 @@ export function createPlanner(model: Model, limits: Limits = LIMITS): Planner {
 }
 
 /** What it takes to look at one evidence, in rounds of its loops: some for itself, one a cause, one a deed and cause. */
-function workPerNode(model: Compiled, among: readonly number[]): number {
+function workPerNode(model: Compiled, among: readonly CompiledStep[]): number {
   const { remedies } = prospectsOf(model);
-  return among.reduce((sum, step) => sum + (remedies[step]?.causes.length ?? 0), 50 + model.priors.length);
+  return among.reduce((sum, { index }) => sum + (remedies[index]?.causes.length ?? 0), 50 + model.priors.length);
 }

@@ -73,17 +73,15 @@ export function treeOf(policy: Policy, model: Model): Tree {
   }
 
   function take(move: Move, evidence: Evidence, digits: Digits, weights: Float64Array, probability: number): Tree {
-    const at = steps.findIndex(({ id }) => id === move);
-    const step = steps[at];
-    if (!step || !isOffered(step, digits[at]!, digits)) throw new RangeError(`Step \`${move}\` is not to be had.`);
+    const step = steps.find(({ id }) => id === move);
+    if (!step || !isOffered(step, digits)) throw new RangeError(`Step \`${move}\` is not to be had.`);
     let sum = dot(weights, step.charge);
-    const branches = model.steps[at]!.outcomes.flatMap(({ id: outcome, solved }) => {
+    const branches = step.written.flatMap(({ id: outcome, digit, solved, p }) => {
       const then = { ...evidence, [move]: outcome };
-      const digit = step.outcomes.indexOf(outcome) + 1;
       const after = new Float64Array(weights.length);
-      const mass = multiply(weights, step.p[digit - 1]!, after);
+      const mass = multiply(weights, p, after);
       if (mass === 0) return [];
-      const tree = solved ? end('done', mass, 0) : follow(then, digits.with(at, digit), after);
+      const tree = solved ? end('done', mass, 0) : follow(then, digits.with(step.index, digit), after);
       sum += mass * tree.expectedCost;
       return [{ outcome, tree }];
     });

@@ -1,8 +1,8 @@
-import type { Compiled, Digits } from './compiled.ts';
+import type { Compiled, CompiledStep, Digits } from './compiled.ts';
 
 /** What a step does for the causes that it can mend. */
-interface Remedy {
-  step: number;
+export interface Remedy {
+  step: CompiledStep;
   /** The causes that it can mend. */
   causes: Uint32Array;
   /** P(solved | cause) for each of them. */
@@ -40,31 +40,31 @@ function make({ steps, priors, callCost }: Compiled): Prospects {
   const size = priors.length * KEPT;
   const prospects: Prospects = {
     callCost,
-    remedies: steps.map(({ p, open }, step) => remedyOf(step, p.slice(open), priors.length)),
+    remedies: steps.map((step) => remedyOf(step, step.p.slice(step.open), priors.length)),
     steps: new Int32Array(size).fill(-1),
     costs: new Float64Array(size),
     mends: new Float64Array(size),
   };
   for (const remedy of prospects.remedies)
     remedy?.causes.forEach((cause, at) => {
-      insert(prospects, cause * KEPT, remedy.step, steps[remedy.step]!.charge[cause]!, remedy.mends[at]!);
+      insert(prospects, cause * KEPT, remedy.step.index, remedy.step.charge[cause] ?? 0, remedy.mends[at] ?? 0);
     });
   for (const remedy of prospects.remedies)
     remedy?.causes.forEach((cause, at) => {
       const best = prospects.steps.subarray(cause * KEPT, cause * KEPT + KEPT);
-      remedy.isBest[at] = Number(best.includes(remedy.step));
+      remedy.isBest[at] = Number(best.includes(remedy.step.index));
     });
   return prospects;
 }
 
-function remedyOf(step: number, solved: readonly Float64Array[], size: number): Remedy | undefined {
-  const all = Array.from({ length: size }, (_, cause) => solved.reduce((sum, p) => sum + p[cause]!, 0));
-  const causes = Uint32Array.from(all.keys()).filter((cause) => all[cause]! > 0);
+function remedyOf(step: CompiledStep, solved: readonly Float64Array[], size: number): Remedy | undefined {
+  const all = Float64Array.from({ length: size }, (_, cause) => solved.reduce((sum, p) => sum + (p[cause] ?? 0), 0));
+  const causes = Uint32Array.from(all.keys()).filter((cause) => all[cause] !== 0);
   if (causes.length === 0) return undefined;
   return {
     step,
     causes,
-    mends: Float64Array.from(causes, (cause) => all[cause]!),
+    mends: all.filter((mend) => mend !== 0),
     isBest: new Uint8Array(causes.length),
   };
 }
@@ -80,7 +80,7 @@ function insert(
   const ratio = cost / mend;
   if (ratio >= callCost) return;
   let at = from + KEPT;
-  while (at > from && (steps[at - 1] === -1 || costs[at - 1]! / mends[at - 1]! > ratio)) at--;
+  while (at > from && (steps[at - 1] === -1 || (costs[at - 1] ?? 0) / (mends[at - 1] ?? 0) > ratio)) at--;
   if (at === from + KEPT) return;
   for (const list of [steps, costs, mends]) list.copyWithin(at + 1, at, from + KEPT - 1);
   steps[at] = step;
@@ -98,13 +98,15 @@ export function knownCost(prospects: Prospects, cause: number, digits: Digits, w
   let sum = 0;
   let left = 1;
   for (let at = cause * KEPT, end = at + MOST; at <= end && left > SLIGHT; at++) {
-    const step = steps[at]!;
+    const step = steps[at] ?? -1;
+    const cost = costs[at] ?? 0;
+    const mend = mends[at] ?? 0;
     if (step < 0) return sum + left * callCost;
     // Whatever is worse than the last takes at least its ratio for each chance that it mends.
-    if (at === end) return sum + left * (costs[at]! / mends[at]!);
+    if (at === end) return sum + left * (cost / mend);
     if (digits[step] !== 0 || step === without) continue;
-    sum += left * costs[at]!;
-    left *= 1 - mends[at]!;
+    sum += left * cost;
+    left *= 1 - mend;
   }
   return sum;
 }

@@ -43,3 +43,8 @@ export function refill(from: SearchStore, into: SearchStore): SearchStore {
   for (const [key, array] of Object.entries(arrays)) into[key as keyof typeof arrays].set(array);
   return into;
 }
+
+/** What an array of the store holds for one evidence. */
+export function rowOf<Row>(array: { subarray(from: number, to: number): Row }, node: number, width: number): Row {
+  return array.subarray(node * width, node * width + width);
+}

@@ -1,9 +1,12 @@
-import { isOffered, type Compiled, type Digits } from './compiled.ts';
+import { isOffered, type Compiled, type CompiledStep, type Digits } from './compiled.ts';
 import { createEvidenceIndex } from './evidence-index.ts';
-import { CALL, TIE } from './exact.ts';
+import { CALL, dot, multiply, TIE } from './exact.ts';
 import { planFrom } from './plan.ts';
-import { knownCost, prospectsOf } from './prospects.ts';
-import { createStore, refill } from './search-store.ts';
+import { knownCost, prospectsOf, type Remedy } from './prospects.ts';
+import { createStore, refill, rowOf } from './search-store.ts';
+
+/** Among the followers, an evidence that cannot be. */
+const NONE = -1;
 
 /** What a search found. The costs are times the weights' sum, as in `Solution`. */
 export interface Found {
@@ -28,7 +31,7 @@ export function search(
   model: Compiled,
   start: Digits,
   startWeights: Float64Array,
-  among: readonly number[],
+  among: readonly CompiledStep[],
   most: number,
   isThorough = true,
 ): Found {
@@ -39,16 +42,16 @@ export function search(
   const { remedies } = prospects;
   const index = createEvidenceIndex(model);
   let store = createStore(Math.min(most, 64) + 8, steps.length, causes, width);
-  /** The evidences after the steps that were looked at; -1 for one that cannot be. */
+  /** The evidences after the steps that were looked at. */
   const followers: number[] = [];
   /** The evidence under the index's cursor. */
   const digits = new Uint16Array(steps.length);
   const weights = new Float64Array(causes);
   const known = new Float64Array(causes);
-  const deeds: number[] = [];
+  const deeds: Remedy[] = [];
 
   function moveTo(step: number, digit: number): void {
-    index.move(step, digit - digits[step]!);
+    index.move(step, digit - (digits[step] ?? 0));
     digits[step] = digit;
   }
 
@@ -59,20 +62,21 @@ export function search(
     store.digits.set(digits, node * steps.length);
     store.weights.set(weights, node * causes);
     store.totals[node] = total;
-    let rest = 0;
     for (let cause = 0; cause < causes; cause++) {
       known[cause] = weights[cause] === 0 ? 0 : knownCost(prospects, cause, digits, CALL);
-      rest += weights[cause]! * known[cause]!;
     }
+    const rest = dot(weights, known);
     deeds.length = 0;
-    for (let at = 0; at < width; at++) {
-      const step = among[at]!;
-      const isThere = isOffered(steps[step]!, digits[step]!, digits);
-      store.stepLows[node * width + at] = isThere ? priceOf(node, step) + rest - reliefOf(step) : Infinity;
-      store.stepHighs[node * width + at] = Infinity;
-      if (isThere && remedies[step]) deeds.push(step);
+    let slot = node * width;
+    for (const step of among) {
+      const isThere = isOffered(step, digits);
+      const remedy = remedies[step.index];
+      store.stepLows[slot] = isThere ? priceOf(node, step) + rest - (remedy ? reliefOf(remedy) : 0) : Infinity;
+      store.stepHighs[slot] = Infinity;
+      if (isThere && remedy) deeds.push(remedy);
+      slot++;
     }
-    const plan = planFrom(model, prospects, deeds, weights, total);
+    const plan = planFrom(model, deeds, weights, total);
     store.highs[node] = plan.cost;
     store.moves[node] = plan.move;
     settle(node);
@@ -80,62 +84,59 @@ export function search(
   }
 
   /** What a step itself takes. */
-  function priceOf(node: number, step: number): number {
-    const { cost, charge } = steps[step]!;
-    if (cost === cost) return cost * store.totals[node]!;
-    let sum = 0;
-    for (let cause = 0; cause < causes; cause++) sum += store.weights[node * causes + cause]! * charge[cause]!;
-    return sum;
+  function priceOf(node: number, { cost, charge }: CompiledStep): number {
+    return cost === cost ? cost * (store.totals[node] ?? 0) : dot(rowOf(store.weights, node, causes), charge);
   }
 
   /** By how much a step lessens what is left to pay, at most: as if each cause were known. */
-  function reliefOf(step: number): number {
-    const remedy = remedies[step];
-    if (!remedy) return 0;
+  function reliefOf({ step, causes: mended, mends, isBest }: Remedy): number {
     let sum = 0;
-    for (let at = 0; at < remedy.causes.length; at++) {
-      const cause = remedy.causes[at]!;
-      if (weights[cause] === 0) continue;
+    for (let at = 0; at < mended.length; at++) {
+      const cause = mended[at] ?? 0;
+      const weight = weights[cause] ?? 0;
+      if (weight === 0) continue;
+      const cost = known[cause] ?? 0;
       // Without one of the best, what is left costs more even if the cause is known.
-      const rest = remedy.isBest[at] && isThorough ? knownCost(prospects, cause, digits, step) : known[cause]!;
-      sum += weights[cause]! * (known[cause]! - (1 - remedy.mends[at]!) * rest);
+      const rest = isBest[at] && isThorough ? knownCost(prospects, cause, digits, step.index) : cost;
+      sum += weight * (cost - (1 - (mends[at] ?? 0)) * rest);
     }
     return sum;
   }
 
   /** Takes the bounds of an evidence from those of its steps. */
   function settle(node: number): void {
-    const { stepLows, stepHighs, highs, lows, moves, best } = store;
-    const margin = TIE * callCost * store.totals[node]!;
-    let high = highs[node]!;
+    const { stepLows, stepHighs, highs, lows, moves, best, totals } = store;
+    const margin = TIE * callCost * (totals[node] ?? 0);
+    let high = highs[node] ?? Infinity;
     let low = high;
-    for (let at = 0, from = node * width; at < width; at++, from++) {
-      if (stepHighs[from]! < high - margin) {
-        high = stepHighs[from]!;
-        moves[node] = among[at]!;
+    for (let at = 0, slot = node * width; at < width; at++, slot++) {
+      const stepHigh = stepHighs[slot] ?? Infinity;
+      const stepLow = stepLows[slot] ?? Infinity;
+      if (stepHigh < high - margin) {
+        high = stepHigh;
+        moves[node] = among[at]?.index ?? CALL;
       }
-      if (stepLows[from]! < low) {
-        low = stepLows[from]!;
+      if (stepLow < low) {
+        low = stepLow;
         best[node] = at;
       }
     }
     highs[node] = high;
-    lows[node] = high - low <= margin ? high : Math.max(lows[node]!, low);
+    lows[node] = high - low <= margin ? high : Math.max(lows[node] ?? 0, low);
   }
 
-  /** Meets the evidences after a step. */
-  function look(node: number, step: number): number {
-    for (let each = 0; each < digits.length; each++) moveTo(each, store.digits[node * digits.length + each]!);
-    const { open, p } = steps[step]!;
+  /** Meets the evidences after a step, and tells where they stand among the followers. */
+  function look(node: number, { index: at, open, p }: CompiledStep): number {
+    for (let each = 0; each < digits.length; each++) moveTo(each, store.digits[node * digits.length + each] ?? 0);
+    const there = rowOf(store.weights, node, causes);
     const from = followers.length;
-    for (let digit = 1; digit <= open; digit++) {
-      moveTo(step, digit);
+    let digit = 0;
+    for (const chances of p) {
+      if (digit === open) break;
+      moveTo(at, ++digit);
       let follower = index.find();
       if (follower < 0) {
-        let mass = 0;
-        for (let cause = 0; cause < causes; cause++) {
-          mass += weights[cause] = store.weights[node * causes + cause]! * p[digit - 1]![cause]!;
-        }
+        const mass = multiply(there, chances, weights);
         if (mass > 0) follower = meet(mass);
       }
       followers.push(follower);
@@ -145,45 +146,52 @@ export function search(
 
   /** Follows what promises most until something new is seen, and takes it back. */
   function explore(node: number): void {
-    const at = store.best[node]!;
-    const step = among[at]!;
+    const at = store.best[node] ?? 0;
+    const step = among[at];
+    if (!step) throw new RangeError(`Evidence ${node} has no step to follow.`);
     const slot = node * width + at;
     const isNew = store.after[slot] === 0;
     if (isNew) {
       const from = look(node, step);
       store.after[slot] = from + 1;
     }
-    const from = store.after[slot]! - 1;
-    const to = from + steps[step]!.open;
+    const from = (store.after[slot] ?? 0) - 1;
+    const to = from + step.open;
     if (!isNew) {
-      let widest = -1;
+      let widest = NONE;
       let gap = 0;
       for (let each = from; each < to; each++) {
-        const follower = followers[each]!;
-        if (follower < 0 || store.highs[follower]! - store.lows[follower]! <= gap) continue;
-        gap = store.highs[follower]! - store.lows[follower]!;
+        const follower = followers[each] ?? NONE;
+        if (follower === NONE || gapOf(follower) <= gap) continue;
+        gap = gapOf(follower);
         widest = follower;
       }
-      if (widest >= 0) explore(widest);
+      if (widest !== NONE) explore(widest);
     }
     let low = priceOf(node, step);
     let high = low;
     for (let each = from; each < to; each++) {
-      const follower = followers[each]!;
-      if (follower < 0) continue;
-      low += store.lows[follower]!;
-      high += store.highs[follower]!;
+      const follower = followers[each] ?? NONE;
+      if (follower === NONE) continue;
+      low += store.lows[follower] ?? 0;
+      high += store.highs[follower] ?? 0;
     }
-    if (low > store.stepLows[slot]!) store.stepLows[slot] = low;
+    if (low > (store.stepLows[slot] ?? 0)) store.stepLows[slot] = low;
     store.stepHighs[slot] = high;
     settle(node);
+  }
+
+  /** How far the bounds of an evidence are apart. */
+  function gapOf(node: number): number {
+    return (store.highs[node] ?? 0) - (store.lows[node] ?? 0);
   }
 
   start.forEach((digit, step) => {
     moveTo(step, digit);
   });
   weights.set(startWeights);
-  meet(weights.reduce((sum, weight) => sum + weight, 0));
-  while (store.lows[0]! < store.highs[0]! && index.size < most) explore(0);
-  return { move: store.moves[0]!, high: store.highs[0]!, low: store.lows[0]!, nodes: index.size };
+  const first = meet(weights.reduce((sum, weight) => sum + weight, 0));
+  while (gapOf(first) > 0 && index.size < most) explore(first);
+  const { moves, highs, lows } = store;
+  return { move: moves[first] ?? CALL, high: highs[first] ?? 0, low: lows[first] ?? 0, nodes: index.size };
 }

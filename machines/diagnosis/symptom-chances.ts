@@ -29,10 +29,9 @@ export function chancesOf(
   for (const { at } of rests.slice(1)) {
     fault('rest-twice', at, 'Two outcomes of a step have `p: rest`.', 'Let one of them say how likely it is.');
   }
-  const left = causes.map((_, cause) => exactly(1 - sumAt(rows, cause)));
-  causes.forEach((cause, index) => {
+  const left = causes.map((cause, at) => ({ cause, rest: exactly(1 - sumAt(rows, at)) }));
+  for (const { cause, rest } of left) {
     const id = `\`${cause}\``;
-    const rest = left[index] ?? 0;
     if (rest < 0) {
       const hint = 'Lower some of them; `p: rest` takes what is left.';
       fault('chances-above-one', whole, `For cause ${id} the chances are ${exactly(1 - rest)} in sum.`, hint);
@@ -40,9 +39,9 @@ export function chancesOf(
       const hint = 'Write `p: rest` for one of them.';
       fault('chances-below-one', whole, `For cause ${id} the chances are ${exactly(1 - rest)} in sum.`, hint);
     }
-  });
+  }
   // What is left beside a number that was told is not told once more.
-  return rows.map((row) => row ?? left.map((rest) => (rest > 0 ? rest : 0)));
+  return rows.map((row) => row ?? left.map(({ rest }) => (rest > 0 ? rest : 0)));
 }
 
 function rowOf(p: Exclude<WrittenChances, 'rest'>, causes: readonly CauseId[], at: Path, fault: Fault): number[] {

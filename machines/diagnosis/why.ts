@@ -1,5 +1,6 @@
+import { known } from '../known.ts';
 import { beliefsFrom } from './belief.ts';
-import type { Compiled, Digits } from './compiled.ts';
+import { seenIn, type Compiled, type CompiledStep, type Digits } from './compiled.ts';
 import { contradictionIn } from './contradiction.ts';
 import type { Model } from './diagnosis.types.ts';
 import { dot } from './exact.ts';
@@ -12,29 +13,28 @@ const MOST_LEADING = 5;
 /** A cause is ruled out if it is at most this part as likely as it was. */
 const RULED_OUT = 1 / 10;
 
-/** What makes `move` the next one at some evidence; `next` tells what would come at another. */
-export function whyOf(planner: Planner, digits: Digits, move: number, next: NextAt): Why {
-  const { model, compiled } = planner;
+/** What makes `move` the next one at some evidence, or the call where there is none; `next` tells what would come at another. */
+export function whyOf({ model, compiled }: Planner, digits: Digits, move: CompiledStep | undefined, next: NextAt): Why {
   const { weights, isContradictory } = beliefsFrom(compiled, digits);
   const likely = model.causes.map(({ id }, cause) => ({
     cause: id,
-    prior: compiled.priors[cause]!,
-    probability: weights[cause]!,
+    prior: compiled.priors[cause] ?? 0,
+    probability: weights[cause] ?? 0,
   }));
+  const most = Math.max(...weights);
   const leading = likely
     .toSorted((a, b) => b.probability - a.probability)
-    .filter(({ probability }, _, [first]) => probability >= first!.probability * LEADING)
+    .filter(({ probability }) => probability >= most * LEADING)
     .slice(0, MOST_LEADING);
-  const answers = answersOf(model, compiled, digits, leading);
-  const idOf = (step: number) => model.steps[step]!.id;
+  const told = toldIn(model, compiled, digits, leading);
   const contradiction = isContradictory ? contradictionIn(compiled, digits) : undefined;
   return {
     leading,
-    ruledOut: ruledOutBy(compiled, digits, likely, answers),
-    answers,
-    after: move < 0 ? [] : afterOf(compiled, model, digits, move, next),
+    ruledOut: ruledOutBy(told, likely),
+    answers: told.map(({ answer }) => answer),
+    after: move ? afterOf(compiled, model, digits, move, next) : [],
     ...(contradiction && {
-      contradiction: { answers: contradiction.steps.map(idOf), lookAgain: idOf(contradiction.lookAgain) },
+      contradiction: { answers: contradiction.steps.map(({ id }) => id), lookAgain: contradiction.lookAgain.id },
     }),
   };
 }
@@ -42,66 +42,46 @@ export function whyOf(planner: Planner, digits: Digits, move: number, next: Next
 /** What comes next at some evidence, and what is left to pay there. */
 export type NextAt = (digits: Digits) => { step: After['next']; expectedCost: number };
 
-function answersOf(model: Model, compiled: Compiled, digits: Digits, leading: readonly Likely[]): Answer[] {
-  const { weights } = beliefsFrom(compiled, digits);
-  return answered(digits).map((step) => {
-    const digit = digits[step]!;
-    const without = beliefsFrom(compiled, digits.with(step, 0)).weights;
-    return {
-      step: model.steps[step]!.id,
-      outcome: compiled.steps[step]!.outcomes[digit - 1]!,
-      expected: dot(without, compiled.steps[step]!.p[digit - 1]!),
-      moved: leading.map(({ cause }) => {
-        const index = model.causes.findIndex(({ id }) => id === cause);
-        return { cause, without: without[index]!, with: weights[index]! };
-      }),
-    };
+/** An answer, and P(outcome | cause) of it. */
+interface Told {
+  answer: Answer;
+  p: Float64Array;
+}
+
+function toldIn(model: Model, compiled: Compiled, digits: Digits, leading: readonly Likely[]): Told[] {
+  return seenIn(compiled, digits).map(({ step, outcome: { id: outcome, p } }) => {
+    const without = beliefsFrom(compiled, digits.with(step.index, 0)).weights;
+    const moved = leading.map(({ cause, probability }) => {
+      const index = model.causes.findIndex(({ id }) => id === cause);
+      return { cause, without: without[index] ?? 0, with: probability };
+    });
+    return { answer: { step: step.id, outcome, expected: dot(without, p), moved }, p };
   });
 }
 
-function ruledOutBy(
-  { steps }: Compiled,
-  digits: Digits,
-  likely: readonly Likely[],
-  answers: readonly Answer[],
-): RuledOut[] {
-  const seen = answered(digits);
+function ruledOutBy(told: readonly Told[], likely: readonly Likely[]): RuledOut[] {
   return likely
-    .filter(({ prior, probability }) => prior > 0 && probability <= prior * RULED_OUT)
-    .toSorted((a, b) => b.prior - a.prior)
-    .map((each) => {
-      const cause = likely.indexOf(each);
+    .map((each, cause) => ({ each, cause }))
+    .filter(({ each: { prior, probability } }) => prior > 0 && probability <= prior * RULED_OUT)
+    .toSorted((a, b) => b.each.prior - a.each.prior)
+    .map(({ each, cause }) => {
       // An answer multiplies a probability by this, over what the other answers made of it.
-      const factors = seen.map((step, at) => steps[step]!.p[digits[step]! - 1]![cause]! / answers[at]!.expected);
-      return { ...each, by: answers[factors.indexOf(Math.min(...factors))]!.step };
+      const factor = ({ p, answer }: Told) => (p[cause] ?? 0) / answer.expected;
+      const { answer } = told.reduce((least, other) => (factor(other) < factor(least) ? other : least));
+      return { ...each, by: answer.step };
     });
 }
 
-function afterOf(compiled: Compiled, model: Model, digits: Digits, move: number, next: NextAt): After[] {
-  const { outcomes, p } = compiled.steps[move]!;
+function afterOf(compiled: Compiled, model: Model, digits: Digits, move: CompiledStep, next: NextAt): After[] {
   const { weights } = beliefsFrom(compiled, digits);
-  // As they are written, not as they are compiled.
-  return model.steps[move]!.outcomes.flatMap(({ id }) => {
-    const digit = outcomes.indexOf(id) + 1;
-    const probability = dot(weights, p[digit - 1]!);
+  return move.written.flatMap(({ id, digit, p }) => {
+    const probability = dot(weights, p);
     if (probability === 0) return [];
-    const then = digits.with(move, digit);
+    const then = digits.with(move.index, digit);
     const { weights: later } = beliefsFrom(compiled, then);
-    const likeliest = later.indexOf(Math.max(...later));
+    const likelihood = Math.max(...later);
+    const { id: cause } = known(model.causes[later.indexOf(likelihood)], 'The likeliest cause');
     const { step, expectedCost } = next(then);
-    return [
-      {
-        outcome: id,
-        probability,
-        next: step,
-        expectedCost,
-        cause: model.causes[likeliest]!.id,
-        likelihood: later[likeliest]!,
-      },
-    ];
+    return [{ outcome: id, probability, next: step, expectedCost, cause, likelihood }];
   });
-}
-
-function answered(digits: Digits): number[] {
-  return [...digits.keys()].filter((step) => digits[step] !== 0);
 }

@@ -29,8 +29,9 @@ export function createAnyScreen(
     for (const [id] of own) for (const view of rehearsalOf(id).shots.values()) keep(view);
     for (const [, graph] of own) {
       for (const fault of faultsIn(graph.world)) {
-        if (!Object.hasOwn(remedies, fault)) continue;
-        for (const view of rehearseFault(graph, fault, remedies[fault]!, 0)?.shots.values() ?? []) keep(view);
+        const remedy = Object.hasOwn(remedies, fault) ? remedies[fault] : undefined;
+        if (!remedy) continue;
+        for (const view of rehearseFault(graph, fault, remedy, 0)?.shots.values() ?? []) keep(view);
       }
     }
     gathered.set(platform, shots);

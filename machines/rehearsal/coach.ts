@@ -1,6 +1,7 @@
 import type { Practice, ScreenView } from '../activation/index.ts';
+import { known } from '../known.ts';
 import type { Act, Graph, Progress } from '../walkthrough/index.ts';
-import { performAct, waitUntil } from './perform.ts';
+import { performAct, screenOn, waitUntil } from './perform.ts';
 import { practiceAt } from './rehearse.ts';
 
 /** What is to be done next in a step that is tried out. */
@@ -47,8 +48,8 @@ export class Coach {
 
   /** The screen of the device on which the turn is; the last one once the step is done. */
   get view(): ScreenView {
-    const { on } = (this.turn ?? this.#turns.at(-1)!).act;
-    return this.#practice.view[on]!;
+    const { on } = known(this.turn ?? this.#turns.at(-1), 'The last turn').act;
+    return screenOn(this.#practice, on);
   }
 
   /** A control is tapped. A field that is meant fills itself in; whatever is not meant is not done. */

@@ -1,8 +1,9 @@
 import type { Practice } from '../activation/index.ts';
-import type { OutcomeId, Step, StepId, Symptom } from '../diagnosis/index.ts';
+import { stepIn, type OutcomeId, type Step, type StepId, type Symptom } from '../diagnosis/index.ts';
 import type { DiagnosisCase, DiagnosisWorld } from './diagnosis.types.ts';
 import { meetFault } from './diagnosis-run.ts';
 import { takeStep, type StepTaken } from './diagnosis-step.ts';
+import { guideIn, symptomIn } from './diagnosis-world.ts';
 
 /** From this chance on a deed counts as a remedy for a cause: on the simulator, where nobody errs, it must mend it. */
 const REMEDY = 0.5;
@@ -12,7 +13,7 @@ export type Effect = 'mends' | 'may-mend' | 'cannot-mend';
 
 /** What the chances of a deed come to, for a cause. */
 export function effectOf({ outcomes }: Step, cause: number): Effect {
-  const chance = outcomes.reduce((sum, { solved, p }) => sum + (solved ? p[cause]! : 0), 0);
+  const chance = outcomes.reduce((sum, { solved, p }) => sum + (solved ? (p[cause] ?? 0) : 0), 0);
   return chance >= REMEDY ? 'mends' : chance > 0 ? 'may-mend' : 'cannot-mend';
 }
 
@@ -23,13 +24,13 @@ export function effectOf({ outcomes }: Step, cause: number): Effect {
  * Where what it needs mends the fault by itself, the deed is done without it: a second try is never come to here.
  */
 export function performDeed(world: DiagnosisWorld, wanted: DiagnosisCase, step: StepId): StepTaken | undefined {
-  const symptom = world.symptoms.get(wanted.symptom)!;
+  const symptom = symptomIn(world, wanted.symptom);
   const first = meetFault(world, wanted);
   if (!first) return undefined;
   const prepared = prepare(first, world, symptom, step, wanted);
   if (prepared === 'not-offered') return undefined;
-  const practice = prepared === 'mended' ? meetFault(world, wanted)! : first;
-  return take(practice, world, symptom, step, wanted);
+  const practice = prepared === 'mended' ? meetFault(world, wanted) : first;
+  return practice && take(practice, world, symptom, step, wanted);
 }
 
 /** Takes what a step needs, one after the other. */
@@ -40,7 +41,7 @@ function prepare(
   step: StepId,
   wanted: DiagnosisCase,
 ): 'ready' | 'not-offered' | 'mended' {
-  for (const need of stepOf(symptom, step).needs ?? []) {
+  for (const need of stepIn(symptom.model, step).needs ?? []) {
     const before = prepare(practice, world, symptom, need.step, wanted);
     if (before !== 'ready') return before;
     const taken = take(practice, world, symptom, need.step, wanted);
@@ -52,14 +53,10 @@ function prepare(
 }
 
 function take(practice: Practice, world: DiagnosisWorld, symptom: Symptom, step: StepId, wanted: DiagnosisCase) {
-  return takeStep(practice, symptom, step, world.guides.get(wanted.guide)!, world.guides.values());
+  return takeStep(practice, symptom, step, guideIn(world, wanted.guide), world.guides.values());
 }
 
 /** Whether an outcome says that the fault is mended. */
 export function isSolved(symptom: Symptom, step: StepId, outcome: OutcomeId): boolean {
-  return stepOf(symptom, step).outcomes.some(({ id, solved }) => id === outcome && solved === true);
-}
-
-function stepOf({ model }: Symptom, id: StepId): Step {
-  return model.steps.find((step) => step.id === id)!;
+  return stepIn(symptom.model, step).outcomes.some(({ id, solved }) => id === outcome && solved === true);
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts';
 import type { Symptom, SymptomId } from '../diagnosis/index.ts';
 import { diagnosisCases } from './diagnosis-cases.ts';
 import { effectOf, isSolved, performDeed } from './diagnosis-deeds.ts';
+import { symptomIn } from './diagnosis-world.ts';
 import { performDiagnosis } from './diagnosis-run.ts';
 import type { DiagnosisCase, DiagnosisEnd, DiagnosisRun, DiagnosisWorld } from './diagnosis.types.ts';
 
@@ -81,7 +82,7 @@ function problemOf(end: DiagnosisEnd, { symptom, cause }: DiagnosisCase): Proble
 /** Single deeds that do not do what their chances say: whatever mends a cause, or cannot, is tried on its faults. */
 function deedFindings(world: DiagnosisWorld, wanted: DiagnosisCase): DiagnosisFinding[] {
   if (wanted.faults.length > 1 || !wanted.fromGuide || wanted.seed > 0) return [];
-  const symptom = world.symptoms.get(wanted.symptom)!;
+  const symptom = symptomIn(world, wanted.symptom);
   return symptom.model.steps.flatMap((step) => {
     if (step.kind === 'ask' || !symptom.practice?.[step.id]) return [];
     const problem = deedProblem(world, wanted, symptom, step);
@@ -123,7 +124,8 @@ function deedProblem(
 
 /** One fault shows in many practices: the first is told. */
 function unique(findings: readonly DiagnosisFinding[]): DiagnosisFinding[] {
-  const key = ({ symptom, problem: { code, path } }: DiagnosisFinding) => `${symptom} ${code} ${path!.join('.')}`;
+  const key = ({ symptom, problem: { code, path } }: DiagnosisFinding) =>
+    `${symptom} ${code} ${(path ?? []).join('.')}`;
   const first = new Map<string, DiagnosisFinding>();
   for (const finding of findings) if (!first.has(key(finding))) first.set(key(finding), finding);
   return [...first.values()];

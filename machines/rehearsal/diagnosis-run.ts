@@ -1,6 +1,7 @@
 import { Practice } from '../activation/index.ts';
-import { nextStep, type Evidence, type Symptom, type World } from '../diagnosis/index.ts';
+import { meaningOf, nextStep, type Evidence, type Symptom, type World } from '../diagnosis/index.ts';
 import type { DiagnosisCase, DiagnosisEnd, DiagnosisMove, DiagnosisRun, DiagnosisWorld } from './diagnosis.types.ts';
+import { guideIn, symptomIn } from './diagnosis-world.ts';
 import { reached } from './diagnosis-signs.ts';
 import { takeStep } from './diagnosis-step.ts';
 import { followGuide } from './follow.ts';
@@ -41,14 +42,14 @@ function diagnose(
   { symptom: first, fromGuide, guide: id }: DiagnosisCase,
   moves: DiagnosisMove[],
 ): DiagnosisEnd {
-  const guide = world.guides.get(id)!;
+  const guide = guideIn(world, id);
   const begun = practice.view.log.length;
   const known = (symptom: Symptom) => (fromGuide ? knownIn(symptom, guide.world) : {});
-  const opened = new Set([first]);
-  let symptom = world.symptoms.get(first)!;
+  let symptom = symptomIn(world, first);
+  const opened = new Set([symptom]);
   let evidence: Evidence = known(symptom);
   for (;;) {
-    const { model, steps } = symptom;
+    const { model } = symptom;
     const { step } = nextStep(model, evidence);
     if (step === 'call') return { kind: 'called', symptom: symptom.id };
     const taken = takeStep(practice, symptom, step, guide, world.guides.values());
@@ -56,10 +57,11 @@ function diagnose(
     const { outcome } = taken;
     if (outcome === undefined) return unanswered(practice, symptom.id, step);
     moves.push({ symptom: symptom.id, step, outcome });
-    const { opens } = steps[step]!.outcomes[outcome]!;
-    if (opens !== undefined && !opened.has(opens) && world.symptoms.has(opens)) {
-      opened.add(opens);
-      symptom = world.symptoms.get(opens)!;
+    const { opens } = meaningOf(symptom, { step, outcome });
+    const next = opens === undefined ? undefined : world.symptoms.get(opens);
+    if (next && !opened.has(next)) {
+      opened.add(next);
+      symptom = next;
       evidence = known(symptom);
       continue;
     }
@@ -73,9 +75,11 @@ function diagnose(
 function knownIn({ steps }: Symptom, world: World): Evidence {
   return Object.fromEntries(
     Object.entries(steps).flatMap(([step, { known = {} }]) => {
-      const dimensions = (['platform', 'method', 'task'] as const).filter((each) => world[each] !== undefined);
-      const outcome = dimensions.map((each) => known[each]?.[world[each]!]).find((each) => each !== undefined);
-      return outcome === undefined ? [] : [[step, outcome]];
+      const outcomes = (['platform', 'method', 'task'] as const).flatMap((each) => {
+        const value = world[each];
+        return value === undefined ? [] : (known[each]?.[value] ?? []);
+      });
+      return outcomes.slice(0, 1).map((outcome): [string, string] => [step, outcome]);
     }),
   );
 }

@@ -1,5 +1,12 @@
 import { controlsOf, isSwitchedOn, type Practice } from '../activation/index.ts';
-import type { OutcomeId, PracticeAct, StepId, StepPractice, Symptom } from '../diagnosis/index.ts';
+import {
+  aboutStep,
+  type OutcomeId,
+  type PracticeAct,
+  type StepId,
+  type StepPractice,
+  type Symptom,
+} from '../diagnosis/index.ts';
 import type { Graph } from '../walkthrough/index.ts';
 import { outcomeShown } from './diagnosis-signs.ts';
 import { performAct, screenNow, waitUntil } from './perform.ts';
@@ -25,7 +32,7 @@ export function takeStep(
   if (mismatch) return { mismatch };
   if (means.resume !== undefined) {
     const found = guideBy(means.resume, guide, guides);
-    if (!found) return { mismatch: noGuide(practice, means) };
+    if (!found) return { mismatch: noGuide(practice, means.acts.length, means.resume) };
     resumeGuide(found, practice);
   }
   return { outcome: outcomeShown(practice, means, since) };
@@ -65,12 +72,12 @@ function guideBy(resume: string, guide: Graph, guides: Iterable<Graph>): Graph |
   return [...guides].find(({ world }) => world.platform === platform && world.task === task && world.method === resume);
 }
 
-function noGuide(practice: Practice, { acts, resume }: StepPractice): Mismatch {
-  const expected = `a guide by ${resume!}`;
-  return { kind: 'screen', act: acts.length, on: 'phone', expected, found: screenNow(practice, 'phone') };
+function noGuide(practice: Practice, act: number, resume: string): Mismatch {
+  const expected = `a guide by ${resume}`;
+  return { kind: 'screen', act, on: 'phone', expected, found: screenNow(practice, 'phone') };
 }
 
 /** “Not sure”, or “couldn't do it”: of the kind that the step has. */
-function silentOutcome({ steps }: Symptom, step: StepId): OutcomeId | undefined {
-  return Object.entries(steps[step]!.outcomes).find(([, { role }]) => role !== undefined)?.[0];
+export function silentOutcome(symptom: Symptom, step: StepId): OutcomeId | undefined {
+  return Object.entries(aboutStep(symptom, step).outcomes).find(([, { role }]) => role !== undefined)?.[0];
 }

@@ -1,6 +1,6 @@
 import { faultsIn, type FaultId } from '../activation/index.ts';
 import { suggest, type Problem } from '../problem.ts';
-import type { Graph } from '../walkthrough/index.ts';
+import { stepIn, type Graph } from '../walkthrough/index.ts';
 import { rehearse, rehearseFault, scenarioOf } from './rehearse.ts';
 import type { Mismatch, Remedy } from './rehearsal.types.ts';
 
@@ -104,7 +104,7 @@ function wayMissed(trail: readonly string[]): Problem {
 function actUndone(graph: Graph, step: string, act: number): Problem {
   return {
     code: 'act-not-performed',
-    message: `Act ${act + 1} of step \`${step}\` (${graph.steps[step]!.label}) is done in no practice.`,
+    message: `Act ${act + 1} of step \`${step}\` (${stepIn(graph, step).label}) is done in no practice.`,
     hint: 'Leave it out, or correct the way that it belongs to.',
     path: ['steps', step, 'acts', act],
   };

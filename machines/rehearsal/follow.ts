@@ -1,6 +1,6 @@
 import type { Deed, Practice } from '../activation/index.ts';
-import type { Act, Graph, Step } from '../walkthrough/index.ts';
-import { performAct, screenNow, waitUntil } from './perform.ts';
+import { stepIn, type Act, type Graph, type Step } from '../walkthrough/index.ts';
+import { performAct, screenNow, screenOn, waitUntil } from './perform.ts';
 import { shotKey, type Mismatch, type Shots } from './rehearsal.types.ts';
 
 /** How a guide went. */
@@ -30,7 +30,7 @@ export function followGuide(graph: Graph, practice: Practice, from = graph.start
   const result = (mismatch?: Mismatch): Followed => ({ ways, trail, shots, arrivals, mismatch });
 
   for (let id: string | undefined = from; id !== undefined;) {
-    const step: Step = graph.steps[id]!;
+    const step: Step = stepIn(graph, id);
     trail.push(id);
     if (trail.length > 2 * Object.keys(graph.steps).length) return result(unfinished(id, practice));
     arrivals.set(id, { deeds: [...practice.deeds], ways: [...ways] });
@@ -44,7 +44,7 @@ export function followGuide(graph: Graph, practice: Practice, from = graph.start
       const way = wayShown(graph, practice, step);
       if (way === undefined) return result(noWay(id, step, practice));
       ways.push(way);
-      for (const [index] of indexed(step, way)) shots.set(shotKey(id, index), practice.view[step.acts[index]!.on]!);
+      for (const [index, { on }] of indexed(step, way)) shots.set(shotKey(id, index), screenOn(practice, on));
       id = step.ways[way];
     } else id = step.next;
   }
@@ -67,13 +67,13 @@ function isShown(graph: Graph, practice: Practice, step: Step): boolean {
 
 /** The way whose screen shows: that of its own act, else the first of the step that it leads to. */
 function wayShown(graph: Graph, practice: Practice, step: Step): string | undefined {
-  const ways = Object.keys(step.ways ?? {});
-  const shows = (way: string): boolean => {
-    const act = step.acts.find((each) => each.way === way) ?? graph.steps[step.ways![way]!]?.acts[0];
+  const ways = Object.entries(step.ways ?? {});
+  const shows = ([way, target]: [string, string]): boolean => {
+    const act = step.acts.find((each) => each.way === way) ?? graph.steps[target]?.acts[0];
     return act !== undefined && screenNow(practice, act.on) === act.screen;
   };
   waitUntil(practice, () => ways.some(shows));
-  return ways.find(shows);
+  return ways.find(shows)?.[0];
 }
 
 function noWay(step: string, { ways, acts }: Step, practice: Practice): Mismatch {

@@ -9,6 +9,7 @@ import {
   type Practice,
   type ScreenView,
 } from '../activation/index.ts';
+import { known } from '../known.ts';
 import type { AnyAct, Mismatch } from './rehearsal.types.ts';
 
 interface Place {
@@ -19,6 +20,11 @@ interface Place {
 /** What a device shows; a phone that is not there shows nothing. */
 export function screenNow(practice: Practice, on: 'phone' | 'portal'): string {
   return practice.view[on]?.screen ?? 'nothing';
+}
+
+/** The screen of a device that is there. */
+export function screenOn(practice: Practice, on: 'phone' | 'portal'): ScreenView {
+  return known(practice.view[on], `The screen of the ${on}`);
 }
 
 /** Lets time pass until something holds, as long as any actor may still go on by itself. Says whether it came to hold. */
@@ -54,11 +60,11 @@ export function performAct(
     if (problem) return mismatch('control', enter);
   }
   if ('focus' in act && act.focus) practice.perform({ kind: 'move', distance: SHARPEST_CM });
-  const shot = practice.view[on]!;
+  const shot = screenOn(practice, on);
   if (tap !== undefined) {
     if (practice.perform({ kind: 'tap', on, control: tap })) return mismatch('control', tap);
     // A switch is shown as it is to be, for readers who only compare.
-    return { shot: isSwitch(shot, tap) ? practice.view[on]! : shot };
+    return { shot: isSwitch(shot, tap) ? screenOn(practice, on) : shot };
   }
   return enter !== undefined || look(practice, on) ? { shot } : mismatch('not-read', shot.screen);
 }

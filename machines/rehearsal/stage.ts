@@ -1,4 +1,5 @@
 import { faults, faultsIn, figureOf, type FigureAct, type ScreenView } from '../activation/index.ts';
+import { known } from '../known.ts';
 import type { Graph } from '../walkthrough/index.ts';
 import { createAnyScreen } from './any-screen.ts';
 import { rehearse, rehearseFault, scenarioOf, type Rehearsal } from './rehearse.ts';
@@ -21,16 +22,17 @@ export function createStage(guides: ReadonlyMap<string, Graph>, remedies: Readon
   const rehearsals = new Map<string, Rehearsal>();
   const mended = new Map<string, Shots>();
 
+  const graphOf = (guide: string): Graph => known(guides.get(guide), `Guide \`${guide}\``);
   const rehearsalOf = (guide: string): Rehearsal => {
-    const known = rehearsals.get(guide) ?? rehearse(guides.get(guide)!);
-    rehearsals.set(guide, known);
-    return known;
+    const rehearsal = rehearsals.get(guide) ?? rehearse(graphOf(guide));
+    rehearsals.set(guide, rehearsal);
+    return rehearsal;
   };
   const shotsOf = (guide: string, problem: string): Shots => {
     const key = `${guide} ${problem}`;
-    const known = mended.get(key) ?? remedyShots(guides.get(guide)!, problem, remedies);
-    mended.set(key, known);
-    return known;
+    const shots = mended.get(key) ?? remedyShots(graphOf(guide), problem, remedies);
+    mended.set(key, shots);
+    return shots;
   };
   const guideWith = (problem: string, platform: string | undefined): string | undefined => {
     const found = [...guides].filter(([, { problems }]) => Object.hasOwn(problems, problem));
@@ -38,13 +40,14 @@ export function createStage(guides: ReadonlyMap<string, Graph>, remedies: Readon
   };
 
   return {
-    isPractised: (guide) => scenarioOf(guides.get(guide)!, 0) !== undefined,
+    isPractised: (guide) => scenarioOf(graphOf(guide), 0) !== undefined,
     actFigure(guide, step, index) {
       const acts = guides.get(guide)?.steps[step]?.acts ?? [];
       const shot = rehearsalOf(guide).shots.get(shotKey(step, index));
-      const act = acts[index]!;
+      const act = acts[index];
+      if (!shot || !act) return undefined;
       const before = acts.slice(0, index).filter(({ way }) => way === undefined || way === act.way);
-      return shot && figureOf(shot, act, before);
+      return figureOf(shot, act, before);
     },
     problemFigure(problem, act, { guide, platform }) {
       const shown = guide ?? guideWith(problem, platform);
@@ -60,7 +63,7 @@ function remedyShots(graph: Graph, problem: string, remedies: Readonly<Record<st
   const shots = new Map<string, ScreenView>();
   const possible = faultsIn(graph.world);
   for (const fault of faults) {
-    const remedy = Object.hasOwn(remedies, fault) ? remedies[fault]! : undefined;
+    const remedy = Object.hasOwn(remedies, fault) ? remedies[fault] : undefined;
     if (remedy?.problem !== problem || !possible.includes(fault)) continue;
     const rehearsal = rehearseFault(graph, fault, remedy, 0);
     for (const [key, view] of rehearsal?.shots ?? []) if (!shots.has(key)) shots.set(key, view);

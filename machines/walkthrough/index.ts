@@ -8,7 +8,7 @@ export {
   writeFragment,
 } from './walkthrough.fragment.ts';
 export { checkGraph } from './walkthrough.check.ts';
-export { figuresOf, reachableFrom, waysThrough } from './walkthrough.graph.ts';
+export { figuresOf, reachableFrom, stepIn, waysThrough } from './walkthrough.graph.ts';
 export {
   decodeProgress,
   encodeProgress,

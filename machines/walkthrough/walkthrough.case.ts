@@ -1,5 +1,5 @@
 import { formatCode, writeGuideCode } from '../case-code/index.ts';
-import { reachableFrom } from './walkthrough.graph.ts';
+import { reachableFrom, stepIn } from './walkthrough.graph.ts';
 import { stepOf, type Progress } from './walkthrough.progress.ts';
 import type { Route } from './walkthrough.types.ts';
 
@@ -36,7 +36,7 @@ export function waysTo(graph: Route, wanted: string): string[][] {
     )
       return;
     if (id === wanted) found.push(ways);
-    const step = graph.steps[id]!;
+    const step = stepIn(graph, id);
     if (step.next !== undefined) walk(step.next, ways, [...come, id]);
     for (const [way, target] of Object.entries(step.ways ?? {})) walk(target, [...ways, way], [...come, id]);
   };

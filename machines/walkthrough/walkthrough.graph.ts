@@ -1,7 +1,13 @@
+import { known } from '../known.ts';
 import type { Graph, GuideFigure, Route, RouteStep } from './walkthrough.types.ts';
 
 /** A step's number has two digits in a case code. */
 export const MOST_STEPS = 99;
+
+/** A step that the graph is known to have. */
+export function stepIn<Step extends RouteStep>({ steps }: { steps: Readonly<Record<string, Step>> }, id: string): Step {
+  return known(steps[id], `Step \`${id}\``);
+}
 
 /** The steps to which a step leads directly, ways in written order. */
 export function nextOf(step: RouteStep): string[] {
@@ -18,7 +24,7 @@ export function reachableFrom(graph: Route, start: string = graph.start, barred:
     // An inherited name such as `constructor` is no step.
     if (!Object.hasOwn(graph.steps, id) || seen.has(id) || closed.has(id)) continue;
     seen.add(id);
-    waiting.push(...nextOf(graph.steps[id]!));
+    waiting.push(...nextOf(stepIn(graph, id)));
   }
   return seen;
 }
@@ -35,7 +41,7 @@ export function waysThrough(graph: Route): string[][] {
   const walk = (id: string, come: readonly string[]): void => {
     // Only where it leads on to an end: else a guide with loops would be gone through for ever, and nothing found.
     if (ways.length >= MOST_WAYS_THROUGH || come.includes(id) || !leadsToEnd(graph, id, come)) return;
-    const step = graph.steps[id]!;
+    const step = stepIn(graph, id);
     const here = [...come, id];
     if (step.end) ways.push(here);
     for (const next of nextOf(step)) walk(next, here);
@@ -46,7 +52,7 @@ export function waysThrough(graph: Route): string[][] {
 
 /** Whether an end can be come to from a step without those that have been entered. */
 function leadsToEnd(graph: Route, id: string, entered: readonly string[]): boolean {
-  return [...reachableFrom(graph, id, entered)].some((later) => graph.steps[later]!.end);
+  return [...reachableFrom(graph, id, entered)].some((later) => stepIn(graph, later).end);
 }
 
 /** All figures of a guide in printed order: those of its steps, then those of its problems. */

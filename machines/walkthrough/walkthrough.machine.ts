@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { known } from '../known.ts';
 import { nextOf } from './walkthrough.graph.ts';
 import { problemsBehind } from './walkthrough.problems.ts';
 import { isPlace, stepOf, trailOf, type Progress } from './walkthrough.progress.ts';
@@ -78,8 +79,10 @@ export function createWalkthrough(graph: Route) {
       isPlaceIn: ({ event }, { step }: { step: string }) =>
         event.type === 'place.requested' && event.progress.step === step && isPlace(graph, event.progress),
       cameFrom: ({ context }, { step }: { step: string }) => placeBefore(graph, context.progress)?.step === step,
-      isShownHere: ({ context, event }) =>
-        event.type === 'problem.chosen' && problemsBehind(graph, context.progress!).includes(event.problem),
+      isShownHere: ({ context: { progress }, event }) =>
+        event.type === 'problem.chosen' &&
+        progress !== undefined &&
+        problemsBehind(graph, progress).includes(event.problem),
     },
     actions: {
       goOn: assign({
@@ -99,7 +102,7 @@ export function createWalkthrough(graph: Route) {
 
   const walking = Object.fromEntries(
     Object.entries(graph.steps).map(([id, step]) => {
-      const before = ids.filter((other) => nextOf(graph.steps[other]!).includes(id));
+      const before = Object.entries(graph.steps).flatMap(([other, its]) => (nextOf(its).includes(id) ? [other] : []));
       return [id, stepState(id, step, before)];
     }),
   );
@@ -107,7 +110,10 @@ export function createWalkthrough(graph: Route) {
   return base.createMachine({
     id: 'walkthrough',
     context: ({ input }) => ({ progress: input.progress, problem: undefined, outcome: undefined }),
-    output: ({ context }): WalkthroughOutput => ({ outcome: context.outcome!, progress: context.progress! }),
+    output: ({ context }): WalkthroughOutput => ({
+      outcome: known(context.outcome, 'How the walk ended'),
+      progress: known(context.progress, 'Where the walk ended'),
+    }),
     initial: 'entering',
     on: {
       'place.requested': ids.map((step) => ({
@@ -173,11 +179,11 @@ function toStep(to: string, way?: string) {
 
 /** The state of one step: how it goes on, and back to the steps that lead to it. */
 function stepState(id: string, step: RouteStep, before: readonly string[]) {
-  const completed = step.end ? { target: '#confirming' } : toStep(step.next!);
+  const completed = step.end ? { target: '#confirming' } : step.next === undefined ? undefined : toStep(step.next);
   return {
     id: `step-${id}`,
     on: {
-      ...(step.ways ? {} : { 'step.completed': completed }),
+      ...(completed && { 'step.completed': completed }),
       'way.chosen': Object.entries(step.ways ?? {}).map(([way, to]) => ({
         ...toStep(to, way),
         guard: { type: 'isWay', params: { way } } as const,

@@ -1,5 +1,5 @@
 import { guidedFragment, readFragment, stepFragment } from './walkthrough.fragment.ts';
-import { nextOf, reachableFrom } from './walkthrough.graph.ts';
+import { nextOf, reachableFrom, stepIn } from './walkthrough.graph.ts';
 import type { Route, RouteStep } from './walkthrough.types.ts';
 
 /** Where a reader stands, and by which ways they came. */
@@ -51,7 +51,8 @@ export function decodeProgress(text: string, graph: Route): { progress: Progress
 
 /** The id that a step has now, by that or by one it once had; an id that no step has had stays as it is. */
 function currentId({ steps }: Route, asked: string): string {
-  return Object.keys(steps).find((id) => id === asked || steps[id]!.aliases?.includes(asked)) ?? asked;
+  const found = Object.entries(steps).find(([id, { aliases }]) => id === asked || aliases?.includes(asked));
+  return found?.[0] ?? asked;
 }
 
 /** Whether a reader can stand there, come by those ways. */
@@ -111,11 +112,11 @@ function furthest(graph: Route, ways: readonly string[]): Progress {
   let id = graph.start;
   const seen = new Set<string>();
   for (;;) {
-    const step = stepOf(graph, id)!;
+    const step = stepIn(graph, id);
     const way = ways[taken.length];
-    const next = step.ways ? (way === undefined ? undefined : targetOf(step, way)) : undefined;
-    if (next !== undefined) {
-      taken.push(way!);
+    const next = way === undefined ? undefined : targetOf(step, way);
+    if (way !== undefined && next !== undefined) {
+      taken.push(way);
       id = next;
       seen.clear();
       continue;
@@ -165,5 +166,5 @@ interface Span {
 }
 
 function isInLoop(graph: Route, id: string): boolean {
-  return nextOf(graph.steps[id]!).some((next) => reachableFrom(graph, next).has(id));
+  return nextOf(stepIn(graph, id)).some((next) => reachableFrom(graph, next).has(id));
 }

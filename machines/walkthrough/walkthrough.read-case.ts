@@ -28,7 +28,7 @@ export function decodeCase(
   const found = Object.entries(graphs).find(([, graph]) => graph.case === code.case);
   if (!found) return { problem: 'unknown-guide' };
   const [guide, graph] = found;
-  const step = Object.keys(graph.steps).find((id) => graph.steps[id]!.n === code.step);
+  const [step] = Object.entries(graph.steps).find(([, { n }]) => n === code.step) ?? [];
   const nearest = step === undefined ? undefined : shortestTo(graph, step);
   if (step === undefined || !nearest) return { problem: 'unknown-step' };
   if (code.version !== graph.version) return { guide, progress: nearest, notice: 'older-version' };

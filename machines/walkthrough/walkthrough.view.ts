@@ -1,7 +1,8 @@
 import type { SnapshotFrom } from 'xstate';
+import { stepIn } from './walkthrough.graph.ts';
 import { placeBefore, type Outcome, type WalkthroughMachine } from './walkthrough.machine.ts';
 import { problemsBehind } from './walkthrough.problems.ts';
-import { remainingFrom, stepOf, trailOf, type Progress } from './walkthrough.progress.ts';
+import { remainingFrom, trailOf, type Progress } from './walkthrough.progress.ts';
 import type { Route } from './walkthrough.types.ts';
 
 /** What a page needs to show of a walkthrough. */
@@ -38,7 +39,7 @@ export function walkthroughView(snapshot: SnapshotFrom<WalkthroughMachine>, grap
     return { phase: 'troubled', ...place, problems: problemsBehind(graph, progress), open: problem };
   }
   if (snapshot.matches('confirming')) return { phase: 'confirming', ...place };
-  const step = stepOf(graph, progress.step)!;
+  const step = stepIn(graph, progress.step);
   return {
     phase: 'walking',
     ...place,

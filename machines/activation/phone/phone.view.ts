@@ -1,3 +1,4 @@
+import { known } from '../../known.ts';
 import type { SnapshotFrom } from 'xstate';
 import { appMachine } from '../app/app.machine.ts';
 import { drawScreen } from '../screens/figure.ts';
@@ -48,7 +49,7 @@ const APP_SCREENS = {
 
 /** The first word of a state's value: `camera` of `{ camera: 'looking' }`. */
 function nameOf(value: unknown): string {
-  return typeof value === 'string' ? value : Object.keys(value as object)[0]!;
+  return typeof value === 'string' ? value : known(Object.keys(value as object)[0], 'The name of a state');
 }
 
 /** The word within: `looking` of `{ camera: 'looking' }`. */

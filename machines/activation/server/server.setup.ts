@@ -45,19 +45,18 @@ export const serverSetup = setup({
       });
     }),
     ageFirstSession: enqueueActions(({ enqueue, context: { sessions, shown, firstSession } }) => {
-      const session = sessions[shown!]!;
-      if (Object.keys(sessions).length > 1) return;
+      const session = shown === undefined ? undefined : sessions[shown];
+      if (!session || Object.keys(sessions).length > 1) return;
       if (firstSession === 'used') enqueue.sendTo(session, { type: 'session.spent' });
       if (firstSession === 'expired') enqueue.sendTo(session, { type: 'session.aged' });
     }),
     offer: enqueueActions(({ enqueue, context: { post, shown } }) => {
-      if (post)
-        enqueue.sendTo(post, letter('server', { to: 'portal', message: { type: 'login.offered', string: shown! } }));
+      if (!post || shown === undefined) return;
+      enqueue.sendTo(post, letter('server', { to: 'portal', message: { type: 'login.offered', string: shown } }));
     }),
     trySession: enqueueActions(({ enqueue, context, event }) => {
-      if (event.type === 'activation.requested') {
-        enqueue.sendTo(context.sessions[event.string]!, { type: 'activation.tried' });
-      }
+      const session = event.type === 'activation.requested' ? context.sessions[event.string] : undefined;
+      if (session) enqueue.sendTo(session, { type: 'activation.tried' });
     }),
     askPhone: assign({
       approvals: ({ context: { approvals }, spawn, self }) => [
@@ -75,9 +74,8 @@ export const serverSetup = setup({
       enqueue.sendTo(post, letter('server', { to: 'phone', message: { type: 'approval.asked', approval } }));
     }),
     tryApproval: enqueueActions(({ enqueue, context, event }) => {
-      if (event.type === 'approval.given') {
-        enqueue.sendTo(context.approvals[event.approval]!, { type: 'approval.tried' });
-      }
+      const approval = event.type === 'approval.given' ? context.approvals[event.approval] : undefined;
+      if (approval) enqueue.sendTo(approval, { type: 'approval.tried' });
     }),
   },
 });

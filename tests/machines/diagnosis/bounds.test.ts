@@ -101,10 +101,11 @@ describe('the plan', () => {
   const plan = (model: Model, digits = none(model), weights?: number[]) => {
     const compiled = compile(model);
     const start = weights ? Float64Array.from(weights) : compiled.priors.slice();
-    const deeds = model.steps.flatMap(({ kind }, at) => (kind === 'do' && digits[at] === 0 ? [at] : []));
+    const deeds = prospectsOf(compiled).remedies.flatMap((each) =>
+      each && digits[each.step.index] === 0 ? [each] : [],
+    );
     const { cost, move } = planFrom(
       compiled,
-      prospectsOf(compiled),
       deeds,
       start,
       start.reduce((a, b) => a + b, 0),

@@ -9,7 +9,7 @@ import { ask, deed, modelOf, randomFrom, range } from './models.ts';
 /** The chosen steps by their names, in order, and the rest of what is told. */
 function chosen(model: Model, evidence: Evidence = {}, weights = compile(model).priors) {
   const { among, ...rest } = candidatesFrom(compile(model), digitsOf(model, evidence), weights);
-  return { among: among.map((step) => model.steps[step]!.id), ...rest };
+  return { among: among.map(({ id }) => id), ...rest };
 }
 
 /** As many causes, only one of them with this number. */
@@ -213,7 +213,7 @@ test('is what the model’s words say, for any large model and evidence', () => 
     const { among, isWhole } = chosen(model, evidence);
     expect(isWhole).toBe(false);
     expect(among.toSorted()).toEqual(byTheWords(model, evidence));
-    const places = among.map((id) => compile(model).order.indexOf(model.steps.findIndex((step) => step.id === id)));
+    const places = among.map((id) => compile(model).order.findIndex((step) => step.id === id));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   }
 });
