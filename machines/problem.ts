@@ -46,15 +46,18 @@ export function suggest(wanted: string, known: Iterable<string>): string {
 
 /** Edits that turn `a` into `b`: a letter more, less, another, or two neighbours swapped, each at 1. */
 function editDistance(a: string, b: string): number {
-  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let twoAbove: number[] = [];
   for (let i = 1; i <= a.length; i++) {
-    const [above, row] = [rows[i - 1]!, [i]];
+    const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const other = above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? rows[i - 2]![j - 2]! + 1 : Infinity;
-      row.push(Math.min(above[j]! + 1, row[j - 1]! + 1, other, swapped));
+      const at = (list: readonly number[], index: number): number => list[index] ?? Infinity;
+      const other = at(above, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const isSwapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swapped = isSwapped ? at(twoAbove, j - 2) + 1 : Infinity;
+      row.push(Math.min(at(above, j) + 1, at(row, j - 1) + 1, other, swapped));
     }
-    rows.push(row);
+    [twoAbove, above] = [above, row];
   }
-  return rows[a.length]![b.length]!;
+  return above[b.length] ?? Infinity;
 }

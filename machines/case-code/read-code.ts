@@ -1,9 +1,10 @@
-import { DIAGNOSIS_SHORTEST, GUIDE_LENGTH, LONGEST } from './code-form.ts';
+import { DIAGNOSIS_SHORTEST, GUIDE_LENGTH, LONGEST, PART_LENGTH } from './code-form.ts';
 import { isChecked } from './damm.ts';
 
 /** What a code says, before anybody asks whether that place exists. */
 export type ReadCode =
-  | { kind: 'guide'; case: number; version: number; step: number; ways: number }
+  /** `part` is that of the step, where it is not the first. */
+  | { kind: 'guide'; case: number; version: number; step: number; ways: number; part?: number | undefined }
   | { kind: 'diagnosis'; symptom: number; version: number; answers: string };
 
 /** Why a text is not a code; `mistyped` is told by the check digit. */
@@ -22,12 +23,15 @@ export function readCode(text: string): { code: ReadCode } | { fault: CodeFault 
   if (digits === '') return { fault: 'empty' };
   if (!/^[0-9]+$/.test(digits)) return { fault: 'not-digits' };
   if (digits.length > LONGEST || text.length > 500) return { fault: 'too-long' };
-  if (digits.startsWith('1')) {
-    if (digits.length < GUIDE_LENGTH) return { fault: 'too-short' };
-    if (digits.length > GUIDE_LENGTH) return { fault: 'too-long' };
+  if (digits.startsWith('1') || digits.startsWith('3')) {
+    const hasPart = digits.startsWith('3');
+    const length = hasPart ? PART_LENGTH : GUIDE_LENGTH;
+    if (digits.length < length) return { fault: 'too-short' };
+    if (digits.length > length) return { fault: 'too-long' };
     if (!isChecked(digits)) return { fault: 'mistyped' };
-    const part = (from: number, to: number) => Number(digits.slice(from, to));
-    return { code: { kind: 'guide', case: part(1, 4), version: part(4, 5), step: part(5, 7), ways: part(7, 9) } };
+    const at = (from: number, to: number) => Number(digits.slice(from, to));
+    const place = { case: at(1, 4), version: at(4, 5), step: at(5, 7), ways: at(7, 9) };
+    return { code: { kind: 'guide', ...place, ...(hasPart ? { part: at(9, 10) } : {}) } };
   }
   if (digits.startsWith('2')) {
     if (digits.length < DIAGNOSIS_SHORTEST) return { fault: 'too-short' };

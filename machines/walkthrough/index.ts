@@ -12,6 +12,7 @@ export { figuresOf, reachableFrom, stepIn, waysThrough } from './walkthrough.gra
 export {
   decodeProgress,
   encodeProgress,
+  inPart,
   remainingFrom,
   shortestTo,
   trailOf,

@@ -15,7 +15,8 @@ export function encodeCase(progress: Progress, graph: Route): string {
   if (!step) throw new RangeError(`No step ${progress.step}.`);
   const index = waysTo(graph, progress.step).findIndex((ways) => ways.join('.') === progress.ways.join('.'));
   const ways = index < 0 ? MOST_WAYS : index;
-  return formatCode(writeGuideCode({ case: graph.case, version: graph.version, step: step.n, ways }));
+  const place = { case: graph.case, version: graph.version, step: step.n, ways };
+  return formatCode(writeGuideCode({ ...place, part: progress.part }));
 }
 
 /** So many steps are tried in search of them: a guide with loops in loops would never be gone through. */

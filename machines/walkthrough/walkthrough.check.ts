@@ -1,6 +1,6 @@
 import { aliasProblems } from '../aliases.ts';
 import { suggest, type Problem } from '../problem.ts';
-import { figuresOf, MOST_STEPS, nextOf, reachableFrom } from './walkthrough.graph.ts';
+import { figuresOf, MOST_STEPS, nextOf, reachableFrom, stepIn } from './walkthrough.graph.ts';
 import type { Graph } from './walkthrough.types.ts';
 
 /** All faults in how a well-formed graph hangs together. An empty list: every way can be walked to an end. */
@@ -58,8 +58,8 @@ function checkEnds(graph: Graph): Problem[] {
   const reached = reachableFrom(graph);
   const stuck = Object.keys(graph.steps)
     .filter((id) => reached.has(id))
-    .filter((id) => ![...reachableFrom(graph, id)].some((later) => graph.steps[later]!.end))
-    .filter((id) => nextOf(graph.steps[id]!).every((next) => reached.has(next)));
+    .filter((id) => ![...reachableFrom(graph, id)].some((later) => stepIn(graph, later).end))
+    .filter((id) => nextOf(stepIn(graph, id)).every((next) => reached.has(next)));
   // A loop holds all that leads into it: it is told once, of the first of its steps.
   const loops = stuck.filter((id) => [...reachableFrom(graph, id)].every((later) => isBefore(graph, later, id)));
   const told = loops.filter((id, index) => !loops.slice(0, index).some((other) => isBefore(graph, other, id)));
@@ -84,7 +84,7 @@ function checkNumbers(graph: Graph): Problem[] {
       code: 'step-number-twice',
       path: ['steps', id, 'n'],
       message: `Steps \`${first}\` and \`${id}\` have the same number \`n: ${step.n}\`.`,
-      hint: `Give \`${id}\` a number that no step of this guide has had: \`n: ${free[index]!}\`.`,
+      hint: `Give \`${id}\` a number that no step of this guide has had: \`n: ${free[index] ?? ''}\`.`,
     })),
     ...repeated(steps, ([, step]) => step.label).map(([[id, step], [first]]) => ({
       code: 'step-label-twice',

@@ -2,12 +2,14 @@
 export interface PlaceText {
   step: string;
   ways: readonly string[];
+  /** Which part of the step, from 2; absent for the first. */
+  part?: number | undefined;
   /** Whether it asks for the walkthrough; a plain link leads to the step in the article. */
   isGuided: boolean;
 }
 
 const STEP = 'step-';
-const FORM = /^#?step-([a-z0-9-]{1,60})(~[a-z0-9.-]{0,600})?$/;
+const FORM = /^#?step-([a-z0-9-]{1,60})(?:(?:\.([2-9]))?(~[a-z0-9.-]{0,600}))?$/;
 
 /** The fragment of a step in the article, without `#`. */
 export function stepFragment(step: string): string {
@@ -16,12 +18,13 @@ export function stepFragment(step: string): string {
 
 /**
  * The fragment of a place in the walkthrough, without `#`: without ways it ends in `~`, which tells it from a link to the step
- * in the article.
+ * in the article. A later part of a step follows it after a dot.
  *
  * @example guidedFragment({ step: 'scan', ways: ['login'] }) // 'step-scan~login'
+ * @example guidedFragment({ step: 'more', ways: ['home'], part: 2 }) // 'step-more.2~home'
  */
-export function guidedFragment({ step, ways }: Pick<PlaceText, 'step' | 'ways'>): string {
-  return `${STEP}${step}~${ways.join('.')}`;
+export function guidedFragment({ step, ways, part }: Pick<PlaceText, 'step' | 'ways' | 'part'>): string {
+  return `${STEP}${step}${part === undefined ? '' : `.${part}`}~${ways.join('.')}`;
 }
 
 /** A place once more as a fragment, of the kind that it was. */
@@ -31,10 +34,15 @@ export function writeFragment(place: PlaceText): string {
 
 /** A place as a fragment has it, with or without `#`; nothing where it is none, hostile or old as it may be. */
 export function readFragment(text: string): PlaceText | undefined {
-  const [, step, ways] = FORM.exec(text) ?? [];
+  const [, step, part, ways] = FORM.exec(text) ?? [];
   if (step === undefined) return undefined;
   const chosen = ways?.slice(1) ?? '';
-  return { step, ways: chosen === '' ? [] : chosen.split('.'), isGuided: ways !== undefined };
+  return {
+    step,
+    ways: chosen === '' ? [] : chosen.split('.'),
+    ...(part === undefined ? {} : { part: Number(part) }),
+    isGuided: ways !== undefined,
+  };
 }
 
 /** Whether an address's fragment is meant for a step, though it may be none that can be read. */

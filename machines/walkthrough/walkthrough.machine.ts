@@ -2,7 +2,7 @@ import { assign, setup } from 'xstate';
 import { known } from '../known.ts';
 import { nextOf } from './walkthrough.graph.ts';
 import { problemsBehind } from './walkthrough.problems.ts';
-import { isPlace, stepOf, trailOf, type Progress } from './walkthrough.progress.ts';
+import { inPart, isPlace, partsOf, stepOf, trailOf, type Progress } from './walkthrough.progress.ts';
 import type { Route, RouteStep } from './walkthrough.types.ts';
 
 /** How a walkthrough ended. */
@@ -79,6 +79,9 @@ export function createWalkthrough(graph: Route) {
       isPlaceIn: ({ event }, { step }: { step: string }) =>
         event.type === 'place.requested' && event.progress.step === step && isPlace(graph, event.progress),
       cameFrom: ({ context }, { step }: { step: string }) => placeBefore(graph, context.progress)?.step === step,
+      hasPartAfter: ({ context: { progress } }) =>
+        progress !== undefined && (progress.part ?? 1) < partsOf(graph, progress.step),
+      hasPartBefore: ({ context: { progress } }) => (progress?.part ?? 1) > 1,
       isShownHere: ({ context: { progress }, event }) =>
         event.type === 'problem.chosen' &&
         progress !== undefined &&
@@ -87,6 +90,9 @@ export function createWalkthrough(graph: Route) {
     actions: {
       goOn: assign({
         progress: ({ context }, { to, way }: { to: string; way: string | undefined }) => moved(context, to, way),
+      }),
+      goOnInStep: assign({
+        progress: ({ context: { progress } }) => progress && inPart(graph, progress, (progress.part ?? 1) + 1),
       }),
       goBack: assign({ progress: ({ context }) => placeBefore(graph, context.progress) }),
       goToPlace: assign({
@@ -177,22 +183,29 @@ function toStep(to: string, way?: string) {
   return { target: `#step-${to}`, actions: { type: 'goOn', params: { to, way } } } as const;
 }
 
+/** From part to part of a step that has several. */
+const goOnInStep = { guard: 'hasPartAfter', actions: 'goOnInStep' } as const;
+const goBackInStep = { guard: 'hasPartBefore', actions: 'goBack' } as const;
+
 /** The state of one step: how it goes on, and back to the steps that lead to it. */
 function stepState(id: string, step: RouteStep, before: readonly string[]) {
   const completed = step.end ? { target: '#confirming' } : step.next === undefined ? undefined : toStep(step.next);
   return {
     id: `step-${id}`,
     on: {
-      ...(completed && { 'step.completed': completed }),
+      ...(completed && { 'step.completed': step.parts ? [goOnInStep, completed] : completed }),
       'way.chosen': Object.entries(step.ways ?? {}).map(([way, to]) => ({
         ...toStep(to, way),
         guard: { type: 'isWay', params: { way } } as const,
       })),
-      'step.left': before.map((other) => ({
-        target: `#step-${other}`,
-        guard: { type: 'cameFrom', params: { step: other } } as const,
-        actions: 'goBack' as const,
-      })),
+      'step.left': [
+        ...(step.parts ? [goBackInStep] : []),
+        ...before.map((other) => ({
+          target: `#step-${other}`,
+          guard: { type: 'cameFrom', params: { step: other } } as const,
+          actions: 'goBack' as const,
+        })),
+      ],
     },
   };
 }
@@ -202,11 +215,12 @@ function moved({ progress }: WalkthroughContext, step: string, way: string | und
   return { step, ways: way === undefined ? ways : [...ways, way] };
 }
 
-/** The place before another on the same ways; nothing before the first step. */
+/** The place before another on the same ways; nothing before the first step. Back into a step leads to its last part. */
 export function placeBefore(graph: Route, progress: Progress | undefined): Progress | undefined {
+  if (progress?.part !== undefined) return inPart(graph, progress, progress.part - 1);
   const trail = progress && trailOf(graph, progress);
   const before = trail?.at(-2);
   if (before === undefined || !progress) return undefined;
   const ways = stepOf(graph, before)?.ways ? progress.ways.slice(0, -1) : progress.ways;
-  return { step: before, ways };
+  return inPart(graph, { step: before, ways }, partsOf(graph, before));
 }

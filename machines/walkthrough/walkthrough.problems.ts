@@ -1,9 +1,10 @@
+import { stepIn } from './walkthrough.graph.ts';
 import { trailOf, type Progress } from './walkthrough.progress.ts';
 import type { Route } from './walkthrough.types.ts';
 
 /** The problems that can show at a step, in printed order. */
 export function problemsAt(graph: Route, step: string): string[] {
-  return Object.keys(graph.problems).filter((problem) => graph.problems[problem]!.at.includes(step));
+  return Object.entries(graph.problems).flatMap(([problem, { at }]) => (at.includes(step) ? [problem] : []));
 }
 
 /**
@@ -15,6 +16,8 @@ export function problemsBehind(graph: Route, progress: Progress): string[] {
   const at = (step: string): string[] => problemsAt(graph, step);
   const here = at(progress.step);
   const met =
-    graph.steps[progress.step]!.end || here.length === 0 ? trailOf(graph, progress)!.reverse().flatMap(at) : here;
+    stepIn(graph, progress.step).end || here.length === 0
+      ? (trailOf(graph, progress) ?? []).reverse().flatMap(at)
+      : here;
   return met.length > 0 ? [...new Set(met)] : Object.keys(graph.problems);
 }

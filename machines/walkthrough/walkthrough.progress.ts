@@ -7,6 +7,8 @@ export interface Progress {
   step: string;
   /** The ways chosen so far, in order. */
   ways: readonly string[];
+  /** Which part of the step is shown, from 2; absent for the first. */
+  part?: number | undefined;
 }
 
 /** Why a place could not be taken as it was given. The page says it in words. */
@@ -26,7 +28,8 @@ export type ProgressNotice =
  * @example encodeProgress({ step: 'scan', ways: ['login'] }) // 'step-scan~login'
  */
 export function encodeProgress(progress: Progress): string {
-  return progress.ways.length === 0 ? stepFragment(progress.step) : guidedFragment(progress);
+  const isPlain = progress.ways.length === 0 && progress.part === undefined;
+  return isPlain ? stepFragment(progress.step) : guidedFragment(progress);
 }
 
 /**
@@ -43,10 +46,22 @@ export function decodeProgress(text: string, graph: Route): { progress: Progress
     const progress = furthest(graph, ways);
     return { progress, notice: 'step-gone' };
   }
-  if (trailOf(graph, { step: id, ways })) return { progress: { step: id, ways } };
-  const progress = shortestTo(graph, id);
-  if (!progress) return { progress: start, notice: 'step-gone' };
+  if (trailOf(graph, { step: id, ways })) return { progress: inPart(graph, { step: id, ways }, asked.part) };
+  const nearest = shortestTo(graph, id);
+  if (!nearest) return { progress: start, notice: 'step-gone' };
+  const progress = inPart(graph, nearest, asked.part);
   return ways.length === 0 ? { progress } : { progress, notice: 'ways-changed' };
+}
+
+/** In how many parts a step is shown. */
+export function partsOf(graph: Route, step: string): number {
+  return stepOf(graph, step)?.parts ?? 1;
+}
+
+/** A place at a part of its step: the last one where it has not so many. */
+export function inPart(graph: Route, { step, ways }: Progress, wanted: number | undefined): Progress {
+  const part = Math.min(wanted ?? 1, partsOf(graph, step));
+  return part > 1 ? { step, ways, part } : { step, ways };
 }
 
 /** The id that a step has now, by that or by one it once had; an id that no step has had stays as it is. */
@@ -57,7 +72,8 @@ function currentId({ steps }: Route, asked: string): string {
 
 /** Whether a reader can stand there, come by those ways. */
 export function isPlace(graph: Route, progress: Progress): boolean {
-  return trailOf(graph, progress) !== undefined;
+  const { part = 1 } = progress;
+  return part >= 1 && part <= partsOf(graph, progress.step) && trailOf(graph, progress) !== undefined;
 }
 
 /** A step by its id; an inherited name such as `constructor` is none. */
@@ -130,7 +146,7 @@ function furthest(graph: Route, ways: readonly string[]): Progress {
   }
 }
 
-/** The fewest and the most steps from a step to an end, itself not counted, on ways that enter no step twice. */
+/** The fewest and the most screens from a step to an end, its own not counted, on ways that enter no step twice. */
 export function remainingFrom(graph: Route, from: string): { min: number; max: number } {
   const known = new Map<string, Span | undefined>();
   let tried = 0;
@@ -140,15 +156,17 @@ export function remainingFrom(graph: Route, from: string): { min: number; max: n
     if (!step || come.includes(id)) return undefined;
     if (step.end) return { min: 0, max: 0 };
     if (known.has(id)) return known.get(id);
-    const further = nextOf(step)
-      .map((next) => walk(next, [...come, id]))
-      .filter((each) => each !== undefined);
+    const further = nextOf(step).flatMap((next): Span[] => {
+      const after = walk(next, [...come, id]);
+      const own = partsOf(graph, next);
+      return after ? [{ min: own + after.min, max: own + after.max }] : [];
+    });
     const span =
       further.length === 0
         ? undefined
         : {
-            min: 1 + Math.min(...further.map(({ min }) => min)),
-            max: 1 + Math.max(...further.map(({ max }) => max)),
+            min: Math.min(...further.map(({ min }) => min)),
+            max: Math.max(...further.map(({ max }) => max)),
           };
     // In a loop, what is left depends on where the reader came from; where loops stand in loops, that has no end to reckon.
     if (tried > PATIENCE || !isInLoop(graph, id)) known.set(id, span);

@@ -1,6 +1,6 @@
 import { codeFaults, readCode, type CodeFault } from '../case-code/index.ts';
 import { MOST_WAYS, waysTo } from './walkthrough.case.ts';
-import { shortestTo, type Progress, type ProgressNotice } from './walkthrough.progress.ts';
+import { inPart, shortestTo, type Progress, type ProgressNotice } from './walkthrough.progress.ts';
 import type { Route } from './walkthrough.types.ts';
 
 const placeProblems = ['unknown-guide', 'unknown-step', 'not-a-guide'] as const;
@@ -31,8 +31,9 @@ export function decodeCase(
   const [step] = Object.entries(graph.steps).find(([, { n }]) => n === code.step) ?? [];
   const nearest = step === undefined ? undefined : shortestTo(graph, step);
   if (step === undefined || !nearest) return { problem: 'unknown-step' };
-  if (code.version !== graph.version) return { guide, progress: nearest, notice: 'older-version' };
   const ways = waysTo(graph, step)[code.ways];
-  if (ways) return { guide, progress: { step, ways } };
-  return code.ways === MOST_WAYS ? { guide, progress: nearest } : { guide, progress: nearest, notice: 'ways-changed' };
+  if (code.version === graph.version && ways) return { guide, progress: inPart(graph, { step, ways }, code.part) };
+  const progress = inPart(graph, nearest, code.part);
+  if (code.version !== graph.version) return { guide, progress, notice: 'older-version' };
+  return code.ways === MOST_WAYS ? { guide, progress } : { guide, progress, notice: 'ways-changed' };
 }

@@ -28,6 +28,8 @@ export interface RouteStep {
   end?: true | undefined;
   /** Ids that the step once had: links to them still lead to it. */
   aliases?: readonly string[] | undefined;
+  /** In how many parts a walk shows it, one act each, 2-9. Absent: all at once. A step with ways has none. */
+  parts?: number | undefined;
   /** Only where its screen shows: "if the phone asks". Left out, the next step follows. */
   optional?: true | undefined;
 }

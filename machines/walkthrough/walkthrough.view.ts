@@ -2,7 +2,7 @@ import type { SnapshotFrom } from 'xstate';
 import { stepIn } from './walkthrough.graph.ts';
 import { placeBefore, type Outcome, type WalkthroughMachine } from './walkthrough.machine.ts';
 import { problemsBehind } from './walkthrough.problems.ts';
-import { remainingFrom, trailOf, type Progress } from './walkthrough.progress.ts';
+import { partsOf, remainingFrom, trailOf, type Progress } from './walkthrough.progress.ts';
 import type { Route } from './walkthrough.types.ts';
 
 /** What a page needs to show of a walkthrough. */
@@ -19,7 +19,9 @@ interface Place {
   progress: Progress;
   /** The steps from the start to here, both included. */
   trail: readonly string[];
-  /** How many steps there are in all on this way: the fewest and the most, where ways still part. */
+  /** How many screens were shown up to here, this one included: one for each part of a step. */
+  at: number;
+  /** How many there are in all on this way: the fewest and the most, where ways still part. */
   total: { min: number; max: number };
 }
 
@@ -29,12 +31,11 @@ export function walkthroughView(snapshot: SnapshotFrom<WalkthroughMachine>, grap
   if (outcome) return { phase: 'finished', outcome };
   if (!progress || snapshot.matches('introduced')) return { phase: 'introduced' };
   const trail = trailOf(graph, progress) ?? [progress.step];
+  const { part = 1 } = progress;
+  const at = trail.slice(0, -1).reduce((sum, step) => sum + partsOf(graph, step), part);
   const remaining = remainingFrom(graph, progress.step);
-  const place: Place = {
-    progress,
-    trail,
-    total: { min: trail.length + remaining.min, max: trail.length + remaining.max },
-  };
+  const more = at + partsOf(graph, progress.step) - part;
+  const place: Place = { progress, trail, at, total: { min: more + remaining.min, max: more + remaining.max } };
   if (snapshot.matches('troubled')) {
     return { phase: 'troubled', ...place, problems: problemsBehind(graph, progress), open: problem };
   }

@@ -7,7 +7,7 @@ export { fragments } from './fragments.ts';
 export { freshLibrary, libraryOf, projectRoot, publicHome, readFiles } from './files.ts';
 export { contentFolders, readContent, type ContentFiles } from './read-files.ts';
 export { keywordText } from './keywords.ts';
-export { routeOf } from './route.ts';
+export { routesOf } from './route.ts';
 export type { Article, ReadyArticle } from './article.types.ts';
 export { editionOf, readLibrary, type Library } from './library.ts';
 export { guideOf, siteLanguage } from './lookup.ts';

@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
-import { routeOf } from '../content/index.ts';
+import { routesOf } from '../content/index.ts';
 import { library } from './_library.ts';
 
 /** All routes by guide, for whoever has a code and does not know of which guide it is. */
-export const GET: APIRoute = () =>
-  Response.json(Object.fromEntries([...library().guides].map(([id, { graph }]) => [id, routeOf(graph)])));
+export const GET: APIRoute = () => Response.json(routesOf(library()));

@@ -11,7 +11,6 @@ import { machine, type Machine } from '../support/machine.ts';
 import { describeServing } from '../support/serving.ts';
 
 const bar = (page: Page, said: string) => page.locator(`.update-offer[data-said="update.${said}"]`);
-const MORE = { step: 'more', ways: ['home'] };
 const walkAddress = addressOf('en', GUIDE, fragmentOf(SCAN));
 
 const nothing = () => Promise.resolve();
@@ -25,13 +24,7 @@ const LATER: readonly [
   ask: (page: Page) => Promise<unknown>,
 ][] = [
   ['a walkthrough', addressOf('en', GUIDE), nothing, (page) => page.locator('[data-action="start"]').click()],
-  ['the board of screens', walkAddress, walking, (page) => page.locator('.walk-panel [data-action="board"]').click()],
-  [
-    'a step to try out',
-    addressOf('en', GUIDE, fragmentOf(MORE)),
-    walking,
-    (page) => page.locator('[data-action="live"]').click(),
-  ],
+  ['the menu of a step', walkAddress, walking, (page) => page.locator('.walk-panel [data-action="menu"]').click()],
   ['what reads a code', '/en/', nothing, (page) => enterCode(page, '1234567890')],
   ['suggestions', '/en/', nothing, (page) => page.locator('search-field input').focus()],
   ['the camera', `/en/simulator/?${ANDROID_QR}`, ready, (page) => scan(page)],
@@ -97,12 +90,12 @@ describeServing('a page that was opened before the last release, whose scripts a
     await japanese.locator('[data-action="start"]').click();
     await expect.poll(() => bar(japanese, 'older').innerText()).toContain('このページは古い版のものです。');
 
-    const [, board, , code] = pages.map(({ page }) => page);
+    const [, board, code] = pages.map(({ page }) => page);
     await bar(board!, 'older').getByRole('button', { name: 'Reload' }).click();
     await bar(board!, 'older').waitFor({ state: 'detached' });
     await walking(board!);
     await expectPlace(board!, GUIDE, SCAN);
-    await board!.locator('.walk-panel [data-action="board"]').click();
+    await board!.locator('.walk-panel [data-action="menu"]').click();
     await board!.getByRole('dialog').waitFor();
 
     await bar(code!, 'older').getByRole('button', { name: 'Reload' }).click();

@@ -162,7 +162,7 @@ describeServing('a tab that stays open while two more releases come', () => {
     // Without a worker the host has what it needs: the scripts of its own release.
     await start(without, 'en');
     expect(await without.locator('.update-offer').count()).toBe(0);
-    await without.locator('.walk-panel [data-action="board"]').click();
+    await without.locator('.walk-panel [data-action="menu"]').click();
     await without.getByRole('dialog').waitFor();
   });
 });

@@ -31,7 +31,7 @@ describe('the service worker', () => {
     expect(named.length).toBeGreaterThan(30);
     expect(named.map(([, name]) => `/_astro/${name!}`).filter((url) => !urls.has(url))).toEqual([]);
     for (const language of ['ja', 'en']) {
-      const data = ['agent', 'labels', 'offline', 'search', 'walkthrough'].map((name) => `/${language}/${name}.json`);
+      const data = ['agent', 'offline', 'search', 'walkthrough'].map((name) => `/${language}/${name}.json`);
       expect([...urls]).toEqual(expect.arrayContaining([...data, `/search/${language}.json`]));
       for (const part of [`pagefind\\.${language}_\\w+\\.pf_meta`, `index/${language}_\\w+\\.pf_index`])
         expect([...urls].filter((url) => new RegExp(`^/pagefind/${part}$`).test(url))).not.toEqual([]);

@@ -134,7 +134,7 @@ export function smallControls(page: Page): Promise<string[]> {
       const around = control.parentElement!;
       const rest = [...around.childNodes].filter((node) => node !== control && !(node instanceof HTMLAnchorElement));
       const hasWords = rest.some((node) => /[\p{L}\p{N}]/u.test(node.textContent ?? ''));
-      return hasWords && getComputedStyle(around).display !== 'flex';
+      return hasWords && !/flex|grid/.test(getComputedStyle(around).display);
     };
     /** How high the part is that can be tapped: it can be larger than the box, as where a whole card is a link. */
     const tappable = (itself: HTMLElement): number => {

@@ -7,6 +7,9 @@ import type { View } from './browser.ts';
 /** How the walkthrough's readers look at it, where nothing else is said. */
 export const PHONE = { width: 390, height: 844 };
 
+/** A window with room for what a phone does not need: to print, and to go on with another phone. */
+export const WIDE = { width: 1280, height: 900 };
+
 /** The guide that most tests walk: its ways part at the first step and meet again, and three problems can show. */
 export const GUIDE = 'android-add-user-qr';
 export const FIRST: Progress = { step: 'open', ways: [] };

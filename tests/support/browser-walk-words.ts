@@ -1,13 +1,20 @@
+/** The fewest and the most screens of a walk. */
+interface Span {
+  min: number;
+  max: number;
+}
+
 /** What the walkthrough says to a reader, by language, as the tests look for it. */
 export const says = {
   ja: {
     site: '道標',
-    start: '一つずつ案内を見る',
+    start: '手順を1つずつ進める',
     enter: '途中の方は、今の画面から始める',
     next: '次へ',
     choose: 'どれが表示されましたか？',
     back: '前へ',
-    progress: (label: string, last: string) => `手順${label}／${last}`,
+    progress: (at: number, { min, max }: Span) => `${at}／${min === max ? max : `${min}〜${max}`}`,
+    menu: 'メニュー',
     title: (progress: string, heading: string) => `${progress}：${heading}`,
     sees: {
       login: 'ログイン画面',
@@ -30,16 +37,16 @@ export const says = {
     helped: 'この案内は役に立ちましたか？',
     helpedYes: '役に立った',
     thanks: 'ありがとうございました。',
-    showAll: 'すべての手順を表示',
-    restart: '最初からやり直す',
+    showAll: '案内を閉じて、すべての手順を見る',
+    restart: 'この案内を最初から見る',
     board: '今の画面から探す',
-    handoff: 'スマートフォンで続ける',
+    handoff: '別のスマートフォンで開く',
     copy: 'リンクをコピー',
     copied: 'コピーしました',
     copyFailed: 'コピーできませんでした',
     print: '印刷する',
     close: '閉じる',
-    resume: (label: string) => `前回は手順${label}まで進んでいます。`,
+    resume: (step: string) => `前回は「${step}」まで進んでいます。`,
     resumeGo: '続きから始める',
     stepGone: 'リンクの手順は、もうありません。',
     waysChanged: '手順の分かれ方が変わりました。',
@@ -53,7 +60,8 @@ export const says = {
     next: 'Next',
     choose: 'Which do you see?',
     back: 'Back',
-    progress: (label: string, last: string) => `Step ${label} of ${last}`,
+    progress: (at: number, { min, max }: Span) => `${at} of ${min === max ? max : `${min}–${max}`}`,
+    menu: 'Menu',
     title: (progress: string, heading: string) => `${progress}: ${heading}`,
     sees: {
       login: 'the login screen',
@@ -76,16 +84,16 @@ export const says = {
     helped: 'Did this guide help?',
     helpedYes: 'It helped',
     thanks: 'Thank you.',
-    showAll: 'Show all steps',
-    restart: 'Start again',
+    showAll: 'Close the guide and show all steps',
+    restart: 'See this guide from the beginning',
     board: 'Which screen do you see?',
-    handoff: 'Continue on your phone',
+    handoff: 'Open on another phone',
     copy: 'Copy link',
     copied: 'Copied',
     copyFailed: 'That could not be copied',
     print: 'Print',
     close: 'Close',
-    resume: (label: string) => `Last time you reached step ${label}.`,
+    resume: (step: string) => `Last time you reached “${step}”.`,
     resumeGo: 'Go on from there',
     stepGone: 'The step in the link is no longer there.',
     waysChanged: 'The choices saved in this link have changed.',

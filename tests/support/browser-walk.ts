@@ -1,23 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
-import { decodeCase, waysThrough, type Graph, type Progress } from '../../machines/walkthrough/index.ts';
+import {
+  decodeCase,
+  guidedFragment,
+  remainingFrom,
+  trailOf,
+  waysThrough,
+  type Progress,
+  type Route,
+} from '../../machines/walkthrough/index.ts';
 import { languages } from './browser-words.ts';
 import { inTurn, isWhole } from './coverage.ts';
 import { says, type Language } from './browser-walk-words.ts';
-import { shippedGraphs } from './graphs.ts';
+import { siteFolder } from './pages.ts';
 
-/** The shipped guides' graphs, by id. */
-export const graphs = shippedGraphs();
+/** The shipped guides' routes, by id, as the site has them: with the parts of their steps. */
+export const graphs = JSON.parse(readFileSync(join(siteFolder, 'walkthroughs.json'), 'utf8')) as Record<string, Route>;
 export const guides = Object.keys(graphs);
 
-/** The places on a way through a guide, from its first step to its last. */
-export function placesOn(graph: Graph, trail: readonly string[]): Progress[] {
+/** In how many parts a step is shown. */
+function partsOf(graph: Route, step: string): number {
+  return graph.steps[step]!.parts ?? 1;
+}
+
+/** The places on a way through a guide, from its first step to its last, each part of a step by itself. */
+export function placesOn(graph: Route, trail: readonly string[]): Progress[] {
   let ways: string[] = [];
-  return trail.map((step, index) => {
-    const place = { step, ways };
+  return trail.flatMap((step, index) => {
+    const place: Progress = { step, ways };
+    const later = Array.from({ length: partsOf(graph, step) - 1 }, (_, part) => ({ ...place, part: part + 2 }));
     const [way] = Object.entries(graph.steps[step]!.ways ?? {}).find(([, target]) => target === trail[index + 1]) ?? [];
     if (way !== undefined) ways = [...ways, way];
-    return place;
+    return [place, ...later];
   });
 }
 
@@ -48,7 +64,17 @@ export const addressOf = (language: Language, guide: string, fragment = ''): str
   `/${language}/articles/${guide}/${fragment}`;
 
 /** The fragment that carries a place. */
-export const fragmentOf = ({ step, ways }: Progress): string => `#step-${step}~${ways.join('.')}`;
+export const fragmentOf = (place: Progress): string => `#${guidedFragment(place)}`;
+
+/** Which screen of its walk a place is, and of how many. */
+export function countAt(graph: Route, place: Progress): { at: number; total: { min: number; max: number } } {
+  const { step, part = 1 } = place;
+  const before = trailOf(graph, place)!.slice(0, -1);
+  const at = before.reduce((sum, each) => sum + partsOf(graph, each), part);
+  const { min, max } = remainingFrom(graph, step);
+  const left = partsOf(graph, step) - part;
+  return { at, total: { min: at + left + min, max: at + left + max } };
+}
 
 /** Where a page says that the reader stands, in all that it says. */
 export interface Standing {
@@ -96,9 +122,9 @@ export async function standingAt(page: Page, guide: string, place: Progress): Pr
       article: document.querySelector('h1')!.textContent.trim(),
     };
   }, step);
-  const { steps } = graphs[guide]!;
   const { site, progress, title } = says[language];
-  const where = progress(steps[step]!.label, Object.values(steps).at(-1)!.label);
+  const { at, total } = countAt(graphs[guide]!, place);
+  const where = progress(at, total);
   return {
     shown: [step],
     current: [step],
@@ -136,6 +162,16 @@ export const walking = (page: Page): Promise<void> => page.locator('[aria-curren
 /** Presses one of the walkthrough's buttons by its name. */
 export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click();
+
+/** Chooses something in the menu of a step. */
+export async function choose(
+  page: Page,
+  language: Language,
+  item: 'showAll' | 'restart' | 'board' | 'handoff' | 'print' | 'copy',
+): Promise<void> {
+  await press(page, says[language].menu);
+  await press(page, says[language][item]);
+}
 
 /** Goes on to the next place of a way as a reader does: by the button, or by what they see. */
 export async function goOn(page: Page, language: Language, next: Progress): Promise<void> {

@@ -4,7 +4,7 @@ import { createStage } from '../../machines/rehearsal/index.ts';
 import {
   articleIds,
   createReading,
-  routeOf,
+  routesOf,
   structuredData,
   symptomIds,
   type Article,
@@ -29,8 +29,8 @@ import { articleComponents, elementsIn } from './article-tree.ts';
  */
 export async function makePageData(library: Library): Promise<number> {
   let made = 0;
+  routesOf(library);
   for (const { graph } of library.guides.values()) {
-    routeOf(graph);
     const start = { step: graph.start, ways: [] };
     encodeCase(start, graph);
     encodeProgress(start);

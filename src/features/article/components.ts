@@ -10,6 +10,7 @@ import Reference from './Reference.astro';
 import Step from './Step.astro';
 import Steps from './Steps.astro';
 import Way from './Way.astro';
+import WhenReading from './WhenReading.astro';
 
 /** What writers can use in an article without an import; Markdown's own links, pictures and headings, as the site fits them in. */
 export const articleComponents = {
@@ -25,4 +26,5 @@ export const articleComponents = {
   Step,
   Steps,
   Way,
+  WhenReading,
 };

@@ -132,7 +132,6 @@ const SHARED = [
   'walk.no',
   'walk.place',
   'walk.placeHint',
-  'walk.restart',
   'walk.supportedText',
   'walk.yes',
 ];

@@ -41,5 +41,3 @@ export function simulatorWords(library: Library, reading: Reading) {
     ),
   };
 }
-
-export { screenWords };

@@ -1,3 +1,5 @@
+import type { Progress } from '../../../machines/walkthrough/index.ts';
+
 /** The article's own parts that the walkthrough shows and hides. Nothing of it is rendered a second time. */
 export interface ArticleParts {
   /** Everything that is guided: the steps and the problems. */
@@ -14,14 +16,9 @@ export function partsOf(host: HTMLElement): ArticleParts {
     new Map([...host.querySelectorAll<HTMLElement>(selector)].map((part) => [id(part), part]));
   return {
     host,
-    steps: by('[data-step]', (part) => part.dataset['step']!),
+    steps: by('[data-step]', (part) => part.dataset['step'] ?? ''),
     problems: by('.problem[id]', (part) => part.id.replace(/^problem-/, '')),
   };
-}
-
-/** A step's printed number. */
-export function labelOf(parts: ArticleParts, step: string): string {
-  return parts.steps.get(step)?.dataset['label'] ?? '';
 }
 
 /** A step's title, without its number. */
@@ -36,12 +33,34 @@ export function headingOf(parts: ArticleParts, step: string): HTMLElement | null
   return parts.steps.get(step)?.querySelector<HTMLElement>('.step-title');
 }
 
-/** Shows one step as the current one, or all of them. */
-export function showStep(parts: ArticleParts, current: string | undefined): void {
-  for (const [id, part] of parts.steps) {
-    if (id === current) part.setAttribute('aria-current', 'step');
-    else part.removeAttribute('aria-current');
+/** Shows one step as the current one, of several parts the one that is asked for; or all of them. */
+export function showStep(parts: ArticleParts, current: Progress | undefined): void {
+  for (const [id, step] of parts.steps) {
+    if (id === current?.step) step.setAttribute('aria-current', 'step');
+    else step.removeAttribute('aria-current');
+    showPart(step, id === current?.step ? (current.part ?? 1) : undefined);
   }
+}
+
+/**
+ * Puts away what belongs to other parts of a step: each figure ends one. Where an edition has fewer figures than another,
+ * its last part stands for those that it lacks.
+ */
+function showPart(step: HTMLElement, shown: number | undefined): void {
+  const blocks = [...step.children].filter((block) => !block.matches('.step-title, [id], .onward, .step-problems'));
+  const count = blocks.filter((block) => block.matches('.figure')).length;
+  const isWhole = shown === undefined || count < 2;
+  let part = 1;
+  for (const block of blocks) {
+    block.toggleAttribute('data-away', !isWhole && part !== Math.min(shown, count));
+    if (block.matches('.figure')) part = Math.min(part + 1, count);
+  }
+}
+
+/** The figure of what is shown of a step; none where it has none, and where its ways have their own. */
+export function figureShown(parts: ArticleParts, step: string): HTMLElement | undefined {
+  const [figure] = parts.steps.get(step)?.querySelectorAll<HTMLElement>(':scope > .figure:not([data-away])') ?? [];
+  return figure;
 }
 
 /** Shows one problem, or none of them. */

@@ -1,6 +1,6 @@
-import { shortestTo, trailOf, type Route, type Progress } from '../../../machines/walkthrough/index.ts';
+import { inPart, shortestTo, trailOf, type Route, type Progress } from '../../../machines/walkthrough/index.ts';
 import { button, element } from '../../ui/dom.ts';
-import { labelOf, titleOf, type ArticleParts } from './article.ts';
+import { titleOf, type ArticleParts } from './article.ts';
 import { openDialog } from './dialog.ts';
 import type { T } from './load.ts';
 
@@ -20,19 +20,19 @@ export function openBoard(
   for (const [step, part] of parts.steps) {
     const place = trailOf(graph, { step, ways }) ? { step, ways } : shortestTo(graph, step);
     if (!place) continue;
-    for (const figure of part.querySelectorAll<HTMLElement>('.figure-screen')) {
+    for (const [index, figure] of [...part.querySelectorAll<HTMLElement>('.figure-screen')].entries()) {
       const picture = figure.cloneNode(true) as HTMLElement;
       picture.removeAttribute('role');
       picture.removeAttribute('aria-label');
       picture.setAttribute('aria-hidden', 'true');
       const choice = button('', () => {
         dialog.close();
-        choose(place);
+        choose(inPart(graph, place, index + 1));
       });
       const shows = `${titleOf(parts, step)}: ${figure.getAttribute('aria-label') ?? ''}`;
       choice.append(
         picture,
-        element('span', {}, `${labelOf(parts, step)} `, element('span', { class: 'visually-hidden' }, shows)),
+        element('span', {}, captionOf(figure), element('span', { class: 'visually-hidden' }, ` ${shows}`)),
       );
       screens.push(element('li', {}, choice));
     }
@@ -43,4 +43,12 @@ export function openBoard(
     element('p', {}, t('walk.boardText')),
     element('ul', { role: 'list', class: 'walk-board' }, ...screens),
   );
+}
+
+/** What a figure's caption says, without its number. */
+function captionOf(screen: HTMLElement): string {
+  const caption = screen.parentElement?.querySelector('figcaption')?.cloneNode(true) as HTMLElement | undefined;
+  for (const other of [...(caption?.children ?? [])])
+    if (other.matches('.figure-number, .figure-example')) other.remove();
+  return caption?.textContent?.trim() ?? '';
 }

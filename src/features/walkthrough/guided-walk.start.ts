@@ -1,4 +1,5 @@
 import { asksForWalk } from '../../../machines/walkthrough/index.ts';
+import { partIn } from '../../ui/dom.ts';
 import { isSaid, lazy, later } from '../../ui/later.ts';
 
 const loadGuide = lazy(() => import('./guide.ts'));
@@ -26,16 +27,15 @@ class GuidedWalk extends HTMLElement {
 
   /** For a reader who is in the middle already: the board of screens, opened over the first step. */
   async #enterByBoard(start: HTMLButtonElement | null): Promise<void> {
-    await this.#begin('', start);
-    this.querySelector<HTMLElement>('.walk-panel [data-action="board"]')?.click();
+    await this.#begin('', start, true);
   }
 
-  async #begin(hash: string, start: HTMLButtonElement | null): Promise<void> {
+  async #begin(hash: string, start: HTMLButtonElement | null, byBoard = false): Promise<void> {
     start?.setAttribute('aria-busy', 'true');
     try {
-      await later(async () => (await loadGuide()).startGuide(this, hash));
+      await later(async () => (await loadGuide()).startGuide(this, hash, byBoard));
     } catch (error) {
-      this.querySelector<HTMLElement>('.walk-failed')!.hidden = isSaid(error);
+      partIn(this, '.walk-failed').hidden = isSaid(error);
     } finally {
       start?.removeAttribute('aria-busy');
     }

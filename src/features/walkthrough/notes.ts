@@ -19,13 +19,13 @@ export function noticeNote(t: T, notice: ProgressNotice | 'failed'): HTMLElement
 /**
  * The place of the last visit, offered and not forced.
  *
- * @param label the printed number of its step
+ * @param step the title of its step
  */
-export function offerNote(t: T, label: string, progress: Progress, go: (place: Progress) => void): HTMLElement {
+export function offerNote(t: T, step: string, progress: Progress, go: (place: Progress) => void): HTMLElement {
   return element(
     'p',
     { class: 'walk-notice' },
-    t('walk.resume', { label }),
+    t('walk.resume', { step }),
     ' ',
     button(t('walk.resumeGo'), () => go(progress), { 'data-action': 'continue' }),
   );

@@ -1,29 +1,41 @@
 import type { WalkthroughView } from '../../../machines/walkthrough/index.ts';
-import { element } from '../../ui/dom.ts';
+import { element, partIn } from '../../ui/dom.ts';
 import { focusOn, headingOf, showProblem, showStep, titleOf } from './article.ts';
 import { confirmPanel, endPanel } from './panels/end.ts';
 import type { Panels } from './panels/panels.types.ts';
-import { progressOf, stepPanel, topPanel } from './panels/step.ts';
+import { barPanel, footPanel, placePanel, progressOf } from './panels/step.ts';
+import { fitFigure, wireFigures } from './figures.ts';
 import { troublePanel, wayOutPanel } from './panels/trouble.ts';
 
 /** The page of a guided reader: the article's own parts, and the panels above and below them. */
 export class Stage {
   readonly #panels: Panels;
   readonly #top = element('div', { class: 'walk-panel' });
+  /** What is said before anything else. */
+  readonly #notes = element('div', { class: 'walk-panel' });
   readonly #below = element('div', { class: 'walk-panel' });
   /** Below the problems, one of which can be open. */
   readonly #end = element('div', { class: 'walk-panel' });
+  /** What is always in reach, at the lower edge of the window. */
+  readonly #foot = element('div', { class: 'walk-panel' });
   /** The question before a step's ways, where they are read. */
   readonly #choose: HTMLElement;
+  /** Which screen of the walk was shown last. */
+  #at = 0;
+  /** What gives the ways their own words back. */
+  readonly #asked: (() => void)[] = [];
   readonly #title = document.title;
 
   constructor(panels: Panels) {
     this.#panels = panels;
     this.#choose = element('p', { class: 'walk-choose' }, panels.t('walk.choose'));
-    const steps = panels.parts.host.querySelector('.steps')!;
-    steps.before(this.#top);
+    const { host } = panels.parts;
+    const steps = partIn(host, '.steps');
+    host.prepend(this.#top, this.#notes);
     steps.after(this.#below);
-    steps.parentElement!.parentElement!.append(this.#end);
+    partIn(host, '.guide').parentElement?.append(this.#end);
+    host.append(this.#foot);
+    wireFigures(panels.parts, () => panels.send({ type: 'step.completed' }));
   }
 
   /**
@@ -36,14 +48,14 @@ export class Stage {
     const panels = this.#panels;
     const { parts } = panels;
     this.#clear(view.phase);
-    showStep(parts, view.phase === 'walking' || view.phase === 'confirming' ? view.progress.step : undefined);
+    showStep(parts, view.phase === 'walking' ? view.progress : undefined);
     showProblem(parts, view.phase === 'troubled' ? view.open : undefined);
-    this.#top.append(...notes);
     switch (view.phase) {
       case 'walking':
-        this.#top.append(topPanel(panels, view));
-        if (!view.canGoOn) parts.steps.get(view.progress.step)?.querySelector('.way')?.before(this.#choose);
-        this.#below.append(stepPanel(panels, view));
+        this.#top.append(barPanel(panels, view));
+        if (!view.canGoOn) this.#ask(view.progress.step);
+        this.#below.append(placePanel(panels, view));
+        this.#foot.append(footPanel(panels, view));
         break;
       case 'troubled':
         this.#below.append(troublePanel(panels, view));
@@ -54,6 +66,12 @@ export class Stage {
         break;
       case 'finished':
         this.#below.append(endPanel(panels, view, code));
+    }
+    this.#notes.append(...notes);
+    if (view.phase === 'walking') {
+      fitFigure(parts, view.progress.step);
+      if (this.#at > 0) moved(parts.steps.get(view.progress.step), view.at - this.#at);
+      this.#at = view.at;
     }
     document.title = `${this.#where(view)} – ${this.#title}`;
   }
@@ -70,30 +88,41 @@ export class Stage {
   focus(view: WalkthroughView): void {
     const heading = this.#heading(view);
     focusOn(heading);
-    const top = view.phase === 'walking' ? this.#top.parentElement : heading;
+    const top = view.phase === 'walking' ? this.#panels.parts.host : (heading?.closest('.walk-panel') ?? heading);
     top?.scrollIntoView();
+  }
+
+  /** Asks which of a step's ways applies, where they are read. Each is chosen as what is seen: a walk has no step numbers. */
+  #ask(step: string): void {
+    const ways = this.#panels.parts.steps.get(step)?.querySelectorAll<HTMLElement>('.way') ?? [];
+    ways[0]?.before(this.#choose);
+    for (const way of ways) {
+      const link = way.querySelector<HTMLElement>('[data-way]');
+      if (!link) continue;
+      const words = element('span', { class: 'walk-printed' }, ...link.childNodes);
+      link.append(words, element('span', { class: 'walk-said-now' }, this.#panels.t('walk.thisOne')));
+      this.#asked.push(() => link.replaceChildren(...words.childNodes));
+    }
   }
 
   /** What was shown goes; whether the page is guided, and how, stands in its attributes. */
   #clear(phase: string | undefined): void {
     const { host } = this.#panels.parts;
-    // A step that is tried out is left as soon as anything else is shown.
-    host.querySelector<HTMLElement>('[data-action="live-close"]')?.click();
     if (phase) host.dataset['phase'] = phase;
     else delete host.dataset['phase'];
     document.body.toggleAttribute('data-guided', phase !== undefined);
     // A sheet is of the place at which it was printed.
     host.querySelector('.walk-sheet')?.remove();
     this.#choose.remove();
-    for (const panel of [this.#top, this.#below, this.#end]) panel.replaceChildren();
+    for (const putBack of this.#asked.splice(0)) putBack();
+    for (const panel of [this.#top, this.#notes, this.#below, this.#end, this.#foot]) panel.replaceChildren();
   }
 
   /** What the title begins with: where one stands. */
   #where(view: WalkthroughView): string {
     if (view.phase !== 'walking') return this.#heading(view)?.textContent ?? '';
     const { t, parts } = this.#panels;
-    const { step } = view.progress;
-    return t('walk.title', { progress: progressOf(t, parts, step), step: titleOf(parts, step) });
+    return t('walk.title', { progress: progressOf(t, view), step: titleOf(parts, view.progress.step) });
   }
 
   #heading(view: WalkthroughView): HTMLElement | null | undefined {
@@ -102,4 +131,12 @@ export class Stage {
     const open = view.phase === 'troubled' && view.open ? parts.problems.get(view.open) : undefined;
     return (open ?? this.#below).querySelector('h3');
   }
+}
+
+/** Says to the style from where a step comes in: again, though it was shown before. */
+function moved(step: HTMLElement | undefined, by: number): void {
+  if (!step || by === 0) return;
+  delete step.dataset['moved'];
+  void step.offsetWidth;
+  step.dataset['moved'] = by > 0 ? 'on' : 'back';
 }

@@ -15,7 +15,7 @@ import {
   type WalkthroughMachine,
   type WalkthroughView,
 } from '../../../machines/walkthrough/index.ts';
-import { focusOn, headingOf, labelOf, type ArticleParts } from './article.ts';
+import { focusOn, headingOf, titleOf, type ArticleParts } from './article.ts';
 import { backTo, entryNow, record, type How } from '../../ui/history.ts';
 import { isSaid, later } from '../../ui/later.ts';
 import type { T } from './load.ts';
@@ -34,7 +34,7 @@ export class Walk {
   readonly #stage: Stage;
   readonly #machine: WalkthroughMachine;
   readonly #memory: Memory;
-  #actor: Actor<WalkthroughMachine> | undefined;
+  #actor: Actor<WalkthroughMachine>;
   #notice: ProgressNotice | 'failed' | undefined;
   /** The place of the last visit, while it is offered. */
   #offered: Progress | undefined;
@@ -45,6 +45,7 @@ export class Walk {
     this.#parts = parts;
     this.#stage = stage;
     this.#machine = createWalkthrough(graph);
+    this.#actor = createActor(this.#machine, { input: {} });
     this.#memory = memory;
   }
 
@@ -63,7 +64,7 @@ export class Walk {
       return;
     }
     this.#notice = undefined;
-    this.#actor?.send(event);
+    this.#actor.send(event);
     // Trouble takes the entry of the last check, so that Back leads from it to the step.
     this.#show(event.type === 'result.denied' ? 'replace' : 'push');
   }
@@ -75,7 +76,7 @@ export class Walk {
     const before = view.phase === 'walking' ? placeBefore(this.#graph, view.progress) : view.progress;
     if (before && backTo(guidedFragment(before))) return;
     // What was opened as a link has nothing before it: the step before takes its place.
-    this.#actor!.send({ type: view.phase === 'troubled' ? 'trouble.left' : 'step.left' });
+    this.#actor.send({ type: view.phase === 'troubled' ? 'trouble.left' : 'step.left' });
     this.#show('replace');
   }
 
@@ -94,7 +95,9 @@ export class Walk {
   /** The whole article again, at the same step. */
   showAll(how: 'push' | 'keep'): void {
     // A walk that has ended still knows where it did.
-    const { step } = this.#actor!.getSnapshot().context.progress!;
+    const { progress } = this.#actor.getSnapshot().context;
+    if (!progress) return;
+    const { step } = progress;
     this.#stage.leave();
     if (how === 'push') history.pushState(null, '', `#${stepFragment(step)}`);
     this.#parts.steps.get(step)?.scrollIntoView();
@@ -120,13 +123,13 @@ export class Walk {
 
   /** Keeps whether the guide helped, and how the walk ended. */
   answer(helped: boolean): void {
-    const { progress, outcome } = this.#actor!.getSnapshot().context;
+    const { progress, outcome } = this.#actor.getSnapshot().context;
     const said = `${outcome ?? ''}:${helped ? 'helped' : 'not-helped'}`;
     this.#memory.answer(progress?.step ?? '', said);
   }
 
   get #view(): WalkthroughView {
-    return walkthroughView(this.#actor!.getSnapshot(), this.#graph);
+    return walkthroughView(this.#actor.getSnapshot(), this.#graph);
   }
 
   /** The place of the last visit, if it still is one and not the first. */
@@ -140,7 +143,7 @@ export class Walk {
   /** A new walk, from the first step or at a place. */
   #enter({ progress, notice }: Asked): void {
     this.#notice = notice;
-    this.#actor?.stop();
+    this.#actor.stop();
     this.#actor = createActor(this.#machine, { input: { progress } }).start();
     if (!progress) this.#actor.send({ type: 'walk.started' });
     // What was shown at a place that is none any more has no business at the nearest one.
@@ -154,13 +157,13 @@ export class Walk {
     if (phase === 'troubled') {
       actor.send({ type: 'trouble.met' });
       actor.send({ type: 'problem.chosen', problem: open });
-    } else if (phase === 'confirming' && this.#graph.steps[step]!.end) actor.send({ type: 'step.completed' });
+    } else if (phase === 'confirming' && this.#graph.steps[step]?.end) actor.send({ type: 'step.completed' });
   }
 
   /** Shows the walk as it stands. Page, address and memory follow the place. */
   #show(how: How): void {
     const view = this.#view;
-    const { progress } = this.#actor!.getSnapshot().context;
+    const { progress } = this.#actor.getSnapshot().context;
     this.#stage.show(view, this.#notes(view), progress ? encodeCase(progress, this.#graph) : '');
     if ('progress' in view) {
       // The first step is kept by nobody's wish: the place of the last visit is still on offer there.
@@ -175,7 +178,7 @@ export class Walk {
     const visit = (progress: Progress) => this.send({ type: 'place.requested', progress });
     return [
       ...(this.#notice ? [noticeNote(this.#t, this.#notice)] : []),
-      ...(offered ? [offerNote(this.#t, labelOf(this.#parts, offered.step), offered, visit)] : []),
+      ...(offered ? [offerNote(this.#t, titleOf(this.#parts, offered.step), offered, visit)] : []),
     ];
   }
 }

@@ -1,9 +1,12 @@
-import { library, type GuideRoute } from '../_library.ts';
-import { guideOf, routeOf } from '../../content/index.ts';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { library } from '../_library.ts';
+import { routesOf } from '../../content/index.ts';
 
-export function getStaticPaths() {
-  return [...library().guides.keys()].map((id) => ({ params: { id } }));
-}
+export const getStaticPaths = (() =>
+  Object.entries(routesOf(library())).map(([id, route]) => ({
+    params: { id },
+    props: { route },
+  }))) satisfies GetStaticPaths;
 
 /** A guide's route: how its steps lead on. */
-export const GET: GuideRoute = ({ params }) => Response.json(routeOf(guideOf(library(), params.id).graph));
+export const GET: APIRoute = ({ props }) => Response.json(props['route']);

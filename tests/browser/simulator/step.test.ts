@@ -1,8 +1,11 @@
 import { describe, expect } from 'vitest';
 import { simulating, simulatorAddress } from '../../support/browser-simulator.ts';
 import { test } from '../../support/browser.ts';
-import { graphs, placesOn } from '../../support/browser-walk.ts';
+import { placesOn } from '../../support/browser-walk.ts';
+import { shippedGraphs } from '../../support/graphs.ts';
 import { waysThrough } from '../../../machines/walkthrough/index.ts';
+
+const graphs = shippedGraphs();
 
 /** A step of each guide, and what is on the device there. */
 const STEPS = Object.entries(graphs).flatMap(([guide, graph]) => {

@@ -1,37 +1,75 @@
+import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { GUIDE } from '../../support/browser-walk-open.ts';
-import { guides } from '../../support/browser-walk.ts';
+import { GUIDE, SCAN, walkAt } from '../../support/browser-walk-open.ts';
+import { addressOf, fragmentOf, guides, walking, walks } from '../../support/browser-walk.ts';
 import { languages } from '../../support/browser-words.ts';
 import { test } from '../../support/browser.ts';
 import { inTurn } from '../../support/coverage.ts';
-import { BELOW } from '../../support/states/below-first-window.ts';
-import { walkRooms } from '../../support/states/walkthrough.ts';
 
 /** Such a window has a phone's browser with its own bars. */
 const WINDOW = { width: 390, height: 664 };
 
+/** More than so many things to press at once are looked through, not used. */
+const MOST_CONTROLS = 5;
+
+/** What is wrong with what can be pressed at a step, as it stands in its first window. */
+const findings = (page: Page) =>
+  page.evaluate((most) => {
+    const foot = document.querySelector('.walk-foot')!.getBoundingClientRect();
+    const inView = [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')].filter((control) => {
+      const { top, bottom, width } = control.getBoundingClientRect();
+      return control.checkVisibility({ visibilityProperty: true }) && width > 0 && bottom > 0 && top < innerHeight;
+    });
+    const isOn = (control: Element): boolean => control.matches('.walk-main, [data-way]');
+    const onward = [...document.querySelectorAll('.walk-main, [aria-current="step"] [data-way]')];
+    const low = onward.filter((control) => {
+      const { bottom } = control.getBoundingClientRect();
+      return bottom > (control.matches('[data-way]') ? foot.top : innerHeight);
+    });
+    const { top, bottom } = document.querySelector('[aria-current="step"] .step-title')!.getBoundingClientRect();
+    const bar = document.querySelector('.walk-bar')!.getBoundingClientRect();
+    return [
+      ...(onward.length === 0 ? ['nothing goes on'] : []),
+      ...low.map((control) => `${control.textContent} lies below the window`),
+      ...(inView.length > most
+        ? [`${inView.length} controls: ${inView.map((each) => each.textContent).join(', ')}`]
+        : []),
+      ...(top < bar.bottom || bottom > foot.top ? ['the heading is covered'] : []),
+      ...(inView.some(isOn) ? [] : ['what goes on is out of sight']),
+    ];
+  }, MOST_CONTROLS);
+
 describe.for(guides)('%s', (guide) => {
-  const { states } = walkRooms.find(({ name }) => name === `steps of ${guide}`)!;
+  const places = new Map(
+    walks
+      .filter((walk) => walk.guide === guide)
+      .flatMap((walk) => walk.places.map((place) => [fragmentOf(place), place] as const)),
+  );
 
   test.for(inTurn(languages, guides.indexOf(guide)))(
-    'what goes on from a step is in the first window, but where it is known not to be (%s)',
+    'shows what goes on, and few things to press, in the first window of each screen (%s)',
     async (language, { visit }) => {
       const page = await visit('about:blank', WINDOW);
-      const below: string[] = [];
-      for (const { name, come } of states) {
-        await come(page, language);
-        const bottoms = await page
-          .locator('.walk-main, [data-way]')
-          .evaluateAll((controls) => controls.map((control) => control.getBoundingClientRect().bottom));
-        expect(bottoms, name).not.toEqual([]);
-        if (Math.max(...bottoms) > WINDOW.height) below.push(name);
+      const found: string[] = [];
+      for (const fragment of places.keys()) {
+        await page.goto('about:blank');
+        await page.goto(addressOf(language, guide, fragment));
+        await walking(page);
+        found.push(...(await findings(page)).map((each) => `${fragment}: ${each}`));
       }
-      expect(below).toEqual(BELOW[guide]?.[language] ?? []);
+      expect(found).toEqual([]);
     },
   );
 });
 
-test('the list names no guide that is gone', () => {
-  expect(guides).toContain(GUIDE);
-  expect(Object.keys(BELOW).filter((guide) => !guides.includes(guide))).toEqual([]);
+test('what lies below, and what is too much, is found', async ({ visit }) => {
+  const page = await walkAt(visit, 'en', { guide: GUIDE, at: SCAN, view: WINDOW });
+  expect(await findings(page)).toEqual([]);
+  await page.evaluate(() => {
+    for (const panel of document.querySelectorAll<HTMLElement>('.walk-panel')) panel.style.position = 'static';
+    const text = document.querySelector('[aria-current="step"] p')!;
+    for (let count = 0; count < 9; count++) text.append(document.createElement('button'));
+    document.querySelector<HTMLElement>('[aria-current="step"]')!.style.minHeight = '900px';
+  });
+  expect((await findings(page)).join('\n')).toMatch(/Next lies below the window[^]*controls[^]*out of sight/);
 });

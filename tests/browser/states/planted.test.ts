@@ -8,9 +8,8 @@ import {
   smallControls,
   stickingOut,
 } from '../../support/browser-layout.ts';
-import { says } from '../../support/browser-walk-words.ts';
 import { PHONE, walkAt } from '../../support/browser-walk-open.ts';
-import { press } from '../../support/browser-walk.ts';
+import { choose } from '../../support/browser-walk.ts';
 import { test } from '../../support/browser.ts';
 
 describe('axe does find', () => {
@@ -30,11 +29,11 @@ describe('axe does find', () => {
     const page = await walkAt(visit, 'en');
     const plant = (where: string) =>
       page.evaluate((selector) => document.querySelector(selector)!.append(document.createElement('button')), where);
-    await plant('.walk-step');
+    await plant('.walk-foot');
     const first = await axeFaults(page);
     expect(first).toEqual([expect.stringContaining('button-name')]);
     expect(await axeFaults(page)).toEqual(first);
-    await press(page, says.en.board);
+    await choose(page, 'en', 'board');
     await page.getByRole('dialog').waitFor();
     await plant('.walk-dialog');
     const again = await axeFaults(page);
@@ -45,7 +44,7 @@ describe('axe does find', () => {
 
   test('nothing by a rule that is left out, whether it was asked before or not', async ({ visit }) => {
     const page = await walkAt(visit, 'en');
-    await page.evaluate(() => document.querySelector('.walk-step')!.append(document.createElement('button')));
+    await page.evaluate(() => document.querySelector('.walk-foot')!.append(document.createElement('button')));
     expect(await axeFaults(page, ['button-name'])).toEqual([]);
     expect(await axeFaults(page, ['button-name'])).toEqual([]);
     expect(await axeFaults(page)).not.toEqual([]);
@@ -76,10 +75,10 @@ describe('the layout is found wrong', () => {
     const page = await walkAt(visit, 'en', { view: PHONE });
     await style(
       page,
-      '.walk-tools { gap: 3px } .walk-main { margin-inline-start: -40px } .walk-link { width: 4rem; white-space: nowrap }',
+      '.walk-foot { gap: 3px } .walk-main { margin-inline-end: -40px } [data-action="back"] { width: 1.5rem; padding: 0 !important; white-space: nowrap }',
     );
     const found = (await crowdedControls(page)).join('\n');
-    expect(found).toMatch(/“Print” and .* lie 3\.0 px from each other/);
+    expect(found).toMatch(/“Back” and .* lie 3\.0 px from each other/);
     expect(found).toMatch(/“Next” is cut off/);
     expect(found).toMatch(/has words beside it/);
   });

@@ -50,21 +50,13 @@ describe('who presses what then goes away is not thrown back to the start of the
       .toBe(true);
   });
 
-  test('but to the button that opened it, where a step that was tried out is closed', async ({ visit }) => {
-    const page = await walkAt(visit, 'en', { at: { step: 'services', ways: ['login'] } });
-    await page.locator('[data-action="live"]').click();
-    await page.locator('[data-action="live-close"]').press('Enter');
-    expect(await focused(page)).toBe('live');
-  });
-
   test('but to the step, where what opened a dialog has gone when that is closed', async ({ visit }) => {
     const page = await walkAt(visit, 'en', { at: { step: 'services', ways: ['login'] } });
-    await page.locator('[data-action="live"]').focus();
-    await page.locator('[data-action="handoff"]').press('Enter');
+    await page.locator('[data-action="menu"]').press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
-    await page.evaluate(() => document.querySelector('[data-action="handoff"]')!.remove());
-    await dialog.getByRole('button').press('Enter');
+    await page.evaluate(() => document.querySelector('[data-action="menu"]')!.remove());
+    await dialog.getByRole('button', { name: 'Close', exact: true }).press('Enter');
     // The dialog is closed a moment before it is taken away, and the focus moved.
     await expect.poll(() => focused(page)).toBe('services');
   });
@@ -83,23 +75,23 @@ describe('who presses what then goes away is not thrown back to the start of the
   });
 });
 
-test('a step to try out does not open where somebody has gone on while it was loaded', async ({ visit }) => {
+test('the menu does not open where somebody has gone on while it was loaded', async ({ visit }) => {
   let release!: () => void;
   const held = new Promise<void>((resolve) => (release = resolve));
   const page = await visit('/en/articles/message-delivery/#step-save~');
-  await page.route('**/en/labels.json', async (route) => {
+  await page.route('**/dialogs.*.js', async (route) => {
     await held;
     await route.continue();
   });
-  await page.getByRole('button', { name: 'Try it on this screen' }).press('Enter');
+  await page.getByRole('button', { name: 'Menu', exact: true }).press('Enter');
   await page.getByRole('button', { name: 'Next', exact: true }).press('Enter');
   const question = page.getByRole('heading', { name: 'Did it work?' });
   await question.waitFor();
-  const loaded = page.waitForResponse('**/en/labels.json');
+  const loaded = page.waitForResponse('**/dialogs.*.js');
   release();
   await (await loaded).finished();
   await page.waitForTimeout(300);
-  expect(await page.getByRole('button', { name: 'Show the picture again' }).count()).toBe(0);
+  expect(await page.getByRole('dialog').count()).toBe(0);
   expect(await question.evaluate((heading) => heading === document.activeElement)).toBe(true);
 });
 
@@ -134,7 +126,7 @@ test('a dialog of the walkthrough takes the place of the search that came first'
     await held;
     await route.continue();
   });
-  await page.locator('.walk-panel [data-action="board"]').click();
+  await page.locator('.walk-panel [data-action="menu"]').click();
   await page.locator('a[data-search]').click();
   await page.locator('.search-dialog[open]').waitFor();
   release();

@@ -4,8 +4,7 @@ import { inTurn } from '../../support/coverage.ts';
 import { settingsOf } from '../../support/browser-figures.ts';
 import { coveredControls } from '../../support/browser-layout.ts';
 import { PHONE, walkAt } from '../../support/browser-walk-open.ts';
-import { says } from '../../support/browser-walk-words.ts';
-import { addressOf, guides, press, someGuides, start } from '../../support/browser-walk.ts';
+import { choose, addressOf, guides, someGuides, start } from '../../support/browser-walk.ts';
 
 describe('the board of screens', () => {
   test.for(someGuides)(
@@ -15,7 +14,7 @@ describe('the board of screens', () => {
       const page = await visit(addressOf(language, guide), PHONE);
       const figures = await settingsOf(page, '[data-step] .figure-screen');
       await start(page, language);
-      await press(page, says[language].board);
+      await choose(page, language, 'board');
       await page.locator('dialog[open] .s').first().waitFor();
       expect(await settingsOf(page, 'dialog .figure-screen')).toEqual(figures);
       // Each guide's in another window; in the full run in all.
@@ -30,7 +29,7 @@ describe('the board of screens', () => {
 describe('the check of the board finds', () => {
   test('a mark that lies over the way out', async ({ visit }) => {
     const page = await walkAt(visit, 'en');
-    await press(page, says.en.board);
+    await choose(page, 'en', 'board');
     await page.locator('dialog[open] .s').first().waitFor();
     await page.setViewportSize({ width: 390, height: 664 });
     await page.evaluate(() => {

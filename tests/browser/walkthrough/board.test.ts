@@ -3,7 +3,15 @@ import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says } from '../../support/browser-walk-words.ts';
 import { FIRST, GUIDE, PHONE, walkAt } from '../../support/browser-walk-open.ts';
-import { addressOf, expectPlace, expectPlaceSoon, graphs, press, someGuides } from '../../support/browser-walk.ts';
+import {
+  choose,
+  addressOf,
+  expectPlace,
+  expectPlaceSoon,
+  graphs,
+  press,
+  someGuides,
+} from '../../support/browser-walk.ts';
 import { inTurn } from '../../support/coverage.ts';
 
 describe('the board of screens', () => {
@@ -14,7 +22,7 @@ describe('the board of screens', () => {
       const inArticle = await page
         .locator('[data-step] .figure-screen')
         .evaluateAll((all) => all.map((figure) => [figure.getAttribute('aria-label')!, figure.innerHTML]));
-      await press(page, says[language].board);
+      await choose(page, language, 'board');
       const choices = page
         .getByRole('dialog', { name: says[language].board })
         .getByRole('listitem')
@@ -35,19 +43,19 @@ describe.for(inTurn(languages, 0))('the board of screens (%s)', (language) => {
 
   test('leads to the step of the screen that is chosen, by the ways taken so far', async ({ visit }) => {
     const page = await walkAt(visit, language);
-    const choose = async (index: number): Promise<void> => {
-      await press(page, board);
+    const pick = async (index: number): Promise<void> => {
+      await choose(page, language, 'board');
       await page.getByRole('dialog').getByRole('listitem').getByRole('button').nth(index).click();
       expect(await page.getByRole('dialog').count()).toBe(0);
     };
     // Figures 2 (step 1.b, of the other way), 7 (where the ways have met), 1 (step 1.a) and 11.
-    await choose(6);
+    await pick(6);
     await expectPlace(page, GUIDE, { step: 'instructions', ways: ['login'] });
-    await choose(1);
+    await pick(1);
     await expectPlace(page, GUIDE, { step: 'more', ways: ['home'] });
-    await choose(10);
+    await pick(10);
     await expectPlace(page, GUIDE, { step: 'pin', ways: ['home'] });
-    await choose(0);
+    await pick(0);
     await expectPlace(page, GUIDE, { step: 'services', ways: ['login'] });
     await page.goBack();
     await expectPlaceSoon(page, GUIDE, { step: 'pin', ways: ['home'] });
@@ -70,12 +78,14 @@ describe.for(inTurn(languages, 0))('the board of screens (%s)', (language) => {
       () => dialog.getByRole('button', { name: close, exact: true }).click(),
       () => page.mouse.click(3, 3),
     ]) {
-      await press(page, board);
+      await choose(page, language, 'board');
       expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
       await shut();
       await dialog.waitFor({ state: 'detached' });
       expect(
-        await page.getByRole('button', { name: board }).evaluate((button) => button === document.activeElement),
+        await page
+          .getByRole('button', { name: says[language].menu })
+          .evaluate((button) => button === document.activeElement),
       ).toBe(true);
     }
   });
@@ -83,7 +93,7 @@ describe.for(inTurn(languages, 0))('the board of screens (%s)', (language) => {
   test('has its way out in sight, and is left by the browser’s Back', async ({ visit }) => {
     const page = await walkAt(visit, language, { at: '#step-permission~login' });
     await press(page, says[language].next);
-    await press(page, board);
+    await choose(page, language, 'board');
     const { y, height } = (await page.getByRole('button', { name: close, exact: true }).boundingBox())!;
     expect(y + height).toBeLessThan(PHONE.height);
     await page.goBack();

@@ -66,7 +66,7 @@ describe('by the keyboard alone', () => {
 
   test('a dialog holds the focus until Escape', async ({ visit }) => {
     const page = await walkAt(visit, 'en', { guide: GUIDE, at: '#step-scan~' });
-    await reach(page, named(says.en.board));
+    await reach(page, named(says.en.menu));
     await page.getByRole('dialog').waitFor();
     const inDialog = () =>
       page.evaluate(
@@ -77,7 +77,7 @@ describe('by the keyboard alone', () => {
       await page.keyboard.press('Tab');
     }
     await page.keyboard.press('Escape');
-    expect(await focusedText(page)).toBe(says.en.board);
+    expect(await focusedText(page)).toBe(says.en.menu);
     await reach(page, named(says.en.trouble), 60);
     expect(await focusedText(page)).toBe(says.en.troubleTitle);
   });

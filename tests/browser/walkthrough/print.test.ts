@@ -4,8 +4,8 @@ import { drawnCode } from '../../support/browser-qr.ts';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says } from '../../support/browser-walk-words.ts';
-import { FIRST, GUIDE, SCAN, walkAt } from '../../support/browser-walk-open.ts';
-import { addressOf, graphs, press, standing } from '../../support/browser-walk.ts';
+import { FIRST, GUIDE, SCAN, WIDE, walkAt } from '../../support/browser-walk-open.ts';
+import { choose, addressOf, graphs, press, standing } from '../../support/browser-walk.ts';
 
 const ALL = Object.keys(graphs[GUIDE]!.steps);
 
@@ -50,9 +50,9 @@ describe.for(languages)('on paper (%s)', (language) => {
   });
 
   test('paper shows every step and figure, and the code of this one', async ({ visit }) => {
-    const page = await walkAt(visit, language);
+    const page = await walkAt(visit, language, { view: WIDE });
     await page.evaluate(() => (window.print = () => (document.title = 'printed')));
-    await press(page, says[language].print);
+    await choose(page, language, 'print');
     await expect.poll(() => page.title()).toBe('printed');
     const sheet = page.locator('.walk-sheet');
     expect(await sheet.isVisible()).toBe(false);

@@ -4,8 +4,9 @@ import { listen, type Complaints } from '../../support/browser-policy.ts';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says, type Language } from '../../support/browser-walk-words.ts';
-import { PHONE, spoken, walkAt } from '../../support/browser-walk-open.ts';
+import { PHONE, WIDE, spoken, walkAt } from '../../support/browser-walk-open.ts';
 import {
+  choose,
   addressOf,
   expectPlace,
   finish,
@@ -25,18 +26,19 @@ const nothing: Complaints = { violations: [], errors: [], foreign: [] };
 
 /** A whole walk with everything that it offers on the way. */
 async function walkAll(page: Page, language: Language): Promise<void> {
-  const { trouble, backToStep, board, handoff, close, copy, copied, print, showAll } = says[language];
+  const { trouble, backToStep, close, copied, showAll } = says[language];
   await start(page, language);
   for (const place of WALK!.places.slice(1)) await goOn(page, language, place);
-  for (const name of [board, handoff]) {
-    await press(page, name);
+  for (const item of ['board', 'handoff'] as const) {
+    await choose(page, language, item);
     await page.getByRole('button', { name: close, exact: true }).click();
   }
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await press(page, copy);
+  await choose(page, language, 'copy');
   await spoken(page).filter({ hasText: copied }).waitFor();
+  await page.keyboard.press('Escape');
   await page.evaluate(() => (window.print = () => undefined));
-  await press(page, print);
+  await choose(page, language, 'print');
   await page.locator('.walk-sheet').waitFor({ state: 'attached' });
   await press(page, trouble);
   await press(page, backToStep);
@@ -48,7 +50,7 @@ describe('a walk', () => {
   test.for(languages)('breaks no policy, fails nowhere and asks nobody else (%s)', async (language, { visit }) => {
     let complaints = nothing;
     const page = await visit(addressOf(language, GUIDE), {
-      ...PHONE,
+      ...WIDE,
       prepare: async (page) => (complaints = await listen(page, inject('site'))),
     });
     await walkAll(page, language);
@@ -59,7 +61,7 @@ describe('a walk', () => {
   test('loads nothing before it is wanted, and then only this', async ({ visit }) => {
     const loaded: string[] = [];
     const page = await visit(addressOf('en', GUIDE), {
-      ...PHONE,
+      ...WIDE,
       prepare: async (page) => page.on('request', (request) => loaded.push(new URL(request.url()).pathname)),
     });
     await page.waitForLoadState('networkidle');
@@ -80,7 +82,7 @@ describe('a walk', () => {
         ...['guide.js', 'route.js', 'walkthrough.css', 'walkthrough.js'],
       ].toSorted(),
     );
-    await press(page, says.en.handoff);
+    await choose(page, 'en', 'handoff');
     await page.getByRole('dialog').waitFor();
     expect(loaded.map(sort)).toEqual(expect.arrayContaining(['dialogs.js', 'qr-path.js']));
   });
@@ -95,22 +97,23 @@ describe('a walk', () => {
     expect(await page.locator('[data-step]:visible').count()).toBe(Object.keys(graphs[GUIDE]!.steps).length);
     await page.unrouteAll();
     await start(page, language);
-    await press(page, says[language].showAll);
+    await choose(page, language, 'showAll');
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
   test.for(
     languages.flatMap((language) => [
-      { language, what: 'the code for the phone', file: 'qr-path', control: says[language].handoff },
-      { language, what: 'the board of screens', file: 'dialogs', control: says[language].board },
+      { language, what: 'the code for the phone', file: 'qr-path' } as const,
+      { language, what: 'the menu', file: 'dialogs' } as const,
     ]),
-  )('says so where $what cannot be loaded ($language)', async ({ language, file, control }, { visit }) => {
+  )('says so where $what cannot be loaded ($language)', async ({ language, file }, { visit }) => {
     const view = {
-      ...PHONE,
+      ...WIDE,
       prepare: (page: Page) => page.route(new RegExp(`/${file}\\.|/update\\.js`), (route) => route.abort()),
     };
     const page = await walkAt(visit, language, { guide: GUIDE, at: '#step-scan~', view });
-    await press(page, control);
+    if (file === 'dialogs') await press(page, says[language].menu);
+    else await choose(page, language, 'handoff');
     await spoken(page).filter({ hasText: says[language].failed }).waitFor();
     await expectPlace(page, GUIDE, { step: 'scan', ways: [] });
   });
@@ -121,7 +124,7 @@ describe('a walk', () => {
     /** Where the page's header, its name and the line above the step lie in the document. */
     const fixed = () =>
       page.evaluate(() =>
-        ['header', 'h1', '.walk-top', '.walk-bar', '.steps'].map((part) => {
+        ['header', 'h1', '.walk-bar', '.steps'].map((part) => {
           const { top, left, width } = document.querySelector(part)!.getBoundingClientRect();
           return [part, top + scrollY, left, width];
         }),
@@ -154,7 +157,7 @@ describe('a walk', () => {
       await goOn(page, 'en', place);
       expect(await running()).toBe(0);
     }
-    await press(page, says.en.board);
+    await choose(page, 'en', 'board');
     expect(await running()).toBe(0);
     await page.evaluate(() => document.body.animate([{ opacity: 0 }, { opacity: 1 }], 60_000));
     expect(await running()).toBe(1);

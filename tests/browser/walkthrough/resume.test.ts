@@ -4,15 +4,26 @@ import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says, type Language } from '../../support/browser-walk-words.ts';
 import { PHONE, walkAt, type Visit } from '../../support/browser-walk-open.ts';
-import { addressOf, expectPlace, finish, fragmentOf, press, start, walking } from '../../support/browser-walk.ts';
+import {
+  addressOf,
+  choose,
+  expectPlace,
+  finish,
+  fragmentOf,
+  press,
+  start,
+  walking,
+} from '../../support/browser-walk.ts';
 import { inTurn } from '../../support/coverage.ts';
 
 const GUIDE = 'iphone-add-user-code';
 const FIRST = { step: 'open', ways: [] };
 const LEFT_AT = { step: 'setup', ways: ['home'] };
+/** What the step is called at which one left. */
+const OFFERED = { ja: 'QRコードを使用してのIB Keyの設定をタップする', en: 'Tap Setup IB Key using QR code' };
 const LAST = { step: 'done', ways: ['home'] };
 
-const offer = (page: Page, language: Language) => page.getByText(says[language].resume('3'));
+const offer = (page: Page, language: Language) => page.getByText(says[language].resume(OFFERED[language]));
 
 /** Closes the tab and opens the guide in another. */
 async function comeBack(page: Page, language: Language, fragment = ''): Promise<Page> {
@@ -23,7 +34,7 @@ async function comeBack(page: Page, language: Language, fragment = ''): Promise<
 }
 
 describe.for(inTurn(languages, 1))('after the tab was closed (%s)', (language) => {
-  const { resumeGo, restart, helpedYes } = says[language];
+  const { resumeGo, helpedYes } = says[language];
   const leave = (visit: Visit): Promise<Page> => walkAt(visit, language, { guide: GUIDE, at: LEFT_AT });
 
   test.for([390, 1280])('the place is offered, in sight at %i px, and taken up', async (width, { visit }) => {
@@ -49,7 +60,7 @@ describe.for(inTurn(languages, 1))('after the tab was closed (%s)', (language) =
     const later = await comeBack(page, language);
     await start(later, language);
     await offer(later, language).waitFor();
-    await press(later, restart);
+    await choose(later, language, 'restart');
     await expectPlace(later, GUIDE, FIRST);
     expect(await offer(later, language).count()).toBe(0);
   });

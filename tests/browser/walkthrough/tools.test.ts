@@ -4,8 +4,9 @@ import { drawnCode } from '../../support/browser-qr.ts';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says } from '../../support/browser-walk-words.ts';
-import { FIRST, GUIDE, SCAN, spoken, walkAt } from '../../support/browser-walk-open.ts';
+import { FIRST, GUIDE, SCAN, WIDE, spoken, walkAt } from '../../support/browser-walk-open.ts';
 import {
+  choose,
   expectPlace,
   expectPlaceSoon,
   fragmentOf,
@@ -22,49 +23,49 @@ const ALL = Object.keys(graphs[GUIDE]!.steps);
 describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
   test('all steps are shown again, at the same step, and Back is guided again', async ({ visit }) => {
     const page = await walkAt(visit, language);
-    await press(page, says[language].showAll);
+    await choose(page, language, 'showAll');
     const { shown, current, title, fragment } = await standing(page);
     expect({ shown, current, fragment }).toEqual({ shown: ALL, current: [], fragment: '#step-scan' });
     expect(title).toBe(`${await page.locator('h1').innerText()} – ${says[language].site}`.replace('\n', ''));
     for (const part of ['#problems', '.problem', '.references', '.requirements', '.step-problems']) {
       expect(await page.locator(part).first().isVisible(), part).toBe(true);
     }
-    expect(await page.locator('.walk-top, .walk-step').count()).toBe(0);
+    expect(await page.locator('.walk-bar, .walk-foot').count()).toBe(0);
     await page.goBack();
     await expectPlaceSoon(page, GUIDE, SCAN);
   });
 
   test('the guide is one also when it is started again', async ({ visit }) => {
     const page = await walkAt(visit, language);
-    await press(page, says[language].showAll);
+    await choose(page, language, 'showAll');
     await start(page, language);
     await goOn(page, language, { step: 'more', ways: ['home'] });
     await expectPlace(page, GUIDE, { step: 'more', ways: ['home'] });
-    expect(await page.locator('.walk-top').count()).toBe(1);
+    expect(await page.locator('.walk-bar').count()).toBe(1);
     await page.goBack();
     await expectPlaceSoon(page, GUIDE, FIRST);
   });
 
   test('one starts again', async ({ visit }) => {
     const page = await walkAt(visit, language);
-    await press(page, says[language].restart);
+    await choose(page, language, 'restart');
     await expectPlace(page, GUIDE, FIRST);
     await page.goBack();
     await expectPlaceSoon(page, GUIDE, SCAN);
   });
 
   test('the code that is shown for the phone leads to this very step', async ({ visit }) => {
-    const page = await walkAt(visit, language);
-    await press(page, says[language].handoff);
+    const page = await walkAt(visit, language, { view: WIDE });
+    await choose(page, language, 'handoff');
     const dialog = page.getByRole('dialog', { name: says[language].handoff });
     await dialog.waitFor();
     expect(await drawnCode(page, dialog.getByRole('img'))).toBe(page.url());
     expect(page.url()).toContain(fragmentOf(SCAN));
     await dialog.getByRole('button', { name: says[language].close }).click();
     expect(await page.getByRole('dialog').count()).toBe(0);
-    expect(await page.getByRole('button', { name: says[language].handoff }).evaluate(isFocused)).toBe(true);
+    expect(await page.getByRole('button', { name: says[language].menu }).evaluate(isFocused)).toBe(true);
     await press(page, says[language].next);
-    await press(page, says[language].handoff);
+    await choose(page, language, 'handoff');
     await dialog.waitFor();
     expect(await drawnCode(page, dialog.getByRole('img'))).toMatch(/#step-pin~login$/);
   });
@@ -73,6 +74,7 @@ describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
     const page = await walkAt(visit, language);
     const { copy, copied } = says[language];
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await press(page, says[language].menu);
     const tops = await toolTops(page);
     const heard = await hear(page);
     await press(page, copy);
@@ -92,7 +94,7 @@ describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
     const page = await walkAt(visit, language);
     await page.clock.install();
     await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.resolve()));
-    await press(page, says[language].copy);
+    await choose(page, language, 'copy');
     await spoken(page).waitFor();
     await page.clock.runFor(2000);
     expect(await spoken(page).count()).toBe(1);
@@ -104,12 +106,13 @@ describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
     const page = await walkAt(visit, language);
     const { copy, copyFailed, copied, next } = says[language];
     await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))));
-    await press(page, copy);
+    await choose(page, language, 'copy');
     await spoken(page).filter({ hasText: copyFailed }).waitFor();
     await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.resolve()));
     await press(page, copy);
     await spoken(page).filter({ hasText: copied }).waitFor();
     expect(await page.getByText(copyFailed).count()).toBe(0);
+    await page.keyboard.press('Escape');
     await press(page, next);
     expect(await spoken(page).count()).toBe(0);
   });
@@ -118,7 +121,7 @@ describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
 /** Where the tools lie in the document. */
 const toolTops = (page: Page): Promise<number[]> =>
   page
-    .locator('.walk-tools button')
+    .locator('.walk-menu button')
     .evaluateAll((all) => all.map((button) => button.getBoundingClientRect().top + scrollY));
 
 /** Notes down what the region that speaks by itself says from now on; gives what was said so far. */

@@ -5,13 +5,13 @@ import { languages } from '../../support/browser-words.ts';
 import { says } from '../../support/browser-walk-words.ts';
 import { FIRST, GUIDE, LAST, PHONE, SCAN, walkAt } from '../../support/browser-walk-open.ts';
 import {
+  choose,
   addressOf,
   expectPlace,
   expectPlaceSoon,
   finish,
   goOn,
   guides,
-  press,
   someWalks,
   standing,
   standingAt,
@@ -40,10 +40,10 @@ describe('the walkthrough on a phone', () => {
 });
 
 describe('what is seen of a place', () => {
-  test('says “Step 3 of 8” in the title, as it is printed', async ({ visit }) => {
+  test('says “5 of 10” in the title, as it stands above the step', async ({ visit }) => {
     const page = await walkAt(visit, 'en', { at: '#step-instructions~login' });
     expect(await page.title()).toBe(
-      'Step 3 of 8: Read the instructions and tap SESSION ID – Add a User on Android by scanning the QR code – Shirube',
+      '5 of 10: Read the instructions and tap SESSION ID – Add a User on Android by scanning the QR code – Shirube',
     );
   });
 
@@ -71,11 +71,11 @@ describe.for(inTurn(languages, 0))('where ways part (%s)', (language) => {
   test('the question stands above the choices, in the order of reading too, and goes with the step', async ({
     visit,
   }) => {
-    const { choose, showAll, sees } = says[language];
+    const { choose: asks, sees } = says[language];
     const page = await walkAt(visit, language, { at: FIRST });
-    const question = page.getByText(choose, { exact: true });
+    const question = page.getByText(asks, { exact: true });
     const inStep = await page.locator('[aria-current="step"] > *').allTextContents();
-    const at = inStep.indexOf(choose);
+    const at = inStep.indexOf(asks);
     expect(
       inStep.slice(at + 1).map((text) => [sees['login']!, sees['home']!].findIndex((way) => text.includes(way))),
     ).toEqual([0, 1]);
@@ -86,7 +86,7 @@ describe.for(inTurn(languages, 0))('where ways part (%s)', (language) => {
     await page.goBack();
     await expectPlaceSoon(page, GUIDE, FIRST);
     expect(await question.count()).toBe(1);
-    await press(page, showAll);
+    await choose(page, language, 'showAll');
     expect(await question.count()).toBe(0);
   });
 

@@ -143,16 +143,20 @@ describe('readCode', () => {
     ['2011', 'too-short'],
     ['20710', 'mistyped'],
     ['2'.repeat(39) + '3', 'mistyped'],
-    ['3', 'unknown-kind'],
+    ['3', 'too-short'],
+    ['4', 'unknown-kind'],
     ['0000000001', 'mistyped'],
-    ['301203000', 'unknown-kind'],
+    ['301203000', 'too-short'],
+    ['401203000', 'unknown-kind'],
+    ['330120300025', 'too-long'],
+    ['33012030002', 'mistyped'],
   ])('finds a fault in %j: %s', (text, fault) => {
     expect(readCode(text)).toEqual({ fault });
   });
 
   test('says that a kind is unknown where the check digit is right', () => {
-    expect(readCode(withCheck('330120300'))).toEqual({ fault: 'unknown-kind' });
-    expect(readCode(withCheck('3'.repeat(39)))).toEqual({ fault: 'unknown-kind' });
+    expect(readCode(withCheck('430120300'))).toEqual({ fault: 'unknown-kind' });
+    expect(readCode(withCheck('4'.repeat(39)))).toEqual({ fault: 'unknown-kind' });
   });
 
   test('reads the shortest and the longest code of a diagnosis', () => {

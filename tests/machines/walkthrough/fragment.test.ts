@@ -17,24 +17,43 @@ describe('a place as a fragment', () => {
     ['step-scan', { step: 'scan', ways: [], isGuided: false }],
     ['#step-scan~', { step: 'scan', ways: [], isGuided: true }],
     ['#step-scan~login.home', { step: 'scan', ways: ['login', 'home'], isGuided: true }],
+    ['#step-more.2~home', { step: 'more', ways: ['home'], part: 2, isGuided: true }],
+    ['#step-more.9~', { step: 'more', ways: [], part: 9, isGuided: true }],
   ])('%s is read', (text, place) => {
     expect(readFragment(text)).toEqual(place);
     expect(`#${writeFragment(place)}`).toBe(text.replace(/^#?/, '#'));
   });
 
-  test.each(['', '#', '#step-', '#step-Ä~', '#step-a b', '##step-a', '#step-a~b~c', '#problem-a', 'scan'])(
-    '%j is none',
-    (text) => {
-      expect(readFragment(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    '#',
+    '#step-',
+    '#step-Ä~',
+    '#step-a b',
+    '##step-a',
+    '#step-a~b~c',
+    '#problem-a',
+    'scan',
+    '#step-a.2',
+    '#step-a.1~',
+    '#step-a.0~',
+    '#step-a.10~',
+  ])('%j is none', (text) => {
+    expect(readFragment(text)).toBeUndefined();
+  });
 
   test('whatever it is, is read as it was written', () => {
     fc.assert(
-      fc.property(id, fc.array(id, { maxLength: 5 }), (step, ways) => {
-        expect(readFragment(guidedFragment({ step, ways }))).toEqual({ step, ways, isGuided: true });
-        expect(readFragment(stepFragment(step))).toEqual({ step, ways: [], isGuided: false });
-      }),
+      fc.property(
+        id,
+        fc.array(id, { maxLength: 5 }),
+        fc.option(fc.integer({ min: 2, max: 9 })),
+        (step, ways, option) => {
+          const part = option ?? undefined;
+          expect(readFragment(guidedFragment({ step, ways, part }))).toEqual({ step, ways, part, isGuided: true });
+          expect(readFragment(stepFragment(step))).toEqual({ step, ways: [], isGuided: false });
+        },
+      ),
     );
   });
 });

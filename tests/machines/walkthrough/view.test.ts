@@ -70,7 +70,7 @@ describe('walkthroughView', () => {
     }
   });
 
-  const light = { progress: placeFrom('light~full'), trail: ['look', 'light'], total: { min: 4, max: 4 } };
+  const light = { progress: placeFrom('light~full'), trail: ['look', 'light'], at: 2, total: { min: 4, max: 4 } };
 
   test('shows the introduction, and shows it again after a restart', () => {
     expect(shown(undefined)).toEqual({ phase: 'introduced' });
@@ -102,6 +102,7 @@ describe('walkthroughView', () => {
       phase: 'confirming',
       progress: placeFrom('pour~full.hot'),
       trail: ['look', 'light', 'taste', 'pour'],
+      at: 4,
       total: { min: 4, max: 4 },
     });
   });

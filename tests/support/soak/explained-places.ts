@@ -1,6 +1,6 @@
 import { decodeInterview, decodeReplies, MOST_REPLIES, standingAfter } from '../../../machines/diagnosis/index.ts';
-import { decodeCase, decodeProgress, trailOf } from '../../../machines/walkthrough/index.ts';
-import { graphs } from '../browser-walk.ts';
+import { decodeCase, decodeProgress } from '../../../machines/walkthrough/index.ts';
+import { countAt, graphs } from '../browser-walk.ts';
 import { shippedSymptoms } from '../symptoms.ts';
 import { MOST_STEPS } from './islands.ts';
 import { isSame, type Seen } from './rule.ts';
@@ -20,7 +20,7 @@ export function ofWalk({ walk, url }: Sight): Seen {
     'the address is a place': notice,
     'the number leads to the address': !isSame(code, { guide: walk.guide, progress }) && JSON.stringify(code),
     'numbers of steps are within the guide': numbers.some((each) => each > MOST_STEPS) && walk.progress,
-    'as much is done as was walked': walk.done !== trailOf(graph, progress)?.length && `${walk.done} of ${walk.bar}`,
+    'as much is done as was walked': walk.done !== countAt(graph, progress).at && `${walk.done} of ${walk.bar}`,
   };
 }
 

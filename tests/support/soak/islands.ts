@@ -1,5 +1,5 @@
 import { worlds, faultsIn } from '../../../machines/activation/index.ts';
-import { graphs, guides, walks } from '../browser-walk.ts';
+import { fragmentOf, graphs, guides, walks } from '../browser-walk.ts';
 import { languages } from '../browser-words.ts';
 import { shippedSymptoms } from '../symptoms.ts';
 import type { Dice } from './dice.ts';
@@ -33,8 +33,7 @@ export const PLACES: Readonly<Record<Island, string>> = {
 
 /** A fragment of a place in some guide, at random. */
 function placeIn(guide: string, dice: Dice): string {
-  const { step, ways } = dice.of(dice.of(walks.filter((walk) => walk.guide === guide)).places);
-  return `#step-${step}~${ways.join('.')}`;
+  return fragmentOf(dice.of(dice.of(walks.filter((walk) => walk.guide === guide)).places));
 }
 
 /** An address at which somebody finds an island, at random. */

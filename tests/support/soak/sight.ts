@@ -53,8 +53,8 @@ export function look(page: Page) {
           .map((each) => each.dataset['step']!),
         current: all('[aria-current="step"]').map((each) => each.dataset['step']!),
         progress: text('.walk-progress'),
-        bar: all('.walk-bar i').length,
-        done: all('.walk-bar .walk-done').length,
+        bar: document.querySelector<HTMLProgressElement>('.walk-bar progress')?.max,
+        done: document.querySelector<HTMLProgressElement>('.walk-bar progress')?.value,
         code: text('[data-case-code]'),
       },
       simulator: simulator && {

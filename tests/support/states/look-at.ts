@@ -40,6 +40,8 @@ async function faultsAt(page: Page, room: Room, turn: number): Promise<string[]>
   const found: string[] = [];
   // Twice the text in the least of windows is four times.
   const views = room.view?.largeText ? VIEWS.filter(({ width }) => width > 320) : VIEWS;
+  // What comes in is looked at where it has come to.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   for (const { width, theme } of inTurn(views, turn)) {
     await page.emulateMedia({ colorScheme: theme });
     await page.setViewportSize({ width, height });

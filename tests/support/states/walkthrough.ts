@@ -1,12 +1,11 @@
 import type { Page } from 'playwright';
 import type { Progress } from '../../../machines/walkthrough/index.ts';
 import { FIRST, GUIDE, LAST, SCAN } from '../browser-walk-open.ts';
-import { addressOf, fragmentOf, graphs, guides, press, walking, walks } from '../browser-walk.ts';
+import { choose, addressOf, fragmentOf, graphs, guides, press, walking, walks } from '../browser-walk.ts';
 import { says, type Language } from '../browser-walk-words.ts';
 import type { Room, State } from './room.ts';
 
 /** A step in whose figures something is tapped. */
-const TAPPED = { step: 'more', ways: ['home'] };
 
 /** Opens the guided article at a place or a fragment, as whoever is sent its link. */
 async function openAt(page: Page, language: Language, guide: string, at: Progress | string): Promise<void> {
@@ -82,7 +81,7 @@ const panels: Room = {
     },
     from(SCAN, 'a link that was copied', async (page, language) => {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-      await press(page, says[language].copy);
+      await choose(page, language, 'copy');
       await page.getByText(says[language].copied).waitFor();
     }),
     from(SCAN, 'a link that could not be copied', async (page, language) => {
@@ -90,19 +89,21 @@ const panels: Room = {
         Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });
         Object.assign(document, { execCommand: () => false });
       });
-      await press(page, says[language].copy);
+      await choose(page, language, 'copy');
       await page.getByText(says[language].copyFailed).waitFor();
     }),
-    from(TAPPED, 'a step tried out', async (page) => {
-      await page.locator('[data-action="live"]').click();
-      await page.locator('[data-action="live-close"]').waitFor();
+    from(SCAN, 'the menu', async (page, language) => {
+      await press(page, says[language].menu);
+      await dialog(page);
     }),
     from(SCAN, 'the board of screens', async (page, language) => {
-      await press(page, says[language].board);
+      await choose(page, language, 'board');
       await dialog(page);
     }),
     from(SCAN, 'the code for the phone', async (page, language) => {
-      await press(page, says[language].handoff);
+      // A narrow window does not offer it.
+      if ((page.viewportSize()?.width ?? 0) > 640) await choose(page, language, 'handoff');
+      else await press(page, says[language].menu);
       await dialog(page);
     }),
     troubled(SCAN, 'it does not work'),

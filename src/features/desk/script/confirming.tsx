@@ -7,7 +7,7 @@ export function Confirming({ desk, guide, isActive }: PhaseProps) {
   const { own } = desk;
   return (
     <div class="agent-body" data-guide={guide}>
-      <p class="agent-top">{own.guides[guide]!.title}</p>
+      <p class="agent-top">{own.guide(guide).title}</p>
       <h2 tabIndex={-1} data-agent-main={!desk.isAsking || undefined}>
         <Twice desk={desk} text={({ t }) => t('walk.confirmTitle')} />
       </h2>

@@ -6,6 +6,8 @@ import { Figure, figureName } from '../figure.tsx';
 import { goToMain } from '../main-heading.ts';
 import { Twice } from '../lockstep.tsx';
 import { Search } from '../search/search.tsx';
+import { graphOf } from '../lookup.ts';
+import { known } from '../../../../machines/known.ts';
 
 interface FinderState {
   task: string;
@@ -18,13 +20,16 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
   constructor(props: { desk: Desk; isKnown: boolean }) {
     super(props);
     const { data, view } = props.desk;
-    const { task } = (view?.script ? data.guides[view.script.guide]! : Object.values(data.guides)[0]!).world;
+    const { task } = known(
+      view?.script ? graphOf(data, view.script.guide) : Object.values(data.guides)[0],
+      'A guide',
+    ).world;
     this.state = { task, other: undefined };
   }
 
   #find(guide: string, step: string): void {
     const { desk } = this.props;
-    const place = shortestTo(desk.data.guides[guide]!, step);
+    const place = shortestTo(graphOf(desk.data, guide), step);
     if (place) desk.act({ type: 'place.found', guide, place: encodeProgress(place), by: 'board' });
     goToMain();
   }
@@ -98,7 +103,7 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
                   goToMain();
                 }}
               >
-                <Twice desk={desk} text={({ symptoms }) => symptoms[id]!.says ?? symptoms[id]!.title} />
+                <Twice desk={desk} text={(words) => words.symptom(id).says ?? words.symptom(id).title} />
               </button>
             </li>
           ))}
@@ -111,9 +116,9 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
   #board(guide: string) {
     const { desk } = this.props;
     const { own, data } = desk;
-    const steps = Object.entries(data.guides[guide]!.steps);
+    const steps = Object.entries(graphOf(data, guide).steps);
     return (
-      <section key={guide} class="agent-guide" data-board={guide} aria-label={own.guides[guide]!.title}>
+      <section key={guide} class="agent-guide" data-board={guide} aria-label={own.guide(guide).title}>
         <p>
           <button
             type="button"
@@ -124,7 +129,7 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
               goToMain();
             }}
           >
-            {own.t('agent.find.start', { title: own.guides[guide]!.title })}
+            {own.t('agent.find.start', { title: own.guide(guide).title })}
           </button>
         </p>
         <ul role="list" class="agent-board">

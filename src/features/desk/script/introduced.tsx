@@ -6,13 +6,14 @@ export function Introduced({ desk, guide, isActive }: PhaseProps) {
   const { t } = desk.own;
   return (
     <div class="agent-body" data-guide={guide}>
-      <p class="agent-top">{desk.own.guides[guide]!.title}</p>
+      <p class="agent-top">{desk.own.guide(guide).title}</p>
       <h2 tabIndex={-1} data-agent-main={!desk.isAsking || undefined}>
         {t('agent.script.before')}
       </h2>
       <Lockstep desk={desk}>
-        {({ guides, t: speak }) => {
-          const { requirements } = guides[guide]!;
+        {(words) => {
+          const { t: speak } = words;
+          const { requirements } = words.guide(guide);
           return requirements.length === 0 ? (
             <p>{speak('agent.script.nothingBefore')}</p>
           ) : (

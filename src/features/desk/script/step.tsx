@@ -5,6 +5,7 @@ import { Figure } from '../figure.tsx';
 import { goToMain } from '../main-heading.ts';
 import { Choice, LineOf, Lockstep, Twice } from '../lockstep.tsx';
 import { goOnInScript, scriptBehind } from './beside.ts';
+import { graphOf, graphStep } from '../lookup.ts';
 
 type Walk = Extract<WalkthroughView, { phase: 'walking' | 'troubled' }>;
 
@@ -21,23 +22,22 @@ export function Step({ desk, guide, walk, isActive }: StepProps) {
   const { own, data } = desk;
   const { t } = own;
   const { step } = walk.progress;
-  const graph = data.guides[guide]!;
-  const { label } = graph.steps[step]!;
-  const last = Object.values(graph.steps).at(-1)!.label;
+  const { label } = graphStep(data, guide, step);
+  const last = Object.values(graphOf(data, guide).steps).at(-1)?.label ?? label;
   const views = data.screens[guide]?.[step] ?? [];
   return (
     <div class="agent-body" data-step={step} data-guide={guide}>
       <p class="agent-top">
-        <b>{t('walk.progress', { label, last })}</b> {own.guides[guide]!.title}
+        <b>{t('walk.progress', { label, last })}</b> {own.guide(guide).title}
       </p>
       <h2 tabIndex={-1} data-agent-main={!desk.isAsking || undefined}>
-        <Twice desk={desk} text={({ guides }) => guides[guide]!.steps[step]!.title} />
+        <Twice desk={desk} text={(words) => words.guideStep(guide, step).title} />
       </h2>
       <Lockstep desk={desk}>
         {(words) => (
           <>
             <h3>{words.t('agent.script.say')}</h3>
-            {words.guides[guide]!.steps[step]!.say.map((line) => (
+            {words.guideStep(guide, step).say.map((line) => (
               <p class="agent-say">
                 <LineOf line={line} />
               </p>
@@ -49,7 +49,7 @@ export function Step({ desk, guide, walk, isActive }: StepProps) {
         <div class="agent-choices" role="group" aria-label={t('agent.script.on')}>
           <h3>{t('agent.script.listen')}</h3>
           <p class="agent-listen">
-            <LineOf line={own.guides[guide]!.steps[step]!.listen} />
+            <LineOf line={own.guideStep(guide, step).listen} />
           </p>
           <On desk={desk} guide={guide} walk={isActive ? walk : scriptBehind(desk)} isActive={isActive} />
         </div>
@@ -63,7 +63,7 @@ export function Step({ desk, guide, walk, isActive }: StepProps) {
       </div>
       <details class="agent-more">
         <summary>{t('agent.script.article')}</summary>
-        <Lockstep desk={desk}>{({ guides }) => guides[guide]!.steps[step]!.text.map((text) => <p>{text}</p>)}</Lockstep>
+        <Lockstep desk={desk}>{(words) => words.guideStep(guide, step).text.map((text) => <p>{text}</p>)}</Lockstep>
       </details>
     </div>
   );
@@ -82,7 +82,7 @@ function On({ desk, guide, walk, isActive }: OnProps) {
   const { own, data } = desk;
   const { t } = own;
   const { step } = walk.progress;
-  const problems = problemsAt(data.guides[guide]!, step);
+  const problems = problemsAt(graphOf(data, guide), step);
   const act = (deed: CaseDeed): void => {
     if (isActive) return desk.act(deed);
     goOnInScript(desk, deed);
@@ -97,7 +97,7 @@ function On({ desk, guide, walk, isActive }: OnProps) {
           key={way}
           number={isActive ? index + 1 : undefined}
           desk={desk}
-          text={({ guides }) => guides[guide]!.steps[step]!.ways[way]}
+          text={(words) => words.guideStep(guide, step).ways[way]}
           onChoose={() => act({ type: 'way.chosen', way })}
           data={{ 'data-way': way }}
         />
@@ -138,7 +138,7 @@ function On({ desk, guide, walk, isActive }: OnProps) {
       {problems.length > 0 && (
         <p class="agent-hint">
           {t('agent.script.problems', {
-            problems: problems.map((id) => own.problems[id]!.title).join(t('agent.separator')),
+            problems: problems.map((id) => own.problems[id]?.title).join(t('agent.separator')),
           })}
         </p>
       )}

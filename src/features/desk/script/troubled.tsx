@@ -2,6 +2,7 @@ import type { WalkthroughView } from '../../../../machines/walkthrough/index.ts'
 import type { Desk } from '../desk.ts';
 import { Choice, Lockstep, Twice } from '../lockstep.tsx';
 import { symptomsOf } from '../symptoms.ts';
+import { known } from '../../../../machines/known.ts';
 
 /** It does not work: what is known to go wrong here, and what can be looked into. */
 export function Troubled({
@@ -20,7 +21,7 @@ export function Troubled({
   return (
     <div class="agent-body" data-step={walk.progress.step} data-guide={guide}>
       <p class="agent-top">
-        <b>{t('walk.trouble')}</b> {own.guides[guide]!.steps[walk.progress.step]!.title}
+        <b>{t('walk.trouble')}</b> {own.guideStep(guide, walk.progress.step).title}
       </p>
       <h2 tabIndex={-1} data-agent-main>
         <Twice desk={desk} text={(words) => words.t('agent.trouble.title')} />
@@ -32,7 +33,7 @@ export function Troubled({
             key={id}
             number={index + 1}
             desk={desk}
-            text={(words) => words.symptoms[id]!.title}
+            text={(words) => words.symptom(id).title}
             onChoose={() => desk.act({ type: 'symptom.chosen', symptom: id })}
             data={{ 'data-symptom': id }}
           />
@@ -45,7 +46,7 @@ export function Troubled({
             key={id}
             number={symptoms.length + index + 1}
             desk={desk}
-            text={(words) => words.problems[id]!.title}
+            text={(words) => words.problems[id]?.title}
             onChoose={() => desk.act({ type: 'problem.chosen', problem: id })}
             data={{ 'data-problem': id }}
           />
@@ -64,7 +65,7 @@ export function Troubled({
         <div data-problem-open={open}>
           <Lockstep desk={desk}>
             {({ problems: told }) => {
-              const { title, summary, causes } = told[open]!;
+              const { title, summary, causes } = known(told[open], `What is said of \`${open}\``);
               return (
                 <>
                   <h3>{title}</h3>

@@ -56,7 +56,7 @@ export function solvedPanel({ words, origin, send }: Panels, { replies }: Of<'fi
     element(
       'div',
       { class: 'diag-buttons' },
-      button(t('walk.restart'), () => send({ type: 'interview.restarted' }), { 'data-action': 'restart' }),
+      button(t('diag.restart'), () => send({ type: 'interview.restarted' }), { 'data-action': 'restart' }),
     ),
   );
 }

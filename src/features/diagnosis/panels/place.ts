@@ -11,7 +11,7 @@ export function buttonsPanel({ words: { t }, send, goBack }: Panels, view: Inter
     { class: 'diag-buttons' },
     ...(view.canGoBack ? [button(t('walk.back'), goBack, { 'data-action': 'back' })] : []),
     ...(view.replies.length > 0 || view.phase === 'calling'
-      ? [button(t('walk.restart'), () => send({ type: 'interview.restarted' }), { 'data-action': 'restart' })]
+      ? [button(t('diag.restart'), () => send({ type: 'interview.restarted' }), { 'data-action': 'restart' })]
       : []),
     ...(view.phase === 'calling'
       ? []

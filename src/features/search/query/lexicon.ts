@@ -31,7 +31,7 @@ export interface Lexicon {
 export function prepare(data: LexiconData): Lexicon {
   const words = data.words === '' ? [] : data.words.split(' ');
   // The build writes a rarity for each word.
-  const rarity = new Map(words.map((word, index) => [word, data.rarity[index]! / 10]));
+  const rarity = new Map(words.map((word, index) => [word, (data.rarity[index] ?? NaN) / 10]));
   const rarest = Math.log(1 + (data.entries.length + 0.5) / 0.5);
   const readings = new Map(Object.entries(data.readings));
   const bySound = readings.size > 0;

@@ -47,7 +47,7 @@ export function endPanel(panels: Panels, { outcome }: Of<'finished'>, code: stri
   );
   return element(
     'div',
-    { class: 'walk-end' },
+    { class: 'walk-end', 'data-outcome': outcome },
     element('h3', {}, title),
     element('p', {}, text),
     helped,

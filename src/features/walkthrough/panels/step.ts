@@ -1,91 +1,47 @@
 import { encodeCase } from '../../../../machines/walkthrough/index.ts';
 import { button, element } from '../../../ui/dom.ts';
-import { labelOf, type ArticleParts } from '../article.ts';
 import type { T } from '../load.ts';
 import type { Of, Panels } from './panels.types.ts';
 
-/** The line above a step: where one stands, and how far it still is. */
-export function topPanel({ t, parts }: Panels, view: Of<'walking'>): HTMLElement {
-  const { min, max } = view.total;
-  const done = view.trail.length;
-  const left = { min: min - done, max: max - done };
-  const toGo =
-    left.max === 0
-      ? t('walk.last')
-      : left.min === left.max
-        ? t('walk.toGo', { number: left.min })
-        : t('walk.toGoRange', left);
-  const bar = element('div', { class: 'walk-bar', 'aria-hidden': 'true' });
-  for (let index = 0; index < max; index++) {
-    bar.append(element('i', { class: index < done ? 'walk-done' : index >= min ? 'walk-maybe' : undefined }));
-  }
+/** The bar above a step: which guide it is, how far one has come, and the menu of what is needed now and then. */
+export function barPanel({ t, title, openMenu }: Panels, view: Of<'walking'>): HTMLElement {
   return element(
     'div',
-    { class: 'walk-top' },
-    element('p', { class: 'walk-progress' }, element('b', {}, progressOf(t, parts, view.progress.step)), ` ${toGo}`),
-    bar,
+    { class: 'walk-bar' },
+    element('p', { class: 'walk-name' }, title),
+    element('p', { class: 'walk-progress' }, element('b', {}, progressOf(t, view))),
+    menuButton(t('walk.menu'), openMenu),
+    element('progress', { max: String(view.total.max), value: String(view.at), 'aria-hidden': 'true' }),
   );
 }
 
-/** What to do at a step: on, back, or it does not work; and how to take the place along. */
-export function stepPanel(panels: Panels, view: Of<'walking'>): HTMLElement {
-  const { t, send, goBack } = panels;
-  const next = () =>
-    button(t('walk.next'), () => send({ type: 'step.completed' }), { class: 'walk-main', 'data-action': 'next' });
+/** The number of the place, to be read aloud to support. */
+export function placePanel({ t, graph }: Panels, { progress }: Of<'walking'>): HTMLElement {
+  const code = element('b', { 'data-case-code': true }, encodeCase(progress, graph));
+  return element('p', { class: 'walk-place' }, t('walk.place'), ' ', code);
+}
+
+/** What is always in reach: it does not work, back, and on. */
+export function footPanel({ t, send, goBack }: Panels, view: Of<'walking'>): HTMLElement {
   return element(
     'div',
-    { class: 'walk-step' },
-    element(
-      'div',
-      { class: 'walk-buttons' },
-      ...(view.canGoOn ? [next()] : []),
-      ...(view.canGoBack ? [button(t('walk.back'), goBack, { 'data-action': 'back' })] : []),
-      button(t('walk.trouble'), () => send({ type: 'trouble.met' }), { 'data-action': 'trouble' }),
-    ),
-    ...practicePanel(panels, view),
-    placePanel(panels, view),
+    { class: 'walk-foot' },
+    button(t('walk.trouble'), () => send({ type: 'trouble.met' }), { class: 'walk-quiet', 'data-action': 'trouble' }),
+    ...(view.canGoBack ? [button(t('walk.back'), goBack, { 'data-action': 'back' })] : []),
+    ...(view.canGoOn
+      ? [button(t('walk.next'), () => send({ type: 'step.completed' }), { class: 'walk-main', 'data-action': 'next' })]
+      : []),
   );
 }
 
-/** To try the step out: here, where something in its figures is tapped, and in the simulator. */
-function practicePanel({ t, parts, practice, openLive }: Panels, { progress }: Of<'walking'>): HTMLElement[] {
-  if (!practice) return [];
-  const marked = parts.steps.get(progress.step)?.querySelector('.figure .s-mark');
-  return [
-    element(
-      'div',
-      { class: 'walk-buttons' },
-      ...(marked ? [button(t('walk.live'), openLive, { 'data-action': 'live' })] : []),
-      element('a', { href: practice(progress), class: 'walk-link' }, t('walk.simulator')),
-    ),
-  ];
+/** "3 of 8": the screens of this walk; where its ways still part, as many as there are at the most. */
+export function progressOf(t: T, { at, total: { min, max } }: Of<'walking'>): string {
+  return min === max ? t('walk.count', { at, total: max }) : t('walk.countRange', { at, min, max });
 }
 
-function placePanel(panels: Panels, { progress }: Of<'walking'>): HTMLElement {
-  const { t, graph, send, copyLink } = panels;
-  // It is there, and empty, before it speaks: else it would not be heard.
-  const said = element('p', { class: 'walk-said', role: 'status' });
-  return element(
-    'div',
-    { class: 'walk-place' },
-    element('p', {}, t('walk.place'), ' ', element('b', { 'data-case-code': true }, encodeCase(progress, graph))),
-    element('p', { class: 'walk-hint' }, t('walk.placeHint')),
-    element(
-      'div',
-      { class: 'walk-tools' },
-      button(t('walk.copyLink'), () => copyLink(said), { 'data-action': 'copy-link' }),
-      said,
-      button(t('walk.handoff'), panels.openHandoff, { 'data-action': 'handoff' }),
-      button(t('walk.print'), panels.print, { 'data-action': 'print' }),
-      button(t('walk.board'), panels.openBoard, { 'data-action': 'board' }),
-      button(t('walk.showAll'), panels.showAll, { 'data-action': 'show-all' }),
-      button(t('walk.restart'), () => send({ type: 'walk.restarted' }), { 'data-action': 'restart' }),
-    ),
-  );
-}
-
-/** "Step 3 of 8", in the numbers that are printed. */
-export function progressOf(t: T, parts: ArticleParts, step: string): string {
-  const last = [...parts.steps.keys()].at(-1) ?? step;
-  return t('walk.progress', { label: labelOf(parts, step), last: labelOf(parts, last) });
+/** Three lines, as menus have, and the word for whoever does not see them. */
+function menuButton(words: string, open: () => void): HTMLElement {
+  const opener = button('', open, { class: 'walk-more', 'data-action': 'menu', 'aria-haspopup': 'dialog' });
+  opener.append(element('span', { class: 'visually-hidden' }, words));
+  return opener;
 }

@@ -1,0 +1,57 @@
+import { figureShown, type ArticleParts } from './article.ts';
+
+/** A finger hits what is this near to a mark, in pixels. */
+const NEAR = 12;
+
+/** The least of a screen that is shown, in pixels. */
+const LEAST = 180;
+
+/**
+ * Lets a reader tap what a figure marks, in place of the button for the next step.
+ *
+ * @param goOn on to the next
+ */
+export function wireFigures(parts: ArticleParts, goOn: () => void): void {
+  parts.host.addEventListener('click', ({ target, clientX, clientY }) => {
+    const screen = (target as Element).closest<HTMLElement>('[aria-current="step"] > .figure > .figure-screen');
+    const mark = screen && markIn(screen)?.getBoundingClientRect();
+    if (!mark || parts.host.dataset['phase'] !== 'walking') return;
+    const { left, right, top, bottom } = mark;
+    const isHit =
+      clientX >= left - NEAR && clientX <= right + NEAR && clientY >= top - NEAR && clientY <= bottom + NEAR;
+    if (isHit) goOn();
+  });
+  window.addEventListener('resize', () => {
+    const step = parts.host.querySelector<HTMLElement>('[aria-current="step"]')?.dataset['step'];
+    if (step !== undefined && parts.host.dataset['phase'] === 'walking') fitFigure(parts, step);
+  });
+}
+
+/** Where a screen is higher than the window has room for, it is cut, with what is tapped in the middle. */
+export function fitFigure(parts: ArticleParts, step: string): void {
+  const screen = figureShown(parts, step)?.querySelector<HTMLElement>('.figure-screen');
+  if (!screen) return;
+  // One act a screen needs no number.
+  screen.toggleAttribute('data-alone', screen.querySelectorAll('.s-mark').length === 1);
+  screen.style.removeProperty('max-height');
+  delete screen.dataset['cut'];
+  const mark = markIn(screen);
+  const foot = parts.host.querySelector('.walk-foot');
+  if (!mark || !foot) return;
+  const { top, height } = screen.getBoundingClientRect();
+  const room =
+    innerHeight - (top - parts.host.getBoundingClientRect().top) - foot.getBoundingClientRect().height - NEAR;
+  const shown = Math.max(room, LEAST);
+  if (height <= shown) return;
+  screen.style.setProperty('max-height', `${shown}px`);
+  const target = mark.getBoundingClientRect();
+  screen.scrollTop = target.top - top + target.height / 2 - shown / 2;
+  const isAtTop = screen.scrollTop < 1;
+  const isAtEnd = screen.scrollTop + shown > height - 1;
+  screen.dataset['cut'] = isAtTop ? 'below' : isAtEnd ? 'above' : 'both';
+}
+
+/** What is tapped on a screen, where anything is. */
+function markIn(screen: HTMLElement): Element | null {
+  return screen.querySelector('.s-mark');
+}

@@ -1,0 +1,68 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { test } from '../../support/browser.ts';
+import { languages } from '../../support/browser-words.ts';
+import { says } from '../../support/browser-walk-words.ts';
+import { GUIDE, walkAt } from '../../support/browser-walk-open.ts';
+import { expectPlace, fragmentOf, press } from '../../support/browser-walk.ts';
+import { inTurn } from '../../support/coverage.ts';
+
+const MORE = { step: 'more', ways: ['home'] };
+const SMALL = { width: 390, height: 568 };
+
+/** The screens of the current step that can be seen, and how each is shown. */
+const screens = (page: Page) =>
+  page.locator('[aria-current="step"] .figure-screen:visible').evaluateAll((all) =>
+    all.map((screen) => {
+      const mark = screen.querySelector('.s-mark')!.getBoundingClientRect();
+      const { top, bottom } = screen.getBoundingClientRect();
+      const foot = document.querySelector('.walk-foot')!.getBoundingClientRect();
+      return {
+        number: screen.closest<HTMLElement>('.figure')!.dataset['figure'],
+        isMarkInside: mark.top >= top && mark.bottom <= bottom && mark.bottom <= foot.top,
+        isCut: 'cut' in (screen as HTMLElement).dataset,
+      };
+    }),
+  );
+
+describe.for(inTurn(languages, 1))('the figure of a step (%s)', (language) => {
+  test('is one at a time; what is marked in it can be tapped in place of “next”', async ({ visit }) => {
+    const page = await walkAt(visit, language, { at: MORE });
+    for (const [index, number] of ['2', '3', '4'].entries()) {
+      const place = { ...MORE, ...(index > 0 ? { part: index + 1 } : {}) };
+      await expectPlace(page, GUIDE, place);
+      expect((await screens(page)).map((screen) => screen.number)).toEqual([number]);
+      await page.locator('[aria-current="step"] .figure:visible .s-mark').click();
+    }
+    await expectPlace(page, GUIDE, { step: 'instructions', ways: ['home'] });
+    await press(page, says[language].back);
+    await expectPlace(page, GUIDE, { ...MORE, part: 3 });
+  });
+
+  test('does nothing where it is tapped beside the mark', async ({ visit }) => {
+    const page = await walkAt(visit, language, { at: MORE });
+    const { x, y, width } = (await page.locator('[aria-current="step"] .figure-screen:visible').boundingBox())!;
+    await page.mouse.click(x + width / 2, y + 200);
+    expect(new URL(page.url()).hash).toBe(fragmentOf(MORE));
+  });
+
+  test('is cut around its mark where the window is small, and whole again where it has room', async ({ visit }) => {
+    const page = await walkAt(visit, language, { at: { ...MORE, part: 2 }, view: SMALL });
+    expect(await screens(page)).toEqual([{ number: '3', isMarkInside: true, isCut: true }]);
+    await page.setViewportSize({ width: 390, height: 1400 });
+    await expect.poll(() => screens(page)).toEqual([{ number: '3', isMarkInside: true, isCut: false }]);
+  });
+});
+
+test('a step comes in from where it lies, and not at all for those who ask for no motion', async ({ visit }) => {
+  const page = await walkAt(visit, 'en', { at: MORE });
+  const moved = () => page.locator('[aria-current="step"]').getAttribute('data-moved');
+  expect(await moved()).toBeNull();
+  await press(page, says.en.next);
+  expect(await moved()).toBe('on');
+  await press(page, says.en.back);
+  expect(await moved()).toBe('back');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await press(page, says.en.next);
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
