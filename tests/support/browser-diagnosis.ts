@@ -32,7 +32,7 @@ export const says = {
     unsure: 'わからない',
     couldntDo: 'できなかった',
     couldntCheck: '確かめられなかった',
-    other: '別の方法を試す',
+    other: 'この質問を飛ばす',
     back: '前へ',
     restart: '最初からやり直す',
     giveUp: 'サポートに問い合わせる',

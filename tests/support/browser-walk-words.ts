@@ -69,7 +69,7 @@ export const says = {
       web: 'not installed yet',
       app: 'installed already',
     } as Record<string, string>,
-    trouble: 'It does not work',
+    trouble: 'It’s not working',
     troubleTitle: 'What is wrong?',
     troubleNone: 'No problem is known in this guide',
     backToStep: 'Back to the step',

@@ -15,8 +15,8 @@ const CODE = encodeCase(SCAN, graphs[GUIDE]!).replaceAll(' ', '');
 
 const says = {
   ja: {
-    label: '案内やサポートで伝えられた番号',
-    open: 'その場所を開く',
+    label: '案内番号',
+    open: 'その手順を開く',
     older: 'この番号は古い版のものです。手順は同じですが、途中の選択は引き継がれません。',
     waysChanged: '手順の分かれ方が変わりました',
   },

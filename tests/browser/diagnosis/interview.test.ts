@@ -128,7 +128,7 @@ describe('an interview', () => {
 
   test('that comes from a guide does not ask what the guide knows, and leads back to its step', async ({ visit }) => {
     const page = await visit('/en/articles/android-add-user-qr/#step-scan~login');
-    await press(page, 'It does not work');
+    await press(page, 'It’s not working');
     await page.getByRole('link', { name: `Find out why: ${says.en.notReadTitle}` }).click();
     await page.waitForURL('**/en/diagnosis/qr-not-read/?guide=android-add-user-qr&at=*');
     await page.getByRole('heading', { level: 2, name: says.en.view }).waitFor();
