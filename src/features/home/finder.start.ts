@@ -1,4 +1,0 @@
-import { deviceOf } from '../../ui/device/device.ts';
-import { leadWithPlatform } from './lead.ts';
-
-leadWithPlatform(document, deviceOf());

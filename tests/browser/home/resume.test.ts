@@ -1,0 +1,47 @@
+import { describe, expect } from 'vitest';
+import { test } from '../../support/browser.ts';
+import { languages } from '../../support/browser-words.ts';
+import { GUIDE, PHONE, SCAN, walkAt } from '../../support/browser-walk-open.ts';
+import { addressOf, expectPlace, finish, fragmentOf, goOn, walking } from '../../support/browser-walk.ts';
+import { inTurn } from '../../support/coverage.ts';
+
+const HEADING = { ja: '前回の続きから', en: 'Go on where you were' };
+const TITLE = {
+  ja: 'AndroidでQRコードを読み取ってユーザーを追加する',
+  en: 'Add a User on Android by scanning the QR code',
+};
+
+describe.for(inTurn(languages, 0))('a walk that was left (%s)', (language) => {
+  const heading = { name: HEADING[language] };
+
+  test('is offered on the home page, and led back to', async ({ visit }) => {
+    const page = await walkAt(visit, language);
+    await page.goto(`/${language}/`);
+    await page.getByRole('heading', heading).waitFor();
+    await page.locator('[data-resume]').getByRole('link', { name: TITLE[language] }).click();
+    await page.waitForURL(`**${addressOf(language, GUIDE, fragmentOf(SCAN))}`);
+    await walking(page);
+    await expectPlace(page, GUIDE, SCAN);
+  });
+
+  test('is not offered any more when it has been finished', async ({ visit }) => {
+    const page = await walkAt(visit, language, { at: { step: 'pin', ways: ['login'] } });
+    await goOn(page, language, { step: 'done', ways: ['login'] });
+    await finish(page, language);
+    await page.goto(`/${language}/`);
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByRole('heading', heading).count()).toBe(0);
+  });
+
+  test('is not offered where nobody left one, nor where what is kept is none', async ({ visit }) => {
+    const page = await visit(`/${language}/`, PHONE);
+    await page.evaluate(() => {
+      localStorage.setItem('shirube.walk.android-add-user-qr', '"><script>');
+      localStorage.setItem('shirube.walk.no-such-guide', 'step-scan~login');
+      localStorage.setItem('shirube.walk.', 'step-scan~login');
+    });
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByRole('heading', heading).count()).toBe(0);
+  });
+});
