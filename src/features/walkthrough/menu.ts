@@ -40,11 +40,11 @@ export function openMenu(t: T, actions: MenuActions): void {
         ? []
         : [element('a', { href: actions.practice, class: 'walk-link' }, t('walk.simulator'))]),
       button(t('walk.copyLink'), () => actions.copyLink(said), { 'data-action': 'copy-link' }),
-      said,
       // A phone has no other one to go on with, and no printer.
       item(t('walk.handoff'), () => actions.openHandoff(), 'handoff', 'walk-wide'),
       item(t('walk.print'), () => actions.print(), 'print', 'walk-wide'),
       item(t('walk.restart'), () => actions.restart(), 'restart'),
+      said,
     ),
   );
 }
