@@ -27,21 +27,25 @@ export function wireFigures(parts: ArticleParts, goOn: () => void): void {
   });
 }
 
-/** Where a screen is higher than the window has room for, it is cut, with what is tapped in the middle. */
+/**
+ * Where a screen is higher than the window has room for, it is cut, with what is tapped in the middle. What stands below it is to
+ * be seen too: nobody may be told a PIN. Where several things are tapped one after another, all of it is shown, smaller.
+ */
 export function fitFigure(parts: ArticleParts, step: string): void {
   const screen = figureShown(parts, step)?.querySelector<HTMLElement>('.figure-screen');
   if (!screen) return;
-  // One act a screen needs no number.
-  screen.toggleAttribute('data-alone', screen.querySelectorAll('.s-mark').length === 1);
   screen.style.removeProperty('max-height');
   delete screen.dataset['cut'];
-  const mark = markIn(screen);
+  const marks = screen.querySelectorAll('.s-mark');
+  screen.dataset['marks'] = marks.length > 1 ? 'several' : 'one';
+  const [mark] = marks;
   const foot = parts.host.querySelector('.walk-foot');
-  if (!mark || !foot) return;
-  const { top, height } = screen.getBoundingClientRect();
-  const room =
-    innerHeight - (top - parts.host.getBoundingClientRect().top) - foot.getBoundingClientRect().height - NEAR;
-  const shown = Math.max(room, LEAST);
+  const last = parts.host.querySelector('.walk-place');
+  if (!mark || marks.length > 1 || !foot || !last) return;
+  const { top, bottom, height } = screen.getBoundingClientRect();
+  const above = top - parts.host.getBoundingClientRect().top;
+  const below = last.getBoundingClientRect().bottom - bottom + foot.getBoundingClientRect().height;
+  const shown = Math.max(innerHeight - above - below - NEAR, LEAST);
   if (height <= shown) return;
   screen.style.setProperty('max-height', `${shown}px`);
   const target = mark.getBoundingClientRect();
