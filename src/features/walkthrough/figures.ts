@@ -55,7 +55,7 @@ export function fitFigure(parts: ArticleParts, step: string): void {
   screen.dataset['cut'] = isAtTop ? 'below' : isAtEnd ? 'above' : 'both';
 }
 
-/** What is tapped on a screen, where anything is. */
-function markIn(screen: HTMLElement): Element | null {
-  return screen.querySelector('.s-mark');
+/** What is tapped last on a screen, where anything is: a PIN is entered before it is sent. */
+function markIn(screen: HTMLElement): Element | undefined {
+  return [...screen.querySelectorAll('.s-mark')].at(-1);
 }

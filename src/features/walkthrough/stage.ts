@@ -78,6 +78,7 @@ export class Stage {
 
   /** Shows the whole article again. */
   leave(): void {
+    this.#at = 0;
     this.#clear(undefined);
     showStep(this.#panels.parts, undefined);
     showProblem(this.#panels.parts, undefined);

@@ -46,6 +46,16 @@ describe.for(inTurn(languages, 1))('the figure of a step (%s)', (language) => {
     expect(new URL(page.url()).hash).toBe(fragmentOf(MORE));
   });
 
+  test('goes on by what is tapped last, not by the field before it', async ({ visit }) => {
+    const at = { step: 'pin', ways: ['home'] };
+    const page = await walkAt(visit, language, { at });
+    const marks = page.locator('[aria-current="step"] .figure:visible .s-mark');
+    await marks.first().click();
+    expect(new URL(page.url()).hash).toBe(fragmentOf(at));
+    await marks.last().click();
+    await expectPlace(page, GUIDE, { step: 'done', ways: ['home'] });
+  });
+
   test('is cut around its mark where the window is small, and whole again where it has room', async ({ visit }) => {
     const page = await walkAt(visit, language, { at: { ...MORE, part: 2 }, view: SMALL });
     expect(await screens(page)).toEqual([{ number: '3', isMarkInside: true, isCut: true }]);
