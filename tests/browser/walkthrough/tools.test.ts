@@ -75,7 +75,9 @@ describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
     const { copy, copied } = says[language];
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await press(page, says[language].menu);
+    await page.getByRole('button', { name: copy, exact: true }).waitFor();
     const tops = await toolTops(page);
+    expect(tops.length).toBeGreaterThan(0);
     const heard = await hear(page);
     await press(page, copy);
     await spoken(page).waitFor();
