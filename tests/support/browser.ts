@@ -1,11 +1,18 @@
 import { writeFile } from 'node:fs/promises';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { setTimeout } from 'node:timers/promises';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright';
 import { inject, test as base } from 'vitest';
 import { QUIET_CHROMIUM } from '../../tools/dev/quiet-chromium.ts';
 import { holdSeconds } from './held-seconds.ts';
 
 /** Milliseconds that something may take to come on a machine that does much else: whatever is there ends the wait. */
 export const PATIENCE = 60_000;
+
+/**
+ * Milliseconds by which every script comes late (`SHIRUBE_LATE=400 npm run test:quick -- tests/browser`): what a test
+ * reads before it is there, a slow machine finds once in a hundred runs, and this finds each time.
+ */
+const LATE = Number(process.env['SHIRUBE_LATE'] ?? 0);
 
 /** How a reader looks at a page. */
 export interface View {
@@ -83,6 +90,7 @@ export const test = base
       context.setDefaultTimeout(PATIENCE);
       if (!view.worker) await context.addInitScript('delete Navigator.prototype.serviceWorker');
       if (view.secondsHeld) await holdSeconds(context);
+      if (LATE > 0) await comeLate(context);
       const page = await context.newPage();
       opened.push(page);
       if (view.largeText) await enlargeText(page);
@@ -91,6 +99,14 @@ export const test = base
       return page;
     };
   });
+
+async function comeLate(context: BrowserContext): Promise<void> {
+  await context.route(/\.js$/, async (route) => {
+    await setTimeout(LATE);
+    // The page may have been left meanwhile.
+    await route.fallback().catch(() => undefined);
+  });
+}
 
 /** As a reader has set it in the browser: twice what is usual. */
 async function enlargeText(page: Page): Promise<void> {
