@@ -9,7 +9,7 @@ import { holdSeconds } from './held-seconds.ts';
 export const PATIENCE = 60_000;
 
 /**
- * Milliseconds by which every script comes late (`SHIRUBE_LATE=400 npm run test:quick -- tests/browser`): what a test
+ * Milliseconds by which every script comes late (`SHIRUBE_LATE=400 npm test -- tests/browser`): what a test
  * reads before it is there, a slow machine finds once in a hundred runs, and this finds each time.
  */
 const LATE = Number(process.env['SHIRUBE_LATE'] ?? 0);
