@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { shirube } from './src/build/integration.ts';
 import { bannerOf } from './src/build/notices/banner.ts';
 import { licenseList } from './src/build/notices/shipped.ts';
+import { plainImports } from './src/build/plain-imports.ts';
 import { policyFor } from './src/build/policy.ts';
 import { placesOf } from './src/build/places.ts';
 import { siteOf, sitemapOptions } from './src/build/site-settings.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
   security: { csp: policyFor(site) },
   // Small modules that several islands use would each be a file of its own, which costs more than it spares.
   vite: {
+    plugins: [plainImports],
     build: { license: licenseList },
     environments: {
       client: {
