@@ -1,4 +1,5 @@
 import type { Article } from './article.types.ts';
+import { headTexts } from './head-texts.ts';
 import type { Library } from './library.ts';
 import { resolveTokens } from './mdast.ts';
 import type { Piece, Prose, ProseFile } from './prose.ts';
@@ -39,15 +40,11 @@ function withoutSpelling({ agent }: Library, language: string): unknown {
 }
 
 function ofArticle({ matter, outline, lineOf }: Article, words: Words): Prose[] {
-  const plain = (kind: Prose['kind'], text: string, path: (string | number)[]): Prose => ({
-    kind,
-    pieces: [{ text, name: false, line: lineOf(path), column: 1 }],
-  });
-  const needs = matter?.kind === 'guide' ? matter.requirements : [];
   return [
-    plain('title', matter?.title ?? '', ['title']),
-    plain('text', matter?.summary ?? '', ['summary']),
-    ...needs.map(({ text }, index) => plain('text', text, ['requirements', index])),
+    ...headTexts({ matter }).map(({ path, text }): Prose => ({
+      kind: path[0] === 'title' ? 'title' : 'text',
+      pieces: [{ text, name: false, line: lineOf(path), column: 1 }],
+    })),
     ...outline.prose.map(({ kind, pieces }) => ({
       kind,
       pieces: pieces.map((piece) => (piece.name ? { ...piece, text: resolveTokens(piece.text, words) } : piece)),

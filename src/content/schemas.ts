@@ -99,6 +99,8 @@ export const articleSchema = z.discriminatedUnion('kind', [
         }),
       )
       .default([]),
+    /** What is true at the end, and how one can see it: said to who has walked the guide to it. */
+    done: sentence.optional(),
   }),
   z.strictObject({
     ...common,

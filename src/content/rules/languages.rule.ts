@@ -84,6 +84,16 @@ function compareEditions(first: Article, edition: Article): Problem[] {
         line: edition.lineOf(['requirements']),
       });
     }
+    if ((edition.matter.done === undefined) !== (first.matter.done === undefined)) {
+      const [without, other] = edition.matter.done === undefined ? [edition, first] : [first, edition];
+      problems.push({
+        code: 'editions-differ',
+        message: `What is true at the end, \`done\`, is not said here, but in ${other.file}.`,
+        hint: 'Say it in both, or in neither.',
+        file: without.file,
+        line: 1,
+      });
+    }
   }
   return problems;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../machines/problem.ts';
 import type { Article } from '../article.types.ts';
+import { headTexts } from '../head-texts.ts';
 import type { Library } from '../library.ts';
 import { isPlaceholder, PLACEHOLDER } from '../placeholders.ts';
 import { quoted } from '../prose.ts';
@@ -32,12 +33,8 @@ export function checkPlaceholders(library: Library): Problem[] {
 
 function textsIn({ matter, outline, lineOf }: Article): Placed[] {
   // What no person reads (ids, dates) has no placeholder.
-  const { title, summary, keywords } = matter ?? {};
-  const requirements = matter?.kind === 'guide' ? matter.requirements.map(({ text }) => text) : [];
-  const ofHead = textsOf({ title, summary, keywords, requirements }).map(({ text, path }) => ({
-    text,
-    line: lineOf(path.map((key) => (/^\d+$/.test(key) ? Number(key) : key))),
-  }));
+  const keywords = (matter?.keywords ?? []).map((text, index) => ({ text, path: ['keywords', index] }));
+  const ofHead = [...headTexts({ matter }), ...keywords].map(({ text, path }) => ({ text, line: lineOf(path) }));
   return [...ofHead, ...outline.texts].map(({ text, line }) => ({ text, line, part: '' }));
 }
 

@@ -1,6 +1,7 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import { chainOf } from '../editions.ts';
 import type { Article } from '../article.types.ts';
+import { headTexts } from '../head-texts.ts';
 import type { Library } from '../library.ts';
 
 /** Labels, references, captions and spellings in articles. */
@@ -103,20 +104,12 @@ export function forbiddenIn(library: Library, language: string): Spelling[] {
 }
 
 function checkSpelling(article: Article, spellings: readonly Spelling[]): Problem[] {
-  const { matter } = article;
   const texts = [
     ...article.outline.texts,
-    ...(['title', 'summary'] as const).map((field) => ({
-      text: matter?.[field] ?? '',
-      get line() {
-        return article.lineOf([field]);
-      },
-      column: 1,
-    })),
-    ...(matter?.kind === 'guide' ? matter.requirements : []).map(({ text }, index) => ({
+    ...headTexts(article).map(({ path, text }) => ({
       text,
       get line() {
-        return article.lineOf(['requirements', index]);
+        return article.lineOf(path);
       },
       column: 1,
     })),

@@ -1,4 +1,5 @@
 import type { Article } from '../article.types.ts';
+import { headTexts } from '../head-texts.ts';
 import { textsIn } from './texts.ts';
 
 /**
@@ -13,9 +14,7 @@ export function placesOfArticle({ matter, outline }: Article): Places {
   const add = (place: string, ...texts: string[]): void => {
     if (texts.length > 0) places.set(place, [...(places.get(place) ?? []), ...texts]);
   };
-  add('title', matter?.title ?? '');
-  add('summary', matter?.summary ?? '');
-  if (matter?.kind === 'guide') add('requirements', ...matter.requirements.map(({ text }) => text));
+  for (const { path, text } of headTexts({ matter })) add(path[0], text);
   for (const { text, ...around } of outline.phrases) add(placeIn(around), text);
   return places;
 }
