@@ -2,6 +2,7 @@ export type { Act, Graph, Route, Step } from './walkthrough.types.ts';
 export {
   asksForStep,
   asksForWalk,
+  BEGINNING,
   guidedFragment,
   readFragment,
   stepFragment,

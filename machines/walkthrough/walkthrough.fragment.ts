@@ -9,6 +9,10 @@ export interface PlaceText {
 }
 
 const STEP = 'step-';
+
+/** The fragment of what a walk asks before its first step, without `#`. */
+export const BEGINNING = 'start~';
+
 const FORM = /^#?step-([a-z0-9-]{1,60})(?:(?:\.([2-9]))?(~[a-z0-9.-]{0,600}))?$/;
 
 /** The fragment of a step in the article, without `#`. */
@@ -52,5 +56,5 @@ export function asksForStep(hash: string): boolean {
 
 /** Whether it asks for the walkthrough, though it may be for a place that is none. */
 export function asksForWalk(hash: string): boolean {
-  return asksForStep(hash) && hash.indexOf('~') > STEP.length + 1;
+  return hash === `#${BEGINNING}` || (asksForStep(hash) && hash.indexOf('~') > STEP.length + 1);
 }

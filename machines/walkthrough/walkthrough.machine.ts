@@ -6,7 +6,7 @@ import { inPart, isPlace, partsOf, stepOf, trailOf, type Progress } from './walk
 import type { Route, RouteStep } from './walkthrough.types.ts';
 
 /** How a walkthrough ended. */
-export type Outcome = 'done' | 'given-up' | 'supported';
+export type Outcome = 'done' | 'supported';
 
 /** What a reader, or the page for them, can do. */
 export type WalkthroughEvent =
@@ -22,14 +22,15 @@ export type WalkthroughEvent =
   | { type: 'place.requested'; progress: Progress }
   /** It does not work here. */
   | { type: 'trouble.met' }
-  /** One of the problems that can be behind it was chosen to be read. */
-  | { type: 'problem.chosen'; problem: string }
+  /** One of the problems that can be behind it was chosen to be read, or one cause of it. */
+  | { type: 'problem.chosen'; problem: string; cause?: string | undefined }
+  /** It is none of what is read: back to all that can be behind it. */
+  | { type: 'problem.left' }
   /** The trouble is over: on at the same step. */
   | { type: 'trouble.left' }
   /** The last check: it works, or it does not. */
   | { type: 'result.confirmed' }
   | { type: 'result.denied' }
-  | { type: 'walk.abandoned' }
   | { type: 'support.called' }
   /** From the beginning. */
   | { type: 'walk.restarted' };
@@ -37,8 +38,9 @@ export type WalkthroughEvent =
 interface WalkthroughContext {
   /** Where the reader stands, and by which ways; absent in the introduction. */
   progress: Progress | undefined;
-  /** The problem that is being read. */
+  /** The problem that is being read, and the cause of it that was chosen. */
   problem: string | undefined;
+  cause: string | undefined;
   /** How it ended, once it has. */
   outcome: Outcome | undefined;
 }
@@ -98,10 +100,15 @@ export function createWalkthrough(graph: Route) {
       goToPlace: assign({
         progress: ({ event, context }) => (event.type === 'place.requested' ? event.progress : context.progress),
         problem: undefined,
+        cause: undefined,
       }),
-      startOver: assign({ progress: undefined, problem: undefined }),
+      startOver: assign({ progress: undefined, problem: undefined, cause: undefined }),
       /** The one that is chosen, or none any more. */
-      showProblem: assign({ problem: ({ event }) => (event.type === 'problem.chosen' ? event.problem : undefined) }),
+      showProblem: assign(({ event }) =>
+        event.type === 'problem.chosen'
+          ? { problem: event.problem, cause: event.cause }
+          : { problem: undefined, cause: undefined },
+      ),
       conclude: assign({ outcome: (_, { outcome }: { outcome: Outcome }) => outcome }),
     },
   });
@@ -109,13 +116,13 @@ export function createWalkthrough(graph: Route) {
   const walking = Object.fromEntries(
     Object.entries(graph.steps).map(([id, step]) => {
       const before = Object.entries(graph.steps).flatMap(([other, its]) => (nextOf(its).includes(id) ? [other] : []));
-      return [id, stepState(id, step, before)];
+      return [id, stepState(id, step, before, graph.introduced === true && id === graph.start)];
     }),
   );
 
   return base.createMachine({
     id: 'walkthrough',
-    context: ({ input }) => ({ progress: input.progress, problem: undefined, outcome: undefined }),
+    context: ({ input }) => ({ progress: input.progress, problem: undefined, cause: undefined, outcome: undefined }),
     output: ({ context }): WalkthroughOutput => ({
       outcome: known(context.outcome, 'How the walk ended'),
       progress: known(context.progress, 'Where the walk ended'),
@@ -144,7 +151,6 @@ export function createWalkthrough(graph: Route) {
       walking: {
         on: {
           'trouble.met': 'troubled',
-          'walk.abandoned': end('given-up'),
         },
         initial: graph.start,
         states: { ...walking, here: { type: 'history' } },
@@ -153,9 +159,9 @@ export function createWalkthrough(graph: Route) {
       troubled: {
         on: {
           'problem.chosen': { guard: 'isShownHere', actions: 'showProblem' },
+          'problem.left': { actions: 'showProblem' },
           'trouble.left': { target: 'walking.here', actions: 'showProblem' },
           'support.called': end('supported'),
-          'walk.abandoned': end('given-up'),
         },
       },
       /** After the last step: does it really work? */
@@ -187,8 +193,8 @@ function toStep(to: string, way?: string) {
 const goOnInStep = { guard: 'hasPartAfter', actions: 'goOnInStep' } as const;
 const goBackInStep = { guard: 'hasPartBefore', actions: 'goBack' } as const;
 
-/** The state of one step: how it goes on, and back to the steps that lead to it. */
-function stepState(id: string, step: RouteStep, before: readonly string[]) {
+/** The state of one step: how it goes on, and back to the steps that lead to it, or to what comes before the first. */
+function stepState(id: string, step: RouteStep, before: readonly string[], isIntroduced: boolean) {
   const completed = step.end ? { target: '#confirming' } : step.next === undefined ? undefined : toStep(step.next);
   return {
     id: `step-${id}`,
@@ -205,6 +211,7 @@ function stepState(id: string, step: RouteStep, before: readonly string[]) {
           guard: { type: 'cameFrom', params: { step: other } } as const,
           actions: 'goBack' as const,
         })),
+        ...(isIntroduced ? [{ target: '#walkthrough.introduced', actions: 'startOver' as const }] : []),
       ],
     },
   };

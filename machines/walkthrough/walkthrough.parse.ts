@@ -13,9 +13,11 @@ const stepId = id('the id of a step');
 /** Figure numbers are text, since `4.10` and `4.1` are two figures but one number. */
 const figure = text('bad-value', /^\d{1,2}(\.\d)?$/, 'a figure number in quotes, such as `"4.1"`');
 
+const device = z.enum(['phone', 'portal'], named('bad-value', 'Write `phone` or `portal`.'));
+
 const act = group({
   figure: figure.optional(),
-  on: z.enum(['phone', 'portal'], named('bad-value', 'Write `phone` or `portal`.')),
+  on: device,
   screen: id('the id of a screen'),
   tap: id('the id of a control').optional(),
   enter: id('the id of a field').optional(),
@@ -56,6 +58,7 @@ const graphSchema = group({
   case: wholeNumber(100, 999),
   version: wholeNumber(0, 9),
   world: group({ platform: word, method: word, task: word }),
+  before: group({ on: device, screen: id('the id of a screen') }).optional(),
   start: id('the id of the first step'),
   steps: entries(step, MOST_STEPS, (count) =>
     named(

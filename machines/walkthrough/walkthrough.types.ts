@@ -56,6 +56,8 @@ export interface Route {
   version: number;
   /** The situation that the guide is for. */
   world: { platform: string; method: string; task: string };
+  /** A walk asks before its first step whether all is there. Absent: it begins with that step. */
+  introduced?: true | undefined;
   /** The first step. */
   start: string;
   /** Steps in printed order. */
@@ -66,6 +68,8 @@ export interface Route {
 
 /** A guide without its words: its route, and what is tapped on which screen. */
 export interface Graph extends Route {
+  /** The screen that one has before oneself when one begins. */
+  before?: { on: 'phone' | 'portal'; screen: string } | undefined;
   steps: Readonly<Record<string, Step>>;
   problems: Readonly<Record<string, GuideProblem>>;
 }

@@ -9,8 +9,8 @@ import type { Route } from './walkthrough.types.ts';
 export type WalkthroughView =
   | { phase: 'introduced' }
   | (Place & { phase: 'walking'; ways: readonly string[]; canGoOn: boolean; canGoBack: boolean; last: boolean })
-  /** Its problems are all that can be behind it: see `problemsBehind`. */
-  | (Place & { phase: 'troubled'; problems: readonly string[]; open: string | undefined })
+  /** Its problems are all that can be behind it: see `problemsBehind`. One of them can be open, or one cause of it. */
+  | (Place & { phase: 'troubled'; problems: readonly string[]; open: string | undefined; cause: string | undefined })
   | (Place & { phase: 'confirming' })
   | { phase: 'finished'; outcome: Outcome };
 
@@ -27,7 +27,7 @@ interface Place {
 
 /** A plain picture of a snapshot, for the page. */
 export function walkthroughView(snapshot: SnapshotFrom<WalkthroughMachine>, graph: Route): WalkthroughView {
-  const { progress, problem, outcome } = snapshot.context;
+  const { progress, problem, cause, outcome } = snapshot.context;
   if (outcome) return { phase: 'finished', outcome };
   if (!progress || snapshot.matches('introduced')) return { phase: 'introduced' };
   const trail = trailOf(graph, progress) ?? [progress.step];
@@ -37,7 +37,7 @@ export function walkthroughView(snapshot: SnapshotFrom<WalkthroughMachine>, grap
   const more = at + partsOf(graph, progress.step) - part;
   const place: Place = { progress, trail, at, total: { min: more + remaining.min, max: more + remaining.max } };
   if (snapshot.matches('troubled')) {
-    return { phase: 'troubled', ...place, problems: problemsBehind(graph, progress), open: problem };
+    return { phase: 'troubled', ...place, problems: problemsBehind(graph, progress), open: problem, cause };
   }
   if (snapshot.matches('confirming')) return { phase: 'confirming', ...place };
   const step = stepIn(graph, progress.step);
@@ -46,7 +46,7 @@ export function walkthroughView(snapshot: SnapshotFrom<WalkthroughMachine>, grap
     ...place,
     ways: Object.keys(step.ways ?? {}),
     canGoOn: !step.ways,
-    canGoBack: placeBefore(graph, progress) !== undefined,
+    canGoBack: placeBefore(graph, progress) !== undefined || graph.introduced === true,
     last: step.end === true,
   };
 }

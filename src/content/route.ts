@@ -6,11 +6,17 @@ const MOST_PARTS = 9;
 
 /**
  * A guide's route, as a browser needs it to walk: without what is tapped and without the numbers of figures, but with the
- * parts in which each step is shown.
+ * parts in which each step is shown, and with whether something is asked before the first.
  */
-function routeOf({ steps, problems, ...rest }: Graph, shown: ReadonlyMap<string, number>): Route {
+function routeOf(
+  { steps, problems, before, ...rest }: Graph,
+  shown: ReadonlyMap<string, number>,
+  hasScreens: boolean,
+): Route {
   return {
     ...rest,
+    // What cannot be shown cannot be asked for.
+    ...(before && hasScreens && { introduced: true }),
     steps: Object.fromEntries(
       Object.entries(steps).map(([id, { acts: _, ...step }]) => {
         const parts = Math.min(shown.get(id) ?? 1, MOST_PARTS);
@@ -22,8 +28,11 @@ function routeOf({ steps, problems, ...rest }: Graph, shown: ReadonlyMap<string,
 }
 
 /** The routes of all guides. */
-export function routesOf(library: Pick<Library, 'guides' | 'articles'>): Record<string, Route> {
-  return Object.fromEntries([...library.guides].map(([id, { graph }]) => [id, routeOf(graph, figuresIn(library, id))]));
+export function routesOf(library: Pick<Library, 'guides' | 'articles' | 'site'>): Record<string, Route> {
+  const hasScreens = library.site.simulator !== 'none';
+  return Object.fromEntries(
+    [...library.guides].map(([id, { graph }]) => [id, routeOf(graph, figuresIn(library, id), hasScreens)]),
+  );
 }
 
 /** How many figures each step of a guide has, one below the other: one for each act. The most, where languages differ. */

@@ -15,6 +15,8 @@ export const GUIDE = 'android-add-user-qr';
 export const FIRST: Progress = { step: 'open', ways: [] };
 /** A step with two problems. */
 export const SCAN: Progress = { step: 'scan', ways: ['login'] };
+/** A step with one problem, which is known by one sight. */
+export const PIN: Progress = { step: 'pin', ways: ['login'] };
 export const LAST: Progress = { step: 'done', ways: ['login'] };
 
 /** What opens an address as a certain reader sees it; see `browser.ts`. */

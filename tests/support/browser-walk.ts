@@ -11,6 +11,7 @@ import {
   type Progress,
   type Route,
 } from '../../machines/walkthrough/index.ts';
+import type { Around } from '../../src/features/walkthrough/around.types.ts';
 import { languages } from './browser-words.ts';
 import { inTurn, isWhole } from './coverage.ts';
 import { says, type Language } from './browser-walk-words.ts';
@@ -150,9 +151,20 @@ export async function expectPlaceSoon(page: Page, guide: string, place: Progress
   await expectPlace(page, guide, place);
 }
 
-/** Opens the walkthrough of a guide by its button. */
+/** What stands around a guide's steps in its walk, as the site has it. */
+export const aroundOf = (language: Language, guide: string): Around =>
+  JSON.parse(readFileSync(join(siteFolder, language, 'walkthroughs', `${guide}.json`), 'utf8')) as Around;
+
+/** Opens the walkthrough of a guide by its button, as far as its first step. */
 export async function start(page: Page, language: Language): Promise<void> {
   await page.getByRole('button', { name: says[language].start }).click();
+  await begin(page, language);
+}
+
+/** From the beginning of a walk to its first step: past the question before it, where the guide asks one. */
+export async function begin(page: Page, language: Language): Promise<void> {
+  await page.locator('guided-walk:is([data-phase="introduced"], [data-phase="walking"])').waitFor();
+  if ((await page.locator('[data-phase="introduced"]').count()) > 0) await press(page, says[language].begin);
   await walking(page);
 }
 

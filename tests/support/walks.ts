@@ -47,8 +47,8 @@ export function walkFrom(machine: WalkthroughMachine, progress?: Progress) {
 export function eventsOf(graph: Graph, places: readonly Progress[]): WalkthroughEvent[] {
   const ways = new Set(Object.values(graph.steps).flatMap((step) => Object.keys(step.ways ?? {})));
   return [
-    ...['walk.started', 'step.completed', 'step.left', 'trouble.met', 'trouble.left', 'result.confirmed'],
-    ...['result.denied', 'walk.abandoned', 'support.called', 'walk.restarted'],
+    ...['walk.started', 'step.completed', 'step.left', 'trouble.met', 'trouble.left', 'problem.left'],
+    ...['result.confirmed', 'result.denied', 'support.called', 'walk.restarted'],
     ...[...ways, 'gone'].map((way) => `way.chosen:${way}`),
     ...[...Object.keys(graph.problems), 'gone'].map((problem) => `problem.chosen:${problem}`),
     ...[...places.map(placeText), 'gone', `${graph.start}~gone`].map((place) => `place.requested:${place}`),

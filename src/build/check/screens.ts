@@ -17,6 +17,10 @@ export function checkScreens(library: Library): Problem[] {
       }),
     ),
   );
+  const ofBeginnings = [...library.guides.values()].flatMap(({ graph, file, lineOf }): Problem[] => {
+    const fault = graph.before && actFault(graph.world, graph.before);
+    return fault ? [{ ...fault, file, line: lineOf(['before']) }] : [];
+  });
   const ofProblems = library.articles.flatMap(({ matter, file, lineOf }) =>
     (matter?.kind === 'problem' ? matter.figures : []).flatMap((act, index) =>
       site.platforms.flatMap((platform): Problem[] => {
@@ -25,7 +29,7 @@ export function checkScreens(library: Library): Problem[] {
       }),
     ),
   );
-  return [...checkLabels(library), ...ofGuides, ...unique(ofProblems)];
+  return [...checkLabels(library), ...ofBeginnings, ...ofGuides, ...unique(ofProblems)];
 }
 
 /** Told of the source language: that the others have the same keys is another rule. */

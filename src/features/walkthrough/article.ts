@@ -63,14 +63,13 @@ export function figureShown(parts: ArticleParts, step: string): HTMLElement | un
   return figure;
 }
 
-/** Shows one problem, or none of them. */
-export function showProblem(parts: ArticleParts, open: string | undefined): void {
-  for (const [id, part] of parts.problems) part.toggleAttribute('data-open', id === open);
-}
-
-/** A problem's title. */
-export function problemTitle(parts: ArticleParts, problem: string): string {
-  return parts.problems.get(problem)?.querySelector('h3')?.textContent ?? problem;
+/** Shows one problem, or none of them; of its causes all, or the one that was chosen. */
+export function showProblem(parts: ArticleParts, open: string | undefined, cause?: string): void {
+  for (const [id, part] of parts.problems) {
+    part.toggleAttribute('data-open', id === open);
+    for (const each of part.querySelectorAll('.cause'))
+      each.toggleAttribute('data-away', id === open && cause !== undefined && each.id !== `cause-${cause}`);
+  }
 }
 
 /** Moves the focus to a heading, and the window not: whoever listens hears where they are. */

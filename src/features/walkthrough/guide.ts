@@ -7,7 +7,7 @@ import { lazy, later } from '../../ui/later.ts';
 import { copyLink } from './copy-link.ts';
 import { loadStyles } from '../../ui/load.ts';
 import type { MenuActions } from './menu.ts';
-import { loadRoute, loadWords } from './load.ts';
+import { loadAround, loadRoute, loadWords } from './load.ts';
 import { Stage } from './stage.ts';
 import { Walk } from './walk.ts';
 
@@ -36,7 +36,7 @@ export async function startGuide(host: HTMLElement, hash: string, byBoard: boole
   walks.set(host, loaded);
   try {
     const { walk, openBoard } = await loaded;
-    walk.begin(hash);
+    walk.begin(hash, byBoard);
     if (byBoard) await openBoard();
     partIn(host, '.walk-failed').hidden = true;
   } catch (error) {
@@ -48,10 +48,11 @@ export async function startGuide(host: HTMLElement, hash: string, byBoard: boole
 /** Loads what a walk needs, and wires its buttons, the article's own ways and the browser's Back to it. */
 async function loadWalk(host: HTMLElement): Promise<Loaded> {
   const guide = known(host.dataset['guide']);
-  const [t, graph, { memoryOf }] = await Promise.all([
+  const [t, graph, around, { memoryOf }] = await Promise.all([
     // Where the article is in another language than the page, so is the walk.
     loadWords(languageAt(host)),
     loadRoute(guide),
+    loadAround(document.documentElement.lang, guide),
     // The way to what is kept is there already: the page's own header has it.
     later(loadMemory),
     loadStyles(styles),
@@ -75,6 +76,7 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
     title: document.querySelector('h1')?.textContent?.trim() ?? '',
     graph,
     parts,
+    around,
     support: { address: host.dataset['support'] ?? '', words: host.dataset['supportWords'] ?? '' },
     send: (event) => walk.send(event),
     goBack: () => walk.goBack(),
@@ -84,7 +86,7 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
       walk.here(async () => {
         const { openMenu } = await dialogs();
         // Whoever has gone on meanwhile wants the menu of where they are, if one is there.
-        if (host.dataset['phase'] === 'walking') await walk.here(async (place) => openMenu(t, menuAt(place)));
+        if (host.dataset['phase']) await walk.here(async (place) => openMenu(t, menuAt(place)));
       }),
   });
   const walk: Walk = new Walk(graph, t, parts, stage, memoryOf(guide));

@@ -1,11 +1,12 @@
 import type { WalkthroughView } from '../../../machines/walkthrough/index.ts';
 import { element, partIn } from '../../ui/dom.ts';
 import { focusOn, headingOf, showProblem, showStep, titleOf } from './article.ts';
-import { confirmPanel, endPanel } from './panels/end.ts';
+import { beginningFoot, beginningPanel } from './panels/beginning.ts';
+import { confirmFoot, confirmPanel, endPanel } from './panels/end.ts';
 import type { Panels } from './panels/panels.types.ts';
 import { barPanel, footPanel, placePanel, progressOf } from './panels/step.ts';
 import { fitFigure, wireFigures } from './figures.ts';
-import { troublePanel, wayOutPanel } from './panels/trouble.ts';
+import { remedyFoot, troubleFoot, troublePanel } from './panels/trouble.ts';
 
 /** The page of a guided reader: the article's own parts, and the panels above and below them. */
 export class Stage {
@@ -14,8 +15,6 @@ export class Stage {
   /** What is said before anything else. */
   readonly #notes = element('div', { class: 'walk-panel' });
   readonly #below = element('div', { class: 'walk-panel' });
-  /** Below the problems, one of which can be open. */
-  readonly #end = element('div', { class: 'walk-panel' });
   /** What is always in reach, at the lower edge of the window. */
   readonly #foot = element('div', { class: 'walk-panel' });
   /** The question before a step's ways, where they are read. */
@@ -33,7 +32,6 @@ export class Stage {
     const steps = partIn(host, '.steps');
     host.prepend(this.#top, this.#notes);
     steps.after(this.#below);
-    partIn(host, '.guide').parentElement?.append(this.#end);
     host.append(this.#foot);
     wireFigures(panels.parts, () => panels.send({ type: 'step.completed' }));
   }
@@ -49,20 +47,26 @@ export class Stage {
     const { parts } = panels;
     this.#clear(view.phase);
     showStep(parts, view.phase === 'walking' ? view.progress : undefined);
-    showProblem(parts, view.phase === 'troubled' ? view.open : undefined);
+    const { open, cause } = view.phase === 'troubled' ? view : {};
+    showProblem(parts, open, cause);
+    if ('progress' in view) this.#top.append(barPanel(panels, view));
     switch (view.phase) {
+      case 'introduced':
+        this.#top.append(beginningPanel(panels));
+        this.#foot.append(beginningFoot(panels));
+        break;
       case 'walking':
-        this.#top.append(barPanel(panels, view));
         if (!view.canGoOn) this.#ask(view.progress.step);
         this.#below.append(placePanel(panels, view));
         this.#foot.append(footPanel(panels, view));
         break;
       case 'troubled':
-        this.#below.append(troublePanel(panels, view));
-        this.#end.append(wayOutPanel(panels));
+        if (open === undefined) this.#below.append(troublePanel(panels, view));
+        this.#foot.append(open === undefined ? troubleFoot(panels) : remedyFoot(panels, view));
         break;
       case 'confirming':
         this.#below.append(confirmPanel(panels));
+        this.#foot.append(confirmFoot(panels));
         break;
       case 'finished':
         this.#below.append(endPanel(panels, view, code));
@@ -89,8 +93,9 @@ export class Stage {
   focus(view: WalkthroughView): void {
     const heading = this.#heading(view);
     focusOn(heading);
-    const top = view.phase === 'walking' ? this.#panels.parts.host : (heading?.closest('.walk-panel') ?? heading);
-    top?.scrollIntoView();
+    const { host } = this.#panels.parts;
+    // Before the first step, the article's own head says what it is all about.
+    (view.phase === 'introduced' ? (host.closest('.article') ?? host) : host).scrollIntoView();
   }
 
   /** Asks which of a step's ways applies, where they are read. Each is chosen as what is seen: a walk has no step numbers. */
@@ -111,12 +116,13 @@ export class Stage {
     const { host } = this.#panels.parts;
     if (phase) host.dataset['phase'] = phase;
     else delete host.dataset['phase'];
-    document.body.toggleAttribute('data-guided', phase !== undefined);
+    if (phase) document.body.dataset['guided'] = phase;
+    else delete document.body.dataset['guided'];
     // A sheet is of the place at which it was printed.
     host.querySelector('.walk-sheet')?.remove();
     this.#choose.remove();
     for (const putBack of this.#asked.splice(0)) putBack();
-    for (const panel of [this.#top, this.#notes, this.#below, this.#end, this.#foot]) panel.replaceChildren();
+    for (const panel of [this.#top, this.#notes, this.#below, this.#foot]) panel.replaceChildren();
   }
 
   /** What the title begins with: where one stands. */
@@ -129,6 +135,7 @@ export class Stage {
   #heading(view: WalkthroughView): HTMLElement | null | undefined {
     const { parts } = this.#panels;
     if (view.phase === 'walking') return headingOf(parts, view.progress.step);
+    if (view.phase === 'introduced') return document.querySelector('#requirements') ?? this.#top.querySelector('h3');
     const open = view.phase === 'troubled' && view.open ? parts.problems.get(view.open) : undefined;
     return (open ?? this.#below).querySelector('h3');
   }

@@ -1,6 +1,7 @@
 import { createActor, type Actor } from 'xstate';
 import {
   asksForWalk,
+  BEGINNING,
   createWalkthrough,
   decodeProgress,
   encodeCase,
@@ -49,11 +50,15 @@ export class Walk {
     this.#memory = memory;
   }
 
-  /** Begins at the place in the address, else at the first step, offering the place of the last visit. */
-  begin(hash: string): void {
-    const asked: Asked = asksForWalk(hash) ? decodeProgress(hash, this.#graph) : {};
+  /**
+   * Begins at the place in the address, else at the beginning, offering the place of the last visit.
+   *
+   * @param isMidway whether the reader is in the middle already: then nothing is asked before the first step
+   */
+  begin(hash: string, isMidway: boolean): void {
+    const asked = this.#asked(hash);
     this.#offered = asked.notice || placeBefore(this.#graph, asked.progress) ? undefined : this.#keptPlace();
-    this.#enter(asked);
+    this.#enter(asked, isMidway);
   }
 
   send(event: WalkthroughEvent): void {
@@ -74,7 +79,7 @@ export class Walk {
     const view = this.#view;
     if (!('progress' in view)) return;
     const before = view.phase === 'walking' ? placeBefore(this.#graph, view.progress) : view.progress;
-    if (before && backTo(guidedFragment(before))) return;
+    if (backTo(before ? guidedFragment(before) : BEGINNING)) return;
     // What was opened as a link has nothing before it: the step before takes its place.
     this.#actor.send({ type: view.phase === 'troubled' ? 'trouble.left' : 'step.left' });
     this.#show('replace');
@@ -96,9 +101,10 @@ export class Walk {
   showAll(how: 'push' | 'keep'): void {
     // A walk that has ended still knows where it did.
     const { progress } = this.#actor.getSnapshot().context;
+    this.#stage.leave();
+    // Before the first step one stands at the head of the article.
     if (!progress) return;
     const { step } = progress;
-    this.#stage.leave();
     if (how === 'push') history.pushState(null, '', `#${stepFragment(step)}`);
     this.#parts.steps.get(step)?.scrollIntoView();
     focusOn(headingOf(this.#parts, step));
@@ -109,7 +115,7 @@ export class Walk {
     document.querySelector<HTMLDialogElement>('.walk-dialog')?.close();
     if (asksForWalk(location.hash)) {
       this.#offered = undefined;
-      this.#enter(decodeProgress(location.hash, this.#graph));
+      this.#enter(this.#asked(location.hash));
       return;
     }
     const { host } = this.#parts;
@@ -140,14 +146,19 @@ export class Walk {
     return notice || !placeBefore(this.#graph, progress) ? undefined : progress;
   }
 
-  /** A new walk, from the first step or at a place. */
-  #enter({ progress, notice }: Asked): void {
+  /** The place that an address asks for; none where it asks for a walk from its beginning. */
+  #asked(hash: string): Asked {
+    return asksForWalk(hash) && hash !== `#${BEGINNING}` ? decodeProgress(hash, this.#graph) : {};
+  }
+
+  /** A new walk, from its beginning or at a place. */
+  #enter({ progress, notice }: Asked, isMidway = false): void {
     this.#notice = notice;
     this.#actor.stop();
     this.#actor = createActor(this.#machine, { input: { progress } }).start();
-    if (!progress) this.#actor.send({ type: 'walk.started' });
+    if (!progress && (isMidway || !this.#graph.introduced)) this.#actor.send({ type: 'walk.started' });
     // What was shown at a place that is none any more has no business at the nearest one.
-    else if (!notice) this.#restore(this.#actor, progress);
+    if (progress && !notice) this.#restore(this.#actor, progress);
     this.#show(progress ? 'replace' : 'push');
   }
 
@@ -156,7 +167,8 @@ export class Walk {
     const { phase, open } = entryNow();
     if (phase === 'troubled') {
       actor.send({ type: 'trouble.met' });
-      actor.send({ type: 'problem.chosen', problem: open });
+      const [problem = '', cause] = open.split(' ');
+      actor.send({ type: 'problem.chosen', problem, cause });
     } else if (phase === 'confirming' && this.#graph.steps[step]?.end) actor.send({ type: 'step.completed' });
   }
 
@@ -169,12 +181,13 @@ export class Walk {
       // The first step is kept by nobody's wish: the place of the last visit is still on offer there.
       if (placeBefore(this.#graph, view.progress)) this.#memory.keep(guidedFragment(view.progress));
       recordPlace(view, how);
-    } else if (view.phase === 'finished' && view.outcome === 'done') this.#memory.forget();
+    } else if (view.phase === 'introduced') record(BEGINNING, { phase: '', open: '' }, how);
+    else if (view.outcome === 'done') this.#memory.forget();
     this.#stage.focus(view);
   }
 
   #notes(view: WalkthroughView): Node[] {
-    const offered = view.phase === 'walking' ? this.#offered : undefined;
+    const offered = view.phase === 'walking' || view.phase === 'introduced' ? this.#offered : undefined;
     const visit = (progress: Progress) => this.send({ type: 'place.requested', progress });
     return [
       ...(this.#notice ? [noticeNote(this.#t, this.#notice)] : []),
@@ -185,6 +198,6 @@ export class Walk {
 
 /** Trouble and the last check have entries of their own at the address of their step. */
 function recordPlace(view: Extract<WalkthroughView, { progress: Progress }>, how: How): void {
-  const open = (view.phase === 'troubled' ? view.open : undefined) ?? '';
+  const open = view.phase === 'troubled' ? [view.open, view.cause].filter((each) => each !== undefined).join(' ') : '';
   record(guidedFragment(view.progress), { phase: view.phase === 'walking' ? '' : view.phase, open }, how);
 }

@@ -58,7 +58,9 @@ describe('the address of a place', () => {
       await page.goBack();
       await page.goBack();
       await expectPlaceSoon(page, GUIDE, first!);
-      expect(await page.getByRole('button', { name: says[language].back, exact: true }).count()).toBe(0);
+      // What is asked before the first step comes before it in the history as well.
+      await press(page, says[language].back);
+      await page.getByRole('heading', { name: says[language].before }).waitFor();
       await page.goBack();
       await page.getByRole('button', { name: says[language].start }).waitFor();
       expect((await standing(page)).shown).toEqual(Object.keys(graphs[GUIDE]!.steps));

@@ -78,6 +78,7 @@ describe('a walk', () => {
     ).toEqual(
       [
         `/en/walkthrough.json`,
+        `/en/walkthroughs/${GUIDE}.json`,
         `/walkthroughs/${GUIDE}.json`,
         ...['guide.js', 'route.js', 'walkthrough.css', 'walkthrough.js'],
       ].toSorted(),

@@ -6,7 +6,7 @@ import { says, type Language } from '../../support/browser-walk-words.ts';
 import { PHONE, walkAt, type Visit } from '../../support/browser-walk-open.ts';
 import {
   addressOf,
-  choose,
+  begin,
   expectPlace,
   finish,
   fragmentOf,
@@ -34,15 +34,15 @@ async function comeBack(page: Page, language: Language, fragment = ''): Promise<
 }
 
 describe.for(inTurn(languages, 1))('after the tab was closed (%s)', (language) => {
-  const { resumeGo, helpedYes } = says[language];
+  const { resumeGo } = says[language];
   const leave = (visit: Visit): Promise<Page> => walkAt(visit, language, { guide: GUIDE, at: LEFT_AT });
 
   test.for([390, 1280])('the place is offered, in sight at %i px, and taken up', async (width, { visit }) => {
     const page = await comeBack(await leave(visit), language);
     await page.setViewportSize({ ...PHONE, width });
     expect(await page.locator('[aria-current="step"]').count()).toBe(0);
-    await start(page, language);
-    await expectPlace(page, GUIDE, FIRST);
+    await press(page, says[language].start);
+    await offer(page, language).waitFor();
     const { y } = (await offer(page, language).boundingBox())!;
     expect(y).toBeGreaterThanOrEqual(0);
     expect(y).toBeLessThan(PHONE.height);
@@ -53,14 +53,14 @@ describe.for(inTurn(languages, 1))('after the tab was closed (%s)', (language) =
 
   test('nobody is forced: the offer holds until one goes on, also over a reload', async ({ visit }) => {
     const page = await comeBack(await leave(visit), language);
-    await start(page, language);
+    await press(page, says[language].start);
+    await offer(page, language).waitFor();
     await page.reload();
-    await walking(page);
     await offer(page, language).waitFor();
     const later = await comeBack(page, language);
-    await start(later, language);
+    await press(later, says[language].start);
     await offer(later, language).waitFor();
-    await choose(later, language, 'restart');
+    await begin(later, language);
     await expectPlace(later, GUIDE, FIRST);
     expect(await offer(later, language).count()).toBe(0);
   });
@@ -79,17 +79,6 @@ describe.for(inTurn(languages, 1))('after the tab was closed (%s)', (language) =
     const again = await comeBack(page, language);
     await start(again, language);
     expect(await again.getByRole('button', { name: resumeGo }).count()).toBe(0);
-  });
-
-  test('a place that was stopped at is still offered', async ({ visit }) => {
-    const page = await leave(visit);
-    await press(page, says[language].trouble);
-    await press(page, says[language].giveUp);
-    expect(await page.getByRole('heading', { name: says[language].givenUp }).isVisible()).toBe(true);
-    await press(page, helpedYes);
-    const again = await comeBack(page, language);
-    await start(again, language);
-    await offer(again, language).waitFor();
   });
 });
 

@@ -6,6 +6,7 @@ import { languages } from '../../support/browser-words.ts';
 import { says } from '../../support/browser-walk-words.ts';
 import { FIRST, GUIDE, SCAN, WIDE, spoken, walkAt } from '../../support/browser-walk-open.ts';
 import {
+  begin,
   choose,
   expectPlace,
   expectPlaceSoon,
@@ -49,9 +50,12 @@ describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
   test('one starts again', async ({ visit }) => {
     const page = await walkAt(visit, language);
     await choose(page, language, 'restart');
-    await expectPlace(page, GUIDE, FIRST);
+    await page.getByRole('heading', { name: says[language].before }).waitFor();
     await page.goBack();
     await expectPlaceSoon(page, GUIDE, SCAN);
+    await page.goForward();
+    await begin(page, language);
+    await expectPlace(page, GUIDE, FIRST);
   });
 
   test('the code that is shown for the phone leads to this very step', async ({ visit }) => {

@@ -2,12 +2,13 @@ import type { Page } from 'playwright';
 import { describe, expect, inject } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
-import { says } from '../../support/browser-walk-words.ts';
+import { says, type Language } from '../../support/browser-walk-words.ts';
 import { GUIDE, LAST, SCAN, confirmingAt, goTo, troubledAt, walkAt } from '../../support/browser-walk-open.ts';
 import {
-  expectPlace,
+  aroundOf,
   expectPlaceSoon,
   focusedText,
+  fragmentOf,
   graphs,
   press,
   shortest,
@@ -16,14 +17,15 @@ import {
 import { inTurn } from '../../support/coverage.ts';
 import { shippedGraph } from '../../support/graphs.ts';
 
-/** The ids of the problems that are offered, and of those that can be read. */
-const seen = (page: Page): Promise<{ offered: string[]; open: string[]; steps: number }> =>
+/** What is offered as seen, and what can be read: problems, and causes of the one that is open. */
+const seen = (page: Page): Promise<{ offered: string[]; open: string[]; causes: string[]; steps: number }> =>
   page.evaluate(() => {
     const visible = (selector: string) =>
       [...document.querySelectorAll<HTMLElement>(selector)].filter((each) => each.checkVisibility());
     return {
-      offered: visible('button[data-problem]').map((button) => button.dataset['problem']!),
+      offered: visible('.walk-trouble .walk-choice').map((choice) => choice.lastChild?.textContent ?? ''),
       open: visible('.problem').map((problem) => problem.id.replace('problem-', '')),
+      causes: visible('.problem .cause').map((cause) => cause.id.replace('cause-', '')),
       steps: visible('[data-step]').length,
     };
   });
@@ -34,14 +36,17 @@ const problemsAt = (guide: string, step: string): string[] =>
     .filter(([, { at }]) => at.includes(step))
     .map(([id]) => id);
 
-/** Whether a guide knows of any problem. */
-const knowsAny = (guide: string): boolean => Object.keys(graphs[guide]!.problems).length > 0;
+const troublesOf = (language: Language, guide: string, problems: readonly string[]) =>
+  aroundOf(language, guide).troubles.filter(({ problem }) => problems.includes(problem));
+
+/** Chooses something that is seen, by its words. */
+const choose = (page: Page, words: string) => page.locator('.walk-trouble .walk-choice', { hasText: words }).click();
 
 describe('“It does not work”', () => {
   test.for(someGuides)(
-    'offers its problems at each step of $guide, and leads back ($language)',
+    'shows what one can see at each step of $guide, and leads back ($language)',
     async ({ guide, language }, { visit }) => {
-      const { trouble, troubleTitle, troubleNone, backToStep } = says[language];
+      const { trouble, troubleTitle, troubleElse, backToStep } = says[language];
       const steps = Object.keys(graphs[guide]!.steps);
       const page = await walkAt(visit, language, { guide, at: `#step-${steps[0]}~` });
       for (const step of steps) {
@@ -49,12 +54,13 @@ describe('“It does not work”', () => {
         await goTo(page, place);
         await press(page, trouble);
         const { offered, ...rest } = await seen(page);
-        expect(rest).toEqual({ open: [], steps: 0 });
-        expect(offered.length > 0, step).toBe(knowsAny(guide));
-        if (problemsAt(guide, step).length > 0) expect(offered).toEqual(problemsAt(guide, step));
+        expect(rest).toEqual({ open: [], causes: [], steps: 0 });
+        expect(offered.at(-1), step).toBe(troubleElse);
+        const here = problemsAt(guide, step);
+        if (here.length > 0)
+          expect(offered.slice(0, -1)).toEqual(troublesOf(language, guide, here).map(({ words }) => words));
         expect(await focusedText(page)).toBe(troubleTitle);
         expect(await page.title()).toContain(troubleTitle);
-        expect(await page.getByText(troubleNone).count()).toBe(knowsAny(guide) ? 0 : 1);
         await press(page, backToStep);
         await expectPlaceSoon(page, guide, place);
       }
@@ -63,44 +69,66 @@ describe('“It does not work”', () => {
 });
 
 describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => {
-  test('a problem opens in place, one at a time, with its figures', async ({ visit }) => {
+  const { solved, solvedYes, solvedNo, troubleTitle, back, backToStep, trouble } = says[language];
+
+  test('each leads straight to what helps, and asks whether it did', async ({ visit }) => {
     const page = await troubledAt(visit, language);
-    for (const problem of problemsAt(GUIDE, 'scan')) {
-      const button = page.locator(`[data-problem="${problem}"]`);
-      const title = (await button.textContent())!;
-      await button.click();
-      expect((await seen(page)).open).toEqual([problem]);
-      expect(await focusedText(page)).toBe(title);
-      expect(await page.getByRole('button', { name: title, pressed: true }).count()).toBe(1);
-      const { figures } = shippedGraph(GUIDE).problems[problem]!;
-      for (const number of figures) expect(await page.locator(`[data-figure="${number}"]`).isVisible()).toBe(true);
+    const told = troublesOf(language, GUIDE, problemsAt(GUIDE, 'scan')).filter(({ isTold }) => isTold);
+    expect(told.map(({ cause }) => cause)).toEqual(['out-of-focus', 'scan-off', 'front-camera']);
+    for (const { words, problem, cause } of told) {
+      await choose(page, words);
+      const { open, causes } = await seen(page);
+      expect({ open, causes }).toEqual({ open: [problem], causes: [cause] });
+      expect(await focusedText(page)).toBe(await page.locator(`#problem-${problem} h3`).first().textContent());
+      expect(await page.getByText(solved).isVisible()).toBe(true);
+      // It was another one: back to the list, and from it to the step.
+      await press(page, back);
+      expect((await seen(page)).open).toEqual([]);
+      expect(await focusedText(page)).toBe(troubleTitle);
+      await choose(page, words);
+      await press(page, solvedYes);
+      await expectPlaceSoon(page, GUIDE, SCAN);
+      await press(page, trouble);
     }
-    await press(page, says[language].backToStep);
-    await expectPlaceSoon(page, GUIDE, SCAN);
-    await press(page, says[language].trouble);
-    expect((await seen(page)).open).toEqual([]);
   });
 
-  test('the way back lies below the problem that is open, once, and the next that Tab reaches', async ({ visit }) => {
-    const page = await troubledAt(visit, language);
-    const back = page.getByRole('button', { name: says[language].backToStep });
-    const [problem] = problemsAt(GUIDE, 'scan');
-    await page.locator(`[data-problem="${problem}"]`).click();
-    expect(await back.count()).toBe(1);
-    const section = (await page.locator(`#problem-${problem}`).boundingBox())!;
-    const { y } = (await back.boundingBox())!;
-    expect(y).toBeGreaterThanOrEqual(section.y + section.height);
-    expect(y).toBeLessThan(section.y + section.height + 100);
-    await page.locator(`#problem-${problem} :is(a, button)`).last().focus();
-    await page.keyboard.press('Tab');
-    expect(await focusedText(page)).toBe(says[language].backToStep);
-    await page.keyboard.press('Enter');
-    await expectPlaceSoon(page, GUIDE, SCAN);
+  test('a problem that has one sight only is shown whole, with its figures', async ({ visit }) => {
+    const page = await troubledAt(visit, language, { at: shortest(GUIDE, 'pin') });
+    const [error] = troublesOf(language, GUIDE, ['activation-error']);
+    await choose(page, error!.words);
+    const { open, causes } = await seen(page);
+    expect({ open, causes }).toEqual({ open: ['activation-error'], causes: ['already-enrolled', 'code-used'] });
+    const { figures } = shippedGraph(GUIDE).problems['activation-error']!;
+    for (const number of figures) expect(await page.locator(`[data-figure="${number}"]`).isVisible()).toBe(true);
   });
 
-  test('support opens beside the page, which shows the number to give', async ({ visit }) => {
-    const { support, supported } = says[language];
+  test('where it did not help, the diagnosis goes on with what was said, and comes back to the step', async ({
+    visit,
+  }) => {
     const page = await troubledAt(visit, language);
+    const [blurred] = troublesOf(language, GUIDE, problemsAt(GUIDE, 'scan'));
+    await choose(page, blurred!.words);
+    await page.getByRole('link', { name: solvedNo }).click();
+    await page.waitForURL(/\/diagnosis\/qr-not-read\//);
+    const { hash, searchParams } = new URL(page.url());
+    expect(hash).toBe('#said~task.adding~view.blurred~move.not-read');
+    expect(Object.fromEntries(searchParams)).toEqual({ guide: GUIDE, at: fragmentOf(SCAN).slice(1) });
+    await page.locator('[data-step-id]').waitFor();
+    expect(['view', 'move', 'task']).not.toContain(await page.locator('[data-step-id]').getAttribute('data-step-id'));
+  });
+
+  test('what no article tells of is asked in the diagnosis at once', async ({ visit }) => {
+    const page = await troubledAt(visit, language);
+    const untold = troublesOf(language, GUIDE, problemsAt(GUIDE, 'scan')).find(({ isTold }) => !isTold)!;
+    await choose(page, untold.words);
+    await page.waitForURL(/\/diagnosis\/qr-not-read\/.*#said~task\.adding~view\.no-picture$/);
+    await page.locator('[data-step-id="allow-camera"]').waitFor();
+  });
+
+  test('support opens beside the page, which shows the number to give, to be copied', async ({ visit }) => {
+    const { support, supported, copyNumber, copied } = says[language];
+    const page = await troubledAt(visit, language);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.context().route(
       (url) => url.origin !== inject('site'),
       (route) => route.fulfill({ body: 'support' }),
@@ -109,21 +137,20 @@ describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => 
     const href = await link.getAttribute('href');
     const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
     await opened.waitForURL(href!);
+    await opened.close();
     expect(await focusedText(page)).toBe(supported);
-    expect(await page.getByRole('main').innerText()).toContain('110 110 8008');
-  });
-
-  test('one can give up', async ({ visit }) => {
-    const page = await troubledAt(visit, language);
-    await press(page, says[language].giveUp);
-    expect(await focusedText(page)).toBe(says[language].givenUp);
-    expect(await seen(page)).toEqual({ offered: [], open: [], steps: 0 });
-    await press(page, says[language].restart);
-    await expectPlace(page, GUIDE, { step: 'open', ways: [] });
+    const number = page.locator('[data-case-code]');
+    expect(await number.textContent()).toBe('110 110 8008');
+    expect(await number.evaluate((each) => Number.parseFloat(getComputedStyle(each).fontSize))).toBeGreaterThanOrEqual(
+      32,
+    );
+    await press(page, copyNumber);
+    await page.getByText(copied).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('110 110 8008');
   });
 
   test('after the last step, it leads to what can be wrong there, and back', async ({ visit }) => {
-    const { next, confirm, no, back, troubleTitle, backToStep } = says[language];
+    const { next, confirm, no } = says[language];
     const page = await confirmingAt(visit, language);
     expect(await focusedText(page)).toBe(confirm);
     expect((await seen(page)).steps).toBe(0);
@@ -136,23 +163,14 @@ describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => 
     await expectPlaceSoon(page, GUIDE, LAST);
   });
 
-  test('“Did it work? No” shows every problem that the guide knows, the latest first, and the ways to the diagnosis', async ({
-    visit,
-  }) => {
-    const { no, troubleNone } = says[language];
+  test('“Did it work? No” shows all that can be seen on this way', async ({ visit }) => {
     const page = await confirmingAt(visit, language);
-    await press(page, no);
+    await press(page, says[language].no);
     const { offered } = await seen(page);
-    expect(offered).toEqual(['activation-error', 'qr-not-read', 'front-camera']);
-    expect(offered.toSorted()).toEqual(Object.keys(graphs[GUIDE]!.problems).sort());
-    expect(await page.getByText(troubleNone).count()).toBe(0);
-    const links = page.locator('.walk-trouble [data-action="diagnose"]');
-    const addresses = await links.evaluateAll((all) => all.map((each) => new URL((each as HTMLAnchorElement).href)));
-    expect(addresses.map(({ pathname }) => pathname)).toEqual([
-      `/${language}/diagnosis/activation-error/`,
-      `/${language}/diagnosis/qr-not-read/`,
-    ]);
-    await page.locator('[data-problem="activation-error"]').click();
-    expect((await seen(page)).open).toEqual(['activation-error']);
+    const all = aroundOf(language, GUIDE).troubles.map(({ words }) => words);
+    expect(offered).toEqual([...all, says[language].troubleElse]);
+    expect(new Set(aroundOf(language, GUIDE).troubles.map(({ problem }) => problem))).toEqual(
+      new Set(Object.keys(graphs[GUIDE]!.problems)),
+    );
   });
 });

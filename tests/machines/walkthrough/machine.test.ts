@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createWalkthrough, placeBefore } from '../../../machines/walkthrough/index.ts';
+import { createWalkthrough, placeBefore, walkthroughView } from '../../../machines/walkthrough/index.ts';
 import { placesOf } from '../../support/graphs.ts';
 import { tea } from '../../support/tea.ts';
 import { eventFrom, placeFrom, placeText, stateText, walkFrom } from '../../support/walks.ts';
@@ -57,6 +57,33 @@ describe('createWalkthrough', () => {
       expect(stateText(walk.getSnapshot())).toBe('look');
     },
   );
+
+  test('leads back to what is asked before the first step, where a guide asks it', () => {
+    const walk = walkFrom(createWalkthrough({ ...tea, introduced: true }), placeFrom('light~full'));
+    const isLeft = (): boolean =>
+      walkthroughView(walk.getSnapshot(), { ...tea, introduced: true }).phase === 'introduced';
+    walk.send({ type: 'step.left' });
+    expect(stateText(walk.getSnapshot())).toBe('look');
+    expect(isLeft()).toBe(false);
+    walk.send({ type: 'step.left' });
+    expect(isLeft()).toBe(true);
+    walk.send({ type: 'walk.started' });
+    expect(stateText(walk.getSnapshot())).toBe('look');
+  });
+
+  test('keeps the cause that was chosen of a problem, until another is', () => {
+    const walk = walkIn('troubled light~empty, no-gas');
+    const open = () => {
+      const view = walkthroughView(walk.getSnapshot(), tea);
+      return view.phase === 'troubled' ? [view.open, view.cause] : [];
+    };
+    walk.send({ type: 'problem.chosen', problem: 'no-flame', cause: 'wet-match' });
+    expect(open()).toEqual(['no-flame', 'wet-match']);
+    walk.send({ type: 'problem.chosen', problem: 'no-gas' });
+    expect(open()).toEqual(['no-gas', undefined]);
+    walk.send({ type: 'problem.left' });
+    expect(open()).toEqual([undefined, undefined]);
+  });
 
   test('forgets what came before when the walk is started anew', () => {
     const walk = walkIn('troubled light~empty, no-gas');

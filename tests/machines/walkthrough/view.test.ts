@@ -109,8 +109,6 @@ describe('walkthroughView', () => {
 
   test.each([
     ['done', ['step.completed', 'result.confirmed']],
-    ['given-up', ['walk.abandoned']],
-    ['given-up', ['trouble.met', 'walk.abandoned']],
     ['supported', ['step.completed', 'result.denied', 'support.called']],
   ])('shows that it ended: %s', (outcome, events) => {
     expect(shown('pour~full.hot', ...events)).toEqual({ phase: 'finished', outcome });

@@ -1,11 +1,9 @@
 import type { Page } from 'playwright';
 import type { Progress } from '../../../machines/walkthrough/index.ts';
-import { FIRST, GUIDE, LAST, SCAN } from '../browser-walk-open.ts';
+import { FIRST, GUIDE, LAST, PIN, SCAN } from '../browser-walk-open.ts';
 import { choose, addressOf, fragmentOf, graphs, guides, press, walking, walks } from '../browser-walk.ts';
 import { says, type Language } from '../browser-walk-words.ts';
 import type { Room, State } from './room.ts';
-
-/** A step in whose figures something is tapped. */
 
 /** Opens the guided article at a place or a fragment, as whoever is sent its link. */
 async function openAt(page: Page, language: Language, guide: string, at: Progress | string): Promise<void> {
@@ -61,12 +59,26 @@ const confirming = (name: string, act: (page: Page, language: Language) => Promi
     await act(page, language);
   });
 
+/** What a walk asks before its first step. */
+const beginning = (name: string, act: (page: Page, language: Language) => Promise<unknown>): State => ({
+  name,
+  come: async (page, language) => {
+    await page.goto('about:blank');
+    await page.goto(addressOf(language, GUIDE));
+    await press(page, says[language].start);
+    await page.locator('[data-phase="introduced"]').waitFor();
+    await act(page, language);
+  },
+});
+
 const dialog = (page: Page) => page.locator('dialog[open]').waitFor();
 
 /** Every panel of a walkthrough, and what it opens. */
 const panels: Room = {
   name: 'panels of a walk',
   states: [
+    beginning('before the first step', () => Promise.resolve()),
+    beginning('what is needed is not there', (page, language) => press(page, says[language].notReady)),
     from(FIRST, 'a step where ways part'),
     from('#step-gone~', 'a link to a step that is gone'),
     {
@@ -108,11 +120,14 @@ const panels: Room = {
     }),
     troubled(SCAN, 'it does not work'),
     troubled(LAST, 'it does not work at the last step'),
-    troubled(SCAN, 'a problem', async (page) => {
-      await page.locator('button[data-problem]').first().click();
+    troubled(SCAN, 'what helps', async (page) => {
+      await page.locator('button.walk-choice').first().click();
       await page.locator('.problem[data-open]').waitFor();
     }),
-    troubled(SCAN, 'stopped', (page, language) => press(page, says[language].giveUp)),
+    troubled(PIN, 'a problem', async (page) => {
+      await page.locator('button.walk-choice').first().click();
+      await page.locator('.problem[data-open]').waitFor();
+    }),
     troubled(SCAN, 'sent to support', async (page, language) => {
       const [beside] = await Promise.all([
         page.waitForEvent('popup'),

@@ -1,37 +1,59 @@
+import { copyText } from '../../../ui/copy-text.ts';
 import { button, element } from '../../../ui/dom.ts';
 import { focusOn } from '../article.ts';
 import type { Of, Panels } from './panels.types.ts';
 
 /** The last check. */
-export function confirmPanel({ t, send, goBack }: Panels): HTMLElement {
+export function confirmPanel({ t }: Panels): HTMLElement {
   return element(
     'div',
     { class: 'walk-confirm' },
     element('h3', {}, t('walk.confirmTitle')),
     element('p', {}, t('walk.confirmText')),
-    element(
-      'div',
-      { class: 'walk-buttons' },
-      button(t('walk.yes'), () => send({ type: 'result.confirmed' }), {
-        class: 'walk-main',
-        'data-action': 'finish',
-      }),
-      button(t('walk.no'), () => send({ type: 'result.denied' }), { 'data-action': 'deny' }),
-      button(t('walk.back'), goBack, { 'data-action': 'back' }),
-    ),
   );
 }
 
-/** How it ended, and whether it helped. */
+/** The answers to the last check, always in reach. */
+export function confirmFoot({ t, send, goBack }: Panels): HTMLElement {
+  return element(
+    'div',
+    { class: 'walk-foot walk-asks' },
+    button(t('walk.back'), goBack, { class: 'walk-quiet', 'data-action': 'back' }),
+    button(t('walk.no'), () => send({ type: 'result.denied' }), { 'data-action': 'deny' }),
+    button(t('walk.yes'), () => send({ type: 'result.confirmed' }), { class: 'walk-main', 'data-action': 'finish' }),
+  );
+}
+
+/** How it ended, whether it helped, and what can be done next. */
 export function endPanel(panels: Panels, { outcome }: Of<'finished'>, code: string): HTMLElement {
-  const { t, send, showAll, answer } = panels;
-  const [title, text] = (
-    {
-      done: [t('walk.doneTitle'), t('walk.doneText')],
-      'given-up': [t('walk.givenUpTitle'), t('walk.givenUpText')],
-      supported: [t('walk.supportedTitle'), t('walk.supportedText', { code })],
-    } as const
-  )[outcome];
+  const { t, around } = panels;
+  const said =
+    outcome === 'done'
+      ? [element('h3', {}, t('walk.doneTitle')), element('p', {}, around.done ?? t('walk.doneText'))]
+      : [element('h3', {}, t('walk.supportedTitle')), ...numberToSay(panels, code)];
+  return element(
+    'div',
+    { class: 'walk-end', 'data-outcome': outcome },
+    ...said,
+    helpedPanel(panels),
+    nextPanel(panels),
+  );
+}
+
+/** The number for support, large enough to be read aloud. */
+function numberToSay({ t }: Panels, code: string): HTMLElement[] {
+  const said = element('p', { class: 'walk-said', role: 'status' });
+  const words = { copied: t('walk.copied'), failed: t('walk.copyFailed') };
+  return [
+    element('p', {}, t('walk.numberText')),
+    element('p', { class: 'walk-number' }, element('b', { 'data-case-code': true }, code)),
+    button(t('walk.copyNumber'), () => void copyText(code, said, words), { 'data-action': 'copy-code' }),
+    said,
+  ];
+}
+
+/** One tap to say whether it helped. */
+function helpedPanel({ t, answer }: Panels): HTMLElement {
   const helped = element(
     'div',
     { class: 'walk-helped' },
@@ -45,12 +67,18 @@ export function endPanel(panels: Panels, { outcome }: Of<'finished'>, code: stri
       }),
     ),
   );
+  return helped;
+}
+
+function nextPanel({ t, send, showAll, around }: Panels): HTMLElement {
   return element(
     'div',
-    { class: 'walk-end', 'data-outcome': outcome },
-    element('h3', {}, title),
-    element('p', {}, text),
-    helped,
+    { class: 'walk-next' },
+    element('p', {}, t('walk.afterwards')),
+    ...around.next.map(({ title, language, address }) =>
+      element('a', { class: 'walk-link walk-choice', href: address, lang: language }, title),
+    ),
+    element('a', { class: 'walk-link walk-choice', href: around.home }, t('walk.home')),
     element(
       'div',
       { class: 'walk-buttons' },

@@ -1,5 +1,6 @@
 import type { Route, WalkthroughEvent, WalkthroughView } from '../../../../machines/walkthrough/index.ts';
 import type { ArticleParts } from '../article.ts';
+import type { Around } from '../around.types.ts';
 import type { T } from '../load.ts';
 
 /** What the panels need to speak and to act. */
@@ -9,6 +10,8 @@ export interface Panels {
   title: string;
   graph: Route;
   parts: ArticleParts;
+  /** What stands around the steps. */
+  around: Around;
   /** Where support is reached: address and words. */
   support: { address: string; words: string };
   send(event: WalkthroughEvent): void;

@@ -4,7 +4,7 @@ import type { T } from '../load.ts';
 import type { Of, Panels } from './panels.types.ts';
 
 /** The bar above a step: which guide it is, how far one has come, and the menu of what is needed now and then. */
-export function barPanel({ t, title, openMenu }: Panels, view: Of<'walking'>): HTMLElement {
+export function barPanel({ t, title, openMenu }: Panels, view: Of<'walking' | 'troubled' | 'confirming'>): HTMLElement {
   return element(
     'div',
     { class: 'walk-bar' },
@@ -35,7 +35,7 @@ export function footPanel({ t, send, goBack }: Panels, view: Of<'walking'>): HTM
 }
 
 /** "3 of 8": the screens of this walk; where its ways still part, as many as there are at the most. */
-export function progressOf(t: T, { at, total: { min, max } }: Of<'walking'>): string {
+export function progressOf(t: T, { at, total: { min, max } }: Pick<Of<'walking'>, 'at' | 'total'>): string {
   return min === max ? t('walk.count', { at, total: max }) : t('walk.countRange', { at, min, max });
 }
 

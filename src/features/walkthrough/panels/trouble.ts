@@ -1,51 +1,70 @@
-import { guidedFragment } from '../../../../machines/walkthrough/index.ts';
+import { guidedFragment, type Progress } from '../../../../machines/walkthrough/index.ts';
 import { button, element } from '../../../ui/dom.ts';
-import { problemTitle } from '../article.ts';
+import type { Trouble } from '../around.types.ts';
+import { pictureOf } from '../picture.ts';
 import type { Of, Panels } from './panels.types.ts';
 
-/** It does not work: the problems that can show here, each opened in place. */
-export function troublePanel({ t, send, parts }: Panels, view: Of<'troubled'>): HTMLElement {
-  const problems = view.problems.map((problem) =>
-    button(problemTitle(parts, problem), () => send({ type: 'problem.chosen', problem }), {
-      class: 'walk-choice',
-      'aria-pressed': String(view.open === problem),
-      'data-problem': problem,
-    }),
-  );
+/** It does not work: what one can see here, each straight to what helps, and the whole diagnosis for all else. */
+export function troublePanel(panels: Panels, view: Of<'troubled'>): HTMLElement {
+  const { t, around, parts } = panels;
+  const seen = around.troubles.filter(({ problem }) => view.problems.includes(problem));
+  const { diagnosis } = around;
   return element(
     'div',
     { class: 'walk-trouble' },
     element('h3', {}, t('walk.troubleTitle')),
-    ...(problems.length > 0 ? problems : [element('p', {}, t('walk.troubleNone'))]),
-    ...diagnosesAt(parts.host, view),
+    ...seen.map((trouble) => choiceOf(panels, view.progress, trouble)),
+    ...(seen.length === 0 && !diagnosis ? [element('p', {}, t('walk.troubleNone'))] : []),
+    ...(diagnosis ? [linkTo(t('walk.troubleElse'), diagnosis, view.progress, parts.host)] : []),
   );
 }
 
-/** The links into the diagnosis that fit the problems of the step, or to all of it; with the place to come back to. */
-function diagnosesAt(host: HTMLElement, { problems, progress }: Of<'troubled'>): Node[] {
-  const links = [...(host.querySelector<HTMLTemplateElement>('[data-diagnoses]')?.content.children ?? [])];
-  const fitting = links.filter((link) => problems.some((problem) => link.matches(`[data-problems~="${problem}"]`)));
-  return (fitting.length > 0 ? fitting : links.slice(-1)).map((link) => {
-    const copy = link.cloneNode(true) as HTMLAnchorElement;
-    copy.href += `&at=${guidedFragment(progress)}`;
-    return copy;
-  });
+/** One thing that one can see: opened in place where the page tells what helps, else in the diagnosis. */
+function choiceOf({ send, parts }: Panels, progress: Progress, trouble: Trouble): HTMLElement {
+  const { words, language, problem, cause, isTold, picture, diagnosis = '' } = trouble;
+  const choice = isTold
+    ? button(words, () => send({ type: 'problem.chosen', problem, cause }), { class: 'walk-choice', lang: language })
+    : linkTo(words, diagnosis, progress, parts.host);
+  if (picture) choice.prepend(pictureOf(picture, true));
+  return choice;
 }
 
-/** The ways out of trouble, below the problem that is open: who has read it need not go up again. */
-export function wayOutPanel({ t, send, goBack, support }: Panels): HTMLElement {
+/** Below the step or the list, always in reach: the way back, and support. */
+export function troubleFoot({ t, send, goBack, support }: Panels): HTMLElement {
   // Beside this page, which then shows the number that support asks for.
   const help = element(
     'a',
-    { href: support.address, target: '_blank', rel: 'noopener', class: 'walk-link' },
+    { href: support.address, target: '_blank', rel: 'noopener', class: 'walk-link walk-quiet' },
     support.words,
   );
   help.addEventListener('click', () => send({ type: 'support.called' }));
   return element(
     'div',
-    { class: 'walk-buttons' },
-    button(t('walk.backToStep'), goBack, { class: 'walk-main', 'data-action': 'resume' }),
+    { class: 'walk-foot' },
     help,
-    button(t('walk.giveUp'), () => send({ type: 'walk.abandoned' }), { 'data-action': 'give-up' }),
+    button(t('walk.backToStep'), goBack, { class: 'walk-main', 'data-action': 'resume' }),
   );
+}
+
+/** Below what helps: did it? Where it did not, the diagnosis goes on from there. */
+export function remedyFoot(panels: Panels, { open, cause, progress }: Of<'troubled'>): HTMLElement {
+  const { t, send, goBack, around, parts } = panels;
+  const chosen = around.troubles.find((each) => each.problem === open && each.cause === cause);
+  const others = (): void => send({ type: 'problem.left' });
+  const { diagnosis = around.diagnosis } = chosen ?? {};
+  return element(
+    'div',
+    { class: 'walk-foot walk-asks' },
+    element('p', {}, t('walk.solved')),
+    button(t('walk.back'), others, { class: 'walk-quiet', 'data-action': 'back' }),
+    diagnosis ? linkTo(t('walk.solvedNo'), diagnosis, progress, parts.host) : button(t('walk.solvedNo'), others),
+    button(t('walk.solvedYes'), goBack, { class: 'walk-main', 'data-action': 'resume' }),
+  );
+}
+
+/** A link into the diagnosis, with the place to come back to. */
+function linkTo(words: string, address: string, progress: Progress, { baseURI }: Node): HTMLAnchorElement {
+  const to = new URL(address, baseURI);
+  to.searchParams.set('at', guidedFragment(progress));
+  return element('a', { class: 'walk-link walk-choice', href: to.href, 'data-action': 'diagnose' }, words);
 }

@@ -1,0 +1,47 @@
+import type { Tree } from '../../screens/tree.ts';
+
+/** What stands around a guide's steps in its walk, in one language: fetched with the guide, for no article needs it. */
+export interface Around {
+  /** The screen that one has before oneself when one begins; absent where the guide names none, or none can be drawn. */
+  before?: Picture | undefined;
+  /** What one can see where it does not work. */
+  troubles: readonly Trouble[];
+  /** The whole diagnosis; absent where the site has none. */
+  diagnosis?: string | undefined;
+  /** What is true at the end, and how one can see it; absent where the guide does not say. */
+  done?: string | undefined;
+  /** What people do next. */
+  next: readonly Next[];
+  home: string;
+}
+
+/** Something that one can see where it does not work. */
+export interface Trouble {
+  words: string;
+  /** The language of the words, where they are in another one than the walk. */
+  language?: string | undefined;
+  /** The problem whose steps it shows at. */
+  problem: string;
+  /** The cause that the page tells of; absent: all of the problem is shown. */
+  cause?: string | undefined;
+  /** Whether the page tells what helps. */
+  isTold: boolean;
+  picture?: Picture | undefined;
+  /** The diagnosis that goes on from there: with what was chosen, and with what the page told as tried in vain. */
+  diagnosis?: string | undefined;
+}
+
+/** A drawn screen. */
+export interface Picture {
+  screen: readonly Tree[];
+  alternative: string;
+  /** The camera in it sees nothing sharp. */
+  isBlurred?: true | undefined;
+  language?: string | undefined;
+}
+
+export interface Next {
+  title: string;
+  language?: string | undefined;
+  address: string;
+}

@@ -1,0 +1,192 @@
+import {
+  belief,
+  encodeReplies,
+  evidenceOf,
+  knownReplies,
+  type Reply,
+  type Symptom,
+} from '../../../machines/diagnosis/index.ts';
+import { known } from '../../../machines/known.ts';
+import {
+  articlesOf,
+  guideOf,
+  phonesOf,
+  symptomEdition,
+  symptomOf,
+  type DrawnFigure,
+  type Library,
+  type Reading,
+} from '../../content/index.ts';
+import { screenTree } from '../../screens/tree.ts';
+import { seenScreens, symptomsOfGuide } from '../diagnosis/page-data.ts';
+import type { Around, Next, Picture, Trouble } from './around.types.ts';
+
+/** What stands around the steps of the guide whose page this is. */
+export function aroundGuide(library: Library, reading: Reading, guide: string): Around {
+  const { addresses, language } = reading;
+  const { before } = guideOf(library, guide).graph;
+  const { matter } = reading.readyEdition(guide);
+  return {
+    before: before && pictured(library, reading, guide, before),
+    troubles: troublesOf(library, reading, guide),
+    diagnosis: reading.hasDiagnosis ? `${addresses.diagnosis(language)}?guide=${guide}` : undefined,
+    done: matter.kind === 'guide' ? matter.done : undefined,
+    next: nextOf(library, reading, guide),
+    home: addresses.home(language),
+  };
+}
+
+/** What one can see: the answers to the question of what is seen, where a problem has one; else the problem by its name. */
+function troublesOf(library: Library, reading: Reading, guide: string): Trouble[] {
+  const symptoms = symptomsOfGuide(library, reading);
+  const asked = symptoms.flatMap(({ id, problems }) => seenTroubles(library, reading, guide, id, problems));
+  const isAsked = (problem: string): boolean => asked.some((trouble) => trouble.isTold && trouble.problem === problem);
+  const named = reading.problems
+    .filter(({ id }) => !isAsked(id))
+    .map(({ id, title, language }): Trouble => {
+      const symptom = symptoms.find(({ problems }) => problems.includes(id))?.id;
+      const [seen] = symptom === undefined ? [] : seenScreens(library, symptom);
+      return {
+        words: title,
+        language: foreignTo(reading, language),
+        problem: id,
+        isTold: true,
+        picture: seen && pictured(library, reading, guide, seen),
+        diagnosis: symptom === undefined ? undefined : interviewAt(reading, guide, symptom, []),
+      };
+    });
+  // As the guide prints its problems: the likeliest first.
+  const order = reading.problems.map(({ id }) => id);
+  return [...asked, ...named].sort((a, b) => order.indexOf(a.problem) - order.indexOf(b.problem));
+}
+
+/** The answers of a symptom's question that asks what the screen shows, each with the problem and the cause that it points to. */
+function seenTroubles(
+  library: Library,
+  reading: Reading,
+  guide: string,
+  id: string,
+  problems: readonly string[],
+): Trouble[] {
+  const symptom = symptomOf(library, id);
+  const { words, language } = symptomEdition(library, reading.language, id);
+  const world = knownReplies(symptom, guideOf(library, guide).graph.world);
+  const question = seenQuestion(symptom);
+  if (question === undefined || world.some(({ step }) => step === question)) return [];
+  return Object.entries(known(symptom.steps[question]).outcomes).flatMap(([outcome, { role }]): Trouble[] => {
+    if (role) return [];
+    const replies = [...world, { step: question, outcome }];
+    const cause = likeliest(symptom, replies);
+    const told = cause === undefined ? undefined : toldIn(reading, problems, symptom, cause);
+    const tried = told && cause !== undefined ? triedInVain(symptom, cause) : [];
+    const sign = symptom.practice?.[question]?.when[outcome];
+    const { on, screen, picture } = typeof sign === 'object' ? sign : {};
+    const drawn = on && screen ? pictured(library, reading, guide, { on, screen }) : undefined;
+    return [
+      {
+        words: known(words.steps[question]?.outcomes[outcome]),
+        language: foreignTo(reading, language),
+        problem: told?.problem ?? known(symptom.article ?? problems[0]),
+        cause: told?.cause,
+        isTold: told !== undefined,
+        picture: drawn && (picture === 'blurred' ? { ...drawn, isBlurred: true } : drawn),
+        diagnosis: interviewAt(reading, guide, id, [...replies, ...tried]),
+      },
+    ];
+  });
+}
+
+/** The question whose every answer, but for "not sure", is a screen. */
+function seenQuestion({ model, practice, steps }: Symptom): string | undefined {
+  return model.steps.find(({ id, kind, outcomes }) => {
+    const told = outcomes.filter((outcome) => steps[id]?.outcomes[outcome.id]?.role === undefined);
+    return (
+      kind === 'ask' &&
+      told.length > 1 &&
+      told.every((outcome) => {
+        const sign = practice?.[id]?.when[outcome.id];
+        return typeof sign === 'object' && sign.screen !== undefined;
+      })
+    );
+  })?.id;
+}
+
+/** The cause that is likeliest after some replies. */
+function likeliest({ model }: Symptom, replies: readonly Reply[]): string | undefined {
+  const chances = Object.entries(belief(model, evidenceOf(replies)));
+  return chances.sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/** Where the page tells of a cause: by its own name, or by that of one of its faults. */
+function toldIn(
+  reading: Reading,
+  problems: readonly string[],
+  symptom: Symptom,
+  cause: string,
+): { problem: string; cause: string } | undefined {
+  const names = [cause, ...(symptom.causes[cause]?.faults ?? [])];
+  for (const problem of problems) {
+    const told = reading
+      .readyEdition(problem)
+      .outline.uses.find(({ component, id }) => component === 'Cause' && id !== undefined && names.includes(id));
+    if (told?.id !== undefined) return { problem, cause: told.id };
+  }
+  return undefined;
+}
+
+/** What mends a cause with the least effort, as it is said when it did not help: nobody is told the same a second time. */
+function triedInVain({ model, steps }: Symptom, cause: string): Reply[] {
+  const at = model.causes.findIndex(({ id }) => id === cause);
+  const effort = ({ cost, outcomes }: Symptom['model']['steps'][number]): number =>
+    cost / Math.max(0, ...outcomes.filter(({ solved }) => solved).map(({ p }) => p[at] ?? 0));
+  const [best] = model.steps.filter(({ kind }) => kind === 'do').sort((a, b) => effort(a) - effort(b));
+  const failed = best?.outcomes.find(({ id, solved }) => !solved && steps[best.id]?.outcomes[id]?.role === undefined);
+  return best && failed ? [{ step: best.id, outcome: failed.id }] : [];
+}
+
+function interviewAt(
+  { addresses, language }: Reading,
+  guide: string,
+  symptom: string,
+  replies: readonly Reply[],
+): string {
+  const said = replies.length === 0 ? '' : `#${encodeReplies(replies)}`;
+  return `${addresses.diagnosis(language, symptom)}?guide=${guide}${said}`;
+}
+
+/** What people do next: what is offered after this task, on the same phone and where the phone does not matter. */
+function nextOf(library: Library, reading: Reading, guide: string): Next[] {
+  const { platform, task } = guideOf(library, guide).graph.world;
+  const phones = phonesOf(library);
+  const { tasks } = library.site;
+  return articlesOf(library, reading.language, 'guide').flatMap(({ id, language, matter: { title } }): Next[] => {
+    const { world } = guideOf(library, id).graph;
+    if (tasks.indexOf(world.task) <= tasks.indexOf(task)) return [];
+    if (world.platform !== platform && phones.includes(world.platform)) return [];
+    const address = reading.addresses.article(reading.language, id);
+    return [{ title: reading.plain(title), language: foreignTo(reading, language), address }];
+  });
+}
+
+function pictured(
+  library: Library,
+  reading: Reading,
+  guide: string,
+  act: { on: 'phone' | 'portal'; screen: string },
+): Picture | undefined {
+  const drawn = reading.screen(act, guideOf(library, guide).graph.world.platform);
+  return drawn && pictureOf(reading, drawn);
+}
+
+function pictureOf(reading: Reading, { view, alternative }: DrawnFigure): Picture {
+  const payload = reading.addresses.whole(reading.addresses.home(reading.language));
+  return {
+    screen: screenTree({ view, words: reading.onScreen, payload }),
+    alternative,
+    language: foreignTo(reading, reading.screenLanguage),
+  };
+}
+
+function foreignTo({ wording }: Reading, language: string): string | undefined {
+  return language === wording ? undefined : language;
+}

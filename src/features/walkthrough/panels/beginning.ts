@@ -1,0 +1,28 @@
+import { button, element } from '../../../ui/dom.ts';
+import { pictureOf } from '../picture.ts';
+import type { Panels } from './panels.types.ts';
+
+/** What one has before oneself when one begins: above it, the article says what is needed. */
+export function beginningPanel({ t, around }: Panels): HTMLElement {
+  return element(
+    'div',
+    { class: 'walk-beginning' },
+    element('h3', {}, t('walk.before')),
+    ...(around.before ? [pictureOf(around.before, false)] : []),
+  );
+}
+
+/** It is there, or it is not: then the article says what helps, which stands before its steps. */
+export function beginningFoot({ t, send, parts: { host } }: Panels): HTMLElement {
+  const missing = button(t('walk.notReady'), () => {
+    host.dataset['phase'] = 'unready';
+    missing.remove();
+    host.querySelector('.prose > :is(p, .note)')?.scrollIntoView({ block: 'center' });
+  });
+  return element(
+    'div',
+    { class: 'walk-foot walk-begins' },
+    ...(host.querySelector('.prose > :is(p, .note)') ? [missing] : []),
+    button(t('walk.begin'), () => send({ type: 'walk.started' }), { class: 'walk-main', 'data-action': 'begin' }),
+  );
+}

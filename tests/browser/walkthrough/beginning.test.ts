@@ -1,0 +1,78 @@
+import { describe, expect } from 'vitest';
+import { test } from '../../support/browser.ts';
+import { languages } from '../../support/browser-words.ts';
+import { says } from '../../support/browser-walk-words.ts';
+import { FIRST, GUIDE } from '../../support/browser-walk-open.ts';
+import {
+  addressOf,
+  begin,
+  expectPlace,
+  focusedText,
+  graphs,
+  guides,
+  press,
+  start,
+} from '../../support/browser-walk.ts';
+import { inTurn } from '../../support/coverage.ts';
+
+const WINDOW = { width: 390, height: 664 };
+/** A guide that asks for nothing before its first step. */
+const DIRECT = guides.find((guide) => graphs[guide]!.introduced === undefined)!;
+
+describe.for(inTurn(languages, 2))('before the first step (%s)', (language) => {
+  const { before, notReady, back } = says[language];
+
+  test('one sees what is needed, where it is to be seen, and what to press, in one window', async ({ visit }) => {
+    const page = await visit(addressOf(language, GUIDE), WINDOW);
+    await press(page, says[language].start);
+    await page.getByRole('heading', { name: before }).waitFor();
+    const bottom = (await page.locator('.walk-foot').boundingBox())!.y;
+    for (const seen of ['.requirements', '.walk-beginning h3', '.walk-beginning .s-qr']) {
+      const { y, height } = (await page.locator(seen).boundingBox())!;
+      expect(y, seen).toBeGreaterThanOrEqual(0);
+      expect(y + height, seen).toBeLessThanOrEqual(bottom);
+    }
+    expect(await page.locator('[data-step]:visible').count()).toBe(0);
+    await begin(page, language);
+    await expectPlace(page, GUIDE, FIRST);
+  });
+
+  test('who does not see it is told what to do, and can go on', async ({ visit }) => {
+    const page = await visit(addressOf(language, GUIDE), WINDOW);
+    const advice = page.locator('.prose > .note');
+    await press(page, says[language].start);
+    await page.getByRole('heading', { name: before }).waitFor();
+    expect(await advice.isVisible()).toBe(false);
+    await press(page, notReady);
+    expect(await advice.isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: notReady }).count()).toBe(0);
+    // Who has one screen only is led to the guide that needs no camera.
+    expect(await advice.getByRole('link').getAttribute('href')).toContain('android-add-user-code');
+    await press(page, says[language].begin);
+    await expectPlace(page, GUIDE, FIRST);
+  });
+
+  test('Back leads from the first step to it, and a reload stays at it', async ({ visit }) => {
+    const page = await visit(addressOf(language, GUIDE), WINDOW);
+    await start(page, language);
+    await press(page, back);
+    await page.getByRole('heading', { name: before }).waitFor();
+    expect(new URL(page.url()).hash).toBe('#start~');
+    await page.reload();
+    await page.getByRole('heading', { name: before }).waitFor();
+    expect(await focusedText(page)).toBe(await page.locator('#requirements').innerText());
+    await page.goForward();
+    await page.locator('[aria-current="step"]').waitFor();
+    await expectPlace(page, GUIDE, FIRST);
+  });
+
+  test('nothing is asked where the guide needs no screen, nor of who comes from a link', async ({ visit }) => {
+    const page = await visit(addressOf(language, DIRECT), WINDOW);
+    await press(page, says[language].start);
+    await page.locator('[aria-current="step"]').waitFor();
+    expect(await page.getByRole('heading', { name: before }).count()).toBe(0);
+    await page.goto(addressOf(language, DIRECT, '#start~'));
+    await page.reload();
+    await page.locator('[aria-current="step"]').waitFor();
+  });
+});
