@@ -73,7 +73,7 @@ function makeOfLanguage(library: Library, reading: Reading): void {
   if (library.agent.size > 0) agentWords(library, reading);
   if (site.simulator !== 'none') {
     simulatorWords(library, reading);
-    devicesOf(library, reading);
+    devicesOf(library, reading, (guide) => readingFor(library, language, guide));
   }
   for (const id of symptomIds(library)) {
     diagnosisBlock(library, reading, id);

@@ -44,8 +44,12 @@ export interface Device {
   troubles: readonly SeenScreen[];
 }
 
-/** The screens of all guides, by device, in the site's order; devices without any are left out. */
-export function devicesOf(library: Library, reading: Reading): Device[] {
+/**
+ * The screens of all guides, by device, in the site's order; devices without any are left out.
+ *
+ * @param readingOf the page's reading as a guide has it
+ */
+export function devicesOf(library: Library, reading: Reading, readingOf: (guide: string) => Reading): Device[] {
   const { platforms } = library.site;
   const phones = phonesOf(library);
   const desk = platforms.find((platform) => !phones.includes(platform));
@@ -55,7 +59,10 @@ export function devicesOf(library: Library, reading: Reading): Device[] {
   const keys = new Set(helpful.map((lead) => `${shownOn(lead)} ${keyOf(lead)}`));
   return platforms.flatMap((platform) => {
     const screensOf = (leads: readonly Lead[]): SeenScreen[] =>
-      [...Map.groupBy(leads, keyOf).values()].flatMap((same) => seenScreen(library, reading, platform, same) ?? []);
+      [...Map.groupBy(leads, keyOf).values()].flatMap((same) => {
+        const [figure] = same.flatMap((lead) => figureOf(lead, reading, readingOf) ?? []);
+        return figure ? [seenScreen(library, reading, platform, same, figure)] : [];
+      });
     const own = [...helpful, ...troubled].filter((lead) => shownOn(lead) === platform);
     const { usual = [], wrong = [] } = Object.groupBy(own, (lead) =>
       keys.has(`${platform} ${keyOf(lead)}`) ? 'usual' : 'wrong',
@@ -75,28 +82,40 @@ function keyOf({ seen, isBlurred }: Lead): string {
   return `${seen.on} ${seen.screen} ${isBlurred}`;
 }
 
-/** A screen with all that leads from it; nothing where no platform of them ever shows it. */
+/** A screen as a guide shows it, or the mending of a fault, with nothing marked; nothing where it never shows. */
+function figureOf(
+  { seen: { on, screen }, platform, shown }: Lead,
+  reading: Reading,
+  readingOf: (guide: string) => Reading,
+): DrawnFigure | undefined {
+  if (!shown) return reading.screen({ on, screen }, platform);
+  const { guide, step, act } = shown;
+  const { view, ...figure } = readingOf(guide).figure({ article: guide, step, act: String(act + 1) });
+  if (!view) return undefined;
+  const { home: _home, notice: _notice, ...bare } = view;
+  return { ...figure, view: { ...bare, marks: [] } };
+}
+
+/** A screen with all that leads from it. */
 function seenScreen(
   library: Library,
   reading: Reading,
   platform: string,
   leads: readonly Lead[],
-): SeenScreen | undefined {
-  const [drawn] = leads.flatMap(({ seen: { on, screen }, platform: own, isBlurred }) => {
-    const figure = reading.screen({ on, screen }, own);
-    return figure ? [{ figure, isBlurred }] : [];
-  });
-  if (!drawn) return undefined;
+  figure: DrawnFigure,
+): SeenScreen {
   const places = [...new Map(leads.map(({ place }) => [place.address, place])).values()];
   const guides = new Set(places.flatMap(({ guide }) => guide ?? []));
   // What is seen in a browser can belong to the guide of a phone.
   const isNamed = guides.size > 1 || leads.some((lead) => lead.place.guide !== undefined && lead.platform !== platform);
   const isAlike = new Set(places.map(({ title }) => title)).size === 1;
+  const isBlurred = leads.some((lead) => lead.isBlurred);
   return {
-    ...drawn,
-    name: drawn.isBlurred
+    figure,
+    isBlurred,
+    name: isBlurred
       ? { text: reading.t('screens.blurred'), language: reading.wording }
-      : { text: drawn.figure.screen, language: reading.screenLanguage },
+      : { text: figure.screen, language: reading.screenLanguage },
     title: isAlike ? places.map(titleOf)[0] : undefined,
     choices: places.map((place) => {
       const guide = isNamed

@@ -35,6 +35,8 @@ export interface Lead {
   seen: ScreenId;
   /** The phone on which it shows. */
   platform: string;
+  /** The act of a guide that shows it; absent where no guide does. */
+  shown?: { guide: string; step: string; act: number };
   /** The camera that is not in focus: the same screen, another picture. */
   isBlurred: boolean;
   place: Place;
@@ -57,7 +59,8 @@ export function leadsIntoGuides(library: Library, reading: Reading): Lead[] {
         const isDone = index > 0 && index === acts.length - 1 && act.tap === undefined && act.enter === undefined;
         const at = isDone && after !== undefined ? { step: after, acts: [] } : { step, acts: acts.slice(0, index) };
         const place = placeOf(reading, article, route, at);
-        return place ? [{ seen: act, platform: graph.world.platform, isBlurred: false, place }] : [];
+        const shown = { guide: article.id, step, act: index };
+        return place ? [{ seen: act, platform: graph.world.platform, shown, isBlurred: false, place }] : [];
       }),
     );
   });

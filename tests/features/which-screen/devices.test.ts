@@ -7,7 +7,8 @@ import { readingFor } from '../../support/page-data.ts';
 
 const library = frozenLibrary();
 const routes = routesOf(library);
-const devicesIn = (language: string, of: Library = library): Device[] => devicesOf(of, readingFor(of, language));
+const devicesIn = (language: string, of: Library = library): Device[] =>
+  devicesOf(of, readingFor(of, language), (guide) => readingFor(of, language, guide));
 const all = ({ screens, troubles }: Device): SeenScreen[] => [...screens, ...troubles];
 
 /** Where a screen of a device leads, by its name: addresses without what all have in common, and the place in the walk. */
@@ -126,6 +127,11 @@ describe('a screen', () => {
     expect(titlesOf('portal', 'The Client Portal with the QR code').choices).toEqual([
       ['Activate for the first time (iPhone)', undefined],
     ]);
+  });
+
+  test('is drawn as the first guide shows it: a code has not been typed in yet', () => {
+    const withCode = devices.flatMap(all).filter(({ figure }) => figure.hasExample);
+    expect(withCode.map(({ name }) => name.text)).toEqual(['The Client Portal with the QR code']);
   });
 
   test('with several steps of a guide offers each', () => {
