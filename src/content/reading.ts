@@ -115,7 +115,7 @@ export function createReading(library: Library, language: string, id?: string, o
   };
   const drawn = (act: FigurePlace['act'], view: ScreenView | undefined): Omit<FigureView, 'number'> => {
     const screen = onScreen(`${act.on === 'portal' ? 'portal-screens' : 'screens'}.${act.screen}`);
-    if (!screens || !view) return { alternative: screen, hasExample: false };
+    if (!screens || !view) return { screen, alternative: screen, hasExample: false };
     const marks = view.marks.map(({ control }) => ({
       name: onScreen(screens.labelOf(view, control) ?? `controls.${control}`),
       corner: cornerSeen(screens.cornerOf(view, control)),
@@ -126,7 +126,7 @@ export function createReading(library: Library, language: string, id?: string, o
     const says = view.dialog?.text === undefined ? undefined : onScreen(view.dialog.text);
     const hasExample = screens.showsCode(view);
     const facts = { screen, says, device: view.device, marks, hasExample };
-    return { view, hasExample, alternative: alternativeOf(facts, translator, joiner) };
+    return { view, screen, hasExample, alternative: alternativeOf(facts, translator, joiner) };
   };
 
   const others = new Map<string, Reading>();

@@ -20,6 +20,8 @@ export interface ReferenceView {
 export interface FigureView {
   /** The number as it is printed on this page; absent for a figure that the guide does not number. */
   number?: string | undefined;
+  /** What the screen is called. */
+  screen: string;
   /** What the figure shows and what to tap, in words. */
   alternative: string;
   /** Whether it shows a code, which is an example. */

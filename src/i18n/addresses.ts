@@ -26,6 +26,8 @@ export const addressesOf = memoized((site) => {
     privacy: (language: string) => `${base}${language}/privacy/`,
     /** An article in all languages, while it is written. */
     preview: (language: string, id: string) => `${base}${language}/writers/preview/${id}/`,
+    /** The screens of all guides, for who is on one of them. */
+    screens: (language: string) => `${base}${language}/screens/`,
     simulator: (language: string) => `${base}${language}/simulator/`,
     /** All symptoms, or one. */
     diagnosis: (language: string, symptom?: string) =>

@@ -17,6 +17,7 @@ import { contentOf } from '../../src/features/article/markdown/content.ts';
 import { agentData } from '../../src/features/desk/page-data.ts';
 import { agentWords } from '../../src/features/desk/page-words.ts';
 import { articleOf, diagnosisBlock, symptomsOfGuide } from '../../src/features/diagnosis/page-data.ts';
+import { devicesOf } from '../../src/features/which-screen/page-data.ts';
 import { simulatorWords } from '../../src/features/simulator/page-data.ts';
 import { articleEntries, referenceRecords } from '../../src/build/search-entries.ts';
 import { diagnosisTargets } from '../../src/build/search-diagnoses.ts';
@@ -70,7 +71,10 @@ function screensOf({ site, guides, remedies }: Library): ScreenSource | undefine
 function makeOfLanguage(library: Library, reading: Reading): void {
   const { language, site } = reading;
   if (library.agent.size > 0) agentWords(library, reading);
-  if (site.simulator !== 'none') simulatorWords(library, reading);
+  if (site.simulator !== 'none') {
+    simulatorWords(library, reading);
+    devicesOf(library, reading, (guide) => readingFor(library, language, guide));
+  }
   for (const id of symptomIds(library)) {
     diagnosisBlock(library, reading, id);
     articleOf(library, reading, id);

@@ -42,7 +42,14 @@ export function openBoard(
     t,
     element('p', {}, t('walk.boardText')),
     element('ul', { role: 'list', class: 'walk-board' }, ...screens),
+    ...(screens.length > 0 ? [allScreens(t)] : []),
   );
+}
+
+/** The way to the screens of all guides, which there are where this one has any. */
+function allScreens(t: T): HTMLElement {
+  const href = `${import.meta.env.BASE_URL}${document.documentElement.lang}/screens/`;
+  return element('p', { class: 'link-line' }, element('a', { href }, t('walk.boardAll')));
 }
 
 /** What a figure's caption says, without its number. */

@@ -37,6 +37,7 @@ const FEATURES = [
   'search',
   'simulator',
   'walkthrough',
+  'which-screen',
   'writers',
 ].map((name) => `src/features/${name}`);
 const SHARED = ['src/ui', 'src/ui/kept', 'src/screens', 'src/content', 'src/i18n'];

@@ -5,6 +5,7 @@ import type { Room } from './room.ts';
 import { searchRooms } from './search.ts';
 import { simulatorRooms } from './simulator.ts';
 import { walkRooms } from './walkthrough.ts';
+import { whichScreenRooms } from './which-screen.ts';
 
 /**
  * Every state of every page that a person can reach. What is added here is looked at everywhere: by axe, for its layout,
@@ -13,6 +14,7 @@ import { walkRooms } from './walkthrough.ts';
 export const rooms: readonly Room[] = [
   ...pageRooms,
   ...homeRooms,
+  ...whichScreenRooms,
   ...walkRooms,
   ...diagnosisRooms,
   ...searchRooms,
