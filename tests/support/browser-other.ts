@@ -39,6 +39,10 @@ export async function walkToEnd(page: Page, ways: readonly string[]): Promise<st
   await page.locator('[data-action="start"]').click();
   const left = [...ways];
   const step = page.locator('[aria-current="step"]');
+  // Some guides ask first whether what is needed is there.
+  const begin = page.locator('[data-action="begin"]');
+  await step.or(begin).first().waitFor();
+  if ((await begin.count()) > 0) await begin.click();
   await step.waitFor();
   const next = page.locator('[data-action="next"]');
   // At the last check there is neither a way nor a next step.

@@ -133,8 +133,10 @@ describe('what was planted in the browser’s storage', () => {
       },
     });
     await page.getByRole('button', { name: 'Guide me step by step' }).click();
-    await page.locator('[data-step="open"][aria-current="step"]').waitFor();
+    await page.locator('[data-action="begin"]').waitFor();
     expect(await page.locator('[data-action="continue"]').count()).toBe(0);
+    await page.locator('[data-action="begin"]').click();
+    await page.locator('[data-step="open"][aria-current="step"]').waitFor();
     for (const address of ['/en/simulator/', '/en/agent/', '/en/diagnosis/qr-not-read/', '/']) await page.goto(address);
     expect(complaints()).toEqual([]);
   });
