@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spelling } from './spelling.ts';
 import {
   addressOf,
   address,
@@ -214,18 +215,6 @@ export const agentWordsSchema = z.strictObject({
   spelling: z.record(z.string(), sentence),
 });
 export type AgentWords = z.output<typeof agentWordsSchema>;
-
-/** Repetitions inside a repetition, `(a+)+`, take for ever on a text that they do not fit. */
-const ENDLESS = /[+*}]\)*\)(?:[+*]|\{\d)/;
-const spelling = sentence.refine((text) => {
-  const [, source] = /^\/(.+)\/$/.exec(text) ?? [];
-  if (source === undefined) return true;
-  try {
-    return new RegExp(source, 'u').source !== '' && !ENDLESS.test(source);
-  } catch {
-    return false;
-  }
-}, 'Write a plain text, or between slashes a regular expression without a repetition inside another');
 
 /** `content/glossary.yaml`: approved words, and spellings that must not appear. */
 export const glossarySchema = z.strictObject({

@@ -2,6 +2,7 @@ import { suggest, type Problem } from '../../../machines/problem.ts';
 import { chainOf } from '../editions.ts';
 import type { Article } from '../article.types.ts';
 import type { Library } from '../library.ts';
+import { patternOf } from '../spelling.ts';
 
 /** Labels, references, captions and spellings in articles. */
 export function checkWords(library: Library): Problem[] {
@@ -95,10 +96,7 @@ export interface Spelling {
 /** The spellings that a language does not use. */
 export function forbiddenIn(library: Library, language: string): Spelling[] {
   return library.glossary.flatMap(({ words, forbidden }) =>
-    (forbidden[language] ?? []).map((spelling) => {
-      const [, source] = /^\/(.+)\/$/.exec(spelling) ?? [];
-      return { pattern: new RegExp(source ?? RegExp.escape(spelling), 'u'), instead: words[language] ?? '' };
-    }),
+    (forbidden[language] ?? []).map((spelling) => ({ pattern: patternOf(spelling), instead: words[language] ?? '' })),
   );
 }
 
