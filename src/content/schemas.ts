@@ -218,6 +218,8 @@ export type AgentWords = z.output<typeof agentWordsSchema>;
 
 /** `content/glossary.yaml`: approved words, and spellings that must not appear. */
 export const glossarySchema = z.strictObject({
+  /** Names of several words in which no line may break. */
+  unbroken: z.array(z.string().trim().min(1, 'Write a name')).default([]),
   terms: z.array(
     z.strictObject({
       id,
