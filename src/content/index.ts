@@ -17,7 +17,7 @@ export { NO_SEARCH_WORDS } from './search.ts';
 export { phonesOf } from './phones.ts';
 export { PLACEHOLDER } from './placeholders.ts';
 export { FEATURES } from './parse-article.ts';
-export { plainText } from './plain-text.ts';
+export { plainText, shownText } from './plain-text.ts';
 export { joined, lineAndColumn, quoted, type PlaceInBlock, type Prose, type ProseFile } from './prose.ts';
 export { proseFiles } from './prose-files.ts';
 export { patternOf } from './spelling.ts';
