@@ -11,5 +11,10 @@ import { withOwnHashes } from './trim-policy.ts';
 export function pageFinisher(host: string): (page: string) => string {
   const hashOf = fileHashes(host);
   const withOwnStyles = ownStyles(host);
-  return (page) => withIntegrity(withOwnHashes(withOwnStyles(withLateScripts(page))), hashOf);
+  return (page) => withIntegrity(withOwnHashes(withOwnStyles(withLateScripts(oneSpelling(page)))), hashOf);
+}
+
+/** Articles are written by another hand than the rest: what is spelled alike weighs less where it repeats. */
+function oneSpelling(page: string): string {
+  return page.replaceAll('<wbr/>', '<wbr>');
 }

@@ -20,6 +20,7 @@ import { beginSearchIndex, type SearchIndex } from './search-index.ts';
 import { siteOf } from './site-settings.ts';
 import { takeTurn } from './turn.ts';
 import { uiTypes } from './ui-types.ts';
+import { withUnbrokenNames } from './unbroken-names.ts';
 import { writeUpdateScript } from './update-script.ts';
 
 /** Ties the help center to Astro: checks content first, types its words, makes the search index and the worker. */
@@ -57,8 +58,11 @@ export function shirube(): AstroIntegration {
       // Pagefind works beside Astro, which leaves one of two cores idle: an article is indexed as soon as it is rendered.
       'astro:build:start': ({ setPrerenderer }) => {
         emptyHost(hostFolder());
-        search = beginSearchIndex(published(libraryOf(projectRoot())), outDir);
-        const finish = pageFinisher(hostFolder());
+        const library = libraryOf(projectRoot());
+        search = beginSearchIndex(published(library), outDir);
+        const whole = withUnbrokenNames(library.unbroken);
+        const finished = pageFinisher(hostFolder());
+        const finish = (page: string) => finished(whole(page));
         setPrerenderer((usual) => finishing(usual, finish, (address, page) => search.add(address, page)));
       },
       'astro:build:done': async ({ dir, logger }) => {

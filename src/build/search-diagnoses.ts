@@ -3,6 +3,7 @@ import {
   fragments,
   type Library,
   plainText,
+  shownText,
   symptomIds,
   symptomOf,
   symptomsByProblem,
@@ -27,7 +28,7 @@ export function diagnosisTargets(library: Library, language: string): DiagnosisT
 function messagesOf(library: Library, symptom: string): string[] {
   const said = Object.keys(library.site.languages).flatMap((language) => {
     const { says } = symptomWords(library, language, symptom);
-    return says === undefined ? [] : [plainText(createReading(library, language), says)];
+    return says === undefined ? [] : [shownText(createReading(library, language), says)];
   });
   return [...new Set(said)];
 }

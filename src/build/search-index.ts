@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { articleIds, type Library } from '../content/index.ts';
-import { addressesOf } from '../i18n/index.ts';
+import { addressesOf, unbroken } from '../i18n/index.ts';
 import { articleEntries, recordOf, referenceRecords, type PlannedEntry, type SearchRecord } from './search-entries.ts';
 import { readFragments } from './search-fragments.ts';
 import { lexiconOf } from './search-lexicon.ts';
@@ -40,6 +40,8 @@ interface Options {
 export function beginSearchIndex(library: Library, to: URL, { more = [], most }: Options = {}): SearchIndex {
   const languages = Object.keys(library.site.languages);
   const addresses = addressesOf(library.site.address);
+  // Whoever asks is compared by what `normalise` leaves, to which every space is one.
+  const shown = unbroken(library.unbroken);
   const records = [...languages.flatMap((language) => referenceRecords(library, language)), ...more];
   const root = new URL('pagefind/', to);
   // What an earlier index has left would be read as results of this one.
@@ -84,7 +86,7 @@ export function beginSearchIndex(library: Library, to: URL, { more = [], most }:
           const fragments = plan.flatMap(({ folder }) => readFragments(folder, language));
           const lexicon = await lexiconOf(library, language, [...articleEntries(library, language), ...own], fragments);
           const whole = others.length === 0 ? lexicon : { ...lexicon, others };
-          writeFileSync(new URL(`search/${language}.json`, to), JSON.stringify(whole));
+          writeFileSync(new URL(`search/${language}.json`, to), shown(JSON.stringify(whole)));
           return fragments.length;
         }),
       );

@@ -43,6 +43,8 @@ export interface Library {
   /** What agents say, by language; empty where there is nothing for them. */
   agent: ReadonlyMap<string, AgentWords>;
   glossary: Glossary;
+  /** Names of several words in which no line may break. */
+  unbroken: readonly string[];
   /** What translations were made from, by the record's file. */
   records: ReadonlyMap<string, TranslationRecord>;
   /** What search knows of a language's words; a language may have none. */
@@ -112,7 +114,7 @@ export function readLibrary(
   const elsewhere = new Set(misplaced.map(({ file }) => file));
   const site = read('content/site.yaml', siteSchema) ?? stopgapSite(paths);
   const references = read('content/references.yaml', referencesSchema)?.references ?? {};
-  const glossary = read('content/glossary.yaml', glossarySchema)?.terms ?? [];
+  const { terms: glossary = [], unbroken = [] } = read('content/glossary.yaml', glossarySchema) ?? {};
 
   const remedies = paths.includes('content/remedies.yaml') ? (read('content/remedies.yaml', remediesSchema) ?? {}) : {};
 
@@ -183,6 +185,7 @@ export function readLibrary(
     diagnosis,
     agent,
     glossary,
+    unbroken,
     records,
     search,
     style,

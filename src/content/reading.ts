@@ -56,7 +56,9 @@ export function createReading(library: Library, language: string, id?: string, o
     value === undefined || own === wording ? value : mark(value, own);
   const label = (key: string) => {
     const found = labelIn(key);
-    return { text: spoken(found), ours: library.labels.get(found.language)?.ours.includes(key) ?? false };
+    const text = spoken(found);
+    const ours = library.labels.get(found.language)?.ours.includes(key) ?? false;
+    return { text, quoted: translator.t('article.quoted', { label: text }), ours };
   };
   const outward: Reading['outward'] = (words, there) => {
     if (there === undefined || there === wording) return translator.t('nav.outward', { title: words });
@@ -171,10 +173,9 @@ export function createReading(library: Library, language: string, id?: string, o
     edition,
     readyEdition: (each) => known([edition(each)].find(isReady), `The front matter of \`${each}\``),
     joiner,
-    plain: (text, quoted = false) =>
+    plain: (text) =>
       resolveTokens(text, (component, key) => {
-        const words = component === 'Label' ? label(key).text : undefined;
-        if (words !== undefined) return quoted ? translator.t('article.quoted', { label: words }) : words;
+        if (component === 'Label') return label(key).quoted;
         const { number, subject } = reference(key);
         return number ?? subject;
       }),

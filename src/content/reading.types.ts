@@ -85,8 +85,8 @@ export interface Reading extends Translator {
   steps: Readonly<Record<string, Step>>;
   /** One of them, which is there. */
   step(id: string): Step;
-  /** An app's label, and whether its words are our translation. */
-  label(id: string): { text: string; ours: boolean };
+  /** An app's label, the same as a sentence names it, in quotation marks, and whether its words are our translation. */
+  label(id: string): { text: string; quoted: string; ours: boolean };
   /** An app's label for a drawn screen, which says its language as a whole. */
   onScreen(id: string): string;
   /** The language that drawn screens speak. */
@@ -121,6 +121,6 @@ export interface Reading extends Translator {
   readyEdition(id: string): ReadyArticle;
   /** What stands between two pieces of text that are joined: a space, or nothing. */
   joiner: string;
-  /** Flat text (titles, steps) with labels and references in words; labels in quotation marks if asked for. */
-  plain(text: string, quoted?: boolean): string;
+  /** Flat text (titles, steps) with references in words and labels in quotation marks. */
+  plain(text: string): string;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spelling } from './spelling.ts';
 import {
   addressOf,
   address,
@@ -217,20 +218,10 @@ export const agentWordsSchema = z.strictObject({
 });
 export type AgentWords = z.output<typeof agentWordsSchema>;
 
-/** Repetitions inside a repetition, `(a+)+`, take for ever on a text that they do not fit. */
-const ENDLESS = /[+*}]\)*\)(?:[+*]|\{\d)/;
-const spelling = sentence.refine((text) => {
-  const [, source] = /^\/(.+)\/$/.exec(text) ?? [];
-  if (source === undefined) return true;
-  try {
-    return new RegExp(source, 'u').source !== '' && !ENDLESS.test(source);
-  } catch {
-    return false;
-  }
-}, 'Write a plain text, or between slashes a regular expression without a repetition inside another');
-
 /** `content/glossary.yaml`: approved words, and spellings that must not appear. */
 export const glossarySchema = z.strictObject({
+  /** Names of several words in which no line may break. */
+  unbroken: z.array(z.string().trim().min(1, 'Write a name')).default([]),
   terms: z.array(
     z.strictObject({
       id,

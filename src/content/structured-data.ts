@@ -38,8 +38,8 @@ export function structuredData(reading: Reading, trail: readonly Crumb[]): objec
         ...shared,
         step: steps.map(({ id, title: name, text }) => ({
           '@type': 'HowToStep',
-          name: reading.plain(name, true),
-          text: reading.plain(text, true).replaceAll('\n', reading.joiner),
+          name: reading.plain(name),
+          text: reading.plain(text).replaceAll('\n', reading.joiner),
           url: `${page}#${fragments.step(id)}`,
         })),
       },
@@ -48,7 +48,7 @@ export function structuredData(reading: Reading, trail: readonly Crumb[]): objec
   }
   if (article.matter.kind === 'problem') {
     const causes = article.outline.uses.filter(({ component }) => component === 'Cause');
-    const answer = causes.map(({ title: name, text }) => reading.plain(`${name}\n${text}`, true)).join('\n');
+    const answer = causes.map(({ title: name, text }) => reading.plain(`${name}\n${text}`)).join('\n');
     return [
       {
         '@type': 'FAQPage',

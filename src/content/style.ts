@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spelling } from './spelling.ts';
 
 const text = z.string().trim().min(1, 'Write a text');
 
@@ -8,6 +9,8 @@ export const styleSchema = z.strictObject({
   rules: z.string().optional(),
   /** Names that stand as they are, in whatever letters. */
   names: z.array(text).default([]),
+  /** Of several ways to say a thing, the one that is written here, and the others. */
+  choices: z.array(z.strictObject({ write: text, not: z.array(spelling).min(1) })).default([]),
   /** What a rule finds and yet is right. */
   exceptions: z
     .array(
@@ -25,4 +28,4 @@ export const styleSchema = z.strictObject({
 export type Style = z.output<typeof styleSchema>;
 
 /** A language without a file of its own. */
-export const NO_STYLE: Style = { names: [], exceptions: [] };
+export const NO_STYLE: Style = { names: [], choices: [], exceptions: [] };

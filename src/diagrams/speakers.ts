@@ -35,11 +35,11 @@ function speaker(library: Library, language: string): Speaker {
     reading,
     step: (guide, step) => {
       const use = uses(guide).find(({ component, id }) => component === 'Step' && id === step);
-      return use ? reading.plain(use.title, true) : step;
+      return use ? reading.plain(use.title) : step;
     },
     way: (guide, step, way) => {
       const use = uses(guide).find((each) => each.component === 'Way' && each.id === way && each.step === step);
-      return use ? reading.plain(use.text, true) : way;
+      return use ? reading.plain(use.text) : way;
     },
     problem: (id) => editionFor(library, id, language)?.matter?.title ?? id,
     symptom: (id) => symptomWords(library, language, id).title,

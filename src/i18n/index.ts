@@ -5,3 +5,4 @@ export { memoized } from './memoized.ts';
 export { phrasesIn } from './phrases.ts';
 export { directionOf, lettersOf, scriptOf, traitsOf } from './scripts.ts';
 export { createTranslator, type Translator, type UiKey } from './translator.ts';
+export { unbroken } from './unbroken.ts';

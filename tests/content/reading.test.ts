@@ -14,7 +14,7 @@ describe('createReading', () => {
   });
 
   test('gives labels in the page’s language and says which are ours', () => {
-    expect(guide.label('ibkr.more')).toEqual({ text: 'More', ours: false });
+    expect(guide.label('ibkr.more')).toEqual({ text: 'More', quoted: '“More”', ours: false });
     expect(createReading(library, 'ja').label('ibkr.more').text).toBe('詳細');
     expect(guide.label('iphone.get').ours).toBe(true);
     expect(() => guide.label('ibkr.moer')).toThrow('`ibkr.moer` is not a label');

@@ -46,6 +46,31 @@ describe('style', () => {
   });
 });
 
+describe('choices', () => {
+  const chosen = (files: ReadonlyMap<string, string>, rules = 'rules: japanese\n') =>
+    new Map(files).set(STYLE, `${rules}choices: [{ write: 元栓, not: [コック, '/ガスの?栓/'] }]`);
+
+  test('are found wherever a text says it in another way, in a language without rules too', async () => {
+    const [fault] = await problemsIn(chosen(saying('次にガス栓を開きます。')));
+    expect(fault).toMatchObject({ code: 'style-choice', file: ARTICLE, line: 13, column: 3 });
+    expect(fault!.hint).toContain('`元栓`');
+    expect(await codesIn(chosen(saying('コックを開きます。'), ''))).toEqual(['style-choice']);
+    const ui = new Map(sound).set('content/ui/ja.json', '{ "site": { "last": "コック" } }');
+    expect(await codesIn(chosen(ui))).toContain('style-choice');
+  });
+
+  test('say nothing of what an app says, or of what is chosen', async () => {
+    const labels = '{ "stove": { "light": "コックを開く" }, "screens": { "stove": "やかん" }, "ours": [] }';
+    const files = saying('元栓で<Label id="stove.light" />を押します。').set('content/apps/ja.json', labels);
+    expect(await codesIn(chosen(files))).toEqual([]);
+  });
+
+  test('can be excepted', async () => {
+    const exception = 'exceptions: [{ code: style-choice, text: コックを開き, reason: It is a quotation. }]\n';
+    expect(await codesIn(chosen(saying('コックを開きます。'), exception))).toEqual([]);
+  });
+});
+
 describe('leftovers', () => {
   const leftoversIn = (files: ReadonlyMap<string, string>) =>
     checkLibrary(readLibrary(files)).filter(({ code }) => code === 'leftover');

@@ -58,7 +58,7 @@ export const iphoneActivateQr: GuideFact = {
           when: {
             fact: 'IBKR Mobile, since it is installed',
             ja: /IBKRモバイル.*バナー.*すでに/,
-            en: /IBKR Mobile.*is installed/,
+            en: /IBKR Mobile.*is (already )?installed/,
           },
           to: '8',
         },
@@ -73,8 +73,8 @@ export const iphoneActivateQr: GuideFact = {
         says: [
           {
             fact: 'the App Store opens by itself',
-            ja: /App Storeが自動/,
-            en: /App Store opens (by itself|automatically)/,
+            ja: /App Store」?が自動/,
+            en: /App Store”? opens (by itself|automatically)/,
           },
         ],
       },

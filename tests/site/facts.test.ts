@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { guideFact, GUIDES, LANGUAGES, PROBLEMS, VOCABULARY } from '../facts/index.ts';
 import { doctored, documentAt, textOf } from '../support/documents.ts';
 import { shownProblemFindings, surroundingFindings } from './checks/article-facts.ts';
+import { LABEL, labelOf } from './checks/labels.ts';
 import {
   figureOrderFindings,
   ourLabelFindings,
@@ -74,13 +75,18 @@ describe('the checks find', () => {
   });
 
   test('a label that is not exact, and one that is said too late', () => {
-    const label = (document: Document) =>
-      [...document.querySelectorAll('b.label')].find((each) => each.textContent === 'Two-Factor Authentication')!;
-    expect(steps((document) => (label(document).textContent = 'Two-factor authentication'))).toEqual([
+    const labels = (document: Document) =>
+      [...document.querySelectorAll(LABEL)].filter((each) => labelOf(each) === 'Two-Factor Authentication');
+    const say = (words: string) =>
+      steps((document) => {
+        for (const label of labels(document)) label.textContent = words;
+      });
+    expect(say('Two-Factor Authentication')).toEqual(say('“Two-factor authentication”'));
+    expect(say('“Two-factor authentication”')).toEqual([
       'step 1.b: no label “Two-Factor Authentication” before figure 3',
       'step 1.b: has no label “Two-Factor Authentication”',
     ]);
-    expect(steps((document) => document.querySelector('[data-step="more"]')!.append(label(document)))).toEqual([
+    expect(steps((document) => document.querySelector('[data-step="more"]')!.append(labels(document)[0]!))).toEqual([
       'step 1.b: no label “Two-Factor Authentication” before figure 3',
     ]);
   });

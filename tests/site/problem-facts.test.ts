@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FIRST_ACTIVATION_ON_ANDROID, GUIDES, LANGUAGES, PROBLEMS, REFERENCES } from '../facts/index.ts';
 import { doctored, documentAt, documents } from '../support/documents.ts';
 import { problemFindings, referenceFindings } from './checks/article-facts.ts';
+import { LABEL } from './checks/labels.ts';
 
 const editions = PROBLEMS.flatMap((problem) => LANGUAGES.map((language) => ({ id: problem.id, problem, language })));
 
@@ -61,7 +62,7 @@ describe('the checks find', () => {
       const { document } = doctored(documentAt('/en/articles/activation-error/'), change);
       return problemFindings(document.querySelector('article')!, activationError!, '1', 'en');
     };
-    expect(find((document) => (document.querySelector('b.label')!.textContent = 'An error occurred.'))).toEqual([
+    expect(find((document) => (document.querySelector(LABEL)!.textContent = '“An error occurred.”'))).toEqual([
       'P3: has no label “An error has occurred. Please try again.”',
     ]);
     expect(find((document) => document.querySelector('#cause-code-used')!.remove())).toEqual([

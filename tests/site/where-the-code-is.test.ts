@@ -7,12 +7,12 @@ type Words = Readonly<Record<Language, RegExp>>;
 
 const AS_THE_USER: Words = {
   ja: /追加するユーザー.*ログイン.*QRコード|QRコード.*追加するユーザー.*ログイン/,
-  en: /[Ll]og in.*(User|user name) that you add.*QR code|QR code.*[Ll]og in.*user name that you add/,
+  en: /[Ll]og in.*(User|user name) (that )?you (add|are adding).*QR code|QR code.*[Ll]og in.*user name (that )?you (add|are adding)/,
 };
 const USER: Words = { ja: /ユーザー（ログインに使うユーザー名のこと）/, en: /A User is the user name of a login\./ };
 const OTHER_SCREEN: Words = { ja: /別の画面/, en: /another screen/ };
 const NO_COMPUTER: Words = { ja: /パソコンがないとき/, en: /No computer\?/ };
-const ONE_PHONE: Words = { ja: /スマートフォンが1台しかないとき/, en: /one phone only/ };
+const ONE_PHONE: Words = { ja: /スマートフォンが1台(だけの|しかない)とき/, en: /only one phone|one phone only/ };
 const ASSUMED: Words = { ja: /未確認/, en: /not confirmed/ };
 
 /** The step at which the QR code, or the code below it, must be at hand. */

@@ -51,7 +51,7 @@ export const says = {
     read: '読み取れた',
     notRead: '読み取れない',
     findOut: 'うまくいかない原因を調べる',
-    notReadTitle: 'スマートフォンがQRコードを読み取らない',
+    notReadTitle: 'QRコードを読み取れない',
   },
 } as const;
 

@@ -102,7 +102,8 @@ export async function standing(page: Page): Promise<Standing> {
       shown: ids(steps.filter((step) => step.checkVisibility({ visibilityProperty: true, opacityProperty: true }))),
       current: ids([...document.querySelectorAll<HTMLElement>('[aria-current="step"]')]),
       focused: focus?.matches('.step-title') ? focus.closest<HTMLElement>('[data-step]')?.dataset['step'] : undefined,
-      title: document.title,
+      // Names have no-break spaces in headings, plain ones in what the page was called at first.
+      title: document.title.replaceAll('\u00a0', ' '),
       progress: document.querySelector('.walk-progress b')?.textContent ?? '',
       fragment: location.hash,
       code: document.querySelector('[data-case-code]')?.textContent ?? '',
@@ -130,7 +131,7 @@ export async function standingAt(page: Page, guide: string, place: Progress): Pr
     shown: [step],
     current: [step],
     focused: step,
-    title: `${title(where, heading)} – ${article} – ${site}`,
+    title: `${title(where, heading)} – ${article} – ${site}`.replaceAll('\u00a0', ' '),
     progress: where,
     fragment: fragmentOf(place),
     code: { guide, progress: place },

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,8 @@ import { contentAt, type TemporaryContent } from './temporary-content.ts';
 
 /**
  * A copy of the shipped content of one day, for tests that want content of its size and look at it closely: the shipped
- * content itself is free to grow. The interface words, and how a language is written, go with the code: they are not copied.
+ * content itself is free to grow. The interface words, and how a language is written, go with the code: they are not copied,
+ * but for its choices of words, which are those of the content that ships now.
  */
 const folder = fileURLToPath(new URL('../fixtures/shipped/', import.meta.url));
 
@@ -22,9 +23,9 @@ const isOfItsLanguages = (file: string) =>
 
 /** Every file of the frozen content, by path: a copy that a test may change. */
 export function frozenFiles(): Map<string, string> {
-  const withTheCode = [...readFiles(projectFolder)].filter(
-    ([file]) => WITH_THE_CODE.test(file) && isOfItsLanguages(file),
-  );
+  const withTheCode = [...readFiles(projectFolder)]
+    .filter(([file]) => WITH_THE_CODE.test(file) && isOfItsLanguages(file))
+    .map(([file, text]) => [file, text.replace(/^choices:\n(?: .*\n)+/m, '')] as const);
   return new Map([...own, ...withTheCode].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -37,10 +38,10 @@ export function frozenLibrary(): Library {
 export function frozenContent(): TemporaryContent {
   const root = mkdtempSync(join(tmpdir(), 'shirube-content-'));
   cpSync(join(folder, 'content'), join(root, 'content'), { recursive: true });
-  for (const file of frozenFiles().keys()) {
+  for (const [file, text] of frozenFiles()) {
     if (own.has(file)) continue;
     mkdirSync(dirname(join(root, file)), { recursive: true });
-    cpSync(join(projectFolder, file), join(root, file));
+    writeFileSync(join(root, file), text);
   }
   return contentAt(root);
 }

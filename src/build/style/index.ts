@@ -8,9 +8,11 @@ import {
   type Library,
   type PlaceInBlock,
   type Prose,
+  type ProseFile,
   type StyleFinding,
 } from '../../content/index.ts';
 import type { Memory } from '../check/memory.ts';
+import { otherChoices } from './choices.ts';
 import type { Engine, StyleFault } from './engine.ts';
 
 /** The rules of style by the name that content/style gives them. They are loaded only where a text is new. */
@@ -25,28 +27,40 @@ type Remembered = Omit<StyleFault, 'start'> & { at: PlaceInBlock };
 /** Faults of style in all that a reader reads: articles, the diagnosis, the site's own words. */
 export async function styleProblems(library: Library, memory: Memory): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const [language, { rules }] of library.style) {
-    if (rules === undefined || !(language in library.site.languages)) continue;
-    const load = ENGINES[rules];
-    if (!load) {
-      problems.push(unknownRules(library, language, rules));
-      continue;
-    }
-    const findings: StyleFinding[] = [];
-    // One after the other: a rule of textlint may keep something between two files that are read at once.
-    for (const { file, blocks } of proseFiles(library, language)) {
-      const input = blocks.map(({ kind, pieces }) => [kind, ...pieces.map(({ text, name }) => (name ? [text] : text))]);
-      const faults = await memory.recallLater(`style ${rules}`, input, () => faultsIn(blocks, load));
-      findings.push(
-        ...faults.map(({ code, message, hint, block, at }) => {
-          const prose = known(blocks[block], 'A block that was read');
-          return { text: joined(prose).text, problem: { code, message, hint, file, ...lineAndColumn(prose, at) } };
-        }),
-      );
-    }
+  for (const [language, style] of library.style) {
+    if (!(language in library.site.languages)) continue;
+    const { rules } = style;
+    const load = rules === undefined ? undefined : ENGINES[rules];
+    if (rules !== undefined && !load) problems.push(unknownRules(library, language, rules));
+    const files = proseFiles(library, language);
+    const ruled = load
+      ? await ruledOut(files, load, (input, find) => memory.recallLater(`style ${rules}`, input, find))
+      : [];
+    const findings = [...ruled, ...otherChoices(files, style)];
     problems.push(...withoutExceptions(library, language, findings, (code) => code.startsWith('style-')));
   }
   return problems;
+}
+
+/** What the rules of a language find. */
+async function ruledOut(
+  files: readonly ProseFile[],
+  load: () => Promise<Engine>,
+  recall: (input: unknown, find: () => Promise<Remembered[]>) => Promise<Remembered[]>,
+): Promise<StyleFinding[]> {
+  const findings: StyleFinding[] = [];
+  // One after the other: a rule of textlint may keep something between two files that are read at once.
+  for (const { file, blocks } of files) {
+    const input = blocks.map(({ kind, pieces }) => [kind, ...pieces.map(({ text, name }) => (name ? [text] : text))]);
+    const faults = await recall(input, () => faultsIn(blocks, load));
+    findings.push(
+      ...faults.map(({ code, message, hint, block, at }) => {
+        const prose = known(blocks[block], 'A block that was read');
+        return { text: joined(prose).text, problem: { code, message, hint, file, ...lineAndColumn(prose, at) } };
+      }),
+    );
+  }
+  return findings;
 }
 
 async function faultsIn(blocks: readonly Prose[], load: () => Promise<Engine>): Promise<Remembered[]> {

@@ -25,7 +25,7 @@ export function typedLabels(library: Library, language: string): StyleFinding[] 
           label === words
             ? `The label \`${words}\` is typed by hand.`
             : `\`${words}\` is typed by hand, and differs from the app’s label \`${label}\`.`;
-        const hint = `Write \`<Label id="${key}" />\`: it shows the label in bold, exactly as the app does.`;
+        const hint = `Write \`<Label id="${key}" />\`: it shows the label in quotation marks, exactly as the app does.`;
         return [{ text: words, problem: { code: 'label-typed', message, hint, file, line, column } }];
       }),
     );

@@ -3,6 +3,7 @@ import { chainOf } from '../editions.ts';
 import type { Article } from '../article.types.ts';
 import { headTexts } from '../head-texts.ts';
 import type { Library } from '../library.ts';
+import { patternOf } from '../spelling.ts';
 
 /** Labels, references, captions and spellings in articles. */
 export function checkWords(library: Library): Problem[] {
@@ -96,10 +97,7 @@ export interface Spelling {
 /** The spellings that a language does not use. */
 export function forbiddenIn(library: Library, language: string): Spelling[] {
   return library.glossary.flatMap(({ words, forbidden }) =>
-    (forbidden[language] ?? []).map((spelling) => {
-      const [, source] = /^\/(.+)\/$/.exec(spelling) ?? [];
-      return { pattern: new RegExp(source ?? RegExp.escape(spelling), 'u'), instead: words[language] ?? '' };
-    }),
+    (forbidden[language] ?? []).map((spelling) => ({ pattern: patternOf(spelling), instead: words[language] ?? '' })),
   );
 }
 

@@ -1,6 +1,7 @@
 import { known } from '../../../machines/known.ts';
 import {
   plainText,
+  shownText,
   symptomIds,
   symptomWords,
   textParts,
@@ -26,14 +27,12 @@ export function guideWords(reading: Reading, id: string, agent: AgentWords) {
         return [
           step,
           {
-            title: plain(title, true),
+            title: plain(title),
             text: text
               .split('\n')
               .filter((each) => each !== '' && !inWays.has(each))
-              .map((each) => plain(each, true)),
-            ways: Object.fromEntries(
-              ways.map((way) => [way.id, plain(way.text, true).replaceAll('\n', reading.joiner)]),
-            ),
+              .map(plain),
+            ways: Object.fromEntries(ways.map((way) => [way.id, plain(way.text).replaceAll('\n', reading.joiner)])),
             say: (script?.say ?? []).map((text) => line(reading, text)),
             listen: line(reading, script?.listen ?? ''),
           },
@@ -56,8 +55,8 @@ export function problemWords(library: Library, reading: Reading) {
           title: plain(matter.title),
           summary: plain(matter.summary),
           causes: causes.map(({ title, text }) => ({
-            title: plain(title, true),
-            text: plain(text, true).split('\n'),
+            title: plain(title),
+            text: plain(text).split('\n'),
           })),
         },
       ];
@@ -75,7 +74,7 @@ export function symptomsWords(library: Library, reading: Reading, agent: AgentWo
         id,
         {
           title: plainText(reading, title),
-          says: says === undefined ? undefined : plainText(reading, says),
+          says: says === undefined ? undefined : shownText(reading, says),
           causes: Object.fromEntries(
             Object.entries(causes).map(([cause, text]) => [
               cause,
@@ -105,7 +104,7 @@ export function symptomsWords(library: Library, reading: Reading, agent: AgentWo
 function line(reading: Reading, text: string) {
   return textParts(text).map((part) => {
     if (part.kind === 'text') return part.text;
-    return { label: part.kind === 'label' ? reading.label(part.id).text : plainText(reading, `{${part.id}}`) };
+    return { label: plainText(reading, `{${part.id}}`) };
   });
 }
 
@@ -114,7 +113,7 @@ function sent(reading: Reading, text: string) {
   return textParts(text)
     .map((part) => {
       if (part.kind === 'text') return part.text;
-      if (part.kind === 'label') return reading.t('article.quoted', { label: reading.label(part.id).text });
+      if (part.kind === 'label') return reading.label(part.id).quoted;
       const { number, subject, address } = reading.reference(part.id);
       return `${number ?? subject} (${address})`;
     })

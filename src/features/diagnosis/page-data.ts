@@ -77,7 +77,7 @@ export function diagnosisBlock(library: Library, reading: Reading, id: string) {
   const line = (text: string) =>
     textParts(text).map((part) => {
       if (part.kind === 'text') return part.text;
-      if (part.kind === 'label') return { label: reading.label(part.id).text };
+      if (part.kind === 'label') return { label: reading.label(part.id).quoted };
       const { title, address } = reading.reference(part.id);
       return { link: title, address };
     });

@@ -67,7 +67,7 @@ describe('a caller’s place', () => {
   test('is found by task, platform and the screen that they see, in their language', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');
     await press(page, 'n', 'Escape', 'l');
-    await page.getByRole('button', { name: 'Activate for the first time' }).click();
+    await page.getByRole('button', { name: 'Activate IB Key for the first time' }).click();
     expect(await page.locator('[data-platform]').allInnerTexts()).toEqual(['iPhone']);
     const board = page.locator('[data-place="iphone-activate-qr install"]');
     expect(await board.innerText()).toContain('取得');

@@ -68,7 +68,7 @@ describe('a ticket that is copied', () => {
       expect(await page.locator(`[data-option="${option}"]`).getAttribute('aria-pressed')).toBe('true');
     }
     const second = await copied();
-    expect(second.plain).toMatch(/^## .*の電話/);
+    expect(second.plain).toMatch(/^## .*の対応/);
     expect(second.plain).toContain('## Call of');
     expect(second.html).toContain('- [x] 6');
     expect(second.html).not.toContain('<td');

@@ -48,7 +48,7 @@ describe('the picker', () => {
   test('offers what can be practised, and starts it at an address of its own', async ({ visit }) => {
     const page = await visit(simulatorAddress('en'));
     const simulator = await simulating(page);
-    await page.getByRole('radio', { name: 'Activate for the first time' }).check();
+    await page.getByRole('radio', { name: 'Activate IB Key for the first time' }).check();
     expect(await page.getByRole('radio', { name: 'Android' }).count()).toBe(0);
     await page.getByRole('radio', { name: 'Add a User' }).check();
     await page.getByRole('radio', { name: 'Android' }).check();

@@ -96,10 +96,10 @@ describe('after each screen', () => {
     await page.getByText('Time passed: 0:01').waitFor();
     expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([
       'The login screen of IBKR Mobile',
-      'The Services screen',
+      'The “Services” screen',
       'The login screen of IBKR Mobile',
-      'The Services screen',
-      'The Authenticate screen',
+      'The “Services” screen',
+      'The “Authenticate” screen',
     ]);
   });
 

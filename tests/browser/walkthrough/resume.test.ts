@@ -20,7 +20,7 @@ const GUIDE = 'iphone-add-user-code';
 const FIRST = { step: 'open', ways: [] };
 const LEFT_AT = { step: 'setup', ways: ['home'] };
 /** What the step is called at which one left. */
-const OFFERED = { ja: 'QRコードを使用してのIB Keyの設定をタップする', en: 'Tap Setup IB Key using QR code' };
+const OFFERED = { ja: '「QRコードを使用してのIB Keyの設定」をタップする', en: 'Tap “Setup IB Key using QR code”' };
 const LAST = { step: 'done', ways: ['home'] };
 
 const offer = (page: Page, language: Language) => page.getByText(says[language].resume(OFFERED[language]));

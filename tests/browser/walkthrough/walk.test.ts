@@ -43,7 +43,7 @@ describe('what is seen of a place', () => {
   test('says “5 of 10” in the title, as it stands above the step', async ({ visit }) => {
     const page = await walkAt(visit, 'en', { at: '#step-instructions~login' });
     expect(await page.title()).toBe(
-      '5 of 10: Read the instructions and tap SESSION ID – Add a User on Android by scanning the QR code – Shirube',
+      '5 of 10: Read the instructions and tap “SESSION ID” – Add a User on Android by scanning the QR code – Shirube',
     );
   });
 

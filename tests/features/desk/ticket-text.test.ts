@@ -115,7 +115,7 @@ describe('a ticket', () => {
     expect(describeTicket(unsure, shippedWords('en'), 0).facts).toEqual(
       expect.arrayContaining([
         ['Cause', 'scanning QR codes is switched off (most likely, not confirmed)'],
-        ['Ruled out', 'the front camera is active'],
+        ['Ruled out', 'the front camera is on'],
         ['Caller’s language', 'Japanese (not confirmed)'],
       ]),
     );
@@ -133,7 +133,7 @@ describe('a ticket as HTML', () => {
     expect(html).toContain(
       '<tr><td>1</td><td>What are you doing?</td><td>I am adding a User (from the guide, not asked)</td></tr>',
     );
-    expect(html).toContain('<div lang="ja"><h3>2026-11-25 10:00の電話</h3>');
+    expect(html).toContain('<div lang="ja"><h3>2026-11-25 10:00の対応</h3>');
     expect(html.match(/Front camera was active/g)).toHaveLength(1);
     expect(html).toContain('03-1234-5678.<br>See *KB2260*.');
     // No mark of another form.

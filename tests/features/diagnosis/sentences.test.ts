@@ -98,9 +98,9 @@ test('name the causes, what answers did by their number, and what comes next', (
     { step: 'view', outcome: 'yourself' },
   ];
   expect(explained('en', symptom, replies)).toEqual({
-    causes: [{ text: 'Most likely: the front camera is active.', items: [] }],
+    causes: [{ text: 'Most likely: the front camera is on.', items: [] }],
     answers: expect.arrayContaining([
-      { text: 'Answer 2 makes more likely:', items: ['the front camera is active'] },
+      { text: 'Answer 2 makes more likely:', items: ['the front camera is on'] },
     ]) as Sentence[],
     next: expect.arrayContaining([
       { text: '“The code was read”: only a last check is left.', items: [] },
@@ -113,7 +113,7 @@ test('name what an answer all but rules out', () => {
   const { answers } = explained('en', symptom, [{ step: 'view', outcome: 'sharp' }]);
   expect(answers.at(-1)).toEqual({
     text: 'Answer 1 all but rules out:',
-    items: expect.arrayContaining(['the front camera is active']) as string[],
+    items: expect.arrayContaining(['the front camera is on']) as string[],
   });
 });
 

@@ -8,6 +8,7 @@ import {
 } from '../../facts/index.ts';
 import { textOf, type Findings } from '../../support/documents.ts';
 import { DRAWN } from './guide-facts.ts';
+import { LABEL, labelOf } from './labels.ts';
 
 function referencesIn(element: Element | null): string[] {
   return [...(element?.querySelectorAll('[data-reference]') ?? [])].map(
@@ -98,7 +99,7 @@ export function problemFindings(section: Element, problem: ProblemFact, figure: 
   const figures = [...section.querySelectorAll('[data-figure]')]
     .map((each) => each.getAttribute('data-figure'))
     .join(' ');
-  const labels = [...section.querySelectorAll('b.label')].map((label) => textOf(label));
+  const labels = [...section.querySelectorAll(LABEL)].map(labelOf);
   const links = [...section.querySelectorAll('a[href]')].map((link) => articleOf(link.getAttribute('href')!));
   const text = textOf(section, DRAWN);
   return [

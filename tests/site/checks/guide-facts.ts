@@ -1,5 +1,6 @@
 import { figuresOf, type Corner, type GuideFact, type Label, type Language, type StepFact } from '../../facts/index.ts';
 import { textOf, type Findings } from '../../support/documents.ts';
+import { LABEL, labelOf } from './labels.ts';
 
 const CORNERS: Readonly<Record<Corner, Record<Language, string>>> = {
   'top-left': { ja: '左上', en: 'top left' },
@@ -19,9 +20,9 @@ function stepsOf(page: Document): { label: string; element: Element }[] {
 }
 
 function labelsIn(element: Element): string[] {
-  return [...element.querySelectorAll('b.label')]
+  return [...element.querySelectorAll(LABEL)]
     .filter((label) => !label.closest(DRAWN))
-    .map((label) => textOf(label));
+    .flatMap((label) => labelOf(label) ?? []);
 }
 
 /** Faults of the steps: their printed order, and what each must show, name and say. */
@@ -48,12 +49,12 @@ function figureFindings(step: Element, fact: StepFact, language: Language): Find
   const findings: Findings = [];
   const figures = [...fact.figures];
   let before: string[] = [];
-  for (const element of step.querySelectorAll('b.label, [data-figure]')) {
+  for (const element of step.querySelectorAll(`${LABEL}, [data-figure]`)) {
     if (element.hasAttribute('data-figure')) {
       const { n, tap } = figures.shift()!;
       if (tap && !before.includes(tap[language])) findings.push(`no label “${tap[language]}” before figure ${n}`);
       before = [];
-    } else if (!element.closest('[data-figure]')) before.push(textOf(element));
+    } else if (!element.closest('[data-figure]')) before.push(labelOf(element) ?? '');
   }
   return findings;
 }

@@ -19,7 +19,7 @@ test('asks for everything, one question at a time, and takes names and numbers',
     [
       'What does the reader want to do?',
       '   1  add-user: Add a User',
-      '   2  activate: Activate for the first time',
+      '   2  activate: Activate IB Key for the first time',
       '   3  message-delivery: Choose how messages reach you',
       '> ',
     ].join('\n'),

@@ -44,7 +44,10 @@ export const articlePlugin = defineMdastPlugin({
         attributeOf('within', around),
         attributeOf('of', idOf(parent)),
       ],
-      children: node.children.flatMap((child) => (child.type === 'text' ? breakable(child.value, language) : [child])),
+      children: breakable(
+        (node.children as Node[]).map((child) => inHeading(child, article)),
+        language,
+      ),
     } as never);
   },
 });
@@ -69,10 +72,31 @@ function attributeOf(name: string, value: string): Attribute {
   return { type: 'mdxJsxAttribute', name, value };
 }
 
-/** The text with a `<wbr>` between phrases. */
-function breakable(text: string, language: string): unknown[] {
+/** What stands for a label while a heading is cut: a name in quotation marks, which is whole. */
+const NAME = '「\uFFFC」';
+const BREAK = { type: 'mdxJsxTextElement', name: 'wbr', attributes: [], children: [] };
+
+/** What stands in a heading, with a `<wbr>` wherever one phrase ends and another begins. */
+function breakable(children: readonly Node[], language: string): unknown[] {
+  const names = children.filter(({ type }) => type !== 'text').values();
+  const text = children.map(({ type, value }) => (type === 'text' ? value : NAME)).join('');
   return phrasesIn(text, language).flatMap((phrase, index) => [
-    ...(index > 0 ? [{ type: 'mdxJsxTextElement', name: 'wbr', attributes: [], children: [] }] : []),
-    { type: 'text', value: phrase },
+    ...(index > 0 ? [BREAK] : []),
+    ...phrase
+      .split(new RegExp(`(${NAME})`))
+      .filter((piece) => piece !== '')
+      .map((piece) => (piece === NAME ? names.next().value : { type: 'text', value: piece })),
   ]);
+}
+
+/** A label is not set in bold where all is, and may be long: it breaks between phrases too. */
+function inHeading(child: Node, article: string): Node {
+  if (child.name !== 'Label') return child;
+  const attributes = { id: attribute(child, 'id') ?? '', article, within: 'Heading' };
+  return {
+    type: 'mdxJsxTextElement',
+    name: 'Label',
+    attributes: Object.entries(attributes).map(([name, value]) => attributeOf(name, value)),
+    children: [],
+  };
 }

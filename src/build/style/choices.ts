@@ -1,0 +1,25 @@
+import { patternOf, quoted, type ProseFile, type Style, type StyleFinding } from '../../content/index.ts';
+
+/** Where a text says a thing in another way than its language has chosen. How a label is worded is the app's business. */
+export function otherChoices(files: readonly ProseFile[], { choices }: Style): StyleFinding[] {
+  const others = choices.flatMap(({ write, not }) => not.map((each) => ({ write, pattern: patternOf(each) })));
+  return files.flatMap(({ file, language, blocks }) =>
+    blocks.flatMap(({ pieces }) =>
+      pieces.flatMap(({ text, name, line, column }): StyleFinding[] =>
+        others.flatMap(({ write, pattern }) => {
+          const found = name ? null : pattern.exec(text);
+          if (!found) return [];
+          const problem = {
+            code: 'style-choice',
+            message: `\`${found[0]}\` is not how it is said here: \`${quoted(text.trim())}\`.`,
+            hint: `Write \`${write}\` (\`choices\` of content/style/${language}.yaml).`,
+            file,
+            line,
+            column: column + found.index,
+          };
+          return [{ text, problem }];
+        }),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { libraryOf } from '../../src/content/index.ts';
+import { documents, parse, textOf, type Findings } from '../support/documents.ts';
+
+const { unbroken } = libraryOf(process.cwd());
+
+/** Names of several words in which a line of a page could break. */
+function breakable(page: Document): string[] {
+  const read = [...page.querySelectorAll('body *:not(script, style)')].flatMap(({ childNodes }) =>
+    [...childNodes].flatMap(({ nodeType, textContent }) => (nodeType === 3 ? (textContent ?? '') : [])),
+  );
+  const words = [...page.querySelectorAll('script[type="application/json"]')].map((data) => data.textContent ?? '');
+  return [...read, ...words].filter((text) => unbroken.some((name) => text.includes(name)));
+}
+
+/** Steps and causes that the contents of a page call otherwise than their headings do, labels in quotation marks. */
+function otherwise(page: Document): Findings {
+  return [...page.querySelectorAll('.contents li:not(.contents-problem) a')].flatMap((link) => {
+    const named = textOf(link, '.contents-number');
+    const part = page.getElementById(link.getAttribute('href')!.slice(1))!;
+    const heading = textOf(part.querySelector('h2, h3'), '.step-number');
+    return named === heading ? [] : [`“${named}” is “${heading}”`];
+  });
+}
+
+describe('on no page', () => {
+  test('can a line break inside a name', () => {
+    expect(unbroken.length).toBeGreaterThan(0);
+    expect(documents.filter(({ document }) => breakable(document).length > 0).map(({ address }) => address)).toEqual(
+      [],
+    );
+  });
+
+  test('is a part called otherwise in the contents than where it stands', () => {
+    expect(documents.filter(({ document }) => document.querySelector('.contents')).length).toBeGreaterThan(1);
+    expect(documents.flatMap(({ document }) => otherwise(document))).toEqual([]);
+  });
+});
+
+describe('the checks find', () => {
+  test('a plain space in a name, as text and as the words of a script', () => {
+    const [name] = unbroken;
+    expect(breakable(parse(`<body><p>${name}</p></body>`))).toHaveLength(1);
+    expect(breakable(parse(`<body><script type="application/json">"${name}"</script></body>`))).toHaveLength(1);
+    expect(breakable(parse(`<head><title>${name}</title></head><body><a title="${name}">on</a></body>`))).toEqual([]);
+  });
+
+  test('a label without its marks', () => {
+    const page = parse(
+      '<body><nav class="contents"><ol><li><a href="#a">Tap Light</a></li></ol></nav><li id="a"><h3>Tap “Light”</h3></li>',
+    );
+    expect(otherwise(page)).toEqual(['“Tap Light” is “Tap “Light””']);
+  });
+});
