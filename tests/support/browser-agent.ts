@@ -15,7 +15,7 @@ export const says = {
     sayScan: 'Please point the lens at the QR code in the Client Portal.',
     notRead: 'The phone does not read the QR code',
     view: 'What do you see in the camera view?',
-    yourself: 'Myself, or what is on my side of the phone',
+    yourself: 'I see myself, or what is on my side of the phone',
     switchLens: 'Switch the lens',
     solved: 'Solved',
     copied: 'Copied',
@@ -25,7 +25,7 @@ export const says = {
   ja: {
     scan: 'QRコードにレンズを向ける',
     sayScan: 'クライアント・ポータルのQRコードに、レンズを向けていただけますか。',
-    notRead: 'スマートフォンがQRコードを読み取らない',
+    notRead: 'QRコードを読み取れない',
     view: 'カメラの画面に、何が映っていますか？',
     yourself: '自分の顔や、手前側が映っている',
     switchLens: 'カメラのレンズを切り替えてください',

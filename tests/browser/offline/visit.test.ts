@@ -90,7 +90,7 @@ describe('after one visit, without a network', () => {
       [asked.en.move, asked.en.read],
       [asked.en.confirm, asked.en.yes],
     ] as const) {
-      await page.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
+      await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
       await press(page, answer);
     }
     await expectAsked(page, asked.en.solved);

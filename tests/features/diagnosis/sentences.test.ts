@@ -18,7 +18,15 @@ function wordsOf(language: string, symptom: Symptom): Words {
       ? t('diag.assumed', { cause: causes[id]! })
       : causes[id]!;
   const plain = Object.fromEntries(
-    Object.entries(steps).map(([id, step]) => [id, { ...step, phrases: [step.title], text: [] }]),
+    Object.entries(steps).map(([id, { title, outcomes, ...step }]) => [
+      id,
+      {
+        ...step,
+        title: [title],
+        text: [],
+        outcomes: Object.fromEntries(Object.keys(outcomes).map((each) => [each, []])),
+      },
+    ]),
   );
   return {
     symptom,
@@ -27,7 +35,9 @@ function wordsOf(language: string, symptom: Symptom): Words {
     step: (id) => plain[id]!,
     t,
     cause,
+    question: (step) => steps[step]!.title,
     answer: (step, outcome) => steps[step]!.outcomes[outcome]!,
+    phrasesOf: () => [],
     title: '',
     platforms: {},
     guides: {},
@@ -120,5 +130,5 @@ test('name what an answer all but rules out', () => {
 test('call possible what the source does not name', () => {
   const symptom = shippedSymptoms('all')['qr-not-read']!;
   const { causes } = explained('en', symptom, [{ step: 'view', outcome: 'no-picture' }]);
-  expect(causes[0]!.text).toBe('Most likely: the app may not use the camera (possible).');
+  expect(causes[0]!.text).toBe('Most likely: the app may not use the camera (unconfirmed).');
 });
