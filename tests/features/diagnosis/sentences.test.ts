@@ -118,6 +118,15 @@ test('name the causes, what answers did by their number, and what comes next', (
   });
 });
 
+test('number the answers that the reader gave, and say nothing of what was known', () => {
+  const symptom = shippedSymptoms('all')['qr-not-read']!;
+  const known = { step: 'task', outcome: 'adding' };
+  const own = { step: 'view', outcome: 'yourself' };
+  const { answers } = sentencesOf(wordsOf('en', symptom), claimsOf(symptom, evidenceOf([known, own])), [own]);
+  expect(answers).toContainEqual({ text: 'Answer 1 makes more likely:', items: ['the front camera is active'] });
+  expect(answers.filter(({ text }) => text.includes('Answer 2'))).toEqual([]);
+});
+
 test('name what an answer all but rules out', () => {
   const symptom = shippedSymptoms('all')['qr-not-read']!;
   const { answers } = explained('en', symptom, [{ step: 'view', outcome: 'sharp' }]);
