@@ -9,6 +9,7 @@ export type { Symptom, SymptomId, SymptomStep, World } from './symptom.types.ts'
 export type { Ending, InterviewEvent, Reply, Skip, Standing } from './interview.types.ts';
 export { createInterview, type InterviewInput, type InterviewMachine } from './interview.machine.ts';
 export { interviewView, type InterviewView } from './interview.view.ts';
+export { minutesLeft } from './interview.prospect.ts';
 export { claimsOf, type Claim } from './interview.claims.ts';
 export { aboutStep, meaningOf, stepIn } from './interview.outcomes.ts';
 export { evidenceOf, isAmong, knownReplies, offeredSteps, standingAfter } from './interview.replies.ts';

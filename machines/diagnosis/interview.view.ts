@@ -1,10 +1,8 @@
-import { known } from '../known.ts';
 import type { OutcomeId, Step, StepId } from './diagnosis.types.ts';
 import { doubtfulReply } from './interview.doubt.ts';
 import { lastOwn, type InterviewSnapshot } from './interview.machine.ts';
 import { meaningOf, skipOutcome, stepIn } from './interview.outcomes.ts';
-import { minutesLeft } from './interview.prospect.ts';
-import { evidenceOf, standingAfter } from './interview.replies.ts';
+import { standingAfter } from './interview.replies.ts';
 import type { Ending, Reply, Skip } from './interview.types.ts';
 import type { Symptom, SymptomId } from './symptom.types.ts';
 
@@ -18,8 +16,6 @@ export type InterviewView =
       outcomes: readonly OutcomeId[];
       /** What each way to leave the step comes to; absent where the step has no such outcome. */
       skips: Readonly<Record<Skip, OutcomeId | undefined>>;
-      /** About how long it still takes. */
-      minutes: number;
       /** The reply to look at again, where the replies hardly go together. */
       doubt: StepId | undefined;
     })
@@ -63,7 +59,6 @@ export function interviewView(snapshot: InterviewSnapshot, symptom: Symptom): In
       .map(({ id }) => id)
       .filter((outcome) => meaningOf(symptom, { step, outcome }).role === undefined),
     skips: { unsure: skip('unsure'), couldnt: skip('couldnt'), other: skip('other') },
-    minutes: known(minutesLeft(symptom.model, evidenceOf(replies)), 'The time that is left'),
     doubt: doubtfulReply(symptom, replies),
   };
 }

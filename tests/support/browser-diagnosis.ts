@@ -6,20 +6,21 @@ export const says = {
   en: {
     unsure: 'I am not sure',
     couldntDo: 'I could not do it',
-    couldntCheck: 'I could not check',
-    other: 'Try something else',
+    other: 'Skip this question',
+    otherDo: 'Try something else',
+    otherWays: 'More options',
     back: 'Back',
     restart: 'Start again',
     giveUp: 'Contact support instead',
     yes: 'Yes, it works',
     no: 'No',
-    confirm: 'Does it really work now?',
+    confirm: 'Does it work now?',
     solved: 'Solved',
     call: 'Contact support',
     support: 'How to reach support (another site)',
     why: 'Why do you ask?',
     view: 'What do you see in the camera view?',
-    yourself: 'Myself, or what is on my side of the phone',
+    yourself: 'I see myself, or what is on my side of the phone',
     blurred: 'The QR code, but blurred',
     switchLens: 'Switch the lens',
     move: 'Move the phone nearer or farther away',
@@ -31,14 +32,15 @@ export const says = {
   ja: {
     unsure: 'わからない',
     couldntDo: 'できなかった',
-    couldntCheck: '確かめられなかった',
     other: 'この質問を飛ばす',
+    otherDo: '別の方法を試す',
+    otherWays: 'ほかの選択肢',
     back: '前へ',
     restart: '最初からやり直す',
     giveUp: 'サポートに問い合わせる',
     yes: 'はい、できました',
     no: 'いいえ',
-    confirm: '本当に解決しましたか？',
+    confirm: '解決しましたか？',
     solved: '解決しました',
     call: 'サポートへのお問い合わせ',
     support: 'サポートへの連絡方法（外部サイト・英語）',
@@ -62,17 +64,23 @@ export const interviewAt = (language: Language, symptom: string, said?: string, 
   `/${language}/diagnosis/${symptom}/${search}${said === undefined ? '' : `#said~${said}`}`;
 
 /** The question, or what to do. */
-export const heading = (page: Page): Locator => page.getByRole('heading', { level: 2 });
+export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 
 /** Waits for a question or a thing to do: its heading is shown, has the focus, and begins the title. */
 export async function expectAsked(page: Page, title: string): Promise<void> {
-  await page.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
+  await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
   expect(await heading(page).evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await page.title()).toContain(`${title} – `);
 }
 
 export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click();
+
+/** Presses what stands in the menu of what is wanted now and then. */
+export async function choose(page: Page, language: Language, name: string): Promise<void> {
+  await page.getByText(says[language].otherWays, { exact: true }).click();
+  await press(page, name);
+}
 
 /** The place that the address names: `view.yourself~switch-lens.not-read`. */
 export const placeOf = (page: Page): string => new URL(page.url()).hash.replace(/^#said~/, '');

@@ -22,32 +22,37 @@ export class Figures {
     this.#platform = known.find((each) => each === wanted) ?? known[0] ?? '';
   }
 
-  /** The figure of a step, with a choice of platforms where its screen differs; nothing where the step has none. */
+  /**
+   * The figure of a step; nothing where it has none. Where its screen differs between phones, a line below it says whose
+   * it is and leads to the others.
+   */
   of(step: string): HTMLElement[] {
-    const drawn = Object.entries(this.#words.platforms).flatMap(([platform, name]) => {
+    const { t, platforms } = this.#words;
+    const drawn = Object.entries(platforms).flatMap(([platform, name]) => {
       const figure = this.#drawn?.querySelector(`[data-of="${step}"][data-platform="${platform}"]`);
       return figure ? [{ platform, name, figure }] : [];
     });
     const first = drawn.find(({ platform }) => platform === this.#platform) ?? drawn[0];
     if (!first) return [];
-    const place = element('div', { class: 'diag-figure' }, first.figure.cloneNode(true));
-    // A screen of the browser is the same whatever the phone, and some screens one platform only has.
-    if (drawn.length < 2) return [place];
-    const choices = drawn.map(({ platform, name, figure }) =>
-      button(
-        name,
-        () => {
-          this.#platform = platform;
-          keepDevice(platform);
-          place.firstElementChild?.replaceWith(figure.cloneNode(true));
-          for (const each of choices) each.setAttribute('aria-pressed', String(each.dataset['choice'] === platform));
-          this.#chosen(platform);
-        },
-        { 'aria-pressed': String(figure === first.figure), 'data-choice': platform },
-      ),
-    );
-    const group = { class: 'diag-platforms', role: 'group', 'aria-label': this.#words.t('diag.figures') };
-    place.append(element('div', group, ...choices));
+    const place = element('div', { class: 'diag-figure' });
+    const show = (shown: typeof first): void => {
+      place.replaceChildren(shown.figure.cloneNode(true));
+      // A screen of the browser is the same whatever the phone, and some screens one platform only has.
+      if (drawn.length < 2) return;
+      const others = drawn.filter((each) => each !== shown);
+      const choices = others.map((each) =>
+        button(t('diag.showOther', { platform: each.name }), () => choose(each), { 'data-choice': each.platform }),
+      );
+      place.append(element('p', { class: 'diag-device' }, t('diag.shown', { platform: shown.name }), ' ', ...choices));
+    };
+    const choose = (other: typeof first): void => {
+      this.#platform = other.platform;
+      keepDevice(other.platform);
+      show(other);
+      place.querySelector('button')?.focus();
+      this.#chosen(other.platform);
+    };
+    show(first);
     return [place];
   }
 }

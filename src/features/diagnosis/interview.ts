@@ -108,11 +108,10 @@ export class Interview {
     const view = this.#view;
     // What was known is marked as long as it stands.
     const { known } = this.#actor.getSnapshot().context;
-    const standing = known.filter((each) => isAmong(view.replies, each));
     this.#stage.show(
       view,
       this.#notice,
-      standing.map(({ step }) => step),
+      known.filter((each) => isAmong(view.replies, each)),
     );
     if (view.phase !== 'finished') recordPlace(view, how);
   }

@@ -15,6 +15,7 @@ import {
   uiWords,
 } from '../../content/index.ts';
 import { phrasesIn } from '../../i18n/index.ts';
+import type { Line } from './words.ts';
 
 /** A symptom as the browser needs it: without notes for writers, and without what rehearsals need. */
 export function leanSymptom({ practice: _, ...symptom }: Symptom): Symptom {
@@ -74,9 +75,10 @@ export function screenOfProblem(library: Library, problem: string): string | und
 export function diagnosisBlock(library: Library, reading: Reading, id: string) {
   const { addresses, language, wording } = reading;
   const { title, causes, steps } = symptomWords(library, language, id);
+  const phrases = (text: string) => phrasesIn(text, wording);
   const line = (text: string) =>
-    textParts(text).map((part) => {
-      if (part.kind === 'text') return part.text;
+    textParts(text).flatMap((part): string | string[] | Line[number] => {
+      if (part.kind === 'text') return phrases(part.text);
       if (part.kind === 'label') return { label: reading.label(part.id).quoted };
       const { title, address } = reading.reference(part.id);
       return { link: title, address };
@@ -90,7 +92,14 @@ export function diagnosisBlock(library: Library, reading: Reading, id: string) {
     steps: Object.fromEntries(
       Object.entries(steps).map(([step, words]) => [
         step,
-        { ...words, phrases: phrasesIn(words.title, wording), text: words.text.map(line) },
+        {
+          ...words,
+          title: phrases(words.title),
+          text: words.text.map(line),
+          outcomes: Object.fromEntries(
+            Object.entries(words.outcomes).map(([outcome, answer]) => [outcome, phrases(answer)]),
+          ),
+        },
       ]),
     ),
     ui: uiWords(library, wording, isShown),

@@ -2,9 +2,7 @@ import type { Claim, Reply } from '../../../machines/diagnosis/index.ts';
 import type { Words } from './words.ts';
 
 /** As much of the words as explaining takes: the agent's console has the same, of other steps. */
-export interface Speaker extends Pick<Words, 't' | 'cause' | 'answer'> {
-  step(id: string): { title: string };
-}
+export type Speaker = Pick<Words, 't' | 'cause' | 'question' | 'answer'>;
 
 /** A sentence, and what it goes on with: the causes that it is about, or what follows from it. */
 export interface Sentence {
@@ -19,7 +17,11 @@ export interface Explained {
   next: Sentence[];
 }
 
-/** Claims in sentences. Answers are named by their number in the list on the page, so that no sentence grows long. */
+/**
+ * Claims in sentences. Answers are named by their number in the list on the page, so that no sentence grows long.
+ *
+ * @param replies those that have a number there, in order; of others nothing is said
+ */
 export function sentencesOf(words: Speaker, claims: readonly Claim[], replies: readonly Reply[]): Explained {
   const { t, cause } = words;
   const of = <Kind extends Claim['kind']>(kind: Kind) =>
@@ -47,11 +49,11 @@ export function sentencesOf(words: Speaker, claims: readonly Claim[], replies: r
 }
 
 function leadSentence(words: Speaker, claim: Extract<Claim, { kind: 'leads' }>): Sentence {
-  const { t, cause, step } = words;
+  const { t, cause, question } = words;
   const answer = words.answer(claim.step, claim.outcome);
   if (claim.opens !== undefined) return { text: t('diag.leadsElsewhere', { answer }), items: [] };
   if (claim.next === 'done') return { text: t('diag.leadsDone', { answer }), items: [] };
   const text =
-    claim.next === 'call' ? t('diag.leadsCall', { answer }) : t('diag.leads', { answer, step: step(claim.next).title });
+    claim.next === 'call' ? t('diag.leadsCall', { answer }) : t('diag.leads', { answer, step: question(claim.next) });
   return { text, items: [t('diag.leadsCause', { cause: cause(claim.cause) })] };
 }

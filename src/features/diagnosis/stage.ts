@@ -1,11 +1,12 @@
-import type { InterviewNotice, InterviewView } from '../../../machines/diagnosis/index.ts';
+import { isAmong, type InterviewNotice, type InterviewView, type Reply } from '../../../machines/diagnosis/index.ts';
 import { button, element } from '../../ui/dom.ts';
 import { answersPanel } from './panels/answers.ts';
 import { callPanel } from './panels/call.ts';
 import { backLink, confirmPanel, movingPanel, solvedPanel } from './panels/end.ts';
 import type { Panels } from './panels/panels.types.ts';
-import { buttonsPanel, placePanel } from './panels/place.ts';
-import { stepPanel, topPanel } from './panels/step.ts';
+import { placePanel } from './panels/place.ts';
+import { stepPanel } from './panels/step.ts';
+import { waysPanel } from './panels/ways.ts';
 import { whyPanel } from './panels/why.ts';
 import type { DiagKey } from './words.ts';
 
@@ -25,14 +26,17 @@ export class Stage {
   constructor(host: HTMLElement, panels: Panels) {
     this.#host = host;
     this.#panels = panels;
+    // The question is the page's heading from now on, and the problem's name a line above it.
+    const name = document.querySelector('.diag-header h1');
+    name?.replaceWith(element('p', { class: 'diag-name phrases' }, ...name.childNodes));
   }
 
   /**
    * Shows an interview as it stands, in the page and in its title.
    *
-   * @param known the steps that the guide answers
+   * @param known those of the replies that were known before anything was asked
    */
-  show(view: InterviewView, notice: InterviewNotice | undefined, known: readonly string[]): void {
+  show(view: InterviewView, notice: InterviewNotice | undefined, known: readonly Reply[]): void {
     const { words, origin } = this.#panels;
     const guide = origin.guide === undefined ? undefined : words.guides[origin.guide];
     const isSolved = view.phase === 'finished' && view.ending === 'solved';
@@ -41,7 +45,7 @@ export class Stage {
       ...(notice ? [element('p', { class: 'walk-notice', role: 'status' }, words.t(NOTICES[notice]))] : []),
       ...this.#doubt(view),
       ...this.#main(view, known),
-      ...(view.phase === 'finished' ? [] : [buttonsPanel(this.#panels, view), placePanel(this.#panels, view)]),
+      ...(view.phase === 'finished' ? [] : [placePanel(this.#panels, view)]),
       ...(guide && !isSolved ? [backLink(words, guide, origin.at, false)] : []),
     );
     document.title = `${this.#heading?.textContent ?? ''} – ${this.#title}`;
@@ -50,7 +54,8 @@ export class Stage {
   /** Moves focus and window to what is shown. */
   focus(): void {
     this.#heading?.focus({ preventScroll: true });
-    this.#host.scrollIntoView({ block: 'start' });
+    // With the line that names the problem.
+    (this.#host.closest('.diagnosis')?.querySelector('.diag-header') ?? this.#host).scrollIntoView({ block: 'start' });
   }
 
   /** Opens the choices of an answer that was given. */
@@ -63,23 +68,25 @@ export class Stage {
   }
 
   get #heading(): HTMLElement | null {
-    return this.#host.querySelector('h2');
+    return this.#host.querySelector('h1');
   }
 
-  #main(view: InterviewView, known: readonly string[]): HTMLElement[] {
+  #main(view: InterviewView, known: readonly Reply[]): HTMLElement[] {
     const panels = this.#panels;
-    const answers = () => answersPanel(panels, view.replies, known);
+    const own = view.replies.filter((reply) => !isAmong(known, reply));
+    const ways = () => waysPanel(panels, view);
+    const answers = () => answersPanel(panels, known, own);
     switch (view.phase) {
       case 'asking':
-        return [topPanel(panels, view), stepPanel(panels, view), whyPanel(panels, view), ...answers()];
+        return [stepPanel(panels, view, own.length + 1), whyPanel(panels, view, own), ...answers()];
       case 'confirming':
-        return [confirmPanel(panels, view), ...answers()];
+        return [confirmPanel(panels, view), ways(), ...answers()];
       case 'moving':
-        return [movingPanel(panels, view), ...answers()];
+        return [movingPanel(panels, view), ways(), ...answers()];
       case 'calling':
-        return [callPanel(panels, view, known)];
+        return [callPanel(panels, view), ways()];
       case 'finished':
-        return [view.ending === 'solved' ? solvedPanel(panels, view) : callPanel(panels, view, known)];
+        return [view.ending === 'solved' ? solvedPanel(panels, view) : callPanel(panels, view)];
     }
   }
 
@@ -93,7 +100,7 @@ export class Stage {
       'div',
       { class: 'walk-notice diag-doubt', role: 'status', 'data-doubt': step },
       element('p', {}, words.t('diag.doubt')),
-      element('p', {}, words.step(step).title, ' ', element('b', {}, words.answer(step, outcome))),
+      element('p', {}, words.question(step), ' ', element('b', {}, words.answer(step, outcome))),
       button(words.t('diag.change'), () => lookAgain(step), { 'data-action': 'look-again' }),
     );
     return [notice];

@@ -1,16 +1,16 @@
 import { deviceOf, keepDevice } from '../../ui/device/device.ts';
 
 /**
- * The list of what one can see. The pictures are those of one phone, the reader's own where it is known, and a guide
- * that the reader comes from goes along. Without a script all pictures are shown.
+ * The list of what one can see. Its pictures are those of one phone, the reader's own where it is known, and a guide that
+ * the reader comes from goes along.
  */
 class DiagnosisEntry extends HTMLElement {
   connectedCallback(): void {
     const choices = [...this.querySelectorAll<HTMLButtonElement>('[data-choice]')];
     const show = (platform: string | undefined): void => {
       for (const choice of choices) choice.setAttribute('aria-pressed', String(choice.dataset['choice'] === platform));
-      for (const pictures of this.querySelectorAll<HTMLElement>('[data-pictures]')) {
-        pictures.hidden = pictures.dataset['pictures'] !== platform;
+      for (const picture of this.querySelectorAll<HTMLElement>('[data-picture]')) {
+        picture.hidden = picture.dataset['picture'] !== platform;
       }
     };
     for (const choice of choices) {
@@ -23,7 +23,9 @@ class DiagnosisEntry extends HTMLElement {
     const own = deviceOf();
     const asked = new URLSearchParams(location.search).get('guide') ?? '';
     const known = choices.map((choice) => choice.dataset['choice']);
-    show(known.find((each) => asked.startsWith(`${each}-`)) ?? known.find((each) => each === own) ?? known[0]);
+    // Where all phones show the same there is nothing to choose.
+    if (known.length > 0)
+      show(known.find((each) => asked.startsWith(`${each}-`)) ?? known.find((each) => each === own) ?? known[0]);
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-keep-search]')) {
       // What a link says itself, such as the screen of its picture, goes along with it.
       link.search = [link.search, location.search]

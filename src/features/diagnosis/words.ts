@@ -7,18 +7,19 @@ import { translator, type Translate } from '../../ui/t.ts';
 /** The keys of the words that the interview shows. */
 export type DiagKey = Extract<UiKey, `diag.${string}` | `walk.${string}`>;
 
-/** A line of text: plain, a label of the apps, or a link. */
+/** A line of text: phrases of plain text, labels of the apps, and links. */
 export type Line = readonly (string | { label: string } | { link: string; address: string })[];
+
+/** A text, cut where a line may break. */
+type Phrases = readonly string[];
 
 /** The words of a step, in the page's language. */
 interface StepWords {
-  title: string;
-  /** The title, cut where a line may break. */
-  phrases: readonly string[];
+  title: Phrases;
   text: readonly Line[];
   /** What it is good for, whatever was said before. */
   why: string;
-  outcomes: Readonly<Record<OutcomeId, string>>;
+  outcomes: Readonly<Record<OutcomeId, Phrases>>;
   /** What is said in the end, where an outcome solved it. */
   solved?: Readonly<Record<OutcomeId, string>> | undefined;
 }
@@ -55,7 +56,11 @@ export interface Words extends Omit<Block, 'ui'> {
   /** A cause as it stands in a sentence; what the source does not name is called possible. */
   cause(id: CauseId): string;
   step(id: StepId): StepWords;
+  /** What a step asks, or what is to be done. */
+  question(step: StepId): string;
   answer(step: StepId, outcome: OutcomeId): string;
+  /** The same, cut where a line may break. */
+  phrasesOf(step: StepId, outcome: OutcomeId): Phrases;
 }
 
 /** Takes the words out of the page. */
@@ -63,6 +68,8 @@ export function wordsIn(document: Document): Words {
   const { ui, ...block } = JSON.parse(partIn(document, '#diag-data').textContent) as Block;
   const t: T = translator(ui);
   const step: Words['step'] = (id) => known(block.steps[id], `What is said of the step \`${id}\``);
+  const phrasesOf: Words['phrasesOf'] = (of, outcome) =>
+    known(step(of).outcomes[outcome], `What is said of the answer \`${outcome}\``);
   return {
     ...block,
     t,
@@ -72,6 +79,8 @@ export function wordsIn(document: Document): Words {
       return source === 'assumed' && id !== 'other' ? t('diag.assumed', { cause }) : cause;
     },
     step,
-    answer: (of, outcome) => known(step(of).outcomes[outcome], `What is said of the answer \`${outcome}\``),
+    question: (id) => step(id).title.join(''),
+    answer: (of, outcome) => phrasesOf(of, outcome).join(''),
+    phrasesOf,
   };
 }

@@ -11,6 +11,7 @@ import {
   articlesOf,
   guideOf,
   phonesOf,
+  plainText,
   symptomEdition,
   symptomOf,
   type DrawnFigure,
@@ -84,7 +85,7 @@ function seenTroubles(
     const drawn = on && screen ? pictured(library, reading, guide, { on, screen }) : undefined;
     return [
       {
-        words: known(words.steps[question]?.outcomes[outcome]),
+        words: plainText(reading, known(words.steps[question]?.outcomes[outcome])),
         language: foreignTo(reading, language),
         problem: told?.problem ?? known(symptom.article ?? problems[0]),
         cause: told?.cause,

@@ -141,7 +141,7 @@ describe('handing over', () => {
     await press(page, 'l', 't', '1', '1', 'h');
     const link = (await page.locator('.agent-address').innerText()).replace(/\s/g, '');
     await page.goto(link);
-    await page.getByRole('heading', { level: 2, name: says.en.switchLens }).waitFor();
+    await page.getByRole('heading', { level: 1, name: says.en.switchLens }).waitFor();
     expect(new URL(page.url()).searchParams.get('guide')).toBe('android-add-user-qr');
   });
 

@@ -4,18 +4,13 @@ import { test } from '../../support/browser.ts';
 
 const PHONE = { width: 390, height: 844 };
 const ANDROID = { ...PHONE, userAgent: 'Mozilla/5.0 (Linux; Android 15)' };
-const SWITCH = { en: 'Which screen looks like yours?', ja: 'どの画面に似ていますか？' } as const;
 const OPENED_EARLY = /^Did you open the app yourself/;
 
 describe('what a reader has shown already is not asked again', () => {
   test.for(['en', 'ja'] as const)('the picture that they chose (%s)', async (language: Language, { visit }) => {
     const page = await visit(`/${language}/diagnosis/?guide=android-add-user-qr&at=step-scan~login`, ANDROID);
-    await page
-      .getByRole('region', { name: SWITCH[language] })
-      .getByRole('link')
-      .and(page.locator('[href*="seen=camera-front"]:visible'))
-      .click();
-    await page.getByRole('heading', { level: 2, name: says[language].switchLens }).waitFor();
+    await page.getByRole('main').getByRole('link', { name: says[language].yourself }).click();
+    await page.getByRole('heading', { level: 1, name: says[language].switchLens }).waitFor();
     expect(await page.locator('[data-given="view"]').innerText()).toContain(says[language].yourself);
     expect(new URL(page.url()).searchParams.get('at')).toBe('step-scan~login');
     // They may have touched the wrong picture.
@@ -24,13 +19,13 @@ describe('what a reader has shown already is not asked again', () => {
       .getByRole('group', { name: says[language].view })
       .getByRole('button', { name: says[language].blurred })
       .click();
-    await page.getByRole('heading', { level: 2, name: says[language].move }).waitFor();
+    await page.getByRole('heading', { level: 1, name: says[language].move }).waitFor();
   });
 
   test('the problem whose article they read', async ({ visit }) => {
     const page = await visit('/en/articles/front-camera/', ANDROID);
     await page.getByRole('link', { name: 'Find the cause, one question at a time' }).click();
-    await page.getByRole('heading', { level: 2, name: says.en.switchLens }).waitFor();
+    await page.getByRole('heading', { level: 1, name: says.en.switchLens }).waitFor();
   });
 
   test('their phone: on Android nobody is asked about the App Store', async ({ visit }) => {
@@ -46,7 +41,7 @@ describe('what a reader has shown already is not asked again', () => {
 
   test('but another phone that they choose is taken for what it is, and keeps what they said', async ({ visit }) => {
     const page = await visit(interviewAt('en', 'activation-error'), ANDROID);
-    await page.getByRole('group', { name: 'Pictures for' }).getByRole('button', { name: 'iPhone' }).click();
+    await press(page, 'Show iPhone instead');
     await page.locator('[data-answer="scanned"]').click();
     await expect.poll(() => heading(page).innerText()).toMatch(OPENED_EARLY);
     await page.goBack();
@@ -59,7 +54,8 @@ describe('what a reader has shown already is not asked again', () => {
     const asked: string[] = [];
     while (await page.locator('[data-phase="asking"]').count()) {
       asked.push(await heading(page).innerText());
-      await press(page, says.en.other);
+      await page.getByText(says.en.otherWays, { exact: true }).click();
+      await page.locator('[data-action="other"]').click();
       await expect.poll(() => heading(page).innerText()).not.toBe(asked.at(-1));
     }
     expect(asked.length).toBeGreaterThan(2);
@@ -69,7 +65,7 @@ describe('what a reader has shown already is not asked again', () => {
   test('a picture that no page shows, and one that says nothing, are left aside', async ({ visit }) => {
     for (const seen of ['camera', '../evil', 'constructor', '']) {
       const page = await visit(interviewAt('en', 'qr-not-read', undefined, `?seen=${seen}`), PHONE);
-      await page.getByRole('heading', { level: 2, name: says.en.view }).waitFor();
+      await page.getByRole('heading', { level: 1, name: says.en.view }).waitFor();
       expect(await page.locator('.walk-notice').count()).toBe(0);
     }
   });

@@ -153,10 +153,10 @@ describe('a reader', () => {
       [asked.en.move, asked.en.read],
       [asked.en.confirm, asked.en.yes],
     ] as const) {
-      await page.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
+      await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
       await press(page, answer);
     }
-    await page.getByRole('heading', { level: 2, name: asked.en.solved, exact: true }).waitFor();
+    await page.getByRole('heading', { level: 1, name: asked.en.solved, exact: true }).waitFor();
   });
 
   test('is led on from an old address, with a script and without', async ({ open, visit }) => {

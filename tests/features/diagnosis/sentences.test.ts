@@ -18,7 +18,15 @@ function wordsOf(language: string, symptom: Symptom): Words {
       ? t('diag.assumed', { cause: causes[id]! })
       : causes[id]!;
   const plain = Object.fromEntries(
-    Object.entries(steps).map(([id, step]) => [id, { ...step, phrases: [step.title], text: [] }]),
+    Object.entries(steps).map(([id, { title, outcomes, ...step }]) => [
+      id,
+      {
+        ...step,
+        title: [title],
+        text: [],
+        outcomes: Object.fromEntries(Object.keys(outcomes).map((each) => [each, []])),
+      },
+    ]),
   );
   return {
     symptom,
@@ -27,7 +35,9 @@ function wordsOf(language: string, symptom: Symptom): Words {
     step: (id) => plain[id]!,
     t,
     cause,
+    question: (step) => steps[step]!.title,
     answer: (step, outcome) => steps[step]!.outcomes[outcome]!,
+    phrasesOf: () => [],
     title: '',
     platforms: {},
     guides: {},
@@ -108,6 +118,15 @@ test('name the causes, what answers did by their number, and what comes next', (
   });
 });
 
+test('number the answers that the reader gave, and say nothing of what was known', () => {
+  const symptom = shippedSymptoms('all')['qr-not-read']!;
+  const known = { step: 'task', outcome: 'adding' };
+  const own = { step: 'view', outcome: 'yourself' };
+  const { answers } = sentencesOf(wordsOf('en', symptom), claimsOf(symptom, evidenceOf([known, own])), [own]);
+  expect(answers).toContainEqual({ text: 'Answer 1 makes more likely:', items: ['the front camera is active'] });
+  expect(answers.filter(({ text }) => text.includes('Answer 2'))).toEqual([]);
+});
+
 test('name what an answer all but rules out', () => {
   const symptom = shippedSymptoms('all')['qr-not-read']!;
   const { answers } = explained('en', symptom, [{ step: 'view', outcome: 'sharp' }]);
@@ -120,5 +139,5 @@ test('name what an answer all but rules out', () => {
 test('call possible what the source does not name', () => {
   const symptom = shippedSymptoms('all')['qr-not-read']!;
   const { causes } = explained('en', symptom, [{ step: 'view', outcome: 'no-picture' }]);
-  expect(causes[0]!.text).toBe('Most likely: the app may not use the camera (possible).');
+  expect(causes[0]!.text).toBe('Most likely: the app may not use the camera (unconfirmed).');
 });

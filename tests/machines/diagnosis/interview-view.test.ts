@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import {
   evidenceOf,
   interviewView,
+  minutesLeft,
   nextStep,
   treeOf,
   type Symptom,
   type Tree,
 } from '../../../machines/diagnosis/index.ts';
-import { callChance, minutesLeft } from '../../../machines/diagnosis/interview.prospect.ts';
+import { callChance } from '../../../machines/diagnosis/interview.prospect.ts';
 import { doubtfulReply } from '../../../machines/diagnosis/interview.doubt.ts';
 import { interviewOf, repliesFrom } from '../../support/interviews.ts';
 import { lamp } from '../../support/lamp.ts';
@@ -29,7 +30,6 @@ describe('interviewView', () => {
       kind: 'ask',
       outcomes: ['lit', 'dark'],
       skips: { unsure: 'unsure', couldnt: 'unsure', other: 'unsure' },
-      minutes: 1,
       doubt: undefined,
     });
   });

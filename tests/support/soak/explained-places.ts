@@ -42,16 +42,14 @@ export function ofInterview({ interview, url }: Sight): Seen {
     'the answers given are those of the address':
       interview.given.length > 0 &&
       !isSame(
-        interview.given,
-        replies.map(({ step }) => step),
+        // What was known stands before what was answered.
+        interview.given.toSorted(),
+        replies.map(({ step }) => step).sort(),
       ) &&
       interview.given.join(),
     'each is the one that is marked':
       interview.given.length > 0 &&
-      !isSame(
-        interview.chosen,
-        replies.map(({ outcome }) => outcome),
-      ) &&
+      !isSame(interview.chosen.toSorted(), replies.map(({ outcome }) => outcome).sort()) &&
       interview.chosen.join(),
     'the number leads to the address':
       replies.length <= MOST_REPLIES && !isSame(code, { symptom: id, replies }) && JSON.stringify(code),

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { standingAfter, type Reply, type Symptom } from '../../../machines/diagnosis/index.ts';
-import { interviewAt, press, says } from '../browser-diagnosis.ts';
+import { choose, interviewAt, press, says } from '../browser-diagnosis.ts';
 import { repliesText } from '../interviews.ts';
 import { shippedSymptoms } from '../symptoms.ts';
 import type { Room, State } from './room.ts';
@@ -25,7 +25,7 @@ function placesOf(symptom: Symptom): Reply[][] {
 /** All that can be opened, open. */
 async function openAll(page: Page): Promise<void> {
   const main = page.getByRole('main');
-  await main.getByRole('heading', { level: 2 }).first().waitFor();
+  await main.locator('[data-phase]').waitFor();
   for (const summary of await main.locator('summary').all()) await summary.click();
   for (const change of await main.locator('[data-action="change"]').all()) await change.click();
 }
@@ -55,7 +55,13 @@ function interview(id: string, symptom: Symptom): Room {
           await page.locator('.walk-notice').waitFor();
         },
       },
-      { name: 'support, asked for early', come: (page, language) => press(page, says[language].giveUp) },
+      {
+        name: 'support, asked for early',
+        come: async (page, language) => {
+          await at('')(page, language);
+          await choose(page, language, says[language].giveUp);
+        },
+      },
     ],
   };
 }
@@ -69,7 +75,7 @@ const solved: Room = {
         const search = '?guide=iphone-add-user-qr&at=step-scan';
         await page.goto(interviewAt(language, 'qr-not-read', 'view.blurred~move.read', search));
         await press(page, says[language].yes);
-        await page.getByRole('heading', { level: 2, name: says[language].solved }).waitFor();
+        await page.getByRole('heading', { level: 1, name: says[language].solved }).waitFor();
       },
     },
   ],

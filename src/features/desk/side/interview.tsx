@@ -1,5 +1,7 @@
 import type { DiagnosisView } from '../../../../machines/console/index.ts';
+import { evidenceOf, minutesLeft } from '../../../../machines/diagnosis/index.ts';
 import type { Desk } from '../desk.ts';
+import { symptomOf } from '../lookup.ts';
 import { Calling, Confirming, Moving } from './ends.tsx';
 import { Given } from './given.tsx';
 import { Question } from './question.tsx';
@@ -11,11 +13,14 @@ export function Interview({ desk }: { desk: Desk }) {
   const { t } = own;
   if (!view?.diagnosis || view.phase === 'closed') return <SymptomList desk={desk} />;
   const { diagnosis } = view;
+  const { phase, replies } = diagnosis.interview;
+  const minutes =
+    phase === 'asking' ? minutesLeft(symptomOf(desk.data, diagnosis.symptom).model, evidenceOf(replies)) : undefined;
   return (
     <div data-interview={diagnosis.symptom}>
       <p class="agent-top">
         <b>{own.symptom(diagnosis.symptom).title}</b>
-        {diagnosis.interview.phase === 'asking' && <> {t('diag.minutes', { number: diagnosis.interview.minutes })}</>}
+        {minutes !== undefined && <> {t('diag.minutes', { number: minutes })}</>}
       </p>
       <Now desk={desk} diagnosis={diagnosis} />
       <Given desk={desk} diagnosis={diagnosis} />

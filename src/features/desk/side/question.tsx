@@ -24,8 +24,8 @@ export function Question({ desk, symptom, interview }: QuestionProps) {
   });
   const names = {
     unsure: 'diag.unsure',
-    couldnt: kind === 'ask' ? 'diag.couldntCheck' : 'diag.couldntDo',
-    other: 'diag.other',
+    couldnt: 'diag.couldntDo',
+    other: kind === 'ask' ? 'diag.other' : 'diag.otherDo',
   } as const;
   return (
     <div data-step-id={step}>

@@ -10,7 +10,7 @@ export function Why({ desk, symptom, interview }: { desk: Desk; symptom: string;
   const { own, data } = desk;
   const words = {
     t: own.t,
-    step: (id: string) => own.question(symptom, id),
+    question: (id: string) => own.question(symptom, id).title,
     cause: (id: string) => own.cause(symptom, id),
     answer: (step: string, outcome: string) => own.question(symptom, step).outcomes[outcome] ?? '',
   };

@@ -1,42 +1,42 @@
 import type { Reply } from '../../../../machines/diagnosis/index.ts';
-import { known } from '../../../../machines/known.ts';
+import { known as certain } from '../../../../machines/known.ts';
 import { button, element } from '../../../ui/dom.ts';
 import type { Words } from '../words.ts';
 import type { Panels } from './panels.types.ts';
+import { breakable } from './phrases.ts';
 
-/** What was answered so far, each to be changed. Nothing where nothing was. */
-export function answersPanel(panels: Panels, replies: readonly Reply[], known: readonly string[]): HTMLElement[] {
+/** What was said so far, each to be changed: first what was known, then the reader's own answers, with their numbers. */
+export function answersPanel(panels: Panels, known: readonly Reply[], own: readonly Reply[]): HTMLElement[] {
+  const { t } = panels.words;
+  return [...listed(t('diag.known'), panels, known, 'ul'), ...listed(t('diag.answers'), panels, own, 'ol')];
+}
+
+/** Answers under a heading. Nothing where there are none. */
+function listed(title: string, panels: Panels, replies: readonly Reply[], kind: 'ol' | 'ul'): HTMLElement[] {
   if (replies.length === 0) return [];
-  return [
-    element(
-      'section',
-      { class: 'diag-given', 'aria-labelledby': 'diag-given' },
-      element('h3', { id: 'diag-given' }, panels.words.t('diag.answers')),
-      answersList(panels, replies, known),
-    ),
-  ];
+  return [element('section', { class: 'diag-given' }, element('h2', {}, title), answersList(panels, replies, kind))];
 }
 
 /** Answers with a way to change each. */
-export function answersList(panels: Panels, replies: readonly Reply[], known: readonly string[]): HTMLElement {
-  return element('ol', {}, ...replies.map((reply) => givenAnswer(panels, reply, known.includes(reply.step))));
+export function answersList(panels: Panels, replies: readonly Reply[], kind: 'ol' | 'ul'): HTMLElement {
+  return element(kind, {}, ...replies.map((reply) => givenAnswer(panels, reply)));
 }
 
 /** Answers to be read only. */
-export function triedList({ step: wordsOf, answer }: Words, replies: readonly Reply[]): HTMLElement {
+export function triedList({ question, answer }: Words, replies: readonly Reply[]): HTMLElement {
   return element(
     'ol',
     {},
     ...replies.map(({ step, outcome }) =>
-      element('li', {}, asked(wordsOf(step).title), element('b', {}, answer(step, outcome))),
+      element('li', {}, asked(question(step)), element('b', {}, answer(step, outcome))),
     ),
   );
 }
 
-function givenAnswer({ words, send }: Panels, { step, outcome: given }: Reply, isKnown: boolean): HTMLElement {
+function givenAnswer({ words, send }: Panels, { step, outcome: given }: Reply): HTMLElement {
   const { t, symptom } = words;
-  const { title } = words.step(step);
-  const { outcomes } = known(symptom.steps[step], `The step \`${step}\``);
+  const title = words.question(step);
+  const { outcomes } = certain(symptom.steps[step], `The step \`${step}\``);
   const choices = element(
     'div',
     { class: 'diag-choices', role: 'group', 'aria-label': title, hidden: true },
@@ -60,17 +60,16 @@ function givenAnswer({ words, send }: Panels, { step, outcome: given }: Reply, i
       'data-action': 'change',
     },
   );
-  const tag = isKnown ? [' ', element('small', { class: 'diag-tag' }, t('diag.known'))] : [];
   return element(
     'li',
     { 'data-given': step },
-    asked(title, ...tag),
-    element('b', {}, words.answer(step, given)),
+    asked(title),
+    element('b', { class: 'phrases' }, ...breakable(words.phrasesOf(step, given))),
     open,
     choices,
   );
 }
 
-function asked(title: string, ...more: (Node | string)[]): HTMLElement {
-  return element('span', { class: 'diag-asked' }, title, ...more);
+function asked(title: string): HTMLElement {
+  return element('span', { class: 'diag-asked' }, title);
 }

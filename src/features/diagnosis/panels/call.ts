@@ -4,12 +4,8 @@ import { button, element } from '../../../ui/dom.ts';
 import { answersList, triedList } from './answers.ts';
 import type { Of, Panels } from './panels.types.ts';
 
-/**
- * Support's contact, and what was tried: the answers can still be changed until the reader goes there.
- *
- * @param known the steps that the guide answers
- */
-export function callPanel(panels: Panels, view: Of<'calling'> | Of<'finished'>, known: readonly string[]): HTMLElement {
+/** Support's contact, and what was tried: the answers can still be changed until the reader goes there. */
+export function callPanel(panels: Panels, view: Of<'calling'> | Of<'finished'>): HTMLElement {
   const { t, support, symptom } = panels.words;
   const code = encodeInterview(view.replies, symptom);
   const isOver = view.phase === 'finished';
@@ -23,15 +19,15 @@ export function callPanel(panels: Panels, view: Of<'calling'> | Of<'finished'>, 
   return element(
     'section',
     { class: 'diag-step' },
-    element('h2', { tabindex: '-1' }, t(isOver ? 'diag.calledTitle' : 'diag.callTitle')),
+    element('h1', { tabindex: '-1' }, t(isOver ? 'diag.calledTitle' : 'diag.callTitle')),
     element('p', {}, isOver ? t('walk.supportedText', { code }) : t(view.early ? 'diag.callEarly' : 'diag.callText')),
     help,
     element(
       'section',
-      { class: 'diag-given', 'aria-labelledby': 'diag-tried' },
-      element('h3', { id: 'diag-tried' }, t('diag.tried')),
+      { class: 'diag-given' },
+      element('h2', {}, t('diag.tried')),
       ...(view.replies.length === 0 ? [element('p', {}, t('diag.triedNothing'))] : []),
-      isOver ? triedList(panels.words, view.replies) : answersList(panels, view.replies, known),
+      isOver ? triedList(panels.words, view.replies) : answersList(panels, view.replies, 'ol'),
       copyPanel(panels, view, code),
     ),
     ...readMore(panels),
@@ -45,7 +41,7 @@ function copyPanel({ words }: Panels, { replies }: Of<'calling'> | Of<'finished'
   const text = [
     title,
     `${t('walk.place')} ${code}`,
-    ...replies.map(({ step, outcome }) => `- ${words.step(step).title} ${words.answer(step, outcome)}`),
+    ...replies.map(({ step, outcome }) => `- ${words.question(step)} ${words.answer(step, outcome)}`),
   ].join('\n');
   const copy = () => void copyText(text, said, { copied: t('walk.copied'), failed: t('walk.copyFailed') });
   return element(
@@ -61,5 +57,5 @@ function readMore({ words: { t, references } }: Panels): HTMLElement[] {
   const links = references.map(({ title, address }) =>
     element('li', { class: 'link-line' }, element('a', { href: address, rel: 'noopener' }, title)),
   );
-  return [element('h3', {}, t('diag.readMore')), element('ul', {}, ...links)];
+  return [element('h2', {}, t('diag.readMore')), element('ul', {}, ...links)];
 }

@@ -10,7 +10,7 @@ export function confirmPanel({ words: { t }, send }: Panels, { step }: Of<'confi
   return element(
     'section',
     { class: 'diag-step', 'data-step-id': step },
-    element('h2', { tabindex: '-1' }, t('diag.confirmTitle')),
+    element('h1', { tabindex: '-1' }, t('diag.confirmTitle')),
     element('p', {}, t('diag.confirmText')),
     element(
       'div',
@@ -31,7 +31,7 @@ export function movingPanel({ words }: Panels, { to }: Of<'moving'>): HTMLElemen
   return element(
     'section',
     { class: 'diag-step' },
-    element('h2', { tabindex: '-1' }, t('diag.movingTitle')),
+    element('h1', { tabindex: '-1' }, t('diag.movingTitle')),
     element('p', {}, t('diag.movingText')),
     element('a', { href: address + location.search, class: 'walk-link diag-main', 'data-action': 'move' }, title),
   );
@@ -44,15 +44,10 @@ export function solvedPanel({ words, origin, send }: Panels, { replies }: Of<'fi
   return element(
     'section',
     { class: 'diag-step' },
-    element('h2', { tabindex: '-1' }, t('diag.solvedTitle')),
+    element('h1', { tabindex: '-1' }, t('diag.solvedTitle')),
     element('p', {}, solvedBy(words, replies) ?? t('diag.solvedText')),
     ...(guide ? [backLink(words, guide, origin.at, true)] : []),
-    element(
-      'section',
-      { class: 'diag-given', 'aria-labelledby': 'diag-tried' },
-      element('h3', { id: 'diag-tried' }, t('diag.tried')),
-      triedList(words, replies),
-    ),
+    element('section', { class: 'diag-given' }, element('h2', {}, t('diag.tried')), triedList(words, replies)),
     element(
       'div',
       { class: 'diag-buttons' },

@@ -3,10 +3,14 @@ import { element } from '../../../ui/dom.ts';
 import { sentencesOf, type Sentence } from '../sentences.ts';
 import type { Words } from '../words.ts';
 
-/** What it may be, what the answers say of it, and what each answer would change: lists with their titles. */
-export function explanation(words: Words, replies: readonly Reply[]): HTMLElement[] {
+/**
+ * What it may be, what the answers say of it, and what each answer would change: lists with their titles.
+ *
+ * @param own those of the replies that the reader gave: they have a number on the page
+ */
+export function explanation(words: Words, replies: readonly Reply[], own: readonly Reply[]): HTMLElement[] {
   const { t, symptom } = words;
-  const { causes, answers, next } = sentencesOf(words, claimsOf(symptom, evidenceOf(replies)), replies);
+  const { causes, answers, next } = sentencesOf(words, claimsOf(symptom, evidenceOf(replies)), own);
   return [
     ...list(t('diag.whyCauses'), causes),
     ...list(t('diag.whyAnswers'), answers),
@@ -17,7 +21,7 @@ export function explanation(words: Words, replies: readonly Reply[]): HTMLElemen
 function list(title: string, sentences: readonly Sentence[]): HTMLElement[] {
   if (sentences.length === 0) return [];
   return [
-    element('h3', {}, title),
+    element('h2', {}, title),
     element('ul', {}, ...sentences.map(({ text, items }) => element('li', {}, text, ...listOf(items)))),
   ];
 }

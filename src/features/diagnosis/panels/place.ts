@@ -4,21 +4,6 @@ import { button, element } from '../../../ui/dom.ts';
 import { addressOf } from '../place.ts';
 import type { Panels } from './panels.types.ts';
 
-/** Back, and out. */
-export function buttonsPanel({ words: { t }, send, goBack }: Panels, view: InterviewView): HTMLElement {
-  return element(
-    'div',
-    { class: 'diag-buttons' },
-    ...(view.canGoBack ? [button(t('walk.back'), goBack, { 'data-action': 'back' })] : []),
-    ...(view.replies.length > 0 || view.phase === 'calling'
-      ? [button(t('diag.restart'), () => send({ type: 'interview.restarted' }), { 'data-action': 'restart' })]
-      : []),
-    ...(view.phase === 'calling'
-      ? []
-      : [button(t('diag.giveUp'), () => send({ type: 'support.wanted' }), { 'data-action': 'give-up' })]),
-  );
-}
-
 /** The number of the place, and its link. */
 export function placePanel({ words }: Panels, { replies }: InterviewView): HTMLElement {
   const { t, symptom } = words;

@@ -1,3 +1,4 @@
+import type { Reply } from '../../../../machines/diagnosis/index.ts';
 import { element } from '../../../ui/dom.ts';
 import { lazy, later } from '../../../ui/later.ts';
 import type { Of, Panels } from './panels.types.ts';
@@ -5,7 +6,7 @@ import type { Of, Panels } from './panels.types.ts';
 const loadExplanation = lazy(() => import('./explanation.ts'));
 
 /** “Why do you ask?”: what the step is good for, and what speaks for it now. */
-export function whyPanel({ words }: Panels, { step, kind, replies }: Of<'asking'>): HTMLElement {
+export function whyPanel({ words }: Panels, { step, kind, replies }: Of<'asking'>, own: readonly Reply[]): HTMLElement {
   const { t } = words;
   const panel = element(
     'details',
@@ -19,7 +20,7 @@ export function whyPanel({ words }: Panels, { step, kind, replies }: Of<'asking'
     void later(loadExplanation).then(
       ({ explanation }) => {
         panel.removeEventListener('toggle', explain);
-        if (panel.childElementCount === 2) panel.append(...explanation(words, replies));
+        if (panel.childElementCount === 2) panel.append(...explanation(words, replies, own));
       },
       () => undefined,
     );
