@@ -24,6 +24,7 @@ export {
   controlsOf,
   cornerOf,
   figureOf,
+  iconOf,
   isSwitch,
   isSwitchedOn,
   labelOf,

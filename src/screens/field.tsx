@@ -17,7 +17,9 @@ export function Field({ control, value, around }: FieldProps) {
   const { live } = around;
   const words = around.words(control.label ?? '');
   const fill = live?.fillOf(control.id);
-  if (live && fill === undefined) return <LiveField control={control.id} words={words} value={value} live={live} />;
+  const isMarked = around.marks.some((mark) => mark.control === control.id);
+  if (live && fill === undefined)
+    return <LiveField control={control.id} words={words} value={value} live={live} isMarked={isMarked} />;
   const here = live ? { ...around, live: { ...live, nameOf: () => words } } : around;
   const tapped = live && fill !== undefined ? { ...here, onTap: () => live.onEnter(control.id, fill) } : here;
   return (
@@ -35,7 +37,9 @@ export function Field({ control, value, around }: FieldProps) {
 /** A list to choose from, with its label. What is chosen has no words that a fact names: it is a blank. */
 export function List({ control, value, around }: FieldProps) {
   const words = around.words(control.label ?? '');
-  if (around.live) return <LiveList control={control.id} words={words} value={value} live={around.live} />;
+  const isMarked = around.marks.some((mark) => mark.control === control.id);
+  if (around.live)
+    return <LiveList control={control.id} words={words} value={value} live={around.live} isMarked={isMarked} />;
   return (
     <div class="s-field">
       <span>{words}</span>

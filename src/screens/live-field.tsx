@@ -7,6 +7,8 @@ interface LiveFieldProps {
   words: string;
   value: string | undefined;
   live: Live;
+  /** Whether it is what to fill in now. */
+  isMarked: boolean;
 }
 
 interface LiveFieldState {
@@ -61,7 +63,7 @@ export class LiveField extends Component<LiveFieldProps, LiveFieldState> {
     this.setState({ refusal });
   }
 
-  override render({ control, words, live }: LiveFieldProps, { refusal }: LiveFieldState) {
+  override render({ control, words, live, isMarked }: LiveFieldProps, { refusal }: LiveFieldState) {
     const id = `${live.id}-${control}`;
     const wrong = refusal ?? live.missing?.(control);
     return (
@@ -70,7 +72,7 @@ export class LiveField extends Component<LiveFieldProps, LiveFieldState> {
         <input
           ref={this.#input}
           id={id}
-          class="s-input s-typed"
+          class={isMarked ? 's-input s-typed s-mark' : 's-input s-typed'}
           data-control={control}
           type="text"
           inputMode="text"

@@ -6,10 +6,12 @@ interface LiveListProps {
   words: string;
   value: string | undefined;
   live: Live;
+  /** Whether it is what to choose from now. */
+  isMarked: boolean;
 }
 
 /** A list that can be chosen from: the browser's own. */
-export function LiveList({ control, words, value = '', live }: LiveListProps) {
+export function LiveList({ control, words, value = '', live, isMarked }: LiveListProps) {
   const id = `${live.id}-${control}`;
   const missing = live.missing?.(control);
   return (
@@ -17,7 +19,7 @@ export function LiveList({ control, words, value = '', live }: LiveListProps) {
       <label for={id}>{words}</label>
       <select
         id={id}
-        class="s-input s-select"
+        class={isMarked ? 's-input s-select s-mark' : 's-input s-select'}
         data-control={control}
         value={value}
         aria-invalid={missing !== undefined}

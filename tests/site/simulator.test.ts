@@ -8,7 +8,8 @@ import { figureView } from '../support/screens-drawn.ts';
 interface Block {
   ui: Record<string, string>;
   labels: Record<string, string>;
-  guides: { address: string }[];
+  guides: { address: string; acts: object[] }[];
+  remedies: Record<string, object>;
   helps: Record<string, { address: string; title: string }[]>;
 }
 
@@ -58,6 +59,11 @@ describe.each(['ja', 'en'])('/%s/simulator/', (language) => {
     expect(links).toEqual(
       expect.arrayContaining(GUIDES.map(({ id }) => expect.stringContaining(`/articles/${id}/`) as string)),
     );
+  });
+
+  test('knows what each guide does, and what mends each fault', () => {
+    for (const { address, acts } of block.guides) expect(acts.length, address).toBeGreaterThan(4);
+    expect(Object.keys(block.remedies).sort()).toEqual([...faults].sort());
   });
 
   test('has nowhere to type a name, a password or anything else', () => {

@@ -18,6 +18,10 @@ export const sim = {
       choice: 'まだ選択されていません',
     },
     nothingSent: 'どこにも送信されません',
+    coach: '次の操作',
+    tap: (control: string) => `「${control}」をタップします。`,
+    click: (control: string) => `ポータルで「${control}」をクリックします。`,
+    safe: '本物のコードやPINは使いません',
   },
   en: {
     phone: (platform: string) => `Practice phone (${platform})`,
@@ -33,6 +37,10 @@ export const sim = {
     copied: 'This is a copy of the practice on your computer',
     missing: { pin: 'The PIN is missing', code: 'The code is missing', choice: 'Nothing is chosen here yet' },
     nothingSent: 'Nothing is sent',
+    coach: 'What to do next',
+    tap: (control: string) => `Tap “${control}”.`,
+    click: (control: string) => `In the portal, click “${control}”.`,
+    safe: 'No real codes or PINs here',
   },
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
+import { HOLD } from '../../src/features/simulator/showing.ts';
 import { sim } from './browser-simulator-words.ts';
 
 export type Language = 'ja' | 'en';
@@ -55,6 +56,21 @@ export class SimulatorPage {
     for (const name of names) await this.tap(on, name);
   }
 
+  /** What says in a line what is practised, and opens the choices. */
+  get choices(): Locator {
+    return this.page.locator('[data-action="choices"]');
+  }
+
+  /** What is to be done next, what does not go on, what has been reached. */
+  get coach(): Locator {
+    return this.page.getByRole('group', { name: this.words.coach });
+  }
+
+  /** Has the next thing done, and marked before; once it is no moment to wait. */
+  async showMe(): Promise<void> {
+    await this.page.locator('[data-action="show-me"][aria-disabled="false"]').click();
+  }
+
   /** A button beside the devices. */
   press(name: string): Promise<void> {
     return this.page.getByRole('button', { name, exact: true }).click();
@@ -86,6 +102,16 @@ export class SimulatorPage {
     }
     expect(await this.focusedName()).toBe(name);
   }
+}
+
+/** What “Show me” marks stays marked, and is not done: however slow the machine is, it can be looked at. */
+export async function holdShown(page: Page): Promise<void> {
+  await page.addInitScript((hold) => {
+    const set = window.setTimeout.bind(window);
+    const later = (work: TimerHandler, delay?: number, ...given: unknown[]): number =>
+      delay === hold ? 0 : set(work, delay, ...given);
+    Object.assign(window, { setTimeout: later });
+  }, HOLD);
 }
 
 /** The simulator, drawn and ready. */

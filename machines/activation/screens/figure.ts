@@ -2,7 +2,7 @@ import { suggest, type Problem } from '../../problem.ts';
 import type { World } from '../scenario.ts';
 import { ibkrScreens } from './ibkr.screens.ts';
 import { portalScreens } from './portal.screens.ts';
-import type { Control, Mark, Scene, ScreenView } from './screen.types.ts';
+import type { Control, Icon, Mark, Scene, ScreenView } from './screen.types.ts';
 import { systemScreens } from './system.screens.ts';
 
 /** What a guide's act says of a screen: where, what is filled in, what is tapped. */
@@ -101,6 +101,11 @@ export function cornerOf(view: ScreenView, control: string): 'top-left' | 'top-r
 /** The key of the label that a control carries, if it carries words. */
 export function labelOf(view: ScreenView, control: string): string | undefined {
   return allControls(view).find(({ id }) => id === control)?.label;
+}
+
+/** The drawing that a control shows, if it shows one. */
+export function iconOf(view: ScreenView, control: string): Icon | undefined {
+  return allControls(view).find(({ id }) => id === control)?.icon;
 }
 
 /** Whether a control can be told from others by what is drawn: its words, a drawing, or the bar of the phone itself. */

@@ -16,8 +16,6 @@ export interface Asked {
   scenario: Scenario;
   /** What goes wrong was drawn by lot, and is not told. */
   surprise: boolean;
-  /** Whether the address names a scenario at all. */
-  named: boolean;
   deeds: readonly Deed[];
   /** The guide, and the place in it, that the practice is to open at. */
   guide: { id: string; place: string } | undefined;
@@ -57,7 +55,6 @@ export function readAddress({ searchParams, hash }: URL, device?: string): Asked
   return {
     scenario: drawn === undefined ? named : { ...named, faults: [drawn] },
     surprise: drawn !== undefined,
-    named: [...SCENARIO_FIELDS, 'surprise', 'guide'].some((field) => searchParams.has(field)),
     deeds: deeds ?? [],
     guide: isGuide ? { id: guide, place: hash } : undefined,
     string: string !== undefined && isPracticeCode(string) ? string : undefined,

@@ -1,7 +1,7 @@
 import { Copied } from './copied.tsx';
 import type { Doings } from './doings.types.ts';
 import { Devices } from './devices.tsx';
-import { Outcome } from './outcome.tsx';
+import { queryOf } from './address.ts';
 import { Picker } from './picker.tsx';
 import type { Session } from './session.ts';
 import { TimeLine } from './time-line.tsx';
@@ -9,7 +9,7 @@ import { Toolbar } from './toolbar.tsx';
 import { tell } from './troubles.ts';
 
 /** The whole simulator: what is practised, the devices, and what has happened. */
-export function App({ session, doings, isOpen }: { session: Session; doings: Doings; isOpen: boolean }) {
+export function App({ session, doings }: { session: Session; doings: Doings }) {
   const { words, shown, copy, troubles, view, course } = session;
   return (
     <div class="sim" data-shown={shown}>
@@ -26,10 +26,9 @@ export function App({ session, doings, isOpen }: { session: Session; doings: Doi
         </div>
       )}
       {copy && <Copied session={session} />}
-      <Picker session={session} doings={doings} isOpen={isOpen} />
+      <Picker key={queryOf(session.scenario, session.surprise)} session={session} doings={doings} />
+      <Devices session={session} doings={doings} />
       <Toolbar session={session} doings={doings} />
-      <Outcome session={session} doings={doings} goal={view.goal} />
-      <Devices session={session} />
       <TimeLine words={words} log={view.log} names={course.names} hides={session.hides} />
       <p class="visually-hidden" aria-live="polite" data-sim-said>
         {session.said}

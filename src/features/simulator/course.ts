@@ -1,36 +1,44 @@
 import { encodeDeeds, labelOf, Practice, type Deed, type Scenario } from '../../../machines/activation/index.ts';
+import { Mending, type Remedies } from './next-act.ts';
 import type { Problem } from './troubles.ts';
 
 /**
- * A practice, and what each thing was called when it was tapped: the world's own log knows ids only, and what a
- * control says depends on the screen that it is on.
+ * A practice, what each thing was called when it was tapped, and what is left to mend. The world's own log knows ids
+ * only, and what a control says, or a fault shows, depends on the screen of that moment.
  */
 export class Course {
   readonly practice: Practice;
   /** Keys of labels in content/apps, one for each deed in the log. */
   readonly names: string[] = [];
+  readonly mending: Mending;
+  readonly #remedies: Remedies;
 
-  constructor(scenario: Scenario) {
+  /** @param remedies what mends each fault; without them none is noticed */
+  constructor(scenario: Scenario, remedies: Remedies = {}) {
     this.practice = new Practice(scenario);
+    this.#remedies = remedies;
+    this.mending = new Mending(remedies);
   }
 
   /** Does one thing, or says why it cannot be done. */
   perform(deed: Deed): Problem | undefined {
     const name = 'control' in deed ? this.#nameOf(deed) : '';
     const problem = this.practice.perform(deed);
-    if (!problem && deed.kind !== 'wait') this.names.push(name);
-    return problem;
+    if (problem) return problem;
+    if (deed.kind !== 'wait') this.names.push(name);
+    this.mending.notice(this.practice.view, 'control' in deed ? deed : deed.kind === 'move' ? 'move' : undefined);
+    return undefined;
   }
 
   /** The course without the last thing done. */
   undone(): Course {
-    return along(this.practice.scenario, this.practice.undone().deeds).course;
+    return along(this.practice.scenario, this.practice.undone().deeds, this.#remedies).course;
   }
 
   /** Goes to where other deeds lead: onward where they begin as one's own, from the start where they do not. */
   following(deeds: readonly Deed[]): Course {
     const rest = restOf(this.practice.deeds, deeds);
-    if (!rest) return along(this.practice.scenario, deeds).course;
+    if (!rest) return along(this.practice.scenario, deeds, this.#remedies).course;
     for (const deed of rest) this.perform(deed);
     return this;
   }
@@ -42,8 +50,12 @@ export class Course {
 }
 
 /** The course that deeds lead to; where one of them cannot be done it ends before it, and says so. */
-export function along(scenario: Scenario, deeds: readonly Deed[]): { course: Course; problem?: Problem } {
-  const course = new Course(scenario);
+export function along(
+  scenario: Scenario,
+  deeds: readonly Deed[],
+  remedies?: Remedies,
+): { course: Course; problem?: Problem } {
+  const course = new Course(scenario, remedies);
   for (const deed of deeds) {
     const problem = course.perform(deed);
     if (problem) return { course, problem };

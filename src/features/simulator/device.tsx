@@ -18,7 +18,7 @@ interface DeviceProps {
 
 /** One simulated device: marked as practice, on its frame and in its name. */
 export function Device({ session, on, view, payload, viewfinder }: DeviceProps) {
-  const { words, scenario } = session;
+  const { words, scenario, marked } = session;
   const { t, name } = words;
   const tap = (control: string): void => {
     session.perform({ kind: 'tap', on, control });
@@ -26,15 +26,18 @@ export function Device({ session, on, view, payload, viewfinder }: DeviceProps) 
     const missing = missingIn(session.view);
     if (missing?.on === on) focusOn(`[data-device="${on}"] [data-control="${missing.controls[0]}"]`);
   };
+  // What somebody is shown is marked as in a figure.
+  const shown =
+    marked?.on === on && 'control' in marked ? { ...view, marks: [{ control: marked.control, turn: 1 }] } : view;
   const called = on === 'phone' ? t('sim.phone', { platform: name('platform', scenario.platform) }) : t('sim.portal');
   return (
     <div class={`sim-device sim-${view.device}`} role="group" aria-label={called} tabIndex={-1} data-device={on}>
       <p class="sim-mark">
         <b>{t('sim.mark')}</b>
-        <span>{called}</span>
+        <span>{t('sim.safe')}</span>
       </p>
-      <div lang={words.screens.language} dir={words.screens.dir}>
-        <Screen view={view} words={words.label} payload={payload} onTap={tap} live={liveOf(session, on, viewfinder)} />
+      <div class="sim-screen" lang={words.screens.language} dir={words.screens.dir}>
+        <Screen view={shown} words={words.label} payload={payload} onTap={tap} live={liveOf(session, on, viewfinder)} />
       </div>
     </div>
   );

@@ -1,14 +1,16 @@
+import { Coach } from './coach.tsx';
 import { Device } from './device.tsx';
 import { Distance } from './distance.tsx';
-import { Elsewhere, OwnPhone } from './own-phone.tsx';
+import type { Doings } from './doings.types.ts';
 import { Helps } from './helps.tsx';
+import { Elsewhere, OwnPhone } from './own-phone.tsx';
 import { shownPayload, simulatorAddress } from './place.ts';
 import type { Session } from './session.ts';
 import { TimePanel } from './time-panel.tsx';
 import { Viewfinder } from './viewfinder.tsx';
 
 /** The portal and the phone, each with what belongs to it; a narrow window shows one of the two. */
-export function Devices({ session }: { session: Session }) {
+export function Devices({ session, doings }: { session: Session; doings: Doings }) {
   const { words, view, shown, facing, copy, elsewhere } = session;
   const { t } = words;
   const { phone, portal, camera } = view;
@@ -27,13 +29,14 @@ export function Devices({ session }: { session: Session }) {
   return (
     <>
       {hasBoth && <Facing session={session} />}
+      <Coach session={session} doings={doings} hitch={session.hitch} />
       <div class="sim-devices" data-facing={hasBoth ? facing : undefined}>
         {shown !== 'phone' && (
           <div class="sim-side sim-portal">
             <Device session={session} on="portal" view={portal} payload={drawn} />
+            <Helps session={session} on="portal" />
             <TimePanel session={session} />
             {payload !== undefined && !copy && !elsewhere && <OwnPhone session={session} />}
-            <Helps session={session} on="portal" />
           </div>
         )}
         {phone && (shown !== 'portal' || elsewhere) && (

@@ -18,27 +18,27 @@ export function Distance({ session, camera, hasCode }: { session: Session; camer
         {t('sim.camera.label')}
         <output for="sim-distance">{text}</output>
       </label>
-      <input
-        id="sim-distance"
-        type="range"
-        min={NEAREST_CM}
-        max={FARTHEST_CM}
-        step={1}
-        value={distance}
-        aria-valuetext={text}
-        onInput={({ currentTarget }) => move(Number(currentTarget.value))}
-      />
+      <p class="sim-sight" data-sight={session.sight}>
+        {t(sightOf(session, camera, hasCode))}
+      </p>
       <div class="sim-hand">
         <button type="button" class="sim-button" data-action="nearer" onClick={() => move(distance - HAND)}>
           {t('sim.camera.nearer')}
         </button>
+        <input
+          id="sim-distance"
+          type="range"
+          min={NEAREST_CM}
+          max={FARTHEST_CM}
+          step={1}
+          value={distance}
+          aria-valuetext={text}
+          onInput={({ currentTarget }) => move(Number(currentTarget.value))}
+        />
         <button type="button" class="sim-button" data-action="farther" onClick={() => move(distance + HAND)}>
           {t('sim.camera.farther')}
         </button>
       </div>
-      <p class="sim-sight" data-sight={session.sight}>
-        {t(sightOf(session, camera, hasCode))}
-      </p>
     </div>
   );
 }

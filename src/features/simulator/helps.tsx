@@ -5,18 +5,15 @@ import type { Session } from './session.ts';
  * Both follow from what is seen, never from the fault.
  */
 export function Helps({ session, on }: { session: Session; on: 'phone' | 'portal' }) {
-  const { words, scenario } = session;
+  const { words } = session;
   const place = troubleAt(session, on);
   const pointers = place ? words.helpsAt(...place) : [];
   if (!place || pointers.length === 0) return null;
-  const diagnosis = words.diagnosisAt(...place);
-  const guide = words.guideOf(scenario)?.address.split('/').at(-2);
-  // The address may say already what is seen.
-  const from = guide === undefined ? '' : `${diagnosis?.includes('?') ? '&' : '?'}guide=${guide}`;
+  const diagnosis = diagnosisFrom(session, on);
   return (
     <div class="sim-helps">
       <p>{words.t('sim.help')}</p>
-      <ul>
+      <ul role="list">
         {pointers.map(({ title, address, language }) => (
           <li lang={language}>
             <a href={address}>{title}</a>
@@ -24,7 +21,7 @@ export function Helps({ session, on }: { session: Session; on: 'phone' | 'portal
         ))}
         {diagnosis && (
           <li>
-            <a href={diagnosis + from} data-action="diagnose">
+            <a href={diagnosis} data-action="diagnose">
               {words.t('sim.findOut')}
             </a>
           </li>
@@ -32,6 +29,16 @@ export function Helps({ session, on }: { session: Session; on: 'phone' | 'portal
       </ul>
     </div>
   );
+}
+
+/** The questions that find what is wrong on a device, which do not ask again what is seen, and in which guide. */
+export function diagnosisFrom(session: Session, on: 'phone' | 'portal'): string | undefined {
+  const { words, scenario } = session;
+  const place = troubleAt(session, on);
+  const diagnosis = place && words.diagnosisAt(...place);
+  const guide = words.guideOf(scenario)?.address.split('/').at(-2);
+  if (diagnosis === undefined || guide === undefined) return diagnosis;
+  return `${diagnosis}${diagnosis.includes('?') ? '&' : '?'}guide=${guide}`;
 }
 
 /** The device and the screen whose trouble shows on a device. */

@@ -71,3 +71,19 @@ export const REASONS: Readonly<Record<Refusal, SimKey>> = {
   'already-enrolled': 'sim.reason.alreadyEnrolled',
   'not-scanned': 'sim.reason.notScanned',
 };
+
+/** What is told beside the devices too, at the moment when it happens: something does not go on. */
+export const HITCHES: readonly (Note | MessageType)[] = [
+  'activation.refused',
+  'approval.refused',
+  'login.lapsed',
+  'camera.refused',
+  'scan-switched-off',
+  'front-lens',
+  'link-unknown',
+  'notice-blocked',
+  'notice-expired',
+  'answer-missing',
+  'session-expired',
+  'approval-expired',
+];

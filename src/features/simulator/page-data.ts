@@ -1,6 +1,7 @@
-import { articlesOf, symptomIds, uiWords, type Library, type Reading } from '../../content/index.ts';
+import { articlesOf, guideOf, symptomIds, uiWords, type Library, type Reading } from '../../content/index.ts';
 import { directionOf } from '../../i18n/index.ts';
 import { diagnosisOf, pointerTo, referencesOf, seenScreens, type Pointer } from '../diagnosis/page-data.ts';
+import type { Act } from './next-act.ts';
 import { screenWords } from './screen-words.ts';
 
 /**
@@ -28,8 +29,11 @@ export function simulatorWords(library: Library, reading: Reading) {
     },
     guides: articlesOf(library, language, 'guide').map(({ id, matter }) => {
       const { task, platform, method } = matter as { task: string; platform: string; method: string };
-      return { task, platform, method, ...pointerTo(reading, id) };
+      return { task, platform, method, acts: actsOf(library, id), ...pointerTo(reading, id) };
     }),
+    remedies: Object.fromEntries(
+      Object.entries(library.remedies).map(([fault, { seen, acts, ends }]) => [fault, { seen, acts, ends }]),
+    ),
     helps,
     diagnoses: Object.fromEntries(
       symptomIds(library).flatMap((id) =>
@@ -40,4 +44,12 @@ export function simulatorWords(library: Library, reading: Reading) {
       ),
     ),
   };
+}
+
+/** All that a guide does, in printed order; a picture of what one way shows is nothing to do. */
+function actsOf(library: Library, guide: string): Act[] {
+  const { steps } = guideOf(library, guide).graph;
+  return Object.values(steps).flatMap(({ acts }) =>
+    acts.flatMap(({ on, screen, tap, enter, way }) => (way === undefined ? [{ on, screen, tap, enter }] : [])),
+  );
 }

@@ -1,52 +1,85 @@
+import { Component } from 'preact';
 import { assumedFaults } from '../../../machines/activation/index.ts';
 import type { Doings } from './doings.types.ts';
 import { FAULTS } from './fault-words.ts';
-import { queryOf } from './address.ts';
 import { simulatorAddress } from './place.ts';
 import { ScenarioForm } from './scenario-form.tsx';
 import type { Session } from './session.ts';
 
-/** What is being practised, and how to practise something else. */
-export function Picker({ session, doings, isOpen }: { session: Session; doings: Doings; isOpen: boolean }) {
-  const { words, scenario, surprise, hides, copy, shown, guide } = session;
+interface PickerProps {
+  session: Session;
+  doings: Doings;
+}
+
+/** What is being practised, in a line that opens the choices: closed, whatever the address asks for. */
+export class Picker extends Component<PickerProps, { isOpen: boolean }> {
+  override state = { isOpen: false };
+
+  override render({ session, doings }: PickerProps, { isOpen }: { isOpen: boolean }) {
+    const { words, scenario, hides, copy, shown, guide } = session;
+    const { t } = words;
+    const hasChoices = !copy && shown === 'both';
+    return (
+      <section class="sim-scenario" aria-labelledby="sim-scenario" tabIndex={-1}>
+        <h2>
+          {hasChoices ? (
+            <button
+              type="button"
+              id="sim-scenario"
+              class="sim-choose"
+              data-action="choices"
+              aria-expanded={isOpen}
+              aria-controls="sim-choices"
+              onClick={() => this.setState({ isOpen: !isOpen })}
+            >
+              <Facts session={session} />
+              <b>{t('sim.pick.title')}</b>
+            </button>
+          ) : (
+            <span id="sim-scenario" tabIndex={-1}>
+              <Facts session={session} />
+            </span>
+          )}
+        </h2>
+        {hasChoices && (
+          <div id="sim-choices" class="sim-picker" hidden={!isOpen}>
+            <ScenarioForm
+              words={words}
+              scenario={{ ...scenario, faults: hides ? [] : scenario.faults }}
+              action={simulatorAddress()}
+              onStart={doings.begin}
+            />
+          </div>
+        )}
+        {guide && (
+          <p class="sim-from">
+            <a href={`${words.articleAddress(guide.id)}#${guide.place}`}>{t('sim.guide.back')}</a>
+          </p>
+        )}
+      </section>
+    );
+  }
+}
+
+/** The task, the phone, the way, and what goes wrong unless that is a surprise. */
+function Facts({ session }: { session: Session }) {
+  const { words, scenario, surprise, hides } = session;
   const { t, name } = words;
   const { task, platform, method, faults } = scenario;
-  const shows = { ...scenario, faults: hides ? [] : faults };
+  const isOnPhone = platform !== 'portal';
   return (
-    <section class="sim-scenario" aria-labelledby="sim-scenario" tabIndex={-1}>
-      <h2 id="sim-scenario" tabIndex={-1}>
-        {name('task', task)}
-      </h2>
-      <ul class="sim-facts" role="list">
-        <li>{name('platform', platform)}</li>
-        <li>{name('method', method)}</li>
-        {hides && (
-          <li class="sim-hidden">
-            <span>{t('sim.surprise.title')}</span>
-            <button type="button" class="sim-link" data-action="reveal" onClick={() => session.set({ revealed: true })}>
-              {t('sim.surprise.reveal')}
-            </button>
-          </li>
-        )}
-        {!hides &&
-          faults.map((fault) => (
-            <li class="sim-fault">
-              {t(FAULTS[fault])}
-              {assumedFaults.includes(fault) && <i class="sim-possible">{t('sim.pick.possible')}</i>}
-            </li>
-          ))}
-      </ul>
-      {guide && (
-        <p class="sim-from">
-          <a href={`${words.articleAddress(guide.id)}#${guide.place}`}>{t('sim.guide.back')}</a>
-        </p>
-      )}
-      {!copy && shown === 'both' && (
-        <details class="sim-picker" open={isOpen} key={queryOf(scenario, surprise)}>
-          <summary>{t('sim.pick.title')}</summary>
-          <ScenarioForm words={words} scenario={shows} action={simulatorAddress()} onStart={doings.begin} />
-        </details>
-      )}
-    </section>
+    <span class="sim-facts">
+      <span class="sim-task">{name('task', task)}</span>
+      {isOnPhone && <span>{name('platform', platform)}</span>}
+      {isOnPhone && <span>{name('method', method)}</span>}
+      {hides && surprise && <span class="sim-fault">{t('sim.surprise.line')}</span>}
+      {!hides &&
+        faults.map((fault) => (
+          <span class="sim-fault">
+            {t(FAULTS[fault])}
+            {assumedFaults.includes(fault) && <i class="sim-possible">{t('sim.pick.possible')}</i>}
+          </span>
+        ))}
+    </span>
   );
 }

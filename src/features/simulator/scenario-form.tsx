@@ -87,7 +87,8 @@ export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
           </fieldset>
         )}
         {faults.length > 0 && <input type="hidden" name="fault" value={faults.join(',')} />}
-        <div class="sim-seed">
+        <details class="sim-more">
+          <summary>{t('sim.pick.more')}</summary>
           <label for="sim-seed">{t('sim.pick.seed')}</label>
           <input
             id="sim-seed"
@@ -99,11 +100,12 @@ export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
             required
             defaultValue={String(scenario.seed)}
             aria-describedby="sim-seed-hint"
+            onInvalid={reveal}
           />
           <p class="sim-quiet" id="sim-seed-hint">
             {t('sim.pick.seedHint')}
           </p>
-        </div>
+        </details>
         <div class="sim-buttons">
           <button type="submit" class="sim-button sim-main">
             {t('sim.pick.start')}
@@ -139,4 +141,9 @@ export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
       </fieldset>
     );
   }
+}
+
+/** What is wrong with a field can be said only where the field can be seen. */
+function reveal({ currentTarget }: { currentTarget: HTMLElement }): void {
+  currentTarget.closest('details')?.setAttribute('open', '');
 }

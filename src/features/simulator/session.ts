@@ -2,7 +2,9 @@ import { codeInPayload, type ActivationView, type Deed, type Scenario } from '..
 import type { Asked, Shown } from './address.ts';
 import { newsOf } from './announcing.ts';
 import { along, Course } from './course.ts';
+import { nextAct, type Turn } from './next-act.ts';
 import type { Opened } from './opened.types.ts';
+import { hitchIn } from './telling.ts';
 import { tell, troubleOf, type Trouble } from './troubles.ts';
 import type { Words } from './words.ts';
 
@@ -35,10 +37,14 @@ export class Session {
   said = '';
   surprise: boolean;
   revealed = false;
+  /** What is marked on its device, and is about to be done: somebody is being shown it. */
+  marked: Turn | undefined;
   /** The step of a guide that the practice was opened at. */
   guide: Opened['guide'];
   #course: Course;
   #view: ActivationView;
+  /** What went wrong, as it was said last. */
+  #told: string | undefined;
   readonly #listeners: ((isOwn: boolean) => void)[] = [];
 
   constructor(words: Words, asked: Asked, opened: Opened) {
@@ -49,7 +55,7 @@ export class Session {
     this.copy = asked.copy;
     this.troubles = troublesOf(asked, opened);
     this.guide = opened.guide;
-    this.#course = along(scenario, deeds).course;
+    this.#course = along(scenario, deeds, words.remedies).course;
     this.#view = this.#course.practice.view;
     this.facing = asked.shown === 'phone' ? 'phone' : firstFacing(opened);
   }
@@ -71,6 +77,20 @@ export class Session {
     return this.surprise && !this.revealed && this.#view.goal === undefined;
   }
 
+  /** What is to be done next; nothing where that is for the reader to find out, or where nothing is. */
+  get next(): Turn | undefined {
+    const { mending } = this.#course;
+    if (this.elsewhere || (this.hides && mending.isOpen)) return undefined;
+    const turn = nextAct(this.#view, this.words.guideOf(this.scenario)?.acts ?? [], mending, this.words.remedies);
+    // What the camera cannot read of its own picture is too near or too far, whatever the distance.
+    return turn?.kind === 'wait' && this.#view.camera && this.sight === 'unread' ? { kind: 'move', on: 'phone' } : turn;
+  }
+
+  /** What has gone wrong since something was done last, in words. */
+  get hitch(): string | undefined {
+    return hitchIn(this.words, this.#view.log, this.#course.names, this.hides);
+  }
+
   get standing(): Standing {
     const { scenario, surprise, revealed, paused } = this;
     return { scenario, surprise, revealed, paused, deeds: this.#course.practice.deeds };
@@ -85,7 +105,7 @@ export class Session {
   perform(deed: Deed): string | undefined {
     const problem = this.#course.perform(deed);
     if (problem) return tell(this.words, troubleOf(problem));
-    if (deed.kind !== 'wait') this.sight = 'looking';
+    if (deed.kind !== 'wait') Object.assign(this, { sight: 'looking', marked: undefined });
     this.#changed();
     return undefined;
   }
@@ -95,7 +115,7 @@ export class Session {
   }
 
   restart(): void {
-    this.#goTo(new Course(this.scenario));
+    this.#goTo(new Course(this.scenario, this.words.remedies));
   }
 
   /** Opens another practice. */
@@ -107,7 +127,7 @@ export class Session {
     this.guide = opened.guide;
     this.facing = firstFacing(opened);
     if (scenario.platform === 'portal') this.shown = 'both';
-    this.#goTo(along(scenario, deeds).course);
+    this.#goTo(along(scenario, deeds, this.words.remedies).course);
   }
 
   /** The camera has looked at its picture: what a code in it says, or nothing where none can be read. */
@@ -119,12 +139,15 @@ export class Session {
       return;
     }
     this.sight = payload === undefined ? 'unread' : 'foreign';
-    this.said = this.words.t(this.sight === 'unread' ? 'sim.camera.unread' : 'sim.camera.foreign');
+    const { t } = this.words;
+    this.said = this.sight === 'unread' ? `${t('sim.camera.unread')} ${t('sim.next.move')}` : t('sim.camera.foreign');
     this.#tellAll(false);
   }
 
   /** Changes what is shown in this window, or how time goes on. */
-  set(change: Partial<Pick<Session, 'facing' | 'shown' | 'paused' | 'elsewhere' | 'revealed' | 'troubles'>>): void {
+  set(
+    change: Partial<Pick<Session, 'facing' | 'shown' | 'paused' | 'elsewhere' | 'revealed' | 'troubles' | 'marked'>>,
+  ): void {
     Object.assign(this, change);
     this.#tellAll('paused' in change || 'revealed' in change);
   }
@@ -133,7 +156,7 @@ export class Session {
   follow({ scenario, surprise, revealed, paused, deeds }: Standing): void {
     const isSame = JSON.stringify(scenario) === JSON.stringify(this.scenario);
     Object.assign(this, { surprise, revealed, paused });
-    const course = isSame ? this.#course.following(deeds) : along(scenario, deeds).course;
+    const course = isSame ? this.#course.following(deeds) : along(scenario, deeds, this.words.remedies).course;
     if (course !== this.#course) this.#course.practice.stop();
     this.#course = course;
     this.#changed(false);
@@ -144,13 +167,17 @@ export class Session {
     this.#course = course;
     this.elsewhere = false;
     this.sight = 'looking';
+    this.marked = undefined;
     this.#changed();
   }
 
   #changed(isOwn = true): void {
     const before = this.#view;
     this.#view = this.#course.practice.view;
-    this.said = newsOf(this.words, before, this.#view) ?? this.said;
+    const { hitch } = this;
+    const news = [newsOf(this.words, before, this.#view), hitch === this.#told ? undefined : hitch];
+    this.#told = hitch;
+    if (news.some((each) => each !== undefined)) this.said = news.filter((each) => each !== undefined).join(' ');
     this.#tellAll(isOwn);
   }
 

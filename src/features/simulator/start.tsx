@@ -22,8 +22,6 @@ export async function startSimulator(host: HTMLElement): Promise<void> {
   const room = new Room(session);
   const keep = keepingDeeds(session);
   const address = new AddressBar(() => void reopen());
-  // Who comes without a wish is asked for one; once a practice is chosen, it is what counts.
-  let isOpen = !asked.named;
 
   async function reopen(): Promise<void> {
     const wish = readAddress(new URL(location.href), deviceOf());
@@ -32,7 +30,6 @@ export async function startSimulator(host: HTMLElement): Promise<void> {
 
   async function begin(scenario: Scenario, surprise: boolean): Promise<void> {
     keep();
-    isOpen = false;
     if (scenario.platform !== 'portal') keepDevice(scenario.platform);
     // A surprise is another one each time: the practice's number draws it.
     const seed = surprise ? Math.floor(Math.random() * (LAST_SEED + 1)) : scenario.seed;
@@ -46,8 +43,7 @@ export async function startSimulator(host: HTMLElement): Promise<void> {
     begin: (scenario: Scenario, surprise: boolean) => void begin(scenario, surprise),
     share: () => address.change('room', name),
   };
-  const draw = (): void =>
-    keepingFocus(host, () => render(<App session={session} doings={doings} isOpen={isOpen} />, host));
+  const draw = (): void => keepingFocus(host, () => render(<App session={session} doings={doings} />, host));
 
   // What was refused as a code may be somebody's real one: it does not stay in the browser's history.
   if (asked.troubles.includes('sim.trouble.code')) address.change('string', undefined);

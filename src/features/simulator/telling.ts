@@ -1,5 +1,5 @@
 import type { ActorName, Deed, LogEntry } from '../../../machines/activation/index.ts';
-import { MESSAGES, NOTES, REASONS, TELLTALES } from './message-words.ts';
+import { HITCHES, MESSAGES, NOTES, REASONS, TELLTALES } from './message-words.ts';
 import type { SimKey, Words } from './words.ts';
 
 /** A line of the time line. */
@@ -11,6 +11,8 @@ export interface Line {
   text: string;
   /** Whether the reader did it. */
   isDeed: boolean;
+  /** Whether it says that something did not go on. */
+  isHitch: boolean;
 }
 
 const ACTORS: Readonly<Record<ActorName, SimKey>> = {
@@ -33,7 +35,9 @@ export function linesOf(words: Words, log: readonly LogEntry[], names: readonly 
   let deeds = 0;
   for (const [index, entry] of log.entries()) {
     const { at } = entry;
-    const add = (who: SimKey, text: string, isDeed = false): unknown => lines.push({ at, who: t(who), text, isDeed });
+    const isHitch = entry.kind !== 'deed' && HITCHES.includes(entry.kind === 'note' ? entry.note : entry.message);
+    const add = (who: SimKey, text: string, isDeed = false): unknown =>
+      lines.push({ at, who: t(who), text, isDeed, isHitch });
     if (entry.kind === 'deed') {
       const name = names[deeds++] ?? '';
       const next = log[index + 1];
@@ -50,6 +54,12 @@ export function linesOf(words: Words, log: readonly LogEntry[], names: readonly 
     }
   }
   return lines;
+}
+
+/** What did not go on since the reader did something last, in words: the last of it. */
+export function hitchIn(...of: Parameters<typeof linesOf>): string | undefined {
+  const lines = linesOf(...of);
+  return lines.slice(lines.findLastIndex(({ isDeed }) => isDeed) + 1).findLast(({ isHitch }) => isHitch)?.text;
 }
 
 function deedText({ t, label }: Words, deed: Deed, name: string): string {

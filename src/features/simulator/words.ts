@@ -2,6 +2,7 @@ import type { World } from '../../../machines/activation/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
 import { partIn } from '../../ui/dom.ts';
 import { translator, type Translate } from '../../ui/t.ts';
+import type { Act, Remedies } from './next-act.ts';
 
 /** The keys of the words that the simulator shows. */
 export type SimKey = Extract<UiKey, `sim.${string}`>;
@@ -20,7 +21,8 @@ interface WordBlock {
   labels: Readonly<Record<string, string>>;
   screens: Words['screens'];
   names: Readonly<Record<'task' | 'platform' | 'method', Readonly<Record<string, string>>>>;
-  guides: readonly (World & Pointer)[];
+  guides: readonly (World & Pointer & { acts: readonly Act[] })[];
+  remedies: Remedies;
   helps: Readonly<Record<string, readonly Pointer[]>>;
   diagnoses: Readonly<Record<string, string>>;
 }
@@ -35,8 +37,10 @@ export interface Words {
   screens: { language: string; dir: 'ltr' | 'rtl' };
   /** A task, a platform or a method; anything unknown is shown as it is. */
   name(group: 'task' | 'platform' | 'method', id: string): string;
-  /** The guide of a world. */
-  guideOf(world: World): Pointer | undefined;
+  /** The guide of a world, and what is done in it. */
+  guideOf(world: World): (Pointer & { acts: readonly Act[] }) | undefined;
+  /** What mends each fault. */
+  remedies: Remedies;
   /** The guides there are. */
   guides: readonly Pointer[];
   /** The address of an article. */
@@ -58,6 +62,7 @@ export function wordsIn(document: Document): Words {
     guideOf: ({ task, platform, method }) =>
       block.guides.find((each) => each.task === task && each.platform === platform && each.method === method),
     guides: block.guides,
+    remedies: block.remedies,
     articleAddress: (id) => `${import.meta.env.BASE_URL}${document.documentElement.lang}/articles/${id}/`,
     helpsAt: (on, screen) => block.helps[`${on}:${screen}`] ?? [],
     diagnosisAt: (on, screen) => block.diagnoses[`${on}:${screen}`],

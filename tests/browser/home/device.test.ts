@@ -80,6 +80,7 @@ describe.for(inTurn(languages, 0))('everything leads with the phone (%s)', (lang
   test('that was chosen in a practice', async ({ visit }) => {
     const page = await visit(`/${language}/simulator/`, { userAgent: agents.iphone });
     await page.locator('.sim').waitFor();
+    await page.locator('[data-action="choices"]').click();
     await page.getByRole('radio', { name: 'Android' }).check();
     await page.locator('.sim-form button[type="submit"]').first().click();
     await page.waitForURL(/platform=android/);

@@ -28,8 +28,9 @@ describe('an address that asks for what there is not', () => {
     );
     const simulator = await simulating(page, 'ja');
     expect(await notice(page)).toContain('この練習では起こせないものがあります');
-    const facts = page.getByRole('region', { name: 'ユーザーを追加する' }).getByRole('listitem');
-    expect(await facts.allInnerTexts()).toEqual(['iPhone', 'コードを入力する', 'QRコードが使用済みになっている']);
+    expect(await simulator.choices.locator('.sim-facts > span').allInnerTexts()).toEqual([
+      ...['ユーザーを追加する', 'iPhone', 'コードを入力する', 'QRコードが使用済みになっている'],
+    ]);
     expect(await simulator.phone.getAttribute('aria-label')).toBe('練習用スマートフォン（iPhone）');
   });
 
@@ -48,6 +49,7 @@ describe('the picker', () => {
   test('offers what can be practised, and starts it at an address of its own', async ({ visit }) => {
     const page = await visit(simulatorAddress('en'));
     const simulator = await simulating(page);
+    await simulator.choices.click();
     await page.getByRole('radio', { name: 'Activate IB Key for the first time' }).check();
     expect(await page.getByRole('radio', { name: 'Android' }).count()).toBe(0);
     await page.getByRole('radio', { name: 'Add a User' }).check();
@@ -56,12 +58,15 @@ describe('the picker', () => {
     expect(await page.getByRole('checkbox', { name: 'The front camera is active' }).count()).toBe(0);
     await page.getByRole('checkbox', { name: 'The code is mistyped possible' }).check();
     await page.getByRole('checkbox', { name: 'The QR code was used before' }).check();
-    await page.getByRole('spinbutton', { name: 'Practice number (0–9999)' }).fill('7');
+    const number = page.getByRole('spinbutton', { name: 'Practice number (0–9999)' });
+    expect(await number.isVisible()).toBe(false);
+    await page.getByText('More', { exact: true }).click();
+    await number.fill('7');
     await simulator.press('Start');
     expect(new URL(page.url()).search).toBe(
       '?task=add-user&platform=android&method=code&fault=code-used,wrong-code&seed=7',
     );
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Add a User');
+    expect(await simulator.focusedName()).toContain('Add a User');
     expect(await page.getByRole('button', { name: 'Start', exact: true }).isVisible()).toBe(false);
     await simulator.tap('phone', 'IBKR Mobile');
     await simulator.offered('phone', 'More');
@@ -81,9 +86,23 @@ describe('the picker', () => {
     ]);
   });
 
+  test('shows a number that cannot be used, wherever it stands', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en'));
+    const simulator = await simulating(page);
+    await simulator.choices.click();
+    await page.getByText('More', { exact: true }).click();
+    const number = page.getByRole('spinbutton');
+    await number.fill('99999');
+    await page.getByText('More', { exact: true }).click();
+    await simulator.press('Start');
+    await expect.poll(() => number.isVisible()).toBe(true);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
   test('draws a surprise by lot, and keeps it out of the address', async ({ visit }) => {
     const page = await visit(simulatorAddress('en'));
     const simulator = await simulating(page);
+    await simulator.choices.click();
     await simulator.press('Surprise me');
     expect(new URL(page.url()).search).toMatch(/^\?task=add-user&platform=android&method=qr&seed=\d+&surprise=1$/);
     expect(await page.getByRole('main').innerText()).toContain('Something goes wrong here.');
@@ -95,7 +114,7 @@ describe('the picker', () => {
     const page = await visit(simulatorAddress('en', ANDROID_QR));
     const simulator = await simulating(page);
     await simulator.tapAll('phone', ['IBKR Mobile', 'Services']);
-    await page.getByText('Choose a practice').click();
+    await simulator.choices.click();
     await page.getByRole('radio', { name: 'iPhone' }).check();
     await simulator.press('Start');
     await page.goBack();

@@ -10,7 +10,6 @@ describe('readAddress', () => {
     expect(read('')).toEqual({
       scenario: { task: 'add-user', platform: 'android', method: 'qr', faults: [], seed: 0 },
       surprise: false,
-      named: false,
       deeds: [],
       string: undefined,
       shown: 'both',
@@ -34,7 +33,6 @@ describe('readAddress', () => {
     );
     expect(asked).toMatchObject({
       scenario: { task: 'activate', platform: 'iphone', faults: ['code-used', 'scan-off'], seed: 7 },
-      named: true,
       string: 'PRAC234567',
       shown: 'phone',
       copy: true,

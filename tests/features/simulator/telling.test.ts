@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeDeeds, readScenario, type LogEntry } from '../../../machines/activation/index.ts';
 import { along } from '../../../src/features/simulator/course.ts';
-import { clockText, linesOf } from '../../../src/features/simulator/telling.ts';
+import { clockText, hitchIn, linesOf } from '../../../src/features/simulator/telling.ts';
 import type { Words } from '../../../src/features/simulator/words.ts';
 
 /** Words that say their own keys and what they are filled in with. */
@@ -84,6 +84,32 @@ describe('the time line', () => {
     expect(linesOf(words, course.practice.view.log, course.names, false).at(-1)?.text).toBe(
       'told.chosen «portal.secure-message-delivery» choice.one 2',
     );
+  });
+});
+
+describe('what does not go on', () => {
+  const sound = { ...scenario, faults: [] };
+  const hitch = (text: string, hides = false, of = scenario): string | undefined => {
+    const { course } = along(of, decodeDeeds(text)!);
+    return hitchIn(words, course.practice.view.log, course.names, hides);
+  };
+  const { string } = along(scenario, []).course.practice.view.code!;
+  const refused = `${way}.p-code~${string}.w2.p-pin~practice.p-activate.w3`;
+
+  test('is told until something else is done', () => {
+    expect(hitch(way)).toBeUndefined();
+    expect(hitch(refused)).toBe('told.because told.activationRefused reason.used');
+    expect(hitch(`${refused}.p-dismiss`)).toBeUndefined();
+    expect(hitch('w600', false, sound)).toBe('told.sessionExpired');
+  });
+
+  test('is told without what somebody wants to find out', () => {
+    expect(hitch(refused, true)).toBe('told.activationRefused');
+    expect(hitch('w600', true, sound)).toBeUndefined();
+  });
+
+  test('is not what a field says itself', () => {
+    expect(hitch(`${way}.p-code~${string}.w2.p-activate`)).toBeUndefined();
   });
 });
 

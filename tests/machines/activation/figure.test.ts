@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   actFault,
   controlsOf,
+  iconOf,
   isSwitch,
   screenIds,
   type FigureAct,
@@ -74,6 +75,16 @@ describe.each([...library.guides.keys()])('every act of %s', (guide) => {
       const turns = figures.filter((each) => each.step === step).flatMap(({ view }) => view.marks);
       expect(turns.map(({ turn }) => turn)).toEqual(turns.map((_, index) => index + 1));
     }
+  });
+});
+
+describe('iconOf', () => {
+  test('is the drawing of a control that has one', () => {
+    const home = figureView({ platform: 'android', method: 'qr', task: 'add-user' }, { on: 'phone', screen: 'home' });
+    expect(iconOf(home, 'more')).toBe('menu');
+    const pin = figureView({ platform: 'android', method: 'qr', task: 'add-user' }, { on: 'phone', screen: 'pin' });
+    expect(iconOf(pin, 'activate')).toBeUndefined();
+    expect(iconOf(pin, 'nothing')).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { simulating, simulatorAddress } from '../browser-simulator.ts';
+import { holdShown, simulating, simulatorAddress } from '../browser-simulator.ts';
 import type { Room, State } from './room.ts';
 
 /** A practice and what is done in it: `device:control`, `=` and a value for a field, `press:` and a button's `data-action`. */
@@ -140,6 +140,37 @@ const practices = Object.entries(WAYS).map(([name, { query, steps, without = [] 
   ],
 }));
 
+/** Somebody has pressed “Show me”, and sees what is meant before it is done. */
+const SHOWN: Readonly<Record<string, { query: string; steps: readonly string[]; hint: string }>> = {
+  'an app is shown': { query: ANDROID, steps: [], hint: 'ibkr-mobile' },
+  'a field is shown': {
+    query: 'task=add-user&platform=android&method=code&seed=2',
+    steps: onPhone('ibkr-mobile', 'services', 'authenticate', 'add-user', 'session-id'),
+    hint: 'code',
+  },
+  'a list is shown': {
+    query: 'task=message-delivery',
+    steps: onPortal('log-in', 'user-menu', 'secure-message-center', 'settings'),
+    hint: 'first-language',
+  },
+};
+
+const shown: Room = {
+  name: 'practice, what to do next',
+  // What is shown stays marked, however long it is looked at.
+  view: { prepare: holdShown },
+  states: Object.entries(SHOWN).map(([name, { query, steps, hint }]): State => ({
+    name,
+    come: async (page, language) => {
+      await page.goto(simulatorAddress(language, query));
+      await simulating(page, language);
+      for (const step of steps) await take(page, step);
+      await page.locator('[data-action="show-me"]').click();
+      await page.locator(`[data-control="${hint}"].s-mark`).waitFor();
+    },
+  })),
+};
+
 const around: Room = {
   name: 'practice, around it',
   states: [
@@ -148,7 +179,8 @@ const around: Room = {
       come: async (page, language) => {
         await page.goto(simulatorAddress(language, 'platform=nokia'));
         await simulating(page, language);
-        await page.locator('.sim-picker summary').click();
+        await page.locator('[data-action="choices"]').click();
+        await page.locator('.sim-more summary').click();
         for (const box of await page.getByRole('checkbox').all()) await box.check();
       },
     },
@@ -178,4 +210,4 @@ const forced: Room = {
   ],
 };
 
-export const simulatorRooms: readonly Room[] = [...practices, around, forced];
+export const simulatorRooms: readonly Room[] = [...practices, shown, around, forced];

@@ -1,0 +1,80 @@
+import { Component, createRef } from 'preact';
+import type { Doings } from './doings.types.ts';
+import { diagnosisFrom } from './helps.tsx';
+import { nextText } from './next-words.ts';
+import { Outcome } from './outcome.tsx';
+import type { Session } from './session.ts';
+import { showNext } from './showing.ts';
+
+interface CoachProps {
+  session: Session;
+  doings: Doings;
+  /** What does not go on. */
+  hitch: string | undefined;
+}
+
+/** Above the devices: what is to be done next, what does not go on and what helps, and in the end what has been reached. */
+export class Coach extends Component<CoachProps> {
+  readonly #box = createRef<HTMLDivElement>();
+
+  /** Who has just tapped something far down may have scrolled past it. */
+  override componentDidUpdate({ hitch }: CoachProps): void {
+    if (this.props.hitch !== undefined && this.props.hitch !== hitch)
+      this.#box.current?.scrollIntoView({ block: 'nearest' });
+  }
+
+  override render({ session, doings, hitch }: CoachProps) {
+    const { t } = session.words;
+    const { goal } = session.view;
+    return (
+      <div ref={this.#box} class="sim-coach" role="group" tabIndex={-1} aria-label={t('sim.next.title')}>
+        <Outcome session={session} doings={doings} goal={goal} />
+        {goal === undefined && !session.elsewhere && <Next session={session} hitch={hitch} />}
+      </div>
+    );
+  }
+}
+
+function Next({ session, hitch }: Pick<CoachProps, 'session' | 'hitch'>) {
+  const { words, hides, next } = session;
+  const { t } = words;
+  // Who is to find out what is wrong is helped by questions.
+  const asks = diagnosisFrom(session, 'phone') ?? diagnosisFrom(session, 'portal');
+  return (
+    <>
+      <div class="sim-now">
+        {hitch !== undefined && <p class="sim-hitch">{hitch}</p>}
+        {hides && <p class="sim-hidden">{t('sim.surprise.title')}</p>}
+        {next && (
+          <p class="sim-next" id="sim-next">
+            {nextText(session, next)}
+          </p>
+        )}
+      </div>
+      <div class="sim-buttons">
+        {next && (
+          <button
+            type="button"
+            class="sim-button"
+            data-action="show-me"
+            aria-disabled={next.kind === 'wait'}
+            aria-describedby="sim-next"
+            onClick={() => showNext(session)}
+          >
+            {t('sim.next.show')}
+          </button>
+        )}
+        {!next && asks !== undefined && (
+          <a class="sim-button" href={asks} data-action="find-out">
+            {t('sim.findOut')}
+          </a>
+        )}
+        {hides && (
+          <button type="button" class="sim-button" data-action="reveal" onClick={() => session.set({ revealed: true })}>
+            {t('sim.surprise.reveal')}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,192 @@
+import {
+  controlsOf,
+  faultsIn,
+  isSharpAt,
+  isSwitchedOn,
+  type ActivationView,
+  type FaultId,
+  type ScreenView,
+} from '../../../machines/activation/index.ts';
+
+/** What is done on one screen of one device, as guides and remedies say it. */
+export interface Act {
+  on: 'phone' | 'portal';
+  /** Absent: whatever the device shows. */
+  screen?: string | undefined;
+  tap?: string | undefined;
+  enter?: string | undefined;
+  /** The phone is moved nearer or farther until the picture is sharp. */
+  focus?: true | undefined;
+}
+
+/** What mends a fault, and what is seen when it has struck. */
+export interface Remedy {
+  seen: { on: 'phone' | 'portal'; screen: string };
+  acts: readonly Act[];
+  /** Nothing more is to do after the acts; else the guide is taken up again. */
+  ends?: true | undefined;
+}
+
+export type Remedies = Readonly<Partial<Record<FaultId, Remedy>>>;
+
+/** What is to be done next: something tapped or filled in, or the phone moved. */
+export type Turn =
+  | { kind: 'tap' | 'enter'; on: 'phone' | 'portal'; control: string }
+  | { kind: 'move'; on: 'phone' }
+  /** A device, or the camera, goes on by itself. */
+  | { kind: 'wait'; on: 'phone' | 'portal' };
+
+/** What mends the fault that was last seen to strike, as far as it has been done. */
+export class Mending {
+  readonly #remedies: Remedies;
+  #acts: readonly Act[] = [];
+
+  constructor(remedies: Remedies) {
+    this.#remedies = remedies;
+  }
+
+  /** Whether a fault has struck that is not mended yet. */
+  get isOpen(): boolean {
+    return this.#acts.length > 0;
+  }
+
+  /** What comes next of the remedy, where it can be done now. */
+  turnIn(view: ActivationView): Turn | undefined {
+    const [act] = this.#acts;
+    return act && turnOf(act, view);
+  }
+
+  /**
+   * Notices what a practice has come to show.
+   *
+   * @param done what was done; nothing where only time has passed
+   */
+  notice(view: ActivationView, done?: { on: 'phone' | 'portal'; control: string } | 'move'): void {
+    const [act, ...rest] = this.#acts;
+    if (act && isDone(act, view, done)) this.#acts = rest;
+    // A switch that stands as it should is left alone.
+    while (this.#acts[0] && isSet(this.#acts[0], view)) this.#acts = this.#acts.slice(1);
+    const isAway = this.isOpen && !this.turnIn(view) && !isWaiting(view);
+    if (isAway) {
+      // Who has gone another way is met where the remedy knows the screen.
+      const at = this.#acts.findIndex((each) => turnOf(each, view) !== undefined);
+      // A notification comes by itself.
+      if (at > 0) this.#acts = this.#acts.slice(at);
+      else if (this.#acts[0]?.screen !== undefined) this.#acts = [];
+    }
+    if (!this.isOpen || isAway) this.#acts = this.#struck(view)?.acts.filter(isDeed) ?? this.#acts;
+  }
+
+  /** The remedy of what the devices show to be wrong: of a fault of the practice before any other. */
+  #struck(view: ActivationView): Remedy | undefined {
+    const { scenario, goal } = view;
+    if (goal !== undefined) return undefined;
+    const others = faultsIn(scenario).filter((fault) => !scenario.faults.includes(fault));
+    const remedies = [
+      ...scenario.faults.map((fault) => this.#remedies[fault]),
+      // What anybody can bring about. A remedy that ends in success is of its own fault alone.
+      ...others.map((fault) => this.#remedies[fault]).filter((remedy) => !remedy?.ends),
+    ];
+    return remedies.find((remedy) => remedy && isSeen(remedy, view));
+  }
+}
+
+/**
+ * What is to be done next: what mends the fault that has struck, else the first act of the guide, in printed order,
+ * whose screen shows.
+ *
+ * @param acts what the guide of the practice does
+ */
+export function nextAct(
+  view: ActivationView,
+  acts: readonly Act[],
+  mending: Mending,
+  remedies: Remedies,
+): Turn | undefined {
+  const { phone, code, goal } = view;
+  if (goal !== undefined) return undefined;
+  const mends = mending.turnIn(view);
+  if (mends) return mends;
+  const waiting = isWaiting(view);
+  if (waiting) return { kind: 'wait', on: waiting };
+  if (mending.isOpen) return { kind: 'wait', on: 'phone' };
+  const found = acts.find((act) => turnOf(act, view) !== undefined && !isFilled(act, view));
+  const turn = found && turnOf(found, view);
+  const needsCode = turn && (turn.kind === 'wait' || (turn.kind === 'enter' && turn.control === 'code'));
+  if (needsCode && !code) return backToCode(view, remedies) ?? turn;
+  if (turn) return turn;
+  const filled = acts.find((act) => isFilled(act, view) && view[act.on]?.screen === act.screen);
+  if (filled) return { kind: 'wait', on: filled.on };
+  return phone?.home ? { kind: 'tap', on: 'phone', control: phone.home.id } : undefined;
+}
+
+/** How a portal that shows no code comes to show one: all remedies that are about codes say it. */
+function backToCode(view: ActivationView, remedies: Remedies): Turn | undefined {
+  const acts = Object.values(remedies).flatMap((remedy) => remedy.acts);
+  return acts
+    .filter(({ on, tap }) => on === 'portal' && tap !== undefined)
+    .flatMap((act) => turnOf(act, view) ?? [])[0];
+}
+
+/** Whether there is anything to do in an act: the rest is looking. */
+function isDeed({ tap, enter, focus }: Act): boolean {
+  return tap !== undefined || enter !== undefined || focus !== undefined;
+}
+
+/** An act as it can be done now; nothing where its screen does not show. */
+function turnOf(act: Act, view: ActivationView): Turn | undefined {
+  const { on, screen, tap, enter, focus } = act;
+  const shown = view[on];
+  if (!shown || (screen !== undefined && shown.screen !== screen)) return undefined;
+  if (focus) return view.camera ? { kind: 'move', on: 'phone' } : undefined;
+  const controls = controlsOf(shown);
+  const isEmpty = enter !== undefined && !valueIn(shown, enter);
+  const control = isEmpty || tap === undefined ? enter : tap;
+  if (control === undefined) return on === 'phone' && view.camera ? { kind: 'wait', on } : undefined;
+  return controls.includes(control) ? { kind: control === enter ? 'enter' : 'tap', on, control } : undefined;
+}
+
+/** Whether an act that only fills something in has been done. */
+function isFilled({ on, tap, enter }: Act, view: ActivationView): boolean {
+  const shown = view[on];
+  return tap === undefined && enter !== undefined && shown !== undefined && valueIn(shown, enter) !== undefined;
+}
+
+function valueIn({ parts }: ScreenView, control: string): string | undefined {
+  for (const part of parts) {
+    if ((part.kind === 'field' || part.kind === 'list') && part.control.id === control) return part.value || undefined;
+  }
+  return undefined;
+}
+
+function isDone(act: Act, view: ActivationView, done: Parameters<Mending['notice']>[1]): boolean {
+  if (done === undefined) return false;
+  if (done === 'move') return act.focus === true && isSharp(view);
+  return act.on === done.on && (act.tap ?? act.enter) === done.control;
+}
+
+function isSet({ on, screen, tap }: Act, view: ActivationView): boolean {
+  const shown = view[on];
+  return shown !== undefined && shown.screen === screen && tap !== undefined && isSwitchedOn(shown, tap);
+}
+
+function isSharp({ camera }: ActivationView): boolean {
+  return camera !== undefined && isSharpAt(camera.distance);
+}
+
+/** Whether a device shows that a fault has struck. A camera looks the same whether or not it will read. */
+function isSeen({ seen: { on, screen }, acts }: Remedy, view: ActivationView): boolean {
+  const { camera } = view;
+  if (view[on]?.screen !== screen) return false;
+  if (!camera || on !== 'phone' || camera.lens === 'front') return true;
+  if (camera.done) return false;
+  return acts.some(({ focus }) => focus) ? !isSharp(view) : !camera.reads;
+}
+
+/** The device that goes on by itself, if one does: nothing can be tapped on it that would lead on. */
+function isWaiting(view: ActivationView): 'phone' | 'portal' | undefined {
+  const waits = (['phone', 'portal'] as const).filter((on) =>
+    view[on]?.parts.some((part) => part.kind === 'result' && (part.icon === 'wait' || part.icon === 'globe')),
+  );
+  return waits[0];
+}

@@ -1,0 +1,30 @@
+import { iconOf, labelOf, type ScreenView } from '../../../machines/activation/index.ts';
+import type { Turn } from './next-act.ts';
+import type { Session } from './session.ts';
+import type { Words } from './words.ts';
+
+/** What is to be done next, in words. */
+export function nextText({ words, view, facing }: Session, turn: Turn): string {
+  const { t, label } = words;
+  if (turn.kind === 'wait') return t('sim.next.wait');
+  if (turn.kind === 'move') return t('sim.next.move');
+  const { kind, on, control: id } = turn;
+  const screen = view[on];
+  if (!screen) return t('sim.next.wait');
+  if (id === screen.home?.id) return t('sim.next.home');
+  if (kind === 'enter' && id === 'code') return t('sim.next.code');
+  if (kind === 'enter' && id === 'pin') return t('sim.next.pin', { control: label(labelOf(screen, id) ?? '') });
+  const control = calledOn(words, screen, id);
+  if (kind === 'enter') return t('sim.next.choose', { control });
+  if (on === 'portal') return t('sim.next.click', { control });
+  return t(facing === 'phone' ? 'sim.next.tap' : 'sim.next.tapThere', { control });
+}
+
+/** What a control is called by who points to it: by its words where it has some, else by what is drawn. */
+function calledOn({ t, label }: Words, screen: ScreenView, id: string): string {
+  const own = labelOf(screen, id);
+  const name = label(own ?? `controls.${id}`);
+  if (own === undefined && screen.parts.some((part) => part.kind === 'locks')) return name;
+  const isDrawn = own === undefined && iconOf(screen, id) !== undefined;
+  return t(isDrawn ? 'sim.next.icon' : 'sim.next.label', { name });
+}

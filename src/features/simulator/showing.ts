@@ -1,0 +1,27 @@
+import { PRACTICE_PIN, SHARPEST_CM, type Deed } from '../../../machines/activation/index.ts';
+import type { Turn } from './next-act.ts';
+import type { Session } from './session.ts';
+
+/** How long a mark is looked at before what it marks is done, in milliseconds. */
+export const HOLD = 700;
+
+/** Shows what is to be done next: it is marked on its device, and done a moment later, unless the reader does something. */
+export function showNext(session: Session): void {
+  const { next } = session;
+  if (!next || next.kind === 'wait') return;
+  session.set({ marked: next, facing: next.on });
+  setTimeout(() => {
+    if (session.marked !== next) return;
+    session.set({ marked: undefined });
+    session.perform(deedOf(session, next));
+  }, HOLD);
+}
+
+function deedOf({ view }: Session, turn: Exclude<Turn, { kind: 'wait' }>): Deed {
+  if (turn.kind === 'move') return { kind: 'move', distance: SHARPEST_CM };
+  const { kind, on, control } = turn;
+  if (kind === 'tap') return { kind, on, control };
+  // The first of a list stands for any of it.
+  const value = control === 'pin' ? PRACTICE_PIN : control === 'code' ? (view.code?.string ?? '') : '1';
+  return { kind, on, control, value };
+}

@@ -1,0 +1,181 @@
+import type { Locator, Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { sim, taps } from '../../support/browser-simulator-words.ts';
+import { ANDROID_QR, holdShown, simulating, simulatorAddress } from '../../support/browser-simulator.ts';
+import { languages } from '../../support/browser-words.ts';
+import { test } from '../../support/browser.ts';
+import { inTurn } from '../../support/coverage.ts';
+
+const PHONE = { width: 390, height: 664 };
+const SMALL_PHONE = { width: 320, height: 664 };
+const DESKTOP = { width: 1280, height: 800 };
+
+/** Whether something lies in the window as a whole, and nothing over it. */
+function isInWindow(part: Locator): Promise<boolean> {
+  return part.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth && element.contains(hit);
+  });
+}
+
+/** How much of a device's screen is in the window, 0 to 1. */
+function shareInWindow(device: Locator): Promise<number> {
+  return device.locator('.s').evaluate((screen) => {
+    const { top, bottom } = screen.getBoundingClientRect();
+    return Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)) / (bottom - top);
+  });
+}
+
+const first = {
+  'task=add-user&platform=android': {
+    on: 'phone',
+    control: 'ibkr-mobile',
+    label: { ja: taps.android.ja[0], en: taps.android.en[0] },
+  },
+  'task=activate': { on: 'portal', control: 'log-in', label: { ja: 'ログイン', en: 'Log in' } },
+  'task=message-delivery': { on: 'portal', control: 'log-in', label: { ja: 'ログイン', en: 'Log in' } },
+} as const;
+
+describe.for(languages)('the first window (%s)', (language) => {
+  test.for(Object.entries(first))(
+    'of a phone holds what is practised, the device, and what to do first: ?%s',
+    async ([query, { on, control, label }], { visit }) => {
+      for (const view of [PHONE, SMALL_PHONE]) {
+        const page = await visit(simulatorAddress(language, query), view);
+        const simulator = await simulating(page, language);
+        const { tap, click, safe } = sim[language];
+        const device = simulator[on];
+        expect(await simulator.choices.getAttribute('aria-expanded')).toBe('false');
+        expect(await page.getByRole('radio', { name: 'iPhone' }).isVisible()).toBe(false);
+        const hint = simulator.coach.getByText(on === 'phone' ? tap(label[language]) : click(label[language]));
+        const show = page.locator('[data-action="show-me"]');
+        const parts = [
+          simulator.choices,
+          hint,
+          show,
+          device.getByText(safe),
+          device.locator(`[data-control="${control}"]`),
+        ];
+        for (const part of parts) expect(await isInWindow(part), `${view.width} px: ${part}`).toBe(true);
+        expect(await shareInWindow(device)).toBeGreaterThan(view.width > 320 ? 0.95 : 0.7);
+      }
+    },
+  );
+
+  test('of a desktop holds the portal and the phone', async ({ visit }) => {
+    const page = await visit(simulatorAddress(language, ANDROID_QR), DESKTOP);
+    const simulator = await simulating(page, language);
+    for (const device of [simulator.portal, simulator.phone]) expect(await shareInWindow(device)).toBe(1);
+    expect(await isInWindow(simulator.coach.getByText(sim[language].tap(taps.android[language][0])))).toBe(true);
+  });
+
+  test('says what is practised, whatever the address asks for, with the choices closed', async ({ visit }) => {
+    const page = await visit(simulatorAddress(language, `${ANDROID_QR}&fault=scan-off,front-camera`), PHONE);
+    const simulator = await simulating(page, language);
+    expect(await simulator.choices.getAttribute('aria-expanded')).toBe('false');
+    expect(await simulator.choices.locator('.sim-fault').count()).toBe(2);
+    await simulator.choices.press('Enter');
+    expect(await simulator.choices.getAttribute('aria-expanded')).toBe('true');
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2);
+  });
+});
+
+/** Faults, and where somebody who is shown it all has come to when they strike: what is seen of it. */
+const STRUCK = {
+  'code-used': 9,
+  'front-camera': 7,
+  'out-of-focus': 7,
+  'scan-off': 7,
+  'camera-denied': 6,
+} as const;
+
+/** Has so many things done one after the other. */
+async function showAll(page: Page, count: number): Promise<void> {
+  for (let shown = 0; shown < count; shown++) {
+    const show = page.locator('[data-action="show-me"]');
+    await page.locator('[data-action="show-me"][aria-disabled="false"]').waitFor();
+    const deeds = page.locator('.sim-deed');
+    const before = await deeds.count();
+    await show.click();
+    await expect.poll(() => deeds.count()).toBeGreaterThan(before);
+  }
+}
+
+describe('what does not go on', () => {
+  test.for(Object.entries(STRUCK))('is told in the window of a phone: %s', async ([fault, count], { visit }) => {
+    const language = inTurn(languages, count)[0]!;
+    const page = await visit(simulatorAddress(language, `${ANDROID_QR}&fault=${fault}`), PHONE);
+    const simulator = await simulating(page, language);
+    await showAll(page, count);
+    // What mends it comes next, and is there to be tapped.
+    const remedy = { 'code-used': 'dismiss', 'front-camera': 'switch-lens' } as Record<string, string>;
+    const control = remedy[fault] ?? (fault === 'out-of-focus' ? undefined : 'go-home');
+    const place =
+      control === undefined
+        ? page.locator('[data-action="farther"]')
+        : simulator.phone.locator(`[data-control="${control}"]`);
+    await place.waitFor();
+    await expect.poll(() => isInWindow(place)).toBe(true);
+    expect(await isInWindow(simulator.coach.locator('.sim-next'))).toBe(true);
+  });
+
+  test('says why, above the device, and to who listens', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=code-used`), PHONE);
+    const simulator = await simulating(page);
+    await showAll(page, 9);
+    const why = simulator.coach.getByText('Refused to activate. Reason: the code was used before.');
+    await why.waitFor();
+    await expect.poll(() => isInWindow(why)).toBe(true);
+    expect(await simulator.said.textContent()).toContain('Refused to activate. Reason: the code was used before.');
+    await simulator.coach.getByText('Tap “Close”.').waitFor();
+    await simulator.tap('phone', 'Close');
+    expect(await why.count()).toBe(0);
+    await simulator.coach.getByText('In the portal, click the “User menu” icon.').waitFor();
+  });
+
+  test('leads who looks for a surprise to the questions, and does not tell what comes next', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', 'surprise=1&seed=2&platform=android'), PHONE);
+    const simulator = await simulating(page);
+    await showAll(page, 9);
+    const ask = simulator.coach.getByRole('link', { name: 'Find out why' });
+    await ask.waitFor();
+    await expect.poll(() => isInWindow(ask)).toBe(true);
+    expect(await page.locator('[data-action="show-me"]').count()).toBe(0);
+    await simulator.press('Tell me');
+    await simulator.coach.getByText('Tap “Close”.').waitFor();
+  });
+});
+
+describe('“Show me”', () => {
+  test('marks what it will do, without moving anything for who wants nothing to move', async ({ visit }) => {
+    for (const reducedMotion of [true, false]) {
+      const page = await visit(simulatorAddress('en', ANDROID_QR), { ...PHONE, reducedMotion, prepare: holdShown });
+      const simulator = await simulating(page);
+      await simulator.showMe();
+      const app = simulator.phone.getByRole('button', { name: 'IBKR Mobile' });
+      await expect.poll(() => app.getAttribute('class')).toContain('s-mark');
+      const seconds = await app.evaluate((button) => {
+        const { animationName, animationDuration } = getComputedStyle(button);
+        return animationName === 'none' ? 0 : parseFloat(animationDuration);
+      });
+      expect(seconds).toBe(reducedMotion ? 0 : 0.25);
+      // Whoever does it themselves is quicker.
+      await app.click();
+      await simulator.offered('phone', 'Services');
+      expect(await page.locator('.s-mark').count()).toBe(0);
+    }
+  });
+
+  test('turns a narrow window to the device, and leads to success by itself', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', 'task=activate&seed=1'), PHONE);
+    const simulator = await simulating(page);
+    await showAll(page, 1);
+    expect(await simulator.portal.isVisible()).toBe(true);
+    await simulator.coach.getByText('On the phone, tap “Camera”.').waitFor();
+    await showAll(page, 5);
+    expect(await simulator.phone.isVisible()).toBe(true);
+    await simulator.succeeded(simulator.words.activated);
+    expect(await simulator.focusedName()).toBe(simulator.words.coach);
+  });
+});

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import {
+  decodeDeeds,
+  faultsIn,
+  PRACTICE_PIN,
+  readScenario,
+  SHARPEST_CM,
+  worlds,
+  type ActivationView,
+  type Deed,
+  type Scenario,
+} from '../../../machines/activation/index.ts';
+import { along, Course } from '../../../src/features/simulator/course.ts';
+import { nextAct, type Act, type Remedies, type Turn } from '../../../src/features/simulator/next-act.ts';
+import { shippedGraphs } from '../../support/graphs.ts';
+
+const remedies = parse(readFileSync('content/remedies.yaml', 'utf8')) as Remedies;
+
+/** What the guide of a practice does. */
+function actsOf({ task, platform, method }: Scenario): Act[] {
+  const graph = Object.values(shippedGraphs()).find(
+    ({ world }) => world.task === task && world.platform === platform && world.method === method,
+  )!;
+  return Object.values(graph.steps).flatMap(({ acts }) => acts.filter(({ way }) => way === undefined));
+}
+
+const next = (course: Course): Turn | undefined =>
+  nextAct(course.practice.view, actsOf(course.practice.scenario), course.mending, remedies);
+
+/** What somebody does who does what they are told; at a camera that can read, it reads. */
+function deedFor(turn: Turn, { code, camera }: ActivationView): Deed {
+  if (turn.kind === 'move') return { kind: 'move', distance: SHARPEST_CM };
+  if (turn.kind === 'wait')
+    return code && camera?.reads && !camera.done ? { kind: 'read', string: code.string } : { kind: 'wait', seconds: 1 };
+  const { kind, on, control } = turn;
+  if (kind === 'tap') return { kind, on, control };
+  const value = control === 'pin' ? PRACTICE_PIN : control === 'code' ? (code?.string ?? '') : '1';
+  return { kind, on, control, value };
+}
+
+/** Does what comes next until the practice has succeeded. @returns what was done, or where it got stuck */
+function followed(course: Course): string[] {
+  const done: string[] = [];
+  while (course.practice.view.goal === undefined) {
+    const { view } = course.practice;
+    const turn = next(course);
+    if (!turn || done.length > 80) return [done.join(' '), `stuck at ${view.phone?.screen}, ${view.portal.screen}`];
+    const problem = course.perform(deedFor(turn, view));
+    if (problem) return [...done, `${problem.code} at ${view.phone?.screen}`];
+    if (turn.kind !== 'wait') done.push('control' in turn ? `${turn.on}:${turn.control}` : turn.kind);
+  }
+  return done;
+}
+
+const practices = worlds.flatMap((world) => [0, 1].map((seed) => ({ ...world, seed })));
+
+describe('what comes next', () => {
+  test.each(practices)('leads to success: $task $platform $method $seed', ({ seed, ...world }) => {
+    const { scenario } = readScenario({ ...world, seed: String(seed) });
+    const done = followed(new Course(scenario, remedies));
+    expect(done.join(' ')).not.toMatch(/ at /);
+    expect(done.length).toBeLessThan(14);
+  });
+
+  test('is asked of who has gone another way, and at a portal that shows no code', () => {
+    const at = (deeds: string): Turn | undefined => {
+      const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'qr' });
+      return next(along(scenario, decodeDeeds(deeds)!, remedies).course);
+    };
+    expect(at('p-phone-settings')).toEqual({ kind: 'tap', on: 'phone', control: 'go-home' });
+    const toCamera = 'p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-session-id.p-qr-code.p-allow';
+    expect(at(toCamera)).toEqual({ kind: 'wait', on: 'phone' });
+    expect(at(`${toCamera}.b-user-menu.b-log-out`)).toEqual({ kind: 'tap', on: 'portal', control: 'log-in' });
+    expect(at(`${toCamera}.p-switch-lens`)).toEqual({ kind: 'tap', on: 'phone', control: 'switch-lens' });
+    expect(at(`${toCamera}.m60`)).toEqual({ kind: 'move', on: 'phone' });
+    expect(at(`${toCamera}.m60.m25`)).toEqual({ kind: 'wait', on: 'phone' });
+    // What is mended another way is mended.
+    expect(at(`${toCamera}.p-switch-lens.p-go-home`)).toEqual({ kind: 'tap', on: 'phone', control: 'ibkr-mobile' });
+  });
+
+  test('goes on with a remedy wherever somebody stands in it', () => {
+    const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'qr', fault: 'scan-off' });
+    const seen = 'p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-session-id.p-qr-code.p-allow';
+    const at = (deeds: string): string => {
+      const turn = next(along(scenario, decodeDeeds(`${seen}.${deeds}`)!, remedies).course)!;
+      return 'control' in turn ? turn.control : turn.kind;
+    };
+    expect(at('w1')).toBe('go-home');
+    expect(at('p-go-home')).toBe('phone-settings');
+    expect(at('p-go-home.p-phone-settings')).toBe('camera');
+    expect(at('p-go-home.p-phone-settings.p-camera')).toBe('scan-qr-codes');
+    expect(at('p-go-home.p-phone-settings.p-camera.p-scan-qr-codes')).toBe('go-home');
+    expect(at('p-go-home.p-phone-settings.p-camera.p-scan-qr-codes.p-go-home')).toBe('ibkr-mobile');
+    // Back in the app without having mended anything: it shows again.
+    expect(at('p-go-home.p-ibkr-mobile')).toBe('go-home');
+  });
+
+  test('is nothing once the practice has succeeded', () => {
+    const { scenario } = readScenario({ task: 'message-delivery' });
+    const course = new Course(scenario, remedies);
+    followed(course);
+    expect(next(course)).toBeUndefined();
+  });
+
+  const faulty = practices.flatMap((practice) => faultsIn(practice).map((fault) => ({ ...practice, fault })));
+
+  test.each(faulty)('leads past $fault: $task $platform $method $seed', ({ seed, fault, ...world }) => {
+    const { scenario } = readScenario({ ...world, seed: String(seed), fault });
+    const done = followed(new Course(scenario, remedies));
+    expect(done.join(' ')).not.toMatch(/ at /);
+    expect(done.length).toBeLessThan(24);
+    // Who does what they are told scans anew after the installation, and logs in once.
+    const strikes = fault !== 'opened-too-early' && fault !== 'notifications-off';
+    const { seen } = remedies[fault]!;
+    if (strikes && seen.screen === 'error') expect(done).toContain('phone:dismiss');
+  });
+});
