@@ -130,7 +130,7 @@ function placeOf(
     address: `${reading.addresses.article(reading.language, id)}#${fragments.step(step)}`,
     walk: guidedFragment(inPart(route, nearest, done.length + 1)),
     guide: id,
-    title: reading.of(id).plain(title, true),
+    title: reading.of(id).plain(title),
     language,
   };
 }
@@ -152,7 +152,7 @@ function toProblem(reading: Reading, { id, language, matter, outline }: ReadyArt
   const page = reading.addresses.article(reading.language, id);
   return {
     address: cause ? `${page}#${fragments.cause(cause.id)}` : page,
-    title: reading.of(id).plain(cause?.title ?? matter.title, true),
+    title: reading.of(id).plain(cause?.title ?? matter.title),
     language,
   };
 }
