@@ -5,6 +5,7 @@ import { normalise } from '../features/search/query/normal.ts';
 import { diagnosisTargets } from './search-diagnoses.ts';
 import type { PlannedEntry } from './search-entries.ts';
 import type { Fragment } from './search-fragments.ts';
+import { placeEntries } from './search-places.ts';
 import { readingsApart } from './readings-apart.ts';
 import { subjectsOf } from './search-subjects.ts';
 import { synonymsOf } from './search-synonyms.ts';
@@ -33,7 +34,8 @@ export async function lexiconOf(
     const parts = entry.parts.map((part) => placed(part, fragment));
     return [{ entry: { page: fragment.page, ...entry, parts }, fragment }];
   });
-  const entries = indexed.map(({ entry }) => entry);
+  const places = placeEntries(library, language);
+  const entries = [...indexed.map(({ entry }) => entry), ...places];
   const { stop, trouble } = listed(library, language);
   const count = new Map<string, number>();
   // A site's pages share most of their words.
@@ -47,6 +49,11 @@ export async function lexiconOf(
     ]);
     for (const word of words) if (isWord(word, stop)) count.set(word, (count.get(word) ?? 0) + 1);
   }
+  // What places are asked by leaves a word as rare among articles as it is.
+  const askedOf = places.flatMap(({ title, phrases }) => [title, ...phrases]);
+  for (const word of askedOf.flatMap((text) => wordsIn(text, language)).flatMap(splitOnce)) {
+    if (isNoScrap(word) && isWord(word, stop)) count.set(word, count.get(word) ?? 0);
+  }
   const counted = [...count].sort(([a], [b]) => (a < b ? -1 : 1));
   const words = counted.map(([word]) => word);
   const synonyms = synonymsOf(library, language);
@@ -57,7 +64,7 @@ export async function lexiconOf(
     diagnoses: diagnosisTargets(library, language),
     phones: phoneNames(library),
     words: words.join(' '),
-    rarity: counted.map(([, some]) => Math.round(10 * rarity(some, entries.length))),
+    rarity: counted.map(([, some]) => Math.round(10 * rarity(some, indexed.length))),
     readings: traits.readings
       ? await readingsApart(
           [...words, ...synonyms.flat()],

@@ -2,6 +2,10 @@ import { z } from 'zod';
 
 const word = z.string().trim().min(1, 'Write a word');
 
+/** The site's own places besides its articles that search leads to. What each is called, and where it is: `placesOf`. */
+const PLACES = ['simulator', 'diagnosis', 'numbers', 'support', 'privacy'] as const;
+export type PlaceId = (typeof PLACES)[number];
+
 /** `content/search/{language}.yaml`: what search knows of a language's words beyond what the articles say. */
 export const searchSchema = z.strictObject({
   /** Groups of words for the same thing. */
@@ -10,8 +14,10 @@ export const searchSchema = z.strictObject({
   stop: z.array(word).default([]),
   /** Words that say that something does not work. */
   trouble: z.array(word).default([]),
+  /** What people type who look for a place of the site that is no article. */
+  places: z.partialRecord(z.enum(PLACES), z.array(word)).default({}),
 });
 export type SearchWords = z.output<typeof searchSchema>;
 
 /** A language without a file of its own. */
-export const NO_SEARCH_WORDS: SearchWords = { synonyms: [], stop: [], trouble: [] };
+export const NO_SEARCH_WORDS: SearchWords = { synonyms: [], stop: [], trouble: [], places: {} };

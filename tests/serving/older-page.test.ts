@@ -14,6 +14,12 @@ const bar = (page: Page, said: string) => page.locator(`.update-offer[data-said=
 const walkAddress = addressOf('en', GUIDE, fragmentOf(SCAN));
 
 const nothing = () => Promise.resolve();
+/** The field of the home page, and that it suggests. */
+const field = (page: Page) => page.locator('search-field input');
+async function suggesting(page: Page): Promise<void> {
+  await field(page).focus();
+  await page.getByRole('combobox').waitFor();
+}
 const ready = (page: Page) => page.locator('[data-control]').first().waitFor();
 
 /** What a page loads later: where it is opened, what is done before the release, and what is asked for after it. */
@@ -25,7 +31,7 @@ const LATER: readonly [
 ][] = [
   ['a walkthrough', addressOf('en', GUIDE), nothing, (page) => page.locator('[data-action="start"]').click()],
   ['the menu of a step', walkAddress, walking, (page) => page.locator('.walk-panel [data-action="menu"]').click()],
-  ['what reads a code', '/en/', nothing, (page) => enterCode(page, '1234567890')],
+  ['what reads a code', '/en/', suggesting, (page) => enterCode(page, '1234567890')],
   ['suggestions', '/en/', nothing, (page) => page.locator('search-field input').focus()],
   ['the camera', `/en/simulator/?${ANDROID_QR}`, ready, (page) => scan(page)],
   [
@@ -51,8 +57,8 @@ const LATER: readonly [
 ];
 
 async function enterCode(page: Page, code: string): Promise<void> {
-  await page.locator('#case-code').fill(code);
-  await page.locator('#case-code').press('Enter');
+  await field(page).fill(code);
+  await field(page).press('Enter');
 }
 
 /** Goes as far as the camera of the practice phone. */
@@ -100,9 +106,9 @@ describeServing('a page that was opened before the last release, whose scripts a
 
     await bar(code!, 'older').getByRole('button', { name: 'Reload' }).click();
     await bar(code!, 'older').waitFor({ state: 'detached' });
-    await expect.poll(() => code!.locator('#case-code').inputValue()).toBe('1234567890');
-    await code!.locator('#case-code').press('Enter');
-    await expect.poll(() => code!.locator('.code-answer').innerText()).not.toBe('');
+    await expect.poll(() => field(code!).inputValue()).toBe('1234567890');
+    await field(code!).press('Enter');
+    await expect.poll(() => code!.locator('.search-said').innerText()).not.toBe('');
     expect(await code!.locator('.update-offer').count()).toBe(0);
   });
 

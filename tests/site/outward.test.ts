@@ -38,9 +38,9 @@ describe('the check finds', () => {
 
   test('a mark in another language than the page’s', () => {
     const words = 'Support (another site)';
-    expect(find('/ja/', (document) => (document.querySelector('.home-support a')!.textContent = words))).toEqual([
-      words,
-    ]);
+    expect(
+      find('/ja/', (document) => (document.querySelector('.home-ways a[rel="noopener"]')!.textContent = words)),
+    ).toEqual([words]);
   });
 
   test('what a walk and a diagnosis make a link of', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LexiconData } from '../../src/features/search/query/lexicon.types.ts';
+import { placeEntries } from '../../src/build/search-places.ts';
 import { projectRoot, libraryOf } from '../../src/content/index.ts';
 import { documentAt, documents, fileAt, parse } from '../support/documents.ts';
 import { languages } from '../support/browser-words.ts';
@@ -16,16 +17,21 @@ test('whatever is to be found stands where the index looks for it', () => {
 describe.for(languages)('the lexicon (%s)', (language) => {
   const { entries, subjects, diagnoses, words, rarity, readings, phones } = lexiconOf(language);
 
-  test('has every article and every reference', () => {
+  test('has every article, every reference and each of the other places', () => {
     const library = libraryOf(projectRoot());
     const articles = [...new Set(library.articles.map(({ id }) => `/${language}/articles/${id}/`))];
     const references = Object.keys(library.references).map((id) => `/${language}/articles/references/#reference-${id}`);
-    expect(entries.map(({ url }) => url).sort()).toEqual([...articles, ...references].sort());
+    const places = placeEntries(library, language).map(({ url }) => url);
+    expect(places).toContain(`/${language}/simulator/`);
+    expect(entries.map(({ url }) => url).sort()).toEqual([...articles, ...references, ...places].sort());
   });
 
   test('leads only to what is there', () => {
     const parts = entries.flatMap(({ url, parts: own }) => own.map(({ id }) => `${url}#${id}`));
-    const all = [...entries, ...subjects, ...diagnoses].map(({ url }) => url);
+    const whole = [...entries, ...subjects, ...diagnoses].map(({ url }) => url);
+    // Support is elsewhere.
+    const all = whole.filter((address) => address.startsWith('/'));
+    expect(all).toHaveLength(whole.length - 1);
     expect(parts.length).toBeGreaterThan(50);
     const gone = [...parts, ...all].filter((address) => {
       const [page, fragment] = address.split('#');

@@ -42,3 +42,12 @@ export async function askInDialog(page: Page, language: Language, question: stri
   await page.keyboard.insertText(question);
   await suggestions(page, language).first().waitFor();
 }
+
+/** Opens the search by its key, and enters what is no number, until it is told so. */
+export async function enterInDialog(page: Page, language: Language, number: string): Promise<void> {
+  await page.keyboard.press('/');
+  await searchDialog(page, language).waitFor();
+  await page.keyboard.insertText(number);
+  await page.keyboard.press('Enter');
+  await searchDialog(page, language).locator('input[aria-invalid="true"]').waitFor();
+}

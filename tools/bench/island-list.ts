@@ -33,11 +33,11 @@ export const ISLANDS: readonly Island[] = [
     touch: (page) => page.locator('search-field input').focus(),
   },
   {
-    island: 'code field',
+    island: 'search field, with a code',
     on: 'home',
     touched: 'enters a code',
     async touch(page) {
-      await page.locator('code-field input').fill('1');
+      await page.locator('search-field input').fill('12345');
       await page.keyboard.press('Enter');
     },
   },

@@ -9,15 +9,6 @@ export interface CodeFinding {
   text: string;
 }
 
-/** The shortest code has so many digits; a number of the knowledge base has fewer. */
-const SHORTEST = 5;
-
-/** Whether a text is a code that somebody was told: digits and what people write between them, nothing else. */
-export function isCode(text: string): boolean {
-  const plain = text.normalize('NFKC').trim();
-  return /^\d[\d\s.\-–−]*$/.test(plain) && plain.replace(/\D/g, '').length >= SHORTEST;
-}
-
 /** What a code leads to. What reads it is loaded only now. @throws where it cannot be loaded */
 export async function findCode(text: string, { t, faults, notices }: Speech): Promise<CodeFinding> {
   const { codePlace } = await later(loadCodeReader);

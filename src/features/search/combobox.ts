@@ -1,9 +1,24 @@
+/** What is shown for a text. */
+export interface Suggestions {
+  /** Best first. */
+  options: readonly HTMLElement[];
+  said: string;
+}
+
+/** What a combobox can be told. */
+export interface Combobox {
+  /** Puts the list away, and says something in its place. */
+  close(said?: string): void;
+  /** Shows one choice, and marks it: Enter takes it. */
+  offer(option: HTMLElement, said: string): void;
+}
+
 /** What a combobox needs of its surroundings. */
 export interface ComboboxParts {
   field: HTMLInputElement;
   list: HTMLElement;
   /** The choices for a text, best first, and what is said of them; nothing for no text. */
-  suggest(text: string): Promise<{ options: readonly HTMLElement[]; said: string }>;
+  suggest(text: string): Promise<Suggestions>;
   /** Where it is said. */
   status: HTMLElement;
   /** What Escape does where the list is not all that it puts away. */
@@ -16,10 +31,8 @@ let lists = 0;
 /**
  * A text field with a list of suggestions below, by the pattern of the ARIA Authoring Practices: the focus stays in the
  * field, arrow keys walk through the list, Enter takes the marked choice, Escape puts the list away.
- *
- * @returns what puts the list away
  */
-export function createCombobox({ field, list, suggest, status, dismiss }: ComboboxParts): { close(): void } {
+export function createCombobox({ field, list, suggest, status, dismiss }: ComboboxParts): Combobox {
   let options: readonly HTMLElement[] = [];
   let active = -1;
   let asked = 0;
@@ -59,16 +72,19 @@ export function createCombobox({ field, list, suggest, status, dismiss }: Combob
     ArrowDown: () => mark(active + 1 < options.length ? active + 1 : -1),
     ArrowUp: () => mark(active < 0 ? options.length - 1 : active - 1),
     Enter: () => options[active]?.click(),
-    Escape: () => (dismiss ?? close)(),
+    Escape: () => (dismiss ? dismiss() : close()),
   };
-  const close = (): void => {
+  const showNow = (shown: readonly HTMLElement[], said: string): void => {
     clearTimeout(timer);
     asked += 1;
-    show([], '');
+    show(shown, said);
   };
+  const close = (said = ''): void => showNow([], said);
 
   show([], '');
   field.addEventListener('input', () => {
+    // What was marked was for what was typed before.
+    mark(-1);
     clearTimeout(timer);
     timer = setTimeout(() => void ask(), PAUSE_MS);
   });
@@ -82,5 +98,11 @@ export function createCombobox({ field, list, suggest, status, dismiss }: Combob
     act();
   });
   if (field.value !== '') void ask();
-  return { close };
+  return {
+    close,
+    offer(option, said) {
+      showNow([option], said);
+      mark(0);
+    },
+  };
 }

@@ -3,6 +3,7 @@ import { element, partIn } from '../../ui/dom.ts';
 import { loadStyles } from '../../ui/load.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { createCombobox } from './combobox.ts';
+import { takeCodes } from './enter-code.ts';
 import { loadSearch } from './load.ts';
 import { suggester } from './suggestions.ts';
 import { loadSpeech, type Speech } from './words.ts';
@@ -23,7 +24,8 @@ export async function openSearchDialog(): Promise<void> {
   partIn(opened, 'input').focus();
 }
 
-function createDialog({ t, page }: Speech): HTMLDialogElement {
+function createDialog(speech: Speech): HTMLDialogElement {
+  const { t, page } = speech;
   const field = element('input', {
     id: 'search-dialog-field',
     name: 'q',
@@ -51,13 +53,14 @@ function createDialog({ t, page }: Speech): HTMLDialogElement {
     dialog.close();
     dialog.remove();
   };
-  createCombobox({
+  const combobox = createCombobox({
     field,
     list,
     status,
     suggest: suggester(t('search.failedShort')),
     dismiss: away,
   });
+  takeCodes(field, combobox, speech);
   close.addEventListener('click', away);
   dialog.addEventListener('click', (event) => {
     const target = event.target as Element;

@@ -2,6 +2,7 @@ import styles from './styles/search-list.css?url';
 import { element, partIn } from '../../ui/dom.ts';
 import { loadStyles } from '../../ui/load.ts';
 import { createCombobox } from './combobox.ts';
+import { takeCodes } from './enter-code.ts';
 import { loadSearch } from './load.ts';
 import { suggester } from './suggestions.ts';
 import { loadSpeech } from './words.ts';
@@ -10,13 +11,15 @@ import { loadSpeech } from './words.ts';
 export async function attachSuggestions(host: HTMLElement): Promise<void> {
   const field = partIn<HTMLInputElement>(host, 'input[type="search"]');
   void loadSearch().catch(() => undefined);
-  const [{ t }] = await Promise.all([loadSpeech(), loadStyles(styles)]);
+  const [speech] = await Promise.all([loadSpeech(), loadStyles(styles)]);
+  const { t } = speech;
   const list = element('div', { class: 'search-list', role: 'listbox', 'aria-label': t('search.suggestions') });
   const status = element('p', { class: 'search-said', role: 'status' });
   host.append(list, status);
-  const { close } = createCombobox({ field, list, status, suggest: suggester(t('search.failedShort')) });
+  const combobox = createCombobox({ field, list, status, suggest: suggester(t('search.failedShort')) });
+  takeCodes(field, combobox, speech);
   // Suggestions are in the way of whoever goes on elsewhere.
   host.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!host.contains(relatedTarget as Node | null)) close();
+    if (!host.contains(relatedTarget as Node | null)) combobox.close();
   });
 }

@@ -1,5 +1,6 @@
 import { deviceOf } from '../../ui/device/device.ts';
-import { findCode, isCode, type CodeFinding } from './code.ts';
+import { findCode, type CodeFinding } from './code.ts';
+import { isCode } from './is-code.ts';
 import { findingOf, type Finding } from './query/finding.ts';
 import { loadSearch } from './load.ts';
 import { LONGEST } from './query/normal.ts';

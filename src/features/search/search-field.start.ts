@@ -1,27 +1,51 @@
-import { lazy, later } from '../../ui/later.ts';
+import { isSaid, lazy, later } from '../../ui/later.ts';
+import { element, partIn } from '../../ui/dom.ts';
 import { typedBefore } from '../../ui/typed.ts';
+import { isCode } from './is-code.ts';
 
 const loadField = lazy(() => import('./field.ts'));
 
-/** A search field outside the search page. What suggests while typing is loaded when a reader comes to it. */
+/**
+ * A search field outside the search page. What suggests while typing, and takes a code to its place, is loaded when a
+ * reader comes to it; where it cannot be loaded, the field still leads to the search page, unless no network is there.
+ */
 class SearchField extends HTMLElement {
+  #loading: Promise<void> | undefined;
+  #isReady = false;
+  readonly #failed = element('p', { class: 'search-said', role: 'alert' });
+
   connectedCallback(): void {
-    const field = this.querySelector('input');
-    if (field) field.value ||= typedBefore(field.id);
-    this.#wait();
+    const form = partIn<HTMLFormElement>(this, 'form');
+    const field = partIn<HTMLInputElement>(form, 'input');
+    field.value ||= typedBefore(field.id);
+    this.append(this.#failed);
+    this.addEventListener('focusin', () => void this.#ready().catch(() => undefined));
+    form.addEventListener('submit', (event) => {
+      if (this.#isReady || !isCode(field.value)) return;
+      // Whoever enters a code is faster than what takes it.
+      event.preventDefault();
+      void this.#ready().then(
+        () => form.requestSubmit(),
+        (error: unknown) => {
+          if (navigator.onLine && !isSaid(error)) form.submit();
+          else if (!isSaid(error)) this.#failed.textContent = this.dataset['failed'] ?? '';
+        },
+      );
+    });
   }
 
-  #wait(): void {
-    this.addEventListener('focusin', () => void this.#begin(), { once: true });
+  #ready(): Promise<void> {
+    this.#loading ??= this.#load().catch((error: unknown) => {
+      this.#loading = undefined;
+      throw error;
+    });
+    return this.#loading;
   }
 
-  /** Where it cannot be loaded, the field still leads to the search page. */
-  async #begin(): Promise<void> {
-    try {
-      await later(async () => (await loadField()).attachSuggestions(this));
-    } catch {
-      this.#wait();
-    }
+  async #load(): Promise<void> {
+    await later(async () => (await loadField()).attachSuggestions(this));
+    this.#isReady = true;
+    this.#failed.remove();
   }
 }
 

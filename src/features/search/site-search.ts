@@ -26,7 +26,7 @@ export class SiteSearch extends HTMLElement {
     const typed = (): Question => ({ text: this.#field.value.trim(), platform: this.#platform() });
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.#show(typed());
+      void this.#enter(typed());
     });
     this.#field.addEventListener('input', () => {
       clearTimeout(this.#timer);
@@ -42,6 +42,12 @@ export class SiteSearch extends HTMLElement {
     this.addEventListener('click', (event) => this.#askAgain(event));
     window.addEventListener('popstate', () => void this.#followAddress());
     void this.#followAddress();
+  }
+
+  /** Whoever enters a code goes to its place, unless something must be said of it. */
+  async #enter(question: Question): Promise<void> {
+    const { target, text } = (await this.#show(question))?.code ?? {};
+    if (target && text === '') location.assign(target.url);
   }
 
   async #followAddress(): Promise<void> {
@@ -65,7 +71,8 @@ export class SiteSearch extends HTMLElement {
     this.#field.focus();
   }
 
-  async #show(question: Question): Promise<void> {
+  /** @returns what was found, where nothing else was asked meanwhile */
+  async #show(question: Question): Promise<Found | undefined> {
     clearTimeout(this.#timer);
     const asked = ++this.#asked;
     // Typing replaces the address instead of adding to the history: Back leaves the search at once.
@@ -73,15 +80,21 @@ export class SiteSearch extends HTMLElement {
     if (address.href !== location.href) history.replaceState(history.state, '', address);
     // WebKit sets a field that is not to be completed back to this when one comes back to the page.
     this.#field.defaultValue = question.text;
-    if (question.text === '') return this.#render('');
+    if (question.text === '') {
+      this.#render('');
+      return undefined;
+    }
     if (this.#part('status').textContent === '') this.#part('status').textContent = this.dataset['loading'] ?? '';
     try {
       const found = await later(() => lookUp(question));
-      if (asked === this.#asked) this.#render(statusOf(found), found);
+      if (asked !== this.#asked) return undefined;
+      this.#render(statusOf(found), found);
+      return found;
     } catch (error) {
-      if (asked !== this.#asked) return;
+      if (asked !== this.#asked) return undefined;
       this.#render(isSaid(error) ? '' : (this.dataset['failed'] ?? ''));
       this.#part('help').hidden = false;
+      return undefined;
     }
   }
 
@@ -109,7 +122,7 @@ export class SiteSearch extends HTMLElement {
 /** What is said of what was found. */
 function statusOf({ hits, isWeak, code, question, correction, speech: { t } }: Found): string {
   const query = correction?.text ?? question.text;
-  if (hits.length === 0) return code?.target ? '' : t('search.none', { query });
+  if (hits.length === 0) return code ? '' : t('search.none', { query });
   if (isWeak && !code) return t('search.near', { query });
   return t('search.count', { query, number: hits.length });
 }

@@ -1,8 +1,10 @@
 import { isSaid, later } from '../../ui/later.ts';
-import type { ComboboxParts } from './combobox.ts';
+import { findCode } from './code.ts';
+import type { ComboboxParts, Suggestions } from './combobox.ts';
+import { isCode } from './is-code.ts';
 import { lookUp } from './look-up.ts';
 import { loadSpeech } from './words.ts';
-import { leadsToAll, optionsOf } from './view/options.ts';
+import { codeOption, leadsToAll, optionsOf } from './view/options.ts';
 import { waysOn } from './view/ways-on.ts';
 
 /** Makes suggestions for a text, or says that they cannot be loaded. */
@@ -10,16 +12,28 @@ export function suggester(failed: string): ComboboxParts['suggest'] {
   return async (text) => {
     if (text.trim() === '') return { options: [], said: '' };
     try {
-      const found = await later(() => lookUp({ text }));
-      const options = optionsOf(found);
-      const number = options.length - (leadsToAll(found) ? 1 : 0);
-      const { t } = await loadSpeech();
-      const said = found.correction
-        ? t('search.saidMeant', { query: found.correction.text, number })
-        : t(waysOn(found).length > 0 ? 'search.saidNone' : 'search.said', { number });
-      return { options, said: found.code && !found.code.target ? found.code.text : said };
+      return await later(() => (isCode(text) ? suggestPlace(text) : suggest(text)));
     } catch (error) {
       return { options: [], said: isSaid(error) ? '' : failed };
     }
   };
+}
+
+async function suggest(text: string): Promise<Suggestions> {
+  const found = await lookUp({ text });
+  const { t } = found.speech;
+  const options = optionsOf(found);
+  const number = options.length - (leadsToAll(found) ? 1 : 0);
+  const said = found.correction
+    ? t('search.saidMeant', { query: found.correction.text, number })
+    : t(waysOn(found).length > 0 ? 'search.saidNone' : 'search.said', { number });
+  return { options, said };
+}
+
+/** Where a code leads. That it leads nowhere is not said while it is typed: most do until they are whole. */
+async function suggestPlace(text: string): Promise<Suggestions> {
+  const speech = await loadSpeech();
+  const { target, text: notice } = await findCode(text, speech);
+  if (!target) return { options: [], said: speech.t('search.codeBegun') };
+  return { options: [codeOption({ target, text: notice })], said: speech.t('search.said', { number: 1 }) };
 }

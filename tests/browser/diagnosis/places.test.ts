@@ -90,7 +90,7 @@ describe.for(LANGUAGES)('a place in an interview (%s)', (language) => {
     expect(await page.locator('[data-case-code]').innerText()).toBe(code);
     const asked = await heading(page).innerText();
     const agent = await visit(`/${language}/`);
-    const field = agent.locator('code-field input');
+    const field = agent.locator('search-field input');
     await field.fill(code);
     await field.press('Enter');
     await agent.waitForURL(`**${interviewAt(language, 'qr-not-read', PLACE)}`);

@@ -14,24 +14,26 @@ const agents = {
     'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36',
 };
 
-/** The names of the platforms under a task, in their order, and which of them is marked as the reader's own. */
-async function platformsOf(page: Page, language: 'ja' | 'en'): Promise<{ names: string[]; own: string[] }> {
+/** The names of the platforms under a task, in their order, which of them is marked as the reader's own, and which are open. */
+async function platformsOf(page: Page, language: 'ja' | 'en') {
   const { addUser, own } = words[language];
   await page.locator('summary', { hasText: addUser }).click();
-  const shown = await page.locator('details[open]').getByRole('heading').allInnerTexts();
+  const task = page.locator('.finder-task[open]');
+  const shown = await task.getByRole('heading').allInnerTexts();
+  const open = await task.locator('details[open]').getByRole('heading').allInnerTexts();
   const name = (text: string): string => text.replace(own, '').trim();
-  return { names: shown.map(name), own: shown.filter((text) => text.includes(own)).map(name) };
+  return { names: shown.map(name), own: shown.filter((text) => text.includes(own)).map(name), open: open.map(name) };
 }
 
 describe.for(inTurn(languages, 0))('the finder (%s)', (language) => {
   test.for([
-    { device: 'android', names: ['Android', 'iPhone'], own: ['Android'] },
-    { device: 'iphone', names: ['iPhone', 'Android'], own: ['iPhone'] },
-    { device: 'desktop', names: ['Android', 'iPhone'], own: [] },
-  ] as const)('on $device leads with it and marks it, and nothing moves', async (its, { visit }) => {
-    const { device, names, own } = its;
+    { device: 'android', names: ['Android', 'iPhone'], own: ['Android'], open: ['Android'] },
+    { device: 'iphone', names: ['iPhone', 'Android'], own: ['iPhone'], open: ['iPhone'] },
+    { device: 'desktop', names: ['Android', 'iPhone'], own: [], open: ['Android', 'iPhone'] },
+  ] as const)('on $device leads with it, marks it and opens it alone, and nothing moves', async (its, { visit }) => {
+    const { device, names, own, open } = its;
     const page = await visit(`/${language}/`, { width: 390, userAgent: agents[device], prepare: watchLayoutShifts });
-    expect(await platformsOf(page, language)).toEqual({ names, own });
+    expect(await platformsOf(page, language)).toEqual({ names, own, open });
     expect(await layoutShifts(page)).toBe(0);
   });
 });

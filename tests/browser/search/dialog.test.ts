@@ -85,6 +85,24 @@ describe.for(inTurn(languages, 1))('the search over a page (%s)', (language) => 
     await page.waitForURL(`**${addressOf(language, GUIDE, fragmentOf(SCAN))}`);
   });
 
+  test.for([
+    { ja: '練習', en: 'simulator practice', leads: '/simulator/' },
+    { ja: '原因', en: 'find out what is wrong', leads: '/diagnosis/' },
+    { ja: 'プライバシー', en: 'privacy', leads: '/privacy/' },
+  ])('leads to the site’s own places: $leads', async ({ leads, ...questions }, { visit }) => {
+    const page = await visit(article);
+    await askInDialog(page, language, questions[language]);
+    const first = await suggestions(page, language).first().getAttribute('href');
+    expect(first).toBe(`/${language}${leads}`);
+    await page.keyboard.press('Enter');
+    await page.locator('[data-result]').first().waitFor();
+    expect(await page.locator('[data-result]').first().getAttribute('href')).toBe(first);
+    await page.goto(`/${language}/`);
+    await field(page).or(page.getByRole('main').getByRole('searchbox')).fill(questions[language]);
+    await suggestions(page, language).first().click();
+    await page.waitForURL(`**/${language}${leads}`);
+  });
+
   test('suggests below the field of the home page too', async ({ visit }) => {
     const page = await visit(`/${language}/`);
     await page.getByRole('combobox').or(page.getByRole('searchbox')).focus();
@@ -141,11 +159,13 @@ describe('the search over a page', () => {
 
 test('the key stays a letter in a field, and the page itself where the search cannot be loaded', async ({ visit }) => {
   const page = await visit('/en/');
-  await page.getByRole('textbox').fill('1');
-  await page.getByRole('textbox').press('/');
-  expect(await page.getByRole('textbox').inputValue()).toBe('1/');
+  const field = page.getByRole('main').getByRole('searchbox').or(page.getByRole('combobox'));
+  await field.fill('1');
+  await field.press('/');
+  expect(await field.inputValue()).toBe('1/');
   expect(await page.getByRole('dialog').count()).toBe(0);
   await page.route('**/en/search.json', (route) => route.abort());
+  await page.goto('/en/articles/front-camera/');
   await page.getByRole('banner').getByRole('link', { name: words.en.search }).click();
   await page.waitForURL('**/en/search/');
 });

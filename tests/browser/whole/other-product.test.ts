@@ -65,8 +65,8 @@ describe('another product by content alone', () => {
     const page = await visit(`${site.origin}/en/articles/charge-lamp/#step-wait~dock`);
     const code = await page.locator('[data-case-code]').textContent();
     await page.goto(`${site.origin}/ja/`);
-    await page.locator('#case-code').fill(code!);
-    await page.locator('code-field button').click();
+    await page.locator('search-field input').fill(code!);
+    await page.locator('search-field button').click();
     await page.waitForURL('**/ja/articles/charge-lamp/#step-wait~dock');
   });
 });

@@ -123,8 +123,8 @@ describe('a reader', () => {
     const page = await open(addressOf('en', GUIDE, '#step-scan~login'));
     const code = await page.locator('[data-case-code]').textContent();
     await page.goto(at('/ja/'));
-    await page.locator('#case-code').fill(code!);
-    await page.locator('code-field button').click();
+    await page.locator('search-field input').fill(code!);
+    await page.locator('search-field button').click();
     await page.waitForURL(at(addressOf('ja', GUIDE, '#step-scan~login')));
     await page.locator('[aria-current="step"]').waitFor();
   });

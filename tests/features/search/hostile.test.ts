@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addressOf, questionIn } from '../../../src/features/search/address.ts';
-import { isCode } from '../../../src/features/search/code.ts';
+import { isCode } from '../../../src/features/search/is-code.ts';
 import { createSearch } from '../../../src/features/search/query/ask.ts';
 import { findingOf } from '../../../src/features/search/query/finding.ts';
 import { hostileQueries } from '../../support/search-hostile.ts';
@@ -54,7 +54,7 @@ test.each([
   ['3073', false],
   ['KB3073', false],
   ['#30731', false],
-  ['110 110 800O', false],
+  ['110 110 800O', true],
   ['10 cm 20 cm 30', false],
   ['', false],
 ])('%j is a code: %j', (text, expected) => {

@@ -111,8 +111,8 @@ describe('a phone that is named', () => {
     TEA.entries.map(createPhones(lexicon)(unitsOf(question, lexicon), own));
 
   test.each([
-    ['water', 'gas', [1, 0.8, 1, 1, 1]],
-    ['water', 'electric', [0.8, 1, 1, 1, 1]],
+    ['water', 'gas', [1, 0.72, 1, 1, 1]],
+    ['water', 'electric', [0.72, 1, 1, 1, 1]],
     // What is named goes before what is the reader's own.
     ['electricity', 'gas', [0.6, 1, 1, 1, 1]],
     ['water', 'coal', [1, 1, 1, 1, 1]],
@@ -193,5 +193,24 @@ describe('a question finds', () => {
     await search.ask('water');
     await search.ask('WATER');
     expect(asked).toEqual(['water', 'water']);
+  });
+});
+
+describe('a place that is no article', () => {
+  const entries = [
+    ...TEA.entries.slice(0, 2),
+    { ...TEA.entries[1]!, page: 'shop', url: '/xx/shop/', kind: 'place', place: 'shop', platforms: [], subject: -1 },
+  ] as typeof TEA.entries;
+
+  test('comes after an article that is asked for in the same way, and first where it alone is asked for', async () => {
+    const data = { ...TEA, entries: entries.map((each) => ({ ...each, phrases: [...each.phrases, 'teapot'] })) };
+    const { ask } = createSearch(data, plainIndex(data));
+    const found = (await ask('plug in')).ranked.map(({ entry }) => entry.page);
+    expect(found.indexOf('shop')).toBeGreaterThan(found.indexOf('electric'));
+    const own = {
+      ...TEA,
+      entries: entries.map((each) => (each.kind === 'place' ? { ...each, phrases: ['kb12'] } : each)),
+    };
+    expect((await createSearch(own, plainIndex(own)).ask('kb12')).ranked[0]?.entry.page).toBe('shop');
   });
 });

@@ -56,7 +56,7 @@ export const pageRooms: readonly Room[] = [
   },
 ];
 
-const CODE = '#case-code';
+const FIELD = 'search-field input';
 
 /** What can be opened and answered on the home page. */
 const home: Room = {
@@ -66,20 +66,22 @@ const home: Room = {
       name: 'tasks open',
       come: async (page, language) => {
         await page.goto(`/${language}/`);
-        for (const summary of await page.locator('main summary').all()) await summary.click();
+        for (const summary of await page.locator('.finder-task > summary').all()) await summary.click();
       },
     },
-    ...Object.entries({ 'a number with a slip': '1101108009', 'half a number': '110', 'no number': 'IB Key' }).map(
-      ([name, code]): State => ({
-        name,
-        come: async (page, language) => {
-          await page.goto(`/${language}/`);
-          await page.locator(CODE).fill(code);
-          await page.locator(CODE).press('Enter');
-          await page.locator(`${CODE}[aria-invalid="true"]`).waitFor();
-        },
-      }),
-    ),
+    ...Object.entries({
+      'a number with a slip': '1101108009',
+      'half a number': '110 110',
+      'a letter in a number': '110 11O 8008',
+    }).map(([name, code]): State => ({
+      name,
+      come: async (page, language) => {
+        await page.goto(`/${language}/`);
+        await page.locator(FIELD).fill(code);
+        await page.locator(FIELD).press('Enter');
+        await page.locator(`${FIELD}[aria-invalid="true"]`).waitFor();
+      },
+    })),
   ],
 };
 

@@ -1,4 +1,4 @@
-import { askInDialog, searchDialog } from '../browser-search.ts';
+import { askInDialog, enterInDialog, searchDialog } from '../browser-search.ts';
 import type { Room, State } from './room.ts';
 
 /** Between them they come to every state: results, a slip, a message, a code right and wrong, nothing. */
@@ -8,6 +8,7 @@ const QUESTIONS = {
   'a message': 'An error has occurred. Please try again.',
   'a number': '1101108008',
   'a wrong number': '1101108009',
+  'places of the site': 'practice シミュレーター',
   nothing: 'xyzzyxyzzy',
 } as const;
 
@@ -39,7 +40,8 @@ const overPage: Room = {
       name,
       come: async (page, language) => {
         await page.goto(`/${language}/articles/front-camera/`);
-        await askInDialog(page, language, question);
+        if (name !== 'a wrong number') await askInDialog(page, language, question);
+        else await enterInDialog(page, language, question);
         await page.keyboard.press('ArrowDown');
       },
     })),

@@ -8,6 +8,7 @@ import { Twice } from '../lockstep.tsx';
 import { Search } from '../search/search.tsx';
 import { graphOf } from '../lookup.ts';
 import { known } from '../../../../machines/known.ts';
+import type { AgentData } from '../words.ts';
 
 interface FinderState {
   task: string;
@@ -20,10 +21,7 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
   constructor(props: { desk: Desk; isKnown: boolean }) {
     super(props);
     const { data, view } = props.desk;
-    const { task } = known(
-      view?.script ? graphOf(data, view.script.guide) : Object.values(data.guides)[0],
-      'A guide',
-    ).world;
+    const task = view?.script ? graphOf(data, view.script.guide).world.task : commonTask(data);
     this.state = { task, other: undefined };
   }
 
@@ -149,4 +147,11 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
       </section>
     );
   }
+}
+
+/** The task that most guides are for, whatever readers are offered first: there it takes longest to tell where a caller is. */
+function commonTask({ guides }: AgentData): string {
+  const byTask = Map.groupBy(Object.values(guides), ({ world }) => world.task);
+  const [most] = [...byTask].toSorted(([, one], [, other]) => other.length - one.length);
+  return known(most, 'A guide')[0];
 }

@@ -6,8 +6,9 @@ import type { Lexicon } from './lexicon.ts';
 import type { Ranked } from './rank.ts';
 import { createMarker, type Marker } from './marker.ts';
 
-/** An article that was found, at the best of its entries. */
+/** An article, or another place, that was found, at the best of its entries. */
 export interface Hit {
+  /** Its id. */
   article: string;
   entry: Entry;
   /** The parts of it that the question is about. */
@@ -82,7 +83,7 @@ interface Group {
 function hitsOf(ranked: readonly Ranked[]): Group[] {
   const groups = new Map<string, [Ranked, ...Ranked[]]>();
   for (const each of ranked) {
-    const article = articleOf(each.entry.url);
+    const article = nameOf(each.entry);
     const group = groups.get(article);
     if (group) group.push(each);
     else groups.set(article, [each]);
@@ -97,7 +98,7 @@ function hitsOf(ranked: readonly Ranked[]): Group[] {
 
 /** The problems that a guide shows, where the question is rather about one of them. */
 function problemParts(guide: Entry, score: number, ranked: readonly Ranked[]): Part[] {
-  const better = ranked.filter((each) => each.score > score).map(({ entry }) => articleOf(entry.url));
+  const better = ranked.filter((each) => each.score > score).map(({ entry }) => nameOf(entry));
   const shown = better.flatMap((article) => guide.parts.filter(({ problem }) => problem === article));
   return shown.slice(0, 1);
 }
@@ -108,13 +109,15 @@ function nearestSubjects(ranked: readonly Ranked[], subjects: readonly Target[])
   return [...new Set([...near, ...subjects])];
 }
 
-/** The article that an address is of: the last part of its path. */
-function articleOf(url: string): string {
+/** The article that an entry is of: the last part of its address's path. A place has a name of its own. */
+function nameOf({ place, url }: Entry): string {
   return (
+    place ??
     url
       .replace(/[#?].*$/, '')
       .split('/')
       .filter(Boolean)
-      .at(-1) ?? ''
+      .at(-1) ??
+    ''
   );
 }

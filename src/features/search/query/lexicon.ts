@@ -32,7 +32,8 @@ export function prepare(data: LexiconData): Lexicon {
   const words = data.words === '' ? [] : data.words.split(' ');
   // The build writes a rarity for each word.
   const rarity = new Map(words.map((word, index) => [word, (data.rarity[index] ?? NaN) / 10]));
-  const rarest = Math.log(1 + (data.entries.length + 0.5) / 0.5);
+  const indexed = data.entries.filter(({ kind }) => kind !== 'place').length;
+  const rarest = Math.log(1 + (indexed + 0.5) / 0.5);
   const readings = new Map(Object.entries(data.readings));
   const bySound = readings.size > 0;
   const written = new Map<string, Term>();

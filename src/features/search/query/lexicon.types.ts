@@ -11,9 +11,9 @@ export interface Part {
   problem?: string;
 }
 
-/** A page, or a part of one, that search can lead to. */
+/** A page, or a part of one, that search can lead to; the site's own, or support's. */
 export interface Entry {
-  /** What the index calls it. */
+  /** What the index calls it; a place is not in it. */
   page: string;
   /** Its address on this site. */
   url: string;
@@ -22,7 +22,9 @@ export interface Entry {
   summary: string;
   /** The language of its words; absent where it is that of the page. */
   language?: string;
-  kind: 'guide' | 'problem' | 'reference';
+  kind: 'guide' | 'problem' | 'reference' | 'place';
+  /** What a place is called in data; what else there is goes by its address. */
+  place?: string;
   /** The platforms that it is for; none where it is for all. */
   platforms: string[];
   /** What people type who look for it. */
@@ -30,7 +32,7 @@ export interface Entry {
   /** The same in the site's other languages, where its title and phrases are written otherwise. */
   foreign: string[];
   parts: Part[];
-  /** The subject that it belongs to, by its place in the lexicon. */
+  /** The subject that it belongs to, by its place in the lexicon; -1 for none. */
   subject: number;
   /** The diagnosis that finds the cause, by its place in the lexicon. */
   diagnosis?: number;

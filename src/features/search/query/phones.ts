@@ -8,6 +8,8 @@ import type { Unit } from './unit.types.ts';
 const OTHER_PHONE = 0.6;
 /** And so much less where none is named, and the reader has another: they may ask for somebody else. */
 const NOT_OWN = 0.8;
+/** Where there are guides of the same subject for the reader's own phone, they hardly do. */
+const OWN_INSTEAD = 0.72;
 
 /**
  * How far each entry is for the phone that a question names, or else for the reader's own. Where neither is known, or
@@ -24,6 +26,9 @@ export function createPhones({
       if (term) phones.set(keyOf(term), phone);
     }
   }
+  const subjects = new Set(
+    data.entries.flatMap(({ platforms, subject }) => platforms.map((each) => `${each} ${subject}`)),
+  );
   return (units, own) => {
     const named = new Set(units.map(({ term }) => term && phones.get(keyOf(term))).filter(Boolean));
     const isKnown = own !== undefined && Object.hasOwn(data.phones, own);
@@ -34,7 +39,8 @@ export function createPhones({
       if (wanted.size === 0 || entry.platforms.length === 0) return 1;
       if (entry.platforms.some((each) => wanted.has(each))) return 1;
       if (named.size > 0) return OTHER_PHONE;
-      return isOfPhones(entry) ? NOT_OWN : 1;
+      if (!isOfPhones(entry)) return 1;
+      return subjects.has(`${own} ${entry.subject}`) ? OWN_INSTEAD : NOT_OWN;
     };
   };
 }

@@ -28,9 +28,24 @@ interface Known {
   isForeign: boolean;
 }
 
-/** Makes ready what people are known to ask: each entry's title and phrases, and what its parts are called. */
+/**
+ * Makes ready what people are known to ask: each entry's title and phrases, and what its parts are called. How rare a thing
+ * is among articles is not changed by the site's other places: these are measured beside articles, and articles alone.
+ */
 export function createNearness(lexicon: Lexicon): Nearness {
-  const { entries, unspaced } = lexicon.data;
+  const { entries } = lexicon.data;
+  const articles = entries.filter(({ kind }) => kind !== 'place');
+  const toArticles = nearnessAmong(articles, lexicon);
+  if (articles.length === entries.length) return toArticles;
+  const toAll = nearnessAmong(entries, lexicon);
+  return (units, question) => {
+    const [article, any] = [toArticles(units, question), toAll(units, question)];
+    return (entry) => (entry.kind === 'place' ? any(entry) : article(entry));
+  };
+}
+
+function nearnessAmong(entries: readonly Entry[], lexicon: Lexicon): Nearness {
+  const { unspaced } = lexicon.data;
   const texts = entries.flatMap(knownOf);
   const features = texts.map(({ text }) => featuresOf(unitsOf(text, lexicon, { exact: true }), text, lexicon));
   const entryOf = texts.map(({ entry }) => entry);

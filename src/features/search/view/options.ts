@@ -1,6 +1,8 @@
 import { element } from '../../../ui/dom.ts';
 import { addressOf } from '../address.ts';
+import type { CodeFinding } from '../code.ts';
 import type { Found } from '../look-up.ts';
+import type { Target } from '../query/lexicon.types.ts';
 import { marked } from './marked.ts';
 import { partTitle } from './part-title.ts';
 import { waysOn } from './ways-on.ts';
@@ -13,21 +15,12 @@ export function leadsToAll({ hits, isWeak }: Found): boolean {
   return hits.length > 0 && !isWeak;
 }
 
-/** What can be chosen while typing, best first: where a code leads, a diagnosis, articles, ways on, all results. */
+/** What can be chosen while typing, best first: a diagnosis, articles and other places, ways on, all results. */
 export function optionsOf(found: Found): HTMLAnchorElement[] {
-  const { hits, mark, code, diagnosis, question, speech } = found;
+  const { hits, mark, diagnosis, question, speech } = found;
   const { t, kinds, page } = speech;
-  const option = (url: string, kind: string, title: (Node | string)[], more: (Node | string)[] = []) =>
-    element(
-      'a',
-      { href: url, role: 'option', tabindex: '-1', class: 'option' },
-      element('span', { class: 'option-kind' }, kind),
-      element('span', { class: 'option-title' }, ...title),
-      ...(more.length > 0 ? [element('span', { class: 'option-more' }, ...more)] : []),
-    );
   const plain = (url: string, title: string) => option(url, '', [title]);
   return [
-    ...(code?.target ? [option(code.target.url, '', [code.target.title], code.text ? [code.text] : [])] : []),
     ...(diagnosis ? [option(diagnosis.url, t('search.message'), [t('search.cause')])] : []),
     ...hits.slice(0, MOST).map(({ entry, parts: [part] }) => {
       const address = part ? `${entry.url}#${part.id}` : entry.url;
@@ -41,4 +34,19 @@ export function optionsOf(found: Found): HTMLAnchorElement[] {
     ...waysOn(found).map(({ title, url }) => plain(url, title)),
     ...(leadsToAll(found) ? [plain(addressOf(page, question), t('search.all', { query: question.text }))] : []),
   ];
+}
+
+/** The place that a code leads to. */
+export function codeOption({ target, text }: CodeFinding & { target: Target }): HTMLAnchorElement {
+  return option(target.url, '', [target.title], text === '' ? [] : [text]);
+}
+
+function option(url: string, kind: string, title: (Node | string)[], more: (Node | string)[] = []): HTMLAnchorElement {
+  return element(
+    'a',
+    { href: url, role: 'option', tabindex: '-1', class: 'option' },
+    element('span', { class: 'option-kind' }, kind),
+    element('span', { class: 'option-title' }, ...title),
+    ...(more.length > 0 ? [element('span', { class: 'option-more' }, ...more)] : []),
+  );
 }

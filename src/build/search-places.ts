@@ -1,0 +1,32 @@
+import { createReading, NO_SEARCH_WORDS, placesOf, type Library, type Place, type PlaceId } from '../content/index.ts';
+import type { Entry } from '../features/search/query/lexicon.types.ts';
+
+/**
+ * The places that search leads to besides articles, in a language. The index knows nothing of them: they are found by
+ * what people type who look for them, in `content/search/`.
+ */
+export function placeEntries(library: Library, language: string): Entry[] {
+  const places = Object.entries(placesOf(createReading(library, language))) as [PlaceId, Place | undefined][];
+  const others = Object.keys(library.site.languages).filter((other) => other !== language);
+  return places.flatMap(([id, place]): Entry[] =>
+    place
+      ? [
+          {
+            page: `place-${id}`,
+            ...place,
+            kind: 'place',
+            place: id,
+            platforms: [],
+            phrases: [...askedFor(library, language, id)],
+            foreign: others.flatMap((other) => askedFor(library, other, id)),
+            parts: [],
+            subject: -1,
+          },
+        ]
+      : [],
+  );
+}
+
+function askedFor(library: Library, language: string, id: PlaceId): readonly string[] {
+  return (library.search.get(language) ?? NO_SEARCH_WORDS).places[id] ?? [];
+}

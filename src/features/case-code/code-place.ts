@@ -1,0 +1,18 @@
+import { readCode } from '../../../machines/case-code/index.ts';
+import { type Route, decodeCase, guidedFragment } from '../../../machines/walkthrough/index.ts';
+import { lazy, later } from '../../ui/later.ts';
+import type { Opened } from './opened.types.ts';
+import { loadJson } from '../../ui/load.ts';
+
+const loadInterview = lazy(() => import('./open-interview.ts'));
+
+/** Where a code leads. Its first digit says what it is about: only that is loaded. @throws where it cannot be loaded */
+export async function codePlace(text: string, language: string): Promise<Opened> {
+  const read = readCode(text);
+  if ('fault' in read) return { problem: read.fault };
+  if (read.code.kind === 'diagnosis') return (await later(loadInterview)).interviewPlace(text, language);
+  const decoded = decodeCase(text, (await loadJson('walkthroughs.json')) as Record<string, Route>);
+  if ('problem' in decoded) return decoded;
+  const { guide, progress, notice } = decoded;
+  return { address: `${import.meta.env.BASE_URL}${language}/articles/${guide}/#${guidedFragment(progress)}`, notice };
+}
