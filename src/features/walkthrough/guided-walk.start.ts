@@ -1,6 +1,7 @@
-import { asksForWalk } from '../../../machines/walkthrough/index.ts';
+import { asksForWalk, guidedFragment, readFragment } from '../../../machines/walkthrough/index.ts';
 import { partIn } from '../../ui/dom.ts';
 import { isSaid, lazy, later } from '../../ui/later.ts';
+import { shelf } from '../../ui/storage/shelf.ts';
 
 const loadGuide = lazy(() => import('./guide.ts'));
 
@@ -16,6 +17,7 @@ class GuidedWalk extends HTMLElement {
       'click',
       () => void this.#enterByBoard(start),
     );
+    this.#offerToGoOn();
     const followAddress = (): void => {
       const guided = this.dataset['phase'] !== undefined;
       if (!guided && asksForWalk(location.hash)) void this.#begin(location.hash, start);
@@ -23,6 +25,16 @@ class GuidedWalk extends HTMLElement {
     // A bookmark or an address typed into an open article asks for the walkthrough too.
     window.addEventListener('hashchange', followAddress);
     followAddress();
+  }
+
+  /** The way back to where the reader left this guide, in the place of the question where they are: nothing moves. */
+  #offerToGoOn(): void {
+    const place = readFragment(shelf.recall('walk', this.dataset['guide']) ?? '');
+    if (!place) return;
+    const offer = partIn<HTMLAnchorElement>(this, 'a.walk-enter');
+    offer.hash = guidedFragment(place);
+    offer.hidden = false;
+    partIn(this, 'button.walk-enter').hidden = true;
   }
 
   /** For a reader who is in the middle already: the board of screens, opened over the first step. */

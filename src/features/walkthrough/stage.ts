@@ -11,12 +11,12 @@ import { remedyFoot, troubleFoot, troublePanel } from './panels/trouble.ts';
 /** The page of a guided reader: the article's own parts, and the panels above and below them. */
 export class Stage {
   readonly #panels: Panels;
-  readonly #top = element('div', { class: 'walk-panel' });
+  readonly #top = element('div', { class: 'walk-panel walk-top' });
   /** What is said before anything else. */
   readonly #notes = element('div', { class: 'walk-panel' });
   readonly #below = element('div', { class: 'walk-panel' });
   /** What is always in reach, at the lower edge of the window. */
-  readonly #foot = element('div', { class: 'walk-panel' });
+  readonly #foot = element('div', { class: 'walk-panel walk-low' });
   /** The question before a step's ways, where they are read. */
   readonly #choose: HTMLElement;
   /** Which screen of the walk was shown last. */
@@ -30,7 +30,8 @@ export class Stage {
     this.#choose = element('p', { class: 'walk-choose' }, panels.t('walk.choose'));
     const { host } = panels.parts;
     const steps = partIn(host, '.steps');
-    host.prepend(this.#top, this.#notes);
+    // Before the first step, what is needed stands above them.
+    partIn(host, '.prose').before(this.#top, this.#notes);
     steps.after(this.#below);
     host.append(this.#foot);
     wireFigures(panels.parts, () => panels.send({ type: 'step.completed' }));
