@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { ANDROID_QR, SimulatorPage } from '../support/browser-simulator.ts';
 import { taps } from '../support/browser-simulator-words.ts';
-import { addressOf, expectPlace, fragmentOf, walking } from '../support/browser-walk.ts';
+import { addressOf, expectPlace, fragmentOf, start, walking } from '../support/browser-walk.ts';
 import { GUIDE, SCAN } from '../support/browser-walk-open.ts';
 import { test } from '../support/browser.ts';
 import { machine, type Machine } from '../support/machine.ts';
@@ -153,8 +153,7 @@ describeServing('a release of which not all is there yet', () => {
     await expect.poll(async () => (await fetch(site.origin + name)).status).toBe(200);
     await bar(page, 'failed').getByRole('button', { name: 'Reload' }).click();
     await bar(page, 'failed').waitFor({ state: 'detached' });
-    await page.locator('[data-action="start"]').click();
-    await walking(page);
+    await start(page, 'en');
   });
 });
 
@@ -167,8 +166,7 @@ describeServing('without a network', () => {
     await page.locator('.walk-failed', { hasText: 'Check your connection' }).waitFor();
     expect(await page.locator('.update-offer').count()).toBe(0);
     await page.context().setOffline(false);
-    await page.locator('[data-action="start"]').click();
-    await walking(page);
+    await start(page, 'en');
     expect(await page.locator('.walk-failed').isVisible()).toBe(false);
   });
 });

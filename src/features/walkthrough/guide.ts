@@ -84,9 +84,10 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
     answer: (helped) => walk.answer(helped),
     openMenu: () =>
       walk.here(async () => {
+        const { phase } = host.dataset;
         const { openMenu } = await dialogs();
-        // Whoever has gone on meanwhile wants the menu of where they are, if one is there.
-        if (host.dataset['phase']) await walk.here(async (place) => openMenu(t, menuAt(place)));
+        // Whoever has gone on meanwhile to what is no step has something else to do there.
+        if (host.dataset['phase'] === phase) await walk.here(async (place) => openMenu(t, menuAt(place)));
       }),
   });
   const walk: Walk = new Walk(graph, t, parts, stage, memoryOf(guide));

@@ -32,9 +32,12 @@ class GuidedWalk extends HTMLElement {
     const place = readFragment(shelf.recall('walk', this.dataset['guide']) ?? '');
     if (!place) return;
     const offer = partIn<HTMLAnchorElement>(this, 'a.walk-enter');
-    offer.hash = guidedFragment(place);
+    const question = partIn(this, 'button.walk-enter');
+    // Whoever is quicker than this script keeps what they are about to press.
+    if (question === document.activeElement) return;
+    offer.href = `#${guidedFragment(place)}`;
     offer.hidden = false;
-    partIn(this, 'button.walk-enter').hidden = true;
+    question.hidden = true;
   }
 
   /** For a reader who is in the middle already: the board of screens, opened over the first step. */

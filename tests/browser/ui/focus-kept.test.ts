@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { consoleAt, expectMain, press as pressKeys, says as consoleSays } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
 import { SCAN, troubledAt, walkAt } from '../../support/browser-walk-open.ts';
+import { says } from '../../support/browser-walk-words.ts';
 
 /** The step or the action that has the focus. */
 const focused = (page: import('playwright').Page) =>
@@ -68,7 +69,9 @@ describe('who presses what then goes away is not thrown back to the start of the
     const page = await troubledAt(visit, 'en');
     // The step itself has then not been on screen.
     if (isBack) await page.reload();
-    await page.locator('[data-action="give-up"]').click();
+    const support = page.locator('guided-walk').getByRole('link', { name: says.en.support });
+    const [beside] = await Promise.all([page.waitForEvent('popup'), support.click()]);
+    await beside.close();
     await page.locator('[data-action="show-all"]').press('Enter');
     expect(await focused(page)).toBe(SCAN.step);
     expect(new URL(page.url()).hash).toBe(`#step-${SCAN.step}`);
@@ -85,7 +88,7 @@ test('the menu does not open where somebody has gone on while it was loaded', as
   });
   await page.getByRole('button', { name: 'Menu', exact: true }).press('Enter');
   await page.getByRole('button', { name: 'Next', exact: true }).press('Enter');
-  const question = page.getByRole('heading', { name: 'Did it work?' });
+  const question = page.getByRole('heading', { name: says.en.confirm });
   await question.waitFor();
   const loaded = page.waitForResponse('**/dialogs.*.js');
   release();

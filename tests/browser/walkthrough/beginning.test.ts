@@ -45,6 +45,8 @@ describe.for(inTurn(languages, 2))('before the first step (%s)', (language) => {
     expect(await advice.isVisible()).toBe(false);
     await press(page, notReady);
     expect(await advice.isVisible()).toBe(true);
+    // Who hears the page is told it next.
+    expect(await page.evaluate(() => document.activeElement?.matches('.prose > :is(p, .note)'))).toBe(true);
     expect(await page.getByRole('button', { name: notReady }).count()).toBe(0);
     // Who has one screen only is led to the guide that needs no camera.
     expect(await advice.getByRole('link').getAttribute('href')).toContain('android-add-user-code');

@@ -22,6 +22,7 @@ const LEFT_AT = { step: 'setup', ways: ['home'] };
 /** What the step is called at which one left. */
 const OFFERED = { ja: '「QRコードを使用してのIB Keyの設定」をタップする', en: 'Tap “Setup IB Key using QR code”' };
 const LAST = { step: 'done', ways: ['home'] };
+const HOME_OFFER = { ja: '前回の続きから', en: 'Go on where you were' };
 
 const offer = (page: Page, language: Language) => page.getByText(says[language].resume(OFFERED[language]));
 
@@ -49,6 +50,17 @@ describe.for(inTurn(languages, 1))('after the tab was closed (%s)', (language) =
     await press(page, resumeGo);
     await expectPlace(page, GUIDE, LEFT_AT);
     expect(await offer(page, language).count()).toBe(0);
+  });
+
+  test('the article offers it too, where nobody has to look for it', async ({ visit }) => {
+    const page = await comeBack(await leave(visit), language);
+    await page.setViewportSize({ width: 390, height: 664 });
+    const again = page.getByRole('link', { name: HOME_OFFER[language] });
+    const { y, height } = (await again.boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual(664);
+    await again.click();
+    await walking(page);
+    await expectPlace(page, GUIDE, LEFT_AT);
   });
 
   test('nobody is forced: the offer holds until one goes on, also over a reload', async ({ visit }) => {

@@ -123,7 +123,7 @@ test('number the answers that the reader gave, and say nothing of what was known
   const known = { step: 'task', outcome: 'adding' };
   const own = { step: 'view', outcome: 'yourself' };
   const { answers } = sentencesOf(wordsOf('en', symptom), claimsOf(symptom, evidenceOf([known, own])), [own]);
-  expect(answers).toContainEqual({ text: 'Answer 1 makes more likely:', items: ['the front camera is active'] });
+  expect(answers).toContainEqual({ text: 'Answer 1 makes more likely:', items: ['the front camera is on'] });
   expect(answers.filter(({ text }) => text.includes('Answer 2'))).toEqual([]);
 });
 

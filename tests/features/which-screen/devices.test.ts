@@ -92,7 +92,7 @@ describe('a screen', () => {
       'articles/android-add-user-code/#step-pin step-pin~home',
     ]);
     expect(titlesOf('android', 'The PIN screen')).toEqual({
-      title: 'Enter your “PIN” and tap “ACTIVATE”',
+      title: 'Enter your PIN and tap “ACTIVATE”',
       choices: [
         ['Add a User: Scan the QR code', undefined],
         ['Add a User: Type the code', undefined],
@@ -110,8 +110,8 @@ describe('a screen', () => {
   test('in the middle of a step leads to the part of it', () => {
     const partOf = (name: string) => placesOf(devices, 'iphone', name)[0];
     expect(partOf('The Home Page of IBKR Mobile')).toMatch(/ step-more~home$/);
-    expect(partOf('The More menu')).toMatch(/ step-more\.2~home$/);
-    expect(partOf('The Two-Factor Authentication screen')).toMatch(/ step-more\.3~home$/);
+    expect(partOf('The “More” menu')).toMatch(/ step-more\.2~home$/);
+    expect(partOf('The “Two-Factor Authentication” screen')).toMatch(/ step-more\.3~home$/);
   });
 
   test('by which ways are told apart leads to where its way goes on', () => {
@@ -125,7 +125,7 @@ describe('a screen', () => {
       'articles/iphone-activate-qr/#step-camera step-camera~',
     ]);
     expect(titlesOf('portal', 'The Client Portal with the QR code').choices).toEqual([
-      ['Activate for the first time (iPhone)', undefined],
+      ['Activate IB Key for the first time (iPhone)', undefined],
     ]);
   });
 
@@ -135,7 +135,7 @@ describe('a screen', () => {
   });
 
   test('with several steps of a guide offers each', () => {
-    expect(placesOf(devices, 'portal', 'The Message Preferences screen')).toEqual(
+    expect(placesOf(devices, 'portal', 'The “Message Preferences” screen')).toEqual(
       ['preferences', 'languages', 'delivery', 'save'].map(
         (step) => `articles/message-delivery/#step-${step} step-${step}~`,
       ),

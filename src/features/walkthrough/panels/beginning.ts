@@ -1,4 +1,5 @@
 import { button, element } from '../../../ui/dom.ts';
+import { focusOn } from '../article.ts';
 import { pictureOf } from '../picture.ts';
 import type { Panels } from './panels.types.ts';
 
@@ -14,15 +15,17 @@ export function beginningPanel({ t, around }: Panels): HTMLElement {
 
 /** It is there, or it is not: then the article says what helps, which stands before its steps. */
 export function beginningFoot({ t, send, parts: { host } }: Panels): HTMLElement {
+  const advice = host.querySelector<HTMLElement>('.prose > :is(p, .note)');
   const missing = button(t('walk.notReady'), () => {
     host.dataset['phase'] = 'unready';
+    advice?.scrollIntoView({ block: 'center' });
+    focusOn(advice);
     missing.remove();
-    host.querySelector('.prose > :is(p, .note)')?.scrollIntoView({ block: 'center' });
   });
   return element(
     'div',
     { class: 'walk-foot walk-begins' },
-    ...(host.querySelector('.prose > :is(p, .note)') ? [missing] : []),
+    ...(advice ? [missing] : []),
     button(t('walk.begin'), () => send({ type: 'walk.started' }), { class: 'walk-main', 'data-action': 'begin' }),
   );
 }

@@ -1,0 +1,190 @@
+import type { Locator, Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { test } from '../../support/browser.ts';
+import { languages } from '../../support/browser-words.ts';
+import { says, type Language } from '../../support/browser-walk-words.ts';
+import { walking } from '../../support/browser-walk.ts';
+
+const WINDOW = {
+  width: 390,
+  height: 664,
+  userAgent:
+    'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0 Mobile Safari/537.36',
+};
+
+type Words = Readonly<Record<Language, string>>;
+
+/** Somebody with a phone: what they tap is noted down by what stands on it. */
+class Reader {
+  readonly page: Page;
+  readonly language: Language;
+  readonly tapped: string[] = [];
+
+  constructor(page: Page, language: Language) {
+    this.page = page;
+    this.language = language;
+  }
+
+  /** Taps a link, a button or what opens something, by its words. */
+  async tap(words: Words | string): Promise<void> {
+    const name = typeof words === 'string' ? words : words[this.language];
+    const { page } = this;
+    const all = page
+      .getByRole('link', { name })
+      .or(page.getByRole('button', { name }))
+      .or(page.locator('summary', { hasText: name }));
+    await this.tapOn(all.filter({ visible: true }).first());
+  }
+
+  /** Taps a control; what is noted down are its first words, or its label. */
+  async tapOn(control: Locator): Promise<void> {
+    const words = await control.evaluate((each: HTMLElement) => {
+      const [label] = (each as HTMLInputElement).labels ?? [];
+      return label?.innerText ?? each.innerText;
+    });
+    await control.click();
+    this.tapped.push(words.trim().split('\n')[0]!.replaceAll('\u200b', '').replaceAll('\u00a0', ' '));
+  }
+
+  /** Reads something on the screen. */
+  async reads(words: Readonly<Record<Language, RegExp>>): Promise<void> {
+    await this.page.getByText(words[this.language]).filter({ visible: true }).first().waitFor();
+  }
+}
+
+const STUCK = {
+  error: { ja: 'エラーが発生しました', en: 'An error has occurred' },
+  unread: { ja: 'QRコードを読み取れない', en: 'does not read the QR code' },
+  face: { ja: '自分の顔が映る', en: 'You see your own face' },
+  screen: { ja: '今の画面から探す', en: 'Which screen am I on?' },
+} as const;
+const LOG_IN_AGAIN = { ja: /もう一度ログイン/, en: /log in again/i };
+
+/** What people come for, the taps that it took before, and what has become an act of its own since. */
+const TASKS: readonly {
+  name: string;
+  before: number;
+  /** Acts that have a screen of their own by now. */
+  acts?: number;
+  /** The address after the language. */
+  from?: string;
+  /** Does it from there, and looks whether it is done. */
+  act(reader: Reader): Promise<void>;
+}[] = [
+  {
+    name: 'add a User by the QR code',
+    before: 13,
+    // Two figures of “More”, and the QR code on the other screen.
+    acts: 3,
+    act: async (reader) => {
+      const { page, language } = reader;
+      const { start, begin, next, yes, done, sees } = says[language];
+      await reader.tap({ ja: 'ユーザーを追加する', en: 'Add a User' });
+      await reader.tap({ ja: 'QRコードを読み取る', en: 'Scan the QR code' });
+      await reader.tap(start);
+      await reader.tap(begin);
+      await walking(page);
+      await reader.tapOn(page.locator('.way', { hasText: sees['home']! }).getByRole('link'));
+      while ((await page.locator('[data-action="next"]').count()) > 0) await reader.tap(next);
+      await reader.tap(yes);
+      await page.getByRole('heading', { name: done }).waitFor();
+    },
+  },
+  {
+    name: 'it will not scan',
+    before: 3,
+    act: async (reader) => {
+      await reader.tap(STUCK.unread);
+      await reader.reads({ ja: /のスイッチがオン/, en: /switch is on/ });
+    },
+  },
+  {
+    name: 'the error',
+    before: 2,
+    act: async (reader) => {
+      await reader.tap(STUCK.error);
+      await reader.reads({ ja: /すでに(登録|有効化)/, en: /already (enrolled|activated)/ });
+    },
+  },
+  {
+    name: 'an expired code',
+    before: 3,
+    act: async (reader) => {
+      await reader.tap(STUCK.error);
+      await reader.reads(LOG_IN_AGAIN);
+    },
+  },
+  {
+    name: 'already enrolled',
+    before: 3,
+    act: async (reader) => {
+      await reader.tap(STUCK.error);
+      await reader.reads({ ja: /通知/, en: /notification/ });
+    },
+  },
+  {
+    name: 'one’s own face',
+    before: 2,
+    act: async (reader) => {
+      await reader.tap(STUCK.face);
+      await reader.reads({ ja: /切り替える/, en: /switches between the front and the rear lens/ });
+    },
+  },
+  {
+    name: 'an unknown screen',
+    before: 4,
+    act: async (reader) => {
+      const { page } = reader;
+      await reader.tap(STUCK.screen);
+      await reader.tap({ ja: '「二段階ログイン認証」', en: 'Two-Factor Authentication' });
+      await page.waitForLoadState();
+      if ((await page.locator('[aria-current="step"]').count()) === 0 && page.url().includes('/screens/'))
+        await reader.tap({ ja: 'QRコード', en: 'QR code' });
+      await walking(page);
+      expect(await page.locator('[aria-current="step"]').getAttribute('data-step')).toBe('more');
+    },
+  },
+  {
+    name: 'a link to a step',
+    before: 0,
+    from: 'articles/android-add-user-qr/#step-scan~login',
+    act: async ({ page }) => {
+      await walking(page);
+      expect(await page.locator('[aria-current="step"]').getAttribute('data-step')).toBe('scan');
+    },
+  },
+  {
+    name: 'a number',
+    before: 3,
+    act: async (reader) => {
+      const { page } = reader;
+      await reader.tapOn(page.getByRole('main').locator('input[type="search"]'));
+      await page.keyboard.type('1101108008');
+      await reader.tapOn(page.getByRole('main').getByRole('search').getByRole('button'));
+      await walking(page);
+      expect(await page.locator('[aria-current="step"]').getAttribute('data-step')).toBe('scan');
+    },
+  },
+  {
+    name: 'activate on Android',
+    before: 2,
+    act: async (reader) => {
+      const { page, language } = reader;
+      await reader.tap({ ja: 'IB Keyを初めて有効化する', en: 'Activate IB Key for the first time' });
+      const outward = page.getByRole('link', { name: 'KB2277' }).filter({ visible: true }).first();
+      // It says that it leads to another site before it is tapped.
+      expect(await outward.innerText()).toContain({ ja: '外部サイト', en: 'another site' }[language]);
+      expect(await outward.getAttribute('href')).toContain('2277');
+      reader.tapped.push('KB2277');
+    },
+  },
+];
+
+describe.for(languages)('from the home page, on a phone (%s)', (language) => {
+  test.for(TASKS)('$name', async ({ before, acts = 0, from = '', act }, { visit }) => {
+    const reader = new Reader(await visit(`/${language}/${from}`, { ...WINDOW, language }), language);
+    await act(reader);
+    expect(reader.tapped.length, reader.tapped.join(' → ')).toBeLessThanOrEqual(before + acts);
+    expect(reader.tapped).toMatchSnapshot();
+  });
+});
