@@ -50,13 +50,14 @@ describe.for(inTurn(languages, 0))('the home page (%s)', (language) => {
     expect(below).toEqual([...below].sort((a, b) => a - b));
   });
 
-  test('names the error first, then the QR code, then one’s own face, and the diagnosis and support after them', async ({
+  test('names the error first, then the QR code, then one’s own face, and all screens, the diagnosis and support after them', async ({
     visit,
   }) => {
     const page = await visit(`/${language}/`, PHONE);
     const trouble = page.getByRole('region', { name: stuck }).getByRole('link');
     const leads = await trouble.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-    const paths = ['articles/activation-error/', 'articles/qr-not-read/', 'articles/front-camera/', 'diagnosis/'];
+    const articles = ['articles/activation-error/', 'articles/qr-not-read/', 'articles/front-camera/'];
+    const paths = [...articles, 'screens/', 'diagnosis/'];
     for (const [place, path] of paths.entries()) expect(leads[place]).toMatch(new RegExp(`/${language}/${path}$`));
     // Where it leads, and to a reader of another language in which one, is said before it is tapped.
     expect(await trouble.last().innerText()).toMatch(english);
