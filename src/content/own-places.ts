@@ -20,11 +20,14 @@ export function placesOf({
   support,
   t,
 }: Reading): Record<PlaceId, Place | undefined> {
+  const hasScreens = site.simulator !== 'none';
   return {
-    simulator:
-      site.simulator === 'none'
-        ? undefined
-        : { title: t('sim.page.title'), summary: t('sim.page.description'), url: addresses.simulator(language) },
+    simulator: hasScreens
+      ? { title: t('sim.page.title'), summary: t('sim.page.description'), url: addresses.simulator(language) }
+      : undefined,
+    screens: hasScreens
+      ? { title: t('screens.title'), summary: t('screens.description'), url: addresses.screens(language) }
+      : undefined,
     diagnosis: hasDiagnosis
       ? { title: t('diag.page.title'), summary: t('diag.page.description'), url: addresses.diagnosis(language) }
       : undefined,

@@ -10,8 +10,8 @@ const placesIn = (of: typeof library, language: string) => placeEntries(of, lang
 describe.for(languages)('the places that search knows (%s)', (language) => {
   const records = placeEntries(library, language);
 
-  test('are the simulator, the diagnosis, the numbers, support and what is kept', () => {
-    expect(records.map(({ place }) => place)).toEqual(['simulator', 'diagnosis', 'numbers', 'support', 'privacy']);
+  test('are the simulator, all screens, the diagnosis, the numbers, support and what is kept', () => {
+    expect(records.map(({ place }) => place)).toEqual(['simulator', 'screens', 'diagnosis', 'numbers', 'support', 'privacy']);
     expect(records.find(({ place }) => place === 'simulator')?.url).toBe(`/${language}/simulator/`);
   });
 
@@ -25,7 +25,7 @@ describe.for(languages)('the places that search knows (%s)', (language) => {
 
   test('are without a simulator, and a diagnosis, where the site has none', () => {
     const bare = { ...library, site: { ...library.site, simulator: 'none' as const } };
-    expect(placesIn(bare, language)).not.toContain('simulator');
+    for (const drawn of ['simulator', 'screens']) expect(placesIn(bare, language)).not.toContain(drawn);
     const silent = { ...library, diagnosis: { ...library.diagnosis, symptoms: new Map() } };
     expect(placesIn(silent, language)).not.toContain('diagnosis');
   });
