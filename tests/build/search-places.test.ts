@@ -11,7 +11,14 @@ describe.for(languages)('the places that search knows (%s)', (language) => {
   const records = placeEntries(library, language);
 
   test('are the simulator, all screens, the diagnosis, the numbers, support and what is kept', () => {
-    expect(records.map(({ place }) => place)).toEqual(['simulator', 'screens', 'diagnosis', 'numbers', 'support', 'privacy']);
+    expect(records.map(({ place }) => place)).toEqual([
+      'simulator',
+      'screens',
+      'diagnosis',
+      'numbers',
+      'support',
+      'privacy',
+    ]);
     expect(records.find(({ place }) => place === 'simulator')?.url).toBe(`/${language}/simulator/`);
   });
 
