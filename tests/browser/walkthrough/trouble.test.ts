@@ -144,6 +144,8 @@ describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => 
     expect(await number.evaluate((each) => Number.parseFloat(getComputedStyle(each).fontSize))).toBeGreaterThanOrEqual(
       32,
     );
+    // Whoever needs support is not done: no other guide is proposed.
+    expect(await page.locator('.walk-next a').count()).toBe(1);
     await press(page, copyNumber);
     await page.getByText(copied).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('110 110 8008');

@@ -1,6 +1,7 @@
 import { copyText } from '../../../ui/copy-text.ts';
 import { button, element } from '../../../ui/dom.ts';
 import { focusOn } from '../article.ts';
+import type { Around } from '../around.types.ts';
 import type { Of, Panels } from './panels.types.ts';
 
 /** The last check. */
@@ -36,7 +37,7 @@ export function endPanel(panels: Panels, { outcome }: Of<'finished'>, code: stri
     { class: 'walk-end', 'data-outcome': outcome },
     ...said,
     helpedPanel(panels),
-    nextPanel(panels),
+    nextPanel(panels, outcome === 'done' ? around.next : []),
   );
 }
 
@@ -70,12 +71,13 @@ function helpedPanel({ t, answer }: Panels): HTMLElement {
   return helped;
 }
 
-function nextPanel({ t, send, showAll, around }: Panels): HTMLElement {
+/** @param next what is proposed: nothing to whoever needs support */
+function nextPanel({ t, send, showAll, around }: Panels, next: Around['next']): HTMLElement {
   return element(
     'div',
     { class: 'walk-next' },
     element('p', {}, t('walk.afterwards')),
-    ...around.next.map(({ title, language, address }) =>
+    ...next.map(({ title, language, address }) =>
       element('a', { class: 'walk-link walk-choice', href: address, lang: language }, title),
     ),
     element('a', { class: 'walk-link walk-choice', href: around.home }, t('walk.home')),
