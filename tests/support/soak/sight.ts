@@ -9,8 +9,9 @@ export function look(page: Page) {
     const text = (selector: string): string => document.querySelector(selector)?.textContent?.trim() ?? '';
     const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
     const isSeen = (each: Element): boolean => each.checkVisibility({ visibilityProperty: true });
-    // A page that has only just begun has no body yet, and cannot be explained.
+    // A page that has only just begun has no body yet, or nothing at all, and cannot be explained.
     const body = document.body as HTMLElement | null;
+    const root = document.documentElement as HTMLElement | null;
     const words = `${document.title}\n${body?.innerText ?? ''}`;
     const ids = all('[id]').map(({ id }) => id);
     const focus = document.activeElement;
@@ -27,7 +28,7 @@ export function look(page: Page) {
       url: location.href,
       /** When the page was loaded: tells pages of one address apart. */
       born: performance.timeOrigin,
-      language: document.documentElement.lang,
+      language: root?.lang ?? '',
       title: document.title,
       headings: all('h1').filter(isSeen).length,
       strange: [...words.matchAll(/.{0,30}(?:\bundefined\b|\bNaN\b|\[object |\{\{|\}\}|\bnull\b).{0,30}/g)].map(
