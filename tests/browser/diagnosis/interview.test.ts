@@ -172,6 +172,8 @@ describe('an interview', () => {
     const page = await visit('/en/articles/android-add-user-qr/#step-scan~login');
     await press(page, 'It’s not working');
     await page.getByRole('link', { name: 'None of these' }).click();
+    // Its script hands on where one comes from.
+    await page.waitForURL('**/en/diagnosis/?guide=*', { waitUntil: 'load' });
     await page.getByRole('main').getByRole('link', { name: says.en.notReadTitle }).first().click();
     await page.waitForURL('**/en/diagnosis/qr-not-read/?guide=android-add-user-qr&at=*');
     await page.getByRole('heading', { level: 1, name: says.en.view }).waitFor();

@@ -81,6 +81,8 @@ const TASKS: readonly {
       const { start, begin, next, yes, done, sees } = says[language];
       await reader.tap({ ja: 'ユーザーを追加する', en: 'Add a User' });
       await reader.tap({ ja: 'QRコードを読み取る', en: 'Scan the QR code' });
+      // Nobody presses it before they have read what it says.
+      await page.waitForURL('**/articles/android-add-user-qr/', { waitUntil: 'load' });
       await reader.tap(start);
       await reader.tap(begin);
       await walking(page);
