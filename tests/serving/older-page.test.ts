@@ -153,6 +153,7 @@ describeServing('a release of which not all is there yet', () => {
     await expect.poll(async () => (await fetch(site.origin + name)).status).toBe(200);
     await bar(page, 'failed').getByRole('button', { name: 'Reload' }).click();
     await bar(page, 'failed').waitFor({ state: 'detached' });
+    await page.waitForLoadState();
     await start(page, 'en');
   });
 });

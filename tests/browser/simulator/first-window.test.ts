@@ -127,7 +127,10 @@ describe('what does not go on', () => {
     const why = simulator.coach.getByText('Refused to activate. Reason: the code was used before.');
     await why.waitFor();
     await expect.poll(() => isInWindow(why)).toBe(true);
-    expect(await simulator.said.textContent()).toContain('Refused to activate. Reason: the code was used before.');
+    // What is said, is said in turn: the screen, and why it came.
+    await expect
+      .poll(() => simulator.said.textContent())
+      .toContain('Refused to activate. Reason: the code was used before.');
     await simulator.coach.getByText('Tap “Close”.').waitFor();
     await simulator.tap('phone', 'Close');
     expect(await why.count()).toBe(0);
