@@ -158,7 +158,7 @@ export const aroundOf = (language: Language, guide: string): Around =>
 
 /** Opens the walkthrough of a guide by its button, as far as its first step. */
 export async function start(page: Page, language: Language): Promise<void> {
-  await page.getByRole('button', { name: says[language].start }).click();
+  await page.getByRole('link', { name: says[language].start }).click();
   await begin(page, language);
 }
 

@@ -7,12 +7,16 @@ const loadGuide = lazy(() => import('./guide.ts'));
 
 /**
  * The element around a guide's steps. It loads the walkthrough only when a reader wants to be guided:
- * by the button, by a link to a place in it, or by reloading one.
+ * by a link to its beginning or to a place in it, or by reloading one.
  */
 class GuidedWalk extends HTMLElement {
   connectedCallback(): void {
-    const start = this.querySelector<HTMLButtonElement>('[data-action="start"]');
-    start?.addEventListener('click', () => void this.#begin('', start));
+    const start = this.querySelector<HTMLAnchorElement>('[data-action="start"]');
+    start?.addEventListener('click', (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      void this.#begin('', start);
+    });
     this.querySelector('.walk-start [data-action="board"]')?.addEventListener(
       'click',
       () => void this.#enterByBoard(start),
@@ -41,11 +45,11 @@ class GuidedWalk extends HTMLElement {
   }
 
   /** For a reader who is in the middle already: the board of screens, opened over the first step. */
-  async #enterByBoard(start: HTMLButtonElement | null): Promise<void> {
+  async #enterByBoard(start: HTMLElement | null): Promise<void> {
     await this.#begin('', start, true);
   }
 
-  async #begin(hash: string, start: HTMLButtonElement | null, byBoard = false): Promise<void> {
+  async #begin(hash: string, start: HTMLElement | null, byBoard = false): Promise<void> {
     start?.setAttribute('aria-busy', 'true');
     try {
       await later(async () => (await loadGuide()).startGuide(this, hash, byBoard));

@@ -62,7 +62,7 @@ describe('the address of a place', () => {
       await press(page, says[language].back);
       await page.getByRole('heading', { name: says[language].before }).waitFor();
       await page.goBack();
-      await page.getByRole('button', { name: says[language].start }).waitFor();
+      await page.getByRole('link', { name: says[language].start }).waitFor();
       expect((await standing(page)).shown).toEqual(Object.keys(graphs[GUIDE]!.steps));
     },
   );
@@ -86,7 +86,7 @@ describe('the address of a place', () => {
     'starts the walkthrough where an article is open that is not guided (%s)',
     async (language, { visit }) => {
       const page = await visit(addressOf(language, GUIDE), PHONE);
-      await page.getByRole('button', { name: says[language].start }).waitFor();
+      await page.getByRole('link', { name: says[language].start }).waitFor();
       // A plain link to a step leaves the article as it is; a place in the walkthrough does not.
       await typePlace(page, '#step-pin');
       expect((await standing(page)).current).toEqual([]);
@@ -94,7 +94,7 @@ describe('the address of a place', () => {
       await walking(page);
       await expectPlace(page, GUIDE, SCAN);
       await page.goBack();
-      await page.getByRole('button', { name: says[language].start }).waitFor();
+      await page.getByRole('link', { name: says[language].start }).waitFor();
       expect((await standing(page)).shown).toEqual(Object.keys(graphs[GUIDE]!.steps));
     },
   );
@@ -145,7 +145,7 @@ describe.for(inTurn(languages, 1))('a link that no longer fits (%s)', (language)
 describe.for(inTurn(languages, 1))('a plain link to a step (%s)', (language) => {
   test('shows the article at that step', async ({ visit }) => {
     const page = await visit(addressOf(language, GUIDE, '#step-scan'), PHONE);
-    await page.getByRole('button', { name: says[language].start }).waitFor();
+    await page.getByRole('link', { name: says[language].start }).waitFor();
     const { shown, current, fragment } = await standing(page);
     expect({ shown, current, fragment }).toEqual({
       shown: Object.keys(graphs[GUIDE]!.steps),

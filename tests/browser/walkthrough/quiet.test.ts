@@ -8,6 +8,7 @@ import { PHONE, WIDE, spoken, walkAt } from '../../support/browser-walk-open.ts'
 import {
   choose,
   addressOf,
+  begin,
   expectPlace,
   finish,
   fragmentOf,
@@ -88,12 +89,30 @@ describe('a walk', () => {
     expect(loaded.map(sort)).toEqual(expect.arrayContaining(['dialogs.js', 'qr-path.js']));
   });
 
+  test('begins for who asked for it before its script had come', async ({ visit }) => {
+    let release!: () => void;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const page = await visit('/en/', {
+      ...PHONE,
+      prepare: (page) =>
+        page.route(/GuidedWalk.*\.js$/, async (route) => {
+          await held;
+          await route.continue();
+        }),
+    });
+    await page.goto(addressOf('en', GUIDE), { waitUntil: 'commit' });
+    await page.getByRole('link', { name: says.en.start }).click();
+    expect(await page.locator('[data-phase]').count()).toBe(0);
+    release();
+    await begin(page, 'en');
+  });
+
   test.for(languages)('that cannot be loaded leaves the article, and says so (%s)', async (language, { visit }) => {
     const page = await visit(addressOf(language, GUIDE), {
       ...PHONE,
       prepare: (page) => page.route(/\/walkthroughs\/[^/]*\.json$|\/update\.js/, (route) => route.abort()),
     });
-    await press(page, says[language].start);
+    await page.getByRole('link', { name: says[language].start }).click();
     await page.getByRole('alert').filter({ hasText: says[language].failed }).waitFor();
     expect(await page.locator('[data-step]:visible').count()).toBe(Object.keys(graphs[GUIDE]!.steps).length);
     await page.unrouteAll();
@@ -168,7 +187,7 @@ describe('a walk', () => {
 describe.for(inTurn(languages, 0))('without JavaScript (%s)', (language) => {
   test.for(['', '#step-scan', '#step-scan~'])('the article is whole at “%s”', async (fragment, { visit }) => {
     const page = await visit(addressOf(language, GUIDE, fragment), { ...PHONE, script: false });
-    expect(await page.getByRole('button', { name: says[language].start }).count()).toBe(0);
+    expect(await page.locator('[data-action="start"]').isVisible()).toBe(false);
     expect(await page.locator('[data-step]:visible').count()).toBe(Object.keys(graphs[GUIDE]!.steps).length);
     expect(await page.locator('[data-way]:visible').count()).toBe(2);
     expect(await page.locator('[aria-current="step"]').count()).toBe(0);
@@ -177,7 +196,7 @@ describe.for(inTurn(languages, 0))('without JavaScript (%s)', (language) => {
 
 test('with JavaScript the button is shown, and it is guided from a link', async ({ visit }) => {
   const page = await visit(addressOf('en', GUIDE), PHONE);
-  await page.getByRole('button', { name: says.en.start }).waitFor();
+  await page.getByRole('link', { name: says.en.start }).waitFor();
   await page.goto('about:blank');
   await page.goto(addressOf('en', GUIDE, fragmentOf(WALK!.places[2]!)));
   await walking(page);

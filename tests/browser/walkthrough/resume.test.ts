@@ -42,7 +42,7 @@ describe.for(inTurn(languages, 1))('after the tab was closed (%s)', (language) =
     const page = await comeBack(await leave(visit), language);
     await page.setViewportSize({ ...PHONE, width });
     expect(await page.locator('[aria-current="step"]').count()).toBe(0);
-    await press(page, says[language].start);
+    await page.getByRole('link', { name: says[language].start }).click();
     await offer(page, language).waitFor();
     const { y } = (await offer(page, language).boundingBox())!;
     expect(y).toBeGreaterThanOrEqual(0);
@@ -65,12 +65,12 @@ describe.for(inTurn(languages, 1))('after the tab was closed (%s)', (language) =
 
   test('nobody is forced: the offer holds until one goes on, also over a reload', async ({ visit }) => {
     const page = await comeBack(await leave(visit), language);
-    await press(page, says[language].start);
+    await page.getByRole('link', { name: says[language].start }).click();
     await offer(page, language).waitFor();
     await page.reload();
     await offer(page, language).waitFor();
     const later = await comeBack(page, language);
-    await press(later, says[language].start);
+    await later.getByRole('link', { name: says[language].start }).click();
     await offer(later, language).waitFor();
     await begin(later, language);
     await expectPlace(later, GUIDE, FIRST);

@@ -135,7 +135,7 @@ describe('what was planted in the browser’s storage', () => {
         }, input);
       },
     });
-    await page.getByRole('button', { name: 'Guide me step by step' }).click();
+    await page.getByRole('link', { name: 'Guide me step by step' }).click();
     await page.locator('[data-action="begin"]').waitFor();
     expect(await page.locator('[data-action="continue"]').count()).toBe(0);
     await page.locator('[data-action="begin"]').click();

@@ -65,7 +65,7 @@ const beginning = (name: string, act: (page: Page, language: Language) => Promis
   come: async (page, language) => {
     await page.goto('about:blank');
     await page.goto(addressOf(language, GUIDE));
-    await press(page, says[language].start);
+    await page.getByRole('link', { name: says[language].start }).click();
     await page.locator('[data-phase="introduced"]').waitFor();
     await act(page, language);
   },
