@@ -1,4 +1,5 @@
 import { Component, createRef } from 'preact';
+import type { Goal } from '../../../machines/activation/index.ts';
 import type { Doings } from './doings.types.ts';
 import { diagnosisFrom } from './helps.tsx';
 import { nextText } from './next-words.ts';
@@ -11,6 +12,8 @@ interface CoachProps {
   doings: Doings;
   /** What does not go on. */
   hitch: string | undefined;
+  /** What has been reached. */
+  goal: Goal | undefined;
 }
 
 /** Above the devices: what is to be done next, what does not go on and what helps, and in the end what has been reached. */
@@ -18,14 +21,14 @@ export class Coach extends Component<CoachProps> {
   readonly #box = createRef<HTMLDivElement>();
 
   /** Who has just tapped something far down may have scrolled past it. */
-  override componentDidUpdate({ hitch }: CoachProps): void {
-    if (this.props.hitch !== undefined && this.props.hitch !== hitch)
-      this.#box.current?.scrollIntoView({ block: 'nearest' });
+  override componentDidUpdate(before: CoachProps): void {
+    const { hitch, goal } = this.props;
+    const isNews = (hitch !== undefined && hitch !== before.hitch) || (goal !== undefined && goal !== before.goal);
+    if (isNews) this.#box.current?.scrollIntoView({ block: 'nearest' });
   }
 
-  override render({ session, doings, hitch }: CoachProps) {
+  override render({ session, doings, hitch, goal }: CoachProps) {
     const { t } = session.words;
-    const { goal } = session.view;
     return (
       <div ref={this.#box} class="sim-coach" role="group" tabIndex={-1} aria-label={t('sim.next.title')}>
         <Outcome session={session} doings={doings} goal={goal} />

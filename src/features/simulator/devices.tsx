@@ -29,7 +29,7 @@ export function Devices({ session, doings }: { session: Session; doings: Doings 
   return (
     <>
       {hasBoth && <Facing session={session} />}
-      <Coach session={session} doings={doings} hitch={session.hitch} />
+      <Coach session={session} doings={doings} hitch={session.hitch} goal={session.view.goal} />
       <div class="sim-devices" data-facing={hasBoth ? facing : undefined}>
         {shown !== 'phone' && (
           <div class="sim-side sim-portal">

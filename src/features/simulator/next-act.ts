@@ -7,25 +7,13 @@ import {
   type FaultId,
   type ScreenView,
 } from '../../../machines/activation/index.ts';
-
-/** What is done on one screen of one device, as guides and remedies say it. */
-export interface Act {
-  on: 'phone' | 'portal';
-  /** Absent: whatever the device shows. */
-  screen?: string | undefined;
-  tap?: string | undefined;
-  enter?: string | undefined;
-  /** The phone is moved nearer or farther until the picture is sharp. */
-  focus?: true | undefined;
-}
+import type { Remedy as Mended } from '../../../machines/rehearsal/index.ts';
 
 /** What mends a fault, and what is seen when it has struck. */
-export interface Remedy {
-  seen: { on: 'phone' | 'portal'; screen: string };
-  acts: readonly Act[];
-  /** Nothing more is to do after the acts; else the guide is taken up again. */
-  ends?: true | undefined;
-}
+export type Remedy = Pick<Mended, 'seen' | 'acts' | 'ends'>;
+
+/** What is done on one screen of one device, as guides and remedies say it. */
+export type Act = Remedy['acts'][number];
 
 export type Remedies = Readonly<Partial<Record<FaultId, Remedy>>>;
 

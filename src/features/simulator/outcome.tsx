@@ -1,4 +1,3 @@
-import { Component, createRef } from 'preact';
 import type { Goal } from '../../../machines/activation/index.ts';
 import type { Doings } from './doings.types.ts';
 import { FAULTS } from './fault-words.ts';
@@ -19,21 +18,12 @@ interface OutcomeProps {
 }
 
 /** Says that the practice has succeeded. The box is always there, so that what comes into it is read aloud. */
-export class Outcome extends Component<OutcomeProps> {
-  readonly #box = createRef<HTMLDivElement>();
-
-  /** Who has just tapped the last button may have scrolled past it. */
-  override componentDidUpdate({ goal }: OutcomeProps): void {
-    if (goal === undefined && this.props.goal !== undefined) this.#box.current?.scrollIntoView({ block: 'nearest' });
-  }
-
-  override render({ session, doings, goal }: OutcomeProps) {
-    return (
-      <div ref={this.#box} class="sim-outcome" role="status" data-goal={goal}>
-        {goal && <Success session={session} doings={doings} goal={goal} />}
-      </div>
-    );
-  }
+export function Outcome({ session, doings, goal }: OutcomeProps) {
+  return (
+    <div class="sim-outcome" role="status" data-goal={goal}>
+      {goal && <Success session={session} doings={doings} goal={goal} />}
+    </div>
+  );
 }
 
 /** What has been reached, and what one can do now. */
