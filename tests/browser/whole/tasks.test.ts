@@ -4,12 +4,12 @@ import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says, type Language } from '../../support/browser-walk-words.ts';
 import { walking } from '../../support/browser-walk.ts';
+import { agents } from '../../support/user-agents.ts';
 
 const WINDOW = {
   width: 390,
   height: 664,
-  userAgent:
-    'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0 Mobile Safari/537.36',
+  userAgent: agents.android,
 };
 
 type Words = Readonly<Record<Language, string>>;
