@@ -6,19 +6,13 @@ const MOST_PARTS = 9;
 
 /**
  * A guide's route, as a browser needs it to walk: without what is tapped and without the numbers of figures, but with the
- * parts in which each step is shown, and with whether something is asked before the first.
+ * parts in which each step is shown.
  */
-function routeOf(
-  { steps, problems, before, ...rest }: Graph,
-  shown: ReadonlyMap<string, number>,
-  hasScreens: boolean,
-): Route {
+function routeOf({ steps, problems, before: _, ...rest }: Graph, shown: ReadonlyMap<string, number>): Route {
   return {
     ...rest,
-    // What cannot be shown cannot be asked for.
-    ...(before && hasScreens && { introduced: true }),
     steps: Object.fromEntries(
-      Object.entries(steps).map(([id, { acts: _, ...step }]) => {
+      Object.entries(steps).map(([id, { acts: _acts, ...step }]) => {
         const parts = Math.min(shown.get(id) ?? 1, MOST_PARTS);
         return [id, parts > 1 && !step.ways ? { ...step, parts } : step];
       }),
@@ -28,11 +22,8 @@ function routeOf(
 }
 
 /** The routes of all guides. */
-export function routesOf(library: Pick<Library, 'guides' | 'articles' | 'site'>): Record<string, Route> {
-  const hasScreens = library.site.simulator !== 'none';
-  return Object.fromEntries(
-    [...library.guides].map(([id, { graph }]) => [id, routeOf(graph, figuresIn(library, id), hasScreens)]),
-  );
+export function routesOf(library: Pick<Library, 'guides' | 'articles'>): Record<string, Route> {
+  return Object.fromEntries([...library.guides].map(([id, { graph }]) => [id, routeOf(graph, figuresIn(library, id))]));
 }
 
 /** How many figures each step of a guide has, one below the other: one for each act. The most, where languages differ. */

@@ -1,4 +1,4 @@
-import { type Progress, encodeCase, guidedFragment } from '../../../machines/walkthrough/index.ts';
+import { type Progress, type Route, encodeCase, guidedFragment } from '../../../machines/walkthrough/index.ts';
 import { known } from '../../../machines/known.ts';
 import styles from './walkthrough.css?url';
 import { partsOf } from './article.ts';
@@ -48,7 +48,7 @@ export async function startGuide(host: HTMLElement, hash: string, byBoard: boole
 /** Loads what a walk needs, and wires its buttons, the article's own ways and the browser's Back to it. */
 async function loadWalk(host: HTMLElement): Promise<Loaded> {
   const guide = known(host.dataset['guide']);
-  const [t, graph, around, { memoryOf }] = await Promise.all([
+  const [t, route, around, { memoryOf }] = await Promise.all([
     // Where the article is in another language than the page, so is the walk.
     loadWords(languageAt(host)),
     loadRoute(guide),
@@ -57,6 +57,8 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
     later(loadMemory),
     loadStyles(styles),
   ]);
+  // What cannot be shown cannot be asked for.
+  const graph: Route = around.before ? { ...route, introduced: true } : route;
   const parts = partsOf(host);
   const visit = (progress: Progress) => walk.send({ type: 'place.requested', progress });
   const { simulator } = host.dataset;

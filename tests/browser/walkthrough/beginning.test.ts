@@ -5,10 +5,10 @@ import { says } from '../../support/browser-walk-words.ts';
 import { FIRST, GUIDE } from '../../support/browser-walk-open.ts';
 import {
   addressOf,
+  aroundOf,
   begin,
   expectPlace,
   focusedText,
-  graphs,
   guides,
   press,
   start,
@@ -17,14 +17,14 @@ import { inTurn } from '../../support/coverage.ts';
 
 const WINDOW = { width: 390, height: 664 };
 /** A guide that asks for nothing before its first step. */
-const DIRECT = guides.find((guide) => graphs[guide]!.introduced === undefined)!;
+const DIRECT = guides.find((guide) => aroundOf('en', guide).before === undefined)!;
 
 describe.for(inTurn(languages, 2))('before the first step (%s)', (language) => {
   const { before, notReady, back } = says[language];
 
   test('one sees what is needed, where it is to be seen, and what to press, in one window', async ({ visit }) => {
     const page = await visit(addressOf(language, GUIDE), WINDOW);
-    await press(page, says[language].start);
+    await page.getByRole('link', { name: says[language].start }).click();
     await page.getByRole('heading', { name: before }).waitFor();
     const bottom = (await page.locator('.walk-foot').boundingBox())!.y;
     for (const seen of ['.requirements', '.walk-beginning h3', '.walk-beginning .s-qr']) {
@@ -40,7 +40,7 @@ describe.for(inTurn(languages, 2))('before the first step (%s)', (language) => {
   test('who does not see it is told what to do, and can go on', async ({ visit }) => {
     const page = await visit(addressOf(language, GUIDE), WINDOW);
     const advice = page.locator('.prose > .note');
-    await press(page, says[language].start);
+    await page.getByRole('link', { name: says[language].start }).click();
     await page.getByRole('heading', { name: before }).waitFor();
     expect(await advice.isVisible()).toBe(false);
     await press(page, notReady);
@@ -70,7 +70,7 @@ describe.for(inTurn(languages, 2))('before the first step (%s)', (language) => {
 
   test('nothing is asked where the guide needs no screen, nor of who comes from a link', async ({ visit }) => {
     const page = await visit(addressOf(language, DIRECT), WINDOW);
-    await press(page, says[language].start);
+    await page.getByRole('link', { name: says[language].start }).click();
     await page.locator('[aria-current="step"]').waitFor();
     expect(await page.getByRole('heading', { name: before }).count()).toBe(0);
     await page.goto(addressOf(language, DIRECT, '#start~'));
