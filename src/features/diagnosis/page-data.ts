@@ -141,7 +141,7 @@ const SHARED = [
   'walk.no',
   'walk.place',
   'walk.placeHint',
-  'walk.supportedText',
+  'walk.numberText',
   'walk.yes',
 ];
 

@@ -20,7 +20,8 @@ export function callPanel(panels: Panels, view: Of<'calling'> | Of<'finished'>):
     'section',
     { class: 'diag-step' },
     element('h1', { tabindex: '-1' }, t(isOver ? 'diag.calledTitle' : 'diag.callTitle')),
-    element('p', {}, isOver ? t('walk.supportedText', { code }) : t(view.early ? 'diag.callEarly' : 'diag.callText')),
+    element('p', {}, t(isOver ? 'walk.numberText' : view.early ? 'diag.callEarly' : 'diag.callText')),
+    ...(isOver ? [element('p', { class: 'diag-number' }, code)] : []),
     help,
     element(
       'section',

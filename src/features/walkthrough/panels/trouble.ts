@@ -14,8 +14,10 @@ export function troublePanel(panels: Panels, view: Of<'troubled'>): HTMLElement 
     { class: 'walk-trouble' },
     element('h3', {}, t('walk.troubleTitle')),
     ...seen.map((trouble) => choiceOf(panels, view.progress, trouble)),
-    ...(seen.length === 0 && !diagnosis ? [element('p', {}, t('walk.troubleNone'))] : []),
-    ...(diagnosis ? [linkTo(t('walk.troubleElse'), diagnosis, view.progress, parts.host)] : []),
+    ...(seen.length === 0 ? [element('p', {}, t('walk.troubleNone'))] : []),
+    ...(diagnosis
+      ? [linkTo(t(seen.length === 0 ? 'walk.troubleAsk' : 'walk.troubleElse'), diagnosis, view.progress, parts.host)]
+      : []),
   );
 }
 
