@@ -38,7 +38,11 @@ describe('what is far below is laid out later', () => {
     const page = await visit(address, PHONE);
     // What starts the walk leads to none of the article's parts.
     const fragments = await page.evaluate(() => [
-      ...new Set([...document.querySelectorAll('main a[href^="#"]:not([data-action])')].map((link) => link.getAttribute('href')!)),
+      ...new Set(
+        [...document.querySelectorAll('main a[href^="#"]:not([data-action])')].map((link) =>
+          link.getAttribute('href')!,
+        ),
+      ),
     ]);
     expect(fragments.length).toBeGreaterThan(2);
     const off: Record<string, number> = {};
