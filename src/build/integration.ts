@@ -15,7 +15,7 @@ import { NOTICES, noticesOf } from './notices/notices.ts';
 import { takeList, toolsIn } from './notices/shipped.ts';
 import { hostFolder, isOwnContent, turnMark } from './places.ts';
 import { finishing } from './prerenderer.ts';
-import { reloadOnContent } from './reload.ts';
+import { reloadOnContent, TELL_AGE } from './reload.ts';
 import { beginSearchIndex, type SearchIndex } from './search-index.ts';
 import { siteOf } from './site-settings.ts';
 import { takeTurn } from './turn.ts';
@@ -31,11 +31,12 @@ export function shirube(): AstroIntegration {
   return {
     name: 'shirube',
     hooks: {
-      'astro:config:setup': async ({ command, logger, addWatchFile }) => {
+      'astro:config:setup': async ({ command, logger, addWatchFile, injectScript }) => {
         // While the content is written, its faults are told by the server and do not stop it.
         const memory = openMemory(projectRoot());
         const problems = command === 'build' ? contentProblems(projectRoot(), memory) : [];
         if (problems.length > 0) throw new ContentError(reportOf(problems));
+        if (command === 'dev') injectScript('page', TELL_AGE);
         if (command === 'build') {
           endTurn ??= await takeTurn(turnMark(), () => {
             logger.info('Another build of this folder goes on: this one begins when it is done.');

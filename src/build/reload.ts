@@ -1,12 +1,27 @@
 import { join } from 'node:path';
-import type { ViteDevServer } from 'vite';
+import type { HotChannelClient, ViteDevServer } from 'vite';
+
+/** What a page says once it can be told of changes: how many milliseconds ago it was asked for. */
+const SHOWN = 'shirube:shown';
+
+/**
+ * Tells the server how old the page is, in each page of the development server. A save that came while the page was on its
+ * way was told to nobody.
+ */
+export const TELL_AGE = `import.meta.hot?.send('${SHOWN}', performance.now() - (performance.getEntriesByType('navigation')[0]?.requestStart ?? 0));`;
 
 /** Shows the open pages anew when data or words of the content have been saved. */
 export function reloadOnContent({ watcher, environments }: ViteDevServer, root: string): void {
   const folder = join(root, 'content');
+  const { hot } = environments.client;
+  let saved = 0;
   watcher.add(folder);
   watcher.on('all', (_, file) => {
     if (!file.startsWith(folder) || !/\.(mdx|yaml|json)$/.test(file)) return;
-    environments.client.hot.send({ type: 'full-reload' });
+    saved = Date.now();
+    hot.send({ type: 'full-reload' });
+  });
+  hot.on(SHOWN, (age: number, client: HotChannelClient) => {
+    if (saved > Date.now() - age) client.send({ type: 'full-reload' });
   });
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { devServer, type DevServer } from '../../../tools/dev/dev-server.ts';
 import { PATIENCE, test } from '../../support/browser.ts';
@@ -42,6 +43,28 @@ describe('the preview of an article that is being written', () => {
     await english.getByRole('link', { name: 'Look up' }).first().waitFor();
     edit(dev.root, 'content/references.yaml', (text) => text.replace('Printed manual', 'Paper manual'));
     await english.getByText('Paper manual').first().waitFor();
+  });
+
+  test('shows what was saved while the page was on its way', async ({ visit }) => {
+    const address = `${dev.origin}/en/articles/stays-dark/`;
+    const titled = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+    const open = await visit(address);
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const coming = await visit('about:blank');
+    await coming.route('**/@vite/client*', async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await coming.goto(address, { waitUntil: 'commit' });
+    await titled(coming, 'The lamp stays dark');
+
+    edit(dev.root, ARTICLE, (text) => text.replace('title: The lamp stays dark', 'title: The lamp gives no light'));
+    await titled(open, 'The lamp gives no light');
+    arrive();
+    await titled(coming, 'The lamp gives no light');
+    edit(dev.root, ARTICLE, (text) => text.replace('title: The lamp gives no light', 'title: The lamp stays dark'));
+    await titled(coming, 'The lamp stays dark');
   });
 
   test('lists the draft, so that one finds it', async ({ visit }) => {
