@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { articleIds, freshness, libraryOf } from '../../src/content/index.ts';
 import { allProblems } from '../../src/build/check/report.ts';
+import { contentOf } from '../../src/features/article/markdown/content.ts';
 import { GUIDES, PROBLEMS } from '../facts/index.ts';
 
 // What ships may grow: nothing here counts it. What tests look at closely is a frozen copy (tests/support/frozen.ts).
@@ -15,6 +16,16 @@ describe('the shipped content', () => {
   test('has the articles of the facts', () => {
     const ids = [...GUIDES, ...PROBLEMS].map(({ id }) => id);
     expect(articleIds(library)).toEqual(expect.arrayContaining([...ids, 'references']));
+  });
+
+  test('is made into pages without a word of what became of it', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    try {
+      for (const article of library.articles) await contentOf(article);
+      expect(warned.mock.calls).toEqual([]);
+    } finally {
+      warned.mockRestore();
+    }
   });
 
   test('has no outdated translation', () => {

@@ -21,7 +21,8 @@ interface Attribute {
 export const articlePlugin = defineMdastPlugin({
   name: 'shirube-article',
   mdxJsxTextElement(node, context) {
-    if (!BELONGING.has(node.name ?? '') || !context.fileURL) return;
+    // What stands in a heading is made anew with it.
+    if (!BELONGING.has(node.name ?? '') || !context.fileURL || context.parent(node)?.type === 'heading') return;
     return { ...node, attributes: [...node.attributes, attributeOf('article', placeOf(context.fileURL).article)] };
   },
   mdxJsxFlowElement(node, context) {
