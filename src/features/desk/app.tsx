@@ -3,7 +3,6 @@ import type { Desk } from './desk.ts';
 import { Rail } from './rail/rail.tsx';
 import { Script } from './script/script.tsx';
 import { Side } from './side/side.tsx';
-import { Training } from './training/training.tsx';
 
 /** The whole console: the cases, the script, and what lies beside it; or a training in their place. */
 export function App({ desk }: { desk: Desk }) {
@@ -13,7 +12,7 @@ export function App({ desk }: { desk: Desk }) {
     <div class="agent" data-phase={trained ? 'training' : (desk.view?.phase ?? 'none')}>
       <Rail desk={desk} />
       {trained ? (
-        <Training desk={desk} state={trained} />
+        <trained.View desk={desk} state={trained.state} />
       ) : (
         <>
           <Script desk={desk} />

@@ -20,11 +20,15 @@ import {
 import { known } from '../../../machines/known.ts';
 import { casesFrom, importedMessage } from './import-cases.ts';
 import { shelf, type Shelf } from '../../ui/storage/shelf.ts';
+import { isSaid, lazy, later } from '../../ui/later.ts';
 import { newId } from './new-id.ts';
 import { CALM, TAB_OF, type Armed, type Message, type Setup, type Tab } from './setup.ts';
 import { createStorage, type Storage } from './storage.ts';
-import { Practice } from './training/practice.ts';
+import type { Training, TrainingView } from './training/index.ts';
 import type { AgentData, AgentKey, Words } from './words.ts';
+
+/** A training plays a whole practice: only who begins one loads it. */
+const loadTraining = lazy(() => import('./training/index.ts'));
 
 const REMOVED = {
   remove: 'agent.message.removed',
@@ -44,7 +48,8 @@ export class Desk {
   setup: Setup;
   /** Why cases may not survive this page, if so. */
   isKept = true;
-  readonly #practice = new Practice();
+  /** The room of trainings, once one was begun. */
+  #room: { training: Training; View: TrainingView } | undefined;
   readonly #actor: Actor<ConsoleMachine>;
   readonly #storage: Storage;
   readonly #listeners: (() => void)[] = [];
@@ -100,8 +105,9 @@ export class Desk {
   }
 
   /** Where a training stands; nothing without one. */
-  get trained(): SnapshotFrom<TrainingMachine> | undefined {
-    return this.#practice.state;
+  get trained(): { state: SnapshotFrom<TrainingMachine>; View: TrainingView } | undefined {
+    const state = this.#room?.training.state;
+    return this.#room && state && { state, View: this.#room.View };
   }
 
   listen(listener: () => void): void {
@@ -112,7 +118,7 @@ export class Desk {
   send(event: ConsoleEvent): void {
     const before = this.shown?.id;
     // A real caller ends a training.
-    if (event.type === 'case.opened' || event.type === 'case.shown') this.#practice.end(undefined);
+    if (event.type === 'case.opened' || event.type === 'case.shown') this.#room?.training.end(undefined);
     this.#actor.send(event);
     this.#keep();
     const isOther = before !== this.shown?.id;
@@ -122,7 +128,7 @@ export class Desk {
   /** Does something in the case on screen. */
   act(deed: CaseDeed): void {
     const before = this.view?.phase;
-    this.#record(this.#practice.end(this.shown?.id), deed);
+    this.#record(this.#room?.training.end(this.shown?.id), deed);
     const phase = this.view?.phase;
     if (BESIDE.has(deed.type)) return this.#tell();
     // What is diagnosed is shown beside the script; once it is closed, the ticket is what is left to do.
@@ -212,18 +218,27 @@ export class Desk {
     this.set({ message: importedMessage(this.context.cases.length - before, read.dropped) });
   }
 
-  train(): void {
-    this.#record(this.#practice.begin(this.data, this.shown));
+  /** Begins a training, unless the agent goes to another call while it is loaded. */
+  async train(): Promise<void> {
+    const call = this.shown?.id;
+    try {
+      const { Training, View } = await later(loadTraining);
+      this.#room ??= { training: new Training(), View };
+    } catch (error) {
+      return this.set({ message: isSaid(error) ? undefined : { key: 'agent.training.failed', isFault: true } });
+    }
+    if (this.shown?.id !== call) return;
+    this.#record(this.#room.training.begin(this.data, this.shown));
     this.set({ message: undefined, armed: undefined, isNaming: false });
   }
 
   trainWith(event: TrainingEvent): void {
-    this.#practice.send(event);
+    this.#room?.training.send(event);
     this.set({ isNaming: false });
   }
 
   endTraining(): void {
-    this.#record(this.#practice.end(this.shown?.id));
+    this.#record(this.#room?.training.end(this.shown?.id));
     this.#tell();
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { consoleAt, press } from '../../support/browser-agent.ts';
+import { callAt, consoleAt, press } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
 
 describe('a training', () => {
@@ -43,5 +43,41 @@ describe('a training', () => {
     }
     await page.locator('[data-action="give-up-training"]').click();
     await page.getByText('原因は「').waitFor();
+  });
+
+  test('that cannot be loaded says so, begins once there is a network again, and disturbs no call', async ({
+    visit,
+  }) => {
+    const page = await consoleAt(visit, 'en');
+    const said = page.getByText('The practice could not be loaded. Check your connection and try again.');
+    await page.context().setOffline(true);
+    await press(page, 'g');
+    await said.waitFor();
+    expect(await page.locator('[data-training]').count()).toBe(0);
+    await page.context().setOffline(false);
+    await press(page, 'g');
+    await page.locator('[data-training="listening"]').waitFor();
+    expect(await said.count()).toBe(0);
+  });
+
+  test('does not begin in a call that was taken while it was on its way', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const asked = page.waitForRequest(/\.js$/);
+    await page.route(/\.js$/, async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await press(page, 'g');
+    await asked;
+    await callAt(page, 'android-add-user-qr', 'scan');
+    const loaded = page.waitForResponse(/\.js$/);
+    arrive();
+    await (await loaded).finished();
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    expect(await page.locator('[data-training]').count()).toBe(0);
+    await press(page, 'g');
+    await page.locator('[data-training="listening"]').waitFor();
   });
 });

@@ -32,7 +32,7 @@ export function Tools({ desk }: { desk: Desk }) {
           class="agent-button"
           data-action={trained ? 'end-training' : 'train'}
           aria-keyshortcuts="g"
-          onClick={() => (trained ? desk.endTraining() : desk.train())}
+          onClick={() => void (trained ? desk.endTraining() : desk.train())}
         >
           {t(trained ? 'agent.training.end' : 'agent.key.train')}
         </button>

@@ -27,7 +27,12 @@ export function Result({ desk, result }: { desk: Desk; result: TrainingResult })
       </div>
       <p class="agent-hint">{t('agent.training.effort')}</p>
       <div class="agent-row">
-        <button type="button" class="agent-button agent-main" data-action="train-again" onClick={() => desk.train()}>
+        <button
+          type="button"
+          class="agent-button agent-main"
+          data-action="train-again"
+          onClick={() => void desk.train()}
+        >
           {t('agent.training.again')}
         </button>
         <button type="button" class="agent-button" data-action="leave-training" onClick={() => desk.endTraining()}>

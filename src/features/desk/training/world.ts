@@ -1,5 +1,5 @@
-import type { DiagnosisWorld } from '../../../machines/rehearsal/index.ts';
-import type { AgentData } from './words.ts';
+import type { DiagnosisWorld } from '../../../../machines/rehearsal/index.ts';
+import type { AgentData } from '../words.ts';
 
 const known = new WeakMap<AgentData, DiagnosisWorld>();
 

@@ -9,11 +9,11 @@ import {
   type TrainingEvent,
   type TrainingMachine,
 } from '../../../../machines/console/index.ts';
-import { trainingWorld } from '../training-world.ts';
+import { trainingWorld } from './world.ts';
 import type { AgentData } from '../words.ts';
 
 /** A training at a desk. Whoever practises talks to no caller and writes about none: the time of it is no call's. */
-export class Practice {
+export class Training {
   #actor: Actor<TrainingMachine> | undefined;
   /** The call whose caller waits for the end of the training. */
   #waits: CaseId | undefined;

@@ -3,14 +3,14 @@ import { trainingResult, type TrainingMachine } from '../../../../machines/conso
 import type { Desk } from '../desk.ts';
 import { Figure } from '../figure.tsx';
 import { Twice } from '../lockstep.tsx';
-import { trainingWorld } from '../training-world.ts';
+import { trainingWorld } from './world.ts';
 import { Asking } from './asking.tsx';
 import { Result } from './result.tsx';
 
 type State = SnapshotFrom<TrainingMachine>;
 
 /** A training: what the caller sees on one side, what the agent can ask on the other. */
-export function Training({ desk, state }: { desk: Desk; state: State }) {
+export function View({ desk, state }: { desk: Desk; state: State }) {
   const { t } = desk.own;
   const result = trainingResult(state, trainingWorld(desk.data));
   const { phone, portal } = state.context.caller;
