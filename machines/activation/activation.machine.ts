@@ -1,7 +1,7 @@
 import { assign, enqueueActions, sendTo, setup, type AnyActorRef } from 'xstate';
 import { appMachine } from './app/app.machine.ts';
 import type { AppEvent } from './app/app.types.ts';
-import type { Deed } from './deeds.ts';
+import type { PracticeAction } from './actions.ts';
 import { phoneMachine } from './phone/phone.machine.ts';
 import type { PhoneEvent } from './phone/phone.types.ts';
 import { isAppInFront } from './phone/phone.view.ts';
@@ -18,14 +18,14 @@ const GOALS: readonly Note[] = ['activated', 'login-approved', 'saved'] satisfie
 
 /** A line of the time line: when, in seconds of the world, who did what, and why. */
 export type LogEntry = { at: number } & (
-  | { kind: 'deed'; deed: Deed }
+  | { kind: 'action'; action: PracticeAction }
   | { kind: 'message'; from: ActorName; to: ActorName; message: Message['type']; reason?: Refusal | undefined }
   | { kind: 'note'; by: ActorName; note: Note }
 );
 
 /** What happens to the world. Letters come from its actors. */
 type ActivationEvent =
-  { type: 'deed.done'; deed: Exclude<Deed, { kind: 'wait' }> } | { type: 'second.passed' } | Letter;
+  { type: 'action.performed'; action: Exclude<PracticeAction, { kind: 'wait' }> } | { type: 'second.passed' } | Letter;
 
 interface ActivationContext {
   scenario: Scenario;
@@ -55,7 +55,8 @@ const activation = setup({
   guards: {
     isGoal: ({ event }) => event.type === 'note.taken' && GOALS.includes(event.note),
     staysOnPhone: ({ event }) => event.type === 'message.sent' && isOnPhone(event.from) && isOnPhone(event.to),
-    isAtPortal: ({ event }) => event.type === 'deed.done' && 'on' in event.deed && event.deed.on === 'portal',
+    isAtPortal: ({ event }) =>
+      event.type === 'action.performed' && 'on' in event.action && event.action.on === 'portal',
   },
   delays: { latency: SECONDS.latency * 1000 },
   actions: {
@@ -98,7 +99,7 @@ const activation = setup({
   ],
   on: {
     'second.passed': { actions: 'tick' },
-    'deed.done': [{ guard: 'isAtPortal', actions: ['write', 'usePortal'] }, { actions: ['write', 'usePhone'] }],
+    'action.performed': [{ guard: 'isAtPortal', actions: ['write', 'usePortal'] }, { actions: ['write', 'usePhone'] }],
     'message.sent': [
       { guard: 'staysOnPhone', actions: ['write', 'deliver'] },
       { actions: ['write', 'keepDrawing', 'deliverLater'] },
@@ -126,26 +127,26 @@ function delivered({ event }: { event: ActivationEvent }): ServerEvent | PortalE
   return event.message as ServerEvent | PortalEvent | PhoneEvent | AppEvent;
 }
 
-/** A deed as the actor hears it. What it does not know it leaves alone. */
+/** An action as the actor hears it. What it does not know it leaves alone. */
 function eventOf<Heard>(event: ActivationEvent): Heard {
-  if (event.type !== 'deed.done') throw new Error('Only deeds are done.');
-  const { deed } = event;
-  switch (deed.kind) {
+  if (event.type !== 'action.performed') throw new Error('Only actions are performed.');
+  const { action } = event;
+  switch (action.kind) {
     case 'tap':
-      return { type: `tapped.${deed.control}` } as Heard;
+      return { type: `tapped.${action.control}` } as Heard;
     case 'enter':
-      return { type: `entered.${deed.control}`, value: deed.value } as Heard;
+      return { type: `entered.${action.control}`, value: action.value } as Heard;
     case 'read':
-      return { type: 'code.read', string: deed.string } as Heard;
+      return { type: 'code.read', string: action.string } as Heard;
     case 'move':
-      return { type: 'phone.moved', distance: deed.distance } as Heard;
+      return { type: 'phone.moved', distance: action.distance } as Heard;
   }
 }
 
 function entryOf(event: Exclude<ActivationEvent, { type: 'second.passed' }>) {
   switch (event.type) {
-    case 'deed.done':
-      return { kind: 'deed', deed: event.deed } as const;
+    case 'action.performed':
+      return { kind: 'action', action: event.action } as const;
     case 'note.taken':
       return { kind: 'note', by: event.by, note: event.note } as const;
     case 'message.sent': {

@@ -1,9 +1,16 @@
 export { createActivation, type ActivationMachine, type Goal, type LogEntry } from './activation.machine.ts';
 export { activationView, type ActivationView, type CodeView } from './activation.view.ts';
-export { decodeDeeds, encodeDeeds, LONGEST_WAIT, MOST_DEEDS, MOST_SECONDS, type Deed } from './deeds.ts';
+export {
+  decodeActions,
+  encodeActions,
+  LONGEST_WAIT,
+  MOST_ACTIONS,
+  MOST_SECONDS,
+  type PracticeAction,
+} from './actions.ts';
 export { blurAt, FARTHEST_CM, isSharpAt, NEAREST_CM, SHARPEST_CM, UNREADABLE_BLUR } from './lens.ts';
 export type { CameraView } from './phone/phone.view.ts';
-export { fieldKind, PRACTICE_PIN } from './deed-fault.ts';
+export { fieldKind, PRACTICE_PIN } from './action-fault.ts';
 export { Practice, replay, SETTLED_AFTER } from './practice.ts';
 export { codeInPayload, isPracticeCode, normaliseCode, PRACTICE_CODE_LENGTH } from './practice-code.ts';
 export { SECONDS, type ActorName, type Note, type Refusal } from './protocol.ts';

@@ -2,13 +2,13 @@ import { createActor, SimulatedClock, type ActorRefFrom } from 'xstate';
 import type { Problem } from '../problem.ts';
 import { createActivation, type ActivationMachine } from './activation.machine.ts';
 import { activationView, type ActivationView } from './activation.view.ts';
-import { deedFault } from './deed-fault.ts';
-import { LONGEST_WAIT, type Deed } from './deeds.ts';
+import { actionFault } from './action-fault.ts';
+import { LONGEST_WAIT, type PracticeAction } from './actions.ts';
 import { SECONDS } from './protocol.ts';
 import type { Scenario } from './scenario.ts';
 
 /**
- * A world that runs, with a clock of its own that only `wait` deeds move. Its scenario and its deeds are all there
+ * A world that runs, with a clock of its own that only `wait` actions move. Its scenario and its actions are all there
  * is to keep of it: undo, a copy and a second window are replays.
  *
  * @example
@@ -20,7 +20,7 @@ export class Practice {
   readonly scenario: Scenario;
   readonly #clock = new SimulatedClock();
   readonly #world: ActorRefFrom<ActivationMachine>;
-  readonly #deeds: Deed[] = [];
+  readonly #actions: PracticeAction[] = [];
   /** The last view, once nothing moves any more: a world that is stopped has no actors to look at. */
   #last: ActivationView | undefined;
 
@@ -32,9 +32,9 @@ export class Practice {
     while (this.#world.getSnapshot().context.seconds < 0) this.#tick();
   }
 
-  /** What has been done. Neighbouring waits and neighbouring moves are one deed each. */
-  get deeds(): readonly Deed[] {
-    return this.#deeds;
+  /** What has been done. Neighbouring waits and neighbouring moves are one action each. */
+  get actions(): readonly PracticeAction[] {
+    return this.#actions;
   }
 
   /** The world as it stands. */
@@ -43,19 +43,19 @@ export class Practice {
   }
 
   /** Does one thing, or says why it cannot be done here; then nothing has changed. */
-  perform(deed: Deed): Problem | undefined {
-    const fault = deedFault(this.view, deed);
+  perform(action: PracticeAction): Problem | undefined {
+    const fault = actionFault(this.view, action);
     if (fault) return fault;
-    if (deed.kind === 'wait') for (let second = 0; second < deed.seconds; second++) this.#tick();
-    else this.#world.send({ type: 'deed.done', deed });
-    this.#keep(deed);
+    if (action.kind === 'wait') for (let second = 0; second < action.seconds; second++) this.#tick();
+    else this.#world.send({ type: 'action.performed', action });
+    this.#keep(action);
     return undefined;
   }
 
   /** The practice as it was before the last thing done, the time that has passed since included. */
   undone(): Practice {
-    const last = this.#deeds.findLastIndex(({ kind }) => kind !== 'wait');
-    return replay(this.scenario, this.#deeds.slice(0, Math.max(0, last))).practice;
+    const last = this.#actions.findLastIndex(({ kind }) => kind !== 'wait');
+    return replay(this.scenario, this.#actions.slice(0, Math.max(0, last))).practice;
   }
 
   /** Nothing moves any more. */
@@ -69,25 +69,28 @@ export class Practice {
     this.#clock.increment(1000);
   }
 
-  #keep(deed: Deed): void {
-    const last = this.#deeds.at(-1);
-    if (deed.kind === 'wait' && last?.kind === 'wait' && last.seconds + deed.seconds <= LONGEST_WAIT) {
-      this.#deeds[this.#deeds.length - 1] = { kind: 'wait', seconds: last.seconds + deed.seconds };
-    } else if (deed.kind === 'move' && last?.kind === 'move') {
-      this.#deeds[this.#deeds.length - 1] = deed;
-    } else this.#deeds.push(deed);
+  #keep(action: PracticeAction): void {
+    const last = this.#actions.at(-1);
+    if (action.kind === 'wait' && last?.kind === 'wait' && last.seconds + action.seconds <= LONGEST_WAIT) {
+      this.#actions[this.#actions.length - 1] = { kind: 'wait', seconds: last.seconds + action.seconds };
+    } else if (action.kind === 'move' && last?.kind === 'move') {
+      this.#actions[this.#actions.length - 1] = action;
+    } else this.#actions.push(action);
   }
 }
 
-/** The practice that deeds lead to. Where one of them cannot be done it ends before it, and says so. */
-export function replay(scenario: Scenario, deeds: readonly Deed[]): { practice: Practice; problem?: Problem } {
+/** The practice that actions lead to. Where one of them cannot be done it ends before it, and says so. */
+export function replay(
+  scenario: Scenario,
+  actions: readonly PracticeAction[],
+): { practice: Practice; problem?: Problem } {
   const practice = new Practice(scenario);
-  for (const deed of deeds) {
-    const problem = practice.perform(deed);
+  for (const action of actions) {
+    const problem = practice.perform(action);
     if (problem) return { practice, problem };
   }
   return { practice };
 }
 
-/** How many seconds any actor goes on by itself at most after a deed, sessions and approvals left aside. */
+/** How many seconds any actor goes on by itself at most after an action, sessions and approvals left aside. */
 export const SETTLED_AFTER = SECONDS.answer + 2 * SECONDS.latency + SECONDS.install;

@@ -8,7 +8,7 @@ export interface World {
   task: string;
 }
 
-/** Everything that a practice depends on: the same scenario and the same deeds give the same end, always. */
+/** Everything that a practice depends on: the same scenario and the same actions give the same end, always. */
 export interface Scenario extends World {
   platform: 'android' | 'iphone' | 'portal';
   method: 'qr' | 'code' | 'none';

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Symptom, SymptomId } from '../diagnosis/index.ts';
 import { diagnosisCases } from './diagnosis-cases.ts';
-import { effectOf, isSolved, performDeed } from './diagnosis-deeds.ts';
+import { effectOf, isSolved, tryAction } from './diagnosis-actions.ts';
 import { symptomIn } from './diagnosis-world.ts';
 import { performDiagnosis } from './diagnosis-run.ts';
 import type { DiagnosisCase, DiagnosisEnd, DiagnosisRun, DiagnosisWorld } from './diagnosis.types.ts';
@@ -16,8 +16,8 @@ export interface DiagnosisFinding {
 export function diagnosisFindings(world: DiagnosisWorld): DiagnosisFinding[] {
   const cases = diagnosisCases(world);
   const ofRuns = cases.flatMap((each) => runFindings(each, performDiagnosis(world, each)));
-  // Where the advice leads nowhere, single deeds would tell the same once more.
-  return unique(ofRuns.length > 0 ? ofRuns : cases.flatMap((each) => deedFindings(world, each)));
+  // Where the advice leads nowhere, single actions would tell the same once more.
+  return unique(ofRuns.length > 0 ? ofRuns : cases.flatMap((each) => actionFindings(world, each)));
 }
 
 /** What is wrong with a diagnosis as it went; nothing where it was mended. */
@@ -79,18 +79,18 @@ function problemOf(end: DiagnosisEnd, { symptom, cause }: DiagnosisCase): Proble
   }
 }
 
-/** Single deeds that do not do what their chances say: whatever mends a cause, or cannot, is tried on its faults. */
-function deedFindings(world: DiagnosisWorld, wanted: DiagnosisCase): DiagnosisFinding[] {
+/** Single actions that do not do what their chances say: whatever mends a cause, or cannot, is tried on its faults. */
+function actionFindings(world: DiagnosisWorld, wanted: DiagnosisCase): DiagnosisFinding[] {
   if (wanted.faults.length > 1 || !wanted.fromGuide || wanted.seed > 0) return [];
   const symptom = symptomIn(world, wanted.symptom);
   return symptom.model.steps.flatMap((step) => {
     if (step.kind === 'ask' || !symptom.practice?.[step.id]) return [];
-    const problem = deedProblem(world, wanted, symptom, step);
+    const problem = actionProblem(world, wanted, symptom, step);
     return problem ? [{ symptom: symptom.id, problem }] : [];
   });
 }
 
-function deedProblem(
+function actionProblem(
   world: DiagnosisWorld,
   wanted: DiagnosisCase,
   symptom: Symptom,
@@ -100,7 +100,7 @@ function deedProblem(
     step,
     symptom.model.causes.findIndex(({ id }) => id === wanted.cause),
   );
-  const taken = performDeed(world, wanted, step.id);
+  const taken = tryAction(world, wanted, step.id);
   if (!taken) return undefined;
   const where = whereOf(wanted);
   const path = ['steps', step.id, 'outcomes'];

@@ -1,4 +1,4 @@
-import type { Deed, Practice } from '../activation/index.ts';
+import type { Practice, PracticeAction } from '../activation/index.ts';
 import { stepIn, type Act, type Graph, type Step } from '../walkthrough/index.ts';
 import { performAct, screenNow, screenOn, waitUntil } from './perform.ts';
 import { shotKey, type Mismatch, type Shots } from './rehearsal.types.ts';
@@ -11,7 +11,7 @@ export interface Followed {
   trail: readonly string[];
   shots: Shots;
   /** What had been done when each step was come to; the ways until then. */
-  arrivals: ReadonlyMap<string, { deeds: readonly Deed[]; ways: readonly string[] }>;
+  arrivals: ReadonlyMap<string, { actions: readonly PracticeAction[]; ways: readonly string[] }>;
   /** What was in the way; absent at the end. */
   mismatch?: Mismatch | undefined;
 }
@@ -24,7 +24,7 @@ export interface Followed {
  */
 export function followGuide(graph: Graph, practice: Practice, from = graph.start): Followed {
   const shots = new Map<string, ReturnType<Shots['get']> & object>();
-  const arrivals = new Map<string, { deeds: readonly Deed[]; ways: readonly string[] }>();
+  const arrivals = new Map<string, { actions: readonly PracticeAction[]; ways: readonly string[] }>();
   const trail: string[] = [];
   const ways: string[] = [];
   const result = (mismatch?: Mismatch): Followed => ({ ways, trail, shots, arrivals, mismatch });
@@ -33,7 +33,7 @@ export function followGuide(graph: Graph, practice: Practice, from = graph.start
     const step: Step = stepIn(graph, id);
     trail.push(id);
     if (trail.length > 2 * Object.keys(graph.steps).length) return result(unfinished(id, practice));
-    arrivals.set(id, { deeds: [...practice.deeds], ways: [...ways] });
+    arrivals.set(id, { actions: [...practice.actions], ways: [...ways] });
     const skipped = step.optional === true && !isShown(graph, practice, step);
     for (const [index, act] of skipped ? [] : indexed(step, undefined)) {
       const done = performAct(practice, act, { step: id, act: index });

@@ -5,8 +5,8 @@ import {
   PRACTICE_PIN,
   SETTLED_AFTER,
   SHARPEST_CM,
-  type Deed,
   type Practice,
+  type PracticeAction,
   type ScreenView,
 } from '../activation/index.ts';
 import { known } from '../known.ts';
@@ -83,7 +83,7 @@ function look(practice: Practice, on: 'phone' | 'portal'): boolean {
   if (on === 'portal' || !camera || camera.done) return true;
   const readable = code !== undefined && camera.reads && camera.lens === 'rear' && isSharpAt(camera.distance);
   if (!readable) return false;
-  const read: Deed = { kind: 'read', string: code.string };
+  const read: PracticeAction = { kind: 'read', string: code.string };
   return practice.perform(read) === undefined;
 }
 

@@ -106,7 +106,7 @@ export function practiceAt(graph: Graph, { step, ways }: Progress): Practice | u
     const arrival = arrivals.get(step);
     if (!arrival || !isSame(arrival.ways, ways)) continue;
     const practice = new Practice(scenario);
-    for (const deed of arrival.deeds) practice.perform(deed);
+    for (const action of arrival.actions) practice.perform(action);
     return practice;
   }
   return undefined;

@@ -9,8 +9,8 @@ import {
   type ScreenSource,
 } from '../content/index.ts';
 
-/** The stage of each library: its guides are performed once a build. */
-const stages = new WeakMap<Library, Promise<ScreenSource>>();
+/** The screens of each library: its guides are performed once a build. */
+const opened = new WeakMap<Library, Promise<ScreenSource>>();
 
 /** The published library of a build, which reads it once. */
 let built: Library | undefined;
@@ -41,14 +41,14 @@ export async function readingOf(language: string, article?: string): Promise<Rea
 export async function screens(): Promise<ScreenSource | undefined> {
   const content = library();
   if (content.site.simulator === 'none') return undefined;
-  const known = stages.get(content) ?? openStage(content);
-  stages.set(content, known);
+  const known = opened.get(content) ?? openScreens(content);
+  opened.set(content, known);
   return known;
 }
 
-async function openStage({ guides, remedies }: Library): Promise<ScreenSource> {
+async function openScreens({ guides, remedies }: Library): Promise<ScreenSource> {
   const { cornerOf, labelOf, isSwitch, showsCode, fieldKind } = await import('../../machines/activation/index.ts');
-  const { createStage } = await import('../../machines/rehearsal/index.ts');
+  const { createFigures } = await import('../../machines/rehearsal/index.ts');
   const graphs = new Map([...guides].map(([id, { graph }]) => [id, graph]));
-  return { cornerOf, labelOf, isSwitch, showsCode, fieldKind, ...createStage(graphs, remedies) };
+  return { cornerOf, labelOf, isSwitch, showsCode, fieldKind, ...createFigures(graphs, remedies) };
 }

@@ -4,7 +4,7 @@ import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
 import { parseGraph } from '../../machines/walkthrough/walkthrough.parse.ts';
 import { agentWordsSchema, articleSchema, remediesSchema } from '../../src/content/schemas.ts';
 import { styleSchema } from '../../src/content/style.ts';
-import { run } from '../support/perform-deeds.ts';
+import { run } from '../support/perform-tasks.ts';
 import { sourceFile } from '../support/sources.ts';
 import type { TemporaryContent } from '../support/temporary-content.ts';
 import { bareCode, EDITIONS, fencesOf } from '../support/writing-guide.ts';

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFiles } from '../../src/content/index.ts';
 import { inTurn } from '../support/coverage.ts';
 import { runTestsOn, testsOfWhatShips } from '../support/grown-project.ts';
-import { perform } from '../support/perform-deeds.ts';
+import { perform } from '../support/perform-tasks.ts';
 import type { TemporaryContent } from '../support/temporary-content.ts';
-import { deedsOf, EDITIONS } from '../support/writing-guide.ts';
+import { EDITIONS, tasksOf } from '../support/writing-guide.ts';
 import { frozenContent } from '../support/frozen.ts';
 
 /** What a writer may be asked to do for a guide with a branch and a problem, in two languages. */
@@ -25,7 +25,7 @@ const led = new Map<string, { content: TemporaryContent; said: string[] }>();
 beforeAll(() => {
   for (const edition of PERFORMED) {
     const content = frozenContent();
-    led.set(edition, { content, said: deedsOf(edition).map((deed) => perform(deed, content.root)) });
+    led.set(edition, { content, said: tasksOf(edition).map((task) => perform(task, content.root)) });
   }
 }, 900_000);
 
@@ -34,19 +34,19 @@ afterAll(() => {
 });
 
 describe.each(PERFORMED)('the first guide of %s', (edition) => {
-  const deeds = deedsOf(edition);
+  const tasks = tasksOf(edition);
 
   test('takes fewer than fifteen commands and edits, one under each number, and none of them is TypeScript', () => {
-    expect(deeds.length).toBeGreaterThan(5);
-    expect(deeds.length).toBeLessThanOrEqual(MOST);
-    expect(deeds.map(({ heading }) => Number(/^### (\d+)\. /.exec(heading)?.[1]))).toEqual(
-      deeds.map((_, index) => index + 1),
+    expect(tasks.length).toBeGreaterThan(5);
+    expect(tasks.length).toBeLessThanOrEqual(MOST);
+    expect(tasks.map(({ heading }) => Number(/^### (\d+)\. /.exec(heading)?.[1]))).toEqual(
+      tasks.map((_, index) => index + 1),
     );
-    for (const deed of deeds) if (deed.kind !== 'run') expect(deed.file).toMatch(/^content\/.*\.(mdx|yaml|json)$/);
+    for (const task of tasks) if (task.kind !== 'run') expect(task.file).toMatch(/^content\/.*\.(mdx|yaml|json)$/);
   });
 
   test('leads to content without a fault, and leaves nothing to be looked after', () => {
-    const checked = deeds.findIndex((deed) => deed.kind === 'run' && deed.command === 'npm run check content');
+    const checked = tasks.findIndex((task) => task.kind === 'run' && task.command === 'npm run check content');
     expect(led.get(edition)!.said[checked]!.trim()).toBe('Content: no faults.');
   });
 });

@@ -2,10 +2,10 @@ import {
   controlsOf,
   isSharpAt,
   type ActivationView,
-  type Deed,
+  type PracticeAction,
   type ScreenView,
 } from '../../machines/activation/index.ts';
-import { deedFrom } from './activation-world.ts';
+import { actionFrom } from './activation-world.ts';
 
 /** What a patient helper taps on each screen of the phone; `#` is the string that the portal shows. */
 const ON_PHONE: Readonly<Record<string, string>> = {
@@ -56,17 +56,17 @@ const FIRST = ['activating', 'success', 'login-approved', 'login-lapsed'];
  * What a patient helper does next, wherever somebody has left a practice: knows what the screens show and what has
  * just gone wrong. Done again and again it comes to success.
  */
-export function helpfulDeed(view: ActivationView): Deed {
+export function helpfulAction(view: ActivationView): PracticeAction {
   const { phone, portal } = view;
-  if (!phone) return deedFrom(messageDeed(portal));
-  if (FIRST.includes(phone.screen)) return deedFrom(ON_PHONE[phone.screen]!);
-  if (phone.notice) return deedFrom('tap phone notice');
-  if (portal.screen === 'approval') return deedFrom(noticeDeed(phone));
-  if (!view.code || isRefused(view)) return deedFrom(ON_PORTAL[portal.screen] ?? 'tap portal user-menu');
-  return deedFrom(phoneDeed(phone, view).replace('#', view.code.string));
+  if (!phone) return actionFrom(messageAction(portal));
+  if (FIRST.includes(phone.screen)) return actionFrom(ON_PHONE[phone.screen]!);
+  if (phone.notice) return actionFrom('tap phone notice');
+  if (portal.screen === 'approval') return actionFrom(noticeAction(phone));
+  if (!view.code || isRefused(view)) return actionFrom(ON_PORTAL[portal.screen] ?? 'tap portal user-menu');
+  return actionFrom(phoneAction(phone, view).replace('#', view.code.string));
 }
 
-function phoneDeed(phone: ScreenView, view: ActivationView): string {
+function phoneAction(phone: ScreenView, view: ActivationView): string {
   const { camera } = view;
   const controls = controlsOf(phone);
   const isOff = isScanningOff(view);
@@ -97,7 +97,7 @@ function phoneDeed(phone: ScreenView, view: ActivationView): string {
 }
 
 /** A login waits for the phone, which shows no notification: may it? */
-function noticeDeed(phone: ScreenView): string {
+function noticeAction(phone: ScreenView): string {
   if (phone.screen === 'launcher') return 'tap phone phone-settings';
   if (phone.screen === 'settings') return 'tap phone ibkr-mobile';
   if (phone.screen !== 'app-settings') return 'tap phone go-home';
@@ -106,7 +106,7 @@ function noticeDeed(phone: ScreenView): string {
   return isOn ? 'tap portal cancel' : 'tap phone allow-notifications';
 }
 
-function messageDeed(portal: ScreenView): string {
+function messageAction(portal: ScreenView): string {
   if (portal.screen !== 'message-preferences') return FOR_MESSAGES[portal.screen] ?? 'tap portal user-menu';
   const empty = portal.parts.find((part) => part.kind === 'list' && part.value === undefined);
   return empty?.kind === 'list' ? `enter portal ${empty.control.id} 2` : 'tap portal save';
@@ -131,7 +131,7 @@ function isScanningOff({ log }: ActivationView): boolean {
   const last = log.findLast(
     (entry) =>
       (entry.kind === 'note' && entry.note === 'scan-switched-off') ||
-      (entry.kind === 'deed' && entry.deed.kind === 'tap' && entry.deed.control === 'scan-qr-codes'),
+      (entry.kind === 'action' && entry.action.kind === 'tap' && entry.action.control === 'scan-qr-codes'),
   );
   return last?.kind === 'note';
 }

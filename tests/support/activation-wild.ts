@@ -10,10 +10,10 @@ import {
   worlds,
   type ActivationMachine,
   type ActivationView,
-  type Deed,
+  type PracticeAction,
   type Scenario,
 } from '../../machines/activation/index.ts';
-import { helpfulDeed } from './activation-helper.ts';
+import { helpfulAction } from './activation-helper.ts';
 import { practiceCode } from '../../machines/activation/practice-code.ts';
 
 /** Any practice that a link can name. */
@@ -34,12 +34,12 @@ const waitOf = (which: number): number => (which % 60 === 0 ? 299 : which % 20 =
 const SENSELESS = ['xyz', '__proto__', 'toString', 'activate', 'unlock', 'notice', 'allow', 'banner', 'save', 'log-in'];
 
 /** What a choice means where the world shows something: what leads on, what a reader may do, or what nobody can. */
-export function chosenDeed(view: ActivationView, [what, which]: Choice): Deed {
+export function chosenAction(view: ActivationView, [what, which]: Choice): PracticeAction {
   const pick = <T>(all: readonly T[]): T => all[which % all.length]!;
   const codes = [view.code?.string, practiceCode(view.scenario.seed, which % 3), 'PRAC222222'].filter(
     (code) => code !== undefined,
   );
-  if (what % 10 < 4) return helpfulDeed(view);
+  if (what % 10 < 4) return helpfulAction(view);
   if (what < 100) return { kind: 'wait', seconds: waitOf(which) };
   if (what < 150) return { kind: 'move', distance: 5 + (which % 56) };
   if (what < 300 && view.camera && !view.camera.done) return { kind: 'read', string: pick(codes) };
@@ -48,14 +48,14 @@ export function chosenDeed(view: ActivationView, [what, which]: Choice): Deed {
   const controls = controlsOf(screen);
   if (controls.length === 0) return { kind: 'wait', seconds: 1 };
   if (what >= 950) {
-    const deeds: Deed[] = [
+    const actions: PracticeAction[] = [
       { kind: 'tap', on, control: pick(SENSELESS) },
       { kind: 'enter', on, control: pick(SENSELESS), value: pick(codes) },
       { kind: 'read', string: pick(codes) },
       { kind: 'move', distance: which - 5000 },
       { kind: 'tap', on: on === 'phone' ? 'portal' : 'phone', control: pick(controls) },
     ];
-    return deeds[what % deeds.length]!;
+    return actions[what % actions.length]!;
   }
   const control = pick(controls);
   const kind = fieldKind(screen, control);
@@ -70,7 +70,7 @@ export interface Heard {
   event: AnyEventObject;
 }
 
-/** A world without a Practice around it: it takes senseless deeds too, and everything that is heard in it can be seen. */
+/** A world without a Practice around it: it takes senseless actions too, and everything that is heard in it can be seen. */
 export class WildWorld {
   readonly clock = new SimulatedClock();
   readonly actor;
@@ -115,15 +115,15 @@ export class WildWorld {
     this.clock.increment(1000);
   }
 
-  /** Does a deed, checked by nobody; `each` is called after it, and after each second of a wait. */
-  act(deed: Deed, each: () => void): void {
-    if (deed.kind === 'wait') {
-      for (let second = 0; second < deed.seconds; second++) {
+  /** Performs an action, checked by nobody; `each` is called after it, and after each second of a wait. */
+  act(action: PracticeAction, each: () => void): void {
+    if (action.kind === 'wait') {
+      for (let second = 0; second < action.seconds; second++) {
         this.tick();
         each();
       }
     } else {
-      this.actor.send({ type: 'deed.done', deed });
+      this.actor.send({ type: 'action.performed', action });
       each();
     }
   }

@@ -8,13 +8,13 @@ import {
 } from 'xstate';
 import {
   createActivation,
-  encodeDeeds,
+  encodeActions,
   readScenario,
   type ActivationMachine,
   type ActivationView,
-  type Deed,
   type LogEntry,
   type Practice,
+  type PracticeAction,
   type ScenarioText,
 } from '../../machines/activation/index.ts';
 import { eventFrom } from './activation-words.ts';
@@ -68,11 +68,11 @@ export function deafWorld(front: string, text: ScenarioText = {}) {
   return { machine, actor, clock, heard, taken };
 }
 
-/** A line of the time line in words: `3 deed p-more`, `3 server → app: activation.refused used`, `3 note app activated`. */
+/** A line of the time line in words: `3 action p-more`, `3 server → app: activation.refused used`, `3 note app activated`. */
 export function lineText(entry: LogEntry): string {
   switch (entry.kind) {
-    case 'deed':
-      return `${entry.at} deed ${encodeDeeds([entry.deed])}`;
+    case 'action':
+      return `${entry.at} action ${encodeActions([entry.action])}`;
     case 'note':
       return `${entry.at} note ${entry.by} ${entry.note}`;
     case 'message': {
@@ -82,18 +82,18 @@ export function lineText(entry: LogEntry): string {
   }
 }
 
-/** What happens to a world, from its words: a deed, a letter, a note or a second. */
+/** What happens to a world, from its words: an action, a letter, a note or a second. */
 export function happeningFrom(text: string): AnyEventObject {
   if (text === 'second') return { type: 'second.passed' };
   const [who = '', what = ''] = text.split(': ');
-  if (who === 'deed') return { type: 'deed.done', deed: deedFrom(what) };
+  if (who === 'action') return { type: 'action.performed', action: actionFrom(what) };
   const [from, to] = who.split(' → ');
   if (to === undefined) return { type: 'note.taken', by: from!.slice('note '.length), note: what };
   return { type: 'message.sent', from, to, message: eventFrom(what) };
 }
 
-/** A deed in the words of rows: `tap phone more`, `enter phone pin practice`, `read A`, `move 30`, `wait 3`. */
-export function deedFrom(text: string): Deed {
+/** An action in the words of rows: `tap phone more`, `enter phone pin practice`, `read A`, `move 30`, `wait 3`. */
+export function actionFrom(text: string): PracticeAction {
   const [kind = '', first = '', control = '', value = ''] = text.split(' ');
   if (kind === 'read') return { kind, string: first };
   if (kind === 'move') return { kind, distance: Number(first) };
@@ -102,10 +102,10 @@ export function deedFrom(text: string): Deed {
   return kind === 'tap' ? { kind, on, control } : { kind: 'enter', on, control, value };
 }
 
-/** Does deeds, with commas between, each of which must be possible. `#` is the string that the portal shows. */
-export function done(practice: Practice, deeds: string): Practice {
-  for (const text of deeds === '' ? [] : deeds.split(', ')) {
-    const fault = practice.perform(deedFrom(text.replace('#', practice.view.code?.string ?? 'none')));
+/** Performs actions, with commas between, each of which must be possible. `#` is the string that the portal shows. */
+export function done(practice: Practice, actions: string): Practice {
+  for (const text of actions === '' ? [] : actions.split(', ')) {
+    const fault = practice.perform(actionFrom(text.replace('#', practice.view.code?.string ?? 'none')));
     if (fault) throw new Error(`${text}: ${fault.message}`);
   }
   return practice;
@@ -113,5 +113,5 @@ export function done(practice: Practice, deeds: string): Practice {
 
 /** A view without the moves on its time line: neighbouring moves are kept as one, so a replay has fewer of them. */
 export function withoutMoves(view: ActivationView): ActivationView {
-  return { ...view, log: view.log.filter((entry) => entry.kind !== 'deed' || entry.deed.kind !== 'move') };
+  return { ...view, log: view.log.filter((entry) => entry.kind !== 'action' || entry.action.kind !== 'move') };
 }

@@ -1,6 +1,6 @@
 import { cornerOf, fieldKind, isSwitch, labelOf, showsCode } from '../../machines/activation/index.ts';
 import { encodeCase, encodeProgress } from '../../machines/walkthrough/index.ts';
-import { createStage } from '../../machines/rehearsal/index.ts';
+import { createFigures } from '../../machines/rehearsal/index.ts';
 import {
   articleIds,
   createReading,
@@ -53,18 +53,18 @@ export function readingFor(library: Library, language: string, article?: string)
 }
 
 /** What is the same from one content to the next is performed, and read, once. */
-const stages = new Map<string, ScreenSource>();
+const sources = new Map<string, ScreenSource>();
 const texts = new Set<string>();
 
 function screensOf({ site, guides, remedies }: Library): ScreenSource | undefined {
   if (site.simulator === 'none') return undefined;
   const graphs = [...guides].map(([id, { graph }]) => [id, graph] as const);
   const key = JSON.stringify([graphs, remedies]);
-  const known = stages.get(key) ?? {
+  const known = sources.get(key) ?? {
     ...{ cornerOf, labelOf, isSwitch, showsCode, fieldKind },
-    ...createStage(new Map(graphs), remedies),
+    ...createFigures(new Map(graphs), remedies),
   };
-  stages.set(key, known);
+  sources.set(key, known);
   return known;
 }
 

@@ -13,7 +13,7 @@ export interface Fence {
 }
 
 /** Something that the document tells its reader to do. */
-export type Deed =
+export type Task =
   | { kind: 'run'; command: string; heading: string }
   /** The whole file becomes the text. */
   | { kind: 'file'; file: string; text: string; heading: string }
@@ -42,8 +42,8 @@ export function headingsOf(text: string): string[] {
 }
 
 /** What a document tells its reader to do, in order. */
-export function deedsOf(path: string): Deed[] {
-  return fencesOf(sourceFile(path).text).flatMap(({ info, text, heading }): Deed[] => {
+export function tasksOf(path: string): Task[] {
+  return fencesOf(sourceFile(path).text).flatMap(({ info, text, heading }): Task[] => {
     const [, what = '', file = ''] = /^\w+ (run|file|replace)(?:=(\S+))?$/.exec(info) ?? [];
     if (what === 'run') return [{ kind: 'run', command: text.trim(), heading }];
     return what === 'file' || what === 'replace' ? [{ kind: what, file, text, heading }] : [];

@@ -64,7 +64,7 @@ describe('advice that does not work', () => {
     ]);
   });
 
-  test('is told of a deed that no truthful reader comes to: it must do what its chances say', () => {
+  test('is told of an action that no truthful reader comes to: it must do what its chances say', () => {
     const { line, found } = faults(error, '      - { on: portal, screen: activation }\n', '');
     expect(found).toMatchObject([
       {
@@ -139,7 +139,7 @@ describe('advice that does not work', () => {
     ]);
   });
 
-  test('is told where a deed mends what its chances say it cannot', () => {
+  test('is told where an action mends what its chances say it cannot', () => {
     const from = 'p: { other: 0.7, same-phone: 0.85, else: 0.92 }';
     const { found } = faults(unread, from, 'p: { other: 0.7, same-phone: 0.85, scan-off: 0, else: 0.92 }');
     expect(found).toMatchObject([

@@ -11,7 +11,7 @@ import {
 import { leanSymptom } from '../diagnosis/page-data.ts';
 
 /** What the agent's console needs in every language alike: graphs, symptoms, remedies, and the screens of all steps. */
-export function agentData(library: Library, stage: ScreenSource | undefined) {
+export function agentData(library: Library, source: ScreenSource | undefined) {
   const platforms = phonesOf(library);
   const views = (found: readonly (ScreenView | undefined)[]) => found.filter((view) => view !== undefined);
   return {
@@ -38,7 +38,7 @@ export function agentData(library: Library, stage: ScreenSource | undefined) {
         Object.fromEntries(
           Object.entries(graph.steps).map(([step, { acts }]) => [
             step,
-            views(acts.map((_, index) => stage?.actFigure(id, step, index))),
+            views(acts.map((_, index) => source?.actFigure(id, step, index))),
           ]),
         ),
       ]),
@@ -51,7 +51,7 @@ export function agentData(library: Library, stage: ScreenSource | undefined) {
             step,
             Object.fromEntries(
               platforms.flatMap((platform) => {
-                const view = figure && stage?.anyFigure(figure, platform);
+                const view = figure && source?.anyFigure(figure, platform);
                 return view ? [[platform, view]] : [];
               }),
             ),

@@ -1,9 +1,9 @@
 import {
-  decodeDeeds,
+  decodeActions,
   faultsIn,
   isPracticeCode,
   readScenario,
-  type Deed,
+  type PracticeAction,
   type Scenario,
 } from '../../../machines/activation/index.ts';
 import { troubleOf, type Trouble } from './troubles.ts';
@@ -16,7 +16,7 @@ export interface Asked {
   scenario: Scenario;
   /** What goes wrong was drawn by lot, and is not told. */
   surprise: boolean;
-  deeds: readonly Deed[];
+  actions: readonly PracticeAction[];
   /** The guide, and the place in it, that the practice is to open at. */
   guide: { id: string; place: string } | undefined;
   /** The string in the address of a QR code. */
@@ -44,8 +44,8 @@ export function readAddress({ searchParams, hash }: URL, device?: string): Asked
   const { scenario: named, problems } = readScenario(text, device);
   const troubles = new Set(problems.map(troubleOf));
   const drawn = searchParams.has('surprise') && named.faults.length === 0 ? drawnFault(named) : undefined;
-  const deeds = decodeDeeds(hash.startsWith('#d=') ? hash.slice('#d='.length) : '');
-  if (!deeds) troubles.add('sim.trouble.deeds');
+  const actions = decodeActions(hash.startsWith('#d=') ? hash.slice('#d='.length) : '');
+  if (!actions) troubles.add('sim.trouble.actions');
   const string = searchParams.get('string') ?? undefined;
   if (string !== undefined && !isPracticeCode(string)) troubles.add('sim.trouble.code');
   const room = searchParams.get('room') ?? '';
@@ -55,7 +55,7 @@ export function readAddress({ searchParams, hash }: URL, device?: string): Asked
   return {
     scenario: drawn === undefined ? named : { ...named, faults: [drawn] },
     surprise: drawn !== undefined,
-    deeds: deeds ?? [],
+    actions: actions ?? [],
     guide: isGuide ? { id: guide, place: hash } : undefined,
     string: string !== undefined && isPracticeCode(string) ? string : undefined,
     shown: shownIn(searchParams, named),

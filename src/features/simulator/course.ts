@@ -1,4 +1,10 @@
-import { encodeDeeds, labelOf, Practice, type Deed, type Scenario } from '../../../machines/activation/index.ts';
+import {
+  encodeActions,
+  labelOf,
+  Practice,
+  type PracticeAction,
+  type Scenario,
+} from '../../../machines/activation/index.ts';
 import { Mending, type Remedies } from './next-act.ts';
 import type { Problem } from './troubles.ts';
 
@@ -8,7 +14,7 @@ import type { Problem } from './troubles.ts';
  */
 export class Course {
   readonly practice: Practice;
-  /** Keys of labels in content/apps, one for each deed in the log. */
+  /** Keys of labels in content/apps, one for each action in the log. */
   readonly names: string[] = [];
   readonly mending: Mending;
   readonly #remedies: Remedies;
@@ -21,52 +27,55 @@ export class Course {
   }
 
   /** Does one thing, or says why it cannot be done. */
-  perform(deed: Deed): Problem | undefined {
-    const name = 'control' in deed ? this.#nameOf(deed) : '';
-    const problem = this.practice.perform(deed);
+  perform(action: PracticeAction): Problem | undefined {
+    const name = 'control' in action ? this.#nameOf(action) : '';
+    const problem = this.practice.perform(action);
     if (problem) return problem;
-    if (deed.kind !== 'wait') this.names.push(name);
-    this.mending.notice(this.practice.view, 'control' in deed ? deed : deed.kind === 'move' ? 'move' : undefined);
+    if (action.kind !== 'wait') this.names.push(name);
+    this.mending.notice(this.practice.view, 'control' in action ? action : action.kind === 'move' ? 'move' : undefined);
     return undefined;
   }
 
   /** The course without the last thing done. */
   undone(): Course {
-    return along(this.practice.scenario, this.practice.undone().deeds, this.#remedies).course;
+    return along(this.practice.scenario, this.practice.undone().actions, this.#remedies).course;
   }
 
-  /** Goes to where other deeds lead: onward where they begin as one's own, from the start where they do not. */
-  following(deeds: readonly Deed[]): Course {
-    const rest = restOf(this.practice.deeds, deeds);
-    if (!rest) return along(this.practice.scenario, deeds, this.#remedies).course;
-    for (const deed of rest) this.perform(deed);
+  /** Goes to where other actions lead: onward where they begin as one's own, from the start where they do not. */
+  following(actions: readonly PracticeAction[]): Course {
+    const rest = restOf(this.practice.actions, actions);
+    if (!rest) return along(this.practice.scenario, actions, this.#remedies).course;
+    for (const action of rest) this.perform(action);
     return this;
   }
 
-  #nameOf({ on, control }: Extract<Deed, { control: string }>): string {
+  #nameOf({ on, control }: Extract<PracticeAction, { control: string }>): string {
     const screen = this.practice.view[on];
     return (screen && labelOf(screen, control)) ?? `controls.${control}`;
   }
 }
 
-/** The course that deeds lead to; where one of them cannot be done it ends before it, and says so. */
+/** The course that actions lead to; where one of them cannot be done it ends before it, and says so. */
 export function along(
   scenario: Scenario,
-  deeds: readonly Deed[],
+  actions: readonly PracticeAction[],
   remedies?: Remedies,
 ): { course: Course; problem?: Problem } {
   const course = new Course(scenario, remedies);
-  for (const deed of deeds) {
-    const problem = course.perform(deed);
+  for (const action of actions) {
+    const problem = course.perform(action);
     if (problem) return { course, problem };
   }
   return { course };
 }
 
-/** What is left to do to come from some deeds to others; nothing where they differ. */
-export function restOf(own: readonly Deed[], others: readonly Deed[]): Deed[] | undefined {
+/** What is left to do to come from some actions to others; nothing where they differ. */
+export function restOf(
+  own: readonly PracticeAction[],
+  others: readonly PracticeAction[],
+): PracticeAction[] | undefined {
   if (others.length < own.length) return undefined;
-  const parting = own.findIndex((deed, index) => !isSame(deed, others[index]));
+  const parting = own.findIndex((action, index) => !isSame(action, others[index]));
   const more = others.slice(own.length);
   if (parting < 0) return more;
   if (parting < own.length - 1) return undefined;
@@ -76,6 +85,6 @@ export function restOf(own: readonly Deed[], others: readonly Deed[]): Deed[] | 
   return [{ kind: 'wait', seconds: theirs.seconds - mine.seconds }, ...more];
 }
 
-function isSame(deed: Deed, other: Deed | undefined): boolean {
-  return other !== undefined && encodeDeeds([deed]) === encodeDeeds([other]);
+function isSame(action: PracticeAction, other: PracticeAction | undefined): boolean {
+  return other !== undefined && encodeActions([action]) === encodeActions([other]);
 }

@@ -1,4 +1,4 @@
-import { decodeDeeds, encodeDeeds, type Deed } from '../../../machines/activation/index.ts';
+import { decodeActions, encodeActions, type PracticeAction } from '../../../machines/activation/index.ts';
 import { queryOf } from './address.ts';
 import type { Session } from './session.ts';
 
@@ -8,24 +8,25 @@ const REST = 300;
 const STEP = 15;
 
 interface Kept {
-  /** The scenario's query: deeds of another practice are of no use. */
+  /** The scenario's query: actions of another practice are of no use. */
   of?: unknown;
+  /** What was done, as text. The key stays: the histories of readers' browsers have it. */
   deeds?: unknown;
 }
 
 /**
  * Keeps how far a practice has come with its entry in the browser's history: loading the page again, or going back to
- * it, goes on from there. There is nothing in it but deeds, and they are replayed.
+ * it, goes on from there. There is nothing in it but actions, and they are replayed.
  *
  * @returns keeps it now, before another entry follows
  */
-export function keepingDeeds(session: Session): () => void {
+export function keepingActions(session: Session): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let kept = '';
   const keep = (): void => {
     clearTimeout(timer);
     const of = queryOf(session.scenario, session.surprise);
-    const deeds = encodeDeeds(session.course.practice.deeds);
+    const deeds = encodeActions(session.course.practice.actions);
     history.replaceState({ ...(history.state as object | null), of, deeds }, '');
   };
   session.listen(() => {
@@ -40,7 +41,7 @@ export function keepingDeeds(session: Session): () => void {
 }
 
 /** What was kept of this practice with this entry, if anything can be read. */
-export function recallDeeds(query: string): Deed[] | undefined {
+export function recallActions(query: string): PracticeAction[] | undefined {
   const { of, deeds } = (history.state ?? {}) as Kept;
-  return of === query && typeof deeds === 'string' ? decodeDeeds(deeds) : undefined;
+  return of === query && typeof deeds === 'string' ? decodeActions(deeds) : undefined;
 }

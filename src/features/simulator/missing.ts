@@ -13,7 +13,7 @@ export interface Missing {
 /** What was still empty when somebody last tapped something, as long as it is. */
 export function missingIn(view: ActivationView): Missing | undefined {
   const { log } = view;
-  const last = log.findLastIndex((entry) => entry.kind === 'deed' && entry.deed.kind === 'tap');
+  const last = log.findLastIndex((entry) => entry.kind === 'action' && entry.action.kind === 'tap');
   const note = log.slice(last).find((entry) => isOfMissing(entry));
   if (!note) return undefined;
   const on = note.by === 'portal' ? 'portal' : 'phone';

@@ -62,7 +62,7 @@ export class Mending {
       if (at > 0) this.#acts = this.#acts.slice(at);
       else if (this.#acts[0]?.screen !== undefined) this.#acts = [];
     }
-    if (!this.isOpen || isAway) this.#acts = this.#struck(view)?.acts.filter(isDeed) ?? this.#acts;
+    if (!this.isOpen || isAway) this.#acts = this.#struck(view)?.acts.filter(needsAction) ?? this.#acts;
   }
 
   /** The remedy of what the devices show to be wrong: of a fault of the practice before any other. */
@@ -117,7 +117,7 @@ function backToCode(view: ActivationView, remedies: Remedies): Turn | undefined 
 }
 
 /** Whether there is anything to do in an act: the rest is looking. */
-function isDeed({ tap, enter, focus }: Act): boolean {
+function needsAction({ tap, enter, focus }: Act): boolean {
   return tap !== undefined || enter !== undefined || focus !== undefined;
 }
 

@@ -1,9 +1,9 @@
 import { isSaid, lazy, later } from '../../ui/later.ts';
 import { queryOf, type Asked } from './address.ts';
 import { along } from './course.ts';
-import { recallDeeds } from './memory.ts';
+import { recallActions } from './memory.ts';
 import type { Opened } from './opened.types.ts';
-import { deedTrouble } from './troubles.ts';
+import { actionTrouble } from './troubles.ts';
 
 const loadStepOpening = lazy(() => import('./at-step.ts'));
 
@@ -11,14 +11,14 @@ const loadStepOpening = lazy(() => import('./at-step.ts'));
 export async function openingPractice(asked: Asked): Promise<Opened> {
   const opened = asked.guide ? await atGuideStep(asked, asked.guide) : ofAddress(asked);
   const { scenario } = opened.practice;
-  const kept = recallDeeds(queryOf(scenario, asked.surprise));
+  const kept = recallActions(queryOf(scenario, asked.surprise));
   return kept ? { ...opened, practice: along(scenario, kept).course.practice } : opened;
 }
 
-function ofAddress({ scenario, deeds, string }: Asked): Opened {
-  const { course, problem } = along(scenario, deeds);
+function ofAddress({ scenario, actions, string }: Asked): Opened {
+  const { course, problem } = along(scenario, actions);
   const { practice } = course;
-  if (problem) return { practice, notice: deedTrouble(problem) };
+  if (problem) return { practice, notice: actionTrouble(problem) };
   const { code } = practice.view;
   const isOther = string !== undefined && code !== undefined && code.string !== string;
   return isOther ? { practice, notice: 'sim.trouble.string' } : { practice };

@@ -1,8 +1,8 @@
 import {
-  encodeDeeds,
+  encodeActions,
   LONGEST_WAIT,
   type CodeView,
-  type Deed,
+  type PracticeAction,
   type Scenario,
 } from '../../../machines/activation/index.ts';
 import { queryOf } from './address.ts';
@@ -16,7 +16,7 @@ const STEP = 60;
 export interface Copied {
   scenario: Scenario;
   surprise: boolean;
-  deeds: readonly Deed[];
+  actions: readonly PracticeAction[];
   code: CodeView;
 }
 
@@ -25,37 +25,39 @@ export interface Copied {
  *
  * @param simulator the page's own address, without query and fragment
  */
-export function payloadOf(simulator: string, { scenario, surprise, deeds, code }: Copied): string {
+export function payloadOf(simulator: string, { scenario, surprise, actions, code }: Copied): string {
   const address = `${simulator}?${queryOf(scenario, surprise)}&string=${code.string}&as=phone`;
-  const steady = inSteps(merged(deeds.filter(({ kind }) => kind !== 'move')), code);
-  const ofPortal = merged(steady.filter((deed) => deed.kind === 'wait' || ('on' in deed && deed.on === 'portal')));
-  const whole = withDeeds(address, steady);
+  const steady = inSteps(merged(actions.filter(({ kind }) => kind !== 'move')), code);
+  const ofPortal = merged(
+    steady.filter((action) => action.kind === 'wait' || ('on' in action && action.on === 'portal')),
+  );
+  const whole = withActions(address, steady);
   if (whole.length <= LONGEST) return whole;
-  const without = withDeeds(address, ofPortal);
+  const without = withActions(address, ofPortal);
   return without.length <= LONGEST ? without : address;
 }
 
-function withDeeds(address: string, deeds: readonly Deed[]): string {
-  return deeds.length === 0 ? address : `${address}#d=${encodeDeeds(deeds)}`;
+function withActions(address: string, actions: readonly PracticeAction[]): string {
+  return actions.length === 0 ? address : `${address}#d=${encodeActions(actions)}`;
 }
 
-/** Deeds with neighbouring waits made one. */
-function merged(deeds: readonly Deed[]): Deed[] {
-  const kept: Deed[] = [];
-  for (const deed of deeds) {
+/** Actions with neighbouring waits made one. */
+function merged(actions: readonly PracticeAction[]): PracticeAction[] {
+  const kept: PracticeAction[] = [];
+  for (const action of actions) {
     const last = kept.at(-1);
-    if (deed.kind === 'wait' && last?.kind === 'wait') {
-      kept[kept.length - 1] = { kind: 'wait', seconds: Math.min(LONGEST_WAIT, last.seconds + deed.seconds) };
-    } else kept.push(deed);
+    if (action.kind === 'wait' && last?.kind === 'wait') {
+      kept[kept.length - 1] = { kind: 'wait', seconds: Math.min(LONGEST_WAIT, last.seconds + action.seconds) };
+    } else kept.push(action);
   }
   return kept;
 }
 
 /** The time since the last thing done, rounded down; rounded up once the code is over, since that must be in the copy. */
-function inSteps(deeds: Deed[], { state }: CodeView): Deed[] {
-  const last = deeds.at(-1);
-  if (last?.kind !== 'wait') return deeds;
+function inSteps(actions: PracticeAction[], { state }: CodeView): PracticeAction[] {
+  const last = actions.at(-1);
+  if (last?.kind !== 'wait') return actions;
   const round = state === 'open' ? Math.floor : Math.ceil;
   const seconds = round(last.seconds / STEP) * STEP;
-  return seconds === 0 ? deeds.slice(0, -1) : [...deeds.slice(0, -1), { kind: 'wait', seconds }];
+  return seconds === 0 ? actions.slice(0, -1) : [...actions.slice(0, -1), { kind: 'wait', seconds }];
 }

@@ -1,4 +1,4 @@
-import { encodeDeeds } from '../../../machines/activation/index.ts';
+import { encodeActions } from '../../../machines/activation/index.ts';
 import { queryOf, type Shown } from './address.ts';
 import { payloadOf } from './payload.ts';
 import type { Session } from './session.ts';
@@ -20,12 +20,12 @@ export function windowAddress(session: Session, shown: Shown, room: string): str
 
 /** The fragment that carries a practice to another page of this site. */
 export function fragmentOf(session: Session): string {
-  return `d=${encodeDeeds(session.course.practice.deeds)}`;
+  return `d=${encodeActions(session.course.practice.actions)}`;
 }
 
 /** What the portal's QR code says; nothing while the portal shows none. */
 export function shownPayload({ scenario, surprise, view, course }: Session): string | undefined {
   const { code, portal } = view;
   if (!code || !portal.parts.some(({ kind }) => kind === 'code')) return undefined;
-  return payloadOf(simulatorAddress(), { scenario, surprise, deeds: course.practice.deeds, code });
+  return payloadOf(simulatorAddress(), { scenario, surprise, actions: course.practice.actions, code });
 }

@@ -1,4 +1,4 @@
-import { decodeDeeds, encodeDeeds } from '../../../machines/activation/index.ts';
+import { decodeActions, encodeActions } from '../../../machines/activation/index.ts';
 import { queryOf, readAddress } from './address.ts';
 import type { Shown } from './address.ts';
 import type { Session, Standing } from './session.ts';
@@ -13,6 +13,7 @@ interface Message {
   /** Counts changes through all windows, so that the latest standing holds. */
   turn: number;
   query: string;
+  /** What was done, as text. The key stays: another window may still run an older version of the site. */
   deeds: string;
   revealed: boolean;
   paused: boolean;
@@ -60,13 +61,13 @@ export class Room {
   }
 
   #say(kind: Message['kind'], turn: number): void {
-    const { scenario, surprise, revealed, paused, deeds } = this.#session.standing;
+    const { scenario, surprise, revealed, paused, actions } = this.#session.standing;
     const message: Message = {
       from: this.#name,
       kind,
       turn,
       query: queryOf(scenario, surprise),
-      deeds: encodeDeeds(deeds),
+      deeds: encodeActions(actions),
       revealed,
       paused,
       shown: this.#session.shown,
@@ -136,6 +137,6 @@ function readMessage(data: unknown): Message | undefined {
 
 function standingIn({ query, deeds: text, revealed, paused }: Message): Standing | undefined {
   const { scenario, surprise } = readAddress(new URL(`?${query}`, location.origin));
-  const deeds = decodeDeeds(text);
-  return deeds && { scenario, surprise, revealed, paused, deeds };
+  const actions = decodeActions(text);
+  return actions && { scenario, surprise, revealed, paused, actions };
 }

@@ -1,4 +1,9 @@
-import { codeInPayload, type ActivationView, type Deed, type Scenario } from '../../../machines/activation/index.ts';
+import {
+  codeInPayload,
+  type ActivationView,
+  type PracticeAction,
+  type Scenario,
+} from '../../../machines/activation/index.ts';
 import type { Asked, Shown } from './address.ts';
 import { newsOf } from './announcing.ts';
 import { along, Course } from './course.ts';
@@ -14,7 +19,7 @@ export interface Standing {
   surprise: boolean;
   revealed: boolean;
   paused: boolean;
-  deeds: readonly Deed[];
+  actions: readonly PracticeAction[];
 }
 
 /** What the camera makes of its picture. */
@@ -48,14 +53,14 @@ export class Session {
   readonly #listeners: ((isOwn: boolean) => void)[] = [];
 
   constructor(words: Words, asked: Asked, opened: Opened) {
-    const { scenario, deeds } = opened.practice;
+    const { scenario, actions } = opened.practice;
     this.words = words;
     this.surprise = asked.surprise;
     this.shown = asked.shown;
     this.copy = asked.copy;
     this.troubles = troublesOf(asked, opened);
     this.guide = opened.guide;
-    this.#course = along(scenario, deeds, words.remedies).course;
+    this.#course = along(scenario, actions, words.remedies).course;
     this.#view = this.#course.practice.view;
     this.facing = asked.shown === 'phone' ? 'phone' : firstFacing(opened);
   }
@@ -93,7 +98,7 @@ export class Session {
 
   get standing(): Standing {
     const { scenario, surprise, revealed, paused } = this;
-    return { scenario, surprise, revealed, paused, deeds: this.#course.practice.deeds };
+    return { scenario, surprise, revealed, paused, actions: this.#course.practice.actions };
   }
 
   /** Calls a listener after each change; `isOwn` where it was made in this window. */
@@ -102,10 +107,10 @@ export class Session {
   }
 
   /** Does one thing. @returns why it cannot be done, in words */
-  perform(deed: Deed): string | undefined {
-    const problem = this.#course.perform(deed);
+  perform(action: PracticeAction): string | undefined {
+    const problem = this.#course.perform(action);
     if (problem) return tell(this.words, troubleOf(problem));
-    if (deed.kind !== 'wait') Object.assign(this, { sight: 'looking', marked: undefined });
+    if (action.kind !== 'wait') Object.assign(this, { sight: 'looking', marked: undefined });
     this.#changed();
     return undefined;
   }
@@ -120,14 +125,14 @@ export class Session {
 
   /** Opens another practice. */
   begin(asked: Asked, opened: Opened): void {
-    const { scenario, deeds } = opened.practice;
+    const { scenario, actions } = opened.practice;
     this.surprise = asked.surprise;
     this.revealed = false;
     this.troubles = troublesOf(asked, opened);
     this.guide = opened.guide;
     this.facing = firstFacing(opened);
     if (scenario.platform === 'portal') this.shown = 'both';
-    this.#goTo(along(scenario, deeds, this.words.remedies).course);
+    this.#goTo(along(scenario, actions, this.words.remedies).course);
   }
 
   /** The camera has looked at its picture: what a code in it says, or nothing where none can be read. */
@@ -153,10 +158,10 @@ export class Session {
   }
 
   /** Takes over where another window stands. */
-  follow({ scenario, surprise, revealed, paused, deeds }: Standing): void {
+  follow({ scenario, surprise, revealed, paused, actions }: Standing): void {
     const isSame = JSON.stringify(scenario) === JSON.stringify(this.scenario);
     Object.assign(this, { surprise, revealed, paused });
-    const course = isSame ? this.#course.following(deeds) : along(scenario, deeds, this.words.remedies).course;
+    const course = isSame ? this.#course.following(actions) : along(scenario, actions, this.words.remedies).course;
     if (course !== this.#course) this.#course.practice.stop();
     this.#course = course;
     this.#changed(false);

@@ -1,4 +1,4 @@
-import { PRACTICE_PIN, SHARPEST_CM, type Deed } from '../../../machines/activation/index.ts';
+import { PRACTICE_PIN, SHARPEST_CM, type PracticeAction } from '../../../machines/activation/index.ts';
 import type { Turn } from './next-act.ts';
 import type { Session } from './session.ts';
 
@@ -13,11 +13,11 @@ export function showNext(session: Session): void {
   setTimeout(() => {
     if (session.marked !== next) return;
     session.set({ marked: undefined });
-    session.perform(deedOf(session, next));
+    session.perform(actionOf(session, next));
   }, HOLD);
 }
 
-function deedOf({ view }: Session, turn: Exclude<Turn, { kind: 'wait' }>): Deed {
+function actionOf({ view }: Session, turn: Exclude<Turn, { kind: 'wait' }>): PracticeAction {
   if (turn.kind === 'move') return { kind: 'move', distance: SHARPEST_CM };
   const { kind, on, control } = turn;
   if (kind === 'tap') return { kind, on, control };

@@ -6,7 +6,7 @@ import { AddressBar, carryAlong } from './address-bar.ts';
 import { queryOf, readAddress } from './address.ts';
 import { App } from './app.tsx';
 import { focusOn, keepingFocus } from '../../ui/focus.ts';
-import { keepingDeeds } from './memory.ts';
+import { keepingActions } from './memory.ts';
 import { openingPractice } from './opening.ts';
 import { randomName, Room } from './room.ts';
 import { Session } from './session.ts';
@@ -20,7 +20,7 @@ export async function startSimulator(host: HTMLElement): Promise<void> {
   const session = new Session(wordsIn(document), asked, await openingPractice(asked));
   const name = asked.room ?? randomName();
   const room = new Room(session);
-  const keep = keepingDeeds(session);
+  const keep = keepingActions(session);
   const address = new AddressBar(() => void reopen());
 
   async function reopen(): Promise<void> {

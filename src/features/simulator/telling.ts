@@ -1,4 +1,4 @@
-import type { ActorName, Deed, LogEntry } from '../../../machines/activation/index.ts';
+import type { ActorName, LogEntry, PracticeAction } from '../../../machines/activation/index.ts';
 import { HITCHES, MESSAGES, NOTES, REASONS, TELLTALES } from './message-words.ts';
 import type { SimKey, Words } from './words.ts';
 
@@ -10,7 +10,7 @@ export interface Line {
   who: string;
   text: string;
   /** Whether the reader did it. */
-  isDeed: boolean;
+  isAction: boolean;
   /** Whether it says that something did not go on. */
   isHitch: boolean;
 }
@@ -26,24 +26,24 @@ const ACTORS: Readonly<Record<ActorName, SimKey>> = {
  * What has happened, in words, the latest last. What the actors told one another before the practice began only set the
  * scene: a reader who has tapped nothing reads nothing.
  *
- * @param names the keys of what was tapped, one for each deed of the log
+ * @param names the keys of what was tapped, one for each action of the log
  * @param hides whether the reader is still to find out what goes wrong
  */
 export function linesOf(words: Words, log: readonly LogEntry[], names: readonly string[], hides: boolean): Line[] {
   const { t } = words;
   const lines: Line[] = [];
-  let deeds = 0;
+  let actions = 0;
   for (const [index, entry] of log.entries()) {
     const { at } = entry;
-    const isHitch = entry.kind !== 'deed' && HITCHES.includes(entry.kind === 'note' ? entry.note : entry.message);
-    const add = (who: SimKey, text: string, isDeed = false): unknown =>
-      lines.push({ at, who: t(who), text, isDeed, isHitch });
-    if (entry.kind === 'deed') {
-      const name = names[deeds++] ?? '';
+    const isHitch = entry.kind !== 'action' && HITCHES.includes(entry.kind === 'note' ? entry.note : entry.message);
+    const add = (who: SimKey, text: string, isAction = false): unknown =>
+      lines.push({ at, who: t(who), text, isAction, isHitch });
+    if (entry.kind === 'action') {
+      const name = names[actions++] ?? '';
       const next = log[index + 1];
       // Of a phone that is moved about only the last place counts.
-      const goesOn = entry.deed.kind === 'move' && next?.kind === 'deed' && next.deed.kind === 'move';
-      if (!goesOn) add('sim.actor.you', deedText(words, entry.deed, name), true);
+      const goesOn = entry.action.kind === 'move' && next?.kind === 'action' && next.action.kind === 'move';
+      if (!goesOn) add('sim.actor.you', actionText(words, entry.action, name), true);
     } else if (entry.kind === 'note') {
       if (!hides || !TELLTALES.includes(entry.note)) add(ACTORS[entry.by], t(NOTES[entry.note]));
     } else if (at >= 0) {
@@ -59,23 +59,23 @@ export function linesOf(words: Words, log: readonly LogEntry[], names: readonly 
 /** What did not go on since the reader did something last, in words: the last of it. */
 export function hitchIn(...of: Parameters<typeof linesOf>): string | undefined {
   const lines = linesOf(...of);
-  return lines.slice(lines.findLastIndex(({ isDeed }) => isDeed) + 1).findLast(({ isHitch }) => isHitch)?.text;
+  return lines.slice(lines.findLastIndex(({ isAction }) => isAction) + 1).findLast(({ isHitch }) => isHitch)?.text;
 }
 
-function deedText({ t, label }: Words, deed: Deed, name: string): string {
+function actionText({ t, label }: Words, action: PracticeAction, name: string): string {
   const control = label(name);
-  switch (deed.kind) {
+  switch (action.kind) {
     case 'tap':
-      return t(deed.on === 'phone' ? 'sim.told.tapped' : 'sim.told.clicked', { control });
+      return t(action.on === 'phone' ? 'sim.told.tapped' : 'sim.told.clicked', { control });
     case 'enter':
-      if (deed.control === 'pin') return t('sim.told.pinFilled', { control });
-      return /^\d$/.test(deed.value)
-        ? t('sim.told.chosen', { control, choice: t('sim.choice.one', { number: deed.value }) })
-        : t('sim.told.typed', { control, value: deed.value });
+      if (action.control === 'pin') return t('sim.told.pinFilled', { control });
+      return /^\d$/.test(action.value)
+        ? t('sim.told.chosen', { control, choice: t('sim.choice.one', { number: action.value }) })
+        : t('sim.told.typed', { control, value: action.value });
     case 'read':
       return t('sim.told.read');
     case 'move':
-      return t('sim.told.moved', { distance: deed.distance });
+      return t('sim.told.moved', { distance: action.distance });
     case 'wait':
       return '';
   }

@@ -29,8 +29,8 @@ export class TimeLine extends Component<TimeLineProps> {
         {/* It scrolls by itself, so it can be scrolled by keys too. */}
         <div ref={this.#box} class="sim-scroll" tabIndex={0} role="group" aria-labelledby="sim-line">
           <ol role="list">
-            {lines.map(({ at, who, text, isDeed }) => (
-              <li class={isDeed ? 'sim-deed' : undefined}>
+            {lines.map(({ at, who, text, isAction }) => (
+              <li class={isAction ? 'sim-action' : undefined}>
                 <span class="sim-at">{clockText(Math.max(0, at))}</span>
                 <p>
                   <b>{who}</b>

@@ -20,13 +20,13 @@ const KEYS: Readonly<Record<string, Trouble>> = {
 
 /** A problem of the machine as a trouble. */
 export function troubleOf({ code }: Problem): Trouble {
-  return KEYS[code] ?? 'sim.trouble.deed';
+  return KEYS[code] ?? 'sim.trouble.action';
 }
 
-/** Why a deed of a link could not be done: too much time, or it does not fit where the practice stands. */
-export function deedTrouble(problem: Problem): Trouble {
+/** Why an action of a link could not be done: too much time, or it does not fit where the practice stands. */
+export function actionTrouble(problem: Problem): Trouble {
   const trouble = troubleOf(problem);
-  return trouble === 'sim.trouble.time' ? trouble : 'sim.trouble.deed';
+  return trouble === 'sim.trouble.time' ? trouble : 'sim.trouble.action';
 }
 
 /** A trouble in words. */

@@ -37,7 +37,7 @@ describe('an address that asks for what there is not', () => {
   test.for([
     ['#d=%3Cscript%3E', 'cannot be read'],
     ['#d=p-ibkr-mobile.p-nothing', 'The practice stands just before it.'],
-  ])('performs of its deeds what it can: %s', async ([fragment, told], { visit }) => {
+  ])('performs of its actions what it can: %s', async ([fragment, told], { visit }) => {
     const page = await visit(`${simulatorAddress('en', ANDROID_QR)}${fragment}`);
     const simulator = await simulating(page);
     expect(await notice(page)).toContain(told);
@@ -145,7 +145,7 @@ describe('links', () => {
 
 describe('the portal’s code', () => {
   test('is what a real phone’s camera reads: a copy of the practice, alone', async ({ visit }) => {
-    // A second that passes between two taps is a deed too.
+    // A second that passes between two taps is an action too.
     const page = await visit(simulatorAddress('en', ANDROID_QR), { secondsHeld: true });
     const simulator = await simulating(page);
     await simulator.tapAll('phone', taps.android.en.slice(0, 3));

@@ -95,10 +95,10 @@ async function showAll(page: Page, count: number): Promise<void> {
   for (let shown = 0; shown < count; shown++) {
     const show = page.locator('[data-action="show-me"]');
     await page.locator('[data-action="show-me"][aria-disabled="false"]').waitFor();
-    const deeds = page.locator('.sim-deed');
-    const before = await deeds.count();
+    const actions = page.locator('.sim-action');
+    const before = await actions.count();
     await show.click();
-    await expect.poll(() => deeds.count()).toBeGreaterThan(before);
+    await expect.poll(() => actions.count()).toBeGreaterThan(before);
   }
 }
 

@@ -10,7 +10,7 @@ describe('readAddress', () => {
     expect(read('')).toEqual({
       scenario: { task: 'add-user', platform: 'android', method: 'qr', faults: [], seed: 0 },
       surprise: false,
-      deeds: [],
+      actions: [],
       string: undefined,
       shown: 'both',
       copy: false,
@@ -39,7 +39,7 @@ describe('readAddress', () => {
       room: 'abc123',
       troubles: [],
     });
-    expect(asked.deeds).toEqual([
+    expect(asked.actions).toEqual([
       { kind: 'tap', on: 'portal', control: 'log-in' },
       { kind: 'wait', seconds: 3 },
     ]);
@@ -52,7 +52,7 @@ describe('readAddress', () => {
     ['?fault=wrong-code', 'sim.trouble.fault'],
     ['?fault=gremlins,codeUsed', 'sim.trouble.fault'],
     ['?seed=ten', 'sim.trouble.seed'],
-    ['#d=nonsense', 'sim.trouble.deeds'],
+    ['#d=nonsense', 'sim.trouble.actions'],
   ])('tells once what is wrong with %s, and keeps the rest', (rest, trouble) => {
     expect(read(rest).troubles).toEqual([trouble]);
   });

@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { SimulatedClock } from 'xstate';
 import { describe, expect, test, vi } from 'vitest';
-import { MOST_DEEDS, MOST_SECONDS, Practice, SECONDS } from '../../../machines/activation/index.ts';
+import { MOST_ACTIONS, MOST_SECONDS, Practice, SECONDS } from '../../../machines/activation/index.ts';
 import { readAddress } from '../../../src/features/simulator/address.ts';
 import { openingPractice } from '../../../src/features/simulator/opening.ts';
 
-/** What reading an address costs, in seconds of practices lived through and in deeds done, and what it tells. */
-async function costOf(fragment: string): Promise<{ seconds: number; deeds: number; notice: string | undefined }> {
+/** What reading an address costs, in seconds of practices lived through and in actions done, and what it tells. */
+async function costOf(fragment: string): Promise<{ seconds: number; actions: number; notice: string | undefined }> {
   const seconds = vi.spyOn(SimulatedClock.prototype, 'increment');
-  const deeds = vi.spyOn(Practice.prototype, 'perform');
+  const actions = vi.spyOn(Practice.prototype, 'perform');
   vi.stubGlobal('history', { state: null });
   try {
     const asked = readAddress(new URL(`https://help.example/en/simulator/#d=${fragment}`));
     const { notice } = await openingPractice(asked);
     return {
       seconds: seconds.mock.calls.length,
-      deeds: deeds.mock.calls.length,
+      actions: actions.mock.calls.length,
       notice: asked.troubles[0] ?? notice,
     };
   } finally {
@@ -24,42 +24,45 @@ async function costOf(fragment: string): Promise<{ seconds: number; deeds: numbe
   }
 }
 
-const deed = fc.oneof(
+const action = fc.oneof(
   fc.integer({ min: 1, max: 3600 }).map((seconds) => `w${seconds}`),
   fc.constantFrom('w3600', 'w1', 'm30', 'p-camera', 'p-switch-lens', 'p-home', 'b-log-in', 'rPRACAB2345'),
   fc.string({ maxLength: 12 }),
 );
 const fragment = fc.oneof(
-  { weight: 3, arbitrary: fc.array(deed, { maxLength: 2 * MOST_DEEDS, size: 'max' }).map((deeds) => deeds.join('.')) },
+  {
+    weight: 3,
+    arbitrary: fc.array(action, { maxLength: 2 * MOST_ACTIONS, size: 'max' }).map((actions) => actions.join('.')),
+  },
   fc
-    .tuple(fc.constantFrom('w3600', 'w1', 'm30'), fc.nat(2 * MOST_DEEDS))
+    .tuple(fc.constantFrom('w3600', 'w1', 'm30'), fc.nat(2 * MOST_ACTIONS))
     .map(([each, times]) => Array<string>(times).fill(each).join('.')),
   fc.string({ maxLength: 200 }),
 );
 
 describe('reading an address', () => {
-  test('whatever it carries, lives through two hours and does as many deeds as a link may have, at most', async () => {
+  test('whatever it carries, lives through two hours and does as many actions as a link may have, at most', async () => {
     await fc.assert(
       fc.asyncProperty(fragment, async (text) => {
-        const { seconds, deeds } = await costOf(text);
+        const { seconds, actions } = await costOf(text);
         // What is under way when a practice begins is lived through before its first second.
         expect(seconds).toBeLessThanOrEqual(MOST_SECONDS + 2 * SECONDS.latency);
-        expect(deeds).toBeLessThanOrEqual(MOST_DEEDS);
+        expect(actions).toBeLessThanOrEqual(MOST_ACTIONS);
       }),
       { numRuns: 60 },
     );
   });
 
   test.each([
-    ['as many hours as deeds', Array<string>(MOST_DEEDS).fill('w3600').join('.'), 'sim.trouble.time'],
+    ['as many hours as actions', Array<string>(MOST_ACTIONS).fill('w3600').join('.'), 'sim.trouble.time'],
     ['a second too many', `w3600.w3600.w1`, 'sim.trouble.time'],
     ['two hours', `w3600.w3600`, undefined],
     [
-      'a deed too many',
-      Array<string>(MOST_DEEDS + 1)
+      'an action too many',
+      Array<string>(MOST_ACTIONS + 1)
         .fill('m30')
         .join('.'),
-      'sim.trouble.deeds',
+      'sim.trouble.actions',
     ],
   ])('of %s says what was left out', async (_, text, notice) => {
     expect((await costOf(text)).notice).toBe(notice);

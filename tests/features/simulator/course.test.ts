@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { decodeDeeds, encodeDeeds, readScenario, type Deed } from '../../../machines/activation/index.ts';
+import { decodeActions, encodeActions, readScenario, type PracticeAction } from '../../../machines/activation/index.ts';
 import { along, Course, restOf } from '../../../src/features/simulator/course.ts';
 
 const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'qr' });
-const deeds = (text: string): Deed[] => decodeDeeds(text)!;
+const actions = (text: string): PracticeAction[] => decodeActions(text)!;
 
 describe('restOf', () => {
   test.each([
@@ -14,7 +14,7 @@ describe('restOf', () => {
     ['m20', 'm30.w1', 'm30.w1'],
     ['p-a', 'p-a', ''],
   ])('from “%s” to “%s” is “%s”', (own, others, rest) => {
-    expect(encodeDeeds(restOf(deeds(own), deeds(others))!)).toBe(rest);
+    expect(encodeActions(restOf(actions(own), actions(others))!)).toBe(rest);
   });
 
   test.each([
@@ -24,22 +24,22 @@ describe('restOf', () => {
     ['w5', 'p-a'],
     ['p-a.w3.p-b', 'p-a.w4.p-b'],
   ])('from “%s” to “%s” there is none', (own, others) => {
-    expect(restOf(deeds(own), deeds(others))).toBeUndefined();
+    expect(restOf(actions(own), actions(others))).toBeUndefined();
   });
 });
 
 describe('a course', () => {
-  const way = deeds('p-ibkr-mobile.w2.p-services.p-authenticate');
+  const way = actions('p-ibkr-mobile.w2.p-services.p-authenticate');
 
   test('knows what each thing was called that was tapped', () => {
-    const { course } = along(scenario, deeds('p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-go-home.w3.m12'));
+    const { course } = along(scenario, actions('p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-go-home.w3.m12'));
     expect(course.names).toEqual([
       ...['iphone.ibkr-mobile', 'ibkr.services', 'ibkr.authenticate', 'ibkr.add-user', 'controls.go-home', ''],
     ]);
   });
 
   test('ends before what cannot be done, and says so', () => {
-    const { course, problem } = along(scenario, deeds('p-ibkr-mobile.p-nothing.p-services'));
+    const { course, problem } = along(scenario, actions('p-ibkr-mobile.p-nothing.p-services'));
     expect(problem?.code).toBe('control-absent');
     expect(course.practice.view.phone?.screen).toBe('login');
     expect(course.names).toHaveLength(1);
@@ -50,14 +50,14 @@ describe('a course', () => {
     const undone = course.undone();
     expect(undone.practice.view).toMatchObject({ seconds: 2, phone: { screen: 'services' } });
     expect(undone.names).toHaveLength(2);
-    expect(new Course(scenario).undone().practice.deeds).toEqual([]);
+    expect(new Course(scenario).undone().practice.actions).toEqual([]);
   });
 
-  test('follows other deeds onward by itself, else anew, and comes to the same place', () => {
+  test('follows other actions onward by itself, else anew, and comes to the same place', () => {
     const onward = along(scenario, way.slice(0, 2)).course;
     const followed = onward.following(way);
     expect(followed).toBe(onward);
-    const anew = along(scenario, deeds('p-camera')).course;
+    const anew = along(scenario, actions('p-camera')).course;
     expect(anew.following(way)).not.toBe(anew);
     for (const course of [followed, anew.following(way)]) {
       expect(course.practice.view).toEqual(along(scenario, way).course.practice.view);

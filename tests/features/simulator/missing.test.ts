@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { decodeDeeds, readScenario } from '../../../machines/activation/index.ts';
+import { decodeActions, readScenario } from '../../../machines/activation/index.ts';
 import { along } from '../../../src/features/simulator/course.ts';
 import { missingIn } from '../../../src/features/simulator/missing.ts';
 
-/** What is missing after some deeds of a practice, as its link spells them. */
-function missingAfter(world: Record<string, string>, deeds: string): unknown {
-  const { course, problem } = along(readScenario(world).scenario, decodeDeeds(deeds)!);
+/** What is missing after some actions of a practice, as its link spells them. */
+function missingAfter(world: Record<string, string>, actions: string): unknown {
+  const { course, problem } = along(readScenario(world).scenario, decodeActions(actions)!);
   expect(problem).toBeUndefined();
   return missingIn(course.practice.view);
 }
@@ -22,8 +22,8 @@ describe('the PIN on Android', () => {
     ['is not missing once it is filled in', '.p-activate.p-pin~practice', undefined],
     ['is not missing once something else is done', '.p-activate.b-user-menu', undefined],
     ['is not missing on another screen', '.p-activate.p-back', undefined],
-  ])('%s', (_, deeds, expected) => {
-    expect(missingAfter(world, atPin + deeds)).toEqual(expected);
+  ])('%s', (_, actions, expected) => {
+    expect(missingAfter(world, atPin + actions)).toEqual(expected);
   });
 });
 

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
-  decodeDeeds,
+  decodeActions,
   faultsIn,
   PRACTICE_PIN,
   readScenario,
   SHARPEST_CM,
   worlds,
   type ActivationView,
-  type Deed,
+  type PracticeAction,
   type Scenario,
 } from '../../../machines/activation/index.ts';
 import { along, Course } from '../../../src/features/simulator/course.ts';
@@ -30,7 +30,7 @@ const next = (course: Course): Turn | undefined =>
   nextAct(course.practice.view, actsOf(course.practice.scenario), course.mending, remedies);
 
 /** What somebody does who does what they are told; at a camera that can read, it reads. */
-function deedFor(turn: Turn, { code, camera }: ActivationView): Deed {
+function actionFor(turn: Turn, { code, camera }: ActivationView): PracticeAction {
   if (turn.kind === 'move') return { kind: 'move', distance: SHARPEST_CM };
   if (turn.kind === 'wait')
     return code && camera?.reads && !camera.done ? { kind: 'read', string: code.string } : { kind: 'wait', seconds: 1 };
@@ -47,7 +47,7 @@ function followed(course: Course): string[] {
     const { view } = course.practice;
     const turn = next(course);
     if (!turn || done.length > 80) return [done.join(' '), `stuck at ${view.phone?.screen}, ${view.portal.screen}`];
-    const problem = course.perform(deedFor(turn, view));
+    const problem = course.perform(actionFor(turn, view));
     if (problem) return [...done, `${problem.code} at ${view.phone?.screen}`];
     if (turn.kind !== 'wait') done.push('control' in turn ? `${turn.on}:${turn.control}` : turn.kind);
   }
@@ -65,9 +65,9 @@ describe('what comes next', () => {
   });
 
   test('is asked of who has gone another way, and at a portal that shows no code', () => {
-    const at = (deeds: string): Turn | undefined => {
+    const at = (actions: string): Turn | undefined => {
       const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'qr' });
-      return next(along(scenario, decodeDeeds(deeds)!, remedies).course);
+      return next(along(scenario, decodeActions(actions)!, remedies).course);
     };
     expect(at('p-phone-settings')).toEqual({ kind: 'tap', on: 'phone', control: 'go-home' });
     const toCamera = 'p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-session-id.p-qr-code.p-allow';
@@ -83,8 +83,8 @@ describe('what comes next', () => {
   test('goes on with a remedy wherever somebody stands in it', () => {
     const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'qr', fault: 'scan-off' });
     const seen = 'p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-session-id.p-qr-code.p-allow';
-    const at = (deeds: string): string => {
-      const turn = next(along(scenario, decodeDeeds(`${seen}.${deeds}`)!, remedies).course)!;
+    const at = (actions: string): string => {
+      const turn = next(along(scenario, decodeActions(`${seen}.${actions}`)!, remedies).course)!;
       return 'control' in turn ? turn.control : turn.kind;
     };
     expect(at('w1')).toBe('go-home');

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   codeInPayload,
-  decodeDeeds,
-  encodeDeeds,
+  decodeActions,
+  encodeActions,
   readScenario,
   type CodeView,
-  type Deed,
+  type PracticeAction,
 } from '../../../machines/activation/index.ts';
 import { readAddress } from '../../../src/features/simulator/address.ts';
 import { along } from '../../../src/features/simulator/course.ts';
@@ -16,8 +16,8 @@ const SITE = 'https://site.example/en/simulator/';
 const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'qr', seed: '4' });
 const open: CodeView = { string: 'PRAC234567', state: 'open', left: 200, lifetime: 300 };
 const payload = (text: string, code: CodeView = open) =>
-  payloadOf(SITE, { scenario, surprise: false, deeds: decodeDeeds(text)!, code });
-const deedsIn = (address: string) => encodeDeeds(readAddress(new URL(address)).deeds);
+  payloadOf(SITE, { scenario, surprise: false, actions: decodeActions(text)!, code });
+const actionsIn = (address: string) => encodeActions(readAddress(new URL(address)).actions);
 
 describe('what the portal’s code says', () => {
   test('is an address of this site that names the practice, its string, and what has been done', () => {
@@ -33,20 +33,20 @@ describe('what the portal’s code says', () => {
     const first = payload('p-camera');
     for (const more of ['p-camera.w5', 'p-camera.m12', 'p-camera.w20.m9.w30', 'p-camera.w59'])
       expect(payload(more)).toBe(first);
-    expect(deedsIn(payload('p-camera.w61'))).toBe('p-camera.w60');
-    expect(deedsIn(payload('p-camera.w3.m9.w58'))).toBe('p-camera.w60');
+    expect(actionsIn(payload('p-camera.w61'))).toBe('p-camera.w60');
+    expect(actionsIn(payload('p-camera.w3.m9.w58'))).toBe('p-camera.w60');
   });
 
   test('tells of a code that is over that its time has passed', () => {
-    expect(deedsIn(payload('p-camera.w299', { ...open, state: 'expired', left: 0 }))).toBe('p-camera.w300');
-    expect(deedsIn(payload('p-camera.w300', { ...open, state: 'expired', left: 0 }))).toBe('p-camera.w300');
+    expect(actionsIn(payload('p-camera.w299', { ...open, state: 'expired', left: 0 }))).toBe('p-camera.w300');
+    expect(actionsIn(payload('p-camera.w300', { ...open, state: 'expired', left: 0 }))).toBe('p-camera.w300');
   });
 
   test('does without what the phone has done where it would become too long', () => {
     const much = Array.from({ length: 30 }, () => 'p-ibkr-mobile.w1.p-go-home.w2').join('.');
     const address = payload(`b-user-menu.${much}.b-log-out.p-camera`);
     expect(address.length).toBeLessThanOrEqual(600);
-    expect(deedsIn(address)).toBe('b-user-menu.w90.b-log-out');
+    expect(actionsIn(address)).toBe('b-user-menu.w90.b-log-out');
     const portal = Array.from({ length: 60 }, () => 'b-user-menu').join('.');
     expect(payload(portal)).not.toContain('#');
   });
@@ -69,18 +69,18 @@ describe('what the portal’s code says', () => {
       fc.property(fc.array(fc.constantFrom(...taps), { maxLength: 12 }), (chosen) => {
         // What cannot be done where it stands is left out.
         const { course } = along(scenario, []);
-        for (const deed of chosen.flatMap((text): Deed[] => decodeDeeds(text)!)) course.perform(deed);
+        for (const action of chosen.flatMap((text): PracticeAction[] => decodeActions(text)!)) course.perform(action);
         // Neither what was waited since the last thing done is in the code, up to a minute, nor how far the phone was
         // held away meanwhile: without that waiting both stand at the last thing done.
-        const { deeds: all } = course.practice;
+        const { actions: all } = course.practice;
         const last = all.findLastIndex(({ kind }) => kind !== 'wait' && kind !== 'move');
         const done = all.filter(({ kind }, index) => kind !== 'wait' || index < last);
         const { view } = along(scenario, done).course.practice;
         if (!view.code) return;
-        const { deeds } = readAddress(
-          new URL(payloadOf(SITE, { scenario, surprise: false, deeds: done, code: view.code })),
+        const { actions } = readAddress(
+          new URL(payloadOf(SITE, { scenario, surprise: false, actions: done, code: view.code })),
         );
-        const copy = along(scenario, deeds).course.practice.view;
+        const copy = along(scenario, actions).course.practice.view;
         expect([copy.phone?.screen, copy.portal.screen, copy.code?.string]).toEqual([
           view.phone?.screen,
           view.portal.screen,

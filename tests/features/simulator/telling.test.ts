@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeDeeds, readScenario, type LogEntry } from '../../../machines/activation/index.ts';
+import { decodeActions, readScenario, type LogEntry } from '../../../machines/activation/index.ts';
 import { along } from '../../../src/features/simulator/course.ts';
 import { clockText, hitchIn, linesOf } from '../../../src/features/simulator/telling.ts';
 import type { Words } from '../../../src/features/simulator/words.ts';
@@ -13,7 +13,7 @@ const { scenario } = readScenario({ task: 'add-user', platform: 'android', metho
 const way = 'p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-session-id';
 
 function told(text: string, hides = false): string[] {
-  const { course } = along(scenario, decodeDeeds(text)!);
+  const { course } = along(scenario, decodeActions(text)!);
   return linesOf(words, course.practice.view.log, course.names, hides).map(({ who, text }) => `${who}: ${text}`);
 }
 
@@ -79,7 +79,7 @@ describe('the time line', () => {
     const { scenario: portal } = readScenario({ task: 'message-delivery' });
     const { course } = along(
       portal,
-      decodeDeeds('b-log-in.w3.b-user-menu.b-secure-message-center.b-settings.b-delivery~2')!,
+      decodeActions('b-log-in.w3.b-user-menu.b-secure-message-center.b-settings.b-delivery~2')!,
     );
     expect(linesOf(words, course.practice.view.log, course.names, false).at(-1)?.text).toBe(
       'told.chosen «portal.secure-message-delivery» choice.one 2',
@@ -90,7 +90,7 @@ describe('the time line', () => {
 describe('what does not go on', () => {
   const sound = { ...scenario, faults: [] };
   const hitch = (text: string, hides = false, of = scenario): string | undefined => {
-    const { course } = along(of, decodeDeeds(text)!);
+    const { course } = along(of, decodeActions(text)!);
     return hitchIn(words, course.practice.view.log, course.names, hides);
   };
   const { string } = along(scenario, []).course.practice.view.code!;

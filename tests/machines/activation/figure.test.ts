@@ -10,7 +10,7 @@ import {
   type ScreenView,
 } from '../../../machines/activation/index.ts';
 import { editionFor, readFiles, readLibrary } from '../../../src/content/index.ts';
-import { createStage } from '../../../machines/rehearsal/index.ts';
+import { createFigures } from '../../../machines/rehearsal/index.ts';
 import { figureView } from '../../support/screens-drawn.ts';
 import { MARKS, MARKS_OF_MESSAGES } from './marks.ts';
 
@@ -25,13 +25,13 @@ interface Drawn {
 }
 
 const graphs = new Map([...library.guides].map(([id, { graph }]) => [id, graph]));
-const stage = createStage(graphs, library.remedies);
+const source = createFigures(graphs, library.remedies);
 
 /** Every figure of a guide, its problems last, as the simulator shows it while the guide is performed. */
 function figuresOf(guide: string): Drawn[] {
   const { steps, problems } = graphs.get(guide)!;
   const ofSteps = Object.entries(steps).flatMap(([step, { acts }]) =>
-    acts.map((act, index) => ({ step, number: act.figure, act, view: stage.actFigure(guide, step, index)! })),
+    acts.map((act, index) => ({ step, number: act.figure, act, view: source.actFigure(guide, step, index)! })),
   );
   const ofProblems = Object.entries(problems).flatMap(([problem, { figures }]) => {
     const matter = editionFor(library, problem, 'ja')!.matter!;
@@ -40,7 +40,7 @@ function figuresOf(guide: string): Drawn[] {
       step: problem,
       number: figures[index],
       act,
-      view: stage.problemFigure(problem, act, { guide })!,
+      view: source.problemFigure(problem, act, { guide })!,
     }));
   });
   return [...ofSteps, ...ofProblems];
@@ -109,7 +109,7 @@ describe('the marks', () => {
 });
 
 describe('the state of the simulator at a step', () => {
-  const parts = (guide: string, step: string, act: number) => stage.actFigure(guide, step, act)!.parts;
+  const parts = (guide: string, step: string, act: number) => source.actFigure(guide, step, act)!.parts;
 
   test('is seen in the field that is filled in, and nowhere before', () => {
     const field = (text: string) => expect.objectContaining({ kind: 'field', value: text });
@@ -131,7 +131,7 @@ describe('the state of the simulator at a step', () => {
 
   test('shows a switch as it is to be', () => {
     const act = { on: 'phone', screen: 'camera-settings', tap: 'scan-qr-codes' } as const;
-    const settings = stage.problemFigure('qr-not-read', act, { guide: 'android-add-user-qr' })!;
+    const settings = source.problemFigure('qr-not-read', act, { guide: 'android-add-user-qr' })!;
     expect(controlsOf(settings).filter((control) => isSwitch(settings, control))).toEqual(['scan-qr-codes']);
     expect(JSON.stringify(settings.parts)).toContain('"on":true');
   });

@@ -95,7 +95,7 @@ describe('codeInPayload', () => {
   test.each([
     ['https://help.example/ja/simulator/?platform=iphone&string=PRACA7S4J5', 'PRACA7S4J5'],
     ['https://help.example/ja/simulator/?string=PRACA7S4J5&seed=1', 'PRACA7S4J5'],
-    ['https://help.example/ja/simulator/?string=PRACA7S4J5#deeds', 'PRACA7S4J5'],
+    ['https://help.example/ja/simulator/?string=PRACA7S4J5#actions', 'PRACA7S4J5'],
     ['https://help.example/ja/simulator/#string=PRACA7S4J5', 'PRACA7S4J5'],
     ['https://help.example/ja/simulator/#seed=1&string=PRACA7S4J5', 'PRACA7S4J5'],
   ])('finds it in %s', (payload, code) => {

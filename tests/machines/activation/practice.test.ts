@@ -1,22 +1,22 @@
 import { describe, expect, test, vi } from 'vitest';
 import {
-  decodeDeeds,
-  encodeDeeds,
+  decodeActions,
+  encodeActions,
   MOST_SECONDS,
   Practice,
   replay,
   SETTLED_AFTER,
   worlds,
 } from '../../../machines/activation/index.ts';
-import { deedFrom, done, lineText, scenarioOf, withoutMoves } from '../../support/activation-world.ts';
+import { actionFrom, done, lineText, scenarioOf, withoutMoves } from '../../support/activation-world.ts';
 
-const practice = (deeds = '', text = {}) => done(new Practice(scenarioOf(text)), deeds);
+const practice = (actions = '', text = {}) => done(new Practice(scenarioOf(text)), actions);
 
 describe('a new practice', () => {
   test.each(worlds)('of $task on $platform by $method stands at its first second, with nothing done', (world) => {
-    const { view, deeds, scenario } = practice('', world);
+    const { view, actions, scenario } = practice('', world);
     expect(view.seconds).toBe(0);
-    expect(deeds).toEqual([]);
+    expect(actions).toEqual([]);
     expect(scenario).toEqual({ ...world, faults: [], seed: 0 });
     expect(view.scenario).toBe(scenario);
     const shown = {
@@ -32,7 +32,7 @@ describe('perform', () => {
   test('does what is done, and keeps it', () => {
     const one = practice('tap phone ibkr-mobile');
     expect(one.view.phone?.screen).toBe('login');
-    expect(one.deeds).toEqual([{ kind: 'tap', on: 'phone', control: 'ibkr-mobile' }]);
+    expect(one.actions).toEqual([{ kind: 'tap', on: 'phone', control: 'ibkr-mobile' }]);
   });
 
   test('lets time pass in seconds, and only then', () => {
@@ -52,10 +52,10 @@ describe('perform', () => {
     ['move 20, wait 1, move 40', 'm20.w1.m40'],
     ['move 20, tap phone camera, move 40', 'm20.p-camera.m40'],
     ['tap phone camera, tap phone switch-lens, tap phone switch-lens', 'p-camera.p-switch-lens.p-switch-lens'],
-  ])('keeps %s as %s, and comes to the same', (deeds, kept) => {
-    const one = practice(deeds);
-    expect(encodeDeeds(one.deeds)).toBe(kept);
-    expect(withoutMoves(replay(one.scenario, decodeDeeds(kept)!).practice.view)).toEqual(withoutMoves(one.view));
+  ])('keeps %s as %s, and comes to the same', (actions, kept) => {
+    const one = practice(actions);
+    expect(encodeActions(one.actions)).toBe(kept);
+    expect(withoutMoves(replay(one.scenario, decodeActions(kept)!).practice.view)).toEqual(withoutMoves(one.view));
   });
 });
 
@@ -93,12 +93,12 @@ describe('undone', () => {
     ['wait 5, tap phone camera', 'w5'],
     ['tap phone camera, wait 5, tap phone switch-lens, wait 6', 'p-camera.w5'],
     ['tap phone camera, move 20, move 30', 'p-camera'],
-  ])('of %j leaves %j', (deeds, left) => {
-    const one = practice(deeds);
+  ])('of %j leaves %j', (actions, left) => {
+    const one = practice(actions);
     const before = JSON.stringify(one.view);
     const undone = one.undone();
-    expect(encodeDeeds(undone.deeds)).toBe(left);
-    expect(undone.view).toEqual(replay(one.scenario, decodeDeeds(left)!).practice.view);
+    expect(encodeActions(undone.actions)).toBe(left);
+    expect(undone.view).toEqual(replay(one.scenario, decodeActions(left)!).practice.view);
     // The practice itself stays as it is.
     expect(JSON.stringify(one.view)).toBe(before);
   });
@@ -107,14 +107,14 @@ describe('undone', () => {
 describe('replay', () => {
   const scenario = () => scenarioOf();
 
-  test('ends before the first deed that cannot be done, and says so', () => {
-    const { practice: one, problem } = replay(scenario(), decodeDeeds('p-camera.w2.p-more.p-switch-lens')!);
-    expect(encodeDeeds(one.deeds)).toBe('p-camera.w2');
+  test('ends before the first action that cannot be done, and says so', () => {
+    const { practice: one, problem } = replay(scenario(), decodeActions('p-camera.w2.p-more.p-switch-lens')!);
+    expect(encodeActions(one.actions)).toBe('p-camera.w2');
     expect(problem?.code).toBe('control-absent');
   });
 
   test('has no problem where all can be done', () => {
-    expect(replay(scenario(), decodeDeeds('p-camera.w2.p-switch-lens')!)).not.toHaveProperty('problem');
+    expect(replay(scenario(), decodeActions('p-camera.w2.p-switch-lens')!)).not.toHaveProperty('problem');
   });
 });
 
@@ -125,8 +125,8 @@ describe('stop', () => {
     const one = practice('tap phone camera');
     const { view } = one;
     one.stop();
-    one.perform(deedFrom('wait 3'));
-    one.perform(deedFrom('tap phone switch-lens'));
+    one.perform(actionFrom('wait 3'));
+    one.perform(actionFrom('tap phone switch-lens'));
     expect(one.view).toEqual(view);
   });
 });
@@ -143,10 +143,10 @@ describe('the time line', () => {
     expect(one.view.log.map(lineText)).toEqual([
       '-2 portal → server: login.requested',
       '-1 server → portal: login.offered',
-      '0 deed p-ibkr-mobile',
+      '0 action p-ibkr-mobile',
       '0 phone → app: app.opened',
-      '2 deed b-user-menu',
-      '2 deed b-log-out',
+      '2 action b-user-menu',
+      '2 action b-log-out',
       '2 portal → server: logout.announced',
     ]);
   });

@@ -3,20 +3,20 @@ import { enqueueActions } from 'xstate';
 import { describe, expect, test } from 'vitest';
 import {
   createActivation,
-  decodeDeeds,
-  encodeDeeds,
+  decodeActions,
+  encodeActions,
   Practice,
   replay,
   screenIds,
   SETTLED_AFTER,
   type ActivationMachine,
-  type Deed,
+  type PracticeAction,
 } from '../../../machines/activation/index.ts';
-import { helpfulDeed } from '../../support/activation-helper.ts';
+import { helpfulAction } from '../../support/activation-helper.ts';
 import { Watch } from '../../support/activation-invariants.ts';
 import { times } from '../../support/coverage.ts';
 import { share } from '../../support/random-share.ts';
-import { anyScenario, choices, chosenDeed, WildWorld, type Choice } from '../../support/activation-wild.ts';
+import { anyScenario, choices, chosenAction, WildWorld, type Choice } from '../../support/activation-wild.ts';
 import { withoutMoves } from '../../support/activation-world.ts';
 
 /** In ms. The first takes some ten seconds alone. */
@@ -43,7 +43,7 @@ describe('whatever is done in whatever practice', () => {
         const watch = new Watch(world);
         watch.check();
         for (const choice of all) {
-          world.act(chosenDeed(world.view, choice), () => {
+          world.act(chosenAction(world.view, choice), () => {
             watch.check();
           });
           events++;
@@ -74,7 +74,7 @@ describe('whatever is done in whatever practice', () => {
         );
         for (const [index, choice] of all.entries()) {
           isSilent = index >= silentAfter;
-          world.act(chosenDeed(world.view, choice), () => undefined);
+          world.act(chosenAction(world.view, choice), () => undefined);
         }
         isSilent = true;
         world.act({ kind: 'wait', seconds: 72 }, () => undefined);
@@ -104,41 +104,41 @@ function deafened(isSilent: () => boolean): ActivationMachine {
 }
 
 /** Does what the choices mean, where it can be done. */
-function lived(practice: Practice, all: readonly Choice[]): Deed[] {
+function lived(practice: Practice, all: readonly Choice[]): PracticeAction[] {
   return all.flatMap((choice) => {
-    const deed = chosenDeed(practice.view, choice);
-    return practice.perform(deed) ? [] : [deed];
+    const action = chosenAction(practice.view, choice);
+    return practice.perform(action) ? [] : [action];
   });
 }
 
 describe('a practice', () => {
-  test('is its scenario and its deeds: done again, encoded and decoded, it is the same', { timeout }, () => {
+  test('is its scenario and its actions: done again, encoded and decoded, it is the same', { timeout }, () => {
     fc.assert(
       fc.property(anyScenario, choices(60), (scenario, all) => {
         const practice = new Practice(scenario);
         const done = lived(practice, all);
         const again = new Practice(scenario);
-        for (const deed of done) expect(again.perform(deed)).toBeUndefined();
+        for (const action of done) expect(again.perform(action)).toBeUndefined();
         expect(again.view).toEqual(practice.view);
-        expect(again.deeds).toEqual(practice.deeds);
-        const copy = replay(scenario, decodeDeeds(encodeDeeds(practice.deeds))!);
+        expect(again.actions).toEqual(practice.actions);
+        const copy = replay(scenario, decodeActions(encodeActions(practice.actions))!);
         expect(copy.problem).toBeUndefined();
-        expect(copy.practice.deeds).toEqual(practice.deeds);
+        expect(copy.practice.actions).toEqual(practice.actions);
         expect(withoutMoves(copy.practice.view)).toEqual(withoutMoves(practice.view));
       }),
       { numRuns: share(100) },
     );
   });
 
-  test('undone is the practice without its last deed', { timeout }, () => {
+  test('undone is the practice without its last action', { timeout }, () => {
     fc.assert(
       fc.property(anyScenario, choices(25), (scenario, all) => {
         const practice = new Practice(scenario);
         lived(practice, all);
-        const last = practice.deeds.findLastIndex(({ kind }) => kind !== 'wait');
-        const rest = last < 0 ? [] : practice.deeds.slice(0, last);
+        const last = practice.actions.findLastIndex(({ kind }) => kind !== 'wait');
+        const rest = last < 0 ? [] : practice.actions.slice(0, last);
         const undone = practice.undone();
-        expect(undone.deeds).toEqual(rest);
+        expect(undone.actions).toEqual(rest);
         expect(undone.view).toEqual(replay(scenario, rest).practice.view);
         expect(undone.view.seconds).toBeLessThanOrEqual(practice.view.seconds);
       }),
@@ -151,10 +151,10 @@ describe('a practice', () => {
       fc.property(anyScenario, choices(60), (scenario, all) => {
         const practice = new Practice(scenario);
         for (const choice of all) {
-          const [before, deeds] = [practice.view, [...practice.deeds]];
-          if (!practice.perform(chosenDeed(before, choice))) continue;
+          const [before, actions] = [practice.view, [...practice.actions]];
+          if (!practice.perform(chosenAction(before, choice))) continue;
           expect(practice.view).toEqual(before);
-          expect(practice.deeds).toEqual(deeds);
+          expect(practice.actions).toEqual(actions);
         }
       }),
       { numRuns: share(100) },
@@ -186,7 +186,7 @@ describe('a practice', () => {
           practice.view.log.slice(before).some((entry) => entry.kind === 'note' && entry.note === practice.view.goal);
         for (let turn = 0; turn < 80 && !isGoal(); turn++) {
           if (isStranded(practice)) return;
-          expect(practice.perform(helpfulDeed(practice.view))).toBeUndefined();
+          expect(practice.perform(helpfulAction(practice.view))).toBeUndefined();
         }
         expect(isGoal()).toBe(true);
         helped++;

@@ -4,10 +4,10 @@ import { done, lineText, scenarioOf } from '../../support/activation-world.ts';
 import { FAULTS, GUIDES, type Story } from './tables/stories.ts';
 
 /** How a story ends, and its time line without what the reader did. */
-function tell([practice, deeds]: Story): string[] {
-  const { view } = done(new Practice(scenarioOf(Object.fromEntries(new URLSearchParams(practice)))), deeds);
+function tell([practice, actions]: Story): string[] {
+  const { view } = done(new Practice(scenarioOf(Object.fromEntries(new URLSearchParams(practice)))), actions);
   const ends = `${view.phone?.screen ?? 'nothing'} / ${view.portal.screen}, ${view.goal ?? '-'}`;
-  return [ends, ...view.log.filter(({ kind }) => kind !== 'deed').map(lineText)];
+  return [ends, ...view.log.filter(({ kind }) => kind !== 'action').map(lineText)];
 }
 
 describe.each([
@@ -15,8 +15,8 @@ describe.each([
   ['what goes wrong', FAULTS],
 ] as const)('%s', (_, stories) => {
   for (const story of stories) {
-    const [practice, deeds, ...expected] = story;
-    test(`${practice}: ${deeds}`, () => {
+    const [practice, actions, ...expected] = story;
+    test(`${practice}: ${actions}`, () => {
       expect(tell(story)).toEqual(expected);
     });
   }

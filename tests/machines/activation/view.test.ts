@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { activationView, createActivation, Practice, type ScenarioText } from '../../../machines/activation/index.ts';
 import { done, scenarioOf } from '../../support/activation-world.ts';
 
-const after = (deeds: string, text: ScenarioText = {}) => done(new Practice(scenarioOf(text)), deeds).view;
+const after = (actions: string, text: ScenarioText = {}) => done(new Practice(scenarioOf(text)), actions).view;
 const OUT = 'tap portal user-menu, tap portal log-out';
 const FRESH = `${OUT}, tap portal log-in, wait 2`;
 const SCAN =
@@ -28,8 +28,8 @@ describe('the code', () => {
     [ACTIVATE, 'open 298'],
     [`${ACTIVATE}, wait 1`, 'used 0'],
     [`${ACTIVATE}, wait 2`, 'none'],
-  ])('after %j is %s', (deeds, code) => {
-    const { code: found } = after(deeds);
+  ])('after %j is %s', (actions, code) => {
+    const { code: found } = after(actions);
     expect(found ? `${found.state} ${found.left}` : 'none').toBe(code);
     if (found) expect(found.lifetime).toBe(300);
   });
@@ -63,8 +63,8 @@ describe('the goal', () => {
     [`${ACTIVATE}, wait 2`, undefined],
     [`${ACTIVATE}, wait 2, tap phone done`, 'activated'],
     [`${ACTIVATE}, wait 3, tap phone done, ${FRESH}, tap phone notice, wait 2`, 'login-approved'],
-  ])('after %j is %s', (deeds, goal) => {
-    expect(after(deeds).goal).toBe(goal);
+  ])('after %j is %s', (actions, goal) => {
+    expect(after(actions).goal).toBe(goal);
   });
 });
 
@@ -96,8 +96,8 @@ describe('the camera', () => {
     [`${SCAN}, tap phone go-home, ${CAMERA}`, {}, 'rear 25'],
     [`${SCAN}, read #, tap phone go-home, ${CAMERA}`, {}, 'rear 25'],
     [`${SCAN}, read #, tap phone go-home, wait 2, tap phone ibkr-mobile`, {}, 'none'],
-  ])('after %j in %j is %s', (deeds, text, camera) => {
-    const { camera: found } = after(deeds, text);
+  ])('after %j in %j is %s', (actions, text, camera) => {
+    const { camera: found } = after(actions, text);
     const words = found && [found.lens, found.distance, found.reads && 'reads', found.done && 'done'];
     expect(words ? words.filter((word) => word !== false).join(' ') : 'none').toBe(camera);
   });

@@ -65,7 +65,7 @@ describe('outcomeShown', () => {
   });
 });
 
-/** A symptom of one deed. */
+/** A symptom of one action. */
 function symptomWith(practice: StepPractice | undefined): Symptom {
   const outcomes = { well: { number: 1 }, couldnt: { number: 2, role: 'couldnt' as const } };
   return {

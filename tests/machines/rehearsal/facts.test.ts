@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Part, ScreenView } from '../../../machines/activation/index.ts';
-import { createStage } from '../../../machines/rehearsal/index.ts';
+import { createFigures } from '../../../machines/rehearsal/index.ts';
 import { readFiles, readLibrary } from '../../../src/content/index.ts';
 import { GUIDES, LANGUAGES, type Language } from '../../facts/index.ts';
 import { factFindings, type Performed } from '../../support/rehearsal-facts.ts';
@@ -17,13 +17,13 @@ function performed(guide: string, language: Language, change?: { file: string; f
   }
   const library = readLibrary(changed);
   const graphs = new Map([...library.guides].map(([id, { graph }]) => [id, graph]));
-  const stage = createStage(graphs, library.remedies);
+  const source = createFigures(graphs, library.remedies);
   return {
     guide,
     graph: graphs.get(guide)!,
     language,
     words: library.labels.get(language)!.words,
-    view: (step, act) => stage.actFigure(guide, step, act),
+    view: (step, act) => source.actFigure(guide, step, act),
   };
 }
 

@@ -6,7 +6,7 @@ import { isPlace, originIn } from '../../../src/features/diagnosis/place.ts';
 import { addressOf, questionIn } from '../../../src/features/search/address.ts';
 import { readAddress } from '../../../src/features/simulator/address.ts';
 import { along } from '../../../src/features/simulator/course.ts';
-import { deedTrouble } from '../../../src/features/simulator/troubles.ts';
+import { actionTrouble } from '../../../src/features/simulator/troubles.ts';
 import { filesOf, missingPage, placeOf } from '../../../src/worker/places.ts';
 import { drawingFault } from '../activation-wild.ts';
 import { shippedGraph, shippedGraphs } from '../graphs.ts';
@@ -58,12 +58,12 @@ export const addressReaders = {
   },
   simulator: (input) => {
     const asked = readAddress(urlOf(input));
-    const { course, problem } = along(asked.scenario, asked.deeds);
+    const { course, problem } = along(asked.scenario, asked.actions);
     const { view } = course.practice;
     course.practice.stop();
     const { seconds } = view;
     const fault = drawingFault(view) ?? (Number.isSafeInteger(seconds) ? undefined : `${seconds} seconds`);
-    return { says: asked.troubles[0] ?? (problem && deedTrouble(problem)), fault };
+    return { says: asked.troubles[0] ?? (problem && actionTrouble(problem)), fault };
   },
   search: (input) => {
     const question = questionIn(urlOf(input).href);

@@ -4,7 +4,7 @@ import { createStorage } from '../../../src/features/desk/storage.ts';
 import { deviceOf } from '../../../src/ui/device/device.ts';
 import { entryNow } from '../../../src/ui/history.ts';
 import { shelf, shelfIn } from '../../../src/ui/storage/shelf.ts';
-import { recallDeeds } from '../../../src/features/simulator/memory.ts';
+import { recallActions } from '../../../src/features/simulator/memory.ts';
 import { memoryOf } from '../../../src/features/walkthrough/memory.ts';
 import { earlyScript } from '../../../src/layouts/early-script.ts';
 import { isResting } from '../../../src/worker/fill.ts';
@@ -109,8 +109,8 @@ export const storageReaders = {
   history: (input) =>
     within({ history: { state: stateOf(input) } }, () => {
       const texts = Object.values(entryNow()) as unknown[];
-      const deeds = recallDeeds(QUERY);
-      const isSound = texts.every(isText) && (deeds === undefined || Array.isArray(deeds));
+      const actions = recallActions(QUERY);
+      const isSound = texts.every(isText) && (actions === undefined || Array.isArray(actions));
       return { says: undefined, fault: isSound ? undefined : JSON.stringify(texts) };
     }),
   /** Appearance, language, phone, and the key that opens the search. */

@@ -50,7 +50,7 @@ export const STORAGE: readonly Bad<keyof typeof storageReaders>[] = [
   ['a state that is a list', 'history', '[1,2]', undefined],
   ['a state of other kinds', 'history', '{"phase":7,"problem":{},"from":[],"of":1,"deeds":2}', undefined],
   [
-    'a state with bad deeds',
+    'a state with bad actions',
     'history',
     '{"of":"task=add-user&platform=android&method=qr&seed=0","deeds":"x.y"}',
     undefined,

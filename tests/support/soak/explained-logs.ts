@@ -15,11 +15,11 @@ const shippedLedger = kept((_: 'all') =>
   createLedger({ guides: shippedGraphs(), symptoms: shippedSymptoms('all'), platforms: ['android', 'iphone'] }),
 );
 
-/** Decision 8: a practice is its scenario and its deeds. The link to the other language has both. */
+/** Decision 8: a practice is its scenario and its actions. The link to the other language has both. */
 export function ofPractice({ simulator }: Sight): Seen {
   if (!simulator) return {};
-  const { scenario, deeds, troubles } = readAddress(new URL(simulator.address));
-  const { practice, problem } = replay(scenario, deeds);
+  const { scenario, actions, troubles } = readAddress(new URL(simulator.address));
+  const { practice, problem } = replay(scenario, actions);
   const { phone, portal, goal } = practice.view;
   practice.stop();
   const differs = ([on, shown]: [string, string[]]): boolean => {

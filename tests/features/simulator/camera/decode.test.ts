@@ -20,7 +20,7 @@ const film = (change: Partial<Frame>): string | undefined => {
 /** Session codes of every length that this site's addresses have, and longer ones. */
 const payload = fc
   .tuple(fc.stringMatching(/^PRAC[2-9A-HJ-NP-Z]{6}$/), fc.nat(999), fc.stringMatching(/^[a-z.~-]{0,500}$/))
-  .map(([string, seed, deeds]) => `https://help.example/en/simulator/?seed=${seed}&string=${string}#d=${deeds}`);
+  .map(([string, seed, actions]) => `https://help.example/en/simulator/?seed=${seed}&string=${string}#d=${actions}`);
 
 describe('a sharp frame', () => {
   test.each([

@@ -1,5 +1,5 @@
 /** [practice, what is done, what is seen at the end: phone / portal, goal, what was said and noticed meanwhile] */
-export type Story = readonly [practice: string, deeds: string, ends: string, ...lines: string[]];
+export type Story = readonly [practice: string, actions: string, ends: string, ...lines: string[]];
 
 const LOGGED_IN = ['-2 portal → server: login.requested', '-1 server → portal: login.offered'];
 const CAMERA = ['0 app → phone: camera.requested', '0 phone → app: camera.granted'];

@@ -1,29 +1,29 @@
 /** [what is in front of the phone, what happens, who hears what, the last line of the time line, the state and the goal] */
 export type WorldRow = readonly [front: string, happens: string, heard: string, line: string, state?: string];
 
-/** What the world does with deeds, letters and time. What is heard `later` is heard after a second. */
+/** What the world does with actions, letters and time. What is heard `later` is heard after a second. */
 export const worldRows: readonly WorldRow[] = [
   ['launcher', 'second', '', ''],
 
-  // Deeds at the portal are the portal's alone.
-  ['launcher', 'deed: tap portal log-in', 'portal: tapped.log-in', '0 deed b-log-in'],
-  ['app.using', 'deed: tap portal log-in', 'portal: tapped.log-in', '0 deed b-log-in'],
-  ['launcher', 'deed: enter portal delivery 2', 'portal: entered.delivery 2', '0 deed b-delivery~2'],
+  // Actions at the portal are the portal's alone.
+  ['launcher', 'action: tap portal log-in', 'portal: tapped.log-in', '0 action b-log-in'],
+  ['app.using', 'action: tap portal log-in', 'portal: tapped.log-in', '0 action b-log-in'],
+  ['launcher', 'action: enter portal delivery 2', 'portal: entered.delivery 2', '0 action b-delivery~2'],
 
-  // Deeds on the phone are the app's as well while it is in front and nothing is asked over it.
-  ['launcher', 'deed: tap phone camera', 'phone: tapped.camera', '0 deed p-camera'],
-  ['app.using', 'deed: tap phone more', 'app: tapped.more, phone: tapped.more', '0 deed p-more'],
-  ['app.filming', 'deed: tap phone close', 'app: tapped.close, phone: tapped.close', '0 deed p-close'],
-  ['app.askingCamera', 'deed: tap phone allow', 'phone: tapped.allow', '0 deed p-allow'],
+  // Actions on the phone are the app's as well while it is in front and nothing is asked over it.
+  ['launcher', 'action: tap phone camera', 'phone: tapped.camera', '0 action p-camera'],
+  ['app.using', 'action: tap phone more', 'app: tapped.more, phone: tapped.more', '0 action p-more'],
+  ['app.filming', 'action: tap phone close', 'app: tapped.close, phone: tapped.close', '0 action p-close'],
+  ['app.askingCamera', 'action: tap phone allow', 'phone: tapped.allow', '0 action p-allow'],
   [
     'app.using',
-    'deed: enter phone pin practice',
+    'action: enter phone pin practice',
     'app: entered.pin practice, phone: entered.pin practice',
-    '0 deed p-pin~practice',
+    '0 action p-pin~practice',
   ],
-  ['launcher', 'deed: read A', 'phone: code.read A', '0 deed rA'],
-  ['app.filming', 'deed: read A', 'app: code.read A, phone: code.read A', '0 deed rA'],
-  ['launcher', 'deed: move 30', 'phone: phone.moved 30', '0 deed m30'],
+  ['launcher', 'action: read A', 'phone: code.read A', '0 action rA'],
+  ['app.filming', 'action: read A', 'app: code.read A, phone: code.read A', '0 action rA'],
+  ['launcher', 'action: move 30', 'phone: phone.moved 30', '0 action m30'],
 
   // On the phone letters are there at once, between devices a second later.
   ['launcher', 'app → phone: camera.requested', 'phone: camera.requested', '0 app → phone: camera.requested'],
@@ -58,9 +58,9 @@ export const worldRows: readonly WorldRow[] = [
   ['launcher', 'note app: activated ; note portal: saved', '', '0 note portal saved', 'succeeded saved'],
   [
     'launcher',
-    'note app: activated ; deed: tap phone camera',
+    'note app: activated ; action: tap phone camera',
     'phone: tapped.camera',
-    '0 deed p-camera',
+    '0 action p-camera',
     'succeeded activated',
   ],
 

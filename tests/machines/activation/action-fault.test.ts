@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { fieldKind, Practice, PRACTICE_PIN, type Deed } from '../../../machines/activation/index.ts';
-import { deedFrom, done, scenarioOf } from '../../support/activation-world.ts';
+import { fieldKind, Practice, PRACTICE_PIN, type PracticeAction } from '../../../machines/activation/index.ts';
+import { actionFrom, done, scenarioOf } from '../../support/activation-world.ts';
 
-/** What is said of a deed after others were done; `fine` where it can be done. */
-function said(before: string, deed: string | Deed, text = 'platform=android&method=qr'): string {
+/** What is said of an action after others were done; `fine` where it can be done. */
+function said(before: string, action: string | PracticeAction, text = 'platform=android&method=qr'): string {
   const practice = new Practice(scenarioOf(Object.fromEntries(new URLSearchParams(text))));
   done(practice, before);
-  const deeds = practice.deeds.length;
+  const actions = practice.actions.length;
   const view = JSON.stringify(practice.view);
-  const fault = practice.perform(typeof deed === 'string' ? deedFrom(deed) : deed);
+  const fault = practice.perform(typeof action === 'string' ? actionFrom(action) : action);
   if (!fault) return 'fine';
   // Then nothing has changed.
-  expect([practice.deeds.length, JSON.stringify(practice.view)]).toEqual([deeds, view]);
+  expect([practice.actions.length, JSON.stringify(practice.view)]).toEqual([actions, view]);
   return `${fault.code}: ${fault.message} ${fault.hint}`;
 }
 
@@ -46,8 +46,8 @@ describe('a tap', () => {
       'control-absent: There is no `ibkr-mobile` on the portal now: it shows `activation`. Use one of `user-menu`.',
     ],
     [TO_SESSION_ID, 'tap phone code', 'field-not-filled: `code` is a field. Fill it in instead of tapping it.'],
-  ])('after %j, %s: %s', (before, deed, fault) => {
-    expect(said(before, deed)).toBe(fault);
+  ])('after %j, %s: %s', (before, action, fault) => {
+    expect(said(before, action)).toBe(fault);
   });
 
   test('on a list, or where there is no phone, is refused', () => {
@@ -74,8 +74,8 @@ describe('what is filled in', () => {
       'enter phone code PRACAB2345',
       'control-absent: There is no `code` on the phone now: it shows `launcher`. Use one of `ibkr-mobile`, `camera`, `phone-settings`, `go-home`.',
     ],
-  ])('after %j, %s: %s', (before, deed, fault) => {
-    expect(said(before, deed)).toBe(fault);
+  ])('after %j, %s: %s', (before, action, fault) => {
+    expect(said(before, action)).toBe(fault);
   });
 
   test.each([
@@ -103,8 +103,8 @@ describe('a code that is read', () => {
     // It has just read one.
     [`${TO_CAMERA}, read PRACAB2345`, 'read PRACAB2345', noCamera],
     [`${TO_SESSION_ID}, tap phone qr-code`, 'read PRACAB2345', noCamera],
-  ])('after %j, %s: %s', (before, deed, fault) => {
-    expect(said(before, deed)).toBe(fault);
+  ])('after %j, %s: %s', (before, action, fault) => {
+    expect(said(before, action)).toBe(fault);
   });
 });
 

@@ -4,7 +4,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { parse as parseJson } from 'yaml';
 import { plainEnv } from '../../tools/dev/plain-env.ts';
 import { projectFolder, sourceFile } from './sources.ts';
-import { withParts, type Deed } from './writing-guide.ts';
+import { withParts, type Task } from './writing-guide.ts';
 
 const scripts = (parseJson(sourceFile('package.json').text) as { scripts: Record<string, string> }).scripts;
 
@@ -14,12 +14,12 @@ const scripts = (parseJson(sourceFile('package.json').text) as { scripts: Record
  * @returns what a command said
  * @throws where a command fails, or a file is not there that the document takes for granted
  */
-export function perform(deed: Deed, root: string): string {
-  if (deed.kind === 'run') return run(deed.command, root);
-  const path = join(root, deed.file);
+export function perform(task: Task, root: string): string {
+  if (task.kind === 'run') return run(task.command, root);
+  const path = join(root, task.file);
   // A reader is led there by what the commands wrote.
-  if (!existsSync(path)) throw new Error(`“${deed.heading}” speaks of ${deed.file}, which is not there.`);
-  writeFileSync(path, deed.kind === 'file' ? deed.text : withParts(readFileSync(path, 'utf8'), deed.text));
+  if (!existsSync(path)) throw new Error(`“${task.heading}” speaks of ${task.file}, which is not there.`);
+  writeFileSync(path, task.kind === 'file' ? task.text : withParts(readFileSync(path, 'utf8'), task.text));
   return '';
 }
 

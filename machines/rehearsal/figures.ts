@@ -6,7 +6,7 @@ import { rehearse, rehearseFault, scenarioOf, type Rehearsal } from './rehearse.
 import { screenKey, shotKey, type Remedy, type Shots } from './rehearsal.types.ts';
 
 /** The figures of guides and problems, taken from the simulator while they are performed. */
-export interface Stage {
+export interface Figures {
   /** Whether the simulator has a practice for what a guide is for. */
   isPractised(guide: string): boolean;
   /** The screen of an act, what is to be tapped marked; nothing where the act is never performed. */
@@ -17,8 +17,8 @@ export interface Stage {
   anyFigure(act: FigureAct, platform: string): ScreenView | undefined;
 }
 
-/** A stage for these guides. Each is performed once, when one of its figures is first asked for. */
-export function createStage(guides: ReadonlyMap<string, Graph>, remedies: Readonly<Record<string, Remedy>>): Stage {
+/** The figures of these guides. Each guide is performed once, when one of its figures is first asked for. */
+export function createFigures(guides: ReadonlyMap<string, Graph>, remedies: Readonly<Record<string, Remedy>>): Figures {
   const rehearsals = new Map<string, Rehearsal>();
   const mended = new Map<string, Shots>();
 

@@ -5,25 +5,25 @@ import { meetFault } from './diagnosis-run.ts';
 import { takeStep, type StepTaken } from './diagnosis-step.ts';
 import { guideIn, symptomIn } from './diagnosis-world.ts';
 
-/** From this chance on a deed counts as a remedy for a cause: on the simulator, where nobody errs, it must mend it. */
+/** From this chance on an action counts as a remedy for a cause: on the simulator, where nobody errs, it must mend it. */
 const REMEDY = 0.5;
 
-/** What a symptom says of a deed that is done while a cause is at work. */
+/** What a symptom says of an action that is done while a cause is at work. */
 export type Effect = 'mends' | 'may-mend' | 'cannot-mend';
 
-/** What the chances of a deed come to, for a cause. */
+/** What the chances of an action come to, for a cause. */
 export function effectOf({ outcomes }: Step, cause: number): Effect {
   const chance = outcomes.reduce((sum, { solved, p }) => sum + (solved ? (p[cause] ?? 0) : 0), 0);
   return chance >= REMEDY ? 'mends' : chance > 0 ? 'may-mend' : 'cannot-mend';
 }
 
 /**
- * Does one deed while a fault is at work, after what it needs. Nothing where it is never offered there: because
+ * Tries one action while a fault is at work, after what it needs. Nothing where it is never offered there: because
  * the answers that it needs are not true, or the fault does not show.
  *
- * Where what it needs mends the fault by itself, the deed is done without it: a second try is never come to here.
+ * Where what it needs mends the fault by itself, the action is done without it: a second try is never come to here.
  */
-export function performDeed(world: DiagnosisWorld, wanted: DiagnosisCase, step: StepId): StepTaken | undefined {
+export function tryAction(world: DiagnosisWorld, wanted: DiagnosisCase, step: StepId): StepTaken | undefined {
   const symptom = symptomIn(world, wanted.symptom);
   const first = meetFault(world, wanted);
   if (!first) return undefined;

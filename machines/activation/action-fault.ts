@@ -1,6 +1,6 @@
 import { suggest, type Problem } from '../problem.ts';
 import type { ActivationView } from './activation.view.ts';
-import { LONGEST_WAIT, MOST_SECONDS, type Deed } from './deeds.ts';
+import { LONGEST_WAIT, MOST_SECONDS, type PracticeAction } from './actions.ts';
 import { FARTHEST_CM, NEAREST_CM } from './lens.ts';
 import { isPracticeCode } from './practice-code.ts';
 import { controlsOf } from './screens/figure.ts';
@@ -9,16 +9,16 @@ import type { Part, ScreenView } from './screens/screen.types.ts';
 /** What is typed into a PIN field: nothing of a real one. */
 export const PRACTICE_PIN = 'practice';
 
-/** Why a deed cannot be done in a world as it stands; nothing where it can. */
-export function deedFault(view: ActivationView, deed: Deed): Problem | undefined {
-  switch (deed.kind) {
+/** Why an action cannot be done in a world as it stands; nothing where it can. */
+export function actionFault(view: ActivationView, action: PracticeAction): Problem | undefined {
+  switch (action.kind) {
     case 'tap':
     case 'enter':
-      return useFault(view, deed);
+      return useFault(view, action);
     case 'read':
-      return view.camera && !view.camera.done && isPracticeCode(deed.string) ? undefined : noCamera();
+      return view.camera && !view.camera.done && isPracticeCode(action.string) ? undefined : noCamera();
     case 'move':
-      return isWhole(deed.distance, NEAREST_CM, FARTHEST_CM) && view.phone
+      return isWhole(action.distance, NEAREST_CM, FARTHEST_CM) && view.phone
         ? undefined
         : problem(
             'distance-impossible',
@@ -26,7 +26,7 @@ export function deedFault(view: ActivationView, deed: Deed): Problem | undefined
             `Hold it ${NEAREST_CM} to ${FARTHEST_CM} cm from the code.`,
           );
     case 'wait':
-      return waitFault(view.seconds, deed.seconds);
+      return waitFault(view.seconds, action.seconds);
   }
 }
 
@@ -40,20 +40,23 @@ function waitFault(passed: number, seconds: number): Problem | undefined {
   return problem('time-over', message, left === 0 ? 'Begin the practice again.' : `Let 1 to ${left} seconds pass.`);
 }
 
-function useFault(view: ActivationView, deed: Extract<Deed, { kind: 'tap' | 'enter' }>): Problem | undefined {
-  const screen = view[deed.on];
+function useFault(
+  view: ActivationView,
+  action: Extract<PracticeAction, { kind: 'tap' | 'enter' }>,
+): Problem | undefined {
+  const screen = view[action.on];
   const controls = screen === undefined ? [] : controlsOf(screen);
-  if (screen === undefined || !controls.includes(deed.control)) {
-    const message = `There is no \`${deed.control}\` on the ${deed.on} now: it shows \`${screen?.screen ?? 'nothing'}\`.`;
-    return problem('control-absent', message, suggest(deed.control, controls));
+  if (screen === undefined || !controls.includes(action.control)) {
+    const message = `There is no \`${action.control}\` on the ${action.on} now: it shows \`${screen?.screen ?? 'nothing'}\`.`;
+    return problem('control-absent', message, suggest(action.control, controls));
   }
-  const kind = fieldKind(screen, deed.control);
-  if (deed.kind === 'tap') {
+  const kind = fieldKind(screen, action.control);
+  if (action.kind === 'tap') {
     if (kind === undefined) return undefined;
-    return problem('field-not-filled', `\`${deed.control}\` is a field.`, 'Fill it in instead of tapping it.');
+    return problem('field-not-filled', `\`${action.control}\` is a field.`, 'Fill it in instead of tapping it.');
   }
-  if (kind === undefined) return problem('no-field', `\`${deed.control}\` is no field.`, 'Tap it instead.');
-  return valueFault(kind, deed);
+  if (kind === undefined) return problem('no-field', `\`${action.control}\` is no field.`, 'Tap it instead.');
+  return valueFault(kind, action);
 }
 
 /** What may stand in a field: never anything of a reader's own. */

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeDeeds, encodeDeeds, LONGEST_WAIT, MOST_DEEDS, type Deed } from '../../../machines/activation/index.ts';
+import {
+  decodeActions,
+  encodeActions,
+  LONGEST_WAIT,
+  MOST_ACTIONS,
+  type PracticeAction,
+} from '../../../machines/activation/index.ts';
 import { practiceCode } from '../../../machines/activation/practice-code.ts';
 import { anyText } from '../../support/mistypes.ts';
 
-const EXAMPLES: readonly (readonly [string, Deed])[] = [
+const EXAMPLES: readonly (readonly [string, PracticeAction])[] = [
   ['p-more', { kind: 'tap', on: 'phone', control: 'more' }],
   ['b-log-in', { kind: 'tap', on: 'portal', control: 'log-in' }],
   ['p-x2', { kind: 'tap', on: 'phone', control: 'x2' }],
@@ -22,8 +28,8 @@ const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,30}$/);
 const on = fc.constantFrom('phone' as const, 'portal' as const);
 const string = fc.tuple(fc.nat(9999), fc.nat(63)).map(([seed, serial]) => practiceCode(seed, serial));
 
-/** Any deed that a link can carry, sensible or not. */
-const deed: fc.Arbitrary<Deed> = fc.oneof(
+/** Any action that a link can carry, sensible or not. */
+const action: fc.Arbitrary<PracticeAction> = fc.oneof(
   fc.record({ kind: fc.constant('tap' as const), on, control: name }),
   fc.record({
     kind: fc.constant('enter' as const),
@@ -36,35 +42,35 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ kind: fc.constant('wait' as const), seconds: fc.integer({ min: 1, max: 3600 }) }),
 );
 
-describe('encodeDeeds and decodeDeeds', () => {
+describe('encodeActions and decodeActions', () => {
   test.each(EXAMPLES)('%s', (text, example) => {
-    expect(encodeDeeds([example])).toBe(text);
-    expect(decodeDeeds(text)).toEqual([example]);
+    expect(encodeActions([example])).toBe(text);
+    expect(decodeActions(text)).toEqual([example]);
   });
 
-  test('join deeds by dots, and nothing is no deed', () => {
+  test('join actions by dots, and nothing is no action', () => {
     const all = EXAMPLES.map(([, each]) => each);
-    expect(encodeDeeds(all)).toBe(EXAMPLES.map(([text]) => text).join('.'));
-    expect(decodeDeeds(EXAMPLES.map(([text]) => text).join('.'))).toEqual(all);
-    expect(encodeDeeds([])).toBe('');
-    expect(decodeDeeds('')).toEqual([]);
+    expect(encodeActions(all)).toBe(EXAMPLES.map(([text]) => text).join('.'));
+    expect(decodeActions(EXAMPLES.map(([text]) => text).join('.'))).toEqual(all);
+    expect(encodeActions([])).toBe('');
+    expect(decodeActions('')).toEqual([]);
   });
 
   test('keep whatever a link can carry', () => {
     fc.assert(
-      fc.property(fc.array(deed, { maxLength: MOST_DEEDS }), (deeds) => {
-        const text = encodeDeeds(deeds);
+      fc.property(fc.array(action, { maxLength: MOST_ACTIONS }), (actions) => {
+        const text = encodeActions(actions);
         expect(text).toMatch(/^[A-Za-z0-9._~-]*$/);
-        expect(decodeDeeds(text)).toEqual(deeds);
+        expect(decodeActions(text)).toEqual(actions);
       }),
     );
   });
 });
 
-describe('decodeDeeds', () => {
+describe('decodeActions', () => {
   test.each([
-    ['.', 'empty deeds'],
-    ['p-more.', 'an empty last deed'],
+    ['.', 'empty actions'],
+    ['p-more.', 'an empty last action'],
     ['p-', 'no control'],
     ['p-More', 'a capital'],
     ['p-2', 'a digit first'],
@@ -97,28 +103,28 @@ describe('decodeDeeds', () => {
     ['p-more w3', 'a space between'],
     ['p-more.w3.nothing', 'one that is none after two that are'],
   ])('refuses %s: %s', (text) => {
-    expect(decodeDeeds(text)).toBeUndefined();
+    expect(decodeActions(text)).toBeUndefined();
   });
 
   test('takes names of 31 letters and values of 20', () => {
-    expect(decodeDeeds(`p-${'a'.repeat(31)}~${'1'.repeat(20)}`)).toHaveLength(1);
+    expect(decodeActions(`p-${'a'.repeat(31)}~${'1'.repeat(20)}`)).toHaveLength(1);
   });
 
-  test('takes 400 deeds, however long, and not one more', () => {
-    expect([MOST_DEEDS, LONGEST_WAIT]).toEqual([400, 3600]);
+  test('takes 400 actions, however long, and not one more', () => {
+    expect([MOST_ACTIONS, LONGEST_WAIT]).toEqual([400, 3600]);
     const long = `p-${'a'.repeat(31)}~${'1'.repeat(20)}`;
     for (const each of ['w1', long]) {
-      const most = Array<string>(MOST_DEEDS).fill(each);
-      expect(decodeDeeds(most.join('.'))).toHaveLength(MOST_DEEDS);
-      expect(decodeDeeds([...most, each].join('.'))).toBeUndefined();
+      const most = Array<string>(MOST_ACTIONS).fill(each);
+      expect(decodeActions(most.join('.'))).toHaveLength(MOST_ACTIONS);
+      expect(decodeActions([...most, each].join('.'))).toBeUndefined();
     }
   });
 
   test('refuses a text that is too long rather than take a part of it', () => {
-    expect(decodeDeeds('w1.'.repeat(10_000_000))).toBeUndefined();
+    expect(decodeActions('w1.'.repeat(10_000_000))).toBeUndefined();
   });
 
-  test('makes deeds or nothing of 10,000 bad texts, and what it makes encodes to the same deeds', () => {
+  test('makes actions or nothing of 10,000 bad texts, and what it makes encodes to the same actions', () => {
     const piece = fc.oneof(
       fc.constantFrom('p-', 'b-', 'r', 'm', 'w', '~', '.', '-', 'PRAC', '__proto__', 'constructor', '5', '60', '99999'),
       anyText(6),
@@ -127,10 +133,10 @@ describe('decodeDeeds', () => {
     let made = 0;
     fc.assert(
       fc.property(fc.oneof(near, anyText(40)), (text) => {
-        const deeds = decodeDeeds(text);
-        if (!deeds) return;
+        const actions = decodeActions(text);
+        if (!actions) return;
         made++;
-        expect(decodeDeeds(encodeDeeds(deeds))).toEqual(deeds);
+        expect(decodeActions(encodeActions(actions))).toEqual(actions);
       }),
       { numRuns: 10_000 },
     );

@@ -4,8 +4,11 @@ import { FARTHEST_CM, NEAREST_CM } from './lens.ts';
 /** Where something is done. */
 type Place = 'phone' | 'portal';
 
-/** One thing that is done in a practice. With its scenario, a list of deeds is the whole practice. */
-export type Deed =
+/**
+ * What a person does in a practice. With its scenario, a list of actions is the whole practice. A guide's act says what
+ * is to be done; XState's `actions` are what a machine does.
+ */
+export type PracticeAction =
   /** A control is tapped or clicked. */
   | { kind: 'tap'; on: Place; control: string }
   /** A field is filled in. A code's value is a practice code, a PIN's is `practice`, a choice's is 1-3. */
@@ -17,7 +20,7 @@ export type Deed =
   /** Time passes, in whole seconds. */
   | { kind: 'wait'; seconds: number };
 
-/** The most seconds that one deed may let pass: an hour. */
+/** The most seconds that one action may let pass: an hour. */
 export const LONGEST_WAIT = 3600;
 
 /**
@@ -26,47 +29,47 @@ export const LONGEST_WAIT = 3600;
  */
 export const MOST_SECONDS = 2 * LONGEST_WAIT;
 
-/** The most deeds that a link may carry. */
-export const MOST_DEEDS = 400;
+/** The most actions that a link may carry. */
+export const MOST_ACTIONS = 400;
 
-/** More characters than any deed has, with the dot before the next. */
-const LONGEST_DEED = 60;
+/** More characters than any action has, with the dot before the next. */
+const LONGEST_ACTION = 60;
 
 /**
- * Deeds as a text for an address: letters, digits and `-_~.` only.
+ * Actions as a text for an address: letters, digits and `-_~.` only.
  *
- * @example encodeDeeds([{ kind: 'tap', on: 'phone', control: 'more' }, { kind: 'wait', seconds: 3 }]) // 'p-more.w3'
+ * @example encodeActions([{ kind: 'tap', on: 'phone', control: 'more' }, { kind: 'wait', seconds: 3 }]) // 'p-more.w3'
  */
-export function encodeDeeds(deeds: readonly Deed[]): string {
-  return deeds.map(encodeDeed).join('.');
+export function encodeActions(actions: readonly PracticeAction[]): string {
+  return actions.map(encodeAction).join('.');
 }
 
-function encodeDeed(deed: Deed): string {
-  switch (deed.kind) {
+function encodeAction(action: PracticeAction): string {
+  switch (action.kind) {
     case 'tap':
-      return `${deed.on === 'phone' ? 'p' : 'b'}-${deed.control}`;
+      return `${action.on === 'phone' ? 'p' : 'b'}-${action.control}`;
     case 'enter':
-      return `${deed.on === 'phone' ? 'p' : 'b'}-${deed.control}~${deed.value}`;
+      return `${action.on === 'phone' ? 'p' : 'b'}-${action.control}~${action.value}`;
     case 'read':
-      return `r${deed.string}`;
+      return `r${action.string}`;
     case 'move':
-      return `m${deed.distance}`;
+      return `m${action.distance}`;
     case 'wait':
-      return `w${deed.seconds}`;
+      return `w${action.seconds}`;
   }
 }
 
-/** The deeds of a text, or nothing where a part of it is no deed: half of a practice is another practice. */
-export function decodeDeeds(text: string): Deed[] | undefined {
+/** The actions of a text, or nothing where a part of it is no action: half of a practice is another practice. */
+export function decodeActions(text: string): PracticeAction[] | undefined {
   if (text === '') return [];
-  if (text.length > MOST_DEEDS * LONGEST_DEED) return undefined;
+  if (text.length > MOST_ACTIONS * LONGEST_ACTION) return undefined;
   const parts = text.split('.');
-  if (parts.length > MOST_DEEDS) return undefined;
-  const deeds = parts.map(decodeDeed);
-  return deeds.every((deed) => deed !== undefined) ? deeds : undefined;
+  if (parts.length > MOST_ACTIONS) return undefined;
+  const actions = parts.map(decodeAction);
+  return actions.every((action) => action !== undefined) ? actions : undefined;
 }
 
-function decodeDeed(text: string): Deed | undefined {
+function decodeAction(text: string): PracticeAction | undefined {
   const [, where, control, value] = /^([pb])-([a-z][a-z0-9-]{0,30})(?:~([A-Za-z0-9]{1,20}))?$/.exec(text) ?? [];
   if (control !== undefined) {
     const on = where === 'p' ? 'phone' : 'portal';
