@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decodeDeeds, replay } from '../../machines/activation/index.ts';
+import { decodeActions, replay } from '../../machines/activation/index.ts';
 import { caseView, createLedger, readCaseFile, type ConsoleWorld } from '../../machines/console/index.ts';
 import { decodeInterview, decodeReplies, type Reply } from '../../machines/diagnosis/index.ts';
 import { decodeCase, decodeProgress } from '../../machines/walkthrough/index.ts';
@@ -48,7 +48,7 @@ describe('what version 4b7dfa4 wrote', () => {
   });
 
   test.each(samples.practices)('a practice: $scenario.platform $scenario.method $scenario.faults', (written) => {
-    const { problem, practice } = replay(written.scenario, decodeDeeds(written.deeds)!);
+    const { problem, practice } = replay(written.scenario, decodeActions(written.deeds)!);
     const { phone, portal, seconds, goal, log } = practice.view;
     expect(problem).toBeUndefined();
     expect({ phone: phone?.screen, portal: portal.screen, seconds, goal, log: log.length }).toEqual({
