@@ -6,7 +6,7 @@ import { phoneMachine } from './phone/phone.machine.ts';
 import type { PhoneEvent } from './phone/phone.types.ts';
 import { isAppInFront } from './phone/phone.view.ts';
 import { portalMachine, type PortalEvent } from './portal/portal.machine.ts';
-import { SECONDS, type ActorName, type Letter, type Message, type Note, type Refusal } from './protocol.ts';
+import { SECONDS, type ActorName, type ActorEvent, type Message, type Note, type Refusal } from './protocol.ts';
 import type { Scenario } from './scenario.ts';
 import { serverMachine } from './server/server.machine.ts';
 import type { ServerEvent } from './server/server.types.ts';
@@ -23,9 +23,11 @@ export type LogEntry = { at: number } & (
   | { kind: 'note'; by: ActorName; note: Note }
 );
 
-/** What happens to the world. Letters come from its actors. */
+/** What happens to the world. Messages and notes come from its actors. */
 type ActivationEvent =
-  { type: 'action.performed'; action: Exclude<PracticeAction, { kind: 'wait' }> } | { type: 'second.passed' } | Letter;
+  | { type: 'action.performed'; action: Exclude<PracticeAction, { kind: 'wait' }> }
+  | { type: 'second.passed' }
+  | ActorEvent;
 
 interface ActivationContext {
   scenario: Scenario;
@@ -39,7 +41,7 @@ interface ActivationContext {
 }
 
 /**
- * The world of an activation: server, portal, phone and app as actors, who speak only by letters that this
+ * The world of an activation: server, portal, phone and app as actors, who speak only by messages that this
  * machine delivers. Time is the clock of the actor that runs it.
  */
 export function createActivation() {
@@ -92,10 +94,10 @@ const activation = setup({
     goal: undefined,
   }),
   invoke: [
-    { src: 'server', id: 'server', input: ({ context, self }) => ({ ...serverIn(context.scenario), post: self }) },
-    { src: 'portal', id: 'portal', input: ({ context, self }) => ({ ...portalIn(context.scenario), post: self }) },
-    { src: 'phone', id: 'phone', input: ({ context, self }) => ({ ...phoneIn(context.scenario), post: self }) },
-    { src: 'app', id: 'app', input: ({ context, self }) => ({ ...appIn(context.scenario), post: self }) },
+    { src: 'server', id: 'server', input: ({ context, self }) => ({ ...serverIn(context.scenario), parent: self }) },
+    { src: 'portal', id: 'portal', input: ({ context, self }) => ({ ...portalIn(context.scenario), parent: self }) },
+    { src: 'phone', id: 'phone', input: ({ context, self }) => ({ ...phoneIn(context.scenario), parent: self }) },
+    { src: 'app', id: 'app', input: ({ context, self }) => ({ ...appIn(context.scenario), parent: self }) },
   ],
   on: {
     'second.passed': { actions: 'tick' },

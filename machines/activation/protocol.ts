@@ -72,8 +72,8 @@ export type Note =
   | 'login-approved'
   | 'incomplete';
 
-/** What an actor hands to the world, which delivers it or writes it down. */
-export type Letter =
+/** What an actor sends to the world, which delivers it or writes it down. */
+export type ActorEvent =
   | { type: 'message.sent'; from: ActorName; to: ActorName; message: Message }
   | { type: 'note.taken'; by: ActorName; note: Note };
 

@@ -1,7 +1,7 @@
 import { suggest, type Problem } from '../problem.ts';
 import { eventTypes, fieldsOf } from './case-events.ts';
 import type { CaseEvent } from './case.types.ts';
-import type { Case, CaseRecord, Ledger } from './ledger.ts';
+import type { Case, CaseRecord, CaseLogs } from './case-logs.ts';
 import { hiderOf } from './hider.ts';
 import { withWholeNotes } from './note.ts';
 
@@ -42,11 +42,11 @@ function recordOf({ id, opened, log, state }: Case, keep: readonly string[]): Ca
  */
 export function readCaseFile(
   text: string,
-  ledger: Ledger,
+  caseLogs: CaseLogs,
 ): { cases: Case[]; dropped: number } | { problems: Problem[] } {
   const read = readRecords(text);
   if ('problems' in read) return read;
-  const replayed = read.records.map((record) => ledger.replay(record));
+  const replayed = read.records.map((record) => caseLogs.replay(record));
   return {
     cases: replayed.map((each) => each.case),
     dropped: replayed.reduce((sum, { dropped }) => sum + dropped, 0),

@@ -1,5 +1,5 @@
 import type { CaseId } from './case.types.ts';
-import type { Case } from './ledger.ts';
+import type { Case } from './case-logs.ts';
 
 /** A name may have 60 characters: room for the number behind it. */
 const LONGEST = 54;

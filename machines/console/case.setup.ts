@@ -11,7 +11,7 @@ import { createWork, leftBehind, shelved, walkedOn } from './case.work.ts';
 /** What a case can tell apart and do; its states are in case.machine.ts. */
 export function caseSetup(world: ConsoleWorld) {
   const { guides, symptoms } = world;
-  const { walks, interviews, walkAt, interviewAt, standingOf, worldOf, interviewOn, interviewWith } = createWork(world);
+  const { walks, interviews, walkAt, interviewAt, statusOf, worldOf, interviewOn, interviewWith } = createWork(world);
   /** A guide for a device tells which it is. */
   const deviceIn = (guide: string, { device }: CaseContext): string | undefined => {
     const { platform } = guideIn(world, guide).world;
@@ -30,8 +30,8 @@ export function caseSetup(world: ConsoleWorld) {
       isMended: ({ context: { interview, walk } }) => interview?.state.status === 'done' && walk !== undefined,
       isSolved: ({ context: { interview } }) => interview?.state.status === 'done',
       isMoving: ({ context: { interview } }) => {
-        const standing = interview && standingOf(interview);
-        return standing?.phase === 'moving' && Object.hasOwn(symptoms, standing.to);
+        const status = interview && statusOf(interview);
+        return status?.phase === 'moving' && Object.hasOwn(symptoms, status.to);
       },
       hasWalk: ({ context: { walk } }) => walk !== undefined,
       hasInterview: ({ context: { interview } }) => interview !== undefined,
@@ -77,9 +77,9 @@ export function caseSetup(world: ConsoleWorld) {
         return { interview: { symptom, state: next }, notice: undefined };
       }),
       askElsewhere: assign(({ context }) => {
-        const standing = context.interview && standingOf(context.interview);
+        const status = context.interview && statusOf(context.interview);
         const past = { ...context, interviews: shelved(context, 'moved') };
-        return standing?.phase === 'moving' ? interviewOn(past, standing.to) : {};
+        return status?.phase === 'moving' ? interviewOn(past, status.to) : {};
       }),
       shelve: assign(({ context }) => ({ interviews: shelved(context), interview: undefined, notice: undefined })),
       takeUpScript: assign(({ context }) => {

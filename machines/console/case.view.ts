@@ -2,7 +2,7 @@ import { encodeInterview, encodeReplies, interviewView, type InterviewView } fro
 import { encodeCase, encodeProgress, walkthroughView, type WalkthroughView } from '../walkthrough/index.ts';
 import type { CaseOutcome, ConsoleWorld, PlaceNotice } from './case.types.ts';
 import { guideIn, symptomIn } from './console-world.ts';
-import { isClosed, isHeld, type Case } from './ledger.ts';
+import { isClosed, isHeld, type Case } from './case-logs.ts';
 
 /** The script of a case: which guide, and where in it. */
 interface ScriptView {

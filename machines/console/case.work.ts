@@ -1,9 +1,9 @@
 import {
   createInterview,
-  standingAfter,
+  statusAfter,
   type InterviewMachine,
   type Reply,
-  type Standing,
+  type InterviewStatus,
   type World,
 } from '../diagnosis/index.ts';
 import { createWalkthrough, type Progress, type WalkthroughMachine } from '../walkthrough/index.ts';
@@ -18,7 +18,7 @@ export interface Work {
   interviews(symptom: string): Stepper<InterviewMachine>;
   walkAt(guide: string, progress?: Progress, done?: readonly string[]): OpenWalk;
   interviewAt(symptom: string, world: World | undefined, replies?: readonly Reply[]): OpenInterview;
-  standingOf(interview: OpenInterview): Standing;
+  statusOf(interview: OpenInterview): InterviewStatus;
   /** What the guide that is read and the caller's device say of the caller's world. */
   worldOf(context: CaseContext): World;
   /** An interview about a symptom: where it was left, it goes on; else it begins with what the guide answers. */
@@ -40,15 +40,15 @@ export function createWork(world: ConsoleWorld): Work {
     symptom,
     state: interviews(symptom).begin({ world: callers, replies }),
   });
-  const standingOf = ({ symptom, state }: OpenInterview): Standing =>
-    standingAfter(symptomIn(world, symptom), state.context.replies);
+  const statusOf = ({ symptom, state }: OpenInterview): InterviewStatus =>
+    statusAfter(symptomIn(world, symptom), state.context.replies);
   const worldOf = ({ walk, device }: CaseContext): World => ({
     ...(walk && guideIn(world, walk.guide).world),
     ...(device === undefined ? {} : { platform: device }),
   });
 
   return {
-    ...{ walks, interviews, walkAt, interviewAt, standingOf, worldOf },
+    ...{ walks, interviews, walkAt, interviewAt, statusOf, worldOf },
     interviewOn(context, symptom) {
       const left = context.interviews.find((each) => each.symptom === symptom && each.ending === undefined);
       return {

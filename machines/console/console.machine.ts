@@ -1,11 +1,11 @@
 import { consoleSetup } from './console.setup.ts';
-import type { Ledger } from './ledger.ts';
+import type { CaseLogs } from './case-logs.ts';
 
 export type ConsoleMachine = ReturnType<typeof createConsole>;
 
 /** Several cases, of which one is on screen: `idle` without one, `attending` with one. Timeless. */
-export function createConsole(ledger: Ledger) {
-  return consoleSetup(ledger).createMachine({
+export function createConsole(caseLogs: CaseLogs) {
+  return consoleSetup(caseLogs).createMachine({
     id: 'console',
     context: ({ input: { cases = [], shown } }) => ({ cases, shown, changes: [] }),
     initial: 'settling',

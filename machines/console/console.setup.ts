@@ -2,15 +2,15 @@ import { assign, setup } from 'xstate';
 import { withFreeName } from './case-name.ts';
 import type { CaseEvent, CaseId } from './case.types.ts';
 import { shownCase, type Change, type ConsoleContext, type ConsoleEvent } from './console.types.ts';
-import { LONGEST_SILENCE } from './journal.ts';
-import { isClosed, inOrder, lastDone, type Case, type Ledger } from './ledger.ts';
+import { LONGEST_SILENCE } from './time-log.ts';
+import { isClosed, inOrder, lastDone, type Case, type CaseLogs } from './case-logs.ts';
 
 /** As many changes of the list can be taken back. */
 const MOST_CHANGES = 20;
 
 /** What a console can tell apart and do; its states are in console.machine.ts. */
-export function consoleSetup(ledger: Ledger) {
-  const act = (of: Case, event: CaseEvent): Case => ledger.record(of, event);
+export function consoleSetup(caseLogs: CaseLogs) {
+  const act = (of: Case, event: CaseEvent): Case => caseLogs.record(of, event);
 
   /** One caller is spoken to, every other waits: but whoever looks at a call that is over is still on the line. */
   const attend = (
@@ -21,7 +21,7 @@ export function consoleSetup(ledger: Ledger) {
     const isOver = cases.some((each) => each.id === id && isClosed(each));
     // Nobody writes any more about a call that was left, or that is looked at long after its end.
     const filed = (of: Case): Case => {
-      const { since } = of.journal;
+      const { since } = of.timeLog;
       if (of.id === shown) return of.id === id ? of : act(of, { type: 'case.filed', at });
       return of.id === id && at - since > LONGEST_SILENCE ? act(of, { type: 'case.filed', at: since }) : of;
     };
@@ -35,7 +35,7 @@ export function consoleSetup(ledger: Ledger) {
   };
   /** Nobody is on the line of a case from a file, or writes about it: its clock does not run on from when it was written. */
   const waiting = (of: Case): Case =>
-    act(of, { type: isClosed(of) ? 'case.filed' : 'call.held', at: of.journal.since });
+    act(of, { type: isClosed(of) ? 'case.filed' : 'call.held', at: of.timeLog.since });
   const changed = ({ cases, shown, changes }: ConsoleContext, at: number): readonly Change[] => [
     ...changes.slice(1 - MOST_CHANGES),
     { at, cases, shown },
@@ -71,7 +71,7 @@ export function consoleSetup(ledger: Ledger) {
     actions: {
       open: assign(({ context: { cases, shown }, event }) => {
         if (event.type !== 'case.opened') return {};
-        return attend({ cases: [...cases, ledger.open(event.id, event.at)], shown }, event.id, event.at);
+        return attend({ cases: [...cases, caseLogs.open(event.id, event.at)], shown }, event.id, event.at);
       }),
       show: assign(({ context, event }) => (event.type === 'case.shown' ? attend(context, event.id, event.at) : {})),
       act: assign({
@@ -134,7 +134,8 @@ export function consoleSetup(ledger: Ledger) {
         return { cases: all, shown: first, changes: changes.slice(0, -1) };
       }),
       undoDeed: assign({
-        cases: ({ context: { cases, shown } }) => cases.map((each) => (each.id === shown ? ledger.undone(each) : each)),
+        cases: ({ context: { cases, shown } }) =>
+          cases.map((each) => (each.id === shown ? caseLogs.undone(each) : each)),
       }),
     },
   });

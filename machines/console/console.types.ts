@@ -1,5 +1,5 @@
 import type { CaseDeed, CaseId } from './case.types.ts';
-import type { Case } from './ledger.ts';
+import type { Case } from './case-logs.ts';
 
 /** What an agent does with cases. */
 export type ConsoleEvent =

@@ -1,8 +1,8 @@
 export type { CaseDeed, CaseEvent, CaseId, CaseOutcome, ConsoleWorld, PlaceNotice, Stop } from './case.types.ts';
 export { createCase } from './case.machine.ts';
 export { caseView, type CaseView, type DiagnosisView } from './case.view.ts';
-export { LONGEST_SILENCE, spent } from './journal.ts';
-export { createLedger, inOrder, isClosed, isFiled, isHeld, lastDone, type Case, type Ledger } from './ledger.ts';
+export { LONGEST_SILENCE, spent } from './time-log.ts';
+export { createCaseLogs, inOrder, isClosed, isFiled, isHeld, lastDone, type Case, type CaseLogs } from './case-logs.ts';
 export { createConsole, type ConsoleMachine } from './console.machine.ts';
 export { shownCase, type ConsoleContext, type ConsoleEvent } from './console.types.ts';
 export { readEntry, writeEntry } from './case-entry.ts';

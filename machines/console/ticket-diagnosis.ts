@@ -4,7 +4,7 @@ import {
   meaningOf,
   nextStep,
   offeredSteps,
-  standingAfter,
+  statusAfter,
   type Symptom,
 } from '../diagnosis/index.ts';
 import type { PastInterview } from './case.types.ts';
@@ -35,7 +35,7 @@ export function diagnosisTicket(
     symptom: id,
     version: symptom.version,
     code: encodeInterview(replies, symptom),
-    ending: ending ?? (standingAfter(symptom, replies).phase === 'calling' ? 'called' : 'open'),
+    ending: ending ?? (statusAfter(symptom, replies).phase === 'calling' ? 'called' : 'open'),
     replies: told,
     left: isOver ? [] : offeredSteps(symptom, replies),
     cause: isKnown && likeliest ? { id: likeliest.cause, isFound } : undefined,

@@ -1,11 +1,11 @@
-import { standingAfter } from '../diagnosis/index.ts';
+import { statusAfter } from '../diagnosis/index.ts';
 import { encodeCase, stepIn, trailOf, type Route } from '../walkthrough/index.ts';
 import { heldInterview } from './case.work.ts';
 import type { ConsoleWorld, PastWalk, Stop } from './case.types.ts';
 import { guideIn, symptomIn } from './console-world.ts';
 import { hiderOf } from './hider.ts';
-import { passed, spent, type Journal } from './journal.ts';
-import { isClosed, isHeld, type Case } from './ledger.ts';
+import { passed, spent, type TimeLog } from './time-log.ts';
+import { isClosed, isHeld, type Case } from './case-logs.ts';
 import { diagnosisTicket } from './ticket-diagnosis.ts';
 import {
   TICKET_FORMAT,
@@ -28,7 +28,7 @@ export interface TicketInput {
 /** The ticket of a case as it stands at a time. */
 export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = [], spoken }: TicketInput = {}): Ticket {
   const { caller, device, note, outcome } = of.state.context;
-  const journal = passed(of.journal, now, isHeld(of));
+  const timeLog = passed(of.timeLog, now, isHeld(of));
   const { talking, held, wrapUp } = timesOf(of, now);
   return {
     format: TICKET_FORMAT,
@@ -40,8 +40,8 @@ export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = []
     device,
     next: nextOf(of, world),
     seconds: { talking: seconds(talking), held: seconds(held), wrapUp: seconds(wrapUp) },
-    guides: guideTickets(of, world, journal),
-    diagnoses: diagnosisTickets(of, world, journal),
+    guides: guideTickets(of, world, timeLog),
+    diagnoses: diagnosisTickets(of, world, timeLog),
     note: hiderOf(of.state, keep)(note),
   };
 }
@@ -51,10 +51,10 @@ function nextOf(of: Case, world: ConsoleWorld): NextPlace | undefined {
   const { walk, interview, outcome } = of.state.context;
   if (isClosed(of) && outcome === 'solved') return undefined;
   if (interview) {
-    const standing = standingAfter(symptomIn(world, interview.symptom), interview.state.context.replies);
+    const status = statusAfter(symptomIn(world, interview.symptom), interview.state.context.replies);
     const symptom =
-      standing.phase === 'moving' && Object.hasOwn(world.symptoms, standing.to) ? standing.to : interview.symptom;
-    const first = symptom === interview.symptom ? standing : standingAfter(symptomIn(world, symptom), []);
+      status.phase === 'moving' && Object.hasOwn(world.symptoms, status.to) ? status.to : interview.symptom;
+    const first = symptom === interview.symptom ? status : statusAfter(symptomIn(world, symptom), []);
     return { kind: 'diagnosis', symptom, step: 'step' in first ? first.step : undefined };
   }
   const step = walk?.state.context.progress?.step;
@@ -62,13 +62,13 @@ function nextOf(of: Case, world: ConsoleWorld): NextPlace | undefined {
   return { kind: 'guide', guide: walk.guide, step, label: stepIn(guideIn(world, walk.guide), step).label };
 }
 
-function guideTickets({ state }: Case, world: ConsoleWorld, journal: Journal): GuideTicket[] {
+function guideTickets({ state }: Case, world: ConsoleWorld, timeLog: TimeLog): GuideTicket[] {
   const { walk, walks } = state.context;
   const now = walk ? [{ guide: walk.guide, progress: walk.state.context.progress, done: walk.done }] : [];
-  return [...walks, ...now].map((each) => guideTicket(each, guideIn(world, each.guide), journal));
+  return [...walks, ...now].map((each) => guideTicket(each, guideIn(world, each.guide), timeLog));
 }
 
-function guideTicket({ guide, progress, done }: PastWalk, graph: Route, journal: Journal): GuideTicket {
+function guideTicket({ guide, progress, done }: PastWalk, graph: Route, timeLog: TimeLog): GuideTicket {
   const trail = (progress && trailOf(graph, progress)) ?? [];
   const ways = [...(progress?.ways ?? [])];
   return {
@@ -87,23 +87,23 @@ function guideTicket({ guide, progress, done }: PastWalk, graph: Route, journal:
         way: isDone ? way : undefined,
         isDone,
         isHere,
-        seconds: secondsAt(journal, (stop) => stop.kind === 'step' && stop.guide === guide && stop.step === step),
+        seconds: secondsAt(timeLog, (stop) => stop.kind === 'step' && stop.guide === guide && stop.step === step),
       };
     }),
   };
 }
 
-function diagnosisTickets({ state }: Case, world: ConsoleWorld, journal: Journal): DiagnosisTicket[] {
+function diagnosisTickets({ state }: Case, world: ConsoleWorld, timeLog: TimeLog): DiagnosisTicket[] {
   const { walk, interview, interviews } = state.context;
   const all = interview ? [...interviews, heldInterview(interview, walk)] : interviews;
   return all.map((each) => {
     const isOf = (stop: Stop): boolean => stop.kind === 'question' && stop.symptom === each.symptom;
-    return diagnosisTicket(each, symptomIn(world, each.symptom), secondsAt(journal, isOf));
+    return diagnosisTicket(each, symptomIn(world, each.symptom), secondsAt(timeLog, isOf));
   });
 }
 
-function secondsAt(journal: Journal, counts: (stop: Stop) => boolean): number {
-  return seconds(spent(journal, counts));
+function secondsAt(timeLog: TimeLog, counts: (stop: Stop) => boolean): number {
+  return seconds(spent(timeLog, counts));
 }
 
 function seconds(ms: number): number {

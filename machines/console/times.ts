@@ -1,5 +1,5 @@
-import { LONGEST_SILENCE, passed, spent } from './journal.ts';
-import { isClosed, isFiled, isHeld, type Case } from './ledger.ts';
+import { LONGEST_SILENCE, passed, spent } from './time-log.ts';
+import { isClosed, isFiled, isHeld, type Case } from './case-logs.ts';
 
 /** What a call took, in one unit of time. */
 export interface Times {
@@ -13,13 +13,13 @@ export interface Times {
 
 /** What a call took up to some moment, in milliseconds. */
 export function timesOf(of: Case, now: number): Times {
-  const journal = passed(of.journal, now, isHeld(of));
-  return { talking: spent(journal, () => true), held: journal.held, wrapUp: journal.wrapUp };
+  const timeLog = passed(of.timeLog, now, isHeld(of));
+  return { talking: spent(timeLog, () => true), held: timeLog.held, wrapUp: timeLog.wrapUp };
 }
 
 /** Which of its times goes on at some moment; nothing where none does. */
 export function runningIn(of: Case, now: number): keyof Times | undefined {
-  const isSilent = now - of.journal.since > LONGEST_SILENCE;
+  const isSilent = now - of.timeLog.since > LONGEST_SILENCE;
   if (isClosed(of)) return isFiled(of) || isSilent ? undefined : 'wrapUp';
   return isHeld(of) || isSilent ? 'held' : 'talking';
 }

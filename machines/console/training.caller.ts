@@ -3,7 +3,7 @@ import {
   knownReplies,
   meaningOf,
   offeredSteps,
-  standingAfter,
+  statusAfter,
   type Reply,
   type StepId,
   type SymptomId,
@@ -62,7 +62,7 @@ export function callerAfter(world: DiagnosisWorld, drawn: DiagnosisCase, steps: 
   return {
     ...{ phone, portal, symptom: symptom.id, asked },
     offered: offeredSteps(symptom, replies),
-    isSolved: standingAfter(symptom, replies).phase === 'confirming',
+    isSolved: statusAfter(symptom, replies).phase === 'confirming',
   };
 }
 

@@ -2,7 +2,7 @@ import { assign, setup, type SnapshotFrom } from 'xstate';
 import { known as certain } from '../known.ts';
 import { encodeReplies } from './interview.place.ts';
 import { outcomeOf } from './interview.outcomes.ts';
-import { isAmong, knownReplies, replyIn, soundReplies, standingAfter, withReply } from './interview.replies.ts';
+import { isAmong, knownReplies, replyIn, soundReplies, statusAfter, withReply } from './interview.replies.ts';
 import type { Ending, InterviewEvent, InterviewOutput, Reply } from './interview.types.ts';
 import type { Symptom, World } from './symptom.types.ts';
 
@@ -31,7 +31,7 @@ export type InterviewSnapshot = SnapshotFrom<InterviewMachine>;
  * Which step is asked follows from the replies alone: each place can be linked to, and the way to it does not matter.
  */
 export function createInterview(symptom: Symptom) {
-  const phaseOf = ({ replies }: InterviewContext) => standingAfter(symptom, replies).phase;
+  const phaseOf = ({ replies }: InterviewContext) => statusAfter(symptom, replies).phase;
 
   return setup({
     types: {} as {
@@ -92,32 +92,32 @@ export function createInterview(symptom: Symptom) {
       ending: certain(context.ending, 'How the interview ended'),
       tried: context.replies,
     }),
-    initial: 'standing',
+    initial: 'deciding',
     on: {
-      'reply.changed': { target: '.standing', guard: 'isGiven', actions: 'change' },
-      'reply.withdrawn': { target: '.standing', guard: 'hasOwn', actions: 'withdraw' },
-      'place.requested': { target: '.standing', actions: 'goTo' },
-      'world.changed': { target: '.standing', guard: 'isNews', actions: 'learn' },
-      'interview.restarted': { target: '.standing', actions: 'startOver' },
+      'reply.changed': { target: '.deciding', guard: 'isGiven', actions: 'change' },
+      'reply.withdrawn': { target: '.deciding', guard: 'hasOwn', actions: 'withdraw' },
+      'place.requested': { target: '.deciding', actions: 'goTo' },
+      'world.changed': { target: '.deciding', guard: 'isNews', actions: 'learn' },
+      'interview.restarted': { target: '.deciding', actions: 'startOver' },
       'support.wanted': '.calling',
     },
     states: {
       /** Left at once: to where the replies lead. */
-      standing: {
+      deciding: {
         always: [to('asking'), to('confirming'), to('moving'), { target: 'calling' }],
       },
       /** A question, or something to do. */
       asking: {
         on: {
-          'reply.given': { target: 'standing', guard: 'isReply', actions: 'reply' },
-          'step.skipped': { target: 'standing', guard: 'isReply', actions: 'reply' },
+          'reply.given': { target: 'deciding', guard: 'isReply', actions: 'reply' },
+          'step.skipped': { target: 'deciding', guard: 'isReply', actions: 'reply' },
         },
       },
       /** It seems mended: does it really work? */
       confirming: {
         on: {
           'result.confirmed': end('solved'),
-          'result.denied': [{ target: 'standing', guard: 'isReply', actions: 'reply' }, { target: 'calling' }],
+          'result.denied': [{ target: 'deciding', guard: 'isReply', actions: 'reply' }, { target: 'calling' }],
         },
       },
       /** Another symptom has shown. */
@@ -128,8 +128,8 @@ export function createInterview(symptom: Symptom) {
           'support.called': end('called'),
           // Who asked for support in the middle goes back to the middle; else to the step before.
           'reply.withdrawn': [
-            { target: 'standing', guard: 'isElsewhere' },
-            { target: 'standing', guard: 'hasOwn', actions: 'withdraw' },
+            { target: 'deciding', guard: 'isElsewhere' },
+            { target: 'deciding', guard: 'hasOwn', actions: 'withdraw' },
           ],
         },
       },

@@ -2,7 +2,7 @@ import { digitsOf } from './belief.ts';
 import { compile, isOffered } from './compiled.ts';
 import type { Evidence, StepId } from './diagnosis.types.ts';
 import { aboutStep, deniedOutcome, meaningOf, outcomeOf, skipOutcome } from './interview.outcomes.ts';
-import type { InterviewEvent, Reply, Standing } from './interview.types.ts';
+import type { InterviewEvent, Reply, InterviewStatus } from './interview.types.ts';
 import { nextStep } from './next-step.ts';
 import { DIMENSIONS, type Symptom, type World } from './symptom.types.ts';
 
@@ -64,7 +64,7 @@ export function isAmong(replies: readonly Reply[], { step, outcome }: Reply): bo
 }
 
 /** Where sound replies lead. */
-export function standingAfter(symptom: Symptom, replies: readonly Reply[]): Standing {
+export function statusAfter(symptom: Symptom, replies: readonly Reply[]): InterviewStatus {
   const last = replies.at(-1);
   const { opens, solved } = (last && outcomeOf(symptom, last)) ?? {};
   if (opens !== undefined) return { phase: 'moving', to: opens };
@@ -75,9 +75,9 @@ export function standingAfter(symptom: Symptom, replies: readonly Reply[]): Stan
 
 /** What an event says of the step on screen, if it says anything that the step has. */
 export function replyIn(symptom: Symptom, replies: readonly Reply[], event: InterviewEvent): Reply | undefined {
-  const standing = standingAfter(symptom, replies);
-  if (!('step' in standing)) return undefined;
-  const { step } = standing;
+  const status = statusAfter(symptom, replies);
+  if (!('step' in status)) return undefined;
+  const { step } = status;
   const outcome =
     event.type === 'reply.given'
       ? event.outcome

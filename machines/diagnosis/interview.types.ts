@@ -43,7 +43,7 @@ export interface InterviewOutput {
 }
 
 /** What replies lead to. */
-export type Standing =
+export type InterviewStatus =
   /** A question, or something to do. */
   | { phase: 'asking'; step: StepId }
   /** The last reply says that it is mended: does it really work? */

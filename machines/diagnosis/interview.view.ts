@@ -2,7 +2,7 @@ import type { OutcomeId, Step, StepId } from './diagnosis.types.ts';
 import { doubtfulReply } from './interview.doubt.ts';
 import { lastOwn, type InterviewSnapshot } from './interview.machine.ts';
 import { meaningOf, skipOutcome, stepIn } from './interview.outcomes.ts';
-import { standingAfter } from './interview.replies.ts';
+import { statusAfter } from './interview.replies.ts';
 import type { Ending, Reply, Skip } from './interview.types.ts';
 import type { Symptom, SymptomId } from './symptom.types.ts';
 
@@ -33,11 +33,11 @@ interface Place {
 /** A plain picture of a snapshot, for the page. */
 export function interviewView(snapshot: InterviewSnapshot, symptom: Symptom): InterviewView {
   const { replies, ending } = snapshot.context;
-  const standing = standingAfter(symptom, replies);
+  const status = statusAfter(symptom, replies);
   const place: Place = { replies, canGoBack: lastOwn(snapshot.context) >= 0 };
   if (ending) return { phase: 'finished', ...place, canGoBack: false, ending };
   if (snapshot.matches('calling')) {
-    const early = standing.phase !== 'calling';
+    const early = status.phase !== 'calling';
     return {
       phase: 'calling',
       ...place,
@@ -46,8 +46,8 @@ export function interviewView(snapshot: InterviewSnapshot, symptom: Symptom): In
       doubt: doubtfulReply(symptom, replies),
     };
   }
-  if (standing.phase === 'confirming' || standing.phase === 'moving') return { ...standing, ...place };
-  const { step } = standing as Extract<typeof standing, { step: StepId }>;
+  if (status.phase === 'confirming' || status.phase === 'moving') return { ...status, ...place };
+  const { step } = status as Extract<typeof status, { step: StepId }>;
   const { kind, outcomes } = stepIn(symptom.model, step);
   const skip = (how: Skip) => skipOutcome(symptom, step, how);
   return {

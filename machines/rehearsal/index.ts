@@ -1,12 +1,12 @@
 export { Coach } from './coach.ts';
 export { diagnosisCases } from './diagnosis-cases.ts';
-export { diagnosisFindings, runFindings } from './diagnosis-findings.ts';
+export { diagnosisIssues, runIssues } from './diagnosis-issues.ts';
 export { meetFault, performDiagnosis } from './diagnosis-run.ts';
 export { silentOutcome, takeStep } from './diagnosis-step.ts';
 export { guideIn, symptomIn } from './diagnosis-world.ts';
 export type { DiagnosisCase, DiagnosisWorld } from './diagnosis.types.ts';
 export { createFigures } from './figures.ts';
-export { guideFindings, remedyFindings, unknownFault } from './findings.ts';
+export { guideIssues, remedyIssues, unknownFault } from './guide-issues.ts';
 export { followGuide } from './follow.ts';
 export { practiceAt, rehearse, rehearseFault, scenarioOf } from './rehearse.ts';
 export { type Remedy } from './rehearsal.types.ts';

@@ -3,26 +3,26 @@ import type { Library } from './library.ts';
 import { NO_STYLE } from './style.ts';
 
 /** A fault of style, and the whole text in which it stands. */
-export interface StyleFinding {
+export interface StyleIssue {
   problem: Problem;
   text: string;
 }
 
 /**
- * The findings of a language but those that its style excepts, and each exception that nothing needs any more.
+ * The issues of a language but those that its style excepts, and each exception that nothing needs any more.
  *
  * @param judged whether a code is one of the rules that were asked: an exception of others is left for those who ask them
  */
 export function withoutExceptions(
   library: Library,
   language: string,
-  findings: readonly StyleFinding[],
+  issues: readonly StyleIssue[],
   judged: (code: string) => boolean,
 ): Problem[] {
   const file = `content/style/${language}.yaml`;
   const { exceptions } = library.style.get(language) ?? NO_STYLE;
   const used = new Set<number>();
-  const left = findings.filter(({ problem, text }) => {
+  const left = issues.filter(({ problem, text }) => {
     const found = exceptions.flatMap((each, index) =>
       each.code === problem.code && text.includes(each.text) ? [index] : [],
     );

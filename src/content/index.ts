@@ -12,7 +12,7 @@ export type { Article, ReadyArticle } from './article.types.ts';
 export { editionOf, readLibrary, type Library } from './library.ts';
 export { guideOf, siteLanguage } from './lookup.ts';
 export { attribute, type Node } from './mdast.ts';
-export { withoutExceptions, type StyleFinding } from './exceptions.ts';
+export { withoutExceptions, type StyleIssue } from './exceptions.ts';
 export { placesOf, type Place } from './own-places.ts';
 export { NO_SEARCH_WORDS, type PlaceId } from './search.ts';
 export { phonesOf } from './phones.ts';
@@ -36,8 +36,8 @@ export {
   freshness,
   recordFile,
   sideBySide,
-  standings,
-  standingsOf,
+  translationStatuses,
+  translationStatusesOf,
   unitNamed,
   unitsOf,
   writeRecord,
@@ -46,7 +46,7 @@ export {
   type Piece,
   type PlacePairs,
   type StaleChange,
-  type Standing,
+  type TranslationStatus,
   type TranslationRecord,
   type Unit,
 } from './translation/index.ts';

@@ -15,7 +15,7 @@ export const styleSchema = z.strictObject({
   exceptions: z
     .array(
       z.strictObject({
-        /** The code in brackets at the end of the finding. */
+        /** The code in brackets at the end of the issue. */
         code: text,
         /** Words of the sentence or phrase that it is about. */
         text,

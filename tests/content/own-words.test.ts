@@ -12,11 +12,11 @@ const texts = ['content', 'docs'].flatMap((folder) =>
 
 test(`no text shares ${RUN} characters in a row with a phrase of the source`, () => {
   const known = new Set(SOURCE_PHRASES.flat());
-  const findings = texts.flatMap((file) =>
+  const issues = texts.flatMap((file) =>
     sharedRuns(readFileSync(file, 'utf8'), known).map((run) => `${file}: “${run}”`),
   );
   expect(known.size).toBeGreaterThan(0);
-  expect(findings).toEqual([]);
+  expect(issues).toEqual([]);
 });
 
 describe('sharedRuns', () => {

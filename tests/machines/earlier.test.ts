@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decodeActions, replay } from '../../machines/activation/index.ts';
-import { caseView, createLedger, readCaseFile, type ConsoleWorld } from '../../machines/console/index.ts';
+import { caseView, createCaseLogs, readCaseFile, type ConsoleWorld } from '../../machines/console/index.ts';
 import { decodeInterview, decodeReplies, type Reply } from '../../machines/diagnosis/index.ts';
 import { decodeCase, decodeProgress } from '../../machines/walkthrough/index.ts';
 import type { Scenario } from '../../machines/activation/index.ts';
@@ -62,7 +62,7 @@ describe('what version 4b7dfa4 wrote', () => {
 
   test('calls, in a file', () => {
     const world: ConsoleWorld = { guides, symptoms, platforms: phonesOf(library) };
-    const read = readCaseFile(samples.calls, createLedger(world));
+    const read = readCaseFile(samples.calls, createCaseLogs(world));
     if ('problems' in read) throw new Error(JSON.stringify(read.problems));
     const [first, second] = read.cases.map((each) => caseView(each, world));
     expect(read.cases).toHaveLength(2);

@@ -5,7 +5,7 @@ import { describeServing, get } from '../support/serving.ts';
 import type { Answer } from '../support/raw-http.ts';
 
 /** Headers that must be there, each once, exactly so. */
-function findings({ headers }: Answer, wanted: Readonly<Record<string, string>>): string[] {
+function issues({ headers }: Answer, wanted: Readonly<Record<string, string>>): string[] {
   return Object.entries(wanted).flatMap(([name, value]) =>
     headers[name.toLowerCase()] === value ? [] : [`${name}: ${headers[name.toLowerCase()] ?? 'nothing'}`],
   );
@@ -16,7 +16,7 @@ describeServing('every header is sent', () => {
     for (const { address } of sitePages.filter(({ kind }) => kind !== 'missing')) {
       const answer = await get(address, {}, 'HEAD');
       expect(answer.status, address).toBe(200);
-      expect(findings(answer, HEADERS), address).toEqual([]);
+      expect(issues(answer, HEADERS), address).toEqual([]);
     }
   });
 
@@ -31,7 +31,7 @@ describeServing('every header is sent', () => {
   ] as const)('with %i', async (status, path, headers, method) => {
     const answer = await get(path, headers, method);
     expect(answer.status).toBe(status);
-    expect(findings(answer, HEADERS)).toEqual([]);
+    expect(issues(answer, HEADERS)).toEqual([]);
     expect(answer.headers['server']).toBe('nginx');
   });
 
@@ -39,16 +39,16 @@ describeServing('every header is sent', () => {
     const { status, headers } = await get('/og.png', { Range: 'bytes=99999999-' });
     const twice = Object.fromEntries(Object.entries(HEADERS).map(([name, value]) => [name, `${value}, ${value}`]));
     expect(status).toBe(416);
-    expect(findings({ headers } as Answer, twice)).toEqual([]);
+    expect(issues({ headers } as Answer, twice)).toEqual([]);
   });
 
   test('with scripts, and the policy that they have as workers', async () => {
     for (const path of ['/pagefind/pagefind-worker.js', '/pagefind/pagefind.js']) {
       const answer = await get(path);
       expect(answer.status).toBe(200);
-      expect(findings(answer, { ...HEADERS, 'Content-Security-Policy': WORKER_POLICY })).toEqual([]);
+      expect(issues(answer, { ...HEADERS, 'Content-Security-Policy': WORKER_POLICY })).toEqual([]);
     }
     const missing = await get('/none.js');
-    expect(findings(missing, HEADERS)).toEqual([]);
+    expect(issues(missing, HEADERS)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../facts/index.ts';
 import { documentAt, documents, doctored } from '../support/documents.ts';
-import { exampleFindings } from './checks/examples.ts';
+import { exampleIssues } from './checks/examples.ts';
 
 const isLanguage = (language: string | undefined): language is Language => LANGUAGES.some((each) => each === language);
 const pages = documents.flatMap((page) => (isLanguage(page.language) ? [{ ...page, language: page.language }] : []));
@@ -10,10 +10,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
   const own = pages.filter((page) => page.language === language);
 
   test('no figure of any page shows a code that somebody could type', () => {
-    const findings = own.flatMap((page) =>
-      exampleFindings(page.document, language).map((finding) => `${page.address}: ${finding}`),
+    const issues = own.flatMap((page) =>
+      exampleIssues(page.document, language).map((issue) => `${page.address}: ${issue}`),
     );
-    expect(findings).toEqual([]);
+    expect(issues).toEqual([]);
   });
 
   test.each([
@@ -28,7 +28,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
 describe('the check finds', () => {
   const find = (change: (figure: Element) => void) =>
-    exampleFindings(
+    exampleIssues(
       doctored(documentAt('/en/articles/iphone-add-user-code/'), (document) =>
         change(document.querySelector('[data-figure="8"]')!),
       ).document,
@@ -47,7 +47,7 @@ describe('the check finds', () => {
       find((figure) => {
         figure.querySelector('.figure-example')!.remove();
         figure.querySelector('[role="img"]')!.setAttribute('aria-label', 'The Activation Code screen.');
-      }).map((finding) => finding.replace(/“.*”/, 'it')),
+      }).map((issue) => issue.replace(/“.*”/, 'it')),
     ).toEqual(['it is no example in words', 'it is no example in its caption']);
   });
 });

@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { guideFact, GUIDES, LANGUAGES, PROBLEMS, VOCABULARY } from '../facts/index.ts';
 import { doctored, documentAt, textOf } from '../support/documents.ts';
-import { shownProblemFindings, surroundingFindings } from './checks/article-facts.ts';
+import { shownProblemIssues, surroundingIssues } from './checks/article-facts.ts';
 import { LABEL, labelOf } from './checks/labels.ts';
-import {
-  figureOrderFindings,
-  ourLabelFindings,
-  stepFindings,
-  unknownLabelFindings,
-  wayFindings,
-} from './checks/guide-facts.ts';
+import { figureOrderIssues, ourLabelIssues, stepIssues, unknownLabelIssues, wayIssues } from './checks/guide-facts.ts';
 
 const editions = GUIDES.flatMap((guide) => LANGUAGES.map((language) => ({ id: guide.id, guide, language })));
 
@@ -21,28 +15,28 @@ describe.each(editions)('$id in $language', ({ id, guide, language }) => {
   });
 
   test('has each step in printed order, with its figures, labels and facts', () => {
-    expect(stepFindings(document, guide, language)).toEqual([]);
+    expect(stepIssues(document, guide, language)).toEqual([]);
   });
 
   test('leads each way to the right step', () => {
-    expect(wayFindings(document, guide, language)).toEqual([]);
+    expect(wayIssues(document, guide, language)).toEqual([]);
   });
 
   test('shows each figure once, in order', () => {
-    expect(figureOrderFindings(document, guide)).toEqual([]);
+    expect(figureOrderIssues(document, guide)).toEqual([]);
   });
 
   test('shows no label that its app does not have, and says which are our translation', () => {
-    expect(unknownLabelFindings(document, guide, language)).toEqual([]);
-    expect(ourLabelFindings(document, guide, language)).toEqual([]);
+    expect(unknownLabelIssues(document, guide, language)).toEqual([]);
+    expect(ourLabelIssues(document, guide, language)).toEqual([]);
   });
 
   test('shows its problems, each with its figure', () => {
-    expect(shownProblemFindings(document, guide, PROBLEMS, language)).toEqual([]);
+    expect(shownProblemIssues(document, guide, PROBLEMS, language)).toEqual([]);
   });
 
   test('has its requirements, references and siblings, and a way without a scan', () => {
-    expect(surroundingFindings(document, guide, language)).toEqual([]);
+    expect(surroundingIssues(document, guide, language)).toEqual([]);
   });
 
   test('calls things by their names', () => {
@@ -57,10 +51,10 @@ describe('the checks find', () => {
   const guide = guideFact('android-add-user-qr');
   const page = documentAt('/en/articles/android-add-user-qr/');
   type Change = (document: Document) => void;
-  const steps = (change: Change) => stepFindings(doctored(page, change).document, guide, 'en');
-  const ways = (change: Change) => wayFindings(doctored(page, change).document, guide, 'en');
+  const steps = (change: Change) => stepIssues(doctored(page, change).document, guide, 'en');
+  const ways = (change: Change) => wayIssues(doctored(page, change).document, guide, 'en');
   const around = (selector: string) =>
-    surroundingFindings(doctored(page, (document) => document.querySelector(selector)!.remove()).document, guide, 'en');
+    surroundingIssues(doctored(page, (document) => document.querySelector(selector)!.remove()).document, guide, 'en');
 
   test('a step that is missing', () => {
     expect(steps((document) => document.querySelector('[data-step="pin"]')!.remove())).toEqual([
@@ -110,7 +104,7 @@ describe('the checks find', () => {
 
   test('a problem, reference, requirement or sibling that is not there', () => {
     const other = doctored(page, (document) => (document.querySelector('#problem-front-camera')!.id = 'problem-other'));
-    expect(shownProblemFindings(other.document, guide, PROBLEMS, 'en')).toEqual([
+    expect(shownProblemIssues(other.document, guide, PROBLEMS, 'en')).toEqual([
       'the problems are qr-not-read activation-error, not qr-not-read front-camera activation-error',
     ]);
     expect(around('section.references [data-reference="KB3073"]')[0]).toMatch(/^references: .*, not KB2260/);
@@ -128,7 +122,7 @@ describe('the checks find', () => {
       link.removeAttribute('data-reference');
       link.setAttribute('href', '/en/articles/iphone-add-user-code/');
     });
-    expect(surroundingFindings(wrong.document, activate, 'en')).toEqual([
+    expect(surroundingIssues(wrong.document, activate, 'en')).toEqual([
       'no step leads to KB2278 without a scan',
       'a step leads to iphone-add-user-code, which needs IB Key activated',
     ]);

@@ -17,7 +17,7 @@ describe.each(LANGUAGES)('a mark on a figure (%s)', (language) => {
     const marks = pages.flatMap(({ document }) => marksOf(document));
     expect(marks.length).toBeGreaterThan(100);
     const found = pages.flatMap(({ address, document }) =>
-      blankMarks(document, namesIn(language)).map((finding) => `${address} ${finding}`),
+      blankMarks(document, namesIn(language)).map((issue) => `${address} ${issue}`),
     );
     expect(found).toEqual([]);
   });

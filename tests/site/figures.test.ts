@@ -4,7 +4,7 @@ import { guideFact, GUIDES, labels, LANGUAGES, PROBLEMS } from '../facts/index.t
 import { doctored, documentAt, documents, textOf } from '../support/documents.ts';
 import { modulesOf, readDrawnCode } from '../support/qr-raster.ts';
 import { OURS } from './checks/figure-words.ts';
-import { guideFigureFindings, pictureOf } from './checks/figures.ts';
+import { guideFigureIssues, pictureOf } from './checks/figures.ts';
 
 const numbered = GUIDES.filter(({ figureCount }) => figureCount > 0);
 const editions = numbered.flatMap((guide) => LANGUAGES.map((language) => ({ id: guide.id, guide, language })));
@@ -77,7 +77,7 @@ describe.each(editions)('$id in $language', ({ id, guide, language }) => {
   const { document } = articleAt(language, id);
 
   test('draws each figure as the facts have it, no two the same', () => {
-    expect(guideFigureFindings(document, guide, language)).toEqual([]);
+    expect(guideFigureIssues(document, guide, language)).toEqual([]);
   });
 
   test('prints the number of each figure before its caption', () => {
@@ -92,7 +92,7 @@ describe.each(editions)('$id in $language', ({ id, guide, language }) => {
 describe('the check finds', () => {
   const guide = guideFact('android-add-user-qr');
   const find = (figure: string, change: (figure: Element) => void, language: 'ja' | 'en' = 'en') =>
-    guideFigureFindings(
+    guideFigureIssues(
       doctored(articleAt(language, guide.id), (document) =>
         change(document.querySelector(`[data-figure="${figure}"]`)!),
       ).document,

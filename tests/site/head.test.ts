@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../facts/index.ts';
 import { doctored, documentAt, documents } from '../support/documents.ts';
-import { alternateFindings, canonicalOf, headFindings, isHidden } from './checks/head.ts';
-import { structuredDataFindings } from './checks/structured-data.ts';
+import { alternateIssues, canonicalOf, headIssues, isHidden } from './checks/head.ts';
+import { structuredDataIssues } from './checks/structured-data.ts';
 
 const origin = new URL(canonicalOf(documentAt('/').document)!).origin;
 
 describe.each(documents)('$address', (page) => {
   test('says what it is, in its own language and at its own address', () => {
-    expect(headFindings(page, origin)).toEqual([]);
+    expect(headIssues(page, origin)).toEqual([]);
   });
 
   test('names its editions in all languages, and is named by them', () => {
-    expect(alternateFindings(page, documents, LANGUAGES)).toEqual([]);
+    expect(alternateIssues(page, documents, LANGUAGES)).toEqual([]);
   });
 
   test('has structured data that says what the page says', () => {
-    expect(structuredDataFindings(page)).toEqual([]);
+    expect(structuredDataIssues(page)).toEqual([]);
   });
 });
 
@@ -40,7 +40,7 @@ test.each(['404', 'search'])('the %s pages are not to be listed by search engine
 describe('the checks find', () => {
   const page = documentAt('/en/articles/android-add-user-qr/');
   const change = (edit: (document: Document) => void) => doctored(page, edit);
-  const find = (edit: (document: Document) => void) => headFindings(change(edit), origin);
+  const find = (edit: (document: Document) => void) => headIssues(change(edit), origin);
 
   test('what a head lacks or has wrong', () => {
     expect(find((document) => document.querySelector('meta[name="description"]')!.remove())).toEqual([
@@ -62,18 +62,18 @@ describe('the checks find', () => {
   test('an edition that is not named, or does not name in return', () => {
     const link = 'link[hreflang="ja"]';
     const alone = change((document) => document.querySelector(link)!.remove());
-    expect(alternateFindings(alone, documents, LANGUAGES)).toContain('names no edition for ja');
+    expect(alternateIssues(alone, documents, LANGUAGES)).toContain('names no edition for ja');
     const astray = change((document) =>
       document.querySelector(link)!.setAttribute('href', `${origin}/ja/articles/qr-not-read/`),
     );
-    expect(alternateFindings(astray, documents, LANGUAGES)).toEqual([
+    expect(alternateIssues(astray, documents, LANGUAGES)).toEqual([
       `is not named in return by ${origin}/ja/articles/qr-not-read/`,
     ]);
   });
 
   test('structured data that is broken, of another type, or without a step', () => {
     const data = (edit: (text: string) => string) =>
-      structuredDataFindings(
+      structuredDataIssues(
         change((document) => {
           const script = document.querySelector('script[type="application/ld+json"]')!;
           script.textContent = edit(script.textContent);

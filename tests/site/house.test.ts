@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importsOf, type Import } from '../support/imports.ts';
 import { sourceFile, sourceFiles } from '../support/sources.ts';
-import { browserFindings, circleFindings, fileCircles, importFindings, roomOf } from './checks/house.ts';
+import { browserIssues, circleIssues, fileCircles, importIssues, roomOf } from './checks/house.ts';
 
 const files = [
   ...sourceFiles(['src', 'machines', 'tools'], ['.ts', '.tsx', '.mjs', '.js', '.astro']),
@@ -13,15 +13,15 @@ const content = sourceFiles(['content'], ['.mdx', '.yaml', '.json']);
 describe('the house', () => {
   test('imports only what its table allows', () => {
     expect(imports.length).toBeGreaterThan(100);
-    expect(importFindings(imports)).toEqual([]);
+    expect(importIssues(imports)).toEqual([]);
   });
 
   test('has no circle of rooms', () => {
-    expect(circleFindings(imports)).toEqual([]);
+    expect(circleIssues(imports)).toEqual([]);
   });
 
   test('sends no browser what belongs to the build', () => {
-    expect(browserFindings(imports)).toEqual([]);
+    expect(browserIssues(imports)).toEqual([]);
   });
 
   test('has no circle of files, types included', () => {
@@ -92,9 +92,9 @@ describe('importsOf', () => {
   });
 });
 
-describe('importFindings finds', () => {
+describe('importIssues finds', () => {
   const find = (from: string, statement: string) =>
-    importFindings(importsOf({ path: from, text: statement })).map((finding) => finding.split(': ')[1]);
+    importIssues(importsOf({ path: from, text: statement })).map((issue) => issue.split(': ')[1]);
   test.each([
     ['machines/walkthrough/a.ts', "import '../../src/i18n/index.ts'", 'machines/walkthrough may not import src/i18n'],
     ['machines/walkthrough/a.ts', "import 'node:fs'", 'machines/walkthrough may not use this package'],
@@ -141,15 +141,15 @@ describe('importFindings finds', () => {
   });
 });
 
-test('circleFindings finds rooms that import one another', () => {
+test('circleIssues finds rooms that import one another', () => {
   const edge = (from: string, to: string): Import => ({ from, to, isPackage: false, typeOnly: false, inScript: false });
   const circle = [
     edge('src/i18n/a.ts', 'src/content/b.ts'),
     edge('src/content/c.ts', 'src/screens/d.ts'),
     edge('src/screens/e.ts', 'src/i18n/f.ts'),
   ];
-  expect(circleFindings(circle)).toEqual(['src/i18n → src/content → src/screens → src/i18n']);
-  expect(circleFindings(circle.slice(1))).toEqual([]);
+  expect(circleIssues(circle)).toEqual(['src/i18n → src/content → src/screens → src/i18n']);
+  expect(circleIssues(circle.slice(1))).toEqual([]);
 });
 
 test('fileCircles finds files that import one another, by their types alone too', () => {
@@ -159,16 +159,16 @@ test('fileCircles finds files that import one another, by their types alone too'
   expect(fileCircles(circle.slice(1))).toEqual([]);
 });
 
-test('browserFindings follows a page’s script to what belongs to the build', () => {
+test('browserIssues follows a page’s script to what belongs to the build', () => {
   const read = (path: string, text: string): Import[] => importsOf({ path, text });
   const page = read(
     'src/pages/a.astro',
     "---\nimport '../content/index.ts';\n---\n<script>import '../ui/a.ts'</script>",
   );
   const files = [...page, ...read('src/ui/a.ts', "import './b.ts'; import type { C } from '../content/index.ts';")];
-  expect(browserFindings(files)).toEqual([]);
+  expect(browserIssues(files)).toEqual([]);
   const wrong = read('src/ui/b.ts', "import '../content/index.ts'; import 'node:fs'; import 'preact';");
-  expect(browserFindings([...files, ...wrong])).toEqual([
+  expect(browserIssues([...files, ...wrong])).toEqual([
     'a browser loads src/content/index.ts, by src/ui/b.ts',
     'a browser loads node:fs, by src/ui/b.ts',
   ]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { sourceFile, sourceFiles } from '../support/sources.ts';
-import { languageFindings, type Exception } from './checks/languages.ts';
+import { languageIssues, type Exception } from './checks/languages.ts';
 
 const site = parse(sourceFile('content/site.yaml').text) as { languages: Record<string, { locale: string }> };
 const languages = Object.keys(site.languages);
@@ -30,12 +30,12 @@ const EXCEPTIONS: readonly Exception[] = [
 test('no file names a language of content/site.yaml', () => {
   expect(languages.length).toBeGreaterThan(1);
   expect(files.length).toBeGreaterThan(50);
-  expect(languageFindings(files, languages, EXCEPTIONS)).toEqual([]);
+  expect(languageIssues(files, languages, EXCEPTIONS)).toEqual([]);
 });
 
-describe('languageFindings', () => {
+describe('languageIssues', () => {
   const find = (text: string, exceptions: readonly Exception[] = []) =>
-    languageFindings([{ path: 'a.ts', text }], ['ja', 'en'], exceptions);
+    languageIssues([{ path: 'a.ts', text }], ['ja', 'en'], exceptions);
 
   test.each([
     "const languages = ['ja', 'en'];",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documentAt, documents, doctored, fileAt } from '../support/documents.ts';
-import { linkFindings, type LinkedSite } from './checks/links.ts';
+import { linkIssues, type LinkedSite } from './checks/links.ts';
 import { canonicalOf, isHidden } from './checks/head.ts';
 
 const ids = new Map(
@@ -16,7 +16,7 @@ const site: LinkedSite = {
 };
 
 test.each(documents)('every link of $address leads somewhere', (page) => {
-  expect(linkFindings(page, site)).toEqual([]);
+  expect(linkIssues(page, site)).toEqual([]);
 });
 
 test('every page that search engines list can be reached from the first page by links alone', () => {
@@ -31,7 +31,7 @@ test('every page that search engines list can be reached from the first page by 
   expect(found.filter((address) => !seen.has(address))).toEqual([]);
 });
 
-describe('linkFindings finds', () => {
+describe('linkIssues finds', () => {
   test.each([
     ['/en/articles/no-such-article/', 'leads to no file'],
     ['../no-such-article/', 'leads to no file'],
@@ -46,8 +46,8 @@ describe('linkFindings finds', () => {
     ['', 'is no address'],
   ])('“%s”, which %s', (address, fault) => {
     const page = documentAt('/en/articles/android-add-user-qr/');
-    const before = linkFindings(page, site);
+    const before = linkIssues(page, site);
     const wrong = doctored(page, (document) => document.querySelector('.way a')!.setAttribute('href', address));
-    expect(linkFindings(wrong, site).filter((finding) => !before.includes(finding))).toEqual([`“${address}” ${fault}`]);
+    expect(linkIssues(wrong, site).filter((issue) => !before.includes(issue))).toEqual([`“${address}” ${fault}`]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../facts/index.ts';
 import { documentAt, documents, fileAt } from '../support/documents.ts';
 import { alternatesOf, canonicalOf, isHidden } from './checks/head.ts';
-import { entriesOf, locationsOf, sitemapFindings } from './checks/sitemap.ts';
+import { entriesOf, locationsOf, sitemapIssues } from './checks/sitemap.ts';
 
 const origin = new URL(canonicalOf(documentAt('/').document)!).origin;
 const text = (address: string) => fileAt(address)?.toString() ?? '';
@@ -16,7 +16,7 @@ const entries = sitemaps.flatMap((address) => entriesOf(text(new URL(address).pa
 
 describe('the sitemap', () => {
   test('lists every page that may be found, with its editions, and no other', () => {
-    expect(sitemapFindings(entries, listed)).toEqual([]);
+    expect(sitemapIssues(entries, listed)).toEqual([]);
   });
 
   test('is found from robots.txt, which lets everything be read', () => {
@@ -27,15 +27,15 @@ describe('the sitemap', () => {
   });
 });
 
-describe('sitemapFindings finds', () => {
+describe('sitemapIssues finds', () => {
   const [first, ...rest] = listed;
   const sound = listed.map(({ canonical, alternates }) => ({ address: canonical, alternates: [...alternates] }));
 
   test('a page that is not listed, one that must not be, and one that is twice', () => {
-    expect(sitemapFindings(sound, listed)).toEqual([]);
-    expect(sitemapFindings(sound.slice(1), listed)).toEqual([`does not list ${first!.canonical}`]);
-    expect(sitemapFindings(sound, rest)).toEqual([`lists ${first!.canonical}, which is no page to be found`]);
-    expect(sitemapFindings([...sound, sound[0]!], listed)).toEqual([`lists ${first!.canonical} twice`]);
+    expect(sitemapIssues(sound, listed)).toEqual([]);
+    expect(sitemapIssues(sound.slice(1), listed)).toEqual([`does not list ${first!.canonical}`]);
+    expect(sitemapIssues(sound, rest)).toEqual([`lists ${first!.canonical}, which is no page to be found`]);
+    expect(sitemapIssues([...sound, sound[0]!], listed)).toEqual([`lists ${first!.canonical} twice`]);
   });
 
   test('an edition that is not named', () => {
@@ -47,7 +47,7 @@ describe('sitemapFindings finds', () => {
         ['fr', `${origin}/fr/a/`],
       ]),
     };
-    expect(sitemapFindings(entriesOf(xml), [page])).toEqual([
+    expect(sitemapIssues(entriesOf(xml), [page])).toEqual([
       `names for ${origin}/a/ the editions en ${origin}/a/, not en ${origin}/a/, fr ${origin}/fr/a/`,
     ]);
   });

@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { doctored, documentAt, documents } from '../support/documents.ts';
-import { directiveFindings, hashFindings, loadFindings, markupFindings, policyOf } from './checks/policy.ts';
+import { directiveIssues, hashIssues, loadIssues, markupIssues, policyOf } from './checks/policy.ts';
 
 describe.each(documents)('the policy of $address', (page) => {
   test('has exactly the directives that it must have', () => {
-    expect(directiveFindings(page)).toEqual([]);
+    expect(directiveIssues(page)).toEqual([]);
   });
 
   test('knows every inline script and style element', () => {
-    expect(hashFindings(page)).toEqual([]);
+    expect(hashIssues(page)).toEqual([]);
   });
 
   test('forbids nothing that the page has', () => {
-    expect(markupFindings(page)).toEqual([]);
+    expect(markupIssues(page)).toEqual([]);
   });
 
   test('is asked for nothing from elsewhere, and the page waits for no script', () => {
-    expect(loadFindings(page)).toEqual([]);
+    expect(loadIssues(page)).toEqual([]);
   });
 });
 
@@ -31,15 +31,15 @@ describe('the checks find', () => {
     });
 
   test('a directive that allows more, one that is missing, and one that is too many', () => {
-    const before = directiveFindings(page);
+    const before = directiveIssues(page);
     const find = (edit: (content: string) => string) =>
-      directiveFindings(policy(edit)).filter((finding) => !before.includes(finding));
+      directiveIssues(policy(edit)).filter((issue) => !before.includes(issue));
     expect(find((content) => content.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'"))).toEqual([
       "script-src allows 'self' 'unsafe-inline' 'wasm-unsafe-eval', not 'self' 'wasm-unsafe-eval'",
     ]);
     expect(find((content) => content.replace("base-uri 'none';", ''))).toEqual(["base-uri allows nothing, not 'none'"]);
     expect(find((content) => `${content}; frame-src *`)).toEqual(['has the directive frame-src']);
-    expect(directiveFindings(change((document) => document.querySelector(meta)!.remove()))).toContain(
+    expect(directiveIssues(change((document) => document.querySelector(meta)!.remove()))).toContain(
       'there are 0 policies',
     );
   });
@@ -51,15 +51,15 @@ describe('the checks find', () => {
     });
     expect(policyOf(edited.document).size).toBeGreaterThan(5);
     expect(
-      hashFindings(edited)
-        .map((finding) => finding.split(':')[0])
+      hashIssues(edited)
+        .map((issue) => issue.split(':')[0])
         .sort(),
     ).toEqual(['a script is not in the policy', 'a style is not in the policy']);
   });
 
   test('what would be forbidden', () => {
     const find = (html: string) =>
-      markupFindings(change((document) => (document.querySelector('main')!.innerHTML = html)));
+      markupIssues(change((document) => (document.querySelector('main')!.innerHTML = html)));
     expect(find('<p onclick="x()">')).toEqual(['has the inline handler onclick']);
     expect(find('<p style="color: red">')).toEqual(['has style="color: red"']);
     expect(find('<iframe></iframe>')).toEqual(['has an element iframe']);
@@ -70,12 +70,11 @@ describe('the checks find', () => {
         .replace(/<meta http-equiv.*?>/, '')
         .replace('</head>', '<meta http-equiv="content-security-policy"></head>'),
     };
-    expect(markupFindings(late)).toEqual(['the policy comes after what it is to govern']);
+    expect(markupIssues(late)).toEqual(['the policy comes after what it is to govern']);
   });
 
   test('what comes from elsewhere, and a script that is waited for', () => {
-    const find = (html: string) =>
-      loadFindings(change((document) => (document.querySelector('main')!.innerHTML = html)));
+    const find = (html: string) => loadIssues(change((document) => (document.querySelector('main')!.innerHTML = html)));
     expect(find('<img src="https://example.com/x.png">')).toEqual(['loads https://example.com/x.png']);
     expect(find('<link rel="stylesheet" href="//example.com/x.css">')).toEqual(['loads //example.com/x.css']);
     expect(find('<script src="/x.js"></script>')).toEqual(['waits for /x.js']);

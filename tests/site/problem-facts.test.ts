@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FIRST_ACTIVATION_ON_ANDROID, GUIDES, LANGUAGES, PROBLEMS, REFERENCES } from '../facts/index.ts';
 import { doctored, documentAt, documents } from '../support/documents.ts';
-import { problemFindings, referenceFindings } from './checks/article-facts.ts';
+import { problemIssues, referenceIssues } from './checks/article-facts.ts';
 import { LABEL } from './checks/labels.ts';
 
 const editions = PROBLEMS.flatMap((problem) => LANGUAGES.map((language) => ({ id: problem.id, problem, language })));
@@ -11,7 +11,7 @@ describe.each(editions)('$id in $language', ({ id, problem, language }) => {
 
   test('carries its facts, with its one figure', () => {
     expect(page.document.documentElement.lang).toBe(language);
-    expect(problemFindings(page.document.querySelector('article')!, problem, '1', language)).toEqual([]);
+    expect(problemIssues(page.document.querySelector('article')!, problem, '1', language)).toEqual([]);
   });
 });
 
@@ -27,18 +27,18 @@ describe.each(LANGUAGES)('the articles in %s', (language) => {
   });
 
   test.each(REFERENCES)('name $id with its subject, and lead to it', (reference) => {
-    expect(referenceFindings(references, reference, language)).toEqual([]);
+    expect(referenceIssues(references, reference, language)).toEqual([]);
   });
 
   test('name each reference alike wherever they do', () => {
-    const findings = documents
+    const issues = documents
       .filter((page) => page.language === language)
       .flatMap(({ document, address }) =>
         REFERENCES.filter(({ id }) => document.querySelector(`[data-reference="${id}"]`))
-          .flatMap((reference) => referenceFindings(document, reference, language))
-          .map((finding) => `${address}: ${finding}`),
+          .flatMap((reference) => referenceIssues(document, reference, language))
+          .map((issue) => `${address}: ${issue}`),
       );
-    expect(findings).toEqual([]);
+    expect(issues).toEqual([]);
   });
 
   test('point to a reference for the first activation on Android, which has no article', () => {
@@ -60,7 +60,7 @@ describe('the checks find', () => {
   test('an error that is worded otherwise, a cause left out, a figure of another number', () => {
     const find = (change: (document: Document) => void) => {
       const { document } = doctored(documentAt('/en/articles/activation-error/'), change);
-      return problemFindings(document.querySelector('article')!, activationError!, '1', 'en');
+      return problemIssues(document.querySelector('article')!, activationError!, '1', 'en');
     };
     expect(find((document) => (document.querySelector(LABEL)!.textContent = '“An error occurred.”'))).toEqual([
       'P3: has no label “An error has occurred. Please try again.”',
@@ -78,7 +78,7 @@ describe('the checks find', () => {
     const find = (change: (link: Element) => void) => {
       const page = documentAt('/en/articles/references/');
       const { document } = doctored(page, (copy) => change(copy.querySelector('[data-reference="KB2260"]')!));
-      return referenceFindings(document, firstReference!, 'en');
+      return referenceIssues(document, firstReference!, 'en');
     };
     expect(find((link) => link.remove())).toEqual(['KB2260 is not named']);
     expect(find((link) => (link.textContent = 'KB2260 How to operate IB Key'))).toEqual([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingOf } from '../../src/features/search/query/finding.ts';
+import { resultsOf } from '../../src/features/search/query/results.ts';
 import { openSearch } from '../../tools/search/engine.ts';
 import { siteFolder } from '../support/pages.ts';
 
@@ -40,7 +40,7 @@ const QUESTIONS: readonly (readonly [language: string, question: string, answers
 
 const found = async (language: string, question: string, own?: string): Promise<string[]> => {
   const { lexicon, ask } = await openSearch(siteFolder, language);
-  return findingOf(await ask(question, {}, own), lexicon).hits.map(({ article }) => article);
+  return resultsOf(await ask(question, {}, own), lexicon).hits.map(({ article }) => article);
 };
 
 test.for(QUESTIONS)('(%s) “%s” is answered in the first three', async ([language, question, answers]) => {

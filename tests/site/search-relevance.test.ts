@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findingOf } from '../../src/features/search/query/finding.ts';
+import { resultsOf } from '../../src/features/search/query/results.ts';
 import { libraryOf, projectRoot } from '../../src/content/index.ts';
 import { writeSearchIndex } from '../../src/build/search-index.ts';
 import { distractors } from '../../tools/search/distractors.ts';
@@ -60,7 +60,7 @@ describe.for(languages)('what stands in the content (%s)', (language) => {
   const urls = async (questions: readonly string[]) => {
     const { lexicon, ask } = await openSearch(siteFolder, language);
     const answers = [];
-    for (const question of questions) answers.push(findingOf(await ask(question), lexicon).hits);
+    for (const question of questions) answers.push(resultsOf(await ask(question), lexicon).hits);
     return answers;
   };
 
@@ -100,7 +100,7 @@ describe.for(languages)('what stands in the content (%s)', (language) => {
 test.for(languages)('a thousand hostile questions do not break the index (%s)', async (language) => {
   const { lexicon, ask } = await openSearch(siteFolder, language);
   for (const query of hostileQueries(1_000)) {
-    const { hits, subjects } = findingOf(await ask(query), lexicon);
+    const { hits, subjects } = resultsOf(await ask(query), lexicon);
     expect(subjects).toHaveLength(lexicon.data.subjects.length);
     for (const { entry } of hits) expect(lexicon.data.entries).toContain(entry);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { libraryOf } from '../../src/content/index.ts';
-import { documents, parse, textOf, type Findings } from '../support/documents.ts';
+import { documents, parse, textOf, type Issues } from '../support/documents.ts';
 
 const { unbroken } = libraryOf(process.cwd());
 
@@ -14,7 +14,7 @@ function breakable(page: Document): string[] {
 }
 
 /** Steps and causes that the contents of a page call otherwise than their headings do, labels in quotation marks. */
-function otherwise(page: Document): Findings {
+function otherwise(page: Document): Issues {
   return [...page.querySelectorAll('.contents li:not(.contents-problem) a')].flatMap((link) => {
     const named = textOf(link, '.contents-number');
     const part = page.getElementById(link.getAttribute('href')!.slice(1))!;

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { doctored, documentAt, documents, fileAt } from '../support/documents.ts';
-import { brotliSize, LIMITS, loadedFiles, weightFindings, weightOf } from './checks/weight.ts';
+import { brotliSize, LIMITS, loadedFiles, weightIssues, weightOf } from './checks/weight.ts';
 
 const articles = documents.filter(({ address }) => address.includes('/articles/'));
 
 test.each(articles)('$address stays within its weight', (page) => {
-  expect(weightFindings(page, fileAt)).toEqual([]);
+  expect(weightIssues(page, fileAt)).toEqual([]);
 });
 
 test('the icon in the tab stays within its weight', () => {
@@ -55,9 +55,9 @@ describe('weightOf', () => {
   test('finds a page that is too heavy, in its HTML or in what it loads', () => {
     const heavy = randomBytes(LIMITS.figures).toString('base64');
     const inHtml = heavier(`<p>${heavy}</p>`);
-    expect(weightFindings(inHtml.page, inHtml.read)).toHaveLength(2);
+    expect(weightIssues(inHtml.page, inHtml.read)).toHaveLength(2);
     const inScript = heavier('<script type="module" src="/a.js"></script>', { '/a.js': heavy });
-    expect(weightFindings(inScript.page, inScript.read)).toEqual([
+    expect(weightIssues(inScript.page, inScript.read)).toEqual([
       expect.stringMatching(/^the page weighs \d+, more than 12000$/),
     ]);
     const drawn = heavier(
@@ -66,8 +66,8 @@ describe('weightOf', () => {
         '/a.js': heavy,
       },
     );
-    expect(weightFindings(drawn.page, drawn.read)).toEqual([expect.stringMatching(/more than 20000$/)]);
+    expect(weightIssues(drawn.page, drawn.read)).toEqual([expect.stringMatching(/more than 20000$/)]);
     const lost = heavier('<script type="module" src="/none.js"></script>');
-    expect(weightFindings(lost.page, lost.read)).toEqual(['loads /none.js, which is not there']);
+    expect(weightIssues(lost.page, lost.read)).toEqual(['loads /none.js, which is not there']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { GUIDES, LANGUAGES, type GuideFact, type Language } from '../facts/index.ts';
-import { documentAt, doctored, textOf, type Findings } from '../support/documents.ts';
+import { documentAt, doctored, textOf, type Issues } from '../support/documents.ts';
 import { DRAWN } from './checks/guide-facts.ts';
 
 type Words = Readonly<Record<Language, RegExp>>;
@@ -27,7 +27,7 @@ const guides = GUIDES.filter(({ id }) => id in NEEDED_AT);
 const editions = guides.flatMap((guide) => LANGUAGES.map((language) => ({ id: guide.id, guide, language })));
 
 /** What a guide leaves out of: where the QR code shows, as whom one logs in, and what to do without another screen. */
-function findings(page: Document, { id, method, platform }: GuideFact, language: Language): Findings {
+function issues(page: Document, { id, method, platform }: GuideFact, language: Language): Issues {
   const needs = [...page.querySelectorAll('.requirements li')].find((each) => AS_THE_USER[language].test(textOf(each)));
   const note = [...page.querySelectorAll(`[data-step="${NEEDED_AT[id]!}"] .note`)].find((each) =>
     AS_THE_USER[language].test(textOf(each)),
@@ -52,13 +52,13 @@ function findings(page: Document, { id, method, platform }: GuideFact, language:
 }
 
 test.each(editions)('$id in $language says where the QR code comes from', ({ id, guide, language }) => {
-  expect(findings(documentAt(`/${language}/articles/${id}/`).document, guide, language)).toEqual([]);
+  expect(issues(documentAt(`/${language}/articles/${id}/`).document, guide, language)).toEqual([]);
 });
 
 describe('the check finds', () => {
   const guide = guides.find(({ id }) => id === 'iphone-add-user-qr')!;
   const find = (selector: string) =>
-    findings(
+    issues(
       doctored(documentAt('/en/articles/iphone-add-user-qr/'), (document) => {
         for (const element of document.querySelectorAll(selector)) element.remove();
       }).document,

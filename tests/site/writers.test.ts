@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleIds, libraryOf, standings, symptomIds } from '../../src/content/index.ts';
+import { articleIds, libraryOf, translationStatuses, symptomIds } from '../../src/content/index.ts';
 import { documentAt, documents, textOf } from '../support/documents.ts';
 
 const library = libraryOf(process.cwd());
@@ -45,7 +45,7 @@ describe.each(languages)('the table of translations (%s)', (language) => {
       row.querySelector('th[scope="row"]'),
     );
     expect(rows.map((row) => textOf(row.querySelector('code')))).toEqual([
-      ...[...standings(library).keys()].map(({ id, article }) => article ?? id),
+      ...[...translationStatuses(library).keys()].map(({ id, article }) => article ?? id),
       'search',
     ]);
     for (const row of rows) expect(row.querySelectorAll('td')).toHaveLength(languages.length);

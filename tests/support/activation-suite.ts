@@ -80,13 +80,13 @@ export function describeTable(subject: Subject, rows: readonly Row[], others: re
       const listed = new Set(all.filter(([before]) => before === state).map(([, events]) => typeOf(events)));
       for (const [type, event] of alphabet) {
         if (listed.has(type) || / s$|^$/.test(type)) continue;
-        const { actor, letters } = standAt(subject, state);
+        const { actor, sent } = standAt(subject, state);
         const before = actor.getSnapshot() as AnyMachineSnapshot;
         actor.send(eventFrom(event, subject.names));
-        expect({ event, changed: actor.getSnapshot() !== before, letters }).toEqual({
+        expect({ event, changed: actor.getSnapshot() !== before, sent }).toEqual({
           event,
           changed: false,
-          letters: [],
+          sent: [],
         });
       }
     });

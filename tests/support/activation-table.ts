@@ -8,7 +8,7 @@ import {
   type AnyTransitionDefinition,
   type StateValue,
 } from 'xstate';
-import { eventFrom, letterText, valueFrom, valueText } from './activation-words.ts';
+import { eventFrom, eventText, valueFrom, valueText } from './activation-words.ts';
 
 /**
  * An expected transition, in words: where a machine stands, what happens, where it stands then, what it says.
@@ -25,7 +25,7 @@ export interface Subject {
   machine: AnyStateMachine;
   /** What a text leaves unsaid. */
   context: Readonly<Record<string, unknown>>;
-  /** The name under which it is told where its letters go: `post`. */
+  /** The name under which it is told where to send: `parent`. */
   ear: string;
   /** The state of words, and back. By default the path of the only leaf: `loggedIn.menu`. */
   stateFrom?: (words: readonly string[]) => StateValue;
@@ -42,7 +42,7 @@ export interface Stand {
   actor: AnyActorRef;
   clock: SimulatedClock;
   /** What it has said. */
-  letters: string[];
+  sent: string[];
   taken: ReadonlySet<AnyTransitionDefinition>;
 }
 
@@ -59,11 +59,11 @@ export function placeOf(subject: Subject, { value, context }: AnyMachineSnapshot
 
 /** Puts a machine where a text says. */
 export function standAt(subject: Subject, before: string): Stand {
-  const letters: string[] = [];
+  const sent: string[] = [];
   const taken = new Set<AnyTransitionDefinition>();
   const clock = new SimulatedClock();
   const hear = fromTransition((_, event) => {
-    letters.push(letterText(event, subject.machine.id, subject.names));
+    sent.push(eventText(event, subject.machine.id, subject.names));
     return undefined;
   }, undefined);
   const { words, context } = parse(before);
@@ -81,26 +81,26 @@ export function standAt(subject: Subject, before: string): Stand {
       if (event.type === '@xstate.microstep') for (const each of event._transitions) taken.add(each);
     },
   }).start();
-  return { actor: actor as AnyActorRef, clock, letters, taken };
+  return { actor: actor as AnyActorRef, clock, sent, taken };
 }
 
 /** Lets the events of a row happen, and tells what the last of them has done, in the words of rows. */
-export function happen(subject: Subject, { actor, clock, letters }: Stand, events: string) {
+export function happen(subject: Subject, { actor, clock, sent }: Stand, events: string) {
   const steps = events === '' ? [] : events.split(' ; ');
   let before = actor.getSnapshot() as AnyMachineSnapshot;
   for (const step of steps) {
     before = actor.getSnapshot() as AnyMachineSnapshot;
-    letters.length = 0;
+    sent.length = 0;
     const seconds = /^(\d+) s$/.exec(step)?.[1];
     if (seconds === undefined) actor.send(eventFrom(step, subject.names));
     else {
       clock.increment(Number(seconds) * 1000 - 1);
-      if (actor.getSnapshot() !== before || letters.length > 0) throw new Error(`It does not wait for ${step}.`);
+      if (actor.getSnapshot() !== before || sent.length > 0) throw new Error(`It does not wait for ${step}.`);
       clock.increment(1);
     }
   }
   const after = actor.getSnapshot() as AnyMachineSnapshot;
-  return { before, after, says: letters.join(', ') };
+  return { before, after, says: sent.join(', ') };
 }
 
 /** Where a row says that the machine stands after it, given where it stood. */

@@ -56,14 +56,14 @@ export function eventFrom(text: string, names?: Names): AnyEventObject {
   return { type, ...Object.fromEntries(fields) };
 }
 
-/** A letter in words: `server: login.requested`, `note: saved`. A report to a server has its words alone. */
-export function letterText(letter: AnyEventObject, by: string, names?: Names): string {
+/** An event that an actor sends, in words: `server: login.requested`, `note: saved`. A report to a server has its words alone. */
+export function eventText(event: AnyEventObject, by: string, names?: Names): string {
   const words = (value: object) =>
     Object.values(value)
       .map((each) => valueText(each, names))
       .join(' ');
-  if (letter.type === 'note.taken') return `${letter['by'] === by ? '' : 'another’s '}note: ${String(letter['note'])}`;
-  if (letter.type !== 'message.sent') return words(letter);
-  const { from, to, message } = letter as AnyEventObject & { from: string; to: string; message: object };
-  return `${from === by ? '' : 'another’s letter to '}${to}: ${words(message)}`;
+  if (event.type === 'note.taken') return `${event['by'] === by ? '' : 'another’s '}note: ${String(event['note'])}`;
+  if (event.type !== 'message.sent') return words(event);
+  const { from, to, message } = event as AnyEventObject & { from: string; to: string; message: object };
+  return `${from === by ? '' : 'another’s message to '}${to}: ${words(message)}`;
 }

@@ -82,7 +82,7 @@ export function lineText(entry: LogEntry): string {
   }
 }
 
-/** What happens to a world, from its words: an action, a letter, a note or a second. */
+/** What happens to a world, from its words: an action, a message, a note or a second. */
 export function happeningFrom(text: string): AnyEventObject {
   if (text === 'second') return { type: 'second.passed' };
   const [who = '', what = ''] = text.split(': ');

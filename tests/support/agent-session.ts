@@ -1,4 +1,4 @@
-import { createLedger, type Case, type CaseDeed } from '../../machines/console/index.ts';
+import { createCaseLogs, type Case, type CaseDeed } from '../../machines/console/index.ts';
 import { shippedWorld } from './agent-words.ts';
 
 /** When the call of the checked-in tickets began. */
@@ -30,19 +30,19 @@ const CALL: readonly (readonly [number, CaseDeed])[] = [
 
 /** A call in which nothing was done yet. */
 export function caseOf(id: string, opened: number): Case {
-  return createLedger(shippedWorld()).open(id, opened);
+  return createCaseLogs(shippedWorld()).open(id, opened);
 }
 
 /** The fixed call: a code, a camera that faces the caller, and the guide done. */
 export function fixedCall(): Case {
-  const ledger = createLedger(shippedWorld());
+  const caseLogs = createCaseLogs(shippedWorld());
   let at = BEGUN;
   return CALL.reduce(
     (before, [seconds, deed]) => {
-      const after = ledger.record(before, { ...deed, at: (at += seconds * 1000) });
+      const after = caseLogs.record(before, { ...deed, at: (at += seconds * 1000) });
       if (after === before) throw new Error(`\`${deed.type}\` cannot be done there.`);
       return after;
     },
-    ledger.open('fixed', BEGUN),
+    caseLogs.open('fixed', BEGUN),
   );
 }

@@ -78,7 +78,7 @@ export function countAt(graph: Route, place: Progress): { at: number; total: { m
 }
 
 /** Where a page says that the reader stands, in all that it says. */
-export interface Standing {
+export interface PageStatus {
   /** The ids of the steps that can be seen, and of those marked as the current one. */
   shown: string[];
   current: string[];
@@ -93,7 +93,7 @@ export interface Standing {
 }
 
 /** Where the page stands now. */
-export async function standing(page: Page): Promise<Standing> {
+export async function pageStatus(page: Page): Promise<PageStatus> {
   const { code, ...seen } = await page.evaluate(() => {
     const ids = (steps: HTMLElement[]): string[] => steps.map((step) => step.dataset['step']!);
     const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
@@ -113,7 +113,7 @@ export async function standing(page: Page): Promise<Standing> {
 }
 
 /** Where a page must say that the reader stands. The heading and the article's name are taken from the page itself. */
-export async function standingAt(page: Page, guide: string, place: Progress): Promise<Standing> {
+export async function statusAt(page: Page, guide: string, place: Progress): Promise<PageStatus> {
   const { step } = place;
   const { language, heading, article } = await page.evaluate((id) => {
     const title = document.querySelector(`[data-step="${id}"] .step-title`)!.cloneNode(true) as HTMLElement;
@@ -140,7 +140,7 @@ export async function standingAt(page: Page, guide: string, place: Progress): Pr
 
 /** Looks where the page stands, and where it must. */
 export async function expectPlace(page: Page, guide: string, place: Progress): Promise<void> {
-  expect(await standing(page)).toEqual(await standingAt(page, guide, place));
+  expect(await pageStatus(page)).toEqual(await statusAt(page, guide, place));
 }
 
 /** The same where the browser needs time: after its own Back, and after a button that takes it. */

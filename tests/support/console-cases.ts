@@ -1,4 +1,4 @@
-import { createLedger, type Case, type CaseDeed, type ConsoleWorld } from '../../machines/console/index.ts';
+import { createCaseLogs, type Case, type CaseDeed, type ConsoleWorld } from '../../machines/console/index.ts';
 import { interviewText, repliesFrom } from './interviews.ts';
 import { lamp } from './lamp.ts';
 import { tea } from './tea.ts';
@@ -11,7 +11,7 @@ export const world: ConsoleWorld = {
   platforms: ['kettle', 'hall', 'stairs'],
 };
 
-export const ledger = createLedger(world);
+export const caseLogs = createCaseLogs(world);
 
 /** A case in words: its phase, the script, the interview behind `/`, how it ended, and whether the caller waits. */
 export function caseText({ state }: Case): string {
@@ -54,7 +54,7 @@ export function deedFrom(text: string): CaseDeed {
 /** A case in which some deeds were done, a second after another, from 1,000 ms on. */
 export function caseAfter(deeds: readonly string[], id = 'a', from = 1000): Case {
   return deeds.reduce(
-    (before, deed, index) => ledger.record(before, { ...deedFrom(deed), at: from + 1000 * (index + 1) }),
-    ledger.open(id, from),
+    (before, deed, index) => caseLogs.record(before, { ...deedFrom(deed), at: from + 1000 * (index + 1) }),
+    caseLogs.open(id, from),
   );
 }

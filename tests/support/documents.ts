@@ -10,7 +10,7 @@ export interface PageDocument extends SitePage {
 }
 
 /** What a check found wrong, in words: one line a fault. */
-export type Findings = string[];
+export type Issues = string[];
 
 /** All pages of the built site, parsed, by address. */
 export const documents: readonly PageDocument[] = sitePages.map((page) => {

@@ -44,7 +44,7 @@ export interface Performed {
  * Where the simulator and the facts part ways: each numbered figure of a guide's steps, its device, its screen, the
  * label of what is tapped or filled in, and the corner where that stands.
  */
-export function factFindings(fact: GuideFact, performed: Performed): string[] {
+export function factIssues(fact: GuideFact, performed: Performed): string[] {
   const { guide, graph, language, view } = performed;
   return fact.steps.flatMap(({ label, figures }) =>
     figures.flatMap((figure) => {

@@ -73,12 +73,12 @@ export function marksOn(page: Page, paper?: string): Promise<MarkLook[]> {
 }
 
 /** What is wrong with marks: each must be a ring of 2 px or more with a number, both told from their ground. */
-export function markFindings(marks: readonly MarkLook[]): string[] {
-  const findings = marks.flatMap(({ control, turn, ring, width, ringContrast, turnContrast }) => [
+export function markIssues(marks: readonly MarkLook[]): string[] {
+  const issues = marks.flatMap(({ control, turn, ring, width, ringContrast, turnContrast }) => [
     ...(ring === 'none' || width < 2 ? [`${control}: no ring`] : []),
     ...(/^[1-9]$/.test(turn) ? [] : [`${control}: no number`]),
     ...(ringContrast < 3 ? [`${control}: ring at ${ringContrast.toFixed(2)} of 3`] : []),
     ...(turnContrast < 4.5 ? [`${control}: number at ${turnContrast.toFixed(2)} of 4.5`] : []),
   ]);
-  return [...new Set(findings)];
+  return [...new Set(issues)];
 }

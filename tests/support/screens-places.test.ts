@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SeenFigure } from './screens-boxes.ts';
-import { cornerAt, placeFindings } from './screens-places.ts';
+import { cornerAt, placeIssues } from './screens-places.ts';
 
 describe('the check of places finds', () => {
   const good: SeenFigure = {
@@ -16,13 +16,13 @@ describe('the check of places finds', () => {
     ],
   };
   const find = (index: number, change: Partial<SeenFigure['seen'][number]> | undefined) =>
-    placeFindings({
+    placeIssues({
       ...good,
       seen: good.seen.flatMap((each, at) => (at !== index ? each : change ? { ...each, ...change } : [])),
     });
 
   test('nothing where all is well', () => {
-    expect(placeFindings(good)).toEqual([]);
+    expect(placeIssues(good)).toEqual([]);
     expect(cornerAt(good, good.seen[1]!.box)).toBe('top-left');
     expect(cornerAt(good, [150, 370, 40, 20])).toBe('bottom-right');
     expect(cornerAt(good, [90, 200, 20, 20])).toBeUndefined();

@@ -22,7 +22,7 @@ const overlap = (a: Box, b: Box): number =>
   );
 
 /** What is wrong with the places on a drawn screen, whatever the screen: lost, cut off, or one over another. */
-export function placeFindings(figure: SeenFigure): string[] {
+export function placeIssues(figure: SeenFigure): string[] {
   const [, , width, height] = figure.screen;
   const glass: Box = [FRAME, FRAME, width - 2 * FRAME, height - 2 * FRAME];
   const words = all(figure, 'words');

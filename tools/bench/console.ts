@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { chromium, type Page } from 'playwright';
-import { createLedger, writeCaseFile, type Case, type CaseDeed, type Ledger } from '../../machines/console/index.ts';
+import {
+  createCaseLogs,
+  writeCaseFile,
+  type Case,
+  type CaseDeed,
+  type CaseLogs,
+} from '../../machines/console/index.ts';
 import { known } from '../../machines/known.ts';
 import { libraryOf, projectRoot } from '../../src/content/index.ts';
 import { addressesOf, baseOf } from '../../src/i18n/index.ts';
@@ -29,7 +35,7 @@ export async function consoleSpeed(turns: number): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const ledger = createLedger({
+  const caseLogs = createCaseLogs({
     guides: Object.fromEntries([...guides].map(([id, { graph }]) => [id, graph])),
     symptoms: Object.fromEntries([...diagnosis.symptoms].map(([id, { symptom }]) => [id, symptom])),
     platforms: site.platforms,
@@ -42,7 +48,7 @@ export async function consoleSpeed(turns: number): Promise<void> {
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
     await serve(page);
-    const files = Array.from({ length: CASES }, (_, index) => longCase(ledger, `case-${index}`, index));
+    const files = Array.from({ length: CASES }, (_, index) => longCase(caseLogs, `case-${index}`, index));
     const prefix = `shirube${baseOf(site.address).slice(0, -1)}.`;
     const kept = files.map((each) => [`${prefix}agent.case.${each.id}`, writeCaseFile([each])] as const);
     const settings = JSON.stringify({ shown: known(files[0], 'A call').id, keys: true });
@@ -104,21 +110,21 @@ function timeOf(page: Page, key: string): Promise<number> {
 }
 
 /** A call of many events, as nobody has it: on and back in a guide, with a look at what is wrong now and then. */
-function longCase(ledger: Ledger, id: string, index: number): Case {
+function longCase(caseLogs: CaseLogs, id: string, index: number): Case {
   let at = Date.now() - 3_600_000 + index;
   const round: CaseDeed[] = [
     { type: 'step.completed' },
     { type: 'trouble.met' },
-    { type: 'symptom.chosen', symptom: known(Object.keys(ledger.world.symptoms)[0], 'A symptom') },
+    { type: 'symptom.chosen', symptom: known(Object.keys(caseLogs.world.symptoms)[0], 'A symptom') },
     { type: 'diagnosis.left' },
     { type: 'trouble.left' },
     { type: 'step.left' },
   ];
-  const [guide, graph] = known(Object.entries(ledger.world.guides)[0], 'A guide');
+  const [guide, graph] = known(Object.entries(caseLogs.world.guides)[0], 'A guide');
   const second = known(Object.keys(graph.steps)[1], 'A second step');
-  let made = ledger.open(id, at);
+  let made = caseLogs.open(id, at);
   const record = (deed: CaseDeed): void => {
-    made = ledger.record(made, { ...deed, at: (at += 500) });
+    made = caseLogs.record(made, { ...deed, at: (at += 500) });
   };
   record({ type: 'place.found', guide, place: `step-${second}`, by: 'list' });
   for (let event = 0; made.log.length < EVENTS && event < 10 * EVENTS; event++) record(inTurn(round, event));

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { findingOf } from '../../src/features/search/query/finding.ts';
+import { resultsOf } from '../../src/features/search/query/results.ts';
 import { quantile } from '../bench/common.ts';
 import { openSearch } from './engine.ts';
 import { figuresOf, outcomeOf, type Figures, type Outcome } from './figures.ts';
@@ -31,13 +31,13 @@ export async function askAll(
   const asked: Asked[] = [];
   // The first time round is for the engine to warm up, and then only the time is taken once more.
   for (const query of queries) {
-    const found = findingOf(await ask(query.q), lexicon).hits.map(({ article }) => article);
+    const found = resultsOf(await ask(query.q), lexicon).hits.map(({ article }) => article);
     asked.push({ query, found, outcome: outcomeOf(found, query.want) });
   }
   const timed: (Asked & { spent: number })[] = [];
   for (const each of asked) {
     const start = performance.now();
-    findingOf(await ask(each.query.q), lexicon);
+    resultsOf(await ask(each.query.q), lexicon);
     timed.push({ ...each, spent: performance.now() - start });
   }
   const rows = (['ordinary', 'hard'] as const).map((kind) => {

@@ -2,7 +2,7 @@ import { known } from '../../machines/known.ts';
 import { suggest } from '../../machines/problem.ts';
 import {
   recordFile,
-  standings,
+  translationStatuses,
   unitNamed,
   unitsOf,
   type Library,
@@ -63,7 +63,7 @@ export function minor(root: string, library: Library, name: string, wanted: read
 
 /** The phrases that changed, by the language that does not know of it. */
 function staleOf(library: Library, unit: Unit): Map<string, Changed[]> {
-  const found = [...standings(library)].find(([{ id }]) => id === unit.id)?.[1] ?? new Map<string, never>();
+  const found = [...translationStatuses(library)].find(([{ id }]) => id === unit.id)?.[1] ?? new Map<string, never>();
   return new Map(
     [...found].map(([language, { changes }]) => [language, changes.filter((each) => each.kind === 'changed')]),
   );

@@ -1,4 +1,10 @@
-import { differenceOf, standings, type Freshness, type Library, type StaleChange } from '../../src/content/index.ts';
+import {
+  differenceOf,
+  translationStatuses,
+  type Freshness,
+  type Library,
+  type StaleChange,
+} from '../../src/content/index.ts';
 import { written } from './change-text.ts';
 
 /** How everything stands, as data: what `npm run status -- --json` prints. */
@@ -38,7 +44,7 @@ export function statusReport(library: Library): StatusReport {
   const languages = Object.keys(library.site.languages);
   return {
     source: library.site.source,
-    units: [...standings(library)].map(([unit, states]) => ({
+    units: [...translationStatuses(library)].map(([unit, states]) => ({
       id: unit.article ?? unit.id,
       kind: unit.article === undefined ? 'words' : 'article',
       languages: Object.fromEntries(

@@ -1,11 +1,11 @@
-import { standings, type Library, type Standing } from '../../src/content/index.ts';
+import { translationStatuses, type Library, type TranslationStatus } from '../../src/content/index.ts';
 import { inColumns } from '../columns.ts';
 import { changeLines } from './change-text.ts';
 
 /** What a terminal shows: a line for each article and kind of words, then what is not up to date, phrase by phrase. */
 export function statusText(library: Library): string {
   const languages = Object.keys(library.site.languages);
-  const all = [...standings(library)];
+  const all = [...translationStatuses(library)];
   const searches = languages.map((language) => (library.search.has(language) ? 'own' : 'none'));
   const rows = [
     ['', ...languages],
@@ -13,12 +13,12 @@ export function statusText(library: Library): string {
     ['search', ...searches],
   ];
   const details = all.flatMap(([{ id, article }, states]) =>
-    [...states].flatMap(([language, standing]) => detailLines(article ?? id, language, standing)),
+    [...states].flatMap(([language, status]) => detailLines(article ?? id, language, status)),
   );
   return [...inColumns(rows), ...details].join('\n');
 }
 
-function word({ state, changes, missing, unrecorded }: Standing): string {
+function word({ state, changes, missing, unrecorded }: TranslationStatus): string {
   if (state === 'outdated') return changes.length > 0 ? `OUTDATED (${changes.length})` : 'OUTDATED';
   if (state === 'incomplete') return `INCOMPLETE (${missing.length})`;
   if (state === 'unrecorded') return unrecorded.length > 0 ? `NOT RECORDED (${unrecorded.length})` : 'NOT RECORDED';
@@ -28,7 +28,7 @@ function word({ state, changes, missing, unrecorded }: Standing): string {
 function detailLines(
   name: string,
   language: string,
-  { state, of, changes, missing, unrecorded, hashed }: Standing,
+  { state, of, changes, missing, unrecorded, hashed }: TranslationStatus,
 ): string[] {
   const head = ['', `${name} in ${language}:`];
   if (state === 'outdated' && hashed) {

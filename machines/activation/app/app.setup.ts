@@ -1,5 +1,5 @@
 import { assign, enqueueActions, setup } from 'xstate';
-import { letter, noteBy, type Addressed } from '../post.ts';
+import { messageFrom, noteBy, type Addressed } from '../messages.ts';
 import { mistyped } from '../practice-code.ts';
 import { DELAYS, type Note } from '../protocol.ts';
 import type { AppContext, AppEvent, AppInput } from './app.types.ts';
@@ -15,20 +15,20 @@ export const appSetup = setup({
     cameByLink: ({ context }) => context.opening === 'linked' || context.opening === 'deferred',
   },
   actions: {
-    tell: enqueueActions(({ enqueue, context: { post } }, addressed: Addressed) => {
-      if (post) enqueue.sendTo(post, letter('app', addressed));
+    tell: enqueueActions(({ enqueue, context: { parent } }, addressed: Addressed) => {
+      if (parent) enqueue.sendTo(parent, messageFrom('app', addressed));
     }),
-    note: enqueueActions(({ enqueue, context: { post } }, { note }: { note: Note }) => {
-      if (post) enqueue.sendTo(post, noteBy('app', note));
+    note: enqueueActions(({ enqueue, context: { parent } }, { note }: { note: Note }) => {
+      if (parent) enqueue.sendTo(parent, noteBy('app', note));
     }),
-    requestActivation: enqueueActions(({ enqueue, context: { post, string, opening } }) => {
-      if (!post || string === undefined) return;
+    requestActivation: enqueueActions(({ enqueue, context: { parent, string, opening } }) => {
+      if (!parent || string === undefined) return;
       const message = { type: 'activation.requested', string, opening } as const;
-      enqueue.sendTo(post, letter('app', { to: 'server', message }));
+      enqueue.sendTo(parent, messageFrom('app', { to: 'server', message }));
     }),
-    giveApproval: enqueueActions(({ enqueue, context: { post, approval } }) => {
-      if (!post || approval === undefined) return;
-      enqueue.sendTo(post, letter('app', { to: 'server', message: { type: 'approval.given', approval } }));
+    giveApproval: enqueueActions(({ enqueue, context: { parent, approval } }) => {
+      if (!parent || approval === undefined) return;
+      enqueue.sendTo(parent, messageFrom('app', { to: 'server', message: { type: 'approval.given', approval } }));
     }),
     keepCaptured: assign({
       string: ({ context, event }) => (event.type === 'code.captured' ? event.string : context.string),

@@ -1,4 +1,4 @@
-import type { Posting } from '../post.ts';
+import type { ChildInput } from '../messages.ts';
 import type { Message, Opening } from '../protocol.ts';
 
 /** What is tapped in IBKR Mobile. */
@@ -43,7 +43,7 @@ export type AppEvent =
       }
     >;
 
-export interface AppInput extends Posting {
+export interface AppInput extends ChildInput {
   platform: 'android' | 'iphone';
   /** Whether the user activates for the first time: the app knows nobody yet. */
   first: boolean;

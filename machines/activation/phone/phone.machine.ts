@@ -1,4 +1,4 @@
-import type { Addressed } from '../post.ts';
+import type { Addressed } from '../messages.ts';
 import type { Message, Note } from '../protocol.ts';
 import { phoneSetup } from './phone.setup.ts';
 

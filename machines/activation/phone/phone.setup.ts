@@ -1,6 +1,6 @@
 import { and, assign, enqueueActions, setup, stateIn } from 'xstate';
 import { FARTHEST_CM, NEAREST_CM } from '../lens.ts';
-import { letter, noteBy, type Addressed } from '../post.ts';
+import { messageFrom, noteBy, type Addressed } from '../messages.ts';
 import { DELAYS, type Note } from '../protocol.ts';
 import type { PhoneContext, PhoneEvent, PhoneInput } from './phone.types.ts';
 
@@ -28,32 +28,33 @@ export const phoneSetup = setup({
     isSameApproval: ({ context, event }) => event.type === 'approval.withdrawn' && event.approval === context.approval,
   },
   actions: {
-    tell: enqueueActions(({ enqueue, context: { post } }, addressed: Addressed) => {
-      if (post) enqueue.sendTo(post, letter('phone', addressed));
+    tell: enqueueActions(({ enqueue, context: { parent } }, addressed: Addressed) => {
+      if (parent) enqueue.sendTo(parent, messageFrom('phone', addressed));
     }),
-    note: enqueueActions(({ enqueue, context: { post } }, { note }: { note: Note }) => {
-      if (post) enqueue.sendTo(post, noteBy('phone', note));
+    note: enqueueActions(({ enqueue, context: { parent } }, { note }: { note: Note }) => {
+      if (parent) enqueue.sendTo(parent, noteBy('phone', note));
     }),
     /** To the front, with what the browser left behind for its first start. */
-    openApp: enqueueActions(({ enqueue, context: { post, deferred } }) => {
+    openApp: enqueueActions(({ enqueue, context: { parent, deferred } }) => {
       enqueue.assign({ deferred: undefined });
-      if (post) enqueue.sendTo(post, letter('phone', { to: 'app', message: { type: 'app.opened', deferred } }));
+      if (parent)
+        enqueue.sendTo(parent, messageFrom('phone', { to: 'app', message: { type: 'app.opened', deferred } }));
     }),
-    linkApp: enqueueActions(({ enqueue, context: { post, read } }) => {
+    linkApp: enqueueActions(({ enqueue, context: { parent, read } }) => {
       enqueue.assign({ deferred: undefined });
-      if (post && read !== undefined) {
-        enqueue.sendTo(post, letter('phone', { to: 'app', message: { type: 'app.linked', string: read } }));
+      if (parent && read !== undefined) {
+        enqueue.sendTo(parent, messageFrom('phone', { to: 'app', message: { type: 'app.linked', string: read } }));
       }
     }),
-    handCode: enqueueActions(({ enqueue, context: { post }, event }) => {
-      if (post && event.type === 'code.read') {
+    handCode: enqueueActions(({ enqueue, context: { parent }, event }) => {
+      if (parent && event.type === 'code.read') {
         const { string } = event;
-        enqueue.sendTo(post, letter('phone', { to: 'app', message: { type: 'code.captured', string } }));
+        enqueue.sendTo(parent, messageFrom('phone', { to: 'app', message: { type: 'code.captured', string } }));
       }
     }),
-    openApproval: enqueueActions(({ enqueue, context: { post, approval } }) => {
-      if (post && approval !== undefined) {
-        enqueue.sendTo(post, letter('phone', { to: 'app', message: { type: 'approval.opened', approval } }));
+    openApproval: enqueueActions(({ enqueue, context: { parent, approval } }) => {
+      if (parent && approval !== undefined) {
+        enqueue.sendTo(parent, messageFrom('phone', { to: 'app', message: { type: 'approval.opened', approval } }));
       }
     }),
     /** In a hurry once: the next time they know better. */

@@ -1,4 +1,4 @@
-import type { Posting } from '../post.ts';
+import type { ChildInput } from '../messages.ts';
 import type { Message } from '../protocol.ts';
 
 /** What the owner has decided about something that an app asks for. */
@@ -34,7 +34,7 @@ export type PhoneEvent =
       }
     >;
 
-export interface PhoneInput extends Posting {
+export interface PhoneInput extends ChildInput {
   platform: 'android' | 'iphone';
   /** Whether IBKR Mobile is installed. */
   installed: boolean;

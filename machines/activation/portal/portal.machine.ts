@@ -1,5 +1,5 @@
 import { assign, enqueueActions, setup } from 'xstate';
-import { letter, noteBy, type Addressed, type Posting } from '../post.ts';
+import { messageFrom, noteBy, type Addressed, type ChildInput } from '../messages.ts';
 import { DELAYS, type Message, type Note } from '../protocol.ts';
 
 /** The lists of the message settings. */
@@ -27,7 +27,7 @@ export type PortalEvent =
       }
     >;
 
-export interface PortalInput extends Posting {
+export interface PortalInput extends ChildInput {
   /** Whether the user has just sent the login when the practice begins. */
   loggingIn: boolean;
 }
@@ -49,11 +49,11 @@ export const portalMachine = setup({
     isComplete: ({ context }) => CHOICES.every((choice) => context.chosen[choice] !== undefined),
   },
   actions: {
-    tell: enqueueActions(({ enqueue, context: { post } }, addressed: Addressed) => {
-      if (post) enqueue.sendTo(post, letter('portal', addressed));
+    tell: enqueueActions(({ enqueue, context: { parent } }, addressed: Addressed) => {
+      if (parent) enqueue.sendTo(parent, messageFrom('portal', addressed));
     }),
-    note: enqueueActions(({ enqueue, context: { post } }, { note }: { note: Note }) => {
-      if (post) enqueue.sendTo(post, noteBy('portal', note));
+    note: enqueueActions(({ enqueue, context: { parent } }, { note }: { note: Note }) => {
+      if (parent) enqueue.sendTo(parent, noteBy('portal', note));
     }),
     showCode: assign({
       string: ({ context, event }) => (event.type === 'login.offered' ? event.string : context.string),

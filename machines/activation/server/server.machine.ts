@@ -1,4 +1,4 @@
-import type { Addressed } from '../post.ts';
+import type { Addressed } from '../messages.ts';
 import type { Refusal } from '../protocol.ts';
 import { serverSetup } from './server.setup.ts';
 

@@ -1,5 +1,5 @@
 import { assign, enqueueActions, setup } from 'xstate';
-import { letter, noteBy, type Addressed } from '../post.ts';
+import { messageFrom, noteBy, type Addressed } from '../messages.ts';
 import { practiceCode } from '../practice-code.ts';
 import type { Note } from '../protocol.ts';
 import { approvalMachine } from './approval.machine.ts';
@@ -20,11 +20,11 @@ export const serverSetup = setup({
     isApproval: ({ context, event }) => event.type === 'approval.given' && event.approval in context.approvals,
   },
   actions: {
-    tell: enqueueActions(({ enqueue, context: { post } }, addressed: Addressed) => {
-      if (post) enqueue.sendTo(post, letter('server', addressed));
+    tell: enqueueActions(({ enqueue, context: { parent } }, addressed: Addressed) => {
+      if (parent) enqueue.sendTo(parent, messageFrom('server', addressed));
     }),
-    note: enqueueActions(({ enqueue, context: { post } }, { note }: { note: Note }) => {
-      if (post) enqueue.sendTo(post, noteBy('server', note));
+    note: enqueueActions(({ enqueue, context: { parent } }, { note }: { note: Note }) => {
+      if (parent) enqueue.sendTo(parent, noteBy('server', note));
     }),
     closeShown: enqueueActions(({ enqueue, context: { shown, sessions, approvals } }) => {
       const session = shown === undefined ? undefined : sessions[shown];
@@ -50,9 +50,12 @@ export const serverSetup = setup({
       if (firstSession === 'used') enqueue.sendTo(session, { type: 'session.spent' });
       if (firstSession === 'expired') enqueue.sendTo(session, { type: 'session.aged' });
     }),
-    offer: enqueueActions(({ enqueue, context: { post, shown } }) => {
-      if (!post || shown === undefined) return;
-      enqueue.sendTo(post, letter('server', { to: 'portal', message: { type: 'login.offered', string: shown } }));
+    offer: enqueueActions(({ enqueue, context: { parent, shown } }) => {
+      if (!parent || shown === undefined) return;
+      enqueue.sendTo(
+        parent,
+        messageFrom('server', { to: 'portal', message: { type: 'login.offered', string: shown } }),
+      );
     }),
     trySession: enqueueActions(({ enqueue, context, event }) => {
       const session = event.type === 'activation.requested' ? context.sessions[event.string] : undefined;
@@ -67,11 +70,11 @@ export const serverSetup = setup({
         }),
       ],
     }),
-    holdLogin: enqueueActions(({ enqueue, context: { post, approvals } }) => {
-      if (!post) return;
+    holdLogin: enqueueActions(({ enqueue, context: { parent, approvals } }) => {
+      if (!parent) return;
       const approval = approvals.length - 1;
-      enqueue.sendTo(post, letter('server', { to: 'portal', message: { type: 'login.held', approval } }));
-      enqueue.sendTo(post, letter('server', { to: 'phone', message: { type: 'approval.asked', approval } }));
+      enqueue.sendTo(parent, messageFrom('server', { to: 'portal', message: { type: 'login.held', approval } }));
+      enqueue.sendTo(parent, messageFrom('server', { to: 'phone', message: { type: 'approval.asked', approval } }));
     }),
     tryApproval: enqueueActions(({ enqueue, context, event }) => {
       const approval = event.type === 'approval.given' ? context.approvals[event.approval] : undefined;

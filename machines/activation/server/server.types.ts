@@ -1,5 +1,5 @@
 import type { ActorRefFrom } from 'xstate';
-import type { Posting } from '../post.ts';
+import type { ChildInput } from '../messages.ts';
 import type { Message } from '../protocol.ts';
 import type { approvalMachine, ApprovalReport } from './approval.machine.ts';
 import type { sessionMachine, SessionReport } from './session.machine.ts';
@@ -14,7 +14,7 @@ type UserBefore =
   | 'overlooked'
   | 'enrolled';
 
-export interface ServerInput extends Posting {
+export interface ServerInput extends ChildInput {
   seed: number;
   user: UserBefore;
   /** What the first QR code has behind it. */

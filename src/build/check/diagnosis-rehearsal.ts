@@ -1,5 +1,5 @@
 import type { Problem } from '../../../machines/problem.ts';
-import { diagnosisFindings, type DiagnosisWorld } from '../../../machines/rehearsal/index.ts';
+import { diagnosisIssues, type DiagnosisWorld } from '../../../machines/rehearsal/index.ts';
 import { symptomFileOf, type Library } from '../../content/index.ts';
 import { FORGETFUL, type Memory } from './memory.ts';
 
@@ -9,7 +9,7 @@ export function checkDiagnosisRehearsal(library: Library, memory: Memory = FORGE
   const world = diagnosisWorldOf(library);
   const looksAt = [[...world.symptoms.values()], [...world.guides], world.remedies];
   return memory
-    .recall('diagnosis', looksAt, () => diagnosisFindings(world))
+    .recall('diagnosis', looksAt, () => diagnosisIssues(world))
     .map(({ symptom, problem }) => {
       const { file, lineOf } = symptomFileOf(library, symptom);
       return { ...problem, file, line: lineOf(problem.path ?? []) };

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** So many findings are remembered: a large help center has a few thousand. */
+/** So many results are remembered: a large help center has a few thousand. */
 const MOST = 20_000;
 
 /** Remembers what a check found, by a hash of all that it looked at. */
@@ -19,13 +19,13 @@ export interface Memory {
 export function openMemory(root: string): Memory {
   const file = join(root, '.cache', 'check', 'findings.json');
   const version = codeVersion();
-  return newMemory(read(file, version), (findings) => write(file, JSON.stringify({ version, findings })));
+  return newMemory(read(file, version), (results) => write(file, JSON.stringify({ version, findings: results })));
 }
 
 /** A memory that begins with what is known `before`, and hands over what it has learned in order to be kept. */
 export function newMemory(
   before: ReadonlyMap<string, unknown> = new Map(),
-  save: (findings: [string, unknown][]) => void = () => undefined,
+  save: (results: [string, unknown][]) => void = () => undefined,
 ): Memory {
   const used = new Map<string, unknown>();
   const known = (key: string) => used.get(key) ?? before.get(key);

@@ -1,6 +1,6 @@
 import { faults, type FaultId } from '../../../machines/activation/index.ts';
 import type { Problem } from '../../../machines/problem.ts';
-import { guideFindings, remedyFindings, unknownFault } from '../../../machines/rehearsal/index.ts';
+import { guideIssues, remedyIssues, unknownFault } from '../../../machines/rehearsal/index.ts';
 import type { Library } from '../../content/index.ts';
 import { FORGETFUL, type Memory } from './memory.ts';
 
@@ -11,7 +11,7 @@ export function checkRehearsal(library: Library, memory: Memory = FORGETFUL): Pr
   if (library.site.simulator === 'none') return [];
   const ofGuides = [...library.guides.values()].flatMap(({ graph, file, lineOf }) =>
     memory
-      .recall('guide', graph, () => guideFindings(graph))
+      .recall('guide', graph, () => guideIssues(graph))
       .map((problem) => ({ ...problem, file, line: lineOf(problem.path ?? []) })),
   );
   // Where a guide itself does not work, what mends its faults cannot be told.
@@ -27,7 +27,7 @@ function checkRemedies({ remedies, guides, articles, yaml }: Library, memory: Me
     }
     const [first] = [...guides.values()]
       .map(({ graph }) =>
-        memory.recall('remedy', [graph, fault, remedy], () => remedyFindings(graph, fault as FaultId, remedy)),
+        memory.recall('remedy', [graph, fault, remedy], () => remedyIssues(graph, fault as FaultId, remedy)),
       )
       .filter((problems) => problems.length > 0);
     return first ?? [];

@@ -1,11 +1,11 @@
-import { patternOf, quoted, type ProseFile, type Style, type StyleFinding } from '../../content/index.ts';
+import { patternOf, quoted, type ProseFile, type Style, type StyleIssue } from '../../content/index.ts';
 
 /** Where a text says a thing in another way than its language has chosen. How a label is worded is the app's business. */
-export function otherChoices(files: readonly ProseFile[], { choices }: Style): StyleFinding[] {
+export function otherChoices(files: readonly ProseFile[], { choices }: Style): StyleIssue[] {
   const others = choices.flatMap(({ write, not }) => not.map((each) => ({ write, pattern: patternOf(each) })));
   return files.flatMap(({ file, language, blocks }) =>
     blocks.flatMap(({ pieces }) =>
-      pieces.flatMap(({ text, name, line, column }): StyleFinding[] =>
+      pieces.flatMap(({ text, name, line, column }): StyleIssue[] =>
         others.flatMap(({ write, pattern }) => {
           const found = name ? null : pattern.exec(text);
           if (!found) return [];

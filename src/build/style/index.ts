@@ -9,7 +9,7 @@ import {
   type PlaceInBlock,
   type Prose,
   type ProseFile,
-  type StyleFinding,
+  type StyleIssue,
 } from '../../content/index.ts';
 import type { Memory } from '../check/memory.ts';
 import { otherChoices } from './choices.ts';
@@ -36,8 +36,8 @@ export async function styleProblems(library: Library, memory: Memory): Promise<P
     const ruled = load
       ? await ruledOut(files, load, (input, find) => memory.recallLater(`style ${rules}`, input, find))
       : [];
-    const findings = [...ruled, ...otherChoices(files, style)];
-    problems.push(...withoutExceptions(library, language, findings, (code) => code.startsWith('style-')));
+    const issues = [...ruled, ...otherChoices(files, style)];
+    problems.push(...withoutExceptions(library, language, issues, (code) => code.startsWith('style-')));
   }
   return problems;
 }
@@ -47,20 +47,20 @@ async function ruledOut(
   files: readonly ProseFile[],
   load: () => Promise<Engine>,
   recall: (input: unknown, find: () => Promise<Remembered[]>) => Promise<Remembered[]>,
-): Promise<StyleFinding[]> {
-  const findings: StyleFinding[] = [];
+): Promise<StyleIssue[]> {
+  const issues: StyleIssue[] = [];
   // One after the other: a rule of textlint may keep something between two files that are read at once.
   for (const { file, blocks } of files) {
     const input = blocks.map(({ kind, pieces }) => [kind, ...pieces.map(({ text, name }) => (name ? [text] : text))]);
     const faults = await recall(input, () => faultsIn(blocks, load));
-    findings.push(
+    issues.push(
       ...faults.map(({ code, message, hint, block, at }) => {
         const prose = known(blocks[block], 'A block that was read');
         return { text: joined(prose).text, problem: { code, message, hint, file, ...lineAndColumn(prose, at) } };
       }),
     );
   }
-  return findings;
+  return issues;
 }
 
 async function faultsIn(blocks: readonly Prose[], load: () => Promise<Engine>): Promise<Remembered[]> {

@@ -32,7 +32,7 @@ export async function readWithTextlint(
     const known = rules[ruleId];
     const block = loc.start.line - 1;
     const { kind, text } = texts[block] ?? {};
-    // A rule that itself fails is told by textlint as a finding without a rule.
+    // A rule that itself fails is told by textlint as a message without a rule.
     if (!known || text === undefined)
       throw new Error(`textlint: rule \`${ruleId}\` found something that is not there.`);
     if (kind === 'title' && known.sentencesOnly) return [];

@@ -1,4 +1,4 @@
-import type { StyleFinding } from '../exceptions.ts';
+import type { StyleIssue } from '../exceptions.ts';
 import { lettersOf } from '../../i18n/index.ts';
 import type { Library } from '../library.ts';
 import { namesIn, withoutNames } from '../names.ts';
@@ -17,13 +17,13 @@ export function leftovers(
   language: string,
   files: readonly ProseFile[],
   source: readonly ProseFile[],
-): StyleFinding[] {
+): StyleIssue[] {
   const names = namesIn(library, language);
   const foreign = foreignWords(language);
   return files.flatMap(({ file, blocks }) => {
     const twin = source.find((each) => each.file === file.replace(`/${language}`, `/${library.site.source}`));
     const original = new Set(twin?.blocks.map((block) => joined(block).text.trim()));
-    return blocks.flatMap((block): StyleFinding[] => {
+    return blocks.flatMap((block): StyleIssue[] => {
       const { text, pieceAt } = joined(block);
       const words = withoutNames(joined(block, () => ' ').text, names);
       const [found] = foreign.map((pattern) => pattern.exec(words)?.[0].trim()).filter((each) => each !== undefined);

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../machines/problem.ts';
-import type { StyleFinding } from '../exceptions.ts';
+import type { StyleIssue } from '../exceptions.ts';
 import type { Article } from '../article.types.ts';
 import { editionOf, type Library } from '../library.ts';
 import type { Phrase, Use } from '../outline.ts';
@@ -16,7 +16,7 @@ const PARTS = new Set(['Step', 'Way', 'Cause']);
  * What a translation has lost on the way: a part without a word, a paragraph, a sentence, a picture. Nothing else tells
  * of it: the text that is left is good. What its source says newly is told as out of date, and is no loss.
  */
-export function lostText(library: Library, language: string): StyleFinding[] {
+export function lostText(library: Library, language: string): StyleIssue[] {
   const { source } = library.site;
   const pairs = library.articles.flatMap((edition): [Article, Article][] => {
     const first = editionOf(library, edition.id, source);
@@ -30,7 +30,7 @@ export function lostText(library: Library, language: string): StyleFinding[] {
     // What an empty part lacks is not told a second time as its step's paragraphs.
     const told = new Set(empty.map(({ step, cause }) => keyOf({ step, cause })));
     return [
-      ...empty.map((use) => finding(edition, use.line, partEmpty(use, first))),
+      ...empty.map((use) => issue(edition, use.line, partEmpty(use, first))),
       ...lostPhrases(edition, first, source, usual).filter(({ key }) => !told.has(key)),
       ...lostPictures(edition, first),
     ];
@@ -43,12 +43,12 @@ export function withoutLossOfFaulty(problems: readonly Problem[]): Problem[] {
   return problems.filter(({ code, file }) => !LOST.has(code) || !faulty.has(file));
 }
 
-function finding(
+function issue(
   { file }: Article,
   line: number,
   problem: { code: string; message: string; hint: string },
   text = '',
-): StyleFinding {
+): StyleIssue {
   return { text, problem: { ...problem, file, line } };
 }
 
@@ -79,7 +79,7 @@ function lostPhrases(
   first: Article,
   source: string,
   usual: number,
-): (StyleFinding & { key: string })[] {
+): (StyleIssue & { key: string })[] {
   const theirs = Map.groupBy(first.outline.phrases, keyOf);
   const ours = Map.groupBy(edition.outline.phrases, keyOf);
   return [...theirs].flatMap(([key, phrases]) => {
@@ -94,7 +94,7 @@ function lostPhrases(
         message: `${missing === 1 ? 'A paragraph is' : `${missing} paragraphs are`} missing here: ${first.file} has ${phrases.length} from line ${there.line} on, this text has ${own.length}.`,
         hint: 'Compare the two, and translate what was left out.',
       };
-      return [{ key, ...finding(edition, here.line, problem, own.map(({ text }) => text).join('\n')) }];
+      return [{ key, ...issue(edition, here.line, problem, own.map(({ text }) => text).join('\n')) }];
     }
     return inPairs(own, phrases).flatMap(([phrase, original]) => {
       const [has, had] = [sentences(phrase.text, edition.language), sentences(original.text, source)];
@@ -104,7 +104,7 @@ function lostPhrases(
         message: `A sentence seems to be missing here: line ${original.line} of ${first.file} says more.`,
         hint: `Translate what was left out. If nothing was, name this place in \`exceptions\` of content/style/${edition.language}.yaml.`,
       };
-      return [{ key, ...finding(edition, phrase.line, problem, phrase.text) }];
+      return [{ key, ...issue(edition, phrase.line, problem, phrase.text) }];
     });
   });
 }
@@ -126,7 +126,7 @@ function inPairs(ours: readonly Phrase[], theirs: readonly Phrase[]): [Phrase, P
   return ours.flatMap((phrase, index) => (theirs[index] ? [[phrase, theirs[index]]] : []));
 }
 
-function lostPictures(edition: Article, first: Article): StyleFinding[] {
+function lostPictures(edition: Article, first: Article): StyleIssue[] {
   const missing = first.outline.pictures.length - edition.outline.pictures.length;
   const own = new Set(edition.outline.pictures.map(({ url }) => url));
   const lost = first.outline.pictures.find(({ url }) => !own.has(url)) ?? first.outline.pictures.at(-1);
@@ -136,7 +136,7 @@ function lostPictures(edition: Article, first: Article): StyleFinding[] {
     message: `${missing === 1 ? 'A picture is' : `${missing} pictures are`} missing here: ${first.file} shows \`${lost.url}\` in line ${lost.line}.`,
     hint: 'Show it here too, or its like in this language, with what it shows in words.',
   };
-  return [finding(edition, 1, problem)];
+  return [issue(edition, 1, problem)];
 }
 
 function keyOf({ step, cause }: Pick<Phrase, 'step' | 'cause'>): string {

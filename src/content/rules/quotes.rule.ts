@@ -1,14 +1,14 @@
 import { lettersOf } from '../../i18n/index.ts';
-import type { StyleFinding } from '../exceptions.ts';
+import type { StyleIssue } from '../exceptions.ts';
 import { joined, lineAndColumn, quoted, type ProseFile } from '../prose.ts';
 
 /** Quotation marks that come in pairs. Single ones are apostrophes too; Japanese brackets are held by its rules of style. */
 const PAIRS = ['“”', '«»'] as const;
 
 /** A quotation mark that opens and never closes, or closes what never opened: left over where a text was cut or pasted. */
-export function strayQuotes(files: readonly ProseFile[]): StyleFinding[] {
+export function strayQuotes(files: readonly ProseFile[]): StyleIssue[] {
   return files.flatMap(({ file, language, blocks }) =>
-    blocks.flatMap((block): StyleFinding[] => {
+    blocks.flatMap((block): StyleIssue[] => {
       const { text, pieceAt } = joined(block);
       const at = strayAt(text, lettersOf(language).includes('Latn'));
       if (at === undefined) return [];

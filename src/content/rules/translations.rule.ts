@@ -1,13 +1,20 @@
 import type { Problem } from '../../../machines/problem.ts';
 import { editionOf, type Library } from '../library.ts';
-import { recordFile, standings, unitsOf, type StaleChange, type Standing, type Unit } from '../translation/index.ts';
+import {
+  recordFile,
+  translationStatuses,
+  unitsOf,
+  type StaleChange,
+  type TranslationStatus,
+  type Unit,
+} from '../translation/index.ts';
 
 /** A translation must say what it was made from, and be up to date where that protects the reader. */
 export function checkTranslations(library: Library): Problem[] {
-  const ofUnits = [...standings(library)].flatMap(([unit, languages]) =>
-    [...languages].flatMap(([language, standing]): Problem[] => [
-      ...unrecorded(library, unit, language, standing),
-      ...staleSecrets(library, unit, language, standing),
+  const ofUnits = [...translationStatuses(library)].flatMap(([unit, languages]) =>
+    [...languages].flatMap(([language, status]): Problem[] => [
+      ...unrecorded(library, unit, language, status),
+      ...staleSecrets(library, unit, language, status),
     ]),
   );
   return [...ofUnits, ...strayRecords(library)];
@@ -15,7 +22,7 @@ export function checkTranslations(library: Library): Problem[] {
 
 /** What is out of date elsewhere: a reader is told so on the page, and a writer by these lines. */
 export function translationWarnings(library: Library): string[] {
-  return [...standings(library)].flatMap(([unit, languages]) =>
+  return [...translationStatuses(library)].flatMap(([unit, languages]) =>
     [...languages].flatMap(([language, { state, changes, unrecorded, hashed }]): string[] => {
       const name = unit.article ?? unit.id;
       const file = unit.file(language);
@@ -36,7 +43,7 @@ export function translationWarnings(library: Library): string[] {
   );
 }
 
-function unrecorded(library: Library, unit: Unit, language: string, { state }: Standing): Problem[] {
+function unrecorded(library: Library, unit: Unit, language: string, { state }: TranslationStatus): Problem[] {
   const edition = unit.article === undefined ? undefined : editionOf(library, unit.article, language);
   if (state !== 'unrecorded' || !edition?.matter || !edition.outline.readable) return [];
   return [
@@ -51,17 +58,17 @@ function unrecorded(library: Library, unit: Unit, language: string, { state }: S
 }
 
 /** One fault for each place: its first change says what it is about. */
-function staleSecrets(library: Library, unit: Unit, language: string, standing: Standing): Problem[] {
+function staleSecrets(library: Library, unit: Unit, language: string, status: TranslationStatus): Problem[] {
   const name = unit.article ?? unit.id;
   const stale = new Map(
-    standing.changes
+    status.changes
       .filter(({ secret }) => secret)
       .map((change) => [change.place, change] as const)
       .reverse(),
   );
   return [...stale].map(([place, change]) => ({
     code: 'translation-stale-secret',
-    message: `\`${place}\` matters for security, and ${told(change)} in \`${standing.of}\` since it was translated.`,
+    message: `\`${place}\` matters for security, and ${told(change)} in \`${status.of}\` since it was translated.`,
     hint: `Bring it up to date, then run \`npm run status -- --accept ${name} ${language}\`; \`--minor ${name} ${place}\` if the meaning is the same.`,
     file: unit.file(language),
     line: lineOf(library, unit, language, place),

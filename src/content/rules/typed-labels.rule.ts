@@ -1,18 +1,18 @@
 import { nearest } from '../../../machines/problem.ts';
-import type { StyleFinding } from '../exceptions.ts';
+import type { StyleIssue } from '../exceptions.ts';
 import type { Library } from '../library.ts';
 
 /** Groups of content/apps whose words are descriptions of ours, not what stands on a screen. */
 const OURS = /^(screens|portal-screens|controls|figures)\./;
 
 /** Labels of the apps that are typed in bold: the app's words change in one place, these would not. */
-export function typedLabels(library: Library, language: string): StyleFinding[] {
+export function typedLabels(library: Library, language: string): StyleIssue[] {
   const labels = Object.entries(library.labels.get(language)?.words ?? {}).filter(([key]) => !OURS.test(key));
   const keys = new Map(labels.map(([key, words]) => [words, key]));
   return library.articles
     .filter((article) => article.language === language)
     .flatMap(({ file, outline }) =>
-      outline.bold.flatMap(({ text, line, column }): StyleFinding[] => {
+      outline.bold.flatMap(({ text, line, column }): StyleIssue[] => {
         const words = text.trim();
         // A short word is near to too many: it must be the label but for capitals.
         const label =

@@ -20,7 +20,7 @@ export type StaleChange = Change & {
 };
 
 /** A unit in a language. */
-export interface Standing {
+export interface TranslationStatus {
   state: Freshness;
   /** The language that it is made from. */
   of: string;
@@ -35,24 +35,24 @@ export interface Standing {
 }
 
 /** Where everything stands, by unit and language. */
-export type Standings = ReadonlyMap<Unit, ReadonlyMap<string, Standing>>;
+export type TranslationStatuses = ReadonlyMap<Unit, ReadonlyMap<string, TranslationStatus>>;
 
-/** The standing of every unit in every language. */
-export const standings = perLibrary((library: Library): Standings => {
+/** The status of every unit in every language. */
+export const translationStatuses = perLibrary((library: Library): TranslationStatuses => {
   const languages = Object.keys(library.site.languages);
   return new Map(
     unitsOf(library).map((unit) => [
       unit,
-      new Map(languages.map((language) => [language, standingOf(library, unit, language)])),
+      new Map(languages.map((language) => [language, statusOf(library, unit, language)])),
     ]),
   );
 });
 
 /** How a unit stands in a language. */
-function standingOf(library: Library, unit: Unit, language: string): Standing {
+function statusOf(library: Library, unit: Unit, language: string): TranslationStatus {
   const record = library.records.get(recordFile(language, unit.id));
   const of = record?.of ?? library.site.source;
-  const none: Standing = { state: 'source', of, changes: [], missing: [], unrecorded: [], hashed: false };
+  const none: TranslationStatus = { state: 'source', of, changes: [], missing: [], unrecorded: [], hashed: false };
   const [source, own] = [unit.places(of), unit.places(language)];
   if (language === library.site.source) return own ? none : { ...none, state: 'missing' };
   if (!own) return { ...none, state: 'missing' };
@@ -75,22 +75,30 @@ function standingOf(library: Library, unit: Unit, language: string): Standing {
 }
 
 const articles = perLibrary(
-  (library: Library) => new Map([...standings(library)].map((each) => [each[0].article, each])),
+  (library: Library) => new Map([...translationStatuses(library)].map((each) => [each[0].article, each])),
 );
 
 /** An article as a unit, and how it stands in each language. */
-export function standingsOf(library: Library, id: string): readonly [Unit, ReadonlyMap<string, Standing>] {
+export function translationStatusesOf(
+  library: Library,
+  id: string,
+): readonly [Unit, ReadonlyMap<string, TranslationStatus>] {
   return known(articles(library).get(id), `The article \`${id}\``);
 }
 
 /** How an article's edition stands. */
 export function freshness(library: Library, { id, language }: Article): Freshness {
-  const [, states] = standingsOf(library, id);
+  const [, states] = translationStatusesOf(library, id);
   return known(states.get(language), `The language \`${language}\``).state;
 }
 
 /** Before there were records, the front matter of a translation had a hash of the whole source. */
-function withoutRecord(library: Library, { article }: Unit, language: string, none: Standing): Standing {
+function withoutRecord(
+  library: Library,
+  { article }: Unit,
+  language: string,
+  none: TranslationStatus,
+): TranslationStatus {
   const [own, source] = [language, library.site.source].map((each) => editionOf(library, article ?? '', each));
   const hash = own?.matter?.translation?.hash;
   if (hash === undefined || !source) return { ...none, state: 'unrecorded' };

@@ -2,7 +2,7 @@ import { createActor, type Actor, type SnapshotFrom } from 'xstate';
 import {
   caseView,
   createConsole,
-  createLedger,
+  createCaseLogs,
   isClosed,
   shownCase,
   type Case,
@@ -13,7 +13,7 @@ import {
   type ConsoleContext,
   type ConsoleEvent,
   type ConsoleMachine,
-  type Ledger,
+  type CaseLogs,
   type TrainingEvent,
   type TrainingMachine,
 } from '../../../machines/console/index.ts';
@@ -44,7 +44,7 @@ export class Desk {
   readonly data: AgentData;
   /** By language, the agent's own first. */
   readonly words: readonly Words[];
-  readonly ledger: Ledger;
+  readonly caseLogs: CaseLogs;
   setup: Setup;
   /** Why cases may not survive this page, if so. */
   isKept = true;
@@ -59,12 +59,12 @@ export class Desk {
   constructor(data: AgentData, words: readonly Words[], store: Shelf = shelf) {
     this.data = data;
     this.words = words;
-    this.ledger = createLedger(data);
-    this.#storage = createStorage(this.ledger, data.references, store);
+    this.caseLogs = createCaseLogs(data);
+    this.#storage = createStorage(this.caseLogs, data.references, store);
     const { cases, unread, shown, keys, ticket } = this.#storage.load();
     const message: Message | undefined =
       unread === 0 ? undefined : { key: 'agent.message.unread', values: { number: unread }, isFault: true };
-    this.#actor = createActor(createConsole(this.ledger), { input: { cases, shown } });
+    this.#actor = createActor(createConsole(this.caseLogs), { input: { cases, shown } });
     this.#actor.start();
     this.setup = { ...CALM, tab: this.#tab ?? 'notes', isNaming: false, message, keys, ticket };
     this.#keep();
@@ -209,7 +209,7 @@ export class Desk {
 
   /** Cases from a file's text beside those that are here, or why not. */
   import(text: string): void {
-    const read = casesFrom(text, this.ledger);
+    const read = casesFrom(text, this.caseLogs);
     if ('message' in read) return this.set(read);
     const before = this.context.cases.length;
     // Under a name of its own: another window may be taking in another state of the same call.

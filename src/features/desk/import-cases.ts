@@ -1,4 +1,4 @@
-import { LARGEST_FILE, readCaseFile, type Case, type Ledger } from '../../../machines/console/index.ts';
+import { LARGEST_FILE, readCaseFile, type Case, type CaseLogs } from '../../../machines/console/index.ts';
 import { known } from '../../../machines/known.ts';
 import type { Message } from './setup.ts';
 
@@ -25,8 +25,8 @@ export async function textOf(file: Pick<File, 'size' | 'text'>): Promise<string 
 }
 
 /** Why the cases of a file cannot be taken, in words; or the cases. */
-export function casesFrom(text: string, ledger: Ledger): { cases: Case[]; dropped: number } | { message: Message } {
-  const result = readCaseFile(text, ledger);
+export function casesFrom(text: string, caseLogs: CaseLogs): { cases: Case[]; dropped: number } | { message: Message } {
+  const result = readCaseFile(text, caseLogs);
   if ('cases' in result) return result;
   const { code, path = [] } = known(result.problems[0], 'What is wrong with the file');
   const key = code in FILE_FAULTS ? FILE_FAULTS[code as keyof typeof FILE_FAULTS] : 'agent.fault.field';

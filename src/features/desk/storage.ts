@@ -6,7 +6,7 @@ import {
   type Case,
   type CaseEvent,
   type CaseId,
-  type Ledger,
+  type CaseLogs,
 } from '../../../machines/console/index.ts';
 import type { Shelf } from '../../ui/storage/shelf.ts';
 import * as entries from './call-entries.ts';
@@ -53,7 +53,7 @@ interface Known {
  * @param writer this page's own name
  */
 export function createStorage(
-  ledger: Ledger,
+  caseLogs: CaseLogs,
   keep: readonly string[],
   store: Shelf,
   writer: string = newId(),
@@ -88,7 +88,7 @@ export function createStorage(
     for (const name of own.keys()) if (!events.has(name) && before?.written.has(name)) own.delete(name);
     const named = [...own].sort(byPlace);
     const log = named.map(([, event]) => event);
-    const { case: now } = ledger.replay({ id, opened, log });
+    const { case: now } = caseLogs.replay({ id, opened, log });
     const unwritten = named.filter(([name, event]) => !isWritten || written.get(name)?.event !== event);
     const waiting = unwritten.map(([, event]) => event).filter((event) => !now.log.includes(event));
     const isWhole = unwritten.length === 0;

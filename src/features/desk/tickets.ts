@@ -8,7 +8,7 @@ import type { Words } from './words.ts';
 
 /** The ticket of a case as it stands now. About a closed one that is not on screen nobody writes any more. */
 function ticketNow({ data, own, shown }: Desk, of: Case): Ticket {
-  const now = isClosed(of) && of !== shown ? of.journal.since : Date.now();
+  const now = isClosed(of) && of !== shown ? of.timeLog.since : Date.now();
   return ticketOf(of, data, now, { keep: data.references, spoken: own.language });
 }
 

@@ -4,13 +4,13 @@ import type { Target } from './query/lexicon.types.ts';
 import type { Speech } from './words.ts';
 
 /** Where a typed code leads and what is to be said of it, or only why it leads nowhere. */
-export interface CodeFinding {
+export interface CodeResult {
   target?: Target;
   text: string;
 }
 
 /** What a code leads to. What reads it is loaded only now. @throws where it cannot be loaded */
-export async function findCode(text: string, { t, faults, notices }: Speech): Promise<CodeFinding> {
+export async function findCode(text: string, { t, faults, notices }: Speech): Promise<CodeResult> {
   const { codePlace } = await later(loadCodeReader);
   const place = await codePlace(text, document.documentElement.lang);
   if ('problem' in place) return { text: faults[place.problem] ?? '' };

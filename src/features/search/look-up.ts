@@ -1,7 +1,7 @@
 import { deviceOf } from '../../ui/device/device.ts';
-import { findCode, type CodeFinding } from './code.ts';
+import { findCode, type CodeResult } from './code.ts';
 import { isCode } from './is-code.ts';
-import { findingOf, type Finding } from './query/finding.ts';
+import { resultsOf, type SearchResults } from './query/results.ts';
 import { loadSearch } from './load.ts';
 import { LONGEST } from './query/normal.ts';
 import type { Strictness } from './query/units.ts';
@@ -14,9 +14,9 @@ export interface Question extends Strictness {
 }
 
 /** All that is shown for a question, and the words to show it in. */
-export interface Found extends Finding {
+export interface Found extends SearchResults {
   question: Question;
-  code: CodeFinding | undefined;
+  code: CodeResult | undefined;
   speech: Speech;
 }
 
@@ -29,7 +29,7 @@ export async function lookUp(question: Question): Promise<Found> {
     ask(text, { exact: question.exact ?? false }, deviceOf()),
     isCode(text) ? findCode(text, speech) : undefined,
   ]);
-  const found = { ...findingOf(answer, lexicon, question.platform), question: { ...question, text }, code, speech };
+  const found = { ...resultsOf(answer, lexicon, question.platform), question: { ...question, text }, code, speech };
   // For the browser's own tools and for `npm run bench:search`: how long it takes where all is loaded.
   performance.measure('search', { start });
   return found;

@@ -1,7 +1,7 @@
 import { decodeActions, encodeActions } from '../../../machines/activation/index.ts';
 import { queryOf, readAddress } from './address.ts';
 import type { Shown } from './address.ts';
-import type { Session, Standing } from './session.ts';
+import type { Session, SharedStatus } from './session.ts';
 
 /** Another window is taken to let time pass for so long after it did so last, in milliseconds. */
 const LEAD = 2500;
@@ -9,8 +9,9 @@ const LEAD = 2500;
 /** What windows say to each other. Nothing of it is trusted: it is read as an address is, and replayed. */
 interface Message {
   from: string;
+  /** `standing` is the status. Windows of different releases hear each other: these words stay. */
   kind: 'hello' | 'standing' | 'bye';
-  /** Counts changes through all windows, so that the latest standing holds. */
+  /** Counts changes through all windows, so that the latest status holds. */
   turn: number;
   query: string;
   /** What was done, as text. The key stays: another window may still run an older version of the site. */
@@ -61,7 +62,7 @@ export class Room {
   }
 
   #say(kind: Message['kind'], turn: number): void {
-    const { scenario, surprise, revealed, paused, actions } = this.#session.standing;
+    const { scenario, surprise, revealed, paused, actions } = this.#session.status;
     const message: Message = {
       from: this.#name,
       kind,
@@ -94,11 +95,11 @@ export class Room {
   #follow(message: Message): void {
     // Two windows that change something at the same moment agree by their names.
     const isLater = message.turn > this.#turn || (message.turn === this.#turn && message.from > this.#name);
-    const standing = standingIn(message);
-    if (!isLater || !standing) return;
+    const status = statusIn(message);
+    if (!isLater || !status) return;
     this.#turn = message.turn;
     if (message.leads) this.#ledAt = performance.now();
-    this.#session.follow(standing);
+    this.#session.follow(status);
   }
 
   /** Another window has closed: its device comes back, and time is this window's own. */
@@ -135,7 +136,7 @@ function readMessage(data: unknown): Message | undefined {
   };
 }
 
-function standingIn({ query, deeds: text, revealed, paused }: Message): Standing | undefined {
+function statusIn({ query, deeds: text, revealed, paused }: Message): SharedStatus | undefined {
   const { scenario, surprise } = readAddress(new URL(`?${query}`, location.origin));
   const actions = decodeActions(text);
   return actions && { scenario, surprise, revealed, paused, actions };

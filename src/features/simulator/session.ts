@@ -14,7 +14,7 @@ import { tell, troubleOf, type Trouble } from './troubles.ts';
 import type { Words } from './words.ts';
 
 /** What all windows of a room have in common. */
-export interface Standing {
+export interface SharedStatus {
   scenario: Scenario;
   surprise: boolean;
   revealed: boolean;
@@ -96,7 +96,7 @@ export class Session {
     return hitchIn(this.words, this.#view.log, this.#course.names, this.hides);
   }
 
-  get standing(): Standing {
+  get status(): SharedStatus {
     const { scenario, surprise, revealed, paused } = this;
     return { scenario, surprise, revealed, paused, actions: this.#course.practice.actions };
   }
@@ -158,7 +158,7 @@ export class Session {
   }
 
   /** Takes over where another window stands. */
-  follow({ scenario, surprise, revealed, paused, actions }: Standing): void {
+  follow({ scenario, surprise, revealed, paused, actions }: SharedStatus): void {
     const isSame = JSON.stringify(scenario) === JSON.stringify(this.scenario);
     Object.assign(this, { surprise, revealed, paused });
     const course = isSame ? this.#course.following(actions) : along(scenario, actions, this.words.remedies).course;

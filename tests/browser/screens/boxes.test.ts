@@ -7,7 +7,7 @@ import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { linesOf, measureSheet, type SeenFigure } from '../../support/screens-boxes.ts';
 import { loadedFaces, setInTestFont } from '../../support/screens-font.ts';
-import { cornerAt, placeFindings } from '../../support/screens-places.ts';
+import { cornerAt, placeIssues } from '../../support/screens-places.ts';
 
 /** Boxes in whole px by language and width, guide and figure. Written anew with SHIRUBE_UPDATE=1. */
 const FILE = 'tests/browser/screens/expected/boxes.json';
@@ -37,8 +37,8 @@ function boxesOf(figures: readonly SeenFigure[]): Boxes[string] {
 }
 
 /** Faults of all figures, the same fault of several named once. */
-const findingsOf = (figures: readonly SeenFigure[]) => [
-  ...new Set(figures.flatMap((each) => placeFindings(each).map((finding) => `${each.device}: ${finding}`))),
+const issuesOf = (figures: readonly SeenFigure[]) => [
+  ...new Set(figures.flatMap((each) => placeIssues(each).map((issue) => `${each.device}: ${issue}`))),
 ];
 
 const views = languages.flatMap((language) => [390, 1280].map((width) => ({ language, width })));
@@ -88,7 +88,7 @@ describe.for(views)('every figure in $language at $width px', (view) => {
   });
 
   test('has nothing cut off, covered, lost or out of its control', async ({ visit }) => {
-    expect(findingsOf(await sheet(visit, view))).toEqual([]);
+    expect(issuesOf(await sheet(visit, view))).toEqual([]);
   });
 });
 

@@ -1,20 +1,20 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
-import { markFindings, marksOn } from '../../support/screens-marks.ts';
+import { markIssues, marksOn } from '../../support/screens-marks.ts';
 
 const SHEET = '/en/writers/screens/';
 const ARTICLE = '/ja/articles/iphone-activate-qr/';
 const themes = ['light', 'dark'] as const;
 
 /** Faults of the marks on some pages; on paper where `paper` says so. */
-async function findings(page: Page, addresses: readonly string[], paper?: string): Promise<Record<string, string[]>> {
+async function issues(page: Page, addresses: readonly string[], paper?: string): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   for (const address of addresses) {
     await page.goto(address);
     const marks = await marksOn(page, paper);
     expect(marks.length).toBeGreaterThan(8);
-    const here = markFindings(marks);
+    const here = markIssues(marks);
     if (here.length > 0) found[address] = here;
   }
   return found;
@@ -22,24 +22,24 @@ async function findings(page: Page, addresses: readonly string[], paper?: string
 
 describe('every mark is a ring and a number that stand out', () => {
   test.for(themes)('in %s', async (theme, { visit }) => {
-    expect(await findings(await visit(SHEET, { theme }), [SHEET, ARTICLE])).toEqual({});
+    expect(await issues(await visit(SHEET, { theme }), [SHEET, ARTICLE])).toEqual({});
   });
 
   test.for(themes)('in forced colours (%s)', async (theme, { visit }) => {
-    expect(await findings(await visit(SHEET, { theme, forcedColors: true }), [SHEET, ARTICLE])).toEqual({});
+    expect(await issues(await visit(SHEET, { theme, forcedColors: true }), [SHEET, ARTICLE])).toEqual({});
   });
 
   test.for(themes)('on paper, where the system is %s', async (theme, { visit }) => {
     const page = await visit(SHEET, { theme });
     await page.emulateMedia({ media: 'print' });
-    expect(await findings(page, [SHEET, ARTICLE], '#fff')).toEqual({});
+    expect(await issues(page, [SHEET, ARTICLE], '#fff')).toEqual({});
   });
 
   test('on paper, where the reader has chosen dark', async ({ visit }) => {
     const page = await visit(ARTICLE);
     await page.evaluate(() => localStorage.setItem('shirube.theme', 'dark'));
     await page.emulateMedia({ media: 'print' });
-    expect(await findings(page, [ARTICLE], '#fff')).toEqual({});
+    expect(await issues(page, [ARTICLE], '#fff')).toEqual({});
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   });
 });
@@ -101,7 +101,7 @@ describe('the check of marks finds', () => {
         },
         [property, value, selector] as const,
       );
-    const found = async () => markFindings(await marksOn(page)).filter((finding) => finding.startsWith('more:'));
+    const found = async () => markIssues(await marksOn(page)).filter((issue) => issue.startsWith('more:'));
     expect(await found()).toEqual([]);
     await change('outline-style', 'none');
     await change('visibility', 'hidden', '.s-turn');

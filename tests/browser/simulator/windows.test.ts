@@ -77,7 +77,7 @@ describe('two windows', () => {
     await other.goto('/en/');
     await other.evaluate(async () => {
       const channel = new BroadcastChannel('shirube-simulator-abcd1234');
-      const standing = {
+      const status = {
         from: 'zzzz',
         kind: 'standing',
         turn: 99,
@@ -85,14 +85,7 @@ describe('two windows', () => {
         revealed: false,
         paused: false,
       };
-      const hostile = [
-        null,
-        7,
-        'standing',
-        {},
-        { ...standing, turn: 'x', deeds: '' },
-        { ...standing, deeds: '<script>' },
-      ];
+      const hostile = [null, 7, 'standing', {}, { ...status, turn: 'x', deeds: '' }, { ...status, deeds: '<script>' }];
       for (const message of hostile) channel.postMessage(message);
       await new Promise((resolve) => setTimeout(resolve, 300));
     });

@@ -13,7 +13,7 @@ const WINDOW = { width: 390, height: 664 };
 const MOST_CONTROLS = 5;
 
 /** What is wrong with what can be pressed at a step, as it stands in its first window. */
-const findings = (page: Page) =>
+const issues = (page: Page) =>
   page.evaluate((most) => {
     const foot = document.querySelector('.walk-foot')!.getBoundingClientRect();
     const inView = [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')].filter((control) => {
@@ -55,7 +55,7 @@ describe.for(guides)('%s', (guide) => {
         await page.goto('about:blank');
         await page.goto(addressOf(language, guide, fragment));
         await walking(page);
-        found.push(...(await findings(page)).map((each) => `${fragment}: ${each}`));
+        found.push(...(await issues(page)).map((each) => `${fragment}: ${each}`));
       }
       expect(found).toEqual([]);
     },
@@ -64,12 +64,12 @@ describe.for(guides)('%s', (guide) => {
 
 test('what lies below, and what is too much, is found', async ({ visit }) => {
   const page = await walkAt(visit, 'en', { guide: GUIDE, at: SCAN, view: WINDOW });
-  expect(await findings(page)).toEqual([]);
+  expect(await issues(page)).toEqual([]);
   await page.evaluate(() => {
     for (const panel of document.querySelectorAll<HTMLElement>('.walk-panel')) panel.style.position = 'static';
     const text = document.querySelector('[aria-current="step"] p')!;
     for (let count = 0; count < 9; count++) text.append(document.createElement('button'));
     document.querySelector<HTMLElement>('[aria-current="step"]')!.style.minHeight = '900px';
   });
-  expect((await findings(page)).join('\n')).toMatch(/Next lies below the window[^]*controls[^]*out of sight/);
+  expect((await issues(page)).join('\n')).toMatch(/Next lies below the window[^]*controls[^]*out of sight/);
 });

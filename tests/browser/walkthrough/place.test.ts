@@ -11,7 +11,7 @@ import {
   goOn,
   graphs,
   press,
-  standing,
+  pageStatus,
   start,
   walking,
   walks,
@@ -63,7 +63,7 @@ describe('the address of a place', () => {
       await page.getByRole('heading', { name: says[language].before }).waitFor();
       await page.goBack();
       await page.getByRole('link', { name: says[language].start }).waitFor();
-      expect((await standing(page)).shown).toEqual(Object.keys(graphs[GUIDE]!.steps));
+      expect((await pageStatus(page)).shown).toEqual(Object.keys(graphs[GUIDE]!.steps));
     },
   );
 
@@ -89,13 +89,13 @@ describe('the address of a place', () => {
       await page.getByRole('link', { name: says[language].start }).waitFor();
       // A plain link to a step leaves the article as it is; a place in the walkthrough does not.
       await typePlace(page, '#step-pin');
-      expect((await standing(page)).current).toEqual([]);
+      expect((await pageStatus(page)).current).toEqual([]);
       await typePlace(page, SCAN);
       await walking(page);
       await expectPlace(page, GUIDE, SCAN);
       await page.goBack();
       await page.getByRole('link', { name: says[language].start }).waitFor();
-      expect((await standing(page)).shown).toEqual(Object.keys(graphs[GUIDE]!.steps));
+      expect((await pageStatus(page)).shown).toEqual(Object.keys(graphs[GUIDE]!.steps));
     },
   );
 
@@ -110,7 +110,7 @@ describe('the address of a place', () => {
     const page = await walkAt(visit, 'en');
     await page.getByRole('link', { name: words.en.skip }).press('Enter');
     await expect.poll(() => new URL(page.url()).hash).toBe(fragmentOf(SCAN));
-    expect(await standing(page)).toMatchObject({ shown: ['scan'], current: ['scan'], fragment: fragmentOf(SCAN) });
+    expect(await pageStatus(page)).toMatchObject({ shown: ['scan'], current: ['scan'], fragment: fragmentOf(SCAN) });
   });
 });
 
@@ -146,7 +146,7 @@ describe.for(inTurn(languages, 1))('a plain link to a step (%s)', (language) => 
   test('shows the article at that step', async ({ visit }) => {
     const page = await visit(addressOf(language, GUIDE, '#step-scan'), PHONE);
     await page.getByRole('link', { name: says[language].start }).waitFor();
-    const { shown, current, fragment } = await standing(page);
+    const { shown, current, fragment } = await pageStatus(page);
     expect({ shown, current, fragment }).toEqual({
       shown: Object.keys(graphs[GUIDE]!.steps),
       current: [],

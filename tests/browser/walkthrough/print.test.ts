@@ -5,7 +5,7 @@ import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says } from '../../support/browser-walk-words.ts';
 import { FIRST, GUIDE, SCAN, WIDE, walkAt } from '../../support/browser-walk-open.ts';
-import { choose, addressOf, graphs, press, standing } from '../../support/browser-walk.ts';
+import { choose, addressOf, graphs, press, pageStatus } from '../../support/browser-walk.ts';
 
 const ALL = Object.keys(graphs[GUIDE]!.steps);
 
@@ -57,7 +57,7 @@ describe.for(languages)('on paper (%s)', (language) => {
     const sheet = page.locator('.walk-sheet');
     expect(await sheet.isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
-    expect((await standing(page)).shown).toEqual(ALL);
+    expect((await pageStatus(page)).shown).toEqual(ALL);
     expect(await page.locator('[data-figure] .figure-screen:visible').count()).toBe(15);
     expect(await page.locator('.walk-panel:visible').count()).toBe(0);
     expect(await drawnCode(page, sheet.getByRole('img'))).toBe(page.url());

@@ -14,7 +14,7 @@ import {
   goOn,
   graphs,
   press,
-  standing,
+  pageStatus,
   start,
 } from '../../support/browser-walk.ts';
 import { inTurn } from '../../support/coverage.ts';
@@ -25,7 +25,7 @@ describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
   test('all steps are shown again, at the same step, and Back is guided again', async ({ visit }) => {
     const page = await walkAt(visit, language);
     await choose(page, language, 'showAll');
-    const { shown, current, title, fragment } = await standing(page);
+    const { shown, current, title, fragment } = await pageStatus(page);
     expect({ shown, current, fragment }).toEqual({ shown: ALL, current: [], fragment: '#step-scan' });
     expect(title).toBe(`${await page.locator('h1').innerText()} – ${says[language].site}`.replace('\n', ''));
     for (const part of ['#problems', '.problem', '.references', '.requirements', '.step-problems']) {

@@ -13,8 +13,8 @@ import {
   goOn,
   guides,
   someWalks,
-  standing,
-  standingAt,
+  pageStatus,
+  statusAt,
   start,
   walks,
 } from '../../support/browser-walk.ts';
@@ -63,7 +63,7 @@ describe('what is seen of a place', () => {
     const page = await walkAt(visit, 'en');
     await expectPlace(page, GUIDE, SCAN);
     await change(page);
-    expect(await standing(page)).not.toEqual(await standingAt(page, GUIDE, SCAN));
+    expect(await pageStatus(page)).not.toEqual(await statusAt(page, GUIDE, SCAN));
   });
 });
 

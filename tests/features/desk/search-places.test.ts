@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placesOf } from '../../../src/features/desk/search/places.ts';
 import { libraryOf } from '../../../src/content/index.ts';
-import type { Hit } from '../../../src/features/search/query/finding.ts';
+import type { Hit } from '../../../src/features/search/query/results.ts';
 import type { Entry } from '../../../src/features/search/query/lexicon.types.ts';
 import { shippedWorld } from '../../support/agent-words.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { writeCaseFile, type Case } from '../../../machines/console/index.ts';
 import { createStorage } from '../../../src/features/desk/storage.ts';
 import { shelfIn } from '../../../src/ui/storage/shelf.ts';
-import { caseAfter, caseText, ledger } from '../../support/console-cases.ts';
+import { caseAfter, caseText, caseLogs } from '../../support/console-cases.ts';
 
 /** A browser's storage, with room for so many characters. */
 function storageOf(room = Infinity): Storage & { writes: string[] } {
@@ -33,7 +33,7 @@ const b = () => caseAfter(['symptom.chosen:lamp'], 'b', 5000);
 /** The console of a page. */
 const opened = (place: Storage, writer?: string, now?: () => number) =>
   createStorage(
-    ledger,
+    caseLogs,
     [],
     shelfIn(() => place, now),
     writer,
@@ -64,7 +64,7 @@ describe('the console’s storage', () => {
     const [first, second] = [a(), b()];
     storage.save([first, second], settings);
     place.writes.length = 0;
-    const changed = ledger.record(second, { type: 'call.held', at: 9000 });
+    const changed = caseLogs.record(second, { type: 'call.held', at: 9000 });
     storage.save([first, changed], settings);
     expect(place.writes).toEqual(['shirube.agent.case.b.2-me']);
     storage.save([changed], settings);
@@ -116,7 +116,7 @@ describe('the console’s storage', () => {
     const storage = opened(place);
     const { cases, unread } = storage.load();
     expect([cases[0]!.log.map(({ type }) => type), unread]).toEqual([['place.found'], 1]);
-    storage.save([ledger.record(cases[0]!, { type: 'call.held', at: 9000 })], settings);
+    storage.save([caseLogs.record(cases[0]!, { type: 'call.held', at: 9000 })], settings);
     expect(place.getItem('shirube.agent.case.a.2-me')).toBe('{"type":"gone","at":1}');
   });
 
@@ -133,7 +133,7 @@ describe('the console’s storage', () => {
 
   test('says when there is none, and breaks nothing', () => {
     const storage = createStorage(
-      ledger,
+      caseLogs,
       [],
       shelfIn(() => {
         throw new DOMException('denied', 'SecurityError');
@@ -150,7 +150,7 @@ describe('the console’s storage', () => {
     const shown = caseAfter(['masking.changed:off', 'note.written:PIN 12345678'], 'a');
     storage.save([shown], settings);
     expect(place.getItem('shirube.agent.case.a.2-me')).toContain('12345678');
-    storage.save([ledger.record(shown, { type: 'masking.changed', on: true, at: 9000 })], settings);
+    storage.save([caseLogs.record(shown, { type: 'masking.changed', on: true, at: 9000 })], settings);
     expect(place.getItem('shirube.agent.case.a.2-me')).not.toContain('12345678');
   });
 
@@ -163,7 +163,7 @@ describe('the console’s storage', () => {
     const [read] = storage.load().cases;
     expect(read!.state.context.note).toBe('Zendesk #48213, INC0012345, error 4031, 03-1234-5678. Code 771020, PIN •••');
     // Hidden after all, it is hidden in what is kept.
-    storage.save([ledger.record(read!, { type: 'piece.hidden', text: '771020', at: 9000 })], settings);
+    storage.save([caseLogs.record(read!, { type: 'piece.hidden', text: '771020', at: 9000 })], settings);
     expect(opened(place).load().cases[0]!.state.context.note).toContain('Code •••, PIN •••');
   });
 
@@ -174,7 +174,7 @@ describe('the console’s storage', () => {
     now += 20 * DAY;
     const storage = opened(place, 'other', () => now);
     const [, second] = storage.load().cases;
-    storage.save([ledger.replay(a()).case, ledger.record(second!, { type: 'call.held', at: 9000 })], settings);
+    storage.save([caseLogs.replay(a()).case, caseLogs.record(second!, { type: 'call.held', at: 9000 })], settings);
     now += 11 * DAY;
     expect(
       opened(place, 'third', () => now)
@@ -243,7 +243,7 @@ describe('calls that version 4b7dfa4 kept', () => {
     const [call] = storage.load().cases;
     expect(caseText(call!)).toBe(caseText(a()));
     expect(place.getItem('shirube.agent.case.a')).toBe(file);
-    const held = ledger.record(call!, { type: 'call.held', at: 9000 });
+    const held = caseLogs.record(call!, { type: 'call.held', at: 9000 });
     expect(storage.save([held], settings)).toBe(false);
     place.removeItem('filling');
     expect(storage.save([held], settings)).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimsOf, evidenceOf, standingAfter, type Reply, type Symptom } from '../../../machines/diagnosis/index.ts';
+import { claimsOf, evidenceOf, statusAfter, type Reply, type Symptom } from '../../../machines/diagnosis/index.ts';
 import { sentencesOf, type Sentence } from '../../../src/features/diagnosis/sentences.ts';
 import { translator } from '../../../src/ui/t.ts';
 import type { Words } from '../../../src/features/diagnosis/words.ts';
@@ -51,11 +51,11 @@ function wordsOf(language: string, symptom: Symptom): Words {
 function* placesOf(symptom: Symptom): Generator<readonly Reply[]> {
   const waiting: (readonly Reply[])[] = beginningsOf(symptom);
   for (const replies of waiting) {
-    const standing = standingAfter(symptom, replies);
-    if (standing.phase !== 'asking') continue;
+    const status = statusAfter(symptom, replies);
+    if (status.phase !== 'asking') continue;
     yield replies;
-    for (const outcome of Object.keys(symptom.steps[standing.step]!.outcomes)) {
-      waiting.push([...replies, { step: standing.step, outcome }]);
+    for (const outcome of Object.keys(symptom.steps[status.step]!.outcomes)) {
+      waiting.push([...replies, { step: status.step, outcome }]);
     }
   }
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { addressOf, questionIn } from '../../../src/features/search/address.ts';
 import { isCode } from '../../../src/features/search/is-code.ts';
 import { createSearch } from '../../../src/features/search/query/ask.ts';
-import { findingOf } from '../../../src/features/search/query/finding.ts';
+import { resultsOf } from '../../../src/features/search/query/results.ts';
 import { hostileQueries } from '../../support/search-hostile.ts';
 import { OCHA, plainIndex, TEA } from '../../support/search-lexicons.ts';
 import { times } from '../../support/coverage.ts';
@@ -24,7 +24,7 @@ test(
     );
     for (const query of hostileQueries(times(10_000))) {
       for (const { lexicon, ask } of listening) {
-        const found = findingOf(await ask(query), lexicon, query.slice(0, 9));
+        const found = resultsOf(await ask(query), lexicon, query.slice(0, 9));
         expect(found.subjects).toHaveLength(lexicon.data.subjects.length);
         for (const { entry } of found.hits) expect(lexicon.data.entries).toContain(entry);
       }

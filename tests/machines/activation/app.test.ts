@@ -16,7 +16,7 @@ const context = {
 };
 
 describeTable(
-  { machine: appMachine, context, ear: 'post' },
+  { machine: appMachine, context, ear: 'parent' },
   [...appMenuRows, ...appCodeRows, ...appEndRows],
   ['tapped.log-in', 'tapped.generate', 'code.read:A'],
 );

@@ -23,7 +23,7 @@ const context = {
 const phone: Subject = {
   machine: phoneMachine,
   context,
-  ear: 'post',
+  ear: 'parent',
   stateFrom: phoneFrom,
   stateWords: phoneWords,
 };

@@ -10,7 +10,7 @@ const CHOSEN = ['first-language', 'second-language', 'delivery'] as const;
 const portal: Subject = {
   machine: portalMachine,
   context: { loggingIn: false, string: undefined },
-  ear: 'post',
+  ear: 'parent',
   contextFrom: (flat) => ({
     loggingIn: flat['loggingIn'],
     string: flat['string'],

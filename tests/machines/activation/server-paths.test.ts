@@ -36,7 +36,7 @@ function explore(start: string) {
     const place = placeOf(server, stand.actor.getSnapshot());
     for (const each of stand.taken) taken.add(each);
     for (const each of stand.actor.getSnapshot()._nodes as AnyStateNode[]) entered.add(each);
-    return { text: JSON.stringify(place), place, said: [...stand.letters] };
+    return { text: JSON.stringify(place), place, said: [...stand.sent] };
   };
   const edges: { from: Node; event: string; to: ReturnType<typeof reach> }[] = [];
   const first: Node = { text: reach([]).text, route: [] };
@@ -54,7 +54,7 @@ function explore(start: string) {
 
 /** Time may pass in steps that end no wait, or several. */
 function happenLoosely(stand: ReturnType<typeof standAt>, event: string): void {
-  stand.letters.length = 0;
+  stand.sent.length = 0;
   const seconds = /^(\d+) s$/.exec(event)?.[1];
   if (seconds === undefined) happen(server, stand, event);
   else stand.clock.increment(Number(seconds) * 1000);
@@ -86,7 +86,7 @@ describe('every state that a server can come to', () => {
     };
     for (const { event, to } of edges()) {
       for (const [request, answer] of Object.entries(answered)) {
-        const answers = to.said.filter((letter) => letter.startsWith(answer) && !letter.includes('login.lapsed'));
+        const answers = to.said.filter((text) => text.startsWith(answer) && !text.includes('login.lapsed'));
         const expected = event.startsWith(request) ? 1 : 0;
         if (answer === 'portal: login.' && event.startsWith('approval.given')) continue;
         expect({ event, answer, count: answers.length }).toEqual({ event, answer, count: expected });
@@ -96,7 +96,7 @@ describe('every state that a server can come to', () => {
 
   test('activates only with the string that is shown and open, and enrolls nobody twice', () => {
     for (const { from, event, to } of edges()) {
-      const accepted = to.said.some((letter) => letter.includes('activation.accepted'));
+      const accepted = to.said.some((text) => text.includes('activation.accepted'));
       const before = JSON.parse(from.text) as { state: string; context: { shown: string; sessions: string } };
       if (before.state === 'enrolled') expect(to.place.state).toBe('enrolled');
       if (!accepted) continue;

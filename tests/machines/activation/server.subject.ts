@@ -10,7 +10,7 @@ const stateOf = (actor: AnyActorRef) => String(actor.getSnapshot().value);
 export const server: Subject = {
   machine: serverMachine,
   context: { seed: 7, user: 'enrolled', firstSession: 'open' },
-  ear: 'post',
+  ear: 'parent',
   names,
   contextFlat: ({ sessions, approvals, ...plain }) => ({
     ...plain,

@@ -2,28 +2,28 @@ import { describe, expect, test } from 'vitest';
 import { MOST_CASES, MOST_EVENTS, readCaseFile, writeCaseFile } from '../../../machines/console/index.ts';
 import { eventTypes, fieldsOf, LONGEST_NOTE } from '../../../machines/console/case-events.ts';
 import { LARGEST_FILE } from '../../../machines/console/case-file.ts';
-import { caseAfter, caseText, deedFrom, ledger } from '../../support/console-cases.ts';
+import { caseAfter, caseText, deedFrom, caseLogs } from '../../support/console-cases.ts';
 import { events } from './case.table.ts';
 
 const cases = () => [
   caseAfter(['place.found:tea light~full', 'symptom.chosen:lamp', 'reply.given:lit', 'note.written:PIN 12345678'], 'a'),
   caseAfter(['masking.changed:off', 'note.written:PIN 12345678, not KB2260', 'call.held'], 'b', 5000),
 ];
-const read = (data: unknown) => readCaseFile(JSON.stringify(data), ledger);
+const read = (data: unknown) => readCaseFile(JSON.stringify(data), caseLogs);
 const file = (change: object = {}) => ({ format: 'shirube-cases', version: 1, cases: [record()], ...change });
 const record = (change: object = {}) => ({ id: 'a', opened: 1000, log: [], ...change });
 const withEvent = (event: unknown) => file({ cases: [record({ log: [event] })] });
 
 describe('a file of cases', () => {
   test('leads to the same cases again, with what looks like a number hidden unless the agent said otherwise', () => {
-    const result = readCaseFile(writeCaseFile(cases()), ledger);
+    const result = readCaseFile(writeCaseFile(cases()), caseLogs);
     if ('problems' in result) throw new Error(JSON.stringify(result.problems));
     expect(result.dropped).toBe(0);
     expect(result.cases.map((each) => [each.id, each.opened, caseText(each), each.state.context.note])).toEqual([
       ['a', 1000, caseText(cases()[0]!), 'PIN •••'],
       ['b', 5000, caseText(cases()[1]!), 'PIN 12345678, not KB2260'],
     ]);
-    expect(result.cases.map(({ journal }) => journal)).toEqual(cases().map(({ journal }) => journal));
+    expect(result.cases.map(({ timeLog }) => timeLog)).toEqual(cases().map(({ timeLog }) => timeLog));
   });
 
   test('keeps words that are named', () => {
@@ -76,8 +76,8 @@ describe('a file of cases', () => {
 
   test('may be as large as is allowed, and no larger', () => {
     const long = '"'.padEnd(LARGEST_FILE - 1, 'x') + '"';
-    expect(readCaseFile(long, ledger)).toMatchObject({ problems: [{ code: 'file-foreign' }] });
-    expect(readCaseFile(`${long} `, ledger)).toMatchObject({ problems: [{ code: 'file-too-large' }] });
+    expect(readCaseFile(long, caseLogs)).toMatchObject({ problems: [{ code: 'file-foreign' }] });
+    expect(readCaseFile(`${long} `, caseLogs)).toMatchObject({ problems: [{ code: 'file-too-large' }] });
     const many = Array.from({ length: MOST_CASES }, (_, index) => record({ id: `c${index}` }));
     expect(read(file({ cases: many }))).not.toHaveProperty('problems');
     expect(read(file({ cases: [...many, record()] }))).toMatchObject({ problems: [{ code: 'file-cases' }] });
@@ -104,7 +104,7 @@ describe('readCaseFile tells', () => {
     ['{"format":null}', 'file-foreign', 'The file is not one of this console: `format` is `null`.'],
     ['{"format":{}}', 'file-foreign', 'The file is not one of this console: `format` is a group of fields.'],
   ])('of %s that it is %s', (text, code, message) => {
-    const problems = problemsOf(readCaseFile(text, ledger));
+    const problems = problemsOf(readCaseFile(text, caseLogs));
     expect(problems.map((each) => [each.code, each.message])).toEqual([[code, message]]);
     expect(problems[0]!.hint).toBe('Export the cases once more, and choose that file.');
   });
@@ -256,7 +256,7 @@ describe('readCaseFile tells', () => {
   test('a name that runs, without running it', () => {
     const text =
       '{"format":"shirube-cases","version":1,"cases":[{"id":"a","opened":1,"log":[{"__proto__":{"type":"step.left","at":1}}]}]}';
-    expect(problemsOf(readCaseFile(text, ledger))[0]).toMatchObject({ code: 'event-unknown' });
+    expect(problemsOf(readCaseFile(text, caseLogs))[0]).toMatchObject({ code: 'event-unknown' });
     expect(({} as Record<string, unknown>)['type']).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createCase, createLedger } from '../../../machines/console/index.ts';
+import { createCase, createCaseLogs } from '../../../machines/console/index.ts';
 import { encodeReplies } from '../../../machines/diagnosis/index.ts';
-import { caseAfter, caseText, deedFrom, ledger, world } from '../../support/console-cases.ts';
+import { caseAfter, caseText, deedFrom, caseLogs, world } from '../../support/console-cases.ts';
 import { repliesText } from '../../support/interviews.ts';
 import { events, table } from './case.table.ts';
 
@@ -12,7 +12,7 @@ describe.each(Object.entries(table))('in %s', (state, { by, leads }) => {
 
   test.each(events.map((event) => [event, leads[event]] as const))('%s → %s', (event, next) => {
     const before = caseAfter(by);
-    const after = ledger.record(before, { ...deedFrom(event), at: 60_000 });
+    const after = caseLogs.record(before, { ...deedFrom(event), at: 60_000 });
     // On hold, a case stands where it stood.
     expect(caseText(after)).toBe(next === 'held' ? `${state} (held)` : (next ?? state));
     expect(after === before).toBe(next === undefined);
@@ -154,7 +154,7 @@ describe('createCase', () => {
   });
 
   test('cannot follow to a symptom that the site does not have', () => {
-    const without = createLedger({ ...world, symptoms: { lamp: world.symptoms['lamp']! } });
+    const without = createCaseLogs({ ...world, symptoms: { lamp: world.symptoms['lamp']! } });
     const said = 'said~others.lit~push.not~swap.hums';
     const moving = without.record(without.open('a', 0), { type: 'interview.found', symptom: 'lamp', said, at: 1 });
     expect(without.record(moving, { type: 'symptom.followed', at: 2 })).toBe(moving);
@@ -162,11 +162,11 @@ describe('createCase', () => {
 
   test('holds and resumes wherever it is, once at a time', () => {
     const held = caseAfter(['place.found:tea look', 'call.held']);
-    expect(ledger.record(held, { type: 'call.held', at: 9000 })).toBe(held);
-    expect(caseText(ledger.record(held, { type: 'way.chosen', way: 'full', at: 9000 }))).toBe(
+    expect(caseLogs.record(held, { type: 'call.held', at: 9000 })).toBe(held);
+    expect(caseText(caseLogs.record(held, { type: 'way.chosen', way: 'full', at: 9000 }))).toBe(
       'walking tea light~full (held)',
     );
-    const talking = ledger.record(held, { type: 'call.resumed', at: 9000 });
-    expect(ledger.record(talking, { type: 'call.resumed', at: 9500 })).toBe(talking);
+    const talking = caseLogs.record(held, { type: 'call.resumed', at: 9000 });
+    expect(caseLogs.record(talking, { type: 'call.resumed', at: 9500 })).toBe(talking);
   });
 });

@@ -1,10 +1,10 @@
 import { createActor } from 'xstate';
 import { describe, expect, test } from 'vitest';
 import { createConsole, LONGEST_SILENCE, shownCase, timesOf, type Case } from '../../../machines/console/index.ts';
-import { caseAfter, ledger } from '../../support/console-cases.ts';
+import { caseAfter, caseLogs } from '../../support/console-cases.ts';
 import { console as table, consoleEvent, consoleText, inputOf } from './console.table.ts';
 
-const machine = () => createConsole(ledger);
+const machine = () => createConsole(caseLogs);
 const begin = (input: { cases?: readonly Case[]; shown?: string | undefined } = {}) =>
   createActor(machine(), { input }).start();
 
@@ -73,7 +73,7 @@ describe('a console', () => {
     expect(a!.log.at(-1)).toEqual({ type: 'call.held', at: 2000 });
     expect(b).toEqual(waiting);
     expect(c!.log.at(-1)).toEqual({ type: 'case.filed', at: 2000 });
-    expect(a!.journal).toMatchObject({ held: 0, since: 2000 });
+    expect(a!.timeLog).toMatchObject({ held: 0, since: 2000 });
     expect(timesOf(c!, 900_000)).toEqual({ talking: 1000, held: 0, wrapUp: 0 });
   });
 

@@ -10,7 +10,7 @@ import {
 import { callerAfter, drawSurprise } from '../../../machines/console/training.caller.ts';
 import { diagnosisWorldOf } from '../../../src/build/check/diagnosis-rehearsal.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
-import { caseAfter, caseText, deedFrom, ledger, world } from '../../support/console-cases.ts';
+import { caseAfter, caseText, deedFrom, caseLogs, world } from '../../support/console-cases.ts';
 import { console as table, consoleEvent, inputOf } from './console.table.ts';
 import { events, table as cases } from './case.table.ts';
 
@@ -49,7 +49,7 @@ describe('the graph of a case', () => {
     'device.chosen:hall',
   ];
 
-  test('has every state entered and every transition taken, and an actor goes where the ledger goes', () => {
+  test('has every state entered and every transition taken, and an actor goes where the logs go', () => {
     const machine = createCase(world);
     const seen = watched();
     for (const { by } of Object.values(cases)) {
@@ -57,7 +57,7 @@ describe('the graph of a case', () => {
       for (const deed of deeds) {
         const actor = createActor(machine, { input: {}, inspect: seen.inspect }).start();
         for (const each of [...by, deed]) actor.send({ ...deedFrom(each), at: 0 } as CaseEvent);
-        const after = ledger.record(before, { ...deedFrom(deed), at: 60_000 });
+        const after = caseLogs.record(before, { ...deedFrom(deed), at: 60_000 });
         expect(caseText({ ...before, state: actor.getSnapshot() })).toBe(caseText(after));
       }
     }
@@ -70,7 +70,7 @@ describe('the graph of a case', () => {
 
 describe('the graph of the console', () => {
   test('has every state entered and every transition taken', () => {
-    const machine = createConsole(ledger);
+    const machine = createConsole(caseLogs);
     const seen = watched();
     for (const { from, by } of table) {
       const actor = createActor(machine, { input: inputOf(from), inspect: seen.inspect }).start();

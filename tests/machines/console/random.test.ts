@@ -4,29 +4,29 @@ import { describe, expect, test } from 'vitest';
 import {
   caseView,
   createConsole,
-  createLedger,
+  createCaseLogs,
   readCaseFile,
   LONGEST_SILENCE,
   ticketOf,
   timesOf,
   writeCaseFile,
   type CaseDeed,
-  type Ledger,
+  type CaseLogs,
 } from '../../../machines/console/index.ts';
 import { decodeReplies } from '../../../machines/diagnosis/index.ts';
 import { decodeProgress } from '../../../machines/walkthrough/index.ts';
-import { caseAfter, caseText, deedFrom, ledger } from '../../support/console-cases.ts';
+import { caseAfter, caseText, deedFrom, caseLogs } from '../../support/console-cases.ts';
 import { shippedGraphs } from '../../support/graphs.ts';
 import { share } from '../../support/random-share.ts';
 import { isWhole } from '../../support/coverage.ts';
 import { shippedSymptoms } from '../../support/symptoms.ts';
 import { events } from './case.table.ts';
 
-const shipped = (): Ledger =>
-  createLedger({ guides: shippedGraphs(), symptoms: shippedSymptoms('all'), platforms: ['android', 'iphone'] });
+const shipped = (): CaseLogs =>
+  createCaseLogs({ guides: shippedGraphs(), symptoms: shippedSymptoms('all'), platforms: ['android', 'iphone'] });
 
 /** Whatever an agent can do, in the shipped guides and symptoms; what cannot be done among it. */
-function deedsOf({ world: { guides, symptoms } }: Ledger): fc.Arbitrary<CaseDeed> {
+function deedsOf({ world: { guides, symptoms } }: CaseLogs): fc.Arbitrary<CaseDeed> {
   const steps = Object.values(guides).flatMap((graph) => Object.entries(graph.steps));
   const ways = [...new Set(steps.flatMap(([, step]) => Object.keys(step.ways ?? {})))];
   const outcomes = [
@@ -94,7 +94,7 @@ describe('any case', { timeout: 120_000 }, () => {
           }
           const again = keeper.replay(now);
           expect(again.dropped).toBe(0);
-          expect(again.case.journal).toEqual(now.journal);
+          expect(again.case.timeLog).toEqual(now.timeLog);
           // No time is lost, and none is made up.
           const { talking, held, wrapUp } = timesOf(now, at);
           const whole = at - 1000;
@@ -107,7 +107,7 @@ describe('any case', { timeout: 120_000 }, () => {
           now = keeper.record(now, { type: 'masking.changed', on: false, at });
           const read = readCaseFile(writeCaseFile([now]), keeper);
           if ('problems' in read) throw new Error(JSON.stringify(read.problems));
-          expect(read.cases[0]!.journal).toEqual(now.journal);
+          expect(read.cases[0]!.timeLog).toEqual(now.timeLog);
           expect(ticketOf(read.cases[0]!, keeper.world, at)).toEqual(ticketOf(now, keeper.world, at));
         },
       ),
@@ -120,7 +120,7 @@ describe('any case', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(deeds, (done) => {
         let now = caseAfter(done);
-        for (let turn = 0; turn <= done.length; turn++) now = ledger.undone(now);
+        for (let turn = 0; turn <= done.length; turn++) now = caseLogs.undone(now);
         expect(['finding', 'finding (held)']).toContain(caseText(now));
       }),
       { numRuns: share(200) },
@@ -168,7 +168,7 @@ describe('a bad file', { timeout: 120_000 }, () => {
   );
 
   test('of a thousand is answered with what is wrong and what to do, and changes nothing', () => {
-    const actor = createActor(createConsole(ledger), {
+    const actor = createActor(createConsole(caseLogs), {
       input: { cases: [caseAfter(['place.found:tea look'])], shown: 'a' },
     });
     actor.start();
@@ -176,7 +176,7 @@ describe('a bad file', { timeout: 120_000 }, () => {
     let answered = 0;
     fc.assert(
       fc.property(bad, (text) => {
-        const result = readCaseFile(text, ledger);
+        const result = readCaseFile(text, caseLogs);
         if ('problems' in result) {
           answered++;
           expect(result.problems.length).toBeGreaterThan(0);

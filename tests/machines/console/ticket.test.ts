@@ -3,7 +3,7 @@ import { caseView, runningIn, ticketOf, timesOf } from '../../../machines/consol
 import { readTickets } from '../../../machines/console/ticket.parse.ts';
 import { encodeInterview, offeredSteps } from '../../../machines/diagnosis/index.ts';
 import { encodeCase } from '../../../machines/walkthrough/index.ts';
-import { caseAfter, ledger, world } from '../../support/console-cases.ts';
+import { caseAfter, caseLogs, world } from '../../support/console-cases.ts';
 import { repliesFrom } from '../../support/interviews.ts';
 import { lamp } from '../../support/lamp.ts';
 import { tea } from '../../support/tea.ts';
@@ -197,7 +197,7 @@ describe('ticketOf', () => {
     // Whatever was done in the morning, the night stays what it was.
     const gone = caseAfter(['place.found:tea look', 'way.chosen:full']);
     const later = { ...gone, log: gone.log.map((event, index) => (index === 0 ? event : { ...event, at: morning })) };
-    expect(timesOf(ledger.replay(later).case, morning).held).toBe((night - minutes) * 1000);
+    expect(timesOf(caseLogs.replay(later).case, morning).held).toBe((night - minutes) * 1000);
   });
 
   test.each([

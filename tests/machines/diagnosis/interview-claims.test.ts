@@ -4,7 +4,7 @@ import {
   claimsOf,
   evidenceOf,
   nextStep,
-  standingAfter,
+  statusAfter,
   type Claim,
   type Evidence,
   type Reply,
@@ -52,11 +52,11 @@ function faultOf({ model, steps }: Symptom, evidence: Evidence, claim: Claim): s
 function placesOf(symptom: Symptom, from: readonly Reply[]): (readonly Reply[])[] {
   const found = new Map<string, readonly Reply[]>();
   const walk = (replies: readonly Reply[]): void => {
-    const standing = standingAfter(symptom, replies);
-    if (standing.phase !== 'asking' || found.has(repliesText(replies))) return;
+    const status = statusAfter(symptom, replies);
+    if (status.phase !== 'asking' || found.has(repliesText(replies))) return;
     found.set(repliesText(replies), replies);
-    for (const outcome of Object.keys(symptom.steps[standing.step]!.outcomes)) {
-      walk([...replies, { step: standing.step, outcome }]);
+    for (const outcome of Object.keys(symptom.steps[status.step]!.outcomes)) {
+      walk([...replies, { step: status.step, outcome }]);
     }
   };
   walk(from);

@@ -35,7 +35,7 @@ describe('createInterview', () => {
     const { id, states } = createInterview(lamp);
     expect([id, ...Object.keys(states)]).toEqual([
       'interview',
-      'standing',
+      'deciding',
       'asking',
       'confirming',
       'moving',

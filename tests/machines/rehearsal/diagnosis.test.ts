@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faults } from '../../../machines/activation/index.ts';
-import { diagnosisCases, performDiagnosis, runFindings } from '../../../machines/rehearsal/index.ts';
+import { diagnosisCases, performDiagnosis, runIssues } from '../../../machines/rehearsal/index.ts';
 import { diagnosisWorldOf } from '../../../src/build/check/diagnosis-rehearsal.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
 
@@ -16,7 +16,7 @@ describe('the diagnosis, on the simulator', () => {
     })),
   )('mends $with as $symptom, $cause, in $guide ($seed), come $come', ({ with: _, come: __, ...each }) => {
     const run = performDiagnosis(world, each);
-    expect(runFindings(each, run)).toEqual([]);
+    expect(runIssues(each, run)).toEqual([]);
     expect(run.end).toEqual({ kind: 'solved' });
     const steps = run.moves.map(({ symptom, step }) => `${symptom} ${step}`);
     expect(new Set(steps).size).toBe(steps.length);

@@ -3,7 +3,7 @@ import type { Part, ScreenView } from '../../../machines/activation/index.ts';
 import { createFigures } from '../../../machines/rehearsal/index.ts';
 import { readFiles, readLibrary } from '../../../src/content/index.ts';
 import { GUIDES, LANGUAGES, type Language } from '../../facts/index.ts';
-import { factFindings, type Performed } from '../../support/rehearsal-facts.ts';
+import { factIssues, type Performed } from '../../support/rehearsal-facts.ts';
 
 const files = readFiles(process.cwd());
 
@@ -29,7 +29,7 @@ function performed(guide: string, language: Language, change?: { file: string; f
 
 describe.each(LANGUAGES)('what is performed, in %s', (language) => {
   test.each(GUIDES)('of $id is what the facts say', (fact) => {
-    expect(factFindings(fact, performed(fact.id, language))).toEqual([]);
+    expect(factIssues(fact, performed(fact.id, language))).toEqual([]);
   });
 });
 
@@ -39,10 +39,10 @@ describe('the comparison with the facts', () => {
 
   test('names guide, step and what was expected where a label is renamed', () => {
     const change = { file: 'content/apps/en.json', from: '"more": "More"', to: '"more": "Menu"' };
-    expect(factFindings(fact, performed(fact.id, 'en', change))).toEqual([
+    expect(factIssues(fact, performed(fact.id, 'en', change))).toEqual([
       'android-add-user-qr, step 1.b, figure 2 (en): what is tapped should be More, but is Menu',
     ]);
-    expect(factFindings(fact, performed(fact.id, 'ja', change))).toEqual([]);
+    expect(factIssues(fact, performed(fact.id, 'ja', change))).toEqual([]);
   });
 
   test('names them where More moves to the other corner', () => {
@@ -51,25 +51,23 @@ describe('the comparison with the facts', () => {
       view && { ...view, parts: view.parts.map(swapped) };
     const view: Performed['view'] = (step, act) =>
       step === 'more' ? moved(whole.view(step, act)) : whole.view(step, act);
-    expect(factFindings(fact, { ...whole, view })).toEqual([
+    expect(factIssues(fact, { ...whole, view })).toEqual([
       'android-add-user-qr, step 1.b, figure 2 (ja): its corner should be top-left, but is top-right',
     ]);
   });
 
   test('names them where a step is broken: from there on nothing is performed', () => {
     const change = { file: graph, from: 'screen: more, tap: two-factor', to: 'screen: more, tap: back' };
-    const findings = factFindings(fact, performed(fact.id, 'en', change));
-    expect(findings).toContain(
+    const issues = factIssues(fact, performed(fact.id, 'en', change));
+    expect(issues).toContain(
       'android-add-user-qr, step 1.b, figure 3 (en): what is tapped should be Two-Factor Authentication, but is none',
     );
-    expect(findings).toContain(
-      'android-add-user-qr, step 1.b, figure 4 (en): should be performed, but no act shows it',
-    );
+    expect(issues).toContain('android-add-user-qr, step 1.b, figure 4 (en): should be performed, but no act shows it');
   });
 
   test('names a figure that stands at another step', () => {
     const change = { file: graph, from: 'label: 1.b', to: 'label: 1.c' };
-    expect(factFindings(fact, performed(fact.id, 'en', change))[0]).toBe(
+    expect(factIssues(fact, performed(fact.id, 'en', change))[0]).toBe(
       'android-add-user-qr, step 1.b, figure 2 (en): should stand in step 1.b, but stands in 1.c',
     );
   });
@@ -77,7 +75,7 @@ describe('the comparison with the facts', () => {
   test('names another device, another screen, another field', () => {
     const whole = performed(fact.id, 'en');
     const altered = (change: Partial<ScreenView>): string[] =>
-      factFindings(fact, {
+      factIssues(fact, {
         ...whole,
         view: (step, act) => ({ ...whole.view(step, act)!, ...(step === 'pin' ? change : {}) }),
       });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faults, faultsIn, type FaultId } from '../../../machines/activation/index.ts';
-import { practiceAt, rehearse, rehearseFault, remedyFindings } from '../../../machines/rehearsal/index.ts';
+import { practiceAt, rehearse, rehearseFault, remedyIssues } from '../../../machines/rehearsal/index.ts';
 import { decodeProgress, encodeProgress } from '../../../machines/walkthrough/index.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
 
@@ -100,7 +100,7 @@ describe.each(graphs)('the faults of $id', ({ graph }) => {
 
   test.each(faults.filter((fault) => !possible.includes(fault)))('%s cannot occur', (fault) => {
     expect(rehearseFault(graph, fault, remedies[fault]!, 0)).toBeUndefined();
-    expect(remedyFindings(graph, fault, remedies[fault]!)).toEqual([]);
+    expect(remedyIssues(graph, fault, remedies[fault]!)).toEqual([]);
   });
 });
 

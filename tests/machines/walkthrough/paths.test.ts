@@ -95,15 +95,15 @@ describe.each(ids)('createWalkthrough(%s)', (id) => {
 
   test('stands only at places that exist, and shows each', () => {
     const { graph, places, edges } = explore(id);
-    const standing = new Set<string>();
+    const walked = new Set<string>();
     for (const { state } of edges) {
       const { progress, outcome } = state.context;
       const view = walkthroughView(state, graph);
       if (progress) expect(trailOf(graph, progress)?.at(-1)).toBe(progress.step);
       if (outcome) expect(view).toEqual({ phase: 'finished', outcome });
       else if (progress) expect(view).toHaveProperty('progress', progress);
-      if (view.phase === 'walking') standing.add(placeText(view.progress));
+      if (view.phase === 'walking') walked.add(placeText(view.progress));
     }
-    expect([...standing]).toEqual(expect.arrayContaining(places.map(placeText)));
+    expect([...walked]).toEqual(expect.arrayContaining(places.map(placeText)));
   });
 });

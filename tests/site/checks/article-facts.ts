@@ -6,7 +6,7 @@ import {
   type ProblemFact,
   type ReferenceFact,
 } from '../../facts/index.ts';
-import { textOf, type Findings } from '../../support/documents.ts';
+import { textOf, type Issues } from '../../support/documents.ts';
 import { DRAWN } from './guide-facts.ts';
 import { LABEL, labelOf } from './labels.ts';
 
@@ -17,19 +17,19 @@ function referencesIn(element: Element | null): string[] {
 }
 
 /** What of a list is not there; whatever else is there came later than the facts. */
-function lacking(what: string, found: readonly string[], wanted: readonly string[]): Findings {
+function lacking(what: string, found: readonly string[], wanted: readonly string[]): Issues {
   const missing = wanted.filter((each) => !found.includes(each));
   return missing.length === 0 ? [] : [`${what}: ${missing.join(' ')} missing`];
 }
 
 /** Whether two lists hold the same, in whatever order. */
-function difference(what: string, found: readonly string[], wanted: readonly string[]): Findings {
+function difference(what: string, found: readonly string[], wanted: readonly string[]): Issues {
   const [a, b] = [found, wanted].map((list) => [...list].sort().join(' '));
   return a === b ? [] : [`${what}: ${a || 'none'}, not ${b || 'none'}`];
 }
 
 /** Faults of what stands around a guide's steps: requirements, references, siblings, the way without a scan. */
-export function surroundingFindings(page: Document, guide: GuideFact, language: Language): Findings {
+export function surroundingIssues(page: Document, guide: GuideFact, language: Language): Issues {
   const requirements = page.querySelector('.requirements');
   const links = (within: string) =>
     [...page.querySelectorAll(`${within} a[href]`)].map((link) => articleOf(link.getAttribute('href')!));
@@ -60,7 +60,7 @@ export function surroundingFindings(page: Document, guide: GuideFact, language: 
 }
 
 /** Links of a guide's steps to guides that need IB Key activated, where the guide itself does not. */
-function deadEnds(guide: GuideFact, links: readonly string[]): Findings {
+function deadEnds(guide: GuideFact, links: readonly string[]): Issues {
   if (guide.requirements) return [];
   return GUIDES.filter(({ id, requirements }) => requirements && links.includes(id)).map(
     ({ id }) => `a step leads to ${id}, which needs IB Key activated`,
@@ -68,12 +68,12 @@ function deadEnds(guide: GuideFact, links: readonly string[]): Findings {
 }
 
 /** Faults of the problems that a guide shows: which of the facts', in which order, with which figure. */
-export function shownProblemFindings(
+export function shownProblemIssues(
   page: Document,
   guide: GuideFact,
   problems: readonly ProblemFact[],
   language: Language,
-): Findings {
+): Issues {
   const wanted = guide.problems.map(({ id }) => id);
   // Other problems may have joined them.
   const sections = [...page.querySelectorAll('.problem')].filter(({ id }) => (wanted as string[]).includes(idOf(id)));
@@ -81,7 +81,7 @@ export function shownProblemFindings(
   if (shown.join(' ') !== wanted.join(' '))
     return [`the problems are ${shown.join(' ') || 'none'}, not ${wanted.join(' ') || 'none'}`];
   return guide.problems.flatMap(({ id, figure }, index) =>
-    problemFindings(
+    problemIssues(
       sections[index]!,
       problems.find((problem) => problem.id === id)!,
       figure.n,
@@ -95,7 +95,7 @@ function idOf(section: string): string {
 }
 
 /** Faults of one problem, on a guide's page or on its own. */
-export function problemFindings(section: Element, problem: ProblemFact, figure: string, language: Language): Findings {
+export function problemIssues(section: Element, problem: ProblemFact, figure: string, language: Language): Issues {
   const figures = [...section.querySelectorAll('[data-figure]')]
     .map((each) => each.getAttribute('data-figure'))
     .join(' ');
@@ -114,11 +114,11 @@ export function problemFindings(section: Element, problem: ProblemFact, figure: 
     ...(problem.installing ?? [])
       .filter((reference) => !referencesIn(section).includes(reference))
       .map((reference) => `does not lead to ${reference}`),
-  ].map((finding) => `${problem.code}: ${finding}`);
+  ].map((issue) => `${problem.code}: ${issue}`);
 }
 
 /** Faults of a link to a reference, wherever it stands: its number, its subject, its address. */
-export function referenceFindings(page: Document, reference: ReferenceFact, language: Language): Findings {
+export function referenceIssues(page: Document, reference: ReferenceFact, language: Language): Issues {
   const links = [...page.querySelectorAll(`[data-reference="${reference.id}"]`)];
   if (links.length === 0) return [`${reference.id} is not named`];
   return links.flatMap((link) => {

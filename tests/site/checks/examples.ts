@@ -1,5 +1,5 @@
 import type { Language } from '../../facts/index.ts';
-import { textOf, type Findings } from '../../support/documents.ts';
+import { textOf, type Issues } from '../../support/documents.ts';
 
 /** How a figure says that a code in it is an example. */
 const EXAMPLE: Readonly<Record<Language, string>> = { ja: '例', en: 'Example' };
@@ -9,7 +9,7 @@ const SAID: Readonly<Record<Language, RegExp>> = { ja: /コードは例です/, 
 const TYPEABLE = /(?=[0-9A-Z]*\d)[0-9A-Z]{8,}/;
 
 /** Codes in the figures of a page that could be typed, or that are not said to be examples. */
-export function exampleFindings(page: Document, language: Language): Findings {
+export function exampleIssues(page: Document, language: Language): Issues {
   return [...page.querySelectorAll('.s:not(.s-live)')].flatMap((screen) => {
     const codes = [...screen.querySelectorAll('.s-value, .s-string')].filter((code) =>
       /[\p{L}\p{N}]/u.test(textOf(code)),

@@ -7,7 +7,7 @@ import {
   type Platform,
   type WayFact,
 } from '../../facts/index.ts';
-import { textOf, type Findings } from '../../support/documents.ts';
+import { textOf, type Issues } from '../../support/documents.ts';
 import { CORNER_WORDS, SCREEN_WORDS, UNNAMED, WEB_SITE } from './figure-words.ts';
 
 const DEVICE: Readonly<Record<Platform, string>> = { android: 's-android', iphone: 's-iphone', portal: 's-browser' };
@@ -39,7 +39,7 @@ function wordsOf(control: Element): string {
 }
 
 /** Faults of one numbered figure: its picture, its marks, its text alternative, its caption. */
-function figureFindings(figure: Element, fact: FigureFact, language: Language, tapped: boolean): Findings {
+function figureIssues(figure: Element, fact: FigureFact, language: Language, tapped: boolean): Issues {
   const picture = pictureOf(figure);
   const screen = picture?.querySelector('.s');
   if (!screen) return ['draws no screen'];
@@ -61,11 +61,11 @@ function figureFindings(figure: Element, fact: FigureFact, language: Language, t
     ...(found === (fact.corner ?? '') ? [] : [`the alternative says ${found || 'no corner'}, not ${fact.corner}`]),
     ...(caption === '' ? ['has no caption'] : []),
     ...(figure.querySelector('script, button, template, a[href], style, [style]') ? ['holds more than a picture'] : []),
-    ...(fact.shows === 'app-error' ? errorFindings(screen, alternative, language) : []),
+    ...(fact.shows === 'app-error' ? errorIssues(screen, alternative, language) : []),
   ];
 }
 
-function errorFindings(screen: Element, alternative: string, language: Language): Findings {
+function errorIssues(screen: Element, alternative: string, language: Language): Issues {
   const words = labels.ACTIVATION_ERROR[language];
   const said = textOf(screen.querySelector('.s-dialog p'));
   return [
@@ -84,7 +84,7 @@ function isOfWays(guide: GuideFact, n: string): boolean {
  * Faults of all numbered figures of a guide, and figures of one guide that are the same. Two may be the same where
  * the facts have the same thing on them and nothing tapped: the camera is pointed at the code twice.
  */
-export function guideFigureFindings(page: Document, guide: GuideFact, language: Language): Findings {
+export function guideFigureIssues(page: Document, guide: GuideFact, language: Language): Issues {
   const seen = new Map<string, { n: string; kind: string }>();
   return figuresOf(guide).flatMap((fact) => {
     const all = [...page.querySelectorAll(`[data-figure="${fact.n}"]`)];
@@ -95,8 +95,8 @@ export function guideFigureFindings(page: Document, guide: GuideFact, language: 
     const twin = other !== undefined && other.kind !== kind ? other.n : undefined;
     seen.set(drawn, { n: fact.n, kind });
     return [
-      ...figureFindings(all[0]!, fact, language, !isOfWays(guide, fact.n)),
+      ...figureIssues(all[0]!, fact, language, !isOfWays(guide, fact.n)),
       ...(twin === undefined ? [] : [`is the same as figure ${twin}`]),
-    ].map((finding) => `figure ${fact.n}: ${finding}`);
+    ].map((issue) => `figure ${fact.n}: ${issue}`);
   });
 }

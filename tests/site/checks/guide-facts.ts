@@ -1,5 +1,5 @@
 import { figuresOf, type Corner, type GuideFact, type Label, type Language, type StepFact } from '../../facts/index.ts';
-import { textOf, type Findings } from '../../support/documents.ts';
+import { textOf, type Issues } from '../../support/documents.ts';
 import { LABEL, labelOf } from './labels.ts';
 
 const CORNERS: Readonly<Record<Corner, Record<Language, string>>> = {
@@ -26,40 +26,39 @@ function labelsIn(element: Element): string[] {
 }
 
 /** Faults of the steps: their printed order, and what each must show, name and say. */
-export function stepFindings(page: Document, guide: GuideFact, language: Language): Findings {
+export function stepIssues(page: Document, guide: GuideFact, language: Language): Issues {
   const steps = stepsOf(page);
   const order = guide.steps.map(({ label }) => label).join(' ');
   const printed = steps.map(({ label }) => label).join(' ');
   if (printed !== order) return [`the steps are printed as ${printed}, not ${order}`];
   return guide.steps.flatMap((fact, index) =>
-    [
-      ...figureFindings(steps[index]!.element, fact, language),
-      ...wordFindings(steps[index]!.element, fact, language),
-    ].map((finding) => `step ${fact.label}: ${finding}`),
+    [...figureIssues(steps[index]!.element, fact, language), ...wordIssues(steps[index]!.element, fact, language)].map(
+      (issue) => `step ${fact.label}: ${issue}`,
+    ),
   );
 }
 
 /** Each figure of a step in its order, and before it the label that it has tapped. */
-function figureFindings(step: Element, fact: StepFact, language: Language): Findings {
+function figureIssues(step: Element, fact: StepFact, language: Language): Issues {
   const shown = [...step.querySelectorAll('[data-figure]')]
     .map((figure) => figure.getAttribute('data-figure'))
     .join(' ');
   const wanted = fact.figures.map(({ n }) => n).join(' ');
   if (shown !== wanted) return [`shows figures ${shown || 'none'}, not ${wanted || 'none'}`];
-  const findings: Findings = [];
+  const issues: Issues = [];
   const figures = [...fact.figures];
   let before: string[] = [];
   for (const element of step.querySelectorAll(`${LABEL}, [data-figure]`)) {
     if (element.hasAttribute('data-figure')) {
       const { n, tap } = figures.shift()!;
-      if (tap && !before.includes(tap[language])) findings.push(`no label “${tap[language]}” before figure ${n}`);
+      if (tap && !before.includes(tap[language])) issues.push(`no label “${tap[language]}” before figure ${n}`);
       before = [];
     } else if (!element.closest('[data-figure]')) before.push(labelOf(element) ?? '');
   }
-  return findings;
+  return issues;
 }
 
-function wordFindings(step: Element, fact: StepFact, language: Language): Findings {
+function wordIssues(step: Element, fact: StepFact, language: Language): Issues {
   const text = textOf(step, DRAWN);
   const labels = labelsIn(step);
   const missing = fact.labels.filter((label) => !labels.includes(label[language]));
@@ -76,7 +75,7 @@ function wordFindings(step: Element, fact: StepFact, language: Language): Findin
 }
 
 /** Faults of the ways on: which control leads where, and what it says. */
-export function wayFindings(page: Document, guide: GuideFact, language: Language): Findings {
+export function wayIssues(page: Document, guide: GuideFact, language: Language): Issues {
   const steps = stepsOf(page);
   const labelAt = (link: Element): string => {
     const id = (link.getAttribute('href') ?? '').replace(/^#/, '');
@@ -89,7 +88,7 @@ export function wayFindings(page: Document, guide: GuideFact, language: Language
     const seen = ways.map(labelAt).join(' ');
     const wanted = (fact.ways ?? []).map(({ to }) => to).join(' ');
     if (seen !== wanted) return [`step ${fact.label}: its ways lead to ${seen || 'none'}, not ${wanted || 'none'}`];
-    const findings = (fact.ways ?? []).flatMap(({ when, to }, position) => {
+    const issues = (fact.ways ?? []).flatMap(({ when, to }, position) => {
       const around = textOf(ways[position]!.closest('.way') ?? ways[position]!);
       return [
         ...(when[language].test(around) ? [] : [`the way to ${to} does not name ${when.fact}`]),
@@ -99,14 +98,14 @@ export function wayFindings(page: Document, guide: GuideFact, language: Language
     const onward = [...step.querySelectorAll('a[href^="#step-"]:not([data-way])')];
     const astray = onward.filter((link) => labelAt(link) !== fact.next || !textOf(link).includes(fact.next));
     const needed = fact.next !== undefined && fact.next !== 'end' && fact.next !== guide.steps[index + 1]?.label;
-    if (astray.length > 0) findings.push(`a link leads on to ${astray.map(labelAt).join(' ')}, not ${fact.next}`);
-    if (needed && onward.length === 0) findings.push(`has no link on to ${fact.next}`);
-    return findings.map((finding) => `step ${fact.label}: ${finding}`);
+    if (astray.length > 0) issues.push(`a link leads on to ${astray.map(labelAt).join(' ')}, not ${fact.next}`);
+    if (needed && onward.length === 0) issues.push(`has no link on to ${fact.next}`);
+    return issues.map((issue) => `step ${fact.label}: ${issue}`);
   });
 }
 
 /** Faults of the figures of the whole page: each number once, in printed order. */
-export function figureOrderFindings(page: Document, guide: GuideFact): Findings {
+export function figureOrderIssues(page: Document, guide: GuideFact): Issues {
   const numbers = figuresOf(guide).map(({ n }) => n);
   const wanted = numbers.join(' ');
   const shown = [...page.querySelectorAll('[data-figure]')]
@@ -118,7 +117,7 @@ export function figureOrderFindings(page: Document, guide: GuideFact): Findings 
 }
 
 /** Labels that a page's steps show and that the facts of its guide do not know. */
-export function unknownLabelFindings(page: Document, guide: GuideFact, language: Language): Findings {
+export function unknownLabelIssues(page: Document, guide: GuideFact, language: Language): Issues {
   const known = guide.steps.flatMap(({ labels }) => labels.map((label) => label[language]));
   const shown = [...page.querySelectorAll('[data-step]')].flatMap(labelsIn);
   return [...new Set(shown)]
@@ -127,7 +126,7 @@ export function unknownLabelFindings(page: Document, guide: GuideFact, language:
 }
 
 /** Whether the page owns up to the labels that are our translation, and to no others. */
-export function ourLabelFindings(page: Document, guide: GuideFact, language: Language): Findings {
+export function ourLabelIssues(page: Document, guide: GuideFact, language: Language): Issues {
   const labels: Label[] = guide.steps.flatMap((step) => step.labels);
   const ours = [...new Set(labels.filter((label) => label.ours === language).map((label) => label[language]))];
   const notice = textOf(page.querySelector('.ours'));

@@ -1,4 +1,4 @@
-import { textOf, type Findings, type PageDocument } from '../../support/documents.ts';
+import { textOf, type Issues, type PageDocument } from '../../support/documents.ts';
 
 /** The page's own address as search engines take it. */
 export function canonicalOf(document: Document): string | undefined {
@@ -24,7 +24,7 @@ function metaOf(document: Document, attribute: string): string {
 }
 
 /** Faults of what a page says about itself: to readers' tabs, search engines, and those with whom it is shared. */
-export function headFindings({ document, address, language }: PageDocument, origin: string): Findings {
+export function headIssues({ document, address, language }: PageDocument, origin: string): Issues {
   const own = new URL(address, origin).href;
   const canonical = canonicalOf(document);
   const hidden = isHidden(document);
@@ -50,11 +50,11 @@ export function headFindings({ document, address, language }: PageDocument, orig
 }
 
 /** Faults of the editions that pages name: each names itself, all languages, and is named in return. */
-export function alternateFindings(
+export function alternateIssues(
   page: PageDocument,
   pages: readonly PageDocument[],
   languages: readonly string[],
-): Findings {
+): Issues {
   if (isHidden(page.document)) return [];
   const alternates = alternatesOf(page.document);
   const canonical = canonicalOf(page.document)!;

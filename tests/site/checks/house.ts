@@ -1,4 +1,4 @@
-import type { Findings } from '../../support/documents.ts';
+import type { Issues } from '../../support/documents.ts';
 import type { Import } from '../../support/imports.ts';
 
 /** What a room may import. Rooms are named by their folder; `machines/*` is any room of the machines. */
@@ -137,7 +137,7 @@ export function roomOf(path: string): string {
 }
 
 /** Imports that the table does not allow. */
-export function importFindings(imports: readonly Import[]): Findings {
+export function importIssues(imports: readonly Import[]): Issues {
   return imports.flatMap((each) => {
     const fault = faultOf(each);
     return fault === undefined ? [] : [`${each.from} imports ${each.to}: ${fault}`];
@@ -178,7 +178,7 @@ function packageFault(from: string, name: string, { packages = [] }: Rule): stri
 }
 
 /** Rooms that import one another in a circle, each circle once. */
-export function circleFindings(imports: readonly Import[]): Findings {
+export function circleIssues(imports: readonly Import[]): Issues {
   const edges = new Map<string, Set<string>>();
   for (const { from, to, isPackage } of imports) {
     if (isPackage || roomOf(from) === roomOf(to)) continue;
@@ -223,7 +223,7 @@ function sentToBrowsers(imports: readonly Import[]): Import[] {
 }
 
 /** What a page's script comes to that belongs to the build. */
-export function browserFindings(imports: readonly Import[]): Findings {
+export function browserIssues(imports: readonly Import[]): Issues {
   return sentToBrowsers(imports).flatMap(({ from, to, isPackage }) =>
     (isPackage ? PACKAGES_IN_BROWSER.includes(to) : IN_BROWSER.test(to)) ? [] : [`a browser loads ${to}, by ${from}`],
   );
@@ -235,7 +235,7 @@ export function packagesInBrowser(imports: readonly Import[]): string[] {
 }
 
 /** Files that import one another in a circle, types included: each circle by its files. */
-export function fileCircles(imports: readonly Import[]): Findings {
+export function fileCircles(imports: readonly Import[]): Issues {
   const edges = Map.groupBy(
     imports.filter(({ isPackage }) => !isPackage),
     ({ from }) => from,

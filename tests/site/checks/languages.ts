@@ -1,4 +1,4 @@
-import type { Findings } from '../../support/documents.ts';
+import type { Issues } from '../../support/documents.ts';
 import type { SourceFile } from '../../support/sources.ts';
 
 /** A place that may name a language after all. */
@@ -22,14 +22,14 @@ function patternsFor(languages: readonly string[]): readonly RegExp[] {
 }
 
 /** Lines that name a language and are no exception, and exceptions that no line needs. */
-export function languageFindings(
+export function languageIssues(
   files: readonly SourceFile[],
   languages: readonly string[],
   exceptions: readonly Exception[],
-): Findings {
+): Issues {
   const patterns = patternsFor(languages);
   const unused = new Set(exceptions);
-  const findings = files.flatMap(({ path, text }) =>
+  const issues = files.flatMap(({ path, text }) =>
     text.split('\n').flatMap((line, index) => {
       if (!patterns.some((pattern) => pattern.test(line))) return [];
       const allowed = exceptions.find((exception) => exception.path === path && line.includes(exception.text));
@@ -37,5 +37,5 @@ export function languageFindings(
       return allowed ? [] : [`${path}:${index + 1}: ${line.trim()}`];
     }),
   );
-  return [...findings, ...[...unused].map(({ path, text }) => `the exception “${text}” in ${path} is not needed`)];
+  return [...issues, ...[...unused].map(({ path, text }) => `the exception “${text}” in ${path} is not needed`)];
 }

@@ -1,4 +1,4 @@
-import type { Findings, PageDocument } from '../../support/documents.ts';
+import type { Issues, PageDocument } from '../../support/documents.ts';
 
 /** The built site, as far as links ask for it. */
 export interface LinkedSite {
@@ -29,8 +29,8 @@ function addressesOf({ document }: PageDocument): string[] {
 }
 
 /** Links of a page that lead nowhere, or outside by anything but a whole https address. */
-export function linkFindings(page: PageDocument, site: LinkedSite): Findings {
-  const findings = addressesOf(page).flatMap((address) => {
+export function linkIssues(page: PageDocument, site: LinkedSite): Issues {
+  const issues = addressesOf(page).flatMap((address) => {
     const url = resolved(address, new URL(page.address, site.origin));
     if (url === undefined) return [`“${address}” is no address`];
     if (url.origin !== site.origin) return isWhole(address, url) ? [] : [`“${address}” is no whole https address`];
@@ -39,7 +39,7 @@ export function linkFindings(page: PageDocument, site: LinkedSite): Findings {
     if (fragment === '' || site.idsOf(url.pathname)?.has(fragment)) return [];
     return [`“${address}” leads to no element`];
   });
-  return [...new Set(findings)];
+  return [...new Set(issues)];
 }
 
 function resolved(address: string, base: URL): URL | undefined {

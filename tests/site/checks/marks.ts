@@ -1,4 +1,4 @@
-import { textOf, type Findings } from '../../support/documents.ts';
+import { textOf, type Issues } from '../../support/documents.ts';
 
 /** What is said of a screen: by itself, or by the text beside it for those who do not see it. */
 const saidOf = (mark: Element): string => mark.closest('[role="img"], [aria-label]')?.getAttribute('aria-label') ?? '';
@@ -15,7 +15,7 @@ export function marksOf(document: Document): Element[] {
  *
  * @param names what each control is called, by its id
  */
-export function blankMarks(document: Document, names: Readonly<Record<string, string>>): Findings {
+export function blankMarks(document: Document, names: Readonly<Record<string, string>>): Issues {
   return marksOf(document).flatMap((mark) => {
     const control = mark.getAttribute('data-control') ?? '';
     const words = textOf(mark, '.s-turn') || textOf(mark.closest('.s-field'), '.s-turn, .s-value');

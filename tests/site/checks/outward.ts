@@ -1,5 +1,5 @@
 import type { PageDocument } from '../../support/documents.ts';
-import { textOf, type Findings } from '../../support/documents.ts';
+import { textOf, type Issues } from '../../support/documents.ts';
 
 /** How a link says that it leads to another site, by language. */
 const MARKS: Readonly<Record<string, RegExp>> = {
@@ -11,7 +11,7 @@ const MARKS: Readonly<Record<string, RegExp>> = {
 const NAMES = ['title', 'link', 'words'];
 
 /** Links of a page that leave the site and do not say so, those that its scripts make of the page's data included. */
-export function unsaidLinks({ document, language }: PageDocument, origin: string): Findings {
+export function unsaidLinks({ document, language }: PageDocument, origin: string): Issues {
   const links = [...document.querySelectorAll('a[href]')]
     .filter((link) => leaves(link.getAttribute('href')!, origin))
     .map((link) => ({ words: textOf(link), language: link.closest('[lang]')?.getAttribute('lang') ?? language }));
@@ -26,7 +26,7 @@ export function unsaidLinks({ document, language }: PageDocument, origin: string
 }
 
 /** The same of a file of data in a language. */
-export function unsaidInData(data: unknown, language: string, origin: string): Findings {
+export function unsaidInData(data: unknown, language: string, origin: string): Issues {
   return namedIn(data, origin).filter((words) => !isSaid({ words, language }));
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Findings, PageDocument } from '../../support/documents.ts';
+import type { Issues, PageDocument } from '../../support/documents.ts';
 
 /**
  * The policy of every page, by directive. Hashes stand beside the values of `script-src` and `style-src`:
@@ -31,7 +31,7 @@ export function policyOf(document: Document): Map<string, string[]> {
 }
 
 /** Faults of the policy itself: a directive that is missing, that is too many, or that allows something else. */
-export function directiveFindings({ document }: PageDocument): Findings {
+export function directiveIssues({ document }: PageDocument): Issues {
   const policy = policyOf(document);
   const metas = document.querySelectorAll('meta[http-equiv="content-security-policy" i]').length;
   return [
@@ -48,7 +48,7 @@ export function directiveFindings({ document }: PageDocument): Findings {
 }
 
 /** Inline scripts and style elements whose hash the policy does not have: a browser would not run or apply them. */
-export function hashFindings({ document }: PageDocument): Findings {
+export function hashIssues({ document }: PageDocument): Issues {
   const policy = policyOf(document);
   return [...document.querySelectorAll('script:not([src]), style')].flatMap((element) => {
     // A block of data is never run, and so no policy is asked for it.
@@ -61,7 +61,7 @@ export function hashFindings({ document }: PageDocument): Findings {
 }
 
 /** What the policy forbids, and what it would come too late for. */
-export function markupFindings({ document, html }: PageDocument): Findings {
+export function markupIssues({ document, html }: PageDocument): Issues {
   const all = [...document.querySelectorAll('*')];
   const handlers = all.flatMap((element) => element.getAttributeNames().filter((name) => /^on/i.test(name)));
   const styled = all.filter((element) => element.hasAttribute('style'));
@@ -84,7 +84,7 @@ const LOADED =
   'script, img, source, video, audio, track, input, image, use, link:not([rel="canonical"]):not([rel="alternate"])';
 
 /** What a page loads from elsewhere, and scripts that it has to wait for. */
-export function loadFindings({ document }: PageDocument): Findings {
+export function loadIssues({ document }: PageDocument): Issues {
   const addresses = [...document.querySelectorAll(LOADED)].flatMap((element) =>
     ['src', 'href', 'xlink:href', 'poster', 'srcset'].flatMap((name) => element.getAttribute(name) ?? []),
   );

@@ -1,4 +1,4 @@
-import type { Findings } from '../../support/documents.ts';
+import type { Issues } from '../../support/documents.ts';
 
 /** An address in the sitemap, with the editions that it names. */
 export interface SitemapEntry {
@@ -31,7 +31,7 @@ function attribute(element: string, name: string): string {
 }
 
 /** Faults of a sitemap: pages it lacks, pages it must not have, editions other than the pages' own. */
-export function sitemapFindings(entries: readonly SitemapEntry[], pages: readonly ListedPage[]): Findings {
+export function sitemapIssues(entries: readonly SitemapEntry[], pages: readonly ListedPage[]): Issues {
   const addresses = entries.map(({ address }) => address);
   return [
     ...addresses

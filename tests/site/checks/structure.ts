@@ -1,13 +1,13 @@
-import { textOf, type Findings } from '../../support/documents.ts';
+import { textOf, type Issues } from '../../support/documents.ts';
 
 /** Ids that more than one element has. */
-export function idFindings(page: Document): Findings {
+export function idIssues(page: Document): Issues {
   const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id);
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => `the id ${id} is there twice`);
 }
 
 /** Faults of the outline: one h1, no level skipped, no heading without words. */
-export function headingFindings(page: Document): Findings {
+export function headingIssues(page: Document): Issues {
   const headings = [...page.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => ({
     level: Number(heading.tagName.slice(1)),
     text: textOf(heading),
@@ -24,7 +24,7 @@ export function headingFindings(page: Document): Findings {
 }
 
 /** Pictures that have no words for those who do not see them. */
-export function nameFindings(page: Document): Findings {
+export function nameIssues(page: Document): Issues {
   const pictures = [...page.querySelectorAll('[role="img"], img')];
   const nameless = pictures.filter((picture) =>
     picture.tagName === 'IMG'
@@ -40,7 +40,7 @@ export function nameFindings(page: Document): Findings {
 }
 
 /** Faults of references to ids: labels, descriptions and controls that are not there. */
-export function idReferenceFindings(page: Document): Findings {
+export function idReferenceIssues(page: Document): Issues {
   return ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for'].flatMap((attribute) =>
     [...page.querySelectorAll(`[${attribute}]`)]
       .flatMap((element) => element.getAttribute(attribute)!.split(/\s+/))
@@ -54,7 +54,7 @@ const GAP =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}、「」（）] [\p{sc=Han}\p{sc=Hira}\p{sc=Kana}、。「」（）]| [.,;:!?’”)](?!\S)/u;
 
 /** Running text with white space where none belongs: a template's line break is easily one. */
-export function gapFindings(page: Document): Findings {
+export function gapIssues(page: Document): Issues {
   return [...page.querySelectorAll('h1, h2, h3, h4, p, figcaption')]
     .filter((element) => element.closest('[role="img"]') === null)
     .map((element) => textOf(withSeparators(element), '[hidden]'))

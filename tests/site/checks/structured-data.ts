@@ -1,4 +1,4 @@
-import { textOf, type Findings, type PageDocument } from '../../support/documents.ts';
+import { textOf, type Issues, type PageDocument } from '../../support/documents.ts';
 
 interface Thing {
   '@type': string;
@@ -20,7 +20,7 @@ function expectedTypes({ document, kind, address }: PageDocument): string[] {
 }
 
 /** Faults of the structured data (schema.org): what must be there, and that it says what the page says. */
-export function structuredDataFindings(page: PageDocument): Findings {
+export function structuredDataIssues(page: PageDocument): Issues {
   let things: Thing[];
   try {
     things = thingsOf(page.document);
@@ -41,7 +41,7 @@ function thingsOf(document: Document): Thing[] {
   });
 }
 
-const CHECKS: Readonly<Record<string, (thing: Thing, page: PageDocument) => Findings>> = {
+const CHECKS: Readonly<Record<string, (thing: Thing, page: PageDocument) => Issues>> = {
   HowTo({ step = [], inLanguage, name }, { document }) {
     const steps = [...document.querySelectorAll('[data-step]')];
     const fragments = step.map(({ url }) => url.split('#')[1]).join(' ');

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { Findings, PageDocument } from '../../support/documents.ts';
+import type { Issues, PageDocument } from '../../support/documents.ts';
 
 /** What a page may weigh in bytes, brotli at its best (quality 11), cold cache. The one place that says so. */
 export const LIMITS = {
@@ -90,7 +90,7 @@ export function weightOf(page: PageDocument, read: Read): { firstPaint: number; 
   };
 }
 
-export function weightFindings(page: PageDocument, read: Read): Findings {
+export function weightIssues(page: PageDocument, read: Read): Issues {
   const { firstPaint, whole, missing } = weightOf(page, read);
   const limit = hasDrawnFigures(page.document) ? LIMITS.figures : LIMITS.text;
   return [

@@ -1,12 +1,12 @@
 import { readTickets } from '../../../machines/console/ticket.parse.ts';
 import { casesFrom } from '../../../src/features/desk/import-cases.ts';
-import { caseText, ledger } from '../console-cases.ts';
+import { caseText, caseLogs } from '../console-cases.ts';
 import type { Read } from './read.types.ts';
 
 export const fileReaders = {
   /** Calls that are imported. */
   calls: (input) => {
-    const read = casesFrom(input, ledger);
+    const read = casesFrom(input, caseLogs);
     if ('message' in read)
       return { says: read.message.key, fault: read.message.isFault ? undefined : 'not told as a fault' };
     const { cases, dropped } = read;

@@ -9,7 +9,7 @@ import { memoryOf } from '../../../src/features/walkthrough/memory.ts';
 import { earlyScript } from '../../../src/layouts/early-script.ts';
 import { isResting } from '../../../src/worker/fill.ts';
 import { noteIn } from '../../../src/worker/earlier.ts';
-import { caseAfter, ledger } from '../console-cases.ts';
+import { caseAfter, caseLogs } from '../console-cases.ts';
 import { shippedGraph } from '../graphs.ts';
 import { storageWith } from './fake-storage.ts';
 import type { Read } from './read.types.ts';
@@ -50,7 +50,7 @@ export const storageReaders = {
     const place = storageWith({ [CASE]: input });
     const opened = () =>
       createStorage(
-        ledger,
+        caseLogs,
         [],
         shelfIn(() => place),
       );
@@ -60,7 +60,7 @@ export const storageReaders = {
       Array.from({ length: place.length }, (_, index) => place.getItem(place.key(index)!)).includes(text);
     const { cases, unread } = storage.load();
     // Work goes on: in each call something is done, one of the bad entry's own name comes, and in the end all are removed.
-    const worked = cases.map((each) => ledger.record(each, { type: 'note.written', text: 'x', at: 9000 }));
+    const worked = cases.map((each) => caseLogs.record(each, { type: 'note.written', text: 'x', at: 9000 }));
     const came = cases.some(({ id }) => id === 'a') ? [] : [caseAfter(['place.found:tea look'], 'a')];
     const isSaved = storage.save([...worked, ...came], {
       shown: undefined,
@@ -90,7 +90,7 @@ export const storageReaders = {
   settings: (input) => {
     const place = storageWith({ [SETTINGS]: input });
     const { shown, keys, cases } = createStorage(
-      ledger,
+      caseLogs,
       [],
       shelfIn(() => place),
     ).load();

@@ -1,5 +1,5 @@
 import { controlsOf, replay } from '../../../machines/activation/index.ts';
-import { caseView, createLedger } from '../../../machines/console/index.ts';
+import { caseView, createCaseLogs } from '../../../machines/console/index.ts';
 import { isAtHand } from '../../../src/features/desk/calls.ts';
 import { createStorage } from '../../../src/features/desk/storage.ts';
 import { readAddress } from '../../../src/features/simulator/address.ts';
@@ -11,8 +11,8 @@ import { isSame, type Seen } from './rule.ts';
 import type { Sight } from './sight.ts';
 
 /** As the console has them: there a step is one, however many figures it has. */
-const shippedLedger = kept((_: 'all') =>
-  createLedger({ guides: shippedGraphs(), symptoms: shippedSymptoms('all'), platforms: ['android', 'iphone'] }),
+const shippedLogs = kept((_: 'all') =>
+  createCaseLogs({ guides: shippedGraphs(), symptoms: shippedSymptoms('all'), platforms: ['android', 'iphone'] }),
 );
 
 /** Decision 8: a practice is its scenario and its actions. The link to the other language has both. */
@@ -39,14 +39,14 @@ export function ofPractice({ simulator }: Sight): Seen {
 /** Decision 14: a case is its log, which is what is kept. */
 export function ofConsole({ console }: Sight): Seen {
   if (!console) return {};
-  const ledger = shippedLedger('all');
+  const caseLogs = shippedLogs('all');
   const { cases, unread } = createStorage(
-    ledger,
+    caseLogs,
     [],
     shelfIn(() => storageWith(console.kept)),
   ).load();
   const shown = cases.find(({ id }) => id === console.shown);
-  const view = shown && caseView(shown, ledger.world);
+  const view = shown && caseView(shown, caseLogs.world);
   const isCall = console.phase !== 'training';
   const { walk } = view?.script ?? {};
   const step = walk && 'progress' in walk ? walk.progress.step : undefined;

@@ -1,4 +1,4 @@
-import { decodeInterview, decodeReplies, MOST_REPLIES, standingAfter } from '../../../machines/diagnosis/index.ts';
+import { decodeInterview, decodeReplies, MOST_REPLIES, statusAfter } from '../../../machines/diagnosis/index.ts';
 import { decodeCase, decodeProgress } from '../../../machines/walkthrough/index.ts';
 import { countAt, graphs } from '../browser-walk.ts';
 import { shippedSymptoms } from '../symptoms.ts';
@@ -31,8 +31,8 @@ export function ofInterview({ interview, url }: Sight): Seen {
   const id = /diagnosis\/([^/]+)\//.exec(url)![1]!;
   const symptom = symptoms[id]!;
   const { replies, notice } = decodeReplies(new URL(url).hash, symptom);
-  const standing = standingAfter(symptom, replies);
-  const asked = 'step' in standing && standing.phase === 'asking' ? standing.step : undefined;
+  const status = statusAfter(symptom, replies);
+  const asked = 'step' in status && status.phase === 'asking' ? status.step : undefined;
   const code = decodeInterview(interview.code, symptoms);
   return {
     'the address is an interview': notice,

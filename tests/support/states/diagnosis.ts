@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { standingAfter, type Reply, type Symptom } from '../../../machines/diagnosis/index.ts';
+import { statusAfter, type Reply, type Symptom } from '../../../machines/diagnosis/index.ts';
 import { choose, interviewAt, press, says } from '../browser-diagnosis.ts';
 import { repliesText } from '../interviews.ts';
 import { shippedSymptoms } from '../symptoms.ts';
@@ -10,13 +10,13 @@ function placesOf(symptom: Symptom): Reply[][] {
   const found = new Map<string, Reply[]>();
   const waiting: Reply[][] = [[]];
   for (const replies of waiting) {
-    const standing = standingAfter(symptom, replies);
-    const kind = JSON.stringify(standing);
+    const status = statusAfter(symptom, replies);
+    const kind = JSON.stringify(status);
     if (found.has(kind)) continue;
     found.set(kind, replies);
-    if (standing.phase !== 'asking') continue;
-    for (const outcome of Object.keys(symptom.steps[standing.step]!.outcomes)) {
-      waiting.push([...replies, { step: standing.step, outcome }]);
+    if (status.phase !== 'asking') continue;
+    for (const outcome of Object.keys(symptom.steps[status.step]!.outcomes)) {
+      waiting.push([...replies, { step: status.step, outcome }]);
     }
   }
   return [...found.values()];

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { decodeProgress } from '../../../machines/walkthrough/index.ts';
-import { aliasesOf, checkLibrary, readFiles, readLibrary, standings } from '../../../src/content/index.ts';
+import { aliasesOf, checkLibrary, readFiles, readLibrary, translationStatuses } from '../../../src/content/index.ts';
 import { runRename } from '../../../tools/rename/run.ts';
 import { frozenContent } from '../../support/frozen.ts';
 import type { TemporaryContent } from '../../support/temporary-content.ts';
@@ -24,7 +24,7 @@ const library = () => readLibrary(readFiles(content.root));
 const faults = () => checkLibrary(library());
 /** What is not what a translation was made from. */
 const stale = () =>
-  [...standings(library())].flatMap(([{ id }, states]) =>
+  [...translationStatuses(library())].flatMap(([{ id }, states]) =>
     [...states.values()]
       .filter(({ state }) => !['source', 'done'].includes(state))
       .map(({ state }) => `${id} ${state}`),

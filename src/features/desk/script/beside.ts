@@ -6,10 +6,10 @@ import type { Desk } from '../desk.ts';
 const BACK: readonly CaseDeed[] = [{ type: 'diagnosis.left' }, { type: 'trouble.left' }];
 
 /** The script as it stands once the questions beside it are left. */
-export function scriptBehind({ shown, data, ledger }: Desk): WalkthroughView | undefined {
+export function scriptBehind({ shown, data, caseLogs }: Desk): WalkthroughView | undefined {
   if (!shown) return undefined;
-  const at = shown.journal.since;
-  const back = BACK.reduce((of, deed) => ledger.record(of, { ...deed, at }), shown);
+  const at = shown.timeLog.since;
+  const back = BACK.reduce((of, deed) => caseLogs.record(of, { ...deed, at }), shown);
   return caseView(back, data).script?.walk;
 }
 

@@ -1,6 +1,6 @@
 import { loadSearch } from '../../search/index.ts';
 import type { Asker } from '../../search/query/ask.ts';
-import { findingOf, type Finding } from '../../search/query/finding.ts';
+import { resultsOf, type SearchResults } from '../../search/query/results.ts';
 import { LONGEST } from '../../search/query/normal.ts';
 
 /** Words of the index that are asked for when it is loaded, at even distances. */
@@ -21,9 +21,9 @@ export function openSearch(): Promise<Asker> {
 }
 
 /** What the site's search finds for a question, in the page's language. @throws where it cannot be loaded */
-export async function askSite(text: string): Promise<Finding> {
+export async function askSite(text: string): Promise<SearchResults> {
   const { lexicon, ask } = await openSearch();
-  return findingOf(await ask(text.slice(0, LONGEST)), lexicon);
+  return resultsOf(await ask(text.slice(0, LONGEST)), lexicon);
 }
 
 /** The index lies in several files, each with a run of its words: they are loaded when one of these is asked for. */

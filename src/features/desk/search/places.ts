@@ -1,6 +1,6 @@
 import type { CaseDeed } from '../../../../machines/console/index.ts';
 import { encodeProgress, readFragment, shortestTo } from '../../../../machines/walkthrough/index.ts';
-import type { Finding, Hit } from '../../search/query/finding.ts';
+import type { SearchResults, Hit } from '../../search/query/results.ts';
 import type { Part } from '../../search/query/lexicon.types.ts';
 import { graphOf } from '../lookup.ts';
 import type { AgentData } from '../words.ts';
@@ -22,7 +22,7 @@ export interface SearchPlace {
 const MOST = 6;
 
 /** What was found as places of a case, best first. The diagnosis of a message that was pasted comes before all. */
-export function placesOf({ hits, diagnosis }: Pick<Finding, 'hits' | 'diagnosis'>, data: Known): SearchPlace[] {
+export function placesOf({ hits, diagnosis }: Pick<SearchResults, 'hits' | 'diagnosis'>, data: Known): SearchPlace[] {
   const quoted = diagnosis && symptomAt(diagnosis.url, data);
   return [
     ...(diagnosis && quoted !== undefined ? [{ title: diagnosis.title, goes: toSymptom(quoted), parts: [] }] : []),

@@ -36,9 +36,9 @@ export class Search extends Component<{ desk: Desk }, SearchState> {
     if (text === '') return this.setState({ places: [], said: undefined });
     let found: Pick<SearchState, 'places' | 'said'>;
     try {
-      const finding = await later(async () => (await loadSearch()).askSite(text));
-      const places = placesOf(finding, this.props.desk.data);
-      const isNear = finding.isWeak && !finding.diagnosis;
+      const results = await later(async () => (await loadSearch()).askSite(text));
+      const places = placesOf(results, this.props.desk.data);
+      const isNear = results.isWeak && !results.diagnosis;
       const said = places.length === 0 ? 'agent.find.none' : isNear ? 'agent.find.near' : 'agent.find.found';
       found = { places, said };
     } catch (error) {

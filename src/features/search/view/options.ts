@@ -1,6 +1,6 @@
 import { element } from '../../../ui/dom.ts';
 import { addressOf } from '../address.ts';
-import type { CodeFinding } from '../code.ts';
+import type { CodeResult } from '../code.ts';
 import type { Found } from '../look-up.ts';
 import type { Target } from '../query/lexicon.types.ts';
 import { marked } from './marked.ts';
@@ -37,7 +37,7 @@ export function optionsOf(found: Found): HTMLAnchorElement[] {
 }
 
 /** The place that a code leads to. */
-export function codeOption({ target, text }: CodeFinding & { target: Target }): HTMLAnchorElement {
+export function codeOption({ target, text }: CodeResult & { target: Target }): HTMLAnchorElement {
   return option(target.url, '', [target.title], text === '' ? [] : [text]);
 }
 

@@ -1,5 +1,5 @@
 import { element } from '../../../ui/dom.ts';
-import type { Hit } from '../query/finding.ts';
+import type { Hit } from '../query/results.ts';
 import type { Found } from '../look-up.ts';
 import { marked } from './marked.ts';
 import { partTitle } from './part-title.ts';

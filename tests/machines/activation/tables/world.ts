@@ -1,7 +1,7 @@
 /** [what is in front of the phone, what happens, who hears what, the last line of the time line, the state and the goal] */
 export type WorldRow = readonly [front: string, happens: string, heard: string, line: string, state?: string];
 
-/** What the world does with actions, letters and time. What is heard `later` is heard after a second. */
+/** What the world does with actions, messages and time. What is heard `later` is heard after a second. */
 export const worldRows: readonly WorldRow[] = [
   ['launcher', 'second', '', ''],
 
@@ -25,7 +25,7 @@ export const worldRows: readonly WorldRow[] = [
   ['app.filming', 'action: read A', 'app: code.read A, phone: code.read A', '0 action rA'],
   ['launcher', 'action: move 30', 'phone: phone.moved 30', '0 action m30'],
 
-  // On the phone letters are there at once, between devices a second later.
+  // On the phone messages are there at once, between devices a second later.
   ['launcher', 'app → phone: camera.requested', 'phone: camera.requested', '0 app → phone: camera.requested'],
   ['launcher', 'phone → app: camera.granted', 'app: camera.granted', '0 phone → app: camera.granted'],
   [

@@ -9,17 +9,17 @@ import {
   type CaseEvent,
   type Stop,
 } from '../../../machines/console/index.ts';
-import { arrived, beginJournal, passed } from '../../../machines/console/journal.ts';
-import { stopOf } from '../../../machines/console/ledger.ts';
-import { caseAfter, caseText, deedFrom, ledger, world } from '../../support/console-cases.ts';
+import { arrived, beginTimeLog, passed } from '../../../machines/console/time-log.ts';
+import { stopOf } from '../../../machines/console/case-logs.ts';
+import { caseAfter, caseText, deedFrom, caseLogs, world } from '../../support/console-cases.ts';
 
 const stopText = (stop: Stop): string => Object.values(stop).join(' ').trim();
-const visitsOf = ({ journal }: ReturnType<typeof caseAfter>) =>
-  journal.visits.map(({ stop, ms }) => [stopText(stop), ms]);
+const visitsOf = ({ timeLog }: ReturnType<typeof caseAfter>) =>
+  timeLog.visits.map(({ stop, ms }) => [stopText(stop), ms]);
 
-describe('a journal', () => {
+describe('a time log', () => {
   test('counts time where the caller is, on hold beside it, after the end as writing, and none once it is filed', () => {
-    const begun = beginJournal(1000);
+    const begun = beginTimeLog(1000);
     expect(begun).toEqual({ visits: [{ stop: { kind: 'finding' }, ms: 0 }], held: 0, wrapUp: 0, since: 1000 });
     const talked = passed(begun, 1500, false);
     expect(talked).toEqual({ visits: [{ stop: { kind: 'finding' }, ms: 500 }], held: 0, wrapUp: 0, since: 1500 });
@@ -32,7 +32,7 @@ describe('a journal', () => {
   });
 
   test('takes a silence for talk as long as a caller may be silent, and what goes beyond for absence', () => {
-    const begun = beginJournal(0);
+    const begun = beginTimeLog(0);
     const still = passed(begun, LONGEST_SILENCE, false);
     expect([spent(still, () => true), still.held]).toEqual([LONGEST_SILENCE, 0]);
     const over = passed(begun, LONGEST_SILENCE + 700, false);
@@ -43,7 +43,7 @@ describe('a journal', () => {
   });
 
   test('stands where a clock goes back, and goes on from the latest time', () => {
-    const at = passed(beginJournal(1000), 1500, false);
+    const at = passed(beginTimeLog(1000), 1500, false);
     expect(passed(at, 700, false)).toBe(at);
     expect(passed(passed(at, 700, false), 1600, false).visits).toEqual([{ stop: { kind: 'finding' }, ms: 600 }]);
   });
@@ -60,15 +60,15 @@ describe('a journal', () => {
     [{ kind: 'question', symptom: 'a', step: 'b' }, { kind: 'question', symptom: 'a' }, false],
     [{ kind: 'question', symptom: 'a' }, { kind: 'question', symptom: 'b' }, false],
   ])('after %j takes %j for the same place: %s', (first, second, isSame) => {
-    const { visits } = arrived(arrived(beginJournal(0), first), second);
+    const { visits } = arrived(arrived(beginTimeLog(0), first), second);
     const distinct = first.kind === 'finding' ? 1 : 2;
     expect(visits).toHaveLength(isSame ? distinct : distinct + 1);
   });
 
   test('adds up what was spent', () => {
-    const { journal } = caseAfter(['place.found:tea look', 'way.chosen:full', 'step.left', 'way.chosen:full']);
-    expect(spent(journal, () => true)).toBe(4000);
-    expect(spent(journal, (stop) => stop.kind === 'step' && stop.step === 'look')).toBe(2000);
+    const { timeLog } = caseAfter(['place.found:tea look', 'way.chosen:full', 'step.left', 'way.chosen:full']);
+    expect(spent(timeLog, () => true)).toBe(4000);
+    expect(spent(timeLog, (stop) => stop.kind === 'step' && stop.step === 'look')).toBe(2000);
   });
 });
 
@@ -89,10 +89,10 @@ describe('stopOf', () => {
   });
 });
 
-describe('a ledger', () => {
+describe('case logs', () => {
   test('opens an empty case', () => {
-    const { id, opened, log } = ledger.open('x', 7);
-    expect({ id, opened, log, world: ledger.world }).toEqual({ id: 'x', opened: 7, log: [], world });
+    const { id, opened, log } = caseLogs.open('x', 7);
+    expect({ id, opened, log, world: caseLogs.world }).toEqual({ id: 'x', opened: 7, log: [], world });
   });
 
   test('keeps what was done, when, and where the caller was how long', () => {
@@ -110,12 +110,12 @@ describe('a ledger', () => {
       ['step tea light', 2000],
       ['step tea taste', 0],
     ]);
-    expect(done.journal).toMatchObject({ held: 1000, since: 6000 });
+    expect(done.timeLog).toMatchObject({ held: 1000, since: 6000 });
   });
 
   test('leaves a case as it is where something cannot be done', () => {
     const before = caseAfter(['place.found:tea look']);
-    expect(ledger.record(before, { type: 'step.completed', at: 9000 })).toBe(before);
+    expect(caseLogs.record(before, { type: 'step.completed', at: 9000 })).toBe(before);
   });
 
   test('keeps of notes in a row how they stand in the end', () => {
@@ -130,26 +130,26 @@ describe('a ledger', () => {
       'place.found',
       'Calls back',
     ]);
-    expect(noted.journal.visits[0]).toEqual({ stop: { kind: 'finding' }, ms: 3000 });
-    expect(ledger.replay(noted)).toEqual({ case: noted, dropped: 0 });
+    expect(noted.timeLog.visits[0]).toEqual({ stop: { kind: 'finding' }, ms: 3000 });
+    expect(caseLogs.replay(noted)).toEqual({ case: noted, dropped: 0 });
   });
 
   test('keeps a part of notes that take long, so that writing is no silence', () => {
     const from = 1000;
     const written = [5, 10, 14, 16, 20].reduce(
       (of, minute) =>
-        ledger.record(of, {
+        caseLogs.record(of, {
           type: 'note.written',
           text: `${minute}`,
           base: of.log.length > 1 ? '14' : '',
           at: from + minute * 60_000,
         }),
-      ledger.open('a', from),
+      caseLogs.open('a', from),
     );
     expect(written.log.map((event) => ('text' in event ? event.text : event.type))).toEqual(['14', '20']);
     expect(written.state.context.note).toBe('20');
-    expect([spent(written.journal, () => true), written.journal.held]).toEqual([20 * 60_000, 0]);
-    expect(ledger.replay(written)).toEqual({ case: written, dropped: 0 });
+    expect([spent(written.timeLog, () => true), written.timeLog.held]).toEqual([20 * 60_000, 0]);
+    expect(caseLogs.replay(written)).toEqual({ case: written, dropped: 0 });
   });
 
   test('comes by its log to the same case again', () => {
@@ -158,11 +158,11 @@ describe('a ledger', () => {
       ['place.found:tea look', 'call.held', 'symptom.chosen:lamp', 'reply.given:lit', 'call.resumed'],
     ]) {
       const done = caseAfter(by);
-      const { case: again, dropped } = ledger.replay({ id: done.id, opened: done.opened, log: done.log });
-      expect({ text: caseText(again), log: again.log, journal: again.journal, dropped }).toEqual({
+      const { case: again, dropped } = caseLogs.replay({ id: done.id, opened: done.opened, log: done.log });
+      expect({ text: caseText(again), log: again.log, timeLog: again.timeLog, dropped }).toEqual({
         text: caseText(done),
         log: done.log,
-        journal: done.journal,
+        timeLog: done.timeLog,
         dropped: 0,
       });
     }
@@ -172,18 +172,18 @@ describe('a ledger', () => {
     const log = ['place.found:tea look', 'way.chosen:gone', 'guide.chosen:gone', 'way.chosen:full'].map(
       (deed, index): CaseEvent => ({ ...deedFrom(deed), at: index }),
     );
-    const { case: again, dropped } = ledger.replay({ id: 'a', opened: 0, log });
+    const { case: again, dropped } = caseLogs.replay({ id: 'a', opened: 0, log });
     expect([caseText(again), dropped, again.log.length]).toEqual(['walking tea light~full', 2, 2]);
   });
 
   test('takes back the last thing done, and leaves alone who waited', () => {
     const done = caseAfter(['place.found:tea look', 'way.chosen:full', 'call.held', 'call.resumed', 'call.held']);
-    const back = ledger.undone(done);
+    const back = caseLogs.undone(done);
     expect(caseText(back)).toBe('walking tea look (held)');
     expect(back.log.map(({ type }) => type)).toEqual(['place.found', 'call.held', 'call.resumed', 'call.held']);
-    expect(caseText(ledger.undone(back))).toBe('finding (held)');
-    const none = ledger.undone(ledger.undone(back));
-    expect(ledger.undone(none)).toBe(none);
+    expect(caseText(caseLogs.undone(back))).toBe('finding (held)');
+    const none = caseLogs.undone(caseLogs.undone(back));
+    expect(caseLogs.undone(none)).toBe(none);
   });
 
   test('knows who waits, what is over, and when something was last done', () => {
@@ -194,6 +194,6 @@ describe('a ledger', () => {
     const filed = caseAfter(['case.closed:left', 'case.filed']);
     expect([isFiled(caseAfter(['case.closed:left'])), isFiled(filed), isClosed(filed)]).toEqual([false, true, true]);
     expect(lastDone(filed)).toBe(2000);
-    expect(caseText(ledger.undone(filed))).toBe('finding');
+    expect(caseText(caseLogs.undone(filed))).toBe('finding');
   });
 });

@@ -1,9 +1,9 @@
-import { standingAfter } from '../diagnosis/index.ts';
+import { statusAfter } from '../diagnosis/index.ts';
 import { createCase, type CaseSnapshot } from './case.machine.ts';
 import type { CaseEvent, CaseId, ConsoleWorld, Stop } from './case.types.ts';
 import { symptomIn } from './console-world.ts';
 import { createStepper } from './stepper.machine.ts';
-import { arrived, beginJournal, LONGEST_SILENCE, passed, type Journal } from './journal.ts';
+import { arrived, beginTimeLog, LONGEST_SILENCE, passed, type TimeLog } from './time-log.ts';
 
 /** What is kept of a case: when it was opened, and what was done. Everything else follows. */
 export interface CaseRecord {
@@ -15,11 +15,11 @@ export interface CaseRecord {
 /** A case and what follows from its log. Never changed: what is done makes another one. */
 export interface Case extends CaseRecord {
   state: CaseSnapshot;
-  journal: Journal;
+  timeLog: TimeLog;
 }
 
-/** Keeps cases: each is its log, replayed through the case's machine. */
-export interface Ledger {
+/** Keeps the logs of cases: each case is its log, replayed through the case's machine. */
+export interface CaseLogs {
   world: ConsoleWorld;
   open(id: CaseId, at: number): Case;
   /** The case after something was done; itself where that cannot be done now. */
@@ -30,19 +30,19 @@ export interface Ledger {
   replay(record: CaseRecord): { case: Case; dropped: number };
 }
 
-/** A ledger for some guides and symptoms. */
-export function createLedger(world: ConsoleWorld): Ledger {
+/** The logs of cases over some guides and symptoms. */
+export function createCaseLogs(world: ConsoleWorld): CaseLogs {
   const cases = createStepper(createCase(world), {});
 
-  const open: Ledger['open'] = (id, at) => {
-    return { id, opened: at, log: [], state: cases.begin({}), journal: beginJournal(at) };
+  const open: CaseLogs['open'] = (id, at) => {
+    return { id, opened: at, log: [], state: cases.begin({}), timeLog: beginTimeLog(at) };
   };
   const step = (of: Case, event: CaseEvent, log: readonly CaseEvent[], done: CaseEvent): Case => {
     const state = cases.step(of.state, done);
-    const journal = passed(of.journal, event.at, isHeld(of));
-    return { ...of, state, log: [...log, event], journal: arrived(journal, stopOf(state, world)) };
+    const timeLog = passed(of.timeLog, event.at, isHeld(of));
+    return { ...of, state, log: [...log, event], timeLog: arrived(timeLog, stopOf(state, world)) };
   };
-  const record: Ledger['record'] = (of, event) => {
+  const record: CaseLogs['record'] = (of, event) => {
     if (!of.state.can(event)) return of;
     // Notes are written a letter at a time: only how they stand is kept.
     if (!continuesNote(of, event)) return step(of, event, of.log, event);
@@ -51,7 +51,7 @@ export function createLedger(world: ConsoleWorld): Ledger {
     const isLong = event.at - (of.log.at(-2)?.at ?? of.opened) > LONGEST_SILENCE;
     return isLong ? step(of, onward, of.log, onward) : step(of, event, of.log.slice(0, -1), onward);
   };
-  const replay: Ledger['replay'] = ({ id, opened, log }) => {
+  const replay: CaseLogs['replay'] = ({ id, opened, log }) => {
     let now = open(id, opened);
     let dropped = 0;
     for (const event of log) {
@@ -61,7 +61,7 @@ export function createLedger(world: ConsoleWorld): Ledger {
     }
     return { case: now, dropped };
   };
-  const undone: Ledger['undone'] = (of) => {
+  const undone: CaseLogs['undone'] = (of) => {
     const last = of.log.findLastIndex(({ type }) => !isOfLine(type));
     return last < 0 ? of : replay({ ...of, log: of.log.toSpliced(last, 1) }).case;
   };
@@ -108,8 +108,8 @@ export function stopOf(state: CaseSnapshot, world: ConsoleWorld): Stop {
   if (state.matches({ work: { closed: 'filed' } })) return { kind: 'filed' };
   if (state.matches({ work: 'closed' })) return { kind: 'closed' };
   if (interview) {
-    const standing = standingAfter(symptomIn(world, interview.symptom), interview.state.context.replies);
-    return { kind: 'question', symptom: interview.symptom, step: 'step' in standing ? standing.step : undefined };
+    const status = statusAfter(symptomIn(world, interview.symptom), interview.state.context.replies);
+    return { kind: 'question', symptom: interview.symptom, step: 'step' in status ? status.step : undefined };
   }
   return walk ? { kind: 'step', guide: walk.guide, step: walk.state.context.progress?.step } : { kind: 'finding' };
 }

@@ -7,21 +7,21 @@ import { performDiagnosis } from './diagnosis-run.ts';
 import type { DiagnosisCase, DiagnosisEnd, DiagnosisRun, DiagnosisWorld } from './diagnosis.types.ts';
 
 /** A fault of a symptom, and of which: its path is one in the symptom's file. */
-export interface DiagnosisFinding {
+export interface DiagnosisIssue {
   symptom: SymptomId;
   problem: Problem;
 }
 
 /** Every symptom's advice is followed on the simulator, for all that can go wrong there: what does not help is told. */
-export function diagnosisFindings(world: DiagnosisWorld): DiagnosisFinding[] {
+export function diagnosisIssues(world: DiagnosisWorld): DiagnosisIssue[] {
   const cases = diagnosisCases(world);
-  const ofRuns = cases.flatMap((each) => runFindings(each, performDiagnosis(world, each)));
+  const ofRuns = cases.flatMap((each) => runIssues(each, performDiagnosis(world, each)));
   // Where the advice leads nowhere, single actions would tell the same once more.
-  return unique(ofRuns.length > 0 ? ofRuns : cases.flatMap((each) => actionFindings(world, each)));
+  return unique(ofRuns.length > 0 ? ofRuns : cases.flatMap((each) => actionIssues(world, each)));
 }
 
 /** What is wrong with a diagnosis as it went; nothing where it was mended. */
-export function runFindings(wanted: DiagnosisCase, { moves, end }: DiagnosisRun): DiagnosisFinding[] {
+export function runIssues(wanted: DiagnosisCase, { moves, end }: DiagnosisRun): DiagnosisIssue[] {
   const said = moves.map(({ step, outcome }) => `\`${step}\`: ${outcome}`).join(', ');
   const what = problemOf(end, wanted);
   if (!what || end.kind === 'solved') return [];
@@ -80,7 +80,7 @@ function problemOf(end: DiagnosisEnd, { symptom, cause }: DiagnosisCase): Proble
 }
 
 /** Single actions that do not do what their chances say: whatever mends a cause, or cannot, is tried on its faults. */
-function actionFindings(world: DiagnosisWorld, wanted: DiagnosisCase): DiagnosisFinding[] {
+function actionIssues(world: DiagnosisWorld, wanted: DiagnosisCase): DiagnosisIssue[] {
   if (wanted.faults.length > 1 || !wanted.fromGuide || wanted.seed > 0) return [];
   const symptom = symptomIn(world, wanted.symptom);
   return symptom.model.steps.flatMap((step) => {
@@ -108,7 +108,7 @@ function actionProblem(
     const { symptom: id } = wanted;
     const end: DiagnosisEnd = { kind: 'blocked', symptom: id, step: step.id, mismatch: taken.mismatch };
     // What is of no use need not be possible.
-    return effect === 'mends' ? runFindings(wanted, { moves: [], end })[0]?.problem : undefined;
+    return effect === 'mends' ? runIssues(wanted, { moves: [], end })[0]?.problem : undefined;
   }
   const mended = taken.outcome !== undefined && isSolved(symptom, step.id, taken.outcome);
   if (effect === 'mends' && !mended) {
@@ -123,10 +123,9 @@ function actionProblem(
 }
 
 /** One fault shows in many practices: the first is told. */
-function unique(findings: readonly DiagnosisFinding[]): DiagnosisFinding[] {
-  const key = ({ symptom, problem: { code, path } }: DiagnosisFinding) =>
-    `${symptom} ${code} ${(path ?? []).join('.')}`;
-  const first = new Map<string, DiagnosisFinding>();
-  for (const finding of findings) if (!first.has(key(finding))) first.set(key(finding), finding);
+function unique(issues: readonly DiagnosisIssue[]): DiagnosisIssue[] {
+  const key = ({ symptom, problem: { code, path } }: DiagnosisIssue) => `${symptom} ${code} ${(path ?? []).join('.')}`;
+  const first = new Map<string, DiagnosisIssue>();
+  for (const issue of issues) if (!first.has(key(issue))) first.set(key(issue), issue);
   return [...first.values()];
 }

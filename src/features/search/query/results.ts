@@ -20,7 +20,7 @@ export interface Hit {
 }
 
 /** What is shown for a question. */
-export interface Finding {
+export interface SearchResults {
   hits: Hit[];
   correction: Correction | undefined;
   /** The diagnosis of the message that was pasted. */
@@ -42,11 +42,11 @@ const NEAR_BEST = 0.7;
 const MOST_OTHERS = 3;
 
 /** What is shown for an answer, for one platform or for all. */
-export function findingOf(
+export function resultsOf(
   { ranked, units, weight, correction, diagnosis }: Answer,
   lexicon: Lexicon,
   platform = '',
-): Finding {
+): SearchResults {
   const { subjects, diagnoses } = lexicon.data;
   const isFor = ({ platforms }: Entry): boolean =>
     platform === '' || platforms.length === 0 || platforms.includes(platform);

@@ -5,7 +5,7 @@ import { rehearse, rehearseFault, scenarioOf } from './rehearse.ts';
 import type { Mismatch, Remedy } from './rehearsal.types.ts';
 
 /** What a graph says of screens is performed: each thing that does not work, with its place in the graph. */
-export function guideFindings(graph: Graph): Problem[] {
+export function guideIssues(graph: Graph): Problem[] {
   const acts = Object.values(graph.steps).flatMap((step) => step.acts);
   if (acts.length === 0) return [];
   if (!scenarioOf(graph, 0)) return [noWorld(graph)];
@@ -18,7 +18,7 @@ export function guideFindings(graph: Graph): Problem[] {
 }
 
 /** What is said to mend a fault is performed in a guide: whether it shows as said, and the guide succeeds after it. */
-export function remedyFindings(graph: Graph, fault: FaultId, remedy: Remedy): Problem[] {
+export function remedyIssues(graph: Graph, fault: FaultId, remedy: Remedy): Problem[] {
   if (!faultsIn(graph.world).includes(fault)) return [];
   const found = [0, 1].flatMap((seed): Problem[] => {
     const rehearsal = rehearseFault(graph, fault, remedy, seed);

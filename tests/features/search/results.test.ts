@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSearch } from '../../../src/features/search/query/ask.ts';
-import { findingOf } from '../../../src/features/search/query/finding.ts';
+import { resultsOf } from '../../../src/features/search/query/results.ts';
 import { createMarker } from '../../../src/features/search/query/marker.ts';
 import { matchingParts } from '../../../src/features/search/query/parts.ts';
 import { unitsOf } from '../../../src/features/search/query/units.ts';
@@ -9,7 +9,7 @@ import { OCHA, plainIndex, TEA } from '../../support/search-lexicons.ts';
 
 const search = createSearch(TEA, plainIndex(TEA));
 const find = async (question: string, platform?: string) =>
-  findingOf(await search.ask(question), search.lexicon, platform);
+  resultsOf(await search.ask(question), search.lexicon, platform);
 
 describe('what is shown', () => {
   test('is an article once, at the part of it that is asked for', async () => {

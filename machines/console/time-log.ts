@@ -14,7 +14,7 @@ interface Visit {
 }
 
 /** What a call took so far: where, on hold, and after its end. A case that is filed takes no time. */
-export interface Journal {
+export interface TimeLog {
   visits: readonly Visit[];
   /** Milliseconds on hold, or with the agent away. */
   held: number;
@@ -24,37 +24,37 @@ export interface Journal {
   since: number;
 }
 
-export function beginJournal(at: number): Journal {
+export function beginTimeLog(at: number): TimeLog {
   return { visits: [{ stop: { kind: 'finding' }, ms: 0 }], held: 0, wrapUp: 0, since: at };
 }
 
 /** Time has passed where the caller is, without anything done. A clock that goes back counts as one that stands. */
-export function passed(journal: Journal, at: number, isHeld: boolean): Journal {
-  const { visits, held, wrapUp, since } = journal;
+export function passed(timeLog: TimeLog, at: number, isHeld: boolean): TimeLog {
+  const { visits, held, wrapUp, since } = timeLog;
   const ms = Math.max(0, at - since);
-  const here = lastOf(journal);
-  if (ms === 0) return journal;
+  const here = lastOf(timeLog);
+  if (ms === 0) return timeLog;
   const present = Math.min(ms, LONGEST_SILENCE);
-  if (here.stop.kind === 'filed') return { ...journal, since: at };
-  if (here.stop.kind === 'closed') return { ...journal, wrapUp: wrapUp + present, since: at };
-  if (isHeld) return { ...journal, held: held + ms, since: at };
+  if (here.stop.kind === 'filed') return { ...timeLog, since: at };
+  if (here.stop.kind === 'closed') return { ...timeLog, wrapUp: wrapUp + present, since: at };
+  if (isHeld) return { ...timeLog, held: held + ms, since: at };
   const visit = { stop: here.stop, ms: here.ms + present };
-  return { ...journal, visits: [...visits.slice(0, -1), visit], held: held + ms - present, since: at };
+  return { ...timeLog, visits: [...visits.slice(0, -1), visit], held: held + ms - present, since: at };
 }
 
 /** The caller is somewhere; where it is the same place as before, nothing changes. */
-export function arrived(journal: Journal, stop: Stop): Journal {
-  if (isSame(lastOf(journal).stop, stop)) return journal;
-  return { ...journal, visits: [...journal.visits, { stop, ms: 0 }] };
+export function arrived(timeLog: TimeLog, stop: Stop): TimeLog {
+  if (isSame(lastOf(timeLog).stop, stop)) return timeLog;
+  return { ...timeLog, visits: [...timeLog.visits, { stop, ms: 0 }] };
 }
 
-/** Where the caller is: a journal begins with a visit. */
-function lastOf({ visits }: Journal): Visit {
+/** Where the caller is: a time log begins with a visit. */
+function lastOf({ visits }: TimeLog): Visit {
   return known(visits.at(-1), 'The first visit');
 }
 
 /** All the time that was spent at stops of some kind, in milliseconds. */
-export function spent({ visits }: Journal, counts: (stop: Stop) => boolean): number {
+export function spent({ visits }: TimeLog, counts: (stop: Stop) => boolean): number {
   return visits.reduce((sum, { stop, ms }) => (counts(stop) ? sum + ms : sum), 0);
 }
 
