@@ -1,22 +1,22 @@
 import { ARMED } from './setup.ts';
-import type { Desk } from './desk.ts';
+import type { ConsoleStore } from './console-store.ts';
 import { Rail } from './rail/rail.tsx';
 import { Script } from './script/script.tsx';
 import { Side } from './side/side.tsx';
 
 /** The whole console: the cases, the script, and what lies beside it; or a training in their place. */
-export function App({ desk }: { desk: Desk }) {
-  const { own, setup, isKept, trained } = desk;
+export function App({ store }: { store: ConsoleStore }) {
+  const { own, setup, isKept, trained } = store;
   const { message } = setup;
   return (
-    <div class="agent" data-phase={trained ? 'training' : (desk.view?.phase ?? 'none')}>
-      <Rail desk={desk} />
+    <div class="agent" data-phase={trained ? 'training' : (store.view?.phase ?? 'none')}>
+      <Rail store={store} />
       {trained ? (
-        <trained.View desk={desk} state={trained.state} />
+        <trained.View store={store} state={trained.state} />
       ) : (
         <>
-          <Script desk={desk} />
-          <Side desk={desk} />
+          <Script store={store} />
+          <Side store={store} />
         </>
       )}
       <div class="agent-status">

@@ -1,9 +1,9 @@
 import { caseView, isClosed, isFiled, type Case } from '../../../machines/console/index.ts';
 import { stamp } from './clock.ts';
-import type { Desk } from './desk.ts';
+import type { ConsoleStore } from './console-store.ts';
 import { OUTCOMES } from './ticket-facts.ts';
 
-type Words = Pick<Desk, 'own' | 'data'>;
+type Words = Pick<ConsoleStore, 'own' | 'data'>;
 
 /** A day, and the calls that came on it, the latest first. */
 export interface Day {
@@ -12,7 +12,7 @@ export interface Day {
 }
 
 /** Whether a call is among those that are worked on: it is open, or it is on screen and was only just closed. */
-export function isAtHand(of: Case, { shown }: Pick<Desk, 'shown'>): boolean {
+export function isAtHand(of: Case, { shown }: Pick<ConsoleStore, 'shown'>): boolean {
   return !isClosed(of) || (of === shown && !isFiled(of));
 }
 

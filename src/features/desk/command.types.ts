@@ -1,4 +1,4 @@
-import type { Desk } from './desk.ts';
+import type { ConsoleStore } from './console-store.ts';
 import type { AgentKey } from './words.ts';
 
 /** Something that a key does. */
@@ -8,5 +8,5 @@ export interface Command {
   /** As it is shown, where that differs. */
   shows?: string;
   name: AgentKey;
-  run(desk: Desk): void;
+  run(store: ConsoleStore): void;
 }

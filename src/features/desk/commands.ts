@@ -1,5 +1,5 @@
 import type { Command } from './command.types.ts';
-import type { Desk } from './desk.ts';
+import type { ConsoleStore } from './console-store.ts';
 import { focusOn } from '../../ui/focus.ts';
 import { openKeys } from './keys-dialog.ts';
 import { goToMain } from './main-heading.ts';
@@ -21,8 +21,8 @@ function press(selector: string): boolean {
 const tab = (key: string, name: AgentKey, to: Tab): Command => ({
   key,
   name,
-  run: (desk) => {
-    desk.set({ tab: to });
+  run: (store) => {
+    store.set({ tab: to });
     focusOn(to === 'notes' ? '#agent-note' : to === 'spelling' ? '#agent-spell' : '.agent-panel h2');
   },
 });
@@ -32,9 +32,9 @@ const pressed = (key: string, name: AgentKey, selector: string, shows?: string):
   key,
   name,
   ...(shows === undefined ? {} : { shows }),
-  run: (desk) => {
+  run: (store) => {
     // What is asked may lie behind another tab: the first press brings it back.
-    if (!press(selector) && desk.view?.phase === 'diagnosing') desk.set({ tab: 'diagnosis' });
+    if (!press(selector) && store.view?.phase === 'diagnosing') store.set({ tab: 'diagnosis' });
     goToMain();
   },
 });
@@ -43,24 +43,24 @@ const pressed = (key: string, name: AgentKey, selector: string, shows?: string):
 const turned = (key: string, name: AgentKey, by: 1 | -1): Command => ({
   key,
   name,
-  run: (desk) => {
-    desk.turn(by);
+  run: (store) => {
+    store.turn(by);
     goToMain();
   },
 });
 
 /** All commands, in the order in which they are shown. */
 export const COMMANDS: readonly Command[] = [
-  { key: '?', name: 'agent.key.help', run: (desk) => openKeys(desk, COMMANDS) },
+  { key: '?', name: 'agent.key.help', run: (store) => openKeys(store, COMMANDS) },
   { key: 'n', name: 'agent.key.open', run: openCall },
   { key: 'c', name: 'agent.key.code', run: () => focusOn('#agent-code') },
   pressed('o', 'agent.key.search', '[data-action="search-place"]'),
   {
     key: '/',
     name: 'agent.key.site',
-    run: (desk) => {
-      if (!desk.view || desk.view.phase === 'closed') desk.open();
-      desk.set({ isSearching: true });
+    run: (store) => {
+      if (!store.view || store.view.phase === 'closed') store.open();
+      store.set({ isSearching: true });
       focusOn('#agent-query');
     },
   },
@@ -75,10 +75,10 @@ export const COMMANDS: readonly Command[] = [
   {
     key: 'l',
     name: 'agent.key.language',
-    run: (desk) => {
-      const { words, own, caller } = desk;
+    run: (store) => {
+      const { words, own, caller } = store;
       const next = words[words.indexOf(caller) + 1] ?? own;
-      desk.act({ type: 'caller.spoke', language: next.language });
+      store.act({ type: 'caller.spoke', language: next.language });
     },
   },
   pressed('p', 'agent.key.hold', '[data-action="hold"]'),
@@ -92,31 +92,31 @@ export const COMMANDS: readonly Command[] = [
   {
     key: 'k',
     name: 'agent.key.copy',
-    run: (desk) => {
-      desk.set({ tab: 'notes' });
+    run: (store) => {
+      store.set({ tab: 'notes' });
       press('[data-action="copy-ticket"]');
     },
   },
   {
     key: 's',
     name: 'agent.key.mask',
-    run: (desk) => {
-      desk.set({ tab: 'notes' });
+    run: (store) => {
+      store.set({ tab: 'notes' });
       press('#agent-mask');
     },
   },
   {
     key: 'b',
     name: 'agent.key.print',
-    run: (desk) => {
-      desk.set({ tab: 'handover' });
+    run: (store) => {
+      store.set({ tab: 'handover' });
       press('[data-action="print"]');
     },
   },
   pressed('w', 'agent.key.close', '[data-action="close"], [data-action="reopen"]'),
-  { key: 'u', name: 'agent.key.undo', run: (desk) => desk.undo() },
-  { key: 'x', shows: 'x x', name: 'agent.key.remove', run: (desk) => desk.shown && desk.destroy('remove') },
-  { key: 'X', shows: 'X X', name: 'agent.key.clear', run: (desk) => desk.destroy('clear') },
+  { key: 'u', name: 'agent.key.undo', run: (store) => store.undo() },
+  { key: 'x', shows: 'x x', name: 'agent.key.remove', run: (store) => store.shown && store.destroy('remove') },
+  { key: 'X', shows: 'X X', name: 'agent.key.clear', run: (store) => store.destroy('clear') },
   { key: 'e', name: 'agent.key.export', run: () => void press('[data-action="export"]') },
   { key: 'i', name: 'agent.key.import', run: () => void press('#agent-import') },
   pressed('f', 'agent.key.name', '[data-action="name-cause"]'),
@@ -127,7 +127,7 @@ export const COMMANDS: readonly Command[] = [
 const IN_TRAINING = /^([?nc[\]1-9fg]|Backspace)$/;
 
 /** What a key does now. In a training it does nothing to a call that is out of sight. */
-export function commandOf(key: string, desk: Desk): Command | undefined {
-  if (desk.trained && !IN_TRAINING.test(key)) return undefined;
+export function commandOf(key: string, store: ConsoleStore): Command | undefined {
+  if (store.trained && !IN_TRAINING.test(key)) return undefined;
   return COMMANDS.find((command) => command.key === key);
 }

@@ -1,6 +1,6 @@
 import { labelOf, type ScreenView } from '../../../machines/activation/index.ts';
 import { Screen } from '../../screens/Screen.tsx';
-import type { Desk } from './desk.ts';
+import type { ConsoleStore } from './console-store.ts';
 import type { Words } from './words.ts';
 
 /** What a figure shows, in words: the screen, and what is to be tapped on it. */
@@ -11,8 +11,8 @@ export function figureName(view: ScreenView, words: Words): string {
 }
 
 /** A screen as the caller sees it, in their language. */
-export function Figure({ desk, view, isQuiet = false }: { desk: Desk; view: ScreenView; isQuiet?: boolean }) {
-  const { own, caller } = desk;
+export function Figure({ store, view, isQuiet = false }: { store: ConsoleStore; view: ScreenView; isQuiet?: boolean }) {
+  const { own, caller } = store;
   const payload = new URL(`${import.meta.env.BASE_URL}${caller.language}/`, location.href).href;
   const named = isQuiet ? { 'aria-hidden': true } : ({ role: 'img', 'aria-label': figureName(view, own) } as const);
   return (

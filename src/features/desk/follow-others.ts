@@ -1,10 +1,10 @@
-import type { Desk } from './desk.ts';
+import type { ConsoleStore } from './console-store.ts';
 
 /**
  * Follows what other pages of the console do, as they do it. A page that the browser had put aside hears of nothing: it
  * looks when it is looked at again.
  */
-export function followOthers(desk: Desk, window: Window): void {
+export function followOthers(store: ConsoleStore, window: Window): void {
   let isDue = false;
   // A call is many entries: they are looked at once, together.
   const soon = (): void => {
@@ -12,7 +12,7 @@ export function followOthers(desk: Desk, window: Window): void {
     isDue = true;
     setTimeout(() => {
       isDue = false;
-      desk.follow();
+      store.follow();
     });
   };
   window.addEventListener('storage', soon);

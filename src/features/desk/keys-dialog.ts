@@ -1,11 +1,11 @@
 import { button, element } from '../../ui/dom.ts';
 import type { Command } from './command.types.ts';
-import type { Desk } from './desk.ts';
+import type { ConsoleStore } from './console-store.ts';
 import { goToMain } from './main-heading.ts';
 
 /** All keys, in a dialog of the browser's own. */
-export function openKeys(desk: Desk, commands: readonly Command[]): void {
-  const { t } = desk.own;
+export function openKeys(store: ConsoleStore, commands: readonly Command[]): void {
+  const { t } = store.own;
   const rows = commands
     .filter(({ key }) => !/^[2-9]$/.test(key))
     .map(({ key, shows, name }) =>
@@ -19,10 +19,10 @@ export function openKeys(desk: Desk, commands: readonly Command[]): void {
   const toggle = button(
     t('agent.keys.single'),
     () => {
-      desk.set({ keys: !desk.setup.keys });
-      toggle.setAttribute('aria-pressed', String(desk.setup.keys));
+      store.set({ keys: !store.setup.keys });
+      toggle.setAttribute('aria-pressed', String(store.setup.keys));
     },
-    { 'aria-pressed': String(desk.setup.keys), class: 'agent-button', 'data-action': 'single-keys' },
+    { 'aria-pressed': String(store.setup.keys), class: 'agent-button', 'data-action': 'single-keys' },
   );
   const dialog = element(
     'dialog',

@@ -1,9 +1,9 @@
 import { guidedFragment } from '../../../machines/walkthrough/index.ts';
-import type { Desk } from './desk.ts';
+import type { ConsoleStore } from './console-store.ts';
 
 /** The whole address of the caller's place, in the caller's language: of the script, or of the interview. */
-export function linkOf(desk: Desk, of: 'script' | 'diagnosis'): string | undefined {
-  const { view, caller } = desk;
+export function linkOf(store: ConsoleStore, of: 'script' | 'diagnosis'): string | undefined {
+  const { view, caller } = store;
   const { script, diagnosis } = view ?? {};
   const progress = script && 'progress' in script.walk ? script.walk.progress : undefined;
   if (of === 'script') {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Desk } from './desk.ts';
+import type { ConsoleStore } from './console-store.ts';
 import type { Line, Words } from './words.ts';
 
 /** A line in which the apps' labels stand out. */
@@ -8,8 +8,8 @@ export function LineOf({ line }: { line: Line }) {
 }
 
 /** The same in the agent's language and in the caller's, side by side; once where it is one language. */
-export function Lockstep({ desk, children }: { desk: Desk; children: (words: Words) => ComponentChildren }) {
-  const { own, caller } = desk;
+export function Lockstep({ store, children }: { store: ConsoleStore; children: (words: Words) => ComponentChildren }) {
+  const { own, caller } = store;
   const both = own === caller ? [own] : [own, caller];
   return (
     <div class="agent-lockstep" data-columns={both.length}>
@@ -29,8 +29,8 @@ export function Lockstep({ desk, children }: { desk: Desk; children: (words: Wor
 }
 
 /** A text in the agent's language, with the caller's words below it where these are others. */
-export function Twice({ desk, text }: { desk: Desk; text: (words: Words) => string | undefined }) {
-  const { own, caller } = desk;
+export function Twice({ store, text }: { store: ConsoleStore; text: (words: Words) => string | undefined }) {
+  const { own, caller } = store;
   const heard = text(caller);
   return (
     <span class="agent-twice">
@@ -47,7 +47,7 @@ export function Twice({ desk, text }: { desk: Desk; text: (words: Words) => stri
 interface ChoiceProps {
   /** Its key; absent where the keys are something else's. */
   number?: number | undefined;
-  desk: Desk;
+  store: ConsoleStore;
   text: (words: Words) => string | undefined;
   onChoose(): void;
   /** It is the agent's own business: the caller hears nothing of it. */
@@ -57,8 +57,8 @@ interface ChoiceProps {
 }
 
 /** One of several, chosen by its button or by its number's key. */
-export function Choice({ number = Infinity, desk, text, onChoose, isOwn = false, data = {} }: ChoiceProps) {
-  const hasKey = number <= 9 && desk.setup.keys;
+export function Choice({ number = Infinity, store, text, onChoose, isOwn = false, data = {} }: ChoiceProps) {
+  const hasKey = number <= 9 && store.setup.keys;
   return (
     <button
       type="button"
@@ -69,7 +69,7 @@ export function Choice({ number = Infinity, desk, text, onChoose, isOwn = false,
       {...data}
     >
       {number <= 9 && <kbd aria-hidden="true">{number}</kbd>}
-      {isOwn ? <span>{text(desk.own)}</span> : <Twice desk={desk} text={text} />}
+      {isOwn ? <span>{text(store.own)}</span> : <Twice store={store} text={text} />}
     </button>
   );
 }

@@ -1,8 +1,8 @@
 import { focusOn } from '../../ui/focus.ts';
-import type { Desk } from './desk.ts';
+import type { ConsoleStore } from './console-store.ts';
 
 /** A new call, and the field for the caller's number: that is what is asked first. */
-export function openCall(desk: Desk): void {
-  desk.open();
+export function openCall(store: ConsoleStore): void {
+  store.open();
   focusOn('#agent-code');
 }

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { keepingFocus } from '../../ui/focus.ts';
 import { loadJson } from '../../ui/load.ts';
 import { App } from './app.tsx';
-import { Desk } from './desk.ts';
+import { ConsoleStore } from './console-store.ts';
 import { followOthers } from './follow-others.ts';
 import { listenToKeys } from './keys.ts';
 import { goToMain, keepingTops } from './main-heading.ts';
@@ -17,27 +17,27 @@ export async function startConsole(host: HTMLElement): Promise<void> {
     loadJson('agent.json'),
     ...inOrder.map((language) => loadJson(`${language}/agent.json`)),
   ])) as [AgentData, ...WordFile[]];
-  const desk = new Desk(
+  const store = new ConsoleStore(
     data,
     files.map((file) => wordsFrom(file, data)),
   );
   const resetTops = keepingTops(host);
   const draw = (): void => {
     const wasHere = host.contains(document.activeElement);
-    keepingFocus(host, () => render(<App desk={desk} />, host));
+    keepingFocus(host, () => render(<App store={store} />, host));
     resetTops();
     // What was pressed is gone, and nothing around it stayed: who pressed it goes on at what came of it.
     if (wasHere && document.activeElement === document.body) goToMain();
   };
   host.replaceChildren();
-  desk.listen(draw);
+  store.listen(draw);
   draw();
-  listenToKeys(desk, document);
-  followOthers(desk, window);
+  listenToKeys(store, document);
+  followOthers(store, window);
   // What found no room is lost with the page: the browser asks first.
   window.addEventListener('beforeunload', (event) => {
-    if (!desk.isKept && desk.context.cases.length > 0) event.preventDefault();
+    if (!store.isKept && store.context.cases.length > 0) event.preventDefault();
   });
-  if (desk.shown && document.activeElement === document.body) goToMain();
+  if (store.shown && document.activeElement === document.body) goToMain();
   host.dataset['ready'] = '';
 }

@@ -1,5 +1,5 @@
 import { isClosed, ticketOf, type Case, type Ticket } from '../../../machines/console/index.ts';
-import type { Desk } from './desk.ts';
+import type { ConsoleStore } from './console-store.ts';
 import type { TicketForm } from './ticket-choice.ts';
 import { jsonTicket, markdownTicket, plainTicket } from './ticket-forms.ts';
 import { htmlSource, htmlTicket } from './ticket-html.ts';
@@ -7,14 +7,14 @@ import { describeTicket, type TicketText } from './ticket-text.ts';
 import type { Words } from './words.ts';
 
 /** The ticket of a case as it stands now. About a closed one that is not on screen nobody writes any more. */
-function ticketNow({ data, own, shown }: Desk, of: Case): Ticket {
+function ticketNow({ data, own, shown }: ConsoleStore, of: Case): Ticket {
   const now = isClosed(of) && of !== shown ? of.timeLog.since : Date.now();
   return ticketOf(of, data, now, { keep: data.references, spoken: own.language });
 }
 
 /** The ticket of a case in some languages. */
-export function ticketText(desk: Desk, of: Case, form: TicketForm, languages: readonly Words[]): string {
-  const ticket = ticketNow(desk, of);
+export function ticketText(store: ConsoleStore, of: Case, form: TicketForm, languages: readonly Words[]): string {
+  const ticket = ticketNow(store, of);
   const texts = textsOf(ticket, languages);
   if (form === 'json') {
     return jsonTicket(ticket, Object.fromEntries(texts));
@@ -24,9 +24,9 @@ export function ticketText(desk: Desk, of: Case, form: TicketForm, languages: re
 }
 
 /** The same for a field that takes HTML: with columns, or as it would be typed where Markdown or JSON was asked for. */
-export function ticketHtml(desk: Desk, of: Case, form: TicketForm, languages: readonly Words[]): string {
-  if (form !== 'text') return htmlSource(ticketText(desk, of, form, languages));
-  const texts = textsOf(ticketNow(desk, of), languages);
+export function ticketHtml(store: ConsoleStore, of: Case, form: TicketForm, languages: readonly Words[]): string {
+  if (form !== 'text') return htmlSource(ticketText(store, of, form, languages));
+  const texts = textsOf(ticketNow(store, of), languages);
   return htmlTicket(texts.map(([language, text]) => ({ ...text, language })));
 }
 
@@ -37,9 +37,9 @@ function textsOf(ticket: Ticket, languages: readonly Words[]): [language: string
 }
 
 /** The tickets of all cases as one file, for `npm run calibrate`. */
-export function allTickets(desk: Desk): string {
+export function allTickets(store: ConsoleStore): string {
   return `${JSON.stringify(
-    desk.context.cases.map((each) => JSON.parse(ticketText(desk, each, 'json', [desk.own])) as unknown),
+    store.context.cases.map((each) => JSON.parse(ticketText(store, each, 'json', [store.own])) as unknown),
     null,
     2,
   )}\n`;

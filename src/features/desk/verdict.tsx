@@ -1,22 +1,22 @@
-import type { Desk } from './desk.ts';
+import type { ConsoleStore } from './console-store.ts';
 import { Choice } from './lockstep.tsx';
 
 /** Whether it really works, as the caller says: the last question of a script and of an interview. */
-export function Verdict({ desk }: { desk: Desk }) {
+export function Verdict({ store }: { store: ConsoleStore }) {
   return (
     <>
       <Choice
         number={1}
-        desk={desk}
+        store={store}
         text={({ t }) => t('walk.yes')}
-        onChoose={() => desk.act({ type: 'result.confirmed' })}
+        onChoose={() => store.act({ type: 'result.confirmed' })}
         data={{ 'data-action': 'finish' }}
       />
       <Choice
         number={2}
-        desk={desk}
+        store={store}
         text={({ t }) => t('walk.no')}
-        onChoose={() => desk.act({ type: 'result.denied' })}
+        onChoose={() => store.act({ type: 'result.denied' })}
         data={{ 'data-action': 'deny' }}
       />
     </>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { callName, callsByDay, isAtHand } from '../../../src/features/desk/calls.ts';
-import type { Desk } from '../../../src/features/desk/desk.ts';
+import type { ConsoleStore } from '../../../src/features/desk/console-store.ts';
 import { caseAfter, world } from '../../support/console-cases.ts';
 
 const named = (name: string) => ({ title: name });
@@ -11,7 +11,7 @@ const words = {
     guide: (id: string) => named(id === 'tea' ? 'Ｔｅａ for two' : 'Soup'),
     symptom: (id: string) => named(id === 'lamp' ? 'The lamp stays dark' : 'It hums'),
   },
-} as unknown as Pick<Desk, 'own' | 'data'>;
+} as unknown as Pick<ConsoleStore, 'own' | 'data'>;
 const NOON = new Date(2026, 10, 25, 12, 5).getTime();
 const DAY = 86_400_000;
 

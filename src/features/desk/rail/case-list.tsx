@@ -1,13 +1,13 @@
 import type { Case } from '../../../../machines/console/index.ts';
 import { callName, callState, isAtHand } from '../calls.ts';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import { goToMain } from '../main-heading.ts';
 import { openCall } from '../open-call.ts';
 import { Clock, Times } from './clock.tsx';
 
 /** Every call that is open, and one that is just being written about, each with its clock. */
-export function CaseList({ desk }: { desk: Desk }) {
-  const { own, context } = desk;
+export function CaseList({ store }: { store: ConsoleStore }) {
+  const { own, context } = store;
   return (
     <div class="agent-cases">
       <button
@@ -15,17 +15,17 @@ export function CaseList({ desk }: { desk: Desk }) {
         class="agent-button agent-main"
         data-action="open-case"
         aria-keyshortcuts="n"
-        onClick={() => openCall(desk)}
+        onClick={() => openCall(store)}
       >
         {own.t('agent.cases.open')}
       </button>
       <ul role="list">
         {context.cases
-          .filter((each) => isAtHand(each, desk))
+          .filter((each) => isAtHand(each, store))
           .map((each) => (
             <li key={each.id}>
-              <CaseButton desk={desk} of={each} name={callName(each, Date.now())} data={{ 'data-case': each.id }}>
-                <Clock desk={desk} of={each} />
+              <CaseButton store={store} of={each} name={callName(each, Date.now())} data={{ 'data-case': each.id }}>
+                <Clock store={store} of={each} />
               </CaseButton>
             </li>
           ))}
@@ -35,7 +35,7 @@ export function CaseList({ desk }: { desk: Desk }) {
 }
 
 interface CaseButtonProps {
-  desk: Desk;
+  store: ConsoleStore;
   of: Case;
   /** When it came, as that is told there. */
   name: string;
@@ -44,23 +44,23 @@ interface CaseButtonProps {
 }
 
 /** A call by when it came, and where it stands: pressed, it is on screen. */
-export function CaseButton({ desk, of, name, data, children }: CaseButtonProps) {
-  const isShown = of === desk.shown;
+export function CaseButton({ store, of, name, data, children }: CaseButtonProps) {
+  const isShown = of === store.shown;
   return (
     <button
       type="button"
       class="agent-case"
       aria-current={isShown ? 'true' : undefined}
       onClick={() => {
-        desk.show(of.id);
+        store.show(of.id);
         goToMain();
       }}
       {...data}
     >
       <b>{name}</b>
       {children}
-      <span>{callState(of, desk)}</span>
-      {isShown && <Times desk={desk} of={of} />}
+      <span>{callState(of, store)}</span>
+      {isShown && <Times store={store} of={of} />}
     </button>
   );
 }

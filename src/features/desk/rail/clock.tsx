@@ -1,7 +1,7 @@
 import { Component, type ComponentChildren } from 'preact';
 import { runningIn, timesOf, type Case } from '../../../../machines/console/index.ts';
 import { clockText } from '../clock.ts';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import { timesText } from '../ticket-facts.ts';
 
 const RUNNING = {
@@ -11,27 +11,27 @@ const RUNNING = {
 } as const;
 
 interface ClockProps {
-  desk: Desk;
+  store: ConsoleStore;
   of: Case;
 }
 
 /** Which time of a call goes on, and how long it is; once nothing goes on, how long the caller was talked to. */
-export function Clock({ desk, of }: ClockProps) {
+export function Clock({ store, of }: ClockProps) {
   return (
     <EachSecond>
       {(now) => {
         const running = runningIn(of, now) ?? 'talking';
         const time = clockText(secondsIn(of, now)[running]);
-        return <time class={`agent-clock agent-clock-${running}`}>{desk.own.t(RUNNING[running], { time })}</time>;
+        return <time class={`agent-clock agent-clock-${running}`}>{store.own.t(RUNNING[running], { time })}</time>;
       }}
     </EachSecond>
   );
 }
 
 /** All that a call takes: talking, on hold or away, and writing about it. */
-export function Times({ desk, of }: ClockProps) {
+export function Times({ store, of }: ClockProps) {
   return (
-    <EachSecond>{(now) => <small class="agent-times">{timesText(secondsIn(of, now), desk.own)}</small>}</EachSecond>
+    <EachSecond>{(now) => <small class="agent-times">{timesText(secondsIn(of, now), store.own)}</small>}</EachSecond>
   );
 }
 

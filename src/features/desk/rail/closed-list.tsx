@@ -1,6 +1,6 @@
 import { Component } from 'preact';
 import { callName, callsByDay, isAtHand } from '../calls.ts';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import { CaseButton } from './case-list.tsx';
 
 /** So many calls are shown at first, and more with each wish for more: a month has a thousand. */
@@ -13,13 +13,13 @@ interface ClosedState {
 }
 
 /** Calls that are over: by day, and to be searched. */
-export class ClosedList extends Component<{ desk: Desk }, ClosedState> {
+export class ClosedList extends Component<{ store: ConsoleStore }, ClosedState> {
   override state: ClosedState = { isOpen: false, query: '', most: PAGE };
 
-  override render({ desk }: { desk: Desk }, { isOpen, query }: ClosedState) {
-    const closed = desk.context.cases.filter((each) => !isAtHand(each, desk));
+  override render({ store }: { store: ConsoleStore }, { isOpen, query }: ClosedState) {
+    const closed = store.context.cases.filter((each) => !isAtHand(each, store));
     if (closed.length === 0) return null;
-    const { t } = desk.own;
+    const { t } = store.own;
     return (
       <details
         class="agent-more agent-closed"
@@ -37,14 +37,14 @@ export class ClosedList extends Component<{ desk: Desk }, ClosedState> {
               value={query}
               onInput={({ currentTarget }) => this.setState({ query: currentTarget.value, most: PAGE })}
             />
-            {this.#days(callsByDay(closed, query, desk))}
+            {this.#days(callsByDay(closed, query, store))}
             <button
               type="button"
               class="agent-button"
               data-action="clear-closed"
-              onClick={() => desk.destroy('clear-closed')}
+              onClick={() => store.destroy('clear-closed')}
             >
-              {t(desk.setup.armed === 'clear-closed' ? 'agent.armed' : 'agent.closed.clear')}
+              {t(store.setup.armed === 'clear-closed' ? 'agent.armed' : 'agent.closed.clear')}
             </button>
           </>
         )}
@@ -53,8 +53,8 @@ export class ClosedList extends Component<{ desk: Desk }, ClosedState> {
   }
 
   #days(days: ReturnType<typeof callsByDay>) {
-    const { desk } = this.props;
-    const { t } = desk.own;
+    const { store } = this.props;
+    const { t } = store.own;
     const number = days.reduce((sum, { calls }) => sum + calls.length, 0);
     let left = this.state.most;
     const shown = days.flatMap(({ day, calls }) => {
@@ -74,7 +74,7 @@ export class ClosedList extends Component<{ desk: Desk }, ClosedState> {
               {calls.map((each) => (
                 <li key={each.id}>
                   <CaseButton
-                    desk={desk}
+                    store={store}
                     of={each}
                     name={callName(each, each.opened)}
                     data={{ 'data-closed-case': each.id }}

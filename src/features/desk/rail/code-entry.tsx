@@ -3,7 +3,7 @@ import { readCode } from '../../../../machines/case-code/index.ts';
 import type { CaseDeed } from '../../../../machines/console/index.ts';
 import { decodeInterview, encodeReplies } from '../../../../machines/diagnosis/index.ts';
 import { decodeCase, encodeProgress } from '../../../../machines/walkthrough/index.ts';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import { graphStep } from '../lookup.ts';
 import { goToMain } from '../main-heading.ts';
 import { NOTICES } from '../notices.ts';
@@ -18,22 +18,22 @@ interface Verdict {
 }
 
 /** The field for the code that a caller reads out. It is looked at as it is typed; Enter goes to its place. */
-export class CodeEntry extends Component<{ desk: Desk }, { code: string; isAsked: boolean }> {
+export class CodeEntry extends Component<{ store: ConsoleStore }, { code: string; isAsked: boolean }> {
   override state = { code: '', isAsked: false };
 
   #submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const { desk } = this.props;
-    const { deed, notice } = verdictOn(desk, this.state.code);
+    const { store } = this.props;
+    const { deed, notice } = verdictOn(store, this.state.code);
     if (!deed) return this.setState({ isAsked: true });
-    desk.goTo(deed, notice);
+    store.goTo(deed, notice);
     this.setState({ code: '', isAsked: false });
     goToMain();
   };
 
-  override render({ desk }: { desk: Desk }, { code, isAsked }: { code: string; isAsked: boolean }) {
-    const { t } = desk.own;
-    const verdict = verdictOn(desk, code);
+  override render({ store }: { store: ConsoleStore }, { code, isAsked }: { code: string; isAsked: boolean }) {
+    const { t } = store.own;
+    const verdict = verdictOn(store, code);
     // Half a code is not wrong yet: it is said to be when somebody wants to go there.
     const isShown = code.trim() !== '' || isAsked;
     const isWrong = verdict.isWrong && isShown;
@@ -67,7 +67,7 @@ export class CodeEntry extends Component<{ desk: Desk }, { code: string; isAsked
 }
 
 /** Where a code leads, or what is the matter with it. */
-function verdictOn({ own, data }: Desk, text: string): Verdict {
+function verdictOn({ own, data }: ConsoleStore, text: string): Verdict {
   const wrong = (problem: string): Verdict => ({ text: own.t(`codeFault.${problem}` as AgentKey), isWrong: true });
   const read = readCode(text);
   if ('fault' in read) {

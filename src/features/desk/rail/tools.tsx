@@ -4,27 +4,33 @@ import { download } from '../download.ts';
 import { textOf } from '../import-cases.ts';
 import { openKeys } from '../keys-dialog.ts';
 import { allTickets } from '../tickets.ts';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 
 /** What is done with all cases: undo, files, clearing, practice, and the keys. */
-export function Tools({ desk }: { desk: Desk }) {
-  const { own, context, setup, data, trained } = desk;
+export function Tools({ store }: { store: ConsoleStore }) {
+  const { own, context, setup, data, trained } = store;
   const { t } = own;
   const isEmpty = context.cases.length === 0;
   const read = async (field: HTMLInputElement): Promise<void> => {
     const [file] = field.files ?? [];
     const text = file && (await textOf(file));
     field.value = '';
-    if (typeof text === 'string') desk.import(text);
-    else if (text) desk.set({ message: text });
+    if (typeof text === 'string') store.import(text);
+    else if (text) store.set({ message: text });
   };
   return (
     <div class="agent-tools">
       <div class="agent-row">
-        <button type="button" class="agent-button" data-action="undo" aria-keyshortcuts="u" onClick={() => desk.undo()}>
+        <button
+          type="button"
+          class="agent-button"
+          data-action="undo"
+          aria-keyshortcuts="u"
+          onClick={() => store.undo()}
+        >
           {t('agent.key.undo')}
         </button>
-        <button type="button" class="agent-button" data-action="keys" onClick={() => openKeys(desk, COMMANDS)}>
+        <button type="button" class="agent-button" data-action="keys" onClick={() => openKeys(store, COMMANDS)}>
           {t('agent.keys.title')} <kbd aria-hidden="true">?</kbd>
         </button>
         <button
@@ -32,7 +38,7 @@ export function Tools({ desk }: { desk: Desk }) {
           class="agent-button"
           data-action={trained ? 'end-training' : 'train'}
           aria-keyshortcuts="g"
-          onClick={() => void (trained ? desk.endTraining() : desk.train())}
+          onClick={() => void (trained ? store.endTraining() : store.train())}
         >
           {t(trained ? 'agent.training.end' : 'agent.key.train')}
         </button>
@@ -54,7 +60,7 @@ export function Tools({ desk }: { desk: Desk }) {
             class="agent-button"
             data-action="export-tickets"
             disabled={isEmpty}
-            onClick={() => download('shirube-tickets.json', allTickets(desk))}
+            onClick={() => download('shirube-tickets.json', allTickets(store))}
           >
             {t('agent.exportTickets')}
           </button>
@@ -71,8 +77,8 @@ export function Tools({ desk }: { desk: Desk }) {
             type="button"
             class="agent-button"
             data-action="remove"
-            disabled={!desk.shown}
-            onClick={() => desk.destroy('remove')}
+            disabled={!store.shown}
+            onClick={() => store.destroy('remove')}
           >
             {t(setup.armed === 'remove' ? 'agent.armed' : 'agent.key.remove')}
           </button>
@@ -81,7 +87,7 @@ export function Tools({ desk }: { desk: Desk }) {
             class="agent-button"
             data-action="clear"
             disabled={isEmpty}
-            onClick={() => desk.destroy('clear')}
+            onClick={() => store.destroy('clear')}
           >
             {t(setup.armed === 'clear' ? 'agent.armed' : 'agent.key.clear')}
           </button>

@@ -1,12 +1,12 @@
 import { caseView, type CaseDeed } from '../../../../machines/console/index.ts';
 import type { WalkthroughView } from '../../../../machines/walkthrough/index.ts';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 
 /** Out of the questions, and out of what is known to go wrong at the step. */
 const BACK: readonly CaseDeed[] = [{ type: 'diagnosis.left' }, { type: 'trouble.left' }];
 
 /** The script as it stands once the questions beside it are left. */
-export function scriptBehind({ shown, data, caseLogs }: Desk): WalkthroughView | undefined {
+export function scriptBehind({ shown, data, caseLogs }: ConsoleStore): WalkthroughView | undefined {
   if (!shown) return undefined;
   const at = shown.timeLog.since;
   const back = BACK.reduce((of, deed) => caseLogs.record(of, { ...deed, at }), shown);
@@ -14,7 +14,7 @@ export function scriptBehind({ shown, data, caseLogs }: Desk): WalkthroughView |
 }
 
 /** Goes on in the script: the questions beside it are left, and go on where they were if they are asked again. */
-export function goOnInScript(desk: Desk, deed: CaseDeed): void {
-  for (const each of BACK) desk.act(each);
-  desk.act(deed);
+export function goOnInScript(store: ConsoleStore, deed: CaseDeed): void {
+  for (const each of BACK) store.act(each);
+  store.act(deed);
 }

@@ -1,10 +1,10 @@
 import type { CaseView } from '../../../../machines/console/index.ts';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import { NOTICES } from '../notices.ts';
 
 /** What holds for the whole call: the caller's language, whether they wait, and the end. */
-export function CallBar({ desk, view }: { desk: Desk; view: CaseView }) {
-  const { own, words, caller, setup } = desk;
+export function CallBar({ store, view }: { store: ConsoleStore; view: CaseView }) {
+  const { own, words, caller, setup } = store;
   const { t } = own;
   const isClosed = view.phase === 'closed';
   return (
@@ -19,7 +19,7 @@ export function CallBar({ desk, view }: { desk: Desk; view: CaseView }) {
               lang={language === own.language ? undefined : language}
               aria-pressed={language === caller.language}
               data-language-of-caller={language}
-              onClick={() => desk.act({ type: 'caller.spoke', language })}
+              onClick={() => store.act({ type: 'caller.spoke', language })}
             >
               {name}
             </button>
@@ -32,7 +32,7 @@ export function CallBar({ desk, view }: { desk: Desk; view: CaseView }) {
             data-action="search-place"
             aria-pressed={setup.isSearching}
             aria-keyshortcuts="o"
-            onClick={() => desk.set({ isSearching: !setup.isSearching })}
+            onClick={() => store.set({ isSearching: !setup.isSearching })}
           >
             {t('agent.key.search')}
           </button>
@@ -44,7 +44,7 @@ export function CallBar({ desk, view }: { desk: Desk; view: CaseView }) {
             data-action="hold"
             aria-pressed={view.isHeld}
             aria-keyshortcuts="p"
-            onClick={() => desk.act({ type: view.isHeld ? 'call.resumed' : 'call.held' })}
+            onClick={() => store.act({ type: view.isHeld ? 'call.resumed' : 'call.held' })}
           >
             {t('agent.hold')}
           </button>
@@ -55,7 +55,7 @@ export function CallBar({ desk, view }: { desk: Desk; view: CaseView }) {
             class="agent-button"
             data-action="reopen"
             aria-keyshortcuts="w"
-            onClick={() => desk.act({ type: 'case.reopened' })}
+            onClick={() => store.act({ type: 'case.reopened' })}
           >
             {t('agent.reopen')}
           </button>
@@ -66,7 +66,7 @@ export function CallBar({ desk, view }: { desk: Desk; view: CaseView }) {
             data-action="close"
             aria-pressed={setup.isClosing}
             aria-keyshortcuts="w"
-            onClick={() => desk.set({ isClosing: !setup.isClosing })}
+            onClick={() => store.set({ isClosing: !setup.isClosing })}
           >
             {t('agent.key.close')}
           </button>

@@ -1,13 +1,13 @@
 import type { CaseOutcome, CaseView } from '../../../../machines/console/index.ts';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import { Choice } from '../lockstep.tsx';
 import { OUTCOMES } from '../ticket-facts.ts';
 
 const WAYS: readonly CaseOutcome[] = ['solved', 'escalated', 'left'];
 
 /** How did the call end? */
-export function Closing({ desk }: { desk: Desk }) {
-  const { t } = desk.own;
+export function Closing({ store }: { store: ConsoleStore }) {
+  const { t } = store.own;
   return (
     <div class="agent-body">
       <h2 tabIndex={-1} data-agent-main>
@@ -18,14 +18,14 @@ export function Closing({ desk }: { desk: Desk }) {
           <Choice
             key={outcome}
             number={index + 1}
-            desk={desk}
+            store={store}
             isOwn
             text={(words) => words.t(OUTCOMES[outcome])}
-            onChoose={() => desk.act({ type: 'case.closed', outcome })}
+            onChoose={() => store.act({ type: 'case.closed', outcome })}
             data={{ 'data-outcome': outcome }}
           />
         ))}
-        <button type="button" class="agent-button" onClick={() => desk.set({ isClosing: false })}>
+        <button type="button" class="agent-button" onClick={() => store.set({ isClosing: false })}>
           {t('agent.closing.not')}
         </button>
       </div>
@@ -34,8 +34,8 @@ export function Closing({ desk }: { desk: Desk }) {
 }
 
 /** The call is over: what is left is the ticket. */
-export function Closed({ desk, view }: { desk: Desk; view: CaseView }) {
-  const { t } = desk.own;
+export function Closed({ store, view }: { store: ConsoleStore; view: CaseView }) {
+  const { t } = store.own;
   return (
     <div class="agent-body" data-outcome={view.outcome}>
       <h2 tabIndex={-1} data-agent-main>

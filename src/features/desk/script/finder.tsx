@@ -1,7 +1,7 @@
 import { Component } from 'preact';
 import { encodeProgress, shortestTo } from '../../../../machines/walkthrough/index.ts';
 import { deviceOf } from '../../../ui/device/device.ts';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import { Figure, figureName } from '../figure.tsx';
 import { goToMain } from '../main-heading.ts';
 import { Twice } from '../lockstep.tsx';
@@ -17,43 +17,43 @@ interface FinderState {
 }
 
 /** Where does the caller stand? By what they want on which device, and by the screen that they see. */
-export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderState> {
-  constructor(props: { desk: Desk; isKnown: boolean }) {
+export class Finder extends Component<{ store: ConsoleStore; isKnown: boolean }, FinderState> {
+  constructor(props: { store: ConsoleStore; isKnown: boolean }) {
     super(props);
-    const { data, view } = props.desk;
+    const { data, view } = props.store;
     const task = view?.script ? graphOf(data, view.script.guide).world.task : commonTask(data);
     this.state = { task, other: undefined };
   }
 
   #find(guide: string, step: string): void {
-    const { desk } = this.props;
-    const place = shortestTo(graphOf(desk.data, guide), step);
-    if (place) desk.act({ type: 'place.found', guide, place: encodeProgress(place), by: 'board' });
+    const { store } = this.props;
+    const place = shortestTo(graphOf(store.data, guide), step);
+    if (place) store.act({ type: 'place.found', guide, place: encodeProgress(place), by: 'board' });
     goToMain();
   }
 
   #choose(platform: string): void {
-    const { desk } = this.props;
-    const isDevice = desk.data.platforms.includes(platform);
+    const { store } = this.props;
+    const isDevice = store.data.platforms.includes(platform);
     this.setState({ other: isDevice ? undefined : platform });
-    if (isDevice) desk.act({ type: 'device.chosen', platform });
+    if (isDevice) store.act({ type: 'device.chosen', platform });
   }
 
-  override render({ desk, isKnown }: { desk: Desk; isKnown: boolean }, { task, other }: FinderState) {
-    const { own, data } = desk;
+  override render({ store, isKnown }: { store: ConsoleStore; isKnown: boolean }, { task, other }: FinderState) {
+    const { own, data } = store;
     const { t } = own;
     const ofTask = Object.entries(data.guides).filter(([, { world }]) => world.task === task);
     const platforms = [...new Set(ofTask.map(([, { world }]) => world.platform))];
     // What the caller has in hand is said by a press, and not by what happens to stand first.
-    const chosen = [other, desk.view?.device].find((each) => each !== undefined && platforms.includes(each));
+    const chosen = [other, store.view?.device].find((each) => each !== undefined && platforms.includes(each));
     const here = chosen ?? platforms.find((each) => each === deviceOf()) ?? platforms[0];
     const found = ofTask.filter(([, { world }]) => world.platform === here);
     return (
       <div class="agent-body" data-finder>
-        <h2 tabIndex={-1} data-agent-main={!desk.isAsking || undefined}>
+        <h2 tabIndex={-1} data-agent-main={!store.isAsking || undefined}>
           {t(isKnown ? 'agent.find.another' : 'agent.find.title')}
         </h2>
-        <Search desk={desk} />
+        <Search store={store} />
         <div class="agent-pick">
           <div role="group" aria-label={t('agent.find.task')} class="agent-chips">
             {data.tasks.map((id) => (
@@ -85,7 +85,7 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
           </div>
         </div>
         <h3>
-          <Twice desk={desk} text={(words) => words.t('agent.find.board')} />
+          <Twice store={store} text={(words) => words.t('agent.find.board')} />
         </h3>
         {found.map(([guide]) => this.#board(guide))}
         <h3>{t('agent.find.symptoms')}</h3>
@@ -97,11 +97,11 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
                 class="agent-choice"
                 data-symptom={id}
                 onClick={() => {
-                  desk.act({ type: 'symptom.chosen', symptom: id });
+                  store.act({ type: 'symptom.chosen', symptom: id });
                   goToMain();
                 }}
               >
-                <Twice desk={desk} text={(words) => words.symptom(id).says ?? words.symptom(id).title} />
+                <Twice store={store} text={(words) => words.symptom(id).says ?? words.symptom(id).title} />
               </button>
             </li>
           ))}
@@ -112,8 +112,8 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
 
   /** A guide with its screens, as the caller sees them. */
   #board(guide: string) {
-    const { desk } = this.props;
-    const { own, data } = desk;
+    const { store } = this.props;
+    const { own, data } = store;
     const steps = Object.entries(graphOf(data, guide).steps);
     return (
       <section key={guide} class="agent-guide" data-board={guide} aria-label={own.guide(guide).title}>
@@ -123,7 +123,7 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
             class="agent-button"
             data-from-start={guide}
             onClick={() => {
-              desk.act({ type: 'guide.chosen', guide });
+              store.act({ type: 'guide.chosen', guide });
               goToMain();
             }}
           >
@@ -135,7 +135,7 @@ export class Finder extends Component<{ desk: Desk; isKnown: boolean }, FinderSt
             (data.screens[guide]?.[step] ?? []).map((view, index) => (
               <li key={`${step} ${index}`} class={view.device === 'browser' ? 'wide' : undefined}>
                 <button type="button" data-place={`${guide} ${step}`} onClick={() => this.#find(guide, step)}>
-                  <Figure desk={desk} view={view} isQuiet />
+                  <Figure store={store} view={view} isQuiet />
                   <span>
                     {label} <span class="visually-hidden">{figureName(view, own)}</span>
                   </span>

@@ -2,15 +2,15 @@ import { Lockstep } from '../lockstep.tsx';
 import type { PhaseProps } from './phase.types.ts';
 
 /** Before the first step: what must hold. */
-export function Introduced({ desk, guide, isActive }: PhaseProps) {
-  const { t } = desk.own;
+export function Introduced({ store, guide, isActive }: PhaseProps) {
+  const { t } = store.own;
   return (
     <div class="agent-body" data-guide={guide}>
-      <p class="agent-top">{desk.own.guide(guide).title}</p>
-      <h2 tabIndex={-1} data-agent-main={!desk.isAsking || undefined}>
+      <p class="agent-top">{store.own.guide(guide).title}</p>
+      <h2 tabIndex={-1} data-agent-main={!store.isAsking || undefined}>
         {t('agent.script.before')}
       </h2>
-      <Lockstep desk={desk}>
+      <Lockstep store={store}>
         {(words) => {
           const { t: speak } = words;
           const { requirements } = words.guide(guide);
@@ -32,7 +32,7 @@ export function Introduced({ desk, guide, isActive }: PhaseProps) {
             class="agent-choice agent-main"
             data-action="start"
             aria-keyshortcuts="ArrowRight"
-            onClick={() => desk.act({ type: 'walk.started' })}
+            onClick={() => store.act({ type: 'walk.started' })}
           >
             <kbd aria-hidden="true">→</kbd> {t('agent.script.start')}
           </button>

@@ -1,8 +1,8 @@
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 
 /** What a part of the script is drawn from. */
 export interface PhaseProps {
-  desk: Desk;
+  store: ConsoleStore;
   guide: string;
   /** Whether the call goes on here, and not beside it. */
   isActive: boolean;

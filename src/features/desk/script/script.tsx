@@ -1,4 +1,4 @@
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import { CallBar } from './call-bar.tsx';
 import { Closed, Closing } from './closing.tsx';
 import { Confirming } from './confirming.tsx';
@@ -8,18 +8,18 @@ import { Step } from './step.tsx';
 import { Troubled } from './troubled.tsx';
 
 /** What is read to the caller, or how to find it. */
-export function Script({ desk }: { desk: Desk }) {
-  const { view, own } = desk;
+export function Script({ store }: { store: ConsoleStore }) {
+  const { view, own } = store;
   return (
     <section class="agent-script" aria-label={own.t('agent.script.title')}>
-      {view && <CallBar desk={desk} view={view} />}
-      <Main desk={desk} />
+      {view && <CallBar store={store} view={view} />}
+      <Main store={store} />
     </section>
   );
 }
 
-function Main({ desk }: { desk: Desk }) {
-  const { view, own, setup } = desk;
+function Main({ store }: { store: ConsoleStore }) {
+  const { view, own, setup } = store;
   if (!view) {
     return (
       <div class="agent-body">
@@ -30,26 +30,26 @@ function Main({ desk }: { desk: Desk }) {
       </div>
     );
   }
-  if (setup.isClosing) return <Closing desk={desk} />;
-  if (view.phase === 'closed') return <Closed desk={desk} view={view} />;
+  if (setup.isClosing) return <Closing store={store} />;
+  if (view.phase === 'closed') return <Closed store={store} view={view} />;
   const { script } = view;
-  if (!script || setup.isSearching) return <Finder desk={desk} isKnown={script !== undefined} />;
+  if (!script || setup.isSearching) return <Finder store={store} isKnown={script !== undefined} />;
   const { guide, walk } = script;
   // Beside an interview the script stands still: its keys are the questions'.
   const isActive = view.phase === 'walking';
   switch (walk.phase) {
     case 'introduced':
-      return <Introduced desk={desk} guide={guide} isActive={isActive} />;
+      return <Introduced store={store} guide={guide} isActive={isActive} />;
     case 'walking':
-      return <Step desk={desk} guide={guide} walk={walk} isActive={isActive} />;
+      return <Step store={store} guide={guide} walk={walk} isActive={isActive} />;
     case 'troubled':
       return isActive ? (
-        <Troubled desk={desk} guide={guide} walk={walk} />
+        <Troubled store={store} guide={guide} walk={walk} />
       ) : (
-        <Step desk={desk} guide={guide} walk={walk} isActive={false} />
+        <Step store={store} guide={guide} walk={walk} isActive={false} />
       );
     case 'confirming':
-      return <Confirming desk={desk} guide={guide} isActive={isActive} />;
+      return <Confirming store={store} guide={guide} isActive={isActive} />;
     case 'finished':
       return null;
   }

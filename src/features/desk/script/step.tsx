@@ -1,6 +1,6 @@
 import type { CaseDeed } from '../../../../machines/console/index.ts';
 import { problemsAt, type WalkthroughView } from '../../../../machines/walkthrough/index.ts';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import { Figure } from '../figure.tsx';
 import { goToMain } from '../main-heading.ts';
 import { Choice, LineOf, Lockstep, Twice } from '../lockstep.tsx';
@@ -10,7 +10,7 @@ import { graphOf, graphStep } from '../lookup.ts';
 type Walk = Extract<WalkthroughView, { phase: 'walking' | 'troubled' }>;
 
 interface StepProps {
-  desk: Desk;
+  store: ConsoleStore;
   guide: string;
   walk: Walk;
   /** Whether the call goes on here, and not at the questions beside it. */
@@ -18,8 +18,8 @@ interface StepProps {
 }
 
 /** One step: what to say and what to listen for, in both languages, the figure, and the ways on. */
-export function Step({ desk, guide, walk, isActive }: StepProps) {
-  const { own, data } = desk;
+export function Step({ store, guide, walk, isActive }: StepProps) {
+  const { own, data } = store;
   const { t } = own;
   const { step } = walk.progress;
   const { label } = graphStep(data, guide, step);
@@ -30,10 +30,10 @@ export function Step({ desk, guide, walk, isActive }: StepProps) {
       <p class="agent-top">
         <b>{t('walk.progress', { label, last })}</b> {own.guide(guide).title}
       </p>
-      <h2 tabIndex={-1} data-agent-main={!desk.isAsking || undefined}>
-        <Twice desk={desk} text={(words) => words.guideStep(guide, step).title} />
+      <h2 tabIndex={-1} data-agent-main={!store.isAsking || undefined}>
+        <Twice store={store} text={(words) => words.guideStep(guide, step).title} />
       </h2>
-      <Lockstep desk={desk}>
+      <Lockstep store={store}>
         {(words) => (
           <>
             <h3>{words.t('agent.script.say')}</h3>
@@ -51,25 +51,25 @@ export function Step({ desk, guide, walk, isActive }: StepProps) {
           <p class="agent-listen">
             <LineOf line={own.guideStep(guide, step).listen} />
           </p>
-          <On desk={desk} guide={guide} walk={isActive ? walk : scriptBehind(desk)} isActive={isActive} />
+          <On store={store} guide={guide} walk={isActive ? walk : scriptBehind(store)} isActive={isActive} />
         </div>
         {views.length > 0 && (
           <div class="agent-figures">
             {views.map((view) => (
-              <Figure desk={desk} view={view} />
+              <Figure store={store} view={view} />
             ))}
           </div>
         )}
       </div>
       <details class="agent-more">
         <summary>{t('agent.script.article')}</summary>
-        <Lockstep desk={desk}>{(words) => words.guideStep(guide, step).text.map((text) => <p>{text}</p>)}</Lockstep>
+        <Lockstep store={store}>{(words) => words.guideStep(guide, step).text.map((text) => <p>{text}</p>)}</Lockstep>
       </details>
     </div>
   );
 }
 
-interface OnProps extends Pick<StepProps, 'desk' | 'guide' | 'isActive'> {
+interface OnProps extends Pick<StepProps, 'store' | 'guide' | 'isActive'> {
   walk: WalkthroughView | undefined;
 }
 
@@ -77,15 +77,15 @@ interface OnProps extends Pick<StepProps, 'desk' | 'guide' | 'isActive'> {
  * The ways on: what the caller sees, the next step, back, and what may be wrong. Beside questions they are there too, since
  * it may work meanwhile: but without keys, which are the questions'.
  */
-function On({ desk, guide, walk, isActive }: OnProps) {
+function On({ store, guide, walk, isActive }: OnProps) {
   if (walk?.phase !== 'walking') return null;
-  const { own, data } = desk;
+  const { own, data } = store;
   const { t } = own;
   const { step } = walk.progress;
   const problems = problemsAt(graphOf(data, guide), step);
   const act = (deed: CaseDeed): void => {
-    if (isActive) return desk.act(deed);
-    goOnInScript(desk, deed);
+    if (isActive) return store.act(deed);
+    goOnInScript(store, deed);
     goToMain();
   };
   const keyOf = (key: string): string | undefined => (isActive ? key : undefined);
@@ -96,7 +96,7 @@ function On({ desk, guide, walk, isActive }: OnProps) {
         <Choice
           key={way}
           number={isActive ? index + 1 : undefined}
-          desk={desk}
+          store={store}
           text={(words) => words.guideStep(guide, step).ways[way]}
           onChoose={() => act({ type: 'way.chosen', way })}
           data={{ 'data-way': way }}

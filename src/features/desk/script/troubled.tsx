@@ -1,20 +1,20 @@
 import type { WalkthroughView } from '../../../../machines/walkthrough/index.ts';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import { Choice, Lockstep, Twice } from '../lockstep.tsx';
 import { symptomsOf } from '../symptoms.ts';
 import { known } from '../../../../machines/known.ts';
 
 /** It does not work: what is known to go wrong here, and what can be looked into. */
 export function Troubled({
-  desk,
+  store,
   guide,
   walk,
 }: {
-  desk: Desk;
+  store: ConsoleStore;
   guide: string;
   walk: Extract<WalkthroughView, { phase: 'troubled' }>;
 }) {
-  const { own, data } = desk;
+  const { own, data } = store;
   const { t } = own;
   const { open, problems } = walk;
   const symptoms = symptomsOf(data, problems);
@@ -24,7 +24,7 @@ export function Troubled({
         <b>{t('walk.trouble')}</b> {own.guideStep(guide, walk.progress.step).title}
       </p>
       <h2 tabIndex={-1} data-agent-main>
-        <Twice desk={desk} text={(words) => words.t('agent.trouble.title')} />
+        <Twice store={store} text={(words) => words.t('agent.trouble.title')} />
       </h2>
       <div class="agent-choices" role="group" aria-label={t('agent.trouble.symptoms')}>
         <h3>{t('agent.trouble.symptoms')}</h3>
@@ -32,9 +32,9 @@ export function Troubled({
           <Choice
             key={id}
             number={index + 1}
-            desk={desk}
+            store={store}
             text={(words) => words.symptom(id).title}
-            onChoose={() => desk.act({ type: 'symptom.chosen', symptom: id })}
+            onChoose={() => store.act({ type: 'symptom.chosen', symptom: id })}
             data={{ 'data-symptom': id }}
           />
         ))}
@@ -45,9 +45,9 @@ export function Troubled({
           <Choice
             key={id}
             number={symptoms.length + index + 1}
-            desk={desk}
+            store={store}
             text={(words) => words.problems[id]?.title}
-            onChoose={() => desk.act({ type: 'problem.chosen', problem: id })}
+            onChoose={() => store.act({ type: 'problem.chosen', problem: id })}
             data={{ 'data-problem': id }}
           />
         ))}
@@ -56,14 +56,14 @@ export function Troubled({
           class="agent-button"
           data-action="to-script"
           aria-keyshortcuts="Backspace"
-          onClick={() => desk.act({ type: 'trouble.left' })}
+          onClick={() => store.act({ type: 'trouble.left' })}
         >
           {t('walk.backToStep')}
         </button>
       </div>
       {open !== undefined && (
         <div data-problem-open={open}>
-          <Lockstep desk={desk}>
+          <Lockstep store={store}>
             {({ problems: told }) => {
               const { title, summary, causes } = known(told[open], `What is said of \`${open}\``);
               return (

@@ -1,7 +1,7 @@
 import { Component, createRef } from 'preact';
 import { isSaid, lazy, later } from '../../../ui/later.ts';
 import { typedBefore } from '../../../ui/typed.ts';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import { goToMain } from '../main-heading.ts';
 import type { AgentKey } from '../words.ts';
 import { placesOf, type SearchPlace } from './places.ts';
@@ -18,7 +18,7 @@ interface SearchState {
 }
 
 /** The site's search, asked from a call: what is chosen takes the case there. What it needs is loaded when it is touched. */
-export class Search extends Component<{ desk: Desk }, SearchState> {
+export class Search extends Component<{ store: ConsoleStore }, SearchState> {
   override state: SearchState = { text: typedBefore('agent-query'), places: [], said: undefined };
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,7 +37,7 @@ export class Search extends Component<{ desk: Desk }, SearchState> {
     let found: Pick<SearchState, 'places' | 'said'>;
     try {
       const results = await later(async () => (await loadSearch()).askSite(text));
-      const places = placesOf(results, this.props.desk.data);
+      const places = placesOf(results, this.props.store.data);
       const isNear = results.isWeak && !results.diagnosis;
       const said = places.length === 0 ? 'agent.find.none' : isNear ? 'agent.find.near' : 'agent.find.found';
       found = { places, said };
@@ -60,8 +60,8 @@ export class Search extends Component<{ desk: Desk }, SearchState> {
     this.setState({}, () => this.#list.current?.querySelector<HTMLElement>('button, a')?.focus());
   };
 
-  override render({ desk }: { desk: Desk }, { text, places, said }: SearchState) {
-    const { t } = desk.own;
+  override render({ store }: { store: ConsoleStore }, { text, places, said }: SearchState) {
+    const { t } = store.own;
     const touched = (): void => void later(async () => (await loadSearch()).openSearch()).catch(() => undefined);
     return (
       <div class="agent-search" data-search>
@@ -90,12 +90,12 @@ export class Search extends Component<{ desk: Desk }, SearchState> {
           <ul role="list" class="agent-list" ref={this.#list} data-found>
             {places.map((place) => (
               <li key={place.title}>
-                <Place desk={desk} place={place} />
+                <Place store={store} place={place} />
                 {place.parts.length > 0 && (
                   <ul role="list" class="agent-list agent-parts">
                     {place.parts.map((part) => (
                       <li key={part.title}>
-                        <Place desk={desk} place={part} />
+                        <Place store={store} place={part} />
                       </li>
                     ))}
                   </ul>
@@ -110,12 +110,12 @@ export class Search extends Component<{ desk: Desk }, SearchState> {
 }
 
 /** A result: a button to a place, or a link to a page beside this one. */
-function Place({ desk, place: { title, label, goes } }: { desk: Desk; place: SearchPlace }) {
+function Place({ store, place: { title, label, goes } }: { store: ConsoleStore; place: SearchPlace }) {
   const name = label === undefined ? title : `${label} ${title}`;
   if ('address' in goes) {
     return (
       <a class="agent-choice" href={goes.address} target="_blank" rel="noopener" data-found-page>
-        {desk.own.t('agent.find.page', { title: name })}
+        {store.own.t('agent.find.page', { title: name })}
       </a>
     );
   }
@@ -126,7 +126,7 @@ function Place({ desk, place: { title, label, goes } }: { desk: Desk; place: Sea
       class="agent-choice"
       data-found-place={deed.type}
       onClick={() => {
-        desk.act(deed);
+        store.act(deed);
         goToMain();
       }}
     >

@@ -1,26 +1,26 @@
 import type { DiagnosisView } from '../../../../machines/console/index.ts';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import { Choice, Twice } from '../lockstep.tsx';
 import { Verdict } from '../verdict.tsx';
 
 /** Something has helped: does it really work? */
-export function Confirming({ desk, diagnosis }: { desk: Desk; diagnosis: DiagnosisView }) {
+export function Confirming({ store, diagnosis }: { store: ConsoleStore; diagnosis: DiagnosisView }) {
   return (
     <div>
       <h2 tabIndex={-1} data-agent-main>
-        <Twice desk={desk} text={({ t }) => t('diag.confirmTitle')} />
+        <Twice store={store} text={({ t }) => t('diag.confirmTitle')} />
       </h2>
-      <Solved desk={desk} diagnosis={diagnosis} />
+      <Solved store={store} diagnosis={diagnosis} />
       <div class="agent-choices">
-        <Verdict desk={desk} />
+        <Verdict store={store} />
       </div>
     </div>
   );
 }
 
 /** An answer showed that it is something else. */
-export function Moving({ desk, to }: { desk: Desk; to: string }) {
-  const { own } = desk;
+export function Moving({ store, to }: { store: ConsoleStore; to: string }) {
+  const { own } = store;
   return (
     <div>
       <h2 tabIndex={-1} data-agent-main>
@@ -29,9 +29,9 @@ export function Moving({ desk, to }: { desk: Desk; to: string }) {
       <div class="agent-choices">
         <Choice
           number={1}
-          desk={desk}
+          store={store}
           text={(words) => words.symptom(to).title}
-          onChoose={() => desk.act({ type: 'symptom.followed' })}
+          onChoose={() => store.act({ type: 'symptom.followed' })}
           data={{ 'data-action': 'move' }}
         />
       </div>
@@ -40,8 +40,8 @@ export function Moving({ desk, to }: { desk: Desk; to: string }) {
 }
 
 /** What is left is beyond what an agent and a caller can try. */
-export function Calling({ desk }: { desk: Desk }) {
-  const { own } = desk;
+export function Calling({ store }: { store: ConsoleStore }) {
+  const { own } = store;
   return (
     <div>
       <h2 tabIndex={-1} data-agent-main>
@@ -51,10 +51,10 @@ export function Calling({ desk }: { desk: Desk }) {
       <div class="agent-choices">
         <Choice
           number={1}
-          desk={desk}
+          store={store}
           isOwn
           text={({ t }) => t('agent.outcome.escalated')}
-          onChoose={() => desk.act({ type: 'case.closed', outcome: 'escalated' })}
+          onChoose={() => store.act({ type: 'case.closed', outcome: 'escalated' })}
           data={{ 'data-action': 'escalate' }}
         />
       </div>
@@ -63,13 +63,13 @@ export function Calling({ desk }: { desk: Desk }) {
 }
 
 /** What the content says of the reply that solved it. */
-function Solved({ desk, diagnosis: { symptom, interview } }: { desk: Desk; diagnosis: DiagnosisView }) {
+function Solved({ store, diagnosis: { symptom, interview } }: { store: ConsoleStore; diagnosis: DiagnosisView }) {
   const last = interview.replies.at(-1);
-  const said = last && desk.own.question(symptom, last.step).solved?.[last.outcome];
+  const said = last && store.own.question(symptom, last.step).solved?.[last.outcome];
   if (!last || said === undefined) return null;
   return (
     <p>
-      <Twice desk={desk} text={(words) => words.question(symptom, last.step).solved?.[last.outcome]} />
+      <Twice store={store} text={(words) => words.question(symptom, last.step).solved?.[last.outcome]} />
     </p>
   );
 }

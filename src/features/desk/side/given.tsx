@@ -1,11 +1,11 @@
 import type { DiagnosisView } from '../../../../machines/console/index.ts';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import { Twice } from '../lockstep.tsx';
 import { symptomStep } from '../lookup.ts';
 
 /** What was answered so far, each to be changed; the one that hardly fits is pointed out. */
-export function Given({ desk, diagnosis }: { desk: Desk; diagnosis: DiagnosisView }) {
-  const { own, data } = desk;
+export function Given({ store, diagnosis }: { store: ConsoleStore; diagnosis: DiagnosisView }) {
+  const { own, data } = store;
   const { symptom, interview } = diagnosis;
   if (interview.replies.length === 0) return null;
   const doubt = 'doubt' in interview ? interview.doubt : undefined;
@@ -20,12 +20,12 @@ export function Given({ desk, diagnosis }: { desk: Desk; diagnosis: DiagnosisVie
       <ol>
         {interview.replies.map(({ step, outcome }) => (
           <li key={step} data-given={step}>
-            <Twice desk={desk} text={(words) => words.question(symptom, step).title} />
+            <Twice store={store} text={(words) => words.question(symptom, step).title} />
             <select
               aria-label={own.t('diag.changeOf', { question: own.question(symptom, step).title })}
               value={outcome}
               onChange={({ currentTarget }) =>
-                desk.act({ type: 'reply.changed', reply: { step, outcome: currentTarget.value } })
+                store.act({ type: 'reply.changed', reply: { step, outcome: currentTarget.value } })
               }
             >
               {Object.keys(symptomStep(data, symptom, step).outcomes).map((each) => (

@@ -1,6 +1,6 @@
 import { qrPath } from '../../../screens/qr-path.ts';
 import { Copy } from '../copied.tsx';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import { linkOf } from '../links.ts';
 import { graphStep } from '../lookup.ts';
 import { SpelledOut } from './spelling.tsx';
@@ -8,10 +8,10 @@ import { SpelledOut } from './spelling.tsx';
 const QUIET = 4;
 
 /** The caller goes on alone: link and QR code of their very step, the code to read aloud, and a sheet to print. */
-export function Handover({ desk }: { desk: Desk }) {
-  const { own, view, caller } = desk;
+export function Handover({ store }: { store: ConsoleStore }) {
+  const { own, view, caller } = store;
   const { t } = own;
-  const link = linkOf(desk, 'diagnosis') ?? linkOf(desk, 'script');
+  const link = linkOf(store, 'diagnosis') ?? linkOf(store, 'script');
   const place = view?.diagnosis?.place ?? view?.script?.place;
   if (link === undefined || !place) {
     return (
@@ -23,7 +23,7 @@ export function Handover({ desk }: { desk: Desk }) {
   }
   const { path, size } = qrPath(link);
   const side = size + 2 * QUIET;
-  const title = titleOf(desk);
+  const title = titleOf(store);
   return (
     <>
       <h2 tabIndex={-1}>{t('agent.key.handover')}</h2>
@@ -32,7 +32,7 @@ export function Handover({ desk }: { desk: Desk }) {
       </p>
       <details class="agent-more">
         <summary>{t('agent.handover.aloud')}</summary>
-        <SpelledOut desk={desk} text={place.code} />
+        <SpelledOut store={store} text={place.code} />
       </details>
       <div class="agent-row">
         <Copy words={own} name={t('walk.copyLink')} text={() => link} action="copy-link" isMain />
@@ -70,7 +70,7 @@ export function Handover({ desk }: { desk: Desk }) {
 }
 
 /** What the sheet is about, in the caller's words. */
-function titleOf({ view, caller, data }: Desk): string {
+function titleOf({ view, caller, data }: ConsoleStore): string {
   const { script, diagnosis } = view ?? {};
   if (diagnosis) return caller.symptom(diagnosis.symptom).title;
   if (!script) return '';

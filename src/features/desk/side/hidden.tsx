@@ -1,9 +1,9 @@
 import { MASK, secretsIn, type CaseView } from '../../../../machines/console/index.ts';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 
 /** What looks like a secret in the notes, as it is typed: whatever is none is shown by a press, and hidden by another. */
-export function Hidden({ desk, view }: { desk: Desk; view: CaseView }) {
-  const { own, data } = desk;
+export function Hidden({ store, view }: { store: ConsoleStore; view: CaseView }) {
+  const { own, data } = store;
   const pieces = view.isMasked ? secretsIn(view.note, data.references) : [];
   const hidden = secretsIn(view.note, [...data.references, ...view.shownPieces]);
   return (
@@ -20,7 +20,7 @@ export function Hidden({ desk, view }: { desk: Desk; view: CaseView }) {
                 class="agent-button"
                 aria-pressed={isHidden}
                 data-piece={text}
-                onClick={() => desk.act({ type: isHidden ? 'piece.shown' : 'piece.hidden', text })}
+                onClick={() => store.act({ type: isHidden ? 'piece.shown' : 'piece.hidden', text })}
               >
                 {isHidden ? `${text} → ${MASK}` : text}
               </button>

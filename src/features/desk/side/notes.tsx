@@ -1,5 +1,5 @@
 import { Copy } from '../copied.tsx';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import type { TicketChoice, TicketForm } from '../ticket-choice.ts';
 import { ticketHtml, ticketText } from '../tickets.ts';
 import type { AgentKey } from '../words.ts';
@@ -18,10 +18,10 @@ const LANGUAGES = {
 } as const satisfies Record<TicketChoice['languages'], AgentKey>;
 
 /** The agent's notes, and the ticket that is written of the call. */
-export function Notes({ desk }: { desk: Desk }) {
-  const { own, caller, view, shown, setup } = desk;
+export function Notes({ store }: { store: ConsoleStore }) {
+  const { own, caller, view, shown, setup } = store;
   const { form, languages } = setup.ticket;
-  const choose = (change: Partial<TicketChoice>): void => desk.set({ ticket: { ...setup.ticket, ...change } });
+  const choose = (change: Partial<TicketChoice>): void => store.set({ ticket: { ...setup.ticket, ...change } });
   const { t } = own;
   if (!view || !shown) {
     return (
@@ -32,8 +32,8 @@ export function Notes({ desk }: { desk: Desk }) {
     );
   }
   const written = { agent: [own], caller: [caller], both: own === caller ? [own] : [own, caller] }[languages];
-  const text = (): string => ticketText(desk, shown, form, written);
-  const html = (): string => ticketHtml(desk, shown, form, written);
+  const text = (): string => ticketText(store, shown, form, written);
+  const html = (): string => ticketHtml(store, shown, form, written);
   return (
     <>
       <label for="agent-note">{t('agent.ticket.notes')}</label>
@@ -42,16 +42,16 @@ export function Notes({ desk }: { desk: Desk }) {
         rows={4}
         maxLength={20_000}
         value={view.note}
-        onInput={({ currentTarget }) => desk.write(currentTarget.value)}
+        onInput={({ currentTarget }) => store.write(currentTarget.value)}
       />
-      <Hidden desk={desk} view={view} />
+      <Hidden store={store} view={view} />
       <label class="agent-check" for="agent-mask">
         <input
           id="agent-mask"
           type="checkbox"
           checked={view.isMasked}
           aria-keyshortcuts="s"
-          onChange={({ currentTarget }) => desk.act({ type: 'masking.changed', on: currentTarget.checked })}
+          onChange={({ currentTarget }) => store.act({ type: 'masking.changed', on: currentTarget.checked })}
         />
         {t('agent.ticket.mask')}
       </label>
@@ -60,14 +60,14 @@ export function Notes({ desk }: { desk: Desk }) {
           name={t('agent.ticket.form')}
           all={FORMS}
           chosen={form}
-          desk={desk}
+          store={store}
           choose={(each) => choose({ form: each })}
         />
         <Options
           name={t('agent.ticket.language')}
           all={LANGUAGES}
           chosen={languages}
-          desk={desk}
+          store={store}
           choose={(each) => choose({ languages: each })}
         />
       </div>
@@ -83,11 +83,11 @@ interface OptionsProps<Id extends string> {
   name: string;
   all: Readonly<Record<Id, AgentKey>>;
   chosen: Id;
-  desk: Desk;
+  store: ConsoleStore;
   choose(id: Id): void;
 }
 
-function Options<Id extends string>({ name, all, chosen, desk, choose }: OptionsProps<Id>) {
+function Options<Id extends string>({ name, all, chosen, store, choose }: OptionsProps<Id>) {
   return (
     <div role="group" aria-label={name} class="agent-chips">
       {(Object.keys(all) as Id[]).map((id) => (
@@ -99,7 +99,7 @@ function Options<Id extends string>({ name, all, chosen, desk, choose }: Options
           data-option={id}
           onClick={() => choose(id)}
         >
-          {desk.own.t(all[id])}
+          {store.own.t(all[id])}
         </button>
       ))}
     </div>

@@ -1,20 +1,20 @@
 import type { DiagnosisView } from '../../../../machines/console/index.ts';
 import type { InterviewView } from '../../../../machines/diagnosis/index.ts';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import { Figure } from '../figure.tsx';
 import { Choice, LineOf, Lockstep, Twice } from '../lockstep.tsx';
 import { symptomStep } from '../lookup.ts';
 import { Why } from './why.tsx';
 
 interface QuestionProps {
-  desk: Desk;
+  store: ConsoleStore;
   symptom: DiagnosisView['symptom'];
   interview: Extract<InterviewView, { phase: 'asking' }>;
 }
 
 /** A question or something to try: what to say, the screen that it is about, what can come of it, and why it is asked. */
-export function Question({ desk, symptom, interview }: QuestionProps) {
-  const { own, data } = desk;
+export function Question({ store, symptom, interview }: QuestionProps) {
+  const { own, data } = store;
   const { step, outcomes, skips, kind } = interview;
   const known = symptomStep(data, symptom, step).outcomes;
   // Two ways past a step that come to the same are one.
@@ -30,9 +30,9 @@ export function Question({ desk, symptom, interview }: QuestionProps) {
   return (
     <div data-step-id={step}>
       <h2 tabIndex={-1} data-agent-main>
-        <Twice desk={desk} text={(words) => words.question(symptom, step).title} />
+        <Twice store={store} text={(words) => words.question(symptom, step).title} />
       </h2>
-      <Lockstep desk={desk}>
+      <Lockstep store={store}>
         {(words) => (
           <>
             <h3>{words.t('agent.script.say')}</h3>
@@ -45,15 +45,15 @@ export function Question({ desk, symptom, interview }: QuestionProps) {
         )}
       </Lockstep>
       <div class="agent-asked">
-        <Picture desk={desk} symptom={symptom} step={step} />
+        <Picture store={store} symptom={symptom} step={step} />
         <div class="agent-choices" role="group" aria-label={own.question(symptom, step).title}>
           {outcomes.map((outcome, index) => (
             <Choice
               key={outcome}
               number={index + 1}
-              desk={desk}
+              store={store}
               text={(words) => words.question(symptom, step).outcomes[outcome]}
-              onChoose={() => desk.act({ type: 'reply.given', outcome })}
+              onChoose={() => store.act({ type: 'reply.given', outcome })}
               data={{ 'data-answer': outcome }}
             />
           ))}
@@ -61,27 +61,27 @@ export function Question({ desk, symptom, interview }: QuestionProps) {
             <Choice
               key={how}
               number={outcomes.length + index + 1}
-              desk={desk}
+              store={store}
               text={({ t }) => t(names[how])}
-              onChoose={() => desk.act({ type: 'step.skipped', how })}
+              onChoose={() => store.act({ type: 'step.skipped', how })}
               data={{ 'data-action': how }}
             />
           ))}
         </div>
       </div>
-      <Why desk={desk} symptom={symptom} interview={interview} />
+      <Why store={store} symptom={symptom} interview={interview} />
     </div>
   );
 }
 
 /** The screen that a question is about, on the caller's phone; on any, where nobody has said which. */
-function Picture({ desk, symptom, step }: { desk: Desk; symptom: string; step: string }) {
-  const { data, view } = desk;
+function Picture({ store, symptom, step }: { store: ConsoleStore; symptom: string; step: string }) {
+  const { data, view } = store;
   const drawn = data.asked[symptom]?.[step] ?? {};
   const shown = drawn[view?.device ?? ''] ?? Object.values(drawn)[0];
   return shown ? (
     <div class="agent-figures">
-      <Figure desk={desk} view={shown} />
+      <Figure store={store} view={shown} />
     </div>
   ) : null;
 }

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { belief, evidenceOf } from '../../../../machines/diagnosis/index.ts';
 import { Copy } from '../copied.tsx';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import { linkOf } from '../links.ts';
 import { symptomOf } from '../lookup.ts';
 import { plainLine } from '../words.ts';
 
 /** Ready replies in the caller's language, to be pasted into a chat or a mail: of the step, then of the causes. */
-export function Replies({ desk }: { desk: Desk }) {
-  const { own, caller, view, data } = desk;
+export function Replies({ store }: { store: ConsoleStore }) {
+  const { own, caller, view, data } = store;
   const { t } = own;
   const script = view?.script;
   const diagnosis = view?.diagnosis;
@@ -25,62 +25,62 @@ export function Replies({ desk }: { desk: Desk }) {
   return (
     <>
       <h2 tabIndex={-1}>{t('agent.replies.title', { language: caller.name })}</h2>
-      {script && step !== undefined && <GuideReply desk={desk} guide={script.guide} step={step} />}
+      {script && step !== undefined && <GuideReply store={store} guide={script.guide} step={step} />}
       {symptom !== undefined && (
         <>
           {asking !== undefined && (
-            <Reply desk={desk} name={own.question(symptom, asking).title} id={`ask ${asking}`}>
+            <Reply store={store} name={own.question(symptom, asking).title} id={`ask ${asking}`}>
               {caller.question(symptom, asking).reply}
             </Reply>
           )}
-          <CauseReplies desk={desk} symptom={symptom} causes={causes} />
+          <CauseReplies store={store} symptom={symptom} causes={causes} />
         </>
       )}
       {others.map(([id, other]) => (
         <details key={id} class="agent-more">
           <summary>{own.symptom(id).title}</summary>
-          <CauseReplies desk={desk} symptom={id} causes={Object.keys(other.causes)} />
-          <StepReplies desk={desk} symptom={id} />
+          <CauseReplies store={store} symptom={id} causes={Object.keys(other.causes)} />
+          <StepReplies store={store} symptom={id} />
         </details>
       ))}
       {symptom !== undefined && (
         <details class="agent-more">
           <summary>{t('agent.replies.steps')}</summary>
-          <StepReplies desk={desk} symptom={symptom} />
+          <StepReplies store={store} symptom={symptom} />
         </details>
       )}
     </>
   );
 }
 
-function GuideReply({ desk, guide, step }: { desk: Desk; guide: string; step: string }) {
-  const { title, text, say } = desk.caller.guideStep(guide, step);
+function GuideReply({ store, guide, step }: { store: ConsoleStore; guide: string; step: string }) {
+  const { title, text, say } = store.caller.guideStep(guide, step);
   const lines = text.length === 0 ? say.map(plainLine) : text;
   return (
-    <Reply desk={desk} name={desk.own.guideStep(guide, step).title} id={`step ${step}`}>
-      {[title, ...lines, linkOf(desk, 'script') ?? ''].join('\n')}
+    <Reply store={store} name={store.own.guideStep(guide, step).title} id={`step ${step}`}>
+      {[title, ...lines, linkOf(store, 'script') ?? ''].join('\n')}
     </Reply>
   );
 }
 
-function CauseReplies({ desk, symptom, causes }: { desk: Desk; symptom: string; causes: readonly string[] }) {
+function CauseReplies({ store, symptom, causes }: { store: ConsoleStore; symptom: string; causes: readonly string[] }) {
   return (
     <>
       {causes.map((id) => (
-        <Reply key={id} desk={desk} name={desk.own.cause(symptom, id)} id={`${symptom} ${id}`}>
-          {desk.caller.causeWords(symptom, id).reply}
+        <Reply key={id} store={store} name={store.own.cause(symptom, id)} id={`${symptom} ${id}`}>
+          {store.caller.causeWords(symptom, id).reply}
         </Reply>
       ))}
     </>
   );
 }
 
-function StepReplies({ desk, symptom }: { desk: Desk; symptom: string }) {
-  const { own, caller } = desk;
+function StepReplies({ store, symptom }: { store: ConsoleStore; symptom: string }) {
+  const { own, caller } = store;
   return (
     <>
       {Object.entries(own.symptom(symptom).steps).map(([id, { title }]) => (
-        <Reply key={id} desk={desk} name={title} id={`${symptom} ${id}`}>
+        <Reply key={id} store={store} name={title} id={`${symptom} ${id}`}>
           {caller.question(symptom, id).reply}
         </Reply>
       ))}
@@ -89,14 +89,14 @@ function StepReplies({ desk, symptom }: { desk: Desk; symptom: string }) {
 }
 
 interface ReplyProps {
-  desk: Desk;
+  store: ConsoleStore;
   /** What it is about, in the agent's language. */
   name: string;
   id: string;
   children: ComponentChildren;
 }
 
-function Reply({ desk: { own, caller }, name, id, children }: ReplyProps) {
+function Reply({ store: { own, caller }, name, id, children }: ReplyProps) {
   const text = String(children);
   return (
     <div class="agent-reply" data-reply={id}>

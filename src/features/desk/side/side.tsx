@@ -1,4 +1,4 @@
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import { TABS, type Tab } from '../setup.ts';
 import type { AgentKey } from '../words.ts';
 import { Handover } from './handover.tsx';
@@ -18,10 +18,10 @@ const NAMES = {
 const KEYS: Readonly<Record<Tab, string>> = { diagnosis: 'd', replies: 'r', handover: 'h', notes: 'm', spelling: 'a' };
 
 /** What lies beside the script, one at a time. */
-export function Side({ desk }: { desk: Desk }) {
-  const { own, setup } = desk;
+export function Side({ store }: { store: ConsoleStore }) {
+  const { own, setup } = store;
   const choose = (tab: Tab, isFocused = false): void => {
-    desk.set({ tab });
+    store.set({ tab });
     if (isFocused) document.getElementById(`agent-tab-${tab}`)?.focus();
   };
   const move = (event: KeyboardEvent): void => {
@@ -57,23 +57,23 @@ export function Side({ desk }: { desk: Desk }) {
         aria-labelledby={`agent-tab-${setup.tab}`}
         tabIndex={-1}
       >
-        <Panel desk={desk} tab={setup.tab} />
+        <Panel store={store} tab={setup.tab} />
       </div>
     </section>
   );
 }
 
-function Panel({ desk, tab }: { desk: Desk; tab: Tab }) {
+function Panel({ store, tab }: { store: ConsoleStore; tab: Tab }) {
   switch (tab) {
     case 'diagnosis':
-      return <Interview desk={desk} />;
+      return <Interview store={store} />;
     case 'replies':
-      return <Replies desk={desk} />;
+      return <Replies store={store} />;
     case 'handover':
-      return <Handover desk={desk} />;
+      return <Handover store={store} />;
     case 'notes':
-      return <Notes desk={desk} />;
+      return <Notes store={store} />;
     case 'spelling':
-      return <Spelling desk={desk} />;
+      return <Spelling store={store} />;
   }
 }

@@ -1,14 +1,14 @@
 import { Component } from 'preact';
 import { MOST_SPELLED, spellingOf, type Spelled } from '../../../../machines/console/index.ts';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import type { Words } from '../words.ts';
 
 /** Reads letters and digits aloud, in both languages. What is typed here is kept nowhere. */
-export class Spelling extends Component<{ desk: Desk }, { text: string }> {
+export class Spelling extends Component<{ store: ConsoleStore }, { text: string }> {
   override state = { text: '' };
 
-  override render({ desk }: { desk: Desk }, { text }: { text: string }) {
-    const { t } = desk.own;
+  override render({ store }: { store: ConsoleStore }, { text }: { text: string }) {
+    const { t } = store.own;
     return (
       <>
         <h2 tabIndex={-1}>{t('agent.key.spelling')}</h2>
@@ -23,15 +23,15 @@ export class Spelling extends Component<{ desk: Desk }, { text: string }> {
           onInput={({ currentTarget }) => this.setState({ text: currentTarget.value })}
         />
         <p class="agent-hint">{t('agent.spelling.hint')}</p>
-        <SpelledOut desk={desk} text={text} />
+        <SpelledOut store={store} text={text} />
       </>
     );
   }
 }
 
 /** A text character by character, with what to say for each; those that are easily mistaken are marked. */
-export function SpelledOut({ desk, text }: { desk: Desk; text: string }) {
-  const { own, caller } = desk;
+export function SpelledOut({ store, text }: { store: ConsoleStore; text: string }) {
+  const { own, caller } = store;
   const spelled = spellingOf(text);
   const hasCase = spelled.some(({ isCapital }) => isCapital === false);
   if (spelled.length === 0) return null;

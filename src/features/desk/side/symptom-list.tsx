@@ -1,13 +1,13 @@
 import { problemsAt } from '../../../../machines/walkthrough/index.ts';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import { Twice } from '../lockstep.tsx';
 import { graphOf } from '../lookup.ts';
 import { goToMain } from '../main-heading.ts';
 import { symptomsOf } from '../symptoms.ts';
 
 /** What can be looked into, while nothing is. */
-export function SymptomList({ desk }: { desk: Desk }) {
-  const { own, view, data } = desk;
+export function SymptomList({ store }: { store: ConsoleStore }) {
+  const { own, view, data } = store;
   const { script } = view ?? {};
   const problems =
     script && 'progress' in script.walk ? problemsAt(graphOf(data, script.guide), script.walk.progress.step) : [];
@@ -25,11 +25,11 @@ export function SymptomList({ desk }: { desk: Desk }) {
                 class="agent-choice"
                 data-symptom={id}
                 onClick={() => {
-                  desk.act({ type: 'symptom.chosen', symptom: id });
+                  store.act({ type: 'symptom.chosen', symptom: id });
                   goToMain();
                 }}
               >
-                <Twice desk={desk} text={(words) => words.symptom(id).title} />
+                <Twice store={store} text={(words) => words.symptom(id).title} />
               </button>
             </li>
           ))}

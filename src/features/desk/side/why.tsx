@@ -1,13 +1,13 @@
 import { claimsOf, evidenceOf, type InterviewView } from '../../../../machines/diagnosis/index.ts';
 import { sentencesOf, type Sentence } from '../../diagnosis/index.ts';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import { symptomOf } from '../lookup.ts';
 
 type Asking = Extract<InterviewView, { phase: 'asking' }>;
 
 /** What is most likely, why this comes next, and what each answer would change. For the agent alone. */
-export function Why({ desk, symptom, interview }: { desk: Desk; symptom: string; interview: Asking }) {
-  const { own, data } = desk;
+export function Why({ store, symptom, interview }: { store: ConsoleStore; symptom: string; interview: Asking }) {
+  const { own, data } = store;
   const words = {
     t: own.t,
     question: (id: string) => own.question(symptom, id).title,

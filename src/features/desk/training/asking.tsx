@@ -1,36 +1,36 @@
 import type { SnapshotFrom } from 'xstate';
 import type { TrainingMachine } from '../../../../machines/console/index.ts';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import { Choice } from '../lockstep.tsx';
 import { symptomOf } from '../lookup.ts';
 
 interface AskingProps {
-  desk: Desk;
+  store: ConsoleStore;
   state: SnapshotFrom<TrainingMachine>;
 }
 
 /** What the agent can do in a training before its end: say what is wrong, ask, and name the cause. */
-export function Asking({ desk, state }: AskingProps) {
-  if (state.value === 'listening') return <Listening desk={desk} state={state} />;
+export function Asking({ store, state }: AskingProps) {
+  if (state.value === 'listening') return <Listening store={store} state={state} />;
   return (
     <>
-      {desk.setup.isNaming ? <Naming desk={desk} state={state} /> : <Questions desk={desk} state={state} />}
+      {store.setup.isNaming ? <Naming store={store} state={state} /> : <Questions store={store} state={state} />}
       <div class="agent-row">
         <button
           type="button"
           class="agent-button"
           data-action="give-up-training"
-          onClick={() => desk.trainWith({ type: 'training.abandoned', at: Date.now() })}
+          onClick={() => store.trainWith({ type: 'training.abandoned', at: Date.now() })}
         >
-          {desk.own.t('agent.training.giveUp')}
+          {store.own.t('agent.training.giveUp')}
         </button>
       </div>
     </>
   );
 }
 
-function Listening({ desk, state }: AskingProps) {
-  const { own, data } = desk;
+function Listening({ store, state }: AskingProps) {
+  const { own, data } = store;
   const { t } = own;
   const { drawn, misses } = state.context;
   return (
@@ -50,10 +50,10 @@ function Listening({ desk, state }: AskingProps) {
           <Choice
             key={id}
             number={index + 1}
-            desk={desk}
+            store={store}
             isOwn
             text={(words) => words.symptom(id).title}
-            onChoose={() => desk.trainWith({ type: 'symptom.named', symptom: id, at: Date.now() })}
+            onChoose={() => store.trainWith({ type: 'symptom.named', symptom: id, at: Date.now() })}
             data={{ 'data-symptom': id }}
           />
         ))}
@@ -62,8 +62,8 @@ function Listening({ desk, state }: AskingProps) {
   );
 }
 
-function Questions({ desk, state }: AskingProps) {
-  const { own } = desk;
+function Questions({ store, state }: AskingProps) {
+  const { own } = store;
   const { t } = own;
   const { symptom, offered } = state.context.caller;
   return (
@@ -77,10 +77,10 @@ function Questions({ desk, state }: AskingProps) {
           <Choice
             key={step}
             number={index + 1}
-            desk={desk}
+            store={store}
             isOwn
             text={(words) => words.question(symptom, step).title}
-            onChoose={() => desk.trainWith({ type: 'step.asked', step, at: Date.now() })}
+            onChoose={() => store.trainWith({ type: 'step.asked', step, at: Date.now() })}
             data={{ 'data-ask': step }}
           />
         ))}
@@ -89,7 +89,7 @@ function Questions({ desk, state }: AskingProps) {
           class="agent-choice agent-main"
           data-action="name-cause"
           aria-keyshortcuts="f"
-          onClick={() => desk.set({ isNaming: true })}
+          onClick={() => store.set({ isNaming: true })}
         >
           <kbd aria-hidden="true">f</kbd> {t('agent.key.name')}
         </button>
@@ -99,24 +99,24 @@ function Questions({ desk, state }: AskingProps) {
 }
 
 /** Naming the cause ends the training: it takes a key to come here, and another to choose. */
-function Naming({ desk, state }: AskingProps) {
-  const { t } = desk.own;
+function Naming({ store, state }: AskingProps) {
+  const { t } = store.own;
   const { symptom } = state.context.drawn;
   return (
     <>
-      <p class="agent-top">{desk.own.symptom(symptom).title}</p>
+      <p class="agent-top">{store.own.symptom(symptom).title}</p>
       <h2 tabIndex={-1} data-agent-main>
         {t('agent.training.name')}
       </h2>
       <div class="agent-choices" role="group" aria-label={t('agent.training.name')}>
-        {Object.keys(symptomOf(desk.data, symptom).causes).map((id, index) => (
+        {Object.keys(symptomOf(store.data, symptom).causes).map((id, index) => (
           <Choice
             key={id}
             number={index + 1}
-            desk={desk}
+            store={store}
             isOwn
             text={(words) => words.causeWords(symptom, id).text}
-            onChoose={() => desk.trainWith({ type: 'cause.named', cause: id, at: Date.now() })}
+            onChoose={() => store.trainWith({ type: 'cause.named', cause: id, at: Date.now() })}
             data={{ 'data-cause': id }}
           />
         ))}
@@ -125,7 +125,7 @@ function Naming({ desk, state }: AskingProps) {
           class="agent-button"
           data-action="ask-on"
           aria-keyshortcuts="Backspace"
-          onClick={() => desk.set({ isNaming: false })}
+          onClick={() => store.set({ isNaming: false })}
         >
           {t('agent.training.askOn')}
         </button>

@@ -1,10 +1,10 @@
 import type { Asked, TrainingResult } from '../../../../machines/console/index.ts';
 import { clockText } from '../clock.ts';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 
 /** How a training went: what it was, how long it took, and what the engine would have asked. */
-export function Result({ desk, result }: { desk: Desk; result: TrainingResult }) {
-  const { own } = desk;
+export function Result({ store, result }: { store: ConsoleStore; result: TrainingResult }) {
+  const { own } = store;
   const { t } = own;
   const { drawn, seconds, asked, effort, engine, engineEffort, isRight, named } = result;
   const verdict =
@@ -17,9 +17,9 @@ export function Result({ desk, result }: { desk: Desk; result: TrainingResult })
       <p>{t('agent.training.was', { cause: own.causeWords(drawn.symptom, drawn.cause).text })}</p>
       <p>{t('agent.training.time', { time: clockText(seconds), number: asked.length })}</p>
       <div class="agent-lockstep" data-columns="2">
-        <List desk={desk} title={t('agent.training.you', { time: clockText(effort) })} all={asked} name="mine" />
+        <List store={store} title={t('agent.training.you', { time: clockText(effort) })} all={asked} name="mine" />
         <List
-          desk={desk}
+          store={store}
           title={t('agent.training.engine', { time: clockText(engineEffort) })}
           all={engine}
           name="engine"
@@ -31,11 +31,11 @@ export function Result({ desk, result }: { desk: Desk; result: TrainingResult })
           type="button"
           class="agent-button agent-main"
           data-action="train-again"
-          onClick={() => void desk.train()}
+          onClick={() => void store.train()}
         >
           {t('agent.training.again')}
         </button>
-        <button type="button" class="agent-button" data-action="leave-training" onClick={() => desk.endTraining()}>
+        <button type="button" class="agent-button" data-action="leave-training" onClick={() => store.endTraining()}>
           {t('agent.training.end')}
         </button>
       </div>
@@ -43,14 +43,24 @@ export function Result({ desk, result }: { desk: Desk; result: TrainingResult })
   );
 }
 
-function List({ desk, title, all, name }: { desk: Desk; title: string; all: readonly Asked[]; name: string }) {
+function List({
+  store,
+  title,
+  all,
+  name,
+}: {
+  store: ConsoleStore;
+  title: string;
+  all: readonly Asked[];
+  name: string;
+}) {
   return (
     <section class="agent-column" aria-label={title} data-list={name}>
       <h3>{title}</h3>
-      {all.length === 0 && <p>{desk.own.t('agent.training.nothing')}</p>}
+      {all.length === 0 && <p>{store.own.t('agent.training.nothing')}</p>}
       <ol>
         {all.map(({ symptom, step, outcome }) => {
-          const { title: question, outcomes } = desk.own.question(symptom, step);
+          const { title: question, outcomes } = store.own.question(symptom, step);
           return (
             <li key={`${symptom} ${step}`}>
               {question} <b>{outcomes[outcome]}</b>

@@ -1,6 +1,6 @@
 import type { SnapshotFrom } from 'xstate';
 import { trainingResult, type TrainingMachine } from '../../../../machines/console/index.ts';
-import type { Desk } from '../desk.ts';
+import type { ConsoleStore } from '../console-store.ts';
 import { Figure } from '../figure.tsx';
 import { Twice } from '../lockstep.tsx';
 import { trainingWorld } from './world.ts';
@@ -10,15 +10,15 @@ import { Result } from './result.tsx';
 type State = SnapshotFrom<TrainingMachine>;
 
 /** A training: what the caller sees on one side, what the agent can ask on the other. */
-export function View({ desk, state }: { desk: Desk; state: State }) {
-  const { t } = desk.own;
-  const result = trainingResult(state, trainingWorld(desk.data));
+export function View({ store, state }: { store: ConsoleStore; state: State }) {
+  const { t } = store.own;
+  const result = trainingResult(state, trainingWorld(store.data));
   const { phone, portal } = state.context.caller;
   return (
     <>
       <section class="agent-script" aria-label={t('agent.key.train')}>
         <div class="agent-body" data-training={String(state.value)}>
-          {result ? <Result desk={desk} result={result} /> : <Asking desk={desk} state={state} />}
+          {result ? <Result store={store} result={result} /> : <Asking store={store} state={state} />}
         </div>
       </section>
       {/* Nothing in it can have the focus: without its own it could not be scrolled by keyboard. */}
@@ -26,10 +26,10 @@ export function View({ desk, state }: { desk: Desk; state: State }) {
         <div class="agent-panel">
           <h2>{t('agent.training.sees')}</h2>
           <p class="agent-practice">{t('agent.training.practice')}</p>
-          <Heard desk={desk} state={state} />
+          <Heard store={store} state={state} />
           <div class="agent-figures">
-            {phone && <Figure desk={desk} view={phone} />}
-            <Figure desk={desk} view={portal} />
+            {phone && <Figure store={store} view={phone} />}
+            <Figure store={store} view={portal} />
           </div>
         </div>
       </section>
@@ -38,23 +38,23 @@ export function View({ desk, state }: { desk: Desk; state: State }) {
 }
 
 /** What the caller said so far. */
-function Heard({ desk, state }: { desk: Desk; state: State }) {
+function Heard({ store, state }: { store: ConsoleStore; state: State }) {
   const { asked, isSolved } = state.context.caller;
   if (asked.length === 0) return null;
   return (
-    <section aria-label={desk.own.t('agent.training.heard')}>
-      <h3>{desk.own.t('agent.training.heard')}</h3>
+    <section aria-label={store.own.t('agent.training.heard')}>
+      <h3>{store.own.t('agent.training.heard')}</h3>
       <ol class="agent-heard-list" data-heard>
         {asked.map(({ symptom, step, outcome }) => (
           <li key={`${symptom} ${step}`}>
-            <span>{desk.own.question(symptom, step).title}</span>
+            <span>{store.own.question(symptom, step).title}</span>
             <b>
-              <Twice desk={desk} text={(words) => words.question(symptom, step).outcomes[outcome]} />
+              <Twice store={store} text={(words) => words.question(symptom, step).outcomes[outcome]} />
             </b>
           </li>
         ))}
       </ol>
-      {isSolved && <p role="status">{desk.own.t('agent.training.solved')}</p>}
+      {isSolved && <p role="status">{store.own.t('agent.training.solved')}</p>}
     </section>
   );
 }

@@ -5,13 +5,13 @@ import {
   type CaseEvent,
   type CaseId,
 } from '../../../machines/console/index.ts';
-import { Desk } from '../../../src/features/desk/desk.ts';
+import { ConsoleStore } from '../../../src/features/desk/console-store.ts';
 import type { AgentData } from '../../../src/features/desk/words.ts';
 import { shelfIn } from '../../../src/ui/storage/shelf.ts';
 import { caseAfter, caseText, world } from '../console-cases.ts';
 import { slowStorage } from './slow-storage.ts';
 
-/** What somebody does at one of two desks. */
+/** What somebody does in one of two consoles. */
 export type Doing =
   | { kind: 'open' | 'remove' | 'clear' | 'clear-closed' | 'undo' | 'reload' | 'fill' | 'empty' }
   /** So many calls come one after another. */
@@ -31,10 +31,10 @@ const data = { ...world, references: [] } as unknown as AgentData;
 type Times = Map<CaseId, Set<number>>;
 type Logs = ReadonlyMap<CaseId, readonly CaseEvent[]>;
 
-/** Two desks of one browser, and what must be there in the end: whatever was done and not taken back, by whomever. */
-export class TwoDesks {
+/** The stores of two consoles in one browser, and what must be there in the end: whatever was done and not taken back, by whomever. */
+export class TwoStores {
   readonly #storage = slowStorage(2);
-  readonly desks: Desk[];
+  readonly stores: ConsoleStore[];
   /** Each call and whether it is there, by the last thing done about that. */
   readonly calls = new Map<CaseId, boolean>();
   /** What went to a wrong call, or to none. */
@@ -45,24 +45,24 @@ export class TwoDesks {
   readonly #takenBack = new Set<CaseId>();
 
   constructor() {
-    this.desks = [this.#begin(0), this.#begin(1)];
+    this.stores = [this.#begin(0), this.#begin(1)];
   }
 
-  #begin(page: number): Desk {
-    return new Desk(
+  #begin(page: number): ConsoleStore {
+    return new ConsoleStore(
       data,
       [],
       shelfIn(() => this.#storage.views[page]!),
     );
   }
 
-  /** Does something at a desk, and notes what must be there from then on. */
+  /** Does something in one of them, and notes what must be there from then on. */
   do(page: number, doing: Doing): void {
     const view = this.#storage.views[page]!;
-    const desk = this.desks[page]!;
+    const store = this.stores[page]!;
     if (doing.kind === 'hear') {
       for (let heard = 0; heard < doing.much && view.hear(); heard++);
-      return desk.follow();
+      return store.follow();
     }
     if (doing.kind === 'reload') return this.#reload(page);
     if (doing.kind === 'fill' || doing.kind === 'empty') {
@@ -71,9 +71,9 @@ export class TwoDesks {
     }
     // What is brought back without room for it may be removed by the other page meanwhile: who is right nobody can say.
     if (doing.kind === 'undo' && !view.hasRoom) return;
-    const before = logsOf(desk);
-    perform(desk, doing);
-    this.#note(page, before, logsOf(desk), doing);
+    const before = logsOf(store);
+    perform(store, doing);
+    this.#note(page, before, logsOf(store), doing);
     this.#misfiled(page, doing, before);
   }
 
@@ -97,13 +97,13 @@ export class TwoDesks {
         if (type === 'note.written' && doing.kind === 'undo') this.#takenBack.add(id);
       }
     }
-    const { shown } = this.desks[page]!;
+    const { shown } = this.stores[page]!;
     if (doing.kind === 'write' && shown) this.#words.push({ page, call: shown.id, word: doing.word, isDue: true });
   }
 
   /** What was just said is where it belongs: a call that comes is on screen, and no number goes to a call that is over. */
   #misfiled(page: number, doing: Doing, before: Logs): void {
-    const { shown } = this.desks[page]!;
+    const { shown } = this.stores[page]!;
     const isNew = shown !== undefined && !before.has(shown.id);
     if ((doing.kind === 'open' || doing.kind === 'rush') && !isNew)
       this.misfiled.push('a call that came is not on screen');
@@ -114,17 +114,17 @@ export class TwoDesks {
   /** What found no room is gone with its page, which has said so. */
   #reload(page: number): void {
     const kept = this.#storage.texts().join('\n');
-    if (!this.desks[page]!.isKept) {
+    if (!this.stores[page]!.isKept) {
       for (const times of this.#done[page]!.values())
         for (const at of times) if (!kept.includes(`"at":${at}`)) times.delete(at);
       for (const each of this.#words) if (each.page === page && !kept.includes(each.word)) each.isDue = false;
-      for (const { id } of this.desks[page]!.context.cases) {
+      for (const { id } of this.stores[page]!.context.cases) {
         const isThere = this.#storage.views[page]!.getItem(`shirube.agent.case.${id}`) !== null;
         if (!isThere) this.calls.delete(id);
       }
     }
     this.#storage.views[page]!.reopen();
-    this.desks[page] = this.#begin(page);
+    this.stores[page] = this.#begin(page);
   }
 
   /** There is room, and everybody hears of everything. */
@@ -132,11 +132,11 @@ export class TwoDesks {
     for (let round = 0; round < 3; round++) {
       for (const [page, view] of this.#storage.views.entries()) {
         view.hasRoom = true;
-        this.desks[page]!.set({ keys: round % 2 === 0 });
+        this.stores[page]!.set({ keys: round % 2 === 0 });
       }
       for (const [page, view] of this.#storage.views.entries()) {
         while (view.hear());
-        this.desks[page]!.follow();
+        this.stores[page]!.follow();
       }
     }
   }
@@ -144,12 +144,12 @@ export class TwoDesks {
   /** What is missing, or there although it was removed, once all is settled; empty where all is well. */
   faults(): string[] {
     const there = [...this.calls].flatMap(([id, isThere]) => (isThere ? [id] : [])).sort();
-    const third = new Desk(
+    const third = new ConsoleStore(
       data,
       [],
       shelfIn(() => this.#storage.views[0]!),
     );
-    const seen = [...this.desks, third].map(({ context: { cases } }) =>
+    const seen = [...this.stores, third].map(({ context: { cases } }) =>
       JSON.stringify(
         cases.map((each) => [each.id, caseText(each), each.log.map(({ at }) => at), each.state.context.note]),
       ),
@@ -159,7 +159,7 @@ export class TwoDesks {
     const notes = new Map(third.context.cases.map(({ id, state }) => [id, state.context.note]));
     return [
       ...this.misfiled,
-      ...(new Set(seen).size > 1 ? [`the desks differ: ${[...new Set(seen)].join(' / ')}`] : []),
+      ...(new Set(seen).size > 1 ? [`the stores differ: ${[...new Set(seen)].join(' / ')}`] : []),
       ...(ids.join() === there.join() ? [] : [`calls ${ids.join()} instead of ${there.join()}`]),
       ...this.#done.flatMap((calls) =>
         [...calls].flatMap(([id, times]) =>
@@ -178,37 +178,37 @@ export class TwoDesks {
   }
 }
 
-function logsOf({ context }: Desk): Logs {
+function logsOf({ context }: ConsoleStore): Logs {
   return new Map(context.cases.map(({ id, log }) => [id, log]));
 }
 
-function perform(desk: Desk, doing: Doing): void {
+function perform(store: ConsoleStore, doing: Doing): void {
   switch (doing.kind) {
     case 'open':
-      return desk.open();
+      return store.open();
     case 'rush':
-      for (let call = 0; call < doing.calls; call++) desk.open();
+      for (let call = 0; call < doing.calls; call++) store.open();
       return;
     case 'number':
-      return desk.goTo({ type: 'place.found', guide: 'tea', place: 'step-light~full', by: 'code' });
+      return store.goTo({ type: 'place.found', guide: 'tea', place: 'step-light~full', by: 'code' });
     case 'import':
-      return desk.import(writeCaseFile([caseAfter([`note.written:${doing.word}`], doing.id)]));
+      return store.import(writeCaseFile([caseAfter([`note.written:${doing.word}`], doing.id)]));
     case 'show': {
-      const { cases } = desk.context;
+      const { cases } = store.context;
       const call = cases[doing.call % Math.max(1, cases.length)];
-      return call && desk.send({ type: 'case.shown', id: call.id, at: Date.now() });
+      return call && store.send({ type: 'case.shown', id: call.id, at: Date.now() });
     }
     case 'write':
-      return desk.write(`${desk.view?.note ?? ''} ${doing.word}`);
+      return store.write(`${store.view?.note ?? ''} ${doing.word}`);
     case 'act':
-      return desk.act(doing.deed);
+      return store.act(doing.deed);
     case 'undo':
-      return desk.undo();
+      return store.undo();
     case 'remove':
     case 'clear':
     case 'clear-closed':
-      desk.destroy(doing.kind);
-      return desk.destroy(doing.kind);
+      store.destroy(doing.kind);
+      return store.destroy(doing.kind);
     default:
   }
 }

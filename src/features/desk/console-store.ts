@@ -39,8 +39,8 @@ const REMOVED = {
 /** What is done while anything else is going on: nothing that is open beside it closes. */
 const BESIDE: ReadonlySet<CaseDeed['type']> = new Set(['note.written', 'piece.shown', 'piece.hidden', 'device.chosen']);
 
-/** An agent's desk: the cases, the words of every language, and what is shown of them. */
-export class Desk {
+/** The store of the console: the cases, the words of every language, and what is shown of them. */
+export class ConsoleStore {
   readonly data: AgentData;
   /** By language, the agent's own first. */
   readonly words: readonly Words[];
@@ -56,11 +56,11 @@ export class Desk {
   /** The note that is being written here. */
   #note: CaseEvent | undefined;
 
-  constructor(data: AgentData, words: readonly Words[], store: Shelf = shelf) {
+  constructor(data: AgentData, words: readonly Words[], place: Shelf = shelf) {
     this.data = data;
     this.words = words;
     this.caseLogs = createCaseLogs(data);
-    this.#storage = createStorage(this.caseLogs, data.references, store);
+    this.#storage = createStorage(this.caseLogs, data.references, place);
     const { cases, unread, shown, keys, ticket } = this.#storage.load();
     const message: Message | undefined =
       unread === 0 ? undefined : { key: 'agent.message.unread', values: { number: unread }, isFault: true };

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { deedFrom } from '../../support/console-cases.ts';
 import { isWhole } from '../../support/coverage.ts';
 import { share } from '../../support/random-share.ts';
-import { TwoDesks, type Doing } from '../../support/two-desks/two-desks.ts';
+import { TwoStores, type Doing } from '../../support/two-stores/two-stores.ts';
 
 /** A clock that goes on with each look at it: no two things are done at a time. */
 beforeEach(() => {
@@ -59,9 +59,9 @@ function doings(): fc.Arbitrary<[number, Doing][]> {
 const lettersOf = (number: number): string =>
   [...number.toString(26)].map((digit) => 'abcdefghijklmnopqrstuvwxyz'[parseInt(digit, 26)]).join('');
 
-/** Does all of it at two desks that have two calls, one on both screens, and lets everybody hear of it. */
-function after(all: readonly (readonly [number, Doing])[]): TwoDesks {
-  const two = new TwoDesks();
+/** Does all of it in two consoles that have two calls, one on both screens, and lets everybody hear of it. */
+function after(all: readonly (readonly [number, Doing])[]): TwoStores {
+  const two = new TwoStores();
   two.do(0, { kind: 'open' });
   two.do(0, { kind: 'open' });
   two.settle();
@@ -72,7 +72,7 @@ function after(all: readonly (readonly [number, Doing])[]): TwoDesks {
   return two;
 }
 
-describe('two desks of one browser', { timeout: 120_000 }, () => {
+describe('two consoles of one browser', { timeout: 120_000 }, () => {
   test('lose nothing and bring nothing back, whatever is done at either', () => {
     fc.assert(
       fc.property(doings(), (all) => {
@@ -83,7 +83,7 @@ describe('two desks of one browser', { timeout: 120_000 }, () => {
   });
 
   test('keep what both wrote at a time', () => {
-    const two = new TwoDesks();
+    const two = new TwoStores();
     two.do(0, { kind: 'open' });
     two.settle();
     two.do(1, { kind: 'show', call: 0 });
@@ -91,16 +91,16 @@ describe('two desks of one browser', { timeout: 120_000 }, () => {
     two.do(0, { kind: 'write', word: 'mine.' });
     two.do(1, { kind: 'write', word: 'theirs.' });
     two.settle();
-    for (const { context } of two.desks)
+    for (const { context } of two.stores)
       expect(context.cases[0]!.state.context.note).toMatch(/mine\.[^]*theirs\.|theirs\.[^]*mine\./);
   });
 
   test('keep what is said in both, where each takes in the same file before it hears of the other', () => {
-    const two = new TwoDesks();
+    const two = new TwoStores();
     two.do(0, { kind: 'import', word: 'first.', id: 'file' });
     two.do(1, { kind: 'import', word: 'second.', id: 'file' });
     two.settle();
-    for (const { context } of two.desks) {
+    for (const { context } of two.stores) {
       const notes = context.cases.map(({ state }) => state.context.note).join(' ');
       expect(notes).toMatch(/first\./);
       expect(notes).toMatch(/second\./);
@@ -108,7 +108,7 @@ describe('two desks of one browser', { timeout: 120_000 }, () => {
   });
 
   test('take every call that comes, past any number of calls that are closed', () => {
-    const two = new TwoDesks();
+    const two = new TwoStores();
     for (let call = 0; call < 40; call++) {
       two.do(call % 2, { kind: 'open' });
       two.do(call % 2, { kind: 'number' });
@@ -120,11 +120,11 @@ describe('two desks of one browser', { timeout: 120_000 }, () => {
     }
     two.settle();
     expect(two.faults()).toEqual([]);
-    for (const { context } of two.desks) expect(context.cases).toHaveLength(54);
+    for (const { context } of two.stores) expect(context.cases).toHaveLength(54);
   });
 
   test('do not bring back a call that the other removed', () => {
-    const two = new TwoDesks();
+    const two = new TwoStores();
     two.do(0, { kind: 'open' });
     two.settle();
     two.do(1, { kind: 'remove' });
@@ -132,6 +132,6 @@ describe('two desks of one browser', { timeout: 120_000 }, () => {
     two.do(1, { kind: 'remove' });
     two.do(0, { kind: 'write', word: 'more.' });
     two.settle();
-    for (const { context } of two.desks) expect(context.cases).toEqual([]);
+    for (const { context } of two.stores) expect(context.cases).toEqual([]);
   });
 });
