@@ -22,8 +22,8 @@ export function diagnosisDiagram(library: Library, id: string, language: string)
 
   /** Adds a part of the tree and says which node it begins with. */
   function follow({ move, branches }: Tree): string {
-    if (move === 'call') return add('call', own.reading.t('writers.call'));
-    if (move === 'done') return add('end', own.reading.t('writers.done'));
+    if (move === 'call') return add('call', own.context.t('writers.call'));
+    if (move === 'done') return add('end', own.context.t('writers.done'));
     const step = known(
       symptom.model.steps.find(({ id: each }) => each === move),
       `The step \`${move}\``,
@@ -38,7 +38,7 @@ export function diagnosisDiagram(library: Library, id: string, language: string)
     }
     const count = branches.length - shown.length;
     if (count > 0)
-      edges.push({ from, to: add('rest', own.reading.t('writers.rare', { count })), answers: [], aside: true });
+      edges.push({ from, to: add('rest', own.context.t('writers.rare', { count })), answers: [], aside: true });
     return from;
   }
 

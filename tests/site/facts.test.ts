@@ -11,9 +11,9 @@ import {
   wayFindings,
 } from './checks/guide-facts.ts';
 
-const editions = GUIDES.flatMap((guide) => LANGUAGES.map((language) => ({ id: guide.id, guide, language })));
+const localized = GUIDES.flatMap((guide) => LANGUAGES.map((language) => ({ id: guide.id, guide, language })));
 
-describe.each(editions)('$id in $language', ({ id, guide, language }) => {
+describe.each(localized)('$id in $language', ({ id, guide, language }) => {
   const { document } = documentAt(`/${language}/articles/${id}/`);
 
   test('is a page in that language', () => {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../machines/problem.ts';
-import { editionOf, type Library } from '../library.ts';
+import { localizedIn, type Library } from '../library.ts';
 import { recordFile, standings, unitsOf, type StaleChange, type Standing, type Unit } from '../translation/index.ts';
 
 /** A translation must say what it was made from, and be up to date where that protects the reader. */
@@ -37,14 +37,14 @@ export function translationWarnings(library: Library): string[] {
 }
 
 function unrecorded(library: Library, unit: Unit, language: string, { state }: Standing): Problem[] {
-  const edition = unit.article === undefined ? undefined : editionOf(library, unit.article, language);
-  if (state !== 'unrecorded' || !edition?.matter || !edition.outline.readable) return [];
+  const localized = unit.article === undefined ? undefined : localizedIn(library, unit.article, language);
+  if (state !== 'unrecorded' || !localized?.matter || !localized.outline.readable) return [];
   return [
     {
       code: 'translation-unrecorded',
-      message: `It is not recorded from which text \`${edition.id}\` was made in \`${language}\`.`,
-      hint: `Read it against the source once more, then run \`npm run status -- --accept ${edition.id} ${language}\`.`,
-      file: edition.file,
+      message: `It is not recorded from which text \`${localized.id}\` was made in \`${language}\`.`,
+      hint: `Read it against the source once more, then run \`npm run status -- --accept ${localized.id} ${language}\`.`,
+      file: localized.file,
       line: 1,
     },
   ];
@@ -81,7 +81,7 @@ function plain(text: string): string {
 function lineOf(library: Library, { article, file }: Unit, language: string, place: string): number {
   if (article === undefined) return library.yaml.get(file(language))?.lineOf(place.split('.')) ?? 1;
   const [component, id] = place.split('/');
-  const uses = editionOf(library, article, language)?.outline.uses ?? [];
+  const uses = localizedIn(library, article, language)?.outline.uses ?? [];
   return uses.find((use) => use.component.toLowerCase() === component && use.id === id)?.line ?? 1;
 }
 

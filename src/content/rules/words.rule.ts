@@ -1,5 +1,5 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
-import { chainOf } from '../editions.ts';
+import { chainOf } from '../localized.ts';
 import type { Article } from '../article.types.ts';
 import { headTexts } from '../head-texts.ts';
 import type { Library } from '../library.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { known } from '../../../machines/known.ts';
 import type { Article } from '../article.types.ts';
-import { editionOf, type Library } from '../library.ts';
+import { localizedIn, type Library } from '../library.ts';
 import { perLibrary } from '../per-library.ts';
 import { changesBetween, type Change } from './compare.ts';
 import { recordFile } from './record.ts';
@@ -83,7 +83,7 @@ export function standingsOf(library: Library, id: string): readonly [Unit, Reado
   return known(articles(library).get(id), `The article \`${id}\``);
 }
 
-/** How an article's edition stands. */
+/** How a localized article stands. */
 export function freshness(library: Library, { id, language }: Article): Freshness {
   const [, states] = standingsOf(library, id);
   return known(states.get(language), `The language \`${language}\``).state;
@@ -91,7 +91,7 @@ export function freshness(library: Library, { id, language }: Article): Freshnes
 
 /** Before there were records, the front matter of a translation had a hash of the whole source. */
 function withoutRecord(library: Library, { article }: Unit, language: string, none: Standing): Standing {
-  const [own, source] = [language, library.site.source].map((each) => editionOf(library, article ?? '', each));
+  const [own, source] = [language, library.site.source].map((each) => localizedIn(library, article ?? '', each));
   const hash = own?.matter?.translation?.hash;
   if (hash === undefined || !source) return { ...none, state: 'unrecorded' };
   return { ...none, hashed: true, state: hash === hashOf(source) ? 'done' : 'outdated' };

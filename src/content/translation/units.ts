@@ -1,5 +1,5 @@
-import { articleIds } from '../editions.ts';
-import { editionOf, type Library } from '../library.ts';
+import { articleIds } from '../localized.ts';
+import { localizedIn, type Library } from '../library.ts';
 import { perLibrary } from '../per-library.ts';
 import { placesOfArticle, placesOfWords, secretPlaces, type Places } from './places.ts';
 
@@ -38,15 +38,15 @@ export const unitsOf = perLibrary((library: Library): readonly Unit[] => {
     );
   return [
     ...articleIds(library).map((id): Unit => {
-      const source = editionOf(library, id, site.source);
+      const source = localizedIn(library, id, site.source);
       const secret = source ? secretPlaces(source) : new Set();
       return {
         id: `articles/${id}`,
         article: id,
         file: (language) => `content/articles/${language}/${id}.mdx`,
         places: (language) => {
-          const edition = editionOf(library, id, language);
-          return edition && placesOfArticle(edition);
+          const localized = localizedIn(library, id, language);
+          return localized && placesOfArticle(localized);
         },
         isSecret: (place) => secret.has(place),
       };
