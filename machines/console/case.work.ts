@@ -3,8 +3,8 @@ import {
   standingAfter,
   type InterviewMachine,
   type Reply,
-  type Standing,
-  type World,
+  type InterviewStanding,
+  type ReaderWorld,
 } from '../diagnosis/index.ts';
 import { createWalkthrough, type Progress, type WalkthroughMachine } from '../walkthrough/index.ts';
 import type { CaseContext, OpenInterview, OpenWalk, WalkSnapshot } from './case.context.ts';
@@ -17,10 +17,10 @@ export interface Work {
   walks(guide: string): Stepper<WalkthroughMachine>;
   interviews(symptom: string): Stepper<InterviewMachine>;
   walkAt(guide: string, progress?: Progress, done?: readonly string[]): OpenWalk;
-  interviewAt(symptom: string, world: World | undefined, replies?: readonly Reply[]): OpenInterview;
-  standingOf(interview: OpenInterview): Standing;
+  interviewAt(symptom: string, world: ReaderWorld | undefined, replies?: readonly Reply[]): OpenInterview;
+  standingOf(interview: OpenInterview): InterviewStanding;
   /** What the guide that is read and the caller's device say of the caller's world. */
-  worldOf(context: CaseContext): World;
+  worldOf(context: CaseContext): ReaderWorld;
   /** An interview about a symptom: where it was left, it goes on; else it begins with what the guide answers. */
   interviewOn(context: CaseContext, symptom: string): Partial<CaseContext>;
   /** The same interview where the caller's device has changed: what it answers is answered, what callers said stays. */
@@ -40,9 +40,9 @@ export function createWork(world: ConsoleWorld): Work {
     symptom,
     state: interviews(symptom).begin({ world: callers, replies }),
   });
-  const standingOf = ({ symptom, state }: OpenInterview): Standing =>
+  const standingOf = ({ symptom, state }: OpenInterview): InterviewStanding =>
     standingAfter(symptomIn(world, symptom), state.context.replies);
-  const worldOf = ({ walk, device }: CaseContext): World => ({
+  const worldOf = ({ walk, device }: CaseContext): ReaderWorld => ({
     ...(walk && guideIn(world, walk.guide).world),
     ...(device === undefined ? {} : { platform: device }),
   });

@@ -8,7 +8,7 @@ import {
   type Library,
   type PageContext,
 } from '../content/index.ts';
-import type { Entry, Part } from '../features/search/query/lexicon.types.ts';
+import type { Entry, EntryPart } from '../features/search/query/lexicon.types.ts';
 import { diagnosisOf, messagesOfArticle } from './search-diagnoses.ts';
 import { subjectsOf } from './search-subjects.ts';
 
@@ -66,8 +66,8 @@ function platformsOf({ guides, site }: Library, id: string): string[] {
 }
 
 /** The parts of an article that have an address: its steps and causes, and the problems that it shows. */
-function partsOf({ outline }: Article, { steps, problems, plain }: PageContext): Part[] {
-  const own = outline.uses.flatMap(({ component, id, title }): Part[] => {
+function partsOf({ outline }: Article, { steps, problems, plain }: PageContext): EntryPart[] {
+  const own = outline.uses.flatMap(({ component, id, title }): EntryPart[] => {
     if (component === 'Step') {
       const { label } = steps[id] ?? {};
       return [{ id: fragments.step(id), title: plain(title), ...(label === undefined ? {} : { label }) }];

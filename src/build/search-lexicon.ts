@@ -1,6 +1,6 @@
 import { createPageContext, NO_SEARCH_WORDS, phonesOf, type Library } from '../content/index.ts';
 import { memoized, traitsOf } from '../i18n/index.ts';
-import type { Entry, LexiconData, Part } from '../features/search/query/lexicon.types.ts';
+import type { Entry, LexiconData, EntryPart } from '../features/search/query/lexicon.types.ts';
 import { normalise } from '../features/search/query/normal.ts';
 import { diagnosisTargets } from './search-diagnoses.ts';
 import type { PlannedEntry } from './search-entries.ts';
@@ -91,7 +91,7 @@ function phoneNames(library: Library): Record<string, string[]> {
 }
 
 /** A part with the place of its first word in the index. */
-function placed(part: Part, { anchors }: Fragment): Part {
+function placed(part: EntryPart, { anchors }: Fragment): EntryPart {
   const at = anchors.find(({ id }) => id === part.id)?.location;
   return at === undefined ? part : { ...part, at };
 }

@@ -3,7 +3,7 @@ import {
   NO_SEARCH_WORDS,
   placesOf,
   type Library,
-  type Place,
+  type SitePlace,
   type PlaceId,
 } from '../content/index.ts';
 import type { Entry } from '../features/search/query/lexicon.types.ts';
@@ -13,7 +13,7 @@ import type { Entry } from '../features/search/query/lexicon.types.ts';
  * what people type who look for them, in `content/search/`.
  */
 export function placeEntries(library: Library, language: string): Entry[] {
-  const places = Object.entries(placesOf(createPageContext(library, language))) as [PlaceId, Place | undefined][];
+  const places = Object.entries(placesOf(createPageContext(library, language))) as [PlaceId, SitePlace | undefined][];
   const others = Object.keys(library.site.languages).filter((other) => other !== language);
   return places.flatMap(([id, place]): Entry[] =>
     place

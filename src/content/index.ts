@@ -13,7 +13,7 @@ export { localizedIn, readLibrary, type Library } from './library.ts';
 export { guideOf, siteLanguage } from './lookup.ts';
 export { attribute, type Node } from './mdast.ts';
 export { withoutExceptions, type StyleFinding } from './exceptions.ts';
-export { placesOf, type Place } from './own-places.ts';
+export { placesOf, type SitePlace } from './own-places.ts';
 export { NO_SEARCH_WORDS, type PlaceId } from './search.ts';
 export { phonesOf } from './phones.ts';
 export { PLACEHOLDER } from './placeholders.ts';
@@ -43,11 +43,11 @@ export {
   writeRecord,
   type Aligned,
   type Freshness,
-  type Piece,
+  type DifferencePiece,
   type PlacePairs,
   type StaleChange,
   type Standing,
   type TranslationRecord,
-  type Unit,
+  type TranslationUnit,
 } from './translation/index.ts';
 export { uiWords } from './ui-words.ts';

@@ -1,5 +1,5 @@
 import { known } from '../../machines/known.ts';
-import { optimalTree, type Tree } from '../../machines/diagnosis/index.ts';
+import { optimalTree, type PolicyTree } from '../../machines/diagnosis/index.ts';
 import { symptomOf, type Library } from '../content/index.ts';
 import type { Diagram, DiagramEdge, DiagramNode, NodeKind } from './diagram.types.ts';
 import { speakersFor, wordings } from './speakers.ts';
@@ -21,7 +21,7 @@ export function diagnosisDiagram(library: Library, id: string, language: string)
   };
 
   /** Adds a part of the tree and says which node it begins with. */
-  function follow({ move, branches }: Tree): string {
+  function follow({ move, branches }: PolicyTree): string {
     if (move === 'call') return add('call', own.context.t('writers.call'));
     if (move === 'done') return add('end', own.context.t('writers.done'));
     const step = known(

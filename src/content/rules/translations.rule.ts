@@ -1,6 +1,13 @@
 import type { Problem } from '../../../machines/problem.ts';
 import { localizedIn, type Library } from '../library.ts';
-import { recordFile, standings, unitsOf, type StaleChange, type Standing, type Unit } from '../translation/index.ts';
+import {
+  recordFile,
+  standings,
+  unitsOf,
+  type StaleChange,
+  type Standing,
+  type TranslationUnit,
+} from '../translation/index.ts';
 
 /** A translation must say what it was made from, and be up to date where that protects the reader. */
 export function checkTranslations(library: Library): Problem[] {
@@ -36,7 +43,7 @@ export function translationWarnings(library: Library): string[] {
   );
 }
 
-function unrecorded(library: Library, unit: Unit, language: string, { state }: Standing): Problem[] {
+function unrecorded(library: Library, unit: TranslationUnit, language: string, { state }: Standing): Problem[] {
   const localized = unit.article === undefined ? undefined : localizedIn(library, unit.article, language);
   if (state !== 'unrecorded' || !localized?.matter || !localized.outline.readable) return [];
   return [
@@ -51,7 +58,7 @@ function unrecorded(library: Library, unit: Unit, language: string, { state }: S
 }
 
 /** One fault for each place: its first change says what it is about. */
-function staleSecrets(library: Library, unit: Unit, language: string, standing: Standing): Problem[] {
+function staleSecrets(library: Library, unit: TranslationUnit, language: string, standing: Standing): Problem[] {
   const name = unit.article ?? unit.id;
   const stale = new Map(
     standing.changes
@@ -78,7 +85,7 @@ function plain(text: string): string {
   return text.replace(/\u2983\w+ ([^\u2984]*)\u2984/g, '{$1}');
 }
 
-function lineOf(library: Library, { article, file }: Unit, language: string, place: string): number {
+function lineOf(library: Library, { article, file }: TranslationUnit, language: string, place: string): number {
   if (article === undefined) return library.yaml.get(file(language))?.lineOf(place.split('.')) ?? 1;
   const [component, id] = place.split('/');
   const uses = localizedIn(library, article, language)?.outline.uses ?? [];

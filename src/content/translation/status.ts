@@ -5,7 +5,7 @@ import { localizedIn, type Library } from '../library.ts';
 import { perLibrary } from '../per-library.ts';
 import { changesBetween, type Change } from './compare.ts';
 import { recordFile } from './record.ts';
-import { unitsOf, type Unit } from './units.ts';
+import { unitsOf, type TranslationUnit } from './units.ts';
 
 /**
  * How a translation stands to its source: `incomplete` lacks some words, `unrecorded` has words of which it is not
@@ -35,7 +35,7 @@ export interface Standing {
 }
 
 /** Where everything stands, by unit and language. */
-export type Standings = ReadonlyMap<Unit, ReadonlyMap<string, Standing>>;
+export type Standings = ReadonlyMap<TranslationUnit, ReadonlyMap<string, Standing>>;
 
 /** The standing of every unit in every language. */
 export const standings = perLibrary((library: Library): Standings => {
@@ -49,7 +49,7 @@ export const standings = perLibrary((library: Library): Standings => {
 });
 
 /** How a unit stands in a language. */
-function standingOf(library: Library, unit: Unit, language: string): Standing {
+function standingOf(library: Library, unit: TranslationUnit, language: string): Standing {
   const record = library.records.get(recordFile(language, unit.id));
   const of = record?.of ?? library.site.source;
   const none: Standing = { state: 'source', of, changes: [], missing: [], unrecorded: [], hashed: false };
@@ -79,7 +79,7 @@ const articles = perLibrary(
 );
 
 /** An article as a unit, and how it stands in each language. */
-export function standingsOf(library: Library, id: string): readonly [Unit, ReadonlyMap<string, Standing>] {
+export function standingsOf(library: Library, id: string): readonly [TranslationUnit, ReadonlyMap<string, Standing>] {
   return known(articles(library).get(id), `The article \`${id}\``);
 }
 
@@ -90,7 +90,7 @@ export function freshness(library: Library, { id, language }: Article): Freshnes
 }
 
 /** Before there were records, the front matter of a translation had a hash of the whole source. */
-function withoutRecord(library: Library, { article }: Unit, language: string, none: Standing): Standing {
+function withoutRecord(library: Library, { article }: TranslationUnit, language: string, none: Standing): Standing {
   const [own, source] = [language, library.site.source].map((each) => localizedIn(library, article ?? '', each));
   const hash = own?.matter?.translation?.hash;
   if (hash === undefined || !source) return { ...none, state: 'unrecorded' };

@@ -22,10 +22,10 @@ import { casesFrom, importedMessage } from './import-cases.ts';
 import { shelf, type Shelf } from '../../ui/storage/shelf.ts';
 import { isSaid, lazy, later } from '../../ui/later.ts';
 import { newId } from './new-id.ts';
-import { CALM, TAB_OF, type Armed, type Message, type Setup, type Tab } from './setup.ts';
+import { CALM, TAB_OF, type Armed, type AgentMessage, type Setup, type Tab } from './setup.ts';
 import { createStorage, type Storage } from './storage.ts';
 import type { Training, TrainingView } from './training/index.ts';
-import type { AgentData, AgentKey, Words } from './words.ts';
+import type { AgentData, AgentKey, DeskWords } from './words.ts';
 
 /** A training plays a whole practice: only who begins one loads it. */
 const loadTraining = lazy(() => import('./training/index.ts'));
@@ -43,7 +43,7 @@ const BESIDE: ReadonlySet<CaseDeed['type']> = new Set(['note.written', 'piece.sh
 export class Desk {
   readonly data: AgentData;
   /** By language, the agent's own first. */
-  readonly words: readonly Words[];
+  readonly words: readonly DeskWords[];
   readonly ledger: Ledger;
   setup: Setup;
   /** Why cases may not survive this page, if so. */
@@ -56,13 +56,13 @@ export class Desk {
   /** The note that is being written here. */
   #note: CaseEvent | undefined;
 
-  constructor(data: AgentData, words: readonly Words[], store: Shelf = shelf) {
+  constructor(data: AgentData, words: readonly DeskWords[], store: Shelf = shelf) {
     this.data = data;
     this.words = words;
     this.ledger = createLedger(data);
     this.#storage = createStorage(this.ledger, data.references, store);
     const { cases, unread, shown, keys, ticket } = this.#storage.load();
-    const message: Message | undefined =
+    const message: AgentMessage | undefined =
       unread === 0 ? undefined : { key: 'agent.message.unread', values: { number: unread }, isFault: true };
     this.#actor = createActor(createConsole(this.ledger), { input: { cases, shown } });
     this.#actor.start();
@@ -71,7 +71,7 @@ export class Desk {
   }
 
   /** The agent's own words. */
-  get own(): Words {
+  get own(): DeskWords {
     return known(this.words[0], "The agent's language");
   }
 
@@ -89,7 +89,7 @@ export class Desk {
   }
 
   /** The words that the caller hears: until somebody says which, the agent's own. */
-  get caller(): Words {
+  get caller(): DeskWords {
     const { view, words } = this;
     return words.find(({ language }) => language === view?.caller) ?? this.own;
   }

@@ -10,7 +10,7 @@ import {
 import { diagnosisOf, seenScreens } from './page-data.ts';
 
 /** What one can see, in the reader's words: a symptom, or an answer to its question that a screen gives by itself. */
-export interface Entry {
+export interface SymptomEntry {
   title: string;
   /** What is said below it; nothing where the app's own message stands there. */
   note?: string | undefined;
@@ -33,12 +33,12 @@ export function entriesOf(
   context: PageContext,
   contexts: readonly PageContext[],
   platforms: readonly string[],
-): Entry[] {
+): SymptomEntry[] {
   const { addresses, language: page } = context;
-  return symptomIds(library).flatMap((id): Entry[] => {
+  return symptomIds(library).flatMap((id): SymptomEntry[] => {
     const { words, language } = localizedSymptom(library, page, id);
     const { steps } = symptomOf(library, id);
-    const picturesOf = (seen: ReturnType<typeof seenScreens>[number] | undefined): Entry['pictures'] => {
+    const picturesOf = (seen: ReturnType<typeof seenScreens>[number] | undefined): SymptomEntry['pictures'] => {
       const drawn = platforms.flatMap((platform) => {
         const figure = seen && context.screen(seen, platform);
         return figure ? [{ platform, figure }] : [];
@@ -62,7 +62,7 @@ export function entriesOf(
         says,
         pictures: picturesOf(screens.find(({ told }) => told === undefined)?.seen),
       },
-      ...screens.flatMap(({ seen, told }): Entry[] =>
+      ...screens.flatMap(({ seen, told }): SymptomEntry[] =>
         told === undefined
           ? []
           : [
@@ -80,7 +80,7 @@ export function entriesOf(
   });
 }
 
-function saysOf(library: Library, contexts: readonly PageContext[], id: string): Entry['says'] {
+function saysOf(library: Library, contexts: readonly PageContext[], id: string): SymptomEntry['says'] {
   return contexts.flatMap((each) => {
     const { words, language } = localizedSymptom(library, each.language, id);
     // What stands in for a language is said in its own already.

@@ -1,5 +1,5 @@
 import type { PageContext } from '../../content/index.ts';
-import { CACHES, KEPT_IDS, KINDS, VISITED_DAYS, VISITED_MOST, type Kind } from '../../ui/kept/list.ts';
+import { CACHES, KEPT_IDS, KINDS, VISITED_DAYS, VISITED_MOST, type KeptKind } from '../../ui/kept/list.ts';
 
 /** Something that is kept on a reader's device, as its page tells of it. */
 export interface KeptItem {
@@ -27,7 +27,7 @@ function endOf(id: (typeof KEPT_IDS)[number], t: PageContext['t']): string {
   if (id === 'files') return t('privacy.version');
   if (id === 'visited') return t('privacy.visitedDays', { days: VISITED_DAYS, most: VISITED_MOST });
   if (id === 'history') return t('privacy.tab');
-  const { days, used }: Kind = KINDS[id];
+  const { days, used }: KeptKind = KINDS[id];
   if (days === undefined) return t('privacy.withRest');
   return used ? t('privacy.used', { days }) : t('privacy.changed', { days });
 }

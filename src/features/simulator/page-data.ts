@@ -1,7 +1,7 @@
 import { articlesOf, guideOf, symptomIds, uiWords, type Library, type PageContext } from '../../content/index.ts';
 import { directionOf } from '../../i18n/index.ts';
 import { diagnosisOf, pointerTo, referencesOf, seenScreens, type Pointer } from '../diagnosis/page-data.ts';
-import type { Act } from './next-act.ts';
+import type { DeviceAct } from './next-act.ts';
 import { screenWords } from './screen-words.ts';
 
 /**
@@ -47,7 +47,7 @@ export function simulatorWords(library: Library, context: PageContext) {
 }
 
 /** All that a guide does, in printed order; a picture of what one way shows is nothing to do. */
-function actsOf(library: Library, guide: string): Act[] {
+function actsOf(library: Library, guide: string): DeviceAct[] {
   const { steps } = guideOf(library, guide).graph;
   return Object.values(steps).flatMap(({ acts }) =>
     acts.flatMap(({ on, screen, tap, enter, way }) => (way === undefined ? [{ on, screen, tap, enter }] : [])),

@@ -1,7 +1,7 @@
 import { decodeActions, encodeActions } from '../../../machines/activation/index.ts';
 import { queryOf, readAddress } from './address.ts';
 import type { Shown } from './address.ts';
-import type { Session, Standing } from './session.ts';
+import type { Session, RoomState } from './session.ts';
 
 /** Another window is taken to let time pass for so long after it did so last, in milliseconds. */
 const LEAD = 2500;
@@ -135,7 +135,7 @@ function readMessage(data: unknown): Message | undefined {
   };
 }
 
-function standingIn({ query, deeds: text, revealed, paused }: Message): Standing | undefined {
+function standingIn({ query, deeds: text, revealed, paused }: Message): RoomState | undefined {
   const { scenario, surprise } = readAddress(new URL(`?${query}`, location.origin));
   const actions = decodeActions(text);
   return actions && { scenario, surprise, revealed, paused, actions };

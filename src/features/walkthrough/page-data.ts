@@ -20,7 +20,7 @@ import {
 } from '../../content/index.ts';
 import { screenTree } from '../../screens/tree.ts';
 import { seenScreens, symptomsOfGuide } from '../diagnosis/page-data.ts';
-import type { Around, Next, Picture, Trouble } from './around.types.ts';
+import type { Around, Next, ScreenPicture, Trouble } from './around.types.ts';
 
 /** What stands around the steps of the guide whose page this is. */
 export function aroundGuide(library: Library, context: PageContext, guide: string): Around {
@@ -174,12 +174,12 @@ function pictured(
   context: PageContext,
   guide: string,
   act: { on: 'phone' | 'portal'; screen: string },
-): Picture | undefined {
+): ScreenPicture | undefined {
   const drawn = context.screen(act, guideOf(library, guide).graph.world.platform);
   return drawn && pictureOf(context, drawn);
 }
 
-function pictureOf(context: PageContext, { view, alternative }: DrawnFigure): Picture {
+function pictureOf(context: PageContext, { view, alternative }: DrawnFigure): ScreenPicture {
   const payload = context.addresses.whole(context.addresses.home(context.language));
   return {
     screen: screenTree({ view, words: context.onScreen, payload }),

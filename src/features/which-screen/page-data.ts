@@ -6,10 +6,10 @@ import {
   type ReadyArticle,
   type PageContext,
 } from '../../content/index.ts';
-import { leadsIntoGuides, leadsOutOfTrouble, type Lead, type Place } from './places.ts';
+import { leadsIntoGuides, leadsOutOfTrouble, type Lead, type ScreenPlace } from './places.ts';
 
 /** Some words, and the language that they are in. */
-export interface Said {
+export interface LocalizedText {
   text: string;
   language: string;
 }
@@ -19,17 +19,17 @@ interface Choice {
   address: string;
   /** The fragment of the same place in the walkthrough; absent where it leads to no guide. */
   walk?: string | undefined;
-  guide?: Said | undefined;
-  title?: Said | undefined;
+  guide?: LocalizedText | undefined;
+  title?: LocalizedText | undefined;
 }
 
 /** A screen that a reader can be on, drawn and named, with all to which it leads. */
 export interface SeenScreen {
-  name: Said;
+  name: LocalizedText;
   figure: DrawnFigure;
   isBlurred: boolean;
   /** What is done there, where that is the same whatever is chosen. */
-  title?: Said | undefined;
+  title?: LocalizedText | undefined;
   choices: readonly Choice[];
 }
 
@@ -131,7 +131,7 @@ function seenScreen(
   };
 }
 
-function titleOf({ title, language }: Place): Said {
+function titleOf({ title, language }: ScreenPlace): LocalizedText {
   return { text: title, language };
 }
 
@@ -141,7 +141,7 @@ function guideName(
   context: PageContext,
   { matter, language, id }: ReadyArticle,
   platform: string,
-): Said {
+): LocalizedText {
   const { t, word } = context;
   const title = { text: matter.title, language };
   if (matter.kind !== 'guide') return title;

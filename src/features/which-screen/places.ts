@@ -18,7 +18,7 @@ import { diagnosisOf, seenScreens } from '../diagnosis/page-data.ts';
 type ScreenId = Pick<Act, 'on' | 'screen'>;
 
 /** Where somebody who sees a screen goes on. */
-export interface Place {
+export interface ScreenPlace {
   address: string;
   /** The fragment of the same place in the walkthrough, which needs a script; absent where it leads to no guide. */
   walk?: string;
@@ -39,7 +39,7 @@ export interface Lead {
   shown?: { guide: string; step: string; act: number };
   /** The camera that is not in focus: the same screen, another picture. */
   isBlurred: boolean;
-  place: Place;
+  place: ScreenPlace;
 }
 
 /** Each screen of each guide with the step that it belongs to, as the guides print them. */
@@ -116,7 +116,7 @@ function placeOf(
   { id, language, outline }: ReadyArticle,
   route: Route,
   { step, acts }: { step: string; acts: readonly Act[] },
-): Place | undefined {
+): ScreenPlace | undefined {
   const nearest = shortestTo(route, step);
   if (!nearest) return undefined;
   const title = outline.uses.find(({ component, id: own }) => component === 'Step' && own === step)?.title ?? '';
@@ -147,7 +147,7 @@ function problemsOf(library: Library, context: PageContext): { platform: string;
 }
 
 /** @param fault that it is; where the article has a part for it, that is shown */
-function toProblem(context: PageContext, { id, language, matter, outline }: ReadyArticle, fault?: string): Place {
+function toProblem(context: PageContext, { id, language, matter, outline }: ReadyArticle, fault?: string): ScreenPlace {
   const cause = outline.uses.find((use) => use.component === 'Cause' && use.id === fault);
   const page = context.addresses.article(context.language, id);
   return {
@@ -157,7 +157,7 @@ function toProblem(context: PageContext, { id, language, matter, outline }: Read
   };
 }
 
-function toDiagnosis(library: Library, context: PageContext, id: string, { screen }: ScreenId): Place {
+function toDiagnosis(library: Library, context: PageContext, id: string, { screen }: ScreenId): ScreenPlace {
   const { words, language } = localizedSymptom(library, context.language, id);
   return { address: diagnosisOf(library, context, id, screen), title: words.title, language };
 }
