@@ -1,7 +1,7 @@
 declare namespace App {
   interface Locals {
     /** What the components of an article need to know of the page that they stand on: the page of an article sets it. */
-    reading: import('./content/index.ts').Reading;
+    context: import('./content/index.ts').PageContext;
     /** What an article may use, for the problem articles in it: the page of an article sets it. */
     components: Record<string, unknown>;
     /** The references that have been named on the page: the first of each is where links to it lead. */

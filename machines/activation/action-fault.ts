@@ -4,7 +4,7 @@ import { LONGEST_WAIT, MOST_SECONDS, type PracticeAction } from './actions.ts';
 import { FARTHEST_CM, NEAREST_CM } from './lens.ts';
 import { isPracticeCode } from './practice-code.ts';
 import { controlsOf } from './screens/figure.ts';
-import type { Part, ScreenView } from './screens/screen.types.ts';
+import type { ScreenPart, ScreenView } from './screens/screen.types.ts';
 
 /** What is typed into a PIN field: nothing of a real one. */
 export const PRACTICE_PIN = 'practice';
@@ -85,7 +85,7 @@ function valueFault(
 /** Whether a control is a field or a list; nothing where it is tapped. */
 export function fieldKind(screen: ScreenView, control: string): 'field' | 'list' | undefined {
   const found = screen.parts.find(
-    (part): part is Extract<Part, { kind: 'field' | 'list' }> =>
+    (part): part is Extract<ScreenPart, { kind: 'field' | 'list' }> =>
       (part.kind === 'field' || part.kind === 'list') && part.control.id === control,
   );
   return found?.kind;

@@ -6,7 +6,14 @@ import { phoneMachine } from './phone/phone.machine.ts';
 import type { PhoneEvent } from './phone/phone.types.ts';
 import { isAppInFront } from './phone/phone.view.ts';
 import { portalMachine, type PortalEvent } from './portal/portal.machine.ts';
-import { SECONDS, type ActorName, type ActorEvent, type Message, type Note, type Refusal } from './protocol.ts';
+import {
+  SECONDS,
+  type ActorName,
+  type ActorEvent,
+  type Message,
+  type Note,
+  type ActivationRefusal,
+} from './protocol.ts';
 import type { Scenario } from './scenario.ts';
 import { serverMachine } from './server/server.machine.ts';
 import type { ServerEvent } from './server/server.types.ts';
@@ -19,7 +26,13 @@ const GOALS: readonly Note[] = ['activated', 'login-approved', 'saved'] satisfie
 /** A line of the time line: when, in seconds of the world, who did what, and why. */
 export type LogEntry = { at: number } & (
   | { kind: 'action'; action: PracticeAction }
-  | { kind: 'message'; from: ActorName; to: ActorName; message: Message['type']; reason?: Refusal | undefined }
+  | {
+      kind: 'message';
+      from: ActorName;
+      to: ActorName;
+      message: Message['type'];
+      reason?: ActivationRefusal | undefined;
+    }
   | { kind: 'note'; by: ActorName; note: Note }
 );
 

@@ -13,7 +13,7 @@ export type { CameraView } from './phone/phone.view.ts';
 export { fieldKind, PRACTICE_PIN } from './action-fault.ts';
 export { Practice, replay, SETTLED_AFTER } from './practice.ts';
 export { codeInPayload, isPracticeCode, normaliseCode, PRACTICE_CODE_LENGTH } from './practice-code.ts';
-export { SECONDS, type ActorName, type Note, type Refusal } from './protocol.ts';
+export { SECONDS, type ActorName, type Note, type ActivationRefusal } from './protocol.ts';
 export {
   assumedFaults,
   faults,
@@ -40,4 +40,4 @@ export {
   type FigureAct,
 } from './screens/figure.ts';
 export { screenLabels } from './screens/screen-labels.ts';
-export type { Control, Dialog, Icon, Mark, Part, Row, Scene, ScreenView } from './screens/screen.types.ts';
+export type { Control, Dialog, Icon, Mark, ScreenPart, Row, Scene, ScreenView } from './screens/screen.types.ts';

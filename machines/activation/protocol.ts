@@ -13,7 +13,8 @@ export type Opening =
   | 'deferred';
 
 /** Why the server refuses an activation. The phone shows the same error for all of them. */
-export type Refusal = 'unknown-string' | 'used' | 'expired' | 'withdrawn' | 'already-enrolled' | 'not-scanned';
+export type ActivationRefusal =
+  'unknown-string' | 'used' | 'expired' | 'withdrawn' | 'already-enrolled' | 'not-scanned';
 
 /** What the actors say to one another. Each request names its answers; each answer that is awaited has an expiry. */
 export type Message =
@@ -34,7 +35,7 @@ export type Message =
   | { type: 'approval.given'; approval: number }
   // Server → app.
   | { type: 'activation.accepted' }
-  | { type: 'activation.refused'; reason: Refusal }
+  | { type: 'activation.refused'; reason: ActivationRefusal }
   | { type: 'approval.accepted' }
   | { type: 'approval.refused' }
   // Server → phone.

@@ -4,7 +4,7 @@ import {
   type InterviewMachine,
   type Reply,
   type InterviewStatus,
-  type World,
+  type ReaderWorld,
 } from '../diagnosis/index.ts';
 import { createWalkthrough, type Progress, type WalkthroughMachine } from '../walkthrough/index.ts';
 import type { CaseContext, OpenInterview, OpenWalk, WalkSnapshot } from './case.context.ts';
@@ -17,10 +17,10 @@ export interface Work {
   walks(guide: string): Stepper<WalkthroughMachine>;
   interviews(symptom: string): Stepper<InterviewMachine>;
   walkAt(guide: string, progress?: Progress, done?: readonly string[]): OpenWalk;
-  interviewAt(symptom: string, world: World | undefined, replies?: readonly Reply[]): OpenInterview;
+  interviewAt(symptom: string, world: ReaderWorld | undefined, replies?: readonly Reply[]): OpenInterview;
   statusOf(interview: OpenInterview): InterviewStatus;
   /** What the guide that is read and the caller's device say of the caller's world. */
-  worldOf(context: CaseContext): World;
+  worldOf(context: CaseContext): ReaderWorld;
   /** An interview about a symptom: where it was left, it goes on; else it begins with what the guide answers. */
   interviewOn(context: CaseContext, symptom: string): Partial<CaseContext>;
   /** The same interview where the caller's device has changed: what it answers is answered, what callers said stays. */
@@ -42,7 +42,7 @@ export function createWork(world: ConsoleWorld): Work {
   });
   const statusOf = ({ symptom, state }: OpenInterview): InterviewStatus =>
     statusAfter(symptomIn(world, symptom), state.context.replies);
-  const worldOf = ({ walk, device }: CaseContext): World => ({
+  const worldOf = ({ walk, device }: CaseContext): ReaderWorld => ({
     ...(walk && guideIn(world, walk.guide).world),
     ...(device === undefined ? {} : { platform: device }),
   });

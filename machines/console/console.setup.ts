@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate';
 import { withFreeName } from './case-name.ts';
 import type { CaseEvent, CaseId } from './case.types.ts';
-import { shownCase, type Change, type ConsoleContext, type ConsoleEvent } from './console.types.ts';
+import { shownCase, type CasesBefore, type ConsoleContext, type ConsoleEvent } from './console.types.ts';
 import { LONGEST_SILENCE } from './time-log.ts';
 import { isClosed, inOrder, lastDone, type Case, type CaseLogs } from './case-logs.ts';
 
@@ -36,7 +36,7 @@ export function consoleSetup(caseLogs: CaseLogs) {
   /** Nobody is on the line of a case from a file, or writes about it: its clock does not run on from when it was written. */
   const waiting = (of: Case): Case =>
     act(of, { type: isClosed(of) ? 'case.filed' : 'call.held', at: of.timeLog.since });
-  const changed = ({ cases, shown, changes }: ConsoleContext, at: number): readonly Change[] => [
+  const changed = ({ cases, shown, changes }: ConsoleContext, at: number): readonly CasesBefore[] => [
     ...changes.slice(1 - MOST_CHANGES),
     { at, cases, shown },
   ];

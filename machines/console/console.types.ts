@@ -20,7 +20,7 @@ export type ConsoleEvent =
   | { type: 'deed.undone' };
 
 /** The list as it was before some change. */
-export interface Change {
+export interface CasesBefore {
   at: number;
   cases: readonly Case[];
   shown: CaseId | undefined;
@@ -31,7 +31,7 @@ export interface ConsoleContext {
   cases: readonly Case[];
   /** The case on screen. */
   shown: CaseId | undefined;
-  changes: readonly Change[];
+  changes: readonly CasesBefore[];
 }
 
 /** The case on screen. */

@@ -1,5 +1,5 @@
 import { suggest } from '../problem.ts';
-import type { Condition, Model, Step } from './diagnosis.types.ts';
+import type { Condition, Model, DiagnosisStep } from './diagnosis.types.ts';
 import type { Fault, Path } from './faults.ts';
 
 /** How far a cause's probabilities may be from 1 in sum. */
@@ -37,7 +37,7 @@ function checkCosts({ callCost, causes }: Model, fault: Fault): void {
   }
 }
 
-function checkStep({ causes }: Model, step: Step, at: Path, fault: Fault): void {
+function checkStep({ causes }: Model, step: DiagnosisStep, at: Path, fault: Fault): void {
   if (step.id === 'call' || step.id === 'done') {
     fault('id-taken', [...at, 'id'], `\`${step.id}\` is what the engine itself says.`, 'Give the step another id.');
   }
@@ -68,7 +68,7 @@ function checkStep({ causes }: Model, step: Step, at: Path, fault: Fault): void 
   });
 }
 
-function checkConditions(model: Model, step: Step, at: Path, fault: Fault): void {
+function checkConditions(model: Model, step: DiagnosisStep, at: Path, fault: Fault): void {
   for (const key of ['needs', 'blocks'] as const) {
     step[key]?.forEach((condition, index) => {
       checkCondition(model, condition, [...at, key, index], fault);

@@ -10,7 +10,7 @@ export interface Model {
   /** What can be wrong: exactly one of them is. */
   causes: readonly Cause[];
   /** Questions and things to do, each used once at most. */
-  steps: readonly Step[];
+  steps: readonly DiagnosisStep[];
 }
 
 export interface Cause {
@@ -19,7 +19,7 @@ export interface Cause {
   prior: number;
 }
 
-export interface Step {
+export interface DiagnosisStep {
   /** Not `call` and not `done`: these are answers of `nextStep`. */
   id: StepId;
   /** A question, or something that may mend the fault. */

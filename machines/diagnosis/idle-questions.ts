@@ -1,5 +1,5 @@
 import type { StepId } from './diagnosis.types.ts';
-import { optimalTree, type Tree } from './policy.ts';
+import { optimalTree, type PolicyTree } from './policy.ts';
 import type { Symptom } from './symptom.types.ts';
 
 /**
@@ -8,9 +8,9 @@ import type { Symptom } from './symptom.types.ts';
  */
 export function idleQuestions(symptom: Symptom): StepId[] {
   const asks = new Set(symptom.model.steps.filter(({ kind }) => kind === 'ask').map(({ id }) => id));
-  const seen = new Set<Tree>();
+  const seen = new Set<PolicyTree>();
   const idle = new Set<StepId>();
-  const visit = (tree: Tree): void => {
+  const visit = (tree: PolicyTree): void => {
     if (seen.has(tree)) return;
     seen.add(tree);
     const { move, branches } = tree;

@@ -1,11 +1,11 @@
-export type { CauseId, Evidence, Model, Move, Outcome, OutcomeId, Step, StepId } from './diagnosis.types.ts';
+export type { CauseId, Evidence, Model, Move, Outcome, OutcomeId, DiagnosisStep, StepId } from './diagnosis.types.ts';
 export { belief } from './belief.ts';
 export { nextBy, nextStep } from './next-step.ts';
-export { expectedCostOf, isExact, optimalTree, solve, treeOf, type Policy, type Tree } from './policy.ts';
+export { expectedCostOf, isExact, optimalTree, solve, treeOf, type Policy, type PolicyTree } from './policy.ts';
 export { createPlanner, LIMITS, type Planner } from './planner.ts';
 export { idleQuestions } from './idle-questions.ts';
 export type { PracticeAct, PracticeSign, StepPractice } from './symptom-practice.types.ts';
-export type { Symptom, SymptomId, SymptomStep, World } from './symptom.types.ts';
+export type { Symptom, SymptomId, SymptomStep, ReaderWorld } from './symptom.types.ts';
 export type { Ending, InterviewEvent, Reply, Skip, InterviewStatus } from './interview.types.ts';
 export { createInterview, type InterviewInput, type InterviewMachine } from './interview.machine.ts';
 export { interviewView, type InterviewView } from './interview.view.ts';

@@ -4,7 +4,7 @@ import { encodeReplies } from './interview.place.ts';
 import { outcomeOf } from './interview.outcomes.ts';
 import { isAmong, knownReplies, replyIn, soundReplies, statusAfter, withReply } from './interview.replies.ts';
 import type { Ending, InterviewEvent, InterviewOutput, Reply } from './interview.types.ts';
-import type { Symptom, World } from './symptom.types.ts';
+import type { Symptom, ReaderWorld } from './symptom.types.ts';
 
 export interface InterviewContext {
   /** What was said, in order: each step once. */
@@ -16,7 +16,7 @@ export interface InterviewContext {
 
 export interface InterviewInput {
   /** What is known of the reader. */
-  world?: World | undefined;
+  world?: ReaderWorld | undefined;
   /** Where to begin, as a link or a code gives it; what cannot be is dropped. Absent: with what is known. */
   replies?: readonly Reply[] | undefined;
 }

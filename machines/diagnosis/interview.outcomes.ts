@@ -1,10 +1,10 @@
 import { known } from '../known.ts';
-import type { Model, Outcome, OutcomeId, Step, StepId } from './diagnosis.types.ts';
+import type { Model, Outcome, OutcomeId, DiagnosisStep, StepId } from './diagnosis.types.ts';
 import type { Reply, Skip } from './interview.types.ts';
 import type { Symptom, SymptomOutcome, SymptomStep } from './symptom.types.ts';
 
 /** A step that the model is known to have. */
-export function stepIn({ steps }: Model, id: StepId): Step {
+export function stepIn({ steps }: Model, id: StepId): DiagnosisStep {
   return known(
     steps.find((step) => step.id === id),
     `Step \`${id}\``,

@@ -4,7 +4,7 @@ import type { Evidence, StepId } from './diagnosis.types.ts';
 import { aboutStep, deniedOutcome, meaningOf, outcomeOf, skipOutcome } from './interview.outcomes.ts';
 import type { InterviewEvent, Reply, InterviewStatus } from './interview.types.ts';
 import { nextStep } from './next-step.ts';
-import { DIMENSIONS, type Symptom, type World } from './symptom.types.ts';
+import { DIMENSIONS, type Symptom, type ReaderWorld } from './symptom.types.ts';
 
 /** Replies as the engine takes them. */
 export function evidenceOf(replies: readonly Reply[]): Evidence {
@@ -47,7 +47,7 @@ export function withReply(symptom: Symptom, replies: readonly Reply[], reply: Re
 }
 
 /** The replies that a reader's world gives by itself, in the model's order. */
-export function knownReplies(symptom: Symptom, world: World): Reply[] {
+export function knownReplies(symptom: Symptom, world: ReaderWorld): Reply[] {
   const replies = symptom.model.steps.flatMap(({ id: step }) => {
     const { known = {} } = aboutStep(symptom, step);
     const outcomes = DIMENSIONS.flatMap((dimension) =>

@@ -1,5 +1,5 @@
 import type { OutcomeId, StepId } from './diagnosis.types.ts';
-import type { SymptomId, World } from './symptom.types.ts';
+import type { SymptomId, ReaderWorld } from './symptom.types.ts';
 
 /** What a reader said to a question, or what came of something they did. */
 export interface Reply {
@@ -32,7 +32,7 @@ export type InterviewEvent =
   | { type: 'support.wanted' }
   | { type: 'support.called' }
   /** The reader's world is another one than was known: another phone. What they have said themselves stays. */
-  | { type: 'world.changed'; world: World }
+  | { type: 'world.changed'; world: ReaderWorld }
   /** From the beginning. */
   | { type: 'interview.restarted' };
 

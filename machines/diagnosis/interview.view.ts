@@ -1,4 +1,4 @@
-import type { OutcomeId, Step, StepId } from './diagnosis.types.ts';
+import type { OutcomeId, DiagnosisStep, StepId } from './diagnosis.types.ts';
 import { doubtfulReply } from './interview.doubt.ts';
 import { lastOwn, type InterviewSnapshot } from './interview.machine.ts';
 import { meaningOf, skipOutcome, stepIn } from './interview.outcomes.ts';
@@ -11,7 +11,7 @@ export type InterviewView =
   | (Place & {
       phase: 'asking';
       step: StepId;
-      kind: Step['kind'];
+      kind: DiagnosisStep['kind'];
       /** The answers that say something, as they are written. */
       outcomes: readonly OutcomeId[];
       /** What each way to leave the step comes to; absent where the step has no such outcome. */

@@ -1,9 +1,9 @@
 import type { Compiled } from './compiled.ts';
 import { CALL, dot } from './exact.ts';
-import type { Remedy } from './prospects.ts';
+import type { StepRemedy } from './prospects.ts';
 
 /** Deeds one after the other, whatever comes of them short of success, then the call. */
-export interface Plan {
+export interface StepPlan {
   /** What it takes, times the weights' sum. */
   cost: number;
   /** Its first step, or the call. */
@@ -17,8 +17,13 @@ export interface Plan {
  * @param deeds those that are to be had
  * @param weights of the causes, `sum` in all; used up on the way
  */
-export function planFrom({ callCost }: Compiled, deeds: readonly Remedy[], weights: Float64Array, sum: number): Plan {
-  const best: Plan = { cost: callCost * sum, move: CALL };
+export function planFrom(
+  { callCost }: Compiled,
+  deeds: readonly StepRemedy[],
+  weights: Float64Array,
+  sum: number,
+): StepPlan {
+  const best: StepPlan = { cost: callCost * sum, move: CALL };
   const chances = new Float64Array(deeds.length);
   const prices = new Float64Array(deeds.length);
   /** Chance over cost. What was mended since only lessens it, so a rate of an earlier round is an upper bound. */

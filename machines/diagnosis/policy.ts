@@ -8,14 +8,14 @@ import { nextStep, plannerOf } from './next-step.ts';
 export type Policy = (evidence: Evidence) => Move;
 
 /** All that a policy does from some evidence on. Parts that are reached in several ways are one object. */
-export interface Tree {
+export interface PolicyTree {
   move: Move;
   /** P(evidence): how likely one gets here, in whichever order. */
   probability: number;
   /** What is left to pay. */
   expectedCost: number;
   /** In the step's order; those that cannot be are left out. Empty for `call` and `done`. */
-  branches: readonly { outcome: OutcomeId; tree: Tree }[];
+  branches: readonly { outcome: OutcomeId; tree: PolicyTree }[];
 }
 
 /** A model as a whole. */
@@ -42,7 +42,7 @@ export function solve(model: Model): Solved {
 }
 
 /** What `nextStep` does from the start on, as a tree. */
-export function optimalTree(model: Model): Tree {
+export function optimalTree(model: Model): PolicyTree {
   return treeOf((evidence) => nextStep(model, evidence).step, model);
 }
 
@@ -56,11 +56,11 @@ export function expectedCostOf(policy: Policy, model: Model): number {
  *
  * @throws RangeError where the policy wants a step that is not to be had, or says `done` before anything solved
  */
-export function treeOf(policy: Policy, model: Model): Tree {
+export function treeOf(policy: Policy, model: Model): PolicyTree {
   const { steps, callCost, priors } = compile(model);
-  const met = new Map<string, Tree>();
+  const met = new Map<string, PolicyTree>();
 
-  function follow(evidence: Evidence, digits: Digits, weights: Float64Array): Tree {
+  function follow(evidence: Evidence, digits: Digits, weights: Float64Array): PolicyTree {
     const key = String.fromCharCode(...digits);
     const known = met.get(key);
     if (known) return known;
@@ -72,7 +72,13 @@ export function treeOf(policy: Policy, model: Model): Tree {
     return tree;
   }
 
-  function take(move: Move, evidence: Evidence, digits: Digits, weights: Float64Array, probability: number): Tree {
+  function take(
+    move: Move,
+    evidence: Evidence,
+    digits: Digits,
+    weights: Float64Array,
+    probability: number,
+  ): PolicyTree {
     const step = steps.find(({ id }) => id === move);
     if (!step || !isOffered(step, digits)) throw new RangeError(`Step \`${move}\` is not to be had.`);
     let sum = dot(weights, step.charge);
@@ -91,6 +97,6 @@ export function treeOf(policy: Policy, model: Model): Tree {
   return follow({}, digitsOf(model, {}), priors);
 }
 
-function end(move: Move, probability: number, expectedCost: number): Tree {
+function end(move: Move, probability: number, expectedCost: number): PolicyTree {
   return { move, probability, expectedCost, branches: [] };
 }

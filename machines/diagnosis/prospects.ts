@@ -1,7 +1,7 @@
 import type { Compiled, CompiledStep, Digits } from './compiled.ts';
 
 /** What a step does for the causes that it can mend. */
-export interface Remedy {
+export interface StepRemedy {
   step: CompiledStep;
   /** The causes that it can mend. */
   causes: Uint32Array;
@@ -15,7 +15,7 @@ export interface Remedy {
 export interface Prospects {
   callCost: number;
   /** The steps that can mend something, by their index. */
-  remedies: readonly (Remedy | undefined)[];
+  remedies: readonly (StepRemedy | undefined)[];
   /** For each cause the remedies worth more than the call, the cheapest for its chance first; up to `KEPT` places each. */
   steps: Int32Array;
   costs: Float64Array;
@@ -57,7 +57,7 @@ function make({ steps, priors, callCost }: Compiled): Prospects {
   return prospects;
 }
 
-function remedyOf(step: CompiledStep, solved: readonly Float64Array[], size: number): Remedy | undefined {
+function remedyOf(step: CompiledStep, solved: readonly Float64Array[], size: number): StepRemedy | undefined {
   const all = Float64Array.from({ length: size }, (_, cause) => solved.reduce((sum, p) => sum + (p[cause] ?? 0), 0));
   const causes = Uint32Array.from(all.keys()).filter((cause) => all[cause] !== 0);
   if (causes.length === 0) return undefined;

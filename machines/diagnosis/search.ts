@@ -2,14 +2,14 @@ import { isOffered, type Compiled, type CompiledStep, type Digits } from './comp
 import { createEvidenceIndex } from './evidence-index.ts';
 import { CALL, dot, multiply, TIE } from './exact.ts';
 import { planFrom } from './plan.ts';
-import { knownCost, prospectsOf, type Remedy } from './prospects.ts';
+import { knownCost, prospectsOf, type StepRemedy } from './prospects.ts';
 import { createStore, refill, rowOf } from './search-store.ts';
 
 /** Among the followers, an evidence that cannot be. */
 const NONE = -1;
 
 /** What a search found. The costs are times the weights' sum, as in `Solution`. */
-export interface Found {
+export interface FoundMove {
   move: number;
   /** What the best known way on takes. */
   high: number;
@@ -34,7 +34,7 @@ export function search(
   among: readonly CompiledStep[],
   most: number,
   isThorough = true,
-): Found {
+): FoundMove {
   const { steps, callCost } = model;
   const causes = startWeights.length;
   const width = among.length;
@@ -48,7 +48,7 @@ export function search(
   const digits = new Uint16Array(steps.length);
   const weights = new Float64Array(causes);
   const known = new Float64Array(causes);
-  const deeds: Remedy[] = [];
+  const deeds: StepRemedy[] = [];
 
   function moveTo(step: number, digit: number): void {
     index.move(step, digit - (digits[step] ?? 0));
@@ -89,7 +89,7 @@ export function search(
   }
 
   /** By how much a step lessens what is left to pay, at most: as if each cause were known. */
-  function reliefOf({ step, causes: mended, mends, isBest }: Remedy): number {
+  function reliefOf({ step, causes: mended, mends, isBest }: StepRemedy): number {
     let sum = 0;
     for (let at = 0; at < mended.length; at++) {
       const cause = mended[at] ?? 0;

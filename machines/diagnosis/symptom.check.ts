@@ -1,7 +1,7 @@
 import { aliasProblems } from '../aliases.ts';
 import { known } from '../known.ts';
 import { suggest } from '../problem.ts';
-import type { Cause, Outcome, Step } from './diagnosis.types.ts';
+import type { Cause, Outcome, DiagnosisStep } from './diagnosis.types.ts';
 import type { Fault, Path } from './faults.ts';
 import type { Symptom, SymptomOutcome, SymptomStep } from './symptom.types.ts';
 
@@ -83,7 +83,12 @@ function checkSlips(causes: readonly Cause[], outcomes: readonly Known[], at: Pa
   }
 }
 
-function checkKnown({ kind, outcomes }: Step, { known: outright = {} }: SymptomStep, at: Path, fault: Fault): void {
+function checkKnown(
+  { kind, outcomes }: DiagnosisStep,
+  { known: outright = {} }: SymptomStep,
+  at: Path,
+  fault: Fault,
+): void {
   const ids = outcomes.map(({ id }) => id);
   for (const [dimension, values] of Object.entries(outright)) {
     if (kind === 'do') {

@@ -2,7 +2,7 @@ import { group, parseWith } from '../data/index.ts';
 import type { Problem } from '../problem.ts';
 import { checkModel } from './diagnosis.check.ts';
 import { id } from './diagnosis.parse.ts';
-import type { CauseId, Model, Step } from './diagnosis.types.ts';
+import type { CauseId, Model, DiagnosisStep } from './diagnosis.types.ts';
 import { gatherFaults, type Fault, type Path } from './faults.ts';
 import { chancesOf } from './symptom-chances.ts';
 import type { StepPractice } from './symptom-practice.types.ts';
@@ -47,7 +47,7 @@ export function parseSymptom(name: SymptomId, data: unknown): { symptom: Symptom
 }
 
 /** A step as the engine knows it. */
-function modelStep(id: string, written: WrittenStep, causes: readonly CauseId[], fault: Fault): Step {
+function modelStep(id: string, written: WrittenStep, causes: readonly CauseId[], fault: Fault): DiagnosisStep {
   const { kind, cost, needs, blocks } = written;
   const outcomes = Object.entries(written.outcomes);
   const at = ['steps', id, 'outcomes'];

@@ -49,7 +49,7 @@ export interface SymptomStep {
    * What is known before the first question: the outcome for each value of the reader's world, for example
    * `{ method: { qr: scanned, code: typed } }`. A question that is answered so is not asked.
    */
-  known?: Readonly<Partial<Record<keyof World, Readonly<Record<string, OutcomeId>>>>> | undefined;
+  known?: Readonly<Partial<Record<keyof ReaderWorld, Readonly<Record<string, OutcomeId>>>>> | undefined;
   outcomes: Readonly<Record<OutcomeId, SymptomOutcome>>;
 }
 
@@ -69,4 +69,4 @@ export const DIMENSIONS = ['screen', 'platform', 'method', 'task'] as const;
  * What is known of a reader who comes: the screen whose picture they chose, their phone, and what the guide is for from
  * which they come. See `SymptomStep.known`.
  */
-export type World = Readonly<Partial<Record<(typeof DIMENSIONS)[number], string | undefined>>>;
+export type ReaderWorld = Readonly<Partial<Record<(typeof DIMENSIONS)[number], string | undefined>>>;

@@ -5,7 +5,7 @@ import { contradictionIn } from './contradiction.ts';
 import type { Model } from './diagnosis.types.ts';
 import { dot } from './exact.ts';
 import type { Planner } from './planner.ts';
-import type { After, Answer, Likely, RuledOut, Why } from './why.types.ts';
+import type { After, AnswerWeight, Likely, RuledOut, Why } from './why.types.ts';
 
 /** A cause leads if it is at least this part as likely as the first. */
 const LEADING = 1 / 4;
@@ -44,7 +44,7 @@ export type NextAt = (digits: Digits) => { step: After['next']; expectedCost: nu
 
 /** An answer, and P(outcome | cause) of it. */
 interface Told {
-  answer: Answer;
+  answer: AnswerWeight;
   p: Float64Array;
 }
 

@@ -7,7 +7,7 @@ export interface Why {
   /** Causes that what was seen has made ten times less likely or more, the likeliest from the start first. */
   ruledOut: readonly RuledOut[];
   /** What each answer did to the leading causes, in the model's order of steps. */
-  answers: readonly Answer[];
+  answers: readonly AnswerWeight[];
   /** What each outcome of the step would change; those that cannot be are left out. Empty for `call` and `done`. */
   after: readonly After[];
   /** What does not fit. Absent where it all fits. */
@@ -27,7 +27,7 @@ export interface RuledOut extends Likely {
   by: StepId;
 }
 
-export interface Answer {
+export interface AnswerWeight {
   step: StepId;
   outcome: OutcomeId;
   /** How likely this outcome was by all other answers: close to 0, it hardly fits them. */

@@ -1,5 +1,5 @@
 import type { Practice } from '../activation/index.ts';
-import { stepIn, type OutcomeId, type Step, type StepId, type Symptom } from '../diagnosis/index.ts';
+import { stepIn, type OutcomeId, type DiagnosisStep, type StepId, type Symptom } from '../diagnosis/index.ts';
 import type { DiagnosisCase, DiagnosisWorld } from './diagnosis.types.ts';
 import { meetFault } from './diagnosis-run.ts';
 import { takeStep, type StepTaken } from './diagnosis-step.ts';
@@ -12,7 +12,7 @@ const REMEDY = 0.5;
 export type Effect = 'mends' | 'may-mend' | 'cannot-mend';
 
 /** What the chances of an action come to, for a cause. */
-export function effectOf({ outcomes }: Step, cause: number): Effect {
+export function effectOf({ outcomes }: DiagnosisStep, cause: number): Effect {
   const chance = outcomes.reduce((sum, { solved, p }) => sum + (solved ? (p[cause] ?? 0) : 0), 0);
   return chance >= REMEDY ? 'mends' : chance > 0 ? 'may-mend' : 'cannot-mend';
 }

@@ -1,5 +1,5 @@
 import { Practice } from '../activation/index.ts';
-import { meaningOf, nextStep, type Evidence, type Symptom, type World } from '../diagnosis/index.ts';
+import { meaningOf, nextStep, type Evidence, type Symptom, type ReaderWorld } from '../diagnosis/index.ts';
 import type { DiagnosisCase, DiagnosisEnd, DiagnosisMove, DiagnosisRun, DiagnosisWorld } from './diagnosis.types.ts';
 import { guideIn, symptomIn } from './diagnosis-world.ts';
 import { reached } from './diagnosis-signs.ts';
@@ -72,7 +72,7 @@ function diagnose(
 }
 
 /** What a guide answers by itself. */
-function knownIn({ steps }: Symptom, world: World): Evidence {
+function knownIn({ steps }: Symptom, world: ReaderWorld): Evidence {
   return Object.fromEntries(
     Object.entries(steps).flatMap(([step, { known = {} }]) => {
       const outcomes = (['platform', 'method', 'task'] as const).flatMap((each) => {

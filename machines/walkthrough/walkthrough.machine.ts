@@ -6,7 +6,7 @@ import { inPart, isPlace, partsOf, stepOf, trailOf, type Progress } from './walk
 import type { Route, RouteStep } from './walkthrough.types.ts';
 
 /** How a walkthrough ended. */
-export type Outcome = 'done' | 'supported';
+export type WalkthroughOutcome = 'done' | 'supported';
 
 /** What a reader, or the page for them, can do. */
 export type WalkthroughEvent =
@@ -42,7 +42,7 @@ interface WalkthroughContext {
   problem: string | undefined;
   cause: string | undefined;
   /** How it ended, once it has. */
-  outcome: Outcome | undefined;
+  outcome: WalkthroughOutcome | undefined;
 }
 
 interface WalkthroughInput {
@@ -51,7 +51,7 @@ interface WalkthroughInput {
 }
 
 export interface WalkthroughOutput {
-  outcome: Outcome;
+  outcome: WalkthroughOutcome;
   progress: Progress;
 }
 
@@ -109,7 +109,7 @@ export function createWalkthrough(graph: Route) {
           ? { problem: event.problem, cause: event.cause }
           : { problem: undefined, cause: undefined },
       ),
-      conclude: assign({ outcome: (_, { outcome }: { outcome: Outcome }) => outcome }),
+      conclude: assign({ outcome: (_, { outcome }: { outcome: WalkthroughOutcome }) => outcome }),
     },
   });
 
@@ -180,7 +180,7 @@ export function createWalkthrough(graph: Route) {
 }
 
 /** To the end, with how it ended. */
-function end(outcome: Outcome) {
+function end(outcome: WalkthroughOutcome) {
   return { target: '#walkthrough.finished', actions: { type: 'conclude', params: { outcome } } } as const;
 }
 

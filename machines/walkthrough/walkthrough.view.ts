@@ -1,6 +1,6 @@
 import type { SnapshotFrom } from 'xstate';
 import { stepIn } from './walkthrough.graph.ts';
-import { placeBefore, type Outcome, type WalkthroughMachine } from './walkthrough.machine.ts';
+import { placeBefore, type WalkthroughOutcome, type WalkthroughMachine } from './walkthrough.machine.ts';
 import { problemsBehind } from './walkthrough.problems.ts';
 import { partsOf, remainingFrom, trailOf, type Progress } from './walkthrough.progress.ts';
 import type { Route } from './walkthrough.types.ts';
@@ -12,7 +12,7 @@ export type WalkthroughView =
   /** Its problems are all that can be behind it: see `problemsBehind`. One of them can be open, or one cause of it. */
   | (Place & { phase: 'troubled'; problems: readonly string[]; open: string | undefined; cause: string | undefined })
   | (Place & { phase: 'confirming' })
-  | { phase: 'finished'; outcome: Outcome };
+  | { phase: 'finished'; outcome: WalkthroughOutcome };
 
 /** Where the reader stands. */
 interface Place {

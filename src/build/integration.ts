@@ -16,7 +16,7 @@ import { takeList, toolsIn } from './notices/shipped.ts';
 import { hostFolder, isOwnContent, turnMark } from './places.ts';
 import { finishing } from './prerenderer.ts';
 import { reloadOnContent, TELL_AGE } from './reload.ts';
-import { beginSearchIndex, type SearchIndex } from './search-index.ts';
+import { beginSearchIndex, type SearchIndexBuilder } from './search-index.ts';
 import { siteOf } from './site-settings.ts';
 import { takeTurn } from './turn.ts';
 import { uiTypes } from './ui-types.ts';
@@ -26,7 +26,7 @@ import { writeUpdateScript } from './update-script.ts';
 /** Ties the help center to Astro: checks content first, types its words, makes the search index and the worker. */
 export function shirube(): AstroIntegration {
   let outDir: URL;
-  let search: SearchIndex;
+  let search: SearchIndexBuilder;
   let endTurn: (() => void) | undefined;
   return {
     name: 'shirube',

@@ -54,7 +54,7 @@ export function purposeOf(file: string, parts: SiteParts): Purpose | undefined {
   return RULES.find(([pattern]) => pattern.test(below))?.[1] ?? 'others';
 }
 
-/** A file's path without its language: editions of one page have it in common. */
+/** A file's path without its language: a page has it in common with the same page in other languages. */
 export function belowLanguage(file: string, { languages }: SiteParts): string {
   const [first = '', ...rest] = file.split('/');
   return languages.includes(first) ? rest.join('/') : file;

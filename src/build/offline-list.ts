@@ -25,7 +25,7 @@ export interface OfflineList {
 }
 
 /**
- * Chooses what a service worker fetches: by purpose, the editions of a page side by side, as much as there is room for.
+ * Chooses what a service worker fetches: by purpose, a page in all languages side by side, as much as there is room for.
  *
  * @param files paths in the built site
  * @param most bytes that may be moved

@@ -1,5 +1,5 @@
 import {
-  createReading,
+  createPageContext,
   fragments,
   type Library,
   plainText,
@@ -16,10 +16,10 @@ import type { DiagnosisTarget } from '../features/search/query/lexicon.types.ts'
  * pasted may come from an app that speaks another.
  */
 export function diagnosisTargets(library: Library, language: string): DiagnosisTarget[] {
-  const reading = createReading(library, language);
+  const context = createPageContext(library, language);
   return symptomIds(library).map((id) => ({
-    title: plainText(reading, symptomWords(library, language, id).title),
-    url: reading.addresses.diagnosis(language, id),
+    title: plainText(context, symptomWords(library, language, id).title),
+    url: context.addresses.diagnosis(language, id),
     texts: messagesOf(library, id),
   }));
 }
@@ -28,7 +28,7 @@ export function diagnosisTargets(library: Library, language: string): DiagnosisT
 function messagesOf(library: Library, symptom: string): string[] {
   const said = Object.keys(library.site.languages).flatMap((language) => {
     const { says } = symptomWords(library, language, symptom);
-    return says === undefined ? [] : [shownText(createReading(library, language), says)];
+    return says === undefined ? [] : [shownText(createPageContext(library, language), says)];
   });
   return [...new Set(said)];
 }

@@ -1,14 +1,14 @@
 import {
   type Article,
   articleIds,
-  createReading,
-  editionFor,
+  createPageContext,
+  localizedFor,
   fragments,
   keywordText,
   type Library,
-  type Reading,
+  type PageContext,
 } from '../content/index.ts';
-import type { Entry, Part } from '../features/search/query/lexicon.types.ts';
+import type { Entry, EntryPart } from '../features/search/query/lexicon.types.ts';
 import { diagnosisOf, messagesOfArticle } from './search-diagnoses.ts';
 import { subjectsOf } from './search-subjects.ts';
 
@@ -24,23 +24,23 @@ export interface SearchRecord extends PlannedEntry {
 
 /** The entries of a language that are pages: its articles. */
 export function articleEntries(library: Library, language: string): PlannedEntry[] {
-  const subjects = subjectsOf(library, createReading(library, language));
+  const subjects = subjectsOf(library, createPageContext(library, language));
   return articleIds(library).flatMap((id): PlannedEntry[] => {
-    const edition = editionFor(library, id, language);
-    const matter = edition?.matter;
-    if (!edition || !matter) return [];
-    const reading = createReading(library, language, id).of(id);
+    const localized = localizedFor(library, id, language);
+    const matter = localized?.matter;
+    if (!localized || !matter) return [];
+    const context = createPageContext(library, language, id).of(id);
     return [
       {
-        ...(edition.language === language ? {} : { language: edition.language }),
-        url: reading.addresses.article(language, id),
-        title: reading.plain(matter.title),
-        summary: reading.plain(matter.summary),
+        ...(localized.language === language ? {} : { language: localized.language }),
+        url: context.addresses.article(language, id),
+        title: context.plain(matter.title),
+        summary: context.plain(matter.summary),
         kind: matter.kind,
         platforms: platformsOf(library, id),
         phrases: [...matter.keywords, ...messagesOfArticle(library, id)],
         foreign: foreignPhrases(library, id, language),
-        parts: partsOf(edition, reading),
+        parts: partsOf(localized, context),
         subject: subjects.findIndex(({ has }) => has(matter)),
         ...withDiagnosis(library, id),
       },
@@ -51,10 +51,10 @@ export function articleEntries(library: Library, language: string): PlannedEntry
 /** What people type in other languages who look for an article: some type what they know, or what an app says. */
 function foreignPhrases(library: Library, id: string, language: string): string[] {
   const others = Object.keys(library.site.languages).filter((other) => other !== language);
-  const editions = others
-    .map((other) => editionFor(library, id, other))
-    .filter((edition) => edition?.language !== language);
-  return editions.flatMap((edition) => edition?.matter?.keywords ?? []);
+  const found = others
+    .map((other) => localizedFor(library, id, other))
+    .filter((localized) => localized?.language !== language);
+  return found.flatMap((localized) => localized?.matter?.keywords ?? []);
 }
 
 /** A guide's platform; those of the guides in which a problem can show. */
@@ -66,8 +66,8 @@ function platformsOf({ guides, site }: Library, id: string): string[] {
 }
 
 /** The parts of an article that have an address: its steps and causes, and the problems that it shows. */
-function partsOf({ outline }: Article, { steps, problems, plain }: Reading): Part[] {
-  const own = outline.uses.flatMap(({ component, id, title }): Part[] => {
+function partsOf({ outline }: Article, { steps, problems, plain }: PageContext): EntryPart[] {
+  const own = outline.uses.flatMap(({ component, id, title }): EntryPart[] => {
     if (component === 'Step') {
       const { label } = steps[id] ?? {};
       return [{ id: fragments.step(id), title: plain(title), ...(label === undefined ? {} : { label }) }];
@@ -83,26 +83,26 @@ function partsOf({ outline }: Article, { steps, problems, plain }: Reading): Par
 /** Each reference of an article of references, as a result of its own. */
 export function referenceRecords(library: Library, language: string): SearchRecord[] {
   const { source, languages } = library.site;
-  const subjects = subjectsOf(library, createReading(library, language));
+  const subjects = subjectsOf(library, createPageContext(library, language));
   return articleIds(library).flatMap((id) => {
-    const edition = editionFor(library, id, language);
-    const matter = edition?.matter;
-    if (!edition || matter?.kind !== 'reference') return [];
-    const reading = createReading(library, language, id);
+    const localized = localizedFor(library, id, language);
+    const matter = localized?.matter;
+    if (!localized || matter?.kind !== 'reference') return [];
+    const context = createPageContext(library, language, id);
     const subject = subjects.findIndex(({ has }) => has(matter));
-    const named = edition.outline.uses.filter(({ component }) => component === 'Reference').map((use) => use.id);
+    const named = localized.outline.uses.filter(({ component }) => component === 'Reference').map((use) => use.id);
     return [...new Set(named)].map((key): SearchRecord => {
-      const { number, subject: name } = reading.reference(key);
+      const { number, subject: name } = context.reference(key);
       const { keywords = {} } = library.references[key] ?? {};
       const words = keywords[language] ?? keywords[languages[language]?.fallback ?? source] ?? keywords[source];
       const fragment = fragments.reference(key);
       const title = number === undefined ? name : `${number} ${name}`;
       return {
         language,
-        url: `${reading.addresses.article(language, id)}#${fragment}`,
+        url: `${context.addresses.article(language, id)}#${fragment}`,
         title,
         content: title,
-        summary: reading.plain(matter.title),
+        summary: context.plain(matter.title),
         kind: 'reference',
         platforms: [],
         // Each is asked for by its number alone, and by its subject alone.

@@ -5,13 +5,13 @@ import { addressesOf, unbroken } from '../i18n/index.ts';
 import { articleEntries, recordOf, referenceRecords, type PlannedEntry, type SearchRecord } from './search-entries.ts';
 import { readFragments } from './search-fragments.ts';
 import { lexiconOf } from './search-lexicon.ts';
-import { beginPart, type Part } from './search-part.ts';
+import { beginPart, type IndexPart } from './search-part.ts';
 import { planParts } from './search-parts.ts';
 
 /** The search of a site while its pages come. */
-export interface SearchIndex {
+export interface SearchIndexBuilder {
   /**
-   * Takes a page, if it is an article. They should come in the order of articles, the editions of one together, or nearly
+   * Takes a page, if it is an article. They should come in the order of articles, those in other languages of one together, or nearly
    * so: then a part can be written before the others are there. The index is the same in any order.
    */
   add(address: string, page: string): void;
@@ -37,7 +37,7 @@ interface Options {
  *
  * @param to where both are written
  */
-export function beginSearchIndex(library: Library, to: URL, { more = [], most }: Options = {}): SearchIndex {
+export function beginSearchIndex(library: Library, to: URL, { more = [], most }: Options = {}): SearchIndexBuilder {
   const languages = Object.keys(library.site.languages);
   const addresses = addressesOf(library.site.address);
   // Whoever asks is compared by what `normalise` leaves, to which every space is one.
@@ -51,7 +51,7 @@ export function beginSearchIndex(library: Library, to: URL, { more = [], most }:
     folder: fileURLToPath(new URL(part.name, root)),
   }));
   /** The parts of the articles' pages, in the order in which these are indexed. */
-  const partOf = new Map<string, Part>();
+  const partOf = new Map<string, IndexPart>();
   /** Pages that came before one that is indexed before them: several are rendered at once. */
   const early = new Map<string, string>();
   let before: Promise<unknown> = Promise.resolve();

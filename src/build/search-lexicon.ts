@@ -1,6 +1,6 @@
-import { createReading, NO_SEARCH_WORDS, phonesOf, type Library } from '../content/index.ts';
+import { createPageContext, NO_SEARCH_WORDS, phonesOf, type Library } from '../content/index.ts';
 import { memoized, traitsOf } from '../i18n/index.ts';
-import type { Entry, LexiconData, Part } from '../features/search/query/lexicon.types.ts';
+import type { Entry, LexiconData, EntryPart } from '../features/search/query/lexicon.types.ts';
 import { normalise } from '../features/search/query/normal.ts';
 import { diagnosisTargets } from './search-diagnoses.ts';
 import type { PlannedEntry } from './search-entries.ts';
@@ -60,7 +60,7 @@ export async function lexiconOf(
   return {
     unspaced: traits.unspaced,
     entries,
-    subjects: subjectsOf(library, createReading(library, language)).map(({ title, url }) => ({ title, url })),
+    subjects: subjectsOf(library, createPageContext(library, language)).map(({ title, url }) => ({ title, url })),
     diagnoses: diagnosisTargets(library, language),
     phones: phoneNames(library),
     words: words.join(' '),
@@ -84,14 +84,14 @@ function listed(library: Library, language: string): Pick<LexiconData, 'stop' | 
 
 /** What each phone is called, in every language. */
 function phoneNames(library: Library): Record<string, string[]> {
-  const readings = Object.keys(library.site.languages).map((language) => createReading(library, language));
+  const contexts = Object.keys(library.site.languages).map((language) => createPageContext(library, language));
   return Object.fromEntries(
-    phonesOf(library).map((phone) => [phone, [...new Set(readings.map(({ word }) => word('platform', phone)))]]),
+    phonesOf(library).map((phone) => [phone, [...new Set(contexts.map(({ word }) => word('platform', phone)))]]),
   );
 }
 
 /** A part with the place of its first word in the index. */
-function placed(part: Part, { anchors }: Fragment): Part {
+function placed(part: EntryPart, { anchors }: Fragment): EntryPart {
   const at = anchors.find(({ id }) => id === part.id)?.location;
   return at === undefined ? part : { ...part, at };
 }

@@ -9,7 +9,7 @@ const LEADS_ELSEWHERE = ['.onward', '.step-problems', '.references', '#problems'
 const OWN_PAGES = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
 /** A part of the index, which is written as soon as all of its pages are there. */
-export interface Part {
+export interface IndexPart {
   add(page: HTMLFile): void;
   /** Writes it with the pages that came, unless it is written. @throws where Pagefind cannot read or write it */
   end(): Promise<unknown>;
@@ -30,7 +30,7 @@ export function beginPart(
   before: Promise<unknown>,
   records: readonly CustomRecord[],
   folder: string,
-): Part {
+): IndexPart {
   const { promise: written, resolve } = Promise.withResolvers();
   const added: Promise<void>[] = [];
   let index: Promise<PagefindIndex> | undefined;

@@ -12,7 +12,7 @@ export interface PlannedPart {
 }
 
 /**
- * The parts of a site's index. The editions of an article are in the same one.
+ * The parts of a site's index. An article is in the same one in all languages.
  *
  * @param ids the articles, in the order in which they come
  * @param most articles of a part

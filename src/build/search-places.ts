@@ -1,4 +1,11 @@
-import { createReading, NO_SEARCH_WORDS, placesOf, type Library, type Place, type PlaceId } from '../content/index.ts';
+import {
+  createPageContext,
+  NO_SEARCH_WORDS,
+  placesOf,
+  type Library,
+  type SitePlace,
+  type PlaceId,
+} from '../content/index.ts';
 import type { Entry } from '../features/search/query/lexicon.types.ts';
 
 /**
@@ -6,7 +13,7 @@ import type { Entry } from '../features/search/query/lexicon.types.ts';
  * what people type who look for them, in `content/search/`.
  */
 export function placeEntries(library: Library, language: string): Entry[] {
-  const places = Object.entries(placesOf(createReading(library, language))) as [PlaceId, Place | undefined][];
+  const places = Object.entries(placesOf(createPageContext(library, language))) as [PlaceId, SitePlace | undefined][];
   const others = Object.keys(library.site.languages).filter((other) => other !== language);
   return places.flatMap(([id, place]): Entry[] =>
     place

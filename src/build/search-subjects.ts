@@ -1,4 +1,4 @@
-import { articlesOf, type FrontMatter, type Library, type Reading } from '../content/index.ts';
+import { articlesOf, type FrontMatter, type Library, type PageContext } from '../content/index.ts';
 import type { Target } from '../features/search/query/lexicon.types.ts';
 
 /** A subject of the home page, and whether an article belongs to it. */
@@ -7,7 +7,7 @@ interface Subject extends Target {
 }
 
 /** What articles are about, as the home page groups them: its tasks, then problems, then references. */
-export function subjectsOf(library: Library, { addresses, language, site, word }: Reading): Subject[] {
+export function subjectsOf(library: Library, { addresses, language, site, word }: PageContext): Subject[] {
   const home = addresses.home(language);
   const subjects: Subject[] = [
     ...site.tasks.map((task) => ({

@@ -6,7 +6,7 @@ import {
   libraryOf,
   projectRoot,
   published,
-  symptomEdition,
+  localizedSymptom,
   symptomIds,
   type Library,
   type Site,
@@ -18,7 +18,7 @@ export function siteOf(): Site {
   return libraryOf(projectRoot()).site;
 }
 
-/** The sitemap names each page's editions in the other languages, and leaves out pages that search engines should not list. */
+/** The sitemap names each page's alternates, the same page in the other languages, and leaves out pages that search engines should not list. */
 export function sitemapOptions(): SitemapOptions {
   const library = published(libraryOf(projectRoot()));
   const { address, languages, source } = library.site;
@@ -26,7 +26,7 @@ export function sitemapOptions(): SitemapOptions {
   const root = whole(file());
   const repeated = new Set(repeatedPages(library).map(whole));
   return {
-    // The first page is no edition of a home page: it leads to all of them.
+    // The first page is no home page in another language: it leads to all of them.
     serialize: (item) => ({
       ...item,
       links: item.links?.filter(({ url }) => url !== root && !repeated.has(url)) ?? [],
@@ -48,7 +48,7 @@ function repeatedPages(library: Library): string[] {
       .filter((id) => !languagesOf(library, id).includes(language))
       .map((id) => addresses.article(language, id)),
     ...symptomIds(library)
-      .filter((id) => symptomEdition(library, language, id).language !== language)
+      .filter((id) => localizedSymptom(library, language, id).language !== language)
       .map((id) => addresses.diagnosis(language, id)),
     ...moved.articles.map(({ alias }) => addresses.article(language, alias)),
     ...moved.symptoms.map(({ alias }) => addresses.diagnosis(language, alias)),

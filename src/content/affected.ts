@@ -1,5 +1,5 @@
 import type { Article } from './article.types.ts';
-import { firstEditions, type Library } from './library.ts';
+import { firstLocalized, type Library } from './library.ts';
 import { textParts } from './text-parts.ts';
 import { placeIn } from './translation/places.ts';
 import { textsIn } from './translation/texts.ts';
@@ -22,7 +22,7 @@ export interface Affected {
 
 /** Everything that a change to something shared affects: guides first, in the order of their ids, then other articles, then symptoms. */
 export function affectedBy(library: Library, shared: Shared): Affected[] {
-  const articles = [...firstEditions(library).values()].flatMap((edition) => inArticle(library, edition, shared));
+  const articles = [...firstLocalized(library).values()].flatMap((localized) => inArticle(library, localized, shared));
   // What a problem says is read in every guide that shows it.
   const through = articles
     .filter(({ kind }) => kind === 'problem' && shared.kind !== 'problem')
@@ -47,7 +47,7 @@ export function guidesShowing({ guides }: Library, problem: string): Affected[] 
   });
 }
 
-/** The source's edition speaks for all: the check sees to it that editions agree. */
+/** The source speaks for its translations: the check sees to it that they agree. */
 function inArticle(library: Library, { id, matter, outline }: Article, shared: Shared): Affected[] {
   if (!matter || (shared.kind === 'problem' && library.guides.get(id)?.graph.problems[shared.id])) return [];
   const component = { problem: '', reference: 'Reference', label: 'Label' }[shared.kind];

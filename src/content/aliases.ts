@@ -1,4 +1,4 @@
-import { firstEditions, type Library } from './library.ts';
+import { firstLocalized, type Library } from './library.ts';
 
 /** Where something is that had another address once. */
 export interface Moved {
@@ -11,7 +11,7 @@ export interface Moved {
 export function aliasesOf(library: Library): { articles: Moved[]; symptoms: Moved[] } {
   const moved = (id: string, aliases: readonly string[] = []) => aliases.map((alias) => ({ alias, id }));
   return {
-    articles: [...firstEditions(library)].flatMap(([id, { matter }]) => moved(id, matter?.aliases)),
+    articles: [...firstLocalized(library)].flatMap(([id, { matter }]) => moved(id, matter?.aliases)),
     symptoms: [...library.diagnosis.symptoms].flatMap(([id, { symptom }]) => moved(id, symptom.aliases)),
   };
 }

@@ -2,7 +2,7 @@ import type { Graph } from '../../machines/walkthrough/index.ts';
 import type { Outline } from './outline.ts';
 import type { FrontMatter } from './schemas.ts';
 
-/** One language's edition of an article. */
+/** A localized article: an article in one language, the source or a translation. */
 export interface Article {
   id: string;
   language: string;
@@ -16,7 +16,7 @@ export interface Article {
   lineOf(path: readonly (string | number)[]): number;
 }
 
-/** An edition whose front matter could be read: each is, where content has been checked. */
+/** A localized article whose front matter could be read: each is, where content has been checked. */
 export type ReadyArticle = Article & { matter: FrontMatter };
 
 /** The graph of a guide, and where it was read. */

@@ -1,13 +1,13 @@
 import type { Article } from './article.types.ts';
-import { firstEditions, type Library } from './library.ts';
+import { firstLocalized, type Library } from './library.ts';
 import { perLibrary } from './per-library.ts';
 
-/** Whether an article is a draft: its edition in the source language, or the only one that there is. */
+/** Whether an article is a draft: as it is in the source language, or in the only one that it is in. */
 function isDraft(library: Library, id: string): boolean {
-  return firstEditions(library).get(id)?.matter?.draft === true;
+  return firstLocalized(library).get(id)?.matter?.draft === true;
 }
 
-/** The editions that are kept out of what is published: drafts, and whatever belongs to one. */
+/** The localized articles that are kept out of what is published: drafts, and whatever belongs to one. */
 function draftsOf(library: Library): Article[] {
   return library.articles.filter(({ id, matter }) => matter?.draft === true || isDraft(library, id));
 }

@@ -2,18 +2,18 @@ export { affectedBy, guidesShowing, sharedIds, type Shared } from './affected.ts
 export { byPlace, checkLibrary, formatProblem } from './check.ts';
 export { published } from './drafts.ts';
 export { aliasesOf } from './aliases.ts';
-export { articleIds, articlesOf, editionFor, languagesOf, siblingsOf } from './editions.ts';
+export { articleIds, articlesOf, localizedFor, languagesOf, siblingsOf } from './localized.ts';
 export { fragments } from './fragments.ts';
 export { freshLibrary, libraryOf, projectRoot, publicHome, readFiles } from './files.ts';
 export { contentFolders, readContent, type ContentFiles } from './read-files.ts';
 export { keywordText } from './keywords.ts';
 export { routesOf } from './route.ts';
 export type { Article, ReadyArticle } from './article.types.ts';
-export { editionOf, readLibrary, type Library } from './library.ts';
+export { localizedIn, readLibrary, type Library } from './library.ts';
 export { guideOf, siteLanguage } from './lookup.ts';
 export { attribute, type Node } from './mdast.ts';
 export { withoutExceptions, type StyleIssue } from './exceptions.ts';
-export { placesOf, type Place } from './own-places.ts';
+export { placesOf, type SitePlace } from './own-places.ts';
 export { NO_SEARCH_WORDS, type PlaceId } from './search.ts';
 export { phonesOf } from './phones.ts';
 export { PLACEHOLDER } from './placeholders.ts';
@@ -23,12 +23,12 @@ export { joined, lineAndColumn, quoted, type PlaceInBlock, type Prose, type Pros
 export { proseFiles } from './prose-files.ts';
 export { patternOf } from './spelling.ts';
 export type { Style } from './style.ts';
-export { createReading } from './reading.ts';
-export type { DrawnFigure, Reading, ScreenSource } from './reading.types.ts';
+export { createPageContext } from './page-context.ts';
+export type { DrawnFigure, PageContext, ScreenSource } from './page-context.types.ts';
 export { reviewsDue } from './rules/reviews.rule.ts';
 export { translationWarnings } from './rules/translations.rule.ts';
 export { type AgentWords, type DiagnosisWords, type FrontMatter, type Site } from './schemas.ts';
-export { symptomEdition, symptomFileOf, symptomIds, symptomOf, symptomsByProblem, symptomWords } from './symptoms.ts';
+export { localizedSymptom, symptomFileOf, symptomIds, symptomOf, symptomsByProblem, symptomWords } from './symptoms.ts';
 export { structuredData, type Crumb } from './structured-data.ts';
 export { textParts } from './text-parts.ts';
 export {
@@ -43,11 +43,11 @@ export {
   writeRecord,
   type Aligned,
   type Freshness,
-  type Piece,
+  type DifferencePiece,
   type PlacePairs,
   type StaleChange,
   type TranslationStatus,
   type TranslationRecord,
-  type Unit,
+  type TranslationUnit,
 } from './translation/index.ts';
 export { uiWords } from './ui-words.ts';

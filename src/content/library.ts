@@ -203,17 +203,17 @@ const emptyContent: Problem = {
   file: 'content',
 };
 
-const editions = perLibrary(
+const localized = perLibrary(
   ({ articles }: Library) => new Map(articles.map((article) => [`${article.language}/${article.id}`, article])),
 );
 
-/** The edition of an article in a language, without fallback. */
-export function editionOf(library: Library, id: string, language: string): Article | undefined {
-  return editions(library).get(`${language}/${id}`);
+/** The article in a language, without fallback. */
+export function localizedIn(library: Library, id: string, language: string): Article | undefined {
+  return localized(library).get(`${language}/${id}`);
 }
 
-/** Each article by the edition that speaks for it: the source's, or else the first that there is. */
-export const firstEditions = perLibrary(({ articles, site }: Library): ReadonlyMap<string, Article> => {
+/** Each article in the language that speaks for it: the source, or else the first that it is in. */
+export const firstLocalized = perLibrary(({ articles, site }: Library): ReadonlyMap<string, Article> => {
   const first = new Map<string, Article>();
   for (const article of articles) {
     if (article.language === site.source || !first.has(article.id)) first.set(article.id, article);

@@ -1,8 +1,8 @@
-import type { Reading } from './reading.types.ts';
+import type { PageContext } from './page-context.types.ts';
 import type { PlaceId } from './search.ts';
 
 /** A place of the site that is no article, as its own page calls it. */
-export interface Place {
+export interface SitePlace {
   title: string;
   summary: string;
   url: string;
@@ -19,7 +19,7 @@ export function placesOf({
   site,
   support,
   t,
-}: Reading): Record<PlaceId, Place | undefined> {
+}: PageContext): Record<PlaceId, SitePlace | undefined> {
   const hasScreens = site.simulator !== 'none';
   return {
     simulator: hasScreens

@@ -1,6 +1,6 @@
 import { type Foreign } from '../i18n/index.ts';
 import { fragments } from './fragments.ts';
-import type { Reading } from './reading.types.ts';
+import type { PageContext } from './page-context.types.ts';
 
 /** Where a page stands below the home page, for `BreadcrumbList`. */
 export interface Crumb extends Foreign {
@@ -9,8 +9,8 @@ export interface Crumb extends Foreign {
 }
 
 /** schema.org's view of an article: HowTo for a guide, FAQPage for a problem, and the breadcrumbs. */
-export function structuredData(reading: Reading, trail: readonly Crumb[]): object[] {
-  const { addresses, article, wording } = reading;
+export function structuredData(context: PageContext, trail: readonly Crumb[]): object[] {
+  const { addresses, article, wording } = context;
   if (!article?.matter) return [];
   const { title, summary, updated } = article.matter;
   const page = addresses.whole(addresses.article(article.language, article.id));
@@ -38,8 +38,8 @@ export function structuredData(reading: Reading, trail: readonly Crumb[]): objec
         ...shared,
         step: steps.map(({ id, title: name, text }) => ({
           '@type': 'HowToStep',
-          name: reading.plain(name),
-          text: reading.plain(text).replaceAll('\n', reading.joiner),
+          name: context.plain(name),
+          text: context.plain(text).replaceAll('\n', context.joiner),
           url: `${page}#${fragments.step(id)}`,
         })),
       },
@@ -48,7 +48,7 @@ export function structuredData(reading: Reading, trail: readonly Crumb[]): objec
   }
   if (article.matter.kind === 'problem') {
     const causes = article.outline.uses.filter(({ component }) => component === 'Cause');
-    const answer = causes.map(({ title: name, text }) => reading.plain(`${name}\n${text}`)).join('\n');
+    const answer = causes.map(({ title: name, text }) => context.plain(`${name}\n${text}`)).join('\n');
     return [
       {
         '@type': 'FAQPage',

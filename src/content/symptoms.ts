@@ -1,7 +1,7 @@
 import { known } from '../../machines/known.ts';
 import type { Symptom } from '../../machines/diagnosis/index.ts';
 import type { SymptomFile } from './diagnosis.ts';
-import { chainOf, inChain } from './editions.ts';
+import { chainOf, inChain } from './localized.ts';
 import type { Library } from './library.ts';
 import { lackingWords } from './rules/symptom-words.ts';
 import type { DiagnosisWords } from './schemas.ts';
@@ -26,7 +26,7 @@ export function symptomOf(library: Library, id: string): Symptom {
  * The words of a symptom in the page's language, or in the one that stands in for it: words that lack a part do not
  * count, since a question whose answers are in two languages helps nobody.
  */
-export function symptomEdition(
+export function localizedSymptom(
   library: Library,
   language: string,
   id: string,
@@ -43,7 +43,7 @@ export function symptomEdition(
 
 /** The same, without saying in which language they are. */
 export function symptomWords(library: Library, language: string, id: string): DiagnosisWords[string] {
-  return symptomEdition(library, language, id).words;
+  return localizedSymptom(library, language, id).words;
 }
 
 /** The symptom that a problem article tells of: its own, or that of a fault that the article tells of. */

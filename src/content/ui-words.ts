@@ -1,4 +1,4 @@
-import { chainOf } from './editions.ts';
+import { chainOf } from './localized.ts';
 import type { Library } from './library.ts';
 
 /** The interface words that a script is given: those in `language`, and where one is missing that of the next. */

@@ -1,5 +1,5 @@
 import { known } from '../../machines/known.ts';
-import { optimalTree, type Tree } from '../../machines/diagnosis/index.ts';
+import { optimalTree, type PolicyTree } from '../../machines/diagnosis/index.ts';
 import { symptomOf, type Library } from '../content/index.ts';
 import type { Diagram, DiagramEdge, DiagramNode, NodeKind } from './diagram.types.ts';
 import { speakersFor, wordings } from './speakers.ts';
@@ -21,9 +21,9 @@ export function diagnosisDiagram(library: Library, id: string, language: string)
   };
 
   /** Adds a part of the tree and says which node it begins with. */
-  function follow({ move, branches }: Tree): string {
-    if (move === 'call') return add('call', own.reading.t('writers.call'));
-    if (move === 'done') return add('end', own.reading.t('writers.done'));
+  function follow({ move, branches }: PolicyTree): string {
+    if (move === 'call') return add('call', own.context.t('writers.call'));
+    if (move === 'done') return add('end', own.context.t('writers.done'));
     const step = known(
       symptom.model.steps.find(({ id: each }) => each === move),
       `The step \`${move}\``,
@@ -38,7 +38,7 @@ export function diagnosisDiagram(library: Library, id: string, language: string)
     }
     const count = branches.length - shown.length;
     if (count > 0)
-      edges.push({ from, to: add('rest', own.reading.t('writers.rare', { count })), answers: [], aside: true });
+      edges.push({ from, to: add('rest', own.context.t('writers.rare', { count })), answers: [], aside: true });
     return from;
   }
 

@@ -11,12 +11,12 @@ export function guideDiagram(library: Library, guide: string, language: string):
   const edges: DiagramEdge[] = [];
   for (const [id, { label, ways, next, end, optional }] of Object.entries(graph.steps)) {
     const kind = optional ? 'optional' : 'step';
-    const only = optional ? own.reading.t('writers.optional') : '';
+    const only = optional ? own.context.t('writers.optional') : '';
     nodes.push({
       id: `step-${id}`,
       kind,
       mark: label,
-      text: own.step(guide, id) + (only && `${own.reading.joiner}${only}`),
+      text: own.step(guide, id) + (only && `${own.context.joiner}${only}`),
     });
     for (const [way, to] of Object.entries(ways ?? {})) {
       const answers = wordings(speakers, (speaker) => speaker.way(guide, id, way));
@@ -25,7 +25,7 @@ export function guideDiagram(library: Library, guide: string, language: string):
     if (next !== undefined) edges.push({ from: `step-${id}`, to: `step-${next}`, answers: [] });
     if (end) edges.push({ from: `step-${id}`, to: 'end', answers: [] });
   }
-  nodes.push({ id: 'end', kind: 'end', text: own.reading.t('writers.done') });
+  nodes.push({ id: 'end', kind: 'end', text: own.context.t('writers.done') });
   for (const [id, { at }] of Object.entries(graph.problems)) {
     nodes.push({ id: `problem-${id}`, kind: 'problem', text: own.problem(id) });
     for (const step of at) edges.push({ from: `step-${step}`, to: `problem-${id}`, answers: [], aside: true });

@@ -1,10 +1,17 @@
-import { createReading, editionFor, plainText, symptomWords, type Library, type Reading } from '../content/index.ts';
+import {
+  createPageContext,
+  localizedFor,
+  plainText,
+  symptomWords,
+  type Library,
+  type PageContext,
+} from '../content/index.ts';
 import type { Wording } from './diagram.types.ts';
 
 /** The words of one language for what diagrams show. */
 export interface Speaker {
   language: string;
-  reading: Reading;
+  context: PageContext;
   step(guide: string, step: string): string;
   way(guide: string, step: string, way: string): string;
   problem(id: string): string;
@@ -27,23 +34,23 @@ export function wordings(speakers: readonly Speaker[], say: (speaker: Speaker) =
 }
 
 function speaker(library: Library, language: string): Speaker {
-  const reading = createReading(library, language);
-  const uses = (guide: string) => editionFor(library, guide, language)?.outline.uses ?? [];
+  const context = createPageContext(library, language);
+  const uses = (guide: string) => localizedFor(library, guide, language)?.outline.uses ?? [];
   const stepWords = (symptom: string, step: string) => symptomWords(library, language, symptom).steps[step];
   return {
     language,
-    reading,
+    context,
     step: (guide, step) => {
       const use = uses(guide).find(({ component, id }) => component === 'Step' && id === step);
-      return use ? reading.plain(use.title) : step;
+      return use ? context.plain(use.title) : step;
     },
     way: (guide, step, way) => {
       const use = uses(guide).find((each) => each.component === 'Way' && each.id === way && each.step === step);
-      return use ? reading.plain(use.text) : way;
+      return use ? context.plain(use.text) : way;
     },
-    problem: (id) => editionFor(library, id, language)?.matter?.title ?? id,
+    problem: (id) => localizedFor(library, id, language)?.matter?.title ?? id,
     symptom: (id) => symptomWords(library, language, id).title,
-    move: (symptom, step) => plainText(reading, stepWords(symptom, step)?.title ?? step),
-    answer: (symptom, step, outcome) => plainText(reading, stepWords(symptom, step)?.outcomes[outcome] ?? outcome),
+    move: (symptom, step) => plainText(context, stepWords(symptom, step)?.title ?? step),
+    answer: (symptom, step, outcome) => plainText(context, stepWords(symptom, step)?.outcomes[outcome] ?? outcome),
   };
 }

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import {
-  createReading,
+  createPageContext,
   libraryOf,
   projectRoot,
   published,
   type Library,
-  type Reading,
+  type PageContext,
   type ScreenSource,
 } from '../content/index.ts';
 
@@ -33,8 +33,8 @@ export function languagePaths(): { params: { lang: string } }[] {
 }
 
 /** What a page knows while it is rendered. */
-export async function readingOf(language: string, article?: string): Promise<Reading> {
-  return createReading(library(), language, article, { screens: await screens(), marks: true });
+export async function contextOf(language: string, article?: string): Promise<PageContext> {
+  return createPageContext(library(), language, article, { screens: await screens(), marks: true });
 }
 
 /** The world that the figures are taken from; nothing where the site has none. */

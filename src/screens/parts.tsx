@@ -1,4 +1,4 @@
-import type { Part } from '../../machines/activation/index.ts';
+import type { ScreenPart } from '../../machines/activation/index.ts';
 import { Code } from './code.tsx';
 import { Control, RowOf } from './control.tsx';
 import { Field, List } from './field.tsx';
@@ -6,11 +6,11 @@ import { Icon } from './icons.tsx';
 import { QrCode } from './qr-code.tsx';
 import type { Surroundings } from './surroundings.ts';
 
-type Of<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
-type Drawn<Kind extends Part['kind']> = (props: { part: Of<Kind>; around: Surroundings }) => preact.JSX.Element;
+type Of<Kind extends ScreenPart['kind']> = Extract<ScreenPart, { kind: Kind }>;
+type Drawn<Kind extends ScreenPart['kind']> = (props: { part: Of<Kind>; around: Surroundings }) => preact.JSX.Element;
 
 /** How each kind of part is drawn. */
-const DRAW: { [Kind in Part['kind']]: Drawn<Kind> } = {
+const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
   bar: ({ part: { start, title, end }, around }) => (
     <div class="s-bar">
       {start && <Control control={start} look="s-tool" around={around} />}
@@ -109,7 +109,7 @@ const DRAW: { [Kind in Part['kind']]: Drawn<Kind> } = {
 };
 
 /** One part of a screen. */
-export function PartOf({ part, around }: { part: Part; around: Surroundings }) {
-  const Draw = DRAW[part.kind] as Drawn<Part['kind']>;
+export function PartOf({ part, around }: { part: ScreenPart; around: Surroundings }) {
+  const Draw = DRAW[part.kind] as Drawn<ScreenPart['kind']>;
   return <Draw part={part} around={around} />;
 }

@@ -2,7 +2,7 @@
  * What an entry of the browser's history says beside its address. Two things can be shown at one address, a step and its
  * trouble: each has an entry, so that Back leads from one to the other.
  */
-export interface Entry {
+export interface HistoryEntry {
   /** What is shown at the address in place of the place itself; empty for that. */
   phase: string;
   /** What of it was open. */
@@ -15,7 +15,7 @@ export interface Entry {
 export type How = 'push' | 'replace';
 
 /** The present entry. Its state can be anybody's, such as an older version's: what is no text is empty here. */
-export function entryNow(): Entry {
+export function entryNow(): HistoryEntry {
   const state = Object(history.state) as Record<string, unknown>;
   const text = (field: string): string => (typeof state[field] === 'string' ? state[field] : '');
   // An older version called what was open a problem, and the place itself `walking`.
@@ -28,7 +28,7 @@ export function entryNow(): Entry {
  *
  * @param fragment of the place, without `#`
  */
-export function record(fragment: string, { phase, open }: Omit<Entry, 'from'>, how: How): void {
+export function record(fragment: string, { phase, open }: Omit<HistoryEntry, 'from'>, how: How): void {
   const address = `#${fragment}`;
   const now = entryNow();
   const mark = markOf(location.hash, now.phase);

@@ -1,7 +1,7 @@
 import { addressOf } from './base.ts';
 import { earlierFiles } from './earlier.ts';
 import { isImmutable, missingPage, placeOf, type Files } from './places.ts';
-import type { Asked, Listed } from './scope.ts';
+import type { FileRequest, Listed } from './scope.ts';
 import { earlierCopy, keep, keptCopy } from './store.ts';
 import { visited } from './visited.ts';
 
@@ -9,7 +9,7 @@ import { visited } from './visited.ts';
  * Answers what a page asks for, by its path in the site. A file of the list comes from the store, so that page, scripts
  * and data are of one version; else from the network; and without one there is some answer for every page.
  */
-export async function answer(files: Files, path: string, event: Asked): Promise<Response> {
+export async function answer(files: Files, path: string, event: FileRequest): Promise<Response> {
   const { request, clientId } = event;
   const isPage = request.mode === 'navigate';
   const place = placeOf(files, path);
@@ -39,7 +39,7 @@ async function copyOf(path: string, file: Listed | undefined, askedBy: string): 
 }
 
 /** A file that is not kept yet; if it is what the list says, it is from now on. */
-async function fromNetwork(file: Listed, event: Asked): Promise<Response | undefined> {
+async function fromNetwork(file: Listed, event: FileRequest): Promise<Response | undefined> {
   const response = await fetch(event.request).catch(() => undefined);
   if (response) event.waitUntil(keep(file, response.clone()).catch(() => undefined));
   return response;

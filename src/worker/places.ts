@@ -4,7 +4,7 @@ import type { Listed } from './scope.ts';
 export type Files = ReadonlyMap<string, Listed>;
 
 /** What an address stands for: a file of the list, the address that a page really has, or nothing that is listed. */
-export type Place = { file: Listed } | { moved: string } | undefined;
+export type AddressTarget = { file: Listed } | { moved: string } | undefined;
 
 export function filesOf(list: readonly Listed[]): Files {
   return new Map(list.map((file) => [file.url, file]));
@@ -15,7 +15,7 @@ export function filesOf(list: readonly Listed[]): Files {
  *
  * @example placeOf(files, '/xx/search') // { moved: '/xx/search/' }
  */
-export function placeOf(files: Files, path: string): Place {
+export function placeOf(files: Files, path: string): AddressTarget {
   const file = files.get(path) ?? files.get(path.replace(/\/index\.html$/, '/'));
   if (file) return { file };
   return files.has(`${path}/`) ? { moved: `${path}/` } : undefined;

@@ -6,7 +6,7 @@ export interface WorkerScope {
   skipWaiting(): Promise<void>;
   addEventListener(kind: 'activate', listener: (event: Lasting) => void): void;
   addEventListener(kind: 'message', listener: (event: Lasting & MessageEvent<unknown>) => void): void;
-  addEventListener(kind: 'fetch', listener: (event: Asked) => void): void;
+  addEventListener(kind: 'fetch', listener: (event: FileRequest) => void): void;
 }
 
 /** A file of the site as this version has it. */
@@ -23,7 +23,7 @@ interface Lasting {
 }
 
 /** A page, or something in it, asks for a file. */
-export interface Asked extends Lasting {
+export interface FileRequest extends Lasting {
   readonly request: Request;
   /** The page that asks, if any. */
   readonly clientId: string;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatProblem, published, readFiles, readLibrary } from '../../src/content/index.ts';
 import { newMemory } from '../../src/build/check/memory.ts';
 import { libraryProblems } from '../../src/build/check/report.ts';
-import { makePageData, readingFor } from '../support/page-data.ts';
+import { makePageData, contextFor } from '../support/page-data.ts';
 
 const shipped = readFiles(process.cwd());
 const memory = newMemory();
@@ -46,8 +46,8 @@ describe('a guide that the simulator does not practise', () => {
     const library = unpractised('');
     expect(libraryProblems(library, memory).map(formatProblem)).toEqual([]);
     expect(await makePageData(library)).toBe(library.articles.length);
-    expect(readingFor(library, 'en', 'android-activate-qr').isPractised).toBe(false);
-    expect(readingFor(library, 'en', 'iphone-activate-qr').isPractised).toBe(true);
+    expect(contextFor(library, 'en', 'android-activate-qr').isPractised).toBe(false);
+    expect(contextFor(library, 'en', 'iphone-activate-qr').isPractised).toBe(true);
   });
 
   test('is told where it has acts, with file and line', () => {

@@ -74,7 +74,7 @@ describe('choices', () => {
 describe('leftovers', () => {
   const leftoversIn = (files: ReadonlyMap<string, string>) =>
     checkLibrary(readLibrary(files)).filter(({ code }) => code === 'leftover');
-  /** The sound content with French, made of the English edition of one article. */
+  /** The sound content with French, made of one article in English. */
   const french = (title: string, required = true) =>
     new Map(sound)
       .set('content/site.yaml', siteWith('fr', required))

@@ -9,7 +9,7 @@ const [english, japanese] = ['docs/deploying.md', 'docs/deploying.ja.md'].map((p
   string,
 ];
 
-test('both editions for operators have the same sections, in the same order', () => {
+test('both guides for operators have the same sections, in the same order', () => {
   const levels = (text: string) => headingsOf(text).map((heading) => /^#+/.exec(heading)?.[0]);
   expect(levels(english).length).toBeGreaterThan(10);
   expect(levels(japanese)).toEqual(levels(english));

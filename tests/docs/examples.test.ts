@@ -7,11 +7,11 @@ import { styleSchema } from '../../src/content/style.ts';
 import { run } from '../support/perform-tasks.ts';
 import { sourceFile } from '../support/sources.ts';
 import type { TemporaryContent } from '../support/temporary-content.ts';
-import { bareCode, EDITIONS, fencesOf } from '../support/writing-guide.ts';
+import { bareCode, WRITING_GUIDES, fencesOf } from '../support/writing-guide.ts';
 import { frozenContent } from '../support/frozen.ts';
 
-// The editions have the same code, which is tested beside this file.
-const fences = fencesOf(sourceFile(EDITIONS[0]).text);
+// They have the same code, which is tested beside this file.
+const fences = fencesOf(sourceFile(WRITING_GUIDES[0]).text);
 const examples = fences
   .filter(({ info }) => info === 'yaml')
   .map(({ text }) => parse(text.replace(/^---$/gm, '')) as object);

@@ -10,7 +10,7 @@ import { projectFolder, sourceFile } from '../support/sources.ts';
 const path = 'docs/writing.ja.md';
 const blocks = proseOf(markdownToMdast(sourceFile(path).text) as Node);
 
-test('the Japanese edition keeps the style that it asks for', async () => {
+test('the Japanese guide keeps the style that it asks for', async () => {
   expect(blocks.length).toBeGreaterThan(300);
   // Code is a name, however long it is and whatever is in it.
   const texts = blocks.map((block) => ({ kind: block.kind, text: joined(block, () => japanese.nameOf('名')).text }));
@@ -18,13 +18,13 @@ test('the Japanese edition keeps the style that it asks for', async () => {
   expect(faults.map(({ code, message, block }) => `${code}: ${message} ${texts[block]!.text}`)).toEqual([]);
 }, 120_000);
 
-test('the Japanese edition spells the words of the glossary', () => {
+test('the Japanese guide spells the words of the glossary', () => {
   const texts = blocks.flatMap(({ pieces }) => pieces.filter(({ name }) => !name));
   const spellings = forbiddenIn(libraryOf(projectFolder), 'ja');
   expect(spellingProblems(path, texts, spellings).map(({ message }) => message)).toEqual([]);
 });
 
-test('the Japanese edition explains the words that a table of translations has in English', () => {
+test('the Japanese guide explains the words that a table of translations has in English', () => {
   const words = [...sourceFile('tools/status/table.ts').text.matchAll(/['`]([A-Z]{3,}(?: [A-Z]+)?)\b/g)].map(
     ([, word]) => word!,
   );

@@ -39,7 +39,7 @@ describe.each([
   });
 });
 
-test('the Japanese edition says in Japanese what each code means and what to do', () => {
+test('the Japanese guide says in Japanese what each code means and what to do', () => {
   for (const [code, meaning = '', remedy = ''] of rowsOf('docs/writing.ja.md')) {
     expect(meaning, code).toMatch(/[\p{sc=Hira}\p{sc=Kana}]/u);
     expect(remedy, code).toMatch(/[\p{sc=Hira}\p{sc=Kana}]/u);

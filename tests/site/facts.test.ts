@@ -5,9 +5,9 @@ import { shownProblemIssues, surroundingIssues } from './checks/article-facts.ts
 import { LABEL, labelOf } from './checks/labels.ts';
 import { figureOrderIssues, ourLabelIssues, stepIssues, unknownLabelIssues, wayIssues } from './checks/guide-facts.ts';
 
-const editions = GUIDES.flatMap((guide) => LANGUAGES.map((language) => ({ id: guide.id, guide, language })));
+const localized = GUIDES.flatMap((guide) => LANGUAGES.map((language) => ({ id: guide.id, guide, language })));
 
-describe.each(editions)('$id in $language', ({ id, guide, language }) => {
+describe.each(localized)('$id in $language', ({ id, guide, language }) => {
   const { document } = documentAt(`/${language}/articles/${id}/`);
 
   test('is a page in that language', () => {

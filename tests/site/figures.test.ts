@@ -7,7 +7,7 @@ import { OURS } from './checks/figure-words.ts';
 import { guideFigureIssues, pictureOf } from './checks/figures.ts';
 
 const numbered = GUIDES.filter(({ figureCount }) => figureCount > 0);
-const editions = numbered.flatMap((guide) => LANGUAGES.map((language) => ({ id: guide.id, guide, language })));
+const localized = numbered.flatMap((guide) => LANGUAGES.map((language) => ({ id: guide.id, guide, language })));
 const articleAt = (language: string, id: string) => documentAt(`/${language}/articles/${id}/`);
 
 /** Each piece of words that a screen shows, but for the turns and what was entered. */
@@ -73,7 +73,7 @@ describe.each(LANGUAGES)('the figures in %s', (language) => {
   });
 });
 
-describe.each(editions)('$id in $language', ({ id, guide, language }) => {
+describe.each(localized)('$id in $language', ({ id, guide, language }) => {
   const { document } = articleAt(language, id);
 
   test('draws each figure as the facts have it, no two the same', () => {

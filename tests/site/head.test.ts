@@ -11,7 +11,7 @@ describe.each(documents)('$address', (page) => {
     expect(headIssues(page, origin)).toEqual([]);
   });
 
-  test('names its editions in all languages, and is named by them', () => {
+  test('names its alternates in all languages, and is named by them', () => {
     expect(alternateIssues(page, documents, LANGUAGES)).toEqual([]);
   });
 
@@ -55,14 +55,14 @@ describe('the checks find', () => {
     ]);
     expect(find((document) => (document.head.innerHTML += '<meta name="robots" content="noindex">'))).toEqual([
       'is hidden and has a canonical address',
-      'is hidden and names editions in other languages',
+      'is hidden and names alternates in other languages',
     ]);
   });
 
-  test('an edition that is not named, or does not name in return', () => {
+  test('an alternate that is not named, or does not name in return', () => {
     const link = 'link[hreflang="ja"]';
     const alone = change((document) => document.querySelector(link)!.remove());
-    expect(alternateIssues(alone, documents, LANGUAGES)).toContain('names no edition for ja');
+    expect(alternateIssues(alone, documents, LANGUAGES)).toContain('names no alternate for ja');
     const astray = change((document) =>
       document.querySelector(link)!.setAttribute('href', `${origin}/ja/articles/qr-not-read/`),
     );

@@ -15,7 +15,7 @@ const sitemaps = locationsOf(text('/sitemap-index.xml'));
 const entries = sitemaps.flatMap((address) => entriesOf(text(new URL(address).pathname)));
 
 describe('the sitemap', () => {
-  test('lists every page that may be found, with its editions, and no other', () => {
+  test('lists every page that may be found, with its alternates, and no other', () => {
     expect(sitemapIssues(entries, listed)).toEqual([]);
   });
 
@@ -38,7 +38,7 @@ describe('sitemapIssues finds', () => {
     expect(sitemapIssues([...sound, sound[0]!], listed)).toEqual([`lists ${first!.canonical} twice`]);
   });
 
-  test('an edition that is not named', () => {
+  test('an alternate that is not named', () => {
     const xml = `<url><loc>${origin}/a/</loc><xhtml:link rel="alternate" hreflang="en" href="${origin}/a/"/></url>`;
     const page = {
       canonical: `${origin}/a/`,
@@ -48,7 +48,7 @@ describe('sitemapIssues finds', () => {
       ]),
     };
     expect(sitemapIssues(entriesOf(xml), [page])).toEqual([
-      `names for ${origin}/a/ the editions en ${origin}/a/, not en ${origin}/a/, fr ${origin}/fr/a/`,
+      `names for ${origin}/a/ the alternates en ${origin}/a/, not en ${origin}/a/, fr ${origin}/fr/a/`,
     ]);
   });
 });

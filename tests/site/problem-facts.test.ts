@@ -4,9 +4,9 @@ import { doctored, documentAt, documents } from '../support/documents.ts';
 import { problemIssues, referenceIssues } from './checks/article-facts.ts';
 import { LABEL } from './checks/labels.ts';
 
-const editions = PROBLEMS.flatMap((problem) => LANGUAGES.map((language) => ({ id: problem.id, problem, language })));
+const localized = PROBLEMS.flatMap((problem) => LANGUAGES.map((language) => ({ id: problem.id, problem, language })));
 
-describe.each(editions)('$id in $language', ({ id, problem, language }) => {
+describe.each(localized)('$id in $language', ({ id, problem, language }) => {
   const page = documentAt(`/${language}/articles/${id}/`);
 
   test('carries its facts, with its one figure', () => {

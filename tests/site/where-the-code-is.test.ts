@@ -24,7 +24,7 @@ const NEEDED_AT: Readonly<Record<string, string>> = {
 };
 
 const guides = GUIDES.filter(({ id }) => id in NEEDED_AT);
-const editions = guides.flatMap((guide) => LANGUAGES.map((language) => ({ id: guide.id, guide, language })));
+const localized = guides.flatMap((guide) => LANGUAGES.map((language) => ({ id: guide.id, guide, language })));
 
 /** What a guide leaves out of: where the QR code shows, as whom one logs in, and what to do without another screen. */
 function issues(page: Document, { id, method, platform }: GuideFact, language: Language): Issues {
@@ -51,7 +51,7 @@ function issues(page: Document, { id, method, platform }: GuideFact, language: L
   ];
 }
 
-test.each(editions)('$id in $language says where the QR code comes from', ({ id, guide, language }) => {
+test.each(localized)('$id in $language says where the QR code comes from', ({ id, guide, language }) => {
   expect(issues(documentAt(`/${language}/articles/${id}/`).document, guide, language)).toEqual([]);
 });
 

@@ -7,7 +7,7 @@ import { inTurn } from '../support/coverage.ts';
 import { runTestsOn, testsOfWhatShips } from '../support/grown-project.ts';
 import { perform } from '../support/perform-tasks.ts';
 import type { TemporaryContent } from '../support/temporary-content.ts';
-import { EDITIONS, tasksOf } from '../support/writing-guide.ts';
+import { tasksOf, WRITING_GUIDES } from '../support/writing-guide.ts';
 import { frozenContent } from '../support/frozen.ts';
 
 /** What a writer may be asked to do for a guide with a branch and a problem, in two languages. */
@@ -16,16 +16,16 @@ const MOST = 14;
 const GUIDE = 'android-add-user-one-phone';
 const PROBLEM = 'code-not-found';
 
-/** The editions have the same code, which is tested beside this: one of them is performed, in the full run all. */
-const PERFORMED = inTurn(EDITIONS, 0);
+/** They have the same code, which is tested beside this: one of them is performed, in the full run all. */
+const PERFORMED = inTurn(WRITING_GUIDES, 0);
 
-/** The content that each edition leads to, and what its commands said. */
+/** The content that each language of the guide leads to, and what its commands said. */
 const led = new Map<string, { content: TemporaryContent; said: string[] }>();
 
 beforeAll(() => {
-  for (const edition of PERFORMED) {
+  for (const writingGuide of PERFORMED) {
     const content = frozenContent();
-    led.set(edition, { content, said: tasksOf(edition).map((task) => perform(task, content.root)) });
+    led.set(writingGuide, { content, said: tasksOf(writingGuide).map((task) => perform(task, content.root)) });
   }
 }, 900_000);
 
@@ -33,8 +33,8 @@ afterAll(() => {
   for (const { content } of led.values()) content.remove();
 });
 
-describe.each(PERFORMED)('the first guide of %s', (edition) => {
-  const tasks = tasksOf(edition);
+describe.each(PERFORMED)('the first guide of %s', (writingGuide) => {
+  const tasks = tasksOf(writingGuide);
 
   test('takes fewer than fifteen commands and edits, one under each number, and none of them is TypeScript', () => {
     expect(tasks.length).toBeGreaterThan(5);
@@ -47,7 +47,7 @@ describe.each(PERFORMED)('the first guide of %s', (edition) => {
 
   test('leads to content without a fault, and leaves nothing to be looked after', () => {
     const checked = tasks.findIndex((task) => task.kind === 'run' && task.command === 'npm run check content');
-    expect(led.get(edition)!.said[checked]!.trim()).toBe('Content: no faults.');
+    expect(led.get(writingGuide)!.said[checked]!.trim()).toBe('Content: no faults.');
   });
 });
 
@@ -59,20 +59,20 @@ test('a writer who follows the guide turns no test red that reads what ships', a
   expect(count).toBeGreaterThan(tests.length);
 });
 
-test.each(PERFORMED.slice(1))('%s leads to the same content as the first edition', (edition) => {
+test.each(PERFORMED.slice(1))('%s leads to the same content as the source', (writingGuide) => {
   const comments = (text: string) => text.replace(/(^|\s+)#.*$/gm, '');
-  const [here, first] = [edition, EDITIONS[0]].map((each) => readFiles(led.get(each)!.content.root));
+  const [here, first] = [writingGuide, WRITING_GUIDES[0]].map((each) => readFiles(led.get(each)!.content.root));
   const graph = `content/walkthroughs/${GUIDE}.yaml`;
   for (const files of [here!, first!]) files.set(graph, comments(files.get(graph)!));
   expect([...here!].filter(([file, text]) => first!.get(file) !== text).map(([file]) => file)).toEqual([]);
   expect(here!.size).toBe(first!.size);
 });
 
-describe.each(PERFORMED.flatMap((edition) => ['en', 'ja'].map((language) => [edition, language] as const)))(
+describe.each(PERFORMED.flatMap((writingGuide) => ['en', 'ja'].map((language) => [writingGuide, language] as const)))(
   'the guide that is built after %s (%s)',
-  (edition, language) => {
+  (writingGuide, language) => {
     const page = (path: string) => {
-      const { root } = led.get(edition)!.content;
+      const { root } = led.get(writingGuide)!.content;
       return parseHTML(readFileSync(join(root, 'dist', language, path, 'index.html'), 'utf8')).document;
     };
     const article = () => page(`articles/${GUIDE}`);
@@ -90,7 +90,7 @@ describe.each(PERFORMED.flatMap((edition) => ['en', 'ja'].map((language) => [edi
     });
 
     test('can be walked', () => {
-      const { root } = led.get(edition)!.content;
+      const { root } = led.get(writingGuide)!.content;
       const data = readFileSync(join(root, 'dist/walkthroughs', `${GUIDE}.json`), 'utf8');
       expect(article().querySelector('[data-action="start"]')).not.toBeNull();
       expect(data).toContain('"ways":{"login":"services","home":"more"}');

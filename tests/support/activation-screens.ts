@@ -1,5 +1,5 @@
 import { appMachine } from '../../machines/activation/app/app.machine.ts';
-import type { Control, Dialog, Part, Row, Scenario, ScreenView } from '../../machines/activation/index.ts';
+import type { Control, Dialog, ScreenPart, Row, Scenario, ScreenView } from '../../machines/activation/index.ts';
 import { phoneMachine } from '../../machines/activation/phone/phone.machine.ts';
 import { phoneScreen } from '../../machines/activation/phone/phone.view.ts';
 import { portalMachine } from '../../machines/activation/portal/portal.machine.ts';
@@ -19,7 +19,7 @@ const rowsText = (rows: readonly Row[]) => `[${rows.map(rowText).join(' ')}]`;
 const valueOf = (value: string | undefined) => (value === undefined ? '' : `=${value}`);
 
 /** A part of a screen in words. */
-function partText(part: Part): string {
+function partText(part: ScreenPart): string {
   switch (part.kind) {
     case 'bar': {
       const ends = [part.start, part.end].map((control) => (control ? controlText(control) : ''));

@@ -1,5 +1,5 @@
-import { libraryOf, createReading } from '../../src/content/index.ts';
-import { wordsFrom, type WordFile, type Words } from '../../src/features/desk/words.ts';
+import { libraryOf, createPageContext } from '../../src/content/index.ts';
+import { wordsFrom, type WordFile, type DeskWords } from '../../src/features/desk/words.ts';
 import { agentWords } from '../../src/features/desk/page-words.ts';
 import { kept, shippedGraphs } from './graphs.ts';
 import { shippedSymptoms } from './symptoms.ts';
@@ -12,8 +12,8 @@ export const shippedWorld = () => ({
 });
 
 /** The console's words in a language, as its file carries them. */
-export const shippedWords = kept((language: string): Words => {
+export const shippedWords = kept((language: string): DeskWords => {
   const library = libraryOf(process.cwd());
-  const file = JSON.parse(JSON.stringify(agentWords(library, createReading(library, language)))) as WordFile;
+  const file = JSON.parse(JSON.stringify(agentWords(library, createPageContext(library, language)))) as WordFile;
   return wordsFrom(file, shippedWorld());
 });

@@ -1,4 +1,4 @@
-import type { Outcome, Step, Symptom, SymptomStep } from '../../machines/diagnosis/index.ts';
+import type { Outcome, DiagnosisStep, Symptom, SymptomStep } from '../../machines/diagnosis/index.ts';
 
 /** An outcome's number, its chances by cause (bulb, plug, fuse, other), and what else there is to say of it. */
 type Line = readonly [
@@ -9,10 +9,10 @@ type Line = readonly [
 
 /** A step of the model and what is known of it besides, from one notation. */
 function stepFrom(
-  step: Omit<Step, 'outcomes'>,
+  step: Omit<DiagnosisStep, 'outcomes'>,
   outcomes: Readonly<Record<string, Line>>,
   known: Partial<SymptomStep> & { number: number },
-): [Step, SymptomStep] {
+): [DiagnosisStep, SymptomStep] {
   const modelled = Object.entries(outcomes).map(([id, [, p, { solved } = {}]]): Outcome => ({
     id,
     p,

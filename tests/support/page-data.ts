@@ -3,13 +3,13 @@ import { encodeCase, encodeProgress } from '../../machines/walkthrough/index.ts'
 import { createFigures } from '../../machines/rehearsal/index.ts';
 import {
   articleIds,
-  createReading,
+  createPageContext,
   routesOf,
   structuredData,
   symptomIds,
   type Article,
   type Library,
-  type Reading,
+  type PageContext,
   type ScreenSource,
 } from '../../src/content/index.ts';
 import { diagnosisDiagram, guideDiagram, svgOf } from '../../src/diagrams/index.ts';
@@ -38,9 +38,9 @@ export async function makePageData(library: Library): Promise<number> {
   }
   if (library.agent.size > 0) agentData(library, screensOf(library));
   for (const language of Object.keys(library.site.languages)) {
-    makeOfLanguage(library, readingFor(library, language));
+    makeOfLanguage(library, contextFor(library, language));
     for (const id of articleIds(library)) {
-      await makeArticle(library, readingFor(library, language, id));
+      await makeArticle(library, contextFor(library, language, id));
       made++;
     }
   }
@@ -48,8 +48,8 @@ export async function makePageData(library: Library): Promise<number> {
 }
 
 /** What the page of an article knows, its figures too. */
-export function readingFor(library: Library, language: string, article?: string): Reading {
-  return createReading(library, language, article, { screens: screensOf(library), marks: true });
+export function contextFor(library: Library, language: string, article?: string): PageContext {
+  return createPageContext(library, language, article, { screens: screensOf(library), marks: true });
 }
 
 /** What is the same from one content to the next is performed, and read, once. */
@@ -68,16 +68,16 @@ function screensOf({ site, guides, remedies }: Library): ScreenSource | undefine
   return known;
 }
 
-function makeOfLanguage(library: Library, reading: Reading): void {
-  const { language, site } = reading;
-  if (library.agent.size > 0) agentWords(library, reading);
+function makeOfLanguage(library: Library, context: PageContext): void {
+  const { language, site } = context;
+  if (library.agent.size > 0) agentWords(library, context);
   if (site.simulator !== 'none') {
-    simulatorWords(library, reading);
-    devicesOf(library, reading, (guide) => readingFor(library, language, guide));
+    simulatorWords(library, context);
+    devicesOf(library, context, (guide) => contextFor(library, language, guide));
   }
   for (const id of symptomIds(library)) {
-    diagnosisBlock(library, reading, id);
-    articleOf(library, reading, id);
+    diagnosisBlock(library, context, id);
+    articleOf(library, context, id);
     svgOf(diagnosisDiagram(library, id, language));
   }
   for (const id of library.guides.keys()) svgOf(guideDiagram(library, id, language));
@@ -86,24 +86,24 @@ function makeOfLanguage(library: Library, reading: Reading): void {
   referenceRecords(library, language);
 }
 
-async function makeArticle(library: Library, page: Reading): Promise<void> {
+async function makeArticle(library: Library, page: PageContext): Promise<void> {
   const article = page.article!;
   symptomsOfGuide(library, page);
   structuredData(page, []);
   await makeText(page, article, article.id);
-  for (const { id } of page.problems) await makeText(page.of(id), page.edition(id), id);
+  for (const { id } of page.problems) await makeText(page.of(id), page.localized(id), id);
 }
 
-/** What the components of an article ask of its reading. */
-async function makeText(reading: Reading, article: Article, id: string): Promise<void> {
+/** What the components of an article ask of its context. */
+async function makeText(context: PageContext, article: Article, id: string): Promise<void> {
   if (!texts.has(article.source)) elementsIn((await contentOf(article))({ components: articleComponents }));
   texts.add(article.source);
   for (const use of article.outline.uses) {
-    if (use.component === 'Label') reading.label(use.id);
-    if (use.component === 'Reference') reading.reference(use.id);
-    if (use.component === 'Step') reading.problemsAt(use.id);
+    if (use.component === 'Label') context.label(use.id);
+    if (use.component === 'Reference') context.reference(use.id);
+    if (use.component === 'Step') context.problemsAt(use.id);
     if (use.component !== 'Figure') continue;
     const { act, step } = use;
-    reading.figure({ article: id, step, ...(act === undefined ? { n: use.id } : { act: String(act) }) });
+    context.figure({ article: id, step, ...(act === undefined ? { n: use.id } : { act: String(act) }) });
   }
 }

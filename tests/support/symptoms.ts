@@ -1,5 +1,5 @@
 import { libraryOf } from '../../src/content/index.ts';
-import { knownReplies, type Symptom, type World } from '../../machines/diagnosis/index.ts';
+import { knownReplies, type Symptom, type ReaderWorld } from '../../machines/diagnosis/index.ts';
 import { kept } from './graphs.ts';
 
 /** The shipped symptoms by id, in the order of their numbers. */
@@ -12,7 +12,7 @@ export const shippedSymptoms = kept((_: 'all'): Record<string, Symptom> => {
 export const KNOWN_SYMPTOMS = ['activation-error', 'notification-missing', 'qr-not-read'] as const;
 
 /** The worlds of the shipped guides, and none. */
-export function worldsOf(): World[] {
+export function worldsOf(): ReaderWorld[] {
   const { site, guides, diagnosis } = libraryOf(process.cwd());
   const known = [...diagnosis.symptoms.values()].flatMap(({ symptom }) => Object.values(symptom.steps));
   const screens = known.flatMap((step) => Object.keys(step.known?.screen ?? {}));

@@ -1,7 +1,7 @@
 import { sourceFile } from './sources.ts';
 
-/** The editions of the writers' guide. */
-export const EDITIONS = ['docs/writing.md', 'docs/writing.ja.md'] as const;
+/** The writers' guide in its languages, the source first. */
+export const WRITING_GUIDES = ['docs/writing.md', 'docs/writing.ja.md'] as const;
 
 /** A fenced block of a document: what stands behind the fence, and what is in it. */
 export interface Fence {

@@ -1,6 +1,6 @@
 import { ISLANDS, SHELL, type Island } from './island-list.ts';
 import { openCold, UNHINDERED } from './load/cold.ts';
-import type { Moved } from './load/traffic.ts';
+import type { Transfer } from './load/traffic.ts';
 import { withMeasuredSite, type MeasuredSite } from './measured-site.ts';
 import { fileText, htmlOf, type KindOfPage } from './page-kinds.ts';
 import type { Report } from './report.ts';
@@ -80,6 +80,6 @@ async function touched(
   }
 }
 
-function sum(moved: readonly Pick<Moved, 'bytes'>[]): number {
+function sum(moved: readonly Pick<Transfer, 'bytes'>[]): number {
   return moved.reduce((all, { bytes }) => all + bytes, 0);
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright';
 import { libraryOf, projectRoot, published, type Library } from '../../src/content/index.ts';
 import { baseOf } from '../../src/i18n/index.ts';
-import { answersFrom, type Answers } from './load/answers.ts';
+import { answersFrom, type HostAnswers } from './load/answers.ts';
 import { launchFor } from './load/browser.ts';
 import { makeTrust, serveFast, type Server, type Trust } from './load/server.ts';
 import { kindsOf, type KindOfPage } from './page-kinds.ts';
@@ -15,7 +15,7 @@ export interface MeasuredSite {
   library: Library;
   /** The pages to measure: one of each kind and language, of those that `--page=` and `--language=` name. */
   pages: readonly KindOfPage[];
-  answers: Answers;
+  answers: HostAnswers;
   server: Server;
   browser: Browser;
   trust: Trust;

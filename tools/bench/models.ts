@@ -1,4 +1,4 @@
-import type { Model, Outcome, Step } from '../../machines/diagnosis/index.ts';
+import type { Model, Outcome, DiagnosisStep } from '../../machines/diagnosis/index.ts';
 import { list, randomFrom, type Random } from './common.ts';
 
 /** Sizes of a made-up model. */
@@ -22,14 +22,14 @@ function outcomesOf([yes, no, neither]: readonly [string, string, string], p: nu
   return lost === 0 ? outcomes : [...outcomes, { id: neither, p: p.map((each) => 1 - told(each) - rest(each)) }];
 }
 
-const question = (id: string, cost: number, yes: number[], unknown: number): Step => ({
+const question = (id: string, cost: number, yes: number[], unknown: number): DiagnosisStep => ({
   id,
   kind: 'ask',
   cost,
   outcomes: outcomesOf(['yes', 'no', 'unknown'], yes, unknown),
 });
 
-const deed = (id: string, cost: number, solved: number[], failed: number): Step => ({
+const deed = (id: string, cost: number, solved: number[], failed: number): DiagnosisStep => ({
   id,
   kind: 'do',
   cost,
@@ -91,6 +91,6 @@ export const families = {
   },
 } satisfies Record<string, (seed: number, size: Size) => Model>;
 
-function modelOf(id: string, priors: readonly number[], steps: Step[], callCost: number): Model {
+function modelOf(id: string, priors: readonly number[], steps: DiagnosisStep[], callCost: number): Model {
   return { id, callCost, causes: priors.map((prior, at) => ({ id: `c${at}`, prior })), steps };
 }

@@ -28,9 +28,9 @@ export async function reloadSpeed(turns: number): Promise<void> {
   try {
     const page = await browser.newPage();
     await page.goto(`${dev.origin}/${source}/writers/preview/${GUIDE}/`, { timeout: 120_000 });
-    // The source's edition stands first.
-    const edition = page.locator('iframe').first().contentFrame();
-    await edition.locator('h1').waitFor({ timeout: 120_000 });
+    // The preview of the source stands first.
+    const preview = page.locator('iframe').first().contentFrame();
+    await preview.locator('h1').waitFor({ timeout: 120_000 });
     const rows = [];
     for (const [what, { file, mark: markOf, change, shown }] of Object.entries(edits(source))) {
       const path = join(dev.root, file);
@@ -43,7 +43,7 @@ export async function reloadSpeed(turns: number): Promise<void> {
         if (changed === text) throw new Error(`Nothing could be changed in ${file}.`);
         const start = performance.now();
         writeFileSync(path, changed);
-        await shown(edition, mark).waitFor({ timeout: 60_000 });
+        await shown(preview, mark).waitFor({ timeout: 60_000 });
         if (turn > 0) times.push(performance.now() - start);
       }
       writeFileSync(path, text);
@@ -65,7 +65,7 @@ interface Edit {
   /** Puts the mark into the file's text. */
   change: (text: string, mark: string) => string;
   /** Where the mark shows. */
-  shown: (edition: FrameLocator, mark: string) => ReturnType<FrameLocator['locator']>;
+  shown: (preview: FrameLocator, mark: string) => ReturnType<FrameLocator['locator']>;
 }
 
 const word = (turn: number): string => `Z${turn}Z`;
@@ -75,18 +75,18 @@ const edits = (language: string): Record<string, Edit> => ({
     file: `content/articles/${language}/${GUIDE}.mdx`,
     mark: word,
     change: (text, mark) => text.replace(/^### /m, `### ${mark} `),
-    shown: (edition, mark) => edition.locator('.step-title').filter({ hasText: mark }).first(),
+    shown: (preview, mark) => preview.locator('.step-title').filter({ hasText: mark }).first(),
   },
   'an app’s label': {
     file: `content/apps/${language}.json`,
     mark: word,
     change: (text, mark) => text.replace(/("pin": ")/, `$1${mark}`),
-    shown: (edition, mark) => edition.locator('article').filter({ hasText: mark }),
+    shown: (preview, mark) => preview.locator('article').filter({ hasText: mark }),
   },
   'a graph': {
     file: `content/walkthroughs/${GUIDE}.yaml`,
     mark: (turn) => `${turn + 20}.a`,
     change: (text, mark) => text.replace('label: 1.a', `label: ${mark}`),
-    shown: (edition, mark) => edition.locator('.step-number').filter({ hasText: mark }).first(),
+    shown: (preview, mark) => preview.locator('.step-number').filter({ hasText: mark }).first(),
   },
 });

@@ -1,5 +1,5 @@
 import { floorOf } from './floor/floor.ts';
-import { answerWith, type Answers } from './load/answers.ts';
+import { answerWith, type HostAnswers } from './load/answers.ts';
 import { calibrate } from './load/calibrate.ts';
 import { openCold, PHONE } from './load/cold.ts';
 import { serveFast, type Server } from './load/server.ts';
@@ -95,7 +95,7 @@ const isPainted = ({ ratio }: PageVitals): boolean => ratio <= MOST;
 const isStill = ({ page }: PageVitals): boolean => page.tbt.median === 0 && page.cls.max === 0;
 
 /** The same addresses with bare HTML. */
-function floorAnswers({ dist, pages }: MeasuredSite): Answers {
+function floorAnswers({ dist, pages }: MeasuredSite): HostAnswers {
   const known = new Map(
     pages.map(({ address }) => [address, answerWith(address, Buffer.from(floorOf(htmlOf(dist, address))))]),
   );

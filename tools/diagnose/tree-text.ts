@@ -1,4 +1,4 @@
-import { optimalTree, type Symptom, type Tree } from '../../machines/diagnosis/index.ts';
+import { optimalTree, type Symptom, type PolicyTree } from '../../machines/diagnosis/index.ts';
 import { known } from '../../machines/known.ts';
 import type { SymptomText } from './words.ts';
 
@@ -10,7 +10,7 @@ export function treeText(symptom: Symptom, text: SymptomText, all = false): stri
   const { model, steps } = symptom;
   const lines: string[] = [];
 
-  function show(tree: Tree, indent: string): void {
+  function show(tree: PolicyTree, indent: string): void {
     const { move, branches } = tree;
     if (move === 'call' || move === 'done') {
       lines.push(`${indent}${move === 'call' ? '= call support' : '= done'}`);

@@ -1,5 +1,12 @@
 import { suggest } from '../../machines/problem.ts';
-import { affectedBy, editionFor, sharedIds, symptomWords, type Library, type Shared } from '../../src/content/index.ts';
+import {
+  affectedBy,
+  localizedFor,
+  sharedIds,
+  symptomWords,
+  type Library,
+  type Shared,
+} from '../../src/content/index.ts';
 
 /** What a change to something shared affects, a line each, or that there is no such thing. */
 export function affectedText(library: Library, shared: Shared): { text: string } | { refused: string } {
@@ -12,7 +19,7 @@ export function affectedText(library: Library, shared: Shared): { text: string }
     const title =
       kind === 'symptom'
         ? symptomWords(library, source, id).title
-        : (editionFor(library, id, source)?.matter?.title ?? id);
+        : (localizedFor(library, id, source)?.matter?.title ?? id);
     const where = places.length > 0 ? `  ${places.join(', ')}` : '';
     return `${kind.padEnd(9)}  ${id}  ${title}${where}${through === undefined ? '' : `  (by the problem ${through})`}`;
   });

@@ -13,7 +13,7 @@ export interface Gallery {
 }
 
 /** What was found between two days, by how many pictures. */
-export interface Changes {
+export interface PictureChanges {
   same: number;
   changed: number;
   added: number;
@@ -31,8 +31,8 @@ const pictures = (folder: string): string[] =>
     : [];
 
 /** Writes the page on which all pictures are seen, or all that differ. */
-export function writeGallery({ folder, against, only = '' }: Gallery): Changes {
-  const changes: Changes = { same: 0, changed: 0, added: 0, gone: 0 };
+export function writeGallery({ folder, against, only = '' }: Gallery): PictureChanges {
+  const changes: PictureChanges = { same: 0, changed: 0, added: 0, gone: 0 };
   const isAsked = (file: string): boolean =>
     against === undefined || (file.split(/[\\/]/)[0] ?? '').toLowerCase().includes(only.toLowerCase());
   const now = pictures(folder).filter(isAsked);
@@ -81,7 +81,7 @@ export function writeGallery({ folder, against, only = '' }: Gallery): Changes {
   return changes;
 }
 
-function page(rows: ReadonlyMap<string, readonly string[]>, changes: Changes | undefined): string {
+function page(rows: ReadonlyMap<string, readonly string[]>, changes: PictureChanges | undefined): string {
   const said = changes
     ? `${changes.changed} changed, ${changes.added} only now, ${changes.gone} only before, ${changes.same} the same`
     : `${rows.size} states`;

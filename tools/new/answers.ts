@@ -1,5 +1,5 @@
 import { fieldsOf, NO, NONE, YES, type Answers, type Field, type Kind } from './fields.ts';
-import type { Place } from './plan.ts';
+import type { PlanContext } from './plan.ts';
 import { Refusal } from './refusal.ts';
 import type { Say } from '../../src/build/words.ts';
 
@@ -16,7 +16,7 @@ export type Ask = (question: string) => Promise<string>;
  * @param ask absent where there is nobody to ask
  * @throws {Refusal} where something given is wrong, or is missing and cannot be asked
  */
-export async function gather(kind: Kind, place: Place, given: Answers, ask: Ask | undefined): Promise<Answers> {
+export async function gather(kind: Kind, place: PlanContext, given: Answers, ask: Ask | undefined): Promise<Answers> {
   const answers: Record<string, string> = {};
   let isAsking = false;
   for (let field: Field | undefined; (field = next(kind, place, answers)) !== undefined;) {
@@ -32,11 +32,11 @@ export async function gather(kind: Kind, place: Place, given: Answers, ask: Ask 
   return answers;
 }
 
-function next(kind: Kind, place: Place, answers: Answers): Field | undefined {
+function next(kind: Kind, place: PlanContext, answers: Answers): Field | undefined {
   return fieldsOf(kind, place, answers).find(({ name }) => answers[name] === undefined);
 }
 
-function missesMore(kind: Kind, place: Place, answers: Answers): boolean {
+function missesMore(kind: Kind, place: PlanContext, answers: Answers): boolean {
   return fieldsOf(kind, place, answers).some(({ name, usual }) => usual === undefined && answers[name] === undefined);
 }
 

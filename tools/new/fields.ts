@@ -1,8 +1,8 @@
 import { articleIds } from '../../src/content/index.ts';
 import { codeFault, causesFault, localeFault, titleFault } from './faults.ts';
 import { articleIdFault, symptomIdFault } from './ids.ts';
-import { requiredLanguages, type Place } from './plan.ts';
-import { deviceOf, firstScreen, screensFor, type World } from './text/graph.ts';
+import { requiredLanguages, type PlanContext } from './plan.ts';
+import { deviceOf, firstScreen, screensFor, type GuideWorld } from './text/graph.ts';
 
 /** What can be made here. */
 export const KINDS = ['guide', 'problem', 'article', 'symptom', 'language'] as const;
@@ -36,7 +36,7 @@ export const NO = 'no';
 export const NONE = 'none';
 
 /** Everything that is asked about a kind, in order. What can be answered may depend on what was answered before. */
-export function fieldsOf(kind: Kind, place: Place, answers: Answers): Field[] {
+export function fieldsOf(kind: Kind, place: PlanContext, answers: Answers): Field[] {
   const { library, say, speaks } = place;
   const { site } = library;
   const id: Field = { name: 'id', question: 'ask.id', fault: (value) => articleIdFault(library, value, say) };
@@ -50,7 +50,7 @@ export function fieldsOf(kind: Kind, place: Place, answers: Answers): Field[] {
   switch (kind) {
     case 'guide': {
       const { task = '', platform = '', method = '' } = answers;
-      const world: World = { task, platform, method };
+      const world: GuideWorld = { task, platform, method };
       const screens = screensFor(library, platform);
       const [ui, apps] = [library.ui.get(speaks), library.labels.get(speaks)?.words];
       return [
@@ -115,7 +115,7 @@ function named(words: Readonly<Record<string, string>> | undefined, group: strin
   return (choice) => [choice, words?.[`${group}.${choice}`]].filter((part) => part !== undefined).join(': ');
 }
 
-function titleFields(place: Place): Field[] {
+function titleFields(place: PlanContext): Field[] {
   return requiredLanguages(place).map((language) => ({
     name: `title.${language}`,
     question: 'ask.title',

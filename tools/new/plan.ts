@@ -2,10 +2,10 @@ import type { Library } from '../../src/content/index.ts';
 import { inserted } from './insert.ts';
 import { Refusal } from './refusal.ts';
 import type { Say } from '../../src/build/words.ts';
-import type { Change } from './write.ts';
+import type { FileChange } from './write.ts';
 
 /** What everything here looks at. */
-export interface Place {
+export interface PlanContext {
   root: string;
   library: Library;
   /** Every content file's text, by path. */
@@ -22,13 +22,13 @@ export interface Place {
 
 /** What is to be written, what is worth saying of it, and what the writer does then. */
 export interface Plan {
-  changes: readonly Change[];
+  changes: readonly FileChange[];
   notes: readonly string[];
   next: readonly string[];
 }
 
 /** A new file, which must not be there yet. */
-export function newFile(file: string, lines: readonly string[]): Change {
+export function newFile(file: string, lines: readonly string[]): FileChange {
   return { file, text: `${lines.join('\n')}\n` };
 }
 
@@ -37,7 +37,13 @@ export function newFile(file: string, lines: readonly string[]): Change {
  *
  * @throws {Refusal} where it has the entry, or cannot take it
  */
-export function entryIn(place: Place, file: string, group: readonly string[], key: string, lines: string[]): Change {
+export function entryIn(
+  place: PlanContext,
+  file: string,
+  group: readonly string[],
+  key: string,
+  lines: string[],
+): FileChange {
   const before = place.files.get(file) ?? '';
   const result = inserted(before, group, key, lines);
   if ('text' in result) return { file, text: result.text, before };
@@ -47,12 +53,12 @@ export function entryIn(place: Place, file: string, group: readonly string[], ke
 }
 
 /** The languages in which everything must stand. */
-export function requiredLanguages({ library: { site } }: Place): string[] {
+export function requiredLanguages({ library: { site } }: PlanContext): string[] {
   const required = Object.entries(site.languages).flatMap(([language, own]) => (own.required ? [language] : []));
   return required.includes(site.source) ? required : [site.source, ...required];
 }
 
 /** The required languages that have a file of words in a folder. */
-export function languagesWith(place: Place, folder: string): string[] {
+export function languagesWith(place: PlanContext, folder: string): string[] {
   return requiredLanguages(place).filter((language) => place.files.has(`content/${folder}/${language}.yaml`));
 }

@@ -8,13 +8,13 @@ import { planGuide } from './kinds/guide.ts';
 import { planLanguage } from './kinds/language.ts';
 import { planProblem } from './kinds/problem.ts';
 import { planSymptom } from './kinds/symptom.ts';
-import type { Place, Plan } from './plan.ts';
+import type { PlanContext, Plan } from './plan.ts';
 import { Refusal } from './refusal.ts';
 import { languageOf, sayIn, spoken, type Say } from '../../src/build/words.ts';
 import { writeAll } from './write.ts';
 
 /** Where the command runs. */
-export interface Surroundings {
+export interface CommandContext {
   root: string;
   today: Date;
   env: Readonly<Record<string, string | undefined>>;
@@ -25,7 +25,7 @@ export interface Surroundings {
 /** Makes what the words after `npm run new --` ask for, or asks; says what was done, or why nothing was. */
 export async function runNew(
   args: readonly string[],
-  { root, today, env, ask }: Surroundings,
+  { root, today, env, ask }: CommandContext,
 ): Promise<{ done: string[] } | { refused: string }> {
   const files = readFiles(root);
   const library = readLibrary(files);
@@ -37,7 +37,7 @@ export async function runNew(
   const { source } = library.site;
   const wordsIn = (language: string): Say =>
     sayIn(language, library.site.languages[language]?.fallback ?? source, source);
-  const place: Place = { root, library, files, today: today.toISOString().slice(0, 10), speaks, say, wordsIn };
+  const place: PlanContext = { root, library, files, today: today.toISOString().slice(0, 10), speaks, say, wordsIn };
   try {
     const site = 'content/site.yaml';
     // What there is to choose from stands in it.
@@ -81,7 +81,7 @@ async function kindOf({ kind }: CommandLine, say: Say, ask: Ask | undefined): Pr
   return (await askFor({ name: 'kind', question: 'ask.kind', choices: KINDS, told }, say, ask)) as Kind;
 }
 
-function planOf(kind: Kind, place: Place, answers: Answers): Plan {
+function planOf(kind: Kind, place: PlanContext, answers: Answers): Plan {
   const said = (name: string) => answers[name] ?? '';
   const id = said('id');
   const causes = causesIn(said('causes'));

@@ -14,7 +14,7 @@ import { Refusal } from './refusal.ts';
 import type { Say } from '../../src/build/words.ts';
 
 /** A file as it is to be; `before` is its text of now, and absent where there must be none. */
-export interface Change {
+export interface FileChange {
   file: string;
   /** Absent where there is to be no such file any more. */
   text?: string;
@@ -28,7 +28,7 @@ export interface Change {
  *
  * @throws {Refusal} where something stands in the way
  */
-export function writeAll(root: string, changes: readonly Change[], say: Say): void {
+export function writeAll(root: string, changes: readonly FileChange[], say: Say): void {
   const undo: (() => void)[] = [];
   let file = '';
   try {
@@ -68,7 +68,7 @@ function prepare(path: string, text: string, undo: (() => void)[]): string {
 function put(
   path: string,
   beside: string | undefined,
-  { file, before, text }: Change,
+  { file, before, text }: FileChange,
   undo: (() => void)[],
   say: Say,
 ): void {

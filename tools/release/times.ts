@@ -3,10 +3,10 @@ import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'nod
 import { join } from 'node:path';
 
 /** When each file got what is in it, by path: a hash and a time. */
-export type Times = ReadonlyMap<string, { hash: string; time: Date }>;
+export type FileTimes = ReadonlyMap<string, { hash: string; time: Date }>;
 
 /** Reads the times of a folder that may not be there. */
-export function timesOf(folder: string): Times {
+export function timesOf(folder: string): FileTimes {
   if (!existsSync(folder)) return new Map();
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     statSync(join(folder, name)).isFile(),
@@ -27,7 +27,7 @@ export function timesOf(folder: string): Times {
  * only what has changed. What has changed is at least a second later than it was: ETags and `rsync` count in seconds, and
  * would take one of the same size for the old one where two releases are made within one, or the clock was set back.
  */
-export function keepTimes(folder: string, before: Times): void {
+export function keepTimes(folder: string, before: FileTimes): void {
   for (const [name, { hash, time }] of timesOf(folder)) {
     const old = before.get(name);
     if (old === undefined) continue;

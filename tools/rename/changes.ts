@@ -1,7 +1,7 @@
 import { recordFile, unitNamed, unitsOf, writeRecord, type Library } from '../../src/content/index.ts';
 import { Refusal } from '../new/refusal.ts';
 import type { Say } from '../../src/build/words.ts';
-import type { Change } from '../new/write.ts';
+import type { FileChange } from '../new/write.ts';
 import type { Renaming } from './kinds.ts';
 import { edited, renamingEdits, withAlias, yamlOf } from './yaml-edits.ts';
 
@@ -19,9 +19,9 @@ export function changesFor(
   library: Library,
   files: ReadonlyMap<string, string>,
   say: Say,
-): Change[] {
+): FileChange[] {
   const records = recordsOf(renaming, library);
-  return [...files].flatMap(([file, before]): Change[] => {
+  return [...files].flatMap(([file, before]): FileChange[] => {
     const text = records.get(file) ?? renamedIn(file, before, renaming, say);
     const moved = renaming.moves.get(file);
     if (moved !== undefined)

@@ -27,9 +27,9 @@ const ARTICLES = /^content\/articles\//;
 
 /** An article: its files, and all that leads to it. */
 export function articleRenaming({ articles, guides }: Library, from: string, to: string): Renaming {
-  const editions = articles.filter(({ id }) => id === from).map(({ file }) => file);
+  const localized = articles.filter(({ id }) => id === from).map(({ file }) => file);
   const files = [
-    ...editions,
+    ...localized,
     ...(guides.has(from) ? [`content/walkthroughs/${from}.yaml`] : []),
     ...[...new Set(articles.map(({ language }) => language))].map(
       (language) => `content/translations/${language}/articles/${from}.yaml`,
@@ -38,7 +38,7 @@ export function articleRenaming({ articles, guides }: Library, from: string, to:
   return {
     from,
     to,
-    things: editions.map((file) => ({ file, path: [] })),
+    things: localized.map((file) => ({ file, path: [] })),
     moves: new Map(files.map((file) => [file, file.replace(/[^/]+(?=\.\w+$)/, to)])),
     mentions: [
       { files: ARTICLES, values: ['related.*'] },

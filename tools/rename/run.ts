@@ -6,7 +6,7 @@ import { articleIdFault, formFault, symptomIdFault } from '../new/ids.ts';
 import { Refusal } from '../new/refusal.ts';
 import { tellingIn } from '../../src/build/check/told.ts';
 import { sayIn, type Say } from '../../src/build/words.ts';
-import { writeAll, type Change } from '../new/write.ts';
+import { writeAll, type FileChange } from '../new/write.ts';
 import { changesFor } from './changes.ts';
 import {
   articleRenaming,
@@ -125,7 +125,7 @@ function stepOf([owner, from, to]: readonly [string, string, string], library: L
 function refuseNewFaults(
   before: Library,
   texts: ReadonlyMap<string, string>,
-  changes: readonly Change[],
+  changes: readonly FileChange[],
   language: string,
 ): void {
   const after = new Map(texts);
@@ -143,7 +143,7 @@ function refuseNewFaults(
 }
 
 /** What would change, file by file and line by line. */
-function told(changes: readonly Change[], { moves }: Renaming, texts: ReadonlyMap<string, string>): string[] {
+function told(changes: readonly FileChange[], { moves }: Renaming, texts: ReadonlyMap<string, string>): string[] {
   const olds = new Map([...moves].map(([file, moved]) => [moved, file]));
   return changes.flatMap(({ file, text, before }) => {
     if (text === undefined) return [];

@@ -1,11 +1,11 @@
 /** Where the first right result of a question stands, from 1; 0 where none does, and how many results there were. */
-export interface Outcome {
+export interface QueryOutcome {
   rank: number;
   results: number;
 }
 
 /** How well a set of questions was answered, each share from 0 to 1. */
-export interface Figures {
+export interface RelevanceFigures {
   questions: number;
   first: number;
   firstThree: number;
@@ -15,13 +15,13 @@ export interface Figures {
 }
 
 /** Where the first of the wanted articles stands among those that were found. */
-export function outcomeOf(found: readonly string[], wanted: readonly string[]): Outcome {
+export function outcomeOf(found: readonly string[], wanted: readonly string[]): QueryOutcome {
   return { rank: found.findIndex((article) => wanted.includes(article)) + 1, results: found.length };
 }
 
 /** What the outcomes say together. */
-export function figuresOf(outcomes: readonly Outcome[]): Figures {
-  const share = (of: (outcome: Outcome) => number): number =>
+export function figuresOf(outcomes: readonly QueryOutcome[]): RelevanceFigures {
+  const share = (of: (outcome: QueryOutcome) => number): number =>
     outcomes.reduce((sum, outcome) => sum + of(outcome), 0) / outcomes.length;
   return {
     questions: outcomes.length,

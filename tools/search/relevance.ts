@@ -2,11 +2,11 @@ import { performance } from 'node:perf_hooks';
 import { resultsOf } from '../../src/features/search/query/results.ts';
 import { quantile } from '../bench/common.ts';
 import { openSearch } from './engine.ts';
-import { figuresOf, outcomeOf, type Figures, type Outcome } from './figures.ts';
+import { figuresOf, outcomeOf, type RelevanceFigures, type QueryOutcome } from './figures.ts';
 import type { Query } from './query-sets.ts';
 
 /** How well, and how fast, the questions of a kind are answered. */
-export interface Relevance extends Figures {
+export interface Relevance extends RelevanceFigures {
   language: string;
   kind: Query['kind'];
   /** Milliseconds a question, in Node: half of them take no longer, and nineteen of twenty. */
@@ -15,9 +15,9 @@ export interface Relevance extends Figures {
 }
 
 /** A question, what came of it, and what was found. */
-export interface Asked {
+export interface AskedQuery {
   query: Query;
-  outcome: Outcome;
+  outcome: QueryOutcome;
   found: string[];
 }
 
@@ -26,15 +26,15 @@ export async function askAll(
   folder: string,
   language: string,
   queries: readonly Query[],
-): Promise<{ rows: Relevance[]; asked: Asked[] }> {
+): Promise<{ rows: Relevance[]; asked: AskedQuery[] }> {
   const { lexicon, ask } = await openSearch(folder, language);
-  const asked: Asked[] = [];
+  const asked: AskedQuery[] = [];
   // The first time round is for the engine to warm up, and then only the time is taken once more.
   for (const query of queries) {
     const found = resultsOf(await ask(query.q), lexicon).hits.map(({ article }) => article);
     asked.push({ query, found, outcome: outcomeOf(found, query.want) });
   }
-  const timed: (Asked & { spent: number })[] = [];
+  const timed: (AskedQuery & { spent: number })[] = [];
   for (const each of asked) {
     const start = performance.now();
     resultsOf(await ask(each.query.q), lexicon);

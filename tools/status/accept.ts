@@ -8,12 +8,12 @@ import {
   writeRecord,
   type Library,
   type TranslationRecord,
-  type Unit,
+  type TranslationUnit,
 } from '../../src/content/index.ts';
 import { withoutHash } from './front-matter.ts';
 
 /** What a command did, or why it did nothing. */
-export type Outcome = { done: string[] } | { refused: string };
+export type CommandOutcome = { done: string[] } | { refused: string };
 
 /**
  * Records that a translation says what its source says now.
@@ -21,7 +21,7 @@ export type Outcome = { done: string[] } | { refused: string };
  * @param name an article's id, the name of some words, or `all`
  * @param from the language it was made from: that of its last record, else the site's source, unless it is given
  */
-export function accept(root: string, library: Library, name: string, language: string, from?: string): Outcome {
+export function accept(root: string, library: Library, name: string, language: string, from?: string): CommandOutcome {
   const { languages, source } = library.site;
   for (const each of [language, ...(from === undefined ? [] : [from])]) {
     if (Object.hasOwn(languages, each)) continue;
@@ -47,12 +47,12 @@ export function accept(root: string, library: Library, name: string, language: s
 }
 
 /** What can be named in a command. */
-export function namesOf(units: readonly Unit[]): string[] {
+export function namesOf(units: readonly TranslationUnit[]): string[] {
   return units.map(({ id, article }) => article ?? id);
 }
 
 /** Writes a record and says so. */
-export function writeTo(root: string, unit: Unit, language: string, record: TranslationRecord): string {
+export function writeTo(root: string, unit: TranslationUnit, language: string, record: TranslationRecord): string {
   const file = recordFile(language, unit.id);
   const path = join(root, file);
   mkdirSync(dirname(path), { recursive: true });

@@ -7,9 +7,9 @@ import {
   unitsOf,
   type Library,
   type StaleChange,
-  type Unit,
+  type TranslationUnit,
 } from '../../src/content/index.ts';
-import { namesOf, writeTo, type Outcome } from './accept.ts';
+import { namesOf, writeTo, type CommandOutcome } from './accept.ts';
 import { changeLines, written } from './change-text.ts';
 
 type Changed = Extract<StaleChange, { kind: 'changed' }>;
@@ -21,7 +21,7 @@ type Changed = Extract<StaleChange, { kind: 'changed' }>;
  *
  * @param wanted the places of the phrases, as `step/scan` or `scan`, or `all`
  */
-export function minor(root: string, library: Library, name: string, wanted: readonly string[]): Outcome {
+export function minor(root: string, library: Library, name: string, wanted: readonly string[]): CommandOutcome {
   const unit = unitNamed(unitsOf(library), name);
   if (!unit) return { refused: `There is no \`${name}\`. ${suggest(name, namesOf(unitsOf(library)))}` };
   const stale = staleOf(library, unit);
@@ -62,7 +62,7 @@ export function minor(root: string, library: Library, name: string, wanted: read
 }
 
 /** The phrases that changed, by the language that does not know of it. */
-function staleOf(library: Library, unit: Unit): Map<string, Changed[]> {
+function staleOf(library: Library, unit: TranslationUnit): Map<string, Changed[]> {
   const found = [...translationStatuses(library)].find(([{ id }]) => id === unit.id)?.[1] ?? new Map<string, never>();
   return new Map(
     [...found].map(([language, { changes }]) => [language, changes.filter((each) => each.kind === 'changed')]),

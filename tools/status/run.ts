@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { freshLibrary } from '../../src/content/index.ts';
-import { accept, type Outcome } from './accept.ts';
+import { accept, type CommandOutcome } from './accept.ts';
 import { minor } from './minor.ts';
 import { statusReport } from './report.ts';
 import { statusText } from './table.ts';
@@ -12,12 +12,12 @@ npm run status -- --accept <id> <language>        a translation says what its so
 npm run status -- --minor <id> [place …]          an edit of the source leaves its meaning: nothing is out of date for it`;
 
 /** Says what is wrong with a command, and how it would be right. */
-function usage(wrong: string): Outcome {
+function usage(wrong: string): CommandOutcome {
   return { refused: `${wrong}\n\n${USAGE}` };
 }
 
 /** Does what the words after `npm run status --` ask for, on the content below `root`. */
-export function runStatus(args: string[], root: string): Outcome {
+export function runStatus(args: string[], root: string): CommandOutcome {
   let read: ReturnType<typeof readArguments>;
   try {
     read = readArguments(args);

@@ -1,4 +1,4 @@
-import type { Part, Scene, ScreenView } from './screen.types.ts';
+import type { ScreenPart, Scene, ScreenView } from './screen.types.ts';
 
 type Body = Omit<ScreenView, 'device' | 'screen' | 'marks'>;
 
@@ -18,7 +18,7 @@ export const ibkrScreens: Readonly<Record<string, (scene: Scene) => Body>> = {
 
   home: ({ platform }) => {
     const more = { id: 'more', label: 'ibkr.more', icon: platform === 'android' ? 'menu' : 'more' } as const;
-    const body: Part[] = [
+    const body: ScreenPart[] = [
       { kind: 'chart' },
       { kind: 'rows', rows: ['blank', 'blank', 'blank', 'blank'] },
       { kind: 'space' },
@@ -140,7 +140,7 @@ export const ibkrScreens: Readonly<Record<string, (scene: Scene) => Body>> = {
 
 const back = { id: 'back', icon: 'back' } as const;
 
-function menu(title: string, rows: Extract<Part, { kind: 'rows' }>['rows']): Body {
+function menu(title: string, rows: Extract<ScreenPart, { kind: 'rows' }>['rows']): Body {
   return { parts: [{ kind: 'bar', title, start: back }, { kind: 'rows', rows }, { kind: 'space' }] };
 }
 

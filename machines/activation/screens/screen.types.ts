@@ -40,7 +40,7 @@ export interface Control {
 export type Row = Control | 'blank';
 
 /** A part of a screen, drawn from top to bottom in the order of the view. */
-export type Part =
+export type ScreenPart =
   | { kind: 'bar'; title?: string | undefined; start?: Control | undefined; end?: Control | undefined }
   | { kind: 'rows'; rows: readonly Row[] }
   | { kind: 'tabs'; tabs: readonly Row[] }
@@ -81,7 +81,7 @@ export interface ScreenView {
   device: Device;
   /** The screen's id, as graphs name it. */
   screen: string;
-  parts: readonly Part[];
+  parts: readonly ScreenPart[];
   dialog?: Dialog | undefined;
   /** A notification over the screen of a phone. */
   notice?: Control | undefined;

@@ -1,5 +1,5 @@
 import type { Addressed } from '../messages.ts';
-import type { Refusal } from '../protocol.ts';
+import type { ActivationRefusal } from '../protocol.ts';
 import { serverSetup } from './server.setup.ts';
 
 /** The broker's side: who has the second factor, which strings and which logins are open. */
@@ -99,7 +99,7 @@ export const serverMachine = serverSetup.createMachine({
   },
 });
 
-function refusal(reason: Refusal): Addressed {
+function refusal(reason: ActivationRefusal): Addressed {
   return { to: 'app', message: { type: 'activation.refused', reason } };
 }
 

@@ -1,10 +1,10 @@
 import { enqueueActions, setup, type AnyActorRef } from 'xstate';
-import { DELAYS, type Refusal } from '../protocol.ts';
+import { DELAYS, type ActivationRefusal } from '../protocol.ts';
 
 /** What a session says to its server. */
 export type SessionReport =
   | { type: 'session.used'; string: string }
-  | { type: 'session.refused'; reason: Refusal }
+  | { type: 'session.refused'; reason: ActivationRefusal }
   | { type: 'session.lapsed'; string: string };
 
 interface SessionContext {
@@ -62,6 +62,6 @@ export const sessionMachine = setup({
   },
 });
 
-function refusedAs(reason: Refusal): SessionReport {
+function refusedAs(reason: ActivationRefusal): SessionReport {
   return { type: 'session.refused', reason };
 }

@@ -1,11 +1,11 @@
 import { aliasProblems } from '../../../machines/aliases.ts';
 import { known } from '../../../machines/known.ts';
 import type { Problem } from '../../../machines/problem.ts';
-import { firstEditions, type Library } from '../library.ts';
+import { firstLocalized, type Library } from '../library.ts';
 
 /** Old ids of articles and of symptoms lead to one place each. Those of steps are checked with their graph or symptom. */
 export function checkAliases(library: Library): Problem[] {
-  const first = firstEditions(library);
+  const first = firstLocalized(library);
   const { symptoms } = library.diagnosis;
   const ofArticles = aliasProblems(
     [...first].map(([id, { matter }]) => [id, matter ?? {}]),

@@ -3,7 +3,7 @@ import { suggest, type Problem } from '../../../machines/problem.ts';
 import type { Article } from '../article.types.ts';
 import type { Use } from '../outline.ts';
 
-/** An edition has words for each step, way, figure and problem of its graph, and for no other. */
+/** A localized guide has words for each step, way, figure and problem of its graph, and for no other. */
 export function checkGuideWords(article: Article, graph: Graph): Problem[] {
   const uses = (component: string) => article.outline.uses.filter((use) => use.component === component);
   const steps = uses('Step');

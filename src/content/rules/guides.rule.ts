@@ -5,7 +5,7 @@ import type { Library } from '../library.ts';
 import { checkGuideWords } from './guide-words.rule.ts';
 import { renamedProblem, renamedStep, withOldId } from './renamed-step.ts';
 
-/** Each guide's graph hangs together, and each edition has exactly the words that the graph asks for. */
+/** Each guide's graph hangs together, and has in each language exactly the words that the graph asks for. */
 export function checkGuides(library: Library): Problem[] {
   return [
     ...[...library.guides.values()].flatMap((guide) =>
@@ -21,16 +21,16 @@ export function checkGuides(library: Library): Problem[] {
   ];
 }
 
-/** The words of a guide's editions, against its graph. */
+/** The words of a guide in each language, against its graph. */
 function checkWordsOf(guide: Guide, articles: readonly Article[]): Problem[] {
-  const editions = articles.filter(
+  const localized = articles.filter(
     ({ id, matter, outline }) => id === guide.id && matter?.kind === 'guide' && outline.readable,
   );
-  const renamed = renamedStep(guide.graph, editions);
+  const renamed = renamedStep(guide.graph, localized);
   const graph = renamed ? withOldId(guide.graph, renamed) : guide.graph;
   return [
     ...(renamed ? [renamedProblem(guide, renamed)] : []),
-    ...editions.flatMap((article) => checkGuideWords(article, graph)),
+    ...localized.flatMap((article) => checkGuideWords(article, graph)),
   ];
 }
 
@@ -59,9 +59,9 @@ function checkCases(library: Library): Problem[] {
 
 /** How new a guide is, the larger the newer: a draft, one of which no translation is recorded, one of a later day. */
 function ageOf({ articles, records, site }: Library, { id }: Guide): [number, number, number] {
-  const edition = articles.find((article) => article.id === id && article.language === site.source);
+  const source = articles.find((article) => article.id === id && article.language === site.source);
   const isRecorded = [...records.keys()].some((file) => file.endsWith(`/articles/${id}.yaml`));
-  return [edition?.matter?.draft ? 1 : 0, isRecorded ? 0 : 1, edition?.matter?.updated.getTime() ?? Infinity];
+  return [source?.matter?.draft ? 1 : 0, isRecorded ? 0 : 1, source?.matter?.updated.getTime() ?? Infinity];
 }
 
 function compareAges(a: readonly number[], b: readonly number[]): number {

@@ -1,8 +1,8 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import type { Article } from '../article.types.ts';
-import { editionOf, firstEditions, type Library } from '../library.ts';
+import { localizedIn, firstLocalized, type Library } from '../library.ts';
 
-/** Every article in every required language, and its editions alike in all that is not words. */
+/** Every article in every required language, and alike in all languages in all that is not words. */
 export function checkLanguages(library: Library): Problem[] {
   const { languages } = library.site;
   const known = Object.keys(languages);
@@ -16,76 +16,76 @@ export function checkLanguages(library: Library): Problem[] {
       file: article.file,
     });
   }
-  for (const [id, first] of firstEditions(library)) {
+  for (const [id, first] of firstLocalized(library)) {
     for (const [language, { required }] of Object.entries(languages)) {
-      const edition = editionOf(library, id, language);
-      if (edition) problems.push(...compareEditions(first, edition));
-      else if (required) problems.push(missingEdition(first, language));
+      const localized = localizedIn(library, id, language);
+      if (localized) problems.push(...compareLocalized(first, localized));
+      else if (required) problems.push(missingTranslation(first, language));
     }
   }
   return problems;
 }
 
-function missingEdition(first: Article, language: string): Problem {
+function missingTranslation(first: Article, language: string): Problem {
   return {
     code: 'translation-missing',
-    message: `\`${first.id}\` has no edition in \`${language}\`, a required language.`,
+    message: `\`${first.id}\` is missing in \`${language}\`, a required language.`,
     hint: `Write \`content/articles/${language}/${first.id}.mdx\`, or make the language optional in content/site.yaml.`,
     file: first.file,
   };
 }
 
-/** Fields that must not differ between the editions of one article. */
+/** Fields that must not differ between the languages of one article. */
 const SHARED = [
   ...['kind', 'task', 'platform', 'method', 'figures', 'related', 'references'],
   ...['aliases', 'checked', 'review-by'],
 ];
 
-function compareEditions(first: Article, edition: Article): Problem[] {
-  if (first === edition || !first.matter || !edition.matter) return [];
-  if (!first.outline.readable || !edition.outline.readable) return [];
+function compareLocalized(first: Article, localized: Article): Problem[] {
+  if (first === localized || !first.matter || !localized.matter) return [];
+  if (!first.outline.readable || !localized.outline.readable) return [];
   const written = (matter: Readonly<Record<string, unknown>>, field: string) => JSON.stringify(matter[field]);
-  const [ours, theirs] = [edition.matter, first.matter];
+  const [ours, theirs] = [localized.matter, first.matter];
   const problems: Problem[] = SHARED.filter((field) => written(ours, field) !== written(theirs, field)).map(
     (field) => ({
       code: 'editions-differ',
       message: `\`${field}\` is \`${written(ours, field)}\` here but \`${written(theirs, field)}\` in ${first.file}.`,
       hint: 'Make the two the same: only words differ between languages.',
-      file: edition.file,
-      line: edition.lineOf([field]),
+      file: localized.file,
+      line: localized.lineOf([field]),
     }),
   );
   for (const component of ['Cause', 'Problem'] as const) {
     const ids = (article: Article) =>
       article.outline.uses.filter((use) => use.component === component).map((use) => use.id);
-    const [here, there] = [ids(edition), ids(first)];
+    const [here, there] = [ids(localized), ids(first)];
     if (here.join() === there.join()) continue;
     problems.push({
       code: 'editions-differ',
       message: `The \`<${component}>\`s are \`${here.join(', ') || 'none'}\` here but \`${there.join(', ') || 'none'}\` in ${first.file}.`,
-      hint: 'Give both editions the same ones in the same order.',
-      file: edition.file,
-      line: edition.outline.uses.find((use) => use.component === component)?.line ?? 1,
+      hint: 'Give both languages the same ones in the same order.',
+      file: localized.file,
+      line: localized.outline.uses.find((use) => use.component === component)?.line ?? 1,
     });
   }
-  if (edition.matter.kind === 'guide' && first.matter.kind === 'guide') {
+  if (localized.matter.kind === 'guide' && first.matter.kind === 'guide') {
     const needs = (article: Article) =>
       article.matter?.kind === 'guide'
         ? article.matter.requirements
             .map(({ reference, source }) => [reference ?? '–', source ?? []].flat().join(' '))
             .join(', ')
         : '';
-    if (needs(edition) !== needs(first)) {
+    if (needs(localized) !== needs(first)) {
       problems.push({
         code: 'editions-differ',
-        message: `The requirements point to \`${needs(edition)}\` here but to \`${needs(first)}\` in ${first.file}.`,
-        hint: 'Give both editions the same requirements in the same order.',
-        file: edition.file,
-        line: edition.lineOf(['requirements']),
+        message: `The requirements point to \`${needs(localized)}\` here but to \`${needs(first)}\` in ${first.file}.`,
+        hint: 'Give both languages the same requirements in the same order.',
+        file: localized.file,
+        line: localized.lineOf(['requirements']),
       });
     }
-    if ((edition.matter.done === undefined) !== (first.matter.done === undefined)) {
-      const [without, other] = edition.matter.done === undefined ? [edition, first] : [first, edition];
+    if ((localized.matter.done === undefined) !== (first.matter.done === undefined)) {
+      const [without, other] = localized.matter.done === undefined ? [localized, first] : [first, localized];
       problems.push({
         code: 'editions-differ',
         message: `What is true at the end, \`done\`, is not said here, but in ${other.file}.`,

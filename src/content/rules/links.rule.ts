@@ -2,7 +2,7 @@ import { suggest, type Problem } from '../../../machines/problem.ts';
 import { isOwnPicture } from '../address.ts';
 import { BETWEEN_ARTICLES } from '../markdown-form.ts';
 import type { Article } from '../article.types.ts';
-import { editionOf, type Library } from '../library.ts';
+import { localizedIn, type Library } from '../library.ts';
 
 /** Links between articles lead to what exists, in every language; pictures, `related` and `<Problem>` too. */
 export function checkLinks(library: Library): Problem[] {
@@ -38,7 +38,7 @@ export function checkLinks(library: Library): Problem[] {
     ),
     ...article.outline.uses.flatMap(({ component, id, line }): Problem[] => {
       if (component !== 'Problem' || !id) return [];
-      const shown = editionOf(library, id, article.language) ?? library.articles.find((other) => other.id === id);
+      const shown = localizedIn(library, id, article.language) ?? library.articles.find((other) => other.id === id);
       if (shown?.matter?.kind === 'problem' || (shown && !shown.matter)) return [];
       const known = library.articles.filter(({ matter }) => matter?.kind === 'problem').map((each) => each.id);
       return [
@@ -59,7 +59,7 @@ function checkLink(library: Library, article: Article, url: string, line: number
   const [, id, fragment] = BETWEEN_ARTICLES.exec(url) ?? [];
   // The form of an address is held where the article is read.
   if (!id) return [];
-  const target = editionOf(library, id, article.language) ?? library.articles.find((other) => other.id === id);
+  const target = localizedIn(library, id, article.language) ?? library.articles.find((other) => other.id === id);
   const moved = library.articles.find(({ matter }) => matter?.aliases.includes(id));
   if (!target && moved)
     return [

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../machines/problem.ts';
 import type { StyleIssue } from '../exceptions.ts';
 import type { Article } from '../article.types.ts';
-import { editionOf, type Library } from '../library.ts';
+import { localizedIn, type Library } from '../library.ts';
 import type { Phrase, Use } from '../outline.ts';
 import { freshness } from '../translation/index.ts';
 
@@ -18,21 +18,21 @@ const PARTS = new Set(['Step', 'Way', 'Cause']);
  */
 export function lostText(library: Library, language: string): StyleIssue[] {
   const { source } = library.site;
-  const pairs = library.articles.flatMap((edition): [Article, Article][] => {
-    const first = editionOf(library, edition.id, source);
-    if (edition.language !== language || language === source || !first) return [];
-    const isRead = [edition, first].every(({ matter, outline }) => matter && outline.readable);
-    return isRead && freshness(library, edition) !== 'outdated' ? [[edition, first]] : [];
+  const pairs = library.articles.flatMap((translation): [Article, Article][] => {
+    const first = localizedIn(library, translation.id, source);
+    if (translation.language !== language || language === source || !first) return [];
+    const isRead = [translation, first].every(({ matter, outline }) => matter && outline.readable);
+    return isRead && freshness(library, translation) !== 'outdated' ? [[translation, first]] : [];
   });
   const usual = usualLength(pairs);
-  return pairs.flatMap(([edition, first]) => {
-    const empty = emptyParts(edition, first);
+  return pairs.flatMap(([translation, first]) => {
+    const empty = emptyParts(translation, first);
     // What an empty part lacks is not told a second time as its step's paragraphs.
     const told = new Set(empty.map(({ step, cause }) => keyOf({ step, cause })));
     return [
-      ...empty.map((use) => issue(edition, use.line, partEmpty(use, first))),
-      ...lostPhrases(edition, first, source, usual).filter(({ key }) => !told.has(key)),
-      ...lostPictures(edition, first),
+      ...empty.map((use) => issue(translation, use.line, partEmpty(use, first))),
+      ...lostPhrases(translation, first, source, usual).filter(({ key }) => !told.has(key)),
+      ...lostPictures(translation, first),
     ];
   });
 }
@@ -53,8 +53,8 @@ function issue(
 }
 
 /** Steps, ways and causes that say nothing here and something in the source; with the step or cause in which they stand. */
-function emptyParts(edition: Article, first: Article): Use[] {
-  return edition.outline.uses.flatMap((use): Use[] => {
+function emptyParts(translation: Article, first: Article): Use[] {
+  return translation.outline.uses.flatMap((use): Use[] => {
     if (!PARTS.has(use.component) || use.text.trim() !== '') return [];
     const same = first.outline.uses.find(
       (each) => each.component === use.component && each.id === use.id && each.step === use.step,
@@ -73,15 +73,15 @@ function partEmpty({ component, id }: Use, { file }: Article): { code: string; m
   };
 }
 
-/** Paragraphs and sentences that the source has and this edition has not, by the step or cause around them. */
+/** Paragraphs and sentences that the source has and the translation has not, by the step or cause around them. */
 function lostPhrases(
-  edition: Article,
+  translation: Article,
   first: Article,
   source: string,
   usual: number,
 ): (StyleIssue & { key: string })[] {
   const theirs = Map.groupBy(first.outline.phrases, keyOf);
-  const ours = Map.groupBy(edition.outline.phrases, keyOf);
+  const ours = Map.groupBy(translation.outline.phrases, keyOf);
   return [...theirs].flatMap(([key, phrases]) => {
     const own = ours.get(key) ?? [];
     const [[here], [there]] = [own, phrases];
@@ -94,17 +94,17 @@ function lostPhrases(
         message: `${missing === 1 ? 'A paragraph is' : `${missing} paragraphs are`} missing here: ${first.file} has ${phrases.length} from line ${there.line} on, this text has ${own.length}.`,
         hint: 'Compare the two, and translate what was left out.',
       };
-      return [{ key, ...issue(edition, here.line, problem, own.map(({ text }) => text).join('\n')) }];
+      return [{ key, ...issue(translation, here.line, problem, own.map(({ text }) => text).join('\n')) }];
     }
     return inPairs(own, phrases).flatMap(([phrase, original]) => {
-      const [has, had] = [sentences(phrase.text, edition.language), sentences(original.text, source)];
+      const [has, had] = [sentences(phrase.text, translation.language), sentences(original.text, source)];
       if (has >= had || shown(phrase).length >= shown(original).length * usual * SHORT) return [];
       const problem = {
         code: 'sentence-left-out',
         message: `A sentence seems to be missing here: line ${original.line} of ${first.file} says more.`,
-        hint: `Translate what was left out. If nothing was, name this place in \`exceptions\` of content/style/${edition.language}.yaml.`,
+        hint: `Translate what was left out. If nothing was, name this place in \`exceptions\` of content/style/${translation.language}.yaml.`,
       };
-      return [{ key, ...issue(edition, phrase.line, problem, phrase.text) }];
+      return [{ key, ...issue(translation, phrase.line, problem, phrase.text) }];
     });
   });
 }
@@ -112,7 +112,7 @@ function lostPhrases(
 /** The usual length of a phrase here for one character of the source: the middle of all that can be compared. */
 function usualLength(pairs: readonly (readonly [Article, Article])[]): number {
   const ratios = pairs
-    .flatMap(([edition, first]) => inPairs(edition.outline.phrases, first.outline.phrases))
+    .flatMap(([translation, first]) => inPairs(translation.outline.phrases, first.outline.phrases))
     .map(([ours, theirs]) => [shown(ours).length, shown(theirs).length] as const)
     .filter(([, length]) => length >= TELLING)
     .map(([ours, theirs]) => ours / theirs)
@@ -126,9 +126,9 @@ function inPairs(ours: readonly Phrase[], theirs: readonly Phrase[]): [Phrase, P
   return ours.flatMap((phrase, index) => (theirs[index] ? [[phrase, theirs[index]]] : []));
 }
 
-function lostPictures(edition: Article, first: Article): StyleIssue[] {
-  const missing = first.outline.pictures.length - edition.outline.pictures.length;
-  const own = new Set(edition.outline.pictures.map(({ url }) => url));
+function lostPictures(translation: Article, first: Article): StyleIssue[] {
+  const missing = first.outline.pictures.length - translation.outline.pictures.length;
+  const own = new Set(translation.outline.pictures.map(({ url }) => url));
   const lost = first.outline.pictures.find(({ url }) => !own.has(url)) ?? first.outline.pictures.at(-1);
   if (missing <= 0 || !lost) return [];
   const problem = {
@@ -136,7 +136,7 @@ function lostPictures(edition: Article, first: Article): StyleIssue[] {
     message: `${missing === 1 ? 'A picture is' : `${missing} pictures are`} missing here: ${first.file} shows \`${lost.url}\` in line ${lost.line}.`,
     hint: 'Show it here too, or its like in this language, with what it shows in words.',
   };
-  return [issue(edition, 1, problem)];
+  return [issue(translation, 1, problem)];
 }
 
 function keyOf({ step, cause }: Pick<Phrase, 'step' | 'cause'>): string {

@@ -2,15 +2,15 @@ import type { Graph } from '../../../machines/walkthrough/index.ts';
 import type { Problem } from '../../../machines/problem.ts';
 import type { Article, Guide } from '../article.types.ts';
 
-/** A step that the graph calls otherwise than every edition does. */
+/** A step that the graph calls otherwise than the guide does in every language. */
 export interface RenamedStep {
   old: string;
   now: string;
 }
 
-/** The one step of a guide that was renamed in the graph alone, if there is one. A slip is in one edition only. */
-export function renamedStep(graph: Graph, editions: readonly Article[]): RenamedStep | undefined {
-  const found = editions.map(({ outline }) => {
+/** The one step of a guide that was renamed in the graph alone, if there is one. A slip is in one language only. */
+export function renamedStep(graph: Graph, localized: readonly Article[]): RenamedStep | undefined {
+  const found = localized.map(({ outline }) => {
     const ids = outline.uses.filter(({ component }) => component === 'Step').map(({ id }) => id);
     const missing = Object.keys(graph.steps).filter((id) => !ids.includes(id));
     const unknown = ids.filter((id) => !Object.hasOwn(graph.steps, id));

@@ -1,9 +1,9 @@
 import type { Problem } from '../../../machines/problem.ts';
-import { firstEditions, type Library } from '../library.ts';
+import { firstLocalized, type Library } from '../library.ts';
 
 /** Articles that somebody should have looked at by now: no fault, but a warning. */
 export function reviewsDue(library: Library, today: Date): Problem[] {
-  return [...firstEditions(library)].flatMap(([id, { matter, file, lineOf }]): Problem[] => {
+  return [...firstLocalized(library)].flatMap(([id, { matter, file, lineOf }]): Problem[] => {
     const due = matter?.['review-by'];
     if (!due || today < due) return [];
     return [

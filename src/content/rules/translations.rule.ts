@@ -1,12 +1,12 @@
 import type { Problem } from '../../../machines/problem.ts';
-import { editionOf, type Library } from '../library.ts';
+import { localizedIn, type Library } from '../library.ts';
 import {
   recordFile,
   translationStatuses,
   unitsOf,
   type StaleChange,
   type TranslationStatus,
-  type Unit,
+  type TranslationUnit,
 } from '../translation/index.ts';
 
 /** A translation must say what it was made from, and be up to date where that protects the reader. */
@@ -43,22 +43,27 @@ export function translationWarnings(library: Library): string[] {
   );
 }
 
-function unrecorded(library: Library, unit: Unit, language: string, { state }: TranslationStatus): Problem[] {
-  const edition = unit.article === undefined ? undefined : editionOf(library, unit.article, language);
-  if (state !== 'unrecorded' || !edition?.matter || !edition.outline.readable) return [];
+function unrecorded(
+  library: Library,
+  unit: TranslationUnit,
+  language: string,
+  { state }: TranslationStatus,
+): Problem[] {
+  const localized = unit.article === undefined ? undefined : localizedIn(library, unit.article, language);
+  if (state !== 'unrecorded' || !localized?.matter || !localized.outline.readable) return [];
   return [
     {
       code: 'translation-unrecorded',
-      message: `It is not recorded from which text \`${edition.id}\` was made in \`${language}\`.`,
-      hint: `Read it against the source once more, then run \`npm run status -- --accept ${edition.id} ${language}\`.`,
-      file: edition.file,
+      message: `It is not recorded from which text \`${localized.id}\` was made in \`${language}\`.`,
+      hint: `Read it against the source once more, then run \`npm run status -- --accept ${localized.id} ${language}\`.`,
+      file: localized.file,
       line: 1,
     },
   ];
 }
 
 /** One fault for each place: its first change says what it is about. */
-function staleSecrets(library: Library, unit: Unit, language: string, status: TranslationStatus): Problem[] {
+function staleSecrets(library: Library, unit: TranslationUnit, language: string, status: TranslationStatus): Problem[] {
   const name = unit.article ?? unit.id;
   const stale = new Map(
     status.changes
@@ -85,10 +90,10 @@ function plain(text: string): string {
   return text.replace(/\u2983\w+ ([^\u2984]*)\u2984/g, '{$1}');
 }
 
-function lineOf(library: Library, { article, file }: Unit, language: string, place: string): number {
+function lineOf(library: Library, { article, file }: TranslationUnit, language: string, place: string): number {
   if (article === undefined) return library.yaml.get(file(language))?.lineOf(place.split('.')) ?? 1;
   const [component, id] = place.split('/');
-  const uses = editionOf(library, article, language)?.outline.uses ?? [];
+  const uses = localizedIn(library, article, language)?.outline.uses ?? [];
   return uses.find((use) => use.component.toLowerCase() === component && use.id === id)?.line ?? 1;
 }
 

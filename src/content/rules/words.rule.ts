@@ -1,5 +1,5 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
-import { chainOf } from '../editions.ts';
+import { chainOf } from '../localized.ts';
 import type { Article } from '../article.types.ts';
 import { headTexts } from '../head-texts.ts';
 import type { Library } from '../library.ts';
@@ -89,19 +89,19 @@ export function labelKeys({ site, labels }: Library, language: string): string[]
   return [...new Set(chain.flatMap((each) => Object.keys(labels.get(each)?.words ?? {})))];
 }
 
-export interface Spelling {
+export interface SpellingRule {
   pattern: RegExp;
   instead: string;
 }
 
 /** The spellings that a language does not use. */
-export function forbiddenIn(library: Library, language: string): Spelling[] {
+export function forbiddenIn(library: Library, language: string): SpellingRule[] {
   return library.glossary.flatMap(({ words, forbidden }) =>
     (forbidden[language] ?? []).map((spelling) => ({ pattern: patternOf(spelling), instead: words[language] ?? '' })),
   );
 }
 
-function checkSpelling(article: Article, spellings: readonly Spelling[]): Problem[] {
+function checkSpelling(article: Article, spellings: readonly SpellingRule[]): Problem[] {
   const texts = [
     ...article.outline.texts,
     ...headTexts(article).map(({ path, text }) => ({
@@ -119,7 +119,7 @@ function checkSpelling(article: Article, spellings: readonly Spelling[]): Proble
 export function spellingProblems(
   file: string,
   texts: readonly { text: string; line: number; column: number }[],
-  spellings: readonly Spelling[],
+  spellings: readonly SpellingRule[],
 ): Problem[] {
   return texts.flatMap((each) =>
     spellings.flatMap(({ pattern, instead }): Problem[] => {

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 
 /** A piece of two phrases: in both of them, in the older one only, or in the newer one only. */
-export interface Piece {
+export interface DifferencePiece {
   kind: 'kept' | 'removed' | 'added';
   text: string;
 }
@@ -13,7 +13,7 @@ const TOKEN = /(\u2983[^\u2984]*\u2984)/;
 const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
 
 /** How a phrase became another, word by word. */
-export function differenceOf(before: string, after: string): Piece[] {
+export function differenceOf(before: string, after: string): DifferencePiece[] {
   return diffArrays(wordsOf(before), wordsOf(after)).map(({ value, added, removed }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'kept',
     text: value.join(''),

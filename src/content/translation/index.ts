@@ -1,5 +1,5 @@
 export type { Aligned } from './compare.ts';
-export { differenceOf, type Piece } from './difference.ts';
+export { differenceOf, type DifferencePiece } from './difference.ts';
 export { readRecords, recordFile, writeRecord, type TranslationRecord } from './record.ts';
 export { sideBySide, type PlacePairs } from './side-by-side.ts';
 export {
@@ -10,4 +10,4 @@ export {
   type TranslationStatus,
   type StaleChange,
 } from './status.ts';
-export { unitNamed, unitsOf, type Unit } from './units.ts';
+export { unitNamed, unitsOf, type TranslationUnit } from './units.ts';

@@ -1,7 +1,7 @@
 import type { Library } from '../library.ts';
 import { alignmentOf, type Aligned } from './compare.ts';
 import { recordFile } from './record.ts';
-import type { Unit } from './units.ts';
+import type { TranslationUnit } from './units.ts';
 
 /** A phrase of the source, what became of it, and the translation's phrase that was made from it. */
 interface Pair {
@@ -20,7 +20,7 @@ export interface PlacePairs {
  * Source and translation phrase by phrase. A translation follows the source as it was recorded, so a phrase that
  * came since has nothing beside it, and one that went still has its translation.
  */
-export function sideBySide(library: Library, unit: Unit, language: string): PlacePairs[] {
+export function sideBySide(library: Library, unit: TranslationUnit, language: string): PlacePairs[] {
   const record = library.records.get(recordFile(language, unit.id));
   const source = unit.places(record?.of ?? library.site.source) ?? new Map<string, string[]>();
   const own = unit.places(language) ?? new Map<string, string[]>();

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { known } from '../../../machines/known.ts';
 import type { Article } from '../article.types.ts';
-import { editionOf, type Library } from '../library.ts';
+import { localizedIn, type Library } from '../library.ts';
 import { perLibrary } from '../per-library.ts';
 import { changesBetween, type Change } from './compare.ts';
 import { recordFile } from './record.ts';
-import { unitsOf, type Unit } from './units.ts';
+import { unitsOf, type TranslationUnit } from './units.ts';
 
 /**
  * How a translation stands to its source: `incomplete` lacks some words, `unrecorded` has words of which it is not
@@ -35,7 +35,7 @@ export interface TranslationStatus {
 }
 
 /** Where everything stands, by unit and language. */
-export type TranslationStatuses = ReadonlyMap<Unit, ReadonlyMap<string, TranslationStatus>>;
+export type TranslationStatuses = ReadonlyMap<TranslationUnit, ReadonlyMap<string, TranslationStatus>>;
 
 /** The status of every unit in every language. */
 export const translationStatuses = perLibrary((library: Library): TranslationStatuses => {
@@ -49,7 +49,7 @@ export const translationStatuses = perLibrary((library: Library): TranslationSta
 });
 
 /** How a unit stands in a language. */
-function statusOf(library: Library, unit: Unit, language: string): TranslationStatus {
+function statusOf(library: Library, unit: TranslationUnit, language: string): TranslationStatus {
   const record = library.records.get(recordFile(language, unit.id));
   const of = record?.of ?? library.site.source;
   const none: TranslationStatus = { state: 'source', of, changes: [], missing: [], unrecorded: [], hashed: false };
@@ -82,11 +82,11 @@ const articles = perLibrary(
 export function translationStatusesOf(
   library: Library,
   id: string,
-): readonly [Unit, ReadonlyMap<string, TranslationStatus>] {
+): readonly [TranslationUnit, ReadonlyMap<string, TranslationStatus>] {
   return known(articles(library).get(id), `The article \`${id}\``);
 }
 
-/** How an article's edition stands. */
+/** How a localized article stands. */
 export function freshness(library: Library, { id, language }: Article): Freshness {
   const [, states] = translationStatusesOf(library, id);
   return known(states.get(language), `The language \`${language}\``).state;
@@ -95,11 +95,11 @@ export function freshness(library: Library, { id, language }: Article): Freshnes
 /** Before there were records, the front matter of a translation had a hash of the whole source. */
 function withoutRecord(
   library: Library,
-  { article }: Unit,
+  { article }: TranslationUnit,
   language: string,
   none: TranslationStatus,
 ): TranslationStatus {
-  const [own, source] = [language, library.site.source].map((each) => editionOf(library, article ?? '', each));
+  const [own, source] = [language, library.site.source].map((each) => localizedIn(library, article ?? '', each));
   const hash = own?.matter?.translation?.hash;
   if (hash === undefined || !source) return { ...none, state: 'unrecorded' };
   return { ...none, hashed: true, state: hash === hashOf(source) ? 'done' : 'outdated' };

@@ -1,10 +1,10 @@
-import { articleIds } from '../editions.ts';
-import { editionOf, type Library } from '../library.ts';
+import { articleIds } from '../localized.ts';
+import { localizedIn, type Library } from '../library.ts';
 import { perLibrary } from '../per-library.ts';
 import { placesOfArticle, placesOfWords, secretPlaces, type Places } from './places.ts';
 
 /** Something that is translated as a whole: an article, or one kind of words. */
-export interface Unit {
+export interface TranslationUnit {
   /** `articles/qr-not-read`, `ui`, `apps`, `diagnosis`, `subjects` (of references). */
   id: string;
   /** The article's id; absent for words. */
@@ -21,9 +21,9 @@ export interface Unit {
 const SECRET_WORDS = new Set(['note.secret', 'note.secretTitle']);
 
 /** All that is translated: articles in the order of their ids, then words. */
-export const unitsOf = perLibrary((library: Library): readonly Unit[] => {
+export const unitsOf = perLibrary((library: Library): readonly TranslationUnit[] => {
   const { site, ui, labels, diagnosis, references } = library;
-  const words = (id: string, file: Unit['file'], read: (language: string) => unknown): Unit => ({
+  const words = (id: string, file: TranslationUnit['file'], read: (language: string) => unknown): TranslationUnit => ({
     id,
     file,
     places: (language) => {
@@ -37,16 +37,16 @@ export const unitsOf = perLibrary((library: Library): readonly Unit[] => {
       Object.entries(references).flatMap(([id, { subject }]) => (subject[language] ? [[id, subject[language]]] : [])),
     );
   return [
-    ...articleIds(library).map((id): Unit => {
-      const source = editionOf(library, id, site.source);
+    ...articleIds(library).map((id): TranslationUnit => {
+      const source = localizedIn(library, id, site.source);
       const secret = source ? secretPlaces(source) : new Set();
       return {
         id: `articles/${id}`,
         article: id,
         file: (language) => `content/articles/${language}/${id}.mdx`,
         places: (language) => {
-          const edition = editionOf(library, id, language);
-          return edition && placesOfArticle(edition);
+          const localized = localizedIn(library, id, language);
+          return localized && placesOfArticle(localized);
         },
         isSecret: (place) => secret.has(place),
       };
@@ -71,6 +71,6 @@ export const unitsOf = perLibrary((library: Library): readonly Unit[] => {
 });
 
 /** The unit that a writer names: words by their name, an article by its id, or by `articles/ui` where it is called like words. */
-export function unitNamed(units: readonly Unit[], name: string): Unit | undefined {
+export function unitNamed(units: readonly TranslationUnit[], name: string): TranslationUnit | undefined {
   return units.find(({ id }) => id === name) ?? units.find(({ article }) => article === name);
 }

@@ -1,10 +1,10 @@
-import type { Crumb, Reading } from '../../content/index.ts';
+import type { Crumb, PageContext } from '../../content/index.ts';
 import { foreign } from '../../i18n/index.ts';
 
 /** Where an article stands: home, what it is about, and itself. */
-export function trailTo(page: Reading, id: string): Crumb[] {
+export function trailTo(page: PageContext, id: string): Crumb[] {
   const { addresses, language } = page;
-  const { matter, language: own } = page.readyEdition(id);
+  const { matter, language: own } = page.readyArticle(id);
   const isGuide = matter.kind === 'guide';
   return [
     { title: page.t('nav.home'), href: addresses.home(language) },

@@ -1,13 +1,13 @@
 import { readCode } from '../../../machines/case-code/index.ts';
 import { type Route, decodeCase, guidedFragment } from '../../../machines/walkthrough/index.ts';
 import { lazy, later } from '../../ui/later.ts';
-import type { Opened } from './opened.types.ts';
+import type { OpenedCode } from './opened.types.ts';
 import { loadJson } from '../../ui/load.ts';
 
 const loadInterview = lazy(() => import('./open-interview.ts'));
 
 /** Where a code leads. Its first digit says what it is about: only that is loaded. @throws where it cannot be loaded */
-export async function codePlace(text: string, language: string): Promise<Opened> {
+export async function codePlace(text: string, language: string): Promise<OpenedCode> {
   const read = readCode(text);
   if ('fault' in read) return { problem: read.fault };
   if (read.code.kind === 'diagnosis') return (await later(loadInterview)).interviewPlace(text, language);

@@ -1,15 +1,15 @@
 import { interviewCodeProblems } from '../../../machines/diagnosis/index.ts';
 import { caseProblems } from '../../../machines/walkthrough/index.ts';
-import type { Reading } from '../../content/index.ts';
+import type { PageContext } from '../../content/index.ts';
 
 /** What can be wrong with a typed code, in words. */
-export function codeFaults({ word }: Reading): Record<string, string> {
+export function codeFaults({ word }: PageContext): Record<string, string> {
   const faults = [...new Set([...caseProblems, ...interviewCodeProblems]), 'failed'];
   return Object.fromEntries(faults.map((fault) => [fault, word('codeFault', fault)]));
 }
 
 /** What is said of a code that is old, by what was dropped. */
-export function codeNotices({ t }: Reading): Record<string, string> {
+export function codeNotices({ t }: PageContext): Record<string, string> {
   return {
     'older-version': t('walk.olderVersion'),
     'ways-changed': t('walk.waysChanged'),

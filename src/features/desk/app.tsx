@@ -3,16 +3,17 @@ import type { ConsoleStore } from './console-store.ts';
 import { Rail } from './rail/rail.tsx';
 import { Script } from './script/script.tsx';
 import { Side } from './side/side.tsx';
+import type { TrainingView } from './training/index.ts';
 
 /** The whole console: the cases, the script, and what lies beside it; or a training in their place. */
-export function App({ store }: { store: ConsoleStore }) {
+export function App({ store, training: Training }: { store: ConsoleStore; training: TrainingView | undefined }) {
   const { own, setup, isKept, trained } = store;
   const { message } = setup;
   return (
     <div class="agent" data-phase={trained ? 'training' : (store.view?.phase ?? 'none')}>
       <Rail store={store} />
-      {trained ? (
-        <trained.View store={store} state={trained.state} />
+      {trained && Training ? (
+        <Training store={store} state={trained} />
       ) : (
         <>
           <Script store={store} />

@@ -7,13 +7,13 @@ import {
   textParts,
   type AgentWords,
   type Library,
-  type Reading,
+  type PageContext,
 } from '../../content/index.ts';
 
 /** What an article says of a guide, and what an agent says and listens for at each of its steps. */
-export function guideWords(reading: Reading, id: string, agent: AgentWords) {
-  const { plain } = reading;
-  const { matter, outline } = reading.readyEdition(id);
+export function guideWords(context: PageContext, id: string, agent: AgentWords) {
+  const { plain } = context;
+  const { matter, outline } = context.readyArticle(id);
   const requirements = matter.kind === 'guide' ? matter.requirements : [];
   const of = (component: string) => outline.uses.filter((use) => use.component === component);
   return {
@@ -32,9 +32,9 @@ export function guideWords(reading: Reading, id: string, agent: AgentWords) {
               .split('\n')
               .filter((each) => each !== '' && !inWays.has(each))
               .map(plain),
-            ways: Object.fromEntries(ways.map((way) => [way.id, plain(way.text).replaceAll('\n', reading.joiner)])),
-            say: (script?.say ?? []).map((text) => line(reading, text)),
-            listen: line(reading, script?.listen ?? ''),
+            ways: Object.fromEntries(ways.map((way) => [way.id, plain(way.text).replaceAll('\n', context.joiner)])),
+            say: (script?.say ?? []).map((text) => line(context, text)),
+            listen: line(context, script?.listen ?? ''),
           },
         ];
       }),
@@ -43,11 +43,11 @@ export function guideWords(reading: Reading, id: string, agent: AgentWords) {
 }
 
 /** What the articles say of the problems that guides show. */
-export function problemWords(library: Library, reading: Reading) {
-  const { plain } = reading;
+export function problemWords(library: Library, context: PageContext) {
+  const { plain } = context;
   return Object.fromEntries(
     [...new Set([...library.guides.values()].flatMap(({ graph }) => Object.keys(graph.problems)))].map((id) => {
-      const { matter, outline } = reading.readyEdition(id);
+      const { matter, outline } = context.readyArticle(id);
       const causes = outline.uses.filter(({ component }) => component === 'Cause');
       return [
         id,
@@ -65,32 +65,32 @@ export function problemWords(library: Library, reading: Reading) {
 }
 
 /** The symptoms, with what an agent says and sends about their causes and steps. */
-export function symptomsWords(library: Library, reading: Reading, agent: AgentWords) {
+export function symptomsWords(library: Library, context: PageContext, agent: AgentWords) {
   return Object.fromEntries(
     symptomIds(library).map((id) => {
-      const { title, says, causes, steps } = symptomWords(library, reading.language, id);
+      const { title, says, causes, steps } = symptomWords(library, context.language, id);
       const told = known(agent.diagnosis[id], `What agents say of the symptom \`${id}\``);
       return [
         id,
         {
-          title: plainText(reading, title),
-          says: says === undefined ? undefined : shownText(reading, says),
+          title: plainText(context, title),
+          says: says === undefined ? undefined : shownText(context, says),
           causes: Object.fromEntries(
             Object.entries(causes).map(([cause, text]) => [
               cause,
-              { text, reply: sent(reading, told.causes[cause] ?? '') },
+              { text, reply: sent(context, told.causes[cause] ?? '') },
             ]),
           ),
           steps: Object.fromEntries(
             Object.entries(steps).map(([step, { title: name, why, outcomes, solved }]) => [
               step,
               {
-                title: plainText(reading, name),
-                why: plainText(reading, why),
+                title: plainText(context, name),
+                why: plainText(context, why),
                 outcomes,
                 solved,
-                say: (told.steps[step]?.say ?? []).map((text) => line(reading, text)),
-                reply: sent(reading, told.steps[step]?.reply ?? ''),
+                say: (told.steps[step]?.say ?? []).map((text) => line(context, text)),
+                reply: sent(context, told.steps[step]?.reply ?? ''),
               },
             ]),
           ),
@@ -101,20 +101,20 @@ export function symptomsWords(library: Library, reading: Reading, agent: AgentWo
 }
 
 /** A line to be spoken: text, and labels of the apps. */
-function line(reading: Reading, text: string) {
+function line(context: PageContext, text: string) {
   return textParts(text).map((part) => {
     if (part.kind === 'text') return part.text;
-    return { label: plainText(reading, `{${part.id}}`) };
+    return { label: plainText(context, `{${part.id}}`) };
   });
 }
 
 /** A text to be sent: labels in quotation marks, references with their addresses. */
-function sent(reading: Reading, text: string) {
+function sent(context: PageContext, text: string) {
   return textParts(text)
     .map((part) => {
       if (part.kind === 'text') return part.text;
-      if (part.kind === 'label') return reading.label(part.id).quoted;
-      const { number, subject, address } = reading.reference(part.id);
+      if (part.kind === 'label') return context.label(part.id).quoted;
+      const { number, subject, address } = context.reference(part.id);
       return `${number ?? subject} (${address})`;
     })
     .join('');

@@ -20,15 +20,12 @@ import {
 import { known } from '../../../machines/known.ts';
 import { casesFrom, importedMessage } from './import-cases.ts';
 import { shelf, type Shelf } from '../../ui/storage/shelf.ts';
-import { isSaid, lazy, later } from '../../ui/later.ts';
+import { isSaid, later } from '../../ui/later.ts';
 import { newId } from './new-id.ts';
-import { CALM, TAB_OF, type Armed, type Message, type Setup, type Tab } from './setup.ts';
+import { CALM, TAB_OF, type Armed, type AgentMessage, type Setup, type Tab } from './setup.ts';
 import { createStorage, type Storage } from './storage.ts';
-import type { Training, TrainingView } from './training/index.ts';
-import type { AgentData, AgentKey, Words } from './words.ts';
-
-/** A training plays a whole practice: only who begins one loads it. */
-const loadTraining = lazy(() => import('./training/index.ts'));
+import type { Training } from './training/training.ts';
+import type { AgentData, AgentKey, DeskWords } from './words.ts';
 
 const REMOVED = {
   remove: 'agent.message.removed',
@@ -43,26 +40,34 @@ const BESIDE: ReadonlySet<CaseDeed['type']> = new Set(['note.written', 'piece.sh
 export class ConsoleStore {
   readonly data: AgentData;
   /** By language, the agent's own first. */
-  readonly words: readonly Words[];
+  readonly words: readonly DeskWords[];
   readonly caseLogs: CaseLogs;
   setup: Setup;
   /** Why cases may not survive this page, if so. */
   isKept = true;
-  /** The room of trainings, once one was begun. */
-  #room: { training: Training; View: TrainingView } | undefined;
+  readonly #loadTraining: () => Promise<Training>;
+  /** Once one was begun. */
+  #training: Training | undefined;
   readonly #actor: Actor<ConsoleMachine>;
   readonly #storage: Storage;
   readonly #listeners: (() => void)[] = [];
   /** The note that is being written here. */
   #note: CaseEvent | undefined;
 
-  constructor(data: AgentData, words: readonly Words[], place: Shelf = shelf) {
+  /** @param loadTraining what a training is done with: it plays a whole practice, and only who begins one loads it */
+  constructor(
+    data: AgentData,
+    words: readonly DeskWords[],
+    loadTraining: () => Promise<Training>,
+    place: Shelf = shelf,
+  ) {
+    this.#loadTraining = loadTraining;
     this.data = data;
     this.words = words;
     this.caseLogs = createCaseLogs(data);
     this.#storage = createStorage(this.caseLogs, data.references, place);
     const { cases, unread, shown, keys, ticket } = this.#storage.load();
-    const message: Message | undefined =
+    const message: AgentMessage | undefined =
       unread === 0 ? undefined : { key: 'agent.message.unread', values: { number: unread }, isFault: true };
     this.#actor = createActor(createConsole(this.caseLogs), { input: { cases, shown } });
     this.#actor.start();
@@ -71,7 +76,7 @@ export class ConsoleStore {
   }
 
   /** The agent's own words. */
-  get own(): Words {
+  get own(): DeskWords {
     return known(this.words[0], "The agent's language");
   }
 
@@ -89,7 +94,7 @@ export class ConsoleStore {
   }
 
   /** The words that the caller hears: until somebody says which, the agent's own. */
-  get caller(): Words {
+  get caller(): DeskWords {
     const { view, words } = this;
     return words.find(({ language }) => language === view?.caller) ?? this.own;
   }
@@ -105,9 +110,8 @@ export class ConsoleStore {
   }
 
   /** Where a training stands; nothing without one. */
-  get trained(): { state: SnapshotFrom<TrainingMachine>; View: TrainingView } | undefined {
-    const state = this.#room?.training.state;
-    return this.#room && state && { state, View: this.#room.View };
+  get trained(): SnapshotFrom<TrainingMachine> | undefined {
+    return this.#training?.state;
   }
 
   listen(listener: () => void): void {
@@ -118,7 +122,7 @@ export class ConsoleStore {
   send(event: ConsoleEvent): void {
     const before = this.shown?.id;
     // A real caller ends a training.
-    if (event.type === 'case.opened' || event.type === 'case.shown') this.#room?.training.end(undefined);
+    if (event.type === 'case.opened' || event.type === 'case.shown') this.#training?.end(undefined);
     this.#actor.send(event);
     this.#keep();
     const isOther = before !== this.shown?.id;
@@ -128,7 +132,7 @@ export class ConsoleStore {
   /** Does something in the case on screen. */
   act(deed: CaseDeed): void {
     const before = this.view?.phase;
-    this.#record(this.#room?.training.end(this.shown?.id), deed);
+    this.#record(this.#training?.end(this.shown?.id), deed);
     const phase = this.view?.phase;
     if (BESIDE.has(deed.type)) return this.#tell();
     // What is diagnosed is shown beside the script; once it is closed, the ticket is what is left to do.
@@ -222,23 +226,22 @@ export class ConsoleStore {
   async train(): Promise<void> {
     const call = this.shown?.id;
     try {
-      const { Training, View } = await later(loadTraining);
-      this.#room ??= { training: new Training(), View };
+      this.#training ??= await later(this.#loadTraining);
     } catch (error) {
       return this.set({ message: isSaid(error) ? undefined : { key: 'agent.training.failed', isFault: true } });
     }
     if (this.shown?.id !== call) return;
-    this.#record(this.#room.training.begin(this.data, this.shown));
+    this.#record(this.#training.begin(this.data, this.shown));
     this.set({ message: undefined, armed: undefined, isNaming: false });
   }
 
   trainWith(event: TrainingEvent): void {
-    this.#room?.training.send(event);
+    this.#training?.send(event);
     this.set({ isNaming: false });
   }
 
   endTraining(): void {
-    this.#record(this.#room?.training.end(this.shown?.id));
+    this.#record(this.#training?.end(this.shown?.id));
     this.#tell();
   }
 

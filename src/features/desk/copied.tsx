@@ -2,10 +2,10 @@ import { createRef } from 'preact';
 import { known } from '../../../machines/known.ts';
 import { sayCopied } from '../../ui/copy-text.ts';
 import { copyRich } from './copy-rich.ts';
-import type { Words } from './words.ts';
+import type { DeskWords } from './words.ts';
 
 interface CopyProps {
-  words: Words;
+  words: DeskWords;
   name: string;
   text: () => string;
   /** The same as HTML, for fields that take it. */

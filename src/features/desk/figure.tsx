@@ -1,10 +1,10 @@
 import { labelOf, type ScreenView } from '../../../machines/activation/index.ts';
 import { Screen } from '../../screens/Screen.tsx';
 import type { ConsoleStore } from './console-store.ts';
-import type { Words } from './words.ts';
+import type { DeskWords } from './words.ts';
 
 /** What a figure shows, in words: the screen, and what is to be tapped on it. */
-export function figureName(view: ScreenView, words: Words): string {
+export function figureName(view: ScreenView, words: DeskWords): string {
   const screen = words.label(`${view.device === 'browser' ? 'portal-screens' : 'screens'}.${view.screen}`);
   const marks = view.marks.map(({ control }) => words.label(labelOf(view, control) ?? `controls.${control}`));
   return [screen, ...marks].join(': ');

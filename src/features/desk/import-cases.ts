@@ -1,6 +1,6 @@
 import { LARGEST_FILE, readCaseFile, type Case, type CaseLogs } from '../../../machines/console/index.ts';
 import { known } from '../../../machines/known.ts';
-import type { Message } from './setup.ts';
+import type { AgentMessage } from './setup.ts';
 
 /** What is wrong with a file, in words. */
 const FILE_FAULTS = {
@@ -15,7 +15,7 @@ const FILE_FAULTS = {
 const BYTES = 3;
 
 /** The text of a file, or why there is none: it may have been moved since it was chosen, or fill all memory. */
-export async function textOf(file: Pick<File, 'size' | 'text'>): Promise<string | Message> {
+export async function textOf(file: Pick<File, 'size' | 'text'>): Promise<string | AgentMessage> {
   if (file.size > BYTES * LARGEST_FILE) return { key: 'agent.fault.tooLarge', isFault: true };
   try {
     return await file.text();
@@ -25,7 +25,10 @@ export async function textOf(file: Pick<File, 'size' | 'text'>): Promise<string 
 }
 
 /** Why the cases of a file cannot be taken, in words; or the cases. */
-export function casesFrom(text: string, caseLogs: CaseLogs): { cases: Case[]; dropped: number } | { message: Message } {
+export function casesFrom(
+  text: string,
+  caseLogs: CaseLogs,
+): { cases: Case[]; dropped: number } | { message: AgentMessage } {
   const result = readCaseFile(text, caseLogs);
   if ('cases' in result) return result;
   const { code, path = [] } = known(result.problems[0], 'What is wrong with the file');
@@ -34,7 +37,7 @@ export function casesFrom(text: string, caseLogs: CaseLogs): { cases: Case[]; dr
 }
 
 /** What is said of cases that came from a file. */
-export function importedMessage(number: number, dropped: number): Message {
+export function importedMessage(number: number, dropped: number): AgentMessage {
   const key = dropped > 0 ? 'agent.message.partly' : 'agent.message.imported';
   return { key, values: { number, dropped } };
 }

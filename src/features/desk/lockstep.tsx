@@ -1,14 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import type { ConsoleStore } from './console-store.ts';
-import type { Line, Words } from './words.ts';
+import type { AgentLine, DeskWords } from './words.ts';
 
 /** A line in which the apps' labels stand out. */
-export function LineOf({ line }: { line: Line }) {
+export function LineOf({ line }: { line: AgentLine }) {
   return <>{line.map((piece) => (typeof piece === 'string' ? piece : <b class="label">{piece.label}</b>))}</>;
 }
 
 /** The same in the agent's language and in the caller's, side by side; once where it is one language. */
-export function Lockstep({ store, children }: { store: ConsoleStore; children: (words: Words) => ComponentChildren }) {
+export function Lockstep({
+  store,
+  children,
+}: {
+  store: ConsoleStore;
+  children: (words: DeskWords) => ComponentChildren;
+}) {
   const { own, caller } = store;
   const both = own === caller ? [own] : [own, caller];
   return (
@@ -29,7 +35,7 @@ export function Lockstep({ store, children }: { store: ConsoleStore; children: (
 }
 
 /** A text in the agent's language, with the caller's words below it where these are others. */
-export function Twice({ store, text }: { store: ConsoleStore; text: (words: Words) => string | undefined }) {
+export function Twice({ store, text }: { store: ConsoleStore; text: (words: DeskWords) => string | undefined }) {
   const { own, caller } = store;
   const heard = text(caller);
   return (
@@ -48,7 +54,7 @@ interface ChoiceProps {
   /** Its key; absent where the keys are something else's. */
   number?: number | undefined;
   store: ConsoleStore;
-  text: (words: Words) => string | undefined;
+  text: (words: DeskWords) => string | undefined;
   onChoose(): void;
   /** It is the agent's own business: the caller hears nothing of it. */
   isOwn?: boolean;

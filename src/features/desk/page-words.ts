@@ -1,5 +1,5 @@
 import { known } from '../../../machines/known.ts';
-import { siteLanguage, type AgentWords, type Library, type Reading } from '../../content/index.ts';
+import { siteLanguage, type AgentWords, type Library, type PageContext } from '../../content/index.ts';
 import { directionOf } from '../../i18n/index.ts';
 import { guideWords, problemWords, symptomsWords } from './article-words.ts';
 
@@ -11,29 +11,29 @@ function agentWordsOf({ agent, site }: Library, language: string): AgentWords {
 }
 
 /** All the words of the console in one language, each of them resolved; src/features/desk/words.ts reads it. */
-export function agentWords(library: Library, reading: Reading) {
-  const { addresses, language, site } = reading;
+export function agentWords(library: Library, context: PageContext) {
+  const { addresses, language, site } = context;
   const agent = agentWordsOf(library, language);
   const chain = [site.source, site.languages[language]?.fallback, language].filter((each) => each !== undefined);
   const ui: Record<string, string> = Object.assign({}, ...chain.map((each) => library.ui.get(each) ?? {}));
   const isShown = (key: string) => /^(agent\.(?!page\.)|diag\.(?!page\.)|walk\.|codeFault\.|note\.secret$)/.test(key);
   const names = (group: string, ids: readonly string[]) =>
-    Object.fromEntries(ids.map((id) => [id, reading.word(group, id)]));
+    Object.fromEntries(ids.map((id) => [id, context.word(group, id)]));
   const labels = Object.keys(library.labels.get(site.source)?.words ?? {});
   return {
     language,
     name: siteLanguage(site, language).name,
     direction: directionOf(language),
     ui: Object.fromEntries(Object.entries(ui).filter(([key]) => isShown(key))),
-    labels: Object.fromEntries(labels.map((key) => [key, reading.label(key).text])),
+    labels: Object.fromEntries(labels.map((key) => [key, context.label(key).text])),
     names: {
       task: names('task', site.tasks),
       platform: names('platform', site.platforms),
       method: names('method', site.methods),
     },
-    guides: Object.fromEntries([...library.guides.keys()].map((id) => [id, guideWords(reading, id, agent)])),
-    problems: problemWords(library, reading),
-    symptoms: symptomsWords(library, reading, agent),
+    guides: Object.fromEntries([...library.guides.keys()].map((id) => [id, guideWords(context, id, agent)])),
+    problems: problemWords(library, context),
+    symptoms: symptomsWords(library, context, agent),
     spelling: agent.spelling,
     addresses: {
       article: addresses.article(language, '{id}'),

@@ -23,7 +23,7 @@ export const ARMED = {
 } as const satisfies Record<Armed, AgentKey>;
 
 /** What is said to the agent, in the order of its importance. */
-export interface Message {
+export interface AgentMessage {
   key: AgentKey;
   values?: Readonly<Record<string, string | number>>;
   isFault?: boolean;
@@ -41,7 +41,7 @@ export interface Setup {
   /** In a training: the cause is about to be named. */
   isNaming: boolean;
   armed: Armed | undefined;
-  message: Message | undefined;
+  message: AgentMessage | undefined;
   /** Whether single keys are commands. */
   keys: boolean;
   ticket: TicketChoice;

@@ -1,14 +1,18 @@
 import { render } from 'preact';
 import { keepingFocus } from '../../ui/focus.ts';
+import { lazy } from '../../ui/later.ts';
 import { loadJson } from '../../ui/load.ts';
 import { App } from './app.tsx';
 import { ConsoleStore } from './console-store.ts';
 import { followOthers } from './follow-others.ts';
 import { listenToKeys } from './keys.ts';
 import { goToMain, keepingTops } from './main-heading.ts';
+import type { TrainingView } from './training/index.ts';
 import { wordsFrom, type AgentData, type WordFile } from './words.ts';
 
-/** Starts the console in an element. All that it ever needs is loaded now. @throws where the network fails */
+const loadTraining = lazy(() => import('./training/index.ts'));
+
+/** Starts the console in an element. All that a call ever needs is loaded now. @throws where the network fails */
 export async function startConsole(host: HTMLElement): Promise<void> {
   const own = document.documentElement.lang;
   const languages = (host.dataset['languages'] ?? own).split(' ');
@@ -17,14 +21,20 @@ export async function startConsole(host: HTMLElement): Promise<void> {
     loadJson('agent.json'),
     ...inOrder.map((language) => loadJson(`${language}/agent.json`)),
   ])) as [AgentData, ...WordFile[]];
+  let training: TrainingView | undefined;
   const store = new ConsoleStore(
     data,
     files.map((file) => wordsFrom(file, data)),
+    async () => {
+      const { Training, View } = await loadTraining();
+      training = View;
+      return new Training();
+    },
   );
   const resetTops = keepingTops(host);
   const draw = (): void => {
     const wasHere = host.contains(document.activeElement);
-    keepingFocus(host, () => render(<App store={store} />, host));
+    keepingFocus(host, () => render(<App store={store} training={training} />, host));
     resetTops();
     // What was pressed is gone, and nothing around it stayed: who pressed it goes on at what came of it.
     if (wasHere && document.activeElement === document.body) goToMain();

@@ -1,7 +1,7 @@
 import type { NextPlace, Ticket } from '../../../machines/console/index.ts';
 import { known } from '../../../machines/known.ts';
 import { clockText } from './clock.ts';
-import type { Words } from './words.ts';
+import type { DeskWords } from './words.ts';
 
 type Fact = readonly [name: string, value: string];
 
@@ -13,7 +13,7 @@ export const OUTCOMES = {
 } as const satisfies Record<Ticket['outcome'], string>;
 
 /** What holds for the whole call. Every ticket has all of it: what nobody knows is told as not known. */
-export function ticketFacts(ticket: Ticket, words: Words): Fact[] {
+export function ticketFacts(ticket: Ticket, words: DeskWords): Fact[] {
   const { t } = words;
   const { outcome, device, seconds, diagnoses } = ticket;
   const causes = diagnoses.flatMap(({ symptom, cause }) => (cause ? [causeText(symptom, cause, words)] : []));
@@ -38,18 +38,18 @@ export function ticketFacts(ticket: Ticket, words: Words): Fact[] {
 }
 
 /** What a call took, in words. */
-export function timesText({ talking, held, wrapUp }: Ticket['seconds'], { t }: Words): string {
+export function timesText({ talking, held, wrapUp }: Ticket['seconds'], { t }: DeskWords): string {
   const times = { talking: clockText(talking), held: clockText(held), wrapUp: clockText(wrapUp) };
   return t('agent.ticket.times', times);
 }
 
-function causeText(symptom: string, { id, isFound }: { id: string; isFound: boolean }, words: Words): string {
+function causeText(symptom: string, { id, isFound }: { id: string; isFound: boolean }, words: DeskWords): string {
   const cause = words.causeWords(symptom, id).text;
   return isFound ? cause : words.t('agent.ticket.likely', { cause });
 }
 
 /** Who does what next: by how the call ended, and by where it stood. */
-function nextText({ outcome, next }: Ticket, words: Words): string {
+function nextText({ outcome, next }: Ticket, words: DeskWords): string {
   const { t } = words;
   if (outcome === 'solved') return t('agent.next.none');
   if (outcome === 'left') return t('agent.next.left');
@@ -61,12 +61,12 @@ function nextText({ outcome, next }: Ticket, words: Words): string {
 }
 
 /** The step at which it goes on; nothing where all was tried. */
-function placeText(next: NextPlace, words: Words): string | undefined {
+function placeText(next: NextPlace, words: DeskWords): string | undefined {
   if (next.kind === 'guide') return `${next.label} ${words.guideStep(next.guide, next.step).title}`;
   return next.step === undefined ? undefined : words.question(next.symptom, next.step).title;
 }
 
-function callerText({ caller, isCallerConfirmed }: Ticket, { language, t }: Words): string {
+function callerText({ caller, isCallerConfirmed }: Ticket, { language, t }: DeskWords): string {
   if (caller === undefined) return t('agent.ticket.unknown');
   const name = languageName(caller, language);
   return isCallerConfirmed ? name : t('agent.ticket.unsaid', { language: name });

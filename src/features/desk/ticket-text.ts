@@ -1,7 +1,7 @@
 import type { Ticket } from '../../../machines/console/index.ts';
 import { clockText, stamp } from './clock.ts';
 import { ticketFacts } from './ticket-facts.ts';
-import type { Words } from './words.ts';
+import type { DeskWords } from './words.ts';
 
 /** A ticket in the words of one language. */
 export interface TicketText {
@@ -41,7 +41,7 @@ export interface TicketLine {
  *
  * @param offset minutes that local time is behind Greenwich, as `Date` tells it
  */
-export function describeTicket(ticket: Ticket, words: Words, offset: number): TicketText {
+export function describeTicket(ticket: Ticket, words: DeskWords, offset: number): TicketText {
   const { t } = words;
   const { opened } = ticket;
   return {
@@ -67,7 +67,7 @@ const SOURCES = {
   device: 'agent.ticket.fromDevice',
 } as const;
 
-function guideParts({ guides }: Ticket, words: Words): TicketPart[] {
+function guideParts({ guides }: Ticket, words: DeskWords): TicketPart[] {
   const { t } = words;
   return guides.map(({ guide, code, steps }) => {
     const { title } = words.guide(guide);
@@ -94,7 +94,7 @@ function guideParts({ guides }: Ticket, words: Words): TicketPart[] {
   });
 }
 
-function diagnosisParts({ diagnoses }: Ticket, words: Words): TicketPart[] {
+function diagnosisParts({ diagnoses }: Ticket, words: DeskWords): TicketPart[] {
   const { t } = words;
   return diagnoses.map(({ symptom, code, ending, replies, left, seconds }) => {
     const { title } = words.symptom(symptom);

@@ -4,7 +4,7 @@ import type { TicketForm } from './ticket-choice.ts';
 import { jsonTicket, markdownTicket, plainTicket } from './ticket-forms.ts';
 import { htmlSource, htmlTicket } from './ticket-html.ts';
 import { describeTicket, type TicketText } from './ticket-text.ts';
-import type { Words } from './words.ts';
+import type { DeskWords } from './words.ts';
 
 /** The ticket of a case as it stands now. About a closed one that is not on screen nobody writes any more. */
 function ticketNow({ data, own, shown }: ConsoleStore, of: Case): Ticket {
@@ -13,7 +13,7 @@ function ticketNow({ data, own, shown }: ConsoleStore, of: Case): Ticket {
 }
 
 /** The ticket of a case in some languages. */
-export function ticketText(store: ConsoleStore, of: Case, form: TicketForm, languages: readonly Words[]): string {
+export function ticketText(store: ConsoleStore, of: Case, form: TicketForm, languages: readonly DeskWords[]): string {
   const ticket = ticketNow(store, of);
   const texts = textsOf(ticket, languages);
   if (form === 'json') {
@@ -24,14 +24,14 @@ export function ticketText(store: ConsoleStore, of: Case, form: TicketForm, lang
 }
 
 /** The same for a field that takes HTML: with columns, or as it would be typed where Markdown or JSON was asked for. */
-export function ticketHtml(store: ConsoleStore, of: Case, form: TicketForm, languages: readonly Words[]): string {
+export function ticketHtml(store: ConsoleStore, of: Case, form: TicketForm, languages: readonly DeskWords[]): string {
   if (form !== 'text') return htmlSource(ticketText(store, of, form, languages));
   const texts = textsOf(ticketNow(store, of), languages);
   return htmlTicket(texts.map(([language, text]) => ({ ...text, language })));
 }
 
 /** The ticket in each of some languages. */
-function textsOf(ticket: Ticket, languages: readonly Words[]): [language: string, text: TicketText][] {
+function textsOf(ticket: Ticket, languages: readonly DeskWords[]): [language: string, text: TicketText][] {
   const offset = new Date(ticket.opened).getTimezoneOffset();
   return languages.map((words) => [words.language, describeTicket(ticket, words, offset)]);
 }

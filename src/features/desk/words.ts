@@ -14,7 +14,7 @@ export type AgentKey = Extract<
 >;
 
 /** A line of text: plain, or a label of the apps. */
-export type Line = readonly (string | { label: string })[];
+export type AgentLine = readonly (string | { label: string })[];
 
 /** What is known in every language alike; src/features/desk/page-data.ts writes it. */
 export interface AgentData {
@@ -37,8 +37,8 @@ interface GuideStepWords {
   /** What the article says. */
   text: readonly string[];
   ways: Readonly<Record<string, string>>;
-  say: readonly Line[];
-  listen: Line;
+  say: readonly AgentLine[];
+  listen: AgentLine;
 }
 
 interface GuideWords {
@@ -58,7 +58,7 @@ interface QuestionWords {
   why: string;
   outcomes: Readonly<Record<string, string>>;
   solved?: Readonly<Record<string, string>> | undefined;
-  say: readonly Line[];
+  say: readonly AgentLine[];
   reply: string;
 }
 
@@ -90,7 +90,7 @@ export interface WordFile {
 }
 
 /** The words of one language. */
-export interface Words extends Omit<WordFile, 'ui'> {
+export interface DeskWords extends Omit<WordFile, 'ui'> {
   /** A word of the console, its places filled in. */
   t: Translate<AgentKey>;
   /** A label of the apps, or the name of a screen or a control. */
@@ -109,11 +109,11 @@ export interface Words extends Omit<WordFile, 'ui'> {
   cause(symptom: string, id: string): string;
 }
 
-export function wordsFrom({ ui, ...file }: WordFile, data: Pick<AgentData, 'symptoms'>): Words {
-  const t: Words['t'] = translator(ui);
-  const guide: Words['guide'] = (id) => known(file.guides[id], `What is said of the guide \`${id}\``);
-  const symptom: Words['symptom'] = (id) => known(file.symptoms[id], `What is said of the symptom \`${id}\``);
-  const causeWords: Words['causeWords'] = (of, id) =>
+export function wordsFrom({ ui, ...file }: WordFile, data: Pick<AgentData, 'symptoms'>): DeskWords {
+  const t: DeskWords['t'] = translator(ui);
+  const guide: DeskWords['guide'] = (id) => known(file.guides[id], `What is said of the guide \`${id}\``);
+  const symptom: DeskWords['symptom'] = (id) => known(file.symptoms[id], `What is said of the symptom \`${id}\``);
+  const causeWords: DeskWords['causeWords'] = (of, id) =>
     known(symptom(of).causes[id], `What is said of the cause \`${id}\``);
   return {
     ...file,
@@ -134,6 +134,6 @@ export function wordsFrom({ ui, ...file }: WordFile, data: Pick<AgentData, 'symp
 }
 
 /** A line in plain words. */
-export function plainLine(line: Line): string {
+export function plainLine(line: AgentLine): string {
   return line.map((piece) => (typeof piece === 'string' ? piece : piece.label)).join('');
 }

@@ -1,16 +1,16 @@
 import {
   shownText,
-  symptomEdition,
+  localizedSymptom,
   symptomIds,
   symptomOf,
   type DrawnFigure,
   type Library,
-  type Reading,
+  type PageContext,
 } from '../../content/index.ts';
 import { diagnosisOf, seenScreens } from './page-data.ts';
 
 /** What one can see, in the reader's words: a symptom, or an answer to its question that a screen gives by itself. */
-export interface Entry {
+export interface SymptomEntry {
   title: string;
   /** What is said below it; nothing where the app's own message stands there. */
   note?: string | undefined;
@@ -26,21 +26,21 @@ export interface Entry {
 /**
  * The entries of a page, each problem once: the symptom itself, and after it what its screens tell apart.
  *
- * @param readings one for each language that a phone may be set to, the page's own first
+ * @param contexts one for each language that a phone may be set to, the page's own first
  */
 export function entriesOf(
   library: Library,
-  reading: Reading,
-  readings: readonly Reading[],
+  context: PageContext,
+  contexts: readonly PageContext[],
   platforms: readonly string[],
-): Entry[] {
-  const { addresses, language: page } = reading;
-  return symptomIds(library).flatMap((id): Entry[] => {
-    const { words, language } = symptomEdition(library, page, id);
+): SymptomEntry[] {
+  const { addresses, language: page } = context;
+  return symptomIds(library).flatMap((id): SymptomEntry[] => {
+    const { words, language } = localizedSymptom(library, page, id);
     const { steps } = symptomOf(library, id);
-    const picturesOf = (seen: ReturnType<typeof seenScreens>[number] | undefined): Entry['pictures'] => {
+    const picturesOf = (seen: ReturnType<typeof seenScreens>[number] | undefined): SymptomEntry['pictures'] => {
       const drawn = platforms.flatMap((platform) => {
-        const figure = seen && reading.screen(seen, platform);
+        const figure = seen && context.screen(seen, platform);
         return figure ? [{ platform, figure }] : [];
       });
       return seen?.on === 'portal' ? drawn.slice(0, 1).map(({ figure }) => ({ figure })) : drawn;
@@ -52,7 +52,7 @@ export function entriesOf(
       });
       return { seen, told: told[0] };
     });
-    const says = saysOf(library, readings, id);
+    const says = saysOf(library, contexts, id);
     return [
       {
         title: words.title,
@@ -62,7 +62,7 @@ export function entriesOf(
         says,
         pictures: picturesOf(screens.find(({ told }) => told === undefined)?.seen),
       },
-      ...screens.flatMap(({ seen, told }): Entry[] =>
+      ...screens.flatMap(({ seen, told }): SymptomEntry[] =>
         told === undefined
           ? []
           : [
@@ -70,7 +70,7 @@ export function entriesOf(
                 title: told,
                 note: words.title,
                 language,
-                address: diagnosisOf(library, reading, id, seen.screen),
+                address: diagnosisOf(library, context, id, seen.screen),
                 says: [],
                 pictures: picturesOf(seen),
               },
@@ -80,9 +80,9 @@ export function entriesOf(
   });
 }
 
-function saysOf(library: Library, readings: readonly Reading[], id: string): Entry['says'] {
-  return readings.flatMap((each) => {
-    const { words, language } = symptomEdition(library, each.language, id);
+function saysOf(library: Library, contexts: readonly PageContext[], id: string): SymptomEntry['says'] {
+  return contexts.flatMap((each) => {
+    const { words, language } = localizedSymptom(library, each.language, id);
     // What stands in for a language is said in its own already.
     return words.says === undefined || language !== each.language
       ? []

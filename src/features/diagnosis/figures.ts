@@ -1,10 +1,10 @@
 import { keepDevice } from '../../ui/device/device.ts';
 import { button, element } from '../../ui/dom.ts';
-import type { Words } from './words.ts';
+import type { InterviewWords } from './words.ts';
 
 /** The figures of the page's steps, which the build has drawn for each platform. */
-export class Figures {
-  readonly #words: Words;
+export class StepFigures {
+  readonly #words: InterviewWords;
   readonly #drawn: DocumentFragment | undefined;
   #platform: string;
 
@@ -14,7 +14,12 @@ export class Figures {
    * @param wanted the reader's platform, as far as it is known
    * @param chosen is told of another one that the reader chooses
    */
-  constructor(words: Words, document: Document, wanted: string | undefined, chosen: (platform: string) => void) {
+  constructor(
+    words: InterviewWords,
+    document: Document,
+    wanted: string | undefined,
+    chosen: (platform: string) => void,
+  ) {
     this.#words = words;
     this.#chosen = chosen;
     this.#drawn = document.querySelector<HTMLTemplateElement>('[data-diag-figures]')?.content;

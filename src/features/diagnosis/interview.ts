@@ -10,21 +10,21 @@ import {
   type InterviewNotice,
   type InterviewView,
   type Reply,
-  type World,
+  type ReaderWorld,
 } from '../../../machines/diagnosis/index.ts';
 import { deviceOf } from '../../ui/device/device.ts';
 import { backTo, entryNow, record, type How } from '../../ui/history.ts';
-import { Figures } from './figures.ts';
+import { StepFigures } from './figures.ts';
 import { addressOf, isPlace, originIn } from './place.ts';
-import { Stage } from './stage.ts';
-import { wordsIn, type Words } from './words.ts';
+import { InterviewStage } from './stage.ts';
+import { wordsIn, type InterviewWords } from './words.ts';
 
 /** One reader's interview about one symptom: an actor, which page and address follow. */
 export class Interview {
-  readonly #words: Words;
-  #world: World;
+  readonly #words: InterviewWords;
+  #world: ReaderWorld;
   readonly #machine: InterviewMachine;
-  readonly #stage: Stage;
+  readonly #stage: InterviewStage;
   #actor!: Actor<InterviewMachine>;
   #notice: InterviewNotice | undefined;
 
@@ -34,10 +34,10 @@ export class Interview {
     this.#words = words;
     this.#world = { screen: origin.seen, platform: deviceOf(), ...words.guides[origin.guide ?? '']?.world };
     this.#machine = createInterview(words.symptom);
-    this.#stage = new Stage(host, {
+    this.#stage = new InterviewStage(host, {
       words,
       origin,
-      figures: new Figures(words, document, this.#world.platform, (platform) => this.#changePhone(platform)),
+      figures: new StepFigures(words, document, this.#world.platform, (platform) => this.#changePhone(platform)),
       send: (event) => this.#send(event),
       goBack: () => this.#goBack(),
       lookAgain: (step) => this.#stage.lookAgain(step),

@@ -7,11 +7,11 @@ import {
   symptomIds,
   symptomOf,
   symptomsByProblem,
-  symptomEdition,
+  localizedSymptom,
   symptomWords,
   textParts,
   type Library,
-  type Reading,
+  type PageContext,
   uiWords,
 } from '../../content/index.ts';
 import { phrasesIn } from '../../i18n/index.ts';
@@ -33,12 +33,12 @@ export function leanSymptom({ practice: _, ...symptom }: Symptom): Symptom {
 /** The symptoms that fit the problems of a page's guide, each once. */
 export function symptomsOfGuide(
   library: Library,
-  { problems, language }: Reading,
+  { problems, language }: PageContext,
 ): { id: string; title: string; language: string; problems: string[] }[] {
   const byProblem = symptomsByProblem(library);
   return symptomIds(library).flatMap((id) => {
     const own = problems.map((problem) => problem.id).filter((problem) => byProblem.get(problem) === id);
-    const { words, language: wording } = symptomEdition(library, language, id);
+    const { words, language: wording } = localizedSymptom(library, language, id);
     return own.length === 0 ? [] : [{ id, title: words.title, language: wording, problems: own }];
   });
 }
@@ -54,8 +54,8 @@ export function seenScreens(library: Library, id: string): { on: 'phone' | 'port
  * The address of a symptom's interview for who sees a screen: what the screen says is not asked again. Of a screen that
  * answers none of its questions nothing is said.
  */
-export function diagnosisOf(library: Library, reading: Reading, id: string, screen: string | undefined): string {
-  const address = reading.addresses.diagnosis(reading.language, id);
+export function diagnosisOf(library: Library, context: PageContext, id: string, screen: string | undefined): string {
+  const address = context.addresses.diagnosis(context.language, id);
   const { steps } = symptomOf(library, id);
   const isTelling = Object.values(steps).some(({ known }) => Object.hasOwn(known?.screen ?? {}, screen ?? ''));
   return isTelling ? `${address}?seen=${screen}` : address;
@@ -72,22 +72,22 @@ export function screenOfProblem(library: Library, problem: string): string | und
  * What the interview's script needs in the words of the symptom, each of them resolved; src/features/diagnosis/words.ts
  * reads it.
  */
-export function diagnosisBlock(library: Library, reading: Reading, id: string) {
-  const { addresses, language, wording } = reading;
+export function diagnosisBlock(library: Library, context: PageContext, id: string) {
+  const { addresses, language, wording } = context;
   const { title, causes, steps } = symptomWords(library, language, id);
   const phrases = (text: string) => phrasesIn(text, wording);
   const line = (text: string) =>
     textParts(text).flatMap((part): string | string[] | Line[number] => {
       if (part.kind === 'text') return phrases(part.text);
-      if (part.kind === 'label') return { label: reading.label(part.id).quoted };
-      const { title, address } = reading.reference(part.id);
+      if (part.kind === 'label') return { label: context.label(part.id).quoted };
+      const { title, address } = context.reference(part.id);
       return { link: title, address };
     });
   const symptom = symptomOf(library, id);
   const isShown = (key: string) => /^diag\.(?!page\.)/.test(key) || SHARED.includes(key);
   return {
     symptom: leanSymptom(symptom),
-    title: plainText(reading, title),
+    title: plainText(context, title),
     causes,
     steps: Object.fromEntries(
       Object.entries(steps).map(([step, words]) => [
@@ -103,11 +103,11 @@ export function diagnosisBlock(library: Library, reading: Reading, id: string) {
       ]),
     ),
     ui: uiWords(library, wording, isShown),
-    platforms: Object.fromEntries(phonesOf(library).map((platform) => [platform, reading.word('platform', platform)])),
+    platforms: Object.fromEntries(phonesOf(library).map((platform) => [platform, context.word('platform', platform)])),
     guides: Object.fromEntries(
       articlesOf(library, language, 'guide').flatMap(({ id: guide, matter }) => {
         const pointer = {
-          title: reading.plain(matter.title),
+          title: context.plain(matter.title),
           address: addresses.article(language, guide),
           world: guideOf(library, guide).graph.world,
         };
@@ -125,10 +125,10 @@ export function diagnosisBlock(library: Library, reading: Reading, id: string) {
       ]),
     ),
     references: symptom.references.map((reference) => {
-      const { title, address } = reading.reference(reference);
+      const { title, address } = context.reference(reference);
       return { title, address };
     }),
-    support: reading.support,
+    support: context.support,
   };
 }
 
@@ -146,9 +146,9 @@ const SHARED = [
 ];
 
 /** The article that tells of a symptom without a script, or else where references are. */
-export function articleOf(library: Library, reading: Reading, id: string): Pointer {
+export function articleOf(library: Library, context: PageContext, id: string): Pointer {
   const { article } = symptomOf(library, id);
-  return article === undefined ? referencesOf(library, reading) : pointerTo(reading, article);
+  return article === undefined ? referencesOf(library, context) : pointerTo(context, article);
 }
 
 /** A page that is pointed to, and the language of its title. */
@@ -159,14 +159,14 @@ export interface Pointer {
 }
 
 /** An article as it is pointed to. */
-export function pointerTo(reading: Reading, id: string): Pointer {
-  const { matter, language } = reading.readyEdition(id);
-  return { title: matter.title, address: reading.addresses.article(reading.language, id), language };
+export function pointerTo(context: PageContext, id: string): Pointer {
+  const { matter, language } = context.readyArticle(id);
+  return { title: matter.title, address: context.addresses.article(context.language, id), language };
 }
 
 /** The article of references, or the home page where a site has none. */
-export function referencesOf(library: Library, reading: Reading): Pointer {
-  const [first] = articlesOf(library, reading.language, 'reference');
-  if (first) return pointerTo(reading, first.id);
-  return { title: reading.t('nav.home'), address: reading.addresses.home(reading.language), language: reading.wording };
+export function referencesOf(library: Library, context: PageContext): Pointer {
+  const [first] = articlesOf(library, context.language, 'reference');
+  if (first) return pointerTo(context, first.id);
+  return { title: context.t('nav.home'), address: context.addresses.home(context.language), language: context.wording };
 }

@@ -1,8 +1,8 @@
 import type { Claim, Reply } from '../../../machines/diagnosis/index.ts';
-import type { Words } from './words.ts';
+import type { InterviewWords } from './words.ts';
 
 /** As much of the words as explaining takes: the agent's console has the same, of other steps. */
-export type Speaker = Pick<Words, 't' | 'cause' | 'question' | 'answer'>;
+export type SentenceWords = Pick<InterviewWords, 't' | 'cause' | 'question' | 'answer'>;
 
 /** A sentence, and what it goes on with: the causes that it is about, or what follows from it. */
 export interface Sentence {
@@ -22,7 +22,7 @@ export interface Explained {
  *
  * @param replies those that have a number there, in order; of others nothing is said
  */
-export function sentencesOf(words: Speaker, claims: readonly Claim[], replies: readonly Reply[]): Explained {
+export function sentencesOf(words: SentenceWords, claims: readonly Claim[], replies: readonly Reply[]): Explained {
   const { t, cause } = words;
   const of = <Kind extends Claim['kind']>(kind: Kind) =>
     claims.filter((claim): claim is Extract<Claim, { kind: Kind }> => claim.kind === kind);
@@ -48,7 +48,7 @@ export function sentencesOf(words: Speaker, claims: readonly Claim[], replies: r
   };
 }
 
-function leadSentence(words: Speaker, claim: Extract<Claim, { kind: 'leads' }>): Sentence {
+function leadSentence(words: SentenceWords, claim: Extract<Claim, { kind: 'leads' }>): Sentence {
   const { t, cause, question } = words;
   const answer = words.answer(claim.step, claim.outcome);
   if (claim.opens !== undefined) return { text: t('diag.leadsElsewhere', { answer }), items: [] };

@@ -3,7 +3,7 @@ import { button, element } from '../../ui/dom.ts';
 import { answersPanel } from './panels/answers.ts';
 import { callPanel } from './panels/call.ts';
 import { backLink, confirmPanel, movingPanel, solvedPanel } from './panels/end.ts';
-import type { Panels } from './panels/panels.types.ts';
+import type { InterviewPanels } from './panels/panels.types.ts';
 import { placePanel } from './panels/place.ts';
 import { stepPanel } from './panels/step.ts';
 import { waysPanel } from './panels/ways.ts';
@@ -18,12 +18,12 @@ export const NOTICES = {
 } as const satisfies Record<InterviewNotice, DiagKey>;
 
 /** The page of an interview: one question or thing to do, and what belongs to it. */
-export class Stage {
+export class InterviewStage {
   readonly #host: HTMLElement;
-  readonly #panels: Panels;
+  readonly #panels: InterviewPanels;
   readonly #title = document.title;
 
-  constructor(host: HTMLElement, panels: Panels) {
+  constructor(host: HTMLElement, panels: InterviewPanels) {
     this.#host = host;
     this.#panels = panels;
     // The question is the page's heading from now on, and the problem's name a line above it.

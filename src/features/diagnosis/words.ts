@@ -1,4 +1,4 @@
-import type { CauseId, OutcomeId, StepId, Symptom, SymptomId, World } from '../../../machines/diagnosis/index.ts';
+import type { CauseId, OutcomeId, StepId, Symptom, SymptomId, ReaderWorld } from '../../../machines/diagnosis/index.ts';
 import { known } from '../../../machines/known.ts';
 import type { UiKey } from '../../i18n/index.ts';
 import { partIn } from '../../ui/dom.ts';
@@ -40,7 +40,7 @@ interface Block {
   /** Names of the platforms that figures are drawn for. */
   platforms: Readonly<Record<string, string>>;
   /** The guides from which a reader can come. */
-  guides: Readonly<Record<string, Pointer & { world: World }>>;
+  guides: Readonly<Record<string, Pointer & { world: ReaderWorld }>>;
   /** The other symptoms, to which an answer can lead. */
   symptoms: Readonly<Record<SymptomId, Pointer>>;
   references: readonly Pointer[];
@@ -51,7 +51,7 @@ interface Block {
 type T = Translate<DiagKey>;
 
 /** What the interview's page carries. The build put it there, each word of it resolved. */
-export interface Words extends Omit<Block, 'ui'> {
+export interface InterviewWords extends Omit<Block, 'ui'> {
   t: T;
   /** A cause as it stands in a sentence; what the source does not name is called possible. */
   cause(id: CauseId): string;
@@ -64,11 +64,11 @@ export interface Words extends Omit<Block, 'ui'> {
 }
 
 /** Takes the words out of the page. */
-export function wordsIn(document: Document): Words {
+export function wordsIn(document: Document): InterviewWords {
   const { ui, ...block } = JSON.parse(partIn(document, '#diag-data').textContent) as Block;
   const t: T = translator(ui);
-  const step: Words['step'] = (id) => known(block.steps[id], `What is said of the step \`${id}\``);
-  const phrasesOf: Words['phrasesOf'] = (of, outcome) =>
+  const step: InterviewWords['step'] = (id) => known(block.steps[id], `What is said of the step \`${id}\``);
+  const phrasesOf: InterviewWords['phrasesOf'] = (of, outcome) =>
     known(step(of).outcomes[outcome], `What is said of the answer \`${outcome}\``);
   return {
     ...block,

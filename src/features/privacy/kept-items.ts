@@ -1,5 +1,5 @@
-import type { Reading } from '../../content/index.ts';
-import { CACHES, KEPT_IDS, KINDS, VISITED_DAYS, VISITED_MOST, type Kind } from '../../ui/kept/list.ts';
+import type { PageContext } from '../../content/index.ts';
+import { CACHES, KEPT_IDS, KINDS, VISITED_DAYS, VISITED_MOST, type KeptKind } from '../../ui/kept/list.ts';
 
 /** Something that is kept on a reader's device, as its page tells of it. */
 export interface KeptItem {
@@ -13,7 +13,7 @@ export interface KeptItem {
 }
 
 /** All that this site keeps, in the words of a language. What nothing here is sent with waits to be sent nowhere. */
-export function keptItems({ t, word, site }: Reading): KeptItem[] {
+export function keptItems({ t, word, site }: PageContext): KeptItem[] {
   return KEPT_IDS.filter((id) => id !== 'answer' || site.feedback !== undefined).map((id) => ({
     id,
     name: word('kept', id),
@@ -23,11 +23,11 @@ export function keptItems({ t, word, site }: Reading): KeptItem[] {
   }));
 }
 
-function endOf(id: (typeof KEPT_IDS)[number], t: Reading['t']): string {
+function endOf(id: (typeof KEPT_IDS)[number], t: PageContext['t']): string {
   if (id === 'files') return t('privacy.version');
   if (id === 'visited') return t('privacy.visitedDays', { days: VISITED_DAYS, most: VISITED_MOST });
   if (id === 'history') return t('privacy.tab');
-  const { days, used }: Kind = KINDS[id];
+  const { days, used }: KeptKind = KINDS[id];
   if (days === undefined) return t('privacy.withRest');
   return used ? t('privacy.used', { days }) : t('privacy.changed', { days });
 }

@@ -14,14 +14,14 @@ export interface Question extends Strictness {
 }
 
 /** All that is shown for a question, and the words to show it in. */
-export interface Found extends SearchResults {
+export interface SearchFindings extends SearchResults {
   question: Question;
   code: CodeResult | undefined;
   speech: Speech;
 }
 
 /** Looks up what is asked. @throws where something cannot be loaded */
-export async function lookUp(question: Question): Promise<Found> {
+export async function lookUp(question: Question): Promise<SearchFindings> {
   const [{ lexicon, ask }, speech] = await Promise.all([loadSearch(), loadSpeech()]);
   const text = question.text.slice(0, LONGEST).trim();
   const start = performance.now();

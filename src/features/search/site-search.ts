@@ -3,7 +3,7 @@ import { element, partIn } from '../../ui/dom.ts';
 import { isSaid, later } from '../../ui/later.ts';
 import { addressOf, questionIn } from './address.ts';
 import { loadSearch } from './load.ts';
-import { lookUp, type Found, type Question } from './look-up.ts';
+import { lookUp, type SearchFindings, type Question } from './look-up.ts';
 import { noticesOf } from './view/notices.ts';
 import { resultItem } from './view/result.ts';
 import { waysOn } from './view/ways-on.ts';
@@ -72,7 +72,7 @@ export class SiteSearch extends HTMLElement {
   }
 
   /** @returns what was found, where nothing else was asked meanwhile */
-  async #show(question: Question): Promise<Found | undefined> {
+  async #show(question: Question): Promise<SearchFindings | undefined> {
     clearTimeout(this.#timer);
     const asked = ++this.#asked;
     // Typing replaces the address instead of adding to the history: Back leaves the search at once.
@@ -98,7 +98,7 @@ export class SiteSearch extends HTMLElement {
     }
   }
 
-  #render(status: string, found?: Found): void {
+  #render(status: string, found?: SearchFindings): void {
     this.#part('status').textContent = status;
     this.#part('notices').replaceChildren(...(found ? noticesOf(found) : []));
     this.#part('results').replaceChildren(...(found?.hits.slice(0, MOST).map((hit) => resultItem(hit, found)) ?? []));
@@ -120,7 +120,7 @@ export class SiteSearch extends HTMLElement {
 }
 
 /** What is said of what was found. */
-function statusOf({ hits, isWeak, code, question, correction, speech: { t } }: Found): string {
+function statusOf({ hits, isWeak, code, question, correction, speech: { t } }: SearchFindings): string {
   const query = correction?.text ?? question.text;
   if (hits.length === 0) return code ? '' : t('search.none', { query });
   if (isWeak && !code) return t('search.near', { query });

@@ -6,13 +6,13 @@ import {
   type PracticeAction,
   type Scenario,
 } from '../../../machines/activation/index.ts';
-import { troubleOf, type Trouble } from './troubles.ts';
+import { troubleOf, type TroubleKey } from './troubles.ts';
 
 /** Which devices a window shows. */
 export type Shown = 'both' | 'portal' | 'phone';
 
 /** What an address asks for: the scenario, and how far it has come. */
-export interface Asked {
+export interface PracticeRequest {
   scenario: Scenario;
   /** What goes wrong was drawn by lot, and is not told. */
   surprise: boolean;
@@ -27,7 +27,7 @@ export interface Asked {
   /** Windows of one browser with the same room share one practice. */
   room: string | undefined;
   /** Each once. */
-  troubles: readonly Trouble[];
+  troubles: readonly TroubleKey[];
 }
 
 const SCENARIO_FIELDS = ['task', 'platform', 'method', 'fault', 'seed'] as const;
@@ -37,7 +37,7 @@ const SCENARIO_FIELDS = ['task', 'platform', 'method', 'fault', 'seed'] as const
  *
  * @param device the reader's phone, for an address that names none
  */
-export function readAddress({ searchParams, hash }: URL, device?: string): Asked {
+export function readAddress({ searchParams, hash }: URL, device?: string): PracticeRequest {
   const text = Object.fromEntries(
     SCENARIO_FIELDS.map((field) => [field, searchParams.get(field) ?? undefined] as const),
   );

@@ -1,8 +1,8 @@
 import type { ActivationView } from '../../../machines/activation/index.ts';
-import type { Words } from './words.ts';
+import type { SimulatorWords } from './words.ts';
 
 /** What has changed on the devices, for who listens: the names of new screens, a notification, a field filled in. */
-export function newsOf(words: Words, before: ActivationView, after: ActivationView): string | undefined {
+export function newsOf(words: SimulatorWords, before: ActivationView, after: ActivationView): string | undefined {
   const news = [
     ...(before.phone && after.phone && before.phone.screen !== after.phone.screen
       ? [screenName(words, after, 'phone')]
@@ -15,7 +15,7 @@ export function newsOf(words: Words, before: ActivationView, after: ActivationVi
 }
 
 /** What the screen of a device is called. */
-export function screenName({ label }: Words, view: ActivationView, on: 'phone' | 'portal'): string {
+export function screenName({ label }: SimulatorWords, view: ActivationView, on: 'phone' | 'portal'): string {
   const screen = view[on]?.screen ?? '';
   return label(on === 'phone' ? `screens.${screen}` : `portal-screens.${screen}`);
 }

@@ -2,7 +2,7 @@ import { Practice } from '../../../machines/activation/index.ts';
 import { practiceAt, scenarioOf } from '../../../machines/rehearsal/index.ts';
 import { decodeProgress, encodeProgress, type Graph } from '../../../machines/walkthrough/index.ts';
 import { loadJson } from '../../ui/load.ts';
-import type { Opened } from './opened.types.ts';
+import type { OpenedPractice } from './opened.types.ts';
 
 /**
  * The practice of a guide that has been performed up to one of its steps; nothing where there is nothing to practise
@@ -11,7 +11,7 @@ import type { Opened } from './opened.types.ts';
  * @param place as the walkthrough writes it into the fragment: `#step-scan~login`
  * @throws where there is no such guide, or the network fails
  */
-export async function openedAtStep(guide: string, place: string): Promise<Opened | undefined> {
+export async function openedAtStep(guide: string, place: string): Promise<OpenedPractice | undefined> {
   const graph = (await loadJson(`walkthroughs/${guide}/acts.json`)) as Graph;
   const { progress, notice } = decodeProgress(place, graph);
   const scenario = scenarioOf(graph, 0);

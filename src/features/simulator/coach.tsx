@@ -17,7 +17,7 @@ interface CoachProps {
 }
 
 /** Above the devices: what is to be done next, what does not go on and what helps, and in the end what has been reached. */
-export class Coach extends Component<CoachProps> {
+export class CoachPanel extends Component<CoachProps> {
   readonly #box = createRef<HTMLDivElement>();
 
   /** Who has just tapped something far down may have scrolled past it. */

@@ -1,8 +1,8 @@
 import { Component } from 'preact';
-import type { SimKey, Words } from './words.ts';
+import type { SimKey, SimulatorWords } from './words.ts';
 
 interface CopyLinkProps {
-  words: Words;
+  words: SimulatorWords;
   address: string;
 }
 

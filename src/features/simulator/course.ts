@@ -5,8 +5,8 @@ import {
   type PracticeAction,
   type Scenario,
 } from '../../../machines/activation/index.ts';
-import { Mending, type Remedies } from './next-act.ts';
-import type { Problem } from './troubles.ts';
+import { Mending, type FaultRemedies } from './next-act.ts';
+import type { PracticeProblem } from './troubles.ts';
 
 /**
  * A practice, what each thing was called when it was tapped, and what is left to mend. The world's own log knows ids
@@ -17,17 +17,17 @@ export class Course {
   /** Keys of labels in content/apps, one for each action in the log. */
   readonly names: string[] = [];
   readonly mending: Mending;
-  readonly #remedies: Remedies;
+  readonly #remedies: FaultRemedies;
 
   /** @param remedies what mends each fault; without them none is noticed */
-  constructor(scenario: Scenario, remedies: Remedies = {}) {
+  constructor(scenario: Scenario, remedies: FaultRemedies = {}) {
     this.practice = new Practice(scenario);
     this.#remedies = remedies;
     this.mending = new Mending(remedies);
   }
 
   /** Does one thing, or says why it cannot be done. */
-  perform(action: PracticeAction): Problem | undefined {
+  perform(action: PracticeAction): PracticeProblem | undefined {
     const name = 'control' in action ? this.#nameOf(action) : '';
     const problem = this.practice.perform(action);
     if (problem) return problem;
@@ -59,8 +59,8 @@ export class Course {
 export function along(
   scenario: Scenario,
   actions: readonly PracticeAction[],
-  remedies?: Remedies,
-): { course: Course; problem?: Problem } {
+  remedies?: FaultRemedies,
+): { course: Course; problem?: PracticeProblem } {
   const course = new Course(scenario, remedies);
   for (const action of actions) {
     const problem = course.perform(action);

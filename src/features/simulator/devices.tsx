@@ -1,4 +1,4 @@
-import { Coach } from './coach.tsx';
+import { CoachPanel } from './coach.tsx';
 import { Device } from './device.tsx';
 import { Distance } from './distance.tsx';
 import type { Doings } from './doings.types.ts';
@@ -29,7 +29,7 @@ export function Devices({ session, doings }: { session: Session; doings: Doings 
   return (
     <>
       {hasBoth && <Facing session={session} />}
-      <Coach session={session} doings={doings} hitch={session.hitch} goal={session.view.goal} />
+      <CoachPanel session={session} doings={doings} hitch={session.hitch} goal={session.view.goal} />
       <div class="sim-devices" data-facing={hasBoth ? facing : undefined}>
         {shown !== 'phone' && (
           <div class="sim-side sim-portal">

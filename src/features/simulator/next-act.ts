@@ -7,18 +7,18 @@ import {
   type FaultId,
   type ScreenView,
 } from '../../../machines/activation/index.ts';
-import type { Remedy as Mended } from '../../../machines/rehearsal/index.ts';
+import type { Remedy } from '../../../machines/rehearsal/index.ts';
 
 /** What mends a fault, and what is seen when it has struck. */
-export type Remedy = Pick<Mended, 'seen' | 'acts' | 'ends'>;
+export type FaultRemedy = Pick<Remedy, 'seen' | 'acts' | 'ends'>;
 
 /** What is done on one screen of one device, as guides and remedies say it. */
-export type Act = Remedy['acts'][number];
+export type DeviceAct = FaultRemedy['acts'][number];
 
-export type Remedies = Readonly<Partial<Record<FaultId, Remedy>>>;
+export type FaultRemedies = Readonly<Partial<Record<FaultId, FaultRemedy>>>;
 
 /** What is to be done next: something tapped or filled in, or the phone moved. */
-export type Turn =
+export type NextTurn =
   | { kind: 'tap' | 'enter'; on: 'phone' | 'portal'; control: string }
   | { kind: 'move'; on: 'phone' }
   /** A device, or the camera, goes on by itself. */
@@ -26,10 +26,10 @@ export type Turn =
 
 /** What mends the fault that was last seen to strike, as far as it has been done. */
 export class Mending {
-  readonly #remedies: Remedies;
-  #acts: readonly Act[] = [];
+  readonly #remedies: FaultRemedies;
+  #acts: readonly DeviceAct[] = [];
 
-  constructor(remedies: Remedies) {
+  constructor(remedies: FaultRemedies) {
     this.#remedies = remedies;
   }
 
@@ -39,7 +39,7 @@ export class Mending {
   }
 
   /** What comes next of the remedy, where it can be done now. */
-  turnIn(view: ActivationView): Turn | undefined {
+  turnIn(view: ActivationView): NextTurn | undefined {
     const [act] = this.#acts;
     return act && turnOf(act, view);
   }
@@ -66,7 +66,7 @@ export class Mending {
   }
 
   /** The remedy of what the devices show to be wrong: of a fault of the practice before any other. */
-  #struck(view: ActivationView): Remedy | undefined {
+  #struck(view: ActivationView): FaultRemedy | undefined {
     const { scenario, goal } = view;
     if (goal !== undefined) return undefined;
     const others = faultsIn(scenario).filter((fault) => !scenario.faults.includes(fault));
@@ -87,10 +87,10 @@ export class Mending {
  */
 export function nextAct(
   view: ActivationView,
-  acts: readonly Act[],
+  acts: readonly DeviceAct[],
   mending: Mending,
-  remedies: Remedies,
-): Turn | undefined {
+  remedies: FaultRemedies,
+): NextTurn | undefined {
   const { phone, code, goal } = view;
   if (goal !== undefined) return undefined;
   const mends = mending.turnIn(view);
@@ -109,7 +109,7 @@ export function nextAct(
 }
 
 /** How a portal that shows no code comes to show one: all remedies that are about codes say it. */
-function backToCode(view: ActivationView, remedies: Remedies): Turn | undefined {
+function backToCode(view: ActivationView, remedies: FaultRemedies): NextTurn | undefined {
   const acts = Object.values(remedies).flatMap((remedy) => remedy.acts);
   return acts
     .filter(({ on, tap }) => on === 'portal' && tap !== undefined)
@@ -117,12 +117,12 @@ function backToCode(view: ActivationView, remedies: Remedies): Turn | undefined 
 }
 
 /** Whether there is anything to do in an act: the rest is looking. */
-function needsAction({ tap, enter, focus }: Act): boolean {
+function needsAction({ tap, enter, focus }: DeviceAct): boolean {
   return tap !== undefined || enter !== undefined || focus !== undefined;
 }
 
 /** An act as it can be done now; nothing where its screen does not show. */
-function turnOf(act: Act, view: ActivationView): Turn | undefined {
+function turnOf(act: DeviceAct, view: ActivationView): NextTurn | undefined {
   const { on, screen, tap, enter, focus } = act;
   const shown = view[on];
   if (!shown || (screen !== undefined && shown.screen !== screen)) return undefined;
@@ -135,7 +135,7 @@ function turnOf(act: Act, view: ActivationView): Turn | undefined {
 }
 
 /** Whether an act that only fills something in has been done. */
-function isFilled({ on, tap, enter }: Act, view: ActivationView): boolean {
+function isFilled({ on, tap, enter }: DeviceAct, view: ActivationView): boolean {
   const shown = view[on];
   return tap === undefined && enter !== undefined && shown !== undefined && valueIn(shown, enter) !== undefined;
 }
@@ -147,13 +147,13 @@ function valueIn({ parts }: ScreenView, control: string): string | undefined {
   return undefined;
 }
 
-function isDone(act: Act, view: ActivationView, done: Parameters<Mending['notice']>[1]): boolean {
+function isDone(act: DeviceAct, view: ActivationView, done: Parameters<Mending['notice']>[1]): boolean {
   if (done === undefined) return false;
   if (done === 'move') return act.focus === true && isSharp(view);
   return act.on === done.on && (act.tap ?? act.enter) === done.control;
 }
 
-function isSet({ on, screen, tap }: Act, view: ActivationView): boolean {
+function isSet({ on, screen, tap }: DeviceAct, view: ActivationView): boolean {
   const shown = view[on];
   return shown !== undefined && shown.screen === screen && tap !== undefined && isSwitchedOn(shown, tap);
 }
@@ -163,7 +163,7 @@ function isSharp({ camera }: ActivationView): boolean {
 }
 
 /** Whether a device shows that a fault has struck. A camera looks the same whether or not it will read. */
-function isSeen({ seen: { on, screen }, acts }: Remedy, view: ActivationView): boolean {
+function isSeen({ seen: { on, screen }, acts }: FaultRemedy, view: ActivationView): boolean {
   const { camera } = view;
   if (view[on]?.screen !== screen) return false;
   if (!camera || on !== 'phone' || camera.lens === 'front') return true;

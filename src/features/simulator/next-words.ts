@@ -1,10 +1,10 @@
 import { iconOf, labelOf, type ScreenView } from '../../../machines/activation/index.ts';
-import type { Turn } from './next-act.ts';
+import type { NextTurn } from './next-act.ts';
 import type { Session } from './session.ts';
-import type { Words } from './words.ts';
+import type { SimulatorWords } from './words.ts';
 
 /** What is to be done next, in words. */
-export function nextText({ words, view, facing }: Session, turn: Turn): string {
+export function nextText({ words, view, facing }: Session, turn: NextTurn): string {
   const { t, label } = words;
   if (turn.kind === 'wait') return t('sim.next.wait');
   if (turn.kind === 'move') return t('sim.next.move');
@@ -21,7 +21,7 @@ export function nextText({ words, view, facing }: Session, turn: Turn): string {
 }
 
 /** What a control is called by who points to it: by its words where it has some, else by what is drawn. */
-function calledOn({ t, label }: Words, screen: ScreenView, id: string): string {
+function calledOn({ t, label }: SimulatorWords, screen: ScreenView, id: string): string {
   const own = labelOf(screen, id);
   const name = label(own ?? `controls.${id}`);
   if (own === undefined && screen.parts.some((part) => part.kind === 'locks')) return name;

@@ -1,10 +1,10 @@
 import type { Practice } from '../../../machines/activation/index.ts';
-import type { Trouble } from './troubles.ts';
+import type { TroubleKey } from './troubles.ts';
 
 /** Where a practice begins, and what of the wish could not be fulfilled. */
-export interface Opened {
+export interface OpenedPractice {
   practice: Practice;
-  notice?: Trouble | undefined;
+  notice?: TroubleKey | undefined;
   /** The step of a guide that it stands at. */
   guide?: { id: string; place: string } | undefined;
   /** The device that the step is about. */

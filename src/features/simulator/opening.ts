@@ -1,21 +1,21 @@
 import { isSaid, lazy, later } from '../../ui/later.ts';
-import { queryOf, type Asked } from './address.ts';
+import { queryOf, type PracticeRequest } from './address.ts';
 import { along } from './course.ts';
 import { recallActions } from './memory.ts';
-import type { Opened } from './opened.types.ts';
+import type { OpenedPractice } from './opened.types.ts';
 import { actionTrouble } from './troubles.ts';
 
 const loadStepOpening = lazy(() => import('./at-step.ts'));
 
 /** The practice that an address asks for, as far as it can be performed, or as it was when it was left. */
-export async function openingPractice(asked: Asked): Promise<Opened> {
+export async function openingPractice(asked: PracticeRequest): Promise<OpenedPractice> {
   const opened = asked.guide ? await atGuideStep(asked, asked.guide) : ofAddress(asked);
   const { scenario } = opened.practice;
   const kept = recallActions(queryOf(scenario, asked.surprise));
   return kept ? { ...opened, practice: along(scenario, kept).course.practice } : opened;
 }
 
-function ofAddress({ scenario, actions, string }: Asked): Opened {
+function ofAddress({ scenario, actions, string }: PracticeRequest): OpenedPractice {
   const { course, problem } = along(scenario, actions);
   const { practice } = course;
   if (problem) return { practice, notice: actionTrouble(problem) };
@@ -25,7 +25,10 @@ function ofAddress({ scenario, actions, string }: Asked): Opened {
 }
 
 /** What performs a guide is loaded only where a guide is asked for. */
-async function atGuideStep(asked: Asked, { id, place }: NonNullable<Asked['guide']>): Promise<Opened> {
+async function atGuideStep(
+  asked: PracticeRequest,
+  { id, place }: NonNullable<PracticeRequest['guide']>,
+): Promise<OpenedPractice> {
   try {
     const { openedAtStep } = await later(loadStepOpening);
     const opened = await openedAtStep(id, place);

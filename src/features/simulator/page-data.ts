@@ -1,27 +1,27 @@
-import { articlesOf, guideOf, symptomIds, uiWords, type Library, type Reading } from '../../content/index.ts';
+import { articlesOf, guideOf, symptomIds, uiWords, type Library, type PageContext } from '../../content/index.ts';
 import { directionOf } from '../../i18n/index.ts';
 import { diagnosisOf, pointerTo, referencesOf, seenScreens, type Pointer } from '../diagnosis/page-data.ts';
-import type { Act } from './next-act.ts';
+import type { DeviceAct } from './next-act.ts';
 import { screenWords } from './screen-words.ts';
 
 /**
  * What the simulator's script says in the page's language, each word resolved: its own words, the apps' labels, and
  * which articles tell of what. src/features/simulator/words.ts reads it.
  */
-export function simulatorWords(library: Library, reading: Reading) {
-  const { language, site, word } = reading;
+export function simulatorWords(library: Library, context: PageContext) {
+  const { language, site, word } = context;
   const names = (group: string, ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, word(group, id)]));
   const helps: Record<string, Pointer[]> = {};
   for (const { problem, seen } of Object.values(library.remedies)) {
     const place = `${seen.on}:${seen.screen}`;
     // What no problem article tells of is told by the knowledge base.
-    const found = problem === undefined ? referencesOf(library, reading) : pointerTo(reading, problem);
+    const found = problem === undefined ? referencesOf(library, context) : pointerTo(context, problem);
     if (!helps[place]?.some(({ address }) => address === found.address)) (helps[place] ??= []).push(found);
   }
   return {
     ui: uiWords(library, language, (key) => /^sim\.(?!page\.)/.test(key)),
-    labels: screenWords(library, reading),
-    screens: { language: reading.screenLanguage, dir: directionOf(reading.screenLanguage) },
+    labels: screenWords(library, context),
+    screens: { language: context.screenLanguage, dir: directionOf(context.screenLanguage) },
     names: {
       task: names('task', site.tasks),
       platform: names('platform', site.platforms),
@@ -29,7 +29,7 @@ export function simulatorWords(library: Library, reading: Reading) {
     },
     guides: articlesOf(library, language, 'guide').map(({ id, matter }) => {
       const { task, platform, method } = matter as { task: string; platform: string; method: string };
-      return { task, platform, method, acts: actsOf(library, id), ...pointerTo(reading, id) };
+      return { task, platform, method, acts: actsOf(library, id), ...pointerTo(context, id) };
     }),
     remedies: Object.fromEntries(
       Object.entries(library.remedies).map(([fault, { seen, acts, ends }]) => [fault, { seen, acts, ends }]),
@@ -39,7 +39,7 @@ export function simulatorWords(library: Library, reading: Reading) {
       symptomIds(library).flatMap((id) =>
         seenScreens(library, id).map(({ on, screen }) => [
           `${on}:${screen}`,
-          diagnosisOf(library, reading, id, screen),
+          diagnosisOf(library, context, id, screen),
         ]),
       ),
     ),
@@ -47,7 +47,7 @@ export function simulatorWords(library: Library, reading: Reading) {
 }
 
 /** All that a guide does, in printed order; a picture of what one way shows is nothing to do. */
-function actsOf(library: Library, guide: string): Act[] {
+function actsOf(library: Library, guide: string): DeviceAct[] {
   const { steps } = guideOf(library, guide).graph;
   return Object.values(steps).flatMap(({ acts }) =>
     acts.flatMap(({ on, screen, tap, enter, way }) => (way === undefined ? [{ on, screen, tap, enter }] : [])),

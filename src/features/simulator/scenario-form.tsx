@@ -9,10 +9,10 @@ import {
   type World,
 } from '../../../machines/activation/index.ts';
 import { FAULTS } from './fault-words.ts';
-import type { Words } from './words.ts';
+import type { SimulatorWords } from './words.ts';
 
 interface ScenarioFormProps {
-  words: Words;
+  words: SimulatorWords;
   /** The practice that is open now. */
   scenario: Scenario;
   /** The simulator's address. */

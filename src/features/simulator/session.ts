@@ -4,14 +4,14 @@ import {
   type PracticeAction,
   type Scenario,
 } from '../../../machines/activation/index.ts';
-import type { Asked, Shown } from './address.ts';
+import type { PracticeRequest, Shown } from './address.ts';
 import { newsOf } from './announcing.ts';
 import { along, Course } from './course.ts';
-import { nextAct, type Turn } from './next-act.ts';
-import type { Opened } from './opened.types.ts';
+import { nextAct, type NextTurn } from './next-act.ts';
+import type { OpenedPractice } from './opened.types.ts';
 import { hitchIn } from './telling.ts';
-import { tell, troubleOf, type Trouble } from './troubles.ts';
-import type { Words } from './words.ts';
+import { tell, troubleOf, type TroubleKey } from './troubles.ts';
+import type { SimulatorWords } from './words.ts';
 
 /** What all windows of a room have in common. */
 export interface SharedStatus {
@@ -27,13 +27,13 @@ export type Sight = 'looking' | 'unread' | 'foreign';
 
 /** The practice of this window: what is shown of it, and what can be done with it. */
 export class Session {
-  readonly words: Words;
+  readonly words: SimulatorWords;
   shown: Shown;
   readonly copy: boolean;
   /** The device that a narrow window shows of the two. */
   facing: 'portal' | 'phone';
   /** What of an address, a link or another window was not as it should be. */
-  troubles: readonly Trouble[];
+  troubles: readonly TroubleKey[];
   paused = false;
   /** The reader goes on with a copy on a phone of their own. */
   elsewhere = false;
@@ -43,16 +43,16 @@ export class Session {
   surprise: boolean;
   revealed = false;
   /** What is marked on its device, and is about to be done: somebody is being shown it. */
-  marked: Turn | undefined;
+  marked: NextTurn | undefined;
   /** The step of a guide that the practice was opened at. */
-  guide: Opened['guide'];
+  guide: OpenedPractice['guide'];
   #course: Course;
   #view: ActivationView;
   /** What went wrong, as it was said last. */
   #told: string | undefined;
   readonly #listeners: ((isOwn: boolean) => void)[] = [];
 
-  constructor(words: Words, asked: Asked, opened: Opened) {
+  constructor(words: SimulatorWords, asked: PracticeRequest, opened: OpenedPractice) {
     const { scenario, actions } = opened.practice;
     this.words = words;
     this.surprise = asked.surprise;
@@ -83,7 +83,7 @@ export class Session {
   }
 
   /** What is to be done next; nothing where that is for the reader to find out, or where nothing is. */
-  get next(): Turn | undefined {
+  get next(): NextTurn | undefined {
     const { mending } = this.#course;
     if (this.elsewhere || (this.hides && mending.isOpen)) return undefined;
     const turn = nextAct(this.#view, this.words.guideOf(this.scenario)?.acts ?? [], mending, this.words.remedies);
@@ -124,7 +124,7 @@ export class Session {
   }
 
   /** Opens another practice. */
-  begin(asked: Asked, opened: Opened): void {
+  begin(asked: PracticeRequest, opened: OpenedPractice): void {
     const { scenario, actions } = opened.practice;
     this.surprise = asked.surprise;
     this.revealed = false;
@@ -192,10 +192,10 @@ export class Session {
 }
 
 /** Where a guide's step is; else who adds a User has the code before them, and the other tasks begin at the portal. */
-function firstFacing({ practice, facing }: Opened): 'portal' | 'phone' {
+function firstFacing({ practice, facing }: OpenedPractice): 'portal' | 'phone' {
   return facing ?? (practice.scenario.task === 'add-user' ? 'phone' : 'portal');
 }
 
-function troublesOf({ troubles }: Asked, { notice }: Opened): readonly Trouble[] {
+function troublesOf({ troubles }: PracticeRequest, { notice }: OpenedPractice): readonly TroubleKey[] {
   return notice ? [...troubles, notice] : troubles;
 }

@@ -1,5 +1,5 @@
 import { PRACTICE_PIN, SHARPEST_CM, type PracticeAction } from '../../../machines/activation/index.ts';
-import type { Turn } from './next-act.ts';
+import type { NextTurn } from './next-act.ts';
 import type { Session } from './session.ts';
 
 /** How long a mark is looked at before what it marks is done, in milliseconds. */
@@ -17,7 +17,7 @@ export function showNext(session: Session): void {
   }, HOLD);
 }
 
-function actionOf({ view }: Session, turn: Exclude<Turn, { kind: 'wait' }>): PracticeAction {
+function actionOf({ view }: Session, turn: Exclude<NextTurn, { kind: 'wait' }>): PracticeAction {
   if (turn.kind === 'move') return { kind: 'move', distance: SHARPEST_CM };
   const { kind, on, control } = turn;
   if (kind === 'tap') return { kind, on, control };

@@ -1,9 +1,9 @@
 import type { ActorName, LogEntry, PracticeAction } from '../../../machines/activation/index.ts';
 import { HITCHES, MESSAGES, NOTES, REASONS, TELLTALES } from './message-words.ts';
-import type { SimKey, Words } from './words.ts';
+import type { SimKey, SimulatorWords } from './words.ts';
 
 /** A line of the time line. */
-export interface Line {
+export interface TimelineLine {
   /** In seconds of the practice. */
   at: number;
   /** Who did it, in words. */
@@ -29,9 +29,14 @@ const ACTORS: Readonly<Record<ActorName, SimKey>> = {
  * @param names the keys of what was tapped, one for each action of the log
  * @param hides whether the reader is still to find out what goes wrong
  */
-export function linesOf(words: Words, log: readonly LogEntry[], names: readonly string[], hides: boolean): Line[] {
+export function linesOf(
+  words: SimulatorWords,
+  log: readonly LogEntry[],
+  names: readonly string[],
+  hides: boolean,
+): TimelineLine[] {
   const { t } = words;
-  const lines: Line[] = [];
+  const lines: TimelineLine[] = [];
   let actions = 0;
   for (const [index, entry] of log.entries()) {
     const { at } = entry;
@@ -62,7 +67,7 @@ export function hitchIn(...of: Parameters<typeof linesOf>): string | undefined {
   return lines.slice(lines.findLastIndex(({ isAction }) => isAction) + 1).findLast(({ isHitch }) => isHitch)?.text;
 }
 
-function actionText({ t, label }: Words, action: PracticeAction, name: string): string {
+function actionText({ t, label }: SimulatorWords, action: PracticeAction, name: string): string {
   const control = label(name);
   switch (action.kind) {
     case 'tap':

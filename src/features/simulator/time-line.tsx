@@ -1,10 +1,10 @@
 import { Component, createRef } from 'preact';
 import type { LogEntry } from '../../../machines/activation/index.ts';
 import { clockText, linesOf } from './telling.ts';
-import type { Words } from './words.ts';
+import type { SimulatorWords } from './words.ts';
 
 interface TimeLineProps {
-  words: Words;
+  words: SimulatorWords;
   log: readonly LogEntry[];
   names: readonly string[];
   hides: boolean;

@@ -1,7 +1,7 @@
 import { Component, createRef } from 'preact';
 import type { CameraView } from '../../../machines/activation/index.ts';
 import { isSaid, lazy, later } from '../../ui/later.ts';
-import type { Picture } from './camera/index.ts';
+import type { CameraPicture } from './camera/index.ts';
 
 const loadReader = lazy(() => import('./camera/index.ts'));
 
@@ -54,13 +54,13 @@ export class Viewfinder extends Component<ViewfinderProps> {
     // Something else may be in view by now.
     if (!eye || !picture || this.#seen !== seen) return;
     if (payload === undefined && lens === 'rear') return picture.clearRect(0, 0, WIDTH, HEIGHT);
-    const film = (angle: number): Picture => {
+    const film = (angle: number): CameraPicture => {
       const frame = eye.drawFrame({ payload: payload ?? '', distance, lens, angle, width: WIDTH, height: HEIGHT });
       // Who wants nothing to move sees the first frame only.
       if (angle === 0 || !isStill()) picture.putImageData(new ImageData(frame.data, WIDTH, HEIGHT), 0, 0);
       return frame;
     };
-    const look = (frame: Picture, [next, ...later]: readonly number[]): void => {
+    const look = (frame: CameraPicture, [next, ...later]: readonly number[]): void => {
       this.#timer = setTimeout(() => {
         const said = eye.decodeFrame(frame);
         if (said === undefined && next !== undefined) look(film(next), later);

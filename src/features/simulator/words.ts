@@ -2,7 +2,7 @@ import type { World } from '../../../machines/activation/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
 import { partIn } from '../../ui/dom.ts';
 import { translator, type Translate } from '../../ui/t.ts';
-import type { Act, Remedies } from './next-act.ts';
+import type { DeviceAct, FaultRemedies } from './next-act.ts';
 
 /** The keys of the words that the simulator shows. */
 export type SimKey = Extract<UiKey, `sim.${string}`>;
@@ -19,16 +19,16 @@ interface Pointer {
 interface WordBlock {
   ui: Readonly<Record<string, string>>;
   labels: Readonly<Record<string, string>>;
-  screens: Words['screens'];
+  screens: SimulatorWords['screens'];
   names: Readonly<Record<'task' | 'platform' | 'method', Readonly<Record<string, string>>>>;
-  guides: readonly (World & Pointer & { acts: readonly Act[] })[];
-  remedies: Remedies;
+  guides: readonly (World & Pointer & { acts: readonly DeviceAct[] })[];
+  remedies: FaultRemedies;
   helps: Readonly<Record<string, readonly Pointer[]>>;
   diagnoses: Readonly<Record<string, string>>;
 }
 
 /** All that the simulator can say. */
-export interface Words {
+export interface SimulatorWords {
   /** The simulator's own words, their places filled in. */
   t: Translate<SimKey>;
   /** A label of the apps, or the name of a screen or a control, by its key in content/apps. */
@@ -38,9 +38,9 @@ export interface Words {
   /** A task, a platform or a method; anything unknown is shown as it is. */
   name(group: 'task' | 'platform' | 'method', id: string): string;
   /** The guide of a world, and what is done in it. */
-  guideOf(world: World): (Pointer & { acts: readonly Act[] }) | undefined;
+  guideOf(world: World): (Pointer & { acts: readonly DeviceAct[] }) | undefined;
   /** What mends each fault. */
-  remedies: Remedies;
+  remedies: FaultRemedies;
   /** The guides there are. */
   guides: readonly Pointer[];
   /** The address of an article. */
@@ -52,7 +52,7 @@ export interface Words {
 }
 
 /** Takes the words out of the page. The build put them there, each of them resolved. */
-export function wordsIn(document: Document): Words {
+export function wordsIn(document: Document): SimulatorWords {
   const block = JSON.parse(partIn(document, '#sim-words').textContent) as WordBlock;
   return {
     t: translator(block.ui),

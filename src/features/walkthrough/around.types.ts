@@ -3,7 +3,7 @@ import type { Tree } from '../../screens/tree.ts';
 /** What stands around a guide's steps in its walk, in one language: fetched with the guide, for no article needs it. */
 export interface Around {
   /** The screen that one has before oneself when one begins; absent where the guide names none, or none can be drawn. */
-  before?: Picture | undefined;
+  before?: ScreenPicture | undefined;
   /** What one can see where it does not work. */
   troubles: readonly Trouble[];
   /** The whole diagnosis; absent where the site has none. */
@@ -26,13 +26,13 @@ export interface Trouble {
   cause?: string | undefined;
   /** Whether the page tells what helps. */
   isTold: boolean;
-  picture?: Picture | undefined;
+  picture?: ScreenPicture | undefined;
   /** The diagnosis that goes on from there: with what was chosen, and with what the page told as tried in vain. */
   diagnosis?: string | undefined;
 }
 
 /** A drawn screen. */
-export interface Picture {
+export interface ScreenPicture {
   screen: readonly Tree[];
   alternative: string;
   /** The camera in it sees nothing sharp. */

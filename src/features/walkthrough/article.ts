@@ -43,7 +43,7 @@ export function showStep(parts: ArticleParts, current: Progress | undefined): vo
 }
 
 /**
- * Puts away what belongs to other parts of a step: each figure ends one. Where an edition has fewer figures than another,
+ * Puts away what belongs to other parts of a step: each figure ends one. Where a localized article has fewer figures than another,
  * its last part stands for those that it lacks.
  */
 function showPart(step: HTMLElement, shown: number | undefined): void {

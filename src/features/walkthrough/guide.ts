@@ -8,7 +8,7 @@ import { copyLink } from './copy-link.ts';
 import { loadStyles } from '../../ui/load.ts';
 import type { MenuActions } from './menu.ts';
 import { loadAround, loadRoute, loadWords } from './load.ts';
-import { Stage } from './stage.ts';
+import { WalkthroughStage } from './stage.ts';
 import { Walk } from './walk.ts';
 
 /** A walk, and how its board of screens is opened. */
@@ -73,7 +73,7 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
     showAll: () => walk.showAll('push'),
     restart: () => walk.send({ type: 'walk.restarted' }),
   });
-  const stage = new Stage({
+  const stage = new WalkthroughStage({
     t,
     title: document.querySelector('h1')?.textContent?.trim() ?? '',
     graph,

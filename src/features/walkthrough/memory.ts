@@ -2,7 +2,7 @@ import { feedbackAddress, giveAnswer } from '../../ui/answers/answers.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 
 /** Where a reader of a guide stood when they last were here, forgotten when they have finished; and whether it helped. */
-export interface Memory {
+export interface WalkMemory {
   /** The place as a fragment, to be decoded like any other that comes from outside. */
   recall(): string | undefined;
   keep(fragment: string): void;
@@ -12,7 +12,7 @@ export interface Memory {
 }
 
 /** The memory of one guide in this browser. */
-export function memoryOf(guide: string): Memory {
+export function memoryOf(guide: string): WalkMemory {
   return {
     recall: () => shelf.recall('walk', guide),
     keep: (fragment) => void shelf.remember('walk', fragment, guide),

@@ -12,65 +12,65 @@ import {
   guideOf,
   phonesOf,
   plainText,
-  symptomEdition,
+  localizedSymptom,
   symptomOf,
   type DrawnFigure,
   type Library,
-  type Reading,
+  type PageContext,
 } from '../../content/index.ts';
 import { screenTree } from '../../screens/tree.ts';
 import { seenScreens, symptomsOfGuide } from '../diagnosis/page-data.ts';
-import type { Around, Next, Picture, Trouble } from './around.types.ts';
+import type { Around, Next, ScreenPicture, Trouble } from './around.types.ts';
 
 /** What stands around the steps of the guide whose page this is. */
-export function aroundGuide(library: Library, reading: Reading, guide: string): Around {
-  const { addresses, language } = reading;
+export function aroundGuide(library: Library, context: PageContext, guide: string): Around {
+  const { addresses, language } = context;
   const { before } = guideOf(library, guide).graph;
-  const { matter } = reading.readyEdition(guide);
+  const { matter } = context.readyArticle(guide);
   return {
-    before: before && pictured(library, reading, guide, before),
-    troubles: troublesOf(library, reading, guide),
-    diagnosis: reading.hasDiagnosis ? `${addresses.diagnosis(language)}?guide=${guide}` : undefined,
+    before: before && pictured(library, context, guide, before),
+    troubles: troublesOf(library, context, guide),
+    diagnosis: context.hasDiagnosis ? `${addresses.diagnosis(language)}?guide=${guide}` : undefined,
     done: matter.kind === 'guide' ? matter.done : undefined,
-    next: nextOf(library, reading, guide),
+    next: nextOf(library, context, guide),
     home: addresses.home(language),
   };
 }
 
 /** What one can see: the answers to the question of what is seen, where a problem has one; else the problem by its name. */
-function troublesOf(library: Library, reading: Reading, guide: string): Trouble[] {
-  const symptoms = symptomsOfGuide(library, reading);
-  const asked = symptoms.flatMap(({ id, problems }) => seenTroubles(library, reading, guide, id, problems));
+function troublesOf(library: Library, context: PageContext, guide: string): Trouble[] {
+  const symptoms = symptomsOfGuide(library, context);
+  const asked = symptoms.flatMap(({ id, problems }) => seenTroubles(library, context, guide, id, problems));
   const isAsked = (problem: string): boolean => asked.some((trouble) => trouble.isTold && trouble.problem === problem);
-  const named = reading.problems
+  const named = context.problems
     .filter(({ id }) => !isAsked(id))
     .map(({ id, title, language }): Trouble => {
       const symptom = symptoms.find(({ problems }) => problems.includes(id))?.id;
       const [seen] = symptom === undefined ? [] : seenScreens(library, symptom);
       return {
         words: title,
-        language: foreignTo(reading, language),
+        language: foreignTo(context, language),
         problem: id,
         isTold: true,
-        picture: seen && pictured(library, reading, guide, seen),
-        diagnosis: symptom === undefined ? undefined : interviewAt(reading, guide, symptom, []),
+        picture: seen && pictured(library, context, guide, seen),
+        diagnosis: symptom === undefined ? undefined : interviewAt(context, guide, symptom, []),
       };
     });
   // As the guide prints its problems: the likeliest first.
-  const order = reading.problems.map(({ id }) => id);
+  const order = context.problems.map(({ id }) => id);
   return [...asked, ...named].sort((a, b) => order.indexOf(a.problem) - order.indexOf(b.problem));
 }
 
 /** The answers of a symptom's question that asks what the screen shows, each with the problem and the cause that it points to. */
 function seenTroubles(
   library: Library,
-  reading: Reading,
+  context: PageContext,
   guide: string,
   id: string,
   problems: readonly string[],
 ): Trouble[] {
   const symptom = symptomOf(library, id);
-  const { words, language } = symptomEdition(library, reading.language, id);
+  const { words, language } = localizedSymptom(library, context.language, id);
   const world = knownReplies(symptom, guideOf(library, guide).graph.world);
   const question = seenQuestion(symptom);
   if (question === undefined || world.some(({ step }) => step === question)) return [];
@@ -78,20 +78,20 @@ function seenTroubles(
     if (role) return [];
     const replies = [...world, { step: question, outcome }];
     const cause = likeliest(symptom, replies);
-    const told = cause === undefined ? undefined : toldIn(reading, problems, symptom, cause);
+    const told = cause === undefined ? undefined : toldIn(context, problems, symptom, cause);
     const tried = told && cause !== undefined ? triedInVain(symptom, cause) : [];
     const sign = symptom.practice?.[question]?.when[outcome];
     const { on, screen, picture } = typeof sign === 'object' ? sign : {};
-    const drawn = on && screen ? pictured(library, reading, guide, { on, screen }) : undefined;
+    const drawn = on && screen ? pictured(library, context, guide, { on, screen }) : undefined;
     return [
       {
-        words: plainText(reading, known(words.steps[question]?.outcomes[outcome])),
-        language: foreignTo(reading, language),
+        words: plainText(context, known(words.steps[question]?.outcomes[outcome])),
+        language: foreignTo(context, language),
         problem: told?.problem ?? known(symptom.article ?? problems[0]),
         cause: told?.cause,
         isTold: told !== undefined,
         picture: drawn && (picture === 'blurred' ? { ...drawn, isBlurred: true } : drawn),
-        diagnosis: interviewAt(reading, guide, id, [...replies, ...tried]),
+        diagnosis: interviewAt(context, guide, id, [...replies, ...tried]),
       },
     ];
   });
@@ -120,15 +120,15 @@ function likeliest({ model }: Symptom, replies: readonly Reply[]): string | unde
 
 /** Where the page tells of a cause: by its own name, or by that of one of its faults. */
 function toldIn(
-  reading: Reading,
+  context: PageContext,
   problems: readonly string[],
   symptom: Symptom,
   cause: string,
 ): { problem: string; cause: string } | undefined {
   const names = [cause, ...(symptom.causes[cause]?.faults ?? [])];
   for (const problem of problems) {
-    const told = reading
-      .readyEdition(problem)
+    const told = context
+      .readyArticle(problem)
       .outline.uses.find(({ component, id }) => component === 'Cause' && id !== undefined && names.includes(id));
     if (told?.id !== undefined) return { problem, cause: told.id };
   }
@@ -146,7 +146,7 @@ function triedInVain({ model, steps }: Symptom, cause: string): Reply[] {
 }
 
 function interviewAt(
-  { addresses, language }: Reading,
+  { addresses, language }: PageContext,
   guide: string,
   symptom: string,
   replies: readonly Reply[],
@@ -156,38 +156,38 @@ function interviewAt(
 }
 
 /** What people do next: what is offered after this task, on the same phone and where the phone does not matter. */
-function nextOf(library: Library, reading: Reading, guide: string): Next[] {
+function nextOf(library: Library, context: PageContext, guide: string): Next[] {
   const { platform, task } = guideOf(library, guide).graph.world;
   const phones = phonesOf(library);
   const { tasks } = library.site;
-  return articlesOf(library, reading.language, 'guide').flatMap(({ id, language, matter: { title } }): Next[] => {
+  return articlesOf(library, context.language, 'guide').flatMap(({ id, language, matter: { title } }): Next[] => {
     const { world } = guideOf(library, id).graph;
     if (tasks.indexOf(world.task) <= tasks.indexOf(task)) return [];
     if (world.platform !== platform && phones.includes(world.platform)) return [];
-    const address = reading.addresses.article(reading.language, id);
-    return [{ title: reading.plain(title), language: foreignTo(reading, language), address }];
+    const address = context.addresses.article(context.language, id);
+    return [{ title: context.plain(title), language: foreignTo(context, language), address }];
   });
 }
 
 function pictured(
   library: Library,
-  reading: Reading,
+  context: PageContext,
   guide: string,
   act: { on: 'phone' | 'portal'; screen: string },
-): Picture | undefined {
-  const drawn = reading.screen(act, guideOf(library, guide).graph.world.platform);
-  return drawn && pictureOf(reading, drawn);
+): ScreenPicture | undefined {
+  const drawn = context.screen(act, guideOf(library, guide).graph.world.platform);
+  return drawn && pictureOf(context, drawn);
 }
 
-function pictureOf(reading: Reading, { view, alternative }: DrawnFigure): Picture {
-  const payload = reading.addresses.whole(reading.addresses.home(reading.language));
+function pictureOf(context: PageContext, { view, alternative }: DrawnFigure): ScreenPicture {
+  const payload = context.addresses.whole(context.addresses.home(context.language));
   return {
-    screen: screenTree({ view, words: reading.onScreen, payload }),
+    screen: screenTree({ view, words: context.onScreen, payload }),
     alternative,
-    language: foreignTo(reading, reading.screenLanguage),
+    language: foreignTo(context, context.screenLanguage),
   };
 }
 
-function foreignTo({ wording }: Reading, language: string): string | undefined {
+function foreignTo({ wording }: PageContext, language: string): string | undefined {
   return language === wording ? undefined : language;
 }

@@ -1,13 +1,13 @@
 import { element } from '../../ui/dom.ts';
 import type { Tree } from '../../screens/tree.ts';
-import type { Picture } from './around.types.ts';
+import type { ScreenPicture } from './around.types.ts';
 
 /**
  * A screen that the build has drawn.
  *
  * @param isTold whether the words beside it say what it shows
  */
-export function pictureOf({ screen, alternative, language, isBlurred }: Picture, isTold: boolean): HTMLElement {
+export function pictureOf({ screen, alternative, language, isBlurred }: ScreenPicture, isTold: boolean): HTMLElement {
   const about = isTold ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': alternative };
   return element(
     'div',

@@ -3,14 +3,14 @@ import { element, partIn } from '../../ui/dom.ts';
 import { focusOn, headingOf, showProblem, showStep, titleOf } from './article.ts';
 import { beginningFoot, beginningPanel } from './panels/beginning.ts';
 import { confirmFoot, confirmPanel, endPanel } from './panels/end.ts';
-import type { Panels } from './panels/panels.types.ts';
+import type { WalkthroughPanels } from './panels/panels.types.ts';
 import { barPanel, footPanel, placePanel, progressOf } from './panels/step.ts';
 import { fitFigure, wireFigures } from './figures.ts';
 import { remedyFoot, troubleFoot, troublePanel } from './panels/trouble.ts';
 
 /** The page of a guided reader: the article's own parts, and the panels above and below them. */
-export class Stage {
-  readonly #panels: Panels;
+export class WalkthroughStage {
+  readonly #panels: WalkthroughPanels;
   readonly #top = element('div', { class: 'walk-panel walk-top' });
   /** What is said before anything else. */
   readonly #notes = element('div', { class: 'walk-panel' });
@@ -25,7 +25,7 @@ export class Stage {
   readonly #asked: (() => void)[] = [];
   readonly #title = document.title;
 
-  constructor(panels: Panels) {
+  constructor(panels: WalkthroughPanels) {
     this.#panels = panels;
     this.#choose = element('p', { class: 'walk-choose' }, panels.t('walk.choose'));
     const { host } = panels.parts;

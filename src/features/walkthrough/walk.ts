@@ -20,9 +20,9 @@ import { focusOn, headingOf, titleOf, type ArticleParts } from './article.ts';
 import { backTo, entryNow, record, type How } from '../../ui/history.ts';
 import { isSaid, later } from '../../ui/later.ts';
 import type { T } from './load.ts';
-import type { Memory } from './memory.ts';
+import type { WalkMemory } from './memory.ts';
 import { noticeNote, offerNote } from './notes.ts';
-import type { Stage } from './stage.ts';
+import type { WalkthroughStage } from './stage.ts';
 
 /** The place that an address asks for, and why it could not be taken as it was given. */
 type Asked = Partial<ReturnType<typeof decodeProgress>>;
@@ -32,15 +32,15 @@ export class Walk {
   readonly #graph: Route;
   readonly #t: T;
   readonly #parts: ArticleParts;
-  readonly #stage: Stage;
+  readonly #stage: WalkthroughStage;
   readonly #machine: WalkthroughMachine;
-  readonly #memory: Memory;
+  readonly #memory: WalkMemory;
   #actor: Actor<WalkthroughMachine>;
   #notice: ProgressNotice | 'failed' | undefined;
   /** The place of the last visit, while it is offered. */
   #offered: Progress | undefined;
 
-  constructor(graph: Route, t: T, parts: ArticleParts, stage: Stage, memory: Memory) {
+  constructor(graph: Route, t: T, parts: ArticleParts, stage: WalkthroughStage, memory: WalkMemory) {
     this.#graph = graph;
     this.#t = t;
     this.#parts = parts;

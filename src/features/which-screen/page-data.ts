@@ -4,12 +4,12 @@ import {
   type DrawnFigure,
   type Library,
   type ReadyArticle,
-  type Reading,
+  type PageContext,
 } from '../../content/index.ts';
-import { leadsIntoGuides, leadsOutOfTrouble, type Lead, type Place } from './places.ts';
+import { leadsIntoGuides, leadsOutOfTrouble, type Lead, type ScreenPlace } from './places.ts';
 
 /** Some words, and the language that they are in. */
-export interface Said {
+export interface LocalizedText {
   text: string;
   language: string;
 }
@@ -19,17 +19,17 @@ interface Choice {
   address: string;
   /** The fragment of the same place in the walkthrough; absent where it leads to no guide. */
   walk?: string | undefined;
-  guide?: Said | undefined;
-  title?: Said | undefined;
+  guide?: LocalizedText | undefined;
+  title?: LocalizedText | undefined;
 }
 
 /** A screen that a reader can be on, drawn and named, with all to which it leads. */
 export interface SeenScreen {
-  name: Said;
+  name: LocalizedText;
   figure: DrawnFigure;
   isBlurred: boolean;
   /** What is done there, where that is the same whatever is chosen. */
-  title?: Said | undefined;
+  title?: LocalizedText | undefined;
   choices: readonly Choice[];
 }
 
@@ -47,21 +47,21 @@ export interface Device {
 /**
  * The screens of all guides, by device, in the site's order; devices without any are left out.
  *
- * @param readingOf the page's reading as a guide has it
+ * @param contextOf the page's context as a guide has it
  */
-export function devicesOf(library: Library, reading: Reading, readingOf: (guide: string) => Reading): Device[] {
+export function devicesOf(library: Library, context: PageContext, contextOf: (guide: string) => PageContext): Device[] {
   const { platforms } = library.site;
   const phones = phonesOf(library);
   const desk = platforms.find((platform) => !phones.includes(platform));
   const shownOn = ({ seen, platform }: Lead): string => (seen.on === 'portal' ? (desk ?? platform) : platform);
-  const helpful = leadsIntoGuides(library, reading);
-  const troubled = leadsOutOfTrouble(library, reading);
+  const helpful = leadsIntoGuides(library, context);
+  const troubled = leadsOutOfTrouble(library, context);
   const keys = new Set(helpful.map((lead) => `${shownOn(lead)} ${keyOf(lead)}`));
   return platforms.flatMap((platform) => {
     const screensOf = (leads: readonly Lead[]): SeenScreen[] =>
       [...Map.groupBy(leads, keyOf).values()].flatMap((same) => {
-        const [figure] = same.flatMap((lead) => figureOf(lead, reading, readingOf) ?? []);
-        return figure ? [seenScreen(library, reading, platform, same, figure)] : [];
+        const [figure] = same.flatMap((lead) => figureOf(lead, context, contextOf) ?? []);
+        return figure ? [seenScreen(library, context, platform, same, figure)] : [];
       });
     const own = [...helpful, ...troubled].filter((lead) => shownOn(lead) === platform);
     const { usual = [], wrong = [] } = Object.groupBy(own, (lead) =>
@@ -69,7 +69,7 @@ export function devicesOf(library: Library, reading: Reading, readingOf: (guide:
     );
     const device = {
       platform,
-      name: reading.word('platform', platform),
+      name: context.word('platform', platform),
       isPhone: phones.includes(platform),
       screens: screensOf(usual),
       troubles: screensOf(wrong),
@@ -85,12 +85,12 @@ function keyOf({ seen, isBlurred }: Lead): string {
 /** A screen as a guide shows it, or the mending of a fault, with nothing marked; nothing where it never shows. */
 function figureOf(
   { seen: { on, screen }, platform, shown }: Lead,
-  reading: Reading,
-  readingOf: (guide: string) => Reading,
+  context: PageContext,
+  contextOf: (guide: string) => PageContext,
 ): DrawnFigure | undefined {
-  if (!shown) return reading.screen({ on, screen }, platform);
+  if (!shown) return context.screen({ on, screen }, platform);
   const { guide, step, act } = shown;
-  const { view, ...figure } = readingOf(guide).figure({ article: guide, step, act: String(act + 1) });
+  const { view, ...figure } = contextOf(guide).figure({ article: guide, step, act: String(act + 1) });
   if (!view) return undefined;
   const { home: _home, notice: _notice, ...bare } = view;
   return { ...figure, view: { ...bare, marks: [] } };
@@ -99,7 +99,7 @@ function figureOf(
 /** A screen with all that leads from it. */
 function seenScreen(
   library: Library,
-  reading: Reading,
+  context: PageContext,
   platform: string,
   leads: readonly Lead[],
   figure: DrawnFigure,
@@ -114,33 +114,38 @@ function seenScreen(
     figure,
     isBlurred,
     name: isBlurred
-      ? { text: reading.t('screens.blurred'), language: reading.wording }
-      : { text: figure.screen, language: reading.screenLanguage },
+      ? { text: context.t('screens.blurred'), language: context.wording }
+      : { text: figure.screen, language: context.screenLanguage },
     title: isAlike ? places.map(titleOf)[0] : undefined,
     choices: places.map((place) => {
       const guide = isNamed
-        ? articlesOf(library, reading.language, 'guide').find(({ id }) => id === place.guide)
+        ? articlesOf(library, context.language, 'guide').find(({ id }) => id === place.guide)
         : undefined;
       return {
         address: place.address,
         walk: place.walk,
-        guide: guide && guideName(library, reading, guide, platform),
+        guide: guide && guideName(library, context, guide, platform),
         title: guide && isAlike ? undefined : titleOf(place),
       };
     }),
   };
 }
 
-function titleOf({ title, language }: Place): Said {
+function titleOf({ title, language }: ScreenPlace): LocalizedText {
   return { text: title, language };
 }
 
 /** A guide in few words: what is done, and how, where there are several ways; its title where that would be another's name too. */
-function guideName(library: Library, reading: Reading, { matter, language, id }: ReadyArticle, platform: string): Said {
-  const { t, word } = reading;
+function guideName(
+  library: Library,
+  context: PageContext,
+  { matter, language, id }: ReadyArticle,
+  platform: string,
+): LocalizedText {
+  const { t, word } = context;
   const title = { text: matter.title, language };
   if (matter.kind !== 'guide') return title;
-  const alike = articlesOf(library, reading.language, 'guide').filter(
+  const alike = articlesOf(library, context.language, 'guide').filter(
     (other) =>
       other.id !== id &&
       other.matter.kind === 'guide' &&
@@ -153,6 +158,6 @@ function guideName(library: Library, reading: Reading, { matter, language, id }:
   const isElsewhere = matter.platform !== platform;
   return {
     text: isElsewhere ? t('screens.onOther', { guide, platform: word('platform', matter.platform) }) : guide,
-    language: reading.wording,
+    language: context.wording,
   };
 }

@@ -6,11 +6,11 @@ import {
   guideOf,
   phonesOf,
   routesOf,
-  symptomEdition,
+  localizedSymptom,
   symptomIds,
   type Library,
   type ReadyArticle,
-  type Reading,
+  type PageContext,
 } from '../../content/index.ts';
 import { diagnosisOf, seenScreens } from '../diagnosis/page-data.ts';
 
@@ -18,7 +18,7 @@ import { diagnosisOf, seenScreens } from '../diagnosis/page-data.ts';
 type ScreenId = Pick<Act, 'on' | 'screen'>;
 
 /** Where somebody who sees a screen goes on. */
-export interface Place {
+export interface ScreenPlace {
   address: string;
   /** The fragment of the same place in the walkthrough, which needs a script; absent where it leads to no guide. */
   walk?: string;
@@ -39,13 +39,13 @@ export interface Lead {
   shown?: { guide: string; step: string; act: number };
   /** The camera that is not in focus: the same screen, another picture. */
   isBlurred: boolean;
-  place: Place;
+  place: ScreenPlace;
 }
 
 /** Each screen of each guide with the step that it belongs to, as the guides print them. */
-export function leadsIntoGuides(library: Library, reading: Reading): Lead[] {
+export function leadsIntoGuides(library: Library, context: PageContext): Lead[] {
   const routes = routesOf(library);
-  return articlesOf(library, reading.language, 'guide').flatMap((article) => {
+  return articlesOf(library, context.language, 'guide').flatMap((article) => {
     const { graph } = guideOf(library, article.id);
     const route = known(routes[article.id], `The route of \`${article.id}\``);
     return Object.entries(graph.steps).flatMap(([step, { acts, ways, next: after }]) =>
@@ -58,7 +58,7 @@ export function leadsIntoGuides(library: Library, reading: Reading): Lead[] {
         // Who sees what a step comes to in the end has done it.
         const isDone = index > 0 && index === acts.length - 1 && act.tap === undefined && act.enter === undefined;
         const at = isDone && after !== undefined ? { step: after, acts: [] } : { step, acts: acts.slice(0, index) };
-        const place = placeOf(reading, article, route, at);
+        const place = placeOf(context, article, route, at);
         const shown = { guide: article.id, step, act: index };
         return place ? [{ seen: act, platform: graph.world.platform, shown, isBlurred: false, place }] : [];
       }),
@@ -67,27 +67,27 @@ export function leadsIntoGuides(library: Library, reading: Reading): Lead[] {
 }
 
 /** Each screen on which something is wrong, with the article or the diagnosis that helps. */
-export function leadsOutOfTrouble(library: Library, reading: Reading): Lead[] {
+export function leadsOutOfTrouble(library: Library, context: PageContext): Lead[] {
   const phones = phonesOf(library);
-  const figures = problemsOf(library, reading).flatMap(({ platform, article }) =>
+  const figures = problemsOf(library, context).flatMap(({ platform, article }) =>
     article.matter.kind === 'problem'
       ? article.matter.figures.map((seen): Lead => ({
           seen,
           platform,
           isBlurred: false,
-          place: toProblem(reading, article),
+          place: toProblem(context, article),
         }))
       : [],
   );
   const blurred = Object.entries(library.remedies).flatMap(([fault, { acts, problem, seen }]) =>
     acts.some(({ focus }) => focus)
-      ? problemsOf(library, reading)
+      ? problemsOf(library, context)
           .filter(({ article }) => article.id === problem)
           .map(({ platform, article }): Lead => ({
             seen,
             platform,
             isBlurred: true,
-            place: toProblem(reading, article, fault),
+            place: toProblem(context, article, fault),
           }))
       : [],
   );
@@ -99,7 +99,7 @@ export function leadsOutOfTrouble(library: Library, reading: Reading): Lead[] {
           seen,
           platform,
           isBlurred: false,
-          place: toDiagnosis(library, reading, id, seen),
+          place: toDiagnosis(library, context, id, seen),
         })),
       ),
   );
@@ -112,11 +112,11 @@ function isSame(one: ScreenId, other: ScreenId): boolean {
 
 /** A place in a guide: after some acts of a step, in the part of it that comes then. */
 function placeOf(
-  reading: Reading,
+  context: PageContext,
   { id, language, outline }: ReadyArticle,
   route: Route,
   { step, acts }: { step: string; acts: readonly Act[] },
-): Place | undefined {
+): ScreenPlace | undefined {
   const nearest = shortestTo(route, step);
   if (!nearest) return undefined;
   const title = outline.uses.find(({ component, id: own }) => component === 'Step' && own === step)?.title ?? '';
@@ -127,37 +127,37 @@ function placeOf(
     act === undefined ? acts.some(({ figure }) => figure === number) : act <= acts.length,
   );
   return {
-    address: `${reading.addresses.article(reading.language, id)}#${fragments.step(step)}`,
+    address: `${context.addresses.article(context.language, id)}#${fragments.step(step)}`,
     walk: guidedFragment(inPart(route, nearest, done.length + 1)),
     guide: id,
-    title: reading.of(id).plain(title),
+    title: context.of(id).plain(title),
     language,
   };
 }
 
 /** The problems that the guides of each platform show, each once for a platform. */
-function problemsOf(library: Library, reading: Reading): { platform: string; article: ReadyArticle }[] {
+function problemsOf(library: Library, context: PageContext): { platform: string; article: ReadyArticle }[] {
   return library.site.platforms.flatMap((platform) => {
     const own = [...library.guides.values()].filter(({ graph }) => graph.world.platform === platform);
     const problems = new Set(own.flatMap(({ graph }) => Object.keys(graph.problems)));
-    return articlesOf(library, reading.language, 'problem')
+    return articlesOf(library, context.language, 'problem')
       .filter(({ id }) => problems.has(id))
       .map((article) => ({ platform, article }));
   });
 }
 
 /** @param fault that it is; where the article has a part for it, that is shown */
-function toProblem(reading: Reading, { id, language, matter, outline }: ReadyArticle, fault?: string): Place {
+function toProblem(context: PageContext, { id, language, matter, outline }: ReadyArticle, fault?: string): ScreenPlace {
   const cause = outline.uses.find((use) => use.component === 'Cause' && use.id === fault);
-  const page = reading.addresses.article(reading.language, id);
+  const page = context.addresses.article(context.language, id);
   return {
     address: cause ? `${page}#${fragments.cause(cause.id)}` : page,
-    title: reading.of(id).plain(cause?.title ?? matter.title),
+    title: context.of(id).plain(cause?.title ?? matter.title),
     language,
   };
 }
 
-function toDiagnosis(library: Library, reading: Reading, id: string, { screen }: ScreenId): Place {
-  const { words, language } = symptomEdition(library, reading.language, id);
-  return { address: diagnosisOf(library, reading, id, screen), title: words.title, language };
+function toDiagnosis(library: Library, context: PageContext, id: string, { screen }: ScreenId): ScreenPlace {
+  const { words, language } = localizedSymptom(library, context.language, id);
+  return { address: diagnosisOf(library, context, id, screen), title: words.title, language };
 }

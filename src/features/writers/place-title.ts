@@ -1,4 +1,4 @@
-import { fragments, type Reading } from '../../content/index.ts';
+import { fragments, type PageContext } from '../../content/index.ts';
 
 /** A place of an article on the writers' pages: what it is called, its id, and where it is read. */
 export interface PlaceName {
@@ -8,8 +8,8 @@ export interface PlaceName {
 }
 
 /** What a place of an article is called. */
-export function placeTitle(reading: Reading, article: string, place: string): PlaceName {
-  const { addresses, t, language, steps } = reading;
+export function placeTitle(context: PageContext, article: string, place: string): PlaceName {
+  const { addresses, t, language, steps } = context;
   const [component, id] = place.split('/');
   const at = (fragment: string) => `${addresses.article(language, article)}#${fragment}`;
   if (id !== undefined && component === 'cause')

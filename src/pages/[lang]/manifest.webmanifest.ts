@@ -1,11 +1,11 @@
 import { directionOf } from '../../i18n/index.ts';
-import { languagePaths, readingOf, type LanguageRoute } from '../_library.ts';
+import { languagePaths, contextOf, type LanguageRoute } from '../_library.ts';
 
 export const getStaticPaths = languagePaths;
 
 /** What a phone needs to put the help center on its home screen, in the reader's language. */
 export const GET: LanguageRoute = async ({ params }) => {
-  const { addresses, language, siteName: name, t } = await readingOf(params.lang);
+  const { addresses, language, siteName: name, t } = await contextOf(params.lang);
   const manifest = {
     id: addresses.home(language),
     start_url: addresses.home(language),

@@ -1,10 +1,10 @@
-import { languagePaths, readingOf, type LanguageRoute } from '../_library.ts';
+import { languagePaths, contextOf, type LanguageRoute } from '../_library.ts';
 
 export const getStaticPaths = languagePaths;
 
 /** What is said where a page is not of the newest version, or a part of it could not be loaded. */
 export const GET: LanguageRoute = async ({ params }) => {
-  const { t } = await readingOf(params.lang);
+  const { t } = await contextOf(params.lang);
   const words = {
     'update.ready': t('update.ready'),
     'update.older': t('update.older'),

@@ -1,4 +1,4 @@
-import { languagePaths, readingOf, type LanguageRoute } from '../_library.ts';
+import { languagePaths, contextOf, type LanguageRoute } from '../_library.ts';
 
 export const getStaticPaths = languagePaths;
 
@@ -8,7 +8,7 @@ const DESCRIPTION = 1024;
 
 /** Tells a browser how its address bar searches here, in one language (OpenSearch 1.1). */
 export const GET: LanguageRoute = async ({ params }) => {
-  const { addresses, language, siteName: name, t } = await readingOf(params.lang);
+  const { addresses, language, siteName: name, t } = await contextOf(params.lang);
   const address = addresses.whole(addresses.search(language));
   const icon = addresses.whole(addresses.file('favicon.svg'));
   const text = `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,20 +1,20 @@
 import { uiWords } from '../../content/index.ts';
 import { codeFaults, codeNotices } from '../../features/case-code/page-data.ts';
-import { languagePaths, library, readingOf, type LanguageRoute } from '../_library.ts';
+import { languagePaths, library, contextOf, type LanguageRoute } from '../_library.ts';
 
 export const getStaticPaths = languagePaths;
 
 /** What the search says and leads to, fetched only when somebody searches; src/features/search/words.ts reads it. */
 export const GET: LanguageRoute = async ({ params }) => {
-  const reading = await readingOf(params.lang);
-  const { addresses, language, t, word } = reading;
+  const context = await contextOf(params.lang);
+  const { addresses, language, t, word } = context;
   return Response.json({
     ui: uiWords(library(), language, (key) => key.startsWith('search.')),
-    faults: codeFaults(reading),
-    notices: codeNotices(reading),
+    faults: codeFaults(context),
+    notices: codeNotices(context),
     kinds: { guide: t('search.guide'), problem: word('kind', 'problem'), reference: word('kind', 'reference') },
     page: addresses.search(language),
-    ...(reading.hasDiagnosis ? { diagnosis: { title: t('diag.page.link'), url: addresses.diagnosis(language) } } : {}),
-    support: { title: reading.support.title, url: reading.support.address },
+    ...(context.hasDiagnosis ? { diagnosis: { title: t('diag.page.link'), url: addresses.diagnosis(language) } } : {}),
+    support: { title: context.support.title, url: context.support.address },
   });
 };

@@ -4,7 +4,7 @@
  */
 
 /** Something that is kept in the browser's local storage. */
-export interface Kind {
+export interface KeptKind {
   /** Its name behind the site's own prefix; where it ends in a dot there are several, each with a name of its own behind it. */
   key: string;
   /** So many days after it was last changed it is deleted, at the next visit. Absent: it ends with all that it is about. */
@@ -25,7 +25,7 @@ export const KINDS = {
   'agent-case': { key: 'agent.case.', days: 30 },
   'agent-settings': { key: 'agent.settings', days: 365, used: true },
   dates: { key: 'dates' },
-} as const satisfies Record<string, Kind>;
+} as const satisfies Record<string, KeptKind>;
 export type KindId = keyof typeof KINDS;
 
 /** The service worker's stores, without the path of the site: the files of its version, and what else was looked at. */

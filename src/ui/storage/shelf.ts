@@ -1,4 +1,4 @@
-import { KINDS, type Kind, type KindId } from '../kept/list.ts';
+import { KINDS, type KeptKind, type KindId } from '../kept/list.ts';
 import { PREFIX } from '../kept/prefix.ts';
 
 /** The only way to what this site keeps in local storage, each kind with its end. */
@@ -59,7 +59,7 @@ export function shelfIn(place: () => Storage, now: () => number = Date.now): She
 
   return {
     recall(kind, name = '') {
-      const { key, days, used }: Kind = KINDS[kind];
+      const { key, days, used }: KeptKind = KINDS[kind];
       const owner = ownerOf(key + name, key);
       const value = attempt(() => place().getItem(PREFIX + key + name)) ?? undefined;
       if (value === undefined) return undefined;
@@ -124,8 +124,8 @@ function ownerOf(bare: string, key: string): string {
 }
 
 /** The kind that a key is of. */
-function kindOf(bare: string): Kind {
-  const kind: Kind | undefined = Object.values(KINDS).find(({ key }) =>
+function kindOf(bare: string): KeptKind {
+  const kind: KeptKind | undefined = Object.values(KINDS).find(({ key }) =>
     key.endsWith('.') ? bare.startsWith(key) : bare === key,
   );
   return kind ?? { key: bare, days: UNKNOWN };

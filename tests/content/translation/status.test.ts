@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   checkLibrary,
-  editionOf,
+  localizedIn,
   freshness,
   readFiles,
   readLibrary,
@@ -23,7 +23,7 @@ sound.set(path, captioned(sound.get(path)!, '元栓'));
 // The hash as it was made before there were records.
 sound.set(english, captioned(sound.get(english)!, 'The tap').replace(/hash: "\w+"/, 'hash: "68adfcb0628f"'));
 const file = recordFile('en', 'articles/no-flame');
-const places = placesOfArticle(editionOf(readLibrary(sound), 'no-flame', 'ja')!);
+const places = placesOfArticle(localizedIn(readLibrary(sound), 'no-flame', 'ja')!);
 const recorded = new Map(sound).set(file, writeRecord({ of: 'ja', places }, 'content/articles/en/no-flame.mdx'));
 
 const edits: [string, (text: string) => string, 'done' | 'outdated'][] = [
@@ -40,10 +40,10 @@ const edits: [string, (text: string) => string, 'done' | 'outdated'][] = [
 describe.each([
   ['a record', recorded],
   ['the hash of an older translation', sound],
-])('by %s, an edition', (_, files) => {
+])('by %s, a localized article', (_, files) => {
   test.each(edits)('after a change of %s', (_name, edit, state) => {
     const library = readLibrary(new Map(files).set(path, edit(files.get(path)!)));
-    expect(freshness(library, editionOf(library, 'no-flame', 'en')!)).toBe(state);
+    expect(freshness(library, localizedIn(library, 'no-flame', 'en')!)).toBe(state);
     expect(checkLibrary(library)).toEqual([]);
     expect(translationWarnings(library).length).toBe(state === 'done' ? 0 : 1);
   });

@@ -2,17 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { claimsOf, evidenceOf, statusAfter, type Reply, type Symptom } from '../../../machines/diagnosis/index.ts';
 import { sentencesOf, type Sentence } from '../../../src/features/diagnosis/sentences.ts';
 import { translator } from '../../../src/ui/t.ts';
-import type { Words } from '../../../src/features/diagnosis/words.ts';
+import type { InterviewWords } from '../../../src/features/diagnosis/words.ts';
 import { libraryOf } from '../../../src/content/index.ts';
 import { beginningsOf, shippedSymptoms } from '../../support/symptoms.ts';
 
 const library = libraryOf(process.cwd());
 
 /** The words of a symptom as its page has them, from the content itself. */
-function wordsOf(language: string, symptom: Symptom): Words {
+function wordsOf(language: string, symptom: Symptom): InterviewWords {
   const ui = library.ui.get(language)!;
   const { causes, steps } = library.diagnosis.words.get(language)![symptom.id]!;
-  const t: Words['t'] = translator(ui);
+  const t: InterviewWords['t'] = translator(ui);
   const cause = (id: string): string =>
     symptom.causes[id]!.source === 'assumed' && id !== 'other'
       ? t('diag.assumed', { cause: causes[id]! })

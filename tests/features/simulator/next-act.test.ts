@@ -13,24 +13,29 @@ import {
   type Scenario,
 } from '../../../machines/activation/index.ts';
 import { along, Course } from '../../../src/features/simulator/course.ts';
-import { nextAct, type Act, type Remedies, type Turn } from '../../../src/features/simulator/next-act.ts';
+import {
+  nextAct,
+  type DeviceAct,
+  type FaultRemedies,
+  type NextTurn,
+} from '../../../src/features/simulator/next-act.ts';
 import { shippedGraphs } from '../../support/graphs.ts';
 
-const remedies = parse(readFileSync('content/remedies.yaml', 'utf8')) as Remedies;
+const remedies = parse(readFileSync('content/remedies.yaml', 'utf8')) as FaultRemedies;
 
 /** What the guide of a practice does. */
-function actsOf({ task, platform, method }: Scenario): Act[] {
+function actsOf({ task, platform, method }: Scenario): DeviceAct[] {
   const graph = Object.values(shippedGraphs()).find(
     ({ world }) => world.task === task && world.platform === platform && world.method === method,
   )!;
   return Object.values(graph.steps).flatMap(({ acts }) => acts.filter(({ way }) => way === undefined));
 }
 
-const next = (course: Course): Turn | undefined =>
+const next = (course: Course): NextTurn | undefined =>
   nextAct(course.practice.view, actsOf(course.practice.scenario), course.mending, remedies);
 
 /** What somebody does who does what they are told; at a camera that can read, it reads. */
-function actionFor(turn: Turn, { code, camera }: ActivationView): PracticeAction {
+function actionFor(turn: NextTurn, { code, camera }: ActivationView): PracticeAction {
   if (turn.kind === 'move') return { kind: 'move', distance: SHARPEST_CM };
   if (turn.kind === 'wait')
     return code && camera?.reads && !camera.done ? { kind: 'read', string: code.string } : { kind: 'wait', seconds: 1 };
@@ -65,7 +70,7 @@ describe('what comes next', () => {
   });
 
   test('is asked of who has gone another way, and at a portal that shows no code', () => {
-    const at = (actions: string): Turn | undefined => {
+    const at = (actions: string): NextTurn | undefined => {
       const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'qr' });
       return next(along(scenario, decodeActions(actions)!, remedies).course);
     };

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { decodeActions, readScenario, type LogEntry } from '../../../machines/activation/index.ts';
 import { along } from '../../../src/features/simulator/course.ts';
 import { clockText, hitchIn, linesOf } from '../../../src/features/simulator/telling.ts';
-import type { Words } from '../../../src/features/simulator/words.ts';
+import type { SimulatorWords } from '../../../src/features/simulator/words.ts';
 
 /** Words that say their own keys and what they are filled in with. */
 const words = {
   t: (key: string, values: object = {}) => [key.replace('sim.', ''), ...Object.values(values)].join(' '),
   label: (key: string) => `«${key}»`,
-} as unknown as Words;
+} as unknown as SimulatorWords;
 const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'code', fault: 'code-used' });
 const way = 'p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-session-id';
 

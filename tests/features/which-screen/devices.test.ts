@@ -3,12 +3,12 @@ import { decodeProgress } from '../../../machines/walkthrough/index.ts';
 import { routesOf, type Library } from '../../../src/content/index.ts';
 import { devicesOf, type Device, type SeenScreen } from '../../../src/features/which-screen/page-data.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
-import { readingFor } from '../../support/page-data.ts';
+import { contextFor } from '../../support/page-data.ts';
 
 const library = frozenLibrary();
 const routes = routesOf(library);
 const devicesIn = (language: string, of: Library = library): Device[] =>
-  devicesOf(of, readingFor(of, language), (guide) => readingFor(of, language, guide));
+  devicesOf(of, contextFor(of, language), (guide) => contextFor(of, language, guide));
 const all = ({ screens, troubles }: Device): SeenScreen[] => [...screens, ...troubles];
 
 /** Where a screen of a device leads, by its name: addresses without what all have in common, and the place in the walk. */

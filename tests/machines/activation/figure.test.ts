@@ -9,7 +9,7 @@ import {
   type FigureAct,
   type ScreenView,
 } from '../../../machines/activation/index.ts';
-import { editionFor, readFiles, readLibrary } from '../../../src/content/index.ts';
+import { localizedFor, readFiles, readLibrary } from '../../../src/content/index.ts';
 import { createFigures } from '../../../machines/rehearsal/index.ts';
 import { figureView } from '../../support/screens-drawn.ts';
 import { MARKS, MARKS_OF_MESSAGES } from './marks.ts';
@@ -34,7 +34,7 @@ function figuresOf(guide: string): Drawn[] {
     acts.map((act, index) => ({ step, number: act.figure, act, view: source.actFigure(guide, step, index)! })),
   );
   const ofProblems = Object.entries(problems).flatMap(([problem, { figures }]) => {
-    const matter = editionFor(library, problem, 'ja')!.matter!;
+    const matter = localizedFor(library, problem, 'ja')!.matter!;
     if (matter.kind !== 'problem') throw new Error(`${problem} is no problem.`);
     return matter.figures.map((act, index) => ({
       step: problem,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../machines/diagnosis/compiled.ts';
 import { CALL } from '../../../machines/diagnosis/exact.ts';
-import type { Model, Step } from '../../../machines/diagnosis/index.ts';
+import type { Model, DiagnosisStep } from '../../../machines/diagnosis/index.ts';
 import { nextStep } from '../../../machines/diagnosis/index.ts';
 import { planFrom } from '../../../machines/diagnosis/plan.ts';
 import { knownCost, prospectsOf } from '../../../machines/diagnosis/prospects.ts';
@@ -141,7 +141,7 @@ describe('the plan', () => {
 
   test('counts what outcomes take', () => {
     const { outcomes, ...step } = deed('a', 10, [0.75, 0.25]);
-    const costly: Step = {
+    const costly: DiagnosisStep = {
       ...step,
       outcomes: [
         { ...outcomes[0]!, cost: 8 },

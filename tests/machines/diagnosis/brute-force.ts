@@ -1,4 +1,4 @@
-import type { Evidence, Model, Step } from '../../../machines/diagnosis/index.ts';
+import type { Evidence, Model, DiagnosisStep } from '../../../machines/diagnosis/index.ts';
 import { keyOf } from './models.ts';
 
 /** What is optimal at some evidence, and every move that is. */
@@ -42,7 +42,13 @@ function visit(model: Model, history: History, belief: Belief, found: Map<string
   return cost;
 }
 
-function costOf(model: Model, step: Step, history: History, belief: Belief, found: Map<string, Optimum>): number {
+function costOf(
+  model: Model,
+  step: DiagnosisStep,
+  history: History,
+  belief: Belief,
+  found: Map<string, Optimum>,
+): number {
   let cost = step.cost;
   for (const { id, p, solved, cost: extra = 0 } of step.outcomes) {
     const joint = new Map(model.causes.map((cause, at) => [cause.id, belief.get(cause.id)! * p[at]!]));
@@ -55,7 +61,7 @@ function costOf(model: Model, step: Step, history: History, belief: Belief, foun
   return cost;
 }
 
-function isThere(step: Step, history: History): boolean {
+function isThere(step: DiagnosisStep, history: History): boolean {
   const holds = (condition: { step: string; outcomes?: readonly string[] | undefined }) =>
     history.some(
       ([id, outcome]) => id === condition.step && (!condition.outcomes || condition.outcomes.includes(outcome)),

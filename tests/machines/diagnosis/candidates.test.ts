@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { candidatesFrom } from '../../../machines/diagnosis/candidates.ts';
 import { compile } from '../../../machines/diagnosis/compiled.ts';
 import { digitsOf } from '../../../machines/diagnosis/belief.ts';
-import type { Evidence, Model, Step } from '../../../machines/diagnosis/index.ts';
+import type { Evidence, Model, DiagnosisStep } from '../../../machines/diagnosis/index.ts';
 import { share } from '../../support/random-share.ts';
 import { ask, deed, modelOf, randomFrom, range } from './models.ts';
 
@@ -145,7 +145,7 @@ function largeModel(seed: number): { model: Model; evidence: Evidence } {
   const up = (to: number) => Math.floor(random() * to);
   const causes = range(3 + up(90));
   const chances = (share: number) => causes.map(() => (random() < share ? random() : 0));
-  const steps: Step[] = range(40 + up(30)).map((at) => {
+  const steps: DiagnosisStep[] = range(40 + up(30)).map((at) => {
     const isAsking = random() < 0.5;
     const needs = at > 0 && random() < 0.2 ? { needs: [{ step: `s${up(at)}` }] } : {};
     const make = isAsking ? ask : deed;
@@ -167,18 +167,19 @@ function byTheWords(model: Model, evidence: Evidence): string[] {
   const total = model.causes.reduce((sum, { prior }) => sum + prior, 0);
   const weights = model.causes.map(({ prior }) => prior / total);
   const unused = model.steps.filter(({ id }) => !(id in evidence));
-  const chargeOf = ({ cost, outcomes }: Step, cause: number) =>
+  const chargeOf = ({ cost, outcomes }: DiagnosisStep, cause: number) =>
     outcomes.reduce((sum, each) => sum + (each.cost ?? 0) * each.p[cause]!, cost);
-  const mendsOf = ({ outcomes }: Step, cause: number) =>
+  const mendsOf = ({ outcomes }: DiagnosisStep, cause: number) =>
     outcomes.reduce((sum, each) => sum + (each.solved ? each.p[cause]! : 0), 0);
-  const priceOf = (step: Step) => weights.reduce((sum, weight, cause) => sum + weight * chargeOf(step, cause), 0);
+  const priceOf = (step: DiagnosisStep) =>
+    weights.reduce((sum, weight, cause) => sum + weight * chargeOf(step, cause), 0);
   const remedies = weights.map((_, cause) =>
     model.steps
       .filter((step) => mendsOf(step, cause) > 0 && chargeOf(step, cause) / mendsOf(step, cause) < model.callCost)
       .sort((a, b) => chargeOf(a, cause) / mendsOf(a, cause) - chargeOf(b, cause) / mendsOf(b, cause))
       .slice(0, 17),
   );
-  const chanceOf = (step: Step) =>
+  const chanceOf = (step: DiagnosisStep) =>
     weights.reduce(
       (sum, weight, cause) => sum + (remedies[cause]!.includes(step) ? weight * mendsOf(step, cause) : 0),
       0,
@@ -192,9 +193,9 @@ function byTheWords(model: Model, evidence: Evidence): string[] {
     const sum = parts.reduce((a, b) => a + b, 0);
     return sum === 0 ? 0 : parts.reduce((squares, part) => squares + part ** 2, 0) / sum;
   };
-  const gainOf = (step: Step) =>
+  const gainOf = (step: DiagnosisStep) =>
     step.kind === 'do' ? 0 : step.outcomes.reduce((sum, { p }) => sum + alike((at) => p[at]!), 0) - alike(() => 1);
-  const best = (worthOf: (step: Step) => number) =>
+  const best = (worthOf: (step: DiagnosisStep) => number) =>
     unused
       .filter((step) => worthOf(step) > 0)
       .sort((a, b) => priceOf(a) / worthOf(a) - priceOf(b) / worthOf(b))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { idleQuestions, type Step, type Symptom } from '../../../machines/diagnosis/index.ts';
+import { idleQuestions, type DiagnosisStep, type Symptom } from '../../../machines/diagnosis/index.ts';
 
 describe('idleQuestions', () => {
   const outcomes = (...ids: string[]) => ids.map((id) => ({ id, p: [1 / ids.length, 1 / ids.length] }));
@@ -47,8 +47,8 @@ describe('idleQuestions', () => {
   });
 
   test('looks at every place where a question is asked, and tells each question once', () => {
-    const [idle, mend] = silly.model.steps as [Step, Step];
-    const look: Step = {
+    const [idle, mend] = silly.model.steps as [DiagnosisStep, DiagnosisStep];
+    const look: DiagnosisStep = {
       id: 'look',
       kind: 'ask',
       cost: 1,
@@ -57,7 +57,7 @@ describe('idleQuestions', () => {
         { id: 'b', p: [0, 1] },
       ],
     };
-    const mends = (id: string, p: readonly number[]): Step => ({
+    const mends = (id: string, p: readonly number[]): DiagnosisStep => ({
       ...mend,
       id,
       needs: [{ step: 'look' }, { step: 'idle' }],
@@ -75,8 +75,8 @@ describe('idleQuestions', () => {
   });
 
   test('does not look past an answer that opens another symptom', () => {
-    const [idle, mend] = silly.model.steps as [Step, Step];
-    const first: Step = {
+    const [idle, mend] = silly.model.steps as [DiagnosisStep, DiagnosisStep];
+    const first: DiagnosisStep = {
       id: 'first',
       kind: 'do',
       cost: 0,
@@ -93,14 +93,14 @@ describe('idleQuestions', () => {
   });
 
   test('does not count deeds, whatever comes of them', () => {
-    const [, mend] = silly.model.steps as [Step, Step];
+    const [, mend] = silly.model.steps as [DiagnosisStep, DiagnosisStep];
     const outcomes = [...mend.outcomes.slice(1), { id: 'not-either', p: [1, 1] }];
-    const vain: Step = { ...mend, id: 'vain', cost: 0, needs: [], outcomes };
+    const vain: DiagnosisStep = { ...mend, id: 'vain', cost: 0, needs: [], outcomes };
     const model = { ...silly.model, steps: [vain, { ...mend, needs: [{ step: 'vain' }] }] };
     expect(idleQuestions({ ...silly, model })).toEqual([]);
   });
 });
 
-function free(step: Step): Step {
+function free(step: DiagnosisStep): DiagnosisStep {
   return { ...step, needs: [{ step: 'look' }] };
 }

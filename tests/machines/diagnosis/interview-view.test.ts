@@ -6,7 +6,7 @@ import {
   nextStep,
   treeOf,
   type Symptom,
-  type Tree,
+  type PolicyTree,
 } from '../../../machines/diagnosis/index.ts';
 import { callChance } from '../../../machines/diagnosis/interview.prospect.ts';
 import { doubtfulReply } from '../../../machines/diagnosis/interview.doubt.ts';
@@ -70,7 +70,7 @@ describe('interviewView', () => {
 
 describe('callChance and minutesLeft', () => {
   /** P(support is called) by the tree of all that the engine does: another way to the same number. */
-  const inTree = (tree: Tree): number =>
+  const inTree = (tree: PolicyTree): number =>
     tree.move === 'call' ? tree.probability : tree.branches.reduce((sum, branch) => sum + inTree(branch.tree), 0);
 
   test.each(['lamp', ...Object.keys(shippedSymptoms('all'))])('of %s are what its tree says', (id) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { digitsOf } from '../../../machines/diagnosis/belief.ts';
 import { compile } from '../../../machines/diagnosis/compiled.ts';
-import type { Evidence, Model, Step } from '../../../machines/diagnosis/index.ts';
+import type { Evidence, Model, DiagnosisStep } from '../../../machines/diagnosis/index.ts';
 import { lastQuestion } from '../../../machines/diagnosis/last-question.ts';
 import { ask, deed, modelOf } from './models.ts';
 
@@ -11,7 +11,7 @@ function last(model: Model, least: number, evidence: Evidence = {}, weights = co
   const found = lastQuestion(compiled, digitsOf(model, evidence), weights, compiled.order, least);
   return found && { step: model.steps[found.step]!.id, price: found.price };
 }
-const model = (...steps: Step[]) => modelOf([1, 1], steps, 100);
+const model = (...steps: DiagnosisStep[]) => modelOf([1, 1], steps, 100);
 
 describe('the question to ask before the call', () => {
   test('is worth it where twice its price, and what is left, is less than the call', () => {
@@ -53,7 +53,7 @@ describe('the question to ask before the call', () => {
 
   test('reckons with all outcomes, and with causes that cannot be', () => {
     const p = (...each: number[]) => each;
-    const three: Step = {
+    const three: DiagnosisStep = {
       ...{ id: 'q', kind: 'ask', cost: 10 },
       outcomes: [
         { id: 'a', p: p(1, 0, 0) },

@@ -1,5 +1,5 @@
 import { parseModel } from '../../../machines/diagnosis/diagnosis.parse.ts';
-import type { Evidence, Model, Outcome, Step } from '../../../machines/diagnosis/index.ts';
+import type { Evidence, Model, Outcome, DiagnosisStep } from '../../../machines/diagnosis/index.ts';
 
 /** What `parseModel` makes of data that is known to be right. */
 function modelFrom(data: unknown): Model {
@@ -9,17 +9,27 @@ function modelFrom(data: unknown): Model {
 }
 
 /** A model with these priors, causes named `c0`, `c1`, … */
-export function modelOf(priors: readonly number[], steps: readonly Step[], callCost = 1000): Model {
+export function modelOf(priors: readonly number[], steps: readonly DiagnosisStep[], callCost = 1000): Model {
   return modelFrom({ id: 'test', callCost, causes: priors.map((prior, at) => ({ id: `c${at}`, prior })), steps });
 }
 
 /** A question with the outcomes `yes` and `no`. */
-export function ask(id: string, cost: number, yes: readonly number[], more: Partial<Step> = {}): Step {
+export function ask(
+  id: string,
+  cost: number,
+  yes: readonly number[],
+  more: Partial<DiagnosisStep> = {},
+): DiagnosisStep {
   return { id, kind: 'ask', cost, outcomes: pair('yes', 'no', yes), ...more };
 }
 
 /** A deed with the outcomes `solved` and `not`. */
-export function deed(id: string, cost: number, solved: readonly number[], more: Partial<Step> = {}): Step {
+export function deed(
+  id: string,
+  cost: number,
+  solved: readonly number[],
+  more: Partial<DiagnosisStep> = {},
+): DiagnosisStep {
   const [first, second] = pair('solved', 'not', solved);
   return { id, kind: 'do', cost, outcomes: [{ ...first, solved: true }, second], ...more };
 }
@@ -97,13 +107,13 @@ export function randomModel(seed: number): Model {
       ...(random() < 0.2 && { cost: upTo(4) }),
     }));
   };
-  const steps: Step[] = [];
+  const steps: DiagnosisStep[] = [];
   const total = upTo(most.steps + 1);
   while (steps.length < total) {
-    const kind: Step['kind'] = random() < 0.5 ? 'ask' : 'do';
+    const kind: DiagnosisStep['kind'] = random() < 0.5 ? 'ask' : 'do';
     const outcomes: Outcome[] = outcomesOf();
     if (random() < (kind === 'do' ? 0.9 : 0.1)) outcomes[0] = { ...outcomes[0]!, solved: true };
-    const step: Step = { id: `s${steps.length}`, kind, cost: upTo(6), outcomes };
+    const step: DiagnosisStep = { id: `s${steps.length}`, kind, cost: upTo(6), outcomes };
     if (random() < 0.2) Object.assign(step, { needs: conditions(steps, random) });
     if (random() < 0.2) Object.assign(step, { blocks: conditions(steps, random, step) });
     steps.push(step);
@@ -112,7 +122,11 @@ export function randomModel(seed: number): Model {
 }
 
 /** Conditions on steps before, of any outcome or of some. */
-function conditions(steps: readonly Step[], random: () => number, self?: Step): NonNullable<Step['needs']> {
+function conditions(
+  steps: readonly DiagnosisStep[],
+  random: () => number,
+  self?: DiagnosisStep,
+): NonNullable<DiagnosisStep['needs']> {
   return steps.flatMap((step) => {
     if (step === self || random() < 0.6) return [];
     const some = step.outcomes.filter(() => random() < 0.7).map(({ id }) => id);

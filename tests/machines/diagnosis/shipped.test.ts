@@ -10,7 +10,7 @@ import {
   type Evidence,
   type Model,
   type Symptom,
-  type Tree,
+  type PolicyTree,
 } from '../../../machines/diagnosis/index.ts';
 import { bruteForce } from './brute-force.ts';
 import { randomFrom, randomModel, shuffled } from './models.ts';
@@ -20,7 +20,7 @@ import { KNOWN_SYMPTOMS, shippedSymptoms } from '../../support/symptoms.ts';
 const symptoms: Symptom[] = KNOWN_SYMPTOMS.map((id) => shippedSymptoms('all')[id]!);
 
 /** Every part of a tree, each once. */
-function partsOf(tree: Tree, found = new Set<Tree>()): Set<Tree> {
+function partsOf(tree: PolicyTree, found = new Set<PolicyTree>()): Set<PolicyTree> {
   if (found.has(tree)) return found;
   found.add(tree);
   for (const branch of tree.branches) partsOf(branch.tree, found);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Part, ScreenView } from '../../../machines/activation/index.ts';
+import type { ScreenPart, ScreenView } from '../../../machines/activation/index.ts';
 import { createFigures } from '../../../machines/rehearsal/index.ts';
 import { readFiles, readLibrary } from '../../../src/content/index.ts';
 import { GUIDES, LANGUAGES, type Language } from '../../facts/index.ts';
@@ -89,6 +89,6 @@ describe('the comparison with the facts', () => {
 });
 
 /** A bar whose two ends change places. */
-function swapped(part: Part): Part {
+function swapped(part: ScreenPart): ScreenPart {
   return part.kind === 'bar' ? { ...part, start: part.end, end: part.start } : part;
 }

@@ -9,7 +9,7 @@ export function isHidden(document: Document): boolean {
   return metaOf(document, 'name="robots"').includes('noindex');
 }
 
-/** The page's editions by language, as it names them: `x-default` among them. */
+/** The page's alternates by language, as it names them: `x-default` among them. */
 export function alternatesOf(document: Document): Map<string, string> {
   return new Map(
     [...document.querySelectorAll('link[rel="alternate"][hreflang]')].map((link) => [
@@ -40,7 +40,7 @@ export function headIssues({ document, address, language }: PageDocument, origin
       ? [`has the language “${root.lang}”`]
       : []),
     ...(hidden && canonical ? ['is hidden and has a canonical address'] : []),
-    ...(hidden && alternatesOf(document).size > 0 ? ['is hidden and names editions in other languages'] : []),
+    ...(hidden && alternatesOf(document).size > 0 ? ['is hidden and names alternates in other languages'] : []),
     ...(!hidden && canonical !== own ? [`has the canonical address ${canonical}`] : []),
     ...required
       .filter((name) => !hidden && metaOf(document, `property="${name}"`) === '')
@@ -49,7 +49,7 @@ export function headIssues({ document, address, language }: PageDocument, origin
   ];
 }
 
-/** Faults of the editions that pages name: each names itself, all languages, and is named in return. */
+/** Faults of the alternates that pages name: each names itself, all languages, and is named in return. */
 export function alternateIssues(
   page: PageDocument,
   pages: readonly PageDocument[],
@@ -61,7 +61,7 @@ export function alternateIssues(
   const missing = [...languages, 'x-default'].filter((language) => !alternates.has(language));
   const count = page.document.querySelectorAll('link[rel="alternate"][hreflang]').length;
   return [
-    ...missing.map((language) => `names no edition for ${language}`),
+    ...missing.map((language) => `names no alternate for ${language}`),
     ...([...alternates.values()].includes(canonical) ? [] : ['does not name itself']),
     ...(count === alternates.size ? [] : ['names a language twice']),
     ...[...alternates].flatMap(([language, href]) => {

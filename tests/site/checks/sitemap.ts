@@ -1,12 +1,12 @@
 import type { Issues } from '../../support/documents.ts';
 
-/** An address in the sitemap, with the editions that it names. */
+/** An address in the sitemap, with the alternates that it names. */
 export interface SitemapEntry {
   address: string;
   alternates: readonly (readonly [language: string, address: string])[];
 }
 
-/** A page as the sitemap must list it; its editions without `x-default`. */
+/** A page as the sitemap must list it; its alternates without `x-default`. */
 export interface ListedPage {
   canonical: string;
   alternates: ReadonlyMap<string, string>;
@@ -30,7 +30,7 @@ function attribute(element: string, name: string): string {
   return new RegExp(` ${name}="([^"]*)"`).exec(element)?.[1] ?? '';
 }
 
-/** Faults of a sitemap: pages it lacks, pages it must not have, editions other than the pages' own. */
+/** Faults of a sitemap: pages it lacks, pages it must not have, alternates other than the pages' own. */
 export function sitemapIssues(entries: readonly SitemapEntry[], pages: readonly ListedPage[]): Issues {
   const addresses = entries.map(({ address }) => address);
   return [
@@ -45,7 +45,7 @@ export function sitemapIssues(entries: readonly SitemapEntry[], pages: readonly 
       if (!page) return [`lists ${address}, which is no page to be found`];
       const seen = list(alternates.filter(([language]) => language !== 'x-default'));
       const wanted = list([...page.alternates].filter(([language]) => language !== 'x-default'));
-      return seen === wanted ? [] : [`names for ${address} the editions ${seen || 'none'}, not ${wanted}`];
+      return seen === wanted ? [] : [`names for ${address} the alternates ${seen || 'none'}, not ${wanted}`];
     }),
   ];
 }

@@ -5,6 +5,7 @@ import {
   type CaseEvent,
   type CaseId,
 } from '../../../machines/console/index.ts';
+import { Training } from '../../../src/features/desk/training/training.ts';
 import { ConsoleStore } from '../../../src/features/desk/console-store.ts';
 import type { AgentData } from '../../../src/features/desk/words.ts';
 import { shelfIn } from '../../../src/ui/storage/shelf.ts';
@@ -52,6 +53,7 @@ export class TwoStores {
     return new ConsoleStore(
       data,
       [],
+      async () => new Training(),
       shelfIn(() => this.#storage.views[page]!),
     );
   }
@@ -147,6 +149,7 @@ export class TwoStores {
     const third = new ConsoleStore(
       data,
       [],
+      async () => new Training(),
       shelfIn(() => this.#storage.views[0]!),
     );
     const seen = [...this.stores, third].map(({ context: { cases } }) =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sayIn } from '../../../src/build/words.ts';
-import { writeAll, type Change } from '../../../tools/new/write.ts';
+import { writeAll, type FileChange } from '../../../tools/new/write.ts';
 
 let root: string;
 beforeEach(() => {
@@ -14,14 +14,14 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const write = (...changes: Change[]) => {
+const write = (...changes: FileChange[]) => {
   writeAll(root, changes, sayIn('en'));
 };
 const there = () => readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
-const created: Change = { file: 'deep/er/new.yaml', text: 'b: 2\n' };
-const changed: Change = { file: 'old.yaml', before: 'a: 1\n', text: 'a: 1\nb: 2\n' };
+const created: FileChange = { file: 'deep/er/new.yaml', text: 'b: 2\n' };
+const changed: FileChange = { file: 'old.yaml', before: 'a: 1\n', text: 'a: 1\nb: 2\n' };
 
 test('writes new files and changed ones, with the folders that they need, and leaves nothing else', () => {
   write(created, changed);

@@ -13,7 +13,7 @@ const values = (instruction: string) =>
 
 // No container can be built where the tests run: this is what can be said of the file without one.
 describe('the container file', () => {
-  test('has instructions only that there are, from one named edition', () => {
+  test('has instructions only that there are, from one named version', () => {
     const known = ['CMD', 'COPY', 'EXPOSE', 'FROM', 'RUN', 'STOPSIGNAL', 'USER'];
     expect(lines.map((line) => line.split(' ')[0]!).filter((word) => !known.includes(word))).toEqual([]);
     expect(values('FROM')).toEqual([expect.stringMatching(/^debian:[a-z]+-slim$/)]);

@@ -5,7 +5,7 @@ import { CACHE, HASHED_FOLDERS, HEADERS } from '../../release/headers.ts';
 import { isCompressible, typeOf } from './types.ts';
 
 /** What a host answers with. */
-export interface Answer {
+export interface HostAnswer {
   status: number;
   /** As it is moved: compressed. */
   body: Buffer;
@@ -13,10 +13,10 @@ export interface Answer {
 }
 
 /** The answer to a path. */
-export type Answers = (path: string) => Answer;
+export type HostAnswers = (path: string) => HostAnswer;
 
 /** A file as a host with files compressed beforehand sends it: Brotli at its best, with the headers of a release. */
-export function answerWith(path: string, content: Buffer, status = 200): Answer {
+export function answerWith(path: string, content: Buffer, status = 200): HostAnswer {
   const packed = isCompressible(path) ? brotliCompressSync(content) : content;
   const body = packed.length < content.length ? packed : content;
   const isHashed = HASHED_FOLDERS.some((folder) => path.includes(`/${folder}`));
@@ -38,8 +38,8 @@ export function answerWith(path: string, content: Buffer, status = 200): Answer 
  *
  * @param base where the site stands on its host
  */
-export function answersFrom(folder: string, base: string): Answers {
-  const known = new Map<string, Answer>();
+export function answersFrom(folder: string, base: string): HostAnswers {
+  const known = new Map<string, HostAnswer>();
   return (path) => {
     const made = known.get(path) ?? fileAnswer(folder, path) ?? missing(folder, base, path);
     known.set(path, made);
@@ -47,13 +47,13 @@ export function answersFrom(folder: string, base: string): Answers {
   };
 }
 
-function fileAnswer(folder: string, path: string, status = 200): Answer | undefined {
+function fileAnswer(folder: string, path: string, status = 200): HostAnswer | undefined {
   const file = join(folder, decodeURIComponent(path.endsWith('/') ? `${path}index.html` : path));
   if (!file.startsWith(folder + sep) || !existsSync(file)) return undefined;
   return answerWith(path, readFileSync(file), status);
 }
 
-function missing(folder: string, base: string, path: string): Answer {
+function missing(folder: string, base: string, path: string): HostAnswer {
   const [language = ''] = path.slice(base.length).split('/');
   return (
     fileAnswer(folder, `${base}${language}/404/`, 404) ??

@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright';
-import { kindOf, type Moved } from './traffic.ts';
+import { kindOf, type Transfer } from './traffic.ts';
 
 /** A phone's line and processor. */
 export interface Conditions {
@@ -21,13 +21,13 @@ export interface ColdPage {
   page: Page;
   session: CDPSession;
   /** What the page itself has got so far. */
-  moved(): Moved[];
+  moved(): Transfer[];
   /** Waits until nothing was asked for or came for so many milliseconds. `also` tells when something else last did. */
   settled(quiet: number, also?: () => number): Promise<void>;
   close(): Promise<void>;
 }
 
-interface Waiting extends Omit<Moved, 'untilLoad'> {
+interface Waiting extends Omit<Transfer, 'untilLoad'> {
   at: number;
   isDone: boolean;
   isCounted: boolean;

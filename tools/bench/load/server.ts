@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeCertificate } from '../../serving/certificate.ts';
-import type { Answers } from './answers.ts';
+import type { HostAnswers } from './answers.ts';
 
 /** A key for this run, and its fingerprint, by which a browser is told to trust it alone. */
 export interface Trust {
@@ -48,7 +48,7 @@ export function makeTrust(): Trust {
 }
 
 /** Serves by HTTP/2 on a free port of this machine. */
-export async function serveFast({ key, cert }: Trust, answers: Answers): Promise<Server> {
+export async function serveFast({ key, cert }: Trust, answers: HostAnswers): Promise<Server> {
   const log: Asked[] = [];
   let last = Date.now();
   const server = createSecureServer({ key, cert }, (request, response) => {

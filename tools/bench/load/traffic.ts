@@ -1,11 +1,11 @@
 /** What a page is made of, as it is weighed. */
 const KINDS = ['HTML', 'CSS', 'script', 'font', 'picture', 'other'] as const;
-export type Kind = (typeof KINDS)[number];
+export type TrafficKind = (typeof KINDS)[number];
 
 /** An answer that a page has got. */
-export interface Moved {
+export interface Transfer {
   path: string;
-  kind: Kind;
+  kind: TrafficKind;
   /** Of the body, compressed. */
   bytes: number;
   /** Of the body and its headers. */
@@ -19,11 +19,11 @@ export interface Weight {
   requests: number;
   bytes: number;
   withHeaders: number;
-  byKind: Readonly<Record<Kind, number>>;
+  byKind: Readonly<Record<TrafficKind, number>>;
 }
 
 /** The kind of an answer by its type. */
-export function kindOf(type: string): Kind {
+export function kindOf(type: string): TrafficKind {
   if (type.includes('html')) return 'HTML';
   if (type.includes('css')) return 'CSS';
   if (type.includes('javascript')) return 'script';
@@ -32,7 +32,7 @@ export function kindOf(type: string): Kind {
   return 'other';
 }
 
-export function weightOf(moved: readonly Moved[]): Weight {
+export function weightOf(moved: readonly Transfer[]): Weight {
   const sum = (key: 'bytes' | 'withHeaders', of = moved): number => of.reduce((all, each) => all + each[key], 0);
   const byKind = KINDS.map((kind) => [
     kind,
@@ -45,6 +45,6 @@ export function weightOf(moved: readonly Moved[]): Weight {
     requests: moved.length,
     bytes: sum('bytes'),
     withHeaders: sum('withHeaders'),
-    byKind: Object.fromEntries(byKind) as Record<Kind, number>,
+    byKind: Object.fromEntries(byKind) as Record<TrafficKind, number>,
   };
 }

@@ -1,4 +1,4 @@
-import { newFile, requiredLanguages, type Place, type Plan } from '../plan.ts';
+import { newFile, requiredLanguages, type PlanContext, type Plan } from '../plan.ts';
 import { frontMatter } from '../text/front-matter.ts';
 import { acceptSteps, draftSteps, files } from './next-steps.ts';
 
@@ -8,7 +8,7 @@ export interface ArticleRequest {
 }
 
 /** A text without steps, in each required language. */
-export function planArticle(place: Place, { id, titles }: ArticleRequest): Plan {
+export function planArticle(place: PlanContext, { id, titles }: ArticleRequest): Plan {
   const articles = requiredLanguages(place).map((language) => {
     const write = place.wordsIn(language);
     const head = frontMatter(write, { title: titles[language], today: place.today, kind: ['kind: reference'] });

@@ -1,7 +1,7 @@
-import { entryIn, languagesWith, newFile, requiredLanguages, type Place, type Plan } from '../plan.ts';
+import { entryIn, languagesWith, newFile, requiredLanguages, type PlanContext, type Plan } from '../plan.ts';
 import { freshNumber } from '../numbers.ts';
 import { frontMatter } from '../text/front-matter.ts';
-import { exampleActs, graphText, isPractised, type World } from '../text/graph.ts';
+import { exampleActs, graphText, isPractised, type GuideWorld } from '../text/graph.ts';
 import { guideBody, scriptEntry } from '../text/guide.ts';
 import { scalar } from '../text/yaml.ts';
 import { acceptSteps, draftSteps, files } from './next-steps.ts';
@@ -9,7 +9,7 @@ import { acceptSteps, draftSteps, files } from './next-steps.ts';
 /** Case numbers have three digits. */
 const CASES = [100, 999] as const;
 
-export interface GuideRequest extends World {
+export interface GuideRequest extends GuideWorld {
   id: string;
   /** The screen that the first step shows; the most likely one if absent. */
   screen?: string | undefined;
@@ -17,10 +17,10 @@ export interface GuideRequest extends World {
 }
 
 /** A guide: its graph, an article in each required language, and what agents say at its steps. */
-export function planGuide(place: Place, request: GuideRequest): Plan {
+export function planGuide(place: PlanContext, request: GuideRequest): Plan {
   const { library, say, today } = place;
   const { id, titles, screen } = request;
-  const world: World = { platform: request.platform, method: request.method, task: request.task };
+  const world: GuideWorld = { platform: request.platform, method: request.method, task: request.task };
   const isShown = isPractised(library, world);
   const acts = isShown ? exampleActs(library, world, screen) : undefined;
   const cases = [...library.guides.values()].map(({ graph }) => graph.case);

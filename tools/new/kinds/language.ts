@@ -1,4 +1,4 @@
-import { entryIn, newFile, type Place, type Plan } from '../plan.ts';
+import { entryIn, newFile, type PlanContext, type Plan } from '../plan.ts';
 import { scalar } from '../text/yaml.ts';
 import { files } from './next-steps.ts';
 
@@ -17,7 +17,7 @@ function fileOf(pattern: string, language: string): string {
 }
 
 /** Another language: its entry in site.yaml, and a file for each kind of words, with nothing in it yet. */
-export function planLanguage(place: Place, { code, name, fallback, locale }: LanguageRequest): Plan {
+export function planLanguage(place: PlanContext, { code, name, fallback, locale }: LanguageRequest): Plan {
   const { say, library } = place;
   const entry = `${code}: { name: ${flow(name)}, locale: ${locale}, required: false, fallback: ${fallback} }`;
   const folder = (language: string) => `content/articles/${language}/`;

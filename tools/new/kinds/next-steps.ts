@@ -1,13 +1,13 @@
-import { requiredLanguages, type Place } from '../plan.ts';
-import type { Change } from '../write.ts';
+import { requiredLanguages, type PlanContext } from '../plan.ts';
+import type { FileChange } from '../write.ts';
 
 /** The files of some changes, one after the other. */
-export function files(changes: readonly Change[]): string {
+export function files(changes: readonly FileChange[]): string {
   return changes.map(({ file }) => file).join(', ');
 }
 
 /** How a writer sees what is written, finds what is lacking, and ends the draft. */
-export function draftSteps({ library, say }: Place, id: string, drafts: readonly Change[]): string[] {
+export function draftSteps({ library, say }: PlanContext, id: string, drafts: readonly FileChange[]): string[] {
   return [
     say('next.watch', { language: library.site.source, id }),
     say('next.check'),
@@ -16,7 +16,7 @@ export function draftSteps({ library, say }: Place, id: string, drafts: readonly
 }
 
 /** How the translations are recorded. */
-export function acceptSteps(place: Place, id: string): string[] {
+export function acceptSteps(place: PlanContext, id: string): string[] {
   const translations = requiredLanguages(place).filter((language) => language !== place.library.site.source);
   return translations.map((language) => place.say('next.accept', { id, language }));
 }

@@ -1,4 +1,4 @@
-import { newFile, requiredLanguages, type Place, type Plan } from '../plan.ts';
+import { newFile, requiredLanguages, type PlanContext, type Plan } from '../plan.ts';
 import { frontMatter } from '../text/front-matter.ts';
 import { problemBody } from '../text/problem.ts';
 import { acceptSteps, draftSteps, files } from './next-steps.ts';
@@ -13,7 +13,7 @@ export interface ProblemRequest {
 }
 
 /** What can go wrong: an article in each required language, and a diagnosis by the same causes if it is asked for. */
-export function planProblem(place: Place, { id, causes, symptom, titles }: ProblemRequest): Plan {
+export function planProblem(place: PlanContext, { id, causes, symptom, titles }: ProblemRequest): Plan {
   const { say, today } = place;
   const articles = requiredLanguages(place).map((language) => {
     const write = place.wordsIn(language);

@@ -1,7 +1,7 @@
-import { entryIn, languagesWith, newFile, requiredLanguages, type Place, type Plan } from '../plan.ts';
+import { entryIn, languagesWith, newFile, requiredLanguages, type PlanContext, type Plan } from '../plan.ts';
 import { freshNumber } from '../numbers.ts';
 import { replyEntry, symptomText, symptomWords } from '../text/symptom.ts';
-import type { Change } from '../write.ts';
+import type { FileChange } from '../write.ts';
 import { acceptSteps, files } from './next-steps.ts';
 
 /** A symptom's number has two digits in a code to read aloud. */
@@ -16,7 +16,7 @@ export interface SymptomRequest {
 }
 
 /** A diagnosis of its own: its causes and steps, and words for readers and for agents. */
-export function planSymptom(place: Place, request: SymptomRequest): Plan {
+export function planSymptom(place: PlanContext, request: SymptomRequest): Plan {
   const { say, library } = place;
   const { changes, words, next } = symptomParts(place, request, true);
   return {
@@ -34,10 +34,10 @@ export function planSymptom(place: Place, request: SymptomRequest): Plan {
 
 /** The files of a symptom, those with words for readers, and what is to be done with the rest. */
 export function symptomParts(
-  place: Place,
+  place: PlanContext,
   { id, causes, article, titles }: SymptomRequest,
   draft: boolean,
-): { changes: Change[]; words: Change[]; next: string[] } {
+): { changes: FileChange[]; words: FileChange[]; next: string[] } {
   const { library, say } = place;
   const numbers = [...library.diagnosis.symptoms.values()].map(({ symptom }) => symptom.number);
   const number = freshNumber(place, 'content/diagnosis', 'number', numbers, NUMBERS);

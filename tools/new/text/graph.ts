@@ -4,7 +4,7 @@ import { scenarioOf } from '../../../machines/rehearsal/index.ts';
 import { screenIds } from '../../../machines/activation/index.ts';
 
 /** What a guide is for. */
-export type World = Graph['world'];
+export type GuideWorld = Graph['world'];
 
 /** The steps that every new guide begins with: a fork with two ways, and an end. */
 export const STEPS = { start: 'start', first: 'first', second: 'second', done: 'done' } as const;
@@ -23,12 +23,12 @@ export function deviceOf(platform: string): Act['on'] {
 }
 
 /** Whether the simulator can perform a guide for this. */
-export function isPractised({ site }: Library, world: World): boolean {
+export function isPractised({ site }: Library, world: GuideWorld): boolean {
   return site.simulator !== 'none' && scenarioOf({ world } as Graph, 0) !== undefined;
 }
 
 /** The guide that is most like a new one: by as many of task, platform and method as can be. */
-function nearestGuide({ guides }: Library, world: World): Graph | undefined {
+function nearestGuide({ guides }: Library, world: GuideWorld): Graph | undefined {
   const hits = (graph: Graph) =>
     (graph.world.platform === world.platform ? 4 : 0) +
     (graph.world.task === world.task ? 2 : 0) +
@@ -40,7 +40,7 @@ function nearestGuide({ guides }: Library, world: World): Graph | undefined {
 }
 
 /** The screen on which a new guide probably begins. */
-export function firstScreen(library: Library, world: World): string | undefined {
+export function firstScreen(library: Library, world: GuideWorld): string | undefined {
   return firstAct(nearestGuide(library, world))?.screen ?? screensFor(library, world.platform)[0];
 }
 
@@ -49,7 +49,7 @@ function firstAct(graph: Graph | undefined): Act | undefined {
 }
 
 /** Acts to begin with, taken from the guide that is most like this one: real screens of the device, each with a figure. */
-export function exampleActs(library: Library, world: World, screen?: string): Acts {
+export function exampleActs(library: Library, world: GuideWorld, screen?: string): Acts {
   const near = nearestGuide(library, world);
   const own = firstAct(near);
   const blank: Act = { on: deviceOf(world.platform), screen: screen ?? firstScreen(library, world) ?? '' };
@@ -67,7 +67,7 @@ export function exampleActs(library: Library, world: World, screen?: string): Ac
 }
 
 /** The graph of a new guide, as text that begins with a comment. */
-export function graphText(comment: string, world: World, number: number, acts: Acts | undefined): string[] {
+export function graphText(comment: string, world: GuideWorld, number: number, acts: Acts | undefined): string[] {
   const shown = (step: keyof Acts) => (acts ? [`    acts: [${actText(acts[step])}]`] : []);
   return [
     `# ${comment}`,

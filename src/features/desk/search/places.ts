@@ -1,7 +1,7 @@
 import type { CaseDeed } from '../../../../machines/console/index.ts';
 import { encodeProgress, readFragment, shortestTo } from '../../../../machines/walkthrough/index.ts';
 import type { SearchResults, Hit } from '../../search/query/results.ts';
-import type { Part } from '../../search/query/lexicon.types.ts';
+import type { EntryPart } from '../../search/query/lexicon.types.ts';
 import { graphOf } from '../lookup.ts';
 import type { AgentData } from '../words.ts';
 
@@ -44,7 +44,7 @@ function placeOf({ article, entry, parts, diagnosis }: Hit, data: Known): Search
 }
 
 /** A step of a guide, or a problem that it shows. */
-function partOf(guide: string, { id, title, label, problem }: Part, data: Known): SearchPlace | undefined {
+function partOf(guide: string, { id, title, label, problem }: EntryPart, data: Known): SearchPlace | undefined {
   if (problem !== undefined) {
     const symptom = symptomOf(problem, data);
     return symptom === undefined ? undefined : { title, goes: toSymptom(symptom), parts: [] };

@@ -1,7 +1,7 @@
 import { Component } from 'preact';
 import { MOST_SPELLED, spellingOf, type Spelled } from '../../../../machines/console/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
-import type { Words } from '../words.ts';
+import type { DeskWords } from '../words.ts';
 
 /** Reads letters and digits aloud, in both languages. What is typed here is kept nowhere. */
 export class Spelling extends Component<{ store: ConsoleStore }, { text: string }> {
@@ -55,7 +55,7 @@ export function SpelledOut({ store, text }: { store: ConsoleStore; text: string 
 }
 
 /** Whether a letter is a capital is said where small ones are about. */
-function spoken({ spelling, t }: Words, { character, isCapital }: Spelled, hasCase: boolean): string {
+function spoken({ spelling, t }: DeskWords, { character, isCapital }: Spelled, hasCase: boolean): string {
   const word = spelling[character.toUpperCase()] ?? character;
   if (isCapital === undefined || !hasCase) return word;
   return t(isCapital ? 'agent.spelling.capital' : 'agent.spelling.small', { letter: word });

@@ -1,29 +1,29 @@
 import type { Reply } from '../../../../machines/diagnosis/index.ts';
 import { known as certain } from '../../../../machines/known.ts';
 import { button, element } from '../../../ui/dom.ts';
-import type { Words } from '../words.ts';
-import type { Panels } from './panels.types.ts';
+import type { InterviewWords } from '../words.ts';
+import type { InterviewPanels } from './panels.types.ts';
 import { breakable } from './phrases.ts';
 
 /** What was said so far, each to be changed: first what was known, then the reader's own answers, with their numbers. */
-export function answersPanel(panels: Panels, known: readonly Reply[], own: readonly Reply[]): HTMLElement[] {
+export function answersPanel(panels: InterviewPanels, known: readonly Reply[], own: readonly Reply[]): HTMLElement[] {
   const { t } = panels.words;
   return [...listed(t('diag.known'), panels, known, 'ul'), ...listed(t('diag.answers'), panels, own, 'ol')];
 }
 
 /** Answers under a heading. Nothing where there are none. */
-function listed(title: string, panels: Panels, replies: readonly Reply[], kind: 'ol' | 'ul'): HTMLElement[] {
+function listed(title: string, panels: InterviewPanels, replies: readonly Reply[], kind: 'ol' | 'ul'): HTMLElement[] {
   if (replies.length === 0) return [];
   return [element('section', { class: 'diag-given' }, element('h2', {}, title), answersList(panels, replies, kind))];
 }
 
 /** Answers with a way to change each. */
-export function answersList(panels: Panels, replies: readonly Reply[], kind: 'ol' | 'ul'): HTMLElement {
+export function answersList(panels: InterviewPanels, replies: readonly Reply[], kind: 'ol' | 'ul'): HTMLElement {
   return element(kind, {}, ...replies.map((reply) => givenAnswer(panels, reply)));
 }
 
 /** Answers to be read only. */
-export function triedList({ question, answer }: Words, replies: readonly Reply[]): HTMLElement {
+export function triedList({ question, answer }: InterviewWords, replies: readonly Reply[]): HTMLElement {
   return element(
     'ol',
     {},
@@ -33,7 +33,7 @@ export function triedList({ question, answer }: Words, replies: readonly Reply[]
   );
 }
 
-function givenAnswer({ words, send }: Panels, { step, outcome: given }: Reply): HTMLElement {
+function givenAnswer({ words, send }: InterviewPanels, { step, outcome: given }: Reply): HTMLElement {
   const { t, symptom } = words;
   const title = words.question(step);
   const { outcomes } = certain(symptom.steps[step], `The step \`${step}\``);

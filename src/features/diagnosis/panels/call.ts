@@ -2,10 +2,13 @@ import { encodeInterview } from '../../../../machines/diagnosis/index.ts';
 import { copyText } from '../../../ui/copy-text.ts';
 import { button, element } from '../../../ui/dom.ts';
 import { answersList, triedList } from './answers.ts';
-import type { Of, Panels } from './panels.types.ts';
+import type { InterviewViewOf, InterviewPanels } from './panels.types.ts';
 
 /** Support's contact, and what was tried: the answers can still be changed until the reader goes there. */
-export function callPanel(panels: Panels, view: Of<'calling'> | Of<'finished'>): HTMLElement {
+export function callPanel(
+  panels: InterviewPanels,
+  view: InterviewViewOf<'calling'> | InterviewViewOf<'finished'>,
+): HTMLElement {
   const { t, support, symptom } = panels.words;
   const code = encodeInterview(view.replies, symptom);
   const isOver = view.phase === 'finished';
@@ -36,7 +39,11 @@ export function callPanel(panels: Panels, view: Of<'calling'> | Of<'finished'>):
 }
 
 /** Copies what was tried, to be sent in a message. */
-function copyPanel({ words }: Panels, { replies }: Of<'calling'> | Of<'finished'>, code: string): HTMLElement {
+function copyPanel(
+  { words }: InterviewPanels,
+  { replies }: InterviewViewOf<'calling'> | InterviewViewOf<'finished'>,
+  code: string,
+): HTMLElement {
   const { t, title } = words;
   const said = element('p', { class: 'walk-said', role: 'status' });
   const text = [
@@ -53,7 +60,7 @@ function copyPanel({ words }: Panels, { replies }: Of<'calling'> | Of<'finished'
   );
 }
 
-function readMore({ words: { t, references } }: Panels): HTMLElement[] {
+function readMore({ words: { t, references } }: InterviewPanels): HTMLElement[] {
   if (references.length === 0) return [];
   const links = references.map(({ title, address }) =>
     element('li', { class: 'link-line' }, element('a', { href: address, rel: 'noopener' }, title)),

@@ -1,12 +1,15 @@
 import type { Reply } from '../../../../machines/diagnosis/index.ts';
 import { known } from '../../../../machines/known.ts';
 import { button, element } from '../../../ui/dom.ts';
-import type { Words } from '../words.ts';
+import type { InterviewWords } from '../words.ts';
 import { triedList } from './answers.ts';
-import type { Of, Panels } from './panels.types.ts';
+import type { InterviewViewOf, InterviewPanels } from './panels.types.ts';
 
 /** The last check. */
-export function confirmPanel({ words: { t }, send }: Panels, { step }: Of<'confirming'>): HTMLElement {
+export function confirmPanel(
+  { words: { t }, send }: InterviewPanels,
+  { step }: InterviewViewOf<'confirming'>,
+): HTMLElement {
   return element(
     'section',
     { class: 'diag-step', 'data-step-id': step },
@@ -25,7 +28,7 @@ export function confirmPanel({ words: { t }, send }: Panels, { step }: Of<'confi
 }
 
 /** Another symptom has shown: on to its questions, and from them back into the guide just the same. */
-export function movingPanel({ words }: Panels, { to }: Of<'moving'>): HTMLElement {
+export function movingPanel({ words }: InterviewPanels, { to }: InterviewViewOf<'moving'>): HTMLElement {
   const { t, symptoms } = words;
   const { title, address } = known(symptoms[to], `The symptom \`${to}\``);
   return element(
@@ -38,7 +41,10 @@ export function movingPanel({ words }: Panels, { to }: Of<'moving'>): HTMLElemen
 }
 
 /** It is solved: back to where the reader came from. */
-export function solvedPanel({ words, origin, send }: Panels, { replies }: Of<'finished'>): HTMLElement {
+export function solvedPanel(
+  { words, origin, send }: InterviewPanels,
+  { replies }: InterviewViewOf<'finished'>,
+): HTMLElement {
   const { t, guides } = words;
   const guide = origin.guide === undefined ? undefined : guides[origin.guide];
   return element(
@@ -57,13 +63,13 @@ export function solvedPanel({ words, origin, send }: Panels, { replies }: Of<'fi
 }
 
 /** What the content says of the reply that solved it. */
-function solvedBy(words: Words, replies: readonly Reply[]): string | undefined {
+function solvedBy(words: InterviewWords, replies: readonly Reply[]): string | undefined {
   return replies.map(({ step, outcome }) => words.step(step).solved?.[outcome]).find((text) => text !== undefined);
 }
 
 /** Into the guide again, at the step where it broke. */
 export function backLink(
-  words: Words,
+  words: InterviewWords,
   guide: { address: string; title: string },
   at: string | undefined,
   main: boolean,

@@ -1,14 +1,14 @@
 import { claimsOf, evidenceOf, type Reply } from '../../../../machines/diagnosis/index.ts';
 import { element } from '../../../ui/dom.ts';
 import { sentencesOf, type Sentence } from '../sentences.ts';
-import type { Words } from '../words.ts';
+import type { InterviewWords } from '../words.ts';
 
 /**
  * What it may be, what the answers say of it, and what each answer would change: lists with their titles.
  *
  * @param own those of the replies that the reader gave: they have a number on the page
  */
-export function explanation(words: Words, replies: readonly Reply[], own: readonly Reply[]): HTMLElement[] {
+export function explanation(words: InterviewWords, replies: readonly Reply[], own: readonly Reply[]): HTMLElement[] {
   const { t, symptom } = words;
   const { causes, answers, next } = sentencesOf(words, claimsOf(symptom, evidenceOf(replies)), own);
   return [

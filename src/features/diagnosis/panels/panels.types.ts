@@ -1,12 +1,12 @@
 import type { InterviewEvent, InterviewView } from '../../../../machines/diagnosis/index.ts';
-import type { Figures } from '../figures.ts';
+import type { StepFigures } from '../figures.ts';
 import type { Origin } from '../place.ts';
-import type { Words } from '../words.ts';
+import type { InterviewWords } from '../words.ts';
 
 /** What the panels need to speak and to act. */
-export interface Panels {
-  words: Words;
-  figures: Figures;
+export interface InterviewPanels {
+  words: InterviewWords;
+  figures: StepFigures;
   origin: Origin;
   send(event: InterviewEvent): void;
   /** To the step before, by the browser's own Back where that is the same. */
@@ -16,4 +16,4 @@ export interface Panels {
 }
 
 /** The view of one phase. */
-export type Of<Phase extends InterviewView['phase']> = Extract<InterviewView, { phase: Phase }>;
+export type InterviewViewOf<Phase extends InterviewView['phase']> = Extract<InterviewView, { phase: Phase }>;

@@ -2,10 +2,10 @@ import { encodeInterview, type InterviewView } from '../../../../machines/diagno
 import { copyText } from '../../../ui/copy-text.ts';
 import { button, element } from '../../../ui/dom.ts';
 import { addressOf } from '../place.ts';
-import type { Panels } from './panels.types.ts';
+import type { InterviewPanels } from './panels.types.ts';
 
 /** The number of the place, and its link. */
-export function placePanel({ words }: Panels, { replies }: InterviewView): HTMLElement {
+export function placePanel({ words }: InterviewPanels, { replies }: InterviewView): HTMLElement {
   const { t, symptom } = words;
   const said = element('p', { class: 'walk-said', role: 'status' });
   const copy = () =>

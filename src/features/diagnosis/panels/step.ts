@@ -1,7 +1,7 @@
 import { known } from '../../../../machines/known.ts';
 import { button, element } from '../../../ui/dom.ts';
 import type { Line } from '../words.ts';
-import type { Of, Panels } from './panels.types.ts';
+import type { InterviewViewOf, InterviewPanels } from './panels.types.ts';
 import { breakable } from './phrases.ts';
 import { waysPanel } from './ways.ts';
 
@@ -10,7 +10,7 @@ import { waysPanel } from './ways.ts';
  *
  * @param number how many it is of those that the reader has been asked
  */
-export function stepPanel(panels: Panels, view: Of<'asking'>, number: number): HTMLElement {
+export function stepPanel(panels: InterviewPanels, view: InterviewViewOf<'asking'>, number: number): HTMLElement {
   const { words, figures, send } = panels;
   const { t } = words;
   const { title, text } = words.step(view.step);

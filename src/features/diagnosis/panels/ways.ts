@@ -1,9 +1,9 @@
 import type { InterviewView } from '../../../../machines/diagnosis/index.ts';
 import { button, element } from '../../../ui/dom.ts';
-import type { Panels } from './panels.types.ts';
+import type { InterviewPanels } from './panels.types.ts';
 
 /** Back, and what else there is in one menu. */
-export function waysPanel({ words: { t }, send, goBack }: Panels, view: InterviewView): HTMLElement {
+export function waysPanel({ words: { t }, send, goBack }: InterviewPanels, view: InterviewView): HTMLElement {
   const isCalling = view.phase === 'calling';
   const others = [
     // It comes to the same as the answer that says nothing, under the name that somebody in a hurry looks for.

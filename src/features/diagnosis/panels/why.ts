@@ -1,12 +1,16 @@
 import type { Reply } from '../../../../machines/diagnosis/index.ts';
 import { element } from '../../../ui/dom.ts';
 import { lazy, later } from '../../../ui/later.ts';
-import type { Of, Panels } from './panels.types.ts';
+import type { InterviewViewOf, InterviewPanels } from './panels.types.ts';
 
 const loadExplanation = lazy(() => import('./explanation.ts'));
 
 /** “Why do you ask?”: what the step is good for, and what speaks for it now. */
-export function whyPanel({ words }: Panels, { step, kind, replies }: Of<'asking'>, own: readonly Reply[]): HTMLElement {
+export function whyPanel(
+  { words }: InterviewPanels,
+  { step, kind, replies }: InterviewViewOf<'asking'>,
+  own: readonly Reply[],
+): HTMLElement {
   const { t } = words;
   const panel = element(
     'details',

@@ -5,7 +5,7 @@ import { loadJson } from '../../../ui/load.ts';
 import { reload } from './reload.ts';
 
 /** What the bar can say. */
-export type Said = Exclude<Extract<UiKey, `update.${string}`>, 'update.reload' | 'update.later'>;
+export type UpdateMessage = Exclude<Extract<UiKey, `update.${string}`>, 'update.reload' | 'update.later'>;
 
 const sheet = new CSSStyleSheet();
 
@@ -15,7 +15,7 @@ const sheet = new CSSStyleSheet();
  *
  * @throws where its words cannot be loaded
  */
-export async function showBar(said: Said): Promise<void> {
+export async function showBar(said: UpdateMessage): Promise<void> {
   const words = (await loadJson(`${document.documentElement.lang}/offline.json`)) as Record<string, string>;
   if (shows(said)) return;
   if (!document.adoptedStyleSheets.includes(sheet)) {
@@ -34,6 +34,6 @@ export async function showBar(said: Said): Promise<void> {
 }
 
 /** Whether the bar says just that. */
-export function shows(said: Said): boolean {
+export function shows(said: UpdateMessage): boolean {
   return document.querySelector(`.update-offer[data-said="${said}"]`) !== null;
 }

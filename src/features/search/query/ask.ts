@@ -1,4 +1,4 @@
-import { createAsker, type Asked } from './asks.ts';
+import { createAsker, type UnitQuery } from './asks.ts';
 import { correctionOf, mendedText, type Correction } from './correction.ts';
 import type { LexiconData } from './lexicon.types.ts';
 import { prepare, type Lexicon } from './lexicon.ts';
@@ -6,18 +6,18 @@ import { createMessages } from './messages.ts';
 import { createPhones } from './phones.ts';
 import { createNearness } from './phrases.ts';
 import { rank, type Found, type Ranked } from './rank.ts';
-import type { Unit } from './unit.types.ts';
+import type { QueryUnit } from './unit.types.ts';
 import { unitsOf, type Strictness } from './units.ts';
 
 /** Searches the index for words that must all be there. */
 export type SearchIndex = (words: string) => Promise<readonly Found[]>;
 
 /** What a question found. */
-export interface Answer {
+export interface SearchAnswer {
   /** Every entry that has anything of the question, best first. */
   ranked: Ranked[];
   /** What the question names, and how much of that is looked for. */
-  units: Unit[];
+  units: QueryUnit[];
   weight: number;
   /** The question with slips mended, where there were any. */
   correction: Correction | undefined;
@@ -29,7 +29,7 @@ export interface Answer {
 export interface Asker {
   lexicon: Lexicon;
   /** @param own the reader's phone, for a question that names none */
-  ask(question: string, strictness?: Strictness, own?: string): Promise<Answer>;
+  ask(question: string, strictness?: Strictness, own?: string): Promise<SearchAnswer>;
 }
 
 /** A question may be long, but only its most telling words are looked for. */
@@ -54,7 +54,7 @@ export function createSearch(data: LexiconData, searchIndex: SearchIndex): Asker
       const units = text === undefined ? read : unitsOf(text, lexicon, { exact: true });
       const asked = units
         .map(asker)
-        .filter((each): each is Asked => each !== undefined)
+        .filter((each): each is UnitQuery => each !== undefined)
         .sort((a, b) => b.rarity - a.rarity)
         .slice(0, MOST_UNITS);
       const answered = await Promise.all(

@@ -2,17 +2,17 @@ import { cut } from './cut.ts';
 import type { Lexicon, Term } from './lexicon.ts';
 import { lineOf } from './normal.ts';
 import { stemOf } from './stem.ts';
-import type { Unit } from './unit.types.ts';
+import type { QueryUnit } from './unit.types.ts';
 
 /** One search of the index: words that must all be there, and how far they mean what was asked. */
-export interface Ask {
+export interface IndexSearch {
   words: string;
   weight: number;
 }
 
 /** What a unit is looked for by, and how much it says where it is found. */
-export interface Asked {
-  asks: readonly Ask[];
+export interface UnitQuery {
+  asks: readonly IndexSearch[];
   rarity: number;
 }
 
@@ -38,7 +38,7 @@ export function indexWords(text: string, { written, longest, stems, isWord }: Le
 }
 
 /** How units are looked for. Groups are worked out once. */
-export function createAsker(lexicon: Lexicon): (unit: Unit) => Asked | undefined {
+export function createAsker(lexicon: Lexicon): (unit: QueryUnit) => UnitQuery | undefined {
   const groups = new Map<number, { words: string[]; member: string }[]>();
   const membersOf = ({ group, names }: Extract<Term, { kind: 'group' }>) => {
     const known =

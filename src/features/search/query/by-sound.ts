@@ -2,10 +2,10 @@ import { cut } from './cut.ts';
 import type { Lexicon, Term } from './lexicon.ts';
 import { isLatin, type Edge } from './normal.ts';
 import { soundOf } from './sound.ts';
-import type { Unit } from './unit.types.ts';
+import type { QueryUnit } from './unit.types.ts';
 
 /** A run of kana by how it sounds; nothing where that leaves most of it unknown. */
-export function bySound(typed: string, lexicon: Lexicon, sound = soundOf(typed)): Unit[] | undefined {
+export function bySound(typed: string, lexicon: Lexicon, sound = soundOf(typed)): QueryUnit[] | undefined {
   const edges: Edge[] = Array.from({ length: sound.length + 1 }, (_, at) => syllableEdge(sound, at));
   const pieces = cut({ text: sound, edges }, (piece) => lexicon.sounds.get(piece), lexicon.longest.sound);
   const length = (of: typeof pieces) => of.reduce((sum, { from, to }) => sum + to - from, 0);

@@ -1,7 +1,7 @@
-import type { Line } from './normal.ts';
+import type { NormalLine } from './normal.ts';
 
 /** A piece of a text: a known thing, or letters that nothing is known of. */
-export interface Piece<Thing> {
+export interface CutPiece<Thing> {
   from: number;
   to: number;
   thing: Thing | undefined;
@@ -27,10 +27,10 @@ const UNKNOWN = 2;
  * @param longest no known thing has more letters
  */
 export function cut<Thing>(
-  { text, edges }: Line,
+  { text, edges }: NormalLine,
   find: (piece: string) => Thing | undefined,
   longest: number,
-): Piece<Thing>[] {
+): CutPiece<Thing>[] {
   let last: Cut<Thing> = { to: 0, cost: 0, thing: undefined, before: undefined };
   const cuts = [last];
   for (let to = 1; to <= text.length; to += 1) {
@@ -48,7 +48,7 @@ export function cut<Thing>(
     cuts.push(here);
     last = here;
   }
-  const pieces: Piece<Thing>[] = [];
+  const pieces: CutPiece<Thing>[] = [];
   for (let here = last; here.before; here = here.before) {
     const { to, thing } = here;
     const { to: from } = here.before;

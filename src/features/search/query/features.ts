@@ -4,7 +4,7 @@ import type { Parts } from './likeness.ts';
 import { LONGEST, normalise } from './normal.ts';
 import { soundOf } from './sound.ts';
 import { stemOf } from './stem.ts';
-import type { Unit } from './unit.types.ts';
+import type { QueryUnit } from './unit.types.ts';
 
 /** What a text says: its things, and its runs of three letters, which bear slips and inflection. */
 export interface Features {
@@ -19,11 +19,11 @@ const RUN = 3;
 const LONGEST_READ = 6;
 
 /** What a text says, which was cut into `units`. */
-export function featuresOf(units: readonly Unit[], text: string, lexicon: Lexicon): Features {
+export function featuresOf(units: readonly QueryUnit[], text: string, lexicon: Lexicon): Features {
   return { things: thingsIn(units, lexicon), runs: runsIn(lineFor(units, text, lexicon)) };
 }
 
-function thingsIn(units: readonly Unit[], lexicon: Lexicon): Parts {
+function thingsIn(units: readonly QueryUnit[], lexicon: Lexicon): Parts {
   const things = new Map<string, number>();
   const note = (key: string, much: number) => things.set(key, Math.max(things.get(key) ?? 0, much));
   for (const { term, meant } of units) {
@@ -40,7 +40,7 @@ function thingsIn(units: readonly Unit[], lexicon: Lexicon): Parts {
 }
 
 /** Without spaces between words, a text is compared by how it sounds; with them, by the stems of what it says. */
-function lineFor(units: readonly Unit[], text: string, lexicon: Lexicon): string {
+function lineFor(units: readonly QueryUnit[], text: string, lexicon: Lexicon): string {
   if (lexicon.data.unspaced) return soundLine(text, lexicon);
   const telling = units.filter(({ term }) => term?.kind !== 'stop');
   return ` ${telling.map(({ meant }) => stemOf(meant)).join(' ')} `;

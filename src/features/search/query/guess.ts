@@ -4,7 +4,7 @@ import { isLatin } from './normal.ts';
 import { allowedSlips, nearest } from './near.ts';
 import { soundOf, soundOfLatin } from './sound.ts';
 import { stemOf } from './stem.ts';
-import type { Unit } from './unit.types.ts';
+import type { QueryUnit } from './unit.types.ts';
 
 interface How {
   exact: boolean;
@@ -13,9 +13,9 @@ interface How {
 }
 
 /** What an unknown piece of a question is likely to mean. */
-export function guess(typed: string, lexicon: Lexicon, { exact, isLast }: How): Unit[] {
-  const unknown: Unit = { typed, term: undefined, sure: 'written', meant: typed };
-  const word = (found: string | undefined, sure: Unit['sure']): Unit[] | undefined =>
+export function guess(typed: string, lexicon: Lexicon, { exact, isLast }: How): QueryUnit[] {
+  const unknown: QueryUnit = { typed, term: undefined, sure: 'written', meant: typed };
+  const word = (found: string | undefined, sure: QueryUnit['sure']): QueryUnit[] | undefined =>
     found === undefined
       ? undefined
       : [{ typed, term: lexicon.written.get(found) ?? { kind: 'word', word: found }, sure, meant: found }];
@@ -37,7 +37,7 @@ function withDigits(typed: string, { words }: Lexicon): string | undefined {
 }
 
 /** Two known words that were written as one. */
-function inTwo(typed: string, { written }: Lexicon): Unit[] | undefined {
+function inTwo(typed: string, { written }: Lexicon): QueryUnit[] | undefined {
   for (let at = typed.length - 2; at >= 2; at -= 1) {
     const parts = [typed.slice(0, at), typed.slice(at)].map((part) => ({ part, term: written.get(part) }));
     if (parts.every(({ term }) => term !== undefined && (term.kind !== 'stop' || at > 2)))
@@ -56,7 +56,7 @@ function nearLatin(typed: string, lexicon: Lexicon): string | undefined {
 }
 
 /** The known thing that sounds nearly so; short ones must begin and end alike, or anything is near anything. */
-function nearSound(typed: string, lexicon: Lexicon): Unit[] | undefined {
+function nearSound(typed: string, lexicon: Lexicon): QueryUnit[] | undefined {
   const sound = soundOf(typed);
   if (/\p{Script=Han}/u.test(sound)) return nearWritten(typed, lexicon);
   if (sound.length < 5) return undefined;
@@ -66,7 +66,7 @@ function nearSound(typed: string, lexicon: Lexicon): Unit[] | undefined {
 }
 
 /** A word in ideographs with one of them wrong. */
-function nearWritten(typed: string, lexicon: Lexicon): Unit[] | undefined {
+function nearWritten(typed: string, lexicon: Lexicon): QueryUnit[] | undefined {
   const near =
     typed.length < 3 || allowedSlips(typed.length) === 0
       ? undefined

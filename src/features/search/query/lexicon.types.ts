@@ -1,5 +1,5 @@
 /** A part of an article that a result can point at. */
-export interface Part {
+export interface EntryPart {
   /** The fragment of its address. */
   id: string;
   title: string;
@@ -31,7 +31,7 @@ export interface Entry {
   phrases: string[];
   /** The same in the site's other languages, where its title and phrases are written otherwise. */
   foreign: string[];
-  parts: Part[];
+  parts: EntryPart[];
   /** The subject that it belongs to, by its place in the lexicon; -1 for none. */
   subject: number;
   /** The diagnosis that finds the cause, by its place in the lexicon. */

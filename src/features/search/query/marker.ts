@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import { isLatin, normalise } from './normal.ts';
 import { stemOf } from './stem.ts';
-import type { Unit } from './unit.types.ts';
+import type { QueryUnit } from './unit.types.ts';
 
 /** A piece of a text: marked where it has a word of the question. */
 interface Piece {
@@ -16,7 +16,7 @@ export type Marker = (text: string) => Piece[];
 const WORD = /[\p{Script=Latin}\p{N}]+/gu;
 
 /** Marks what a question names, and other words for the same things. Nothing of a text is lost or changed. */
-export function createMarker(units: readonly Unit[], lexicon: Lexicon): Marker {
+export function createMarker(units: readonly QueryUnit[], lexicon: Lexicon): Marker {
   const names = new Set<string>();
   for (const { term, typed, meant } of units) {
     if (term?.kind === 'stop') continue;

@@ -23,7 +23,7 @@ export function normalise(text: string): string {
 export type Edge = 'none' | 'soft' | 'hard';
 
 /** A text without its spaces, and the edges before each of its letters and after the last. */
-export interface Line {
+export interface NormalLine {
   text: string;
   edges: Edge[];
 }
@@ -33,7 +33,7 @@ export interface Line {
  *
  * @example lineOf('ab 読む').edges // ['hard', 'none', 'hard', 'soft', 'hard']
  */
-export function lineOf(normal: string): Line {
+export function lineOf(normal: string): NormalLine {
   const edges: Edge[] = ['hard'];
   let text = '';
   for (const letter of normal) {

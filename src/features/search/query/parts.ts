@@ -1,4 +1,4 @@
-import type { Entry, Part } from './lexicon.types.ts';
+import type { Entry, EntryPart } from './lexicon.types.ts';
 import type { Match } from './rank.ts';
 
 /** A part is shown where it has so much of what its article has of the question, and so much of all of it. */
@@ -12,7 +12,7 @@ const MOST = 2;
  *
  * @param weight how much all that is asked says
  */
-export function matchingParts({ parts }: Entry, matches: readonly Match[], weight: number): Part[] {
+export function matchingParts({ parts }: Entry, matches: readonly Match[], weight: number): EntryPart[] {
   const placed = parts
     .flatMap((part) => (part.at === undefined ? [] : [{ part, from: part.at, within: new Map<number, number>() }]))
     .sort((a, b) => a.from - b.from);

@@ -2,7 +2,7 @@ import { keyOf } from './asks.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Entry } from './lexicon.types.ts';
 import { lineOf, normalise } from './normal.ts';
-import type { Unit } from './unit.types.ts';
+import type { QueryUnit } from './unit.types.ts';
 
 /** What is for another phone than the one that is named counts so much less. */
 const OTHER_PHONE = 0.6;
@@ -18,7 +18,7 @@ const OWN_INSTEAD = 0.72;
 export function createPhones({
   data,
   written,
-}: Lexicon): (units: readonly Unit[], own?: string) => (entry: Entry) => number {
+}: Lexicon): (units: readonly QueryUnit[], own?: string) => (entry: Entry) => number {
   const phones = new Map<string, string>();
   for (const [phone, names] of Object.entries(data.phones)) {
     for (const name of names) {

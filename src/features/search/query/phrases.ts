@@ -4,11 +4,11 @@ import type { Lexicon } from './lexicon.ts';
 import type { Entry } from './lexicon.types.ts';
 import { createLikeness } from './likeness.ts';
 import { lineOf } from './normal.ts';
-import type { Unit } from './unit.types.ts';
+import type { QueryUnit } from './unit.types.ts';
 import { unitsOf } from './units.ts';
 
 /** How near a question comes to what people are known to ask of an entry, from 0 to 1. */
-export type Nearness = (units: readonly Unit[], question: string) => (entry: Entry) => number;
+export type Nearness = (units: readonly QueryUnit[], question: string) => (entry: Entry) => number;
 
 /** How much runs of letters count beside whole things: they bear slips and inflection, and deceive more easily. */
 const RUNS = { unspaced: 0.5, spaced: 0.3 };

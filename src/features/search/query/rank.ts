@@ -1,4 +1,4 @@
-import type { Ask, Asked } from './asks.ts';
+import type { IndexSearch, UnitQuery } from './asks.ts';
 import type { Entry } from './lexicon.types.ts';
 
 /** What the index found for one search: entries and where in them. */
@@ -10,8 +10,8 @@ export interface Found {
 }
 
 /** A unit of the question, and what each of its searches found. */
-export interface Answered extends Asked {
-  asks: readonly (Ask & { found: readonly Found[] })[];
+export interface SearchedUnit extends UnitQuery {
+  asks: readonly (IndexSearch & { found: readonly Found[] })[];
 }
 
 /** Where in an entry's text a unit of the question was found, and how much that says. */
@@ -42,7 +42,7 @@ const FLOOR = 0.4;
  */
 export function rank<Of extends { page: string }>(
   entries: readonly Of[],
-  answered: readonly Answered[],
+  answered: readonly SearchedUnit[],
   nearness: (entry: Of) => number,
   fitness: (entry: Of) => number,
 ): Ranked<Of>[] {
@@ -62,7 +62,7 @@ export function rank<Of extends { page: string }>(
 }
 
 /** How well pages have a unit, by that of its searches which found them best. */
-function worthsOf(asks: Answered['asks']): Map<string, number> {
+function worthsOf(asks: SearchedUnit['asks']): Map<string, number> {
   const best = new Map<string, number>();
   for (const { weight, found } of asks) {
     const highest = found.reduce((most, { score }) => Math.max(most, score), Number.EPSILON);
@@ -73,7 +73,7 @@ function worthsOf(asks: Answered['asks']): Map<string, number> {
   return best;
 }
 
-function matchesOf(page: string, answered: readonly Answered[]): Match[] {
+function matchesOf(page: string, answered: readonly SearchedUnit[]): Match[] {
   return answered.flatMap(({ asks, rarity }, unit) =>
     asks.flatMap(({ words, weight, found }) =>
       (found.find((each) => each.page === page)?.places ?? [])

@@ -1,6 +1,6 @@
-import type { Entry, Part, Target } from './lexicon.types.ts';
+import type { Entry, EntryPart, Target } from './lexicon.types.ts';
 import { matchingParts } from './parts.ts';
-import type { Answer } from './ask.ts';
+import type { SearchAnswer } from './ask.ts';
 import type { Correction } from './correction.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Ranked } from './rank.ts';
@@ -12,7 +12,7 @@ export interface Hit {
   article: string;
   entry: Entry;
   /** The parts of it that the question is about. */
-  parts: Part[];
+  parts: EntryPart[];
   /** Other entries of the same article that were found. */
   others: Entry[];
   /** What finds the cause of what it tells of. */
@@ -43,7 +43,7 @@ const MOST_OTHERS = 3;
 
 /** What is shown for an answer, for one platform or for all. */
 export function resultsOf(
-  { ranked, units, weight, correction, diagnosis }: Answer,
+  { ranked, units, weight, correction, diagnosis }: SearchAnswer,
   lexicon: Lexicon,
   platform = '',
 ): SearchResults {
@@ -97,7 +97,7 @@ function hitsOf(ranked: readonly Ranked[]): Group[] {
 }
 
 /** The problems that a guide shows, where the question is rather about one of them. */
-function problemParts(guide: Entry, score: number, ranked: readonly Ranked[]): Part[] {
+function problemParts(guide: Entry, score: number, ranked: readonly Ranked[]): EntryPart[] {
   const better = ranked.filter((each) => each.score > score).map(({ entry }) => nameOf(entry));
   const shown = better.flatMap((article) => guide.parts.filter(({ problem }) => problem === article));
   return shown.slice(0, 1);

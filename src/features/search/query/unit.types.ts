@@ -4,7 +4,7 @@ import type { Term } from './lexicon.ts';
 type Sureness = 'written' | 'stem' | 'sound' | 'near' | 'beginning';
 
 /** A piece of a question, and what it is taken for. */
-export interface Unit {
+export interface QueryUnit {
   /** As it was typed, in its normal form. */
   typed: string;
   /** Nothing where nothing like it is known. */

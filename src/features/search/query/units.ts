@@ -1,9 +1,9 @@
 import { bySound } from './by-sound.ts';
-import { cut, type Piece } from './cut.ts';
+import { cut, type CutPiece } from './cut.ts';
 import { guess } from './guess.ts';
 import type { Lexicon, Term } from './lexicon.ts';
-import { lineOf, LONGEST, normalise, type Line } from './normal.ts';
-import type { Unit } from './unit.types.ts';
+import { lineOf, LONGEST, normalise, type NormalLine } from './normal.ts';
+import type { QueryUnit } from './unit.types.ts';
 
 /** How a question is read. */
 export interface Strictness {
@@ -15,10 +15,10 @@ export interface Strictness {
  * Cuts a question into what it names. Long known things win; what is left is looked for by its stem, its sound, and
  * as a slip of a known word.
  */
-export function unitsOf(question: string, lexicon: Lexicon, { exact = false }: Strictness = {}): Unit[] {
+export function unitsOf(question: string, lexicon: Lexicon, { exact = false }: Strictness = {}): QueryUnit[] {
   const line = lineOf(normalise(question.slice(0, LONGEST)));
   const pieces = cut(line, (piece) => lexicon.written.get(piece), lexicon.longest.written);
-  const units: Unit[] = [];
+  const units: QueryUnit[] = [];
   let heardTo = 0;
   for (const [at, { from, to, thing }] of pieces.entries()) {
     if (from < heardTo) continue;
@@ -40,8 +40,8 @@ export function unitsOf(question: string, lexicon: Lexicon, { exact = false }: S
  * Where the kana end with which some pieces begin, where reading them by sound may tell more: something in them is
  * unknown, or they are many and short.
  */
-function kanaRun({ text, edges }: Line, pieces: readonly Piece<Term>[]): number | undefined {
-  const isKana = ({ from, to }: Piece<Term>) =>
+function kanaRun({ text, edges }: NormalLine, pieces: readonly CutPiece<Term>[]): number | undefined {
+  const isKana = ({ from, to }: CutPiece<Term>) =>
     /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(text.slice(from, to));
   const end = pieces.findIndex((piece, at) => !isKana(piece) || (at > 0 && edges[piece.from] === 'hard'));
   const inRun = end < 0 ? pieces : pieces.slice(0, end);

@@ -1,9 +1,9 @@
 import { element } from '../../../ui/dom.ts';
 import { addressOf } from '../address.ts';
-import type { Found } from '../look-up.ts';
+import type { SearchFindings } from '../look-up.ts';
 
 /** What comes before the results: where a code leads, the diagnosis of a pasted message, what a slip was taken for. */
-export function noticesOf(found: Found): HTMLElement[] {
+export function noticesOf(found: SearchFindings): HTMLElement[] {
   const { code, diagnosis, correction, question, speech } = found;
   const { t, page } = speech;
   const notices: HTMLElement[] = [];

@@ -1,7 +1,7 @@
 import { element } from '../../../ui/dom.ts';
 import { addressOf } from '../address.ts';
 import type { CodeResult } from '../code.ts';
-import type { Found } from '../look-up.ts';
+import type { SearchFindings } from '../look-up.ts';
 import type { Target } from '../query/lexicon.types.ts';
 import { marked } from './marked.ts';
 import { partTitle } from './part-title.ts';
@@ -11,12 +11,12 @@ import { waysOn } from './ways-on.ts';
 const MOST = 6;
 
 /** Whether the last choice leads to all results: it is no suggestion itself. */
-export function leadsToAll({ hits, isWeak }: Found): boolean {
+export function leadsToAll({ hits, isWeak }: SearchFindings): boolean {
   return hits.length > 0 && !isWeak;
 }
 
 /** What can be chosen while typing, best first: a diagnosis, articles and other places, ways on, all results. */
-export function optionsOf(found: Found): HTMLAnchorElement[] {
+export function optionsOf(found: SearchFindings): HTMLAnchorElement[] {
   const { hits, mark, diagnosis, question, speech } = found;
   const { t, kinds, page } = speech;
   const plain = (url: string, title: string) => option(url, '', [title]);

@@ -1,11 +1,14 @@
 import { element } from '../../../ui/dom.ts';
 import type { Hit } from '../query/results.ts';
-import type { Found } from '../look-up.ts';
+import type { SearchFindings } from '../look-up.ts';
 import { marked } from './marked.ts';
 import { partTitle } from './part-title.ts';
 
 /** A result on the search page: the article, and below it the places in it that the question is about. */
-export function resultItem({ article, entry, parts, others, diagnosis }: Hit, { mark, speech }: Found): HTMLLIElement {
+export function resultItem(
+  { article, entry, parts, others, diagnosis }: Hit,
+  { mark, speech }: SearchFindings,
+): HTMLLIElement {
   const { url, title, summary, kind, language: lang } = entry;
   const link = element(
     'a',

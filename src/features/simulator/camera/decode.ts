@@ -1,8 +1,8 @@
 import decodeQR from 'qr/decode.js';
-import type { Picture } from './frame.ts';
+import type { CameraPicture } from './frame.ts';
 
 /** What a picture must have to be read. */
-export type Readable = Pick<Picture, 'width' | 'height'> & { data: Uint8ClampedArray };
+export type Readable = Pick<CameraPicture, 'width' | 'height'> & { data: Uint8ClampedArray };
 
 /** How often the decoder tries again is to follow from the pixels, and not from how busy the machine is. */
 const OPTIONS = { timeLimit: Infinity } as const;

@@ -12,7 +12,7 @@ export interface Frame {
 }
 
 /** Pixels as `ImageData` has them, four bytes each. A browser shows them by `new ImageData(data, width, height)`. */
-export interface Picture {
+export interface CameraPicture {
   data: Uint8ClampedArray<ArrayBuffer>;
   width: number;
   height: number;

@@ -1,7 +1,7 @@
-import { rowsOf, spanIn, type Box, type Plane, type View } from './plane.ts';
+import { rowsOf, spanIn, type Rectangle, type Plane, type View } from './plane.ts';
 
 /** Something flat and of one tone, with round corners if it has a radius. */
-export interface Patch extends Box {
+export interface Patch extends Rectangle {
   tone: number;
   /** Across and down where they differ. */
   radius?: number | readonly [across: number, down: number];

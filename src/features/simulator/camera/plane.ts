@@ -13,7 +13,7 @@ export interface View {
 }
 
 /** A rectangle in centimetres from the middle, x to the right and y down. */
-export interface Box {
+export interface Rectangle {
   left: number;
   top: number;
   right: number;
@@ -21,7 +21,7 @@ export interface Box {
 }
 
 /** A row of pixels: where the middle of its first one lies, in centimetres, and how far the next is from it. */
-export interface Row {
+export interface PixelRow {
   x: number;
   y: number;
   stepX: number;
@@ -31,7 +31,7 @@ export interface Row {
 }
 
 /** Columns from first to last; none where first is greater. */
-export type Span = readonly [first: number, last: number];
+export type ColumnSpan = readonly [first: number, last: number];
 
 /** A plane of one tone. */
 export function plane(width: number, height: number, tone: number): Plane {
@@ -39,7 +39,7 @@ export function plane(width: number, height: number, tone: number): Plane {
 }
 
 /** The rows of a plane as the lens sees them. */
-export function rowsOf({ width, height }: Plane, { pixelsPerCm, angle }: View): Row[] {
+export function rowsOf({ width, height }: Plane, { pixelsPerCm, angle }: View): PixelRow[] {
   const turn = (angle * Math.PI) / 180;
   const [stepX, stepY] = [Math.cos(turn) / pixelsPerCm, Math.sin(turn) / pixelsPerCm];
   const across = (1 - width) / 2;
@@ -50,14 +50,19 @@ export function rowsOf({ width, height }: Plane, { pixelsPerCm, angle }: View): 
 }
 
 /** The columns of a row whose pixels have their middle in a box that is grown by `margin` on every side. */
-export function spanIn(row: Row, { left, top, right, bottom }: Box, margin: number, width: number): Span {
+export function spanIn(
+  row: PixelRow,
+  { left, top, right, bottom }: Rectangle,
+  margin: number,
+  width: number,
+): ColumnSpan {
   const [firstX, lastX] = between(row.x, row.stepX, left - margin, right + margin);
   const [firstY, lastY] = between(row.y, row.stepY, top - margin, bottom + margin);
   return [Math.max(0, Math.ceil(Math.max(firstX, firstY))), Math.min(width - 1, Math.floor(Math.min(lastX, lastY)))];
 }
 
 /** For which columns a coordinate that grows by `step` with each is within two limits. */
-function between(start: number, step: number, low: number, high: number): Span {
+function between(start: number, step: number, low: number, high: number): ColumnSpan {
   if (low > high) return [Infinity, -Infinity];
   // A phone held straight: the coordinate is the same all along the row.
   if (step === 0) return start >= low && start <= high ? [-Infinity, Infinity] : [Infinity, -Infinity];

@@ -1,4 +1,4 @@
-import type { Frame, Picture } from './frame.ts';
+import type { Frame, CameraPicture } from './frame.ts';
 import type { Plane } from './plane.ts';
 
 /** Ink and paper as in the site's tokens; a little warmth between them. */
@@ -19,7 +19,7 @@ const COLOURS = Uint8ClampedArray.from({ length: 3 * (TONES + 1) }, (_, index) =
 });
 
 /** What the sensor makes of the light: colours, darker corners, and a grain that only the frame's numbers decide. */
-export function expose({ tones, width, height }: Plane, frame: Frame): Picture {
+export function expose({ tones, width, height }: Plane, frame: Frame): CameraPicture {
   const data = new Uint8ClampedArray(4 * width * height);
   let state = grainOf(frame);
   for (let row = 0, at = 0; row < height; row++) {

@@ -1,10 +1,10 @@
 import { button, element } from '../../../ui/dom.ts';
 import { focusOn } from '../article.ts';
 import { pictureOf } from '../picture.ts';
-import type { Panels } from './panels.types.ts';
+import type { WalkthroughPanels } from './panels.types.ts';
 
 /** What one has before oneself when one begins: above it, the article says what is needed. */
-export function beginningPanel({ t, around }: Panels): HTMLElement {
+export function beginningPanel({ t, around }: WalkthroughPanels): HTMLElement {
   return element(
     'div',
     { class: 'walk-beginning' },
@@ -14,7 +14,7 @@ export function beginningPanel({ t, around }: Panels): HTMLElement {
 }
 
 /** It is there, or it is not: then the article says what helps, which stands before its steps. */
-export function beginningFoot({ t, send, parts: { host } }: Panels): HTMLElement {
+export function beginningFoot({ t, send, parts: { host } }: WalkthroughPanels): HTMLElement {
   const advice = host.querySelector<HTMLElement>('.prose > :is(p, .note)');
   const missing = button(t('walk.notReady'), () => {
     host.dataset['phase'] = 'unready';

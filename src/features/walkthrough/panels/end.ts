@@ -2,10 +2,10 @@ import { copyText } from '../../../ui/copy-text.ts';
 import { button, element } from '../../../ui/dom.ts';
 import { focusOn } from '../article.ts';
 import type { Around } from '../around.types.ts';
-import type { Of, Panels } from './panels.types.ts';
+import type { WalkthroughViewOf, WalkthroughPanels } from './panels.types.ts';
 
 /** The last check. */
-export function confirmPanel({ t }: Panels): HTMLElement {
+export function confirmPanel({ t }: WalkthroughPanels): HTMLElement {
   return element(
     'div',
     { class: 'walk-confirm' },
@@ -15,7 +15,7 @@ export function confirmPanel({ t }: Panels): HTMLElement {
 }
 
 /** The answers to the last check, always in reach. */
-export function confirmFoot({ t, send, goBack }: Panels): HTMLElement {
+export function confirmFoot({ t, send, goBack }: WalkthroughPanels): HTMLElement {
   return element(
     'div',
     { class: 'walk-foot walk-asks' },
@@ -26,7 +26,11 @@ export function confirmFoot({ t, send, goBack }: Panels): HTMLElement {
 }
 
 /** How it ended, whether it helped, and what can be done next. */
-export function endPanel(panels: Panels, { outcome }: Of<'finished'>, code: string): HTMLElement {
+export function endPanel(
+  panels: WalkthroughPanels,
+  { outcome }: WalkthroughViewOf<'finished'>,
+  code: string,
+): HTMLElement {
   const { t, around } = panels;
   const said =
     outcome === 'done'
@@ -42,7 +46,7 @@ export function endPanel(panels: Panels, { outcome }: Of<'finished'>, code: stri
 }
 
 /** The number for support, large enough to be read aloud. */
-function numberToSay({ t }: Panels, code: string): HTMLElement[] {
+function numberToSay({ t }: WalkthroughPanels, code: string): HTMLElement[] {
   const said = element('p', { class: 'walk-said', role: 'status' });
   const words = { copied: t('walk.copied'), failed: t('walk.copyFailed') };
   return [
@@ -54,7 +58,7 @@ function numberToSay({ t }: Panels, code: string): HTMLElement[] {
 }
 
 /** One tap to say whether it helped. */
-function helpedPanel({ t, answer }: Panels): HTMLElement {
+function helpedPanel({ t, answer }: WalkthroughPanels): HTMLElement {
   const helped = element(
     'div',
     { class: 'walk-helped' },
@@ -72,7 +76,7 @@ function helpedPanel({ t, answer }: Panels): HTMLElement {
 }
 
 /** @param next what is proposed: nothing to whoever needs support */
-function nextPanel({ t, send, showAll, around }: Panels, next: Around['next']): HTMLElement {
+function nextPanel({ t, send, showAll, around }: WalkthroughPanels, next: Around['next']): HTMLElement {
   return element(
     'div',
     { class: 'walk-next' },

@@ -4,7 +4,7 @@ import type { Around } from '../around.types.ts';
 import type { T } from '../load.ts';
 
 /** What the panels need to speak and to act. */
-export interface Panels {
+export interface WalkthroughPanels {
   t: T;
   /** The guide's name. */
   title: string;
@@ -25,4 +25,4 @@ export interface Panels {
 }
 
 /** The view of one phase. */
-export type Of<Phase extends WalkthroughView['phase']> = Extract<WalkthroughView, { phase: Phase }>;
+export type WalkthroughViewOf<Phase extends WalkthroughView['phase']> = Extract<WalkthroughView, { phase: Phase }>;

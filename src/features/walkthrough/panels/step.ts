@@ -1,10 +1,13 @@
 import { encodeCase } from '../../../../machines/walkthrough/index.ts';
 import { button, element } from '../../../ui/dom.ts';
 import type { T } from '../load.ts';
-import type { Of, Panels } from './panels.types.ts';
+import type { WalkthroughViewOf, WalkthroughPanels } from './panels.types.ts';
 
 /** The bar above a step: which guide it is, how far one has come, and the menu of what is needed now and then. */
-export function barPanel({ t, title, openMenu }: Panels, view: Of<'walking' | 'troubled' | 'confirming'>): HTMLElement {
+export function barPanel(
+  { t, title, openMenu }: WalkthroughPanels,
+  view: WalkthroughViewOf<'walking' | 'troubled' | 'confirming'>,
+): HTMLElement {
   return element(
     'div',
     { class: 'walk-bar' },
@@ -16,13 +19,13 @@ export function barPanel({ t, title, openMenu }: Panels, view: Of<'walking' | 't
 }
 
 /** The number of the place, to be read aloud to support. */
-export function placePanel({ t, graph }: Panels, { progress }: Of<'walking'>): HTMLElement {
+export function placePanel({ t, graph }: WalkthroughPanels, { progress }: WalkthroughViewOf<'walking'>): HTMLElement {
   const code = element('b', { 'data-case-code': true }, encodeCase(progress, graph));
   return element('p', { class: 'walk-place' }, t('walk.place'), ' ', code);
 }
 
 /** What is always in reach: it does not work, back, and on. */
-export function footPanel({ t, send, goBack }: Panels, view: Of<'walking'>): HTMLElement {
+export function footPanel({ t, send, goBack }: WalkthroughPanels, view: WalkthroughViewOf<'walking'>): HTMLElement {
   return element(
     'div',
     { class: 'walk-foot' },
@@ -35,7 +38,10 @@ export function footPanel({ t, send, goBack }: Panels, view: Of<'walking'>): HTM
 }
 
 /** "3 of 8": the screens of this walk; where its ways still part, as many as there are at the most. */
-export function progressOf(t: T, { at, total: { min, max } }: Pick<Of<'walking'>, 'at' | 'total'>): string {
+export function progressOf(
+  t: T,
+  { at, total: { min, max } }: Pick<WalkthroughViewOf<'walking'>, 'at' | 'total'>,
+): string {
   return min === max ? t('walk.count', { at, total: max }) : t('walk.countRange', { at, min, max });
 }
 

@@ -2,10 +2,10 @@ import { guidedFragment, type Progress } from '../../../../machines/walkthrough/
 import { button, element } from '../../../ui/dom.ts';
 import type { Trouble } from '../around.types.ts';
 import { pictureOf } from '../picture.ts';
-import type { Of, Panels } from './panels.types.ts';
+import type { WalkthroughViewOf, WalkthroughPanels } from './panels.types.ts';
 
 /** It does not work: what one can see here, each straight to what helps, and the whole diagnosis for all else. */
-export function troublePanel(panels: Panels, view: Of<'troubled'>): HTMLElement {
+export function troublePanel(panels: WalkthroughPanels, view: WalkthroughViewOf<'troubled'>): HTMLElement {
   const { t, around, parts } = panels;
   const seen = around.troubles.filter(({ problem }) => view.problems.includes(problem));
   const { diagnosis } = around;
@@ -22,7 +22,7 @@ export function troublePanel(panels: Panels, view: Of<'troubled'>): HTMLElement 
 }
 
 /** One thing that one can see: opened in place where the page tells what helps, else in the diagnosis. */
-function choiceOf({ send, parts }: Panels, progress: Progress, trouble: Trouble): HTMLElement {
+function choiceOf({ send, parts }: WalkthroughPanels, progress: Progress, trouble: Trouble): HTMLElement {
   const { words, language, problem, cause, isTold, picture, diagnosis = '' } = trouble;
   const choice = isTold
     ? button(words, () => send({ type: 'problem.chosen', problem, cause }), { class: 'walk-choice', lang: language })
@@ -32,7 +32,7 @@ function choiceOf({ send, parts }: Panels, progress: Progress, trouble: Trouble)
 }
 
 /** Below the step or the list, always in reach: the way back, and support. */
-export function troubleFoot({ t, send, goBack, support }: Panels): HTMLElement {
+export function troubleFoot({ t, send, goBack, support }: WalkthroughPanels): HTMLElement {
   // Beside this page, which then shows the number that support asks for.
   const help = element(
     'a',
@@ -49,7 +49,10 @@ export function troubleFoot({ t, send, goBack, support }: Panels): HTMLElement {
 }
 
 /** Below what helps: did it? Where it did not, the diagnosis goes on from there. */
-export function remedyFoot(panels: Panels, { open, cause, progress }: Of<'troubled'>): HTMLElement {
+export function remedyFoot(
+  panels: WalkthroughPanels,
+  { open, cause, progress }: WalkthroughViewOf<'troubled'>,
+): HTMLElement {
   const { t, send, goBack, around, parts } = panels;
   const chosen = around.troubles.find((each) => each.problem === open && each.cause === cause);
   const others = (): void => send({ type: 'problem.left' });

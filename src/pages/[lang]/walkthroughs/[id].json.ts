@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { aroundGuide } from '../../../features/walkthrough/page-data.ts';
-import { languagePaths, library, readingOf } from '../../_library.ts';
+import { languagePaths, library, contextOf } from '../../_library.ts';
 
 export const getStaticPaths = (() =>
   languagePaths().flatMap(({ params }) =>
@@ -11,6 +11,6 @@ export const getStaticPaths = (() =>
 export const GET: APIRoute<Record<string, unknown>, { lang: string; id: string }> = async ({
   params: { lang, id },
 }) => {
-  const page = await readingOf(lang, id);
+  const page = await contextOf(lang, id);
   return Response.json(aroundGuide(library(), page.of(id), id));
 };

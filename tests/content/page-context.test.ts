@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { createReading, keywordText, structuredData } from '../../src/content/index.ts';
+import { createPageContext, keywordText, structuredData } from '../../src/content/index.ts';
 import { frozenLibrary } from '../support/frozen.ts';
 
 const library = frozenLibrary();
 
-describe('createReading', () => {
-  const guide = createReading(library, 'en', 'android-add-user-qr');
+describe('createPageContext', () => {
+  const guide = createPageContext(library, 'en', 'android-add-user-qr');
 
   test('numbers a problem’s figures as the guide that shows it does', () => {
     expect(guide.figure({ article: 'qr-not-read', n: '1' }).number).toBe('13');
     expect(guide.figure({ article: 'activation-error', n: '1' }).number).toBe('15');
-    expect(createReading(library, 'en', 'qr-not-read').figure({ article: 'qr-not-read', n: '1' }).number).toBe('1');
+    expect(createPageContext(library, 'en', 'qr-not-read').figure({ article: 'qr-not-read', n: '1' }).number).toBe('1');
   });
 
   test('gives labels in the page’s language and says which are ours', () => {
     expect(guide.label('ibkr.more')).toEqual({ text: 'More', quoted: '“More”', ours: false });
-    expect(createReading(library, 'ja').label('ibkr.more').text).toBe('詳細');
+    expect(createPageContext(library, 'ja').label('ibkr.more').text).toBe('詳細');
     expect(guide.label('iphone.get').ours).toBe(true);
     expect(() => guide.label('ibkr.moer')).toThrow('`ibkr.moer` is not a label');
   });
@@ -38,8 +38,8 @@ describe('createReading', () => {
 
 describe('structuredData', () => {
   test('describes a guide as a HowTo with a step for each step, labels in words', () => {
-    const reading = createReading(library, 'ja', 'android-add-user-code');
-    const [howTo] = structuredData(reading, []) as [
+    const context = createPageContext(library, 'ja', 'android-add-user-code');
+    const [howTo] = structuredData(context, []) as [
       { '@type': string; step: { name: string; text: string; url: string }[] },
     ];
     expect(howTo['@type']).toBe('HowTo');
@@ -50,7 +50,7 @@ describe('structuredData', () => {
   });
 
   test('describes a problem as a question with its answer', () => {
-    const [page] = structuredData(createReading(library, 'en', 'activation-error'), []) as [
+    const [page] = structuredData(createPageContext(library, 'en', 'activation-error'), []) as [
       { mainEntity: { acceptedAnswer: { text: string } }[] },
     ];
     expect(page.mainEntity[0]!.acceptedAnswer.text).toContain('already enrolled');

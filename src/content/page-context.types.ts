@@ -61,7 +61,7 @@ export interface ScreenSource {
  * What a page knows while it is rendered: its language, and the content seen from its article.
  * Components read it instead of being handed each word.
  */
-export interface Reading extends Translator {
+export interface PageContext extends Translator {
   site: Site;
   /** Where the site's pages and files are. */
   addresses: Addresses;
@@ -70,9 +70,9 @@ export interface Reading extends Translator {
   /** The language of the words: the page's own, but in a part that is shown in another. `language` stays the page's. */
   wording: string;
   /** The same page, in the words of another language. */
-  inWording(language: string): Reading;
+  inWording(language: string): PageContext;
   /** The same page, in the words of an article that is shown on it. */
-  of(article: string): Reading;
+  of(article: string): PageContext;
   /** The first language that stands in for the page's and is among some. */
   wordingOf(languages: readonly string[]): string;
   /** Whether some interface words or labels are missing in the page's language, and the language that stands in. */
@@ -114,11 +114,11 @@ export interface Reading extends Translator {
   /** The problems that the page's guide shows, in printed order. */
   problems: readonly { id: string; title: string; language: string }[];
   /** Those of them that can show at a step. */
-  problemsAt(step: string): Reading['problems'];
-  /** The edition of an article for this language, fallback included. */
-  edition(id: string): Article;
+  problemsAt(step: string): PageContext['problems'];
+  /** An article as a reader of this language gets it, fallback included. */
+  localized(id: string): Article;
   /** The same, with its front matter: that it can be read has been checked. */
-  readyEdition(id: string): ReadyArticle;
+  readyArticle(id: string): ReadyArticle;
   /** What stands between two pieces of text that are joined: a space, or nothing. */
   joiner: string;
   /** Flat text (titles, steps) with references in words and labels in quotation marks. */

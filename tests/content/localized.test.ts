@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articlesOf, editionFor, siblingsOf } from '../../src/content/index.ts';
+import { articlesOf, localizedFor, siblingsOf } from '../../src/content/index.ts';
 import { frozenLibrary } from '../support/frozen.ts';
 
 const library = frozenLibrary();
@@ -16,11 +16,11 @@ test('guides come in the order of task, platform and method', () => {
 });
 
 test('the siblings of a guide are known by its task', () => {
-  const guide = editionFor(library, 'iphone-add-user-code', 'ja')!;
+  const guide = localizedFor(library, 'iphone-add-user-code', 'ja')!;
   expect(siblingsOf(library, guide, 'ja').map(({ id }) => id)).toEqual([
     'android-add-user-qr',
     'android-add-user-code',
     'iphone-add-user-qr',
   ]);
-  expect(siblingsOf(library, editionFor(library, 'references', 'ja')!, 'ja')).toEqual([]);
+  expect(siblingsOf(library, localizedFor(library, 'references', 'ja')!, 'ja')).toEqual([]);
 });

@@ -2,14 +2,14 @@ import type { ScreenView } from '../../machines/activation/index.ts';
 import { known } from '../../machines/known.ts';
 import { addressesOf, createTranslator, directionOf, marked, traitsOf, type Translator } from '../i18n/index.ts';
 import type { Library } from './library.ts';
-import { chainOf, editionFor, inChain, isReady, standInOf } from './editions.ts';
+import { chainOf, localizedFor, inChain, isReady, standInOf } from './localized.ts';
 import { actFigure, alternativeOf, numberedFigure, type FigurePlace } from './figures.ts';
 import { siteLanguage } from './lookup.ts';
 import { resolveTokens } from './mdast.ts';
-import type { FigureView, Reading, ReferenceView, ScreenSource } from './reading.types.ts';
+import type { FigureView, PageContext, ReferenceView, ScreenSource } from './page-context.types.ts';
 
-/** What a reading is made with besides its page. */
-interface ReadingOptions {
+/** What a context is made with besides its page. */
+interface PageContextOptions {
   screens?: ScreenSource | undefined;
   /** Words that stand in for missing ones are marked, for a page that can say their language. */
   marks?: boolean | undefined;
@@ -37,8 +37,13 @@ function translatorOf(library: Library, language: string, marks: boolean): Trans
   return translator;
 }
 
-/** The reading of a page in `language`, of the article `id` if it is one. */
-export function createReading(library: Library, language: string, id?: string, options: ReadingOptions = {}): Reading {
+/** The context of a page in `language`, of the article `id` if it is one. */
+export function createPageContext(
+  library: Library,
+  language: string,
+  id?: string,
+  options: PageContextOptions = {},
+): PageContext {
   const { site } = library;
   const { screens, marks = false, wording = language } = options;
   const chain = chainOf(site, wording);
@@ -60,7 +65,7 @@ export function createReading(library: Library, language: string, id?: string, o
     const ours = library.labels.get(found.language)?.ours.includes(key) ?? false;
     return { text, quoted: translator.t('article.quoted', { label: text }), ours };
   };
-  const outward: Reading['outward'] = (words, there) => {
+  const outward: PageContext['outward'] = (words, there) => {
     if (there === undefined || there === wording) return translator.t('nav.outward', { title: words });
     const names = new Intl.DisplayNames([siteLanguage(site, wording).locale], { type: 'language' });
     return translator.t('nav.outwardIn', { title: words, language: names.of(there) ?? there });
@@ -80,23 +85,23 @@ export function createReading(library: Library, language: string, id?: string, o
   const screenLanguage = chain.find((each) => library.labels.has(each)) ?? wording;
   const onScreen = (key: string) => labelIn(key).value;
 
-  const edition = (each: string) => known(editionFor(library, each, language), `The article \`${each}\``);
+  const localized = (each: string) => known(localizedFor(library, each, language), `The article \`${each}\``);
   const problems = Object.keys(guide?.graph.problems ?? {}).map((each) => ({
     id: each,
-    title: edition(each).matter?.title ?? each,
-    language: edition(each).language,
+    title: localized(each).matter?.title ?? each,
+    language: localized(each).language,
   }));
 
   const joiner = traitsOf(wording).joiner;
 
-  const placeOf = (of: Parameters<Reading['figure']>[0]): FigurePlace => {
+  const placeOf = (of: Parameters<PageContext['figure']>[0]): FigurePlace => {
     const { article, n, act, step } = of;
     const own = article === id;
     if (own && guide) {
       const found = n === undefined ? actFigure(guide.graph, step ?? '', Number(act)) : numberedFigure(guide.graph, n);
       if (found) return found;
     }
-    const matter = edition(article).matter;
+    const matter = localized(article).matter;
     const shown = matter?.kind === 'problem' ? matter.figures[Number(n) - 1] : undefined;
     if (!shown) throw new Error(`\`${article}\` has no figure \`${n ?? act}\`.`);
     const number = own ? n : guide?.graph.problems[article]?.figures[Number(n) - 1];
@@ -107,7 +112,7 @@ export function createReading(library: Library, language: string, id?: string, o
     isMirrored ? corner?.replace(/left|right/, (side) => (side === 'left' ? 'right' : 'left')) : corner;
 
   const [platform = ''] = site.platforms;
-  const figure: Reading['figure'] = (of) => {
+  const figure: PageContext['figure'] = (of) => {
     const { number, act, at } = placeOf(of);
     const view =
       at && id !== undefined
@@ -131,14 +136,14 @@ export function createReading(library: Library, language: string, id?: string, o
     return { view, screen, hasExample, alternative: alternativeOf(facts, translator, joiner) };
   };
 
-  const others = new Map<string, Reading>();
-  const inWording = (other: string): Reading => {
-    const made = others.get(other) ?? createReading(library, language, id, { ...options, wording: other });
+  const others = new Map<string, PageContext>();
+  const inWording = (other: string): PageContext => {
+    const made = others.get(other) ?? createPageContext(library, language, id, { ...options, wording: other });
     others.set(other, made);
     return made;
   };
 
-  const reading: Reading = {
+  const context: PageContext = {
     ...translator,
     language,
     wording,
@@ -146,11 +151,11 @@ export function createReading(library: Library, language: string, id?: string, o
     addresses: addressesOf(site.address),
     siteName: inChain(chain, (each) => site.name[each])?.value ?? '',
     inWording,
-    of: (article) => inWording(edition(article).language),
+    of: (article) => inWording(localized(article).language),
     wordingOf: (languages) => chainOf(site, language).find((each) => languages.includes(each)) ?? language,
     standIn: standInOf(library, language),
     hasDiagnosis: library.diagnosis.symptoms.size > 0,
-    article: id === undefined ? undefined : editionFor(library, id, language),
+    article: id === undefined ? undefined : localizedFor(library, id, language),
     steps,
     step: (each) => known(steps[each], `The step \`${each}\``),
     label,
@@ -170,8 +175,8 @@ export function createReading(library: Library, language: string, id?: string, o
     isPractised: (id !== undefined && guide && screens?.isPractised(id)) ?? false,
     problems,
     problemsAt: (step) => problems.filter((each) => guide?.graph.problems[each.id]?.at.includes(step)),
-    edition,
-    readyEdition: (each) => known([edition(each)].find(isReady), `The front matter of \`${each}\``),
+    localized,
+    readyArticle: (each) => known([localized(each)].find(isReady), `The front matter of \`${each}\``),
     joiner,
     plain: (text) =>
       resolveTokens(text, (component, key) => {
@@ -180,6 +185,6 @@ export function createReading(library: Library, language: string, id?: string, o
         return number ?? subject;
       }),
   };
-  others.set(wording, reading);
-  return reading;
+  others.set(wording, context);
+  return context;
 }

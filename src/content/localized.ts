@@ -1,6 +1,6 @@
 import { memoized } from '../i18n/index.ts';
 import type { Article, ReadyArticle } from './article.types.ts';
-import { editionOf, type Library } from './library.ts';
+import { localizedIn, type Library } from './library.ts';
 import { perLibrary } from './per-library.ts';
 import type { Site } from './schemas.ts';
 
@@ -22,12 +22,12 @@ export function inChain<T>(
   return undefined;
 }
 
-/** The edition that a reader of `language` gets: its own, else the fallback's, else the source's. */
-export function editionFor(library: Library, id: string, language: string): Article | undefined {
-  return inChain(chainOf(library.site, language), (each) => editionOf(library, id, each))?.value;
+/** The article as a reader of `language` gets it: in that language, else in the fallback, else the source. */
+export function localizedFor(library: Library, id: string, language: string): Article | undefined {
+  return inChain(chainOf(library.site, language), (each) => localizedIn(library, id, each))?.value;
 }
 
-/** The languages in which there is an edition of an article. */
+/** The languages in which there is an article. */
 export function languagesOf(library: Library, id: string): readonly string[] {
   return languagesById(library).get(id) ?? [];
 }
@@ -79,12 +79,12 @@ function inOrder(library: Library, language: string): ReadyArticle[] {
       ? (tasks.indexOf(matter.task) * 100 + platforms.indexOf(matter.platform)) * 100 + methods.indexOf(matter.method)
       : 0;
   return articleIds(library)
-    .map((id) => editionFor(library, id, language))
+    .map((id) => localizedFor(library, id, language))
     .filter(isReady)
     .sort((a, b) => rank(a) - rank(b));
 }
 
-/** Whether there is an edition, and its front matter could be read. */
+/** Whether there is a localized article, and its front matter could be read. */
 export function isReady(article: Article | undefined): article is ReadyArticle {
   return article?.matter !== undefined;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { sourceFile } from '../support/sources.ts';
-import { bareCode, EDITIONS, fencesOf, headingsOf } from '../support/writing-guide.ts';
+import { bareCode, WRITING_GUIDES, fencesOf, headingsOf } from '../support/writing-guide.ts';
 
-const [english, japanese] = EDITIONS.map((path) => sourceFile(path).text) as [string, string];
+const [english, japanese] = WRITING_GUIDES.map((path) => sourceFile(path).text) as [string, string];
 
-describe('the editions of the writers’ guide', () => {
+describe('the writers’ guide in its languages', () => {
   test('have the same sections, in the same order', () => {
     const levels = (text: string) => headingsOf(text).map((heading) => /^(#+)(?: \d+\.)?/.exec(heading)?.[0]);
     expect(levels(english).length).toBeGreaterThan(40);
@@ -30,7 +30,7 @@ describe('the editions of the writers’ guide', () => {
     expect(english).toContain('(writing.ja.md)');
     expect(japanese).toContain('(writing.md)');
     for (const page of ['README.md', 'CONTRIBUTING.md']) {
-      for (const edition of EDITIONS) expect(sourceFile(page).text).toContain(`(${edition})`);
+      for (const guide of WRITING_GUIDES) expect(sourceFile(page).text).toContain(`(${guide})`);
     }
   });
 
