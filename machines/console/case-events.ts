@@ -1,4 +1,4 @@
-import type { CaseDeed } from './case.types.ts';
+import type { CaseAction } from './case.types.ts';
 
 /** What a field of an event must be, and how that is said. */
 interface Field {
@@ -41,10 +41,10 @@ const reply: Field = {
   what: 'a step and an outcome',
 };
 
-type Fields<Deed> = Readonly<Record<Exclude<keyof Deed, 'type'>, Field>>;
+type Fields<Action> = Readonly<Record<Exclude<keyof Action, 'type'>, Field>>;
 
 /** The fields of each event but its time. The compiler sees to it that none is missing. */
-const FIELDS: { readonly [Type in CaseDeed['type']]: Fields<Extract<CaseDeed, { type: Type }>> } = {
+const FIELDS: { readonly [Type in CaseAction['type']]: Fields<Extract<CaseAction, { type: Type }>> } = {
   'place.found': { guide: id, place, by: oneOf('code', 'board', 'list') },
   'guide.chosen': { guide: id },
   'interview.found': { symptom: id, said: place },
@@ -79,9 +79,9 @@ const FIELDS: { readonly [Type in CaseDeed['type']]: Fields<Extract<CaseDeed, { 
 };
 
 /** Every type of event. */
-export const eventTypes = Object.keys(FIELDS) as readonly CaseDeed['type'][];
+export const eventTypes = Object.keys(FIELDS) as readonly CaseAction['type'][];
 
 /** The fields of a type of event, besides its time. Nothing where there is no such type. */
 export function fieldsOf(type: unknown): Readonly<Record<string, Field>> | undefined {
-  return typeof type === 'string' && Object.hasOwn(FIELDS, type) ? FIELDS[type as CaseDeed['type']] : undefined;
+  return typeof type === 'string' && Object.hasOwn(FIELDS, type) ? FIELDS[type as CaseAction['type']] : undefined;
 }

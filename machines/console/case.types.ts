@@ -18,7 +18,7 @@ export type CaseOutcome = 'solved' | 'escalated' | 'left';
 type FoundBy = 'code' | 'board' | 'list';
 
 /** What an agent does in a case, without its time. */
-export type CaseDeed =
+export type CaseAction =
   /** A place in a guide, as its fragment: it is replayed, never trusted. */
   | { type: 'place.found'; guide: string; place: string; by: FoundBy }
   /** A guide from its beginning: what is required comes first. */
@@ -64,8 +64,8 @@ export type CaseDeed =
   | { type: 'piece.shown'; text: string }
   | { type: 'piece.hidden'; text: string };
 
-/** A deed and when it was done, in milliseconds of any clock that does not go back. */
-export type CaseEvent = CaseDeed & { at: number };
+/** A action and when it was done, in milliseconds of any clock that does not go back. */
+export type CaseEvent = CaseAction & { at: number };
 
 /** Where the caller stands, as far as time is counted by it. */
 export type Stop =

@@ -17,9 +17,9 @@ export function createConsole(caseLogs: CaseLogs) {
       'closed.cleared': { target: '.settling', guard: 'hasClosed', actions: 'clearClosed' },
       'cases.imported': { target: '.settling', guard: 'hasNew', actions: 'import' },
       'cases.followed': { target: '.settling', actions: 'follow' },
-      'deed.undone': [
+      'action.undone': [
         { target: '.settling', guard: 'wasListChanged', actions: 'undoChange' },
-        { target: '.settling', guard: 'wasActed', actions: 'undoDeed' },
+        { target: '.settling', guard: 'wasActed', actions: 'undoAction' },
       ],
     },
     states: {

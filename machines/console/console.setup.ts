@@ -55,7 +55,7 @@ export function consoleSetup(caseLogs: CaseLogs) {
         event.type === 'case.shown' && event.id !== shown && cases.some(({ id }) => id === event.id),
       isPossible: ({ context, event }) => {
         const of = shownCase(context);
-        return event.type === 'case.acted' && of !== undefined && of.state.can({ ...event.deed, at: event.at });
+        return event.type === 'case.acted' && of !== undefined && of.state.can({ ...event.action, at: event.at });
       },
       isThere: ({ context: { cases }, event }) =>
         event.type === 'case.removed' && cases.some(({ id }) => id === event.id),
@@ -77,7 +77,7 @@ export function consoleSetup(caseLogs: CaseLogs) {
       act: assign({
         cases: ({ context: { cases, shown }, event }) =>
           event.type === 'case.acted'
-            ? cases.map((each) => (each.id === shown ? act(each, { ...event.deed, at: event.at }) : each))
+            ? cases.map((each) => (each.id === shown ? act(each, { ...event.action, at: event.at }) : each))
             : cases,
       }),
       remove: assign(({ context, event }) => {
@@ -133,7 +133,7 @@ export function consoleSetup(caseLogs: CaseLogs) {
         const first = [shown, change.shown].find((id) => all.some((each) => each.id === id));
         return { cases: all, shown: first, changes: changes.slice(0, -1) };
       }),
-      undoDeed: assign({
+      undoAction: assign({
         cases: ({ context: { cases, shown } }) =>
           cases.map((each) => (each.id === shown ? caseLogs.undone(each) : each)),
       }),

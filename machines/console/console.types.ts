@@ -1,4 +1,4 @@
-import type { CaseDeed, CaseId } from './case.types.ts';
+import type { CaseAction, CaseId } from './case.types.ts';
 import type { Case } from './case-logs.ts';
 
 /** What an agent does with cases. */
@@ -7,7 +7,7 @@ export type ConsoleEvent =
   /** To another case: its caller is spoken to, and nobody else. */
   | { type: 'case.shown'; id: CaseId; at: number }
   /** Something is done in the case that is shown. */
-  | { type: 'case.acted'; deed: CaseDeed; at: number }
+  | { type: 'case.acted'; action: CaseAction; at: number }
   | { type: 'case.removed'; id: CaseId; at: number }
   | { type: 'cases.cleared'; at: number }
   /** Those that are closed go, but for the one on screen. */
@@ -17,7 +17,7 @@ export type ConsoleEvent =
   /** What was done to cases elsewhere: what has come or changed, and what was removed. */
   | { type: 'cases.followed'; changed: readonly Case[]; gone: readonly CaseId[] }
   /** The last thing that was done is taken back: in the case that is shown, or to the list. */
-  | { type: 'deed.undone' };
+  | { type: 'action.undone' };
 
 /** The list as it was before some change. */
 export interface CasesBefore {

@@ -1,4 +1,4 @@
-export type { CaseDeed, CaseEvent, CaseId, CaseOutcome, ConsoleWorld, PlaceNotice, Stop } from './case.types.ts';
+export type { CaseAction, CaseEvent, CaseId, CaseOutcome, ConsoleWorld, PlaceNotice, Stop } from './case.types.ts';
 export { createCase } from './case.machine.ts';
 export { caseView, type CaseView, type DiagnosisView } from './case.view.ts';
 export { LONGEST_SILENCE, spent } from './time-log.ts';

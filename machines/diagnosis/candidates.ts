@@ -19,7 +19,7 @@ export interface Candidates {
 }
 
 /**
- * Chooses the steps that a search looks at: the deeds with the best chance for their cost, the questions that part
+ * Chooses the steps that a search looks at: the repairs with the best chance for their cost, the questions that part
  * the causes best for theirs, and what either needs.
  */
 export function candidatesFrom(model: Compiled, digits: Digits, weights: Float64Array): Candidates {

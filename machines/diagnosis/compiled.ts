@@ -11,7 +11,7 @@ export interface Compiled {
   priors: Float64Array;
   /** In the model's order. */
   steps: readonly CompiledStep[];
-  /** The steps in the order in which ties are broken: deeds before questions, else the model's. */
+  /** The steps in the order in which ties are broken: repairs before questions, else the model's. */
   order: readonly CompiledStep[];
 }
 

@@ -17,7 +17,10 @@ export const solved = z
 const conditions = list(group({ step: id, outcomes: list(id).optional() })).optional();
 /** What the engine knows of a step, but for its outcomes. */
 export const stepFields = {
-  kind: z.enum(['ask', 'do'], named('bad-kind', 'Write `kind: ask` or `kind: do`.', 'A step is a question or a deed.')),
+  kind: z.enum(
+    ['ask', 'do'],
+    named('bad-kind', 'Write `kind: ask` or `kind: do`.', 'A step is a question or a repair.'),
+  ),
   cost: share,
   needs: conditions,
   blocks: conditions,

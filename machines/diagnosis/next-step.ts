@@ -29,7 +29,7 @@ export function plannerOf(model: Model): Planner {
  * What to do next. A model with at most a million evidences that can be reached is solved when it is first asked
  * about, and the step is the optimum; for larger ones a search of fixed size states how far off it can be.
  *
- * Of equal steps the call comes first, then deeds, then questions, in the model's order. Evidence that no cause allows
+ * Of equal steps the call comes first, then repairs, then questions, in the model's order. Evidence that no cause allows
  * is planned for from the priors, its steps being used; `why` names what does not fit.
  *
  * @throws RangeError where the evidence names a step or an outcome that the model does not have

@@ -2,7 +2,7 @@ import type { Compiled } from './compiled.ts';
 import { CALL, dot } from './exact.ts';
 import type { StepRemedy } from './prospects.ts';
 
-/** Deeds one after the other, whatever comes of them short of success, then the call. */
+/** Repairs one after the other, whatever comes of them short of success, then the call. */
 export interface StepPlan {
   /** What it takes, times the weights' sum. */
   cost: number;
@@ -11,32 +11,32 @@ export interface StepPlan {
 }
 
 /**
- * The plan by P/C: always the deed with the best chance for its cost, worked out anew after each failure, and cut
+ * The plan by P/C: always the repair with the best chance for its cost, worked out anew after each failure, and cut
  * where the call is cheaper. It can be followed as it is, so it bounds the true cost from above.
  *
- * @param deeds those that are to be had
+ * @param repairs those that are to be had
  * @param weights of the causes, `sum` in all; used up on the way
  */
 export function planFrom(
   { callCost }: Compiled,
-  deeds: readonly StepRemedy[],
+  repairs: readonly StepRemedy[],
   weights: Float64Array,
   sum: number,
 ): StepPlan {
   const best: StepPlan = { cost: callCost * sum, move: CALL };
-  const chances = new Float64Array(deeds.length);
-  const prices = new Float64Array(deeds.length);
+  const chances = new Float64Array(repairs.length);
+  const prices = new Float64Array(repairs.length);
   /** Chance over cost. What was mended since only lessens it, so a rate of an earlier round is an upper bound. */
-  const rates = new Float64Array(deeds.length).fill(Infinity);
-  const rounds = new Int32Array(deeds.length);
+  const rates = new Float64Array(repairs.length).fill(Infinity);
+  const rounds = new Int32Array(repairs.length);
   let total = sum;
   let spent = 0;
   let first = CALL;
   for (let round = 1; ; round++) {
     let next = highest(rates);
-    let deed = deeds[next];
-    while (deed && rates[next] !== 0 && rounds[next] !== round) {
-      const { causes, mends, step } = deed;
+    let repair = repairs[next];
+    while (repair && rates[next] !== 0 && rounds[next] !== round) {
+      const { causes, mends, step } = repair;
       const { cost, charge } = step;
       let chance = 0;
       for (let at = 0; at < causes.length; at++) chance += (weights[causes[at] ?? 0] ?? 0) * (mends[at] ?? 0);
@@ -46,13 +46,13 @@ export function planFrom(
       rates[next] = chance === 0 ? 0 : (chance * total) / price;
       rounds[next] = round;
       next = highest(rates);
-      deed = deeds[next];
+      repair = repairs[next];
     }
     const chance = chances[next] ?? 0;
     const price = prices[next] ?? 0;
     // Nothing is left, or nothing that is worth more than the call.
-    if (!deed || !((rates[next] ?? 0) > 0) || chance * callCost <= price) return best;
-    const { causes, mends, step } = deed;
+    if (!repair || !((rates[next] ?? 0) > 0) || chance * callCost <= price) return best;
+    const { causes, mends, step } = repair;
     if (round === 1) first = step.index;
     for (let at = 0; at < causes.length; at++) {
       const cause = causes[at] ?? 0;
@@ -65,7 +65,7 @@ export function planFrom(
       best.move = first;
     }
     // What this one might block is left out: the rest must be possible whatever came of it.
-    deeds.forEach((other, at) => {
+    repairs.forEach((other, at) => {
       if (other.step === step || other.step.blocks.some((block) => block.step === step.index)) rates[at] = 0;
     });
   }

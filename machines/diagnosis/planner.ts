@@ -86,7 +86,7 @@ export function createPlanner(model: Model, limits: Limits = LIMITS): Planner {
   };
 }
 
-/** What it takes to look at one evidence, in rounds of its loops: some for itself, one a cause, one a deed and cause. */
+/** What it takes to look at one evidence, in rounds of its loops: some for itself, one a cause, one a repair and cause. */
 function workPerNode(model: Compiled, among: readonly CompiledStep[]): number {
   const { remedies } = prospectsOf(model);
   return among.reduce((sum, { index }) => sum + (remedies[index]?.causes.length ?? 0), 50 + model.priors.length);

@@ -48,7 +48,7 @@ export function search(
   const digits = new Uint16Array(steps.length);
   const weights = new Float64Array(causes);
   const known = new Float64Array(causes);
-  const deeds: StepRemedy[] = [];
+  const repairs: StepRemedy[] = [];
 
   function moveTo(step: number, digit: number): void {
     index.move(step, digit - (digits[step] ?? 0));
@@ -66,17 +66,17 @@ export function search(
       known[cause] = weights[cause] === 0 ? 0 : knownCost(prospects, cause, digits, CALL);
     }
     const rest = dot(weights, known);
-    deeds.length = 0;
+    repairs.length = 0;
     let slot = node * width;
     for (const step of among) {
       const isThere = isOffered(step, digits);
       const remedy = remedies[step.index];
       store.stepLows[slot] = isThere ? priceOf(node, step) + rest - (remedy ? reliefOf(remedy) : 0) : Infinity;
       store.stepHighs[slot] = Infinity;
-      if (isThere && remedy) deeds.push(remedy);
+      if (isThere && remedy) repairs.push(remedy);
       slot++;
     }
-    const plan = planFrom(model, deeds, weights, total);
+    const plan = planFrom(model, repairs, weights, total);
     store.highs[node] = plan.cost;
     store.moves[node] = plan.move;
     settle(node);

@@ -1,11 +1,11 @@
-import { createCaseLogs, type Case, type CaseDeed } from '../../machines/console/index.ts';
+import { createCaseLogs, type Case, type CaseAction } from '../../machines/console/index.ts';
 import { shippedWorld } from './agent-words.ts';
 
 /** When the call of the checked-in tickets began. */
 export const BEGUN = Date.UTC(2026, 10, 25, 1, 0);
 
-/** What an agent does in a call, and how many seconds after the deed before. */
-const CALL: readonly (readonly [number, CaseDeed])[] = [
+/** What an agent does in a call, and how many seconds after the action before. */
+const CALL: readonly (readonly [number, CaseAction])[] = [
   [5, { type: 'caller.spoke', language: 'ja' }],
   [15, { type: 'place.found', guide: 'android-add-user-qr', place: 'step-scan~login', by: 'code' }],
   [40, { type: 'trouble.met' }],
@@ -38,9 +38,9 @@ export function fixedCall(): Case {
   const caseLogs = createCaseLogs(shippedWorld());
   let at = BEGUN;
   return CALL.reduce(
-    (before, [seconds, deed]) => {
-      const after = caseLogs.record(before, { ...deed, at: (at += seconds * 1000) });
-      if (after === before) throw new Error(`\`${deed.type}\` cannot be done there.`);
+    (before, [seconds, action]) => {
+      const after = caseLogs.record(before, { ...action, at: (at += seconds * 1000) });
+      if (after === before) throw new Error(`\`${action.type}\` cannot be done there.`);
       return after;
     },
     caseLogs.open('fixed', BEGUN),

@@ -1,4 +1,4 @@
-import { createCaseLogs, type Case, type CaseDeed, type ConsoleWorld } from '../../machines/console/index.ts';
+import { createCaseLogs, type Case, type CaseAction, type ConsoleWorld } from '../../machines/console/index.ts';
 import { interviewText, repliesFrom } from './interviews.ts';
 import { lamp } from './lamp.ts';
 import { tea } from './tea.ts';
@@ -26,8 +26,8 @@ export function caseText({ state }: Case): string {
   ].join(' ');
 }
 
-/** A deed from its words: its type and, after a colon, what it carries. */
-export function deedFrom(text: string): CaseDeed {
+/** A action from its words: its type and, after a colon, what it carries. */
+export function actionFrom(text: string): CaseAction {
   const [type = '', value = ''] = text.split(/:(.*)/s);
   const [first = '', rest = ''] = value.split(/ (.*)/s);
   const carried: Readonly<Record<string, object>> = {
@@ -48,13 +48,13 @@ export function deedFrom(text: string): CaseDeed {
     'piece.shown': { text: value },
     'piece.hidden': { text: value },
   };
-  return { type, ...carried[type] } as CaseDeed;
+  return { type, ...carried[type] } as CaseAction;
 }
 
-/** A case in which some deeds were done, a second after another, from 1,000 ms on. */
-export function caseAfter(deeds: readonly string[], id = 'a', from = 1000): Case {
-  return deeds.reduce(
-    (before, deed, index) => caseLogs.record(before, { ...deedFrom(deed), at: from + 1000 * (index + 1) }),
+/** A case in which some actions were done, a second after another, from 1,000 ms on. */
+export function caseAfter(actions: readonly string[], id = 'a', from = 1000): Case {
+  return actions.reduce(
+    (before, action, index) => caseLogs.record(before, { ...actionFrom(action), at: from + 1000 * (index + 1) }),
     caseLogs.open(id, from),
   );
 }

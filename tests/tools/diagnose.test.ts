@@ -151,7 +151,7 @@ describe('the intervals', () => {
     }
   });
 
-  test('can be worked out by hand: a call that is cheaper than the only deed', () => {
+  test('can be worked out by hand: a call that is cheaper than the only repair', () => {
     const tiny = {
       number: 1,
       version: 1,

@@ -67,7 +67,7 @@ describe('checkDiagnosisModels', () => {
   });
 
   test('tells of a question that is asked idly, by name', () => {
-    // Free, and needed by a deed: asked for nothing but its place.
+    // Free, and needed by a repair: asked for nothing but its place.
     const idle = `steps:
   chat:
     number: 50

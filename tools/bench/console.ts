@@ -5,7 +5,7 @@ import {
   createCaseLogs,
   writeCaseFile,
   type Case,
-  type CaseDeed,
+  type CaseAction,
   type CaseLogs,
 } from '../../machines/console/index.ts';
 import { known } from '../../machines/known.ts';
@@ -112,7 +112,7 @@ function timeOf(page: Page, key: string): Promise<number> {
 /** A call of many events, as nobody has it: on and back in a guide, with a look at what is wrong now and then. */
 function longCase(caseLogs: CaseLogs, id: string, index: number): Case {
   let at = Date.now() - 3_600_000 + index;
-  const round: CaseDeed[] = [
+  const round: CaseAction[] = [
     { type: 'step.completed' },
     { type: 'trouble.met' },
     { type: 'symptom.chosen', symptom: known(Object.keys(caseLogs.world.symptoms)[0], 'A symptom') },
@@ -123,8 +123,8 @@ function longCase(caseLogs: CaseLogs, id: string, index: number): Case {
   const [guide, graph] = known(Object.entries(caseLogs.world.guides)[0], 'A guide');
   const second = known(Object.keys(graph.steps)[1], 'A second step');
   let made = caseLogs.open(id, at);
-  const record = (deed: CaseDeed): void => {
-    made = caseLogs.record(made, { ...deed, at: (at += 500) });
+  const record = (action: CaseAction): void => {
+    made = caseLogs.record(made, { ...action, at: (at += 500) });
   };
   record({ type: 'place.found', guide, place: `step-${second}`, by: 'list' });
   for (let event = 0; made.log.length < EVENTS && event < 10 * EVENTS; event++) record(inTurn(round, event));

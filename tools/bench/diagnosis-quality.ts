@@ -2,20 +2,20 @@ import { createPlanner, expectedCostOf, LIMITS, nextBy } from '../../machines/di
 import { inTurn, quantile, rounded, timed } from './common.ts';
 import { families, type Size } from './models.ts';
 
-/** Sizes whose evidences number between 1 and 16 millions: 4 and 3 ways for each question and deed, or 3 and 2. */
+/** Sizes whose evidences number between 1 and 16 millions: 4 and 3 ways for each question and repair, or 3 and 2. */
 const LARGE: Record<keyof typeof families, Size[]> = {
   'help desk': [
-    { causes: 10, questions: 5, deeds: 7 },
-    { causes: 12, questions: 6, deeds: 6 },
-    { causes: 8, questions: 4, deeds: 9 },
+    { causes: 10, questions: 5, repairs: 7 },
+    { causes: 12, questions: 6, repairs: 6 },
+    { causes: 8, questions: 4, repairs: 9 },
   ],
   printer: [
-    { causes: 14, questions: 5, deeds: 14 },
-    { causes: 10, questions: 7, deeds: 12 },
+    { causes: 14, questions: 5, repairs: 14 },
+    { causes: 10, questions: 7, repairs: 12 },
   ],
   noise: [
-    { causes: 8, questions: 6, deeds: 7 },
-    { causes: 12, questions: 5, deeds: 8 },
+    { causes: 8, questions: 6, repairs: 7 },
+    { causes: 12, questions: 5, repairs: 8 },
   ],
 };
 

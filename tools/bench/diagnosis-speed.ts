@@ -6,7 +6,7 @@ import { families } from './models.ts';
 
 /** How long a decision takes in a very large model. Users whose cause is drawn from the priors follow the engine; each new evidence is decided some times over. */
 export function speed(users: number): void {
-  const size = { causes: 1000, questions: 300, deeds: 1000 };
+  const size = { causes: 1000, questions: 300, repairs: 1000 };
   const rows = [];
   for (const [name, make] of Object.entries(families)) {
     const model = { ...make(1, size), callCost: 900 };

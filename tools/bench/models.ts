@@ -5,7 +5,7 @@ import { list, randomFrom, type Random } from './common.ts';
 export interface Size {
   causes: number;
   questions: number;
-  deeds: number;
+  repairs: number;
 }
 
 const between = (random: Random, least: number, most: number): number => least + (most - least) * random();
@@ -29,7 +29,7 @@ const question = (id: string, cost: number, yes: number[], unknown: number): Dia
   outcomes: outcomesOf(['yes', 'no', 'unknown'], yes, unknown),
 });
 
-const deed = (id: string, cost: number, solved: number[], failed: number): DiagnosisStep => ({
+const repair = (id: string, cost: number, solved: number[], failed: number): DiagnosisStep => ({
   id,
   kind: 'do',
   cost,
@@ -38,8 +38,8 @@ const deed = (id: string, cost: number, solved: number[], failed: number): Diagn
 
 /** Made-up models of several kinds, by name. The same seed gives the same model. */
 export const families = {
-  /** A help desk: most questions part the causes, people do not know or cannot; deeds mend one cause to three. */
-  'help desk': (seed, { causes, questions, deeds }) => {
+  /** A help desk: most questions part the causes, people do not know or cannot; repairs mend one cause to three. */
+  'help desk': (seed, { causes, questions, repairs }) => {
     const random = randomFrom(seed);
     const priors = list(causes, () => Math.exp(2 * random()));
     const asks = list(questions, (at) => {
@@ -50,23 +50,23 @@ export const families = {
       });
       return question(`q${at}`, whole(random, 5, 30), yes, between(random, 0.02, 0.2));
     });
-    const does = list(deeds, (at) => {
+    const does = list(repairs, (at) => {
       const mended = new Set([at % causes, ...list(whole(random, 0, 2), () => Math.floor(random() * causes))]);
       const solved = priors.map((_, cause) =>
         mended.has(cause) ? between(random, 0.6, 0.98) : random() < 0.5 ? 0 : 0.02,
       );
-      return deed(`d${at}`, whole(random, 15, 165), solved, between(random, 0.02, 0.2));
+      return repair(`d${at}`, whole(random, 15, 165), solved, between(random, 0.02, 0.2));
     });
     return modelOf(`help-desk-${seed}`, priors, [...asks, ...does], whole(random, 400, 1200));
   },
-  /** A printer as in SACSO: deeds that work or not, sharp questions, costs from 1 to 9. */
-  printer: (seed, { causes, questions, deeds }) => {
+  /** A printer as in SACSO: repairs that work or not, sharp questions, costs from 1 to 9. */
+  printer: (seed, { causes, questions, repairs }) => {
     const random = randomFrom(seed);
     const priors = list(causes, () => -Math.log(random() + 1e-9));
-    const does = list(deeds, (at) => {
+    const does = list(repairs, (at) => {
       const best = between(random, 0.7, 1);
       const solved = priors.map((_, cause) => (cause === at % causes ? best : random() < 0.1 ? best * random() : 0));
-      return deed(`d${at}`, whole(random, 1, 9), solved, 0);
+      return repair(`d${at}`, whole(random, 1, 9), solved, 0);
     });
     const asks = list(questions, (at) => {
       const yes = priors.map(() => (random() < 0.5 ? 0.05 * random() : 1 - 0.05 * random()));
@@ -74,8 +74,8 @@ export const families = {
     });
     return modelOf(`printer-${seed}`, priors, [...does, ...asks], whole(random, 25, 65));
   },
-  /** Anything: every deed may mend every cause, every question hints at something. */
-  noise: (seed, { causes, questions, deeds }) => {
+  /** Anything: every repair may mend every cause, every question hints at something. */
+  noise: (seed, { causes, questions, repairs }) => {
     const random = randomFrom(seed);
     const priors = list(causes, () => random() + 0.01);
     const any = () => priors.map(() => random() ** 2);
@@ -84,7 +84,7 @@ export const families = {
       priors,
       [
         ...list(questions, (at) => question(`q${at}`, whole(random, 1, 20), any(), 0.1 * random())),
-        ...list(deeds, (at) => deed(`d${at}`, whole(random, 1, 20), any(), 0.1 * random())),
+        ...list(repairs, (at) => repair(`d${at}`, whole(random, 1, 20), any(), 0.1 * random())),
       ],
       whole(random, 60, 160),
     );

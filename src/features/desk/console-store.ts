@@ -6,7 +6,7 @@ import {
   isClosed,
   shownCase,
   type Case,
-  type CaseDeed,
+  type CaseAction,
   type CaseEvent,
   type CaseId,
   type CaseView,
@@ -34,7 +34,12 @@ const REMOVED = {
 } as const satisfies Record<Armed, AgentKey>;
 
 /** What is done while anything else is going on: nothing that is open beside it closes. */
-const BESIDE: ReadonlySet<CaseDeed['type']> = new Set(['note.written', 'piece.shown', 'piece.hidden', 'device.chosen']);
+const BESIDE: ReadonlySet<CaseAction['type']> = new Set([
+  'note.written',
+  'piece.shown',
+  'piece.hidden',
+  'device.chosen',
+]);
 
 /** The store of the console: the cases, the words of every language, and what is shown of them. */
 export class ConsoleStore {
@@ -130,13 +135,13 @@ export class ConsoleStore {
   }
 
   /** Does something in the case on screen. */
-  act(deed: CaseDeed): void {
+  act(action: CaseAction): void {
     const before = this.view?.phase;
-    this.#record(this.#training?.end(this.shown?.id), deed);
+    this.#record(this.#training?.end(this.shown?.id), action);
     const phase = this.view?.phase;
-    if (BESIDE.has(deed.type)) return this.#tell();
+    if (BESIDE.has(action.type)) return this.#tell();
     // What is diagnosed is shown beside the script; once it is closed, the ticket is what is left to do.
-    const isOther = phase !== before || deed.type === 'symptom.chosen';
+    const isOther = phase !== before || action.type === 'symptom.chosen';
     this.set({ ...CALM, message: undefined, ...(isOther && this.#tab ? { tab: this.#tab } : {}) });
   }
 
@@ -145,7 +150,7 @@ export class ConsoleStore {
    *
    * @param notice what is to be said of the place
    */
-  goTo(place: CaseDeed, notice?: AgentKey): void {
+  goTo(place: CaseAction, notice?: AgentKey): void {
     const isOver = this.view?.phase === 'closed';
     if (isOver || !this.shown) this.open();
     this.act(place);
@@ -195,7 +200,7 @@ export class ConsoleStore {
   /** Takes the last thing back. */
   undo(): void {
     const before = this.context;
-    this.send({ type: 'deed.undone' });
+    this.send({ type: 'action.undone' });
     const key = this.context === before ? 'agent.message.nothing' : 'agent.message.undone';
     this.set({ message: { key }, isClosing: false });
   }
@@ -246,8 +251,8 @@ export class ConsoleStore {
   }
 
   /** Does things in the case on screen, and keeps them. */
-  #record(...deeds: (CaseDeed | undefined)[]): void {
-    for (const deed of deeds) if (deed) this.#actor.send({ type: 'case.acted', deed, at: Date.now() });
+  #record(...actions: (CaseAction | undefined)[]): void {
+    for (const action of actions) if (action) this.#actor.send({ type: 'case.acted', action, at: Date.now() });
     this.#keep();
   }
 

@@ -25,12 +25,12 @@ describe('what was found, as places of a case', () => {
       { id: 'problem-gone', title: 'Gone', problem: 'gone' },
     ];
     const [place] = placesOf({ hits: [hit('android-add-user-qr', 'guide', { parts })], diagnosis: undefined }, data);
-    expect(place!.goes).toEqual({ deed: { type: 'guide.chosen', guide: 'android-add-user-qr' } });
+    expect(place!.goes).toEqual({ action: { type: 'guide.chosen', guide: 'android-add-user-qr' } });
     expect(place!.parts).toEqual([
       {
         ...{ title: 'Scan', label: '4', parts: [] },
         goes: {
-          deed: {
+          action: {
             type: 'place.found',
             guide: 'android-add-user-qr',
             place: expect.stringMatching(/^step-scan/),
@@ -38,14 +38,14 @@ describe('what was found, as places of a case', () => {
           },
         },
       },
-      { title: 'Myself', goes: { deed: { type: 'symptom.chosen', symptom: 'qr-not-read' } }, parts: [] },
+      { title: 'Myself', goes: { action: { type: 'symptom.chosen', symptom: 'qr-not-read' } }, parts: [] },
     ]);
   });
 
   test('is a problem by its diagnosis, and else a page to read', () => {
     const hits = [hit('front-camera', 'problem', { diagnosis }), hit('references', 'reference')];
     expect(placesOf({ hits, diagnosis: undefined }, data).map(({ goes }) => goes)).toEqual([
-      { deed: { type: 'symptom.chosen', symptom: 'qr-not-read' } },
+      { action: { type: 'symptom.chosen', symptom: 'qr-not-read' } },
       { address: '/en/articles/references/' },
     ]);
   });
@@ -55,7 +55,7 @@ describe('what was found, as places of a case', () => {
     const places = placesOf({ hits, diagnosis }, data);
     expect(places[0]).toEqual({
       ...{ title: 'Why', parts: [] },
-      goes: { deed: { type: 'symptom.chosen', symptom: 'qr-not-read' } },
+      goes: { action: { type: 'symptom.chosen', symptom: 'qr-not-read' } },
     });
     expect(places).toHaveLength(7);
     expect(placesOf({ hits: [], diagnosis: { title: 'Gone', url: '/en/diagnosis/gone/' } }, data)).toEqual([]);

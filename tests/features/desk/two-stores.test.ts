@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { deedFrom } from '../../support/console-cases.ts';
+import { actionFrom } from '../../support/console-cases.ts';
 import { isWhole } from '../../support/coverage.ts';
 import { share } from '../../support/random-share.ts';
 import { TwoStores, type Doing } from '../../support/two-stores/two-stores.ts';
@@ -12,12 +12,12 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const DEEDS = [
+const ACTIONS = [
   ...['place.found:tea look', 'place.found:tea light~full', 'way.chosen:full', 'step.completed', 'step.left'],
   ...['symptom.chosen:lamp', 'reply.given:lit', 'diagnosis.left', 'call.held', 'call.resumed', 'case.closed:solved'],
   ...['case.reopened', 'caller.spoke:fr', 'masking.changed:off', 'masking.changed:on'],
   ...['piece.shown:1234', 'piece.hidden:1234'],
-].map(deedFrom);
+].map(actionFrom);
 
 /** What is done without saying anything. */
 type Plain = 'open' | 'remove' | 'clear' | 'clear-closed' | 'undo' | 'reload' | 'fill' | 'empty' | 'number';
@@ -43,7 +43,7 @@ function doings(): fc.Arbitrary<[number, Doing][]> {
     { weight: 8, arbitrary: fc.nat(20).map((much): Doing => ({ kind: 'hear', much })) },
     { weight: 4, arbitrary: fc.nat(5).map((call): Doing => ({ kind: 'show', call })) },
     { weight: 8, arbitrary: fc.constant<Doing>({ kind: 'write', word: '' }) },
-    { weight: 8, arbitrary: fc.constantFrom(...DEEDS).map((deed): Doing => ({ kind: 'act', deed })) },
+    { weight: 8, arbitrary: fc.constantFrom(...ACTIONS).map((action): Doing => ({ kind: 'act', action })) },
   );
   return fc
     .array(fc.tuple(fc.nat(1), doing), { maxLength: 40 })
@@ -113,7 +113,7 @@ describe('two consoles of one browser', { timeout: 120_000 }, () => {
       two.do(call % 2, { kind: 'open' });
       two.do(call % 2, { kind: 'number' });
       two.do(call % 2, { kind: 'write', word: `word${lettersOf(call)}.` });
-      if (call % 3 === 0) two.do(call % 2, { kind: 'act', deed: deedFrom('case.closed:solved') });
+      if (call % 3 === 0) two.do(call % 2, { kind: 'act', action: actionFrom('case.closed:solved') });
       // A number that is read out now is of the next caller.
       if (call % 3 === 0) two.do(call % 2, { kind: 'number' });
       if (call % 10 === 0) two.do(1, { kind: 'reload' });

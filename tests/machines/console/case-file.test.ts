@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MOST_CASES, MOST_EVENTS, readCaseFile, writeCaseFile } from '../../../machines/console/index.ts';
 import { eventTypes, fieldsOf, LONGEST_NOTE } from '../../../machines/console/case-events.ts';
 import { LARGEST_FILE } from '../../../machines/console/case-file.ts';
-import { caseAfter, caseText, deedFrom, caseLogs } from '../../support/console-cases.ts';
+import { caseAfter, caseText, actionFrom, caseLogs } from '../../support/console-cases.ts';
 import { events } from './case.table.ts';
 
 const cases = () => [
@@ -53,7 +53,7 @@ describe('a file of cases', () => {
       'piece.hidden:1234',
       'device.chosen:hall',
     ]) {
-      const { type, ...fields } = deedFrom(text);
+      const { type, ...fields } = actionFrom(text);
       // A place that is none is read by the guide, an id that is none by nobody.
       if (/constructor|toString|valueOf/.test(text)) continue;
       expect(read(withEvent({ type, ...fields, at: 1 })), text).not.toHaveProperty('problems');

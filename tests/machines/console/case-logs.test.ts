@@ -11,7 +11,7 @@ import {
 } from '../../../machines/console/index.ts';
 import { arrived, beginTimeLog, passed } from '../../../machines/console/time-log.ts';
 import { stopOf } from '../../../machines/console/case-logs.ts';
-import { caseAfter, caseText, deedFrom, caseLogs, world } from '../../support/console-cases.ts';
+import { caseAfter, caseText, actionFrom, caseLogs, world } from '../../support/console-cases.ts';
 
 const stopText = (stop: Stop): string => Object.values(stop).join(' ').trim();
 const visitsOf = ({ timeLog }: ReturnType<typeof caseAfter>) =>
@@ -170,7 +170,7 @@ describe('case logs', () => {
 
   test('leaves out of a log what cannot be done any more, and counts it', () => {
     const log = ['place.found:tea look', 'way.chosen:gone', 'guide.chosen:gone', 'way.chosen:full'].map(
-      (deed, index): CaseEvent => ({ ...deedFrom(deed), at: index }),
+      (action, index): CaseEvent => ({ ...actionFrom(action), at: index }),
     );
     const { case: again, dropped } = caseLogs.replay({ id: 'a', opened: 0, log });
     expect([caseText(again), dropped, again.log.length]).toEqual(['walking tea light~full', 2, 2]);

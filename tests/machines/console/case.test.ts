@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createCase, createCaseLogs } from '../../../machines/console/index.ts';
 import { encodeReplies } from '../../../machines/diagnosis/index.ts';
-import { caseAfter, caseText, deedFrom, caseLogs, world } from '../../support/console-cases.ts';
+import { caseAfter, caseText, actionFrom, caseLogs, world } from '../../support/console-cases.ts';
 import { repliesText } from '../../support/interviews.ts';
 import { events, table } from './case.table.ts';
 
@@ -12,7 +12,7 @@ describe.each(Object.entries(table))('in %s', (state, { by, leads }) => {
 
   test.each(events.map((event) => [event, leads[event]] as const))('%s → %s', (event, next) => {
     const before = caseAfter(by);
-    const after = caseLogs.record(before, { ...deedFrom(event), at: 60_000 });
+    const after = caseLogs.record(before, { ...actionFrom(event), at: 60_000 });
     // On hold, a case stands where it stood.
     expect(caseText(after)).toBe(next === 'held' ? `${state} (held)` : (next ?? state));
     expect(after === before).toBe(next === undefined);

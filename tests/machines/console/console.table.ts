@@ -5,7 +5,7 @@ import {
   type ConsoleMachine,
 } from '../../../machines/console/index.ts';
 import type { SnapshotFrom } from 'xstate';
-import { caseAfter, caseText, deedFrom } from '../../support/console-cases.ts';
+import { caseAfter, caseText, actionFrom } from '../../support/console-cases.ts';
 
 /** The cases with which a console begins: opened at 1, 2 and 3 seconds, and what was done in each. */
 const KEPT: Readonly<Record<string, () => Case[]>> = {
@@ -24,7 +24,7 @@ export function consoleEvent(text: string): ConsoleEvent {
   const [what = '', at = '0'] = text.split('@');
   const [type = '', value = ''] = what.split(/:(.*)/s);
   const time = Number(at);
-  if (type === 'case.acted') return { type, deed: deedFrom(value), at: time };
+  if (type === 'case.acted') return { type, action: actionFrom(value), at: time };
   if (type === 'cases.imported') {
     const cases = value
       .split(',')
@@ -94,7 +94,7 @@ export const console: readonly { from: string; by: readonly string[]; stands: st
   // That it was put aside is not undone: what is, is that it was closed.
   {
     from: 'two:a',
-    by: ['case.acted:case.closed:left@8000', 'case.shown:b@9000', 'case.shown:a@9500', 'deed.undone'],
+    by: ['case.acted:case.closed:left@8000', 'case.shown:b@9000', 'case.shown:a@9500', 'action.undone'],
     stands: 'attending: [a] walking tea look; b finding',
   },
   // What is done is done in the case on screen.
@@ -114,25 +114,25 @@ export const console: readonly { from: string; by: readonly string[]; stands: st
   { from: 'two:a', by: ['case.removed:b@9000'], stands: 'attending: [a] walking tea look' },
   { from: 'two:a', by: ['case.removed:gone@9000'], stands: 'attending: [a] walking tea look; b finding (held)' },
   { from: 'two:a', by: ['cases.cleared@9000'], stands: 'idle:' },
-  { from: 'nothing', by: ['cases.cleared@9000', 'deed.undone'], stands: 'idle:' },
+  { from: 'nothing', by: ['cases.cleared@9000', 'action.undone'], stands: 'idle:' },
   {
     from: 'two:a',
-    by: ['case.removed:a@9000', 'deed.undone'],
+    by: ['case.removed:a@9000', 'action.undone'],
     stands: 'attending: [a] walking tea look; b finding (held)',
   },
   {
     from: 'two:b',
-    by: ['case.removed:a@9000', 'deed.undone'],
+    by: ['case.removed:a@9000', 'action.undone'],
     stands: 'attending: a walking tea look; [b] finding (held)',
   },
   {
     from: 'two:a',
-    by: ['cases.cleared@9000', 'deed.undone'],
+    by: ['cases.cleared@9000', 'action.undone'],
     stands: 'attending: [a] walking tea look; b finding (held)',
   },
   {
     from: 'two:a',
-    by: ['cases.cleared@9000', 'case.opened:c@9500', 'deed.undone'],
+    by: ['cases.cleared@9000', 'case.opened:c@9500', 'action.undone'],
     stands: 'attending: a walking tea look; b finding (held); [c] finding',
   },
   // Calls that are over go by themselves, but for the one on screen, and come back.
@@ -148,33 +148,33 @@ export const console: readonly { from: string; by: readonly string[]; stands: st
   },
   {
     from: 'two:a',
-    by: ['case.acted:case.closed:left@8000', 'case.shown:b@8500', 'closed.cleared@9000', 'deed.undone'],
+    by: ['case.acted:case.closed:left@8000', 'case.shown:b@8500', 'closed.cleared@9000', 'action.undone'],
     stands: 'attending: a filed as left tea look; [b] finding',
   },
   // What was done last is undone first.
   {
     from: 'two:a',
-    by: ['case.removed:b@9000', 'case.acted:way.chosen:full@9500', 'deed.undone'],
+    by: ['case.removed:b@9000', 'case.acted:way.chosen:full@9500', 'action.undone'],
     stands: 'attending: [a] walking tea look',
   },
   {
     from: 'two:a',
-    by: ['case.removed:b@9000', 'case.acted:way.chosen:full@9500', 'deed.undone', 'deed.undone'],
+    by: ['case.removed:b@9000', 'case.acted:way.chosen:full@9500', 'action.undone', 'action.undone'],
     stands: 'attending: [a] walking tea look; b finding (held)',
   },
   {
     from: 'two:a',
-    by: ['case.acted:way.chosen:full@9000', 'case.removed:b@9000', 'deed.undone'],
+    by: ['case.acted:way.chosen:full@9000', 'case.removed:b@9000', 'action.undone'],
     stands: 'attending: [a] walking tea light~full; b finding (held)',
   },
-  { from: 'two:a', by: ['deed.undone'], stands: 'attending: [a] finding; b finding (held)' },
-  { from: 'two:a', by: ['deed.undone', 'deed.undone'], stands: 'attending: [a] finding; b finding (held)' },
+  { from: 'two:a', by: ['action.undone'], stands: 'attending: [a] finding; b finding (held)' },
+  { from: 'two:a', by: ['action.undone', 'action.undone'], stands: 'attending: [a] finding; b finding (held)' },
   // That somebody waits is not undone.
-  { from: 'two:b', by: ['deed.undone'], stands: 'attending: a walking tea look; [b] finding (held)' },
-  { from: 'two', by: ['deed.undone'], stands: 'idle: a walking tea look; b finding (held)' },
+  { from: 'two:b', by: ['action.undone'], stands: 'attending: a walking tea look; [b] finding (held)' },
+  { from: 'two', by: ['action.undone'], stands: 'idle: a walking tea look; b finding (held)' },
   {
     from: 'two:a',
-    by: ['case.removed:a@9000', 'case.removed:b@9100', 'deed.undone', 'deed.undone', 'deed.undone'],
+    by: ['case.removed:a@9000', 'case.removed:b@9100', 'action.undone', 'action.undone', 'action.undone'],
     stands: 'attending: [a] finding; b finding (held)',
   },
   // What is done elsewhere is done here too.
@@ -189,17 +189,17 @@ export const console: readonly { from: string; by: readonly string[]; stands: st
   // What was removed elsewhere comes back by no undoing here, and what came from elsewhere goes by none.
   {
     from: 'two:a',
-    by: ['cases.cleared@9000', 'cases.followed:/b', 'deed.undone'],
+    by: ['cases.cleared@9000', 'cases.followed:/b', 'action.undone'],
     stands: 'attending: [a] walking tea look',
   },
   {
     from: 'two:a',
-    by: ['case.removed:a@9000', 'cases.followed:/b', 'deed.undone'],
+    by: ['case.removed:a@9000', 'cases.followed:/b', 'action.undone'],
     stands: 'attending: [a] walking tea look',
   },
   {
     from: 'two:a',
-    by: ['case.removed:a@9000', 'cases.followed:c/', 'deed.undone'],
+    by: ['case.removed:a@9000', 'cases.followed:c/', 'action.undone'],
     stands: 'attending: [a] walking tea look; c walking tea light~full; b finding (held)',
   },
   // Cases from a file come beside those that are here, and nobody is on their line.
@@ -217,7 +217,7 @@ export const console: readonly { from: string; by: readonly string[]; stands: st
   { from: 'two:b', by: ['cases.imported:@9000'], stands: 'attending: a walking tea look; [b] finding (held)' },
   {
     from: 'two:b',
-    by: ['cases.imported:c@9000', 'deed.undone'],
+    by: ['cases.imported:c@9000', 'action.undone'],
     stands: 'attending: a walking tea look; [b] finding (held)',
   },
   {
@@ -227,7 +227,7 @@ export const console: readonly { from: string; by: readonly string[]; stands: st
       'case.shown:c@9100',
       'case.acted:step.completed@9200',
       'case.shown:b@9300',
-      'deed.undone',
+      'action.undone',
     ],
     stands: 'attending: c walking tea taste~full (held); a walking tea look (held); [b] finding',
   },

@@ -39,7 +39,7 @@ describe('a console', () => {
     const actor = begin({ cases: [caseAfter(['case.closed:left'], 'old', 0)] });
     const at = 900 * minutes;
     actor.send({ type: 'case.opened', id: 'a', at });
-    actor.send({ type: 'case.acted', deed: { type: 'case.closed', outcome: 'left' }, at: at + 5 * minutes });
+    actor.send({ type: 'case.acted', action: { type: 'case.closed', outcome: 'left' }, at: at + 5 * minutes });
     actor.send({ type: 'case.shown', id: 'old', at: at + 7 * minutes });
     actor.send({ type: 'case.shown', id: 'a', at: at + 9 * minutes });
     actor.send({ type: 'case.opened', id: 'b', at: at + 20 * minutes });
@@ -59,7 +59,7 @@ describe('a console', () => {
     const cases = Array.from({ length: 22 }, (_, index) => caseAfter([], `c${index}`, 1000 + index));
     const actor = begin({ cases });
     for (const { id } of cases) actor.send({ type: 'case.removed', id, at: 50_000 });
-    for (let turn = 0; turn < 25; turn++) actor.send({ type: 'deed.undone' });
+    for (let turn = 0; turn < 25; turn++) actor.send({ type: 'action.undone' });
     expect(actor.getSnapshot().context.cases.map(({ id }) => id)).toEqual(cases.slice(2).map(({ id }) => id));
   });
 

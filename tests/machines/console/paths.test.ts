@@ -10,7 +10,7 @@ import {
 import { callerAfter, drawSurprise } from '../../../machines/console/training.caller.ts';
 import { diagnosisWorldOf } from '../../../src/build/check/diagnosis-rehearsal.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
-import { caseAfter, caseText, deedFrom, caseLogs, world } from '../../support/console-cases.ts';
+import { caseAfter, caseText, actionFrom, caseLogs, world } from '../../support/console-cases.ts';
 import { console as table, consoleEvent, inputOf } from './console.table.ts';
 import { events, table as cases } from './case.table.ts';
 
@@ -39,7 +39,7 @@ function watched() {
 }
 
 describe('the graph of a case', () => {
-  const deeds = [
+  const actions = [
     ...events,
     'note.written:x',
     'caller.spoke:fr',
@@ -54,10 +54,10 @@ describe('the graph of a case', () => {
     const seen = watched();
     for (const { by } of Object.values(cases)) {
       const before = caseAfter(by);
-      for (const deed of deeds) {
+      for (const action of actions) {
         const actor = createActor(machine, { input: {}, inspect: seen.inspect }).start();
-        for (const each of [...by, deed]) actor.send({ ...deedFrom(each), at: 0 } as CaseEvent);
-        const after = caseLogs.record(before, { ...deedFrom(deed), at: 60_000 });
+        for (const each of [...by, action]) actor.send({ ...actionFrom(each), at: 0 } as CaseEvent);
+        const after = caseLogs.record(before, { ...actionFrom(action), at: 60_000 });
         expect(caseText({ ...before, state: actor.getSnapshot() })).toBe(caseText(after));
       }
     }

@@ -10,12 +10,12 @@ import {
   ticketOf,
   timesOf,
   writeCaseFile,
-  type CaseDeed,
+  type CaseAction,
   type CaseLogs,
 } from '../../../machines/console/index.ts';
 import { decodeReplies } from '../../../machines/diagnosis/index.ts';
 import { decodeProgress } from '../../../machines/walkthrough/index.ts';
-import { caseAfter, caseText, deedFrom, caseLogs } from '../../support/console-cases.ts';
+import { caseAfter, caseText, actionFrom, caseLogs } from '../../support/console-cases.ts';
 import { shippedGraphs } from '../../support/graphs.ts';
 import { share } from '../../support/random-share.ts';
 import { isWhole } from '../../support/coverage.ts';
@@ -26,7 +26,7 @@ const shipped = (): CaseLogs =>
   createCaseLogs({ guides: shippedGraphs(), symptoms: shippedSymptoms('all'), platforms: ['android', 'iphone'] });
 
 /** Whatever an agent can do, in the shipped guides and symptoms; what cannot be done among it. */
-function deedsOf({ world: { guides, symptoms } }: CaseLogs): fc.Arbitrary<CaseDeed> {
+function actionsOf({ world: { guides, symptoms } }: CaseLogs): fc.Arbitrary<CaseAction> {
   const steps = Object.values(guides).flatMap((graph) => Object.entries(graph.steps));
   const ways = [...new Set(steps.flatMap(([, step]) => Object.keys(step.ways ?? {})))];
   const outcomes = [
@@ -42,14 +42,14 @@ function deedsOf({ world: { guides, symptoms } }: CaseLogs): fc.Arbitrary<CaseDe
     ...['trouble.left', 'reply.withdrawn', 'support.wanted', 'result.confirmed', 'result.denied', 'case.reopened'],
     'case.filed',
     ...['call.held', 'call.resumed', 'step.completed', 'step.completed', 'walk.started'],
-  ].map((type) => ({ type }) as CaseDeed);
+  ].map((type) => ({ type }) as CaseAction);
   return fc.oneof(
     { weight: 8, arbitrary: fc.constantFrom(...plain) },
     {
       weight: 6,
-      arbitrary: fc.constantFrom(...outcomes).map((outcome): CaseDeed => ({ type: 'reply.given', outcome })),
+      arbitrary: fc.constantFrom(...outcomes).map((outcome): CaseAction => ({ type: 'reply.given', outcome })),
     },
-    { weight: 3, arbitrary: fc.constantFrom(...ways).map((way): CaseDeed => ({ type: 'way.chosen', way })) },
+    { weight: 3, arbitrary: fc.constantFrom(...ways).map((way): CaseAction => ({ type: 'way.chosen', way })) },
     { weight: 1, arbitrary: fc.record({ type: fc.constant('guide.chosen' as const), guide }) },
     {
       weight: 1,
@@ -65,10 +65,10 @@ function deedsOf({ world: { guides, symptoms } }: CaseLogs): fc.Arbitrary<CaseDe
       weight: 1,
       arbitrary: fc
         .constantFrom('android', 'iphone', 'gone')
-        .map((platform): CaseDeed => ({ type: 'device.chosen', platform })),
+        .map((platform): CaseAction => ({ type: 'device.chosen', platform })),
     },
-    { weight: 1, arbitrary: fc.string().map((text): CaseDeed => ({ type: 'note.written', text })) },
-    { weight: 1, arbitrary: fc.constant<CaseDeed>({ type: 'case.closed', outcome: 'left' }) },
+    { weight: 1, arbitrary: fc.string().map((text): CaseAction => ({ type: 'note.written', text })) },
+    { weight: 1, arbitrary: fc.constant<CaseAction>({ type: 'case.closed', outcome: 'left' }) },
   );
 }
 
@@ -78,11 +78,11 @@ describe('any case', { timeout: 120_000 }, () => {
     const { guides, symptoms } = keeper.world;
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(deedsOf(keeper), fc.oneof(fc.nat(90_000), fc.nat(2_000_000))), { maxLength: 25 }),
+        fc.array(fc.tuple(actionsOf(keeper), fc.oneof(fc.nat(90_000), fc.nat(2_000_000))), { maxLength: 25 }),
         (done) => {
           let now = keeper.open('a', 1000);
           let at = 1000;
-          for (const [deed, ms] of done) now = keeper.record(now, { ...deed, at: (at += ms) });
+          for (const [action, ms] of done) now = keeper.record(now, { ...action, at: (at += ms) });
           const { script, diagnosis } = caseView(now, keeper.world);
           if (script?.place) {
             const { notice } = decodeProgress(script.place.fragment, guides[script.guide]!);
@@ -115,10 +115,10 @@ describe('any case', { timeout: 120_000 }, () => {
     );
   });
 
-  test('is taken back deed by deed to where it began', () => {
-    const deeds = fc.array(fc.constantFrom(...events), { maxLength: 12 });
+  test('is taken back action by action to where it began', () => {
+    const actions = fc.array(fc.constantFrom(...events), { maxLength: 12 });
     fc.assert(
-      fc.property(deeds, (done) => {
+      fc.property(actions, (done) => {
         let now = caseAfter(done);
         for (let turn = 0; turn <= done.length; turn++) now = caseLogs.undone(now);
         expect(['finding', 'finding (held)']).toContain(caseText(now));
@@ -191,7 +191,7 @@ describe('a bad file', { timeout: 120_000 }, () => {
           // What is bad in no part of it, such as one with another time, comes beside what is here, and goes again.
           actor.send({ type: 'cases.imported', cases: result.cases, at: 9e14 });
           expect(actor.getSnapshot().context.cases).toContain(mine);
-          actor.send({ type: 'deed.undone' });
+          actor.send({ type: 'action.undone' });
         }
         expect(actor.getSnapshot().context.cases).toEqual([mine]);
         expect(Object.keys(Object.prototype)).toEqual([]);
@@ -202,6 +202,6 @@ describe('a bad file', { timeout: 120_000 }, () => {
   });
 });
 
-test('every deed of the table is one of the types that a file may have', () => {
-  for (const event of events) expect(deedFrom(event).type).toBe(event.split(':')[0]);
+test('every action of the table is one of the types that a file may have', () => {
+  for (const event of events) expect(actionFrom(event).type).toBe(event.split(':')[0]);
 });

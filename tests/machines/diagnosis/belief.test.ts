@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { belief, nextStep, type Evidence } from '../../../machines/diagnosis/index.ts';
-import { ask, deed, modelOf, randomFrom, randomModel, shuffled } from './models.ts';
+import { ask, repair, modelOf, randomFrom, randomModel, shuffled } from './models.ts';
 
 const lamp = modelOf(
   [3, 1, 4],
-  [ask('flickers', 1, [0.5, 1, 0]), ask('warm', 1, [0.5, 0.25, 1]), deed('bulb', 1, [1, 0, 0])],
+  [ask('flickers', 1, [0.5, 1, 0]), ask('warm', 1, [0.5, 0.25, 1]), repair('bulb', 1, [1, 0, 0])],
 );
 
 describe('belief', () => {

@@ -5,18 +5,18 @@ import type { Model, DiagnosisStep } from '../../../machines/diagnosis/index.ts'
 import { nextStep } from '../../../machines/diagnosis/index.ts';
 import { planFrom } from '../../../machines/diagnosis/plan.ts';
 import { knownCost, prospectsOf } from '../../../machines/diagnosis/prospects.ts';
-import { ask, deed, modelOf, randomFrom, sacso } from './models.ts';
+import { ask, repair, modelOf, randomFrom, sacso } from './models.ts';
 
 const none = (model: Model) => new Uint16Array(model.steps.length);
 
 describe('the cost of a known cause', () => {
   const known = (model: Model, cause = 0, digits = none(model), without: number = CALL) =>
     knownCost(prospectsOf(compile(model)), cause, digits, without);
-  /** Deeds for one cause, by cost and chance. */
-  const single = (...deeds: [cost: number, mends: number][]) =>
+  /** Repairs for one cause, by cost and chance. */
+  const single = (...repairs: [cost: number, mends: number][]) =>
     modelOf(
       [1],
-      deeds.map(([cost, mends], at) => deed(`d${at}`, cost, [mends])),
+      repairs.map(([cost, mends], at) => repair(`d${at}`, cost, [mends])),
       100,
     );
 
@@ -32,7 +32,7 @@ describe('the cost of a known cause', () => {
   });
 
   test('counts what outcomes take, for this cause', () => {
-    const { outcomes, ...step } = deed('d', 10, [0.5, 0.25]);
+    const { outcomes, ...step } = repair('d', 10, [0.5, 0.25]);
     const model = modelOf([1, 1], [{ ...step, outcomes: [{ ...outcomes[0]!, cost: 8 }, outcomes[1]!] }], 100);
     expect(known(model, 0)).toBe(10 + 4 + 50);
     expect(known(model, 1)).toBe(10 + 2 + 75);
@@ -72,18 +72,18 @@ describe('the cost of a known cause', () => {
   test('of seventeen remedies or more is a bound from below, and close', () => {
     const random = randomFrom(2);
     for (let count = 15; count < 40; count++) {
-      const deeds = Array.from({ length: count }, (): [number, number] => [5 * random(), random() / 5]);
+      const repairs = Array.from({ length: count }, (): [number, number] => [5 * random(), random() / 5]);
       let [exact, left] = [0, 1];
-      for (const [cost, mends] of deeds.toSorted((a, b) => a[0] / a[1] - b[0] / b[1])) {
+      for (const [cost, mends] of repairs.toSorted((a, b) => a[0] / a[1] - b[0] / b[1])) {
         if (cost / mends >= 100) break;
         exact += left * cost;
         left *= 1 - mends;
       }
       exact += left * 100;
-      const bound = known(single(...deeds));
+      const bound = known(single(...repairs));
       expect(bound).toBeLessThanOrEqual(exact + 1e-9);
       expect(bound).toBeGreaterThan(exact * 0.5);
-      if (deeds.filter(([cost, mends]) => cost / mends < 100).length <= 16) expect(bound).toBeCloseTo(exact, 6);
+      if (repairs.filter(([cost, mends]) => cost / mends < 100).length <= 16) expect(bound).toBeCloseTo(exact, 6);
     }
   });
 
@@ -101,12 +101,12 @@ describe('the plan', () => {
   const plan = (model: Model, digits = none(model), weights?: number[]) => {
     const compiled = compile(model);
     const start = weights ? Float64Array.from(weights) : compiled.priors.slice();
-    const deeds = prospectsOf(compiled).remedies.flatMap((each) =>
+    const repairs = prospectsOf(compiled).remedies.flatMap((each) =>
       each && digits[each.step.index] === 0 ? [each] : [],
     );
     const { cost, move } = planFrom(
       compiled,
-      deeds,
+      repairs,
       start,
       start.reduce((a, b) => a + b, 0),
     );
@@ -118,29 +118,33 @@ describe('the plan', () => {
   });
 
   test('is worked out anew after each failure', () => {
-    const steps = [deed('most', 10, [1, 1, 0, 0]), deed('same', 11, [1, 1, 0, 0]), deed('rest', 20, [0, 0, 1, 1])];
+    const steps = [
+      repair('most', 10, [1, 1, 0, 0]),
+      repair('same', 11, [1, 1, 0, 0]),
+      repair('rest', 20, [0, 0, 1, 1]),
+    ];
     expect(plan(modelOf([1, 1, 1, 1], steps, 1000))).toEqual({ cost: 10 + 0.5 * 20, move: 'most' });
   });
 
   test('is cut where the call is cheaper', () => {
-    const steps = [deed('a', 10, [1, 0, 0]), deed('b', 10, [0, 0.25, 0])];
+    const steps = [repair('a', 10, [1, 0, 0]), repair('b', 10, [0, 0.25, 0])];
     expect(plan(modelOf([2, 1, 1], steps, 60))).toEqual({ cost: 10 + 0.5 * 60, move: 'a' });
     expect(plan(modelOf([2, 1, 1], steps, 20))).toEqual({ cost: 20, move: 'call' });
     expect(plan(modelOf([2, 1, 1], steps, 100))).toEqual({ cost: 10 + 0.5 * (10 + 0.875 * 100), move: 'a' });
   });
 
-  test('is the call where there is no deed, or none that can help', () => {
+  test('is the call where there is no repair, or none that can help', () => {
     expect(plan(modelOf([1], [], 60))).toEqual({ cost: 60, move: 'call' });
-    expect(plan(modelOf([1, 0], [deed('a', 0, [0, 1])], 60))).toEqual({ cost: 60, move: 'call' });
+    expect(plan(modelOf([1, 0], [repair('a', 0, [0, 1])], 60))).toEqual({ cost: 60, move: 'call' });
   });
 
   test('takes what is free first', () => {
-    const steps = [deed('a', 1, [1, 0]), deed('free', 0, [0, 0.5])];
+    const steps = [repair('a', 1, [1, 0]), repair('free', 0, [0, 0.5])];
     expect(plan(modelOf([1, 1], steps, 60))).toEqual({ cost: 0.75 * (1 + (0.25 / 0.75) * 60), move: 'free' });
   });
 
   test('counts what outcomes take', () => {
-    const { outcomes, ...step } = deed('a', 10, [0.75, 0.25]);
+    const { outcomes, ...step } = repair('a', 10, [0.75, 0.25]);
     const costly: DiagnosisStep = {
       ...step,
       outcomes: [
@@ -151,20 +155,20 @@ describe('the plan', () => {
     expect(plan(modelOf([1, 1], [costly], 100))).toEqual({ cost: 10 + 4 + 20 + 50, move: 'a' });
   });
 
-  test('does without what an earlier deed may block', () => {
-    const after = deed('b', 10, [0, 1], { blocks: [{ step: 'a', outcomes: ['not'] }] });
-    expect(plan(modelOf([1, 1], [deed('a', 5, [1, 0]), after], 100))).toEqual({ cost: 55, move: 'a' });
-    const before = deed('b', 4, [0, 1], { blocks: [{ step: 'a', outcomes: ['not'] }] });
-    expect(plan(modelOf([1, 1], [deed('a', 5, [1, 0]), before], 100))).toEqual({ cost: 4 + 2.5, move: 'b' });
+  test('does without what an earlier repair may block', () => {
+    const after = repair('b', 10, [0, 1], { blocks: [{ step: 'a', outcomes: ['not'] }] });
+    expect(plan(modelOf([1, 1], [repair('a', 5, [1, 0]), after], 100))).toEqual({ cost: 55, move: 'a' });
+    const before = repair('b', 4, [0, 1], { blocks: [{ step: 'a', outcomes: ['not'] }] });
+    expect(plan(modelOf([1, 1], [repair('a', 5, [1, 0]), before], 100))).toEqual({ cost: 4 + 2.5, move: 'b' });
   });
 
   test('is weighted: twice the weights, twice the cost', () => {
-    const model = modelOf([1, 1], [deed('a', 10, [1, 0])], 60);
+    const model = modelOf([1, 1], [repair('a', 10, [1, 0])], 60);
     expect(plan(model, none(model), [1, 1])).toEqual({ cost: 2 * 40, move: 'a' });
     expect(plan(model, none(model), [0.25, 0])).toEqual({ cost: 0.25 * 10, move: 'a' });
   });
 
   test('is not confused by questions', () => {
-    expect(plan(modelOf([1, 1], [ask('q', 1, [1, 0]), deed('a', 10, [1, 1])], 60))).toEqual({ cost: 10, move: 'a' });
+    expect(plan(modelOf([1, 1], [ask('q', 1, [1, 0]), repair('a', 10, [1, 1])], 60))).toEqual({ cost: 10, move: 'a' });
   });
 });

@@ -4,7 +4,7 @@ import { compile } from '../../../machines/diagnosis/compiled.ts';
 import { digitsOf } from '../../../machines/diagnosis/belief.ts';
 import type { Evidence, Model, DiagnosisStep } from '../../../machines/diagnosis/index.ts';
 import { share } from '../../support/random-share.ts';
-import { ask, deed, modelOf, randomFrom, range } from './models.ts';
+import { ask, repair, modelOf, randomFrom, range } from './models.ts';
 
 /** The chosen steps by their names, in order, and the rest of what is told. */
 function chosen(model: Model, evidence: Evidence = {}, weights = compile(model).priors) {
@@ -14,9 +14,9 @@ function chosen(model: Model, evidence: Evidence = {}, weights = compile(model).
 
 /** As many causes, only one of them with this number. */
 const only = (count: number, at: number, p = 1) => range(count).map((each) => (each === at ? p : 0));
-/** For each of so many causes a deed; that of the first is the cheapest. */
+/** For each of so many causes a repair; that of the first is the cheapest. */
 const cures = (count: number, cost = (at: number) => at + 1) =>
-  range(count).map((at) => deed(`d${at}`, cost(at), only(count, at)));
+  range(count).map((at) => repair(`d${at}`, cost(at), only(count, at)));
 const equal = (count: number) => range(count).map(() => 1);
 const names = (letter: string, count: number) => range(count).map((at) => `${letter}${at}`);
 
@@ -30,7 +30,7 @@ describe('of 32 unused steps', () => {
   );
   const model = modelOf(equal(20), [...questions, ...cures(20)]);
 
-  test('all are looked at, whatever they are worth: deeds first, as ties are broken', () => {
+  test('all are looked at, whatever they are worth: repairs first, as ties are broken', () => {
     expect(chosen(model)).toMatchObject({ among: [...names('d', 20), ...names('q', 12)], isWhole: true });
   });
 
@@ -52,17 +52,17 @@ describe('of 32 unused steps', () => {
 });
 
 describe('of more', () => {
-  test('the sixteen deeds that mend most for their cost, in the model’s order', () => {
+  test('the sixteen repairs that mend most for their cost, in the model’s order', () => {
     expect(chosen(modelOf(equal(40), cures(40))).among).toEqual(names('d', 16));
     const dearFirst = cures(40, (at) => 40 - at);
     expect(chosen(modelOf(equal(40), dearFirst)).among).toEqual(names('d', 40).slice(24));
-    // The likelier cause is worth a dearer deed.
+    // The likelier cause is worth a dearer repair.
     const unequal = modelOf([...equal(39), 100], cures(40));
     expect(chosen(unequal).among).toEqual([...names('d', 15), 'd39']);
   });
 
-  test('a deed adds up what it mends, of the causes that are left', () => {
-    const both = deed(
+  test('a repair adds up what it mends, of the causes that are left', () => {
+    const both = repair(
       'both',
       30,
       [...only(40, 30)].map((_, at) => Number(at >= 20)),
@@ -75,18 +75,18 @@ describe('of more', () => {
 
   test('a chance counts as much as it is likely', () => {
     // Half a chance at the cost of 8.25 for a whole one comes between `d7` (8) and `d8` (9).
-    const steps = cures(40).map((step, at) => (at === 39 ? deed('half', 8.25 / 2, only(40, 39, 0.5)) : step));
+    const steps = cures(40).map((step, at) => (at === 39 ? repair('half', 8.25 / 2, only(40, 39, 0.5)) : step));
     expect(chosen(modelOf(equal(40), steps)).among).toEqual([...names('d', 15), 'half']);
-    const worse = cures(40).map((step, at) => (at === 39 ? deed('half', 16.5 / 2, only(40, 39, 0.5)) : step));
+    const worse = cures(40).map((step, at) => (at === 39 ? repair('half', 16.5 / 2, only(40, 39, 0.5)) : step));
     expect(chosen(modelOf(equal(40), worse)).among).toEqual(names('d', 16));
   });
 
-  test('no deed that is dearer than the call, or mends nothing', () => {
-    const steps = [...cures(40, (at) => (at < 3 ? 10 : 60)), deed('vain', 0, only(40, 0, 0))];
+  test('no repair that is dearer than the call, or mends nothing', () => {
+    const steps = [...cures(40, (at) => (at < 3 ? 10 : 60)), repair('vain', 0, only(40, 0, 0))];
     expect(chosen(modelOf(equal(40), steps, 50)).among).toEqual(['d0', 'd1', 'd2']);
   });
 
-  test('the sixteen questions that part the causes most for their cost, beside the deeds', () => {
+  test('the sixteen questions that part the causes most for their cost, beside the repairs', () => {
     const halves = (size: number) => range(16).map((cause) => Number(cause < size));
     const questions = range(40).map((at) => ask(`q${at}`, 10 + at, halves(8)));
     const model = modelOf(equal(16), [...questions, ...cures(16)]);
@@ -130,7 +130,7 @@ describe('of more', () => {
 
   test('and knows what any way on takes at least', () => {
     const { low } = chosen(modelOf(equal(40), cures(40), 30));
-    // Each cause by its own deed, or by the call where that is cheaper.
+    // Each cause by its own repair, or by the call where that is cheaper.
     const each = range(40).map((at) => Math.min(at + 1, 30));
     expect(low).toBeCloseTo(each.reduce((sum, cost) => sum + cost) / 40, 9);
     const weights = Float64Array.from(only(40, 4, 0.5));
@@ -148,7 +148,7 @@ function largeModel(seed: number): { model: Model; evidence: Evidence } {
   const steps: DiagnosisStep[] = range(40 + up(30)).map((at) => {
     const isAsking = random() < 0.5;
     const needs = at > 0 && random() < 0.2 ? { needs: [{ step: `s${up(at)}` }] } : {};
-    const make = isAsking ? ask : deed;
+    const make = isAsking ? ask : repair;
     const step = make(`s${at}`, 1 + 20 * random(), chances(isAsking ? 0.7 : 0.15), needs);
     const outcomes = step.outcomes.map((each) => (random() < 0.3 ? { ...each, cost: 5 * random() } : each));
     return { ...step, outcomes };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { belief, nextStep, type Evidence } from '../../../machines/diagnosis/index.ts';
-import { ask, deed, modelOf, randomFrom, randomModel } from './models.ts';
+import { ask, repair, modelOf, randomFrom, randomModel } from './models.ts';
 
 /** c0 says yes to all, c1 to the second and third, c2 to none. */
 const three = [ask('p', 1, [1, 0, 0]), ask('q', 1, [1, 1, 0]), ask('r', 1, [1, 1, 0])];
@@ -55,7 +55,7 @@ describe('a contradiction', () => {
   test('is planned for from the priors, with the steps used up', () => {
     const model = modelOf(
       [3, 1],
-      [ask('a', 1, [1, 0]), deed('x', 10, [1, 0]), deed('y', 10, [0, 1]), ask('b', 1, [0, 1])],
+      [ask('a', 1, [1, 0]), repair('x', 10, [1, 0]), repair('y', 10, [0, 1]), ask('b', 1, [0, 1])],
     );
     const { step, expectedCost, bound, why } = nextStep(model, { a: 'yes', b: 'yes' });
     expect({ step, expectedCost, bound }).toEqual({ step: 'x', expectedCost: 12.5, bound: 0 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../machines/diagnosis/compiled.ts';
 import { createEvidenceIndex } from '../../../machines/diagnosis/evidence-index.ts';
-import { ask, deed, modelOf, randomFrom } from './models.ts';
+import { ask, repair, modelOf, randomFrom } from './models.ts';
 import { share } from '../../support/random-share.ts';
 
-/** So many questions, of three digits each, and a deed in between, of two. */
+/** So many questions, of three digits each, and a repair in between, of two. */
 const stepsOf = (questions: number) =>
   compile(
     modelOf(
       [1],
-      Array.from({ length: questions + 1 }, (_, at) => (at === 1 ? deed('d', 1, [0.5]) : ask(`q${at}`, 1, [0.5]))),
+      Array.from({ length: questions + 1 }, (_, at) => (at === 1 ? repair('d', 1, [0.5]) : ask(`q${at}`, 1, [0.5]))),
     ),
   );
 

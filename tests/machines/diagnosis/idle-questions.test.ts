@@ -33,7 +33,7 @@ describe('idleQuestions', () => {
     steps: {},
   };
 
-  test('names a question that is in the way of a deed', () => {
+  test('names a question that is in the way of a repair', () => {
     expect(idleQuestions(silly)).toEqual(['idle']);
   });
 
@@ -92,7 +92,7 @@ describe('idleQuestions', () => {
     expect(idleQuestions({ ...silly, model, steps: steps({ opens: 'x' }) })).toEqual([]);
   });
 
-  test('does not count deeds, whatever comes of them', () => {
+  test('does not count repairs, whatever comes of them', () => {
     const [, mend] = silly.model.steps as [DiagnosisStep, DiagnosisStep];
     const outcomes = [...mend.outcomes.slice(1), { id: 'not-either', p: [1, 1] }];
     const vain: DiagnosisStep = { ...mend, id: 'vain', cost: 0, needs: [], outcomes };

@@ -34,7 +34,7 @@ describe('interviewView', () => {
     });
   });
 
-  test('shows a deed, with both of the outcomes that say nothing', () => {
+  test('shows a repair, with both of the outcomes that say nothing', () => {
     expect(viewOf('others.lit~push.not')).toMatchObject({
       step: 'swap',
       kind: 'do',
@@ -139,7 +139,7 @@ describe('doubtfulReply', () => {
     expect(doubtfulReply(shippedSymptoms('all')['qr-not-read']!, repliesFrom(said))).toBe(step);
   });
 
-  test('names no deed: that something has not helped is no contradiction', () => {
+  test('names no repair: that something has not helped is no contradiction', () => {
     expect(doubtfulReply(lamp, repliesFrom('others.lit~push.not~swap.not'))).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { digitsOf } from '../../../machines/diagnosis/belief.ts';
 import { compile } from '../../../machines/diagnosis/compiled.ts';
 import type { Evidence, Model, DiagnosisStep } from '../../../machines/diagnosis/index.ts';
 import { lastQuestion } from '../../../machines/diagnosis/last-question.ts';
-import { ask, deed, modelOf } from './models.ts';
+import { ask, repair, modelOf } from './models.ts';
 
 /** The question by its name, where what comes after it takes at least `least` and the call takes 100. */
 function last(model: Model, least: number, evidence: Evidence = {}, weights = compile(model).priors) {
@@ -44,7 +44,7 @@ describe('the question to ask before the call', () => {
   });
 
   test('is a question, unused, and on offer', () => {
-    expect(last(model(deed('d', 0.1, [1, 0])), 0)).toBeUndefined();
+    expect(last(model(repair('d', 0.1, [1, 0])), 0)).toBeUndefined();
     expect(last(model(ask('q', 1, [1, 0])), 0, { q: 'yes' })).toBeUndefined();
     const later = model(ask('first', 60, [1, 0]), ask('q', 1, [1, 0], { needs: [{ step: 'first' }] }));
     expect(last(later, 0)).toBeUndefined();

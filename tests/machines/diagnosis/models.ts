@@ -23,8 +23,8 @@ export function ask(
   return { id, kind: 'ask', cost, outcomes: pair('yes', 'no', yes), ...more };
 }
 
-/** A deed with the outcomes `solved` and `not`. */
-export function deed(
+/** A repair with the outcomes `solved` and `not`. */
+export function repair(
   id: string,
   cost: number,
   solved: readonly number[],
@@ -44,7 +44,7 @@ function pair(one: string, other: string, p: readonly number[]): [Outcome, Outco
 /** SACSO's figure 1: three actions of cost 1, each of which mends two of four causes. */
 export const sacso = modelOf(
   [0.2, 0.25, 0.4, 0.15],
-  [deed('a1', 1, [1, 1, 0, 0]), deed('a2', 1, [0, 1, 1, 0]), deed('a3', 1, [0, 0, 1, 1])],
+  [repair('a1', 1, [1, 1, 0, 0]), repair('a2', 1, [0, 1, 1, 0]), repair('a3', 1, [0, 0, 1, 1])],
 );
 
 /** Vomlelová: 3m + 3 equal causes, a perfect action of cost 1 for each, m questions of cost 1 on triples of 3m of them. */
@@ -62,7 +62,7 @@ export function vomlelova(m: number): Model {
         ),
       ),
       ...causes.map((mended) =>
-        deed(
+        repair(
           `a${mended}`,
           1,
           only((cause) => cause === mended),
@@ -87,7 +87,7 @@ export function randomFrom(seed: number): () => number {
 }
 
 /**
- * Any small model: causes that cannot be, outcomes that some causes forbid, deeds without effect, questions that solve,
+ * Any small model: causes that cannot be, outcomes that some causes forbid, repairs without effect, questions that solve,
  * costs of outcomes, conditions, equal costs.
  */
 export function randomModel(seed: number): Model {

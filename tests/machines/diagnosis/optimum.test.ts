@@ -9,9 +9,9 @@ import {
   type Model,
   type Policy,
 } from '../../../machines/diagnosis/index.ts';
-import { ask, deed, modelOf, sacso, vomlelova } from './models.ts';
+import { ask, repair, modelOf, sacso, vomlelova } from './models.ts';
 
-/** Always the deed with the best chance for its cost. */
+/** Always the repair with the best chance for its cost. */
 const greedy =
   (model: Model): Policy =>
   (evidence) => {
@@ -63,7 +63,7 @@ describe('the optimum', () => {
       fc.property(faults, (list) => {
         const sum = list.reduce((total, { prior }) => total + prior, 0);
         const steps = list.map(({ cost }, at) =>
-          deed(
+          repair(
             `a${at}`,
             cost,
             list.map((_, cause) => Number(cause === at)),
@@ -87,43 +87,43 @@ describe('the optimum', () => {
 
   test('is the call where nothing beats it, ties included', () => {
     expect(nextStep(modelOf([1], []), {})).toMatchObject({ step: 'call', expectedCost: 1000, bound: 0 });
-    expect(nextStep(modelOf([1, 1], [deed('a', 500, [1, 0])]), {}).step).toBe('call');
-    expect(nextStep(modelOf([1, 1], [deed('a', 499, [1, 0])]), {})).toMatchObject({ step: 'a', expectedCost: 999 });
+    expect(nextStep(modelOf([1, 1], [repair('a', 500, [1, 0])]), {}).step).toBe('call');
+    expect(nextStep(modelOf([1, 1], [repair('a', 499, [1, 0])]), {})).toMatchObject({ step: 'a', expectedCost: 999 });
     expect(nextStep(modelOf([1, 1], [ask('q', 0, [1, 0])]), {}).step).toBe('call');
   });
 
-  test('breaks ties by deeds before questions, then by the model’s order', () => {
-    const deeds = [deed('b', 10, [1, 1]), deed('a', 10, [1, 1])];
-    expect(nextStep(modelOf([1, 1], deeds), {}).step).toBe('b');
+  test('breaks ties by repairs before questions, then by the model’s order', () => {
+    const repairs = [repair('b', 10, [1, 1]), repair('a', 10, [1, 1])];
+    expect(nextStep(modelOf([1, 1], repairs), {}).step).toBe('b');
     // Free and useless, or free and as useful later: it is not asked.
-    expect(nextStep(modelOf([1, 1], [ask('q', 0, [1, 0]), ...deeds]), {}).step).toBe('b');
-    const both = [ask('q', 1, [1, 0]), ask('p', 1, [1, 0]), deed('a', 20, [1, 0]), deed('b', 20, [0, 1])];
+    expect(nextStep(modelOf([1, 1], [ask('q', 0, [1, 0]), ...repairs]), {}).step).toBe('b');
+    const both = [ask('q', 1, [1, 0]), ask('p', 1, [1, 0]), repair('a', 20, [1, 0]), repair('b', 20, [0, 1])];
     expect(nextStep(modelOf([1, 1], both), {}).step).toBe('q');
     expect(nextStep(modelOf([1, 1], [both[1]!, both[0]!, both[2]!, both[3]!]), {}).step).toBe('p');
   });
 
   test('is not moved by a difference that is rounding', () => {
-    const steps = [deed('b', 10, [0.1, 0.3]), deed('a', 10, [0.3, 0.1])];
+    const steps = [repair('b', 10, [0.1, 0.3]), repair('a', 10, [0.3, 0.1])];
     const priors = [0.1 + 0.2, 0.3];
     expect(nextStep(modelOf(priors, steps), {}).step).toBe('b');
     expect(nextStep(modelOf(priors, steps.toReversed()), {}).step).toBe('a');
   });
 
   test('is `done` after an outcome that solves, whatever else was seen', () => {
-    const model = modelOf([1, 1], [deed('a', 1, [1, 0]), ask('q', 1, [1, 0])]);
+    const model = modelOf([1, 1], [repair('a', 1, [1, 0]), ask('q', 1, [1, 0])]);
     expect(nextStep(model, { a: 'solved' })).toMatchObject({ step: 'done', expectedCost: 0, bound: 0 });
     expect(nextStep(model, { a: 'solved', q: 'no' })).toMatchObject({ step: 'done', expectedCost: 0, bound: 0 });
   });
 
   test('uses each step once, and calls when none is left', () => {
-    const model = modelOf([1], [deed('a', 10, [0.5])]);
+    const model = modelOf([1], [repair('a', 10, [0.5])]);
     expect(nextStep(model, {})).toMatchObject({ step: 'a', expectedCost: 510 });
     expect(nextStep(model, { a: 'not' })).toMatchObject({ step: 'call', expectedCost: 1000 });
   });
 });
 
 describe('conditions', () => {
-  const fix = (more: object) => deed('fix', 10, [1, 1], more);
+  const fix = (more: object) => repair('fix', 10, [1, 1], more);
   const look = ask('look', 1, [0.5, 0.5]);
   const hear = ask('hear', 2, [0.5, 0.5]);
   const at = (steps: Parameters<typeof modelOf>[1], evidence = {}) => {
@@ -161,14 +161,14 @@ describe('conditions', () => {
   });
 
   test('a step that is there against its conditions is taken as it is', () => {
-    const steps = [deed('fix', 10, [0.5, 0.5], { needs: [{ step: 'look' }] }), look];
+    const steps = [repair('fix', 10, [0.5, 0.5], { needs: [{ step: 'look' }] }), look];
     expect(at(steps, { fix: 'not' })).toBe('call 100.000000');
   });
 });
 
 describe('costs of outcomes', () => {
   test('count by their probability, those of solving too', () => {
-    const { outcomes, ...step } = deed('fix', 10, [0.75, 0.25]);
+    const { outcomes, ...step } = repair('fix', 10, [0.75, 0.25]);
     const costly = {
       ...step,
       outcomes: [
@@ -181,7 +181,7 @@ describe('costs of outcomes', () => {
   });
 
   test('an outcome that takes more than the call costs is still paid', () => {
-    const { outcomes, ...step } = deed('fix', 10, [0.5]);
+    const { outcomes, ...step } = repair('fix', 10, [0.5]);
     const costly = { ...step, outcomes: [outcomes[0]!, { ...outcomes[1]!, cost: 1000 }] };
     expect(nextStep(modelOf([1], [costly], 100), {})).toMatchObject({ step: 'call', expectedCost: 100 });
   });

@@ -282,7 +282,7 @@ describe('parseModel', () => {
       'Give one at least a prior above 0.',
     ],
     [{ causes: [whole.causes[0], whole.causes[0]] }, '`bulb` stands twice in `causes`.', 'Give one another id.'],
-    [last({ kind: 'think' }), 'A step is a question or a deed.', 'Write `kind: ask` or `kind: do`.'],
+    [last({ kind: 'think' }), 'A step is a question or a repair.', 'Write `kind: ask` or `kind: do`.'],
     [
       { steps: [{ ...whole.steps[2], id: 'done' }] },
       '`done` is what the engine itself says.',

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createPlanner, LIMITS, type Limits } from '../../../machines/diagnosis/planner.ts';
 import { nextBy, type Evidence, type Model } from '../../../machines/diagnosis/index.ts';
-import { ask, deed, modelOf, range } from './models.ts';
+import { ask, repair, modelOf, range } from './models.ts';
 
 const NARROW: Limits = { states: 0, work: 60, quickWork: 60 };
 
-/** Equal causes, a sure deed for each, and questions for the bits of a cause's number. */
+/** Equal causes, a sure repair for each, and questions for the bits of a cause's number. */
 function bits(count: number, questions: number): Model {
   return modelOf(
     range(count).map(() => 1),
@@ -18,7 +18,7 @@ function bits(count: number, questions: number): Model {
         ),
       ),
       ...range(count).map((at) =>
-        deed(
+        repair(
           `d${at}`,
           20,
           range(count).map((cause) => Number(cause === at)),
@@ -36,7 +36,7 @@ const decided = (model: Model, limits: Limits, evidence: Evidence = {}) => {
 
 describe('a decision', () => {
   test('is exact where the model is small enough, and only there', () => {
-    // Two questions tell which deed.
+    // Two questions tell which repair.
     const model = bits(4, 2);
     expect(decided(model, LIMITS)).toEqual({ step: 'q0', expectedCost: 22, bound: 0 });
     const { states } = createPlanner(model).solution()!;
@@ -46,9 +46,9 @@ describe('a decision', () => {
   });
 
   test('without much to look at says how much it may be above the optimum', () => {
-    // It sees the call, for 100. No way on takes less than a question and a deed.
+    // It sees the call, for 100. No way on takes less than a question and a repair.
     expect(decided(bits(16, 4), NARROW)).toEqual({ step: 'q0', expectedCost: 101, bound: 80 });
-    // Of 70 steps it looks at the best, and knows that no way on takes less than a deed.
+    // Of 70 steps it looks at the best, and knows that no way on takes less than a repair.
     const wide = decided(bits(64, 6), NARROW);
     expect(wide).toEqual({ step: 'q0', expectedCost: 101, bound: expect.closeTo(81, 9) as number });
   });
@@ -63,10 +63,10 @@ describe('a decision', () => {
     expect(decided(bits(64, 6), { ...NARROW, work: 2e6 })).toEqual(decided(bits(64, 6), NARROW));
   });
 
-  test('among forty deeds goes by chance over cost to the end, as is optimal where each mends a cause of its own', () => {
+  test('among forty repairs goes by chance over cost to the end, as is optimal where each mends a cause of its own', () => {
     const costs = range(40).map((at) => 3 + ((at * 17) % 40));
-    const deeds = costs.map((cost, at) =>
-      deed(
+    const repairs = costs.map((cost, at) =>
+      repair(
         `d${at}`,
         cost,
         range(40).map((cause) => Number(cause === at)),
@@ -74,7 +74,7 @@ describe('a decision', () => {
     );
     const model = modelOf(
       costs.map(() => 1),
-      deeds,
+      repairs,
       10_000,
     );
     const planner = createPlanner(model, { states: 10_000, work: 2000, quickWork: 2000 });
@@ -91,7 +91,7 @@ describe('a decision', () => {
   });
 
   test('after answers no cause allows is that of the priors, by the steps that are left', () => {
-    const model = modelOf([3, 1], [ask('q', 1, [1, 1]), deed('a', 10, [1, 0]), deed('b', 10, [0, 1])], 100);
+    const model = modelOf([3, 1], [ask('q', 1, [1, 1]), repair('a', 10, [1, 0]), repair('b', 10, [0, 1])], 100);
     for (const limits of [LIMITS, { ...LIMITS, states: 0 }]) {
       expect(decided(model, limits, { q: 'no' })).toEqual({ step: 'a', expectedCost: 12.5, bound: 0 });
     }

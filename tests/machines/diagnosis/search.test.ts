@@ -13,7 +13,7 @@ import {
 import { search } from '../../../machines/diagnosis/search.ts';
 import { families } from '../../../tools/bench/models.ts';
 import { bruteForce } from './brute-force.ts';
-import { ask, deed, modelOf, randomModel, sacso, vomlelova } from './models.ts';
+import { ask, repair, modelOf, randomModel, sacso, vomlelova } from './models.ts';
 import { share } from '../../support/random-share.ts';
 import { times } from '../../support/coverage.ts';
 
@@ -59,8 +59,8 @@ describe('the search', () => {
   });
 
   test('starts from the plan and the known causes', () => {
-    // Either deed first: 10, and in half the cases 10 more. If the cause were known, 10.
-    const model = modelOf([1, 1], [deed('a', 10, [1, 0]), deed('b', 10, [0, 1])], 100);
+    // Either repair first: 10, and in half the cases 10 more. If the cause were known, 10.
+    const model = modelOf([1, 1], [repair('a', 10, [1, 0]), repair('b', 10, [0, 1])], 100);
     expect(searched(model, 1)).toEqual({ move: 'a', high: 15, low: 15, nodes: 1 });
     // A question of 2 promises 12, and holds it.
     const asking = modelOf([1, 1], [...model.steps, ask('q', 2, [1, 0])], 100);
@@ -70,7 +70,7 @@ describe('the search', () => {
 
   test('counts each evidence once, in whichever order it comes there', () => {
     const questions = ['p', 'q', 'r'].map((id) => ask(id, 0, [0.5, 0.5]));
-    const { nodes } = searched(modelOf([1, 1], [...questions, deed('a', 10, [0.5, 0.25])], 100), 1e6);
+    const { nodes } = searched(modelOf([1, 1], [...questions, repair('a', 10, [0.5, 0.25])], 100), 1e6);
     expect(nodes).toBeLessThanOrEqual(2 * 3 ** 3);
   });
 });
@@ -109,9 +109,9 @@ describe('a planner that may only search', () => {
     const sizes = { 'help desk': [9, 4, 6], printer: [11, 3, 11], noise: [8, 4, 7] } as const;
     const above: number[] = [];
     for (const [name, make] of Object.entries(families)) {
-      const [causes, questions, deeds] = sizes[name as keyof typeof families];
+      const [causes, questions, repairs] = sizes[name as keyof typeof families];
       for (let seed = 1; seed <= share(times(4)); seed++) {
-        const model = make(seed, { causes, questions, deeds });
+        const model = make(seed, { causes, questions, repairs });
         const { expectedCost, states } = solve(model);
         expect(states).toBeGreaterThan(50_000);
         const planner = searching(model);
@@ -124,7 +124,7 @@ describe('a planner that may only search', () => {
   });
 
   test('gives the same answer whatever it was asked before', () => {
-    const model = families['help desk'](1, { causes: 9, questions: 4, deeds: 6 });
+    const model = families['help desk'](1, { causes: 9, questions: 4, repairs: 6 });
     const [one, other] = [searching(model, 3000), searching(model, 3000)];
     const path = [{}, { q0: 'yes' }, { q0: 'yes', q1: 'no' }, { q0: 'yes', q1: 'no', d0: 'failed' }];
     const forwards = path.map((evidence) => ({ ...nextBy(one, evidence), why: undefined }));
@@ -134,7 +134,7 @@ describe('a planner that may only search', () => {
   });
 
   test('explains itself as the other does', () => {
-    const model = families.printer(1, { causes: 6, questions: 2, deeds: 6 });
+    const model = families.printer(1, { causes: 6, questions: 2, repairs: 6 });
     // The two add up in another order, which shows in the last digits.
     const rounded = (why: object): unknown =>
       JSON.parse(JSON.stringify(why, (_, value: unknown) => (typeof value === 'number' ? +value.toFixed(9) : value)));

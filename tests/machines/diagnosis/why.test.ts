@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { belief, nextStep, type Evidence, type Model } from '../../../machines/diagnosis/index.ts';
-import { ask, deed, modelOf, randomFrom, randomModel } from './models.ts';
+import { ask, repair, modelOf, randomFrom, randomModel } from './models.ts';
 
 /** One of three things is wrong with a lamp; a fourth is out of the question. */
 const lamp = modelOf(
   [8, 4, 4, 0],
   [
     ask('hum', 1, [0.25, 0.5, 1, 0.5]),
-    deed('bulb', 20, [1, 0, 0, 0]),
-    deed('fuse', 20, [0, 1, 0, 0]),
+    repair('bulb', 20, [1, 0, 0, 0]),
+    repair('fuse', 20, [0, 1, 0, 0]),
     ask('warm', 1, [0.5, 0.5, 0.5, 0.5]),
   ],
   100,

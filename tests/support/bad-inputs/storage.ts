@@ -48,11 +48,11 @@ export const STORAGE: readonly Bad<keyof typeof storageReaders>[] = [
   ['a place without end', 'place', `step-scan~${'login.'.repeat(10_000)}`, undefined],
   ['a state that is a text', 'history', '"x"', undefined],
   ['a state that is a list', 'history', '[1,2]', undefined],
-  ['a state of other kinds', 'history', '{"phase":7,"problem":{},"from":[],"of":1,"deeds":2}', undefined],
+  ['a state of other kinds', 'history', '{"phase":7,"problem":{},"from":[],"of":1,"actions":2}', undefined],
   [
     'a state with bad actions',
     'history',
-    '{"of":"task=add-user&platform=android&method=qr&seed=0","deeds":"x.y"}',
+    '{"of":"task=add-user&platform=android&method=qr&seed=0","actions":"x.y"}',
     undefined,
   ],
   ['an appearance that is none', 'preference', 'purple', undefined],

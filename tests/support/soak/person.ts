@@ -7,7 +7,7 @@ import { handFiles } from './hand-files.ts';
 import { FRAGMENTS, KEYS, typed } from './typed.ts';
 
 /** What was done: in words for the log, and in which island it counts. */
-export interface Deed {
+export interface Action {
   said: string;
   island: Island;
   /** The page in which a control was used that must not lose the focus to nowhere, as its `born`. */
@@ -29,7 +29,7 @@ export class Person {
   }
 
   /** Goes to an island, as by a bookmark. */
-  async goTo(island: Island): Promise<Deed> {
+  async goTo(island: Island): Promise<Action> {
     const address = addressFor(island, this.#dice);
     await this.page.goto(new URL(address, this.page.url()).href);
     if (island === 'search dialog') await this.page.keyboard.press('/');
@@ -37,9 +37,9 @@ export class Person {
   }
 
   /** Does one thing. @param wanted the island that is to be used most */
-  async act(wanted: Island): Promise<Deed> {
+  async act(wanted: Island): Promise<Action> {
     const { here, born } = await this.#stand(wanted);
-    const other = (said: string, island = here): Deed => ({ said, island, holdsFocus: undefined });
+    const other = (said: string, island = here): Action => ({ said, island, holdsFocus: undefined });
     const { page } = this;
     const dice = this.#dice;
     switch (dice.weighed(KINDS)) {
@@ -82,7 +82,7 @@ export class Person {
     return { born, here: wanted === 'shell' ? wanted : islandOf(seen) };
   }
 
-  async #useControl(here: Island, wanted: Island, born: number): Promise<Deed> {
+  async #useControl(here: Island, wanted: Island, born: number): Promise<Action> {
     const { page } = this;
     const dice = this.#dice;
     if (wanted === 'search dialog' && here !== wanted) {

@@ -4,10 +4,10 @@ import { listed, type Heard } from './complaints.ts';
 import type { Dice } from './dice.ts';
 import { unexplained } from './explained.ts';
 import { ISLANDS, type Island } from './islands.ts';
-import { Person, type Deed } from './person.ts';
+import { Person, type Action } from './person.ts';
 import { look, type Sight } from './sight.ts';
 
-/** So many deeds are told when something is wrong. */
+/** So many actions are told when something is wrong. */
 const TOLD = 20;
 
 /** How a soak ended: what was done in each island, and what was wrong, if anything. */
@@ -37,13 +37,13 @@ export async function soak(page: Page, heard: Heard, dice: Dice, actions: number
       island = dice.of(ISLANDS.filter((each) => counts[each] === least));
       left = 5 + dice.below(12);
     }
-    const deed = await steady(page, () => (isNew ? person.goTo(island) : person.act(island)));
-    counts[deed.island]++;
+    const action = await steady(page, () => (isNew ? person.goTo(island) : person.act(island)));
+    counts[action.island]++;
     // Whoever has wandered off comes back to what they were about.
-    if (isNew || deed.island === island) astray = 0;
+    if (isNew || action.island === island) astray = 0;
     else if (++astray > 3) left = 0;
-    done.push(`${number} ${deed.island}: ${deed.said}`);
-    const { sight, faults } = await explain(page, heard, deed);
+    done.push(`${number} ${action.island}: ${action.said}`);
+    const { sight, faults } = await explain(page, heard, action);
     if (faults.length === 0 && dice.next() < 1 / 40)
       faults.push(...[await reopen(sight)].filter((each) => each !== undefined));
     if (faults.length > 0) {
@@ -55,7 +55,7 @@ export async function soak(page: Page, heard: Heard, dice: Dice, actions: number
 }
 
 /** Looks until all can be explained, or patience ends: a page loads scripts, and browsers go back in their own time. */
-async function explain(page: Page, heard: Heard, deed: Deed): Promise<{ sight: Sight; faults: string[] }> {
+async function explain(page: Page, heard: Heard, action: Action): Promise<{ sight: Sight; faults: string[] }> {
   const end = Date.now() + PATIENCE;
   for (let pause = 0; ; pause = Math.min(100, pause + 10)) {
     const sight = await steady(page, async () => {
@@ -66,7 +66,7 @@ async function explain(page: Page, heard: Heard, deed: Deed): Promise<{ sight: S
     const faults = [
       ...listed(heard),
       ...unexplained(sight),
-      ...(deed.holdsFocus === sight.born && sight.isFocusLost ? ['the focus is lost'] : []),
+      ...(action.holdsFocus === sight.born && sight.isFocusLost ? ['the focus is lost'] : []),
     ];
     if (faults.length === 0 || Date.now() > end || listed(heard).length > 0) return { sight, faults };
   }

@@ -1,7 +1,7 @@
 import {
   isClosed,
   writeCaseFile,
-  type CaseDeed,
+  type CaseAction,
   type CaseEvent,
   type CaseId,
 } from '../../../machines/console/index.ts';
@@ -25,7 +25,7 @@ export type Doing =
   | { kind: 'hear'; much: number }
   | { kind: 'show'; call: number }
   | { kind: 'write'; word: string }
-  | { kind: 'act'; deed: CaseDeed };
+  | { kind: 'act'; action: CaseAction };
 
 const data = { ...world, references: [] } as unknown as AgentData;
 /** The times of what was done in each call: no two things are done at a time. */
@@ -204,7 +204,7 @@ function perform(store: ConsoleStore, doing: Doing): void {
     case 'write':
       return store.write(`${store.view?.note ?? ''} ${doing.word}`);
     case 'act':
-      return store.act(doing.deed);
+      return store.act(doing.action);
     case 'undo':
       return store.undo();
     case 'remove':

@@ -1,6 +1,6 @@
 import { Component } from 'preact';
 import { readCode } from '../../../../machines/case-code/index.ts';
-import type { CaseDeed } from '../../../../machines/console/index.ts';
+import type { CaseAction } from '../../../../machines/console/index.ts';
 import { decodeInterview, encodeReplies } from '../../../../machines/diagnosis/index.ts';
 import { decodeCase, encodeProgress } from '../../../../machines/walkthrough/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
@@ -12,7 +12,7 @@ import type { AgentKey } from '../words.ts';
 interface Verdict {
   text: string;
   isWrong: boolean;
-  deed?: CaseDeed;
+  action?: CaseAction;
   /** What of an older code could not be kept. */
   notice?: AgentKey | undefined;
 }
@@ -24,9 +24,9 @@ export class CodeEntry extends Component<{ store: ConsoleStore }, { code: string
   #submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const { store } = this.props;
-    const { deed, notice } = verdictOn(store, this.state.code);
-    if (!deed) return this.setState({ isAsked: true });
-    store.goTo(deed, notice);
+    const { action, notice } = verdictOn(store, this.state.code);
+    if (!action) return this.setState({ isAsked: true });
+    store.goTo(action, notice);
     this.setState({ code: '', isAsked: false });
     goToMain();
   };
@@ -80,17 +80,17 @@ function verdictOn({ own, data }: ConsoleStore, text: string): Verdict {
     const { guide, progress, notice } = found;
     const { title } = own.guide(guide);
     const { label } = graphStep(data, guide, progress.step);
-    const deed: CaseDeed = { type: 'place.found', guide, place: encodeProgress(progress), by: 'code' };
+    const action: CaseAction = { type: 'place.found', guide, place: encodeProgress(progress), by: 'code' };
     return {
       text: own.t('agent.code.leads', { label, step: own.guideStep(guide, progress.step).title, title }),
       isWrong: false,
-      deed,
+      action,
       notice: notice && NOTICES[notice],
     };
   }
   const found = decodeInterview(text, data.symptoms);
   if ('problem' in found) return wrong(found.problem);
   const { symptom, replies, notice } = found;
-  const deed: CaseDeed = { type: 'interview.found', symptom, said: encodeReplies(replies) };
-  return { text: own.symptom(symptom).title, isWrong: false, deed, notice: notice && NOTICES[notice] };
+  const action: CaseAction = { type: 'interview.found', symptom, said: encodeReplies(replies) };
+  return { text: own.symptom(symptom).title, isWrong: false, action, notice: notice && NOTICES[notice] };
 }

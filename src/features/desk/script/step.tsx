@@ -1,4 +1,4 @@
-import type { CaseDeed } from '../../../../machines/console/index.ts';
+import type { CaseAction } from '../../../../machines/console/index.ts';
 import { problemsAt, type WalkthroughView } from '../../../../machines/walkthrough/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { Figure } from '../figure.tsx';
@@ -83,9 +83,9 @@ function On({ store, guide, walk, isActive }: OnProps) {
   const { t } = own;
   const { step } = walk.progress;
   const problems = problemsAt(graphOf(data, guide), step);
-  const act = (deed: CaseDeed): void => {
-    if (isActive) return store.act(deed);
-    goOnInScript(store, deed);
+  const act = (action: CaseAction): void => {
+    if (isActive) return store.act(action);
+    goOnInScript(store, action);
     goToMain();
   };
   const keyOf = (key: string): string | undefined => (isActive ? key : undefined);

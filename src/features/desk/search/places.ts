@@ -1,4 +1,4 @@
-import type { CaseDeed } from '../../../../machines/console/index.ts';
+import type { CaseAction } from '../../../../machines/console/index.ts';
 import { encodeProgress, readFragment, shortestTo } from '../../../../machines/walkthrough/index.ts';
 import type { SearchResults, Hit } from '../../search/query/results.ts';
 import type { EntryPart } from '../../search/query/lexicon.types.ts';
@@ -13,7 +13,7 @@ export interface SearchPlace {
   title: string;
   /** A step's printed number. */
   label?: string | undefined;
-  goes: { deed: CaseDeed } | { address: string };
+  goes: { action: CaseAction } | { address: string };
   /** What of it the question is about. */
   parts: readonly SearchPlace[];
 }
@@ -35,7 +35,7 @@ function placeOf({ article, entry, parts, diagnosis }: Hit, data: Known): Search
   if (Object.hasOwn(data.guides, article)) {
     return {
       title,
-      goes: { deed: { type: 'guide.chosen', guide: article } },
+      goes: { action: { type: 'guide.chosen', guide: article } },
       parts: parts.flatMap((part) => partOf(article, part, data) ?? []),
     };
   }
@@ -51,12 +51,12 @@ function partOf(guide: string, { id, title, label, problem }: EntryPart, data: K
   }
   const place = shortestTo(graphOf(data, guide), readFragment(id)?.step ?? id);
   if (!place) return undefined;
-  const deed: CaseDeed = { type: 'place.found', guide, place: encodeProgress(place), by: 'list' };
-  return { title, label, goes: { deed }, parts: [] };
+  const action: CaseAction = { type: 'place.found', guide, place: encodeProgress(place), by: 'list' };
+  return { title, label, goes: { action }, parts: [] };
 }
 
 function toSymptom(symptom: string): SearchPlace['goes'] {
-  return { deed: { type: 'symptom.chosen', symptom } };
+  return { action: { type: 'symptom.chosen', symptom } };
 }
 
 /** The symptom that a problem article tells of: its own, or that of a fault that the article tells of. */

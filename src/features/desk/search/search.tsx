@@ -119,14 +119,14 @@ function Place({ store, place: { title, label, goes } }: { store: ConsoleStore; 
       </a>
     );
   }
-  const { deed } = goes;
+  const { action } = goes;
   return (
     <button
       type="button"
       class="agent-choice"
-      data-found-place={deed.type}
+      data-found-place={action.type}
       onClick={() => {
-        store.act(deed);
+        store.act(action);
         goToMain();
       }}
     >

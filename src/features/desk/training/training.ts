@@ -4,7 +4,7 @@ import {
   isClosed,
   isHeld,
   type Case,
-  type CaseDeed,
+  type CaseAction,
   type CaseId,
   type TrainingEvent,
   type TrainingMachine,
@@ -24,7 +24,7 @@ export class Training {
   }
 
   /** @returns what that does in the call on screen */
-  begin(data: AgentData, of: Case | undefined): CaseDeed {
+  begin(data: AgentData, of: Case | undefined): CaseAction {
     const isOver = of !== undefined && isClosed(of);
     if (of && !isOver && !isHeld(of)) this.#waits = of.id;
     const input = { seed: Math.floor(Math.random() * 10_000), at: Date.now() };
@@ -38,7 +38,7 @@ export class Training {
   }
 
   /** @returns what that does in the call on screen, if that is gone on with */
-  end(next: CaseId | undefined): CaseDeed | undefined {
+  end(next: CaseId | undefined): CaseAction | undefined {
     const isBack = this.#waits !== undefined && this.#waits === next;
     this.#actor?.stop();
     this.#actor = undefined;
