@@ -67,10 +67,15 @@ describe(`memory is given back (SHIRUBE_SOAK_SEED=${SEED})`, () => {
   test('by trainings that took the place of a call', async ({ visit }) => {
     const page = await visit(PLACES['agent']!.address);
     const train = (times: number) =>
-      page.evaluate((pairs) => {
-        for (let number = 0; number < pairs; number++)
-          for (const action of ['train', 'end-training'])
-            document.querySelector<HTMLElement>(`[data-action="${action}"]`)!.click();
+      page.evaluate(async (pairs) => {
+        for (let number = 0; number < pairs; number++) {
+          for (const action of ['train', 'end-training']) {
+            const control = () => document.querySelector<HTMLElement>(`[data-action="${action}"]`);
+            // What a training is done with is loaded with the first.
+            while (!control()) await new Promise(requestAnimationFrame);
+            control()!.click();
+          }
+        }
       }, times);
     await page.locator('[data-ready]').waitFor();
     await train(5);
