@@ -73,3 +73,28 @@ test('what lies below, and what is too much, is found', async ({ visit }) => {
   });
   expect((await issues(page)).join('\n')).toMatch(/Next lies below the window[^]*controls[^]*out of sight/);
 });
+
+/** What can be read in the pictures between which one chooses: each is cut below its top. */
+const shownOfWays = (page: Page) =>
+  page.locator('[aria-current="step"] .way .figure-screen').evaluateAll((screens) =>
+    screens.map((screen) => {
+      const { bottom } = screen.getBoundingClientRect();
+      const isShown = (part: Element): boolean =>
+        part.childElementCount === 0 && part.getBoundingClientRect().bottom <= bottom;
+      return [...screen.querySelectorAll('*')].filter(isShown).map((part) => part.textContent.trim());
+    }),
+  );
+
+test.for([320, 390, 1280])(
+  'pictures to choose from show what tells them apart, %i px wide',
+  async (width, { visit }) => {
+    const page = await walkAt(visit, 'en', {
+      guide: 'iphone-activate-qr',
+      at: { step: 'banner', ways: [] },
+      view: { width, height: 700 },
+    });
+    const [website, app] = await shownOfWays(page);
+    expect(website).toContain('IBKR website');
+    expect(app).toContain('IBKR Mobile');
+  },
+);

@@ -114,9 +114,12 @@ const panels: Room = {
     }),
     from(SCAN, 'the code for the phone', async (page, language) => {
       // A narrow window does not offer it.
-      if ((page.viewportSize()?.width ?? 0) > 640) await choose(page, language, 'handoff');
-      else await press(page, says[language].menu);
-      await dialog(page);
+      if ((page.viewportSize()?.width ?? 0) <= 640) {
+        await press(page, says[language].menu);
+        return dialog(page);
+      }
+      await choose(page, language, 'handoff');
+      await page.getByRole('dialog', { name: says[language].handoff }).waitFor();
     }),
     troubled(SCAN, 'it does not work'),
     troubled(LAST, 'it does not work at the last step'),
