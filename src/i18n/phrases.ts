@@ -24,9 +24,9 @@ export function phrasesIn(text: string, language: string): string[] {
   const parser = parsers.get(model) ?? LOADERS[model]();
   parsers.set(model, parser);
   return parser.parse(text).reduce<string[]>((phrases, phrase) => {
-    // A name of several words, joined by a middle dot, is one name.
+    // A name of several words, joined by a middle dot, is one name; and what counts stays with its number: 第1言語.
     const before = phrases.at(-1);
-    if (before?.endsWith('・')) phrases.splice(-1, 1, before + phrase);
+    if (before && /[・第]$/.test(before)) phrases.splice(-1, 1, before + phrase);
     else phrases.push(phrase);
     return phrases;
   }, []);

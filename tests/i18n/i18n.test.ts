@@ -44,6 +44,7 @@ describe('phrasesIn', () => {
       '追加する',
     ]);
     expect(phrasesIn('クライアント・ポータルにログインし直してください', 'ja')[0]).toBe('クライアント・ポータルに');
+    expect(phrasesIn('リストから、第1言語を選びます。', 'ja')).toEqual(['リストから、', '第1言語を', '選びます。']);
     expect(phrasesIn('Scan the QR code', 'en')).toEqual(['Scan the QR code']);
   });
 
