@@ -76,7 +76,8 @@ function actionText({ t, label }: SimulatorWords, action: PracticeAction, name: 
       if (action.control === 'pin') return t('sim.told.pinFilled', { control });
       return /^\d$/.test(action.value)
         ? t('sim.told.chosen', { control, choice: t('sim.choice.one', { number: action.value }) })
-        : t('sim.told.typed', { control, value: action.value });
+        : // What the app took may be another: a slip is for the reader to find.
+          t('sim.told.typed', { control });
     case 'read':
       return t('sim.told.read');
     case 'move':
