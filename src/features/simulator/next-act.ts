@@ -63,6 +63,7 @@ export class Mending {
       else if (this.#acts[0]?.screen !== undefined) this.#acts = [];
     }
     if (!this.isOpen || isAway) this.#acts = this.#struck(view)?.acts.filter(needsAction) ?? this.#acts;
+    this.#acts = fromHere(this.#acts, view);
   }
 
   /** The remedy of what the devices show to be wrong: of a fault of the practice before any other. */
@@ -119,6 +120,23 @@ function backToCode(view: ActivationView, remedies: FaultRemedies): NextTurn | u
 /** Whether there is anything to do in an act: the rest is looking. */
 function needsAction({ tap, enter, focus }: DeviceAct): boolean {
   return tap !== undefined || enter !== undefined || focus !== undefined;
+}
+
+/**
+ * Acts without a way back to the home screen that nobody needs: who stands where the acts behind it lead already goes on
+ * from there.
+ */
+function fromHere(acts: readonly DeviceAct[], view: ActivationView): readonly DeviceAct[] {
+  const isHome = ({ on, tap, screen }: DeviceAct): boolean =>
+    on === 'phone' && screen === undefined && tap !== undefined && tap === view.phone?.home?.id;
+  const [first, ...rest] = acts;
+  if (!first || !isHome(first)) return acts;
+  const again = rest.findIndex(isHome);
+  const stretch = again < 0 ? rest : rest.slice(0, again);
+  const at = stretch.findIndex(
+    (act) => act.on === 'phone' && act.screen !== undefined && turnOf(act, view) !== undefined,
+  );
+  return at < 0 ? acts : rest.slice(at);
 }
 
 /** An act as it can be done now; nothing where its screen does not show. */

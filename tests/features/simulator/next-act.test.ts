@@ -102,6 +102,25 @@ describe('what comes next', () => {
     expect(at('p-go-home.p-ibkr-mobile')).toBe('go-home');
   });
 
+  test('is no way home for who stands where it leads already', () => {
+    const { scenario } = readScenario({
+      task: 'add-user',
+      platform: 'android',
+      method: 'qr',
+      fault: 'already-enrolled,notifications-off',
+    });
+    const held = 'b-user-menu.b-log-out.b-log-in.w2';
+    const at = (actions: string): string => {
+      const turn = next(along(scenario, decodeActions(`${held}${actions}`)!, remedies).course)!;
+      return 'control' in turn ? turn.control : turn.kind;
+    };
+    expect(at('')).toBe('phone-settings');
+    expect(at('.p-ibkr-mobile')).toBe('go-home');
+    expect(at('.p-phone-settings')).toBe('ibkr-mobile');
+    expect(at('.p-phone-settings.p-ibkr-mobile')).toBe('allow-notifications');
+    expect(at('.p-phone-settings.p-ibkr-mobile.p-allow-notifications')).toBe('cancel');
+  });
+
   test('is nothing once the practice has succeeded', () => {
     const { scenario } = readScenario({ task: 'message-delivery' });
     const course = new Course(scenario, remedies);
