@@ -5,8 +5,8 @@ import type { HotChannelClient, ViteDevServer } from 'vite';
 const SHOWN = 'shirube:shown';
 
 /**
- * Tells the server how old the page is, in each page of the development server. A save that came while the page was on its
- * way was told to nobody.
+ * Tells the server how old the page is, in each page of the development server: of a save that comes while the page is on
+ * its way, the page is told nothing.
  */
 export const TELL_AGE = `import.meta.hot?.send('${SHOWN}', performance.now() - (performance.getEntriesByType('navigation')[0]?.requestStart ?? 0));`;
 

@@ -11,8 +11,8 @@ import { planParts } from './search-parts.ts';
 /** The search of a site while its pages come. */
 export interface SearchIndexBuilder {
   /**
-   * Takes a page, if it is an article. They should come in the order of articles, those in other languages of one together, or nearly
-   * so: then a part can be written before the others are there. The index is the same in any order.
+   * Takes a page, if it is an article. They should come in the order of articles, each in all its languages together, or
+   * nearly so: then a part can be written before the others are there. The index is the same in any order.
    */
   add(address: string, page: string): void;
   /**

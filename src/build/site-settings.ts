@@ -18,7 +18,7 @@ export function siteOf(): Site {
   return libraryOf(projectRoot()).site;
 }
 
-/** The sitemap names each page's alternates, the same page in the other languages, and leaves out pages that search engines should not list. */
+/** The sitemap names each page's alternates in the other languages, and leaves out what search engines should not list. */
 export function sitemapOptions(): SitemapOptions {
   const library = published(libraryOf(projectRoot()));
   const { address, languages, source } = library.site;

@@ -22,16 +22,10 @@ import { casesFrom, importedMessage } from './import-cases.ts';
 import { shelf, type Shelf } from '../../ui/storage/shelf.ts';
 import { isSaid, later } from '../../ui/later.ts';
 import { newId } from './new-id.ts';
-import { CALM, TAB_OF, type Armed, type AgentMessage, type Setup, type Tab } from './setup.ts';
+import { CALM, REMOVED, TAB_OF, type Armed, type AgentMessage, type Setup, type Tab } from './setup.ts';
 import { createStorage, type Storage } from './storage.ts';
 import type { Training } from './training/training.ts';
 import type { AgentData, AgentKey, DeskWords } from './words.ts';
-
-const REMOVED = {
-  remove: 'agent.message.removed',
-  clear: 'agent.message.cleared',
-  'clear-closed': 'agent.message.closedCleared',
-} as const satisfies Record<Armed, AgentKey>;
 
 /** What is done while anything else is going on: nothing that is open beside it closes. */
 const BESIDE: ReadonlySet<CaseAction['type']> = new Set([
@@ -53,6 +47,8 @@ export class ConsoleStore {
   readonly #loadTraining: () => Promise<Training>;
   /** Once one was begun. */
   #training: Training | undefined;
+  /** Whether one is on its way: who asks again meanwhile asks for the same. */
+  #isTrainingComing = false;
   readonly #actor: Actor<ConsoleMachine>;
   readonly #storage: Storage;
   readonly #listeners: (() => void)[] = [];
@@ -229,11 +225,15 @@ export class ConsoleStore {
 
   /** Begins a training, unless the agent goes to another call while it is loaded. */
   async train(): Promise<void> {
+    if (this.#isTrainingComing) return;
     const call = this.shown?.id;
+    this.#isTrainingComing = true;
     try {
       this.#training ??= await later(this.#loadTraining);
     } catch (error) {
       return this.set({ message: isSaid(error) ? undefined : { key: 'agent.training.failed', isFault: true } });
+    } finally {
+      this.#isTrainingComing = false;
     }
     if (this.shown?.id !== call) return;
     this.#record(this.#training.begin(this.data, this.shown));

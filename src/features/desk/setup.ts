@@ -22,6 +22,13 @@ export const ARMED = {
   'clear-closed': 'agent.closed.clear',
 } as const satisfies Record<Armed, AgentKey>;
 
+/** What is said once it is destroyed. */
+export const REMOVED = {
+  remove: 'agent.message.removed',
+  clear: 'agent.message.cleared',
+  'clear-closed': 'agent.message.closedCleared',
+} as const satisfies Record<Armed, AgentKey>;
+
 /** What is said to the agent, in the order of its importance. */
 export interface AgentMessage {
   key: AgentKey;

@@ -60,6 +60,27 @@ describe('a training', () => {
     expect(await said.count()).toBe(0);
   });
 
+  test('that is asked for twice while it is on its way begins once, and the call goes on behind it', async ({
+    visit,
+  }) => {
+    const page = await consoleAt(visit, 'en');
+    await callAt(page, 'android-add-user-qr', 'scan~login');
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const asked = page.waitForRequest(/\.js$/);
+    await page.route(/\.js$/, async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await press(page, 'g', 'g');
+    await asked;
+    arrive();
+    await page.locator('[data-training="listening"]').waitFor();
+    await press(page, 'g');
+    await page.locator('[data-step="scan"]').waitFor();
+    expect(await page.locator('[data-action="hold"]').getAttribute('aria-pressed')).toBe('false');
+  });
+
   test('does not begin in a call that was taken while it was on its way', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');
     let arrive = (): void => undefined;
