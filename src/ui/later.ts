@@ -12,9 +12,13 @@ export interface Newest {
 /** What went wrong while something was loaded later: whether the page says why, at its lower edge. */
 const told = new WeakMap<object, boolean>();
 
+/** What this browser cannot do: to load it again does not help. */
+export class Unable extends Error {}
+
 /**
  * Does what needs a script, words or data that a page loads only now: all that is loaded later is loaded through here.
- * Where that fails although there is a network, the newest release says why at the lower edge of the page.
+ * Where that fails although there is a network, the newest release says why at the lower edge of the page; not where this
+ * browser is {@link Unable}.
  *
  * @throws where it fails; who asked for it says so where {@link isSaid} is false: there is no network
  */
@@ -22,6 +26,7 @@ export async function later<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof Unable) throw error;
     const fault = Object(error) as object;
     // What is loaded within something that is loaded later has been told of once.
     if (!told.has(fault)) {

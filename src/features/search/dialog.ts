@@ -57,7 +57,7 @@ function createDialog(speech: Speech): HTMLDialogElement {
     field,
     list,
     status,
-    suggest: suggester(t('search.failedShort')),
+    suggest: suggester(t),
     dismiss: away,
   });
   takeCodes(field, combobox, speech);

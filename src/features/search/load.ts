@@ -1,4 +1,4 @@
-import { later } from '../../ui/later.ts';
+import { later, Unable } from '../../ui/later.ts';
 import { loadJson } from '../../ui/load.ts';
 import type { LexiconData } from './query/lexicon.types.ts';
 import { INDEX_OPTIONS, searchWith, type Pagefind } from './query/pagefind.ts';
@@ -9,7 +9,10 @@ const ENGINE = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
 let loading: Promise<Asker> | undefined;
 let attempts = 0;
 
-/** The search of the page's language, loaded on first use. It rejects where the network fails, and then may be tried again. */
+/**
+ * The search of the page's language, loaded on first use. It rejects where the network fails, and then may be tried again, and
+ * where the browser is unable: an iPhone in Lockdown Mode has no WebAssembly.
+ */
 export function loadSearch(language = document.documentElement.lang): Promise<Asker> {
   loading ??= load(language).catch((error: unknown) => {
     loading = undefined;
@@ -20,6 +23,8 @@ export function loadSearch(language = document.documentElement.lang): Promise<As
 }
 
 async function load(language: string): Promise<Asker> {
+  if (!('WebAssembly' in globalThis)) throw new Unable('There is no WebAssembly.');
+  hideFaultySegmenter(language);
   // A browser may remember that a module could not be loaded: another address is another module.
   const address = attempts === 0 ? ENGINE : `${ENGINE}?attempt=${attempts}`;
   const [engine, lexicon] = await Promise.all([
@@ -32,4 +37,13 @@ async function load(language: string): Promise<Asker> {
   ]);
   for (const part of lexicon.others ?? []) await engine.mergeIndex(part, INDEX_OPTIONS);
   return createSearch(lexicon, searchWith(engine));
+}
+
+/** Pagefind does without what cuts a text into words where there is none, and fails where there is one that does. */
+function hideFaultySegmenter(language: string): void {
+  try {
+    new Intl.Segmenter(language);
+  } catch {
+    Reflect.deleteProperty(Intl, 'Segmenter');
+  }
 }

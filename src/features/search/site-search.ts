@@ -1,6 +1,6 @@
 import { keepDevice } from '../../ui/device/device.ts';
 import { element, partIn } from '../../ui/dom.ts';
-import { isSaid, later } from '../../ui/later.ts';
+import { isSaid, later, Unable } from '../../ui/later.ts';
 import { addressOf, questionIn } from './address.ts';
 import { loadSearch } from './load.ts';
 import { lookUp, type SearchFindings, type Question } from './look-up.ts';
@@ -92,7 +92,7 @@ export class SiteSearch extends HTMLElement {
       return found;
     } catch (error) {
       if (asked !== this.#asked) return undefined;
-      this.#render(isSaid(error) ? '' : (this.dataset['failed'] ?? ''));
+      this.#render(isSaid(error) ? '' : (this.dataset[error instanceof Unable ? 'unable' : 'failed'] ?? ''));
       this.#part('help').hidden = false;
       return undefined;
     }

@@ -1,20 +1,23 @@
-import { isSaid, later } from '../../ui/later.ts';
+import { isSaid, later, Unable } from '../../ui/later.ts';
 import { findCode } from './code.ts';
 import type { ComboboxParts, Suggestions } from './combobox.ts';
 import { isCode } from './is-code.ts';
 import { lookUp } from './look-up.ts';
-import { loadSpeech } from './words.ts';
+import { loadSpeech, type Speech } from './words.ts';
 import { codeOption, leadsToAll, optionsOf } from './view/options.ts';
 import { waysOn } from './view/ways-on.ts';
 
-/** Makes suggestions for a text, or says that they cannot be loaded. */
-export function suggester(failed: string): ComboboxParts['suggest'] {
+/** Makes suggestions for a text, or says why there are none. */
+export function suggester(t: Speech['t']): ComboboxParts['suggest'] {
   return async (text) => {
     if (text.trim() === '') return { options: [], said: '' };
     try {
       return await later(() => (isCode(text) ? suggestPlace(text) : suggest(text)));
     } catch (error) {
-      return { options: [], said: isSaid(error) ? '' : failed };
+      return {
+        options: [],
+        said: isSaid(error) ? '' : t(error instanceof Unable ? 'search.unableShort' : 'search.failedShort'),
+      };
     }
   };
 }
