@@ -2,6 +2,7 @@ import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureBrowser } from './setup/browser.mjs';
 import { ensureBuilt } from './setup/build.mjs';
+import { ensureEngines } from './setup/engines.mjs';
 import { ROOT } from './setup/environment.mjs';
 import { runMain, say, SetupFailure } from './setup/failure.mjs';
 import { checkGit } from './setup/git.mjs';
@@ -10,6 +11,7 @@ import { show } from './setup/run.mjs';
 import {
   closingLine,
   countTests,
+  engineLines,
   parseTestArgs,
   testEnv,
   testsOf,
@@ -19,7 +21,7 @@ import {
 } from './setup/test-run.mjs';
 
 /**
- * `npm test`: finds or installs a browser and nginx, builds the help center unless it is built, and runs the tests.
+ * `npm test`: finds or installs browsers and nginx, builds the help center unless it is built, and runs the tests.
  *
  *     tools/test.ts [quick|full] [-- Vitest's own arguments, or a part of the code whose tests are meant]
  *
@@ -31,10 +33,12 @@ await runMain(async () => {
   const context = { root: ROOT, node: process.execPath, env: process.env };
   let browser: string | undefined;
   let nginx: string | undefined;
+  let engines: Awaited<ReturnType<typeof ensureEngines>> | undefined;
   checkGit(process.env);
   if (mode !== 'quick') {
     browser = await ensureBrowser(context);
     nginx = await ensureNginx(context);
+    engines = await ensureEngines(context);
     await ensureBuilt(context);
   }
   const reportFile = join(ROOT, '.cache', 'test-results.json');
@@ -45,12 +49,14 @@ await runMain(async () => {
   const tests = globSync('tests/**/*.test.ts', { cwd: ROOT }).map((file) => file.replaceAll('\\', '/'));
   const asked = extra.map((argument) => testsOf(argument, tests));
   const vitestCode = await show(process.execPath, [vitest, ...vitestArgs(mode, asked, reportFile)], {
-    env: { ...process.env, ...testEnv(mode, browser, nginx) },
+    env: { ...process.env, ...testEnv(mode, browser, nginx, engines) },
     cwd: ROOT,
   });
-  const counts = countTests(readReport(reportFile, vitestCode));
+  const report = readReport(reportFile, vitestCode);
+  const counts = countTests(report);
   const { code, remark } = verdict(vitestCode, counts);
   if (remark) console.error(remark);
+  for (const line of engineLines(report)) say(line);
   say(closingLine(counts));
   return code;
 });

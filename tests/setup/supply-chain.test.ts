@@ -56,7 +56,8 @@ describe('what is installed', () => {
 
   test('is of one version, and of a registry: no range, no address, no folder', () => {
     const wanted = Object.entries({ ...settings.dependencies, ...settings.devDependencies });
-    expect(wanted.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+    // An older one of a package that is there too stands under another name.
+    expect(wanted.filter(([, version]) => !/^(npm:[a-z-]+@)?\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 });
 

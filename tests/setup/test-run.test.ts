@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   closingLine,
   countTests,
+  engineLines,
   parseTestArgs,
   testEnv,
   testsOf,
@@ -67,7 +68,37 @@ test('the tests are told how much to cover, with which browser and with which se
     SHIRUBE_CHROMIUM: '/b',
     SHIRUBE_NGINX: '/n',
   });
-  expect(testEnv('full', '', undefined)).toEqual({ SHIRUBE_COVERAGE: 'all', SHIRUBE_CHROMIUM: '' });
+  expect(testEnv('full', '', undefined, { webkit: '/w' })).toEqual({
+    SHIRUBE_COVERAGE: 'all',
+    SHIRUBE_CHROMIUM: '',
+    SHIRUBE_FIREFOX: '',
+    SHIRUBE_WEBKIT: '/w',
+  });
+});
+
+describe('of each engine beside Chromium', () => {
+  const results = (engine: string, ...statuses: string[]) => ({
+    status: 'passed',
+    assertionResults: statuses.map((status, index) => ({
+      status,
+      title: `test ${index}${status === 'skipped' ? ' [needs: media]' : ''}`,
+      ancestorTitles: [engine, 'a room'],
+    })),
+  });
+
+  test('it is said how many tests ran, and which were left out', () => {
+    const testResults = [results('firefox', 'passed', 'failed'), results('webkit', 'passed', 'skipped'), results('x')];
+    expect(engineLines({ testResults })).toEqual([
+      'In Firefox: 1 passed, 1 failed, 0 left out.',
+      'In WebKit: 1 passed, 0 failed, 1 left out:\n  a room test 1 [needs: media]',
+    ]);
+  });
+
+  test('it is said that nothing ran where it is not there, and nothing where nothing was to run', () => {
+    expect(engineLines({ testResults: [results('webkit', 'skipped', 'skipped')] })).toEqual([
+      'Not run in WebKit: all 2 tests.',
+    ]);
+  });
 });
 
 describe('the closing line', () => {

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { aptInstall } from './apt.mjs';
 import { ignoredNames, needsFont, planBrowser } from './browser-plan.mjs';
 import { say, SetupFailure } from './failure.mjs';
 import { capture } from './run.mjs';
@@ -10,7 +11,6 @@ import { capture } from './run.mjs';
 
 // Closed networks refuse at once; one that swallows packets must not cost more than this.
 const DOWNLOAD_SECONDS = 180;
-const APT_SECONDS = 900;
 
 /**
  * Makes sure that there is a browser for the tests, and on Debian as root a Japanese font.
@@ -98,27 +98,4 @@ function hasJapaneseFont() {
   // No fontconfig tools: look where Debian's package puts the font.
   const folder = '/usr/share/fonts/opentype/noto';
   return existsSync(folder) && readdirSync(folder).some((name) => name.includes('CJK'));
-}
-
-/**
- * @param {NodeJS.ProcessEnv} env
- * @param {string[]} packages
- * @returns {Promise<boolean>} whether they are installed now
- */
-async function aptInstall(env, packages) {
-  say(`Installing ${packages.join(' and ')} with apt-get...`);
-  const options = {
-    env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
-    seconds: APT_SECONDS,
-  };
-  const wait = ['-o', 'DPkg::Lock::Timeout=120'];
-  // An update that fails in part may still be enough: the installation tells.
-  await capture('apt-get', [...wait, 'update'], options);
-  const { code, output } = await capture(
-    'apt-get',
-    [...wait, 'install', '-y', '--no-install-recommends', ...packages],
-    options,
-  );
-  if (code !== 0 && output) console.error(output.trimEnd().split('\n').slice(-3).join('\n'));
-  return code === 0;
 }

@@ -4,7 +4,8 @@
 /**
  * @typedef {'quick' | 'default' | 'full'} Mode
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
- * @typedef {{ testResults: { status: string, assertionResults: { status: string }[] }[] }} Report
+ * @typedef {{ status: string, title?: string, ancestorTitles?: string[] }} TestResult
+ * @typedef {{ testResults: { status: string, assertionResults: TestResult[] }[] }} Report
  *   the part that is read of what Vitest's JSON reporter writes
  */
 
@@ -58,15 +59,19 @@ export function vitestArgs(mode, extra, reportFile) {
  * @param {Mode} mode
  * @param {string | undefined} browser its path, '' for Playwright's own, undefined for none
  * @param {string | undefined} nginx its path, undefined for none
+ * @param {Partial<Record<import('./engines-plan.mjs').EngineName, string>>} [engines] the paths of those that are there, undefined
+ *   where no test needs one
  * @returns {Record<string, string>} what the tests read
  */
-export function testEnv(mode, browser, nginx) {
+export function testEnv(mode, browser, nginx, engines) {
   // Unset in quick, where no test looks at the whole content in the browser.
   const coverage = { quick: undefined, default: 'pairwise', full: 'all' }[mode];
   return {
     ...(coverage === undefined ? {} : { SHIRUBE_COVERAGE: coverage }),
     ...(browser === undefined ? {} : { SHIRUBE_CHROMIUM: browser }),
     ...(nginx === undefined ? {} : { SHIRUBE_NGINX: nginx }),
+    // Empty where there is none: what a shell has named was no such browser.
+    ...(engines && { SHIRUBE_FIREFOX: engines.firefox ?? '', SHIRUBE_WEBKIT: engines.webkit ?? '' }),
   };
 }
 
@@ -87,6 +92,29 @@ export function countTests({ testResults }) {
     counts.failed += status === 'failed' && failedHere === 0 ? 1 : failedHere;
   }
   return counts;
+}
+
+/** The engines beside Chromium: all that is run in one stands below its name. */
+const ENGINES = { firefox: 'Firefox', webkit: 'WebKit' };
+
+/**
+ * @param {Report} report
+ * @returns {string[]} a line for each engine beside Chromium in which tests were to run: how many, and which were left out
+ */
+export function engineLines({ testResults }) {
+  const results = testResults.flatMap(({ assertionResults }) => assertionResults);
+  return Object.entries(ENGINES).flatMap(([id, name]) => {
+    const own = results.filter(({ ancestorTitles = [] }) => ancestorTitles[0] === id);
+    if (own.length === 0) return [];
+    const { passed, failed, skipped } = countTests({ testResults: [{ status: '', assertionResults: own }] });
+    if (passed + failed === 0) return [`Not run in ${name}: all ${skipped} tests.`];
+    // What a person has not asked for is left out too, and needs no list.
+    const left = own.filter(({ status, title = '' }) => status !== 'passed' && title.includes('[needs: '));
+    const names = left.map(({ ancestorTitles = [], title }) => `\n  ${[...ancestorTitles.slice(1), title].join(' ')}`);
+    return [
+      `In ${name}: ${passed} passed, ${failed} failed, ${skipped} left out${left.length > 0 ? ':' : '.'}${names.join('')}`,
+    ];
+  });
 }
 
 /**
