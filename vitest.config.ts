@@ -1,11 +1,22 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Many tests wait for processes of their own: half as many more than there are cores keep these busy. */
 const maxWorkers = Math.ceil(1.5 * availableParallelism());
 
+/** What takes longest begins first: all of an engine is one file, and the others are done beside it. */
+class EnginesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isEngine = ({ project }: TestSpecification): number => Number(/^(firefox|webkit)$/.test(project.name));
+    const turn = ({ project }: TestSpecification): number => project.config.sequence.groupOrder;
+    return (await super.sort(files)).toSorted((a, b) => turn(a) - turn(b) || isEngine(b) - isEngine(a));
+  }
+}
+
 /**
- * `unit` needs nothing but the code, `site` the built site, `serving` nginx too, `browser` a browser.
+ * `unit` needs nothing but the code, `site` the built site, `serving` nginx too, `browser` a browser,
+ * `firefox` and `webkit` these.
  * tools/test.ts builds and chooses; see CONTRIBUTING.md.
  *
  * The times are there to end what hangs. No test measures one, and a machine with half a core for each worker stays
@@ -13,12 +24,13 @@ const maxWorkers = Math.ceil(1.5 * availableParallelism());
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: EnginesFirst },
     projects: [
       {
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**', 'tests/serving/**'],
+          exclude: ['tests/site/**', 'tests/browser/**', 'tests/serving/**', 'tests/engines/**'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
           // As in `browser`, below: to load all anew for each of 200 files took a fifth of the time.
@@ -66,6 +78,21 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      ...(['firefox', 'webkit'] as const).map((engine) => ({
+        test: {
+          name: engine,
+          // One file, and so one worker, beside those of `browser`.
+          include: ['tests/engines/all.test.ts'],
+          globalSetup: ['tests/support/serve-site.ts'],
+          provide: { engine },
+          testTimeout: 480_000,
+          hookTimeout: 240_000,
+          expect: { poll: { timeout: 60_000 } },
+          isolate: false,
+          maxWorkers: 2 * availableParallelism(),
+          sequence: { groupOrder: 1 },
+        },
+      })),
     ],
   },
 });

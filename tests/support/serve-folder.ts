@@ -31,13 +31,18 @@ export interface Served {
 /**
  * Serves a built site on a free port as the project's own nginx does: the page for what is not there is 404 by its own
  * address too. The site may stand below a path.
+ *
+ * @param lacks addresses at which there is nothing
  */
-export async function serveFolder(folder: string): Promise<Served> {
+export async function serveFolder(folder: string, lacks: readonly string[] = []): Promise<Served> {
   const [first = '404.html'] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => basename(file) === '404.html')
     .sort((a, b) => a.length - b.length);
   const site = join(folder, dirname(first));
-  const server = createServer((request, response) => answer(folder, site, request.url ?? '/', response));
+  const server = createServer((request, response) => {
+    if (lacks.includes(request.url ?? '')) response.writeHead(404).end();
+    else answer(folder, site, request.url ?? '/', response);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -1,0 +1,24 @@
+import { describe } from 'vitest';
+import { engineName } from '../support/engines/engine.ts';
+import { appearance } from './journeys/appearance.ts';
+import { console } from './journeys/console.ts';
+import { copying } from './journeys/copy.ts';
+import { diagnosis } from './journeys/diagnosis.ts';
+import { features } from './journeys/features.ts';
+import { history } from './journeys/history.ts';
+import { keyboard } from './journeys/keyboard.ts';
+import { links } from './journeys/links.ts';
+import { look } from './journeys/look.ts';
+import { missing } from './journeys/missing.ts';
+import { offline } from './journeys/offline.ts';
+import { search } from './journeys/search.ts';
+import { simulator } from './journeys/simulator.ts';
+import { walks } from './journeys/walk.ts';
+
+const isHere = { firefox: process.env['SHIRUBE_FIREFOX'], webkit: process.env['SHIRUBE_WEBKIT'] }[engineName];
+
+/** All in one file, so that each engine has one worker: it is started once, and there is one of it. */
+describe.skipIf(!isHere)(engineName, () => {
+  for (const journey of [walks, history, links, search, simulator, diagnosis]) journey();
+  for (const journey of [console, keyboard, offline, look, missing, appearance, copying, features]) journey();
+});

@@ -1,0 +1,51 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { expectAsked, interviewAt, placeOf, press, says } from '../../support/browser-diagnosis.ts';
+import { PHONE } from '../../support/browser-walk-open.ts';
+import { test } from '../../support/engines/test.ts';
+
+/** Presses Tab until what begins so has the focus, then Enter. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Tab');
+    const here = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      return element.getAttribute('aria-label') ?? element.innerText;
+    });
+    if (here.trim().startsWith(name)) return page.keyboard.press('Enter');
+  }
+  throw new Error(`Tab does not reach ${name}.`);
+}
+
+/** An interview, by keyboard and by tapping, and its history. */
+export function diagnosis(): void {
+  describe('the diagnosis', () => {
+    test('is gone through by keyboard', async ({ visit }) => {
+      const page = await visit('/en/diagnosis/');
+      await tabTo(page, says.en.notReadTitle);
+      await page.getByRole('heading', { level: 1, name: says.en.view }).waitFor();
+      await tabTo(page, says.en.blurred);
+      await expectAsked(page, says.en.move);
+      await tabTo(page, says.en.read);
+      await expectAsked(page, says.en.confirm);
+      await tabTo(page, says.en.yes);
+      await expectAsked(page, says.en.solved);
+    });
+
+    test('is tapped through on a phone, and its questions are places of the history', async ({ visit }) => {
+      const page = await visit(interviewAt('ja', 'qr-not-read'), PHONE);
+      await press(page, says.ja.yourself);
+      await expectAsked(page, says.ja.switchLens);
+      await page.goBack();
+      await expectAsked(page, says.ja.view);
+      await page.goForward();
+      await expectAsked(page, says.ja.switchLens);
+      expect(placeOf(page)).toBe('view.yourself');
+      await page.reload();
+      await page.getByRole('heading', { level: 1, name: says.ja.switchLens, exact: true }).waitFor();
+      await press(page, says.ja.read);
+      await press(page, says.ja.yes);
+      await expectAsked(page, says.ja.solved);
+    });
+  });
+}

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { axeFaults, layOutAll } from '../../support/browser-axe.ts';
+import {
+  coveredControls,
+  crowdedControls,
+  cutScreens,
+  smallControls,
+  stickingOut,
+} from '../../support/browser-layout.ts';
+import { languages } from '../../support/browser-words.ts';
+import { GUIDE } from '../../support/browser-walk-open.ts';
+import { addressOf } from '../../support/browser-walk.ts';
+import { inTurn, isWhole } from '../../support/coverage.ts';
+import { test } from '../../support/engines/test.ts';
+import { onePageOfEachKind } from '../../support/pages.ts';
+import { rooms } from '../../support/states/index.ts';
+
+const LOOKS = [stickingOut, crowdedControls, coveredControls, cutScreens, smallControls];
+
+/** States that need what the tools of these engines have not; what is paper is looked at in Chromium. */
+const NEEDS_MORE = /^a link that was copied$/;
+
+const settled = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    () =>
+      document.querySelector('agent-console:not([data-ready])') === null &&
+      (!location.pathname.includes('/simulator/') || document.querySelector('.sim') !== null),
+  );
+
+/** Where things lie, and what axe finds, once for each kind of page. */
+export function look(): void {
+  describe('nothing is wrong', () => {
+    test('with where things lie, nor by axe, on a page of each kind', async ({ visit }) => {
+      const page = await visit('about:blank', { width: 390, height: 844 });
+      const faults: Record<string, string[]> = {};
+      for (const [index, { address }] of onePageOfEachKind().entries()) {
+        await page.setViewportSize({ width: index % 2 ? 360 : 390, height: 844 });
+        await page.goto(address);
+        await settled(page);
+        await layOutAll(page);
+        const found: string[] = [];
+        for (const look of LOOKS) found.push(...(await look(page)));
+        found.push(...(await axeFaults(page)));
+        if (found.length > 0) faults[address] = found;
+      }
+      expect(faults).toEqual({});
+    });
+
+    const some = rooms.filter(
+      ({ name, view }) =>
+        view === undefined && !name.includes('on paper') && (isWhole || /^panels of a walk/.test(name)),
+    );
+    const cases = some.flatMap((room, index) => inTurn(languages, index).map((language) => ({ room, language })));
+    test.for(cases)('with where things lie, in each state of: $room.name ($language)', async (given, { visit }) => {
+      const { room, language } = given;
+      const page = await visit('about:blank', { width: 390, height: 844 });
+      const faults: Record<string, string[]> = {};
+      for (const { name, come } of room.states) {
+        if (NEEDS_MORE.test(name)) continue;
+        await come(page, language);
+        const found = await stickingOut(page);
+        if (!room.onlyWidth) for (const look of LOOKS) found.push(...(await look(page)));
+        if (found.length > 0) faults[name] = found;
+      }
+      expect(faults).toEqual({});
+    });
+
+    test('with the lines of captions, which break one by one', async ({ visit }) => {
+      const page = await visit(addressOf('ja', GUIDE), { width: 390, height: 844 });
+      const styles = await page
+        .locator('figcaption')
+        .evaluateAll((all) => all.map((one) => getComputedStyle(one).getPropertyValue('text-wrap-style')));
+      expect(styles.length).toBeGreaterThan(5);
+      expect(new Set(styles)).toEqual(new Set(['auto']));
+    });
+  });
+}

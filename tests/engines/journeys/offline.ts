@@ -1,0 +1,29 @@
+import { describe } from 'vitest';
+import { keeps } from '../../support/browser-offline.ts';
+import { PHONE } from '../../support/browser-walk-open.ts';
+import { addressOf, expectPlace, finish, goOn, start, walks } from '../../support/browser-walk.ts';
+import { test } from '../../support/engines/test.ts';
+import { siteFolder } from '../../support/pages.ts';
+import { serveFolder } from '../../support/serve-folder.ts';
+
+/** After one visit, without a network: the server has ended. */
+export function offline(): void {
+  describe('without a network', () => {
+    test('a guide is walked to its end, and search answers, after one visit', async ({ visit }) => {
+      const { origin, close } = await serveFolder(siteFolder);
+      const page = await visit('/en/articles/front-camera/', { ...PHONE, worker: true, origin });
+      await keeps(page);
+      await close();
+      const { guide, places } = walks.find((walk) => walk.guide === 'iphone-activate-qr')!;
+      await page.goto(addressOf('ja', guide));
+      await start(page, 'ja');
+      for (const [index, place] of places.entries()) {
+        if (index > 0) await goOn(page, 'ja', place);
+        await expectPlace(page, guide, place);
+      }
+      await finish(page, 'ja');
+      await page.goto('/en/search/?q=QR');
+      await page.locator('[data-result]').first().waitFor();
+    });
+  });
+}

@@ -1,0 +1,48 @@
+import { describe, expect } from 'vitest';
+import { taps } from '../../support/browser-simulator-words.ts';
+import { ANDROID_QR, simulating, simulatorAddress } from '../../support/browser-simulator.ts';
+import { test } from '../../support/engines/test.ts';
+
+/** A practice from its beginning to success, with its camera, in one window and in two. */
+export function simulator(): void {
+  describe('the simulator', () => {
+    test.for(['ja', 'en'] as const)('is gone through, its camera included (%s)', async (language, { visit }) => {
+      const page = await visit(simulatorAddress(language, ANDROID_QR));
+      const simulator = await simulating(page, language);
+      await simulator.tapAll('phone', taps.android[language]);
+      await simulator.tapAll('phone', [...taps.androidPin[language], taps.androidDone[language]]);
+      await simulator.succeeded(simulator.words.activated);
+    });
+
+    test('has a camera that reads nothing blurred, and is moved by a slider', async ({ visit }) => {
+      const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=out-of-focus`));
+      const simulator = await simulating(page);
+      await simulator.tapAll('phone', taps.android.en);
+      await page.getByRole('group', { name: 'Distance of the phone' }).getByText(simulator.words.unread).waitFor();
+      const distance = page.getByRole('slider', { name: /Distance from the code/ });
+      await distance.focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await distance.inputValue()).toBe('7');
+      await distance.fill('25');
+      await simulator.offered('phone', 'ACTIVATE');
+    });
+
+    test('shows one practice in two windows', async ({ visit }) => {
+      const simulator = await simulating(await visit(simulatorAddress('en', ANDROID_QR)));
+      await simulator.tap('phone', 'IBKR Mobile');
+      const [other] = await Promise.all([
+        simulator.page.context().waitForEvent('page'),
+        simulator.page.getByRole('link', { name: 'Phone in a second window' }).click(),
+      ]);
+      const phone = await simulating(other);
+      await phone.offered('phone', 'Services');
+      await expect.poll(() => simulator.phone.count()).toBe(0);
+      await phone.tap('phone', 'Services');
+      await simulator.lines.filter({ hasText: 'Tapped “Services” on the phone.' }).waitFor();
+      await simulator.tap('portal', 'User menu');
+      await phone.lines.filter({ hasText: 'Clicked “User menu” in the portal.' }).waitFor();
+      await phone.page.close();
+      await simulator.offered('phone', 'Authenticate');
+    });
+  });
+}

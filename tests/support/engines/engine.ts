@@ -1,0 +1,54 @@
+import type { Page } from 'playwright';
+import { inject } from 'vitest';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** In which engine the tests of a project are run. */
+    engine: EngineName;
+  }
+}
+
+/** The engines that the journeys are run in, beside Chromium, which all tests are run in. */
+export type EngineName = 'firefox' | 'webkit';
+
+/** What a test may need of the tool that drives an engine, beyond looking, tapping and typing. */
+export type Need = 'clipboard' | 'media' | 'no script' | 'routing';
+
+/** How a reader looks at a page, where engines can be told. */
+export interface EngineView {
+  width?: number;
+  height?: number;
+  /** What runs before a page's own scripts, on each page. */
+  before?: string;
+  /** Whether the browser keeps the site: without, what a page fetches later comes from its server. */
+  worker?: boolean;
+  /** Whether a page that is left is kept as it is, for the way back. What is asked of it then is asked by `evaluate` alone. */
+  keepsPages?: boolean;
+  /** Whether scripts run: no engine of these can do without. */
+  script?: boolean;
+  /** A site of its own, in the place of the built one. */
+  origin?: string;
+}
+
+/** An engine that is running. */
+export interface Engine {
+  /** What it calls itself: `Firefox 153.8.0`. */
+  version(): Promise<string>;
+  /** Opens a window that knows nothing of others', and an address in it: whole, or of the site. */
+  visit(address: string, view: EngineView): Promise<Page>;
+  /** Closes what was opened since the last time. */
+  clear(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What the tools cannot do that drive the engines, by their versions that are tried: see docs/engines.md. */
+const LACKS: Readonly<Record<EngineName, readonly Need[]>> = {
+  firefox: ['clipboard', 'media', 'no script'],
+  webkit: ['clipboard', 'media', 'no script', 'routing'],
+};
+
+/** The engine of this run. */
+export const engineName: EngineName = inject('engine');
+
+/** What of a test's needs the engine of this run has not. */
+export const lacking = (needs: readonly Need[]): Need[] => needs.filter((need) => LACKS[engineName].includes(need));

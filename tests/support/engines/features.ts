@@ -1,0 +1,127 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+
+/** Something that not every browser has. */
+interface EngineFeature {
+  name: string;
+  /** Whether it is there, asked in a page. */
+  isThere: () => boolean;
+  /** Where the site uses it, and what stands in where it is not there. */
+  use: string;
+}
+
+/** What the site uses where it is there. What the tests of the floor name as newer is here too. */
+const FEATURES: readonly EngineFeature[] = [
+  {
+    name: '`text-wrap: pretty`',
+    isThere: () => CSS.supports('text-wrap: pretty'),
+    use: 'no last word alone in a line; elsewhere lines break as they always did',
+  },
+  {
+    name: '`word-break: auto-phrase`',
+    isThere: () => CSS.supports('word-break: auto-phrase'),
+    use: 'Japanese breaks between phrases; elsewhere phrases of headings and buttons are held together when the site is made',
+  },
+  {
+    name: '`text-spacing-trim`',
+    isThere: () => CSS.supports('text-spacing-trim: trim-start'),
+    use: 'narrower brackets',
+  },
+  {
+    name: '`content-visibility: auto`',
+    isThere: () => CSS.supports('content-visibility: auto'),
+    use: 'what is far below is laid out later, in Chromium alone: others go by the reserved room when a link leads there',
+  },
+  {
+    name: '`<link rel="expect" blocking="render">`',
+    isThere: () => 'blocking' in document.createElement('link'),
+    use: 'the header is painted whole; elsewhere it may come in two parts',
+  },
+  {
+    name: '`forced-color-adjust`',
+    isThere: () => CSS.supports('forced-color-adjust: none'),
+    use: 'marks in forced colours, which only these have',
+  },
+  {
+    name: 'service worker',
+    isThere: () => 'serviceWorker' in navigator,
+    use: 'the site without a network; elsewhere it needs one',
+  },
+  {
+    name: '`BroadcastChannel`',
+    isThere: () => 'BroadcastChannel' in window,
+    use: 'one practice in two windows; elsewhere each window has its own',
+  },
+  {
+    name: 'clipboard',
+    isThere: () => 'clipboard' in navigator,
+    use: 'copying; elsewhere it says that it could not copy',
+  },
+  {
+    name: '`ClipboardItem`',
+    isThere: () => 'ClipboardItem' in window,
+    use: 'a ticket is copied with its form; elsewhere as plain text',
+  },
+  {
+    name: '`requestIdleCallback`',
+    isThere: () => 'requestIdleCallback' in window,
+    use: 'what is fetched for later waits for a quiet moment; elsewhere for a timer',
+  },
+  { name: '`Intl.Segmenter`', isThere: () => 'Segmenter' in Intl, use: 'words of a question in Japanese' },
+  {
+    name: '`WebAssembly`',
+    isThere: () => 'WebAssembly' in window,
+    use: 'the search; elsewhere it says that it does not work there, and leads on',
+  },
+];
+
+const TABLE = 'docs/engines.md';
+const [BEGIN, END] = ['<!-- made by the tests: SHIRUBE_UPDATE=1 -->', '<!-- end -->'];
+const cells = (line: string): string[] =>
+  line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+
+/** The table of features as it stands in the docs: a column for each engine. */
+function rowsIn(text: string): string[][] {
+  const [, table = ''] = text.split(BEGIN);
+  return table.split(END)[0]!.trim().split('\n').map(cells);
+}
+
+/** What the engine of a page has, by the names of features. */
+export async function featuresOf(page: Page): Promise<Record<string, boolean>> {
+  const found: Record<string, boolean> = {};
+  for (const { name, isThere } of FEATURES) found[name] = await page.evaluate(isThere);
+  return found;
+}
+
+/** What the docs say that an engine has; nothing where they speak of another version of it. */
+export function featuresTold(engine: string): Record<string, boolean> | undefined {
+  const [head = [], , ...rows] = rowsIn(readFileSync(TABLE, 'utf8'));
+  const column = head.indexOf(engine);
+  if (column < 0) return undefined;
+  return Object.fromEntries(rows.map((row) => [row[0]!, row[column] === 'yes']));
+}
+
+/** Writes an engine's column anew. @param engine its name and version, as in `Firefox 153` */
+export function tellFeatures(engine: string, found: Readonly<Record<string, boolean>>): void {
+  const text = readFileSync(TABLE, 'utf8');
+  const [head = [], , ...rows] = rowsIn(text);
+  const name = (title: string): string => title.split(' ')[0]!;
+  const engines = head.slice(1, -1).map((title) => (name(title) === name(engine) ? engine : title));
+  if (!engines.includes(engine)) engines.push(engine);
+  engines.sort();
+  const told = (feature: string, title: string): string => {
+    if (title === engine) return found[feature] ? 'yes' : 'no';
+    const column = head.findIndex((each) => name(each) === name(title));
+    return rows.find((row) => row[0] === feature)?.[column] ?? '';
+  };
+  const table = [
+    ['feature', ...engines, 'what for, and what stands in'],
+    ['---', ...engines.map(() => '---'), '---'],
+    ...FEATURES.map(({ name, use }) => [name, ...engines.map((title) => told(name, title)), use]),
+  ].map((row) => `| ${row.join(' | ')} |`);
+  const [before = ''] = text.split(BEGIN);
+  writeFileSync(TABLE, `${before}${BEGIN}\n\n${table.join('\n')}\n\n${END}${text.split(END)[1]}`);
+}
