@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { FLOOR } from './src/build/floor.ts';
 import { shirube } from './src/build/integration.ts';
 import { bannerOf } from './src/build/notices/banner.ts';
 import { licenseList } from './src/build/notices/shipped.ts';
@@ -50,6 +51,8 @@ export default defineConfig({
     environments: {
       client: {
         build: {
+          // Scripts alone are lowered: what styles would grow by is more than they gain.
+          target: FLOOR.map(({ target }) => target),
           rolldownOptions: { output: { codeSplitting: sharedChunks, ...shortNames, postBanner: bannerOf } },
         },
       },

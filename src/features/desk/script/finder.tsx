@@ -151,7 +151,8 @@ export class Finder extends Component<{ store: ConsoleStore; isKnown: boolean },
 
 /** The task that most guides are for, whatever readers are offered first: there it takes longest to tell where a caller is. */
 function commonTask({ guides }: AgentData): string {
-  const byTask = Map.groupBy(Object.values(guides), ({ world }) => world.task);
-  const [most] = [...byTask].toSorted(([, one], [, other]) => other.length - one.length);
-  return known(most, 'A guide')[0];
+  const tasks = Object.values(guides).map(({ world }) => world.task);
+  const guidesFor = (task: string): number => tasks.filter((each) => each === task).length;
+  const [most] = tasks.toSorted((one, other) => guidesFor(other) - guidesFor(one));
+  return known(most, 'A guide');
 }
