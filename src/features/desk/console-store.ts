@@ -47,8 +47,8 @@ export class ConsoleStore {
   readonly #loadTraining: () => Promise<Training>;
   /** Once one was begun. */
   #training: Training | undefined;
-  /** Whether one is on its way: who asks again meanwhile asks for the same. */
-  #isTrainingComing = false;
+  /** The call beside which one was asked for last, while it is on its way. */
+  #trainingAsked: { call: CaseId | undefined } | undefined;
   readonly #actor: Actor<ConsoleMachine>;
   readonly #storage: Storage;
   readonly #listeners: (() => void)[] = [];
@@ -223,18 +223,19 @@ export class ConsoleStore {
     this.set({ message: importedMessage(this.context.cases.length - before, read.dropped) });
   }
 
-  /** Begins a training, unless the agent goes to another call while it is loaded. */
+  /** Begins a training beside the call where it was asked for last, unless the agent has gone to another while it was loaded. */
   async train(): Promise<void> {
-    if (this.#isTrainingComing) return;
-    const call = this.shown?.id;
-    this.#isTrainingComing = true;
+    const isComing = this.#trainingAsked !== undefined;
+    this.#trainingAsked = { call: this.shown?.id };
+    if (isComing) return;
     try {
       this.#training ??= await later(this.#loadTraining);
     } catch (error) {
+      this.#trainingAsked = undefined;
       return this.set({ message: isSaid(error) ? undefined : { key: 'agent.training.failed', isFault: true } });
-    } finally {
-      this.#isTrainingComing = false;
     }
+    const { call } = this.#trainingAsked;
+    this.#trainingAsked = undefined;
     if (this.shown?.id !== call) return;
     this.#record(this.#training.begin(this.data, this.shown));
     this.set({ message: undefined, armed: undefined, isNaming: false });
