@@ -28,9 +28,10 @@ export type { DrawnFigure, PageContext, ScreenSource } from './page-context.type
 export { reviewsDue } from './rules/reviews.rule.ts';
 export { translationWarnings } from './rules/translations.rule.ts';
 export { type AgentWords, type DiagnosisWords, type FrontMatter, type Site } from './schemas.ts';
-export { localizedSymptom, symptomFileOf, symptomIds, symptomOf, symptomsByProblem, symptomWords } from './symptoms.ts';
+export { localizedSymptom, symptomFileOf, symptomIds, symptomOf, symptomWords } from './symptoms.ts';
 export { structuredData, type Crumb } from './structured-data.ts';
 export { textParts } from './text-parts.ts';
+export { symptomsByProblem, troubleScreens, troublesOf, type TroubleScreen } from './troubles.ts';
 export {
   differenceOf,
   freshness,

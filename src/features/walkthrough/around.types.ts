@@ -5,7 +5,7 @@ export interface Around {
   /** The screen that one has before oneself when one begins; absent where the guide names none, or none can be drawn. */
   before?: ScreenPicture | undefined;
   /** What one can see where it does not work. */
-  troubles: readonly Trouble[];
+  troubles: readonly TroubleChoice[];
   /** The whole diagnosis; absent where the site has none. */
   diagnosis?: string | undefined;
   /** What is true at the end, and how one can see it; absent where the guide does not say. */
@@ -16,7 +16,7 @@ export interface Around {
 }
 
 /** Something that one can see where it does not work. */
-export interface Trouble {
+export interface TroubleChoice {
   words: string;
   /** The language of the words, where they are in another one than the walk. */
   language?: string | undefined;

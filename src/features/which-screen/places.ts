@@ -7,12 +7,13 @@ import {
   phonesOf,
   routesOf,
   localizedSymptom,
-  symptomIds,
+  troublesOf,
   type Library,
   type ReadyArticle,
   type PageContext,
+  type TroubleScreen,
 } from '../../content/index.ts';
-import { diagnosisOf, seenScreens } from '../diagnosis/page-data.ts';
+import { diagnosisOf } from '../diagnosis/page-data.ts';
 
 /** A screen of a device, by the ids of content. */
 type ScreenId = Pick<Act, 'on' | 'screen'>;
@@ -68,42 +69,29 @@ export function leadsIntoGuides(library: Library, context: PageContext): Lead[] 
 
 /** Each screen on which something is wrong, with the article or the diagnosis that helps. */
 export function leadsOutOfTrouble(library: Library, context: PageContext): Lead[] {
-  const phones = phonesOf(library);
-  const figures = problemsOf(library, context).flatMap(({ platform, article }) =>
-    article.matter.kind === 'problem'
-      ? article.matter.figures.map((seen): Lead => ({
-          seen,
-          platform,
-          isBlurred: false,
-          place: toProblem(context, article),
-        }))
-      : [],
+  const problems = problemsOf(library, context);
+  const figures = problems.flatMap(({ platform, article }) =>
+    figuresOf(article).map((seen): Lead => ({ seen, platform, isBlurred: false, place: toProblem(context, article) })),
   );
-  const blurred = Object.entries(library.remedies).flatMap(([fault, { acts, problem, seen }]) =>
-    acts.some(({ focus }) => focus)
-      ? problemsOf(library, context)
-          .filter(({ article }) => article.id === problem)
-          .map(({ platform, article }): Lead => ({
-            seen,
-            platform,
-            isBlurred: true,
-            place: toProblem(context, article, fault),
-          }))
-      : [],
-  );
-  const asked = symptomIds(library).flatMap((id) =>
-    seenScreens(library, id)
-      .filter((seen) => !figures.some((figure) => isSame(figure.seen, seen)))
-      .flatMap((seen) =>
-        phones.map((platform): Lead => ({
-          seen,
-          platform,
-          isBlurred: false,
-          place: toDiagnosis(library, context, id, seen),
-        })),
-      ),
-  );
-  return [...figures, ...blurred, ...asked];
+  const troubles = troublesOf(library).flatMap(({ strikes, seen, isBlurred, mends }): Lead[] => {
+    if (!seen) return [];
+    const own = problems.filter(({ article }) => article.id === mends.problem);
+    const isShown = own.some(({ article }) => figuresOf(article).some((figure) => isSame(figure, seen)));
+    const asked = strikes && !isShown ? toDiagnosis(library, context, strikes.symptom, seen) : undefined;
+    return [
+      // Where nothing is sharp the article alone helps: the diagnosis would ask what is seen.
+      ...(isBlurred ? own : []).map(({ platform, article }) => {
+        return { seen, platform, isBlurred, place: toProblem(context, article, mends.part) };
+      }),
+      ...(asked ? phonesOf(library).map((platform) => ({ seen, platform, isBlurred: false, place: asked })) : []),
+    ];
+  });
+  return [...figures, ...troubles];
+}
+
+/** The screens that a problem article shows. */
+function figuresOf({ matter }: ReadyArticle): readonly ScreenId[] {
+  return matter.kind === 'problem' ? matter.figures : [];
 }
 
 function isSame(one: ScreenId, other: ScreenId): boolean {
@@ -146,9 +134,9 @@ function problemsOf(library: Library, context: PageContext): { platform: string;
   });
 }
 
-/** @param fault that it is; where the article has a part for it, that is shown */
-function toProblem(context: PageContext, { id, language, matter, outline }: ReadyArticle, fault?: string): ScreenPlace {
-  const cause = outline.uses.find((use) => use.component === 'Cause' && use.id === fault);
+/** @param part of the article that helps, where only that is shown */
+function toProblem(context: PageContext, { id, language, matter, outline }: ReadyArticle, part?: string): ScreenPlace {
+  const cause = outline.uses.find((use) => use.component === 'Cause' && use.id === part);
   const page = context.addresses.article(context.language, id);
   return {
     address: cause ? `${page}#${fragments.cause(cause.id)}` : page,
@@ -157,7 +145,7 @@ function toProblem(context: PageContext, { id, language, matter, outline }: Read
   };
 }
 
-function toDiagnosis(library: Library, context: PageContext, id: string, { screen }: ScreenId): ScreenPlace {
+function toDiagnosis(library: Library, context: PageContext, id: string, seen: TroubleScreen): ScreenPlace {
   const { words, language } = localizedSymptom(library, context.language, id);
-  return { address: diagnosisOf(library, context, id, screen), title: words.title, language };
+  return { address: diagnosisOf(context, id, seen), title: words.title, language };
 }
