@@ -63,7 +63,7 @@ describe.for(inTurn(languages, 0))('the board of screens (%s)', (language) => {
 
   test('is opened over the first step for one who is in the middle already', async ({ visit }) => {
     const page = await visit(addressOf(language, GUIDE), PHONE);
-    await press(page, says[language].enter);
+    await page.getByRole('link', { name: says[language].enter }).click();
     await page.getByRole('dialog', { name: board }).getByRole('listitem').getByRole('button').nth(1).click();
     await expectPlace(page, GUIDE, { step: 'more', ways: ['home'] });
     await page.goBack();

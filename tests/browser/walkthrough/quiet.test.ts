@@ -4,7 +4,7 @@ import { listen, type Complaints } from '../../support/browser-policy.ts';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says, type Language } from '../../support/browser-walk-words.ts';
-import { PHONE, WIDE, spoken, walkAt } from '../../support/browser-walk-open.ts';
+import { PHONE, WIDE, spoken, walkAt, type Visit } from '../../support/browser-walk-open.ts';
 import {
   choose,
   addressOf,
@@ -89,22 +89,38 @@ describe('a walk', () => {
     expect(loaded.map(sort)).toEqual(expect.arrayContaining(['dialogs.js', 'qr-path.js']));
   });
 
-  test('begins for who asked for it before its script had come', async ({ visit }) => {
-    let release!: () => void;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    const page = await visit('/en/', {
-      ...PHONE,
-      prepare: (page) =>
-        page.route(/GuidedWalk.*\.js$/, async (route) => {
-          await held;
-          await route.continue();
-        }),
+  describe('before its script has come', () => {
+    /** The guide's page without the script of its walk, and what lets that come. */
+    async function early(visit: Visit): Promise<{ page: Page; release: () => void }> {
+      let release!: () => void;
+      const held = new Promise<void>((resolve) => (release = resolve));
+      const page = await visit('/en/', {
+        ...PHONE,
+        prepare: (page) =>
+          page.route(/GuidedWalk.*\.js$/, async (route) => {
+            await held;
+            await route.continue();
+          }),
+      });
+      await page.goto(addressOf('en', GUIDE), { waitUntil: 'commit' });
+      return { page, release };
+    }
+
+    test('begins for who asked for it', async ({ visit }) => {
+      const { page, release } = await early(visit);
+      await page.getByRole('link', { name: says.en.start }).click();
+      expect(await page.locator('[data-phase]').count()).toBe(0);
+      release();
+      await begin(page, 'en');
     });
-    await page.goto(addressOf('en', GUIDE), { waitUntil: 'commit' });
-    await page.getByRole('link', { name: says.en.start }).click();
-    expect(await page.locator('[data-phase]').count()).toBe(0);
-    release();
-    await begin(page, 'en');
+
+    test('leads who is in the middle to the page of all screens', async ({ visit }) => {
+      const { page, release } = await early(visit);
+      await page.getByRole('link', { name: says.en.enter }).click();
+      await page.waitForURL('**/en/screens/');
+      await page.locator('which-screen[data-shown]').waitFor();
+      release();
+    });
   });
 
   test.for(languages)('that cannot be loaded leaves the article, and says so (%s)', async (language, { visit }) => {
