@@ -170,7 +170,7 @@ describe('a walk', () => {
       await goOn(page, 'en', place);
       expect(await fixed()).toEqual(before);
     }
-    await page.evaluate(() => document.querySelector('h1')!.append(' planted'.repeat(20)));
+    await page.evaluate(() => document.querySelector('.breadcrumbs')!.append(' planted'.repeat(20)));
     expect(await fixed()).not.toEqual(before);
   });
 
