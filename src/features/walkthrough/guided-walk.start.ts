@@ -40,7 +40,7 @@ class GuidedWalk extends HTMLElement {
     const place = readFragment(shelf.recall('walk', this.dataset['guide']) ?? '');
     // Whoever is quicker than this script keeps what they are about to press.
     if (!place || (question && question === document.activeElement)) return;
-    const offer = partIn<HTMLAnchorElement>(this, '.walk-start [data-action="resume"]');
+    const offer = partIn<HTMLAnchorElement>(this, '.walk-enter[hidden]');
     offer.href = `#${guidedFragment(place)}`;
     offer.hidden = false;
     if (question) question.hidden = true;
