@@ -24,10 +24,11 @@ async function suggest(text: string): Promise<Suggestions> {
   const { t } = found.speech;
   const options = optionsOf(found);
   const number = options.length - (leadsToAll(found) ? 1 : 0);
+  const isWeak = !found.correction && waysOn(found).length > 0;
   const said = found.correction
     ? t('search.saidMeant', { query: found.correction.text, number })
-    : t(waysOn(found).length > 0 ? 'search.saidNone' : 'search.said', { number });
-  return { options, said };
+    : t(isWeak ? 'search.saidNone' : 'search.said', { number });
+  return { options, said, isWeak };
 }
 
 /** Where a code leads. That it leads nowhere is not said while it is typed: most do until they are whole. */
