@@ -43,13 +43,20 @@ export interface Lead {
   place: ScreenPlace;
 }
 
-/** Each screen of each guide with the step that it belongs to, as the guides print them. */
+/**
+ * Each screen of each guide with the step that it belongs to, as the guides print them; before them the screen that one has
+ * when one begins: whoever sees it is asked for it no more.
+ */
 export function leadsIntoGuides(library: Library, context: PageContext): Lead[] {
   const routes = routesOf(library);
   return articlesOf(library, context.language, 'guide').flatMap((article) => {
     const { graph } = guideOf(library, article.id);
     const route = known(routes[article.id], `The route of \`${article.id}\``);
-    return Object.entries(graph.steps).flatMap(([step, { acts, ways, next: after }]) =>
+    const { platform } = graph.world;
+    const beginning = placeOf(context, article, route, { step: graph.start, acts: [] });
+    const before: Lead[] =
+      graph.before && beginning ? [{ seen: graph.before, platform, isBlurred: false, place: beginning }] : [];
+    const steps = Object.entries(graph.steps).flatMap(([step, { acts, ways, next: after }]) =>
       acts.flatMap((act, index): Lead[] => {
         const next = act.way === undefined ? undefined : ways?.[act.way];
         // Where a way is known by its screen, what comes after it on that screen has been asked for already.
@@ -61,9 +68,10 @@ export function leadsIntoGuides(library: Library, context: PageContext): Lead[] 
         const at = isDone && after !== undefined ? { step: after, acts: [] } : { step, acts: acts.slice(0, index) };
         const place = placeOf(context, article, route, at);
         const shown = { guide: article.id, step, act: index };
-        return place ? [{ seen: act, platform: graph.world.platform, shown, isBlurred: false, place }] : [];
+        return place ? [{ seen: act, platform, shown, isBlurred: false, place }] : [];
       }),
     );
+    return [...before, ...steps];
   });
 }
 
