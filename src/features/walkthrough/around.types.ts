@@ -13,6 +13,10 @@ export interface Around {
   /** What people do next. */
   next: readonly Next[];
   home: string;
+  /** What the screens are called that each step shows, as its figures come. */
+  screens: Readonly<Record<string, readonly string[]>>;
+  /** The language in which they are called so, where it is another one than that of the walk. */
+  screenLanguage?: string | undefined;
 }
 
 /** Something that one can see where it does not work. */

@@ -1,18 +1,21 @@
 import { inPart, shortestTo, trailOf, type Route, type Progress } from '../../../machines/walkthrough/index.ts';
 import { button, element } from '../../ui/dom.ts';
+import type { Around } from './around.types.ts';
 import { titleOf, type ArticleParts } from './article.ts';
 import { openDialog } from './dialog.ts';
 import type { T } from './load.ts';
 
 /**
- * "Which screen do you see?": the guide's figures, to find oneself in the middle.
+ * "Which screen do you see?": the guide's figures by the names of their screens, to find oneself in the middle.
  *
+ * @param around says the names
  * @param ways the reader's own: they are kept where they lead to the step that is chosen
  */
 export function openBoard(
   t: T,
   parts: ArticleParts,
   graph: Route,
+  around: Around,
   ways: readonly string[],
   choose: (place: Progress) => void,
 ): void {
@@ -32,7 +35,12 @@ export function openBoard(
       const shows = `${titleOf(parts, step)}: ${figure.getAttribute('aria-label') ?? ''}`;
       choice.append(
         picture,
-        element('span', {}, captionOf(figure), element('span', { class: 'visually-hidden' }, ` ${shows}`)),
+        element(
+          'span',
+          {},
+          element('span', { lang: around.screenLanguage }, around.screens[step]?.[index] ?? ''),
+          element('span', { class: 'visually-hidden' }, ` ${shows}`),
+        ),
       );
       screens.push(element('li', {}, choice));
     }
@@ -50,12 +58,4 @@ export function openBoard(
 function allScreens(t: T): HTMLElement {
   const href = `${import.meta.env.BASE_URL}${document.documentElement.lang}/screens/`;
   return element('p', { class: 'link-line' }, element('a', { href }, t('walk.boardAll')));
-}
-
-/** What a figure's caption says, without its number. */
-function captionOf(screen: HTMLElement): string {
-  const caption = screen.parentElement?.querySelector('figcaption')?.cloneNode(true) as HTMLElement | undefined;
-  for (const other of [...(caption?.children ?? [])])
-    if (other.matches('.figure-number, .figure-example')) other.remove();
-  return caption?.textContent?.trim() ?? '';
 }

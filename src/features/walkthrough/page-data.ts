@@ -37,7 +37,23 @@ export function aroundGuide(library: Library, context: PageContext, guide: strin
     done: matter.kind === 'guide' ? matter.done : undefined,
     next: nextOf(library, context, guide),
     home: addresses.home(language),
+    screens: screensOf(context, guide),
+    screenLanguage: foreignTo(context, context.screenLanguage),
   };
+}
+
+/** What the screens are called that each step shows. */
+function screensOf(context: PageContext, guide: string): Around['screens'] {
+  const shown = context.readyArticle(guide).outline.uses.flatMap(({ component, id, act, step }) => {
+    if (component !== 'Figure' || step === undefined) return [];
+    const { view, screen } = context.figure(
+      act === undefined ? { article: guide, n: id, step } : { article: guide, act: String(act), step },
+    );
+    return view ? [{ step, screen }] : [];
+  });
+  return Object.fromEntries(
+    [...Map.groupBy(shown, ({ step }) => step)].map(([step, each]) => [step, each.map(({ screen }) => screen)]),
+  );
 }
 
 /** What one can see: the answers to the question of what is seen, where a problem has one; else the problem by its name. */
