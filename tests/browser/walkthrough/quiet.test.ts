@@ -48,16 +48,19 @@ async function walkAll(page: Page, language: Language): Promise<void> {
 }
 
 describe('a walk', () => {
-  test.for(inTurn(languages, 0))('breaks no policy, fails nowhere and asks nobody else (%s)', async (language, { visit }) => {
-    let complaints = nothing;
-    const page = await visit(addressOf(language, GUIDE), {
-      ...WIDE,
-      prepare: async (page) => (complaints = await listen(page, inject('site'))),
-    });
-    await walkAll(page, language);
-    expect(complaints).toEqual(nothing);
-    expect(await page.context().cookies()).toEqual([]);
-  });
+  test.for(inTurn(languages, 0))(
+    'breaks no policy, fails nowhere and asks nobody else (%s)',
+    async (language, { visit }) => {
+      let complaints = nothing;
+      const page = await visit(addressOf(language, GUIDE), {
+        ...WIDE,
+        prepare: async (page) => (complaints = await listen(page, inject('site'))),
+      });
+      await walkAll(page, language);
+      expect(complaints).toEqual(nothing);
+      expect(await page.context().cookies()).toEqual([]);
+    },
+  );
 
   test('loads nothing before it is wanted, and then only this', async ({ visit }) => {
     const loaded: string[] = [];
