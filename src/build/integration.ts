@@ -13,6 +13,7 @@ import { withdrawWorker } from './offline-dev.ts';
 import { writeWorker } from './offline-worker.ts';
 import { NOTICES, noticesOf } from './notices/notices.ts';
 import { takeList, toolsIn } from './notices/shipped.ts';
+import { picturesModule } from './pictures-module.ts';
 import { hostFolder, isOwnContent, turnMark } from './places.ts';
 import { finishing } from './prerenderer.ts';
 import { reloadOnContent, TELL_AGE } from './reload.ts';
@@ -31,7 +32,8 @@ export function shirube(): AstroIntegration {
   return {
     name: 'shirube',
     hooks: {
-      'astro:config:setup': async ({ command, logger, addWatchFile, injectScript }) => {
+      'astro:config:setup': async ({ command, logger, addWatchFile, injectScript, updateConfig }) => {
+        updateConfig({ vite: { plugins: [picturesModule(projectRoot())] } });
         // While the content is written, its faults are told by the server and do not stop it.
         const memory = openMemory(projectRoot());
         const problems = command === 'build' ? contentProblems(projectRoot(), memory) : [];
