@@ -22,6 +22,7 @@ import { siteOf } from './site-settings.ts';
 import { takeTurn } from './turn.ts';
 import { uiTypes } from './ui-types.ts';
 import { withUnbrokenNames } from './unbroken-names.ts';
+import { writeSchemas } from './write-schemas.ts';
 import { writeUpdateScript } from './update-script.ts';
 
 /** Ties the help center to Astro: checks content first, types its words, makes the search index and the worker. */
@@ -44,6 +45,7 @@ export function shirube(): AstroIntegration {
             logger.info('Another build of this folder goes on: this one begins when it is done.');
           });
         }
+        writeSchemas(projectRoot(), libraryOf(projectRoot()));
         for (const warning of translationWarnings(libraryOf(projectRoot()))) logger.warn(`Out of date: ${warning}`);
         // Astro's own settings are made from it: only a new start takes them up.
         addWatchFile(pathToFileURL(join(projectRoot(), 'content/site.yaml')));

@@ -6,6 +6,7 @@ export { articleIds, articlesOf, localizedFor, languagesOf, siblingsOf } from '.
 export { fragments } from './fragments.ts';
 export { freshLibrary, libraryOf, projectRoot, publicHome, readFiles } from './files.ts';
 export { contentFolders, readContent, type ContentFiles } from './read-files.ts';
+export { jsonSchemas, schemaLine, SCHEMAS } from './json-schemas.ts';
 export { keywordText } from './keywords.ts';
 export { routesOf } from './route.ts';
 export type { Article, ReadyArticle } from './article.types.ts';
