@@ -11,7 +11,7 @@ test.for([
   async ([language, width], { visit }) => {
     const page = await visit(`/${language}/writers/screens/`, { width });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    const said = page.locator('.ids-said');
+    const said = page.locator('.writers-said');
     for (const id of ['two-factor', 'add-user', 'user-menu']) {
       await page.locator(`.ids [data-copy="${id}"]`).first().click();
       await expect.poll(() => said.textContent()).toContain(id);
@@ -29,5 +29,5 @@ test('an id that cannot be copied is said, to be copied by hand', async ({ visit
     navigator.clipboard.writeText = () => Promise.reject(new Error('not here'));
   });
   await page.locator('.ids [data-copy="add-user"]').first().click();
-  await expect.poll(() => page.locator('.ids-said').textContent()).toMatch(/could not be copied.*add-user/);
+  await expect.poll(() => page.locator('.writers-said').textContent()).toMatch(/could not be copied.*add-user/);
 });
