@@ -139,8 +139,8 @@ test('a mark is placed by hand: pressed for a point, drawn for a box', async ({ 
       .match(/^mark="([\d. ]+)"$/)?.[1]!
       .split(' ')
       .map(Number);
-  await page.mouse.click(...at(50, 30));
-  await expect.poll(numbers).toHaveLength(2);
+  // Nothing is copied before the script is there.
+  await expect.poll(() => page.mouse.click(...at(50, 30)).then(numbers)).toHaveLength(2);
   const [left, top] = (await numbers())!;
   expect(Math.abs(left! - 50) + Math.abs(top! - 30)).toBeLessThan(1);
   await page.mouse.move(...at(60, 40));
@@ -150,9 +150,9 @@ test('a mark is placed by hand: pressed for a point, drawn for a box', async ({ 
   await expect.poll(numbers).toHaveLength(4);
   for (const [index, each] of [20, 20, 40, 20].entries())
     expect(Math.abs((await numbers())![index]! - each)).toBeLessThan(1);
-  await aim.press('Enter');
-  await expect.poll(copied).toBe('mark="50 50"');
-  expect(await page.locator('.writers-said').textContent()).toContain('mark="50 50"');
+  const said = () => page.locator('.writers-said').textContent();
+  await expect.poll(() => aim.press('Enter').then(said)).toContain('mark="50 50"');
+  expect(await copied()).toBe('mark="50 50"');
   expect(await axeFaults(page)).toEqual([]);
 });
 

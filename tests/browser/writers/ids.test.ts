@@ -13,8 +13,9 @@ test.for([
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const said = page.locator('.writers-said');
     for (const id of ['two-factor', 'add-user', 'user-menu']) {
-      await page.locator(`.ids [data-copy="${id}"]`).first().click();
-      await expect.poll(() => said.textContent()).toContain(id);
+      // It is said for a while only, and not before the script is there.
+      const press = () => page.locator(`.ids [data-copy="${id}"]`).first().click();
+      await expect.poll(() => press().then(() => said.textContent())).toContain(id);
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(id);
       expect(await said.evaluate((each) => each.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
     }
@@ -28,6 +29,7 @@ test('an id that cannot be copied is said, to be copied by hand', async ({ visit
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('not here'));
   });
-  await page.locator('.ids [data-copy="add-user"]').first().click();
-  await expect.poll(() => page.locator('.writers-said').textContent()).toMatch(/could not be copied.*add-user/);
+  const press = () => page.locator('.ids [data-copy="add-user"]').first().click();
+  const said = () => page.locator('.writers-said').textContent();
+  await expect.poll(() => press().then(said)).toMatch(/could not be copied.*add-user/);
 });
