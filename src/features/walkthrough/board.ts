@@ -32,7 +32,8 @@ export function openBoard(
         dialog.close();
         choose(inPart(graph, place, index + 1));
       });
-      const shows = `${titleOf(parts, step)}: ${figure.getAttribute('aria-label') ?? ''}`;
+      const says = figure.getAttribute('aria-label') ?? figure.querySelector('img')?.alt;
+      const shows = `${titleOf(parts, step)}: ${says ?? ''}`;
       choice.append(
         picture,
         element(

@@ -119,12 +119,13 @@ function placeOf(
   const figures = outline.uses.filter(
     (use) => use.component === 'Figure' && use.step === step && use.way === undefined,
   );
-  const done = figures.filter(({ id: number, act }) =>
-    act === undefined ? acts.some(({ figure }) => figure === number) : act <= acts.length,
-  );
+  // A picture shows no act: it belongs to the drawn figure after it.
+  const isAhead = ({ id: number, act, src }: (typeof figures)[number]): boolean =>
+    src === undefined && !(act === undefined ? acts.some(({ figure }) => figure === number) : act <= acts.length);
+  const next = figures.findIndex(isAhead);
   return {
     address: `${context.addresses.article(context.language, id)}#${fragments.step(step)}`,
-    walk: guidedFragment(inPart(route, nearest, done.length + 1)),
+    walk: guidedFragment(inPart(route, nearest, (next < 0 ? figures.length : next) + 1)),
     guide: id,
     title: context.of(id).plain(title),
     language,
