@@ -13,7 +13,7 @@ export interface Around {
   /** What people do next. */
   next: readonly Next[];
   home: string;
-  /** What the screens are called that each step shows, as its figures come. */
+  /** What the screens are called that each step shows, as its figures come; of a picture nothing. */
   screens: Readonly<Record<string, readonly string[]>>;
   /** The language in which they are called so, where it is another one than that of the walk. */
   screenLanguage?: string | undefined;

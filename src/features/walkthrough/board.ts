@@ -24,24 +24,22 @@ export function openBoard(
     const place = trailOf(graph, { step, ways }) ? { step, ways } : shortestTo(graph, step);
     if (!place) continue;
     for (const [index, figure] of [...part.querySelectorAll<HTMLElement>('.figure-screen')].entries()) {
-      const picture = figure.cloneNode(true) as HTMLElement;
-      picture.removeAttribute('role');
-      picture.removeAttribute('aria-label');
-      picture.setAttribute('aria-hidden', 'true');
+      const copy = figure.cloneNode(true) as HTMLElement;
+      copy.removeAttribute('role');
+      copy.removeAttribute('aria-label');
+      copy.setAttribute('aria-hidden', 'true');
       const choice = button('', () => {
         dialog.close();
         choose(inPart(graph, place, index + 1));
       });
-      const says = figure.getAttribute('aria-label') ?? figure.querySelector('img')?.alt;
-      const shows = `${titleOf(parts, step)}: ${says ?? ''}`;
+      const picture = figure.querySelector('img');
+      const name = picture
+        ? element('span', {}, picture.alt)
+        : element('span', { lang: around.screenLanguage }, around.screens[step]?.[index] ?? '');
+      const shows = [titleOf(parts, step), figure.getAttribute('aria-label')].filter((each) => each !== null);
       choice.append(
-        picture,
-        element(
-          'span',
-          {},
-          element('span', { lang: around.screenLanguage }, around.screens[step]?.[index] ?? ''),
-          element('span', { class: 'visually-hidden' }, ` ${shows}`),
-        ),
+        copy,
+        element('span', {}, name, element('span', { class: 'visually-hidden' }, ` ${shows.join(': ')}`)),
       );
       screens.push(element('li', {}, choice));
     }

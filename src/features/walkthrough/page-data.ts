@@ -42,10 +42,11 @@ export function aroundGuide(library: Library, context: PageContext, guide: strin
   };
 }
 
-/** What the screens are called that each step shows. */
+/** What the screens are called that each step shows. A picture says itself what it shows: its place is left empty. */
 function screensOf(context: PageContext, guide: string): Around['screens'] {
-  const shown = context.readyArticle(guide).outline.uses.flatMap(({ component, id, act, step }) => {
+  const shown = context.readyArticle(guide).outline.uses.flatMap(({ component, id, act, src, step }) => {
     if (component !== 'Figure' || step === undefined) return [];
+    if (src !== undefined) return [{ step, screen: '' }];
     const { view, screen } = context.figure(
       act === undefined ? { article: guide, n: id, step } : { article: guide, act: String(act), step },
     );
