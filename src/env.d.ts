@@ -8,3 +8,12 @@ declare namespace App {
     named?: Set<string>;
   }
 }
+
+/** The pictures of articles, by their place below `content/pictures/` (src/build/pictures-module.ts). */
+declare module 'virtual:shirube/pictures' {
+  /** A picture's own size and kind, and the picture itself for Astro's image service. */
+  export interface Picture extends Pick<import('astro').ImageMetadata, 'width' | 'height' | 'format'> {
+    image: import('astro').ImageMetadata;
+  }
+  export const pictures: Readonly<Record<string, Picture>>;
+}

@@ -4,6 +4,7 @@ import { changesBetween, changesText } from '../src/build/check/changes.ts';
 import { allProblems, contentWarnings, reportOf } from '../src/build/check/report.ts';
 import { tellingIn } from '../src/build/check/told.ts';
 import { watchContent } from '../src/build/check/watch.ts';
+import { writeSchemas } from '../src/build/write-schemas.ts';
 import { languageOf, sayIn } from '../src/build/words.ts';
 import { libraryOf, projectRoot, translationWarnings } from '../src/content/index.ts';
 import type { Problem } from '../machines/problem.ts';
@@ -32,6 +33,7 @@ else await checkOnce();
 
 async function checkOnce(): Promise<void> {
   const problems = await allProblems(root);
+  writeSchemas(root, libraryOf(root));
   console.log(reportOf(problems, language));
   for (const warning of translationWarnings(libraryOf(root))) console.log(`${say('check.outdated')} ${warning}`);
   const warnings = contentWarnings(root, new Date());

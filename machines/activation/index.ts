@@ -39,5 +39,5 @@ export {
   showsCode,
   type FigureAct,
 } from './screens/figure.ts';
-export { screenLabels } from './screens/screen-labels.ts';
+export { controlIds, screenLabels } from './screens/screen-labels.ts';
 export type { Control, Dialog, Icon, Mark, ScreenPart, Row, Scene, ScreenView } from './screens/screen.types.ts';

@@ -10,6 +10,8 @@ import { checkSymptom } from './symptom.check.ts';
 import { symptomSchema, type WrittenStep } from './symptom.schema.ts';
 import type { Symptom, SymptomId, SymptomStep } from './symptom.types.ts';
 
+export { symptomSchema };
+
 /**
  * Reads a symptom as writers write it (YAML; docs/writing.md shows the form): chances in words that spare repetition,
  * causes and steps by their ids. All faults of form are told at once, and where there is none, all in how it hangs

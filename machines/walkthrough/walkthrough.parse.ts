@@ -53,7 +53,8 @@ const step = group(stepFields).refine(
   },
 );
 
-const graphSchema = group({
+/** A graph as writers write it: docs/writing.md shows the form. */
+export const graphSchema = group({
   /** A case code has three digits for it. */
   case: wholeNumber(100, 999),
   version: wholeNumber(0, 9),

@@ -13,6 +13,7 @@ import { withdrawWorker } from './offline-dev.ts';
 import { writeWorker } from './offline-worker.ts';
 import { NOTICES, noticesOf } from './notices/notices.ts';
 import { takeList, toolsIn } from './notices/shipped.ts';
+import { picturesModule } from './pictures-module.ts';
 import { hostFolder, isOwnContent, turnMark } from './places.ts';
 import { finishing } from './prerenderer.ts';
 import { reloadOnContent, TELL_AGE } from './reload.ts';
@@ -21,6 +22,7 @@ import { siteOf } from './site-settings.ts';
 import { takeTurn } from './turn.ts';
 import { uiTypes } from './ui-types.ts';
 import { withUnbrokenNames } from './unbroken-names.ts';
+import { writeSchemas } from './write-schemas.ts';
 import { writeUpdateScript } from './update-script.ts';
 
 /** Ties the help center to Astro: checks content first, types its words, makes the search index and the worker. */
@@ -31,7 +33,8 @@ export function shirube(): AstroIntegration {
   return {
     name: 'shirube',
     hooks: {
-      'astro:config:setup': async ({ command, logger, addWatchFile, injectScript }) => {
+      'astro:config:setup': async ({ command, logger, addWatchFile, injectScript, updateConfig }) => {
+        updateConfig({ vite: { plugins: [picturesModule(projectRoot())] } });
         // While the content is written, its faults are told by the server and do not stop it.
         const memory = openMemory(projectRoot());
         const problems = command === 'build' ? contentProblems(projectRoot(), memory) : [];
@@ -42,6 +45,7 @@ export function shirube(): AstroIntegration {
             logger.info('Another build of this folder goes on: this one begins when it is done.');
           });
         }
+        writeSchemas(projectRoot(), libraryOf(projectRoot()));
         for (const warning of translationWarnings(libraryOf(projectRoot()))) logger.warn(`Out of date: ${warning}`);
         // Astro's own settings are made from it: only a new start takes them up.
         addWatchFile(pathToFileURL(join(projectRoot(), 'content/site.yaml')));

@@ -9,6 +9,7 @@ export const PURPOSES = [
   'agent',
   'articles',
   'others',
+  'pictures',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
@@ -32,6 +33,8 @@ const NEVER = [
 
 const RULES: readonly (readonly [RegExp, Purpose])[] = [
   [/^(index\.html|privacy\/.*|404(\.html|\/.*)|manifest\.webmanifest|offline\.json|update\.js|favicon\.svg)$/, 'shell'],
+  // What is seen where it is read is kept where there is room, after all that can be read.
+  [/^_astro\/.*\.(webp|svg)$/, 'pictures'],
   [/^_astro\//, 'scripts'],
   [/^(search|pagefind)[/.]/, 'search'],
   [/^(diagnosis[/.]|walkthroughs\.json)/, 'diagnosis'],

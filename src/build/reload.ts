@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { HotChannelClient, ViteDevServer } from 'vite';
+import { PICTURES } from '../content/index.ts';
+import { forgetPictures } from './pictures-module.ts';
 
 /** What a page says once it can be told of changes: how many milliseconds ago it was asked for. */
 const SHOWN = 'shirube:shown';
@@ -17,7 +19,9 @@ export function reloadOnContent({ watcher, environments }: ViteDevServer, root: 
   let saved = 0;
   watcher.add(folder);
   watcher.on('all', (_, file) => {
-    if (!file.startsWith(folder) || !/\.(mdx|yaml|json)$/.test(file)) return;
+    const isPicture = file.startsWith(join(root, PICTURES));
+    if (!file.startsWith(folder) || !(isPicture || /\.(mdx|yaml|json)$/.test(file))) return;
+    if (isPicture) forgetPictures({ environments });
     saved = Date.now();
     hot.send({ type: 'full-reload' });
   });

@@ -18,6 +18,7 @@ import type { DiagnosisTarget } from '../features/search/query/lexicon.types.ts'
 export function diagnosisTargets(library: Library, language: string): DiagnosisTarget[] {
   const context = createPageContext(library, language);
   return symptomIds(library).map((id) => ({
+    symptom: id,
     title: plainText(context, symptomWords(library, language, id).title),
     url: context.addresses.diagnosis(language, id),
     texts: messagesOf(library, id),
@@ -35,14 +36,14 @@ function messagesOf(library: Library, symptom: string): string[] {
 
 /** The messages that a problem article is about, in every language. */
 export function messagesOfArticle(library: Library, id: string): string[] {
-  const symptom = symptomsByProblem(library).get(id);
+  const [symptom] = symptomsByProblem(library).get(id) ?? [];
   return symptom !== undefined && symptomOf(library, symptom).article === id ? messagesOf(library, symptom) : [];
 }
 
 /** The diagnosis that finds the cause of what an article, or a reference, is about: its place among all. */
 export function diagnosisOf(library: Library, id: string, fragment = ''): number | undefined {
   const ids = symptomIds(library);
-  const own = symptomsByProblem(library).get(id);
+  const [own] = symptomsByProblem(library).get(id) ?? [];
   if (own !== undefined) return ids.indexOf(own);
   // A symptom that no article tells of is told of by its references.
   const found = ids.findIndex((each) => {

@@ -9,6 +9,7 @@ import { checkKeywords } from './rules/keywords.rule.ts';
 import { checkLanguages } from './rules/languages.rule.ts';
 import { checkLinks } from './rules/links.rule.ts';
 import { withoutLossOfFaulty } from './rules/lost.rule.ts';
+import { checkPictures } from './rules/pictures.rule.ts';
 import { checkPlaceholders } from './rules/placeholders.rule.ts';
 import { checkSearchWords } from './rules/search-words.rule.ts';
 import { checkSite } from './rules/site.rule.ts';
@@ -38,6 +39,7 @@ export function checkLibrary(library: Library): Problem[] {
     ...checkGuides(library),
     ...checkAliases(library),
     ...checkLinks(library),
+    ...checkPictures(library),
     ...checkWords(library),
     ...checkStyle(library),
     ...checkKeywords(library),

@@ -4,6 +4,8 @@ export interface ComponentRule {
   required: readonly string[];
   /** Attributes of which exactly one must be there. */
   oneOf?: readonly string[];
+  /** Attributes that only go with a certain one of `oneOf`. */
+  along?: Readonly<Record<string, readonly string[]>>;
   /** Attributes that may be there, with the values they may have. */
   optional?: Readonly<Record<string, readonly string[]>>;
   /** The component directly around it; `article` is the article itself. Absent: anywhere. */
@@ -17,8 +19,17 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Steps: { required: [], within: ['article'], inline: false },
   Step: { required: ['id'], within: ['Steps'], inline: false },
   Way: { required: ['id'], within: ['Step'], inline: false },
-  /** `n` is the figure's number; `act` counts the step's acts, for a figure that the guide does not number. */
-  Figure: { required: [], oneOf: ['n', 'act'], within: ['Step', 'Way', 'Cause', 'article'], inline: false },
+  /**
+   * `n` is the figure's number; `act` counts the step's acts, for a figure that the guide does not number; `src` is a picture
+   * below `content/pictures/`.
+   */
+  Figure: {
+    required: [],
+    oneOf: ['n', 'act', 'src'],
+    along: { src: ['alt', 'mark'] },
+    within: ['Step', 'Way', 'Cause', 'article'],
+    inline: false,
+  },
   Problem: { required: ['id'], within: ['article'], inline: false },
   Cause: { required: ['id'], within: ['article'], inline: false },
   /** `source`: what the note says goes beyond what is known, and the page says so. */

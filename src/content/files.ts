@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLibrary, type Library } from './library.ts';
+import { pictureFiles } from './picture-files.ts';
 import { newestChange, publicFiles, readContent } from './read-files.ts';
 
 /** The project's root: where `content/` stands, or what `SHIRUBE_ROOT` names (another help center's). */
@@ -45,5 +46,5 @@ export function libraryOf(root: string = projectRoot(), watch = false): Library 
 /** The library as its files are at this moment. */
 export function freshLibrary(root: string): Library {
   const { texts, unread } = readContent(root);
-  return readLibrary(texts, unread, publicFiles(publicHome(root)));
+  return readLibrary(texts, unread, publicFiles(publicHome(root)), pictureFiles(root));
 }

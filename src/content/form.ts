@@ -2,6 +2,7 @@ import { suggest, type Problem } from '../../machines/problem.ts';
 import { COMPONENTS } from './components.ts';
 import { attribute, type Node } from './mdast.ts';
 import { expressionProblem } from './markdown-form.ts';
+import { pictureFormProblems } from './picture-form.ts';
 
 /** Faults in how a component is written: its name, its attributes (texts, each once), and where it stands. */
 export function elementProblems(node: Node, around: readonly Node[]): Problem[] {
@@ -34,10 +35,11 @@ export function elementProblems(node: Node, around: readonly Node[]): Problem[] 
   if (rule.oneOf && given.length !== 1) {
     problems.push({
       code: 'attribute-missing',
-      message: `\`<${name}>\` needs exactly one of ${rule.oneOf.map((each) => `\`${each}\``).join(' and ')}.`,
+      message: `\`<${name}>\` needs exactly one of ${listed(rule.oneOf)}.`,
       hint: `Write \`<${name} ${rule.oneOf[0]}="…">\`.`,
     });
   }
+  const along = given.flatMap((name) => rule.along?.[name] ?? []);
   const seen = new Set<string>();
   for (const { name: given = '', value } of node.attributes ?? []) {
     if (given === '' || (typeof value === 'object' && value !== null)) {
@@ -47,8 +49,13 @@ export function elementProblems(node: Node, around: readonly Node[]): Problem[] 
     if (seen.has(given)) problems.push(attributeTwice(name, given));
     seen.add(given);
     const values = rule.optional && Object.hasOwn(rule.optional, given) ? rule.optional[given] : undefined;
-    if (rule.required.includes(given) || rule.oneOf?.includes(given) || (values && values.includes(String(value))))
+    if ([...rule.required, ...(rule.oneOf ?? []), ...along].includes(given) || values?.includes(String(value)))
       continue;
+    const alone = Object.entries(rule.along ?? {}).find(([, names]) => names.includes(given));
+    if (alone) {
+      problems.push(attributeAlone(name, given, alone[0]));
+      continue;
+    }
     problems.push({
       code: values ? 'attribute-value' : 'attribute-unknown',
       message: values
@@ -56,9 +63,10 @@ export function elementProblems(node: Node, around: readonly Node[]): Problem[] 
         : `\`<${name}>\` does not take \`${given}\`.`,
       hint: values
         ? suggest(String(value), values)
-        : suggest(given, [...rule.required, ...(rule.oneOf ?? []), ...Object.keys(rule.optional ?? {})]),
+        : suggest(given, [...rule.required, ...(rule.oneOf ?? []), ...along, ...Object.keys(rule.optional ?? {})]),
     });
   }
+  if (name === 'Figure') problems.push(...pictureFormProblems(node));
   const parent = around.at(-1)?.name ?? 'article';
   if (rule.within && !rule.within.includes(parent)) {
     const places = rule.within.map((place) => (place === 'article' ? 'directly in the article' : `in \`<${place}>\``));
@@ -84,4 +92,17 @@ function attributeTwice(component: string, name: string): Problem {
     message: `\`<${component}>\` has \`${name}\` twice.`,
     hint: 'Remove one of the two.',
   };
+}
+
+function attributeAlone(component: string, name: string, needed: string): Problem {
+  return {
+    code: 'attribute-alone',
+    message: `\`${name}\` is for \`<${component} ${needed}="…">\` alone.`,
+    hint: `Take it out, or write \`${needed}\` in place of what the figure is named by here.`,
+  };
+}
+
+function listed(names: readonly string[]): string {
+  const quoted = names.map((each) => `\`${each}\``);
+  return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1) ?? ''}`;
 }

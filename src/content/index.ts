@@ -6,6 +6,7 @@ export { articleIds, articlesOf, localizedFor, languagesOf, siblingsOf } from '.
 export { fragments } from './fragments.ts';
 export { freshLibrary, libraryOf, projectRoot, publicHome, readFiles } from './files.ts';
 export { contentFolders, readContent, type ContentFiles } from './read-files.ts';
+export { jsonSchemas, schemaLine, SCHEMAS } from './json-schemas.ts';
 export { keywordText } from './keywords.ts';
 export { routesOf } from './route.ts';
 export type { Article, ReadyArticle } from './article.types.ts';
@@ -25,12 +26,16 @@ export { patternOf } from './spelling.ts';
 export type { Style } from './style.ts';
 export { createPageContext } from './page-context.ts';
 export type { DrawnFigure, PageContext, ScreenSource } from './page-context.types.ts';
+export { pictureFiles, PICTURES, type PictureFiles } from './picture-files.ts';
+export { readMark } from './picture-form.ts';
+export { unusedPictures } from './rules/pictures.rule.ts';
 export { reviewsDue } from './rules/reviews.rule.ts';
 export { translationWarnings } from './rules/translations.rule.ts';
 export { type AgentWords, type DiagnosisWords, type FrontMatter, type Site } from './schemas.ts';
-export { localizedSymptom, symptomFileOf, symptomIds, symptomOf, symptomsByProblem, symptomWords } from './symptoms.ts';
+export { localizedSymptom, symptomFileOf, symptomIds, symptomOf, symptomWords } from './symptoms.ts';
 export { structuredData, type Crumb } from './structured-data.ts';
 export { textParts } from './text-parts.ts';
+export { symptomsByProblem, troubleScreens, troublesOf, type TroubleScreen } from './troubles.ts';
 export {
   differenceOf,
   freshness,

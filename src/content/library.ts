@@ -4,6 +4,7 @@ import { parseGraph } from '../../machines/walkthrough/walkthrough.parse.ts';
 import type { Problem } from '../../machines/problem.ts';
 import { readDiagnosis, type Diagnosis } from './diagnosis.ts';
 import type { Article, Guide } from './article.types.ts';
+import type { PictureFiles } from './picture-files.ts';
 import { placeProblems } from './places.ts';
 import { readArticle, unreadArticle } from './read-article.ts';
 import { searchSchema, type SearchWords } from './search.ts';
@@ -53,6 +54,8 @@ export interface Library {
   style: ReadonlyMap<string, Style>;
   /** The addresses of files in `public/`, such as pictures: `/lamp.png`. */
   publicFiles: ReadonlySet<string>;
+  /** Files below `content/pictures/` by their place there, each with what is wrong with it. */
+  pictures: PictureFiles;
   /** Places of data for later checks, by file. */
   yaml: ReadonlyMap<string, YamlText>;
   /** Faults met while reading. */
@@ -73,13 +76,15 @@ const WORDS = /^content\/(ui|apps)\/([^/]+)\.json$/;
  * @param files text by path, relative to the project's root: `content/site.yaml`
  * @param unread files that are there but could not be read, and why
  * @param publicFiles addresses of what stands in `public/`
+ * @param pictures what stands in `content/pictures/`
  */
 export function readLibrary(
   files: ReadonlyMap<string, string>,
   unread: ReadonlyMap<string, Problem> = new Map(),
   publicFiles: ReadonlySet<string> = new Set(),
+  pictures: PictureFiles = new Map(),
 ): Library {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...pictures.values()].filter((each) => each !== undefined);
   const yaml = new Map<string, YamlText>();
   const parse = (file: string): YamlText => {
     const why = unread.get(file);
@@ -190,6 +195,7 @@ export function readLibrary(
     search,
     style,
     publicFiles,
+    pictures,
     yaml,
     problems,
   };

@@ -7,6 +7,8 @@ export const LIMITS = {
   article: 100_000,
   /** Characters of any other file. */
   file: 4_000_000,
+  /** Bytes of a picture: more than a photograph of a whole screen, as a phone saves it, ever has. */
+  picture: 10_000_000,
   /** Characters of one paragraph, or of one text of a words file. */
   text: 10_000,
   /** Things inside one another: a list in a list in a quotation is three. */

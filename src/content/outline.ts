@@ -22,6 +22,8 @@ export interface Use extends Place {
   id: string;
   /** Which of its step's acts a figure without a number shows, from 1. */
   act?: number | undefined;
+  /** Of a figure that is a picture: where it stands below `content/pictures/`. */
+  src?: string | undefined;
   /** The ids of the nearest step, way and cause around it. */
   step?: string | undefined;
   way?: string | undefined;
@@ -102,8 +104,12 @@ export function readOutline(source: string, file: string): Outline {
         ...place,
       })),
     );
-    if (isElement(node)) outline.uses.push({ ...useOf(node, around), ...place });
-    else if (node.type === 'text') outline.texts.push({ text: node.value ?? '', ...place });
+    if (isElement(node)) {
+      outline.uses.push({ ...useOf(node, around), ...place });
+      const alternative = attribute(node, 'alt');
+      if (alternative !== undefined) outline.texts.push({ text: alternative, ...place });
+    }
+    if (node.type === 'text') outline.texts.push({ text: node.value ?? '', ...place });
     else if (node.type === 'strong') outline.bold.push({ text: flatText(node), ...place });
     else if (node.type === 'image') outline.pictures.push({ url: node.url ?? '', ...place });
     else if (node.type === 'imageReference')
@@ -180,6 +186,7 @@ function useOf(node: Node, around: readonly Node[]): Omit<Use, keyof Place> {
     component: node.name ?? '',
     id: attribute(node, 'id') ?? attribute(node, 'n') ?? '',
     act: attribute(node, 'act') === undefined ? undefined : Number(attribute(node, 'act')),
+    ...(attribute(node, 'src') === undefined ? {} : { src: attribute(node, 'src') }),
     step: nearest('Step'),
     way: nearest('Way'),
     cause: nearest('Cause'),
@@ -197,7 +204,7 @@ function blocksOf(node: Node, without: ReadonlySet<Node>): Node[] {
   });
 }
 
-/** Phrases are blocks of text, and text that stands directly in a component (a caption, a way). */
+/** Phrases are blocks of text, text that stands directly in a component (a caption, a way), and what a picture shows. */
 function phrasesOf(node: Node, around: Omit<Phrase, 'text' | 'line'> = {}): Phrase[] {
   const children = node.children ?? [];
   const within =
@@ -207,8 +214,9 @@ function phrasesOf(node: Node, around: Omit<Phrase, 'text' | 'line'> = {}): Phra
         ? { cause: attribute(node, 'id') }
         : around;
   if (BLOCKS.has(node.type) || (isElement(node) && children.some((child) => child.type === 'text'))) {
-    const text = flatText(node).trim();
-    return text === '' ? [] : [{ text, line: placeOf(node).line, ...within }];
+    return [attribute(node, 'alt') ?? '', flatText(node)]
+      .filter((text) => text.trim() !== '')
+      .map((text) => ({ text: text.trim(), line: placeOf(node).line, ...within }));
   }
   return children.flatMap((child) => phrasesOf(child, within));
 }

@@ -6,6 +6,7 @@ import { chainOf, localizedFor, inChain, isReady, standInOf } from './localized.
 import { actFigure, alternativeOf, numberedFigure, type FigurePlace } from './figures.ts';
 import { siteLanguage } from './lookup.ts';
 import { resolveTokens } from './mdast.ts';
+import { pictureIn } from './pictures.ts';
 import type { FigureView, PageContext, ReferenceView, ScreenSource } from './page-context.types.ts';
 
 /** What a context is made with besides its page. */
@@ -168,6 +169,7 @@ export function createPageContext(
       return { title: outward(translator.t('stuck.support'), there), address };
     },
     figure,
+    picture: (src) => known(pictureIn(library, src, wording), `The picture \`${src}\``),
     screen: (act, platform) => {
       const view = screens?.anyFigure(act, platform);
       return view && { ...drawn(act, view), view };

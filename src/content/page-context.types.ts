@@ -107,6 +107,8 @@ export interface PageContext extends Translator {
     act?: string | undefined;
     step?: string | undefined;
   }): FigureView;
+  /** The place below `content/pictures/` of the picture that an article shows by a name, in the language of the words. */
+  picture(src: string): string;
   /** A screen of a platform, of no guide; nothing where the platform never shows it, or the site draws none. */
   screen(act: FigurePlace['act'], platform: string): DrawnFigure | undefined;
   /** Whether the page's guide can be tried in the simulator. */

@@ -67,6 +67,7 @@ export function contentFolders(root: string): string[] {
   return ['content', ...folders.map(({ file }) => file)];
 }
 
+/** Something below a folder. */
 interface Entry {
   /** The path from the root, with slashes. */
   file: string;
@@ -76,7 +77,7 @@ interface Entry {
 }
 
 /** Everything below a folder, folder by folder in the order of names; hidden things are passed over. */
-function* entriesBelow(root: string, folder: string, only?: string): Generator<Entry> {
+export function* entriesBelow(root: string, folder: string, only?: string): Generator<Entry> {
   const waiting = [folder];
   for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
     let entries: Dirent[] = [];
@@ -106,7 +107,7 @@ function readText(path: string): string | Problem | undefined {
 }
 
 /** Why the system does not let something be read; nothing where it is not there, or not any more. */
-function faultOf(error: unknown, what: 'file' | 'folder'): Problem | undefined {
+export function faultOf(error: unknown, what: 'file' | 'folder'): Problem | undefined {
   const { code = 'an unknown reason' } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return undefined;
   const isForbidden = code === 'EACCES' || code === 'EPERM';
@@ -119,7 +120,8 @@ function faultOf(error: unknown, what: 'file' | 'folder'): Problem | undefined {
   };
 }
 
-const isLink: Problem = {
+/** A link is never followed. */
+export const isLink: Problem = {
   code: 'file-is-link',
   message: 'This is a link to another place, which content does not have.',
   hint: 'Put the file itself here, or remove the link.',

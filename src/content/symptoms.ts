@@ -45,16 +45,3 @@ export function localizedSymptom(
 export function symptomWords(library: Library, language: string, id: string): DiagnosisWords[string] {
   return localizedSymptom(library, language, id).words;
 }
-
-/** The symptom that a problem article tells of: its own, or that of a fault that the article tells of. */
-export function symptomsByProblem(library: Library): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const id of symptomIds(library)) {
-    const { article, causes } = symptomOf(library, id);
-    const faults = Object.values(causes).flatMap((cause) => cause.faults);
-    for (const problem of [article, ...faults.map((fault) => library.remedies[fault]?.problem)]) {
-      if (problem !== undefined && !found.has(problem)) found.set(problem, id);
-    }
-  }
-  return found;
-}

@@ -1,6 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import type { Diagram, DiagramEdge, DiagramNode } from './diagram.types.ts';
-import { linesOf, widthOf } from './text-box.ts';
+import { widthOf } from '../i18n/index.ts';
+import { linesOf } from './text-box.ts';
 
 /** Sizes in pixels of the drawing. */
 export const SIZES = {

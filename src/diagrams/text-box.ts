@@ -1,13 +1,4 @@
-import { phrasesIn } from '../i18n/index.ts';
-
-/** Letters that are as wide as they are high; the others take little more than half of that in any font of the site. */
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
-const NARROW = 0.6;
-
-/** How wide a text is, in its own size, on the safe side: no browser is asked. */
-export function widthOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 1 : NARROW), 0);
-}
+import { phrasesIn, widthOf } from '../i18n/index.ts';
 
 /** Breaks a text into lines no wider than `most`, between words or phrases; only a word that is wider is cut. */
 export function linesOf(text: string, language: string, most: number): string[] {

@@ -6,3 +6,4 @@ export { phrasesIn } from './phrases.ts';
 export { directionOf, lettersOf, scriptOf, traitsOf } from './scripts.ts';
 export { createTranslator, type Translator, type UiKey } from './translator.ts';
 export { unbroken } from './unbroken.ts';
+export { widthOf } from './width.ts';

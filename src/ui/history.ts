@@ -36,10 +36,20 @@ export function record(fragment: string, { phase, open }: Omit<HistoryEntry, 'fr
   else history.replaceState({ phase, open, from: now.from }, '', address);
 }
 
-/** Takes the browser's own Back where it leads to a place. Says whether it does. */
+/** Whether the browser is on its way back: it goes when it can, and until then the present entry is still the old one. */
+let isGoingBack = false;
+
+/**
+ * Takes the browser's own Back where it leads to a place: once for each entry, so that who presses twice in a hurry does
+ * not leave the page. Says whether it does.
+ */
 export function backTo(fragment: string): boolean {
   const leads = entryNow().from === `#${fragment}`;
-  if (leads) history.back();
+  if (leads && !isGoingBack) {
+    isGoingBack = true;
+    addEventListener('popstate', () => (isGoingBack = false), { once: true });
+    history.back();
+  }
   return leads;
 }
 

@@ -102,6 +102,9 @@ describe('purposeOf', () => {
     // No language: a page that is called like one of another kind's folder.
     ['de/articles/guide/index.html', 'others'],
     ['picture.webp', 'others'],
+    ['_astro/pairing.abc_def.webp', 'pictures'],
+    ['_astro/sign.abc_def.svg', 'pictures'],
+    ['_astro/pairing.abc.js', 'scripts'],
     ['pagefind/pagefind-ui.js', undefined],
     ['pagefind/pagefind-worker.js', undefined],
     ['en/opensearch.xml', undefined],

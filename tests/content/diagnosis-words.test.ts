@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { libraryOf } from '../../src/content/index.ts';
+import { articlesOf, libraryOf } from '../../src/content/index.ts';
 import { KNOWN_SYMPTOMS } from '../support/symptoms.ts';
 
-const { diagnosis, labels } = libraryOf(process.cwd());
+const library = libraryOf(process.cwd());
+const { diagnosis, labels } = library;
 const wordsOf = (language: string) => KNOWN_SYMPTOMS.map((id) => diagnosis.words.get(language)![id]!);
 
 /** Every text of some words. */
@@ -11,6 +12,13 @@ function textsOf(words: unknown): string[] {
 }
 
 describe('the words of the diagnosis', () => {
+  test.each(['ja', 'en'])('call the used code what the article calls it (%s)', (language) => {
+    const told = articlesOf(library, language, 'problem').find(({ id }) => id === 'activation-error')!;
+    const { title } = told.outline.uses.find(({ component, id }) => component === 'Cause' && id === 'code-used')!;
+    const cause = diagnosis.words.get(language)!['activation-error']!.causes['code-spent']!;
+    expect(cause.toLowerCase().startsWith(title!.toLowerCase()), `${cause} ≠ ${title}`).toBe(true);
+  });
+
   test('are as many in each language', () => {
     expect(textsOf(wordsOf('en')).length).toBe(textsOf(wordsOf('ja')).length);
   });

@@ -19,6 +19,11 @@ describe('what the scripts start', () => {
     expect(env).not.toHaveProperty('PATH');
   });
 
+  test('keeps what Node has compiled in the project, or where it is told', () => {
+    expect(childEnv({}, '/r', NODE)).toMatchObject({ NODE_COMPILE_CACHE: join('/r', '.cache', 'node') });
+    expect(childEnv({ NODE_COMPILE_CACHE: '/c' }, '/r', NODE)).toMatchObject({ NODE_COMPILE_CACHE: '/c' });
+  });
+
   test('sends no telemetry, and keeps the rest', () => {
     const given = { HOME: '/h' };
     expect(childEnv(given, '/r', NODE)).toMatchObject({ ASTRO_TELEMETRY_DISABLED: '1', HOME: '/h' });

@@ -20,13 +20,20 @@ describe('the pages for writers', () => {
     );
   });
 
-  test.each(pages)('$address is not to be found, and has no script of its own', ({ document, language }) => {
-    expect(document.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
-    expect(document.querySelector('[data-pagefind-body]')).toBeNull();
-    const scripts = (from: Document) =>
-      [...from.querySelectorAll('script[src]')].map((each) => each.getAttribute('src'));
-    expect(scripts(document)).toEqual(scripts(documentAt(`/${language!}/articles/references/`).document));
-  });
+  test.each(pages)(
+    '$address is not to be found, and has no script of its own but where something is copied',
+    ({ document, language, address }) => {
+      expect(document.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
+      expect(document.querySelector('[data-pagefind-body]')).toBeNull();
+      const scripts = (from: Document) =>
+        [...from.querySelectorAll('script[src]')].map((each) => each.getAttribute('src'));
+      const own = scripts(document).filter(
+        (each) => !scripts(documentAt(`/${language!}/articles/references/`).document).includes(each),
+      );
+      // Ids are copied there.
+      expect(own.length).toBe(address.endsWith('/screens/') ? 1 : 0);
+    },
+  );
 
   test('are led to from no other page', () => {
     const leading = documents.filter(
@@ -34,6 +41,26 @@ describe('the pages for writers', () => {
         !address.includes('/writers/') && document.querySelector('a[href*="/writers/"]:not([hreflang])'),
     );
     expect(leading.map(({ address }) => address)).toEqual([]);
+  });
+});
+
+describe.each(languages)('the ids of screens and controls (%s)', (language) => {
+  const { document } = documentAt(`/${language}/writers/screens/`);
+  const ids = [...document.querySelectorAll('.ids [data-copy]')].map((each) => each.getAttribute('data-copy'));
+
+  test('are all that graphs name', () => {
+    const acts = [...library.guides.values()].flatMap(({ graph }) =>
+      Object.values(graph.steps).flatMap((step) => step.acts),
+    );
+    const named = acts.flatMap(({ screen, tap, enter }) => [screen, tap ?? [], enter ?? []].flat());
+    expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('stand as they are copied, each beside its name', () => {
+    for (const button of document.querySelectorAll('.ids [data-copy]')) {
+      expect(textOf(button)).toBe(button.getAttribute('data-copy'));
+      expect(textOf(button.parentElement).length).toBeGreaterThan(textOf(button).length);
+    }
   });
 });
 

@@ -12,7 +12,7 @@ export const searchWords = {
     asTyped: /のまま検索する$/,
     cause: '質問に答えて原因を調べる',
     all: /の検索結果をすべて見る$/,
-    mistyped: '番号に誤りがあります。もう一度お確かめください。',
+    mistyped: '数字の間違い、抜け、または入れ替わりがあります。1桁ずつお確かめください。',
   },
   en: {
     dialog: 'Search',
@@ -23,7 +23,7 @@ export const searchWords = {
     asTyped: /as typed$/,
     cause: 'Find the cause, one question at a time',
     all: /^All results for/,
-    mistyped: 'This number has a mistake. Check it again.',
+    mistyped: 'A digit is wrong or missing, or two are swapped. Compare the number digit by digit.',
   },
 } as const;
 

@@ -5,10 +5,12 @@ import {
   byPlace,
   checkLibrary,
   formatProblem,
+  pictureFiles,
   readContent,
   readFiles,
   readLibrary,
   type ContentFiles,
+  type PictureFiles,
 } from '../../src/content/index.ts';
 import { newMemory } from '../../src/build/check/memory.ts';
 import { styleProblems } from '../../src/build/style/index.ts';
@@ -52,11 +54,13 @@ function unreadOf(name: string): ContentFiles['unread'] {
 export async function problemsIn(
   files: ReadonlyMap<string, string>,
   unread?: ContentFiles['unread'],
+  pictures?: PictureFiles,
 ): Promise<Problem[]> {
-  const library = readLibrary(files, unread);
+  const library = readLibrary(files, unread, undefined, pictures);
   return [...checkLibrary(library), ...(await styleProblems(library, memory))].sort(byPlace);
 }
 
 export async function reportOn(name: string): Promise<string> {
-  return (await problemsIn(broken(name), unreadOf(name))).map(formatProblem).join('\n');
+  const pictures = pictureFiles(`${fixtures}broken/${name}`);
+  return (await problemsIn(broken(name), unreadOf(name), pictures)).map(formatProblem).join('\n');
 }

@@ -16,8 +16,9 @@ import { diagnosisDiagram, guideDiagram, svgOf } from '../../src/diagrams/index.
 import { contentOf } from '../../src/features/article/markdown/content.ts';
 import { agentData } from '../../src/features/desk/page-data.ts';
 import { agentWords } from '../../src/features/desk/page-words.ts';
-import { articleOf, diagnosisBlock, symptomsOfGuide } from '../../src/features/diagnosis/page-data.ts';
+import { articleOf, diagnosisBlock, diagnosisOfProblem } from '../../src/features/diagnosis/page-data.ts';
 import { devicesOf } from '../../src/features/which-screen/page-data.ts';
+import { aroundGuide } from '../../src/features/walkthrough/page-data.ts';
 import { simulatorWords } from '../../src/features/simulator/page-data.ts';
 import { articleEntries, referenceRecords } from '../../src/build/search-entries.ts';
 import { diagnosisTargets } from '../../src/build/search-diagnoses.ts';
@@ -88,7 +89,8 @@ function makeOfLanguage(library: Library, context: PageContext): void {
 
 async function makeArticle(library: Library, page: PageContext): Promise<void> {
   const article = page.article!;
-  symptomsOfGuide(library, page);
+  diagnosisOfProblem(library, page, article.id);
+  if (library.guides.has(article.id)) aroundGuide(library, page, article.id);
   structuredData(page, []);
   await makeText(page, article, article.id);
   for (const { id } of page.problems) await makeText(page.of(id), page.localized(id), id);

@@ -54,7 +54,14 @@ export const TEA = lexiconData(
       { title: 'Trouble', url: '/xx/#trouble' },
       { title: 'More', url: '/xx/#more' },
     ],
-    diagnoses: [{ title: 'It leaks', url: '/xx/diagnosis/leak/', texts: ['The kettle has failed. Please call us.'] }],
+    diagnoses: [
+      {
+        symptom: 'leak',
+        title: 'It leaks',
+        url: '/xx/diagnosis/leak/',
+        texts: ['The kettle has failed. Please call us.'],
+      },
+    ],
     phones: { gas: ['Gas'], electric: ['Electric'] },
     synonyms: [
       ['kettle', 'pot', 'tea kettle'],
@@ -75,7 +82,9 @@ export const OCHA = lexiconData(['お湯', '沸かす', 'やかん', '緑茶', '
     entry('leak', 'やかんから漏れる', ['水が漏れる'], { kind: 'problem', diagnosis: 0 }),
     entry('new', '新しいやかんを買う', ['やかんの買い替え']),
   ],
-  diagnoses: [{ title: '漏れる', url: '/xx/diagnosis/leak/', texts: ['やかんが故障しました。連絡してください'] }],
+  diagnoses: [
+    { symptom: 'leak', title: '漏れる', url: '/xx/diagnosis/leak/', texts: ['やかんが故障しました。連絡してください'] },
+  ],
   readings: {
     お湯: 'おゆ',
     沸かす: 'わかす',

@@ -5,8 +5,17 @@ import { backTo, entryNow, record } from '../../src/ui/history.ts';
 function fakeBrowser() {
   const entries: { state: unknown; hash: string }[] = [{ state: null, hash: '' }];
   let at = 0;
+  let asked = 0;
+  const arrived: (() => void)[] = [];
   return {
     entries,
+    addEventListener: (_: 'popstate', listener: () => void) => void arrived.push(listener),
+    /** The browser comes to what it was asked to go back to. */
+    arrive() {
+      at -= asked;
+      asked = 0;
+      for (const listener of arrived.splice(0)) listener();
+    },
     location: {
       get hash() {
         return entries[at]!.hash;
@@ -23,13 +32,13 @@ function fakeBrowser() {
       replaceState(state: unknown, _: string, hash: string) {
         entries[at] = { state, hash };
       },
-      back: () => void (at -= 1),
+      back: () => void (asked += 1),
     },
   };
 }
 
 let browser: ReturnType<typeof fakeBrowser>;
-const names = ['history', 'location'] as const;
+const names = ['history', 'location', 'addEventListener'] as const;
 const before = names.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
 beforeEach(() => {
   browser = fakeBrowser();
@@ -70,6 +79,7 @@ describe('backTo', () => {
     record('step-b~', place, 'push');
     expect(backTo('step-c~')).toBe(false);
     expect(backTo('step-a~')).toBe(true);
+    browser.arrive();
     expect(browser.location.hash).toBe('#step-a~');
   });
 
@@ -77,7 +87,18 @@ describe('backTo', () => {
     record('step-a~', place, 'replace');
     record('step-a~', { phase: 'troubled', open: 'x' }, 'push');
     expect(backTo('step-a~')).toBe(true);
+    browser.arrive();
     expect(entryNow()).toEqual({ ...place, from: '' });
+  });
+
+  test('goes back once where it is asked again before the browser has gone', () => {
+    for (const step of ['a', 'b', 'c']) record(`step-${step}~`, place, 'push');
+    expect([backTo('step-b~'), backTo('step-b~')]).toEqual([true, true]);
+    browser.arrive();
+    expect(browser.location.hash).toBe('#step-b~');
+    expect(backTo('step-a~')).toBe(true);
+    browser.arrive();
+    expect(browser.location.hash).toBe('#step-a~');
   });
 });
 

@@ -10,7 +10,7 @@ const WAYS: readonly [RegExp, readonly string[]][] = [
   [/^src\/ui\/storage\/shelf\.ts$/, ['localStorage']],
   [/^src\/ui\/storage\/(clear|upkeep)\.ts$/, ['caches']],
   [/^src\/worker\/(store|visited)\.ts$/, ['caches']],
-  [/^src\/layouts\/early-script\.ts$/, ['localStorage']],
+  [/^src\/(layouts\/early|features\/home\/resume)-script\.ts$/, ['localStorage']],
 ];
 
 /** The stores that a file touches, also in a text that becomes a script. */

@@ -1,4 +1,4 @@
-import type { Library } from '../../src/content/index.ts';
+import { schemaLine, type Library } from '../../src/content/index.ts';
 import { inserted } from './insert.ts';
 import { Refusal } from './refusal.ts';
 import type { Say } from '../../src/build/words.ts';
@@ -27,9 +27,14 @@ export interface Plan {
   next: readonly string[];
 }
 
-/** A new file, which must not be there yet. */
-export function newFile(file: string, lines: readonly string[]): FileChange {
-  return { file, text: `${lines.join('\n')}\n` };
+/**
+ * A new file, which must not be there yet. One of data begins with the line by which an editor knows what can stand in it.
+ *
+ * @param languages those of the site, where the file can be one of words
+ */
+export function newFile(file: string, lines: readonly string[], languages: readonly string[] = []): FileChange {
+  const line = schemaLine(file, languages);
+  return { file, text: `${[...(line === undefined ? [] : [line]), ...lines].join('\n')}\n` };
 }
 
 /**

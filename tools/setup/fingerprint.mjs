@@ -53,7 +53,8 @@ function filesUnder(root, folder) {
   try {
     return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
       const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return filesUnder(root, path);
+      // Schemas for editors are made anew by each build, out of the rest.
+      if (entry.isDirectory()) return entry.name === '.schemas' ? [] : filesUnder(root, path);
       return entry.name === '.DS_Store' ? [] : [path];
     });
   } catch (error) {

@@ -1,5 +1,5 @@
 import { worlds } from '../scenario.ts';
-import { drawScreen, screenIds } from './figure.ts';
+import { controlsOf, drawScreen, screenIds } from './figure.ts';
 import type { Scene } from './screen.types.ts';
 
 /**
@@ -15,8 +15,7 @@ export function screenLabels(): readonly string[] {
 let found: readonly string[] | undefined;
 
 function allLabels(): string[] {
-  // What knocks on top of any screen is drawn by the phone.
-  const keys = new Set<string>(['controls.notice']);
+  const keys = new Set<string>([`controls.${NOTICE}`]);
   for (const device of ['phone', 'portal'] as const) {
     for (const screen of screenIds[device]) {
       keys.add(`${device === 'portal' ? 'portal-screens' : 'screens'}.${screen}`);
@@ -25,6 +24,17 @@ function allLabels(): string[] {
   }
   return [...keys];
 }
+
+/** The ids of everything that can be tapped or filled in on any screen, in any situation, in the order of letters. */
+export function controlIds(): readonly string[] {
+  const controls = (['phone', 'portal'] as const).flatMap((device) =>
+    screenIds[device].flatMap((screen) => SCENES.flatMap((scene) => controlsOf(drawScreen(device, screen, scene)))),
+  );
+  return [...new Set([...controls, NOTICE])].sort();
+}
+
+/** What knocks on top of any screen: the phone draws it. */
+const NOTICE = 'notice';
 
 const EITHER = [true, false];
 

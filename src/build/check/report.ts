@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { byPlace, checkLibrary, libraryOf, published, reviewsDue, type Library } from '../../content/index.ts';
+import {
+  byPlace,
+  checkLibrary,
+  libraryOf,
+  published,
+  reviewsDue,
+  unusedPictures,
+  type Library,
+} from '../../content/index.ts';
 import type { Problem } from '../../../machines/problem.ts';
 import { styleProblems } from '../style/index.ts';
 import { checkDiagnosisModels } from './diagnosis-models.ts';
@@ -50,7 +58,12 @@ export async function allProblems(root: string): Promise<Problem[]> {
 export function contentWarnings(root: string, today: Date): Problem[] {
   const library = libraryOf(root);
   const memory = openMemory(root);
-  const warnings = [...reviewsDue(library, today), ...wordsOfAnother(library), ...unfinished(library, memory)];
+  const warnings = [
+    ...reviewsDue(library, today),
+    ...wordsOfAnother(library),
+    ...unusedPictures(library),
+    ...unfinished(library, memory),
+  ];
   memory.keep();
   return warnings;
 }

@@ -85,7 +85,7 @@ function figuresWithoutPicture({ articles, guides, labels }: Library): Problem[]
           {
             code: 'figure-without-picture',
             message: `Nothing can be shown for this figure: with \`simulator: none\` no screen is drawn, and \`${shown.screen}\` has no name in content/apps/${language}.json.`,
-            hint: 'Take the figure out and say it in words, or put a picture of your own there: `![what it shows](/name.png)`, from `public/`.',
+            hint: 'Take the figure out and say it in words, or show a picture of your own there: `<Figure src="name.png" alt="what it shows">`.',
             file,
             line,
           },

@@ -1,6 +1,7 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import type { SymptomFile } from '../diagnosis.ts';
 import type { Library } from '../library.ts';
+import { troubleScreens } from '../troubles.ts';
 import { checkDiagnosisWords } from './diagnosis-words.rule.ts';
 
 /** Each symptom fits the rest of the content, and has its words in each language. */
@@ -56,10 +57,11 @@ function checkNames(library: Library, { symptom, file, lineOf }: SymptomFile): P
   symptom.references.forEach((id, index) => {
     named('reference-unknown', 'reference', id, Object.keys(references), ['references', index]);
   });
-  const faults = Object.values(symptom.causes).flatMap((cause) => cause.faults);
-  const screens = faults.flatMap((fault) => library.remedies[fault]?.seen?.screen ?? []);
   const worlds = {
-    screen: ['screen by which readers know it (`seen` in content/remedies.yaml)', [...new Set(screens)]],
+    screen: [
+      'screen by which readers know it (`seen` in content/remedies.yaml)',
+      troubleScreens(library, { symptom: symptom.id }).map(({ screen }) => screen),
+    ],
     platform: ['platform of content/site.yaml', site.platforms],
     method: ['method of content/site.yaml', site.methods],
     task: ['task of content/site.yaml', site.tasks],

@@ -44,8 +44,8 @@ function checkNames(library: Library, article: Article): Problem[] {
     if (use.component === 'Figure' && use.text === '') {
       fault(
         'figure-without-caption',
-        `Figure \`${use.id}\` has no caption.`,
-        `Write what it shows: \`<Figure n="${use.id}">caption</Figure>\`.`,
+        `Figure \`${use.src ?? use.id}\` has no caption.`,
+        `Write what it shows: \`<Figure ${use.src === undefined ? `n="${use.id}"` : `src="${use.src}"`}>caption</Figure>\`.`,
         use.line,
       );
     }
@@ -73,7 +73,10 @@ function checkFigures({ matter, outline, file }: Article): Problem[] {
   if (!matter || matter.kind === 'guide') return [];
   const numbers = (matter.kind === 'problem' ? matter.figures : []).map((_, index) => String(index + 1));
   return outline.uses
-    .filter(({ component, id, act }) => component === 'Figure' && (act !== undefined || !numbers.includes(id)))
+    .filter(
+      ({ component, id, act, src }) =>
+        component === 'Figure' && src === undefined && (act !== undefined || !numbers.includes(id)),
+    )
     .map(({ id, act, line }) => ({
       code: 'figure-unknown',
       message: `The head of this article has no figure \`${act ?? id}\`.`,

@@ -7,7 +7,8 @@ import type { TrainingView } from './training/index.ts';
 
 /** The whole console: the cases, the script, and what lies beside it; or a training in their place. */
 export function App({ store, training: Training }: { store: ConsoleStore; training: TrainingView | undefined }) {
-  const { own, setup, isKept, trained } = store;
+  const { own, setup, isKept } = store;
+  const trained = store.training.state;
   const { message } = setup;
   return (
     <div class="agent" data-phase={trained ? 'training' : (store.view?.phase ?? 'none')}>

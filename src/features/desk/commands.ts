@@ -128,6 +128,6 @@ const IN_TRAINING = /^([?nc[\]1-9fg]|Backspace)$/;
 
 /** What a key does now. In a training it does nothing to a call that is out of sight. */
 export function commandOf(key: string, store: ConsoleStore): Command | undefined {
-  if (store.trained && !IN_TRAINING.test(key)) return undefined;
+  if (store.training.state && !IN_TRAINING.test(key)) return undefined;
   return COMMANDS.find((command) => command.key === key);
 }

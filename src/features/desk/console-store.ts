@@ -1,4 +1,4 @@
-import { createActor, type Actor, type SnapshotFrom } from 'xstate';
+import { createActor, type Actor } from 'xstate';
 import {
   caseView,
   createConsole,
@@ -14,17 +14,15 @@ import {
   type ConsoleEvent,
   type ConsoleMachine,
   type CaseLogs,
-  type TrainingEvent,
-  type TrainingMachine,
 } from '../../../machines/console/index.ts';
 import { known } from '../../../machines/known.ts';
 import { casesFrom, importedMessage } from './import-cases.ts';
 import { shelf, type Shelf } from '../../ui/storage/shelf.ts';
-import { isSaid, later } from '../../ui/later.ts';
 import { newId } from './new-id.ts';
 import { CALM, REMOVED, TAB_OF, type Armed, type AgentMessage, type Setup, type Tab } from './setup.ts';
 import { createStorage, type Storage } from './storage.ts';
 import type { Training } from './training/training.ts';
+import { Trainings } from './training/trainings.ts';
 import type { AgentData, AgentKey, DeskWords } from './words.ts';
 
 /** What is done while anything else is going on: nothing that is open beside it closes. */
@@ -44,25 +42,19 @@ export class ConsoleStore {
   setup: Setup;
   /** Why cases may not survive this page, if so. */
   isKept = true;
-  readonly #loadTraining: () => Promise<Training>;
-  /** Once one was begun. */
-  #training: Training | undefined;
-  /** Whether one is on its way: who asks again meanwhile asks for the same. */
-  #isTrainingComing = false;
+  readonly training: Trainings;
   readonly #actor: Actor<ConsoleMachine>;
   readonly #storage: Storage;
   readonly #listeners: (() => void)[] = [];
   /** The note that is being written here. */
   #note: CaseEvent | undefined;
 
-  /** @param loadTraining what a training is done with: it plays a whole practice, and only who begins one loads it */
   constructor(
     data: AgentData,
     words: readonly DeskWords[],
     loadTraining: () => Promise<Training>,
     place: Shelf = shelf,
   ) {
-    this.#loadTraining = loadTraining;
     this.data = data;
     this.words = words;
     this.caseLogs = createCaseLogs(data);
@@ -72,6 +64,15 @@ export class ConsoleStore {
       unread === 0 ? undefined : { key: 'agent.message.unread', values: { number: unread }, isFault: true };
     this.#actor = createActor(createConsole(this.caseLogs), { input: { cases, shown } });
     this.#actor.start();
+    this.training = new Trainings(
+      {
+        data,
+        shown: () => this.shown,
+        record: (action) => this.#record(action),
+        set: (change) => this.set(change),
+      },
+      loadTraining,
+    );
     this.setup = { ...CALM, tab: this.#tab ?? 'notes', isNaming: false, message, keys, ticket };
     this.#keep();
   }
@@ -110,11 +111,6 @@ export class ConsoleStore {
     return TAB_OF[this.view?.phase ?? 'finding'];
   }
 
-  /** Where a training stands; nothing without one. */
-  get trained(): SnapshotFrom<TrainingMachine> | undefined {
-    return this.#training?.state;
-  }
-
   listen(listener: () => void): void {
     this.#listeners.push(listener);
   }
@@ -123,7 +119,7 @@ export class ConsoleStore {
   send(event: ConsoleEvent): void {
     const before = this.shown?.id;
     // A real caller ends a training.
-    if (event.type === 'case.opened' || event.type === 'case.shown') this.#training?.end(undefined);
+    if (event.type === 'case.opened' || event.type === 'case.shown') this.training.leave(undefined);
     this.#actor.send(event);
     this.#keep();
     const isOther = before !== this.shown?.id;
@@ -133,7 +129,7 @@ export class ConsoleStore {
   /** Does something in the case on screen. */
   act(action: CaseAction): void {
     const before = this.view?.phase;
-    this.#record(this.#training?.end(this.shown?.id), action);
+    this.#record(this.training.leave(this.shown?.id), action);
     const phase = this.view?.phase;
     if (BESIDE.has(action.type)) return this.#tell();
     // What is diagnosed is shown beside the script; once it is closed, the ticket is what is left to do.
@@ -221,33 +217,6 @@ export class ConsoleStore {
     const cases = read.cases.map((each) => ({ ...each, id: newId() }));
     this.send({ type: 'cases.imported', cases, at: Date.now() });
     this.set({ message: importedMessage(this.context.cases.length - before, read.dropped) });
-  }
-
-  /** Begins a training, unless the agent goes to another call while it is loaded. */
-  async train(): Promise<void> {
-    if (this.#isTrainingComing) return;
-    const call = this.shown?.id;
-    this.#isTrainingComing = true;
-    try {
-      this.#training ??= await later(this.#loadTraining);
-    } catch (error) {
-      return this.set({ message: isSaid(error) ? undefined : { key: 'agent.training.failed', isFault: true } });
-    } finally {
-      this.#isTrainingComing = false;
-    }
-    if (this.shown?.id !== call) return;
-    this.#record(this.#training.begin(this.data, this.shown));
-    this.set({ message: undefined, armed: undefined, isNaming: false });
-  }
-
-  trainWith(event: TrainingEvent): void {
-    this.#training?.send(event);
-    this.set({ isNaming: false });
-  }
-
-  endTraining(): void {
-    this.#record(this.#training?.end(this.shown?.id));
-    this.#tell();
   }
 
   /** Does things in the case on screen, and keeps them. */

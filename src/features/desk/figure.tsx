@@ -3,11 +3,19 @@ import { Screen } from '../../screens/Screen.tsx';
 import type { ConsoleStore } from './console-store.ts';
 import type { DeskWords } from './words.ts';
 
+/** What a screen is called. */
+export function screenName(view: ScreenView, words: DeskWords): string {
+  return words.label(`${view.device === 'browser' ? 'portal-screens' : 'screens'}.${view.screen}`);
+}
+
+/** What is to be tapped on a screen. */
+export function markNames(view: ScreenView, words: DeskWords): string[] {
+  return view.marks.map(({ control }) => words.label(labelOf(view, control) ?? `controls.${control}`));
+}
+
 /** What a figure shows, in words: the screen, and what is to be tapped on it. */
-export function figureName(view: ScreenView, words: DeskWords): string {
-  const screen = words.label(`${view.device === 'browser' ? 'portal-screens' : 'screens'}.${view.screen}`);
-  const marks = view.marks.map(({ control }) => words.label(labelOf(view, control) ?? `controls.${control}`));
-  return [screen, ...marks].join(': ');
+function figureName(view: ScreenView, words: DeskWords): string {
+  return [screenName(view, words), ...markNames(view, words)].join(': ');
 }
 
 /** A screen as the caller sees it, in their language. */

@@ -5,6 +5,7 @@ import {
   phonesOf,
   symptomIds,
   symptomOf,
+  symptomsByProblem,
   type Library,
   type ScreenSource,
 } from '../../content/index.ts';
@@ -29,6 +30,7 @@ export function agentData(library: Library, source: ScreenSource | undefined) {
       }),
     ),
     remedies: library.remedies,
+    symptomsByProblem: Object.fromEntries(symptomsByProblem(library)),
     references: Object.keys(library.references),
     platforms,
     tasks: library.site.tasks,

@@ -21,6 +21,8 @@ export interface AgentData {
   guides: Readonly<Record<string, Graph>>;
   symptoms: Readonly<Record<string, Symptom>>;
   remedies: Readonly<Record<string, Remedy>>;
+  /** The symptoms that a problem article tells of. */
+  symptomsByProblem: Readonly<Record<string, readonly string[]>>;
   /** What looks like a code and is none: `KB2260`. */
   references: readonly string[];
   /** The platforms that are phones: what a caller can have in hand. */

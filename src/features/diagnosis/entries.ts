@@ -2,12 +2,13 @@ import {
   shownText,
   localizedSymptom,
   symptomIds,
-  symptomOf,
+  troubleScreens,
   type DrawnFigure,
   type Library,
   type PageContext,
+  type TroubleScreen,
 } from '../../content/index.ts';
-import { diagnosisOf, seenScreens } from './page-data.ts';
+import { diagnosisOf } from './page-data.ts';
 
 /** What one can see, in the reader's words: a symptom, or an answer to its question that a screen gives by itself. */
 export interface SymptomEntry {
@@ -37,21 +38,14 @@ export function entriesOf(
   const { addresses, language: page } = context;
   return symptomIds(library).flatMap((id): SymptomEntry[] => {
     const { words, language } = localizedSymptom(library, page, id);
-    const { steps } = symptomOf(library, id);
-    const picturesOf = (seen: ReturnType<typeof seenScreens>[number] | undefined): SymptomEntry['pictures'] => {
+    const picturesOf = (seen: TroubleScreen | undefined): SymptomEntry['pictures'] => {
       const drawn = platforms.flatMap((platform) => {
         const figure = seen && context.screen(seen, platform);
         return figure ? [{ platform, figure }] : [];
       });
       return seen?.on === 'portal' ? drawn.slice(0, 1).map(({ figure }) => ({ figure })) : drawn;
     };
-    const screens = seenScreens(library, id).map((seen) => {
-      const told = Object.entries(steps).flatMap(([step, { known }]) => {
-        const outcome = known?.screen?.[seen.screen];
-        return outcome === undefined ? [] : (words.steps[step]?.outcomes[outcome] ?? []);
-      });
-      return { seen, told: told[0] };
-    });
+    const screens = troubleScreens(library, { symptom: id });
     const says = saysOf(library, contexts, id);
     return [
       {
@@ -60,22 +54,15 @@ export function entriesOf(
         language,
         address: addresses.diagnosis(page, id),
         says,
-        pictures: picturesOf(screens.find(({ told }) => told === undefined)?.seen),
+        pictures: picturesOf(screens.find(({ answer }) => answer === undefined)),
       },
-      ...screens.flatMap(({ seen, told }): SymptomEntry[] =>
-        told === undefined
+      ...screens.flatMap((seen): SymptomEntry[] => {
+        const told = seen.answer && words.steps[seen.answer.step]?.outcomes[seen.answer.outcome];
+        const address = diagnosisOf(context, id, seen);
+        return told === undefined
           ? []
-          : [
-              {
-                title: told,
-                note: words.title,
-                language,
-                address: diagnosisOf(library, context, id, seen.screen),
-                says: [],
-                pictures: picturesOf(seen),
-              },
-            ],
-      ),
+          : [{ title: told, note: words.title, language, address, says: [], pictures: picturesOf(seen) }];
+      }),
     ];
   });
 }

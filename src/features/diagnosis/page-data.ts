@@ -7,11 +7,12 @@ import {
   symptomIds,
   symptomOf,
   symptomsByProblem,
-  localizedSymptom,
   symptomWords,
   textParts,
+  troubleScreens,
   type Library,
   type PageContext,
+  type TroubleScreen,
   uiWords,
 } from '../../content/index.ts';
 import { phrasesIn } from '../../i18n/index.ts';
@@ -30,42 +31,20 @@ export function leanSymptom({ practice: _, ...symptom }: Symptom): Symptom {
   return { ...symptom, causes, steps };
 }
 
-/** The symptoms that fit the problems of a page's guide, each once. */
-export function symptomsOfGuide(
-  library: Library,
-  { problems, language }: PageContext,
-): { id: string; title: string; language: string; problems: string[] }[] {
-  const byProblem = symptomsByProblem(library);
-  return symptomIds(library).flatMap((id) => {
-    const own = problems.map((problem) => problem.id).filter((problem) => byProblem.get(problem) === id);
-    const { words, language: wording } = localizedSymptom(library, language, id);
-    return own.length === 0 ? [] : [{ id, title: words.title, language: wording, problems: own }];
-  });
-}
-
-/** A screen by which readers know a symptom, each once: what they see when one of its faults has struck. */
-export function seenScreens(library: Library, id: string): { on: 'phone' | 'portal'; screen: string }[] {
-  const faults = Object.values(symptomOf(library, id).causes).flatMap((cause) => cause.faults);
-  const seen = faults.flatMap((fault) => library.remedies[fault]?.seen ?? []);
-  return seen.filter(({ on, screen }, at) => seen.findIndex((each) => each.on === on && each.screen === screen) === at);
-}
-
 /**
  * The address of a symptom's interview for who sees a screen: what the screen says is not asked again. Of a screen that
  * answers none of its questions nothing is said.
  */
-export function diagnosisOf(library: Library, context: PageContext, id: string, screen: string | undefined): string {
-  const address = context.addresses.diagnosis(context.language, id);
-  const { steps } = symptomOf(library, id);
-  const isTelling = Object.values(steps).some(({ known }) => Object.hasOwn(known?.screen ?? {}, screen ?? ''));
-  return isTelling ? `${address}?seen=${screen}` : address;
+export function diagnosisOf({ addresses, language }: PageContext, symptom: string, seen?: TroubleScreen): string {
+  const address = addresses.diagnosis(language, symptom);
+  return seen?.answer ? `${address}?seen=${seen.screen}` : address;
 }
 
-/** The screen by which readers know a problem, where there is one only. */
-export function screenOfProblem(library: Library, problem: string): string | undefined {
-  const faults = Object.values(library.remedies).filter((remedy) => remedy.problem === problem);
-  const screens = new Set(faults.flatMap(({ seen }) => seen?.screen ?? []));
-  return screens.size === 1 ? [...screens][0] : undefined;
+/** The same for who reads of a problem, and sees its screen where there is one only; absent where no symptom is known. */
+export function diagnosisOfProblem(library: Library, context: PageContext, problem: string): string | undefined {
+  const [symptom] = symptomsByProblem(library).get(problem) ?? [];
+  const [seen, ...others] = troubleScreens(library, { problem });
+  return symptom && diagnosisOf(context, symptom, others.length === 0 ? seen : undefined);
 }
 
 /**

@@ -1,25 +1,11 @@
-import { guidedFragment, readFragment } from '../../../machines/walkthrough/index.ts';
-import { element } from '../../ui/dom.ts';
-
-/** A walk that was left before its end, as the browser has kept it. */
-interface LeftWalk {
-  guide: string;
-  fragment: string;
-}
-
-/** Offers to go on where walks were left. A guide that is gone, or a place that cannot be read, is not offered. */
-export function offerWalks(document: Document, walks: readonly LeftWalk[]): void {
+/**
+ * Puts the offers away whose time is over, and with the last of them their heading. They were shown before the first paint.
+ *
+ * @param isKept whether the place in a guide still is: to ask counts as using it
+ */
+export function dropOldOffers(document: Document, isKept: (guide: string) => boolean): void {
+  const offers = [...document.querySelectorAll<HTMLElement>('[data-resume] [data-guide]:not([hidden])')];
+  for (const offer of offers) offer.hidden = !isKept(offer.dataset['guide'] ?? '');
   const section = document.querySelector<HTMLElement>('[data-resume]');
-  const list = section?.querySelector('ul');
-  if (!section || !list) return;
-  const articles = [...document.querySelectorAll<HTMLAnchorElement>('.subjects a')];
-  for (const { guide, fragment } of walks) {
-    const place = readFragment(fragment);
-    const article = articles.find(({ pathname }) => pathname.endsWith(`/articles/${guide}/`));
-    if (!place || !article) continue;
-    const link = article.cloneNode(true) as HTMLAnchorElement;
-    link.hash = guidedFragment(place);
-    list.append(element('li', {}, link));
-  }
-  section.hidden = list.childElementCount === 0;
+  if (section) section.hidden = offers.every(({ hidden }) => hidden);
 }

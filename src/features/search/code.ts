@@ -7,13 +7,18 @@ import type { Speech } from './words.ts';
 export interface CodeResult {
   target?: Target;
   text: string;
+  /** Whether it leads nowhere and more digits would not change that. */
+  isWrong?: boolean;
 }
+
+/** What no further digit mends. */
+const LASTING = new Set(['not-digits', 'too-long', 'unknown-kind']);
 
 /** What a code leads to. What reads it is loaded only now. @throws where it cannot be loaded */
 export async function findCode(text: string, { t, faults, notices }: Speech): Promise<CodeResult> {
   const { codePlace } = await later(loadCodeReader);
   const place = await codePlace(text, document.documentElement.lang);
-  if ('problem' in place) return { text: faults[place.problem] ?? '' };
+  if ('problem' in place) return { text: faults[place.problem] ?? '', isWrong: LASTING.has(place.problem) };
   return {
     target: { title: t('search.code', { code: text.trim() }), url: place.address },
     text: notices[place.notice ?? ''] ?? '',

@@ -3,6 +3,8 @@ export interface Suggestions {
   /** Best first. */
   options: readonly HTMLElement[];
   said: string;
+  /** Whether nothing fits: then this is to be read before what is offered instead. */
+  isWeak?: boolean;
 }
 
 /** What a combobox can be told. */
@@ -50,7 +52,7 @@ export function createCombobox({ field, list, suggest, status, dismiss }: Combob
     if (option) field.setAttribute('aria-activedescendant', option.id);
     else field.removeAttribute('aria-activedescendant');
   };
-  const show = (shown: readonly HTMLElement[], said: string): void => {
+  const show = ({ options: shown, said, isWeak = false }: Suggestions): void => {
     options = shown;
     active = -1;
     shown.forEach((option, index) => {
@@ -59,14 +61,15 @@ export function createCombobox({ field, list, suggest, status, dismiss }: Combob
     });
     list.replaceChildren(...shown);
     list.hidden = shown.length === 0;
+    list.toggleAttribute('data-weak', isWeak);
     field.setAttribute('aria-expanded', String(shown.length > 0));
     field.removeAttribute('aria-activedescendant');
     status.textContent = said;
   };
   const ask = async (): Promise<void> => {
     const turn = (asked += 1);
-    const { options: found, said } = await suggest(field.value);
-    if (turn === asked) show(found, said);
+    const found = await suggest(field.value);
+    if (turn === asked) show(found);
   };
   const keys: Readonly<Record<string, () => void>> = {
     ArrowDown: () => mark(active + 1 < options.length ? active + 1 : -1),
@@ -74,14 +77,14 @@ export function createCombobox({ field, list, suggest, status, dismiss }: Combob
     Enter: () => options[active]?.click(),
     Escape: () => (dismiss ? dismiss() : close()),
   };
-  const showNow = (shown: readonly HTMLElement[], said: string): void => {
+  const showNow = (shown: Suggestions): void => {
     clearTimeout(timer);
     asked += 1;
-    show(shown, said);
+    show(shown);
   };
-  const close = (said = ''): void => showNow([], said);
+  const close = (said = ''): void => showNow({ options: [], said });
 
-  show([], '');
+  show({ options: [], said: '' });
   field.addEventListener('input', () => {
     // What was marked was for what was typed before.
     mark(-1);
@@ -101,7 +104,7 @@ export function createCombobox({ field, list, suggest, status, dismiss }: Combob
   return {
     close,
     offer(option, said) {
-      showNow([option], said);
+      showNow({ options: [option], said });
       mark(0);
     },
   };

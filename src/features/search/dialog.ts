@@ -46,7 +46,7 @@ function createDialog(speech: Speech): HTMLDialogElement {
   const dialog = element(
     'dialog',
     { class: 'search-dialog', 'aria-label': t('search.name') },
-    element('div', { class: 'search-dialog-in' }, form, list, status, keySwitch(t)),
+    element('div', { class: 'search-dialog-in' }, form, status, list, keySwitch(t)),
   );
   // At once, not when it is told of its end: until it is gone the focus stays in it.
   const away = (): void => {

@@ -15,7 +15,7 @@ export async function attachSuggestions(host: HTMLElement): Promise<void> {
   const { t } = speech;
   const list = element('div', { class: 'search-list', role: 'listbox', 'aria-label': t('search.suggestions') });
   const status = element('p', { class: 'search-said', role: 'status' });
-  host.append(list, status);
+  host.append(status, list);
   const combobox = createCombobox({ field, list, status, suggest: suggester(t) });
   takeCodes(field, combobox, speech);
   // Suggestions are in the way of whoever goes on elsewhere.

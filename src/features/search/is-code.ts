@@ -6,7 +6,7 @@ const MOST_LETTERS = 2;
 /** Whether a text is a code that somebody was told: digits and what people write between them, a letter in the place of one at most. */
 export function isCode(text: string): boolean {
   const plain = text.normalize('NFKC').trim();
-  if (!/^\d[\da-z\s.\-–−]*$/i.test(plain)) return false;
+  if (!/^[\doil][\da-z\s.\-–−]*$/i.test(plain)) return false;
   const letters = plain.replace(/[^a-z]/gi, '').length;
   const isOfDigits = plain.split(/\s+/).every((group) => !/[a-z]/i.test(group) || /\d/.test(group));
   return plain.replace(/\D/g, '').length >= SHORTEST && letters <= MOST_LETTERS && isOfDigits;

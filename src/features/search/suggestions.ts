@@ -27,16 +27,17 @@ async function suggest(text: string): Promise<Suggestions> {
   const { t } = found.speech;
   const options = optionsOf(found);
   const number = options.length - (leadsToAll(found) ? 1 : 0);
+  const isWeak = !found.correction && waysOn(found).length > 0;
   const said = found.correction
     ? t('search.saidMeant', { query: found.correction.text, number })
-    : t(waysOn(found).length > 0 ? 'search.saidNone' : 'search.said', { number });
-  return { options, said };
+    : t(isWeak ? 'search.saidNone' : 'search.said', { number });
+  return { options, said, isWeak };
 }
 
-/** Where a code leads. That it leads nowhere is not said while it is typed: most do until they are whole. */
+/** Where a code leads. That it leads nowhere is not said while it is typed, where it may be no more than begun. */
 async function suggestPlace(text: string): Promise<Suggestions> {
   const speech = await loadSpeech();
-  const { target, text: notice } = await findCode(text, speech);
-  if (!target) return { options: [], said: speech.t('search.codeBegun') };
+  const { target, text: notice, isWrong } = await findCode(text, speech);
+  if (!target) return { options: [], said: isWrong ? notice : speech.t('search.codeBegun') };
   return { options: [codeOption({ target, text: notice })], said: speech.t('search.said', { number: 1 }) };
 }

@@ -1,3 +1,4 @@
+import type { FaultRemedy } from './next-act.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Session } from './session.ts';
 export function Helps({ session, on }: { session: Session; on: 'phone' | 'portal' }) {
   const { words } = session;
   const place = troubleAt(session, on);
-  const pointers = place ? words.helpsAt(...place) : [];
+  const pointers = place ? words.helpsAt(place) : [];
   if (!place || pointers.length === 0) return null;
   const diagnosis = diagnosisFrom(session, on);
   return (
@@ -35,14 +36,14 @@ export function Helps({ session, on }: { session: Session; on: 'phone' | 'portal
 export function diagnosisFrom(session: Session, on: 'phone' | 'portal'): string | undefined {
   const { words, scenario } = session;
   const place = troubleAt(session, on);
-  const diagnosis = place && words.diagnosisAt(...place);
-  const guide = words.guideOf(scenario)?.address.split('/').at(-2);
+  const diagnosis = place && words.diagnosisAt(place);
+  const guide = words.guideOf(scenario)?.id;
   if (diagnosis === undefined || guide === undefined) return diagnosis;
   return `${diagnosis}${diagnosis.includes('?') ? '&' : '?'}guide=${guide}`;
 }
 
-/** The device and the screen whose trouble shows on a device. */
-function troubleAt({ view, sight, hides }: Session, on: 'phone' | 'portal'): ['phone' | 'portal', string] | undefined {
+/** The screen of the trouble that shows on a device. */
+function troubleAt({ view, sight, hides, words }: Session, on: 'phone' | 'portal'): FaultRemedy['seen'] | undefined {
   const { camera, code } = view;
   const screen = view[on]?.screen ?? '';
   // At a camera that may be about to read nobody needs help yet.
@@ -50,8 +51,9 @@ function troubleAt({ view, sight, hides }: Session, on: 'phone' | 'portal'): ['p
   if (on === 'phone' && mayRead) return undefined;
   // A code that is over leads to the error, a login that nobody approved comes of the same as one that waits.
   const isOver = on === 'portal' && screen === 'activation' && code?.state !== 'open' && !hides;
+  const spent = words.remedies['code-expired']?.seen;
   // Said once: the phone that shows it says it. And a code that has done its work is no trouble.
-  if (isOver) return view.goal !== undefined || view.phone?.screen === 'error' ? undefined : ['phone', 'error'];
-  if (screen === 'login-lapsed') return ['portal', 'approval'];
-  return [on, screen];
+  if (isOver) return view.goal !== undefined || view.phone?.screen === spent?.screen ? undefined : spent;
+  if (screen === 'login-lapsed') return words.remedies['notifications-off']?.seen;
+  return { on, screen };
 }

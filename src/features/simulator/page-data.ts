@@ -1,6 +1,6 @@
-import { articlesOf, guideOf, symptomIds, uiWords, type Library, type PageContext } from '../../content/index.ts';
+import { articlesOf, guideOf, troublesOf, uiWords, type Library, type PageContext } from '../../content/index.ts';
 import { directionOf } from '../../i18n/index.ts';
-import { diagnosisOf, pointerTo, referencesOf, seenScreens, type Pointer } from '../diagnosis/page-data.ts';
+import { diagnosisOf, pointerTo, referencesOf, type Pointer } from '../diagnosis/page-data.ts';
 import type { DeviceAct } from './next-act.ts';
 import { screenWords } from './screen-words.ts';
 
@@ -12,10 +12,13 @@ export function simulatorWords(library: Library, context: PageContext) {
   const { language, site, word } = context;
   const names = (group: string, ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, word(group, id)]));
   const helps: Record<string, Pointer[]> = {};
-  for (const { problem, seen } of Object.values(library.remedies)) {
+  const diagnoses: Record<string, string> = {};
+  for (const { strikes, seen, mends } of troublesOf(library)) {
+    if (!seen) continue;
     const place = `${seen.on}:${seen.screen}`;
+    if (strikes) diagnoses[place] = diagnosisOf(context, strikes.symptom, seen);
     // What no problem article tells of is told by the knowledge base.
-    const found = problem === undefined ? referencesOf(library, context) : pointerTo(context, problem);
+    const found = mends.problem === undefined ? referencesOf(library, context) : pointerTo(context, mends.problem);
     if (!helps[place]?.some(({ address }) => address === found.address)) (helps[place] ??= []).push(found);
   }
   return {
@@ -29,20 +32,13 @@ export function simulatorWords(library: Library, context: PageContext) {
     },
     guides: articlesOf(library, language, 'guide').map(({ id, matter }) => {
       const { task, platform, method } = matter as { task: string; platform: string; method: string };
-      return { task, platform, method, acts: actsOf(library, id), ...pointerTo(context, id) };
+      return { id, task, platform, method, acts: actsOf(library, id), ...pointerTo(context, id) };
     }),
     remedies: Object.fromEntries(
       Object.entries(library.remedies).map(([fault, { seen, acts, ends }]) => [fault, { seen, acts, ends }]),
     ),
     helps,
-    diagnoses: Object.fromEntries(
-      symptomIds(library).flatMap((id) =>
-        seenScreens(library, id).map(({ on, screen }) => [
-          `${on}:${screen}`,
-          diagnosisOf(library, context, id, screen),
-        ]),
-      ),
-    ),
+    diagnoses,
   };
 }
 

@@ -2,7 +2,7 @@ import type { World } from '../../../machines/activation/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
 import { partIn } from '../../ui/dom.ts';
 import { translator, type Translate } from '../../ui/t.ts';
-import type { DeviceAct, FaultRemedies } from './next-act.ts';
+import type { DeviceAct, FaultRemedies, FaultRemedy } from './next-act.ts';
 
 /** The keys of the words that the simulator shows. */
 export type SimKey = Extract<UiKey, `sim.${string}`>;
@@ -15,13 +15,19 @@ interface Pointer {
   language: string;
 }
 
+/** A guide, and what is done in it. */
+interface GuidePointer extends Pointer {
+  id: string;
+  acts: readonly DeviceAct[];
+}
+
 /** The words of the page, in its language, as it carries them. */
 interface WordBlock {
   ui: Readonly<Record<string, string>>;
   labels: Readonly<Record<string, string>>;
   screens: SimulatorWords['screens'];
   names: Readonly<Record<'task' | 'platform' | 'method', Readonly<Record<string, string>>>>;
-  guides: readonly (World & Pointer & { acts: readonly DeviceAct[] })[];
+  guides: readonly (World & GuidePointer)[];
   remedies: FaultRemedies;
   helps: Readonly<Record<string, readonly Pointer[]>>;
   diagnoses: Readonly<Record<string, string>>;
@@ -38,7 +44,7 @@ export interface SimulatorWords {
   /** A task, a platform or a method; anything unknown is shown as it is. */
   name(group: 'task' | 'platform' | 'method', id: string): string;
   /** The guide of a world, and what is done in it. */
-  guideOf(world: World): (Pointer & { acts: readonly DeviceAct[] }) | undefined;
+  guideOf(world: World): GuidePointer | undefined;
   /** What mends each fault. */
   remedies: FaultRemedies;
   /** The guides there are. */
@@ -46,9 +52,9 @@ export interface SimulatorWords {
   /** The address of an article. */
   articleAddress(id: string): string;
   /** The problem articles that help where a device shows a screen. */
-  helpsAt(on: 'phone' | 'portal', screen: string): readonly Pointer[];
+  helpsAt(seen: FaultRemedy['seen']): readonly Pointer[];
   /** The address of the diagnosis of what a device's screen shows to be wrong. */
-  diagnosisAt(on: 'phone' | 'portal', screen: string): string | undefined;
+  diagnosisAt(seen: FaultRemedy['seen']): string | undefined;
 }
 
 /** Takes the words out of the page. The build put them there, each of them resolved. */
@@ -64,7 +70,7 @@ export function wordsIn(document: Document): SimulatorWords {
     guides: block.guides,
     remedies: block.remedies,
     articleAddress: (id) => `${import.meta.env.BASE_URL}${document.documentElement.lang}/articles/${id}/`,
-    helpsAt: (on, screen) => block.helps[`${on}:${screen}`] ?? [],
-    diagnosisAt: (on, screen) => block.diagnoses[`${on}:${screen}`],
+    helpsAt: ({ on, screen }) => block.helps[`${on}:${screen}`] ?? [],
+    diagnosisAt: ({ on, screen }) => block.diagnoses[`${on}:${screen}`],
   };
 }

@@ -5,7 +5,7 @@ export interface Around {
   /** The screen that one has before oneself when one begins; absent where the guide names none, or none can be drawn. */
   before?: ScreenPicture | undefined;
   /** What one can see where it does not work. */
-  troubles: readonly Trouble[];
+  troubles: readonly TroubleChoice[];
   /** The whole diagnosis; absent where the site has none. */
   diagnosis?: string | undefined;
   /** What is true at the end, and how one can see it; absent where the guide does not say. */
@@ -13,10 +13,14 @@ export interface Around {
   /** What people do next. */
   next: readonly Next[];
   home: string;
+  /** What the screens are called that each step shows, as its figures come; of a picture nothing. */
+  screens: Readonly<Record<string, readonly string[]>>;
+  /** The language in which they are called so, where it is another one than that of the walk. */
+  screenLanguage?: string | undefined;
 }
 
 /** Something that one can see where it does not work. */
-export interface Trouble {
+export interface TroubleChoice {
   words: string;
   /** The language of the words, where they are in another one than the walk. */
   language?: string | undefined;

@@ -1,18 +1,21 @@
 import { inPart, shortestTo, trailOf, type Route, type Progress } from '../../../machines/walkthrough/index.ts';
 import { button, element } from '../../ui/dom.ts';
+import type { Around } from './around.types.ts';
 import { titleOf, type ArticleParts } from './article.ts';
 import { openDialog } from './dialog.ts';
 import type { T } from './load.ts';
 
 /**
- * "Which screen do you see?": the guide's figures, to find oneself in the middle.
+ * "Which screen do you see?": the guide's figures by the names of their screens, to find oneself in the middle.
  *
+ * @param around says the names
  * @param ways the reader's own: they are kept where they lead to the step that is chosen
  */
 export function openBoard(
   t: T,
   parts: ArticleParts,
   graph: Route,
+  around: Around,
   ways: readonly string[],
   choose: (place: Progress) => void,
 ): void {
@@ -21,18 +24,22 @@ export function openBoard(
     const place = trailOf(graph, { step, ways }) ? { step, ways } : shortestTo(graph, step);
     if (!place) continue;
     for (const [index, figure] of [...part.querySelectorAll<HTMLElement>('.figure-screen')].entries()) {
-      const picture = figure.cloneNode(true) as HTMLElement;
-      picture.removeAttribute('role');
-      picture.removeAttribute('aria-label');
-      picture.setAttribute('aria-hidden', 'true');
+      const copy = figure.cloneNode(true) as HTMLElement;
+      copy.removeAttribute('role');
+      copy.removeAttribute('aria-label');
+      copy.setAttribute('aria-hidden', 'true');
       const choice = button('', () => {
         dialog.close();
         choose(inPart(graph, place, index + 1));
       });
-      const shows = `${titleOf(parts, step)}: ${figure.getAttribute('aria-label') ?? ''}`;
+      const picture = figure.querySelector('img');
+      const name = picture
+        ? element('span', {}, picture.alt)
+        : element('span', { lang: around.screenLanguage }, around.screens[step]?.[index] ?? '');
+      const shows = [titleOf(parts, step), figure.getAttribute('aria-label')].filter((each) => each !== null);
       choice.append(
-        picture,
-        element('span', {}, captionOf(figure), element('span', { class: 'visually-hidden' }, ` ${shows}`)),
+        copy,
+        element('span', {}, name, element('span', { class: 'visually-hidden' }, ` ${shows.join(': ')}`)),
       );
       screens.push(element('li', {}, choice));
     }
@@ -50,12 +57,4 @@ export function openBoard(
 function allScreens(t: T): HTMLElement {
   const href = `${import.meta.env.BASE_URL}${document.documentElement.lang}/screens/`;
   return element('p', { class: 'link-line' }, element('a', { href }, t('walk.boardAll')));
-}
-
-/** What a figure's caption says, without its number. */
-function captionOf(screen: HTMLElement): string {
-  const caption = screen.parentElement?.querySelector('figcaption')?.cloneNode(true) as HTMLElement | undefined;
-  for (const other of [...(caption?.children ?? [])])
-    if (other.matches('.figure-number, .figure-example')) other.remove();
-  return caption?.textContent?.trim() ?? '';
 }

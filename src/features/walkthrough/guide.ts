@@ -63,7 +63,7 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
   const visit = (progress: Progress) => walk.send({ type: 'place.requested', progress });
   const { simulator } = host.dataset;
   const openBoard = (): Promise<void> =>
-    walk.here(async ({ ways }) => (await dialogs()).openBoard(t, parts, graph, ways, visit));
+    walk.here(async ({ ways }) => (await dialogs()).openBoard(t, parts, graph, around, ways, visit));
   const menuAt = (place: Progress): MenuActions => ({
     practice: simulator ? `${simulator}?guide=${guide}#${guidedFragment(place)}` : undefined,
     copyLink: (said) => void copyLink(t, place, said),

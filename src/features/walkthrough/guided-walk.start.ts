@@ -5,6 +5,15 @@ import { shelf } from '../../ui/storage/shelf.ts';
 
 const loadGuide = lazy(() => import('./guide.ts'));
 
+/** Does something in the place of what a link leads to, unless that is wanted in a window of its own. */
+function takeOver(link: HTMLAnchorElement | null, act: () => void): void {
+  link?.addEventListener('click', (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    act();
+  });
+}
+
 /**
  * The element around a guide's steps. It loads the walkthrough only when a reader wants to be guided:
  * by a link to its beginning or to a place in it, or by reloading one.
@@ -12,16 +21,11 @@ const loadGuide = lazy(() => import('./guide.ts'));
 class GuidedWalk extends HTMLElement {
   connectedCallback(): void {
     const start = this.querySelector<HTMLAnchorElement>('[data-action="start"]');
-    start?.addEventListener('click', (event) => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-      event.preventDefault();
-      void this.#begin('', start);
-    });
-    this.querySelector('.walk-start [data-action="board"]')?.addEventListener(
-      'click',
-      () => void this.#enterByBoard(start),
-    );
-    this.#offerToGoOn();
+    const board = this.querySelector<HTMLAnchorElement>('.walk-start [data-action="board"]');
+    takeOver(start, () => void this.#begin('', start));
+    // For a reader who is in the middle already: the board of screens, opened over the first step.
+    takeOver(board, () => void this.#begin('', start, true));
+    this.#offerToGoOn(board);
     const followAddress = (): void => {
       const guided = this.dataset['phase'] !== undefined;
       if (!guided && asksForWalk(location.hash)) void this.#begin(location.hash, start);
@@ -32,21 +36,14 @@ class GuidedWalk extends HTMLElement {
   }
 
   /** The way back to where the reader left this guide, in the place of the question where they are: nothing moves. */
-  #offerToGoOn(): void {
+  #offerToGoOn(question: HTMLElement | null): void {
     const place = readFragment(shelf.recall('walk', this.dataset['guide']) ?? '');
-    if (!place) return;
-    const offer = partIn<HTMLAnchorElement>(this, 'a.walk-enter');
-    const question = partIn(this, 'button.walk-enter');
     // Whoever is quicker than this script keeps what they are about to press.
-    if (question === document.activeElement) return;
+    if (!place || (question && question === document.activeElement)) return;
+    const offer = partIn<HTMLAnchorElement>(this, '.walk-enter[hidden]');
     offer.href = `#${guidedFragment(place)}`;
     offer.hidden = false;
-    question.hidden = true;
-  }
-
-  /** For a reader who is in the middle already: the board of screens, opened over the first step. */
-  async #enterByBoard(start: HTMLElement | null): Promise<void> {
-    await this.#begin('', start, true);
+    if (question) question.hidden = true;
   }
 
   async #begin(hash: string, start: HTMLElement | null, byBoard = false): Promise<void> {

@@ -13,14 +13,17 @@ import {
   phonesOf,
   plainText,
   localizedSymptom,
+  symptomIds,
   symptomOf,
+  symptomsByProblem,
+  troubleScreens,
+  troublesOf,
   type DrawnFigure,
   type Library,
   type PageContext,
 } from '../../content/index.ts';
 import { screenTree } from '../../screens/tree.ts';
-import { seenScreens, symptomsOfGuide } from '../diagnosis/page-data.ts';
-import type { Around, Next, ScreenPicture, Trouble } from './around.types.ts';
+import type { Around, Next, ScreenPicture, TroubleChoice } from './around.types.ts';
 
 /** What stands around the steps of the guide whose page this is. */
 export function aroundGuide(library: Library, context: PageContext, guide: string): Around {
@@ -29,24 +32,46 @@ export function aroundGuide(library: Library, context: PageContext, guide: strin
   const { matter } = context.readyArticle(guide);
   return {
     before: before && pictured(library, context, guide, before),
-    troubles: troublesOf(library, context, guide),
+    troubles: choicesOf(library, context, guide),
     diagnosis: context.hasDiagnosis ? `${addresses.diagnosis(language)}?guide=${guide}` : undefined,
     done: matter.kind === 'guide' ? matter.done : undefined,
     next: nextOf(library, context, guide),
     home: addresses.home(language),
+    screens: screensOf(context, guide),
+    screenLanguage: foreignTo(context, context.screenLanguage),
   };
 }
 
+/** What the screens are called that each step shows. A picture says itself what it shows: its place is left empty. */
+function screensOf(context: PageContext, guide: string): Around['screens'] {
+  const shown = context.readyArticle(guide).outline.uses.flatMap(({ component, id, act, src, step }) => {
+    if (component !== 'Figure' || step === undefined) return [];
+    if (src !== undefined) return [{ step, screen: '' }];
+    const { view, screen } = context.figure(
+      act === undefined ? { article: guide, n: id, step } : { article: guide, act: String(act), step },
+    );
+    return view ? [{ step, screen }] : [];
+  });
+  return Object.fromEntries(
+    [...Map.groupBy(shown, ({ step }) => step)].map(([step, each]) => [step, each.map(({ screen }) => screen)]),
+  );
+}
+
 /** What one can see: the answers to the question of what is seen, where a problem has one; else the problem by its name. */
-function troublesOf(library: Library, context: PageContext, guide: string): Trouble[] {
-  const symptoms = symptomsOfGuide(library, context);
-  const asked = symptoms.flatMap(({ id, problems }) => seenTroubles(library, context, guide, id, problems));
-  const isAsked = (problem: string): boolean => asked.some((trouble) => trouble.isTold && trouble.problem === problem);
+function choicesOf(library: Library, context: PageContext, guide: string): TroubleChoice[] {
+  const symptomOfProblem = (id: string): string | undefined => symptomsByProblem(library).get(id)?.[0];
+  // As the guide prints its problems: the likeliest first.
+  const order = context.problems.map(({ id }) => id);
+  const asked = symptomIds(library).flatMap((id) => {
+    const own = order.filter((problem) => symptomOfProblem(problem) === id);
+    return own.length === 0 ? [] : seenChoices(library, context, guide, id, own);
+  });
+  const isAsked = (id: string): boolean => asked.some(({ isTold, problem }) => isTold && problem === id);
   const named = context.problems
     .filter(({ id }) => !isAsked(id))
-    .map(({ id, title, language }): Trouble => {
-      const symptom = symptoms.find(({ problems }) => problems.includes(id))?.id;
-      const [seen] = symptom === undefined ? [] : seenScreens(library, symptom);
+    .map(({ id, title, language }): TroubleChoice => {
+      const symptom = symptomOfProblem(id);
+      const [seen] = troubleScreens(library, { problem: id });
       return {
         words: title,
         language: foreignTo(context, language),
@@ -56,30 +81,31 @@ function troublesOf(library: Library, context: PageContext, guide: string): Trou
         diagnosis: symptom === undefined ? undefined : interviewAt(context, guide, symptom, []),
       };
     });
-  // As the guide prints its problems: the likeliest first.
-  const order = context.problems.map(({ id }) => id);
   return [...asked, ...named].sort((a, b) => order.indexOf(a.problem) - order.indexOf(b.problem));
 }
 
-/** The answers of a symptom's question that asks what the screen shows, each with the problem and the cause that it points to. */
-function seenTroubles(
+/** The answers of a symptom's question that asks what the screen shows, each with what mends its likeliest cause. */
+function seenChoices(
   library: Library,
   context: PageContext,
   guide: string,
   id: string,
   problems: readonly string[],
-): Trouble[] {
+): TroubleChoice[] {
   const symptom = symptomOf(library, id);
   const { words, language } = localizedSymptom(library, context.language, id);
   const world = knownReplies(symptom, guideOf(library, guide).graph.world);
   const question = seenQuestion(symptom);
   if (question === undefined || world.some(({ step }) => step === question)) return [];
-  return Object.entries(known(symptom.steps[question]).outcomes).flatMap(([outcome, { role }]): Trouble[] => {
+  return Object.entries(known(symptom.steps[question]).outcomes).flatMap(([outcome, { role }]): TroubleChoice[] => {
     if (role) return [];
     const replies = [...world, { step: question, outcome }];
     const cause = likeliest(symptom, replies);
-    const told = cause === undefined ? undefined : toldIn(context, problems, symptom, cause);
-    const tried = told && cause !== undefined ? triedInVain(symptom, cause) : [];
+    const { problem = known(problems[0]), part } =
+      troublesOf(library)
+        .filter(({ strikes }) => strikes?.symptom === id && strikes.cause === cause)
+        .find(({ mends }) => problems.includes(mends.problem ?? ''))?.mends ?? {};
+    const tried = part === undefined ? [] : triedInVain(symptom, cause);
     const sign = symptom.practice?.[question]?.when[outcome];
     const { on, screen, picture } = typeof sign === 'object' ? sign : {};
     const drawn = on && screen ? pictured(library, context, guide, { on, screen }) : undefined;
@@ -87,9 +113,9 @@ function seenTroubles(
       {
         words: plainText(context, known(words.steps[question]?.outcomes[outcome])),
         language: foreignTo(context, language),
-        problem: told?.problem ?? known(symptom.article ?? problems[0]),
-        cause: told?.cause,
-        isTold: told !== undefined,
+        problem,
+        cause: part,
+        isTold: part !== undefined,
         picture: drawn && (picture === 'blurred' ? { ...drawn, isBlurred: true } : drawn),
         diagnosis: interviewAt(context, guide, id, [...replies, ...tried]),
       },
@@ -118,26 +144,10 @@ function likeliest({ model }: Symptom, replies: readonly Reply[]): string | unde
   return chances.sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-/** Where the page tells of a cause: by its own name, or by that of one of its faults. */
-function toldIn(
-  context: PageContext,
-  problems: readonly string[],
-  symptom: Symptom,
-  cause: string,
-): { problem: string; cause: string } | undefined {
-  const names = [cause, ...(symptom.causes[cause]?.faults ?? [])];
-  for (const problem of problems) {
-    const told = context
-      .readyArticle(problem)
-      .outline.uses.find(({ component, id }) => component === 'Cause' && id !== undefined && names.includes(id));
-    if (told?.id !== undefined) return { problem, cause: told.id };
-  }
-  return undefined;
-}
-
 /** What mends a cause with the least effort, as it is said when it did not help: nobody is told the same a second time. */
-function triedInVain({ model, steps }: Symptom, cause: string): Reply[] {
+function triedInVain({ model, steps }: Symptom, cause: string | undefined): Reply[] {
   const at = model.causes.findIndex(({ id }) => id === cause);
+  if (at < 0) return [];
   const effort = ({ cost, outcomes }: Symptom['model']['steps'][number]): number =>
     cost / Math.max(0, ...outcomes.filter(({ solved }) => solved).map(({ p }) => p[at] ?? 0));
   const [best] = model.steps.filter(({ kind }) => kind === 'do').sort((a, b) => effort(a) - effort(b));

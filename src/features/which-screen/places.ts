@@ -7,12 +7,13 @@ import {
   phonesOf,
   routesOf,
   localizedSymptom,
-  symptomIds,
+  troublesOf,
   type Library,
   type ReadyArticle,
   type PageContext,
+  type TroubleScreen,
 } from '../../content/index.ts';
-import { diagnosisOf, seenScreens } from '../diagnosis/page-data.ts';
+import { diagnosisOf } from '../diagnosis/page-data.ts';
 
 /** A screen of a device, by the ids of content. */
 type ScreenId = Pick<Act, 'on' | 'screen'>;
@@ -42,13 +43,20 @@ export interface Lead {
   place: ScreenPlace;
 }
 
-/** Each screen of each guide with the step that it belongs to, as the guides print them. */
+/**
+ * Each screen of each guide with the step that it belongs to, as the guides print them; before them the screen that one has
+ * when one begins: whoever sees it is asked for it no more.
+ */
 export function leadsIntoGuides(library: Library, context: PageContext): Lead[] {
   const routes = routesOf(library);
   return articlesOf(library, context.language, 'guide').flatMap((article) => {
     const { graph } = guideOf(library, article.id);
     const route = known(routes[article.id], `The route of \`${article.id}\``);
-    return Object.entries(graph.steps).flatMap(([step, { acts, ways, next: after }]) =>
+    const { platform } = graph.world;
+    const beginning = placeOf(context, article, route, { step: graph.start, acts: [] });
+    const before: Lead[] =
+      graph.before && beginning ? [{ seen: graph.before, platform, isBlurred: false, place: beginning }] : [];
+    const steps = Object.entries(graph.steps).flatMap(([step, { acts, ways, next: after }]) =>
       acts.flatMap((act, index): Lead[] => {
         const next = act.way === undefined ? undefined : ways?.[act.way];
         // Where a way is known by its screen, what comes after it on that screen has been asked for already.
@@ -60,50 +68,38 @@ export function leadsIntoGuides(library: Library, context: PageContext): Lead[] 
         const at = isDone && after !== undefined ? { step: after, acts: [] } : { step, acts: acts.slice(0, index) };
         const place = placeOf(context, article, route, at);
         const shown = { guide: article.id, step, act: index };
-        return place ? [{ seen: act, platform: graph.world.platform, shown, isBlurred: false, place }] : [];
+        return place ? [{ seen: act, platform, shown, isBlurred: false, place }] : [];
       }),
     );
+    return [...before, ...steps];
   });
 }
 
 /** Each screen on which something is wrong, with the article or the diagnosis that helps. */
 export function leadsOutOfTrouble(library: Library, context: PageContext): Lead[] {
-  const phones = phonesOf(library);
-  const figures = problemsOf(library, context).flatMap(({ platform, article }) =>
-    article.matter.kind === 'problem'
-      ? article.matter.figures.map((seen): Lead => ({
-          seen,
-          platform,
-          isBlurred: false,
-          place: toProblem(context, article),
-        }))
-      : [],
+  const problems = problemsOf(library, context);
+  const figures = problems.flatMap(({ platform, article }) =>
+    figuresOf(article).map((seen): Lead => ({ seen, platform, isBlurred: false, place: toProblem(context, article) })),
   );
-  const blurred = Object.entries(library.remedies).flatMap(([fault, { acts, problem, seen }]) =>
-    acts.some(({ focus }) => focus)
-      ? problemsOf(library, context)
-          .filter(({ article }) => article.id === problem)
-          .map(({ platform, article }): Lead => ({
-            seen,
-            platform,
-            isBlurred: true,
-            place: toProblem(context, article, fault),
-          }))
-      : [],
-  );
-  const asked = symptomIds(library).flatMap((id) =>
-    seenScreens(library, id)
-      .filter((seen) => !figures.some((figure) => isSame(figure.seen, seen)))
-      .flatMap((seen) =>
-        phones.map((platform): Lead => ({
-          seen,
-          platform,
-          isBlurred: false,
-          place: toDiagnosis(library, context, id, seen),
-        })),
-      ),
-  );
-  return [...figures, ...blurred, ...asked];
+  const troubles = troublesOf(library).flatMap(({ strikes, seen, isBlurred, mends }): Lead[] => {
+    if (!seen) return [];
+    const own = problems.filter(({ article }) => article.id === mends.problem);
+    const isShown = own.some(({ article }) => figuresOf(article).some((figure) => isSame(figure, seen)));
+    const asked = strikes && !isShown ? toDiagnosis(library, context, strikes.symptom, seen) : undefined;
+    return [
+      // Where nothing is sharp the article alone helps: the diagnosis would ask what is seen.
+      ...(isBlurred ? own : []).map(({ platform, article }) => {
+        return { seen, platform, isBlurred, place: toProblem(context, article, mends.part) };
+      }),
+      ...(asked ? phonesOf(library).map((platform) => ({ seen, platform, isBlurred: false, place: asked })) : []),
+    ];
+  });
+  return [...figures, ...troubles];
+}
+
+/** The screens that a problem article shows. */
+function figuresOf({ matter }: ReadyArticle): readonly ScreenId[] {
+  return matter.kind === 'problem' ? matter.figures : [];
 }
 
 function isSame(one: ScreenId, other: ScreenId): boolean {
@@ -123,12 +119,13 @@ function placeOf(
   const figures = outline.uses.filter(
     (use) => use.component === 'Figure' && use.step === step && use.way === undefined,
   );
-  const done = figures.filter(({ id: number, act }) =>
-    act === undefined ? acts.some(({ figure }) => figure === number) : act <= acts.length,
-  );
+  // A picture shows no act: it belongs to the drawn figure after it.
+  const isAhead = ({ id: number, act, src }: (typeof figures)[number]): boolean =>
+    src === undefined && !(act === undefined ? acts.some(({ figure }) => figure === number) : act <= acts.length);
+  const next = figures.findIndex(isAhead);
   return {
     address: `${context.addresses.article(context.language, id)}#${fragments.step(step)}`,
-    walk: guidedFragment(inPart(route, nearest, done.length + 1)),
+    walk: guidedFragment(inPart(route, nearest, (next < 0 ? figures.length : next) + 1)),
     guide: id,
     title: context.of(id).plain(title),
     language,
@@ -146,9 +143,9 @@ function problemsOf(library: Library, context: PageContext): { platform: string;
   });
 }
 
-/** @param fault that it is; where the article has a part for it, that is shown */
-function toProblem(context: PageContext, { id, language, matter, outline }: ReadyArticle, fault?: string): ScreenPlace {
-  const cause = outline.uses.find((use) => use.component === 'Cause' && use.id === fault);
+/** @param part of the article that helps, where only that is shown */
+function toProblem(context: PageContext, { id, language, matter, outline }: ReadyArticle, part?: string): ScreenPlace {
+  const cause = outline.uses.find((use) => use.component === 'Cause' && use.id === part);
   const page = context.addresses.article(context.language, id);
   return {
     address: cause ? `${page}#${fragments.cause(cause.id)}` : page,
@@ -157,7 +154,7 @@ function toProblem(context: PageContext, { id, language, matter, outline }: Read
   };
 }
 
-function toDiagnosis(library: Library, context: PageContext, id: string, { screen }: ScreenId): ScreenPlace {
+function toDiagnosis(library: Library, context: PageContext, id: string, seen: TroubleScreen): ScreenPlace {
   const { words, language } = localizedSymptom(library, context.language, id);
-  return { address: diagnosisOf(library, context, id, screen), title: words.title, language };
+  return { address: diagnosisOf(context, id, seen), title: words.title, language };
 }

@@ -16,7 +16,7 @@ export function wireEnlarging(document: Document): void {
     if (!dialog.open) dialog.querySelector('figure')?.remove();
   });
 
-  for (const figure of document.querySelectorAll<HTMLElement>('.figure:has(.s)')) {
+  for (const figure of document.querySelectorAll<HTMLElement>('.figure:has(.s, img)')) {
     const opener = button.cloneNode(true) as HTMLButtonElement;
     const number = figure.querySelector('.figure-number')?.textContent ?? '';
     opener.setAttribute('aria-label', `${opener.getAttribute('aria-label') ?? ''} ${number}`.trim());
@@ -24,6 +24,8 @@ export function wireEnlarging(document: Document): void {
       const copy = figure.cloneNode(true) as HTMLElement;
       copy.removeAttribute('data-figure');
       copy.querySelector('.enlarge')?.remove();
+      // A picture is to be had as large as it is shown now.
+      copy.querySelector('img')?.removeAttribute('sizes');
       dialog.setAttribute('aria-label', figure.querySelector('figcaption')?.textContent?.trim() ?? '');
       dialog.querySelector('figure')?.remove();
       dialog.prepend(copy);

@@ -160,8 +160,8 @@ describe('an interview', () => {
     const page = await visit(interviewAt('en', 'qr-not-read', 'view.sharp'));
     const why = page.locator('details').filter({ hasText: says.en.why });
     await page.getByText(says.en.why).click();
-    await why.getByText('Most likely: scanning QR codes is switched off.').waitFor();
-    expect(await why.innerText()).toMatch(/Also possible:\n[^]*\(unconfirmed\)/);
+    await why.getByText('Most likely, scanning QR codes is switched off.', { exact: true }).waitFor();
+    expect(await why.innerText()).toMatch(/It could also be:\n[^]*\(unconfirmed\)/);
     expect(await why.innerText()).not.toMatch(/%/);
     expect(await page.getByText('Step 2', { exact: true }).count()).toBe(1);
     // How long it takes is not promised: it would rise with some answers.

@@ -14,11 +14,12 @@ import { stickingOut } from '../../support/browser-layout.ts';
 import { test } from '../../support/browser.ts';
 import { repliesFrom } from '../../support/interviews.ts';
 import { shippedSymptoms } from '../../support/symptoms.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 const LANGUAGES: readonly Language[] = ['ja', 'en'];
 const PLACE = 'view.blurred~move.not-read';
 
-describe.for(LANGUAGES)('a place in an interview (%s)', (language) => {
+describe.for(inTurn(LANGUAGES, 0))('a place in an interview (%s)', (language) => {
   const { blurred, notRead, view, move, back, restart, giveUp, call, yourself } = says[language];
 
   test('is what the browser’s Back and Forward lead to, and what a reload keeps', async ({ visit }) => {

@@ -1,4 +1,6 @@
+import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
+import { layoutShifts, scriptsAfterPaint, watchLayoutShifts } from '../../support/browser-stability.ts';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { GUIDE, PHONE, SCAN, walkAt } from '../../support/browser-walk-open.ts';
@@ -22,6 +24,33 @@ describe.for(inTurn(languages, 0))('a walk that was left (%s)', (language) => {
     await page.waitForURL(`**${addressOf(language, GUIDE, fragmentOf(SCAN))}`);
     await walking(page);
     await expectPlace(page, GUIDE, SCAN);
+  });
+
+  test.for([390, 1280])(
+    'is offered before anything below it is seen, and moves nothing (%i px)',
+    async (width, { visit }) => {
+      const prepare = async (page: Page): Promise<void> => {
+        await page.addInitScript(
+          (place) => localStorage.setItem('shirube.walk.android-add-user-qr', place),
+          'step-scan~login',
+        );
+        await watchLayoutShifts(page);
+        await scriptsAfterPaint(page);
+      };
+      const page = await visit(`/${language}/`, { ...PHONE, width, prepare });
+      expect(await layoutShifts(page)).toBe(0);
+      expect(await page.getByRole('heading', heading).isVisible()).toBe(true);
+      expect(await page.locator('[data-resume] li:visible').count()).toBe(1);
+    },
+  );
+
+  test('is not offered any more when its time is over', async ({ visit }) => {
+    const page = await walkAt(visit, language);
+    const longAgo = { 'walk.android-add-user-qr': 1, 'walk.': 1 };
+    await page.evaluate((dates) => localStorage.setItem('shirube.dates', JSON.stringify(dates)), longAgo);
+    await page.goto(`/${language}/`);
+    await page.getByRole('heading', heading).waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => localStorage.getItem('shirube.walk.android-add-user-qr'))).toBeNull();
   });
 
   test('is not offered any more when it has been finished', async ({ visit }) => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages, words } from '../../support/browser-words.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 const ARTICLE = 'articles/android-add-user-qr/';
 const other = { ja: 'en', en: 'ja' } as const;
@@ -13,7 +14,7 @@ const switchFrom = (page: Page, language: 'ja' | 'en'): Promise<void> =>
 const topOf = (page: Page, step: string): Promise<number> =>
   page.locator(`[data-step="${step}"]`).evaluate((element) => element.getBoundingClientRect().top);
 
-describe.for(languages)('the language switch (%s)', (language) => {
+describe.for(inTurn(languages, 0))('the language switch (%s)', (language) => {
   const target = other[language];
 
   test('leads to the same article', async ({ visit }) => {

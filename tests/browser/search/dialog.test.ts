@@ -56,6 +56,21 @@ describe.for(inTurn(languages, 1))('the search over a page (%s)', (language) => 
     await page.waitForURL(`**/${language}/articles/references/#reference-KB3073`);
   });
 
+  test('says first that nothing fits, and then what may help instead; of a list that fits nothing is to be read', async ({
+    visit,
+  }) => {
+    const page = await visit(article);
+    const said = page.getByRole('dialog').getByRole('status');
+    const option = page.getByRole('option').first();
+    await askInDialog(page, language, 'zzqqxx');
+    const { y, height } = (await said.boundingBox())!;
+    expect(height).toBeGreaterThan(10);
+    expect(y + height).toBeLessThanOrEqual((await option.boundingBox())!.y);
+    await page.keyboard.press('Escape');
+    await askInDialog(page, language, 'KB3073');
+    expect((await said.boundingBox())!.height).toBeLessThanOrEqual(1);
+  });
+
   test('offers the diagnosis first for a message that is pasted', async ({ visit }) => {
     const page = await visit(article);
     await askInDialog(page, language, 'IBKR Mobile: An error has occurred. Please try again. エラーが発生しました OK');

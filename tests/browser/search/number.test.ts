@@ -19,12 +19,20 @@ const says = {
     hint: '案内番号も入力できます。',
     older: 'この番号は古い版のものです。手順は同じですが、途中の選択は引き継がれません。',
     waysChanged: '手順の分かれ方が変わりました',
+    letters: '英字のOは0に、Iやlは1に直してください',
+    short: '1で始まる番号は10桁',
+    mistyped: '1桁ずつお確かめください',
+    kind: '1、2、3のどれかで始まります',
   },
   en: {
     open: /^Go to the place with the number/,
     hint: 'A number from a guide or from support works too.',
     older: 'This number is from an older version. The step is the same, but your choices were not kept.',
     waysChanged: 'The choices saved in this link have changed.',
+    letters: 'For the letter O type 0, for I or l type 1.',
+    short: 'A number that begins with 1 has 10 digits',
+    mistyped: 'Compare the number digit by digit.',
+    kind: 'begin with 1, 2 or 3.',
   },
 };
 
@@ -96,6 +104,9 @@ describe.for(inTurn(languages, 0))('a number in the search field (%s)', (languag
     const { mistyped, swapped, ...others } = answers;
     expect(swapped).toBe(mistyped);
     expect(new Set([mistyped, ...Object.values(others)]).size).toBe(8);
+    // And each says what is to be done.
+    for (const what of ['letters', 'short', 'mistyped', 'kind'] as const)
+      expect(answers[what], what).toContain(says[language][what]);
     expect(new URL(page.url()).pathname).toBe(`/${language}/`);
     expect(await axeFaults(page)).toEqual([]);
   });
@@ -143,6 +154,9 @@ describe.for(inTurn(languages, 0))('a number in the search field (%s)', (languag
     await expect.poll(() => answer(page).textContent()).toMatch(/最後まで|whole/);
     expect(await page.getByRole('option').count()).toBe(0);
     expect(await page.locator('[aria-invalid]').count()).toBe(0);
+    // What more digits do not mend is said at once.
+    await field(page).fill('110 11O');
+    await expect.poll(() => answer(page).textContent()).toContain(says[language].letters);
     await field(page).fill(CODE);
     await page.getByRole('option', { name: says[language].open }).click();
     await page.waitForURL(`**${addressOf(language, GUIDE, fragmentOf(SCAN))}`);

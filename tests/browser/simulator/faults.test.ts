@@ -31,6 +31,10 @@ describe('what goes wrong shows as in the app, and its remedy works', () => {
     expect(await simulator.lines.filter({ hasText: 'Reason: the code was used before.' }).count()).toBe(1);
     expect(await helps(simulator)).toContain('/en/articles/activation-error/');
     await simulator.tap('phone', 'Close');
+    // The portal still shows the code that is over, which leads to the same error.
+    await expect
+      .poll(() => helps(simulator))
+      .toEqual(['/en/articles/activation-error/', '/en/diagnosis/activation-error/']);
     await simulator.tapAll('portal', ['User menu', 'Log out', 'Log in']);
     await simulator.portal.getByText(/^PRAC/).waitFor();
     await simulator.tapAll('phone', ['QR CODE', ...taps.androidPin.en, taps.androidDone.en]);

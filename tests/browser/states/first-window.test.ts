@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { GUIDE, SCAN, walkAt } from '../../support/browser-walk-open.ts';
-import { addressOf, fragmentOf, guides, walking, walks } from '../../support/browser-walk.ts';
+import { GUIDE, SCAN, typePlace, walkAt } from '../../support/browser-walk-open.ts';
+import { addressOf, expectPlaceSoon, fragmentOf, guides, walking, walks } from '../../support/browser-walk.ts';
 import { languages } from '../../support/browser-words.ts';
 import { test } from '../../support/browser.ts';
 import { inTurn } from '../../support/coverage.ts';
@@ -49,12 +49,12 @@ describe.for(guides)('%s', (guide) => {
   test.for(inTurn(languages, guides.indexOf(guide)))(
     'shows what goes on, and few things to press, in the first window of each screen (%s)',
     async (language, { visit }) => {
-      const page = await visit('about:blank', WINDOW);
       const found: string[] = [];
-      for (const fragment of places.keys()) {
-        await page.goto('about:blank');
-        await page.goto(addressOf(language, guide, fragment));
-        await walking(page);
+      const page = await visit(addressOf(language, guide, [...places.keys()][0]), WINDOW);
+      await walking(page);
+      for (const [fragment, place] of places) {
+        await typePlace(page, place);
+        await expectPlaceSoon(page, guide, place);
         found.push(...(await issues(page)).map((each) => `${fragment}: ${each}`));
       }
       expect(found).toEqual([]);

@@ -6,6 +6,7 @@ import { FIRST, GUIDE, PHONE, walkAt } from '../../support/browser-walk-open.ts'
 import {
   choose,
   addressOf,
+  aroundOf,
   expectPlace,
   expectPlaceSoon,
   graphs,
@@ -33,6 +34,10 @@ describe('the board of screens', () => {
       expect(drawn).toEqual(inArticle.map(([, html]) => html));
       expect(drawn.length).toBeGreaterThan(5);
       for (const [index, [alternative]] of inArticle.entries()) expect(names[index]).toContain(alternative);
+      // What is to be read is what the screen is called, and not what one does there.
+      const called = Object.values(aroundOf(language, guide).screens).flat();
+      expect(await choices.locator('> span > :first-child').allTextContents()).toEqual(called);
+      for (const [index, [alternative]] of inArticle.entries()) expect(alternative).toContain(called[index]);
       expect(await page.locator('dialog [data-figure]').count()).toBe(0);
     },
   );
@@ -63,7 +68,7 @@ describe.for(inTurn(languages, 0))('the board of screens (%s)', (language) => {
 
   test('is opened over the first step for one who is in the middle already', async ({ visit }) => {
     const page = await visit(addressOf(language, GUIDE), PHONE);
-    await press(page, says[language].enter);
+    await page.getByRole('link', { name: says[language].enter }).click();
     await page.getByRole('dialog', { name: board }).getByRole('listitem').getByRole('button').nth(1).click();
     await expectPlace(page, GUIDE, { step: 'more', ways: ['home'] });
     await page.goBack();

@@ -56,6 +56,19 @@ describe.for(inTurn(languages, 1))('the browser’s history (%s)', (language) =>
     await expectPlaceSoon(page, GUIDE, BEFORE);
   });
 
+  test('is gone back once by two presses in a hurry, and the page is not left', async ({ visit }) => {
+    const page = await walkAt(visit, language, { at: BEFORE });
+    await press(page, next);
+    await expectPlaceSoon(page, GUIDE, SCAN);
+    await page.getByRole('button', { name: back, exact: true }).evaluate((button: HTMLElement) => {
+      button.click();
+      button.click();
+    });
+    await expectPlaceSoon(page, GUIDE, BEFORE);
+    await press(page, next);
+    await expectPlaceSoon(page, GUIDE, SCAN);
+  });
+
   test('is what the button back to the step goes by', async ({ visit }) => {
     const page = await troubledAt(visit, language);
     await press(page, backToStep);

@@ -4,7 +4,7 @@ import { listen, type Complaints } from '../../support/browser-policy.ts';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says, type Language } from '../../support/browser-walk-words.ts';
-import { PHONE, WIDE, spoken, walkAt } from '../../support/browser-walk-open.ts';
+import { PHONE, WIDE, spoken, walkAt, type Visit } from '../../support/browser-walk-open.ts';
 import {
   choose,
   addressOf,
@@ -48,16 +48,19 @@ async function walkAll(page: Page, language: Language): Promise<void> {
 }
 
 describe('a walk', () => {
-  test.for(languages)('breaks no policy, fails nowhere and asks nobody else (%s)', async (language, { visit }) => {
-    let complaints = nothing;
-    const page = await visit(addressOf(language, GUIDE), {
-      ...WIDE,
-      prepare: async (page) => (complaints = await listen(page, inject('site'))),
-    });
-    await walkAll(page, language);
-    expect(complaints).toEqual(nothing);
-    expect(await page.context().cookies()).toEqual([]);
-  });
+  test.for(inTurn(languages, 0))(
+    'breaks no policy, fails nowhere and asks nobody else (%s)',
+    async (language, { visit }) => {
+      let complaints = nothing;
+      const page = await visit(addressOf(language, GUIDE), {
+        ...WIDE,
+        prepare: async (page) => (complaints = await listen(page, inject('site'))),
+      });
+      await walkAll(page, language);
+      expect(complaints).toEqual(nothing);
+      expect(await page.context().cookies()).toEqual([]);
+    },
+  );
 
   test('loads nothing before it is wanted, and then only this', async ({ visit }) => {
     const loaded: string[] = [];
@@ -89,22 +92,38 @@ describe('a walk', () => {
     expect(loaded.map(sort)).toEqual(expect.arrayContaining(['dialogs.js', 'qr-path.js']));
   });
 
-  test('begins for who asked for it before its script had come', async ({ visit }) => {
-    let release!: () => void;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    const page = await visit('/en/', {
-      ...PHONE,
-      prepare: (page) =>
-        page.route(/GuidedWalk.*\.js$/, async (route) => {
-          await held;
-          await route.continue();
-        }),
+  describe('before its script has come', () => {
+    /** The guide's page without the script of its walk, and what lets that come. */
+    async function early(visit: Visit): Promise<{ page: Page; release: () => void }> {
+      let release!: () => void;
+      const held = new Promise<void>((resolve) => (release = resolve));
+      const page = await visit('/en/', {
+        ...PHONE,
+        prepare: (page) =>
+          page.route(/GuidedWalk.*\.js$/, async (route) => {
+            await held;
+            await route.continue();
+          }),
+      });
+      await page.goto(addressOf('en', GUIDE), { waitUntil: 'commit' });
+      return { page, release };
+    }
+
+    test('begins for who asked for it', async ({ visit }) => {
+      const { page, release } = await early(visit);
+      await page.getByRole('link', { name: says.en.start }).click();
+      expect(await page.locator('[data-phase]').count()).toBe(0);
+      release();
+      await begin(page, 'en');
     });
-    await page.goto(addressOf('en', GUIDE), { waitUntil: 'commit' });
-    await page.getByRole('link', { name: says.en.start }).click();
-    expect(await page.locator('[data-phase]').count()).toBe(0);
-    release();
-    await begin(page, 'en');
+
+    test('leads who is in the middle to the page of all screens', async ({ visit }) => {
+      const { page, release } = await early(visit);
+      await page.getByRole('link', { name: says.en.enter }).click();
+      await page.waitForURL('**/en/screens/');
+      await page.locator('which-screen[data-shown]').waitFor();
+      release();
+    });
   });
 
   test.for(languages)('that cannot be loaded leaves the article, and says so (%s)', async (language, { visit }) => {
@@ -154,7 +173,7 @@ describe('a walk', () => {
       await goOn(page, 'en', place);
       expect(await fixed()).toEqual(before);
     }
-    await page.evaluate(() => document.querySelector('h1')!.append(' planted'.repeat(20)));
+    await page.evaluate(() => document.querySelector('.breadcrumbs')!.append(' planted'.repeat(20)));
     expect(await fixed()).not.toEqual(before);
   });
 

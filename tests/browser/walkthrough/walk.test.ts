@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says } from '../../support/browser-walk-words.ts';
-import { FIRST, GUIDE, LAST, PHONE, SCAN, walkAt } from '../../support/browser-walk-open.ts';
+import { FIRST, GUIDE, LAST, PHONE, SCAN, WIDE, walkAt } from '../../support/browser-walk-open.ts';
 import {
   choose,
   addressOf,
@@ -46,6 +46,27 @@ describe('what is seen of a place', () => {
       '5 of 10: Read the instructions and tap “SESSION ID” – Add a User on Android by scanning the QR code – Shirube',
     );
   });
+
+  test.for([PHONE, WIDE])(
+    'names the guide once above a step, and as a heading before it ($width px)',
+    async (view, { visit }) => {
+      const page = await visit(addressOf('en', GUIDE), view);
+      const name = (await page.getByRole('heading', { level: 1 }).textContent())!.trim();
+      /** What says the name, and is more than a dot. */
+      const named = () =>
+        page
+          .getByText(name, { exact: true })
+          .evaluateAll((all) =>
+            all.map((one) => one.closest('h1, li, p')!).flatMap((one) => (one.clientWidth > 1 ? one.tagName : [])),
+          );
+      await start(page, 'en');
+      expect(await named()).toEqual(['P']);
+      // Whoever is led by headings still hears it.
+      expect(await page.getByRole('heading', { level: 1, name }).count()).toBe(1);
+      await choose(page, 'en', 'showAll');
+      expect(await named()).toContain('H1');
+    },
+  );
 
   test.for([
     [

@@ -23,6 +23,9 @@ const words = {
     blurred: /ぼやけて映っているカメラの画面/,
     preferences: /「メッセージ設定」の画面/,
     save: '「保存」をクリックする',
+    qr: /QRコードが表示されたクライアント・ポータル/,
+    activate: 'IB Keyを初めて有効化する（iPhone）',
+    add: [/ユーザーを追加する：QRコードを読み取る（Android）/, /ユーザーを追加する：コードを入力する（iPhone）/],
   },
   en: {
     title: 'Which screen am I on?',
@@ -37,6 +40,9 @@ const words = {
     blurred: /A blurred camera view/,
     preferences: /The “Message Preferences” screen/,
     save: 'Click “Save”',
+    qr: /The Client Portal with the QR code/,
+    activate: 'Activate IB Key for the first time (iPhone)',
+    add: [/Add a User: Scan the QR code \(Android\)/, /Add a User: Type the code \(iPhone\)/],
   },
 } as const;
 
@@ -100,6 +106,17 @@ describe.for(inTurn(languages, 0))('"Which screen am I on?" (%s)', (language) =>
     await link(page, its.byCode).click();
     await walking(page);
     await expectPlace(page, 'android-add-user-code', { step: 'more', ways: ['home'], part: 3 });
+  });
+
+  test('lets choose what a screen belongs to with which several guides begin', async ({ visit }) => {
+    const page = await visit(`${address}#on-portal`, PHONE);
+    await shown(page);
+    await summary(page, its.qr).click();
+    for (const name of [its.activate, ...its.add]) expect(await link(page, name).isVisible()).toBe(true);
+    // What is seen already is asked for no more.
+    await link(page, its.add[0]).click();
+    await walking(page);
+    await expectPlace(page, GUIDE, { step: 'open', ways: [] });
   });
 
   test('takes a tap on the picture for one on its name', async ({ visit }) => {

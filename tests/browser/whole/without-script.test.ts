@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, inject } from 'vitest';
+import { describe, expect } from 'vitest';
 import { parse } from 'yaml';
 import { GUIDES } from '../../facts/index.ts';
 import { test } from '../../support/browser.ts';
 import { languages, words } from '../../support/browser-words.ts';
-import { onePageOfEachKind, browsedPages } from '../../support/pages.ts';
+import { onePageOfEachKind } from '../../support/pages.ts';
 
 /** What a guide must show: the ids of its steps and problems, the numbers of its figures. */
 interface Expected {
@@ -50,34 +50,6 @@ describe('without a script', () => {
       expect(shown).toEqual(expectedOf(id));
     },
   );
-
-  test('each link within the site leads to a page, and to a place on it', async ({ visit }) => {
-    const page = await visit('/', { script: false });
-    const links = new Map<string, string>();
-    for (const { address } of browsedPages) {
-      await page.goto(address);
-      const hrefs = await page
-        .locator('a[href]')
-        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-      for (const href of hrefs) if (href.startsWith(`${inject('site')}/`)) links.set(href, address);
-    }
-    const pages = new Map<string, string>();
-    const broken: string[] = [];
-    for (const [href, from] of links) {
-      const { pathname, hash } = new URL(href);
-      if (!pages.has(pathname)) {
-        const response = await fetch(new URL(pathname, href), { redirect: 'manual' });
-        // The page for what is not there leads to places on itself.
-        const isThere = response.status === 200 || (response.status === 404 && pathname === from);
-        pages.set(pathname, isThere ? await response.text() : '');
-      }
-      const html = pages.get(pathname)!;
-      const isThere = html !== '' && (hash === '' || html.includes(` id="${decodeURIComponent(hash.slice(1))}"`));
-      if (!isThere) broken.push(`${href} on ${from}`);
-    }
-    expect(links.size).toBeGreaterThan(browsedPages.length);
-    expect(broken).toEqual([]);
-  });
 
   test.for(languages)('two taps lead from the home page to a guide (%s)', async (language, { visit }) => {
     const { addUser, scan } = words[language];

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { placesOf } from '../../../src/features/desk/search/places.ts';
-import { libraryOf } from '../../../src/content/index.ts';
+import { libraryOf, symptomsByProblem } from '../../../src/content/index.ts';
 import type { Hit } from '../../../src/features/search/query/results.ts';
 import type { Entry } from '../../../src/features/search/query/lexicon.types.ts';
 import { shippedWorld } from '../../support/agent-words.ts';
 
-const data = { ...shippedWorld(), remedies: libraryOf(process.cwd()).remedies };
+const data = {
+  ...shippedWorld(),
+  symptomsByProblem: Object.fromEntries(symptomsByProblem(libraryOf(process.cwd()))),
+};
 const entry = (article: string, kind: Entry['kind']): Entry => ({
   ...{ page: '', title: article, summary: '', kind, platforms: [], phrases: [], foreign: [], parts: [], subject: 0 },
   url: `/en/articles/${article}/`,
@@ -14,7 +17,7 @@ const hit = (article: string, kind: Entry['kind'], more: Partial<Hit> = {}): Hit
   ...{ article, entry: entry(article, kind), parts: [], others: [], diagnosis: undefined },
   ...more,
 });
-const diagnosis = { title: 'Why', url: '/en/diagnosis/qr-not-read/' };
+const diagnosis = { symptom: 'qr-not-read', title: 'Why', url: '/en/diagnosis/qr-not-read/', texts: [] };
 
 describe('what was found, as places of a case', () => {
   test('is a guide from its beginning, its steps by the shortest way, and its problems by their symptom', () => {
@@ -58,6 +61,6 @@ describe('what was found, as places of a case', () => {
       goes: { action: { type: 'symptom.chosen', symptom: 'qr-not-read' } },
     });
     expect(places).toHaveLength(7);
-    expect(placesOf({ hits: [], diagnosis: { title: 'Gone', url: '/en/diagnosis/gone/' } }, data)).toEqual([]);
+    expect(placesOf({ hits: [], diagnosis: { ...diagnosis, symptom: 'gone' } }, data)).toEqual([]);
   });
 });

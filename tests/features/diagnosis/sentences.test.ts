@@ -108,12 +108,10 @@ test('name the causes, what answers did by their number, and what comes next', (
     { step: 'view', outcome: 'yourself' },
   ];
   expect(explained('en', symptom, replies)).toEqual({
-    causes: [{ text: 'Most likely: the front camera is on.', items: [] }],
-    answers: expect.arrayContaining([
-      { text: 'Answer 2 makes more likely:', items: ['the front camera is on'] },
-    ]) as Sentence[],
+    causes: [{ text: 'Most likely, the front camera is on.', items: [] }],
+    answers: expect.arrayContaining([{ text: 'Answer 2 points to:', items: ['the front camera is on'] }]) as Sentence[],
     next: expect.arrayContaining([
-      { text: '“The code was read”: only a last check is left.', items: [] },
+      { text: 'After “The code was read”, only a last check is left.', items: [] },
     ]) as Sentence[],
   });
 });
@@ -123,7 +121,7 @@ test('number the answers that the reader gave, and say nothing of what was known
   const known = { step: 'task', outcome: 'adding' };
   const own = { step: 'view', outcome: 'yourself' };
   const { answers } = sentencesOf(wordsOf('en', symptom), claimsOf(symptom, evidenceOf([known, own])), [own]);
-  expect(answers).toContainEqual({ text: 'Answer 1 makes more likely:', items: ['the front camera is on'] });
+  expect(answers).toContainEqual({ text: 'Answer 1 points to:', items: ['the front camera is on'] });
   expect(answers.filter(({ text }) => text.includes('Answer 2'))).toEqual([]);
 });
 
@@ -139,5 +137,5 @@ test('name what an answer all but rules out', () => {
 test('call possible what the source does not name', () => {
   const symptom = shippedSymptoms('all')['qr-not-read']!;
   const { causes } = explained('en', symptom, [{ step: 'view', outcome: 'no-picture' }]);
-  expect(causes[0]!.text).toBe('Most likely: the app may not use the camera (unconfirmed).');
+  expect(causes[0]!.text).toBe('Most likely, the app may not use the camera (unconfirmed).');
 });

@@ -11,6 +11,7 @@ test.each([
   // A letter that looks like a digit: that there is one is said.
   '110 11O 8008',
   '1l0 110 8008',
+  'l10 110 8008',
 ])('%j is a number that somebody was told', (text) => {
   expect(isCode(text)).toBe(true);
 });

@@ -22,7 +22,7 @@ export function planLanguage(place: PlanContext, { code, name, fallback, locale 
   const entry = `${code}: { name: ${flow(name)}, locale: ${locale}, required: false, fallback: ${fallback} }`;
   const folder = (language: string) => `content/articles/${language}/`;
   const words = KINDS_OF_WORDS.filter((file) => place.files.has(`content/${fileOf(file, library.site.source)}`)).map(
-    (file) => newFile(`content/${fileOf(file, code)}`, ['{}']),
+    (file) => newFile(`content/${fileOf(file, code)}`, ['{}'], [code]),
   );
   return {
     changes: [

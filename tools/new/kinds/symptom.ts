@@ -48,7 +48,7 @@ export function symptomParts(
   const words = requiredLanguages(place).map((language) => {
     const entry = symptomWords(place.wordsIn(language), id, causes, titles[language]);
     const path = `content/diagnosis/${language}.yaml`;
-    return place.files.has(path) ? entryIn(place, path, [], id, entry) : newFile(path, entry);
+    return place.files.has(path) ? entryIn(place, path, [], id, entry) : newFile(path, entry, [language]);
   });
   const replies = languagesWith(place, 'agent').map((language) =>
     entryIn(

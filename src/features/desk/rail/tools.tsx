@@ -8,7 +8,7 @@ import type { ConsoleStore } from '../console-store.ts';
 
 /** What is done with all cases: undo, files, clearing, practice, and the keys. */
 export function Tools({ store }: { store: ConsoleStore }) {
-  const { own, context, setup, data, trained } = store;
+  const { own, context, setup, data, training } = store;
   const { t } = own;
   const isEmpty = context.cases.length === 0;
   const read = async (field: HTMLInputElement): Promise<void> => {
@@ -36,11 +36,11 @@ export function Tools({ store }: { store: ConsoleStore }) {
         <button
           type="button"
           class="agent-button"
-          data-action={trained ? 'end-training' : 'train'}
+          data-action={training.state ? 'end-training' : 'train'}
           aria-keyshortcuts="g"
-          onClick={() => void (trained ? store.endTraining() : store.train())}
+          onClick={() => void (training.state ? training.end() : training.begin())}
         >
-          {t(trained ? 'agent.training.end' : 'agent.key.train')}
+          {t(training.state ? 'agent.training.end' : 'agent.key.train')}
         </button>
       </div>
       <details class="agent-more">

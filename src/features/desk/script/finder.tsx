@@ -2,7 +2,7 @@ import { Component } from 'preact';
 import { encodeProgress, shortestTo } from '../../../../machines/walkthrough/index.ts';
 import { deviceOf } from '../../../ui/device/device.ts';
 import type { ConsoleStore } from '../console-store.ts';
-import { Figure, figureName } from '../figure.tsx';
+import { Figure, markNames, screenName } from '../figure.tsx';
 import { goToMain } from '../main-heading.ts';
 import { Twice } from '../lockstep.tsx';
 import { Search } from '../search/search.tsx';
@@ -137,7 +137,8 @@ export class Finder extends Component<{ store: ConsoleStore; isKnown: boolean },
                 <button type="button" data-place={`${guide} ${step}`} onClick={() => this.#find(guide, step)}>
                   <Figure store={store} view={view} isQuiet />
                   <span>
-                    {label} <span class="visually-hidden">{figureName(view, own)}</span>
+                    {label} {screenName(view, own)}
+                    <span class="visually-hidden"> {markNames(view, own).join(', ')}</span>
                   </span>
                 </button>
               </li>

@@ -6,7 +6,7 @@ import { graphOf } from '../lookup.ts';
 import type { AgentData } from '../words.ts';
 
 /** What of the console's data tells places. */
-type Known = Pick<AgentData, 'guides' | 'symptoms' | 'remedies'>;
+type Known = Pick<AgentData, 'guides' | 'symptoms' | 'symptomsByProblem'>;
 
 /** Something that was found: a place to take the case to, or else a page to read. */
 export interface SearchPlace {
@@ -23,7 +23,7 @@ const MOST = 6;
 
 /** What was found as places of a case, best first. The diagnosis of a message that was pasted comes before all. */
 export function placesOf({ hits, diagnosis }: Pick<SearchResults, 'hits' | 'diagnosis'>, data: Known): SearchPlace[] {
-  const quoted = diagnosis && symptomAt(diagnosis.url, data);
+  const quoted = symptomOf(diagnosis, data);
   return [
     ...(diagnosis && quoted !== undefined ? [{ title: diagnosis.title, goes: toSymptom(quoted), parts: [] }] : []),
     ...hits.slice(0, MOST).map((hit) => placeOf(hit, data)),
@@ -39,14 +39,14 @@ function placeOf({ article, entry, parts, diagnosis }: Hit, data: Known): Search
       parts: parts.flatMap((part) => partOf(article, part, data) ?? []),
     };
   }
-  const symptom = diagnosis && symptomAt(diagnosis.url, data);
+  const symptom = symptomOf(diagnosis, data);
   return { title, goes: symptom === undefined ? { address: url } : toSymptom(symptom), parts: [] };
 }
 
 /** A step of a guide, or a problem that it shows. */
 function partOf(guide: string, { id, title, label, problem }: EntryPart, data: Known): SearchPlace | undefined {
   if (problem !== undefined) {
-    const symptom = symptomOf(problem, data);
+    const [symptom] = data.symptomsByProblem[problem] ?? [];
     return symptom === undefined ? undefined : { title, goes: toSymptom(symptom), parts: [] };
   }
   const place = shortestTo(graphOf(data, guide), readFragment(id)?.step ?? id);
@@ -59,17 +59,7 @@ function toSymptom(symptom: string): SearchPlace['goes'] {
   return { action: { type: 'symptom.chosen', symptom } };
 }
 
-/** The symptom that a problem article tells of: its own, or that of a fault that the article tells of. */
-function symptomOf(problem: string, { symptoms, remedies }: Known): string | undefined {
-  const found = Object.entries(symptoms).find(([, { article, causes }]) => {
-    const faults = Object.values(causes).flatMap((cause) => cause.faults);
-    return article === problem || faults.some((fault) => remedies[fault]?.problem === problem);
-  });
-  return found?.[0];
-}
-
-/** The symptom whose diagnosis has an address. */
-function symptomAt(address: string, { symptoms }: Known): string | undefined {
-  const id = address.split('/').filter(Boolean).at(-1) ?? '';
-  return Object.hasOwn(symptoms, id) ? id : undefined;
+/** The symptom of a diagnosis that search knows, where the console knows it too: they may be of two releases. */
+function symptomOf(diagnosis: Hit['diagnosis'], { symptoms }: Known): string | undefined {
+  return diagnosis && Object.hasOwn(symptoms, diagnosis.symptom) ? diagnosis.symptom : undefined;
 }

@@ -20,7 +20,7 @@ export function Asking({ store, state }: AskingProps) {
           type="button"
           class="agent-button"
           data-action="give-up-training"
-          onClick={() => store.trainWith({ type: 'training.abandoned', at: Date.now() })}
+          onClick={() => store.training.send({ type: 'training.abandoned', at: Date.now() })}
         >
           {store.own.t('agent.training.giveUp')}
         </button>
@@ -53,7 +53,7 @@ function Listening({ store, state }: AskingProps) {
             store={store}
             isOwn
             text={(words) => words.symptom(id).title}
-            onChoose={() => store.trainWith({ type: 'symptom.named', symptom: id, at: Date.now() })}
+            onChoose={() => store.training.send({ type: 'symptom.named', symptom: id, at: Date.now() })}
             data={{ 'data-symptom': id }}
           />
         ))}
@@ -80,7 +80,7 @@ function Questions({ store, state }: AskingProps) {
             store={store}
             isOwn
             text={(words) => words.question(symptom, step).title}
-            onChoose={() => store.trainWith({ type: 'step.asked', step, at: Date.now() })}
+            onChoose={() => store.training.send({ type: 'step.asked', step, at: Date.now() })}
             data={{ 'data-ask': step }}
           />
         ))}
@@ -116,7 +116,7 @@ function Naming({ store, state }: AskingProps) {
             store={store}
             isOwn
             text={(words) => words.causeWords(symptom, id).text}
-            onChoose={() => store.trainWith({ type: 'cause.named', cause: id, at: Date.now() })}
+            onChoose={() => store.training.send({ type: 'cause.named', cause: id, at: Date.now() })}
             data={{ 'data-cause': id }}
           />
         ))}

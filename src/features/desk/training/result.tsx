@@ -31,11 +31,11 @@ export function Result({ store, result }: { store: ConsoleStore; result: Trainin
           type="button"
           class="agent-button agent-main"
           data-action="train-again"
-          onClick={() => void store.train()}
+          onClick={() => void store.training.begin()}
         >
           {t('agent.training.again')}
         </button>
-        <button type="button" class="agent-button" data-action="leave-training" onClick={() => store.endTraining()}>
+        <button type="button" class="agent-button" data-action="leave-training" onClick={() => store.training.end()}>
           {t('agent.training.end')}
         </button>
       </div>

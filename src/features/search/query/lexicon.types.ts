@@ -46,6 +46,7 @@ export interface Target {
 
 /** A diagnosis, and the messages that people paste who need it, in any language. */
 export interface DiagnosisTarget extends Target {
+  symptom: string;
   texts: string[];
 }
 

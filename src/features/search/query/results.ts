@@ -1,4 +1,4 @@
-import type { Entry, EntryPart, Target } from './lexicon.types.ts';
+import type { DiagnosisTarget, Entry, EntryPart, Target } from './lexicon.types.ts';
 import { matchingParts } from './parts.ts';
 import type { SearchAnswer } from './ask.ts';
 import type { Correction } from './correction.ts';
@@ -16,7 +16,7 @@ export interface Hit {
   /** Other entries of the same article that were found. */
   others: Entry[];
   /** What finds the cause of what it tells of. */
-  diagnosis: Target | undefined;
+  diagnosis: DiagnosisTarget | undefined;
 }
 
 /** What is shown for a question. */
@@ -24,7 +24,7 @@ export interface SearchResults {
   hits: Hit[];
   correction: Correction | undefined;
   /** The diagnosis of the message that was pasted. */
-  diagnosis: Target | undefined;
+  diagnosis: DiagnosisTarget | undefined;
   /** Nothing fits well: what there is is only near. */
   isWeak: boolean;
   /** What the site is about, the nearest first. */

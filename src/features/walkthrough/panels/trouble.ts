@@ -1,6 +1,6 @@
 import { guidedFragment, type Progress } from '../../../../machines/walkthrough/index.ts';
 import { button, element } from '../../../ui/dom.ts';
-import type { Trouble } from '../around.types.ts';
+import type { TroubleChoice } from '../around.types.ts';
 import { pictureOf } from '../picture.ts';
 import type { WalkthroughViewOf, WalkthroughPanels } from './panels.types.ts';
 
@@ -22,7 +22,7 @@ export function troublePanel(panels: WalkthroughPanels, view: WalkthroughViewOf<
 }
 
 /** One thing that one can see: opened in place where the page tells what helps, else in the diagnosis. */
-function choiceOf({ send, parts }: WalkthroughPanels, progress: Progress, trouble: Trouble): HTMLElement {
+function choiceOf({ send, parts }: WalkthroughPanels, progress: Progress, trouble: TroubleChoice): HTMLElement {
   const { words, language, problem, cause, isTold, picture, diagnosis = '' } = trouble;
   const choice = isTold
     ? button(words, () => send({ type: 'problem.chosen', problem, cause }), { class: 'walk-choice', lang: language })

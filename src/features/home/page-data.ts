@@ -1,0 +1,1 @@
+export { resumeScriptHash } from './resume-script.ts';

@@ -1,0 +1,45 @@
+import type { Page } from 'playwright';
+import { expect } from 'vitest';
+import { test } from '../../support/browser.ts';
+import { addressOf, someGuides } from '../../support/browser-walk.ts';
+
+/** The labels in quotation marks that stand in the headings of steps, in how many lines, and whether one would hold them. */
+const labels = (page: Page) =>
+  page.locator('.step-title').evaluateAll((headings) =>
+    headings.flatMap((heading) => {
+      const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+      const letters: { letter: string; box: DOMRect }[] = [];
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        if (node.parentElement!.closest('.step-number')) continue;
+        for (let at = 0; at < node.length; at += 1) {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          letters.push({ letter: node.data[at]!, box: range.getBoundingClientRect() });
+        }
+      }
+      const text = letters.map(({ letter }) => letter).join('');
+      return [...text.matchAll(/[“「].+?[”」]/g)].map(({ 0: label, index }) => {
+        const boxes = letters.slice(index, index + label.length).map(({ box }) => box);
+        return {
+          label,
+          lines: new Set(boxes.map(({ bottom }) => Math.round(bottom))).size,
+          fits: boxes.reduce((sum, { width }) => sum + width, 0) < heading.clientWidth,
+        };
+      });
+    }),
+  );
+
+test.for([390, 1280])(
+  'no line of a step’s heading ends inside a label that one line holds (%i px)',
+  async (width, { visit }) => {
+    const seen = [];
+    for (const { guide, language } of someGuides) {
+      const page = await visit(addressOf(language, guide), { width });
+      seen.push(...(await labels(page)));
+    }
+    expect(seen.length).toBeGreaterThan(15);
+    expect(seen.filter(({ lines, fits }) => fits && lines > 1)).toEqual([]);
+  },
+);

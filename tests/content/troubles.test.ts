@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { readLibrary, symptomsByProblem, troubleScreens, troublesOf } from '../../src/content/index.ts';
+import { frozenLibrary } from '../support/frozen.ts';
+
+const library = frozenLibrary();
+
+describe('what can be wrong', () => {
+  const troubles = troublesOf(library);
+
+  test('has one id, and by it what strikes, what is seen and what mends it', () => {
+    const told = troubles.map(({ id, strikes, seen, isBlurred, mends: { problem, part } }) =>
+      [id, strikes?.symptom, strikes?.cause, seen?.on, seen?.screen, isBlurred ? 'blurred' : '', problem, part].join(
+        ' ',
+      ),
+    );
+    expect(told.map((line) => line.replace(/ +/g, ' ').trim())).toEqual([
+      'already-enrolled activation-error already-enrolled phone error activation-error already-enrolled',
+      'code-used activation-error code-spent phone error activation-error code-used',
+      'code-expired activation-error code-spent phone error activation-error code-used',
+      'wrong-code activation-error wrong-code phone error activation-error',
+      'opened-too-early activation-error opened-too-early phone error activation-error',
+      'activation-error/other activation-error other activation-error',
+      'out-of-focus qr-not-read out-of-focus phone camera blurred qr-not-read out-of-focus',
+      'scan-off qr-not-read scan-off phone camera qr-not-read scan-off',
+      'front-camera qr-not-read front-camera phone camera-front front-camera front-camera',
+      'camera-denied qr-not-read camera-denied phone camera-denied qr-not-read',
+      'qr-not-read/same-phone qr-not-read same-phone qr-not-read',
+      'qr-not-read/other qr-not-read other qr-not-read',
+      'notifications-off notification-missing not-allowed portal approval',
+      'notification-missing/other notification-missing other',
+    ]);
+    expect(new Set(troubles.map(({ id }) => id)).size).toBe(troubles.length);
+  });
+
+  test('is every fault that has a remedy, and every cause', () => {
+    const ids = troubles.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(Object.keys(library.remedies)));
+    const causes = [...library.diagnosis.symptoms.values()].flatMap(({ symptom }) =>
+      Object.keys(symptom.causes).map((cause) => `${symptom.id} ${cause}`),
+    );
+    expect([...new Set(troubles.map(({ strikes }) => `${strikes?.symptom} ${strikes?.cause}`))].sort()).toEqual(
+      causes.sort(),
+    );
+  });
+
+  test('is there without a diagnosis too, by what mends it', () => {
+    const bare = { ...library, diagnosis: { symptoms: new Map(), words: new Map() } };
+    const { strikes, seen, mends } = troublesOf(bare).find(({ id }) => id === 'out-of-focus')!;
+    expect({ strikes, screen: seen?.screen, mends }).toEqual({
+      strikes: undefined,
+      screen: 'camera',
+      mends: { problem: 'qr-not-read', part: 'out-of-focus' },
+    });
+    expect(symptomsByProblem(bare)).toEqual(new Map());
+    expect(troublesOf(readLibrary(new Map()))).toEqual([]);
+  });
+});
+
+describe('the screens that show it', () => {
+  test('are those of a symptom, each once', () => {
+    expect(troubleScreens(library, { symptom: 'qr-not-read' }).map(({ screen }) => screen)).toEqual([
+      'camera',
+      'camera-front',
+      'camera-denied',
+    ]);
+    expect(troubleScreens(library, { symptom: 'activation-error' }).map(({ screen }) => screen)).toEqual(['error']);
+  });
+
+  test('are those of a problem article', () => {
+    expect(troubleScreens(library, { problem: 'front-camera' }).map(({ screen }) => screen)).toEqual(['camera-front']);
+    expect(troubleScreens(library, { problem: 'gone' })).toEqual([]);
+  });
+});
+
+test('a problem article tells of its own symptom, and of that whose trouble it mends', () => {
+  expect(Object.fromEntries(symptomsByProblem(library))).toEqual({
+    'activation-error': ['activation-error'],
+    'qr-not-read': ['qr-not-read'],
+    'front-camera': ['qr-not-read'],
+  });
+});

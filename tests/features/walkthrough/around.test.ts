@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { aroundGuide } from '../../../src/features/walkthrough/page-data.ts';
+import { frozenLibrary } from '../../support/frozen.ts';
+import { contextFor } from '../../support/page-data.ts';
+
+const library = frozenLibrary();
+const choices = (guide: string) =>
+  aroundGuide(library, contextFor(library, 'en', guide), guide).troubles.map(
+    ({ words, problem, cause, isTold, diagnosis = '' }) => {
+      const [, symptom, said] = /diagnosis\/([a-z-]+)\/\?guide=[a-z-]+(?:#said~(.+))?$/.exec(diagnosis) ?? [];
+      const place = [problem, cause].filter(Boolean).join('#');
+      return [words, isTold ? place : `(${place})`, [symptom, said].filter(Boolean).join(' ')];
+    },
+  );
+
+test('what one can see leads to what mends its likeliest cause, and on from there to the diagnosis', () => {
+  expect(choices('android-add-user-qr')).toEqual([
+    ['The QR code, but blurred', 'qr-not-read#out-of-focus', 'qr-not-read task.adding~view.blurred~move.not-read'],
+    [
+      'The QR code is sharp, but nothing happens',
+      'qr-not-read#scan-off',
+      'qr-not-read task.adding~view.sharp~turn-scanning-on.not-read',
+    ],
+    [
+      'Nothing but black, or a message that the camera cannot be used',
+      '(qr-not-read)',
+      'qr-not-read task.adding~view.no-picture',
+    ],
+    [
+      'I see myself, or what is on my side of the phone',
+      'front-camera#front-camera',
+      'qr-not-read task.adding~view.yourself~switch-lens.not-read',
+    ],
+    ['The app says “An error has occurred. Please try again.”', 'activation-error', 'activation-error'],
+  ]);
+});
+
+test('a guide in which nobody scans lists its problem by its name', () => {
+  expect(choices('android-add-user-code')).toEqual([
+    ['The app says “An error has occurred. Please try again.”', 'activation-error', 'activation-error'],
+  ]);
+});
