@@ -1,10 +1,10 @@
-import type { UiKey } from '../../i18n/index.ts';
 import { loadJson } from '../../ui/load.ts';
 import { translator, type Translate } from '../../ui/t.ts';
+import type { SPOKEN } from './page-data.ts';
 import type { Target } from './query/lexicon.types.ts';
 
 /** The keys of the words that the search shows. */
-type SearchKey = Extract<UiKey, `search.${string}`>;
+type SearchKey = (typeof SPOKEN)[number];
 
 /** What the search says and leads to in the page's language, as `/{language}/search.json`. */
 interface SearchWords {

@@ -1,5 +1,6 @@
 import { uiWords } from '../../content/index.ts';
 import { codeFaults, codeNotices } from '../../features/case-code/page-data.ts';
+import { SPOKEN } from '../../features/search/page-data.ts';
 import { languagePaths, library, contextOf, type LanguageRoute } from '../_library.ts';
 
 export const getStaticPaths = languagePaths;
@@ -9,7 +10,7 @@ export const GET: LanguageRoute = async ({ params }) => {
   const context = await contextOf(params.lang);
   const { addresses, language, t, word } = context;
   return Response.json({
-    ui: uiWords(library(), language, (key) => key.startsWith('search.')),
+    ui: uiWords(library(), language, (key) => SPOKEN.some((each) => each === key)),
     faults: codeFaults(context),
     notices: codeNotices(context),
     kinds: { guide: t('search.guide'), problem: word('kind', 'problem'), reference: word('kind', 'reference') },

@@ -1,0 +1,27 @@
+import type { UiKey } from '../../i18n/index.ts';
+
+/** The keys of the words that the search's scripts say; the others stand in the pages. */
+export const SPOKEN = [
+  'search.all',
+  'search.asTyped',
+  'search.cause',
+  'search.close',
+  'search.code',
+  'search.codeBegun',
+  'search.count',
+  'search.failedShort',
+  'search.key',
+  'search.label',
+  'search.meant',
+  'search.message',
+  'search.name',
+  'search.near',
+  'search.none',
+  'search.placeholder',
+  'search.said',
+  'search.saidMeant',
+  'search.saidNone',
+  'search.step',
+  'search.suggestions',
+  'search.unableShort',
+] as const satisfies readonly UiKey[];
