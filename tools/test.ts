@@ -17,6 +17,7 @@ import {
   testsOf,
   verdict,
   vitestArgs,
+  wantsEngines,
   type Report,
 } from './setup/test-run.mjs';
 
@@ -38,7 +39,7 @@ await runMain(async () => {
   if (mode !== 'quick') {
     browser = await ensureBrowser(context);
     nginx = await ensureNginx(context);
-    engines = await ensureEngines(context);
+    if (wantsEngines(mode, extra)) engines = await ensureEngines(context);
     await ensureBuilt(context);
   }
   const reportFile = join(ROOT, '.cache', 'test-results.json');

@@ -8,6 +8,7 @@ import {
   testsOf,
   verdict,
   vitestArgs,
+  wantsEngines,
 } from '../../tools/setup/test-run.mjs';
 
 describe('the arguments', () => {
@@ -25,12 +26,26 @@ describe('the arguments', () => {
 
   test('only quick selects a project', () => {
     expect(vitestArgs('quick', [], 'r.json')).toContain('--project=unit');
-    expect(vitestArgs('default', [], 'r.json').join(' ')).not.toContain('--project');
+    expect(vitestArgs('default', [], 'r.json')).toEqual(
+      expect.arrayContaining(['--project=!firefox', '--project=!webkit']),
+    );
     expect(vitestArgs('full', [], 'r.json').join(' ')).not.toContain('--project');
   });
 
+  test('Firefox and WebKit are for the full run, and for who names one', () => {
+    for (const named of ['--project=firefox', '--project=webkit', 'tests/engines/all.test.ts']) {
+      expect(wantsEngines('default', [named])).toBe(true);
+      expect(vitestArgs('default', [named], 'r.json').join(' ')).not.toContain('!');
+    }
+    expect([wantsEngines('full', []), wantsEngines('default', ['tests/ui']), wantsEngines('quick', [])]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   test('both reporters run, and a person’s own arguments come last', () => {
-    expect(vitestArgs('default', ['-t', 'name'], 'r.json')).toEqual([
+    expect(vitestArgs('full', ['-t', 'name'], 'r.json')).toEqual([
       'run',
       '--reporter=default',
       '--reporter=json',

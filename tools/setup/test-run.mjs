@@ -39,6 +39,17 @@ export function testsOf(argument, tests) {
 }
 
 /**
+ * Whether tests are run in Firefox and WebKit too: in the full run, and where somebody names one of them.
+ *
+ * @param {Mode} mode
+ * @param {string[]} extra Vitest's own arguments
+ * @returns {boolean}
+ */
+export function wantsEngines(mode, extra) {
+  return mode === 'full' || (mode === 'default' && extra.some((each) => /firefox|webkit|tests\/engines/.test(each)));
+}
+
+/**
  * @param {Mode} mode
  * @param {string[]} extra Vitest's own arguments
  * @param {string} reportFile where the JSON report goes
@@ -48,6 +59,7 @@ export function vitestArgs(mode, extra, reportFile) {
   return [
     'run',
     ...(mode === 'quick' ? ['--project=unit'] : []),
+    ...(mode === 'default' && !wantsEngines(mode, extra) ? ['--project=!firefox', '--project=!webkit'] : []),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${reportFile}`,
