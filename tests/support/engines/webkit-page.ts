@@ -38,8 +38,10 @@ export class WebKitPage {
     await this.#scripts.settle();
   }
 
+  /** Until the page has loaded, as Playwright does: the driver goes on as soon as it has been read, before its scripts have come. */
   async reload(): Promise<void> {
     await (await this.#driver()).navigate().refresh();
+    await this.waitForFunction(() => document.readyState === 'complete');
     await this.#scripts.settle();
   }
 
