@@ -110,6 +110,11 @@ describe('what is kept in the browser', () => {
   test('says how it ended, and whether it helped, and is sent nowhere', async ({ visit }) => {
     const sent: string[] = [];
     const page = await walkAt(visit, 'en', { guide: GUIDE, at: LAST });
+    // What every page loads when it is idle tells nobody anything.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/upkeep.')),
+    );
+    await page.waitForLoadState('networkidle');
     page.on('request', (request) => sent.push(request.url()));
     await finish(page, 'en');
     expect(await page.evaluate((guide) => localStorage.getItem(`shirube.helped.${guide}`), GUIDE)).toBe('done:helped');

@@ -70,7 +70,14 @@ const calls: readonly State[] = [
   { name: 'about to remove', come: keys('x') },
   { name: 'closed', come: keys('1') },
   { name: 'the keys', come: keys('?') },
-  { name: 'a training', come: keys('Escape', 'g') },
+  {
+    name: 'a training',
+    come: async (page) => {
+      await press(page, 'Escape', 'g');
+      // What it is done with is loaded first.
+      await page.locator('[data-training="listening"]').waitFor();
+    },
+  },
   {
     name: 'asking in a training',
     come: async (page) => {
