@@ -84,3 +84,16 @@ export async function choose(page: Page, language: Language, name: string): Prom
 
 /** The place that the address names: `view.yourself~switch-lens.not-read`. */
 export const placeOf = (page: Page): string => new URL(page.url()).hash.replace(/^#said~/, '');
+
+/** Presses Tab until what begins so has the focus, then Enter. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Tab');
+    const here = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      return element.getAttribute('aria-label') ?? element.innerText;
+    });
+    if (here.trim().startsWith(name)) return page.keyboard.press('Enter');
+  }
+  throw new Error(`Tab does not reach ${name}.`);
+}

@@ -1,6 +1,19 @@
+import type { Page, Request } from 'playwright';
 import { describe, expect } from 'vitest';
 import { callAt, consoleAt, press } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
+
+/** Holds the scripts that a page asks for from now on, until they are let through. */
+async function holdScripts(page: Page): Promise<{ asked: Promise<Request>; arrive: () => void }> {
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  const asked = page.waitForRequest(/\.js$/);
+  await page.route(/\.js$/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  return { asked, arrive };
+}
 
 describe('a training', () => {
   test('has a caller with a surprise, answers what is asked, and is compared with the engine', async ({ visit }) => {
@@ -65,13 +78,7 @@ describe('a training', () => {
   }) => {
     const page = await consoleAt(visit, 'en');
     await callAt(page, 'android-add-user-qr', 'scan~login');
-    let arrive = (): void => undefined;
-    const arrived = new Promise<void>((resolve) => (arrive = resolve));
-    const asked = page.waitForRequest(/\.js$/);
-    await page.route(/\.js$/, async (route) => {
-      await arrived;
-      await route.continue();
-    });
+    const { asked, arrive } = await holdScripts(page);
     await press(page, 'g', 'g');
     await asked;
     arrive();
@@ -85,13 +92,7 @@ describe('a training', () => {
     /** A practice that was asked for, the call that was taken meanwhile, and how to let the practice come. */
     async function overtaken(visit: Parameters<typeof consoleAt>[0]) {
       const page = await consoleAt(visit, 'en');
-      let arrive = (): void => undefined;
-      const arrived = new Promise<void>((resolve) => (arrive = resolve));
-      const asked = page.waitForRequest(/\.js$/);
-      await page.route(/\.js$/, async (route) => {
-        await arrived;
-        await route.continue();
-      });
+      const { asked, arrive } = await holdScripts(page);
       await press(page, 'g');
       const script = (await asked).url();
       await callAt(page, 'android-add-user-qr', 'scan');

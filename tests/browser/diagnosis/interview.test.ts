@@ -9,6 +9,7 @@ import {
   press,
   says,
   type Language,
+  tabTo,
 } from '../../support/browser-diagnosis.ts';
 import { listen } from '../../support/browser-policy.ts';
 import { test } from '../../support/browser.ts';
@@ -19,24 +20,13 @@ const FROM_GUIDE = '?guide=android-add-user-qr&at=step-scan~login';
 describe('an interview', () => {
   test('is gone through by keyboard, from what one sees to success', async ({ visit }) => {
     const page = await visit('/en/diagnosis/');
-    const tabTo = async (name: string): Promise<void> => {
-      for (let presses = 0; presses < 40; presses++) {
-        await page.keyboard.press('Tab');
-        const here = await page.evaluate(() => {
-          const element = document.activeElement as HTMLElement;
-          return element.getAttribute('aria-label') ?? element.innerText;
-        });
-        if (here.trim().startsWith(name)) return page.keyboard.press('Enter');
-      }
-      throw new Error(`Tab does not reach ${name}.`);
-    };
-    await tabTo('The phone does not read the QR code');
+    await tabTo(page, 'The phone does not read the QR code');
     await page.getByRole('heading', { level: 1, name: says.en.view }).waitFor();
-    await tabTo(says.en.blurred);
+    await tabTo(page, says.en.blurred);
     await expectAsked(page, says.en.move);
-    await tabTo(says.en.read);
+    await tabTo(page, says.en.read);
     await expectAsked(page, says.en.confirm);
-    await tabTo(says.en.yes);
+    await tabTo(page, says.en.yes);
     await expectAsked(page, says.en.solved);
     const main = await page.getByRole('main').innerText();
     expect(main).toContain('The QR code was read. Go on with the guide.');

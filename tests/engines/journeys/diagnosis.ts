@@ -1,21 +1,7 @@
-import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { expectAsked, interviewAt, placeOf, press, says } from '../../support/browser-diagnosis.ts';
+import { expectAsked, interviewAt, placeOf, press, says, tabTo } from '../../support/browser-diagnosis.ts';
 import { PHONE } from '../../support/browser-walk-open.ts';
 import { test } from '../../support/engines/test.ts';
-
-/** Presses Tab until what begins so has the focus, then Enter. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 40; presses++) {
-    await page.keyboard.press('Tab');
-    const here = await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement;
-      return element.getAttribute('aria-label') ?? element.innerText;
-    });
-    if (here.trim().startsWith(name)) return page.keyboard.press('Enter');
-  }
-  throw new Error(`Tab does not reach ${name}.`);
-}
 
 /** An interview, by keyboard and by tapping, and its history. */
 export function diagnosis(): void {
