@@ -26,22 +26,23 @@ describe('the arguments', () => {
 
   test('only quick selects a project', () => {
     expect(vitestArgs('quick', [], 'r.json')).toContain('--project=unit');
-    expect(vitestArgs('default', [], 'r.json')).toEqual(
-      expect.arrayContaining(['--project=!firefox', '--project=!webkit']),
-    );
-    expect(vitestArgs('full', [], 'r.json').join(' ')).not.toContain('--project');
+    for (const mode of ['default', 'full'] as const)
+      expect(vitestArgs(mode, [], 'r.json').join(' ')).not.toContain('--project');
   });
 
-  test('Firefox and WebKit are for the full run, and for who names one', () => {
+  test('Firefox and WebKit are for a run of all, and for who names one', () => {
     for (const named of ['--project=firefox', '--project=webkit', 'tests/engines/all.test.ts']) {
       expect(wantsEngines('default', [named])).toBe(true);
       expect(vitestArgs('default', [named], 'r.json').join(' ')).not.toContain('!');
     }
-    expect([wantsEngines('full', []), wantsEngines('default', ['tests/ui']), wantsEngines('quick', [])]).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    for (const mode of ['default', 'full'] as const) expect(wantsEngines(mode, [])).toBe(true);
+    expect(wantsEngines('quick', [])).toBe(false);
+    for (const other of ['tests/ui', '--project=browser']) {
+      expect(wantsEngines('default', [other])).toBe(false);
+      expect(vitestArgs('default', [other], 'r.json')).toEqual(
+        expect.arrayContaining(['--project=!firefox', '--project=!webkit']),
+      );
+    }
   });
 
   test('both reporters run, and a person’s own arguments come last', () => {

@@ -14,12 +14,10 @@ const PACKAGES = {
  * @property {string} platform as in `process.platform`
  * @property {boolean} isRoot
  * @property {boolean} hasApt whether there is an apt-get, as on Debian
- * @property {boolean} isChecked whether somebody relies on all tests being run, as CI does
  * @property {Record<EngineName, string | undefined>} found the path of each that is there, with all that drives it
  *
  * @typedef {{ action: 'use', paths: Partial<Record<EngineName, string>>, remarks: string[] }
- *   | { action: 'apt', packages: string[] }
- *   | { action: 'give-up', message: string }} EnginesPlan
+ *   | { action: 'apt', packages: string[] }} EnginesPlan
  */
 
 const NAMES = { firefox: 'Firefox', webkit: 'WebKit' };
@@ -31,7 +29,7 @@ const NAMES = { firefox: 'Firefox', webkit: 'WebKit' };
  * @param {boolean} isTried whether it was tried to install what is missing
  * @returns {EnginesPlan}
  */
-export function planEngines({ platform, isRoot, hasApt, isChecked, found }, isTried) {
+export function planEngines({ platform, isRoot, hasApt, found }, isTried) {
   const all = /** @type {EngineName[]} */ (Object.keys(PACKAGES));
   const missing = all.filter((name) => found[name] === undefined);
   const isDebian = platform === 'linux' && hasApt;
@@ -41,7 +39,6 @@ export function planEngines({ platform, isRoot, hasApt, isChecked, found }, isTr
   const remarks = missing.map(
     (name) => `The tests in ${NAMES[name]} are left out, for it is not here: ${remedy(name)}.`,
   );
-  if (isChecked && remarks.length > 0) return { action: 'give-up', message: remarks.join('\n') };
   const paths = Object.fromEntries(all.flatMap((name) => (found[name] === undefined ? [] : [[name, found[name]]])));
   return { action: 'use', paths, remarks };
 

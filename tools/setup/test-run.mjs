@@ -39,14 +39,15 @@ export function testsOf(argument, tests) {
 }
 
 /**
- * Whether tests are run in Firefox and WebKit too: in the full run, and where somebody names one of them.
+ * Whether tests are run in Firefox and WebKit too: in a run of all tests, and where somebody names one of them.
  *
  * @param {Mode} mode
  * @param {string[]} extra Vitest's own arguments
  * @returns {boolean}
  */
 export function wantsEngines(mode, extra) {
-  return mode === 'full' || (mode === 'default' && extra.some((each) => /firefox|webkit|tests\/engines/.test(each)));
+  if (mode === 'default') return extra.length === 0 || extra.some((each) => /firefox|webkit|tests\/engines/.test(each));
+  return mode === 'full';
 }
 
 /**
