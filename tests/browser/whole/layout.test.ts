@@ -1,8 +1,10 @@
 import type { Page } from 'playwright';
-import { describe, expect } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { layoutShifts, scriptsAfterPaint, watchLayoutShifts } from '../../support/browser-stability.ts';
 import { test } from '../../support/browser.ts';
+import { isWhole } from '../../support/coverage.ts';
 import { onePageOfEachKind, pagesOf } from '../../support/pages.ts';
+import { serveInTwo, type ServedInTwo } from '../../support/serve-in-two.ts';
 
 test('twice the text size is twice the text size', async ({ visit }) => {
   const page = await visit('/en/', { largeText: true });
@@ -29,4 +31,46 @@ describe('nothing moves while a page loads', () => {
     });
     expect(await layoutShifts(page)).toBeGreaterThan(0);
   });
+});
+
+/** Where a page may end for a while: in its header, after the first control there, and anywhere below. */
+const CUTS = [
+  (html: string) => html.indexOf('</a>', html.indexOf('<nav class="tools"')),
+  ...(isWhole ? Array.from({ length: 19 }, (_, index) => (index + 1) / 20) : [0.2, 0.5, 0.8]).map((share) => {
+    const below = (html: string): number => html.indexOf('<main');
+    return (html: string) => Math.floor(below(html) + share * (html.length - below(html)));
+  }),
+];
+
+describe('nothing moves when the rest of a page comes', () => {
+  let site: ServedInTwo;
+  beforeAll(async () => {
+    site = await serveInTwo(inject('site'));
+  });
+  afterAll(() => site.close());
+
+  // The first page has no header; the tables of writers take their columns from all of their rows.
+  const pages = onePageOfEachKind().filter(({ kind }) => !/^(choice|writers)$/.test(kind));
+  test.for([...pages, ...pagesOf('diagnosis').slice(-1)])(
+    '$address',
+    async ({ address }, { visit }) => {
+      const page = await visit('about:blank', { width: 390, prepare: watchLayoutShifts });
+      const moved: string[] = [];
+      for (const [number, cut] of CUTS.entries()) {
+        site.firstPart = cut;
+        await page.goto('about:blank');
+        const opened = page.goto(site.origin + address);
+        // In the head of a page nothing can be painted yet.
+        await page.waitForFunction(() => document.getElementById('site-header') !== null, undefined, { polling: 50 });
+        await page.evaluate(async () => {
+          for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+        });
+        site.comeWhole();
+        await opened;
+        const shift = await layoutShifts(page);
+        if (shift > 0) moved.push(`${shift} when it is cut at place ${number}`);
+      }
+      expect(moved).toEqual([]);
+    },
+  );
 });

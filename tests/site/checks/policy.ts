@@ -102,9 +102,6 @@ export function loadIssues({ document }: PageDocument): Issues {
           script.getAttribute('type') !== 'module' && !script.hasAttribute('async') && !script.hasAttribute('defer'),
       )
       .map((script) => `waits for ${script.getAttribute('src')}`),
-    // What is expected of the page itself is there with it: nothing is fetched.
-    ...[...document.querySelectorAll('[blocking]:not(link[rel="expect"][href^="#"])')].map(
-      ({ tagName }) => `has a blocking ${tagName.toLowerCase()}`,
-    ),
+    ...[...document.querySelectorAll('[blocking]')].map(({ tagName }) => `has a blocking ${tagName.toLowerCase()}`),
   ];
 }

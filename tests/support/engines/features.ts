@@ -33,11 +33,6 @@ const FEATURES: readonly EngineFeature[] = [
     use: 'what is far below is laid out later, in Chromium alone: others go by the reserved room when a link leads there',
   },
   {
-    name: '`<link rel="expect" blocking="render">`',
-    isThere: () => 'blocking' in document.createElement('link'),
-    use: 'the header is painted whole; elsewhere it may come in two parts',
-  },
-  {
     name: '`forced-color-adjust`',
     isThere: () => CSS.supports('forced-color-adjust: none'),
     use: 'marks in forced colours, which only these have',
