@@ -55,6 +55,7 @@ export default defineConfig({
           globalSetup: ['tests/support/serve-release.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
+          isolate: false,
           expect: { poll: { timeout: 60_000 } },
           maxWorkers,
         },

@@ -4,7 +4,7 @@ import { sim, taps } from '../../support/browser-simulator-words.ts';
 import { ANDROID_QR, holdShown, simulating, simulatorAddress } from '../../support/browser-simulator.ts';
 import { languages } from '../../support/browser-words.ts';
 import { test } from '../../support/browser.ts';
-import { inTurn } from '../../support/coverage.ts';
+import { aThirdOf, inTurn } from '../../support/coverage.ts';
 
 const PHONE = { width: 390, height: 664 };
 const SMALL_PHONE = { width: 320, height: 664 };
@@ -103,7 +103,7 @@ async function showAll(page: Page, count: number): Promise<void> {
 }
 
 describe('what does not go on', () => {
-  test.for(Object.entries(STRUCK))('is told in the window of a phone: %s', async ([fault, count], { visit }) => {
+  test.for(aThirdOf(Object.entries(STRUCK)))('is told in the window of a phone: %s', async ([fault, count], { visit }) => {
     const language = inTurn(languages, count)[0]!;
     const page = await visit(simulatorAddress(language, `${ANDROID_QR}&fault=${fault}`), PHONE);
     const simulator = await simulating(page, language);

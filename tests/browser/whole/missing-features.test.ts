@@ -3,17 +3,13 @@ import { describe, expect } from 'vitest';
 import { stickingOut } from '../../support/browser-layout.ts';
 import { languages } from '../../support/browser-words.ts';
 import { test } from '../../support/browser.ts';
-import { isWhole, everySecond } from '../../support/coverage.ts';
+import { everySecond, isWhole } from '../../support/coverage.ts';
 import { FEATURES, without, type Feature, type How } from '../../support/missing-features.ts';
 import { rooms } from '../../support/states/index.ts';
-import { USUAL, type Room } from '../../support/states/room.ts';
+import { ALIKE, USUAL, type Room } from '../../support/states/room.ts';
 
 /** The same states as others, looked at otherwise. */
 const AGAIN = /^page (in forced|without|on paper|with text)|^practice in forced/;
-
-/** Of rooms that are alike, one stands for the others: in the full run all are gone through. */
-const ALIKE =
-  /^(steps of (?!iphone-add-user-code)|interview (?!qr-not-read)|practice (?!out of focus|what to do next|around it))/;
 
 /** What is kept, copied or found is the state itself: without it there is none. */
 const NEEDS: Readonly<Partial<Record<Feature, RegExp>>> = {

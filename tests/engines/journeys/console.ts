@@ -1,11 +1,12 @@
 import { describe, expect } from 'vitest';
 import { callAt, consoleAt, expectMain, press, says } from '../../support/browser-agent.ts';
+import { inTurn } from '../../support/coverage.ts';
 import { test } from '../../support/engines/test.ts';
 
 /** One call at the agent's console, by keyboard, to its ticket. */
 export function console(): void {
   describe('the agent’s console', () => {
-    test.for(['ja', 'en'] as const)(
+    test.for(inTurn(['ja', 'en'] as const, 1))(
       'takes a call, and has it again after a reload (%s)',
       async (language, { visit }) => {
         const page = await consoleAt(visit, language);

@@ -6,12 +6,12 @@ import { ANDROID_QR, simulating, simulatorAddress } from '../../support/browser-
 import { FIRST, GUIDE, PHONE } from '../../support/browser-walk-open.ts';
 import { addressOf, choose, expectPlace, fragmentOf, goOn, press, walking } from '../../support/browser-walk.ts';
 import { says } from '../../support/browser-walk-words.ts';
-import { isWhole, everySecond } from '../../support/coverage.ts';
+import { aThirdOf, isWhole } from '../../support/coverage.ts';
 import { test } from '../../support/engines/test.ts';
 import { FEATURES, without, type Feature, type How } from '../../support/missing-features.ts';
 
 const HOW = ['absent', 'throwing'] as const;
-const cases = everySecond(FEATURES).flatMap((feature, index) =>
+const cases = aThirdOf(FEATURES).flatMap((feature, index) =>
   (isWhole ? HOW : [HOW[index % 2]!]).map((how: How) => ({ feature, how })),
 );
 

@@ -1,12 +1,13 @@
 import { describe, expect } from 'vitest';
 import { taps } from '../../support/browser-simulator-words.ts';
 import { ANDROID_QR, simulating, simulatorAddress } from '../../support/browser-simulator.ts';
+import { inTurn } from '../../support/coverage.ts';
 import { test } from '../../support/engines/test.ts';
 
 /** A practice from its beginning to success, with its camera, in one window and in two. */
 export function simulator(): void {
   describe('the simulator', () => {
-    test.for(['ja', 'en'] as const)('is gone through, its camera included (%s)', async (language, { visit }) => {
+    test.for(inTurn(['ja', 'en'] as const, 0))('is gone through, its camera included (%s)', async (language, { visit }) => {
       const page = await visit(simulatorAddress(language, ANDROID_QR));
       const simulator = await simulating(page, language);
       await simulator.tapAll('phone', taps.android[language]);

@@ -15,6 +15,10 @@ const PREFERENCES = {
   // As on a phone, scroll bars take no room.
   'widget.gtk.overlay-scrollbars.enabled': true,
   'ui.useOverlayScrollbars': 1,
+  // A process for each context, and one that is kept ready, would take half of the time.
+  'fission.autostart': false,
+  'dom.ipc.processCount': 1,
+  'dom.ipc.processPrelaunch.enabled': false,
 };
 
 async function launch(preferences: Record<string, boolean | number | string>): Promise<Browser> {

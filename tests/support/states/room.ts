@@ -27,5 +27,9 @@ export interface Room {
   once?: boolean;
 }
 
+/** Rooms that are much alike, but for one of each kind, which stands for the others: in the full run all are looked at. */
+export const ALIKE =
+  /^(steps of (?!iphone-add-user-code)|interview (?!qr-not-read)|practice (?!out of focus|what to do next|around it))/;
+
 /** How a reader looks who is not said to look otherwise. */
 export const USUAL = { width: 390, height: 844 } as const;
