@@ -29,7 +29,6 @@ export type { DrawnFigure, PageContext, ScreenSource } from './page-context.type
 export { pictureFiles, PICTURES, type PictureFiles } from './picture-files.ts';
 export { readMark } from './picture-form.ts';
 export { unusedPictures } from './rules/pictures.rule.ts';
-export { STEP_FAILED } from './rules/failures.rule.ts';
 export { reviewsDue } from './rules/reviews.rule.ts';
 export { translationWarnings } from './rules/translations.rule.ts';
 export { type AgentWords, type DiagnosisWords, type FrontMatter, type Site } from './schemas.ts';

@@ -50,8 +50,7 @@ function groupsOf(acts: readonly PlannedAct[]): Group[] {
   for (const act of acts) {
     const kind = kindOf(act, acts);
     const last = groups.at(-1);
-    const joins =
-      last?.kind === kind && (kind === 'hand' || (kind === 'optional' && last.acts[0]?.step === act.step));
+    const joins = last?.kind === kind && (kind === 'hand' || (kind === 'optional' && last.acts[0]?.step === act.step));
     if (last && joins) last.acts.push(act);
     else groups.push({ kind, acts: [act] });
   }

@@ -1,5 +1,11 @@
 import { stepIn, type Act, type Graph } from '../../machines/walkthrough/index.ts';
-import { createPageContext, localizedIn, siteLanguage, type Library, type PageContext } from '../../src/content/index.ts';
+import {
+  createPageContext,
+  localizedIn,
+  siteLanguage,
+  type Library,
+  type PageContext,
+} from '../../src/content/index.ts';
 import { sayIn, type Say } from '../../src/build/words.ts';
 import { actCommands, permissionsAsked } from './act-commands.ts';
 import { blocksOf, type PlannedAct } from './blocks.ts';
@@ -58,7 +64,10 @@ function flowOf(guide: string, graph: Graph, way: GuideWay, context: PageContext
   });
   const address = device === 'phone' ? 'MAESTRO_APP_ID' : 'MAESTRO_URL';
   const variables = [address, ...acts.flatMap(({ performance }) => performance?.variables ?? [])];
-  const { before } = graph;
+  const {
+    before,
+    world: { platform },
+  } = graph;
   return {
     name: flowName(guide, way.ways, language),
     guide,
@@ -67,7 +76,8 @@ function flowOf(guide: string, graph: Graph, way: GuideWay, context: PageContext
     fields: {
       [device === 'phone' ? 'appId' : 'url']: `\${${address}}`,
       name: flowName(guide, way.ways, language),
-      tags: [guide, graph.world.platform, language],
+      // Of several tags one is enough for Maestro: the last one is for a device as it is set.
+      tags: [guide, platform, language, `${platform}-${language}`],
     },
     notes: [
       context.readyArticle(guide).matter.title,
@@ -90,9 +100,11 @@ function seenAt(context: PageContext, guide: string, { step, position, act }: Ac
   const { view, alternative } = context.figure({ article: guide, step, act: String(position) });
   const { tap } = act;
   // A figure has no mark for what carries no words; who performs the guide must know of it all the same.
-  if (tap === undefined || !view || view.marks.some(({ control }) => control === tap)) return { view, told: alternative };
+  if (tap === undefined || !view || view.marks.some(({ control }) => control === tap))
+    return { view, told: alternative };
   const control = context.onScreen(`controls.${tap}`);
-  const done = view.device === 'browser' ? context.t('figure.click', { control }) : context.t('figure.tap', { control });
+  const done =
+    view.device === 'browser' ? context.t('figure.click', { control }) : context.t('figure.tap', { control });
   return { view, told: [alternative, done].join(context.joiner) };
 }
 

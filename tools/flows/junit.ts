@@ -66,8 +66,6 @@ function outcomeOf(status: string): FlowResult['outcome'] {
 
 /** A text without what cannot be seen: it comes from a device and goes into a file of content. */
 function onOneLine(text: string): string {
-  const line = text
-    .replace(/[\s\p{C}]+/gu, ' ')
-    .trim();
+  const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
 }

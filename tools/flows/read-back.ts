@@ -42,9 +42,7 @@ export function readBack(
   results: ReadonlyMap<string, FlowResult>,
 ): { changes: FileChange[]; told: string[] } {
   const ofGuides = [...Map.groupBy(context.flows, ({ guide }) => guide)].map(([guide, flows]) =>
-    flows.some(({ name }) => results.has(name))
-      ? readGuide(context, guide, flows, results)
-      : { changes: [], told: [] },
+    flows.some(({ name }) => results.has(name)) ? readGuide(context, guide, flows, results) : { changes: [], told: [] },
   );
   return { changes: ofGuides.flatMap(({ changes }) => changes), told: ofGuides.flatMap(({ told }) => told) };
 }
@@ -75,7 +73,9 @@ function readGuide(
   const changes = editions.flatMap(({ file, old, failed }): FileChange[] => {
     const before = files.get(file) ?? '';
     const fields = [
-      ...(isChecked ? [['checked', [`checked: { on: ${today}, source: app, version: ${JSON.stringify(version)} }`]]] : []),
+      ...(isChecked
+        ? [['checked', [`checked: { on: ${today}, source: app, version: ${JSON.stringify(version)} }`]]]
+        : []),
       ...(isDeepStrictEqual(old, failed) ? [] : [['failed', failedLines(failed)]]),
     ] as [string, string[]][];
     const text = fields.reduce((head, [field, lines]) => {
@@ -86,9 +86,7 @@ function readGuide(
     return text === before ? [] : [{ file, text, before }];
   });
   const failures = editions.flatMap(({ file, found }) =>
-    found.map(({ step, ways, what }) =>
-      say('flows.failed', { file, place: [...ways, step ?? '?'].join(' → '), what }),
-    ),
+    found.map(({ step, ways, what }) => say('flows.failed', { file, place: [...ways, step ?? '?'].join(' → '), what })),
   );
   const shortest = open.filter((each) => each.length > 0).sort((a, b) => a.length - b.length)[0] ?? [];
   const told = isChecked

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nearest } from '../../machines/problem.ts';
-import { checkLibrary, freshLibrary, readFiles, STEP_FAILED, type Library } from '../../src/content/index.ts';
+import { checkLibrary, freshLibrary, published, readFiles, type Library } from '../../src/content/index.ts';
 import { sayIn, type Say } from '../../src/build/words.ts';
 import { Refusal } from '../new/refusal.ts';
 import { writeAll } from '../new/write.ts';
@@ -68,12 +68,13 @@ function usage(wrong: string, say: Say): Refusal {
 
 /** Writes the flows that are asked for, and says how many. */
 function written(values: Values, { root }: CommandContext, say: Say): string[] {
-  const { out = 'flows', guide: guides, language: languages } = values;
+  const { out = relative('', join(root, 'flows')), guide: guides, language: languages } = values;
   if (values['app-version'] !== undefined) throw usage(say('flows.version.alone'), say);
   const { library } = soundLibrary(root, say);
   const { site } = library;
   for (const id of guides ?? []) {
-    if (!library.guides.has(id)) throw new Refusal(say('flows.guide', { id, hint: hintOf(id, library.guides.keys(), say) }));
+    if (!library.guides.has(id))
+      throw new Refusal(say('flows.guide', { id, hint: hintOf(id, library.guides.keys(), say) }));
   }
   for (const language of languages ?? []) {
     if (Object.hasOwn(site.languages, language)) continue;
@@ -114,10 +115,10 @@ function reported(reports: readonly string[], values: Values, context: CommandCo
   return [...told, ...changes.map(({ file }) => say('rename.changed', { file })), say('flows.look')];
 }
 
-/** The content, where nothing is wrong with it but what failed on the app. @throws {Refusal} */
+/** What is published, where nothing is wrong with it but what failed on the app. @throws {Refusal} */
 function soundLibrary(root: string, say: Say): { library: Library; files: ReadonlyMap<string, string> } {
-  const library = freshLibrary(root);
-  if (checkLibrary(library).some(({ code }) => code !== STEP_FAILED)) throw new Refusal(say('flows.faults'));
+  const library = published(freshLibrary(root));
+  if (checkLibrary(library).some(({ code }) => code !== 'step-failed-in-app')) throw new Refusal(say('flows.faults'));
   return { library, files: readFiles(root) };
 }
 

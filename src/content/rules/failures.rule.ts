@@ -1,9 +1,6 @@
 import type { Problem } from '../../../machines/problem.ts';
 import type { Library } from '../library.ts';
 
-/** The code of a step that failed on the app itself. */
-export const STEP_FAILED = 'step-failed-in-app';
-
 /** What failed when a guide was performed on the app: a fault until it is performed again. */
 export function checkFailures({ articles, guides }: Library): Problem[] {
   return articles.flatMap(({ id, matter, file, lineOf }) => {
@@ -12,7 +9,7 @@ export function checkFailures({ articles, guides }: Library): Problem[] {
       const by = ways.length === 0 ? '' : `, by way of ${ways.map((way) => `\`${way}\``).join(', ')}`;
       const day = on.toISOString().slice(0, 10);
       return {
-        code: STEP_FAILED,
+        code: 'step-failed-in-app',
         message: `${named(step, guides.get(id)?.graph.steps)} failed in version \`${version}\` of the app on ${day}${by}: ${ended(what)}`,
         hint: 'Correct it, perform its flow again and read the report back (`npm run flows`). Once it was tried by hand, take this entry out of `failed`.',
         file,
