@@ -20,7 +20,7 @@ export interface FlowChoice {
 }
 
 /** The name of a flow. Ids have no dots. */
-export function flowName(guide: string, ways: readonly string[], language: string): string {
+function flowName(guide: string, ways: readonly string[], language: string): string {
   return [guide, ...ways, language].join('.');
 }
 

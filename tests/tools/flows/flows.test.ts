@@ -115,6 +115,8 @@ describe('the flows of the shipped guides', () => {
     expect(commands[0]).toEqual({ launchApp: { permissions: { all: 'allow', camera: 'unset' } } });
     const [first] = commandsIn(flowText(flows.find(({ name }) => name === 'android-add-user-code.login.en')!));
     expect(first).toEqual({ launchApp: {} });
+    const [opened] = commandsIn(flowText(flows.find(({ name }) => name === 'message-delivery.en')!));
+    expect(opened).toEqual({ launchApp: {} });
   });
 
   test('wait for the next screen, or a while where nothing tells', () => {
