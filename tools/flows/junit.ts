@@ -64,8 +64,18 @@ function outcomeOf(status: string): FlowResult['outcome'] {
   return ['', 'SUCCESS', 'WARNING'].includes(status) ? 'passed' : 'skipped';
 }
 
-/** A text without what cannot be seen: it comes from a device and goes into a file of content. */
+/**
+ * A text without what content cannot have, such as what cannot be seen or stands for a lost character: it comes from a device and
+ * goes into a file of content.
+ */
 function onOneLine(text: string): string {
-  const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
+  const line = text.replace(/[\s\p{C}\u2983\u2984\uFFFC\uFFFD]+/gu, ' ').trim();
+  // By whole characters: half of one is none.
+  const signs = [...line];
+  return signs.length > LONGEST
+    ? `${signs
+        .slice(0, LONGEST - 1)
+        .join('')
+        .trimEnd()}…`
+    : line;
 }

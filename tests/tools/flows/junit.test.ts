@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { strangeIn } from '../../../src/content/characters.ts';
 import { readJunit } from '../../../tools/flows/junit.ts';
 
 const suites = (cases: string) =>
@@ -49,6 +51,24 @@ describe('readJunit', () => {
     ) as [string[]];
     expect(message).toMatch(/^one two three four \[31m x+…$/);
     expect(message).toHaveLength(300);
+    const [[, , whole]] = resultsOf(`<testcase name="a"><failure>${'👍'.repeat(301)}</failure></testcase>`) as [
+      string[],
+    ];
+    expect(whole).toBe(`${'👍'.repeat(299)}…`);
+  });
+
+  test('lets nothing into a message that no file of content can have', () => {
+    const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const strange = fc.constantFrom('\uFFFD', '\uFFFC', '\u2983', '\u2028', '\u202E', '\u0085', '\uFEFF');
+    const said = fc.array(fc.oneof(fc.string({ unit: 'binary' }), strange)).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(said, (text) => {
+        const read = readJunit(suites(`<testcase name="a"><failure>${escaped(text)}</failure></testcase>`));
+        const message = 'results' in read ? read.results[0]!.message : '';
+        expect(strangeIn(message, 'content/a.mdx')).toBeUndefined();
+        expect(message).not.toMatch(/\n/);
+      }),
+    );
   });
 
   test.each([
