@@ -4,6 +4,7 @@ import type { Library } from './library.ts';
 import { checkAgentWords } from './rules/agent-words.rule.ts';
 import { checkAliases } from './rules/aliases.rule.ts';
 import { checkDiagnosis } from './rules/diagnosis.rule.ts';
+import { checkFailures } from './rules/failures.rule.ts';
 import { checkGuides } from './rules/guides.rule.ts';
 import { checkKeywords } from './rules/keywords.rule.ts';
 import { checkLanguages } from './rules/languages.rule.ts';
@@ -37,6 +38,7 @@ export function checkLibrary(library: Library): Problem[] {
     ...checkDiagnosis(library),
     ...checkAgentWords(library),
     ...checkGuides(library),
+    ...checkFailures(library),
     ...checkAliases(library),
     ...checkLinks(library),
     ...checkPictures(library),

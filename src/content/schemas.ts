@@ -88,8 +88,30 @@ export const articleSchema = z.discriminatedUnion('kind', [
     task: id,
     platform: id,
     method: id,
-    /** The app that the guide was last held against, and when; `assumed`: not the app itself, but what is known of it. */
-    checked: z.strictObject({ app: sentence.optional(), on: date, source: z.literal('assumed').optional() }).optional(),
+    /** When the guide was last held against the `app`, and which version; `assumed`: not the app itself, but what is known of it. */
+    checked: z
+      .strictObject({
+        on: date,
+        source: z.enum(['app', 'assumed']).optional(),
+        version: sentence.optional(),
+        /** In older guides: the version. */
+        app: sentence.optional(),
+      })
+      .optional(),
+    /** What failed when the guide was performed on the app: written and taken out by `npm run flows`. */
+    failed: z
+      .array(
+        z.strictObject({
+          on: date,
+          version: sentence,
+          /** What was chosen at the forks on the way to it. */
+          ways: z.array(id).default([]),
+          /** Absent where it is not known. */
+          step: id.optional(),
+          what: sentence,
+        }),
+      )
+      .default([]),
     /** What must hold before the first step; `reference` tells how to get there, `assumed` goes beyond what is known. */
     requirements: z
       .array(

@@ -33,6 +33,7 @@ describe('commands say in words what they cannot do', () => {
     ['diagnose', '--unknown', /Unknown option '--unknown'.*npm run diagnose/s],
     ['draw', '--unknown', /Unknown option '--unknown'.*npm run draw/s],
     ['draw', '--out=package.json', /Nothing can be written to package\.json/],
+    ['flows', '--unknown', /Unknown option '--unknown'.*npm run flows/s],
     ['status', '--unknown', /Unknown option '--unknown'.*npm run status/s],
   ])('%s %s', (command, argument, words) => {
     const { status, said } = run(command, argument);
@@ -47,6 +48,8 @@ describe('commands say in words what they cannot do', () => {
     ['draw'],
     ['draw', 'qr-not-read'],
     ['diagnose', 'qr-not-read', 'en'],
+    ['flows'],
+    ['flows', '--report', 'README.md', '--app-version', '1'],
     ['new', 'article', 'fees'],
   ])('%s %s on content that cannot be read', (command, ...args) => {
     expect(run(command, ...args).said).not.toMatch(STACK);
