@@ -103,22 +103,25 @@ async function showAll(page: Page, count: number): Promise<void> {
 }
 
 describe('what does not go on', () => {
-  test.for(aThirdOf(Object.entries(STRUCK)))('is told in the window of a phone: %s', async ([fault, count], { visit }) => {
-    const language = inTurn(languages, count)[0]!;
-    const page = await visit(simulatorAddress(language, `${ANDROID_QR}&fault=${fault}`), PHONE);
-    const simulator = await simulating(page, language);
-    await showAll(page, count);
-    // What mends it comes next, and is there to be tapped.
-    const remedy = { 'code-used': 'dismiss', 'front-camera': 'switch-lens' } as Record<string, string>;
-    const control = remedy[fault] ?? (fault === 'out-of-focus' ? undefined : 'go-home');
-    const place =
-      control === undefined
-        ? page.locator('[data-action="farther"]')
-        : simulator.phone.locator(`[data-control="${control}"]`);
-    await place.waitFor();
-    await expect.poll(() => isInWindow(place)).toBe(true);
-    expect(await isInWindow(simulator.coach.locator('.sim-next'))).toBe(true);
-  });
+  test.for(aThirdOf(Object.entries(STRUCK)))(
+    'is told in the window of a phone: %s',
+    async ([fault, count], { visit }) => {
+      const language = inTurn(languages, count)[0]!;
+      const page = await visit(simulatorAddress(language, `${ANDROID_QR}&fault=${fault}`), PHONE);
+      const simulator = await simulating(page, language);
+      await showAll(page, count);
+      // What mends it comes next, and is there to be tapped.
+      const remedy = { 'code-used': 'dismiss', 'front-camera': 'switch-lens' } as Record<string, string>;
+      const control = remedy[fault] ?? (fault === 'out-of-focus' ? undefined : 'go-home');
+      const place =
+        control === undefined
+          ? page.locator('[data-action="farther"]')
+          : simulator.phone.locator(`[data-control="${control}"]`);
+      await place.waitFor();
+      await expect.poll(() => isInWindow(place)).toBe(true);
+      expect(await isInWindow(simulator.coach.locator('.sim-next'))).toBe(true);
+    },
+  );
 
   test('says why, above the device, and to who listens', async ({ visit }) => {
     const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=code-used`), PHONE);

@@ -51,26 +51,23 @@ describe('nothing moves when the rest of a page comes', () => {
 
   // The first page has no header; the tables of writers take their columns from all of their rows.
   const pages = onePageOfEachKind().filter(({ kind }) => !/^(choice|writers)$/.test(kind));
-  test.for([...pages, ...pagesOf('diagnosis').slice(-1)])(
-    '$address',
-    async ({ address }, { visit }) => {
-      const page = await visit('about:blank', { width: 390, prepare: watchLayoutShifts });
-      const moved: string[] = [];
-      for (const [number, cut] of CUTS.entries()) {
-        site.firstPart = cut;
-        await page.goto('about:blank');
-        const opened = page.goto(site.origin + address);
-        // In the head of a page nothing can be painted yet.
-        await page.waitForFunction(() => document.getElementById('site-header') !== null, undefined, { polling: 50 });
-        await page.evaluate(async () => {
-          for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-        });
-        site.comeWhole();
-        await opened;
-        const shift = await layoutShifts(page);
-        if (shift > 0) moved.push(`${shift} when it is cut at place ${number}`);
-      }
-      expect(moved).toEqual([]);
-    },
-  );
+  test.for([...pages, ...pagesOf('diagnosis').slice(-1)])('$address', async ({ address }, { visit }) => {
+    const page = await visit('about:blank', { width: 390, prepare: watchLayoutShifts });
+    const moved: string[] = [];
+    for (const [number, cut] of CUTS.entries()) {
+      site.firstPart = cut;
+      await page.goto('about:blank');
+      const opened = page.goto(site.origin + address);
+      // In the head of a page nothing can be painted yet.
+      await page.waitForFunction(() => document.getElementById('site-header') !== null, undefined, { polling: 50 });
+      await page.evaluate(async () => {
+        for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+      });
+      site.comeWhole();
+      await opened;
+      const shift = await layoutShifts(page);
+      if (shift > 0) moved.push(`${shift} when it is cut at place ${number}`);
+    }
+    expect(moved).toEqual([]);
+  });
 });

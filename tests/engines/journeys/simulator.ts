@@ -7,13 +7,16 @@ import { test } from '../../support/engines/test.ts';
 /** A practice from its beginning to success, with its camera, in one window and in two. */
 export function simulator(): void {
   describe('the simulator', () => {
-    test.for(inTurn(['ja', 'en'] as const, 0))('is gone through, its camera included (%s)', async (language, { visit }) => {
-      const page = await visit(simulatorAddress(language, ANDROID_QR));
-      const simulator = await simulating(page, language);
-      await simulator.tapAll('phone', taps.android[language]);
-      await simulator.tapAll('phone', [...taps.androidPin[language], taps.androidDone[language]]);
-      await simulator.succeeded(simulator.words.activated);
-    });
+    test.for(inTurn(['ja', 'en'] as const, 0))(
+      'is gone through, its camera included (%s)',
+      async (language, { visit }) => {
+        const page = await visit(simulatorAddress(language, ANDROID_QR));
+        const simulator = await simulating(page, language);
+        await simulator.tapAll('phone', taps.android[language]);
+        await simulator.tapAll('phone', [...taps.androidPin[language], taps.androidDone[language]]);
+        await simulator.succeeded(simulator.words.activated);
+      },
+    );
 
     test('has a camera that reads nothing blurred, and is moved by a slider', async ({ visit }) => {
       const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=out-of-focus`));
