@@ -16,7 +16,7 @@ import { takeList, toolsIn } from './notices/shipped.ts';
 import { picturesModule } from './pictures-module.ts';
 import { hostFolder, isOwnContent, turnMark } from './places.ts';
 import { finishing } from './prerenderer.ts';
-import { reloadOnContent, TELL_AGE } from './reload.ts';
+import { reloadOnContent, TELL_ASKED } from './reload.ts';
 import { beginSearchIndex, type SearchIndexBuilder } from './search-index.ts';
 import { siteOf } from './site-settings.ts';
 import { takeTurn } from './turn.ts';
@@ -39,7 +39,7 @@ export function shirube(): AstroIntegration {
         const memory = openMemory(projectRoot());
         const problems = command === 'build' ? contentProblems(projectRoot(), memory) : [];
         if (problems.length > 0) throw new ContentError(reportOf(problems));
-        if (command === 'dev') injectScript('page', TELL_AGE);
+        if (command === 'dev') injectScript('page', TELL_ASKED);
         if (command === 'build') {
           endTurn ??= await takeTurn(turnMark(), () => {
             logger.info('Another build of this folder goes on: this one begins when it is done.');
