@@ -1,10 +1,11 @@
-import type { FaultId } from '../activation/index.ts';
+import type { FaultId, Product } from '../simulator/index.ts';
 import type { CauseId, OutcomeId, StepId, Symptom, SymptomId } from '../diagnosis/index.ts';
 import type { Graph } from '../walkthrough/index.ts';
 import type { Mismatch, Remedy } from './rehearsal.types.ts';
 
 /** All that a diagnosis is performed with. */
 export interface DiagnosisWorld {
+  product: Product;
   symptoms: ReadonlyMap<SymptomId, Symptom>;
   guides: ReadonlyMap<string, Graph>;
   /** Says how a fault comes to show where the guide itself succeeds. */

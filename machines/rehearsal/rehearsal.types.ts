@@ -1,4 +1,4 @@
-import type { ScreenView } from '../activation/index.ts';
+import type { ScreenView } from '../simulator/index.ts';
 import type { Act } from '../walkthrough/index.ts';
 
 /** What is done to mend a fault: as a guide's act, but the screen may be any, and the phone may be moved. */

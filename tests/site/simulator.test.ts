@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { controlsOf, faults, labelOf, screenIds, type FigureAct } from '../../machines/activation/index.ts';
+import { controlsOf, labelOf, type FigureAct } from '../../machines/simulator/index.ts';
+import { faults, screenIds } from '../support/product.ts';
 import { GUIDES } from '../facts/index.ts';
 import { documentAt } from '../support/documents.ts';
 import { figureView } from '../support/screens-drawn.ts';

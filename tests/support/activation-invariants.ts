@@ -1,4 +1,4 @@
-import { SECONDS } from '../../machines/activation/index.ts';
+import { SECONDS } from '../../machines/simulator/index.ts';
 import { drawingFault, type WildWorld } from './activation-wild.ts';
 
 /** Who waits, for what, and how long at most, in seconds. A key that changes is another wait. */

@@ -1,9 +1,9 @@
-import { appMachine } from '../../machines/activation/app/app.machine.ts';
-import type { Control, Dialog, ScreenPart, Row, Scenario, ScreenView } from '../../machines/activation/index.ts';
-import { phoneMachine } from '../../machines/activation/phone/phone.machine.ts';
-import { phoneScreen } from '../../machines/activation/phone/phone.view.ts';
-import { portalMachine } from '../../machines/activation/portal/portal.machine.ts';
-import { portalScreen } from '../../machines/activation/portal/portal.view.ts';
+import { appMachine } from '../../machines/simulator/app/app.machine.ts';
+import type { Control, Dialog, ScreenPart, Row, Scenario, ScreenView } from '../../machines/simulator/index.ts';
+import { phoneMachine } from '../../machines/simulator/phone/phone.machine.ts';
+import { phoneScreen } from '../../machines/simulator/phone/phone.view.ts';
+import { portalMachine } from '../../machines/simulator/portal/portal.machine.ts';
+import { portalScreen } from '../../machines/simulator/portal/portal.view.ts';
 import { phoneFrom } from './activation-phone.ts';
 import { nested } from './activation-table.ts';
 import { valueFrom } from './activation-words.ts';

@@ -6,7 +6,7 @@ const ROOMS = [
   'machines/walkthrough',
   'machines/diagnosis',
   'machines/rehearsal',
-  'machines/activation/screens',
+  'machines/simulator/screens',
 ];
 const CHECKS = ['src/content', 'src/build/check', 'src/build/style'];
 

@@ -1,5 +1,6 @@
-import { actFault, figureOf, type FigureAct, type ScreenView, type World } from '../../machines/activation/index.ts';
-import { drawScreen } from '../../machines/activation/screens/figure.ts';
+import { figureOf, type FigureAct, type ScreenView, type World } from '../../machines/simulator/index.ts';
+import { actFault } from './product.ts';
+import { drawScreen } from '../../machines/simulator/screens/figure.ts';
 
 /**
  * A screen as a figure would show it, drawn by itself: for tests of drawing, which need screens that no guide comes to.

@@ -1,4 +1,4 @@
-import type { ScreenView } from '../../../machines/activation/index.ts';
+import type { ScreenView } from '../../../machines/simulator/index.ts';
 import type { Symptom } from '../../../machines/diagnosis/index.ts';
 import { known } from '../../../machines/known.ts';
 import type { Remedy } from '../../../machines/rehearsal/index.ts';

@@ -1,5 +1,5 @@
 import { Component, createRef } from 'preact';
-import type { Goal } from '../../../machines/activation/index.ts';
+import type { Goal } from '../../../machines/simulator/index.ts';
 import type { Doings } from './doings.types.ts';
 import { diagnosisFrom } from './helps.tsx';
 import { nextText } from './next-words.ts';

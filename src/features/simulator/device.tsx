@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ScreenView } from '../../../machines/activation/index.ts';
+import type { ScreenView } from '../../../machines/simulator/index.ts';
 import { Screen } from '../../screens/Screen.tsx';
 import { focusOn } from '../../ui/focus.ts';
 import { liveOf } from './live.tsx';

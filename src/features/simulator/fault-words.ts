@@ -1,4 +1,4 @@
-import type { FaultId } from '../../../machines/activation/index.ts';
+import type { FaultId } from '../../../machines/simulator/index.ts';
 import type { SimKey } from './words.ts';
 
 /** What can go wrong, in words. */

@@ -4,7 +4,7 @@ import {
   normaliseCode,
   PRACTICE_CODE_LENGTH,
   PRACTICE_PIN,
-} from '../../../machines/activation/index.ts';
+} from '../../../machines/simulator/index.ts';
 import type { Live } from '../../screens/surroundings.ts';
 import { screenName } from './announcing.ts';
 import { missingIn } from './missing.ts';

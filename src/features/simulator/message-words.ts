@@ -1,4 +1,4 @@
-import type { LogEntry, Note, ActivationRefusal } from '../../../machines/activation/index.ts';
+import type { LogEntry, Note, Refusal } from '../../../machines/simulator/index.ts';
 import type { SimKey } from './words.ts';
 
 type MessageType = Extract<LogEntry, { kind: 'message' }>['message'];
@@ -63,7 +63,7 @@ export const TELLTALES: readonly Note[] = [
 ];
 
 /** Why the server refused an activation; the phone shows the same error for all of them. */
-export const REASONS: Readonly<Record<ActivationRefusal, SimKey>> = {
+export const REASONS: Readonly<Record<Refusal, SimKey>> = {
   'unknown-string': 'sim.reason.unknownString',
   used: 'sim.reason.used',
   expired: 'sim.reason.expired',

@@ -1,4 +1,4 @@
-import type { ActivationView, LogEntry, Note } from '../../../machines/activation/index.ts';
+import type { PracticeView, LogEntry, Note } from '../../../machines/simulator/index.ts';
 
 /** What is noted where a device does not go on before something is filled in. */
 const NOTES: readonly Note[] = ['pin-missing', 'code-missing', 'incomplete'];
@@ -11,7 +11,7 @@ export interface Missing {
 }
 
 /** What was still empty when somebody last tapped something, as long as it is. */
-export function missingIn(view: ActivationView): Missing | undefined {
+export function missingIn(view: PracticeView): Missing | undefined {
   const { log } = view;
   const last = log.findLastIndex((entry) => entry.kind === 'action' && entry.action.kind === 'tap');
   const note = log.slice(last).find((entry) => isOfMissing(entry));

@@ -1,4 +1,4 @@
-import type { Goal } from '../../../machines/activation/index.ts';
+import type { Goal } from '../../../machines/simulator/index.ts';
 import type { Doings } from './doings.types.ts';
 import { FAULTS } from './fault-words.ts';
 import { focusOn } from '../../ui/focus.ts';

@@ -1,4 +1,4 @@
-import type { ActorName, LogEntry, PracticeAction } from '../../../machines/activation/index.ts';
+import type { ActorName, LogEntry, PracticeAction } from '../../../machines/simulator/index.ts';
 import { HITCHES, MESSAGES, NOTES, REASONS, TELLTALES } from './message-words.ts';
 import type { SimKey, SimulatorWords } from './words.ts';
 

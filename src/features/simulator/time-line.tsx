@@ -1,5 +1,5 @@
 import { Component, createRef } from 'preact';
-import type { LogEntry } from '../../../machines/activation/index.ts';
+import type { LogEntry } from '../../../machines/simulator/index.ts';
 import { clockText, linesOf } from './telling.ts';
 import type { SimulatorWords } from './words.ts';
 

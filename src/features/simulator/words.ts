@@ -1,4 +1,4 @@
-import type { World } from '../../../machines/activation/index.ts';
+import type { World } from '../../../machines/simulator/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
 import { partIn } from '../../ui/dom.ts';
 import { translator, type Translate } from '../../ui/t.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decodeActions, readScenario, type LogEntry } from '../../../machines/activation/index.ts';
+import { decodeActions, type LogEntry } from '../../../machines/simulator/index.ts';
+import { product, readScenario } from '../../support/product.ts';
 import { along } from '../../../src/features/simulator/course.ts';
 import { clockText, hitchIn, linesOf } from '../../../src/features/simulator/telling.ts';
 import type { SimulatorWords } from '../../../src/features/simulator/words.ts';
@@ -13,13 +14,13 @@ const { scenario } = readScenario({ task: 'add-user', platform: 'android', metho
 const way = 'p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-session-id';
 
 function told(text: string, hides = false): string[] {
-  const { course } = along(scenario, decodeActions(text)!);
+  const { course } = along(product, scenario, decodeActions(text)!);
   return linesOf(words, course.practice.view.log, course.names, hides).map(({ who, text }) => `${who}: ${text}`);
 }
 
 describe('the time line', () => {
   test('begins empty: that the login was under way only sets the scene', () => {
-    const { log } = along(scenario, []).course.practice.view;
+    const { log } = along(product, scenario, []).course.practice.view;
     expect(log.map((entry) => entry.kind === 'message' && entry.message)).toEqual(['login.requested', 'login.offered']);
     expect(told('')).toEqual([]);
     expect(told('w1')).toEqual([]);
@@ -32,7 +33,7 @@ describe('the time line', () => {
 
   test('tells from the start what an actor noticed: it is why a practice goes as it goes', () => {
     const { scenario } = readScenario({ task: 'add-user', fault: 'already-enrolled' });
-    const { course } = along(scenario, []);
+    const { course } = along(product, scenario, []);
     const texts = linesOf(words, course.practice.view.log, course.names, false).map(({ text }) => text);
     expect(texts).toEqual(['told.earlierAttemptCompleted']);
   });
@@ -46,7 +47,7 @@ describe('the time line', () => {
   });
 
   test('tells what was typed and filled in, and why the server refused it', () => {
-    const { string } = along(scenario, []).course.practice.view.code!;
+    const { string } = along(product, scenario, []).course.practice.view.code!;
     const lines = told(`${way}.p-code~${string}.w2.p-pin~practice.p-activate.w3`);
     expect(lines).toContain(`actor.you: told.typed «android.session-id-field»`);
     expect(lines).toContain('actor.you: told.pinFilled «ibkr.pin»');
@@ -54,7 +55,7 @@ describe('the time line', () => {
   });
 
   test('keeps to itself what somebody wants to find out', () => {
-    const { string } = along(scenario, []).course.practice.view.code!;
+    const { string } = along(product, scenario, []).course.practice.view.code!;
     const lines = told(`${way}.p-code~${string}.w2.p-pin~practice.p-activate.w3`, true);
     expect(lines.at(-1)).toBe('actor.server: told.activationRefused');
     const log: LogEntry[] = [
@@ -78,6 +79,7 @@ describe('the time line', () => {
   test('numbers a choice instead of naming it', () => {
     const { scenario: portal } = readScenario({ task: 'message-delivery' });
     const { course } = along(
+      product,
       portal,
       decodeActions('b-log-in.w3.b-user-menu.b-secure-message-center.b-settings.b-delivery~2')!,
     );
@@ -90,10 +92,10 @@ describe('the time line', () => {
 describe('what does not go on', () => {
   const sound = { ...scenario, faults: [] };
   const hitch = (text: string, hides = false, of = scenario): string | undefined => {
-    const { course } = along(of, decodeActions(text)!);
+    const { course } = along(product, of, decodeActions(text)!);
     return hitchIn(words, course.practice.view.log, course.names, hides);
   };
-  const { string } = along(scenario, []).course.practice.view.code!;
+  const { string } = along(product, scenario, []).course.practice.view.code!;
   const refused = `${way}.p-code~${string}.w2.p-pin~practice.p-activate.w3`;
 
   test('is told until something else is done', () => {
