@@ -1,4 +1,4 @@
-import type { FaultId, Product } from '../simulator/index.ts';
+import type { Product } from '../simulator/index.ts';
 import type { Symptom } from '../diagnosis/index.ts';
 import type { Graph } from '../walkthrough/index.ts';
 import type { DiagnosisCase, DiagnosisWorld } from './diagnosis.types.ts';
@@ -37,7 +37,7 @@ function togetherWith(
   { steps }: Symptom,
   symptoms: DiagnosisWorld['symptoms'],
   { world }: Graph,
-): FaultId[][] {
+): string[][] {
   const possible = product.faultsIn(world);
   const [first] = possible.filter((each) => each === fault);
   if (first === undefined) return [];

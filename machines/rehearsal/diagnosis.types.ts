@@ -1,4 +1,4 @@
-import type { FaultId, Product } from '../simulator/index.ts';
+import type { Product } from '../simulator/index.ts';
 import type { CauseId, OutcomeId, StepId, Symptom, SymptomId } from '../diagnosis/index.ts';
 import type { Graph } from '../walkthrough/index.ts';
 import type { Mismatch, Remedy } from './rehearsal.types.ts';
@@ -19,7 +19,7 @@ export interface DiagnosisCase {
   /** The cause that it is, in this symptom. */
   cause: CauseId;
   /** What is put into the practice: a fault of the cause, and perhaps one of a symptom that shows on the way. */
-  faults: readonly FaultId[];
+  faults: readonly string[];
   guide: string;
   seed: number;
   /** Whether the reader comes from the guide, which then answers some questions; else from the words of the error. */

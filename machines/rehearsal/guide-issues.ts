@@ -1,4 +1,4 @@
-import type { FaultId, Product } from '../simulator/index.ts';
+import type { Product } from '../simulator/index.ts';
 import { suggest, type Problem } from '../problem.ts';
 import { stepIn, type Graph } from '../walkthrough/index.ts';
 import { rehearse, rehearseFault, scenarioOf } from './rehearse.ts';
@@ -18,7 +18,7 @@ export function guideIssues(product: Product, graph: Graph): Problem[] {
 }
 
 /** What is said to mend a fault is performed in a guide: whether it shows as said, and the guide succeeds after it. */
-export function remedyIssues(product: Product, graph: Graph, fault: FaultId, remedy: Remedy): Problem[] {
+export function remedyIssues(product: Product, graph: Graph, fault: string, remedy: Remedy): Problem[] {
   if (!product.faultsIn(graph.world).includes(fault)) return [];
   const found = product.seeds.flatMap((seed): Problem[] => {
     const rehearsal = rehearseFault(product, graph, fault, remedy, seed);
@@ -110,7 +110,7 @@ function actUndone(graph: Graph, step: string, act: number): Problem {
   };
 }
 
-function notSeen(fault: FaultId, { seen }: Remedy): Problem {
+function notSeen(fault: string, { seen }: Remedy): Problem {
   return {
     code: 'fault-not-seen',
     message: `With \`${fault}\` the ${seen.on} does not come to show \`${seen.screen}\`.`,
@@ -119,7 +119,7 @@ function notSeen(fault: FaultId, { seen }: Remedy): Problem {
   };
 }
 
-function remedyBlocked(fault: FaultId, { act, on, expected, found, step }: Mismatch): Problem {
+function remedyBlocked(fault: string, { act, on, expected, found, step }: Mismatch): Problem {
   const where = step === undefined ? `act ${act + 1} of the remedy` : `step \`${step}\` after the remedy`;
   return {
     code: 'remedy-blocked',
@@ -129,7 +129,7 @@ function remedyBlocked(fault: FaultId, { act, on, expected, found, step }: Misma
   };
 }
 
-function notMended(fault: FaultId): Problem {
+function notMended(fault: string): Problem {
   return {
     code: 'fault-not-mended',
     message: `After what \`${fault}\` is said to need, it still does not succeed.`,

@@ -1,4 +1,4 @@
-import type { FaultId, Practice, Product, Scenario } from '../simulator/index.ts';
+import type { Practice, Product, Scenario } from '../simulator/index.ts';
 import { waysThrough, type Graph, type Progress } from '../walkthrough/index.ts';
 import { followGuide, type Followed } from './follow.ts';
 import { waitUntil } from './perform.ts';
@@ -21,7 +21,7 @@ export function scenarioOf(
   product: Product,
   graph: Graph,
   seed: number,
-  faults: readonly FaultId[] = [],
+  faults: readonly string[] = [],
 ): Scenario | undefined {
   const text = { ...graph.world, seed: String(seed), fault: faults.join(',') };
   const { scenario, problems } = product.readScenario(text);
@@ -73,7 +73,7 @@ export interface FaultRehearsal {
 export function rehearseFault(
   product: Product,
   graph: Graph,
-  fault: FaultId,
+  fault: string,
   remedy: Remedy,
   seed: number,
 ): FaultRehearsal | undefined {

@@ -3,7 +3,7 @@ import type { PracticeView } from './practice.view.ts';
 import { LONGEST_WAIT, MOST_SECONDS, type PracticeAction } from './actions.ts';
 import { FARTHEST_CM, NEAREST_CM } from './lens.ts';
 import { isPracticeCode } from './practice-code.ts';
-import { controlsOf } from './screens/figure.ts';
+import { controlsOf } from './screens/controls.ts';
 import type { ScreenPart, ScreenView } from './screens/screen.types.ts';
 
 /** What is typed into a PIN field: nothing of a real one. */

@@ -1,4 +1,4 @@
-export type { WorldMachine, Goal, LogEntry } from './world.machine.ts';
+export type { WorldMachine, LogEntry } from './world.machine.ts';
 export type { PracticeView, CodeView } from './practice.view.ts';
 export {
   decodeActions,
@@ -13,9 +13,9 @@ export type { CameraView } from './phone/phone.view.ts';
 export { fieldKind, PRACTICE_PIN } from './action-fault.ts';
 export type { Practice } from './practice.ts';
 export { createProduct, type Product } from './product.ts';
+export type { ProductDefinition } from './definition.types.ts';
 export { codeInPayload, isPracticeCode, normaliseCode, PRACTICE_CODE_LENGTH } from './practice-code.ts';
-export { SECONDS, type ActorName, type Note, type Refusal } from './protocol.ts';
-export { LAST_SEED, type FaultId, type Scenario, type ScenarioText, type World } from './scenario.ts';
+export { LAST_SEED, type Scenario, type ScenarioText, type World } from './scenario.ts';
 export {
   controlsOf,
   cornerOf,
@@ -26,5 +26,6 @@ export {
   labelOf,
   showsCode,
   type FigureAct,
-} from './screens/figure.ts';
-export type { Control, Dialog, Icon, Mark, ScreenPart, Row, Scene, ScreenView } from './screens/screen.types.ts';
+} from './screens/controls.ts';
+export type { Icon } from './screens/icons.ts';
+export type { Control, Dialog, Mark, ScreenPart, Row, Scene, ScreenView } from './screens/screen.types.ts';

@@ -24,8 +24,8 @@ export interface PracticeWorld {
  *
  * @example
  * const practice = product.start(product.readScenario({ task: 'add-user' }).scenario);
- * practice.perform({ kind: 'tap', on: 'phone', control: 'ibkr-mobile' });
- * practice.view.phone?.screen; // 'login'
+ * practice.perform({ kind: 'tap', on: 'phone', control: 'camera' });
+ * practice.view.phone?.screen; // 'camera'
  */
 export class Practice {
   readonly scenario: Scenario;

@@ -1,32 +1,32 @@
 import type { Problem } from '../problem.ts';
-import { Practice, type PracticeWorld } from './practice.ts';
-import { practiceView } from './practice.view.ts';
 import type { PracticeAction } from './actions.ts';
-import { SECONDS } from './protocol.ts';
+import type { ProductDefinition } from './definition.types.ts';
+import { Practice, type PracticeWorld } from './practice.ts';
+import { WorldViewer } from './practice.view.ts';
 import {
-  assumedFaults,
-  faults,
   faultsIn,
   readScenario,
-  worlds,
-  type FaultId,
+  type PracticedWorld,
   type Scenario,
   type ScenarioText,
   type World,
 } from './scenario.ts';
-import { actFault, drawScreen, screenIds, type FigureAct } from './screens/figure.ts';
-import { controlIds, screenLabels } from './screens/screen-labels.ts';
+import type { FigureAct } from './screens/controls.ts';
+import { ProductScreens } from './screens/product-screens.ts';
+import { allControls, labelsOf } from './screens/screen-labels.ts';
 import type { Scene, ScreenView } from './screens/screen.types.ts';
-import { createActivation, GOALS } from './world.machine.ts';
+import { createWorld } from './world.machine.ts';
 
 /** A simulated product: what can be practised on it, what can go wrong, what its screens are, and practices on it. */
 export interface Product extends PracticeWorld {
+  /** What it was made of. */
+  definition: ProductDefinition;
   /** The worlds that can be practised: those that a guide is known for. */
-  worlds: readonly Pick<Scenario, 'platform' | 'method' | 'task'>[];
+  worlds: readonly PracticedWorld[];
   /** Every fault that the simulator knows, in the order in which a reader is offered them. */
-  faults: readonly FaultId[];
+  faults: readonly string[];
   /** Faults that no source names as causes; a page that offers one says "possible". */
-  assumedFaults: readonly FaultId[];
+  assumedFaults: readonly string[];
   /** Numbers of practices that meet everything that differs from one to the next without being a fault. */
   seeds: readonly number[];
   /** The ids of all screens, by device. */
@@ -36,7 +36,7 @@ export interface Product extends PracticeWorld {
   /** The ids of everything that can be tapped or filled in on any screen, in the order of letters. */
   controlIds(): readonly string[];
   /** The faults that can occur in a world, in the order of `faults`: none in one that nobody can practise. */
-  faultsIn(world: World): FaultId[];
+  faultsIn(world: World): string[];
   /**
    * The scenario that a text names. What is not said is filled in from the nearest world that can be practised,
    * and so is what cannot be; each thing that had to be changed or dropped is told.
@@ -58,26 +58,43 @@ export interface Product extends PracticeWorld {
   replay(scenario: Scenario, actions: readonly PracticeAction[]): { practice: Practice; problem?: Problem };
 }
 
-/** The product that is practised on. */
-export function createProduct(): Product {
+/** The product that a definition describes, which its check has found to be whole. */
+export function createProduct(definition: ProductDefinition): Product {
+  const { practices, faults, goals, seconds, vary } = definition;
+  const screens = new ProductScreens(definition);
+  const viewer = new WorldViewer(definition, screens);
+  const ids = Object.keys(faults);
   const product: Product = {
-    machine: createActivation(),
-    view: practiceView,
-    goals: GOALS,
-    settledAfter: SECONDS.answer + 2 * SECONDS.latency + SECONDS.install,
-    worlds,
-    faults,
-    assumedFaults,
-    seeds: [0, 1],
-    screenIds,
-    screenLabels,
-    controlIds,
-    faultsIn,
-    readScenario,
-    drawScreen,
-    actFault,
+    definition,
+    machine: createWorld(definition),
+    view: (snapshot) => viewer.view(snapshot),
+    goals,
+    settledAfter: seconds.answer + 2 * seconds.latency + seconds.install,
+    worlds: practices,
+    faults: ids,
+    assumedFaults: ids.filter((fault) => faults[fault]?.source === 'assumed'),
+    seeds: seedsOf(vary.map(({ among }) => among.length)),
+    screenIds: screens.ids,
+    screenLabels: () => (labels ??= labelsOf(screens, practices)),
+    controlIds: () => (controls ??= allControls(screens, practices)),
+    faultsIn: (world) => faultsIn(definition, world),
+    readScenario: (text, likely) => readScenario(definition, text, likely),
+    drawScreen: (on, screen, scene) => screens.draw(on, screen, scene),
+    actFault: (world, act) => screens.faultOf(world, act),
     start: (scenario) => new Practice(product, scenario),
     replay: (scenario, actions) => Practice.replayed(product, scenario, actions),
   };
+  let labels: readonly string[] | undefined;
+  let controls: readonly string[] | undefined;
   return product;
+}
+
+/** As many numbers, from 0 on, as it takes until all that is chosen by them comes again in the same way. */
+function seedsOf(lengths: readonly number[]): readonly number[] {
+  const count = lengths.reduce((all, length) => {
+    let common = Math.max(all, length);
+    while (common % all !== 0 || common % length !== 0) common++;
+    return common;
+  }, 1);
+  return Array.from({ length: count }, (_, seed) => seed);
 }

@@ -1,5 +1,6 @@
 import { known } from '../known.ts';
 import { suggest, type Problem } from '../problem.ts';
+import type { ProductDefinition, Where } from './definition.types.ts';
 
 /** What the reader wants, on what, and how: the three that name a guide. */
 export interface World {
@@ -8,79 +9,17 @@ export interface World {
   task: string;
 }
 
-/** Everything that a practice depends on: the same scenario and the same actions give the same end, always. */
-export interface Scenario extends World {
+/** A world that can be practised. */
+export interface PracticedWorld extends World {
   platform: 'android' | 'iphone' | 'portal';
-  method: 'qr' | 'code' | 'none';
-  task: 'add-user' | 'activate' | 'message-delivery';
+}
+
+/** Everything that a practice depends on: the same scenario and the same actions give the same end, always. */
+export interface Scenario extends PracticedWorld {
   /** What goes wrong, without order. */
-  faults: readonly FaultId[];
-  /** 0-9999: which strings the server draws, what the app opens with, whether it is installed. */
+  faults: readonly string[];
+  /** 0-9999: which strings are drawn, and what differs without being a fault. */
   seed: number;
-}
-
-/** What can go wrong. */
-export type FaultId =
-  | 'already-enrolled'
-  | 'code-used'
-  | 'code-expired'
-  | 'scan-off'
-  | 'front-camera'
-  | 'out-of-focus'
-  | 'camera-denied'
-  | 'wrong-code'
-  | 'opened-too-early'
-  | 'notifications-off';
-
-interface FaultTraits {
-  /** Where it can occur. */
-  at: (world: World) => boolean;
-  /** The facts name it as a cause, or a known consequence of leaving out a step; else it is assumed. */
-  source: 'facts' | 'assumed';
-}
-
-const factors = ({ task }: World): boolean => task !== 'message-delivery';
-const scans = ({ method }: World): boolean => method === 'qr';
-
-const FAULTS: Readonly<Record<FaultId, FaultTraits>> = {
-  'already-enrolled': { at: factors, source: 'facts' },
-  'code-used': { at: factors, source: 'facts' },
-  'code-expired': { at: factors, source: 'facts' },
-  'scan-off': { at: scans, source: 'facts' },
-  'front-camera': { at: scans, source: 'facts' },
-  'out-of-focus': { at: scans, source: 'facts' },
-  'camera-denied': { at: (world) => scans(world) && world.task === 'add-user', source: 'assumed' },
-  'wrong-code': { at: ({ method }) => method === 'code', source: 'assumed' },
-  'opened-too-early': { at: ({ task }) => task === 'activate', source: 'assumed' },
-  'notifications-off': { at: factors, source: 'assumed' },
-};
-
-/** Every fault that the simulator knows, in the order in which a reader is offered them. */
-export const faults = Object.keys(FAULTS) as readonly FaultId[];
-
-/** Faults that the facts do not name as causes; a page that offers one says "possible". */
-export const assumedFaults: readonly FaultId[] = faults.filter((fault) => FAULTS[fault].source === 'assumed');
-
-/**
- * The worlds that can be practised: those that a guide is known for.
- * How a first activation goes on Android, or by typing, is not known here, so nobody can rehearse it.
- */
-export const worlds: readonly Pick<Scenario, 'platform' | 'method' | 'task'>[] = [
-  { platform: 'android', method: 'qr', task: 'add-user' },
-  { platform: 'iphone', method: 'qr', task: 'add-user' },
-  { platform: 'android', method: 'code', task: 'add-user' },
-  { platform: 'iphone', method: 'code', task: 'add-user' },
-  { platform: 'iphone', method: 'qr', task: 'activate' },
-  { platform: 'portal', method: 'none', task: 'message-delivery' },
-];
-
-/** The faults that can occur in a world, in the order of `faults`: none in one that nobody can practise. */
-export function faultsIn(world: World): FaultId[] {
-  return isPractised(world) ? faults.filter((fault) => FAULTS[fault].at(world)) : [];
-}
-
-function isPractised({ platform, method, task }: World): boolean {
-  return worlds.some((each) => each.platform === platform && each.method === method && each.task === task);
 }
 
 /** The largest seed. */
@@ -96,15 +35,35 @@ export interface ScenarioText {
   seed?: string | undefined;
 }
 
+/** What of a product its scenarios are made of. */
+export type Practiced = Pick<ProductDefinition, 'practices' | 'faults'>;
+
+/** Whether a world is one of those that something is bound to. */
+export function isWhere(world: World, where: Where = {}): boolean {
+  return (['platform', 'method', 'task'] as const).every((part) => {
+    const wanted = where[part];
+    return wanted === undefined || [wanted].flat().includes(world[part]);
+  });
+}
+
+/** The faults that can occur in a world, in the order of the product's: none in one that nobody can practise. */
+export function faultsIn({ practices, faults }: Practiced, world: World): string[] {
+  if (!practices.some(({ platform, method, task }) => isWhere(world, { platform, method, task }))) return [];
+  return Object.entries(faults).flatMap(([fault, { in: where }]) => (isWhere(world, where) ? [fault] : []));
+}
+
 /**
  * The scenario that a text names. What is not said is filled in from the nearest world that can be practised,
  * and so is what cannot be; each thing that had to be changed or dropped is told.
  *
  * @param likely the platform that goes before others where the text names none
- * @example readScenario({ task: 'activate' }).scenario // { platform: 'iphone', method: 'qr', task: 'activate', … }
  */
-export function readScenario(text: ScenarioText, likely?: string): { scenario: Scenario; problems: Problem[] } {
-  const wanted = worlds.map((world) => ({
+export function readScenario(
+  product: Practiced,
+  text: ScenarioText,
+  likely?: string,
+): { scenario: Scenario; problems: Problem[] } {
+  const wanted = product.practices.map((world) => ({
     world,
     hits: (['task', 'platform', 'method'] as const).filter((part) => text[part] === world[part]).length,
   }));
@@ -117,10 +76,10 @@ export function readScenario(text: ScenarioText, likely?: string): { scenario: S
     const asked = text[part as 'task' | 'platform' | 'method'];
     if (asked !== undefined && asked !== value) problems.push(notPractised(part, asked, value));
   }
-  const possible = faultsIn({ platform, method, task });
+  const possible = faultsIn(product, { platform, method, task });
   const named = (text.fault ?? '').split(',').filter((fault) => fault !== '');
   const kept = possible.filter((fault) => named.includes(fault));
-  for (const fault of new Set(named)) if (!kept.includes(fault as FaultId)) problems.push(noFault(fault, possible));
+  for (const fault of new Set(named)) if (!kept.includes(fault)) problems.push(noFault(product, fault, possible));
   const seed = /^\d{1,4}$/.test(text.seed ?? '') ? Number(text.seed) : 0;
   if (text.seed !== undefined && String(seed) !== text.seed) problems.push(noSeed(text.seed));
   return { scenario: { platform, method, task, faults: kept, seed }, problems };
@@ -131,8 +90,8 @@ function notPractised(part: string, asked: string, value: string): Problem {
   return { code: 'world-unknown', message, hint: `The nearest practice has the ${part} \`${value}\`.`, path: [part] };
 }
 
-function noFault(fault: string, possible: readonly FaultId[]): Problem {
-  const message = (faults as readonly string[]).includes(fault)
+function noFault({ faults }: Practiced, fault: string, possible: readonly string[]): Problem {
+  const message = Object.hasOwn(faults, fault)
     ? `The fault \`${fault}\` cannot occur in this practice.`
     : `There is no fault \`${clip(fault)}\`.`;
   return { code: 'fault-unknown', message, hint: suggest(clip(fault), possible), path: ['fault'] };
@@ -146,21 +105,4 @@ function noSeed(seed: string): Problem {
 /** Long text from outside is shown shortened. */
 function clip(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
-
-/** What differs from one practice to the next without being a fault. */
-export interface Variant {
-  /** What the app opens with; the reader's first way in a guide. */
-  opensWith: 'login' | 'home';
-  /** Whether the app is installed when one activates for the first time. */
-  installed: boolean;
-}
-
-/** A practice's variant: half of the seeds open with the login screen, half of them have the app. */
-export function variantOf({ task, faults: wrong, seed }: Scenario): Variant {
-  return {
-    opensWith: seed % 2 === 0 ? 'login' : 'home',
-    // Who opens the app too early has just installed it.
-    installed: task !== 'activate' || (seed % 2 === 1 && !wrong.includes('opened-too-early')),
-  };
 }

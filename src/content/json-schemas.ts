@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { symptomSchema } from '../../machines/diagnosis/symptom.parse.ts';
+import { behaviourSchema, productSchema, screensSchema } from '../../machines/simulator/simulator.parse.ts';
 import { graphSchema } from '../../machines/walkthrough/walkthrough.parse.ts';
 import type { Library } from './library.ts';
 import { productOf } from './product.ts';
@@ -41,6 +42,9 @@ const KINDS = [
   ['remedies', /^content\/remedies\.yaml$/, remediesSchema],
   ['diagnosis-words', /^content\/diagnosis\/[a-z]{2,3}(?:-[A-Za-z0-9]+)?\.yaml$/, diagnosisWordsSchema],
   ['symptom', /^content\/diagnosis\//, symptomSchema],
+  ['simulator-product', /^content\/simulator\/product\.yaml$/, productSchema],
+  ['simulator-behaviour', /^content\/simulator\/behaviour\.yaml$/, behaviourSchema],
+  ['simulator-screens', /^content\/simulator\/screens\.yaml$/, screensSchema],
   ['article', /^content\/articles\//, articleSchema],
 ] as const;
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { createActor, SimulatedClock, type AnyEventObject } from 'xstate';
+import { createActor, SimulatedClock, type ActorRefFrom, type AnyEventObject, type AnyMachineSnapshot } from 'xstate';
+import type { ActorContext } from '../../machines/simulator/behaviour/actor.types.ts';
+import type { phoneMachine } from '../../machines/simulator/phone/phone.machine.ts';
 import {
   controlsOf,
   fieldKind,
@@ -98,11 +100,13 @@ export class WildWorld {
   /** The snapshots of the four. */
   get actors() {
     const { server, portal, phone, app } = this.actor.getSnapshot().children;
+    const standing = (actor: unknown) =>
+      (actor as { getSnapshot(): AnyMachineSnapshot & { context: ActorContext } }).getSnapshot();
     return {
-      server: server!.getSnapshot(),
-      portal: portal!.getSnapshot(),
-      phone: phone!.getSnapshot(),
-      app: app!.getSnapshot(),
+      server: standing(server),
+      portal: standing(portal),
+      phone: (phone as unknown as ActorRefFrom<typeof phoneMachine>).getSnapshot(),
+      app: standing(app),
     };
   }
 

@@ -84,6 +84,7 @@ export function lineText(entry: LogEntry): string {
 /** What happens to a world, from its words: an action, a message, a note or a second. */
 export function happeningFrom(text: string): AnyEventObject {
   if (text === 'second') return { type: 'second.passed' };
+  if (text.startsWith('drawn ')) return { type: 'token.drawn', token: text.slice('drawn '.length) };
   const [who = '', what = ''] = text.split(': ');
   if (who === 'action') return { type: 'action.performed', action: actionFrom(what) };
   const [from, to] = who.split(' → ');

@@ -1,5 +1,5 @@
-import type { Addressed } from '../messages.ts';
-import type { Message, Note } from '../protocol.ts';
+import type { ProductDefinition } from '../definition.types.ts';
+import type { ToApp } from '../protocol.ts';
 import { phoneSetup } from './phone.setup.ts';
 
 /** A phone: home screen, Camera, settings, store, permissions and notifications. The app is another actor. */
@@ -9,7 +9,7 @@ export const phoneMachine = phoneSetup.createMachine({
   type: 'parallel',
   on: { 'phone.moved': { actions: 'move' } },
   states: {
-    /** IBKR Mobile, as the store sees it. */
+    /** The app, as the store sees it. */
     app: {
       initial: 'looking',
       states: {
@@ -32,7 +32,7 @@ export const phoneMachine = phoneSetup.createMachine({
           },
         },
         shown: {
-          after: { approvalOver: { target: 'none', actions: [noted('notice-expired'), 'dropApproval'] } },
+          after: { noticeOver: { target: 'none', actions: [noted('notice-expired'), 'dropApproval'] } },
           on: {
             'approval.asked': { target: 'shown', reenter: true, actions: 'keepApproval' },
             'approval.withdrawn': { guard: 'isSameApproval', target: 'none', actions: 'dropApproval' },
@@ -51,7 +51,7 @@ export const phoneMachine = phoneSetup.createMachine({
       states: {
         launcher: {
           on: {
-            'tapped.ibkr-mobile': { guard: 'isInstalled', target: 'app.here', actions: 'openApp' },
+            'tapped.app': { guard: 'isInstalled', target: 'app.here', actions: 'openApp' },
             'tapped.camera': 'camera',
             'tapped.phone-settings': 'settings',
           },
@@ -59,7 +59,7 @@ export const phoneMachine = phoneSetup.createMachine({
         settings: {
           on: {
             'tapped.camera': 'cameraSettings',
-            'tapped.ibkr-mobile': { guard: 'isInstalled', target: 'appSettings' },
+            'tapped.app': { guard: 'isInstalled', target: 'appSettings' },
             'tapped.back': 'launcher',
           },
         },
@@ -100,7 +100,7 @@ export const phoneMachine = phoneSetup.createMachine({
           },
           always: { guard: 'cannotWait', target: 'app', actions: ['calmDown', 'openApp'] },
         },
-        /** IBKR Mobile is in front: what is tapped is the app's own business. */
+        /** The app is in front: what is tapped is its own business. */
         app: {
           initial: 'using',
           on: {
@@ -152,11 +152,18 @@ export const phoneMachine = phoneSetup.createMachine({
   },
 });
 
-function noted(note: Note): { type: 'note'; params: { note: Note } } {
+/** The phone, with a product's times. */
+export function phoneWith({ install, pause, notice }: ProductDefinition['seconds']): typeof phoneMachine {
+  return phoneMachine.provide({
+    delays: { installed: install * 1000, seen: pause * 1000, noticeOver: notice * 1000 },
+  });
+}
+
+function noted(note: string): { type: 'note'; params: { note: string } } {
   return { type: 'note', params: { note } };
 }
 
 /** To the app. */
-function told(message: Message): { type: 'tell'; params: Addressed } {
-  return { type: 'tell', params: { to: 'app', message } };
+function told(message: ToApp): { type: 'tell'; params: { message: ToApp } } {
+  return { type: 'tell', params: { message } };
 }

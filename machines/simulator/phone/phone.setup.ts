@@ -1,13 +1,13 @@
 import { and, assign, enqueueActions, setup, stateIn } from 'xstate';
 import { FARTHEST_CM, NEAREST_CM } from '../lens.ts';
-import { messageFrom, noteBy, type Addressed } from '../messages.ts';
-import { DELAYS, type Note } from '../protocol.ts';
+import { APP, PHONE, type ActorEvent, type ToApp } from '../protocol.ts';
 import type { PhoneContext, PhoneEvent, PhoneInput } from './phone.types.ts';
 
 /** What the phone can tell apart and do; its states are in phone.machine.ts. */
 export const phoneSetup = setup({
   types: {} as { context: PhoneContext; input: PhoneInput; events: PhoneEvent },
-  delays: { installed: DELAYS.installed, seen: DELAYS.seen, approvalOver: DELAYS.approvalOver },
+  // The product says how long each is.
+  delays: { installed: 0, seen: 0, noticeOver: 0 },
   guards: {
     isInstalled: stateIn({ app: 'installed' }),
     isInStore: stateIn({ front: 'store' }),
@@ -28,33 +28,31 @@ export const phoneSetup = setup({
     isSameApproval: ({ context, event }) => event.type === 'approval.withdrawn' && event.approval === context.approval,
   },
   actions: {
-    tell: enqueueActions(({ enqueue, context: { parent } }, addressed: Addressed) => {
-      if (parent) enqueue.sendTo(parent, messageFrom('phone', addressed));
+    tell: enqueueActions(({ enqueue, context: { parent } }, { message }: { message: ToApp }) => {
+      if (parent) enqueue.sendTo(parent, told(message));
     }),
-    note: enqueueActions(({ enqueue, context: { parent } }, { note }: { note: Note }) => {
-      if (parent) enqueue.sendTo(parent, noteBy('phone', note));
+    note: enqueueActions(({ enqueue, context: { parent } }, { note }: { note: string }) => {
+      if (parent) enqueue.sendTo(parent, { type: 'note.taken', by: PHONE, note } satisfies ActorEvent);
     }),
     /** To the front, with what the browser left behind for its first start. */
     openApp: enqueueActions(({ enqueue, context: { parent, deferred } }) => {
       enqueue.assign({ deferred: undefined });
-      if (parent)
-        enqueue.sendTo(parent, messageFrom('phone', { to: 'app', message: { type: 'app.opened', deferred } }));
+      if (parent) enqueue.sendTo(parent, told({ type: 'app.opened', deferred }));
     }),
     linkApp: enqueueActions(({ enqueue, context: { parent, read } }) => {
       enqueue.assign({ deferred: undefined });
       if (parent && read !== undefined) {
-        enqueue.sendTo(parent, messageFrom('phone', { to: 'app', message: { type: 'app.linked', string: read } }));
+        enqueue.sendTo(parent, told({ type: 'app.linked', string: read }));
       }
     }),
     handCode: enqueueActions(({ enqueue, context: { parent }, event }) => {
       if (parent && event.type === 'code.read') {
-        const { string } = event;
-        enqueue.sendTo(parent, messageFrom('phone', { to: 'app', message: { type: 'code.captured', string } }));
+        enqueue.sendTo(parent, told({ type: 'code.captured', string: event.string }));
       }
     }),
     openApproval: enqueueActions(({ enqueue, context: { parent, approval } }) => {
       if (parent && approval !== undefined) {
-        enqueue.sendTo(parent, messageFrom('phone', { to: 'app', message: { type: 'approval.opened', approval } }));
+        enqueue.sendTo(parent, told({ type: 'approval.opened', approval }));
       }
     }),
     /** In a hurry once: the next time they know better. */
@@ -81,3 +79,8 @@ export const phoneSetup = setup({
     denyNotifications: assign({ notifications: 'denied' }),
   },
 });
+
+/** A message to the app, for the world to deliver. */
+function told(message: ToApp): ActorEvent {
+  return { type: 'message.sent', from: PHONE, to: APP, message };
+}

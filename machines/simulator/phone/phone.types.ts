@@ -1,13 +1,13 @@
-import type { ChildInput } from '../messages.ts';
-import type { Message } from '../protocol.ts';
+import type { AnyActorRef } from 'xstate';
+import type { ToPhone } from '../protocol.ts';
 
 /** What the owner has decided about something that an app asks for. */
 type Permission = 'unasked' | 'allowed' | 'denied';
 
-/** What is tapped on the phone outside the app. */
+/** What is tapped on the phone outside the app. `app` is what opens it, whatever it is called. */
 type PhoneControl =
   | 'go-home'
-  | 'ibkr-mobile'
+  | 'app'
   | 'camera'
   | 'phone-settings'
   | 'back'
@@ -27,16 +27,13 @@ export type PhoneEvent =
   | { type: `tapped.${PhoneControl}` }
   | { type: 'code.read'; string: string }
   | { type: 'phone.moved'; distance: number }
-  | Extract<
-      Message,
-      {
-        type: 'approval.asked' | 'approval.withdrawn' | 'camera.requested' | 'camera.released' | 'notices.requested';
-      }
-    >;
+  | ToPhone;
 
-export interface PhoneInput extends ChildInput {
+export interface PhoneInput {
+  /** Where it sends its messages: the world, which has started it. Absent where a phone is looked at alone. */
+  parent?: AnyActorRef | undefined;
   platform: 'android' | 'iphone';
-  /** Whether IBKR Mobile is installed. */
+  /** Whether the app is installed. */
   installed: boolean;
   /** Whether its owner opens an app as soon as it is installed. */
   hasty: boolean;
@@ -55,5 +52,5 @@ export interface PhoneContext extends PhoneInput {
   /** The string that the browser left behind for an app that was not installed yet. */
   deferred: string | undefined;
   /** The login that a notification asks for. */
-  approval: number | undefined;
+  approval: string | undefined;
 }

@@ -1,29 +1,7 @@
+import type { Icon } from './icons.ts';
+
 /** The device that a screen belongs to. */
 type Device = 'android' | 'iphone' | 'browser';
-
-/** A drawing that needs no words. */
-export type Icon =
-  | 'menu'
-  | 'more'
-  | 'back'
-  | 'person'
-  | 'gear'
-  | 'camera'
-  | 'app'
-  | 'globe'
-  | 'store'
-  | 'bell'
-  | 'face'
-  | 'finger'
-  | 'keypad'
-  | 'check'
-  | 'warning'
-  | 'flip'
-  | 'download'
-  | 'wait'
-  | 'phone'
-  | 'no-camera'
-  | 'close';
 
 /** Whatever can be tapped on a screen. */
 export interface Control {
@@ -103,7 +81,7 @@ export interface Scene {
   locked: boolean;
   /** Whether the camera is the app's own, which can be closed. */
   inApp: boolean;
-  /** Whether IBKR Mobile is on the home screen. */
+  /** Whether the app is on the home screen. */
   installed: boolean;
   /** Which switches are on, by control. */
   switches: Readonly<Record<string, boolean>>;

@@ -1,148 +1,153 @@
-import type { Row, Scene, ScreenView } from './screen.types.ts';
+import type { ProductDefinition } from '../definition.types.ts';
+import type { Control, Row, Scene, ScreenView } from './screen.types.ts';
 
-type Body = Omit<ScreenView, 'device' | 'screen' | 'marks'>;
+/** What a screen shows in a situation. */
+export type Draw = (scene: Scene) => Omit<ScreenView, 'device' | 'screen' | 'marks'>;
 
 /** The screens of the phone around the app: home screen, camera, store, questions of the system. */
-export const systemScreens: Readonly<Record<string, (scene: Scene) => Body>> = {
-  launcher: ({ platform, installed }) => {
-    const app: Row = installed ? { id: 'ibkr-mobile', label: 'iphone.ibkr-mobile', icon: 'app' } : 'blank';
-    const camera: Row =
-      platform === 'iphone'
-        ? { id: 'camera', label: 'iphone.camera', icon: 'camera' }
-        : { id: 'camera', icon: 'camera' };
-    return {
+export function systemScreens({ tap, label }: ProductDefinition['app']): Readonly<Record<string, Draw>> {
+  const opener: Control = { id: tap, label, icon: 'app' };
+  return {
+    launcher: ({ platform, installed }) => {
+      const app: Row = installed ? opener : 'blank';
+      const camera: Row =
+        platform === 'iphone'
+          ? { id: 'camera', label: 'iphone.camera', icon: 'camera' }
+          : { id: 'camera', icon: 'camera' };
+      return {
+        parts: [
+          { kind: 'apps', apps: ['blank', 'blank', 'blank', 'blank', 'blank', app, camera, phoneSettings] },
+          { kind: 'space' },
+        ],
+      };
+    },
+
+    'camera-permission': ({ platform }) => ({
+      parts: [{ kind: 'view', sees: 'code' }, shutter],
+      dialog: {
+        icon: 'camera',
+        buttons: [
+          deny,
+          platform === 'android' ? { id: 'allow', label: 'android.allow' } : { id: 'ok', label: 'iphone.ok' },
+        ],
+      },
+    }),
+
+    camera: ({ locked, inApp }) => ({ parts: [{ kind: 'view', sees: 'code', locked }, inApp ? closable : shutter] }),
+
+    'camera-front': ({ inApp }) => ({ parts: [{ kind: 'view', sees: 'face' }, inApp ? closable : shutter] }),
+
+    /** The app may not use the camera. */
+    'camera-denied': () => ({
       parts: [
-        { kind: 'apps', apps: ['blank', 'blank', 'blank', 'blank', 'blank', app, camera, phoneSettings] },
+        { kind: 'bar', start: { id: 'close', icon: 'close' } },
+        { kind: 'space' },
+        { kind: 'result', icon: 'no-camera', lines: 2 },
         { kind: 'space' },
       ],
-    };
-  },
+    }),
 
-  'camera-permission': ({ platform }) => ({
-    parts: [{ kind: 'view', sees: 'code' }, shutter],
-    dialog: {
-      icon: 'camera',
-      buttons: [
-        deny,
-        platform === 'android' ? { id: 'allow', label: 'android.allow' } : { id: 'ok', label: 'iphone.ok' },
+    'camera-banner-web': () => ({
+      parts: [
+        { kind: 'banner', control: { id: 'banner', label: 'iphone.web-site', icon: 'globe' } },
+        { kind: 'view', sees: 'code', locked: true },
+        shutter,
       ],
-    },
-  }),
+    }),
 
-  camera: ({ locked, inApp }) => ({ parts: [{ kind: 'view', sees: 'code', locked }, inApp ? closable : shutter] }),
+    'camera-banner-app': () => ({
+      parts: [
+        { kind: 'banner', control: { id: 'banner', label, icon: 'app' } },
+        { kind: 'view', sees: 'code', locked: true },
+        shutter,
+      ],
+    }),
 
-  'camera-front': ({ inApp }) => ({ parts: [{ kind: 'view', sees: 'face' }, inApp ? closable : shutter] }),
+    settings: ({ platform, installed }) => ({
+      parts: [
+        { kind: 'bar', start: { id: 'back', icon: 'back' } },
+        {
+          kind: 'rows',
+          rows: [
+            'blank',
+            { id: 'camera', label: platform === 'iphone' ? 'iphone.camera' : undefined, icon: 'camera' },
+            'blank',
+            installed ? opener : 'blank',
+          ],
+        },
+        { kind: 'space' },
+      ],
+    }),
 
-  /** The app may not use the camera. */
-  'camera-denied': () => ({
-    parts: [
-      { kind: 'bar', start: { id: 'close', icon: 'close' } },
-      { kind: 'space' },
-      { kind: 'result', icon: 'no-camera', lines: 2 },
-      { kind: 'space' },
-    ],
-  }),
+    'app-settings': ({ switches }) => ({
+      parts: [
+        { kind: 'bar', title: label, start: { id: 'back', icon: 'back' } },
+        {
+          kind: 'rows',
+          rows: [
+            { id: 'allow-camera', icon: 'camera', on: switches['allow-camera'] ?? false },
+            { id: 'allow-notifications', icon: 'bell', on: switches['allow-notifications'] ?? false },
+            'blank',
+          ],
+        },
+        { kind: 'space' },
+      ],
+    }),
 
-  'camera-banner-web': () => ({
-    parts: [
-      { kind: 'banner', control: { id: 'banner', label: 'iphone.web-site', icon: 'globe' } },
-      { kind: 'view', sees: 'code', locked: true },
-      shutter,
-    ],
-  }),
+    'camera-settings': ({ switches }) => ({
+      parts: [
+        { kind: 'bar', title: 'iphone.camera', start: { id: 'back', icon: 'back' } },
+        {
+          kind: 'rows',
+          rows: [
+            'blank',
+            'blank',
+            { id: 'scan-qr-codes', label: 'camera.scan-qr-codes', on: switches['scan-qr-codes'] ?? true },
+            'blank',
+          ],
+        },
+        { kind: 'space' },
+      ],
+    }),
 
-  'camera-banner-app': () => ({
-    parts: [
-      { kind: 'banner', control: { id: 'banner', label: 'iphone.ibkr-mobile', icon: 'app' } },
-      { kind: 'view', sees: 'code', locked: true },
-      shutter,
-    ],
-  }),
+    /** The browser, before it hands over to the store. */
+    website: () => ({
+      parts: [{ kind: 'bar' }, { kind: 'space' }, { kind: 'result', icon: 'globe', lines: 1 }, { kind: 'space' }],
+    }),
 
-  settings: ({ platform, installed }) => ({
-    parts: [
-      { kind: 'bar', start: { id: 'back', icon: 'back' } },
-      {
-        kind: 'rows',
-        rows: [
-          'blank',
-          { id: 'camera', label: platform === 'iphone' ? 'iphone.camera' : undefined, icon: 'camera' },
-          'blank',
-          installed ? { id: 'ibkr-mobile', label: 'iphone.ibkr-mobile', icon: 'app' } : 'blank',
-        ],
-      },
-      { kind: 'space' },
-    ],
-  }),
+    store: () => ({
+      parts: [
+        { kind: 'bar', title: 'iphone.store', start: { id: 'back', icon: 'back' } },
+        { kind: 'product', control: { id: 'get', label: 'iphone.get', icon: 'download' } },
+        { kind: 'text', lines: 4 },
+        { kind: 'space' },
+      ],
+    }),
 
-  'app-settings': ({ switches }) => ({
-    parts: [
-      { kind: 'bar', title: 'iphone.ibkr-mobile', start: { id: 'back', icon: 'back' } },
-      {
-        kind: 'rows',
-        rows: [
-          { id: 'allow-camera', icon: 'camera', on: switches['allow-camera'] ?? false },
-          { id: 'allow-notifications', icon: 'bell', on: switches['allow-notifications'] ?? false },
-          'blank',
-        ],
-      },
-      { kind: 'space' },
-    ],
-  }),
+    'store-installing': () => ({
+      parts: [
+        { kind: 'bar', title: 'iphone.store', start: { id: 'back', icon: 'back' } },
+        { kind: 'result', icon: 'wait', lines: 1 },
+        { kind: 'text', lines: 4 },
+        { kind: 'space' },
+      ],
+    }),
 
-  'camera-settings': ({ switches }) => ({
-    parts: [
-      { kind: 'bar', title: 'iphone.camera', start: { id: 'back', icon: 'back' } },
-      {
-        kind: 'rows',
-        rows: [
-          'blank',
-          'blank',
-          { id: 'scan-qr-codes', label: 'camera.scan-qr-codes', on: switches['scan-qr-codes'] ?? true },
-          'blank',
-        ],
-      },
-      { kind: 'space' },
-    ],
-  }),
+    'store-installed': () => ({
+      parts: [
+        { kind: 'bar', title: 'iphone.store', start: { id: 'back', icon: 'back' } },
+        { kind: 'product', control: { id: 'open', icon: 'check' } },
+        { kind: 'text', lines: 4 },
+        { kind: 'space' },
+      ],
+    }),
 
-  /** The browser, before it hands over to the store. */
-  website: () => ({
-    parts: [{ kind: 'bar' }, { kind: 'space' }, { kind: 'result', icon: 'globe', lines: 1 }, { kind: 'space' }],
-  }),
-
-  store: () => ({
-    parts: [
-      { kind: 'bar', title: 'iphone.store', start: { id: 'back', icon: 'back' } },
-      { kind: 'product', control: { id: 'get', label: 'iphone.get', icon: 'download' } },
-      { kind: 'text', lines: 4 },
-      { kind: 'space' },
-    ],
-  }),
-
-  'store-installing': () => ({
-    parts: [
-      { kind: 'bar', title: 'iphone.store', start: { id: 'back', icon: 'back' } },
-      { kind: 'result', icon: 'wait', lines: 1 },
-      { kind: 'text', lines: 4 },
-      { kind: 'space' },
-    ],
-  }),
-
-  'store-installed': () => ({
-    parts: [
-      { kind: 'bar', title: 'iphone.store', start: { id: 'back', icon: 'back' } },
-      { kind: 'product', control: { id: 'open', icon: 'check' } },
-      { kind: 'text', lines: 4 },
-      { kind: 'space' },
-    ],
-  }),
-
-  'notifications-permission': () => ({
-    parts: [{ kind: 'bar' }, { kind: 'text', lines: 4 }, { kind: 'space' }],
-    dialog: { icon: 'bell', buttons: [deny, { id: 'allow', label: 'iphone.allow-notifications' }] },
-  }),
-};
+    'notifications-permission': () => ({
+      parts: [{ kind: 'bar' }, { kind: 'text', lines: 4 }, { kind: 'space' }],
+      dialog: { icon: 'bell', buttons: [deny, { id: 'allow', label: 'iphone.allow-notifications' }] },
+    }),
+  };
+}
 
 const shutter = { kind: 'shutter', flip: { id: 'switch-lens', icon: 'flip' } } as const;
 const closable = { ...shutter, close: { id: 'close', icon: 'close' } } as const;

@@ -62,7 +62,7 @@ function policyFaults(symptom: Symptom): (Problem & { path: Path })[] {
 function checkFaults({ faults }: Product, { causes }: Symptom, fault: Fault): void {
   for (const [cause, { faults: named }] of Object.entries(causes)) {
     named.forEach((name, index) => {
-      if ((faults as readonly string[]).includes(name)) return;
+      if (faults.includes(name)) return;
       fault(['causes', cause, 'faults', index], {
         code: 'fault-unknown',
         message: `The simulator has no fault \`${name}\`.`,

@@ -9,7 +9,7 @@ export function checkDiagnosisRehearsal(library: Library, memory: Memory = FORGE
   const product = productOf(library);
   if (!product) return [];
   const world = diagnosisWorldOf(product, library);
-  const looksAt = [[...world.symptoms.values()], [...world.guides], world.remedies];
+  const looksAt = [product.definition, [...world.symptoms.values()], [...world.guides], world.remedies];
   return memory
     .recall('diagnosis', looksAt, () => diagnosisIssues(world))
     .map(({ symptom, problem }) => {

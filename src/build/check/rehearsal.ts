@@ -1,4 +1,4 @@
-import type { FaultId, Product } from '../../../machines/simulator/index.ts';
+import type { Product } from '../../../machines/simulator/index.ts';
 import type { Problem } from '../../../machines/problem.ts';
 import { guideIssues, remedyIssues, unknownFault } from '../../../machines/rehearsal/index.ts';
 import { productOf, type Library } from '../../content/index.ts';
@@ -12,7 +12,7 @@ export function checkRehearsal(library: Library, memory: Memory = FORGETFUL): Pr
   if (!product) return [];
   const ofGuides = [...library.guides.values()].flatMap(({ graph, file, lineOf }) =>
     memory
-      .recall('guide', graph, () => guideIssues(product, graph))
+      .recall('guide', [product.definition, graph], () => guideIssues(product, graph))
       .map((problem) => ({ ...problem, file, line: lineOf(problem.path ?? []) })),
   );
   // Where a guide itself does not work, what mends its faults cannot be told.
@@ -22,14 +22,16 @@ export function checkRehearsal(library: Library, memory: Memory = FORGETFUL): Pr
 function checkRemedies(product: Product, { remedies, guides, articles, yaml }: Library, memory: Memory): Problem[] {
   const { faults } = product;
   const found = Object.entries(remedies).flatMap(([fault, remedy]): Problem[] => {
-    if (!(faults as readonly string[]).includes(fault)) return [unknownFault(fault, faults)];
+    if (!faults.includes(fault)) return [unknownFault(fault, faults)];
     const { problem } = remedy;
     if (problem !== undefined && !articles.some(({ id, matter }) => id === problem && matter?.kind === 'problem')) {
       return [noProblem(fault, problem)];
     }
     const [first] = [...guides.values()]
       .map(({ graph }) =>
-        memory.recall('remedy', [graph, fault, remedy], () => remedyIssues(product, graph, fault as FaultId, remedy)),
+        memory.recall('remedy', [product.definition, graph, fault, remedy], () =>
+          remedyIssues(product, graph, fault, remedy),
+        ),
       )
       .filter((problems) => problems.length > 0);
     return first ?? [];

@@ -8,8 +8,10 @@ import { productOf, type Library } from '../../content/index.ts';
  */
 export function checkScreens(library: Library): Problem[] {
   const { site } = library;
+  if (site.simulator === 'none') return figuresWithoutPicture(library);
   const product = productOf(library);
-  if (!product) return figuresWithoutPicture(library);
+  // Of a product that cannot be read it is told why.
+  if (!product) return [];
   const ofGuides = [...library.guides.values()].flatMap(({ graph, file, lineOf }) =>
     Object.entries(graph.steps).flatMap(([id, { acts }]) =>
       acts.flatMap((act, index): Problem[] => {

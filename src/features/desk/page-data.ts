@@ -30,6 +30,7 @@ export function agentData(library: Library, source: ScreenSource | undefined) {
       }),
     ),
     remedies: library.remedies,
+    simulator: library.simulator,
     symptomsByProblem: Object.fromEntries(symptomsByProblem(library)),
     references: Object.keys(library.references),
     platforms,

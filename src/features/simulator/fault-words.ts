@@ -1,8 +1,6 @@
-import type { FaultId } from '../../../machines/simulator/index.ts';
-import type { SimKey } from './words.ts';
+import { saidOf, type SimKey } from './words.ts';
 
-/** What can go wrong, in words. */
-export const FAULTS: Readonly<Record<FaultId, SimKey>> = {
+const FAULTS: Readonly<Record<string, SimKey>> = {
   'already-enrolled': 'sim.fault.alreadyEnrolled',
   'code-used': 'sim.fault.codeUsed',
   'code-expired': 'sim.fault.codeExpired',
@@ -14,3 +12,8 @@ export const FAULTS: Readonly<Record<FaultId, SimKey>> = {
   'opened-too-early': 'sim.fault.openedTooEarly',
   'notifications-off': 'sim.fault.notificationsOff',
 };
+
+/** What can go wrong, in words. */
+export function faultKey(fault: string): SimKey {
+  return saidOf(FAULTS, fault);
+}

@@ -1,10 +1,7 @@
-import type { LogEntry, Note, Refusal } from '../../../machines/simulator/index.ts';
 import type { SimKey } from './words.ts';
 
-type MessageType = Extract<LogEntry, { kind: 'message' }>['message'];
-
 /** What the actors tell one another, in words; what only repeats the line before it or after it is left out. */
-export const MESSAGES: Readonly<Record<MessageType, SimKey | undefined>> = {
+export const MESSAGES: Readonly<Record<string, SimKey | undefined>> = {
   'login.requested': 'sim.told.loginRequested',
   'logout.announced': 'sim.told.logoutAnnounced',
   'login.admitted': 'sim.told.loginAdmitted',
@@ -35,7 +32,7 @@ export const MESSAGES: Readonly<Record<MessageType, SimKey | undefined>> = {
 };
 
 /** What an actor notices by itself. */
-export const NOTES: Readonly<Record<Note, SimKey>> = {
+export const NOTES: Readonly<Record<string, SimKey>> = {
   installed: 'sim.told.installed',
   'pin-missing': 'sim.told.pinMissing',
   'code-missing': 'sim.told.codeMissing',
@@ -55,7 +52,7 @@ export const NOTES: Readonly<Record<Note, SimKey>> = {
 };
 
 /** Notes that say what goes wrong: who wants to find it out does not read them. */
-export const TELLTALES: readonly Note[] = [
+export const TELLTALES: readonly string[] = [
   'scan-switched-off',
   'notice-blocked',
   'earlier-attempt-completed',
@@ -63,7 +60,7 @@ export const TELLTALES: readonly Note[] = [
 ];
 
 /** Why the server refused an activation; the phone shows the same error for all of them. */
-export const REASONS: Readonly<Record<Refusal, SimKey>> = {
+export const REASONS: Readonly<Record<string, SimKey>> = {
   'unknown-string': 'sim.reason.unknownString',
   used: 'sim.reason.used',
   expired: 'sim.reason.expired',
@@ -73,7 +70,7 @@ export const REASONS: Readonly<Record<Refusal, SimKey>> = {
 };
 
 /** What is told beside the devices too, at the moment when it happens: something does not go on. */
-export const HITCHES: readonly (Note | MessageType)[] = [
+export const HITCHES: readonly string[] = [
   'activation.refused',
   'approval.refused',
   'login.lapsed',

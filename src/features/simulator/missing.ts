@@ -1,7 +1,7 @@
-import type { PracticeView, LogEntry, Note } from '../../../machines/simulator/index.ts';
+import type { PracticeView, LogEntry } from '../../../machines/simulator/index.ts';
 
 /** What is noted where a device does not go on before something is filled in. */
-const NOTES: readonly Note[] = ['pin-missing', 'code-missing', 'incomplete'];
+const NOTES: readonly string[] = ['pin-missing', 'code-missing', 'incomplete'];
 
 /** The fields and lists that a device waits for. */
 export interface Missing {

@@ -3,7 +3,6 @@ import {
   isSharpAt,
   isSwitchedOn,
   type PracticeView,
-  type FaultId,
   type Product,
   type ScreenView,
 } from '../../../machines/simulator/index.ts';
@@ -15,7 +14,7 @@ export type FaultRemedy = Pick<Remedy, 'seen' | 'acts' | 'ends'>;
 /** What is done on one screen of one device, as guides and remedies say it. */
 export type DeviceAct = FaultRemedy['acts'][number];
 
-export type FaultRemedies = Readonly<Partial<Record<FaultId, FaultRemedy>>>;
+export type FaultRemedies = Readonly<Record<string, FaultRemedy>>;
 
 /** What is to be done next: something tapped or filled in, or the phone moved. */
 export type NextTurn =

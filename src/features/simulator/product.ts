@@ -1,6 +1,11 @@
-import { createProduct, type Product } from '../../../machines/simulator/index.ts';
+import { createProduct, type Product, type ProductDefinition } from '../../../machines/simulator/index.ts';
+import { loadJson } from '../../ui/load.ts';
 
-/** The simulated product of this site. */
-export function loadProduct(): Promise<Product> {
-  return Promise.resolve(createProduct());
+/**
+ * The simulated product of this site.
+ *
+ * @throws where the network fails
+ */
+export async function loadProduct(): Promise<Product> {
+  return createProduct((await loadJson('simulator.json')) as ProductDefinition);
 }

@@ -1,6 +1,6 @@
 import { Component } from 'preact';
-import { LAST_SEED, type FaultId, type Product, type Scenario, type World } from '../../../machines/simulator/index.ts';
-import { FAULTS } from './fault-words.ts';
+import { LAST_SEED, type Product, type Scenario, type World } from '../../../machines/simulator/index.ts';
+import { faultKey } from './fault-words.ts';
 import type { SimulatorWords } from './words.ts';
 
 interface ScenarioFormProps {
@@ -14,7 +14,7 @@ interface ScenarioFormProps {
 }
 
 type Part = 'task' | 'platform' | 'method';
-type Picked = Pick<Scenario, Part> & { faults: readonly FaultId[] };
+type Picked = Pick<Scenario, Part> & { faults: readonly string[] };
 
 /** What can be practised, and what is to go wrong: a form whose fields are those of the simulator's address. */
 export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
@@ -41,7 +41,7 @@ export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
     }));
   }
 
-  #toggle(fault: FaultId): void {
+  #toggle(fault: string): void {
     this.setState(({ faults }) => ({
       faults: faults.includes(fault) ? faults.filter((each) => each !== fault) : [...faults, fault],
     }));
@@ -78,7 +78,7 @@ export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
               <label class="sim-pick">
                 <input type="checkbox" checked={faults.includes(fault)} onChange={() => this.#toggle(fault)} />
                 <span>
-                  {t(FAULTS[fault])}
+                  {t(faultKey(fault))}
                   {product.assumedFaults.includes(fault) && <i class="sim-possible">{t('sim.pick.possible')}</i>}
                 </span>
               </label>

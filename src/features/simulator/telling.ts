@@ -1,6 +1,6 @@
-import type { ActorName, LogEntry, PracticeAction } from '../../../machines/simulator/index.ts';
+import type { LogEntry, PracticeAction } from '../../../machines/simulator/index.ts';
 import { HITCHES, MESSAGES, NOTES, REASONS, TELLTALES } from './message-words.ts';
-import type { SimKey, SimulatorWords } from './words.ts';
+import { saidOf, type SimKey, type SimulatorWords } from './words.ts';
 
 /** A line of the time line. */
 export interface TimelineLine {
@@ -15,7 +15,7 @@ export interface TimelineLine {
   isHitch: boolean;
 }
 
-const ACTORS: Readonly<Record<ActorName, SimKey>> = {
+const ACTORS: Readonly<Record<string, SimKey>> = {
   server: 'sim.actor.server',
   portal: 'sim.actor.portal',
   phone: 'sim.actor.phone',
@@ -50,12 +50,15 @@ export function linesOf(
       const goesOn = entry.action.kind === 'move' && next?.kind === 'action' && next.action.kind === 'move';
       if (!goesOn) add('sim.actor.you', actionText(words, entry.action, name), true);
     } else if (entry.kind === 'note') {
-      if (!hides || !TELLTALES.includes(entry.note)) add(ACTORS[entry.by], t(NOTES[entry.note]));
+      if (!hides || !TELLTALES.includes(entry.note)) add(saidOf(ACTORS, entry.by), t(saidOf(NOTES, entry.note)));
     } else if (at >= 0) {
       const key = MESSAGES[entry.message];
-      const reason = entry.reason === undefined || hides ? undefined : t(REASONS[entry.reason]);
+      const reason = entry.reason === undefined || hides ? undefined : t(saidOf(REASONS, entry.reason));
       if (key !== undefined)
-        add(ACTORS[entry.from], reason === undefined ? t(key) : t('sim.told.because', { told: t(key), reason }));
+        add(
+          saidOf(ACTORS, entry.from),
+          reason === undefined ? t(key) : t('sim.told.because', { told: t(key), reason }),
+        );
     }
   }
   return lines;

@@ -1,11 +1,17 @@
 import type { World } from '../../../machines/simulator/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
+import { known } from '../../../machines/known.ts';
 import { partIn } from '../../ui/dom.ts';
 import { translator, type Translate } from '../../ui/t.ts';
 import type { DeviceAct, FaultRemedies, FaultRemedy } from './next-act.ts';
 
 /** The keys of the words that the simulator shows. */
 export type SimKey = Extract<UiKey, `sim.${string}`>;
+
+/** What is said of something of the product, by its id. */
+export function saidOf<Said>(all: Readonly<Record<string, Said>>, id: string): Said {
+  return known(all[id], `What is said of \`${id}\``);
+}
 
 /** A page that is pointed to. */
 interface Pointer {

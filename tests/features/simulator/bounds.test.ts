@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SimulatedClock } from 'xstate';
 import { describe, expect, test, vi } from 'vitest';
-import { MOST_ACTIONS, MOST_SECONDS, SECONDS, type Practice } from '../../../machines/simulator/index.ts';
+import { MOST_ACTIONS, MOST_SECONDS, type Practice } from '../../../machines/simulator/index.ts';
 import { readAddress } from '../../../src/features/simulator/address.ts';
 import { openingPractice } from '../../../src/features/simulator/opening.ts';
 import { product } from '../../support/product.ts';
@@ -50,7 +50,7 @@ describe('reading an address', () => {
       fc.asyncProperty(fragment, async (text) => {
         const { seconds, actions } = await costOf(text);
         // What is under way when a practice begins is lived through before its first second.
-        expect(seconds).toBeLessThanOrEqual(MOST_SECONDS + 2 * SECONDS.latency);
+        expect(seconds).toBeLessThanOrEqual(MOST_SECONDS + 2 * product.definition.seconds.latency);
         expect(actions).toBeLessThanOrEqual(MOST_ACTIONS);
       }),
       { numRuns: 60 },

@@ -1,30 +1,20 @@
 import { createActor } from 'xstate';
 import { describe, expect, test } from 'vitest';
-import { appMachine } from '../../../machines/simulator/app/app.machine.ts';
 import { describeTable } from '../../support/activation-suite.ts';
+import { actorOf, inputOf, machineOf } from '../../support/product-actor.ts';
 import { appCodeRows, appEndRows, appMenuRows } from './tables/app.ts';
 
-const context = {
-  platform: 'android',
-  first: false,
-  opensWith: 'login',
-  slips: 0,
-  string: undefined,
-  opening: 'scanned',
-  typed: undefined,
-  approval: undefined,
-};
-
 describeTable(
-  { machine: appMachine, context, ear: 'parent' },
+  actorOf('app', {}, ['pin', 'seed', 'first-code']),
   [...appMenuRows, ...appCodeRows, ...appEndRows],
   ['tapped.log-in', 'tapped.generate', 'code.read:A'],
 );
 
 describe('the app', () => {
   test('alone does as it does in the world, but says nothing', () => {
-    const input = { platform: 'iphone', first: true, opensWith: 'home', slips: 0 } as const;
-    const actor = createActor(appMachine, { input }).start();
+    const actor = createActor(machineOf('app'), {
+      input: inputOf('app', { platform: 'iphone', opens: 'home' }),
+    }).start();
     actor.send({ type: 'app.linked', string: 'A' });
     actor.send({ type: 'notices.decided' });
     actor.send({ type: 'tapped.unlock' });

@@ -1,8 +1,5 @@
-import { appMachine } from '../../../machines/simulator/app/app.machine.ts';
 import { phoneMachine } from '../../../machines/simulator/phone/phone.machine.ts';
-import { portalMachine } from '../../../machines/simulator/portal/portal.machine.ts';
-import { approvalMachine } from '../../../machines/simulator/server/approval.machine.ts';
-import { sessionMachine } from '../../../machines/simulator/server/session.machine.ts';
+import { inputOf, machineOf } from '../../support/product-actor.ts';
 import type { Part } from '../../support/activation-graph.ts';
 import { eventFrom } from '../../support/activation-words.ts';
 
@@ -18,34 +15,28 @@ const phone = {
   lens: 'rear',
   distance: 25,
 };
-const app = { platform: 'android', first: false, opensWith: 'login', slips: 0 };
+const [portalMachine, appMachine] = [machineOf('portal'), machineOf('app')];
 
-const around = `tapped.go-home tapped.ibkr-mobile tapped.camera tapped.banner tapped.back code.read:A`;
+const around = `tapped.go-home tapped.app tapped.camera tapped.banner tapped.back code.read:A`;
 
 /**
  * What is explored of each machine. The phone is explored in three parts, since all that its switches, its store and
  * its notifications can do together is more states than can be walked in seconds.
  */
 export const parts: Readonly<Record<string, Part>> = {
-  session: {
-    machine: sessionMachine,
-    inputs: [{ string: 'A' }],
-    events: events('activation.tried session.closed session.spent session.aged'),
-  },
-  approval: { machine: approvalMachine, inputs: [{ approval: 0 }], events: events('approval.tried approval.dropped') },
   portal: {
     machine: portalMachine,
-    inputs: [{ loggingIn: true }],
+    inputs: [inputOf('portal', { login: 'sent' })],
     events: events(`tapped.log-in tapped.log-out tapped.user-menu tapped.secure-message-center tapped.compose
       tapped.settings tapped.save tapped.cancel entered.first-language:1 entered.second-language:1 entered.delivery:1
       login.admitted login.offered:A login.held:0 login.approved login.lapsed session.expired:A session.expired:B
       activation.completed`),
   },
-  'portal, not logged in': { machine: portalMachine, inputs: [{ loggingIn: false }], events: [] },
+  'portal, not logged in': { machine: portalMachine, inputs: [inputOf('portal')], events: [] },
   'phone, with its permissions': {
     machine: phoneMachine,
     inputs: [{ ...phone, notifications: 'unasked' }],
-    events: events(`tapped.go-home tapped.ibkr-mobile tapped.phone-settings tapped.back tapped.allow-camera
+    events: events(`tapped.go-home tapped.app tapped.phone-settings tapped.back tapped.allow-camera
       tapped.allow-notifications tapped.allow tapped.deny camera.requested camera.released notices.requested`),
   },
   'phone, with its cameras': {
@@ -68,10 +59,7 @@ export const parts: Readonly<Record<string, Part>> = {
   },
   app: {
     machine: appMachine,
-    inputs: [
-      { ...app, opensWith: 'home' },
-      { ...app, platform: 'iphone', first: true },
-    ],
+    inputs: [inputOf('app', { opens: 'home' }), inputOf('app', { platform: 'iphone', first: true })],
     events: events(`tapped.services tapped.log-in tapped.more tapped.two-factor tapped.add-user tapped.authenticate
       tapped.session-id tapped.qr-code tapped.setup-qr tapped.launch-camera tapped.activate tapped.unlock tapped.done
       tapped.dismiss tapped.back tapped.close entered.code:A entered.pin:practice app.opened app.opened:A app.linked:A

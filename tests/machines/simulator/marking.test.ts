@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cornerOf, figureOf, isSwitch, labelOf, type FigureAct } from '../../../machines/simulator/index.ts';
-import { actFault } from '../../support/product.ts';
-import { drawScreen } from '../../../machines/simulator/screens/figure.ts';
+import { actFault, product } from '../../support/product.ts';
 import type { Scene } from '../../../machines/simulator/screens/screen.types.ts';
 import { phoneShows, portalShows, screenText } from '../../support/activation-screens.ts';
 import { scenarioOf } from '../../support/activation-world.ts';
@@ -42,7 +41,7 @@ describe('figureOf', () => {
     ['pin', 'pin', true],
     ['pin', 'go-home', true],
   ])('marks nothing that is drawn as a blank: on %s, %s', (screen, tap, isMarked) => {
-    const view = drawScreen('phone', screen, scene);
+    const view = product.drawScreen('phone', screen, scene);
     expect(figureOf(view, act(screen, { tap })).marks).toEqual(isMarked ? [{ control: tap, turn: 1 }] : []);
   });
 
@@ -117,8 +116,8 @@ describe('cornerOf', () => {
     ['login', () => phone('app.using > login'), 'log-in', undefined],
     ['more', () => phone('app.using > more'), 'back', 'top-left'],
     ['more', () => phone('app.using > more'), 'two-factor', undefined],
-    ['the portal', () => portal('loggedIn.page.home'), 'user-menu', 'top-right'],
-    ['the portal’s menu', () => portal('loggedIn.menu'), 'log-out', undefined],
+    ['the portal', () => portal('logged-in.page.home'), 'user-menu', 'top-right'],
+    ['the portal’s menu', () => portal('logged-in.menu'), 'log-out', undefined],
     ['home', () => phone('app.using > home'), 'gone', undefined],
   ])('on %s', (_, view, control, corner) => {
     expect(cornerOf(view(), control)).toBe(corner);

@@ -1,10 +1,13 @@
 import { createActor } from 'xstate';
 import { describe, expect, test } from 'vitest';
-import { phoneMachine } from '../../../machines/simulator/phone/phone.machine.ts';
+import { phoneWith } from '../../../machines/simulator/phone/phone.machine.ts';
+import { product } from '../../support/product.ts';
 import { describeTable } from '../../support/activation-suite.ts';
 import { phoneFrom, phoneWords } from '../../support/activation-phone.ts';
 import type { Subject } from '../../support/activation-table.ts';
 import { phoneAppRows, phoneCameraRows, phoneFrontRows, phoneNoticeRows } from './tables/phone.ts';
+
+const phoneMachine = phoneWith(product.definition.seconds);
 
 const context = {
   platform: 'iphone',
@@ -38,10 +41,10 @@ describe('the phone', () => {
     actor.send({ type: 'tapped.banner' });
     actor.send({ type: 'camera.requested' });
     actor.send({ type: 'code.read', string: 'A' });
-    actor.send({ type: 'approval.asked', approval: 1 });
+    actor.send({ type: 'approval.asked', approval: '1' });
     actor.send({ type: 'tapped.notice' });
     actor.send({ type: 'tapped.go-home' });
-    actor.send({ type: 'tapped.ibkr-mobile' });
+    actor.send({ type: 'tapped.app' });
     expect(phoneWords(actor.getSnapshot().value)).toBe('app.using');
   });
 });

@@ -12,7 +12,7 @@ describe('a new practice', () => {
     expect(actions).toEqual([]);
     expect(scenario).toEqual({ ...world, faults: [], seed: 0 });
     expect(view.scenario).toBe(scenario);
-    const shown = {
+    const shown: Readonly<Record<string, string>> = {
       'add-user': 'launcher / activation',
       activate: 'launcher / login',
       'message-delivery': 'nothing / login',

@@ -23,11 +23,7 @@ describe('whatever is done in whatever practice', () => {
   // In the full run 100,000 events at once.
   const [RUNS, LENGTH] = [times(500), 200];
   /** All that can be come to. */
-  const PLACES = [
-    ...screenIds.phone,
-    ...screenIds.portal.map((screen) => `portal ${screen}`),
-    ...(['activated', 'login-approved', 'saved'] as const),
-  ];
+  const PLACES = [...screenIds.phone, ...screenIds.portal.map((screen) => `portal ${screen}`), ...product.goals];
 
   test(
     `in ${(RUNS * LENGTH).toLocaleString('en')} events a string is used once, none after its time, nobody is enrolled twice, nobody waits for ever`,
@@ -77,7 +73,7 @@ describe('whatever is done in whatever practice', () => {
         world.act({ kind: 'wait', seconds: 72 }, () => undefined);
         const { portal, phone, app } = world.actors;
         const waiting = [
-          portal.matches('loggingIn') && 'portal',
+          portal.matches('logging-in') && 'portal',
           portal.matches('held') && 'portal held',
           phone.matches({ notice: 'shown' }) && 'notice',
           app.matches('activating') && 'activating',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LAST_SEED, type FaultId, type ScenarioText } from '../../../machines/simulator/index.ts';
-import { assumedFaults, faults, faultsIn, readScenario, worlds } from '../../support/product.ts';
-import { variantOf } from '../../../machines/simulator/scenario.ts';
+import { LAST_SEED, type ScenarioText } from '../../../machines/simulator/index.ts';
+import { assumedFaults, faults, faultsIn, product, readScenario, worlds } from '../../support/product.ts';
+import { actorIn, phoneIn } from '../../../machines/simulator/beginning.ts';
 import { anyText } from '../../support/mistypes.ts';
 import { WORLDS } from './tables/scenarios.ts';
 
@@ -199,8 +199,8 @@ describe('readScenario', () => {
   });
 });
 
-describe('variantOf', () => {
-  test.each<[task: string, seed: number, faults: FaultId[], variant: string]>([
+describe('what differs without being a fault', () => {
+  test.each<[task: string, seed: number, faults: string[], variant: string]>([
     ['add-user', 0, [], 'login, installed'],
     ['add-user', 1, [], 'home, installed'],
     ['add-user', 9998, ['code-used'], 'login, installed'],
@@ -211,7 +211,8 @@ describe('variantOf', () => {
     ['activate', 2, ['opened-too-early'], 'login, not installed'],
   ])('of %s with seed %i and %j is %s', (task, seed, wrong, variant) => {
     const scenario = { ...readScenario({ task }).scenario, seed, faults: wrong };
-    const { opensWith, installed } = variantOf(scenario);
-    expect(`${opensWith}, ${installed ? '' : 'not '}installed`).toBe(variant);
+    const { opens } = actorIn(product.definition, scenario, 'app').keeps;
+    const { installed } = phoneIn(product.definition, scenario);
+    expect(`${opens}, ${installed ? '' : 'not '}installed`).toBe(variant);
   });
 });

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { appMachine } from '../../../machines/simulator/app/app.machine.ts';
 import { controlsOf, labelOf, type Scenario, type Scene } from '../../../machines/simulator/index.ts';
-import { screenIds } from '../../support/product.ts';
+import { product, screenIds } from '../../support/product.ts';
 import { phoneMachine } from '../../../machines/simulator/phone/phone.machine.ts';
-import { portalMachine } from '../../../machines/simulator/portal/portal.machine.ts';
-import { drawScreen } from '../../../machines/simulator/screens/figure.ts';
+import { machineOf } from '../../support/product-actor.ts';
 import { phoneShows, portalShows, screenText } from '../../support/activation-screens.ts';
 import { nodesOf } from '../../support/activation-suite.ts';
 import { scenarioOf } from '../../support/activation-world.ts';
@@ -70,7 +68,7 @@ describe('the tables', () => {
     const missing = (all: readonly string[], named: readonly (string | undefined)[]) =>
       all.filter((state) => !named.includes(state));
     // An app that is closed is never in front; the two below stand in the table of labels.
-    expect(missing(restsOf(appMachine.root), words(rows, 'app'))).toEqual(['closed', 'services', 'authenticate']);
+    expect(missing(restsOf(machineOf('app').root), words(rows, 'app'))).toEqual(['closed', 'services', 'authenticate']);
     const fronts = restsOf(phoneMachine.root).filter((state) => state.startsWith('front.'));
     expect(
       missing(
@@ -78,7 +76,7 @@ describe('the tables', () => {
         words(rows, 'phone'),
       ),
     ).toEqual([]);
-    expect(missing(restsOf(portalMachine.root), words(portal, 'phone'))).toEqual([]);
+    expect(missing(restsOf(machineOf('portal').root), words(portal, 'phone'))).toEqual([]);
   });
 
   test('have every screen that a device can draw', () => {
@@ -101,21 +99,21 @@ describe('drawScreen', () => {
   });
 
   test('takes a switch that nothing is said of as the phone has it: scanning is on, nothing else is allowed', () => {
-    const view = (screen: string) => screenText(drawScreen('phone', screen, scene()));
+    const view = (screen: string) => screenText(product.drawScreen('phone', screen, scene()));
     expect(view('camera-settings')).toContain('scan-qr-codes:camera.scan-qr-codes+');
     expect(view('app-settings')).toContain('allow-camera/camera- allow-notifications/bell-');
   });
 
   test('has no screen that it does not know', () => {
     for (const on of ['phone', 'portal'] as const) {
-      expect(() => drawScreen(on, 'cellar', scene())).toThrow(`The ${on} has no screen \`cellar\`.`);
+      expect(() => product.drawScreen(on, 'cellar', scene())).toThrow(`The ${on} has no screen \`cellar\`.`);
     }
   });
 });
 
 describe('labelOf and controlsOf', () => {
   test('tell of the screen and of what stands over it, from top to bottom', () => {
-    const view = phoneShows('app.askingNotices shown > askingNotices', scenarioOf(), 'iphone');
+    const view = phoneShows('app.askingNotices shown > asking-notices', scenarioOf(), 'iphone');
     expect(controlsOf(view)).toEqual(['deny', 'allow', 'notice', 'go-home']);
     expect(controlsOf(view).map((control) => labelOf(view, control))).toEqual([
       undefined,

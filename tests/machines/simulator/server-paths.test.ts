@@ -61,7 +61,7 @@ function happenLoosely(stand: ReturnType<typeof standAt>, event: string): void {
 }
 
 const starts = ['factorless', 'pending', 'overlooked', 'enrolled'].flatMap((user) =>
-  ['open', 'used', 'expired'].map((first) => `start user=${user} firstSession=${first}`),
+  ['open', 'used', 'expired'].map((first) => `start user=${user} first-code=${first}`),
 );
 
 describe('every state that a server can come to', () => {

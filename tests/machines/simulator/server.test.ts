@@ -1,8 +1,8 @@
 import { createActor } from 'xstate';
 import { describe, expect, test } from 'vitest';
 import { practiceCode } from '../../../machines/simulator/practice-code.ts';
-import { serverMachine } from '../../../machines/simulator/server/server.machine.ts';
 import { describeTable } from '../../support/activation-suite.ts';
+import { inputOf, machineOf, tokensOf } from '../../support/product-actor.ts';
 import { server } from './server.subject.ts';
 import { serverRows } from './tables/server.ts';
 
@@ -12,7 +12,7 @@ describe('a server alone', () => {
   test.each(['factorless', 'pending', 'overlooked', 'enrolled'] as const)(
     'does as it does in the world, but says nothing: %s',
     (user) => {
-      const actor = createActor(serverMachine, { input: { seed: 7, user, firstSession: 'open' } }).start();
+      const actor = createActor(machineOf('server'), { input: inputOf('server', { user }) }).start();
       for (const type of ['login.requested', 'logout.announced'] as const) actor.send({ type });
       actor.send({ type: 'activation.requested', string: practiceCode(7, 0), opening: 'typed' });
       expect(actor.getSnapshot()).toMatchObject({
@@ -22,12 +22,17 @@ describe('a server alone', () => {
     },
   );
 
-  test('names its sessions and approvals', () => {
-    const pending = createActor(serverMachine, { input: { seed: 7, user: 'pending', firstSession: 'open' } }).start();
+  test('names what it draws: what is shown by its letters, the rest by its number', () => {
+    const pending = createActor(machineOf('server'), { input: inputOf('server', { user: 'pending' }) }).start();
     pending.send({ type: 'login.requested' });
     pending.send({ type: 'activation.requested', string: practiceCode(7, 0), opening: 'typed' });
     pending.send({ type: 'login.requested' });
     pending.send({ type: 'login.requested' });
-    expect(Object.keys(pending.getSnapshot().children)).toEqual(['session-0', 'approval-0', 'approval-1']);
+    const { context } = pending.getSnapshot() as { context: unknown };
+    expect(tokensOf(context, 'code')).toEqual([[practiceCode(7, 0), 'used']]);
+    expect(tokensOf(context, 'approval')).toEqual([
+      ['approval-0', 'withdrawn'],
+      ['approval-1', 'open'],
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { appIn, phoneIn, portalIn, serverIn } from '../../../machines/simulator/starting-points.ts';
+import { actorIn, phoneIn } from '../../../machines/simulator/beginning.ts';
+import { product } from '../../support/product.ts';
 import { scenarioOf } from '../../support/activation-world.ts';
 import { STARTS } from './tables/scenarios.ts';
 
@@ -8,13 +9,15 @@ const words = (...all: (string | number | false)[]) => all.filter((word) => word
 describe('a practice begins', () => {
   test.each(STARTS)('%s', (text, server, portal, phone, app) => {
     const scenario = scenarioOf(Object.fromEntries(new URLSearchParams(text)));
-    const s = serverIn(scenario);
-    const p = phoneIn(scenario);
-    const a = appIn(scenario);
-    expect(s.seed).toBe(scenario.seed);
+    const [server_, portal_, app_] = ['server', 'portal', 'app'].map((name) =>
+      actorIn(product.definition, scenario, name),
+    );
+    const p = phoneIn(product.definition, scenario);
+    const a = app_!.keeps;
+    expect(server_!.world.seed).toBe(scenario.seed);
     expect({
-      server: `${s.user}, first ${s.firstSession}`,
-      portal: portalIn(scenario).loggingIn ? 'logging in' : 'logged out',
+      server: `${server_!.keeps['user']}, first ${server_!.first['code'] ?? 'open'}`,
+      portal: portal_!.keeps['login'] === 'sent' ? 'logging in' : 'logged out',
       phone: words(
         p.platform,
         p.installed && 'installed',
@@ -25,7 +28,12 @@ describe('a practice begins', () => {
         p.lens,
         p.distance,
       ),
-      app: words(a.platform, a.opensWith, a.first && 'first', a.slips > 0 && `slips:${a.slips}`),
+      app: words(
+        app_!.world.platform,
+        String(a['opens']),
+        a['first'] === true && 'first',
+        p.slips > 0 && `slips:${p.slips}`,
+      ),
     }).toEqual({ server, portal, phone, app });
   });
 });

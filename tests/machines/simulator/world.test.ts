@@ -54,17 +54,29 @@ describe('the world', () => {
     expect(['add-user', 'activate', 'message-delivery'].map(secondsIn)).toEqual([-2, 0, 0]);
   });
 
-  test('counts seconds, and keeps when the string was drawn that the portal shows', () => {
+  test('counts seconds, and keeps when each token was drawn', () => {
     const { actor } = deafWorld('launcher', text);
     const send = (happens: string) => {
       actor.send(happeningFrom(happens) as never);
       return actor.getSnapshot().context;
     };
-    expect(send('second').drawnAt).toBeUndefined();
-    expect(send('server → portal: login.offered:A')).toMatchObject({ seconds: 1, drawnAt: 1 });
+    expect(send('second').drawnAt).toEqual({});
+    expect(send('drawn A')).toMatchObject({ seconds: 1, drawnAt: { A: 1 } });
     send('second');
-    expect(send('server → portal: login.held:0')).toMatchObject({ seconds: 2, drawnAt: 1 });
-    expect(send('app → phone: camera.requested').drawnAt).toBe(1);
-    expect(send('server → portal: login.offered:B')).toMatchObject({ seconds: 2, drawnAt: 2 });
+    expect(send('server → portal: login.held')).toMatchObject({ seconds: 2, drawnAt: { A: 1 } });
+    expect(send('drawn B').drawnAt).toEqual({ A: 1, B: 2 });
+  });
+
+  test('lets a code come out mistyped where that is to go wrong, as often as it is said', () => {
+    const { actor, heard } = deafWorld('app.using', { method: 'code', fault: 'wrong-code' });
+    const enter = {
+      type: 'action.performed',
+      action: { kind: 'enter', on: 'phone', control: 'code', value: 'PRACAB2345' },
+    };
+    for (let turn = 0; turn < 2; turn++) actor.send(enter as never);
+    expect(heard.filter((each) => each.startsWith('app'))).toEqual([
+      'app: entered.code PRACBA2345',
+      'app: entered.code PRACAB2345',
+    ]);
   });
 });

@@ -14,16 +14,16 @@ export const phoneFrontRows: readonly Row[] = [
   ['launcher', 'phone.moved:5', '= distance=5'],
   ['launcher', 'phone.moved:61', '= distance=60'],
 
-  ['launcher', 'tapped.ibkr-mobile', 'app.using', 'app: app.opened -'],
-  ['launcher deferred=A', 'tapped.ibkr-mobile', 'app.using deferred=-', 'app: app.opened A'],
-  ['launcher absent', 'tapped.ibkr-mobile', 'ignored'],
-  ['launcher installing', 'tapped.ibkr-mobile', 'ignored'],
+  ['launcher', 'tapped.app', 'app.using', 'app: app.opened -'],
+  ['launcher deferred=A', 'tapped.app', 'app.using deferred=-', 'app: app.opened A'],
+  ['launcher absent', 'tapped.app', 'ignored'],
+  ['launcher installing', 'tapped.app', 'ignored'],
   ['launcher', 'tapped.camera', 'camera.looking'],
   ['launcher', 'tapped.phone-settings', 'settings'],
 
   ['settings', 'tapped.camera', 'cameraSettings'],
-  ['settings', 'tapped.ibkr-mobile', 'appSettings'],
-  ['settings absent', 'tapped.ibkr-mobile', 'ignored'],
+  ['settings', 'tapped.app', 'appSettings'],
+  ['settings absent', 'tapped.app', 'ignored'],
   ['settings', 'tapped.back', 'launcher'],
   ['cameraSettings', 'tapped.scan-qr-codes', '= scanning=false'],
   ['cameraSettings scanning=false', 'tapped.scan-qr-codes', '= scanning=true'],
@@ -114,9 +114,9 @@ export const phoneAppRows: readonly Row[] = [
   ['app.askingNotices', 'camera.requested', 'app.askingCamera'],
 
   // Whoever comes back finds the app as it was left.
-  ['app.filming', 'tapped.go-home ; tapped.ibkr-mobile', 'app.filming', 'app: app.opened -'],
-  ['app.askingCamera', 'tapped.go-home ; tapped.ibkr-mobile', 'app.askingCamera', 'app: app.opened -'],
-  ['app.askingNotices', 'tapped.go-home ; tapped.ibkr-mobile', 'app.askingNotices', 'app: app.opened -'],
+  ['app.filming', 'tapped.go-home ; tapped.app', 'app.filming', 'app: app.opened -'],
+  ['app.askingCamera', 'tapped.go-home ; tapped.app', 'app.askingCamera', 'app: app.opened -'],
+  ['app.askingNotices', 'tapped.go-home ; tapped.app', 'app.askingNotices', 'app: app.opened -'],
 ];
 
 /** The notification that asks to approve a login. */

@@ -10,13 +10,13 @@ export const everyPhone: readonly ScreenRow[] = [
     'login: bar(services:ibkr.services||) space result(app)*0 rows[_ _] button(log-in) space arrow',
   ],
   ['app.using > more', `more: bar(${BACK}|ibkr.more|) rows[_ _ two-factor:ibkr.two-factor _ _ _] space`],
-  ['app.using > twoFactor', `two-factor: bar(${BACK}|ibkr.two-factor|) rows[_ add-user:ibkr.add-user _] space`],
+  ['app.using > two-factor', `two-factor: bar(${BACK}|ibkr.two-factor|) rows[_ add-user:ibkr.add-user _] space`],
   [
     'app.using > pin.empty',
     `pin: bar(${BACK}|ibkr.add-user|) text*2 field(pin:ibkr.pin) space button(activate:android.activate)`,
   ],
   [
-    'app.using > pin.filled',
+    'app.using > pin.filled pin=••••',
     `pin: bar(${BACK}|ibkr.add-user|) text*2 field(pin:ibkr.pin=••••) space button(activate:android.activate)`,
   ],
   [
@@ -24,20 +24,20 @@ export const everyPhone: readonly ScreenRow[] = [
     `instructions: bar(${BACK}|ibkr.add-user|) text*6 space button(session-id:android.session-id)`,
   ],
   [
-    'app.using > sessionId.empty',
+    'app.using > session-id.empty',
     `session-id: bar(${BACK}|ibkr.add-user|) text*2 field(code:android.session-id-field) quiet-button(qr-code:android.qr-code) space`,
   ],
   [
-    'app.using > sessionId.filled typed=A',
+    'app.using > session-id.filled typed=A',
     `session-id: bar(${BACK}|ibkr.add-user|) text*2 field(code:android.session-id-field=A) quiet-button(qr-code:android.qr-code) space`,
   ],
   ['app.using > setup', `setup: bar(${BACK}|ibkr.add-user|) text*4 rows[_ setup-qr:iphone.setup-qr] space`],
   [
-    'app.using > codeEntry.empty',
+    'app.using > code-entry.empty',
     `code-entry: bar(${BACK}|ibkr.add-user|) text*2 quiet-button(launch-camera:iphone.launch-camera/camera) field(code:iphone.activation-code) space button(activate:iphone.activate)`,
   ],
   [
-    'app.using > codeEntry.filled typed=A',
+    'app.using > code-entry.filled typed=A',
     `code-entry: bar(${BACK}|ibkr.add-user|) text*2 quiet-button(launch-camera:iphone.launch-camera/camera) field(code:iphone.activation-code=A) space button(activate:iphone.activate)`,
   ],
   ['app.using > unlocking', 'unlock: space locks(unlock face finger keypad) text*1 space'],
@@ -48,7 +48,7 @@ export const everyPhone: readonly ScreenRow[] = [
   ['app.using > lapsed', 'login-lapsed: bar(||) text*2 space dialog(warning)[dismiss]'],
   ['app.using > blocked', 'camera-denied: bar(close/close||) space result(no-camera)*2 space'],
   [
-    'app.askingNotices > askingNotices',
+    'app.askingNotices > asking-notices',
     'notifications-permission: bar(||) text*4 space dialog(bell)[deny allow:iphone.allow-notifications]',
   ],
 
@@ -107,7 +107,7 @@ export const android: readonly ScreenRow[] = [
   ['settings', `settings: bar(${BACK}||) rows[_ camera/camera _ ibkr-mobile:iphone.ibkr-mobile/app] space`],
   ['app.using > home', 'home: bar(more:ibkr.more/menu||) chart rows[_ _ _ _] space'],
   [
-    'app.askingCamera > askingCamera',
+    'app.askingCamera > asking-camera',
     'camera-permission: view(code) shutter[switch-lens/flip] dialog(camera)[deny allow:android.allow]',
   ],
   ['app.using > succeeded', 'success: space result(check)*2 space button(done:android.done)'],
@@ -134,7 +134,7 @@ export const iphone: readonly ScreenRow[] = [
   ['settings absent', `settings: bar(${BACK}||) rows[_ camera:iphone.camera/camera _ _] space`],
   ['app.using > home', 'home: bar(||) chart rows[_ _ _ _] space tabs[_ _ _ more:ibkr.more/more]'],
   [
-    'app.askingCamera > askingCamera',
+    'app.askingCamera > asking-camera',
     'camera-permission: view(code) shutter[switch-lens/flip] dialog(camera)[deny ok:iphone.ok]',
   ],
 ];
@@ -159,25 +159,25 @@ const CENTER = 'portal.secure-message-center';
 
 /** What the browser shows. */
 export const portal: readonly ScreenRow[] = [
-  ['loggedOut', 'login: bar(||) rows[_ _] button(log-in) space'],
-  ['loggingIn', 'waiting: bar(||) space result(wait)*1 space'],
+  ['logged-out', 'login: bar(||) rows[_ _] button(log-in) space'],
+  ['logging-in', 'waiting: bar(||) space result(wait)*1 space'],
   ['held', 'approval: bar(||) space result(phone)*2 space quiet-button(cancel)'],
-  ['loggedIn.page.home', `home: ${BAR} chart text*3 space`],
-  ['loggedIn.page.offered.fresh string=A', `activation: ${BAR} code(A) text*2 space`],
-  ['loggedIn.page.offered.stale string=A', `activation: ${BAR} code(A) text*2 space`],
-  ['loggedIn.page.offered.fresh', `activation: ${BAR} code() text*2 space`],
-  ['loggedIn.menu string=A', `user-menu: ${BAR} rows[_ secure-message-center:${CENTER} log-out] space`],
+  ['logged-in.page.home', `home: ${BAR} chart text*3 space`],
+  ['logged-in.page.offered.fresh code=A', `activation: ${BAR} code(A) text*2 space`],
+  ['logged-in.page.offered.stale code=A', `activation: ${BAR} code(A) text*2 space`],
+  ['logged-in.page.offered.fresh', `activation: ${BAR} code() text*2 space`],
+  ['logged-in.menu code=A', `user-menu: ${BAR} rows[_ secure-message-center:${CENTER} log-out] space`],
   [
-    'loggedIn.page.messageCenter',
+    'logged-in.page.message-center',
     `message-center: ${BAR} heading(${CENTER}) buttons[compose:portal.compose settings/gear] text*3 space`,
   ],
   [
-    'loggedIn.page.messagePreferences',
+    'logged-in.page.message-preferences',
     `message-preferences: ${BAR} heading(portal.message-preferences) list(first-language:portal.first-language) list(second-language:portal.second-language) list(delivery:portal.secure-message-delivery) button(save:portal.save)`,
   ],
   [
-    'loggedIn.page.messagePreferences first-language=1 second-language=2 delivery=3',
+    'logged-in.page.message-preferences first-language=1 second-language=2 delivery=3',
     `message-preferences: ${BAR} heading(portal.message-preferences) list(first-language:portal.first-language=1) list(second-language:portal.second-language=2) list(delivery:portal.secure-message-delivery=3) button(save:portal.save)`,
   ],
-  ['loggedIn.page.saved', `saved: ${BAR} heading(portal.message-preferences) result(check)*1 space`],
+  ['logged-in.page.saved', `saved: ${BAR} heading(portal.message-preferences) result(check)*1 space`],
 ];

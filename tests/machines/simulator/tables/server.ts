@@ -103,32 +103,27 @@ export const serverRows: readonly Row[] = [
   ],
 
   // What went before this practice has spent the first string, and only that.
+  ['start user=pending first-code=used', 'login.requested', '= shown=#0 sessions=#0:used', 'portal: login.offered #0'],
   [
-    'start user=pending firstSession=used',
-    'login.requested',
-    '= shown=#0 sessions=#0:used',
-    'portal: login.offered #0',
-  ],
-  [
-    'start user=pending firstSession=expired',
+    'start user=pending first-code=expired',
     'login.requested',
     '= shown=#0 sessions=#0:expired',
     'portal: login.offered #0',
   ],
   [
-    'start user=pending firstSession=used',
+    'start user=pending first-code=used',
     'login.requested ; activation.requested:#0:typed',
     '=',
     'app: activation.refused used',
   ],
   [
-    'start user=pending firstSession=used',
+    'start user=pending first-code=used',
     'login.requested ; login.requested',
     '= shown=#1 sessions=#0:used,#1:open',
     'portal: login.offered #1',
   ],
   [
-    'start user=pending firstSession=expired',
+    'start user=pending first-code=expired',
     'login.requested ; login.requested',
     '= shown=#1 sessions=#0:expired,#1:open',
     'portal: login.offered #1',
@@ -142,7 +137,7 @@ export const serverRows: readonly Row[] = [
     'portal: login.offered #0, note: earlier-attempt-completed',
   ],
   [
-    'start user=overlooked firstSession=used',
+    'start user=overlooked first-code=used',
     'login.requested',
     'enrolled shown=#0 sessions=#0:used',
     'portal: login.offered #0, note: earlier-attempt-completed',
@@ -158,11 +153,11 @@ export const serverRows: readonly Row[] = [
     'start user=overlooked',
     'login.requested ; login.requested',
     '= shown=- sessions=#0:withdrawn approvals=asked',
-    'portal: login.held 0, phone: approval.asked 0',
+    'portal: login.held, phone: approval.asked 0',
   ],
 
   // Who has the second factor needs it for each login. Only the last login waits.
-  ['start user=enrolled', 'login.requested', '= approvals=asked', 'portal: login.held 0, phone: approval.asked 0'],
+  ['start user=enrolled', 'login.requested', '= approvals=asked', 'portal: login.held, phone: approval.asked 0'],
   ['start user=enrolled', 'activation.requested:#0:typed', '=', 'app: activation.refused already-enrolled'],
   ['start user=enrolled', 'activation.requested:#0:deferred', '=', 'app: activation.refused already-enrolled'],
   ['start user=enrolled', 'logout.announced', '='],
@@ -187,7 +182,7 @@ export const serverRows: readonly Row[] = [
     'start user=enrolled',
     'login.requested ; login.requested',
     '= approvals=dropped,asked',
-    'portal: login.held 1, phone: approval.asked 1, phone: approval.withdrawn 0',
+    'portal: login.held, phone: approval.asked 1, phone: approval.withdrawn 0',
   ],
   [
     'start user=enrolled',

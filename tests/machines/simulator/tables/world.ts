@@ -12,6 +12,7 @@ export const worldRows: readonly WorldRow[] = [
 
   // Actions on the phone are the app's as well while it is in front and nothing is asked over it.
   ['launcher', 'action: tap phone camera', 'phone: tapped.camera', '0 action p-camera'],
+  ['launcher', 'action: tap phone ibkr-mobile', 'phone: tapped.app', '0 action p-ibkr-mobile'],
   ['app.using', 'action: tap phone more', 'app: tapped.more, phone: tapped.more', '0 action p-more'],
   ['app.filming', 'action: tap phone close', 'app: tapped.close, phone: tapped.close', '0 action p-close'],
   ['app.askingCamera', 'action: tap phone allow', 'phone: tapped.allow', '0 action p-allow'],
@@ -63,6 +64,9 @@ export const worldRows: readonly WorldRow[] = [
     '0 action p-camera',
     'succeeded activated',
   ],
+
+  // What is drawn is not told, and what is typed can come out otherwise.
+  ['launcher', 'drawn A', '', ''],
 
   // Time goes by in lines too.
   ['launcher', 'second ; second ; note phone: installed', '', '2 note phone installed'],

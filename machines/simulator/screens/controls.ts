@@ -1,9 +1,5 @@
-import { suggest, type Problem } from '../../problem.ts';
-import type { World } from '../scenario.ts';
-import { ibkrScreens } from './ibkr.screens.ts';
-import { portalScreens } from './portal.screens.ts';
-import type { Control, Icon, Mark, Scene, ScreenView } from './screen.types.ts';
-import { systemScreens } from './system.screens.ts';
+import type { Icon } from './icons.ts';
+import type { Control, Mark, ScreenView } from './screen.types.ts';
 
 /** What a guide's act says of a screen: where, what is filled in, what is tapped. */
 export interface FigureAct {
@@ -11,26 +7,6 @@ export interface FigureAct {
   screen: string;
   tap?: string | undefined;
   enter?: string | undefined;
-}
-
-const phoneScreens: typeof ibkrScreens = { ...systemScreens, ...ibkrScreens };
-
-/** The ids of all screens, by device. */
-export const screenIds = { phone: Object.keys(phoneScreens), portal: Object.keys(portalScreens) } as const;
-
-/** The bar at the bottom of a phone. */
-const homeBar: Control = { id: 'go-home' };
-
-/**
- * A screen of a device in a situation, nothing marked.
- *
- * @throws where the device has no such screen, which is a fault of this room
- */
-export function drawScreen(on: FigureAct['on'], screen: string, scene: Scene): ScreenView {
-  const draw = screensOf(on)[screen];
-  if (!draw) throw new Error(`The ${on} has no screen \`${screen}\`.`);
-  const device = on === 'portal' ? 'browser' : scene.platform;
-  return { device, screen, marks: [], ...draw(scene), ...(on === 'phone' ? { home: homeBar } : {}) };
 }
 
 /**
@@ -44,26 +20,6 @@ export function figureOf(view: ScreenView, act: FigureAct, before: readonly Figu
   const { home, notice, ...bare } = view;
   const isMarked = (control: Control | undefined): boolean => marks.some((mark) => mark.control === control?.id);
   return { ...bare, ...(isMarked(home) && { home }), ...(isMarked(notice) && { notice }), marks };
-}
-
-/** What is wrong with an act: a screen that the device does not have, or a control that the screen does not have. */
-export function actFault(world: World, act: FigureAct): Omit<Problem, 'path'> | undefined {
-  const screens = screensOf(act.on);
-  if (!Object.hasOwn(screens, act.screen)) {
-    const message = `There is no screen \`${act.screen}\` on the ${act.on}.`;
-    return { code: 'screen-unknown', message, hint: suggest(act.screen, Object.keys(screens)) };
-  }
-  const platform = world.platform === 'android' ? 'android' : 'iphone';
-  const scene: Scene = { ...world, platform, values: {}, locked: false, inApp: true, installed: true, switches: {} };
-  const controls = controlsOf(drawScreen(act.on, act.screen, scene));
-  const wrong = [act.enter, act.tap].find((control) => control !== undefined && !controls.includes(control));
-  if (wrong === undefined) return undefined;
-  const message = `Screen \`${act.screen}\` has no control \`${wrong}\`.`;
-  return { code: 'control-unknown', message, hint: suggest(wrong, controls) };
-}
-
-function screensOf(device: FigureAct['on']): typeof phoneScreens {
-  return device === 'portal' ? portalScreens : phoneScreens;
 }
 
 /** The ids of everything that can be tapped on a screen, from top to bottom, a dialog last. */
