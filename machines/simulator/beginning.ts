@@ -3,7 +3,8 @@ import type { ActorInput } from './behaviour/actor.types.ts';
 import type { Beginning, ProductDefinition, Value } from './definition.types.ts';
 import { SHARPEST_CM } from './lens.ts';
 import type { PhoneInput } from './phone/phone.types.ts';
-import { PHONE } from './protocol.ts';
+import { heardIn } from './behaviour/hears.ts';
+import { APP, PHONE } from './protocol.ts';
 import { isWhere, type Scenario, type World } from './scenario.ts';
 
 /** A phone of which nothing else is said: the app is on it, and its owner has been asked for nothing. */
@@ -66,7 +67,8 @@ export function phoneIn(
     const [whose, part = ''] = place.split('.');
     return whose === PHONE ? [[part, value]] : [];
   });
-  return { platform: phoneOf(scenario), ...PHONE_AT_FIRST, ...Object.fromEntries(begin) };
+  const links = heardIn(product.actors[APP] ?? {}).includes('app.linked');
+  return { platform: phoneOf(scenario), links, ...PHONE_AT_FIRST, ...Object.fromEntries(begin) };
 }
 
 /** The kind of phone of a scenario; of one without a phone, that of the screens that are drawn of it. */

@@ -25,7 +25,7 @@ export type Verb =
 export type Verbs = Verb | readonly Verb[];
 
 /** Where an actor goes, and what it does on the way; a state's name alone is where it goes. */
-export type Transition = string | { if?: Condition | undefined; do?: Verbs | undefined; to?: string | undefined };
+type Transition = string | { if?: Condition | undefined; do?: Verbs | undefined; to?: string | undefined };
 
 /** The first that holds is taken. */
 export type Transitions = Transition | readonly Transition[];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { group, KEY, list, mark, named, parseWith, someOf, text, wholeNumber, word } from '../data/index.ts';
-import type { Problem } from '../problem.ts';
-import type { ProductDefinition, StateDefinition } from './definition.types.ts';
-import { definitionProblems } from './definition.check.ts';
+import type { ProductDefinition, StateDefinition, Verb } from './definition.types.ts';
+import { definitionProblems } from './check/definition.check.ts';
+import type { DefinitionProblem, ProductFile } from './check/faults.ts';
 import { ICONS } from './screens/icons.ts';
 
 const id = text('bad-id', KEY, 'small letters, digits and hyphens, a letter first');
@@ -20,18 +20,25 @@ const dotted = text(
 const value = z.union([z.string(), z.number(), z.boolean()], named('bad-value', 'Write a word, a number, or `$name`.'));
 const fieldValue = text('bad-value', /^\$[a-z][a-z0-9-]*$/, '`$name` of what the actor keeps');
 
-/** Things by name, of which the names are checked and the things can hold such again. */
-function byName<Key extends z.ZodType<string, string>, Value extends z.ZodType>(key: Key, each: Value) {
+/** Things by name, of which the names are checked and the things can hold such again. `names` says how they are written. */
+function byName<Key extends z.ZodType<string, string>, Value extends z.ZodType>(
+  key: Key,
+  each: Value,
+  names = 'Use small letters, digits and hyphens, a letter first.',
+) {
   return z.record(key, each, {
     error: ({ code, input }) =>
       code === 'invalid_key'
-        ? named(
-            'bad-id',
-            'Use small letters, digits and hyphens, a letter first.',
-            `\`${String(input)}\` cannot be a name.`,
-          )
+        ? named('bad-id', names, `\`${String(input)}\` cannot be a name.`)
         : named('not-an-object', 'Give it indented `name: …` lines.'),
   });
+}
+
+/** Tells a group whose fields do not go together; one that has other faults is told those alone. */
+function once<Fields extends object>(code: string, hint: string, isRight: (fields: Fields) => boolean) {
+  return (fields: Fields, { issues, addIssue }: z.core.$RefinementCtx<Fields>): void => {
+    if (issues.length === 0 && !isRight(fields)) addIssue(named(code, hint, 'These fields do not go together.'));
+  };
 }
 
 const oneOrMore = <Item extends z.ZodType>(item: Item) => z.union([item, list(item)]);
@@ -60,20 +67,37 @@ export const productSchema = group({
 
 const given = byName(z.string(), value);
 
-const verb = z.union(
-  [
-    group({ set: byName(id, value) }),
-    group({ tell: dotted, with: given.optional() }),
-    group({ note: id }),
-    group({ draw: id, as: id }),
-    group({ use: value }),
-    group({ withdraw: value }),
-  ],
-  named(
-    'verb-unknown',
-    'Write one of `set`, `tell` (perhaps `with`), `note`, `draw` (with `as`), `use` and `withdraw`.',
-  ),
-);
+/** What an actor can do, each with what it needs beside. */
+const VERBS: Readonly<Record<string, string | undefined>> = {
+  set: undefined,
+  tell: 'with',
+  note: undefined,
+  draw: 'as',
+  use: undefined,
+  withdraw: undefined,
+};
+
+const verb = group({
+  set: byName(id, value).optional(),
+  tell: dotted.optional(),
+  with: given.optional(),
+  note: id.optional(),
+  draw: id.optional(),
+  as: id.optional(),
+  use: value.optional(),
+  withdraw: value.optional(),
+}).superRefine(
+  once('verb-unclear', 'Write one on a line: `- note: done`. `with` goes with `tell`, `as` with `draw`.', (fields) => {
+    const [does = '', ...others] = Object.keys(fields).filter((field) => field in VERBS);
+    const beside = Object.keys(fields).filter((field) => !(field in VERBS));
+    return (
+      others.length === 0 &&
+      does !== '' &&
+      beside.every((field) => field === VERBS[does]) &&
+      !(does === 'draw' && beside.length === 0)
+    );
+  }),
+) as z.ZodType as z.ZodType<Verb>;
 const verbs = oneOrMore(verb);
 
 /** A state's name, or the names on the way to one within others. */
@@ -92,7 +116,7 @@ const stateFields = {
   returns: mark('not-true').optional(),
   entry: verbs.optional(),
   exit: verbs.optional(),
-  on: byName(dotted, transitions).optional(),
+  on: byName(dotted, transitions, 'An event has a point in its name: `tapped.more`, `code.expired`.').optional(),
   after: byName(id, transitions).optional(),
   choose: transitions.optional(),
 };
@@ -116,6 +140,8 @@ const tapped = group({ tap: id, ...control });
 const row = z.union([z.literal('blank'), tapped], named('bad-row', 'Write `blank`, or `{ tap: …, label: … }`.'));
 const lines = wholeNumber(0, 20);
 
+const ONE_PART = 'Write one of `bar`, `chart`, `space` and `arrow`, or one part with what is on it: `text: 2`.';
+
 const part = z.union(
   [
     z.enum(['bar', 'chart', 'space', 'arrow']),
@@ -134,16 +160,9 @@ const part = z.union(
       code: fieldValue.optional(),
       heading: choice.optional(),
       dialog: group({ icon, text: label.optional(), buttons: list(row) }).optional(),
-    }).refine(
-      ({ when: _when, ...kinds }) => Object.keys(kinds).length === 1,
-      named(
-        'part-unclear',
-        'Write one part on a line: `- text: 2`, then `- space`.',
-        'This is not one part of a screen.',
-      ),
-    ),
+    }).superRefine(once('part-unknown', ONE_PART, ({ when: _when, ...kinds }) => Object.keys(kinds).length === 1)),
   ],
-  named('part-unknown', 'Write `bar`, `chart`, `space`, `arrow`, or a part with what is on it: `text: 2`.'),
+  named('part-unknown', ONE_PART),
 );
 
 /** `content/simulator/screens.yaml` */
@@ -153,13 +172,10 @@ export const screensSchema = group({
 });
 
 /** The files that a product is described in, below `content/simulator/`. */
-export const PRODUCT_FILES = ['product', 'behaviour', 'screens'] as const;
-export type ProductFile = (typeof PRODUCT_FILES)[number];
+export const PRODUCT_FILES = ['product', 'behaviour', 'screens'] as const satisfies readonly ProductFile[];
+export type { ProductFile };
 
 const SCHEMAS = { product: productSchema, behaviour: behaviourSchema, screens: screensSchema };
-
-/** A fault of a definition, and in which of its files it stands. */
-export type DefinitionProblem = Problem & { of: ProductFile };
 
 /** The product that the data of its files describe, or all that is wrong with them: never half a product. */
 export function parseDefinition(

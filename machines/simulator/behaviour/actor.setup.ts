@@ -67,8 +67,8 @@ export const actorSetup = setup({
   },
 });
 
-/** The tokens with one of them open no more. */
+/** The tokens with one of them open no more; one that is open no more stays as it is. */
 function closed(context: ActorContext, id: string, state: Token['state']): Pick<ActorContext, 'tokens'> {
   const token = tokenOf(id, context);
-  return { tokens: token ? { ...context.tokens, [id]: { ...token, state } } : context.tokens };
+  return { tokens: token?.state === 'open' ? { ...context.tokens, [id]: { ...token, state } } : context.tokens };
 }

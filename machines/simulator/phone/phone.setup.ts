@@ -18,7 +18,8 @@ export const phoneSetup = setup({
     cannotWait: and(['isHasty', 'isInstalled']),
     linksToApp: and(['opensLinks', 'isInstalled']),
     seesCode: ({ context }) => context.scanning && context.lens === 'rear',
-    opensLinks: ({ context }) => context.platform === 'iphone' && context.scanning && context.lens === 'rear',
+    opensLinks: ({ context }) =>
+      context.links && context.platform === 'iphone' && context.scanning && context.lens === 'rear',
     isFrontLens: ({ context }) => context.lens === 'front',
     isSwitchedOff: ({ context }) => !context.scanning,
     mayUseCamera: ({ context }) => context.camera === 'allowed',

@@ -35,6 +35,8 @@ export interface PhoneInput {
   platform: 'android' | 'iphone';
   /** Whether the app is installed. */
   installed: boolean;
+  /** Whether the code that the portal shows is a link that opens the app. */
+  links: boolean;
   /** Whether its owner opens an app as soon as it is installed. */
   hasty: boolean;
   camera: Permission;

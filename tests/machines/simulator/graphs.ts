@@ -8,6 +8,7 @@ const events = (text: string) => text.split(/\s+/).map((each) => eventFrom(each)
 const phone = {
   platform: 'iphone',
   installed: true,
+  links: true,
   hasty: false,
   camera: 'unasked',
   notifications: 'allowed',

@@ -12,6 +12,7 @@ const phoneMachine = phoneWith(product.definition.seconds);
 const context = {
   platform: 'iphone',
   installed: true,
+  links: true,
   hasty: false,
   camera: 'unasked',
   notifications: 'allowed',
