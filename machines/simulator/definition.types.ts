@@ -138,6 +138,8 @@ export interface ProductDefinition {
   /** What differs without being a fault: the practice's number chooses. */
   vary: readonly { in?: Where | undefined; set: string; among: readonly Value[] }[];
   faults: ByName<FaultDefinition>;
+  /** What a time line tells of messages and notes, and how. */
+  timeline: Readonly<Record<'messages' | 'hitches' | 'telltales' | 'missing', readonly string[]>>;
   actors: ByName<ActorDefinition>;
   screens: Readonly<Record<'phone' | 'portal', ByName<ScreenDefinition>>>;
 }

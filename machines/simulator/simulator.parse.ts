@@ -63,6 +63,12 @@ export const productSchema = group({
   practices: list(group({ platform: word(['android', 'iphone', 'portal']), method: id, task: id })),
   vary: list(group({ in: where.optional(), set: dotted, among: list(value) })).default([]),
   faults: byName(id, group({ source, in: where.optional(), begin: beginning })).default({}),
+  timeline: group({
+    messages: list(dotted).default([]),
+    hitches: list(z.union([id, dotted])).default([]),
+    telltales: list(id).default([]),
+    missing: list(id).default([]),
+  }).default({ messages: [], hitches: [], telltales: [], missing: [] }),
 });
 
 const given = byName(z.string(), value);
@@ -174,6 +180,7 @@ export const screensSchema = group({
 /** The files that a product is described in, below `content/simulator/`. */
 export const PRODUCT_FILES = ['product', 'behaviour', 'screens'] as const satisfies readonly ProductFile[];
 export type { ProductFile };
+export { productWords } from './check/vocabulary.ts';
 
 const SCHEMAS = { product: productSchema, behaviour: behaviourSchema, screens: screensSchema };
 

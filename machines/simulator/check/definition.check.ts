@@ -1,11 +1,11 @@
-import { PHONE_PARTS } from '../beginning.ts';
-import type { Beginning, ProductDefinition, Verb, Where } from '../definition.types.ts';
-import { APP, PHONE, PORTAL } from '../protocol.ts';
+import type { ProductDefinition } from '../definition.types.ts';
+import { APP, PORTAL } from '../protocol.ts';
 import { ActorCheck } from './actor.check.ts';
 import { checkControls } from './controls.check.ts';
-import { Faults, type DefinitionProblem, type Path } from './faults.ts';
+import { Faults, type DefinitionProblem } from './faults.ts';
+import { productProblems } from './product.check.ts';
 import { checkReach } from './reach.check.ts';
-import { statesOf, verbsOf } from './written.ts';
+import { statesOf } from './written.ts';
 
 /** Each device with the actor that it shows. */
 const DEVICES = [
@@ -46,61 +46,6 @@ function unknownNames(product: ProductDefinition): DefinitionProblem[] {
     ...shownValues(product),
   ];
   return found.filter(({ code }) => !found.some((each) => FOLLOWS[code]?.includes(each.code)));
-}
-
-function productProblems(product: ProductDefinition): DefinitionProblem[] {
-  const faults = new Faults('product');
-  const { tokens, seconds, tasks, practices, vary, faults: all, goals, actors } = product;
-  const verbs = Object.values(actors).flatMap((actor) => statesOf(actor).flatMap(verbsOf));
-  for (const [kind, { life, shown }] of Object.entries(tokens)) {
-    faults.need('time-unknown', ['tokens', kind, 'life'], life, Object.keys(seconds), 'time of this product');
-    if (shown !== undefined)
-      faults.need('kept-unknown', ['tokens', kind, 'shown'], shown, keptIn(product), 'kept name of an actor');
-    const isDrawn = verbs.some((verb) => 'draw' in verb && verb.draw === kind);
-    if (!isDrawn)
-      faults.fault(
-        'token-undrawn',
-        ['tokens', kind],
-        `No actor draws the token \`${kind}\`.`,
-        'Let one draw it (`draw: …`), or remove it.',
-      );
-  }
-  practices.forEach(({ task }, index) => {
-    faults.need('task-unknown', ['practices', index, 'task'], task, Object.keys(tasks), 'task of this product');
-  });
-  for (const [task, { begin }] of Object.entries(tasks))
-    checkBeginning(faults, product, ['tasks', task, 'begin'], begin);
-  vary.forEach(({ in: where, set }, index) => {
-    checkBeginning(faults, product, ['vary', index], { [set]: '' });
-    checkWhere(faults, product, ['vary', index, 'in'], where);
-  });
-  for (const [fault, { in: where, begin }] of Object.entries(all)) {
-    checkBeginning(faults, product, ['faults', fault, 'begin'], begin);
-    checkWhere(faults, product, ['faults', fault, 'in'], where);
-  }
-  const notes = verbs.flatMap((verb: Verb) => ('note' in verb ? [verb.note] : []));
-  goals.forEach((goal, index) =>
-    faults.need('goal-unknown', ['goals', index], goal, notes, 'note that an actor takes'),
-  );
-  return faults.found;
-}
-
-function checkBeginning(faults: Faults, product: ProductDefinition, path: Path, begin: Beginning): void {
-  const places = [...keptIn(product), ...PHONE_PARTS.map((part) => `${PHONE}.${part}`), ...Object.keys(product.tokens)];
-  for (const place of Object.keys(begin))
-    faults.need('begin-unknown', path, place, places, 'thing that can differ at the beginning');
-}
-
-function checkWhere(faults: Faults, { practices }: ProductDefinition, path: Path, where: Where = {}): void {
-  for (const part of ['platform', 'method', 'task'] as const) {
-    const practised = practices.map((each) => each[part]);
-    for (const word of [where[part] ?? []].flat())
-      faults.need('where-unknown', [...path, part], word, practised, `${part} that is practised`);
-  }
-}
-
-function keptIn({ actors }: ProductDefinition): string[] {
-  return Object.entries(actors).flatMap(([name, { keeps }]) => Object.keys(keeps).map((each) => `${name}.${each}`));
 }
 
 function missingActors({ actors, practices }: ProductDefinition): DefinitionProblem[] {

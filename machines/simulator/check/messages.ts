@@ -22,6 +22,16 @@ const PHONE_SAYS: Readonly<Record<string, readonly string[]>> = {
   'approval.opened': ['approval'],
 };
 
+/** What the phone notices by itself. */
+export const PHONE_NOTES: readonly string[] = [
+  'installed',
+  'scan-switched-off',
+  'front-lens',
+  'link-unknown',
+  'notice-blocked',
+  'notice-expired',
+];
+
 /** What brings an app to the front. */
 export const OPENING: readonly string[] = ['app.opened', 'app.linked', 'approval.opened'];
 

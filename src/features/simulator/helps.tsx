@@ -50,7 +50,8 @@ function troubleAt({ view, sight, hides, words }: Session, on: 'phone' | 'portal
   const mayRead = camera && (camera.done || (camera.reads && camera.lens === 'rear' && sight === 'looking'));
   if (on === 'phone' && mayRead) return undefined;
   // A code that is over leads to the error, a login that nobody approved comes of the same as one that waits.
-  const isOver = on === 'portal' && screen === 'activation' && code?.state !== 'open' && !hides;
+  const isOver =
+    on === 'portal' && view.portal.parts.some(({ kind }) => kind === 'code') && code?.state !== 'open' && !hides;
   const spent = words.remedies['code-expired']?.seen;
   // Said once: the phone that shows it says it. And a code that has done its work is no trouble.
   if (isOver) return view.goal !== undefined || view.phone?.screen === spent?.screen ? undefined : spent;

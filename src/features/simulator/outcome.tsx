@@ -1,14 +1,6 @@
 import type { Doings } from './doings.types.ts';
-import { faultKey } from './fault-words.ts';
 import { focusOn } from '../../ui/focus.ts';
 import type { Session } from './session.ts';
-import { saidOf, type SimKey } from './words.ts';
-
-const REACHED: Readonly<Record<string, { title: SimKey; text: SimKey }>> = {
-  activated: { title: 'sim.goal.activated', text: 'sim.goal.activatedText' },
-  'login-approved': { title: 'sim.goal.approved', text: 'sim.goal.approvedText' },
-  saved: { title: 'sim.goal.saved', text: 'sim.goal.savedText' },
-};
 
 interface OutcomeProps {
   session: Session;
@@ -37,9 +29,9 @@ function Success({ session, doings, goal }: OutcomeProps & { goal: string }) {
   };
   return (
     <div class="sim-goal">
-      <p class="sim-goal-title">{t(saidOf(REACHED, goal).title)}</p>
-      <p>{t(saidOf(REACHED, goal).text)}</p>
-      {surprise && fault && <p>{t('sim.surprise.was', { fault: t(faultKey(fault)) })}</p>}
+      <p class="sim-goal-title">{words.word('product', `goal.${goal}.title`)}</p>
+      <p>{words.word('product', `goal.${goal}.text`)}</p>
+      {surprise && fault && <p>{t('sim.surprise.was', { fault: words.word('product', `fault.${fault}`) ?? '' })}</p>}
       {copy && <p>{t('sim.copied.end')}</p>}
       <div class="sim-buttons">
         {guide && (

@@ -22,7 +22,7 @@ export function simulatorWords(library: Library, context: PageContext) {
     if (!helps[place]?.some(({ address }) => address === found.address)) (helps[place] ??= []).push(found);
   }
   return {
-    ui: uiWords(library, language, (key) => /^sim\.(?!page\.)/.test(key)),
+    ui: uiWords(library, language, (key) => /^(?:sim\.(?!page\.)|product\.)/.test(key)),
     labels: screenWords(library, context),
     screens: { language: context.screenLanguage, dir: directionOf(context.screenLanguage) },
     names: {

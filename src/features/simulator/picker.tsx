@@ -1,6 +1,5 @@
 import { Component } from 'preact';
 import type { Doings } from './doings.types.ts';
-import { faultKey } from './fault-words.ts';
 import { simulatorAddress } from './place.ts';
 import { ScenarioForm } from './scenario-form.tsx';
 import type { Session } from './session.ts';
@@ -76,7 +75,7 @@ function Facts({ session }: { session: Session }) {
       {!hides &&
         faults.map((fault) => (
           <span class="sim-fault">
-            {t(faultKey(fault))}
+            {words.word('product', `fault.${fault}`)}
             {product.assumedFaults.includes(fault) && <i class="sim-possible">{t('sim.pick.possible')}</i>}
           </span>
         ))}

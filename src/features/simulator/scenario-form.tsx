@@ -1,6 +1,5 @@
 import { Component } from 'preact';
 import { LAST_SEED, type Product, type Scenario, type World } from '../../../machines/simulator/index.ts';
-import { faultKey } from './fault-words.ts';
 import type { SimulatorWords } from './words.ts';
 
 interface ScenarioFormProps {
@@ -78,7 +77,7 @@ export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
               <label class="sim-pick">
                 <input type="checkbox" checked={faults.includes(fault)} onChange={() => this.#toggle(fault)} />
                 <span>
-                  {t(faultKey(fault))}
+                  {words.word('product', `fault.${fault}`)}
                   {product.assumedFaults.includes(fault) && <i class="sim-possible">{t('sim.pick.possible')}</i>}
                 </span>
               </label>

@@ -65,7 +65,7 @@ export class Session {
     this.guide = opened.guide;
     this.#course = along(product, scenario, actions, words.remedies).course;
     this.#view = this.#course.practice.view;
-    this.facing = asked.shown === 'phone' ? 'phone' : firstFacing(opened);
+    this.facing = asked.shown === 'phone' ? 'phone' : firstFacing(this.product, opened);
   }
 
   get view(): PracticeView {
@@ -96,7 +96,7 @@ export class Session {
 
   /** What has gone wrong since something was done last, in words. */
   get hitch(): string | undefined {
-    return hitchIn(this.words, this.#view.log, this.#course.names, this.hides);
+    return hitchIn(this.product, this.words, this.#view.log, this.#course.names, this.hides);
   }
 
   get status(): SharedStatus {
@@ -133,7 +133,7 @@ export class Session {
     this.revealed = false;
     this.troubles = troublesOf(asked, opened);
     this.guide = opened.guide;
-    this.facing = firstFacing(opened);
+    this.facing = firstFacing(this.product, opened);
     if (scenario.platform === 'portal') this.shown = 'both';
     this.#goTo(along(this.product, scenario, actions, this.words.remedies).course);
   }
@@ -196,9 +196,9 @@ export class Session {
   }
 }
 
-/** Where a guide's step is; else who adds a User has the code before them, and the other tasks begin at the portal. */
-function firstFacing({ practice, facing }: OpenedPractice): 'portal' | 'phone' {
-  return facing ?? (practice.scenario.task === 'add-user' ? 'phone' : 'portal');
+/** Where a guide's step is; else whoever finds something under way at the portal goes on at the phone, and others begin at the portal. */
+function firstFacing({ definition }: Product, { practice, facing }: OpenedPractice): 'portal' | 'phone' {
+  return facing ?? (definition.tasks[practice.scenario.task]?.['under-way'] ? 'phone' : 'portal');
 }
 
 function troublesOf({ troubles }: PracticeRequest, { notice }: OpenedPractice): readonly TroubleKey[] {

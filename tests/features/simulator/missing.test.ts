@@ -8,7 +8,7 @@ import { missingIn } from '../../../src/features/simulator/missing.ts';
 function missingAfter(world: Record<string, string>, actions: string): unknown {
   const { course, problem } = along(product, readScenario(world).scenario, decodeActions(actions)!);
   expect(problem).toBeUndefined();
-  return missingIn(course.practice.view);
+  return missingIn(product, course.practice.view);
 }
 
 describe('the PIN on Android', () => {

@@ -19,7 +19,7 @@ references: { article: 'https://lock.example/{number}' }
 tasks: [pair]
 platforms: [android, iphone]
 methods: [code]
-simulator: activation
+simulator: content
 `;
 
 const titleOf = ([of, was, is]: Slip) => `${of}: ${JSON.stringify(was)} → ${JSON.stringify(is)}`;

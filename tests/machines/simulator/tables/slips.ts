@@ -31,6 +31,7 @@ export const slips: readonly Slip[] = [
   ['product', 'begin: { phone.slips: 1 }', 'begin: { phone.slip: 1 }'],
   ['product', 'in: { platform: [android, iphone] }', 'in: { platform: [android, ipad] }'],
   ['product', 'in: { platform:', 'in: { device:'],
+  ['product', 'goals: [paired]', 'goals: [paired]\ntimeline: { hitches: [refused.codes] }'],
   // What its actors do.
   ['behaviour', 'portal:\n', 'browser:\n'],
   ['behaviour', 'begins: ready', 'begins: redy'],
