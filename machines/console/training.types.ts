@@ -1,4 +1,4 @@
-import type { ScreenView } from '../activation/index.ts';
+import type { ScreenView } from '../simulator/index.ts';
 import type { CauseId, OutcomeId, StepId, SymptomId } from '../diagnosis/index.ts';
 import type { DiagnosisCase } from '../rehearsal/index.ts';
 

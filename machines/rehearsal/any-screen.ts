@@ -1,4 +1,4 @@
-import { faultsIn, figureOf, type FigureAct, type ScreenView } from '../activation/index.ts';
+import { figureOf, type FigureAct, type Product, type ScreenView } from '../simulator/index.ts';
 import type { Graph } from '../walkthrough/index.ts';
 import { rehearseFault, type Rehearsal } from './rehearse.ts';
 import { screenKey, type Remedy, type Shots } from './rehearsal.types.ts';
@@ -10,6 +10,7 @@ import { screenKey, type Remedy, type Shots } from './rehearsal.types.ts';
  * @param rehearsalOf performs a guide, once
  */
 export function createAnyScreen(
+  product: Product,
   guides: ReadonlyMap<string, Graph>,
   remedies: Readonly<Record<string, Remedy>>,
   rehearsalOf: (guide: string) => Rehearsal,
@@ -28,10 +29,10 @@ export function createAnyScreen(
     const own = [...guides].filter(([, { world }]) => world.platform === platform);
     for (const [id] of own) for (const view of rehearsalOf(id).shots.values()) keep(view);
     for (const [, graph] of own) {
-      for (const fault of faultsIn(graph.world)) {
+      for (const fault of product.faultsIn(graph.world)) {
         const remedy = Object.hasOwn(remedies, fault) ? remedies[fault] : undefined;
         if (!remedy) continue;
-        for (const view of rehearseFault(graph, fault, remedy, 0)?.shots.values() ?? []) keep(view);
+        for (const view of rehearseFault(product, graph, fault, remedy, 0)?.shots.values() ?? []) keep(view);
       }
     }
     gathered.set(platform, shots);

@@ -1,4 +1,4 @@
-import type { Practice, ScreenView } from '../activation/index.ts';
+import type { Practice, Product, ScreenView } from '../simulator/index.ts';
 import { known } from '../known.ts';
 import type { Act, Graph, Progress } from '../walkthrough/index.ts';
 import { performAct, screenOn, waitUntil } from './perform.ts';
@@ -34,10 +34,10 @@ export class Coach {
   }
 
   /** A coach for a step; nothing where there is nothing to tap in it, or no practice comes to it. */
-  static at(graph: Graph, progress: Progress): Coach | undefined {
+  static at(product: Product, graph: Graph, progress: Progress): Coach | undefined {
     const acts = (graph.steps[progress.step]?.acts ?? []).filter(({ way }) => way === undefined);
     if (!acts.some(({ tap, enter }) => tap !== undefined || enter !== undefined)) return undefined;
-    const practice = practiceAt(graph, progress);
+    const practice = practiceAt(product, graph, progress);
     return practice && new Coach(practice, acts);
   }
 

@@ -1,4 +1,4 @@
-import type { Practice } from '../activation/index.ts';
+import type { Practice } from '../simulator/index.ts';
 import { stepIn, type OutcomeId, type DiagnosisStep, type StepId, type Symptom } from '../diagnosis/index.ts';
 import type { DiagnosisCase, DiagnosisWorld } from './diagnosis.types.ts';
 import { meetFault } from './diagnosis-run.ts';

@@ -1,22 +1,19 @@
-import { faultsIn, type FaultId } from '../activation/index.ts';
+import type { Product } from '../simulator/index.ts';
 import type { Symptom } from '../diagnosis/index.ts';
 import type { Graph } from '../walkthrough/index.ts';
 import type { DiagnosisCase, DiagnosisWorld } from './diagnosis.types.ts';
-
-/** Both variants of a practice: what the app opens with, whether it is installed. */
-const SEEDS = [0, 1] as const;
 
 /**
  * Everything that can go wrong, for each reader: each fault of each cause in each guide that can have it, alone and
  * together with each fault of the symptoms that may show on the way.
  */
-export function diagnosisCases({ symptoms, guides }: DiagnosisWorld): DiagnosisCase[] {
+export function diagnosisCases({ product, symptoms, guides }: DiagnosisWorld): DiagnosisCase[] {
   return [...symptoms.values()].flatMap((symptom) =>
     Object.entries(symptom.causes).flatMap(([cause, { faults }]) =>
       [...guides].flatMap(([guide, graph]) =>
         faults.flatMap((fault) =>
-          togetherWith(fault, symptom, symptoms, graph).flatMap((together) =>
-            SEEDS.flatMap((seed) =>
+          togetherWith(product, fault, symptom, symptoms, graph).flatMap((together) =>
+            product.seeds.flatMap((seed) =>
               [true, false].map((fromGuide) => ({
                 symptom: symptom.id,
                 cause,
@@ -35,12 +32,13 @@ export function diagnosisCases({ symptoms, guides }: DiagnosisWorld): DiagnosisC
 
 /** The fault alone, and with each one that a symptom opened on the way can have; nothing where the guide cannot have it. */
 function togetherWith(
+  product: Product,
   fault: string,
   { steps }: Symptom,
   symptoms: DiagnosisWorld['symptoms'],
   { world }: Graph,
-): FaultId[][] {
-  const possible = faultsIn(world);
+): string[][] {
+  const possible = product.faultsIn(world);
   const [first] = possible.filter((each) => each === fault);
   if (first === undefined) return [];
   const opened = Object.values(steps).flatMap(({ outcomes }) =>

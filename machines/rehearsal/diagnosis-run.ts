@@ -1,4 +1,4 @@
-import { Practice } from '../activation/index.ts';
+import type { Practice } from '../simulator/index.ts';
 import { meaningOf, nextStep, type Evidence, type Symptom, type ReaderWorld } from '../diagnosis/index.ts';
 import type { DiagnosisCase, DiagnosisEnd, DiagnosisMove, DiagnosisRun, DiagnosisWorld } from './diagnosis.types.ts';
 import { guideIn, symptomIn } from './diagnosis-world.ts';
@@ -25,12 +25,12 @@ export function performDiagnosis(world: DiagnosisWorld, wanted: DiagnosisCase): 
  * A practice in which a guide was followed until something went wrong. Where the guide succeeds in spite of the fault,
  * what lets the fault show is done too; nothing where it does not show even then.
  */
-export function meetFault({ guides, remedies }: DiagnosisWorld, wanted: DiagnosisCase): Practice | undefined {
+export function meetFault({ product, guides, remedies }: DiagnosisWorld, wanted: DiagnosisCase): Practice | undefined {
   const { guide: id, seed, faults } = wanted;
   const guide = guides.get(id);
-  const scenario = guide && scenarioOf(guide, seed, faults);
+  const scenario = guide && scenarioOf(product, guide, seed, faults);
   if (!scenario) throw new Error(`\`${id}\` cannot have ${faults.join(' and ')}.`);
-  const practice = new Practice(scenario);
+  const practice = product.start(scenario);
   if (followGuide(guide, practice).mismatch) return practice;
   const shows = faults.map((fault) => remedies[fault]?.shows).find((acts) => acts !== undefined);
   return shows && performActs(practice, shows).mismatch ? practice : undefined;

@@ -1,4 +1,4 @@
-import { isSharpAt, type Practice } from '../activation/index.ts';
+import { isSharpAt, type Practice } from '../simulator/index.ts';
 import type { OutcomeId, PracticeSign, StepPractice } from '../diagnosis/index.ts';
 import { screenNow, waitUntil } from './perform.ts';
 
@@ -32,7 +32,7 @@ function isTrue(practice: Practice, sign: PracticeSign, since: number): boolean 
 }
 
 /** Whether a goal, or any goal, was reached since the log had a length. */
-export function reached({ view }: Practice, since: number, goal?: string): boolean {
-  const goals: readonly string[] = goal === undefined ? ['activated', 'login-approved', 'saved'] : [goal];
+export function reached({ view, product }: Practice, since: number, goal?: string): boolean {
+  const goals = goal === undefined ? product.goals : [goal];
   return view.log.slice(since).some((entry) => entry.kind === 'note' && goals.includes(entry.note));
 }

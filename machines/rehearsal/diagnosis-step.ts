@@ -1,4 +1,4 @@
-import { controlsOf, isSwitchedOn, type Practice } from '../activation/index.ts';
+import { controlsOf, isSwitchedOn, type Practice } from '../simulator/index.ts';
 import {
   aboutStep,
   type OutcomeId,

@@ -1,10 +1,11 @@
-import type { FaultId } from '../activation/index.ts';
+import type { Product } from '../simulator/index.ts';
 import type { CauseId, OutcomeId, StepId, Symptom, SymptomId } from '../diagnosis/index.ts';
 import type { Graph } from '../walkthrough/index.ts';
 import type { Mismatch, Remedy } from './rehearsal.types.ts';
 
 /** All that a diagnosis is performed with. */
 export interface DiagnosisWorld {
+  product: Product;
   symptoms: ReadonlyMap<SymptomId, Symptom>;
   guides: ReadonlyMap<string, Graph>;
   /** Says how a fault comes to show where the guide itself succeeds. */
@@ -18,7 +19,7 @@ export interface DiagnosisCase {
   /** The cause that it is, in this symptom. */
   cause: CauseId;
   /** What is put into the practice: a fault of the cause, and perhaps one of a symptom that shows on the way. */
-  faults: readonly FaultId[];
+  faults: readonly string[];
   guide: string;
   seed: number;
   /** Whether the reader comes from the guide, which then answers some questions; else from the words of the error. */

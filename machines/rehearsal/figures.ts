@@ -1,4 +1,4 @@
-import { faults, faultsIn, figureOf, type FigureAct, type ScreenView } from '../activation/index.ts';
+import { figureOf, type FigureAct, type Product, type ScreenView } from '../simulator/index.ts';
 import { known } from '../known.ts';
 import type { Graph } from '../walkthrough/index.ts';
 import { createAnyScreen } from './any-screen.ts';
@@ -18,19 +18,23 @@ export interface Figures {
 }
 
 /** The figures of these guides. Each guide is performed once, when one of its figures is first asked for. */
-export function createFigures(guides: ReadonlyMap<string, Graph>, remedies: Readonly<Record<string, Remedy>>): Figures {
+export function createFigures(
+  product: Product,
+  guides: ReadonlyMap<string, Graph>,
+  remedies: Readonly<Record<string, Remedy>>,
+): Figures {
   const rehearsals = new Map<string, Rehearsal>();
   const mended = new Map<string, Shots>();
 
   const graphOf = (guide: string): Graph => known(guides.get(guide), `Guide \`${guide}\``);
   const rehearsalOf = (guide: string): Rehearsal => {
-    const rehearsal = rehearsals.get(guide) ?? rehearse(graphOf(guide));
+    const rehearsal = rehearsals.get(guide) ?? rehearse(product, graphOf(guide));
     rehearsals.set(guide, rehearsal);
     return rehearsal;
   };
   const shotsOf = (guide: string, problem: string): Shots => {
     const key = `${guide} ${problem}`;
-    const shots = mended.get(key) ?? remedyShots(graphOf(guide), problem, remedies);
+    const shots = mended.get(key) ?? remedyShots(product, graphOf(guide), problem, remedies);
     mended.set(key, shots);
     return shots;
   };
@@ -40,7 +44,7 @@ export function createFigures(guides: ReadonlyMap<string, Graph>, remedies: Read
   };
 
   return {
-    isPractised: (guide) => scenarioOf(graphOf(guide), 0) !== undefined,
+    isPractised: (guide) => scenarioOf(product, graphOf(guide), 0) !== undefined,
     actFigure(guide, step, index) {
       const acts = guides.get(guide)?.steps[step]?.acts ?? [];
       const shot = rehearsalOf(guide).shots.get(shotKey(step, index));
@@ -54,18 +58,23 @@ export function createFigures(guides: ReadonlyMap<string, Graph>, remedies: Read
       const shot = shown === undefined ? undefined : shotsOf(shown, problem).get(screenKey(act.on, act.screen));
       return shot && figureOf(shot, act);
     },
-    anyFigure: createAnyScreen(guides, remedies, rehearsalOf),
+    anyFigure: createAnyScreen(product, guides, remedies, rehearsalOf),
   };
 }
 
 /** Every screen that shows while the problem's faults are mended, the first time that it shows. */
-function remedyShots(graph: Graph, problem: string, remedies: Readonly<Record<string, Remedy>>): Shots {
+function remedyShots(
+  product: Product,
+  graph: Graph,
+  problem: string,
+  remedies: Readonly<Record<string, Remedy>>,
+): Shots {
   const shots = new Map<string, ScreenView>();
-  const possible = faultsIn(graph.world);
-  for (const fault of faults) {
+  const possible = product.faultsIn(graph.world);
+  for (const fault of product.faults) {
     const remedy = Object.hasOwn(remedies, fault) ? remedies[fault] : undefined;
     if (remedy?.problem !== problem || !possible.includes(fault)) continue;
-    const rehearsal = rehearseFault(graph, fault, remedy, 0);
+    const rehearsal = rehearseFault(product, graph, fault, remedy, 0);
     for (const [key, view] of rehearsal?.shots ?? []) if (!shots.has(key)) shots.set(key, view);
   }
   return shots;

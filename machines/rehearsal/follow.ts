@@ -1,4 +1,4 @@
-import type { Practice, PracticeAction } from '../activation/index.ts';
+import type { Practice, PracticeAction } from '../simulator/index.ts';
 import { stepIn, type Act, type Graph, type Step } from '../walkthrough/index.ts';
 import { performAct, screenNow, screenOn, waitUntil } from './perform.ts';
 import { shotKey, type Mismatch, type Shots } from './rehearsal.types.ts';

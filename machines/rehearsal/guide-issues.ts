@@ -1,15 +1,15 @@
-import { faultsIn, type FaultId } from '../activation/index.ts';
+import type { Product } from '../simulator/index.ts';
 import { suggest, type Problem } from '../problem.ts';
 import { stepIn, type Graph } from '../walkthrough/index.ts';
 import { rehearse, rehearseFault, scenarioOf } from './rehearse.ts';
 import type { Mismatch, Remedy } from './rehearsal.types.ts';
 
 /** What a graph says of screens is performed: each thing that does not work, with its place in the graph. */
-export function guideIssues(graph: Graph): Problem[] {
+export function guideIssues(product: Product, graph: Graph): Problem[] {
   const acts = Object.values(graph.steps).flatMap((step) => step.acts);
   if (acts.length === 0) return [];
-  if (!scenarioOf(graph, 0)) return [noWorld(graph)];
-  const { performed, missed, undone } = rehearse(graph);
+  if (!scenarioOf(product, graph, 0)) return [noWorld(graph)];
+  const { performed, missed, undone } = rehearse(product, graph);
   const mismatches = performed.flatMap(({ followed }) => followed.mismatch ?? []);
   if (mismatches.length > 0) return unique(mismatches.map((mismatch) => problemOf(graph, mismatch)));
   const failed = performed.some(({ succeeded }) => !succeeded);
@@ -18,10 +18,10 @@ export function guideIssues(graph: Graph): Problem[] {
 }
 
 /** What is said to mend a fault is performed in a guide: whether it shows as said, and the guide succeeds after it. */
-export function remedyIssues(graph: Graph, fault: FaultId, remedy: Remedy): Problem[] {
-  if (!faultsIn(graph.world).includes(fault)) return [];
-  const found = [0, 1].flatMap((seed): Problem[] => {
-    const rehearsal = rehearseFault(graph, fault, remedy, seed);
+export function remedyIssues(product: Product, graph: Graph, fault: string, remedy: Remedy): Problem[] {
+  if (!product.faultsIn(graph.world).includes(fault)) return [];
+  const found = product.seeds.flatMap((seed): Problem[] => {
+    const rehearsal = rehearseFault(product, graph, fault, remedy, seed);
     if (!rehearsal) return [];
     if (!rehearsal.seen) return [notSeen(fault, remedy)];
     if (rehearsal.mismatch) return [remedyBlocked(fault, rehearsal.mismatch)];
@@ -110,7 +110,7 @@ function actUndone(graph: Graph, step: string, act: number): Problem {
   };
 }
 
-function notSeen(fault: FaultId, { seen }: Remedy): Problem {
+function notSeen(fault: string, { seen }: Remedy): Problem {
   return {
     code: 'fault-not-seen',
     message: `With \`${fault}\` the ${seen.on} does not come to show \`${seen.screen}\`.`,
@@ -119,7 +119,7 @@ function notSeen(fault: FaultId, { seen }: Remedy): Problem {
   };
 }
 
-function remedyBlocked(fault: FaultId, { act, on, expected, found, step }: Mismatch): Problem {
+function remedyBlocked(fault: string, { act, on, expected, found, step }: Mismatch): Problem {
   const where = step === undefined ? `act ${act + 1} of the remedy` : `step \`${step}\` after the remedy`;
   return {
     code: 'remedy-blocked',
@@ -129,7 +129,7 @@ function remedyBlocked(fault: FaultId, { act, on, expected, found, step }: Misma
   };
 }
 
-function notMended(fault: FaultId): Problem {
+function notMended(fault: string): Problem {
   return {
     code: 'fault-not-mended',
     message: `After what \`${fault}\` is said to need, it still does not succeed.`,

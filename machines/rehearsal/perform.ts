@@ -3,12 +3,11 @@ import {
   isSharpAt,
   isSwitch,
   PRACTICE_PIN,
-  SETTLED_AFTER,
   SHARPEST_CM,
   type Practice,
   type PracticeAction,
   type ScreenView,
-} from '../activation/index.ts';
+} from '../simulator/index.ts';
 import { known } from '../known.ts';
 import type { AnyAct, Mismatch } from './rehearsal.types.ts';
 
@@ -29,7 +28,7 @@ export function screenOn(practice: Practice, on: 'phone' | 'portal'): ScreenView
 
 /** Lets time pass until something holds, as long as any actor may still go on by itself. Says whether it came to hold. */
 export function waitUntil(practice: Practice, holds: () => boolean): boolean {
-  for (let second = 0; second < SETTLED_AFTER; second++) {
+  for (let second = 0; second < practice.product.settledAfter; second++) {
     if (holds()) return true;
     practice.perform({ kind: 'wait', seconds: 1 });
   }

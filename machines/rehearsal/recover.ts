@@ -1,4 +1,4 @@
-import type { Practice, ScreenView } from '../activation/index.ts';
+import type { Practice, ScreenView } from '../simulator/index.ts';
 import type { Graph } from '../walkthrough/index.ts';
 import { followGuide, type Followed } from './follow.ts';
 import { performAct, screenNow } from './perform.ts';

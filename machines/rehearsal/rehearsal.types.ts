@@ -1,4 +1,4 @@
-import type { ScreenView } from '../activation/index.ts';
+import type { ScreenView } from '../simulator/index.ts';
 import type { Act } from '../walkthrough/index.ts';
 
 /** What is done to mend a fault: as a guide's act, but the screen may be any, and the phone may be moved. */
@@ -18,6 +18,8 @@ export interface Remedy {
   problem?: string | undefined;
   /** What the reader sees when it has struck. */
   seen: { on: 'phone' | 'portal'; screen: string };
+  /** Another screen that comes of the same. */
+  also?: { on: 'phone' | 'portal'; screen: string } | undefined;
   /** What is done before it shows, after a guide that itself succeeds. */
   shows?: readonly RemedyAct[] | undefined;
   acts: readonly RemedyAct[];

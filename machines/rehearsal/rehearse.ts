@@ -1,12 +1,9 @@
-import { Practice, readScenario, type FaultId, type Scenario } from '../activation/index.ts';
+import type { Practice, Product, Scenario } from '../simulator/index.ts';
 import { waysThrough, type Graph, type Progress } from '../walkthrough/index.ts';
 import { followGuide, type Followed } from './follow.ts';
 import { waitUntil } from './perform.ts';
 import { isSeen, performActs, resumeGuide } from './recover.ts';
 import { screenKey, shotKey, type Mismatch, type Remedy, type Shots } from './rehearsal.types.ts';
-
-/** Enough seeds to meet every variant of a practice. */
-const SEEDS = [0, 1, 2, 3] as const;
 
 /** A guide performed on every way that the simulator can take. */
 export interface Rehearsal {
@@ -20,20 +17,25 @@ export interface Rehearsal {
 }
 
 /** The practice of a guide's world, or nothing where the simulator has no such world. */
-export function scenarioOf(graph: Graph, seed: number, faults: readonly FaultId[] = []): Scenario | undefined {
+export function scenarioOf(
+  product: Product,
+  graph: Graph,
+  seed: number,
+  faults: readonly string[] = [],
+): Scenario | undefined {
   const text = { ...graph.world, seed: String(seed), fault: faults.join(',') };
-  const { scenario, problems } = readScenario(text);
+  const { scenario, problems } = product.readScenario(text);
   return problems.length === 0 ? scenario : undefined;
 }
 
 /** Performs a guide once for each seed that leads to a way not yet taken. */
-export function rehearse(graph: Graph): Rehearsal {
+export function rehearse(product: Product, graph: Graph): Rehearsal {
   const performed: Rehearsal['performed'][number][] = [];
   const shots = new Map<string, Shots extends ReadonlyMap<string, infer View> ? View : never>();
-  for (const seed of SEEDS) {
-    const scenario = scenarioOf(graph, seed);
+  for (const seed of product.seeds) {
+    const scenario = scenarioOf(product, graph, seed);
     if (!scenario) break;
-    const practice = new Practice(scenario);
+    const practice = product.start(scenario);
     const followed = followGuide(graph, practice);
     const known = performed.some(({ followed: { ways } }) => isSame(ways, followed.ways));
     if (known && !followed.mismatch) continue;
@@ -68,10 +70,16 @@ export interface FaultRehearsal {
 }
 
 /** Injects a fault into a guide's practice and does what mends it. Nothing where it cannot occur there. */
-export function rehearseFault(graph: Graph, fault: FaultId, remedy: Remedy, seed: number): FaultRehearsal | undefined {
-  const scenario = scenarioOf(graph, seed, [fault]);
+export function rehearseFault(
+  product: Product,
+  graph: Graph,
+  fault: string,
+  remedy: Remedy,
+  seed: number,
+): FaultRehearsal | undefined {
+  const scenario = scenarioOf(product, graph, seed, [fault]);
   if (!scenario?.faults.includes(fault)) return undefined;
-  const practice = new Practice(scenario);
+  const practice = product.start(scenario);
   const { mismatch: struck } = followGuide(graph, practice);
   const shown = remedy.shows ? performActs(practice, remedy.shows).mismatch : struck;
   const seen = shown !== undefined && isSeen(practice, remedy);
@@ -85,27 +93,24 @@ export function rehearseFault(graph: Graph, fault: FaultId, remedy: Remedy, seed
   const resumed = mended.mismatch || remedy.ends ? undefined : resumeGuide(graph, practice);
   const mismatch = mended.mismatch ?? resumed?.mismatch;
   // A goal of before the remedy does not count.
-  const reached = () => practice.view.log.slice(before).some((entry) => entry.kind === 'note' && isGoal(entry.note));
+  const reached = () =>
+    practice.view.log.slice(before).some((entry) => entry.kind === 'note' && product.goals.includes(entry.note));
   const succeeded = mismatch === undefined && waitUntil(practice, reached);
   return { seed, practice, struck, seen, mismatch, succeeded, shots };
-}
-
-function isGoal(note: string): boolean {
-  return note === 'activated' || note === 'login-approved' || note === 'saved';
 }
 
 /**
  * A practice that has followed a guide to a place: its screens are those of the step.
  * Nothing where no practice comes to it, which a check of the guide rules out.
  */
-export function practiceAt(graph: Graph, { step, ways }: Progress): Practice | undefined {
-  for (const seed of SEEDS) {
-    const scenario = scenarioOf(graph, seed);
+export function practiceAt(product: Product, graph: Graph, { step, ways }: Progress): Practice | undefined {
+  for (const seed of product.seeds) {
+    const scenario = scenarioOf(product, graph, seed);
     if (!scenario) return undefined;
-    const { arrivals } = followGuide(graph, new Practice(scenario));
+    const { arrivals } = followGuide(graph, product.start(scenario));
     const arrival = arrivals.get(step);
     if (!arrival || !isSame(arrival.ways, ways)) continue;
-    const practice = new Practice(scenario);
+    const practice = product.start(scenario);
     for (const action of arrival.actions) practice.perform(action);
     return practice;
   }

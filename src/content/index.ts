@@ -24,6 +24,7 @@ export { joined, lineAndColumn, quoted, type PlaceInBlock, type Prose, type Pros
 export { proseFiles } from './prose-files.ts';
 export { patternOf } from './spelling.ts';
 export type { Style } from './style.ts';
+export { productOf } from './product.ts';
 export { createPageContext } from './page-context.ts';
 export type { DrawnFigure, PageContext, ScreenSource } from './page-context.types.ts';
 export { pictureFiles, PICTURES, type PictureFiles } from './picture-files.ts';

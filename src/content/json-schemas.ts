@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { controlIds, faults, screenIds } from '../../machines/activation/index.ts';
 import { symptomSchema } from '../../machines/diagnosis/symptom.parse.ts';
+import { behaviourSchema, productSchema, screensSchema } from '../../machines/simulator/simulator.parse.ts';
 import { graphSchema } from '../../machines/walkthrough/walkthrough.parse.ts';
 import type { Library } from './library.ts';
+import { productOf } from './product.ts';
 import {
   agentWordsSchema,
   articleSchema,
@@ -41,6 +42,9 @@ const KINDS = [
   ['remedies', /^content\/remedies\.yaml$/, remediesSchema],
   ['diagnosis-words', /^content\/diagnosis\/[a-z]{2,3}(?:-[A-Za-z0-9]+)?\.yaml$/, diagnosisWordsSchema],
   ['symptom', /^content\/diagnosis\//, symptomSchema],
+  ['simulator-product', /^content\/simulator\/product\.yaml$/, productSchema],
+  ['simulator-behaviour', /^content\/simulator\/behaviour\.yaml$/, behaviourSchema],
+  ['simulator-screens', /^content\/simulator\/screens\.yaml$/, screensSchema],
   ['article', /^content\/articles\//, articleSchema],
 ] as const;
 
@@ -93,12 +97,13 @@ function jsonSchemaOf(schema: z.ZodType): JsonSchema {
 type Ids = Readonly<Record<string, readonly string[]>>;
 
 /** What can stand in fields of these names, in whatever file. */
-function idsByField({ site, articles, references }: Library): Ids {
-  const isSimulated = site.simulator !== 'none';
+function idsByField(library: Library): Ids {
+  const { site, articles, references } = library;
+  const product = productOf(library);
   const problems = idsOf(articles.filter(({ matter }) => matter?.kind === 'problem'));
-  const controls = isSimulated ? controlIds() : [];
+  const controls = product?.controlIds() ?? [];
   return {
-    screen: isSimulated ? [...new Set([...screenIds.phone, ...screenIds.portal])] : [],
+    screen: product ? [...new Set([...product.screenIds.phone, ...product.screenIds.portal])] : [],
     tap: controls,
     enter: controls,
     task: site.tasks,
@@ -109,16 +114,17 @@ function idsByField({ site, articles, references }: Library): Ids {
     related: idsOf(articles),
     reference: Object.keys(references),
     references: Object.keys(references),
-    faults: isSimulated ? faults : [],
+    faults: product?.faults ?? [],
   };
 }
 
 /** What groups are named by, by kind and by the field that holds them; the file itself is ``. */
-function idsByGroup({ articles, guides, diagnosis }: Library): Readonly<Record<string, Ids>> {
+function idsByGroup(library: Library): Readonly<Record<string, Ids>> {
+  const { articles, guides, diagnosis } = library;
   const symptoms = [...diagnosis.symptoms.keys()];
   return {
     guide: { problems: idsOf(articles.filter(({ matter }) => matter?.kind === 'problem')) },
-    remedies: { '': faults },
+    remedies: { '': productOf(library)?.faults ?? [] },
     'diagnosis-words': { '': symptoms },
     'agent-words': { scripts: [...guides.keys()], diagnosis: symptoms },
   };

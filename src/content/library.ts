@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { parseWith } from '../../machines/data/index.ts';
 import { parseGraph } from '../../machines/walkthrough/walkthrough.parse.ts';
 import type { Problem } from '../../machines/problem.ts';
+import type { ProductDefinition } from '../../machines/simulator/index.ts';
 import { readDiagnosis, type Diagnosis } from './diagnosis.ts';
 import type { Article, Guide } from './article.types.ts';
 import type { PictureFiles } from './picture-files.ts';
@@ -22,6 +23,7 @@ import {
 } from './schemas.ts';
 import { styleSchema, type Style } from './style.ts';
 import { readRecords, type TranslationRecord } from './translation/record.ts';
+import { readSimulator } from './simulator.ts';
 import { flattenWords, readLabels, type Labels, type Words } from './words.ts';
 import { locate, parseText, unreadYaml, type YamlText } from './yaml.ts';
 import { perLibrary } from './per-library.ts';
@@ -37,6 +39,8 @@ export interface Library {
   /** Interface words, by language. */
   ui: ReadonlyMap<string, Words>;
   references: References;
+  /** The simulated product; absent where there is none, or where it cannot be read. */
+  simulator: ProductDefinition | undefined;
   /** What mends each fault of the simulator; empty where there is no such file. */
   remedies: Remedies;
   /** The symptoms, and the words for them; empty where there are none. */
@@ -176,8 +180,9 @@ export function readLibrary(
   }
   const order = Object.keys(site.languages);
   const { diagnosis, problems: ofDiagnosis } = readDiagnosis(paths, order, parse);
+  const { simulator, problems: ofSimulator } = readSimulator(paths, site.simulator !== 'none', parse);
   const { records, problems: ofRecords } = readRecords(paths, parse);
-  problems.push(...ofDiagnosis, ...ofRecords);
+  problems.push(...ofDiagnosis, ...ofSimulator, ...ofRecords);
   articles.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : order.indexOf(a.language) - order.indexOf(b.language)));
   return {
     site,
@@ -186,6 +191,7 @@ export function readLibrary(
     labels,
     ui,
     references,
+    simulator,
     remedies,
     diagnosis,
     agent,

@@ -1,4 +1,4 @@
-import type { ScreenView } from '../../machines/activation/index.ts';
+import type { ScreenView } from '../../machines/simulator/index.ts';
 import { known } from '../../machines/known.ts';
 import { addressesOf, createTranslator, directionOf, marked, traitsOf, type Translator } from '../i18n/index.ts';
 import type { Library } from './library.ts';

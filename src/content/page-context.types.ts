@@ -1,5 +1,5 @@
 import type { Step } from '../../machines/walkthrough/index.ts';
-import type { ScreenView } from '../../machines/activation/index.ts';
+import type { ScreenView } from '../../machines/simulator/index.ts';
 import type { Addresses, Translator } from '../i18n/index.ts';
 import type { FigurePlace } from './figures.ts';
 import type { Article, ReadyArticle } from './article.types.ts';

@@ -10,6 +10,7 @@ const PLACES = [
   `(?:agent|search|style)/${LANGUAGE}\\.yaml`,
   `(?:apps|ui)/${LANGUAGE}\\.json`,
   `translations/${LANGUAGE}/(?:[a-z]+/)?${NAME}\\.yaml`,
+  'simulator/(?:product|behaviour|screens)\\.yaml',
   '(?:glossary|references|remedies|site)\\.yaml',
 ].map((place) => new RegExp(`^content/${place}$`));
 

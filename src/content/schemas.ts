@@ -53,8 +53,11 @@ export const siteSchema = z.strictObject({
   methods: z.array(id).min(1),
   /** Wishes that a reference answers and no article does. */
   elsewhere: z.array(z.strictObject({ task: id, platform: id, reference: referenceId })).default([]),
-  /** The simulated world that guides are rehearsed on and figures are taken from: the one that there is, or `none`. */
-  simulator: z.enum(['none', 'activation']),
+  /**
+   * Whether guides are rehearsed, and figures taken, on the product that content/simulator describes, or on `none`.
+   * `activation` is what `content` was called when there was one product.
+   */
+  simulator: z.enum(['none', 'content', 'activation']),
 });
 export type Site = z.output<typeof siteSchema>;
 
@@ -167,6 +170,8 @@ export const remediesSchema = z.record(
     source: z.literal('assumed').optional(),
     /** What the reader sees when it has struck. */
     seen: z.strictObject({ on: device, screen: id }),
+    /** Another screen that comes of the same. */
+    also: z.strictObject({ on: device, screen: id }).optional(),
     /** What is done before it shows. */
     shows: z.array(remedyAct).optional(),
     acts: z.array(remedyAct).min(1),

@@ -2,12 +2,14 @@ import type { APIRoute } from 'astro';
 import {
   createPageContext,
   libraryOf,
+  productOf,
   projectRoot,
   published,
   type Library,
   type PageContext,
   type ScreenSource,
 } from '../content/index.ts';
+import type { Product } from '../../machines/simulator/index.ts';
 
 /** The screens of each library: its guides are performed once a build. */
 const opened = new WeakMap<Library, Promise<ScreenSource>>();
@@ -40,15 +42,16 @@ export async function contextOf(language: string, article?: string): Promise<Pag
 /** The world that the figures are taken from; nothing where the site has none. */
 export async function screens(): Promise<ScreenSource | undefined> {
   const content = library();
-  if (content.site.simulator === 'none') return undefined;
-  const known = opened.get(content) ?? openScreens(content);
+  const product = productOf(content);
+  if (!product) return undefined;
+  const known = opened.get(content) ?? openScreens(product, content);
   opened.set(content, known);
   return known;
 }
 
-async function openScreens({ guides, remedies }: Library): Promise<ScreenSource> {
-  const { cornerOf, labelOf, isSwitch, showsCode, fieldKind } = await import('../../machines/activation/index.ts');
+async function openScreens(product: Product, { guides, remedies }: Library): Promise<ScreenSource> {
+  const { cornerOf, labelOf, isSwitch, showsCode, fieldKind } = await import('../../machines/simulator/index.ts');
   const { createFigures } = await import('../../machines/rehearsal/index.ts');
   const graphs = new Map([...guides].map(([id, { graph }]) => [id, graph]));
-  return { cornerOf, labelOf, isSwitch, showsCode, fieldKind, ...createFigures(graphs, remedies) };
+  return { cornerOf, labelOf, isSwitch, showsCode, fieldKind, ...createFigures(product, graphs, remedies) };
 }

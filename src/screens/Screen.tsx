@@ -1,4 +1,4 @@
-import type { ScreenView } from '../../machines/activation/index.ts';
+import type { ScreenView } from '../../machines/simulator/index.ts';
 import { Control } from './control.tsx';
 import { DialogOver } from './dialog.tsx';
 import { PartOf } from './parts.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Control as ControlView, Row } from '../../machines/activation/index.ts';
+import type { Control as ControlView, Row } from '../../machines/simulator/index.ts';
 import { Icon } from './icons.tsx';
 import type { Surroundings } from './surroundings.ts';
 

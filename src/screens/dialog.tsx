@@ -1,4 +1,4 @@
-import type { Dialog } from '../../machines/activation/index.ts';
+import type { Dialog } from '../../machines/simulator/index.ts';
 import { RowOf } from './control.tsx';
 import { Icon } from './icons.tsx';
 import type { Surroundings } from './surroundings.ts';

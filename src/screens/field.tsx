@@ -1,4 +1,4 @@
-import type { Control as ControlView } from '../../machines/activation/index.ts';
+import type { Control as ControlView } from '../../machines/simulator/index.ts';
 import { Code } from './code.tsx';
 import { Control } from './control.tsx';
 import { LiveField } from './live-field.tsx';

@@ -1,4 +1,4 @@
-import type { Icon as Name } from '../../machines/activation/index.ts';
+import type { Icon as Name } from '../../machines/simulator/index.ts';
 
 /** Line drawings on a grid of 24, as short as they can be: a page may show fifteen screens. */
 const PATHS: Readonly<Record<Name, string>> = {

@@ -1,4 +1,4 @@
-import type { ScreenPart } from '../../machines/activation/index.ts';
+import type { ScreenPart } from '../../machines/simulator/index.ts';
 import { Code } from './code.tsx';
 import { Control, RowOf } from './control.tsx';
 import { Field, List } from './field.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Mark } from '../../machines/activation/index.ts';
+import type { Mark } from '../../machines/simulator/index.ts';
 
 /** What each part of a screen needs to know of the whole. */
 export interface Surroundings {

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decodeActions, replay } from '../../machines/activation/index.ts';
+import { decodeActions } from '../../machines/simulator/index.ts';
+import { replay } from '../support/product.ts';
 import { caseView, createCaseLogs, readCaseFile, type ConsoleWorld } from '../../machines/console/index.ts';
 import { decodeInterview, decodeReplies, type Reply } from '../../machines/diagnosis/index.ts';
 import { decodeCase, decodeProgress } from '../../machines/walkthrough/index.ts';
-import type { Scenario } from '../../machines/activation/index.ts';
+import type { Scenario } from '../../machines/simulator/index.ts';
 import { phonesOf } from '../../src/content/index.ts';
 import { frozenLibrary } from '../support/frozen.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { controlsOf, screenIds, type FigureAct, type ScreenView } from '../../machines/activation/index.ts';
+import { controlsOf, type FigureAct, type ScreenView } from '../../machines/simulator/index.ts';
+import { screenIds } from '../support/product.ts';
 import { elided } from '../../src/screens/code.tsx';
 import { renderScreen } from '../../src/screens/render.ts';
 import { parse, textOf } from '../support/html.ts';

@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { controlsOf, faults, labelOf, screenIds, type FigureAct } from '../../machines/activation/index.ts';
+import { controlsOf, labelOf, type FigureAct } from '../../machines/simulator/index.ts';
+import { faults, product, screenIds } from '../support/product.ts';
+import { productWords } from '../../machines/simulator/simulator.parse.ts';
 import { GUIDES } from '../facts/index.ts';
 import { documentAt } from '../support/documents.ts';
 import { figureView } from '../support/screens-drawn.ts';
@@ -28,7 +30,8 @@ describe.each(['ja', 'en'])('/%s/simulator/', (language) => {
 
   test('carries each word that its script says, and no other', () => {
     expect(asked.length).toBeGreaterThan(100);
-    expect(Object.keys(block.ui).sort()).toEqual([...new Set(asked)].sort());
+    const own = Object.keys(block.ui).filter((key) => !key.startsWith('product.'));
+    expect(own.sort()).toEqual([...new Set(asked)].sort());
   });
 
   test('carries a name for each screen, and for each control a label or a name', () => {
@@ -87,7 +90,11 @@ describe.each(['ja', 'en'])('/%s/simulator/', (language) => {
   });
 });
 
-test('every fault has words', () => {
-  const words = readFileSync('src/features/simulator/fault-words.ts', 'utf8');
-  for (const fault of faults) expect(words).toContain(`'${fault}': 'sim.fault.`);
+test('whatever can be told of the product has words, in each language, and nothing else has', () => {
+  for (const language of ['ja', 'en']) {
+    const { ui } = blockOf(language);
+    const own = Object.keys(ui).filter((key) => key.startsWith('product.'));
+    expect(own.map((key) => key.slice('product.'.length)).sort()).toEqual(productWords(product.definition).sort());
+    expect(own.filter((key) => ui[key] === '')).toEqual([]);
+  }
 });

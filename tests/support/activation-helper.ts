@@ -1,10 +1,10 @@
 import {
   controlsOf,
   isSharpAt,
-  type ActivationView,
+  type PracticeView,
   type PracticeAction,
   type ScreenView,
-} from '../../machines/activation/index.ts';
+} from '../../machines/simulator/index.ts';
 import { actionFrom } from './activation-world.ts';
 
 /** What a patient helper taps on each screen of the phone; `#` is the string that the portal shows. */
@@ -56,7 +56,7 @@ const FIRST = ['activating', 'success', 'login-approved', 'login-lapsed'];
  * What a patient helper does next, wherever somebody has left a practice: knows what the screens show and what has
  * just gone wrong. Done again and again it comes to success.
  */
-export function helpfulAction(view: ActivationView): PracticeAction {
+export function helpfulAction(view: PracticeView): PracticeAction {
   const { phone, portal } = view;
   if (!phone) return actionFrom(messageAction(portal));
   if (FIRST.includes(phone.screen)) return actionFrom(ON_PHONE[phone.screen]!);
@@ -66,7 +66,7 @@ export function helpfulAction(view: ActivationView): PracticeAction {
   return actionFrom(phoneAction(phone, view).replace('#', view.code.string));
 }
 
-function phoneAction(phone: ScreenView, view: ActivationView): string {
+function phoneAction(phone: ScreenView, view: PracticeView): string {
   const { camera } = view;
   const controls = controlsOf(phone);
   const isOff = isScanningOff(view);
@@ -117,7 +117,7 @@ function isFilled({ parts }: ScreenView): boolean {
 }
 
 /** Whether the server has refused something since it drew the string that is shown, but for a slip in typing it. */
-function isRefused({ log }: ActivationView): boolean {
+function isRefused({ log }: PracticeView): boolean {
   const last = log.findLast(
     (entry) =>
       entry.kind === 'message' &&
@@ -127,7 +127,7 @@ function isRefused({ log }: ActivationView): boolean {
 }
 
 /** Whether the phone was last seen to look for no codes. */
-function isScanningOff({ log }: ActivationView): boolean {
+function isScanningOff({ log }: PracticeView): boolean {
   const last = log.findLast(
     (entry) =>
       (entry.kind === 'note' && entry.note === 'scan-switched-off') ||

@@ -1,29 +1,32 @@
-import { SECONDS } from '../../machines/activation/index.ts';
+import { tokensOf } from './product-actor.ts';
+import { product } from './product.ts';
 import { drawingFault, type WildWorld } from './activation-wild.ts';
+
+const { latency, answer, session = 0, approval: approvalLife = 0 } = product.definition.seconds;
+const SECONDS = { latency, answer, session, approval: approvalLife };
 
 /** Who waits, for what, and how long at most, in seconds. A key that changes is another wait. */
 function waitsOf(world: WildWorld): [key: string, most: number][] {
   const { server, portal, phone, app } = world.actors;
   const waits: [string, number][] = [];
+  const open = tokensOf(server.context, 'approval').flatMap(([id, state]) => (state === 'open' ? [id] : []));
   if (app.matches('activating')) waits.push(['app activating', SECONDS.answer]);
-  if (app.matches('approving')) waits.push([`app approving ${app.context.approval}`, SECONDS.answer]);
+  if (app.matches('approving')) waits.push([`app approving ${String(app.context.keeps['approval'])}`, SECONDS.answer]);
   if (
-    app.matches('askingCamera') &&
+    app.matches('asking-camera') &&
     !phone.matches({ front: { app: 'askingCamera' } }) &&
     phone.matches({ front: 'app' })
   )
     waits.push(['app asking for a camera that nobody is asked for', 0]);
-  if (portal.matches('loggingIn')) waits.push(['portal logging in', SECONDS.answer]);
+  if (portal.matches('logging-in')) waits.push(['portal logging in', SECONDS.answer]);
   if (portal.matches('held')) waits.push(['portal held', SECONDS.approval + SECONDS.answer]);
   if (phone.matches({ notice: 'shown' })) {
     const { approval } = phone.context;
     waits.push([`phone showing notice ${approval}`, SECONDS.approval]);
     // A server that has given up has told so: the phone stops as soon as it can have heard.
-    if (server.context.approvals[approval!]?.getSnapshot().value !== 'asked')
-      waits.push([`phone showing notice ${approval} for nothing`, SECONDS.latency]);
+    if (!open.includes(approval!)) waits.push([`phone showing notice ${approval} for nothing`, SECONDS.latency]);
   }
-  if (portal.matches('held') && !server.context.approvals.some((approval) => approval.getSnapshot().value === 'asked'))
-    waits.push(['portal held for nothing', 2 * SECONDS.latency]);
+  if (portal.matches('held') && open.length === 0) waits.push(['portal held for nothing', 2 * SECONDS.latency]);
   return waits;
 }
 

@@ -1,12 +1,18 @@
-import { appMachine } from '../../machines/activation/app/app.machine.ts';
-import type { Control, Dialog, ScreenPart, Row, Scenario, ScreenView } from '../../machines/activation/index.ts';
-import { phoneMachine } from '../../machines/activation/phone/phone.machine.ts';
-import { phoneScreen } from '../../machines/activation/phone/phone.view.ts';
-import { portalMachine } from '../../machines/activation/portal/portal.machine.ts';
-import { portalScreen } from '../../machines/activation/portal/portal.view.ts';
+import type {
+  Control,
+  Dialog,
+  ScreenPart,
+  PracticeView,
+  Row,
+  Scenario,
+  ScreenView,
+} from '../../machines/simulator/index.ts';
+import { phoneMachine } from '../../machines/simulator/phone/phone.machine.ts';
 import { phoneFrom } from './activation-phone.ts';
 import { nested } from './activation-table.ts';
 import { valueFrom } from './activation-words.ts';
+import { product } from './product.ts';
+import { inputOf, machineOf } from './product-actor.ts';
 
 /** A control in words: `more:ibkr.more/menu` is its id, the key of its label, its icon; `+` is a switch that is on. */
 function controlText({ id, label, icon, on }: Control): string {
@@ -92,20 +98,36 @@ export function phoneShows(where: string, scenario: Scenario, platform: 'android
   const { words, context } = split(own);
   const app = split(inApp);
   const phone = { platform, camera: 'unasked', notifications: 'allowed', scanning: true, lens: 'rear', distance: 25 };
-  return phoneScreen(
-    phoneMachine.resolveState({ value: phoneFrom(words) as never, context: { ...phone, ...context } as never }),
-    appMachine.resolveState({ value: nested(app.words[0]!) as never, context: { platform, ...app.context } as never }),
-    scenario,
-  );
+  const snapshot = phoneMachine.resolveState({
+    value: phoneFrom(words) as never,
+    context: { ...phone, ...context } as never,
+  });
+  return viewOf({ ...scenario, platform }, { phone: snapshot, app: standing('app', app.words[0]!, app.context) })
+    .phone!;
 }
 
 /** What the portal shows where a text says. What is chosen goes by the names of the lists. */
 export function portalShows(where: string, scenario: Scenario): ScreenView {
   const { words, context } = split(where);
-  const { string, ...chosen } = context as Record<string, unknown>;
-  const texts = Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, String(value)]));
-  return portalScreen(
-    portalMachine.resolveState({ value: nested(words[0]!) as never, context: { string, chosen: texts } as never }),
-    scenario,
-  );
+  return viewOf(scenario, { portal: standing('portal', words[0]!, context) }).portal;
+}
+
+/** An actor that stands somewhere. */
+function standing(name: string, where: string, kept: object) {
+  const context = { ...inputOf(name, { ...kept }), tokens: {} };
+  return machineOf(name).resolveState({ value: nested(where) as never, context: context as never });
+}
+
+/** What a practice shows while its actors stand so; of whom nothing is said is as at first. */
+function viewOf(scenario: Scenario, actors: Readonly<Record<string, unknown>>): PracticeView {
+  const standings = {
+    server: standing('server', 'pending', {}),
+    portal: standing('portal', 'logged-out', {}),
+    app: standing('app', 'closed', {}),
+    phone: phoneMachine.resolveState({ value: phoneFrom(['launcher']) as never, context: {} as never }),
+    ...actors,
+  };
+  const children = Object.entries(standings).map(([name, snapshot]) => [name, { getSnapshot: () => snapshot }]);
+  const context = { scenario, seconds: 0, log: [], drawnAt: {}, goal: undefined };
+  return product.view({ context, children: Object.fromEntries(children) } as never);
 }

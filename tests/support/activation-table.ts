@@ -63,7 +63,7 @@ export function standAt(subject: Subject, before: string): Stand {
   const taken = new Set<AnyTransitionDefinition>();
   const clock = new SimulatedClock();
   const hear = fromTransition((_, event) => {
-    sent.push(eventText(event, subject.machine.id, subject.names));
+    if (event.type !== 'token.drawn') sent.push(eventText(event, subject.machine.id, subject.names));
     return undefined;
   }, undefined);
   const { words, context } = parse(before);

@@ -1,20 +1,18 @@
 import fc from 'fast-check';
-import { createActor, SimulatedClock, type AnyEventObject } from 'xstate';
+import { createActor, SimulatedClock, type ActorRefFrom, type AnyEventObject, type AnyMachineSnapshot } from 'xstate';
+import type { ActorContext } from '../../machines/simulator/behaviour/actor.types.ts';
+import type { phoneMachine } from '../../machines/simulator/phone/phone.machine.ts';
 import {
-  activationView,
   controlsOf,
-  createActivation,
-  faultsIn,
   fieldKind,
-  screenIds,
-  worlds,
-  type ActivationMachine,
-  type ActivationView,
+  type WorldMachine,
+  type PracticeView,
   type PracticeAction,
   type Scenario,
-} from '../../machines/activation/index.ts';
+} from '../../machines/simulator/index.ts';
+import { faultsIn, product, screenIds, worlds } from './product.ts';
 import { helpfulAction } from './activation-helper.ts';
-import { practiceCode } from '../../machines/activation/practice-code.ts';
+import { practiceCode } from '../../machines/simulator/practice-code.ts';
 
 /** Any practice that a link can name. */
 export const anyScenario: fc.Arbitrary<Scenario> = fc
@@ -34,7 +32,7 @@ const waitOf = (which: number): number => (which % 60 === 0 ? 299 : which % 20 =
 const SENSELESS = ['xyz', '__proto__', 'toString', 'activate', 'unlock', 'notice', 'allow', 'banner', 'save', 'log-in'];
 
 /** What a choice means where the world shows something: what leads on, what a reader may do, or what nobody can. */
-export function chosenAction(view: ActivationView, [what, which]: Choice): PracticeAction {
+export function chosenAction(view: PracticeView, [what, which]: Choice): PracticeAction {
   const pick = <T>(all: readonly T[]): T => all[which % all.length]!;
   const codes = [view.code?.string, practiceCode(view.scenario.seed, which % 3), 'PRAC222222'].filter(
     (code) => code !== undefined,
@@ -78,7 +76,7 @@ export class WildWorld {
   /** What the actors have heard since it was last emptied. */
   readonly heard: Heard[] = [];
 
-  constructor(scenario: Scenario, machine: ActivationMachine = createActivation()) {
+  constructor(scenario: Scenario, machine: WorldMachine = product.machine) {
     this.scenario = scenario;
     this.actor = createActor(machine, {
       input: scenario,
@@ -95,18 +93,20 @@ export class WildWorld {
     return this.actor.getSnapshot().context.seconds;
   }
 
-  get view(): ActivationView {
-    return activationView(this.actor.getSnapshot());
+  get view(): PracticeView {
+    return product.view(this.actor.getSnapshot());
   }
 
   /** The snapshots of the four. */
   get actors() {
     const { server, portal, phone, app } = this.actor.getSnapshot().children;
+    const standing = (actor: unknown) =>
+      (actor as { getSnapshot(): AnyMachineSnapshot & { context: ActorContext } }).getSnapshot();
     return {
-      server: server!.getSnapshot(),
-      portal: portal!.getSnapshot(),
-      phone: phone!.getSnapshot(),
-      app: app!.getSnapshot(),
+      server: standing(server),
+      portal: standing(portal),
+      phone: (phone as unknown as ActorRefFrom<typeof phoneMachine>).getSnapshot(),
+      app: standing(app),
     };
   }
 
@@ -130,7 +130,7 @@ export class WildWorld {
 }
 
 /** Whether a view can be drawn: screens that there are, each control once, numbers that can be shown. */
-export function drawingFault({ portal, phone, camera, code }: ActivationView): string | undefined {
+export function drawingFault({ portal, phone, camera, code }: PracticeView): string | undefined {
   const twice = (ids: readonly string[]) => new Set(ids).size < ids.length;
   if (!screenIds.portal.includes(portal.screen) || twice(controlsOf(portal))) return `portal ${portal.screen}`;
   if (phone && (!screenIds.phone.includes(phone.screen) || twice(controlsOf(phone)))) return `phone ${phone.screen}`;

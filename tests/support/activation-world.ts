@@ -7,16 +7,15 @@ import {
   type AnyTransitionDefinition,
 } from 'xstate';
 import {
-  createActivation,
   encodeActions,
-  readScenario,
-  type ActivationMachine,
-  type ActivationView,
+  type WorldMachine,
+  type PracticeView,
   type LogEntry,
   type Practice,
   type PracticeAction,
   type ScenarioText,
-} from '../../machines/activation/index.ts';
+} from '../../machines/simulator/index.ts';
+import { product, readScenario } from './product.ts';
 import { eventFrom } from './activation-words.ts';
 
 /** The scenario that an address names. */
@@ -55,7 +54,7 @@ export function deafWorld(front: string, text: ScenarioText = {}) {
     },
   });
   const actors = { server: deaf('server'), portal: deaf('portal'), app: deaf('app'), phone };
-  const machine = createActivation().provide({ actors: actors as never }) as ActivationMachine;
+  const machine = product.machine.provide({ actors: actors as never }) as WorldMachine;
   const clock = new SimulatedClock();
   const actor = createActor(machine, {
     input: scenarioOf(text),
@@ -85,6 +84,7 @@ export function lineText(entry: LogEntry): string {
 /** What happens to a world, from its words: an action, a message, a note or a second. */
 export function happeningFrom(text: string): AnyEventObject {
   if (text === 'second') return { type: 'second.passed' };
+  if (text.startsWith('drawn ')) return { type: 'token.drawn', token: text.slice('drawn '.length) };
   const [who = '', what = ''] = text.split(': ');
   if (who === 'action') return { type: 'action.performed', action: actionFrom(what) };
   const [from, to] = who.split(' → ');
@@ -112,6 +112,6 @@ export function done(practice: Practice, actions: string): Practice {
 }
 
 /** A view without the moves on its time line: neighbouring moves are kept as one, so a replay has fewer of them. */
-export function withoutMoves(view: ActivationView): ActivationView {
+export function withoutMoves(view: PracticeView): PracticeView {
   return { ...view, log: view.log.filter((entry) => entry.kind !== 'action' || entry.action.kind !== 'move') };
 }

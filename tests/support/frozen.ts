@@ -14,11 +14,12 @@ import { contentAt, type TemporaryContent } from './temporary-content.ts';
 const folder = fileURLToPath(new URL('../fixtures/shipped/', import.meta.url));
 
 /** What is taken from the project as it is. */
-const WITH_THE_CODE = /^content\/(?:(?:ui|style)\/|translations\/[^/]+\/ui\.yaml$)/;
+const WITH_THE_CODE = /^content\/(?:(?:ui|style|simulator)\/|translations\/[^/]+\/ui\.yaml$)/;
 
 const own = readFiles(folder);
 const languages = new Set([...own.keys()].flatMap((file) => /^content\/articles\/([^/]+)\//.exec(file)?.[1] ?? []));
 const isOfItsLanguages = (file: string) =>
+  file.startsWith('content/simulator/') ||
   [...languages].some((each) => file.includes(`/${each}.`) || file.includes(`/${each}/`));
 
 /** Every file of the frozen content, by path: a copy that a test may change. */

@@ -6,7 +6,8 @@ const ROOMS = [
   'machines/walkthrough',
   'machines/diagnosis',
   'machines/rehearsal',
-  'machines/activation/screens',
+  'machines/simulator/screens',
+  'machines/simulator/check',
 ];
 const CHECKS = ['src/content', 'src/build/check', 'src/build/style'];
 
@@ -25,12 +26,15 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
 const CODES = [
   /\bcode:\s*(?:[\w.]+ \? )?['`]([^'`\s(]+?)(?:code|['`])/g,
   /\bcode:\s*[\w.]+ \? '[^']+' : '([^']+)'/g,
-  /\b(?:fault|named|mark)\(\s*['`]([^'`\s]+)['`]/g,
+  /\b(?:fault|named|mark|need|once)\(\s*['`]([^'`\s]+)['`]/g,
 ];
 
 /** Every code that a message of the check can have, read from the code itself. @throws where one is put together in an unknown way */
 export function messageCodes(): string[] {
-  const files = [...sourceFiles([...ROOMS, ...CHECKS], ['.ts']), ...['problem', 'aliases'].map(machine)];
+  const files = [
+    ...sourceFiles([...ROOMS, ...CHECKS], ['.ts']),
+    ...['problem', 'aliases', 'simulator/simulator.parse'].map(machine),
+  ];
   const found = files.flatMap(({ text }) => {
     const bare = text.replace(/\/\*\*.*?\*\//gs, '');
     return CODES.flatMap((pattern) => [...bare.matchAll(pattern)].map(([, code]) => code!));

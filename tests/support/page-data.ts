@@ -1,9 +1,10 @@
-import { cornerOf, fieldKind, isSwitch, labelOf, showsCode } from '../../machines/activation/index.ts';
+import { cornerOf, fieldKind, isSwitch, labelOf, showsCode } from '../../machines/simulator/index.ts';
 import { encodeCase, encodeProgress } from '../../machines/walkthrough/index.ts';
 import { createFigures } from '../../machines/rehearsal/index.ts';
 import {
   articleIds,
   createPageContext,
+  productOf,
   routesOf,
   structuredData,
   symptomIds,
@@ -57,13 +58,15 @@ export function contextFor(library: Library, language: string, article?: string)
 const sources = new Map<string, ScreenSource>();
 const texts = new Set<string>();
 
-function screensOf({ site, guides, remedies }: Library): ScreenSource | undefined {
-  if (site.simulator === 'none') return undefined;
+function screensOf(library: Library): ScreenSource | undefined {
+  const { guides, remedies } = library;
+  const product = productOf(library);
+  if (!product) return undefined;
   const graphs = [...guides].map(([id, { graph }]) => [id, graph] as const);
   const key = JSON.stringify([graphs, remedies]);
   const known = sources.get(key) ?? {
     ...{ cornerOf, labelOf, isSwitch, showsCode, fieldKind },
-    ...createFigures(new Map(graphs), remedies),
+    ...createFigures(product, new Map(graphs), remedies),
   };
   sources.set(key, known);
   return known;

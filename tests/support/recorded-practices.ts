@@ -3,14 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import fc from 'fast-check';
-import {
-  decodeActions,
-  encodeActions,
-  Practice,
-  readScenario,
-  type PracticeAction,
-  type Scenario,
-} from '../../machines/activation/index.ts';
+import { decodeActions, encodeActions, type PracticeAction, type Scenario } from '../../machines/simulator/index.ts';
+import { readScenario, start } from './product.ts';
 import { anyScenario, choices, chosenAction } from './activation-wild.ts';
 import { codesOn, screenLine } from './recorded-screens.ts';
 import { projectFolder } from './sources.ts';
@@ -55,7 +49,7 @@ export function keepRecord(practices: readonly RecordedPractice[]): void {
 export function drawnPractices(count: number, length: number): Omit<RecordedPractice, 'screens' | 'rest'>[] {
   const drawn = fc.sample(fc.tuple(anyScenario, choices(length)), { seed: 24, numRuns: count });
   return drawn.map(([scenario, all]) => {
-    const practice = new Practice(scenario);
+    const practice = start(scenario);
     const actions: PracticeAction[] = [];
     for (const choice of all) {
       const action = chosenAction(practice.view, choice);
@@ -68,7 +62,7 @@ export function drawnPractices(count: number, length: number): Omit<RecordedPrac
 
 /** How a practice goes now. Where an action cannot be done any more it ends before it. */
 export function goesNow({ scenario, actions }: Pick<RecordedPractice, 'scenario' | 'actions'>): RecordedPractice {
-  const practice = new Practice(scenario);
+  const practice = start(scenario);
   const screens: [string, string][] = [];
   const rest = createHash('sha256');
   const look = (): void => {

@@ -1,4 +1,4 @@
-import type { ScreenView } from '../../machines/activation/index.ts';
+import type { ScreenView } from '../../machines/simulator/index.ts';
 import { projectFolder } from './sources.ts';
 import { readFiles, readLibrary } from '../../src/content/index.ts';
 

@@ -1,4 +1,4 @@
-import { cornerOf, labelOf, type ScreenView } from '../../machines/activation/index.ts';
+import { cornerOf, labelOf, type ScreenView } from '../../machines/simulator/index.ts';
 import type { Graph } from '../../machines/walkthrough/index.ts';
 import type { FigureFact, FigureSubject, GuideFact, Label, Language } from '../facts/index.ts';
 

@@ -1,5 +1,5 @@
-import { actFault, figureOf, type FigureAct, type ScreenView, type World } from '../../machines/activation/index.ts';
-import { drawScreen } from '../../machines/activation/screens/figure.ts';
+import { figureOf, type FigureAct, type ScreenView, type World } from '../../machines/simulator/index.ts';
+import { actFault, product } from './product.ts';
 
 /**
  * A screen as a figure would show it, drawn by itself: for tests of drawing, which need screens that no guide comes to.
@@ -10,12 +10,12 @@ export function figureView(world: World, act: FigureAct, before: readonly Figure
   const fault = actFault(world, act);
   if (fault) throw new Error(fault.message);
   const filled = [...before, act].flatMap(({ enter }) => (enter === undefined ? [] : [enter]));
-  const view = drawScreen(act.on, act.screen, {
+  const view = product.drawScreen(act.on, act.screen, {
     ...world,
     platform: world.platform === 'android' ? 'android' : 'iphone',
     values: {
-      string: 'PRAC7KX2MD',
-      code: filled.includes('code') ? 'PRAC7KX2MD' : undefined,
+      code: 'PRAC7KX2MD',
+      typed: filled.includes('code') ? 'PRAC7KX2MD' : undefined,
       pin: filled.includes('pin') ? '••••' : undefined,
     },
     locked: false,

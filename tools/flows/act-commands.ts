@@ -1,4 +1,4 @@
-import { fieldKind, iconOf, labelOf, type ScreenView } from '../../machines/activation/index.ts';
+import { fieldKind, iconOf, labelOf, type ScreenView } from '../../machines/simulator/index.ts';
 import type { Act } from '../../machines/walkthrough/index.ts';
 import type { Command } from './flow.types.ts';
 import { selectorOf, variableOf } from './selector.ts';

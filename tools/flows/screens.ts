@@ -1,11 +1,20 @@
-import { cornerOf, fieldKind, isSwitch, labelOf } from '../../machines/activation/index.ts';
+import { cornerOf, fieldKind, isSwitch, labelOf } from '../../machines/simulator/index.ts';
 import { createFigures } from '../../machines/rehearsal/index.ts';
-import type { Library, ScreenSource } from '../../src/content/index.ts';
+import { productOf, type Library, type ScreenSource } from '../../src/content/index.ts';
 
 /** The screens that the guides of a library are performed on; nothing where the site has no simulator. */
-export function screensOf({ guides, remedies, site }: Library): ScreenSource | undefined {
-  if (site.simulator === 'none') return undefined;
+export function screensOf(library: Library): ScreenSource | undefined {
+  const product = productOf(library);
+  if (!product) return undefined;
+  const { guides, remedies } = library;
   const graphs = new Map([...guides].map(([id, { graph }]) => [id, graph]));
   // That a code is an example is true of figures alone.
-  return { cornerOf, fieldKind, isSwitch, labelOf, showsCode: () => false, ...createFigures(graphs, remedies) };
+  return {
+    cornerOf,
+    fieldKind,
+    isSwitch,
+    labelOf,
+    showsCode: () => false,
+    ...createFigures(product, graphs, remedies),
+  };
 }

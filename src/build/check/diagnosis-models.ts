@@ -1,4 +1,4 @@
-import { actFault, faults, type FigureAct } from '../../../machines/activation/index.ts';
+import type { FigureAct, Product } from '../../../machines/simulator/index.ts';
 import {
   expectedCostOf,
   idleQuestions,
@@ -8,7 +8,7 @@ import {
   type Symptom,
 } from '../../../machines/diagnosis/index.ts';
 import { suggest, type Problem } from '../../../machines/problem.ts';
-import type { Library } from '../../content/index.ts';
+import { productOf, type Library } from '../../content/index.ts';
 import { FORGETFUL, type Memory } from './memory.ts';
 
 type Path = readonly (string | number)[];
@@ -20,14 +20,15 @@ const DUST = 1e-12;
 /** Symptoms whose policy is not the best there is, that ask idly, or that name what the simulator does not have. */
 export function checkDiagnosisModels(library: Library, memory: Memory = FORGETFUL): Problem[] {
   const { diagnosis, site } = library;
+  const product = productOf(library);
   return [...diagnosis.symptoms.values()].flatMap(({ symptom, file, lineOf }) => {
     const problems: Problem[] = [];
     const fault: Fault = (path, problem) => problems.push({ ...problem, file, line: lineOf(path) });
     for (const { path, ...problem } of memory.recall('policy', symptom, () => policyFaults(symptom)))
       fault(path, problem);
-    if (site.simulator !== 'none') {
-      checkFaults(symptom, fault);
-      checkScreens(symptom, site, fault);
+    if (product) {
+      checkFaults(product, symptom, fault);
+      checkScreens(product, symptom, site, fault);
     }
     return problems;
   });
@@ -58,10 +59,10 @@ function policyFaults(symptom: Symptom): (Problem & { path: Path })[] {
   return [...(best ? [] : [notOptimal]), ...idle];
 }
 
-function checkFaults({ causes }: Symptom, fault: Fault): void {
+function checkFaults({ faults }: Product, { causes }: Symptom, fault: Fault): void {
   for (const [cause, { faults: named }] of Object.entries(causes)) {
     named.forEach((name, index) => {
-      if ((faults as readonly string[]).includes(name)) return;
+      if (faults.includes(name)) return;
       fault(['causes', cause, 'faults', index], {
         code: 'fault-unknown',
         message: `The simulator has no fault \`${name}\`.`,
@@ -72,9 +73,11 @@ function checkFaults({ causes }: Symptom, fault: Fault): void {
 }
 
 /** Figures and acts on screens or controls that the simulated apps have on no platform; `resume` by a known method. */
-function checkScreens({ steps, practice = {} }: Symptom, site: Library['site'], fault: Fault): void {
+function checkScreens(product: Product, { steps, practice = {} }: Symptom, site: Library['site'], fault: Fault): void {
   const check = (act: FigureAct, path: Path) => {
-    const [first, ...others] = site.platforms.map((platform) => actFault({ platform, method: '', task: '' }, act));
+    const [first, ...others] = site.platforms.map((platform) =>
+      product.actFault({ platform, method: '', task: '' }, act),
+    );
     if (first && others.every((each) => each !== undefined)) fault(path, first);
   };
   for (const [step, { figure }] of Object.entries(steps)) if (figure) check(figure, ['steps', step, 'figure']);

@@ -1,13 +1,15 @@
 import type { Problem } from '../../../machines/problem.ts';
+import type { Product } from '../../../machines/simulator/index.ts';
 import { diagnosisIssues, type DiagnosisWorld } from '../../../machines/rehearsal/index.ts';
-import { symptomFileOf, type Library } from '../../content/index.ts';
+import { productOf, symptomFileOf, type Library } from '../../content/index.ts';
 import { FORGETFUL, type Memory } from './memory.ts';
 
 /** Advice that does not help: every symptom is diagnosed on the simulator, for all that can go wrong in every guide. */
 export function checkDiagnosisRehearsal(library: Library, memory: Memory = FORGETFUL): Problem[] {
-  if (library.site.simulator === 'none') return [];
-  const world = diagnosisWorldOf(library);
-  const looksAt = [[...world.symptoms.values()], [...world.guides], world.remedies];
+  const product = productOf(library);
+  if (!product) return [];
+  const world = diagnosisWorldOf(product, library);
+  const looksAt = [product.definition, [...world.symptoms.values()], [...world.guides], world.remedies];
   return memory
     .recall('diagnosis', looksAt, () => diagnosisIssues(world))
     .map(({ symptom, problem }) => {
@@ -17,8 +19,9 @@ export function checkDiagnosisRehearsal(library: Library, memory: Memory = FORGE
 }
 
 /** What the content holds, as far as a diagnosis is performed with it. */
-export function diagnosisWorldOf({ diagnosis, guides, remedies }: Library): DiagnosisWorld {
+export function diagnosisWorldOf(product: Product, { diagnosis, guides, remedies }: Library): DiagnosisWorld {
   return {
+    product,
     symptoms: new Map([...diagnosis.symptoms].map(([id, { symptom }]) => [id, symptom])),
     guides: new Map([...guides].map(([id, { graph }]) => [id, graph])),
     remedies,

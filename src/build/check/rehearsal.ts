@@ -1,33 +1,39 @@
-import { faults, type FaultId } from '../../../machines/activation/index.ts';
+import type { Product } from '../../../machines/simulator/index.ts';
 import type { Problem } from '../../../machines/problem.ts';
 import { guideIssues, remedyIssues, unknownFault } from '../../../machines/rehearsal/index.ts';
-import type { Library } from '../../content/index.ts';
+import { productOf, type Library } from '../../content/index.ts';
 import { FORGETFUL, type Memory } from './memory.ts';
 
 const REMEDIES = 'content/remedies.yaml';
 
 /** Guides and remedies that do not work on the simulated portal and phone: each is performed, step by step. */
 export function checkRehearsal(library: Library, memory: Memory = FORGETFUL): Problem[] {
-  if (library.site.simulator === 'none') return [];
+  const product = productOf(library);
+  if (!product) return [];
   const ofGuides = [...library.guides.values()].flatMap(({ graph, file, lineOf }) =>
     memory
-      .recall('guide', graph, () => guideIssues(graph))
+      .recall('guide', [product.definition, graph], () => guideIssues(product, graph))
       .map((problem) => ({ ...problem, file, line: lineOf(problem.path ?? []) })),
   );
   // Where a guide itself does not work, what mends its faults cannot be told.
-  return ofGuides.length > 0 ? ofGuides : checkRemedies(library, memory);
+  return ofGuides.length > 0 ? ofGuides : checkRemedies(product, library, memory);
 }
 
-function checkRemedies({ remedies, guides, articles, yaml }: Library, memory: Memory): Problem[] {
+function checkRemedies(product: Product, { remedies, guides, articles, yaml }: Library, memory: Memory): Problem[] {
+  const { faults } = product;
   const found = Object.entries(remedies).flatMap(([fault, remedy]): Problem[] => {
-    if (!(faults as readonly string[]).includes(fault)) return [unknownFault(fault, faults)];
+    if (!faults.includes(fault)) return [unknownFault(fault, faults)];
     const { problem } = remedy;
     if (problem !== undefined && !articles.some(({ id, matter }) => id === problem && matter?.kind === 'problem')) {
       return [noProblem(fault, problem)];
     }
+    const wrong = remedy.also && product.actFault({ platform: '', method: '', task: '' }, remedy.also);
+    if (wrong) return [{ ...wrong, path: [fault, 'also'] }];
     const [first] = [...guides.values()]
       .map(({ graph }) =>
-        memory.recall('remedy', [graph, fault, remedy], () => remedyIssues(graph, fault as FaultId, remedy)),
+        memory.recall('remedy', [product.definition, graph, fault, remedy], () =>
+          remedyIssues(product, graph, fault, remedy),
+        ),
       )
       .filter((problems) => problems.length > 0);
     return first ?? [];

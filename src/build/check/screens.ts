@@ -1,6 +1,6 @@
-import { actFault, screenLabels } from '../../../machines/activation/index.ts';
+import type { Product } from '../../../machines/simulator/index.ts';
 import { nearest, type Problem } from '../../../machines/problem.ts';
-import type { Library } from '../../content/index.ts';
+import { productOf, type Library } from '../../content/index.ts';
 
 /**
  * Acts of guides, and figures of problems, on screens or controls that the simulated apps do not have; and words that
@@ -9,31 +9,34 @@ import type { Library } from '../../content/index.ts';
 export function checkScreens(library: Library): Problem[] {
   const { site } = library;
   if (site.simulator === 'none') return figuresWithoutPicture(library);
+  const product = productOf(library);
+  // Of a product that cannot be read it is told why.
+  if (!product) return [];
   const ofGuides = [...library.guides.values()].flatMap(({ graph, file, lineOf }) =>
     Object.entries(graph.steps).flatMap(([id, { acts }]) =>
       acts.flatMap((act, index): Problem[] => {
-        const fault = actFault(graph.world, act);
+        const fault = product.actFault(graph.world, act);
         return fault ? [{ ...fault, file, line: lineOf(['steps', id, 'acts', index]) }] : [];
       }),
     ),
   );
   const ofBeginnings = [...library.guides.values()].flatMap(({ graph, file, lineOf }): Problem[] => {
-    const fault = graph.before && actFault(graph.world, graph.before);
+    const fault = graph.before && product.actFault(graph.world, graph.before);
     return fault ? [{ ...fault, file, line: lineOf(['before']) }] : [];
   });
   const ofProblems = library.articles.flatMap(({ matter, file, lineOf }) =>
     (matter?.kind === 'problem' ? matter.figures : []).flatMap((act, index) =>
       site.platforms.flatMap((platform): Problem[] => {
-        const fault = actFault({ platform, method: '', task: '' }, act);
+        const fault = product.actFault({ platform, method: '', task: '' }, act);
         return fault ? [{ ...fault, file, line: lineOf(['figures', index]) }] : [];
       }),
     ),
   );
-  return [...checkLabels(library), ...ofBeginnings, ...ofGuides, ...unique(ofProblems)];
+  return [...checkLabels(product, library), ...ofBeginnings, ...ofGuides, ...unique(ofProblems)];
 }
 
 /** Told of the source language: that the others have the same keys is another rule. */
-function checkLabels({ site: { source }, labels, yaml }: Library): Problem[] {
+function checkLabels(product: Product, { site: { source }, labels, yaml }: Library): Problem[] {
   const file = `content/apps/${source}.json`;
   const words = labels.get(source)?.words;
   // Of a file that cannot be read it is told why.
@@ -48,7 +51,7 @@ function checkLabels({ site: { source }, labels, yaml }: Library): Problem[] {
       },
     ];
   }
-  const needed = screenLabels();
+  const needed = product.screenLabels();
   const spare = Object.keys(words).filter((key) => !needed.includes(key));
   return needed
     .filter((key) => !Object.hasOwn(words, key))

@@ -1,5 +1,6 @@
 import { interviewCodeProblems } from '../../../machines/diagnosis/index.ts';
 import { caseProblems } from '../../../machines/walkthrough/index.ts';
+import { productWords } from '../../../machines/simulator/simulator.parse.ts';
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import type { Library } from '../../content/index.ts';
 import { KEPT_IDS } from '../../ui/kept/list.ts';
@@ -46,6 +47,7 @@ export function checkUiUsage(library: Library, sources: readonly SourceFile[]): 
   const named = namesInContent(library);
   for (const key of words) {
     const [group = '', ...rest] = key.split('.');
+    if (group === 'product' && !named['product']) continue;
     if (used.has(key) || (groups.has(group) && (named[group] ?? []).includes(rest.join('.')))) continue;
     const file = `content/ui/${source}.json`;
     problems.push({
@@ -73,7 +75,7 @@ export function checkUiUsage(library: Library, sources: readonly SourceFile[]): 
 }
 
 /** The groups of words whose keys content chooses. */
-function namesInContent({ site }: Library): Record<string, readonly string[]> {
+function namesInContent({ site, simulator }: Library): Record<string, readonly string[]> {
   return {
     task: site.tasks,
     platform: site.platforms,
@@ -83,6 +85,8 @@ function namesInContent({ site }: Library): Record<string, readonly string[]> {
     // Whatever is kept on a reader's device is named, and why.
     kept: KEPT_IDS,
     keptWhy: KEPT_IDS,
+    // Without a product none is asked for, and what is left over does no harm.
+    ...(simulator && { product: productWords(simulator) }),
     codeFault: [...new Set([...caseProblems, ...interviewCodeProblems]), 'failed'],
   };
 }

@@ -1,4 +1,4 @@
-import { labelOf, type ScreenView } from '../../../machines/activation/index.ts';
+import { labelOf, type ScreenView } from '../../../machines/simulator/index.ts';
 import { Screen } from '../../screens/Screen.tsx';
 import type { ConsoleStore } from './console-store.ts';
 import type { DeskWords } from './words.ts';

@@ -1,4 +1,4 @@
-import type { ScreenView } from '../../../machines/activation/index.ts';
+import type { ScreenView } from '../../../machines/simulator/index.ts';
 import {
   articlesOf,
   guideOf,
@@ -30,6 +30,7 @@ export function agentData(library: Library, source: ScreenSource | undefined) {
       }),
     ),
     remedies: library.remedies,
+    simulator: library.simulator,
     symptomsByProblem: Object.fromEntries(symptomsByProblem(library)),
     references: Object.keys(library.references),
     platforms,

@@ -1,4 +1,4 @@
-import type { ScreenView } from '../../../machines/activation/index.ts';
+import type { ProductDefinition, ScreenView } from '../../../machines/simulator/index.ts';
 import type { Symptom } from '../../../machines/diagnosis/index.ts';
 import { known } from '../../../machines/known.ts';
 import type { Remedy } from '../../../machines/rehearsal/index.ts';
@@ -21,6 +21,8 @@ export interface AgentData {
   guides: Readonly<Record<string, Graph>>;
   symptoms: Readonly<Record<string, Symptom>>;
   remedies: Readonly<Record<string, Remedy>>;
+  /** What a training is done on; absent on a site without a simulator. */
+  simulator?: ProductDefinition | undefined;
   /** The symptoms that a problem article tells of. */
   symptomsByProblem: Readonly<Record<string, readonly string[]>>;
   /** What looks like a code and is none: `KB2260`. */

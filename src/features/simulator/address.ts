@@ -1,11 +1,10 @@
 import {
   decodeActions,
-  faultsIn,
   isPracticeCode,
-  readScenario,
   type PracticeAction,
+  type Product,
   type Scenario,
-} from '../../../machines/activation/index.ts';
+} from '../../../machines/simulator/index.ts';
 import { troubleOf, type TroubleKey } from './troubles.ts';
 
 /** Which devices a window shows. */
@@ -37,13 +36,13 @@ const SCENARIO_FIELDS = ['task', 'platform', 'method', 'fault', 'seed'] as const
  *
  * @param device the reader's phone, for an address that names none
  */
-export function readAddress({ searchParams, hash }: URL, device?: string): PracticeRequest {
+export function readAddress(product: Product, { searchParams, hash }: URL, device?: string): PracticeRequest {
   const text = Object.fromEntries(
     SCENARIO_FIELDS.map((field) => [field, searchParams.get(field) ?? undefined] as const),
   );
-  const { scenario: named, problems } = readScenario(text, device);
+  const { scenario: named, problems } = product.readScenario(text, device);
   const troubles = new Set(problems.map(troubleOf));
-  const drawn = searchParams.has('surprise') && named.faults.length === 0 ? drawnFault(named) : undefined;
+  const drawn = searchParams.has('surprise') && named.faults.length === 0 ? drawnFault(product, named) : undefined;
   const actions = decodeActions(hash.startsWith('#d=') ? hash.slice('#d='.length) : '');
   if (!actions) troubles.add('sim.trouble.actions');
   const string = searchParams.get('string') ?? undefined;
@@ -73,8 +72,8 @@ function shownIn(fields: URLSearchParams, { platform }: Scenario): Shown {
 }
 
 /** The fault of a surprise, where any is possible: the practice's number decides, so that a link leads to the same one. */
-function drawnFault(scenario: Scenario): Scenario['faults'][number] | undefined {
-  const possible = faultsIn(scenario);
+function drawnFault(product: Product, scenario: Scenario): Scenario['faults'][number] | undefined {
+  const possible = product.faultsIn(scenario);
   // Whether the number is even decides other things already.
   return possible[Math.floor(scenario.seed / 2) % possible.length];
 }

@@ -10,7 +10,7 @@ import { tell } from './troubles.ts';
 
 /** The whole simulator: what is practised, the devices, and what has happened. */
 export function App({ session, doings }: { session: Session; doings: Doings }) {
-  const { words, shown, copy, troubles, view, course } = session;
+  const { product, words, shown, copy, troubles, view, course } = session;
   return (
     <div class="sim" data-shown={shown}>
       {troubles.length > 0 && (
@@ -29,7 +29,7 @@ export function App({ session, doings }: { session: Session; doings: Doings }) {
       <Picker key={queryOf(session.scenario, session.surprise)} session={session} doings={doings} />
       <Devices session={session} doings={doings} />
       <Toolbar session={session} doings={doings} />
-      <TimeLine words={words} log={view.log} names={course.names} hides={session.hides} />
+      <TimeLine product={product} words={words} log={view.log} names={course.names} hides={session.hides} />
       <p class="visually-hidden" aria-live="polite" data-sim-said>
         {session.said}
       </p>

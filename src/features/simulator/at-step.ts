@@ -1,4 +1,4 @@
-import { Practice } from '../../../machines/activation/index.ts';
+import type { Product } from '../../../machines/simulator/index.ts';
 import { practiceAt, scenarioOf } from '../../../machines/rehearsal/index.ts';
 import { decodeProgress, encodeProgress, type Graph } from '../../../machines/walkthrough/index.ts';
 import { loadJson } from '../../ui/load.ts';
@@ -11,15 +11,19 @@ import type { OpenedPractice } from './opened.types.ts';
  * @param place as the walkthrough writes it into the fragment: `#step-scan~login`
  * @throws where there is no such guide, or the network fails
  */
-export async function openedAtStep(guide: string, place: string): Promise<OpenedPractice | undefined> {
+export async function openedAtStep(
+  product: Product,
+  guide: string,
+  place: string,
+): Promise<OpenedPractice | undefined> {
   const graph = (await loadJson(`walkthroughs/${guide}/acts.json`)) as Graph;
   const { progress, notice } = decodeProgress(place, graph);
-  const scenario = scenarioOf(graph, 0);
+  const scenario = scenarioOf(product, graph, 0);
   if (!scenario) return undefined;
-  const practice = practiceAt(graph, progress);
+  const practice = practiceAt(product, graph, progress);
   const isThere = practice !== undefined && (notice === undefined || place === '');
   return {
-    practice: practice ?? new Practice(scenario),
+    practice: practice ?? product.start(scenario),
     ...(isThere ? {} : { notice: 'sim.trouble.step' as const }),
     guide: { id: guide, place: encodeProgress(progress) },
     facing: graph.steps[progress.step]?.acts[0]?.on,

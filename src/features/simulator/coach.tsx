@@ -1,5 +1,4 @@
 import { Component, createRef } from 'preact';
-import type { Goal } from '../../../machines/activation/index.ts';
 import type { Doings } from './doings.types.ts';
 import { diagnosisFrom } from './helps.tsx';
 import { nextText } from './next-words.ts';
@@ -13,7 +12,7 @@ interface CoachProps {
   /** What does not go on. */
   hitch: string | undefined;
   /** What has been reached. */
-  goal: Goal | undefined;
+  goal: string | undefined;
 }
 
 /** Above the devices: what is to be done next, what does not go on and what helps, and in the end what has been reached. */

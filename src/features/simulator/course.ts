@@ -1,10 +1,11 @@
 import {
   encodeActions,
   labelOf,
-  Practice,
+  type Practice,
   type PracticeAction,
+  type Product,
   type Scenario,
-} from '../../../machines/activation/index.ts';
+} from '../../../machines/simulator/index.ts';
 import { Mending, type FaultRemedies } from './next-act.ts';
 import type { PracticeProblem } from './troubles.ts';
 
@@ -17,13 +18,15 @@ export class Course {
   /** Keys of labels in content/apps, one for each action in the log. */
   readonly names: string[] = [];
   readonly mending: Mending;
+  readonly #product: Product;
   readonly #remedies: FaultRemedies;
 
   /** @param remedies what mends each fault; without them none is noticed */
-  constructor(scenario: Scenario, remedies: FaultRemedies = {}) {
-    this.practice = new Practice(scenario);
+  constructor(product: Product, scenario: Scenario, remedies: FaultRemedies = {}) {
+    this.practice = product.start(scenario);
+    this.#product = product;
     this.#remedies = remedies;
-    this.mending = new Mending(remedies);
+    this.mending = new Mending(product, remedies);
   }
 
   /** Does one thing, or says why it cannot be done. */
@@ -38,13 +41,13 @@ export class Course {
 
   /** The course without the last thing done. */
   undone(): Course {
-    return along(this.practice.scenario, this.practice.undone().actions, this.#remedies).course;
+    return along(this.#product, this.practice.scenario, this.practice.undone().actions, this.#remedies).course;
   }
 
   /** Goes to where other actions lead: onward where they begin as one's own, from the start where they do not. */
   following(actions: readonly PracticeAction[]): Course {
     const rest = restOf(this.practice.actions, actions);
-    if (!rest) return along(this.practice.scenario, actions, this.#remedies).course;
+    if (!rest) return along(this.#product, this.practice.scenario, actions, this.#remedies).course;
     for (const action of rest) this.perform(action);
     return this;
   }
@@ -57,11 +60,12 @@ export class Course {
 
 /** The course that actions lead to; where one of them cannot be done it ends before it, and says so. */
 export function along(
+  product: Product,
   scenario: Scenario,
   actions: readonly PracticeAction[],
   remedies?: FaultRemedies,
 ): { course: Course; problem?: PracticeProblem } {
-  const course = new Course(scenario, remedies);
+  const course = new Course(product, scenario, remedies);
   for (const action of actions) {
     const problem = course.perform(action);
     if (problem) return { course, problem };

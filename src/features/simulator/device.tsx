@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ScreenView } from '../../../machines/activation/index.ts';
+import type { ScreenView } from '../../../machines/simulator/index.ts';
 import { Screen } from '../../screens/Screen.tsx';
 import { focusOn } from '../../ui/focus.ts';
 import { liveOf } from './live.tsx';
@@ -23,7 +23,7 @@ export function Device({ session, on, view, payload, viewfinder }: DeviceProps) 
   const tap = (control: string): void => {
     session.perform({ kind: 'tap', on, control });
     // Who taps on before all is filled in is led to what is not.
-    const missing = missingIn(session.view);
+    const missing = missingIn(session.product, session.view);
     if (missing?.on === on) focusOn(`[data-device="${on}"] [data-control="${missing.controls[0]}"]`);
   };
   // What somebody is shown is marked as in a figure.

@@ -1,4 +1,4 @@
-import { FARTHEST_CM, NEAREST_CM, type CameraView } from '../../../machines/activation/index.ts';
+import { FARTHEST_CM, NEAREST_CM, type CameraView } from '../../../machines/simulator/index.ts';
 import type { Session } from './session.ts';
 import type { SimKey } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../machines/activation/index.ts';
+import type { Scenario } from '../../../machines/simulator/index.ts';
 
 /** What the page lets a reader do beside the devices. */
 export interface Doings {

@@ -4,24 +4,20 @@ import {
   normaliseCode,
   PRACTICE_CODE_LENGTH,
   PRACTICE_PIN,
-} from '../../../machines/activation/index.ts';
+} from '../../../machines/simulator/index.ts';
 import type { Live } from '../../screens/surroundings.ts';
 import { screenName } from './announcing.ts';
 import { missingIn } from './missing.ts';
 import type { Session } from './session.ts';
-import type { SimKey } from './words.ts';
 
 /** Any practice code, to tell the beginning of one. */
 const SAMPLE = 'PRAC222222';
-
-/** What is said at a field that was forgotten; anything else is a list to choose from. */
-const MISSING: Readonly<Record<string, SimKey>> = { pin: 'sim.missing.pin', code: 'sim.missing.code' };
 
 /** What a device's screen needs where one works with it. */
 export function liveOf(session: Session, on: 'phone' | 'portal', viewfinder: ComponentChildren): Live {
   const { words, view } = session;
   const { t, label } = words;
-  const missing = missingIn(view);
+  const missing = missingIn(session.product, view);
   const { code } = view;
   const choice = (number: number): string => t('sim.choice.one', { number });
   const enter = (control: string, value: string): string | undefined =>
@@ -35,7 +31,7 @@ export function liveOf(session: Session, on: 'phone' | 'portal', viewfinder: Com
     fillOf: (control) => (control === 'pin' ? PRACTICE_PIN : undefined),
     missing: (control) =>
       missing?.on === on && missing.controls.includes(control)
-        ? t(MISSING[control] ?? 'sim.missing.choice')
+        ? (words.word('product', `missing.${control}`) ?? t('sim.missing.choice'))
         : undefined,
     choices: [t('sim.choice.none'), choice(1), choice(2), choice(3)],
     besides: (control) =>

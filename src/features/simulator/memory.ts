@@ -1,4 +1,4 @@
-import { decodeActions, encodeActions, type PracticeAction } from '../../../machines/activation/index.ts';
+import { decodeActions, encodeActions, type PracticeAction } from '../../../machines/simulator/index.ts';
 import { queryOf } from './address.ts';
 import type { Session } from './session.ts';
 

@@ -1,7 +1,4 @@
-import type { ActivationView, LogEntry, Note } from '../../../machines/activation/index.ts';
-
-/** What is noted where a device does not go on before something is filled in. */
-const NOTES: readonly Note[] = ['pin-missing', 'code-missing', 'incomplete'];
+import type { LogEntry, PracticeView, Product } from '../../../machines/simulator/index.ts';
 
 /** The fields and lists that a device waits for. */
 export interface Missing {
@@ -11,10 +8,12 @@ export interface Missing {
 }
 
 /** What was still empty when somebody last tapped something, as long as it is. */
-export function missingIn(view: ActivationView): Missing | undefined {
+export function missingIn({ definition }: Product, view: PracticeView): Missing | undefined {
   const { log } = view;
   const last = log.findLastIndex((entry) => entry.kind === 'action' && entry.action.kind === 'tap');
-  const note = log.slice(last).find((entry) => isOfMissing(entry));
+  const note = log
+    .slice(last)
+    .find((entry): entry is Extract<LogEntry, { kind: 'note' }> => isOfMissing(entry, definition.timeline.missing));
   if (!note) return undefined;
   const on = note.by === 'portal' ? 'portal' : 'phone';
   const [first, ...rest] = (view[on]?.parts ?? []).flatMap((part) =>
@@ -23,6 +22,6 @@ export function missingIn(view: ActivationView): Missing | undefined {
   return first === undefined ? undefined : { on, controls: [first, ...rest] };
 }
 
-function isOfMissing(entry: LogEntry): entry is Extract<LogEntry, { kind: 'note' }> {
-  return entry.kind === 'note' && NOTES.includes(entry.note);
+function isOfMissing(entry: LogEntry, missing: readonly string[]): boolean {
+  return entry.kind === 'note' && missing.includes(entry.note);
 }

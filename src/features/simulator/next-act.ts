@@ -1,21 +1,20 @@
 import {
   controlsOf,
-  faultsIn,
   isSharpAt,
   isSwitchedOn,
-  type ActivationView,
-  type FaultId,
+  type PracticeView,
+  type Product,
   type ScreenView,
-} from '../../../machines/activation/index.ts';
+} from '../../../machines/simulator/index.ts';
 import type { Remedy } from '../../../machines/rehearsal/index.ts';
 
 /** What mends a fault, and what is seen when it has struck. */
-export type FaultRemedy = Pick<Remedy, 'seen' | 'acts' | 'ends'>;
+export type FaultRemedy = Pick<Remedy, 'seen' | 'also' | 'acts' | 'ends'>;
 
 /** What is done on one screen of one device, as guides and remedies say it. */
 export type DeviceAct = FaultRemedy['acts'][number];
 
-export type FaultRemedies = Readonly<Partial<Record<FaultId, FaultRemedy>>>;
+export type FaultRemedies = Readonly<Record<string, FaultRemedy>>;
 
 /** What is to be done next: something tapped or filled in, or the phone moved. */
 export type NextTurn =
@@ -26,10 +25,12 @@ export type NextTurn =
 
 /** What mends the fault that was last seen to strike, as far as it has been done. */
 export class Mending {
+  readonly #product: Product;
   readonly #remedies: FaultRemedies;
   #acts: readonly DeviceAct[] = [];
 
-  constructor(remedies: FaultRemedies) {
+  constructor(product: Product, remedies: FaultRemedies) {
+    this.#product = product;
     this.#remedies = remedies;
   }
 
@@ -39,7 +40,7 @@ export class Mending {
   }
 
   /** What comes next of the remedy, where it can be done now. */
-  turnIn(view: ActivationView): NextTurn | undefined {
+  turnIn(view: PracticeView): NextTurn | undefined {
     const [act] = this.#acts;
     return act && turnOf(act, view);
   }
@@ -49,7 +50,7 @@ export class Mending {
    *
    * @param done what was done; nothing where only time has passed
    */
-  notice(view: ActivationView, done?: { on: 'phone' | 'portal'; control: string } | 'move'): void {
+  notice(view: PracticeView, done?: { on: 'phone' | 'portal'; control: string } | 'move'): void {
     const [act, ...rest] = this.#acts;
     if (act && isDone(act, view, done)) this.#acts = rest;
     // A switch that stands as it should is left alone.
@@ -67,10 +68,10 @@ export class Mending {
   }
 
   /** The remedy of what the devices show to be wrong: of a fault of the practice before any other. */
-  #struck(view: ActivationView): FaultRemedy | undefined {
+  #struck(view: PracticeView): FaultRemedy | undefined {
     const { scenario, goal } = view;
     if (goal !== undefined) return undefined;
-    const others = faultsIn(scenario).filter((fault) => !scenario.faults.includes(fault));
+    const others = this.#product.faultsIn(scenario).filter((fault) => !scenario.faults.includes(fault));
     const remedies = [
       ...scenario.faults.map((fault) => this.#remedies[fault]),
       // What anybody can bring about. A remedy that ends in success is of its own fault alone.
@@ -87,7 +88,7 @@ export class Mending {
  * @param acts what the guide of the practice does
  */
 export function nextAct(
-  view: ActivationView,
+  view: PracticeView,
   acts: readonly DeviceAct[],
   mending: Mending,
   remedies: FaultRemedies,
@@ -110,7 +111,7 @@ export function nextAct(
 }
 
 /** How a portal that shows no code comes to show one: all remedies that are about codes say it. */
-function backToCode(view: ActivationView, remedies: FaultRemedies): NextTurn | undefined {
+function backToCode(view: PracticeView, remedies: FaultRemedies): NextTurn | undefined {
   const acts = Object.values(remedies).flatMap((remedy) => remedy.acts);
   return acts
     .filter(({ on, tap }) => on === 'portal' && tap !== undefined)
@@ -126,7 +127,7 @@ function needsAction({ tap, enter, focus }: DeviceAct): boolean {
  * Acts without a way back to the home screen that nobody needs: who stands where the acts behind it lead already goes on
  * from there.
  */
-function fromHere(acts: readonly DeviceAct[], view: ActivationView): readonly DeviceAct[] {
+function fromHere(acts: readonly DeviceAct[], view: PracticeView): readonly DeviceAct[] {
   const isHome = ({ on, tap, screen }: DeviceAct): boolean =>
     on === 'phone' && screen === undefined && tap !== undefined && tap === view.phone?.home?.id;
   const [first, ...rest] = acts;
@@ -140,7 +141,7 @@ function fromHere(acts: readonly DeviceAct[], view: ActivationView): readonly De
 }
 
 /** An act as it can be done now; nothing where its screen does not show. */
-function turnOf(act: DeviceAct, view: ActivationView): NextTurn | undefined {
+function turnOf(act: DeviceAct, view: PracticeView): NextTurn | undefined {
   const { on, screen, tap, enter, focus } = act;
   const shown = view[on];
   if (!shown || (screen !== undefined && shown.screen !== screen)) return undefined;
@@ -153,7 +154,7 @@ function turnOf(act: DeviceAct, view: ActivationView): NextTurn | undefined {
 }
 
 /** Whether an act that only fills something in has been done. */
-function isFilled({ on, tap, enter }: DeviceAct, view: ActivationView): boolean {
+function isFilled({ on, tap, enter }: DeviceAct, view: PracticeView): boolean {
   const shown = view[on];
   return tap === undefined && enter !== undefined && shown !== undefined && valueIn(shown, enter) !== undefined;
 }
@@ -165,23 +166,23 @@ function valueIn({ parts }: ScreenView, control: string): string | undefined {
   return undefined;
 }
 
-function isDone(act: DeviceAct, view: ActivationView, done: Parameters<Mending['notice']>[1]): boolean {
+function isDone(act: DeviceAct, view: PracticeView, done: Parameters<Mending['notice']>[1]): boolean {
   if (done === undefined) return false;
   if (done === 'move') return act.focus === true && isSharp(view);
   return act.on === done.on && (act.tap ?? act.enter) === done.control;
 }
 
-function isSet({ on, screen, tap }: DeviceAct, view: ActivationView): boolean {
+function isSet({ on, screen, tap }: DeviceAct, view: PracticeView): boolean {
   const shown = view[on];
   return shown !== undefined && shown.screen === screen && tap !== undefined && isSwitchedOn(shown, tap);
 }
 
-function isSharp({ camera }: ActivationView): boolean {
+function isSharp({ camera }: PracticeView): boolean {
   return camera !== undefined && isSharpAt(camera.distance);
 }
 
 /** Whether a device shows that a fault has struck. A camera looks the same whether or not it will read. */
-function isSeen({ seen: { on, screen }, acts }: FaultRemedy, view: ActivationView): boolean {
+function isSeen({ seen: { on, screen }, acts }: FaultRemedy, view: PracticeView): boolean {
   const { camera } = view;
   if (view[on]?.screen !== screen) return false;
   if (!camera || on !== 'phone' || camera.lens === 'front') return true;
@@ -190,7 +191,7 @@ function isSeen({ seen: { on, screen }, acts }: FaultRemedy, view: ActivationVie
 }
 
 /** The device that goes on by itself, if one does: nothing can be tapped on it that would lead on. */
-function isWaiting(view: ActivationView): 'phone' | 'portal' | undefined {
+function isWaiting(view: PracticeView): 'phone' | 'portal' | undefined {
   const waits = (['phone', 'portal'] as const).filter((on) =>
     view[on]?.parts.some((part) => part.kind === 'result' && (part.icon === 'wait' || part.icon === 'globe')),
   );

@@ -1,4 +1,4 @@
-import { iconOf, labelOf, type ScreenView } from '../../../machines/activation/index.ts';
+import { iconOf, labelOf, type ScreenView } from '../../../machines/simulator/index.ts';
 import type { NextTurn } from './next-act.ts';
 import type { Session } from './session.ts';
 import type { SimulatorWords } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Practice } from '../../../machines/activation/index.ts';
+import type { Practice } from '../../../machines/simulator/index.ts';
 import type { TroubleKey } from './troubles.ts';
 
 /** Where a practice begins, and what of the wish could not be fulfilled. */

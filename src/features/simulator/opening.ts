@@ -1,3 +1,4 @@
+import type { Product } from '../../../machines/simulator/index.ts';
 import { isSaid, lazy, later } from '../../ui/later.ts';
 import { queryOf, type PracticeRequest } from './address.ts';
 import { along } from './course.ts';
@@ -8,15 +9,15 @@ import { actionTrouble } from './troubles.ts';
 const loadStepOpening = lazy(() => import('./at-step.ts'));
 
 /** The practice that an address asks for, as far as it can be performed, or as it was when it was left. */
-export async function openingPractice(asked: PracticeRequest): Promise<OpenedPractice> {
-  const opened = asked.guide ? await atGuideStep(asked, asked.guide) : ofAddress(asked);
+export async function openingPractice(product: Product, asked: PracticeRequest): Promise<OpenedPractice> {
+  const opened = asked.guide ? await atGuideStep(product, asked, asked.guide) : ofAddress(product, asked);
   const { scenario } = opened.practice;
   const kept = recallActions(queryOf(scenario, asked.surprise));
-  return kept ? { ...opened, practice: along(scenario, kept).course.practice } : opened;
+  return kept ? { ...opened, practice: along(product, scenario, kept).course.practice } : opened;
 }
 
-function ofAddress({ scenario, actions, string }: PracticeRequest): OpenedPractice {
-  const { course, problem } = along(scenario, actions);
+function ofAddress(product: Product, { scenario, actions, string }: PracticeRequest): OpenedPractice {
+  const { course, problem } = along(product, scenario, actions);
   const { practice } = course;
   if (problem) return { practice, notice: actionTrouble(problem) };
   const { code } = practice.view;
@@ -26,16 +27,17 @@ function ofAddress({ scenario, actions, string }: PracticeRequest): OpenedPracti
 
 /** What performs a guide is loaded only where a guide is asked for. */
 async function atGuideStep(
+  product: Product,
   asked: PracticeRequest,
   { id, place }: NonNullable<PracticeRequest['guide']>,
 ): Promise<OpenedPractice> {
   try {
     const { openedAtStep } = await later(loadStepOpening);
-    const opened = await openedAtStep(id, place);
+    const opened = await openedAtStep(product, id, place);
     if (opened) return opened;
   } catch (error) {
-    if (isSaid(error)) return ofAddress(asked);
+    if (isSaid(error)) return ofAddress(product, asked);
     // Told below, as if there were no such guide: there is nothing else that the reader could do about it.
   }
-  return { ...ofAddress(asked), notice: 'sim.trouble.guide' };
+  return { ...ofAddress(product, asked), notice: 'sim.trouble.guide' };
 }

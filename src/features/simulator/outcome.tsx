@@ -1,20 +1,11 @@
-import type { Goal } from '../../../machines/activation/index.ts';
 import type { Doings } from './doings.types.ts';
-import { FAULTS } from './fault-words.ts';
 import { focusOn } from '../../ui/focus.ts';
 import type { Session } from './session.ts';
-import type { SimKey } from './words.ts';
-
-const REACHED: Readonly<Record<Goal, { title: SimKey; text: SimKey }>> = {
-  activated: { title: 'sim.goal.activated', text: 'sim.goal.activatedText' },
-  'login-approved': { title: 'sim.goal.approved', text: 'sim.goal.approvedText' },
-  saved: { title: 'sim.goal.saved', text: 'sim.goal.savedText' },
-};
 
 interface OutcomeProps {
   session: Session;
   doings: Doings;
-  goal: Goal | undefined;
+  goal: string | undefined;
 }
 
 /** Says that the practice has succeeded. The box is always there, so that what comes into it is read aloud. */
@@ -27,7 +18,7 @@ export function Outcome({ session, doings, goal }: OutcomeProps) {
 }
 
 /** What has been reached, and what one can do now. */
-function Success({ session, doings, goal }: OutcomeProps & { goal: Goal }) {
+function Success({ session, doings, goal }: OutcomeProps & { goal: string }) {
   const { words, scenario, surprise, copy } = session;
   const { t } = words;
   const guide = words.guideOf(scenario);
@@ -38,9 +29,9 @@ function Success({ session, doings, goal }: OutcomeProps & { goal: Goal }) {
   };
   return (
     <div class="sim-goal">
-      <p class="sim-goal-title">{t(REACHED[goal].title)}</p>
-      <p>{t(REACHED[goal].text)}</p>
-      {surprise && fault && <p>{t('sim.surprise.was', { fault: t(FAULTS[fault]) })}</p>}
+      <p class="sim-goal-title">{words.word('product', `goal.${goal}.title`)}</p>
+      <p>{words.word('product', `goal.${goal}.text`)}</p>
+      {surprise && fault && <p>{t('sim.surprise.was', { fault: words.word('product', `fault.${fault}`) ?? '' })}</p>}
       {copy && <p>{t('sim.copied.end')}</p>}
       <div class="sim-buttons">
         {guide && (

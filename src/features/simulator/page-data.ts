@@ -22,7 +22,7 @@ export function simulatorWords(library: Library, context: PageContext) {
     if (!helps[place]?.some(({ address }) => address === found.address)) (helps[place] ??= []).push(found);
   }
   return {
-    ui: uiWords(library, language, (key) => /^sim\.(?!page\.)/.test(key)),
+    ui: uiWords(library, language, (key) => /^(?:sim\.(?!page\.)|product\.)/.test(key)),
     labels: screenWords(library, context),
     screens: { language: context.screenLanguage, dir: directionOf(context.screenLanguage) },
     names: {
@@ -35,7 +35,10 @@ export function simulatorWords(library: Library, context: PageContext) {
       return { id, task, platform, method, acts: actsOf(library, id), ...pointerTo(context, id) };
     }),
     remedies: Object.fromEntries(
-      Object.entries(library.remedies).map(([fault, { seen, acts, ends }]) => [fault, { seen, acts, ends }]),
+      Object.entries(library.remedies).map(([fault, { seen, also, acts, ends }]) => [
+        fault,
+        { seen, also, acts, ends },
+      ]),
     ),
     helps,
     diagnoses,

@@ -4,7 +4,7 @@ import {
   type CodeView,
   type PracticeAction,
   type Scenario,
-} from '../../../machines/activation/index.ts';
+} from '../../../machines/simulator/index.ts';
 import { queryOf } from './address.ts';
 
 /** An address that is longer makes a code that is hard to read; it does without what the phone has done. */

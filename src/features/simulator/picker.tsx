@@ -1,7 +1,5 @@
 import { Component } from 'preact';
-import { assumedFaults } from '../../../machines/activation/index.ts';
 import type { Doings } from './doings.types.ts';
-import { FAULTS } from './fault-words.ts';
 import { simulatorAddress } from './place.ts';
 import { ScenarioForm } from './scenario-form.tsx';
 import type { Session } from './session.ts';
@@ -16,7 +14,7 @@ export class Picker extends Component<PickerProps, { isOpen: boolean }> {
   override state = { isOpen: false };
 
   override render({ session, doings }: PickerProps, { isOpen }: { isOpen: boolean }) {
-    const { words, scenario, hides, copy, shown, guide } = session;
+    const { product, words, scenario, hides, copy, shown, guide } = session;
     const { t } = words;
     const hasChoices = !copy && shown === 'both';
     return (
@@ -44,6 +42,7 @@ export class Picker extends Component<PickerProps, { isOpen: boolean }> {
         {hasChoices && (
           <div id="sim-choices" class="sim-picker" hidden={!isOpen}>
             <ScenarioForm
+              product={product}
               words={words}
               scenario={{ ...scenario, faults: hides ? [] : scenario.faults }}
               action={simulatorAddress()}
@@ -63,7 +62,7 @@ export class Picker extends Component<PickerProps, { isOpen: boolean }> {
 
 /** The task, the phone, the way, and what goes wrong unless that is a surprise. */
 function Facts({ session }: { session: Session }) {
-  const { words, scenario, surprise, hides } = session;
+  const { product, words, scenario, surprise, hides } = session;
   const { t, name } = words;
   const { task, platform, method, faults } = scenario;
   const isOnPhone = platform !== 'portal';
@@ -76,8 +75,8 @@ function Facts({ session }: { session: Session }) {
       {!hides &&
         faults.map((fault) => (
           <span class="sim-fault">
-            {t(FAULTS[fault])}
-            {assumedFaults.includes(fault) && <i class="sim-possible">{t('sim.pick.possible')}</i>}
+            {words.word('product', `fault.${fault}`)}
+            {product.assumedFaults.includes(fault) && <i class="sim-possible">{t('sim.pick.possible')}</i>}
           </span>
         ))}
     </span>

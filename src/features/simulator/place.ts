@@ -1,4 +1,4 @@
-import { encodeActions } from '../../../machines/activation/index.ts';
+import { encodeActions } from '../../../machines/simulator/index.ts';
 import { queryOf, type Shown } from './address.ts';
 import { payloadOf } from './payload.ts';
 import type { Session } from './session.ts';

@@ -1,4 +1,4 @@
-import { decodeActions, encodeActions } from '../../../machines/activation/index.ts';
+import { decodeActions, encodeActions, type Product } from '../../../machines/simulator/index.ts';
 import { queryOf, readAddress } from './address.ts';
 import type { Shown } from './address.ts';
 import type { Session, SharedStatus } from './session.ts';
@@ -95,7 +95,7 @@ export class Room {
   #follow(message: Message): void {
     // Two windows that change something at the same moment agree by their names.
     const isLater = message.turn > this.#turn || (message.turn === this.#turn && message.from > this.#name);
-    const status = statusIn(message);
+    const status = statusIn(this.#session.product, message);
     if (!isLater || !status) return;
     this.#turn = message.turn;
     if (message.leads) this.#ledAt = performance.now();
@@ -136,8 +136,8 @@ function readMessage(data: unknown): Message | undefined {
   };
 }
 
-function statusIn({ query, deeds: text, revealed, paused }: Message): SharedStatus | undefined {
-  const { scenario, surprise } = readAddress(new URL(`?${query}`, location.origin));
+function statusIn(product: Product, { query, deeds: text, revealed, paused }: Message): SharedStatus | undefined {
+  const { scenario, surprise } = readAddress(product, new URL(`?${query}`, location.origin));
   const actions = decodeActions(text);
   return actions && { scenario, surprise, revealed, paused, actions };
 }

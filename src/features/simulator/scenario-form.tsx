@@ -1,17 +1,9 @@
 import { Component } from 'preact';
-import {
-  assumedFaults,
-  faultsIn,
-  LAST_SEED,
-  worlds,
-  type FaultId,
-  type Scenario,
-  type World,
-} from '../../../machines/activation/index.ts';
-import { FAULTS } from './fault-words.ts';
+import { LAST_SEED, type Product, type Scenario, type World } from '../../../machines/simulator/index.ts';
 import type { SimulatorWords } from './words.ts';
 
 interface ScenarioFormProps {
+  product: Product;
   words: SimulatorWords;
   /** The practice that is open now. */
   scenario: Scenario;
@@ -21,7 +13,7 @@ interface ScenarioFormProps {
 }
 
 type Part = 'task' | 'platform' | 'method';
-type Picked = Pick<Scenario, Part> & { faults: readonly FaultId[] };
+type Picked = Pick<Scenario, Part> & { faults: readonly string[] };
 
 /** What can be practised, and what is to go wrong: a form whose fields are those of the simulator's address. */
 export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
@@ -34,15 +26,21 @@ export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
 
   /** Picks a part, and of the rest the nearest that goes with it. */
   #pick(part: Part, value: string): void {
+    const { product } = this.props;
     const wanted: World = { ...this.state, [part]: value };
-    const fits = worlds.filter((world) => world[part] === value && (part === 'task' || world.task === wanted.task));
+    const fits = product.worlds.filter(
+      (world) => world[part] === value && (part === 'task' || world.task === wanted.task),
+    );
     const hits = (world: World): number =>
       Number(world.platform === wanted.platform) * 2 + Number(world.method === wanted.method);
     const world = fits.reduce((best, each) => (hits(each) > hits(best) ? each : best));
-    this.setState(({ faults }) => ({ ...world, faults: faults.filter((fault) => faultsIn(world).includes(fault)) }));
+    this.setState(({ faults }) => ({
+      ...world,
+      faults: faults.filter((fault) => product.faultsIn(world).includes(fault)),
+    }));
   }
 
-  #toggle(fault: FaultId): void {
+  #toggle(fault: string): void {
     this.setState(({ faults }) => ({
       faults: faults.includes(fault) ? faults.filter((each) => each !== fault) : [...faults, fault],
     }));
@@ -54,17 +52,17 @@ export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
     const seed = Number(new FormData(event.currentTarget as HTMLFormElement).get('seed'));
     const { task, platform, method, faults } = this.state;
     // In the simulator's own order: that of the boxes does not matter.
-    const kept = faultsIn({ task, platform, method }).filter((fault) => faults.includes(fault));
+    const kept = this.props.product.faultsIn({ task, platform, method }).filter((fault) => faults.includes(fault));
     this.props.onStart({ task, platform, method, faults: surprise ? [] : kept, seed }, surprise);
   };
 
-  override render({ words, scenario, action }: ScenarioFormProps, { task, platform, method, faults }: Picked) {
+  override render({ product, words, scenario, action }: ScenarioFormProps, { task, platform, method, faults }: Picked) {
     const { t } = words;
-    const possible = faultsIn({ task, platform, method });
-    const ofTask = worlds.filter((world) => world.task === task);
+    const possible = product.faultsIn({ task, platform, method });
+    const ofTask = product.worlds.filter((world) => world.task === task);
     return (
       <form class="sim-form" method="get" action={action} onSubmit={this.#start}>
-        {this.#choice('task', t('sim.pick.task'), worlds)}
+        {this.#choice('task', t('sim.pick.task'), product.worlds)}
         {this.#choice('platform', t('sim.pick.platform'), ofTask)}
         {this.#choice(
           'method',
@@ -79,8 +77,8 @@ export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
               <label class="sim-pick">
                 <input type="checkbox" checked={faults.includes(fault)} onChange={() => this.#toggle(fault)} />
                 <span>
-                  {t(FAULTS[fault])}
-                  {assumedFaults.includes(fault) && <i class="sim-possible">{t('sim.pick.possible')}</i>}
+                  {words.word('product', `fault.${fault}`)}
+                  {product.assumedFaults.includes(fault) && <i class="sim-possible">{t('sim.pick.possible')}</i>}
                 </span>
               </label>
             ))}

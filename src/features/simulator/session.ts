@@ -1,9 +1,10 @@
 import {
   codeInPayload,
-  type ActivationView,
+  type PracticeView,
   type PracticeAction,
+  type Product,
   type Scenario,
-} from '../../../machines/activation/index.ts';
+} from '../../../machines/simulator/index.ts';
 import type { PracticeRequest, Shown } from './address.ts';
 import { newsOf } from './announcing.ts';
 import { along, Course } from './course.ts';
@@ -27,6 +28,7 @@ export type Sight = 'looking' | 'unread' | 'foreign';
 
 /** The practice of this window: what is shown of it, and what can be done with it. */
 export class Session {
+  readonly product: Product;
   readonly words: SimulatorWords;
   shown: Shown;
   readonly copy: boolean;
@@ -47,25 +49,26 @@ export class Session {
   /** The step of a guide that the practice was opened at. */
   guide: OpenedPractice['guide'];
   #course: Course;
-  #view: ActivationView;
+  #view: PracticeView;
   /** What went wrong, as it was said last. */
   #told: string | undefined;
   readonly #listeners: ((isOwn: boolean) => void)[] = [];
 
-  constructor(words: SimulatorWords, asked: PracticeRequest, opened: OpenedPractice) {
+  constructor(product: Product, words: SimulatorWords, asked: PracticeRequest, opened: OpenedPractice) {
     const { scenario, actions } = opened.practice;
+    this.product = product;
     this.words = words;
     this.surprise = asked.surprise;
     this.shown = asked.shown;
     this.copy = asked.copy;
     this.troubles = troublesOf(asked, opened);
     this.guide = opened.guide;
-    this.#course = along(scenario, actions, words.remedies).course;
+    this.#course = along(product, scenario, actions, words.remedies).course;
     this.#view = this.#course.practice.view;
-    this.facing = asked.shown === 'phone' ? 'phone' : firstFacing(opened);
+    this.facing = asked.shown === 'phone' ? 'phone' : firstFacing(this.product, opened);
   }
 
-  get view(): ActivationView {
+  get view(): PracticeView {
     return this.#view;
   }
 
@@ -93,7 +96,7 @@ export class Session {
 
   /** What has gone wrong since something was done last, in words. */
   get hitch(): string | undefined {
-    return hitchIn(this.words, this.#view.log, this.#course.names, this.hides);
+    return hitchIn(this.product, this.words, this.#view.log, this.#course.names, this.hides);
   }
 
   get status(): SharedStatus {
@@ -120,7 +123,7 @@ export class Session {
   }
 
   restart(): void {
-    this.#goTo(new Course(this.scenario, this.words.remedies));
+    this.#goTo(new Course(this.product, this.scenario, this.words.remedies));
   }
 
   /** Opens another practice. */
@@ -130,9 +133,9 @@ export class Session {
     this.revealed = false;
     this.troubles = troublesOf(asked, opened);
     this.guide = opened.guide;
-    this.facing = firstFacing(opened);
+    this.facing = firstFacing(this.product, opened);
     if (scenario.platform === 'portal') this.shown = 'both';
-    this.#goTo(along(scenario, actions, this.words.remedies).course);
+    this.#goTo(along(this.product, scenario, actions, this.words.remedies).course);
   }
 
   /** The camera has looked at its picture: what a code in it says, or nothing where none can be read. */
@@ -161,7 +164,9 @@ export class Session {
   follow({ scenario, surprise, revealed, paused, actions }: SharedStatus): void {
     const isSame = JSON.stringify(scenario) === JSON.stringify(this.scenario);
     Object.assign(this, { surprise, revealed, paused });
-    const course = isSame ? this.#course.following(actions) : along(scenario, actions, this.words.remedies).course;
+    const course = isSame
+      ? this.#course.following(actions)
+      : along(this.product, scenario, actions, this.words.remedies).course;
     if (course !== this.#course) this.#course.practice.stop();
     this.#course = course;
     this.#changed(false);
@@ -191,9 +196,9 @@ export class Session {
   }
 }
 
-/** Where a guide's step is; else who adds a User has the code before them, and the other tasks begin at the portal. */
-function firstFacing({ practice, facing }: OpenedPractice): 'portal' | 'phone' {
-  return facing ?? (practice.scenario.task === 'add-user' ? 'phone' : 'portal');
+/** Where a guide's step is; else whoever finds something under way at the portal goes on at the phone, and others begin at the portal. */
+function firstFacing({ definition }: Product, { practice, facing }: OpenedPractice): 'portal' | 'phone' {
+  return facing ?? (definition.tasks[practice.scenario.task]?.['under-way'] ? 'phone' : 'portal');
 }
 
 function troublesOf({ troubles }: PracticeRequest, { notice }: OpenedPractice): readonly TroubleKey[] {

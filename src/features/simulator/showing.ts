@@ -1,4 +1,4 @@
-import { PRACTICE_PIN, SHARPEST_CM, type PracticeAction } from '../../../machines/activation/index.ts';
+import { PRACTICE_PIN, SHARPEST_CM, type PracticeAction } from '../../../machines/simulator/index.ts';
 import type { NextTurn } from './next-act.ts';
 import type { Session } from './session.ts';
 

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { LAST_SEED, type Scenario } from '../../../machines/activation/index.ts';
+import { LAST_SEED, type Scenario } from '../../../machines/simulator/index.ts';
 import { deviceOf, keepDevice } from '../../ui/device/device.ts';
 import { nextTask } from '../../ui/next-task.ts';
 import { AddressBar, carryAlong } from './address-bar.ts';
@@ -8,6 +8,7 @@ import { App } from './app.tsx';
 import { focusOn, keepingFocus } from '../../ui/focus.ts';
 import { keepingActions } from './memory.ts';
 import { openingPractice } from './opening.ts';
+import { productIn } from './product.ts';
 import { randomName, Room } from './room.ts';
 import { Session } from './session.ts';
 import { runTime } from './time.ts';
@@ -16,16 +17,17 @@ import { wordsIn } from './words.ts';
 /** Starts the simulator of the page's address in an element. */
 export async function startSimulator(host: HTMLElement): Promise<void> {
   await nextTask();
-  const asked = readAddress(new URL(location.href), deviceOf());
-  const session = new Session(wordsIn(document), asked, await openingPractice(asked));
+  const product = productIn(document);
+  const asked = readAddress(product, new URL(location.href), deviceOf());
+  const session = new Session(product, wordsIn(document), asked, await openingPractice(product, asked));
   const name = asked.room ?? randomName();
   const room = new Room(session);
   const keep = keepingActions(session);
   const address = new AddressBar(() => void reopen());
 
   async function reopen(): Promise<void> {
-    const wish = readAddress(new URL(location.href), deviceOf());
-    session.begin(wish, await openingPractice(wish));
+    const wish = readAddress(product, new URL(location.href), deviceOf());
+    session.begin(wish, await openingPractice(product, wish));
   }
 
   async function begin(scenario: Scenario, surprise: boolean): Promise<void> {

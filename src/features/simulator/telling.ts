@@ -1,6 +1,5 @@
-import type { ActorName, LogEntry, PracticeAction } from '../../../machines/activation/index.ts';
-import { HITCHES, MESSAGES, NOTES, REASONS, TELLTALES } from './message-words.ts';
-import type { SimKey, SimulatorWords } from './words.ts';
+import type { LogEntry, PracticeAction, Product } from '../../../machines/simulator/index.ts';
+import type { SimulatorWords } from './words.ts';
 
 /** A line of the time line. */
 export interface TimelineLine {
@@ -15,13 +14,6 @@ export interface TimelineLine {
   isHitch: boolean;
 }
 
-const ACTORS: Readonly<Record<ActorName, SimKey>> = {
-  server: 'sim.actor.server',
-  portal: 'sim.actor.portal',
-  phone: 'sim.actor.phone',
-  app: 'sim.actor.app',
-};
-
 /**
  * What has happened, in words, the latest last. What the actors told one another before the practice began only set the
  * scene: a reader who has tapped nothing reads nothing.
@@ -30,32 +22,35 @@ const ACTORS: Readonly<Record<ActorName, SimKey>> = {
  * @param hides whether the reader is still to find out what goes wrong
  */
 export function linesOf(
+  { definition: { timeline } }: Product,
   words: SimulatorWords,
   log: readonly LogEntry[],
   names: readonly string[],
   hides: boolean,
 ): TimelineLine[] {
   const { t } = words;
+  const word = (name: string): string => words.word('product', name) ?? '';
   const lines: TimelineLine[] = [];
   let actions = 0;
   for (const [index, entry] of log.entries()) {
     const { at } = entry;
-    const isHitch = entry.kind !== 'action' && HITCHES.includes(entry.kind === 'note' ? entry.note : entry.message);
-    const add = (who: SimKey, text: string, isAction = false): unknown =>
-      lines.push({ at, who: t(who), text, isAction, isHitch });
+    const isHitch =
+      entry.kind !== 'action' && timeline.hitches.includes(entry.kind === 'note' ? entry.note : entry.message);
+    const add = (who: string, text: string, isAction = false): unknown =>
+      lines.push({ at, who, text, isAction, isHitch });
     if (entry.kind === 'action') {
       const name = names[actions++] ?? '';
       const next = log[index + 1];
       // Of a phone that is moved about only the last place counts.
       const goesOn = entry.action.kind === 'move' && next?.kind === 'action' && next.action.kind === 'move';
-      if (!goesOn) add('sim.actor.you', actionText(words, entry.action, name), true);
+      if (!goesOn) add(t('sim.actor.you'), actionText(words, entry.action, name), true);
     } else if (entry.kind === 'note') {
-      if (!hides || !TELLTALES.includes(entry.note)) add(ACTORS[entry.by], t(NOTES[entry.note]));
-    } else if (at >= 0) {
-      const key = MESSAGES[entry.message];
-      const reason = entry.reason === undefined || hides ? undefined : t(REASONS[entry.reason]);
-      if (key !== undefined)
-        add(ACTORS[entry.from], reason === undefined ? t(key) : t('sim.told.because', { told: t(key), reason }));
+      if (!hides || !timeline.telltales.includes(entry.note))
+        add(word(`actor.${entry.by}`), word(`note.${entry.note}`));
+    } else if (at >= 0 && timeline.messages.includes(entry.message)) {
+      const told = word(`message.${entry.message}`);
+      const reason = entry.reason === undefined || hides ? undefined : word(`reason.${entry.reason}`);
+      add(word(`actor.${entry.from}`), reason === undefined ? told : t('sim.told.because', { told, reason }));
     }
   }
   return lines;

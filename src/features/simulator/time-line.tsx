@@ -1,9 +1,10 @@
 import { Component, createRef } from 'preact';
-import type { LogEntry } from '../../../machines/activation/index.ts';
+import type { LogEntry, Product } from '../../../machines/simulator/index.ts';
 import { clockText, linesOf } from './telling.ts';
 import type { SimulatorWords } from './words.ts';
 
 interface TimeLineProps {
+  product: Product;
   words: SimulatorWords;
   log: readonly LogEntry[];
   names: readonly string[];
@@ -19,8 +20,8 @@ export class TimeLine extends Component<TimeLineProps> {
     if (box && before.log !== this.props.log) box.scrollTop = box.scrollHeight;
   }
 
-  override render({ words, log, names, hides }: TimeLineProps) {
-    const lines = linesOf(words, log, names, hides);
+  override render({ product, words, log, names, hides }: TimeLineProps) {
+    const lines = linesOf(product, words, log, names, hides);
     return (
       <section class="sim-line" aria-labelledby="sim-line">
         <h2 id="sim-line">{words.t('sim.told.title')}</h2>

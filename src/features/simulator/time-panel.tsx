@@ -1,4 +1,4 @@
-import { LONGEST_WAIT, MOST_SECONDS, type CodeView } from '../../../machines/activation/index.ts';
+import { LONGEST_WAIT, MOST_SECONDS, type CodeView } from '../../../machines/simulator/index.ts';
 import type { Session } from './session.ts';
 import { clockText } from './telling.ts';
 import type { SimKey } from './words.ts';

@@ -1,4 +1,4 @@
-import { LAST_SEED, type Practice } from '../../../machines/activation/index.ts';
+import { LAST_SEED, type Practice } from '../../../machines/simulator/index.ts';
 import type { SimKey, SimulatorWords } from './words.ts';
 
 /** What a machine says is wrong: told to a reader in their own language, by its code. */

@@ -1,5 +1,5 @@
 import { Component, createRef } from 'preact';
-import type { CameraView } from '../../../machines/activation/index.ts';
+import type { CameraView } from '../../../machines/simulator/index.ts';
 import { isSaid, lazy, later } from '../../ui/later.ts';
 import type { CameraPicture } from './camera/index.ts';
 

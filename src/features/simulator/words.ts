@@ -1,4 +1,4 @@
-import type { World } from '../../../machines/activation/index.ts';
+import type { World } from '../../../machines/simulator/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
 import { partIn } from '../../ui/dom.ts';
 import { translator, type Translate } from '../../ui/t.ts';
@@ -37,6 +37,8 @@ interface WordBlock {
 export interface SimulatorWords {
   /** The simulator's own words, their places filled in. */
   t: Translate<SimKey>;
+  /** A word about the product, by what it is about: `fault.code-used`; nothing where there is none. */
+  word(group: 'product', name: string): string | undefined;
   /** A label of the apps, or the name of a screen or a control, by its key in content/apps. */
   label(key: string): string;
   /** What the devices' screens speak, and from which side it is read. */
@@ -62,6 +64,7 @@ export function wordsIn(document: Document): SimulatorWords {
   const block = JSON.parse(partIn(document, '#sim-words').textContent) as WordBlock;
   return {
     t: translator(block.ui),
+    word: (group, name) => block.ui[`${group}.${name}`],
     label: (key) => block.labels[key] ?? '',
     screens: block.screens,
     name: (group, id) => (Object.hasOwn(block.names[group], id) ? block.names[group][id] : undefined) ?? id,

@@ -4,7 +4,7 @@ import { test } from '../../support/browser.ts';
 import { everySecond, inTurn } from '../../support/coverage.ts';
 
 /** As ids are written: by links of today, of yesterday, and by hand. */
-const IDS = ['codeUsed', 'code-used-up', 'sim.fault.codeUsed'];
+const IDS = ['codeUsed', 'code-used-up', 'product.fault.code-used'];
 
 /** Every place in a link of this site at which an id can stand, and where its page says what was wrong. */
 const LINKS = {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { faults, faultsIn, worlds, type Scenario } from '../../../machines/activation/index.ts';
+import type { Scenario } from '../../../machines/simulator/index.ts';
+import { faults, faultsIn, product, worlds } from '../../support/product.ts';
 import { queryOf, readAddress } from '../../../src/features/simulator/address.ts';
 
-const read = (rest: string) => readAddress(new URL(`https://site.example/en/simulator/${rest}`));
+const read = (rest: string) => readAddress(product, new URL(`https://site.example/en/simulator/${rest}`));
 
 describe('readAddress', () => {
   test('takes the nearest practice where nothing is asked for, and says nothing', () => {
@@ -20,7 +21,8 @@ describe('readAddress', () => {
   });
 
   test('takes the reader’s own phone where the address names none', () => {
-    const ofReader = (rest: string) => readAddress(new URL(`https://site.example/en/simulator/${rest}`), 'iphone');
+    const ofReader = (rest: string) =>
+      readAddress(product, new URL(`https://site.example/en/simulator/${rest}`), 'iphone');
     expect(ofReader('')).toEqual({ ...read(''), scenario: { ...read('').scenario, platform: 'iphone' } });
     expect(ofReader('?method=code').scenario).toMatchObject({ platform: 'iphone', method: 'code' });
     expect(ofReader('?platform=android')).toEqual(read('?platform=android'));
@@ -101,7 +103,7 @@ describe('readAddress', () => {
         const url = new URL('https://site.example/en/simulator/');
         for (const [name, value] of fields) url.searchParams.append(name, value);
         url.hash = `d=${fragment}`;
-        const { scenario } = readAddress(url);
+        const { scenario } = readAddress(product, url);
         expect(worlds).toContainEqual({ task: scenario.task, platform: scenario.platform, method: scenario.method });
       }),
     );

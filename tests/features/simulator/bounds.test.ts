@@ -1,18 +1,22 @@
 import fc from 'fast-check';
 import { SimulatedClock } from 'xstate';
 import { describe, expect, test, vi } from 'vitest';
-import { MOST_ACTIONS, MOST_SECONDS, Practice, SECONDS } from '../../../machines/activation/index.ts';
+import { MOST_ACTIONS, MOST_SECONDS, type Practice } from '../../../machines/simulator/index.ts';
 import { readAddress } from '../../../src/features/simulator/address.ts';
 import { openingPractice } from '../../../src/features/simulator/opening.ts';
+import { product } from '../../support/product.ts';
+
+/** What all practices can do. */
+const practices = Object.getPrototypeOf(product.start(product.readScenario({}).scenario)) as Practice;
 
 /** What reading an address costs, in seconds of practices lived through and in actions done, and what it tells. */
 async function costOf(fragment: string): Promise<{ seconds: number; actions: number; notice: string | undefined }> {
   const seconds = vi.spyOn(SimulatedClock.prototype, 'increment');
-  const actions = vi.spyOn(Practice.prototype, 'perform');
+  const actions = vi.spyOn(practices, 'perform');
   vi.stubGlobal('history', { state: null });
   try {
-    const asked = readAddress(new URL(`https://help.example/en/simulator/#d=${fragment}`));
-    const { notice } = await openingPractice(asked);
+    const asked = readAddress(product, new URL(`https://help.example/en/simulator/#d=${fragment}`));
+    const { notice } = await openingPractice(product, asked);
     return {
       seconds: seconds.mock.calls.length,
       actions: actions.mock.calls.length,
@@ -46,7 +50,7 @@ describe('reading an address', () => {
       fc.asyncProperty(fragment, async (text) => {
         const { seconds, actions } = await costOf(text);
         // What is under way when a practice begins is lived through before its first second.
-        expect(seconds).toBeLessThanOrEqual(MOST_SECONDS + 2 * SECONDS.latency);
+        expect(seconds).toBeLessThanOrEqual(MOST_SECONDS + 2 * product.definition.seconds.latency);
         expect(actions).toBeLessThanOrEqual(MOST_ACTIONS);
       }),
       { numRuns: 60 },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decodeActions, encodeActions, readScenario, type PracticeAction } from '../../../machines/activation/index.ts';
+import { decodeActions, encodeActions, type PracticeAction } from '../../../machines/simulator/index.ts';
+import { product, readScenario } from '../../support/product.ts';
 import { along, Course, restOf } from '../../../src/features/simulator/course.ts';
 
 const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'qr' });
@@ -32,35 +33,39 @@ describe('a course', () => {
   const way = actions('p-ibkr-mobile.w2.p-services.p-authenticate');
 
   test('knows what each thing was called that was tapped', () => {
-    const { course } = along(scenario, actions('p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-go-home.w3.m12'));
+    const { course } = along(
+      product,
+      scenario,
+      actions('p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-go-home.w3.m12'),
+    );
     expect(course.names).toEqual([
       ...['iphone.ibkr-mobile', 'ibkr.services', 'ibkr.authenticate', 'ibkr.add-user', 'controls.go-home', ''],
     ]);
   });
 
   test('ends before what cannot be done, and says so', () => {
-    const { course, problem } = along(scenario, actions('p-ibkr-mobile.p-nothing.p-services'));
+    const { course, problem } = along(product, scenario, actions('p-ibkr-mobile.p-nothing.p-services'));
     expect(problem?.code).toBe('control-absent');
     expect(course.practice.view.phone?.screen).toBe('login');
     expect(course.names).toHaveLength(1);
   });
 
   test('goes back by one thing, the time after it included', () => {
-    const { course } = along(scenario, [...way, { kind: 'wait', seconds: 5 }]);
+    const { course } = along(product, scenario, [...way, { kind: 'wait', seconds: 5 }]);
     const undone = course.undone();
     expect(undone.practice.view).toMatchObject({ seconds: 2, phone: { screen: 'services' } });
     expect(undone.names).toHaveLength(2);
-    expect(new Course(scenario).undone().practice.actions).toEqual([]);
+    expect(new Course(product, scenario).undone().practice.actions).toEqual([]);
   });
 
   test('follows other actions onward by itself, else anew, and comes to the same place', () => {
-    const onward = along(scenario, way.slice(0, 2)).course;
+    const onward = along(product, scenario, way.slice(0, 2)).course;
     const followed = onward.following(way);
     expect(followed).toBe(onward);
-    const anew = along(scenario, actions('p-camera')).course;
+    const anew = along(product, scenario, actions('p-camera')).course;
     expect(anew.following(way)).not.toBe(anew);
     for (const course of [followed, anew.following(way)]) {
-      expect(course.practice.view).toEqual(along(scenario, way).course.practice.view);
+      expect(course.practice.view).toEqual(along(product, scenario, way).course.practice.view);
       expect(course.names).toHaveLength(3);
     }
   });

@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { decodeActions, readScenario } from '../../../machines/activation/index.ts';
+import { decodeActions } from '../../../machines/simulator/index.ts';
+import { product, readScenario } from '../../support/product.ts';
 import { along } from '../../../src/features/simulator/course.ts';
 import { missingIn } from '../../../src/features/simulator/missing.ts';
 
 /** What is missing after some actions of a practice, as its link spells them. */
 function missingAfter(world: Record<string, string>, actions: string): unknown {
-  const { course, problem } = along(readScenario(world).scenario, decodeActions(actions)!);
+  const { course, problem } = along(product, readScenario(world).scenario, decodeActions(actions)!);
   expect(problem).toBeUndefined();
-  return missingIn(course.practice.view);
+  return missingIn(product, course.practice.view);
 }
 
 describe('the PIN on Android', () => {
   const world = { task: 'add-user', platform: 'android', method: 'code', seed: '2' };
-  const { string } = along(readScenario(world).scenario, []).course.practice.view.code!;
+  const { string } = along(product, readScenario(world).scenario, []).course.practice.view.code!;
   const atPin = `p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-session-id.p-code~${string}.w2`;
 
   test.each<[string, string, unknown]>([

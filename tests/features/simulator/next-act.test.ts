@@ -3,15 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
   decodeActions,
-  faultsIn,
   PRACTICE_PIN,
-  readScenario,
   SHARPEST_CM,
-  worlds,
-  type ActivationView,
+  type PracticeView,
   type PracticeAction,
   type Scenario,
-} from '../../../machines/activation/index.ts';
+} from '../../../machines/simulator/index.ts';
+import { faultsIn, product, readScenario, worlds } from '../../support/product.ts';
 import { along, Course } from '../../../src/features/simulator/course.ts';
 import {
   nextAct,
@@ -35,7 +33,7 @@ const next = (course: Course): NextTurn | undefined =>
   nextAct(course.practice.view, actsOf(course.practice.scenario), course.mending, remedies);
 
 /** What somebody does who does what they are told; at a camera that can read, it reads. */
-function actionFor(turn: NextTurn, { code, camera }: ActivationView): PracticeAction {
+function actionFor(turn: NextTurn, { code, camera }: PracticeView): PracticeAction {
   if (turn.kind === 'move') return { kind: 'move', distance: SHARPEST_CM };
   if (turn.kind === 'wait')
     return code && camera?.reads && !camera.done ? { kind: 'read', string: code.string } : { kind: 'wait', seconds: 1 };
@@ -64,7 +62,7 @@ const practices = worlds.flatMap((world) => [0, 1].map((seed) => ({ ...world, se
 describe('what comes next', () => {
   test.each(practices)('leads to success: $task $platform $method $seed', ({ seed, ...world }) => {
     const { scenario } = readScenario({ ...world, seed: String(seed) });
-    const done = followed(new Course(scenario, remedies));
+    const done = followed(new Course(product, scenario, remedies));
     expect(done.join(' ')).not.toMatch(/ at /);
     expect(done.length).toBeLessThan(14);
   });
@@ -72,7 +70,7 @@ describe('what comes next', () => {
   test('is asked of who has gone another way, and at a portal that shows no code', () => {
     const at = (actions: string): NextTurn | undefined => {
       const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'qr' });
-      return next(along(scenario, decodeActions(actions)!, remedies).course);
+      return next(along(product, scenario, decodeActions(actions)!, remedies).course);
     };
     expect(at('p-phone-settings')).toEqual({ kind: 'tap', on: 'phone', control: 'go-home' });
     const toCamera = 'p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-session-id.p-qr-code.p-allow';
@@ -89,7 +87,7 @@ describe('what comes next', () => {
     const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'qr', fault: 'scan-off' });
     const seen = 'p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-session-id.p-qr-code.p-allow';
     const at = (actions: string): string => {
-      const turn = next(along(scenario, decodeActions(`${seen}.${actions}`)!, remedies).course)!;
+      const turn = next(along(product, scenario, decodeActions(`${seen}.${actions}`)!, remedies).course)!;
       return 'control' in turn ? turn.control : turn.kind;
     };
     expect(at('w1')).toBe('go-home');
@@ -111,7 +109,7 @@ describe('what comes next', () => {
     });
     const held = 'b-user-menu.b-log-out.b-log-in.w2';
     const at = (actions: string): string => {
-      const turn = next(along(scenario, decodeActions(`${held}${actions}`)!, remedies).course)!;
+      const turn = next(along(product, scenario, decodeActions(`${held}${actions}`)!, remedies).course)!;
       return 'control' in turn ? turn.control : turn.kind;
     };
     expect(at('')).toBe('phone-settings');
@@ -123,7 +121,7 @@ describe('what comes next', () => {
 
   test('is nothing once the practice has succeeded', () => {
     const { scenario } = readScenario({ task: 'message-delivery' });
-    const course = new Course(scenario, remedies);
+    const course = new Course(product, scenario, remedies);
     followed(course);
     expect(next(course)).toBeUndefined();
   });
@@ -132,7 +130,7 @@ describe('what comes next', () => {
 
   test.each(faulty)('leads past $fault: $task $platform $method $seed', ({ seed, fault, ...world }) => {
     const { scenario } = readScenario({ ...world, seed: String(seed), fault });
-    const done = followed(new Course(scenario, remedies));
+    const done = followed(new Course(product, scenario, remedies));
     expect(done.join(' ')).not.toMatch(/ at /);
     expect(done.length).toBeLessThan(24);
     // Who does what they are told scans anew after the installation, and logs in once.

@@ -4,10 +4,10 @@ import {
   codeInPayload,
   decodeActions,
   encodeActions,
-  readScenario,
   type CodeView,
   type PracticeAction,
-} from '../../../machines/activation/index.ts';
+} from '../../../machines/simulator/index.ts';
+import { product, readScenario } from '../../support/product.ts';
 import { readAddress } from '../../../src/features/simulator/address.ts';
 import { along } from '../../../src/features/simulator/course.ts';
 import { payloadOf } from '../../../src/features/simulator/payload.ts';
@@ -17,7 +17,7 @@ const { scenario } = readScenario({ task: 'add-user', platform: 'android', metho
 const open: CodeView = { string: 'PRAC234567', state: 'open', left: 200, lifetime: 300 };
 const payload = (text: string, code: CodeView = open) =>
   payloadOf(SITE, { scenario, surprise: false, actions: decodeActions(text)!, code });
-const actionsIn = (address: string) => encodeActions(readAddress(new URL(address)).actions);
+const actionsIn = (address: string) => encodeActions(readAddress(product, new URL(address)).actions);
 
 describe('what the portal’s code says', () => {
   test('is an address of this site that names the practice, its string, and what has been done', () => {
@@ -26,7 +26,12 @@ describe('what the portal’s code says', () => {
       `${SITE}?task=add-user&platform=android&method=qr&seed=4&string=PRAC234567&as=phone#d=p-ibkr-mobile.w3.p-services`,
     );
     expect(codeInPayload(address)).toBe('PRAC234567');
-    expect(readAddress(new URL(address))).toMatchObject({ scenario, string: 'PRAC234567', copy: true, troubles: [] });
+    expect(readAddress(product, new URL(address))).toMatchObject({
+      scenario,
+      string: 'PRAC234567',
+      copy: true,
+      troubles: [],
+    });
   });
 
   test('stays the same while the phone is moved and for a minute of waiting', () => {
@@ -68,19 +73,20 @@ describe('what the portal’s code says', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...taps), { maxLength: 12 }), (chosen) => {
         // What cannot be done where it stands is left out.
-        const { course } = along(scenario, []);
+        const { course } = along(product, scenario, []);
         for (const action of chosen.flatMap((text): PracticeAction[] => decodeActions(text)!)) course.perform(action);
         // Neither what was waited since the last thing done is in the code, up to a minute, nor how far the phone was
         // held away meanwhile: without that waiting both stand at the last thing done.
         const { actions: all } = course.practice;
         const last = all.findLastIndex(({ kind }) => kind !== 'wait' && kind !== 'move');
         const done = all.filter(({ kind }, index) => kind !== 'wait' || index < last);
-        const { view } = along(scenario, done).course.practice;
+        const { view } = along(product, scenario, done).course.practice;
         if (!view.code) return;
         const { actions } = readAddress(
+          product,
           new URL(payloadOf(SITE, { scenario, surprise: false, actions: done, code: view.code })),
         );
-        const copy = along(scenario, actions).course.practice.view;
+        const copy = along(product, scenario, actions).course.practice.view;
         expect([copy.phone?.screen, copy.portal.screen, copy.code?.string]).toEqual([
           view.phone?.screen,
           view.portal.screen,

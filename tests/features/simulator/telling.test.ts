@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decodeActions, readScenario, type LogEntry } from '../../../machines/activation/index.ts';
+import { decodeActions, type LogEntry } from '../../../machines/simulator/index.ts';
+import { product, readScenario } from '../../support/product.ts';
 import { along } from '../../../src/features/simulator/course.ts';
 import { clockText, hitchIn, linesOf } from '../../../src/features/simulator/telling.ts';
 import type { SimulatorWords } from '../../../src/features/simulator/words.ts';
@@ -7,34 +8,37 @@ import type { SimulatorWords } from '../../../src/features/simulator/words.ts';
 /** Words that say their own keys and what they are filled in with. */
 const words = {
   t: (key: string, values: object = {}) => [key.replace('sim.', ''), ...Object.values(values)].join(' '),
+  word: (_: string, name: string) => name,
   label: (key: string) => `«${key}»`,
 } as unknown as SimulatorWords;
 const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'code', fault: 'code-used' });
 const way = 'p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-session-id';
 
 function told(text: string, hides = false): string[] {
-  const { course } = along(scenario, decodeActions(text)!);
-  return linesOf(words, course.practice.view.log, course.names, hides).map(({ who, text }) => `${who}: ${text}`);
+  const { course } = along(product, scenario, decodeActions(text)!);
+  return linesOf(product, words, course.practice.view.log, course.names, hides).map(
+    ({ who, text }) => `${who}: ${text}`,
+  );
 }
 
 describe('the time line', () => {
   test('begins empty: that the login was under way only sets the scene', () => {
-    const { log } = along(scenario, []).course.practice.view;
+    const { log } = along(product, scenario, []).course.practice.view;
     expect(log.map((entry) => entry.kind === 'message' && entry.message)).toEqual(['login.requested', 'login.offered']);
     expect(told('')).toEqual([]);
     expect(told('w1')).toEqual([]);
     // What is done in the practice is told as it always was.
     expect(told('b-user-menu.b-log-out.b-log-in.w2').slice(-2)).toEqual([
-      'actor.portal: told.loginRequested',
-      'actor.server: told.loginOffered',
+      'actor.portal: message.login.requested',
+      'actor.server: message.login.offered',
     ]);
   });
 
   test('tells from the start what an actor noticed: it is why a practice goes as it goes', () => {
     const { scenario } = readScenario({ task: 'add-user', fault: 'already-enrolled' });
-    const { course } = along(scenario, []);
-    const texts = linesOf(words, course.practice.view.log, course.names, false).map(({ text }) => text);
-    expect(texts).toEqual(['told.earlierAttemptCompleted']);
+    const { course } = along(product, scenario, []);
+    const texts = linesOf(product, words, course.practice.view.log, course.names, false).map(({ text }) => text);
+    expect(texts).toEqual(['note.earlier-attempt-completed']);
   });
 
   test('calls what was tapped by what it said', () => {
@@ -46,23 +50,23 @@ describe('the time line', () => {
   });
 
   test('tells what was typed and filled in, and why the server refused it', () => {
-    const { string } = along(scenario, []).course.practice.view.code!;
+    const { string } = along(product, scenario, []).course.practice.view.code!;
     const lines = told(`${way}.p-code~${string}.w2.p-pin~practice.p-activate.w3`);
     expect(lines).toContain(`actor.you: told.typed «android.session-id-field»`);
     expect(lines).toContain('actor.you: told.pinFilled «ibkr.pin»');
-    expect(lines.at(-1)).toBe('actor.server: told.because told.activationRefused reason.used');
+    expect(lines.at(-1)).toBe('actor.server: told.because message.activation.refused reason.used');
   });
 
   test('keeps to itself what somebody wants to find out', () => {
-    const { string } = along(scenario, []).course.practice.view.code!;
+    const { string } = along(product, scenario, []).course.practice.view.code!;
     const lines = told(`${way}.p-code~${string}.w2.p-pin~practice.p-activate.w3`, true);
-    expect(lines.at(-1)).toBe('actor.server: told.activationRefused');
+    expect(lines.at(-1)).toBe('actor.server: message.activation.refused');
     const log: LogEntry[] = [
       { at: 0, kind: 'note', by: 'phone', note: 'scan-switched-off' },
       { at: 1, kind: 'note', by: 'app', note: 'pin-missing' },
     ];
-    expect(linesOf(words, log, [], true).map(({ text }) => text)).toEqual(['told.pinMissing']);
-    expect(linesOf(words, log, [], false)).toHaveLength(2);
+    expect(linesOf(product, words, log, [], true).map(({ text }) => text)).toEqual(['note.pin-missing']);
+    expect(linesOf(product, words, log, [], false)).toHaveLength(2);
   });
 
   test('tells of a phone that is moved about only where it came to rest', () => {
@@ -71,17 +75,18 @@ describe('the time line', () => {
 
   test('does not tell who looks for the fault that the code is over', () => {
     const over = { kind: 'note', at: 5, by: 'portal', note: 'session-expired' } as const;
-    expect(linesOf(words, [over], [], false).map(({ text }) => text)).toEqual(['told.sessionExpired']);
-    expect(linesOf(words, [over], [], true)).toEqual([]);
+    expect(linesOf(product, words, [over], [], false).map(({ text }) => text)).toEqual(['note.session-expired']);
+    expect(linesOf(product, words, [over], [], true)).toEqual([]);
   });
 
   test('numbers a choice instead of naming it', () => {
     const { scenario: portal } = readScenario({ task: 'message-delivery' });
     const { course } = along(
+      product,
       portal,
       decodeActions('b-log-in.w3.b-user-menu.b-secure-message-center.b-settings.b-delivery~2')!,
     );
-    expect(linesOf(words, course.practice.view.log, course.names, false).at(-1)?.text).toBe(
+    expect(linesOf(product, words, course.practice.view.log, course.names, false).at(-1)?.text).toBe(
       'told.chosen «portal.secure-message-delivery» choice.one 2',
     );
   });
@@ -90,21 +95,21 @@ describe('the time line', () => {
 describe('what does not go on', () => {
   const sound = { ...scenario, faults: [] };
   const hitch = (text: string, hides = false, of = scenario): string | undefined => {
-    const { course } = along(of, decodeActions(text)!);
-    return hitchIn(words, course.practice.view.log, course.names, hides);
+    const { course } = along(product, of, decodeActions(text)!);
+    return hitchIn(product, words, course.practice.view.log, course.names, hides);
   };
-  const { string } = along(scenario, []).course.practice.view.code!;
+  const { string } = along(product, scenario, []).course.practice.view.code!;
   const refused = `${way}.p-code~${string}.w2.p-pin~practice.p-activate.w3`;
 
   test('is told until something else is done', () => {
     expect(hitch(way)).toBeUndefined();
-    expect(hitch(refused)).toBe('told.because told.activationRefused reason.used');
+    expect(hitch(refused)).toBe('told.because message.activation.refused reason.used');
     expect(hitch(`${refused}.p-dismiss`)).toBeUndefined();
-    expect(hitch('w600', false, sound)).toBe('told.sessionExpired');
+    expect(hitch('w600', false, sound)).toBe('note.session-expired');
   });
 
   test('is told without what somebody wants to find out', () => {
-    expect(hitch(refused, true)).toBe('told.activationRefused');
+    expect(hitch(refused, true)).toBe('message.activation.refused');
     expect(hitch('w600', true, sound)).toBeUndefined();
   });
 

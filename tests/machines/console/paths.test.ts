@@ -13,6 +13,7 @@ import { frozenLibrary } from '../../support/frozen.ts';
 import { caseAfter, caseText, actionFrom, caseLogs, world } from '../../support/console-cases.ts';
 import { console as table, consoleEvent, inputOf } from './console.table.ts';
 import { events, table as cases } from './case.table.ts';
+import { product } from '../../support/product.ts';
 
 const nodesOf = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(nodesOf)];
 const transitionsOf = (node: AnyStateNode): AnyTransitionDefinition[] => [
@@ -85,7 +86,7 @@ describe('the graph of the console', () => {
 
 describe('the graph of a training', () => {
   test('has every state entered and every transition taken', () => {
-    const training = diagnosisWorldOf(frozenLibrary());
+    const training = diagnosisWorldOf(product, frozenLibrary());
     const machine = createTraining(training);
     const seen = watched();
     const { symptom, cause } = drawSurprise(training, 0);

@@ -6,11 +6,12 @@ import { knownReplies, nextStep, offeredSteps, evidenceOf } from '../../../machi
 import { diagnosisCases, performDiagnosis, type DiagnosisCase } from '../../../machines/rehearsal/index.ts';
 import { diagnosisWorldOf } from '../../../src/build/check/diagnosis-rehearsal.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
+import { product } from '../../support/product.ts';
 
 // XState warns of an event to a training that is over; that it changes nothing is what is tested.
 vi.spyOn(console, 'warn').mockReturnValue();
 
-const world = () => diagnosisWorldOf(frozenLibrary());
+const world = () => diagnosisWorldOf(product, frozenLibrary());
 const surprises = () => diagnosisCases(world()).filter(({ faults, fromGuide }) => faults.length === 1 && fromGuide);
 const withFault = (fault: string, guide?: string): number =>
   surprises().findIndex(({ faults, guide: own }) => faults[0] === fault && (guide ?? own) === own);
@@ -41,9 +42,11 @@ describe('drawSurprise', () => {
       Object.entries(remedies).map(([id, remedy]) => [id, { ...remedy, shows: undefined }]),
     );
     const unseen = surprises().findIndex(({ faults }) => faults[0] === 'notifications-off');
-    expect(drawSurprise({ guides, symptoms, remedies: without }, unseen).faults).not.toContain('notifications-off');
+    expect(drawSurprise({ product, guides, symptoms, remedies: without }, unseen).faults).not.toContain(
+      'notifications-off',
+    );
     expect(first).not.toEqual(second);
-    expect(() => drawSurprise({ guides, symptoms: new Map(), remedies }, 0)).toThrow('No fault shows');
+    expect(() => drawSurprise({ product, guides, symptoms: new Map(), remedies }, 0)).toThrow('No fault shows');
   });
 });
 

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { controlsOf } from '../../../machines/activation/index.ts';
+import { controlsOf } from '../../../machines/simulator/index.ts';
 import { Coach } from '../../../machines/rehearsal/index.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
+import { product } from '../../support/product.ts';
 
 const { guides } = frozenLibrary();
 const graphOf = (id: string) => guides.get(id)!.graph;
 
 describe('a step that is tried out', () => {
   test('shows one screen after another, each waiting for its control', () => {
-    const coach = Coach.at(graphOf('android-add-user-qr'), { step: 'more', ways: ['home'] })!;
+    const coach = Coach.at(product, graphOf('android-add-user-qr'), { step: 'more', ways: ['home'] })!;
     const seen: string[] = [];
     for (const control of ['more', 'two-factor', 'add-user']) {
       seen.push(`${coach.view.screen}: ${coach.turn?.control}`);
@@ -20,14 +21,14 @@ describe('a step that is tried out', () => {
   });
 
   test('says what was meant when another control is tapped, and stays where it is', () => {
-    const coach = Coach.at(graphOf('android-add-user-qr'), { step: 'authenticate', ways: ['login'] })!;
+    const coach = Coach.at(product, graphOf('android-add-user-qr'), { step: 'authenticate', ways: ['login'] })!;
     expect(coach.tap('back')).toEqual({ right: false, meant: 'authenticate' });
     expect(coach.view.screen).toBe('services');
     expect(coach.tap('authenticate')).toMatchObject({ right: true, turn: { index: 1, control: 'add-user' } });
   });
 
   test('wants a field filled in before the button', () => {
-    const coach = Coach.at(graphOf('android-add-user-qr'), { step: 'pin', ways: ['login'] })!;
+    const coach = Coach.at(product, graphOf('android-add-user-qr'), { step: 'pin', ways: ['login'] })!;
     expect(coach.tap('activate')).toEqual({ right: false, meant: 'pin' });
     expect(coach.tap('pin')).toMatchObject({ right: true, turn: { index: 0, control: 'activate' } });
     expect(coach.view.parts).toContainEqual(expect.objectContaining({ kind: 'field', value: '••••' }));
@@ -35,7 +36,7 @@ describe('a step that is tried out', () => {
   });
 
   test('fills in the string of the portal', () => {
-    const coach = Coach.at(graphOf('iphone-add-user-code'), { step: 'activation-code', ways: ['home'] })!;
+    const coach = Coach.at(product, graphOf('iphone-add-user-code'), { step: 'activation-code', ways: ['home'] })!;
     expect(coach.tap('code')).toEqual({ right: true, turn: undefined });
     expect(coach.view.parts).toContainEqual(
       expect.objectContaining({ kind: 'field', value: expect.stringMatching(/^PRAC[0-9A-Z]{6}$/) }),
@@ -43,15 +44,15 @@ describe('a step that is tried out', () => {
   });
 
   test('is done once: another tap is never right', () => {
-    const coach = Coach.at(graphOf('message-delivery'), { step: 'login', ways: [] })!;
+    const coach = Coach.at(product, graphOf('message-delivery'), { step: 'login', ways: [] })!;
     expect(coach.tap('log-in')).toEqual({ right: true, turn: undefined });
     expect(coach.tap('log-in')).toEqual({ right: false, meant: '' });
   });
 
   test('is not to be had where there is only something to see', () => {
-    expect(Coach.at(graphOf('android-add-user-qr'), { step: 'scan', ways: ['login'] })).toBeUndefined();
-    expect(Coach.at(graphOf('iphone-activate-qr'), { step: 'banner', ways: [] })).toBeUndefined();
-    expect(Coach.at(graphOf('iphone-activate-qr'), { step: 'nowhere', ways: [] })).toBeUndefined();
+    expect(Coach.at(product, graphOf('android-add-user-qr'), { step: 'scan', ways: ['login'] })).toBeUndefined();
+    expect(Coach.at(product, graphOf('iphone-activate-qr'), { step: 'banner', ways: [] })).toBeUndefined();
+    expect(Coach.at(product, graphOf('iphone-activate-qr'), { step: 'nowhere', ways: [] })).toBeUndefined();
   });
 });
 
@@ -62,7 +63,7 @@ describe.each([...guides.keys()])('every step of %s that has something to tap', 
     const places = placesOf();
     expect(places.length).toBeGreaterThan(3);
     for (const progress of places) {
-      const coach = Coach.at(graph, progress);
+      const coach = Coach.at(product, graph, progress);
       while (coach?.turn) {
         const { control } = coach.turn;
         expect(controlsOf(coach.view), progress.step).toContain(control);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Practice, isSwitchedOn, type FaultId } from '../../../machines/activation/index.ts';
+import { type Practice, isSwitchedOn } from '../../../machines/simulator/index.ts';
+import { product, start } from '../../support/product.ts';
 import type { PracticeAct, StepPractice, Symptom } from '../../../machines/diagnosis/index.ts';
 import { outcomeShown, reached } from '../../../machines/rehearsal/diagnosis-signs.ts';
 import { takeStep } from '../../../machines/rehearsal/diagnosis-step.ts';
@@ -10,8 +11,8 @@ const guides = new Map([...frozenLibrary().guides].map(([id, { graph }]) => [id,
 const guide = guides.get('iphone-add-user-qr')!;
 
 /** A practice that was followed until a fault struck, or to its end. */
-function practiceWith(...faults: FaultId[]): Practice {
-  const practice = new Practice(scenarioOf(guide, 0, faults)!);
+function practiceWith(...faults: string[]): Practice {
+  const practice = start(scenarioOf(product, guide, 0, faults)!);
   followGuide(guide, practice);
   return practice;
 }

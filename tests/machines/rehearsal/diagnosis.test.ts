@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { faults } from '../../../machines/activation/index.ts';
+import { faults, product } from '../../support/product.ts';
 import { diagnosisCases, performDiagnosis, runIssues } from '../../../machines/rehearsal/index.ts';
 import { diagnosisWorldOf } from '../../../src/build/check/diagnosis-rehearsal.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
 
-const world = diagnosisWorldOf(frozenLibrary());
+const world = diagnosisWorldOf(product, frozenLibrary());
 const cases = diagnosisCases(world);
 
 describe('the diagnosis, on the simulator', () => {

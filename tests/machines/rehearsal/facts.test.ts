@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { ScreenPart, ScreenView } from '../../../machines/activation/index.ts';
+import type { ScreenPart, ScreenView } from '../../../machines/simulator/index.ts';
 import { createFigures } from '../../../machines/rehearsal/index.ts';
 import { readFiles, readLibrary } from '../../../src/content/index.ts';
 import { GUIDES, LANGUAGES, type Language } from '../../facts/index.ts';
 import { factIssues, type Performed } from '../../support/rehearsal-facts.ts';
+import { product } from '../../support/product.ts';
 
 const files = readFiles(process.cwd());
 
@@ -17,7 +18,7 @@ function performed(guide: string, language: Language, change?: { file: string; f
   }
   const library = readLibrary(changed);
   const graphs = new Map([...library.guides].map(([id, { graph }]) => [id, graph]));
-  const source = createFigures(graphs, library.remedies);
+  const source = createFigures(product, graphs, library.remedies);
   return {
     guide,
     graph: graphs.get(guide)!,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faults, faultsIn, type FaultId } from '../../../machines/activation/index.ts';
+import { faults, faultsIn, product } from '../../support/product.ts';
 import { practiceAt, rehearse, rehearseFault, remedyIssues } from '../../../machines/rehearsal/index.ts';
 import { decodeProgress, encodeProgress } from '../../../machines/walkthrough/index.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
@@ -33,7 +33,7 @@ const WAYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 describe.each(graphs)('$id', ({ id, graph }) => {
-  const rehearsal = rehearse(graph);
+  const rehearsal = rehearse(product, graph);
 
   test('is performed to success on every way', () => {
     const performed = Object.fromEntries(
@@ -53,7 +53,7 @@ describe.each(graphs)('$id', ({ id, graph }) => {
       for (const [step, { ways }] of followed.arrivals) {
         const progress = decodeProgress(encodeProgress({ step, ways }), graph).progress;
         const first = graph.steps[step]!.acts[0];
-        const practice = practiceAt(graph, progress);
+        const practice = practiceAt(product, graph, progress);
         expect(practice, step).toBeDefined();
         if (first && !graph.steps[step]!.optional) practice!.perform({ kind: 'wait', seconds: 5 });
         if (first) expect(practice!.view[first.on]!.screen, step).toBe(first.screen);
@@ -62,13 +62,13 @@ describe.each(graphs)('$id', ({ id, graph }) => {
   });
 
   test('has no practice at a place that it does not have', () => {
-    expect(practiceAt(graph, { step: 'nowhere', ways: [] })).toBeUndefined();
-    expect(practiceAt(graph, { step: graph.start, ways: ['other'] })).toBeUndefined();
+    expect(practiceAt(product, graph, { step: 'nowhere', ways: [] })).toBeUndefined();
+    expect(practiceAt(product, graph, { step: graph.start, ways: ['other'] })).toBeUndefined();
   });
 });
 
 /** At which step a fault strikes, and what the reader then sees; nothing where the guide itself succeeds. */
-const STRIKES: Readonly<Record<FaultId, Readonly<Record<string, string>>>> = {
+const STRIKES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'already-enrolled': { all: 'done error' },
   'code-used': { all: 'done error' },
   'code-expired': { all: 'done error' },
@@ -86,11 +86,11 @@ describe.each(graphs)('the faults of $id', ({ graph }) => {
 
   test.each(possible)('%s strikes as it is said to, and by its remedy the guide succeeds', (fault) => {
     for (const seed of [0, 1, 2, 3]) {
-      const found = rehearseFault(graph, fault, remedies[fault]!, seed)!;
+      const found = rehearseFault(product, graph, fault, remedies[fault]!, seed)!;
       const struck = found.struck && `${found.struck.step} ${found.struck.found}`;
       expect({ seed, struck, seen: found.seen, mismatch: found.mismatch, succeeded: found.succeeded }).toEqual({
         seed,
-        struck: STRIKES[fault]['all'],
+        struck: STRIKES[fault]?.['all'],
         seen: true,
         mismatch: undefined,
         succeeded: true,
@@ -99,8 +99,8 @@ describe.each(graphs)('the faults of $id', ({ graph }) => {
   });
 
   test.each(faults.filter((fault) => !possible.includes(fault)))('%s cannot occur', (fault) => {
-    expect(rehearseFault(graph, fault, remedies[fault]!, 0)).toBeUndefined();
-    expect(remedyIssues(graph, fault, remedies[fault]!)).toEqual([]);
+    expect(rehearseFault(product, graph, fault, remedies[fault]!, 0)).toBeUndefined();
+    expect(remedyIssues(product, graph, fault, remedies[fault]!)).toEqual([]);
   });
 });
 
@@ -109,7 +109,7 @@ describe('the error of an activation', () => {
     'after %s says what the facts quote',
     (fault) => {
       for (const { graph } of graphs.filter(({ graph: { world } }) => world.task !== 'message-delivery')) {
-        const { shots } = rehearseFault(graph, fault, remedies[fault]!, 0)!;
+        const { shots } = rehearseFault(product, graph, fault, remedies[fault]!, 0)!;
         expect(shots.get('phone:error')!.dialog!.text).toBe('error.activation');
       }
     },

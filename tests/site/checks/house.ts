@@ -15,7 +15,7 @@ const MACHINES = [
   'machines/case-code',
   'machines/walkthrough',
   'machines/diagnosis',
-  'machines/activation',
+  'machines/simulator',
   'machines/rehearsal',
   'machines/console',
 ];
@@ -51,7 +51,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'machines/case-code': {},
   'machines/walkthrough': { rooms: ['machines/case-code', DATA, PROBLEM, ALIASES, KNOWN], packages: ['xstate', 'zod'] },
   'machines/diagnosis': { rooms: ['machines/case-code', DATA, PROBLEM, ALIASES, KNOWN], packages: ['xstate', 'zod'] },
-  'machines/activation': { rooms: [PROBLEM, KNOWN], packages: ['xstate'] },
+  'machines/simulator': { rooms: [DATA, PROBLEM, KNOWN], packages: ['xstate', 'zod'] },
   'machines/rehearsal': { rooms: [...MACHINES, PROBLEM, KNOWN], packages: ['xstate'] },
   'machines/console': { rooms: [...MACHINES, DATA, PROBLEM, KNOWN], packages: ['xstate', 'zod'] },
   'src/i18n': { packages: ['budoux', 'i18next'] },

@@ -13,6 +13,7 @@ import { shippedGraph, shippedGraphs } from '../graphs.ts';
 import { createActor } from 'xstate';
 import { shippedSymptoms } from '../symptoms.ts';
 import type { Read } from './read.types.ts';
+import { product } from '../product.ts';
 
 const SITE = 'https://site.example';
 const paths = ['/', '/404.html', '/en/', '/en/404/', '/en/search/', '/ja/', '/ja/404/', '/sw.js'];
@@ -57,8 +58,8 @@ export const addressReaders = {
     return { says: undefined, fault: isSound ? undefined : JSON.stringify({ guide, at }) };
   },
   simulator: (input) => {
-    const asked = readAddress(urlOf(input));
-    const { course, problem } = along(asked.scenario, asked.actions);
+    const asked = readAddress(product, urlOf(input));
+    const { course, problem } = along(product, asked.scenario, asked.actions);
     const { view } = course.practice;
     course.practice.stop();
     const { seconds } = view;

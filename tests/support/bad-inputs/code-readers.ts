@@ -1,4 +1,4 @@
-import { codeInPayload, isPracticeCode, normaliseCode } from '../../../machines/activation/index.ts';
+import { codeInPayload, isPracticeCode, normaliseCode } from '../../../machines/simulator/index.ts';
 import { readCode } from '../../../machines/case-code/index.ts';
 import { decodeInterview, decodeReplies, encodeReplies } from '../../../machines/diagnosis/index.ts';
 import { decodeCase, trailOf } from '../../../machines/walkthrough/index.ts';

@@ -1,4 +1,5 @@
-import { controlsOf, replay } from '../../../machines/activation/index.ts';
+import { controlsOf } from '../../../machines/simulator/index.ts';
+import { product, replay } from '../product.ts';
 import { caseView, createCaseLogs } from '../../../machines/console/index.ts';
 import { isAtHand } from '../../../src/features/desk/calls.ts';
 import { createStorage } from '../../../src/features/desk/storage.ts';
@@ -18,7 +19,7 @@ const shippedLogs = kept((_: 'all') =>
 /** Decision 8: a practice is its scenario and its actions. The link to the other language has both. */
 export function ofPractice({ simulator }: Sight): Seen {
   if (!simulator) return {};
-  const { scenario, actions, troubles } = readAddress(new URL(simulator.address));
+  const { scenario, actions, troubles } = readAddress(product, new URL(simulator.address));
   const { practice, problem } = replay(scenario, actions);
   const { phone, portal, goal } = practice.view;
   practice.stop();

@@ -1,4 +1,4 @@
-import { worlds, faultsIn } from '../../../machines/activation/index.ts';
+import { faultsIn, worlds } from '../product.ts';
 import { fragmentOf, graphs, guides, walks } from '../browser-walk.ts';
 import { languages } from '../browser-words.ts';
 import { shippedSymptoms } from '../symptoms.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ScreenPart, ScreenView } from '../../../machines/activation/index.ts';
+import type { ScreenPart, ScreenView } from '../../../machines/simulator/index.ts';
 import { actCommands, permissionsAsked } from '../../../tools/flows/act-commands.ts';
 
 const WORDS: Readonly<Record<string, string>> = { go: 'Go (now)', name: 'Your name', list: 'Colour', top: 'Settings' };

@@ -1,7 +1,6 @@
-import type { Library } from '../../../src/content/index.ts';
+import { productOf, type Library } from '../../../src/content/index.ts';
 import type { Act, Graph } from '../../../machines/walkthrough/index.ts';
 import { scenarioOf } from '../../../machines/rehearsal/index.ts';
-import { screenIds } from '../../../machines/activation/index.ts';
 
 /** What a guide is for. */
 export type GuideWorld = Graph['world'];
@@ -13,8 +12,8 @@ export const WAYS = { first: 'first-way', second: 'second-way' } as const;
 type Acts = Record<keyof typeof STEPS, Act>;
 
 /** The screens of a device that is a platform of the simulator; none where nothing is simulated. */
-export function screensFor({ site }: Library, platform: string): readonly string[] {
-  return site.simulator === 'none' ? [] : screenIds[deviceOf(platform)];
+export function screensFor(library: Library, platform: string): readonly string[] {
+  return productOf(library)?.screenIds[deviceOf(platform)] ?? [];
 }
 
 /** The device on which a guide for a platform goes. */
@@ -23,8 +22,9 @@ export function deviceOf(platform: string): Act['on'] {
 }
 
 /** Whether the simulator can perform a guide for this. */
-export function isPractised({ site }: Library, world: GuideWorld): boolean {
-  return site.simulator !== 'none' && scenarioOf({ world } as Graph, 0) !== undefined;
+export function isPractised(library: Library, world: GuideWorld): boolean {
+  const product = productOf(library);
+  return product !== undefined && scenarioOf(product, { world } as Graph, 0) !== undefined;
 }
 
 /** The guide that is most like a new one: by as many of task, platform and method as can be. */

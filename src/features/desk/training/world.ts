@@ -1,15 +1,18 @@
 import type { DiagnosisWorld } from '../../../../machines/rehearsal/index.ts';
+import { known } from '../../../../machines/known.ts';
+import { createProduct } from '../../../../machines/simulator/index.ts';
 import type { AgentData } from '../words.ts';
 
-const known = new WeakMap<AgentData, DiagnosisWorld>();
+const worlds = new WeakMap<AgentData, DiagnosisWorld>();
 
 /** What a training is performed with. */
 export function trainingWorld(data: AgentData): DiagnosisWorld {
-  const world = known.get(data) ?? {
+  const world = worlds.get(data) ?? {
+    product: createProduct(known(data.simulator, 'A product to train on')),
     guides: new Map(Object.entries(data.guides)),
     symptoms: new Map(Object.entries(data.symptoms)),
     remedies: data.remedies,
   };
-  known.set(data, world);
+  worlds.set(data, world);
   return world;
 }

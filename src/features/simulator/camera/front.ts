@@ -1,4 +1,4 @@
-import { FARTHEST_CM } from '../../../../machines/activation/index.ts';
+import { FARTHEST_CM } from '../../../../machines/simulator/index.ts';
 import { blur } from './blur.ts';
 import type { Frame } from './frame.ts';
 import { paintPatches, type Patch } from './patch.ts';

@@ -1,4 +1,4 @@
-import { blurAt, SHARPEST_CM } from '../../../../machines/activation/index.ts';
+import { blurAt, SHARPEST_CM } from '../../../../machines/simulator/index.ts';
 import { blur } from './blur.ts';
 import { codeOf, paintCode } from './code.ts';
 import type { Frame } from './frame.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blurAt, FARTHEST_CM, isSharpAt, NEAREST_CM, SHARPEST_CM } from '../../../../machines/activation/index.ts';
+import { blurAt, FARTHEST_CM, isSharpAt, NEAREST_CM, SHARPEST_CM } from '../../../../machines/simulator/index.ts';
 import { decodeFrame, drawFrame, TREMOR, type Frame } from '../../../../src/features/simulator/camera/index.ts';
 import { readPixels } from '../../../support/qr-raster.ts';
 

@@ -1,0 +1,101 @@
+import { suggest, type Problem } from '../problem.ts';
+import type { PracticeView } from './practice.view.ts';
+import { LONGEST_WAIT, MOST_SECONDS, type PracticeAction } from './actions.ts';
+import { FARTHEST_CM, NEAREST_CM } from './lens.ts';
+import { isPracticeCode } from './practice-code.ts';
+import { controlsOf } from './screens/controls.ts';
+import type { ScreenPart, ScreenView } from './screens/screen.types.ts';
+
+/** What is typed into a PIN field: nothing of a real one. */
+export const PRACTICE_PIN = 'practice';
+
+/** Why an action cannot be done in a world as it stands; nothing where it can. */
+export function actionFault(view: PracticeView, action: PracticeAction): Problem | undefined {
+  switch (action.kind) {
+    case 'tap':
+    case 'enter':
+      return useFault(view, action);
+    case 'read':
+      return view.camera && !view.camera.done && isPracticeCode(action.string) ? undefined : noCamera();
+    case 'move':
+      return isWhole(action.distance, NEAREST_CM, FARTHEST_CM) && view.phone
+        ? undefined
+        : problem(
+            'distance-impossible',
+            'The phone cannot be held there.',
+            `Hold it ${NEAREST_CM} to ${FARTHEST_CM} cm from the code.`,
+          );
+    case 'wait':
+      return waitFault(view.seconds, action.seconds);
+  }
+}
+
+function waitFault(passed: number, seconds: number): Problem | undefined {
+  if (!isWhole(seconds, 1, LONGEST_WAIT)) {
+    return problem('wait-impossible', 'That much time cannot pass at once.', `Let 1 to ${LONGEST_WAIT} seconds pass.`);
+  }
+  const left = MOST_SECONDS - passed;
+  if (seconds <= left) return undefined;
+  const message = `A practice lasts ${MOST_SECONDS} seconds: \`${seconds}\` more are too many.`;
+  return problem('time-over', message, left === 0 ? 'Begin the practice again.' : `Let 1 to ${left} seconds pass.`);
+}
+
+function useFault(view: PracticeView, action: Extract<PracticeAction, { kind: 'tap' | 'enter' }>): Problem | undefined {
+  const screen = view[action.on];
+  const controls = screen === undefined ? [] : controlsOf(screen);
+  if (screen === undefined || !controls.includes(action.control)) {
+    const message = `There is no \`${action.control}\` on the ${action.on} now: it shows \`${screen?.screen ?? 'nothing'}\`.`;
+    return problem('control-absent', message, suggest(action.control, controls));
+  }
+  const kind = fieldKind(screen, action.control);
+  if (action.kind === 'tap') {
+    if (kind === undefined) return undefined;
+    return problem('field-not-filled', `\`${action.control}\` is a field.`, 'Fill it in instead of tapping it.');
+  }
+  if (kind === undefined) return problem('no-field', `\`${action.control}\` is no field.`, 'Tap it instead.');
+  return valueFault(kind, action);
+}
+
+/** What may stand in a field: never anything of a reader's own. */
+function valueFault(
+  kind: 'field' | 'list',
+  { control, value }: { control: string; value: string },
+): Problem | undefined {
+  if (kind === 'list') {
+    return /^[1-3]$/.test(value)
+      ? undefined
+      : problem('choice-unknown', 'The list has no such choice.', 'Choose 1, 2 or 3.');
+  }
+  if (control === 'pin') {
+    return value === PRACTICE_PIN
+      ? undefined
+      : problem('pin-real', 'No PIN is typed here.', 'Let the practice fill it in.');
+  }
+  if (isPracticeCode(value)) return undefined;
+  return problem(
+    'code-real',
+    'That is no practice code, so it was not kept.',
+    'Type the code below the QR code of the practice portal. Never type a real code here.',
+  );
+}
+
+/** Whether a control is a field or a list; nothing where it is tapped. */
+export function fieldKind(screen: ScreenView, control: string): 'field' | 'list' | undefined {
+  const found = screen.parts.find(
+    (part): part is Extract<ScreenPart, { kind: 'field' | 'list' }> =>
+      (part.kind === 'field' || part.kind === 'list') && part.control.id === control,
+  );
+  return found?.kind;
+}
+
+function noCamera(): Problem {
+  return problem('camera-not-running', 'No camera is looking for a code now.', 'Open the camera first.');
+}
+
+function isWhole(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
+}
+
+function problem(code: string, message: string, hint: string): Problem {
+  return { code, message, hint };
+}

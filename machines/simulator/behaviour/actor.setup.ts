@@ -1,0 +1,74 @@
+import { assign, enqueueActions, setup } from 'xstate';
+import type { Condition, Value } from '../definition.types.ts';
+import { practiceCode } from '../practice-code.ts';
+import type { ActorContext, ActorInput, Heard, Token } from './actor.types.ts';
+import { holds, tokenOf, valueOf, valuesOf } from './values.ts';
+
+/** What is drawn: how long it lives, in milliseconds, and whether it has letters that can be typed. */
+interface Drawing {
+  draw: string;
+  as: string;
+  life: number;
+  isCode: boolean;
+}
+
+/** The verbs and conditions that the behaviour of a product is written in. */
+export const actorSetup = setup({
+  types: {} as { context: ActorContext; input: ActorInput; events: Heard },
+  guards: {
+    holds: ({ context, event }, condition: Condition) => holds(condition, { context, event }),
+    isOpen: ({ context, event }) => tokenOf(String(event['token']), context)?.state === 'open',
+  },
+  actions: {
+    set: assign({
+      keeps: ({ context, event }, { set }: { set: Readonly<Record<string, Value>> }) => ({
+        ...context.keeps,
+        ...valuesOf(set, { context, event }),
+      }),
+    }),
+    tell: enqueueActions(
+      (
+        { enqueue, context, event },
+        { tell, with: carried = {} }: { tell: string; with?: Readonly<Record<string, Value>> },
+      ) => {
+        const [to = '', ...type] = tell.split('.');
+        const message = { type: type.join('.'), ...valuesOf(carried, { context, event }) };
+        if (context.parent) enqueue.sendTo(context.parent, { type: 'message.sent', from: context.name, to, message });
+      },
+    ),
+    note: enqueueActions(({ enqueue, context: { parent, name } }, { note }: { note: string }) => {
+      if (parent) enqueue.sendTo(parent, { type: 'note.taken', by: name, note });
+    }),
+    draw: enqueueActions(({ enqueue, context }, { draw, as, life, isCode }: Drawing) => {
+      const { tokens, keeps, first, parent } = context;
+      const serial = Object.values(tokens).filter(({ kind }) => kind === draw).length;
+      const token = isCode ? practiceCode(context.world.seed, serial) : `${draw}-${serial}`;
+      const state = ((serial === 0 ? first[draw] : undefined) ?? 'open') as Token['state'];
+      enqueue.assign({ tokens: { ...tokens, [token]: { kind: draw, state } }, keeps: { ...keeps, [as]: token } });
+      enqueue.raise({ type: 'token.due', token }, { delay: life });
+      if (parent) enqueue.sendTo(parent, { type: 'token.drawn', token });
+    }),
+    use: assign(({ context, event }, { use }: { use: Value }) =>
+      closed(context, valueOf(use, { context, event }), 'used'),
+    ),
+    withdraw: enqueueActions(({ enqueue, context, event }, { withdraw }: { withdraw: Value }) => {
+      const token = valueOf(withdraw, { context, event });
+      const { kind, state } = tokenOf(token, context) ?? {};
+      if (kind === undefined || state !== 'open') return;
+      enqueue.assign(closed(context, token, 'withdrawn'));
+      enqueue.raise({ type: `withdrawn.${kind}`, [kind]: token });
+    }),
+    expire: enqueueActions(({ enqueue, context, event }) => {
+      const token = String(event['token']);
+      const kind = tokenOf(token, context)?.kind ?? '';
+      enqueue.assign(closed(context, token, 'expired'));
+      enqueue.raise({ type: `expired.${kind}`, [kind]: token });
+    }),
+  },
+});
+
+/** The tokens with one of them open no more; one that is open no more stays as it is. */
+function closed(context: ActorContext, id: string, state: Token['state']): Pick<ActorContext, 'tokens'> {
+  const token = tokenOf(id, context);
+  return { tokens: token?.state === 'open' ? { ...context.tokens, [id]: { ...token, state } } : context.tokens };
+}

@@ -1,0 +1,32 @@
+import type { AnyActorRef } from 'xstate';
+import type { Value } from '../definition.types.ts';
+
+/** Something that works once and for a time. */
+export interface Token {
+  kind: string;
+  state: 'open' | 'used' | 'expired' | 'withdrawn';
+}
+
+/** What an actor begins with. */
+export interface ActorInput {
+  /** Its name, by which messages are addressed. */
+  name: string;
+  /** Where it sends its messages: the world, which has started it. Absent where an actor is looked at alone. */
+  parent?: AnyActorRef | undefined;
+  /** The practice's world and number. */
+  world: Readonly<Record<'platform' | 'method' | 'task', string>> & { seed: number };
+  keeps: Readonly<Record<string, Value>>;
+  /** What the first token of a kind has behind it. */
+  first: Readonly<Record<string, Value>>;
+}
+
+export interface ActorContext extends ActorInput {
+  /** What it has drawn, by what stands on it. */
+  tokens: Readonly<Record<string, Token>>;
+}
+
+/** What an actor hears: a message with what it carries, or what was tapped. */
+export interface Heard {
+  type: string;
+  [carried: string]: unknown;
+}

@@ -1,0 +1,67 @@
+import type { ControlDefinition, ProductDefinition, ScreenDefinition } from '../definition.types.ts';
+import { APP, PORTAL } from '../protocol.ts';
+import { Faults, type DefinitionProblem } from './faults.ts';
+import { around, statesOf, type WrittenState } from './written.ts';
+
+/** The device of an actor that has one. */
+export const DEVICE: Readonly<Record<string, 'phone' | 'portal'>> = { [APP]: 'phone', [PORTAL]: 'portal' };
+/** What the phone's own screens have that the app answers to. */
+const OF_SYSTEM = ['close'];
+
+/** The controls of all screens of an actor's device, by what is done with them. */
+export function actorControls({ screens }: ProductDefinition, name: string, how: 'tap' | 'enter'): string[] {
+  const device = DEVICE[name];
+  if (!device) return [];
+  const own = Object.values(screens[device]).flatMap(controlsIn);
+  return [...own.flatMap((control) => control[how] ?? []), ...(name === APP && how === 'tap' ? OF_SYSTEM : [])];
+}
+
+/** Controls that do nothing in any state that shows their screen, and do not say so; and such as say so and do something. */
+export function checkControls({ actors, screens }: ProductDefinition): DefinitionProblem[] {
+  const faults = new Faults('screens');
+  for (const [name, device] of Object.entries(DEVICE)) {
+    const states = statesOf(actors[name] ?? {});
+    for (const [screen, parts] of Object.entries(screens[device])) {
+      const showing = states.filter(({ names }) => shownAt(names, states) === screen);
+      const heard = showing.flatMap(({ names }) =>
+        around(names, states).flatMap(({ state }) => Object.keys(state.on ?? {})),
+      );
+      for (const control of controlsIn(parts)) checkControl(faults, [device, screen], control, heard);
+    }
+  }
+  return faults.found;
+}
+
+function checkControl(
+  faults: Faults,
+  path: readonly [device: string, screen: string],
+  { tap, enter, idle }: ControlDefinition,
+  heard: readonly string[],
+): void {
+  const id = tap ?? enter ?? '';
+  const isHeard = heard.includes(tap === undefined ? `entered.${id}` : `tapped.${id}`);
+  const which = `\`${id}\` on screen \`${path[1]}\``;
+  if (!isHeard && !idle) {
+    const hint = 'Let a state that shows the screen hear it, or write `idle: true` with it.';
+    faults.fault('control-dead', path, `${which} does nothing.`, hint);
+  } else if (isHeard && idle) {
+    faults.fault('control-not-idle', path, `${which} is said to do nothing, and does something.`, 'Remove `idle`.');
+  }
+}
+
+/** The screen that a state shows: its own, or that of the nearest around it. */
+function shownAt(names: readonly string[], states: readonly WrittenState[]): string | undefined {
+  return around(names, states).findLast(({ state }) => state.shows !== undefined)?.state.shows;
+}
+
+/** The controls of a screen, from top to bottom. */
+function controlsIn(parts: ScreenDefinition): ControlDefinition[] {
+  const found: ControlDefinition[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('tap' in value || 'enter' in value) found.push(value as ControlDefinition);
+    Object.values(value).forEach(visit);
+  };
+  visit(parts);
+  return found;
+}

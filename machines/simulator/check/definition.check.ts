@@ -1,0 +1,95 @@
+import type { ProductDefinition } from '../definition.types.ts';
+import { APP, PORTAL } from '../protocol.ts';
+import { ActorCheck } from './actor.check.ts';
+import { checkControls } from './controls.check.ts';
+import { Faults, type DefinitionProblem } from './faults.ts';
+import { productProblems } from './product.check.ts';
+import { checkReach } from './reach.check.ts';
+import { statesOf } from './written.ts';
+
+/** Each device with the actor that it shows. */
+const DEVICES = [
+  ['phone', APP],
+  ['portal', PORTAL],
+] as const;
+
+/**
+ * How the parts of a definition hang together: whatever names something that is not there, first; then what is never come
+ * to, shown or heard, and what never ends.
+ */
+export function definitionProblems(product: ProductDefinition): DefinitionProblem[] {
+  const stages = [
+    missingActors,
+    unknownNames,
+    reachProblems,
+    (each: ProductDefinition) => [...checkControls(each), ...unshownScreens(each)],
+  ];
+  for (const stage of stages) {
+    const found = stage(product);
+    // Whatever else would be said follows from it.
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Faults that are none of their own where one of others is told. */
+const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
+  'message-untold': ['message-unheard', 'actor-unknown'],
+  'token-undrawn': ['token-unknown'],
+  'name-unknown': ['token-unknown', 'message-untold', 'kept-unknown'],
+};
+
+function unknownNames(product: ProductDefinition): DefinitionProblem[] {
+  const found = [
+    ...productProblems(product),
+    ...Object.entries(product.actors).flatMap(([name, actor]) => new ActorCheck(product, name, actor).problems()),
+    ...shownValues(product),
+  ];
+  return found.filter(({ code }) => !found.some((each) => FOLLOWS[code]?.includes(each.code)));
+}
+
+function missingActors({ actors, practices }: ProductDefinition): DefinitionProblem[] {
+  const faults = new Faults('behaviour');
+  const isOnPhone = practices.some(({ platform }) => platform !== 'portal');
+  for (const name of [PORTAL, ...(isOnPhone ? [APP] : [])]) {
+    if (Object.hasOwn(actors, name)) continue;
+    const what = name === PORTAL ? 'what the browser shows' : 'what the app on the phone does';
+    faults.fault('actor-missing', [], `There is no actor \`${name}\`: ${what}.`, `Write it: \`${name}: { … }\`.`);
+  }
+  return faults.found;
+}
+
+/** Values on screens that the actor of the device does not keep. */
+function shownValues({ actors, screens }: ProductDefinition): DefinitionProblem[] {
+  const faults = new Faults('screens');
+  for (const [device, name] of DEVICES) {
+    const kept = Object.keys(actors[name]?.keeps ?? {});
+    for (const [screen, parts] of Object.entries(screens[device])) {
+      for (const part of parts) {
+        const { field, list, code } = typeof part === 'string' ? {} : part;
+        const value = field?.value ?? list?.value ?? code;
+        if (value !== undefined)
+          faults.need('name-unknown', [device, screen], value.slice(1), kept, `name that \`${name}\` keeps`);
+      }
+    }
+  }
+  return faults.found;
+}
+
+function reachProblems({ actors }: ProductDefinition): DefinitionProblem[] {
+  return Object.entries(actors).flatMap(([name, actor]) => checkReach(name, actor));
+}
+
+/** Screens that no state shows. */
+function unshownScreens({ actors, screens }: ProductDefinition): DefinitionProblem[] {
+  const faults = new Faults('screens');
+  for (const [device, name] of DEVICES) {
+    const shown = statesOf(actors[name] ?? {}).map(({ state }) => state.shows);
+    for (const screen of Object.keys(screens[device])) {
+      if (shown.includes(screen)) continue;
+      const hint = 'Remove it, or let a state show it: `shows: …` in content/simulator/behaviour.yaml.';
+      faults.fault('screen-unshown', [device, screen], `No state of \`${name}\` shows the screen \`${screen}\`.`, hint);
+    }
+  }
+  return faults.found;
+}

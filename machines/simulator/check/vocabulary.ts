@@ -1,0 +1,60 @@
+import type { ProductDefinition } from '../definition.types.ts';
+import { APP, PHONE } from '../protocol.ts';
+import { PHONE_HEARS, PHONE_NOTES, saidTo } from './messages.ts';
+import { statesOf, verbsOf } from './written.ts';
+
+/** What can be told of a practice on a product, by its ids. */
+interface Vocabulary {
+  notes: readonly string[];
+  messages: readonly string[];
+  /** Why something was refused: what messages carry under `reason`. */
+  reasons: readonly string[];
+  /** The actors, the phone among them. */
+  actors: readonly string[];
+  /** What is filled in by typing. */
+  fields: readonly string[];
+}
+
+/** What can be told of a practice. */
+export function vocabularyOf({ actors, screens }: ProductDefinition): Vocabulary {
+  const verbs = Object.values(actors).flatMap((actor) => statesOf(actor).flatMap(verbsOf));
+  const hasPhone = Object.hasOwn(actors, APP);
+  const told = verbs.flatMap((verb) => ('tell' in verb ? [verb] : []));
+  const own = told.map(({ tell }) => tell.slice(tell.indexOf('.') + 1));
+  const reasons = told.flatMap(({ with: carried = {} }) => ('reason' in carried ? [String(carried['reason'])] : []));
+  const parts = Object.values(screens.phone).concat(Object.values(screens.portal)).flat();
+  const fields = parts.flatMap((part) => (typeof part === 'string' ? [] : (part.field?.enter ?? [])));
+  return {
+    notes: unique([...verbs.flatMap((verb) => ('note' in verb ? [verb.note] : [])), ...(hasPhone ? PHONE_NOTES : [])]),
+    messages: unique([...own, ...(hasPhone ? [...PHONE_HEARS, ...Object.keys(saidTo({}, APP))] : [])]),
+    reasons: unique(reasons),
+    actors: [...Object.keys(actors), ...(hasPhone ? [PHONE] : [])],
+    fields: unique(fields),
+  };
+}
+
+/**
+ * The names of the words that a product needs in content/ui, below `product`, beside the labels on its screens.
+ *
+ * @example productWords(definition) // ['fault.code-used', 'note.saved', 'message.login.requested', …]
+ */
+export function productWords(product: ProductDefinition): string[] {
+  const { notes, reasons, actors, fields } = vocabularyOf(product);
+  const each = (group: string, ids: readonly string[]) => ids.map((id) => `${group}.${id}`);
+  return [
+    ...each('fault', Object.keys(product.faults)),
+    ...each('note', notes),
+    ...each('message', product.timeline.messages),
+    ...each('reason', reasons),
+    ...each(
+      'goal',
+      product.goals.flatMap((goal) => [`${goal}.title`, `${goal}.text`]),
+    ),
+    ...each('actor', actors),
+    ...each('missing', fields),
+  ];
+}
+
+function unique(words: readonly string[]): string[] {
+  return [...new Set(words)];
+}

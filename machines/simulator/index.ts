@@ -1,0 +1,31 @@
+export type { WorldMachine, LogEntry } from './world.machine.ts';
+export type { PracticeView, CodeView } from './practice.view.ts';
+export {
+  decodeActions,
+  encodeActions,
+  LONGEST_WAIT,
+  MOST_ACTIONS,
+  MOST_SECONDS,
+  type PracticeAction,
+} from './actions.ts';
+export { blurAt, FARTHEST_CM, isSharpAt, NEAREST_CM, SHARPEST_CM, UNREADABLE_BLUR } from './lens.ts';
+export type { CameraView } from './phone/phone.view.ts';
+export { fieldKind, PRACTICE_PIN } from './action-fault.ts';
+export type { Practice } from './practice.ts';
+export { createProduct, type Product } from './product.ts';
+export type { ProductDefinition } from './definition.types.ts';
+export { codeInPayload, isPracticeCode, normaliseCode, PRACTICE_CODE_LENGTH } from './practice-code.ts';
+export { LAST_SEED, type Scenario, type ScenarioText, type World } from './scenario.ts';
+export {
+  controlsOf,
+  cornerOf,
+  figureOf,
+  iconOf,
+  isSwitch,
+  isSwitchedOn,
+  labelOf,
+  showsCode,
+  type FigureAct,
+} from './screens/controls.ts';
+export type { Icon } from './screens/icons.ts';
+export type { Control, Dialog, Mark, ScreenPart, Row, Scene, ScreenView } from './screens/screen.types.ts';

@@ -1,0 +1,108 @@
+import { known } from '../known.ts';
+import { suggest, type Problem } from '../problem.ts';
+import type { ProductDefinition, Where } from './definition.types.ts';
+
+/** What the reader wants, on what, and how: the three that name a guide. */
+export interface World {
+  platform: string;
+  method: string;
+  task: string;
+}
+
+/** A world that can be practised. */
+export interface PracticedWorld extends World {
+  platform: 'android' | 'iphone' | 'portal';
+}
+
+/** Everything that a practice depends on: the same scenario and the same actions give the same end, always. */
+export interface Scenario extends PracticedWorld {
+  /** What goes wrong, without order. */
+  faults: readonly string[];
+  /** 0-9999: which strings are drawn, and what differs without being a fault. */
+  seed: number;
+}
+
+/** The largest seed. */
+export const LAST_SEED = 9999;
+
+/** A scenario as an address or a form gives it: everything as text, anything missing or wrong. */
+export interface ScenarioText {
+  platform?: string | undefined;
+  method?: string | undefined;
+  task?: string | undefined;
+  /** Several with commas. */
+  fault?: string | undefined;
+  seed?: string | undefined;
+}
+
+/** What of a product its scenarios are made of. */
+export type Practiced = Pick<ProductDefinition, 'practices' | 'faults'>;
+
+/** Whether a world is one of those that something is bound to. */
+export function isWhere(world: World, where: Where = {}): boolean {
+  return (['platform', 'method', 'task'] as const).every((part) => {
+    const wanted = where[part];
+    return wanted === undefined || [wanted].flat().includes(world[part]);
+  });
+}
+
+/** The faults that can occur in a world, in the order of the product's: none in one that nobody can practise. */
+export function faultsIn({ practices, faults }: Practiced, world: World): string[] {
+  if (!practices.some(({ platform, method, task }) => isWhere(world, { platform, method, task }))) return [];
+  return Object.entries(faults).flatMap(([fault, { in: where }]) => (isWhere(world, where) ? [fault] : []));
+}
+
+/**
+ * The scenario that a text names. What is not said is filled in from the nearest world that can be practised,
+ * and so is what cannot be; each thing that had to be changed or dropped is told.
+ *
+ * @param likely the platform that goes before others where the text names none
+ */
+export function readScenario(
+  product: Practiced,
+  text: ScenarioText,
+  likely?: string,
+): { scenario: Scenario; problems: Problem[] } {
+  const wanted = product.practices.map((world) => ({
+    world,
+    hits: (['task', 'platform', 'method'] as const).filter((part) => text[part] === world[part]).length,
+  }));
+  const best = Math.max(...wanted.map(({ hits }) => hits));
+  const nearest = wanted.filter(({ hits }) => hits === best);
+  const own = text.platform === undefined ? nearest.find(({ world }) => world.platform === likely) : undefined;
+  const { platform, method, task } = known(own ?? nearest[0], 'A world that can be practised').world;
+  const problems: Problem[] = [];
+  for (const [part, value] of Object.entries({ task, platform, method })) {
+    const asked = text[part as 'task' | 'platform' | 'method'];
+    if (asked !== undefined && asked !== value) problems.push(notPractised(part, asked, value));
+  }
+  const possible = faultsIn(product, { platform, method, task });
+  const named = (text.fault ?? '').split(',').filter((fault) => fault !== '');
+  const kept = possible.filter((fault) => named.includes(fault));
+  for (const fault of new Set(named)) if (!kept.includes(fault)) problems.push(noFault(product, fault, possible));
+  const seed = /^\d{1,4}$/.test(text.seed ?? '') ? Number(text.seed) : 0;
+  if (text.seed !== undefined && String(seed) !== text.seed) problems.push(noSeed(text.seed));
+  return { scenario: { platform, method, task, faults: kept, seed }, problems };
+}
+
+function notPractised(part: string, asked: string, value: string): Problem {
+  const message = `Nothing can be practised here with the ${part} \`${clip(asked)}\` and the rest of what was asked for.`;
+  return { code: 'world-unknown', message, hint: `The nearest practice has the ${part} \`${value}\`.`, path: [part] };
+}
+
+function noFault({ faults }: Practiced, fault: string, possible: readonly string[]): Problem {
+  const message = Object.hasOwn(faults, fault)
+    ? `The fault \`${fault}\` cannot occur in this practice.`
+    : `There is no fault \`${clip(fault)}\`.`;
+  return { code: 'fault-unknown', message, hint: suggest(clip(fault), possible), path: ['fault'] };
+}
+
+function noSeed(seed: string): Problem {
+  const message = `\`${clip(seed)}\` is no seed.`;
+  return { code: 'seed-unreadable', message, hint: `Use a whole number from 0 to ${LAST_SEED}.`, path: ['seed'] };
+}
+
+/** Long text from outside is shown shortened. */
+function clip(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

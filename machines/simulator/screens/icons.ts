@@ -1,0 +1,25 @@
+/** The drawings that need no words. */
+export const ICONS = [
+  'menu',
+  'more',
+  'back',
+  'person',
+  'gear',
+  'camera',
+  'app',
+  'globe',
+  'store',
+  'bell',
+  'face',
+  'finger',
+  'keypad',
+  'check',
+  'warning',
+  'flip',
+  'download',
+  'wait',
+  'phone',
+  'no-camera',
+  'close',
+] as const;
+export type Icon = (typeof ICONS)[number];

@@ -1,0 +1,52 @@
+import { suggest, type Problem } from '../../problem.ts';
+import type { ProductDefinition } from '../definition.types.ts';
+import type { World } from '../scenario.ts';
+import { controlsOf, type FigureAct } from './controls.ts';
+import { drawingOf } from './part.ts';
+import type { Control, Scene, ScreenView } from './screen.types.ts';
+import { systemScreens, type Draw } from './system.screens.ts';
+
+/** The bar at the bottom of a phone. */
+const homeBar: Control = { id: 'go-home' };
+
+/** The screens of a product, with those of the phone around its app. */
+export class ProductScreens {
+  readonly #draws: Readonly<Record<'phone' | 'portal', Readonly<Record<string, Draw>>>>;
+  /** The ids of all screens, by device. */
+  readonly ids: Readonly<Record<'phone' | 'portal', readonly string[]>>;
+
+  constructor({ app, screens }: Pick<ProductDefinition, 'app' | 'screens'>) {
+    const own = (on: 'phone' | 'portal') =>
+      Object.fromEntries(Object.entries(screens[on]).map(([id, screen]) => [id, drawingOf(screen)]));
+    this.#draws = { phone: { ...systemScreens(app), ...own('phone') }, portal: own('portal') };
+    this.ids = { phone: Object.keys(this.#draws.phone), portal: Object.keys(this.#draws.portal) };
+  }
+
+  /**
+   * A screen of a device in a situation, nothing marked.
+   *
+   * @throws where the device has no such screen
+   */
+  draw(on: FigureAct['on'], screen: string, scene: Scene): ScreenView {
+    const draws = this.#draws[on];
+    const draw = Object.hasOwn(draws, screen) ? draws[screen] : undefined;
+    if (!draw) throw new Error(`The ${on} has no screen \`${screen}\`.`);
+    const device = on === 'portal' ? 'browser' : scene.platform;
+    return { device, screen, marks: [], ...draw(scene), ...(on === 'phone' ? { home: homeBar } : {}) };
+  }
+
+  /** What is wrong with an act: a screen that the device does not have, or a control that the screen does not have. */
+  faultOf(world: World, act: FigureAct): Omit<Problem, 'path'> | undefined {
+    if (!this.ids[act.on].includes(act.screen)) {
+      const message = `There is no screen \`${act.screen}\` on the ${act.on}.`;
+      return { code: 'screen-unknown', message, hint: suggest(act.screen, this.ids[act.on]) };
+    }
+    const platform = world.platform === 'android' ? 'android' : 'iphone';
+    const scene: Scene = { ...world, platform, values: {}, locked: false, inApp: true, installed: true, switches: {} };
+    const controls = controlsOf(this.draw(act.on, act.screen, scene));
+    const wrong = [act.enter, act.tap].find((control) => control !== undefined && !controls.includes(control));
+    if (wrong === undefined) return undefined;
+    const message = `Screen \`${act.screen}\` has no control \`${wrong}\`.`;
+    return { code: 'control-unknown', message, hint: suggest(wrong, controls) };
+  }
+}

@@ -1,0 +1,155 @@
+import type { ProductDefinition } from '../definition.types.ts';
+import type { Control, Row, Scene, ScreenView } from './screen.types.ts';
+
+/** What a screen shows in a situation. */
+export type Draw = (scene: Scene) => Omit<ScreenView, 'device' | 'screen' | 'marks'>;
+
+/** The screens of the phone around the app: home screen, camera, store, questions of the system. */
+export function systemScreens({ tap, label }: ProductDefinition['app']): Readonly<Record<string, Draw>> {
+  const opener: Control = { id: tap, label, icon: 'app' };
+  return {
+    launcher: ({ platform, installed }) => {
+      const app: Row = installed ? opener : 'blank';
+      const camera: Row =
+        platform === 'iphone'
+          ? { id: 'camera', label: 'iphone.camera', icon: 'camera' }
+          : { id: 'camera', icon: 'camera' };
+      return {
+        parts: [
+          { kind: 'apps', apps: ['blank', 'blank', 'blank', 'blank', 'blank', app, camera, phoneSettings] },
+          { kind: 'space' },
+        ],
+      };
+    },
+
+    'camera-permission': ({ platform }) => ({
+      parts: [{ kind: 'view', sees: 'code' }, shutter],
+      dialog: {
+        icon: 'camera',
+        buttons: [
+          deny,
+          platform === 'android' ? { id: 'allow', label: 'android.allow' } : { id: 'ok', label: 'iphone.ok' },
+        ],
+      },
+    }),
+
+    camera: ({ locked, inApp }) => ({ parts: [{ kind: 'view', sees: 'code', locked }, inApp ? closable : shutter] }),
+
+    'camera-front': ({ inApp }) => ({ parts: [{ kind: 'view', sees: 'face' }, inApp ? closable : shutter] }),
+
+    /** The app may not use the camera. */
+    'camera-denied': () => ({
+      parts: [
+        { kind: 'bar', start: { id: 'close', icon: 'close' } },
+        { kind: 'space' },
+        { kind: 'result', icon: 'no-camera', lines: 2 },
+        { kind: 'space' },
+      ],
+    }),
+
+    'camera-banner-web': () => ({
+      parts: [
+        { kind: 'banner', control: { id: 'banner', label: 'iphone.web-site', icon: 'globe' } },
+        { kind: 'view', sees: 'code', locked: true },
+        shutter,
+      ],
+    }),
+
+    'camera-banner-app': () => ({
+      parts: [
+        { kind: 'banner', control: { id: 'banner', label, icon: 'app' } },
+        { kind: 'view', sees: 'code', locked: true },
+        shutter,
+      ],
+    }),
+
+    settings: ({ platform, installed }) => ({
+      parts: [
+        { kind: 'bar', start: { id: 'back', icon: 'back' } },
+        {
+          kind: 'rows',
+          rows: [
+            'blank',
+            { id: 'camera', label: platform === 'iphone' ? 'iphone.camera' : undefined, icon: 'camera' },
+            'blank',
+            installed ? opener : 'blank',
+          ],
+        },
+        { kind: 'space' },
+      ],
+    }),
+
+    'app-settings': ({ switches }) => ({
+      parts: [
+        { kind: 'bar', title: label, start: { id: 'back', icon: 'back' } },
+        {
+          kind: 'rows',
+          rows: [
+            { id: 'allow-camera', icon: 'camera', on: switches['allow-camera'] ?? false },
+            { id: 'allow-notifications', icon: 'bell', on: switches['allow-notifications'] ?? false },
+            'blank',
+          ],
+        },
+        { kind: 'space' },
+      ],
+    }),
+
+    'camera-settings': ({ switches }) => ({
+      parts: [
+        { kind: 'bar', title: 'iphone.camera', start: { id: 'back', icon: 'back' } },
+        {
+          kind: 'rows',
+          rows: [
+            'blank',
+            'blank',
+            { id: 'scan-qr-codes', label: 'camera.scan-qr-codes', on: switches['scan-qr-codes'] ?? true },
+            'blank',
+          ],
+        },
+        { kind: 'space' },
+      ],
+    }),
+
+    /** The browser, before it hands over to the store. */
+    website: () => ({
+      parts: [{ kind: 'bar' }, { kind: 'space' }, { kind: 'result', icon: 'globe', lines: 1 }, { kind: 'space' }],
+    }),
+
+    store: () => ({
+      parts: [
+        { kind: 'bar', title: 'iphone.store', start: { id: 'back', icon: 'back' } },
+        { kind: 'product', control: { id: 'get', label: 'iphone.get', icon: 'download' } },
+        { kind: 'text', lines: 4 },
+        { kind: 'space' },
+      ],
+    }),
+
+    'store-installing': () => ({
+      parts: [
+        { kind: 'bar', title: 'iphone.store', start: { id: 'back', icon: 'back' } },
+        { kind: 'result', icon: 'wait', lines: 1 },
+        { kind: 'text', lines: 4 },
+        { kind: 'space' },
+      ],
+    }),
+
+    'store-installed': () => ({
+      parts: [
+        { kind: 'bar', title: 'iphone.store', start: { id: 'back', icon: 'back' } },
+        { kind: 'product', control: { id: 'open', icon: 'check' } },
+        { kind: 'text', lines: 4 },
+        { kind: 'space' },
+      ],
+    }),
+
+    'notifications-permission': () => ({
+      parts: [{ kind: 'bar' }, { kind: 'text', lines: 4 }, { kind: 'space' }],
+      dialog: { icon: 'bell', buttons: [deny, { id: 'allow', label: 'iphone.allow-notifications' }] },
+    }),
+  };
+}
+
+const shutter = { kind: 'shutter', flip: { id: 'switch-lens', icon: 'flip' } } as const;
+const closable = { ...shutter, close: { id: 'close', icon: 'close' } } as const;
+const deny = { id: 'deny' } as const;
+const phoneSettings = { id: 'phone-settings', icon: 'gear' } as const;

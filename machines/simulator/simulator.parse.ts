@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import { group, KEY, list, mark, named, parseWith, someOf, text, wholeNumber, word } from '../data/index.ts';
+import type { ProductDefinition, StateDefinition, Verb } from './definition.types.ts';
+import { definitionProblems } from './check/definition.check.ts';
+import type { DefinitionProblem, ProductFile } from './check/faults.ts';
+import { ICONS } from './screens/icons.ts';
+
+const id = text('bad-id', KEY, 'small letters, digits and hyphens, a letter first');
+const label = text(
+  'bad-id',
+  /^[a-z0-9-]+(?:\.[a-zA-Z0-9-]+)+$/,
+  'the key of a label in content/apps, such as `app.more`',
+);
+/** A place that a practice begins with, a message with its address, or an event: names with a point between. */
+const dotted = text(
+  'bad-id',
+  /^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+$/,
+  'names with a point between, such as `server.user`',
+);
+const value = z.union([z.string(), z.number(), z.boolean()], named('bad-value', 'Write a word, a number, or `$name`.'));
+const fieldValue = text('bad-value', /^\$[a-z][a-z0-9-]*$/, '`$name` of what the actor keeps');
+
+/** Things by name, of which the names are checked and the things can hold such again. `names` says how they are written. */
+function byName<Key extends z.ZodType<string, string>, Value extends z.ZodType>(
+  key: Key,
+  each: Value,
+  names = 'Use small letters, digits and hyphens, a letter first.',
+) {
+  return z.record(key, each, {
+    error: ({ code, input }) =>
+      code === 'invalid_key'
+        ? named('bad-id', names, `\`${String(input)}\` cannot be a name.`)
+        : named('not-an-object', 'Give it indented `name: …` lines.'),
+  });
+}
+
+/** Tells a group whose fields do not go together; one that has other faults is told those alone. */
+function once<Fields extends object>(code: string, hint: string, isRight: (fields: Fields) => boolean) {
+  return (fields: Fields, { issues, addIssue }: z.core.$RefinementCtx<Fields>): void => {
+    if (issues.length === 0 && !isRight(fields)) addIssue(named(code, hint, 'These fields do not go together.'));
+  };
+}
+
+const oneOrMore = <Item extends z.ZodType>(item: Item) => z.union([item, list(item)]);
+
+const where = someOf(['platform', 'method', 'task'], oneOrMore(id));
+const beginning = z.record(z.string().regex(/^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)?$/), value);
+const source = word(['facts', 'assumed']);
+
+/** `content/simulator/product.yaml` */
+export const productSchema = group({
+  app: group({ tap: id, label }),
+  seconds: group({
+    latency: wholeNumber(1, 10),
+    answer: wholeNumber(1, 600),
+    install: wholeNumber(1, 600),
+    pause: wholeNumber(1, 60),
+    notice: wholeNumber(1, 3600),
+  }).catchall(wholeNumber(1, 3600)),
+  tokens: byName(id, group({ life: id, shown: dotted.optional() })).default({}),
+  goals: list(id),
+  tasks: byName(id, group({ begin: beginning.default({}), 'under-way': wholeNumber(0, 60).optional() })),
+  practices: list(group({ platform: word(['android', 'iphone', 'portal']), method: id, task: id })),
+  vary: list(group({ in: where.optional(), set: dotted, among: list(value) })).default([]),
+  faults: byName(id, group({ source, in: where.optional(), begin: beginning })).default({}),
+  timeline: group({
+    messages: list(dotted).default([]),
+    hitches: list(z.union([id, dotted])).default([]),
+    telltales: list(id).default([]),
+    missing: list(id).default([]),
+  }).default({ messages: [], hitches: [], telltales: [], missing: [] }),
+});
+
+const given = byName(z.string(), value);
+
+/** What an actor can do, each with what it needs beside. */
+const VERBS: Readonly<Record<string, string | undefined>> = {
+  set: undefined,
+  tell: 'with',
+  note: undefined,
+  draw: 'as',
+  use: undefined,
+  withdraw: undefined,
+};
+
+const verb = group({
+  set: byName(id, value).optional(),
+  tell: dotted.optional(),
+  with: given.optional(),
+  note: id.optional(),
+  draw: id.optional(),
+  as: id.optional(),
+  use: value.optional(),
+  withdraw: value.optional(),
+}).superRefine(
+  once('verb-unclear', 'Write one on a line: `- note: done`. `with` goes with `tell`, `as` with `draw`.', (fields) => {
+    const [does = '', ...others] = Object.keys(fields).filter((field) => field in VERBS);
+    const beside = Object.keys(fields).filter((field) => !(field in VERBS));
+    return (
+      others.length === 0 &&
+      does !== '' &&
+      beside.every((field) => field === VERBS[does]) &&
+      !(does === 'draw' && beside.length === 0)
+    );
+  }),
+) as z.ZodType as z.ZodType<Verb>;
+const verbs = oneOrMore(verb);
+
+/** A state's name, or the names on the way to one within others. */
+const target = text('bad-id', /^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)*$/, 'the name of a state');
+
+const transition = z.union([
+  target,
+  group({ if: byName(z.string(), oneOrMore(value)).optional(), do: verbs.optional(), to: target.optional() }),
+]);
+const transitions = oneOrMore(transition);
+
+const stateFields = {
+  shows: id.optional(),
+  camera: word(['films', 'has-read']).optional(),
+  begins: id.optional(),
+  returns: mark('not-true').optional(),
+  entry: verbs.optional(),
+  exit: verbs.optional(),
+  on: byName(dotted, transitions, 'An event has a point in its name: `tapped.more`, `code.expired`.').optional(),
+  after: byName(id, transitions).optional(),
+  choose: transitions.optional(),
+};
+
+const state: z.ZodType<StateDefinition> = z.lazy(() => group({ ...stateFields, states: byName(id, state).optional() }));
+
+/** `content/simulator/behaviour.yaml` */
+export const behaviourSchema = byName(
+  id,
+  group({ ...stateFields, keeps: byName(id, value).default({}), begins: id, states: byName(id, state) }),
+);
+
+const icon = word(ICONS);
+const choice = z.union([
+  label,
+  group({ android: label, iphone: label }),
+  list(z.union([label, group({ when: where, is: label })])),
+]);
+const control = { label: choice.optional(), icon: icon.optional(), idle: mark('not-true').optional() };
+const tapped = group({ tap: id, ...control });
+const row = z.union([z.literal('blank'), tapped], named('bad-row', 'Write `blank`, or `{ tap: …, label: … }`.'));
+const lines = wholeNumber(0, 20);
+
+const ONE_PART = 'Write one of `bar`, `chart`, `space` and `arrow`, or one part with what is on it: `text: 2`.';
+
+const part = z.union(
+  [
+    z.enum(['bar', 'chart', 'space', 'arrow']),
+    group({
+      when: where.optional(),
+      bar: group({ title: choice.optional(), start: tapped.optional(), end: tapped.optional() }).optional(),
+      rows: list(row).optional(),
+      tabs: list(row).optional(),
+      text: lines.optional(),
+      field: group({ enter: id, ...control, value: fieldValue }).optional(),
+      list: group({ enter: id, ...control, value: fieldValue }).optional(),
+      button: group({ tap: id, ...control, quiet: mark('not-true').optional() }).optional(),
+      buttons: list(tapped).optional(),
+      result: group({ icon, lines }).optional(),
+      locks: group({ tap: id, ...control, icons: list(icon) }).optional(),
+      code: fieldValue.optional(),
+      heading: choice.optional(),
+      dialog: group({ icon, text: label.optional(), buttons: list(row) }).optional(),
+    }).superRefine(once('part-unknown', ONE_PART, ({ when: _when, ...kinds }) => Object.keys(kinds).length === 1)),
+  ],
+  named('part-unknown', ONE_PART),
+);
+
+/** `content/simulator/screens.yaml` */
+export const screensSchema = group({
+  phone: byName(id, list(part)).default({}),
+  portal: byName(id, list(part)).default({}),
+});
+
+/** The files that a product is described in, below `content/simulator/`. */
+export const PRODUCT_FILES = ['product', 'behaviour', 'screens'] as const satisfies readonly ProductFile[];
+export type { ProductFile };
+export { productWords } from './check/vocabulary.ts';
+
+const SCHEMAS = { product: productSchema, behaviour: behaviourSchema, screens: screensSchema };
+
+/** The product that the data of its files describe, or all that is wrong with them: never half a product. */
+export function parseDefinition(
+  data: Readonly<Record<ProductFile, unknown>>,
+): { definition: ProductDefinition } | { problems: DefinitionProblem[] } {
+  const read = PRODUCT_FILES.map((of) => ({ of, result: parseWith(SCHEMAS[of] as z.ZodType, data[of]) }));
+  const problems = read.flatMap(({ of, result }) =>
+    'problems' in result ? result.problems.map((problem) => ({ ...problem, of })) : [],
+  );
+  if (problems.length > 0) return { problems };
+  const [product, actors, screens] = read.map(({ result }) => ('value' in result ? result.value : undefined));
+  const definition = { ...(product as z.output<typeof productSchema>), actors, screens } as ProductDefinition;
+  const found = definitionProblems(definition);
+  return found.length > 0 ? { problems: found } : { definition };
+}

@@ -1,0 +1,175 @@
+import { assign, enqueueActions, sendTo, setup, type AnyActorRef, type AnyStateMachine } from 'xstate';
+import { isPracticeCode, mistyped } from './practice-code.ts';
+import { actorIn, phoneIn } from './beginning.ts';
+import { actorMachine } from './behaviour/actor.machine.ts';
+import type { PracticeAction } from './actions.ts';
+import type { ProductDefinition } from './definition.types.ts';
+import { phoneWith } from './phone/phone.machine.ts';
+import { isAppInFront } from './phone/phone.view.ts';
+import { APP, PHONE, PORTAL, type ActorEvent } from './protocol.ts';
+import type { Scenario } from './scenario.ts';
+
+/** A line of the time line: when, in seconds of the world, who did what, and why. */
+export type LogEntry = { at: number } & (
+  | { kind: 'action'; action: PracticeAction }
+  | { kind: 'message'; from: string; to: string; message: string; reason?: string | undefined }
+  | { kind: 'note'; by: string; note: string }
+);
+
+/** What happens to the world. Messages and notes come from its actors. */
+type WorldEvent =
+  | { type: 'action.performed'; action: Exclude<PracticeAction, { kind: 'wait' }> }
+  | { type: 'second.passed' }
+  | ActorEvent;
+
+interface WorldContext {
+  scenario: Scenario;
+  /** Since the practice began; what was under way when it begins has begun before. */
+  seconds: number;
+  log: readonly LogEntry[];
+  /** When each token was drawn. */
+  drawnAt: Readonly<Record<string, number>>;
+  /** How many of the next codes that are typed come out mistyped. */
+  slips: number;
+  /** The last success. */
+  goal: string | undefined;
+}
+
+/**
+ * The world of a product: its actors and the phone, who speak only by messages that this machine delivers.
+ * Time is the clock of the actor that runs it.
+ */
+export function createWorld(product: ProductDefinition) {
+  const actors = Object.keys(product.actors);
+  const hasPhone = actors.includes(APP);
+  const machines: Record<string, AnyStateMachine> = Object.fromEntries([
+    ...Object.entries(product.actors).map(([name, actor]) => [name, actorMachine(name, actor, product)] as const),
+    ...(hasPhone ? [[PHONE, phoneWith(product.seconds)] as const] : []),
+  ]);
+
+  return setup({
+    types: {} as { context: WorldContext; input: Scenario; events: WorldEvent },
+    actors: machines,
+    guards: {
+      isGoal: ({ event }) => event.type === 'note.taken' && product.goals.includes(event.note),
+      staysOnPhone: ({ event }) => event.type === 'message.sent' && isOnPhone(event.from) && isOnPhone(event.to),
+      isAtPortal: ({ event }) =>
+        event.type === 'action.performed' && 'on' in event.action && event.action.on === 'portal',
+    },
+    delays: { latency: product.seconds.latency * 1000 },
+    actions: {
+      tick: assign({ seconds: ({ context }) => context.seconds + 1 }),
+      write: assign({
+        log: ({ context: { log, seconds: at }, event }) => {
+          const entry = entryOf(event);
+          return entry ? [...log, { at, ...entry }] : log;
+        },
+      }),
+      keepDrawing: assign({
+        drawnAt: ({ context: { drawnAt, seconds }, event }) =>
+          event.type === 'token.drawn' ? { ...drawnAt, [event.token]: seconds } : drawnAt,
+      }),
+      keepGoal: assign({ goal: ({ context, event }) => (event.type === 'note.taken' ? event.note : context.goal) }),
+      deliver: sendTo(addressee, delivered),
+      deliverLater: sendTo(addressee, delivered, { delay: 'latency' }),
+      usePortal: sendTo(PORTAL, ({ event }) => heardOf(event)),
+      /** The phone, and the app if it is in front: each leaves alone what is not its own. */
+      usePhone: enqueueActions(({ enqueue, event, self, context: { slips } }) => {
+        const phone = (self as AnyActorRef).getSnapshot().children[PHONE];
+        if (!phone) return;
+        const heard = heardOf(event);
+        const typed = 'value' in heard ? heard.value : undefined;
+        const isSlip = slips > 0 && typed !== undefined && isPracticeCode(typed);
+        if (isSlip) enqueue.assign({ slips: slips - 1 });
+        if (isAppInFront(phone.getSnapshot()))
+          enqueue.sendTo(APP, isSlip ? { ...heard, value: mistyped(typed) } : heard);
+        enqueue.sendTo(PHONE, heard.type === `tapped.${product.app.tap}` ? ({ type: 'tapped.app' } as const) : heard);
+      }),
+    },
+  }).createMachine({
+    id: 'world',
+    context: ({ input }) => ({
+      scenario: input,
+      seconds: 0 - (product.tasks[input.task]?.['under-way'] ?? 0),
+      log: [],
+      drawnAt: {},
+      slips: phoneIn(product, input).slips,
+      goal: undefined,
+    }),
+    invoke: Object.keys(machines).map((name) => ({
+      src: name,
+      id: name,
+      input: ({ context: { scenario }, self }: { context: WorldContext; self: AnyActorRef }) => ({
+        ...(name === PHONE ? phoneIn(product, scenario) : actorIn(product, scenario, name)),
+        parent: self,
+      }),
+    })) as never,
+    on: {
+      'second.passed': { actions: 'tick' },
+      'action.performed': [
+        { guard: 'isAtPortal', actions: ['write', 'usePortal'] },
+        { actions: ['write', 'usePhone'] },
+      ],
+      'message.sent': [
+        { guard: 'staysOnPhone', actions: ['write', 'deliver'] },
+        { actions: ['write', 'deliverLater'] },
+      ],
+      'token.drawn': { actions: 'keepDrawing' },
+      'note.taken': [{ guard: 'isGoal', target: '.succeeded', actions: ['write', 'keepGoal'] }, { actions: 'write' }],
+    },
+    initial: 'practising',
+    states: {
+      practising: {},
+      /** The task is done. One can go on and try what happens. */
+      succeeded: {},
+    },
+  });
+}
+
+/** The machine of a product's world. */
+export type WorldMachine = ReturnType<typeof createWorld>;
+
+function isOnPhone(actor: string): boolean {
+  return actor === PHONE || actor === APP;
+}
+
+function addressee({ event }: { event: WorldEvent }): string {
+  return event.type === 'message.sent' ? event.to : '';
+}
+
+function delivered({ event }: { event: WorldEvent }) {
+  if (event.type !== 'message.sent') throw new Error('Only messages are delivered.');
+  return event.message;
+}
+
+/** An action as it is heard. Who does not know it leaves it alone. */
+function heardOf(event: WorldEvent) {
+  if (event.type !== 'action.performed') throw new Error('Only actions are performed.');
+  const { action } = event;
+  switch (action.kind) {
+    case 'tap':
+      return { type: `tapped.${action.control}` as const };
+    case 'enter':
+      return { type: `entered.${action.control}` as const, value: action.value };
+    case 'read':
+      return { type: 'code.read', string: action.string } as const;
+    case 'move':
+      return { type: 'phone.moved', distance: action.distance } as const;
+  }
+}
+
+function entryOf(event: WorldEvent) {
+  switch (event.type) {
+    case 'action.performed':
+      return { kind: 'action', action: event.action } as const;
+    case 'note.taken':
+      return { kind: 'note', by: event.by, note: event.note } as const;
+    case 'message.sent': {
+      const { from, to, message } = event;
+      const { type, reason } = message;
+      return { kind: 'message', from, to, message: type, ...(typeof reason === 'string' && { reason }) } as const;
+    }
+    default:
+      return undefined;
+  }
+}

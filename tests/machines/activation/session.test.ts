@@ -1,7 +1,0 @@
-import { approvalMachine } from '../../../machines/activation/server/approval.machine.ts';
-import { sessionMachine } from '../../../machines/activation/server/session.machine.ts';
-import { describeTable } from '../../support/activation-suite.ts';
-import { approvalRows, sessionRows } from './tables/session.ts';
-
-describeTable({ machine: sessionMachine, context: { string: 'A' }, ear: 'server' }, sessionRows);
-describeTable({ machine: approvalMachine, context: { approval: 3 }, ear: 'server' }, approvalRows);

@@ -1,0 +1,88 @@
+import type { AnyMachineSnapshot, AnyStateNode } from 'xstate';
+import { describe, expect, test } from 'vitest';
+import { explore, fullText, player, traps, type Explored } from '../../support/activation-graph.ts';
+import { nodesOf, transitionsOf, transitionText } from '../../support/activation-suite.ts';
+import { leavesOf } from '../../support/activation-table.ts';
+import { parts } from './graphs.ts';
+
+/** In ms. Each takes some seconds alone. */
+const timeout = 120_000;
+
+const known = new Map<string, Explored[]>();
+
+/** What can be come to in a part; found once. */
+function found(part: string): Explored[] {
+  const explored = known.get(part) ?? explore(parts[part]!);
+  known.set(part, explored);
+  return explored;
+}
+
+const machines = [...new Set(Object.values(parts).map(({ machine }) => machine))];
+
+describe.each(machines.map((machine) => [machine.id, machine] as const))('the graph of the %s', (_, machine) => {
+  test(
+    'tells what an actor does on every edge, with every state entered and every transition taken',
+    { timeout },
+    () => {
+      const { nodes, transitions, play } = player(machine);
+      const unchanged = new Set<string>();
+      for (const part of Object.keys(parts).filter((name) => parts[name]!.machine === machine)) {
+        for (const { input, routes, edges } of found(part)) {
+          play(input, []);
+          for (const { state, event, nextState } of edges) {
+            const [from, to] = [fullText(state), fullText(nextState)];
+            // Thousands of edges lead nowhere. One for each state and event will do, and for each way to hold a camera.
+            const { scanning, lens } = state.context as Record<string, unknown>;
+            const key = [...leavesOf(state.value), event.type, scanning, lens].join(' ');
+            if (from === to && unchanged.has(key)) continue;
+            if (from === to) unchanged.add(key);
+            expect(fullText(play(input, [...routes.get(from)!, event]))).toBe(to);
+          }
+        }
+      }
+      const passing = (node: AnyStateNode) =>
+        node.type === 'history' || (node.always ?? []).some(({ guard }) => !guard);
+      const all = nodesOf(machine.root);
+      expect(all.filter((node) => !nodes.has(node) && !passing(node)).map(({ id }) => id)).toEqual([]);
+      const missed = all.flatMap(transitionsOf).filter((transition) => !transitions.has(transition));
+      expect(missed.map(transitionText)).toEqual([]);
+    },
+  );
+});
+
+/** The states of a part from which there is no way to the wanted ones without these events. */
+function trapsIn(part: string, isWanted: (state: AnyMachineSnapshot) => boolean, without: readonly string[] = []) {
+  const usable = ({ event }: { event: { type: string } }) => !without.includes(event.type);
+  return found(part).flatMap(({ edges }) => traps(edges.filter(usable), isWanted));
+}
+
+describe('there is a way on', () => {
+  const rescued = ['app.linked', 'approval.opened'];
+  const succeeds = (state: AnyMachineSnapshot) => state.matches('succeeded');
+
+  test('in the app from every state to success', { timeout }, () => {
+    expect(trapsIn('app', succeeds, rescued)).toEqual([]);
+  });
+
+  test('in the app whatever is not answered, but for a question that the phone asks its owner', { timeout }, () => {
+    const answers = ['activation.refused', 'approval.accepted', 'approval.refused'];
+    expect(trapsIn('app', succeeds, [...rescued, ...answers])).toEqual([]);
+    const unasked = trapsIn('app', succeeds, [...rescued, 'camera.granted', 'camera.refused', 'notices.decided']);
+    const states = unasked.map((state) => (JSON.parse(state) as [string[]])[0].join());
+    expect([...new Set(states)].sort()).toEqual(['asking-camera', 'asking-notices']);
+  });
+
+  test.each(Object.keys(parts).filter((part) => part.startsWith('phone')))(
+    'on the %s, home and into the app',
+    (part) => {
+      expect(trapsIn(part, (state) => state.matches({ front: 'launcher' }))).toEqual([]);
+      expect(trapsIn(part, (state) => state.matches({ front: { app: 'using' } }), ['approval.asked'])).toEqual([]);
+    },
+  );
+
+  test('on the portal, out again though the server answers nothing, and in', () => {
+    const answers = ['login.admitted', 'login.offered', 'login.held', 'login.approved', 'login.lapsed'];
+    expect(trapsIn('portal', (state) => state.matches('logged-out'), answers)).toEqual([]);
+    expect(trapsIn('portal', (state) => state.matches('logged-in'))).toEqual([]);
+  });
+});

@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LAST_SEED, type ScenarioText } from '../../../machines/simulator/index.ts';
+import { assumedFaults, faults, faultsIn, product, readScenario, worlds } from '../../support/product.ts';
+import { actorIn, phoneIn } from '../../../machines/simulator/beginning.ts';
+import { anyText } from '../../support/mistypes.ts';
+import { WORLDS } from './tables/scenarios.ts';
+
+const nameOf = ({ task, platform, method }: { task: string; platform: string; method: string }) =>
+  `${task} ${platform} ${method}`;
+
+/** What a text is read as, in words. */
+function read(text: ScenarioText) {
+  const { scenario, problems } = readScenario(text);
+  const { faults: wrong, seed } = scenario;
+  return {
+    scenario: [nameOf(scenario), ...wrong, seed].join(' '),
+    problems: problems.map(({ code, message, hint, path }) => `${code} ${path?.join('.')}: ${message} ${hint}`),
+  };
+}
+
+describe('the worlds', () => {
+  test('are those of the guides, each with the faults that can occur in it', () => {
+    expect(Object.fromEntries(worlds.map((world) => [nameOf(world), faultsIn(world)]))).toEqual(WORLDS);
+  });
+
+  test('have ten faults, four of which are assumed', () => {
+    expect(faults).toEqual([
+      'already-enrolled',
+      'code-used',
+      'code-expired',
+      'scan-off',
+      'front-camera',
+      'out-of-focus',
+      'camera-denied',
+      'wrong-code',
+      'opened-too-early',
+      'notifications-off',
+    ]);
+    expect(assumedFaults).toEqual(['camera-denied', 'wrong-code', 'opened-too-early', 'notifications-off']);
+  });
+});
+
+describe('readScenario', () => {
+  test.each<[ScenarioText, string, string]>([
+    [{}, 'iphone', 'add-user iphone qr 0'],
+    [{}, 'android', 'add-user android qr 0'],
+    [{ method: 'code' }, 'iphone', 'add-user iphone code 0'],
+    // What is asked for goes before what is likely, and so does what can be practised at all.
+    [{ platform: 'android' }, 'iphone', 'add-user android qr 0'],
+    [{ platform: 'nokia' }, 'iphone', 'add-user android qr 0'],
+    [{ task: 'activate' }, 'android', 'activate iphone qr 0'],
+    [{ task: 'message-delivery' }, 'iphone', 'message-delivery portal none 0'],
+    [{}, 'nokia', 'add-user android qr 0'],
+  ])('%j on %s is %s', (text, likely, expected) => {
+    const { task, platform, method, seed } = readScenario(text, likely).scenario;
+    expect(`${task} ${platform} ${method} ${seed}`).toBe(expected);
+    expect(readScenario(text, likely).problems).toEqual(readScenario(text).problems);
+  });
+
+  test.each<[ScenarioText, string]>([
+    [{}, 'add-user android qr 0'],
+    [{ task: 'activate' }, 'activate iphone qr 0'],
+    [{ task: 'message-delivery' }, 'message-delivery portal none 0'],
+    [{ platform: 'portal' }, 'message-delivery portal none 0'],
+    [{ method: 'none' }, 'message-delivery portal none 0'],
+    [{ platform: 'iphone' }, 'add-user iphone qr 0'],
+    [{ method: 'code' }, 'add-user android code 0'],
+    [{ method: 'code', platform: 'iphone' }, 'add-user iphone code 0'],
+    [{ method: 'qr', platform: 'iphone', task: 'activate' }, 'activate iphone qr 0'],
+    [{ seed: '0' }, 'add-user android qr 0'],
+    [{ seed: '9999' }, 'add-user android qr 9999'],
+    [{ fault: '' }, 'add-user android qr 0'],
+    [{ fault: ',,' }, 'add-user android qr 0'],
+    // In the order of the faults, each once.
+    [{ fault: 'scan-off,code-used,,scan-off', seed: '17' }, 'add-user android qr code-used scan-off 17'],
+  ])('%j is filled in, and nothing is wrong', (text, scenario) => {
+    expect(read(text)).toEqual({ scenario, problems: [] });
+  });
+
+  const rest = 'and the rest of what was asked for.';
+
+  test.each<[ScenarioText, string, string[]]>([
+    [
+      { platform: 'android', task: 'activate', method: 'qr' },
+      'add-user android qr 0',
+      [
+        `world-unknown task: Nothing can be practised here with the task \`activate\` ${rest} The nearest practice has the task \`add-user\`.`,
+      ],
+    ],
+    [
+      { platform: 'nokia' },
+      'add-user android qr 0',
+      [
+        `world-unknown platform: Nothing can be practised here with the platform \`nokia\` ${rest} The nearest practice has the platform \`android\`.`,
+      ],
+    ],
+    [
+      { platform: 'iphone', method: 'none', task: 'toString' },
+      'add-user iphone qr 0',
+      [
+        `world-unknown task: Nothing can be practised here with the task \`toString\` ${rest} The nearest practice has the task \`add-user\`.`,
+        `world-unknown method: Nothing can be practised here with the method \`none\` ${rest} The nearest practice has the method \`qr\`.`,
+      ],
+    ],
+    [
+      { fault: 'code-usd' },
+      'add-user android qr 0',
+      ['fault-unknown fault: There is no fault `code-usd`. Did you mean `code-used`?'],
+    ],
+    [
+      { fault: 'wrong-code,code-used,wrong-code' },
+      'add-user android qr code-used 0',
+      [
+        'fault-unknown fault: The fault `wrong-code` cannot occur in this practice. Use one of `already-enrolled`, `code-used`, `code-expired`, `scan-off`, `front-camera`, `out-of-focus`, `camera-denied`, `notifications-off`.',
+      ],
+    ],
+    [
+      { task: 'message-delivery', fault: '__proto__' },
+      'message-delivery portal none 0',
+      ['fault-unknown fault: There is no fault `__proto__`. Nothing of this kind is defined yet.'],
+    ],
+    [
+      { seed: '10000' },
+      'add-user android qr 0',
+      ['seed-unreadable seed: `10000` is no seed. Use a whole number from 0 to 9999.'],
+    ],
+    [
+      { seed: '' },
+      'add-user android qr 0',
+      ['seed-unreadable seed: `` is no seed. Use a whole number from 0 to 9999.'],
+    ],
+    [
+      { seed: '1x' },
+      'add-user android qr 0',
+      ['seed-unreadable seed: `1x` is no seed. Use a whole number from 0 to 9999.'],
+    ],
+    [
+      { seed: 'x1' },
+      'add-user android qr 0',
+      ['seed-unreadable seed: `x1` is no seed. Use a whole number from 0 to 9999.'],
+    ],
+    // Read, but written in another way.
+    [
+      { seed: '007' },
+      'add-user android qr 7',
+      ['seed-unreadable seed: `007` is no seed. Use a whole number from 0 to 9999.'],
+    ],
+  ])('%j is mended, and told', (text, scenario, problems) => {
+    expect(read(text)).toEqual({ scenario, problems });
+  });
+
+  test('shows 40 characters of what is too long', () => {
+    const long = 'x'.repeat(41);
+    const short = `\`${'x'.repeat(40)}…\``;
+    const messages = readScenario({ platform: long, fault: long, seed: long }).problems.map(({ message }) => message);
+    expect(messages).toEqual([
+      `Nothing can be practised here with the platform ${short} ${rest}`,
+      `There is no fault ${short}.`,
+      `${short} is no seed.`,
+    ]);
+    expect(readScenario({ seed: 'x'.repeat(40) }).problems[0]!.message).toBe(`\`${'x'.repeat(40)}\` is no seed.`);
+  });
+
+  test('gives a world that can be practised for whatever text, and says what it has changed', () => {
+    const known = (words: readonly string[]) =>
+      fc.option(fc.oneof(fc.constantFrom(...words), anyText(60)), { nil: undefined });
+    const text = fc.record({
+      platform: known(['android', 'iphone', 'portal', 'constructor']),
+      method: known(['qr', 'code', 'none']),
+      task: known(['add-user', 'activate', 'message-delivery']),
+      fault: fc.option(
+        fc.oneof(
+          fc.subarray([...faults, '__proto__', '']).map((all) => all.join()),
+          anyText(80),
+        ),
+        { nil: undefined },
+      ),
+      seed: fc.option(fc.oneof(fc.nat(12_000).map(String), anyText(8)), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(text, (asked) => {
+        const { scenario, problems } = readScenario(asked);
+        expect(Object.keys(WORLDS)).toContain(nameOf(scenario));
+        expect(WORLDS[nameOf(scenario)]).toEqual(expect.arrayContaining([...scenario.faults]));
+        expect(Number.isInteger(scenario.seed) && scenario.seed >= 0 && scenario.seed <= LAST_SEED).toBe(true);
+        for (const part of ['platform', 'method', 'task', 'seed'] as const) {
+          const changed = asked[part] !== undefined && asked[part] !== String(scenario[part]);
+          expect(problems.some(({ path }) => path?.[0] === part)).toBe(changed);
+        }
+        const named = new Set((asked.fault ?? '').split(',').filter(Boolean));
+        expect(problems.filter(({ path }) => path?.[0] === 'fault').length).toBe(named.size - scenario.faults.length);
+        // What it is read as is read as itself.
+        const again = { ...scenario, fault: scenario.faults.join(), seed: String(scenario.seed) };
+        expect(readScenario(again)).toEqual({ scenario, problems: [] });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('what differs without being a fault', () => {
+  test.each<[task: string, seed: number, faults: string[], variant: string]>([
+    ['add-user', 0, [], 'login, installed'],
+    ['add-user', 1, [], 'home, installed'],
+    ['add-user', 9998, ['code-used'], 'login, installed'],
+    ['activate', 0, [], 'login, not installed'],
+    ['activate', 1, [], 'home, installed'],
+    ['activate', 1, ['code-used'], 'home, installed'],
+    ['activate', 1, ['code-used', 'opened-too-early'], 'home, not installed'],
+    ['activate', 2, ['opened-too-early'], 'login, not installed'],
+  ])('of %s with seed %i and %j is %s', (task, seed, wrong, variant) => {
+    const scenario = { ...readScenario({ task }).scenario, seed, faults: wrong };
+    const { opens } = actorIn(product.definition, scenario, 'app').keeps;
+    const { installed } = phoneIn(product.definition, scenario);
+    expect(`${opens}, ${installed ? '' : 'not '}installed`).toBe(variant);
+  });
+});

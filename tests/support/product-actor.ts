@@ -1,0 +1,56 @@
+import type { AnyStateMachine, StateValue } from 'xstate';
+import { known } from '../../machines/known.ts';
+import { actorMachine } from '../../machines/simulator/behaviour/actor.machine.ts';
+import type { Token } from '../../machines/simulator/behaviour/actor.types.ts';
+import { NONE } from '../../machines/simulator/behaviour/values.ts';
+import { leavesOf, nested, type Subject } from './activation-table.ts';
+import { product } from './product.ts';
+
+type Flat = Readonly<Record<string, unknown>>;
+
+const { definition } = product;
+
+/** An actor of the product that ships, as a machine. */
+export function machineOf(name: string): AnyStateMachine {
+  return actorMachine(name, known(definition.actors[name]), definition);
+}
+
+/** What an actor of it begins with: what it keeps goes by its name, and so do the platform, the seed and what the first code has behind it. */
+export function inputOf(name: string, { platform = 'android', seed = 7, 'first-code': first, ...kept }: Flat = {}) {
+  const keeps = Object.entries({ ...known(definition.actors[name]).keeps, ...kept });
+  return {
+    name,
+    world: { platform, method: 'qr', task: 'add-user', seed },
+    keeps: Object.fromEntries(keeps.map(([id, value]) => [id, value ?? NONE])),
+    first: first === undefined ? {} : { code: first },
+  };
+}
+
+/** An actor of it for tables: what it keeps as flat texts, with nothing in the place of `none`. */
+export function actorOf(
+  name: string,
+  context: Flat,
+  leftOut: readonly string[] = [],
+  names: Subject['names'] = {},
+): Subject {
+  return {
+    machine: machineOf(name),
+    context,
+    ear: 'parent',
+    names: { ...names, [NONE]: '-' },
+    stateFrom: (words) => nested(words[0] ?? ''),
+    stateWords: (value: StateValue) => leavesOf(value).join(' '),
+    contextFrom: (flat) => ({ ...inputOf(name, flat), tokens: {} }),
+    contextFlat: ({ keeps, world, first }) => {
+      const { platform, seed } = world as Flat;
+      const flat = { ...(keeps as Flat), platform, seed, 'first-code': (first as Flat)['code'] };
+      return Object.fromEntries(Object.entries(flat).filter(([id]) => !leftOut.includes(id)));
+    },
+  };
+}
+
+/** The tokens of a kind that an actor has drawn, in order. */
+export function tokensOf(context: unknown, kind: string): [string, Token['state']][] {
+  const { tokens } = context as { tokens: Readonly<Record<string, Token>> };
+  return Object.entries(tokens).flatMap(([id, token]) => (token.kind === kind ? [[id, token.state]] : []));
+}

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import {
+  controlsOf,
+  fieldKind,
+  PRACTICE_PIN,
+  type PracticeAction,
+  type PracticeView,
+  type Product,
+  type Scenario,
+} from '../../machines/simulator/index.ts';
+import { practiceCode } from '../../machines/simulator/practice-code.ts';
+
+/** Any practice of a product that a link can name. */
+export function scenarioIn(product: Product): fc.Arbitrary<Scenario> {
+  return fc
+    .tuple(fc.constantFrom(...product.worlds), fc.nat(9999))
+    .chain(([world, seed]) => fc.subarray(product.faultsIn(world)).map((faults) => ({ ...world, faults, seed })));
+}
+
+/** Numbers that choose what is done, once it is known what can be done. */
+export const choiceNumbers = (length: number): fc.Arbitrary<number[]> =>
+  fc.array(fc.nat(999_999), { minLength: length, maxLength: length });
+
+/** What a number means where a practice of any product shows something: mostly what somebody does, now and then a wait. */
+export function actionOf(view: PracticeView, number: number): PracticeAction {
+  const pick = <T>(all: readonly T[], by: number): T => all[by % all.length]!;
+  const [kind, which] = [number % 10, Math.floor(number / 10)];
+  const codes = [view.code?.string ?? 'PRAC222222', practiceCode(view.scenario.seed, which % 3), 'PRAC222222'];
+  if (kind === 0) return { kind: 'wait', seconds: pick([1, 2, 3, 11, 61, 301], which) };
+  if (kind === 1 && view.camera && !view.camera.done) return { kind: 'read', string: pick(codes, which) };
+  const on = kind < 5 || !view.phone ? 'portal' : 'phone';
+  const screen = view[on]!;
+  const controls = controlsOf(screen);
+  if (controls.length === 0) return { kind: 'wait', seconds: 1 };
+  const control = pick(controls, which);
+  const field = fieldKind(screen, control);
+  if (field === undefined) return { kind: 'tap', on, control };
+  const value = field === 'list' ? String(1 + (which % 3)) : control === 'pin' ? PRACTICE_PIN : pick(codes, which);
+  return { kind: 'enter', on, control, value };
+}
