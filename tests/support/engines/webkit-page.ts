@@ -35,23 +35,27 @@ export class WebKitPage {
 
   async goto(address: string): Promise<void> {
     await (await this.#driver()).get(new URL(address, this.#origin).href);
-    await this.#scripts.settle();
+    await this.#loaded();
   }
 
-  /** Until the page has loaded, as Playwright does: the driver goes on as soon as it has been read, before its scripts have come. */
   async reload(): Promise<void> {
     await (await this.#driver()).navigate().refresh();
-    await this.waitForFunction(() => document.readyState === 'complete');
-    await this.#scripts.settle();
+    await this.#loaded();
   }
 
   async goBack(): Promise<void> {
     await (await this.#driver()).navigate().back();
-    await this.#scripts.settle();
+    await this.#loaded();
   }
 
   async goForward(): Promise<void> {
     await (await this.#driver()).navigate().forward();
+    await this.#loaded();
+  }
+
+  /** Until the page has loaded, as Playwright does: the driver goes on as soon as it has been read, before its scripts have come. */
+  async #loaded(): Promise<void> {
+    await this.waitForFunction(() => document.readyState === 'complete');
     await this.#scripts.settle();
   }
 
