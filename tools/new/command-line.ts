@@ -12,7 +12,19 @@ export interface CommandLine {
   extra: readonly string[];
 }
 
-const FIELDS = ['task', 'platform', 'method', 'screen', 'causes', 'article', 'name', 'fallback', 'locale', 'languages', 'device'] as const;
+const FIELDS = [
+  'task',
+  'platform',
+  'method',
+  'screen',
+  'causes',
+  'article',
+  'name',
+  'fallback',
+  'locale',
+  'languages',
+  'device',
+] as const;
 
 /**
  * Reads a command line.

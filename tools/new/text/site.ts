@@ -37,11 +37,7 @@ export function siteText({ name, task, platform, method }: About, languages: rea
  *
  * @param names by the id of their term
  */
-export function glossaryText(
-  names: Readonly<Record<string, string>>,
-  languages: readonly string[],
-  say: Say,
-): string {
+export function glossaryText(names: Readonly<Record<string, string>>, languages: readonly string[], say: Say): string {
   return dataText('content/glossary.yaml', say('comment.glossary'), [
     'terms:',
     ...Object.entries(names).flatMap(([id, name]) => [
