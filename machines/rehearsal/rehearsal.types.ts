@@ -18,6 +18,8 @@ export interface Remedy {
   problem?: string | undefined;
   /** What the reader sees when it has struck. */
   seen: { on: 'phone' | 'portal'; screen: string };
+  /** Another screen that comes of the same. */
+  also?: { on: 'phone' | 'portal'; screen: string } | undefined;
   /** What is done before it shows, after a guide that itself succeeds. */
   shows?: readonly RemedyAct[] | undefined;
   acts: readonly RemedyAct[];

@@ -42,11 +42,21 @@ export interface PracticeView {
 
 type World = SnapshotFrom<WorldMachine>;
 type ActorSnapshot = SnapshotFrom<ActorMachine>;
+type PhoneSnapshot = SnapshotFrom<typeof phoneMachine>;
+
+/** What a phone shows. */
+interface Shown {
+  screen: ScreenView;
+  camera: CameraView | undefined;
+}
 
 /** Draws plain pictures of a product's world. */
 export class WorldViewer {
   readonly #product: ProductDefinition;
   readonly #screens: ProductScreens;
+  /** What was drawn of actors that have not moved since. */
+  readonly #portals = new WeakMap<ActorSnapshot, ScreenView>();
+  readonly #phones = new WeakMap<PhoneSnapshot, { app: ActorSnapshot; shown: Shown }>();
 
   constructor(product: ProductDefinition, screens: ProductScreens) {
     this.#product = product;
@@ -56,12 +66,11 @@ export class WorldViewer {
   /** A plain picture of a snapshot. */
   view(world: World): PracticeView {
     const { scenario, seconds, goal, log } = world.context;
-    const portal = actorIn(world, PORTAL);
     const onPhone = scenario.platform === 'portal' ? undefined : this.#phone(world);
     return {
       scenario,
       seconds,
-      portal: this.#screens.draw(PORTAL, this.#shownBy(PORTAL, portal), sceneOf(scenario, portal)),
+      portal: this.#portal(world),
       phone: onPhone?.screen,
       camera: onPhone?.camera,
       code: this.#code(world),
@@ -70,12 +79,26 @@ export class WorldViewer {
     };
   }
 
-  #phone(world: World): { screen: ScreenView; camera: CameraView | undefined } {
-    const { scenario } = world.context;
-    const phone = (
-      known(world.children[PHONE], 'The phone') as unknown as ActorRefFrom<typeof phoneMachine>
-    ).getSnapshot();
-    const app = actorIn(world, APP);
+  #portal(world: World): ScreenView {
+    const portal = actorIn(world, PORTAL);
+    const draw = (): ScreenView =>
+      this.#screens.draw(PORTAL, this.#shownBy(PORTAL, portal), sceneOf(world.context.scenario, portal));
+    const view = this.#portals.get(portal) ?? draw();
+    this.#portals.set(portal, view);
+    return view;
+  }
+
+  #phone(world: World): Shown {
+    const actor = known(world.children[PHONE], 'The phone') as unknown as ActorRefFrom<typeof phoneMachine>;
+    const [phone, app] = [actor.getSnapshot(), actorIn(world, APP)];
+    const before = this.#phones.get(phone);
+    if (before?.app === app) return before.shown;
+    const shown = this.#shownOn(phone, app, world.context.scenario);
+    this.#phones.set(phone, { app, shown });
+    return shown;
+  }
+
+  #shownOn(phone: PhoneSnapshot, app: ActorSnapshot, scenario: Scenario): Shown {
     const camera = cameraIn(app);
     const scene = { ...sceneOf(scenario, app), ...phoneScene(phone, camera) };
     const view = this.#screens.draw(PHONE, phoneScreenId(phone, this.#shownBy(APP, app)), scene);
@@ -98,13 +121,19 @@ export class WorldViewer {
       const [name = '', place = ''] = shown?.split('.') ?? [];
       if (!Object.hasOwn(this.#product.actors, name)) continue;
       const string = String(actorIn(world, name).context.keeps[place]);
-      const token = Object.keys(this.#product.actors)
-        .map((each) => tokenOf(string, actorIn(world, each).context))
-        .find((each) => each !== undefined);
+      const token = string === NONE ? undefined : this.#token(world, string);
       if (!token) continue;
       const lifetime = this.#product.seconds[life] ?? 0;
       const left = token.state === 'open' ? lifetime - (seconds - (drawnAt[string] ?? 0)) : 0;
       return { string, state: token.state, left, lifetime };
+    }
+    return undefined;
+  }
+
+  #token(world: World, id: string): Token | undefined {
+    for (const name of Object.keys(this.#product.actors)) {
+      const token = tokenOf(id, actorIn(world, name).context);
+      if (token) return token;
     }
     return undefined;
   }

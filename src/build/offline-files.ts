@@ -38,7 +38,7 @@ const RULES: readonly (readonly [RegExp, Purpose])[] = [
   [/^_astro\//, 'scripts'],
   [/^(search|pagefind)[/.]/, 'search'],
   [/^(diagnosis[/.]|walkthroughs\.json)/, 'diagnosis'],
-  [/^(simulator[/.]|labels\.json)/, 'simulator'],
+  [/^(simulator\/|labels\.json)/, 'simulator'],
   [/^(walkthroughs\/|walkthrough\.json)/, 'guides'],
   [/^agent[/.]/, 'agent'],
   [/^articles\//, 'articles'],

@@ -24,6 +24,7 @@ interface JsonSchema {
   items?: JsonSchema;
   anyOf?: JsonSchema[];
   oneOf?: JsonSchema[];
+  definitions?: Record<string, JsonSchema>;
   type?: string;
 }
 
@@ -102,8 +103,10 @@ function idsByField(library: Library): Ids {
   const product = productOf(library);
   const problems = idsOf(articles.filter(({ matter }) => matter?.kind === 'problem'));
   const controls = product?.controlIds() ?? [];
+  const screens = product ? [...new Set([...product.screenIds.phone, ...product.screenIds.portal])] : [];
   return {
-    screen: product ? [...new Set([...product.screenIds.phone, ...product.screenIds.portal])] : [],
+    screen: screens,
+    shows: screens,
     tap: controls,
     enter: controls,
     task: site.tasks,
@@ -136,7 +139,7 @@ function idsOf(articles: Library['articles']): string[] {
 
 /** The same schema with the ids that a field, or a group's keys, can have. */
 function offered(schema: JsonSchema, ids: { values: Ids; keys: Ids }, field: string): JsonSchema {
-  const { properties = {}, additionalProperties, items, anyOf, oneOf } = schema;
+  const { properties = {}, additionalProperties, items, anyOf, oneOf, definitions } = schema;
   const inside = (each: JsonSchema, name = ''): JsonSchema => offered(each, ids, name);
   const known = Object.entries(properties).map(([name, each]) => [name, inside(each, name)] as const);
   const isGroup = typeof additionalProperties === 'object';
@@ -148,6 +151,10 @@ function offered(schema: JsonSchema, ids: { values: Ids; keys: Ids }, field: str
     ...(isGroup && { additionalProperties: inside(additionalProperties) }),
     ...(items && { items: inside(items, field) }),
     ...(anyOf && { anyOf: anyOf.map((each) => inside(each, field)) }),
+    // What a thing can hold in itself again is written once.
+    ...(definitions && {
+      definitions: Object.fromEntries(Object.entries(definitions).map(([name, each]) => [name, inside(each)])),
+    }),
     ...(oneOf && { oneOf: oneOf.map((each) => inside(each, field)) }),
     ...(examples.length > 0 && { examples }),
   };

@@ -148,6 +148,8 @@ export const remediesSchema = z.record(
     source: z.literal('assumed').optional(),
     /** What the reader sees when it has struck. */
     seen: z.strictObject({ on: device, screen: id }),
+    /** Another screen that comes of the same. */
+    also: z.strictObject({ on: device, screen: id }).optional(),
     /** What is done before it shows. */
     shows: z.array(remedyAct).optional(),
     acts: z.array(remedyAct).min(1),

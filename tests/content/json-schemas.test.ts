@@ -78,6 +78,13 @@ describe('the ids that an editor completes', () => {
     expect(keys(at(guide, 'problems'))).toContain('qr-not-read');
   });
 
+  test('are the screens that a state of the product can show, however deep it lies', () => {
+    const behaviour = schemas.get('simulator-behaviour.json');
+    const { definitions = {} } = behaviour as { definitions?: Record<string, Json> };
+    for (const state of [at(behaviour, '*'), ...Object.values(definitions)])
+      expect(offered(at(state, 'shows'))).toEqual(expect.arrayContaining(['two-factor', 'camera', 'activation']));
+  });
+
   test('are articles, references, faults and symptoms wherever one is named', () => {
     const symptom = schemas.get('symptom.json');
     expect(offered(at(symptom, 'references', '*'))).toContain('KB3236');

@@ -87,6 +87,6 @@ describe.each(PERFORMED)('what %s leads to', (guide) => {
   });
 
   test('has a simulator with the fault that was added', () => {
-    expect(readFileSync(join(root, 'dist/simulator.json'), 'utf8')).toContain('wrong-code');
+    expect(readFileSync(join(root, 'dist/en/simulator/index.html'), 'utf8')).toContain('The code is mistyped');
   });
 });

@@ -40,18 +40,18 @@ export function vocabularyOf({ actors, screens }: ProductDefinition): Vocabulary
  */
 export function productWords(product: ProductDefinition): string[] {
   const { notes, reasons, actors, fields } = vocabularyOf(product);
-  const named = (group: string, ids: readonly string[]) => ids.map((id) => `${group}.${id}`);
+  const each = (group: string, ids: readonly string[]) => ids.map((id) => `${group}.${id}`);
   return [
-    ...named('fault', Object.keys(product.faults)),
-    ...named('note', notes),
-    ...named('message', product.timeline.messages),
-    ...named('reason', reasons),
-    ...named(
+    ...each('fault', Object.keys(product.faults)),
+    ...each('note', notes),
+    ...each('message', product.timeline.messages),
+    ...each('reason', reasons),
+    ...each(
       'goal',
       product.goals.flatMap((goal) => [`${goal}.title`, `${goal}.text`]),
     ),
-    ...named('actor', actors),
-    ...named('missing', fields),
+    ...each('actor', actors),
+    ...each('missing', fields),
   ];
 }
 

@@ -7,36 +7,65 @@ import type {
   ScreenDefinition,
 } from '../definition.types.ts';
 import { isWhere } from '../scenario.ts';
-import type { Control, Row, Scene, ScreenPart } from './screen.types.ts';
+import type { Control, Dialog, Row, Scene, ScreenPart } from './screen.types.ts';
 import type { Draw } from './system.screens.ts';
 
 type Make = {
   readonly [Kind in Exclude<keyof PartsByKind, 'dialog'>]: (part: PartsByKind[Kind], scene: Scene) => ScreenPart;
 };
 
-/** A screen of a product as it is drawn. */
+/** What a line of a screen adds to it in a situation; nothing where it does not belong there. */
+type Line = (scene: Scene) => Partial<Drawn> | undefined;
+
+interface Drawn {
+  part: ScreenPart;
+  dialog: Dialog;
+  arrow: true;
+}
+
+/** A screen of a product as it is drawn. What is the same in every situation is made once. */
 export function drawingOf(screen: ScreenDefinition): Draw {
+  const lines = screen.map(lineOf);
   return (scene) => {
-    const shown = screen.filter((part) => typeof part === 'string' || isWhere(scene, part.when));
-    const dialog = shown.map((part) => (typeof part === 'string' ? undefined : part.dialog)).find(Boolean);
-    const { icon, text, buttons = [] } = dialog ?? {};
+    const drawn = lines.flatMap((line) => line(scene) ?? []);
+    const dialog = drawn.find((each) => each.dialog)?.dialog;
     return {
-      parts: shown.flatMap((part) => partOf(part, scene)),
-      ...(icon && {
-        dialog: { icon, ...(text !== undefined && { text }), buttons: buttons.map((row) => rowOf(row, scene)) },
-      }),
-      ...(shown.includes('arrow') && { arrow: true }),
+      parts: drawn.flatMap(({ part }) => part ?? []),
+      ...(dialog && { dialog }),
+      ...(drawn.some(({ arrow }) => arrow) && { arrow: true }),
     };
   };
 }
 
-/** A dialog and an arrow lie over the screen: they are no parts of it. */
-function partOf(part: PartDefinition, scene: Scene): ScreenPart[] {
-  if (typeof part === 'string') return part === 'arrow' ? [] : [{ kind: part }];
-  return Object.entries(MAKE).flatMap(([kind, make]) => {
-    const said = part[kind as keyof Make];
-    return said === undefined ? [] : [(make as (said: unknown, scene: Scene) => ScreenPart)(said, scene)];
-  });
+function lineOf(part: PartDefinition): Line {
+  if (typeof part === 'string') {
+    const drawn: Partial<Drawn> = part === 'arrow' ? { arrow: true } : { part: { kind: part } };
+    return () => drawn;
+  }
+  const { when, ...kinds } = part;
+  const make = makerOf(kinds);
+  const isFixed = !/"(?:when|android|\$[a-z0-9-]+)"/.test(JSON.stringify(kinds));
+  let fixed: Partial<Drawn> | undefined;
+  return (scene) => {
+    if (when && !isWhere(scene, when)) return undefined;
+    return isFixed ? (fixed ??= make(scene)) : make(scene);
+  };
+}
+
+/** A dialog lies over the screen: it is no part of it. */
+function makerOf({
+  dialog,
+  ...kinds
+}: Omit<Exclude<PartDefinition, string>, 'when'>): (scene: Scene) => Partial<Drawn> {
+  if (dialog) {
+    const { icon, text, buttons } = dialog;
+    return (scene) => ({
+      dialog: { icon, ...(text !== undefined && { text }), buttons: buttons.map((row) => rowOf(row, scene)) },
+    });
+  }
+  const [[kind, said] = ['space', undefined]] = Object.entries(kinds);
+  const make = MAKE[kind as keyof Make] as (said: unknown, scene: Scene) => ScreenPart;
+  return (scene) => ({ part: make(said, scene) });
 }
 
 const MAKE: Make = {

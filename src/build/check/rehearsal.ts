@@ -27,6 +27,8 @@ function checkRemedies(product: Product, { remedies, guides, articles, yaml }: L
     if (problem !== undefined && !articles.some(({ id, matter }) => id === problem && matter?.kind === 'problem')) {
       return [noProblem(fault, problem)];
     }
+    const wrong = remedy.also && product.actFault({ platform: '', method: '', task: '' }, remedy.also);
+    if (wrong) return [{ ...wrong, path: [fault, 'also'] }];
     const [first] = [...guides.values()]
       .map(({ graph }) =>
         memory.recall('remedy', [product.definition, graph, fault, remedy], () =>

@@ -1,3 +1,4 @@
+import type { Product } from '../../../machines/simulator/index.ts';
 import type { FaultRemedy } from './next-act.ts';
 import type { Session } from './session.ts';
 
@@ -43,18 +44,27 @@ export function diagnosisFrom(session: Session, on: 'phone' | 'portal'): string 
 }
 
 /** The screen of the trouble that shows on a device. */
-function troubleAt({ view, sight, hides, words }: Session, on: 'phone' | 'portal'): FaultRemedy['seen'] | undefined {
+function troubleAt(
+  { product, view, sight, hides, words }: Session,
+  on: 'phone' | 'portal',
+): FaultRemedy['seen'] | undefined {
   const { camera, code } = view;
   const screen = view[on]?.screen ?? '';
   // At a camera that may be about to read nobody needs help yet.
   const mayRead = camera && (camera.done || (camera.reads && camera.lens === 'rear' && sight === 'looking'));
   if (on === 'phone' && mayRead) return undefined;
-  // A code that is over leads to the error, a login that nobody approved comes of the same as one that waits.
+  // A code that is over leads to the error.
   const isOver =
     on === 'portal' && view.portal.parts.some(({ kind }) => kind === 'code') && code?.state !== 'open' && !hides;
-  const spent = words.remedies['code-expired']?.seen;
+  const spent = words.remedies[expiredFault(product) ?? '']?.seen;
   // Said once: the phone that shows it says it. And a code that has done its work is no trouble.
   if (isOver) return view.goal !== undefined || view.phone?.screen === spent?.screen ? undefined : spent;
-  if (screen === 'login-lapsed') return words.remedies['notifications-off']?.seen;
-  return { on, screen };
+  const same = Object.values(words.remedies).find(({ also }) => also?.on === on && also.screen === screen);
+  return same?.seen ?? { on, screen };
+}
+
+/** The fault of a code whose time was over before. */
+function expiredFault({ definition: { faults, tokens } }: Product): string | undefined {
+  const isExpired = ([place, state]: [string, unknown]) => tokens[place]?.shown !== undefined && state === 'expired';
+  return Object.keys(faults).find((fault) => Object.entries(faults[fault]?.begin ?? {}).some(isExpired));
 }

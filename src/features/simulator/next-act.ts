@@ -9,7 +9,7 @@ import {
 import type { Remedy } from '../../../machines/rehearsal/index.ts';
 
 /** What mends a fault, and what is seen when it has struck. */
-export type FaultRemedy = Pick<Remedy, 'seen' | 'acts' | 'ends'>;
+export type FaultRemedy = Pick<Remedy, 'seen' | 'also' | 'acts' | 'ends'>;
 
 /** What is done on one screen of one device, as guides and remedies say it. */
 export type DeviceAct = FaultRemedy['acts'][number];

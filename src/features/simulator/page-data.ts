@@ -35,7 +35,10 @@ export function simulatorWords(library: Library, context: PageContext) {
       return { id, task, platform, method, acts: actsOf(library, id), ...pointerTo(context, id) };
     }),
     remedies: Object.fromEntries(
-      Object.entries(library.remedies).map(([fault, { seen, acts, ends }]) => [fault, { seen, acts, ends }]),
+      Object.entries(library.remedies).map(([fault, { seen, also, acts, ends }]) => [
+        fault,
+        { seen, also, acts, ends },
+      ]),
     ),
     helps,
     diagnoses,

@@ -1,11 +1,7 @@
 import { createProduct, type Product, type ProductDefinition } from '../../../machines/simulator/index.ts';
-import { loadJson } from '../../ui/load.ts';
+import { partIn } from '../../ui/dom.ts';
 
-/**
- * The simulated product of this site.
- *
- * @throws where the network fails
- */
-export async function loadProduct(): Promise<Product> {
-  return createProduct((await loadJson('simulator.json')) as ProductDefinition);
+/** Makes the simulated product that the page carries. The build put its description there, checked. */
+export function productIn(document: Document): Product {
+  return createProduct(JSON.parse(partIn(document, '#sim-product').textContent) as ProductDefinition);
 }

@@ -8,7 +8,7 @@ import { App } from './app.tsx';
 import { focusOn, keepingFocus } from '../../ui/focus.ts';
 import { keepingActions } from './memory.ts';
 import { openingPractice } from './opening.ts';
-import { loadProduct } from './product.ts';
+import { productIn } from './product.ts';
 import { randomName, Room } from './room.ts';
 import { Session } from './session.ts';
 import { runTime } from './time.ts';
@@ -17,7 +17,7 @@ import { wordsIn } from './words.ts';
 /** Starts the simulator of the page's address in an element. */
 export async function startSimulator(host: HTMLElement): Promise<void> {
   await nextTask();
-  const product = await loadProduct();
+  const product = productIn(document);
   const asked = readAddress(product, new URL(location.href), deviceOf());
   const session = new Session(product, wordsIn(document), asked, await openingPractice(product, asked));
   const name = asked.room ?? randomName();
