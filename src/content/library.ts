@@ -211,7 +211,7 @@ export function readLibrary(
 const emptyContent: Problem = {
   code: 'content-empty',
   message: 'There is no content yet: not one file stands below `content/`.',
-  hint: 'Copy `tests/fixtures/other-product/content`, a small whole one, and `content/ui` and `content/style` of the project; docs/other-products.md says what each file holds.',
+  hint: '`npm run new -- product ../name` writes a small whole one to another folder; docs/other-products.md says what each file holds.',
   file: 'content',
 };
 

@@ -8,12 +8,16 @@ import { japanese } from '../../src/build/style/japanese/index.ts';
 import { projectFolder, sourceFile } from '../support/sources.ts';
 
 const path = 'docs/writing.ja.md';
-const blocks = proseOf(markdownToMdast(sourceFile(path).text) as Node);
+const blocksOf = (file: string) => proseOf(markdownToMdast(sourceFile(file).text) as Node);
+const blocks = blocksOf(path);
 
-test('the Japanese guide keeps the style that it asks for', async () => {
+test('the Japanese documents for writers keep the style that they ask for', async () => {
   expect(blocks.length).toBeGreaterThan(300);
   // Code is a name, however long it is and whatever is in it.
-  const texts = blocks.map((block) => ({ kind: block.kind, text: joined(block, () => japanese.nameOf('名')).text }));
+  const texts = [...blocks, ...blocksOf('docs/other-products.ja.md')].map((block) => ({
+    kind: block.kind,
+    text: joined(block, () => japanese.nameOf('名')).text,
+  }));
   const faults = await japanese.read(texts);
   expect(faults.map(({ code, message, block }) => `${code}: ${message} ${texts[block]!.text}`)).toEqual([]);
 }, 120_000);

@@ -24,6 +24,17 @@ export function perform(task: Task, root: string): string {
 }
 
 /**
+ * The same where a document speaks of another help center, in a folder beside the project's.
+ *
+ * @param folder as the document calls it
+ */
+export function performElsewhere(task: Task, folder: string, root: string): string {
+  if (task.kind !== 'run') return perform(task, root);
+  const command = task.command.replace(`SHIRUBE_ROOT=${folder} `, '').replace(folder, root);
+  return run(command, root);
+}
+
+/**
  * Runs `npm run …` as npm does, in a shell, with the project's programs first in the path.
  *
  * @throws where it fails, with what it said

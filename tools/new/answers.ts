@@ -82,6 +82,7 @@ function nameOf(choice: string, say: Say): string {
 
 function refuse(kind: Kind, { name, choices }: Field, say: Say): never {
   if (name === 'id' || name === 'code') throw new Refusal(say('missing.id', { kind }));
+  if (name === 'folder') throw new Refusal(say('missing.folder'));
   throw new Refusal(
     choices ? say('missing.choices', { flag: name, choices: listed(choices) }) : say('missing', { flag: name }),
   );

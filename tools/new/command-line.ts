@@ -12,7 +12,19 @@ export interface CommandLine {
   extra: readonly string[];
 }
 
-const FIELDS = ['task', 'platform', 'method', 'screen', 'causes', 'article', 'name', 'fallback', 'locale'] as const;
+const FIELDS = [
+  'task',
+  'platform',
+  'method',
+  'screen',
+  'causes',
+  'article',
+  'name',
+  'fallback',
+  'locale',
+  'languages',
+  'device',
+] as const;
 
 /**
  * Reads a command line.
@@ -45,8 +57,13 @@ export function readCommandLine(args: readonly string[], languages: readonly str
     given: {
       ...Object.fromEntries(named),
       ...(values.symptom === undefined ? {} : { symptom: values.symptom ? YES : NO }),
-      ...(id === undefined ? {} : { [kind === 'language' ? 'code' : 'id']: id }),
+      ...(id === undefined ? {} : { [firstField(kind)]: id }),
     },
     extra,
   };
+}
+
+/** The field that stands behind a kind without a flag. */
+function firstField(kind: string | undefined): string {
+  return kind === 'language' ? 'code' : kind === 'product' ? 'folder' : 'id';
 }

@@ -32,10 +32,16 @@ export function titleFault(title: string, say: Say): string | undefined {
 
 /** Why a language cannot have a code. */
 export function codeFault({ site, diagnosis }: Library, code: string, say: Say): string | undefined {
-  if (!CODE.test(code) || !isLocale(code)) return say('wrong.code', { value: code });
+  const wrong = codeFormFault(code, say);
+  if (wrong !== undefined) return wrong;
   if (Object.hasOwn(site.languages, code)) return say('wrong.code.taken', { value: code });
   const symptom = diagnosis.symptoms.get(code);
   return symptom && say('wrong.symptom', { value: code, file: symptom.file });
+}
+
+/** What is wrong with the form of a language's code. */
+export function codeFormFault(code: string, say: Say): string | undefined {
+  return CODE.test(code) && isLocale(code) ? undefined : say('wrong.code', { value: code });
 }
 
 /** What is wrong with a locale. */
@@ -48,5 +54,16 @@ function isLocale(text: string): boolean {
     return Intl.getCanonicalLocales(text).length === 1;
   } catch {
     return false;
+  }
+}
+
+/** The locale that a language most likely goes with: `fr` → `fr-FR`. */
+export function localeFor(code: string): string {
+  try {
+    const { language, region } = new Intl.Locale(code).maximize();
+    const { script } = new Intl.Locale(code);
+    return [language, script, region].filter((part) => part !== undefined).join('-');
+  } catch {
+    return code;
   }
 }

@@ -1,11 +1,13 @@
 import { articleIds } from '../../src/content/index.ts';
-import { codeFault, causesFault, localeFault, titleFault } from './faults.ts';
+import { folderFault, languagesFault, nameFault } from './product-faults.ts';
+import { DEVICES, starterLanguages } from './starter.ts';
+import { codeFault, causesFault, localeFault, localeFor, titleFault } from './faults.ts';
 import { articleIdFault, symptomIdFault } from './ids.ts';
 import { requiredLanguages, type PlanContext } from './plan.ts';
 import { deviceOf, firstScreen, screensFor, type GuideWorld } from './text/graph.ts';
 
 /** What can be made here. */
-export const KINDS = ['guide', 'problem', 'article', 'symptom', 'language'] as const;
+export const KINDS = ['guide', 'problem', 'article', 'symptom', 'language', 'product'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What a writer has said so far, by field. */
@@ -13,7 +15,7 @@ export type Answers = Readonly<Record<string, string>>;
 
 /** Something that is asked. */
 export interface Field {
-  /** The name of its flag; `id` and `code` stand without one. */
+  /** The name of its flag; `id`, `code` and `folder` stand without one. */
   name: string;
   /** The key of its question. */
   question: string;
@@ -107,6 +109,18 @@ export function fieldsOf(kind: Kind, place: PlanContext, answers: Answers): Fiel
         { name: 'locale', question: 'ask.locale', usual: localeFor(code), fault: (value) => localeFault(value, say) },
       ];
     }
+    case 'product':
+      return [
+        { name: 'folder', question: 'ask.folder', fault: (value) => folderFault(value, say) },
+        { name: 'name', question: 'ask.product', fault: (value) => nameFault(value, say) },
+        {
+          name: 'languages',
+          question: 'ask.languages',
+          usual: [...new Set([speaks, ...starterLanguages])].join(','),
+          fault: (value) => languagesFault(value, starterLanguages, say),
+        },
+        { name: 'device', question: 'ask.device', choices: DEVICES, told: (choice) => say(`device.${choice}`) },
+      ];
   }
 }
 
@@ -123,15 +137,4 @@ function titleFields(place: PlanContext): Field[] {
     usual: '',
     fault: (value) => titleFault(value, place.say),
   }));
-}
-
-/** The locale that a language most likely goes with: `fr` → `fr-FR`. */
-function localeFor(code: string): string {
-  try {
-    const { language, region } = new Intl.Locale(code).maximize();
-    const { script } = new Intl.Locale(code);
-    return [language, script, region].filter((part) => part !== undefined).join('-');
-  } catch {
-    return code;
-  }
 }

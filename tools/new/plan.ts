@@ -22,6 +22,8 @@ export interface PlanContext {
 
 /** What is to be written, what is worth saying of it, and what the writer does then. */
 export interface Plan {
+  /** The folder of another help center; that of this one if absent. */
+  folder?: string;
   changes: readonly FileChange[];
   notes: readonly string[];
   next: readonly string[];

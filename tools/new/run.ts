@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { readFiles, readLibrary } from '../../src/content/index.ts';
 import { askFor, gather, type Ask } from './answers.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';
@@ -7,9 +8,12 @@ import { planArticle } from './kinds/article.ts';
 import { planGuide } from './kinds/guide.ts';
 import { planLanguage } from './kinds/language.ts';
 import { planProblem } from './kinds/problem.ts';
+import { planProduct } from './kinds/product.ts';
 import { planSymptom } from './kinds/symptom.ts';
 import type { PlanContext, Plan } from './plan.ts';
+import { languagesIn } from './product-faults.ts';
 import { Refusal } from './refusal.ts';
+import type { Device } from './starter.ts';
 import { languageOf, sayIn, spoken, type Say } from '../../src/build/words.ts';
 import { writeAll } from './write.ts';
 
@@ -39,15 +43,17 @@ export async function runNew(
     sayIn(language, library.site.languages[language]?.fallback ?? source, source);
   const place: PlanContext = { root, library, files, today: today.toISOString().slice(0, 10), speaks, say, wordsIn };
   try {
-    const site = 'content/site.yaml';
-    // What there is to choose from stands in it.
-    if (library.problems.some(({ file }) => file === site)) throw new Refusal(say('faulty', { file: site }));
     const line = read(args, languages, say);
     if (line.help) return { done: [say('usage', { language: source })] };
     const kind = await kindOf(line, say, ask);
+    const site = 'content/site.yaml';
+    // What there is to choose from stands in it; another help center begins with nothing.
+    if (kind !== 'product' && library.problems.some(({ file }) => file === site)) {
+      throw new Refusal(say('faulty', { file: site }));
+    }
     const answers = await gather(kind, place, line.given, ask);
     const plan = planOf(kind, place, answers);
-    writeAll(root, plan.changes, say);
+    writeAll(plan.folder ?? root, plan.changes, say);
     return { done: report(plan, say) };
   } catch (error) {
     if (error instanceof Refusal) return { refused: error.message };
@@ -110,12 +116,24 @@ function planOf(kind: Kind, place: PlanContext, answers: Answers): Plan {
         fallback: said('fallback'),
         locale: said('locale'),
       });
+    case 'product':
+      return planProduct(place, {
+        folder: said('folder'),
+        name: said('name'),
+        languages: languagesIn(said('languages')),
+        device: said('device') as Device,
+      });
   }
 }
 
-function report({ changes, notes, next }: Plan, say: Say): string[] {
+function report({ folder, changes, notes, next }: Plan, say: Say): string[] {
+  const written = changes.map(({ file, before }) =>
+    say(before === undefined ? 'done.written' : 'done.added', {
+      file: folder === undefined ? file : join(folder, file),
+    }),
+  );
   return [
-    ...changes.map(({ file, before }) => say(before === undefined ? 'done.written' : 'done.added', { file })),
+    ...written,
     ...(notes.length > 0 ? ['', ...notes] : []),
     '',
     say('done.next'),

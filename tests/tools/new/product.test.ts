@@ -1,0 +1,183 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { contentProblems, contentWarnings } from '../../../src/build/check/report.ts';
+import { newMemory } from '../../../src/build/check/memory.ts';
+import { styleProblems } from '../../../src/build/style/index.ts';
+import { libraryOf, published, translationWarnings } from '../../../src/content/index.ts';
+import { runNew } from '../../../tools/new/run.ts';
+import { DEVICES } from '../../../tools/new/starter.ts';
+import { everySecond, inTurn } from '../../support/coverage.ts';
+import { TODAY } from '../../support/new-session.ts';
+import { contentAt } from '../../support/temporary-content.ts';
+
+let base: string;
+beforeEach(() => {
+  base = mkdtempSync(join(tmpdir(), 'shirube-product-'));
+});
+afterEach(() => {
+  rmSync(base, { recursive: true, force: true });
+});
+
+/** What the command says; what it refuses behind `REFUSED `. */
+async function begin(args: readonly string[], ask?: (question: string) => Promise<string>): Promise<string> {
+  const outcome = await runNew(['product', ...args], { root: process.cwd(), today: TODAY, env: {}, ask });
+  return 'done' in outcome ? outcome.done.join('\n') : `REFUSED ${outcome.refused}`;
+}
+
+/** Begins a help center in a folder of its own, which is given back. */
+async function begun(device: string, languages: string, name = 'Hikari'): Promise<string> {
+  const folder = join(base, `${device}-${languages}`);
+  const said = await begin([folder, '--name', name, '--device', device, '--languages', languages]);
+  expect(said).toContain('  written   ');
+  return folder;
+}
+
+const everything = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+
+const memory = newMemory();
+
+describe('a help center that is begun', () => {
+  const sets = ['ja', 'en', 'ja,en', 'en,ja', 'en,fr', 'zh-Hant,ja,fr'];
+  const all = DEVICES.flatMap((device) => sets.map((languages) => [device, languages] as const));
+
+  test.each(all)(
+    'has no fault, and nothing to be looked after: %s in %s',
+    async (device, languages) => {
+      const folder = await begun(device, languages);
+      expect(contentProblems(folder, memory)).toEqual([]);
+      expect(contentWarnings(folder, TODAY)).toEqual([]);
+      expect(translationWarnings(libraryOf(folder))).toEqual([]);
+    },
+    120_000,
+  );
+
+  // What is written for a phone is read by the test of docs/other-products.md.
+  test.each(inTurn(all.filter(([, languages]) => ['ja,en', 'en,ja'].includes(languages)).reverse(), 0))(
+    'is well written: %s in %s',
+    async (device, languages) => {
+      expect(await styleProblems(published(libraryOf(await begun(device, languages))), memory)).toEqual([]);
+    },
+    120_000,
+  );
+
+  test.each(everySecond(['ひかりロック', 'Träume 3+', 'O’Neill & Co.', 'Yes']))(
+    'can have the name %s',
+    async (name) => {
+      const folder = await begun('android', 'en,ja', name);
+      expect(contentProblems(folder, memory)).toEqual([]);
+      expect(readFileSync(join(folder, 'content/ui/en.json'), 'utf8')).toContain(`"subject": "Help for ${name}"`);
+    },
+  );
+
+  test('is the same, byte by byte, when it is begun once more', async () => {
+    const [first, second] = [await begun('web', 'ja,en'), await begun('web', 'ja,en,')];
+    const read = (folder: string) => everything(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]);
+    expect(read(second)).toEqual(read(first));
+  });
+
+  test('says nothing of the product that ships', async () => {
+    const of = /IBKR|IB Key|broker|証券|Client Portal|クライアント・ポータル|KB\d/i;
+    for (const device of DEVICES) {
+      const folder = await begun(device, 'ja,en');
+      for (const file of everything(folder)) expect(readFileSync(join(folder, file), 'utf8'), file).not.toMatch(of);
+    }
+  }, 120_000);
+
+  test.each([
+    ['android', 'content/remedies.yaml', '    - { on: portal, screen: code, tap: new-code }\n'],
+    ['web', 'content/remedies.yaml', '    - { on: portal, screen: logged-out, tap: log-in }\n'],
+  ])('is performed: it has a fault where an act is left out (%s)', async (device, file, act) => {
+    const content = contentAt(await begun(device, 'en'));
+    content.edit(file, act, '');
+    expect(contentProblems(content.root).map((problem) => problem.file)).toContain(file);
+  });
+
+  test('has the languages without words here as languages that are begun', async () => {
+    const folder = await begun('web', 'fr,en');
+    const { site } = libraryOf(folder);
+    expect(site.source).toBe('en');
+    expect(site.languages['fr']).toEqual({ name: 'Français', locale: 'fr-FR', required: false, fallback: 'en' });
+    expect(readFileSync(join(folder, 'content/ui/fr.json'), 'utf8')).toBe('{}\n');
+  });
+});
+
+describe('what cannot be begun is refused in one sentence or two, and nothing is written', () => {
+  const REST = ['--name', 'Hikari', '--device', 'web'];
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'shirube-refused-'));
+    mkdirSync(join(folder, 'full'));
+    writeFileSync(join(folder, 'full/kept.txt'), 'mine');
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test.each([
+    [['full', ...REST], 'is not empty: say the name of a folder'],
+    [['full/kept.txt', ...REST], 'is a file: say the name of a folder'],
+    [['full/kept.txt/x', ...REST], 'cannot be written (ENOTDIR)'],
+    [['~/lock', ...REST], 'write the folder out'],
+    [['new', '--device', 'web', '--name', 'A: b'], 'cannot be a name here: begin with a letter'],
+    [['new', '--device', 'web', '--name', '{{name}}'], 'cannot be a name here'],
+    [['new', '--device', 'web', '--name', '3D'], 'cannot be a name here'],
+    [['new', '--device', 'web', '--name', 'Hikari '], 'cannot be a name here'],
+    [['new', '--device', 'web', '--name', ''], 'Nothing was said'],
+    [['new', '--device', 'web', '--name', 'x'.repeat(31)], '30 characters; this one has 31'],
+    [['new', '--device', 'web'], '`--name` is missing'],
+    [['new', '--name', 'Hikari'], 'Say one of `android`, `iphone`, `web`'],
+    [['new', '--name', 'Hikari', '--device', 'watch'], '`watch` is not one of `android`, `iphone`, `web`'],
+    [['new', ...REST, '--languages', 'en,xx'], 'There is no language `xx`'],
+    [['new', ...REST, '--languages', 'English'], '`English` is not a language code'],
+    [['new', ...REST, '--languages', 'en,en'], '`en` stands there twice'],
+    [['new', ...REST, '--languages', 'fr,de'], 'Name one of `en`, `ja` too'],
+    [['new', ...REST, '--languages', ' , '], 'Nothing was said'],
+    [['new', 'other', ...REST], '`other` is one word too many'],
+    [[], 'as `npm run new -- product ../lock`'],
+  ])('%j', async (args, words) => {
+    const [place, ...rest] = args;
+    const given = place === undefined || place.startsWith('~') ? args : [join(folder, place), ...rest];
+    const said = await begin(given);
+    expect(said).toMatch(/^REFUSED /);
+    expect(said).toContain(words);
+    expect(said).not.toMatch(/\n\s+at /);
+    expect(everything(folder)).toEqual(['full/kept.txt']);
+  });
+
+  test('in Japanese where it is asked for', async () => {
+    expect(await begin([join(folder, 'full'), ...REST, '--language', 'ja'])).toMatch(/は空ではありません。/);
+  });
+});
+
+test('asks for all that was not given, and offers the languages that there are words in', async () => {
+  const answers = ['~/x', join(base, 'lock'), 'Hikari', '', '2'];
+  const questions: string[] = [];
+  const said = await begin([], (question) => {
+    questions.push(question);
+    return Promise.resolve(answers.shift() ?? '');
+  });
+  expect(questions).toHaveLength(5);
+  expect(questions[1]).toMatch(/^`~\/x` is not understood here/);
+  expect(questions[3]).toContain('Enter: en,ja');
+  expect(questions[4]).toContain('   2  iphone: an app on an iPhone\n');
+  expect(said).toContain(`SHIRUBE_ROOT=${join(base, 'lock')} npm run build`);
+  expect(libraryOf(join(base, 'lock')).site.platforms).toEqual(['iphone']);
+});
+
+test('a folder in which there is nothing but a history may be taken', async () => {
+  mkdirSync(join(base, 'lock/.git'), { recursive: true });
+  expect(await begin([join(base, 'lock'), '--name', 'Hikari', '--device', 'web'])).toContain('What to do next:');
+});
+
+test('needs no sound content of the project', async () => {
+  mkdirSync(join(base, 'content'));
+  writeFileSync(join(base, 'content/site.yaml'), 'name: [');
+  const args = ['product', join(base, 'lock'), '--name', 'Hikari', '--device', 'web'];
+  expect(await runNew(args, { root: base, today: TODAY, env: {} })).toHaveProperty('done');
+});

@@ -1,0 +1,70 @@
+import { readLibrary, recordFile, unitsOf, writeRecord } from '../../../src/content/index.ts';
+import { localeFor } from '../faults.ts';
+import type { PlanContext, Plan } from '../plan.ts';
+import { starterFiles, starterLanguages, type Device } from '../starter.ts';
+import { glossaryText, ownName, siteText } from '../text/site.ts';
+import { planLanguage } from './language.ts';
+
+export interface ProductRequest {
+  folder: string;
+  name: string;
+  /** The first of them that there are words in here is the one that is written first. */
+  languages: readonly string[];
+  device: Device;
+}
+
+/** What a guide on each device is for, and what a reader calls the device where it has a name of its own. */
+const GUIDES = {
+  android: { task: 'connect', platform: 'android', method: 'code', called: 'Android' },
+  iphone: { task: 'connect', platform: 'iphone', method: 'code', called: 'iPhone' },
+  web: { task: 'choose-language', platform: 'portal', method: 'browser', called: '' },
+} as const satisfies Record<Device, object>;
+
+/**
+ * A small help center about another product, in a folder of its own: whatever a site needs, one guide with its screens, one
+ * fault with its remedy, and its diagnosis. Languages without words here are begun as `npm run new language` begins one.
+ */
+export function planProduct(place: PlanContext, { folder, name, languages, device }: ProductRequest): Plan {
+  const { say, today } = place;
+  const written = languages.filter((language) => starterLanguages.includes(language));
+  const { called, ...guide } = GUIDES[device];
+  const files = starterFiles(device, written, { name, device, deviceName: called, today }, say);
+  const names = { product: name, ...(called === '' ? {} : { [device]: called }) };
+  files.set('content/glossary.yaml', glossaryText(names, written, say));
+  files.set('content/site.yaml', siteText({ name, ...guide }, written, say));
+  for (const language of languages.filter((each) => !written.includes(each))) addLanguage(place, files, language);
+  recordTranslations(files, written);
+  return {
+    folder,
+    changes: [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, text]) => ({ file, text })),
+    notes: [],
+    next: [
+      say('next.product.check', { folder }),
+      say('next.product.dev', { folder, language: written[0] ?? '' }),
+      say('next.product.build', { folder }),
+      say('next.product.site', { folder }),
+      say('next.product.more'),
+    ],
+  };
+}
+
+/** Begins another language, as it is begun in content that is there. */
+function addLanguage(place: PlanContext, files: Map<string, string>, code: string): void {
+  const library = readLibrary(files);
+  const request = { code, name: ownName(code), fallback: library.site.source, locale: localeFor(code) };
+  const { changes } = planLanguage({ ...place, library, files }, request);
+  for (const { file, text = '' } of changes) files.set(file, text);
+}
+
+/** Says what each translation was made from, as `npm run status -- --accept all` does. */
+function recordTranslations(files: Map<string, string>, languages: readonly string[]): void {
+  const library = readLibrary(files);
+  const { source } = library.site;
+  for (const language of languages.filter((each) => each !== source)) {
+    for (const unit of unitsOf(library)) {
+      const places = unit.places(source);
+      if (!places || !unit.places(language)) continue;
+      files.set(recordFile(language, unit.id), writeRecord({ of: source, places }, unit.file(language)));
+    }
+  }
+}
