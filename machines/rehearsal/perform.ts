@@ -1,5 +1,7 @@
 import {
   controlsOf,
+  fieldKind,
+  isFilledIn,
   isSharpAt,
   isSwitch,
   PRACTICE_PIN,
@@ -55,7 +57,7 @@ export function performAct(
       : mismatch('control', enter ?? tap ?? '');
   }
   if (enter !== undefined) {
-    const problem = practice.perform({ kind: 'enter', on, control: enter, value: valueFor(practice, enter) });
+    const problem = practice.perform({ kind: 'enter', on, control: enter, value: valueFor(practice, on, enter) });
     if (problem) return mismatch('control', enter);
   }
   if ('focus' in act && act.focus) practice.perform({ kind: 'move', distance: SHARPEST_CM });
@@ -86,8 +88,8 @@ function look(practice: Practice, on: 'phone' | 'portal'): boolean {
   return practice.perform(read) === undefined;
 }
 
-/** What a person fills in: the string that the portal shows, the practice PIN, the first of a list. */
-function valueFor(practice: Practice, control: string): string {
-  if (control === 'code') return practice.view.code?.string ?? '';
-  return control === 'pin' ? PRACTICE_PIN : '1';
+/** What a person fills in: the code that is shown, what the practice fills in, the first of a list. */
+function valueFor(practice: Practice, on: 'phone' | 'portal', control: string): string {
+  if (fieldKind(screenOn(practice, on), control) === 'list') return '1';
+  return isFilledIn(control) ? PRACTICE_PIN : (practice.view.code?.string ?? '');
 }

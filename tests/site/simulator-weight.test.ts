@@ -38,5 +38,5 @@ describe('the scripts of the simulator', () => {
 test('the page fetches no words: it carries those that it shows, and no others', () => {
   expect(loadedFiles(page, fileAt).others.filter((file) => file.endsWith('.json'))).toEqual([]);
   const words = JSON.parse(page.document.getElementById('sim-words')!.textContent) as { ui: object };
-  expect(Object.keys(words.ui).filter((key) => !key.startsWith('sim.') || key.startsWith('sim.page.'))).toEqual([]);
+  expect(Object.keys(words.ui).filter((key) => !/^(?:sim\.(?!page\.)|product\.)/.test(key))).toEqual([]);
 });

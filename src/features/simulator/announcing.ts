@@ -1,4 +1,4 @@
-import type { PracticeView } from '../../../machines/simulator/index.ts';
+import { isFilledIn, type PracticeView, type ScreenView } from '../../../machines/simulator/index.ts';
 import type { SimulatorWords } from './words.ts';
 
 /** What has changed on the devices, for who listens: the names of new screens, a notification, a field filled in. */
@@ -9,7 +9,7 @@ export function newsOf(words: SimulatorWords, before: PracticeView, after: Pract
       : []),
     ...(before.portal.screen === after.portal.screen ? [] : [screenName(words, after, 'portal')]),
     ...(after.phone?.notice && !before.phone?.notice ? [words.t('sim.said.notice')] : []),
-    ...(filledPin(after) && !filledPin(before) ? [words.t('sim.said.pin')] : []),
+    ...(filledIn(before, after) ? [words.t('sim.said.filled')] : []),
   ];
   return news.length === 0 ? undefined : news.join(' ');
 }
@@ -20,8 +20,16 @@ export function screenName({ label }: SimulatorWords, view: PracticeView, on: 'p
   return label(on === 'phone' ? `screens.${screen}` : `portal-screens.${screen}`);
 }
 
-function filledPin({ phone }: PracticeView): boolean {
-  return (
-    phone?.parts.some((part) => part.kind === 'field' && part.control.id === 'pin' && part.value !== undefined) ?? false
-  );
+/** Whether the practice has filled in a field of a screen that stayed. */
+function filledIn(before: PracticeView, after: PracticeView): boolean {
+  return ([before.phone, before.portal] as const).some((screen, index) => {
+    const now = [after.phone, after.portal][index];
+    return screen?.screen === now?.screen && filledOn(now) > filledOn(screen);
+  });
+}
+
+function filledOn(screen: ScreenView | undefined): number {
+  return (screen?.parts ?? []).filter(
+    (part) => part.kind === 'field' && isFilledIn(part.control.id) && part.value !== undefined,
+  ).length;
 }

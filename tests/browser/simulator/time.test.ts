@@ -80,7 +80,7 @@ describe('time', () => {
     const meter = page.getByRole('meter', { name: /^QR code/ });
     expect(Number(await meter.getAttribute('value'))).toBeLessThan(240);
     await simulator.press('Skip to the end of the code');
-    expect(await left(page)).toBe('QR code: expired');
+    expect(await left(page)).toBe('Code: expired');
     expect(await meter.getAttribute('value')).toBe('0');
     expect(await simulator.lines.last().innerText()).toContain('The time of the QR code is over');
     // The button that was pressed is gone; what belongs to time has the focus.
