@@ -28,6 +28,11 @@ export function screenOn(practice: Practice, on: 'phone' | 'portal'): ScreenView
   return known(practice.view[on], `The screen of the ${on}`);
 }
 
+/** The device that one looks at: the phone, where there is one. */
+export function deviceOf(practice: Practice): 'phone' | 'portal' {
+  return practice.view.phone ? 'phone' : 'portal';
+}
+
 /** Lets time pass until something holds, as long as any actor may still go on by itself. Says whether it came to hold. */
 export function waitUntil(practice: Practice, holds: () => boolean): boolean {
   for (let second = 0; second < practice.product.settledAfter; second++) {

@@ -1,7 +1,7 @@
 import type { Practice, ScreenView } from '../simulator/index.ts';
 import type { Graph } from '../walkthrough/index.ts';
 import { followGuide, type Followed } from './follow.ts';
-import { performAct, screenNow } from './perform.ts';
+import { deviceOf, performAct, screenNow } from './perform.ts';
 import { screenKey, type Mismatch, type Remedy, type RemedyAct, type Shots } from './rehearsal.types.ts';
 
 /** How often one may find oneself at another step than expected before it counts as being lost. */
@@ -57,6 +57,6 @@ function stepShown(graph: Graph, practice: Practice): string | undefined {
 }
 
 function lost(graph: Graph, practice: Practice): Mismatch {
-  const on = practice.view.phone ? 'phone' : 'portal';
+  const on = deviceOf(practice);
   return { kind: 'unfinished', act: 0, on, expected: graph.start, found: screenNow(practice, on) };
 }

@@ -63,7 +63,10 @@ wrong-code:
     const remedy = known(library.remedies['wrong-code'], 'The remedy');
     for (const { graph } of library.guides.values()) {
       for (const seed of product.seeds) {
-        expect(rehearseFault(product, graph, 'wrong-code', remedy, seed)).toMatchObject({ seen: true, succeeded: true });
+        expect(rehearseFault(product, graph, 'wrong-code', remedy, seed)).toMatchObject({
+          seen: true,
+          succeeded: true,
+        });
       }
     }
   });
@@ -90,16 +93,23 @@ describe('the product that ships', () => {
     // “Add User” goes from the menu of two-factor authentication to the menu before it.
     content.edit(SCREENS, 'label: ibkr.two-factor }, blank, blank, blank]', `label: ibkr.two-factor }, ${USER_ROW}]`);
     content.edit(SCREENS, `rows: [blank, ${USER_ROW}, blank]`, 'rows: [blank, { tap: set-up, idle: true }, blank]');
-    content.edit(BEHAVIOUR, 'tapped.two-factor: two-factor,', 'tapped.two-factor: two-factor, tapped.add-user: adding-user,');
+    content.edit(
+      BEHAVIOUR,
+      'tapped.two-factor: two-factor,',
+      'tapped.two-factor: two-factor, tapped.add-user: adding-user,',
+    );
     content.edit(BEHAVIOUR, 'on: { tapped.add-user: adding-user, tapped.back: more }', 'on: { tapped.back: more }');
-    for (const language of ['en', 'ja']) content.edit(`content/apps/${language}.json`, '"back":', '"set-up": "…", "back":');
+    for (const language of ['en', 'ja'])
+      content.edit(`content/apps/${language}.json`, '"back":', '"set-up": "…", "back":');
     const guides = ['android-add-user-code', 'android-add-user-qr', 'iphone-add-user-code', 'iphone-add-user-qr'];
     expect([...new Set(told(content))].sort()).toEqual(
       guides.map((guide) => `content/walkthroughs/${guide}.yaml control-unknown`),
     );
     for (const guide of guides) {
       const file = `content/walkthroughs/${guide}.yaml`;
-      const figure = /\{ figure: "[^"]+", on: phone, screen: two-factor, tap: add-user \}/.exec(content.read(file))?.[0];
+      const figure = /\{ figure: "[^"]+", on: phone, screen: two-factor, tap: add-user \}/.exec(
+        content.read(file),
+      )?.[0];
       content.edit(file, known(figure, file), known(figure, file).replace('screen: two-factor', 'screen: more'));
       const two = /\{ figure: "[^"]+", on: phone, screen: more, tap: two-factor \}/.exec(content.read(file))?.[0];
       content.edit(file, known(two, file), known(two, file).replace(', tap: two-factor', ''));

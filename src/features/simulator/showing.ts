@@ -1,4 +1,10 @@
-import { fieldKind, isFilledIn, PRACTICE_PIN, SHARPEST_CM, type PracticeAction } from '../../../machines/simulator/index.ts';
+import {
+  fieldKind,
+  isFilledIn,
+  PRACTICE_PIN,
+  SHARPEST_CM,
+  type PracticeAction,
+} from '../../../machines/simulator/index.ts';
 import type { NextTurn } from './next-act.ts';
 import type { Session } from './session.ts';
 

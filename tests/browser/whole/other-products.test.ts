@@ -87,7 +87,9 @@ describe.for(PRODUCTS.map((other, turn) => ({ ...other, turn })))('$folder, by c
   afterAll(() => site?.close());
 
   test('has no page that speaks of the product that ships', () => {
-    const pages = readdirSync(site.folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.html$/.test(file));
+    const pages = readdirSync(site.folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.html$/.test(file),
+    );
     expect(pages.filter((page) => page.includes('simulator'))).toHaveLength(2);
     for (const page of pages) {
       const html = readFileSync(join(site.folder, page), 'utf8');
