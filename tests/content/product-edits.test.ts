@@ -145,7 +145,7 @@ describe('the product that ships', () => {
       ],
       [
         'content/remedies.yaml',
-        'acts: [{ on: phone, screen: camera-front, tap: switch-lens }]',
+        '\n    - { on: phone, screen: camera-front, tap: switch-lens }',
         '\nheld-too-far:\n  problem: qr-not-read\n  source: assumed\n  seen: { on: phone, screen: camera }\n  acts: [{ on: phone, screen: camera, focus: true }]',
       ],
       ['content/ui/en.json', '"fault": {', '\n"held-too-far": "The phone is held too far away",'],
