@@ -1,6 +1,6 @@
 import type { Practice, PracticeAction } from '../simulator/index.ts';
 import { stepIn, type Act, type Graph, type Step } from '../walkthrough/index.ts';
-import { performAct, screenNow, screenOn, waitUntil } from './perform.ts';
+import { deviceOf, performAct, screenNow, screenOn, waitUntil } from './perform.ts';
 import { shotKey, type Mismatch, type Shots } from './rehearsal.types.ts';
 
 /** How a guide went. */
@@ -77,12 +77,13 @@ function wayShown(graph: Graph, practice: Practice, step: Step): string | undefi
 }
 
 function noWay(step: string, { ways, acts }: Step, practice: Practice): Mismatch {
-  const on = acts.at(-1)?.on ?? 'phone';
+  const on = acts.at(-1)?.on ?? deviceOf(practice);
   const expected = Object.keys(ways ?? {}).join(', ');
   return { kind: 'way', step, act: acts.length, on, expected, found: screenNow(practice, on) };
 }
 
 /** A guide that goes round in circles. */
 function unfinished(step: string, practice: Practice): Mismatch {
-  return { kind: 'unfinished', step, act: 0, on: 'phone', expected: 'end', found: screenNow(practice, 'phone') };
+  const on = deviceOf(practice);
+  return { kind: 'unfinished', step, act: 0, on, expected: 'end', found: screenNow(practice, on) };
 }

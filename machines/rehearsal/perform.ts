@@ -1,5 +1,7 @@
 import {
   controlsOf,
+  fieldKind,
+  isFilledIn,
   isSharpAt,
   isSwitch,
   PRACTICE_PIN,
@@ -24,6 +26,11 @@ export function screenNow(practice: Practice, on: 'phone' | 'portal'): string {
 /** The screen of a device that is there. */
 export function screenOn(practice: Practice, on: 'phone' | 'portal'): ScreenView {
   return known(practice.view[on], `The screen of the ${on}`);
+}
+
+/** The device that one looks at: the phone, where there is one. */
+export function deviceOf(practice: Practice): 'phone' | 'portal' {
+  return practice.view.phone ? 'phone' : 'portal';
 }
 
 /** Lets time pass until something holds, as long as any actor may still go on by itself. Says whether it came to hold. */
@@ -55,7 +62,7 @@ export function performAct(
       : mismatch('control', enter ?? tap ?? '');
   }
   if (enter !== undefined) {
-    const problem = practice.perform({ kind: 'enter', on, control: enter, value: valueFor(practice, enter) });
+    const problem = practice.perform({ kind: 'enter', on, control: enter, value: valueFor(practice, on, enter) });
     if (problem) return mismatch('control', enter);
   }
   if ('focus' in act && act.focus) practice.perform({ kind: 'move', distance: SHARPEST_CM });
@@ -86,8 +93,8 @@ function look(practice: Practice, on: 'phone' | 'portal'): boolean {
   return practice.perform(read) === undefined;
 }
 
-/** What a person fills in: the string that the portal shows, the practice PIN, the first of a list. */
-function valueFor(practice: Practice, control: string): string {
-  if (control === 'code') return practice.view.code?.string ?? '';
-  return control === 'pin' ? PRACTICE_PIN : '1';
+/** What a person fills in: the code that is shown, what the practice fills in, the first of a list. */
+function valueFor(practice: Practice, on: 'phone' | 'portal', control: string): string {
+  if (fieldKind(screenOn(practice, on), control) === 'list') return '1';
+  return isFilledIn(control) ? PRACTICE_PIN : (practice.view.code?.string ?? '');
 }

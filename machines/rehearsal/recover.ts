@@ -1,7 +1,7 @@
 import type { Practice, ScreenView } from '../simulator/index.ts';
 import type { Graph } from '../walkthrough/index.ts';
 import { followGuide, type Followed } from './follow.ts';
-import { performAct, screenNow } from './perform.ts';
+import { deviceOf, performAct, screenNow } from './perform.ts';
 import { screenKey, type Mismatch, type Remedy, type RemedyAct, type Shots } from './rehearsal.types.ts';
 
 /** How often one may find oneself at another step than expected before it counts as being lost. */
@@ -50,11 +50,13 @@ export function resumeGuide(graph: Graph, practice: Practice): Followed {
 function stepShown(graph: Graph, practice: Practice): string | undefined {
   return Object.entries(graph.steps).find(([, { acts }]) => {
     const act = acts[0];
-    if (!act || act.way !== undefined || (act.on === 'portal' && act.tap === undefined)) return false;
+    if (!act || act.way !== undefined) return false;
+    if (act.on === 'portal' && act.tap === undefined && act.enter === undefined) return false;
     return screenNow(practice, act.on) === act.screen;
   })?.[0];
 }
 
 function lost(graph: Graph, practice: Practice): Mismatch {
-  return { kind: 'unfinished', act: 0, on: 'phone', expected: graph.start, found: screenNow(practice, 'phone') };
+  const on = deviceOf(practice);
+  return { kind: 'unfinished', act: 0, on, expected: graph.start, found: screenNow(practice, on) };
 }

@@ -6,8 +6,13 @@ import { isPracticeCode } from './practice-code.ts';
 import { controlsOf } from './screens/controls.ts';
 import type { ScreenPart, ScreenView } from './screens/screen.types.ts';
 
-/** What is typed into a PIN field: nothing of a real one. */
+/** What stands in a field that is not for the code: nothing of a reader's own, such as a real PIN. */
 export const PRACTICE_PIN = 'practice';
+
+/** Whether the practice fills in a field itself: each but the one for the code, which a reader types. */
+export function isFilledIn(control: string): boolean {
+  return control !== 'code';
+}
 
 /** Why an action cannot be done in a world as it stands; nothing where it can. */
 export function actionFault(view: PracticeView, action: PracticeAction): Problem | undefined {
@@ -66,10 +71,10 @@ function valueFault(
       ? undefined
       : problem('choice-unknown', 'The list has no such choice.', 'Choose 1, 2 or 3.');
   }
-  if (control === 'pin') {
+  if (isFilledIn(control)) {
     return value === PRACTICE_PIN
       ? undefined
-      : problem('pin-real', 'No PIN is typed here.', 'Let the practice fill it in.');
+      : problem('pin-real', 'Nothing is typed here.', 'Let the practice fill it in.');
   }
   if (isPracticeCode(value)) return undefined;
   return problem(

@@ -124,8 +124,8 @@ interface FaultDefinition {
 
 /** A simulated product, as content describes it: plain JSON. */
 export interface ProductDefinition {
-  /** The app on the phone: what opens it, and the key of the label below its icon. */
-  app: { tap: string; label: string };
+  /** The app on the phone: what opens it, and the key of the label below its icon. A product without one has no phone. */
+  app?: { tap: string; label: string } | undefined;
   /** In whole seconds. The world itself has the first five; others are for actors and tokens. */
   seconds: Readonly<Record<'latency' | 'answer' | 'install' | 'pause' | 'notice', number>> & ByName<number>;
   /** What works once, and for a time. What is shown by an actor is a practice code. */

@@ -10,7 +10,7 @@ export {
 } from './actions.ts';
 export { blurAt, FARTHEST_CM, isSharpAt, NEAREST_CM, SHARPEST_CM, UNREADABLE_BLUR } from './lens.ts';
 export type { CameraView } from './phone/phone.view.ts';
-export { fieldKind, PRACTICE_PIN } from './action-fault.ts';
+export { fieldKind, isFilledIn, PRACTICE_PIN } from './action-fault.ts';
 export type { Practice } from './practice.ts';
 export { createProduct, type Product } from './product.ts';
 export type { ProductDefinition } from './definition.types.ts';

@@ -49,13 +49,14 @@ const source = word(['facts', 'assumed']);
 
 /** `content/simulator/product.yaml` */
 export const productSchema = group({
-  app: group({ tap: id, label }),
+  app: group({ tap: id, label }).optional(),
   seconds: group({
     latency: wholeNumber(1, 10),
     answer: wholeNumber(1, 600),
-    install: wholeNumber(1, 600),
+    // Only a phone installs an app and shows notifications.
+    install: wholeNumber(1, 600).default(3),
     pause: wholeNumber(1, 60),
-    notice: wholeNumber(1, 3600),
+    notice: wholeNumber(1, 3600).default(60),
   }).catchall(wholeNumber(1, 3600)),
   tokens: byName(id, group({ life: id, shown: dotted.optional() })).default({}),
   goals: list(id),

@@ -83,7 +83,7 @@ export function createWorld(product: ProductDefinition) {
         if (isSlip) enqueue.assign({ slips: slips - 1 });
         if (isAppInFront(phone.getSnapshot()))
           enqueue.sendTo(APP, isSlip ? { ...heard, value: mistyped(typed) } : heard);
-        enqueue.sendTo(PHONE, heard.type === `tapped.${product.app.tap}` ? ({ type: 'tapped.app' } as const) : heard);
+        enqueue.sendTo(PHONE, heard.type === `tapped.${product.app?.tap}` ? ({ type: 'tapped.app' } as const) : heard);
       }),
     },
   }).createMachine({

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { articlesOf, checkLibrary, published, readFiles, readLibrary, type Library } from '../../src/content/index.ts';
 
-const files = readFiles(fileURLToPath(new URL('../fixtures/other-product', import.meta.url)));
+const files = readFiles(fileURLToPath(new URL('../fixtures/lamp', import.meta.url)));
 
 /** The lamp's content, with some of its articles made drafts. */
 function withDrafts(...paths: string[]): Library {

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { writeSchemas } from '../../src/build/write-schemas.ts';
 import { freshLibrary, jsonSchemas, readFiles, schemaLine, SCHEMAS } from '../../src/content/index.ts';
-import { writeOtherProduct } from '../support/other-product.ts';
+import { writeLamp } from '../support/other-products.ts';
 import { projectFolder } from '../support/sources.ts';
 
 const LINE = /^# yaml-language-server: \$schema=(\S+)\n/;
@@ -15,7 +15,7 @@ type Json = Record<string, unknown>;
 let other: string;
 beforeEach(() => {
   other = mkdtempSync(join(tmpdir(), 'shirube-schemas-'));
-  writeOtherProduct(other);
+  writeLamp(other);
 });
 afterEach(() => {
   rmSync(other, { recursive: true, force: true });

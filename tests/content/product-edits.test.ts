@@ -1,137 +1,157 @@
-import { parse } from 'yaml';
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
 import { known } from '../../machines/known.ts';
-import { rehearse, rehearseFault } from '../../machines/rehearsal/index.ts';
-import { createProduct } from '../../machines/simulator/index.ts';
-import { parseDefinition, type ProductFile } from '../../machines/simulator/simulator.parse.ts';
-import { parseGraph } from '../../machines/walkthrough/walkthrough.parse.ts';
+import { rehearseFault } from '../../machines/rehearsal/index.ts';
+import type { Problem } from '../../machines/problem.ts';
 import { checkRehearsal } from '../../src/build/check/rehearsal.ts';
+import { contentProblems } from '../../src/build/check/report.ts';
 import { checkScreens } from '../../src/build/check/screens.ts';
-import { readLibrary } from '../../src/content/index.ts';
-import { frozenFiles } from '../support/frozen.ts';
-import { lockFile, lockFiles } from '../support/lock.ts';
+import { checkLibrary, libraryOf, productOf } from '../../src/content/index.ts';
+import { isWhole } from '../support/coverage.ts';
+import { frozenContent } from '../support/frozen.ts';
+import { writeProduct } from '../support/other-products.ts';
+import { contentAt, type TemporaryContent } from '../support/temporary-content.ts';
 
-type Change = readonly [file: RegExp, was: string | RegExp, is: string];
+let content: TemporaryContent | undefined;
+afterEach(() => content?.remove());
 
-const SCREENS = /simulator\/screens/;
-const BEHAVIOUR = /simulator\/behaviour/;
-const GUIDES = /walkthroughs\/(?:android|iphone)-add-user/;
-
-/** What the check finds of screens and guides when texts of the content are replaced, each wherever it stands. */
-function found(...changes: readonly Change[]): string[] {
-  const files = [...frozenFiles()].map(([file, text]): [string, string] => [
-    file,
-    changes.reduce((all, [where, was, is]) => (where.test(file) ? all.replaceAll(was, is) : all), text),
-  ]);
-  const library = readLibrary(new Map(files));
-  expect(library.problems).toEqual([]);
-  return [...checkScreens(library), ...checkRehearsal(library)].map(({ code }) => code);
+/** Files in which lines are put after the one that is named; how many lines there are. */
+function write(root: TemporaryContent, additions: readonly (readonly [file: string, after: string, lines: string])[]) {
+  for (const [file, after, lines] of additions) root.edit(file, after, after + lines);
+  return additions.reduce((count, [, , lines]) => count + lines.split('\n').length - 1, 0);
 }
 
-describe('a change of the product is a change of content', () => {
-  const moved: readonly Change[] = [
-    [SCREENS, '- rows: [blank, blank, { tap: two-factor, label: ibkr.two-factor }, blank, blank, blank]', '- text: 3'],
-    [
-      SCREENS,
-      '    - rows: [blank, blank, blank, blank]\n',
-      '    - rows: [blank, { tap: two-factor, label: ibkr.two-factor }, blank]\n',
-    ],
-    [BEHAVIOUR, 'tapped.two-factor: two-factor, tapped.back: home', 'tapped.back: home'],
-    [BEHAVIOUR, 'on: { tapped.more: more }', 'on: { tapped.more: more, tapped.two-factor: two-factor }'],
-  ];
+/** What is wrong with content, its guides and remedies performed; in the full run its diagnosis too. */
+function problemsOf({ root }: TemporaryContent): readonly Problem[] {
+  if (isWhole) return contentProblems(root);
+  const library = libraryOf(root, true);
+  const found = [...checkLibrary(library), ...checkScreens(library)];
+  return found.length > 0 ? found : checkRehearsal(library);
+}
 
-  test('a menu item that is moved makes the guides wrong, and with them it is moved', () => {
-    expect(found()).toEqual([]);
-    expect(new Set(found(...moved))).toEqual(new Set(['control-unknown', 'control-absent']));
-    const guides: readonly Change[] = [
-      [GUIDES, / +- \{ figure: "\d+", on: phone, screen: home, tap: more \}\n/g, ''],
-      [GUIDES, 'screen: more, tap: two-factor', 'screen: home, tap: two-factor'],
-    ];
-    expect(found(...moved, ...guides)).toEqual([]);
+const told = (root: TemporaryContent) => problemsOf(root).map(({ file, code }) => `${file} ${code}`);
+
+describe('a fault of the lock', () => {
+  const REMEDY = `
+wrong-code:
+  problem: cannot-pair
+  source: assumed
+  seen: { on: phone, screen: failed }
+  acts: [{ on: phone, screen: failed, tap: dismiss }]`;
+
+  function withFault(remedy: string): { lines: number; root: TemporaryContent } {
+    const root = contentAt(mkdtempSync(join(tmpdir(), 'shirube-')));
+    content = root;
+    writeProduct('other-product', root.root);
+    const lines = write(root, [
+      ['content/simulator/product.yaml', 'faults:', '\n  wrong-code: { source: assumed, begin: { phone.slips: 1 } }'],
+      ['content/remedies.yaml', '$schema=./.schemas/remedies.json', remedy],
+      ['content/ui/en.json', '"fault": {', '\n"wrong-code": "The code is mistyped",'],
+      ['content/ui/ja.json', '"fault": {', '\n"wrong-code": "コードを打ち間違える",'],
+    ]);
+    return { lines, root };
+  }
+
+  test('and its remedy are added in twelve lines of content, and performed', () => {
+    const { lines, root } = withFault(REMEDY);
+    expect(lines).toBeLessThanOrEqual(12);
+    expect(contentProblems(root.root)).toEqual([]);
+    const library = libraryOf(root.root);
+    const product = known(productOf(library), 'The lock');
+    const remedy = known(library.remedies['wrong-code'], 'The remedy');
+    for (const { graph } of library.guides.values()) {
+      for (const seed of product.seeds) {
+        expect(rehearseFault(product, graph, 'wrong-code', remedy, seed)).toMatchObject({
+          seen: true,
+          succeeded: true,
+        });
+      }
+    }
   });
 
-  test('a screen that is renamed is asked for everywhere by its new name', () => {
-    const renamed: readonly Change[] = [
-      [SCREENS, '  two-factor:\n', '  second-factor:\n'],
-      [BEHAVIOUR, 'shows: two-factor', 'shows: second-factor'],
-    ];
-    expect(new Set(found(...renamed))).toEqual(new Set(['label-missing', 'screen-unknown', 'screen-differs']));
-    const names: readonly Change[] = [
-      [GUIDES, 'screen: two-factor', 'screen: second-factor'],
-      [/content\/apps\//, /("screens": \{[^}]*)"two-factor"/g, '$1"second-factor"'],
-    ];
-    expect(found(...renamed, ...names)).toEqual([]);
+  test('is not mended by what does not mend it', () => {
+    const { root } = withFault(REMEDY.replace('tap: dismiss', 'tap: back'));
+    expect(told(root)).toEqual(['content/remedies.yaml remedy-blocked']);
   });
 });
 
-/** The guide of the lock. */
-const GUIDE = `
-case: 101
-version: 1
-world: { platform: android, method: code, task: pair }
-start: open
-steps:
-  open:
-    n: 1
-    acts:
-      - { on: portal, screen: hub, tap: new-code }
-      - { on: portal, screen: code }
-      - { on: phone, screen: launcher, tap: lock-app }
-    ways: { welcome: start, devices: add }
-  start: { n: 2, acts: [{ on: phone, screen: welcome, tap: start }], next: add }
-  add: { n: 3, acts: [{ on: phone, screen: devices, tap: add }], next: code }
-  code: { n: 4, acts: [{ on: phone, screen: adding, enter: code, tap: pair }], next: done }
-  done: { n: 5, acts: [{ on: phone, screen: success, tap: done }], end: true }
-`;
+describe('the product that ships', () => {
+  const SCREENS = 'content/simulator/screens.yaml';
+  const BEHAVIOUR = 'content/simulator/behaviour.yaml';
+  const USER_ROW = '{ tap: add-user, label: ibkr.add-user }';
 
-/** A fault, in the two files, and what mends it: with a word for it and one for its reason in each language, ten lines. */
-const FAULT: readonly (readonly [of: ProductFile, after: string, line: string])[] = [
-  ['product', 'faults:\n', '  cloud-asleep: { source: assumed, begin: { cloud.lock: asleep } }\n'],
-  [
-    'behaviour',
-    '        pair.wanted:\n',
-    '          - { if: { lock: asleep }, do: [{ set: { lock: free } }, { tell: app.refused.code, with: { reason: asleep } }] }\n',
-  ],
-];
-const REMEDY = `
-seen: { on: phone, screen: failed }
-acts: [{ on: phone, screen: failed, tap: dismiss }]
-`;
-
-function lockWith(...lines: typeof FAULT) {
-  const textOf = (name: ProductFile): string =>
-    lines.reduce(
-      (text, [of, after, line]) => (of === name ? text.replace(after, after + line) : text),
-      known(lockFiles.get(lockFile(name))),
-    );
-  const [product, behaviour, screens] = (['product', 'behaviour', 'screens'] as const).map(
-    (name) => parse(textOf(name)) as unknown,
-  );
-  const result = parseDefinition({ product, behaviour, screens });
-  if ('problems' in result) throw new Error(result.problems.map(({ message }) => message).join('\n'));
-  return createProduct(result.definition);
-}
-
-describe('a guide of another product', () => {
-  const read = parseGraph(parse(GUIDE));
-  if (!('graph' in read)) throw new Error('The guide cannot be read.');
-  const { graph } = read;
-
-  test('is performed on each of its ways, from content alone', () => {
-    const { performed, missed, undone } = rehearse(lockWith(), graph);
-    expect(performed.map(({ followed, succeeded }) => [followed.ways.join(), succeeded])).toEqual([
-      ['welcome', true],
-      ['devices', true],
-    ]);
-    expect([missed, undone]).toEqual([[], []]);
+  test('has a menu item elsewhere in its menu, and the guides go on as they were', () => {
+    content = frozenContent();
+    content.edit(SCREENS, `rows: [blank, ${USER_ROW}, blank]`, `rows: [${USER_ROW}, blank, blank]`);
+    expect(told(content)).toEqual([]);
   });
 
-  test.each([0, 1])('has a fault more, with what mends it, by a few lines of content (%i)', (seed) => {
-    const product = lockWith(...FAULT);
-    const remedy = parse(REMEDY) as Parameters<typeof rehearseFault>[3];
-    const mended = rehearseFault(product, graph, 'cloud-asleep', remedy, seed);
-    expect(mended).toMatchObject({ seen: true, mismatch: undefined, succeeded: true });
-    expect(mended?.struck).toMatchObject({ step: 'done', found: 'failed' });
-    expect(rehearseFault(lockWith(), graph, 'cloud-asleep', remedy, seed)).toBeUndefined();
+  test('has a menu item in another menu: the guides that still look for it are told, and go on when they follow', () => {
+    content = frozenContent();
+    // “Add User” goes from the menu of two-factor authentication to the menu before it.
+    content.edit(SCREENS, 'label: ibkr.two-factor }, blank, blank, blank]', `label: ibkr.two-factor }, ${USER_ROW}]`);
+    content.edit(SCREENS, `rows: [blank, ${USER_ROW}, blank]`, 'rows: [blank, { tap: set-up, idle: true }, blank]');
+    content.edit(
+      BEHAVIOUR,
+      'tapped.two-factor: two-factor,',
+      'tapped.two-factor: two-factor, tapped.add-user: adding-user,',
+    );
+    content.edit(BEHAVIOUR, 'on: { tapped.add-user: adding-user, tapped.back: more }', 'on: { tapped.back: more }');
+    for (const language of ['en', 'ja'])
+      content.edit(`content/apps/${language}.json`, '"back":', '"set-up": "…", "back":');
+    const guides = ['android-add-user-code', 'android-add-user-qr', 'iphone-add-user-code', 'iphone-add-user-qr'];
+    expect([...new Set(told(content))].sort()).toEqual(
+      guides.map((guide) => `content/walkthroughs/${guide}.yaml control-unknown`),
+    );
+    for (const guide of guides) {
+      const file = `content/walkthroughs/${guide}.yaml`;
+      const figure = /\{ figure: "[^"]+", on: phone, screen: two-factor, tap: add-user \}/.exec(
+        content.read(file),
+      )?.[0];
+      content.edit(file, known(figure, file), known(figure, file).replace('screen: two-factor', 'screen: more'));
+      const two = /\{ figure: "[^"]+", on: phone, screen: more, tap: two-factor \}/.exec(content.read(file))?.[0];
+      content.edit(file, known(two, file), known(two, file).replace(', tap: two-factor', ''));
+    }
+    expect(told(content)).toEqual([]);
+  });
+
+  test('has a screen of another name: who still calls it as before is told, and all fits when they follow', () => {
+    content = frozenContent();
+    content.edit(SCREENS, '\n  session-id:', '\n  typed-code:');
+    expect(told(content)[0]).toMatch(/^content\/simulator\/behaviour\.yaml screen-unknown/);
+    content.edit(BEHAVIOUR, 'shows: session-id', 'shows: typed-code');
+    expect(new Set(told(content))).toContain('content/walkthroughs/android-add-user-code.yaml screen-unknown');
+    for (const guide of ['android-add-user-code', 'android-add-user-qr']) {
+      const file = `content/walkthroughs/${guide}.yaml`;
+      content.edit(file, 'screen: session-id', 'screen: typed-code');
+    }
+    for (const language of ['en', 'ja']) {
+      const screens = /"screens": \{[^}]*?"session-id"/.exec(content.read(`content/apps/${language}.json`))?.[0];
+      const was = known(screens, 'Names of screens');
+      content.edit(`content/apps/${language}.json`, was, was.replace('"session-id"', '"typed-code"'));
+    }
+    expect(told(content)).toEqual([]);
+  });
+
+  test('has another fault, with its remedy', () => {
+    content = frozenContent();
+    const lines = write(content, [
+      [
+        'content/simulator/product.yaml',
+        '\nfaults:',
+        '\n  held-too-far: { source: assumed, in: { method: qr }, begin: { phone.distance: 40 } }',
+      ],
+      [
+        'content/remedies.yaml',
+        '\n    - { on: phone, screen: camera-front, tap: switch-lens }',
+        '\nheld-too-far:\n  problem: qr-not-read\n  source: assumed\n  seen: { on: phone, screen: camera }\n  acts: [{ on: phone, screen: camera, focus: true }]',
+      ],
+      ['content/ui/en.json', '"fault": {', '\n"held-too-far": "The phone is held too far away",'],
+      ['content/ui/ja.json', '"fault": {', '\n"held-too-far": "スマートフォンが遠すぎる",'],
+    ]);
+    expect(lines).toBeLessThanOrEqual(12);
+    expect(told(content)).toEqual([]);
   });
 });

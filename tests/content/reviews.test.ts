@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { formatProblem, readFiles, readLibrary, reviewsDue } from '../../src/content/index.ts';
 
-const library = readLibrary(readFiles(fileURLToPath(new URL('../fixtures/other-product', import.meta.url))));
+const library = readLibrary(readFiles(fileURLToPath(new URL('../fixtures/lamp', import.meta.url))));
 
 describe('reviewsDue', () => {
   test('says nothing before the day', () => {

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import type { Symptom } from '../../machines/diagnosis/index.ts';
 import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
 
-const file = new URL('../fixtures/other-product/content/diagnosis/stays-dark.yaml', import.meta.url);
+const file = new URL('../fixtures/lamp/content/diagnosis/stays-dark.yaml', import.meta.url);
 
 /** The symptom of the lamp, its text changed first. @throws the problems where it cannot be read */
 export function lampSymptom(change: (text: string) => string = (text) => text): Symptom {

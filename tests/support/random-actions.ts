@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   controlsOf,
   fieldKind,
+  isFilledIn,
   PRACTICE_PIN,
   type PracticeAction,
   type PracticeView,
@@ -36,6 +37,6 @@ export function actionOf(view: PracticeView, number: number): PracticeAction {
   const control = pick(controls, which);
   const field = fieldKind(screen, control);
   if (field === undefined) return { kind: 'tap', on, control };
-  const value = field === 'list' ? String(1 + (which % 3)) : control === 'pin' ? PRACTICE_PIN : pick(codes, which);
+  const value = field === 'list' ? String(1 + (which % 3)) : isFilledIn(control) ? PRACTICE_PIN : pick(codes, which);
   return { kind: 'enter', on, control, value };
 }

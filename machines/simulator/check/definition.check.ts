@@ -48,7 +48,8 @@ function unknownNames(product: ProductDefinition): DefinitionProblem[] {
   return found.filter(({ code }) => !found.some((each) => FOLLOWS[code]?.includes(each.code)));
 }
 
-function missingActors({ actors, practices }: ProductDefinition): DefinitionProblem[] {
+function missingActors(product: ProductDefinition): DefinitionProblem[] {
+  const { actors, practices } = product;
   const faults = new Faults('behaviour');
   const isOnPhone = practices.some(({ platform }) => platform !== 'portal');
   for (const name of [PORTAL, ...(isOnPhone ? [APP] : [])]) {
@@ -56,6 +57,14 @@ function missingActors({ actors, practices }: ProductDefinition): DefinitionProb
     const what = name === PORTAL ? 'what the browser shows' : 'what the app on the phone does';
     faults.fault('actor-missing', [], `There is no actor \`${name}\`: ${what}.`, `Write it: \`${name}: { … }\`.`);
   }
+  return [...faults.found, ...missingApp(product)];
+}
+
+/** What opens the app of a product that has one. */
+function missingApp({ app, actors }: ProductDefinition): DefinitionProblem[] {
+  const faults = new Faults('product');
+  if (!app && Object.hasOwn(actors, APP))
+    faults.fault('not-an-object', ['app'], '`app` is missing.', 'Give it `tap`, `label`.');
   return faults.found;
 }
 

@@ -18,7 +18,7 @@ export class ProductScreens {
   constructor({ app, screens }: Pick<ProductDefinition, 'app' | 'screens'>) {
     const own = (on: 'phone' | 'portal') =>
       Object.fromEntries(Object.entries(screens[on]).map(([id, screen]) => [id, drawingOf(screen)]));
-    this.#draws = { phone: { ...systemScreens(app), ...own('phone') }, portal: own('portal') };
+    this.#draws = { phone: { ...(app && systemScreens(app)), ...own('phone') }, portal: own('portal') };
     this.ids = { phone: Object.keys(this.#draws.phone), portal: Object.keys(this.#draws.portal) };
   }
 

@@ -14,7 +14,7 @@ const DEVICES = ['phone', 'portal'] as const;
  * `screens.…` or `portal-screens.…`.
  */
 export function labelsOf(screens: ProductScreens, worlds: readonly PracticedWorld[]): readonly string[] {
-  const keys = new Set<string>([`controls.${NOTICE}`]);
+  const keys = new Set<string>(noticesOf(screens).map((control) => `controls.${control}`));
   for (const device of DEVICES) {
     for (const screen of screens.ids[device]) {
       keys.add(`${device === 'portal' ? 'portal-screens' : 'screens'}.${screen}`);
@@ -29,7 +29,12 @@ export function allControls(screens: ProductScreens, worlds: readonly PracticedW
   const controls = DEVICES.flatMap((device) =>
     screens.ids[device].flatMap((screen) => viewsOf(screens, worlds, device, screen).flatMap(controlsOf)),
   );
-  return [...new Set([...controls, NOTICE])].sort();
+  return [...new Set([...controls, ...noticesOf(screens)])].sort();
+}
+
+/** What can knock: nothing where there is no phone. */
+function noticesOf({ ids }: ProductScreens): string[] {
+  return ids.phone.length > 0 ? [NOTICE] : [];
 }
 
 const EITHER = [true, false];

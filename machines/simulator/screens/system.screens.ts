@@ -5,7 +5,7 @@ import type { Control, Row, Scene, ScreenView } from './screen.types.ts';
 export type Draw = (scene: Scene) => Omit<ScreenView, 'device' | 'screen' | 'marks'>;
 
 /** The screens of the phone around the app: home screen, camera, store, questions of the system. */
-export function systemScreens({ tap, label }: ProductDefinition['app']): Readonly<Record<string, Draw>> {
+export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app']>): Readonly<Record<string, Draw>> {
   const opener: Control = { id: tap, label, icon: 'app' };
   return {
     launcher: ({ platform, installed }) => {

@@ -1,15 +1,16 @@
-import type { PracticeView } from '../../../machines/simulator/index.ts';
+import { isFilledIn, type Control, type PracticeView, type ScreenView } from '../../../machines/simulator/index.ts';
 import type { SimulatorWords } from './words.ts';
 
 /** What has changed on the devices, for who listens: the names of new screens, a notification, a field filled in. */
 export function newsOf(words: SimulatorWords, before: PracticeView, after: PracticeView): string | undefined {
+  const filled = filledIn(before.phone, after.phone) ?? filledIn(before.portal, after.portal);
   const news = [
     ...(before.phone && after.phone && before.phone.screen !== after.phone.screen
       ? [screenName(words, after, 'phone')]
       : []),
     ...(before.portal.screen === after.portal.screen ? [] : [screenName(words, after, 'portal')]),
     ...(after.phone?.notice && !before.phone?.notice ? [words.t('sim.said.notice')] : []),
-    ...(filledPin(after) && !filledPin(before) ? [words.t('sim.said.pin')] : []),
+    ...(filled === undefined ? [] : [words.t('sim.said.filled', { control: words.label(filled) })]),
   ];
   return news.length === 0 ? undefined : news.join(' ');
 }
@@ -20,8 +21,15 @@ export function screenName({ label }: SimulatorWords, view: PracticeView, on: 'p
   return label(on === 'phone' ? `screens.${screen}` : `portal-screens.${screen}`);
 }
 
-function filledPin({ phone }: PracticeView): boolean {
-  return (
-    phone?.parts.some((part) => part.kind === 'field' && part.control.id === 'pin' && part.value !== undefined) ?? false
+/** The label of what the practice has just filled in on a screen that stayed. */
+function filledIn(before: ScreenView | undefined, after: ScreenView | undefined): string | undefined {
+  if (before?.screen !== after?.screen) return undefined;
+  const was = filledOn(before).map(({ id }) => id);
+  return filledOn(after).find(({ id }) => !was.includes(id))?.label;
+}
+
+function filledOn(screen: ScreenView | undefined): readonly Control[] {
+  return (screen?.parts ?? []).flatMap((part) =>
+    part.kind === 'field' && isFilledIn(part.control.id) && part.value !== undefined ? [part.control] : [],
   );
 }

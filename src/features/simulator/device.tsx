@@ -29,7 +29,10 @@ export function Device({ session, on, view, payload, viewfinder }: DeviceProps) 
   // What somebody is shown is marked as in a figure.
   const shown =
     marked?.on === on && 'control' in marked ? { ...view, marks: [{ control: marked.control, turn: 1 }] } : view;
-  const called = on === 'phone' ? t('sim.phone', { platform: name('platform', scenario.platform) }) : t('sim.portal');
+  const called =
+    on === 'phone'
+      ? t('sim.phone', { platform: name('platform', scenario.platform) })
+      : t('sim.portal', { portal: words.word('product', 'actor.portal') ?? '' });
   return (
     <div class={`sim-device sim-${view.device}`} role="group" aria-label={called} tabIndex={-1} data-device={on}>
       <p class="sim-mark">

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import {
+  isFilledIn,
   isPracticeCode,
   normaliseCode,
   PRACTICE_CODE_LENGTH,
@@ -28,7 +29,7 @@ export function liveOf(session: Session, on: 'phone' | 'portal', viewfinder: Com
     nameOf: (control) => label(`controls.${control}`),
     onEnter: enter,
     read: (_control, text) => readCode(text),
-    fillOf: (control) => (control === 'pin' ? PRACTICE_PIN : undefined),
+    fillOf: (control) => (isFilledIn(control) ? PRACTICE_PIN : undefined),
     missing: (control) =>
       missing?.on === on && missing.controls.includes(control)
         ? (words.word('product', `missing.${control}`) ?? t('sim.missing.choice'))

@@ -1,5 +1,6 @@
 import {
   controlsOf,
+  isFilledIn,
   isSharpAt,
   isSwitchedOn,
   type PracticeView,
@@ -102,7 +103,7 @@ export function nextAct(
   if (mending.isOpen) return { kind: 'wait', on: 'phone' };
   const found = acts.find((act) => turnOf(act, view) !== undefined && !isFilled(act, view));
   const turn = found && turnOf(found, view);
-  const needsCode = turn && (turn.kind === 'wait' || (turn.kind === 'enter' && turn.control === 'code'));
+  const needsCode = turn && (turn.kind === 'wait' || (turn.kind === 'enter' && !isFilledIn(turn.control)));
   if (needsCode && !code) return backToCode(view, remedies) ?? turn;
   if (turn) return turn;
   const filled = acts.find((act) => isFilled(act, view) && view[act.on]?.screen === act.screen);

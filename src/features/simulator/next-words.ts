@@ -1,4 +1,4 @@
-import { iconOf, labelOf, type ScreenView } from '../../../machines/simulator/index.ts';
+import { fieldKind, iconOf, isFilledIn, labelOf, type ScreenView } from '../../../machines/simulator/index.ts';
 import type { NextTurn } from './next-act.ts';
 import type { Session } from './session.ts';
 import type { SimulatorWords } from './words.ts';
@@ -12,10 +12,10 @@ export function nextText({ words, view, facing }: Session, turn: NextTurn): stri
   const screen = view[on];
   if (!screen) return t('sim.next.wait');
   if (id === screen.home?.id) return t('sim.next.home');
-  if (kind === 'enter' && id === 'code') return t('sim.next.code');
-  if (kind === 'enter' && id === 'pin') return t('sim.next.pin', { control: label(labelOf(screen, id) ?? '') });
   const control = calledOn(words, screen, id);
-  if (kind === 'enter') return t('sim.next.choose', { control });
+  if (kind === 'enter' && fieldKind(screen, id) === 'list') return t('sim.next.choose', { control });
+  if (kind === 'enter' && !isFilledIn(id)) return t('sim.next.code');
+  if (kind === 'enter') return t('sim.next.pin', { control: label(labelOf(screen, id) ?? '') });
   if (on === 'portal') return t('sim.next.click', { control });
   return t(facing === 'phone' ? 'sim.next.tap' : 'sim.next.tapThere', { control });
 }

@@ -19,7 +19,7 @@ export function Outcome({ session, doings, goal }: OutcomeProps) {
 
 /** What has been reached, and what one can do now. */
 function Success({ session, doings, goal }: OutcomeProps & { goal: string }) {
-  const { words, scenario, surprise, copy } = session;
+  const { product, words, scenario, surprise, copy } = session;
   const { t } = words;
   const guide = words.guideOf(scenario);
   const [fault] = scenario.faults;
@@ -42,7 +42,7 @@ function Success({ session, doings, goal }: OutcomeProps & { goal: string }) {
         <button type="button" class="sim-button" data-action="again" onClick={again}>
           {t('sim.goal.again')}
         </button>
-        {scenario.platform !== 'portal' && !copy && (
+        {product.faultsIn(scenario).length > 0 && !copy && (
           <button type="button" class="sim-button" onClick={() => doings.begin(scenario, true)}>
             {t('sim.goal.surprise')}
           </button>

@@ -1,4 +1,10 @@
-import { PRACTICE_PIN, SHARPEST_CM, type PracticeAction } from '../../../machines/simulator/index.ts';
+import {
+  fieldKind,
+  isFilledIn,
+  PRACTICE_PIN,
+  SHARPEST_CM,
+  type PracticeAction,
+} from '../../../machines/simulator/index.ts';
 import type { NextTurn } from './next-act.ts';
 import type { Session } from './session.ts';
 
@@ -21,7 +27,9 @@ function actionOf({ view }: Session, turn: Exclude<NextTurn, { kind: 'wait' }>):
   if (turn.kind === 'move') return { kind: 'move', distance: SHARPEST_CM };
   const { kind, on, control } = turn;
   if (kind === 'tap') return { kind, on, control };
+  const screen = view[on];
   // The first of a list stands for any of it.
-  const value = control === 'pin' ? PRACTICE_PIN : control === 'code' ? (view.code?.string ?? '') : '1';
+  if (screen && fieldKind(screen, control) === 'list') return { kind, on, control, value: '1' };
+  const value = isFilledIn(control) ? PRACTICE_PIN : (view.code?.string ?? '');
   return { kind, on, control, value };
 }

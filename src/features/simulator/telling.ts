@@ -1,4 +1,4 @@
-import type { LogEntry, PracticeAction, Product } from '../../../machines/simulator/index.ts';
+import { PRACTICE_PIN, type LogEntry, type PracticeAction, type Product } from '../../../machines/simulator/index.ts';
 import type { SimulatorWords } from './words.ts';
 
 /** A line of the time line. */
@@ -68,7 +68,7 @@ function actionText({ t, label }: SimulatorWords, action: PracticeAction, name: 
     case 'tap':
       return t(action.on === 'phone' ? 'sim.told.tapped' : 'sim.told.clicked', { control });
     case 'enter':
-      if (action.control === 'pin') return t('sim.told.pinFilled', { control });
+      if (action.value === PRACTICE_PIN) return t('sim.told.pinFilled', { control });
       return /^\d$/.test(action.value)
         ? t('sim.told.chosen', { control, choice: t('sim.choice.one', { number: action.value }) })
         : // What the app took may be another: a slip is for the reader to find.

@@ -64,7 +64,7 @@ describe('the camera', () => {
     const page = await visit(simulatorAddress('en', 'task=activate&seed=3'));
     const simulator = await simulating(page);
     await simulator.tap('phone', 'Camera');
-    await page.getByText('The portal shows no QR code now.').waitFor();
+    await page.getByText('The browser shows no QR code now.').waitFor();
     await simulator.tap('portal', 'Log in');
     await simulator.offered('phone', 'IBKR Mobile');
   });

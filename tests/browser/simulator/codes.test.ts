@@ -74,7 +74,7 @@ describe('a practice code', () => {
     const simulator = await simulating(page);
     const code = await field(simulator);
     await code.pressSequentially('prac23');
-    await page.getByRole('radio', { name: 'Portal' }).check();
+    await page.getByRole('radio', { name: 'Browser' }).check();
     await passSeconds(page, 2);
     await page.getByRole('radio', { name: 'Phone' }).check();
     expect(await code.inputValue()).toBe('prac23');
@@ -87,13 +87,13 @@ describe('a practice code', () => {
     const page = await visit(simulatorAddress('en', 'task=add-user&platform=android&method=code&seed=2'));
     const simulator = await simulating(page);
     await simulator.tapAll('phone', ['IBKR Mobile', 'Services', 'AUTHENTICATE', 'Add User', 'SESSION ID']);
-    await simulator.tap('phone', 'Fill in the portal’s code');
+    await simulator.tap('phone', 'Fill in the code shown');
     await simulator.offered('phone', 'ACTIVATE');
     await simulator.tap('phone', 'ACTIVATE');
     await simulator.lines.filter({ hasText: 'the PIN is missing' }).waitFor();
     expect(await simulator.phone.getByRole('textbox').count()).toBe(0);
     await simulator.tap('phone', 'PIN');
-    await expect.poll(() => simulator.said.textContent()).toBe('The practice has filled in the PIN.');
+    await expect.poll(() => simulator.said.textContent()).toBe('The practice has filled in “PIN”.');
     expect(
       await page.locator('input[type="password"], input[name*="user" i], input[autocomplete="username"]').count(),
     ).toBe(0);

@@ -108,7 +108,7 @@ describe('what goes wrong shows as in the app, and its remedy works', () => {
     const page = await visit(simulatorAddress('en', `${IPHONE_CODE}&fault=wrong-code`));
     const simulator = await simulating(page);
     await simulator.tapAll('phone', taps.iphone.en);
-    await simulator.tap('phone', 'Fill in the portal’s code');
+    await simulator.tap('phone', 'Fill in the code shown');
     const field = simulator.phone.getByRole('textbox', { name: 'Activation Code' });
     const code = /PRAC\w{6}/.exec(await simulator.portal.innerText())![0];
     expect(await field.inputValue()).toMatch(/^PRAC\w{6}$/);

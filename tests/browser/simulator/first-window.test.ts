@@ -137,7 +137,7 @@ describe('what does not go on', () => {
     await simulator.coach.getByText('Tap “Close”.').waitFor();
     await simulator.tap('phone', 'Close');
     expect(await why.count()).toBe(0);
-    await simulator.coach.getByText('In the portal, click the “User menu” icon.').waitFor();
+    await simulator.coach.getByText('In the browser, click the “User menu” icon.').waitFor();
   });
 
   test('leads who looks for a surprise to the questions, and does not tell what comes next', async ({ visit }) => {

@@ -5,7 +5,7 @@ import { test } from '../../support/browser.ts';
 import { passSeconds } from '../../support/held-seconds.ts';
 
 const passed = (page: Page): Promise<string> => page.getByText(/^Time passed/).innerText();
-const left = (page: Page): Promise<string> => page.getByText(/^QR code:/).innerText();
+const left = (page: Page): Promise<string> => page.getByText(/^Code:/).innerText();
 const pause = (page: Page) => page.getByRole('button', { name: 'Pause time' });
 
 /** How much of a meter's height is filled at its beginning, 0 to 1. */
@@ -77,10 +77,10 @@ describe('time', () => {
     await simulator.press('Skip 1 minute');
     // The portal has shown it since before: the practice begins when its page has come.
     expect(await left(page)).toContain('usable for 3:58');
-    const meter = page.getByRole('meter', { name: /^QR code/ });
+    const meter = page.getByRole('meter', { name: /^Code/ });
     expect(Number(await meter.getAttribute('value'))).toBeLessThan(240);
     await simulator.press('Skip to the end of the code');
-    expect(await left(page)).toBe('QR code: expired');
+    expect(await left(page)).toBe('Code: expired');
     expect(await meter.getAttribute('value')).toBe('0');
     expect(await simulator.lines.last().innerText()).toContain('The time of the QR code is over');
     // The button that was pressed is gone; what belongs to time has the focus.

@@ -32,7 +32,7 @@ describe('two windows', () => {
     await phone.tap('phone', 'Services');
     await simulator.lines.filter({ hasText: 'Tapped “Services” on the phone.' }).waitFor();
     await simulator.tap('portal', 'User menu');
-    await phone.lines.filter({ hasText: 'Clicked “User menu” in the portal.' }).waitFor();
+    await phone.lines.filter({ hasText: 'Clicked “User menu” in the browser.' }).waitFor();
     await simulator.press('Undo');
     await expect.poll(() => phone.lines.count()).toBe(2);
   });

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { makeCertificate } from '../../../tools/serving/certificate.ts';
 import { walkToEnd } from '../../support/browser-other.ts';
 import { test } from '../../support/browser.ts';
-import { writeOtherProduct } from '../../support/other-product.ts';
+import { writeLamp } from '../../support/other-products.ts';
 import { otherSite, type OtherSite } from '../../support/other-site.ts';
 
 /** What came to the endpoint. */
@@ -48,7 +48,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => endpoint.listen(0, '127.0.0.1', resolve));
   address = `https://localhost:${(endpoint.address() as AddressInfo).port}/answers`;
   site = await otherSite((root) => {
-    writeOtherProduct(root);
+    writeLamp(root);
     appendFileSync(join(root, 'content', 'site.yaml'), `\nfeedback: ${address}\n`);
   });
 }, 180_000);

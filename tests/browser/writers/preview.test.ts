@@ -4,14 +4,14 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { devServer, type DevServer } from '../../../tools/dev/dev-server.ts';
 import { PATIENCE, test } from '../../support/browser.ts';
-import { writeOtherProduct } from '../../support/other-product.ts';
+import { writeLamp } from '../../support/other-products.ts';
 
 const ARTICLE = 'content/articles/en/stays-dark.mdx';
 
 let dev: DevServer;
 beforeAll(async () => {
   dev = await devServer((root) => {
-    writeOtherProduct(root);
+    writeLamp(root);
     edit(root, ARTICLE, (text) => text.replace('\n---', '\ndraft: true\n---'));
   });
 }, 120_000);

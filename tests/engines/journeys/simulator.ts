@@ -44,7 +44,7 @@ export function simulator(): void {
       await phone.tap('phone', 'Services');
       await simulator.lines.filter({ hasText: 'Tapped “Services” on the phone.' }).waitFor();
       await simulator.tap('portal', 'User menu');
-      await phone.lines.filter({ hasText: 'Clicked “User menu” in the portal.' }).waitFor();
+      await phone.lines.filter({ hasText: 'Clicked “User menu” in the browser.' }).waitFor();
       await phone.page.close();
       await simulator.offered('phone', 'Authenticate');
     });

@@ -29,7 +29,7 @@ const notThere = 'distance-impossible: The phone cannot be held there. Hold it 5
 const tooLong = 'wait-impossible: That much time cannot pass at once. Let 1 to 3600 seconds pass.';
 const realCode =
   'code-real: That is no practice code, so it was not kept. Type the code below the QR code of the practice portal. Never type a real code here.';
-const realPin = 'pin-real: No PIN is typed here. Let the practice fill it in.';
+const realPin = 'pin-real: Nothing is typed here. Let the practice fill it in.';
 const noChoice = 'choice-unknown: The list has no such choice. Choose 1, 2 or 3.';
 
 describe('a tap', () => {

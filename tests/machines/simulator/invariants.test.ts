@@ -9,17 +9,17 @@ import {
   type Scenario,
 } from '../../../machines/simulator/index.ts';
 import type { Token } from '../../../machines/simulator/behaviour/actor.types.ts';
-import { times } from '../../support/coverage.ts';
-import { lock } from '../../support/lock.ts';
+import { isWhole } from '../../support/coverage.ts';
+import { form, lock } from '../../support/simulated.ts';
 import { product as shipped } from '../../support/product.ts';
 import { actionOf, choiceNumbers, scenarioIn } from '../../support/random-actions.ts';
 import { share } from '../../support/random-share.ts';
 
 /** In ms. In the full run the longest takes a minute alone. */
 const timeout = 600_000;
-/** A practice has so many events; in the full run they are 100,000 of each product. */
+/** A practice has so many events; in the full run they are 100,000 of each product, in others a sixth. */
 const LENGTH = 60;
-const RUNS = times(1700);
+const RUNS = isWhole ? 1700 : 280;
 
 /** A world without a practice around it: its actors can be looked at. */
 class OpenWorld {
@@ -64,6 +64,7 @@ const isAtRest = ({ phone, portal }: PracticeView): boolean =>
 describe.each<[string, Product]>([
   ['the product that ships', shipped],
   ['a smart lock', lock],
+  ['a form without a phone', form],
 ])('whatever is done with %s', (_, product) => {
   const { definition } = product;
   const longest = Object.values(definition.seconds).reduce((sum, seconds) => sum + seconds, 0);

@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { known } from '../../../machines/known.ts';
 import { formatProblem, readLibrary } from '../../../src/content/index.ts';
-import { lockFile, lockFiles } from '../../support/lock.ts';
+import { lockFile, lockFiles } from '../../support/simulated.ts';
 import { projectFolder } from '../../support/sources.ts';
 import { slips, type Slip } from './tables/slips.ts';
 
 /** What is told of each slip; SHIRUBE_UPDATE=1 writes it anew. */
-const EXPECTED = `${projectFolder}tests/fixtures/lock/slips.txt`;
+const EXPECTED = `${projectFolder}tests/machines/simulator/tables/slips.txt`;
 
 /** A site with a simulator and nothing else: what else is wrong with it does not matter here. */
 const SITE = `name: { en: Lock }

@@ -141,7 +141,7 @@ describe('a diagnosis', () => {
 });
 
 test('a help center without a simulator gets guides without screens, and no words for agents where it has none', async () => {
-  const lamp = newSession(temporaryContent('tests/fixtures/other-product'));
+  const lamp = newSession(temporaryContent('tests/fixtures/lamp'));
   const said = await lamp.run('guide', 'dim-lamp', '--task', 'charge', '--platform', 'lamp', '--method', 'usb');
   expect(said).not.toContain('REFUSED');
   expect(said).not.toContain('simulator');

@@ -28,10 +28,10 @@ export const slips: readonly Slip[] = [
   ['product', 'already-paired: { source: facts', 'already-paired: { source: fact'],
   ['product', 'already-paired: { source: facts, begin: { cloud.lock: paired } }', 'already-paired: { source: facts }'],
   ['product', 'begin: { cloud.lock: paired }', 'begin: { lock: paired }'],
-  ['product', 'begin: { phone.slips: 1 }', 'begin: { phone.slip: 1 }'],
+  ['product', 'begin: { code: expired }', 'begin: { phone.slip: 1 }'],
   ['product', 'in: { platform: [android, iphone] }', 'in: { platform: [android, ipad] }'],
   ['product', 'in: { platform:', 'in: { device:'],
-  ['product', 'goals: [paired]', 'goals: [paired]\ntimeline: { hitches: [refused.codes] }'],
+  ['product', 'hitches: [refused.paired, refused.code', 'hitches: [refused.paired, refused.codes'],
   // What its actors do.
   ['behaviour', 'portal:\n', 'browser:\n'],
   ['behaviour', 'begins: ready', 'begins: redy'],

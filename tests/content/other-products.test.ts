@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contentProblems, contentWarnings } from '../../src/build/check/report.ts';
-import { writeOtherProduct } from '../support/other-product.ts';
+import { writeLamp, writeProduct } from '../support/other-products.ts';
 import { sourceFiles } from '../support/sources.ts';
 import { contentAt, type TemporaryContent } from '../support/temporary-content.ts';
 
@@ -20,14 +20,18 @@ const leftOver = () =>
     code === 'product-word' ? [`${file} ${message}`] : [],
   );
 
-test('the content of another product has no fault, and no word is left over of the shipped one', () => {
-  writeOtherProduct(content.root);
-  expect(contentProblems(content.root)).toEqual([]);
-  expect(leftOver()).toEqual([]);
-});
+// Its guides, remedies and diagnosis are performed with it, where it has a simulator.
+test.each(['lamp', 'other-product', 'form-product'] as const)(
+  'the content of %s has no fault, and no word is left over of the shipped one',
+  (product) => {
+    writeProduct(product, content.root);
+    expect(contentProblems(content.root)).toEqual([]);
+    expect(leftOver()).toEqual([]);
+  },
+);
 
 test('words about the shipped product that are left over are told', () => {
-  writeOtherProduct(content.root);
+  writeLamp(content.root);
   const file = 'content/ui/en.json';
   const words = JSON.parse(content.read(file)) as { note: Record<string, string> };
   words.note['secret'] = (JSON.parse(readFileSync(file, 'utf8')) as typeof words).note['secret']!;
@@ -49,14 +53,14 @@ test('nothing at all is told by one message, which says how to begin', () => {
 });
 
 test('a simulated world that there is not is told with those that there are', () => {
-  writeOtherProduct(content.root);
+  writeLamp(content.root);
   content.edit('content/site.yaml', 'simulator: none', 'simulator: lamp');
   const [found] = contentProblems(content.root).filter(({ file }) => file === 'content/site.yaml');
-  expect(found).toMatchObject({ code: 'field-value', hint: expect.stringContaining('`activation`') as string });
+  expect(found).toMatchObject({ code: 'field-value', hint: expect.stringContaining('`content`') as string });
 });
 
 test('a figure for which nothing can be shown is told where it stands', () => {
-  writeOtherProduct(content.root);
+  writeLamp(content.root);
   content.edit(
     'content/walkthroughs/charge-lamp.yaml',
     'n: 1,',

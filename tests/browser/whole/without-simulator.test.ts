@@ -5,12 +5,12 @@ import { axeFaults } from '../../support/browser-axe.ts';
 import { withoutNetwork } from '../../support/browser-offline.ts';
 import { brokenLinks, walkToEnd } from '../../support/browser-other.ts';
 import { test } from '../../support/browser.ts';
-import { writeOtherProduct } from '../../support/other-product.ts';
+import { writeLamp } from '../../support/other-products.ts';
 import { otherSite, type OtherSite } from '../../support/other-site.ts';
 
 let site: OtherSite;
 beforeAll(async () => {
-  site = await otherSite(writeOtherProduct);
+  site = await otherSite(writeLamp);
 }, 180_000);
 afterAll(() => site?.close());
 

@@ -1,20 +1,26 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { projectFolder } from './sources.ts';
 
-const folder = fileURLToPath(new URL('../fixtures/other-product/content', import.meta.url));
+/** The folders of help centers about something else, below `tests/fixtures/`. */
+export type OtherProduct = 'lamp' | 'other-product' | 'form-product';
 
-/** Writes the help center about a lamp: its own content, and the shipped interface words with its own laid over them. */
-export function writeOtherProduct(root: string): void {
-  cpSync(folder, join(root, 'content'), { recursive: true });
+/** Writes the help center about a bicycle lamp, which has no simulator. */
+export function writeLamp(root: string): void {
+  writeProduct('lamp', root);
+}
+
+/** Writes a help center about another product: its own content, and the shipped interface words with its own laid over them. */
+export function writeProduct(product: OtherProduct, root: string): void {
+  cpSync(join(projectFolder, 'tests/fixtures', product, 'content'), join(root, 'content'), { recursive: true });
   // How the interface words are to be written goes with them.
   cpSync(join(projectFolder, 'content/style'), join(root, 'content/style'), { recursive: true });
   for (const language of ['en', 'ja']) {
     const path = `content/ui/${language}.json`;
-    const words = over(readJson(join(projectFolder, path)), readJson(join(root, path)));
-    // What a reader can want, and on what, are the product's own words.
-    for (const group of ['task', 'platform', 'method']) words[group] = readJson(join(root, path))[group]!;
+    const own = readJson(join(root, path));
+    const words = over(readJson(join(projectFolder, path)), own);
+    // What a reader can want, and on what, and what is told of a product, are its own words.
+    for (const group of ['task', 'platform', 'method', 'product']) words[group] = own[group] ?? {};
     writeFileSync(join(root, path), JSON.stringify(words, null, 2));
   }
 }

@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { known } from '../../../machines/known.ts';
+import { rehearseFault } from '../../../machines/rehearsal/index.ts';
+import { encodeActions, type Product } from '../../../machines/simulator/index.ts';
+import { guideOf, readFiles, readLibrary } from '../../../src/content/index.ts';
+import { axeFaults } from '../../support/browser-axe.ts';
+import { says } from '../../support/browser-diagnosis.ts';
+import { brokenLinks, walkToEnd } from '../../support/browser-other.ts';
+import { test } from '../../support/browser.ts';
+import { inTurn, isWhole } from '../../support/coverage.ts';
+import { writeProduct, type OtherProduct } from '../../support/other-products.ts';
+import { otherSite, type OtherSite } from '../../support/other-site.ts';
+import { form, lock } from '../../support/simulated.ts';
+import { projectFolder } from '../../support/sources.ts';
+
+interface Other {
+  folder: OtherProduct;
+  product: Product;
+  guide: string;
+  ways: readonly string[];
+  /** Pictures of its screens that the guide shows among those that are drawn, and how many are drawn. */
+  pictures: number;
+  drawn: number;
+  symptom: string;
+  /** The answers that lead to the last cause it knows. */
+  answers: readonly string[];
+  fault: string;
+  /** Two questions, and the article that search is to find first. */
+  questions: Readonly<Record<'en' | 'ja', string>>;
+  found: string;
+  /** What the reader has done at the end of a practice. */
+  goal: Readonly<Record<'en' | 'ja', string>>;
+}
+
+const PRODUCTS: readonly Other[] = [
+  {
+    folder: 'other-product',
+    product: lock,
+    guide: 'pair-android',
+    ways: ['welcome'],
+    pictures: 0,
+    drawn: 8,
+    symptom: 'cannot-pair',
+    answers: ['failed', 'paired'],
+    fault: 'already-paired',
+    questions: { en: 'code expired', ja: 'コードの期限切れ' },
+    found: 'cannot-pair',
+    goal: { en: 'Paired: you have done it', ja: '登録できました' },
+  },
+  {
+    folder: 'form-product',
+    product: form,
+    guide: 'claim-expenses',
+    ways: [],
+    pictures: 2,
+    drawn: 4,
+    symptom: 'claim-refused',
+    answers: ['sent'],
+    fault: 'form-expired',
+    questions: { en: 'travel costs', ja: '交通費' },
+    found: 'claim-expenses',
+    goal: { en: 'Sent: you have done it', ja: '申請できました' },
+  },
+];
+
+/** The address of a practice in which the fault has struck and is mended, and the guide done: what the check performs. */
+function mended({ folder, product, guide, fault }: Other): string {
+  const library = readLibrary(readFiles(`${projectFolder}tests/fixtures/${folder}`));
+  const { graph } = guideOf(library, guide);
+  const remedy = known(library.remedies[fault], fault);
+  const { practice, succeeded } = known(rehearseFault(product, graph, fault, remedy, 0), 'A practice');
+  expect(succeeded).toBe(true);
+  const { task, platform, method } = graph.world;
+  const query = new URLSearchParams({ task, platform, method, fault, seed: '0' }).toString();
+  return `simulator/?${query}#d=${encodeActions(practice.actions)}`;
+}
+
+describe.for(PRODUCTS.map((other, turn) => ({ ...other, turn })))('$folder, by content alone', (other) => {
+  const { folder, guide, ways, symptom, answers, questions, goal, turn } = other;
+  const languages = inTurn(['en', 'ja'] as const, turn);
+  let site: OtherSite;
+  beforeAll(async () => {
+    site = await otherSite((root) => writeProduct(folder, root));
+  }, 240_000);
+  afterAll(() => site?.close());
+
+  test('has no page that speaks of the product that ships', () => {
+    const pages = readdirSync(site.folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.html$/.test(file),
+    );
+    expect(pages.filter((page) => page.includes('simulator'))).toHaveLength(2);
+    for (const page of pages) {
+      const html = readFileSync(join(site.folder, page), 'utf8');
+      expect(html, page).not.toMatch(/IBKR|IB Key|Client Portal|broker|クライアント・ポータル|証券会社/);
+    }
+  });
+
+  test.for(languages)('is walked to its end, and shows each figure (%s)', async (language, { visit }) => {
+    const page = await visit(`${site.origin}/${language}/articles/${guide}/`);
+    expect(await page.locator('[data-figure]').count()).toBe(other.drawn);
+    expect(await page.locator('.screenshot img').count()).toBe(other.pictures);
+    expect(await walkToEnd(page, ways)).not.toBe('');
+  });
+
+  test.for(languages)('is practised with a fault, which is mended (%s)', async (language, { visit }) => {
+    const page = await visit(`${site.origin}/${language}/${mended(other)}`);
+    await page.locator('[data-goal]').getByText(goal[language]).waitFor();
+    expect(await page.locator('.sim-notice').count()).toBe(0);
+    if (isWhole) expect(await axeFaults(page)).toEqual([]);
+  });
+
+  test.for(languages)('finds the cause and ends in success (%s)', async (language, { visit }) => {
+    const page = await visit(`${site.origin}/${language}/diagnosis/${symptom}/`);
+    for (const answer of answers) await page.locator(`[data-step-id] [data-answer="${answer}"]`).click();
+    await page.getByRole('button', { name: says[language].yes }).click();
+    await page.getByRole('heading', { name: says[language].solved }).waitFor();
+  });
+
+  test.for(languages)('is searched (%s)', async (language, { visit }) => {
+    const page = await visit(`${site.origin}/${language}/search/?q=${encodeURIComponent(questions[language])}`);
+    const first = page.locator('[data-result]').first();
+    await first.waitFor();
+    expect(await first.getAttribute('data-result')).toBe(other.found);
+  });
+
+  test.runIf(isWhole)('has no link that leads nowhere', async () => {
+    expect(await brokenLinks(site.origin, '/')).toEqual([]);
+  });
+});
