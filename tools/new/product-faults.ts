@@ -33,7 +33,7 @@ export function languagesFault(text: string, written: readonly string[], say: Sa
 /** Whether there is such a language, whatever stands behind its first part. */
 function isKnown(code: string): boolean {
   try {
-    return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(code) !== undefined;
+    return new Intl.DisplayNames(undefined, { type: 'language', fallback: 'none' }).of(code) !== undefined;
   } catch {
     return false;
   }

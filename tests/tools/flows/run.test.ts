@@ -184,7 +184,7 @@ describe('what cannot be done is said, and nothing is written', () => {
 
   test('where no screens are known, or there is no guide', () => {
     content.remove();
-    content = temporaryContent('tests/fixtures/other-product');
+    content = temporaryContent('tests/fixtures/lamp');
     expect(refusalOf('--out', at('out'))).toContain('no screens are known');
     for (const gone of ['walkthroughs', 'diagnosis', ...['ja', 'en'].map((each) => `articles/${each}/charge-lamp.mdx`)])
       rmSync(at(`content/${gone}`), { recursive: true });
