@@ -6,7 +6,7 @@ import { projectRoot } from '../src/content/index.ts';
 const LEAST: Readonly<Record<string, number>> = {
   'case-code': 90,
   walkthrough: 90,
-  activation: 90,
+  simulator: 85,
   diagnosis: 90,
   console: 85,
 };
