@@ -73,7 +73,7 @@ export function checkWhere(
   where: Where = {},
 ): void {
   for (const part of ['platform', 'method', 'task'] as const) {
-    const practised = practices.map((each) => each[part]);
+    const practised = [...new Set<string>(practices.map((each) => each[part]))];
     for (const word of [where[part] ?? []].flat())
       faults.need('where-unknown', [...path, part], word, practised, `${part} that is practised`);
   }

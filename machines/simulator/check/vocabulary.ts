@@ -40,18 +40,18 @@ export function vocabularyOf({ actors, screens }: ProductDefinition): Vocabulary
  */
 export function productWords(product: ProductDefinition): string[] {
   const { notes, reasons, actors, fields } = vocabularyOf(product);
-  const named = (group: string, ids: readonly string[]) => ids.map((id) => `${group}.${id}`);
+  const under = (group: string, ids: readonly string[]) => ids.map((id) => `${group}.${id}`);
   return [
-    ...named('fault', Object.keys(product.faults)),
-    ...named('note', notes),
-    ...named('message', product.timeline.messages),
-    ...named('reason', reasons),
-    ...named(
+    ...under('fault', Object.keys(product.faults)),
+    ...under('note', notes),
+    ...under('message', product.timeline.messages),
+    ...under('reason', reasons),
+    ...under(
       'goal',
       product.goals.flatMap((goal) => [`${goal}.title`, `${goal}.text`]),
     ),
-    ...named('actor', actors),
-    ...named('missing', fields),
+    ...under('actor', actors),
+    ...under('missing', fields),
   ];
 }
 
