@@ -65,7 +65,7 @@ export const gateSlips: readonly Slip[] = [
   ['behaviour', 'keeps: { tip: 1,', 'keeps: { seed: 1, tip: 1,'],
   ['behaviour', 'printed: {', 'last: { shows: wait, after: { pause: free } }\n        printed: {'],
   ['behaviour', 'with: { approval: $asked }', 'with: { type: $asked }'],
-  ['behaviour', 'help: { shows: help,', 'help: { returns: true, shows: help,'],
+  ['behaviour', 'help: { shows: settings,', 'help: { returns: true, shows: settings,'],
   ['behaviour', '      begins: free\n', ''],
   ['behaviour', 'begins: looking', 'begins: loking'],
   [
@@ -178,6 +178,12 @@ export const gateSlips: readonly Slip[] = [
     '{ if: { typed: none }, do: { note: ticket-missing } }',
     '{ if: { $typed: none }, do: { note: ticket-missing } }',
   ],
+  ['behaviour', 'portal:\n', 'phone: { begins: off, states: { off: {} } }\nportal:\n'],
+  [
+    'behaviour',
+    '- { do: { tell: app.leave.refused } }',
+    '- { do: [{ tell: app.leave.refused }, { tell: barrier.withdrawn.leave, with: { leave: $leave } }] }',
+  ],
   // What its screens hold.
   ['screens', 'title: [{ when: { task: exit }, is: gate.leave }, gate.app]', 'title: *title'],
   ['screens', '  wait: [bar,', '    wait: [bar,'],
@@ -212,4 +218,5 @@ export const gateSlips: readonly Slip[] = [
   ['screens', '- { when: { method: type }, button', '- { when: { platform: [iphone, portal] }, button'],
   ['screens', '- buttons: [{ tap: ticket', '- { when: { task: exits }, text: 1 }\n    - buttons: [{ tap: ticket'],
   ['screens', 'value: $lane', 'value: $lanes'],
+  ['screens', '  typing:\n', '  launcher: [bar]\n  typing:\n'],
 ];
