@@ -67,6 +67,31 @@ describe('the description of a product', () => {
   const nested = (depth: number): string => (depth === 0 ? '{}' : `{ begins: a, states: { a: ${nested(depth - 1)} } }`);
   const codes = (files: Files) => simulatorProblems(files).map(({ code, file }) => `${file} ${code}`);
 
+  test('needs no phone where nothing is done on one', () => {
+    const files = new Map([
+      siteOf('greet', 'none'),
+      [
+        lockFile('product'),
+        `app: { tap: none, label: page.none }
+seconds: { latency: 1, answer: 2, install: 1, pause: 1, notice: 1 }
+goals: [greeted]
+tasks: { greet: {} }
+practices: [{ platform: portal, method: none, task: greet }]
+`,
+      ],
+      [
+        behaviour,
+        `portal:
+  begins: page
+  states: { page: { shows: page, on: { tapped.greet: { do: { note: greeted } } } } }
+`,
+      ],
+      [lockFile('screens'), 'portal: { page: [{ button: { tap: greet } }] }\n'],
+    ]);
+    expect(simulatorProblems(files)).toEqual([]);
+    expect(codes(new Map(files).set(lockFile('screens'), 'phone: { page: [bar] }\n'))).not.toEqual([]);
+  });
+
   test.each(PRODUCT_FILES)('is told to have no %s file', (name) => {
     const files = new Map(gateFiles);
     files.delete(lockFile(name));

@@ -184,6 +184,9 @@ export const gateSlips: readonly Slip[] = [
     '- { do: { tell: app.leave.refused } }',
     '- { do: [{ tell: app.leave.refused }, { tell: barrier.withdrawn.leave, with: { leave: $leave } }] }',
   ],
+  ['behaviour', 'app:\n  keeps', 'handset:\n  keeps'],
+  ['behaviour', 'closed: { on: { app.opened: home } }', 'closed: { on: { camera.refused: home } }'],
+  ['behaviour', 'blocked: { shows: camera-denied, ', 'blocked: { '],
   // What its screens hold.
   ['screens', 'title: [{ when: { task: exit }, is: gate.leave }, gate.app]', 'title: *title'],
   ['screens', '  wait: [bar,', '    wait: [bar,'],
