@@ -1,7 +1,7 @@
 import { known } from '../known.ts';
 import type { ActorInput } from './behaviour/actor.types.ts';
 import type { Beginning, ProductDefinition, Value } from './definition.types.ts';
-import { SHARPEST_CM } from './lens.ts';
+import { FARTHEST_CM, NEAREST_CM, SHARPEST_CM } from './lens.ts';
 import type { PhoneInput } from './phone/phone.types.ts';
 import { heardIn } from './behaviour/hears.ts';
 import { APP, PHONE } from './protocol.ts';
@@ -20,8 +20,21 @@ const PHONE_AT_FIRST = {
   slips: 0,
 } as const;
 
-/** What of a phone can differ when a practice begins. */
-export const PHONE_PARTS: readonly string[] = Object.keys(PHONE_AT_FIRST);
+const EITHER = [true, false];
+const PERMISSION = ['unasked', 'allowed', 'denied'];
+const upTo = (most: number) => Array.from({ length: most + 1 }, (_, number) => number);
+
+/** What of a phone can differ when a practice begins, and what each part of it can be. */
+export const PHONE_PARTS: Readonly<Record<keyof typeof PHONE_AT_FIRST, readonly Value[]>> = {
+  installed: EITHER,
+  hasty: EITHER,
+  camera: PERMISSION,
+  notifications: PERMISSION,
+  scanning: EITHER,
+  lens: ['rear', 'front'],
+  distance: upTo(FARTHEST_CM).slice(NEAREST_CM),
+  slips: upTo(9),
+};
 
 /** What differs when a practice begins: by its task, then by its number, then by what goes wrong, each over the one before. */
 function beginningOf({ tasks, vary, faults }: ProductDefinition, scenario: Scenario): Beginning {

@@ -5,6 +5,12 @@ export const APP = 'app';
 /** What the browser shows. */
 export const PORTAL = 'portal';
 
+/** Each device with the actor that it shows. */
+export const DEVICES = [
+  ['phone', APP],
+  ['portal', PORTAL],
+] as const;
+
 /** A message, with what it carries. */
 interface Message {
   type: string;

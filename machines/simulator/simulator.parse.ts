@@ -26,12 +26,20 @@ function byName<Key extends z.ZodType<string, string>, Value extends z.ZodType>(
   each: Value,
   names = 'Use small letters, digits and hyphens, a letter first.',
 ) {
-  return z.record(key, each, {
-    error: ({ code, input }) =>
-      code === 'invalid_key'
-        ? named('bad-id', names, `\`${String(input)}\` cannot be a name.`)
-        : named('not-an-object', 'Give it indented `name: …` lines.'),
-  });
+  return z.record(
+    key.refine((name) => name !== 'constructor'),
+    each,
+    {
+      error: ({ code, input }) =>
+        code === 'invalid_key'
+          ? named(
+              'bad-id',
+              String(input) === 'constructor' ? 'Choose another name: JavaScript uses this one itself.' : names,
+              `\`${String(input)}\` cannot be a name.`,
+            )
+          : named('not-an-object', 'Give it indented `name: …` lines.'),
+    },
+  );
 }
 
 /** Tells a group whose fields do not go together; one that has other faults is told those alone. */
@@ -47,6 +55,11 @@ const where = someOf(['platform', 'method', 'task'], oneOrMore(id));
 const beginning = z.record(z.string().regex(/^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)?$/), value);
 const source = word(['facts', 'assumed']);
 
+/** Of ten values at the most each, all meet one another within 2,520 practices. */
+const varied = list(value)
+  .min(1, named('field-short', 'Write at least one.', 'There is nothing to choose among.'))
+  .max(10, named('field-long', 'Write ten at the most.', 'There is too much to choose among.'));
+
 /** `content/simulator/product.yaml` */
 export const productSchema = group({
   app: group({ tap: id, label }).optional(),
@@ -61,8 +74,11 @@ export const productSchema = group({
   tokens: byName(id, group({ life: id, shown: dotted.optional() })).default({}),
   goals: list(id),
   tasks: byName(id, group({ begin: beginning.default({}), 'under-way': wholeNumber(0, 60).optional() })),
-  practices: list(group({ platform: word(['android', 'iphone', 'portal']), method: id, task: id })),
-  vary: list(group({ in: where.optional(), set: dotted, among: list(value) })).default([]),
+  practices: list(group({ platform: word(['android', 'iphone', 'portal']), method: id, task: id })).min(
+    1,
+    named('field-short', 'Write at least one.', 'Nothing is practised.'),
+  ),
+  vary: list(group({ in: where.optional(), set: dotted, among: varied })).default([]),
   faults: byName(id, group({ source, in: where.optional(), begin: beginning })).default({}),
   timeline: group({
     messages: list(dotted).default([]),

@@ -18,8 +18,8 @@ class QuickFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: [`tests/machines/${process.env['MUTATION_ROOM']}/**/*.test.ts`],
-    // Two draw the figures of the shipped guides, and so need all of the content and of the site; one takes seconds for each mutant.
-    exclude: ['tests/machines/simulator/{figure,controls,recorded}.test.ts'],
+    // Two draw the figures of the shipped guides, and so need all of the content and of the site; two take seconds for each mutant.
+    exclude: ['tests/machines/simulator/{figure,controls,mangled,recorded}.test.ts'],
     // Instrumented code, two mutants at a time, on a machine that may have other work.
     testTimeout: 60_000,
     sequence: { sequencer: QuickFirst },

@@ -3,13 +3,14 @@ import type { ActorDefinition, Condition, ProductDefinition, Value, Verb } from 
 import { heardIn } from '../behaviour/hears.ts';
 import { targetPath } from '../behaviour/targets.ts';
 import { APP, PHONE } from '../protocol.ts';
-import { actorControls, DEVICE } from './controls.check.ts';
-import { Faults, type DefinitionProblem, type Path } from './faults.ts';
+import { actorControls, deviceOf } from './controls.check.ts';
+import { Faults, TOKEN_BEGINS, type DefinitionProblem, type Path } from './faults.ts';
 import { PHONE_HEARS, saidTo } from './messages.ts';
 import { ownVerbs, statesOf, transitionsOf, type WrittenState, type WrittenTransition } from './written.ts';
 
 /** What is known in every condition. */
 const WORLD = ['platform', 'method', 'task'];
+const TOKEN_STATES = [...TOKEN_BEGINS, 'unknown'];
 /** What the phone's own screens show where an app says so. */
 const OF_SYSTEM = ['camera', 'camera-denied'];
 
@@ -49,11 +50,15 @@ export class ActorCheck {
 
   #state({ state, path }: WrittenState): void {
     const inner = Object.keys(state.states ?? {});
-    if (inner.length > 0)
-      this.#need('state-unknown', [...path, 'begins'], state.begins ?? '', inner, 'state within it');
+    if (state.begins !== undefined)
+      this.#need('state-unknown', [...path, 'begins'], state.begins, inner, 'state within it');
+    else if (inner.length > 0 || state.returns) {
+      const hint = inner.length > 0 ? `Write \`begins: ${inner[0]}\`.` : 'Write `states` too, or remove `returns`.';
+      this.#faults.fault('begins-missing', [this.#name, ...path], 'No state within it comes first.', hint);
+    }
     if (state.shows === undefined) return;
-    const device = DEVICE[this.#name];
-    const screens = device === undefined ? [] : Object.keys(this.#product.screens[device]);
+    const device = deviceOf(this.#name);
+    const screens = device ? Object.keys(this.#product.screens[device]) : [];
     const all = device === 'phone' ? [...screens, ...OF_SYSTEM] : screens;
     this.#need('screen-unknown', [...path, 'shows'], state.shows, all, 'screen of its device');
   }
@@ -100,7 +105,10 @@ export class ActorCheck {
   #condition(path: Path, condition: Condition, event: string | undefined): void {
     for (const [name, wanted] of Object.entries(condition)) {
       this.#reference(path, name.replace(/^\$/, ''), event);
-      for (const value of [wanted].flat()) this.#value(path, value, event);
+      for (const value of [wanted].flat()) {
+        if (name.startsWith('$')) this.#need('token-unknown', path, String(value), TOKEN_STATES, 'state of a token');
+        else this.#value(path, value, event);
+      }
     }
   }
 

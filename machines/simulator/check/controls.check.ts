@@ -1,25 +1,27 @@
 import type { ControlDefinition, ProductDefinition, ScreenDefinition } from '../definition.types.ts';
-import { APP, PORTAL } from '../protocol.ts';
+import { APP, DEVICES } from '../protocol.ts';
 import { Faults, type DefinitionProblem } from './faults.ts';
 import { around, statesOf, type WrittenState } from './written.ts';
 
-/** The device of an actor that has one. */
-export const DEVICE: Readonly<Record<string, 'phone' | 'portal'>> = { [APP]: 'phone', [PORTAL]: 'portal' };
 /** What the phone's own screens have that the app answers to. */
 const OF_SYSTEM = ['close'];
 
 /** The controls of all screens of an actor's device, by what is done with them. */
 export function actorControls({ screens }: ProductDefinition, name: string, how: 'tap' | 'enter'): string[] {
-  const device = DEVICE[name];
-  if (!device) return [];
-  const own = Object.values(screens[device]).flatMap(controlsIn);
+  const device = deviceOf(name);
+  const own = device ? Object.values(screens[device]).flatMap(controlsIn) : [];
   return [...own.flatMap((control) => control[how] ?? []), ...(name === APP && how === 'tap' ? OF_SYSTEM : [])];
+}
+
+/** The device of an actor that has one. */
+export function deviceOf(name: string): 'phone' | 'portal' | undefined {
+  return DEVICES.find(([, actor]) => actor === name)?.[0];
 }
 
 /** Controls that do nothing in any state that shows their screen, and do not say so; and such as say so and do something. */
 export function checkControls({ actors, screens }: ProductDefinition): DefinitionProblem[] {
   const faults = new Faults('screens');
-  for (const [name, device] of Object.entries(DEVICE)) {
+  for (const [device, name] of DEVICES) {
     const states = statesOf(actors[name] ?? {});
     for (const [screen, parts] of Object.entries(screens[device])) {
       const showing = states.filter(({ names }) => shownAt(names, states) === screen);
@@ -56,12 +58,12 @@ function shownAt(names: readonly string[], states: readonly WrittenState[]): str
 
 /** The controls of a screen, from top to bottom. */
 function controlsIn(parts: ScreenDefinition): ControlDefinition[] {
-  const found: ControlDefinition[] = [];
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if ('tap' in value || 'enter' in value) found.push(value as ControlDefinition);
-    Object.values(value).forEach(visit);
-  };
-  visit(parts);
-  return found;
+  return groupsWith(parts, 'tap', 'enter');
+}
+
+/** All groups of a screen that have one of some fields, from top to bottom. */
+export function groupsWith(value: unknown, ...fields: readonly string[]): Readonly<Record<string, unknown>>[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const within = Object.values(value).flatMap((each) => groupsWith(each, ...fields));
+  return fields.some((field) => field in value) ? [{ ...value }, ...within] : within;
 }

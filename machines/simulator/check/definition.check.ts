@@ -1,17 +1,13 @@
-import type { ProductDefinition } from '../definition.types.ts';
-import { APP, PORTAL } from '../protocol.ts';
+import type { ProductDefinition, Where } from '../definition.types.ts';
+import { APP, DEVICES, PORTAL } from '../protocol.ts';
 import { ActorCheck } from './actor.check.ts';
-import { checkControls } from './controls.check.ts';
+import { checkControls, groupsWith } from './controls.check.ts';
 import { Faults, type DefinitionProblem } from './faults.ts';
-import { productProblems } from './product.check.ts';
+import { checkLoops } from './loops.check.ts';
+import { takenNames } from './names.check.ts';
+import { checkWhere, productProblems } from './product.check.ts';
 import { checkReach } from './reach.check.ts';
 import { statesOf } from './written.ts';
-
-/** Each device with the actor that it shows. */
-const DEVICES = [
-  ['phone', APP],
-  ['portal', PORTAL],
-] as const;
 
 /**
  * How the parts of a definition hang together: whatever names something that is not there, first; then what is never come
@@ -21,6 +17,8 @@ export function definitionProblems(product: ProductDefinition): DefinitionProble
   const stages = [
     missingActors,
     unknownNames,
+    takenNames,
+    checkLoops,
     reachProblems,
     (each: ProductDefinition) => [...checkControls(each), ...unshownScreens(each)],
   ];
@@ -68,8 +66,9 @@ function missingApp({ app, actors }: ProductDefinition): DefinitionProblem[] {
   return faults.found;
 }
 
-/** Values on screens that the actor of the device does not keep. */
-function shownValues({ actors, screens }: ProductDefinition): DefinitionProblem[] {
+/** Values on screens that the actor of the device does not keep, and parts for what nobody practises. */
+function shownValues(product: ProductDefinition): DefinitionProblem[] {
+  const { actors, screens } = product;
   const faults = new Faults('screens');
   for (const [device, name] of DEVICES) {
     const kept = Object.keys(actors[name]?.keeps ?? {});
@@ -80,6 +79,7 @@ function shownValues({ actors, screens }: ProductDefinition): DefinitionProblem[
         if (value !== undefined)
           faults.need('name-unknown', [device, screen], value.slice(1), kept, `name that \`${name}\` keeps`);
       }
+      for (const { when } of groupsWith(parts, 'when')) checkWhere(faults, product, [device, screen], when as Where);
     }
   }
   return faults.found;

@@ -1,6 +1,6 @@
 import type { ProductDefinition } from '../definition.types.ts';
 import { APP } from '../protocol.ts';
-import { statesOf, verbsOf } from './written.ts';
+import { verbsOf } from './written.ts';
 
 /** What the phone hears. */
 export const PHONE_HEARS = [
@@ -36,15 +36,18 @@ export const PHONE_NOTES: readonly string[] = [
 export const OPENING: readonly string[] = ['app.opened', 'app.linked', 'approval.opened'];
 
 /** What the phone answers to its app for certain, or its owner does. */
-export const ANSWERED: readonly string[] = ['camera.granted', 'camera.refused', 'notices.decided'];
+export const PHONE_ANSWERS: Readonly<Record<string, readonly string[]>> = {
+  'camera.requested': ['camera.granted', 'camera.refused'],
+  'notices.requested': ['notices.decided'],
+};
 
 /** What is told to an actor by others, and what each message carries. */
 export function saidTo(actors: ProductDefinition['actors'], to: string): Readonly<Record<string, readonly string[]>> {
-  const said: Record<string, readonly string[]> = to === APP ? { ...PHONE_SAYS } : {};
-  for (const verb of Object.values(actors).flatMap((actor) => statesOf(actor).flatMap(verbsOf))) {
+  const said = new Map(Object.entries(to === APP ? PHONE_SAYS : {}));
+  for (const verb of Object.values(actors).flatMap(verbsOf)) {
     if (!('tell' in verb) || !verb.tell.startsWith(`${to}.`)) continue;
     const message = verb.tell.slice(to.length + 1);
-    said[message] = [...new Set([...(said[message] ?? []), ...Object.keys(verb.with ?? {})])];
+    said.set(message, [...new Set([...(said.get(message) ?? []), ...Object.keys(verb.with ?? {})])]);
   }
-  return said;
+  return Object.fromEntries(said);
 }

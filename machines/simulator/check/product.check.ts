@@ -1,15 +1,16 @@
 import { PHONE_PARTS } from '../beginning.ts';
-import type { Beginning, ProductDefinition, Where } from '../definition.types.ts';
+import { suggest } from '../../problem.ts';
+import type { Beginning, ProductDefinition, Value, Where } from '../definition.types.ts';
 import { PHONE } from '../protocol.ts';
-import { Faults, type DefinitionProblem, type Path } from './faults.ts';
+import { Faults, TOKEN_BEGINS, type DefinitionProblem, type Path } from './faults.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import { statesOf, verbsOf } from './written.ts';
+import { verbsOf } from './written.ts';
 
 /** Whatever in what a product is, and what can be practised on it, names something that is not there. */
 export function productProblems(product: ProductDefinition): DefinitionProblem[] {
   const faults = new Faults('product');
   const { tokens, seconds, tasks, practices, vary, faults: all, goals, actors } = product;
-  const verbs = Object.values(actors).flatMap((actor) => statesOf(actor).flatMap(verbsOf));
+  const verbs = Object.values(actors).flatMap(verbsOf);
   for (const [kind, { life, shown }] of Object.entries(tokens)) {
     faults.need('time-unknown', ['tokens', kind, 'life'], life, Object.keys(seconds), 'time of this product');
     if (shown !== undefined)
@@ -28,8 +29,8 @@ export function productProblems(product: ProductDefinition): DefinitionProblem[]
   });
   for (const [task, { begin }] of Object.entries(tasks))
     checkBeginning(faults, product, ['tasks', task, 'begin'], begin);
-  vary.forEach(({ in: where, set }, index) => {
-    checkBeginning(faults, product, ['vary', index], { [set]: '' });
+  vary.forEach(({ in: where, set, among }, index) => {
+    for (const value of among) checkBeginning(faults, product, ['vary', index], { [set]: value });
     checkWhere(faults, product, ['vary', index, 'in'], where);
   });
   for (const [fault, { in: where, begin }] of Object.entries(all)) {
@@ -49,14 +50,30 @@ export function productProblems(product: ProductDefinition): DefinitionProblem[]
 }
 
 function checkBeginning(faults: Faults, product: ProductDefinition, path: Path, begin: Beginning): void {
-  const places = [...keptIn(product), ...PHONE_PARTS.map((part) => `${PHONE}.${part}`), ...Object.keys(product.tokens)];
-  for (const place of Object.keys(begin))
-    faults.need('begin-unknown', path, place, places, 'thing that can differ at the beginning');
+  const values = new Map<string, readonly Value[] | undefined>([
+    ...keptIn(product).map((place) => [place, undefined] as const),
+    ...Object.entries(PHONE_PARTS).map(([part, all]) => [`${PHONE}.${part}`, all] as const),
+    ...Object.keys(product.tokens).map((kind) => [kind, TOKEN_BEGINS] as const),
+  ]);
+  for (const [place, value] of Object.entries(begin)) {
+    faults.need('begin-unknown', path, place, [...values.keys()], 'thing that can differ at the beginning');
+    const all = values.get(place);
+    if (all && !all.includes(value)) {
+      const hint = suggest(String(value), all.map(String));
+      faults.fault('begin-unknown', path, `\`${place}\` cannot begin as \`${value}\`.`, hint);
+    }
+  }
 }
 
-function checkWhere(faults: Faults, { practices }: ProductDefinition, path: Path, where: Where = {}): void {
+/** Whatever something is bound to that nobody practises. */
+export function checkWhere(
+  faults: Faults,
+  { practices }: Pick<ProductDefinition, 'practices'>,
+  path: Path,
+  where: Where = {},
+): void {
   for (const part of ['platform', 'method', 'task'] as const) {
-    const practised = practices.map((each) => each[part]);
+    const practised = [...new Set<string>(practices.map((each) => each[part]))];
     for (const word of [where[part] ?? []].flat())
       faults.need('where-unknown', [...path, part], word, practised, `${part} that is practised`);
   }

@@ -3,8 +3,10 @@ import { heardIn } from '../behaviour/hears.ts';
 import { LAST, targetPath } from '../behaviour/targets.ts';
 import { APP, PORTAL } from '../protocol.ts';
 import { Faults, type DefinitionProblem } from './faults.ts';
-import { ANSWERED, OPENING } from './messages.ts';
+import { OPENING, PHONE_ANSWERS } from './messages.ts';
 import { around, statesOf, transitionsOf, type WrittenState } from './written.ts';
+
+const ANSWERED = Object.values(PHONE_ANSWERS).flat();
 
 /** States of an actor that nothing leads to, that show nothing, and those in which one waits without an end. */
 export function checkReach(name: string, actor: ActorDefinition): DefinitionProblem[] {

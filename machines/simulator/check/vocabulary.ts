@@ -1,7 +1,7 @@
 import type { ProductDefinition } from '../definition.types.ts';
 import { APP, PHONE } from '../protocol.ts';
 import { PHONE_HEARS, PHONE_NOTES, saidTo } from './messages.ts';
-import { statesOf, verbsOf } from './written.ts';
+import { verbsOf } from './written.ts';
 
 /** What can be told of a practice on a product, by its ids. */
 interface Vocabulary {
@@ -17,7 +17,7 @@ interface Vocabulary {
 
 /** What can be told of a practice. */
 export function vocabularyOf({ actors, screens }: ProductDefinition): Vocabulary {
-  const verbs = Object.values(actors).flatMap((actor) => statesOf(actor).flatMap(verbsOf));
+  const verbs = Object.values(actors).flatMap(verbsOf);
   const hasPhone = Object.hasOwn(actors, APP);
   const told = verbs.flatMap((verb) => ('tell' in verb ? [verb] : []));
   const own = told.map(({ tell }) => tell.slice(tell.indexOf('.') + 1));

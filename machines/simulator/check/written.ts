@@ -75,9 +75,14 @@ function placed<Thing>(things: Thing | readonly Thing[], path: Path): { each: Th
   return isList(things) ? things.map((each, index) => ({ each, path: [...path, index] })) : [{ each: things, path }];
 }
 
-/** All verbs that are written in a state. */
-export function verbsOf(state: WrittenState): Verb[] {
-  return [...ownVerbs(state), ...transitionsOf(state).flatMap(({ verbs }) => verbs)].map(({ verb }) => verb);
+/** All verbs that are written in a state, each with its place. */
+export function writtenVerbs(state: WrittenState): WrittenVerb[] {
+  return [...ownVerbs(state), ...transitionsOf(state).flatMap(({ verbs }) => verbs)];
+}
+
+/** All verbs of an actor. */
+export function verbsOf(actor: StateDefinition): Verb[] {
+  return statesOf(actor).flatMap((state) => writtenVerbs(state).map(({ verb }) => verb));
 }
 
 /** The states on the way to one, itself last. */

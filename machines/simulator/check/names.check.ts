@@ -1,0 +1,99 @@
+import { phoneOf } from '../beginning.ts';
+import { LAST } from '../behaviour/targets.ts';
+import type { ProductDefinition } from '../definition.types.ts';
+import { phoneMachine } from '../phone/phone.machine.ts';
+import { DEVICES, PHONE } from '../protocol.ts';
+import { controlsOf } from '../screens/controls.ts';
+import { ProductScreens } from '../screens/product-screens.ts';
+import { systemScreens } from '../screens/system.screens.ts';
+import { Faults, type DefinitionProblem } from './faults.ts';
+import { statesOf, verbsOf, writtenVerbs } from './written.ts';
+
+/** What a condition finds before what an actor keeps: the event's name, and the practice's world. */
+const KNOWN_EVERYWHERE = ['type', 'platform', 'method', 'task', 'seed'];
+/** What no message begins with, since whoever heard it would take it for something else. */
+const NO_MESSAGES = ['tapped', 'entered', 'expired', 'withdrawn', 'token', 'xstate'];
+/** What can be tapped whatever a phone shows. */
+const ON_TOP = ['go-home', 'notice'];
+
+const HINT = 'Choose another name.';
+
+/** Names that stand for something else already: for what comes with the system, or for another part of the product. */
+export function takenNames(product: ProductDefinition): DefinitionProblem[] {
+  return [...inProduct(product), ...inBehaviour(product), ...inScreens(product)];
+}
+
+function inProduct({ app, tokens, actors }: ProductDefinition): DefinitionProblem[] {
+  const faults = new Faults('product');
+  if (app && (phoneMachine.events as readonly string[]).includes(`tapped.${app.tap}`))
+    faults.fault('name-taken', ['app', 'tap'], `\`${app.tap}\` is something else on the phone.`, HINT);
+  // Two rows of letters would be the same.
+  const withLetters = Object.keys(tokens).filter((kind) => tokens[kind]?.shown !== undefined);
+  for (const kind of withLetters.slice(1)) {
+    const message = `\`${kind}\` is shown, and so is \`${withLetters[0]}\`: a practice has one kind of code.`;
+    faults.fault('token-twice', ['tokens', kind], message, 'Remove `shown` from one of them.');
+  }
+  for (const kind of Object.keys(tokens)) {
+    const drawing = Object.keys(actors).filter((name) =>
+      verbsOf(actors[name] ?? {}).some((verb) => 'draw' in verb && verb.draw === kind),
+    );
+    if (drawing.length < 2) continue;
+    const who = drawing.map((name) => `\`${name}\``).join(' and ');
+    const message = `${who} draw \`${kind}\`, each without knowing of the other.`;
+    faults.fault('token-twice', ['tokens', kind], message, 'Let one draw it, and tell the others.');
+  }
+  return faults.found;
+}
+
+function inBehaviour({ actors }: ProductDefinition): DefinitionProblem[] {
+  const faults = new Faults('behaviour');
+  const taken = (path: readonly (string | number)[], name: string, what: string) =>
+    faults.fault('name-taken', path, `\`${name}\` is ${what}.`, HINT);
+  for (const [name, actor] of Object.entries(actors)) {
+    if (name === PHONE) taken([name], name, 'the phone, which comes with the system');
+    for (const kept of Object.keys(actor.keeps))
+      if (KNOWN_EVERYWHERE.includes(kept)) taken([name, 'keeps', kept], kept, 'known everywhere already');
+    for (const written of statesOf(actor)) {
+      const { state, path } = written;
+      if (state.returns && state.states && Object.hasOwn(state.states, LAST))
+        taken([name, ...path, 'states', LAST], LAST, 'where one was, in a state that says `returns`');
+      for (const { verb, path: place } of writtenVerbs(written)) {
+        if (!('tell' in verb)) continue;
+        const first = verb.tell.split('.')[1] ?? '';
+        if (NO_MESSAGES.includes(first)) taken([name, ...place], verb.tell, `no message: \`${first}\` is not said`);
+        if (Object.hasOwn(verb.with ?? {}, 'type')) taken([name, ...place], 'type', 'the name of the message itself');
+      }
+    }
+  }
+  return faults.found;
+}
+
+function inScreens(product: ProductDefinition): DefinitionProblem[] {
+  const faults = new Faults('screens');
+  const drawn = new ProductScreens(product);
+  for (const [device] of DEVICES) {
+    for (const screen of Object.keys(product.screens[device])) {
+      if (device === 'phone' && product.app && Object.hasOwn(systemScreens(product.app), screen))
+        faults.fault('name-taken', [device, screen], `\`${screen}\` is a screen of the phone itself.`, HINT);
+      for (const world of product.practices) {
+        const scene = { ...world, platform: phoneOf(world), locked: false, inApp: true, installed: true };
+        const { home: _home, ...view } = drawn.draw(device, screen, { ...scene, values: {}, switches: {} });
+        const controls = controlsOf(view);
+        const [twice] = controls.filter((control, index) => controls.indexOf(control) < index);
+        const onTop = device === 'phone' ? controls.find((control) => ON_TOP.includes(control)) : undefined;
+        if (onTop !== undefined)
+          faults.fault('name-taken', [device, screen], `\`${onTop}\` is something else on the phone.`, HINT);
+        if (twice !== undefined) {
+          const message = `Screen \`${screen}\` has \`${twice}\` twice.`;
+          faults.fault(
+            'control-twice',
+            [device, screen],
+            message,
+            'Give each its own id, or say `when` there is which.',
+          );
+        }
+      }
+    }
+  }
+  return faults.found;
+}

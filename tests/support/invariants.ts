@@ -1,0 +1,110 @@
+import { createActor, SimulatedClock } from 'xstate';
+import { expect } from 'vitest';
+import { known } from '../../machines/known.ts';
+import {
+  controlsOf,
+  type PracticeAction,
+  type PracticeView,
+  type Product,
+  type Scenario,
+} from '../../machines/simulator/index.ts';
+import type { Token } from '../../machines/simulator/behaviour/actor.types.ts';
+import { actionOf } from './random-actions.ts';
+
+type Tokens = Readonly<Record<string, Token>>;
+
+/** A world without a practice around it: its actors can be looked at. */
+class OpenWorld {
+  readonly #product: Product;
+  readonly #clock = new SimulatedClock();
+  readonly #actor;
+
+  constructor(product: Product, scenario: Scenario) {
+    this.#product = product;
+    this.#actor = createActor(product.machine, { input: scenario, clock: this.#clock }).start();
+    while (this.view.seconds < 0) this.#tick();
+  }
+
+  get view(): PracticeView {
+    return this.#product.view(this.#actor.getSnapshot());
+  }
+
+  /** What the actors have drawn, by what stands on it. */
+  get tokens(): Tokens {
+    const actors = Object.values(this.#actor.getSnapshot().children) as unknown as {
+      getSnapshot(): { context: { tokens?: Record<string, Token> } };
+    }[];
+    return Object.fromEntries(actors.flatMap((actor) => Object.entries(actor.getSnapshot().context.tokens ?? {})));
+  }
+
+  act(action: PracticeAction): void {
+    if (action.kind === 'wait') for (let second = 0; second < action.seconds; second++) this.#tick();
+    else this.#actor.send({ type: 'action.performed', action });
+  }
+
+  #tick(): void {
+    this.#actor.send({ type: 'second.passed' });
+    this.#clock.increment(1000);
+  }
+}
+
+/** What works once works once, and nothing of which the time is over does. Returns what the tokens have been. */
+export function tokensHold(product: Product, scenario: Scenario, numbers: readonly number[]): Set<string> {
+  const { tokens, seconds: times } = product.definition;
+  const seen = new Set<string>();
+  let before: Tokens = {};
+  const drawnAt = new Map<string, number>();
+  const world = new OpenWorld(product, scenario);
+  for (const number of numbers) {
+    world.act(actionOf(world.view, number));
+    const now = world.tokens;
+    const { seconds } = world.view;
+    for (const [id, { kind, state }] of Object.entries(now)) {
+      const drawn = drawnAt.get(id) ?? seconds;
+      drawnAt.set(id, drawn);
+      const was = before[id]?.state ?? 'open';
+      // What is open no more stays so. (`expect` would take most of the time.)
+      if (was !== 'open' && state !== was) throw new Error(`${id} was ${was} and is ${state}.`);
+      const isOver = seconds - drawn >= known(times[known(tokens[kind]).life]);
+      if (state === 'open' && isOver) throw new Error(`${id} outlives its time.`);
+      seen.add(`${kind} ${state}`);
+    }
+    if (Object.keys(before).some((id) => !Object.hasOwn(now, id))) throw new Error('A token is forgotten.');
+    before = now;
+  }
+  return seen;
+}
+
+/** All that anybody still waits for: a screen that says so, or a code whose time is not over. */
+const isAtRest = ({ phone, portal }: PracticeView): boolean =>
+  [phone, portal].every((view) => !view?.parts.some((part) => part.kind === 'result' && part.icon === 'wait'));
+
+/** Nothing waits for ever, and each screen can be drawn, with controls that can be told apart. */
+export function waitsEnd(product: Product, scenario: Scenario, numbers: readonly number[]): void {
+  const longest = Object.values(product.definition.seconds).reduce((sum, seconds) => sum + seconds, 0);
+  const practice = product.start(scenario);
+  for (const number of numbers) {
+    practice.perform(actionOf(practice.view, number));
+    for (const view of [practice.view.phone, practice.view.portal]) {
+      const controls = view ? controlsOf(view) : [];
+      expect(new Set(controls).size).toBe(controls.length);
+    }
+  }
+  practice.perform({ kind: 'wait', seconds: longest });
+  expect(isAtRest(practice.view)).toBe(true);
+  const { log, phone, portal } = practice.view;
+  practice.perform({ kind: 'wait', seconds: longest });
+  expect([practice.view.log, practice.view.phone, practice.view.portal]).toEqual([log, phone, portal]);
+}
+
+/** The same number and the same actions lead to the same practice, and undone it is as it was. */
+export function repeats(product: Product, scenario: Scenario, numbers: readonly number[]): void {
+  const practice = product.start(scenario);
+  for (const number of numbers) practice.perform(actionOf(practice.view, number));
+  const again = product.replay(scenario, practice.actions);
+  expect(again.problem).toBeUndefined();
+  expect(again.practice.view).toEqual(practice.view);
+  const last = practice.actions.findLastIndex(({ kind }) => kind !== 'wait');
+  const before = product.replay(scenario, practice.actions.slice(0, Math.max(0, last))).practice;
+  expect(practice.undone().view).toEqual(before.view);
+}
