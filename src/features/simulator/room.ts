@@ -31,12 +31,16 @@ export class Room {
   #channel: BroadcastChannel | undefined;
   #turn = 0;
   #leads = false;
+  /** Whether the last change was a second that passed. */
+  #isByClock = false;
   #ledAt = -Infinity;
 
   constructor(session: Session) {
     this.#session = session;
     session.listen((isOwn) => {
-      if (isOwn) this.#say('standing', ++this.#turn);
+      if (!isOwn) return;
+      this.#isByClock = this.#leads;
+      this.#say('standing', ++this.#turn);
     });
     window.addEventListener('pagehide', () => this.#say('bye', this.#turn));
   }
@@ -93,11 +97,13 @@ export class Room {
   }
 
   #follow(message: Message): void {
-    // Two windows that change something at the same moment agree by their names.
-    const isLater = message.turn > this.#turn || (message.turn === this.#turn && message.from > this.#name);
+    // Of two changes at the same moment what somebody did holds against a second that passed; else the names decide.
+    const isFirst = message.leads === this.#isByClock ? message.from > this.#name : this.#isByClock;
+    const isLater = message.turn > this.#turn || (message.turn === this.#turn && isFirst);
     const status = statusIn(this.#session.product, message);
     if (!isLater || !status) return;
     this.#turn = message.turn;
+    this.#isByClock = message.leads;
     if (message.leads) this.#ledAt = performance.now();
     this.#session.follow(status);
   }

@@ -93,11 +93,28 @@ describe('two windows', () => {
     await simulator.offered('phone', 'Services');
   });
 
+  test('a tap holds against a second that passed in another window at the same moment', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&room=abcd1234`), { secondsHeld: true });
+    const simulator = await simulating(page);
+    await simulator.tap('phone', 'IBKR Mobile');
+    await simulator.offered('phone', 'Services');
+    const other = await page.context().newPage();
+    await other.goto('/en/');
+    await other.evaluate(async (query) => {
+      const channel = new BroadcastChannel('shirube-simulator-abcd1234');
+      const status = { from: 'zzzz', kind: 'standing', query, revealed: false, paused: false, shown: 'both' };
+      channel.postMessage({ ...status, turn: 1, deeds: 'w1', leads: true });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }, ANDROID_QR);
+    expect(await simulator.lines.filter({ hasText: 'Tapped “IBKR Mobile”' }).count()).toBe(1);
+    await simulator.offered('phone', 'Services');
+  });
+
   test('the window’s link works as an address, and as a form of its own', async ({ visit }) => {
     const page = await visit(`${simulatorAddress('en', ANDROID_QR)}&show=phone`);
     const simulator = await simulating(page);
     expect(await simulator.portal.count()).toBe(0);
-    await simulator.press('Show the portal here too');
+    await simulator.press('Show the browser here too');
     await simulator.offered('portal', 'User menu');
   });
 });
