@@ -125,7 +125,8 @@ describe.for(PRODUCTS.map((other, turn) => ({ ...other, turn })))('$folder, by c
     expect(await first.getAttribute('data-result')).toBe(other.found);
   });
 
-  test.runIf(isWhole)('has no link that leads nowhere', async () => {
-    expect(await brokenLinks(site.origin, '/')).toEqual([]);
-  });
+  if (isWhole)
+    test('has no link that leads nowhere', async () => {
+      expect(await brokenLinks(site.origin, '/')).toEqual([]);
+    });
 });
