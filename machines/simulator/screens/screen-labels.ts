@@ -65,6 +65,8 @@ function gather(value: unknown, keys: Set<string>): void {
     const part = value as Readonly<Record<string, unknown>>;
     for (const key of [part['label'], part['title']]) if (typeof key === 'string') keys.add(key);
     if ('buttons' in part && typeof part['text'] === 'string') keys.add(part['text']);
+    // In a figure it is marked as an example.
+    if (part['kind'] === 'code') keys.add('figures.example');
     if ('id' in part && part['label'] === undefined) keys.add(`controls.${String(part['id'])}`);
     for (const each of Object.values(part)) gather(each, keys);
   }

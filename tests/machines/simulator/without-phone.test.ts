@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PRACTICE_PIN } from '../../../machines/simulator/index.ts';
-import { form } from '../../support/simulated.ts';
+import { form, lock } from '../../support/simulated.ts';
 
 const scenario = { platform: 'portal', method: 'none', task: 'claim', faults: [], seed: 0 } as const;
 
@@ -19,6 +19,10 @@ describe('a product without a phone', () => {
     expect(form.screenLabels().filter((key) => /^(?:screens|android|iphone|camera)\./.test(key))).toEqual([]);
     expect(form.screenLabels()).not.toContain('controls.notice');
     expect(form.start(scenario).view.phone).toBeUndefined();
+  });
+
+  test('has no word for a code that is an example, as one that shows codes has', () => {
+    expect([form, lock].map((each) => each.screenLabels().includes('figures.example'))).toEqual([false, true]);
   });
 
   test('has nothing on a phone done to it', () => {
