@@ -21,7 +21,7 @@ const SHIPPED = fileURLToPath(new URL('../../content/', import.meta.url));
 const PARTS: Readonly<Record<Device, readonly string[]>> = {
   android: ['both', 'system', 'phone'],
   iphone: ['both', 'system', 'phone'],
-  web: ['both', 'system', 'web'],
+  web: ['both', 'web'],
 };
 
 /** The groups of interface words that are a product's own, as a whole. */
