@@ -36,7 +36,7 @@ describe('nothing moves while a page loads', () => {
 /** Where a page may end for a while: in its header, after the first control there, and anywhere below. */
 const CUTS = [
   (html: string) => html.indexOf('</a>', html.indexOf('<nav class="tools"')),
-  ...(isWhole ? Array.from({ length: 19 }, (_, index) => (index + 1) / 20) : [0.2, 0.5, 0.8]).map((share) => {
+  ...(isWhole ? Array.from({ length: 19 }, (_, index) => (index + 1) / 20) : [0.5]).map((share) => {
     const below = (html: string): number => html.indexOf('<main');
     return (html: string) => Math.floor(below(html) + share * (html.length - below(html)));
   }),

@@ -5,7 +5,7 @@ import { coveredControls, crowdedControls, cutScreens, smallControls, stickingOu
 import { listen, type Complaints } from '../browser-policy.ts';
 import { test } from '../browser.ts';
 import { languages } from '../browser-words.ts';
-import { inTurn, isWhole } from '../coverage.ts';
+import { everySecond, inTurn, isWhole } from '../coverage.ts';
 import { ALIKE, USUAL, type Room } from './room.ts';
 
 /**
@@ -78,10 +78,12 @@ async function faultsOf(
 
 /**
  * Tests that nothing is wrong in any state of some rooms: by axe, in its layout, in what the browser complains of. Each room in
- * one language or the other in turn, in the full run in both.
+ * one language or the other in turn, and of those that are much alike every second; in the full run in both, and all.
  */
 export function lookAt(rooms: readonly Room[]): void {
-  describe.for(rooms.map((room, number) => ({ room, number })))('$room.name', ({ room, number }) => {
+  const alike = everySecond(rooms.filter(({ name }) => ALIKE.test(name)));
+  const looked = rooms.filter((room) => !ALIKE.test(room.name) || alike.includes(room));
+  describe.for(looked.map((room, number) => ({ room, number })))('$room.name', ({ room, number }) => {
     const said = room.once ? languages.slice(0, 1) : inTurn(languages, number);
     test.for(said)('nothing is wrong in any of its states (%s)', async (language, { visit }) => {
       let complaints: Complaints | undefined;

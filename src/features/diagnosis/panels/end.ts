@@ -56,7 +56,7 @@ export function solvedPanel(
     element('section', { class: 'diag-given' }, element('h2', {}, t('diag.tried')), triedList(words, replies)),
     element(
       'div',
-      { class: 'diag-buttons' },
+      { class: 'diag-ways' },
       button(t('diag.restart'), () => send({ type: 'interview.restarted' }), { 'data-action': 'restart' }),
     ),
   );
