@@ -26,6 +26,12 @@ const PASSING = [
   error.NoSuchElementError,
 ];
 
+/** Brings what lies below or above the window into it, at once. */
+const INTO_VIEW = ([one]: Element[]): void => {
+  const { top, bottom } = one!.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) one!.scrollIntoView({ block: 'center', behavior: 'instant' });
+};
+
 /** What of Playwright's Locator the helpers of the tests use, over WebDriver. */
 export class WebKitLocator {
   readonly #scripts: Scripts;
@@ -114,6 +120,8 @@ export class WebKitLocator {
         if (found > 1) throw new Error(`${found} elements are ${JSON.stringify(this.narrowings)}.`);
         if (enabled !== 1) return undefined;
         try {
+          // The driver scrolls too, but to where it then finds nothing to tap.
+          await this.#with({ by: 'visible' }).evaluateAll(INTO_VIEW);
           await (await this.#scripts.element([...this.narrowings, { by: 'visible' }])).click();
           return true;
         } catch (fault) {
@@ -130,6 +138,13 @@ export class WebKitLocator {
   async check(): Promise<void> {
     if (!(await this.evaluate((one: HTMLInputElement) => one.checked))) await this.click();
   }
+
+  /** Chooses in a list, as the reader's own choice would. */
+  selectOption = (value: string): Promise<unknown> =>
+    this.evaluate((one: HTMLSelectElement, value: string) => {
+      one.value = value;
+      for (const kind of ['input', 'change']) one.dispatchEvent(new Event(kind, { bubbles: true }));
+    }, value);
 
   /** Puts a text in the place of what stands in a field, as if it had been typed. */
   async fill(text: string): Promise<void> {
