@@ -11,6 +11,8 @@ export interface Stop {
   order: number;
   /** Whether it shows that the focus is here: by an outline, within the window, with nothing above it. */
   visible: boolean;
+  /** The same, where a part of it is below or above the window. */
+  partlyVisible: boolean;
   top: number;
   bottom: number;
 }
@@ -54,10 +56,12 @@ function focused(page: Page): Promise<Stop | undefined> {
     const isInWindow = top > -1 && left > -1 && bottom < innerHeight + 1 && right < innerWidth + 1;
     const above = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
     const isCovered = above !== null && !focus.contains(above) && !above.contains(focus);
+    const isPartlyInWindow = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
     return {
       name: focus.textContent.trim(),
       order: controls.indexOf(focus),
       visible: isOutlined && isInWindow && !isCovered,
+      partlyVisible: isOutlined && isPartlyInWindow && !isCovered,
       top: top + scrollY,
       bottom: bottom + scrollY,
     };

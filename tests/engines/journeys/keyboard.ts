@@ -17,7 +17,8 @@ export function keyboard(): void {
       const page = await visit(address, PHONE);
       const stops = await tabThrough(page);
       expect(stops.map(({ name }) => name)).toEqual(await controlNames(page));
-      expect(stops.filter(({ visible }) => !visible)).toEqual([]);
+      // Firefox moves the window only to what lies outside of it altogether.
+      expect(stops.filter(({ partlyVisible }) => !partlyVisible)).toEqual([]);
     });
 
     test('reaches the content by its first stop', async ({ visit }) => {
