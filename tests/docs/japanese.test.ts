@@ -8,13 +8,14 @@ import { japanese } from '../../src/build/style/japanese/index.ts';
 import { projectFolder, sourceFile } from '../support/sources.ts';
 
 const path = 'docs/writing.ja.md';
+const OTHERS = ['docs/other-products.ja.md', 'docs/simulator.ja.md'];
 const blocksOf = (file: string) => proseOf(markdownToMdast(sourceFile(file).text) as Node);
 const blocks = blocksOf(path);
 
 test('the Japanese documents for writers keep the style that they ask for', async () => {
   expect(blocks.length).toBeGreaterThan(300);
   // Code is a name, however long it is and whatever is in it.
-  const texts = [...blocks, ...blocksOf('docs/other-products.ja.md')].map((block) => ({
+  const texts = [...blocks, ...OTHERS.flatMap(blocksOf)].map((block) => ({
     kind: block.kind,
     text: joined(block, () => japanese.nameOf('名')).text,
   }));

@@ -49,6 +49,31 @@ describe('the writers’ guide in its languages', () => {
   });
 });
 
+describe('what is written of a product', () => {
+  const [english, japanese] = ['docs/simulator.md', 'docs/simulator.ja.md'].map((path) => sourceFile(path).text) as [
+    string,
+    string,
+  ];
+
+  test('has the same examples and sections in both languages, which lead to one another', () => {
+    const code = (text: string) => fencesOf(text).map((fence) => [fence.info, bareCode(fence)]);
+    expect(code(english).length).toBeGreaterThan(2);
+    expect(code(japanese)).toEqual(code(english));
+    expect(headingsOf(japanese).length).toBe(headingsOf(english).length);
+    expect(english).toContain('(simulator.ja.md)');
+    expect(japanese).toContain('(simulator.md)');
+  });
+
+  test('explains in Japanese each name that it explains in English', () => {
+    const names = (text: string) =>
+      new Set([...text.replace(/^```.*?^```$/gms, '').matchAll(/`([a-z-]+)`/g)].map(([, name]) => name!));
+    const own = names(japanese);
+    // In Japanese the fields of the phone stand in a table, each by its whole name.
+    const isThere = (name: string): boolean => own.has(name) || japanese.includes(`\`phone.${name}\``);
+    expect([...names(english)].filter((name) => !isThere(name))).toEqual([]);
+  });
+});
+
 /** The fragment that GitHub gives a heading. */
 function anchorOf(heading: string): string {
   return heading
