@@ -31,6 +31,7 @@ export { pictureFiles, PICTURES, type PictureFiles } from './picture-files.ts';
 export { readMark } from './picture-form.ts';
 export { unusedPictures } from './rules/pictures.rule.ts';
 export { reviewsDue } from './rules/reviews.rule.ts';
+export { unguidedScreens } from './rules/unguided-screens.ts';
 export { translationWarnings } from './rules/translations.rule.ts';
 export { type AgentWords, type DiagnosisWords, type FrontMatter, type Site } from './schemas.ts';
 export { localizedSymptom, symptomFileOf, symptomIds, symptomOf, symptomWords } from './symptoms.ts';

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
-import { freshLibrary } from '../../src/content/index.ts';
+import { tellingIn } from '../../src/build/check/told.ts';
+import { sayIn, USUAL } from '../../src/build/words.ts';
+import { freshLibrary, unguidedScreens, type Library } from '../../src/content/index.ts';
 import { accept, type CommandOutcome } from './accept.ts';
 import { minor } from './minor.ts';
 import { statusReport } from './report.ts';
@@ -16,8 +18,12 @@ function usage(wrong: string): CommandOutcome {
   return { refused: `${wrong}\n\n${USAGE}` };
 }
 
-/** Does what the words after `npm run status --` ask for, on the content below `root`. */
-export function runStatus(args: string[], root: string): CommandOutcome {
+/**
+ * Does what the words after `npm run status --` ask for, on the content below `root`.
+ *
+ * @param spoken the language of what may have been left out, whose messages the guide for writers lists
+ */
+export function runStatus(args: string[], root: string, spoken = USUAL): CommandOutcome {
   let read: ReturnType<typeof readArguments>;
   try {
     read = readArguments(args);
@@ -40,7 +46,13 @@ export function runStatus(args: string[], root: string): CommandOutcome {
     return minor(root, library, name, rest);
   }
   if (name !== undefined) return usage(`\`${name}\` is not understood.`);
-  return { done: [values.json ? JSON.stringify(statusReport(library), undefined, 2) : statusText(library)] };
+  if (values.json) return { done: [JSON.stringify(statusReport(library), undefined, 2)] };
+  return { done: [statusText(library), ...leftOut(library, spoken)] };
+}
+
+function leftOut(library: Library, language: string): string[] {
+  const screens = unguidedScreens(library);
+  return screens.length > 0 ? ['', sayIn(language)('status.leftOut'), ...screens.map(tellingIn(language))] : [];
 }
 
 function readArguments(args: string[]) {

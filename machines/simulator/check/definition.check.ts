@@ -7,6 +7,7 @@ import { checkLoops } from './loops.check.ts';
 import { takenNames } from './names.check.ts';
 import { checkWhere, productProblems } from './product.check.ts';
 import { checkReach } from './reach.check.ts';
+import { checkTokens } from './tokens.check.ts';
 import { statesOf } from './written.ts';
 
 /**
@@ -17,7 +18,7 @@ export function definitionProblems(product: ProductDefinition): DefinitionProble
   const stages = [
     missingActors,
     unknownNames,
-    takenNames,
+    (each: ProductDefinition) => [...checkTokens(each), ...takenNames(each)],
     checkLoops,
     reachProblems,
     (each: ProductDefinition) => [...checkControls(each), ...unshownScreens(each)],
@@ -33,7 +34,6 @@ export function definitionProblems(product: ProductDefinition): DefinitionProble
 /** Faults that are none of their own where one of others is told. */
 const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   'message-untold': ['message-unheard', 'actor-unknown'],
-  'token-undrawn': ['token-unknown'],
   'name-unknown': ['token-unknown', 'message-untold', 'kept-unknown'],
 };
 

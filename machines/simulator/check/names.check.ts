@@ -7,7 +7,7 @@ import { controlsOf } from '../screens/controls.ts';
 import { ProductScreens } from '../screens/product-screens.ts';
 import { systemScreens } from '../screens/system.screens.ts';
 import { Faults, type DefinitionProblem } from './faults.ts';
-import { statesOf, verbsOf, writtenVerbs } from './written.ts';
+import { statesOf, writtenVerbs } from './written.ts';
 
 /** What a condition finds before what an actor keeps: the event's name, and the practice's world. */
 const KNOWN_EVERYWHERE = ['type', 'platform', 'method', 'task', 'seed'];
@@ -23,25 +23,10 @@ export function takenNames(product: ProductDefinition): DefinitionProblem[] {
   return [...inProduct(product), ...inBehaviour(product), ...inScreens(product)];
 }
 
-function inProduct({ app, tokens, actors }: ProductDefinition): DefinitionProblem[] {
+function inProduct({ app }: ProductDefinition): DefinitionProblem[] {
   const faults = new Faults('product');
   if (app && (phoneMachine.events as readonly string[]).includes(`tapped.${app.tap}`))
     faults.fault('name-taken', ['app', 'tap'], `\`${app.tap}\` is something else on the phone.`, HINT);
-  // Two rows of letters would be the same.
-  const withLetters = Object.keys(tokens).filter((kind) => tokens[kind]?.shown !== undefined);
-  for (const kind of withLetters.slice(1)) {
-    const message = `\`${kind}\` is shown, and so is \`${withLetters[0]}\`: a practice has one kind of code.`;
-    faults.fault('token-twice', ['tokens', kind], message, 'Remove `shown` from one of them.');
-  }
-  for (const kind of Object.keys(tokens)) {
-    const drawing = Object.keys(actors).filter((name) =>
-      verbsOf(actors[name] ?? {}).some((verb) => 'draw' in verb && verb.draw === kind),
-    );
-    if (drawing.length < 2) continue;
-    const who = drawing.map((name) => `\`${name}\``).join(' and ');
-    const message = `${who} draw \`${kind}\`, each without knowing of the other.`;
-    faults.fault('token-twice', ['tokens', kind], message, 'Let one draw it, and tell the others.');
-  }
   return faults.found;
 }
 

@@ -4,25 +4,15 @@ import type { Beginning, ProductDefinition, Value, Where } from '../definition.t
 import { PHONE } from '../protocol.ts';
 import { Faults, TOKEN_BEGINS, type DefinitionProblem, type Path } from './faults.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import { verbsOf } from './written.ts';
 
 /** Whatever in what a product is, and what can be practised on it, names something that is not there. */
 export function productProblems(product: ProductDefinition): DefinitionProblem[] {
   const faults = new Faults('product');
-  const { tokens, seconds, tasks, practices, vary, faults: all, goals, actors } = product;
-  const verbs = Object.values(actors).flatMap(verbsOf);
+  const { tokens, seconds, tasks, practices, vary, faults: all, goals } = product;
   for (const [kind, { life, shown }] of Object.entries(tokens)) {
     faults.need('time-unknown', ['tokens', kind, 'life'], life, Object.keys(seconds), 'time of this product');
     if (shown !== undefined)
       faults.need('kept-unknown', ['tokens', kind, 'shown'], shown, keptIn(product), 'kept name of an actor');
-    const isDrawn = verbs.some((verb) => 'draw' in verb && verb.draw === kind);
-    if (!isDrawn)
-      faults.fault(
-        'token-undrawn',
-        ['tokens', kind],
-        `No actor draws the token \`${kind}\`.`,
-        'Let one draw it (`draw: …`), or remove it.',
-      );
   }
   practices.forEach(({ task }, index) => {
     faults.need('task-unknown', ['practices', index, 'task'], task, Object.keys(tasks), 'task of this product');

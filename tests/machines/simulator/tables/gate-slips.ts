@@ -130,6 +130,19 @@ export const gateSlips: readonly Slip[] = [
     'ticket.wanted: { do: { tell: barrier.ticket.wanted } }\n        ticket.printed:\n',
   ],
   ['behaviour', 'draw: leave, as: asked', 'draw: ticket, as: asked'],
+  // What comes of a leave that is asked for.
+  [
+    'behaviour',
+    `      - if: { $leave: open }
+        do: [{ use: $leave }, { set: { car: outside } }, { tell: app.leave.done }, { tell: portal.car.left }]
+      - { do: { tell: app.leave.refused } }
+    expired.leave: { do: { tell: phone.approval.withdrawn, with: { approval: $leave } } }
+    withdrawn.leave: { do: { tell: phone.approval.withdrawn, with: { approval: $leave } } }
+`,
+    `      - { if: { car: inside }, do: [{ tell: app.leave.done }, { tell: portal.car.left }] }
+      - { do: [{ tell: app.leave.refused }, { tell: phone.approval.withdrawn, with: { approval: $leave } }] }
+`,
+  ],
   [
     'behaviour',
     'entry: { tell: barrier.leave.wanted }',
