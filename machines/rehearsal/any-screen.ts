@@ -14,6 +14,7 @@ export function createAnyScreen(
   guides: ReadonlyMap<string, Graph>,
   remedies: Readonly<Record<string, Remedy>>,
   rehearsalOf: (guide: string) => Rehearsal,
+  version: string | undefined,
 ): (act: FigureAct, platform: string) => ScreenView | undefined {
   const gathered = new Map<string, Shots>();
 
@@ -32,7 +33,7 @@ export function createAnyScreen(
       for (const fault of product.faultsIn(graph.world)) {
         const remedy = Object.hasOwn(remedies, fault) ? remedies[fault] : undefined;
         if (!remedy) continue;
-        for (const view of rehearseFault(product, graph, fault, remedy, 0)?.shots.values() ?? []) keep(view);
+        for (const view of rehearseFault(product, graph, fault, remedy, 0, version)?.shots.values() ?? []) keep(view);
       }
     }
     gathered.set(platform, shots);

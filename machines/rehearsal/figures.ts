@@ -7,6 +7,10 @@ import { screenKey, shotKey, type Remedy, type Shots } from './rehearsal.types.t
 
 /** The figures of guides and problems, taken from the simulator while they are performed. */
 export interface Figures {
+  /** The versions of the app that can be asked for, the newest first; none where one is known. */
+  versions: readonly string[];
+  /** The same figures in another version: what does not come there is not there. */
+  inVersion(version: string): Figures;
   /** Whether the simulator has a practice for what a guide is for. */
   isPractised(guide: string): boolean;
   /** The screen of an act, what is to be tapped marked; nothing where the act is never performed. */
@@ -17,24 +21,31 @@ export interface Figures {
   anyFigure(act: FigureAct, platform: string): ScreenView | undefined;
 }
 
-/** The figures of these guides. Each guide is performed once, when one of its figures is first asked for. */
+/**
+ * The figures of these guides, as the newest version of the app has them that comes there. Each guide is performed once, when
+ * one of its figures is first asked for.
+ *
+ * @param version the only one that they are of
+ */
 export function createFigures(
   product: Product,
   guides: ReadonlyMap<string, Graph>,
   remedies: Readonly<Record<string, Remedy>>,
+  version?: string,
 ): Figures {
   const rehearsals = new Map<string, Rehearsal>();
   const mended = new Map<string, Shots>();
 
   const graphOf = (guide: string): Graph => known(guides.get(guide), `Guide \`${guide}\``);
   const rehearsalOf = (guide: string): Rehearsal => {
-    const rehearsal = rehearsals.get(guide) ?? rehearse(product, graphOf(guide));
+    const rehearsal =
+      rehearsals.get(guide) ?? rehearse(product, graphOf(guide), version === undefined ? undefined : [version]);
     rehearsals.set(guide, rehearsal);
     return rehearsal;
   };
   const shotsOf = (guide: string, problem: string): Shots => {
     const key = `${guide} ${problem}`;
-    const shots = mended.get(key) ?? remedyShots(product, graphOf(guide), problem, remedies);
+    const shots = mended.get(key) ?? remedyShots(product, graphOf(guide), problem, remedies, version);
     mended.set(key, shots);
     return shots;
   };
@@ -43,7 +54,14 @@ export function createFigures(
     return (found.find(([, { world }]) => world.platform === platform) ?? found[0])?.[0];
   };
 
+  const others = new Map<string, Figures>();
   return {
+    versions: product.versions.toReversed(),
+    inVersion(other) {
+      const figures = others.get(other) ?? createFigures(product, guides, remedies, other);
+      others.set(other, figures);
+      return figures;
+    },
     isPractised: (guide) => scenarioOf(product, graphOf(guide), 0) !== undefined,
     actFigure(guide, step, index) {
       const acts = guides.get(guide)?.steps[step]?.acts ?? [];
@@ -58,7 +76,7 @@ export function createFigures(
       const shot = shown === undefined ? undefined : shotsOf(shown, problem).get(screenKey(act.on, act.screen));
       return shot && figureOf(shot, act);
     },
-    anyFigure: createAnyScreen(product, guides, remedies, rehearsalOf),
+    anyFigure: createAnyScreen(product, guides, remedies, rehearsalOf, version),
   };
 }
 
@@ -68,13 +86,14 @@ function remedyShots(
   graph: Graph,
   problem: string,
   remedies: Readonly<Record<string, Remedy>>,
+  version: string | undefined,
 ): Shots {
   const shots = new Map<string, ScreenView>();
   const possible = product.faultsIn(graph.world);
   for (const fault of product.faults) {
     const remedy = Object.hasOwn(remedies, fault) ? remedies[fault] : undefined;
     if (remedy?.problem !== problem || !possible.includes(fault)) continue;
-    const rehearsal = rehearseFault(product, graph, fault, remedy, 0);
+    const rehearsal = rehearseFault(product, graph, fault, remedy, 0, version);
     for (const [key, view] of rehearsal?.shots ?? []) if (!shots.has(key)) shots.set(key, view);
   }
   return shots;

@@ -1,7 +1,7 @@
 import type { Product } from '../simulator/index.ts';
 import { suggest, type Problem } from '../problem.ts';
 import { stepIn, type Graph } from '../walkthrough/index.ts';
-import { rehearse, rehearseFault, scenarioOf } from './rehearse.ts';
+import { rehearse, rehearseFault, scenarioOf, versionsOf } from './rehearse.ts';
 import type { Mismatch, Remedy } from './rehearsal.types.ts';
 
 /** What a graph says of screens is performed: each thing that does not work, with its place in the graph. */
@@ -10,24 +10,33 @@ export function guideIssues(product: Product, graph: Graph): Problem[] {
   if (acts.length === 0) return [];
   if (!scenarioOf(product, graph, 0)) return [noWorld(graph)];
   const { performed, missed, undone } = rehearse(product, graph);
-  const mismatches = performed.flatMap(({ followed }) => followed.mismatch ?? []);
-  if (mismatches.length > 0) return unique(mismatches.map((mismatch) => problemOf(graph, mismatch)));
-  const failed = performed.some(({ succeeded }) => !succeeded);
-  if (failed) return [noSuccess()];
+  const mismatches = performed.flatMap(({ version, followed: { mismatch } }) =>
+    mismatch ? [inVersion(problemOf(graph, mismatch), version)] : [],
+  );
+  if (mismatches.length > 0) return unique(mismatches);
+  const failed = performed.find(({ succeeded }) => !succeeded);
+  if (failed) return [inVersion(noSuccess(), failed.version)];
   return [...missed.map(wayMissed), ...undone.map(({ step, act }) => actUndone(graph, step, act))];
 }
 
 /** What is said to mend a fault is performed in a guide: whether it shows as said, and the guide succeeds after it. */
 export function remedyIssues(product: Product, graph: Graph, fault: string, remedy: Remedy): Problem[] {
   if (!product.faultsIn(graph.world).includes(fault)) return [];
-  const found = product.seeds.flatMap((seed): Problem[] => {
-    const rehearsal = rehearseFault(product, graph, fault, remedy, seed);
-    if (!rehearsal) return [];
-    if (!rehearsal.seen) return [notSeen(fault, remedy)];
-    if (rehearsal.mismatch) return [remedyBlocked(fault, rehearsal.mismatch)];
-    return rehearsal.succeeded ? [] : [notMended(fault)];
-  });
+  const found = versionsOf(product).flatMap((version) =>
+    product.seeds.flatMap((seed): Problem[] => {
+      const rehearsal = rehearseFault(product, graph, fault, remedy, seed, version);
+      if (!rehearsal) return [];
+      if (!rehearsal.seen) return [inVersion(notSeen(fault, remedy), version)];
+      if (rehearsal.mismatch) return [inVersion(remedyBlocked(fault, rehearsal.mismatch), version)];
+      return rehearsal.succeeded ? [] : [inVersion(notMended(fault), version)];
+    }),
+  );
   return unique(found);
+}
+
+/** A problem with the version of the app in which it is met, where there are several. */
+function inVersion(problem: Problem, version: string | undefined): Problem {
+  return version === undefined ? problem : { ...problem, message: `In version \`${version}\`: ${problem.message}` };
 }
 
 function problemOf(graph: Graph, mismatch: Mismatch): Problem {

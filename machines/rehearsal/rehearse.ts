@@ -8,39 +8,49 @@ import { screenKey, shotKey, type Mismatch, type Remedy, type Shots } from './re
 /** A guide performed on every way that the simulator can take. */
 export interface Rehearsal {
   /** Each way through the guide, and how it went there. */
-  performed: readonly { seed: number; followed: Followed; succeeded: boolean }[];
+  performed: readonly { seed: number; version: string | undefined; followed: Followed; succeeded: boolean }[];
   /** Trails through the guide that no practice took. */
   missed: readonly (readonly string[])[];
   /** Acts that were done on no way. */
   undone: readonly { step: string; act: number }[];
+  /** In the version that was asked for, else in the newest that comes to the act. */
   shots: Shots;
 }
 
-/** The practice of a guide's world, or nothing where the simulator has no such world. */
+/** The practice of a guide's world, in the newest version of the app or in another, or nothing where the simulator has no such world. */
 export function scenarioOf(
   product: Product,
   graph: Graph,
   seed: number,
   faults: readonly string[] = [],
+  version?: string,
 ): Scenario | undefined {
-  const text = { ...graph.world, seed: String(seed), fault: faults.join(',') };
+  const text = { ...graph.world, seed: String(seed), fault: faults.join(','), version };
   const { scenario, problems } = product.readScenario(text);
   return problems.length === 0 ? scenario : undefined;
 }
 
-/** Performs a guide once for each seed that leads to a way not yet taken. */
-export function rehearse(product: Product, graph: Graph): Rehearsal {
+/**
+ * Performs a guide, in each version of the app, once for each seed that leads to a way not yet taken.
+ *
+ * @param versions those in which it is performed, the first before others
+ */
+export function rehearse(
+  product: Product,
+  graph: Graph,
+  versions: readonly (string | undefined)[] = versionsOf(product),
+): Rehearsal {
   const performed: Rehearsal['performed'][number][] = [];
   const shots = new Map<string, Shots extends ReadonlyMap<string, infer View> ? View : never>();
-  for (const seed of product.seeds) {
-    const scenario = scenarioOf(product, graph, seed);
+  for (const [version, seed] of versions.flatMap((each) => product.seeds.map((number) => [each, number] as const))) {
+    const scenario = scenarioOf(product, graph, seed, [], version);
     if (!scenario) break;
     const practice = product.start(scenario);
     const followed = followGuide(graph, practice);
-    const known = performed.some(({ followed: { ways } }) => isSame(ways, followed.ways));
+    const known = performed.some((each) => each.version === version && isSame(each.followed.ways, followed.ways));
     if (known && !followed.mismatch) continue;
     const succeeded = !followed.mismatch && waitUntil(practice, () => practice.view.goal !== undefined);
-    performed.push({ seed, followed, succeeded });
+    performed.push({ seed, version, followed, succeeded });
     for (const [key, view] of followed.shots) if (!shots.has(key)) shots.set(key, view);
   }
   const missed = waysThrough(graph).filter((trail) => !performed.some(({ followed }) => isSame(followed.trail, trail)));
@@ -48,6 +58,11 @@ export function rehearse(product: Product, graph: Graph): Rehearsal {
     acts.flatMap((_, act) => (shots.has(shotKey(step, act)) ? [] : [{ step, act }])),
   );
   return { performed, missed, undone, shots };
+}
+
+/** The versions of the app, the newest first; one that has no name where none is named. */
+export function versionsOf({ versions }: Pick<Product, 'versions'>): readonly (string | undefined)[] {
+  return versions.length === 0 ? [undefined] : versions.toReversed();
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {
@@ -76,8 +91,9 @@ export function rehearseFault(
   fault: string,
   remedy: Remedy,
   seed: number,
+  version?: string,
 ): FaultRehearsal | undefined {
-  const scenario = scenarioOf(product, graph, seed, [fault]);
+  const scenario = scenarioOf(product, graph, seed, [fault], version);
   if (!scenario?.faults.includes(fault)) return undefined;
   const practice = product.start(scenario);
   const { mismatch: struck } = followGuide(graph, practice);
@@ -103,9 +119,14 @@ export function rehearseFault(
  * A practice that has followed a guide to a place: its screens are those of the step.
  * Nothing where no practice comes to it, which a check of the guide rules out.
  */
-export function practiceAt(product: Product, graph: Graph, { step, ways }: Progress): Practice | undefined {
+export function practiceAt(
+  product: Product,
+  graph: Graph,
+  { step, ways }: Progress,
+  version?: string,
+): Practice | undefined {
   for (const seed of product.seeds) {
-    const scenario = scenarioOf(product, graph, seed);
+    const scenario = scenarioOf(product, graph, seed, [], version);
     if (!scenario) return undefined;
     const { arrivals } = followGuide(graph, product.start(scenario));
     const arrival = arrivals.get(step);

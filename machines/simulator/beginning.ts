@@ -62,10 +62,10 @@ export function actorIn(product: ProductDefinition, scenario: Scenario, name: st
   const own = begin.flatMap(([place, value]) =>
     place.startsWith(`${name}.`) ? [[place.slice(name.length + 1), value]] : [],
   );
-  const { method, task, seed } = scenario;
+  const { method, task, version, seed } = scenario;
   return {
     name,
-    world: { platform: phoneOf(scenario), method, task, seed },
+    world: { platform: phoneOf(scenario), method, task, version, seed },
     keeps: { ...product.actors[name]?.keeps, ...Object.fromEntries(own) },
     first: Object.fromEntries(begin.filter(([place]) => Object.hasOwn(product.tokens, place))),
   };

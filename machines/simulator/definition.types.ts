@@ -60,8 +60,11 @@ export interface ActorDefinition extends StateDefinition {
   states: ByName<StateDefinition>;
 }
 
-/** A part of a practice's world that something is bound to. */
-export type Where = Readonly<Partial<Record<'platform' | 'method' | 'task', string | readonly string[]>>>;
+/**
+ * A part of a practice's world that something is bound to. Versions are written on a screen by the first and the last one
+ * (`from`, `until`), and read as the list of all between.
+ */
+export type Where = Readonly<Partial<Record<'platform' | 'method' | 'task' | 'version', string | readonly string[]>>>;
 
 /** A word that can differ by platform, or by whatever `when` says: the first that fits. */
 export type Choice<Word extends string = string> =
@@ -102,12 +105,18 @@ export interface PartsByKind {
   dialog: { icon: Icon; text?: string | undefined; buttons: readonly RowDefinition[] };
 }
 
+type OnePart = { readonly [Kind in keyof PartsByKind]?: PartsByKind[Kind] | undefined };
+
 export type PartDefinition =
   | 'bar'
   | 'chart'
   | 'space'
   | 'arrow'
-  | ({ when?: Where | undefined } & { readonly [Kind in keyof PartsByKind]?: PartsByKind[Kind] | undefined });
+  | ({
+      when?: Where | undefined;
+      /** Several in place of one, such as all of a screen in one version of the app. */
+      parts?: readonly PartDefinition[] | undefined;
+    } & OnePart);
 
 export type ScreenDefinition = readonly PartDefinition[];
 
@@ -126,6 +135,8 @@ interface FaultDefinition {
 export interface ProductDefinition {
   /** The app on the phone: what opens it, and the key of the label below its icon. A product without one has no phone. */
   app?: { tap: string; label: string } | undefined;
+  /** Versions of the app that differ, as its readers see them there, the oldest first; absent where one version is known. */
+  versions?: readonly string[] | undefined;
   /** In whole seconds. The world itself has the first five; others are for actors and tokens. */
   seconds: Readonly<Record<'latency' | 'answer' | 'install' | 'pause' | 'notice', number>> & ByName<number>;
   /** What works once, and for a time. What is shown by an actor is a practice code. */

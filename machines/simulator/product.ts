@@ -23,6 +23,8 @@ export interface Product extends PracticeWorld {
   definition: ProductDefinition;
   /** The worlds that can be practised: those that a guide is known for. */
   worlds: readonly PracticedWorld[];
+  /** The versions of the app that differ, the oldest first; none where one is known. */
+  versions: readonly string[];
   /** Every fault that the simulator knows, in the order in which a reader is offered them. */
   faults: readonly string[];
   /** Faults that no source names as causes; a page that offers one says "possible". */
@@ -60,7 +62,7 @@ export interface Product extends PracticeWorld {
 
 /** The product that a definition describes, which its check has found to be whole. */
 export function createProduct(definition: ProductDefinition): Product {
-  const { practices, faults, goals, seconds, vary } = definition;
+  const { practices, versions = [], faults, goals, seconds, vary } = definition;
   const screens = new ProductScreens(definition);
   const viewer = new WorldViewer(definition, screens);
   const ids = Object.keys(faults);
@@ -71,6 +73,7 @@ export function createProduct(definition: ProductDefinition): Product {
     goals,
     settledAfter: seconds.answer + 2 * seconds.latency + seconds.install,
     worlds: practices,
+    versions,
     faults: ids,
     assumedFaults: ids.filter((fault) => faults[fault]?.source === 'assumed'),
     seeds: seedsOf(vary.map(({ among }) => among.length)),

@@ -7,6 +7,8 @@ export interface World {
   platform: string;
   method: string;
   task: string;
+  /** The version of the app, where the product names several. */
+  version?: string | undefined;
 }
 
 /** A world that can be practised. */
@@ -30,19 +32,20 @@ export interface ScenarioText {
   platform?: string | undefined;
   method?: string | undefined;
   task?: string | undefined;
+  version?: string | undefined;
   /** Several with commas. */
   fault?: string | undefined;
   seed?: string | undefined;
 }
 
 /** What of a product its scenarios are made of. */
-export type Practiced = Pick<ProductDefinition, 'practices' | 'faults'>;
+export type Practiced = Pick<ProductDefinition, 'practices' | 'faults' | 'versions'>;
 
 /** Whether a world is one of those that something is bound to. */
 export function isWhere(world: World, where: Where = {}): boolean {
-  return (['platform', 'method', 'task'] as const).every((part) => {
+  return (['platform', 'method', 'task', 'version'] as const).every((part) => {
     const wanted = where[part];
-    return wanted === undefined || [wanted].flat().includes(world[part]);
+    return wanted === undefined || [wanted].flat().includes(world[part] ?? '');
   });
 }
 
@@ -53,8 +56,8 @@ export function faultsIn({ practices, faults }: Practiced, world: World): string
 }
 
 /**
- * The scenario that a text names. What is not said is filled in from the nearest world that can be practised,
- * and so is what cannot be; each thing that had to be changed or dropped is told.
+ * The scenario that a text names. What is not said is filled in from the nearest world that can be practised, in the newest
+ * version of the app, and so is what cannot be; each thing that had to be changed or dropped is told.
  *
  * @param likely the platform that goes before others where the text names none
  */
@@ -72,9 +75,11 @@ export function readScenario(
   const own = text.platform === undefined ? nearest.find(({ world }) => world.platform === likely) : undefined;
   const { platform, method, task } = known(own ?? nearest[0], 'A world that can be practised').world;
   const problems: Problem[] = [];
-  for (const [part, value] of Object.entries({ task, platform, method })) {
-    const asked = text[part as 'task' | 'platform' | 'method'];
-    if (asked !== undefined && asked !== value) problems.push(notPractised(part, asked, value));
+  const { versions = [] } = product;
+  const version = versions.find((each) => each === text.version) ?? versions.at(-1);
+  for (const [part, value] of Object.entries({ task, platform, method, version })) {
+    const asked = text[part as 'task' | 'platform' | 'method' | 'version'];
+    if (asked !== undefined && value !== undefined && asked !== value) problems.push(notPractised(part, asked, value));
   }
   const possible = faultsIn(product, { platform, method, task });
   const named = (text.fault ?? '').split(',').filter((fault) => fault !== '');
@@ -82,7 +87,8 @@ export function readScenario(
   for (const fault of new Set(named)) if (!kept.includes(fault)) problems.push(noFault(product, fault, possible));
   const seed = /^\d{1,4}$/.test(text.seed ?? '') ? Number(text.seed) : 0;
   if (text.seed !== undefined && String(seed) !== text.seed) problems.push(noSeed(text.seed));
-  return { scenario: { platform, method, task, faults: kept, seed }, problems };
+  const world = { platform, method, task, ...(version !== undefined && { version }) };
+  return { scenario: { ...world, faults: kept, seed }, problems };
 }
 
 function notPractised(part: string, asked: string, value: string): Problem {

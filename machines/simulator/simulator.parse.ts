@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { group, KEY, list, mark, named, parseWith, someOf, text, wholeNumber, word } from '../data/index.ts';
 import type { ProductDefinition, StateDefinition, Verb } from './definition.types.ts';
 import { definitionProblems } from './check/definition.check.ts';
+import { versionProblems, withVersions } from './check/versions.check.ts';
 import type { DefinitionProblem, ProductFile } from './check/faults.ts';
 import { ICONS } from './screens/icons.ts';
 
@@ -52,6 +53,18 @@ function once<Fields extends object>(code: string, hint: string, isRight: (field
 const oneOrMore = <Item extends z.ZodType>(item: Item) => z.union([item, list(item)]);
 
 const where = someOf(['platform', 'method', 'task'], oneOrMore(id));
+const version = text(
+  'bad-value',
+  /^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/,
+  "a version in quotation marks, such as `'3.0'`",
+);
+const when = group({
+  platform: oneOrMore(id).optional(),
+  method: oneOrMore(id).optional(),
+  task: oneOrMore(id).optional(),
+  from: version.optional(),
+  until: version.optional(),
+});
 const beginning = z.record(z.string().regex(/^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)?$/), value);
 const source = word(['facts', 'assumed']);
 
@@ -63,6 +76,9 @@ const varied = list(value)
 /** `content/simulator/product.yaml` */
 export const productSchema = group({
   app: group({ tap: id, label }).optional(),
+  versions: list(version)
+    .min(2, named('field-short', 'Write two at the least, or none.', 'One version differs from nothing.'))
+    .optional(),
   seconds: group({
     latency: wholeNumber(1, 10),
     answer: wholeNumber(1, 600),
@@ -156,7 +172,7 @@ const icon = word(ICONS);
 const choice = z.union([
   label,
   group({ android: label, iphone: label }),
-  list(z.union([label, group({ when: where, is: label })])),
+  list(z.union([label, group({ when, is: label })])),
 ]);
 const control = { label: choice.optional(), icon: icon.optional(), idle: mark('not-true').optional() };
 const tapped = group({ tap: id, ...control });
@@ -165,11 +181,12 @@ const lines = wholeNumber(0, 20);
 
 const ONE_PART = 'Write one of `bar`, `chart`, `space` and `arrow`, or one part with what is on it: `text: 2`.';
 
-const part = z.union(
+const part: z.ZodType = z.union(
   [
     z.enum(['bar', 'chart', 'space', 'arrow']),
     group({
-      when: where.optional(),
+      when: when.optional(),
+      parts: list(z.lazy(() => part)).optional(),
       bar: group({ title: choice.optional(), start: tapped.optional(), end: tapped.optional() }).optional(),
       rows: list(row).optional(),
       tabs: list(row).optional(),
@@ -211,7 +228,11 @@ export function parseDefinition(
   );
   if (problems.length > 0) return { problems };
   const [product, actors, screens] = read.map(({ result }) => ('value' in result ? result.value : undefined));
-  const definition = { ...(product as z.output<typeof productSchema>), actors, screens } as ProductDefinition;
+  const written = { ...(product as z.output<typeof productSchema>), actors, screens } as ProductDefinition;
+  // What all else is drawn by.
+  const unknown = versionProblems(written);
+  if (unknown.length > 0) return { problems: unknown };
+  const definition = withVersions(written);
   const found = definitionProblems(definition);
   return found.length > 0 ? { problems: found } : { definition };
 }

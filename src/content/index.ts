@@ -26,7 +26,7 @@ export { patternOf } from './spelling.ts';
 export type { Style } from './style.ts';
 export { productOf } from './product.ts';
 export { createPageContext } from './page-context.ts';
-export type { DrawnFigure, PageContext, ScreenSource } from './page-context.types.ts';
+export type { DrawnFigure, FigureEdition, PageContext, ScreenSource } from './page-context.types.ts';
 export { pictureFiles, PICTURES, type PictureFiles } from './picture-files.ts';
 export { readMark } from './picture-form.ts';
 export { unusedPictures } from './rules/pictures.rule.ts';

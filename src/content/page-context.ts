@@ -7,7 +7,7 @@ import { actFigure, alternativeOf, numberedFigure, type FigurePlace } from './fi
 import { siteLanguage } from './lookup.ts';
 import { resolveTokens } from './mdast.ts';
 import { pictureIn } from './pictures.ts';
-import type { FigureView, PageContext, ReferenceView, ScreenSource } from './page-context.types.ts';
+import type { FigureEdition, FigureView, PageContext, ReferenceView, ScreenSource } from './page-context.types.ts';
 
 /** What a context is made with besides its page. */
 interface PageContextOptions {
@@ -115,13 +115,25 @@ export function createPageContext(
   const [platform = ''] = site.platforms;
   const figure: PageContext['figure'] = (of) => {
     const { number, act, at } = placeOf(of);
-    const view =
+    const viewIn = (source: Pick<ScreenSource, 'actFigure' | 'problemFigure'> | undefined) =>
       at && id !== undefined
-        ? screens?.actFigure(id, at.step, at.index)
-        : screens?.problemFigure(of.article, act, guide ? { guide: guide.id } : { platform });
-    return { number, ...drawn(act, view) };
+        ? source?.actFigure(id, at.step, at.index)
+        : source?.problemFigure(of.article, act, guide ? { guide: guide.id } : { platform });
+    const versions = screens?.versions ?? [];
+    const seen = versions.flatMap((version) => {
+      const view = viewIn(screens?.inVersion(version));
+      return view ? [{ version, view }] : [];
+    });
+    const alike = [...Map.groupBy(seen, ({ view }) => JSON.stringify(view)).values()];
+    const editions = alike.flatMap((same): FigureEdition[] => {
+      const [first] = same;
+      if (!first || same.length === versions.length) return [];
+      const { view } = first;
+      return [{ versions: same.map(({ version }) => version), view, alternative: drawn(act, view).alternative }];
+    });
+    return { number, ...drawn(act, viewIn(screens)), editions };
   };
-  const drawn = (act: FigurePlace['act'], view: ScreenView | undefined): Omit<FigureView, 'number'> => {
+  const drawn = (act: FigurePlace['act'], view: ScreenView | undefined): Omit<FigureView, 'number' | 'editions'> => {
     const screen = onScreen(`${act.on === 'portal' ? 'portal-screens' : 'screens'}.${act.screen}`);
     if (!screens || !view) return { screen, alternative: screen, hasExample: false };
     const marks = view.marks.map(({ control }) => ({
@@ -150,6 +162,7 @@ export function createPageContext(
     wording,
     site,
     addresses: addressesOf(site.address),
+    versions: screens?.versions ?? [],
     siteName: inChain(chain, (each) => site.name[each])?.value ?? '',
     inWording,
     of: (article) => inWording(localized(article).language),
@@ -172,7 +185,7 @@ export function createPageContext(
     picture: (src) => known(pictureIn(library, src, wording), `The picture \`${src}\``),
     screen: (act, platform) => {
       const view = screens?.anyFigure(act, platform);
-      return view && { ...drawn(act, view), view };
+      return view && { ...drawn(act, view), view, editions: [] };
     },
     isPractised: (id !== undefined && guide && screens?.isPractised(id)) ?? false,
     problems,

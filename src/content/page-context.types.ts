@@ -28,6 +28,15 @@ export interface FigureView {
   hasExample: boolean;
   /** The screen to draw; absent on a site without a simulator. */
   view?: ScreenView | undefined;
+  /** The same in each version of the app, the newest first, where it is not the same in all; else none. */
+  editions: readonly FigureEdition[];
+}
+
+/** A figure as it is in some versions of the app, the newest first. */
+export interface FigureEdition {
+  versions: readonly string[];
+  view: ScreenView;
+  alternative: string;
 }
 
 /** A figure of which the site draws the screen. */
@@ -37,6 +46,10 @@ export interface DrawnFigure extends FigureView {
 
 /** The simulated world that a site's figures are taken from. */
 export interface ScreenSource {
+  /** The versions of the app that differ, the newest first; none where one is known. */
+  versions: readonly string[];
+  /** The same world in another version. */
+  inVersion(version: string): Pick<ScreenSource, 'actFigure' | 'problemFigure'>;
   /** Whether there is a practice for what a guide is for. */
   isPractised(guide: string): boolean;
   /** The screen of a guide's act; nothing where the act is never performed, which the check tells. */
@@ -65,6 +78,8 @@ export interface PageContext extends Translator {
   site: Site;
   /** Where the site's pages and files are. */
   addresses: Addresses;
+  /** The versions of the app that differ, the newest first; none where one is known. */
+  versions: readonly string[];
   /** The help center's name. */
   siteName: string;
   /** The language of the words: the page's own, but in a part that is shown in another. `language` stays the page's. */

@@ -9,12 +9,13 @@ import {
   type Product,
   type Scenario,
 } from '../../machines/simulator/index.ts';
+import { worldsOf } from '../../machines/simulator/check/versions.check.ts';
 import { practiceCode } from '../../machines/simulator/practice-code.ts';
 
 /** Any practice of a product that a link can name. */
 export function scenarioIn(product: Product): fc.Arbitrary<Scenario> {
   return fc
-    .tuple(fc.constantFrom(...product.worlds), fc.nat(9999))
+    .tuple(fc.constantFrom(...worldsOf(product.definition)), fc.nat(9999))
     .chain(([world, seed]) => fc.subarray(product.faultsIn(world)).map((faults) => ({ ...world, faults, seed })));
 }
 

@@ -17,6 +17,8 @@ import { actsOn, waysOf, type ActOnWay, type GuideWay } from './ways.ts';
 export interface FlowChoice {
   guides?: readonly string[] | undefined;
   languages?: readonly string[] | undefined;
+  /** The version of the app, where the product names several: the newest if none is said. */
+  app?: string | undefined;
 }
 
 /** The name of a flow. Ids have no dots. */
@@ -28,8 +30,8 @@ function flowName(guide: string, ways: readonly string[], language: string): str
  * Every way of each guide whose screens are known, in each language in which there is an article of it: in the order of guides,
  * languages and ways.
  */
-export function flowsOf(library: Library, { guides, languages }: FlowChoice = {}): Flow[] {
-  const screens = screensOf(library);
+export function flowsOf(library: Library, { guides, languages, app }: FlowChoice = {}): Flow[] {
+  const screens = screensOf(library, app);
   if (!screens) return [];
   const chosen = [...library.guides].filter(([id]) => (guides?.includes(id) ?? true) && screens.isPractised(id));
   return chosen.flatMap(([id, { graph }]) =>

@@ -51,6 +51,7 @@ function read(args: readonly string[], say: Say) {
         language: { type: 'string', multiple: true },
         guide: { type: 'string', multiple: true },
         report: { type: 'string', multiple: true },
+        app: { type: 'string' },
         'app-version': { type: 'string' },
         help: { type: 'boolean' },
       },
@@ -68,7 +69,7 @@ function usage(wrong: string, say: Say): Refusal {
 
 /** Writes the flows that are asked for, and says how many. */
 function written(values: Values, { root }: CommandContext, say: Say): string[] {
-  const { out = relative('', join(root, 'flows')), guide: guides, language: languages } = values;
+  const { out = relative('', join(root, 'flows')), guide: guides, language: languages, app } = values;
   if (values['app-version'] !== undefined) throw usage(say('flows.version.alone'), say);
   const { library } = soundLibrary(root, say);
   const { site } = library;
@@ -80,7 +81,7 @@ function written(values: Values, { root }: CommandContext, say: Say): string[] {
     if (Object.hasOwn(site.languages, language)) continue;
     throw new Refusal(say('flows.language', { language, hint: hintOf(language, Object.keys(site.languages), say) }));
   }
-  const flows = flowsOf(library, { guides, languages });
+  const flows = flowsOf(library, { guides, languages, app: versionOf(library, app, say) });
   if (flows.length === 0) throw new Refusal(say(library.guides.size === 0 ? 'flows.no-guides' : 'flows.none'));
   const folder = resolve(out);
   let stale: string[];
@@ -107,12 +108,20 @@ function reported(reports: readonly string[], values: Values, context: CommandCo
   if (!VERSION.test(version)) throw new Refusal(say('flows.version.form', { version }));
   if ((values.out ?? values.guide ?? values.language) !== undefined) throw usage(say('flows.report.alone'), say);
   const { library, files } = soundLibrary(root, say);
-  const flows = flowsOf(library);
+  const flows = flowsOf(library, { app: versionOf(library, values.app, say) });
   const results = merged(reports.flatMap((file) => resultsIn(file, flows, say)));
   const day = today.toISOString().slice(0, 10);
   const { changes, told } = readBack({ library, files, flows, version, today: day, say }, results);
   writeAll(root, changes, say);
   return [...told, ...changes.map(({ file }) => say('rename.changed', { file })), say('flows.look')];
+}
+
+/** The version of the app that was asked for. @throws {Refusal} where the product does not name it */
+function versionOf({ simulator }: Library, version: string | undefined, say: Say): string | undefined {
+  const versions = simulator?.versions ?? [];
+  if (version === undefined || versions.includes(version)) return version;
+  const hint = versions.length === 0 ? say('flows.app.none') : hintOf(version, versions, say);
+  throw new Refusal(say('flows.app', { version, hint }));
 }
 
 /** What is published, where nothing is wrong with it but what failed on the app. @throws {Refusal} */

@@ -1,5 +1,6 @@
 import type { AnyActorRef } from 'xstate';
 import type { Value } from '../definition.types.ts';
+import type { World } from '../scenario.ts';
 
 /** Something that works once and for a time. */
 export interface Token {
@@ -14,7 +15,7 @@ export interface ActorInput {
   /** Where it sends its messages: the world, which has started it. Absent where an actor is looked at alone. */
   parent?: AnyActorRef | undefined;
   /** The practice's world and number. */
-  world: Readonly<Record<'platform' | 'method' | 'task', string>> & { seed: number };
+  world: World & { seed: number };
   keeps: Readonly<Record<string, Value>>;
   /** What the first token of a kind has behind it. */
   first: Readonly<Record<string, Value>>;

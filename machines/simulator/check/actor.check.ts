@@ -9,7 +9,7 @@ import { PHONE_HEARS, saidTo } from './messages.ts';
 import { ownVerbs, statesOf, transitionsOf, type WrittenState, type WrittenTransition } from './written.ts';
 
 /** What is known in every condition. */
-const WORLD = ['platform', 'method', 'task'];
+const WORLD = ['platform', 'method', 'task', 'version'];
 const TOKEN_STATES = [...TOKEN_BEGINS, 'unknown'];
 /** What the phone's own screens show where an app says so. */
 const OF_SYSTEM = ['camera', 'camera-denied'];
@@ -107,6 +107,8 @@ export class ActorCheck {
       this.#reference(path, name.replace(/^\$/, ''), event);
       for (const value of [wanted].flat()) {
         if (name.startsWith('$')) this.#need('token-unknown', path, String(value), TOKEN_STATES, 'state of a token');
+        else if (name === 'version')
+          this.#need('version-unknown', path, String(value), this.#product.versions ?? [], 'version of this product');
         else this.#value(path, value, event);
       }
     }

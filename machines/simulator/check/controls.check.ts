@@ -61,6 +61,11 @@ function controlsIn(parts: ScreenDefinition): ControlDefinition[] {
   return groupsWith(parts, 'tap', 'enter');
 }
 
+/** The parts of a screen, those that stand together among them. */
+export function partsIn(parts: ScreenDefinition): Exclude<ScreenDefinition[number], string>[] {
+  return parts.flatMap((part) => (typeof part === 'string' ? [] : [part, ...partsIn(part.parts ?? [])]));
+}
+
 /** All groups of a screen that have one of some fields, from top to bottom. */
 export function groupsWith(value: unknown, ...fields: readonly string[]): Readonly<Record<string, unknown>>[] {
   if (typeof value !== 'object' || value === null) return [];

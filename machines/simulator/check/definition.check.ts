@@ -1,13 +1,14 @@
 import type { ProductDefinition, Where } from '../definition.types.ts';
 import { APP, DEVICES, PORTAL } from '../protocol.ts';
 import { ActorCheck } from './actor.check.ts';
-import { checkControls, groupsWith } from './controls.check.ts';
+import { checkControls, groupsWith, partsIn } from './controls.check.ts';
 import { Faults, type DefinitionProblem } from './faults.ts';
 import { checkLoops } from './loops.check.ts';
 import { takenNames } from './names.check.ts';
 import { checkWhere, productProblems } from './product.check.ts';
 import { checkReach } from './reach.check.ts';
 import { checkTokens } from './tokens.check.ts';
+import { screensWithoutVersion } from './versions.check.ts';
 import { statesOf } from './written.ts';
 
 /**
@@ -21,7 +22,7 @@ export function definitionProblems(product: ProductDefinition): DefinitionProble
     (each: ProductDefinition) => [...checkTokens(each), ...takenNames(each)],
     checkLoops,
     reachProblems,
-    (each: ProductDefinition) => [...checkControls(each), ...unshownScreens(each)],
+    (each: ProductDefinition) => [...checkControls(each), ...unshownScreens(each), ...screensWithoutVersion(each)],
   ];
   for (const stage of stages) {
     const found = stage(product);
@@ -73,8 +74,7 @@ function shownValues(product: ProductDefinition): DefinitionProblem[] {
   for (const [device, name] of DEVICES) {
     const kept = Object.keys(actors[name]?.keeps ?? {});
     for (const [screen, parts] of Object.entries(screens[device])) {
-      for (const part of parts) {
-        const { field, list, code } = typeof part === 'string' ? {} : part;
+      for (const { field, list, code } of partsIn(parts)) {
         const value = field?.value ?? list?.value ?? code;
         if (value !== undefined)
           faults.need('name-unknown', [device, screen], value.slice(1), kept, `name that \`${name}\` keeps`);

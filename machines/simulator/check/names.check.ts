@@ -7,10 +7,11 @@ import { controlsOf } from '../screens/controls.ts';
 import { ProductScreens } from '../screens/product-screens.ts';
 import { systemScreens } from '../screens/system.screens.ts';
 import { Faults, type DefinitionProblem } from './faults.ts';
+import { worldsOf } from './versions.check.ts';
 import { statesOf, writtenVerbs } from './written.ts';
 
 /** What a condition finds before what an actor keeps: the event's name, and the practice's world. */
-const KNOWN_EVERYWHERE = ['type', 'platform', 'method', 'task', 'seed'];
+const KNOWN_EVERYWHERE = ['type', 'platform', 'method', 'task', 'version', 'seed'];
 /** What no message begins with, since whoever heard it would take it for something else. */
 const NO_MESSAGES = ['tapped', 'entered', 'expired', 'withdrawn', 'token', 'xstate'];
 /** What can be tapped whatever a phone shows. */
@@ -60,7 +61,7 @@ function inScreens(product: ProductDefinition): DefinitionProblem[] {
     for (const screen of Object.keys(product.screens[device])) {
       if (device === 'phone' && product.app && Object.hasOwn(systemScreens(product.app), screen))
         faults.fault('name-taken', [device, screen], `\`${screen}\` is a screen of the phone itself.`, HINT);
-      for (const world of product.practices) {
+      for (const world of worldsOf(product)) {
         const scene = { ...world, platform: phoneOf(world), locked: false, inApp: true, installed: true };
         const { home: _home, ...view } = drawn.draw(device, screen, { ...scene, values: {}, switches: {} });
         const controls = controlsOf(view);

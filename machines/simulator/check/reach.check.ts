@@ -4,7 +4,7 @@ import { LAST, targetPath } from '../behaviour/targets.ts';
 import { APP, PORTAL } from '../protocol.ts';
 import { Faults, type DefinitionProblem } from './faults.ts';
 import { OPENING, PHONE_ANSWERS } from './messages.ts';
-import { around, statesOf, transitionsOf, type WrittenState } from './written.ts';
+import { around, statesOf, transitionsOf, type WrittenState, type WrittenTransition } from './written.ts';
 
 const ANSWERED = Object.values(PHONE_ANSWERS).flat();
 
@@ -40,8 +40,8 @@ export function checkReach(name: string, actor: ActorDefinition): DefinitionProb
   return faults.found;
 }
 
-/** The states that can be come to from the beginning, by their names. */
-function reachedIn(actor: ActorDefinition, states: readonly WrittenState[]): Set<string> {
+/** The states that can be come to from the beginning, by their names: in any version of the app, or in one. */
+export function reachedIn(actor: ActorDefinition, states: readonly WrittenState[], version?: string): Set<string> {
   const byName = new Map(states.map((each) => [each.names.join('.'), each]));
   const reached = new Set(['']);
   // A set is walked with what is added meanwhile.
@@ -49,7 +49,7 @@ function reachedIn(actor: ActorDefinition, states: readonly WrittenState[]): Set
     const written = byName.get(each);
     if (!written) continue;
     const { state, names } = written;
-    const goals = transitionsOf(written).map(({ to }) =>
+    const goals = transitionsIn(written, version).map(({ to }) =>
       to === undefined ? [] : (targetPath(actor, names, to) ?? []),
     );
     if (state.begins !== undefined) goals.push([...names, state.begins]);
@@ -59,6 +59,17 @@ function reachedIn(actor: ActorDefinition, states: readonly WrittenState[]): Set
     }
   }
   return reached;
+}
+
+/** What leads on in a version, as far as the version alone decides: after what is taken for certain nothing else is. */
+function transitionsIn(written: WrittenState, version: string | undefined): WrittenTransition[] {
+  if (version === undefined) return transitionsOf(written);
+  const taken = new Set<string | undefined>();
+  return transitionsOf(written).filter(({ event, condition: { version: wanted = version, ...others } }) => {
+    if (taken.has(event) || ![wanted].flat().includes(version)) return false;
+    if (Object.keys(others).length === 0) taken.add(event);
+    return true;
+  });
 }
 
 /** Whether an app in a state has not been opened yet, and whatever opens it leads to what is seen. */

@@ -1,5 +1,6 @@
 import type { ProductDefinition } from '../definition.types.ts';
 import { APP, PHONE } from '../protocol.ts';
+import { partsIn } from './controls.check.ts';
 import { PHONE_HEARS, PHONE_NOTES, saidTo } from './messages.ts';
 import { verbsOf } from './written.ts';
 
@@ -22,8 +23,8 @@ export function vocabularyOf({ actors, screens }: ProductDefinition): Vocabulary
   const told = verbs.flatMap((verb) => ('tell' in verb ? [verb] : []));
   const own = told.map(({ tell }) => tell.slice(tell.indexOf('.') + 1));
   const reasons = told.flatMap(({ with: carried = {} }) => ('reason' in carried ? [String(carried['reason'])] : []));
-  const parts = Object.values(screens.phone).concat(Object.values(screens.portal)).flat();
-  const fields = parts.flatMap((part) => (typeof part === 'string' ? [] : (part.field?.enter ?? [])));
+  const parts = [screens.phone, screens.portal].flatMap((all) => Object.values(all).flatMap(partsIn));
+  const fields = parts.flatMap(({ field }) => field?.enter ?? []);
   return {
     notes: unique([...verbs.flatMap((verb) => ('note' in verb ? [verb.note] : [])), ...(hasPhone ? PHONE_NOTES : [])]),
     messages: unique([...own, ...(hasPhone ? [...PHONE_HEARS, ...Object.keys(saidTo({}, APP))] : [])]),

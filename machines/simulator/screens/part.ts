@@ -15,7 +15,7 @@ type Make = {
 };
 
 /** What a line of a screen adds to it in a situation; nothing where it does not belong there. */
-type Line = (scene: Scene) => Partial<Drawn> | undefined;
+type Line = (scene: Scene) => readonly Partial<Drawn>[];
 
 interface Drawn {
   part: ScreenPart;
@@ -27,7 +27,7 @@ interface Drawn {
 export function drawingOf(screen: ScreenDefinition): Draw {
   const lines = screen.map(lineOf);
   return (scene) => {
-    const drawn = lines.flatMap((line) => line(scene) ?? []);
+    const drawn = lines.flatMap((line) => line(scene));
     const dialog = drawn.find((each) => each.dialog)?.dialog;
     return {
       parts: drawn.flatMap(({ part }) => part ?? []),
@@ -40,23 +40,25 @@ export function drawingOf(screen: ScreenDefinition): Draw {
 function lineOf(part: PartDefinition): Line {
   if (typeof part === 'string') {
     const drawn: Partial<Drawn> = part === 'arrow' ? { arrow: true } : { part: { kind: part } };
-    return () => drawn;
+    return () => [drawn];
   }
-  const { when, ...kinds } = part;
+  const { when, parts, ...kinds } = part;
+  const isThere = (scene: Scene) => isWhere(scene, when);
+  if (parts) {
+    const lines = parts.map(lineOf);
+    return (scene) => (isThere(scene) ? lines.flatMap((line) => line(scene)) : []);
+  }
   const make = makerOf(kinds);
   const isFixed = !/"(?:when|android|\$[a-z0-9-]+)"/.test(JSON.stringify(kinds));
   let fixed: Partial<Drawn> | undefined;
-  return (scene) => {
-    if (when && !isWhere(scene, when)) return undefined;
-    return isFixed ? (fixed ??= make(scene)) : make(scene);
-  };
+  return (scene) => (isThere(scene) ? [isFixed ? (fixed ??= make(scene)) : make(scene)] : []);
 }
 
 /** A dialog lies over the screen: it is no part of it. */
 function makerOf({
   dialog,
   ...kinds
-}: Omit<Exclude<PartDefinition, string>, 'when'>): (scene: Scene) => Partial<Drawn> {
+}: Omit<Exclude<PartDefinition, string>, 'when' | 'parts'>): (scene: Scene) => Partial<Drawn> {
   if (dialog) {
     const { icon, text, buttons } = dialog;
     return (scene) => ({

@@ -14,8 +14,11 @@ export class ProductScreens {
   readonly #draws: Readonly<Record<'phone' | 'portal', Readonly<Record<string, Draw>>>>;
   /** The ids of all screens, by device. */
   readonly ids: Readonly<Record<'phone' | 'portal', readonly string[]>>;
+  /** The versions of the app in which they differ; one that has no name where they do not. */
+  readonly versions: readonly (string | undefined)[];
 
-  constructor({ app, screens }: Pick<ProductDefinition, 'app' | 'screens'>) {
+  constructor({ app, screens, versions }: Pick<ProductDefinition, 'app' | 'screens' | 'versions'>) {
+    this.versions = versions ?? [undefined];
     const own = (on: 'phone' | 'portal') =>
       Object.fromEntries(Object.entries(screens[on]).map(([id, screen]) => [id, drawingOf(screen)]));
     this.#draws = { phone: { ...(app && systemScreens(app)), ...own('phone') }, portal: own('portal') };
@@ -35,7 +38,7 @@ export class ProductScreens {
     return { device, screen, marks: [], ...draw(scene), ...(on === 'phone' ? { home: homeBar } : {}) };
   }
 
-  /** What is wrong with an act: a screen that the device does not have, or a control that the screen does not have. */
+  /** What is wrong with an act: a screen that the device does not have, or a control that the screen has in no version. */
   faultOf(world: World, act: FigureAct): Omit<Problem, 'path'> | undefined {
     if (!this.ids[act.on].includes(act.screen)) {
       const message = `There is no screen \`${act.screen}\` on the ${act.on}.`;
@@ -43,10 +46,12 @@ export class ProductScreens {
     }
     const platform = world.platform === 'android' ? 'android' : 'iphone';
     const scene: Scene = { ...world, platform, values: {}, locked: false, inApp: true, installed: true, switches: {} };
-    const controls = controlsOf(this.draw(act.on, act.screen, scene));
+    const controls = this.versions.flatMap((version) =>
+      controlsOf(this.draw(act.on, act.screen, { ...scene, version })),
+    );
     const wrong = [act.enter, act.tap].find((control) => control !== undefined && !controls.includes(control));
     if (wrong === undefined) return undefined;
     const message = `Screen \`${act.screen}\` has no control \`${wrong}\`.`;
-    return { code: 'control-unknown', message, hint: suggest(wrong, controls) };
+    return { code: 'control-unknown', message, hint: suggest(wrong, new Set(controls)) };
   }
 }

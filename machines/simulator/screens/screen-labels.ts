@@ -46,13 +46,16 @@ function viewsOf(
   device: 'phone' | 'portal',
   screen: string,
 ): ScreenView[] {
+  const fixed = { locked: false, values: {}, switches: {} };
   return worlds.flatMap(({ method, task }) =>
-    (['android', 'iphone'] as const).flatMap((platform) =>
-      EITHER.flatMap((inApp) =>
-        EITHER.map((installed) => {
-          const scene: Scene = { platform, method, task, locked: false, inApp, installed, values: {}, switches: {} };
-          return screens.draw(device, screen, scene);
-        }),
+    screens.versions.flatMap((version) =>
+      (['android', 'iphone'] as const).flatMap((platform) =>
+        EITHER.flatMap((inApp) =>
+          EITHER.map((installed) => {
+            const scene: Scene = { ...fixed, platform, method, task, version, inApp, installed };
+            return screens.draw(device, screen, scene);
+          }),
+        ),
       ),
     ),
   );

@@ -75,6 +75,7 @@ export interface Scene {
   platform: 'android' | 'iphone';
   method: string;
   task: string;
+  version?: string | undefined;
   /** Values in fields, by control. */
   values: Readonly<Record<string, string | undefined>>;
   /** Whether the camera has the code in focus and has read it. */

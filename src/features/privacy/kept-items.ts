@@ -12,9 +12,13 @@ export interface KeptItem {
   canClear: boolean;
 }
 
-/** All that this site keeps, in the words of a language. What nothing here is sent with waits to be sent nowhere. */
-export function keptItems({ t, word, site }: PageContext): KeptItem[] {
-  return KEPT_IDS.filter((id) => id !== 'answer' || site.feedback !== undefined).map((id) => ({
+/**
+ * All that this site keeps, in the words of a language. What nothing here is sent with waits to be sent nowhere, and where one
+ * version of the app is known, none is chosen.
+ */
+export function keptItems({ t, word, site, versions }: PageContext): KeptItem[] {
+  const isThere = { answer: site.feedback !== undefined, version: versions.length > 0 };
+  return KEPT_IDS.filter((id) => !Object.hasOwn(isThere, id) || isThere[id as keyof typeof isThere]).map((id) => ({
     id,
     name: word('kept', id),
     why: word('keptWhy', id),

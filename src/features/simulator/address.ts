@@ -29,18 +29,25 @@ export interface PracticeRequest {
   troubles: readonly TroubleKey[];
 }
 
-const SCENARIO_FIELDS = ['task', 'platform', 'method', 'fault', 'seed'] as const;
+const SCENARIO_FIELDS = ['task', 'platform', 'method', 'version', 'fault', 'seed'] as const;
 
 /**
  * Reads an address. Nothing in it is trusted: what it says wrongly is told, and the rest is kept.
  *
- * @param device the reader's phone, for an address that names none
+ * @param own the reader's phone, and the version of the app on it, for an address that names none
  */
-export function readAddress(product: Product, { searchParams, hash }: URL, device?: string): PracticeRequest {
+export function readAddress(
+  product: Product,
+  { searchParams, hash }: URL,
+  own: { device?: string | undefined; version?: string | undefined } = {},
+): PracticeRequest {
   const text = Object.fromEntries(
     SCENARIO_FIELDS.map((field) => [field, searchParams.get(field) ?? undefined] as const),
   );
-  const { scenario: named, problems } = product.readScenario(text, device);
+  const { scenario: named, problems } = product.readScenario(
+    { ...text, version: text.version ?? own.version },
+    own.device,
+  );
   const troubles = new Set(problems.map(troubleOf));
   const drawn = searchParams.has('surprise') && named.faults.length === 0 ? drawnFault(product, named) : undefined;
   const actions = decodeActions(hash.startsWith('#d=') ? hash.slice('#d='.length) : '');
@@ -79,12 +86,13 @@ function drawnFault(product: Product, scenario: Scenario): Scenario['faults'][nu
 }
 
 /** The query of a scenario, as the picker's form would send it. What a surprise hides is not in it. */
-export function queryOf({ task, platform, method, faults, seed }: Scenario, surprise: boolean): string {
+export function queryOf({ task, platform, method, version, faults, seed }: Scenario, surprise: boolean): string {
   const fault = surprise || faults.length === 0 ? [] : [`fault=${faults.join(',')}`];
   return [
     `task=${task}`,
     `platform=${platform}`,
     `method=${method}`,
+    ...(version === undefined ? [] : [`version=${version}`]),
     ...fault,
     `seed=${seed}`,
     ...(surprise ? ['surprise=1'] : []),

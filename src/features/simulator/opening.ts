@@ -33,7 +33,7 @@ async function atGuideStep(
 ): Promise<OpenedPractice> {
   try {
     const { openedAtStep } = await later(loadStepOpening);
-    const opened = await openedAtStep(product, id, place);
+    const opened = await openedAtStep(product, id, place, asked.scenario.version);
     if (opened) return opened;
   } catch (error) {
     if (isSaid(error)) return ofAddress(product, asked);

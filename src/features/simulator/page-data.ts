@@ -9,7 +9,7 @@ import { screenWords } from './screen-words.ts';
  * which articles tell of what. src/features/simulator/words.ts reads it.
  */
 export function simulatorWords(library: Library, context: PageContext) {
-  const { language, site, word } = context;
+  const { language, site, versions, word } = context;
   const names = (group: string, ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, word(group, id)]));
   const helps: Record<string, Pointer[]> = {};
   const diagnoses: Record<string, string> = {};
@@ -22,7 +22,9 @@ export function simulatorWords(library: Library, context: PageContext) {
     if (!helps[place]?.some(({ address }) => address === found.address)) (helps[place] ??= []).push(found);
   }
   return {
-    ui: uiWords(library, language, (key) => /^(?:sim\.(?!page\.)|product\.)/.test(key)),
+    ui: uiWords(library, language, (key) =>
+      (versions.length > 0 ? /^(?:sim\.(?!page\.)|product\.)/ : /^(?:sim\.(?!page\.|version\.)|product\.)/).test(key),
+    ),
     labels: screenWords(library, context),
     screens: { language: context.screenLanguage, dir: directionOf(context.screenLanguage) },
     names: {

@@ -64,13 +64,14 @@ export class Picker extends Component<PickerProps, { isOpen: boolean }> {
 function Facts({ session }: { session: Session }) {
   const { product, words, scenario, surprise, hides } = session;
   const { t, name } = words;
-  const { task, platform, method, faults } = scenario;
+  const { task, platform, method, version, faults } = scenario;
   const isOnPhone = platform !== 'portal';
   return (
     <span class="sim-facts">
       <span class="sim-task">{name('task', task)}</span>
       {isOnPhone && <span>{name('platform', platform)}</span>}
       {isOnPhone && <span>{name('method', method)}</span>}
+      {version !== undefined && <span>{t('sim.version.name', { version })}</span>}
       {hides && surprise && <span class="sim-fault">{t('sim.surprise.line')}</span>}
       {!hides &&
         faults.map((fault) => (

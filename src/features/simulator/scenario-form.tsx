@@ -13,15 +13,15 @@ interface ScenarioFormProps {
 }
 
 type Part = 'task' | 'platform' | 'method';
-type Picked = Pick<Scenario, Part> & { faults: readonly string[] };
+type Picked = Pick<Scenario, Part | 'version'> & { faults: readonly string[] };
 
 /** What can be practised, and what is to go wrong: a form whose fields are those of the simulator's address. */
 export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
   constructor(props: ScenarioFormProps) {
     super(props);
-    const { task, platform, method, faults } = props.scenario;
+    const { task, platform, method, version, faults } = props.scenario;
     // What a surprise hides is not shown here either.
-    this.state = { task, platform, method, faults };
+    this.state = { task, platform, method, version, faults };
   }
 
   /** Picks a part, and of the rest the nearest that goes with it. */
@@ -50,10 +50,10 @@ export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
     event.preventDefault();
     const surprise = event.submitter?.getAttribute('name') === 'surprise';
     const seed = Number(new FormData(event.currentTarget as HTMLFormElement).get('seed'));
-    const { task, platform, method, faults } = this.state;
+    const { task, platform, method, version, faults } = this.state;
     // In the simulator's own order: that of the boxes does not matter.
     const kept = this.props.product.faultsIn({ task, platform, method }).filter((fault) => faults.includes(fault));
-    this.props.onStart({ task, platform, method, faults: surprise ? [] : kept, seed }, surprise);
+    this.props.onStart({ task, platform, method, version, faults: surprise ? [] : kept, seed }, surprise);
   };
 
   override render({ product, words, scenario, action }: ScenarioFormProps, { task, platform, method, faults }: Picked) {
@@ -69,6 +69,7 @@ export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
           t('sim.pick.method'),
           ofTask.filter((world) => world.platform === platform),
         )}
+        {product.versions.length > 0 && this.#versions()}
         {possible.length > 0 && (
           <fieldset class="sim-faults">
             <legend>{t('sim.pick.fault')}</legend>
@@ -115,6 +116,27 @@ export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
           )}
         </div>
       </form>
+    );
+  }
+
+  #versions() {
+    const { product, words } = this.props;
+    return (
+      <fieldset>
+        <legend>{words.t('sim.version.title')}</legend>
+        {product.versions.toReversed().map((version) => (
+          <label class="sim-pick">
+            <input
+              type="radio"
+              name="version"
+              value={version}
+              checked={this.state.version === version}
+              onChange={() => this.setState({ version })}
+            />
+            <span>{version}</span>
+          </label>
+        ))}
+      </fieldset>
     );
   }
 

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { LAST_SEED, type Scenario } from '../../../machines/simulator/index.ts';
+import { appVersionOf, keepAppVersion } from '../../ui/device/app-version.ts';
 import { deviceOf, keepDevice } from '../../ui/device/device.ts';
 import { nextTask } from '../../ui/next-task.ts';
 import { AddressBar, carryAlong } from './address-bar.ts';
@@ -18,7 +19,9 @@ import { wordsIn } from './words.ts';
 export async function startSimulator(host: HTMLElement): Promise<void> {
   await nextTask();
   const product = productIn(document);
-  const asked = readAddress(product, new URL(location.href), deviceOf());
+  const read = () =>
+    readAddress(product, new URL(location.href), { device: deviceOf(), version: appVersionOf(product.versions) });
+  const asked = read();
   const session = new Session(product, wordsIn(document), asked, await openingPractice(product, asked));
   const name = asked.room ?? randomName();
   const room = new Room(session);
@@ -26,13 +29,14 @@ export async function startSimulator(host: HTMLElement): Promise<void> {
   const address = new AddressBar(() => void reopen());
 
   async function reopen(): Promise<void> {
-    const wish = readAddress(product, new URL(location.href), deviceOf());
+    const wish = read();
     session.begin(wish, await openingPractice(product, wish));
   }
 
   async function begin(scenario: Scenario, surprise: boolean): Promise<void> {
     keep();
     if (scenario.platform !== 'portal') keepDevice(scenario.platform);
+    if (scenario.version !== undefined) keepAppVersion(scenario.version);
     // A surprise is another one each time: the practice's number draws it.
     const seed = surprise ? Math.floor(Math.random() * (LAST_SEED + 1)) : scenario.seed;
     address.goTo(queryOf({ ...scenario, seed }, surprise));

@@ -23,7 +23,9 @@ export function openBoard(
   for (const [step, part] of parts.steps) {
     const place = trailOf(graph, { step, ways }) ? { step, ways } : shortestTo(graph, step);
     if (!place) continue;
-    for (const [index, figure] of [...part.querySelectorAll<HTMLElement>('.figure-screen')].entries()) {
+    // Of a figure in several versions of the app the reader's is the first.
+    const shown = part.querySelectorAll<HTMLElement>('.figure-screen:not(.figure-screen ~ .figure-screen)');
+    for (const [index, figure] of [...shown].entries()) {
       const copy = figure.cloneNode(true) as HTMLElement;
       copy.removeAttribute('role');
       copy.removeAttribute('aria-label');

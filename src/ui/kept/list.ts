@@ -18,6 +18,7 @@ export const KINDS = {
   theme: { key: 'theme', days: 365, used: true },
   language: { key: 'language', days: 365, used: true },
   device: { key: 'device', days: 365, used: true },
+  version: { key: 'version', days: 365, used: true },
   'search-key': { key: 'search-key', days: 365, used: true },
   walk: { key: 'walk.', days: 90, used: true },
   helped: { key: 'helped.', days: 365 },

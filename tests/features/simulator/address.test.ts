@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Scenario } from '../../../machines/simulator/index.ts';
 import { faults, faultsIn, product, worlds } from '../../support/product.ts';
+import { lock } from '../../support/simulated.ts';
 import { queryOf, readAddress } from '../../../src/features/simulator/address.ts';
 
 const read = (rest: string) => readAddress(product, new URL(`https://site.example/en/simulator/${rest}`));
@@ -22,7 +23,7 @@ describe('readAddress', () => {
 
   test('takes the reader’s own phone where the address names none', () => {
     const ofReader = (rest: string) =>
-      readAddress(product, new URL(`https://site.example/en/simulator/${rest}`), 'iphone');
+      readAddress(product, new URL(`https://site.example/en/simulator/${rest}`), { device: 'iphone' });
     expect(ofReader('')).toEqual({ ...read(''), scenario: { ...read('').scenario, platform: 'iphone' } });
     expect(ofReader('?method=code').scenario).toMatchObject({ platform: 'iphone', method: 'code' });
     expect(ofReader('?platform=android')).toEqual(read('?platform=android'));
@@ -107,6 +108,32 @@ describe('readAddress', () => {
         expect(worlds).toContainEqual({ task: scenario.task, platform: scenario.platform, method: scenario.method });
       }),
     );
+  });
+});
+
+describe('the version of the app', () => {
+  const readLock = (rest: string, version?: string) =>
+    readAddress(lock, new URL(`https://site.example/en/simulator/${rest}`), { version });
+  const OLD = '?task=pair&platform=iphone&method=code&seed=3';
+
+  test('is the newest in an address of before there were several, and the reader’s own where it is known', () => {
+    expect(readLock(OLD)).toMatchObject({ scenario: { version: '3.0', seed: 3 }, troubles: [] });
+    expect(readLock(OLD, '2.1').scenario.version).toBe('2.1');
+  });
+
+  test('is that of the address before the reader’s own', () => {
+    expect(readLock(`${OLD}&version=3.0`, '2.1')).toMatchObject({ scenario: { version: '3.0' }, troubles: [] });
+    expect(readLock(`${OLD}&version=1.0`, '2.1')).toMatchObject({
+      scenario: { version: '3.0' },
+      troubles: ['sim.trouble.world'],
+    });
+  });
+
+  test('stands in the address of a practice, where the product names several', () => {
+    const { scenario } = readLock(`${OLD}&version=2.1`);
+    expect(queryOf(scenario, false)).toContain('&version=2.1&');
+    expect(readLock(`?${queryOf(scenario, true)}`).scenario).toMatchObject({ version: '2.1' });
+    expect(queryOf(read('').scenario, false)).not.toContain('version');
   });
 });
 

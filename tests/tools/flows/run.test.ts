@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { checkLibrary, formatProblem, readFiles, readLibrary } from '../../../src/content/index.ts';
 import { runFlows } from '../../../tools/flows/run.ts';
 import { frozenContent } from '../../support/frozen.ts';
+import { writeProduct } from '../../support/other-products.ts';
 import { temporaryContent, type TemporaryContent } from '../../support/temporary-content.ts';
 
 // The guides are performed for each command, on a machine that may have other work.
@@ -203,4 +204,36 @@ describe('what cannot be done is said, and nothing is written', () => {
     expect(() => readBack(cases)).toThrow(`The head of ${ARTICLE('ja')} is written in a way`);
     expect(readFiles(content.root)).toEqual(before);
   });
+});
+
+describe('an app of which several versions are named', () => {
+  const at = (file: string) => join(content.root, file);
+  beforeEach(() => {
+    rmSync(at('content'), { recursive: true });
+    writeProduct('other-product', content.root);
+    // What the older version calls what is tapped.
+    content.edit('content/simulator/screens.yaml', 'tap: add, label: lock.add,', 'tap: add, label: lock.settings,');
+  });
+
+  const tapsIn = (...args: string[]): string[] => {
+    const outcome = run('--guide', 'pair-android', '--language', 'en', '--out', at('out'), ...args);
+    if ('refused' in outcome) throw new Error(outcome.refused);
+    const flow = readdirSync(at('out')).find((file) => file.startsWith('pair-android.devices.'))!;
+    return readFileSync(at(`out/${flow}`), 'utf8').match(/tapOn: .*/g)!;
+  };
+
+  test('is tapped as the newest is, or as the one that is asked for', () => {
+    expect(tapsIn()).toEqual(expect.arrayContaining(['tapOn: Add a lock']));
+    expect(tapsIn('--app', '2.1')).toEqual(expect.arrayContaining(['tapOn: Settings']));
+  });
+
+  test('has no other version', () => {
+    expect(refusalOf('--app', '2.2')).toContain(
+      '`2.2` is no version of the app that content/simulator/product.yaml names. Did',
+    );
+  });
+});
+
+test('an app of which no versions are named has none to ask for', () => {
+  expect(refusalOf('--app', '8.81')).toContain('It names none: leave `--app` out.');
 });
