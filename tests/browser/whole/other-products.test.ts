@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { known } from '../../../machines/known.ts';
 import { rehearseFault } from '../../../machines/rehearsal/index.ts';
@@ -124,6 +125,49 @@ describe.for(PRODUCTS.map((other, turn) => ({ ...other, turn })))('$folder, by c
     await first.waitFor();
     expect(await first.getAttribute('data-result')).toBe(other.found);
   });
+
+  if (other.product.versions.length > 0) {
+    const shownIn = (page: Page) =>
+      page
+        .locator('.figure-several > .figure-screen')
+        .filter({ visible: true })
+        .evaluateAll((screens) => screens.map((screen) => screen.getAttribute('data-versions')));
+
+    test('shows figures as the reader’s version of the app has them, and practises on that', async ({ visit }) => {
+      const page = await visit(`${site.origin}/en/articles/${guide}/`);
+      const old = page.locator('.figure-several [data-app-version="2.1"]');
+      expect(await shownIn(page)).toEqual(['3.0']);
+      await old.press('Enter');
+      expect(await shownIn(page)).toEqual(['2.1']);
+      expect(await axeFaults(page)).toEqual([]);
+      await page.goto(`${site.origin}/en/articles/${guide}/#step-add~devices`);
+      await page.reload();
+      await expect.poll(() => old.getAttribute('aria-pressed')).toBe('true');
+      await page.locator('[aria-current="step"] .figure-several').waitFor();
+      expect(await shownIn(page)).toEqual(['2.1']);
+
+      const practised = page.locator('.sim-facts');
+      await page.goto(`${site.origin}/en/simulator/?guide=${guide}#step-add~devices`);
+      await practised.getByText('Version 2.1').waitFor();
+      expect(await page.locator('.sim-notice').count()).toBe(0);
+      // What somebody else has sent is of the version that it says.
+      await page.goto(`${site.origin}/en/simulator/?task=pair&platform=android&method=code&version=3.0`);
+      await practised.getByText('Version 3.0').waitFor();
+      await page.locator('[data-action="choices"]').click();
+      await page.getByRole('radio', { name: '2.1' }).check();
+      await page.getByRole('button', { name: 'Start', exact: true }).click();
+      await practised.getByText('Version 2.1').waitFor();
+      expect(page.url()).toContain('version=2.1');
+    });
+
+    test('shows each version under its name where no script runs', async ({ visit }) => {
+      const page = await visit(`${site.origin}/en/articles/${guide}/`, { script: false });
+      expect(await shownIn(page)).toEqual(['3.0', '2.1']);
+      const names = page.locator('.figure-version').filter({ visible: true });
+      expect((await names.allTextContents()).map((name) => name.trim())).toEqual(['Version 3.0', 'Version 2.1']);
+      expect(await page.locator('.figure-versions').isVisible()).toBe(false);
+    });
+  }
 
   if (isWhole)
     test('has no link that leads nowhere', async () => {
