@@ -1,7 +1,7 @@
 import type { Product } from '../simulator/index.ts';
 import { suggest, type Problem } from '../problem.ts';
 import { stepIn, type Graph } from '../walkthrough/index.ts';
-import { rehearse, rehearseFault, scenarioOf, versionsOf } from './rehearse.ts';
+import { rehearse, rehearseFault, scenarioOf, versionsOf, type FaultRehearsal } from './rehearse.ts';
 import type { Mismatch, Remedy } from './rehearsal.types.ts';
 
 /** What a graph says of screens is performed: each thing that does not work, with its place in the graph. */
@@ -11,11 +11,15 @@ export function guideIssues(product: Product, graph: Graph): Problem[] {
   if (!scenarioOf(product, graph, 0)) return [noWorld(graph)];
   const { performed, missed, undone } = rehearse(product, graph);
   const mismatches = performed.flatMap(({ version, followed: { mismatch } }) =>
-    mismatch ? [inVersion(problemOf(graph, mismatch), version)] : [],
+    mismatch ? [{ version, problem: problemOf(graph, mismatch) }] : [],
   );
-  if (mismatches.length > 0) return unique(mismatches);
-  const failed = performed.find(({ succeeded }) => !succeeded);
-  if (failed) return [inVersion(noSuccess(), failed.version)];
+  if (mismatches.length > 0) return inVersions(product, mismatches);
+  const failed = performed.filter(({ succeeded }) => !succeeded);
+  if (failed.length > 0)
+    return inVersions(
+      product,
+      failed.map(({ version }) => ({ version, problem: noSuccess() })),
+    );
   return [...missed.map(wayMissed), ...undone.map(({ step, act }) => actUndone(graph, step, act))];
 }
 
@@ -23,20 +27,31 @@ export function guideIssues(product: Product, graph: Graph): Problem[] {
 export function remedyIssues(product: Product, graph: Graph, fault: string, remedy: Remedy): Problem[] {
   if (!product.faultsIn(graph.world).includes(fault)) return [];
   const found = versionsOf(product).flatMap((version) =>
-    product.seeds.flatMap((seed): Problem[] => {
+    product.seeds.flatMap((seed) => {
       const rehearsal = rehearseFault(product, graph, fault, remedy, seed, version);
-      if (!rehearsal) return [];
-      if (!rehearsal.seen) return [inVersion(notSeen(fault, remedy), version)];
-      if (rehearsal.mismatch) return [inVersion(remedyBlocked(fault, rehearsal.mismatch), version)];
-      return rehearsal.succeeded ? [] : [inVersion(notMended(fault), version)];
+      const problem = rehearsal && remedyProblem(fault, remedy, rehearsal);
+      return problem ? [{ version, problem }] : [];
     }),
   );
-  return unique(found);
+  return inVersions(product, found);
 }
 
-/** A problem with the version of the app in which it is met, where there are several. */
-function inVersion(problem: Problem, version: string | undefined): Problem {
-  return version === undefined ? problem : { ...problem, message: `In version \`${version}\`: ${problem.message}` };
+function remedyProblem(fault: string, remedy: Remedy, { seen, mismatch, succeeded }: FaultRehearsal) {
+  if (!seen) return notSeen(fault, remedy);
+  if (mismatch) return remedyBlocked(fault, mismatch);
+  return succeeded ? undefined : notMended(fault);
+}
+
+/** Each problem once: with the versions of the app in which it is met, where it is not met in all. */
+function inVersions(product: Product, found: readonly { version: string | undefined; problem: Problem }[]): Problem[] {
+  return [...Map.groupBy(found, ({ problem }) => problem.message)].flatMap(([message, all]) => {
+    const versions = [...new Set(all.map(({ version }) => version))];
+    const isEverywhere = versions.length === versionsOf(product).length;
+    const where = versions.map((version) => `\`${version}\``).join(', ');
+    return all
+      .slice(0, 1)
+      .map(({ problem }) => (isEverywhere ? problem : { ...problem, message: `In version ${where}: ${message}` }));
+  });
 }
 
 function problemOf(graph: Graph, mismatch: Mismatch): Problem {
@@ -155,8 +170,4 @@ export function unknownFault(fault: string, known: readonly string[]): Problem {
     hint: suggest(fault, known),
     path: [fault],
   };
-}
-
-function unique(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
 }

@@ -53,11 +53,7 @@ function once<Fields extends object>(code: string, hint: string, isRight: (field
 const oneOrMore = <Item extends z.ZodType>(item: Item) => z.union([item, list(item)]);
 
 const where = someOf(['platform', 'method', 'task'], oneOrMore(id));
-const version = text(
-  'bad-value',
-  /^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/,
-  "a version in quotation marks, such as `'3.0'`",
-);
+const version = text('bad-value', /^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/, "a version in quotation marks, such as `'3.0'`");
 const when = group({
   platform: oneOrMore(id).optional(),
   method: oneOrMore(id).optional(),

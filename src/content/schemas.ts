@@ -53,11 +53,8 @@ export const siteSchema = z.strictObject({
   methods: z.array(id).min(1),
   /** Wishes that a reference answers and no article does. */
   elsewhere: z.array(z.strictObject({ task: id, platform: id, reference: referenceId })).default([]),
-  /**
-   * Whether guides are rehearsed, and figures taken, on the product that content/simulator describes, or on `none`.
-   * `activation` is what `content` was called when there was one product.
-   */
-  simulator: z.enum(['none', 'content', 'activation']),
+  /** Whether guides are rehearsed, and figures taken, on the product that content/simulator describes, or on `none`. */
+  simulator: z.enum(['none', 'content']),
 });
 export type Site = z.output<typeof siteSchema>;
 

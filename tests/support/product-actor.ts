@@ -3,7 +3,7 @@ import { known } from '../../machines/known.ts';
 import { actorMachine } from '../../machines/simulator/behaviour/actor.machine.ts';
 import type { Token } from '../../machines/simulator/behaviour/actor.types.ts';
 import { NONE } from '../../machines/simulator/behaviour/values.ts';
-import { leavesOf, nested, type Subject } from './activation-table.ts';
+import { leavesOf, nested, type Subject } from './practice-table.ts';
 import { product } from './product.ts';
 
 type Flat = Readonly<Record<string, unknown>>;

@@ -5,7 +5,7 @@ import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { decodeActions, encodeActions, type PracticeAction, type Scenario } from '../../machines/simulator/index.ts';
 import { readScenario, start } from './product.ts';
-import { anyScenario, choices, chosenAction } from './activation-wild.ts';
+import { anyScenario, choices, chosenAction } from './practice-wild.ts';
 import { codesOn, screenLine } from './recorded-screens.ts';
 import { projectFolder } from './sources.ts';
 

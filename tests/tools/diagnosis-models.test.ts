@@ -18,7 +18,7 @@ function faults(file: string, from: string, to: string, simulator = true) {
   const site = files.get('content/site.yaml')!;
   const changed = new Map(files)
     .set(file, text.replace(from, to))
-    .set('content/site.yaml', simulator ? site : site.replace('simulator: activation', 'simulator: none'));
+    .set('content/site.yaml', simulator ? site : site.replace('simulator: content', 'simulator: none'));
   const library = readLibrary(changed);
   expect(library.problems).toEqual([]);
   return { line, found: checkDiagnosisModels(library) };

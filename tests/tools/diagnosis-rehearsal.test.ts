@@ -31,7 +31,7 @@ describe('checkDiagnosisRehearsal', () => {
   });
 
   test('asks nothing of a site without a simulator', () => {
-    const site = files.get('content/site.yaml')!.replace('simulator: activation', 'simulator: none');
+    const site = files.get('content/site.yaml')!.replace('simulator: content', 'simulator: none');
     const broken = files.get(unread)!.replace('tap: scan-qr-codes }\n      - ', 'tap: back }\n      - ');
     const changed = new Map(files).set('content/site.yaml', site).set(unread, broken);
     expect(checkDiagnosisRehearsal(readLibrary(changed))).toEqual([]);

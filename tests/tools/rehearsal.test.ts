@@ -22,7 +22,7 @@ describe('checkRehearsal', () => {
   });
 
   test('asks nothing of a site without a simulator', () => {
-    const site = files.get('content/site.yaml')!.replace('simulator: activation', 'simulator: none');
+    const site = files.get('content/site.yaml')!.replace('simulator: content', 'simulator: none');
     const broken = files.get(graph)!.replace('screen: more, tap: two-factor', 'screen: more, tap: back');
     expect(checkRehearsal(readLibrary(new Map(files).set('content/site.yaml', site).set(graph, broken)))).toEqual([]);
   });

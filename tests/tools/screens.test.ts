@@ -47,6 +47,6 @@ describe('checkScreens', () => {
   });
 
   test('asks nothing of a site without a simulator', () => {
-    expect(faults('content/site.yaml', 'simulator: activation', 'simulator: none')).toEqual([]);
+    expect(faults('content/site.yaml', 'simulator: content', 'simulator: none')).toEqual([]);
   });
 });

@@ -51,8 +51,7 @@ export const ISLANDS: readonly Island[] = [
     island: 'simulator',
     on: 'simulator',
     touched: 'taps',
-    touch: (page) =>
-      page.locator('activation-simulator button[data-control]').filter({ visible: true }).first().click(),
+    touch: (page) => page.locator('practice-simulator button[data-control]').filter({ visible: true }).first().click(),
   },
   {
     island: 'symptoms',

@@ -71,7 +71,7 @@ function Facts({ session }: { session: Session }) {
       <span class="sim-task">{name('task', task)}</span>
       {isOnPhone && <span>{name('platform', platform)}</span>}
       {isOnPhone && <span>{name('method', method)}</span>}
-      {version !== undefined && <span>{t('sim.version.name', { version })}</span>}
+      {version !== undefined && <span>{t('sim.version.name', { number: version })}</span>}
       {hides && surprise && <span class="sim-fault">{t('sim.surprise.line')}</span>}
       {!hides &&
         faults.map((fault) => (

@@ -1,10 +1,10 @@
 import { startSimulator } from './start.tsx';
 
 /** The element in which the simulator runs; the page's own words stand beside it. */
-class ActivationSimulator extends HTMLElement {
+class PracticeSimulator extends HTMLElement {
   connectedCallback(): void {
     void startSimulator(this);
   }
 }
 
-customElements.define('activation-simulator', ActivationSimulator);
+customElements.define('practice-simulator', PracticeSimulator);

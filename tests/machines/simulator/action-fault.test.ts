@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fieldKind, PRACTICE_PIN, type PracticeAction } from '../../../machines/simulator/index.ts';
 import { start } from '../../support/product.ts';
-import { actionFrom, done, scenarioOf } from '../../support/activation-world.ts';
+import { actionFrom, done, scenarioOf } from '../../support/practice-world.ts';
 
 /** What is said of an action after others were done; `fine` where it can be done. */
 function said(before: string, action: string | PracticeAction, text = 'platform=android&method=qr'): string {

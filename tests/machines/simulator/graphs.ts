@@ -1,7 +1,7 @@
 import { phoneMachine } from '../../../machines/simulator/phone/phone.machine.ts';
 import { inputOf, machineOf } from '../../support/product-actor.ts';
-import type { Part } from '../../support/activation-graph.ts';
-import { eventFrom } from '../../support/activation-words.ts';
+import type { Part } from '../../support/practice-graph.ts';
+import { eventFrom } from '../../support/practice-words.ts';
 
 const events = (text: string) => text.split(/\s+/).map((each) => eventFrom(each));
 

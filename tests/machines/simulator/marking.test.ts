@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { cornerOf, figureOf, isSwitch, labelOf, type FigureAct } from '../../../machines/simulator/index.ts';
 import { actFault, product } from '../../support/product.ts';
 import type { Scene } from '../../../machines/simulator/screens/screen.types.ts';
-import { phoneShows, portalShows, screenText } from '../../support/activation-screens.ts';
-import { scenarioOf } from '../../support/activation-world.ts';
+import { phoneShows, portalShows, screenText } from '../../support/practice-screens.ts';
+import { scenarioOf } from '../../support/practice-world.ts';
 
 const phone = (where: string, platform: 'android' | 'iphone' = 'android') => phoneShows(where, scenarioOf(), platform);
 const portal = (where: string) => portalShows(where, scenarioOf());

@@ -1,8 +1,8 @@
 import type { AnyMachineSnapshot, AnyStateNode } from 'xstate';
 import { describe, expect, test } from 'vitest';
-import { explore, fullText, player, traps, type Explored } from '../../support/activation-graph.ts';
-import { nodesOf, transitionsOf, transitionText } from '../../support/activation-suite.ts';
-import { leavesOf } from '../../support/activation-table.ts';
+import { explore, fullText, player, traps, type Explored } from '../../support/practice-graph.ts';
+import { nodesOf, transitionsOf, transitionText } from '../../support/practice-suite.ts';
+import { leavesOf } from '../../support/practice-table.ts';
 import { parts } from './graphs.ts';
 
 /** In ms. Each takes some seconds alone. */

@@ -2,9 +2,9 @@ import { createActor } from 'xstate';
 import { describe, expect, test } from 'vitest';
 import { phoneWith } from '../../../machines/simulator/phone/phone.machine.ts';
 import { product } from '../../support/product.ts';
-import { describeTable } from '../../support/activation-suite.ts';
-import { phoneFrom, phoneWords } from '../../support/activation-phone.ts';
-import type { Subject } from '../../support/activation-table.ts';
+import { describeTable } from '../../support/practice-suite.ts';
+import { phoneFrom, phoneWords } from '../../support/practice-phone.ts';
+import type { Subject } from '../../support/practice-table.ts';
 import { phoneAppRows, phoneCameraRows, phoneFrontRows, phoneNoticeRows } from './tables/phone.ts';
 
 const phoneMachine = phoneWith(product.definition.seconds);

@@ -1,6 +1,6 @@
 import { createActor } from 'xstate';
 import { describe, expect, test } from 'vitest';
-import { describeTable } from '../../support/activation-suite.ts';
+import { describeTable } from '../../support/practice-suite.ts';
 import { actorOf, inputOf, machineOf } from '../../support/product-actor.ts';
 import { portalRows } from './tables/portal.ts';
 

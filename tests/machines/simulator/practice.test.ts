@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { decodeActions, encodeActions, MOST_SECONDS } from '../../../machines/simulator/index.ts';
 import { product, replay, start, worlds } from '../../support/product.ts';
-import { actionFrom, done, lineText, scenarioOf, withoutMoves } from '../../support/activation-world.ts';
+import { actionFrom, done, lineText, scenarioOf, withoutMoves } from '../../support/practice-world.ts';
 
 const practice = (actions = '', text = {}) => done(start(scenarioOf(text)), actions);
 

@@ -9,12 +9,12 @@ import {
   type PracticeAction,
 } from '../../../machines/simulator/index.ts';
 import { product, replay, screenIds, start } from '../../support/product.ts';
-import { helpfulAction } from '../../support/activation-helper.ts';
-import { Watch } from '../../support/activation-invariants.ts';
+import { helpfulAction } from '../../support/practice-helper.ts';
+import { Watch } from '../../support/practice-invariants.ts';
 import { times } from '../../support/coverage.ts';
 import { share } from '../../support/random-share.ts';
-import { anyScenario, choices, chosenAction, WildWorld, type Choice } from '../../support/activation-wild.ts';
-import { withoutMoves } from '../../support/activation-world.ts';
+import { anyScenario, choices, chosenAction, WildWorld, type Choice } from '../../support/practice-wild.ts';
+import { withoutMoves } from '../../support/practice-world.ts';
 
 /** In ms. The first takes some ten seconds alone. */
 const timeout = 120_000;

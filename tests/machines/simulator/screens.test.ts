@@ -3,9 +3,9 @@ import { controlsOf, labelOf, type Scenario, type Scene } from '../../../machine
 import { product, screenIds } from '../../support/product.ts';
 import { phoneMachine } from '../../../machines/simulator/phone/phone.machine.ts';
 import { machineOf } from '../../support/product-actor.ts';
-import { phoneShows, portalShows, screenText } from '../../support/activation-screens.ts';
-import { nodesOf } from '../../support/activation-suite.ts';
-import { scenarioOf } from '../../support/activation-world.ts';
+import { phoneShows, portalShows, screenText } from '../../support/practice-screens.ts';
+import { nodesOf } from '../../support/practice-suite.ts';
+import { scenarioOf } from '../../support/practice-world.ts';
 import { android, everyPhone, iphone, labels, portal, type ScreenRow } from './tables/screens.ts';
 
 const phones = [

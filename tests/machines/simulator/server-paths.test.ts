@@ -1,7 +1,7 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import { describe, expect, test } from 'vitest';
-import { nodesOf, transitionsOf, transitionText } from '../../support/activation-suite.ts';
-import { happen, placeOf, standAt } from '../../support/activation-table.ts';
+import { nodesOf, transitionsOf, transitionText } from '../../support/practice-suite.ts';
+import { happen, placeOf, standAt } from '../../support/practice-table.ts';
 import { server } from './server.subject.ts';
 
 /** Two strings and two approvals are enough to tell the last from the others. */

@@ -1,4 +1,4 @@
-import type { Subject } from '../../support/activation-table.ts';
+import type { Subject } from '../../support/practice-table.ts';
 import { actorOf, tokensOf } from '../../support/product-actor.ts';
 
 /** The first strings of seed 7, and the first logins that wait. */

@@ -1,7 +1,7 @@
 import { createActor } from 'xstate';
 import { describe, expect, test } from 'vitest';
 import { practiceCode } from '../../../machines/simulator/practice-code.ts';
-import { describeTable } from '../../support/activation-suite.ts';
+import { describeTable } from '../../support/practice-suite.ts';
 import { inputOf, machineOf, tokensOf } from '../../support/product-actor.ts';
 import { server } from './server.subject.ts';
 import { serverRows } from './tables/server.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actorIn, phoneIn } from '../../../machines/simulator/beginning.ts';
 import { product } from '../../support/product.ts';
-import { scenarioOf } from '../../support/activation-world.ts';
+import { scenarioOf } from '../../support/practice-world.ts';
 import { STARTS } from './tables/scenarios.ts';
 
 const words = (...all: (string | number | false)[]) => all.filter((word) => word !== false && word !== '').join(' ');

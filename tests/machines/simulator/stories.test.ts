@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { start } from '../../support/product.ts';
-import { done, lineText, scenarioOf } from '../../support/activation-world.ts';
+import { done, lineText, scenarioOf } from '../../support/practice-world.ts';
 import { FAULTS, GUIDES, type Story } from './tables/stories.ts';
 
 /** How a story ends, and its time line without what the reader did. */

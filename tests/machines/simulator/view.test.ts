@@ -2,7 +2,7 @@ import { createActor } from 'xstate';
 import { describe, expect, test } from 'vitest';
 import type { ScenarioText } from '../../../machines/simulator/index.ts';
 import { product, start } from '../../support/product.ts';
-import { done, scenarioOf } from '../../support/activation-world.ts';
+import { done, scenarioOf } from '../../support/practice-world.ts';
 
 const after = (actions: string, text: ScenarioText = {}) => done(start(scenarioOf(text)), actions).view;
 const OUT = 'tap portal user-menu, tap portal log-out';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nodesOf, transitionsOf, transitionText } from '../../support/activation-suite.ts';
-import { deafWorld, happeningFrom, lineText } from '../../support/activation-world.ts';
+import { nodesOf, transitionsOf, transitionText } from '../../support/practice-suite.ts';
+import { deafWorld, happeningFrom, lineText } from '../../support/practice-world.ts';
 import { worldRows, type WorldRow } from './tables/world.ts';
 
 /** A practice that begins at 0 s. */

@@ -8,7 +8,7 @@ import { readAddress } from '../../../src/features/simulator/address.ts';
 import { along } from '../../../src/features/simulator/course.ts';
 import { actionTrouble } from '../../../src/features/simulator/troubles.ts';
 import { filesOf, missingPage, placeOf } from '../../../src/worker/places.ts';
-import { drawingFault } from '../activation-wild.ts';
+import { drawingFault } from '../practice-wild.ts';
 import { shippedGraph, shippedGraphs } from '../graphs.ts';
 import { createActor } from 'xstate';
 import { shippedSymptoms } from '../symptoms.ts';

@@ -1,4 +1,4 @@
-import type { Row } from '../../../support/activation-table.ts';
+import type { Row } from '../../../support/practice-table.ts';
 
 /** The menus of IBKR Mobile on the way to the code. Unless said otherwise it is the app of an Android phone. */
 export const appMenuRows: readonly Row[] = [

@@ -1,4 +1,4 @@
-import type { Row } from '../../../support/activation-table.ts';
+import type { Row } from '../../../support/practice-table.ts';
 
 /**
  * The phone. A state is what is in front, then `absent` or `installing` unless IBKR Mobile is installed, then `shown`

@@ -1,4 +1,4 @@
-import type { Row } from '../../../support/activation-table.ts';
+import type { Row } from '../../../support/practice-table.ts';
 
 /** The web site in a browser. `code` is the one below the QR code; the lists go by their names. */
 export const portalRows: readonly Row[] = [

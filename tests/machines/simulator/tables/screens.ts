@@ -1,4 +1,4 @@
-/** [where the phone stands > where the app stands, what is shown]; `tests/support/activation-screens.ts` tells how to read it. */
+/** [where the phone stands > where the app stands, what is shown]; `tests/support/practice-screens.ts` tells how to read it. */
 export type ScreenRow = readonly [where: string, shown: string];
 
 const BACK = 'back/back';

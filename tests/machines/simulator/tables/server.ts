@@ -1,4 +1,4 @@
-import type { Row } from '../../../support/activation-table.ts';
+import type { Row } from '../../../support/practice-table.ts';
 
 /**
  * The broker's side. `#0` is the first string that it draws, `#1` the second; `sessions` and `approvals` are their

@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot, AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import { describe, expect, test } from 'vitest';
-import { eventFrom } from './activation-words.ts';
-import { expectedAfter, happen, placeOf, standAt, type Row, type Subject } from './activation-table.ts';
+import { eventFrom } from './practice-words.ts';
+import { expectedAfter, happen, placeOf, standAt, type Row, type Subject } from './practice-table.ts';
 
 const typeOf = (events: string) => events.split(':')[0]!;
 

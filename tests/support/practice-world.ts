@@ -16,7 +16,7 @@ import {
   type ScenarioText,
 } from '../../machines/simulator/index.ts';
 import { product, readScenario } from './product.ts';
-import { eventFrom } from './activation-words.ts';
+import { eventFrom } from './practice-words.ts';
 
 /** The scenario that an address names. */
 export const scenarioOf = (text: ScenarioText = {}) => readScenario(text).scenario;

@@ -8,9 +8,9 @@ import type {
   ScreenView,
 } from '../../machines/simulator/index.ts';
 import { phoneMachine } from '../../machines/simulator/phone/phone.machine.ts';
-import { phoneFrom } from './activation-phone.ts';
-import { nested } from './activation-table.ts';
-import { valueFrom } from './activation-words.ts';
+import { phoneFrom } from './practice-phone.ts';
+import { nested } from './practice-table.ts';
+import { valueFrom } from './practice-words.ts';
 import { product } from './product.ts';
 import { inputOf, machineOf } from './product-actor.ts';
 

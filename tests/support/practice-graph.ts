@@ -9,8 +9,8 @@ import {
   type StateValue,
 } from 'xstate';
 import { adjacencyMapToArray, getAdjacencyMap, getShortestPaths } from 'xstate/graph';
-import { nodesOf } from './activation-suite.ts';
-import { leavesOf } from './activation-table.ts';
+import { nodesOf } from './practice-suite.ts';
+import { leavesOf } from './practice-table.ts';
 
 /** A machine with the inputs that it may begin with, and what happens to it. */
 export interface Part {

@@ -1,6 +1,6 @@
 import { tokensOf } from './product-actor.ts';
 import { product } from './product.ts';
-import { drawingFault, type WildWorld } from './activation-wild.ts';
+import { drawingFault, type WildWorld } from './practice-wild.ts';
 
 const { latency, answer, session = 0, approval: approvalLife = 0 } = product.definition.seconds;
 const SECONDS = { latency, answer, session, approval: approvalLife };

@@ -8,7 +8,7 @@ import {
   type AnyTransitionDefinition,
   type StateValue,
 } from 'xstate';
-import { eventFrom, eventText, valueFrom, valueText } from './activation-words.ts';
+import { eventFrom, eventText, valueFrom, valueText } from './practice-words.ts';
 
 /**
  * An expected transition, in words: where a machine stands, what happens, where it stands then, what it says.

@@ -1,5 +1,5 @@
 import type { StateValue } from 'xstate';
-import { leavesOf, nested } from './activation-table.ts';
+import { leavesOf, nested } from './practice-table.ts';
 
 interface PhoneValue {
   app: string;

@@ -11,7 +11,7 @@ import {
   type Scenario,
 } from '../../machines/simulator/index.ts';
 import { faultsIn, product, screenIds, worlds } from './product.ts';
-import { helpfulAction } from './activation-helper.ts';
+import { helpfulAction } from './practice-helper.ts';
 import { practiceCode } from '../../machines/simulator/practice-code.ts';
 
 /** Any practice that a link can name. */

@@ -5,7 +5,7 @@ import {
   type PracticeAction,
   type ScreenView,
 } from '../../machines/simulator/index.ts';
-import { actionFrom } from './activation-world.ts';
+import { actionFrom } from './practice-world.ts';
 
 /** What a patient helper taps on each screen of the phone; `#` is the string that the portal shows. */
 const ON_PHONE: Readonly<Record<string, string>> = {
