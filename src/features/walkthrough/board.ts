@@ -24,11 +24,8 @@ export function openBoard(
     const place = trailOf(graph, { step, ways }) ? { step, ways } : shortestTo(graph, step);
     if (!place) continue;
     // Of a figure in several versions of the app the reader's is the first.
-    const shown = part.querySelectorAll<HTMLElement>('.figure-screen:not(.figure-screen ~ .figure-screen)');
-    for (const [index, figure] of [...shown].entries()) {
+    for (const [index, figure] of [...part.querySelectorAll<HTMLElement>('.figure-screen:first-child')].entries()) {
       const copy = figure.cloneNode(true) as HTMLElement;
-      copy.removeAttribute('role');
-      copy.removeAttribute('aria-label');
       copy.setAttribute('aria-hidden', 'true');
       const choice = button('', () => {
         dialog.close();

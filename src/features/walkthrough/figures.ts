@@ -22,8 +22,9 @@ export function wireFigures(parts: ArticleParts, goOn: () => void): void {
     if (isHit) goOn();
   });
   window.addEventListener('resize', () => {
+    // No step is the current one but in a walk.
     const step = parts.host.querySelector<HTMLElement>('[aria-current="step"]')?.dataset['step'];
-    if (step !== undefined && parts.host.dataset['phase'] === 'walking') fitFigure(parts, step);
+    if (step !== undefined) fitFigure(parts, step);
   });
 }
 

@@ -88,9 +88,7 @@ export function shelfIn(place: () => Storage, now: () => number = Date.now): She
         .map((key) => key.slice(start.length));
     },
     clear(kind) {
-      const start = PREFIX + (kind === undefined ? '' : KINDS[kind].key);
-      const isOf = (key: string): boolean => kind === undefined || kindOf(key.slice(PREFIX.length)) === KINDS[kind];
-      const ours = keys().filter((key) => key.startsWith(start) && isOf(key));
+      const ours = keys().filter((key) => kind === undefined || kindOf(key.slice(PREFIX.length)) === KINDS[kind]);
       for (const key of ours) attempt(() => place().removeItem(key));
       if (kind !== undefined) this.tidy();
       return keys().every((key) => !ours.includes(key));
