@@ -19,17 +19,15 @@ export function deviceOf(name: string): 'phone' | 'portal' | undefined {
 }
 
 /** Controls that do nothing in any state that shows their screen, and do not say so; and such as say so and do something. */
-export function checkControls({ actors, screens }: ProductDefinition): DefinitionProblem[] {
+export function checkControls(product: ProductDefinition): DefinitionProblem[] {
   const faults = new Faults('screens');
-  for (const [device, name] of DEVICES) {
-    const states = statesOf(actors[name] ?? {});
-    for (const [screen, parts] of Object.entries(screens[device])) {
-      const showing = states.filter(({ names }) => shownAt(names, states) === screen);
-      const heard = showing.flatMap(({ names }) =>
-        around(names, states).flatMap(({ state }) => Object.keys(state.on ?? {})),
-      );
-      for (const control of controlsIn(parts)) checkControl(faults, [device, screen], control, heard);
-    }
+  for (const { device, name, screen, parts } of screensOf(product)) {
+    const states = statesOf(product.actors[name] ?? {});
+    const showing = states.filter(({ names }) => shownAt(names, states) === screen);
+    const heard = showing.flatMap(({ names }) =>
+      around(names, states).flatMap(({ state }) => Object.keys(state.on ?? {})),
+    );
+    for (const control of controlsIn(parts)) checkControl(faults, [device, screen], control, heard);
   }
   return faults.found;
 }
@@ -59,6 +57,13 @@ function shownAt(names: readonly string[], states: readonly WrittenState[]): str
 /** The controls of a screen, from top to bottom. */
 function controlsIn(parts: ScreenDefinition): ControlDefinition[] {
   return groupsWith(parts, 'tap', 'enter');
+}
+
+/** All screens of a product: with their device, and the actor who shows them. */
+export function screensOf({ screens }: Pick<ProductDefinition, 'screens'>) {
+  return DEVICES.flatMap(([device, name]) =>
+    Object.entries(screens[device]).map(([screen, parts]) => ({ device, name, screen, parts })),
+  );
 }
 
 /** The parts of a screen, those that stand together among them. */

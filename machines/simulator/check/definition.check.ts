@@ -1,7 +1,7 @@
 import type { ProductDefinition, Where } from '../definition.types.ts';
-import { APP, DEVICES, PORTAL } from '../protocol.ts';
+import { APP, PORTAL } from '../protocol.ts';
 import { ActorCheck } from './actor.check.ts';
-import { checkControls, groupsWith, partsIn } from './controls.check.ts';
+import { checkControls, groupsWith, partsIn, screensOf } from './controls.check.ts';
 import { Faults, type DefinitionProblem } from './faults.ts';
 import { checkLoops } from './loops.check.ts';
 import { takenNames } from './names.check.ts';
@@ -69,18 +69,15 @@ function missingApp({ app, actors }: ProductDefinition): DefinitionProblem[] {
 
 /** Values on screens that the actor of the device does not keep, and parts for what nobody practises. */
 function shownValues(product: ProductDefinition): DefinitionProblem[] {
-  const { actors, screens } = product;
   const faults = new Faults('screens');
-  for (const [device, name] of DEVICES) {
-    const kept = Object.keys(actors[name]?.keeps ?? {});
-    for (const [screen, parts] of Object.entries(screens[device])) {
-      for (const { field, list, code } of partsIn(parts)) {
-        const value = field?.value ?? list?.value ?? code;
-        if (value !== undefined)
-          faults.need('name-unknown', [device, screen], value.slice(1), kept, `name that \`${name}\` keeps`);
-      }
-      for (const { when } of groupsWith(parts, 'when')) checkWhere(faults, product, [device, screen], when as Where);
+  for (const { device, name, screen, parts } of screensOf(product)) {
+    const kept = Object.keys(product.actors[name]?.keeps ?? {});
+    for (const { field, list, code } of partsIn(parts)) {
+      const value = field?.value ?? list?.value ?? code;
+      if (value !== undefined)
+        faults.need('name-unknown', [device, screen], value.slice(1), kept, `name that \`${name}\` keeps`);
     }
+    for (const { when } of groupsWith(parts, 'when')) checkWhere(faults, product, [device, screen], when as Where);
   }
   return faults.found;
 }
@@ -90,15 +87,12 @@ function reachProblems({ actors }: ProductDefinition): DefinitionProblem[] {
 }
 
 /** Screens that no state shows. */
-function unshownScreens({ actors, screens }: ProductDefinition): DefinitionProblem[] {
+function unshownScreens(product: ProductDefinition): DefinitionProblem[] {
   const faults = new Faults('screens');
-  for (const [device, name] of DEVICES) {
-    const shown = statesOf(actors[name] ?? {}).map(({ state }) => state.shows);
-    for (const screen of Object.keys(screens[device])) {
-      if (shown.includes(screen)) continue;
-      const hint = 'Remove it, or let a state show it: `shows: …` in content/simulator/behaviour.yaml.';
-      faults.fault('screen-unshown', [device, screen], `No state of \`${name}\` shows the screen \`${screen}\`.`, hint);
-    }
+  for (const { device, name, screen } of screensOf(product)) {
+    if (statesOf(product.actors[name] ?? {}).some(({ state }) => state.shows === screen)) continue;
+    const hint = 'Remove it, or let a state show it: `shows: …` in content/simulator/behaviour.yaml.';
+    faults.fault('screen-unshown', [device, screen], `No state of \`${name}\` shows the screen \`${screen}\`.`, hint);
   }
   return faults.found;
 }

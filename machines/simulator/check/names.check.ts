@@ -1,11 +1,11 @@
-import { phoneOf } from '../beginning.ts';
 import { LAST } from '../behaviour/targets.ts';
 import type { ProductDefinition } from '../definition.types.ts';
 import { phoneMachine } from '../phone/phone.machine.ts';
-import { DEVICES, PHONE } from '../protocol.ts';
+import { PHONE } from '../protocol.ts';
 import { controlsOf } from '../screens/controls.ts';
 import { ProductScreens } from '../screens/product-screens.ts';
 import { systemScreens } from '../screens/system.screens.ts';
+import { screensOf } from './controls.check.ts';
 import { Faults, type DefinitionProblem } from './faults.ts';
 import { worldsOf } from './versions.check.ts';
 import { statesOf, writtenVerbs } from './written.ts';
@@ -57,28 +57,20 @@ function inBehaviour({ actors }: ProductDefinition): DefinitionProblem[] {
 function inScreens(product: ProductDefinition): DefinitionProblem[] {
   const faults = new Faults('screens');
   const drawn = new ProductScreens(product);
-  for (const [device] of DEVICES) {
-    for (const screen of Object.keys(product.screens[device])) {
-      if (device === 'phone' && product.app && Object.hasOwn(systemScreens(product.app), screen))
-        faults.fault('name-taken', [device, screen], `\`${screen}\` is a screen of the phone itself.`, HINT);
-      for (const world of worldsOf(product)) {
-        const scene = { ...world, platform: phoneOf(world), locked: false, inApp: true, installed: true };
-        const { home: _home, ...view } = drawn.draw(device, screen, { ...scene, values: {}, switches: {} });
-        const controls = controlsOf(view);
-        const [twice] = controls.filter((control, index) => controls.indexOf(control) < index);
-        const onTop = device === 'phone' ? controls.find((control) => ON_TOP.includes(control)) : undefined;
-        if (onTop !== undefined)
-          faults.fault('name-taken', [device, screen], `\`${onTop}\` is something else on the phone.`, HINT);
-        if (twice !== undefined) {
-          const message = `Screen \`${screen}\` has \`${twice}\` twice.`;
-          faults.fault(
-            'control-twice',
-            [device, screen],
-            message,
-            'Give each its own id, or say `when` there is which.',
-          );
-        }
-      }
+  const ofSystem = product.app ? Object.keys(systemScreens(product.app)) : [];
+  for (const { device, screen } of screensOf(product)) {
+    const fault = (code: string, message: string, hint: string) => faults.fault(code, [device, screen], message, hint);
+    if (device === 'phone' && ofSystem.includes(screen))
+      fault('name-taken', `\`${screen}\` is a screen of the phone itself.`, HINT);
+    for (const world of worldsOf(product)) {
+      const { home: _home, ...view } = drawn.drawIn(world, device, screen);
+      const controls = controlsOf(view);
+      const twice = controls.find((control, index) => controls.indexOf(control) < index);
+      const onTop = device === 'phone' ? controls.find((control) => ON_TOP.includes(control)) : undefined;
+      if (onTop !== undefined) fault('name-taken', `\`${onTop}\` is something else on the phone.`, HINT);
+      if (twice === undefined) continue;
+      const hint = 'Give each its own id, or say `when` there is which.';
+      fault('control-twice', `Screen \`${screen}\` has \`${twice}\` twice.`, hint);
     }
   }
   return faults.found;

@@ -1,10 +1,8 @@
 import { known } from '../../known.ts';
-import { phoneOf } from '../beginning.ts';
 import type { ProductDefinition, Where } from '../definition.types.ts';
-import { DEVICES } from '../protocol.ts';
 import type { PracticedWorld } from '../scenario.ts';
 import { ProductScreens } from '../screens/product-screens.ts';
-import { groupsWith } from './controls.check.ts';
+import { groupsWith, screensOf } from './controls.check.ts';
 import { Faults, type DefinitionProblem } from './faults.ts';
 import { reachedIn } from './reach.check.ts';
 import { statesOf, transitionsOf } from './written.ts';
@@ -20,24 +18,22 @@ export function versionProblems({ versions = [], actors, screens }: ProductDefin
   const [inScreens, inProduct] = [new Faults('screens'), new Faults('product')];
   /** Versions that begin where something does, or ends. */
   const begun = new Set<string | undefined>();
-  for (const [device] of DEVICES) {
-    for (const [screen, parts] of Object.entries(screens[device])) {
-      for (const { when } of groupsWith(parts, 'when')) {
-        const { from, until } = when as Span;
-        for (const each of [from, until])
-          if (each !== undefined)
-            inScreens.need('version-unknown', [device, screen], each, versions, 'version of this product');
-        begun.add(from);
-        if (until !== undefined) begun.add(versions[versions.indexOf(until) + 1]);
-        if (from === undefined || until === undefined || versions.indexOf(from) <= versions.indexOf(until)) continue;
-        const message = `Nothing is from \`${from}\` on and until \`${until}\`: that version is the older one.`;
-        inScreens.fault(
-          'versions-turned',
-          [device, screen],
-          message,
-          `Write \`{ from: '${until}', until: '${from}' }\`.`,
-        );
-      }
+  for (const { device, screen, parts } of screensOf({ screens })) {
+    for (const { when } of groupsWith(parts, 'when')) {
+      const { from, until } = when as Span;
+      for (const each of [from, until])
+        if (each !== undefined)
+          inScreens.need('version-unknown', [device, screen], each, versions, 'version of this product');
+      begun.add(from);
+      if (until !== undefined) begun.add(versions[versions.indexOf(until) + 1]);
+      if (from === undefined || until === undefined || versions.indexOf(from) <= versions.indexOf(until)) continue;
+      const message = `Nothing is from \`${from}\` on and until \`${until}\`: that version is the older one.`;
+      inScreens.fault(
+        'versions-turned',
+        [device, screen],
+        message,
+        `Write \`{ from: '${until}', until: '${from}' }\`.`,
+      );
     }
   }
   for (const { condition } of Object.values(actors).flatMap((actor) => statesOf(actor).flatMap(transitionsOf))) {
@@ -89,33 +85,32 @@ export function worldsOf({ practices, versions }: ProductDefinition): PracticedW
 
 /** Screens that are in no version of the app, and states that show one in a version in which it is not. */
 export function screensWithoutVersion(product: ProductDefinition): DefinitionProblem[] {
-  const { versions = [], actors, screens } = product;
+  const { versions = [], actors } = product;
   const [inScreens, inBehaviour] = [new Faults('screens'), new Faults('behaviour')];
   const drawn = new ProductScreens(product);
-  for (const [device, name] of DEVICES) {
+  for (const { device, name, screen } of screensOf(product)) {
+    const isIn = (version: string): boolean =>
+      worldsOf(product).some((world) => {
+        if (world.version !== version) return false;
+        const { parts, dialog } = drawn.drawIn(world, device, screen);
+        return parts.length > 0 || dialog !== undefined;
+      });
+    const without = versions.filter((version) => !isIn(version));
+    if (without.length > 0 && without.length === versions.length) {
+      const hint = 'Correct `from` and `until` of its parts, or remove it.';
+      inScreens.fault('screen-in-no-version', [device, screen], `No version has the screen \`${screen}\`.`, hint);
+      continue;
+    }
     const actor = actors[name];
-    for (const screen of actor ? Object.keys(screens[device]) : []) {
-      const isIn = (version: string): boolean =>
-        worldsOf(product).some((world) => {
-          const scene = { ...world, platform: phoneOf(world), locked: false, inApp: true, installed: true };
-          const { parts, dialog } = drawn.draw(device, screen, { ...scene, values: {}, switches: {} });
-          return world.version === version && (parts.length > 0 || dialog !== undefined);
-        });
-      const without = versions.filter((version) => !isIn(version));
-      if (without.length > 0 && without.length === versions.length) {
-        const hint = 'Correct `from` and `until` of its parts, or remove it.';
-        inScreens.fault('screen-in-no-version', [device, screen], `No version has the screen \`${screen}\`.`, hint);
-        continue;
-      }
-      const states = statesOf(known(actor));
-      for (const version of without) {
-        const reached = reachedIn(known(actor), states, version);
-        for (const { names, state, path } of states) {
-          if (state.shows !== screen || !reached.has(names.join('.'))) continue;
-          const message = `\`${names.join('.')}\` of \`${name}\` shows \`${screen}\` in version \`${version}\` too, which does not have it.`;
-          const hint = `Let what leads there ask for the version (\`if: { version: … }\`), or give the screen something in \`${version}\`.`;
-          inBehaviour.fault('screen-not-in-version', [name, ...path, 'shows'], message, hint);
-        }
+    if (!actor) continue;
+    const states = statesOf(actor);
+    for (const version of without) {
+      const reached = reachedIn(actor, states, version);
+      for (const { names, state, path } of states) {
+        if (state.shows !== screen || !reached.has(names.join('.'))) continue;
+        const message = `\`${names.join('.')}\` of \`${name}\` shows \`${screen}\` in version \`${version}\` too, which does not have it.`;
+        const hint = `Let what leads there ask for the version (\`if: { version: … }\`), or give the screen something in \`${version}\`.`;
+        inBehaviour.fault('screen-not-in-version', [name, ...path, 'shows'], message, hint);
       }
     }
   }

@@ -1,4 +1,5 @@
 import { suggest, type Problem } from '../../problem.ts';
+import { phoneOf } from '../beginning.ts';
 import type { ProductDefinition } from '../definition.types.ts';
 import type { World } from '../scenario.ts';
 import { controlsOf, type FigureAct } from './controls.ts';
@@ -38,16 +39,20 @@ export class ProductScreens {
     return { device, screen, marks: [], ...draw(scene), ...(on === 'phone' ? { home: homeBar } : {}) };
   }
 
+  /** A screen in a world, where the app is in front and nothing has been done. */
+  drawIn(world: World, on: FigureAct['on'], screen: string): ScreenView {
+    const fixed = { values: {}, locked: false, inApp: true, installed: true, switches: {} };
+    return this.draw(on, screen, { ...world, platform: phoneOf(world), ...fixed });
+  }
+
   /** What is wrong with an act: a screen that the device does not have, or a control that the screen has in no version. */
   faultOf(world: World, act: FigureAct): Omit<Problem, 'path'> | undefined {
     if (!this.ids[act.on].includes(act.screen)) {
       const message = `There is no screen \`${act.screen}\` on the ${act.on}.`;
       return { code: 'screen-unknown', message, hint: suggest(act.screen, this.ids[act.on]) };
     }
-    const platform = world.platform === 'android' ? 'android' : 'iphone';
-    const scene: Scene = { ...world, platform, values: {}, locked: false, inApp: true, installed: true, switches: {} };
     const controls = this.versions.flatMap((version) =>
-      controlsOf(this.draw(act.on, act.screen, { ...scene, version })),
+      controlsOf(this.drawIn({ ...world, version }, act.on, act.screen)),
     );
     const wrong = [act.enter, act.tap].find((control) => control !== undefined && !controls.includes(control));
     if (wrong === undefined) return undefined;
