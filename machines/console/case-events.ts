@@ -31,6 +31,11 @@ const note: Field = {
   what: `a text of ${LONGEST_NOTE} characters at the most`,
 };
 const piece = text(/^[^\n]{1,6000}$/, 'a piece of the notes, on one line');
+/** The most characters of a name, an id or a number that is typed about a caller. */
+export const LONGEST_FIELD = 120;
+const line = text(/^[^\n]{0,120}$/, `one line of ${LONGEST_FIELD} characters at the most`);
+/** Who is named says so. */
+const name = text(/^[^\n]{1,120}$/, `a name of ${LONGEST_FIELD} characters at the most`);
 const flag: Field = { is: (value) => typeof value === 'boolean', what: '`true` or `false`' };
 const reply: Field = {
   is: (value) =>
@@ -72,6 +77,8 @@ const FIELDS: { readonly [Type in CaseAction['type']]: Fields<Extract<CaseAction
   'call.held': {},
   'call.resumed': {},
   'note.written': { text: note, base: { ...note, isOptional: true } },
+  'field.written': { field: oneOf('name', 'ticket', 'callback'), text: line },
+  'case.received': { from: name },
   'caller.spoke': { language },
   'masking.changed': { on: flag },
   'piece.shown': { text: piece },

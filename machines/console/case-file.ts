@@ -19,12 +19,15 @@ const LAST_TIME = 8.64e15;
 
 /**
  * Cases as the text of a file. Notes are written as they would stand in a ticket: what looks like a secret leaves
- * the console only where the agent has said so.
+ * the console only where the agent has said so. What is typed into a field of its own is meant to be kept.
+ *
+ * @param agent whose calls they are, where the agent says so
  */
-export function writeCaseFile(cases: readonly Case[], keep: readonly string[] = []): string {
+export function writeCaseFile(cases: readonly Case[], keep: readonly string[] = [], agent?: string): string {
   return JSON.stringify({
     format: FILE_FORMAT,
     version: FILE_VERSION,
+    agent,
     cases: cases.map((each) => recordOf(each, keep)),
   });
 }
@@ -43,18 +46,21 @@ function recordOf({ id, opened, log, state }: Case, keep: readonly string[]): Ca
 export function readCaseFile(
   text: string,
   caseLogs: CaseLogs,
-): { cases: Case[]; dropped: number } | { problems: Problem[] } {
+): { cases: Case[]; dropped: number; agent: string | undefined } | { problems: Problem[] } {
   const read = readRecords(text);
   if ('problems' in read) return read;
   const replayed = read.records.map((record) => caseLogs.replay(record));
   return {
     cases: replayed.map((each) => each.case),
     dropped: replayed.reduce((sum, { dropped }) => sum + dropped, 0),
+    agent: read.agent,
   };
 }
 
 /** What a file's text says was done in its cases, whether or not it can be done again. */
-export function readRecords(text: string): { records: CaseRecord[] } | { problems: Problem[] } {
+export function readRecords(
+  text: string,
+): { records: CaseRecord[]; agent: string | undefined } | { problems: Problem[] } {
   if (text.length > LARGEST_FILE)
     return { problems: [problem('file-too-large', [], 'The file is too large.', SMALLER)] };
   let data: unknown;
@@ -65,7 +71,10 @@ export function readRecords(text: string): { records: CaseRecord[] } | { problem
   }
   const problems: Problem[] = [];
   const records = readFile(data, problems);
-  return problems.length > 0 ? { problems: problems.slice(0, MOST_TOLD) } : { records };
+  const { agent } = fieldsIn(data);
+  if (problems.length > 0) return { problems: problems.slice(0, MOST_TOLD) };
+  // Who cannot be named is not: the calls are none the worse for it.
+  return { records, agent: fieldsOf('case.received')?.['from']?.is(agent) ? String(agent) : undefined };
 }
 
 const AGAIN = 'Export the cases once more, and choose that file.';

@@ -85,9 +85,9 @@ export function inOrder(cases: readonly Case[]): Case[] {
   return cases.toSorted((a, b) => a.opened - b.opened || (a.id < b.id ? -1 : 1));
 }
 
-/** Holding, resuming and filing is no work: it is what happened to the line, and where the agent was. */
-function isOfLine(type: CaseEvent['type']): boolean {
-  return type === 'call.held' || type === 'call.resumed' || type === 'case.filed';
+/** Holding, resuming, filing and coming from a file is no work: it is what happened to the line, and where the call was. */
+export function isOfLine(type: CaseEvent['type']): boolean {
+  return type === 'call.held' || type === 'call.resumed' || type === 'case.filed' || type === 'case.received';
 }
 
 export function isHeld({ state }: Case): boolean {

@@ -1,7 +1,7 @@
 import type { SnapshotFrom } from 'xstate';
 import type { InterviewMachine } from '../diagnosis/index.ts';
 import type { WalkthroughMachine } from '../walkthrough/index.ts';
-import type { CaseOutcome, PastInterview, PastWalk, PlaceNotice } from './case.types.ts';
+import type { CallField, CaseOutcome, PastInterview, PastWalk, PlaceNotice } from './case.types.ts';
 
 /** Where a script stands. */
 export type WalkSnapshot = SnapshotFrom<WalkthroughMachine>;
@@ -33,6 +33,10 @@ export interface CaseContext {
   caller: string | undefined;
   /** The platform of the caller's device, as a choice or a guide told it last; absent: nobody has said. */
   device: string | undefined;
+  /** What was typed about the caller; what is empty is not there. */
+  fields: Readonly<Partial<Record<CallField, string>>>;
+  /** The agent whose call it was, where it came from a file that says so. */
+  from: string | undefined;
   note: string;
   isMasked: boolean;
   /** Pieces of the notes that look like secrets and are none, as the agent says. */

@@ -44,6 +44,8 @@ export function createCase(world: ConsoleWorld) {
       notice: undefined,
       caller,
       device: undefined,
+      fields: {},
+      from: undefined,
       note: '',
       isMasked: true,
       shownPieces: [],
@@ -51,6 +53,8 @@ export function createCase(world: ConsoleWorld) {
     }),
     on: {
       'note.written': { actions: 'write' },
+      'field.written': { actions: 'fillIn' },
+      'case.received': { actions: 'receive' },
       'caller.spoke': { actions: 'speak' },
       'masking.changed': { actions: 'mask' },
       'piece.shown': { actions: 'showPiece' },

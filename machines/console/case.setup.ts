@@ -114,6 +114,16 @@ export function caseSetup(world: ConsoleWorld) {
       write: assign({
         note: ({ context: { note }, event }) => (event.type === 'note.written' ? noteAfter(note, event) : note),
       }),
+      fillIn: assign({
+        fields: ({ context: { fields }, event }) => {
+          if (event.type !== 'field.written') return fields;
+          const { [event.field]: _, ...others } = fields;
+          return event.text === '' ? others : { ...others, [event.field]: event.text };
+        },
+      }),
+      receive: assign({
+        from: ({ context: { from }, event }) => (event.type === 'case.received' ? event.from : from),
+      }),
       speak: assign({
         caller: ({ context, event }) => (event.type === 'caller.spoke' ? event.language : context.caller),
       }),

@@ -11,6 +11,9 @@ export interface ConsoleWorld {
 
 export type CaseId = string;
 
+/** What is typed about the caller, each on a line of its own: whoever goes on with the call needs it as it is. */
+export type CallField = 'name' | 'ticket' | 'callback';
+
 /** How a case ended for the caller. `left`: the caller wanted no more. */
 export type CaseOutcome = 'solved' | 'escalated' | 'left';
 
@@ -56,6 +59,10 @@ export type CaseAction =
   | { type: 'call.resumed' }
   /** The whole of the agent's notes, as they are now. `base`: as they were when the agent began to write. */
   | { type: 'note.written'; text: string; base?: string }
+  /** The caller's name, the call's id in another system, or the number to call back: the whole text, empty where it is taken out. */
+  | { type: 'field.written'; field: CallField; text: string }
+  /** The call came from another agent's file. */
+  | { type: 'case.received'; from: string }
   /** The language that the caller speaks and their phone shows. The place stays. */
   | { type: 'caller.spoke'; language: string }
   /** Whether what looks like a secret is hidden in the notes wherever they leave the field. */

@@ -1,6 +1,6 @@
 import { encodeInterview, encodeReplies, interviewView, type InterviewView } from '../diagnosis/index.ts';
 import { encodeCase, encodeProgress, walkthroughView, type WalkthroughView } from '../walkthrough/index.ts';
-import type { CaseOutcome, ConsoleWorld, PlaceNotice } from './case.types.ts';
+import type { CallField, CaseOutcome, ConsoleWorld, PlaceNotice } from './case.types.ts';
 import { guideIn, symptomIn } from './console-world.ts';
 import { isClosed, isHeld, type Case } from './case-logs.ts';
 
@@ -26,6 +26,10 @@ export interface CaseView {
   caller: string | undefined;
   /** The platform of the caller's device; absent: nobody has said. */
   device: string | undefined;
+  /** What was typed about the caller. */
+  fields: Readonly<Partial<Record<CallField, string>>>;
+  /** The agent whose call it was. */
+  from: string | undefined;
   note: string;
   isMasked: boolean;
   /** Pieces of the notes that look like secrets and are none. */
@@ -48,14 +52,14 @@ export function caseView(of: Case, world: ConsoleWorld): CaseView {
 
 function viewOf(of: Case, world: ConsoleWorld): CaseView {
   const { context } = of.state;
-  const { caller, device, note, isMasked, shownPieces, notice, outcome } = context;
+  const { caller, device, fields, from, note, isMasked, shownPieces, notice, outcome } = context;
   const diagnosis = diagnosisOf(of, world);
   const script = scriptOf(of, world);
   const open = diagnosis ? 'diagnosing' : script ? 'walking' : 'finding';
   return {
     phase: isClosed(of) ? 'closed' : open,
     isHeld: isHeld(of),
-    ...{ caller, device, note, isMasked, shownPieces, notice, outcome, script, diagnosis },
+    ...{ caller, device, fields, from, note, isMasked, shownPieces, notice, outcome, script, diagnosis },
   };
 }
 

@@ -1,5 +1,4 @@
 import { assign, setup } from 'xstate';
-import { withFreeName } from './case-name.ts';
 import type { CaseEvent, CaseId } from './case.types.ts';
 import { shownCase, type CasesBefore, type ConsoleContext, type ConsoleEvent } from './console.types.ts';
 import { LONGEST_SILENCE } from './time-log.ts';
@@ -33,9 +32,6 @@ export function consoleSetup(caseLogs: CaseLogs) {
       }),
     };
   };
-  /** Nobody is on the line of a case from a file, or writes about it: its clock does not run on from when it was written. */
-  const waiting = (of: Case): Case =>
-    act(of, { type: isClosed(of) ? 'case.filed' : 'call.held', at: of.timeLog.since });
   const changed = ({ cases, shown, changes }: ConsoleContext, at: number): readonly CasesBefore[] => [
     ...changes.slice(1 - MOST_CHANGES),
     { at, cases, shown },
@@ -98,11 +94,13 @@ export function consoleSetup(caseLogs: CaseLogs) {
       }),
       import: assign(({ context, event }) => {
         if (event.type !== 'cases.imported') return {};
-        const added = event.cases.reduce<readonly Case[]>(
-          (all, each) => [...all, waiting(withFreeName(each, all))],
-          [...context.cases],
-        );
-        return { cases: inOrder(added), changes: changed(context, event.at) };
+        const came = new Map(event.cases.map((each) => [each.id, each]));
+        const others = context.cases.filter(({ id }) => !came.has(id));
+        const [last, ...before] = changed(context, event.at).toReversed();
+        return {
+          cases: inOrder([...others, ...came.values()]),
+          changes: [...before.toReversed(), ...(last ? [{ ...last, came: event.cases }] : [])],
+        };
       }),
       /** What was removed elsewhere comes back by no undoing here, and what came from elsewhere goes by none. */
       follow: assign(({ context: { cases, shown, changes }, event }) => {
@@ -125,10 +123,13 @@ export function consoleSetup(caseLogs: CaseLogs) {
         if (!change) return {};
         const lost = change.cases.filter(({ id }) => !cases.some((each) => each.id === id));
         // What has come since stays if it was worked on: only what an import brought goes again.
-        const kept = cases.filter(
-          (each) =>
-            change.cases.some(({ id }) => id === each.id) || each.opened > change.at || touched(each) > change.at,
-        );
+        const before = new Map(change.cases.map((each) => [each.id, each]));
+        // What an import has taken on and nobody has touched since is as it was before.
+        const kept = cases.flatMap((each) => {
+          const earlier = before.get(each.id);
+          if (earlier) return change.came?.includes(each) ? [earlier] : [each];
+          return each.opened > change.at || touched(each) > change.at ? [each] : [];
+        });
         const all = inOrder([...lost, ...kept]);
         const first = [shown, change.shown].find((id) => all.some((each) => each.id === id));
         return { cases: all, shown: first, changes: changes.slice(0, -1) };

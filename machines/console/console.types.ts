@@ -12,7 +12,7 @@ export type ConsoleEvent =
   | { type: 'cases.cleared'; at: number }
   /** Those that are closed go, but for the one on screen. */
   | { type: 'closed.cleared'; at: number }
-  /** Cases from a file. What is here already stays as it is. */
+  /** Cases that came from a file: what is here under the same id has gone on there. */
   | { type: 'cases.imported'; cases: readonly Case[]; at: number }
   /** What was done to cases elsewhere: what has come or changed, and what was removed. */
   | { type: 'cases.followed'; changed: readonly Case[]; gone: readonly CaseId[] }
@@ -24,6 +24,8 @@ export interface CasesBefore {
   at: number;
   cases: readonly Case[];
   shown: CaseId | undefined;
+  /** What the change brought, as it came. */
+  came?: readonly Case[];
 }
 
 export interface ConsoleContext {

@@ -1,10 +1,32 @@
-export type { CaseAction, CaseEvent, CaseId, CaseOutcome, ConsoleWorld, PlaceNotice, Stop } from './case.types.ts';
+export type {
+  CallField,
+  CaseAction,
+  CaseEvent,
+  CaseId,
+  CaseOutcome,
+  ConsoleWorld,
+  PlaceNotice,
+  Stop,
+} from './case.types.ts';
 export { createCase } from './case.machine.ts';
 export { caseView, type CaseView, type DiagnosisView } from './case.view.ts';
 export { LONGEST_SILENCE, spent } from './time-log.ts';
-export { createCaseLogs, inOrder, isClosed, isFiled, isHeld, lastDone, type Case, type CaseLogs } from './case-logs.ts';
+export {
+  createCaseLogs,
+  inOrder,
+  isClosed,
+  isFiled,
+  isHeld,
+  isOfLine,
+  lastDone,
+  type Case,
+  type CaseLogs,
+} from './case-logs.ts';
 export { createConsole, type ConsoleMachine } from './console.machine.ts';
 export { shownCase, type ConsoleContext, type ConsoleEvent } from './console.types.ts';
+export { callNumber, readCallNumber } from './call-number.ts';
+export { digestText } from './digest.ts';
+export { arrivalsOf, type Arrival } from './incoming.ts';
 export { readEntry, writeEntry } from './case-entry.ts';
 export { hiderOf } from './hider.ts';
 export {

@@ -6,6 +6,7 @@ import { guideIn, symptomIn } from './console-world.ts';
 import { hiderOf } from './hider.ts';
 import { passed, spent, type TimeLog } from './time-log.ts';
 import { isClosed, isHeld, type Case } from './case-logs.ts';
+import { callNumber } from './call-number.ts';
 import { diagnosisTicket } from './ticket-diagnosis.ts';
 import {
   TICKET_FORMAT,
@@ -27,12 +28,18 @@ export interface TicketInput {
 
 /** The ticket of a case as it stands at a time. */
 export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = [], spoken }: TicketInput = {}): Ticket {
-  const { caller, device, note, outcome } = of.state.context;
+  const { caller, device, fields, from, note, outcome } = of.state.context;
   const timeLog = passed(of.timeLog, now, isHeld(of));
   const { talking, held, wrapUp } = timesOf(of, now);
   return {
     format: TICKET_FORMAT,
     version: TICKET_VERSION,
+    id: of.id,
+    number: callNumber(of.id),
+    name: fields.name,
+    ticket: fields.ticket,
+    callback: fields.callback,
+    from,
     opened: of.opened,
     outcome: outcome ?? 'open',
     caller: caller ?? spoken,

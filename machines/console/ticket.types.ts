@@ -10,6 +10,16 @@ export const TICKET_VERSION = 1;
 export interface Ticket {
   format: typeof TICKET_FORMAT;
   version: typeof TICKET_VERSION;
+  /** The call's id, and the number that follows from it: both never change. */
+  id: string;
+  number: string;
+  /** What was typed about the caller: it is told as it is. */
+  name: string | undefined;
+  /** The call's id in another system. */
+  ticket: string | undefined;
+  callback: string | undefined;
+  /** The agent whose call it was, where it came from their file. */
+  from: string | undefined;
   /** Milliseconds of the clock that the case was kept by. */
   opened: number;
   /** The only thing that says how the call ended. */

@@ -43,6 +43,8 @@ export function actionFrom(text: string): CaseAction {
     'reply.changed': { reply: repliesFrom(value)[0] },
     'case.closed': { outcome: value },
     'note.written': { text: value },
+    'field.written': { field: first, text: rest },
+    'case.received': { from: value },
     'caller.spoke': { language: value },
     'masking.changed': { on: value === 'on' },
     'piece.shown': { text: value },

@@ -27,7 +27,12 @@ export function App({ store, training: Training }: { store: ConsoleStore; traini
             ? own.t('agent.armedKey', { what: own.t(ARMED[setup.armed]) })
             : message && own.t(message.key, message.values)}
         </p>
-        {!setup.armed && message?.also && <p role="status">{own.t(message.also)}</p>}
+        {!setup.armed &&
+          message?.also?.map(({ key, values }) => (
+            <p role="status" key={key}>
+              {own.t(key, values)}
+            </p>
+          ))}
         {!isKept && <p class="agent-fault">{own.t('agent.notKept')}</p>}
         <p class="agent-never">
           <b>{own.t('agent.never.title')}</b> {own.t('agent.never.text')}

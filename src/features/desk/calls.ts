@@ -1,4 +1,4 @@
-import { caseView, isClosed, isFiled, type Case } from '../../../machines/console/index.ts';
+import { callNumber, caseView, isClosed, isFiled, type Case } from '../../../machines/console/index.ts';
 import { stamp } from './clock.ts';
 import type { ConsoleStore } from './console-store.ts';
 import { OUTCOMES } from './ticket-facts.ts';
@@ -17,11 +17,20 @@ export function isAtHand(of: Case, { shown }: Pick<ConsoleStore, 'shown'>): bool
 }
 
 /**
- * When a call came, by the agent's own clock: that is its name, and no other call takes it over.
+ * What a call is called: by the caller's name, or by when it came, by the agent's own clock.
  *
  * @param now a time of the day on which the day itself goes without saying
  */
 export function callName(of: Case, now: number): string {
+  return of.state.context.fields.name ?? callTime(of, now);
+}
+
+/**
+ * When a call came.
+ *
+ * @param now a time of the day on which the day itself goes without saying
+ */
+export function callTime(of: Case, now: number): string {
   const [day, time] = whenOf(of.opened);
   return day === whenOf(now)[0] ? time : `${day.slice(5)} ${time}`;
 }
@@ -40,7 +49,7 @@ export function callState(of: Case, { own, data }: Words): string {
 
 /**
  * Calls by the day on which they came, the latest first; of a query those that have each of its words: in the date, the
- * guides, what was looked into, the outcome or the notes.
+ * guides, what was looked into, the outcome, the notes, its number, or what was typed about the caller.
  */
 export function callsByDay(calls: readonly Case[], query: string, words: Words): Day[] {
   const wanted = folded(query).split(/\s+/u);
@@ -55,10 +64,14 @@ export function callsByDay(calls: readonly Case[], query: string, words: Words):
 
 /** What a call can be found by. */
 function textOf(of: Case, { own, data }: Words): string {
-  const { walk, walks, interview, interviews, note } = of.state.context;
+  const { walk, walks, interview, interviews, note, fields } = of.state.context;
+  const number = callNumber(of.id);
   const guides = [...walks, ...(walk ? [walk] : [])].map(({ guide }) => own.guide(guide).title);
   const symptoms = [...interviews, ...(interview ? [interview] : [])].map(({ symptom }) => own.symptom(symptom).title);
-  return [...whenOf(of.opened), callState(of, { own, data }), ...guides, ...symptoms, note].join('\n');
+  return [
+    ...[...whenOf(of.opened), callState(of, { own, data }), ...guides, ...symptoms, note],
+    ...[number, number.replace('-', ''), ...Object.values(fields)],
+  ].join('\n');
 }
 
 /** Full-width and capital letters are the same as others. */

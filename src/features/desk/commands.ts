@@ -81,6 +81,15 @@ export const COMMANDS: readonly Command[] = [
       store.act({ type: 'caller.spoke', language: next.language });
     },
   },
+  {
+    key: 'j',
+    name: 'agent.key.fields',
+    run: (store) => {
+      if (!store.view) return;
+      store.set({ isFillingIn: true });
+      focusOn('#agent-field-name');
+    },
+  },
   pressed('p', 'agent.key.hold', '[data-action="hold"]'),
   turned('[', 'agent.key.previous', -1),
   turned(']', 'agent.key.following', 1),

@@ -1,5 +1,7 @@
 import { createActor, type Actor } from 'xstate';
 import {
+  arrivalsOf,
+  callNumber,
   caseView,
   createConsole,
   createCaseLogs,
@@ -31,6 +33,7 @@ const BESIDE: ReadonlySet<CaseAction['type']> = new Set([
   'piece.shown',
   'piece.hidden',
   'device.chosen',
+  'field.written',
 ]);
 
 /** The store of the console: the cases, the words of every language, and what is shown of them. */
@@ -59,7 +62,7 @@ export class ConsoleStore {
     this.words = words;
     this.caseLogs = createCaseLogs(data);
     this.#storage = createStorage(this.caseLogs, data.references, place);
-    const { cases, unread, shown, keys, ticket } = this.#storage.load();
+    const { cases, unread, shown, keys, ticket, agent } = this.#storage.load();
     const message: AgentMessage | undefined =
       unread === 0 ? undefined : { key: 'agent.message.unread', values: { number: unread }, isFault: true };
     this.#actor = createActor(createConsole(this.caseLogs), { input: { cases, shown } });
@@ -73,7 +76,7 @@ export class ConsoleStore {
       },
       loadTraining,
     );
-    this.setup = { ...CALM, tab: this.#tab ?? 'notes', isNaming: false, message, keys, ticket };
+    this.setup = { ...CALM, tab: this.#tab ?? 'notes', isNaming: false, message, keys, ticket, agent };
     this.#keep();
   }
 
@@ -146,7 +149,7 @@ export class ConsoleStore {
     const isOver = this.view?.phase === 'closed';
     if (isOver || !this.shown) this.open();
     this.act(place);
-    if (isOver) this.set({ message: { key: 'agent.message.new', also: notice } });
+    if (isOver) this.set({ message: { key: 'agent.message.new', also: notice ? [{ key: notice }] : [] } });
     else if (notice) this.set({ message: { key: notice } });
   }
 
@@ -174,7 +177,11 @@ export class ConsoleStore {
   }
 
   open(): void {
-    this.send({ type: 'case.opened', id: newId(), at: Date.now() });
+    // Two calls of one desk do not have one number.
+    const taken = new Set(this.context.cases.map(({ id }) => callNumber(id)));
+    let id = newId();
+    while (taken.has(callNumber(id))) id = newId();
+    this.send({ type: 'case.opened', id, at: Date.now() });
   }
 
   show(id: CaseId): void {
@@ -212,11 +219,15 @@ export class ConsoleStore {
   import(text: string): void {
     const read = casesFrom(text, this.caseLogs);
     if ('message' in read) return this.set(read);
-    const before = this.context.cases.length;
-    // Under a name of its own: another window may be taking in another state of the same call.
-    const cases = read.cases.map((each) => ({ ...each, id: newId() }));
+    const from = read.agent === this.setup.agent ? undefined : read.agent;
+    const arrivals = arrivalsOf(this.context.cases, read.cases, this.caseLogs, { keep: this.data.references, from });
+    // Of two states of one call in one file the later holds.
+    const cases = [
+      ...new Map(arrivals.flatMap((each) => ('case' in each ? [[each.case.id, each.case]] : []))).values(),
+    ];
+    this.#storage.expect(cases);
     this.send({ type: 'cases.imported', cases, at: Date.now() });
-    this.set({ message: importedMessage(this.context.cases.length - before, read.dropped) });
+    this.set({ message: importedMessage(arrivals, read.dropped, from) });
   }
 
   /** Does things in the case on screen, and keeps them. */
@@ -226,15 +237,17 @@ export class ConsoleStore {
   }
 
   set(change: Partial<Setup>): void {
-    const { keys, ticket } = this.setup;
+    const { keys, ticket, agent } = this.setup;
     this.setup = { ...this.setup, ...change };
-    if (this.setup.keys !== keys || this.setup.ticket !== ticket) this.#keep();
+    const { setup } = this;
+    if (setup.keys !== keys || setup.ticket !== ticket || setup.agent !== agent) this.#keep();
     this.#tell();
   }
 
   #keep(): void {
     const { cases, shown } = this.context;
-    this.isKept = this.#storage.save(cases, { shown, keys: this.setup.keys, ticket: this.setup.ticket });
+    const { keys, ticket, agent } = this.setup;
+    this.isKept = this.#storage.save(cases, { shown, keys, ticket, agent });
   }
 
   #tell(): void {

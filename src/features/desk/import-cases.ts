@@ -1,6 +1,7 @@
-import { LARGEST_FILE, readCaseFile, type Case, type CaseLogs } from '../../../machines/console/index.ts';
+import { LARGEST_FILE, readCaseFile, type Arrival, type Case, type CaseLogs } from '../../../machines/console/index.ts';
 import { known } from '../../../machines/known.ts';
 import type { AgentMessage } from './setup.ts';
+import type { AgentKey } from './words.ts';
 
 /** What is wrong with a file, in words. */
 const FILE_FAULTS = {
@@ -28,7 +29,7 @@ export async function textOf(file: Pick<File, 'size' | 'text'>): Promise<string 
 export function casesFrom(
   text: string,
   caseLogs: CaseLogs,
-): { cases: Case[]; dropped: number } | { message: AgentMessage } {
+): { cases: Case[]; dropped: number; agent: string | undefined } | { message: AgentMessage } {
   const result = readCaseFile(text, caseLogs);
   if ('cases' in result) return result;
   const { code, path = [] } = known(result.problems[0], 'What is wrong with the file');
@@ -36,8 +37,29 @@ export function casesFrom(
   return { message: { key, values: { place: path.join('.') }, isFault: true } };
 }
 
-/** What is said of cases that came from a file. */
-export function importedMessage(number: number, dropped: number): AgentMessage {
-  const key = dropped > 0 ? 'agent.message.partly' : 'agent.message.imported';
-  return { key, values: { number, dropped } };
+/** What came of calls from a file, in words, in the order in which it is told. */
+const CAME = {
+  new: 'agent.message.imported',
+  newer: 'agent.message.takenOn',
+  beside: 'agent.message.beside',
+  same: 'agent.message.unchanged',
+} as const satisfies Record<Arrival['how'], AgentKey>;
+
+/**
+ * What is said of calls that came from a file.
+ *
+ * @param dropped how much of them the guides no longer have
+ * @param from whose calls they were
+ */
+export function importedMessage(arrivals: readonly Arrival[], dropped: number, from: string | undefined): AgentMessage {
+  const all = (Object.keys(CAME) as Arrival['how'][]).flatMap((how) => {
+    const number = arrivals.filter((each) => each.how === how).length;
+    return number === 0 ? [] : [{ key: CAME[how], values: { number } }];
+  });
+  const [first, ...also] = [
+    ...all,
+    ...(dropped === 0 ? [] : [{ key: 'agent.message.partly' as const, values: { dropped } }]),
+    ...(from === undefined ? [] : [{ key: 'agent.message.from' as const, values: { name: from } }]),
+  ];
+  return { ...known(first, 'What came of a file'), also };
 }

@@ -10,7 +10,7 @@ export type Tab = (typeof TABS)[number];
 export const TAB_OF: Partial<Record<CaseView['phase'], Tab>> = { diagnosing: 'diagnosis', closed: 'notes' };
 
 /** Nothing is in the way of the call. */
-export const CALM = { isSearching: false, isClosing: false, armed: undefined } as const;
+export const CALM = { isSearching: false, isClosing: false, isFillingIn: false, armed: undefined } as const;
 
 /** What a key can destroy, once it is pressed twice. */
 export type Armed = 'remove' | 'clear' | 'clear-closed';
@@ -29,13 +29,17 @@ export const REMOVED = {
   'clear-closed': 'agent.message.closedCleared',
 } as const satisfies Record<Armed, AgentKey>;
 
-/** What is said to the agent, in the order of its importance. */
-export interface AgentMessage {
+/** Something that is said, its places filled in. */
+interface Said {
   key: AgentKey;
   values?: Readonly<Record<string, string | number>>;
+}
+
+/** What is said to the agent, in the order of its importance. */
+export interface AgentMessage extends Said {
   isFault?: boolean;
-  /** Said after it. */
-  also?: AgentKey | undefined;
+  /** Said after it, each by itself. */
+  also?: readonly Said[];
 }
 
 /** How the console is set up at the moment: nothing of it belongs to a case. */
@@ -43,6 +47,8 @@ export interface Setup {
   tab: Tab;
   /** Another place is looked for, although one is known. */
   isSearching: boolean;
+  /** What is known of the caller is about to be typed. */
+  isFillingIn: boolean;
   /** The case is about to be closed: how did it end? */
   isClosing: boolean;
   /** In a training: the cause is about to be named. */
@@ -52,4 +58,6 @@ export interface Setup {
   /** Whether single keys are commands. */
   keys: boolean;
   ticket: TicketChoice;
+  /** The agent's name, as it is written into files. */
+  agent: string;
 }

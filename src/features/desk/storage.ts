@@ -1,6 +1,8 @@
 import {
+  digestText,
   hiderOf,
   inOrder,
+  isOfLine,
   readEntry,
   writeEntry,
   type Case,
@@ -18,6 +20,8 @@ interface Settings {
   shown: CaseId | undefined;
   keys: boolean;
   ticket: TicketChoice;
+  /** The agent's name, as it is written into files; empty where nobody gave one. */
+  agent: string;
 }
 
 /**
@@ -29,6 +33,11 @@ export interface Storage {
   load(): Settings & { cases: Case[]; unread: number };
   /** Keeps what was done here since. Says whether the browser could; what it could not is tried again the next time. */
   save(cases: readonly Case[], settings: Settings): boolean;
+  /**
+   * Makes ready for calls from a file: what was done in them is named by what it is, so that it lies there once where two
+   * pages take in the same at a time.
+   */
+  expect(cases: readonly Case[]): void;
   /** What other pages have done since; nothing where they have done nothing. */
   follow(): { changed: Case[]; gone: CaseId[] } | undefined;
 }
@@ -129,7 +138,8 @@ export function createStorage(
       const name = names.get(event);
       if (name === undefined || event.type !== 'note.written') continue;
       const place = entries.placeIn(name);
-      if (place.writer !== writer) names.set(event, entries.eventName(place.number, place.writer + writer));
+      // Nobody writes on under the name of what came from a file.
+      if (place.writer !== writer && !OF_FILE.test(place.writer)) names.set(event, entries.eventName(place.number, place.writer + writer));
     }
     const fresh: Known = {
       ...{ case: { ...now, log: [] }, waiting: [], written: new Map() },
@@ -197,6 +207,22 @@ export function createStorage(
       if (text !== settingsKept && store.remember('agent-settings', text)) settingsKept = text;
       return isDone && text === settingsKept;
     },
+    expect(cases) {
+      for (const { id, log } of cases) {
+        // That a caller was put on hold twice says nothing; but between what has come it would.
+        for (const [name, { event }] of known.get(id)?.written ?? []) {
+          if (event && isOfLine(event.type) && !log.includes(event)) entries.removeEvent(store, id, name);
+        }
+        let number = 0;
+        for (const event of log) {
+          const name = names.get(event);
+          number = name === undefined ? number + 1 : entries.placeIn(name).number;
+          if (name !== undefined) continue;
+          const { base: _, ...told } = { base: '', ...event };
+          names.set(event, entries.eventName(number, `file${digestText(`${id} ${JSON.stringify(told)}`)}`));
+        }
+      }
+    },
     follow() {
       const { calls } = entries.readEntries(store);
       // What has found no room yet was removed by nobody.
@@ -213,6 +239,9 @@ export function createStorage(
     },
   };
 }
+
+/** Who wrote an event that came from a file: nobody here. */
+const OF_FILE = /^file[a-z0-9]{11}$/;
 
 /** What decides what is hidden in the notes of a call, as one text. */
 function maskingOf({ state: { context } }: Case): string {
@@ -231,10 +260,11 @@ function settingsIn(text: string): Settings {
   } catch {
     read = undefined;
   }
-  const { shown, keys, ticket } = Object(read) as Record<string, unknown>;
+  const { shown, keys, ticket, agent } = Object(read) as Record<string, unknown>;
   return {
     shown: typeof shown === 'string' ? shown : undefined,
     keys: keys !== false,
     ticket: ticketChoiceIn(ticket),
+    agent: typeof agent === 'string' ? agent.slice(0, 120) : '',
   };
 }

@@ -1,7 +1,7 @@
 import type { NextPlace, Ticket } from '../../../machines/console/index.ts';
 import { known } from '../../../machines/known.ts';
 import { clockText } from './clock.ts';
-import type { DeskWords } from './words.ts';
+import type { AgentKey, DeskWords } from './words.ts';
 
 type Fact = readonly [name: string, value: string];
 
@@ -12,16 +12,21 @@ export const OUTCOMES = {
   left: 'agent.outcome.left',
 } as const satisfies Record<Ticket['outcome'], string>;
 
-/** What holds for the whole call. Every ticket has all of it: what nobody knows is told as not known. */
+/** What holds for the whole call: what was typed about the caller, as it is; of the rest, what nobody knows is told as not known. */
 export function ticketFacts(ticket: Ticket, words: DeskWords): Fact[] {
   const { t } = words;
-  const { outcome, device, seconds, diagnoses } = ticket;
+  const { outcome, device, seconds, diagnoses, name, ticket: id, callback, from } = ticket;
+  const given = (key: AgentKey, value: string | undefined): Fact[] => (value === undefined ? [] : [[t(key), value]]);
   const causes = diagnoses.flatMap(({ symptom, cause }) => (cause ? [causeText(symptom, cause, words)] : []));
   const ruledOut = diagnoses.flatMap(({ symptom, ruledOut: ids }) =>
     ids.map((id) => words.causeWords(symptom, id).text),
   );
   const listed = (all: readonly string[]): string => all.join(t('agent.ticket.and'));
   return [
+    ...given('agent.fields.name', name),
+    ...given('agent.fields.ticket', id),
+    ...given('agent.fields.callback', callback),
+    ...given('agent.ticket.from', from),
     [t('agent.ticket.outcome'), t(OUTCOMES[outcome])],
     [t('agent.ticket.cause'), causes.length === 0 ? t('agent.ticket.unknown') : listed(causes)],
     [t('agent.ticket.ruledOut'), ruledOut.length === 0 ? t('agent.ticket.nothing') : listed(ruledOut)],

@@ -43,9 +43,9 @@ export interface TicketLine {
  */
 export function describeTicket(ticket: Ticket, words: DeskWords, offset: number): TicketText {
   const { t } = words;
-  const { opened } = ticket;
+  const { number, opened } = ticket;
   return {
-    title: t('agent.ticket.title', { time: stamp(opened, offset) }),
+    title: t('agent.ticket.title', { number, time: stamp(opened, offset) }),
     colon: t('agent.ticket.colon'),
     aside: (text) => t('agent.ticket.aside', { text }),
     facts: ticketFacts(ticket, words),

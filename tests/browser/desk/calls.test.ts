@@ -103,6 +103,42 @@ describe('a new call', () => {
   });
 });
 
+describe('a call', () => {
+  test('has a number of its own, and what is typed about the caller, in every list and the ticket', async ({
+    visit,
+  }) => {
+    const page = await consoleAt(visit, 'en');
+    await callAt(page, 'android-add-user-qr', 'scan~login');
+    const number = await page.locator('.agent-identity b').innerText();
+    expect(number).toMatch(/^C\d{4}-\d{4}$/);
+    await press(page, 'j');
+    expect(await focused(page)).toBe('agent-field-name');
+    await page.keyboard.type('Ito U1234567');
+    await page.locator('.agent-fields').getByText('U1234567. It is kept').waitFor();
+    await press(page, 'Tab');
+    await page.keyboard.type('INC0012345');
+    await press(page, 'Escape', 'm', 'Escape');
+    await expect.poll(() => shownCase(page).innerText()).toMatch(new RegExp(`^Ito U1234567[^]*${number}`));
+    for (const told of [`Call ${number} of`, 'Caller’s name: Ito U1234567', 'Ticket in another system: INC0012345'])
+      expect(await page.locator('[data-ticket]').innerText()).toContain(told);
+
+    await callAt(page, 'iphone-activate-qr', 'banner');
+    await page.reload();
+    await page.locator('agent-console[data-ready]').waitFor();
+    await press(page, 'c');
+    await page.keyboard.type(number.toLowerCase().replace('-', ' '));
+    await page.getByText('Call: Ito U1234567').waitFor();
+    await press(page, 'Enter');
+    await page.locator('[data-step="scan"]').waitFor();
+    // What was typed last is taken back.
+    await press(page, 'u');
+    await expect.poll(() => page.locator('.agent-identity summary').innerText()).not.toContain('INC0012345');
+    await press(page, 'c');
+    await page.keyboard.type('C0000-0000');
+    await page.getByText('No call here has this number.').waitFor();
+  });
+});
+
 describe('a diagnosis', () => {
   const stands = async (page: Page): Promise<void> => {
     await page.locator('[data-interview] [data-step-id]').waitFor();

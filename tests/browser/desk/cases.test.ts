@@ -92,6 +92,8 @@ describe('a file', () => {
     await page.keyboard.type('<img src=x onerror=alert(1)> call 0312345678');
     await press(page, 'Escape');
     await page.getByText('Files and clearing').click();
+    await page.locator('#agent-name').fill('Sato');
+    await page.locator('#agent-name').press('Escape');
     const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'e')]);
     const path = await download.path();
 
@@ -103,6 +105,13 @@ describe('a file', () => {
     expect(await other.locator('#agent-note').inputValue()).toBe('<img src=x onerror=alert(1)> call 0312345678');
     expect(await other.locator('agent-console img').count()).toBe(0);
     expect(await message(other).innerText()).toContain('1件');
+    await other.getByText('Satoさんの対応記録です。').waitFor();
+    // The same call, by its number; and nothing changes when it comes again.
+    const number = await page.locator('.agent-identity b').innerText();
+    expect(await other.locator('.agent-identity b').innerText()).toBe(number);
+    await other.locator('#agent-import').setInputFiles(path);
+    await message(other).getByText('変わらなかった対応記録：1件').waitFor();
+    expect(await cases(other).count()).toBe(1);
   });
 
   test('that is bad is refused with what to do, and nothing is lost', async ({ visit }) => {

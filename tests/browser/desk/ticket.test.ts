@@ -69,7 +69,7 @@ describe('a ticket that is copied', () => {
     }
     const second = await copied();
     expect(second.plain).toMatch(/^## .*の対応/);
-    expect(second.plain).toContain('## Call of');
+    expect(second.plain).toContain('## Call C');
     expect(second.html).toContain('- [x] 6');
     expect(second.html).not.toContain('<td');
   });

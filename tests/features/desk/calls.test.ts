@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { callName, callsByDay, isAtHand } from '../../../src/features/desk/calls.ts';
+import { callNumber } from '../../../machines/console/index.ts';
+import { callName, callTime, callsByDay, isAtHand } from '../../../src/features/desk/calls.ts';
 import type { ConsoleStore } from '../../../src/features/desk/console-store.ts';
 import { caseAfter, world } from '../../support/console-cases.ts';
 
@@ -16,9 +17,11 @@ const NOON = new Date(2026, 10, 25, 12, 5).getTime();
 const DAY = 86_400_000;
 
 describe('calls', () => {
-  test('are named by when they came, with the day where it is another', () => {
+  test('are named by the caller or by when they came, with the day where it is another', () => {
     const call = caseAfter([], 'a', NOON);
     expect([callName(call, NOON + 1000), callName(call, NOON + DAY)]).toEqual(['12:05', '11-25 12:05']);
+    const named = caseAfter(['field.written:name Ito'], 'a', NOON);
+    expect([callName(named, NOON + DAY), callTime(named, NOON + DAY)]).toEqual(['Ito', '11-25 12:05']);
   });
 
   test('are at hand while they are open, and on screen until they are filed', () => {
@@ -32,7 +35,17 @@ describe('calls', () => {
     const calls = [
       caseAfter(['guide.chosen:tea', 'case.closed:left'], 'a', NOON - DAY),
       caseAfter(['guide.chosen:tea', 'symptom.chosen:lamp', 'case.closed:solved'], 'b', NOON),
-      caseAfter(['guide.chosen:soup', 'note.written:Blue pot', 'case.closed:left'], 'c', NOON + 60_000),
+      caseAfter(
+        [
+          'guide.chosen:soup',
+          'note.written:Blue pot',
+          'field.written:name Ｉｔｏ',
+          'field.written:ticket INC7',
+          'case.closed:left',
+        ],
+        'c',
+        NOON + 60_000,
+      ),
     ];
     const found = (query: string) =>
       callsByDay(calls, query, words).map(({ day, calls: of }) => `${day} ${of.map(({ id }) => id).join()}`);
@@ -42,6 +55,8 @@ describe('calls', () => {
     expect(found('2026-11-24')).toEqual(['2026-11-24 a']);
     expect(found('blue')).toEqual(['2026-11-25 c']);
     expect(found('agent.outcome.solved')).toEqual(['2026-11-25 b']);
+    for (const query of ['ito inc7', callNumber('c'), callNumber('c').replace('-', '').toLowerCase()])
+      expect(found(query)).toEqual(['2026-11-25 c']);
     expect(found('green')).toEqual([]);
   });
 });

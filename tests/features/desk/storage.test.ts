@@ -27,7 +27,7 @@ function storageOf(room = Infinity): Storage & { writes: string[] } {
 }
 const DAY = 86_400_000;
 const ticket = { form: 'text', languages: 'agent' } as const;
-const settings = { shown: 'a', keys: true, ticket };
+const settings = { shown: 'a', keys: true, ticket, agent: '' };
 const a = () => caseAfter(['place.found:tea light~full', 'note.written:PIN 12345678'], 'a');
 const b = () => caseAfter(['symptom.chosen:lamp'], 'b', 5000);
 /** The console of a page. */
@@ -45,7 +45,12 @@ describe('the console’s storage', () => {
   test('gives back what it kept, numbers hidden, in the order of opening', () => {
     const place = storageOf();
     expect(
-      opened(place).save([b(), a()], { shown: 'b', keys: false, ticket: { form: 'markdown', languages: 'both' } }),
+      opened(place).save([b(), a()], {
+        shown: 'b',
+        keys: false,
+        ticket: { form: 'markdown', languages: 'both' },
+        agent: 'Sato',
+      }),
     ).toBe(true);
     const read = opened(place).load();
     expect(said(read)).toEqual([`a ${caseText(a())}`, `b ${caseText(b())}`]);
@@ -55,6 +60,7 @@ describe('the console’s storage', () => {
       shown: 'b',
       keys: false,
       ticket: { form: 'markdown', languages: 'both' },
+      agent: 'Sato',
     });
   });
 
@@ -90,19 +96,19 @@ describe('the console’s storage', () => {
     place.setItem('shirube.agent.case.x', '{"format":"shirube-cases","version":9}');
     place.setItem('shirube.agent.settings', 'not JSON');
     const storage = opened(place);
-    expect(storage.load()).toEqual({ cases: [], unread: 1, shown: undefined, keys: true, ticket });
+    expect(storage.load()).toEqual({ cases: [], unread: 1, shown: undefined, keys: true, ticket, agent: '' });
     storage.save([a()], settings);
     expect(place.getItem('shirube.agent.case.x')).not.toBeNull();
     expect(place.getItem('shirube.theme')).toBe('dark');
     for (const text of [
       '{"shown":7,"keys":"no"}',
       '{"ticket":{"form":"pdf","languages":3}}',
-      '{"ticket":null}',
+      '{"ticket":null,"agent":7}',
       '[]',
       'null',
     ]) {
       place.setItem('shirube.agent.settings', text);
-      expect(opened(place).load()).toMatchObject({ shown: undefined, keys: true, ticket });
+      expect(opened(place).load()).toMatchObject({ shown: undefined, keys: true, ticket, agent: '' });
     }
     // As the version before wrote it.
     place.setItem('shirube.agent.settings', '{"shown":"b","keys":false}');
@@ -139,7 +145,7 @@ describe('the console’s storage', () => {
         throw new DOMException('denied', 'SecurityError');
       }),
     );
-    expect(storage.load()).toEqual({ cases: [], unread: 0, shown: undefined, keys: true, ticket });
+    expect(storage.load()).toEqual({ cases: [], unread: 0, shown: undefined, keys: true, ticket, agent: '' });
     expect(storage.save([a()], settings)).toBe(false);
     expect(storage.follow()).toBeUndefined();
   });
@@ -184,6 +190,21 @@ describe('the console’s storage', () => {
     now += 20 * DAY;
     expect(opened(place, 'third', () => now).load().cases).toEqual([]);
   });
+});
+
+test('what two pages take in of one call before they hear of one another lies there once, and nothing is lost', () => {
+  const place = storageOf();
+  const take = (writer: string, ...by: string[]): void => {
+    const storage = opened(place, writer);
+    const call = caseAfter(by, 'a');
+    storage.expect([call]);
+    storage.save([call], settings);
+  };
+  const begun = ['place.found:tea look', 'note.written:Blue pot', 'call.held'];
+  take('one', ...begun);
+  take('two', ...begun, 'way.chosen:full');
+  const [call] = opened(place).load().cases;
+  expect(call!.log.map(({ type }) => type)).toEqual(['place.found', 'note.written', 'call.held', 'way.chosen']);
 });
 
 describe('calls that version 4b7dfa4 kept', () => {

@@ -52,7 +52,7 @@ describe('a ticket', () => {
     const text = describeTicket(empty, shippedWords('en'), 0);
     expect(plainTicket([text])).toBe(
       [
-        'Call of 2026-11-25 01:00',
+        'Call C3062-3855 of 2026-11-25 01:00',
         'Outcome: Still open',
         'Cause: Not known',
         'Ruled out: Nothing',
@@ -63,7 +63,16 @@ describe('a ticket', () => {
         '',
       ].join('\n'),
     );
-    expect(markdownTicket([text])).toMatch(/^## Call of 2026-11-25 01:00\n\n- Outcome: Still open\n(- .*\n){6}$/);
+    expect(markdownTicket([text])).toMatch(
+      /^## Call C3062-3855 of 2026-11-25 01:00\n\n- Outcome: Still open\n(- .*\n){6}$/,
+    );
+  });
+
+  test('tells first who the caller is, where somebody typed it', () => {
+    const typed = { ...ticket(), name: 'Ito', ticket: 'INC0012345', callback: '03-1234-5678', from: 'Sato' };
+    const told = describeTicket(typed, shippedWords('ja'), OFFSET).facts.slice(0, 4);
+    expect(told.map(([, value]) => value)).toEqual(['Ito', 'INC0012345', '03-1234-5678', 'Sato']);
+    expect(told[2]![0]).toBe('折り返し先の電話番号');
   });
 
   test('in Markdown is text, whatever is in it', () => {
@@ -133,7 +142,7 @@ describe('a ticket as HTML', () => {
     expect(html).toContain(
       '<tr><td>1</td><td>What are you doing?</td><td>I am adding a User (from the guide, not asked)</td></tr>',
     );
-    expect(html).toContain('<div lang="ja"><h3>2026-11-25 10:00の対応</h3>');
+    expect(html).toContain('<div lang="ja"><h3>C7637-7194 2026-11-25 10:00の対応</h3>');
     expect(html.match(/Front camera was active/g)).toHaveLength(1);
     expect(html).toContain('03-1234-5678.<br>See *KB2260*.');
     // No mark of another form.

@@ -36,6 +36,12 @@ function doings(): fc.Arbitrary<[number, Doing][]> {
     plain('number', 2),
     { weight: 1, arbitrary: fc.constant<Doing>({ kind: 'rush', calls: 12 }) },
     { weight: 2, arbitrary: fc.constant<Doing>({ kind: 'import', word: '', id: '' }) },
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(fc.nat(1), fc.nat(3), fc.boolean())
+        .map(([call, state, isOther]): Doing => ({ kind: 'come', call, state, isOther })),
+    },
     plain('undo', 3),
     plain('reload', 2),
     plain('fill', 1),
@@ -105,6 +111,22 @@ describe('two consoles of one browser', { timeout: 120_000 }, () => {
       expect(notes).toMatch(/first\./);
       expect(notes).toMatch(/second\./);
     }
+  });
+
+  test('take in one call once, in whatever states it comes to each, and go on with the last', () => {
+    const two = new TwoStores();
+    const come = (page: number, state: number, isOther = false): void =>
+      two.do(page, { kind: 'come', call: 0, state, isOther });
+    come(0, 1);
+    come(1, 2);
+    two.settle();
+    expect(two.faults()).toEqual([]);
+    for (const { context } of two.stores) expect(context.cases.map(({ id }) => id)).toEqual(['shared0']);
+    come(1, 1, true);
+    come(0, 3);
+    two.settle();
+    expect(two.faults()).toEqual([]);
+    for (const { context } of two.stores) expect(context.cases).toHaveLength(2);
   });
 
   test('take every call that comes, past any number of calls that are closed', () => {

@@ -32,6 +32,16 @@ describe('a file of cases', () => {
     expect(writeCaseFile(noted, ['KB2260'])).toContain('KB2260');
   });
 
+  test('says whose calls they are, and keeps what was typed about a caller as it is', () => {
+    const call = caseAfter(['field.written:name Account U1234567', 'field.written:callback 03-1234-5678']);
+    const result = readCaseFile(writeCaseFile([call], [], 'Sato'), caseLogs);
+    if ('problems' in result) throw new Error(JSON.stringify(result.problems));
+    expect(result.agent).toBe('Sato');
+    expect(result.cases[0]!.state.context.fields).toEqual({ name: 'Account U1234567', callback: '03-1234-5678' });
+    for (const agent of ['', 7, {}, 'x'.repeat(121), 'a\nb'])
+      expect(read(file({ agent }))).toHaveProperty('agent', undefined);
+  });
+
   test('drops what cannot be done any more, and says how much', () => {
     const log = [
       { type: 'guide.chosen', guide: 'gone', at: 1 },
@@ -52,6 +62,8 @@ describe('a file of cases', () => {
       'piece.shown:1234',
       'piece.hidden:1234',
       'device.chosen:hall',
+      'field.written:name Sato',
+      'case.received:Sato',
     ]) {
       const { type, ...fields } = actionFrom(text);
       // A place that is none is read by the guide, an id that is none by nobody.
@@ -69,6 +81,8 @@ describe('a file of cases', () => {
           'piece.shown',
           'piece.hidden',
           'device.chosen',
+          'field.written',
+          'case.received',
         ].map((text) => text.split(':')[0]),
       ),
     ).toEqual(new Set(eventTypes));
@@ -196,6 +210,27 @@ describe('readCaseFile tells', () => {
       'event-field',
       ['cases', 0, 'log', 0, 'outcome'],
       /`solved`, `escalated`, `left`/,
+    ],
+    [
+      'a field that is none',
+      withEvent({ type: 'field.written', field: 'pin', text: '', at: 1 }),
+      'event-field',
+      ['cases', 0, 'log', 0, 'field'],
+      /`name`, `ticket`, `callback`/,
+    ],
+    [
+      'a field of two lines',
+      withEvent({ type: 'field.written', field: 'name', text: 'a\nb', at: 1 }),
+      'event-field',
+      ['cases', 0, 'log', 0, 'text'],
+      /one line of 120/,
+    ],
+    [
+      'nobody’s call',
+      withEvent({ type: 'case.received', from: '', at: 1 }),
+      'event-field',
+      ['cases', 0, 'log', 0, 'from'],
+      /a name/,
     ],
     [
       'a language',

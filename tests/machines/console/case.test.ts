@@ -57,6 +57,19 @@ describe('createCase', () => {
     expect(caseAfter(['masking.changed:off', 'masking.changed:on']).state.context.isMasked).toBe(true);
   });
 
+  test.each([[[]], [['symptom.chosen:lamp']], [['case.closed:left']]])(
+    'after %j takes what is typed about the caller, empties it again, and knows whose call it was',
+    (by) => {
+      const filled = [...by, 'field.written:name Sato', 'field.written:ticket INC0012345', 'field.written:name Ito'];
+      const after = caseAfter([...filled, 'case.received:Tanaka']);
+      expect(after.state.context).toMatchObject({ fields: { name: 'Ito', ticket: 'INC0012345' }, from: 'Tanaka' });
+      expect(caseText(after)).toBe(caseText(caseAfter(by)));
+      expect(caseAfter([...filled, 'field.written:name']).state.context.fields).toEqual({ ticket: 'INC0012345' });
+      // What was typed last is taken back, and not that it came.
+      expect(caseLogs.undone(after).state.context).toMatchObject({ fields: { name: 'Sato' }, from: 'Tanaka' });
+    },
+  );
+
   test('says what it had to change about a place, until something is done', () => {
     const noticeAfter = (...by: string[]) => caseAfter(by).state.context.notice;
     expect(noticeAfter('place.found:tea gone')).toBe('step-gone');

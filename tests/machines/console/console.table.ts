@@ -202,17 +202,27 @@ export const console: readonly { from: string; by: readonly string[]; stands: st
     by: ['case.removed:a@9000', 'cases.followed:c/', 'action.undone'],
     stands: 'attending: [a] walking tea look; c walking tea light~full; b finding (held)',
   },
-  // Cases from a file come beside those that are here, and nobody is on their line.
+  // Cases from a file come beside those that are here, or in the place of one that has gone on elsewhere.
   {
     from: 'two:b',
     by: ['cases.imported:c@9000'],
-    stands: 'attending: c walking tea light~full (held); a walking tea look; [b] finding (held)',
+    stands: 'attending: c walking tea light~full; a walking tea look; [b] finding (held)',
   },
   {
     from: 'two:b',
-    by: ['cases.imported:a,a@9000'],
-    stands:
-      'attending: a-2 walking tea light~full (held); a-3 walking tea light~full (held); a walking tea look; [b] finding (held)',
+    by: ['cases.imported:a@9000'],
+    stands: 'attending: a walking tea light~full; [b] finding (held)',
+  },
+  {
+    from: 'two:b',
+    by: ['cases.imported:a@9000', 'action.undone'],
+    stands: 'attending: a walking tea look; [b] finding (held)',
+  },
+  // What has been worked on since is not taken back with the import.
+  {
+    from: 'two:a',
+    by: ['cases.imported:a,c@9000', 'case.acted:call.held@9500', 'action.undone'],
+    stands: 'attending: [a] walking tea light~full (held); b finding (held)',
   },
   { from: 'two:b', by: ['cases.imported:@9000'], stands: 'attending: a walking tea look; [b] finding (held)' },
   {

@@ -63,20 +63,6 @@ describe('a console', () => {
     expect(actor.getSnapshot().context.cases.map(({ id }) => id)).toEqual(cases.slice(2).map(({ id }) => id));
   });
 
-  test('leaves the clock of a case from a file where it stood', () => {
-    const actor = begin();
-    const talking = caseAfter(['place.found:tea look'], 'a');
-    const waiting = caseAfter(['place.found:tea look', 'call.held'], 'b');
-    const over = caseAfter(['case.closed:left'], 'c');
-    actor.send({ type: 'cases.imported', cases: [talking, waiting, over], at: 900_000 });
-    const [a, b, c] = actor.getSnapshot().context.cases;
-    expect(a!.log.at(-1)).toEqual({ type: 'call.held', at: 2000 });
-    expect(b).toEqual(waiting);
-    expect(c!.log.at(-1)).toEqual({ type: 'case.filed', at: 2000 });
-    expect(a!.timeLog).toMatchObject({ held: 0, since: 2000 });
-    expect(timesOf(c!, 900_000)).toEqual({ talking: 1000, held: 0, wrapUp: 0 });
-  });
-
   test('lists cases in the order in which they were opened', () => {
     const actor = begin({ cases: [caseAfter([], 'late', 9000)] });
     actor.send({ type: 'cases.imported', cases: [caseAfter([], 'early', 1000)], at: 9100 });

@@ -43,6 +43,8 @@ describe('the graph of a case', () => {
   const actions = [
     ...events,
     'note.written:x',
+    'field.written:name x',
+    'case.received:x',
     'caller.spoke:fr',
     'masking.changed:off',
     'piece.shown:x',

@@ -31,6 +31,12 @@ describe('ticketOf', () => {
     expect(ticketOf(caseAfter(call), world, 13_600, { keep: ['KB2260'], spoken: 'ja' })).toEqual({
       format: 'shirube-ticket',
       version: 1,
+      id: 'a',
+      number: 'C6618-7528',
+      name: undefined,
+      ticket: undefined,
+      callback: undefined,
+      from: undefined,
       opened: 1000,
       outcome: 'open',
       caller: 'fr',
@@ -76,6 +82,18 @@ describe('ticketOf', () => {
     expect(ticketOf(caseAfter([...call, 'piece.shown:u1234567']), world, 0).note).toContain('U1234567');
     const both = caseAfter([...call, 'piece.shown:U1234567', 'piece.hidden:U1234567']);
     expect(ticketOf(both, world, 0).note).toContain('•••');
+  });
+
+  test('tells what was typed about the caller as it is, and whose call it was', () => {
+    const by = [
+      'field.written:name U1234567',
+      'field.written:ticket INC1',
+      'field.written:callback 1',
+      'case.received:Ito',
+    ];
+    expect(ticketOf(caseAfter(by), world, 0)).toMatchObject({
+      ...{ name: 'U1234567', ticket: 'INC1', callback: '1', from: 'Ito' },
+    });
   });
 
   test('has done what was done in the call, and not what lies before the caller’s number', () => {
@@ -294,6 +312,8 @@ describe('caseView', () => {
       isHeld: false,
       caller: undefined,
       device: undefined,
+      fields: {},
+      from: undefined,
       note: '',
       isMasked: true,
       shownPieces: [],

@@ -38,7 +38,17 @@ const calls: readonly State[] = [
     name: 'a step',
     come: async (page) => {
       await press(page, '1');
-      await page.locator('.agent-script summary').click();
+      await page.locator('.agent-script .agent-more summary').click();
+    },
+  },
+  {
+    name: 'about the caller',
+    come: async (page) => {
+      await press(page, 'j');
+      await page.keyboard.type('Ito, U1234567');
+      await press(page, 'Tab');
+      await page.keyboard.type('INC0012345');
+      await press(page, 'Escape');
     },
   },
   {

@@ -21,6 +21,8 @@ export type Doing =
   | { kind: 'number' }
   /** A file of one call with a note of one word. */
   | { kind: 'import'; word: string; id: CaseId }
+  /** A file of a call that goes on elsewhere: as far as it has come there, or another way from there. */
+  | { kind: 'come'; call: number; state: number; isOther: boolean }
   /** So much of what the other did comes through. */
   | { kind: 'hear'; much: number }
   | { kind: 'show'; call: number }
@@ -75,6 +77,7 @@ export class TwoStores {
     if (doing.kind === 'undo' && !view.hasRoom) return;
     const before = logsOf(store);
     perform(store, doing);
+    if (doing.kind === 'come') this.#come(page, doing);
     this.#note(page, before, logsOf(store), doing);
     this.#misfiled(page, doing, before);
   }
@@ -101,6 +104,19 @@ export class TwoStores {
     }
     const { shown } = this.stores[page]!;
     if (doing.kind === 'write' && shown) this.#words.push({ page, call: shown.id, word: doing.word, isDue: true });
+  }
+
+  /** All of what came is here now, and coming again changes nothing. */
+  #come(page: number, doing: Doing & { kind: 'come' }): void {
+    const store = this.stores[page]!;
+    const words = wordsOf(doing);
+    const { cases } = store.context;
+    const isOf = (id: CaseId): boolean => id === idOf(doing) || id.startsWith(`${idOf(doing)}-`);
+    const whole = cases.filter(({ id, state }) => isOf(id) && words.every((word) => state.context.note.includes(word)));
+    if (whole.length === 0) this.misfiled.push(`${words.join(' ')} came and is not here`);
+    for (const { id } of whole) for (const word of words) this.#words.push({ page, call: id, word, isDue: true });
+    perform(store, doing);
+    if (store.context.cases !== cases) this.misfiled.push(`${words.join(' ')} came twice`);
   }
 
   /** What was just said is where it belongs: a call that comes is on screen, and no number goes to a call that is over. */
@@ -181,6 +197,15 @@ export class TwoStores {
   }
 }
 
+const idOf = ({ call }: { call: number }): CaseId => `shared${call}`;
+
+/** What is written in a call that goes on elsewhere: a word more in each state. None has a digit. */
+function wordsOf({ call, state, isOther }: { call: number; state: number; isOther: boolean }): string[] {
+  const letters = 'abcdef';
+  const words = Array.from({ length: state + 1 }, (_, index) => `came${letters[call]}${letters[index]}.`);
+  return isOther ? [...words, `other${letters[call]}${letters[state]}.`] : words;
+}
+
 function logsOf({ context }: ConsoleStore): Logs {
   return new Map(context.cases.map(({ id, log }) => [id, log]));
 }
@@ -196,6 +221,14 @@ function perform(store: ConsoleStore, doing: Doing): void {
       return store.goTo({ type: 'place.found', guide: 'tea', place: 'step-light~full', by: 'code' });
     case 'import':
       return store.import(writeCaseFile([caseAfter([`note.written:${doing.word}`], doing.id)]));
+    case 'come': {
+      const words = wordsOf(doing);
+      const done = words.flatMap((_, index) => [
+        `note.written:${words.slice(0, index + 1).join(' ')}`,
+        'caller.spoke:fr',
+      ]);
+      return store.import(writeCaseFile([caseAfter(done, idOf(doing))]));
+    }
     case 'show': {
       const { cases } = store.context;
       const call = cases[doing.call % Math.max(1, cases.length)];

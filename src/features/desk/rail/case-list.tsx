@@ -1,5 +1,5 @@
-import type { Case } from '../../../../machines/console/index.ts';
-import { callName, callState, isAtHand } from '../calls.ts';
+import { callNumber, type Case } from '../../../../machines/console/index.ts';
+import { callName, callState, callTime, isAtHand } from '../calls.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { goToMain } from '../main-heading.ts';
 import { openCall } from '../open-call.ts';
@@ -24,7 +24,7 @@ export function CaseList({ store }: { store: ConsoleStore }) {
           .filter((each) => isAtHand(each, store))
           .map((each) => (
             <li key={each.id}>
-              <CaseButton store={store} of={each} name={callName(each, Date.now())} data={{ 'data-case': each.id }}>
+              <CaseButton store={store} of={each} day={Date.now()} data={{ 'data-case': each.id }}>
                 <Clock store={store} of={each} />
               </CaseButton>
             </li>
@@ -37,15 +37,16 @@ export function CaseList({ store }: { store: ConsoleStore }) {
 interface CaseButtonProps {
   store: ConsoleStore;
   of: Case;
-  /** When it came, as that is told there. */
-  name: string;
+  /** A time of the day that goes without saying there. */
+  day: number;
   data: Readonly<Record<string, string>>;
   children?: preact.ComponentChildren;
 }
 
-/** A call by when it came, and where it stands: pressed, it is on screen. */
-export function CaseButton({ store, of, name, data, children }: CaseButtonProps) {
+/** A call by its name, its number, and where it stands: pressed, it is on screen. */
+export function CaseButton({ store, of, day, data, children }: CaseButtonProps) {
   const isShown = of === store.shown;
+  const [name, time] = [callName(of, day), callTime(of, day)];
   return (
     <button
       type="button"
@@ -59,7 +60,7 @@ export function CaseButton({ store, of, name, data, children }: CaseButtonProps)
     >
       <b>{name}</b>
       {children}
-      <span>{callState(of, store)}</span>
+      <span>{[callNumber(of.id), ...(name === time ? [] : [time]), callState(of, store)].join(' · ')}</span>
       {isShown && <Times store={store} of={of} />}
     </button>
   );

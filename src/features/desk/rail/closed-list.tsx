@@ -1,5 +1,5 @@
 import { Component } from 'preact';
-import { callName, callsByDay, isAtHand } from '../calls.ts';
+import { callsByDay, isAtHand } from '../calls.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { CaseButton } from './case-list.tsx';
 
@@ -73,12 +73,7 @@ export class ClosedList extends Component<{ store: ConsoleStore }, ClosedState> 
             <ul role="list">
               {calls.map((each) => (
                 <li key={each.id}>
-                  <CaseButton
-                    store={store}
-                    of={each}
-                    name={callName(each, each.opened)}
-                    data={{ 'data-closed-case': each.id }}
-                  />
+                  <CaseButton store={store} of={each} day={each.opened} data={{ 'data-closed-case': each.id }} />
                 </li>
               ))}
             </ul>

@@ -1,8 +1,9 @@
 import { Component } from 'preact';
 import { readCode } from '../../../../machines/case-code/index.ts';
-import type { CaseAction } from '../../../../machines/console/index.ts';
+import { callNumber, readCallNumber, type CaseAction, type CaseId } from '../../../../machines/console/index.ts';
 import { decodeInterview, encodeReplies } from '../../../../machines/diagnosis/index.ts';
 import { decodeCase, encodeProgress } from '../../../../machines/walkthrough/index.ts';
+import { callName, callState } from '../calls.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { graphStep } from '../lookup.ts';
 import { goToMain } from '../main-heading.ts';
@@ -13,6 +14,8 @@ interface Verdict {
   text: string;
   isWrong: boolean;
   action?: CaseAction;
+  /** The call whose number it is. */
+  call?: CaseId;
   /** What of an older code could not be kept. */
   notice?: AgentKey | undefined;
 }
@@ -24,9 +27,10 @@ export class CodeEntry extends Component<{ store: ConsoleStore }, { code: string
   #submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const { store } = this.props;
-    const { action, notice } = verdictOn(store, this.state.code);
-    if (!action) return this.setState({ isAsked: true });
-    store.goTo(action, notice);
+    const { action, notice, call } = verdictOn(store, this.state.code);
+    if (call !== undefined) store.show(call);
+    else if (action) store.goTo(action, notice);
+    else return this.setState({ isAsked: true });
     this.setState({ code: '', isAsked: false });
     goToMain();
   };
@@ -67,7 +71,11 @@ export class CodeEntry extends Component<{ store: ConsoleStore }, { code: string
 }
 
 /** Where a code leads, or what is the matter with it. */
-function verdictOn({ own, data }: ConsoleStore, text: string): Verdict {
+function verdictOn(store: ConsoleStore, text: string): Verdict {
+  const { own, data } = store;
+  const number = readCallNumber(text);
+  if (number === 'begun') return { text: own.t('agent.code.going'), isWrong: false };
+  if (number !== undefined) return callOf(store, number);
   const wrong = (problem: string): Verdict => ({ text: own.t(`codeFault.${problem}` as AgentKey), isWrong: true });
   const read = readCode(text);
   if ('fault' in read) {
@@ -93,4 +101,14 @@ function verdictOn({ own, data }: ConsoleStore, text: string): Verdict {
   const { symptom, replies, notice } = found;
   const action: CaseAction = { type: 'interview.found', symptom, said: encodeReplies(replies) };
   return { text: own.symptom(symptom).title, isWrong: false, action, notice: notice && NOTICES[notice] };
+}
+
+/** The call that has a number; of two from different desks that have one, the one that is not on screen. */
+function callOf(store: ConsoleStore, number: string): Verdict {
+  const { context, shown, own } = store;
+  const all = context.cases.filter(({ id }) => callNumber(id) === number);
+  const found = all.find((each) => each !== shown) ?? all[0];
+  if (!found) return { text: own.t('agent.code.noCall'), isWrong: true };
+  const call = `${callName(found, Date.now())} · ${callState(found, store)}`;
+  return { text: own.t('agent.code.call', { call }), isWrong: false, call: found.id };
 }

@@ -51,7 +51,9 @@ export function Tools({ store }: { store: ConsoleStore }) {
             class="agent-button"
             data-action="export"
             disabled={isEmpty}
-            onClick={() => download('shirube-cases.json', writeCaseFile(context.cases, data.references))}
+            onClick={() =>
+              download('shirube-cases.json', writeCaseFile(context.cases, data.references, setup.agent || undefined))
+            }
           >
             {t('agent.key.export')}
           </button>
@@ -92,6 +94,17 @@ export function Tools({ store }: { store: ConsoleStore }) {
             {t(setup.armed === 'clear' ? 'agent.armed' : 'agent.key.clear')}
           </button>
         </div>
+        <label class="agent-hint" for="agent-name">
+          {t('agent.agentName')}
+        </label>
+        <input
+          id="agent-name"
+          type="text"
+          autocomplete="name"
+          maxLength={120}
+          value={setup.agent}
+          onChange={({ currentTarget }) => store.set({ agent: currentTarget.value.trim() })}
+        />
         <p class="agent-hint">{t('agent.keptHere')}</p>
       </details>
     </div>

@@ -1,6 +1,7 @@
 import type { CaseView } from '../../../../machines/console/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { NOTICES } from '../notices.ts';
+import { Identity } from './fields.tsx';
 
 /** What holds for the whole call: the caller's language, whether they wait, and the end. */
 export function CallBar({ store, view }: { store: ConsoleStore; view: CaseView }) {
@@ -9,6 +10,7 @@ export function CallBar({ store, view }: { store: ConsoleStore; view: CaseView }
   const isClosed = view.phase === 'closed';
   return (
     <>
+      <Identity store={store} view={view} />
       <div class="agent-bar">
         <div class="agent-languages" role="group" aria-label={t('agent.language')}>
           {words.map(({ language, name }) => (

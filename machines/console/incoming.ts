@@ -1,0 +1,140 @@
+import { isClosed, isHeld, isOfLine, type Case, type CaseLogs } from './case-logs.ts';
+import type { CaseEvent, CaseId } from './case.types.ts';
+import { digestText } from './digest.ts';
+import { maskText } from './mask.ts';
+import { withWholeNotes } from './note.ts';
+
+/**
+ * What becomes of a call from a file. `new`: it was not here. `newer`: it went on elsewhere, and is taken on. `same`: all of
+ * it is here already. `beside`: it went on here and there, and both are kept.
+ */
+export type Arrival = { how: 'new' | 'newer' | 'beside'; case: Case } | { how: 'same' };
+
+interface Coming {
+  /** Words that are no secrets in any case. */
+  keep: readonly string[];
+  /** Whose calls they were; absent where the file does not say, or they are one's own. */
+  from?: string | undefined;
+}
+
+/** An id may have 60 characters: room for what follows from the content. */
+const LONGEST = 48;
+
+/**
+ * Calls from a file beside those that are here. Each keeps its id, so that the same file changes nothing the second time;
+ * one that went on here and there gets an id that follows from its content, for the same reason.
+ */
+export function arrivalsOf(
+  here: readonly Case[],
+  coming: readonly Case[],
+  caseLogs: CaseLogs,
+  { keep, from }: Coming,
+): Arrival[] {
+  const all = [...here];
+  return coming.map((theirs): Arrival => {
+    const related = all.filter(({ id, opened }) => opened === theirs.opened && isOf(id, theirs.id));
+    const done = doneIn(theirs, keep);
+    if (related.some((ours) => goesOn(done, doneIn(ours, keep)))) return { how: 'same' };
+    const earlier = related.filter((ours) => goesOn(doneIn(ours, keep), done));
+    const [ours] = earlier.toSorted((a, b) => b.log.length - a.log.length);
+    const isNew = !all.some(({ id }) => id === theirs.id);
+    const id = ours?.id ?? (isNew ? theirs.id : idBeside(theirs.id, done, all));
+    const taken = waiting(received(joined({ ...theirs, id }, ours, caseLogs, keep), from, caseLogs), caseLogs);
+    if (ours) all.splice(all.indexOf(ours), 1, taken);
+    else all.push(taken);
+    return { how: ours ? 'newer' : isNew ? 'new' : 'beside', case: taken };
+  });
+}
+
+/** Something that was done, its place in the log, and a text that is the same wherever it is told. */
+interface Done {
+  event: CaseEvent;
+  index: number;
+  key: string;
+}
+
+/**
+ * What was done in a call; not what happened to the line, which goes on wherever the call is. Of notes that were written on
+ * only how they stood in the end: they may have been kept in parts.
+ */
+function doneIn({ log }: Case, keep: readonly string[]): Done[] {
+  const all = withWholeNotes(log)
+    .map((event, index) => ({ event, index, key: keyOf(event, keep) }))
+    .filter(({ event }) => !isOfLine(event.type));
+  return all.filter(({ event }, at) => {
+    const next = all[at + 1];
+    return next === undefined || !isWrittenOn(event, next.event);
+  });
+}
+
+/** Secrets are hidden in it: one file may have shown what another does not. */
+function keyOf(event: CaseEvent, keep: readonly string[]): string {
+  const told = event.type === 'note.written' ? { ...event, text: maskText(event.text, keep) } : event;
+  return JSON.stringify(Object.entries(told).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Whether one state of a call is another, or has come from it. Notes that were being written may have been written on. */
+function goesOn(earlier: readonly Done[], later: readonly Done[]): boolean {
+  if (earlier.length > later.length) return false;
+  return earlier.every((each, index) => {
+    const other = later[index];
+    if (!other || each.key === other.key) return other !== undefined;
+    return index === earlier.length - 1 && isWrittenOn(each.event, other.event);
+  });
+}
+
+function isWrittenOn(note: CaseEvent, later: CaseEvent): boolean {
+  const areNotes = note.type === 'note.written' && later.type === 'note.written';
+  return areNotes && later.at > note.at && maskText(later.text).startsWith(maskText(note.text));
+}
+
+/** The call as it came; or behind what is here what went on there. */
+function joined(theirs: Case, ours: Case | undefined, caseLogs: CaseLogs, keep: readonly string[]): Case {
+  const log = withWholeNotes(theirs.log);
+  const { id, opened } = theirs;
+  if (!ours) return caseLogs.replay({ id, opened, log: withBases(log, '') }).case;
+  const mine = doneIn(ours, keep);
+  const last = mine.length === 0 ? undefined : doneIn(theirs, keep)[mine.length - 1];
+  const from = last === undefined ? 0 : last.index + (last.key === mine.at(-1)?.key ? 1 : 0);
+  // Here it was on hold since it came, and there somebody went on talking.
+  const wasHeld = isHeld(caseLogs.replay({ id, opened, log: log.slice(0, from) }).case);
+  const line: CaseEvent[] = isHeld(ours) && !wasHeld ? [{ type: 'call.resumed', at: ours.timeLog.since }] : [];
+  const onward = withBases(log.slice(from), ours.state.context.note);
+  return caseLogs.replay({ id, opened, log: [...ours.log, ...line, ...onward] }).case;
+}
+
+/** Notes say what they were written on: what somebody else writes meanwhile stays. */
+function withBases(log: readonly CaseEvent[], before: string): CaseEvent[] {
+  let note = before;
+  return log.map((event) => {
+    if (event.type !== 'note.written') return event;
+    const base = note;
+    note = event.text;
+    return { ...event, base };
+  });
+}
+
+/** Whose call it was is kept with the call. */
+function received(of: Case, from: string | undefined, caseLogs: CaseLogs): Case {
+  if (from === undefined || of.state.context.from === from) return of;
+  return caseLogs.record(of, { type: 'case.received', from, at: of.timeLog.since });
+}
+
+/** Nobody is on the line of a call from a file, or writes about it: its clock does not run on from when it was written. */
+function waiting(of: Case, caseLogs: CaseLogs): Case {
+  return caseLogs.record(of, { type: isClosed(of) ? 'case.filed' : 'call.held', at: of.timeLog.since });
+}
+
+/** Whether an id is a call's own, or that of another state of it. */
+function isOf(id: CaseId, own: CaseId): boolean {
+  return id === own || (id.startsWith(`${own.slice(0, LONGEST)}-`) && id.length === own.slice(0, LONGEST).length + 12);
+}
+
+/** An id that follows from what was done; of several that could be, the first that is no other call's. */
+function idBeside(id: CaseId, done: readonly Done[], all: readonly Case[]): CaseId {
+  const content = done.map(({ key }) => key).join('\n');
+  const named = (turn: number): CaseId => `${id.slice(0, LONGEST)}-${digestText(`${turn}\n${content}`)}`;
+  let turn = 0;
+  while (all.some((each) => each.id === named(turn))) turn++;
+  return named(turn);
+}

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { arrivalsOf, timesOf, writeCaseFile, readCaseFile, type Case } from '../../../machines/console/index.ts';
+import { caseAfter, caseLogs, caseText } from '../../support/console-cases.ts';
+
+/** A call as another console reads it from a file. */
+function sent(of: Case): Case {
+  const read = readCaseFile(writeCaseFile([of]), caseLogs);
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  return read.cases[0]!;
+}
+const arrive = (here: readonly Case[], coming: readonly Case[], from?: string) =>
+  arrivalsOf(here, coming.map(sent), caseLogs, { keep: [], from });
+const taken = (here: readonly Case[], ...coming: Case[]): Case[] =>
+  arrive(here, coming).flatMap((each) => ('case' in each ? [each.case] : []));
+const hows = (here: readonly Case[], ...coming: Case[]) => arrive(here, coming).map(({ how }) => how);
+
+const begun = ['place.found:tea look', 'note.written:Kettle, PIN 4821'];
+const further = [...begun, 'way.chosen:full', 'note.written:Kettle, PIN 4821. Calls back.'];
+
+describe('a call from a file', () => {
+  test('is new where it is not here, keeps its id, and nobody is on its line', () => {
+    const [call] = taken([], caseAfter(begun));
+    expect([call!.id, caseText(call!), call!.state.context.note]).toEqual([
+      ...['a', 'walking tea look (held)', 'Kettle, PIN •••'],
+    ]);
+    expect(timesOf(call!, 900_000)).toMatchObject({ talking: 2000 });
+    const [over] = taken([], caseAfter(['case.closed:left']));
+    expect(caseText(over!)).toBe('filed as left');
+  });
+
+  test('changes nothing where all of it is here: the same state, an earlier one, what was taken in before', () => {
+    const here = caseAfter(further);
+    expect(hows([here], caseAfter(further), caseAfter(begun), caseAfter([]))).toEqual(['same', 'same', 'same']);
+    const imported = taken([], caseAfter(further));
+    expect(hows(imported, caseAfter(further), caseAfter(begun))).toEqual(['same', 'same']);
+    // What happened to the line is no work.
+    expect(hows([caseAfter([...begun, 'call.held', 'call.resumed'])], caseAfter(begun))).toEqual(['same']);
+  });
+
+  test('goes on here where it went on elsewhere, and what was here stays as it lies here', () => {
+    const here = caseAfter(begun);
+    const [call] = taken([here], caseAfter(further));
+    expect([call!.id, caseText(call!)]).toEqual(['a', 'walking tea light~full (held)']);
+    expect(call!.log.slice(0, 2)).toEqual(here.log);
+    expect(call!.log[1]).toBe(here.log[1]);
+    expect(call!.state.context.note).toBe('Kettle, PIN •••. Calls back.');
+    expect(arrive([here], [caseAfter(further)]).map(({ how }) => how)).toEqual(['newer']);
+    // It was taken in before, and has been on hold here since.
+    const before = taken([], caseAfter(begun));
+    expect(hows(before, caseAfter(further))).toEqual(['newer']);
+  });
+
+  test('is the earlier state of a call in whose notes somebody has written on', () => {
+    const written = caseAfter([...begun, 'note.written:Kettle, PIN 4821. More.']);
+    expect(written.log).toHaveLength(2);
+    expect(hows([written], caseAfter(begun))).toEqual(['same']);
+    expect(hows([caseAfter(begun)], written)).toEqual(['newer']);
+    expect(taken([caseAfter(begun)], written)[0]!.state.context.note).toBe('Kettle, PIN •••. More.');
+    // Other notes are no continuation: nobody's are lost.
+    const other = caseAfter(['place.found:tea look', 'call.held', 'call.resumed', 'note.written:Pot']);
+    expect(hows([caseAfter(begun)], other)).toEqual(['beside']);
+  });
+
+  test('stands beside the one that went on otherwise, once, whatever goes on in either', () => {
+    const here = caseAfter([...begun, 'step.left', 'way.chosen:full', 'step.completed']);
+    const there = caseAfter([...begun, 'symptom.chosen:lamp']);
+    const [beside] = taken([here], there);
+    expect(beside!.id).toMatch(/^a-[a-z0-9]{11}$/);
+    expect(taken([here], there)[0]!.id).toBe(beside!.id);
+    expect(hows([here, beside!], there, caseAfter(begun))).toEqual(['same', 'same']);
+    const gone = caseLogs.record(beside!, { type: 'reply.given', outcome: 'lit', at: 9000 });
+    expect(hows([here, gone], there)).toEqual(['same']);
+    // It went on over there: so does what came from there.
+    const onward = caseAfter([...begun, 'symptom.chosen:lamp', 'reply.given:lit']);
+    expect(arrive([here, beside!], [onward])).toMatchObject([{ how: 'newer', case: { id: beside!.id } }]);
+    // Undone and done otherwise here, it comes back beside.
+    const undone = caseLogs.record(caseLogs.undone(beside!), { type: 'guide.chosen', guide: 'soup', at: 9000 });
+    const [third] = taken([here, undone], there);
+    expect([here.id, undone.id]).not.toContain(third!.id);
+    expect(hows([here, undone, third!], there)).toEqual(['same']);
+  });
+
+  test('is another one where it was opened at another time, though the id is the same', () => {
+    expect(hows([caseAfter(begun, 'a', 5000)], caseAfter(begun))).toEqual(['beside']);
+  });
+
+  test('is taken in once where a file has two states of it', () => {
+    const arrivals = arrive([], [caseAfter(begun), caseAfter(further), caseAfter(begun)]);
+    expect(arrivals.map(({ how }) => how)).toEqual(['new', 'newer', 'same']);
+  });
+
+  test('says whose it was, once for each who passed it on', () => {
+    const [first] = arrive([], [caseAfter(begun)], 'Sato');
+    const call = first && 'case' in first ? first.case : undefined;
+    expect(call!.state.context.from).toBe('Sato');
+    const [second] = arrive([call!], [caseAfter(further)], 'Sato');
+    expect(second).toMatchObject({ how: 'newer' });
+    const { log } = (second as { case: Case }).case;
+    expect(log.filter(({ type }) => type === 'case.received')).toHaveLength(1);
+    // Passed on, it comes with its way.
+    const [third] = arrive([], [(second as { case: Case }).case], 'Tanaka');
+    const froms = (third as { case: Case }).case.log.flatMap((event) => ('from' in event ? [event.from] : []));
+    expect(froms).toEqual(['Sato', 'Tanaka']);
+  });
+});
