@@ -32,7 +32,7 @@ const note: Field = {
 };
 const piece = text(/^[^\n]{1,6000}$/, 'a piece of the notes, on one line');
 /** The most characters of a name, an id or a number that is typed about a caller. */
-export const LONGEST_FIELD = 120;
+const LONGEST_FIELD = 120;
 const line = text(/^[^\n]{0,120}$/, `one line of ${LONGEST_FIELD} characters at the most`);
 /** Who is named says so. */
 const name = text(/^[^\n]{1,120}$/, `a name of ${LONGEST_FIELD} characters at the most`);
@@ -71,7 +71,7 @@ const FIELDS: { readonly [Type in CaseAction['type']]: Fields<Extract<CaseAction
   'support.wanted': {},
   'result.confirmed': {},
   'result.denied': {},
-  'case.closed': { outcome: oneOf('solved', 'escalated', 'left') },
+  'case.closed': { outcome: oneOf('solved', 'escalated', 'left'), disposition: { ...id, isOptional: true } },
   'case.reopened': {},
   'case.filed': {},
   'call.held': {},

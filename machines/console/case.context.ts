@@ -42,4 +42,6 @@ export interface CaseContext {
   /** Pieces of the notes that look like secrets and are none, as the agent says. */
   shownPieces: readonly string[];
   outcome: CaseOutcome | undefined;
+  /** The desk's own name for how it ended. */
+  disposition: string | undefined;
 }

@@ -50,6 +50,7 @@ export function createCase(world: ConsoleWorld) {
       isMasked: true,
       shownPieces: [],
       outcome: undefined,
+      disposition: undefined,
     }),
     on: {
       'note.written': { actions: 'write' },

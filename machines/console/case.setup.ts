@@ -94,6 +94,7 @@ export function caseSetup(world: ConsoleWorld) {
       conclude: assign({
         outcome: ({ event }, { outcome }: { outcome?: CaseOutcome }) =>
           outcome ?? (event.type === 'case.closed' ? event.outcome : undefined),
+        disposition: ({ event }) => (event.type === 'case.closed' ? event.disposition : undefined),
         notice: undefined,
       }),
       /** What had ended stands again where it was before its end. */
@@ -101,6 +102,7 @@ export function caseSetup(world: ConsoleWorld) {
         const { walk, interview } = context;
         return {
           outcome: undefined,
+          disposition: undefined,
           walk: walk?.state.status === 'done' ? walkAt(walk.guide, walk.state.context.progress, walk.done) : walk,
           interview:
             interview?.state.status === 'done'

@@ -7,6 +7,8 @@ export interface ConsoleWorld {
   symptoms: Readonly<Record<SymptomId, Symptom>>;
   /** The platforms that a caller's own device can have; a guide's platform may also be another, such as a page's. */
   platforms: readonly string[];
+  /** How calls end; absent where a desk has no names of its own for that. */
+  dispositions?: Readonly<Record<string, Disposition>>;
 }
 
 export type CaseId = string;
@@ -16,6 +18,15 @@ export type CallField = 'name' | 'ticket' | 'callback';
 
 /** How a case ended for the caller. `left`: the caller wanted no more. */
 export type CaseOutcome = 'solved' | 'escalated' | 'left';
+
+/** How calls end at a desk: finer than an outcome, and the desk's own. */
+export interface Disposition {
+  outcome: CaseOutcome;
+  /** Where the call goes next. */
+  queue?: string | undefined;
+  /** The number to call back is asked for. */
+  callback?: true | undefined;
+}
 
 /** How a caller's place was found. */
 type FoundBy = 'code' | 'board' | 'list';
@@ -51,7 +62,8 @@ export type CaseAction =
   /** The last check of the script, or of the interview: it works, or it does not. */
   | { type: 'result.confirmed' }
   | { type: 'result.denied' }
-  | { type: 'case.closed'; outcome: CaseOutcome }
+  /** Without a disposition where a call ended by itself, or was closed before desks had any. */
+  | { type: 'case.closed'; outcome: CaseOutcome; disposition?: string }
   | { type: 'case.reopened' }
   /** The agent has turned to something else: what there is to write about a call that is closed is written. */
   | { type: 'case.filed' }

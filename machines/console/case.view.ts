@@ -39,6 +39,8 @@ export interface CaseView {
   script: ScriptView | undefined;
   diagnosis: DiagnosisView | undefined;
   outcome: CaseOutcome | undefined;
+  /** The desk's own name for how it ended, where one was given. */
+  disposition: string | undefined;
 }
 
 const known = new WeakMap<Case['state'], CaseView>();
@@ -52,14 +54,14 @@ export function caseView(of: Case, world: ConsoleWorld): CaseView {
 
 function viewOf(of: Case, world: ConsoleWorld): CaseView {
   const { context } = of.state;
-  const { caller, device, fields, from, note, isMasked, shownPieces, notice, outcome } = context;
+  const { caller, device, fields, from, note, isMasked, shownPieces, notice, outcome, disposition } = context;
   const diagnosis = diagnosisOf(of, world);
   const script = scriptOf(of, world);
   const open = diagnosis ? 'diagnosing' : script ? 'walking' : 'finding';
   return {
     phase: isClosed(of) ? 'closed' : open,
     isHeld: isHeld(of),
-    ...{ caller, device, fields, from, note, isMasked, shownPieces, notice, outcome, script, diagnosis },
+    ...{ caller, device, fields, from, note, isMasked, shownPieces, notice, outcome, disposition, script, diagnosis },
   };
 }
 

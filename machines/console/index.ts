@@ -5,6 +5,7 @@ export type {
   CaseId,
   CaseOutcome,
   ConsoleWorld,
+  Disposition,
   PlaceNotice,
   Stop,
 } from './case.types.ts';

@@ -28,7 +28,7 @@ export interface TicketInput {
 
 /** The ticket of a case as it stands at a time. */
 export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = [], spoken }: TicketInput = {}): Ticket {
-  const { caller, device, fields, from, note, outcome } = of.state.context;
+  const { caller, device, fields, from, note, outcome, disposition } = of.state.context;
   const timeLog = passed(of.timeLog, now, isHeld(of));
   const { talking, held, wrapUp } = timesOf(of, now);
   return {
@@ -42,6 +42,8 @@ export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = []
     from,
     opened: of.opened,
     outcome: outcome ?? 'open',
+    disposition,
+    queue: disposition === undefined ? undefined : world.dispositions?.[disposition]?.queue,
     caller: caller ?? spoken,
     isCallerConfirmed: caller !== undefined,
     device,

@@ -22,8 +22,11 @@ export interface Ticket {
   from: string | undefined;
   /** Milliseconds of the clock that the case was kept by. */
   opened: number;
-  /** The only thing that says how the call ended. */
+  /** How the call ended, as the console knows it. */
   outcome: CaseOutcome | 'open';
+  /** The desk's own name for that, and the queue that the call goes to; absent where it has none. */
+  disposition: string | undefined;
+  queue: string | undefined;
   /** The language in which the caller is spoken to. */
   caller: string | undefined;
   /** Whether somebody said that it is the caller's. */

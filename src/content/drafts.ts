@@ -47,10 +47,10 @@ function withoutDrafts(library: Library): Library {
       symptoms: without(diagnosis.symptoms, symptoms),
       words: eachOf(diagnosis.words, (words) => lacking(words, symptoms)),
     },
-    agent: eachOf(agent, ({ scripts, diagnosis: ofSymptoms, spelling }) => ({
-      scripts: lacking(scripts, gone),
-      diagnosis: lacking(ofSymptoms, symptoms),
-      spelling,
+    agent: eachOf(agent, (words) => ({
+      ...words,
+      scripts: lacking(words.scripts, gone),
+      diagnosis: lacking(words.diagnosis, symptoms),
     })),
     problems: library.problems.filter(({ file = '' }) => !files.has(file)),
   };

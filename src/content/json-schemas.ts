@@ -4,9 +4,11 @@ import { behaviourSchema, productSchema, screensSchema } from '../../machines/si
 import { graphSchema } from '../../machines/walkthrough/walkthrough.parse.ts';
 import type { Library } from './library.ts';
 import { productOf } from './product.ts';
+import { queuesOf } from './rules/agent-words.rule.ts';
 import {
   agentWordsSchema,
   articleSchema,
+  dispositionsSchema,
   diagnosisWordsSchema,
   glossarySchema,
   referencesSchema,
@@ -35,6 +37,7 @@ export const SCHEMAS = 'content/.schemas';
 const KINDS = [
   ['guide', /^content\/walkthroughs\//, graphSchema],
   ['agent-words', /^content\/agent\//, agentWordsSchema],
+  ['dispositions', /^content\/dispositions\.yaml$/, dispositionsSchema],
   ['search-words', /^content\/search\//, searchSchema],
   ['style', /^content\/style\//, styleSchema],
   ['site', /^content\/site\.yaml$/, siteSchema],
@@ -123,13 +126,18 @@ function idsByField(library: Library): Ids {
 
 /** What groups are named by, by kind and by the field that holds them; the file itself is ``. */
 function idsByGroup(library: Library): Readonly<Record<string, Ids>> {
-  const { articles, guides, diagnosis } = library;
+  const { articles, guides, diagnosis, dispositions } = library;
   const symptoms = [...diagnosis.symptoms.keys()];
   return {
     guide: { problems: idsOf(articles.filter(({ matter }) => matter?.kind === 'problem')) },
     remedies: { '': productOf(library)?.faults ?? [] },
     'diagnosis-words': { '': symptoms },
-    'agent-words': { scripts: [...guides.keys()], diagnosis: symptoms },
+    'agent-words': {
+      scripts: [...guides.keys()],
+      diagnosis: symptoms,
+      dispositions: Object.keys(dispositions),
+      queues: queuesOf(dispositions),
+    },
   };
 }
 

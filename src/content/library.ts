@@ -11,11 +11,13 @@ import { readArticle, unreadArticle } from './read-article.ts';
 import { searchSchema, type SearchWords } from './search.ts';
 import {
   agentWordsSchema,
+  dispositionsSchema,
   glossarySchema,
   referencesSchema,
   remediesSchema,
   siteSchema,
   type AgentWords,
+  type Dispositions,
   type Glossary,
   type References,
   type Remedies,
@@ -47,6 +49,8 @@ export interface Library {
   diagnosis: Diagnosis;
   /** What agents say, by language; empty where there is nothing for them. */
   agent: ReadonlyMap<string, AgentWords>;
+  /** How calls end; empty where there is no such file. */
+  dispositions: Dispositions;
   glossary: Glossary;
   /** Names of several words in which no line may break. */
   unbroken: readonly string[];
@@ -127,6 +131,9 @@ export function readLibrary(
 
   const remedies = paths.includes('content/remedies.yaml') ? (read('content/remedies.yaml', remediesSchema) ?? {}) : {};
 
+  const ends = 'content/dispositions.yaml';
+  const dispositions = (paths.includes(ends) ? read(ends, dispositionsSchema) : undefined)?.dispositions ?? {};
+
   const articles: Article[] = [];
   const guides = new Map<string, Guide>();
   const labels = new Map<string, Labels>();
@@ -195,6 +202,7 @@ export function readLibrary(
     remedies,
     diagnosis,
     agent,
+    dispositions,
     glossary,
     unbroken,
     records,

@@ -237,10 +237,42 @@ export const agentWordsSchema = z.strictObject({
       steps: z.record(id, z.strictObject({ say: z.array(sentence).min(1), reply: sentence })),
     }),
   ),
+  /** By disposition. */
+  dispositions: z
+    .record(
+      id,
+      z.strictObject({
+        /** What this end of a call is called. */
+        label: sentence,
+        /** What is told the caller; nothing where nobody is there any more. */
+        say: z.array(sentence).default([]),
+        /** Who does what then, where that does not follow from the place. */
+        next: sentence.optional(),
+      }),
+    )
+    .default({}),
+  /** What a queue is called. */
+  queues: z.record(id, sentence).default({}),
   /** How a letter or a digit is read aloud. */
   spelling: z.record(z.string(), sentence),
 });
 export type AgentWords = z.output<typeof agentWordsSchema>;
+
+/** `content/dispositions.yaml`: how calls end, in the order in which agents choose. */
+export const dispositionsSchema = z.strictObject({
+  dispositions: z.record(
+    id,
+    z.strictObject({
+      /** What it is to the console. */
+      outcome: z.enum(['solved', 'escalated', 'left']),
+      /** Where the call goes next. */
+      queue: id.optional(),
+      /** The number to call back is asked for. */
+      callback: z.literal(true).optional(),
+    }),
+  ),
+});
+export type Dispositions = z.output<typeof dispositionsSchema>['dispositions'];
 
 /** `content/glossary.yaml`: approved words, and spellings that must not appear. */
 export const glossarySchema = z.strictObject({

@@ -6,6 +6,7 @@ import { shippedSymptoms } from './symptoms.ts';
 
 /** The guides and symptoms of the site, as the console has them. */
 export const shippedWorld = () => ({
+  dispositions: libraryOf(process.cwd()).dispositions,
   guides: shippedGraphs(),
   symptoms: shippedSymptoms('all'),
   platforms: ['android', 'iphone'],

@@ -41,7 +41,7 @@ export function actionFrom(text: string): CaseAction {
     'reply.given': { outcome: value },
     'step.skipped': { how: value },
     'reply.changed': { reply: repliesFrom(value)[0] },
-    'case.closed': { outcome: value },
+    'case.closed': { outcome: first, ...(rest === '' ? {} : { disposition: rest }) },
     'note.written': { text: value },
     'field.written': { field: first, text: rest },
     'case.received': { from: value },

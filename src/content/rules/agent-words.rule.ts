@@ -1,19 +1,21 @@
 import type { Problem } from '../../../machines/problem.ts';
 import type { Library } from '../library.ts';
-import type { AgentWords } from '../schemas.ts';
+import type { AgentWords, Dispositions } from '../schemas.ts';
 import { nameProblems, noWords, placesLacking, strange, textsOf, type WordPath } from '../word-tree.ts';
 import { forbiddenIn, spellingProblems } from './words.rule.ts';
 
 /** Every letter and digit can be read aloud. */
 const SPELLED = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
-/** Agents have words for every step, every cause and every character, in each language, and for nothing else. */
+/** Agents have words for every step, every cause, every end of a call and every character, in each language, and for nothing else. */
 export function checkAgentWords(library: Library): Problem[] {
   const { site, agent, yaml, problems } = library;
   const isThere = Object.keys(site.languages).some((language) => yaml.has(`content/agent/${language}.yaml`));
   if (!isThere) return [];
   // Words for what could not be read are not unknown.
-  const isWhole = !problems.some(({ file = '' }) => /^content\/(diagnosis|walkthroughs)\//.test(file));
+  const isWhole = !problems.some(({ file = '' }) =>
+    /^content\/(diagnosis\/|walkthroughs\/|dispositions\.yaml$)/.test(file),
+  );
   return Object.entries(site.languages).flatMap(([language, { required }]): Problem[] => {
     const file = `content/agent/${language}.yaml`;
     const words = agent.get(language);
@@ -41,18 +43,25 @@ export function checkAgentWords(library: Library): Problem[] {
   });
 }
 
-function wanted({ guides, diagnosis }: Library): WordPath[] {
+/** The queues that calls go to. */
+export function queuesOf(dispositions: Dispositions): string[] {
+  return [...new Set(Object.values(dispositions).flatMap(({ queue }) => queue ?? []))];
+}
+
+function wanted({ guides, diagnosis, dispositions }: Library): WordPath[] {
   return [
     ...[...guides].flatMap(([id, { graph }]) => Object.keys(graph.steps).map((step) => ['scripts', id, step])),
     ...[...diagnosis.symptoms].flatMap(([id, { symptom }]) => [
       ...symptom.model.causes.map((cause) => ['diagnosis', id, 'causes', cause.id]),
       ...symptom.model.steps.map((step) => ['diagnosis', id, 'steps', step.id]),
     ]),
+    ...Object.keys(dispositions).map((each) => ['dispositions', each]),
+    ...queuesOf(dispositions).map((queue) => ['queues', queue]),
     ...SPELLED.map((character) => ['spelling', character]),
   ];
 }
 
-function unknown({ guides, diagnosis }: Library, words: AgentWords): Problem[] {
+function unknown({ guides, diagnosis, dispositions }: Library, words: AgentWords): Problem[] {
   const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
   return [
     ...strange(words, ['scripts'], [...guides.keys()], 'content/walkthroughs'),
@@ -64,6 +73,8 @@ function unknown({ guides, diagnosis }: Library, words: AgentWords): Problem[] {
       ...strange(words, ['diagnosis', id, 'causes'], idsOf(symptom.model.causes), 'content/diagnosis'),
       ...strange(words, ['diagnosis', id, 'steps'], idsOf(symptom.model.steps), 'content/diagnosis'),
     ]),
+    ...strange(words, ['dispositions'], Object.keys(dispositions), 'content/dispositions.yaml'),
+    ...strange(words, ['queues'], queuesOf(dispositions), 'content/dispositions.yaml'),
     ...strange(words, ['spelling'], SPELLED, 'the console'),
   ];
 }

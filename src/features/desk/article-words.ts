@@ -100,6 +100,16 @@ export function symptomsWords(library: Library, context: PageContext, agent: Age
   );
 }
 
+/** What each end of a call is called, what is told the caller, and what is done then. */
+export function dispositionWords(context: PageContext, { dispositions }: AgentWords) {
+  return Object.fromEntries(
+    Object.entries(dispositions).map(([id, { label, say, next }]) => [
+      id,
+      { label, say: say.map((text) => line(context, text)), next },
+    ]),
+  );
+}
+
 /** A line to be spoken: text, and labels of the apps. */
 function line(context: PageContext, text: string) {
   return textParts(text).map((part) => {

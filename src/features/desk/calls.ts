@@ -1,7 +1,7 @@
 import { callNumber, caseView, isClosed, isFiled, type Case } from '../../../machines/console/index.ts';
 import { stamp } from './clock.ts';
 import type { ConsoleStore } from './console-store.ts';
-import { OUTCOMES } from './ticket-facts.ts';
+import { outcomeText } from './ticket-facts.ts';
 
 type Words = Pick<ConsoleStore, 'own' | 'data'>;
 
@@ -37,8 +37,8 @@ export function callTime(of: Case, now: number): string {
 
 /** Where a call stands, in a word. */
 export function callState(of: Case, { own, data }: Words): string {
-  const { phase, outcome, isHeld, script, diagnosis } = caseView(of, data);
-  if (outcome) return own.t(OUTCOMES[outcome]);
+  const { phase, outcome, disposition, isHeld, script, diagnosis } = caseView(of, data);
+  if (outcome) return outcomeText({ outcome, disposition }, own);
   const where = diagnosis
     ? own.symptom(diagnosis.symptom).title
     : script

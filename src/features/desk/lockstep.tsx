@@ -60,10 +60,12 @@ interface ChoiceProps {
   isOwn?: boolean;
   /** More attributes of the button. */
   data?: Record<string, string>;
+  /** What stands below its text. */
+  children?: ComponentChildren;
 }
 
 /** One of several, chosen by its button or by its number's key. */
-export function Choice({ number = Infinity, store, text, onChoose, isOwn = false, data = {} }: ChoiceProps) {
+export function Choice({ number = Infinity, store, text, onChoose, isOwn = false, data = {}, children }: ChoiceProps) {
   const hasKey = number <= 9 && store.setup.keys;
   return (
     <button
@@ -75,7 +77,14 @@ export function Choice({ number = Infinity, store, text, onChoose, isOwn = false
       {...data}
     >
       {number <= 9 && <kbd aria-hidden="true">{number}</kbd>}
-      {isOwn ? <span>{text(store.own)}</span> : <Twice store={store} text={text} />}
+      {isOwn ? (
+        <span>
+          {text(store.own)}
+          {children}
+        </span>
+      ) : (
+        <Twice store={store} text={text} />
+      )}
     </button>
   );
 }

@@ -35,6 +35,7 @@ export function agentData(library: Library, source: ScreenSource | undefined) {
     references: Object.keys(library.references),
     platforms,
     tasks: library.site.tasks,
+    dispositions: library.dispositions,
     screens: Object.fromEntries(
       [...library.guides].map(([id, { graph }]) => [
         id,

@@ -1,7 +1,7 @@
 import { known } from '../../../machines/known.ts';
 import { siteLanguage, type AgentWords, type Library, type PageContext } from '../../content/index.ts';
 import { directionOf } from '../../i18n/index.ts';
-import { guideWords, problemWords, symptomsWords } from './article-words.ts';
+import { dispositionWords, guideWords, problemWords, symptomsWords } from './article-words.ts';
 
 /** What agents say in a language, or in the one that stands in for it. */
 function agentWordsOf({ agent, site }: Library, language: string): AgentWords {
@@ -34,6 +34,8 @@ export function agentWords(library: Library, context: PageContext) {
     guides: Object.fromEntries([...library.guides.keys()].map((id) => [id, guideWords(context, id, agent)])),
     problems: problemWords(library, context),
     symptoms: symptomsWords(library, context, agent),
+    dispositions: dispositionWords(context, agent),
+    queues: agent.queues,
     spelling: agent.spelling,
     addresses: {
       article: addresses.article(language, '{id}'),

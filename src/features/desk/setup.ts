@@ -10,7 +10,13 @@ export type Tab = (typeof TABS)[number];
 export const TAB_OF: Partial<Record<CaseView['phase'], Tab>> = { diagnosing: 'diagnosis', closed: 'notes' };
 
 /** Nothing is in the way of the call. */
-export const CALM = { isSearching: false, isClosing: false, isFillingIn: false, armed: undefined } as const;
+export const CALM = {
+  isSearching: false,
+  isClosing: false,
+  isFillingIn: false,
+  callbackFor: undefined,
+  armed: undefined,
+} as const;
 
 /** What a key can destroy, once it is pressed twice. */
 export type Armed = 'remove' | 'clear' | 'clear-closed';
@@ -51,6 +57,8 @@ export interface Setup {
   isFillingIn: boolean;
   /** The case is about to be closed: how did it end? */
   isClosing: boolean;
+  /** It is about to end as this, and the number to call back is asked for. */
+  callbackFor: string | undefined;
   /** In a training: the cause is about to be named. */
   isNaming: boolean;
   armed: Armed | undefined;

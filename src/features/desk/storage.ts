@@ -139,7 +139,8 @@ export function createStorage(
       if (name === undefined || event.type !== 'note.written') continue;
       const place = entries.placeIn(name);
       // Nobody writes on under the name of what came from a file.
-      if (place.writer !== writer && !OF_FILE.test(place.writer)) names.set(event, entries.eventName(place.number, place.writer + writer));
+      if (place.writer !== writer && !OF_FILE.test(place.writer))
+        names.set(event, entries.eventName(place.number, place.writer + writer));
     }
     const fresh: Known = {
       ...{ case: { ...now, log: [] }, waiting: [], written: new Map() },

@@ -5,7 +5,7 @@ import type { AgentKey, DeskWords } from './words.ts';
 
 type Fact = readonly [name: string, value: string];
 
-export const OUTCOMES = {
+const OUTCOMES = {
   open: 'agent.outcome.open',
   solved: 'agent.outcome.solved',
   escalated: 'agent.outcome.escalated',
@@ -15,7 +15,7 @@ export const OUTCOMES = {
 /** What holds for the whole call: what was typed about the caller, as it is; of the rest, what nobody knows is told as not known. */
 export function ticketFacts(ticket: Ticket, words: DeskWords): Fact[] {
   const { t } = words;
-  const { outcome, device, seconds, diagnoses, name, ticket: id, callback, from } = ticket;
+  const { queue, device, seconds, diagnoses, name, ticket: id, callback, from } = ticket;
   const given = (key: AgentKey, value: string | undefined): Fact[] => (value === undefined ? [] : [[t(key), value]]);
   const causes = diagnoses.flatMap(({ symptom, cause }) => (cause ? [causeText(symptom, cause, words)] : []));
   const ruledOut = diagnoses.flatMap(({ symptom, ruledOut: ids }) =>
@@ -27,7 +27,8 @@ export function ticketFacts(ticket: Ticket, words: DeskWords): Fact[] {
     ...given('agent.fields.ticket', id),
     ...given('agent.fields.callback', callback),
     ...given('agent.ticket.from', from),
-    [t('agent.ticket.outcome'), t(OUTCOMES[outcome])],
+    [t('agent.ticket.outcome'), outcomeText(ticket, words)],
+    ...given('agent.ticket.queue', queue === undefined ? undefined : (words.queues[queue] ?? queue)),
     [t('agent.ticket.cause'), causes.length === 0 ? t('agent.ticket.unknown') : listed(causes)],
     [t('agent.ticket.ruledOut'), ruledOut.length === 0 ? t('agent.ticket.nothing') : listed(ruledOut)],
     [t('agent.ticket.next'), nextText(ticket, words)],
@@ -42,6 +43,15 @@ export function ticketFacts(ticket: Ticket, words: DeskWords): Fact[] {
   ];
 }
 
+/** How a call ended: what the desk calls it, and else what the console does. */
+export function outcomeText(
+  { outcome, disposition }: Pick<Ticket, 'outcome' | 'disposition'>,
+  { t, dispositions }: DeskWords,
+): string {
+  const own = disposition === undefined ? undefined : dispositions[disposition]?.label;
+  return own ?? t(OUTCOMES[outcome]);
+}
+
 /** What a call took, in words. */
 export function timesText({ talking, held, wrapUp }: Ticket['seconds'], { t }: DeskWords): string {
   const times = { talking: clockText(talking), held: clockText(held), wrapUp: clockText(wrapUp) };
@@ -54,8 +64,13 @@ function causeText(symptom: string, { id, isFound }: { id: string; isFound: bool
 }
 
 /** Who does what next: by how the call ended, and by where it stood. */
-function nextText({ outcome, next }: Ticket, words: DeskWords): string {
+function nextText({ outcome, disposition, next }: Ticket, words: DeskWords): string {
   const { t } = words;
+  const own = disposition === undefined ? undefined : words.dispositions[disposition]?.next;
+  if (own !== undefined) {
+    const at = outcome === 'escalated' && next ? placeText(next, words) : undefined;
+    return at === undefined ? own : `${own}${t('agent.ticket.and')}${t('agent.next.goOn', { place: at })}`;
+  }
   if (outcome === 'solved') return t('agent.next.none');
   if (outcome === 'left') return t('agent.next.left');
   const place = next && placeText(next, words);

@@ -1,4 +1,5 @@
 import type { ProductDefinition, ScreenView } from '../../../machines/simulator/index.ts';
+import type { Disposition } from '../../../machines/console/index.ts';
 import type { Symptom } from '../../../machines/diagnosis/index.ts';
 import { known } from '../../../machines/known.ts';
 import type { Remedy } from '../../../machines/rehearsal/index.ts';
@@ -30,6 +31,8 @@ export interface AgentData {
   /** The platforms that are phones: what a caller can have in hand. */
   platforms: readonly string[];
   tasks: readonly string[];
+  /** How calls end, in the order in which they are offered; empty where the desk has no names of its own for that. */
+  dispositions: Readonly<Record<string, Disposition>>;
   /** Screens by guide and step, one for each act. */
   screens: Readonly<Record<string, Readonly<Record<string, readonly ScreenView[]>>>>;
   /** Screens by symptom, step and platform. */
@@ -78,6 +81,13 @@ interface SymptomWords {
   steps: Readonly<Record<string, QuestionWords>>;
 }
 
+/** What a desk calls an end of a call, tells the caller, and does then. */
+interface DispositionWords {
+  label: string;
+  say: readonly AgentLine[];
+  next?: string | undefined;
+}
+
 /** The words of one language, as its file carries them. */
 export interface WordFile {
   language: string;
@@ -89,6 +99,8 @@ export interface WordFile {
   guides: Readonly<Record<string, GuideWords>>;
   problems: Readonly<Record<string, ProblemWords>>;
   symptoms: Readonly<Record<string, SymptomWords>>;
+  dispositions: Readonly<Record<string, DispositionWords>>;
+  queues: Readonly<Record<string, string>>;
   spelling: Readonly<Record<string, string>>;
   addresses: Readonly<Record<'article' | 'diagnosis' | 'simulator', string>>;
 }

@@ -114,12 +114,12 @@ describe('a call', () => {
     await press(page, 'j');
     expect(await focused(page)).toBe('agent-field-name');
     await page.keyboard.type('Ito U1234567');
-    await page.locator('.agent-fields').getByText('U1234567. It is kept').waitFor();
+    await page.locator('.agent-fields').getByText('Looks like a secret: U1234567.').waitFor();
     await press(page, 'Tab');
     await page.keyboard.type('INC0012345');
     await press(page, 'Escape', 'm', 'Escape');
     await expect.poll(() => shownCase(page).innerText()).toMatch(new RegExp(`^Ito U1234567[^]*${number}`));
-    for (const told of [`Call ${number} of`, 'Caller’s name: Ito U1234567', 'Ticket in another system: INC0012345'])
+    for (const told of [`Call ${number} of`, 'Caller’s name: Ito U1234567', 'External ticket: INC0012345'])
       expect(await page.locator('[data-ticket]').innerText()).toContain(told);
 
     await callAt(page, 'iphone-activate-qr', 'banner');

@@ -80,8 +80,27 @@ describe('a whole call', () => {
     await press(page, 'w', '2');
     await page.locator('[data-outcome="escalated"]').first().waitFor();
     expect(await page.locator('[data-ticket]').innerText()).toContain('Passed on to second-line support');
+    expect(await page.locator('[data-ticket]').innerText()).toContain('Queue: Second-line support');
     await press(page, 'w');
     await page.locator('[data-step="pin"]').waitFor();
+
+    // Who is to be called back is asked for a number first; what is told them stands in their language.
+    await press(page, 'l', 'w');
+    await page.locator('[data-disposition="call-back"] [lang="ja"]').getByText('折り返し').waitFor();
+    await press(page, '3');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('agent-callback');
+    await page.keyboard.type('03-1234-5678');
+    await press(page, 'Enter');
+    await page.locator('.agent-script [data-outcome="escalated"] .agent-told').waitFor();
+    for (const told of [
+      'Outcome: To be called back',
+      'Number to call back: 03-1234-5678',
+      'Next: Call the caller back',
+    ])
+      expect(await page.locator('[data-ticket]').innerText()).toContain(told);
+    // The number is known now.
+    await press(page, 'w', 'w', '3');
+    await page.locator('.agent-script [data-outcome="escalated"] .agent-told').waitFor();
   });
 });
 

@@ -207,6 +207,25 @@ test('what two pages take in of one call before they hear of one another lies th
   expect(call!.log.map(({ type }) => type)).toEqual(['place.found', 'note.written', 'call.held', 'way.chosen']);
 });
 
+test('calls that version 16a046e kept open as they were: nobody had typed who calls, or what the desk calls the end', () => {
+  const place = storageOf();
+  place.setItem('shirube.agent.case.a', '{"opened":1000}');
+  place.setItem(
+    'shirube.agent.case.a.1-x1',
+    '{"type":"place.found","guide":"tea","place":"step-light~full","by":"code","at":2000}',
+  );
+  place.setItem('shirube.agent.case.a.2-x1', '{"type":"note.written","text":"Pot","base":"","at":2500}');
+  place.setItem('shirube.agent.case.a.3-y2', '{"type":"case.closed","outcome":"escalated","at":3000}');
+  const read = opened(place).load();
+  expect([read.unread, ...said(read)]).toEqual([0, 'a closed as escalated tea light~full']);
+  expect(read.cases[0]!.state.context).toMatchObject({
+    note: 'Pot',
+    fields: {},
+    from: undefined,
+    disposition: undefined,
+  });
+});
+
 describe('calls that version 4b7dfa4 kept', () => {
   const keep = (place: Storage, key: string, cases: Case[]) => place.setItem(key, writeCaseFile(cases));
 

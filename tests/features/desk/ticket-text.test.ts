@@ -7,6 +7,7 @@ import { jsonTicket, markdownTicket, plainTicket } from '../../../src/features/d
 import { htmlSource, htmlTicket } from '../../../src/features/desk/ticket-html.ts';
 import { describeTicket, type TicketText } from '../../../src/features/desk/ticket-text.ts';
 import { clockText, stamp } from '../../../src/features/desk/clock.ts';
+import type { DeskWords } from '../../../src/features/desk/words.ts';
 import { BEGUN, caseOf, fixedCall } from '../../support/agent-session.ts';
 import { shippedWords, shippedWorld } from '../../support/agent-words.ts';
 
@@ -46,6 +47,18 @@ describe('the ticket of a fixed call', () => {
   });
 });
 
+/** A desk that names how its calls end. */
+const wordsOfEnds = (): DeskWords => ({
+  ...shippedWords('en'),
+  dispositions: {
+    solved: { label: 'Solved', say: [] },
+    'passed-on': { label: 'Passed on', say: [] },
+    'call-back': { label: 'To be called back', say: [], next: 'Call the caller back' },
+    'not-ours': { label: 'Not ours', say: [], next: 'Nothing: the caller was told whom to ask' },
+  },
+  queues: { 'second-line': 'Second line', callbacks: 'Calls to make' },
+});
+
 describe('a ticket', () => {
   test('without steps, answers or notes tells what there is', () => {
     const empty = ticketOf(caseOf('empty', BEGUN), shippedWorld(), BEGUN + 5000);
@@ -74,6 +87,37 @@ describe('a ticket', () => {
     expect(told.map(([, value]) => value)).toEqual(['Ito', 'INC0012345', '03-1234-5678', 'Sato']);
     expect(told[2]![0]).toBe('折り返し先の電話番号');
   });
+
+  test.each([
+    ['solved', 'solved', undefined, 'Solved', undefined, 'Nothing'],
+    [
+      'passed-on',
+      'escalated',
+      'second-line',
+      'Passed on',
+      'Second line',
+      'Second-line support goes on with: 6 Point the lens at the QR code',
+    ],
+    [
+      'call-back',
+      'escalated',
+      'callbacks',
+      'To be called back',
+      'Calls to make',
+      'Call the caller back / Go on with: 6 Point the lens at the QR code',
+    ],
+    ['not-ours', 'left', undefined, 'Not ours', undefined, 'Nothing: the caller was told whom to ask'],
+    // Content has it no longer.
+    ['gone', 'left', 'gone', 'The caller did not want to go on', 'gone', 'Nothing, unless the caller calls again'],
+  ] as const)(
+    'that ended as %s tells the end, the queue and what is next',
+    (disposition, outcome, queue, ...wanted) => {
+      const next = { kind: 'guide', guide: 'android-add-user-qr', step: 'scan', label: '6' } as const;
+      const text = describeTicket({ ...ticket(), outcome, disposition, queue, next }, wordsOfEnds(), 0);
+      const facts = new Map(text.facts);
+      expect([facts.get('Outcome'), facts.get('Queue'), facts.get('Next')]).toEqual(wanted);
+    },
+  );
 
   test('in Markdown is text, whatever is in it', () => {
     const note = '# *bold* [link](x) <b> `code` _it_ | a\\b';

@@ -64,6 +64,7 @@ describe('a file of cases', () => {
       'device.chosen:hall',
       'field.written:name Sato',
       'case.received:Sato',
+      'case.closed:escalated call-back',
     ]) {
       const { type, ...fields } = actionFrom(text);
       // A place that is none is read by the guide, an id that is none by nobody.
@@ -231,6 +232,13 @@ describe('readCaseFile tells', () => {
       'event-field',
       ['cases', 0, 'log', 0, 'from'],
       /a name/,
+    ],
+    [
+      'a disposition',
+      withEvent({ type: 'case.closed', outcome: 'left', disposition: 7, at: 1 }),
+      'event-field',
+      ['cases', 0, 'log', 0, 'disposition'],
+      /an id/,
     ],
     [
       'a language',

@@ -39,6 +39,8 @@ describe('ticketOf', () => {
       from: undefined,
       opened: 1000,
       outcome: 'open',
+      disposition: undefined,
+      queue: undefined,
       caller: 'fr',
       isCallerConfirmed: true,
       device: 'kettle',
@@ -94,6 +96,22 @@ describe('ticketOf', () => {
     expect(ticketOf(caseAfter(by), world, 0)).toMatchObject({
       ...{ name: 'U1234567', ticket: 'INC1', callback: '1', from: 'Ito' },
     });
+  });
+
+  test('tells what the desk calls the end, and to which queue the call goes; neither where it ended by itself', () => {
+    const withEnds = { ...world, dispositions: { passed: { outcome: 'escalated', queue: 'second' } as const } };
+    const ended = (...by: string[]) => {
+      const { outcome, disposition, queue } = ticketOf(caseAfter(by), withEnds, 0);
+      return [outcome, disposition, queue];
+    };
+    expect(ended('case.closed:escalated passed')).toEqual(['escalated', 'passed', 'second']);
+    // What content no longer has, and what was closed before it had any.
+    expect(ended('case.closed:left gone')).toEqual(['left', 'gone', undefined]);
+    expect(ended('case.closed:left')).toEqual(['left', undefined, undefined]);
+    const done = ['place.found:tea pour~full.hot', 'step.completed', 'result.confirmed'];
+    expect(ended(...done)).toEqual(['solved', undefined, undefined]);
+    expect(ended('case.closed:escalated passed', 'case.reopened')).toEqual(['open', undefined, undefined]);
+    expect(ended('case.closed:escalated passed', 'case.reopened', 'case.closed:left')[1]).toBeUndefined();
   });
 
   test('has done what was done in the call, and not what lies before the caller’s number', () => {
@@ -321,6 +339,7 @@ describe('caseView', () => {
       script: undefined,
       diagnosis: undefined,
       outcome: undefined,
+      disposition: undefined,
     });
   });
 

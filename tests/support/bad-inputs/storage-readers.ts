@@ -66,9 +66,10 @@ export const storageReaders = {
       shown: undefined,
       keys: true,
       ticket: { form: 'text', languages: 'agent' },
+      agent: '',
     });
     const later = open();
-    storage.save([], { shown: undefined, keys: true, ticket: { form: 'text', languages: 'agent' } });
+    storage.save([], { shown: undefined, keys: true, ticket: { form: 'text', languages: 'agent' }, agent: '' });
     const end = open();
     const fault = [
       [isSaved, 'not saved'],

@@ -77,8 +77,9 @@ const calls: readonly State[] = [
   },
   { name: 'the last check of the interview', come: keys('d', '1') },
   { name: 'closing', come: keys('1', 'w') },
-  { name: 'about to remove', come: keys('x') },
-  { name: 'closed', come: keys('1') },
+  { name: 'asking for a number', come: keys('3') },
+  { name: 'about to remove', come: keys('Escape', 'x') },
+  { name: 'closed', come: keys('w', '1') },
   { name: 'the keys', come: keys('?') },
   {
     name: 'a training',

@@ -1,30 +1,21 @@
-import type { CaseOutcome, CaseView } from '../../../../machines/console/index.ts';
+import type { CaseView } from '../../../../machines/console/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
-import { Choice } from '../lockstep.tsx';
-import { OUTCOMES } from '../ticket-facts.ts';
-
-const WAYS: readonly CaseOutcome[] = ['solved', 'escalated', 'left'];
+import { outcomeText } from '../ticket-facts.ts';
+import { Callback } from './callback.tsx';
+import { Ends, Told } from './ends.tsx';
 
 /** How did the call end? */
 export function Closing({ store }: { store: ConsoleStore }) {
-  const { t } = store.own;
+  const { own, setup } = store;
+  const { t } = own;
+  if (setup.callbackFor !== undefined) return <Callback store={store} disposition={setup.callbackFor} />;
   return (
     <div class="agent-body">
       <h2 tabIndex={-1} data-agent-main>
         {t('agent.closing.title')}
       </h2>
       <div class="agent-choices">
-        {WAYS.map((outcome, index) => (
-          <Choice
-            key={outcome}
-            number={index + 1}
-            store={store}
-            isOwn
-            text={(words) => words.t(OUTCOMES[outcome])}
-            onChoose={() => store.act({ type: 'case.closed', outcome })}
-            data={{ 'data-outcome': outcome }}
-          />
-        ))}
+        <Ends store={store} />
         <button type="button" class="agent-button" onClick={() => store.set({ isClosing: false })}>
           {t('agent.closing.not')}
         </button>
@@ -36,11 +27,15 @@ export function Closing({ store }: { store: ConsoleStore }) {
 /** The call is over: what is left is the ticket. */
 export function Closed({ store, view }: { store: ConsoleStore; view: CaseView }) {
   const { t } = store.own;
+  const { outcome, disposition } = view;
+  // What ended by itself is solved: the caller is told what is told then.
+  const solved = Object.entries(store.data.dispositions).find(([, each]) => each.outcome === 'solved')?.[0];
   return (
-    <div class="agent-body" data-outcome={view.outcome}>
+    <div class="agent-body" data-outcome={outcome}>
       <h2 tabIndex={-1} data-agent-main>
-        {t(OUTCOMES[view.outcome ?? 'open'])}
+        {outcomeText({ outcome: outcome ?? 'open', disposition }, store.own)}
       </h2>
+      <Told store={store} disposition={disposition ?? (outcome === 'solved' ? solved : undefined)} />
       <p>{t('agent.closed.text')}</p>
     </div>
   );

@@ -47,7 +47,7 @@ interface FieldProps {
 }
 
 /** A line about the caller. It is kept once it is left: half a name is none. */
-export class Field extends Component<FieldProps, { draft: string | undefined }> {
+class Field extends Component<FieldProps, { draft: string | undefined }> {
   override state: { draft: string | undefined } = { draft: undefined };
 
   override render({ store, field, kept }: FieldProps, { draft = kept }: { draft: string | undefined }) {
@@ -69,7 +69,7 @@ export class Field extends Component<FieldProps, { draft: string | undefined }> 
           onInput={({ currentTarget }) => this.setState({ draft: currentTarget.value })}
           onChange={() => this.#keep()}
         />
-        <p id={`${id}-secret`} class="agent-fault" role="status">
+        <p id={`${id}-secret`} class="agent-hint" role="status">
           {pieces.length > 0 && t('agent.fields.secret', { pieces: pieces.join(t('agent.separator')) })}
         </p>
       </div>

@@ -1,6 +1,7 @@
 import type { DiagnosisView } from '../../../../machines/console/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { Choice, Twice } from '../lockstep.tsx';
+import { Ends } from '../script/ends.tsx';
 import { Verdict } from '../verdict.tsx';
 
 /** Something has helped: does it really work? */
@@ -49,14 +50,7 @@ export function Calling({ store }: { store: ConsoleStore }) {
       </h2>
       <p>{own.t('agent.interview.callingText')}</p>
       <div class="agent-choices">
-        <Choice
-          number={1}
-          store={store}
-          isOwn
-          text={({ t }) => t('agent.outcome.escalated')}
-          onChoose={() => store.act({ type: 'case.closed', outcome: 'escalated' })}
-          data={{ 'data-action': 'escalate' }}
-        />
+        <Ends store={store} of="escalated" />
       </div>
     </div>
   );

@@ -1,0 +1,57 @@
+import type { CaseOutcome, Disposition } from '../../../../machines/console/index.ts';
+import type { ConsoleStore } from '../console-store.ts';
+import { Choice, LineOf } from '../lockstep.tsx';
+import { outcomeText } from '../ticket-facts.ts';
+
+/** Where the desk has no names of its own for how calls end. */
+const WAYS: readonly CaseOutcome[] = ['solved', 'escalated', 'left'];
+
+/** Ways in which a call can end, each with what is then told the caller: all, or those of an outcome. */
+export function Ends({ store, of }: { store: ConsoleStore; of?: CaseOutcome }) {
+  const { data, view } = store;
+  const own = Object.entries(data.dispositions);
+  const all: readonly (readonly [id: string | undefined, end: Disposition])[] =
+    own.length > 0 ? own : WAYS.map((outcome) => [undefined, { outcome }] as const);
+  return (
+    <>
+      {all
+        .filter(([, { outcome }]) => of === undefined || outcome === of)
+        .map(([disposition, { outcome, callback }], index) => (
+          <Choice
+            key={disposition ?? outcome}
+            number={index + 1}
+            store={store}
+            isOwn
+            text={(words) => outcomeText({ outcome, disposition }, words)}
+            onChoose={() => {
+              const isAsked = callback && view?.fields.callback === undefined;
+              if (isAsked) return store.set({ isClosing: true, callbackFor: disposition });
+              store.act({ type: 'case.closed', outcome, ...(disposition === undefined ? {} : { disposition }) });
+            }}
+            data={{
+              'data-outcome': outcome,
+              ...(disposition === undefined ? {} : { 'data-disposition': disposition }),
+            }}
+          >
+            <Told store={store} disposition={disposition} />
+          </Choice>
+        ))}
+    </>
+  );
+}
+
+/** What is told the caller at the end, in their language. */
+export function Told({ store, disposition }: { store: ConsoleStore; disposition: string | undefined }) {
+  const { caller, own } = store;
+  const lines = disposition === undefined ? [] : (caller.dispositions[disposition]?.say ?? []);
+  if (lines.length === 0) return null;
+  return (
+    <span class="agent-told" lang={caller === own ? undefined : caller.language}>
+      {lines.map((line) => (
+        <span>
+          <LineOf line={line} />
+        </span>
+      ))}
+    </span>
+  );
+}
