@@ -1,4 +1,5 @@
 import { suggest, type Problem } from '../problem.ts';
+import { callNumber } from './call-number.ts';
 import { eventTypes, fieldsOf } from './case-events.ts';
 import type { CaseEvent } from './case.types.ts';
 import type { Case, CaseRecord, CaseLogs } from './case-logs.ts';
@@ -32,11 +33,12 @@ export function writeCaseFile(cases: readonly Case[], keep: readonly string[] = 
   });
 }
 
-function recordOf({ id, opened, log, state }: Case, keep: readonly string[]): CaseRecord {
+/** The number is for people who look into the file: it follows from the id. */
+function recordOf({ id, opened, log, state }: Case, keep: readonly string[]): CaseRecord & { number: string } {
   const hide = hiderOf(state, keep);
   const hidden = (event: CaseEvent): CaseEvent =>
     event.type === 'note.written' ? { ...event, text: hide(event.text) } : event;
-  return { id, opened, log: withWholeNotes(log).map(hidden) };
+  return { id, number: callNumber(id), opened, log: withWholeNotes(log).map(hidden) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MOST_CASES, MOST_EVENTS, readCaseFile, writeCaseFile } from '../../../machines/console/index.ts';
+import { callNumber, MOST_CASES, MOST_EVENTS, readCaseFile, writeCaseFile } from '../../../machines/console/index.ts';
 import { eventTypes, fieldsOf, LONGEST_NOTE } from '../../../machines/console/case-events.ts';
 import { LARGEST_FILE } from '../../../machines/console/case-file.ts';
 import { caseAfter, caseText, actionFrom, caseLogs } from '../../support/console-cases.ts';
@@ -24,6 +24,14 @@ describe('a file of cases', () => {
       ['b', 5000, caseText(cases()[1]!), 'PIN 12345678, not KB2260'],
     ]);
     expect(result.cases.map(({ timeLog }) => timeLog)).toEqual(cases().map(({ timeLog }) => timeLog));
+  });
+
+  test('names each call by its number, for people', () => {
+    const { cases: written } = JSON.parse(writeCaseFile(cases())) as { cases: { id: string; number: string }[] };
+    expect(written.map(({ id, number }) => [id, number])).toEqual([
+      ['a', callNumber('a')],
+      ['b', callNumber('b')],
+    ]);
   });
 
   test('keeps words that are named', () => {
