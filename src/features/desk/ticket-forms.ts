@@ -81,3 +81,8 @@ export function jsonTicket(ticket: Ticket, texts: Readonly<Record<string, Ticket
   );
   return `${JSON.stringify({ ...rest, opened: new Date(opened).toISOString(), words }, null, 2)}\n`;
 }
+
+/** A ticket that many of are put together: nobody has to know there who called. */
+export function withoutCaller(ticket: Ticket): Ticket {
+  return { ...ticket, name: undefined, ticket: undefined, callback: undefined };
+}

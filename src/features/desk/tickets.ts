@@ -1,7 +1,7 @@
 import { isClosed, ticketOf, type Case, type Ticket } from '../../../machines/console/index.ts';
 import type { ConsoleStore } from './console-store.ts';
 import type { TicketForm } from './ticket-choice.ts';
-import { jsonTicket, markdownTicket, plainTicket } from './ticket-forms.ts';
+import { jsonTicket, markdownTicket, plainTicket, withoutCaller } from './ticket-forms.ts';
 import { htmlSource, htmlTicket } from './ticket-html.ts';
 import { describeTicket, type TicketText } from './ticket-text.ts';
 import type { DeskWords } from './words.ts';
@@ -36,11 +36,11 @@ function textsOf(ticket: Ticket, languages: readonly DeskWords[]): [language: st
   return languages.map((words) => [words.language, describeTicket(ticket, words, offset)]);
 }
 
-/** The tickets of all cases as one file, for `npm run calibrate`. */
+/** The tickets of all cases as one file, for `npm run calibrate`: without what tells who called. */
 export function allTickets(store: ConsoleStore): string {
-  return `${JSON.stringify(
-    store.context.cases.map((each) => JSON.parse(ticketText(store, each, 'json', [store.own])) as unknown),
-    null,
-    2,
-  )}\n`;
+  const tickets = store.context.cases.map((each) => {
+    const ticket = withoutCaller(ticketNow(store, each));
+    return JSON.parse(jsonTicket(ticket, Object.fromEntries(textsOf(ticket, [store.own])))) as unknown;
+  });
+  return `${JSON.stringify(tickets, null, 2)}\n`;
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { ticketOf, type Ticket } from '../../../machines/console/index.ts';
 import { readTickets } from '../../../machines/console/ticket.parse.ts';
-import { jsonTicket, markdownTicket, plainTicket } from '../../../src/features/desk/ticket-forms.ts';
+import { jsonTicket, markdownTicket, plainTicket, withoutCaller } from '../../../src/features/desk/ticket-forms.ts';
 import { htmlSource, htmlTicket } from '../../../src/features/desk/ticket-html.ts';
 import { describeTicket, type TicketText } from '../../../src/features/desk/ticket-text.ts';
 import { clockText, stamp } from '../../../src/features/desk/clock.ts';
@@ -45,6 +45,16 @@ describe('the ticket of a fixed call', () => {
       expect(text).toMatch(/KB2260/);
     }
   });
+});
+
+test('a ticket among many tells neither who called nor where to call back', () => {
+  const typed = { name: 'Sato', ticket: 'INC0012345', callback: '03-9999-0000' };
+  const told = (each: Ticket): string => jsonTicket(each, { en: describeTicket(each, shippedWords('en'), OFFSET) });
+  const known: Ticket = { ...ticket(), ...typed };
+  for (const text of Object.values(typed)) {
+    expect(told(known)).toContain(text);
+    expect(told(withoutCaller(known))).not.toContain(text);
+  }
 });
 
 /** A desk that names how its calls end. */
