@@ -1,7 +1,8 @@
 import { DIAGNOSIS_SHORTEST, LONGEST } from './code-form.ts';
 import { fit, withCheck } from './digits.ts';
 
-const MOST_ANSWERS = LONGEST - DIAGNOSIS_SHORTEST;
+/** As many digits of answers a code holds. */
+export const MOST_ANSWERS = LONGEST - DIAGNOSIS_SHORTEST;
 
 /**
  * The digits of a place in a diagnosis: as many as its answers need.
@@ -15,5 +16,5 @@ export function writeDiagnosisCode(place: { symptom: number; version: number; an
   if (answers.length > MOST_ANSWERS || /[^0-9]/.test(answers)) {
     throw new RangeError(`\`${answers}\` does not fit ${MOST_ANSWERS} digits.`);
   }
-  return withCheck(`2${fit(symptom, 2)}${fit(version, 1)}${answers}`);
+  return withCheck(`4${fit(symptom, 2)}${fit(version, 1)}${answers}`);
 }

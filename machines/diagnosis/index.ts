@@ -14,4 +14,4 @@ export { claimsOf, type Claim } from './interview.claims.ts';
 export { aboutStep, meaningOf, stepIn } from './interview.outcomes.ts';
 export { evidenceOf, isAmong, knownReplies, offeredSteps, statusAfter } from './interview.replies.ts';
 export { decodeReplies, encodeReplies, type InterviewNotice } from './interview.place.ts';
-export { decodeInterview, encodeInterview, interviewCodeProblems, MOST_REPLIES } from './interview.code.ts';
+export { decodeInterview, encodeInterview, interviewCodeProblems } from './interview.code.ts';

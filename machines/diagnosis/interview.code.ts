@@ -1,12 +1,15 @@
-import { codeFaults, formatCode, readCode, writeDiagnosisCode, type CodeFault } from '../case-code/index.ts';
+import {
+  codeFaults,
+  formatCode,
+  MOST_ANSWERS,
+  readCode,
+  writeDiagnosisCode,
+  type CodeFault,
+} from '../case-code/index.ts';
 import type { InterviewNotice } from './interview.place.ts';
-import { aboutStep, meaningOf } from './interview.outcomes.ts';
-import { soundReplies } from './interview.replies.ts';
+import { numberOfReplies, repliesOfDigits, repliesOfNumber, saysNothing } from './interview.number.ts';
 import type { Reply } from './interview.types.ts';
 import type { Symptom, SymptomId } from './symptom.types.ts';
-
-/** A code has room for so many replies, three digits each. */
-export const MOST_REPLIES = 11;
 
 const placeProblems = ['unknown-symptom', 'not-a-diagnosis'] as const;
 
@@ -19,22 +22,21 @@ export const interviewCodeProblems: readonly InterviewCodeProblem[] = /* @__PURE
 ).concat(placeProblems);
 
 /**
- * The code of a place, in groups to be read aloud: the symptom, its version, and each reply as the number of its step
- * (two digits) and of its outcome (one). Where there are more than fit, those that say nothing are left out first.
+ * The code of a place, in groups to be read aloud: the symptom, its version, and all that was said as one number, in whatever
+ * order. Where a symptom has more than a code holds, what says nothing is left out first, then what was said last.
  */
 export function encodeInterview(replies: readonly Reply[], symptom: Symptom): string {
-  const saysNothing = (reply: Reply) => meaningOf(symptom, reply).role !== undefined;
-  const first = [...replies.filter((reply) => !saysNothing(reply)), ...replies.filter(saysNothing)];
-  const kept = first.slice(0, MOST_REPLIES);
-  const answers = replies
-    .filter((reply) => kept.includes(reply))
-    .map((reply) => {
-      const { number } = aboutStep(symptom, reply.step);
-      return `${String(number).padStart(2, '0')}${meaningOf(symptom, reply).number}`;
-    });
-  return formatCode(
-    writeDiagnosisCode({ symptom: symptom.number, version: symptom.version, answers: answers.join('') }),
-  );
+  const isEmpty = (reply: Reply): boolean => saysNothing(symptom, reply);
+  const kept = [...replies.filter((reply) => !isEmpty(reply)), ...replies.filter(isEmpty)];
+  while (digitsOf(kept, symptom).length > MOST_ANSWERS) kept.pop();
+  const answers = digitsOf(kept, symptom);
+  return formatCode(writeDiagnosisCode({ symptom: symptom.number, version: symptom.version, answers }));
+}
+
+/** Nothing where nothing was said. */
+function digitsOf(replies: readonly Reply[], symptom: Symptom): string {
+  const number = numberOfReplies(replies, symptom);
+  return number === 0n ? '' : String(number);
 }
 
 /**
@@ -53,22 +55,8 @@ export function decodeInterview(
   if (!found) return { problem: 'unknown-symptom' };
   const [id, symptom] = found;
   if (code.version !== symptom.version) return { symptom: id, replies: [], notice: 'other-version' };
-  const asked = code.answers.match(/\d{1,3}/g) ?? [];
-  const replies = soundReplies(
-    symptom,
-    asked.flatMap((digits) => replyFrom(digits, symptom)),
-  );
-  if (replies.length === asked.length) return { symptom: id, replies };
-  return { symptom: id, replies, notice: 'replies-dropped' };
-}
-
-function replyFrom(digits: string, symptom: Symptom): Reply[] {
-  const [, step, outcome] = /^(\d\d)(\d)$/.exec(digits) ?? [];
-  return Object.entries(symptom.steps)
-    .filter(([, { number }]) => number === Number(step))
-    .flatMap(([id, { outcomes }]) =>
-      Object.entries(outcomes)
-        .filter(([, { number }]) => number === Number(outcome))
-        .map(([each]) => ({ step: id, outcome: each })),
-    );
+  const { replies, isWhole } = code.isByStep
+    ? repliesOfDigits(code.answers, symptom)
+    : repliesOfNumber(BigInt(code.answers === '' ? 0 : code.answers), symptom);
+  return isWhole ? { symptom: id, replies } : { symptom: id, replies, notice: 'replies-dropped' };
 }

@@ -8,7 +8,7 @@ export interface Symptom {
   id: SymptomId;
   /** 1–99, two digits of a code to read aloud; unique, never used again. */
   number: number;
-  /** 0–9, raised when steps or outcomes change their numbers or meaning. */
+  /** 0–9, raised when a step gets or loses an outcome, or steps or outcomes change their numbers or meaning. */
   version: number;
   /** Not finished: not published. */
   draft?: true | undefined;

@@ -55,13 +55,13 @@ describe('writeGuideCode', () => {
 
 describe('writeDiagnosisCode', () => {
   test('puts kind, symptom, version, answers and check digit in a row', () => {
-    expect(writeDiagnosisCode({ symptom: 7, version: 1, answers: '0312' })).toBe(withCheck('20710312'));
+    expect(writeDiagnosisCode({ symptom: 7, version: 1, answers: '0312' })).toBe(withCheck('40710312'));
   });
 
   test('is read back as it was written', () => {
     fc.assert(
       fc.property(diagnosisPlaces, (place) => {
-        expect(readCode(writeDiagnosisCode(place))).toEqual({ code: { kind: 'diagnosis', ...place } });
+        expect(readCode(writeDiagnosisCode(place))).toEqual({ code: { kind: 'diagnosis', ...place, isByStep: false } });
       }),
       { numRuns: 2000 },
     );
@@ -82,7 +82,7 @@ describe('writeDiagnosisCode', () => {
 
   test('takes as many answers as can be read back', () => {
     const place = { symptom: 1, version: 1, answers: '1'.repeat(35) };
-    expect(readCode(writeDiagnosisCode(place))).toEqual({ code: { kind: 'diagnosis', ...place } });
+    expect(readCode(writeDiagnosisCode(place))).toEqual({ code: { kind: 'diagnosis', ...place, isByStep: false } });
   });
 });
 
@@ -144,10 +144,11 @@ describe('readCode', () => {
     ['20710', 'mistyped'],
     ['2'.repeat(39) + '3', 'mistyped'],
     ['3', 'too-short'],
-    ['4', 'unknown-kind'],
+    ['4', 'too-short'],
+    ['5', 'unknown-kind'],
     ['0000000001', 'mistyped'],
     ['301203000', 'too-short'],
-    ['401203000', 'unknown-kind'],
+    ['501203000', 'unknown-kind'],
     ['330120300025', 'too-long'],
     ['33012030002', 'mistyped'],
   ])('finds a fault in %j: %s', (text, fault) => {
@@ -155,19 +156,22 @@ describe('readCode', () => {
   });
 
   test('says that a kind is unknown where the check digit is right', () => {
-    expect(readCode(withCheck('430120300'))).toEqual({ fault: 'unknown-kind' });
-    expect(readCode(withCheck('4'.repeat(39)))).toEqual({ fault: 'unknown-kind' });
+    expect(readCode(withCheck('530120300'))).toEqual({ fault: 'unknown-kind' });
+    expect(readCode(withCheck('5'.repeat(39)))).toEqual({ fault: 'unknown-kind' });
   });
 
   test('reads the shortest and the longest code of a diagnosis', () => {
-    expect(readCode(withCheck('2071'))).toEqual({
-      code: { kind: 'diagnosis', symptom: 7, version: 1, answers: '' },
-    });
     const answers = '1'.repeat(35);
-    expect(readCode(withCheck(`2071${answers}`))).toEqual({
-      code: { kind: 'diagnosis', symptom: 7, version: 1, answers },
-    });
-    expect(readCode(withCheck(`2071${answers}1`))).toEqual({ fault: 'too-long' });
+    // The former is of an earlier version.
+    for (const [kind, isByStep] of [
+      ['2', true],
+      ['4', false],
+    ] as const) {
+      const code = { kind: 'diagnosis', symptom: 7, version: 1, isByStep };
+      expect(readCode(withCheck(`${kind}071`))).toEqual({ code: { ...code, answers: '' } });
+      expect(readCode(withCheck(`${kind}071${answers}`))).toEqual({ code: { ...code, answers } });
+      expect(readCode(withCheck(`${kind}071${answers}1`))).toEqual({ fault: 'too-long' });
+    }
   });
 
   test('gives a code or a fault for any text, and never throws', () => {

@@ -150,7 +150,7 @@ describe('decodeCase', () => {
     ['130120300', 'too-short'],
     ['13012030000', 'too-long'],
     ['1301203001', 'mistyped'],
-    ['401203000', 'unknown-kind'],
+    ['501203000', 'unknown-kind'],
   ])('of `%s` finds a problem: %s', (text, problem) => {
     expect(decodeCase(text, graphs())).toEqual({ problem });
   });

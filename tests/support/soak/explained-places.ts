@@ -1,4 +1,4 @@
-import { decodeInterview, decodeReplies, MOST_REPLIES, statusAfter } from '../../../machines/diagnosis/index.ts';
+import { decodeInterview, decodeReplies, statusAfter, type Reply } from '../../../machines/diagnosis/index.ts';
 import { decodeCase, decodeProgress } from '../../../machines/walkthrough/index.ts';
 import { countAt, graphs } from '../browser-walk.ts';
 import { shippedSymptoms } from '../symptoms.ts';
@@ -23,6 +23,9 @@ export function ofWalk({ walk, url }: Sight): Seen {
     'as much is done as was walked': walk.done !== countAt(graph, progress).at && `${walk.done} of ${walk.bar}`,
   };
 }
+
+/** A number tells what was said, and not in which order. */
+const sorted = (replies: readonly Reply[]): string[] => replies.map(({ step, outcome }) => `${step}.${outcome}`).sort();
 
 /** Decision 12: an interview is its replies. */
 export function ofInterview({ interview, url }: Sight): Seen {
@@ -52,6 +55,7 @@ export function ofInterview({ interview, url }: Sight): Seen {
       !isSame(interview.chosen.toSorted(), replies.map(({ outcome }) => outcome).sort()) &&
       interview.chosen.join(),
     'the number leads to the address':
-      replies.length <= MOST_REPLIES && !isSame(code, { symptom: id, replies }) && JSON.stringify(code),
+      ('problem' in code || code.symptom !== id || !isSame(sorted(code.replies), sorted(replies))) &&
+      JSON.stringify(code),
   };
 }

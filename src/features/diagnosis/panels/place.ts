@@ -4,16 +4,24 @@ import { button, element } from '../../../ui/dom.ts';
 import { addressOf } from '../place.ts';
 import type { InterviewPanels } from './panels.types.ts';
 
-/** The number of the place, and its link. */
-export function placePanel({ words }: InterviewPanels, { replies }: InterviewView): HTMLElement {
+/** The number of the place. */
+export function codePanel({ words }: InterviewPanels, { replies }: InterviewView): HTMLElement {
   const { t, symptom } = words;
+  const code = element('b', { 'data-case-code': true }, encodeInterview(replies, symptom));
+  return element('span', { class: 'walk-place' }, t('walk.place'), ' ', code);
+}
+
+/** What the number is for, and the link of the place; the number itself, where it does not stand above the question. */
+export function placePanel(panels: InterviewPanels, view: InterviewView): HTMLElement {
+  const { t } = panels.words;
+  const { replies } = view;
   const said = element('p', { class: 'walk-said', role: 'status' });
   const copy = () =>
     void copyText(addressOf(replies), said, { copied: t('walk.copied'), failed: t('walk.copyFailed') });
   return element(
     'div',
     { class: 'walk-place' },
-    element('p', {}, t('walk.place'), ' ', element('b', { 'data-case-code': true }, encodeInterview(replies, symptom))),
+    ...(view.phase === 'asking' ? [] : [element('p', {}, codePanel(panels, view))]),
     element('p', { class: 'walk-hint' }, t('walk.placeHint')),
     element('div', { class: 'walk-tools' }, button(t('walk.copyLink'), copy, { 'data-action': 'copy-link' }), said),
   );

@@ -2,6 +2,7 @@ import { known } from '../../../../machines/known.ts';
 import { button, element } from '../../../ui/dom.ts';
 import type { Line } from '../words.ts';
 import type { InterviewViewOf, InterviewPanels } from './panels.types.ts';
+import { codePanel } from './place.ts';
 import { breakable } from './phrases.ts';
 import { waysPanel } from './ways.ts';
 
@@ -27,7 +28,7 @@ export function stepPanel(panels: InterviewPanels, view: InterviewViewOf<'asking
   return element(
     'section',
     { class: 'diag-step', 'data-step-id': view.step, 'data-kind': view.kind },
-    element('p', { class: 'diag-top' }, t('diag.step', { number })),
+    element('p', { class: 'diag-top' }, element('span', {}, t('diag.step', { number })), codePanel(panels, view)),
     element('h1', { tabindex: '-1' }, ...breakable(title)),
     element('div', { class: 'diag-text phrases' }, ...(text.length > 1 ? [element('ol', {}, ...lines)] : lines)),
     element('div', { class: 'diag-answers', role: 'group', 'aria-label': words.question(view.step) }, ...answers),
