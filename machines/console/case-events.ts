@@ -1,4 +1,5 @@
 import type { CaseAction } from './case.types.ts';
+import { QUESTIONS } from './opening/index.ts';
 
 /** What a field of an event must be, and how that is said. */
 interface Field {
@@ -30,6 +31,9 @@ const note: Field = {
   is: (value) => typeof value === 'string' && value.length <= LONGEST_NOTE,
   what: `a text of ${LONGEST_NOTE} characters at the most`,
 };
+/** Keys of labels and other ids, or none. */
+const words = text(/^(?:[a-z][A-Za-z0-9.-]{0,99}(?: (?!$)|$)){0,60}$/, 'ids, parted by spaces');
+const word = text(/^(?:[a-z][A-Za-z0-9.-]{0,99})?$/, 'an id, or nothing');
 const piece = text(/^[^\n]{1,6000}$/, 'a piece of the notes, on one line');
 /** The most characters of a name, an id or a number that is typed about a caller. */
 const LONGEST_FIELD = 120;
@@ -50,13 +54,15 @@ type Fields<Action> = Readonly<Record<Exclude<keyof Action, 'type'>, Field>>;
 
 /** The fields of each event but its time. The compiler sees to it that none is missing. */
 const FIELDS: { readonly [Type in CaseAction['type']]: Fields<Extract<CaseAction, { type: Type }>> } = {
-  'place.found': { guide: id, place, by: oneOf('code', 'board', 'list') },
+  'place.found': { guide: id, place, by: oneOf('code', 'board', 'list', 'words') },
   'guide.chosen': { guide: id },
   'interview.found': { symptom: id, said: place },
   'symptom.chosen': { symptom: id },
   'symptom.followed': {},
   'diagnosis.left': {},
   'device.chosen': { platform: id },
+  'opening.answered': { question: oneOf(...QUESTIONS), among: words, answer: word },
+  'opening.withdrawn': {},
   'walk.started': {},
   'step.completed': {},
   'way.chosen': { way: id },

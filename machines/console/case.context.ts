@@ -2,6 +2,7 @@ import type { SnapshotFrom } from 'xstate';
 import type { InterviewMachine } from '../diagnosis/index.ts';
 import type { WalkthroughMachine } from '../walkthrough/index.ts';
 import type { CallField, CaseOutcome, PastInterview, PastWalk, PlaceNotice } from './case.types.ts';
+import type { OpeningAnswer } from './opening/index.ts';
 
 /** Where a script stands. */
 export type WalkSnapshot = SnapshotFrom<WalkthroughMachine>;
@@ -37,6 +38,8 @@ export interface CaseContext {
   fields: Readonly<Partial<Record<CallField, string>>>;
   /** The agent whose call it was, where it came from a file that says so. */
   from: string | undefined;
+  /** What the caller said since their place was last known, in order. */
+  opening: readonly OpeningAnswer[];
   note: string;
   isMasked: boolean;
   /** Pieces of the notes that look like secrets and are none, as the agent says. */

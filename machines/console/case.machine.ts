@@ -46,6 +46,7 @@ export function createCase(world: ConsoleWorld) {
       device: undefined,
       fields: {},
       from: undefined,
+      opening: [],
       note: '',
       isMasked: true,
       shownPieces: [],
@@ -73,6 +74,8 @@ export function createCase(world: ConsoleWorld) {
               'symptom.chosen': { target: '.diagnosing', guard: 'isSymptom', actions: 'askFromStart' },
               'interview.found': { target: '.diagnosing', guard: 'isSymptom', actions: 'askFromPlace' },
               'device.chosen': { guard: 'isDevice', actions: 'take' },
+              'opening.answered': { actions: 'hear' },
+              'opening.withdrawn': { guard: 'hasHeard', actions: 'unhear' },
               'case.closed': { target: 'closed', actions: { type: 'conclude', params: {} } },
             },
             states: {

@@ -35,12 +35,13 @@ export function caseSetup(world: ConsoleWorld) {
       },
       hasWalk: ({ context: { walk } }) => walk !== undefined,
       hasInterview: ({ context: { interview } }) => interview !== undefined,
+      hasHeard: ({ context: { opening } }) => opening.length > 0,
     },
     actions: {
       walkFromStart: assign(({ context, event }) => {
         if (event.type !== 'guide.chosen') return {};
         const device = deviceIn(event.guide, context);
-        return { ...leftBehind(context), walk: walkAt(event.guide), device, notice: undefined };
+        return { ...leftBehind(context), walk: walkAt(event.guide), device, opening: [], notice: undefined };
       }),
       walkFromPlace: assign(({ context, event }) => {
         if (event.type !== 'place.found') return {};
@@ -51,6 +52,7 @@ export function caseSetup(world: ConsoleWorld) {
           ...(isSame ? {} : leftBehind(context)),
           walk: walkAt(event.guide, progress, isSame ? context.walk?.done : []),
           device,
+          opening: [],
           notice,
         };
       }),
@@ -113,6 +115,18 @@ export function caseSetup(world: ConsoleWorld) {
       take: assign(({ context, event }) =>
         event.type === 'device.chosen' ? interviewWith({ ...context, device: event.platform }) : {},
       ),
+      hear: assign(({ context, event }) => {
+        if (event.type !== 'opening.answered') return {};
+        const { question, among, answer } = event;
+        const opening = [...context.opening, { question, among, answer }];
+        const isDevice = question === 'device' && world.platforms.includes(answer);
+        return { opening, ...(isDevice ? interviewWith({ ...context, device: answer }) : {}) };
+      }),
+      unhear: assign(({ context }) => {
+        const opening = context.opening.slice(0, -1);
+        const isDevice = context.opening.at(-1)?.question === 'device';
+        return { opening, ...(isDevice ? interviewWith({ ...context, device: undefined }) : {}) };
+      }),
       write: assign({
         note: ({ context: { note }, event }) => (event.type === 'note.written' ? noteAfter(note, event) : note),
       }),

@@ -1,4 +1,5 @@
 import type { Ending, InterviewNotice, Reply, Skip, Symptom, SymptomId } from '../diagnosis/index.ts';
+import type { OpeningAnswer } from './opening/index.ts';
 import type { Progress, ProgressNotice, Route } from '../walkthrough/index.ts';
 
 /** What a console knows of: the guides and the symptoms of the site. */
@@ -28,8 +29,8 @@ export interface Disposition {
   callback?: true | undefined;
 }
 
-/** How a caller's place was found. */
-type FoundBy = 'code' | 'board' | 'list';
+/** How a caller's place was found: `words`, that they read on their screen. */
+type FoundBy = 'code' | 'board' | 'list' | 'words';
 
 /** What an agent does in a case, without its time. */
 export type CaseAction =
@@ -47,6 +48,10 @@ export type CaseAction =
   | { type: 'diagnosis.left' }
   /** What the caller has in hand. The questions then follow from it, as from a guide. */
   | { type: 'device.chosen'; platform: string }
+  /** What the caller said while nobody knew where they stand: their device and wish, or what they read on their screen. */
+  | ({ type: 'opening.answered' } & OpeningAnswer)
+  /** The last of that is taken back. */
+  | { type: 'opening.withdrawn' }
   | { type: 'walk.started' }
   | { type: 'step.completed' }
   | { type: 'way.chosen'; way: string }

@@ -3,6 +3,7 @@ import { encodeCase, encodeProgress, walkthroughView, type WalkthroughView } fro
 import type { CallField, CaseOutcome, ConsoleWorld, PlaceNotice } from './case.types.ts';
 import { guideIn, symptomIn } from './console-world.ts';
 import { isClosed, isHeld, type Case } from './case-logs.ts';
+import type { OpeningAnswer } from './opening/index.ts';
 
 /** The script of a case: which guide, and where in it. */
 interface ScriptView {
@@ -30,6 +31,8 @@ export interface CaseView {
   fields: Readonly<Partial<Record<CallField, string>>>;
   /** The agent whose call it was. */
   from: string | undefined;
+  /** What the caller said since their place was last known. */
+  opening: readonly OpeningAnswer[];
   note: string;
   isMasked: boolean;
   /** Pieces of the notes that look like secrets and are none. */
@@ -54,14 +57,15 @@ export function caseView(of: Case, world: ConsoleWorld): CaseView {
 
 function viewOf(of: Case, world: ConsoleWorld): CaseView {
   const { context } = of.state;
-  const { caller, device, fields, from, note, isMasked, shownPieces, notice, outcome, disposition } = context;
+  const { caller, device, fields, from, opening, note, isMasked, shownPieces, notice, outcome, disposition } = context;
   const diagnosis = diagnosisOf(of, world);
   const script = scriptOf(of, world);
   const open = diagnosis ? 'diagnosing' : script ? 'walking' : 'finding';
   return {
     phase: isClosed(of) ? 'closed' : open,
     isHeld: isHeld(of),
-    ...{ caller, device, fields, from, note, isMasked, shownPieces, notice, outcome, disposition, script, diagnosis },
+    ...{ caller, device, fields, from, opening, note, isMasked, shownPieces, notice, outcome, disposition },
+    ...{ script, diagnosis },
   };
 }
 

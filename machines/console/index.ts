@@ -11,6 +11,14 @@ export type {
 } from './case.types.ts';
 export { createCase } from './case.machine.ts';
 export { caseView, type CaseView, type DiagnosisView } from './case.view.ts';
+export {
+  openingStage,
+  sightsOf,
+  type OpeningAnswer,
+  type OpeningStage,
+  type Sight,
+  type Spot,
+} from './opening/index.ts';
 export { LONGEST_SILENCE, spent } from './time-log.ts';
 export {
   createCaseLogs,

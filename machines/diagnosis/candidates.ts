@@ -1,4 +1,5 @@
 import { known } from '../known.ts';
+import { alikeness } from './alikeness.ts';
 import type { Compiled, CompiledStep, Digits } from './compiled.ts';
 import { CALL, dot } from './exact.ts';
 import { KEPT, knownCost, prospectsOf, type Prospects } from './prospects.ts';
@@ -62,7 +63,7 @@ function chancesOf({ steps, mends }: Prospects, size: number, weights: Float64Ar
   return chances;
 }
 
-/** How much more alike two draws from one outcome are than two draws from all, of the likeliest causes (Gini's measure). */
+/** How well each question parts the likeliest causes. */
 function gainsOf({ steps }: Compiled, unused: readonly CompiledStep[], weights: Float64Array): Float64Array {
   const gains = new Float64Array(steps.length);
   const least = weights.toSorted().at(-TELLING) ?? 0;
@@ -79,15 +80,4 @@ function gainsOf({ steps }: Compiled, unused: readonly CompiledStep[], weights: 
     if (asks) gains[index] = p.reduce((sum, each) => sum + alikeness(each, telling, leading), 0) - alike;
   }
   return gains;
-}
-
-function alikeness(p: Float64Array, causes: Uint32Array, weights: Float64Array): number {
-  let sum = 0;
-  let squares = 0;
-  for (let at = 0; at < causes.length; at++) {
-    const weight = (weights[at] ?? 0) * (p[causes[at] ?? 0] ?? 0);
-    sum += weight;
-    squares += weight * weight;
-  }
-  return sum > 0 ? squares / sum : 0;
 }

@@ -1,4 +1,5 @@
 export type { CauseId, Evidence, Model, Move, Outcome, OutcomeId, DiagnosisStep, StepId } from './diagnosis.types.ts';
+export { alikeness } from './alikeness.ts';
 export { belief } from './belief.ts';
 export { nextBy, nextStep } from './next-step.ts';
 export { expectedCostOf, isExact, optimalTree, solve, treeOf, type Policy, type PolicyTree } from './policy.ts';

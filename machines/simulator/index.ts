@@ -27,5 +27,6 @@ export {
   showsCode,
   type FigureAct,
 } from './screens/controls.ts';
+export { wordsOn } from './screens/screen-words.ts';
 export type { Icon } from './screens/icons.ts';
 export type { Control, Dialog, Mark, ScreenPart, Row, Scene, ScreenView } from './screens/screen.types.ts';

@@ -215,6 +215,8 @@ export type DiagnosisWords = z.output<typeof diagnosisWordsSchema>;
  * `{KB3236}` a reference.
  */
 export const agentWordsSchema = z.strictObject({
+  /** By what is said and asked before anybody knows where the caller stands. */
+  opening: z.record(id, z.strictObject({ say: z.array(sentence).min(1), listen: sentence })).default({}),
   /** By guide and step. */
   scripts: z.record(
     id,

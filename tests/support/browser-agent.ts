@@ -58,6 +58,24 @@ export async function callAt(page: Page, guide: string, place: string): Promise<
   await page.locator(`[data-step="${placeFrom(place).step}"]`).waitFor();
 }
 
+/** A keyboard that counts: what is typed is a key for each character. */
+export function countedKeys(page: Page) {
+  let count = 0;
+  return {
+    get count() {
+      return count;
+    },
+    async press(...keys: string[]): Promise<void> {
+      count += keys.length;
+      await press(page, ...keys);
+    },
+    async type(text: string): Promise<void> {
+      count += text.length;
+      await page.keyboard.type(text);
+    },
+  };
+}
+
 /** Presses keys one after another. */
 export async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);

@@ -36,6 +36,7 @@ export function actionFrom(text: string): CaseAction {
     'interview.found': { symptom: first, said: rest },
     'symptom.chosen': { symptom: first },
     'device.chosen': { platform: value },
+    'opening.answered': { question: first, among: '', answer: rest },
     'way.chosen': { way: value },
     'problem.chosen': { problem: value },
     'reply.given': { outcome: value },

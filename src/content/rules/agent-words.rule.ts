@@ -7,7 +7,13 @@ import { forbiddenIn, spellingProblems } from './words.rule.ts';
 /** Every letter and digit can be read aloud. */
 const SPELLED = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
-/** Agents have words for every step, every cause, every end of a call and every character, in each language, and for nothing else. */
+/** What a call opens with, and what is asked until the caller's place is known. */
+const OPENING = ['greeting', 'number', 'device', 'task', 'place', 'top', 'word', 'entered', 'pick', 'way', 'lost'];
+
+/**
+ * Agents have words for the opening, every step, every cause, every end of a call and every character, in each language, and for
+ * nothing else.
+ */
 export function checkAgentWords(library: Library): Problem[] {
   const { site, agent, yaml, problems } = library;
   const isThere = Object.keys(site.languages).some((language) => yaml.has(`content/agent/${language}.yaml`));
@@ -50,6 +56,7 @@ export function queuesOf(dispositions: Dispositions): string[] {
 
 function wanted({ guides, diagnosis, dispositions }: Library): WordPath[] {
   return [
+    ...OPENING.map((each) => ['opening', each]),
     ...[...guides].flatMap(([id, { graph }]) => Object.keys(graph.steps).map((step) => ['scripts', id, step])),
     ...[...diagnosis.symptoms].flatMap(([id, { symptom }]) => [
       ...symptom.model.causes.map((cause) => ['diagnosis', id, 'causes', cause.id]),
@@ -64,6 +71,7 @@ function wanted({ guides, diagnosis, dispositions }: Library): WordPath[] {
 function unknown({ guides, diagnosis, dispositions }: Library, words: AgentWords): Problem[] {
   const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
   return [
+    ...strange(words, ['opening'], OPENING, 'the console'),
     ...strange(words, ['scripts'], [...guides.keys()], 'content/walkthroughs'),
     ...[...guides].flatMap(([id, { graph }]) =>
       strange(words, ['scripts', id], Object.keys(graph.steps), 'content/walkthroughs'),

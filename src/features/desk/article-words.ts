@@ -10,6 +10,16 @@ import {
   type PageContext,
 } from '../../content/index.ts';
 
+/** What is said and asked before anybody knows where the caller stands. */
+export function openingWords(context: PageContext, { opening }: AgentWords) {
+  return Object.fromEntries(
+    Object.entries(opening).map(([id, { say, listen }]) => [
+      id,
+      { say: say.map((text) => line(context, text)), listen: line(context, listen) },
+    ]),
+  );
+}
+
 /** What an article says of a guide, and what an agent says and listens for at each of its steps. */
 export function guideWords(context: PageContext, id: string, agent: AgentWords) {
   const { plain } = context;

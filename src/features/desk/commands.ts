@@ -60,7 +60,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'agent.key.site',
     run: (store) => {
       if (!store.view || store.view.phase === 'closed') store.open();
-      store.set({ isSearching: true });
+      store.set({ isSearching: true, finder: 'search' });
       focusOn('#agent-query');
     },
   },
@@ -68,6 +68,7 @@ export const COMMANDS: readonly Command[] = [
     pressed(digit, 'agent.key.choice', `[data-choice="${digit}"]`),
   ),
   pressed('ArrowRight', 'agent.key.next', '[data-action="next"], [data-action="start"]', '→'),
+  pressed('v', 'agent.key.screens', '[data-action="screens"]'),
   pressed('ArrowLeft', 'agent.key.back', '[data-action="back"]', '←'),
   pressed('t', 'agent.key.trouble', '[data-action="trouble"]'),
   pressed('Backspace', 'agent.key.script', '[data-action="to-script"], [data-action="ask-on"]', '⌫'),

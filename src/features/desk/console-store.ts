@@ -34,6 +34,8 @@ const BESIDE: ReadonlySet<CaseAction['type']> = new Set([
   'piece.hidden',
   'device.chosen',
   'field.written',
+  'opening.answered',
+  'opening.withdrawn',
 ]);
 
 /** The store of the console: the cases, the words of every language, and what is shown of them. */

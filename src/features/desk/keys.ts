@@ -3,6 +3,9 @@ import type { ConsoleStore } from './console-store.ts';
 
 /** Where a letter is a letter. */
 const TYPED = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
+/** A number has no slash: who has none is one key away from the search. */
+const isTyped = (target: Element | undefined, key: string): boolean =>
+  target?.matches(TYPED) === true && !(key === '/' && target.id === 'agent-code');
 
 /** Makes single keys commands, wherever nobody types. */
 export function listenToKeys(store: ConsoleStore, document: Document): void {
@@ -13,7 +16,7 @@ export function listenToKeys(store: ConsoleStore, document: Document): void {
       return;
     }
     const isFree = !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing;
-    if (!isFree || target?.matches(TYPED) || document.querySelector('dialog[open]')) return;
+    if (!isFree || isTyped(target, event.key) || document.querySelector('dialog[open]')) return;
     // The help is there even for those who want no single keys, as that is where they are switched on again.
     if (!store.setup.keys && event.key !== '?') return;
     // Arrows among tabs and choices are the browser's, or theirs.

@@ -1,7 +1,7 @@
 import { known } from '../../../machines/known.ts';
 import { siteLanguage, type AgentWords, type Library, type PageContext } from '../../content/index.ts';
 import { directionOf } from '../../i18n/index.ts';
-import { dispositionWords, guideWords, problemWords, symptomsWords } from './article-words.ts';
+import { dispositionWords, guideWords, openingWords, problemWords, symptomsWords } from './article-words.ts';
 
 /** What agents say in a language, or in the one that stands in for it. */
 function agentWordsOf({ agent, site }: Library, language: string): AgentWords {
@@ -31,6 +31,7 @@ export function agentWords(library: Library, context: PageContext) {
       platform: names('platform', site.platforms),
       method: names('method', site.methods),
     },
+    opening: openingWords(context, agent),
     guides: Object.fromEntries([...library.guides.keys()].map((id) => [id, guideWords(context, id, agent)])),
     problems: problemWords(library, context),
     symptoms: symptomsWords(library, context, agent),

@@ -12,6 +12,7 @@ export const TAB_OF: Partial<Record<CaseView['phase'], Tab>> = { diagnosing: 'di
 /** Nothing is in the way of the call. */
 export const CALM = {
   isSearching: false,
+  finder: undefined,
   isClosing: false,
   isFillingIn: false,
   callbackFor: undefined,
@@ -55,6 +56,8 @@ export interface Setup {
   isSearching: boolean;
   /** What is known of the caller is about to be typed. */
   isFillingIn: boolean;
+  /** What is looked at instead of the questions of the opening: the site's search, all screens, or what can be wrong. */
+  finder: 'search' | 'screens' | 'trouble' | undefined;
   /** The case is about to be closed: how did it end? */
   isClosing: boolean;
   /** It is about to end as this, and the number to call back is asked for. */

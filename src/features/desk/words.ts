@@ -39,13 +39,17 @@ export interface AgentData {
   asked: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, ScreenView>>>>>>;
 }
 
-interface GuideStepWords {
+/** What is told a caller, and what to make out of the answer. */
+interface ToldWords {
+  say: readonly AgentLine[];
+  listen: AgentLine;
+}
+
+interface GuideStepWords extends ToldWords {
   title: string;
   /** What the article says. */
   text: readonly string[];
   ways: Readonly<Record<string, string>>;
-  say: readonly AgentLine[];
-  listen: AgentLine;
 }
 
 interface GuideWords {
@@ -96,6 +100,7 @@ export interface WordFile {
   ui: Readonly<Record<string, string>>;
   labels: Readonly<Record<string, string>>;
   names: Readonly<Record<'task' | 'platform' | 'method', Readonly<Record<string, string>>>>;
+  opening: Readonly<Record<string, ToldWords>>;
   guides: Readonly<Record<string, GuideWords>>;
   problems: Readonly<Record<string, ProblemWords>>;
   symptoms: Readonly<Record<string, SymptomWords>>;
@@ -106,11 +111,13 @@ export interface WordFile {
 }
 
 /** The words of one language. */
-export interface DeskWords extends Omit<WordFile, 'ui'> {
+export interface DeskWords extends Omit<WordFile, 'ui' | 'opening'> {
   /** A word of the console, its places filled in. */
   t: Translate<AgentKey>;
   /** A label of the apps, or the name of a screen or a control. */
   label(key: string): string;
+  /** What is said and asked at some point of a call's opening. */
+  opening(id: string): ToldWords;
   /** The words of a guide, which the console's data has. */
   guide(id: string): GuideWords;
   /** Those of a step of it. */
@@ -125,7 +132,7 @@ export interface DeskWords extends Omit<WordFile, 'ui'> {
   cause(symptom: string, id: string): string;
 }
 
-export function wordsFrom({ ui, ...file }: WordFile, data: Pick<AgentData, 'symptoms'>): DeskWords {
+export function wordsFrom({ ui, opening, ...file }: WordFile, data: Pick<AgentData, 'symptoms'>): DeskWords {
   const t: DeskWords['t'] = translator(ui);
   const guide: DeskWords['guide'] = (id) => known(file.guides[id], `What is said of the guide \`${id}\``);
   const symptom: DeskWords['symptom'] = (id) => known(file.symptoms[id], `What is said of the symptom \`${id}\``);
@@ -135,6 +142,7 @@ export function wordsFrom({ ui, ...file }: WordFile, data: Pick<AgentData, 'symp
     ...file,
     t,
     label: (key) => file.labels[key] ?? '',
+    opening: (id) => known(opening[id], `What is said in the opening at \`${id}\``),
     guide,
     guideStep: (of, step) => known(guide(of).steps[step], `What is said of the step \`${step}\``),
     symptom,

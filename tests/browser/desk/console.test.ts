@@ -11,7 +11,8 @@ describe('a whole call', () => {
       prepare: async (opened) => complaints.push(await listen(opened, inject('site'))),
     });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    // From here on nothing is asked of the network.
+    // What any page does when it is idle, it does before that. From here on nothing is asked of the network.
+    await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
 
     await press(page, 'n');

@@ -56,13 +56,14 @@ describe.for(['en', 'ja'] as const)('searching in a call (%s)', (language) => {
   });
 });
 
-test('a search that cannot be loaded says so, and the board is still there', async ({ visit }) => {
+test('a search that cannot be loaded says so, and the screens are still there', async ({ visit }) => {
   const page = await consoleAt(visit, 'en');
   await press(page, 'n', 'Escape');
   await page.context().setOffline(true);
   await press(page, '/');
   await page.keyboard.type('QR');
   await page.locator('[data-search]').getByText('The search could not be loaded.').waitFor();
+  await press(page, 'Escape', 'v');
   await page.locator('[data-place="android-add-user-qr scan"]').click();
   await page.locator('[data-step="scan"]').waitFor();
 });

@@ -41,7 +41,7 @@ async function leading(page: Page, language: 'ja' | 'en'): Promise<Record<string
   const first = await page.locator('[data-result]').first().getAttribute('data-result');
   await page.goto(`/${language}/agent/`);
   await page.locator('agent-console[data-ready]').waitFor();
-  await page.keyboard.press('n');
+  for (const key of ['n', 'Escape', 'v']) await page.keyboard.press(key);
   const board = page.locator('[data-finder] [data-board]').first();
   const guide = await board.getAttribute('data-board');
   return {

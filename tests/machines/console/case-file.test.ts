@@ -73,6 +73,9 @@ describe('a file of cases', () => {
       'field.written:name Sato',
       'case.received:Sato',
       'case.closed:escalated call-back',
+      'opening.answered:word tea.hot',
+      'opening.answered:top ',
+      'opening.withdrawn',
     ]) {
       const { type, ...fields } = actionFrom(text);
       // A place that is none is read by the guide, an id that is none by nobody.
@@ -92,6 +95,8 @@ describe('a file of cases', () => {
           'device.chosen',
           'field.written',
           'case.received',
+          'opening.answered',
+          'opening.withdrawn',
         ].map((text) => text.split(':')[0]),
       ),
     ).toEqual(new Set(eventTypes));

@@ -50,12 +50,14 @@ describe('the graph of a case', () => {
     'piece.shown:x',
     'piece.hidden:x',
     'device.chosen:hall',
+    'opening.answered:device hall',
+    'opening.withdrawn',
   ];
 
   test('has every state entered and every transition taken, and an actor goes where the logs go', () => {
     const machine = createCase(world);
     const seen = watched();
-    for (const { by } of Object.values(cases)) {
+    for (const { by } of [...Object.values(cases), { by: ['opening.answered:device hall'] }]) {
       const before = caseAfter(by);
       for (const action of actions) {
         const actor = createActor(machine, { input: {}, inspect: seen.inspect }).start();

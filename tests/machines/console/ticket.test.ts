@@ -334,6 +334,7 @@ describe('caseView', () => {
       from: undefined,
       note: '',
       isMasked: true,
+      opening: [],
       shownPieces: [],
       notice: undefined,
       script: undefined,

@@ -17,7 +17,12 @@ const calls: readonly State[] = [
       await page.locator('agent-console[data-ready]').waitFor();
     },
   },
-  { name: 'finding', come: keys('n', 'Escape') },
+  { name: 'opening', come: keys('n', 'Escape') },
+  { name: 'opening, for a task', come: keys('2') },
+  { name: 'opening, by words', come: keys('2') },
+  { name: 'opening, by pictures', come: keys('4') },
+  { name: 'opening, what is wrong', come: keys('ArrowLeft', 't') },
+  { name: 'finding', come: keys('v') },
   {
     name: 'found',
     come: async (page) => {

@@ -1,159 +1,105 @@
-import { Component } from 'preact';
-import { encodeProgress, shortestTo } from '../../../../machines/walkthrough/index.ts';
-import { deviceOf } from '../../../ui/device/device.ts';
+import type { CaseView } from '../../../../machines/console/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
-import { Figure, markNames, screenName } from '../figure.tsx';
 import { goToMain } from '../main-heading.ts';
-import { Twice } from '../lockstep.tsx';
+import { Choice } from '../lockstep.tsx';
 import { Search } from '../search/search.tsx';
-import { graphOf } from '../lookup.ts';
-import { known } from '../../../../machines/known.ts';
-import type { AgentData } from '../words.ts';
+import { Board } from './board.tsx';
+import { Opening } from './opening.tsx';
 
-interface FinderState {
-  task: string;
-  /** What is no device of the caller's: a page has guides too. */
-  other: string | undefined;
+/**
+ * Where does the caller stand? Asked from the beginning of a call on; beside it the site's search, all screens, and what
+ * can be wrong. While questions are asked about what is wrong, it has no keys.
+ */
+export function Finder({ store, view }: { store: ConsoleStore; view: CaseView }) {
+  const isActive = view.phase !== 'diagnosing';
+  const { finder } = store.setup;
+  return (
+    <div class="agent-body" data-finder data-beside={isActive ? undefined : ''}>
+      {finder === 'search' && <Search store={store} />}
+      {finder === 'screens' ? (
+        <Board store={store} />
+      ) : finder === 'trouble' ? (
+        <Trouble store={store} isActive={isActive} />
+      ) : (
+        <Opening store={store} view={view} isActive={isActive} />
+      )}
+      <Tools store={store} view={view} isActive={isActive} />
+    </div>
+  );
 }
 
-/** Where does the caller stand? By what they want on which device, and by the screen that they see. */
-export class Finder extends Component<{ store: ConsoleStore; isKnown: boolean }, FinderState> {
-  constructor(props: { store: ConsoleStore; isKnown: boolean }) {
-    super(props);
-    const { data, view } = props.store;
-    const task = view?.script ? graphOf(data, view.script.guide).world.task : commonTask(data);
-    this.state = { task, other: undefined };
-  }
-
-  #find(guide: string, step: string): void {
-    const { store } = this.props;
-    const place = shortestTo(graphOf(store.data, guide), step);
-    if (place) store.act({ type: 'place.found', guide, place: encodeProgress(place), by: 'board' });
-    goToMain();
-  }
-
-  #choose(platform: string): void {
-    const { store } = this.props;
-    const isDevice = store.data.platforms.includes(platform);
-    this.setState({ other: isDevice ? undefined : platform });
-    if (isDevice) store.act({ type: 'device.chosen', platform });
-  }
-
-  override render({ store, isKnown }: { store: ConsoleStore; isKnown: boolean }, { task, other }: FinderState) {
-    const { own, data } = store;
-    const { t } = own;
-    const ofTask = Object.entries(data.guides).filter(([, { world }]) => world.task === task);
-    const platforms = [...new Set(ofTask.map(([, { world }]) => world.platform))];
-    // What the caller has in hand is said by a press, and not by what happens to stand first.
-    const chosen = [other, store.view?.device].find((each) => each !== undefined && platforms.includes(each));
-    const here = chosen ?? platforms.find((each) => each === deviceOf()) ?? platforms[0];
-    const found = ofTask.filter(([, { world }]) => world.platform === here);
-    return (
-      <div class="agent-body" data-finder>
-        <h2 tabIndex={-1} data-agent-main={!store.isAsking || undefined}>
-          {t(isKnown ? 'agent.find.another' : 'agent.find.title')}
-        </h2>
-        <Search store={store} />
-        <div class="agent-pick">
-          <div role="group" aria-label={t('agent.find.task')} class="agent-chips">
-            {data.tasks.map((id) => (
-              <button
-                type="button"
-                class="agent-button"
-                key={id}
-                aria-pressed={id === task}
-                data-task={id}
-                onClick={() => this.setState({ task: id })}
-              >
-                {own.names.task[id]}
-              </button>
-            ))}
-          </div>
-          <div role="group" aria-label={t('agent.find.platform')} class="agent-chips">
-            {platforms.map((id) => (
-              <button
-                type="button"
-                class="agent-button"
-                key={id}
-                aria-pressed={id === chosen}
-                data-platform={id}
-                onClick={() => this.#choose(id)}
-              >
-                {own.names.platform[id]}
-              </button>
-            ))}
-          </div>
-        </div>
-        <h3>
-          <Twice store={store} text={(words) => words.t('agent.find.board')} />
-        </h3>
-        {found.map(([guide]) => this.#board(guide))}
-        <h3>{t('agent.find.symptoms')}</h3>
-        <ul role="list" class="agent-list">
-          {Object.keys(data.symptoms).map((id) => (
-            <li key={id}>
-              <button
-                type="button"
-                class="agent-choice"
-                data-symptom={id}
-                onClick={() => {
-                  store.act({ type: 'symptom.chosen', symptom: id });
-                  goToMain();
-                }}
-              >
-                <Twice store={store} text={(words) => words.symptom(id).says ?? words.symptom(id).title} />
-              </button>
-            </li>
-          ))}
-        </ul>
-      </div>
-    );
-  }
-
-  /** A guide with its screens, as the caller sees them. */
-  #board(guide: string) {
-    const { store } = this.props;
-    const { own, data } = store;
-    const steps = Object.entries(graphOf(data, guide).steps);
-    return (
-      <section key={guide} class="agent-guide" data-board={guide} aria-label={own.guide(guide).title}>
-        <p>
-          <button
-            type="button"
-            class="agent-button"
-            data-from-start={guide}
-            onClick={() => {
-              store.act({ type: 'guide.chosen', guide });
+/** What can be wrong, as callers say it. */
+function Trouble({ store, isActive }: { store: ConsoleStore; isActive: boolean }) {
+  const { own, data } = store;
+  return (
+    <>
+      <h2 tabIndex={-1} data-agent-main={!store.isAsking || undefined}>
+        {own.t('agent.trouble.title')}
+      </h2>
+      <div class="agent-choices">
+        {Object.keys(data.symptoms).map((id, index) => (
+          <Choice
+            key={id}
+            number={isActive ? index + 1 : undefined}
+            store={store}
+            text={(words) => words.symptom(id).says ?? words.symptom(id).title}
+            onChoose={() => {
+              store.act({ type: 'symptom.chosen', symptom: id });
               goToMain();
             }}
-          >
-            {own.t('agent.find.start', { title: own.guide(guide).title })}
-          </button>
-        </p>
-        <ul role="list" class="agent-board">
-          {steps.flatMap(([step, { label }]) =>
-            (data.screens[guide]?.[step] ?? []).map((view, index) => (
-              <li key={`${step} ${index}`} class={view.device === 'browser' ? 'wide' : undefined}>
-                <button type="button" data-place={`${guide} ${step}`} onClick={() => this.#find(guide, step)}>
-                  <Figure store={store} view={view} isQuiet />
-                  <span>
-                    {label} {screenName(view, own)}
-                    <span class="visually-hidden"> {markNames(view, own).join(', ')}</span>
-                  </span>
-                </button>
-              </li>
-            )),
-          )}
-        </ul>
-      </section>
-    );
-  }
+            data={{ 'data-symptom': id }}
+          />
+        ))}
+      </div>
+    </>
+  );
 }
 
-/** The task that most guides are for, whatever readers are offered first: there it takes longest to tell where a caller is. */
-function commonTask({ guides }: AgentData): string {
-  const tasks = Object.values(guides).map(({ world }) => world.task);
-  const guidesFor = (task: string): number => tasks.filter((each) => each === task).length;
-  const [most] = tasks.toSorted((one, other) => guidesFor(other) - guidesFor(one));
-  return known(most, 'A guide');
+/** What else there is, each by its key. */
+function Tools({ store, view, isActive }: { store: ConsoleStore; view: CaseView; isActive: boolean }) {
+  const { own, data, setup } = store;
+  const { t } = own;
+  const { finder } = setup;
+  const tool = (action: string, key: string, shows: string, name: string, press: () => void, isPressed?: boolean) => (
+    <button
+      type="button"
+      class="agent-button"
+      data-action={action}
+      aria-keyshortcuts={isActive ? key : undefined}
+      aria-pressed={isPressed}
+      onClick={press}
+    >
+      {isActive && <kbd aria-hidden="true">{shows}</kbd>} {name}
+    </button>
+  );
+  const toggle = (to: NonNullable<typeof finder>) => (): void => store.set({ finder: finder === to ? undefined : to });
+  return (
+    <div class="agent-row agent-others">
+      {finder === undefined && view.opening.length > 0
+        ? tool('back', 'ArrowLeft', '←', t('walk.back'), () => store.act({ type: 'opening.withdrawn' }))
+        : null}
+      {finder === undefined
+        ? null
+        : tool('to-script', 'Backspace', '⌫', t('agent.open.back'), () => store.set({ finder: undefined }))}
+      {tool('trouble', 't', 't', t('agent.key.trouble'), toggle('trouble'), finder === 'trouble')}
+      {tool('screens', 'v', 'v', t('agent.key.screens'), toggle('screens'), finder === 'screens')}
+      {tool('to-search', '/', '/', t('agent.find.go'), toggle('search'), finder === 'search')}
+      {view.device !== undefined && (!isActive || view.opening.length === 0) && (
+        <div role="group" aria-label={t('agent.find.platform')} class="agent-chips">
+          {data.platforms.map((id) => (
+            <button
+              type="button"
+              class="agent-button"
+              key={id}
+              aria-pressed={id === view.device}
+              data-platform={id}
+              onClick={() => store.act({ type: 'device.chosen', platform: id })}
+            >
+              {own.names.platform[id]}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
 }

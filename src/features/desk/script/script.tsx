@@ -33,7 +33,7 @@ function Main({ store }: { store: ConsoleStore }) {
   if (setup.isClosing) return <Closing store={store} />;
   if (view.phase === 'closed') return <Closed store={store} view={view} />;
   const { script } = view;
-  if (!script || setup.isSearching) return <Finder store={store} isKnown={script !== undefined} />;
+  if (!script || setup.isSearching) return <Finder store={store} view={view} />;
   const { guide, walk } = script;
   // Beside an interview the script stands still: its keys are the questions'.
   const isActive = view.phase === 'walking';

@@ -1,0 +1,49 @@
+/** Where a caller can stand: a screen of a step of a guide, in words that can be read on it. */
+export interface Sight {
+  guide: string;
+  step: string;
+  /** Which of the step's screens. */
+  view: number;
+  /** What the guide is for. */
+  task: string;
+  platform: string;
+  /** Whether it is a page in a browser, and no phone. */
+  isPage: boolean;
+  /** The key of what is written at the top; absent where nothing is. */
+  top: string | undefined;
+  /** The keys of all words. */
+  words: readonly string[];
+  /** What can be filled in, and whether it is; unsaid where both can be. */
+  fields: readonly { label: string; isFilled: boolean | undefined }[];
+}
+
+/** What is asked: the caller's device and wish, then what they read on their screen. */
+export const QUESTIONS = ['device', 'task', 'place', 'top', 'word', 'entered'] as const;
+export type OpeningQuestion = (typeof QUESTIONS)[number];
+
+/** What a caller said in the opening of a call. */
+export interface OpeningAnswer {
+  question: OpeningQuestion;
+  /** Among which it was chosen: the keys of words, joined by a space. The same answer narrows alike for ever. */
+  among: string;
+  /** One of them; empty for none of them, and for “cannot say”. */
+  answer: string;
+}
+
+/** A step at which the caller may be, and the screen by which it was found. */
+export interface Spot {
+  guide: string;
+  step: string;
+  view: number;
+}
+
+/** What comes next in an opening. */
+export type OpeningStage =
+  | { kind: 'ask'; question: OpeningQuestion; options: readonly string[] }
+  /** Up to three steps, where words tell no more or need not: they are told apart by their pictures. */
+  | { kind: 'pick'; spots: readonly Spot[] }
+  /** No screen has what the caller reads. */
+  | { kind: 'lost' };
+
+/** What a key of a label says in the caller's language. */
+export type WordOf = (key: string) => string;

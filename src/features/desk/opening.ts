@@ -1,0 +1,58 @@
+import {
+  openingStage,
+  sightsOf,
+  type CaseView,
+  type OpeningStage,
+  type Sight,
+  type Spot,
+} from '../../../machines/console/index.ts';
+import { encodeProgress, shortestTo } from '../../../machines/walkthrough/index.ts';
+import type { ConsoleStore } from './console-store.ts';
+import { graphOf } from './lookup.ts';
+import { goToMain } from './main-heading.ts';
+import type { AgentData } from './words.ts';
+
+const sights = new WeakMap<AgentData, readonly Sight[]>();
+const stages = new WeakMap<CaseView, { language: string; stage: OpeningStage }>();
+
+/** Every screen on which a caller can stand. */
+function sightsIn(data: AgentData): readonly Sight[] {
+  const known = sights.get(data) ?? sightsOf(data.guides, data.screens);
+  sights.set(data, known);
+  return known;
+}
+
+/** Where the opening of a call is, by the words of the caller's own screens. Worked out once for each state of a call. */
+export function stageOf({ data, caller }: Pick<ConsoleStore, 'data' | 'caller'>, view: CaseView): OpeningStage {
+  const { language } = caller;
+  const known = stages.get(view);
+  if (known?.language === language) return known.stage;
+  const { device, opening: answers } = view;
+  const stage = openingStage({
+    ...{ sights: sightsIn(data), platforms: data.platforms, device, answers },
+    wordOf: caller.label,
+  });
+  stages.set(view, { language, stage });
+  return stage;
+}
+
+/** Takes down what the caller said. What then can be but one step is gone to. */
+export function answer(store: ConsoleStore, asked: Extract<OpeningStage, { kind: 'ask' }>, said: string): void {
+  const { question, options } = asked;
+  store.act({ type: 'opening.answered', question, among: options.join(' '), answer: said });
+  const stage = store.view && stageOf(store, store.view);
+  const [spot, ...others] = stage?.kind === 'pick' ? stage.spots : [];
+  if (spot && others.length === 0) goToSpot(store, spot);
+  goToMain();
+}
+
+/** Takes the call to a step. */
+export function goToSpot(
+  store: ConsoleStore,
+  { guide, step }: Omit<Spot, 'view'>,
+  by: 'board' | 'words' = 'words',
+): void {
+  const place = shortestTo(graphOf(store.data, guide), step);
+  if (place) store.act({ type: 'place.found', guide, place: encodeProgress(place), by });
+  goToMain();
+}
