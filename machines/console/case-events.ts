@@ -70,6 +70,7 @@ const FIELDS: { readonly [Type in CaseAction['type']]: Fields<Extract<CaseAction
   'trouble.met': {},
   'problem.chosen': { problem: id },
   'trouble.left': {},
+  'step.tried': { step: id },
   'reply.given': { outcome: id },
   'step.skipped': { how: oneOf('unsure', 'couldnt', 'other') },
   'reply.changed': { reply },

@@ -20,6 +20,8 @@ export interface OpenWalk {
 export interface OpenInterview {
   symptom: string;
   state: InterviewSnapshot;
+  /** The steps that the caller had done before the call. */
+  before: readonly string[];
 }
 
 export interface CaseContext {

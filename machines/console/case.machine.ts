@@ -94,6 +94,7 @@ export function createCase(world: ConsoleWorld) {
               diagnosing: {
                 on: {
                   ...handed(OF_INTERVIEW, { guard: 'canReply', actions: 'askOn' } as const),
+                  'step.tried': { guard: 'isTriable', actions: 'takeAsTried' },
                   'symptom.followed': { guard: 'isMoving', actions: 'askElsewhere' },
                   'diagnosis.left': [
                     { target: 'walking', guard: 'hasWalk', actions: 'shelve' },

@@ -6,6 +6,7 @@ import type { CaseEvent, CaseOutcome, ConsoleWorld } from './case.types.ts';
 import { guideIn, symptomIn } from './console-world.ts';
 import { noteAfter } from './note.ts';
 import { compared } from './mask.ts';
+import { stillTried, triedSteps, withTried } from './tried.ts';
 import { createWork, leftBehind, shelved, walkedOn } from './case.work.ts';
 
 /** What a case can tell apart and do; its states are in case.machine.ts. */
@@ -29,6 +30,12 @@ export function caseSetup(world: ConsoleWorld) {
       isWalked: ({ context: { walk } }) => walk?.state.status === 'done',
       isMended: ({ context: { interview, walk } }) => interview?.state.status === 'done' && walk !== undefined,
       isSolved: ({ context: { interview } }) => interview?.state.status === 'done',
+      isTriable: ({ context: { interview }, event }) => {
+        if (!interview || event.type !== 'step.tried') return false;
+        const symptom = symptomIn(world, interview.symptom);
+        const all = triedSteps(symptom, interview.state.context.replies, interview.before);
+        return all.some(({ step }) => step === event.step);
+      },
       isMoving: ({ context: { interview } }) => {
         const status = interview && statusOf(interview);
         return status?.phase === 'moving' && Object.hasOwn(symptoms, status.to);
@@ -74,9 +81,21 @@ export function caseSetup(world: ConsoleWorld) {
       }),
       askOn: assign(({ context: { interview }, event }) => {
         if (!interview) return {};
-        const { symptom, state } = interview;
+        const { symptom, state, before } = interview;
         const next = interviews(symptom).step(state, event as never);
-        return { interview: { symptom, state: next }, notice: undefined };
+        const still = stillTried(symptomIn(world, symptom), next.context.replies, before);
+        return { interview: { symptom, state: next, before: still }, notice: undefined };
+      }),
+      takeAsTried: assign(({ context: { interview }, event }) => {
+        if (!interview || event.type !== 'step.tried') return {};
+        const { symptom, state, before } = interview;
+        const { step } = event;
+        const isTried = before.includes(step);
+        const replies = withTried(symptomIn(world, symptom), state.context.replies, { step, isTried });
+        const next = interviews(symptom).step(state, { type: 'place.requested', replies });
+        const all = isTried ? before.filter((each) => each !== step) : [...before, step];
+        const still = stillTried(symptomIn(world, symptom), next.context.replies, all);
+        return { interview: { symptom, state: next, before: still }, notice: undefined };
       }),
       askElsewhere: assign(({ context }) => {
         const status = context.interview && statusOf(context.interview);
@@ -108,7 +127,7 @@ export function caseSetup(world: ConsoleWorld) {
           walk: walk?.state.status === 'done' ? walkAt(walk.guide, walk.state.context.progress, walk.done) : walk,
           interview:
             interview?.state.status === 'done'
-              ? interviewAt(interview.symptom, worldOf(context), interview.state.context.replies)
+              ? interviewAt(interview.symptom, worldOf(context), interview.state.context.replies, interview.before)
               : interview,
         };
       }),

@@ -59,6 +59,8 @@ export type CaseAction =
   | { type: 'trouble.met' }
   | { type: 'problem.chosen'; problem: string }
   | { type: 'trouble.left' }
+  /** The caller had tried it before the call, or had not after all: it is not asked. */
+  | { type: 'step.tried'; step: string }
   | { type: 'reply.given'; outcome: string }
   | { type: 'step.skipped'; how: Skip }
   | { type: 'reply.changed'; reply: Reply }
@@ -117,6 +119,8 @@ export interface PastInterview {
   /** Those of them that nobody gave: they follow from `impliedBy`. */
   implied: readonly Reply[];
   impliedBy: 'guide' | 'device';
+  /** The steps that the caller had done before the call. */
+  before: readonly string[];
   /** `moved`: another symptom showed. Absent: it was left, and goes on where it is chosen again. */
   ending?: Ending | 'moved' | undefined;
 }

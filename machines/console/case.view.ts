@@ -3,6 +3,7 @@ import { encodeCase, encodeProgress, walkthroughView, type WalkthroughView } fro
 import type { CallField, CaseOutcome, ConsoleWorld, PlaceNotice } from './case.types.ts';
 import { guideIn, symptomIn } from './console-world.ts';
 import { isClosed, isHeld, type Case } from './case-logs.ts';
+import { triedSteps, type Tried } from './tried.ts';
 import type { OpeningAnswer } from './opening/index.ts';
 
 /** The script of a case: which guide, and where in it. */
@@ -17,6 +18,8 @@ interface ScriptView {
 export interface DiagnosisView {
   symptom: string;
   interview: InterviewView;
+  /** What the caller may have done before the call, and has as far as they said. */
+  tried: readonly Tried[];
   place: { code: string; fragment: string };
 }
 
@@ -89,6 +92,7 @@ function diagnosisOf({ state }: Case, world: ConsoleWorld): DiagnosisView | unde
   return {
     symptom: interview.symptom,
     interview: interviewView(interview.state, symptom),
+    tried: triedSteps(symptom, replies, interview.before),
     place: { code: encodeInterview(replies, symptom), fragment: encodeReplies(replies) },
   };
 }

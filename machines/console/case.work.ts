@@ -17,7 +17,12 @@ export interface Work {
   walks(guide: string): Stepper<WalkthroughMachine>;
   interviews(symptom: string): Stepper<InterviewMachine>;
   walkAt(guide: string, progress?: Progress, done?: readonly string[]): OpenWalk;
-  interviewAt(symptom: string, world: ReaderWorld | undefined, replies?: readonly Reply[]): OpenInterview;
+  interviewAt(
+    symptom: string,
+    world: ReaderWorld | undefined,
+    replies?: readonly Reply[],
+    before?: readonly string[],
+  ): OpenInterview;
   statusOf(interview: OpenInterview): InterviewStatus;
   /** What the guide that is read and the caller's device say of the caller's world. */
   worldOf(context: CaseContext): ReaderWorld;
@@ -36,8 +41,9 @@ export function createWork(world: ConsoleWorld): Work {
     const state = walks(guide).begin({ progress });
     return { guide, state, done: withoutHere(done, state) };
   };
-  const interviewAt: Work['interviewAt'] = (symptom, callers, replies) => ({
+  const interviewAt: Work['interviewAt'] = (symptom, callers, replies, before = []) => ({
     symptom,
+    before,
     state: interviews(symptom).begin({ world: callers, replies }),
   });
   const statusOf = ({ symptom, state }: OpenInterview): InterviewStatus =>
@@ -52,7 +58,7 @@ export function createWork(world: ConsoleWorld): Work {
     interviewOn(context, symptom) {
       const left = context.interviews.find((each) => each.symptom === symptom && each.ending === undefined);
       return {
-        interview: interviewAt(symptom, worldOf(context), left?.replies),
+        interview: interviewAt(symptom, worldOf(context), left?.replies, left?.before),
         interviews: context.interviews.filter((each) => each !== left),
         notice: undefined,
       };
@@ -79,9 +85,9 @@ export function shelved(
 }
 
 /** What is kept of an interview once it is left, or told of it in a ticket. */
-export function heldInterview({ symptom, state }: OpenInterview, walk: OpenWalk | undefined): PastInterview {
+export function heldInterview({ symptom, state, before }: OpenInterview, walk: OpenWalk | undefined): PastInterview {
   const { replies, known, ending } = state.context;
-  return { symptom, replies, implied: known, impliedBy: walk ? 'guide' : 'device', ending };
+  return { symptom, replies, implied: known, impliedBy: walk ? 'guide' : 'device', before, ending };
 }
 
 /** A script after an event: a step is done once the caller has gone on from it, and not while they are at it again. */

@@ -5,28 +5,32 @@ import {
   nextStep,
   offeredSteps,
   statusAfter,
+  type Reply,
   type Symptom,
 } from '../diagnosis/index.ts';
 import type { PastInterview } from './case.types.ts';
-import type { DiagnosisTicket } from './ticket.types.ts';
+import type { DiagnosisTicket, TicketReply } from './ticket.types.ts';
 
 /** A cause this likely is told as found, once what it asks for has helped. */
 const FOUND = 0.8;
 
 /** An interview as it is written down. */
 export function diagnosisTicket(
-  { symptom: id, replies, implied, impliedBy, ending }: PastInterview,
+  { symptom: id, replies, implied, impliedBy, before, ending }: PastInterview,
   symptom: Symptom,
   seconds: number,
 ): DiagnosisTicket {
   const isOver = ending !== undefined;
   const isImplied = (step: string, outcome: string): boolean =>
     implied.some((each) => each.step === step && each.outcome === outcome);
-  const told = replies.map((reply) => ({
-    ...reply,
-    from: isImplied(reply.step, reply.outcome) ? impliedBy : ('caller' as const),
-  }));
-  const hasSaid = told.some((reply) => reply.from === 'caller' && meaningOf(symptom, reply).role === undefined);
+  const sourceOf = (reply: Reply): TicketReply['from'] => {
+    if (before.includes(reply.step)) return 'before';
+    return isImplied(reply.step, reply.outcome) ? impliedBy : 'caller';
+  };
+  const told = replies.map((reply) => ({ ...reply, from: sourceOf(reply) }));
+  const hasSaid = told.some(
+    (reply) => (reply.from === 'caller' || reply.from === 'before') && meaningOf(symptom, reply).role === undefined,
+  );
   const { leading, ruledOut, contradiction } = nextStep(symptom.model, evidenceOf(replies)).why;
   const [likeliest] = leading;
   const isFound = ending === 'solved' && likeliest !== undefined && likeliest.probability >= FOUND;

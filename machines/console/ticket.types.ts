@@ -70,9 +70,12 @@ interface StepTicket {
   seconds: number;
 }
 
-/** Who an answer is from: the caller, or the guide or the device from which it follows. */
-interface TicketReply extends Reply {
-  from: 'caller' | PastInterview['impliedBy'];
+/**
+ * Who an answer is from: the caller, or the guide or the device from which it follows. `before`: the caller had done it
+ * before the call.
+ */
+export interface TicketReply extends Reply {
+  from: 'caller' | 'before' | PastInterview['impliedBy'];
 }
 
 /** What calibrating needs of an interview. Tickets of earlier versions tell little more. */

@@ -38,9 +38,19 @@ export function skipOutcome(symptom: Symptom, step: StepId, how: Skip): OutcomeI
 
 /** What a step came to if it is not mended after all: its first outcome that says so, else one that says nothing. */
 export function deniedOutcome(symptom: Symptom, step: StepId): OutcomeId | undefined {
+  return failedOutcome(symptom, step) ?? skipOutcome(symptom, step, 'couldnt');
+}
+
+/** What a repair came to that did not help; nothing for a question, or where no outcome says so. */
+export function failedReply(symptom: Symptom, step: StepId): Reply | undefined {
+  const outcome = stepIn(symptom.model, step).kind === 'do' ? failedOutcome(symptom, step) : undefined;
+  return outcome === undefined ? undefined : { step, outcome };
+}
+
+function failedOutcome(symptom: Symptom, step: StepId): OutcomeId | undefined {
   const plain = stepIn(symptom.model, step).outcomes.find(({ id }) => {
     const { solved, role, opens } = meaningOf(symptom, { step, outcome: id });
     return !solved && role === undefined && opens === undefined;
   });
-  return plain?.id ?? skipOutcome(symptom, step, 'couldnt');
+  return plain?.id;
 }

@@ -37,6 +37,7 @@ export function actionFrom(text: string): CaseAction {
     'symptom.chosen': { symptom: first },
     'device.chosen': { platform: value },
     'opening.answered': { question: first, among: '', answer: rest },
+    'step.tried': { step: value },
     'way.chosen': { way: value },
     'problem.chosen': { problem: value },
     'reply.given': { outcome: value },

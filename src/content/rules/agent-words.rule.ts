@@ -8,7 +8,20 @@ import { forbiddenIn, spellingProblems } from './words.rule.ts';
 const SPELLED = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 /** What a call opens with, and what is asked until the caller's place is known. */
-const OPENING = ['greeting', 'number', 'device', 'task', 'place', 'top', 'word', 'entered', 'pick', 'way', 'lost'];
+const OPENING = [
+  'greeting',
+  'number',
+  'device',
+  'task',
+  'place',
+  'top',
+  'word',
+  'entered',
+  'pick',
+  'way',
+  'lost',
+  'tried',
+];
 
 /**
  * Agents have words for the opening, every step, every cause, every end of a call and every character, in each language, and for

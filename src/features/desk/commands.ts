@@ -72,6 +72,7 @@ export const COMMANDS: readonly Command[] = [
   pressed('ArrowLeft', 'agent.key.back', '[data-action="back"]', '←'),
   pressed('t', 'agent.key.trouble', '[data-action="trouble"]'),
   pressed('Backspace', 'agent.key.script', '[data-action="to-script"], [data-action="ask-on"]', '⌫'),
+  pressed('q', 'agent.key.tried', '[data-action="tried"]'),
   pressed('y', 'agent.key.why', '.agent-why summary'),
   {
     key: 'l',

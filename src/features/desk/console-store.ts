@@ -36,6 +36,7 @@ const BESIDE: ReadonlySet<CaseAction['type']> = new Set([
   'field.written',
   'opening.answered',
   'opening.withdrawn',
+  'step.tried',
 ]);
 
 /** The store of the console: the cases, the words of every language, and what is shown of them. */

@@ -16,6 +16,7 @@ export const CALM = {
   isClosing: false,
   isFillingIn: false,
   callbackFor: undefined,
+  isTrying: false,
   armed: undefined,
 } as const;
 
@@ -62,6 +63,8 @@ export interface Setup {
   isClosing: boolean;
   /** It is about to end as this, and the number to call back is asked for. */
   callbackFor: string | undefined;
+  /** What the caller has tried already is told, before the questions go on. */
+  isTrying: boolean;
   /** In a training: the cause is about to be named. */
   isNaming: boolean;
   armed: Armed | undefined;

@@ -96,7 +96,9 @@ function guideParts({ guides }: Ticket, words: DeskWords): TicketPart[] {
 
 function diagnosisParts({ diagnoses }: Ticket, words: DeskWords): TicketPart[] {
   const { t } = words;
-  return diagnoses.map(({ symptom, code, ending, replies, left, seconds }) => {
+  return diagnoses.map(({ symptom, code, ending, replies: all, left, seconds }) => {
+    const before = all.filter(({ from }) => from === 'before');
+    const replies = all.flatMap(({ from, ...reply }) => (from === 'before' ? [] : [{ ...reply, from }]));
     const { title } = words.symptom(symptom);
     const told = (step: string) => words.question(symptom, step);
     return {
@@ -104,6 +106,14 @@ function diagnosisParts({ diagnoses }: Ticket, words: DeskWords): TicketPart[] {
       facts: [
         [t('walk.place'), code],
         ...(ending === 'open' ? [] : [[t('agent.ticket.came'), t(ENDINGS[ending])] as const]),
+        ...(before.length === 0
+          ? []
+          : [
+              [
+                t('agent.ticket.before'),
+                before.map(({ step }) => told(step).title).join(t('agent.ticket.and')),
+              ] as const,
+            ]),
         ...(left.length === 0
           ? []
           : [[t('agent.ticket.notAsked'), left.map((step) => told(step).title).join(t('agent.ticket.and'))] as const]),

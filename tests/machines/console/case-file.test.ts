@@ -76,6 +76,7 @@ describe('a file of cases', () => {
       'opening.answered:word tea.hot',
       'opening.answered:top ',
       'opening.withdrawn',
+      'step.tried:push',
     ]) {
       const { type, ...fields } = actionFrom(text);
       // A place that is none is read by the guide, an id that is none by nobody.
@@ -97,6 +98,7 @@ describe('a file of cases', () => {
           'case.received',
           'opening.answered',
           'opening.withdrawn',
+          'step.tried',
         ].map((text) => text.split(':')[0]),
       ),
     ).toEqual(new Set(eventTypes));

@@ -52,6 +52,7 @@ describe('the graph of a case', () => {
     'device.chosen:hall',
     'opening.answered:device hall',
     'opening.withdrawn',
+    'step.tried:push',
   ];
 
   test('has every state entered and every transition taken, and an actor goes where the logs go', () => {

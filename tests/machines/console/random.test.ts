@@ -35,13 +35,14 @@ function actionsOf({ world: { guides, symptoms } }: CaseLogs): fc.Arbitrary<Case
       Object.values(symptoms).flatMap(({ model }) => model.steps.flatMap((step) => step.outcomes.map(({ id }) => id))),
     ),
   ];
+  const tried = [...Object.values(symptoms).flatMap(({ model }) => model.steps.map(({ id }) => id)), 'gone'];
   const guide = fc.constantFrom(...Object.keys(guides), 'gone');
   const symptom = fc.constantFrom(...Object.keys(symptoms), 'gone');
   const place = fc.constantFrom(...steps.map(([id]) => `step-${id}`), 'step-scan~login', 'step-gone', '<b>');
   const plain = [
     ...['symptom.followed', 'diagnosis.left', 'walk.started', 'step.completed', 'step.left', 'trouble.met'],
     ...['trouble.left', 'reply.withdrawn', 'support.wanted', 'result.confirmed', 'result.denied', 'case.reopened'],
-    'case.filed',
+    ...['case.filed', 'opening.withdrawn'],
     ...['call.held', 'call.resumed', 'step.completed', 'step.completed', 'walk.started'],
   ].map((type) => ({ type }) as CaseAction);
   return fc.oneof(
@@ -68,6 +69,16 @@ function actionsOf({ world: { guides, symptoms } }: CaseLogs): fc.Arbitrary<Case
         .constantFrom('android', 'iphone', 'gone')
         .map((platform): CaseAction => ({ type: 'device.chosen', platform })),
     },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        type: fc.constant('opening.answered' as const),
+        question: fc.constantFrom('device' as const, 'task' as const, 'word' as const),
+        among: fc.constantFrom('', 'ibkr.more ibkr.two-factor'),
+        answer: fc.constantFrom('', 'android', 'iphone', 'add-user', 'ibkr.more'),
+      }),
+    },
+    { weight: 2, arbitrary: fc.constantFrom(...tried).map((step): CaseAction => ({ type: 'step.tried', step })) },
     { weight: 1, arbitrary: fc.string().map((text): CaseAction => ({ type: 'note.written', text })) },
     { weight: 1, arbitrary: fc.constant<CaseAction>({ type: 'case.closed', outcome: 'left' }) },
   );

@@ -6,14 +6,16 @@ import { Calling, Confirming, Moving } from './ends.tsx';
 import { Given } from './given.tsx';
 import { Question } from './question.tsx';
 import { SymptomList } from './symptom-list.tsx';
+import { Tried } from './tried.tsx';
 
 /** The interview: a question or something to try, in both languages, what comes of it, and why it is asked. */
 export function Interview({ store }: { store: ConsoleStore }) {
-  const { view, own } = store;
+  const { view, own, setup } = store;
   const { t } = own;
   if (!view?.diagnosis || view.phase === 'closed') return <SymptomList store={store} />;
   const { diagnosis } = view;
   const { phase, replies } = diagnosis.interview;
+  const isTrying = setup.isTrying && phase === 'asking';
   const minutes =
     phase === 'asking' ? minutesLeft(symptomOf(store.data, diagnosis.symptom).model, evidenceOf(replies)) : undefined;
   return (
@@ -22,7 +24,7 @@ export function Interview({ store }: { store: ConsoleStore }) {
         <b>{own.symptom(diagnosis.symptom).title}</b>
         {minutes !== undefined && <> {t('diag.minutes', { number: minutes })}</>}
       </p>
-      <Now store={store} diagnosis={diagnosis} />
+      {isTrying ? <Tried store={store} diagnosis={diagnosis} /> : <Now store={store} diagnosis={diagnosis} />}
       <Given store={store} diagnosis={diagnosis} />
       <div class="agent-row">
         <button
@@ -34,6 +36,18 @@ export function Interview({ store }: { store: ConsoleStore }) {
         >
           {t(view.script ? 'walk.backToStep' : 'agent.interview.leave')}
         </button>
+        {phase === 'asking' && diagnosis.tried.length > 0 && (
+          <button
+            type="button"
+            class="agent-button"
+            data-action="tried"
+            aria-pressed={isTrying}
+            aria-keyshortcuts="q"
+            onClick={() => store.set({ isTrying: !isTrying })}
+          >
+            <kbd aria-hidden="true">q</kbd> {t('agent.key.tried')}
+          </button>
+        )}
         {diagnosis.interview.canGoBack && (
           <button
             type="button"
