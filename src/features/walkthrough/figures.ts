@@ -41,7 +41,7 @@ export function fitFigure(parts: ArticleParts, step: string): void {
   screen.dataset['marks'] = marks.length > 1 ? 'several' : 'one';
   const [mark] = marks;
   const foot = parts.host.querySelector('.walk-foot');
-  const last = parts.host.querySelector('.walk-place');
+  const last = parts.steps.get(step);
   if (!mark || marks.length > 1 || !foot || !last) return;
   const { top, bottom, height } = screen.getBoundingClientRect();
   const above = top - parts.host.getBoundingClientRect().top;

@@ -4,7 +4,7 @@ import { focusOn, headingOf, showProblem, showStep, titleOf } from './article.ts
 import { beginningFoot, beginningPanel } from './panels/beginning.ts';
 import { confirmFoot, confirmPanel, endPanel } from './panels/end.ts';
 import type { WalkthroughPanels } from './panels/panels.types.ts';
-import { barPanel, footPanel, placePanel, progressOf } from './panels/step.ts';
+import { barPanel, footPanel, progressOf } from './panels/step.ts';
 import { fitFigure, wireFigures } from './figures.ts';
 import { remedyFoot, troubleFoot, troublePanel } from './panels/trouble.ts';
 
@@ -58,7 +58,6 @@ export class WalkthroughStage {
         break;
       case 'walking':
         if (!view.canGoOn) this.#ask(view.progress.step);
-        this.#below.append(placePanel(panels, view));
         this.#foot.append(footPanel(panels, view));
         break;
       case 'troubled':

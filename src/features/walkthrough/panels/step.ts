@@ -1,27 +1,32 @@
-import { encodeCase } from '../../../../machines/walkthrough/index.ts';
+import { encodeCase, type Route } from '../../../../machines/walkthrough/index.ts';
 import { button, element } from '../../../ui/dom.ts';
 import type { T } from '../load.ts';
 import type { WalkthroughViewOf, WalkthroughPanels } from './panels.types.ts';
 
-/** The bar above a step: which guide it is, how far one has come, and the menu of what is needed now and then. */
+/** The bar above a step: which guide it is, the number of the place, how far one has come, and the menu of what is needed now and then. */
 export function barPanel(
-  { t, title, openMenu }: WalkthroughPanels,
+  { t, title, graph, openMenu }: WalkthroughPanels,
   view: WalkthroughViewOf<'walking' | 'troubled' | 'confirming'>,
 ): HTMLElement {
   return element(
     'div',
     { class: 'walk-bar' },
-    element('p', { class: 'walk-name' }, title),
+    element(
+      'div',
+      {},
+      element('p', { class: 'walk-name' }, title),
+      ...(view.phase === 'walking' ? [placeOf(t, graph, view)] : []),
+    ),
     element('p', { class: 'walk-progress' }, element('b', {}, progressOf(t, view))),
     menuButton(t('walk.menu'), openMenu),
     element('progress', { max: String(view.total.max), value: String(view.at), 'aria-hidden': 'true' }),
   );
 }
 
-/** The number of the place, to be read aloud to support. */
-export function placePanel({ t, graph }: WalkthroughPanels, { progress }: WalkthroughViewOf<'walking'>): HTMLElement {
+/** The number of the place, to be read aloud to support: in sight wherever one is on the page. */
+function placeOf(t: T, graph: Route, { progress }: WalkthroughViewOf<'walking'>): HTMLElement {
   const code = element('b', { 'data-case-code': true }, encodeCase(progress, graph));
-  return element('p', { class: 'walk-place' }, t('walk.place'), ' ', code);
+  return element('p', { class: 'walk-place' }, t('walk.number'), ' ', code);
 }
 
 /** What is always in reach: it does not work, back, and on. */
