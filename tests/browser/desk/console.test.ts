@@ -3,6 +3,17 @@ import { callAt, codeOf, consoleAt, expectMain, LANGUAGES, press, says } from '.
 import { listen } from '../../support/browser-policy.ts';
 import { test } from '../../support/browser.ts';
 
+test('a desk without a call shows the keys of one, each of which is a key', async ({ visit }) => {
+  const page = await consoleAt(visit, 'en', { width: 1366, height: 625 });
+  const desk = page.getByRole('region', { name: 'Script' });
+  const taught = await desk.locator('dt kbd').allInnerTexts();
+  expect(taught).toContain('n');
+  expect(await desk.evaluate((each) => each.scrollHeight <= each.clientHeight)).toBe(true);
+  await press(page, '?');
+  const all = await page.getByRole('dialog').locator('dt kbd').allInnerTexts();
+  expect(all).toEqual(expect.arrayContaining(taught));
+});
+
 describe('a whole call', () => {
   test.for(LANGUAGES)('goes by keyboard alone, from the code to the ticket (%s)', async (language, { visit }) => {
     const other = language === 'ja' ? 'en' : 'ja';

@@ -3,7 +3,7 @@ import { textOf } from '../../support/documents.ts';
 const QUOTED = /^[「“](.*)[」”]$/;
 
 /** How a page's text sets the labels of the apps apart, outside headings, which are bold as they are. */
-export const LABEL = 'b';
+export const LABEL = 'b:not(header b)';
 
 /** The label that an element shows; nothing where it is not in quotation marks. */
 export function labelOf(element: Element): string | undefined {

@@ -10,7 +10,6 @@ export function CallBar({ store, view }: { store: ConsoleStore; view: CaseView }
   const isClosed = view.phase === 'closed';
   return (
     <>
-      <Identity store={store} view={view} />
       <div class="agent-bar">
         <div class="agent-languages" role="group" aria-label={t('agent.language')}>
           {words.map(({ language, name }) => (
@@ -27,6 +26,7 @@ export function CallBar({ store, view }: { store: ConsoleStore; view: CaseView }
             </button>
           ))}
         </div>
+        <Identity store={store} view={view} />
         {!isClosed && (
           <button
             type="button"

@@ -2,6 +2,7 @@ import type { ConsoleStore } from '../console-store.ts';
 import { CallBar } from './call-bar.tsx';
 import { Closed, Closing } from './closing.tsx';
 import { Confirming } from './confirming.tsx';
+import { Empty } from './empty.tsx';
 import { Finder } from './finder.tsx';
 import { Introduced } from './introduced.tsx';
 import { Step } from './step.tsx';
@@ -19,17 +20,8 @@ export function Script({ store }: { store: ConsoleStore }) {
 }
 
 function Main({ store }: { store: ConsoleStore }) {
-  const { view, own, setup } = store;
-  if (!view) {
-    return (
-      <div class="agent-body">
-        <h2 tabIndex={-1} data-agent-main>
-          {own.t('agent.none.title')}
-        </h2>
-        <p>{own.t('agent.none.text')}</p>
-      </div>
-    );
-  }
+  const { view, setup } = store;
+  if (!view) return <Empty store={store} />;
   if (setup.isClosing) return <Closing store={store} />;
   if (view.phase === 'closed') return <Closed store={store} view={view} />;
   const { script } = view;

@@ -27,7 +27,7 @@ export function Notes({ store }: { store: ConsoleStore }) {
     return (
       <>
         <h2 tabIndex={-1}>{t('agent.key.notes')}</h2>
-        <p>{t('agent.none.text')}</p>
+        <p>{t('agent.none.notes')}</p>
       </>
     );
   }

@@ -17,7 +17,7 @@ export function barPanel(
       element('p', { class: 'walk-name' }, title),
       ...(view.phase === 'walking' ? [placeOf(t, graph, view)] : []),
     ),
-    element('p', { class: 'walk-progress' }, element('b', {}, progressOf(t, view))),
+    element('b', { class: 'walk-progress' }, progressOf(t, view)),
     menuButton(t('walk.menu'), openMenu),
     element('progress', { max: String(view.total.max), value: String(view.at), 'aria-hidden': 'true' }),
   );

@@ -1,0 +1,39 @@
+import type { ConsoleStore } from '../console-store.ts';
+import type { AgentKey } from '../words.ts';
+
+/** What a call takes, in its order: the keys, and what they are for. */
+const KEYS: readonly (readonly [keys: string, name: AgentKey])[] = [
+  ['n', 'agent.none.open'],
+  ['c', 'agent.none.code'],
+  ['1–9', 'agent.none.choice'],
+  ['→ ←', 'agent.none.go'],
+  ['t', 'agent.none.trouble'],
+  ['w k', 'agent.none.close'],
+  ['g', 'agent.none.train'],
+  ['?', 'agent.none.help'],
+];
+
+/** No call is open: how one goes, for whoever sees the console for the first time. */
+export function Empty({ store }: { store: ConsoleStore }) {
+  const { t } = store.own;
+  return (
+    <div class="agent-body">
+      <h2 tabIndex={-1} data-agent-main>
+        {t('agent.none.title')}
+      </h2>
+      <p>{t('agent.none.text')}</p>
+      <dl class="agent-keys">
+        {KEYS.map(([keys, name]) => (
+          <div key={name}>
+            <dt>
+              {keys.split(' ').map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(name)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
