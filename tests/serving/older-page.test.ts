@@ -50,9 +50,12 @@ const LATER: readonly [
     async (page) => {
       await page.locator('agent-console[data-ready]').waitFor();
       await page.keyboard.press('n');
-      await page.locator('#agent-query').waitFor();
+      await page.locator('[data-asks]').waitFor();
     },
-    (page) => page.locator('#agent-query').fill('QR'),
+    async (page) => {
+      await page.keyboard.press('/');
+      await page.locator('#agent-query').fill('QR');
+    },
   ],
 ];
 

@@ -104,7 +104,7 @@ export async function pageStatus(page: Page): Promise<PageStatus> {
       focused: focus?.matches('.step-title') ? focus.closest<HTMLElement>('[data-step]')?.dataset['step'] : undefined,
       // Names have no-break spaces in headings, plain ones in what the page was called at first.
       title: document.title.replaceAll('\u00a0', ' '),
-      progress: document.querySelector('.walk-progress b')?.textContent ?? '',
+      progress: document.querySelector('.walk-progress')?.textContent ?? '',
       fragment: location.hash,
       code: document.querySelector('[data-case-code]')?.textContent ?? '',
     };

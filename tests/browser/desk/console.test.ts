@@ -5,7 +5,7 @@ import { test } from '../../support/browser.ts';
 
 test('a desk without a call shows the keys of one, each of which is a key', async ({ visit }) => {
   const page = await consoleAt(visit, 'en', { width: 1366, height: 625 });
-  const desk = page.getByRole('region', { name: 'Script' });
+  const desk = page.getByRole('region', { name: 'Script', exact: true });
   const taught = await desk.locator('dt kbd').allInnerTexts();
   expect(taught).toContain('n');
   expect(await desk.evaluate((each) => each.scrollHeight <= each.clientHeight)).toBe(true);

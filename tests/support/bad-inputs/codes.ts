@@ -32,7 +32,7 @@ export const CODES: readonly Bad<keyof typeof codeReaders>[] = [
   ['neighbours swapped', 'number', '101 110 8008', 'codeFault.mistyped'],
   ['nothing but ones', 'number', '1111111111', 'codeFault.mistyped'],
   ['a wrong digit of a diagnosis', 'number', '20119', 'codeFault.mistyped'],
-  ['another kind', 'number', checked('410110800'), 'codeFault.unknown-kind'],
+  ['another kind', 'number', checked('510110800'), 'codeFault.unknown-kind'],
   ['nothing but noughts', 'number', '0000000000', 'codeFault.unknown-kind'],
   ['a kind that is none, short', 'number', '7', 'codeFault.unknown-kind'],
   ['a telephone number', 'number', '03-1234-5679', 'codeFault.mistyped'],

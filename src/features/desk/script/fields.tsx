@@ -27,7 +27,8 @@ export function Identity({ store, view }: { store: ConsoleStore; view: CaseView 
       }}
     >
       <summary aria-keyshortcuts="j">
-        <b>{callNumber(shown.id)}</b> {told.length > 0 ? told.join(' · ') : t('agent.fields.title')}
+        <b>{callNumber(shown.id)}</b>{' '}
+        {told.length > 0 ? told.join(' · ') : <span class="visually-hidden">{t('agent.fields.title')}</span>}
       </summary>
       {setup.isFillingIn && (
         <div class="agent-fields">

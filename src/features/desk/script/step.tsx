@@ -6,6 +6,7 @@ import { goToMain } from '../main-heading.ts';
 import { Choice, LineOf, Lockstep, Twice } from '../lockstep.tsx';
 import { goOnInScript, scriptBehind } from './beside.ts';
 import { graphOf, graphStep } from '../lookup.ts';
+import type { DeskWords } from '../words.ts';
 
 type Walk = Extract<WalkthroughView, { phase: 'walking' | 'troubled' }>;
 
@@ -28,7 +29,8 @@ export function Step({ store, guide, walk, isActive }: StepProps) {
   return (
     <div class="agent-body" data-step={step} data-guide={guide}>
       <p class="agent-top">
-        <b>{t('walk.progress', { label, last })}</b> {own.guide(guide).title}
+        <b>{t('walk.progress', { label, last })}</b> {own.guide(guide).title}{' '}
+        <span data-count>{t('agent.script.count', { count: countOf(walk, own) })}</span>
       </p>
       <h2 tabIndex={-1} data-agent-main={!store.isAsking || undefined}>
         <Twice store={store} text={(words) => words.guideStep(guide, step).title} />
@@ -67,6 +69,11 @@ export function Step({ store, guide, walk, isActive }: StepProps) {
       </details>
     </div>
   );
+}
+
+/** How far the caller's own page says that they are: it counts screens, of which a step can have several. */
+function countOf({ at, total: { min, max } }: Walk, { t }: DeskWords): string {
+  return min === max ? t('walk.count', { at, total: max }) : t('walk.countRange', { at, min, max });
 }
 
 interface OnProps extends Pick<StepProps, 'store' | 'guide' | 'isActive'> {
