@@ -36,6 +36,7 @@ describe('who presses what then goes away is not thrown back to the start of the
     await page.locator('.agent-side [data-symptom="qr-not-read"]').press('Enter');
     await page.locator('#agent-tab-notes').click();
     await page.locator('[data-action="search-place"]').press('Enter');
+    await page.locator('.agent-script [data-action="trouble"]').press('Enter');
     await page.locator('.agent-script [data-symptom="activation-error"]').press('Enter');
     await page.locator('[data-interview="activation-error"]').waitFor();
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-agent-main'))).toBe(true);
