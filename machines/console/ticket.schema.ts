@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TICKET_FORMAT, TICKET_VERSION } from './ticket.types.ts';
+import { REPLY_SOURCES, TICKET_FORMAT, TICKET_VERSION } from './ticket.types.ts';
 
 const id = z.string().min(1);
 const words = z.string();
@@ -15,7 +15,7 @@ const step = z.object({
 const reply = z.object({
   step: id,
   outcome: id,
-  from: z.enum(['caller', 'guide', 'device']).describe('Who or what the answer is from.'),
+  from: z.enum(REPLY_SOURCES).describe('Who or what the answer is from; `before`: done before the call, to no avail.'),
 });
 const fact = z.tuple([words, words]).describe('A name and a value.');
 const part = z.object({

@@ -70,12 +70,15 @@ interface StepTicket {
   seconds: number;
 }
 
+/** Where an answer can be from. */
+export const REPLY_SOURCES = ['caller', 'before', 'guide', 'device'] as const;
+
 /**
  * Who an answer is from: the caller, or the guide or the device from which it follows. `before`: the caller had done it
  * before the call.
  */
 export interface TicketReply extends Reply {
-  from: 'caller' | 'before' | PastInterview['impliedBy'];
+  from: (typeof REPLY_SOURCES)[number];
 }
 
 /** What calibrating needs of an interview. Tickets of earlier versions tell little more. */

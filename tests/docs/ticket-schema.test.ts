@@ -13,11 +13,12 @@ import { projectFolder } from '../support/sources.ts';
 
 const file = join(projectFolder, 'docs/ticket.schema.json');
 const wanted = (): string => `${JSON.stringify(z.toJSONSchema(writtenTicket, { io: 'input' }), null, 2)}\n`;
-/** Calls of each kind: nothing done, walked, asked, closed in each way, received, with all that is typed. */
+/** Calls of each kind: nothing done, walked, asked, tried before, closed in each way, received, with all that is typed. */
 const CALLS = [
   [],
   ['place.found:tea light~full', 'step.completed', 'call.held'],
   ['guide.chosen:soup', 'symptom.chosen:lamp', 'reply.given:not', 'case.closed:escalated passed-on'],
+  ['symptom.chosen:lamp', 'step.tried:push'],
   ['interview.found:lamp said~others.lit~push.not~swap.not', 'case.closed:left'],
   ['field.written:name Ito', 'field.written:ticket INC1', 'field.written:callback 1', 'case.received:Sato'],
   ['device.chosen:hall', 'caller.spoke:fr', 'case.closed:escalated call-back', 'case.filed'],
