@@ -47,7 +47,7 @@ describe('commands say in words what they cannot do', () => {
     ['status'],
     ['draw'],
     ['draw', 'qr-not-read'],
-    ['diagnose', 'qr-not-read', 'en'],
+    ['diagnose', 'activation-error', 'en'],
     ['flows'],
     ['flows', '--report', 'README.md', '--app-version', '1'],
     ['new', 'article', 'fees'],

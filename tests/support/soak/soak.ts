@@ -19,6 +19,15 @@ export interface Soaked {
 /** What is compared when an address is opened once more. */
 export type Reopen = (sight: Sight) => Promise<string | undefined>;
 
+/** The most things that are done in one island before the next one has its turn. */
+const longestOf = (actions: number): number => Math.min(17, Math.max(6, Math.floor(actions / ISLANDS.length)));
+
+/**
+ * How often each island is used at least, whatever comes: a stretch begins in the island that was used least, so that
+ * as many stretches as there are islands use each of them once.
+ */
+export const leastOf = (actions: number): number => Math.floor(actions / longestOf(actions) / ISLANDS.length);
+
 /**
  * Does so many things at random, in stretches: each is in the island that was used least so far. Ends at the first thing
  * that cannot be explained.
@@ -35,7 +44,7 @@ export async function soak(page: Page, heard: Heard, dice: Dice, actions: number
     if (isNew) {
       const least = Math.min(...Object.values(counts));
       island = dice.of(ISLANDS.filter((each) => counts[each] === least));
-      left = 5 + dice.below(12);
+      left = 5 + dice.below(longestOf(actions) - 5);
     }
     const action = await steady(page, () => (isNew ? person.goTo(island) : person.act(island)));
     counts[action.island]++;
