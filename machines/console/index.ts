@@ -62,4 +62,5 @@ export {
   type Skipped,
 } from './calibration.ts';
 export { createTraining, trainingResult, type TrainingMachine } from './training.machine.ts';
+export { MOST_POINTS, trainingScore } from './training.score.ts';
 export type { Asked, TrainingEvent, TrainingResult } from './training.types.ts';

@@ -22,10 +22,12 @@ describe('a training', () => {
     });
     await press(page, 'g');
     await page.locator('[data-training="listening"]').waitFor();
-    await page.getByText('Practice: these are not a real caller’s screens.').waitFor();
-    expect(await page.locator('.agent-side .figure-screen').count()).toBe(2);
-    // The first of all surprises: the User is already enrolled, and the phone shows the error.
-    expect(await page.locator('.agent-side .figure-screen').first().innerText()).toContain('An error has occurred');
+    await page.getByText('Practice: this is not a real caller.').waitFor();
+    // The first of all surprises: the User is already enrolled. The agent hears of the error on the phone, and sees none.
+    expect(await page.locator('.figure-screen').count()).toBe(0);
+    expect(await page.locator('[data-sees="android"], [data-sees="iphone"]').innerText()).toContain(
+      '“An error has occurred',
+    );
     await page.locator('[data-symptom="qr-not-read"]').click();
     await page.getByText('The caller says that it is not that.').waitFor();
     await page.locator('[data-symptom="activation-error"]').click();
@@ -39,6 +41,9 @@ describe('a training', () => {
     await press(page, String(at + 1));
     await page.getByRole('heading', { name: 'You found it' }).waitFor();
     expect(await page.locator('[data-list="mine"] li').count()).toBe(1);
+    // One wrong guess at the problem.
+    await page.getByText(/^\d+ of 100 points\. The problem: 10\. The cause: 50\./).waitFor();
+    expect(await page.locator('.agent-side .figure-screen').count()).toBe(2);
     expect(await page.locator('[data-list="engine"] li').count()).toBeGreaterThan(0);
     await press(page, 'g');
     expect(await page.locator('[data-training]').count()).toBe(0);
@@ -79,7 +84,11 @@ describe('a training', () => {
     const page = await consoleAt(visit, 'en');
     await callAt(page, 'android-add-user-qr', 'scan~login');
     const { asked, arrive } = await holdScripts(page);
-    await press(page, 'g', 'g');
+    // A stray key begins none within a call.
+    await press(page, 'g');
+    const button = page.getByRole('button', { name: 'Practise', exact: true });
+    await button.click();
+    await button.click();
     await asked;
     arrive();
     await page.locator('[data-training="listening"]').waitFor();
@@ -114,7 +123,7 @@ describe('a training', () => {
 
     test('begins where it is asked for there', async ({ visit }) => {
       const { page, arrive } = await overtaken(visit);
-      await press(page, 'g');
+      await page.getByRole('button', { name: 'Practise', exact: true }).click();
       arrive();
       await page.locator('[data-training="listening"]').waitFor();
     });

@@ -1,4 +1,4 @@
-import type { Asked, TrainingResult } from '../../../../machines/console/index.ts';
+import { MOST_POINTS, trainingScore, type Asked, type TrainingResult } from '../../../../machines/console/index.ts';
 import { clockText } from '../clock.ts';
 import type { ConsoleStore } from '../console-store.ts';
 
@@ -14,6 +14,7 @@ export function Result({ store, result }: { store: ConsoleStore; result: Trainin
       <h2 tabIndex={-1} data-agent-main>
         {t(verdict)}
       </h2>
+      <Score store={store} result={result} />
       <p>{t('agent.training.was', { cause: own.causeWords(drawn.symptom, drawn.cause).text })}</p>
       <p>{t('agent.training.time', { time: clockText(seconds), number: asked.length })}</p>
       <div class="agent-lockstep" data-columns="2">
@@ -40,6 +41,20 @@ export function Result({ store, result }: { store: ConsoleStore; result: Trainin
         </button>
       </div>
     </div>
+  );
+}
+
+/** What it is worth, and how that comes about. */
+function Score({ store, result }: { store: ConsoleStore; result: TrainingResult }) {
+  const { t } = store.own;
+  const score = trainingScore(result);
+  const sum = (points: Record<keyof typeof MOST_POINTS, number>): number =>
+    points.problem + points.cause + points.effort;
+  return (
+    <p data-score={sum(score)}>
+      <b>{t('agent.training.score', { points: sum(score), most: sum(MOST_POINTS) })}</b>{' '}
+      {t('agent.training.scoreParts', score)}
+    </p>
   );
 }
 

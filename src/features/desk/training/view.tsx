@@ -6,10 +6,11 @@ import { Twice } from '../lockstep.tsx';
 import { trainingWorld } from './world.ts';
 import { Asking } from './asking.tsx';
 import { Result } from './result.tsx';
+import { Sees } from './sees.tsx';
 
 type State = SnapshotFrom<TrainingMachine>;
 
-/** A training: what the caller sees on one side, what the agent can ask on the other. */
+/** A training: what the caller says on one side, what the agent can ask on the other. Their screens are shown in the end. */
 export function View({ store, state }: { store: ConsoleStore; state: State }) {
   const { t } = store.own;
   const result = trainingResult(state, trainingWorld(store.data));
@@ -24,13 +25,20 @@ export function View({ store, state }: { store: ConsoleStore; state: State }) {
       {/* Nothing in it can have the focus: without its own it could not be scrolled by keyboard. */}
       <section class="agent-side" aria-label={t('agent.training.sees')} tabIndex={0}>
         <div class="agent-panel">
-          <h2>{t('agent.training.sees')}</h2>
+          <h2>{t(result ? 'agent.training.screens' : 'agent.training.sees')}</h2>
           <p class="agent-practice">{t('agent.training.practice')}</p>
           <Heard store={store} state={state} />
-          <div class="agent-figures">
-            {phone && <Figure store={store} view={phone} />}
-            <Figure store={store} view={portal} />
-          </div>
+          {result ? (
+            <div class="agent-figures">
+              {phone && <Figure store={store} view={phone} />}
+              <Figure store={store} view={portal} />
+            </div>
+          ) : (
+            <>
+              {phone && <Sees store={store} view={phone} />}
+              <Sees store={store} view={portal} />
+            </>
+          )}
         </div>
       </section>
     </>
