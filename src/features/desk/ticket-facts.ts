@@ -59,6 +59,8 @@ export function timesText({ talking, held, wrapUp }: Ticket['seconds'], { t }: D
 }
 
 function causeText(symptom: string, { id, isFound }: { id: string; isFound: boolean }, words: DeskWords): string {
+  // What nobody has thought of has no name to go on from.
+  if (id === 'other') return words.t('agent.ticket.likelyOther');
   const cause = words.causeWords(symptom, id).text;
   return isFound ? cause : words.t('agent.ticket.likely', { cause });
 }
