@@ -96,3 +96,12 @@ export const leaveNoRoom = (page: Page): Promise<unknown> =>
       throw new DOMException('full', 'QuotaExceededError');
     };
   });
+
+/** What is asked in the opening of a call. */
+export const asks = (page: Page): Promise<string | null> => page.locator('[data-asks]').getAttribute('data-asks');
+
+/** By which digit an answer is given there. */
+export async function digitOf(page: Page, selector: string): Promise<string> {
+  const digit = await page.locator(`[data-finder] ${selector}`).getAttribute('data-choice');
+  return digit ?? expect.fail(`${selector} has no digit`);
+}

@@ -32,9 +32,8 @@ const pressed = (key: string, name: AgentKey, selector: string, shows?: string):
   key,
   name,
   ...(shows === undefined ? {} : { shows }),
-  run: (store) => {
-    // What is asked may lie behind another tab: the first press brings it back.
-    if (!press(selector) && store.view?.phase === 'diagnosing') store.set({ tab: 'diagnosis' });
+  run: () => {
+    press(selector);
     goToMain();
   },
 });
@@ -64,7 +63,7 @@ export const COMMANDS: readonly Command[] = [
       focusOn('#agent-query');
     },
   },
-  ...Array.from({ length: 9 }, (_, index) => String(index + 1)).map((digit): Command =>
+  ...Array.from({ length: 10 }, (_, index) => String((index + 1) % 10)).map((digit): Command =>
     pressed(digit, 'agent.key.choice', `[data-choice="${digit}"]`),
   ),
   pressed('ArrowRight', 'agent.key.next', '[data-action="next"], [data-action="start"]', '→'),
@@ -95,7 +94,7 @@ export const COMMANDS: readonly Command[] = [
   pressed('p', 'agent.key.hold', '[data-action="hold"]'),
   turned('[', 'agent.key.previous', -1),
   turned(']', 'agent.key.following', 1),
-  tab('d', 'agent.key.diagnosis', 'diagnosis'),
+  tab('d', 'agent.key.diagnosis', 'beside'),
   tab('r', 'agent.key.replies', 'replies'),
   tab('h', 'agent.key.handover', 'handover'),
   tab('m', 'agent.key.notes', 'notes'),
@@ -134,11 +133,17 @@ export const COMMANDS: readonly Command[] = [
   pressed('g', 'agent.key.train', '[data-action="train"], [data-action="end-training"]'),
 ];
 
+/** Whether somebody is on the line. */
+export const isCalled = ({ view }: ConsoleStore): boolean => view !== undefined && view.phase !== 'closed';
+
 /** Keys that a training has: its own, and those that lead to a call. */
 const IN_TRAINING = /^([?nc[\]1-9fg]|Backspace)$/;
 
-/** What a key does now. In a training it does nothing to a call that is out of sight. */
+/**
+ * What a key does now. In a training it does nothing to a call that is out of sight; within a call none begins a training,
+ * which a stray key would do while somebody speaks.
+ */
 export function commandOf(key: string, store: ConsoleStore): Command | undefined {
-  if (store.training.state && !IN_TRAINING.test(key)) return undefined;
+  if (store.training.state ? !IN_TRAINING.test(key) : key === 'g' && isCalled(store)) return undefined;
   return COMMANDS.find((command) => command.key === key);
 }

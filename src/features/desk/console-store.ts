@@ -107,11 +107,6 @@ export class ConsoleStore {
     return words.find(({ language }) => language === view?.caller) ?? this.own;
   }
 
-  /** Whether the call goes on at the question beside the script. */
-  get isAsking(): boolean {
-    return this.view?.phase === 'diagnosing' && this.setup.tab === 'diagnosis';
-  }
-
   /** What comes up beside the script of the call on screen; nothing where that may stay. */
   get #tab(): Tab | undefined {
     return TAB_OF[this.view?.phase ?? 'finding'];

@@ -7,12 +7,12 @@ import { goToMain } from './main-heading.ts';
 export function openKeys(store: ConsoleStore, commands: readonly Command[]): void {
   const { t } = store.own;
   const rows = commands
-    .filter(({ key }) => !/^[2-9]$/.test(key))
+    .filter(({ key }) => !/^[02-9]$/.test(key))
     .map(({ key, shows, name }) =>
       element(
         'div',
         {},
-        element('dt', {}, element('kbd', {}, key === '1' ? '1–9' : (shows ?? key))),
+        element('dt', {}, element('kbd', {}, key === '1' ? '0–9' : (shows ?? key))),
         element('dd', {}, t(name)),
       ),
     );

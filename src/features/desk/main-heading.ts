@@ -1,8 +1,6 @@
-/** Leads to what is to be read next: the heading of the script, or of the question beside it. */
+/** Leads to what is to be read next: the heading of the step or of the question. */
 export function goToMain(): void {
-  // Where a question is asked behind another tab, that tab's own heading is what there is.
-  const heading =
-    document.querySelector<HTMLElement>('[data-agent-main]') ?? document.querySelector<HTMLElement>('.agent-panel h2');
+  const heading = document.querySelector<HTMLElement>('[data-agent-main]');
   heading?.focus({ preventScroll: true });
   // In a window that scrolls as a whole the heading may be far below.
   if (heading && getComputedStyle(document.body).overflowY !== 'hidden') heading.scrollIntoView({ block: 'start' });

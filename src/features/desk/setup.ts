@@ -2,12 +2,12 @@ import type { CaseView } from '../../../machines/console/index.ts';
 import type { TicketChoice } from './ticket-choice.ts';
 import type { AgentKey } from './words.ts';
 
-/** What lies beside the script. */
-export const TABS = ['diagnosis', 'replies', 'handover', 'notes', 'spelling'] as const;
+/** What lies beside what is said and asked: first the script of the step, or what can be looked into. */
+export const TABS = ['beside', 'replies', 'handover', 'notes', 'spelling'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What comes up beside the script when a case comes to a phase. */
-export const TAB_OF: Partial<Record<CaseView['phase'], Tab>> = { diagnosing: 'diagnosis', closed: 'notes' };
+export const TAB_OF: Partial<Record<CaseView['phase'], Tab>> = { diagnosing: 'beside', closed: 'notes' };
 
 /** Nothing is in the way of the call. */
 export const CALM = {

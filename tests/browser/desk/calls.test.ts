@@ -143,7 +143,7 @@ describe('a diagnosis', () => {
   const stands = async (page: Page): Promise<void> => {
     await page.locator('[data-interview] [data-step-id]').waitFor();
     expect(await main(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
-    const step = page.locator('.agent-script [data-step="scan"]');
+    const step = page.locator('.agent-side [data-step="scan"]');
     for (const action of ['next', 'back', 'trouble'])
       expect(await step.locator(`[data-action="${action}"]`).count(), action).toBe(1);
   };
@@ -151,7 +151,7 @@ describe('a diagnosis', () => {
   test('goes on after another call and after a reload, at the question or at the step beside it', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');
     await callAt(page, 'android-add-user-qr', 'scan~login');
-    await press(page, 't', '1');
+    await press(page, 't', '2');
     await stands(page);
     await callAt(page, 'iphone-activate-qr', 'banner');
     await press(page, 'm', 'Escape', '[');
@@ -168,19 +168,19 @@ describe('a diagnosis', () => {
     await page.locator('[data-step-id="switch-lens"]').waitFor();
     await press(page, 'ArrowLeft', 'ArrowRight');
     await page.locator('[data-interview] [data-step-id]').waitFor();
-    expect(await page.locator('.agent-script [data-step="scan"]').count()).toBe(1);
+    expect(await page.locator('.agent-side [data-step="scan"]').count()).toBe(1);
     await page.locator('[data-beside] [data-action="next"]').click();
     await page.locator('[data-step="pin"] [data-action="next"] kbd').waitFor();
     expect(await main(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
   });
 
-  test('behind another tab leaves the focus at the step', async ({ visit }) => {
+  test('has the focus beside any tab', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');
     await callAt(page, 'android-add-user-qr', 'scan~login');
-    await press(page, 't', '1');
+    await press(page, 't', '2');
     await stands(page);
     await press(page, 'h', ']');
-    const heading = page.locator('.agent-script [data-step="scan"] [data-agent-main]');
+    const heading = page.locator('.agent-script [data-interview] [data-agent-main]');
     expect(await heading.evaluate((each) => each === document.activeElement)).toBe(true);
   });
 });
@@ -200,7 +200,7 @@ describe('the clock of a call', () => {
     const page = await consoleAt(visit, 'en');
     await callAt(page, 'android-add-user-qr', 'scan~login');
     const clock = shownCase(page).locator('.agent-clock');
-    await press(page, 'g');
+    await page.getByRole('button', { name: 'Practise', exact: true }).click();
     await page.locator('[data-training="listening"]').waitFor();
     await passTime(page, 600_000);
     await expect.poll(() => clock.innerText()).toMatch(/^Hold 10:/);

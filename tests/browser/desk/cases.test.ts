@@ -69,7 +69,7 @@ describe('several calls', () => {
     const page = await consoleAt(visit, 'en');
     await press(page, '?');
     const dialog = page.getByRole('dialog', { name: 'Keys' });
-    expect(await dialog.locator('dt').count()).toBe(COMMANDS.length - 8);
+    expect(await dialog.locator('dt').count()).toBe(COMMANDS.length - 9);
     await dialog.getByRole('button', { name: 'Single keys are commands' }).click();
     await press(page, 'Escape', 'n');
     expect(await cases(page).count()).toBe(0);

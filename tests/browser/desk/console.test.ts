@@ -38,10 +38,10 @@ describe('a whole call', () => {
     const said = page.locator(`[data-column="caller"][lang="${other}"]`);
     expect(await said.first().innerText()).toContain(says[other].sayScan);
 
-    await press(page, 't', '1');
+    await press(page, 't', '2');
     await expectMain(page, says[language].view, says[other].view);
-    // The script stays where it was.
-    expect(await page.locator('[data-step="scan"]').count()).toBe(1);
+    // The script lies beside it, where it was.
+    expect(await page.locator('.agent-side [data-step="scan"]').count()).toBe(1);
     await press(page, '1');
     await expectMain(page, says[language].switchLens);
     await press(page, '1', '1');
@@ -101,6 +101,10 @@ describe('a whole call', () => {
     await page.locator('[data-disposition="call-back"] [lang="ja"]').getByText('折り返し').waitFor();
     await press(page, '3');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('agent-callback');
+    // Who thinks better of it chooses among all ends again.
+    await press(page, 'Escape', 'w', 'w');
+    await page.locator('[data-disposition="passed-on"]').waitFor();
+    await press(page, '3');
     await page.keyboard.type('03-1234-5678');
     await press(page, 'Enter');
     await page.locator('.agent-script [data-outcome="escalated"] .agent-told').waitFor();
@@ -129,7 +133,7 @@ describe('the caller’s language', () => {
     await press(page, 'l');
     expect(await figure.innerText()).toContain('Services');
     expect(await page.locator('[data-step="services"]').count()).toBe(1);
-    await press(page, 'l', 't', '1');
+    await press(page, 'l', 't', '2');
     await page.locator('[data-interview]').waitFor();
     await press(page, 'l');
     await press(page, 'Backspace');

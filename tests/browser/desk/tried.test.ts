@@ -7,7 +7,7 @@ test('what a caller has tried is ticked by its digits, left out of the questions
 }) => {
   const page = await consoleAt(visit, 'en');
   await callAt(page, 'android-add-user-qr', 'scan~login');
-  await press(page, 't', '1', 'q');
+  await press(page, 't', '2', 'q');
   await expectMain(page, 'Already tried');
   const first = page.locator('[data-tried-step="switch-lens"]');
   await press(page, '1');

@@ -12,7 +12,7 @@ export function console(): void {
         const page = await consoleAt(visit, language);
         await callAt(page, 'android-add-user-qr', 'scan~login');
         await expectMain(page, says[language].scan);
-        await press(page, 't', '1');
+        await press(page, 't', '2');
         await expectMain(page, says[language].view);
         await press(page, '1');
         await expectMain(page, says[language].switchLens);

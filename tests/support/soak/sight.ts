@@ -87,7 +87,7 @@ export function look(page: Page) {
         cases: all('[data-case]').map((each) => each.dataset['case']!),
         shown: document.querySelector<HTMLElement>('[data-case][aria-current]')?.dataset['case'],
         step: document.querySelector<HTMLElement>('.agent-script [data-step]')?.dataset['step'],
-        asked: document.querySelector<HTMLElement>('.agent-side [data-step-id]')?.dataset['stepId'],
+        asked: document.querySelector<HTMLElement>('.agent-script [data-step-id]')?.dataset['stepId'],
         clocks: all('[data-case]')
           .map((each) => each.innerText)
           .filter((each) => !/\d+:\d\d/.test(each)),

@@ -70,7 +70,7 @@ const calls: readonly State[] = [
       await press(page, 't', '4');
     },
   },
-  { name: 'a question', come: keys('1', 'y') },
+  { name: 'a question', come: keys('2', 'y') },
   { name: 'replies', come: keys('1', 'r') },
   {
     name: 'spelling',
@@ -84,7 +84,7 @@ const calls: readonly State[] = [
   { name: 'closing', come: keys('1', 'w') },
   { name: 'asking for a number', come: keys('3') },
   { name: 'about to remove', come: keys('Escape', 'x') },
-  { name: 'closed', come: keys('w', '1') },
+  { name: 'closed', come: keys('w', 'w', '1') },
   { name: 'the keys', come: keys('?') },
   {
     name: 'a training',

@@ -1,5 +1,5 @@
 import { writeCaseFile } from '../../../../machines/console/index.ts';
-import { COMMANDS } from '../commands.ts';
+import { COMMANDS, isCalled } from '../commands.ts';
 import { download } from '../download.ts';
 import { textOf } from '../import-cases.ts';
 import { openKeys } from '../keys-dialog.ts';
@@ -37,7 +37,7 @@ export function Tools({ store }: { store: ConsoleStore }) {
           type="button"
           class="agent-button"
           data-action={training.state ? 'end-training' : 'train'}
-          aria-keyshortcuts="g"
+          aria-keyshortcuts={training.state || !isCalled(store) ? 'g' : undefined}
           onClick={() => void (training.state ? training.end() : training.begin())}
         >
           {t(training.state ? 'agent.training.end' : 'agent.key.train')}

@@ -21,7 +21,7 @@ export function Board({ store }: { store: ConsoleStore }) {
   const guides = [...found.filter(isFirst), ...found.filter((each) => !isFirst(each))];
   return (
     <>
-      <h2 tabIndex={-1} data-agent-main={!store.isAsking || undefined}>
+      <h2 tabIndex={-1} data-agent-main>
         <Twice store={store} text={(words) => words.t('agent.find.board')} />
       </h2>
       {guides.map(([guide]) => (

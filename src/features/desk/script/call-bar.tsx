@@ -68,7 +68,7 @@ export function CallBar({ store, view }: { store: ConsoleStore; view: CaseView }
             data-action="close"
             aria-pressed={setup.isClosing}
             aria-keyshortcuts="w"
-            onClick={() => store.set({ isClosing: !setup.isClosing })}
+            onClick={() => store.set({ isClosing: !setup.isClosing, callbackFor: undefined })}
           >
             {t('agent.key.close')}
           </button>

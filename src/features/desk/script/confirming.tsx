@@ -8,7 +8,7 @@ export function Confirming({ store, guide, isActive }: PhaseProps) {
   return (
     <div class="agent-body" data-guide={guide}>
       <p class="agent-top">{own.guide(guide).title}</p>
-      <h2 tabIndex={-1} data-agent-main={!store.isAsking || undefined}>
+      <h2 tabIndex={-1} data-agent-main={isActive || undefined}>
         <Twice store={store} text={({ t }) => t('walk.confirmTitle')} />
       </h2>
       {isActive && (

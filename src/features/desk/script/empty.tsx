@@ -5,7 +5,7 @@ import type { AgentKey } from '../words.ts';
 const KEYS: readonly (readonly [keys: string, name: AgentKey])[] = [
   ['n', 'agent.none.open'],
   ['c', 'agent.none.code'],
-  ['1–9', 'agent.none.choice'],
+  ['0–9', 'agent.none.choice'],
   ['→ ←', 'agent.none.go'],
   ['t', 'agent.none.trouble'],
   ['w k', 'agent.none.close'],

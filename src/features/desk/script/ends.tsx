@@ -15,11 +15,13 @@ export function Ends({ store, of }: { store: ConsoleStore; of?: CaseOutcome }) {
   return (
     <>
       {all
-        .filter(([, { outcome }]) => of === undefined || outcome === of)
-        .map(([disposition, { outcome, callback }], index) => (
+        // Of some of them each keeps the digit that it has among all.
+        .map(([disposition, end], index) => ({ disposition, ...end, number: index + 1 }))
+        .filter(({ outcome }) => of === undefined || outcome === of)
+        .map(({ disposition, outcome, callback, number }) => (
           <Choice
             key={disposition ?? outcome}
-            number={index + 1}
+            number={number}
             store={store}
             isOwn
             text={(words) => outcomeText({ outcome, disposition }, words)}

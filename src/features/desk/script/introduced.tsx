@@ -7,7 +7,7 @@ export function Introduced({ store, guide, isActive }: PhaseProps) {
   return (
     <div class="agent-body" data-guide={guide}>
       <p class="agent-top">{store.own.guide(guide).title}</p>
-      <h2 tabIndex={-1} data-agent-main={!store.isAsking || undefined}>
+      <h2 tabIndex={-1} data-agent-main={isActive || undefined}>
         {t('agent.script.before')}
       </h2>
       <Lockstep store={store}>

@@ -12,12 +12,10 @@ type Asked = Extract<OpeningStage, { kind: 'ask' }>;
 interface OpeningProps {
   store: ConsoleStore;
   view: CaseView;
-  /** Whether the digits are these questions'. */
-  isActive: boolean;
 }
 
 /** What is asked until the caller's place is known: what to say, in both languages, what to listen for, and the answers. */
-export function Opening({ store, view, isActive }: OpeningProps) {
+export function Opening({ store, view }: OpeningProps) {
   const { own, data } = store;
   const stage = stageOf(store, view);
   const isNew = view.opening.length === 0 && view.device === undefined && view.script === undefined;
@@ -26,7 +24,7 @@ export function Opening({ store, view, isActive }: OpeningProps) {
   const beginnings = beginningsOf(data, view);
   return (
     <>
-      <h2 tabIndex={-1} data-agent-main={!store.isAsking || undefined} data-asks={asked}>
+      <h2 tabIndex={-1} data-agent-main data-asks={asked}>
         {view.script && <small>{own.t('agent.find.another')} </small>}
         {headingOf(stage, own, data)}
       </h2>
@@ -48,8 +46,8 @@ export function Opening({ store, view, isActive }: OpeningProps) {
           </li>
         ))}
       </ul>
-      {stage.kind === 'ask' && <Answers store={store} stage={stage} isActive={isActive} />}
-      {stage.kind === 'pick' && <Pictures store={store} spots={stage.spots} isActive={isActive} />}
+      {stage.kind === 'ask' && <Answers store={store} stage={stage} />}
+      {stage.kind === 'pick' && <Pictures store={store} spots={stage.spots} />}
       {beginnings.length > 0 && (
         <div class="agent-row">
           {beginnings.map(([guide, { world }], index) => (
@@ -58,7 +56,7 @@ export function Opening({ store, view, isActive }: OpeningProps) {
               store={store}
               guide={guide}
               name={own.names.method[world.method]}
-              hasKey={isActive && index === 0}
+              hasKey={index === 0}
             />
           ))}
         </div>
@@ -133,17 +131,16 @@ const NONE = {
   entered: 'agent.open.unknown',
 } as const satisfies Record<Asked['question'], AgentKey>;
 
-function Answers({ store, stage, isActive }: { store: ConsoleStore; stage: Asked; isActive: boolean }) {
+function Answers({ store, stage }: { store: ConsoleStore; stage: Asked }) {
   const { question } = stage;
   const options = question === 'entered' ? ['yes', 'no'] : stage.options;
-  const numberOf = (index: number): number | undefined => (isActive ? index + 1 : undefined);
   const attribute = question === 'device' ? 'data-platform' : question === 'task' ? 'data-task' : 'data-seen';
   return (
     <div class="agent-choices agent-several" role="group" aria-label={headingOf(stage, store.own, store.data)}>
       {options.map((id, index) => (
         <Choice
           key={id}
-          number={numberOf(index)}
+          number={index + 1}
           store={store}
           text={(words) => nameOf(stage, id, words)}
           onChoose={() => answer(store, stage, id)}
@@ -151,7 +148,7 @@ function Answers({ store, stage, isActive }: { store: ConsoleStore; stage: Asked
         />
       ))}
       <Choice
-        number={numberOf(options.length)}
+        number={0}
         store={store}
         isOwn
         text={({ t }) => t(NONE[question])}
@@ -163,7 +160,7 @@ function Answers({ store, stage, isActive }: { store: ConsoleStore; stage: Asked
 }
 
 /** The last few steps, told apart by their pictures; where these are the same, by the guide. */
-function Pictures({ store, spots, isActive }: { store: ConsoleStore; spots: readonly Spot[]; isActive: boolean }) {
+function Pictures({ store, spots }: { store: ConsoleStore; spots: readonly Spot[] }) {
   const { own, data } = store;
   const isWay = isByWay(spots, data);
   return (
@@ -177,7 +174,7 @@ function Pictures({ store, spots, isActive }: { store: ConsoleStore; spots: read
           <div key={`${guide} ${step}`} class="agent-spot">
             {screen && <Figure store={store} view={screen} isQuiet />}
             <Choice
-              number={isActive ? index + 1 : undefined}
+              number={index + 1}
               store={store}
               isOwn={!isWay}
               text={(words) => (isWay ? words.names.method[method] : words.guideStep(guide, step).title)}

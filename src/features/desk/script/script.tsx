@@ -1,4 +1,5 @@
 import type { ConsoleStore } from '../console-store.ts';
+import { Interview } from '../interview/interview.tsx';
 import { CallBar } from './call-bar.tsx';
 import { Closed, Closing } from './closing.tsx';
 import { Confirming } from './confirming.tsx';
@@ -8,7 +9,7 @@ import { Introduced } from './introduced.tsx';
 import { Step } from './step.tsx';
 import { Troubled } from './troubled.tsx';
 
-/** What is read to the caller, or how to find it. */
+/** What is said and asked now: the step, the question, or how to find where the caller is. */
 export function Script({ store }: { store: ConsoleStore }) {
   const { view, own } = store;
   return (
@@ -24,24 +25,20 @@ function Main({ store }: { store: ConsoleStore }) {
   if (!view) return <Empty store={store} />;
   if (setup.isClosing) return <Closing store={store} />;
   if (view.phase === 'closed') return <Closed store={store} view={view} />;
-  const { script } = view;
-  if (!script || setup.isSearching) return <Finder store={store} view={view} />;
+  const { script, diagnosis } = view;
+  if (setup.isSearching) return <Finder store={store} view={view} />;
+  if (view.phase === 'diagnosing' && diagnosis) return <Interview store={store} view={view} diagnosis={diagnosis} />;
+  if (!script) return <Finder store={store} view={view} />;
   const { guide, walk } = script;
-  // Beside an interview the script stands still: its keys are the questions'.
-  const isActive = view.phase === 'walking';
   switch (walk.phase) {
     case 'introduced':
-      return <Introduced store={store} guide={guide} isActive={isActive} />;
+      return <Introduced store={store} guide={guide} isActive />;
     case 'walking':
-      return <Step store={store} guide={guide} walk={walk} isActive={isActive} />;
+      return <Step store={store} guide={guide} walk={walk} isActive />;
     case 'troubled':
-      return isActive ? (
-        <Troubled store={store} guide={guide} walk={walk} />
-      ) : (
-        <Step store={store} guide={guide} walk={walk} isActive={false} />
-      );
+      return <Troubled store={store} guide={guide} walk={walk} />;
     case 'confirming':
-      return <Confirming store={store} guide={guide} isActive={isActive} />;
+      return <Confirming store={store} guide={guide} isActive />;
     case 'finished':
       return null;
   }

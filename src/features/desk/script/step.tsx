@@ -4,7 +4,7 @@ import type { ConsoleStore } from '../console-store.ts';
 import { Figure } from '../figure.tsx';
 import { goToMain } from '../main-heading.ts';
 import { Choice, LineOf, Lockstep, Twice } from '../lockstep.tsx';
-import { goOnInScript, scriptBehind } from './beside.ts';
+import { goOnInScript, scriptBehind } from './script-behind.ts';
 import { graphOf, graphStep } from '../lookup.ts';
 import type { DeskWords } from '../words.ts';
 
@@ -32,7 +32,7 @@ export function Step({ store, guide, walk, isActive }: StepProps) {
         <b>{t('walk.progress', { label, last })}</b> {own.guide(guide).title}{' '}
         <span data-count>{t('agent.script.count', { count: countOf(walk, own) })}</span>
       </p>
-      <h2 tabIndex={-1} data-agent-main={!store.isAsking || undefined}>
+      <h2 tabIndex={-1} data-agent-main={isActive || undefined}>
         <Twice store={store} text={(words) => words.guideStep(guide, step).title} />
       </h2>
       <Lockstep store={store}>

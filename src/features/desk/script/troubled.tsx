@@ -1,7 +1,6 @@
 import type { WalkthroughView } from '../../../../machines/walkthrough/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { Choice, Lockstep, Twice } from '../lockstep.tsx';
-import { symptomsOf } from '../symptoms.ts';
 import { known } from '../../../../machines/known.ts';
 
 /** It does not work: what is known to go wrong here, and what can be looked into. */
@@ -17,7 +16,8 @@ export function Troubled({
   const { own, data } = store;
   const { t } = own;
   const { open, problems } = walk;
-  const symptoms = symptomsOf(data, problems);
+  // In the order of the content, at each step: an agent's hand learns their digits.
+  const symptoms = Object.keys(data.symptoms);
   return (
     <div class="agent-body" data-step={walk.progress.step} data-guide={guide}>
       <p class="agent-top">

@@ -2,24 +2,24 @@ import type { ConsoleStore } from '../console-store.ts';
 import { TABS, type Tab } from '../setup.ts';
 import type { AgentKey } from '../words.ts';
 import { Handover } from './handover.tsx';
-import { Interview } from './interview.tsx';
+import { Beside } from './beside.tsx';
 import { Notes } from './notes.tsx';
 import { Replies } from './replies.tsx';
 import { Spelling } from './spelling.tsx';
 
 const NAMES = {
-  diagnosis: 'agent.key.diagnosis',
+  beside: 'agent.key.diagnosis',
   replies: 'agent.key.replies',
   handover: 'agent.key.handover',
   notes: 'agent.key.notes',
   spelling: 'agent.key.spelling',
 } as const satisfies Record<Tab, AgentKey>;
 
-const KEYS: Readonly<Record<Tab, string>> = { diagnosis: 'd', replies: 'r', handover: 'h', notes: 'm', spelling: 'a' };
+const KEYS: Readonly<Record<Tab, string>> = { beside: 'd', replies: 'r', handover: 'h', notes: 'm', spelling: 'a' };
 
 /** What lies beside the script, one at a time. */
 export function Side({ store }: { store: ConsoleStore }) {
-  const { own, setup } = store;
+  const { own, setup, view } = store;
   const choose = (tab: Tab, isFocused = false): void => {
     store.set({ tab });
     if (isFocused) document.getElementById(`agent-tab-${tab}`)?.focus();
@@ -46,7 +46,7 @@ export function Side({ store }: { store: ConsoleStore }) {
             tabIndex={tab === setup.tab ? 0 : -1}
             onClick={() => choose(tab)}
           >
-            {own.t(NAMES[tab])}
+            {own.t(tab === 'beside' && view?.phase === 'diagnosing' ? 'agent.script.title' : NAMES[tab])}
           </button>
         ))}
       </div>
@@ -65,8 +65,8 @@ export function Side({ store }: { store: ConsoleStore }) {
 
 function Panel({ store, tab }: { store: ConsoleStore; tab: Tab }) {
   switch (tab) {
-    case 'diagnosis':
-      return <Interview store={store} />;
+    case 'beside':
+      return <Beside store={store} />;
     case 'replies':
       return <Replies store={store} />;
     case 'handover':

@@ -1,24 +1,17 @@
-import { problemsAt } from '../../../../machines/walkthrough/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { Twice } from '../lockstep.tsx';
-import { graphOf } from '../lookup.ts';
 import { goToMain } from '../main-heading.ts';
-import { symptomsOf } from '../symptoms.ts';
 
 /** What can be looked into, while nothing is. */
 export function SymptomList({ store }: { store: ConsoleStore }) {
   const { own, view, data } = store;
-  const { script } = view ?? {};
-  const problems =
-    script && 'progress' in script.walk ? problemsAt(graphOf(data, script.guide), script.walk.progress.step) : [];
-  const ids = symptomsOf(data, problems);
   const isOpen = view !== undefined && view.phase !== 'closed';
   return (
     <>
       <h2 tabIndex={-1}>{own.t('agent.interview.title')}</h2>
       {isOpen ? (
         <ul role="list" class="agent-list">
-          {ids.map((id) => (
+          {Object.keys(data.symptoms).map((id) => (
             <li key={id}>
               <button
                 type="button"

@@ -4,7 +4,6 @@ import type { ConsoleStore } from '../console-store.ts';
 import { Figure } from '../figure.tsx';
 import { Choice, LineOf, Lockstep, Twice } from '../lockstep.tsx';
 import { symptomStep } from '../lookup.ts';
-import { Why } from './why.tsx';
 
 interface QuestionProps {
   store: ConsoleStore;
@@ -12,7 +11,10 @@ interface QuestionProps {
   interview: Extract<InterviewView, { phase: 'asking' }>;
 }
 
-/** A question or something to try: what to say, the screen that it is about, what can come of it, and why it is asked. */
+/** The digits of the ways past a question: the same at each, whatever its answers are. */
+const PAST = { unsure: 0, couldnt: 9, other: 8 } as const;
+
+/** A question or something to try: what to say, the screen that it is about, and what can come of it. */
 export function Question({ store, symptom, interview }: QuestionProps) {
   const { own, data } = store;
   const { step, outcomes, skips, kind } = interview;
@@ -46,7 +48,7 @@ export function Question({ store, symptom, interview }: QuestionProps) {
       </Lockstep>
       <div class="agent-asked">
         <Picture store={store} symptom={symptom} step={step} />
-        <div class="agent-choices" role="group" aria-label={own.question(symptom, step).title}>
+        <div class="agent-choices agent-several" role="group" aria-label={own.question(symptom, step).title}>
           {outcomes.map((outcome, index) => (
             <Choice
               key={outcome}
@@ -57,10 +59,10 @@ export function Question({ store, symptom, interview }: QuestionProps) {
               data={{ 'data-answer': outcome }}
             />
           ))}
-          {past.map((how, index) => (
+          {past.map((how) => (
             <Choice
               key={how}
-              number={outcomes.length + index + 1}
+              number={outcomes.length < PAST[how] || PAST[how] === 0 ? PAST[how] : undefined}
               store={store}
               text={({ t }) => t(names[how])}
               onChoose={() => store.act({ type: 'step.skipped', how })}
@@ -69,7 +71,6 @@ export function Question({ store, symptom, interview }: QuestionProps) {
           ))}
         </div>
       </div>
-      <Why store={store} symptom={symptom} interview={interview} />
     </div>
   );
 }

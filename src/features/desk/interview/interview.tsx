@@ -1,31 +1,34 @@
-import type { DiagnosisView } from '../../../../machines/console/index.ts';
+import type { CaseView, DiagnosisView } from '../../../../machines/console/index.ts';
 import { evidenceOf, minutesLeft } from '../../../../machines/diagnosis/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { symptomOf } from '../lookup.ts';
 import { Calling, Confirming, Moving } from './ends.tsx';
 import { Given } from './given.tsx';
 import { Question } from './question.tsx';
-import { SymptomList } from './symptom-list.tsx';
 import { Tried } from './tried.tsx';
+import { Why } from './why.tsx';
+
+interface InterviewProps {
+  store: ConsoleStore;
+  view: CaseView;
+  diagnosis: DiagnosisView;
+}
 
 /** The interview: a question or something to try, in both languages, what comes of it, and why it is asked. */
-export function Interview({ store }: { store: ConsoleStore }) {
-  const { view, own, setup } = store;
+export function Interview({ store, view, diagnosis }: InterviewProps) {
+  const { own, setup } = store;
   const { t } = own;
-  if (!view?.diagnosis || view.phase === 'closed') return <SymptomList store={store} />;
-  const { diagnosis } = view;
   const { phase, replies } = diagnosis.interview;
   const isTrying = setup.isTrying && phase === 'asking';
   const minutes =
     phase === 'asking' ? minutesLeft(symptomOf(store.data, diagnosis.symptom).model, evidenceOf(replies)) : undefined;
   return (
-    <div data-interview={diagnosis.symptom}>
+    <div class="agent-body" data-interview={diagnosis.symptom}>
       <p class="agent-top">
         <b>{own.symptom(diagnosis.symptom).title}</b>
         {minutes !== undefined && <> {t('diag.minutes', { number: minutes })}</>}
       </p>
       {isTrying ? <Tried store={store} diagnosis={diagnosis} /> : <Now store={store} diagnosis={diagnosis} />}
-      <Given store={store} diagnosis={diagnosis} />
       <div class="agent-row">
         <button
           type="button"
@@ -60,6 +63,10 @@ export function Interview({ store }: { store: ConsoleStore }) {
           </button>
         )}
       </div>
+      {phase === 'asking' && !isTrying && (
+        <Why store={store} symptom={diagnosis.symptom} interview={diagnosis.interview} />
+      )}
+      <Given store={store} diagnosis={diagnosis} />
     </div>
   );
 }

@@ -1,0 +1,37 @@
+import type { CaseView } from '../../../../machines/console/index.ts';
+import type { ConsoleStore } from '../console-store.ts';
+import { Confirming } from '../script/confirming.tsx';
+import { DeviceChips } from '../script/device-chips.tsx';
+import { Introduced } from '../script/introduced.tsx';
+import { Step } from '../script/step.tsx';
+import { SymptomList } from './symptom-list.tsx';
+
+/** Beside a question the script, where it stands; otherwise what can be looked into. */
+export function Beside({ store }: { store: ConsoleStore }) {
+  const { view } = store;
+  return view?.phase === 'diagnosing' ? <Behind store={store} view={view} /> : <SymptomList store={store} />;
+}
+
+/** The script stands still: its keys are the question's. */
+function Behind({ store, view }: { store: ConsoleStore; view: CaseView }) {
+  const { script, device } = view;
+  if (!script)
+    return (
+      <>
+        <h2 tabIndex={-1}>{store.own.t('agent.script.none')}</h2>
+        {device !== undefined && <DeviceChips store={store} view={view} />}
+      </>
+    );
+  const { guide, walk } = script;
+  switch (walk.phase) {
+    case 'introduced':
+      return <Introduced store={store} guide={guide} isActive={false} />;
+    case 'walking':
+    case 'troubled':
+      return <Step store={store} guide={guide} walk={walk} isActive={false} />;
+    case 'confirming':
+      return <Confirming store={store} guide={guide} isActive={false} />;
+    case 'finished':
+      return null;
+  }
+}
