@@ -1,4 +1,6 @@
 export { affectedBy, guidesShowing, sharedIds, type Shared } from './affected.ts';
+export type { AgentWords, MessageLine } from './agent-words.schema.ts';
+export { isCallValue, messageParts, type CallValue } from './call-values.ts';
 export { byPlace, checkLibrary, formatProblem } from './check.ts';
 export { published } from './drafts.ts';
 export { aliasesOf } from './aliases.ts';
@@ -33,7 +35,7 @@ export { unusedPictures } from './rules/pictures.rule.ts';
 export { reviewsDue } from './rules/reviews.rule.ts';
 export { unguidedScreens } from './rules/unguided-screens.ts';
 export { translationWarnings } from './rules/translations.rule.ts';
-export { type AgentWords, type DiagnosisWords, type FrontMatter, type Site } from './schemas.ts';
+export { type DiagnosisWords, type FrontMatter, type Site } from './schemas.ts';
 export { localizedSymptom, symptomFileOf, symptomIds, symptomOf, symptomWords } from './symptoms.ts';
 export { structuredData, type Crumb } from './structured-data.ts';
 export { textParts } from './text-parts.ts';

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { symptomSchema } from '../../machines/diagnosis/symptom.parse.ts';
 import { behaviourSchema, productSchema, screensSchema } from '../../machines/simulator/simulator.parse.ts';
 import { graphSchema } from '../../machines/walkthrough/walkthrough.parse.ts';
+import { agentWordsSchema } from './agent-words.schema.ts';
 import type { Library } from './library.ts';
 import { productOf } from './product.ts';
 import { queuesOf } from './rules/agent-words.rule.ts';
 import {
-  agentWordsSchema,
   articleSchema,
   dispositionsSchema,
   diagnosisWordsSchema,

@@ -3,6 +3,7 @@ import { parseWith } from '../../machines/data/index.ts';
 import { parseGraph } from '../../machines/walkthrough/walkthrough.parse.ts';
 import type { Problem } from '../../machines/problem.ts';
 import type { ProductDefinition } from '../../machines/simulator/index.ts';
+import { agentWordsSchema, type AgentWords } from './agent-words.schema.ts';
 import { readDiagnosis, type Diagnosis } from './diagnosis.ts';
 import type { Article, Guide } from './article.types.ts';
 import type { PictureFiles } from './picture-files.ts';
@@ -10,13 +11,11 @@ import { placeProblems } from './places.ts';
 import { readArticle, unreadArticle } from './read-article.ts';
 import { searchSchema, type SearchWords } from './search.ts';
 import {
-  agentWordsSchema,
   dispositionsSchema,
   glossarySchema,
   referencesSchema,
   remediesSchema,
   siteSchema,
-  type AgentWords,
   type Dispositions,
   type Glossary,
   type References,

@@ -78,6 +78,8 @@ function leavesOf(texts: unknown, path: string[] = []): { text: string; path: st
 }
 
 function nameIn(place: string, words: Words): string {
+  // What is filled in is no word of its place: `ticket {{ticket}}` says nothing twice.
+  if (place.startsWith('{{')) return `‹${place.replace(/[{}]/g, '')}›`;
   const [part] = textParts(place);
   return part?.kind === 'label' ? words('Label', part.id) : place.replace(/[{}]/g, '');
 }

@@ -210,56 +210,6 @@ export const diagnosisWordsSchema = z.record(
 );
 export type DiagnosisWords = z.output<typeof diagnosisWordsSchema>;
 
-/**
- * `content/agent/{language}.yaml`: what agents say, hear and send. In texts `{app.more}` is an app's label and
- * `{KB3236}` a reference.
- */
-export const agentWordsSchema = z.strictObject({
-  /** By what is said and asked before anybody knows where the caller stands. */
-  opening: z.record(id, z.strictObject({ say: z.array(sentence).min(1), listen: sentence })).default({}),
-  /** By guide and step. */
-  scripts: z.record(
-    id,
-    z.record(
-      id,
-      z.strictObject({
-        /** What is told the caller, a sentence or two at a time. */
-        say: z.array(sentence).min(1),
-        /** What the agent is to make out of the answer. */
-        listen: sentence,
-      }),
-    ),
-  ),
-  /** By symptom. */
-  diagnosis: z.record(
-    id,
-    z.strictObject({
-      /** A cause, and what helps, as it is sent to the caller. */
-      causes: z.record(id, sentence),
-      steps: z.record(id, z.strictObject({ say: z.array(sentence).min(1), reply: sentence })),
-    }),
-  ),
-  /** By disposition. */
-  dispositions: z
-    .record(
-      id,
-      z.strictObject({
-        /** What this end of a call is called. */
-        label: sentence,
-        /** What is told the caller; nothing where nobody is there any more. */
-        say: z.array(sentence).default([]),
-        /** Who does what then, where that does not follow from the place. */
-        next: sentence.optional(),
-      }),
-    )
-    .default({}),
-  /** What a queue is called. */
-  queues: z.record(id, sentence).default({}),
-  /** How a letter or a digit is read aloud. */
-  spelling: z.record(z.string(), sentence),
-});
-export type AgentWords = z.output<typeof agentWordsSchema>;
-
 /** `content/dispositions.yaml`: how calls end, in the order in which agents choose. */
 export const dispositionsSchema = z.strictObject({
   dispositions: z.record(

@@ -1,6 +1,8 @@
-import type { Problem } from '../../../machines/problem.ts';
+import { suggest, type Problem } from '../../../machines/problem.ts';
+import type { AgentWords } from '../agent-words.schema.ts';
+import { CALL_VALUES, isCallValue, messageParts } from '../call-values.ts';
 import type { Library } from '../library.ts';
-import type { AgentWords, Dispositions } from '../schemas.ts';
+import type { Dispositions } from '../schemas.ts';
 import { nameProblems, noWords, placesLacking, strange, textsOf, type WordPath } from '../word-tree.ts';
 import { forbiddenIn, spellingProblems } from './words.rule.ts';
 
@@ -49,7 +51,9 @@ export function checkAgentWords(library: Library): Problem[] {
     return [
       ...(required ? noWords(placesLacking(wanted(library), words)) : []),
       ...(isWhole ? unknown(library, words) : []),
-      ...texts.flatMap(({ text, path }) => nameProblems(library, language, text).map((each) => ({ ...each, path }))),
+      ...texts.flatMap((each) =>
+        namesUnknown(library, language, each).map((problem) => ({ ...problem, path: each.path })),
+      ),
     ]
       .map((problem): Problem => ({ ...problem, file, line: lineOf(problem.path as WordPath) }))
       .concat(
@@ -67,7 +71,31 @@ export function queuesOf(dispositions: Dispositions): string[] {
   return [...new Set(Object.values(dispositions).flatMap(({ queue }) => queue ?? []))];
 }
 
-function wanted({ guides, diagnosis, dispositions }: Library): WordPath[] {
+/** Names in braces that stand for nothing: in messages what is known of a call has a name, too. */
+function namesUnknown(library: Library, language: string, { text, path }: { text: string; path: WordPath }): Problem[] {
+  if (!isMessage(path)) return nameProblems(library, language, text);
+  return messageParts(text).flatMap((part): Problem[] => {
+    if (part.kind === 'text') return nameProblems(library, language, part.text);
+    if (isCallValue(part.id)) return [];
+    const message = `\`{{${part.id}}}\` is nothing that a message can name of a call.`;
+    return [{ code: 'value-unknown', message, hint: suggest(part.id, CALL_VALUES) }];
+  });
+}
+
+function isMessage([part, ...rest]: WordPath): boolean {
+  return part === 'sending' || (part === 'replies' && rest[2] === 'text');
+}
+
+/** Where any language has words that nothing else asks for: a reply, a way to send a page. */
+function messagesOf({ agent }: Library): WordPath[] {
+  return [...agent.values()].flatMap(({ replies, sending }) => [
+    ...Object.entries(replies).flatMap(([group, all]) => Object.keys(all ?? {}).map((id) => ['replies', group, id])),
+    ...(sending ? [['sending']] : []),
+  ]);
+}
+
+function wanted(library: Library): WordPath[] {
+  const { guides, diagnosis, dispositions } = library;
   return [
     ...OPENING.map((each) => ['opening', each]),
     ...[...guides].flatMap(([id, { graph }]) => Object.keys(graph.steps).map((step) => ['scripts', id, step])),
@@ -77,6 +105,7 @@ function wanted({ guides, diagnosis, dispositions }: Library): WordPath[] {
     ]),
     ...Object.keys(dispositions).map((each) => ['dispositions', each]),
     ...queuesOf(dispositions).map((queue) => ['queues', queue]),
+    ...messagesOf(library),
     ...SPELLED.map((character) => ['spelling', character]),
   ];
 }

@@ -44,6 +44,7 @@ export function guideWords(context: PageContext, id: string, agent: AgentWords) 
               .map(plain),
             ways: Object.fromEntries(ways.map((way) => [way.id, plain(way.text).replaceAll('\n', context.joiner)])),
             say: (script?.say ?? []).map((text) => line(context, text)),
+            reply: script?.reply === undefined ? undefined : sent(context, script.reply),
             listen: line(context, script?.listen ?? ''),
           },
         ];
@@ -129,7 +130,7 @@ function line(context: PageContext, text: string) {
 }
 
 /** A text to be sent: labels in quotation marks, references with their addresses. */
-function sent(context: PageContext, text: string) {
+export function sent(context: PageContext, text: string) {
   return textParts(text)
     .map((part) => {
       if (part.kind === 'text') return part.text;

@@ -2,6 +2,7 @@ import { known } from '../../../machines/known.ts';
 import { siteLanguage, type AgentWords, type Library, type PageContext } from '../../content/index.ts';
 import { directionOf } from '../../i18n/index.ts';
 import { dispositionWords, guideWords, openingWords, problemWords, symptomsWords } from './article-words.ts';
+import { replyWords, sendingWords } from './message-words.ts';
 
 /** What agents say in a language, or in the one that stands in for it. */
 function agentWordsOf({ agent, site }: Library, language: string): AgentWords {
@@ -37,6 +38,8 @@ export function agentWords(library: Library, context: PageContext) {
     symptoms: symptomsWords(library, context, agent),
     dispositions: dispositionWords(context, agent),
     queues: agent.queues,
+    replies: replyWords(context, agent),
+    sending: sendingWords(context, agent),
     spelling: agent.spelling,
     addresses: {
       article: addresses.article(language, '{id}'),

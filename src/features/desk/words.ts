@@ -4,6 +4,7 @@ import type { Symptom } from '../../../machines/diagnosis/index.ts';
 import { known } from '../../../machines/known.ts';
 import type { Remedy } from '../../../machines/rehearsal/index.ts';
 import type { Graph } from '../../../machines/walkthrough/index.ts';
+import type { CallValue } from '../../content/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
 import { translator, type Translate } from '../../ui/t.ts';
 import { symptomOf } from './lookup.ts';
@@ -47,6 +48,8 @@ interface ToldWords {
 
 interface GuideStepWords extends ToldWords {
   title: string;
+  /** What is sent instead of what is said. */
+  reply?: string | undefined;
   /** What the article says. */
   text: readonly string[];
   ways: Readonly<Record<string, string>>;
@@ -92,6 +95,25 @@ interface DispositionWords {
   next?: string | undefined;
 }
 
+/** A line of a message in one form or in several, of which the first is taken whose values are known. */
+export type MessageLine = readonly (readonly (string | { value: CallValue })[])[];
+
+/** What replies are for, in the order of a call. */
+export const REPLY_GROUPS = ['greeting', 'waiting', 'step', 'closing', 'refusal'] as const;
+export type ReplyGroup = (typeof REPLY_GROUPS)[number];
+
+/** A reply of any call. */
+interface ReplyWords {
+  label: string;
+  text: readonly MessageLine[];
+}
+
+/** How the caller is sent their page. */
+interface SendingWords {
+  short: readonly MessageLine[];
+  mail: { subject: MessageLine; text: readonly MessageLine[] };
+}
+
 /** The words of one language, as its file carries them. */
 export interface WordFile {
   language: string;
@@ -106,6 +128,8 @@ export interface WordFile {
   symptoms: Readonly<Record<string, SymptomWords>>;
   dispositions: Readonly<Record<string, DispositionWords>>;
   queues: Readonly<Record<string, string>>;
+  replies: Readonly<Partial<Record<ReplyGroup, Readonly<Record<string, ReplyWords>>>>>;
+  sending?: SendingWords | undefined;
   spelling: Readonly<Record<string, string>>;
   addresses: Readonly<Record<'article' | 'diagnosis' | 'simulator', string>>;
 }
