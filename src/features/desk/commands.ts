@@ -27,6 +27,16 @@ const tab = (key: string, name: AgentKey, to: Tab): Command => ({
   },
 });
 
+/** Presses a button of something beside the script. */
+const inTab = (key: string, name: AgentKey, to: Tab, selector: string): Command => ({
+  key,
+  name,
+  run: (store) => {
+    store.set({ tab: to });
+    press(selector);
+  },
+});
+
 /** Presses a button and goes on at what came of it. */
 const pressed = (key: string, name: AgentKey, selector: string, shows?: string): Command => ({
   key,
@@ -96,33 +106,17 @@ export const COMMANDS: readonly Command[] = [
   turned(']', 'agent.key.following', 1),
   tab('d', 'agent.key.diagnosis', 'beside'),
   tab('r', 'agent.key.replies', 'replies'),
-  tab('h', 'agent.key.handover', 'handover'),
+  tab('h', 'agent.key.sending', 'sending'),
   tab('m', 'agent.key.notes', 'notes'),
   tab('a', 'agent.key.spelling', 'spelling'),
-  {
-    key: 'k',
-    name: 'agent.key.copy',
-    run: (store) => {
-      store.set({ tab: 'notes' });
-      press('[data-action="copy-ticket"]');
-    },
-  },
-  {
-    key: 's',
-    name: 'agent.key.mask',
-    run: (store) => {
-      store.set({ tab: 'notes' });
-      press('#agent-mask');
-    },
-  },
-  {
-    key: 'b',
-    name: 'agent.key.print',
-    run: (store) => {
-      store.set({ tab: 'handover' });
-      press('[data-action="print"]');
-    },
-  },
+  inTab('k', 'agent.key.copy', 'notes', '[data-action="copy-ticket"]'),
+  inTab('s', 'agent.key.mask', 'notes', '#agent-mask'),
+  inTab('b', 'agent.key.print', 'sending', '[data-action="print"]'),
+  inTab('S', 'agent.key.sms', 'sending', '[data-action="send-sms"]'),
+  inTab('M', 'agent.key.mail', 'sending', '[data-action="send-mail"]'),
+  inTab('C', 'agent.key.short', 'sending', '[data-action="copy-short"]'),
+  inTab('L', 'agent.key.link', 'sending', '[data-action="copy-link"]'),
+  inTab('Q', 'agent.key.qr', 'sending', '[data-action="show-qr"]'),
   pressed('w', 'agent.key.close', '[data-action="close"], [data-action="reopen"]'),
   { key: 'u', name: 'agent.key.undo', run: (store) => store.undo() },
   { key: 'x', shows: 'x x', name: 'agent.key.remove', run: (store) => store.shown && store.destroy('remove') },

@@ -11,11 +11,13 @@ interface CopyProps {
   /** The same as HTML, for fields that take it. */
   html?: () => string;
   action: string;
+  /** The key that does the same, as it is shown. */
+  shortcut?: string;
   isMain?: boolean;
 }
 
 /** A button that copies a text, and says beside it that it did. */
-export function Copy({ words: { t }, name, text, html, action, isMain = false }: CopyProps) {
+export function Copy({ words: { t }, name, text, html, action, shortcut, isMain = false }: CopyProps) {
   const said = createRef<HTMLSpanElement>();
   const copy = (): void => {
     const write = () => (html ? copyRich(text(), html()) : navigator.clipboard.writeText(text()));
@@ -27,9 +29,10 @@ export function Copy({ words: { t }, name, text, html, action, isMain = false }:
         type="button"
         class={isMain ? 'agent-button agent-main' : 'agent-button'}
         data-action={action}
+        aria-keyshortcuts={shortcut && `Shift+${shortcut}`}
         onClick={copy}
       >
-        {name}
+        {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>} {name}
       </button>
       <span ref={said} class="agent-said" role="status" />
     </span>

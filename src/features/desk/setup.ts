@@ -3,7 +3,7 @@ import type { TicketChoice } from './ticket-choice.ts';
 import type { AgentKey } from './words.ts';
 
 /** What lies beside what is said and asked: first the script of the step, or what can be looked into. */
-export const TABS = ['beside', 'replies', 'handover', 'notes', 'spelling'] as const;
+export const TABS = ['beside', 'replies', 'sending', 'notes', 'spelling'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What comes up beside the script when a case comes to a phase. */

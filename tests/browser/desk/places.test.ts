@@ -129,6 +129,9 @@ describe('handing over', () => {
     await page.getByText('Copied').waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(new URL(link).pathname + new URL(link).hash).toBe('/ja/articles/android-add-user-qr/#step-scan~login');
+    expect(await page.locator('.agent-qr').isVisible()).toBe(false);
+    await press(page, 'Q');
+    await page.locator('.agent-qr').waitFor();
     expect(await drawnCode(page, page.locator('.agent-qr'))).toBe(link);
     await page.goto(link);
     await expect.poll(() => page.locator('[aria-current="step"]').getAttribute('data-step')).toBe('scan');
@@ -138,7 +141,7 @@ describe('handing over', () => {
     const page = await consoleAt(visit, 'ja');
     await callAt(page, 'android-add-user-qr', 'scan~login');
     await press(page, 'l', 't', '2', '1', 'h');
-    const link = (await page.locator('.agent-address').innerText()).replace(/\s/g, '');
+    const [, , link = ''] = (await page.locator('[data-short]').innerText()).split('\n');
     await page.goto(link);
     await page.getByRole('heading', { level: 1, name: says.en.switchLens }).waitFor();
     expect(new URL(page.url()).searchParams.get('guide')).toBe('android-add-user-qr');

@@ -187,7 +187,8 @@ test('an agent hands over the caller’s place', async ({ open }) => {
   const page = await consoleAt(open, 'en');
   await callAt(page, GUIDE, 'scan~login');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await pressKeys(page, 'h');
+  await pressKeys(page, 'h', 'Q');
+  await page.locator('.agent-qr').waitFor();
   await page.locator('[data-action="copy-link"]').click();
   await page.getByText('Copied').waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());

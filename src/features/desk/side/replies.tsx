@@ -2,9 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { belief, evidenceOf } from '../../../../machines/diagnosis/index.ts';
 import { Copy } from '../copied.tsx';
 import type { ConsoleStore } from '../console-store.ts';
-import { linkOf } from '../links.ts';
+import { callPage } from '../call-page.ts';
 import { symptomOf } from '../lookup.ts';
-import { plainLine } from '../words.ts';
 
 /** Ready replies in the caller's language, to be pasted into a chat or a mail: of the step, then of the causes. */
 export function Replies({ store }: { store: ConsoleStore }) {
@@ -54,11 +53,10 @@ export function Replies({ store }: { store: ConsoleStore }) {
 }
 
 function GuideReply({ store, guide, step }: { store: ConsoleStore; guide: string; step: string }) {
-  const { title, text, say } = store.caller.guideStep(guide, step);
-  const lines = text.length === 0 ? say.map(plainLine) : text;
+  const { explanation, link } = callPage(store) ?? {};
   return (
     <Reply store={store} name={store.own.guideStep(guide, step).title} id={`step ${step}`}>
-      {[title, ...lines, linkOf(store, 'script') ?? ''].join('\n')}
+      {[explanation, link].join('\n')}
     </Reply>
   );
 }

@@ -1,21 +1,21 @@
 import type { ConsoleStore } from '../console-store.ts';
 import { TABS, type Tab } from '../setup.ts';
 import type { AgentKey } from '../words.ts';
-import { Handover } from './handover.tsx';
 import { Beside } from './beside.tsx';
 import { Notes } from './notes.tsx';
 import { Replies } from './replies.tsx';
 import { Spelling } from './spelling.tsx';
+import { ToCaller } from './to-caller.tsx';
 
 const NAMES = {
   beside: 'agent.key.diagnosis',
   replies: 'agent.key.replies',
-  handover: 'agent.key.handover',
+  sending: 'agent.sending.tab',
   notes: 'agent.key.notes',
   spelling: 'agent.key.spelling',
 } as const satisfies Record<Tab, AgentKey>;
 
-const KEYS: Readonly<Record<Tab, string>> = { beside: 'd', replies: 'r', handover: 'h', notes: 'm', spelling: 'a' };
+const KEYS: Readonly<Record<Tab, string>> = { beside: 'd', replies: 'r', sending: 'h', notes: 'm', spelling: 'a' };
 
 /** What lies beside the script, one at a time. */
 export function Side({ store }: { store: ConsoleStore }) {
@@ -69,8 +69,8 @@ function Panel({ store, tab }: { store: ConsoleStore; tab: Tab }) {
       return <Beside store={store} />;
     case 'replies':
       return <Replies store={store} />;
-    case 'handover':
-      return <Handover store={store} />;
+    case 'sending':
+      return <ToCaller store={store} />;
     case 'notes':
       return <Notes store={store} />;
     case 'spelling':

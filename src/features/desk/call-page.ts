@@ -1,0 +1,73 @@
+import { guidedFragment } from '../../../machines/walkthrough/index.ts';
+import type { ConsoleStore } from './console-store.ts';
+import { plainLine } from './words.ts';
+
+/** The page that the caller is helped with, in the caller's language. */
+export interface CallPage {
+  /** Its whole address. */
+  link: string;
+  /** The guide, the problem, or what is wrong. */
+  title: string;
+  /** What is done or asked there. */
+  step?: string | undefined;
+  /** The same in words that can be sent. */
+  explanation?: string | undefined;
+  /** The number of the place. */
+  number?: string | undefined;
+}
+
+/** Where the call is: at a question, at an article that is read beside a step, at a step, or at a guide; nothing before that. */
+export function callPage(store: ConsoleStore): CallPage | undefined {
+  const { script, diagnosis } = store.view ?? {};
+  if (diagnosis) return questionPage(store, diagnosis);
+  if (!script) return undefined;
+  const { walk } = script;
+  return walk.phase === 'troubled' && walk.open !== undefined
+    ? problemPage(store, walk.open)
+    : guidePage(store, script);
+}
+
+type View = NonNullable<ConsoleStore['view']>;
+
+function questionPage({ view, caller }: ConsoleStore, { symptom, interview, place }: NonNullable<View['diagnosis']>) {
+  const script = view?.script;
+  const progress = script && 'progress' in script.walk ? script.walk.progress : undefined;
+  const query = script
+    ? `?${new URLSearchParams({ guide: script.guide, ...(progress && { at: guidedFragment(progress) }) })}`
+    : '';
+  const asked = interview.phase === 'asking' ? caller.question(symptom, interview.step) : undefined;
+  return {
+    link: whole(`${caller.addresses.diagnosis.replace('{id}', symptom)}${query}#${place.fragment}`),
+    title: caller.symptom(symptom).title,
+    step: asked?.title,
+    explanation: asked?.reply,
+    number: place.code,
+  };
+}
+
+function problemPage({ caller }: ConsoleStore, problem: string): CallPage {
+  const { title = '', summary } = caller.problems[problem] ?? {};
+  return { link: articleLink(caller, problem), title, explanation: summary };
+}
+
+function guidePage({ caller }: ConsoleStore, { guide, walk, place }: NonNullable<View['script']>): CallPage {
+  const { title } = caller.guide(guide);
+  const progress = 'progress' in walk ? walk.progress : undefined;
+  if (!progress) return { link: articleLink(caller, guide), title };
+  const { title: step, reply, say } = caller.guideStep(guide, progress.step);
+  return {
+    link: `${articleLink(caller, guide)}#${guidedFragment(progress)}`,
+    title,
+    step,
+    explanation: reply ?? say.map(plainLine).join('\n'),
+    number: place?.code,
+  };
+}
+
+function articleLink({ addresses }: ConsoleStore['caller'], id: string): string {
+  return whole(addresses.article.replace('{id}', id));
+}
+
+function whole(path: string): string {
+  return new URL(path, location.href).href;
+}

@@ -1,0 +1,20 @@
+import { callNumber } from '../../../machines/console/index.ts';
+import { callPage } from './call-page.ts';
+import type { ConsoleStore } from './console-store.ts';
+import type { CallValues } from './messages.ts';
+
+/** What messages to the caller can name, as far as it is known. */
+export function callValues(store: ConsoleStore): CallValues {
+  const { view, shown, caller, data, setup } = store;
+  const { title: guide, ...page } = callPage(store) ?? {};
+  const queue = data.dispositions[view?.disposition ?? '']?.queue;
+  const values = {
+    ...view?.fields,
+    ...page,
+    guide,
+    agent: setup.agent === '' ? undefined : setup.agent,
+    call: shown && callNumber(shown.id),
+    queue: queue === undefined ? undefined : caller.queues[queue],
+  };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
