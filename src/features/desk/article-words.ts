@@ -136,7 +136,7 @@ export function sent(context: PageContext, text: string) {
       if (part.kind === 'text') return part.text;
       if (part.kind === 'label') return context.label(part.id).quoted;
       const { number, subject, address } = context.reference(part.id);
-      return `${number ?? subject} (${address})`;
+      return `${number ?? subject}${context.t('agent.ticket.aside', { text: address })}`;
     })
     .join('');
 }

@@ -11,19 +11,26 @@ import type { AgentKey } from './words.ts';
  * Presses what is on screen: a key does what its button does, and nothing where there is no such button. Beside a question
  * the keys are the question's.
  */
-function press(selector: string): boolean {
+function press(selector: string): HTMLElement | undefined {
   const controls = [...document.querySelectorAll<HTMLElement>(selector)];
   const control = controls.find((each) => each.closest('[data-beside]') === null);
   control?.click();
-  return control !== undefined;
+  return control;
 }
+
+/** Where there is something to type. */
+const FIELDS: Partial<Record<Tab, string>> = {
+  notes: '#agent-note',
+  replies: '#agent-reply-query',
+  spelling: '#agent-spell',
+};
 
 const tab = (key: string, name: AgentKey, to: Tab): Command => ({
   key,
   name,
   run: (store) => {
     store.set({ tab: to });
-    focusOn(to === 'notes' ? '#agent-note' : to === 'spelling' ? '#agent-spell' : '.agent-panel h2');
+    focusOn(FIELDS[to] ?? '.agent-panel h2');
   },
 });
 
@@ -33,7 +40,8 @@ const inTab = (key: string, name: AgentKey, to: Tab, selector: string): Command 
   name,
   run: (store) => {
     store.set({ tab: to });
-    press(selector);
+    // What it says of itself stands beside it.
+    press(selector)?.scrollIntoView({ block: 'nearest' });
   },
 });
 
@@ -117,6 +125,7 @@ export const COMMANDS: readonly Command[] = [
   inTab('C', 'agent.key.short', 'sending', '[data-action="copy-short"]'),
   inTab('L', 'agent.key.link', 'sending', '[data-action="copy-link"]'),
   inTab('Q', 'agent.key.qr', 'sending', '[data-action="show-qr"]'),
+  inTab('H', 'agent.key.handOver', 'sending', '[data-action="copy-handover"]'),
   pressed('w', 'agent.key.close', '[data-action="close"], [data-action="reopen"]'),
   { key: 'u', name: 'agent.key.undo', run: (store) => store.undo() },
   { key: 'x', shows: 'x x', name: 'agent.key.remove', run: (store) => store.shown && store.destroy('remove') },

@@ -59,7 +59,7 @@ const calls: readonly State[] = [
   {
     name: 'handing over',
     come: async (page) => {
-      await press(page, 'h');
+      await press(page, 'h', 'Q');
       await page.locator('.agent-side summary').click();
     },
   },
@@ -72,10 +72,11 @@ const calls: readonly State[] = [
   },
   { name: 'a question', come: keys('2', 'y') },
   { name: 'replies', come: keys('1', 'r') },
+  { name: 'replies, found', come: (page) => page.keyboard.type('PIN') },
   {
     name: 'spelling',
     come: async (page) => {
-      await press(page, 'a');
+      await press(page, 'Escape', 'a');
       await page.keyboard.type('aO0I1l');
       await press(page, 'Escape');
     },

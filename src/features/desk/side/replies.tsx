@@ -1,106 +1,86 @@
-import type { ComponentChildren } from 'preact';
-import { belief, evidenceOf } from '../../../../machines/diagnosis/index.ts';
-import { Copy } from '../copied.tsx';
+import { Component, createRef } from 'preact';
 import type { ConsoleStore } from '../console-store.ts';
-import { callPage } from '../call-page.ts';
-import { symptomOf } from '../lookup.ts';
+import { Copy } from '../copied.tsx';
+import { findReplies } from '../replies/find-replies.ts';
+import { repliesOf, type Reply } from '../replies/reply-list.ts';
 
-/** Ready replies in the caller's language, to be pasted into a chat or a mail: of the step, then of the causes. */
-export function Replies({ store }: { store: ConsoleStore }) {
-  const { own, caller, view, data } = store;
-  const { t } = own;
-  const script = view?.script;
-  const diagnosis = view?.diagnosis;
-  const step = script && 'progress' in script.walk ? script.walk.progress.step : undefined;
-  const symptom = diagnosis?.symptom;
-  const replies = diagnosis?.interview.replies ?? [];
-  // The likeliest first, as far as an interview tells.
-  const likely = symptom === undefined ? {} : belief(symptomOf(data, symptom).model, evidenceOf(replies));
-  const causes = Object.entries(likely)
-    .sort(([, a], [, b]) => b - a)
-    .map(([id]) => id);
-  const asking = diagnosis?.interview.phase === 'asking' ? diagnosis.interview.step : undefined;
-  const others = Object.entries(data.symptoms).filter(([id]) => id !== symptom);
+const BUTTON = '[data-action="copy-reply"]';
+
+/** Ready replies in the caller's language, to be pasted into a chat or a mail: by what they are for, or as they are found. */
+export class Replies extends Component<{ store: ConsoleStore }, { query: string }> {
+  override state = { query: '' };
+  readonly #all = createRef<HTMLDivElement>();
+
+  /** Goes from the field to the first reply in sight, and from one to another. */
+  #go(event: Event, by: 1 | -1): void {
+    event.preventDefault();
+    const buttons = [...(this.#all.current?.querySelectorAll<HTMLElement>(BUTTON) ?? [])];
+    const inSight = buttons.filter((each) => each.closest('details:not([open])') === null);
+    const at = inSight.indexOf(document.activeElement as HTMLElement);
+    if (at + by < 0) document.getElementById('agent-reply-query')?.focus();
+    else inSight[at + by]?.focus();
+  }
+
+  #move = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown') this.#go(event, 1);
+    if (event.key === 'ArrowUp') this.#go(event, -1);
+  };
+
+  override render({ store }: { store: ConsoleStore }, { query }: { query: string }) {
+    const { own, caller } = store;
+    const { t } = own;
+    const all = repliesOf(store);
+    const isAsked = query.trim() !== '';
+    const found = isAsked ? findReplies(all, query) : [];
+    const number = found.reduce((sum, { replies }) => sum + replies.length, 0);
+    return (
+      <div class="agent-replies" onKeyDown={this.#move}>
+        <h2 tabIndex={-1}>{t('agent.replies.title', { language: caller.name })}</h2>
+        <form role="search" onSubmit={(event) => this.#go(event, 1)}>
+          <label for="agent-reply-query">{t('agent.replies.search')}</label>
+          <input
+            id="agent-reply-query"
+            type="search"
+            autocomplete="off"
+            spellcheck={false}
+            value={query}
+            onInput={({ currentTarget }) => this.setState({ query: currentTarget.value })}
+          />
+        </form>
+        <p role="status" class="agent-hint">
+          {isAsked && t(number === 0 ? 'agent.replies.none' : 'agent.replies.found', { number })}
+        </p>
+        <div ref={this.#all} class="agent-replies">
+          {isAsked
+            ? found.map(({ id, name, replies }) => (
+                <section key={`${id} ${replies[0]?.id}`} aria-label={name}>
+                  <p class="agent-top">{name}</p>
+                  <List store={store} replies={replies} />
+                </section>
+              ))
+            : all.map(({ id, name, isNear, replies }) => (
+                <details key={id} class="agent-more" open={isNear} data-replies={id}>
+                  <summary>{name}</summary>
+                  <List store={store} replies={replies} />
+                </details>
+              ))}
+        </div>
+      </div>
+    );
+  }
+}
+
+function List({ store: { own, caller }, replies }: { store: ConsoleStore; replies: readonly Reply[] }) {
   return (
     <>
-      <h2 tabIndex={-1}>{t('agent.replies.title', { language: caller.name })}</h2>
-      {script && step !== undefined && <GuideReply store={store} guide={script.guide} step={step} />}
-      {symptom !== undefined && (
-        <>
-          {asking !== undefined && (
-            <Reply store={store} name={own.question(symptom, asking).title} id={`ask ${asking}`}>
-              {caller.question(symptom, asking).reply}
-            </Reply>
-          )}
-          <CauseReplies store={store} symptom={symptom} causes={causes} />
-        </>
-      )}
-      {others.map(([id, other]) => (
-        <details key={id} class="agent-more">
-          <summary>{own.symptom(id).title}</summary>
-          <CauseReplies store={store} symptom={id} causes={Object.keys(other.causes)} />
-          <StepReplies store={store} symptom={id} />
-        </details>
-      ))}
-      {symptom !== undefined && (
-        <details class="agent-more">
-          <summary>{t('agent.replies.steps')}</summary>
-          <StepReplies store={store} symptom={symptom} />
-        </details>
-      )}
-    </>
-  );
-}
-
-function GuideReply({ store, guide, step }: { store: ConsoleStore; guide: string; step: string }) {
-  const { explanation, link } = callPage(store) ?? {};
-  return (
-    <Reply store={store} name={store.own.guideStep(guide, step).title} id={`step ${step}`}>
-      {[explanation, link].join('\n')}
-    </Reply>
-  );
-}
-
-function CauseReplies({ store, symptom, causes }: { store: ConsoleStore; symptom: string; causes: readonly string[] }) {
-  return (
-    <>
-      {causes.map((id) => (
-        <Reply key={id} store={store} name={store.own.cause(symptom, id)} id={`${symptom} ${id}`}>
-          {store.caller.causeWords(symptom, id).reply}
-        </Reply>
+      {replies.map(({ id, name, text }) => (
+        <div key={id} class="agent-reply" data-reply={id}>
+          <h3>{name}</h3>
+          <p lang={caller === own ? undefined : caller.language}>{text}</p>
+          <Copy words={own} name={own.t('agent.replies.copy')} text={() => text} action="copy-reply" />
+        </div>
       ))}
     </>
-  );
-}
-
-function StepReplies({ store, symptom }: { store: ConsoleStore; symptom: string }) {
-  const { own, caller } = store;
-  return (
-    <>
-      {Object.entries(own.symptom(symptom).steps).map(([id, { title }]) => (
-        <Reply key={id} store={store} name={title} id={`${symptom} ${id}`}>
-          {caller.question(symptom, id).reply}
-        </Reply>
-      ))}
-    </>
-  );
-}
-
-interface ReplyProps {
-  store: ConsoleStore;
-  /** What it is about, in the agent's language. */
-  name: string;
-  id: string;
-  children: ComponentChildren;
-}
-
-function Reply({ store: { own, caller }, name, id, children }: ReplyProps) {
-  const text = String(children);
-  return (
-    <div class="agent-reply" data-reply={id}>
-      <h3>{name}</h3>
-      <p lang={caller.language === own.language ? undefined : caller.language}>{text}</p>
-      <Copy words={own} name={own.t('agent.replies.copy')} text={() => text} action="copy-reply" />
-    </div>
   );
 }

@@ -1,0 +1,97 @@
+import { belief, evidenceOf } from '../../../../machines/diagnosis/index.ts';
+import { callPage } from '../call-page.ts';
+import { callValues } from '../call-values.ts';
+import type { ConsoleStore } from '../console-store.ts';
+import { symptomOf } from '../lookup.ts';
+import { messageText } from '../messages.ts';
+import { REPLY_GROUPS, type AgentKey, type ReplyGroup } from '../words.ts';
+
+/** A ready reply. */
+export interface Reply {
+  /** Its group and its own id. */
+  id: string;
+  /** What it is about, in the agent's language. */
+  name: string;
+  /** In the caller's language, with what is known of the call. */
+  text: string;
+}
+
+/** Replies of one kind: for any call, or about what does not work. */
+export interface Replies {
+  id: string;
+  name: string;
+  /** Whether one of them is likely to be sent now. */
+  isNear: boolean;
+  replies: readonly Reply[];
+}
+
+const NAMES = {
+  greeting: 'agent.replies.greeting',
+  waiting: 'agent.replies.waiting',
+  step: 'agent.replies.step',
+  closing: 'agent.replies.closing',
+  refusal: 'agent.replies.refusal',
+} as const satisfies Record<ReplyGroup, AgentKey>;
+
+/** Which replies are near, by where a call is. */
+const NEAR = { finding: 'greeting', walking: 'step', diagnosing: 'step', closed: 'closing' } as const;
+
+/** All replies in the order of a call. What has nothing to say now is left out. */
+export function repliesOf(store: ConsoleStore): Replies[] {
+  const { data, view } = store;
+  const here = view?.diagnosis?.symptom;
+  const symptoms = Object.keys(data.symptoms);
+  const about = [...symptoms.filter((id) => id === here), ...symptoms.filter((id) => id !== here)];
+  return REPLY_GROUPS.flatMap((group) => [
+    inGroup(store, group),
+    ...(group === 'step' ? about.map((id) => aboutSymptom(store, id, id === here)) : []),
+  ]).filter(({ replies }) => replies.length > 0);
+}
+
+function inGroup(store: ConsoleStore, group: ReplyGroup): Replies {
+  const { own, caller, view } = store;
+  const values = callValues(store);
+  const all = Object.entries(caller.replies[group] ?? {}).map(([id, { label, text }]) => ({
+    id: `${group} ${id}`,
+    name: own.replies[group]?.[id]?.label ?? label,
+    text: messageText(text, values),
+  }));
+  const replies = all.length === 0 && group === 'step' ? plainReplies(store) : all;
+  return {
+    id: group,
+    name: own.t(NAMES[group]),
+    isNear: NEAR[view?.phase ?? 'finding'] === group,
+    replies: replies.filter(({ text }) => text !== ''),
+  };
+}
+
+/** What there is to send where the content has no replies. */
+function plainReplies(store: ConsoleStore): Reply[] {
+  const { step, title, explanation, link } = callPage(store) ?? {};
+  if (title === undefined) return [];
+  return [{ id: 'step here', name: step ?? title, text: [explanation ?? step ?? title, link].join('\n') }];
+}
+
+/** Causes and what helps, then the questions. Of what is looked into the likeliest first, as far as an interview tells. */
+function aboutSymptom({ own, caller, data, view }: ConsoleStore, symptom: string, isNear: boolean): Replies {
+  const { causes, model } = symptomOf(data, symptom);
+  const given = isNear ? belief(model, evidenceOf(view?.diagnosis?.interview.replies ?? [])) : {};
+  const likely = Object.keys(causes).toSorted((a, b) => (given[b] ?? 0) - (given[a] ?? 0));
+  return {
+    id: symptom,
+    name: own.symptom(symptom).title,
+    isNear,
+    replies: [
+      ...likely.map((id) => ({
+        id: `${symptom} ${id}`,
+        name: own.cause(symptom, id),
+        text: caller.causeWords(symptom, id).reply,
+      })),
+      ...Object.entries(own.symptom(symptom).steps).map(([id, { title }]) => ({
+        id: `${symptom} ${id}`,
+        name: title,
+        text: caller.question(symptom, id).reply,
+      })),
+    ],
+  };
+}
