@@ -8,7 +8,7 @@ import { withWholeNotes } from './note.ts';
  * What becomes of a call from a file. `new`: it was not here. `newer`: it went on elsewhere, and is taken on. `same`: all of
  * it is here already. `beside`: it went on here and there, and both are kept.
  */
-export type Arrival = { how: 'new' | 'newer' | 'beside'; case: Case } | { how: 'same' };
+export type Arrival = { how: 'new' | 'newer' | 'beside'; case: Case } | { how: 'same'; id: CaseId };
 
 interface Coming {
   /** Words that are no secrets in any case. */
@@ -34,7 +34,8 @@ export function arrivalsOf(
   return coming.map((theirs): Arrival => {
     const related = all.filter(({ id, opened }) => opened === theirs.opened && isOf(id, theirs.id));
     const done = doneIn(theirs, keep);
-    if (related.some((ours) => goesOn(done, doneIn(ours, keep)))) return { how: 'same' };
+    const same = related.find((ours) => goesOn(done, doneIn(ours, keep)));
+    if (same) return { how: 'same', id: same.id };
     const earlier = related.filter((ours) => goesOn(doneIn(ours, keep), done));
     const [ours] = earlier.toSorted((a, b) => b.log.length - a.log.length);
     const isNew = !all.some(({ id }) => id === theirs.id);

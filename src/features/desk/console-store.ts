@@ -213,10 +213,13 @@ export class ConsoleStore {
     this.set({ message: { key: REMOVED[what] } });
   }
 
-  /** Cases from a file's text beside those that are here, or why not. */
-  import(text: string): void {
+  /** Cases from a file's text beside those that are here, or why not. @returns the call that the first of them now is */
+  import(text: string): CaseId | undefined {
     const read = casesFrom(text, this.caseLogs);
-    if ('message' in read) return this.set(read);
+    if ('message' in read) {
+      this.set(read);
+      return undefined;
+    }
     const from = read.agent === this.setup.agent ? undefined : read.agent;
     const arrivals = arrivalsOf(this.context.cases, read.cases, this.caseLogs, { keep: this.data.references, from });
     // Of two states of one call in one file the later holds.
@@ -226,6 +229,8 @@ export class ConsoleStore {
     this.#storage.expect(cases);
     this.send({ type: 'cases.imported', cases, at: Date.now() });
     this.set({ message: importedMessage(arrivals, read.dropped, from) });
+    const [first] = arrivals;
+    return first && ('case' in first ? first.case.id : first.id);
   }
 
   /** Does things in the case on screen, and keeps them. */

@@ -1,15 +1,18 @@
 import { createRef } from 'preact';
 import { known } from '../../../machines/known.ts';
 import { sayCopied } from '../../ui/copy-text.ts';
-import { copyRich } from './copy-rich.ts';
+import { copyLater, copyRich } from './copy-rich.ts';
 import type { DeskWords } from './words.ts';
 
 interface CopyProps {
   words: DeskWords;
   name: string;
-  text: () => string;
+  /** Given, or still to be made; what cannot be made is not copied. */
+  text: () => string | Promise<string>;
   /** The same as HTML, for fields that take it. */
   html?: () => string;
+  /** Why it could not be copied. */
+  failed?: () => string;
   action: string;
   /** The key that does the same, as it is shown. */
   shortcut?: string;
@@ -17,11 +20,21 @@ interface CopyProps {
 }
 
 /** A button that copies a text, and says beside it that it did. */
-export function Copy({ words: { t }, name, text, html, action, shortcut, isMain = false }: CopyProps) {
+export function Copy({ words: { t }, name, text, html, failed, action, shortcut, isMain = false }: CopyProps) {
   const said = createRef<HTMLSpanElement>();
   const copy = (): void => {
-    const write = () => (html ? copyRich(text(), html()) : navigator.clipboard.writeText(text()));
-    void sayCopied(write, known(said.current), { copied: t('walk.copied'), failed: t('agent.copyFailed') });
+    const told = {
+      copied: t('walk.copied'),
+      get failed() {
+        return failed?.() ?? t('agent.copyFailed');
+      },
+    };
+    const write = (): Promise<void> => {
+      const plain = text();
+      if (typeof plain !== 'string') return copyLater(plain);
+      return html ? copyRich(plain, html()) : navigator.clipboard.writeText(plain);
+    };
+    void sayCopied(write, known(said.current), told);
   };
   return (
     <span class="agent-copy">

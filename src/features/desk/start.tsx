@@ -5,6 +5,7 @@ import { loadJson } from '../../ui/load.ts';
 import { App } from './app.tsx';
 import { ConsoleStore } from './console-store.ts';
 import { followOthers } from './follow-others.ts';
+import { takeIn } from './handover/take-in.ts';
 import { listenToKeys } from './keys.ts';
 import { goToMain, keepingTops } from './main-heading.ts';
 import type { TrainingView } from './training/index.ts';
@@ -44,6 +45,9 @@ export async function startConsole(host: HTMLElement): Promise<void> {
   draw();
   listenToKeys(store, document);
   followOthers(store, window);
+  // A link that is opened in this very page does not load it again.
+  window.addEventListener('hashchange', () => void takeIn(store, window));
+  void takeIn(store, window);
   // What found no room is lost with the page: the browser asks first.
   window.addEventListener('beforeunload', (event) => {
     if (!store.isKept && store.context.cases.length > 0) event.preventDefault();

@@ -2,6 +2,7 @@ import type { ConsoleStore } from '../console-store.ts';
 import { TABS, type Tab } from '../setup.ts';
 import type { AgentKey } from '../words.ts';
 import { Beside } from './beside.tsx';
+import { Handover } from './handover.tsx';
 import { Notes } from './notes.tsx';
 import { Replies } from './replies.tsx';
 import { Spelling } from './spelling.tsx';
@@ -70,7 +71,12 @@ function Panel({ store, tab }: { store: ConsoleStore; tab: Tab }) {
     case 'replies':
       return <Replies store={store} />;
     case 'sending':
-      return <ToCaller store={store} />;
+      return (
+        <>
+          <ToCaller store={store} />
+          <Handover key={store.shown?.id} store={store} />
+        </>
+      );
     case 'notes':
       return <Notes store={store} />;
     case 'spelling':

@@ -1,0 +1,84 @@
+import { Component } from 'preact';
+import { callNumber, writeCaseFile, type Case } from '../../../../machines/console/index.ts';
+import { known } from '../../../../machines/known.ts';
+import type { ConsoleStore } from '../console-store.ts';
+import { Copy } from '../copied.tsx';
+import { download } from '../download.ts';
+import { callLink, LONGEST_LINK } from '../handover/call-link.ts';
+
+interface HandoverState {
+  /** The link that was made last, and of which state of the call. */
+  made: { link: string; of: Case } | undefined;
+}
+
+/** The call goes on at a colleague's: by a link, or by a file where it is too long for one. */
+export class Handover extends Component<{ store: ConsoleStore }, HandoverState> {
+  override state: HandoverState = { made: undefined };
+  #isTooLong = false;
+
+  #text(of: Case): string {
+    const { data, setup } = this.props.store;
+    return writeCaseFile([of], data.references, setup.agent || undefined);
+  }
+
+  /** @throws where it is too long */
+  #make = async (): Promise<string> => {
+    const of = known(this.props.store.shown, 'The call that is handed over');
+    const link = await callLink(location.origin + location.pathname, this.#text(of));
+    this.#isTooLong = link.length > LONGEST_LINK;
+    if (this.#isTooLong) throw new RangeError(`A link has ${LONGEST_LINK} characters at the most.`);
+    this.setState({ made: { link, of } });
+    return link;
+  };
+
+  override render({ store }: { store: ConsoleStore }, { made }: HandoverState) {
+    const { own, shown, setup } = store;
+    const { t } = own;
+    if (!shown) return null;
+    return (
+      <>
+        <h2>{t('agent.handover.title')}</h2>
+        <p>{t('agent.handover.text')}</p>
+        <label class="agent-hint" for="agent-sender">
+          {t('agent.agentName')}
+        </label>
+        <input
+          id="agent-sender"
+          type="text"
+          autocomplete="name"
+          maxLength={120}
+          value={setup.agent}
+          onChange={({ currentTarget }) => store.set({ agent: currentTarget.value.trim() })}
+        />
+        <div class="agent-row">
+          <Copy
+            words={own}
+            name={t('agent.key.handOver')}
+            text={this.#make}
+            failed={() => t(this.#isTooLong ? 'agent.handover.tooLong' : 'agent.copyFailed')}
+            action="copy-handover"
+            shortcut="H"
+          />
+          <button
+            type="button"
+            class="agent-button"
+            data-action="file-handover"
+            onClick={() => download(`shirube-${callNumber(shown.id)}.json`, this.#text(shown))}
+          >
+            {t('agent.handover.file')}
+          </button>
+        </div>
+        {made?.of === shown && (
+          <input
+            type="text"
+            readOnly
+            value={made.link}
+            aria-label={t('agent.handover.link')}
+            data-handover
+            onFocus={({ currentTarget }) => currentTarget.select()}
+          />
+        )}
+      </>
+    );
+  }
+}

@@ -1,0 +1,102 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { callLink } from '../../../src/features/desk/handover/call-link.ts';
+import { callAt, consoleAt, expectMain, LANGUAGES, press, says } from '../../support/browser-agent.ts';
+import { test } from '../../support/browser.ts';
+
+const cases = (page: Page) => page.locator('[data-case]');
+const message = (page: Page) => page.locator('[data-agent-message]');
+const pathOf = (link: string): string => new URL(link).pathname + new URL(link).hash;
+
+/** A call in the middle of a diagnosis, with a secret in its notes, handed over by keyboard alone. */
+async function handedOver(page: Page, name: string): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await callAt(page, 'android-add-user-qr', 'scan~login');
+  await press(page, 't', '1', '1', 'm');
+  await page.keyboard.type('Front camera. PIN 9081');
+  await press(page, 'Escape', 'h');
+  await page.locator('#agent-sender').fill(name);
+  await press(page, 'Escape', 'H');
+  await page.getByText(/^(Copied|コピーしました)$/).waitFor();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+describe('a call that is handed over', () => {
+  test.for(LANGUAGES)('goes on where it stood, with whose it was, and once (%s)', async (language, { visit }) => {
+    const page = await consoleAt(visit, language);
+    const link = await handedOver(page, 'Sato');
+    expect(link.length).toBeLessThan(2000);
+    expect(new URL(link).search).toBe('');
+    const number = await page.locator('.agent-identity b').innerText();
+
+    // A colleague is in a call of their own.
+    const other = await consoleAt(visit, language);
+    await callAt(other, 'iphone-activate-qr', 'banner');
+    await other.goto(pathOf(link));
+    await other.reload();
+    await other.locator('[data-step-id="switch-lens"]').waitFor();
+    await expectMain(other, says[language].switchLens);
+    expect(await other.locator('.agent-identity b').innerText()).toBe(number);
+    expect(await other.locator('.agent-identity').innerText()).toMatch(/From Sato|Satoさんから/);
+    await press(other, 'm', 'Escape');
+    expect(await other.locator('#agent-note').inputValue()).toBe('Front camera. PIN •••');
+    expect(await cases(other).count()).toBe(2);
+    // The link is gone from the address: a reload takes in nothing.
+    expect(await other.evaluate(() => location.hash)).toBe('');
+    await other.reload();
+    await other.locator('agent-console[data-ready]').waitFor();
+    expect(await cases(other).count()).toBe(2);
+    expect(await message(other).innerText()).toBe('');
+
+    // Opened once more, in the page that is open: nothing changes, and that is said.
+    await other.evaluate((hash) => (location.hash = hash), new URL(link).hash);
+    await other.getByText(/Satoさんの対応記録です。|They were Sato’s calls./).waitFor();
+    expect(await message(other).innerText()).toMatch(/変わらなかった対応記録：1件|unchanged: 1/);
+    expect(await cases(other).count()).toBe(2);
+    expect(await other.evaluate(() => location.hash)).toBe('');
+  });
+
+  test('by a link that is cut or is none loses nothing, and says what to do', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    const link = await handedOver(page, 'Sato');
+    const { hash } = new URL(link);
+    const hostile = new URL(
+      await callLink('https://a.example/', '{"format":"shirube-cases","version":1,"cases":[{"id":"<img>"}]}'),
+    ).hash;
+    const newer = new URL(await callLink('https://a.example/', '{"format":"shirube-cases","version":9}')).hash;
+    for (const [bad, told] of [
+      [hash.slice(0, -1), 'damaged, or a part of it is missing'],
+      [hash.slice(0, 40), 'damaged, or a part of it is missing'],
+      ['#call=', 'damaged, or a part of it is missing'],
+      [hostile, 'damaged, or a part of it is missing'],
+      [newer, 'another version of the console'],
+    ] as const) {
+      await page.goto('/en/agent/');
+      await page.evaluate((to) => (location.hash = to), bad);
+      await message(page).getByText(told).waitFor();
+      expect(await message(page).innerText()).toContain('Nothing here has changed.');
+      expect(await page.evaluate(() => location.hash)).toBe('');
+      expect(await cases(page).count()).toBe(1);
+      await page.locator('[data-step-id="switch-lens"]').waitFor();
+    }
+  });
+
+  test('and is too long for a link goes as a file', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await callAt(page, 'android-add-user-qr', 'scan~login');
+    // What does not become shorter when it is packed.
+    const long = Array.from({ length: 9000 }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7919) % 20000))).join('');
+    await press(page, 'm');
+    await page.locator('#agent-note').fill(long);
+    await press(page, 'Escape', 'H');
+    await page.getByText('This call is too long for a link. Export it as a file instead.').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-action="file-handover"]').press('Enter'),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^shirube-C\d{4}-\d{4}\.json$/);
+    const other = await consoleAt(visit, 'en');
+    await other.locator('#agent-import').setInputFiles(await download.path());
+    await message(other).getByText('Calls added: 1.').waitFor();
+  });
+});
