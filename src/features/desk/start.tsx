@@ -45,13 +45,16 @@ export async function startConsole(host: HTMLElement): Promise<void> {
   draw();
   listenToKeys(store, document);
   followOthers(store, window);
-  // A link that is opened in this very page does not load it again.
-  window.addEventListener('hashchange', () => void takeIn(store, window));
-  void takeIn(store, window);
   // What found no room is lost with the page: the browser asks first.
   window.addEventListener('beforeunload', (event) => {
     if (!store.isKept && store.context.cases.length > 0) event.preventDefault();
   });
+  const take = async (): Promise<void> => {
+    if (await takeIn(store, window)) goToMain();
+  };
+  // A link that is opened in this very page does not load it again.
+  window.addEventListener('hashchange', () => void take());
   if (store.shown && document.activeElement === document.body) goToMain();
   host.dataset['ready'] = '';
+  await take();
 }

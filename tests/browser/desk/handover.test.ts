@@ -32,8 +32,8 @@ describe('a call that is handed over', () => {
     // A colleague is in a call of their own.
     const other = await consoleAt(visit, language);
     await callAt(other, 'iphone-activate-qr', 'banner');
+    await other.goto('about:blank');
     await other.goto(pathOf(link));
-    await other.reload();
     await other.locator('[data-step-id="switch-lens"]').waitFor();
     await expectMain(other, says[language].switchLens);
     expect(await other.locator('.agent-identity b').innerText()).toBe(number);
@@ -42,7 +42,7 @@ describe('a call that is handed over', () => {
     expect(await other.locator('#agent-note').inputValue()).toBe('Front camera. PIN •••');
     expect(await cases(other).count()).toBe(2);
     // The link is gone from the address: a reload takes in nothing.
-    expect(await other.evaluate(() => location.hash)).toBe('');
+    await expect.poll(() => other.evaluate(() => location.hash)).toBe('');
     await other.reload();
     await other.locator('agent-console[data-ready]').waitFor();
     expect(await cases(other).count()).toBe(2);
@@ -53,7 +53,7 @@ describe('a call that is handed over', () => {
     await other.getByText(/Satoさんの対応記録です。|They were Sato’s calls./).waitFor();
     expect(await message(other).innerText()).toMatch(/変わらなかった対応記録：1件|unchanged: 1/);
     expect(await cases(other).count()).toBe(2);
-    expect(await other.evaluate(() => location.hash)).toBe('');
+    await expect.poll(() => other.evaluate(() => location.hash)).toBe('');
   });
 
   test('by a link that is cut or is none loses nothing, and says what to do', async ({ visit }) => {
@@ -75,7 +75,7 @@ describe('a call that is handed over', () => {
       await page.evaluate((to) => (location.hash = to), bad);
       await message(page).getByText(told).waitFor();
       expect(await message(page).innerText()).toContain('Nothing here has changed.');
-      expect(await page.evaluate(() => location.hash)).toBe('');
+      await expect.poll(() => page.evaluate(() => location.hash)).toBe('');
       expect(await cases(page).count()).toBe(1);
       await page.locator('[data-step-id="switch-lens"]').waitFor();
     }

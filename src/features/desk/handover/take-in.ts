@@ -1,23 +1,30 @@
 import type { ConsoleStore } from '../console-store.ts';
 import { casesFrom } from '../import-cases.ts';
-import { goToMain } from '../main-heading.ts';
 import type { AgentMessage } from '../setup.ts';
 import { isCallLink, readCallLink } from './call-link.ts';
 
 /**
- * Takes in the call that the address of the page carries, and goes to where it stands. It is gone from the address then: a
- * reload takes in nothing.
+ * Takes in the call that the address of the page carries, and goes to where it stands. Once it is read it is gone from the
+ * address: a reload takes in nothing, and one before that loses nothing.
+ *
+ * @returns whether there was one
  */
-export async function takeIn(store: ConsoleStore, { location, history }: Window): Promise<void> {
+export async function takeIn(
+  store: ConsoleStore,
+  { location, history }: Pick<Window, 'location' | 'history'>,
+): Promise<boolean> {
   const { hash, pathname, search } = location;
-  if (!isCallLink(hash)) return;
-  history.replaceState(history.state, '', pathname + search);
+  if (!isCallLink(hash)) return false;
   const text = await readCallLink(hash);
   const message = faultOf(text, store);
-  if (text === undefined || message) return store.set({ message });
-  const id = store.import(text);
-  if (id !== undefined) store.show(id);
-  goToMain();
+  if (text === undefined || message) store.set({ message });
+  else {
+    const id = store.import(text);
+    if (id !== undefined) store.show(id);
+  }
+  // Meanwhile another link may have been opened: that is read by itself.
+  if (location.hash === hash) history.replaceState(history.state, '', pathname + search);
+  return !message;
 }
 
 /** What is wrong with what a link carries: it must be one call. */

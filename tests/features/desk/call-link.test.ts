@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { deflateRawSync } from 'node:zlib';
+import { digestText, writeCaseFile } from '../../../machines/console/index.ts';
+import { callLink, isCallLink, LONGEST_LINK, readCallLink } from '../../../src/features/desk/handover/call-link.ts';
+import { fixedCall } from '../../support/agent-session.ts';
+import { share } from '../../support/random-share.ts';
+
+const PAGE = 'https://shirube.example/ja/agent/';
+const TEXT = writeCaseFile([fixedCall()], ['KB2260'], '佐藤');
+const hashOf = async (text: string): Promise<string> => new URL(await callLink(PAGE, text)).hash;
+/** What somebody makes up who knows how links are made. */
+const madeUp = (bytes: Uint8Array, digest: string): string =>
+  `#call=d.${digest}.${Buffer.from(deflateRawSync(bytes)).toString('base64url')}`;
+
+afterEach(() => void vi.unstubAllGlobals());
+
+describe('a link that carries a call', () => {
+  test('gives back what was put in, in a few hundred characters that mail leaves alone', async () => {
+    const link = await callLink(PAGE, TEXT);
+    expect(link).toMatch(/^https:\/\/shirube\.example\/ja\/agent\/#call=d\.[0-9a-z]{11}\.[\w-]+$/);
+    expect(link.length).toBeLessThan(LONGEST_LINK / 4);
+    expect(isCallLink(new URL(link).hash)).toBe(true);
+    expect(await readCallLink(new URL(link).hash)).toBe(TEXT);
+  });
+
+  test('any text comes back', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 400 }), async (text) => {
+        expect(await readCallLink(await hashOf(text))).toBe(text);
+      }),
+      { numRuns: share(200) },
+    );
+  });
+
+  test('is longer where the browser cannot compress, and is read all the same', async () => {
+    vi.stubGlobal('CompressionStream', undefined);
+    const hash = await hashOf(TEXT);
+    expect(hash).toMatch(/^#call=u\./);
+    expect(await readCallLink(hash)).toBe(TEXT);
+  });
+
+  test('and carries text outside of Unicode is not taken for another', async () => {
+    expect(await readCallLink(await hashOf('\ud800'))).toBeUndefined();
+  });
+});
+
+describe('a link that is damaged', () => {
+  test('is told wherever it is cut', async () => {
+    const hash = await hashOf(TEXT);
+    for (let length = 0; length < hash.length; length++)
+      expect(await readCallLink(hash.slice(0, length)), `${length} characters`).toBeUndefined();
+  });
+
+  test('is told whatever was changed, put in or left out', async () => {
+    const hash = await hashOf(TEXT);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(hash.length - 1),
+        fc.nat(3),
+        fc.string({ unit: fc.constantFrom(...'aZ09-_.%= \u3042'), maxLength: 3 }),
+        async (at, gone, put) => {
+          const changed = hash.slice(0, at) + put + hash.slice(at + gone);
+          fc.pre(changed !== hash);
+          const read = await readCallLink(changed);
+          // The last letter has bits that say nothing.
+          if (read !== undefined) expect([read, changed.length]).toEqual([TEXT, hash.length]);
+        },
+      ),
+      { numRuns: share(1000) },
+    );
+  });
+
+  test('is told whatever it is made of', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('#call=', '#call=d.', '#call=u.00000000000.'),
+        fc.string(),
+        async (mark, rest) => {
+          expect(await readCallLink(mark + rest)).toBeUndefined();
+        },
+      ),
+      { numRuns: share(300) },
+    );
+  });
+});
+
+describe('a link that means harm', () => {
+  test('and would become far larger than a call is given up', async () => {
+    const zeros = new Uint8Array(15_000_000);
+    const hash = madeUp(zeros, digestText('\0'.repeat(15_000_000)));
+    expect(hash.length).toBeLessThan(4 * LONGEST_LINK);
+    expect(await readCallLink(hash)).toBeUndefined();
+  });
+
+  test('and is far longer than any is not looked at', async () => {
+    expect(await readCallLink(`#call=u.00000000000.${'A'.repeat(4 * LONGEST_LINK)}`)).toBeUndefined();
+  });
+
+  test('and carries what is no text is given up', async () => {
+    expect(await readCallLink(madeUp(Uint8Array.of(0xff, 0xfe, 0x80), digestText('�')))).toBeUndefined();
+  });
+});
