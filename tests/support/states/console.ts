@@ -64,6 +64,13 @@ const calls: readonly State[] = [
     },
   },
   {
+    name: 'handing over to a colleague',
+    come: async (page) => {
+      await press(page, 'H');
+      await page.locator('[data-handover]').waitFor();
+    },
+  },
+  {
     name: 'problems',
     come: async (page) => {
       await callAt(page, GUIDE, 'scan~login');

@@ -60,7 +60,7 @@ function inGroup(store: ConsoleStore, group: ReplyGroup): Replies {
   return {
     id: group,
     name: own.t(NAMES[group]),
-    isNear: NEAR[view?.phase ?? 'finding'] === group,
+    isNear: NEAR[view?.phase ?? 'finding'] === group || (group === 'waiting' && view?.isHeld === true),
     replies: replies.filter(({ text }) => text !== ''),
   };
 }
