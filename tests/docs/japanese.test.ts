@@ -8,11 +8,11 @@ import { japanese } from '../../src/build/style/japanese/index.ts';
 import { projectFolder, sourceFile } from '../support/sources.ts';
 
 const path = 'docs/writing.ja.md';
-const OTHERS = ['docs/other-products.ja.md', 'docs/simulator.ja.md'];
+const OTHERS = ['docs/agent.ja.md', 'docs/other-products.ja.md', 'docs/simulator.ja.md'];
 const blocksOf = (file: string) => proseOf(markdownToMdast(sourceFile(file).text) as Node);
 const blocks = blocksOf(path);
 
-test('the Japanese documents for writers keep the style that they ask for', async () => {
+test('the Japanese documents for writers and agents keep the style that they ask for', async () => {
   expect(blocks.length).toBeGreaterThan(300);
   // Code is a name, however long it is and whatever is in it.
   const texts = [...blocks, ...OTHERS.flatMap(blocksOf)].map((block) => ({
