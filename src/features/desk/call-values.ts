@@ -10,11 +10,13 @@ export function callValues(store: ConsoleStore): CallValues {
   const queue = data.dispositions[view?.disposition ?? '']?.queue;
   const values = {
     ...view?.fields,
+    // Who typed the courtesy along does not say it twice.
+    name: view?.fields.name?.replace(/\s*(?:様|さま)$/u, ''),
     ...page,
     guide,
-    agent: setup.agent === '' ? undefined : setup.agent,
+    agent: setup.agent,
     call: shown && callNumber(shown.id),
     queue: queue === undefined ? undefined : caller.queues[queue],
   };
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value));
 }

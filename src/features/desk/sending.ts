@@ -23,9 +23,14 @@ export function sendingOf({ sending }: DeskWords, page: CallPage, values: CallVa
   return {
     text,
     // Phones differ in whether the text follows a `?` or a `&`: each takes the one that it knows.
-    sms: { address: `sms:${number ?? ''}?&body=${encodeURIComponent(text)}`, number },
-    mail: `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`,
+    sms: { address: `sms:${number ?? ''}?&body=${encoded(text)}`, number },
+    mail: `mailto:?subject=${encoded(subject)}&body=${encoded(body.replaceAll('\n', '\r\n'))}`,
   };
+}
+
+/** What was pasted, or came from elsewhere, may have half a character in it, which no address can carry. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
 }
 
 /** No number of a telephone has fewer or more digits, wherever it is called. */

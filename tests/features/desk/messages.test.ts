@@ -71,6 +71,15 @@ describe.each(LANGUAGES)('what is sent in %s', (language) => {
     }
   });
 
+  test('no reply about what does not work writes brackets as another language does', () => {
+    const texts = Object.values(words.symptoms).flatMap(({ causes, steps }) =>
+      [...Object.values(causes), ...Object.values(steps)].map(({ reply }) => reply),
+    );
+    const brackets = texts.flatMap((text) => text.match(/.?[(（]https/g) ?? []);
+    expect(brackets.length).toBeGreaterThan(1);
+    for (const each of brackets) expect(each).toMatch(language === 'ja' ? /（/ : / \(/);
+  });
+
   test('a mail has a subject as long as the page has a name', () => {
     expect(lineText(sending.mail.subject, { guide: 'A' })).toBe('A');
     expect(lineText(sending.mail.subject, { guide: 'A', ticket: 'T1' })).toContain('T1');

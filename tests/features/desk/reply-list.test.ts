@@ -75,6 +75,18 @@ describe('repliesOf', () => {
     });
   });
 
+  test('say 様 once, though it was typed along', () => {
+    const named = (text: string) =>
+      reply(
+        desk([
+          { type: 'caller.spoke', language: 'ja' },
+          { type: 'field.written', field: 'name', text },
+        ]),
+        'greeting first',
+      )?.text.split('\n')[0];
+    expect(['伊藤', '伊藤様', '伊藤 さま'].map(named)).toEqual(['伊藤様', '伊藤様', '伊藤様']);
+  });
+
   test('explain the step in words that can be sent, with its page', () => {
     const at = (place: string) => reply(desk([{ ...SCAN, place } as CaseAction]), 'step here')?.text;
     expect(at('step-scan~login')).toMatch(

@@ -39,6 +39,12 @@ describe('sendingOf', () => {
     expect(body).not.toMatch(/(?<!\r)\n/);
   });
 
+  test('carries half a character as what it is: unreadable, and no reason to stop', () => {
+    const { sms, mail } = sendingOf(ja, { ...PAGE, title: 'a\ud800' }, { ...VALUES, guide: 'a\ud800', name: '\udc00' });
+    expect(new URL(mail).searchParams.get('subject')).toBe('a\ufffd');
+    expect(decodeURIComponent(sms.address)).toContain(PAGE.link);
+  });
+
   test('says the page’s own words where the content says nothing', () => {
     const { text, mail } = sendingOf({ ...ja, sending: undefined }, PAGE, VALUES);
     expect(text).toBe(`${PAGE.step}\n${PAGE.link}`);

@@ -37,7 +37,7 @@ export class Replies extends Component<{ store: ConsoleStore }, { query: string 
     return (
       <div class="agent-replies" onKeyDown={this.#move}>
         <h2 tabIndex={-1}>{t('agent.replies.title', { language: caller.name })}</h2>
-        <form role="search" onSubmit={(event) => this.#go(event, 1)}>
+        <form role="search" aria-label={t('agent.replies.search')} onSubmit={(event) => this.#go(event, 1)}>
           <label for="agent-reply-query">{t('agent.replies.search')}</label>
           <input
             id="agent-reply-query"

@@ -47,7 +47,7 @@ function Ways({ store, page }: { store: ConsoleStore; page: CallPage }) {
         <a class="agent-button" href={mail} data-action="send-mail" aria-keyshortcuts="Shift+M">
           <kbd aria-hidden="true">M</kbd> {t('agent.key.mail')}
         </a>
-        <Copy words={own} name={t('agent.replies.copy')} text={() => text} action="copy-short" shortcut="C" />
+        <Copy words={own} name={t('agent.key.short')} text={() => text} action="copy-short" shortcut="C" />
         <Copy words={own} name={t('walk.copyLink')} text={() => page.link} action="copy-link" shortcut="L" />
       </Sheet>
       <p class="agent-hint">
