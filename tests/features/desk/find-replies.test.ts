@@ -28,6 +28,11 @@ describe('findReplies', () => {
     expect(found('「お待ち」')).toEqual(['waiting moment', 'waiting back']);
   });
 
+  test('finds what an input method has not converted yet', () => {
+    expect(found('こーど')).toEqual(['waiting moment']);
+    expect(found('オ待チ')).toEqual(['waiting moment', 'waiting back']);
+  });
+
   test('finds what has every word, in its group, its name or its text', () => {
     expect(found('お待ち 確認')).toEqual(['waiting moment']);
     expect(found('お待ち PIN')).toEqual([]);

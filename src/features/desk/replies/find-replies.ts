@@ -3,13 +3,14 @@ import type { Replies } from './reply-list.ts';
 
 /**
  * The replies that have each word of a question: in the name of their group, their own name, or their text. Letters are
- * compared as the site's search does. Those with all of it in their names come first.
+ * compared as the site's search does, and both kana are one: what is not converted yet is found, too. Those with all of it
+ * in their names come first.
  */
 export function findReplies(all: readonly Replies[], query: string): Replies[] {
-  const wanted = normalise(query).split(' ');
+  const wanted = lettersOf(query).split(' ');
   const has = (text: string): boolean => {
-    const normal = normalise(text);
-    return wanted.every((word) => isIn(word, normal));
+    const letters = lettersOf(text);
+    return wanted.every((word) => isIn(word, letters));
   };
   const found = all.flatMap((group) => {
     const named = group.replies.filter(({ name }) => has(`${group.name} ${name}`));
@@ -24,6 +25,11 @@ export function findReplies(all: readonly Replies[], query: string): Replies[] {
   return [...found.filter(({ isNamed }) => isNamed), ...found.filter(({ isNamed }) => !isNamed)]
     .map(({ group }) => group)
     .filter(({ replies }) => replies.length > 0);
+}
+
+/** A text as it is compared. */
+function lettersOf(text: string): string {
+  return normalise(text).replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }
 
 /** Whether a word, or what is typed of it so far, is in a text. Inside of a word of Latin letters none begins. */
