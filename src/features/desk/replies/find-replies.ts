@@ -12,19 +12,15 @@ export function findReplies(all: readonly Replies[], query: string): Replies[] {
     const letters = lettersOf(text);
     return wanted.every((word) => isIn(word, letters));
   };
-  const found = all.flatMap((group) => {
-    const named = group.replies.filter(({ name }) => has(`${group.name} ${name}`));
-    const told = group.replies.filter(
-      (each) => !named.includes(each) && has(`${group.name} ${each.name} ${each.text}`),
-    );
-    return [
-      { isNamed: true, group: { ...group, replies: named } },
-      { isNamed: false, group: { ...group, replies: told } },
-    ];
-  });
-  return [...found.filter(({ isNamed }) => isNamed), ...found.filter(({ isNamed }) => !isNamed)]
-    .map(({ group }) => group)
-    .filter(({ replies }) => replies.length > 0);
+  const found = (isNamed: boolean): Replies[] =>
+    all.map((group) => ({
+      ...group,
+      replies: group.replies.filter(({ name, text }) => {
+        const called = `${group.name} ${name}`;
+        return has(called) ? isNamed : !isNamed && has(`${called} ${text}`);
+      }),
+    }));
+  return [...found(true), ...found(false)].filter(({ replies }) => replies.length > 0);
 }
 
 /** A text as it is compared. */
