@@ -12,7 +12,7 @@ const pathOf = (link: string): string => new URL(link).pathname + new URL(link).
 async function handedOver(page: Page, name: string): Promise<string> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await callAt(page, 'android-add-user-qr', 'scan~login');
-  await press(page, 't', '1', '1', 'm');
+  await press(page, 't', '2', '1', 'm');
   await page.keyboard.type('Front camera. PIN 9081');
   await press(page, 'Escape', 'h');
   await page.locator('#agent-sender').fill(name);

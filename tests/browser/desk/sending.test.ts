@@ -48,7 +48,7 @@ describe('to the caller', () => {
   test('goes a question, an article that is read, and a guide that has not begun', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');
     await callAt(page, 'android-add-user-qr', 'scan~login');
-    await press(page, 't', '1', '1');
+    await press(page, 't', '2', '1');
     expect((await opened(page, 'S')).searchParams.get('body')).toContain('/en/diagnosis/qr-not-read/?guide=');
     await press(page, 'd', 'Backspace', 'Backspace', 't', '4');
     await page.locator('[data-problem-open]').waitFor();

@@ -65,6 +65,6 @@ describe('a digit', () => {
     await callAt(page, 'android-add-user-qr', 'scan~login');
     await press(page, 't', '2', 'h', '1');
     await page.locator('[data-step-id="switch-lens"]').waitFor();
-    expect(await page.locator('#agent-tab-handover').getAttribute('aria-selected')).toBe('true');
+    expect(await page.locator('#agent-tab-sending').getAttribute('aria-selected')).toBe('true');
   });
 });

@@ -54,10 +54,11 @@ export class Replies extends Component<{ store: ConsoleStore }, { query: string 
         <div ref={this.#all} class="agent-replies">
           {isAsked
             ? found.map(({ id, name, replies }) => (
-                <section key={`${id} ${replies[0]?.id}`} aria-label={name}>
+                // One kind can come twice: found by name, and by what is in a text.
+                <div role="group" key={`${id} ${replies[0]?.id}`} aria-label={name}>
                   <p class="agent-top">{name}</p>
                   <List store={store} replies={replies} />
-                </section>
+                </div>
               ))
             : all.map(({ id, name, isNear, replies }) => (
                 <details key={id} class="agent-more" open={isNear} data-replies={id}>
