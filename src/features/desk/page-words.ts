@@ -3,6 +3,7 @@ import { siteLanguage, type AgentWords, type Library, type PageContext } from '.
 import { directionOf } from '../../i18n/index.ts';
 import { dispositionWords, guideWords, openingWords, problemWords, symptomsWords } from './article-words.ts';
 import { replyWords, sendingWords } from './message-words.ts';
+import { WALK_KEYS } from './walk-keys.ts';
 
 /** What agents say in a language, or in the one that stands in for it. */
 function agentWordsOf({ agent, site }: Library, language: string): AgentWords {
@@ -17,7 +18,9 @@ export function agentWords(library: Library, context: PageContext) {
   const agent = agentWordsOf(library, language);
   const chain = [site.source, site.languages[language]?.fallback, language].filter((each) => each !== undefined);
   const ui: Record<string, string> = Object.assign({}, ...chain.map((each) => library.ui.get(each) ?? {}));
-  const isShown = (key: string) => /^(agent\.(?!page\.)|diag\.(?!page\.)|walk\.|codeFault\.|note\.secret$)/.test(key);
+  const ofWalk: readonly string[] = WALK_KEYS;
+  const isShown = (key: string) =>
+    /^(agent\.(?!page\.)|diag\.(?!page\.)|codeFault\.|note\.secret$)/.test(key) || ofWalk.includes(key);
   const names = (group: string, ids: readonly string[]) =>
     Object.fromEntries(ids.map((id) => [id, context.word(group, id)]));
   const labels = Object.keys(library.labels.get(site.source)?.words ?? {});

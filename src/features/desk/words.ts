@@ -8,12 +8,12 @@ import type { CallValue } from '../../content/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
 import { translator, type Translate } from '../../ui/t.ts';
 import { symptomOf } from './lookup.ts';
+import type { WALK_KEYS } from './walk-keys.ts';
 
 /** The keys of the words that the console shows. */
-export type AgentKey = Extract<
-  UiKey,
-  `agent.${string}` | `diag.${string}` | `walk.${string}` | `codeFault.${string}` | 'note.secret'
->;
+export type AgentKey =
+  | Extract<UiKey, `agent.${string}` | `diag.${string}` | `codeFault.${string}` | 'note.secret'>
+  | (typeof WALK_KEYS)[number];
 
 /** A line of text: plain, or a label of the apps. */
 export type AgentLine = readonly (string | { label: string })[];

@@ -1,8 +1,12 @@
 import type { Claim, Reply } from '../../../machines/diagnosis/index.ts';
+import type { UiKey } from '../../i18n/index.ts';
+import type { Translate } from '../../ui/t.ts';
 import type { InterviewWords } from './words.ts';
 
 /** As much of the words as explaining takes: the agent's console has the same, of other steps. */
-export type SentenceWords = Pick<InterviewWords, 't' | 'cause' | 'question' | 'answer'>;
+export interface SentenceWords extends Pick<InterviewWords, 'cause' | 'question' | 'answer'> {
+  t: Translate<Extract<UiKey, `diag.${string}`>>;
+}
 
 /** A sentence, and what it goes on with: the causes that it is about, or what follows from it. */
 export interface Sentence {
