@@ -1,6 +1,6 @@
 import { readEvent } from './case-file.ts';
 import type { CaseEvent } from './case.types.ts';
-import type { Hider } from './hider.ts';
+import { hiddenEvent, type Hider } from './hider.ts';
 
 /**
  * One event of a case as a text of its own. Notes are written as they would stand in a ticket.
@@ -8,10 +8,8 @@ import type { Hider } from './hider.ts';
  * @param hide what hides secrets in a text, of the case in its present state
  */
 export function writeEntry(event: CaseEvent, hide: Hider): string {
-  const { type, at, ...fields } = event;
-  if (event.type !== 'note.written') return JSON.stringify({ type, ...fields, at });
-  const { text, base } = event;
-  return JSON.stringify({ type, text: hide(text), ...(base === undefined ? {} : { base: hide(base) }), at });
+  const { type, at, ...fields } = hiddenEvent(event, hide);
+  return JSON.stringify({ type, ...fields, at });
 }
 
 /** The event that a text holds; nothing where it holds none. */

@@ -1,4 +1,4 @@
-import type { CaseAction } from './case.types.ts';
+import { MISTAKE_KINDS, type CaseAction } from './case.types.ts';
 import { QUESTIONS } from './opening/index.ts';
 
 /** What a field of an event must be, and how that is said. */
@@ -40,6 +40,10 @@ const LONGEST_FIELD = 120;
 const line = text(/^[^\n]{0,120}$/, `one line of ${LONGEST_FIELD} characters at the most`);
 /** Who is named says so. */
 const name = text(/^[^\n]{1,120}$/, `a name of ${LONGEST_FIELD} characters at the most`);
+/** The most characters of what an agent says of a mistake. */
+export const LONGEST_MISTAKE = 500;
+const remark = text(/^[^\n]{0,500}$/, `one line of ${LONGEST_MISTAKE} characters at the most`);
+const version: Field = { is: (value) => Number.isInteger(value), what: 'a whole number' };
 const flag: Field = { is: (value) => typeof value === 'boolean', what: '`true` or `false`' };
 const reply: Field = {
   is: (value) =>
@@ -90,6 +94,7 @@ const FIELDS: { readonly [Type in CaseAction['type']]: Fields<Extract<CaseAction
   'masking.changed': { on: flag },
   'piece.shown': { text: piece },
   'piece.hidden': { text: piece },
+  'mistake.noted': { kind: oneOf(...MISTAKE_KINDS), of: id, id, version, language, text: remark },
 };
 
 /** Every type of event. */

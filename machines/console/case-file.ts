@@ -3,7 +3,7 @@ import { callNumber } from './call-number.ts';
 import { eventTypes, fieldsOf } from './case-events.ts';
 import type { CaseEvent } from './case.types.ts';
 import type { Case, CaseRecord, CaseLogs } from './case-logs.ts';
-import { hiderOf } from './hider.ts';
+import { hiddenEvent, hiderOf } from './hider.ts';
 import { withWholeNotes } from './note.ts';
 
 /** What marks a file as one of this console. */
@@ -36,9 +36,8 @@ export function writeCaseFile(cases: readonly Case[], keep: readonly string[] = 
 /** The number is for people who look into the file: it follows from the id. */
 function recordOf({ id, opened, log, state }: Case, keep: readonly string[]): CaseRecord & { number: string } {
   const hide = hiderOf(state, keep);
-  const hidden = (event: CaseEvent): CaseEvent =>
-    event.type === 'note.written' ? { ...event, text: hide(event.text) } : event;
-  return { id, number: callNumber(id), opened, log: withWholeNotes(log).map(hidden) };
+  const hidden = withWholeNotes(log).map((event) => hiddenEvent(event, hide));
+  return { id, number: callNumber(id), opened, log: hidden };
 }
 
 /**

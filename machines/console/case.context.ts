@@ -1,7 +1,7 @@
 import type { SnapshotFrom } from 'xstate';
 import type { InterviewMachine } from '../diagnosis/index.ts';
 import type { WalkthroughMachine } from '../walkthrough/index.ts';
-import type { CallField, CaseOutcome, PastInterview, PastWalk, PlaceNotice } from './case.types.ts';
+import type { CallField, CaseOutcome, Mistake, PastInterview, PastWalk, PlaceNotice } from './case.types.ts';
 import type { OpeningAnswer } from './opening/index.ts';
 
 /** Where a script stands. */
@@ -46,6 +46,8 @@ export interface CaseContext {
   isMasked: boolean;
   /** Pieces of the notes that look like secrets and are none, as the agent says. */
   shownPieces: readonly string[];
+  /** What is wrong in what the site says, as the agent noted it, in order. */
+  mistakes: readonly Mistake[];
   outcome: CaseOutcome | undefined;
   /** The desk's own name for how it ended. */
   disposition: string | undefined;

@@ -50,6 +50,7 @@ export function createCase(world: ConsoleWorld) {
       note: '',
       isMasked: true,
       shownPieces: [],
+      mistakes: [],
       outcome: undefined,
       disposition: undefined,
     }),
@@ -61,6 +62,7 @@ export function createCase(world: ConsoleWorld) {
       'masking.changed': { actions: 'mask' },
       'piece.shown': { actions: 'showPiece' },
       'piece.hidden': { actions: 'hidePiece' },
+      'mistake.noted': { actions: 'noteMistake' },
     },
     states: {
       work: {

@@ -173,6 +173,13 @@ export function caseSetup(world: ConsoleWorld) {
         shownPieces: ({ context: { shownPieces }, event }) =>
           event.type === 'piece.hidden' ? without(shownPieces, event.text) : shownPieces,
       }),
+      noteMistake: assign({
+        mistakes: ({ context: { mistakes }, event }) => {
+          if (event.type !== 'mistake.noted') return mistakes;
+          const { kind, of, id, version, language, text } = event;
+          return [...mistakes, { kind, of, id, version, language, text }];
+        },
+      }),
     },
   });
 }

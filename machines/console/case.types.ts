@@ -17,6 +17,27 @@ export type CaseId = string;
 /** What is typed about the caller, each on a line of its own: whoever goes on with the call needs it as it is. */
 export type CallField = 'name' | 'ticket' | 'callback';
 
+/** What can be wrong: a step of a guide, a question or repair of a diagnosis, or a reply that is sent about either. */
+export const MISTAKE_KINDS = ['step', 'question', 'reply', 'cause'] as const;
+
+/**
+ * What an agent found wrong in what the site says. `step`: a step of a guide. `question`: what a diagnosis asks or has tried.
+ * `reply`: the text that is sent about that. `cause`: the text that is sent about a cause.
+ */
+export interface Mistake {
+  kind: (typeof MISTAKE_KINDS)[number];
+  /** The guide, or the symptom. */
+  of: string;
+  /** The step or the cause in it. */
+  id: string;
+  /** Of the guide or the symptom, as it was read then. */
+  version: number;
+  /** The language in which it was told the caller. */
+  language: string;
+  /** What is wrong, in the agent's words; empty where they said no more. */
+  text: string;
+}
+
 /** How a case ended for the caller. `left`: the caller wanted no more. */
 export type CaseOutcome = 'solved' | 'escalated' | 'left';
 
@@ -88,7 +109,9 @@ export type CaseAction =
   | { type: 'masking.changed'; on: boolean }
   /** A piece of the notes looks like a secret and is none, or is one after all. */
   | { type: 'piece.shown'; text: string }
-  | { type: 'piece.hidden'; text: string };
+  | { type: 'piece.hidden'; text: string }
+  /** Something that the site says is wrong. It is for writers, and changes nothing in the call. */
+  | ({ type: 'mistake.noted' } & Mistake);
 
 /** A action and when it was done, in milliseconds of any clock that does not go back. */
 export type CaseEvent = CaseAction & { at: number };

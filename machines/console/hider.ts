@@ -1,4 +1,5 @@
 import type { CaseSnapshot } from './case.machine.ts';
+import type { CaseEvent } from './case.types.ts';
 import { maskText } from './mask.ts';
 
 /** What makes of a text of an agent's what may leave the text field. */
@@ -11,4 +12,12 @@ export type Hider = (text: string) => string;
  */
 export function hiderOf({ context: { isMasked, shownPieces } }: CaseSnapshot, keep: readonly string[]): Hider {
   return (text) => (isMasked ? maskText(text, [...keep, ...shownPieces]) : text);
+}
+
+/** An event as it may leave the console: what an agent wrote freely is hidden in as far as it looks like a secret. */
+export function hiddenEvent(event: CaseEvent, hide: Hider): CaseEvent {
+  if (event.type === 'mistake.noted') return { ...event, text: hide(event.text) };
+  if (event.type !== 'note.written') return event;
+  const { base } = event;
+  return { ...event, text: hide(event.text), ...(base === undefined ? {} : { base: hide(base) }) };
 }

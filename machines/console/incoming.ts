@@ -1,6 +1,7 @@
 import { isClosed, isHeld, isOfLine, type Case, type CaseLogs } from './case-logs.ts';
 import type { CaseEvent, CaseId } from './case.types.ts';
 import { digestText } from './digest.ts';
+import { hiddenEvent } from './hider.ts';
 import { maskText } from './mask.ts';
 import { withWholeNotes } from './note.ts';
 
@@ -70,7 +71,7 @@ function doneIn({ log }: Case, keep: readonly string[]): Done[] {
 
 /** Secrets are hidden in it: one file may have shown what another does not. */
 function keyOf(event: CaseEvent, keep: readonly string[]): string {
-  const told = event.type === 'note.written' ? { ...event, text: maskText(event.text, keep) } : event;
+  const told = hiddenEvent(event, (text) => maskText(text, keep));
   return JSON.stringify(Object.entries(told).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 

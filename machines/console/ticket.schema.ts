@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MISTAKE_KINDS } from './case.types.ts';
 import { REPLY_SOURCES, TICKET_FORMAT, TICKET_VERSION } from './ticket.types.ts';
 
 const id = z.string().min(1);
@@ -83,6 +84,19 @@ export const writtenTicket = z
         seconds,
       }),
     ),
+    mistakes: z
+      .array(
+        z.object({
+          kind: z.enum(MISTAKE_KINDS).describe('`reply` and `cause`: the text that is sent about it.'),
+          of: id.describe('The guide or the symptom.'),
+          id: id.describe('The step or the cause in it.'),
+          version: z.int().describe('Of the guide or the symptom, as it was read then.'),
+          language: id,
+          text: words.describe('What is wrong, in the agent’s words, with secrets hidden.'),
+        }),
+      )
+      .optional()
+      .describe('What the agent found wrong in what the site says. Earlier tickets do not have it.'),
     note: words.describe('The agent’s notes, with secrets hidden.'),
     words: z
       .record(id, z.object({ title: words, facts: z.array(fact), parts: z.array(part) }))

@@ -28,7 +28,8 @@ export interface TicketInput {
 
 /** The ticket of a case as it stands at a time. */
 export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = [], spoken }: TicketInput = {}): Ticket {
-  const { caller, device, fields, from, note, outcome, disposition } = of.state.context;
+  const { caller, device, fields, from, note, mistakes, outcome, disposition } = of.state.context;
+  const hide = hiderOf(of.state, keep);
   const timeLog = passed(of.timeLog, now, isHeld(of));
   const { talking, held, wrapUp } = timesOf(of, now);
   return {
@@ -51,7 +52,8 @@ export function ticketOf(of: Case, world: ConsoleWorld, now: number, { keep = []
     seconds: { talking: seconds(talking), held: seconds(held), wrapUp: seconds(wrapUp) },
     guides: guideTickets(of, world, timeLog),
     diagnoses: diagnosisTickets(of, world, timeLog),
-    note: hiderOf(of.state, keep)(note),
+    mistakes: mistakes.map((each) => ({ ...each, text: hide(each.text) })),
+    note: hide(note),
   };
 }
 

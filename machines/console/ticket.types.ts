@@ -1,5 +1,5 @@
 import type { Times } from './times.ts';
-import type { PastInterview, CaseOutcome } from './case.types.ts';
+import type { PastInterview, CaseOutcome, Mistake } from './case.types.ts';
 import type { Reply } from '../diagnosis/index.ts';
 
 /** What marks a text as a ticket of this console. */
@@ -38,6 +38,8 @@ export interface Ticket {
   seconds: Times;
   guides: readonly GuideTicket[];
   diagnoses: readonly DiagnosisTicket[];
+  /** What is wrong in what the site says, as the agent noted it; with what looks like a secret hidden. */
+  mistakes: readonly Mistake[];
   /** The agent's notes; what looks like a secret is hidden in them, unless the agent said otherwise. */
   note: string;
 }

@@ -1,7 +1,7 @@
 import { callNumber, caseView, isClosed, isFiled, type Case } from '../../../machines/console/index.ts';
 import { stamp } from './clock.ts';
 import type { ConsoleStore } from './console-store.ts';
-import { outcomeText } from './ticket-facts.ts';
+import { outcomeText } from './called.ts';
 
 type Words = Pick<ConsoleStore, 'own' | 'data'>;
 

@@ -109,6 +109,7 @@ export const COMMANDS: readonly Command[] = [
       focusOn('#agent-field-name');
     },
   },
+  { key: '!', name: 'agent.key.mistake', run: () => void press('[data-action="mistake"]') },
   pressed('p', 'agent.key.hold', '[data-action="hold"]'),
   turned('[', 'agent.key.previous', -1),
   turned(']', 'agent.key.following', 1),

@@ -37,6 +37,7 @@ const BESIDE: ReadonlySet<CaseAction['type']> = new Set([
   'opening.answered',
   'opening.withdrawn',
   'step.tried',
+  'mistake.noted',
 ]);
 
 /** The store of the console: the cases, the words of every language, and what is shown of them. */

@@ -17,6 +17,7 @@ export const CALM = {
   isFillingIn: false,
   callbackFor: undefined,
   isTrying: false,
+  mistakeAt: undefined,
   armed: undefined,
 } as const;
 
@@ -65,6 +66,8 @@ export interface Setup {
   callbackFor: string | undefined;
   /** What the caller has tried already is told, before the questions go on. */
   isTrying: boolean;
+  /** Where something is about to be noted as wrong. */
+  mistakeAt: string | undefined;
   /** In a training: the cause is about to be named. */
   isNaming: boolean;
   armed: Armed | undefined;

@@ -1,21 +1,15 @@
 import type { NextPlace, Ticket } from '../../../machines/console/index.ts';
 import { known } from '../../../machines/known.ts';
+import { mistakePlace, outcomeText } from './called.ts';
 import { clockText } from './clock.ts';
 import type { AgentKey, DeskWords } from './words.ts';
 
 type Fact = readonly [name: string, value: string];
 
-const OUTCOMES = {
-  open: 'agent.outcome.open',
-  solved: 'agent.outcome.solved',
-  escalated: 'agent.outcome.escalated',
-  left: 'agent.outcome.left',
-} as const satisfies Record<Ticket['outcome'], string>;
-
 /** What holds for the whole call: what was typed about the caller, as it is; of the rest, what nobody knows is told as not known. */
 export function ticketFacts(ticket: Ticket, words: DeskWords): Fact[] {
   const { t } = words;
-  const { queue, device, seconds, diagnoses, name, ticket: id, callback, from } = ticket;
+  const { queue, device, seconds, diagnoses, name, ticket: id, callback, from, mistakes } = ticket;
   const given = (key: AgentKey, value: string | undefined): Fact[] => (value === undefined ? [] : [[t(key), value]]);
   const causes = diagnoses.flatMap(({ symptom, cause }) => (cause ? [causeText(symptom, cause, words)] : []));
   const ruledOut = diagnoses.flatMap(({ symptom, ruledOut: ids }) =>
@@ -40,16 +34,8 @@ export function ticketFacts(ticket: Ticket, words: DeskWords): Fact[] {
     ],
     [t('agent.ticket.caller'), callerText(ticket, words)],
     [t('agent.ticket.time'), timesText(seconds, words)],
+    ...mistakes.map((each): Fact => [t('agent.ticket.mistake'), mistakeText(each, words)]),
   ];
-}
-
-/** How a call ended: what the desk calls it, and else what the console does. */
-export function outcomeText(
-  { outcome, disposition }: Pick<Ticket, 'outcome' | 'disposition'>,
-  { t, dispositions }: DeskWords,
-): string {
-  const own = disposition === undefined ? undefined : dispositions[disposition]?.label;
-  return own ?? t(OUTCOMES[outcome]);
 }
 
 /** What a call took, in words. */
@@ -86,6 +72,13 @@ function nextText({ outcome, disposition, next }: Ticket, words: DeskWords): str
 function placeText(next: NextPlace, words: DeskWords): string | undefined {
   if (next.kind === 'guide') return `${next.label} ${words.guideStep(next.guide, next.step).title}`;
   return next.step === undefined ? undefined : words.question(next.symptom, next.step).title;
+}
+
+/** Where something is wrong, and what the agent said of it. */
+function mistakeText(mistake: Ticket['mistakes'][number], words: DeskWords): string {
+  const { text } = mistake;
+  const place = mistakePlace(mistake, words);
+  return text === '' ? place : `${place}${words.t('agent.ticket.colon')}${text}`;
 }
 
 function callerText({ caller, isCallerConfirmed }: Ticket, { language, t }: DeskWords): string {

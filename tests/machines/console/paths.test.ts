@@ -53,6 +53,7 @@ describe('the graph of a case', () => {
     'opening.answered:device hall',
     'opening.withdrawn',
     'step.tried:push',
+    'mistake.noted:step tea light',
   ];
 
   test('has every state entered and every transition taken, and an actor goes where the logs go', () => {

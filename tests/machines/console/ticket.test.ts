@@ -74,6 +74,7 @@ describe('ticketOf', () => {
           seconds: 4,
         },
       ],
+      mistakes: [],
       note: 'Account •••. See KB2260.',
     });
   });

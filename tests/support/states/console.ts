@@ -47,9 +47,16 @@ const calls: readonly State[] = [
     },
   },
   {
+    name: 'noting what is wrong',
+    come: async (page) => {
+      await press(page, '!');
+      await page.locator('#agent-mistake').waitFor();
+    },
+  },
+  {
     name: 'about the caller',
     come: async (page) => {
-      await press(page, 'j');
+      await press(page, 'Escape', 'j');
       await page.keyboard.type('Ito, U1234567');
       await press(page, 'Tab');
       await page.keyboard.type('INC0012345');

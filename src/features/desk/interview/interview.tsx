@@ -2,6 +2,7 @@ import type { CaseView, DiagnosisView } from '../../../../machines/console/index
 import { evidenceOf, minutesLeft } from '../../../../machines/diagnosis/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { symptomOf } from '../lookup.ts';
+import { Mistake } from '../mistake.tsx';
 import { Calling, Confirming, Moving } from './ends.tsx';
 import { Given } from './given.tsx';
 import { Question } from './question.tsx';
@@ -20,6 +21,7 @@ export function Interview({ store, view, diagnosis }: InterviewProps) {
   const { t } = own;
   const { phase, replies } = diagnosis.interview;
   const isTrying = setup.isTrying && phase === 'asking';
+  const asked = diagnosis.interview.phase === 'asking' && !isTrying ? diagnosis.interview.step : undefined;
   const minutes =
     phase === 'asking' ? minutesLeft(symptomOf(store.data, diagnosis.symptom).model, evidenceOf(replies)) : undefined;
   return (
@@ -62,6 +64,7 @@ export function Interview({ store, view, diagnosis }: InterviewProps) {
             {t('walk.back')}
           </button>
         )}
+        {asked !== undefined && <Mistake key={asked} store={store} kind="question" of={diagnosis.symptom} id={asked} />}
       </div>
       {phase === 'asking' && !isTrying && (
         <Why store={store} symptom={diagnosis.symptom} interview={diagnosis.interview} />

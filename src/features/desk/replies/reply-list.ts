@@ -14,6 +14,8 @@ export interface Reply {
   name: string;
   /** In the caller's language, with what is known of the call. */
   text: string;
+  /** What of the diagnosis it says, and can be noted as wrong. */
+  of?: readonly [kind: 'reply' | 'cause', symptom: string, id: string];
 }
 
 /** Replies of one kind: for any call, or about what does not work. */
@@ -86,11 +88,13 @@ function aboutSymptom({ own, caller, data, view }: ConsoleStore, symptom: string
         id: `${symptom} ${id}`,
         name: own.cause(symptom, id),
         text: caller.causeWords(symptom, id).reply,
+        of: ['cause', symptom, id] as const,
       })),
       ...Object.entries(own.symptom(symptom).steps).map(([id, { title }]) => ({
         id: `${symptom} ${id}`,
         name: title,
         text: caller.question(symptom, id).reply,
+        of: ['reply', symptom, id] as const,
       })),
     ],
   };

@@ -1,6 +1,6 @@
 import type { CaseView } from '../../../../machines/console/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
-import { outcomeText } from '../ticket-facts.ts';
+import { outcomeText } from '../called.ts';
 import { Callback } from './callback.tsx';
 import { Ends, Told } from './ends.tsx';
 

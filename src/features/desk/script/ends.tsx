@@ -1,7 +1,7 @@
 import type { CaseOutcome, Disposition } from '../../../../machines/console/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { Choice, LineOf } from '../lockstep.tsx';
-import { outcomeText } from '../ticket-facts.ts';
+import { outcomeText } from '../called.ts';
 
 /** Where the desk has no names of its own for how calls end. */
 const WAYS: readonly CaseOutcome[] = ['solved', 'escalated', 'left'];

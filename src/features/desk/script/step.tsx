@@ -3,6 +3,7 @@ import { problemsAt, type WalkthroughView } from '../../../../machines/walkthrou
 import type { ConsoleStore } from '../console-store.ts';
 import { Figure } from '../figure.tsx';
 import { goToMain } from '../main-heading.ts';
+import { Mistake } from '../mistake.tsx';
 import { Choice, LineOf, Lockstep, Twice } from '../lockstep.tsx';
 import { goOnInScript, scriptBehind } from './script-behind.ts';
 import { graphOf, graphStep } from '../lookup.ts';
@@ -67,6 +68,9 @@ export function Step({ store, guide, walk, isActive }: StepProps) {
         <summary>{t('agent.script.article')}</summary>
         <Lockstep store={store}>{(words) => words.guideStep(guide, step).text.map((text) => <p>{text}</p>)}</Lockstep>
       </details>
+      <div class="agent-row" data-beside={isActive ? undefined : ''}>
+        <Mistake key={step} store={store} kind="step" of={guide} id={step} />
+      </div>
     </div>
   );
 }

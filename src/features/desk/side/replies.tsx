@@ -1,6 +1,7 @@
 import { Component, createRef } from 'preact';
 import type { ConsoleStore } from '../console-store.ts';
 import { Copy } from '../copied.tsx';
+import { Mistake } from '../mistake.tsx';
 import { findReplies } from '../replies/find-replies.ts';
 import { repliesOf, type Reply } from '../replies/reply-list.ts';
 
@@ -72,14 +73,18 @@ export class Replies extends Component<{ store: ConsoleStore }, { query: string 
   }
 }
 
-function List({ store: { own, caller }, replies }: { store: ConsoleStore; replies: readonly Reply[] }) {
+function List({ store, replies }: { store: ConsoleStore; replies: readonly Reply[] }) {
+  const { own, caller } = store;
   return (
     <>
-      {replies.map(({ id, name, text }) => (
+      {replies.map(({ id, name, text, of }) => (
         <div key={id} class="agent-reply" data-reply={id}>
           <h3>{name}</h3>
           <p lang={caller === own ? undefined : caller.language}>{text}</p>
-          <Copy words={own} name={own.t('agent.replies.copy')} text={() => text} action="copy-reply" />
+          <div class="agent-row">
+            <Copy words={own} name={own.t('agent.replies.copy')} text={() => text} action="copy-reply" />
+            {of && <Mistake store={store} kind={of[0]} of={of[1]} id={of[2]} />}
+          </div>
         </div>
       ))}
     </>

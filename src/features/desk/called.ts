@@ -1,0 +1,28 @@
+import type { Ticket } from '../../../machines/console/index.ts';
+import type { DeskWords } from './words.ts';
+
+const OUTCOMES = {
+  open: 'agent.outcome.open',
+  solved: 'agent.outcome.solved',
+  escalated: 'agent.outcome.escalated',
+  left: 'agent.outcome.left',
+} as const satisfies Record<Ticket['outcome'], string>;
+
+/** How a call ended: what the desk calls it, and else what the console does. */
+export function outcomeText(
+  { outcome, disposition }: Pick<Ticket, 'outcome' | 'disposition'>,
+  { t, dispositions }: DeskWords,
+): string {
+  const own = disposition === undefined ? undefined : dispositions[disposition]?.label;
+  return own ?? t(OUTCOMES[outcome]);
+}
+
+/** What is wrong, as it is called: where the site has it no more, by its ids. */
+export function mistakePlace(
+  { kind, of, id }: Pick<Ticket['mistakes'][number], 'kind' | 'of' | 'id'>,
+  { guides, symptoms }: Pick<DeskWords, 'guides' | 'symptoms'>,
+): string {
+  const told = (kind === 'step' ? guides : symptoms)[of];
+  const part = kind === 'cause' ? symptoms[of]?.causes[id]?.text : told?.steps[id]?.title;
+  return `${told?.title ?? of} › ${part ?? id}`;
+}
