@@ -52,15 +52,29 @@ export { ticketOf } from './ticket.ts';
 export type { NextPlace, Ticket } from './ticket.types.ts';
 export { MASK, maskText, secretsIn } from './mask.ts';
 export { MOST_SPELLED, spellingOf, type Spelled } from './spelling.ts';
+export { calibrate, interviewsIn, STRENGTH, withPriors, type Skipped } from './calibration.ts';
 export {
-  calibrate,
-  interviewsIn,
-  STRENGTH,
-  withPriors,
-  type Calibration,
-  type CausePrior,
-  type Skipped,
-} from './calibration.ts';
+  eachOnce,
+  filtered,
+  overviewOf,
+  patchOf,
+  proposePriors,
+  readTickets,
+  roundedPriors,
+  toldCall,
+  weekOf,
+  withPriorsAt,
+  type CallFilter,
+  type CauseKey,
+  type Counted,
+  type EndKey,
+  type NotedMistake,
+  type Overview,
+  type PlaceKey,
+  type PriorPlaces,
+  type PriorProposal,
+  type ToldCall,
+} from './overview/index.ts';
 export { createTraining, trainingResult, type TrainingMachine } from './training.machine.ts';
 export { MOST_POINTS, trainingScore } from './training.score.ts';
 export type { Asked, TrainingEvent, TrainingResult } from './training.types.ts';

@@ -19,6 +19,7 @@ export { withoutExceptions, type StyleIssue } from './exceptions.ts';
 export { placesOf, type SitePlace } from './own-places.ts';
 export { NO_SEARCH_WORDS, type PlaceId } from './search.ts';
 export { phonesOf } from './phones.ts';
+export { priorPlaces } from './prior-places.ts';
 export { PLACEHOLDER } from './placeholders.ts';
 export { FEATURES } from './parse-article.ts';
 export { plainText, shownText } from './plain-text.ts';

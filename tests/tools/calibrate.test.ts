@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
 import { parse } from 'yaml';
-import { patchOf } from '../../tools/calibrate/patch.ts';
-import { roundedPriors, withPriorsIn } from '../../tools/calibrate/priors-text.ts';
+import { patchOf, roundedPriors, withPriorsAt } from '../../machines/console/index.ts';
+import { priorPlaces } from '../../src/content/index.ts';
 import { calibrateContent } from '../../tools/calibrate/proposal.ts';
 import { testWithGit } from '../support/git.ts';
 import { frozenContent, frozenFiles, frozenLibrary } from '../support/frozen.ts';
@@ -72,6 +72,12 @@ describe('npm run calibrate', () => {
     expect(report).toContain('Tickets: 1.');
   });
 
+  test('counts a call once that comes in two files', () => {
+    const [once, twice] = [propose(tickets('one.json')), propose(tickets('one.json', 'one.json'))];
+    expect(once.report).toContain('Tickets: 1.');
+    expect(twice).toEqual(once);
+  });
+
   test('changes less against a stronger file', () => {
     const priorOf = (strength: number): number => {
       const [{ text } = { text: '' }] = propose(tickets('november.json'), strength).changes;
@@ -107,15 +113,16 @@ describe('npm run calibrate', () => {
   });
 });
 
-describe('withPriorsIn', () => {
+describe('withPriorsAt', () => {
   const text = 'causes:\n  a: { prior: 0.5 } # why\n  b:\n    prior: 0.5\n';
   const causes = [
     { cause: 'a', before: 0.5, count: 3, after: 0.62349 },
     { cause: 'b', before: 0.5, count: 0, after: 0.37651 },
   ];
+  const places = priorPlaces(text, ['a', 'b', 'gone']);
 
   test('changes numbers alone', () => {
-    expect(withPriorsIn(text, causes)).toBe('causes:\n  a: { prior: 0.623 } # why\n  b:\n    prior: 0.377\n');
+    expect(withPriorsAt(text, places, causes)).toBe('causes:\n  a: { prior: 0.623 } # why\n  b:\n    prior: 0.377\n');
   });
 
   test('leaves what stays the same as it was written, and what is not there', () => {
@@ -123,7 +130,7 @@ describe('withPriorsIn', () => {
       { cause: 'a', before: 0.5, count: 1, after: 0.50004 },
       { cause: 'gone', before: 0.1, count: 1, after: 0.2 },
     ];
-    expect(withPriorsIn(text, same)).toBe(text);
+    expect(withPriorsAt(text, places, same)).toBe(text);
   });
 
   test('never makes a cause impossible', () => {

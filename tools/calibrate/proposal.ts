@@ -1,11 +1,16 @@
-import { calibrate, interviewsIn, withPriors, type Calibration, type Skipped } from '../../machines/console/index.ts';
-import { readTickets } from '../../machines/console/ticket.parse.ts';
-import { nextStep, type Symptom } from '../../machines/diagnosis/index.ts';
-import { formatProblem, type Library } from '../../src/content/index.ts';
+import {
+  eachOnce,
+  patchOf,
+  proposePriors,
+  readTickets,
+  withPriorsAt,
+  type PriorProposal,
+  type Skipped,
+} from '../../machines/console/index.ts';
+import type { Symptom } from '../../machines/diagnosis/index.ts';
+import { formatProblem, priorPlaces, type Library } from '../../src/content/index.ts';
 import { percent, seconds } from '../diagnose/tree-text.ts';
 import { symptomText, type SymptomText } from '../diagnose/words.ts';
-import { patchOf } from './patch.ts';
-import { roundedPriors, withPriorsIn } from './priors-text.ts';
 
 /** A file of tickets as it was read. */
 export interface TicketFile {
@@ -40,18 +45,22 @@ const SKIPPED = {
 /** Reads tickets, and proposes new priors for each symptom that they tell of. */
 export function calibrateContent(library: Library, files: readonly TicketFile[], wish: Wish): Proposal {
   const read = files.map(({ file, text }) => ({ file, ...ticketsIn(text) }));
-  const tickets = read.flatMap((each) => each.tickets);
+  const tickets = eachOnce(read.flatMap((each) => each.tickets));
   const problems = read.flatMap(({ file, problems: found }) => found.map((each) => ({ ...each, file })));
   const changes: TicketFile[] = [];
   const parts: string[] = [`Tickets: ${tickets.length}.`, ...problems.map(formatProblem)];
   for (const { symptom, file } of library.diagnosis.symptoms.values()) {
-    const { replies, skipped } = interviewsIn(tickets, symptom);
-    if (replies.length + skipped.length === 0) continue;
+    const proposed = proposePriors(symptom, tickets, wish.strength);
+    if (!proposed) continue;
     const words = symptomText(library, wish.language ?? library.site.source, symptom.id);
-    const result = calibrate(symptom, replies, wish.strength);
     const before = wish.read(file);
-    const after = replies.length === 0 ? before : withPriorsIn(before, result.causes);
-    parts.push(describe(symptom, words, result, skipped, wish.strength));
+    const { causes } = proposed.result;
+    const places = priorPlaces(
+      before,
+      causes.map(({ cause }) => cause),
+    );
+    const after = withPriorsAt(before, places, causes);
+    parts.push(describe(symptom, words, proposed, wish.strength));
     if (after === before) continue;
     changes.push({ file, text: after });
     parts.push(patchOf(file, before, after));
@@ -76,8 +85,7 @@ function ticketsIn(text: string): ReturnType<typeof readTickets> {
 function describe(
   symptom: Symptom,
   words: SymptomText,
-  result: Calibration,
-  skipped: readonly Skipped[],
+  { result, skipped, first: { step, expectedCost } }: PriorProposal,
   strength: number,
 ): string {
   const { used, causes, before, unchanged } = result;
@@ -89,9 +97,6 @@ function describe(
     const number = skipped.filter((each) => each === why).length;
     return number === 0 ? [] : [`Left out: ${number} ${SKIPPED[why]}.`];
   });
-  // What is proposed is rounded: what is said of the first step holds for what would be written.
-  const model = withPriors(symptom.model, roundedPriors(causes));
-  const { step, expectedCost } = nextStep(model, {});
   const first =
     step === before.step
       ? `The first step stays \`${step}\` (${words.step(step)}).`

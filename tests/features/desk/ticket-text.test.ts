@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { ticketOf, type Ticket } from '../../../machines/console/index.ts';
-import { readTickets } from '../../../machines/console/ticket.parse.ts';
+import { readTickets, ticketOf, toldCall, type Ticket } from '../../../machines/console/index.ts';
 import { jsonTicket, markdownTicket, plainTicket, withoutCaller } from '../../../src/features/desk/ticket-forms.ts';
 import { htmlSource, htmlTicket } from '../../../src/features/desk/ticket-html.ts';
 import { describeTicket, type TicketText } from '../../../src/features/desk/ticket-text.ts';
@@ -35,7 +34,7 @@ describe('the ticket of a fixed call', () => {
     expect(text).toBe(expected('en-ja.json'));
     const { tickets, problems } = readTickets(JSON.parse(text));
     expect(problems).toEqual([]);
-    expect(tickets).toEqual([{ diagnoses: ticket().diagnoses }]);
+    expect(tickets).toEqual([toldCall(ticket())]);
   });
 
   test('hides the account, and keeps the reference and the telephone to call back on', () => {

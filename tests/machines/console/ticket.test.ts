@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { caseView, runningIn, ticketOf, timesOf } from '../../../machines/console/index.ts';
-import { readTickets } from '../../../machines/console/ticket.parse.ts';
+import { caseView, readTickets, runningIn, ticketOf, timesOf, toldCall } from '../../../machines/console/index.ts';
 import { encodeInterview, offeredSteps } from '../../../machines/diagnosis/index.ts';
 import { encodeCase } from '../../../machines/walkthrough/index.ts';
 import { caseAfter, caseLogs, world } from '../../support/console-cases.ts';
@@ -272,8 +271,8 @@ describe('readTickets', () => {
   const ticket = () => JSON.parse(JSON.stringify(ticketOf(caseAfter(call), world, 0))) as Record<string, unknown>;
 
   test('takes one ticket, or a list of them', () => {
-    const { diagnoses } = ticketOf(caseAfter(call), world, 0);
-    expect(readTickets(ticket())).toEqual({ tickets: [{ diagnoses }], problems: [] });
+    const told = toldCall(ticketOf(caseAfter(call), world, 0));
+    expect(readTickets(ticket())).toEqual({ tickets: [told], problems: [] });
     expect(readTickets([ticket(), ticket()]).tickets).toHaveLength(2);
     expect(readTickets([])).toEqual({ tickets: [], problems: [] });
   });

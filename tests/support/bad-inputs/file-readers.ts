@@ -1,4 +1,4 @@
-import { readTickets } from '../../../machines/console/ticket.parse.ts';
+import { readTickets } from '../../../machines/console/index.ts';
 import { casesFrom } from '../../../src/features/desk/import-cases.ts';
 import { caseText, caseLogs } from '../console-cases.ts';
 import type { Read } from './read.types.ts';

@@ -1,4 +1,4 @@
-import { known } from '../../machines/known.ts';
+import { known } from '../../known.ts';
 
 /** Lines around a change, as `git apply` wants them. */
 const CONTEXT = 3;
