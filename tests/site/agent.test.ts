@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { documentAt, fileAt } from '../support/documents.ts';
-import { pagesOf } from '../support/pages.ts';
+import { pagesOf, siteFolder } from '../support/pages.ts';
 import { shippedGraphs } from '../support/graphs.ts';
 import { shippedSymptoms } from '../support/symptoms.ts';
 import { brotliSize, loadedFiles } from './checks/weight.ts';
@@ -61,23 +63,29 @@ describe.each(pages)('$address', ({ address, language }) => {
   });
 });
 
-test('the console weighs, with all that a call ever needs, no more than it may', () => {
+/** The scripts that the console's own small script loads at once when the page opens, and what these need to run. */
+function consoleScripts() {
   const page = documentAt(pages[0]!.address);
   const own = loadedFiles(page, fileAt).others.filter((file) => file.endsWith('.js'));
-  // What its own small script loads at once when the page opens, and what that needs to run; not what it loads later.
+  // Not what it loads later.
   const entry = fileAt(own.find((file) => file.includes('/Console.astro'))!)!.toString();
   const named = (text: string, form: RegExp) => [...text.matchAll(form)].map(([, file]) => `/_astro/${file!}`);
   const later = new Set(named(entry, /["'`](?:\.\/|\/?_astro\/)([\w.-]+\.(?:js|css))["'`]/g));
   for (const file of later)
     for (const each of named(fileAt(file)!.toString(), /(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g))
       later.add(each);
+  return { own, later };
+}
+
+test('the console weighs, with all that a call ever needs, no more than it may', () => {
+  const { own, later } = consoleScripts();
   const words = pages.map(({ language }) => `/${language!}/agent.json`);
   const weigh = (files: readonly string[]) =>
     [...new Set(files)].reduce((sum, file) => sum + brotliSize(fileAt(file)!), 0);
   expect([...later].join('\n')).toMatch(/\/start\..*\n[^]*\/xstate/);
   expect(weigh([...own, ...later])).toBeLessThanOrEqual(SCRIPTS);
   expect(weigh([...own, ...later, ...words, '/agent.json'])).toBeLessThanOrEqual(MOST);
-  expect(brotliSize(page.html)).toBeLessThanOrEqual(14_000);
+  expect(brotliSize(documentAt(pages[0]!.address).html)).toBeLessThanOrEqual(14_000);
 });
 
 test('what is the same in every language stands in one file, without notes for writers', () => {
@@ -92,4 +100,25 @@ test('what is the same in every language stands in one file, without notes for w
       expect(data.screens[id]![step], `${id} ${step}`).toHaveLength(acts.length);
     }
   }
+});
+
+describe('the overview of calls', () => {
+  test('is a page in each language, kept from search engines and from the site’s own search', () => {
+    const overviews = pagesOf('agent-overview');
+    expect(overviews.map(({ language }) => language)).toEqual(pages.map(({ language }) => language));
+    for (const { address } of overviews) {
+      const { document } = documentAt(address);
+      expect(isHidden(document)).toBe(true);
+      expect(document.querySelector('[data-pagefind-body]')).toBeNull();
+      expect(document.querySelector('noscript')!.textContent).toContain('JavaScript');
+    }
+  });
+
+  test('is nothing that the console loads', () => {
+    const { own, later } = consoleScripts();
+    const scripts = readdirSync(join(siteFolder, '_astro')).filter((name) => name.endsWith('.js'));
+    const drawing = scripts.filter((name) => fileAt(`/_astro/${name}`)!.toString().includes('overview-bar'));
+    expect(drawing).toHaveLength(1);
+    expect([...own, ...later]).not.toContain(`/_astro/${drawing[0]!}`);
+  });
 });

@@ -58,6 +58,7 @@ function pageAt(file: string): SitePage {
   if (language === undefined) return { address, language, kind: 'choice' };
   if (parts.length === 1 && !address.endsWith('/')) return { address, language: undefined, kind: 'missing' };
   if (folder === 'writers' && parts.length > 3) return { address, language, kind: `writers-${parts[2]!}` };
+  if (folder === 'agent' && parts.length > 2) return { address, language, kind: `agent-${parts[2]!}` };
   return { address, language, kind: folder === undefined ? 'home' : kindOf(folder, file) };
 }
 

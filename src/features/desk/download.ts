@@ -1,8 +1,8 @@
 import { element } from '../../ui/dom.ts';
 
 /** Hands a text to the browser as a file. */
-export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function download(name: string, text: string, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   element('a', { href: address, download: name }).click();
   URL.revokeObjectURL(address);
 }

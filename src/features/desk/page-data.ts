@@ -66,4 +66,5 @@ export function agentData(library: Library, source: ScreenSource | undefined) {
   };
 }
 
+export { priorFiles } from './overview-data.ts';
 export { agentWords } from './page-words.ts';

@@ -48,6 +48,7 @@ export function agentWords(library: Library, context: PageContext) {
       article: addresses.article(language, '{id}'),
       diagnosis: addresses.diagnosis(language, '{id}'),
       simulator: addresses.simulator(language),
+      overview: addresses.page(language, 'agent/overview/'),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { createCaseLogs, readCaseFile, ticketOf } from '../../../machines/console/index.ts';
 import { keepingFocus } from '../../ui/focus.ts';
 import { lazy } from '../../ui/later.ts';
 import { loadJson } from '../../ui/load.ts';
@@ -6,12 +7,15 @@ import { App } from './app.tsx';
 import { ConsoleStore } from './console-store.ts';
 import { followOthers } from './follow-others.ts';
 import { takeIn } from './handover/take-in.ts';
+import { textOf } from './import-cases.ts';
 import { listenToKeys } from './keys.ts';
 import { goToMain, keepingTops } from './main-heading.ts';
+import { createStorage } from './storage.ts';
 import type { TrainingView } from './training/index.ts';
 import { wordsFrom, type AgentData, type WordFile } from './words.ts';
 
 const loadTraining = lazy(() => import('./training/index.ts'));
+const loadOverview = lazy(() => import('./overview/index.ts'));
 
 /** Starts the console in an element. All that a call ever needs is loaded now. @throws where the network fails */
 export async function startConsole(host: HTMLElement): Promise<void> {
@@ -57,4 +61,16 @@ export async function startConsole(host: HTMLElement): Promise<void> {
   if (store.shown && document.activeElement === document.body) goToMain();
   host.dataset['ready'] = '';
   await take();
+}
+
+/** Starts the overview of calls in an element. @throws where the network fails */
+export async function startOverview(host: HTMLElement): Promise<void> {
+  const { lang } = document.documentElement;
+  const [data, file, { showOverview }] = await Promise.all([
+    loadJson('agent.json') as Promise<AgentData>,
+    loadJson(`${lang}/agent.json`) as Promise<WordFile>,
+    loadOverview(),
+  ]);
+  const caseLogs = createCaseLogs(data);
+  await showOverview(host, data, wordsFrom(file, data), { caseLogs, createStorage, readCaseFile, textOf, ticketOf });
 }

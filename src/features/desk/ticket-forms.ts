@@ -1,4 +1,5 @@
 import type { Ticket } from '../../../machines/console/index.ts';
+import { escaped } from './markdown.ts';
 import type { TicketLine, TicketPart, TicketText } from './ticket-text.ts';
 
 /** A ticket as plain text, in one language or in several below each other. The notes stand once, at the end. */
@@ -62,11 +63,6 @@ function notesBlock(texts: readonly TicketText[], heading: (title: string) => st
   const text = texts[0]?.notes.text.trim() ?? '';
   if (text === '') return [];
   return [`${heading(texts.map(({ notes }) => notes.title).join(' / '))}\n${text}`];
-}
-
-/** What Markdown would take for more than a character. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
 }
 
 /**

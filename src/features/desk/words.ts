@@ -131,7 +131,7 @@ export interface WordFile {
   replies: Readonly<Partial<Record<ReplyGroup, Readonly<Record<string, ReplyWords>>>>>;
   sending?: SendingWords | undefined;
   spelling: Readonly<Record<string, string>>;
-  addresses: Readonly<Record<'article' | 'diagnosis' | 'simulator', string>>;
+  addresses: Readonly<Record<'article' | 'diagnosis' | 'simulator' | 'overview', string>>;
 }
 
 /** The words of one language. */

@@ -81,7 +81,18 @@ const HOUSE: Readonly<Record<string, Rule>> = {
         rooms: [...FEATURES, 'src/features/search/query', ...SHARED, 'src/diagrams', ...MACHINES, PROBLEM, KNOWN],
         types: ['src/worker'],
         // Of Astro's, its image service; what pictures there are, a module of the build says (src/build/pictures-module.ts).
-        packages: ['astro', 'astro:assets', 'node:*', 'preact', 'qr', 'qrcode', 'satteri', 'virtual:shirube', 'xstate'],
+        packages: [
+          'astro',
+          'astro:assets',
+          'd3-scale',
+          'node:*',
+          'preact',
+          'qr',
+          'qrcode',
+          'satteri',
+          'virtual:shirube',
+          'xstate',
+        ],
       },
     ]),
   ),
@@ -203,7 +214,7 @@ export function circleIssues(imports: readonly Import[]): Issues {
 
 /** What a browser may run: these rooms, whose other halves make pages, and these packages. */
 const IN_BROWSER = /^(?:src\/(?:features|layouts|screens|ui)|machines)\/|\.css$/;
-const PACKAGES_IN_BROWSER = ['preact', 'qr', 'qrcode', 'xstate'];
+const PACKAGES_IN_BROWSER = ['d3-scale', 'preact', 'qr', 'qrcode', 'xstate'];
 
 /** All imports of code that browsers are sent: from the pages' scripts on, through whatever these import. */
 function sentToBrowsers(imports: readonly Import[]): Import[] {

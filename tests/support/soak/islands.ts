@@ -27,7 +27,7 @@ export const PLACES: Readonly<Record<Island, string>> = {
   walkthrough: 'guided-walk, .walk-dialog',
   simulator: '.simulator, .sim',
   diagnosis: 'diagnosis-interview, diagnosis-entry',
-  agent: 'agent-console, .agent-dialog',
+  agent: 'agent-console, .agent-dialog, .overview',
   shell: '.site-header, .site-footer, .update-offer',
 };
 

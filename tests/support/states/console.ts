@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { callAt, press } from '../browser-agent.ts';
+import { ticketFile } from '../told-calls.ts';
 import type { Room, State } from './room.ts';
 
 const GUIDE = 'android-add-user-qr';
@@ -125,10 +126,45 @@ const calls: readonly State[] = [
   },
 ];
 
+/** The overview, from nothing to all that it tells. */
+const overview: readonly State[] = [
+  {
+    name: 'nothing to count',
+    come: async (page, language) => {
+      await page.goto(`/${language}/agent/overview/`);
+      await page.locator('[data-empty]').waitFor();
+    },
+  },
+  {
+    name: 'calls counted, and a file that is none',
+    come: async (page) => {
+      const other = { ...ticketFile, name: 'other.json', buffer: Buffer.from('{}') };
+      await page.locator('#overview-file').setInputFiles([ticketFile, other]);
+      await page.locator('[data-counted]').waitFor();
+    },
+  },
+  {
+    name: 'priors worked out',
+    come: async (page) => {
+      await page.locator('[data-action="work-out"]').click();
+      await page.locator('[data-result]').waitFor();
+    },
+  },
+  {
+    name: 'no call fits',
+    come: async (page) => {
+      await page.locator('#overview-device').selectOption('iphone');
+      await page.locator('#overview-caller').selectOption('ja');
+      await page.locator('[data-shown="0"]').waitFor();
+    },
+  },
+];
+
 export const consoleRooms: readonly Room[] = [
   {
     name: 'console',
     view: { width: 1280, height: 720, prepare: (page) => page.addInitScript(() => (Math.random = () => 0)) },
     states: calls,
   },
+  { name: 'overview', states: overview },
 ];

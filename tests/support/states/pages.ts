@@ -4,7 +4,8 @@ import type { Room, State } from './room.ts';
 
 /** Waits until a page is as it stays: what its scripts draw first is there. */
 async function settled(page: Page): Promise<void> {
-  await page.locator('[data-script] agent-console:not([data-ready])').waitFor({ state: 'detached' });
+  const waiting = ':is(agent-console, agent-overview):not([data-ready])';
+  await page.locator(`[data-script] ${waiting}`).waitFor({ state: 'detached' });
   if (page.url().includes('/simulator/') && (await page.locator('[data-script]').count()))
     await page.locator('.sim').waitFor();
 }

@@ -94,6 +94,9 @@ export function Tools({ store }: { store: ConsoleStore }) {
             {t(setup.armed === 'clear' ? 'agent.armed' : 'agent.key.clear')}
           </button>
         </div>
+        <p class="link-line">
+          <a href={own.addresses.overview}>{t('agent.overview')}</a>
+        </p>
         <label class="agent-hint" for="agent-name">
           {t('agent.agentName')}
         </label>

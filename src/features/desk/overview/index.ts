@@ -1,0 +1,1 @@
+export { showOverview } from './start.tsx';

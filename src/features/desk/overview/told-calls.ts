@@ -1,0 +1,52 @@
+import {
+  toldCall,
+  type Case,
+  type CaseLogs,
+  type readCaseFile,
+  type ticketOf,
+  type ToldCall,
+} from '../../../../machines/console/index.ts';
+import type { Problem } from '../../../../machines/problem.ts';
+import { shelf } from '../../../ui/storage/shelf.ts';
+import type { textOf } from '../import-cases.ts';
+import type { createStorage } from '../storage.ts';
+import type { AgentData } from '../words.ts';
+
+/** What the overview does as the console does it, and is handed by it: to load it beside would make both heavier. */
+export interface DeskTools {
+  caseLogs: CaseLogs;
+  createStorage: typeof createStorage;
+  readCaseFile: typeof readCaseFile;
+  textOf: typeof textOf;
+  ticketOf: typeof ticketOf;
+}
+
+/** Where an overview has its calls from: what this browser keeps, and files. */
+export interface ToldCalls {
+  /** The calls that this browser keeps: the one place from which they come. `unread`: so many could not be read. */
+  kept(): Promise<{ calls: ToldCall[]; unread: number }>;
+  /** The calls of a file that a console exported, by its text: all of them, or why none. */
+  exported(text: string): { calls: ToldCall[] } | { problems: Problem[] };
+  /** The text of a file, or why there is none. */
+  textOf: typeof textOf;
+}
+
+/** @param spoken the language in which a caller is spoken to as long as nobody has said theirs */
+export function toldCalls(
+  { references: keep }: AgentData,
+  { caseLogs, createStorage, readCaseFile, textOf, ticketOf }: DeskTools,
+  spoken: string,
+): ToldCalls {
+  const told = (of: Case): ToldCall => toldCall(ticketOf(of, caseLogs.world, of.timeLog.since, { keep, spoken }));
+  return {
+    kept: () => {
+      const { cases, unread } = createStorage(caseLogs, keep, shelf).load();
+      return Promise.resolve({ calls: cases.map(told), unread });
+    },
+    exported(text) {
+      const read = readCaseFile(text, caseLogs);
+      return 'problems' in read ? read : { calls: read.cases.map(told) };
+    },
+    textOf,
+  };
+}
