@@ -5,6 +5,9 @@ import { close, createIndex, type CustomRecord, type HTMLFile, type PagefindInde
 /** What an article says of other places: who looks for those must not be led here. */
 const LEADS_ELSEWHERE = ['.onward', '.step-problems', '.references', '#problems'];
 
+/** What nobody looks for, and stands on a page so often that an attribute at each would weigh. */
+const OFTEN = ['.figure-screen', '.figure-number', '.figure-example', '.step-number'];
+
 /** Pagefind's own search boxes, 430 kB, which this site has none of. */
 const OWN_PAGES = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
@@ -71,7 +74,7 @@ export function beginPart(
 }
 
 async function openIndex(): Promise<PagefindIndex> {
-  const { index, errors } = await createIndex({ excludeSelectors: LEADS_ELSEWHERE });
+  const { index, errors } = await createIndex({ excludeSelectors: [...LEADS_ELSEWHERE, ...OFTEN] });
   throwAny(errors);
   if (!index) throw new Error('Pagefind gave no index.');
   return index;
