@@ -1,3 +1,4 @@
+import { archiveSpeed } from './bench/archive.ts';
 import { buildReport } from './bench/build.ts';
 import { checkSpeed } from './bench/check.ts';
 import { consoleSpeed } from './bench/console.ts';
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => unknown>> =
   quality: (size = 8) => quality(size),
   speed: (size = 40) => speed(size),
   console: (size = 20) => consoleSpeed(size),
+  archive: (size = 10) => archiveSpeed(size),
   check: (size = 250) => checkSpeed(size),
   reload: (size = 10) => reloadSpeed(size),
   serving: (size = 7) => servingSpeed(size),

@@ -33,6 +33,14 @@ export function writeCaseFile(cases: readonly Case[], keep: readonly string[] = 
   });
 }
 
+/** Cases as the texts of as many files as each can be read again. */
+export function writeCaseFiles(cases: readonly Case[], keep: readonly string[] = [], agent?: string): string[] {
+  const text = cases.length > MOST_CASES ? undefined : writeCaseFile(cases, keep, agent);
+  if (text !== undefined && (text.length <= LARGEST_FILE || cases.length <= 1)) return [text];
+  const half = Math.ceil(cases.length / 2);
+  return [cases.slice(0, half), cases.slice(half)].flatMap((some) => writeCaseFiles(some, keep, agent));
+}
+
 /** The number is for people who look into the file: it follows from the id. */
 function recordOf({ id, opened, log, state }: Case, keep: readonly string[]): CaseRecord & { number: string } {
   const hide = hiderOf(state, keep);

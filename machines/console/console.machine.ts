@@ -12,6 +12,7 @@ export function createConsole(caseLogs: CaseLogs) {
     on: {
       'case.opened': { target: '.attending', guard: 'isNew', actions: 'open' },
       'case.shown': { target: '.attending', guard: 'isAnother', actions: 'show' },
+      'case.left': { target: '.settling', actions: 'leave' },
       'case.removed': { target: '.settling', guard: 'isThere', actions: 'remove' },
       'cases.cleared': { target: '.settling', guard: 'hasCases', actions: 'clear' },
       'closed.cleared': { target: '.settling', guard: 'hasClosed', actions: 'clearClosed' },

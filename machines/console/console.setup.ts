@@ -70,6 +70,12 @@ export function consoleSetup(caseLogs: CaseLogs) {
         return attend({ cases: [...cases, caseLogs.open(event.id, event.at)], shown }, event.id, event.at);
       }),
       show: assign(({ context, event }) => (event.type === 'case.shown' ? attend(context, event.id, event.at) : {})),
+      leave: assign(({ context: { cases, shown }, event }) => {
+        if (event.type !== 'case.left') return {};
+        const filed = (of: Case): Case =>
+          of.id === shown && isClosed(of) ? act(of, { type: 'case.filed', at: event.at }) : of;
+        return { shown: undefined, cases: cases.map(filed) };
+      }),
       act: assign({
         cases: ({ context: { cases, shown }, event }) =>
           event.type === 'case.acted'
@@ -106,12 +112,16 @@ export function consoleSetup(caseLogs: CaseLogs) {
       follow: assign(({ context: { cases, shown, changes }, event }) => {
         if (event.type !== 'cases.followed') return {};
         const { changed: news, gone } = event;
-        const came = news.filter(({ id }) => !cases.some((each) => each.id === id));
-        const followed = (all: readonly Case[]): readonly Case[] =>
-          inOrder([
-            ...all.flatMap((each) => (gone.includes(each.id) ? [] : (news.find(({ id }) => id === each.id) ?? each))),
-            ...came.filter(({ id }) => !all.some((each) => each.id === id)),
+        // A thousand calls can come or go at a time.
+        const [here, now, left] = [idsOf(cases), new Map(news.map((each) => [each.id, each])), new Set(gone)];
+        const came = news.filter(({ id }) => !here.has(id));
+        const followed = (all: readonly Case[]): readonly Case[] => {
+          const before = idsOf(all);
+          return inOrder([
+            ...all.flatMap((each) => (left.has(each.id) ? [] : (now.get(each.id) ?? each))),
+            ...came.filter(({ id }) => !before.has(id)),
           ]);
+        };
         return {
           cases: followed(cases),
           shown: shown !== undefined && gone.includes(shown) ? undefined : shown,
@@ -140,6 +150,10 @@ export function consoleSetup(caseLogs: CaseLogs) {
       }),
     },
   });
+}
+
+function idsOf(cases: readonly Case[]): ReadonlySet<CaseId> {
+  return new Set(cases.map(({ id }) => id));
 }
 
 /** Whether a call is over, and not on screen. */

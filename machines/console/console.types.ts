@@ -6,6 +6,8 @@ export type ConsoleEvent =
   | { type: 'case.opened'; id: CaseId; at: number }
   /** To another case: its caller is spoken to, and nobody else. */
   | { type: 'case.shown'; id: CaseId; at: number }
+  /** To what is no case of the list: a call that is over is filed, and who talks goes on talking. */
+  | { type: 'case.left'; at: number }
   /** Something is done in the case that is shown. */
   | { type: 'case.acted'; action: CaseAction; at: number }
   | { type: 'case.removed'; id: CaseId; at: number }

@@ -46,6 +46,7 @@ export {
   readCaseFile,
   readRecords,
   writeCaseFile,
+  writeCaseFiles,
 } from './case-file.ts';
 export { runningIn, timesOf } from './times.ts';
 export { ticketOf } from './ticket.ts';

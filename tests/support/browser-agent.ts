@@ -89,6 +89,14 @@ export async function expectMain(page: Page, ...texts: string[]): Promise<void> 
   expect(await main(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
 }
 
+/** A quarter of an hour and more later the page is looked at again: what is over is put away. */
+export const lookLater = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const before = Date.now.bind(Date);
+    Date.now = () => before() + 16 * 60_000;
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+
 /** Gives a page a browser whose storage is full. */
 export const leaveNoRoom = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {

@@ -9,6 +9,7 @@ const STORES = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookie
 const WAYS: readonly [RegExp, readonly string[]][] = [
   [/^src\/ui\/storage\/shelf\.ts$/, ['localStorage']],
   [/^src\/ui\/storage\/(clear|upkeep)\.ts$/, ['caches']],
+  [/^src\/ui\/storage\/archive\.ts$/, ['indexedDB']],
   [/^src\/worker\/(store|visited)\.ts$/, ['caches']],
   [/^src\/(layouts\/early|features\/home\/resume)-script\.ts$/, ['localStorage']],
 ];
@@ -73,6 +74,12 @@ describe('what is kept on a device', () => {
   test('ends: each kind of it after some days, or with what it is about', () => {
     const endless = Object.entries(KINDS).filter(([, kind]) => !('days' in kind));
     expect(endless.map(([id]) => id)).toEqual(['dates']);
+  });
+
+  test('has a library for databases in the one file that opens them', () => {
+    expect(files.flatMap(({ path, text }) => (/from 'idb'/.test(text) ? [path] : []))).toEqual([
+      'src/ui/storage/archive.ts',
+    ]);
   });
 
   test('has no name that begins with the name of another', () => {

@@ -1,26 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { chromium, type Page } from 'playwright';
-import {
-  createCaseLogs,
-  writeCaseFile,
-  type Case,
-  type CaseAction,
-  type CaseLogs,
-} from '../../machines/console/index.ts';
+import type { Page } from 'playwright';
+import { writeCaseFile, type Case, type CaseAction, type CaseLogs } from '../../machines/console/index.ts';
 import { known } from '../../machines/known.ts';
-import { libraryOf, projectRoot } from '../../src/content/index.ts';
-import { addressesOf, baseOf } from '../../src/i18n/index.ts';
 import { inTurn, quantile, rounded } from './common.ts';
+import { GOAL, ROUNDS, SLOWER, withConsole } from './measured-console.ts';
 
 const CASES = 10;
 const EVENTS = 500;
-/** How much slower than this machine's the agent's processor is taken to be. */
-const SLOWER = 4;
-const GOAL = 50;
-/** Each step is taken so many times. */
-const ROUNDS = 5;
-const dist = process.env['SHIRUBE_DIST'] ?? join(projectRoot(), 'dist');
 
 /**
  * How long a step takes on screen with ten calls of 500 events each, on a processor four times slower: from the key to
@@ -29,40 +14,18 @@ const dist = process.env['SHIRUBE_DIST'] ?? join(projectRoot(), 'dist');
  * @param turns how often each key is pressed
  */
 export async function consoleSpeed(turns: number): Promise<void> {
-  const { guides, diagnosis, site } = libraryOf(projectRoot());
-  if (!existsSync(join(dist, baseOf(site.address), 'agent.json'))) {
-    console.error('There is no built site with a console: run `npm run build` first.');
-    process.exitCode = 1;
-    return;
-  }
-  const caseLogs = createCaseLogs({
-    guides: Object.fromEntries([...guides].map(([id, { graph }]) => [id, graph])),
-    symptoms: Object.fromEntries([...diagnosis.symptoms].map(([id, { symptom }]) => [id, symptom])),
-    platforms: site.platforms,
-  });
-  const executablePath = process.env['SHIRUBE_CHROMIUM'];
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
-  try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-    await serve(page);
+  await withConsole(async ({ page, caseLogs, prefix, open }) => {
     const files = Array.from({ length: CASES }, (_, index) => longCase(caseLogs, `case-${index}`, index));
-    const prefix = `shirube${baseOf(site.address).slice(0, -1)}.`;
-    const kept = files.map((each) => [`${prefix}agent.case.${each.id}`, writeCaseFile([each])] as const);
+    const kept = files.map((each) => [`${prefix}.agent.case.${each.id}`, writeCaseFile([each])] as const);
     const settings = JSON.stringify({ shown: known(files[0], 'A call').id, keys: true });
     await page.addInitScript(
       ([cases, set, at]) => {
         for (const [key, text] of cases) localStorage.setItem(key, text);
         localStorage.setItem(at, set);
       },
-      [kept, settings, `${prefix}agent.settings`] as const,
+      [kept, settings, `${prefix}.agent.settings`] as const,
     );
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-    await page.goto(`http://shirube.test${addressesOf(site.address).page(site.source, 'agent/')}`);
-    await page.locator('agent-console[data-ready]').waitFor({ timeout: 120_000 });
+    await open({ slower: SLOWER });
     const rows = [];
     for (const [name, keys] of Object.entries(KEYS)) {
       const [once, best]: [number[], number[]] = [[], []];
@@ -86,9 +49,7 @@ export async function consoleSpeed(turns: number): Promise<void> {
     console.log(`Goal: ${GOAL} ms for a step, ${CASES} calls of ${EVENTS} events each, ${SLOWER}× slower.`);
     console.log('Best of 5 is what it takes while the machine has no other work.');
     if (rows.some((row) => row['best of 5: p95 (ms)'] > GOAL)) process.exitCode = 1;
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 /** Each leads back to where it began. */
@@ -129,21 +90,4 @@ function longCase(caseLogs: CaseLogs, id: string, index: number): Case {
   record({ type: 'place.found', guide, place: `step-${second}`, by: 'list' });
   for (let event = 0; made.log.length < EVENTS && event < 10 * EVENTS; event++) record(inTurn(round, event));
   return made;
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
-
-/** Gives the page the built site, without a server. */
-async function serve(page: Page): Promise<void> {
-  await page.route('http://shirube.test/**', async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const file = join(dist, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-    if (!existsSync(file)) return route.fulfill({ status: 404 });
-    return route.fulfill({ body: readFileSync(file), contentType: TYPES[extname(file)] ?? 'application/octet-stream' });
-  });
 }

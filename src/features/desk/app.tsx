@@ -1,4 +1,4 @@
-import { ARMED } from './setup.ts';
+import { ARCHIVE_FAULTS, ARMED } from './setup.ts';
 import type { ConsoleStore } from './console-store.ts';
 import { Rail } from './rail/rail.tsx';
 import { Script } from './script/script.tsx';
@@ -34,6 +34,7 @@ export function App({ store, training: Training }: { store: ConsoleStore; traini
             </p>
           ))}
         {!isKept && <p class="agent-fault">{own.t('agent.notKept')}</p>}
+        {store.archive.fault && <p class="agent-fault">{own.t(ARCHIVE_FAULTS[store.archive.fault])}</p>}
         <p class="agent-never">
           <b>{own.t('agent.never.title')}</b> {own.t('agent.never.text')}
         </p>

@@ -27,6 +27,11 @@ export function placeIn(name: string): { number: number; writer: string } {
   return { number: Number(number), writer };
 }
 
+/** Whether a text is the name of an event. */
+export function isEventName(text: string): boolean {
+  return EVENT.test(text);
+}
+
 /** Everything that is kept of calls, and how many entries hold nothing that can be read. Those are left where they are. */
 export function readEntries(store: Shelf): { calls: Map<CaseId, Entries>; unread: ReadonlySet<string> } {
   const calls = new Map<CaseId, Entries>();
@@ -80,6 +85,43 @@ export function removeCall(store: Shelf, id: CaseId): void {
   }
   // The last that goes takes the call's date along.
   store.remember(KIND, undefined, id);
+}
+
+/** Whether a call is there, for every page. */
+function hasHead(store: Shelf, id: CaseId): boolean {
+  return store.recall(KIND, id) !== undefined;
+}
+
+/** Events of a call that lie there although the call does not: somebody wrote them as it was taken elsewhere. */
+export function strayEvents(store: Shelf, id: CaseId): [name: string, text: string][] {
+  if (hasHead(store, id)) return [];
+  return store.names(KIND).flatMap((name): [string, string][] => {
+    const event = name.startsWith(`${id}.`) ? name.slice(id.length + 1) : '';
+    const text = EVENT.test(event) ? store.recall(KIND, name) : undefined;
+    return text === undefined ? [] : [[event, text]];
+  });
+}
+
+/** The ids of all calls of which such events lie there. */
+export function strayIds(store: Shelf): CaseId[] {
+  const names = store.names(KIND);
+  const there = new Set(names);
+  const ids = names.flatMap((name) => (name.includes('.') ? [name.slice(0, name.indexOf('.'))] : []));
+  return [...new Set(ids)].filter((id) => !there.has(id));
+}
+
+/** Removes a call that lies elsewhere now: first from all pages, then what was done in it, as far as that lies elsewhere too. */
+export function removeWritten(store: Shelf, id: CaseId, events: Iterable<readonly [name: string, text: string]>): void {
+  store.remember(KIND, undefined, id);
+  removeEvents(store, id, events);
+}
+
+/** Removes events of a call that lies elsewhere; not what has been written anew under their names. */
+export function removeEvents(store: Shelf, id: CaseId, events: Iterable<readonly [name: string, text: string]>): void {
+  for (const [name, text] of events)
+    if (store.recall(KIND, `${id}.${name}`) === text) store.remember(KIND, undefined, `${id}.${name}`);
+  // The last that goes takes the call's date along.
+  if (!hasHead(store, id)) store.remember(KIND, undefined, id);
 }
 
 /** What cannot be read makes way for a call of its name, to one that is no call's. */

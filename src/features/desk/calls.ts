@@ -1,14 +1,15 @@
-import { callNumber, caseView, isClosed, isFiled, type Case } from '../../../machines/console/index.ts';
-import { stamp } from './clock.ts';
+import { caseView, isClosed, isFiled, type Case } from '../../../machines/console/index.ts';
+import type { CallEntry } from '../../ui/storage/archive.ts';
+import { whenOf } from './clock.ts';
 import type { ConsoleStore } from './console-store.ts';
 import { outcomeText } from './called.ts';
 
 type Words = Pick<ConsoleStore, 'own' | 'data'>;
 
-/** A day, and the calls that came on it, the latest first. */
+/** A day, and the calls that came on it. */
 export interface Day {
   day: string;
-  calls: readonly Case[];
+  calls: readonly CallEntry[];
 }
 
 /** Whether a call is among those that are worked on: it is open, or it is on screen and was only just closed. */
@@ -30,7 +31,7 @@ export function callName(of: Case, now: number): string {
  *
  * @param now a time of the day on which the day itself goes without saying
  */
-export function callTime(of: Case, now: number): string {
+export function callTime(of: Pick<Case, 'opened'>, now: number): string {
   const [day, time] = whenOf(of.opened);
   return day === whenOf(now)[0] ? time : `${day.slice(5)} ${time}`;
 }
@@ -47,39 +48,14 @@ export function callState(of: Case, { own, data }: Words): string {
   return isHeld && phase !== 'closed' ? own.t('agent.cases.held', { where }) : where;
 }
 
-/**
- * Calls by the day on which they came, the latest first; of a query those that have each of its words: in the date, the
- * guides, what was looked into, the outcome, the notes, its number, or what was typed about the caller.
- */
-export function callsByDay(calls: readonly Case[], query: string, words: Words): Day[] {
-  const wanted = folded(query).split(/\s+/u);
-  const found = calls.filter((each) => {
-    const text = folded(textOf(each, words));
-    return wanted.every((word) => text.includes(word));
-  });
-  const latest = found.toSorted((a, b) => b.opened - a.opened);
-  const days = [...new Set(latest.map(({ opened }) => whenOf(opened)[0]))];
-  return days.map((day) => ({ day, calls: latest.filter(({ opened }) => whenOf(opened)[0] === day) }));
-}
-
-/** What a call can be found by. */
-function textOf(of: Case, { own, data }: Words): string {
-  const { walk, walks, interview, interviews, note, fields } = of.state.context;
-  const number = callNumber(of.id);
-  const guides = [...walks, ...(walk ? [walk] : [])].map(({ guide }) => own.guide(guide).title);
-  const symptoms = [...interviews, ...(interview ? [interview] : [])].map(({ symptom }) => own.symptom(symptom).title);
-  return [
-    ...[...whenOf(of.opened), callState(of, { own, data }), ...guides, ...symptoms, note],
-    ...[number, number.replace('-', ''), ...Object.values(fields)],
-  ].join('\n');
-}
-
-/** Full-width and capital letters are the same as others. */
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
-
-function whenOf(ms: number): [day: string, time: string] {
-  const [day = '', time = ''] = stamp(ms, new Date(ms).getTimezoneOffset()).split(' ');
-  return [day, time];
+/** Calls by the day on which they came, in the order in which they are given. */
+export function byDay(calls: readonly CallEntry[]): Day[] {
+  const days = new Map<string, CallEntry[]>();
+  for (const call of calls) {
+    const [day] = whenOf(call.opened);
+    const of = days.get(day);
+    if (of) of.push(call);
+    else days.set(day, [call]);
+  }
+  return [...days].map(([day, of]) => ({ day, calls: of }));
 }

@@ -17,3 +17,9 @@ export function clockText(seconds: number): string {
 export function stamp(ms: number, offset: number): string {
   return new Date(ms - offset * 60_000).toISOString().slice(0, 16).replace('T', ' ');
 }
+
+/** The day and the time of a moment by the agent's own clock. */
+export function whenOf(ms: number): [day: string, time: string] {
+  const [day = '', time = ''] = stamp(ms, new Date(ms).getTimezoneOffset()).split(' ');
+  return [day, time];
+}

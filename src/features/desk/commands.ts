@@ -110,6 +110,16 @@ export const COMMANDS: readonly Command[] = [
     },
   },
   { key: '!', name: 'agent.key.mistake', run: () => void press('[data-action="mistake"]') },
+  {
+    key: 'z',
+    name: 'agent.key.closed',
+    run: (store) => {
+      store.set({ isLookingBack: true });
+      focusOn('#agent-closed-query');
+      // What is found stands below the field: it is brought to the top.
+      document.querySelector('.agent-closed')?.scrollIntoView({ block: 'start' });
+    },
+  },
   pressed('p', 'agent.key.hold', '[data-action="hold"]'),
   turned('[', 'agent.key.previous', -1),
   turned(']', 'agent.key.following', 1),

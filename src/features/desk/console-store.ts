@@ -6,6 +6,7 @@ import {
   createConsole,
   createCaseLogs,
   isClosed,
+  lastDone,
   shownCase,
   type Case,
   type CaseAction,
@@ -18,6 +19,8 @@ import {
   type CaseLogs,
 } from '../../../machines/console/index.ts';
 import { known } from '../../../machines/known.ts';
+import type { Desk } from './archive/desk.ts';
+import { Keeper } from './archive/keeper.ts';
 import { casesFrom, importedMessage } from './import-cases.ts';
 import { shelf, type Shelf } from '../../ui/storage/shelf.ts';
 import { newId } from './new-id.ts';
@@ -40,6 +43,14 @@ const BESIDE: ReadonlySet<CaseAction['type']> = new Set([
   'mistake.noted',
 ]);
 
+/** What removes calls from the list, or brings removed ones back. */
+const CHANGING: ReadonlySet<ConsoleEvent['type']> = new Set([
+  'case.removed',
+  'cases.cleared',
+  'closed.cleared',
+  'action.undone',
+]);
+
 /** The store of the console: the cases, the words of every language, and what is shown of them. */
 export class ConsoleStore {
   readonly data: AgentData;
@@ -50,6 +61,8 @@ export class ConsoleStore {
   /** Why cases may not survive this page, if so. */
   isKept = true;
   readonly training: Trainings;
+  /** What keeps the calls that are over. */
+  readonly archive: Keeper;
   readonly #actor: Actor<ConsoleMachine>;
   readonly #storage: Storage;
   readonly #listeners: (() => void)[] = [];
@@ -80,7 +93,17 @@ export class ConsoleStore {
       },
       loadTraining,
     );
-    this.setup = { ...CALM, tab: this.#tab ?? 'notes', isNaming: false, message, keys, ticket, agent };
+    this.archive = new Keeper(this.#deskOfKeeper(), this.#storage, data.references);
+    this.setup = {
+      ...CALM,
+      tab: this.#tab ?? 'notes',
+      isNaming: false,
+      isLookingBack: false,
+      message,
+      keys,
+      ticket,
+      agent,
+    };
     this.#keep();
   }
 
@@ -93,8 +116,14 @@ export class ConsoleStore {
     return this.#actor.getSnapshot().context;
   }
 
+  /** The call on screen. */
   get shown(): Case | undefined {
-    return shownCase(this.context);
+    return this.archive.visited ?? shownCase(this.context);
+  }
+
+  /** Whether the call on screen lies in the archive: it is looked at, and nothing is done in it before it is opened again. */
+  get isArchived(): boolean {
+    return this.archive.visited !== undefined;
   }
 
   get view(): CaseView | undefined {
@@ -120,18 +149,31 @@ export class ConsoleStore {
   /** Changes the list of cases, or goes to another. */
   send(event: ConsoleEvent): void {
     const before = this.shown?.id;
-    // A real caller ends a training.
-    if (event.type === 'case.opened' || event.type === 'case.shown') this.training.leave(undefined);
+    const listed = this.context.cases;
+    // A real caller ends a training, and the look at a call that is over.
+    if (event.type === 'case.opened' || event.type === 'case.shown') {
+      this.training.leave(undefined);
+      this.archive.leave();
+    }
     this.#actor.send(event);
     this.#keep();
+    if (CHANGING.has(event.type)) this.archive.listChanged(listed, this.context.cases);
     const isOther = before !== this.shown?.id;
     this.set(isOther ? { ...CALM, tab: this.#tab ?? this.setup.tab } : { armed: undefined });
   }
 
   /** Does something in the case on screen. */
   act(action: CaseAction): void {
+    const { isArchived } = this;
+    if (isArchived) {
+      if (action.type !== 'case.reopened') return this.set({ message: { key: 'agent.message.readOnly' } });
+      const now = this.archive.reopen();
+      if (!now) return this.set({ message: { key: 'agent.message.noRoom', isFault: true } });
+      this.#actor.send({ type: 'case.shown', id: now.id, at: Date.now() });
+    }
     const before = this.view?.phase;
     this.#record(this.training.leave(this.shown?.id), action);
+    if (isArchived) void this.archive.pass();
     const phase = this.view?.phase;
     if (BESIDE.has(action.type)) return this.#tell();
     // What is diagnosed is shown beside the script; once it is closed, the ticket is what is left to do.
@@ -172,19 +214,28 @@ export class ConsoleStore {
     const before = this.shown?.id;
     this.#actor.send({ type: 'cases.followed', ...followed });
     const isGone = before !== undefined && this.shown?.id !== before;
-    this.set(isGone ? { ...CALM, message: { key: 'agent.message.elsewhere' } } : {});
+    const { visited } = this.archive;
+    const isReopened = visited !== undefined && followed.changed.some(({ id }) => id === visited.id);
+    if (isReopened) this.archive.leave();
+    if (isReopened) this.set({ ...CALM, message: { key: 'agent.message.reopened' } });
+    else this.set(isGone ? CALM : {});
+    if (followed.gone.length > 0) void this.archive.gone(followed.gone, isGone ? before : undefined);
   }
 
   open(): void {
     // Two calls of one desk do not have one number.
-    const taken = new Set(this.context.cases.map(({ id }) => callNumber(id)));
+    const taken = new Set([...this.context.cases, ...this.archive.entries].map(({ id }) => callNumber(id)));
     let id = newId();
     while (taken.has(callNumber(id))) id = newId();
     this.send({ type: 'case.opened', id, at: Date.now() });
+    this.set({ isLookingBack: false });
   }
 
-  show(id: CaseId): void {
-    this.send({ type: 'case.shown', id, at: Date.now() });
+  /** Puts a call on screen, wherever it lies. */
+  async show(id: CaseId): Promise<void> {
+    if (this.shown?.id === id) return;
+    if (this.context.cases.some((each) => each.id === id)) this.send({ type: 'case.shown', id, at: Date.now() });
+    else await this.archive.visit(id);
   }
 
   /** The open call before or after the one on screen, round and round. */
@@ -192,13 +243,22 @@ export class ConsoleStore {
     const open = this.context.cases.filter((each) => !isClosed(each));
     const at = open.findIndex(({ id }) => id === this.shown?.id);
     const next = at < 0 ? open.at(by > 0 ? 0 : -1) : open.at((at + by) % open.length);
-    if (next) this.show(next.id);
+    if (next) void this.show(next.id);
   }
 
   /** Takes the last thing back. */
   undo(): void {
     const before = this.context;
-    this.send({ type: 'action.undone' });
+    const { lastChange } = this.archive;
+    const listed = before.changes.at(-1)?.at;
+    const acted = this.isArchived ? undefined : lastDone(shownCase(before) ?? { log: [] });
+    const isOfArchive = lastChange !== undefined && lastChange > (listed ?? -1) && lastChange >= (acted ?? -1);
+    if (!isOfArchive) this.send({ type: 'action.undone' });
+    const isTakenBack = this.context.changes.length < before.changes.length && listed === lastChange;
+    if (isOfArchive || isTakenBack) {
+      this.archive.undo();
+      return this.set({ message: { key: 'agent.message.undone' }, isClosing: false });
+    }
     const key = this.context === before ? 'agent.message.nothing' : 'agent.message.undone';
     this.set({ message: { key }, isClosing: false });
   }
@@ -208,28 +268,44 @@ export class ConsoleStore {
     if (this.setup.armed !== what) return this.set({ armed: what });
     const { shown } = this;
     const at = Date.now();
-    if (what === 'clear') this.send({ type: 'cases.cleared', at });
-    else if (what === 'clear-closed') this.send({ type: 'closed.cleared', at });
-    else if (shown) this.send({ type: 'case.removed', id: shown.id, at });
+    if (what === 'clear') {
+      this.archive.remove(at);
+      this.send({ type: 'cases.cleared', at });
+    } else if (what === 'clear-closed') {
+      this.archive.remove(
+        at,
+        this.archive.entries.flatMap(({ id }) => (id === shown?.id ? [] : [id])),
+      );
+      this.send({ type: 'closed.cleared', at });
+    } else if (shown) {
+      if (this.isArchived) this.archive.remove(at, [shown.id]);
+      else this.send({ type: 'case.removed', id: shown.id, at });
+    }
     this.set({ message: { key: REMOVED[what] } });
   }
 
   /** Cases from a file's text beside those that are here, or why not. @returns the call that the first of them now is */
-  import(text: string): CaseId | undefined {
+  async takeIn(text: string): Promise<CaseId | undefined> {
     const read = casesFrom(text, this.caseLogs);
     if ('message' in read) {
       this.set(read);
       return undefined;
     }
     const from = read.agent === this.setup.agent ? undefined : read.agent;
-    const arrivals = arrivalsOf(this.context.cases, read.cases, this.caseLogs, { keep: this.data.references, from });
+    const archived = this.archive.isAskable ? await this.archive.related(read.cases) : [];
+    const listed = new Set(this.context.cases.map(({ id }) => id));
+    const here = [...this.context.cases, ...archived.filter(({ id }) => !listed.has(id))];
+    const arrivals = arrivalsOf(here, read.cases, this.caseLogs, { keep: this.data.references, from });
     // Of two states of one call in one file the later holds.
     const cases = [
       ...new Map(arrivals.flatMap((each) => ('case' in each ? [[each.case.id, each.case]] : []))).values(),
     ];
     this.#storage.expect(cases);
-    this.send({ type: 'cases.imported', cases, at: Date.now() });
+    const at = Date.now();
+    if (cases.length > 0) this.archive.received(cases, at);
+    this.send({ type: 'cases.imported', cases, at });
     this.set({ message: importedMessage(arrivals, read.dropped, from) });
+    void this.archive.pass();
     const [first] = arrivals;
     return first && ('case' in first ? first.case.id : first.id);
   }
@@ -249,9 +325,43 @@ export class ConsoleStore {
   }
 
   #keep(): void {
-    const { cases, shown } = this.context;
+    const { shown } = this.context;
+    const cases = this.context.cases.filter(({ id }) => !this.archive.isComing(id));
     const { keys, ticket, agent } = this.setup;
-    this.isKept = this.#storage.save(cases, { shown, keys, ticket, agent });
+    const wasKept = this.isKept;
+    this.isKept = this.#storage.save(cases, { shown: this.archive.visited?.id ?? shown, keys, ticket, agent });
+    // What is over makes room.
+    if (wasKept && !this.isKept) void this.archive.pass();
+  }
+
+  /** What the archive's keeper needs of this store. */
+  #deskOfKeeper(): Desk {
+    const follow = (changed: readonly Case[], gone: readonly CaseId[]): void => {
+      this.#actor.send({ type: 'cases.followed', changed, gone });
+      this.#keep();
+    };
+    return {
+      context: () => this.context,
+      isKept: () => this.isKept,
+      follow: () => this.follow(),
+      drop: (ids) => {
+        follow([], ids);
+        this.set({});
+      },
+      take: (of) => follow([of], []),
+      save: () => this.#keep(),
+      filed: (of) => this.caseLogs.record(of, { type: 'case.filed', at: of.timeLog.since }),
+      leave: () => {
+        this.training.leave(undefined);
+        this.#actor.send({ type: 'case.left', at: Date.now() });
+        this.#keep();
+      },
+      visited: () => {
+        this.#keep();
+        this.set({ ...CALM, tab: 'notes', message: undefined });
+      },
+      tell: (message) => this.set(message ? { message } : {}),
+    };
   }
 
   #tell(): void {

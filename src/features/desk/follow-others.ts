@@ -15,7 +15,11 @@ export function followOthers(store: ConsoleStore, window: Window): void {
       store.follow();
     });
   };
+  const look = (): void => {
+    soon();
+    void store.archive.follow().then(() => store.archive.pass());
+  };
   window.addEventListener('storage', soon);
-  window.addEventListener('pageshow', soon);
-  window.document.addEventListener('visibilitychange', soon);
+  window.addEventListener('pageshow', look);
+  window.document.addEventListener('visibilitychange', look);
 }

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../../machines/console/index.ts';
+import type { ArchiveFault } from './archive/archive.ts';
 import type { TicketChoice } from './ticket-choice.ts';
 import type { AgentKey } from './words.ts';
 
@@ -30,6 +31,14 @@ export const ARMED = {
   clear: 'agent.key.clear',
   'clear-closed': 'agent.closed.clear',
 } as const satisfies Record<Armed, AgentKey>;
+
+/** What is missing without the archive, and what to do. */
+export const ARCHIVE_FAULTS = {
+  none: 'agent.archive.none',
+  newer: 'agent.archive.newer',
+  blocked: 'agent.archive.blocked',
+  full: 'agent.archive.full',
+} as const satisfies Record<ArchiveFault, AgentKey>;
 
 /** What is said once it is destroyed. */
 export const REMOVED = {
@@ -71,6 +80,8 @@ export interface Setup {
   /** In a training: the cause is about to be named. */
   isNaming: boolean;
   armed: Armed | undefined;
+  /** The calls that are over are listed. */
+  isLookingBack: boolean;
   message: AgentMessage | undefined;
   /** Whether single keys are commands. */
   keys: boolean;

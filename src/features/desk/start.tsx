@@ -4,6 +4,7 @@ import { keepingFocus } from '../../ui/focus.ts';
 import { lazy } from '../../ui/later.ts';
 import { loadJson } from '../../ui/load.ts';
 import { App } from './app.tsx';
+import { readySearch } from './archive/search.ts';
 import { ConsoleStore } from './console-store.ts';
 import { followOthers } from './follow-others.ts';
 import { takeIn } from './handover/take-in.ts';
@@ -16,6 +17,8 @@ import { wordsFrom, type AgentData, type WordFile } from './words.ts';
 
 const loadTraining = lazy(() => import('./training/index.ts'));
 const loadOverview = lazy(() => import('./overview/index.ts'));
+
+const MINUTE = 60_000;
 
 /** Starts the console in an element. All that a call ever needs is loaded now. @throws where the network fails */
 export async function startConsole(host: HTMLElement): Promise<void> {
@@ -49,6 +52,7 @@ export async function startConsole(host: HTMLElement): Promise<void> {
   draw();
   listenToKeys(store, document);
   followOthers(store, window);
+  void keepArchive(store);
   // What found no room is lost with the page: the browser asks first.
   window.addEventListener('beforeunload', (event) => {
     if (!store.isKept && store.context.cases.length > 0) event.preventDefault();
@@ -73,4 +77,12 @@ export async function startOverview(host: HTMLElement): Promise<void> {
   ]);
   const caseLogs = createCaseLogs(data);
   await showOverview(host, data, wordsFrom(file, data), { caseLogs, createStorage, readCaseFile, textOf, ticketOf });
+}
+
+/** Opens the archive, and looks every minute whether a call is over for good. */
+async function keepArchive(store: ConsoleStore): Promise<void> {
+  await store.archive.begin(store.context.shown);
+  if (store.isArchived && document.activeElement === document.body) goToMain();
+  setInterval(() => void store.archive.pass(), MINUTE);
+  await readySearch(store.archive.entries, store);
 }

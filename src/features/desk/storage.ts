@@ -10,19 +10,11 @@ import {
   type CaseId,
   type CaseLogs,
 } from '../../../machines/console/index.ts';
+import type { PackedCall } from '../../ui/storage/archive.ts';
 import type { Shelf } from '../../ui/storage/shelf.ts';
 import * as entries from './call-entries.ts';
 import { newId } from './new-id.ts';
-import { ticketChoiceIn, type TicketChoice } from './ticket-choice.ts';
-
-/** How the console was set up. */
-interface Settings {
-  shown: CaseId | undefined;
-  keys: boolean;
-  ticket: TicketChoice;
-  /** The agent's name, as it is written into files; empty where nobody gave one. */
-  agent: string;
-}
+import { settingsIn, type Settings } from './settings.ts';
 
 /**
  * Calls in this browser, for all pages of the console that are open: each event lies there by itself, under a name that
@@ -40,6 +32,28 @@ export interface Storage {
   expect(cases: readonly Case[]): void;
   /** What other pages have done since; nothing where they have done nothing. */
   follow(): { changed: Case[]; gone: CaseId[] } | undefined;
+  /** A call as it lies here, or would if there were room: to be put elsewhere. */
+  pack(of: Case): PackedCall;
+  /** The call that was packed. Who reads it changes nothing. */
+  unpack(packed: PackedCall): Case;
+  /** Lets go of calls that lie elsewhere now. What others have written in them meanwhile stays: see `left`. */
+  letGo(packed: PackedCall): void;
+  /**
+   * What was done in a call that lies elsewhere, and may have come too late to be taken there: by whomever; here, for
+   * want of room or of news. `seen`: what others had done as it was last heard of here, and may have taken back.
+   */
+  left(id: CaseId): Readonly<Record<'late' | 'seen', PackedCall['events']>>;
+  /** Ids of calls that lie elsewhere, or nowhere, of which something is left here. */
+  leftIds(): CaseId[];
+  /** Lets go of what was left. */
+  forget(id: CaseId, events: PackedCall['events']): void;
+  /** Takes a call back from elsewhere: saved the next time, it lies here. Nothing where there is no room for it. */
+  adopt(packed: PackedCall): Case | undefined;
+  /** Adds to a call that lies here what of it lies elsewhere: it is followed like what another page did. @returns whether there was room */
+  mix(packed: PackedCall): boolean;
+  /** Whether anything of a call lies here, or all of it. */
+  has(id: CaseId): boolean;
+  isWhole(id: CaseId): boolean;
 }
 
 type Named = readonly [name: string, event: CaseEvent];
@@ -55,6 +69,8 @@ interface Known {
   isThere: boolean;
   /** Whether all of it does. */
   isWhole: boolean;
+  /** What could not be done beside what was taken back here perhaps can be done now. */
+  isToBeReplayed?: boolean;
 }
 
 /**
@@ -82,6 +98,29 @@ export function createStorage(
   };
   const byName = (events: readonly CaseEvent[]) => new Map(events.map((event) => [nameOf(event), event]));
 
+  /** Texts of events in a call, by their names. */
+  const textsOf = (
+    { case: now, waiting }: Known,
+    isWanted: (name: string, event: CaseEvent) => boolean,
+  ): [name: string, text: string][] => {
+    const hide = hiderOf(now.state, keep);
+    return [...byName([...waiting, ...now.log])].flatMap(([name, event]): [string, string][] =>
+      isWanted(name, event) ? [[name, writeEntry(event, hide)]] : [],
+    );
+  };
+  const unpack = ({ id, opened, events }: PackedCall): Case => {
+    const read = events.flatMap(([name, text]): Named[] => {
+      const event = entries.isEventName(name) ? readEntry(text) : undefined;
+      if (event) names.set(event, name);
+      return event ? [[name, event]] : [];
+    });
+    const log = read.toSorted(byPlace).map(([, event]) => event);
+    countTo(
+      id,
+      read.map(([name]) => name),
+    );
+    return caseLogs.replay({ id, opened, log }).case;
+  };
   /** A call from what lies in the storage; what was done here and found no room there yet is in it too. */
   const take = (id: CaseId, { opened, events, isWritten }: entries.Entries, before: Known | undefined): Case => {
     const own = byName([...(before?.waiting ?? []), ...(before?.case.log ?? [])]);
@@ -133,7 +172,7 @@ export function createStorage(
     }
   };
   /** A call that is new, or brought back. Notes of others may be written on elsewhere: here they get names of their own. */
-  const begin = (now: Case): Known => {
+  const fresh = (now: Case): Known => {
     for (const event of now.log) {
       const name = names.get(event);
       if (name === undefined || event.type !== 'note.written') continue;
@@ -142,16 +181,15 @@ export function createStorage(
       if (place.writer !== writer && !OF_FILE.test(place.writer))
         names.set(event, entries.eventName(place.number, place.writer + writer));
     }
-    const fresh: Known = {
+    return {
       ...{ case: { ...now, log: [] }, waiting: [], written: new Map() },
       ...{ isThere: false, isWhole: false },
     };
-    known.set(now.id, fresh);
-    return fresh;
   };
   const write = (now: Case): boolean => {
     const { id, opened, log, state } = now;
-    const of = known.get(id) ?? begin(now);
+    const of = known.get(id) ?? fresh(now);
+    known.set(id, of);
     if (of.case === now && of.isWhole) return true;
     if (!of.isThere) entries.makeWay(store, id);
     const taken = of.case.log.filter((event) => !log.includes(event));
@@ -163,6 +201,8 @@ export function createStorage(
       entries.removeEvent(store, id, name);
       of.written.delete(name);
     }
+    of.isToBeReplayed ||=
+      taken.length > 0 && [...of.written.values()].some(({ event }) => event && !log.includes(event));
     const hide = hiderOf(state, keep);
     const isMaskingNew = maskingOf(now) !== maskingOf(of.case);
     const isWritten = [...here].map(([name, event]) => {
@@ -234,10 +274,67 @@ export function createStorage(
       }
       const changed = [...calls].flatMap(([id, each]) => {
         const before = known.get(id);
-        return before && isSame(each.events, before.written) ? [] : [take(id, each, before ?? removed.get(id))];
+        return before && !before.isToBeReplayed && isSame(each.events, before.written)
+          ? []
+          : [take(id, each, before ?? removed.get(id))];
       });
       return gone.length + changed.length === 0 ? undefined : { changed, gone: gone.map(([id]) => id) };
     },
+    pack(of) {
+      const here = known.get(of.id) ?? fresh(of);
+      nameNew(of, [], here);
+      const written = [...here.written].map(([name, { text }]) => [name, text] as const);
+      return {
+        ...{ id: of.id, opened: of.opened },
+        events: [
+          ...new Map([
+            ...written,
+            ...textsOf({ ...here, case: of }, (name, event) => here.written.get(name)?.event !== event),
+          ]),
+        ],
+      };
+    },
+    unpack,
+    letGo({ id, events }) {
+      // What was written on, and found no room, lies here as it was before.
+      const earlier = [...(known.get(id)?.written ?? [])].map(([name, { text }]) => [name, text] as const);
+      entries.removeWritten(store, id, [...events, ...earlier]);
+      known.delete(id);
+      removed.delete(id);
+    },
+    left(id) {
+      const known = removed.get(id);
+      const isOwn = (name: string): boolean => !known?.written.has(name) || entries.placeIn(name).writer === writer;
+      return {
+        // What was written on here is later than what of it lies there.
+        late: [...entries.strayEvents(store, id), ...(known ? textsOf(known, isOwn) : [])],
+        seen: known ? textsOf(known, (name) => !isOwn(name)) : [],
+      };
+    },
+    leftIds: () => entries.strayIds(store),
+    forget(id, events) {
+      entries.removeEvents(store, id, events);
+      removed.delete(id);
+    },
+    adopt(packed) {
+      const { id, opened } = packed;
+      const here = known.get(id);
+      if (here) return here.case;
+      const events = new Map(packed.events.filter(([name]) => entries.isEventName(name)));
+      const now = take(id, { opened, events, isWritten: false }, removed.get(id));
+      // What only another version can read goes along as it is.
+      const unread = [...events].filter(([, text]) => readEntry(text) === undefined);
+      for (const [name, text] of unread) known.get(id)?.written.set(name, { text, event: undefined });
+      if (unread.every(([name, text]) => entries.writeEvent(store, id, name, text))) return now;
+      known.delete(id);
+      return undefined;
+    },
+    mix: ({ id, events }) =>
+      events
+        .filter(([name]) => entries.isEventName(name) && !known.get(id)?.written.has(name))
+        .every(([name, text]) => entries.hasEvent(store, id, name) || entries.writeEvent(store, id, name, text)),
+    has: (id) => known.has(id),
+    isWhole: (id) => known.get(id)?.isWhole ?? false,
   };
 }
 
@@ -251,21 +348,4 @@ function maskingOf({ state: { context } }: Case): string {
 
 function isSame(events: entries.Entries['events'], written: Known['written']): boolean {
   return events.size === written.size && [...events].every(([name, text]) => written.get(name)?.text === text);
-}
-
-/** How a console was set up, from a text that anybody may have written. */
-function settingsIn(text: string): Settings {
-  let read: unknown;
-  try {
-    read = JSON.parse(text);
-  } catch {
-    read = undefined;
-  }
-  const { shown, keys, ticket, agent } = Object(read) as Record<string, unknown>;
-  return {
-    shown: typeof shown === 'string' ? shown : undefined,
-    keys: keys !== false,
-    ticket: ticketChoiceIn(ticket),
-    agent: typeof agent === 'string' ? agent.slice(0, 120) : '',
-  };
 }

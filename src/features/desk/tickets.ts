@@ -36,9 +36,9 @@ function textsOf(ticket: Ticket, languages: readonly DeskWords[]): [language: st
   return languages.map((words) => [words.language, describeTicket(ticket, words, offset)]);
 }
 
-/** The tickets of all cases as one file, for `npm run calibrate`: without what tells who called. */
-export function allTickets(store: ConsoleStore): string {
-  const tickets = store.context.cases.map((each) => {
+/** The tickets of cases as one file, for `npm run calibrate`: without what tells who called. */
+export function allTickets(store: ConsoleStore, cases: readonly Case[]): string {
+  const tickets = cases.map((each) => {
     const ticket = withoutCaller(ticketNow(store, each));
     return JSON.parse(jsonTicket(ticket, Object.fromEntries(textsOf(ticket, [store.own])))) as unknown;
   });

@@ -29,6 +29,10 @@ export const KINDS = {
 } as const satisfies Record<string, KeptKind>;
 export type KindId = keyof typeof KINDS;
 
+/** What is kept in databases of the browser, by id: its name, without the path of the site, and how long it stays after its last change. */
+export const ARCHIVES = { 'agent-archive': { name: 'shirube-calls', days: 365 } } as const;
+export type ArchiveId = keyof typeof ARCHIVES;
+
 /** The service worker's stores, without the path of the site: the files of its version, and what else was looked at. */
 export const CACHES = { files: 'shirube-files', visited: 'shirube-visited' } as const;
 export type CacheId = keyof typeof CACHES;
@@ -43,8 +47,9 @@ const IN_TAB = ['history'] as const;
 export type TabId = (typeof IN_TAB)[number];
 
 /** Every id of the list, in the order in which it is shown. */
-export const KEPT_IDS: readonly (KindId | CacheId | TabId)[] = [
+export const KEPT_IDS: readonly (KindId | ArchiveId | CacheId | TabId)[] = [
   ...(Object.keys(KINDS) as KindId[]),
+  ...(Object.keys(ARCHIVES) as ArchiveId[]),
   ...(Object.keys(CACHES) as CacheId[]),
   ...IN_TAB,
 ];

@@ -1,5 +1,6 @@
-import { CACHES, KINDS, type CacheId, type KindId } from '../kept/list.ts';
+import { ARCHIVES, CACHES, KINDS, type CacheId, type KindId } from '../kept/list.ts';
 import { storeOf } from '../kept/prefix.ts';
+import { clearArchive, countArchived } from './archive.ts';
 import { shelf } from './shelf.ts';
 
 /** Milliseconds that a worker may take to answer: one of an earlier version does not know the question. */
@@ -12,12 +13,14 @@ export async function keptNow(): Promise<ReadonlyMap<string, number>> {
     const has = await caches.has(storeOf(CACHES[id]));
     return [id, has ? (await (await caches.open(storeOf(CACHES[id]))).keys()).length : 0];
   });
-  return new Map([...local, ...(await Promise.all(stores).catch(() => []))]);
+  const archived = ['agent-archive', await countArchived()] as const;
+  return new Map([...local, archived, ...(await Promise.all(stores).catch(() => []))]);
 }
 
 /** Deletes one thing. @returns whether it is gone */
 export async function clearOne(id: string): Promise<boolean> {
   if (id in KINDS) return shelf.clear(id as KindId);
+  if (id in ARCHIVES) return clearArchive();
   // Else the worker would go on filling what has just been emptied.
   await dismissWorker();
   return clearStores([CACHES[id as CacheId]]);
@@ -26,7 +29,7 @@ export async function clearOne(id: string): Promise<boolean> {
 /** Deletes all that this site has kept on this device, and the worker with it. @returns whether all is gone */
 export async function clearAll(): Promise<boolean> {
   await dismissWorker();
-  const areGone = await clearStores(Object.values(CACHES));
+  const areGone = [await clearStores(Object.values(CACHES)), await clearArchive()].every(Boolean);
   delete document.documentElement.dataset['theme'];
   history.replaceState(null, '');
   return shelf.clear() && areGone;

@@ -60,7 +60,7 @@ describe('a new call', () => {
     await page.locator('#agent-closed-query').fill('blue  PIXEL');
     await expect.poll(() => closed.count()).toBe(1);
     await closed.press('Enter');
-    expect(await page.locator('#agent-note').inputValue()).toBe('Blue Pixel');
+    await expect.poll(() => page.locator('#agent-note').inputValue()).toBe('Blue Pixel');
     expect(await main(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
     // Who looks at an old call is still on the line.
     expect(await page.locator('[data-case] .agent-clock-talking').count()).toBe(1);
@@ -69,7 +69,7 @@ describe('a new call', () => {
     await old.click();
     await old.click();
     await message(page).getByText('The closed calls were removed.').waitFor();
-    expect(await page.getByText('Closed calls: 1').count()).toBe(1);
+    await page.getByText('Closed calls: 1').waitFor();
     expect(await cases(page).count()).toBe(2);
   });
 

@@ -57,7 +57,7 @@ describe('several calls', () => {
     const page = await consoleAt(visit, 'en');
     await page.evaluate(() => (window.print = () => undefined));
     await callAt(page, 'android-add-user-qr', 'scan~login');
-    for (const key of 'xmkXhbsdrayltupwe][/CLQHco123456789g') {
+    for (const key of 'xmkXhbsdrayltupwze][/CLQHco123456789g') {
       await press(page, 'Escape', key);
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     }

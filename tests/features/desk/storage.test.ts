@@ -207,6 +207,20 @@ test('what two pages take in of one call before they hear of one another lies th
   expect(call!.log.map(({ type }) => type)).toEqual(['place.found', 'note.written', 'call.held', 'way.chosen']);
 });
 
+test('what another page did and could not be done beside one’s own is done once that is taken back', () => {
+  const place = storageOf();
+  const [one, two] = [opened(place, 'one'), opened(place, 'two')];
+  one.save([a()], settings);
+  const [[mine], [theirs]] = [one.load().cases, two.load().cases];
+  one.save([caseLogs.record(mine!, { type: 'case.closed', outcome: 'left', at: 8000 })], settings);
+  two.save([caseLogs.record(theirs!, { type: 'case.closed', outcome: 'solved', at: 9000 })], settings);
+  const [both] = one.follow()!.changed;
+  expect(both!.state.context.outcome).toBe('left');
+  one.save([caseLogs.undone(both!)], settings);
+  expect(one.follow()!.changed.map(({ state }) => state.context.outcome)).toEqual(['solved']);
+  expect(one.follow()).toBeUndefined();
+});
+
 test('calls that version 16a046e kept open as they were: nobody had typed who calls, or what the desk calls the end', () => {
   const place = storageOf();
   place.setItem('shirube.agent.case.a', '{"opened":1000}');

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { callNumber, MOST_CASES, MOST_EVENTS, readCaseFile, writeCaseFile } from '../../../machines/console/index.ts';
+import {
+  callNumber,
+  MOST_CASES,
+  MOST_EVENTS,
+  readCaseFile,
+  writeCaseFile,
+  writeCaseFiles,
+} from '../../../machines/console/index.ts';
 import { eventTypes, fieldsOf, LONGEST_NOTE } from '../../../machines/console/case-events.ts';
 import { LARGEST_FILE } from '../../../machines/console/case-file.ts';
 import { caseAfter, caseText, actionFrom, caseLogs } from '../../support/console-cases.ts';
@@ -319,5 +326,22 @@ describe('readCaseFile tells', () => {
       '{"format":"shirube-cases","version":1,"cases":[{"id":"a","opened":1,"log":[{"__proto__":{"type":"step.left","at":1}}]}]}';
     expect(problemsOf(readCaseFile(text, caseLogs))[0]).toMatchObject({ code: 'event-unknown' });
     expect(({} as Record<string, unknown>)['type']).toBeUndefined();
+  });
+});
+
+describe('calls that are more than a file takes', () => {
+  test('go into as many files as each can be read again, all of them and in order', () => {
+    const calls = Array.from({ length: MOST_CASES + 1 }, (_, at) => caseAfter([], `c${at}`, 1000 + at));
+    const files = writeCaseFiles(calls, [], 'Sato');
+    const read = files.flatMap((text) => {
+      const result = readCaseFile(text, caseLogs);
+      return 'cases' in result ? result.cases.map(({ id }) => id) : ['not read'];
+    });
+    expect([files.length, read]).toEqual([2, calls.map(({ id }) => id)]);
+  });
+
+  test('are one file where they are few, or none', () => {
+    expect(writeCaseFiles([caseAfter([])])).toEqual([writeCaseFile([caseAfter([])])]);
+    expect(writeCaseFiles([])).toHaveLength(1);
   });
 });

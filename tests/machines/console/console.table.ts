@@ -54,6 +54,13 @@ export const console: readonly { from: string; by: readonly string[]; stands: st
   { from: 'two:gone', by: [], stands: 'idle: a walking tea look; b finding (held)' },
   // One caller is spoken to, the others wait.
   { from: 'nothing', by: ['case.opened:c@9'], stands: 'attending: [c] finding' },
+  // What is no case of the list is looked at: who talks goes on talking, and what is over is filed.
+  { from: 'two:a', by: ['case.left@9000'], stands: 'idle: a walking tea look; b finding (held)' },
+  {
+    from: 'two:a',
+    by: ['case.acted:case.closed:left@8000', 'case.left@9000', 'case.left@9100'],
+    stands: 'idle: a filed as left tea look; b finding (held)',
+  },
   {
     from: 'two:a',
     by: ['case.opened:c@9000'],

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { callAt, press } from '../browser-agent.ts';
+import { callAt, lookLater, press } from '../browser-agent.ts';
 import { ticketFile } from '../told-calls.ts';
 import type { Room, State } from './room.ts';
 
@@ -101,6 +101,17 @@ const calls: readonly State[] = [
   { name: 'asking for a number', come: keys('3') },
   { name: 'about to remove', come: keys('Escape', 'x') },
   { name: 'closed', come: keys('w', 'w', '1') },
+  {
+    name: 'a call that was put away',
+    come: async (page) => {
+      await press(page, 'n', 'Escape');
+      await lookLater(page);
+      await press(page, 'z', 'Enter');
+      await page.locator('[data-closed-case][aria-current="true"]').waitFor();
+      // What is scrolled out of sight lies in nobody's way.
+      await page.locator('.agent-rail').evaluate((rail) => (rail.scrollTop = 0));
+    },
+  },
   { name: 'the keys', come: keys('?') },
   {
     name: 'a training',

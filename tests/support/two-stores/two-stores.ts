@@ -220,14 +220,14 @@ function perform(store: ConsoleStore, doing: Doing): void {
     case 'number':
       return store.goTo({ type: 'place.found', guide: 'tea', place: 'step-light~full', by: 'code' });
     case 'import':
-      return void store.import(writeCaseFile([caseAfter([`note.written:${doing.word}`], doing.id)]));
+      return void store.takeIn(writeCaseFile([caseAfter([`note.written:${doing.word}`], doing.id)]));
     case 'come': {
       const words = wordsOf(doing);
       const done = words.flatMap((_, index) => [
         `note.written:${words.slice(0, index + 1).join(' ')}`,
         'caller.spoke:fr',
       ]);
-      return void store.import(writeCaseFile([caseAfter(done, idOf(doing))]));
+      return void store.takeIn(writeCaseFile([caseAfter(done, idOf(doing))]));
     }
     case 'show': {
       const { cases } = store.context;

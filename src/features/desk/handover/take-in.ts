@@ -19,8 +19,8 @@ export async function takeIn(
   const message = faultOf(text, store);
   if (text === undefined || message) store.set({ message });
   else {
-    const id = store.import(text);
-    if (id !== undefined) store.show(id);
+    const id = await store.takeIn(text);
+    if (id !== undefined) await store.show(id);
   }
   // Meanwhile another link may have been opened: that is read by itself.
   if (location.hash === hash) history.replaceState(history.state, '', pathname + search);

@@ -1,4 +1,4 @@
-import { callNumber, type Case } from '../../../../machines/console/index.ts';
+import { callNumber, type CaseId } from '../../../../machines/console/index.ts';
 import { callName, callState, callTime, isAtHand } from '../calls.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { goToMain } from '../main-heading.ts';
@@ -24,7 +24,14 @@ export function CaseList({ store }: { store: ConsoleStore }) {
           .filter((each) => isAtHand(each, store))
           .map((each) => (
             <li key={each.id}>
-              <CaseButton store={store} of={each} day={Date.now()} data={{ 'data-case': each.id }}>
+              <CaseButton
+                store={store}
+                id={each.id}
+                name={callName(each, Date.now())}
+                time={callTime(each, Date.now())}
+                state={callState(each, store)}
+                data={{ 'data-case': each.id }}
+              >
                 <Clock store={store} of={each} />
               </CaseButton>
             </li>
@@ -36,32 +43,32 @@ export function CaseList({ store }: { store: ConsoleStore }) {
 
 interface CaseButtonProps {
   store: ConsoleStore;
-  of: Case;
-  /** A time of the day that goes without saying there. */
-  day: number;
+  id: CaseId;
+  name: string;
+  /** When it came. */
+  time: string;
+  /** Where it stands. */
+  state: string;
   data: Readonly<Record<string, string>>;
   children?: preact.ComponentChildren;
 }
 
 /** A call by its name, its number, and where it stands: pressed, it is on screen. */
-export function CaseButton({ store, of, day, data, children }: CaseButtonProps) {
-  const isShown = of === store.shown;
-  const [name, time] = [callName(of, day), callTime(of, day)];
+export function CaseButton({ store, id, name, time, state, data, children }: CaseButtonProps) {
+  const { shown } = store;
+  const isShown = id === shown?.id;
   return (
     <button
       type="button"
       class="agent-case"
       aria-current={isShown ? 'true' : undefined}
-      onClick={() => {
-        store.show(of.id);
-        goToMain();
-      }}
+      onClick={() => void store.show(id).then(goToMain)}
       {...data}
     >
       <b>{name}</b>
       {children}
-      <span>{[callNumber(of.id), ...(name === time ? [] : [time]), callState(of, store)].join(' · ')}</span>
-      {isShown && <Times store={store} of={of} />}
+      <span>{[callNumber(id), ...(name === time ? [] : [time]), state].join(' · ')}</span>
+      {isShown && <Times store={store} of={shown} />}
     </button>
   );
 }

@@ -3,11 +3,12 @@ import { readCode } from '../../../../machines/case-code/index.ts';
 import { callNumber, readCallNumber, type CaseAction, type CaseId } from '../../../../machines/console/index.ts';
 import { decodeInterview, encodeReplies } from '../../../../machines/diagnosis/index.ts';
 import { decodeCase, encodeProgress } from '../../../../machines/walkthrough/index.ts';
-import { callName, callState } from '../calls.ts';
+import { callName, callState, callTime } from '../calls.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { graphStep } from '../lookup.ts';
 import { goToMain } from '../main-heading.ts';
 import { NOTICES } from '../notices.ts';
+import { outcomeText } from '../called.ts';
 import type { AgentKey } from '../words.ts';
 
 interface Verdict {
@@ -28,11 +29,11 @@ export class CodeEntry extends Component<{ store: ConsoleStore }, { code: string
     event.preventDefault();
     const { store } = this.props;
     const { action, notice, call } = verdictOn(store, this.state.code);
-    if (call !== undefined) store.show(call);
+    if (call !== undefined) void store.show(call).then(goToMain);
     else if (action) store.goTo(action, notice);
     else return this.setState({ isAsked: true });
     this.setState({ code: '', isAsked: false });
-    goToMain();
+    if (call === undefined) goToMain();
   };
 
   override render({ store }: { store: ConsoleStore }, { code, isAsked }: { code: string; isAsked: boolean }) {
@@ -105,10 +106,14 @@ function verdictOn(store: ConsoleStore, text: string): Verdict {
 
 /** The call that has a number; of two from different desks that have one, the one that is not on screen. */
 function callOf(store: ConsoleStore, number: string): Verdict {
-  const { context, shown, own } = store;
-  const all = context.cases.filter(({ id }) => callNumber(id) === number);
-  const found = all.find((each) => each !== shown) ?? all[0];
+  const { context, archive, shown, own } = store;
+  const has = ({ id }: { id: CaseId }): boolean => callNumber(id) === number;
+  const all = [...context.cases.filter(has), ...archive.entries.filter(has)];
+  const found = all.find(({ id }) => id !== shown?.id) ?? all[0];
   if (!found) return { text: own.t('agent.code.noCall'), isWrong: true };
-  const call = `${callName(found, Date.now())} · ${callState(found, store)}`;
-  return { text: own.t('agent.code.call', { call }), isWrong: false, call: found.id };
+  const told =
+    'log' in found
+      ? [callName(found, Date.now()), callState(found, store)]
+      : [found.name ?? callTime(found, Date.now()), outcomeText(found, own)];
+  return { text: own.t('agent.code.call', { call: told.join(' · ') }), isWrong: false, call: found.id };
 }

@@ -1,21 +1,19 @@
-import { writeCaseFile } from '../../../../machines/console/index.ts';
 import { COMMANDS, isCalled } from '../commands.ts';
-import { download } from '../download.ts';
+import { exportCalls, exportTickets } from '../exports.ts';
 import { textOf } from '../import-cases.ts';
 import { openKeys } from '../keys-dialog.ts';
-import { allTickets } from '../tickets.ts';
 import type { ConsoleStore } from '../console-store.ts';
 
 /** What is done with all cases: undo, files, clearing, practice, and the keys. */
 export function Tools({ store }: { store: ConsoleStore }) {
-  const { own, context, setup, data, training } = store;
+  const { own, context, archive, setup, training } = store;
   const { t } = own;
-  const isEmpty = context.cases.length === 0;
+  const isEmpty = context.cases.length + archive.entries.length === 0;
   const read = async (field: HTMLInputElement): Promise<void> => {
     const [file] = field.files ?? [];
     const text = file && (await textOf(file));
     field.value = '';
-    if (typeof text === 'string') store.import(text);
+    if (typeof text === 'string') await store.takeIn(text);
     else if (text) store.set({ message: text });
   };
   return (
@@ -51,9 +49,7 @@ export function Tools({ store }: { store: ConsoleStore }) {
             class="agent-button"
             data-action="export"
             disabled={isEmpty}
-            onClick={() =>
-              download('shirube-cases.json', writeCaseFile(context.cases, data.references, setup.agent || undefined))
-            }
+            onClick={() => void exportCalls(store)}
           >
             {t('agent.key.export')}
           </button>
@@ -62,7 +58,7 @@ export function Tools({ store }: { store: ConsoleStore }) {
             class="agent-button"
             data-action="export-tickets"
             disabled={isEmpty}
-            onClick={() => download('shirube-tickets.json', allTickets(store))}
+            onClick={() => void exportTickets(store)}
           >
             {t('agent.exportTickets')}
           </button>

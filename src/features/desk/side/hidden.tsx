@@ -4,7 +4,7 @@ import type { ConsoleStore } from '../console-store.ts';
 /** What looks like a secret in the notes, as it is typed: whatever is none is shown by a press, and hidden by another. */
 export function Hidden({ store, view }: { store: ConsoleStore; view: CaseView }) {
   const { own, data } = store;
-  const pieces = view.isMasked ? secretsIn(view.note, data.references) : [];
+  const pieces = view.isMasked && !store.isArchived ? secretsIn(view.note, data.references) : [];
   const hidden = secretsIn(view.note, [...data.references, ...view.shownPieces]);
   return (
     <div role="status">

@@ -42,6 +42,7 @@ export function Notes({ store }: { store: ConsoleStore }) {
         rows={4}
         maxLength={20_000}
         value={view.note}
+        readOnly={store.isArchived}
         onInput={({ currentTarget }) => store.write(currentTarget.value)}
       />
       <Hidden store={store} view={view} />
@@ -50,6 +51,7 @@ export function Notes({ store }: { store: ConsoleStore }) {
           id="agent-mask"
           type="checkbox"
           checked={view.isMasked}
+          disabled={store.isArchived}
           aria-keyshortcuts="s"
           onChange={({ currentTarget }) => store.act({ type: 'masking.changed', on: currentTarget.checked })}
         />
