@@ -10,7 +10,7 @@ const OUTCOMES = {
 
 /** How a call ended: what the desk calls it, and else what the console does. */
 export function outcomeText(
-  { outcome, disposition }: Pick<Ticket, 'outcome' | 'disposition'>,
+  { outcome, disposition }: Pick<Ticket, 'outcome'> & { disposition?: string | undefined },
   { t, dispositions }: DeskWords,
 ): string {
   const own = disposition === undefined ? undefined : dispositions[disposition]?.label;

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { createCaseLogs, readCaseFile, ticketOf } from '../../../machines/console/index.ts';
 import { keepingFocus } from '../../ui/focus.ts';
 import { lazy } from '../../ui/later.ts';
+import { archivedCalls } from '../../ui/storage/archive.ts';
 import { loadJson } from '../../ui/load.ts';
 import { App } from './app.tsx';
 import { readySearch } from './archive/search.ts';
@@ -76,7 +77,14 @@ export async function startOverview(host: HTMLElement): Promise<void> {
     loadOverview(),
   ]);
   const caseLogs = createCaseLogs(data);
-  await showOverview(host, data, wordsFrom(file, data), { caseLogs, createStorage, readCaseFile, textOf, ticketOf });
+  await showOverview(host, data, wordsFrom(file, data), {
+    archivedCalls,
+    caseLogs,
+    createStorage,
+    readCaseFile,
+    textOf,
+    ticketOf,
+  });
 }
 
 /** Opens the archive, and looks every minute whether a call is over for good. */

@@ -80,14 +80,24 @@ export function archiveChannel(): BroadcastChannel | undefined {
 
 /** How many calls are in the archive; none where there is no archive. */
 export async function countArchived(): Promise<number> {
+  return (await looked((base) => base.count('calls'))) ?? 0;
+}
+
+/** All calls of the archive, for who looks at them once; none where there is no archive. */
+export async function archivedCalls(): Promise<PackedCall[]> {
+  return (await looked((base) => base.getAll('calls'))) ?? [];
+}
+
+/** Looks into the archive, and makes none. */
+async function looked<T>(look: (base: ArchiveBase) => Promise<T>): Promise<T | undefined> {
   try {
-    if (!(await isThere())) return 0;
+    if (!(await isThere())) return undefined;
     const base = await openArchive({ onBlocked: () => undefined, onClosed: () => undefined });
-    const number = await base.count('calls');
+    const found = await look(base);
     base.close();
-    return number;
+    return found;
   } catch {
-    return 0;
+    return undefined;
   }
 }
 

@@ -7,6 +7,7 @@ import {
   type ToldCall,
 } from '../../../../machines/console/index.ts';
 import type { Problem } from '../../../../machines/problem.ts';
+import type { archivedCalls } from '../../../ui/storage/archive.ts';
 import { shelf } from '../../../ui/storage/shelf.ts';
 import type { textOf } from '../import-cases.ts';
 import type { createStorage } from '../storage.ts';
@@ -14,6 +15,7 @@ import type { AgentData } from '../words.ts';
 
 /** What the overview does as the console does it, and is handed by it: to load it beside would make both heavier. */
 export interface DeskTools {
+  archivedCalls: typeof archivedCalls;
   caseLogs: CaseLogs;
   createStorage: typeof createStorage;
   readCaseFile: typeof readCaseFile;
@@ -34,14 +36,16 @@ export interface ToldCalls {
 /** @param spoken the language in which a caller is spoken to as long as nobody has said theirs */
 export function toldCalls(
   { references: keep }: AgentData,
-  { caseLogs, createStorage, readCaseFile, textOf, ticketOf }: DeskTools,
+  { archivedCalls, caseLogs, createStorage, readCaseFile, textOf, ticketOf }: DeskTools,
   spoken: string,
 ): ToldCalls {
   const told = (of: Case): ToldCall => toldCall(ticketOf(of, caseLogs.world, of.timeLog.since, { keep, spoken }));
   return {
-    kept: () => {
-      const { cases, unread } = createStorage(caseLogs, keep, shelf).load();
-      return Promise.resolve({ calls: cases.map(told), unread });
+    kept: async () => {
+      const storage = createStorage(caseLogs, keep, shelf);
+      const { cases, unread } = storage.load();
+      const archived = (await archivedCalls()).map(storage.unpack);
+      return { calls: [...archived, ...cases].map(told), unread };
     },
     exported(text) {
       const read = readCaseFile(text, caseLogs);
