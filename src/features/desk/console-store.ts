@@ -326,7 +326,7 @@ export class ConsoleStore {
 
   #keep(): void {
     const { shown } = this.context;
-    const cases = this.context.cases.filter(({ id }) => !this.archive.isComing(id));
+    const cases = this.context.cases.filter(({ id }) => id === shown || !this.archive.isComing(id));
     const { keys, ticket, agent } = this.setup;
     const wasKept = this.isKept;
     this.isKept = this.#storage.save(cases, { shown: this.archive.visited?.id ?? shown, keys, ticket, agent });

@@ -211,8 +211,10 @@ export class TwoArchives {
 
   /** There is room and time, and everybody hears of everything. */
   async settle(): Promise<void> {
-    for (let round = 0; round < 5; round++) {
+    for (let round = 0; round < 6; round++) {
       this.#time.pass(QUARTER);
+      // What was left of a call that was removed and came back is brought when a page is opened.
+      if (round === 3) for (const page of this.stores.keys()) this.#reload(page);
       for (const [page, view] of this.#storage.views.entries()) {
         const store = this.stores[page]!;
         view.hasRoom = true;
