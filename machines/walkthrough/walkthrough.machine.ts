@@ -124,8 +124,8 @@ export function createWalkthrough(graph: Route) {
     id: 'walkthrough',
     context: ({ input }) => ({ progress: input.progress, problem: undefined, cause: undefined, outcome: undefined }),
     output: ({ context }): WalkthroughOutput => ({
-      outcome: known(context.outcome, 'How the walk ended'),
-      progress: known(context.progress, 'Where the walk ended'),
+      outcome: known(context.outcome),
+      progress: known(context.progress),
     }),
     initial: 'entering',
     on: {

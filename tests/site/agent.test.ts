@@ -68,7 +68,7 @@ function consoleScripts() {
   const page = documentAt(pages[0]!.address);
   const own = loadedFiles(page, fileAt).others.filter((file) => file.endsWith('.js'));
   // Not what it loads later.
-  const entry = fileAt(own.find((file) => file.includes('/Console.astro'))!)!.toString();
+  const entry = fileAt(own.find((file) => file.includes('/Console0.'))!)!.toString();
   const named = (text: string, form: RegExp) => [...text.matchAll(form)].map(([, file]) => `/_astro/${file!}`);
   const later = new Set(named(entry, /["'`](?:\.\/|\/?_astro\/)([\w.-]+\.(?:js|css))["'`]/g));
   for (const file of later)

@@ -34,6 +34,14 @@ async function putAway(page: Page): Promise<string> {
 }
 
 describe('a call that is over', () => {
+  test('is counted in the overview once it is put away', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    await putAway(page);
+    await page.goto('/en/agent/overview/');
+    await page.locator('[data-counted="1"]').waitFor();
+    expect(await page.locator('[data-panel="ends"] tbody th').allInnerTexts()).toEqual(['Solved']);
+  });
+
   test('is put away, found by keyboard in any language, read, and opened again, in two windows', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');
     const other = await another(page, 'ja');
