@@ -96,6 +96,7 @@ export class TwoArchives {
     // What is brought back without room for it may be removed by the other page meanwhile: who is right nobody can say.
     if (deed.kind === 'undo' && !view.hasRoom) return;
     const before = new Set(store.context.cases.map(({ id }) => id));
+    const lengths = new Map(store.context.cases.map(({ id, log }) => [id, log.length]));
     const shown = store.shown?.id;
     const archived = store.archive.entries.map(({ id }) => id);
     const { lastChange, visited } = store.archive;
@@ -112,7 +113,8 @@ export class TwoArchives {
     if (deed.kind === 'clear' || deed.kind === 'clear-closed')
       for (const id of archived) if (deed.kind === 'clear' || id !== visited?.id) this.#is(page, id, 'gone');
     if (deed.kind === 'undo') {
-      if (shown !== undefined) this.#takenBack.add(shown);
+      for (const { id, log } of store.context.cases)
+        if (log.length < (lengths.get(id) ?? 0) || id === shown) this.#takenBack.add(id);
       // What the archive gives back was there, or was removed by the other page, too.
       if (store.archive.lastChange !== lastChange)
         for (const [id, where] of this.#calls) if (where === 'gone') this.#calls.set(id, 'either');
