@@ -176,7 +176,7 @@ test('a ready reply is copied in the caller’s language', async ({ visit }) => 
   // The likeliest cause comes first.
   const first = page.locator('[data-reply^="qr-not-read "]').first();
   expect(await first.getAttribute('data-reply')).toBe('qr-not-read front-camera');
-  await first.getByRole('button').click();
+  await first.getByRole('button', { name: 'Copy the reply' }).click();
   await first.getByText('Copied').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('前面カメラになっていると思われます。');
 });

@@ -69,7 +69,7 @@ describe('a walk', () => {
       prepare: async (page) => page.on('request', (request) => loaded.push(new URL(request.url()).pathname)),
     });
     await page.waitForLoadState('networkidle');
-    const ofWalk = /guide\.|route\.|walkthrough|dialogs|qr-path/;
+    const ofWalk = /guide\.|route\.|walkthrough|\/view\.|dialogs|qr-path/;
     expect(loaded.length).toBeGreaterThan(2);
     expect(loaded.filter((path) => ofWalk.test(path))).toEqual([]);
     await start(page, 'en');
@@ -84,7 +84,7 @@ describe('a walk', () => {
         `/en/walkthrough.json`,
         `/en/walkthroughs/${GUIDE}.json`,
         `/walkthroughs/${GUIDE}.json`,
-        ...['guide.js', 'route.js', 'walkthrough.css', 'walkthrough.js'],
+        ...['guide.js', 'route.js', 'view.js', 'walkthrough.css'],
       ].toSorted(),
     );
     await choose(page, 'en', 'handoff');

@@ -43,7 +43,7 @@ test('secrets in it are hidden wherever notes are, as far as the call says', () 
 test('a call that comes back from a file with it hidden is the call that is here', () => {
   const read = readCaseFile(writeCaseFile([noted()]), caseLogs);
   const [arrival] = arrivalsOf([noted()], 'cases' in read ? read.cases : [], caseLogs, { keep: [] });
-  expect(arrival).toEqual({ how: 'same' });
+  expect(arrival).toEqual({ how: 'same', id: 'a' });
 });
 
 test('it is one short line about something that can be', () => {
