@@ -56,7 +56,7 @@ export async function startConsole(host: HTMLElement): Promise<void> {
   void keepArchive(store);
   // What found no room is lost with the page: the browser asks first.
   window.addEventListener('beforeunload', (event) => {
-    if (!store.isKept && store.context.cases.length > 0) event.preventDefault();
+    if ((!store.isKept && store.context.cases.length > 0) || store.archive.isStoring) event.preventDefault();
   });
   const take = async (): Promise<void> => {
     if (await takeIn(store, window)) goToMain();

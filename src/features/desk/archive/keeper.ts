@@ -196,6 +196,11 @@ export class Keeper {
     this.#note({ at, were: this.#archive.remove(ids), came: [] });
   }
 
+  /** Whether calls from a file are here alone, and nowhere kept yet. */
+  get isStoring(): boolean {
+    return this.#coming.size > 0;
+  }
+
   /** Whether a call is on its way into the archive, and need not be kept elsewhere meanwhile. */
   isComing(id: CaseId): boolean {
     return this.#coming.has(id);

@@ -232,7 +232,10 @@ describe('calls that were put away', () => {
     const store = await opened(place);
     const calls = Array.from({ length: 300 }, (_, at) => caseAfter(['case.closed:left'], `c${at}`, 1000 + at));
     await store.takeIn(writeCaseFile(calls));
+    // Until they are put away they are in this window alone: it asks before it is closed.
+    expect(store.archive.isStoring).toBe(true);
     await store.archive.settled();
+    expect(store.archive.isStoring).toBe(false);
     expect([listed(store), archived(store).length, store.isKept]).toEqual([[], 300, true]);
     expect((await store.archive.all()).map(({ id }) => id)).toHaveLength(300);
   });
