@@ -109,7 +109,7 @@ describe('after one visit, without a network', () => {
     await page.goto(`/ja/agent/`);
     await page.locator('agent-console[data-ready]').waitFor();
     await callAt(page, 'android-add-user-qr', 'scan~login');
-    await pressKeys(page, 't', '1');
+    await pressKeys(page, 't', '2');
     await expectMain(page, consoleSays.ja.view);
     await pressKeys(page, '1');
     await expectMain(page, consoleSays.ja.switchLens);
