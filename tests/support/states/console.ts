@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { callAt, lookLater, press } from '../browser-agent.ts';
+import { inTurn } from '../coverage.ts';
 import { ticketFile } from '../told-calls.ts';
 import type { Room, State } from './room.ts';
 
@@ -171,11 +172,18 @@ const overview: readonly State[] = [
   },
 ];
 
+/** The windows that desks have, and a phone's: the first of them in each run, in the full run all. */
+const WINDOWS = [
+  ['console', 1366, 625],
+  ['console in a large window', 1920, 1080],
+  ['console on a phone', 390, 844],
+] as const;
+
 export const consoleRooms: readonly Room[] = [
-  {
-    name: 'console',
-    view: { width: 1280, height: 720, prepare: (page) => page.addInitScript(() => (Math.random = () => 0)) },
+  ...inTurn(WINDOWS, 0).map(([name, width, height]) => ({
+    name,
+    view: { width, height, prepare: (page: Page) => page.addInitScript(() => (Math.random = () => 0)) },
     states: calls,
-  },
+  })),
   { name: 'overview', states: overview },
 ];
