@@ -1,3 +1,4 @@
+import { AgentName } from '../agent-name.tsx';
 import { COMMANDS, isCalled } from '../commands.ts';
 import { exportCalls, exportTickets } from '../exports.ts';
 import { textOf } from '../import-cases.ts';
@@ -93,17 +94,7 @@ export function Tools({ store }: { store: ConsoleStore }) {
         <p class="link-line">
           <a href={own.addresses.overview}>{t('agent.overview')}</a>
         </p>
-        <label class="agent-hint" for="agent-name">
-          {t('agent.agentName')}
-        </label>
-        <input
-          id="agent-name"
-          type="text"
-          autocomplete="name"
-          maxLength={120}
-          value={setup.agent}
-          onChange={({ currentTarget }) => store.set({ agent: currentTarget.value.trim() })}
-        />
+        <AgentName store={store} id="agent-name" />
         <p class="agent-hint">{t('agent.keptHere')}</p>
       </details>
     </div>

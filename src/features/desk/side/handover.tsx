@@ -1,6 +1,7 @@
 import { Component } from 'preact';
 import { callNumber, writeCaseFile, type Case } from '../../../../machines/console/index.ts';
 import { known } from '../../../../machines/known.ts';
+import { AgentName } from '../agent-name.tsx';
 import type { ConsoleStore } from '../console-store.ts';
 import { Copy } from '../copied.tsx';
 import { download } from '../download.ts';
@@ -32,24 +33,14 @@ export class Handover extends Component<{ store: ConsoleStore }, HandoverState> 
   };
 
   override render({ store }: { store: ConsoleStore }, { made }: HandoverState) {
-    const { own, shown, setup } = store;
+    const { own, shown } = store;
     const { t } = own;
     if (!shown) return null;
     return (
       <>
         <h2>{t('agent.handover.title')}</h2>
         <p>{t('agent.handover.text')}</p>
-        <label class="agent-hint" for="agent-sender">
-          {t('agent.agentName')}
-        </label>
-        <input
-          id="agent-sender"
-          type="text"
-          autocomplete="name"
-          maxLength={120}
-          value={setup.agent}
-          onChange={({ currentTarget }) => store.set({ agent: currentTarget.value.trim() })}
-        />
+        <AgentName store={store} id="agent-sender" />
         <div class="agent-row">
           <Copy
             words={own}
