@@ -116,8 +116,13 @@ export function removeWritten(store: Shelf, id: CaseId, events: Iterable<readonl
   removeEvents(store, id, events);
 }
 
+/** Removes what was left of a call that lies elsewhere. Another page may have brought it back meanwhile: then it is no rest. */
+export function removeStray(store: Shelf, id: CaseId, events: Iterable<readonly [name: string, text: string]>): void {
+  if (!hasHead(store, id)) removeEvents(store, id, events);
+}
+
 /** Removes events of a call that lies elsewhere; not what has been written anew under their names. */
-export function removeEvents(store: Shelf, id: CaseId, events: Iterable<readonly [name: string, text: string]>): void {
+function removeEvents(store: Shelf, id: CaseId, events: Iterable<readonly [name: string, text: string]>): void {
   for (const [name, text] of events)
     if (store.recall(KIND, `${id}.${name}`) === text) store.remember(KIND, undefined, `${id}.${name}`);
   // The last that goes takes the call's date along.

@@ -187,7 +187,7 @@ export class ConsoleStore {
    * @param notice what is to be said of the place
    */
   goTo(place: CaseAction, notice?: AgentKey): void {
-    const isOver = this.view?.phase === 'closed';
+    const isOver = this.isArchived || this.view?.phase === 'closed';
     if (isOver || !this.shown) this.open();
     this.act(place);
     if (isOver) this.set({ message: { key: 'agent.message.new', also: notice ? [{ key: notice }] : [] } });
@@ -349,6 +349,7 @@ export class ConsoleStore {
         this.set({});
       },
       take: (of) => follow([of], []),
+      show: (id) => this.send({ type: 'case.shown', id, at: Date.now() }),
       save: () => this.#keep(),
       filed: (of) => this.caseLogs.record(of, { type: 'case.filed', at: of.timeLog.since }),
       leave: () => {

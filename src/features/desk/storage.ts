@@ -313,7 +313,7 @@ export function createStorage(
     },
     leftIds: () => entries.strayIds(store),
     forget(id, events) {
-      entries.removeEvents(store, id, events);
+      entries.removeStray(store, id, events);
       removed.delete(id);
     },
     adopt(packed) {

@@ -11,7 +11,9 @@ import { slowStorage, type SlowView } from './slow-storage.ts';
 /** What somebody does in one of two consoles whose closed calls are put away. */
 export type Deed =
   | { kind: 'open' | 'close' | 'turn' | 'reopen' | 'remove' | 'clear' | 'clear-closed' | 'undo' | 'number' }
-  | { kind: 'reload' | 'fill' | 'empty' | 'wait' | 'put-away' }
+  | { kind: 'reload' | 'fill' | 'empty' | 'wait' | 'put-away' | 'agree' }
+  /** All is removed by mistake, and brought back at once. */
+  | { kind: 'blunder' }
   /** A call that is listed, or one that was put away, is put on screen. */
   | { kind: 'show' | 'visit'; call: number }
   /** A word of its own, without a digit: it is not hidden. */
@@ -50,6 +52,10 @@ export class TwoArchives {
   /** Whether a call is there, by the last thing done about that; `either` where two did different things at a time. */
   readonly #calls = new Map<CaseId, 'there' | 'gone' | 'either'>();
   readonly #words = new Map<string, CaseId>();
+  /** Files that are being taken in. */
+  readonly #coming = new Set<Promise<void>>();
+  /** Calls that one of the two has removed by mistake and brought back since both last agreed. */
+  readonly #blundered = new Map<CaseId, number>();
   /** Calls that were removed, or in which something was taken back. */
   readonly #takenBack = new Set<CaseId>();
 
@@ -73,7 +79,8 @@ export class TwoArchives {
     return store;
   }
 
-  do(page: number, deed: Deed): void {
+  do(page: number, deed: Deed): void | Promise<void> {
+    if (deed.kind === 'agree') return this.agree();
     const view = this.#storage.views[page]!;
     const store = this.stores[page]!;
     if (deed.kind === 'hear') {
@@ -86,9 +93,10 @@ export class TwoArchives {
       view.hasRoom = deed.kind === 'empty';
       return;
     }
-    if (deed.kind === 'wait') return this.#time.pass(QUARTER);
+    if (deed.kind === 'wait') return this.#wait();
     if (deed.kind === 'put-away') return void store.archive.pass();
     if (deed.kind === 'reload') return this.#reload(page);
+    if (deed.kind === 'blunder') return this.#blunder(page);
     if (deed.kind === 'visit') {
       const call = store.archive.entries[deed.call % Math.max(1, store.archive.entries.length)];
       return call && void store.show(call.id);
@@ -107,8 +115,10 @@ export class TwoArchives {
     if (deed.kind !== 'reopen')
       for (const id of after) if (!before.has(id)) this.#is(page, id, deed.kind === 'undo' ? 'either' : 'there');
     // Who opens again what another page has just removed has not heard of it.
-    if (deed.kind === 'reopen' && visited && this.#calls.get(visited.id) === 'gone')
+    if (deed.kind === 'reopen' && visited && this.#calls.get(visited.id) !== 'there') {
       this.#calls.set(visited.id, 'either');
+      this.#takenBack.add(visited.id);
+    }
     if (deed.kind === 'remove' && visited) this.#is(page, visited.id, 'gone');
     if (deed.kind === 'clear' || deed.kind === 'clear-closed')
       for (const id of archived) if (deed.kind === 'clear' || id !== visited?.id) this.#is(page, id, 'gone');
@@ -118,7 +128,10 @@ export class TwoArchives {
       // What the archive gives back was there, or was removed by the other page, too.
       if (store.archive.lastChange !== lastChange)
         for (const [id, where] of this.#calls) if (where === 'gone') this.#calls.set(id, 'either');
-      if (store.archive.lastChange !== lastChange) for (const id of archived) this.#calls.set(id, 'either');
+      if (store.archive.lastChange !== lastChange)
+        // A file that is taken back takes its calls along, wherever they are known to be.
+        for (const id of [...archived, ...[...this.#calls.keys()].filter((each) => each.startsWith('shared'))])
+          this.#calls.set(id, 'either');
     }
     if (deed.kind === 'write' && shown !== undefined && !visited) {
       this.#words.set(deed.word, shown);
@@ -151,7 +164,8 @@ export class TwoArchives {
       case 'undo':
         return store.undo();
       case 'come':
-        return void this.#come(store, deed, this.#doors[this.stores.indexOf(store)]!);
+        this.#coming.add(this.#come(store, deed, this.#doors[this.stores.indexOf(store)]!));
+        return undefined;
       case 'remove':
       case 'clear':
       case 'clear-closed':
@@ -179,6 +193,32 @@ export class TwoArchives {
       if (!before.has(each.id) && each.id !== id && each.id.startsWith(`${id}-`)) this.#calls.set(each.id, 'either');
   }
 
+  /** In a quarter of an hour everything is done that was about to be done, and has come through. */
+  async #wait(): Promise<void> {
+    for (const store of this.stores) await store.archive.settled();
+    for (const view of this.#storage.views) while (view.hear());
+    this.#time.pass(QUARTER);
+  }
+
+  /** What was there is there, as if nothing had happened; what the other has removed may be back. */
+  async #blunder(page: number): Promise<void> {
+    const store = this.stores[page]!;
+    if (!this.#storage.views[page]!.hasRoom || !store.isKept) return;
+    // What is coming would be the last thing done.
+    await Promise.all(this.#coming);
+    store.destroy('clear');
+    store.destroy('clear');
+    await store.archive.settled();
+    store.undo();
+    await store.archive.settled();
+    for (const [id, where] of this.#calls) {
+      if (where === 'gone') this.#calls.set(id, 'either');
+      this.#blundered.set(id, page);
+      // What the other is writing in a call at this moment goes with it.
+      this.#takenBack.add(id);
+    }
+  }
+
   #is(page: number, id: CaseId, where: 'there' | 'gone' | 'either'): void {
     // The other has it on its way from or to the archive: two things are done at a time.
     const other = this.stores[1 - page]!;
@@ -186,8 +226,11 @@ export class TwoArchives {
     const here = this.stores[page]!.archive.entries.some((each) => each.id === id);
     // Who found no room for a call cannot remove what lies there of it by another.
     const isBack = this.#calls.get(id) === 'either';
+    // What the other is bringing back at this moment.
+    const isComing = this.#blundered.get(id) === 1 - page;
     const isUnsure =
       isBack ||
+      isComing ||
       (isListed && (here || id.startsWith('shared'))) ||
       !this.#storage.views[page]!.hasRoom ||
       !this.stores[page]!.isKept;
@@ -211,12 +254,23 @@ export class TwoArchives {
     this.stores[page] = this.#begin(page);
   }
 
+  /**
+   * There is room and time, and everybody hears of everything: both say the same then. Where nobody could say who of the
+   * two would be right, it is settled, and holds from then on.
+   */
+  async agree(): Promise<void> {
+    await this.settle();
+    const pictures = await Promise.all(this.stores.map(pictureOf));
+    this.misfiled.push(...this.#faultsOf(pictures));
+    this.#blundered.clear();
+    const ids = new Set(pictures[0]?.map(([id]) => id));
+    for (const [id, where] of this.#calls) if (where === 'either') this.#calls.set(id, ids.has(id) ? 'there' : 'gone');
+  }
+
   /** There is room and time, and everybody hears of everything. */
   async settle(): Promise<void> {
     for (let round = 0; round < 6; round++) {
-      this.#time.pass(QUARTER);
-      // What was left of a call that was removed and came back is brought when a page is opened.
-      if (round === 3) for (const page of this.stores.keys()) this.#reload(page);
+      await this.#wait();
       for (const [page, view] of this.#storage.views.entries()) {
         const store = this.stores[page]!;
         view.hasRoom = true;
@@ -241,11 +295,14 @@ export class TwoArchives {
     await third.archive.begin(undefined);
     await third.archive.settled();
     const pictures = await Promise.all([...this.stores, third].map(pictureOf));
+    return [...this.misfiled, ...this.#faultsOf(pictures)];
+  }
+
+  #faultsOf(pictures: readonly Awaited<ReturnType<typeof pictureOf>>[]): string[] {
     const [seen] = pictures;
     const ids = new Set(seen?.map(([id]) => id));
     const notes = new Map(seen?.map(([id, note]) => [id, note]));
     return [
-      ...this.misfiled,
       ...(new Set(pictures.map((each) => JSON.stringify(each))).size > 1
         ? [`the stores differ: ${pictures.map((each) => JSON.stringify(each)).join(' / ')}`]
         : []),

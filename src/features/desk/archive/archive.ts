@@ -134,18 +134,26 @@ export class Archive {
     return (found ?? []).filter((each) => each !== undefined);
   }
 
-  /** Removes calls for good: whoever is about to put one here is too late. @returns those that were here */
+  /** Removes calls for good, those that are still here: one that another page has opened again is no longer meant. @returns them */
   async remove(ids: readonly CaseId[]): Promise<PackedCall[]> {
     const found = await this.#change(async (change) => {
       const were: PackedCall[] = [];
       for (const id of ids) {
         const here = await change.call(id);
-        if (here) were.push(here);
+        if (!here) continue;
+        were.push(here);
         await change.drop(id, 'removed', Date.now());
       }
       return were;
     });
     return found ?? [];
+  }
+
+  /** Calls were removed for good from among the open ones: whoever is about to put one here is too late. */
+  async refuse(ids: readonly CaseId[]): Promise<void> {
+    await this.#change(async (change) => {
+      for (const id of ids) await change.drop(id, 'removed', Date.now());
+    });
   }
 
   /**

@@ -17,6 +17,8 @@ export interface Desk {
   drop(ids: readonly CaseId[]): void;
   /** A call comes into the list. */
   take(of: Case): void;
+  /** A call of the list is on screen. */
+  show(id: CaseId): void;
   /** A call about which nobody writes any more. */
   filed(of: Case): Case;
   /** Nothing of the list is on screen any more. */

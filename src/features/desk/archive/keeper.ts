@@ -7,6 +7,8 @@ import { entryOf } from './entry.ts';
 
 /** As many changes can be taken back as of the list. */
 const MOST_CHANGES = 20;
+/** So many milliseconds no page needs to do what it has begun. */
+const WHILE = 60_000;
 /** So many calls go to the archive at a time: what has gone is seen to be gone. */
 const AT_ONCE = 200;
 
@@ -24,8 +26,12 @@ export class Keeper {
    * something about it meanwhile.
    */
   readonly #adopted = new Map<CaseId, number>();
-  /** Calls that are in both places, and the change up to which all of each is seen here. */
-  readonly #joined = new Map<CaseId, number>();
+  /** Calls that were removed here while others were being put away. */
+  readonly #removed = new Set<CaseId>();
+  /** Calls that are in both places: the change up to which all of each is seen here, and since when. */
+  readonly #joined = new Map<CaseId, { turn: number; since: number }>();
+  /** Calls that lie elsewhere, of which something is left here, and since when. */
+  #left: ReadonlyMap<CaseId, number> = new Map();
   /** Calls to which something could not be brought yet. */
   readonly #late = new Set<CaseId>();
   #changes: readonly ArchiveChange[] = [];
@@ -36,6 +42,7 @@ export class Keeper {
   /** Calls that came from a file and are over: they are put away, and lie nowhere else until it is known that they cannot be. */
   readonly #coming = new Set<CaseId>();
   #pass: Promise<void> | undefined;
+  #bringing: Promise<void> = Promise.resolve();
   #isDue = false;
   #known: { all: readonly CallEntry[]; cases: readonly Case[]; shown: readonly CallEntry[] } | undefined;
 
@@ -89,9 +96,7 @@ export class Keeper {
     this.#hasBegun = true;
     await this.#archive.begin(Date.now());
     await this.#bringLate(this.#storage.leftIds());
-    // What was opened again here, when a page was closed.
-    const open = this.entries.filter(({ outcome }) => outcome === 'open').map(({ id }) => id);
-    for (const packed of open.length > 0 ? await this.#archive.get(open) : []) this.#bringBack(packed);
+    await this.#bringOpen();
     const context = this.#desk.context();
     if (shown !== undefined && !shownCase(context) && this.#archive.entry(shown)) await this.visit(shown);
     await this.pass();
@@ -105,6 +110,7 @@ export class Keeper {
   /** Once nothing is under way. */
   async settled(): Promise<void> {
     await this.#archive.settled();
+    await this.#bringing;
     await this.#pass;
     await this.#archive.settled();
   }
@@ -136,6 +142,8 @@ export class Keeper {
     const [packed] = await this.#archive.get([id]);
     if (this.#asked !== id) return;
     this.#asked = undefined;
+    // Meanwhile it may have come back among the others.
+    if (this.#desk.context().cases.some((each) => each.id === id)) return this.#desk.show(id);
     if (!packed || turn === undefined) return this.#desk.tell({ key: 'agent.message.elsewhere' });
     this.#desk.leave();
     this.#visited = { case: this.#desk.filed(this.#storage.unpack(packed)), packed, turn };
@@ -213,8 +221,11 @@ export class Keeper {
     const [were, are] = [idsOf(before), idsOf(after)];
     const gone = [...were].filter((id) => !are.has(id));
     const came = [...are].filter((id) => !were.has(id));
-    for (const id of gone) this.#adopted.delete(id);
-    if (gone.length > 0) void this.#archive.remove(gone);
+    for (const id of gone) {
+      this.#adopted.delete(id);
+      this.#removed.add(id);
+    }
+    if (gone.length > 0) void this.#archive.refuse(gone);
     if (came.length > 0) void this.#archive.allow(came);
   }
 
@@ -243,16 +254,29 @@ export class Keeper {
     else this.#desk.tell({ key: 'agent.message.elsewhere' });
   }
 
+  /** What another page wrote as a call was put away may be found only here; not what one is about to bring back itself. */
+  #longLeft(): CaseId[] {
+    const now = Date.now();
+    const left = this.#storage.leftIds();
+    this.#left = new Map(left.map((id) => [id, this.#left.get(id) ?? now]));
+    return left.filter((id) => now - (this.#left.get(id) ?? now) > WHILE);
+  }
+
   async #putAway(): Promise<void> {
-    await this.#bringLate([...this.#late]);
+    await this.#bringLate(new Set([...this.#late, ...this.#longLeft()]));
+    await this.#bringOpen();
     this.#desk.follow();
     const filed = this.#due().map((of) => ({ of, packed: this.#storage.pack(of), entry: entryOf(of, this.#keep) }));
     for (let from = 0; from < filed.length; from += AT_ONCE) {
       const some = filed.slice(from, from + AT_ONCE);
+      this.#removed.clear();
       const kept = await this.#archive.put(some, this.#adopted, this.#entryOf);
       const context = this.#desk.context();
-      // Who has gone on with a call meanwhile has it where it was.
-      const gone = some.filter(({ of }) => kept.has(of.id) && context.cases.includes(of) && context.shown !== of.id);
+      // Who has gone on with a call meanwhile, or has removed it and brought it back, has it where it was.
+      const gone = some.filter(
+        ({ of }) =>
+          kept.has(of.id) && context.cases.includes(of) && context.shown !== of.id && !this.#removed.has(of.id),
+      );
       if (gone.length === 0) continue;
       for (const { packed } of gone) this.#storage.letGo(packed);
       const ids = gone.map(({ of }) => of.id);
@@ -260,27 +284,35 @@ export class Keeper {
       this.#desk.drop(ids);
       await this.#bringLate(ids);
     }
+    await this.#join();
     for (const [id, turn] of this.#adopted) {
       const now = this.#desk.context().cases.find((each) => each.id === id);
-      if (!now || isClosed(now) || !this.#archive.entry(id) || !this.#storage.isWhole(id)) continue;
+      if (!now || !this.#archive.entry(id) || !this.#storage.isWhole(id)) continue;
       const came = await this.#archive.release(id, turn);
       if (came === 'removed') this.#removedElsewhere([id]);
-      else if (came === 'changed') this.#adopted.delete(id);
+      else if (came !== undefined) this.#adopted.delete(id);
     }
-    await this.#join();
   }
 
-  /** What is in both places, and was not taken from what is there now, stays there; but all of it is seen here. */
+  /**
+   * What is in both places, and was not taken from what is there now, comes together here. It stays in both for a while:
+   * the page that put it there may be about to take it from here.
+   */
   async #join(): Promise<void> {
+    const now = Date.now();
     const both = this.#desk
       .context()
       .cases.map(({ id }) => id)
-      .filter((id) => this.#archive.entry(id) && !this.#adopted.has(id) && this.#storage.isWhole(id))
-      .filter((id) => this.#joined.get(id) !== this.#archive.turnOf(id));
-    if (both.length === 0) return;
-    for (const packed of await this.#archive.get(both)) {
+      .filter((id) => this.#archive.entry(id) && !this.#adopted.has(id) && this.#storage.isWhole(id));
+    const isJoined = (id: CaseId): boolean => this.#joined.get(id)?.turn === this.#archive.turnOf(id);
+    for (const id of both) {
+      const { turn, since } = this.#joined.get(id) ?? {};
+      if (turn !== undefined && since !== undefined && isJoined(id) && now - since > WHILE) this.#adopted.set(id, turn);
+    }
+    const apart = both.filter((id) => !isJoined(id));
+    for (const packed of apart.length === 0 ? [] : await this.#archive.get(apart)) {
       const turn = this.#archive.turnOf(packed.id);
-      if (turn !== undefined && this.#storage.mix(packed)) this.#joined.set(packed.id, turn);
+      if (turn !== undefined && this.#storage.mix(packed)) this.#joined.set(packed.id, { turn, since: now });
     }
     this.#desk.follow();
   }
@@ -291,8 +323,16 @@ export class Keeper {
     return context.cases.filter((each) => each.id !== context.shown && (isOver(each) || (!isKept && isFiled(each))));
   }
 
-  /** What was done in calls while they were put away goes after them. One that was opened again comes back. */
-  async #bringLate(ids: readonly CaseId[]): Promise<void> {
+  /**
+   * What was done in calls while they were put away goes after them. One that was opened again comes back. One bringing
+   * waits for the other: what is left of a call is read anew once the one before is through.
+   */
+  #bringLate(ids: Iterable<CaseId>): Promise<void> {
+    this.#bringing = this.#bringing.then(() => this.#bring(ids));
+    return this.#bringing;
+  }
+
+  async #bring(ids: Iterable<CaseId>): Promise<void> {
     for (const id of ids) {
       if (!this.#archive.entry(id)) continue;
       const left = this.#storage.left(id);
@@ -304,7 +344,7 @@ export class Keeper {
       if (late.length > 0 && !packed) continue;
       this.#late.delete(id);
       this.#storage.forget(id, left.late);
-      if (packed && !isClosed(this.#storage.unpack(packed)) && this.#bringBack(packed)) void this.pass();
+      if (packed && !isClosed(this.#storage.unpack(packed)) && this.#return(packed)) void this.pass();
     }
   }
 
@@ -317,6 +357,19 @@ export class Keeper {
       return kept !== undefined && timeIn(text) > timeIn(kept);
     };
     return [...late.filter(([name, text]) => there.get(name) !== text), ...seen.filter(isLater)];
+  }
+
+  /** Brings back calls that were opened again as a page was closed, or when there was no room for them. */
+  async #bringOpen(): Promise<void> {
+    const open = this.entries.filter(({ outcome }) => outcome === 'open').map(({ id }) => id);
+    for (const packed of open.length > 0 ? await this.#archive.get(open) : []) this.#return(packed);
+  }
+
+  /** Brings a call back that is open again; whoever looks at it goes on with it there. @returns whether there was room */
+  #return(packed: PackedCall): boolean {
+    if (!this.#bringBack(packed)) return false;
+    if (this.#visited?.case.id === packed.id) this.#desk.show(packed.id);
+    return true;
   }
 
   #bringBack(packed: PackedCall, turn = this.#archive.turnOf(packed.id)): Case | undefined {

@@ -33,6 +33,8 @@ function deeds(): fc.Arbitrary<[page: number, deed: Deed, turns: number][]> {
     plain('empty', 1),
     plain('wait', 4),
     plain('put-away', 4),
+    plain('agree', 1),
+    plain('blunder', 1),
     { weight: 4, arbitrary: fc.nat(5).map((call): Deed => ({ kind: 'show', call })) },
     { weight: 6, arbitrary: fc.nat(5).map((call): Deed => ({ kind: 'visit', call })) },
     { weight: 8, arbitrary: fc.constant<Deed>({ kind: 'write', word: '' }) },
@@ -61,7 +63,7 @@ async function after(all: readonly (readonly [number, Deed, number])[]): Promise
   clock.now = 1_000_000;
   const two = new TwoArchives(clock);
   for (const [page, deed, turns] of all) {
-    two.do(page, deed);
+    await two.do(page, deed);
     for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
   }
   await two.settle();
