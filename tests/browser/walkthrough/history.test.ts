@@ -13,7 +13,7 @@ import {
   press,
   walking,
 } from '../../support/browser-walk.ts';
-import { inTurn } from '../../support/coverage.ts';
+import { everySecond, inTurn } from '../../support/coverage.ts';
 
 const PROBLEM = 'front-camera';
 const BEFORE = { step: 'permission', ways: ['login'] };
@@ -158,7 +158,7 @@ describe('what an entry of the history holds', () => {
     expect(errors).toEqual([]);
   });
 
-  test.for(['activation-error', 'constructor', '<img src=x>', 7, ['front-camera']])(
+  test.for(everySecond(['activation-error', 'constructor', '<img src=x>', 7, ['front-camera']]))(
     'opens no problem that does not show at the step: %j',
     async (problem, { visit }) => {
       const errors: string[] = [];

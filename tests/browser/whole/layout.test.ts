@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { layoutShifts, scriptsAfterPaint, watchLayoutShifts } from '../../support/browser-stability.ts';
 import { test } from '../../support/browser.ts';
-import { isWhole } from '../../support/coverage.ts';
+import { everySecond, isWhole } from '../../support/coverage.ts';
 import { onePageOfEachKind, pagesOf } from '../../support/pages.ts';
 import { serveInTwo, type ServedInTwo } from '../../support/serve-in-two.ts';
 
@@ -12,14 +12,17 @@ test('twice the text size is twice the text size', async ({ visit }) => {
 });
 
 describe('nothing moves while a page loads', () => {
-  test.for([...onePageOfEachKind(), ...pagesOf('diagnosis').slice(-1)])('$address', async ({ address }, { visit }) => {
-    const prepare = async (page: Page): Promise<void> => {
-      await watchLayoutShifts(page);
-      await scriptsAfterPaint(page);
-    };
-    const page = await visit(address, { width: 390, prepare });
-    expect(await layoutShifts(page)).toBe(0);
-  });
+  test.for(everySecond([...onePageOfEachKind(), ...pagesOf('diagnosis').slice(-1)]))(
+    '$address',
+    async ({ address }, { visit }) => {
+      const prepare = async (page: Page): Promise<void> => {
+        await watchLayoutShifts(page);
+        await scriptsAfterPaint(page);
+      };
+      const page = await visit(address, { width: 390, prepare });
+      expect(await layoutShifts(page)).toBe(0);
+    },
+  );
 
   test('as the browser does report what moves', async ({ visit }) => {
     const page = await visit('/en/', { width: 390, prepare: watchLayoutShifts });
