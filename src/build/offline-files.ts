@@ -20,12 +20,13 @@ export interface SiteParts {
   guides: readonly string[];
 }
 
-/** What no page asks for: files for search engines, for other sites and for the system, and Pagefind's own pages and excerpts. */
+/** What no page asks for: files for search engines, for machines that read, for other sites and for the system, and Pagefind's own pages and excerpts. */
 const NEVER = [
   /^sitemap.*\.xml$/,
   /^(robots\.txt|\.well-known\/.*)$/,
   /^(apple-touch-icon|icon-|og\.).*/,
   /(^|\/)opensearch\.xml$/,
+  /^(llms(-full)?\.txt|changes\.xml|api\/.*|articles\/.*\.md)$/,
   /^pagefind\/(\d+\/)?(fragment\/|pagefind-(?!entry))/,
   /^sw\.js$/,
   /\.(map|br|gz)$/,

@@ -21,7 +21,16 @@ export { NO_SEARCH_WORDS, type PlaceId } from './search.ts';
 export { phonesOf } from './phones.ts';
 export { priorPlaces } from './prior-places.ts';
 export { PLACEHOLDER } from './placeholders.ts';
-export { FEATURES } from './parse-article.ts';
+export {
+  API_SCHEMAS,
+  apiSchemas,
+  type ApiArticles,
+  type ApiDiagnosis,
+  type ApiGuide,
+  type ApiIndex,
+  type ApiLabels,
+} from './api.schema.ts';
+export { bodyOf, FEATURES } from './parse-article.ts';
 export { plainText, shownText } from './plain-text.ts';
 export { joined, lineAndColumn, quoted, type PlaceInBlock, type Prose, type ProseFile } from './prose.ts';
 export { proseFiles } from './prose-files.ts';

@@ -19,6 +19,8 @@ export interface Node {
   align?: (string | null)[];
   /** Of a list's entry: whether its box is ticked; nothing where it has none. */
   checked?: boolean | null;
+  /** Of a list or its entry: whether what stands in it is parted by empty lines. */
+  spread?: boolean | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: Node[];
   position?: { start: { line: number; column: number } };

@@ -21,6 +21,12 @@ export function parseArticle(source: string, file: string): { root: Node } | { p
   return deep ? { problem: { ...tooDeep, file, line: deep.position?.start.line ?? 1 } } : { root };
 }
 
+/** What an article says, as a tree; nothing of one that cannot be read, which the check tells. */
+export function bodyOf({ source, file }: { source: string; file: string }): readonly Node[] {
+  const parsed = parseArticle(source, file);
+  return 'root' in parsed ? (parsed.root.children ?? []) : [];
+}
+
 function sizeProblem(source: string): Problem | undefined {
   if (source.length > LIMITS.article) {
     return {

@@ -26,7 +26,7 @@ export function library(): Library {
 /** A route with a file for each language. */
 export type LanguageRoute = APIRoute<Record<string, unknown>, { lang: string }>;
 
-/** A route with a file for each guide. */
+/** A route with a file for each guide, or whatever else has an id. */
 export type GuideRoute = APIRoute<Record<string, unknown>, { id: string }>;
 
 /** One path for each language, for pages that have no other part. */
@@ -37,6 +37,13 @@ export function languagePaths(): { params: { lang: string } }[] {
 /** What a page knows while it is rendered. */
 export async function contextOf(language: string, article?: string): Promise<PageContext> {
   return createPageContext(library(), language, article, { screens: await screens(), marks: true });
+}
+
+/** What pages of each language know, for a file that has all of them. */
+export function pagesByLanguage(): Map<string, (article?: string) => Promise<PageContext>> {
+  return new Map(
+    Object.keys(library().site.languages).map((language) => [language, (article) => contextOf(language, article)]),
+  );
 }
 
 /** The world that the figures are taken from; nothing where the site has none. */

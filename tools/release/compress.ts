@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /** Texts. Pictures are compressed already, and so are the files of the search index. */
-const TEXT = /\.(?:css|html|js|json|mjs|svg|txt|webmanifest|xml)$/;
+const TEXT = /\.(?:css|html|js|json|md|mjs|svg|txt|webmanifest|xml)$/;
 
 /**
  * What is compressed by whatever serves it: a service worker is taken back by replacing this one file, and a compressed

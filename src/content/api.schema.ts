@@ -1,0 +1,94 @@
+import { z } from 'zod';
+
+/** What other programs read (`/api/v1/`): these forms are promised. Fields are added, and none is taken away or renamed. */
+
+const address = z.url().describe('A whole address.');
+const language = z.string().describe('A language code, such as `fr`.');
+const day = z.iso.date();
+const id = z.string();
+
+const index = z.object({
+  version: z.literal(1).describe('The version of all these forms.'),
+  name: z.record(language, z.string()).describe('The help center’s name, by language.'),
+  languages: z.array(
+    z.object({ id: language, name: z.string(), source: z.boolean().describe('Articles are written in it first.') }),
+  ),
+  articles: z.record(language, address).describe('The list of articles of each language.'),
+  guides: z.record(id, address),
+  labels: z.record(language, address).describe('What the apps say, by language; none where nothing is simulated.'),
+  diagnosis: z.record(id, address).describe('The model of each symptom.'),
+  schemas: z.record(z.string(), address),
+});
+
+const articles = z.object({
+  language,
+  articles: z.array(
+    z.object({
+      id,
+      title: z.string(),
+      summary: z.string(),
+      kind: z.string(),
+      task: z.string().optional(),
+      platform: z.string().optional(),
+      method: z.string().optional(),
+      updated: day,
+      page: address,
+      markdown: address,
+      guide: address.optional().describe('Its graph, where it is a guide.'),
+    }),
+  ),
+});
+
+const guide = z.object({
+  id,
+  case: z.int().describe('Its number in numbers that are read aloud.'),
+  version: z.int().describe('Raised when steps or ways change.'),
+  world: z.object({ platform: z.string(), method: z.string(), task: z.string() }),
+  start: id,
+  steps: z.record(
+    id,
+    z.object({
+      label: z.string().describe('The number as it is printed.'),
+      title: z.record(language, z.string()),
+      next: id.optional(),
+      ways: z.record(id, id).optional().describe('Way → step: what the reader sees decides.'),
+      end: z.boolean().optional(),
+      optional: z.boolean().optional(),
+      aliases: z.array(id).optional(),
+      acts: z.array(
+        z.object({
+          on: z.string().describe('The device.'),
+          screen: id,
+          tap: id.optional(),
+          enter: id.optional(),
+          figure: z.string().optional(),
+          way: id.optional(),
+        }),
+      ),
+    }),
+  ),
+  problems: z.record(id, z.object({ at: z.array(id).describe('Steps at which it can show.') })),
+});
+
+const labels = z.object({ language, labels: z.record(id, z.string()) });
+
+const diagnosis = z.object({
+  id,
+  title: z.record(language, z.string()),
+  model: z.unknown().describe('Causes, steps, outcomes, chances and costs, as the engine takes them.'),
+});
+
+/** By their names in the addresses of the schemas. */
+export const API_SCHEMAS = { index, articles, guide, labels, diagnosis };
+export type ApiIndex = z.output<typeof index>;
+export type ApiArticles = z.output<typeof articles>;
+export type ApiGuide = z.output<typeof guide>;
+export type ApiLabels = z.output<typeof labels>;
+export type ApiDiagnosis = z.output<typeof diagnosis>;
+
+/** The forms as JSON Schemas, by name. */
+export function apiSchemas(): Record<keyof typeof API_SCHEMAS, object> {
+  return Object.fromEntries(
+    Object.entries(API_SCHEMAS).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'output' })]),
+  ) as Record<keyof typeof API_SCHEMAS, object>;
+}
