@@ -15,7 +15,7 @@ import {
 import type { Addresses } from '../../i18n/index.ts';
 
 /** Where the data for other programs is, below the site's own path. */
-export const API = 'api/v1/';
+const API = 'api/v1/';
 
 /** @param names the names of the forms that have a schema */
 export function apiIndex(
