@@ -12,6 +12,7 @@ import { reloadSpeed } from './bench/reload.ts';
 import { isReport } from './bench/report.ts';
 import { searchWeights } from './bench/search.ts';
 import { servingSpeed } from './bench/serving.ts';
+import { studioSpeed } from './bench/studio.ts';
 import { vitals } from './bench/vitals.ts';
 import { prepareMeasuring } from './setup/measuring.mjs';
 
@@ -32,6 +33,7 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => unknown>> =
   archive: (size = 10) => archiveSpeed(size),
   check: (size = 250) => checkSpeed(size),
   reload: (size = 10) => reloadSpeed(size),
+  studio: (size) => studioSpeed(size === undefined ? [10, 500] : [size]),
   serving: (size = 7) => servingSpeed(size),
   build: (size) => buildReport(size, given('--content=')),
   lighthouse: (size = 1) => lighthouseScores(size),

@@ -4,6 +4,7 @@ import type { ProductDefinition, StateDefinition, Verb } from './definition.type
 import { definitionProblems } from './check/definition.check.ts';
 import { versionProblems, withVersions } from './check/versions.check.ts';
 import type { DefinitionProblem, ProductFile } from './check/faults.ts';
+import { sketchActors, sketchScreens, type ActorSketch, type ScreenSketch } from './check/sketch.ts';
 import { ICONS } from './screens/icons.ts';
 
 const id = text('bad-id', KEY, 'small letters, digits and hyphens, a letter first');
@@ -209,7 +210,7 @@ export const screensSchema = group({
 
 /** The files that a product is described in, below `content/simulator/`. */
 export const PRODUCT_FILES = ['product', 'behaviour', 'screens'] as const satisfies readonly ProductFile[];
-export type { ProductFile };
+export type { ActorSketch, ProductFile, ScreenSketch };
 export { productWords } from './check/vocabulary.ts';
 
 const SCHEMAS = { product: productSchema, behaviour: behaviourSchema, screens: screensSchema };
@@ -231,4 +232,14 @@ export function parseDefinition(
   const definition = withVersions(written);
   const found = definitionProblems(definition);
   return found.length > 0 ? { problems: found } : { definition };
+}
+
+/** The screens alone, while the rest is being written; nothing where these cannot be drawn. */
+export function parseScreens(data: Readonly<Record<'product' | 'screens', unknown>>): ScreenSketch | undefined {
+  return sketchScreens({ product: productSchema, screens: screensSchema }, data);
+}
+
+/** The actors alone, as states and what leads from one to another; nothing where they cannot be read. */
+export function parseActors(data: unknown): ActorSketch[] | undefined {
+  return sketchActors(behaviourSchema, data);
 }

@@ -52,7 +52,8 @@ export function shirube(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         reloadOnContent(server, projectRoot());
-        showFaults(server, projectRoot(), logger);
+        // The studio tells faults beside the text, and shows the page as it was before.
+        if (process.env['SHIRUBE_STUDIO'] === undefined) showFaults(server, projectRoot(), logger);
         withdrawWorker(server);
       },
       'astro:config:done': ({ config, injectTypes }) => {

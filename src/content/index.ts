@@ -5,9 +5,10 @@ export { byPlace, checkLibrary, formatProblem } from './check.ts';
 export { published } from './drafts.ts';
 export { aliasesOf } from './aliases.ts';
 export { articleIds, articlesOf, localizedFor, languagesOf, siblingsOf } from './localized.ts';
+export { COMPONENTS, type ComponentRule } from './components.ts';
 export { fragments } from './fragments.ts';
-export { freshLibrary, libraryOf, projectRoot, publicHome, readFiles } from './files.ts';
-export { contentFolders, readContent, type ContentFiles } from './read-files.ts';
+export { freshLibrary, libraryOf, projectRoot, publicHome, readAs, readFiles, readUnsaved } from './files.ts';
+export { contentFolders, newestChange, readContent, type ContentFiles } from './read-files.ts';
 export { jsonSchemas, schemaLine, SCHEMAS } from './json-schemas.ts';
 export { keywordText } from './keywords.ts';
 export { routesOf } from './route.ts';
@@ -40,7 +41,8 @@ export { productOf } from './product.ts';
 export { createPageContext } from './page-context.ts';
 export type { DrawnFigure, FigureEdition, PageContext, ScreenSource } from './page-context.types.ts';
 export { pictureFiles, PICTURES, type PictureFiles } from './picture-files.ts';
-export { readMark } from './picture-form.ts';
+export { pictureFault, pictureNameFault, pictureSizeFault } from './picture-file.ts';
+export { isPicturePath, readMark } from './picture-form.ts';
 export { unusedPictures } from './rules/pictures.rule.ts';
 export { reviewsDue } from './rules/reviews.rule.ts';
 export { unguidedScreens } from './rules/unguided-screens.ts';
@@ -53,6 +55,7 @@ export { symptomsByProblem, troubleScreens, troublesOf, type TroubleScreen } fro
 export {
   differenceOf,
   freshness,
+  placedPhrases,
   recordFile,
   sideBySide,
   translationStatuses,

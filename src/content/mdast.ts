@@ -23,7 +23,8 @@ export interface Node {
   spread?: boolean | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: Node[];
-  position?: { start: { line: number; column: number } };
+  /** Lines and columns from 1, offsets in UTF-16 units from 0. */
+  position?: { start: { line: number; column: number; offset: number }; end: { offset: number } };
 }
 
 /** Whether a node is a component or an HTML element written as JSX. */

@@ -41,6 +41,11 @@ export interface Phrase {
   text: string;
   /** Where it begins, from 1. */
   line: number;
+  /** Where its words are in the file, in UTF-16 units; of what a picture shows, where the picture is. */
+  from: number;
+  to: number;
+  /** Whether it is what a picture shows, which stands in an attribute. */
+  isAlternative?: true;
   step?: string | undefined;
   cause?: string | undefined;
 }
@@ -205,7 +210,7 @@ function blocksOf(node: Node, without: ReadonlySet<Node>): Node[] {
 }
 
 /** Phrases are blocks of text, text that stands directly in a component (a caption, a way), and what a picture shows. */
-function phrasesOf(node: Node, around: Omit<Phrase, 'text' | 'line'> = {}): Phrase[] {
+function phrasesOf(node: Node, around: Pick<Phrase, 'step' | 'cause'> = {}): Phrase[] {
   const children = node.children ?? [];
   const within =
     node.name === 'Step'
@@ -214,11 +219,20 @@ function phrasesOf(node: Node, around: Omit<Phrase, 'text' | 'line'> = {}): Phra
         ? { cause: attribute(node, 'id') }
         : around;
   if (BLOCKS.has(node.type) || (isElement(node) && children.some((child) => child.type === 'text'))) {
-    return [attribute(node, 'alt') ?? '', flatText(node)]
-      .filter((text) => text.trim() !== '')
-      .map((text) => ({ text: text.trim(), line: placeOf(node).line, ...within }));
+    const { line } = placeOf(node);
+    const [alternative, text] = [attribute(node, 'alt') ?? '', flatText(node)].map((each) => each.trim());
+    return [
+      ...(alternative
+        ? [{ text: alternative, line, ...rangeOf([node]), isAlternative: true as const, ...within }]
+        : []),
+      ...(text ? [{ text, line, ...rangeOf(children), ...within }] : []),
+    ];
   }
   return children.flatMap((child) => phrasesOf(child, within));
+}
+
+function rangeOf(nodes: readonly Node[]): Pick<Phrase, 'from' | 'to'> {
+  return { from: nodes[0]?.position?.start.offset ?? 0, to: nodes.at(-1)?.position?.end.offset ?? 0 };
 }
 
 function placeOf(node: Node): Place {

@@ -20,6 +20,8 @@ export interface DiagramEdge {
   from: string;
   to: string;
   answers: readonly Wording[];
+  /** Its id, where it is one of a step's ways. */
+  way?: string | undefined;
   /** How many readers in a hundred go this way. */
   share?: string | undefined;
   /** Off the path: a problem that can show here. */

@@ -1,5 +1,6 @@
-import type { Diagram, NodeKind } from './diagram.types.ts';
-import { layoutOf, SIZES, type Box, type Point } from './layout.ts';
+import type { Diagram } from './diagram.types.ts';
+import { layoutOf, SIZES, type Box } from './layout.ts';
+import { answerShape, edgePaths, nodeShape, textPlaces, type Shape } from './shapes.ts';
 import { summaryOf } from './summary.ts';
 
 /**
@@ -16,80 +17,36 @@ export function svgOf(diagram: Diagram, sheet?: string): string {
     `<desc id="${summary}">${escape(summaryOf(diagram))}</desc>`,
     // A style sheet is text of its own; only `]]>` would end it.
     ...(sheet === undefined ? [] : [`<style><![CDATA[${sheet.replaceAll(']]>', '')}]]></style>`]),
-    ...edges.map(({ edge, points }) => edgePath(points, diagram.direction === 'down', edge.aside)),
+    ...edges.flatMap(({ edge, points }) => {
+      const paths = edgePaths(points, diagram.direction === 'down');
+      if (!paths) return [];
+      const { line, tip } = paths;
+      return [`<g class="edge${edge.aside ? ' aside' : ''}"><path d="${line}"/><path class="tip" d="${tip}"/></g>`];
+    }),
     ...nodes.map(
-      ({ node, ...box }) => `<g class="node ${node.kind}">${shapeOf(node.kind, box)}${textOf(box, SIZES.text)}</g>`,
+      ({ node, ...box }) =>
+        `<g class="node ${node.kind}">${elementOf(nodeShape(node.kind, box))}${textOf(box, SIZES.text)}</g>`,
     ),
     ...edges.flatMap(({ label }) =>
-      label ? [`<g class="answer">${rectangle(label, 3, 4)}${textOf(label, SIZES.small)}</g>`] : [],
+      label ? [`<g class="answer">${elementOf(answerShape(label))}${textOf(label, SIZES.small)}</g>`] : [],
     ),
     '</svg>',
   ].join('');
 }
 
-/** How long the tip of an arrow is. */
-const TIP = 8;
-
-/** A line that leaves and comes in the diagram's direction. */
-function edgePath(points: readonly Point[], isDown: boolean, aside: true | undefined): string {
-  const end = points.at(-1);
-  if (!end) return '';
-  // The line ends where its tip begins.
-  const line = points.with(-1, isDown ? { x: end.x, y: end.y - TIP } : { x: end.x - TIP, y: end.y });
-  const path = line.map((point, index) => {
-    const before = line[index - 1];
-    if (!before) return `M${pair(point)}`;
-    const [half, other] = isDown ? [(before.y + point.y) / 2, 'y'] : [(before.x + point.x) / 2, 'x'];
-    const bend = (from: Point) => pair(other === 'y' ? { x: from.x, y: half } : { x: half, y: from.y });
-    return `C${bend(before)} ${bend(point)} ${pair(point)}`;
-  });
-  const tip = isDown ? `l-4 -${TIP}h8z` : `l-${TIP} -4v8z`;
-  return `<g class="edge${aside ? ' aside' : ''}"><path d="${path.join('')}"/><path class="tip" d="M${pair(end)}${tip}"/></g>`;
+function elementOf({ tag, attributes }: Shape): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
+  return `<${tag}${written.join('')}/>`;
 }
 
-/** Steps are boxes, questions have pointed sides, ends are round. */
-function shapeOf(kind: NodeKind, box: Box): string {
-  if (kind !== 'ask') return rectangle(box, kind === 'end' || kind === 'call' ? box.height / 2 : 6);
-  const [left, right, top, bottom] = [
-    box.x - box.width / 2,
-    box.x + box.width / 2,
-    box.y - box.height / 2,
-    box.y + box.height / 2,
-  ];
-  const corners: Point[] = [
-    { x: left + 8, y: top },
-    { x: right - 8, y: top },
-    { x: right, y: box.y },
-    { x: right - 8, y: bottom },
-    { x: left + 8, y: bottom },
-    { x: left, y: box.y },
-  ];
-  return `<path d="M${corners.map(pair).join('L')}Z"/>`;
-}
-
-/** @param inset how much smaller than its box: words of an answer need no frame around them */
-function rectangle({ x, y, width, height }: Box, radius: number, inset = 0): string {
-  const [w, h] = [width - 2 * inset, height - 2 * inset];
-  return `<rect x="${number(x - w / 2)}" y="${number(y - h / 2)}" width="${number(w)}" height="${number(h)}" rx="${number(radius)}"/>`;
-}
-
-function textOf({ x, y, lines }: Box, size: number): string {
-  const step = size * SIZES.leading;
-  const first = y - ((lines.length - 1) * step) / 2 + size * 0.36;
-  return lines
+function textOf(box: Box, size: number): string {
+  const places = textPlaces(box, size);
+  return box.lines
     .map(
       ({ text, language, soft }, index) =>
-        `<text x="${number(x)}" y="${number(first + index * step)}" lang="${escape(language)}"${soft ? ' class="soft"' : ''}>${escape(text)}</text>`,
+        `<text x="${places[index]?.x ?? ''}" y="${places[index]?.y ?? ''}" lang="${escape(language)}"${soft ? ' class="soft"' : ''}>${escape(text)}</text>`,
     )
     .join('');
-}
-
-function pair({ x, y }: Point): string {
-  return `${number(x)} ${number(y)}`;
-}
-
-function number(value: number): string {
-  return String(Math.round(value * 10) / 10);
 }
 
 function escape(text: string): string {

@@ -29,10 +29,15 @@ describe('the house', () => {
   });
 
   test('imports only files that are there', () => {
-    const known = new Set([...files, ...sourceFiles(['src'], ['.css'])].map(({ path }) => path));
+    const known = new Set([...files, ...sourceFiles(['src', 'tools'], ['.css'])].map(({ path }) => path));
     expect(
       imports.filter(({ to, isPackage }) => !isPackage && !known.has(to)).map(({ from, to }) => `${from}: ${to}`),
     ).toEqual([]);
+  });
+
+  test('has nothing of the studio in the site', () => {
+    const site = imports.filter(({ from }) => /^(src|machines)\/|^astro\.config/.test(from));
+    expect(site.filter(({ to }) => /^tools\/(studio|edit)|^@codemirror\//.test(to))).toEqual([]);
   });
 
   test('keeps imports and exports out of content', () => {
@@ -125,6 +130,9 @@ describe('importIssues finds', () => {
     ['src/pages/a.ts', "import '../build/policy.ts'", 'src/pages may not import src/build'],
     ['tools/a.ts', "import '../tests/support/pages.ts'", 'tools may not import tests'],
     ['tools/a.ts', "import '../src/pages/_library.ts'", 'tools may not import src/pages'],
+    ['tools/studio/page/a.ts', "import '../server/files.ts'", 'tools/studio/page may not import tools/studio/server'],
+    ['tools/studio/page/a.ts', "import 'node:fs'", 'tools/studio/page may not use this package'],
+    ['tools/new.ts', "import './studio/server/files.ts'", 'tools may not import tools/studio/server'],
     ['src/attic/a.ts', "import 'zod'", 'src/attic is no room of the house'],
   ])('%s that says %s', (from, statement, fault) => {
     expect(find(from, statement)).toEqual([fault]);

@@ -41,7 +41,7 @@ export function checkSpeed(size: number): void {
 }
 
 /** The copies are as true to their source as the articles that they are made of. */
-function recordTranslations(root: string): void {
+export function recordTranslations(root: string): void {
   const library = readLibrary(readFiles(root));
   for (const language of Object.keys(library.site.languages)) {
     if (language !== library.site.source) accept(root, library, 'all', language);

@@ -3,11 +3,14 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { USUAL } from '../../src/build/words.ts';
 import { plainEnv } from './plain-env.ts';
 
 /** A help center that is being written. */
 export interface DevServer {
   origin: string;
+  /** As it was said on the terminal. */
+  address: string;
   /** Where its content can be edited. */
   root: string;
   close(): Promise<void>;
@@ -44,33 +47,73 @@ function copyCode(root: string): void {
  * @param write puts its `content/` in a folder
  * @throws where it ends before it listens, with what it said
  */
-export async function devServer(write: (root: string) => void): Promise<DevServer> {
+export function devServer(write: (root: string) => void): Promise<DevServer> {
+  return serverOf(write, (root) => [join(root, 'node_modules/astro/bin/astro.mjs'), 'dev', '--host', '127.0.0.1']);
+}
+
+/**
+ * Opens the studio in the same way. Its `address` has the token.
+ *
+ * @param language that the studio speaks
+ */
+export function studioServer(write: (root: string) => void, port: number, language = USUAL): Promise<DevServer> {
+  const args = ['tools/edit.ts', '--no-open', '--language', language];
+  return serverOf(write, () => args, { PORT: String(port) });
+}
+
+async function serverOf(
+  write: (root: string) => void,
+  args: (root: string) => string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<DevServer> {
   const root = mkdtempSync(join(tmpdir(), 'shirube-'));
   copyCode(root);
   write(root);
-  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-  const child = spawn(process.execPath, [astro, 'dev', '--host', '127.0.0.1'], {
-    cwd: root,
-    env: plainEnv(),
-  });
+  const { address, end } = await opened(root, args(root), env);
+  return {
+    origin: new URL(address).origin,
+    address,
+    root,
+    async close() {
+      await end();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Opens the studio once more where one was opened.
+ *
+ * @returns its address with the token, and what ends it as Ctrl+C does, or as it must not end
+ */
+export function studioAgain(root: string, port: number): Promise<Opened> {
+  return opened(root, ['tools/edit.ts', '--no-open', '--language', USUAL], { PORT: String(port) });
+}
+
+interface Opened {
+  address: string;
+  end: (signal?: NodeJS.Signals) => Promise<void>;
+}
+
+async function opened(root: string, args: string[], env: Readonly<Record<string, string>>): Promise<Opened> {
+  const child = spawn(process.execPath, args, { cwd: root, env: { ...plainEnv(), ...env } });
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
-  const origin = await new Promise<string>((resolve, reject) => {
+  const address = await new Promise<string>((resolve, reject) => {
     let output = '';
     const hear = (text: Buffer): void => {
       output += text.toString();
-      const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
-      if (address) resolve(address);
+      // The line is there as a whole once it has ended.
+      const [said] = /http:\/\/127\.0\.0\.1:\d+[^\s\u001b]*(?=\s|\u001b)/.exec(output) ?? [];
+      if (said) resolve(said);
     };
     for (const stream of [child.stdout, child.stderr]) stream.on('data', hear);
     void ended.then(() => reject(new Error(output)));
   });
   return {
-    origin,
-    root,
-    async close() {
-      child.kill();
+    address,
+    async end(signal) {
+      child.kill(signal);
       await ended;
-      rmSync(root, { recursive: true, force: true });
     },
   };
 }

@@ -19,8 +19,14 @@ const FINE = 1e-3;
  * the rest of a row takes what a chance leaves; a number goes no farther than the file may say.
  *
  * Each end is found by bisection, which takes for granted that the step changes once on the way to it.
+ *
+ * @param numbers those that are asked about; all of them, if not said
  */
-export function intervalsOf(id: string, data: unknown): Interval[] {
+export function intervalsOf(
+  id: string,
+  data: unknown,
+  numbers: readonly WrittenNumber[] = writtenNumbers(data),
+): Interval[] {
   const stepWith = (path: readonly string[], value: number): Move | undefined => {
     const result = parseSymptom(id, withNumber(data, path, value));
     return 'symptom' in result ? nextStep(result.symptom.model, {}).step : undefined;
@@ -28,7 +34,7 @@ export function intervalsOf(id: string, data: unknown): Interval[] {
   const isRead = (path: readonly string[], value: number) =>
     'symptom' in parseSymptom(id, withNumber(data, path, value));
 
-  return writtenNumbers(data).map((number) => {
+  return numbers.map((number) => {
     const { path, value, most } = number;
     const first = stepWith(path, value);
     const end = (limit: number): { at: number; then: Move | undefined } => {

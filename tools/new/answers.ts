@@ -48,7 +48,7 @@ function accepted(field: Field, value: string, say: Say): string {
 }
 
 /** What is wrong with a value. */
-function faultOf({ choices, fault, usual }: Field, value: string, say: Say): string | undefined {
+export function faultOf({ choices, fault, usual }: Field, value: string, say: Say): string | undefined {
   if (value === '' && usual === '') return undefined;
   if (value === '') return say('wrong.empty');
   if (choices && !choices.includes(value)) return say('wrong.choice', { value, choices: listed(choices) });
@@ -59,7 +59,7 @@ function faultOf({ choices, fault, usual }: Field, value: string, say: Say): str
 export async function askFor(field: Field, say: Say, ask: Ask): Promise<string> {
   const { choices, usual } = field;
   for (let wrong = ''; ;) {
-    const typed = (await ask(wrong + questionText(field, say))).trim().normalize('NFKC');
+    const typed = asTyped(await ask(wrong + questionText(field, say)));
     const numbered = /^\d+$/.test(typed) ? choices?.[Number(typed) - 1] : undefined;
     const chosen = numbered ?? choices?.find((choice) => IN_WORDS.includes(choice) && say(choice) === typed) ?? typed;
     const value = chosen === '' && usual !== undefined ? usual : chosen;
@@ -67,6 +67,11 @@ export async function askFor(field: Field, say: Say, ask: Ask): Promise<string> 
     if (fault === undefined) return value;
     wrong = `${fault}\n\n`;
   }
+}
+
+/** What a writer meant by what was typed: with neither spaces around it nor letters of full width. */
+export function asTyped(text: string): string {
+  return text.trim().normalize('NFKC');
 }
 
 function questionText({ question, language, choices, told = (choice) => nameOf(choice, say), usual }: Field, say: Say) {

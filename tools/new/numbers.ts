@@ -2,12 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { Refusal } from './refusal.ts';
 import type { Say } from '../../src/build/words.ts';
 
+/** What a line begins with that carries the number of a step: it stands in a line of its own, or in the step's brackets. */
+export const STEP_NUMBER = '(?:.*[ {])?n';
+
 /**
  * A number that nothing has, and nothing had as far as git remembers: codes to read aloud are kept by readers. It is the
  * one after the highest, else the lowest that is free.
  *
  * @param folder where the files are that carry such numbers
- * @param field the field that carries it, at the beginning of a line
+ * @param field the field that carries it, as the pattern of what a line begins with
  * @throws {Refusal} where none is left
  */
 export function freshNumber(

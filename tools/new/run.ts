@@ -2,18 +2,10 @@ import { join } from 'node:path';
 import { readFiles, readLibrary } from '../../src/content/index.ts';
 import { askFor, gather, type Ask } from './answers.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';
-import { causesIn } from './faults.ts';
-import { KINDS, NONE, YES, type Answers, type Kind } from './fields.ts';
-import { planArticle } from './kinds/article.ts';
-import { planGuide } from './kinds/guide.ts';
-import { planLanguage } from './kinds/language.ts';
-import { planProblem } from './kinds/problem.ts';
-import { planProduct } from './kinds/product.ts';
-import { planSymptom } from './kinds/symptom.ts';
-import type { PlanContext, Plan } from './plan.ts';
-import { languagesIn } from './product-faults.ts';
+import { KINDS, type Kind } from './fields.ts';
+import { planContext, planOf, refuseFaultySite } from './plan-of.ts';
+import type { Plan } from './plan.ts';
 import { Refusal } from './refusal.ts';
-import type { Device } from './starter.ts';
 import { languageOf, sayIn, spoken, type Say } from '../../src/build/words.ts';
 import { writeAll } from './write.ts';
 
@@ -39,18 +31,12 @@ export async function runNew(
   const speaks = languageOf(asked, env);
   const say = sayIn(speaks);
   const { source } = library.site;
-  const wordsIn = (language: string): Say =>
-    sayIn(language, library.site.languages[language]?.fallback ?? source, source);
-  const place: PlanContext = { root, library, files, today: today.toISOString().slice(0, 10), speaks, say, wordsIn };
+  const place = planContext({ root, library, files, today, speaks });
   try {
     const line = read(args, languages, say);
     if (line.help) return { done: [say('usage', { language: source })] };
     const kind = await kindOf(line, say, ask);
-    const site = 'content/site.yaml';
-    // What there is to choose from stands in it; another help center begins with nothing.
-    if (kind !== 'product' && library.problems.some(({ file }) => file === site)) {
-      throw new Refusal(say('faulty', { file: site }));
-    }
+    refuseFaultySite(kind, place);
     const answers = await gather(kind, place, line.given, ask);
     const plan = planOf(kind, place, answers);
     writeAll(plan.folder ?? root, plan.changes, say);
@@ -85,45 +71,6 @@ async function kindOf({ kind }: CommandLine, say: Say, ask: Ask | undefined): Pr
   if (!ask) throw new Refusal(say('missing.kind', { choices: listed(KINDS) }));
   const told = (choice: string) => say(`kind.${choice}`);
   return (await askFor({ name: 'kind', question: 'ask.kind', choices: KINDS, told }, say, ask)) as Kind;
-}
-
-function planOf(kind: Kind, place: PlanContext, answers: Answers): Plan {
-  const said = (name: string) => answers[name] ?? '';
-  const id = said('id');
-  const causes = causesIn(said('causes'));
-  const titles = Object.fromEntries(
-    Object.entries(answers).flatMap(([name, title]) =>
-      name.startsWith('title.') && title !== '' ? [[name.slice('title.'.length), title]] : [],
-    ),
-  );
-  switch (kind) {
-    case 'guide': {
-      const world = { task: said('task'), platform: said('platform'), method: said('method') };
-      return planGuide(place, { id, ...world, screen: answers['screen'] || undefined, titles });
-    }
-    case 'problem':
-      return planProblem(place, { id, causes, symptom: said('symptom') === YES, titles });
-    case 'article':
-      return planArticle(place, { id, titles });
-    case 'symptom': {
-      const article = said('article');
-      return planSymptom(place, { id, causes, article: article === NONE ? undefined : article, titles });
-    }
-    case 'language':
-      return planLanguage(place, {
-        code: said('code'),
-        name: said('name'),
-        fallback: said('fallback'),
-        locale: said('locale'),
-      });
-    case 'product':
-      return planProduct(place, {
-        folder: said('folder'),
-        name: said('name'),
-        languages: languagesIn(said('languages')),
-        device: said('device') as Device,
-      });
-  }
 }
 
 function report({ folder, changes, notes, next }: Plan, say: Say): string[] {

@@ -34,10 +34,7 @@ export function runRename(
     const [unreadable] = unread.keys();
     // Nobody knows whether it names the thing.
     if (unreadable !== undefined) throw new Refusal(say('faulty', { file: unreadable }));
-    const library = readLibrary(texts);
-    const renaming = renamingOf(positionals, library, say);
-    const changes = changesFor(renaming, library, texts, say);
-    refuseNewFaults(library, texts, changes, language);
+    const { renaming, changes } = planRename(positionals, texts, language);
     if (values.try) return { done: [...told(changes, renaming, texts), say('rename.tried')] };
     writeAll(root, changes, say);
     return {
@@ -52,6 +49,26 @@ export function runRename(
     if (error instanceof Refusal) return { refused: error.message };
     throw error;
   }
+}
+
+/**
+ * What a renaming changes, without changing it.
+ *
+ * @param names what is renamed: `step`, its guide, its id, and its new id
+ * @param texts every content file's text, by path
+ * @throws {Refusal} where it cannot be done
+ */
+export function planRename(
+  names: readonly string[],
+  texts: ReadonlyMap<string, string>,
+  language: string,
+): { renaming: Renaming; changes: readonly FileChange[] } {
+  const say = sayIn(language);
+  const library = readLibrary(texts);
+  const renaming = renamingOf(names, library, say);
+  const changes = changesFor(renaming, library, texts, say);
+  refuseNewFaults(library, texts, changes, language);
+  return { renaming, changes };
 }
 
 function read(args: readonly string[], say: Say) {

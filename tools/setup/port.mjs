@@ -27,21 +27,22 @@ export function parsePort(value) {
  * @param {number} port
  * @param {(port: number, host: string) => Promise<string | undefined>} [tryPort] gives the
  *   error's code
+ * @param {string} [command] that a port is chosen for
  * @returns {Promise<void>}
  * @throws {SetupFailure} when it is in use, or closed to this account
  */
-export async function checkPort(port, tryPort = listenError) {
+export async function checkPort(port, tryPort = listenError, command = 'npm start') {
   const other = port < 65535 && port > 1023 ? port + 1 : DEFAULT_PORT + 1;
   for (const host of ['127.0.0.1', '::1']) {
     const code = await tryPort(port, host);
     if (code === 'EADDRINUSE') {
       throw new SetupFailure(
-        `Port ${port} is in use: stop what runs there, or choose another port with PORT, as in "PORT=${other} npm start".`,
+        `Port ${port} is in use: stop what runs there, or choose another port with PORT, as in "PORT=${other} ${command}".`,
       );
     }
     if (code === 'EACCES') {
       throw new SetupFailure(
-        `Port ${port} may not be used by this account: choose another port with PORT, as in "PORT=${other} npm start".`,
+        `Port ${port} may not be used by this account: choose another port with PORT, as in "PORT=${other} ${command}".`,
       );
     }
     // Other codes: the machine has no such address (IPv6 is often off), so nothing is there.

@@ -12,9 +12,9 @@ const FAMILY = 'yaml-…';
  * language, what it says of the code goes before them, and they say the rest: which name, which line.
  */
 export function tellingIn(language: string): (problem: Problem) => string {
-  const rows = rowsOf(language);
+  const told = meaningsIn(language);
   return (problem) => {
-    const row = rows.get(problem.code) ?? (problem.code.startsWith('yaml-') ? rows.get(FAMILY) : undefined);
+    const row = told(problem.code);
     if (!row) return formatProblem(problem);
     const [meaning, remedy] = row;
     const text = formatProblem(problem);
@@ -22,6 +22,12 @@ export function tellingIn(language: string): (problem: Problem) => string {
     const at = text.length - formatProblem({ ...problem, file: '', line: undefined, column: undefined }).length;
     return `${text.slice(0, at)}  ${ended(meaning)}\n    ${ended(remedy)}\n    ${text.slice(at + 2)}`;
   };
+}
+
+/** What the guide for writers of a language says that a code means, and what to do; nothing where it says nothing. */
+export function meaningsIn(language: string): (code: string) => readonly [meaning: string, remedy: string] | undefined {
+  const rows = rowsOf(language);
+  return (code) => rows.get(code) ?? (code.startsWith('yaml-') ? rows.get(FAMILY) : undefined);
 }
 
 /** What the guide of a language says of each code; nothing where there is no such guide. */

@@ -1,5 +1,6 @@
 export type { Aligned } from './compare.ts';
 export { differenceOf, type DifferencePiece } from './difference.ts';
+export { placedPhrases } from './places.ts';
 export { readRecords, recordFile, writeRecord, type TranslationRecord } from './record.ts';
 export { sideBySide, type PlacePairs } from './side-by-side.ts';
 export {

@@ -1,5 +1,6 @@
 import type { Article } from '../article.types.ts';
-import { headTexts } from '../head-texts.ts';
+import { headTexts, type HeadText } from '../head-texts.ts';
+import type { Phrase } from '../outline.ts';
 import { textsIn } from './texts.ts';
 
 /**
@@ -8,14 +9,23 @@ import { textsIn } from './texts.ts';
  */
 export type Places = ReadonlyMap<string, readonly string[]>;
 
-/** The places of an article: its front matter, its steps and causes, and `body` for what stands outside of them. */
-export function placesOfArticle({ matter, outline }: Article): Places {
+/** A phrase of an article, its place, and where in the file it stands: in the front matter, or in the text. */
+export type PlacedPhrase = { place: string; text: string } & (
+  { head: HeadText['path']; phrase?: undefined } | { phrase: Phrase; head?: undefined }
+);
+
+/** The phrases of an article: its front matter, its steps and causes, and `body` for what stands outside of them. */
+export function placedPhrases({ matter, outline }: Pick<Article, 'matter' | 'outline'>): PlacedPhrase[] {
+  return [
+    ...headTexts({ matter }).map(({ path, text }) => ({ place: path[0], text, head: path })),
+    ...outline.phrases.map((phrase) => ({ place: placeIn(phrase), text: phrase.text, phrase })),
+  ];
+}
+
+/** The places of an article. */
+export function placesOfArticle(article: Article): Places {
   const places = new Map<string, string[]>();
-  const add = (place: string, ...texts: string[]): void => {
-    if (texts.length > 0) places.set(place, [...(places.get(place) ?? []), ...texts]);
-  };
-  for (const { path, text } of headTexts({ matter })) add(path[0], text);
-  for (const { text, ...around } of outline.phrases) add(placeIn(around), text);
+  for (const { place, text } of placedPhrases(article)) places.set(place, [...(places.get(place) ?? []), text]);
   return places;
 }
 

@@ -34,7 +34,14 @@ export function Device({ session, on, view, payload, viewfinder }: DeviceProps) 
       ? t('sim.phone', { platform: name('platform', scenario.platform) })
       : t('sim.portal', { portal: words.word('product', 'actor.portal') ?? '' });
   return (
-    <div class={`sim-device sim-${view.device}`} role="group" aria-label={called} tabIndex={-1} data-device={on}>
+    <div
+      class={`sim-device sim-${view.device}`}
+      role="group"
+      aria-label={called}
+      tabIndex={-1}
+      data-device={on}
+      data-screen={view.screen}
+    >
       <p class="sim-mark">
         <b>{t('sim.mark')}</b>
         <span>{t('sim.safe')}</span>

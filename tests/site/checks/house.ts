@@ -124,19 +124,65 @@ const HOUSE: Readonly<Record<string, Rule>> = {
     types: ['src/worker'],
     packages: ['*'],
   },
+  // What the studio's page and its server say to one another.
+  'tools/studio/protocol': { types: ['src/content', ...MACHINES, 'tools'] },
+  // The studio's page: a browser runs it, and the files are the server's business. Of the commands it has how texts are edited, which
+  // needs no Node.
+  'tools/studio/page': {
+    rooms: ['src/diagrams', 'src/i18n', 'src/screens', 'src/ui', 'machines/walkthrough', KNOWN, 'tools'],
+    types: ['src/content', 'tools/studio/protocol', ...MACHINES, PROBLEM],
+    packages: [
+      '@codemirror/autocomplete',
+      '@codemirror/commands',
+      '@codemirror/lang-markdown',
+      '@codemirror/lang-yaml',
+      '@codemirror/language',
+      '@codemirror/lint',
+      '@codemirror/merge',
+      '@codemirror/search',
+      '@codemirror/state',
+      '@codemirror/view',
+      '@lezer/highlight',
+      'diff',
+      'preact',
+      'yaml',
+    ],
+  },
+  // What the commands do, the studio's server calls.
+  'tools/studio/server': {
+    rooms: [
+      'tools',
+      // How texts of data are edited is the same here.
+      'tools/studio/page',
+      'src/build',
+      'src/content',
+      'src/diagrams',
+      'src/i18n',
+      'src/features/search/query',
+      ...MACHINES,
+      PROBLEM,
+      KNOWN,
+    ],
+    types: ['tools/studio/protocol'],
+    packages: ['*'],
+  },
+  'tools/edit.ts': { rooms: ['tools', 'tools/studio/server', 'src/build'], packages: ['*'] },
   tools: {
     rooms: [
       'src/build',
       'src/content',
       'src/diagrams',
       'src/i18n',
+      // The studio draws screens, and says words as pages do.
+      'src/screens',
+      'src/ui',
       'src/ui/kept',
       'src/features/search/query',
       ...MACHINES,
       PROBLEM,
       KNOWN,
     ],
-    types: ['src/worker'],
+    types: ['src/worker', 'tools/studio/protocol'],
     packages: ['*'],
   },
   'astro.config.mjs': { rooms: ['src/build'], packages: ['*'] },
@@ -166,7 +212,9 @@ function doorsOf(room: string): RegExp | undefined {
   if (/^machines\/[a-z-]+$/.test(room)) return /^(?:index|[a-z]+\.parse)\.ts$/;
   // A page names the component that it shows and the script that it starts: a door that led to all of a room's would bring the styles of all of them.
   if (FEATURES.includes(room)) return /^(?:index\.ts|page-data\.ts|[A-Z]\w+\.astro|[a-z-]+(?:\.start\.ts|\.css))$/;
-  if (['src/content', 'src/i18n', 'src/diagrams'].includes(room)) return /^(?:index\.ts|[a-z-]+\.css)$/;
+  // What a drawing consists of is for browsers too.
+  if (room === 'src/diagrams') return /^(?:index|parts)\.ts$|^[a-z-]+\.css$/;
+  if (['src/content', 'src/i18n'].includes(room)) return /^(?:index\.ts|[a-z-]+\.css)$/;
   return undefined;
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { testWithGit } from '../../support/git.ts';
-import { freshNumber } from '../../../tools/new/numbers.ts';
+import { freshNumber, STEP_NUMBER } from '../../../tools/new/numbers.ts';
 import { sayIn } from '../../../src/build/words.ts';
 
 let root: string;
@@ -46,4 +46,15 @@ testWithGit('is none that something had which is gone', () => {
   rmSync(file);
   git('commit', '-am', 'b');
   expect(fresh([101])).toBe(141);
+});
+
+testWithGit('of a step is none that a step of the guide had which is gone', () => {
+  git('init');
+  const file = 'content/guide.yaml';
+  writeFileSync(join(root, file), 'before: { on: phone }\nsteps:\n  a: { n: 1, next: b }\n  b:\n    n: 12\n');
+  git('add', '.');
+  git('commit', '-m', 'a');
+  writeFileSync(join(root, file), 'steps:\n  a: { n: 1, end: true }\n');
+  git('commit', '-am', 'b');
+  expect(freshNumber({ root, say }, file, STEP_NUMBER, [1], [1, 99])).toBe(13);
 });

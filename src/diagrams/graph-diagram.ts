@@ -1,0 +1,46 @@
+import type { Diagram, DiagramEdge, DiagramNode, Wording } from './diagram.types.ts';
+
+/** Of a graph what is drawn of it. */
+interface DrawnGraph {
+  steps: Readonly<
+    Record<
+      string,
+      {
+        label: string;
+        ways?: Readonly<Record<string, string>> | undefined;
+        next?: string | undefined;
+        end?: boolean | undefined;
+        optional?: boolean | undefined;
+      }
+    >
+  >;
+  problems: Readonly<Record<string, { at: readonly string[] }>>;
+}
+
+/** What is said of what is drawn. */
+interface DrawnWords {
+  /** What a step is called, with its mark where it is optional. */
+  step(id: string): string;
+  way(step: string, way: string): readonly Wording[];
+  problem(id: string): string;
+  done: string;
+}
+
+/** The steps of a graph, its ways, and the problems that can show beside them, as nodes and edges. */
+export function graphDiagram({ steps, problems }: DrawnGraph, words: DrawnWords): Pick<Diagram, 'nodes' | 'edges'> {
+  const nodes: DiagramNode[] = [];
+  const edges: DiagramEdge[] = [];
+  for (const [id, { label, ways, next, end, optional }] of Object.entries(steps)) {
+    nodes.push({ id: `step-${id}`, kind: optional ? 'optional' : 'step', mark: label, text: words.step(id) });
+    for (const [way, to] of Object.entries(ways ?? {}))
+      edges.push({ from: `step-${id}`, to: `step-${to}`, answers: words.way(id, way), way });
+    if (next !== undefined) edges.push({ from: `step-${id}`, to: `step-${next}`, answers: [] });
+    if (end) edges.push({ from: `step-${id}`, to: 'end', answers: [] });
+  }
+  nodes.push({ id: 'end', kind: 'end', text: words.done });
+  for (const [id, { at }] of Object.entries(problems)) {
+    nodes.push({ id: `problem-${id}`, kind: 'problem', text: words.problem(id) });
+    for (const step of at) edges.push({ from: `step-${step}`, to: `problem-${id}`, answers: [], aside: true });
+  }
+  return { nodes, edges };
+}

@@ -1,0 +1,286 @@
+/** A request that nobody of good will sends, and what it tries. */
+export interface HostileRequest {
+  what: string;
+  method: string;
+  path: string;
+  headers: Readonly<Record<string, string>>;
+  body?: string | Buffer;
+  /** Whether it does not reach the studio's own addresses: another part of the server answers it. */
+  isElsewhere?: boolean;
+}
+
+/** Ways to say a file that is none of the content's, or is said in a way that systems read each in their own. */
+const PATHS = [
+  '../secret.yaml',
+  'content/../secret.yaml',
+  'content/../package.json',
+  'content/./site.yaml',
+  'content//site.yaml',
+  '/content/site.yaml',
+  './content/site.yaml',
+  'content/articles/../../secret.yaml',
+  'content/articles/en/../../../secret.yaml',
+  'content/%2e%2e/secret.yaml',
+  'content/..%2fsecret.yaml',
+  'content/%252e%252e/secret.yaml',
+  'content/..\\secret.yaml',
+  'content\\..\\secret.yaml',
+  '..\\secret.yaml',
+  'content/\u0000/site.yaml',
+  'content/site.yaml\u0000.json',
+  'content/site.yaml\u0000',
+  'content/si\nte.yaml',
+  '/etc/passwd',
+  '/etc/passwd.yaml',
+  'C:\\secret.yaml',
+  'C:/secret.yaml',
+  '\\\\server\\share\\secret.yaml',
+  '//server/share/secret.yaml',
+  'file:///etc/hosts.json',
+  'content/site.yaml:stream.json',
+  'content/con.yaml',
+  'content/CON.json',
+  'content/nul.mdx',
+  'content/aux.yaml/x.yaml',
+  'content/com1.yaml',
+  'content/Lpt9.json',
+  'content/COM¹.json',
+  'content/conin$.yaml',
+  'content/site.yaml.',
+  'content/site.yaml ',
+  'content/folder./x.yaml',
+  'content/folder /x.yaml',
+  'content/.git/config.yaml',
+  'content/.git/HEAD',
+  '.git/config',
+  '.env',
+  'content/.env.json',
+  'content/.schemas/x.json',
+  'Content/site.yaml',
+  'CONTENT/site.yaml',
+  'content',
+  'content/',
+  'content/articles',
+  'package.json',
+  'tools/edit.ts',
+  'content/evil.ts',
+  'content/evil.mdx.exe',
+  'content/evil.html',
+  'content/link.yaml',
+  'content/linked/secret.yaml',
+  'content/inner.yaml',
+  `content/${'a'.repeat(400)}.yaml`,
+  `content/${'a/'.repeat(200)}x.yaml`,
+  `content/${'b'.repeat(270)}.yaml`,
+  'content/*.yaml',
+  'content/site?.yaml',
+  'content/<script>.yaml',
+  'content/"quoted".yaml',
+  'content/a|b.yaml',
+  '__proto__',
+  'constructor',
+  'toString',
+  '',
+] as const;
+
+const HOSTS = [
+  'evil.example',
+  'evil.example:PORT',
+  '127.0.0.1',
+  '127.0.0.1:1',
+  'localhost.evil.example:PORT',
+  '10.0.0.1:PORT',
+  '127.0.0.1.nip.io:PORT',
+  '0.0.0.0:PORT',
+  '[::]:PORT',
+  '2130706433:PORT',
+  '',
+];
+const ORIGINS = [
+  'http://evil.example',
+  'null',
+  'http://127.0.0.1:1',
+  'http://localhost:3000',
+  'https://127.0.0.1:PORT',
+  'http://127.0.0.1:PORT.evil.example',
+  'file://',
+  'http://evil@127.0.0.1:PORT',
+  'http://127.0.0.1',
+];
+const REFERERS = [
+  'http://evil.example/',
+  'http://127.0.0.1:PORT.evil.example/',
+  'http://127.0.0.1:1/studio/',
+  'http://localhost/studio/',
+  'data:text/html,x',
+];
+const SITES = ['cross-site', 'same-site', 'none', 'anything'];
+const METHODS = ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'TRACE', 'PROPFIND', 'LINK'];
+const TYPES = [
+  'text/plain',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+  'application/json; charset=utf-8, text/plain',
+  'application/jsonp',
+  '',
+];
+const ADDRESSES = [
+  'studio/api/../../package.json',
+  'studio/api/..%2f..%2fpackage.json',
+  'studio/%61pi/facts',
+  'studio/api',
+  'studio/api/',
+  'studio/api/none',
+  'studio/api/__proto__',
+  'studio/api/constructor',
+  'studio/api/GET%20facts',
+  'studio/api/facts/',
+  'studio/api/facts%00',
+  'studio/../studio/api/facts',
+  'studio/anything',
+  'studio/..;/api/facts',
+  'STUDIO/api/facts',
+  'studio//api/facts',
+  'studio\\api\\facts',
+];
+const ELSEWHERE = [
+  '@fs/etc/passwd',
+  '@fs/etc/passwd?raw',
+  '@fs/etc/passwd?import&raw',
+  '@fs/etc/passwd?raw??',
+  '@fs/etc/passwd?url',
+  '@fs//etc/passwd?inline',
+  '@fs/../../../etc/passwd',
+  '@fs/%2e%2e/etc/passwd',
+  '@fs/x/x/x/vite/../../../../../../../etc/passwd?import&raw',
+  '../../../../etc/passwd',
+  '..%2f..%2f..%2fetc%2fpasswd',
+  '.env',
+  '.git/config',
+  '__open-in-editor?file=/etc/passwd',
+  '_image?href=/etc/passwd&f=png',
+  '_image?href=/@fs/etc/passwd&f=svg',
+  '@id/__x00__/etc/passwd?raw',
+  'etc/passwd',
+];
+const BODIES = [
+  '',
+  '{',
+  'null',
+  '[]',
+  '5',
+  '"text"',
+  '{"files":{}}',
+  '{"files":[]}',
+  '{"files":[null]}',
+  '{"files":[{"file":5}]}',
+  '{"files":[{"file":"content/site.yaml","text":{"toString":1}}]}',
+  '{"files":[{"file":"content/site.yaml","text":"x","digest":7}]}',
+  '{"__proto__":{"files":[{"file":"../secret.yaml","text":"x"}]}}',
+  '{"files":[{"__proto__":{"file":"../secret.yaml","text":"x"}}]}',
+  '{"constructor":{"prototype":{"files":[]}}}',
+  '['.repeat(100_000),
+  '{"texts":null}',
+  '{"texts":{"../secret.yaml":"x"}}',
+  '{"texts":{"__proto__":"x"}}',
+  '{"known":{"../secret.yaml":null}}',
+  '{"known":[]}',
+];
+
+/**
+ * Hostile requests of every kind, for a server at a port.
+ *
+ * @param token the right one: what has it must be refused for another reason
+ */
+export function hostileRequests(port: number, token: string, digest: string): HostileRequest[] {
+  const at = (text: string): string => text.replace('PORT', String(port));
+  const own = { host: `127.0.0.1:${port}`, 'x-studio-token': token };
+  const json = { ...own, 'content-type': 'application/json' };
+  const save = (file: string): string => JSON.stringify({ files: [{ file, text: 'EVIL', digest }] });
+  const stranger = (what: string, headers: Readonly<Record<string, string>>): HostileRequest[] => [
+    { what: `reads, ${what}`, method: 'GET', path: '/studio/api/facts', headers: { ...own, ...headers } },
+    {
+      what: `saves, ${what}`,
+      method: 'POST',
+      path: '/studio/api/save',
+      headers: { ...json, ...headers },
+      body: save('content/site.yaml'),
+    },
+  ];
+  return [
+    ...PATHS.flatMap((file): HostileRequest[] => [
+      { what: `reads ${file}`, method: 'GET', path: `/studio/api/file?file=${encodeURIComponent(file)}`, headers: own },
+      { what: `saves ${file}`, method: 'POST', path: '/studio/api/save', headers: json, body: save(file) },
+      {
+        what: `shows ${file}`,
+        method: 'POST',
+        path: '/studio/api/unsaved',
+        headers: json,
+        body: JSON.stringify({ texts: { [file]: 'EVIL' } }),
+      },
+    ]),
+    ...HOSTS.flatMap((host) => stranger(`by the name ${host}`, { host: at(host) })),
+    ...ORIGINS.flatMap((origin) => stranger(`from ${origin}`, { origin: at(origin) })),
+    ...REFERERS.flatMap((referer) => stranger(`sent by ${referer}`, { referer: at(referer) })),
+    ...SITES.flatMap((site) => stranger(`said to be ${site}`, { 'sec-fetch-site': site })),
+    ...[
+      '',
+      'x',
+      token.slice(1),
+      token.slice(0, -1),
+      `${token}x`,
+      token.toLowerCase(),
+      token.replace(/.$/, '*'),
+      'x'.repeat(5000),
+      `Bearer ${token}`,
+    ].flatMap((each) => stranger(`with the token ${each.length > 60 ? 'x…' : each}`, { 'x-studio-token': each })),
+    ...METHODS.map((method) => ({
+      what: method,
+      method,
+      path: '/studio/api/save',
+      headers: json,
+      body: save('content/site.yaml'),
+    })),
+    ...TYPES.map((type) => ({
+      what: `as ${type}`,
+      method: 'POST',
+      path: '/studio/api/save',
+      headers: { ...own, 'content-type': type },
+      body: save('content/site.yaml'),
+    })),
+    ...BODIES.flatMap((body) =>
+      ['save', 'unsaved', 'disk'].map((name) => ({
+        what: `${name} ${body.slice(0, 60)}`,
+        method: 'POST',
+        path: `/studio/api/${name}`,
+        headers: json,
+        body,
+      })),
+    ),
+    ...ADDRESSES.map((path) => ({
+      what: path,
+      method: 'GET',
+      path: `/${path}`,
+      headers: own,
+      isElsewhere: !/^studio\/(api\/)?[^%]/.test(path),
+    })),
+    ...ELSEWHERE.map((path) => ({
+      what: path,
+      method: 'GET',
+      path: `/${path}`,
+      headers: { host: own.host },
+      isElsewhere: true,
+    })),
+    { what: 'an address that is none', method: 'GET', path: '//', headers: own, isElsewhere: true },
+    { what: 'an address that is broken', method: 'GET', path: 'http://[', headers: own },
+    { what: 'an address of another place', method: 'GET', path: 'http://evil.example/studio/api/facts', headers: own },
+    { what: 'an asterisk', method: 'OPTIONS', path: '*', headers: own },
+    {
+      what: 'more than there can be',
+      method: 'POST',
+      path: '/studio/api/save',
+      headers: json,
+      body: Buffer.alloc(65 * 1024 * 1024, 32),
+    },
+  ];
+}

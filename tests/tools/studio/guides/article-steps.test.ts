@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  stepHeading,
+  stepText,
+  wayText,
+  withFigureBlock,
+  withFigureRenumbered,
+  withoutFigureBlock,
+  withoutStepBlock,
+  withoutWayBlock,
+  withStepBlock,
+  withStepsSwapped,
+  withStepSplit,
+  withWayBlock,
+} from '../../../../tools/studio/page/guides/edits/article-steps.ts';
+import { projectFolder } from '../../../support/sources.ts';
+
+const folder = join(projectFolder, 'tests/fixtures/shipped/content');
+const ARTICLES = readdirSync(join(folder, 'walkthroughs')).flatMap((file) =>
+  ['en', 'ja'].map((language) =>
+    readFileSync(join(folder, 'articles', language, file.replace('.yaml', '.mdx')), 'utf8'),
+  ),
+);
+const article = fc
+  .tuple(fc.constantFrom(...ARTICLES), fc.boolean())
+  .map(([text, isDos]) => (isDos ? text.replaceAll('\n', '\r\n') : text));
+const stepsIn = (text: string) => [...text.matchAll(/^<Step id="([^"]+)"/gm)].map(([, id]) => id as string);
+const pick = <T>(from: readonly T[], at: number): T => from[at % from.length] as T;
+const QR = readFileSync(join(folder, 'articles/en/android-add-user-qr.mdx'), 'utf8');
+
+describe('an article that follows its graph', () => {
+  test('gets and loses a step, and is then as it was, byte for byte', () => {
+    fc.assert(
+      fc.property(article, fc.nat(), (text, which) => {
+        const ids = stepsIn(text);
+        const after = pick(ids, which);
+        const more = withStepBlock(text, after, [
+          '<Step id="more-of-it">',
+          '',
+          '### A step',
+          '',
+          'Do it.',
+          '',
+          '</Step>',
+          '',
+        ]);
+        expect(stepsIn(more)).toEqual(ids.toSpliced(ids.indexOf(after) + 1, 0, 'more-of-it'));
+        expect(stepHeading(more, 'more-of-it')).toBe('A step');
+        for (const id of ids) expect(stepText(more, id)).toBe(stepText(text, id));
+        expect(withoutStepBlock(more, 'more-of-it')).toBe(text);
+        expect(stepsIn(withoutStepBlock(text, after))).toEqual(ids.filter((id) => id !== after));
+      }),
+    );
+  });
+
+  test('has two steps in the other order, each with its own words, and back', () => {
+    fc.assert(
+      fc.property(article, fc.nat(), (text, which) => {
+        const ids = stepsIn(text);
+        const at = which % (ids.length - 1);
+        const [first, second] = [ids[at]!, ids[at + 1]!];
+        const result = withStepsSwapped(text, first, second);
+        expect(stepsIn(result)).toEqual(ids.with(at, second).with(at + 1, first));
+        for (const id of ids) expect(stepText(result, id)).toBe(stepText(text, id));
+        expect(withStepsSwapped(result, second, first)).toBe(text);
+      }),
+    );
+  });
+
+  test('has a step made of two: what is said before a figure goes with it', () => {
+    const result = withStepSplit(QR, 'more', {
+      staying: ['2'],
+      going: ['3', '4'],
+      opening: ['<Step id="later">', '', '### Later'],
+    });
+    expect(stepText(result, 'more')).toMatch(/Tap at the top left<\/Figure>\s*$/);
+    expect(stepText(result, 'later')).toMatch(/^\s*### Later\s+Next, tap/);
+    expect(stepText(result, 'later')).toContain('Skip the step with');
+    const first = withStepSplit(QR, 'authenticate', {
+      staying: [],
+      going: ['6'],
+      opening: ['<Step id="later">', '', '### Later'],
+    });
+    expect(stepText(first, 'authenticate')).toContain('<Figure n="5">');
+    expect(stepText(first, 'later')).toMatch(/^\s*### Later\s+Then tap/);
+  });
+
+  test('has the words of ways, which come and go with or without what is around them', () => {
+    expect(wayText(QR, 'open', 'login')).toBe('You see the login screen.');
+    const more = withWayBlock(QR, 'open', ['<Way id="other">', '', 'Something else.', '', '</Way>', '']);
+    expect(wayText(more, 'open', 'other')).toBe('Something else.');
+    expect(withoutWayBlock(more, 'open', 'other', false)).toBe(QR);
+    const words = withoutWayBlock(QR, 'open', 'login', true);
+    expect(wayText(words, 'open', 'login')).toBeUndefined();
+    expect(stepText(words, 'open')).toContain('You see the login screen.');
+  });
+
+  test('has figures, which come, are numbered anew, and go', () => {
+    const more = withFigureBlock(QR, 'open', '20', 'The home screen');
+    expect(stepText(more, 'open')).toMatch(/<Figure n="20">The home screen<\/Figure>\s+<Way/);
+    expect(withoutFigureBlock(more, '20')).toBe(QR);
+    expect(withFigureRenumbered(QR, '1', '20')).toMatch(
+      /Tap <Label id="ibkr.services" \/> at the top left[^]*?<Figure n="20">/,
+    );
+    expect(withFigureRenumbered(QR, '1', '20')).toContain('<Figure n="11">');
+    expect(withoutFigureBlock(QR, '2')).not.toContain('n="2"');
+  });
+});

@@ -1,0 +1,324 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { diffLines } from 'diff';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { parseGraph } from '../../../../machines/walkthrough/walkthrough.parse.ts';
+import { checkGraph } from '../../../../machines/walkthrough/index.ts';
+import {
+  connected,
+  split,
+  withAct,
+  withActChanged,
+  withActMoved,
+  withLabel,
+  withNextVersion,
+  withOptional,
+  withoutAct,
+  withoutStep,
+  withoutWay,
+  withStep,
+  withStepMoved,
+  withWay,
+} from '../../../../tools/studio/page/guides/edits/graph-edits.ts';
+import { nextFigure, writtenGuide, type WrittenGuide } from '../../../../tools/studio/page/guides/edits/guide-text.ts';
+import { NotEditable } from '../../../../tools/studio/page/guides/edits/yaml-places.ts';
+import { projectFolder } from '../../../support/sources.ts';
+
+const FOLDERS = ['content', 'tests/fixtures/shipped/content', 'tests/fixtures/lamp/content'];
+const GRAPHS = FOLDERS.flatMap((folder) => {
+  const path = join(projectFolder, folder, 'walkthroughs');
+  return readdirSync(path).map((file) => readFileSync(join(path, file), 'utf8'));
+});
+
+/** A shipped graph with comments on lines of their own and behind others, and with either kind of line end. */
+const graph = fc
+  .record({
+    text: fc.constantFrom(...GRAPHS),
+    own: fc.array(fc.nat(80), { maxLength: 4 }),
+    behind: fc.array(fc.nat(80), { maxLength: 4 }),
+    isDos: fc.boolean(),
+  })
+  .map(({ text, own, behind, isDos }) => {
+    const lines = text.split('\n').slice(0, -1);
+    const noted = lines.flatMap((line, index) => [
+      ...(own.includes(index) ? [`${/^ */.exec(line)?.[0] ?? ''}# own ${index}`] : []),
+      behind.includes(index) ? `${line} # behind ${index}` : line,
+    ]);
+    return noted.join(isDos ? '\r\n' : '\n') + (isDos ? '\r\n' : '\n');
+  });
+
+const guideIn = (text: string): WrittenGuide => {
+  const guide = writtenGuide(text);
+  if (!guide) throw new Error('No YAML');
+  return guide;
+};
+const pick = <T>(from: readonly T[], at: number): T => from[at % from.length] as T;
+const commentsIn = (text: string) => [...text.matchAll(/# (?:own|behind) \d+/g)].map(([comment]) => comment).sort();
+/** What lines went, and came, without their ends. */
+const linesChanged = (before: string, after: string) =>
+  diffLines(before, after).flatMap(({ value, added, removed }) =>
+    added || removed ? value.trimEnd().split(/\r?\n/) : [],
+  );
+
+/** Holds for each edit: what it makes is sound, ends its lines as before, and keeps comments that stood outside of what went. */
+function holds(before: string, after: string, lost: readonly string[] = []): void {
+  expect(() => parse(after) as unknown).not.toThrow();
+  const kept = commentsIn(before).filter((comment) => !lost.includes(comment));
+  expect(commentsIn(after)).toEqual(expect.arrayContaining(kept));
+  if (before.includes('\r\n')) expect(after.replaceAll('\r\n', '')).not.toContain('\n');
+  else expect(after).not.toContain('\r');
+}
+
+const sound = (text: string) => {
+  const result = parseGraph(parse(text));
+  return 'graph' in result ? checkGraph(result.graph) : result.problems;
+};
+
+describe('a graph that is edited as text', () => {
+  test('gets a step, which leads on to where the one before it led, and nothing else of it changes', () => {
+    fc.assert(
+      fc.property(graph, fc.nat(), fc.nat(), (text, which, turn) => {
+        const guide = guideIn(text);
+        const after = pick(Object.keys(guide.steps), which);
+        const before = guide.steps[after]!;
+        const way = before.ways && pick(Object.keys(before.ways), turn);
+        const result = withStep(text, { id: 'new-step', n: 98, after, way });
+        holds(text, result);
+        const now = guideIn(result);
+        const { 'new-step': added, [after]: led, ...others } = now.steps;
+        const { [after]: _, ...same } = guide.steps;
+        expect(others).toEqual(same);
+        expect(added).toMatchObject({
+          n: 98,
+          end: before.end,
+          next: way === undefined ? before.next : before.ways![way],
+        });
+        expect(led).toEqual({
+          ...before,
+          ...(way === undefined ? { next: 'new-step', end: false } : { ways: { ...before.ways, [way]: 'new-step' } }),
+        });
+        expect(Object.keys(now.steps).indexOf('new-step')).toBe(Object.keys(guide.steps).indexOf(after) + 1);
+        expect(sound(result)).toEqual([]);
+        // The lines of the step itself, and the one that leads to it.
+        expect(linesChanged(text, result).length).toBeLessThanOrEqual(6);
+      }),
+    );
+  });
+
+  test('loses a step: what led to it leads on, and its number, figures and problems go with it', () => {
+    fc.assert(
+      fc.property(graph, fc.nat(), (text, which) => {
+        const guide = guideIn(text);
+        const id = pick(Object.keys(guide.steps), which);
+        const result = withoutStep(text, id);
+        holds(
+          text,
+          result,
+          commentsIn(text).filter((comment) => !result.includes(comment) && linesOfStep(text, id).includes(comment)),
+        );
+        const now = guideIn(result);
+        expect(Object.keys(now.steps)).toEqual(Object.keys(guide.steps).filter((each) => each !== id));
+        const led = [
+          now.start,
+          ...Object.values(now.steps).flatMap(({ next, ways }) => [next, ...Object.values(ways ?? {})]),
+        ];
+        expect(led).not.toContain(id);
+        expect(Object.values(now.problems).flatMap(({ at }) => at)).not.toContain(id);
+        expect(
+          Object.values(now.steps).every(
+            ({ next, ways, end }) => [next, ways, end || undefined].filter((each) => each !== undefined).length === 1,
+          ),
+        ).toBe(true);
+      }),
+    );
+  });
+
+  test('has a step led elsewhere, and no other', () => {
+    fc.assert(
+      fc.property(graph, fc.nat(), fc.nat(), (text, from, to) => {
+        const guide = guideIn(text);
+        const ids = Object.keys(guide.steps).filter((id) => !guide.steps[id]!.ways);
+        const [id, target] = [pick(ids, from), pick(Object.keys(guide.steps), to)];
+        const result = connected(text, id, target);
+        holds(text, result);
+        expect(guideIn(result).steps).toEqual({
+          ...guide.steps,
+          [id]: { ...guide.steps[id], next: target, end: false },
+        });
+        expect(linesChanged(text, result).length).toBeLessThanOrEqual(2);
+      }),
+    );
+  });
+
+  test('gets a way, makes a fork of a step that led on, and loses it again', () => {
+    fc.assert(
+      fc.property(graph, fc.nat(), fc.nat(), (text, from, to) => {
+        const guide = guideIn(text);
+        const ids = Object.keys(guide.steps).filter((id) => !guide.steps[id]!.end);
+        const [id, target] = [pick(ids, from), pick(Object.keys(guide.steps), to)];
+        const before = guide.steps[id]!;
+        const result = withWay(text, id, 'new-way', target, 'old-way');
+        holds(text, result);
+        const ways = { ...(before.ways ?? { 'old-way': before.next }), 'new-way': target };
+        expect(guideIn(result).steps).toEqual({ ...guide.steps, [id]: { ...before, next: undefined, ways } });
+        const again = withoutWay(result, id, 'new-way');
+        holds(result, again);
+        expect(guideIn(again)).toEqual(guide);
+      }),
+    );
+  });
+
+  test('has its steps in another order, and comes back byte for byte', () => {
+    fc.assert(
+      fc.property(graph, fc.nat(), (text, which) => {
+        const guide = guideIn(text);
+        const ids = Object.keys(guide.steps);
+        const at = which % (ids.length - 1);
+        const result = withStepMoved(text, ids[at]!, 1);
+        holds(text, result);
+        expect(guideIn(result).steps).toEqual(guide.steps);
+        expect(Object.keys(guideIn(result).steps)).toEqual(ids.with(at, ids[at + 1]!).with(at + 1, ids[at]!));
+        expect(result.split(/\r?\n/).sort()).toEqual(text.split(/\r?\n/).sort());
+        expect(withStepMoved(result, ids[at]!, -1)).toBe(text);
+      }),
+    );
+  });
+
+  test('has a step made of two, with the acts shared out as they are written', () => {
+    fc.assert(
+      fc.property(graph, fc.nat(), fc.nat(), (text, which, where) => {
+        const guide = guideIn(text);
+        const ids = Object.keys(guide.steps).filter((id) => guide.steps[id]!.acts.length > 1);
+        fc.pre(ids.length > 0);
+        const id = pick(ids, which);
+        const before = guide.steps[id]!;
+        const at = 1 + (where % (before.acts.length - 1));
+        let result = '';
+        try {
+          result = split(text, id, at, { id: 'later', n: 98 });
+        } catch (error) {
+          // A comment between acts in brackets belongs to nobody.
+          if (!(error instanceof NotEditable)) throw error;
+          return;
+        }
+        holds(text, result);
+        const { [id]: first, later, ...others } = guideIn(result).steps;
+        const { [id]: _, ...same } = guide.steps;
+        expect(others).toEqual(same);
+        expect(first).toEqual({
+          ...before,
+          acts: before.acts.slice(0, at),
+          ways: undefined,
+          end: false,
+          next: 'later',
+        });
+        expect(later).toMatchObject({
+          n: 98,
+          acts: before.acts.slice(at),
+          ways: before.ways,
+          end: before.end,
+          next: before.next,
+        });
+      }),
+    );
+  });
+
+  test('has an act more, another one, in another place, and less again', () => {
+    const act = fc.record({
+      figure: fc.option(fc.constantFrom('98', '97.1'), { nil: undefined }),
+      on: fc.constantFrom('phone' as const, 'portal' as const),
+      screen: fc.constantFrom('home', 'true', 'no'),
+      tap: fc.option(fc.constantFrom('more', 'done'), { nil: undefined }),
+      enter: fc.option(fc.constantFrom('pin', 'code'), { nil: undefined }),
+      way: fc.constant(undefined),
+    });
+    fc.assert(
+      fc.property(graph, fc.nat(), fc.nat(), act, act, (text, which, where, one, other) => {
+        const guide = guideIn(text);
+        const id = pick(Object.keys(guide.steps), which);
+        const { acts } = guide.steps[id]!;
+        const at = where % (acts.length + 1);
+        const added = withAct(text, id, at, one);
+        holds(text, added);
+        expect(guideIn(added).steps).toEqual({
+          ...guide.steps,
+          [id]: { ...guide.steps[id], acts: acts.toSpliced(at, 0, one) },
+        });
+        const changed = withActChanged(added, id, at, other);
+        holds(added, changed);
+        expect(guideIn(changed).steps[id]!.acts).toEqual(acts.toSpliced(at, 0, other));
+        const movedUp = withActMoved(changed, id, at, -1);
+        holds(changed, movedUp);
+        if (at > 0) expect(guideIn(movedUp).steps[id]!.acts).toEqual(acts.toSpliced(at - 1, 0, other));
+        expect(withActMoved(movedUp, id, Math.max(0, at - 1), at > 0 ? 1 : -1)).toBe(changed);
+        const less = withoutAct(changed, id, at);
+        expect(guideIn(less)).toEqual(guide);
+      }),
+    );
+  });
+
+  test('has a label, a mark and a version changed, and taken away', () => {
+    fc.assert(
+      fc.property(
+        graph,
+        fc.nat(),
+        fc.boolean(),
+        fc.constantFrom('9.z', '44', undefined),
+        (text, which, isOptional, label) => {
+          const guide = guideIn(text);
+          const id = pick(Object.keys(guide.steps), which);
+          const result = withNextVersion(withOptional(withLabel(text, id, label), id, isOptional));
+          holds(text, result);
+          expect(guideIn(result)).toEqual({
+            ...guide,
+            version: (guide.version! + 1) % 10,
+            steps: { ...guide.steps, [id]: { ...guide.steps[id], label, optional: isOptional } },
+          });
+        },
+      ),
+    );
+  });
+
+  test('has the comments of a step go where the step goes', () => {
+    const text = [
+      'start: a',
+      'steps:',
+      '  a:',
+      '    n: 1',
+      '    next: b',
+      '    # at the end of a',
+      '  # above b',
+      '  b:',
+      '    n: 2',
+      '    end: true # behind b',
+      '',
+    ].join('\n');
+    const lines = text.split('\n');
+    const [a, b] = [lines.slice(2, 6), lines.slice(6, 10)];
+    expect(withStepMoved(text, 'b', -1)).toBe([...lines.slice(0, 2), ...b, ...a, ''].join('\n'));
+    expect(withoutStep(text, 'b')).toBe(
+      [...lines.slice(0, 4), '    end: true', '    # at the end of a', ''].join('\n'),
+    );
+  });
+
+  test('says which figure number is the next', () => {
+    expect(nextFigure(guideIn(GRAPHS.find((text) => text.includes('figures: ["15"]'))!))).toBe('16');
+  });
+
+  test('is left alone where it is written in a way that an edit would tear', () => {
+    const anchored = 'start: a\nsteps:\n  a: &a\n    n: 1\n    next: b\n  b: *a\n';
+    expect(() => withoutStep(anchored, 'a')).toThrow(NotEditable);
+    expect(() => connected('start: [', 'a', 'b')).toThrow(NotEditable);
+  });
+});
+
+/** The lines of a step, and of comments right above it. */
+function linesOfStep(text: string, id: string): string {
+  const lines = text.split(/\r?\n/);
+  const at = lines.findIndex((line) => new RegExp(`^  ${id}:`).test(line));
+  const next = lines.findIndex((line, index) => index > at && /^(?: {2})?\S/.test(line) && !/^\s*#/.test(line));
+  const from = lines.slice(0, at).findLastIndex((line) => !/^\s*#/.test(line)) + 1;
+  return lines.slice(from, next < 0 ? undefined : next).join('\n');
+}

@@ -1,0 +1,90 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { figureSpan, figureText } from '../../../tools/studio/page/pictures/figure-text.ts';
+import { freeName, nameFor } from '../../../tools/studio/page/pictures/prepare.ts';
+import { applied } from '../../../tools/studio/page/spans.ts';
+import { faultOfPicture, readPicture, storePicture } from '../../../tools/studio/server/picture-folder.ts';
+
+const DOT = readFileSync(new URL('../../fixtures/pictures/dot.png', import.meta.url));
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'shirube-pictures-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+describe('a picture', () => {
+  test('is stored as it is, and never over another', () => {
+    expect(storePicture(root, 'step/dot.png', DOT)).toBe(true);
+    expect(readPicture(root, 'step/dot.png')).toEqual(DOT);
+    expect(storePicture(root, 'step/dot.png', Buffer.from('other'))).toBe(false);
+    expect(readdirSync(join(root, 'content/pictures/step'))).toEqual(['dot.png']);
+    expect(readPicture(root, 'step/dot.png')).toEqual(DOT);
+  });
+
+  test.each([
+    '../dot.png',
+    '/dot.png',
+    'a/../../dot.png',
+    'a\\dot.png',
+    '.dot.png',
+    'c:dot.png',
+    'https://x.example/dot.png',
+    'dot.mdx',
+    'Dot Two.png',
+    '',
+  ])('is never read or stored as “%s”', (place) => {
+    expect(faultOfPicture(place, DOT)).toBeTypeOf('string');
+    expect(readPicture(root, place)).toBeUndefined();
+  });
+
+  test('is refused where it is not what its name says, not whole, too large or active', () => {
+    expect(faultOfPicture('dot.png', DOT)).toBeUndefined();
+    expect(faultOfPicture('dot.jpg', DOT)).toContain('PNG');
+    expect(faultOfPicture('dot.png', DOT.subarray(0, 40))).toContain('not whole');
+    expect(faultOfPicture('dot.png', Buffer.alloc(10_000_001))).toContain('10,000,000');
+    expect(faultOfPicture('dot.svg', Buffer.from('<svg><script>1</script></svg>'))).toContain('<script>');
+  });
+
+  test('is never stored through a link', () => {
+    const outside = mkdtempSync(join(tmpdir(), 'shirube-outside-'));
+    mkdirSync(join(root, 'content/pictures'), { recursive: true });
+    symlinkSync(outside, join(root, 'content/pictures/away'));
+    expect(() => storePicture(root, 'away/dot.png', DOT)).toThrow(RangeError);
+    expect(readdirSync(outside)).toEqual([]);
+    expect(existsSync(join(root, 'content/pictures/dot.png'))).toBe(false);
+    rmSync(outside, { recursive: true });
+  });
+
+  test('has a name proposed that a picture can have, and that none has', () => {
+    expect(nameFor('Écran 1 (neu).PNG', 'png')).toBe('ecran-1-neu.png');
+    expect(nameFor('スクリーンショット.jpeg', 'jpg')).toBe('picture.jpg');
+    expect(faultOfPicture(nameFor('_x', 'png'), DOT)).toBeUndefined();
+    expect(freeName('tap.png', new Set(['tap.png', 'tap-2.png']))).toBe('tap-3.png');
+  });
+});
+
+describe('a figure', () => {
+  test('says what it shows in one line, whatever is typed', () => {
+    expect(figureText({ src: 'tap.png', alt: ' A "tap" &\n more ', mark: [62, 81], caption: 'Tap\nhere' })).toBe(
+      '<Figure src="tap.png" alt="A &quot;tap&quot; &amp; more" mark="62 81">Tap here</Figure>',
+    );
+  });
+
+  const put = (text: string, at: number): string => applied(text, [figureSpan(text, at, '<Figure/>')]);
+
+  test.each([
+    ['---\na: b\n---\n', 2, '---\na: b\n---\n\n<Figure/>\n'],
+    ['---\na: b\n---\n\nOne.\n\nTwo.\n', 16, '---\na: b\n---\n\nOne.\n\n<Figure/>\n\nTwo.\n'],
+    ['One.\nTwo.\n', 1, 'One.\n\n<Figure/>\n\nTwo.\n'],
+    ['One.', 4, 'One.\n\n<Figure/>\n'],
+    ['One.\r\n\r\nTwo.\r\n', 0, 'One.\r\n\r\n<Figure/>\r\n\r\nTwo.\r\n'],
+    ['', 0, '<Figure/>\n'],
+  ])('is a paragraph of its own behind the line of the cursor: %j at %i', (text, at, expected) => {
+    expect(put(text, at)).toBe(expected);
+  });
+});

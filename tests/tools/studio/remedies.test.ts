@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { COMPONENTS } from '../../../src/content/index.ts';
+import { remedyOf } from '../../../tools/studio/page/check/remedies/remedy.ts';
+import { applied } from '../../../tools/studio/page/spans.ts';
+import type { Issue } from '../../../tools/studio/protocol/protocol.types.ts';
+import { broken, problemsIn, sound } from '../../support/fixtures.ts';
+
+const LANGUAGES = [
+  { id: 'ja', name: '日本語', isSource: true, isRequired: true },
+  { id: 'en', name: 'English', isSource: false, isRequired: true },
+];
+const FACTS = { languages: LANGUAGES, components: COMPONENTS };
+
+/** Slips of a writer, each with the code of the issue and what its remedy says. */
+const SLIPS: readonly [fixture: string, code: string, remedy: string][] = [
+  ['agent-label-unknown', 'label-unknown', 'remedy.meant'],
+  ['agent-spelling-forbidden', 'spelling-forbidden', 'remedy.write'],
+  ['agent-step-unknown', 'word-unknown', 'remedy.meant'],
+  ['attribute-twice', 'attribute-twice', 'remedy.without'],
+  ['attribute-unknown', 'attribute-unknown', 'remedy.without'],
+  ['brace-open', 'brace-open', 'remedy.escape'],
+  ['colon-full-width', 'colon-full-width', 'remedy.colon'],
+  ['colon-full-width-in-a-graph', 'colon-full-width', 'remedy.colon'],
+  ['colon-in-a-title', 'colon-in-text', 'remedy.quote'],
+  ['component-full-width', 'component-full-width', 'remedy.signs'],
+  ['component-unknown', 'component-unknown', 'remedy.meant'],
+  ['diagnosis-needs-unknown-step', 'step-unknown', 'remedy.meant'],
+  ['figure-missing', 'figure-missing', 'remedy.translate'],
+  ['front-matter-kind-unknown', 'field-value', 'remedy.meant'],
+  ['graph-field-unknown', 'unknown-field', 'remedy.meant'],
+  ['heading-full-width', 'heading-full-width', 'remedy.signs'],
+  ['label-typed-by-hand', 'label-typed', 'remedy.label'],
+  ['label-typed-otherwise', 'label-typed', 'remedy.label'],
+  ['label-unknown', 'label-unknown', 'remedy.meant'],
+  ['less-than-in-a-text', 'less-than', 'remedy.escape'],
+  ['link-broken', 'link-broken', 'remedy.meant'],
+  ['link-fragment-unknown', 'link-fragment', 'remedy.meant'],
+  ['link-moved', 'link-moved', 'remedy.write'],
+  ['problem-not-shown', 'problem-missing', 'remedy.translate'],
+  ['quote-goes-on', 'quote-in-text', 'remedy.quote'],
+  ['quote-unclosed', 'quote-unclosed', 'remedy.quote'],
+  ['quotes-curly', 'quote-curly', 'remedy.signs'],
+  ['quotes-missing', 'quote-missing', 'remedy.signs'],
+  ['reference-unknown', 'reference-unknown', 'remedy.meant'],
+  ['reference-unknown-in-front-matter', 'reference-unknown', 'remedy.meant'],
+  ['space-full-width', 'space-full-width', 'remedy.space'],
+  ['space-full-width-at-a-beginning', 'space-full-width', 'remedy.space'],
+  ['step-missing-in-one-language', 'step-missing', 'remedy.translate'],
+  ['step-unknown', 'step-unknown', 'remedy.meant'],
+  ['text-begins-with-a-sign', 'text-begins-reserved', 'remedy.quote'],
+  ['translation-missing', 'translation-missing', 'remedy.translation'],
+  ['way-missing', 'way-missing', 'remedy.translate'],
+  ['way-unknown', 'way-unknown', 'remedy.meant'],
+];
+
+describe('the remedy of an issue', () => {
+  test.each(SLIPS)('takes it away, and nothing else is touched: %s', async (fixture, code, key) => {
+    const files = broken(fixture);
+    const problem = (await problemsIn(files)).find((each) => each.code === code);
+    const remedy = remedyOf(issueOf(problem), { facts: FACTS, text: (file) => files.get(file) });
+    expect(remedy?.key).toBe(key);
+    const edits = remedy && 'edits' in remedy.does ? remedy.does.edits : [];
+    expect(edits).toHaveLength(1);
+    const after = new Map(files);
+    for (const { file, spans } of edits) after.set(file, applied(files.get(file) ?? '', spans));
+    const left = (await problemsIn(after)).map(({ code: each, file, message }) => `${file} ${each} ${message}`);
+    expect(left).not.toContain(`${problem?.file} ${code} ${problem?.message}`);
+  });
+
+  test('of a step that the graph alone calls otherwise is to rename it wherever it is named', async () => {
+    const files = broken('step-renamed');
+    const problem = (await problemsIn(files)).find(({ code }) => code === 'step-renamed');
+    expect(remedyOf(issueOf(problem), { facts: FACTS, text: (file) => files.get(file) })?.does).toEqual({
+      rename: { guide: 'boil-water', from: 'fill', to: 'pour' },
+    });
+  });
+
+  test('keeps the ends of lines that a file has', async () => {
+    const files = broken('step-missing-in-one-language');
+    const file = 'content/articles/en/boil-water.mdx';
+    files.set(file, (files.get(file) ?? '').replaceAll('\n', '\r\n'));
+    const problem = (await problemsIn(files)).find(({ code }) => code === 'step-missing');
+    const remedy = remedyOf(issueOf(problem), { facts: FACTS, text: (each) => files.get(each) });
+    const [edit] = remedy && 'edits' in remedy.does ? remedy.does.edits : [];
+    expect(applied(files.get(file) ?? '', edit?.spans ?? [])).not.toMatch(/(?<!\r)\n/);
+  });
+
+  test.each([
+    ['names no line', { code: 'label-unknown', line: undefined }],
+    ['names a line that is gone', { code: 'label-unknown', line: 4000 }],
+    ['has no name that is near', { code: 'label-unknown', line: 1, hint: 'Use one of `a`, `b`.' }],
+    ['is the writer’s to mend', { code: 'style-sentence-long', line: 3 }],
+  ])('is none where an issue %s', (_, given) => {
+    const issue = { file: 'content/articles/en/boil-water.mdx', message: '`x` is not.', hint: 'Did you mean `y`?' };
+    const source = { facts: FACTS, text: (file: string) => sound.get(file) };
+    expect(remedyOf({ ...issue, isFault: true, ...given }, source)).toBeUndefined();
+  });
+});
+
+function issueOf(problem: Omit<Issue, 'isFault'> | undefined): Issue {
+  return { code: '', message: '', hint: '', ...problem, isFault: true };
+}

@@ -1,0 +1,110 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EditorState } from '@codemirror/state';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { StudioBrowser, type StudioPage } from '../../support/studio-page.ts';
+import { projectFolder } from '../../support/sources.ts';
+import { shownText, spansInFile } from '../../../tools/studio/page/parts/shown-text.ts';
+import { ContentFolder } from '../../../tools/studio/server/files.ts';
+
+/** The shipped help center, and every other that there is to try things on. */
+const CENTERS = [
+  '.',
+  ...readdirSync(join(projectFolder, 'tests/fixtures')).map((name) => `tests/fixtures/${name}`),
+  ...readdirSync(join(projectFolder, 'tests/fixtures/broken')).map((name) => `tests/fixtures/broken/${name}`),
+].filter((folder) => existsSync(join(projectFolder, folder, 'content')));
+
+let root: string;
+let browser: StudioBrowser;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'shirube-zero-'));
+  browser = new StudioBrowser();
+});
+afterEach(() => {
+  browser.close();
+  rmSync(root, { recursive: true });
+});
+
+/** The bytes of every file below `content/`. */
+function bytes(): Record<string, string> {
+  const files = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true }).filter((each) =>
+    each.isFile(),
+  );
+  return Object.fromEntries(
+    files.map((each) => join(each.parentPath, each.name)).map((path) => [path, readFileSync(path, 'latin1')]),
+  );
+}
+
+/** Types into a file as the editor does. */
+function type({ store }: StudioPage, file: string, from: number, to: number, insert: string): void {
+  const text = store.text(file) ?? '';
+  const state = EditorState.create({ doc: shownText(text) });
+  const { changes } = state.update({ changes: { from, to, insert } });
+  changes.iterChanges((begin, end, _from, _to, inserted) => {
+    store.edit(file, spansInFile(text, [{ from: begin, to: end, insert: inserted.toString() }]), true);
+  });
+}
+
+describe.each(CENTERS)('every file of %s', (folder) => {
+  test('is the same to the byte when it was opened, written in, taken back and saved', async () => {
+    cpSync(join(projectFolder, folder, 'content'), join(root, 'content'), { recursive: true });
+    const before = bytes();
+    const page = await browser.page(root);
+    const files = new ContentFolder(root).list();
+    for (const file of files) {
+      const text = await page.store.read(file);
+      // What is no text is not opened, and so not written over.
+      if (text === undefined) continue;
+      const shown = shownText(text);
+      expect(EditorState.create({ doc: shown }).doc.toString()).toBe(shown);
+      const at = Math.floor(shown.length / 2);
+      type(page, file, at, Math.min(at + 3, shown.length), 'x\ny');
+    }
+    while (page.store.canUndo) page.store.undo();
+    expect(page.store.unsaved).toEqual([]);
+    await page.store.save();
+    expect(bytes()).toEqual(before);
+    // Written over with itself, too.
+    for (const file of files) {
+      if (page.store.text(file) === undefined) continue;
+      type(page, file, 0, 0, '#');
+      await page.store.save();
+      type(page, file, 0, 1, '');
+    }
+    await page.store.save();
+    expect(page.store.message?.isFault).not.toBe(true);
+    expect(bytes()).toEqual(before);
+  });
+});
+
+test('of a file that is written in at random, only what was written is another', async () => {
+  cpSync(join(projectFolder, 'tests/fixtures/shipped/content'), join(root, 'content'), { recursive: true });
+  const folder = new ContentFolder(root);
+  const files = folder.list();
+  const page = await browser.page(root);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(files.length - 1),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.nat(30),
+      fc.constantFrom('', 'words', '日本語', '😀', '\n', '# a\n# b\n', '"', '\t'),
+      async (index, part, length, insert) => {
+        const file = files[index] ?? '';
+        const before = await page.store.read(file);
+        if (before === undefined) return;
+        const shown = shownText(before);
+        const points = [...shown];
+        const from = points.slice(0, Math.floor(points.length * part)).join('').length;
+        const to = Math.min(shown.length, from + [...shown.slice(from)].slice(0, length).join('').length);
+        type(page, file, from, to, insert);
+        await page.store.save();
+        const after = readFileSync(join(root, file), 'utf8');
+        // These files have one kind of line ends, so that what is shown is what lies there.
+        expect(after).toBe(before.slice(0, from) + insert + before.slice(to));
+      },
+    ),
+    { numRuns: 200 },
+  );
+});

@@ -1,0 +1,112 @@
+import { Component } from 'preact';
+import { Conflicts } from './parts/conflicts.tsx';
+import type { StudioStore } from './store.ts';
+import { TourOffer } from './tour/tour-offer.tsx';
+import { VIEWS } from './views.ts';
+
+interface AppProps {
+  store: StudioStore;
+}
+
+/** The studio: a menu, what is said and saved, and one view. */
+export class App extends Component<AppProps, { isTour: boolean }> {
+  override state = { isTour: false };
+  #leave: (() => void) | undefined;
+
+  override componentDidMount(): void {
+    const { store } = this.props;
+    this.#leave = store.listen(() => this.forceUpdate());
+    addEventListener('keydown', this.#press);
+    addEventListener('beforeunload', this.#ask);
+  }
+
+  override componentWillUnmount(): void {
+    this.#leave?.();
+    removeEventListener('keydown', this.#press);
+    removeEventListener('beforeunload', this.#ask);
+  }
+
+  #press = (event: KeyboardEvent): void => {
+    const { store } = this.props;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    const act =
+      key === 's'
+        ? () => void store.save()
+        : key === 'z'
+          ? event.shiftKey
+            ? () => store.redo()
+            : () => store.undo()
+          : undefined;
+    if (!act) return;
+    // What is typed in a field of its own is taken back there.
+    if (key === 'z' && (event.target as Element).matches('input, select')) return;
+    event.preventDefault();
+    act();
+  };
+
+  #ask = (event: BeforeUnloadEvent): void => {
+    if (this.props.store.unsaved.length > 0) event.preventDefault();
+  };
+
+  override render({ store }: AppProps, { isTour }: { isTour: boolean }) {
+    const { t, place, unsaved, message } = store;
+    const view = VIEWS.find(({ id }) => id === place.view) ?? VIEWS[0];
+    const faults = store.issues.filter(({ isFault }) => isFault).length;
+    return (
+      <div class="studio">
+        <header class="studio-head">
+          <h1>{t('title')}</h1>
+          <nav aria-label={t('menu')}>
+            <ul role="list">
+              {VIEWS.map(({ id }) => (
+                <li key={id}>
+                  <a href={`#${id}`} aria-current={id === view?.id ? 'page' : undefined} data-view={id}>
+                    {t(`view.${id}`)}
+                    {id === 'check' && faults > 0 && <span class="studio-count">{faults}</span>}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div class="studio-acts">
+            <button
+              type="button"
+              data-action="tour"
+              aria-expanded={isTour}
+              onClick={() => this.setState({ isTour: true })}
+            >
+              {t('tour')}
+            </button>
+            <button type="button" data-action="undo" disabled={!store.canUndo} onClick={() => store.undo()}>
+              {t('undo')}
+            </button>
+            <button type="button" data-action="redo" disabled={!store.canRedo} onClick={() => store.redo()}>
+              {t('redo')}
+            </button>
+            <button
+              type="button"
+              class="studio-main"
+              data-action="save"
+              aria-keyshortcuts="Control+S"
+              onClick={() => void store.save()}
+            >
+              {unsaved.length === 0 ? t('save') : t('save.count', { count: unsaved.length })}
+            </button>
+          </div>
+          <p role="status" class={message?.isFault ? 'studio-said studio-fault' : 'studio-said'}>
+            {message?.text}
+          </p>
+          {store.trouble !== undefined && (
+            <p role="alert" class="studio-said studio-fault" data-trouble="">
+              {store.trouble}
+            </p>
+          )}
+        </header>
+        {store.conflicts.length > 0 && <Conflicts store={store} />}
+        <main data-view={view?.id}>{view && <view.View store={store} />}</main>
+        <TourOffer store={store} isOpen={isTour} setOpen={(is) => this.setState({ isTour: is })} />
+      </div>
+    );
+  }
+}

@@ -1,0 +1,164 @@
+import { Component } from 'preact';
+import { Issues } from '../check/issues.tsx';
+import { Preview } from '../parts/preview.tsx';
+import { TextEditor } from '../parts/text-editor.tsx';
+import type { StudioStore } from '../store.ts';
+import { ArticleText } from './article-text.ts';
+import { InsertBar } from './insert-bar.tsx';
+import './articles.css';
+
+interface ArticleEditorProps {
+  store: StudioStore;
+  id: string;
+  language: string;
+}
+
+interface ArticleEditorState {
+  isRead: boolean;
+  isSource: boolean;
+  width: 'phone' | 'desktop';
+  theme: 'light' | 'dark' | undefined;
+  /** The step in which the cursor stands. */
+  step: string | undefined;
+}
+
+/** An article as it is written, and its page beside it. */
+export class ArticleEditor extends Component<ArticleEditorProps, ArticleEditorState> {
+  override state: ArticleEditorState = {
+    isRead: false,
+    isSource: false,
+    width: 'phone',
+    theme: undefined,
+    step: undefined,
+  };
+  readonly #text = new ArticleText(this.props.store, this.props.id, this.props.language, (step) =>
+    this.setState({ step }),
+  );
+  /** Where the cursor was led last. */
+  #gone: unknown;
+  #leave: (() => void) | undefined;
+
+  override componentDidMount(): void {
+    const { store } = this.props;
+    this.#leave = store.listen(() => void this.#text.follow());
+    void store.attempt(async () => {
+      await Promise.all([store.read(this.#text.file), this.#text.names.read(this.#text.file)]);
+      this.setState({ isRead: true });
+      await this.#text.follow();
+    });
+  }
+
+  override componentWillUnmount(): void {
+    this.#leave?.();
+  }
+
+  override componentDidUpdate(): void {
+    const { place } = this.props.store;
+    if (!this.state.isRead || place === this.#gone) return;
+    this.#gone = place;
+    if (place.line !== undefined) this.#text.goTo(place.line);
+  }
+
+  override render(
+    { store, id, language }: ArticleEditorProps,
+    { isRead, isSource, width, theme, step }: ArticleEditorState,
+  ) {
+    const { t, facts } = store;
+    if (!isRead) return <p role="status">{t('loading')}</p>;
+    const text = this.#text;
+    if (store.text(text.file) === undefined) return <p class="studio-page">{t('articles.none', { id, language })}</p>;
+    const title = facts?.articles.find((each) => each.id === id)?.titles[language] ?? id;
+    return (
+      <div class="studio-write">
+        <section class="studio-source" aria-label={t('articles.text')}>
+          <div class="studio-bar">
+            <h2>{title}</h2>
+            <ul role="list" class="studio-languages">
+              {facts?.languages.map((each) => (
+                <li key={each.id}>
+                  <a
+                    href={`#articles/${id}/${each.id}`}
+                    lang={each.id}
+                    aria-current={each.id === language ? 'true' : undefined}
+                  >
+                    {each.name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+          <div class="studio-tools">
+            <InsertBar
+              t={t}
+              source={() => text.choices()}
+              onChoice={(choice) => text.put(choice)}
+              onClose={() => text.view?.focus()}
+            />
+            <button type="button" data-action="head" onClick={() => text.openHead()}>
+              {t('articles.head')}
+            </button>
+            <button
+              type="button"
+              data-action="source"
+              aria-pressed={isSource}
+              onClick={() => {
+                text.showSource(!isSource);
+                this.setState({ isSource: !isSource });
+              }}
+            >
+              {t('articles.source')}
+            </button>
+          </div>
+          <TextEditor
+            ref={(editor) => text.attach(editor ?? undefined)}
+            store={store}
+            file={text.file}
+            label={title}
+            extensions={text.extensions}
+          />
+          <p class="studio-hint">{t('articles.hint')}</p>
+          <Issues store={store} file={text.file} />
+        </section>
+        <section class="studio-beside" aria-label={t('preview')}>
+          <div class="studio-bar">
+            <div class="studio-acts" role="group" aria-label={t('preview.width')}>
+              {(['phone', 'desktop'] as const).map((each) => (
+                <button
+                  type="button"
+                  key={each}
+                  aria-pressed={width === each}
+                  data-width={each}
+                  onClick={() => this.setState({ width: each })}
+                >
+                  {t(`preview.${each}`)}
+                </button>
+              ))}
+            </div>
+            <div class="studio-acts" role="group" aria-label={t('preview.theme')}>
+              {(['light', 'dark'] as const).map((each) => (
+                <button
+                  type="button"
+                  key={each}
+                  aria-pressed={theme === each}
+                  data-theme-of={each}
+                  onClick={() => this.setState({ theme: theme === each ? undefined : each })}
+                >
+                  {t(`preview.${each}`)}
+                </button>
+              ))}
+            </div>
+          </div>
+          <Preview
+            store={store}
+            address={`${language}/articles/${id}/`}
+            label={t('preview.of', { title })}
+            width={width}
+            theme={theme}
+            step={step}
+            onDrawn={(page) => text.drawn(page)}
+          />
+        </section>
+      </div>
+    );
+  }
+}

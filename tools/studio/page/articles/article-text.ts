@@ -1,0 +1,138 @@
+import { completionKeymap } from '@codemirror/autocomplete';
+import { markdown } from '@codemirror/lang-markdown';
+import type { Extension } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+import type { Issue } from '../../protocol/protocol.types.ts';
+import type { TextEditor } from '../parts/text-editor.tsx';
+import type { StudioStore } from '../store.ts';
+import { chips, chipsChanged, sourceShown } from './chips.ts';
+import type { Choice, ChoiceSource } from './choices.ts';
+import { completion } from './completion.ts';
+import { drawnFigure } from './drawn-figure.ts';
+import { issueMarks, showIssues } from './issue-marks.ts';
+import { NamesSource } from './names-source.ts';
+import { putChoice } from './put-choice.ts';
+import { partsOf, stepAt, type Part, type Parts } from './tags.ts';
+
+/** The text of an article as it is edited: its chips, its completions, what the check finds at its lines. */
+export class ArticleText {
+  readonly file: string;
+  readonly names: NamesSource;
+  readonly extensions: readonly Extension[];
+  readonly #store: StudioStore;
+  readonly #moved: (step: string | undefined) => void;
+  #editor: TextEditor | undefined;
+  #page: Document | undefined;
+  #issues: readonly Issue[] | undefined;
+  #step: string | undefined;
+
+  /** @param moved is told the step in which the cursor stands */
+  constructor(store: StudioStore, id: string, language: string, moved: (step: string | undefined) => void) {
+    this.file = `content/articles/${language}/${id}.mdx`;
+    this.names = new NamesSource(store, id, language);
+    this.#store = store;
+    this.#moved = moved;
+    const source = {
+      names: () => this.names.names,
+      components: store.facts?.components ?? {},
+      t: store.t,
+      picture: (part: Part, parts: Parts) => drawnFigure(this.#page, part, parts),
+    };
+    this.extensions = [
+      markdown(),
+      keymap.of(completionKeymap),
+      completion(() => this.names.choices()),
+      issueMarks,
+      chips(source),
+      EditorView.updateListener.of(({ docChanged, selectionSet }) => {
+        if (docChanged || selectionSet) this.#follows();
+      }),
+    ];
+  }
+
+  get view(): EditorView | undefined {
+    return this.#editor?.view;
+  }
+
+  attach(editor: TextEditor | undefined): void {
+    this.#editor = editor;
+  }
+
+  /** Takes up what others have changed, and what the check has found. */
+  async follow(): Promise<void> {
+    const { view } = this;
+    if (!view) return;
+    if (this.#store.issues !== this.#issues) {
+      this.#issues = this.#store.issues;
+      showIssues(view, this.#store, this.file);
+    }
+    await this.#store.attempt(async () => {
+      if (await this.names.read(this.file)) this.#redraw();
+    });
+  }
+
+  /** The page beside the text has been drawn: figures show its screens. */
+  drawn(page: Document): void {
+    this.#page = page;
+    this.#redraw();
+  }
+
+  showSource(isSource: boolean): void {
+    this.view?.dispatch({ effects: sourceShown.of(isSource) });
+  }
+
+  /** Leads the cursor to a line, from 1, and shows it. */
+  goTo(line: number): void {
+    const { view } = this;
+    if (!view) return;
+    const { from } = view.state.doc.line(Math.min(line, view.state.doc.lines));
+    this.#lead(from);
+  }
+
+  /** Opens what stands between the lines `---`: its title first. */
+  openHead(): void {
+    const { view } = this;
+    if (!view) return;
+    const title = view.state.doc.toString().search(/(?<=^title:[ \t]*)\S/m);
+    this.#lead(Math.max(title, 4));
+  }
+
+  /** What can be chosen from where the cursor stands. */
+  async choices(): Promise<ChoiceSource | undefined> {
+    const given = await this.names.choices();
+    const { view } = this;
+    if (!given || !view) return undefined;
+    return { ...given, parts: partsOf(view.state.doc.toString()), at: view.state.selection.main.head };
+  }
+
+  /** Puts something in where the cursor stands, or in the place of what is selected. */
+  put(choice: Choice): void {
+    const { view } = this;
+    if (!view) return;
+    const { from, to } = view.state.selection.main;
+    const isPut = putChoice(view, choice, from, to, this.#store.facts?.components ?? {});
+    if (!isPut) this.#store.say('articles.noPlace', {}, true);
+    view.focus();
+  }
+
+  #lead(place: number): void {
+    const { view } = this;
+    if (!view) return;
+    const at = Math.min(place, view.state.doc.length);
+    view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
+    view.focus();
+  }
+
+  #redraw(): void {
+    this.view?.dispatch({ effects: chipsChanged.of(null) });
+  }
+
+  #follows(): void {
+    const { view } = this;
+    if (!view) return;
+    const step = stepAt(partsOf(view.state.doc.toString()), view.state.selection.main.head);
+    if (step === this.#step) return;
+    this.#step = step;
+    this.#moved(step);
+  }
+}

@@ -1,0 +1,48 @@
+import { ArticleEditor } from './article-editor.tsx';
+import type { StudioStore } from '../store.ts';
+
+/** All articles, each in its languages; or the one that is written. */
+export function Articles({ store }: { store: StudioStore }) {
+  const { t, facts, place } = store;
+  if (!facts) return null;
+  const languages = facts.languages;
+  const language = languages.find(({ id }) => id === place.part) ?? languages.find(({ isSource }) => isSource);
+  if (place.of !== undefined && language)
+    return <ArticleEditor key={place.of + language.id} store={store} id={place.of} language={language.id} />;
+  return (
+    <div class="studio-page">
+      <h2>{t('articles.title')}</h2>
+      <table class="studio-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('articles.article')}</th>
+            {languages.map(({ id, name }) => (
+              <th scope="col" lang={id} key={id}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {facts.articles.map(({ id, titles, isDraft }) => (
+            <tr key={id} data-article={id}>
+              <th scope="row">
+                <code>{id}</code>
+                {isDraft && <span class="studio-mark">{t('articles.draft')}</span>}
+              </th>
+              {languages.map((each) => (
+                <td key={each.id} lang={each.id}>
+                  {titles[each.id] === undefined ? (
+                    t('articles.missing')
+                  ) : (
+                    <a href={`#articles/${id}/${each.id}`}>{titles[each.id]}</a>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import {
+  autocompletion,
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+} from '@codemirror/autocomplete';
+import type { Extension } from '@codemirror/state';
+import { CHOOSABLE, choicesOf, found, type Choosable, type Choice, type ChoiceSource } from './choices.ts';
+import { BEGUN, IN_LINK, IN_VALUE, putChoice } from './put-choice.ts';
+import { partsOf } from './tags.ts';
+
+/** What completions choose from: without the text, which the editor has. */
+type CompletionNames = Omit<ChoiceSource, 'parts' | 'at'>;
+
+const MOST = 80;
+/** Letters of a run of words without spaces that are looked at. */
+const LONGEST = 24;
+
+/**
+ * Offers what can be named, by its words in any language: as soon as `<` is typed, in the quotes of a tag, where the address of a
+ * link begins, and anywhere by Ctrl+Space.
+ */
+export function completion(names: () => Promise<CompletionNames | undefined>): Extension {
+  return autocompletion({
+    override: [(context) => offered(context, names)],
+    icons: false,
+    interactionDelay: 0,
+    maxRenderedOptions: MOST,
+  });
+}
+
+async function offered(
+  context: CompletionContext,
+  names: () => Promise<CompletionNames | undefined>,
+): Promise<CompletionResult | null> {
+  const { state, pos, explicit } = context;
+  const { from, text } = state.doc.lineAt(pos);
+  const before = text.slice(0, pos - from);
+  const value = IN_VALUE.exec(before);
+  const link = IN_LINK.exec(before);
+  const begun = BEGUN.exec(before);
+  if (!value && !link && !begun && !explicit) return null;
+  const given = await names();
+  if (!given || context.aborted) return null;
+  const parts = partsOf(state.doc.toString());
+  // What stands in the head is data.
+  if (parts.head && pos < parts.head.to) return null;
+  const source = { ...given, parts, at: pos };
+  const all = (kinds: readonly Choosable[]) => kinds.map((kind) => ({ kind, choices: choicesOf(kind, source) }));
+  if (value) {
+    const [, component = '', key = '', typed = ''] = value;
+    const kind = CHOOSABLE.find((each) => each === component);
+    if (!kind) return null;
+    const choices = choicesOf(kind, source).filter(
+      ({ wanted }) => !('link' in wanted) && wanted.attributes?.[key] !== undefined,
+    );
+    // Whoever has selected what stands there wants another.
+    const query = state.selection.main.empty ? typed : '';
+    return result(pos - typed.length, query, [{ kind, choices }], names);
+  }
+  if (link) return result(pos - (link[1] ?? '').length, link[1] ?? '', all(['Link']), names);
+  const query = begun ? (begun[1] ?? '') : '';
+  if (begun) return result(pos - query.length - 1, query, all(CHOOSABLE.filter((kind) => kind !== 'Link')), names);
+  return byWords(before, pos, all(['Label', 'Reference', 'Figure']), names);
+}
+
+/** What the words before the cursor are the beginning of: in Japanese, the longest end of the run that is one. */
+function byWords(before: string, pos: number, groups: Groups, names: () => Promise<CompletionNames | undefined>) {
+  const [run = ''] = /[\p{L}\p{N}.-]*$/u.exec(before.slice(-LONGEST)) ?? [];
+  for (let at = 0; at < run.length; at++) {
+    const query = run.slice(at);
+    if (groups.some(({ choices }) => found(choices, query).length > 0))
+      return result(pos - query.length, query, groups, names);
+  }
+  return result(pos, '', groups, names);
+}
+
+type Groups = readonly { kind: Choosable; choices: readonly Choice[] }[];
+
+function result(
+  from: number,
+  query: string,
+  groups: Groups,
+  names: () => Promise<CompletionNames | undefined>,
+): CompletionResult | null {
+  const options = groups.flatMap(({ kind, choices }, rank): Completion[] => {
+    return found(choices, query)
+      .slice(0, MOST)
+      .map((choice) => optionOf(kind, choice, rank, names));
+  });
+  return options.length === 0 ? null : { from, options, filter: false };
+}
+
+function optionOf(
+  kind: Choosable,
+  choice: Choice,
+  rank: number,
+  names: () => Promise<CompletionNames | undefined>,
+): Completion {
+  return {
+    label: choice.words,
+    detail: choice.detail,
+    section: { name: kind, rank, header: () => document.createElement('span') },
+    apply: (view, _, from, to) =>
+      void names().then((given) => given && putChoice(view, choice, from, to, given.components)),
+  };
+}

@@ -1,0 +1,118 @@
+import type { ComponentRule } from '../../../../src/content/index.ts';
+import type { LinkPlace } from '../../protocol/protocol.types.ts';
+import type { Span } from '../spans.ts';
+import { aroundPlace, type Part, type Parts } from './tags.ts';
+
+/** What comes into a text, and where the cursor stands then, in the text as it will be. */
+export interface Insertion {
+  spans: readonly Span[];
+  cursor: number;
+}
+
+/** A component that is to come in: `body` stands between its tags; without one it is a tag alone. */
+export interface Wanted {
+  name: string;
+  attributes?: Readonly<Record<string, string>>;
+  body?: string | undefined;
+  /** The step that it belongs to, if it is one's. */
+  step?: string | undefined;
+}
+
+/** A component as it is written. */
+function written({ name, attributes = {}, body }: Wanted): string {
+  const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${value.replaceAll('"', '')}"`);
+  const tag = `<${name}${given.join('')}`;
+  return body === undefined ? `${tag} />` : `${tag}>${body}</${name}>`;
+}
+
+/**
+ * Where a component comes in so that the rules let it stand there: one of a line at the place itself, one of its own between the
+ * blocks, as near to the place as may be, rather behind it than before.
+ *
+ * @param at where the cursor stands
+ * @param to where the selection ends, which it takes the place of, if it is one in a line
+ * @returns nothing where it may stand nowhere in this text
+ */
+export function insertion(
+  text: string,
+  parts: Parts,
+  wanted: Wanted,
+  rule: ComponentRule,
+  at: number,
+  to = at,
+): Insertion | undefined {
+  const insert = written(wanted);
+  if (rule.inline) {
+    const from = outOfTags(parts, Math.max(at, bodyStart(text, parts)));
+    const end = Math.max(from, outOfTags(parts, to));
+    return { spans: [{ from, to: end, insert }], cursor: from + insert.length };
+  }
+  const gaps = gapsOf(text, parts).filter((gap) => mayStand(parts, gap, wanted, rule));
+  const gap = gaps.find((each) => each >= at) ?? gaps.at(-1);
+  if (gap === undefined) return undefined;
+  const [before, after] = [text.slice(0, gap), text.slice(gap)];
+  const opening = before === '' || /\n\s*\n$/.test(before) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
+  const closing =
+    after.trim() === ''
+      ? after === ''
+        ? '\n'
+        : ''
+      : /^\r?\n\s*\n/.test(after)
+        ? ''
+        : /^\r?\n/.test(after)
+          ? '\n'
+          : '\n\n';
+  const whole = opening + insert + closing;
+  const [, tag = ''] = /^(<[^>]*>(?:\r?\n){0,2}(?:### )?)/.exec(insert) ?? [];
+  return {
+    spans: [{ from: gap, to: gap, insert: whole }],
+    cursor: gap + opening.length + (wanted.body === undefined ? insert.length : tag.length),
+  };
+}
+
+/** A link as it is written: by the title of where it leads, or by the words that are to be one. */
+export function linkText({ title, address }: LinkPlace, words = ''): string {
+  return `[${words === '' ? title.replace(/[[\]]/g, '\\$&') : words}](${address})`;
+}
+
+/** Between blocks: the ends of lines after which an empty line comes, a block's tag, or nothing more. */
+function gapsOf(text: string, parts: Parts): number[] {
+  const start = bodyStart(text, parts);
+  const gaps: number[] = [];
+  let from = start;
+  while (from <= text.length) {
+    const end = text.indexOf('\n', from);
+    const to = end < 0 ? text.length : end;
+    const line = text.slice(from, to).trim();
+    const next = end < 0 ? '' : text.slice(end + 1, (text.indexOf('\n', end + 1) + 1 || text.length + 1) - 1).trim();
+    const isBlockEnd = line !== '' && (next === '' || isTagLine(next) || isTagLine(line));
+    if (isBlockEnd) gaps.push(text[to - 1] === '\r' ? to - 1 : to);
+    if (end < 0) break;
+    from = end + 1;
+  }
+  return gaps.length === 0 ? [text.length] : [...(parts.head ? [parts.head.to] : []), ...gaps];
+}
+
+function isTagLine(line: string): boolean {
+  return /^<\/?[A-Z]\w*[^>]*>$/.test(line);
+}
+
+function mayStand(parts: Parts, gap: number, { step }: Wanted, { within }: ComponentRule): boolean {
+  const around = aroundPlace(parts, gap);
+  if (around.some(({ tag }) => ['Figure', 'Label', 'Reference'].includes(tag.name))) return false;
+  if (step !== undefined && !around.some(({ tag }) => tag.name === 'Step' && tag.attributes['id'] === step))
+    return false;
+  return within === undefined || within.includes(around.at(-1)?.tag.name ?? 'article');
+}
+
+function bodyStart(text: string, { head }: Parts): number {
+  if (!head) return 0;
+  const first = text.slice(head.to).search(/\S/);
+  return first < 0 ? text.length : head.to + first;
+}
+
+/** A place that is in no tag: one in the middle of a tag is moved behind it. */
+function outOfTags({ parts }: Parts, at: number): number {
+  const tags = parts.flatMap(({ tag, close }: Part) => (close ? [tag, close] : [tag]));
+  return tags.find(({ from, to }) => from < at && at < to)?.to ?? at;
+}

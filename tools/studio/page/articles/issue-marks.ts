@@ -1,0 +1,35 @@
+import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint';
+import type { Extension, Text } from '@codemirror/state';
+import { keymap, type EditorView } from '@codemirror/view';
+import type { Issue } from '../../protocol/protocol.types.ts';
+import { applyRemedy, remedyIn } from '../check/remedies/apply.ts';
+import type { StudioStore } from '../store.ts';
+
+/** Marks beside the lines of which something is told; F8 leads from one to the next. */
+export const issueMarks: Extension = [lintGutter(), keymap.of(lintKeymap)];
+
+/** Shows at their lines what the check finds in a file, each with its remedy. */
+export function showIssues(view: EditorView, store: StudioStore, file: string): void {
+  const own = store.issues.filter((issue) => issue.file === file);
+  view.dispatch(
+    setDiagnostics(
+      view.state,
+      own.map((issue) => diagnosticOf(issue, view.state.doc, store)),
+    ),
+  );
+}
+
+function diagnosticOf(issue: Issue, doc: Text, store: StudioStore): Diagnostic {
+  const { line = 1, column, isFault, message, hint, meaning, remedy: inGeneral } = issue;
+  const at = doc.line(Math.min(Math.max(line, 1), doc.lines));
+  const remedy = remedyIn(store, issue);
+  return {
+    from: Math.min(at.from + Math.max((column ?? 1) - 1, 0), at.to),
+    to: at.to,
+    severity: isFault ? 'error' : 'info',
+    message: [meaning, inGeneral, message, hint].filter(Boolean).join(' '),
+    ...(remedy
+      ? { actions: [{ name: store.t(remedy.key, remedy.values), apply: () => void applyRemedy(store, issue) }] }
+      : {}),
+  };
+}

@@ -1,0 +1,237 @@
+import type { Act } from '../../../../../machines/walkthrough/index.ts';
+import { scalar } from '../../../../new/text/yaml.ts';
+import { printedLabels, writtenGuide, type WrittenGuide, type WrittenStep } from './guide-text.ts';
+import { moved, sourceOf, withEntry, withItem, without, withOther, withValue } from './yaml-edits.ts';
+import { groupAt, NotEditable } from './yaml-places.ts';
+
+/** The fields of a step in the order in which they are written. */
+const ORDER = ['n', 'label', 'optional', 'aliases', 'acts', 'parts'] as const;
+const ONWARD = ['next', 'ways', 'end'] as const;
+
+/** A step that is to come in. */
+export interface NewStep {
+  id: string;
+  n: number;
+  /** The step behind which it comes. */
+  after: string;
+  /** On which of that step's ways; absent where it has none. */
+  way?: string | undefined;
+}
+
+/** A graph with a step more: it leads on to where the one before it led. */
+export function withStep(text: string, { id, n, after, way }: NewStep): string {
+  const before = stepOf(text, after);
+  const onward = before.ways
+    ? `next: ${scalar(known(before.ways[way ?? Object.keys(before.ways)[0] ?? '']))}`
+    : before.next === undefined
+      ? 'end: true'
+      : `next: ${scalar(before.next)}`;
+  const led = before.ways
+    ? withValue(text, ['steps', after, 'ways', way ?? Object.keys(before.ways)[0] ?? ''], scalar(id))
+    : leadingTo(text, after, id);
+  return stepBehind(led, after, id, [`n: ${n}`, onward]);
+}
+
+/** A graph in which a step is always followed by another. */
+export function connected(text: string, from: string, to: string): string {
+  if (stepOf(text, from).ways) throw new NotEditable();
+  return leadingTo(text, from, to);
+}
+
+/**
+ * A graph in which a way of a step leads to another step; a way that is not there comes in.
+ *
+ * @param first what the way that there was until now is called, where the step has become a fork by this
+ */
+export function withWay(text: string, from: string, way: string, to: string, first?: string): string {
+  const { ways, next } = stepOf(text, from);
+  if (ways) return withValue(text, ['steps', from, 'ways', way], scalar(to));
+  if (next === undefined || first === undefined) throw new NotEditable();
+  const both = `ways: { ${scalar(first)}: ${scalar(next)}, ${scalar(way)}: ${scalar(to)} }`;
+  return withOther(text, ['steps', from, 'next'], both);
+}
+
+/** A graph without a way of a step, and what is done on it alone. Where one way is left, the step just leads on. */
+export function withoutWay(text: string, from: string, way: string): string {
+  const { ways = {}, acts } = stepOf(text, from);
+  const others = Object.keys(ways).filter((each) => each !== way);
+  const [only] = others;
+  const isFork = others.length > 1;
+  const unled =
+    only === undefined
+      ? withOther(text, ['steps', from, 'ways'], 'end: true')
+      : isFork
+        ? without(text, ['steps', from, 'ways', way])
+        : withOther(text, ['steps', from, 'ways'], `next: ${scalar(known(ways[only]))}`);
+  return acts.reduceRight((result, act, index) => {
+    if (act.way === way) return withoutAct(result, from, index);
+    return act.way === only && !isFork && only !== undefined
+      ? without(result, ['steps', from, 'acts', index, 'way'])
+      : result;
+  }, unled);
+}
+
+/** A graph in which a step stands one place further up or down in the printed order. */
+export function withStepMoved(text: string, id: string, by: -1 | 1): string {
+  return moved(text, ['steps', id], by);
+}
+
+/** A graph in which the acts of a step from one on are a step of their own, which leads on as it did. */
+export function split(text: string, id: string, at: number, { id: later, n }: { id: string; n: number }): string {
+  const step = stepOf(text, id);
+  const leads = ONWARD.find((key) => groupAt(text, ['steps', id])?.entries.some((entry) => entry.key === key));
+  if (!leads || at < 1 || at >= step.acts.length) throw new NotEditable();
+  const [isFlow, acts] = [groupAt(text, ['steps', id])?.isFlow === true, groupAt(text, ['steps', id, 'acts'])];
+  const sources = step.acts.slice(at).map((_, index) => sourceOf(text, ['steps', id, 'acts', at + index]));
+  const onward = sourceOf(text, ['steps', id, leads]);
+  const shorter = sources.reduce((result) => without(result, ['steps', id, 'acts', at]), text);
+  const led = withOther(shorter, ['steps', id, leads], `next: ${scalar(later)}`);
+  // Lines of its own are taken over as they are: both steps have the same indentation.
+  const lines = (source: string): string[] => {
+    const all = source.split(/\r?\n/).slice(0, -1);
+    const indent = /^ */.exec(onward)?.[0].length ?? 0;
+    return all.map((line) => line.slice(indent));
+  };
+  const done = acts?.isFlow === true ? [`acts: [${sources.join(', ')}]`] : ['acts:', ...sources.flatMap(lines)];
+  return stepBehind(led, id, later, [`n: ${n}`, ...done, ...(isFlow ? [onward] : lines(onward))]);
+}
+
+/**
+ * A graph without a step. What led to it leads to what follows it; where nothing follows, what led to it is the end. A problem
+ * shows there no more.
+ */
+export function withoutStep(text: string, id: string): string {
+  const guide = guideOf(text);
+  const step = known(guide.steps[id]);
+  const follows = step.next ?? Object.values(step.ways ?? {}).find((to) => to !== id);
+  if (Object.keys(guide.steps).length < 2 || (guide.start === id && follows === undefined)) throw new NotEditable();
+  const led = Object.entries(guide.steps).reduce((result, [each, { next, ways = {} }]) => {
+    if (each === id) return result;
+    if (next === id)
+      return follows === undefined
+        ? withOther(result, ['steps', each, 'next'], 'end: true')
+        : withValue(result, ['steps', each, 'next'], scalar(follows));
+    return Object.entries(ways).reduce((now, [way, to]) => {
+      if (to !== id) return now;
+      return follows === undefined ? withoutWay(now, each, way) : withWay(now, each, way, follows);
+    }, result);
+  }, text);
+  const shown = Object.entries(guide.problems).reduce(
+    (result, [problem, { at }]) =>
+      at.includes(id) ? without(result, ['problems', problem, 'at', at.indexOf(id)]) : result,
+    led,
+  );
+  const begun = guide.start === id && follows !== undefined ? withValue(shown, ['start'], scalar(follows)) : shown;
+  return without(begun, ['steps', id]);
+}
+
+/** A graph in which a step is printed with a number of its own; without one it counts on by itself. */
+export function withLabel(text: string, id: string, label: string | undefined): string {
+  if (label !== undefined)
+    return withValue(text, ['steps', id, 'label'], label === String(Number(label)) ? `"${label}"` : scalar(label), [
+      'n',
+    ]);
+  return stepOf(text, id).label === undefined ? text : without(text, ['steps', id, 'label']);
+}
+
+/** A graph in which a step is done only where its screen shows, or always. */
+export function withOptional(text: string, id: string, isOptional: boolean): string {
+  if (isOptional) return withValue(text, ['steps', id, 'optional'], 'true', ['n', 'label']);
+  return stepOf(text, id).optional ? without(text, ['steps', id, 'optional']) : text;
+}
+
+/** A graph of the next version; after the ninth comes the first again, as their number has one digit. */
+export function withNextVersion(text: string): string {
+  return withValue(text, ['version'], String(((guideOf(text).version ?? 0) + 1) % 10), ['case']);
+}
+
+/** A graph in which something more is done in a step, before the act that is there. */
+export function withAct(text: string, id: string, index: number, act: Act): string {
+  const { acts } = stepOf(text, id);
+  if (acts.length > 0) return withItem(text, ['steps', id, 'acts'], index, actSource(act));
+  return withValue(text, ['steps', id, 'acts'], `[${actSource(act)}]`, ORDER.slice(0, 4));
+}
+
+/** A graph in which an act is another one; what it has in common with the old one stays as it is written. */
+export function withActChanged(text: string, id: string, index: number, act: Act): string {
+  const path = ['steps', id, 'acts', index] as const;
+  const before = known(stepOf(text, id).acts[index]);
+  return ACT_FIELDS.reduce((result, field, order) => {
+    const value = act[field];
+    if (value === before[field]) return result;
+    if (value === undefined) return without(result, [...path, field]);
+    return field === 'figure' && before.figure === undefined
+      ? figureFirst(result, path, value)
+      : withValue(result, [...path, field], fieldSource(field, value), ACT_FIELDS.slice(0, order));
+  }, text);
+}
+
+export function withoutAct(text: string, id: string, index: number): string {
+  const { acts } = stepOf(text, id);
+  return acts.length === 1 ? without(text, ['steps', id, 'acts']) : without(text, ['steps', id, 'acts', index]);
+}
+
+export function withActMoved(text: string, id: string, index: number, by: -1 | 1): string {
+  return moved(text, ['steps', id, 'acts', index], by);
+}
+
+const ACT_FIELDS = ['figure', 'on', 'screen', 'enter', 'tap', 'way'] as const;
+
+/** An act as it stands in a list: `{ figure: "2", on: phone, screen: home, tap: more }`. */
+function actSource(act: Act): string {
+  const given = ACT_FIELDS.flatMap((field) => {
+    const value = act[field];
+    return value === undefined ? [] : [`${field}: ${fieldSource(field, value)}`];
+  });
+  return `{ ${given.join(', ')} }`;
+}
+
+function fieldSource(field: (typeof ACT_FIELDS)[number], value: string): string {
+  return field === 'figure' ? `"${value}"` : scalar(value);
+}
+
+/** A figure's number stands before all else. */
+function figureFirst(text: string, path: readonly [...(string | number)[]], figure: string): string {
+  const group = groupAt(text, path);
+  const [first] = group?.entries ?? [];
+  if (!group?.isFlow || !first) return withValue(text, [...path, 'figure'], `"${figure}"`);
+  return withOther(text, [...path, first.key], `figure: "${figure}", ${text.slice(first.start, first.end)}`);
+}
+
+function leadingTo(text: string, from: string, to: string): string {
+  const { next } = stepOf(text, from);
+  if (next !== undefined) return withValue(text, ['steps', from, 'next'], scalar(to));
+  return withOther(text, ['steps', from, 'end'], `next: ${scalar(to)}`);
+}
+
+/** A step behind another, written as that one is. Where its number would be printed twice, it gets a letter. */
+function stepBehind(text: string, after: string, id: string, fields: readonly string[]): string {
+  const source = (own: readonly string[]): string[] =>
+    groupAt(text, ['steps', after])?.isFlow === true && own.every((line) => !line.endsWith(':'))
+      ? [`${id}: { ${own.join(', ')} }`]
+      : [`${id}:`, ...own.map((line) => `  ${line}`)];
+  const [n = '', ...rest] = fields;
+  const put = (own: readonly string[]): string => withEntry(text, ['steps', id], source(own), [after]);
+  const plain = put(fields);
+  const labels = Object.values(printedLabels(guideOf(plain)));
+  if (new Set(labels).size === labels.length) return plain;
+  const whole = Number.parseInt(printedLabels(guideOf(text))[after] ?? '1', 10);
+  const free = [...'abcdefghijklmnopqrstuvwxyz']
+    .map((letter) => `${whole}.${letter}`)
+    .find((each) => !labels.includes(each));
+  return free === undefined ? plain : put([n, `label: ${free}`, ...rest]);
+}
+
+function guideOf(text: string): WrittenGuide {
+  return known(writtenGuide(text));
+}
+
+function stepOf(text: string, id: string): WrittenStep {
+  const { steps } = guideOf(text);
+  return known(Object.hasOwn(steps, id) ? steps[id] : undefined);
+}
+
+function known<T>(value: T | undefined): T {
+  if (value === undefined) throw new NotEditable();
+  return value;
+}

@@ -1,0 +1,202 @@
+import type { Act } from '../../../../machines/walkthrough/index.ts';
+import { inserted } from '../../../new/insert.ts';
+import type { GuideWords } from '../../protocol/protocol.types.ts';
+import { difference } from '../spans.ts';
+import type { StudioStore } from '../store.ts';
+import * as article from './edits/article-steps.ts';
+import * as graph from './edits/graph-edits.ts';
+import type { WrittenGuide } from './edits/guide-text.ts';
+import { without } from './edits/yaml-edits.ts';
+import { NotEditable } from './edits/yaml-places.ts';
+import { ActDesk } from './act-desk.ts';
+import { GuideFiles } from './guide-files.ts';
+
+/** What is asked of a writer for a new step. */
+export interface StepRequest {
+  id: string;
+  after: string;
+  way?: string | undefined;
+  /** Its heading, by language; where there is none, what is to be written stands there. */
+  titles: Readonly<Record<string, string>>;
+}
+
+/** What is asked for a new way. */
+export interface WayRequest {
+  from: string;
+  way: string;
+  to: string;
+  /** The id of the way that there was, where the step becomes a fork. */
+  first?: string | undefined;
+}
+
+/**
+ * What is done to a guide: its graph, its article in each language and what agents say change together, each by the span that
+ * differs, and are taken back together.
+ */
+export class GuideDesk {
+  readonly files: GuideFiles;
+  readonly acts: ActDesk;
+  readonly #store: StudioStore;
+
+  constructor(store: StudioStore, id: string) {
+    this.#store = store;
+    this.files = new GuideFiles(store, id);
+    this.acts = new ActDesk(store, this.files);
+  }
+
+  get guide(): WrittenGuide | undefined {
+    return this.files.guide;
+  }
+
+  /** Adds a step behind another, or on a way of it. @throws {StudioError} where the id cannot be one */
+  async addStep({ id, after, way, titles }: StepRequest): Promise<boolean> {
+    const { n, words } = await this.#newStep(id);
+    const isDone = this.files.change((files) => {
+      files.graph((text) => graph.withStep(text, { id, n, after, way }));
+      files.articles((text, language) =>
+        article.withStepBlock(text, after, linesWith(words, language, titles[language])),
+      );
+      files.scripts((text, language) => this.#scripted(text, id, words[language]?.script ?? []));
+    }, true);
+    if (isDone) this.#store.say('guides.done.added', { id });
+    return isDone;
+  }
+
+  /** Makes a step of the later acts of one. */
+  async split(id: string, at: number, later: string): Promise<boolean> {
+    const { n, words } = await this.#newStep(later);
+    const figures = (acts: readonly Act[] = []) => acts.flatMap(({ figure }) => figure ?? []);
+    const acts = this.guide?.steps[id]?.acts;
+    return this.files.change((files) => {
+      files.graph((text) => graph.split(text, id, at, { id: later, n }));
+      files.articles((text, language) =>
+        article.withStepSplit(text, id, {
+          staying: figures(acts?.slice(0, at)),
+          going: figures(acts?.slice(at)),
+          opening: [`<Step id="${later}">`, '', `### ${words[language]?.title ?? later}`],
+        }),
+      );
+      files.scripts((text, language) => this.#scripted(text, later, words[language]?.script ?? []));
+    }, true);
+  }
+
+  /** Lets a step be followed by another; by another way, if it has ways. */
+  connect(from: string, to: string, way?: string): boolean {
+    return this.files.change(
+      (files) =>
+        files.graph((text) =>
+          way === undefined ? graph.connected(text, from, to) : graph.withWay(text, from, way, to),
+        ),
+      true,
+    );
+  }
+
+  /** Gives a step one more way. @throws {StudioError} where its id cannot be one */
+  async addWay({ from, way, to, first }: WayRequest): Promise<boolean> {
+    const { words } = await this.#store.api.post<{ words: GuideWords }>('guides/way', { id: way });
+    if (first !== undefined) await this.#store.api.post('guides/way', { id: first });
+    return this.files.change((files) => {
+      files.graph((text) => graph.withWay(text, from, way, to, first));
+      files.articles((text, language) => {
+        const own = words[language];
+        const before =
+          first === undefined
+            ? text
+            : article.withWayBlock(text, from, [`<Way id="${first}">`, '', own?.first ?? '', '', '</Way>', '']);
+        return article.withWayBlock(before, from, own?.way ?? []);
+      });
+    }, true);
+  }
+
+  removeWay(from: string, way: string): boolean {
+    const step = this.guide?.steps[from];
+    const others = Object.keys(step?.ways ?? {}).filter((each) => each !== way);
+    const figures = step?.acts.flatMap((act) => (act.way === way ? (act.figure ?? []) : [])) ?? [];
+    return this.files.change((files) => {
+      files.graph((text) => graph.withoutWay(text, from, way));
+      files.articles((text) => {
+        const less = article.withoutWayBlock(text, from, way, false);
+        const plain = others.length === 1 ? article.withoutWayBlock(less, from, others[0] ?? '', true) : less;
+        return figures.reduce(article.withoutFigureBlock, plain);
+      });
+    }, true);
+  }
+
+  /** Moves a step up or down in the printed order. */
+  move(id: string, by: -1 | 1): boolean {
+    const ids = Object.keys(this.guide?.steps ?? {});
+    const other = ids[ids.indexOf(id) + by];
+    if (other === undefined) return false;
+    const [first, second] = by < 0 ? [other, id] : [id, other];
+    return this.files.change((files) => {
+      files.graph((text) => graph.withStepMoved(text, id, by));
+      files.articles((text) => article.withStepsSwapped(text, first, second));
+    });
+  }
+
+  /** Calls a step otherwise wherever it is named; its old id leads to it. @throws {StudioError} where it cannot be called so */
+  async rename(from: string, to: string): Promise<boolean> {
+    const { api } = this.#store;
+    // What is written is what is renamed.
+    await this.#store.sent();
+    const answer = await api.post<{ files: { file: string; text: string }[] }>('guides/rename', {
+      guide: this.files.id,
+      from,
+      to,
+    });
+    for (const { file } of answer.files) await this.#store.read(file);
+    this.#store.editAll(
+      answer.files.flatMap(({ file, text }) => {
+        const span = difference(this.#store.text(file) ?? '', text);
+        return span ? [{ file, spans: [span] }] : [];
+      }),
+    );
+    this.#store.say('guides.done.renamed', { from, to });
+    return true;
+  }
+
+  /** Takes a step away, its words in every language, and what led to it. */
+  remove(id: string): boolean {
+    const isDone = this.files.change((files) => {
+      files.graph((text) => graph.withoutStep(text, id));
+      files.articles((text) => article.withoutStepBlock(text, id));
+      files.scripts((text) => {
+        try {
+          return without(text, ['scripts', this.files.id, id]);
+        } catch (error) {
+          // Agents say nothing there, or another guide repeats it: the check tells what is too much.
+          if (error instanceof NotEditable) return text;
+          throw error;
+        }
+      });
+    }, true);
+    if (isDone) this.#store.say('guides.done.removed', { id });
+    return isDone;
+  }
+
+  label(id: string, label: string | undefined): boolean {
+    return this.files.change((files) => files.graph((text) => graph.withLabel(text, id, label)));
+  }
+
+  optional(id: string, isOptional: boolean): boolean {
+    return this.files.change((files) => files.graph((text) => graph.withOptional(text, id, isOptional)));
+  }
+
+  async #newStep(id: string): Promise<{ n: number; words: GuideWords }> {
+    const steps = this.guide?.steps ?? {};
+    const taken = Object.values(steps).flatMap(({ n }) => n ?? []);
+    return this.#store.api.post('guides/step', { guide: this.files.id, id, taken });
+  }
+
+  #scripted(text: string, id: string, lines: readonly string[]): string {
+    const result = inserted(text, ['scripts', this.files.id], id, lines);
+    return 'text' in result ? result.text : text;
+  }
+}
+
+function linesWith(words: GuideWords, language: string, title: string | undefined): readonly string[] {
+  const { step = [], title: blank = '' } = words[language] ?? {};
+  return title === undefined || title === ''
+    ? step
+    : step.map((line) => (line === `### ${blank}` ? `### ${title}` : line));
+}

@@ -1,0 +1,100 @@
+import { difference } from '../spans.ts';
+import type { StudioStore } from '../store.ts';
+import { withNextVersion } from './edits/graph-edits.ts';
+import { writtenGuide, type WrittenGuide } from './edits/guide-text.ts';
+import { NotEditable } from './edits/yaml-places.ts';
+
+type Edit = (text: string, language: string) => string;
+
+/** The files that a guide consists of, and edits of several of them at a time. */
+export class GuideFiles {
+  readonly id: string;
+  /** Where its graph is. */
+  readonly file: string;
+  readonly #store: StudioStore;
+  readonly #texts = new Map<string, string>();
+
+  constructor(store: StudioStore, id: string) {
+    this.#store = store;
+    this.id = id;
+    this.file = `content/walkthroughs/${id}.yaml`;
+  }
+
+  /** Reads all of them. */
+  async open(): Promise<void> {
+    await this.#store.read(this.file);
+    for (const language of this.#languages) {
+      await this.#store.read(this.articleIn(language));
+      await this.#store.read(scriptsIn(language));
+    }
+  }
+
+  articleIn(language: string): string {
+    return `content/articles/${language}/${this.id}.mdx`;
+  }
+
+  /** The graph as it is written; nothing where that is no YAML. */
+  get guide(): WrittenGuide | undefined {
+    const text = this.#store.text(this.file);
+    return text === undefined ? undefined : writtenGuide(text);
+  }
+
+  /**
+   * What is edited within is one change.
+   *
+   * @param raises whether numbers that readers have kept would mean something else: the version goes up, once until it is saved
+   * @returns whether it was done; what cannot be is said
+   */
+  change(make: (files: this) => void, raises = false): boolean {
+    this.#texts.clear();
+    try {
+      make(this);
+      if (raises) this.graph((text) => this.#raised(text));
+    } catch (error) {
+      if (!(error instanceof NotEditable)) throw error;
+      this.#store.say('guides.notEditable', {}, true);
+      return false;
+    }
+    const edits = [...this.#texts].flatMap(([file, text]) => {
+      const span = difference(this.#store.text(file) ?? '', text);
+      return span ? [{ file, spans: [span] }] : [];
+    });
+    if (edits.length > 0) this.#store.editAll(edits);
+    return edits.length > 0;
+  }
+
+  graph(edit: (text: string) => string): void {
+    this.#put(this.file, edit);
+  }
+
+  /** In each language that has the article. */
+  articles(edit: Edit): void {
+    for (const language of this.#languages) this.#put(this.articleIn(language), (text) => edit(text, language));
+  }
+
+  /** What agents say, in each language that has it for this guide. */
+  scripts(edit: Edit): void {
+    const has = new RegExp(`^ +${this.id}:`, 'm');
+    for (const language of this.#languages)
+      this.#put(scriptsIn(language), (text) => (has.test(text) ? edit(text, language) : text));
+  }
+
+  get #languages(): string[] {
+    return (this.#store.facts?.languages ?? []).map(({ id }) => id);
+  }
+
+  #raised(text: string): string {
+    const stored = this.#store.stored(this.file);
+    const before = stored === undefined ? undefined : writtenGuide(stored)?.version;
+    return before !== undefined && before === writtenGuide(text)?.version ? withNextVersion(text) : text;
+  }
+
+  #put(file: string, edit: (text: string) => string): void {
+    const text = this.#texts.get(file) ?? this.#store.text(file);
+    if (text !== undefined) this.#texts.set(file, edit(text));
+  }
+}
+
+function scriptsIn(language: string): string {
+  return `content/agent/${language}.yaml`;
+}

@@ -1,0 +1,27 @@
+import type { NewForm } from '../../protocol/protocol.types.ts';
+import { filePlace } from '../file-place.ts';
+import { readPlace } from '../place.ts';
+import { difference } from '../spans.ts';
+import type { FileEdit, StudioStore } from '../store.ts';
+
+/** Takes up what is new, as texts that are not saved yet and are taken back together, and leads to where it is written. */
+export async function takeUp(store: StudioStore, { changes }: NonNullable<NewForm['plan']>): Promise<void> {
+  await store.attempt(async () => {
+    const edits: FileEdit[] = [];
+    for (const { file, text, before } of changes) {
+      // What was typed after the look at it would be lost.
+      if ((await store.read(file)) !== before) return store.say('new.changed', { file }, true);
+      const span = difference(before ?? '', text) ?? { from: 0, to: 0, insert: '' };
+      edits.push({ file, spans: [span] });
+    }
+    store.editAll(edits);
+    // Its page is there once the server knows of it.
+    await store.sent();
+    const source = store.facts?.languages.find(({ isSource }) => isSource)?.id ?? '';
+    const files = changes.map(({ file }) => file);
+    const first = files.find((file) => file.startsWith(`content/articles/${source}/`)) ?? files[0] ?? '';
+    const isLanguage = files.includes('content/site.yaml');
+    await store.open(readPlace(filePlace(first) ?? (isLanguage ? '#articles' : '#check')));
+    store.say('new.made', { count: files.length });
+  });
+}

@@ -1,0 +1,129 @@
+import { Component, createRef } from 'preact';
+import type { StudioStore } from '../store.ts';
+
+interface PreviewProps {
+  store: StudioStore;
+  /** The page's address below the help center's base. */
+  address: string;
+  label: string;
+  /** As wide as a phone, or as there is room. */
+  width: 'phone' | 'desktop';
+  /** Absent: as the system has it. */
+  theme?: 'light' | 'dark' | undefined;
+  /** The step that is marked, and scrolled to when it is another. */
+  step?: string | undefined;
+  /** The page has been drawn, the first time or anew. */
+  onDrawn?: ((page: Document) => void) | undefined;
+}
+
+const MARK = 'studio-here';
+
+/**
+ * A page of the help center as it is written. When something is written, its content is drawn anew in place: the page is not
+ * loaded again, and stays where it was scrolled to.
+ */
+export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
+  override state = { isBehind: false };
+  readonly #frame = createRef<HTMLIFrameElement>();
+  #shown = 0;
+  #isDrawing = false;
+  #leave: (() => void) | undefined;
+
+  override componentDidMount(): void {
+    this.#shown = this.props.store.shown;
+    this.#leave = this.props.store.listen(() => void this.#draw());
+  }
+
+  override componentWillUnmount(): void {
+    this.#leave?.();
+  }
+
+  override componentDidUpdate({ step, theme }: PreviewProps): void {
+    if (step !== this.props.step) this.#mark(true);
+    if (theme !== this.props.theme) this.#dress();
+  }
+
+  get #address(): string {
+    return `${this.props.store.facts?.base ?? '/'}${this.props.address}`;
+  }
+
+  async #draw(): Promise<void> {
+    const { store } = this.props;
+    if (this.#isDrawing || store.shown === this.#shown) return;
+    this.#isDrawing = true;
+    try {
+      while (store.shown !== this.#shown) {
+        this.#shown = store.shown;
+        await this.#redraw(this.#address);
+      }
+    } finally {
+      this.#isDrawing = false;
+    }
+  }
+
+  async #redraw(address: string): Promise<void> {
+    const page = this.#frame.current?.contentDocument;
+    const response = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => undefined);
+    if (!page || !response) return;
+    const next = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const [before, after] = [page.querySelector('main'), next.querySelector('main')];
+    // While something is wrong, the page stays as it was before: what is wrong stands beside the text.
+    const isBehind = !response.ok || (!after && before !== null);
+    this.setState({ isBehind });
+    if (isBehind) return;
+    if (!before || !after) return this.#frame.current?.contentWindow?.location.reload();
+    page.title = next.title;
+    before.replaceWith(page.adoptNode(after));
+    this.#mark(false);
+    this.props.store.drawn = this.#shown;
+    this.props.onDrawn?.(page);
+  }
+
+  /** The page is there as the server sent it. */
+  #begin = (): void => {
+    const page = this.#frame.current?.contentDocument;
+    if (!page?.querySelector('main')) return;
+    const style = page.createElement('style');
+    style.textContent = `.${MARK} { outline: 3px solid var(--focus); outline-offset: 4px; }`;
+    page.head.append(style);
+    this.#dress();
+    this.#mark(true);
+    this.props.onDrawn?.(page);
+  };
+
+  #dress(): void {
+    const root = this.#frame.current?.contentDocument?.documentElement;
+    const { theme } = this.props;
+    if (!root) return;
+    if (theme === undefined) delete root.dataset['theme'];
+    else root.dataset['theme'] = theme;
+  }
+
+  #mark(isNew: boolean): void {
+    const page = this.#frame.current?.contentDocument;
+    if (!page) return;
+    for (const each of page.querySelectorAll(`.${MARK}`)) each.classList.remove(MARK);
+    const { step } = this.props;
+    const place = step === undefined ? undefined : page.querySelector(`main [data-step="${CSS.escape(step)}"]`);
+    place?.classList.add(MARK);
+    if (isNew) place?.scrollIntoView({ block: 'start' });
+  }
+
+  override render({ store, label, width, address }: PreviewProps, { isBehind }: { isBehind: boolean }) {
+    return (
+      <>
+        <p role="status" class="studio-behind">
+          {isBehind && store.t('preview.behind')}
+        </p>
+        <iframe
+          class={`studio-preview studio-${width}`}
+          ref={this.#frame}
+          src={this.#address}
+          onLoad={this.#begin}
+          title={label}
+          data-preview={address}
+        />
+      </>
+    );
+  }
+}

@@ -1,0 +1,113 @@
+import '../parts/form.css';
+import { useState } from 'preact/hooks';
+import { filePlace } from '../file-place.ts';
+import { readPlace } from '../place.ts';
+import type { StudioStore } from '../store.ts';
+import { figureSpan, figureText, type Mark } from './figure-text.ts';
+import { Marker } from './marker.tsx';
+import { useStored } from './stored-image.tsx';
+
+/** A picture for an article: what is tapped on it, what it shows, and where it goes. */
+export function UsePicture({ store, place }: { store: StudioStore; place: string }) {
+  const { t, facts, cursor } = store;
+  const address = useStored(store, place);
+  const [mark, setMark] = useState<Mark>();
+  const [alt, setAlt] = useState('');
+  const [caption, setCaption] = useState('');
+  const articles = articlesOf(store);
+  const [file, setFile] = useState(
+    articles.some((each) => each.file === cursor?.file) ? (cursor?.file ?? '') : (articles[0]?.file ?? ''),
+  );
+  // One of a language's own is called as the one for all.
+  const own = facts?.languages.find(({ id }) => place.startsWith(`${id}/`))?.id;
+  const src = own === undefined ? place : place.slice(own.length + 1);
+  const text = figureText({ src, alt, mark, caption });
+  const insert = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    await store.attempt(async () => {
+      const now = await store.read(file);
+      if (now === undefined) return;
+      store.edit(file, [figureSpan(now, cursor?.file === file ? cursor.at : now.length, text)]);
+      await store.open(readPlace(filePlace(file) ?? '#articles'));
+      store.say('pictures.inserted');
+    });
+  };
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      store.say('pictures.copied');
+    } catch {
+      store.say('pictures.notCopied', {}, true);
+    }
+  };
+  return (
+    <div class="studio-page studio-pictures">
+      <a href="#pictures">{t('pictures.all')}</a>
+      <h2>
+        <code>{place}</code>
+      </h2>
+      <form class="studio-form" onSubmit={(event) => void insert(event)}>
+        {address !== undefined && <Marker store={store} address={address} mark={mark} onMark={setMark} />}
+        <div class="studio-field">
+          <label for="picture-alt">{t('pictures.alt')}</label>
+          <textarea
+            id="picture-alt"
+            rows={2}
+            required
+            value={alt}
+            onInput={(event) => setAlt(event.currentTarget.value)}
+          />
+        </div>
+        <div class="studio-field">
+          <label for="picture-caption">{t('pictures.caption')}</label>
+          <input
+            id="picture-caption"
+            type="text"
+            value={caption}
+            onInput={(event) => setCaption(event.currentTarget.value)}
+          />
+        </div>
+        <div class="studio-field">
+          <label for="picture-text">{t('pictures.text')}</label>
+          <textarea id="picture-text" rows={3} readOnly value={text} spellcheck={false} />
+          <div class="studio-acts">
+            <button type="button" data-action="copy-figure" disabled={alt.trim() === ''} onClick={() => void copy()}>
+              {t('pictures.copy')}
+            </button>
+          </div>
+        </div>
+        <div class="studio-field">
+          <label for="picture-article">{t('pictures.article')}</label>
+          <select id="picture-article" value={file} onChange={(event) => setFile(event.currentTarget.value)}>
+            {articles.map((each) => (
+              <option key={each.file} value={each.file}>
+                {each.title}
+              </option>
+            ))}
+          </select>
+          <p class="studio-hint">{t(cursor?.file === file ? 'pictures.atCursor' : 'pictures.atEnd')}</p>
+        </div>
+        <div class="studio-acts">
+          <button type="submit" class="studio-main" data-action="insert-figure">
+            {t('pictures.insert')}
+          </button>
+        </div>
+      </form>
+    </div>
+  );
+}
+
+function articlesOf({ facts }: StudioStore): { file: string; title: string }[] {
+  return (facts?.articles ?? []).flatMap(({ id, titles }) =>
+    (facts?.languages ?? []).flatMap((language) =>
+      titles[language.id] === undefined
+        ? []
+        : [
+            {
+              file: `content/articles/${language.id}/${id}.mdx`,
+              title: `${titles[language.id]} (${language.name})`,
+            },
+          ],
+    ),
+  );
+}

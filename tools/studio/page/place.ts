@@ -1,0 +1,32 @@
+/** What the studio shows: a view, and what of. It stands in the fragment, so that Back leads back. */
+export interface StudioPlace {
+  view: string;
+  /** The id or the file that the view is of. */
+  of: string | undefined;
+  /** What of it, such as a language. */
+  part: string | undefined;
+  /** A line of its text, from 1. */
+  line?: number | undefined;
+}
+
+/** @example readPlace('#articles/qr-not-read/fr') // { view: 'articles', of: 'qr-not-read', part: 'fr', line: undefined } */
+export function readPlace(fragment: string): StudioPlace {
+  const [view = '', of, part, line] = fragment.replace(/^#/, '').split('/').map(decoded);
+  const at = /^[1-9]\d{0,6}$/.test(line ?? '') ? Number(line) : undefined;
+  return { view: view === '' ? 'articles' : view, of: of || undefined, part: part || undefined, line: at };
+}
+
+export function writePlace({ view, of, part, line }: StudioPlace): string {
+  const parts = [view, of, part, line === undefined ? undefined : String(line)];
+  const end = parts.indexOf(undefined);
+  const given = parts.slice(0, end < 0 ? parts.length : end).map((each) => encodeURIComponent(each ?? ''));
+  return `#${given.join('/')}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}

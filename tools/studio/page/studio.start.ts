@@ -1,0 +1,43 @@
+import './styles/studio.css';
+import { render, createElement } from 'preact';
+import { App } from './app.tsx';
+import { keptToken, StudioApi, StudioError, takeToken } from './api.ts';
+import { StudioStore } from './store.ts';
+
+const root = document.getElementById('studio');
+const words = JSON.parse(document.getElementById('studio-words')?.textContent ?? '{}') as Record<string, string>;
+const { base = '/', language = '', folder = '' } = root?.dataset ?? {};
+
+async function start(place: HTMLElement): Promise<void> {
+  const given = takeToken(location.hash);
+  // It stands in no address bar, and in no list of pages that were visited.
+  if (given !== undefined) history.replaceState(null, '', location.pathname);
+  const token = given ?? keptToken();
+  if (token === undefined) return fail(place, words['noToken']);
+  const said = { gone: words['gone'] ?? '', stale: words['disk.stale'] ?? '' };
+  const store = new StudioStore(new StudioApi(base, token, said), words, language, folder);
+  try {
+    await store.begin();
+  } catch (error) {
+    if (!(error instanceof StudioError)) throw error;
+    return fail(place, error.message);
+  }
+  render(createElement(App, { store }), place);
+  place.dataset['ready'] = '';
+}
+
+function fail(place: HTMLElement, text = ''): void {
+  const said = document.createElement('p');
+  said.role = 'alert';
+  said.textContent = text;
+  place.replaceChildren(said);
+  // The right address differs in what follows the # alone, for which a browser loads nothing.
+  addEventListener('hashchange', () => location.reload());
+}
+
+// What is saved shows in the pages beside the text. The studio itself stays, with all that can be taken back in it.
+import.meta.hot?.on('vite:beforeFullReload', (payload) => {
+  payload.path = '/no-page-of-the-studio.html';
+});
+
+if (root) void start(root);

@@ -1,0 +1,116 @@
+import './translation.css';
+import { Component } from 'preact';
+import type { TranslationList, UnitState } from '../../protocol/translation.types.ts';
+import type { StudioStore } from '../store.ts';
+import { Unit } from './unit.tsx';
+
+interface TranslationProps {
+  store: StudioStore;
+}
+
+interface TranslationsState {
+  list?: TranslationList | undefined;
+  isAll: boolean;
+}
+
+/** What is to be translated; or one unit of it in one language. */
+export class Translation extends Component<TranslationProps, TranslationsState> {
+  override state: TranslationsState = { isAll: false };
+  #asked = -1;
+  #leave: (() => void) | undefined;
+
+  override componentDidMount(): void {
+    this.#leave = this.props.store.listen(() => void this.#ask());
+    void this.#ask();
+  }
+
+  override componentWillUnmount(): void {
+    this.#leave?.();
+  }
+
+  async #ask(): Promise<void> {
+    const { store } = this.props;
+    if (store.place.of !== undefined || store.shown === this.#asked) return;
+    this.#asked = store.shown;
+    await store.attempt(async () => this.setState({ list: await store.api.get<TranslationList>('translation') }));
+  }
+
+  override render({ store }: TranslationProps, { list, isAll }: TranslationsState) {
+    const { t, facts, place } = store;
+    if (place.of !== undefined && place.part !== undefined)
+      return <Unit key={`${place.of} ${place.part}`} store={store} id={place.of} language={place.part} />;
+    if (!list || !facts)
+      return (
+        <p class="studio-page" role="status">
+          {t('loading')}
+        </p>
+      );
+    const languages = facts.languages.filter(({ isSource }) => !isSource);
+    const open = list.units.filter(({ languages: its }) => languages.some(({ id }) => isBehind(its[id])));
+    const shown = isAll || open.length === 0 ? list.units : open;
+    return (
+      <div class="studio-page">
+        <h2>{t('view.translation')}</h2>
+        <p role="status">
+          {open.length === 0 ? t('translation.allFresh') : t('translation.behind', { count: open.length })}
+        </p>
+        <label class="studio-check">
+          <input
+            type="checkbox"
+            checked={shown.length === list.units.length}
+            disabled={open.length === 0}
+            onChange={(event) => this.setState({ isAll: event.currentTarget.checked })}
+          />
+          {t('translation.all')}
+        </label>
+        <table class="studio-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('translation.what')}</th>
+              {languages.map(({ id, name }) => (
+                <th scope="col" lang={id} key={id}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ id, title, languages: its }) => (
+              <tr key={id} data-unit={id}>
+                <th scope="row" lang={title === undefined ? undefined : list.source}>
+                  {title ?? t(`translation.unit.${id}`)}
+                </th>
+                {languages.map((language) => (
+                  <td key={language.id} data-state={its[language.id]?.state}>
+                    <a
+                      href={`#translation/${encodeURIComponent(id)}/${language.id}`}
+                      aria-label={`${title ?? t(`translation.unit.${id}`)} · ${language.name}: ${stateText(t, its[language.id])}`}
+                    >
+                      {stateText(t, its[language.id])}
+                    </a>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    );
+  }
+}
+
+function isBehind(state: UnitState | undefined): boolean {
+  return state !== undefined && state.state !== 'done' && state.state !== 'source';
+}
+
+function stateText(t: StudioStore['t'], its: UnitState | undefined): string {
+  if (!its) return t('translation.state.missing');
+  const { state, changed, missing, isSecret } = its;
+  const words =
+    state === 'outdated' && changed > 0
+      ? t('translation.changed', { count: changed })
+      : state === 'incomplete'
+        ? t('translation.lacking', { count: missing })
+        : t(`translation.state.${state}`);
+  return isSecret ? `${words} · ${t('translation.secret')}` : words;
+}

@@ -1,0 +1,219 @@
+/** What the studio's page and its server say to one another, as JSON. */
+
+import type { ComponentRule } from '../../../src/content/index.ts';
+import type { ScreenView } from '../../../machines/simulator/index.ts';
+
+/** Something that is to be seen to, at its place. */
+export interface Issue {
+  /** The permanent name of this kind of fault; docs/writing.md lists them. */
+  code: string;
+  file?: string | undefined;
+  /** From 1. */
+  line?: number | undefined;
+  column?: number | undefined;
+  /** Whether the help center cannot be built with it; else it is worth a look. */
+  isFault: boolean;
+  /** What is wrong, and what to do, in English, with the names concerned. */
+  message: string;
+  hint: string;
+  /** The same in general, in the studio's language, where the guide for writers has it. */
+  meaning?: string;
+  remedy?: string;
+}
+
+/** What a check has found. */
+export interface Found {
+  /** Which of the states that were sent it is about. */
+  turn: number;
+  /** Whether how the texts are written has been looked at too. */
+  isWhole: boolean;
+  issues: readonly Issue[];
+  /** Why there was no check, if so. */
+  failed?: string;
+}
+
+/** A label of the simulated apps, in each language. */
+export type InLanguages = Readonly<Record<string, string>>;
+
+/** What can be named in an article or in data, by id. */
+export interface Facts {
+  languages: readonly { id: string; name: string; isSource: boolean; isRequired: boolean }[];
+  articles: readonly { id: string; titles: InLanguages; isDraft: boolean }[];
+  guides: readonly string[];
+  symptoms: readonly string[];
+  labels: Readonly<Record<string, InLanguages>>;
+  references: Readonly<Record<string, string>>;
+  /** What each component of an article takes, and where it may stand. */
+  components: Readonly<Record<string, ComponentRule>>;
+  /** The path below which the help center's pages are. */
+  base: string;
+  /** Files whose text can be edited. */
+  files: readonly string[];
+}
+
+/** A text file as it lies on the disk. */
+export interface StoredFile {
+  file: string;
+  text: string;
+  /** Tells whether the file still is as it was read. */
+  digest: string;
+}
+
+/** A file as it is to be saved. */
+export interface WantedFile {
+  file: string;
+  /** Absent where the file goes. */
+  text?: string | undefined;
+  /** Of what it was made from; absent where there was no file. */
+  digest?: string | undefined;
+}
+
+/** What became of what was to be saved: all of it, or nothing. */
+export type SaveResult =
+  { saved: readonly StoredFile[] } | { conflicts: readonly { file: string; theirs: StoredFile | undefined }[] };
+
+/** What a page knows of the disk. */
+export interface KnownDisk {
+  /** The digests of the files that are open; null where there was none. */
+  known: Readonly<Record<string, string | null>>;
+  /** The state of the whole content that was told last. */
+  stamp?: number | undefined;
+}
+
+/** A file that is not as the page knows it; without `stored` it is not there. */
+export interface DiskChange {
+  file: string;
+  stored?: StoredFile | undefined;
+}
+
+/** What is different on the disk. */
+export interface DiskAnswer {
+  stamp: number;
+  changed: readonly DiskChange[];
+}
+
+/** Why something was not done, in the studio's language. */
+export interface RefusedAnswer {
+  refused: string;
+}
+
+/** What can be named in an article, as its language says it. */
+export interface ArticleNames {
+  /** Labels as a sentence names them, in quotation marks. */
+  labels: Readonly<Record<string, string>>;
+  references: Readonly<Record<string, { number?: string | undefined; subject: string }>>;
+  /** Those of the guide, in its order; none where it is no guide. */
+  steps: readonly { id: string; label: string; ways: readonly string[] }[];
+  /** Those of the guide, or of the head of a problem. */
+  figures: readonly NamedFigure[];
+  /** Problem articles, by their title. */
+  problems: Readonly<Record<string, string>>;
+}
+
+/** A figure that an article can show. */
+export interface NamedFigure {
+  /** Its number, or else which of its step's acts it shows, from 1. */
+  n?: string | undefined;
+  act?: string | undefined;
+  step?: string | undefined;
+  /** What its screen is called, and what is tapped. */
+  screen: string;
+}
+
+/** Files as something would make them, by path; `null` where one would go. */
+export interface ChangedFiles {
+  files: Readonly<Record<string, string | null>>;
+}
+
+/** Where a link between articles can lead. */
+export interface LinkPlace {
+  address: string;
+  title: string;
+}
+
+/** What stands for a new step or way of a guide until somebody writes it, by language: lines of text. */
+export type GuideWords = Readonly<
+  Record<
+    string,
+    {
+      step: readonly string[];
+      title: string;
+      way: readonly string[];
+      /** What stands for the way that there was, where a step becomes a fork. */
+      first: string;
+      caption: string;
+      script: readonly string[];
+    }
+  >
+>;
+
+/** A screen of the simulated product, to be drawn. */
+export interface ScreenPicture {
+  on: 'phone' | 'portal';
+  screen: string;
+  /** What it is called. */
+  name: string;
+  view: ScreenView;
+  controls: readonly { id: string; name: string; isField: boolean }[];
+}
+
+/** The screens that a guide can come by, the words on them, and what a QR code on them says. */
+export interface Screens {
+  screens: readonly ScreenPicture[];
+  words: Readonly<Record<string, string>>;
+  payload: string;
+}
+
+/** Something that is asked about what is new. */
+export interface NewField {
+  name: string;
+  question: string;
+  /** What can be answered; anything if absent. */
+  choices?: readonly { id: string; told: string }[];
+  /** What no answer means; absent where there must be one, empty where it is left for later. */
+  usual?: string;
+  /** What is wrong with the answer. */
+  fault?: string;
+}
+
+/** What is asked about something new, and what comes of the answers. */
+export interface NewForm {
+  fields: readonly NewField[];
+  /** Absent as long as something is missing or wrong. */
+  plan?: {
+    /** `before` is absent where a file is new. */
+    changes: readonly { file: string; text: string; before?: string }[];
+    notes: readonly string[];
+    next: readonly string[];
+  };
+  /** Why nothing can be written, though all is answered. */
+  refused?: string;
+}
+
+/** A file below `content/` that is not as the last commit has it. */
+export interface ContentChange {
+  file: string;
+  kind: 'added' | 'changed' | 'removed';
+}
+
+/** What git knows of the content; or what there is not, so that it knows nothing. */
+export type HistoryState =
+  | { without: 'git' | 'repository' }
+  | {
+      changes: readonly ContentChange[];
+      /** Absent where there is none, as in the middle of something. */
+      branch?: string;
+      /** Who a commit will be by; absent where git has not been told. */
+      author?: string;
+    };
+
+/** A picture below `content/pictures/`. */
+export interface StoredPicture {
+  /** From there on, with slashes. */
+  place: string;
+  bytes: number;
+  /** In how many places articles show it. */
+  uses: number;
+  /** What the check has against it, in English. */
+  fault?: string;
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import { beginSearchIndex } from '../../../../src/build/search-index.ts';
+import { freshLibrary, published } from '../../../../src/content/index.ts';
+import type { Asker } from '../../../../src/features/search/query/ask.ts';
+import { resultsOf } from '../../../../src/features/search/query/results.ts';
+import { openSearch } from '../../../search/engine.ts';
+import type { FoundResult } from '../../protocol/words.types.ts';
+
+/** A state of the content, and its pages by address. */
+export interface AskedState {
+  root: string;
+  unsaved: ReadonlyMap<string, string>;
+  pages: ReadonlyMap<string, string>;
+  /** Where the index is put. */
+  folder: string;
+}
+
+const { root, unsaved, pages, folder } = workerData as AskedState;
+
+async function built(): Promise<void> {
+  const index = beginSearchIndex(published(freshLibrary(root, unsaved)), pathToFileURL(join(folder, '/')));
+  for (const [address, page] of pages) index.add(address, page);
+  await index.end();
+}
+
+const ready = built();
+const searches = new Map<string, Promise<Asker>>();
+/** The engine takes its language from the one page that there is: questions come one after another. */
+let turn: Promise<unknown> = ready;
+
+async function found(language: string, question: string): Promise<FoundResult[]> {
+  const search = searches.get(language) ?? openSearch(folder, language);
+  searches.set(language, search);
+  const { ask, lexicon } = await search;
+  return resultsOf(await ask(question), lexicon).hits.map(({ entry, parts }) => ({
+    title: entry.title,
+    url: entry.url,
+    parts: parts.map(({ title }) => title),
+  }));
+}
+
+parentPort?.on('message', ({ id, language, question }: { id: number; language: string; question: string }) => {
+  turn = turn
+    .then(() => found(language, question))
+    .then(
+      (results) => parentPort?.postMessage({ id, results }),
+      (error: unknown) => parentPort?.postMessage({ id, failed: String(error) }),
+    );
+});

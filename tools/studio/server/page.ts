@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { studioWords } from './words.ts';
+
+/** The studio's page: all of it is drawn by its script. */
+export function studioPage({ language, root }: { language: string; root: string }, base: string): string {
+  const words = studioWords(language);
+  const escaped = (text: string): string =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escaped(words['title'] ?? '')}</title>
+</head>
+<body>
+<div id="studio" data-base="${escaped(base)}" data-language="${language}" data-folder="${nameOf(root)}"></div>
+<script type="application/json" id="studio-words">${JSON.stringify(words).replaceAll('<', '\\u003c')}</script>
+<script type="module" src="${base}tools/studio/page/studio.start.ts"></script>
+</body>
+</html>
+`;
+}
+
+/** Tells one help center's folder from another, without saying where it is. */
+function nameOf(root: string): string {
+  return createHash('sha256').update(root).digest('base64url').slice(0, 12);
+}

@@ -1,0 +1,79 @@
+import { constants, copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import {
+  isPicturePath,
+  pictureFault,
+  pictureNameFault,
+  PICTURES,
+  pictureSizeFault,
+  type Library,
+} from '../../../src/content/index.ts';
+import type { StoredPicture } from '../protocol/protocol.types.ts';
+import { pathBelow } from './files.ts';
+
+/** Every picture, with how often articles show it. */
+export function picturesOf(root: string, { site, pictures, articles }: Library): StoredPicture[] {
+  const shown = articles.flatMap(({ outline, language }) => outline.uses.map(({ src }) => ({ src, language })));
+  return [...pictures].map(([place, fault]) => {
+    const [first = '', ...rest] = place.split('/');
+    const own = Object.hasOwn(site.languages, first) ? first : undefined;
+    const isHere = ({ src, language }: { src?: string | undefined; language: string }): boolean =>
+      src === place || (own === language && src === rest.join('/'));
+    return {
+      place,
+      bytes: statSync(join(root, PICTURES, place), { throwIfNoEntry: false })?.size ?? 0,
+      uses: shown.filter(isHere).length,
+      ...(fault ? { fault: fault.message } : {}),
+    };
+  });
+}
+
+/** A picture's bytes; nothing where there is none of that name. */
+export function readPicture(root: string, place: string): Buffer | undefined {
+  if (!isPicturePath(place)) return undefined;
+  try {
+    return readFileSync(pathBelow(root, `${PICTURES}/${place}`));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is wrong with a picture that is to be stored, by the rules of the check. */
+export function faultOfPicture(place: string, bytes: Buffer): string | undefined {
+  const name = basename(place);
+  if (!isPicturePath(place)) return (pictureNameFault(name) ?? { message: place }).message;
+  return (pictureNameFault(name) ?? pictureSizeFault(bytes.length) ?? pictureFault(name, bytes))?.message;
+}
+
+/**
+ * Stores a picture: all of it is there, or nothing.
+ *
+ * @returns whether there was none of that name before; only then it is written
+ * @throws {RangeError} where its path leads through a link
+ */
+export function storePicture(root: string, place: string, bytes: Buffer): boolean {
+  const path = pathBelow(root, `${PICTURES}/${place}`);
+  mkdirSync(dirname(path), { recursive: true });
+  // A name that begins with a dot is passed over by whoever reads pictures.
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.new`);
+  try {
+    writeFileSync(beside, bytes);
+    put(beside, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
+/** Puts a file that is whole in its place at once, if nothing stands there; where a file has one name only, by copying it. */
+function put(beside: string, path: string): void {
+  try {
+    linkSync(beside, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    copyFileSync(beside, path, constants.COPYFILE_EXCL);
+  }
+}

@@ -1,0 +1,48 @@
+import type { Say } from '../../../src/build/words.ts';
+import type { Asking } from './asking/asking.ts';
+import type { Checking } from './checking.ts';
+import type { Disk } from './disk.ts';
+import type { ContentFolder } from './files.ts';
+
+/** What a route is given, and what it answers with. */
+export interface StudioContext {
+  root: string;
+  files: ContentFolder;
+  disk: Disk;
+  checking: Checking;
+  asking: Asking;
+  say: Say;
+  /** The language that the studio speaks. */
+  language: string;
+  /** What the studio's page says in its language. */
+  words: Readonly<Record<string, string>>;
+  /** What is written and not saved yet, by file. */
+  unsaved: Map<string, string>;
+  /** Lets pages come and go, of articles that are new or were renamed. */
+  forgetPages: () => void;
+}
+
+/** An answer as JSON. A refusal says why, in the studio's language. */
+export interface Answer {
+  status: number;
+  body: unknown;
+}
+
+/** Answers a request. It reads and writes nothing but `content/`. */
+type Route = (context: StudioContext, given: Given) => Answer | Promise<Answer>;
+
+/** By method and name, `GET facts`. */
+export type Routes = Readonly<Record<string, Route>>;
+
+/** What came with a request: what stands behind the `?`, and the body, whatever it is. */
+export interface Given {
+  query: URLSearchParams;
+  body: unknown;
+}
+
+export const ok = (body: unknown): Answer => ({ status: 200, body });
+
+/** Why something is not done, for the writer. */
+export function refuse(refused: string, status = 400): Answer {
+  return { status, body: { refused } };
+}

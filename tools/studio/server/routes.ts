@@ -1,0 +1,40 @@
+import { Refusal } from '../../new/refusal.ts';
+import { refuse, type Answer, type Given, type Routes, type StudioContext } from './route.ts';
+import { ARTICLE_ROUTES } from './routes/articles.ts';
+import { DIAGNOSIS_ROUTES } from './routes/diagnosis.ts';
+import { DISK_ROUTES } from './routes/disk.ts';
+import { FILE_ROUTES } from './routes/files.ts';
+import { GUIDE_ROUTES } from './routes/guides.ts';
+import { HISTORY_ROUTES } from './routes/history.ts';
+import { NEW_ROUTES } from './routes/new.ts';
+import { PICTURE_ROUTES } from './routes/pictures.ts';
+import { PRODUCT_ROUTES } from './routes/product.ts';
+import { TRANSLATION_ROUTES } from './routes/translation.ts';
+import { WORD_ROUTES } from './routes/words.ts';
+
+const ROUTES: Routes = {
+  ...FILE_ROUTES,
+  ...DISK_ROUTES,
+  ...ARTICLE_ROUTES,
+  ...GUIDE_ROUTES,
+  ...TRANSLATION_ROUTES,
+  ...WORD_ROUTES,
+  ...DIAGNOSIS_ROUTES,
+  ...PRODUCT_ROUTES,
+  ...HISTORY_ROUTES,
+  ...NEW_ROUTES,
+  ...PICTURE_ROUTES,
+};
+
+/** Answers a request that comes from the studio's page. What cannot be done says why. */
+export async function answer(context: StudioContext, name: string, given: Given): Promise<Answer> {
+  const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
+  if (!route) return refuse(context.say('studio.notUnderstood'), 404);
+  try {
+    return await route(context, given);
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(error.message, 409);
+    if (error instanceof RangeError) return refuse(context.say('studio.notUnderstood'));
+    throw error;
+  }
+}

@@ -1,0 +1,78 @@
+import { libraryOf, readUnsaved } from '../../../../src/content/index.ts';
+import type { WantedFile } from '../../protocol/protocol.types.ts';
+import { factsOf } from '../facts.ts';
+import { isContentPath, isTextPath } from '../files.ts';
+import { ok, refuse, type Routes } from '../route.ts';
+
+/** Texts: what there is, what is written, and what is saved. */
+export const FILE_ROUTES: Routes = {
+  'GET facts': ({ root, files }) => ok(factsOf(libraryOf(root, true), files.list())),
+
+  'GET file': ({ files, say }, { query }) => {
+    const file = query.get('file') ?? '';
+    const stored = isContentPath(file) ? files.read(file) : undefined;
+    return stored ? ok(stored) : refuse(say('studio.noFile', { file: shortened(file) }), 404);
+  },
+
+  /** What is written shows, and is checked, before it is saved. */
+  'POST unsaved': ({ files, unsaved, checking, say, forgetPages }, { body }) => {
+    const texts = textsIn(body);
+    if (!texts) return refuse(say('studio.notUnderstood'));
+    // What leads through a link is none of the content's.
+    for (const [file] of texts) files.sign(file);
+    unsaved.clear();
+    for (const [file, text] of texts) unsaved.set(file, text);
+    const now = new Map([...unsaved].filter(([file]) => isTextPath(file)));
+    readUnsaved(now);
+    forgetPages();
+    return ok({ turn: checking.check(now) });
+  },
+
+  /** Waits for what a check finds. */
+  'GET found': async ({ checking }, { query }) => {
+    const after = { turn: Number(query.get('turn')) || 0, isWhole: query.get('whole') === '1' };
+    return ok((await checking.found(after, 25_000)) ?? {});
+  },
+
+  'POST save': ({ files, say, checking, unsaved }, { body }) => {
+    const wanted = wantedIn(body);
+    if (!wanted) return refuse(say('studio.notUnderstood'));
+    const result = files.save(wanted, say);
+    if ('saved' in result) {
+      for (const { file } of wanted) unsaved.delete(file);
+      const now = new Map(unsaved);
+      readUnsaved(now);
+      checking.check(now);
+    }
+    return ok(result);
+  },
+};
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+/** Texts by file; nothing where anything else was sent. */
+function textsIn(body: unknown): [file: string, text: string][] | undefined {
+  const texts: unknown = Object(body).texts;
+  if (typeof texts !== 'object' || texts === null || Array.isArray(texts)) return undefined;
+  const entries = Object.entries(texts);
+  const isRight = entries.every(([file, text]) => isContentPath(file) && typeof text === 'string');
+  return isRight ? (entries as [string, string][]) : undefined;
+}
+
+function wantedIn(body: unknown): WantedFile[] | undefined {
+  const all: unknown = Object(body).files;
+  if (!Array.isArray(all) || all.length === 0) return undefined;
+  const isRight = all.every((each: unknown) => {
+    const { file, text, digest } = Object(each) as Record<string, unknown>;
+    return (
+      typeof file === 'string' &&
+      isContentPath(file) &&
+      (text === undefined || typeof text === 'string') &&
+      (digest === undefined || typeof digest === 'string')
+    );
+  });
+  const files = new Set(all.map((each: unknown) => (Object(each) as { file?: unknown }).file));
+  return isRight && files.size === all.length ? (all as WantedFile[]) : undefined;
+}

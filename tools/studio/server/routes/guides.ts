@@ -1,0 +1,84 @@
+import { libraryOf, readContent, readLibrary } from '../../../../src/content/index.ts';
+import { sayIn, type Say } from '../../../../src/build/words.ts';
+import { formFault } from '../../../new/ids.ts';
+import { freshNumber, STEP_NUMBER } from '../../../new/numbers.ts';
+import { stepLines, stepScript, wayLines } from '../../../new/text/guide.ts';
+import { planRename } from '../../../rename/run.ts';
+import type { GuideWords } from '../../protocol/protocol.types.ts';
+import { ok, refuse, type Routes } from '../route.ts';
+import { screensOf } from '../screens.ts';
+
+/** Guides, as the page that draws them asks for it: what it takes besides their texts. */
+export const GUIDE_ROUTES: Routes = {
+  /** A number that no step of a guide has had, and what stands in its articles for a step of this id until somebody writes it. */
+  'POST guides/step': (context, { body }) => {
+    const { guide, id, taken } = Object(body) as Record<string, unknown>;
+    const { root, say } = context;
+    if (typeof guide !== 'string' || typeof id !== 'string' || !Array.isArray(taken) || !isId(guide))
+      return refuse(say('studio.notUnderstood'));
+    const fault = formFault(id, say);
+    if (fault !== undefined) return refuse(fault);
+    const file = `content/walkthroughs/${guide}.yaml`;
+    const n = freshNumber(
+      { root, say },
+      file,
+      STEP_NUMBER,
+      taken.filter((each) => typeof each === 'number'),
+      [1, 99],
+    );
+    return ok({ n, words: wordsFor(root, id) });
+  },
+
+  /** The same for a way. */
+  'POST guides/way': ({ root, say }, { body }) => {
+    const { id } = Object(body) as Record<string, unknown>;
+    if (typeof id !== 'string') return refuse(say('studio.notUnderstood'));
+    const fault = formFault(id, say);
+    return fault === undefined ? ok({ words: wordsFor(root, id) }) : refuse(fault);
+  },
+
+  /** Every file that names a step, as it is where the step has another id. */
+  'POST guides/rename': (context, { body }) => {
+    const { guide, from, to } = Object(body) as Record<string, unknown>;
+    const { root, say, unsaved, language } = context;
+    if (typeof guide !== 'string' || typeof from !== 'string' || typeof to !== 'string')
+      return refuse(say('studio.notUnderstood'));
+    const texts = new Map([...readContent(root).texts, ...unsaved]);
+    const { changes } = planRename(['step', guide, from, to], texts, language);
+    return ok({ files: changes.flatMap(({ file, text }) => (text === undefined ? [] : [{ file, text }])) });
+  },
+
+  'GET guides/screens': ({ root, say }, { query }) => {
+    const library = libraryOf(root, true);
+    const [platform, method, task, language] = ['platform', 'method', 'task', 'language'].map(
+      (each) => query.get(each) ?? '',
+    ) as [string, string, string, string];
+    if (!Object.hasOwn(library.site.languages, language)) return refuse(say('studio.notUnderstood'));
+    return ok(screensOf(library, { platform, method, task }, language));
+  },
+};
+
+function isId(text: string): boolean {
+  return /^[a-z0-9-]{1,80}$/.test(text);
+}
+
+/** By language of the help center, as `npm run new` writes it. */
+function wordsFor(root: string, id: string): GuideWords {
+  const { site } = readLibrary(readContent(root).texts);
+  return Object.fromEntries(
+    Object.entries(site.languages).map(([language, { fallback }]) => {
+      const write: Say = sayIn(language, fallback ?? site.source, site.source);
+      return [
+        language,
+        {
+          step: stepLines(id, write('write.step.title'), write('write.step.text')),
+          title: write('write.step.title'),
+          way: wayLines(id, write('write.way.second')),
+          first: write('write.way.first'),
+          caption: write('write.caption'),
+          script: stepScript(write, id),
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,49 @@
+import { libraryOf, unitNamed, unitsOf } from '../../../../src/content/index.ts';
+import { withoutHash } from '../../../status/front-matter.ts';
+import { ok, refuse, type Routes, type StudioContext } from '../route.ts';
+import { acceptedTexts, type Accepted } from '../translation/accept.ts';
+import { translationList, translationView } from '../translation/view.ts';
+
+/** Translations: what needs work, a unit beside its source, and the record of what it was made from. */
+export const TRANSLATION_ROUTES: Routes = {
+  'GET translation': ({ root }) => ok(translationList(libraryOf(root, true))),
+
+  'GET translation/unit': (context, { query }) => {
+    const [id, language] = [query.get('id') ?? '', query.get('language') ?? ''];
+    const view = translationView(libraryOf(context.root, true), id, language, (file) => textOf(context, file));
+    return view ? ok(view) : refuse(context.say('studio.notUnderstood'), 404);
+  },
+
+  'POST translation/accept': ({ root, say }, { body }) => {
+    const accepted = acceptedIn(body);
+    const texts = accepted && acceptedTexts(libraryOf(root, true), accepted);
+    return texts ? ok(texts) : refuse(say('studio.notUnderstood'));
+  },
+
+  /** A translation that is not there yet begins as its source. */
+  'POST translation/begin': (context, { body }) => {
+    const accepted = acceptedIn(body);
+    const library = libraryOf(context.root, true);
+    const unit = accepted && unitNamed(unitsOf(library), accepted.id);
+    const isLanguage = accepted && Object.hasOwn(library.site.languages, accepted.language);
+    if (!unit || !isLanguage) return refuse(context.say('studio.notUnderstood'));
+    const file = unit.file(accepted.language);
+    const text = textOf(context, unit.file(library.site.source));
+    if (text === undefined || textOf(context, file) !== undefined) return refuse(context.say('studio.notUnderstood'));
+    return ok({ texts: [{ file, text: withoutHash(text) }] });
+  },
+};
+
+/** The text of a file as it is written. */
+function textOf({ unsaved, files }: StudioContext, file: string): string | undefined {
+  return unsaved.get(file) ?? files.read(file)?.text;
+}
+
+function acceptedIn(body: unknown): Accepted | undefined {
+  const { id, language, place, index } = Object(body) as Record<string, unknown>;
+  if (typeof id !== 'string' || typeof language !== 'string') return undefined;
+  if (place === undefined) return { id, language };
+  return typeof place === 'string' && typeof index === 'number'
+    ? { id, language, phrase: { place, index } }
+    : undefined;
+}

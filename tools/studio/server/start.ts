@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { dev } from 'astro';
+import { baseOf } from '../../../src/i18n/index.ts';
+import { siteOf } from '../../../src/build/site-settings.ts';
+import { clearLeftovers } from '../../new/leftovers.ts';
+import { checkPort } from '../../setup/port.mjs';
+import { onStopSignal } from '../../setup/signals.mjs';
+import { STUDIO, studio } from './studio.ts';
+
+/** A studio that is open. */
+export interface Studio {
+  /** With the token, which the page takes out of it. */
+  address: string;
+  /** Kept once it has ended. */
+  ended: Promise<void>;
+}
+
+/**
+ * Opens the studio at this machine's own address: the help center as it is written, and beside it what writes it.
+ *
+ * @throws {SetupFailure} where the port is taken
+ */
+export async function startStudio({
+  root,
+  port,
+  language,
+}: {
+  root: string;
+  port: number;
+  language: string;
+}): Promise<Studio> {
+  await checkPort(port, undefined, 'npm run edit');
+  clearLeftovers(root);
+  const token = randomBytes(24).toString('base64url');
+  const server = await dev({
+    root: fileURLToPath(new URL('../../..', import.meta.url)),
+    logLevel: 'warn',
+    server: { host: '127.0.0.1', port },
+    integrations: [studio({ root, port, token, language })],
+    // What the page imports is made ready before it is asked for: else it would be loaded anew while somebody writes.
+    vite: { optimizeDeps: { entries: ['tools/studio/page/studio.start.ts'] } },
+  });
+  const ended = new Promise<void>((resolve) => {
+    const stop = onStopSignal(() => {
+      stop();
+      void server.stop().then(resolve, resolve);
+    });
+  });
+  return { address: `http://127.0.0.1:${port}${baseOf(siteOf().address)}${STUDIO}#token=${token}`, ended };
+}

@@ -1,0 +1,186 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { sayIn } from '../../../src/build/words.ts';
+import { Asking } from './asking/asking.ts';
+import { Checking } from './checking.ts';
+import { keepDoor } from './door.ts';
+import { Disk } from './disk.ts';
+import { asBefore, forgetPages } from './before.ts';
+import { ContentFolder } from './files.ts';
+import { refusal } from './guard.ts';
+import { studioPage } from './page.ts';
+import { refuse, type Answer, type StudioContext } from './route.ts';
+import { answer } from './routes.ts';
+import { studioWords } from './words.ts';
+
+export interface StudioOptions {
+  root: string;
+  port: number;
+  /** What the page and nobody else knows. */
+  token: string;
+  language: string;
+}
+
+/** More than all texts of a large help center. */
+const LARGEST = 64 * 1024 * 1024;
+
+/** Below the help center's own path. */
+export const STUDIO = 'studio/';
+
+/** The studio beside Astro's development server: its page, and what that asks for. */
+export function studio(options: StudioOptions): AstroIntegration {
+  return {
+    name: 'shirube-studio',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        // Vite would let pages of any port of this machine read its answers, take another port where ours is taken, and lay what is
+        // wrong with a page over what is written. Of packages that it finds late, it loads all pages anew: it looks for the studio's
+        // before anybody comes.
+        updateConfig({
+          vite: {
+            server: { cors: false, strictPort: true, fs: { strict: true }, hmr: { overlay: false } },
+            environments: { client: { optimizeDeps: { entries: ['tools/studio/page/studio.start.ts'] } } },
+          },
+        });
+      },
+      'astro:server:setup': ({ server }) => {
+        const { root, language, port } = options;
+        const files = new ContentFolder(root);
+        const checking = new Checking(root, language);
+        const unsaved = new Map<string, string>();
+        const context: StudioContext = {
+          root,
+          files,
+          disk: new Disk(root, files, () => checking.check(new Map(unsaved))),
+          checking,
+          asking: new Asking(root, `http://127.0.0.1:${port}`),
+          say: sayIn(language),
+          language,
+          words: studioWords(language),
+          unsaved,
+          forgetPages: () => forgetPages(server),
+        };
+        context.checking.check(new Map());
+        server.httpServer?.once('close', () => void Promise.all([context.checking.end(), context.asking.end()]));
+        if (server.httpServer)
+          keepDoor(server.httpServer as Server, options.port, (response, { key, status }) =>
+            send(response, refuse(context.say(`studio.${key}`), status)),
+          );
+        server.middlewares.use((request, response, next) => {
+          const { pathname, searchParams } = addressOf(request);
+          const place = `${server.config.base}${STUDIO}`;
+          if (!pathname.startsWith(place)) return asBefore({ server, root, query: searchParams, response }, next);
+          const name = pathname.slice(place.length);
+          const done = name.startsWith('api/')
+            ? api(request, options, context, name.slice('api/'.length), searchParams).then((its) => send(response, its))
+            : name === '' && request.method === 'GET'
+              ? page(server, response, options)
+              : Promise.resolve(send(response, refuse(context.say('studio.notUnderstood'), 404)));
+          done.catch((error: unknown) => {
+            // What went wrong is for the terminal: the page is told that it did.
+            console.error(error);
+            send(response, refuse(context.say('studio.failed'), 500));
+          });
+        });
+      },
+    },
+  };
+}
+
+/**
+ * What the studio's page may do: run scripts of this server alone, and ask nobody else. Vite and CodeMirror write their styles into
+ * the page, so styles are let in.
+ */
+function policy(port: number): string {
+  const sockets = ['127.0.0.1', 'localhost'].map((host) => `ws://${host}:${port}`);
+  return [
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    `connect-src 'self' ${sockets.join(' ')}`,
+    // Vite makes one of its own to ask whether its server is back, and then loads the page anew: what can be taken back stays here.
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** Where a request leads, letter by letter: nothing is decoded, and no `..` is followed. */
+function addressOf({ url = '' }: IncomingMessage): { pathname: string; searchParams: URLSearchParams } {
+  const mark = url.indexOf('?');
+  return mark < 0
+    ? { pathname: url, searchParams: new URLSearchParams() }
+    : { pathname: url.slice(0, mark), searchParams: new URLSearchParams(url.slice(mark)) };
+}
+
+async function page(server: ViteDevServer, response: ServerResponse, options: StudioOptions): Promise<void> {
+  const html = await server.transformIndexHtml(`/${STUDIO}`, studioPage(options, server.config.base));
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': policy(options.port),
+    'cross-origin-opener-policy': 'same-origin',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+  });
+  response.end(html);
+}
+
+async function api(
+  request: IncomingMessage,
+  options: StudioOptions,
+  context: StudioContext,
+  name: string,
+  query: URLSearchParams,
+): Promise<Answer> {
+  const refused = refusal(request, options);
+  if (refused) return refuse(context.say(`studio.${refused.key}`), refused.status);
+  const body = request.method === 'POST' ? await bodyOf(request) : {};
+  if (body === undefined) return refuse(context.say('studio.notUnderstood'));
+  return answer(context, `${request.method} ${name}`, { query, body });
+}
+
+/** The JSON of a request; nothing where it is none, or too much. */
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const bytes = await bytesOf(request);
+  if (!bytes || request.headers['content-type'] === 'application/octet-stream') return bytes;
+  try {
+    return JSON.parse(bytes.toString()) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Nothing where there are too many: what comes then is let pass, so that the answer is heard. */
+function bytesOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    request.on('data', (part: Buffer) => {
+      size += part.length;
+      if (size <= LARGEST) parts.push(part);
+      else {
+        parts.length = 0;
+        resolve(undefined);
+      }
+    });
+    request.on('end', () => resolve(size <= LARGEST ? Buffer.concat(parts) : undefined));
+    request.on('close', () => resolve(undefined));
+    request.on('error', reject);
+  });
+}
+
+function send(response: ServerResponse, { status, body }: Answer): void {
+  if (response.headersSent) return;
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(text);
+}
