@@ -402,7 +402,11 @@ export class StudioStore {
       if (next.text !== open.text) this.#forget(file);
       this.#put(file, next);
     }
-    if (changes.length > 0) this.#changed();
+    if (changes.length === 0) return isTold;
+    // What was saved from here may be told once more: what is said of that stays.
+    const { message } = this;
+    this.#changed();
+    this.message = message;
     return isTold;
   }
 

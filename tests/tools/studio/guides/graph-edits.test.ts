@@ -270,7 +270,21 @@ describe('a graph that is edited as text', () => {
           const guide = guideIn(text);
           const id = pick(Object.keys(guide.steps), which);
           const result = withNextVersion(withOptional(withLabel(text, id, label), id, isOptional));
-          holds(text, result);
+          // What stands behind a line, or above it, goes with the line.
+          const gone = label === undefined || !isOptional ? /^ *(label|optional):/ : /^$/;
+          const lines = text.split(/\r?\n/);
+          const behind = lines.flatMap((line, at) => {
+            if (!gone.test(line)) return [];
+            const above = lines.slice(0, at).reverse();
+            return [
+              line,
+              ...above.slice(
+                0,
+                above.findIndex((each) => !/^ *#/.test(each)),
+              ),
+            ];
+          });
+          holds(text, result, behind.flatMap(commentsIn));
           expect(guideIn(result)).toEqual({
             ...guide,
             version: (guide.version! + 1) % 10,
