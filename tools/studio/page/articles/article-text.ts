@@ -9,7 +9,7 @@ import { chips, chipsChanged, sourceShown } from './chips.ts';
 import type { Choice, ChoiceSource } from './choices.ts';
 import { completion } from './completion.ts';
 import { drawnFigure } from './drawn-figure.ts';
-import { issueMarks, showIssues } from './issue-marks.ts';
+import { issueMarks, showIssues } from '../check/issue-marks.ts';
 import { NamesSource } from './names-source.ts';
 import { putChoice } from './put-choice.ts';
 import { partsOf, stepAt, type Part, type Parts } from './tags.ts';

@@ -3,8 +3,8 @@ import type { Issue } from '../../protocol/protocol.types.ts';
 import { filePlace } from '../file-place.ts';
 import { readPlace } from '../place.ts';
 import type { StudioStore } from '../store.ts';
-import { MESSAGE_LANGUAGE } from './message-language.ts';
-import { applyRemedy, readFor, remedyIn } from './remedies/apply.ts';
+import { IssueStatus, IssueWords, RemedyButton } from './issue-parts.tsx';
+import { readFor } from './remedies/apply.ts';
 
 interface IssuesProps {
   store: StudioStore;
@@ -36,17 +36,11 @@ export class Issues extends Component<IssuesProps> {
   }
 
   override render({ store, file }: IssuesProps) {
-    const { t, isChecked } = store;
+    const { t } = store;
     const issues = this.#issues;
     return (
       <section class="studio-issues" tabIndex={0} aria-label={[t('issues.title'), file ?? []].flat().join(' · ')}>
-        <p role="status">
-          {!isChecked
-            ? t('issues.checking')
-            : issues.length === 0
-              ? t('issues.none')
-              : t('issues.count', { count: issues.length })}
-        </p>
+        <IssueStatus store={store} count={issues.length} />
         <ol role="list">
           {issues.map((issue, index) => (
             <li
@@ -64,18 +58,8 @@ export class Issues extends Component<IssuesProps> {
   }
 }
 
-function RemedyButton({ store, issue }: { store: StudioStore; issue: Issue }) {
-  const remedy = remedyIn(store, issue);
-  if (!remedy) return null;
-  return (
-    <button type="button" data-action="remedy" onClick={() => void applyRemedy(store, issue)}>
-      {store.t(remedy.key, remedy.values)}
-    </button>
-  );
-}
-
 function IssueText({ store, issue, isAlone }: { store: StudioStore; issue: Issue; isAlone: boolean }) {
-  const { file, line, message, hint, meaning, remedy, code } = issue;
+  const { file, line } = issue;
   const place = file === undefined ? undefined : filePlace(file, line);
   const of = isAlone && file !== undefined ? file : '';
   const where = [of, line === undefined ? '' : store.t('issues.line', { line })].filter(Boolean).join(' · ');
@@ -96,14 +80,7 @@ function IssueText({ store, issue, isAlone }: { store: StudioStore; issue: Issue
             {where}
           </a>
         ))}
-      {meaning !== undefined && (
-        <p>
-          {meaning} {remedy}
-        </p>
-      )}
-      <p lang={meaning === undefined ? undefined : MESSAGE_LANGUAGE}>
-        {message} {hint} <code>{code}</code>
-      </p>
+      <IssueWords issue={issue} />
     </>
   );
 }

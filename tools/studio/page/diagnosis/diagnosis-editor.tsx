@@ -3,7 +3,8 @@ import { Component, createRef } from 'preact';
 import type { Issue } from '../../protocol/protocol.types.ts';
 import { TextEditor } from '../parts/text-editor.tsx';
 import { FileIssues } from '../product/file-issues.tsx';
-import { goToLine, LINE_MARKS, markLines } from '../product/line-marks.ts';
+import { issueMarks, showIssues } from '../check/issue-marks.ts';
+import { goToLine } from '../parts/go-to.ts';
 import type { StudioStore } from '../store.ts';
 import { AdviceFollower } from './advice-follower.ts';
 import { AdvicePanel } from './advice-panel.tsx';
@@ -22,7 +23,7 @@ interface DiagnosisEditorState {
   isText: boolean;
 }
 
-const EXTENSIONS = [yaml(), LINE_MARKS];
+const EXTENSIONS = [yaml(), issueMarks];
 
 /** A diagnosis as tables of its numbers and words, and what it advises beside them. */
 export class DiagnosisEditor extends Component<DiagnosisEditorProps, DiagnosisEditorState> {
@@ -54,7 +55,7 @@ export class DiagnosisEditor extends Component<DiagnosisEditorProps, DiagnosisEd
     }
     if (this.#marked !== store.issues) {
       this.#marked = store.issues;
-      markLines(view, store, this.#editing.file);
+      showIssues(view, store, this.#editing.file);
     }
     if (this.#place === store.place) return;
     this.#place = store.place;

@@ -1,5 +1,5 @@
 import type { Issue } from '../../protocol/protocol.types.ts';
-import { MESSAGE_LANGUAGE } from '../check/message-language.ts';
+import { IssueStatus, IssueWords, RemedyButton } from '../check/issue-parts.tsx';
 import type { StudioStore } from '../store.ts';
 
 interface FileIssuesProps {
@@ -12,16 +12,10 @@ interface FileIssuesProps {
 
 /** What the check finds in what is shown, each a press away from its place. */
 export function FileIssues({ store, issues, onIssue }: FileIssuesProps) {
-  const { t, isChecked } = store;
+  const { t } = store;
   return (
-    <section class="studio-issues" aria-label={t('issues.title')}>
-      <p role="status">
-        {!isChecked
-          ? t('issues.checking')
-          : issues.length === 0
-            ? t('issues.none')
-            : t('issues.count', { count: issues.length })}
-      </p>
+    <section class="studio-issues" tabIndex={0} aria-label={t('issues.title')}>
+      <IssueStatus store={store} count={issues.length} />
       <ol role="list">
         {issues.map((issue, index) => (
           <li key={index} data-issue={issue.code} class={issue.isFault ? 'studio-issue studio-fault' : 'studio-issue'}>
@@ -31,24 +25,10 @@ export function FileIssues({ store, issues, onIssue }: FileIssuesProps) {
               </button>
             )}
             <IssueWords issue={issue} />
+            <RemedyButton store={store} issue={issue} />
           </li>
         ))}
       </ol>
     </section>
-  );
-}
-
-function IssueWords({ issue: { code, message, hint, meaning, remedy } }: { issue: Issue }) {
-  return (
-    <>
-      {meaning !== undefined && (
-        <p>
-          {meaning} {remedy}
-        </p>
-      )}
-      <p lang={meaning === undefined ? undefined : MESSAGE_LANGUAGE}>
-        {message} {hint} <code>{code}</code>
-      </p>
-    </>
   );
 }

@@ -8,7 +8,8 @@ import { productCompletion } from './completion.ts';
 import { Faults } from './faults.tsx';
 import { PRODUCT_FILES, type ProductPart } from './files.ts';
 import { FileIssues } from './file-issues.tsx';
-import { goTo, goToLine, LINE_MARKS, markLines } from './line-marks.ts';
+import { issueMarks, showIssues } from '../check/issue-marks.ts';
+import { goTo, goToLine } from '../parts/go-to.ts';
 import { entryPlace, type Place } from './places.ts';
 import { Pictures } from './pictures.tsx';
 import { Running } from './running.tsx';
@@ -38,7 +39,7 @@ export class ProductEditor extends Component<ProductEditorProps, ProductEditorSt
   readonly #extensions = [
     yaml(),
     productCompletion(this.props.store, this.props.part),
-    LINE_MARKS,
+    issueMarks,
     EditorView.updateListener.of(({ selectionSet, docChanged, state }) => {
       if (selectionSet || docChanged) this.setState({ at: state.selection.main.head });
     }),
@@ -62,7 +63,7 @@ export class ProductEditor extends Component<ProductEditorProps, ProductEditorSt
     if (!view) return;
     if (this.#marked !== store.issues) {
       this.#marked = store.issues;
-      markLines(view, store, PRODUCT_FILES[part]);
+      showIssues(view, store, PRODUCT_FILES[part]);
     }
     if (this.#place !== store.place) {
       this.#place = store.place;

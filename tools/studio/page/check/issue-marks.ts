@@ -2,7 +2,7 @@ import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemi
 import type { Extension, Text } from '@codemirror/state';
 import { keymap, type EditorView } from '@codemirror/view';
 import type { Issue } from '../../protocol/protocol.types.ts';
-import { applyRemedy, remedyIn } from '../check/remedies/apply.ts';
+import { applyRemedy, remedyIn } from './remedies/apply.ts';
 import type { StudioStore } from '../store.ts';
 
 /** Marks beside the lines of which something is told; F8 leads from one to the next. */
