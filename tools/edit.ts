@@ -8,7 +8,7 @@ import { openInBrowser } from './studio/server/browser.ts';
 
 const USAGE = `npm run edit                    opens the studio: writing in the browser
 npm run edit ../lock            the same for another help center's folder
-npm run edit -- --language ja   the studio in Japanese; without it, in the terminal's language
+npm run edit -- --language ja   the studio in Japanese; without it, in the browser's language
 npm run edit -- --no-open       says the address, and opens no browser
 PORT=4400 npm run edit          at another port than 4330`;
 
@@ -37,7 +37,8 @@ await runMain(async () => {
   process.env['SHIRUBE_STUDIO'] = '1';
   const { startStudio } = await import('./studio/server/start.ts');
   const port = parsePort(process.env['PORT'] ?? '4330');
-  const language = languageOf(values.language, process.env);
+  const usual = languageOf(values.language, process.env);
+  const language = { usual, asked: values.language === undefined ? undefined : usual };
   const studio = await startStudio({ root, port, language });
   say(`The studio is open; Ctrl+C ends it.\n${studio.address}`);
   if (!values['no-open']) openInBrowser(studio.address);

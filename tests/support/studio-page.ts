@@ -135,6 +135,7 @@ function contextOf(root: string): StudioContext {
     checking,
     say: sayIn('en'),
     words: {},
+    meaning: () => undefined,
     unsaved: new Map(),
     language: 'en',
     // Nothing is searched for here, and no page is shown.

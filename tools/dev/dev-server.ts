@@ -3,7 +3,6 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { USUAL } from '../../src/build/words.ts';
 import { plainEnv } from './plain-env.ts';
 
 /** A help center that is being written. */
@@ -51,13 +50,9 @@ export function devServer(write: (root: string) => void): Promise<DevServer> {
   return serverOf(write, (root) => [join(root, 'node_modules/astro/bin/astro.mjs'), 'dev', '--host', '127.0.0.1']);
 }
 
-/**
- * Opens the studio in the same way. Its `address` has the token.
- *
- * @param language that the studio speaks
- */
-export function studioServer(write: (root: string) => void, port: number, language = USUAL): Promise<DevServer> {
-  const args = ['tools/edit.ts', '--no-open', '--language', language];
+/** Opens the studio in the same way. Its `address` has the token; it speaks the language of each browser. */
+export function studioServer(write: (root: string) => void, port: number): Promise<DevServer> {
+  const args = ['tools/edit.ts', '--no-open'];
   return serverOf(write, () => args, { PORT: String(port) });
 }
 
@@ -87,7 +82,7 @@ async function serverOf(
  * @returns its address with the token, and what ends it as Ctrl+C does, or as it must not end
  */
 export function studioAgain(root: string, port: number): Promise<Opened> {
-  return opened(root, ['tools/edit.ts', '--no-open', '--language', USUAL], { PORT: String(port) });
+  return opened(root, ['tools/edit.ts', '--no-open'], { PORT: String(port) });
 }
 
 interface Opened {

@@ -20,7 +20,7 @@ export function tellingIn(language: string): (problem: Problem) => string {
     const text = formatProblem(problem);
     // The place, which may have blanks in its name, ends where the message begins.
     const at = text.length - formatProblem({ ...problem, file: '', line: undefined, column: undefined }).length;
-    return `${text.slice(0, at)}  ${ended(meaning)}\n    ${ended(remedy)}\n    ${text.slice(at + 2)}`;
+    return `${text.slice(0, at)}  ${meaning}\n    ${remedy}\n    ${text.slice(at + 2)}`;
   };
 }
 
@@ -36,7 +36,7 @@ function rowsOf(language: string): Map<string, [string, string]> {
   try {
     const rows = readFileSync(file, 'utf8').matchAll(ROW);
     // The same code stands in the tables before the list, which is the last part: its row holds.
-    return new Map([...rows].map(([, code = '', message = '', hint = '']) => [code, [message, hint]]));
+    return new Map([...rows].map(([, code = '', message = '', hint = '']) => [code, [ended(message), ended(hint)]]));
   } catch {
     return new Map();
   }

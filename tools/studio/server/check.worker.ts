@@ -3,21 +3,18 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Problem } from '../../../machines/problem.ts';
 import { openMemory } from '../../../src/build/check/memory.ts';
 import { libraryProblems } from '../../../src/build/check/report.ts';
-import { meaningsIn } from '../../../src/build/check/told.ts';
 import { unfinished } from '../../../src/build/check/unfinished.ts';
 import { styleProblems } from '../../../src/build/style/index.ts';
 import { byPlace, freshLibrary, published, readUnsaved, type Library } from '../../../src/content/index.ts';
 import type { Found, Issue } from '../protocol/protocol.types.ts';
 import { isOwn, ownFaults } from './own-faults.ts';
 
-/** What the check is given: the folder of the help center, and the language in which to tell. */
+/** What the check is given: the folder of the help center. */
 interface Given {
   root: string;
-  language: string;
 }
 
-const { root, language } = workerData as Given;
-const meaning = meaningsIn(language);
+const { root } = workerData as Given;
 const memory = openMemory(root);
 let latest = 0;
 /** What was found last, and in what. */
@@ -72,8 +69,7 @@ function tellOwn(turn: number, library: Library, files: ReadonlySet<string>): vo
 }
 
 function issueOf({ code, message, hint, file, line, column }: Problem, isFault: boolean): Issue {
-  const said = meaning(code);
-  return { code, file, line, column, isFault, message, hint, ...(said ? { meaning: said[0], remedy: said[1] } : {}) };
+  return { code, file, line, column, isFault, message, hint };
 }
 
 parentPort?.on('message', ({ turn, unsaved }: { turn: number; unsaved: ReadonlyMap<string, string> }) => {

@@ -8,9 +8,8 @@ export class Checking {
   #turn = 0;
   #found: Found | undefined;
 
-  /** @param language in which to tell what is found */
-  constructor(root: string, language: string) {
-    this.#worker = new Worker(new URL('./check.worker.ts', import.meta.url), { workerData: { root, language } });
+  constructor(root: string) {
+    this.#worker = new Worker(new URL('./check.worker.ts', import.meta.url), { workerData: { root } });
     this.#worker.on('message', (found: Found) => this.#tell(found));
     // A fault of the check itself is no reason to stop writing.
     this.#worker.on('error', (error) =>

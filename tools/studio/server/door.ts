@@ -20,13 +20,13 @@ const NOT_UNDERSTOOD: Refused = { status: 400, key: 'notUnderstood' };
 export function keepDoor(
   server: Pick<Server, 'listeners' | 'removeAllListeners' | 'on'>,
   port: number,
-  refuse: (response: ServerResponse, why: Refused) => void,
+  refuse: (request: IncomingMessage, response: ServerResponse, why: Refused) => void,
 ): void {
   const within = server.listeners('request');
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const refused = foreign(request, port) ?? (isAddress(request.url) ? undefined : NOT_UNDERSTOOD);
-    if (refused) return refuse(response, refused);
+    if (refused) return refuse(request, response, refused);
     for (const [name, value] of Object.entries(EVERYWHERE)) response.setHeader(name, value);
     for (const listener of within) Reflect.apply(listener, server, [request, response]);
   });

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { studioWords } from './words.ts';
+import type { Speech } from './speech.ts';
+
+interface PageOptions extends Pick<Speech, 'language' | 'words'> {
+  root: string;
+}
 
 /** The studio's page: all of it is drawn by its script. */
-export function studioPage({ language, root }: { language: string; root: string }, base: string): string {
-  const words = studioWords(language);
+export function studioPage({ language, words, root }: PageOptions, base: string): string {
   const escaped = (text: string): string =>
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
   return `<!doctype html>

@@ -1,21 +1,16 @@
-import type { Say } from '../../../src/build/words.ts';
 import type { Asking } from './asking/asking.ts';
 import type { Checking } from './checking.ts';
 import type { Disk } from './disk.ts';
 import type { ContentFolder } from './files.ts';
+import type { Speech } from './speech.ts';
 
-/** What a route is given, and what it answers with. */
-export interface StudioContext {
+/** What a route is given: what there is, and what to say to whoever asks. */
+export interface StudioContext extends Speech {
   root: string;
   files: ContentFolder;
   disk: Disk;
   checking: Checking;
   asking: Asking;
-  say: Say;
-  /** The language that the studio speaks. */
-  language: string;
-  /** What the studio's page says in its language. */
-  words: Readonly<Record<string, string>>;
   /** What is written and not saved yet, by file. */
   unsaved: Map<string, string>;
   /** Lets pages come and go, of articles that are new or were renamed. */

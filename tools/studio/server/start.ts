@@ -6,6 +6,7 @@ import { siteOf } from '../../../src/build/site-settings.ts';
 import { clearLeftovers } from '../../new/leftovers.ts';
 import { checkPort } from '../../setup/port.mjs';
 import { onStopSignal } from '../../setup/signals.mjs';
+import type { Spoken } from './speech.ts';
 import { STUDIO, studio } from './studio.ts';
 
 /** A studio that is open. */
@@ -28,7 +29,7 @@ export async function startStudio({
 }: {
   root: string;
   port: number;
-  language: string;
+  language: Spoken;
 }): Promise<Studio> {
   await checkPort(port, undefined, 'npm run edit');
   clearLeftovers(root);

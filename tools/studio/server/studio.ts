@@ -1,7 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { sayIn } from '../../../src/build/words.ts';
 import { Asking } from './asking/asking.ts';
 import { Checking } from './checking.ts';
 import { keepDoor } from './door.ts';
@@ -12,14 +11,14 @@ import { refusal } from './guard.ts';
 import { studioPage } from './page.ts';
 import { refuse, type Answer, type StudioContext } from './route.ts';
 import { answer } from './routes.ts';
-import { studioWords } from './words.ts';
+import { speaking, type Speech, type Spoken } from './speech.ts';
 
 export interface StudioOptions {
   root: string;
   port: number;
   /** What the page and nobody else knows. */
   token: string;
-  language: string;
+  language: Spoken;
 }
 
 /** More than all texts of a large help center. */
@@ -47,40 +46,42 @@ export function studio(options: StudioOptions): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         const { root, language, port } = options;
         const files = new ContentFolder(root);
-        const checking = new Checking(root, language);
+        const checking = new Checking(root);
+        const speak = speaking(language);
         const unsaved = new Map<string, string>();
-        const context: StudioContext = {
+        const context: Omit<StudioContext, keyof Speech> = {
           root,
           files,
           disk: new Disk(root, files, () => checking.check(new Map(unsaved))),
           checking,
           asking: new Asking(root, `http://127.0.0.1:${port}`),
-          say: sayIn(language),
-          language,
-          words: studioWords(language),
           unsaved,
           forgetPages: () => forgetPages(server),
         };
+        const speechFor = ({ headers }: IncomingMessage): Speech => speak(headers['accept-language']);
         context.checking.check(new Map());
         server.httpServer?.once('close', () => void Promise.all([context.checking.end(), context.asking.end()]));
         if (server.httpServer)
-          keepDoor(server.httpServer as Server, options.port, (response, { key, status }) =>
-            send(response, refuse(context.say(`studio.${key}`), status)),
+          keepDoor(server.httpServer as Server, options.port, (request, response, { key, status }) =>
+            send(response, refuse(speechFor(request).say(`studio.${key}`), status)),
           );
         server.middlewares.use((request, response, next) => {
           const { pathname, searchParams } = addressOf(request);
           const place = `${server.config.base}${STUDIO}`;
           if (!pathname.startsWith(place)) return asBefore({ server, root, query: searchParams, response }, next);
           const name = pathname.slice(place.length);
+          const speech = speechFor(request);
           const done = name.startsWith('api/')
-            ? api(request, options, context, name.slice('api/'.length), searchParams).then((its) => send(response, its))
+            ? api(request, options, { ...context, ...speech }, name.slice('api/'.length), searchParams).then((its) =>
+                send(response, its),
+              )
             : name === '' && request.method === 'GET'
-              ? page(server, response, options)
-              : Promise.resolve(send(response, refuse(context.say('studio.notUnderstood'), 404)));
+              ? page(server, response, options, speech)
+              : Promise.resolve(send(response, refuse(speech.say('studio.notUnderstood'), 404)));
           done.catch((error: unknown) => {
             // What went wrong is for the terminal: the page is told that it did.
             console.error(error);
-            send(response, refuse(context.say('studio.failed'), 500));
+            send(response, refuse(speech.say('studio.failed'), 500));
           });
         });
       },
@@ -116,12 +117,18 @@ function addressOf({ url = '' }: IncomingMessage): { pathname: string; searchPar
     : { pathname: url.slice(0, mark), searchParams: new URLSearchParams(url.slice(mark)) };
 }
 
-async function page(server: ViteDevServer, response: ServerResponse, options: StudioOptions): Promise<void> {
-  const html = await server.transformIndexHtml(`/${STUDIO}`, studioPage(options, server.config.base));
+async function page(
+  server: ViteDevServer,
+  response: ServerResponse,
+  { root, port }: StudioOptions,
+  speech: Speech,
+): Promise<void> {
+  const html = await server.transformIndexHtml(`/${STUDIO}`, studioPage({ root, ...speech }, server.config.base));
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    'content-security-policy': policy(options.port),
+    vary: 'accept-language',
+    'content-security-policy': policy(port),
     'cross-origin-opener-policy': 'same-origin',
     'x-frame-options': 'DENY',
     'referrer-policy': 'no-referrer',

@@ -1,5 +1,5 @@
 import { libraryOf, readUnsaved } from '../../../../src/content/index.ts';
-import type { WantedFile } from '../../protocol/protocol.types.ts';
+import type { Issue, WantedFile } from '../../protocol/protocol.types.ts';
 import { factsOf } from '../facts.ts';
 import { isContentPath, isTextPath } from '../files.ts';
 import { ok, refuse, type Routes } from '../route.ts';
@@ -29,9 +29,10 @@ export const FILE_ROUTES: Routes = {
   },
 
   /** Waits for what a check finds. */
-  'GET found': async ({ checking }, { query }) => {
+  'GET found': async ({ checking, meaning }, { query }) => {
     const after = { turn: Number(query.get('turn')) || 0, isWhole: query.get('whole') === '1' };
-    return ok((await checking.found(after, 25_000)) ?? {});
+    const found = await checking.found(after, 25_000);
+    return ok(found ? { ...found, issues: found.issues.map((each) => explained(each, meaning(each.code))) } : {});
   },
 
   'POST save': ({ files, say, checking, unsaved }, { body }) => {
@@ -47,6 +48,11 @@ export const FILE_ROUTES: Routes = {
     return ok(result);
   },
 };
+
+/** An issue with what it means, in the language of whoever asked. */
+function explained(issue: Issue, meaning: readonly [string, string] | undefined): Issue {
+  return meaning ? { ...issue, meaning: meaning[0], remedy: meaning[1] } : issue;
+}
 
 function shortened(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
