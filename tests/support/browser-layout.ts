@@ -68,13 +68,36 @@ export function crowdedControls(page: Page): Promise<string[]> {
       hasEdge(control) || control.matches('input, select, textarea')
         ? control.getBoundingClientRect()
         : wordsOf(control);
+    /** A box within the page that is scrolled, by keyboard too: what is beyond its edge is come to, and is not drawn there. */
+    const isScrolled = (outer: HTMLElement): boolean => outer !== scope && outer.tabIndex === 0;
+    const isScrolledDown = (outer: HTMLElement): boolean =>
+      outer !== scope &&
+      outer.scrollHeight > outer.clientHeight + 1 &&
+      /auto|scroll/.test(getComputedStyle(outer).overflowY);
+    const around = (control: HTMLElement): HTMLElement[] => {
+      const boxes: HTMLElement[] = [];
+      for (let outer = control.parentElement; outer && outer !== document.body; outer = outer.parentElement)
+        boxes.push(outer);
+      return boxes;
+    };
+    /** A control as far as it is drawn; nothing of one that is scrolled away. */
+    const drawnOf = (control: HTMLElement): Box | undefined => {
+      let { left, right, top, bottom } = boxOf(control);
+      for (const outer of around(control)) {
+        const edge = outer.getBoundingClientRect();
+        if (isScrolled(outer)) [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
+        if (isScrolled(outer) || isScrolledDown(outer))
+          [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
+      }
+      return left < right && top < bottom ? { left, right, top, bottom } : undefined;
+    };
     /** What of a control can be seen, by all boxes around it that cut something off. */
     const seenOf = (control: HTMLElement, box: Box): { left: number; right: number } => {
       let { left, right } = box;
-      for (let outer = control.parentElement; outer && outer !== document.body; outer = outer.parentElement) {
-        if (getComputedStyle(outer).overflowX === 'visible') continue;
-        const around = outer.getBoundingClientRect();
-        [left, right] = [Math.max(left, around.left), Math.min(right, around.right)];
+      for (const outer of around(control)) {
+        if (getComputedStyle(outer).overflowX === 'visible' || isScrolled(outer)) continue;
+        const edge = outer.getBoundingClientRect();
+        [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
       }
       return { left: Math.max(left, 0), right: Math.min(right, document.documentElement.clientWidth) };
     };
@@ -95,12 +118,16 @@ export function crowdedControls(page: Page): Promise<string[]> {
         !inText(control),
     );
     const found: string[] = [];
-    const boxes = controls.map((control) => ({ control, box: boxOf(control), stays: stays(control) }));
+    const boxes = controls.flatMap((control) => {
+      const box = drawnOf(control);
+      return box ? [{ control, box, stays: stays(control) }] : [];
+    });
     boxes.forEach(({ control, box, stays }, index) => {
       const seen = seenOf(control, box);
       if (seen.left > box.left + 0.5 || seen.right < box.right - 0.5) found.push(`${named(control)} is cut off`);
       const inside = wordsOf(control);
-      if (inside.left < box.left - 1 || inside.right > box.right + 1)
+      const whole = boxOf(control);
+      if (inside.left < whole.left - 1 || inside.right > whole.right + 1)
         found.push(`${named(control)} has words beside it`);
       for (const other of boxes.slice(index + 1)) {
         if (control.contains(other.control) || other.control.contains(control) || stays !== other.stays) continue;

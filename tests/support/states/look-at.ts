@@ -12,14 +12,31 @@ import { ALIKE, USUAL, type Room } from './room.ts';
  * How states are looked at: each in another view, such that each width comes with each theme and language; in the full run in
  * all of them.
  */
-const VIEWS = [
+const VIEWS: readonly Sight[] = [
   { width: 320, theme: 'light' },
   { width: 1280, theme: 'dark' },
   { width: 390, theme: 'light' },
   { width: 320, theme: 'dark' },
   { width: 1280, theme: 'light' },
   { width: 390, theme: 'dark' },
-] as const;
+];
+
+/** A window, and its appearance. */
+interface Sight {
+  width: number;
+  height?: number;
+  theme: 'light' | 'dark';
+}
+
+/** What is looked at: the built site, or something else that has states. */
+interface Looked {
+  origin(): string;
+  sights: readonly Sight[];
+  /** Whether it speaks the browser's language. */
+  followsBrowser: boolean;
+}
+
+const SITE: Looked = { origin: () => inject('site'), sights: VIEWS, followsBrowser: false };
 
 /** What is wrong with where things lie in a window. */
 async function layoutFaults(page: Page, { onlyWidth }: Room, width: number): Promise<string[]> {
@@ -35,14 +52,14 @@ async function layoutFaults(page: Page, { onlyWidth }: Room, width: number): Pro
 }
 
 /** What is wrong with a state in some views. */
-async function faultsAt(page: Page, room: Room, turn: number): Promise<string[]> {
-  const { height } = { ...USUAL, ...room.view };
+async function faultsAt(page: Page, room: Room, sights: readonly Sight[], turn: number): Promise<string[]> {
+  const usual = { ...USUAL, ...room.view };
   const found: string[] = [];
   // Twice the text in the least of windows is four times.
-  const views = room.view?.largeText ? VIEWS.filter(({ width }) => width > 320) : VIEWS;
+  const views = room.view?.largeText ? sights.filter(({ width }) => width > 320) : sights;
   // What comes in is looked at where it has come to.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-  for (const { width, theme } of inTurn(views, turn)) {
+  for (const { width, height = usual.height, theme } of inTurn(views, turn)) {
     await page.emulateMedia({ colorScheme: theme });
     await page.setViewportSize({ width, height });
     const faults = await layoutFaults(page, room, width);
@@ -51,7 +68,7 @@ async function faultsAt(page: Page, room: Room, turn: number): Promise<string[]>
     const isAsked = isWhole || (turn % 4 < 2 && !ALIKE.test(room.name));
     if (isAsked && !room.onlyWidth && room.view?.script !== false)
       faults.push(...(await axeFaults(page, room.without)));
-    found.push(...faults.map((fault) => `${width} px, ${theme}: ${fault}`));
+    found.push(...faults.map((fault) => `${width} × ${height} px, ${theme}: ${fault}`));
   }
   return found;
 }
@@ -60,6 +77,7 @@ async function faultsAt(page: Page, room: Room, turn: number): Promise<string[]>
 async function faultsOf(
   page: Page,
   room: Room,
+  sights: readonly Sight[],
   number: number,
   language: 'ja' | 'en',
 ): Promise<Record<string, string[]>> {
@@ -70,7 +88,7 @@ async function faultsOf(
     await page.setViewportSize({ width, height });
     await state.come(page, language);
     await layOutAll(page);
-    const found = await faultsAt(page, room, number + turn);
+    const found = await faultsAt(page, room, sights, number + turn);
     if (found.length > 0) faults[state.name] = found;
   }
   return faults;
@@ -80,24 +98,25 @@ async function faultsOf(
  * Tests that nothing is wrong in any state of some rooms: by axe, in its layout, in what the browser complains of. Each room in
  * one language or the other in turn, and of those that are much alike every second; in the full run in both, and all.
  */
-export function lookAt(rooms: readonly Room[]): void {
+export function lookAt(rooms: readonly Room[], looked: Looked = SITE): void {
   const alike = everySecond(rooms.filter(({ name }) => ALIKE.test(name)));
-  const looked = rooms.filter((room) => !ALIKE.test(room.name) || alike.includes(room));
-  describe.for(looked.map((room, number) => ({ room, number })))('$room.name', ({ room, number }) => {
+  const all = rooms.filter((room) => !ALIKE.test(room.name) || alike.includes(room));
+  describe.for(all.map((room, number) => ({ room, number })))('$room.name', ({ room, number }) => {
     const said = room.once ? languages.slice(0, 1) : inTurn(languages, number);
     test.for(said)('nothing is wrong in any of its states (%s)', async (language, { visit }) => {
       let complaints: Complaints | undefined;
       const prepare = async (page: Page): Promise<void> => {
-        complaints = await listen(page, inject('site'));
+        complaints = await listen(page, looked.origin());
         await room.view?.prepare?.(page);
       };
+      const spoken = looked.followsBrowser ? { language } : {};
       // Looked at is what has come in; how it moves has tests of its own, and drawing it takes a sixth of the time.
-      const page = await visit('about:blank', { ...USUAL, reducedMotion: !isWhole, ...room.view, prepare });
+      const page = await visit('about:blank', { ...USUAL, reducedMotion: !isWhole, ...spoken, ...room.view, prepare });
       const turn = number + (isWhole ? 0 : languages.indexOf(language));
-      expect(await faultsOf(page, room, turn, language)).toEqual({});
+      expect(await faultsOf(page, room, looked.sights, turn, language)).toEqual({});
       const { violations, errors, foreign } = complaints!;
       // What a room takes away is asked for in vain.
-      expect({ violations, foreign, errors: room.view?.prepare ? [] : errors }).toEqual({
+      expect({ violations, foreign, errors: room.view?.prepare || room.complains ? [] : errors }).toEqual({
         violations: [],
         errors: [],
         foreign: [],

@@ -23,6 +23,8 @@ export interface Room {
   onlyWidth?: boolean;
   /** Rules of axe that cannot be asked here. */
   without?: readonly string[];
+  /** The browser complains of what is taken away here, such as a network. */
+  complains?: boolean;
   /** It is the same in all languages: one is enough. */
   once?: boolean;
 }

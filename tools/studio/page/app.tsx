@@ -95,7 +95,7 @@ export class App extends Component<AppProps, { isTour: boolean }> {
             </button>
           </div>
           <p role="status" class={message?.isFault ? 'studio-said studio-fault' : 'studio-said'}>
-            {message?.text}
+            {message?.text === store.trouble ? undefined : message?.text}
           </p>
           {store.trouble !== undefined && (
             <p role="alert" class="studio-said studio-fault" data-trouble="">

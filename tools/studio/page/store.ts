@@ -81,11 +81,12 @@ export class StudioStore {
 
   /** Reads what there is, takes up what was not saved the last time, and follows the check. */
   async begin(): Promise<void> {
-    this.facts = await this.api.facts();
     await this.#shelf.begin((draft) => this.#takeUp(draft));
+    // What another page had written and left goes before anything is asked.
+    await this.#send();
+    this.facts = await this.api.facts();
     addEventListener('hashchange', () => this.#go());
     await this.open(this.place);
-    void this.#send();
     const [lost, back] = [(error: StudioError) => this.#lost(error), () => this.#back()];
     void follow({ ask: () => this.#findings(), lost, back });
     void follow({ ask: () => this.#disk(), lost, back });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { directionOf, scriptOf } from '../../../src/i18n/index.ts';
 import type { Speech } from './speech.ts';
 
 interface PageOptions extends Pick<Speech, 'language' | 'words'> {
@@ -10,7 +11,7 @@ export function studioPage({ language, words, root }: PageOptions, base: string)
   const escaped = (text: string): string =>
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${directionOf(language)}" data-script-system="${scriptOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -41,7 +41,7 @@ export function Causes({ editing, symptom, ranges }: CausesProps) {
     <section aria-labelledby="diagnosis-causes">
       <h3 id="diagnosis-causes">{t('diagnosis.causes')}</h3>
       <div class="diagnosis-scroll" role="group" tabIndex={0} aria-labelledby="diagnosis-causes">
-        <table class="studio-table">
+        <table class="studio-table studio-stacked">
           <thead>
             <tr>
               <th scope="col">{t('diagnosis.cause')}</th>

@@ -1,9 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { MergeView } from '@codemirror/merge';
-import type { Extension } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
 import type { Conflict } from '../open-file.ts';
 import type { StudioStore } from '../store.ts';
+import { TextPair } from './text-pair.tsx';
 
 /** Files that somebody else has changed meanwhile: both texts side by side, and which of them holds. */
 export function Conflicts({ store }: { store: StudioStore }) {
@@ -18,23 +15,6 @@ export function Conflicts({ store }: { store: StudioStore }) {
 
 function Both({ store, conflict: { file, theirs } }: { store: StudioStore; conflict: Conflict }) {
   const { t } = store;
-  const place = useRef<HTMLDivElement>(null);
-  const ours = store.text(file) ?? '';
-  useEffect(() => {
-    if (!place.current) return undefined;
-    const still = (label: string): Extension => [
-      EditorView.editable.of(false),
-      EditorView.lineWrapping,
-      // It is read, and by keyboard alone scrolled, with the rest of the page.
-      EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' }),
-    ];
-    const view = new MergeView({
-      a: { doc: ours, extensions: still(t('disk.mine')) },
-      b: { doc: theirs?.text ?? '', extensions: still(t('disk.theirs')) },
-      parent: place.current,
-    });
-    return () => view.destroy();
-  }, [ours, theirs, t]);
   return (
     <article>
       <h2>{t('conflict.of', { file })}</h2>
@@ -49,7 +29,13 @@ function Both({ store, conflict: { file, theirs } }: { store: StudioStore; confl
           </button>
         )}
       </div>
-      <div ref={place} />
+      <TextPair
+        store={store}
+        texts={[
+          [store.text(file) ?? '', t('disk.mine')],
+          [theirs?.text ?? '', t('disk.theirs')],
+        ]}
+      />
     </article>
   );
 }

@@ -26,10 +26,16 @@ export class TextEditor extends Component<TextEditorProps> {
   readonly #place = createRef<HTMLDivElement>();
   #view: EditorView | undefined;
   #leave: (() => void) | undefined;
+  /** What is found below a text takes room from it: the line that is written stays in sight. */
+  readonly #resized = new ResizeObserver(() => {
+    const view = this.#view;
+    if (view?.hasFocus) view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main.head) });
+  });
 
   override componentDidMount(): void {
     this.#begin();
     this.#leave = this.props.store.listen(() => this.#follow());
+    if (this.#place.current) this.#resized.observe(this.#place.current);
   }
 
   override componentDidUpdate(before: TextEditorProps): void {
@@ -40,6 +46,7 @@ export class TextEditor extends Component<TextEditorProps> {
 
   override componentWillUnmount(): void {
     this.#leave?.();
+    this.#resized.disconnect();
     this.#view?.destroy();
   }
 

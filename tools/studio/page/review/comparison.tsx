@@ -1,10 +1,10 @@
 import { Component } from 'preact';
 import type { ContentChange } from '../../protocol/protocol.types.ts';
 import { difference } from '../spans.ts';
+import { TextPair } from '../parts/text-pair.tsx';
 import type { StudioStore } from '../store.ts';
 import { pageOf } from './groups.ts';
 import { PagePair } from './page-pair.tsx';
-import { TextPair } from './text-pair.tsx';
 
 interface ComparisonProps {
   store: StudioStore;
@@ -84,7 +84,13 @@ export class Comparison extends Component<ComparisonProps, ComparisonState> {
         {shows === 'page' && page ? (
           <PagePair store={store} {...page} wasThere={before !== undefined} isThere={now !== undefined} />
         ) : (
-          <TextPair store={store} before={before ?? ''} now={now ?? ''} />
+          <TextPair
+            store={store}
+            texts={[
+              [before ?? '', t('changes.before')],
+              [now ?? '', t('changes.now')],
+            ]}
+          />
         )}
       </div>
     );

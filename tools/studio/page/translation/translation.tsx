@@ -2,6 +2,7 @@ import './translation.css';
 import { Component } from 'preact';
 import type { TranslationList, UnitState } from '../../protocol/translation.types.ts';
 import type { StudioStore } from '../store.ts';
+import { nameOf } from './unit-store.ts';
 import { Unit } from './unit.tsx';
 
 interface TranslationProps {
@@ -78,13 +79,13 @@ export class Translation extends Component<TranslationProps, TranslationsState> 
             {shown.map(({ id, title, languages: its }) => (
               <tr key={id} data-unit={id}>
                 <th scope="row" lang={title === undefined ? undefined : list.source}>
-                  {title ?? t(`translation.unit.${id}`)}
+                  {title ?? nameOf(t, id)}
                 </th>
                 {languages.map((language) => (
                   <td key={language.id} data-state={its[language.id]?.state}>
                     <a
                       href={`#translation/${encodeURIComponent(id)}/${language.id}`}
-                      aria-label={`${title ?? t(`translation.unit.${id}`)} · ${language.name}: ${stateText(t, its[language.id])}`}
+                      aria-label={`${title ?? nameOf(t, id)} · ${language.name}: ${stateText(t, its[language.id])}`}
                     >
                       {stateText(t, its[language.id])}
                     </a>

@@ -214,3 +214,8 @@ function withEnds(text: string, file: string): string {
   const plain = text.replaceAll('\r\n', '\n');
   return /\r\n/.test(file) ? plain.replaceAll('\n', '\r\n') : plain;
 }
+
+/** What words that are no article are called; an article whose title cannot be read, by its id. */
+export function nameOf(t: StudioStore['t'], unit: string): string {
+  return unit.startsWith('articles/') ? unit.slice('articles/'.length) : t(`translation.unit.${unit}`);
+}

@@ -3,7 +3,7 @@ import type { TranslationView, UnitPair } from '../../protocol/translation.types
 import { Issues } from '../check/issues.tsx';
 import type { StudioStore } from '../store.ts';
 import { Phrase } from './phrase.tsx';
-import { isOpen, UnitStore, type PairName } from './unit-store.ts';
+import { isOpen, nameOf, UnitStore, type PairName } from './unit-store.ts';
 
 interface UnitProps {
   store: StudioStore;
@@ -102,7 +102,7 @@ export class Unit extends Component<UnitProps, { isWhole: boolean }> {
           {t('loading')}
         </p>
       );
-    const title = view.title ?? t(`translation.unit.${view.id}`);
+    const title = view.title ?? nameOf(t, view.id);
     const open = this.#unit.open().length;
     const name = (each: string): string => facts?.languages.find((its) => its.id === each)?.name ?? each;
     return (
@@ -169,7 +169,7 @@ export class Unit extends Component<UnitProps, { isWhole: boolean }> {
           />
           {t('translation.whole', { count: all.length })}
         </label>
-        <table class="studio-table studio-pairs">
+        <table class="studio-table studio-pairs studio-stacked">
           <thead>
             <tr>
               <th scope="col">{name(view.of)}</th>

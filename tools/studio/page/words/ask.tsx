@@ -35,8 +35,8 @@ export class Ask extends Component<{ store: StudioStore }, AskState> {
   override render({ store }: { store: StudioStore }, { isAsking, answer }: AskState) {
     const { t, facts } = store;
     return (
-      <section class="studio-ask" aria-labelledby="ask-title">
-        <h2 id="ask-title">{t('words.ask')}</h2>
+      <section class="studio-query" aria-labelledby="query-title">
+        <h2 id="query-title">{t('words.ask')}</h2>
         <form onSubmit={this.#ask}>
           <label>
             {t('words.question')}

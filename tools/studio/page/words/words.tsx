@@ -125,7 +125,7 @@ export class Words extends Component<{ store: StudioStore }, WordsState> {
     const languages = facts?.languages ?? [];
     const { id } = this.#table;
     return (
-      <table class="studio-table studio-cells">
+      <table class="studio-table studio-cells studio-stacked">
         <thead>
           <tr>
             <th scope="col">{t('words.key')}</th>

@@ -4,10 +4,17 @@ import { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'preact/hooks';
 import type { StudioStore } from '../store.ts';
 
+interface TextPairProps {
+  store: StudioStore;
+  /** On the left and on the right: the text, and what it is called. */
+  texts: readonly [text: string, name: string][];
+}
+
 /** Two texts side by side, with what differs marked; what is the same for long is folded away. */
-export function TextPair({ store, before, now }: { store: StudioStore; before: string; now: string }) {
+export function TextPair({ store, texts }: TextPairProps) {
   const { t } = store;
   const place = useRef<HTMLDivElement>(null);
+  const [[before = '', left = ''] = [], [now = '', right = ''] = []] = texts;
   useEffect(() => {
     if (!place.current) return undefined;
     const still = (label: string) => [
@@ -17,8 +24,8 @@ export function TextPair({ store, before, now }: { store: StudioStore; before: s
       EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
     ];
     const view = new MergeView({
-      a: { doc: before, extensions: still(t('changes.before')) },
-      b: { doc: now, extensions: still(t('changes.now')) },
+      a: { doc: before, extensions: still(left) },
+      b: { doc: now, extensions: still(right) },
       parent: place.current,
       collapseUnchanged: { margin: 3, minSize: 6 },
     });

@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { frozenFiles } from '../../frozen.ts';
+
+const DOT = fileURLToPath(new URL('../../../fixtures/pictures/dot.png', import.meta.url));
+export const GUIDE = 'android-add-user-qr';
+export const PROBLEM = 'qr-not-read';
+export const SOURCE = `content/articles/ja/${PROBLEM}.mdx`;
+export const DRAFT = 'content/articles/ja/keep-the-lens-clean.mdx';
+export const PICTURE = 'the-dot.png';
+
+/** Frozen content in a repository of its own, in which somebody has written since the last commit. */
+export function writeStudioContent(root: string): void {
+  for (const [file, text] of frozenFiles()) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+  writeFileSync(join(root, '.gitignore'), '/*\n!/content\ncontent/.schemas/\n');
+  for (const args of [
+    ['init', '--quiet', '--initial-branch=main'],
+    ['config', 'user.name', 'Writer'],
+    ['config', 'user.email', 'writer@example.com'],
+    ['add', '--all'],
+    ['commit', '--quiet', '--message=begin'],
+  ])
+    execFileSync('git', ['-C', root, ...args]);
+  // A sentence of a source that its translation has not followed yet, an article that is begun, and a picture.
+  const source = readFileSync(join(root, SOURCE), 'utf8');
+  const [said] = /^[^\n-#<].{20,}。$/m.exec(source.replace(/^---[^]*?\n---\n/, '')) ?? [];
+  if (said === undefined) throw new Error(`${SOURCE} has no sentence to change.`);
+  writeFileSync(join(root, SOURCE), source.replace(said, `${said}レンズの汚れも、拭き取ってください。`));
+  writeFileSync(
+    join(root, DRAFT),
+    '---\ntitle: レンズをきれいにする\nsummary: カメラのレンズの拭き方。\nkind: problem\nkeywords: [レンズ]\nrelated: []\nreferences: []\nupdated: 2026-11-25\ndraft: true\n---\n\n乾いた布で拭きます。\n',
+  );
+  mkdirSync(join(root, 'content/pictures'), { recursive: true });
+  cpSync(DOT, join(root, 'content/pictures', PICTURE));
+}

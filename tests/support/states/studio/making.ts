@@ -1,0 +1,121 @@
+import type { Room } from '../room.ts';
+import { DRAFT, PICTURE, SOURCE } from './content.ts';
+import { open, state, type Opened } from './hands.ts';
+
+const made = (opened: Opened): Room => ({
+  name: 'studio new',
+  states: [
+    state('what can be made', (its) =>
+      open(its, opened, 'new').then(() => its.page.locator('[data-kind]').first().waitFor()),
+    ),
+    state('a guide', ({ page, button }) =>
+      page
+        .locator('[data-kind="guide"]')
+        .click()
+        .then(() => button('new.make').waitFor()),
+    ),
+    state('answers are missing', ({ button, see }) =>
+      button('new.make')
+        .click()
+        .then(() => see('new.missing')),
+    ),
+    state('what will be written', async ({ page, see }) => {
+      await page.locator('[data-kind="problem"]').click();
+      await page.locator('#new-id').fill('too-dim');
+      await see('new.files');
+    }),
+    state('made', async ({ page, button, see }) => {
+      await page.locator('.studio-made details summary').last().click();
+      await button('new.make').click();
+      await see('new.made');
+    }),
+  ],
+});
+
+const pictures = (opened: Opened): Room => ({
+  name: 'studio pictures',
+  states: [
+    state('all of them', (its) =>
+      open(its, opened, 'pictures').then(() => its.page.locator('.studio-thumb img').first().waitFor()),
+    ),
+    state('what is none', async ({ page, see }) => {
+      const file = { name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('no picture') };
+      await page.locator('#picture-file').setInputFiles(file);
+      await see('pictures.unreadable', { name: 'notes.png' });
+    }),
+    state('one is added', async ({ page, button }) => {
+      const buffer = Buffer.from(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><circle cx="90" cy="90" r="40"/></svg>',
+      );
+      await page.locator('#picture-file').setInputFiles({ name: 'A Circle.svg', mimeType: 'image/svg+xml', buffer });
+      await button('pictures.store').waitFor();
+    }),
+    state('one is used', ({ go, button }) => go(`pictures/${PICTURE}`).then(() => button('pictures.insert').waitFor())),
+    state('it is marked', async ({ page, button, see }) => {
+      await button('pictures.aim').press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await see('pictures.markNow', { mark: '51 50' });
+    }),
+  ],
+});
+
+const review = (opened: Opened): Room => ({
+  name: 'studio review',
+  states: [
+    state('what is to be seen to', async (its) => {
+      await open(its, opened, 'articles/front-camera/en');
+      await its.text.waitFor();
+      await its.write('\nIs 1 <2');
+      await its.page.locator('[data-issue]').first().waitFor();
+      await its.go('check');
+      await its.page.locator('[data-action="remedy"]').first().waitFor();
+    }),
+    state('nothing is wrong', async (its) => {
+      await its.undoAll();
+      await its.see('issues.none');
+    }),
+    state('what has changed', ({ go, button }) => go('changes').then(() => button('changes.doCommit').waitFor())),
+    state('on a new branch', ({ page, say }) =>
+      page
+        .getByLabel(say('changes.newBranch'))
+        .check()
+        .then(() => page.getByLabel(say('changes.branch')).waitFor()),
+    ),
+    state('pages compared', async ({ go, page }) => {
+      await go(`changes/${encodeURIComponent(SOURCE)}`);
+      await page.locator('main ins').first().waitFor();
+    }),
+    state('texts compared', ({ button, page }) =>
+      button('changes.as.text')
+        .click()
+        .then(() => page.locator('.cm-merge-a').waitFor()),
+    ),
+    state('a file that is new', ({ go, see }) =>
+      go(`changes/${encodeURIComponent(DRAFT)}`).then(() => see('changes.no.before')),
+    ),
+    state('taken back', ({ button, see }) =>
+      button('changes.takeBack')
+        .click()
+        .then(() => see('changes.takenBack', { file: DRAFT })),
+    ),
+  ],
+});
+
+/** A folder that is in no repository. */
+const without = (opened: Opened): Room => ({
+  name: 'studio review without git',
+  states: [
+    state('no repository', async (its) => {
+      await its.page.route('**/studio/api/changes', (route) => route.fulfill({ json: { without: 'repository' } }));
+      await open(its, opened, 'changes');
+      await its.see('changes.without.repository');
+    }),
+  ],
+});
+
+export const makingRooms = (opened: Opened): Room[] => [
+  made(opened),
+  pictures(opened),
+  review(opened),
+  without(opened),
+];

@@ -1,0 +1,122 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Room } from '../room.ts';
+import { GUIDE, PROBLEM, SOURCE } from './content.ts';
+import { open, state, type Hands, type Opened } from './hands.ts';
+
+const shown = ({ page }: Hands) => page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
+
+/** Begins the tour, and goes on to a station of it. */
+async function station({ page, say }: Hands, id: string): Promise<void> {
+  const title = page.locator('#tour-title').getByText(say(`tour.${id}.title`), { exact: true });
+  while (!(await title.isVisible())) await page.locator('[data-tour-act="next"]').click();
+  await page.locator('[data-tour]').waitFor();
+}
+
+/** Opening the studio, the tour, and what stands above every view. */
+const beginning = (opened: Opened): Room => ({
+  name: 'studio opened',
+  states: [
+    state('without its key', async ({ page, see }) => {
+      await page.goto(`${opened().origin}/studio/`);
+      await see('noToken');
+    }),
+    state('for the first time', async ({ page, see }) => {
+      await page.goto('about:blank');
+      await page.goto(opened().address);
+      await see('tour.offer');
+    }),
+    state('tour, its beginning', async (its) => {
+      await its.button('tour.take').click();
+      await station(its, 'begin');
+    }),
+    ...['text', 'check', 'changes', 'end'].map((id) => state(`tour, ${id}`, (its) => station(its, id))),
+  ],
+});
+
+/** An article while it is written. */
+const article = (opened: Opened): Room => ({
+  name: 'studio article',
+  states: [
+    state('all articles', (its) => open(its, opened, 'articles').then(() => its.see('articles.missing'))),
+    state('none in this language', async ({ go, see, say, page }) => {
+      await go('articles/keep-the-lens-clean/en');
+      await page.getByText(say('articles.none', { id: 'keep-the-lens-clean' })).waitFor();
+      await see('articles.none', { id: 'keep-the-lens-clean' });
+    }),
+    state('with chips', async (its) => {
+      await its.go(`articles/${GUIDE}/ja`);
+      await shown(its);
+      await its.page.locator('.studio-chip').first().waitFor();
+    }),
+    state('something is picked', async ({ button, page }) => {
+      await button('articles.kind.Label').click();
+      await page.getByRole('option').first().waitFor();
+    }),
+    state('nothing is found', async ({ page, see }) => {
+      await page.getByRole('combobox').fill('xyzzy');
+      await see('articles.nothing');
+    }),
+    state('its head', async ({ page, button, text }) => {
+      await page.keyboard.press('Escape');
+      await button('articles.head').click();
+      await text.getByText('title:').first().waitFor();
+    }),
+    state('something is completed', async ({ page, text, write }) => {
+      await write('\n');
+      await text.focus();
+      await page.keyboard.press('Control+Space');
+      await page.locator('.cm-tooltip-autocomplete').waitFor();
+    }),
+    state('an issue with its remedy, not saved', async ({ page, write }) => {
+      await page.keyboard.press('Escape');
+      await write('Tap <Label id="ibkr.servces" />.\n\nIs 1 <2');
+      await page.locator('[data-action="remedy"]').first().waitFor();
+    }),
+    state('an issue at its place', async ({ page, text }) => {
+      await text.focus();
+      await page.keyboard.press('F8');
+      await page.locator('.cm-panel-lint, .cm-tooltip').first().waitFor();
+    }),
+    state('source, page on a desktop in the dark', async (its) => {
+      await its.page.keyboard.press('Escape');
+      await its.undoAll();
+      await its.button('articles.source').click();
+      await its.button('preview.desktop').click();
+      await its.button('preview.dark').click();
+    }),
+    state('nothing to save', async ({ page, see }) => {
+      await page.keyboard.press('Control+s');
+      await see('save.nothing');
+    }),
+  ],
+});
+
+/** What comes between a writer and the disk. */
+const trouble = (opened: Opened): Room => ({
+  name: 'studio trouble',
+  // Nobody answers.
+  complains: true,
+  states: [
+    state('changed by somebody else', async (its) => {
+      await open(its, opened, `articles/${PROBLEM}/ja`);
+      await shown(its);
+      await its.write('\n自分の文章です。');
+      const path = join(opened().root, SOURCE);
+      const before = readFileSync(path, 'utf8');
+      writeFileSync(
+        path,
+        `${before}\nほかの人の、空白のないとても長い文章がここに続きます。https://www.example.com/a/very/long/address/without/any/blank/in/it\n`,
+      );
+      await its.see('disk.conflict');
+      writeFileSync(path, before);
+    }),
+    state('the studio has ended', async (its) => {
+      await its.page.context().setOffline(true);
+      await its.write('まだ保存していません。');
+      await its.see('gone');
+    }),
+  ],
+});
+
+export const writingRooms = (opened: Opened): Room[] => [beginning(opened), article(opened), trouble(opened)];
