@@ -35,9 +35,4 @@ function fail(place: HTMLElement, text = ''): void {
   addEventListener('hashchange', () => location.reload());
 }
 
-// What is saved shows in the pages beside the text. The studio itself stays, with all that can be taken back in it.
-import.meta.hot?.on('vite:beforeFullReload', (payload) => {
-  payload.path = '/no-page-of-the-studio.html';
-});
-
 if (root) void start(root);

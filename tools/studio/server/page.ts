@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { directionOf, scriptOf } from '../../../src/i18n/index.ts';
+import type { PageFiles } from './page-files.ts';
 import type { Speech } from './speech.ts';
 
 interface PageOptions extends Pick<Speech, 'language' | 'words'> {
   root: string;
+  /** What it loads. */
+  page: Pick<PageFiles, 'script' | 'style'>;
 }
 
 /** The studio's page: all of it is drawn by its script. */
-export function studioPage({ language, words, root }: PageOptions, base: string): string {
+export function studioPage({ language, words, root, page }: PageOptions, base: string): string {
   const escaped = (text: string): string =>
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
   return `<!doctype html>
@@ -17,11 +20,12 @@ export function studioPage({ language, words, root }: PageOptions, base: string)
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escaped(words['title'] ?? '')}</title>
+<link rel="stylesheet" href="${page.style}">
 </head>
 <body>
 <div id="studio" data-base="${escaped(base)}" data-language="${language}" data-folder="${nameOf(root)}"></div>
 <script type="application/json" id="studio-words">${JSON.stringify(words).replaceAll('<', '\\u003c')}</script>
-<script type="module" src="${base}tools/studio/page/studio.start.ts"></script>
+<script type="module" src="${page.script}"></script>
 </body>
 </html>
 `;

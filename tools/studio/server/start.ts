@@ -39,8 +39,6 @@ export async function startStudio({
     logLevel: 'warn',
     server: { host: '127.0.0.1', port },
     integrations: [studio({ root, port, token, language })],
-    // What the page imports is made ready before it is asked for: else it would be loaded anew while somebody writes.
-    vite: { optimizeDeps: { entries: ['tools/studio/page/studio.start.ts'] } },
   });
   const ended = new Promise<void>((resolve) => {
     const stop = onStopSignal(() => {

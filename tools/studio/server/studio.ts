@@ -1,6 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
-import type { ViteDevServer } from 'vite';
 import { Asking } from './asking/asking.ts';
 import { Checking } from './checking.ts';
 import { keepDoor } from './door.ts';
@@ -8,6 +7,7 @@ import { Disk } from './disk.ts';
 import { asBefore, forgetPages } from './before.ts';
 import { ContentFolder } from './files.ts';
 import { refusal } from './guard.ts';
+import { bundlePage, type PageFile } from './page-files.ts';
 import { studioPage } from './page.ts';
 import { refuse, type Answer, type StudioContext } from './route.ts';
 import { answer } from './routes.ts';
@@ -34,16 +34,13 @@ export function studio(options: StudioOptions): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         // Vite would let pages of any port of this machine read its answers, take another port where ours is taken, and lay what is
-        // wrong with a page over what is written. Of packages that it finds late, it loads all pages anew: it looks for the studio's
-        // before anybody comes.
+        // wrong with a page over what is written.
         updateConfig({
-          vite: {
-            server: { cors: false, strictPort: true, fs: { strict: true }, hmr: { overlay: false } },
-            environments: { client: { optimizeDeps: { entries: ['tools/studio/page/studio.start.ts'] } } },
-          },
+          vite: { server: { cors: false, strictPort: true, fs: { strict: true }, hmr: { overlay: false } } },
         });
       },
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': async ({ server }) => {
+        const own = await bundlePage();
         const { root, language, port } = options;
         const files = new ContentFolder(root);
         const checking = new Checking(root);
@@ -71,14 +68,18 @@ export function studio(options: StudioOptions): AstroIntegration {
           if (!pathname.startsWith(place)) return asBefore({ server, root, query: searchParams, response }, next);
           const name = pathname.slice(place.length);
           const speech = speechFor(request);
-          const done = name.startsWith('api/')
-            ? api(request, options, { ...context, ...speech }, name.slice('api/'.length), searchParams).then((its) =>
-                send(response, its),
-              )
-            : name === '' && request.method === 'GET'
-              ? page(server, response, options, speech)
-              : Promise.resolve(send(response, refuse(speech.say('studio.notUnderstood'), 404)));
-          done.catch((error: unknown) => {
+          const given = async (): Promise<void> => {
+            if (name.startsWith('api/')) {
+              const its = { ...context, ...speech };
+              return send(response, await api(request, options, its, name.slice('api/'.length), searchParams));
+            }
+            const file = request.method === 'GET' ? own.files.get(name) : undefined;
+            if (file) return sendFile(response, file);
+            if (name === '' && request.method === 'GET')
+              return sendPage(response, studioPage({ root, page: own, ...speech }, server.config.base));
+            send(response, refuse(speech.say('studio.notUnderstood'), 404));
+          };
+          given().catch((error: unknown) => {
             // What went wrong is for the terminal: the page is told that it did.
             console.error(error);
             send(response, refuse(speech.say('studio.failed'), 500));
@@ -89,25 +90,17 @@ export function studio(options: StudioOptions): AstroIntegration {
   };
 }
 
-/**
- * What the studio's page may do: run scripts of this server alone, and ask nobody else. Vite and CodeMirror write their styles into
- * the page, so styles are let in.
- */
-function policy(port: number): string {
-  const sockets = ['127.0.0.1', 'localhost'].map((host) => `ws://${host}:${port}`);
-  return [
-    "default-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    `connect-src 'self' ${sockets.join(' ')}`,
-    // Vite makes one of its own to ask whether its server is back, and then loads the page anew: what can be taken back stays here.
-    "worker-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-}
+/** What the studio's page may do: run its own script, and ask this server. CodeMirror writes its styles into the page, so styles are let in. */
+const POLICY = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "worker-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 /** Where a request leads, letter by letter: nothing is decoded, and no `..` is followed. */
 function addressOf({ url = '' }: IncomingMessage): { pathname: string; searchParams: URLSearchParams } {
@@ -117,23 +110,27 @@ function addressOf({ url = '' }: IncomingMessage): { pathname: string; searchPar
     : { pathname: url.slice(0, mark), searchParams: new URLSearchParams(url.slice(mark)) };
 }
 
-async function page(
-  server: ViteDevServer,
-  response: ServerResponse,
-  { root, port }: StudioOptions,
-  speech: Speech,
-): Promise<void> {
-  const html = await server.transformIndexHtml(`/${STUDIO}`, studioPage({ root, ...speech }, server.config.base));
+function sendPage(response: ServerResponse, html: string): void {
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     vary: 'accept-language',
-    'content-security-policy': policy(port),
+    'content-security-policy': POLICY,
     'cross-origin-opener-policy': 'same-origin',
     'x-frame-options': 'DENY',
     'referrer-policy': 'no-referrer',
   });
   response.end(html);
+}
+
+/** Under its name a file never changes. */
+function sendFile(response: ServerResponse, { type, text }: PageFile): void {
+  response.writeHead(200, {
+    'content-type': type,
+    'cache-control': 'max-age=31536000, immutable',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(text);
 }
 
 async function api(
