@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFiles } from '../../src/content/index.ts';
-import { inTurn } from '../support/coverage.ts';
+import { aThirdOf, inTurn } from '../support/coverage.ts';
 import { runTestsOn, testsOfWhatShips } from '../support/grown-project.ts';
 import { perform } from '../support/perform-tasks.ts';
 import type { TemporaryContent } from '../support/temporary-content.ts';
@@ -54,9 +54,10 @@ describe.each(PERFORMED)('the first guide of %s', (writingGuide) => {
 test('a writer who follows the guide turns no test red that reads what ships', async () => {
   const tests = testsOfWhatShips();
   expect(tests).toEqual(expect.arrayContaining(['tests/content/shipped.test.ts', 'tests/site/facts.test.ts']));
-  const { failed, count } = await runTestsOn(led.get(PERFORMED[0]!)!.content.root, tests);
+  const asked = aThirdOf(tests);
+  const { failed, count } = await runTestsOn(led.get(PERFORMED[0]!)!.content.root, asked);
   expect(failed).toEqual([]);
-  expect(count).toBeGreaterThan(tests.length);
+  expect(count).toBeGreaterThan(asked.length);
 });
 
 test.each(PERFORMED.slice(1))('%s leads to the same content as the source', (writingGuide) => {
