@@ -76,8 +76,9 @@ export function crowdedControls(page: Page): Promise<string[]> {
       /auto|scroll/.test(getComputedStyle(outer).overflowY);
     const around = (control: HTMLElement): HTMLElement[] => {
       const boxes: HTMLElement[] = [];
-      for (let outer = control.parentElement; outer && outer !== document.body; outer = outer.parentElement)
-        boxes.push(outer);
+      // A dialog lies over all that is around it.
+      for (let outer: Element | null = control; outer && outer !== scope; outer = outer.parentElement)
+        if (outer.parentElement && outer.parentElement !== document.body) boxes.push(outer.parentElement);
       return boxes;
     };
     /** A control as far as it is drawn; nothing of one that is scrolled away. */
