@@ -47,15 +47,15 @@ export function studio(): void {
       await expect.poll(() => shown(page)).toContain('Try the light of the room.');
       expect(stored(FILE)).toBe(before);
       await page.keyboard.press('Control+s');
-      await page.getByText('Saved.').waitFor();
-      expect(stored(FILE)).toBe(`${before}\nTry the light of the room.`);
+      await expect.poll(() => stored(FILE)).toBe(`${before}\nTry the light of the room.`);
+      await page.getByText('Saved.', { exact: true }).waitFor();
       const undo = page.locator('[data-action="undo"]');
       // What is typed slowly is several changes.
       while (await undo.evaluate((button) => !(button as HTMLButtonElement).disabled)) await undo.press('Enter');
       await expect.poll(() => shown(page)).not.toContain('Try the light');
-      await page.locator('[data-action="save"]').press('Enter');
-      await page.getByText('Saved.').waitFor();
-      expect(stored(FILE)).toBe(before);
+      await page.getByRole('button', { name: 'Save (1)' }).press('Enter');
+      await expect.poll(() => stored(FILE)).toBe(before);
+      await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
     });
 
     test('has a guide’s drawing gone along and added to, by keyboard', async ({ visit }) => {

@@ -108,7 +108,7 @@ const completion = (opened: Opened): Room => ({
 });
 
 /** What comes between a writer and the disk. */
-const trouble = (opened: Opened): Room => ({
+const trouble = (opened: Opened, putBack = (): void => undefined): Room => ({
   name: 'studio trouble',
   // Nobody answers.
   complains: true,
@@ -123,10 +123,13 @@ const trouble = (opened: Opened): Room => ({
         path,
         `${before}\nほかの人の、空白のないとても長い文章がここに続きます。https://www.example.com/a/very/long/address/without/any/blank/in/it\n`,
       );
-      await its.see('disk.conflict');
-      writeFileSync(path, before);
+      await its.page.locator('.studio-conflicts .cm-merge-b').waitFor();
+      // What lies there stays as it is until it has been looked at.
+      putBack = () => writeFileSync(path, before);
     }),
     state('the studio has ended', async (its) => {
+      putBack();
+      await its.page.locator('.studio-conflicts').waitFor({ state: 'detached' });
       await its.page.context().setOffline(true);
       await its.write('まだ保存していません。');
       await its.see('gone');
