@@ -13,6 +13,7 @@ import { missing } from './journeys/missing.ts';
 import { offline } from './journeys/offline.ts';
 import { search } from './journeys/search.ts';
 import { simulator } from './journeys/simulator.ts';
+import { studio } from './journeys/studio.ts';
 import { walks } from './journeys/walk.ts';
 
 const isHere = { firefox: process.env['SHIRUBE_FIREFOX'], webkit: process.env['SHIRUBE_WEBKIT'] }[engineName];
@@ -21,4 +22,5 @@ const isHere = { firefox: process.env['SHIRUBE_FIREFOX'], webkit: process.env['S
 describe.skipIf(!isHere)(engineName, () => {
   for (const journey of [walks, history, links, search, simulator, diagnosis]) journey();
   for (const journey of [console, keyboard, offline, look, missing, appearance, copying, features]) journey();
+  studio();
 });

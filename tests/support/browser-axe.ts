@@ -24,6 +24,8 @@ export async function axeFaults(page: Page, without: readonly string[] = []): Pr
         runOnly: { type: 'tag', values: [...tags] },
         rules,
         resultTypes: ['violations'],
+        // What is in a frame is a page of its own; asked, it would not answer, and be waited for.
+        iframes: false,
         // Style sheets are fetched once more for experimental rules alone, which are none of these.
         preload: false,
       });

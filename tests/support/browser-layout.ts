@@ -76,8 +76,9 @@ export function crowdedControls(page: Page): Promise<string[]> {
       /auto|scroll/.test(getComputedStyle(outer).overflowY);
     const around = (control: HTMLElement): HTMLElement[] => {
       const boxes: HTMLElement[] = [];
-      for (let outer = control.parentElement; outer && outer !== document.body; outer = outer.parentElement)
-        boxes.push(outer);
+      // A dialog lies over all that is around it.
+      for (let outer: Element | null = control; outer && outer !== scope; outer = outer.parentElement)
+        if (outer.parentElement && outer.parentElement !== document.body) boxes.push(outer.parentElement);
       return boxes;
     };
     /** A control as far as it is drawn; nothing of one that is scrolled away. */
@@ -201,13 +202,23 @@ export function coveredControls(page: Page): Promise<string[]> {
     ].filter((control) => control.checkVisibility({ visibilityProperty: true }) && !control.closest('.s, .figure'));
     const reach = dialog ? dialog.scrollHeight - dialog.clientHeight : 0;
     const STOPS = reach > 0 ? 9 : 0;
+    /** Whether a place of a control lies beyond the edge of a box in which it is scrolled. */
+    const isAway = (control: HTMLElement, x: number, y: number): boolean => {
+      for (let outer = control.parentElement; outer && outer !== scope; outer = outer.parentElement) {
+        if (!/auto|scroll/.test(getComputedStyle(outer).overflowY)) continue;
+        const edge = outer.getBoundingClientRect();
+        if (x < edge.left || x > edge.right || y < edge.top || y > edge.bottom) return true;
+      }
+      return false;
+    };
     const found = new Set<string>();
     for (let stop = 0; stop <= STOPS; stop++) {
       if (reach > 0) dialog!.scrollTo({ top: (reach * stop) / STOPS, behavior: 'instant' });
       for (const control of controls) {
         const { left, right, top, bottom } = control.getBoundingClientRect();
         for (const [across, down] of [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [x, y] as const))) {
-          const seen = document.elementFromPoint(left + (right - left) * across, top + (bottom - top) * down);
+          const [x, y] = [left + (right - left) * across, top + (bottom - top) * down];
+          const seen = isAway(control, x, y) ? null : document.elementFromPoint(x, y);
           if (!seen || control.contains(seen) || !seen.closest('.s, .figure')) continue;
           found.add(`${seen.outerHTML.slice(0, 80)} is painted over “${control.textContent.trim()}”`);
           break;

@@ -13,9 +13,10 @@ export interface Complaints {
 /**
  * Starts to listen to what goes wrong on a page, before it is opened.
  *
+ * @param answers the addresses whose refusals are answers, which the page tells its reader
  * @param mayLeave whether somebody may follow a link to another host: that asks for something there, and is no fault
  */
-export async function listen(page: Page, site: string, mayLeave = false): Promise<Complaints> {
+export async function listen(page: Page, site: string, mayLeave = false, answers?: RegExp): Promise<Complaints> {
   const complaints: Complaints = { violations: [], errors: [], foreign: [] };
   await page.exposeFunction('reportViolation', (violation: string) => complaints.violations.push(violation));
   await page.addInitScript(() => {
@@ -27,12 +28,21 @@ export async function listen(page: Page, site: string, mayLeave = false): Promis
   page.on('console', (message) => {
     // The page for what is not there is told as such by its own address too.
     const isMissing = /\/404(?:\.html|\/)$/.test(message.location().url) && message.text().includes('status of 404');
-    if (['error', 'warning'].includes(message.type()) && !isMissing) complaints.errors.push(message.text());
+    const isAnswer = message.text().startsWith('Failed to load') && answers?.test(message.location().url) === true;
+    if (['error', 'warning'].includes(message.type()) && !isMissing && !isAnswer)
+      complaints.errors.push(message.text());
   });
   page.on('pageerror', (error) => complaints.errors.push(String(error)));
   page.on('request', (request) => {
     const isFollowed = mayLeave && request.isNavigationRequest() && request.frame() === page.mainFrame();
-    if (!isFollowed && !request.url().startsWith(`${site}/`) && !request.url().startsWith('data:')) {
+    if (
+      !isFollowed &&
+      !request
+        .url()
+        .replace(/^blob:/, '')
+        .startsWith(`${site}/`) &&
+      !request.url().startsWith('data:')
+    ) {
       complaints.foreign.push(request.url());
     }
   });

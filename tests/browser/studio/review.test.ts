@@ -7,8 +7,6 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { readFiles } from '../../../src/content/index.ts';
 import { studioServer, type DevServer } from '../../../tools/dev/dev-server.ts';
 import { runNew } from '../../../tools/new/run.ts';
-import { axeFaults } from '../../support/browser-axe.ts';
-import { stickingOut } from '../../support/browser-layout.ts';
 import { test } from '../../support/browser.ts';
 import { freePort } from '../../support/free-port.ts';
 import { writeLamp } from '../../support/other-products.ts';
@@ -61,18 +59,6 @@ async function type(page: Page, name: string | RegExp, text: string): Promise<vo
   await page.keyboard.type(text);
 }
 
-/** What axe finds, and what lies wrong, in a window and on a phone. */
-async function expectSound(page: Page): Promise<void> {
-  for (const [width, height] of [
-    [390, 664],
-    [1366, 768],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    expect(await axeFaults(page)).toEqual([]);
-    expect(await stickingOut(page)).toEqual([]);
-  }
-}
-
 describe('something new', () => {
   test('is made by keyboard in a form, and is byte for byte what the command writes', async ({ visit }) => {
     const copy = mkdtempSync(join(tmpdir(), 'shirube-copy-'));
@@ -93,7 +79,6 @@ describe('something new', () => {
       .getByText('content/diagnosis/too-dim.yaml')
       .first()
       .waitFor();
-    await expectSound(page);
     await press(page, 'button', 'Make it');
 
     await page.frameLocator('iframe').getByRole('heading', { name: 'The lamp is too dim' }).waitFor();
@@ -139,7 +124,6 @@ describe('a picture', () => {
     await tabTo(page, 'button', 'Place of the mark');
     for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowDown']) await page.keyboard.press(key);
     await page.getByText('The mark is at 51 55').waitFor();
-    await expectSound(page);
     await type(page, /What the picture shows/, 'A dark dot');
     await page.getByLabel('Into which article?').selectOption(ARTICLE);
     await press(page, 'button', 'Insert it');
@@ -152,7 +136,6 @@ describe('a picture', () => {
     );
     await press(page, 'link', 'Pictures');
     await page.getByText('Shown in articles: 1').waitFor();
-    await expectSound(page);
   });
 });
 
@@ -169,7 +152,6 @@ describe('a review', () => {
     await press(page, 'link', ARTICLE);
     const passage = page.getByRole('region', { name: 'Changed passages' }).getByRole('button', { name: /the lamp:/ });
     await passage.waitFor();
-    await expectSound(page);
     expect(await passage.locator('del').allTextContents()).toEqual(['Charge']);
     expect(await passage.locator('ins').allTextContents()).toEqual(['Fill']);
     const marked = (title: RegExp) =>
@@ -183,7 +165,6 @@ describe('a review', () => {
     expect((await page.request.get(`${studio.origin}/en/articles/too-dim/`)).status()).toBe(200);
     await press(page, 'button', 'Text');
     await page.locator('.cm-merge-a').getByText('Charge the lamp:').waitFor();
-    await expectSound(page);
     // What is taken back can be brought back.
     await press(page, 'button', 'Take back to the last commit');
     await page.getByText('is as the last commit has it').waitFor();
@@ -191,7 +172,6 @@ describe('a review', () => {
     await press(page, 'link', 'All changes');
 
     await type(page, 'What has changed, and why?', 'Say it shorter');
-    await expectSound(page);
     await tabTo(page, 'radio', /On this one: main/);
     await page.keyboard.press('ArrowDown');
     await type(page, 'Name of the new branch', 'words');
@@ -214,7 +194,6 @@ describe('the tour', () => {
     for (let at = 1; ; at += 1) {
       await tour.getByText(new RegExp(`^${at} of `)).waitFor();
       titles.push(await page.locator(':focus').innerText());
-      if (at === 3) await expectSound(page);
       if (await tour.getByRole('button', { name: 'Done' }).isVisible()) break;
       await press(page, 'button', 'Next');
     }

@@ -3,7 +3,6 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { studioAgain, studioServer, type DevServer } from '../../../tools/dev/dev-server.ts';
-import { axeFaults } from '../../support/browser-axe.ts';
 import { test } from '../../support/browser.ts';
 import { freePort } from '../../support/free-port.ts';
 import { writeLamp } from '../../support/other-products.ts';
@@ -87,7 +86,6 @@ describe('what lies on the disk', () => {
     writeFileSync(path(), before);
     const conflict = page.getByRole('region', { name: 'Changed by somebody else' });
     await conflict.getByText('By hand.').waitFor();
-    expect(await axeFaults(page)).toEqual([]);
     await conflict.getByRole('button', { name: 'Keep mine' }).click();
     await page.keyboard.press('Control+s');
     await page.getByText('Saved.', { exact: true }).waitFor();
@@ -112,7 +110,6 @@ describe('a studio that is killed', () => {
     await page.keyboard.type('Not saved. ');
     await first.end('SIGKILL');
     await page.getByRole('alert').getByText('The studio has ended.').waitFor();
-    expect(await axeFaults(page)).toEqual([]);
     await text.click();
     await page.keyboard.press('Control+End');
     await page.keyboard.type('Typed without it.');

@@ -21,5 +21,5 @@ const sights = [
 
 lookAt(
   studioRooms(() => studio),
-  { origin: () => studio.origin, sights, followsBrowser: true },
+  { origin: () => studio.origin, sights, followsBrowser: true, answers: /\/studio\/api\/|\/articles\// },
 );

@@ -5,7 +5,6 @@ import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { studioServer, type DevServer } from '../../../tools/dev/dev-server.ts';
 import { runStatus } from '../../../tools/status/run.ts';
-import { axeFaults } from '../../support/browser-axe.ts';
 import { test } from '../../support/browser.ts';
 import { freePort } from '../../support/free-port.ts';
 import { writeLamp } from '../../support/other-products.ts';
@@ -191,24 +190,6 @@ describe('words in the studio', () => {
     for (const language of ['en', 'ja'])
       expect(read(studio.root, `content/ui/${language}.json`)).toBe(read(beside, `content/ui/${language}.json`));
   });
-
-  test.for(['light', 'dark'] as const)(
-    'and translations have no fault that axe finds (%s)',
-    async (theme, { visit }) => {
-      const page = await visit(studio.address, { ...WINDOW, theme });
-      for (const place of [
-        'translation',
-        'translation/articles%2Fstays-dark/ja',
-        'words/ui',
-        'words/search',
-        'words/glossary',
-      ]) {
-        await open(page, place);
-        await page.locator('main table').first().waitFor();
-        expect(await axeFaults(page), place).toEqual([]);
-      }
-    },
-  );
 });
 
 /** Goes to a place of the studio. */

@@ -380,7 +380,13 @@ export class StudioStore {
     if (this.#saving || savings !== this.#savings) return this.#saving;
     const isNew = this.#stamp !== undefined && this.#stamp !== stamp;
     this.#stamp = stamp;
+    const told = this.conflicts.length;
     if (this.#heard(changed)) this.say('disk.conflict', { count: this.conflicts.length }, true);
+    // Whoever changed it may have taken it back: there is nothing left to choose.
+    else if (told > 0 && this.conflicts.length === 0) {
+      this.message = undefined;
+      this.#tell();
+    }
     if (!isNew) return;
     this.facts = await this.api.facts();
     this.shown += 1;

@@ -27,10 +27,17 @@ async function start(place: HTMLElement): Promise<void> {
 }
 
 function fail(place: HTMLElement, text = ''): void {
-  const said = document.createElement('p');
+  const [main, title, said] = [
+    document.createElement('main'),
+    document.createElement('h1'),
+    document.createElement('p'),
+  ];
+  main.className = 'studio-page';
+  title.textContent = document.title;
   said.role = 'alert';
   said.textContent = text;
-  place.replaceChildren(said);
+  main.append(title, said);
+  place.replaceChildren(main);
   // The right address differs in what follows the # alone, for which a browser loads nothing.
   addEventListener('hashchange', () => location.reload());
 }

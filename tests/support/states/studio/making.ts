@@ -70,11 +70,11 @@ const review = (opened: Opened): Room => ({
       await its.go('check');
       await its.page.locator('[data-action="remedy"]').first().waitFor();
     }),
-    state('nothing is wrong', async (its) => {
-      await its.undoAll();
-      await its.see('issues.none');
+    state('what has changed', async ({ undoAll, go, button }) => {
+      await undoAll();
+      await go('changes');
+      await button('changes.doCommit').waitFor();
     }),
-    state('what has changed', ({ go, button }) => go('changes').then(() => button('changes.doCommit').waitFor())),
     state('on a new branch', ({ page, say }) =>
       page
         .getByLabel(say('changes.newBranch'))

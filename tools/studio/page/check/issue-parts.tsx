@@ -29,12 +29,17 @@ export function IssueWords({ issue: { code, message, hint, meaning, remedy } }: 
     <>
       {meaning !== undefined && (
         <p>
-          {meaning} {remedy}
+          <Told text={meaning} /> <Told text={remedy ?? ''} />
         </p>
       )}
       <p lang={meaning === undefined ? undefined : MESSAGE_LANGUAGE}>
-        {message} {hint} <code>{code}</code>
+        <Told text={message} /> <Told text={hint} /> <code class="studio-code">{code}</code>
       </p>
     </>
   );
+}
+
+/** A sentence of the check, what stands in backticks in it as code. */
+function Told({ text }: { text: string }) {
+  return <>{text.split('`').map((part, index) => (index % 2 === 0 ? part : <code key={index}>{part}</code>))}</>;
 }

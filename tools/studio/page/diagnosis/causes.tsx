@@ -70,7 +70,7 @@ export function Causes({ editing, symptom, ranges }: CausesProps) {
                     onRemove={() => editing.writeAll(withoutCause(editing.placed, editing.texts, symptom, id))}
                   />
                 </th>
-                <td>
+                <td data-name={t('diagnosis.prior')}>
                   <NumberField
                     store={store}
                     label={t('diagnosis.priorOf', { cause: editing.causeName(id) })}
@@ -81,7 +81,7 @@ export function Causes({ editing, symptom, ranges }: CausesProps) {
                   />
                 </td>
                 {editing.words.map((words) => (
-                  <td key={words.language}>
+                  <td key={words.language} data-name={languageName(words.language)}>
                     <WordField
                       store={store}
                       words={words}

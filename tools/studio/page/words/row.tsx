@@ -50,7 +50,7 @@ export class Row extends Component<RowProps> {
           columns.map(({ id, name }) => {
             const cell = row.cells.get(id);
             return (
-              <td key={id}>
+              <td key={id} data-name={name}>
                 {cell && <Cell store={store} cell={cell} label={`${row.key} · ${name}`} language={id} />}
               </td>
             );

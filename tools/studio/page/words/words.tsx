@@ -112,7 +112,7 @@ export class Words extends Component<{ store: StudioStore }, WordsState> {
             {t('words.more', { count: found.length - most })}
           </button>
         )}
-        {files.map((file) => (
+        {withIssues(files, store).map((file) => (
           <Issues key={file} store={store} file={file} />
         ))}
       </div>
@@ -147,6 +147,12 @@ export class Words extends Component<{ store: StudioStore }, WordsState> {
       </table>
     );
   }
+}
+
+/** The files in which something is to be seen to; the first, which says so, where there is nothing. */
+function withIssues(files: readonly string[], { issues }: StudioStore): readonly string[] {
+  const found = files.filter((file) => issues.some((issue) => issue.file === file));
+  return found.length > 0 ? found : files.slice(0, 1);
 }
 
 const NOWHERE: readonly WordUse[] = [];
