@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { MergeView } from '@codemirror/merge';
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import type { Conflict } from '../open-file.ts';
+import type { Conflict } from '../state/open-file.ts';
 import type { StudioStore } from '../store.ts';
 
 /** Files that somebody else has changed meanwhile: both texts side by side, and which of them holds. */

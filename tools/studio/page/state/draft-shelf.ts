@@ -1,7 +1,8 @@
 /** A text that is not saved yet, and of what it was made. */
 export interface KeptDraft {
   file: string;
-  text: string;
+  /** Absent where the file is about to go. */
+  text: string | undefined;
   digest: string | undefined;
 }
 
@@ -73,7 +74,7 @@ export class DraftShelf {
         const [, owner, file] =
           /^([\da-f-]{36})\.(.+)$/.exec(key.startsWith(this.#prefix) ? key.slice(this.#prefix.length) : '') ?? [];
         const { text, digest, at } = Object(read(key)) as Partial<KeptDraft & { at: number }>;
-        if (owner === undefined || file === undefined || typeof text !== 'string') return [];
+        if (owner === undefined || file === undefined || typeof (text ?? digest) !== 'string') return [];
         return [{ owner, at: Number(at) || 0, draft: { file, text, digest } }];
       });
     } catch {
