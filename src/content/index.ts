@@ -1,13 +1,23 @@
 export { affectedBy, guidesShowing, sharedIds, type Shared } from './affected.ts';
 export type { AgentWords, MessageLine } from './agent-words.schema.ts';
 export { isCallValue, messageParts, type CallValue } from './call-values.ts';
-export { byPlace, checkLibrary, formatProblem } from './check.ts';
+export { atOnce, byPlace, checkInPieces, checkLibrary, formatProblem } from './check.ts';
 export { published } from './drafts.ts';
 export { aliasesOf } from './aliases.ts';
 export { articleIds, articlesOf, localizedFor, languagesOf, siblingsOf } from './localized.ts';
 export { COMPONENTS, type ComponentRule } from './components.ts';
 export { fragments } from './fragments.ts';
-export { freshLibrary, libraryOf, projectRoot, publicHome, readAs, readFiles, readUnsaved } from './files.ts';
+export {
+  freshLibrary,
+  libraryOf,
+  projectRoot,
+  publicHome,
+  readAs,
+  readFiles,
+  readWith,
+  withUnsaved,
+  type Unsaved,
+} from './files.ts';
 export { contentFolders, newestChange, readContent, type ContentFiles } from './read-files.ts';
 export { jsonSchemas, schemaLine, SCHEMAS } from './json-schemas.ts';
 export { keywordText } from './keywords.ts';

@@ -40,7 +40,7 @@ export class StudioStore {
     this.api = api;
     this.language = language;
     this.#words = words;
-    this.#shelf = new DraftShelf(folder);
+    this.#shelf = new DraftShelf(folder, api.page);
     this.#files = new OpenFiles(this.#shelf, () => (this.trouble = this.t('disk.notKept')));
     this.#history = new ChangeHistory(this.#files);
     this.#saving = new Saving(api, this.#files, this.#history);
@@ -119,6 +119,13 @@ export class StudioStore {
       if (stored) this.#files.opened(stored);
     }
     return this.text(file);
+  }
+
+  /** The address of a page of the help center as it is written here. @param path below the help center's base */
+  pageAddress(path: string): string {
+    const [page = '', place] = path.split('#');
+    const address = `${this.api.base}${page}${page.includes('?') ? '&' : '?'}as=${this.api.page}`;
+    return place === undefined ? address : `${address}#${place}`;
   }
 
   /** Goes to a place, with all that it needs. */

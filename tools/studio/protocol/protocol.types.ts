@@ -32,6 +32,9 @@ export interface Found {
   failed?: string;
 }
 
+/** What a page hears of the check: nothing while there is nothing new. `isUnknown` asks what is written in it. */
+export type FoundAnswer = Partial<Found> & { isUnknown?: boolean };
+
 /** A label of the simulated apps, in each language. */
 export type InLanguages = Readonly<Record<string, string>>;
 
@@ -45,8 +48,6 @@ export interface Facts {
   references: Readonly<Record<string, string>>;
   /** What each component of an article takes, and where it may stand. */
   components: Readonly<Record<string, ComponentRule>>;
-  /** The path below which the help center's pages are. */
-  base: string;
   /** Files whose text can be edited. */
   files: readonly string[];
 }

@@ -1,8 +1,10 @@
 import type { Say } from '../../../src/build/words.ts';
+import { readFiles, withUnsaved, type Unsaved } from '../../../src/content/index.ts';
 import type { Asking } from './asking/asking.ts';
 import type { Checking } from './checking.ts';
 import type { Disk } from './disk.ts';
 import type { ContentFolder } from './files.ts';
+import type { OpenPages } from './open-pages.ts';
 
 /** What a route is given, and what it answers with. */
 export interface StudioContext {
@@ -16,10 +18,22 @@ export interface StudioContext {
   language: string;
   /** What the studio's page says in its language. */
   words: Readonly<Record<string, string>>;
-  /** What is written and not saved yet, by file. */
-  unsaved: Map<string, string>;
-  /** Lets pages come and go, of articles that are new or were renamed. */
-  forgetPages: () => void;
+  /** The studio's pages that are open. */
+  pages: OpenPages;
+  /** The one that asks. */
+  page: string;
+  /** What is written in that one and not saved yet: `libraryOf` reads it too. */
+  unsaved: Unsaved;
+}
+
+/** The text of a file as it is written. */
+export function textOf({ unsaved, files }: Pick<StudioContext, 'unsaved' | 'files'>, file: string): string | undefined {
+  return unsaved.has(file) ? unsaved.get(file) : files.read(file)?.text;
+}
+
+/** Every text as it is written, by file. */
+export function textsOf({ root, unsaved }: Pick<StudioContext, 'root' | 'unsaved'>): Map<string, string> {
+  return withUnsaved(readFiles(root), unsaved);
 }
 
 /** An answer as JSON. A refusal says why, in the studio's language. */

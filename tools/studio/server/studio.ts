@@ -6,12 +6,14 @@ import { Asking } from './asking/asking.ts';
 import { Checking } from './checking.ts';
 import { keepDoor } from './door.ts';
 import { Disk } from './disk.ts';
-import { asBefore, forgetPages } from './before.ts';
+import { ASKING, Drawing } from './drawing.ts';
 import { ContentFolder } from './files.ts';
 import { refusal } from './guard.ts';
+import { OpenPages } from './open-pages.ts';
 import { studioPage } from './page.ts';
 import { refuse, type Answer, type StudioContext } from './route.ts';
 import { answer } from './routes.ts';
+import { historyOf } from './routes/history.ts';
 import { studioWords } from './words.ts';
 
 export interface StudioOptions {
@@ -48,20 +50,27 @@ export function studio(options: StudioOptions): AstroIntegration {
         const { root, language, port } = options;
         const files = new ContentFolder(root);
         const checking = new Checking(root, language);
-        const unsaved = new Map<string, string>();
-        const context: StudioContext = {
+        const pages = new OpenPages();
+        const asking = new Asking(root, `http://127.0.0.1:${port}`);
+        const drawing = new Drawing(server, {
+          unsaved: (as) => (as === ASKING ? asking.drawn : pages.unsaved(as)),
+          committed: () => historyOf(root).lastTexts(),
+        });
+        const context: Omit<StudioContext, 'page' | 'unsaved'> = {
           root,
           files,
-          disk: new Disk(root, files, () => checking.check(new Map(unsaved))),
+          disk: new Disk(root, files, () => {
+            for (const [page, unsaved] of pages.all()) checking.check(page, unsaved);
+          }),
           checking,
-          asking: new Asking(root, `http://127.0.0.1:${port}`),
+          asking,
           say: sayIn(language),
           language,
           words: studioWords(language),
-          unsaved,
-          forgetPages: () => forgetPages(server),
+          pages,
         };
-        context.checking.check(new Map());
+        // What the first page would wait for is begun before there is one.
+        checking.check('', new Map());
         server.httpServer?.once('close', () => void Promise.all([context.checking.end(), context.asking.end()]));
         if (server.httpServer)
           keepDoor(server.httpServer as Server, options.port, (response, { key, status }) =>
@@ -70,7 +79,7 @@ export function studio(options: StudioOptions): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const { pathname, searchParams } = addressOf(request);
           const place = `${server.config.base}${STUDIO}`;
-          if (!pathname.startsWith(place)) return asBefore({ server, root, query: searchParams, response }, next);
+          if (!pathname.startsWith(place)) return drawing.draw(request, response, next);
           const name = pathname.slice(place.length);
           const done = name.startsWith('api/')
             ? api(request, options, context, name.slice('api/'.length), searchParams).then((its) => send(response, its))
@@ -132,7 +141,7 @@ async function page(server: ViteDevServer, response: ServerResponse, options: St
 async function api(
   request: IncomingMessage,
   options: StudioOptions,
-  context: StudioContext,
+  context: Omit<StudioContext, 'page' | 'unsaved'>,
   name: string,
   query: URLSearchParams,
 ): Promise<Answer> {
@@ -140,7 +149,9 @@ async function api(
   if (refused) return refuse(context.say(`studio.${refused.key}`), refused.status);
   const body = request.method === 'POST' ? await bodyOf(request) : {};
   if (body === undefined) return refuse(context.say('studio.notUnderstood'));
-  return answer(context, `${request.method} ${name}`, { query, body });
+  const page = String(request.headers['x-studio-page'] ?? '');
+  const asked = { ...context, page, unsaved: context.pages.unsaved(page) };
+  return answer(asked, `${request.method} ${name}`, { query, body });
 }
 
 /** The JSON of a request; nothing where it is none, or too much. */

@@ -15,11 +15,12 @@ type TakeUp = (draft: KeptDraft) => Promise<boolean>;
  */
 export class DraftShelf {
   readonly #prefix: string;
-  readonly #own = crypto.randomUUID();
+  readonly #own: string;
   #leave: (() => void) | undefined;
 
-  /** @param folder tells one help center from another */
-  constructor(folder: string) {
+  /** @param folder tells one help center from another @param own and this page from others, by a UUID */
+  constructor(folder: string, own: string) {
+    this.#own = own;
     this.#prefix = `shirube-studio.${folder}.`;
   }
 

@@ -46,6 +46,7 @@ export class Telling {
   /** Waits for what the check finds. @returns whether there is something new @throws {StudioError} */
   async hear(): Promise<boolean> {
     const found = await this.#api.found(this.#found);
+    if (found.isUnknown) await this.now();
     if (found.turn === undefined) return false;
     this.#found = { turn: found.turn, isWhole: found.isWhole === true };
     if (found.turn < this.#turn) return false;
@@ -71,10 +72,7 @@ export class Telling {
   }
 
   async #send(): Promise<void> {
-    const texts = this.#files.unsaved.flatMap((file) => {
-      const { text } = this.#files.get(file) ?? {};
-      return text === undefined ? [] : [[file, text] as const];
-    });
+    const texts = this.#files.unsaved.map((file) => [file, this.#files.get(file)?.text ?? null] as const);
     this.#turn = (await this.#api.unsaved(Object.fromEntries(texts))).turn;
     await this.#on.told();
   }

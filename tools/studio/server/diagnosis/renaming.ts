@@ -1,12 +1,12 @@
 import { isMap, isScalar, isSeq } from 'yaml';
-import { libraryOf, readFiles, type Library } from '../../../../src/content/index.ts';
+import { libraryOf, type Library } from '../../../../src/content/index.ts';
 import { formFault } from '../../../new/ids.ts';
 import { Refusal } from '../../../new/refusal.ts';
 import type { FileChange } from '../../../new/write.ts';
 import { changesFor } from '../../../rename/changes.ts';
 import { diagnosisStepRenaming, type Renaming } from '../../../rename/kinds.ts';
 import { edited, yamlOf, type Edit } from '../../../rename/yaml-edits.ts';
-import type { StudioContext } from '../route.ts';
+import { textsOf, type StudioContext } from '../route.ts';
 
 /** What is to be called otherwise: a cause of a symptom, a step, or an outcome of a step. */
 export interface RenameWanted {
@@ -24,11 +24,12 @@ export interface RenameWanted {
  *
  * @throws {Refusal} where the new name is none, or is taken
  */
-export function renamedFiles({ root, unsaved, say }: StudioContext, wanted: RenameWanted): FileChange[] {
+export function renamedFiles(context: StudioContext, wanted: RenameWanted): FileChange[] {
+  const { root, say } = context;
   const fault = formFault(wanted.to, say);
   if (fault !== undefined) throw new Refusal(fault);
   const library = libraryOf(root, true);
-  const texts = new Map([...readFiles(root), ...unsaved]);
+  const texts = textsOf(context);
   const file = `content/diagnosis/${wanted.symptom}.yaml`;
   const document = yamlOf(texts.get(file) ?? '');
   const group = { cause: ['causes'], step: ['steps'], outcome: ['steps', wanted.step ?? '', 'outcomes'] }[wanted.kind];
