@@ -42,6 +42,7 @@ export {
   type ApiLabels,
 } from './api.schema.ts';
 export { bodyOf, FEATURES } from './parse-article.ts';
+export { perThing } from './per-library.ts';
 export { plainText, shownText } from './plain-text.ts';
 export { joined, lineAndColumn, quoted, type PlaceInBlock, type Prose, type ProseFile } from './prose.ts';
 export { proseFiles } from './prose-files.ts';

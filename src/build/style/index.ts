@@ -3,6 +3,7 @@ import { suggest, type Problem } from '../../../machines/problem.ts';
 import {
   joined,
   lineAndColumn,
+  perThing,
   proseFiles,
   withoutExceptions,
   type Library,
@@ -51,8 +52,7 @@ async function ruledOut(
   const issues: StyleIssue[] = [];
   // One after the other: a rule of textlint may keep something between two files that are read at once.
   for (const { file, blocks } of files) {
-    const input = blocks.map(({ kind, pieces }) => [kind, ...pieces.map(({ text, name }) => (name ? [text] : text))]);
-    const faults = await recall(input, () => faultsIn(blocks, load));
+    const faults = await recall([inputOf(blocks)], () => faultsIn(blocks, load));
     issues.push(
       ...faults.map(({ code, message, hint, block, at }) => {
         const prose = known(blocks[block], 'A block that was read');
@@ -62,6 +62,11 @@ async function ruledOut(
   }
   return issues;
 }
+
+/** What is looked at in a file; the same for the same blocks. */
+const inputOf = perThing((blocks: readonly Prose[]) =>
+  blocks.map(({ kind, pieces }) => [kind, ...pieces.map(({ text, name }) => (name ? [text] : text))]),
+);
 
 async function faultsIn(blocks: readonly Prose[], load: () => Promise<Engine>): Promise<Remembered[]> {
   const engine = await load();
