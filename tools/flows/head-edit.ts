@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isCollection, isMap, isNode, isPair, isScalar, parse, parseDocument, type Pair } from 'yaml';
-import { inserted } from '../new/insert.ts';
+import { inserted } from '../yaml/insert.ts';
 
 /** An article's head: what stands between the two lines of hyphens. */
 const HEAD = /^(---\r?\n)([\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/;

@@ -3,7 +3,7 @@ import { Refusal } from '../new/refusal.ts';
 import type { Say } from '../../src/build/words.ts';
 import type { FileChange } from '../new/write.ts';
 import type { Renaming } from './kinds.ts';
-import { edited, renamingEdits, withAlias, yamlOf } from './yaml-edits.ts';
+import { edited, renamingEdits, withAlias, yamlOf } from '../yaml/mentions.ts';
 
 /** What stands between the lines `---`, and where it begins and ends. */
 const HEAD = /^---\r?\n([^]*?)^---\s*$/m;

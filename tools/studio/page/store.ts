@@ -3,7 +3,7 @@ import type { Facts, Issue } from '../protocol/protocol.types.ts';
 import { StudioError, takeToken, type StudioApi } from './api.ts';
 import { follow } from './follow.ts';
 import { readPlace, writePlace, type StudioPlace } from './place.ts';
-import { difference, type Span } from './spans.ts';
+import { difference, type Span } from '../../text/spans.ts';
 import { ChangeHistory } from './state/change-history.ts';
 import { DraftShelf, type KeptDraft } from './state/draft-shelf.ts';
 import { isUnsaved, takenUp, type Conflict } from './state/open-file.ts';

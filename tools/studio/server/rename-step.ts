@@ -1,7 +1,7 @@
 import { readLibrary } from '../../../src/content/index.ts';
 import { changesFor } from '../../rename/changes.ts';
 import { stepRenaming } from '../../rename/kinds.ts';
-import { edited, renamingEdits, yamlOf } from '../../rename/yaml-edits.ts';
+import { edited, renamingEdits, yamlOf } from '../../yaml/mentions.ts';
 import { Refusal } from '../../new/refusal.ts';
 import type { ChangedFiles } from '../protocol/protocol.types.ts';
 import { textsOf, type StudioContext } from './route.ts';

@@ -7,7 +7,7 @@ import { ThingActs } from './thing-acts.tsx';
 import { WordField } from './word-field.tsx';
 import type { WordsRead } from './words-read.ts';
 import type { WrittenStep, WrittenSymptom } from './written-symptom.ts';
-import { withValue, type YamlPath } from './yaml.ts';
+import { withValue, type YamlPath } from '../../../yaml/values.ts';
 
 interface QuestionProps {
   editing: SymptomEditing;

@@ -1,5 +1,5 @@
-import { yamlOf } from '../../../rename/yaml-edits.ts';
-import type { YamlPath } from './yaml.ts';
+import { yamlOf } from '../../../yaml/mentions.ts';
+import type { YamlPath } from '../../../yaml/values.ts';
 
 /** The words of all diagnoses in one language, as they are written. */
 export class WordsRead {

@@ -1,7 +1,7 @@
 import type { NewForm } from '../../protocol/protocol.types.ts';
 import { filePlace } from '../file-place.ts';
 import { readPlace } from '../place.ts';
-import { difference } from '../spans.ts';
+import { difference } from '../../../text/spans.ts';
 import type { FileEdit } from '../state/open-files.ts';
 import type { StudioStore } from '../store.ts';
 

@@ -1,6 +1,6 @@
 import { isMap, isNode, isSeq, visit, type Node } from 'yaml';
-import { yamlOf } from '../../../rename/yaml-edits.ts';
-import type { YamlPath } from '../diagnosis/yaml.ts';
+import { yamlOf } from '../../../yaml/mentions.ts';
+import type { YamlPath } from '../../../yaml/values.ts';
 
 /** Where things of the product stand in its files, by characters of the text. */
 export interface Place {

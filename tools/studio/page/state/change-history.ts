@@ -1,4 +1,4 @@
-import { applied, inverse, type Span } from '../spans.ts';
+import { applied, inverse, type Span } from '../../../text/spans.ts';
 import type { FileEdit, OpenFiles } from './open-files.ts';
 
 /** What was done to some files at a time, and what takes it back. */

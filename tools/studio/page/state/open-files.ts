@@ -1,5 +1,5 @@
 import type { StoredFile } from '../../protocol/protocol.types.ts';
-import { applied, type Span } from '../spans.ts';
+import { applied, type Span } from '../../../text/spans.ts';
 import type { DraftShelf } from './draft-shelf.ts';
 import { isUnsaved, type OpenFile } from './open-file.ts';
 

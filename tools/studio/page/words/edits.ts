@@ -1,7 +1,7 @@
-import { DataText } from '../data/data-text.ts';
-import type { DataPath } from '../data/nodes.ts';
-import { withList } from '../data/list.ts';
-import { difference } from '../spans.ts';
+import { DataText } from '../../../yaml/data-text.ts';
+import type { DataPath } from '../../../yaml/nodes.ts';
+import { withList } from '../../../yaml/list.ts';
+import { difference } from '../../../text/spans.ts';
 import type { StudioStore } from '../store.ts';
 import type { Facts } from '../../protocol/protocol.types.ts';
 import { filesOf, isNaming, type WordCell, type WordRow, type WordTable } from './tables.ts';

@@ -1,6 +1,6 @@
 import type { Facts } from '../../protocol/protocol.types.ts';
-import type { DataText } from '../data/data-text.ts';
-import type { DataCell, DataPath } from '../data/nodes.ts';
+import type { DataText } from '../../../yaml/data-text.ts';
+import type { DataCell, DataPath } from '../../../yaml/nodes.ts';
 
 /** A kind of words: a file for each language, or one in which the languages stand beside one another. */
 export interface WordTable {

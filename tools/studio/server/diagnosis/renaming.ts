@@ -5,7 +5,7 @@ import { Refusal } from '../../../new/refusal.ts';
 import type { FileChange } from '../../../new/write.ts';
 import { changesFor } from '../../../rename/changes.ts';
 import { diagnosisStepRenaming, type Renaming } from '../../../rename/kinds.ts';
-import { edited, yamlOf, type Edit } from '../../../rename/yaml-edits.ts';
+import { edited, yamlOf, type Edit } from '../../../yaml/mentions.ts';
 import { textsOf, type StudioContext } from '../route.ts';
 
 /** What is to be called otherwise: a cause of a symptom, a step, or an outcome of a step. */

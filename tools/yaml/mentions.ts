@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, type Document } from 'yaml';
 import { known } from '../../machines/known.ts';
-import { inserted } from '../new/insert.ts';
+import { inserted } from './insert.ts';
 
 /** A piece of a text, from `start` up to `end`, and what takes its place. */
 export interface Edit {

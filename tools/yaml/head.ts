@@ -1,5 +1,5 @@
-import type { Span } from '../spans.ts';
-import { difference } from '../spans.ts';
+import type { Span } from '../text/spans.ts';
+import { difference } from '../text/spans.ts';
 import { DataText } from './data-text.ts';
 import type { DataPath } from './nodes.ts';
 

@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, isSeq, Scalar, type Node, type Pair, type YAMLMap } from 'yaml';
-import { edited, yamlOf } from '../../../rename/yaml-edits.ts';
-import { inserted } from '../../../new/insert.ts';
+import { edited, yamlOf } from './mentions.ts';
+import { inserted } from './insert.ts';
 
 /** The keys that lead to a place of a YAML text; a number is a place of a list, from 0. */
 export type YamlPath = readonly (string | number)[];

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { DataText } from '../../../tools/studio/page/data/data-text.ts';
-import { withList } from '../../../tools/studio/page/data/list.ts';
-import type { DataPath } from '../../../tools/studio/page/data/nodes.ts';
+import { DataText } from '../../../tools/yaml/data-text.ts';
+import { withList } from '../../../tools/yaml/list.ts';
+import type { DataPath } from '../../../tools/yaml/nodes.ts';
 import { projectFolder } from '../../support/sources.ts';
 
 const files = globSync('content/**/*.{json,yaml}', { cwd: projectFolder })
