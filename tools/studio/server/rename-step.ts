@@ -1,7 +1,9 @@
 import { readLibrary } from '../../../src/content/index.ts';
 import { changesFor } from '../../rename/changes.ts';
 import { stepRenaming } from '../../rename/kinds.ts';
-import { edited, renamingEdits, yamlOf } from '../../yaml/mentions.ts';
+import { applied } from '../../text/spans.ts';
+import { renamingSpans } from '../../yaml/mentions.ts';
+import { yamlOf } from '../../yaml/places.ts';
 import { Refusal } from '../../new/refusal.ts';
 import type { ChangedFiles } from '../protocol/protocol.types.ts';
 import { textsOf, type StudioContext } from './route.ts';
@@ -23,9 +25,9 @@ export function renamedStep(
   const document = before === undefined ? undefined : yamlOf(before);
   if (before === undefined || !document?.hasIn(['steps', to])) throw new Refusal(say('faulty', { file: graph }));
   const mentions = stepRenaming(guide, to, from).mentions.filter(({ files }) => files.test(graph));
-  const back = edited(
+  const back = applied(
     before,
-    mentions.flatMap((each) => renamingEdits(document, each, to, from)),
+    mentions.flatMap((each) => renamingSpans(document, each, to, from)),
   );
   const texts = new Map([...now, [graph, back]]);
   const changes = changesFor(stepRenaming(guide, from, to), readLibrary(texts), texts, say);

@@ -1,5 +1,5 @@
 import { isMap, isScalar } from 'yaml';
-import { yamlOf } from '../../../yaml/mentions.ts';
+import { yamlOf } from '../../../yaml/places.ts';
 import { withEntry, withoutEntry, withSource, withValue } from '../../../yaml/values.ts';
 
 /** The chances of an outcome as they are written: one number, one for each cause with `else`, or what the others leave. */

@@ -1,5 +1,5 @@
 import { DataText } from '../../../yaml/data-text.ts';
-import type { DataPath } from '../../../yaml/nodes.ts';
+import type { YamlPath } from '../../../yaml/places.ts';
 import { withList } from '../../../yaml/list.ts';
 import { difference } from '../../../text/spans.ts';
 import type { StudioStore } from '../store.ts';
@@ -97,7 +97,7 @@ function emptyFile(file: string): string {
 }
 
 /** What goes with it: all of what its `id` names, and a group in which nothing else would be left. */
-function lonelyPath(data: DataText, path: DataPath): DataPath {
+function lonelyPath(data: DataText, path: YamlPath): YamlPath {
   let whole = isNaming(path) ? path.slice(0, -1) : path;
   while (
     whole.length > 1 &&

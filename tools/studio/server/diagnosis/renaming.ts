@@ -5,7 +5,8 @@ import { Refusal } from '../../../new/refusal.ts';
 import type { FileChange } from '../../../new/write.ts';
 import { changesFor } from '../../../rename/changes.ts';
 import { diagnosisStepRenaming, type Renaming } from '../../../rename/kinds.ts';
-import { edited, yamlOf, type Edit } from '../../../yaml/mentions.ts';
+import { applied, type Span } from '../../../text/spans.ts';
+import { yamlOf } from '../../../yaml/places.ts';
 import { textsOf, type StudioContext } from '../route.ts';
 
 /** What is to be called otherwise: a cause of a symptom, a step, or an outcome of a step. */
@@ -79,7 +80,7 @@ function renamingOf(library: Library, wanted: RenameWanted): Renaming {
 function withConditions(text: string, { step, from, to }: RenameWanted): string {
   const steps = yamlOf(text)?.get('steps', true);
   if (!isMap(steps)) return text;
-  const edits: Edit[] = [];
+  const spans: Span[] = [];
   for (const { value } of steps.items) {
     if (!isMap(value)) continue;
     for (const key of ['needs', 'blocks']) {
@@ -88,9 +89,12 @@ function withConditions(text: string, { step, from, to }: RenameWanted): string 
         const outcomes = isMap(each) && each.get('step') === step ? each.get('outcomes', true) : undefined;
         for (const outcome of isSeq(outcomes) ? outcomes.items : [])
           if (isScalar(outcome) && outcome.value === from && outcome.range)
-            edits.push({ start: outcome.range[0], end: outcome.range[1], text: to });
+            spans.push({ from: outcome.range[0], to: outcome.range[1], insert: to });
       }
     }
   }
-  return edited(text, edits);
+  return applied(
+    text,
+    spans.toSorted((a, b) => a.from - b.from),
+  );
 }
