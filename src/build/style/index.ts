@@ -25,8 +25,16 @@ const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = {
 /** A fault as it is remembered: by its place in the block, since a block moves when lines are put in above it. */
 type Remembered = Omit<StyleFault, 'start'> & { at: PlaceInBlock };
 
-/** Faults of style in all that a reader reads: articles, the diagnosis, the site's own words. */
-export async function styleProblems(library: Library, memory: Memory): Promise<Problem[]> {
+/**
+ * Faults of style in all that a reader reads: articles, the diagnosis, the site's own words.
+ *
+ * @param pause is waited for before each text that is new, of which a large help center has many the first time; what it throws ends it
+ */
+export async function styleProblems(
+  library: Library,
+  memory: Memory,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const [language, style] of library.style) {
     if (!(language in library.site.languages)) continue;
@@ -35,7 +43,12 @@ export async function styleProblems(library: Library, memory: Memory): Promise<P
     if (rules !== undefined && !load) problems.push(unknownRules(library, language, rules));
     const files = proseFiles(library, language);
     const ruled = load
-      ? await ruledOut(files, load, (input, find) => memory.recallLater(`style ${rules}`, input, find))
+      ? await ruledOut(files, load, (input, find) =>
+          memory.recallLater(`style ${rules}`, input, async () => {
+            await pause();
+            return find();
+          }),
+        )
       : [];
     const issues = [...ruled, ...otherChoices(files, style)];
     problems.push(...withoutExceptions(library, language, issues, (code) => code.startsWith('style-')));

@@ -24,6 +24,8 @@ const memory = openMemory(root);
 const waiting = new Map<string, ToCheck>();
 /** What was found last in a page, and in what. */
 const before = new Map<string, { issues: readonly Issue[]; library: Library }>();
+/** Something was written meanwhile. */
+const PAST = new Error('past');
 let isWorking = false;
 let isKept = false;
 
@@ -72,7 +74,13 @@ async function check(wanted: ToCheck): Promise<boolean> {
   // How it is written is told after what is wrong with it.
   tellAll(problems, false);
   if (await isPast()) return false;
-  const styled = await styleProblems(whole, memory);
+  const styled = await styleProblems(whole, memory, async () => {
+    if (await isPast()) throw PAST;
+  }).catch((error: unknown) => {
+    if (error !== PAST) throw error;
+    return undefined;
+  });
+  if (!styled) return false;
   tellAll([...problems, ...styled].sort(byPlace), true);
   // What the first check has learned is there the next time the studio is opened; what is typed is not worth a file.
   if (!isKept) memory.keep();
