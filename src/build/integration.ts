@@ -47,8 +47,10 @@ export function shirube(): AstroIntegration {
         }
         writeSchemas(projectRoot(), libraryOf(projectRoot()));
         for (const warning of translationWarnings(libraryOf(projectRoot()))) logger.warn(`Out of date: ${warning}`);
-        // Astro's own settings are made from it: only a new start takes them up.
-        addWatchFile(pathToFileURL(join(projectRoot(), 'content/site.yaml')));
+        // Astro's own settings are made from it: only a new start takes them up. The studio would lose what can be taken back in it:
+        // there, another address of the help center waits until it is opened anew.
+        if (process.env['SHIRUBE_STUDIO'] === undefined)
+          addWatchFile(pathToFileURL(join(projectRoot(), 'content/site.yaml')));
       },
       'astro:server:setup': ({ server, logger }) => {
         reloadOnContent(server, projectRoot());

@@ -19,8 +19,32 @@ import { checkTranslations } from './rules/translations.rule.ts';
 import { checkWordSets } from './rules/word-sets.rule.ts';
 import { checkWords } from './rules/words.rule.ts';
 
+/** What is compared once it is known which languages, choices and addresses there are. */
+const RULES: readonly ((library: Library) => readonly Problem[])[] = [
+  checkLanguages,
+  checkTranslations,
+  checkWordSets,
+  checkDiagnosis,
+  checkAgentWords,
+  checkGuides,
+  checkFailures,
+  checkAliases,
+  checkLinks,
+  checkPictures,
+  checkWords,
+  checkStyle,
+  checkKeywords,
+  checkPlaceholders,
+  checkSearchWords,
+];
+
 /** Every fault of the content at once, in the order of files and lines. */
 export function checkLibrary(library: Library): Problem[] {
+  return atOnce(checkInPieces(library));
+}
+
+/** The same in pieces, between which something else can be done. */
+export function* checkInPieces(library: Library): Generator<undefined, Problem[]> {
   const empty = library.problems.filter(({ code }) => code === 'content-empty');
   if (empty.length > 0) return empty;
   const siteProblems = [...library.problems.filter(({ file }) => file === 'content/site.yaml'), ...checkSite(library)];
@@ -29,26 +53,20 @@ export function checkLibrary(library: Library): Problem[] {
     const elsewhere = library.problems.filter(({ file }) => file !== 'content/site.yaml');
     return [...siteProblems, ...elsewhere].sort(byPlace);
   }
-  const problems = [
-    ...library.problems,
-    ...siteProblems,
-    ...checkLanguages(library),
-    ...checkTranslations(library),
-    ...checkWordSets(library),
-    ...checkDiagnosis(library),
-    ...checkAgentWords(library),
-    ...checkGuides(library),
-    ...checkFailures(library),
-    ...checkAliases(library),
-    ...checkLinks(library),
-    ...checkPictures(library),
-    ...checkWords(library),
-    ...checkStyle(library),
-    ...checkKeywords(library),
-    ...checkPlaceholders(library),
-    ...checkSearchWords(library),
-  ];
+  const problems = [...library.problems, ...siteProblems];
+  for (const rule of RULES) {
+    yield;
+    problems.push(...rule(library));
+  }
   return withoutLossOfFaulty(problems).sort(byPlace);
+}
+
+/** Does all pieces of a work, one after the other. */
+export function atOnce<Result>(pieces: Generator<undefined, Result>): Result {
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done) return value;
+  }
 }
 
 /** Puts problems in the order of files and lines. */

@@ -3,6 +3,7 @@ import type { Symptom } from '../../machines/diagnosis/index.ts';
 import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
 import type { Problem } from '../../machines/problem.ts';
 import { diagnosisWordsSchema, type DiagnosisWords } from './schemas.ts';
+import { perThing } from './per-library.ts';
 import { locate, type YamlText } from './yaml.ts';
 
 /** A symptom, and where it was read. */
@@ -11,6 +12,10 @@ export interface SymptomFile {
   file: string;
   lineOf(path: readonly (string | number)[]): number;
 }
+
+/** Files that are the same as before say the same. */
+const symptomOf = perThing(({ data }: YamlText, name: string) => parseSymptom(name, data));
+const wordsOf = perThing(({ data }: YamlText) => parseWith(diagnosisWordsSchema, data));
 
 /** What `content/diagnosis/` holds. */
 export interface Diagnosis {
@@ -40,11 +45,11 @@ export function readDiagnosis(
     const text = parse(file);
     if (text.problems.length > 0) continue;
     if (languages.includes(name)) {
-      const result = parseWith(diagnosisWordsSchema, text.data);
+      const result = wordsOf(text);
       if ('value' in result) words.set(name, result.value);
       else problems.push(...locate(result.problems, file, text));
     } else {
-      const result = parseSymptom(name, text.data);
+      const result = symptomOf(text, name);
       if ('symptom' in result) symptoms.set(name, { symptom: result.symptom, file, lineOf: text.lineOf });
       else problems.push(...locate(result.problems, file, text));
     }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLibrary, type Library } from './library.ts';
 import { pictureFiles } from './picture-files.ts';
-import { newestChange, publicFiles, readContent } from './read-files.ts';
+import { isContent, newestChange, publicFiles, readContent, type ContentFiles } from './read-files.ts';
 
 /** The project's root: where `content/` stands, or what `SHIRUBE_ROOT` names (another help center's). */
 export function projectRoot(): string {
@@ -20,48 +20,52 @@ export function publicHome(root: string): string {
   return existsSync(join(root, 'public')) ? root : process.cwd();
 }
 
-interface Kept {
+/** What is written and not saved yet, by path: `content/site.yaml`. A file that is about to go has no text. */
+export type Unsaved = ReadonlyMap<string, string | undefined>;
+
+/** What is read instead of the disk: texts of every file, or those that are about to be saved over it. */
+type Reading = { texts: ReadonlyMap<string, string> } | { unsaved: Unsaved };
+
+interface Kept<Read> {
   root: string;
   stamp: number;
-  unsaved: ReadonlyMap<string, string> | undefined;
-  library: Library;
+  read: Read;
 }
 
-/** The pages of a build are bundled apart from its configuration and its checks: all of them find the library here. */
+/** The pages of a build are bundled apart from its configuration and its checks: all of them find the same here. */
 const SHELF = Symbol.for('shirube.library');
-const UNSAVED = Symbol.for('shirube.unsaved');
-const READ_AS = Symbol.for('shirube.read-as');
-const shelf = globalThis as {
-  [SHELF]?: Kept;
-  [UNSAVED]?: ReadonlyMap<string, string>;
-  [READ_AS]?: AsyncLocalStorage<ReadonlyMap<string, string>>;
-};
-const readAsBefore = new WeakMap<ReadonlyMap<string, string>, Library>();
+const shelf = ((globalThis as { [SHELF]?: Shelf })[SHELF] ??= {
+  written: new WeakMap(),
+  reading: new AsyncLocalStorage(),
+});
+
+interface Shelf {
+  files?: Kept<ContentFiles>;
+  saved?: Kept<Library>;
+  written: WeakMap<Unsaved, Kept<Library>>;
+  reading: AsyncLocalStorage<Reading>;
+}
+const readBefore = new WeakMap<ReadonlyMap<string, string>, Library>();
 
 /**
  * The library of this project, read once and again only when a content file has changed since.
  * A build reads it for every page, so a build does not look again (`watch: false`).
  */
 export function libraryOf(root: string = projectRoot(), watch = false): Library {
-  const instead = shelf[READ_AS]?.getStore();
-  if (instead) return libraryFrom(instead, root);
-  const kept = shelf[SHELF];
-  if (kept?.root === root && !watch) return kept.library;
+  const reading = shelf.reading.getStore();
+  if (reading && 'texts' in reading) return libraryFrom(reading.texts, root);
+  const unsaved = reading?.unsaved.size ? reading.unsaved : undefined;
+  const kept = unsaved ? shelf.written.get(unsaved) : shelf.saved;
+  if (kept?.root === root && !watch) return kept.read;
   const stamp = newestChange(root);
-  const unsaved = shelf[UNSAVED];
-  if (kept?.root === root && kept.stamp === stamp && kept.unsaved === unsaved) return kept.library;
-  const library = freshLibrary(root, unsaved);
-  shelf[SHELF] = { root, stamp, unsaved, library };
-  return library;
-}
-
-/**
- * From now on files are read as they are about to be saved, by whoever looks again: what is written shows before it is saved.
- *
- * @param texts by path, `content/site.yaml`; empty where all is saved
- */
-export function readUnsaved(texts: ReadonlyMap<string, string>): void {
-  shelf[UNSAVED] = texts;
+  if (kept?.root === root && kept.stamp === stamp) return kept.read;
+  // While one file is written in, the others are not read again.
+  const files = shelf.files?.root === root && shelf.files.stamp === stamp ? shelf.files.read : readContent(root);
+  const read = libraryWith(root, files, unsaved);
+  shelf.files = { root, stamp, read: files };
+  if (unsaved) shelf.written.set(unsaved, { root, stamp, read });
+  else shelf.saved = { root, stamp, read };
+  return read;
 }
 
 /**
@@ -71,25 +75,44 @@ export function readUnsaved(texts: ReadonlyMap<string, string>): void {
  * @param texts of every content file, by path; the same map each time for the same texts
  */
 export function readAs<Result>(texts: ReadonlyMap<string, string>, work: () => Result): Result {
-  return (shelf[READ_AS] ??= new AsyncLocalStorage()).run(texts, work);
-}
-
-function libraryFrom(texts: ReadonlyMap<string, string>, root: string): Library {
-  const kept = readAsBefore.get(texts);
-  const library = kept ?? readLibrary(texts, new Map(), publicFiles(publicHome(root)), pictureFiles(root));
-  if (!kept) readAsBefore.set(texts, library);
-  return library;
+  return shelf.reading.run({ texts }, work);
 }
 
 /**
- * The library as its files are at this moment.
+ * In the same way, files are read as they are about to be saved: what is written shows before it is, and shows nobody else.
  *
- * @param unsaved files that are to be read as they are about to be saved
+ * @param unsaved the same map each time for the same texts; an empty one where all is saved
  */
-export function freshLibrary(root: string, unsaved: ReadonlyMap<string, string> = new Map()): Library {
-  const { texts, unread } = readContent(root);
-  // A mark before a text is no part of what it says, there as here.
-  const written = [...unsaved].map(([file, text]): [string, string] => [file, text.replace(/^\uFEFF/, '')]);
-  const read = unsaved.size === 0 ? texts : new Map([...texts, ...written]);
+export function readWith<Result>(unsaved: Unsaved, work: () => Result): Result {
+  return shelf.reading.run({ unsaved }, work);
+}
+
+/** Texts as they will lie on the disk once what is not saved is. */
+export function withUnsaved(texts: ReadonlyMap<string, string>, unsaved: Unsaved): Map<string, string> {
+  const all = new Map(texts);
+  for (const [file, text] of unsaved)
+    if (text === undefined) all.delete(file);
+    else all.set(file, text);
+  return all;
+}
+
+function libraryFrom(texts: ReadonlyMap<string, string>, root: string): Library {
+  const kept = readBefore.get(texts);
+  const library = kept ?? libraryWith(root, { texts, unread: new Map() });
+  if (!kept) readBefore.set(texts, library);
+  return library;
+}
+
+/** The library as its files are at this moment. */
+export function freshLibrary(root: string): Library {
+  return libraryWith(root, readContent(root));
+}
+
+function libraryWith(root: string, { texts, unread }: ContentFiles, unsaved: Unsaved = new Map()): Library {
+  // A mark before a text is no part of what it says, there as here; and what is not text says nothing.
+  const written = [...unsaved]
+    .filter(([file]) => isContent(file))
+    .map(([file, text]) => [file, text?.replace(/^\uFEFF/, '')] as const);
+  const read = written.length === 0 ? texts : withUnsaved(texts, new Map(written));
   return readLibrary(read, unread, publicFiles(publicHome(root)), pictureFiles(root));
 }

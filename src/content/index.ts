@@ -1,13 +1,23 @@
 export { affectedBy, guidesShowing, sharedIds, type Shared } from './affected.ts';
 export type { AgentWords, MessageLine } from './agent-words.schema.ts';
 export { isCallValue, messageParts, type CallValue } from './call-values.ts';
-export { byPlace, checkLibrary, formatProblem } from './check.ts';
+export { atOnce, byPlace, checkInPieces, checkLibrary, formatProblem } from './check.ts';
 export { published } from './drafts.ts';
 export { aliasesOf } from './aliases.ts';
 export { articleIds, articlesOf, localizedFor, languagesOf, siblingsOf } from './localized.ts';
 export { COMPONENTS, type ComponentRule } from './components.ts';
 export { fragments } from './fragments.ts';
-export { freshLibrary, libraryOf, projectRoot, publicHome, readAs, readFiles, readUnsaved } from './files.ts';
+export {
+  freshLibrary,
+  libraryOf,
+  projectRoot,
+  publicHome,
+  readAs,
+  readFiles,
+  readWith,
+  withUnsaved,
+  type Unsaved,
+} from './files.ts';
 export { contentFolders, newestChange, readContent, type ContentFiles } from './read-files.ts';
 export { jsonSchemas, schemaLine, SCHEMAS } from './json-schemas.ts';
 export { keywordText } from './keywords.ts';
@@ -32,6 +42,7 @@ export {
   type ApiLabels,
 } from './api.schema.ts';
 export { bodyOf, FEATURES } from './parse-article.ts';
+export { perThing } from './per-library.ts';
 export { plainText, shownText } from './plain-text.ts';
 export { joined, lineAndColumn, quoted, type PlaceInBlock, type Prose, type ProseFile } from './prose.ts';
 export { proseFiles } from './prose-files.ts';

@@ -27,7 +27,7 @@ import { readRecords, type TranslationRecord } from './translation/record.ts';
 import { readSimulator } from './simulator.ts';
 import { flattenWords, readLabels, type Labels, type Words } from './words.ts';
 import { locate, parseText, unreadYaml, type YamlText } from './yaml.ts';
-import { perLibrary } from './per-library.ts';
+import { perLibrary, perThing } from './per-library.ts';
 
 /** All of the content, read but not yet compared with itself. */
 export interface Library {
@@ -113,8 +113,8 @@ export function readLibrary(
     }
     const text = parse(file);
     if (text.problems.length > 0) return undefined;
-    const result = parseWith(schema, text.data);
-    if ('value' in result) return result.value;
+    const result = dataOf(text, schema);
+    if ('value' in result) return result.value as z.output<T>;
     problems.push(...locate(result.problems, file, text));
     return undefined;
   };
@@ -158,7 +158,7 @@ export function readLibrary(
     } else if (guide) {
       const parsed = parse(file);
       if (parsed.problems.length > 0) continue;
-      const result = parseGraph(parsed.data);
+      const result = graphOf(parsed);
       if ('graph' in result) guides.set(guide, { id: guide, graph: result.graph, file, lineOf: parsed.lineOf });
       else problems.push(...locate(result.problems, file, parsed));
     } else if (searchLanguage) {
@@ -221,6 +221,10 @@ const emptyContent: Problem = {
   hint: '`npm run new -- product ../name` writes a small whole one to another folder; docs/other-products.md says what each file holds.',
   file: 'content',
 };
+
+/** Files that are the same as before say the same. */
+const dataOf = perThing(({ data }: YamlText, schema: z.ZodType) => parseWith(schema, data));
+const graphOf = perThing(({ data }: YamlText) => parseGraph(data));
 
 const localized = perLibrary(
   ({ articles }: Library) => new Map(articles.map((article) => [`${article.language}/${article.id}`, article])),

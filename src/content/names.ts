@@ -1,5 +1,8 @@
 import type { Library } from './library.ts';
-import { NO_STYLE } from './style.ts';
+import { perThing } from './per-library.ts';
+import type { Glossary, Site } from './schemas.ts';
+import { NO_STYLE, type Style } from './style.ts';
+import type { Words } from './words.ts';
 
 /** A text without the names that stand as they are in a language, a space in the place of each. */
 export function withoutNames(text: string, names: readonly string[]): string {
@@ -12,11 +15,26 @@ export function withoutNames(text: string, names: readonly string[]): string {
 const anyOf = new WeakMap<readonly string[], RegExp>();
 
 /** The names that a language's texts carry, the longest first: of the apps, the site and the glossary, and its own. */
-export function namesIn(library: Library, language: string): string[] {
+export function namesIn(library: Library, language: string): readonly string[] {
   const { site, labels, glossary, style } = library;
+  const words = labels.get(language)?.words;
+  return words
+    ? namesOf(words, style.get(language), glossary, site, language)
+    : readNames({}, style.get(language), glossary, site, language);
+}
+
+const namesOf = perThing(readNames);
+
+function readNames(
+  words: Words,
+  style: Style | undefined,
+  glossary: Glossary,
+  site: Site,
+  language: string,
+): readonly string[] {
   const names = [
-    ...(style.get(language) ?? NO_STYLE).names,
-    ...Object.values(labels.get(language)?.words ?? {}),
+    ...(style ?? NO_STYLE).names,
+    ...Object.values(words),
     ...glossary.flatMap(({ words }) => words[language] ?? []),
     ...Object.values(site.name),
     ...Object.values(site.languages).map(({ name }) => name),

@@ -2,6 +2,7 @@ import type { Article } from './article.types.ts';
 import { headTexts } from './head-texts.ts';
 import type { Library } from './library.ts';
 import { resolveTokens } from './mdast.ts';
+import { perThing } from './per-library.ts';
 import type { Piece, Prose, ProseFile } from './prose.ts';
 import { textParts } from './text-parts.ts';
 import type { YamlText } from './yaml.ts';
@@ -13,14 +14,16 @@ const PLACE = /\{\{?[^{}]*\}\}?/g;
 const NOTE = 'listen';
 
 type Words = (component: string, id: string) => string;
+/** The words of labels by their key. */
+type Labels = Readonly<Record<string, string>>;
+const NO_LABELS: Labels = {};
 
 /** Everything that is read or said in one language: articles, the diagnosis, what agents say, and the site's own words. */
 export function proseFiles(library: Library, language: string): ProseFile[] {
-  const labels = library.labels.get(language)?.words ?? {};
-  const words: Words = (component, id) => (component === 'Label' ? labels[id] : undefined) ?? id;
+  const labels = library.labels.get(language)?.words ?? NO_LABELS;
   const files = library.articles
     .filter((article) => article.language === language && article.matter && article.outline.readable)
-    .map((article) => ({ file: article.file, language, blocks: ofArticle(article, words) }));
+    .map((article) => ofArticle(article, labels));
   const named: [string, unknown][] = [
     [`content/diagnosis/${language}.yaml`, library.diagnosis.words.get(language)],
     [`content/agent/${language}.yaml`, withoutSpelling(library, language)],
@@ -28,7 +31,7 @@ export function proseFiles(library: Library, language: string): ProseFile[] {
   ];
   for (const [file, texts] of named) {
     const yaml = library.yaml.get(file);
-    if (texts && yaml) files.push({ file, language, blocks: ofWords(texts, yaml, words) });
+    if (texts && yaml) files.push(ofWords(yaml, texts, file, language, labels));
   }
   return files;
 }
@@ -39,8 +42,9 @@ function withoutSpelling({ agent }: Library, language: string): unknown {
   return words && { ...words, spelling: undefined };
 }
 
-function ofArticle({ matter, outline, lineOf }: Article, words: Words): Prose[] {
-  return [
+const ofArticle = perThing(({ file, language, matter, outline, lineOf }: Article, labels: Labels): ProseFile => {
+  const words = wordsWith(labels);
+  const blocks = [
     ...headTexts({ matter }).map(({ path, text }): Prose => ({
       kind: path[0] === 'title' ? 'title' : 'text',
       pieces: [{ text, name: false, line: lineOf(path), column: 1 }],
@@ -50,11 +54,17 @@ function ofArticle({ matter, outline, lineOf }: Article, words: Words): Prose[] 
       pieces: pieces.map((piece) => (piece.name ? { ...piece, text: resolveTokens(piece.text, words) } : piece)),
     })),
   ];
+  return { file, language, blocks };
+});
+
+function wordsWith(labels: Labels): Words {
+  return (component, id) => (component === 'Label' ? labels[id] : undefined) ?? id;
 }
 
 /** The texts of a words file, each one a block. What ends like a sentence is read as one. */
-function ofWords(texts: unknown, { lineOf }: YamlText, words: Words): Prose[] {
-  return leavesOf(texts).map(({ text, path }) => {
+const ofWords = perThing(({ lineOf }: YamlText, texts: unknown, file: string, language: string, labels: Labels) => {
+  const words = wordsWith(labels);
+  const blocks = leavesOf(texts).map(({ text, path }): Prose => {
     const at = { line: lineOf(path), column: 1 };
     const pieces: Piece[] = [];
     let done = 0;
@@ -67,7 +77,8 @@ function ofWords(texts: unknown, { lineOf }: YamlText, words: Words): Prose[] {
     const isText = path.at(-1) !== NOTE && /\p{Sentence_Terminal}$/u.test(text);
     return { kind: isText ? 'text' : 'title', pieces };
   });
-}
+  return { file, language, blocks } satisfies ProseFile;
+});
 
 /** Every text and where it stands; interface words come by dotted keys. */
 function leavesOf(texts: unknown, path: string[] = []): { text: string; path: string[] }[] {

@@ -13,7 +13,7 @@ export interface ContentFiles {
 }
 
 /** Whether a file is content by its name. What begins with a dot is an editor's or the system's own. */
-const isContent = (name: string): boolean => /\.(mdx|yaml|json)$/.test(name) && !name.startsWith('.');
+export const isContent = (name: string): boolean => /\.(mdx|yaml|json)$/.test(name) && !name.startsWith('.');
 
 /**
  * Reads every content file below `root/content`. Whatever an editor or a system leaves there is passed over or told; a link

@@ -1,6 +1,7 @@
 import type { ProductDefinition } from '../../machines/simulator/index.ts';
 import { parseDefinition, PRODUCT_FILES, type ProductFile } from '../../machines/simulator/simulator.parse.ts';
 import type { Problem } from '../../machines/problem.ts';
+import { perThing } from './per-library.ts';
 import { locate, type YamlText } from './yaml.ts';
 
 /** A file of the simulated product. */
@@ -24,8 +25,9 @@ export function readSimulator(
   if (missing.length > 0) return { simulator: undefined, problems: missing.map(noFile) };
   const texts = PRODUCT_FILES.map((name) => [name, parse(fileOf(name))] as const);
   if (texts.some(([, { problems }]) => problems.length > 0)) return { simulator: undefined, problems: [] };
-  const data = Object.fromEntries(texts.map(([name, text]) => [name, text.data])) as Record<ProductFile, unknown>;
-  const result = parseDefinition(data);
+  const [first, ...others] = texts.map(([, text]) => text);
+  if (!first) return { simulator: undefined, problems: [] };
+  const result = definitionOf(first, ...others);
   if ('definition' in result) return { simulator: result.definition, problems: [] };
   const problems = texts.flatMap(([name, text]) => {
     const own = result.problems.filter(({ of }) => of === name).map(({ of: _of, ...problem }) => problem);
@@ -33,6 +35,13 @@ export function readSimulator(
   });
   return { simulator: undefined, problems };
 }
+
+/** Files that are the same as before describe the same product. */
+const definitionOf = perThing((...texts: [YamlText, ...YamlText[]]) =>
+  parseDefinition(
+    Object.fromEntries(PRODUCT_FILES.map((name, index) => [name, texts[index]?.data])) as Record<ProductFile, unknown>,
+  ),
+);
 
 function noFile(file: string): Problem {
   return {

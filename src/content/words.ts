@@ -1,4 +1,5 @@
 import type { Problem } from '../../machines/problem.ts';
+import { perThing } from './per-library.ts';
 import type { YamlText } from './yaml.ts';
 
 /** Words of one language by dotted key: `{ 'app.more': 'More' }`. */
@@ -12,7 +13,7 @@ export interface Labels {
 }
 
 /** Flattens nested words to dotted keys. Anything but text at a leaf is a fault. */
-export function flattenWords(yaml: YamlText, file: string): { words: Words; problems: Problem[] } {
+export const flattenWords = perThing((yaml: YamlText, file: string): { words: Words; problems: Problem[] } => {
   // Without what every object has: a key can be called like it.
   const words = Object.create(null) as Record<string, string>;
   const problems: Problem[] = [];
@@ -32,10 +33,10 @@ export function flattenWords(yaml: YamlText, file: string): { words: Words; prob
   };
   walk(yaml.data ?? {}, []);
   return { words, problems };
-}
+});
 
 /** Reads an app label file: words, and the list of those that are ours. */
-export function readLabels(yaml: YamlText, file: string): { labels: Labels; problems: Problem[] } {
+export const readLabels = perThing((yaml: YamlText, file: string): { labels: Labels; problems: Problem[] } => {
   const { ours = [], ...groups } = (yaml.data ?? {}) as Record<string, unknown>;
   const { words, problems } = flattenWords({ ...yaml, data: groups }, file);
   const listed = Array.isArray(ours) ? ours.map(String) : [];
@@ -50,4 +51,4 @@ export function readLabels(yaml: YamlText, file: string): { labels: Labels; prob
     });
   }
   return { labels: { words, ours: listed }, problems };
-}
+});

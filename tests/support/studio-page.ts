@@ -4,6 +4,7 @@ import { StudioStore } from '../../tools/studio/page/store.ts';
 import type { Checking } from '../../tools/studio/server/checking.ts';
 import { Disk } from '../../tools/studio/server/disk.ts';
 import { ContentFolder } from '../../tools/studio/server/files.ts';
+import { OpenPages } from '../../tools/studio/server/open-pages.ts';
 import type { Answer, StudioContext } from '../../tools/studio/server/route.ts';
 import { answer } from '../../tools/studio/server/routes.ts';
 
@@ -138,8 +139,9 @@ function contextOf(root: string): StudioContext {
     meaning: () => undefined,
     unsaved: new Map(),
     language: 'en',
-    // Nothing is searched for here, and no page is shown.
+    pages: new OpenPages(),
+    page: 'page',
+    // Nothing is searched for here.
     asking: undefined as unknown as StudioContext['asking'],
-    forgetPages: () => undefined,
   };
 }

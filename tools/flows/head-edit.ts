@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isCollection, isMap, isNode, isPair, isScalar, parse, parseDocument, type Pair } from 'yaml';
-import { inserted } from '../new/insert.ts';
+import { isMap, isNode, isScalar, parse, parseDocument, type Pair } from 'yaml';
+import { lineEnd } from '../text/lines.ts';
+import { inserted } from '../yaml/insert.ts';
+import { endOf } from '../yaml/places.ts';
 
 /** An article's head: what stands between the two lines of hyphens. */
 const HEAD = /^(---\r?\n)([\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/;
@@ -22,7 +24,6 @@ export function withHeadField(text: string, field: string, lines: readonly strin
 function edit(head: string, field: string, lines: readonly string[]): string | undefined {
   const { contents, errors } = parseDocument(head);
   if (errors.length > 0 || !isMap(contents) || contents.flow) return undefined;
-  const end = head.includes('\r\n') ? '\r\n' : '\n';
   const pair = contents.items.find(({ key }) => isScalar(key) && key.value === field);
   if (!pair) {
     if (lines.length === 0) return head;
@@ -31,27 +32,18 @@ function edit(head: string, field: string, lines: readonly string[]): string | u
   }
   const span = spanOf(pair, head);
   if (!span) return undefined;
-  if (lines.length > 0) return head.slice(0, span.from) + lines.join(end) + head.slice(span.to);
+  if (lines.length > 0) return head.slice(0, span.from) + lines.join(lineEnd(head)) + head.slice(span.to);
   const next = head.indexOf('\n', span.to);
   return head.slice(0, span.from) + (next < 0 ? '' : head.slice(next + 1));
 }
 
 /** From a field's key to the last character of its value. */
-function spanOf({ key, value }: Pair, head: string): { from: number; to: number } | undefined {
-  const from = isNode(key) ? key.range?.[0] : undefined;
-  const to = endOf(value) ?? endOf(key);
+function spanOf(pair: Pair, head: string): { from: number; to: number } | undefined {
+  const from = isNode(pair.key) ? pair.key.range?.[0] : undefined;
+  const to = endOf(pair);
   if (from === undefined || to === undefined) return undefined;
   // A text of several lines ends with its own line end, which is none of it.
   return { from, to: head.slice(0, to).trimEnd().length };
-}
-
-/** Where a value ends, without comments that stand after it. */
-function endOf(node: unknown): number | undefined {
-  if (isCollection(node) && !node.flow) {
-    const last: unknown = node.items.at(-1);
-    return isPair(last) ? (endOf(last.value) ?? endOf(last.key)) : endOf(last);
-  }
-  return isNode(node) ? node.range?.[1] : undefined;
 }
 
 /** Whether the head says the same as before but for the field, and that as it was meant. */

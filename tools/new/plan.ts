@@ -1,5 +1,5 @@
 import { schemaLine, type Library } from '../../src/content/index.ts';
-import { inserted } from './insert.ts';
+import { inserted } from '../yaml/insert.ts';
 import { Refusal } from './refusal.ts';
 import type { Say } from '../../src/build/words.ts';
 import type { FileChange } from './write.ts';

@@ -3,7 +3,9 @@ import { Refusal } from '../new/refusal.ts';
 import type { Say } from '../../src/build/words.ts';
 import type { FileChange } from '../new/write.ts';
 import type { Renaming } from './kinds.ts';
-import { edited, renamingEdits, withAlias, yamlOf } from './yaml-edits.ts';
+import { applied } from '../text/spans.ts';
+import { renamingSpans, withAlias } from '../yaml/mentions.ts';
+import { yamlOf } from '../yaml/places.ts';
 
 /** What stands between the lines `---`, and where it begins and ends. */
 const HEAD = /^---\r?\n([^]*?)^---\s*$/m;
@@ -43,9 +45,9 @@ function renamedIn(file: string, before: string, renaming: Renaming, say: Say): 
     const kept = thing ? withAlias(text, thing.path, from, to) : text;
     const document = kept === undefined ? undefined : yamlOf(kept);
     if (kept === undefined || !document) throw new Refusal(say('faulty', { file }));
-    return edited(
+    return applied(
       kept,
-      mentions.flatMap((each) => renamingEdits(document, each, from, to)),
+      mentions.flatMap((each) => renamingSpans(document, each, from, to)),
     );
   };
   if (!isArticle) return /\.ya?ml$/.test(file) ? inYaml(before) : before;

@@ -1,5 +1,5 @@
 import type { Library } from '../../src/content/index.ts';
-import type { Mentions } from './yaml-edits.ts';
+import type { Mentions } from '../yaml/mentions.ts';
 
 /** What can be renamed. */
 export const KINDS = ['article', 'step', 'symptom'] as const;

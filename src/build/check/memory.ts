@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { perThing } from '../../content/index.ts';
 
 /** So many results are remembered: a large help center has a few thousand. */
 const MOST = 20_000;
@@ -98,5 +99,16 @@ function hashOfCode(): string {
 }
 
 function keyOf(check: string, input: unknown): string {
-  return `${check} ${createHash('sha256').update(JSON.stringify(input)).digest('base64url').slice(0, 22)}`;
+  // Of several things each has a digest of its own: most of them are the same the next time.
+  const parts: readonly unknown[] = Array.isArray(input) ? input : [input];
+  const digests = parts.map((each) =>
+    typeof each === 'object' && each !== null ? digestOfObject(each) : digestOf(each),
+  );
+  return `${check} ${digests.join('.')}`;
+}
+
+const digestOfObject = perThing((input: object) => digestOf(input));
+
+function digestOf(input: unknown): string {
+  return createHash('sha256').update(JSON.stringify(input)).digest('base64url').slice(0, 22);
 }

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  atOnce,
   byPlace,
-  checkLibrary,
+  checkInPieces,
   libraryOf,
   published,
   reviewsDue,
@@ -30,14 +31,23 @@ export function contentProblems(root: string, memory: Memory = FORGETFUL): Probl
 
 /** The same of content that has been read, wherever it stands. */
 export function libraryProblems(library: Library, memory: Memory = FORGETFUL): Problem[] {
-  const own = checkLibrary(library);
+  return atOnce(problemsInPieces(library, memory));
+}
+
+/** The same in pieces, between which something else can be done. */
+export function* problemsInPieces(library: Library, memory: Memory): Generator<undefined, Problem[]> {
+  const own = yield* checkInPieces(library);
   // What all else is held against.
   if (own.some(({ code, file }) => code === 'content-empty' || file === 'content/site.yaml')) return own;
+  yield;
   const found = [...own, ...checkScreens(library), ...checkDiagnosisModels(library, memory)];
+  yield;
   // Guides are performed once they hang together: before that, one fault would be told twice. Likewise the diagnosis
   // once the guides work.
   const guides = found.length > 0 ? [] : checkRehearsal(library, memory);
+  yield;
   const performed = found.length + guides.length > 0 ? guides : checkDiagnosisRehearsal(library, memory);
+  yield;
   return [...found, ...performed, ...checkUiUsage(library, codeOfSite())];
 }
 

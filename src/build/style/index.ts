@@ -3,6 +3,7 @@ import { suggest, type Problem } from '../../../machines/problem.ts';
 import {
   joined,
   lineAndColumn,
+  perThing,
   proseFiles,
   withoutExceptions,
   type Library,
@@ -24,8 +25,16 @@ const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = {
 /** A fault as it is remembered: by its place in the block, since a block moves when lines are put in above it. */
 type Remembered = Omit<StyleFault, 'start'> & { at: PlaceInBlock };
 
-/** Faults of style in all that a reader reads: articles, the diagnosis, the site's own words. */
-export async function styleProblems(library: Library, memory: Memory): Promise<Problem[]> {
+/**
+ * Faults of style in all that a reader reads: articles, the diagnosis, the site's own words.
+ *
+ * @param pause is waited for before each text that is new, of which a large help center has many the first time; what it throws ends it
+ */
+export async function styleProblems(
+  library: Library,
+  memory: Memory,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const [language, style] of library.style) {
     if (!(language in library.site.languages)) continue;
@@ -34,7 +43,12 @@ export async function styleProblems(library: Library, memory: Memory): Promise<P
     if (rules !== undefined && !load) problems.push(unknownRules(library, language, rules));
     const files = proseFiles(library, language);
     const ruled = load
-      ? await ruledOut(files, load, (input, find) => memory.recallLater(`style ${rules}`, input, find))
+      ? await ruledOut(files, load, (input, find) =>
+          memory.recallLater(`style ${rules}`, input, async () => {
+            await pause();
+            return find();
+          }),
+        )
       : [];
     const issues = [...ruled, ...otherChoices(files, style)];
     problems.push(...withoutExceptions(library, language, issues, (code) => code.startsWith('style-')));
@@ -51,8 +65,7 @@ async function ruledOut(
   const issues: StyleIssue[] = [];
   // One after the other: a rule of textlint may keep something between two files that are read at once.
   for (const { file, blocks } of files) {
-    const input = blocks.map(({ kind, pieces }) => [kind, ...pieces.map(({ text, name }) => (name ? [text] : text))]);
-    const faults = await recall(input, () => faultsIn(blocks, load));
+    const faults = await recall([inputOf(blocks)], () => faultsIn(blocks, load));
     issues.push(
       ...faults.map(({ code, message, hint, block, at }) => {
         const prose = known(blocks[block], 'A block that was read');
@@ -62,6 +75,11 @@ async function ruledOut(
   }
   return issues;
 }
+
+/** What is looked at in a file; the same for the same blocks. */
+const inputOf = perThing((blocks: readonly Prose[]) =>
+  blocks.map(({ kind, pieces }) => [kind, ...pieces.map(({ text, name }) => (name ? [text] : text))]),
+);
 
 async function faultsIn(blocks: readonly Prose[], load: () => Promise<Engine>): Promise<Remembered[]> {
   const engine = await load();

@@ -2,6 +2,7 @@ import type { StyleIssue } from '../exceptions.ts';
 import { lettersOf } from '../../i18n/index.ts';
 import type { Library } from '../library.ts';
 import { namesIn, withoutNames } from '../names.ts';
+import { perThing } from '../per-library.ts';
 import { joined, lineAndColumn, quoted, type ProseFile } from '../prose.ts';
 
 /** So many words of Latin letters in a row are no name any more in a text of other letters. */
@@ -19,10 +20,22 @@ export function leftovers(
   source: readonly ProseFile[],
 ): StyleIssue[] {
   const names = namesIn(library, language);
-  const foreign = foreignWords(language);
-  return files.flatMap(({ file, blocks }) => {
-    const twin = source.find((each) => each.file === file.replace(`/${language}`, `/${library.site.source}`));
+  const twins = new Map(source.map((each) => [each.file, each]));
+  return files.flatMap((file) => {
+    const twin = twins.get(file.file.replace(`/${language}`, `/${library.site.source}`));
+    return leftIn(file, twin, names, library.site.source);
+  });
+}
+
+const leftIn = perThing(
+  (
+    { file, language, blocks }: ProseFile,
+    twin: ProseFile | undefined,
+    names: readonly string[],
+    source: string,
+  ): StyleIssue[] => {
     const original = new Set(twin?.blocks.map((block) => joined(block).text.trim()));
+    const foreign = foreignWords(language);
     return blocks.flatMap((block): StyleIssue[] => {
       const { text, pieceAt } = joined(block);
       const words = withoutNames(joined(block, () => ' ').text, names);
@@ -37,7 +50,7 @@ export function leftovers(
             code: 'leftover',
             message:
               found === undefined
-                ? `\`${quoted(text.trim())}\` is the same as in \`${library.site.source}\`.`
+                ? `\`${quoted(text.trim())}\` is the same as in \`${source}\`.`
                 : `\`${quoted(found)}\` is left over from another language.`,
             hint: `Translate it. A name that stays as it is belongs in \`names\` of content/style/${language}.yaml.`,
             file,
@@ -46,8 +59,8 @@ export function leftovers(
         },
       ];
     });
-  });
-}
+  },
+);
 
 /** What words of another language look like in a language, names taken out. */
 function foreignWords(language: string): RegExp[] {

@@ -3,6 +3,7 @@ import type { StyleIssue } from '../exceptions.ts';
 import type { Article } from '../article.types.ts';
 import { localizedIn, type Library } from '../library.ts';
 import type { Phrase, Use } from '../outline.ts';
+import { perThing } from '../per-library.ts';
 import { freshness } from '../translation/index.ts';
 
 /** So much shorter than usual, a phrase of fewer sentences has lost one and has not been put more briefly. */
@@ -24,18 +25,33 @@ export function lostText(library: Library, language: string): StyleIssue[] {
     const isRead = [translation, first].every(({ matter, outline }) => matter && outline.readable);
     return isRead && freshness(library, translation) !== 'outdated' ? [[translation, first]] : [];
   });
-  const usual = usualLength(pairs);
-  return pairs.flatMap(([translation, first]) => {
-    const empty = emptyParts(translation, first);
-    // What an empty part lacks is not told a second time as its step's paragraphs.
-    const told = new Set(empty.map(({ step, cause }) => keyOf({ step, cause })));
-    return [
-      ...empty.map((use) => issue(translation, use.line, partEmpty(use, first))),
-      ...lostPhrases(translation, first, source, usual).filter(({ key }) => !told.has(key)),
-      ...lostPictures(translation, first),
-    ];
-  });
+  const compared = pairs.map(([translation, first]) => comparedWith(translation, first, source));
+  const usual = usualLength(compared);
+  return compared.flatMap(({ issues }) => issues.filter(({ ratio }) => ratio === undefined || ratio < usual * SHORT));
 }
+
+/** What a translation may have lost. */
+type Loss = StyleIssue & {
+  /** Of a shorter phrase, its length for one character of the source: it is none where that is usual. */
+  ratio?: number;
+};
+
+/** What can be said of a translation and its source without the others. */
+const comparedWith = perThing((translation: Article, first: Article, source: string) => {
+  const empty = emptyParts(translation, first);
+  // What an empty part lacks is not told a second time as its step's paragraphs.
+  const told = new Set(empty.map(({ step, cause }) => keyOf({ step, cause })));
+  const issues: Loss[] = [
+    ...empty.map((use) => issue(translation, use.line, partEmpty(use, first))),
+    ...lostPhrases(translation, first, source).filter(({ key }) => !told.has(key)),
+    ...lostPictures(translation, first),
+  ];
+  const ratios = inPairs(translation.outline.phrases, first.outline.phrases).flatMap(([ours, theirs]) => {
+    const { length } = shown(theirs);
+    return length >= TELLING ? [shown(ours).length / length] : [];
+  });
+  return { issues, ratios };
+});
 
 /** Faults but those that say once more, as a loss, what another fault of the same file has said. */
 export function withoutLossOfFaulty(problems: readonly Problem[]): Problem[] {
@@ -74,12 +90,7 @@ function partEmpty({ component, id }: Use, { file }: Article): { code: string; m
 }
 
 /** Paragraphs and sentences that the source has and the translation has not, by the step or cause around them. */
-function lostPhrases(
-  translation: Article,
-  first: Article,
-  source: string,
-  usual: number,
-): (StyleIssue & { key: string })[] {
+function lostPhrases(translation: Article, first: Article, source: string): (Loss & { key: string })[] {
   const theirs = Map.groupBy(first.outline.phrases, keyOf);
   const ours = Map.groupBy(translation.outline.phrases, keyOf);
   return [...theirs].flatMap(([key, phrases]) => {
@@ -98,25 +109,21 @@ function lostPhrases(
     }
     return inPairs(own, phrases).flatMap(([phrase, original]) => {
       const [has, had] = [sentences(phrase.text, translation.language), sentences(original.text, source)];
-      if (has >= had || shown(phrase).length >= shown(original).length * usual * SHORT) return [];
+      if (has >= had) return [];
       const problem = {
         code: 'sentence-left-out',
         message: `A sentence seems to be missing here: line ${original.line} of ${first.file} says more.`,
         hint: `Translate what was left out. If nothing was, name this place in \`exceptions\` of content/style/${translation.language}.yaml.`,
       };
-      return [{ key, ...issue(translation, phrase.line, problem, phrase.text) }];
+      const ratio = shown(phrase).length / shown(original).length;
+      return [{ key, ratio, ...issue(translation, phrase.line, problem, phrase.text) }];
     });
   });
 }
 
 /** The usual length of a phrase here for one character of the source: the middle of all that can be compared. */
-function usualLength(pairs: readonly (readonly [Article, Article])[]): number {
-  const ratios = pairs
-    .flatMap(([translation, first]) => inPairs(translation.outline.phrases, first.outline.phrases))
-    .map(([ours, theirs]) => [shown(ours).length, shown(theirs).length] as const)
-    .filter(([, length]) => length >= TELLING)
-    .map(([ours, theirs]) => ours / theirs)
-    .sort((a, b) => a - b);
+function usualLength(compared: readonly { ratios: readonly number[] }[]): number {
+  const ratios = Float64Array.from(compared.flatMap((each) => each.ratios)).sort();
   return ratios[Math.floor(ratios.length / 2)] ?? 0;
 }
 

@@ -3,41 +3,46 @@ import { chainOf } from '../localized.ts';
 import type { Article } from '../article.types.ts';
 import { headTexts } from '../head-texts.ts';
 import type { Library } from '../library.ts';
+import { perThing } from '../per-library.ts';
+import type { Glossary } from '../schemas.ts';
 import { patternOf } from '../spelling.ts';
 
 /** Labels, references, captions and spellings in articles. */
 export function checkWords(library: Library): Problem[] {
-  const spellings = new Map(
-    Object.keys(library.site.languages).map((language) => [language, forbiddenIn(library, language)]),
-  );
-  return [
-    ...library.articles.flatMap((article) => [
-      ...checkNames(library, article),
-      ...checkSpelling(article, spellings.get(article.language) ?? []),
+  const references = new Set(Object.keys(library.references));
+  const inLanguages = new Map(
+    Object.keys(library.site.languages).map((language) => [
+      language,
+      { labels: new Set(labelKeys(library, language)), spellings: forbiddenIn(library, language) },
     ]),
-  ];
+  );
+  return library.articles.flatMap((article) => {
+    const { labels = NONE, spellings = NO_RULES } = inLanguages.get(article.language) ?? {};
+    return [...checkNames(article, labels, references), ...checkSpelling(article, spellings)];
+  });
 }
 
-function checkNames(library: Library, article: Article): Problem[] {
-  const labels = labelKeys(library, article.language);
-  const references = Object.keys(library.references);
+const NONE: ReadonlySet<string> = new Set();
+const NO_RULES: readonly SpellingRule[] = [];
+
+function checkNames(article: Article, labels: ReadonlySet<string>, references: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
   const fault = (code: string, message: string, hint: string, line: number) =>
     problems.push({ code, message, hint, file: article.file, line });
   for (const use of article.outline.uses) {
-    if (use.component === 'Label' && use.id && !labels.includes(use.id)) {
+    if (use.component === 'Label' && use.id && !labels.has(use.id)) {
       fault(
         'label-unknown',
         `\`${use.id}\` is not a label of content/apps/${article.language}.json.`,
-        suggest(use.id, labels),
+        suggest(use.id, [...labels]),
         use.line,
       );
     }
-    if (use.component === 'Reference' && use.id && !references.includes(use.id)) {
+    if (use.component === 'Reference' && use.id && !references.has(use.id)) {
       fault(
         'reference-unknown',
         `\`${use.id}\` is not in content/references.yaml.`,
-        suggest(use.id, references),
+        suggest(use.id, [...references]),
         use.line,
       );
     }
@@ -57,11 +62,11 @@ function checkNames(library: Library, article: Article): Problem[] {
     ...required.flatMap(({ reference: id }, index) => (id ? [{ id, path: ['requirements', index, 'reference'] }] : [])),
   ];
   for (const { id, path } of named) {
-    if (references.includes(id)) continue;
+    if (references.has(id)) continue;
     fault(
       'reference-unknown',
       `\`${id}\` is not in content/references.yaml.`,
-      suggest(id, references),
+      suggest(id, [...references]),
       article.lineOf(path),
     );
   }
@@ -98,13 +103,20 @@ export interface SpellingRule {
 }
 
 /** The spellings that a language does not use. */
-export function forbiddenIn(library: Library, language: string): SpellingRule[] {
-  return library.glossary.flatMap(({ words, forbidden }) =>
-    (forbidden[language] ?? []).map((spelling) => ({ pattern: patternOf(spelling), instead: words[language] ?? '' })),
-  );
+export function forbiddenIn({ glossary }: Library, language: string): readonly SpellingRule[] {
+  return forbiddenBy(glossary).get(language) ?? NO_RULES;
 }
 
-function checkSpelling(article: Article, spellings: readonly SpellingRule[]): Problem[] {
+const forbiddenBy = perThing((glossary: Glossary): ReadonlyMap<string, readonly SpellingRule[]> => {
+  const languages = new Set(glossary.flatMap(({ forbidden }) => Object.keys(forbidden)));
+  const rulesOf = (language: string): SpellingRule[] =>
+    glossary.flatMap(({ words, forbidden }) =>
+      (forbidden[language] ?? []).map((spelling) => ({ pattern: patternOf(spelling), instead: words[language] ?? '' })),
+    );
+  return new Map([...languages].map((language) => [language, rulesOf(language)]));
+});
+
+const checkSpelling = perThing((article: Article, spellings: readonly SpellingRule[]): Problem[] => {
   const texts = [
     ...article.outline.texts,
     ...headTexts(article).map(({ path, text }) => ({
@@ -116,7 +128,7 @@ function checkSpelling(article: Article, spellings: readonly SpellingRule[]): Pr
     })),
   ];
   return spellingProblems(article.file, texts, spellings);
-}
+});
 
 /** The forbidden spellings in some texts of a file, each where it stands. */
 export function spellingProblems(

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { perThing } from '../per-library.ts';
 import { likeness } from './difference.ts';
 import type { Places } from './places.ts';
 
@@ -18,9 +19,9 @@ const ALIKE = 0.3;
 export type Aligned = Change | { kind: 'kept'; place: string; at: number; before: string; after: string };
 
 /** What changed from one state of the source to another, in the order of the later one; places that are gone come last. */
-export function changesBetween(before: Places, after: Places): Change[] {
-  return alignmentOf(before, after).filter((each): each is Change => each.kind !== 'kept');
-}
+export const changesBetween = perThing((before: Places, after: Places): readonly Change[] =>
+  alignmentOf(before, after).filter((each): each is Change => each.kind !== 'kept'),
+);
 
 /** Every phrase of both states, each beside what it was or became. */
 export function alignmentOf(before: Places, after: Places): Aligned[] {

@@ -1,6 +1,7 @@
 import type { Article } from '../article.types.ts';
 import { headTexts, type HeadText } from '../head-texts.ts';
 import type { Phrase } from '../outline.ts';
+import { perThing } from '../per-library.ts';
 import { textsIn } from './texts.ts';
 
 /**
@@ -23,11 +24,11 @@ export function placedPhrases({ matter, outline }: Pick<Article, 'matter' | 'out
 }
 
 /** The places of an article. */
-export function placesOfArticle(article: Article): Places {
+export const placesOfArticle = perThing((article: Article): Places => {
   const places = new Map<string, string[]>();
   for (const { place, text } of placedPhrases(article)) places.set(place, [...(places.get(place) ?? []), text]);
   return places;
-}
+});
 
 /** The place inside a step, a cause, or neither. */
 export function placeIn({ step, cause }: { step?: string | undefined; cause?: string | undefined }): string {

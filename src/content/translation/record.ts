@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { z } from 'zod';
 import { parseWith } from '../../../machines/data/index.ts';
 import type { Problem } from '../../../machines/problem.ts';
+import { perThing } from '../per-library.ts';
 import { locate, type YamlText } from '../yaml.ts';
 import type { Places } from './places.ts';
 
@@ -38,17 +39,20 @@ export function readRecords(
   for (const file of paths.filter((path) => FILE.test(path))) {
     const text = parse(file);
     if (text.problems.length > 0) continue;
-    const result = parseWith(recordSchema, text.data);
-    if ('value' in result) {
-      const { of, phrases } = result.value;
-      records.set(file, {
-        of,
-        places: new Map(Object.entries(phrases).map(([place, texts]) => [place, [texts].flat()])),
-      });
-    } else problems.push(...locate(result.problems, file, text));
+    const result = recordOf(text);
+    if ('record' in result) records.set(file, result.record);
+    else problems.push(...locate(result.problems, file, text));
   }
   return { records, problems };
 }
+
+/** A file that is the same as before records the same. */
+const recordOf = perThing(({ data }: YamlText): { record: TranslationRecord } | { problems: Problem[] } => {
+  const result = parseWith(recordSchema, data);
+  if ('problems' in result) return result;
+  const { of, phrases } = result.value;
+  return { record: { of, places: new Map(Object.entries(phrases).map(([place, texts]) => [place, [texts].flat()])) } };
+});
 
 /** A record as it is written: a line for each phrase, in the source's order, so that two writers' edits merge. */
 export function writeRecord({ of, places }: TranslationRecord, translation: string): string {

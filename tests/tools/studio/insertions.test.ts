@@ -4,7 +4,7 @@ import { COMPONENTS } from '../../../src/content/index.ts';
 import { readOutline } from '../../../src/content/outline.ts';
 import { insertion, type Wanted } from '../../../tools/studio/page/articles/insertions.ts';
 import { partsOf } from '../../../tools/studio/page/articles/tags.ts';
-import { applied } from '../../../tools/studio/page/spans.ts';
+import { applied } from '../../../tools/text/spans.ts';
 import { known } from '../../../machines/known.ts';
 import { sound } from '../../support/fixtures.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { figureSpan, figureText } from '../../../tools/studio/page/pictures/figure-text.ts';
 import { freeName, nameFor } from '../../../tools/studio/page/pictures/prepare.ts';
-import { applied } from '../../../tools/studio/page/spans.ts';
+import { applied } from '../../../tools/text/spans.ts';
 import { faultOfPicture, readPicture, storePicture } from '../../../tools/studio/server/picture-folder.ts';
 
 const DOT = readFileSync(new URL('../../fixtures/pictures/dot.png', import.meta.url));

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { libraryOf, readAs, readFiles } from '../../../src/content/index.ts';
+import { checkLibrary, libraryOf, readAs, readFiles, readWith } from '../../../src/content/index.ts';
 import { frozenContent } from '../../support/frozen.ts';
 import type { TemporaryContent } from '../../support/temporary-content.ts';
 
@@ -28,4 +28,23 @@ test('texts of the past are read by what is worked on with them, and by nothing 
   expect(await inPast).toEqual(Array.from({ length: 2 }, () => 'The phone does not read the QR code'));
   // The same texts are read once.
   expect(readAs(past, () => libraryOf(content.root))).toBe(readAs(past, () => libraryOf(content.root, true)));
+});
+
+test('what is not saved is read by what is worked on with it, and a file that is about to go is gone for that alone', async () => {
+  const file = 'content/articles/en/qr-not-read.mdx';
+  const text = readFiles(content.root).get(file)?.replace('title: The phone', 'title: Your phone');
+  const written = new Map([[file, text]]);
+  const going = new Map([[file, undefined]]);
+  const inTurn = readWith(written, async () => {
+    await setImmediate();
+    return titleOf();
+  });
+  expect(readWith(going, titleOf)).toBeUndefined();
+  expect(titleOf()).toBe('The phone does not read the QR code');
+  expect(await inTurn).toBe('Your phone does not read the QR code');
+  expect(readWith(going, () => checkLibrary(libraryOf(content.root, true)).map(({ code }) => code))).toContain(
+    'translation-missing',
+  );
+  // Where all is saved, it is the library of everybody.
+  expect(readWith(new Map(), () => libraryOf(content.root))).toBe(libraryOf(content.root));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COMPONENTS } from '../../../src/content/index.ts';
 import { remedyOf } from '../../../tools/studio/page/check/remedies/remedy.ts';
-import { applied } from '../../../tools/studio/page/spans.ts';
+import { applied } from '../../../tools/text/spans.ts';
 import type { Issue } from '../../../tools/studio/protocol/protocol.types.ts';
 import { broken, problemsIn, sound } from '../../support/fixtures.ts';
 

@@ -2,7 +2,7 @@ import { EditorState, type ChangeSpec } from '@codemirror/state';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shownText, spansInFile } from '../../../tools/studio/page/parts/shown-text.ts';
-import { applied, inverse, type Span } from '../../../tools/studio/page/spans.ts';
+import { applied, inverse, type Span } from '../../../tools/text/spans.ts';
 
 const MARK = '\uFEFF';
 

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { parseSymptom } from '../../../machines/diagnosis/symptom.parse.ts';
 import { writtenNumbers } from '../../../tools/diagnose/numbers.ts';
 import { isWhole, scaled, sumFor, withChance, withWholeChances } from '../../../tools/studio/page/diagnosis/chances.ts';
-import { difference } from '../../../tools/studio/page/spans.ts';
+import { difference } from '../../../tools/text/spans.ts';
 import {
   withCause,
   withOutcome,
@@ -14,7 +14,7 @@ import {
   withQuestion,
 } from '../../../tools/studio/page/diagnosis/symptom-edits.ts';
 import { chancesOf, writtenSymptom } from '../../../tools/studio/page/diagnosis/written-symptom.ts';
-import { withEntry, withoutEntry, withValue } from '../../../tools/studio/page/diagnosis/yaml.ts';
+import { withEntry, withoutEntry, withValue } from '../../../tools/yaml/values.ts';
 import { frozenFiles } from '../../support/frozen.ts';
 
 const files = frozenFiles();

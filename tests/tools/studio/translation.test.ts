@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { freshLibrary, readFiles, readLibrary, recordFile, unitsOf } from '../../../src/content/index.ts';
-import { DataText } from '../../../tools/studio/page/data/data-text.ts';
-import { headSpan } from '../../../tools/studio/page/data/head.ts';
-import { applied } from '../../../tools/studio/page/spans.ts';
+import { DataText } from '../../../tools/yaml/data-text.ts';
+import { headSpan } from '../../../tools/yaml/head.ts';
+import { applied } from '../../../tools/text/spans.ts';
 import { acceptedTexts } from '../../../tools/studio/server/translation/accept.ts';
 import { translationList, translationView } from '../../../tools/studio/server/translation/view.ts';
 import type { TranslationView, UnitPair } from '../../../tools/studio/protocol/translation.types.ts';

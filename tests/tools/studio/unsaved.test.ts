@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -54,6 +54,18 @@ describe('what is not saved', () => {
     const next = await browser.page(root);
     await next.store.save();
     expect(readFileSync(join(root, 'content/new.yaml'), 'utf8')).toBe('n: 1\n');
+  });
+
+  test('is there again where a file is about to go', async () => {
+    const { store } = await browser.page(root);
+    await store.read(FILE);
+    store.editAll([{ file: FILE, spans: [], isRemoved: true }]);
+    anew();
+    const next = await browser.page(root);
+    expect(next.store.text(FILE)).toBeUndefined();
+    expect(next.store.unsaved).toEqual([FILE]);
+    await next.store.save();
+    expect(existsSync(join(root, FILE))).toBe(false);
   });
 
   test('and was begun on another text is shown beside that, and is written over it only when that is chosen', async () => {
@@ -175,6 +187,17 @@ describe('a file that others change', () => {
     expect(page.store.conflicts).toEqual([]);
     await page.store.save();
     expect(onDisk()).toBe('a: 1\nb: 2\n');
+  });
+
+  test('is nobody else’s when it was saved here, also where the disk was asked meanwhile', async () => {
+    const page = await written();
+    const saving = page.store.save();
+    await page.hear();
+    await saving;
+    await page.hear();
+    expect(page.store.message).toEqual({ text: 'save.done', isFault: false });
+    page.store.undo();
+    expect(page.store.text(FILE)).toBe('a: 1\n');
   });
 
   test('keeps what they wrote when something older is taken back', async () => {

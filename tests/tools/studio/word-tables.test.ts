@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { memoized } from '../../../src/i18n/index.ts';
 import { freshLibrary, readFiles } from '../../../src/content/index.ts';
-import { DataText } from '../../../tools/studio/page/data/data-text.ts';
+import { DataText } from '../../../tools/yaml/data-text.ts';
 import { filesOf, hasWords, rowsOf, WORD_TABLES } from '../../../tools/studio/page/words/tables.ts';
 import { factsOf } from '../../../tools/studio/server/facts.ts';
 import { wordsUsed } from '../../../tools/studio/server/words-used.ts';

@@ -1,7 +1,7 @@
 import type {
   DiskAnswer,
   Facts,
-  Found,
+  FoundAnswer,
   KnownDisk,
   RefusedAnswer,
   SaveResult,
@@ -45,13 +45,16 @@ export function keptToken(): string | undefined {
 
 /** What the studio's page asks of its server. */
 export class StudioApi {
-  readonly #base: string;
+  /** Tells this page from others of the same studio. */
+  readonly page = crypto.randomUUID();
+  /** The path below which the help center's pages are. */
+  readonly base: string;
   #token: string;
   readonly #words: { gone: string; stale: string };
 
   /** @param words what is said where nobody answers, and where who answers was started anew */
   constructor(base: string, token: string, words: { gone: string; stale: string }) {
-    this.#base = base;
+    this.base = base;
     this.#token = token;
     this.#words = words;
   }
@@ -69,12 +72,13 @@ export class StudioApi {
     return this.get('file', { file });
   }
 
-  unsaved(texts: Readonly<Record<string, string>>): Promise<{ turn: number }> {
+  /** @param texts `null` where a file is about to go */
+  unsaved(texts: Readonly<Record<string, string | null>>): Promise<{ turn: number }> {
     return this.post('unsaved', { texts });
   }
 
-  found(after: { turn: number; isWhole: boolean }): Promise<Partial<Found>> {
-    return this.get('found', { turn: String(after.turn), whole: after.isWhole ? '1' : '0' });
+  found(after: number): Promise<FoundAnswer> {
+    return this.get('found', { after: String(after) });
   }
 
   /** Waits for another state of the disk than the one that is known. */
@@ -113,8 +117,8 @@ export class StudioApi {
   async #ask<T>(name: string, request: RequestInit): Promise<T> {
     let response: Response;
     try {
-      const headers = { ...request.headers, 'x-studio-token': this.#token };
-      response = await fetch(`${this.#base}studio/api/${name}`, { ...request, headers });
+      const headers = { ...request.headers, 'x-studio-token': this.#token, 'x-studio-page': this.page };
+      response = await fetch(`${this.base}studio/api/${name}`, { ...request, headers });
     } catch {
       throw new StudioError(this.#words.gone, 'gone');
     }

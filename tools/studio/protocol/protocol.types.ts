@@ -23,6 +23,8 @@ export interface Issue {
 
 /** What a check has found. */
 export interface Found {
+  /** Counts what is told: of one state several things are, one after the other. */
+  number: number;
   /** Which of the states that were sent it is about. */
   turn: number;
   /** Whether how the texts are written has been looked at too. */
@@ -31,6 +33,9 @@ export interface Found {
   /** Why there was no check, if so. */
   failed?: string;
 }
+
+/** What a page hears of the check: nothing while there is nothing new. `isUnknown` asks what is written in it. */
+export type FoundAnswer = Partial<Found> & { isUnknown?: boolean };
 
 /** A label of the simulated apps, in each language. */
 export type InLanguages = Readonly<Record<string, string>>;
@@ -45,8 +50,6 @@ export interface Facts {
   references: Readonly<Record<string, string>>;
   /** What each component of an article takes, and where it may stand. */
   components: Readonly<Record<string, ComponentRule>>;
-  /** The path below which the help center's pages are. */
-  base: string;
   /** Files whose text can be edited. */
   files: readonly string[];
 }

@@ -2,11 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Problem } from '../../../machines/problem.ts';
 import { openMemory } from '../../../src/build/check/memory.ts';
-import { libraryProblems } from '../../../src/build/check/report.ts';
+import { problemsInPieces } from '../../../src/build/check/report.ts';
 import { unfinished } from '../../../src/build/check/unfinished.ts';
 import { styleProblems } from '../../../src/build/style/index.ts';
-import { byPlace, freshLibrary, published, readUnsaved, type Library } from '../../../src/content/index.ts';
+import { byPlace, libraryOf, published, readWith, type Library } from '../../../src/content/index.ts';
 import type { Found, Issue } from '../protocol/protocol.types.ts';
+import type { FoundIn, ToCheck } from './checking.ts';
 import { isOwn, ownFaults } from './own-faults.ts';
 
 /** What the check is given: the folder of the help center. */
@@ -16,65 +17,97 @@ interface Given {
 
 const { root } = workerData as Given;
 const memory = openMemory(root);
-let latest = 0;
-/** What was found last, and in what. */
-let last: readonly Issue[] = [];
-let before: Library | undefined;
+/** What is to be checked, by page: of each what was written last. */
+const waiting = new Map<string, ToCheck>();
+/** What was found last in a page, and in what. */
+const before = new Map<string, { issues: readonly Issue[]; library: Library }>();
+/** Something was written meanwhile. */
+const PAST = new Error('past');
+let isWorking = false;
 let isKept = false;
 
-/** Checks the content as it is about to be saved; how it is written is told after what is wrong with it. */
-async function check(turn: number, unsaved: ReadonlyMap<string, string>): Promise<void> {
-  // Of what has come meanwhile, the last alone is checked.
-  if (await isPast(turn)) return;
-  readUnsaved(unsaved);
-  const library = freshLibrary(root, unsaved);
-  const whole = published(library);
-  if (unsaved.size > 0) tellOwn(turn, whole, new Set(unsaved.keys()));
-  if (await isPast(turn)) return;
-  const problems = libraryProblems(whole, memory);
-  const notes = unfinished(library, memory);
-  const tell = (all: readonly Problem[], isWhole: boolean): void => {
-    const found: Found = {
-      turn,
-      isWhole,
-      issues: [...all.map((each) => issueOf(each, true)), ...notes.map((each) => issueOf(each, false))],
-    };
-    parentPort?.postMessage(found);
-    last = found.issues;
+/** Checks what was written last, then what else there is; whoever writes is never kept waiting. */
+async function work(): Promise<void> {
+  isWorking = true;
+  for (let next = latest(); next; next = latest()) {
+    const isDone = await check(next).catch((error: unknown) => {
+      tell(next, { isWhole: true, issues: [], failed: String(error) });
+      return true;
+    });
+    if (isDone && waiting.get(next.page) === next) waiting.delete(next.page);
+  }
+  isWorking = false;
+}
+
+function latest(): ToCheck | undefined {
+  return [...waiting.values()].at(-1);
+}
+
+/** Checks the content as it is about to be saved. @returns whether it came to the end: not where something was written meanwhile */
+async function check(wanted: ToCheck): Promise<boolean> {
+  const isPast = async (): Promise<boolean> => {
+    await setImmediate();
+    return latest() !== wanted;
   };
-  tell(problems, false);
-  if (turn !== latest) return;
-  const styled = await styleProblems(whole, memory);
-  if (turn === latest) tell([...problems, ...styled].sort(byPlace), true);
+  if (await isPast()) return false;
+  const { unsaved } = wanted;
+  const library = readWith(unsaved, () => libraryOf(root, true));
+  const whole = published(library);
+  if (unsaved.size > 0) tellOwn(wanted, whole);
+  const pieces = problemsInPieces(whole, memory);
+  let piece = pieces.next();
+  while (!piece.done) {
+    if (await isPast()) return false;
+    piece = pieces.next();
+  }
+  const problems = piece.value;
+  if (await isPast()) return false;
+  const notes = unfinished(library, memory);
+  const tellAll = (all: readonly Problem[], isWhole: boolean): void => {
+    const issues = [...all.map((each) => issueOf(each, true)), ...notes.map((each) => issueOf(each, false))];
+    before.set(wanted.page, { issues, library: whole });
+    tell(wanted, { isWhole, issues });
+  };
+  // How it is written is told after what is wrong with it.
+  tellAll(problems, false);
+  if (await isPast()) return false;
+  const styled = await styleProblems(whole, memory, async () => {
+    if (await isPast()) throw PAST;
+  }).catch((error: unknown) => {
+    if (error !== PAST) throw error;
+    return undefined;
+  });
+  if (!styled) return false;
+  tellAll([...problems, ...styled].sort(byPlace), true);
   // What the first check has learned is there the next time the studio is opened; what is typed is not worth a file.
   if (!isKept) memory.keep();
   isKept = true;
-}
-
-/** Whether something else is to be checked by now: whoever has written it is heard first. */
-async function isPast(turn: number): Promise<boolean> {
-  await setImmediate();
-  return turn !== latest;
+  return true;
 }
 
 /** What a large help center's writer need not wait for: the faults of what is written in itself, among what was found before. */
-function tellOwn(turn: number, library: Library, files: ReadonlySet<string>): void {
-  const others = last.filter(
-    (issue) => !issue.isFault || !files.has(issue.file ?? '') || !isOwn(issue, before ?? library),
+function tellOwn(wanted: ToCheck, library: Library): void {
+  const files = new Set(wanted.unsaved.keys());
+  const last = before.get(wanted.page);
+  const others = (last?.issues ?? []).filter(
+    (issue) => !issue.isFault || !files.has(issue.file ?? '') || !isOwn(issue, last?.library ?? library),
   );
-  before = library;
   const issues = [...ownFaults(library, files).map((each) => issueOf(each, true)), ...others];
-  last = issues;
-  parentPort?.postMessage({ turn, isWhole: false, issues } satisfies Found);
+  before.set(wanted.page, { issues, library });
+  tell(wanted, { isWhole: false, issues });
+}
+
+function tell({ page, turn }: ToCheck, found: Omit<Found, 'turn' | 'number'>): void {
+  parentPort?.postMessage({ page, found: { turn, ...found } } satisfies FoundIn);
 }
 
 function issueOf({ code, message, hint, file, line, column }: Problem, isFault: boolean): Issue {
   return { code, file, line, column, isFault, message, hint };
 }
 
-parentPort?.on('message', ({ turn, unsaved }: { turn: number; unsaved: ReadonlyMap<string, string> }) => {
-  latest = turn;
-  check(turn, unsaved).catch((error: unknown) => {
-    parentPort?.postMessage({ turn, isWhole: true, issues: [], failed: String(error) } satisfies Found);
-  });
+parentPort?.on('message', (wanted: ToCheck) => {
+  // It is the last one then.
+  waiting.delete(wanted.page);
+  waiting.set(wanted.page, wanted);
+  if (!isWorking) void work();
 });

@@ -1,56 +1,51 @@
 import { Worker } from 'node:worker_threads';
+import type { Unsaved } from '../../../src/content/index.ts';
 import type { Found } from '../protocol/protocol.types.ts';
+import { Findings } from './findings.ts';
+
+/** A state of a page of the studio that is to be checked. */
+export interface ToCheck {
+  page: string;
+  turn: number;
+  unsaved: Unsaved;
+}
+
+/** What was found in a state of a page. */
+export interface FoundIn {
+  page: string;
+  found: Omit<Found, 'number'>;
+}
 
 /** Checks what is written in a thread of its own: the one of the server answers the browser. */
 export class Checking {
   readonly #worker: Worker;
-  readonly #waiting = new Set<(found: Found) => void>();
+  readonly #findings = new Findings();
   #turn = 0;
-  #found: Found | undefined;
 
   constructor(root: string) {
     this.#worker = new Worker(new URL('./check.worker.ts', import.meta.url), { workerData: { root } });
-    this.#worker.on('message', (found: Found) => this.#tell(found));
+    this.#worker.on('message', ({ page, found }: FoundIn) => this.#findings.tell(page, found));
     // A fault of the check itself is no reason to stop writing.
-    this.#worker.on('error', (error) =>
-      this.#tell({ turn: this.#turn, isWhole: true, issues: [], failed: error.message }),
-    );
+    this.#worker.on('error', ({ message }) => {
+      for (const page of this.#findings.pages)
+        this.#findings.tell(page, { turn: this.#turn, isWhole: true, issues: [], failed: message });
+    });
     this.#worker.unref();
   }
 
-  /** Checks the content as it is about to be saved. @returns the turn that the findings will have */
-  check(unsaved: ReadonlyMap<string, string>): number {
+  /** Checks the content as a page is about to save it. @returns the turn that the findings will have */
+  check(page: string, unsaved: Unsaved): number {
     this.#turn += 1;
-    this.#worker.postMessage({ turn: this.#turn, unsaved });
+    this.#worker.postMessage({ page, turn: this.#turn, unsaved } satisfies ToCheck);
     return this.#turn;
   }
 
-  /** What was found last. @param after waits for something else than this, at most so many milliseconds */
-  async found(after: { turn: number; isWhole: boolean }, patience: number): Promise<Found | undefined> {
-    const isNew = (found: Found | undefined): found is Found =>
-      found !== undefined &&
-      (found.turn > after.turn || (found.turn === after.turn && found.isWhole && !after.isWhole));
-    if (isNew(this.#found)) return this.#found;
-    return new Promise((resolve) => {
-      const end = (found?: Found): void => {
-        clearTimeout(timer);
-        this.#waiting.delete(hear);
-        resolve(found);
-      };
-      const hear = (found: Found): void => {
-        if (isNew(found)) end(found);
-      };
-      const timer = setTimeout(end, patience);
-      this.#waiting.add(hear);
-    });
+  /** What was found last in a page. @param after waits for what is told after this number, at most so many milliseconds */
+  found(page: string, after: number, patience: number): Promise<Found | undefined> {
+    return this.#findings.after(page, after, patience);
   }
 
   async end(): Promise<void> {
     await this.#worker.terminate();
-  }
-
-  #tell(found: Found): void {
-    this.#found = found;
-    for (const hear of [...this.#waiting]) hear(found);
   }
 }

@@ -1,4 +1,3 @@
-import { baseOf } from '../../../src/i18n/index.ts';
 import { articleIds, COMPONENTS, type Library } from '../../../src/content/index.ts';
 import type { Facts, InLanguages } from '../protocol/protocol.types.ts';
 
@@ -30,7 +29,6 @@ export function factsOf(library: Library, files: readonly string[]): Facts {
       Object.entries(references).map(([id, { subject }]) => [id, Object.values(subject)[0] ?? id]),
     ),
     components: COMPONENTS,
-    base: baseOf(site.address),
     files,
   };
 }

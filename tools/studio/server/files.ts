@@ -104,11 +104,6 @@ export function isContentPath(file: string): boolean {
   );
 }
 
-/** Whether a content file says something: one that only keeps its folder does not. */
-export function isTextPath(file: string): boolean {
-  return TEXT.test(file);
-}
-
 /** A text exactly as its bytes are, so that written it is the same bytes. @throws where they are no text */
 function exactText(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

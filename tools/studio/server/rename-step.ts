@@ -1,10 +1,12 @@
-import { readContent, readLibrary } from '../../../src/content/index.ts';
+import { readLibrary } from '../../../src/content/index.ts';
 import { changesFor } from '../../rename/changes.ts';
 import { stepRenaming } from '../../rename/kinds.ts';
-import { edited, renamingEdits, yamlOf } from '../../rename/yaml-edits.ts';
+import { applied } from '../../text/spans.ts';
+import { renamingSpans } from '../../yaml/mentions.ts';
+import { yamlOf } from '../../yaml/places.ts';
 import { Refusal } from '../../new/refusal.ts';
 import type { ChangedFiles } from '../protocol/protocol.types.ts';
-import type { StudioContext } from './route.ts';
+import { textsOf, type StudioContext } from './route.ts';
 
 /**
  * A step that was renamed in its graph alone, renamed wherever it is named, its old id kept as an alias: what `npm run rename` does
@@ -13,18 +15,19 @@ import type { StudioContext } from './route.ts';
  * @throws {Refusal} where the graph cannot be read, or has no such step
  */
 export function renamedStep(
-  { root, unsaved, say }: Pick<StudioContext, 'root' | 'unsaved' | 'say'>,
+  context: Pick<StudioContext, 'root' | 'unsaved' | 'say'>,
   { guide, from, to }: { guide: string; from: string; to: string },
 ): ChangedFiles {
-  const now = new Map([...readContent(root).texts, ...unsaved]);
+  const { say } = context;
+  const now = textsOf(context);
   const graph = `content/walkthroughs/${guide}.yaml`;
   const before = now.get(graph);
   const document = before === undefined ? undefined : yamlOf(before);
   if (before === undefined || !document?.hasIn(['steps', to])) throw new Refusal(say('faulty', { file: graph }));
   const mentions = stepRenaming(guide, to, from).mentions.filter(({ files }) => files.test(graph));
-  const back = edited(
+  const back = applied(
     before,
-    mentions.flatMap((each) => renamingEdits(document, each, to, from)),
+    mentions.flatMap((each) => renamingSpans(document, each, to, from)),
   );
   const texts = new Map([...now, [graph, back]]);
   const changes = changesFor(stepRenaming(guide, from, to), readLibrary(texts), texts, say);

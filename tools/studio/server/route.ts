@@ -1,7 +1,9 @@
+import { readFiles, withUnsaved, type Unsaved } from '../../../src/content/index.ts';
 import type { Asking } from './asking/asking.ts';
 import type { Checking } from './checking.ts';
 import type { Disk } from './disk.ts';
 import type { ContentFolder } from './files.ts';
+import type { OpenPages } from './open-pages.ts';
 import type { Speech } from './speech.ts';
 
 /** What a route is given: what there is, and what to say to whoever asks. */
@@ -11,10 +13,22 @@ export interface StudioContext extends Speech {
   disk: Disk;
   checking: Checking;
   asking: Asking;
-  /** What is written and not saved yet, by file. */
-  unsaved: Map<string, string>;
-  /** Lets pages come and go, of articles that are new or were renamed. */
-  forgetPages: () => void;
+  /** The studio's pages that are open. */
+  pages: OpenPages;
+  /** The one that asks. */
+  page: string;
+  /** What is written in that one and not saved yet: `libraryOf` reads it too. */
+  unsaved: Unsaved;
+}
+
+/** The text of a file as it is written. */
+export function textOf({ unsaved, files }: Pick<StudioContext, 'unsaved' | 'files'>, file: string): string | undefined {
+  return unsaved.has(file) ? unsaved.get(file) : files.read(file)?.text;
+}
+
+/** Every text as it is written, by file. */
+export function textsOf({ root, unsaved }: Pick<StudioContext, 'root' | 'unsaved'>): Map<string, string> {
+  return withUnsaved(readFiles(root), unsaved);
 }
 
 /** An answer as JSON. A refusal says why, in the studio's language. */

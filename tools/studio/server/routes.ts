@@ -1,3 +1,4 @@
+import { readWith } from '../../../src/content/index.ts';
 import { Refusal } from '../../new/refusal.ts';
 import { refuse, type Answer, type Given, type Routes, type StudioContext } from './route.ts';
 import { ARTICLE_ROUTES } from './routes/articles.ts';
@@ -31,7 +32,8 @@ export async function answer(context: StudioContext, name: string, given: Given)
   const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
   if (!route) return refuse(context.say('studio.notUnderstood'), 404);
   try {
-    return await route(context, given);
+    // What is written in the page that asks is read, and what is in no other.
+    return await readWith(context.unsaved, () => route(context, given));
   } catch (error) {
     if (error instanceof Refusal) return refuse(error.message, 409);
     if (error instanceof RangeError) return refuse(context.say('studio.notUnderstood'));

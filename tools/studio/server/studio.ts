@@ -4,13 +4,15 @@ import { Asking } from './asking/asking.ts';
 import { Checking } from './checking.ts';
 import { keepDoor } from './door.ts';
 import { Disk } from './disk.ts';
-import { asBefore, forgetPages } from './before.ts';
+import { ASKING, Drawing } from './drawing.ts';
 import { ContentFolder } from './files.ts';
 import { refusal } from './guard.ts';
+import { OpenPages } from './open-pages.ts';
 import { bundlePage, type PageFile } from './page-files.ts';
 import { studioPage } from './page.ts';
 import { refuse, type Answer, type StudioContext } from './route.ts';
 import { answer } from './routes.ts';
+import { historyOf } from './routes/history.ts';
 import { speaking, type Speech, type Spoken } from './speech.ts';
 
 export interface StudioOptions {
@@ -45,18 +47,25 @@ export function studio(options: StudioOptions): AstroIntegration {
         const files = new ContentFolder(root);
         const checking = new Checking(root);
         const speak = speaking(language);
-        const unsaved = new Map<string, string>();
-        const context: Omit<StudioContext, keyof Speech> = {
+        const pages = new OpenPages();
+        const asking = new Asking(root, `http://127.0.0.1:${port}`);
+        const drawing = new Drawing(server, {
+          unsaved: (as) => (as === ASKING ? asking.drawn : pages.unsaved(as)),
+          committed: () => historyOf(root).lastTexts(),
+        });
+        const context: Omit<StudioContext, keyof Speech | 'page' | 'unsaved'> = {
           root,
           files,
-          disk: new Disk(root, files, () => checking.check(new Map(unsaved))),
+          disk: new Disk(root, files, () => {
+            for (const [page, unsaved] of pages.all()) checking.check(page, unsaved);
+          }),
           checking,
-          asking: new Asking(root, `http://127.0.0.1:${port}`),
-          unsaved,
-          forgetPages: () => forgetPages(server),
+          asking,
+          pages,
         };
         const speechFor = ({ headers }: IncomingMessage): Speech => speak(headers['accept-language']);
-        context.checking.check(new Map());
+        // What the first page would wait for is begun before there is one.
+        checking.check('', new Map());
         server.httpServer?.once('close', () => void Promise.all([context.checking.end(), context.asking.end()]));
         if (server.httpServer)
           keepDoor(server.httpServer as Server, options.port, (request, response, { key, status }) =>
@@ -65,7 +74,7 @@ export function studio(options: StudioOptions): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const { pathname, searchParams } = addressOf(request);
           const place = `${server.config.base}${STUDIO}`;
-          if (!pathname.startsWith(place)) return asBefore({ server, root, query: searchParams, response }, next);
+          if (!pathname.startsWith(place)) return drawing.draw(request, response, next);
           const name = pathname.slice(place.length);
           const speech = speechFor(request);
           const given = async (): Promise<void> => {
@@ -136,7 +145,7 @@ function sendFile(response: ServerResponse, { type, text }: PageFile): void {
 async function api(
   request: IncomingMessage,
   options: StudioOptions,
-  context: StudioContext,
+  context: Omit<StudioContext, 'page' | 'unsaved'>,
   name: string,
   query: URLSearchParams,
 ): Promise<Answer> {
@@ -144,7 +153,9 @@ async function api(
   if (refused) return refuse(context.say(`studio.${refused.key}`), refused.status);
   const body = request.method === 'POST' ? await bodyOf(request) : {};
   if (body === undefined) return refuse(context.say('studio.notUnderstood'));
-  return answer(context, `${request.method} ${name}`, { query, body });
+  const page = String(request.headers['x-studio-page'] ?? '');
+  const asked = { ...context, page, unsaved: context.pages.unsaved(page) };
+  return answer(asked, `${request.method} ${name}`, { query, body });
 }
 
 /** The JSON of a request; nothing where it is none, or too much. */

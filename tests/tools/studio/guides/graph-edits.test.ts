@@ -23,7 +23,7 @@ import {
   withWay,
 } from '../../../../tools/studio/page/guides/edits/graph-edits.ts';
 import { nextFigure, writtenGuide, type WrittenGuide } from '../../../../tools/studio/page/guides/edits/guide-text.ts';
-import { NotEditable } from '../../../../tools/studio/page/guides/edits/yaml-places.ts';
+import { NotEditable } from '../../../../tools/yaml/places.ts';
 import { projectFolder } from '../../../support/sources.ts';
 
 const FOLDERS = ['content', 'tests/fixtures/shipped/content', 'tests/fixtures/lamp/content'];

@@ -1,4 +1,5 @@
 import { ArticleEditor } from './article-editor.tsx';
+import { LanguageTable } from '../parts/language-table.tsx';
 import type { StudioStore } from '../store.ts';
 
 /** All articles, each in its languages; or the one that is written. */
@@ -12,37 +13,27 @@ export function Articles({ store }: { store: StudioStore }) {
   return (
     <div class="studio-page">
       <h2>{t('articles.title')}</h2>
-      <table class="studio-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('articles.article')}</th>
-            {languages.map(({ id, name }) => (
-              <th scope="col" lang={id} key={id}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {facts.articles.map(({ id, titles, isDraft }) => (
-            <tr key={id} data-article={id}>
-              <th scope="row">
-                <code>{id}</code>
-                {isDraft && <span class="studio-mark">{t('articles.draft')}</span>}
-              </th>
-              {languages.map((each) => (
-                <td key={each.id} lang={each.id}>
-                  {titles[each.id] === undefined ? (
-                    t('articles.missing')
-                  ) : (
-                    <a href={`#articles/${id}/${each.id}`}>{titles[each.id]}</a>
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <LanguageTable
+        title={t('articles.article')}
+        languages={languages}
+        rows={facts.articles.map(({ id, titles, isDraft }) => ({
+          id,
+          title: (
+            <>
+              <code>{id}</code>
+              {isDraft && <span class="studio-mark">{t('articles.draft')}</span>}
+            </>
+          ),
+          cell: (each) =>
+            titles[each.id] === undefined ? (
+              t('articles.missing')
+            ) : (
+              <a href={`#articles/${id}/${each.id}`} lang={each.id}>
+                {titles[each.id]}
+              </a>
+            ),
+        }))}
+      />
     </div>
   );
 }

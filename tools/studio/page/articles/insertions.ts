@@ -1,6 +1,6 @@
 import type { ComponentRule } from '../../../../src/content/index.ts';
 import type { LinkPlace } from '../../protocol/protocol.types.ts';
-import type { Span } from '../spans.ts';
+import type { Span } from '../../../text/spans.ts';
 import { aroundPlace, type Part, type Parts } from './tags.ts';
 
 /** What comes into a text, and where the cursor stands then, in the text as it will be. */

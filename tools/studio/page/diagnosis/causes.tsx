@@ -7,7 +7,7 @@ import type { SymptomEditing } from './symptom-editing.ts';
 import { ThingActs } from './thing-acts.tsx';
 import { WordField } from './word-field.tsx';
 import type { WrittenSymptom } from './written-symptom.ts';
-import { withValue } from './yaml.ts';
+import { withValue } from '../../../yaml/values.ts';
 
 interface CausesProps {
   editing: SymptomEditing;

@@ -1,6 +1,6 @@
 import { isMap, isScalar } from 'yaml';
-import { yamlOf } from '../../../rename/yaml-edits.ts';
-import { withEntry, withoutEntry, withSource, withValue } from './yaml.ts';
+import { yamlOf } from '../../../yaml/places.ts';
+import { withEntry, withoutEntry, withSource, withValue } from '../../../yaml/values.ts';
 
 /** The chances of an outcome as they are written: one number, one for each cause with `else`, or what the others leave. */
 export type WrittenChances = number | 'rest' | Readonly<Record<string, number>>;

@@ -1,7 +1,6 @@
 import { isMap, isNode, type Pair } from 'yaml';
-import { yamlOf } from '../../../rename/yaml-edits.ts';
+import { nameOf, yamlOf } from '../../../yaml/places.ts';
 import type { Issue } from '../../protocol/protocol.types.ts';
-import { nameOf } from './yaml.ts';
 
 /** Something of a diagnosis of which the check tells something: a cause, a step, or an outcome of a step. */
 interface IssueThing {

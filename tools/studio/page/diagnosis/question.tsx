@@ -7,7 +7,8 @@ import { ThingActs } from './thing-acts.tsx';
 import { WordField } from './word-field.tsx';
 import type { WordsRead } from './words-read.ts';
 import type { WrittenStep, WrittenSymptom } from './written-symptom.ts';
-import { withValue, type YamlPath } from './yaml.ts';
+import { withValue } from '../../../yaml/values.ts';
+import type { YamlPath } from '../../../yaml/places.ts';
 
 interface QuestionProps {
   editing: SymptomEditing;

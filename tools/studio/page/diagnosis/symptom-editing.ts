@@ -1,5 +1,5 @@
 import type { StudioStore } from '../store.ts';
-import { difference } from '../spans.ts';
+import { difference } from '../../../text/spans.ts';
 import { placedIssues, type PlacedIssue } from './issue-things.ts';
 import type { SymptomPlace, SymptomTexts } from './symptom-edits.ts';
 import { WordsRead } from './words-read.ts';

@@ -1,5 +1,5 @@
 import type { WrittenOutcome, WrittenStep, WrittenSymptom } from './written-symptom.ts';
-import { withLines, withoutEntry, withValue } from './yaml.ts';
+import { withLines, withoutEntry, withValue } from '../../../yaml/values.ts';
 
 /** What a text that is still to be written begins with, as `npm run new` writes it; the check finds it. */
 const TO_WRITE = '✎';

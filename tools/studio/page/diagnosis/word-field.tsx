@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { StudioStore } from '../store.ts';
-import { difference } from '../spans.ts';
+import { difference } from '../../../text/spans.ts';
 import type { WordsRead } from './words-read.ts';
-import { withEntry, withValue, type YamlPath } from './yaml.ts';
+import { withEntry, withValue } from '../../../yaml/values.ts';
+import type { YamlPath } from '../../../yaml/places.ts';
 
 interface WordFieldProps {
   store: StudioStore;

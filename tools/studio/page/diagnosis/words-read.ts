@@ -1,5 +1,4 @@
-import { yamlOf } from '../../../rename/yaml-edits.ts';
-import type { YamlPath } from './yaml.ts';
+import { type YamlPath, yamlOf } from '../../../yaml/places.ts';
 
 /** The words of all diagnoses in one language, as they are written. */
 export class WordsRead {

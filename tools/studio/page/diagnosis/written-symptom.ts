@@ -1,4 +1,4 @@
-import { yamlOf } from '../../../rename/yaml-edits.ts';
+import { yamlOf } from '../../../yaml/places.ts';
 import type { WrittenChances } from './chances.ts';
 
 /** A symptom as its file says it, as far as it can be read: what is wrong with it is told by the check. */

@@ -1,13 +1,13 @@
 import type { Act } from '../../../../machines/walkthrough/index.ts';
-import { inserted } from '../../../new/insert.ts';
+import { inserted } from '../../../yaml/insert.ts';
 import type { GuideWords } from '../../protocol/protocol.types.ts';
-import { difference } from '../spans.ts';
+import { difference } from '../../../text/spans.ts';
 import type { StudioStore } from '../store.ts';
 import * as article from './edits/article-steps.ts';
 import * as graph from './edits/graph-edits.ts';
 import type { WrittenGuide } from './edits/guide-text.ts';
-import { without } from './edits/yaml-edits.ts';
-import { NotEditable } from './edits/yaml-places.ts';
+import { without } from '../../../yaml/entries.ts';
+import { NotEditable } from '../../../yaml/places.ts';
 import { ActDesk } from './act-desk.ts';
 import { GuideFiles } from './guide-files.ts';
 

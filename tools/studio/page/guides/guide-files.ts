@@ -1,8 +1,8 @@
-import { difference } from '../spans.ts';
+import { difference } from '../../../text/spans.ts';
 import type { StudioStore } from '../store.ts';
 import { withNextVersion } from './edits/graph-edits.ts';
 import { writtenGuide, type WrittenGuide } from './edits/guide-text.ts';
-import { NotEditable } from './edits/yaml-places.ts';
+import { NotEditable } from '../../../yaml/places.ts';
 
 type Edit = (text: string, language: string) => string;
 

@@ -137,7 +137,7 @@ export class Recorder extends Component<RecorderProps, RecorderState> {
   override render(props: RecorderProps, { isOn, screens }: RecorderState) {
     const { asking, guide, id, onStep } = props;
     const { store, words } = asking;
-    const { t, facts } = store;
+    const { t } = store;
     const { platform, method, task } = guide;
     if (screens?.screens.length === 0) return <p class="guide-none">{t('guides.record.none')}</p>;
     const query = new URLSearchParams({ task, platform, method }).toString();
@@ -183,7 +183,7 @@ export class Recorder extends Component<RecorderProps, RecorderState> {
         <iframe
           class="studio-preview"
           ref={this.#frame}
-          src={`${facts?.base ?? '/'}${words.language}/simulator/?${query}`}
+          src={store.pageAddress(`${words.language}/simulator/?${query}`)}
           title={t('guides.record.frame')}
           onLoad={this.#loaded}
         />

@@ -1,5 +1,5 @@
 import type { NewForm } from '../../protocol/protocol.types.ts';
-import { difference } from '../spans.ts';
+import { difference } from '../../../text/spans.ts';
 import type { StudioStore } from '../store.ts';
 
 /** What would be written, file by file: of one that is there, what comes into it. */

@@ -1,8 +1,9 @@
 import type { NewForm } from '../../protocol/protocol.types.ts';
 import { filePlace } from '../file-place.ts';
 import { readPlace } from '../place.ts';
-import { difference } from '../spans.ts';
-import type { FileEdit, StudioStore } from '../store.ts';
+import { difference } from '../../../text/spans.ts';
+import type { FileEdit } from '../state/open-files.ts';
+import type { StudioStore } from '../store.ts';
 
 /** Takes up what is new, as texts that are not saved yet and are taken back together, and leads to where it is written. */
 export async function takeUp(store: StudioStore, { changes }: NonNullable<NewForm['plan']>): Promise<void> {

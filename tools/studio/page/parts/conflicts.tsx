@@ -1,4 +1,4 @@
-import type { Conflict } from '../open-file.ts';
+import type { Conflict } from '../state/open-file.ts';
 import type { StudioStore } from '../store.ts';
 import { TextPair } from './text-pair.tsx';
 

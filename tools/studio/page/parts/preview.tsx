@@ -44,7 +44,7 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
   }
 
   get #address(): string {
-    return `${this.props.store.facts?.base ?? '/'}${this.props.address}`;
+    return this.props.store.pageAddress(this.props.address);
   }
 
   async #draw(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Span } from '../spans.ts';
+import type { Span } from '../../../text/spans.ts';
 
 /** What some editors put before a text. It is never shown, so that nothing can be written before it. */
 const MARK = '\uFEFF';

@@ -4,7 +4,7 @@ import { Annotation, EditorState, Transaction, type Extension } from '@codemirro
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { searchKeymap } from '@codemirror/search';
 import type { StudioStore } from '../store.ts';
-import { difference, type Span } from '../spans.ts';
+import { difference, type Span } from '../../../text/spans.ts';
 import { shownText, spansInFile } from './shown-text.ts';
 
 interface TextEditorProps {

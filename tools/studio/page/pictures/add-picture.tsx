@@ -1,6 +1,7 @@
 import '../parts/form.css';
 import { Component } from 'preact';
 import type { StoredPicture } from '../../protocol/protocol.types.ts';
+import { ChoiceField, TextField } from '../parts/fields.tsx';
 import type { StudioStore } from '../store.ts';
 import { freeName, prepare, type PreparedPicture } from './prepare.ts';
 
@@ -87,33 +88,24 @@ export class AddPicture extends Component<AddPictureProps, AddPictureState> {
                 size: Math.max(1, Math.round(picture.bytes.size / 1000)),
               })}
             </p>
-            <div class="studio-field">
-              <label for="picture-name">{t('pictures.name')}</label>
-              <input
-                id="picture-name"
-                type="text"
-                required
-                autocomplete="off"
-                spellcheck={false}
-                value={name}
-                onInput={(event) => this.setState({ name: event.currentTarget.value })}
-              />
-            </div>
-            <div class="studio-field">
-              <label for="picture-language">{t('pictures.for')}</label>
-              <select
-                id="picture-language"
-                value={language}
-                onChange={(event) => this.setState({ language: event.currentTarget.value })}
-              >
-                <option value="">{t('pictures.forAll')}</option>
-                {facts?.languages.map((each) => (
-                  <option key={each.id} value={each.id}>
-                    {each.name}
-                  </option>
-                ))}
-              </select>
-            </div>
+            <TextField
+              id="picture-name"
+              label={t('pictures.name')}
+              isRequired
+              isName
+              value={name}
+              onValue={(text) => this.setState({ name: text })}
+            />
+            <ChoiceField
+              id="picture-language"
+              label={t('pictures.for')}
+              value={language}
+              onValue={(id) => this.setState({ language: id })}
+              choices={[
+                { id: '', told: t('pictures.forAll') },
+                ...(facts?.languages ?? []).map((each) => ({ id: each.id, told: each.name })),
+              ]}
+            />
             <div class="studio-acts">
               <button type="submit" class="studio-main" data-action="store-picture">
                 {t('pictures.store')}

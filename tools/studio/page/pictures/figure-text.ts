@@ -1,4 +1,4 @@
-import type { Span } from '../spans.ts';
+import type { Span } from '../../../text/spans.ts';
 
 /** What is marked on a picture, in per cent of it: a point, or a box from its upper left corner. */
 export type Mark =

@@ -2,6 +2,7 @@ import '../parts/form.css';
 import { useState } from 'preact/hooks';
 import { filePlace } from '../file-place.ts';
 import { readPlace } from '../place.ts';
+import { ChoiceField, TextField } from '../parts/fields.tsx';
 import type { StudioStore } from '../store.ts';
 import { figureSpan, figureText, type Mark } from './figure-text.ts';
 import { Marker } from './marker.tsx';
@@ -16,7 +17,7 @@ export function UsePicture({ store, place }: { store: StudioStore; place: string
   const [caption, setCaption] = useState('');
   const articles = articlesOf(store);
   const [file, setFile] = useState(
-    articles.some((each) => each.file === cursor?.file) ? (cursor?.file ?? '') : (articles[0]?.file ?? ''),
+    articles.some((each) => each.id === cursor?.file) ? (cursor?.file ?? '') : (articles[0]?.id ?? ''),
   );
   // One of a language's own is called as the one for all.
   const own = facts?.languages.find(({ id }) => place.startsWith(`${id}/`))?.id;
@@ -48,25 +49,8 @@ export function UsePicture({ store, place }: { store: StudioStore; place: string
       </h2>
       <form class="studio-form" onSubmit={(event) => void insert(event)}>
         {address !== undefined && <Marker store={store} address={address} mark={mark} onMark={setMark} />}
-        <div class="studio-field">
-          <label for="picture-alt">{t('pictures.alt')}</label>
-          <textarea
-            id="picture-alt"
-            rows={2}
-            required
-            value={alt}
-            onInput={(event) => setAlt(event.currentTarget.value)}
-          />
-        </div>
-        <div class="studio-field">
-          <label for="picture-caption">{t('pictures.caption')}</label>
-          <input
-            id="picture-caption"
-            type="text"
-            value={caption}
-            onInput={(event) => setCaption(event.currentTarget.value)}
-          />
-        </div>
+        <TextField id="picture-alt" label={t('pictures.alt')} rows={2} isRequired value={alt} onValue={setAlt} />
+        <TextField id="picture-caption" label={t('pictures.caption')} value={caption} onValue={setCaption} />
         <div class="studio-field">
           <label for="picture-text">{t('pictures.text')}</label>
           <textarea id="picture-text" rows={3} readOnly value={text} spellcheck={false} />
@@ -76,17 +60,15 @@ export function UsePicture({ store, place }: { store: StudioStore; place: string
             </button>
           </div>
         </div>
-        <div class="studio-field">
-          <label for="picture-article">{t('pictures.article')}</label>
-          <select id="picture-article" value={file} onChange={(event) => setFile(event.currentTarget.value)}>
-            {articles.map((each) => (
-              <option key={each.file} value={each.file}>
-                {each.title}
-              </option>
-            ))}
-          </select>
+        <ChoiceField
+          id="picture-article"
+          label={t('pictures.article')}
+          value={file}
+          onValue={setFile}
+          choices={articles}
+        >
           <p class="studio-hint">{t(cursor?.file === file ? 'pictures.atCursor' : 'pictures.atEnd')}</p>
-        </div>
+        </ChoiceField>
         <div class="studio-acts">
           <button type="submit" class="studio-main" data-action="insert-figure">
             {t('pictures.insert')}
@@ -97,17 +79,13 @@ export function UsePicture({ store, place }: { store: StudioStore; place: string
   );
 }
 
-function articlesOf({ facts }: StudioStore): { file: string; title: string }[] {
+function articlesOf({ facts }: StudioStore): { id: string; told: string }[] {
   return (facts?.articles ?? []).flatMap(({ id, titles }) =>
-    (facts?.languages ?? []).flatMap((language) =>
-      titles[language.id] === undefined
-        ? []
-        : [
-            {
-              file: `content/articles/${language.id}/${id}.mdx`,
-              title: `${titles[language.id]} (${language.name})`,
-            },
-          ],
-    ),
+    (facts?.languages ?? [])
+      .filter((language) => titles[language.id] !== undefined)
+      .map((language) => ({
+        id: `content/articles/${language.id}/${id}.mdx`,
+        told: `${titles[language.id]} (${language.name})`,
+      })),
   );
 }

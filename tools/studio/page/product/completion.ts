@@ -6,7 +6,7 @@ import {
 } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
 import { isMap, isScalar } from 'yaml';
-import { yamlOf } from '../../../rename/yaml-edits.ts';
+import { yamlOf } from '../../../yaml/places.ts';
 import type { StudioStore } from '../store.ts';
 import type { ProductPart } from './files.ts';
 import { offersAt, type JsonSchema } from './schema-offers.ts';

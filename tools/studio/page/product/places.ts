@@ -1,6 +1,5 @@
 import { isMap, isNode, isSeq, visit, type Node } from 'yaml';
-import { yamlOf } from '../../../rename/yaml-edits.ts';
-import type { YamlPath } from '../diagnosis/yaml.ts';
+import { type YamlPath, yamlOf } from '../../../yaml/places.ts';
 
 /** Where things of the product stand in its files, by characters of the text. */
 export interface Place {

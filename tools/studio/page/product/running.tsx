@@ -11,7 +11,7 @@ interface RunningProps {
 
 /** The simulator with the product as it is written. */
 export function Running({ store, language, run, onEnd }: RunningProps) {
-  const { t, facts } = store;
+  const { t } = store;
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   return (
@@ -24,7 +24,7 @@ export function Running({ store, language, run, onEnd }: RunningProps) {
       </div>
       <iframe
         class="studio-preview"
-        src={`${facts?.base ?? '/'}${language}/simulator/${run}`}
+        src={store.pageAddress(`${language}/simulator/${run}`)}
         title={t('product.running')}
         data-run={run}
       />

@@ -1,6 +1,7 @@
 import '../parts/form.css';
 import { Component } from 'preact';
 import type { HistoryState } from '../../protocol/protocol.types.ts';
+import { TextField } from '../parts/fields.tsx';
 import type { StudioStore } from '../store.ts';
 
 interface CommitFormProps {
@@ -54,16 +55,14 @@ export class CommitForm extends Component<CommitFormProps, CommitFormState> {
         onSubmit={(event) => void this.#commit(event)}
       >
         <h3>{t('changes.commit')}</h3>
-        <div class="studio-field">
-          <label for="commit-message">{t('changes.message')}</label>
-          <textarea
-            id="commit-message"
-            rows={3}
-            required
-            value={message}
-            onInput={(event) => this.setState({ message: event.currentTarget.value })}
-          />
-        </div>
+        <TextField
+          id="commit-message"
+          label={t('changes.message')}
+          rows={3}
+          isRequired
+          value={message}
+          onValue={(text) => this.setState({ message: text })}
+        />
         <fieldset class="studio-field">
           <legend>{t('changes.where')}</legend>
           {[false, true].map((each) => (
@@ -81,19 +80,14 @@ export class CommitForm extends Component<CommitFormProps, CommitFormState> {
           ))}
         </fieldset>
         {isNew && (
-          <div class="studio-field">
-            <label for="commit-branch">{t('changes.branch')}</label>
-            <input
-              id="commit-branch"
-              type="text"
-              required
-              autocomplete="off"
-              autocapitalize="off"
-              spellcheck={false}
-              value={branch}
-              onInput={(event) => this.setState({ branch: event.currentTarget.value })}
-            />
-          </div>
+          <TextField
+            id="commit-branch"
+            label={t('changes.branch')}
+            isRequired
+            isName
+            value={branch}
+            onValue={(text) => this.setState({ branch: text })}
+          />
         )}
         <p class="studio-hint">
           {author === undefined ? t('changes.noAuthor') : t('changes.author', { author })} {t('changes.only')}

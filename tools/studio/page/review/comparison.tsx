@@ -1,6 +1,6 @@
 import { Component } from 'preact';
 import type { ContentChange } from '../../protocol/protocol.types.ts';
-import { difference } from '../spans.ts';
+import { difference } from '../../../text/spans.ts';
 import { TextPair } from '../parts/text-pair.tsx';
 import type { StudioStore } from '../store.ts';
 import { pageOf } from './groups.ts';

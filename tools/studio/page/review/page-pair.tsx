@@ -53,8 +53,7 @@ export class PagePair extends Component<PagePairProps, PagePairState> {
     { store, address, language, wasThere, isThere }: PagePairProps,
     { passages, isFaulty }: PagePairState,
   ) {
-    const { t, facts } = store;
-    const page = `${facts?.base ?? '/'}${address}`;
+    const { t, api } = store;
     return (
       <>
         {isFaulty && (
@@ -66,8 +65,8 @@ export class PagePair extends Component<PagePairProps, PagePairState> {
         <div class="studio-pair">
           {(
             [
-              ['before', wasThere, `${page}?as=committed`, this.#before],
-              ['now', isThere, page, this.#now],
+              ['before', wasThere, `${api.base}${address}?as=committed`, this.#before],
+              ['now', isThere, store.pageAddress(address), this.#now],
             ] as const
           ).map(([which, is, src, frame]) => (
             <section key={which} aria-label={t(`changes.${which}`)}>

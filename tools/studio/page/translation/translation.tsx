@@ -1,6 +1,7 @@
 import './translation.css';
 import { Component } from 'preact';
 import type { TranslationList, UnitState } from '../../protocol/translation.types.ts';
+import { LanguageTable } from '../parts/language-table.tsx';
 import type { StudioStore } from '../store.ts';
 import { nameOf } from './unit-store.ts';
 import { Unit } from './unit.tsx';
@@ -64,37 +65,24 @@ export class Translation extends Component<TranslationProps, TranslationsState> 
           />
           {t('translation.all')}
         </label>
-        <table class="studio-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('translation.what')}</th>
-              {languages.map(({ id, name }) => (
-                <th scope="col" lang={id} key={id}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ id, title, languages: its }) => (
-              <tr key={id} data-unit={id}>
-                <th scope="row" lang={title === undefined ? undefined : list.source}>
-                  {title ?? nameOf(t, id)}
-                </th>
-                {languages.map((language) => (
-                  <td key={language.id} data-state={its[language.id]?.state}>
-                    <a
-                      href={`#translation/${encodeURIComponent(id)}/${language.id}`}
-                      aria-label={`${title ?? nameOf(t, id)} · ${language.name}: ${stateText(t, its[language.id])}`}
-                    >
-                      {stateText(t, its[language.id])}
-                    </a>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <LanguageTable
+          title={t('translation.what')}
+          languages={languages}
+          rows={shown.map(({ id, title, languages: its }) => ({
+            id,
+            title: title ?? nameOf(t, id),
+            language: title === undefined ? undefined : list.source,
+            cell: (language) => (
+              <a
+                href={`#translation/${encodeURIComponent(id)}/${language.id}`}
+                aria-label={`${title ?? nameOf(t, id)} · ${language.name}: ${stateText(t, its[language.id])}`}
+                data-state={its[language.id]?.state}
+              >
+                {stateText(t, its[language.id])}
+              </a>
+            ),
+          }))}
+        />
       </div>
     );
   }

@@ -1,7 +1,7 @@
 import type { TranslationView, UnitPair, WantedTexts } from '../../protocol/translation.types.ts';
-import { DataText } from '../data/data-text.ts';
-import { headSpan } from '../data/head.ts';
-import { difference, type Span } from '../spans.ts';
+import { DataText } from '../../../yaml/data-text.ts';
+import { headSpan } from '../../../yaml/head.ts';
+import { difference, type Span } from '../../../text/spans.ts';
 import type { StudioStore } from '../store.ts';
 
 /** A phrase by its place, and by its turn there. */

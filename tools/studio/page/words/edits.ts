@@ -1,7 +1,7 @@
-import { DataText } from '../data/data-text.ts';
-import type { DataPath } from '../data/nodes.ts';
-import { withList } from '../data/list.ts';
-import { difference } from '../spans.ts';
+import { DataText } from '../../../yaml/data-text.ts';
+import type { YamlPath } from '../../../yaml/places.ts';
+import { withList } from '../../../yaml/list.ts';
+import { difference } from '../../../text/spans.ts';
 import type { StudioStore } from '../store.ts';
 import type { Facts } from '../../protocol/protocol.types.ts';
 import { filesOf, isNaming, type WordCell, type WordRow, type WordTable } from './tables.ts';
@@ -97,7 +97,7 @@ function emptyFile(file: string): string {
 }
 
 /** What goes with it: all of what its `id` names, and a group in which nothing else would be left. */
-function lonelyPath(data: DataText, path: DataPath): DataPath {
+function lonelyPath(data: DataText, path: YamlPath): YamlPath {
   let whole = isNaming(path) ? path.slice(0, -1) : path;
   while (
     whole.length > 1 &&

@@ -1,6 +1,7 @@
 import type { Facts } from '../../protocol/protocol.types.ts';
-import type { DataText } from '../data/data-text.ts';
-import type { DataCell, DataPath } from '../data/nodes.ts';
+import type { DataText } from '../../../yaml/data-text.ts';
+import type { DataCell } from '../../../yaml/nodes.ts';
+import type { YamlPath } from '../../../yaml/places.ts';
 
 /** A kind of words: a file for each language, or one in which the languages stand beside one another. */
 export interface WordTable {
@@ -30,7 +31,7 @@ export const WORD_TABLES: readonly WordTable[] = [
 /** Where a word stands, or would stand. */
 export interface WordCell {
   file: string;
-  path: DataPath;
+  path: YamlPath;
   /** Absent where there is none yet. */
   value?: DataCell['value'] | undefined;
 }
@@ -94,7 +95,7 @@ function completed(
 }
 
 /** A path as it is written in messages; an entry of a list by its own id, where it has one. */
-function keyOf(path: DataPath, data: DataText | undefined): string {
+function keyOf(path: YamlPath, data: DataText | undefined): string {
   return path
     .map((part, index) => {
       if (typeof part === 'string') return part;
@@ -105,7 +106,7 @@ function keyOf(path: DataPath, data: DataText | undefined): string {
 }
 
 /** Whether a path is that of an `id` by which an entry of a list is called. */
-export function isNaming(path: DataPath): boolean {
+export function isNaming(path: YamlPath): boolean {
   return path.at(-1) === 'id' && typeof path.at(-2) === 'number';
 }
 

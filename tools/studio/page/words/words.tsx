@@ -2,7 +2,7 @@ import './words.css';
 import { Component } from 'preact';
 import type { WordUse, WordsUsed } from '../../protocol/words.types.ts';
 import { Issues } from '../check/issues.tsx';
-import { DataText } from '../data/data-text.ts';
+import { DataText } from '../../../yaml/data-text.ts';
 import type { StudioStore } from '../store.ts';
 import { AddWord } from './add.tsx';
 import { Ask } from './ask.tsx';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { beginSearchIndex } from '../../../../src/build/search-index.ts';
-import { freshLibrary, published } from '../../../../src/content/index.ts';
+import { libraryOf, published, readWith, type Unsaved } from '../../../../src/content/index.ts';
 import type { Asker } from '../../../../src/features/search/query/ask.ts';
 import { resultsOf } from '../../../../src/features/search/query/results.ts';
 import { openSearch } from '../../../search/engine.ts';
@@ -11,7 +11,7 @@ import type { FoundResult } from '../../protocol/words.types.ts';
 /** A state of the content, and its pages by address. */
 export interface AskedState {
   root: string;
-  unsaved: ReadonlyMap<string, string>;
+  unsaved: Unsaved;
   pages: ReadonlyMap<string, string>;
   /** Where the index is put. */
   folder: string;
@@ -20,7 +20,7 @@ export interface AskedState {
 const { root, unsaved, pages, folder } = workerData as AskedState;
 
 async function built(): Promise<void> {
-  const index = beginSearchIndex(published(freshLibrary(root, unsaved)), pathToFileURL(join(folder, '/')));
+  const index = beginSearchIndex(published(readWith(unsaved, () => libraryOf(root))), pathToFileURL(join(folder, '/')));
   for (const [address, page] of pages) index.add(address, page);
   await index.end();
 }

@@ -4,8 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
-import { articleIds, freshLibrary, published, readFiles, readUnsaved } from '../../../../src/content/index.ts';
+import {
+  articleIds,
+  libraryOf,
+  published,
+  readFiles,
+  readWith,
+  withUnsaved,
+  type Library,
+  type Unsaved,
+} from '../../../../src/content/index.ts';
 import { addressesOf } from '../../../../src/i18n/index.ts';
+import { ASKING, drawnAs } from '../drawing.ts';
 import type { AskedBoth, FoundResult } from '../../protocol/words.types.ts';
 import type { AskedState } from './ask.worker.ts';
 
@@ -33,7 +43,9 @@ export class Asking {
   #kept: Asked[] = [];
   #asked = 0;
   #drawn: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map();
-  /** One question after another: while the saved pages are drawn, nothing else is. */
+  /** What is not saved in the state whose pages are drawn. */
+  drawn: Unsaved = new Map();
+  /** One question after another. */
   #turn: Promise<unknown> = Promise.resolve();
 
   /** @param origin of the server that draws the pages */
@@ -45,8 +57,8 @@ export class Asking {
   }
 
   /** @throws {RangeError} for a language that the site has not */
-  async ask(unsaved: ReadonlyMap<string, string>, language: string, question: string): Promise<AskedBoth> {
-    const work = this.#turn.then(() => this.#ask(new Map(unsaved), language, question));
+  async ask(unsaved: Unsaved, language: string, question: string): Promise<AskedBoth> {
+    const work = this.#turn.then(() => this.#ask(unsaved, language, question));
     this.#turn = work.catch(() => undefined);
     return work;
   }
@@ -55,11 +67,11 @@ export class Asking {
     for (const asked of this.#kept) await drop(asked);
   }
 
-  async #ask(unsaved: ReadonlyMap<string, string>, language: string, question: string): Promise<AskedBoth> {
-    if (!Object.hasOwn(freshLibrary(this.#root, unsaved).site.languages, language))
+  async #ask(unsaved: Unsaved, language: string, question: string): Promise<AskedBoth> {
+    if (!Object.hasOwn(this.#library(unsaved).site.languages, language))
       throw new RangeError(`\`${language}\` is no language of the site.`);
-    const before = await this.#timed(new Map(), unsaved, language, question);
-    const after = await this.#timed(unsaved, unsaved, language, question);
+    const before = await this.#timed(new Map(), language, question);
+    const after = await this.#timed(unsaved, language, question);
     return {
       before: before.results,
       after: after.results,
@@ -68,30 +80,25 @@ export class Asking {
   }
 
   async #timed(
-    wanted: ReadonlyMap<string, string>,
-    unsaved: ReadonlyMap<string, string>,
+    wanted: Unsaved,
     language: string,
     question: string,
   ): Promise<{ results: FoundResult[]; built: number }> {
     const begun = performance.now();
     const state = digestOf(this.#root, wanted);
     const isKept = this.#kept.some((each) => each.state === state);
-    const { worker } = await this.#open(state, wanted, unsaved);
+    const { worker } = await this.#open(state, wanted);
     const results = await this.#put(worker, language, question);
     return { results, built: isKept ? 0 : Math.round(performance.now() - begun) };
   }
 
-  async #open(
-    state: string,
-    wanted: ReadonlyMap<string, string>,
-    unsaved: ReadonlyMap<string, string>,
-  ): Promise<Asked> {
+  async #open(state: string, wanted: Unsaved): Promise<Asked> {
     const kept = this.#kept.find((each) => each.state === state);
     if (kept) {
       this.#kept = [...this.#kept.filter((each) => each !== kept), kept];
       return kept;
     }
-    const pages = await this.#pagesOf(wanted, unsaved);
+    const pages = await this.#pagesOf(wanted);
     const folder = mkdtempSync(join(tmpdir(), 'shirube-studio-search-'));
     const worker = new Worker(new URL('./ask.worker.ts', import.meta.url), {
       workerData: { root: this.#root, unsaved: wanted, pages, folder } satisfies AskedState,
@@ -104,37 +111,32 @@ export class Asking {
   }
 
   /** What search knows of words shows in no page: where nothing else was written, the pages are those that are there. */
-  async #pagesOf(
-    wanted: ReadonlyMap<string, string>,
-    unsaved: ReadonlyMap<string, string>,
-  ): Promise<ReadonlyMap<string, string>> {
+  async #pagesOf(wanted: Unsaved): Promise<ReadonlyMap<string, string>> {
     const state = digestOf(this.#root, wanted, (file) => !file.startsWith('content/search/'));
-    const kept = this.#drawn.get(state) ?? (await this.#pages(wanted, unsaved));
+    const kept = this.#drawn.get(state) ?? (await this.#pages(wanted));
     this.#drawn = new Map([...this.#drawn, [state, kept] as const].slice(-2));
     return kept;
   }
 
-  /** The pages of the articles in a state. For those of the saved one, what is written does not show for a moment. */
-  async #pages(
-    wanted: ReadonlyMap<string, string>,
-    unsaved: ReadonlyMap<string, string>,
-  ): Promise<Map<string, string>> {
-    const library = published(freshLibrary(this.#root, wanted));
+  /** The pages of the articles in a state. What is written in the pages of the studio goes on showing there. */
+  async #pages(wanted: Unsaved): Promise<Map<string, string>> {
+    const library = published(this.#library(wanted));
     const { article } = addressesOf(library.site.address);
     const pages = new Map<string, string>();
-    const isOther = wanted.size !== unsaved.size;
-    if (isOther) readUnsaved(wanted);
-    try {
-      for (const id of articleIds(library))
-        for (const language of Object.keys(library.site.languages)) {
-          const address = article(language, id);
-          const response = await fetch(this.#origin + address, { headers: { accept: 'text/html' } });
-          if (response.ok) pages.set(address, await response.text());
-        }
-    } finally {
-      if (isOther) readUnsaved(unsaved);
-    }
+    this.drawn = wanted;
+    for (const id of articleIds(library))
+      for (const language of Object.keys(library.site.languages)) {
+        const address = article(language, id);
+        const response = await fetch(`${this.#origin}${address}?${drawnAs(ASKING)}`, {
+          headers: { accept: 'text/html' },
+        });
+        if (response.ok) pages.set(address, await response.text());
+      }
     return pages;
+  }
+
+  #library(unsaved: Unsaved): Library {
+    return readWith(unsaved, () => libraryOf(this.#root, true));
   }
 
   #put(worker: Worker, language: string, question: string): Promise<FoundResult[]> {
@@ -167,13 +169,8 @@ async function drop({ worker, folder }: Asked): Promise<void> {
 }
 
 /** Tells one state of the content from another. */
-function digestOf(
-  root: string,
-  unsaved: ReadonlyMap<string, string>,
-  counts: (file: string) => boolean = () => true,
-): string {
+function digestOf(root: string, unsaved: Unsaved, counts: (file: string) => boolean = () => true): string {
   const hash = createHash('sha256');
-  for (const [file, text] of new Map([...readFiles(root), ...unsaved]))
-    if (counts(file)) hash.update(`${file}\0${text}\0`);
+  for (const [file, text] of withUnsaved(readFiles(root), unsaved)) if (counts(file)) hash.update(`${file}\0${text}\0`);
   return hash.digest('base64url');
 }

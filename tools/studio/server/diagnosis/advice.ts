@@ -10,7 +10,7 @@ import {
 import { parseSymptom } from '../../../../machines/diagnosis/symptom.parse.ts';
 import type { Library } from '../../../../src/content/index.ts';
 import { diagnosisDiagram, svgOf } from '../../../../src/diagrams/index.ts';
-import { yamlOf } from '../../../rename/yaml-edits.ts';
+import { yamlOf } from '../../../yaml/places.ts';
 import type { Advice } from '../../protocol/diagnosis.types.ts';
 
 /**

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { parseSymptom } from '../../../../machines/diagnosis/symptom.parse.ts';
 import { intervalsOf } from '../../../diagnose/intervals.ts';
 import { writtenNumbers } from '../../../diagnose/numbers.ts';
-import { yamlOf } from '../../../rename/yaml-edits.ts';
+import { yamlOf } from '../../../yaml/places.ts';
 import type { Ranges } from '../../protocol/diagnosis.types.ts';
 
 /** Some numbers of a symptom that are asked about: so many, from one on. */

@@ -1,12 +1,13 @@
 import { isMap, isScalar, isSeq } from 'yaml';
-import { libraryOf, readFiles, type Library } from '../../../../src/content/index.ts';
+import { libraryOf, type Library } from '../../../../src/content/index.ts';
 import { formFault } from '../../../new/ids.ts';
 import { Refusal } from '../../../new/refusal.ts';
 import type { FileChange } from '../../../new/write.ts';
 import { changesFor } from '../../../rename/changes.ts';
 import { diagnosisStepRenaming, type Renaming } from '../../../rename/kinds.ts';
-import { edited, yamlOf, type Edit } from '../../../rename/yaml-edits.ts';
-import type { StudioContext } from '../route.ts';
+import { applied, type Span } from '../../../text/spans.ts';
+import { yamlOf } from '../../../yaml/places.ts';
+import { textsOf, type StudioContext } from '../route.ts';
 
 /** What is to be called otherwise: a cause of a symptom, a step, or an outcome of a step. */
 export interface RenameWanted {
@@ -24,11 +25,12 @@ export interface RenameWanted {
  *
  * @throws {Refusal} where the new name is none, or is taken
  */
-export function renamedFiles({ root, unsaved, say }: StudioContext, wanted: RenameWanted): FileChange[] {
+export function renamedFiles(context: StudioContext, wanted: RenameWanted): FileChange[] {
+  const { root, say } = context;
   const fault = formFault(wanted.to, say);
   if (fault !== undefined) throw new Refusal(fault);
   const library = libraryOf(root, true);
-  const texts = new Map([...readFiles(root), ...unsaved]);
+  const texts = textsOf(context);
   const file = `content/diagnosis/${wanted.symptom}.yaml`;
   const document = yamlOf(texts.get(file) ?? '');
   const group = { cause: ['causes'], step: ['steps'], outcome: ['steps', wanted.step ?? '', 'outcomes'] }[wanted.kind];
@@ -78,7 +80,7 @@ function renamingOf(library: Library, wanted: RenameWanted): Renaming {
 function withConditions(text: string, { step, from, to }: RenameWanted): string {
   const steps = yamlOf(text)?.get('steps', true);
   if (!isMap(steps)) return text;
-  const edits: Edit[] = [];
+  const spans: Span[] = [];
   for (const { value } of steps.items) {
     if (!isMap(value)) continue;
     for (const key of ['needs', 'blocks']) {
@@ -87,9 +89,12 @@ function withConditions(text: string, { step, from, to }: RenameWanted): string 
         const outcomes = isMap(each) && each.get('step') === step ? each.get('outcomes', true) : undefined;
         for (const outcome of isSeq(outcomes) ? outcomes.items : [])
           if (isScalar(outcome) && outcome.value === from && outcome.range)
-            edits.push({ start: outcome.range[0], end: outcome.range[1], text: to });
+            spans.push({ from: outcome.range[0], to: outcome.range[1], insert: to });
       }
     }
   }
-  return edited(text, edits);
+  return applied(
+    text,
+    spans.toSorted((a, b) => a.from - b.from),
+  );
 }

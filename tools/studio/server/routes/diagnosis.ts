@@ -3,7 +3,7 @@ import { adviceOf } from '../diagnosis/advice.ts';
 import { rangesOf } from '../diagnosis/ranging.ts';
 import { renamedFiles, type RenameWanted } from '../diagnosis/renaming.ts';
 import { isContentPath } from '../files.ts';
-import { ok, refuse, type Routes } from '../route.ts';
+import { ok, refuse, textOf, type Routes } from '../route.ts';
 
 /** So many ranges are worked out at a time, that another question is never far behind. */
 const MOST_RANGES = 20;
@@ -11,14 +11,15 @@ const ID = /^[a-z][a-z0-9-]{0,59}$/;
 
 /** What a diagnosis advises as it is written, how far its numbers can go, and what it calls its parts. */
 export const DIAGNOSIS_ROUTES: Routes = {
-  'GET diagnosis/advice': ({ root, files, unsaved, say }, { query }) => {
+  'GET diagnosis/advice': (context, { query }) => {
+    const { root, say } = context;
     const id = query.get('id') ?? '';
     const file = `content/diagnosis/${id}.yaml`;
     if (!ID.test(id) || !isContentPath(file)) return refuse(say('studio.notUnderstood'));
     const library = libraryOf(root, true);
     const wanted = query.get('language') ?? '';
     const language = Object.hasOwn(library.site.languages, wanted) ? wanted : library.site.source;
-    const text = unsaved.get(file) ?? files.read(file)?.text;
+    const text = textOf(context, file);
     return ok({ advice: text === undefined ? undefined : adviceOf(id, text, library, language) });
   },
 

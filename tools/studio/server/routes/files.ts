@@ -1,12 +1,12 @@
-import { libraryOf, readUnsaved } from '../../../../src/content/index.ts';
+import { libraryOf } from '../../../../src/content/index.ts';
 import type { Issue, WantedFile } from '../../protocol/protocol.types.ts';
 import { factsOf } from '../facts.ts';
-import { isContentPath, isTextPath } from '../files.ts';
-import { ok, refuse, type Routes } from '../route.ts';
+import { isContentPath } from '../files.ts';
+import { ok, refuse, textsOf, type Routes } from '../route.ts';
 
 /** Texts: what there is, what is written, and what is saved. */
 export const FILE_ROUTES: Routes = {
-  'GET facts': ({ root, files }) => ok(factsOf(libraryOf(root, true), files.list())),
+  'GET facts': (context) => ok(factsOf(libraryOf(context.root, true), [...textsOf(context).keys()].sort())),
 
   'GET file': ({ files, say }, { query }) => {
     const file = query.get('file') ?? '';
@@ -15,35 +15,30 @@ export const FILE_ROUTES: Routes = {
   },
 
   /** What is written shows, and is checked, before it is saved. */
-  'POST unsaved': ({ files, unsaved, checking, say, forgetPages }, { body }) => {
+  'POST unsaved': ({ files, pages, page, checking, say }, { body }) => {
     const texts = textsIn(body);
     if (!texts) return refuse(say('studio.notUnderstood'));
     // What leads through a link is none of the content's.
     for (const [file] of texts) files.sign(file);
-    unsaved.clear();
-    for (const [file, text] of texts) unsaved.set(file, text);
-    const now = new Map([...unsaved].filter(([file]) => isTextPath(file)));
-    readUnsaved(now);
-    forgetPages();
-    return ok({ turn: checking.check(now) });
+    const unsaved = new Map(texts);
+    pages.write(page, unsaved);
+    return ok({ turn: checking.check(page, unsaved) });
   },
 
   /** Waits for what a check finds. */
-  'GET found': async ({ checking, meaning }, { query }) => {
-    const after = { turn: Number(query.get('turn')) || 0, isWhole: query.get('whole') === '1' };
-    const found = await checking.found(after, 25_000);
+  'GET found': async ({ checking, pages, page, meaning }, { query }) => {
+    if (!pages.isKnown(page)) return ok({ isUnknown: true });
+    const found = await checking.found(page, Number(query.get('after')) || 0, 25_000);
     return ok(found ? { ...found, issues: found.issues.map((each) => explained(each, meaning(each.code))) } : {});
   },
 
-  'POST save': ({ files, say, checking, unsaved }, { body }) => {
+  'POST save': ({ files, say, checking, pages, page }, { body }) => {
     const wanted = wantedIn(body);
     if (!wanted) return refuse(say('studio.notUnderstood'));
     const result = files.save(wanted, say);
     if ('saved' in result) {
-      for (const { file } of wanted) unsaved.delete(file);
-      const now = new Map(unsaved);
-      readUnsaved(now);
-      checking.check(now);
+      pages.saved(page, wanted);
+      checking.check(page, pages.unsaved(page));
     }
     return ok(result);
   },
@@ -58,13 +53,13 @@ function shortened(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
-/** Texts by file; nothing where anything else was sent. */
-function textsIn(body: unknown): [file: string, text: string][] | undefined {
+/** Texts by file, without one where it is about to go; nothing where anything else was sent. */
+function textsIn(body: unknown): [file: string, text: string | undefined][] | undefined {
   const texts: unknown = Object(body).texts;
   if (typeof texts !== 'object' || texts === null || Array.isArray(texts)) return undefined;
   const entries = Object.entries(texts);
-  const isRight = entries.every(([file, text]) => isContentPath(file) && typeof text === 'string');
-  return isRight ? (entries as [string, string][]) : undefined;
+  const isRight = entries.every(([file, text]) => isContentPath(file) && (text === null || typeof text === 'string'));
+  return isRight ? (entries as [string, string | null][]).map(([file, text]) => [file, text ?? undefined]) : undefined;
 }
 
 function wantedIn(body: unknown): WantedFile[] | undefined {

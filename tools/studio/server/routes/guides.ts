@@ -1,11 +1,11 @@
-import { libraryOf, readContent, readLibrary } from '../../../../src/content/index.ts';
+import { libraryOf } from '../../../../src/content/index.ts';
 import { sayIn, type Say } from '../../../../src/build/words.ts';
 import { formFault } from '../../../new/ids.ts';
 import { freshNumber, STEP_NUMBER } from '../../../new/numbers.ts';
 import { stepLines, stepScript, wayLines } from '../../../new/text/guide.ts';
 import { planRename } from '../../../rename/run.ts';
 import type { GuideWords } from '../../protocol/protocol.types.ts';
-import { ok, refuse, type Routes } from '../route.ts';
+import { ok, refuse, textsOf, type Routes } from '../route.ts';
 import { screensOf } from '../screens.ts';
 
 /** Guides, as the page that draws them asks for it: what it takes besides their texts. */
@@ -40,11 +40,10 @@ export const GUIDE_ROUTES: Routes = {
   /** Every file that names a step, as it is where the step has another id. */
   'POST guides/rename': (context, { body }) => {
     const { guide, from, to } = Object(body) as Record<string, unknown>;
-    const { root, say, unsaved, language } = context;
+    const { say, language } = context;
     if (typeof guide !== 'string' || typeof from !== 'string' || typeof to !== 'string')
       return refuse(say('studio.notUnderstood'));
-    const texts = new Map([...readContent(root).texts, ...unsaved]);
-    const { changes } = planRename(['step', guide, from, to], texts, language);
+    const { changes } = planRename(['step', guide, from, to], textsOf(context), language);
     return ok({ files: changes.flatMap(({ file, text }) => (text === undefined ? [] : [{ file, text }])) });
   },
 
@@ -64,7 +63,7 @@ function isId(text: string): boolean {
 
 /** By language of the help center, as `npm run new` writes it. */
 function wordsFor(root: string, id: string): GuideWords {
-  const { site } = readLibrary(readContent(root).texts);
+  const { site } = libraryOf(root, true);
   return Object.fromEntries(
     Object.entries(site.languages).map(([language, { fallback }]) => {
       const write: Say = sayIn(language, fallback ?? site.source, site.source);

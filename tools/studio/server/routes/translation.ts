@@ -1,6 +1,6 @@
 import { libraryOf, unitNamed, unitsOf } from '../../../../src/content/index.ts';
 import { withoutHash } from '../../../status/front-matter.ts';
-import { ok, refuse, type Routes, type StudioContext } from '../route.ts';
+import { ok, refuse, textOf, type Routes } from '../route.ts';
 import { acceptedTexts, type Accepted } from '../translation/accept.ts';
 import { translationList, translationView } from '../translation/view.ts';
 
@@ -33,11 +33,6 @@ export const TRANSLATION_ROUTES: Routes = {
     return ok({ texts: [{ file, text: withoutHash(text) }] });
   },
 };
-
-/** The text of a file as it is written. */
-function textOf({ unsaved, files }: StudioContext, file: string): string | undefined {
-  return unsaved.get(file) ?? files.read(file)?.text;
-}
 
 function acceptedIn(body: unknown): Accepted | undefined {
   const { id, language, place, index } = Object(body) as Record<string, unknown>;

@@ -1,5 +1,5 @@
-import { libraryOf, readFiles } from '../../../../src/content/index.ts';
-import { ok, refuse, type Routes } from '../route.ts';
+import { libraryOf } from '../../../../src/content/index.ts';
+import { ok, refuse, textsOf, type Routes } from '../route.ts';
 import { wordsUsed } from '../words-used.ts';
 
 /** Longer than what anybody asks. */
@@ -7,10 +7,7 @@ const LONGEST = 400;
 
 /** Words: where they are used, and what they let a reader find. */
 export const WORD_ROUTES: Routes = {
-  'GET words/used': ({ root, unsaved }) => {
-    const texts = new Map([...readFiles(root), ...unsaved]);
-    return ok(wordsUsed(libraryOf(root, true), texts, process.cwd()));
-  },
+  'GET words/used': (context) => ok(wordsUsed(libraryOf(context.root, true), textsOf(context), process.cwd())),
 
   'POST words/ask': async ({ asking, unsaved, say }, { body }) => {
     const { question, language } = Object(body) as Record<string, unknown>;

@@ -5,7 +5,7 @@ import {
   type Library,
   type TranslationUnit,
 } from '../../../../src/content/index.ts';
-import { DataText } from '../../page/data/data-text.ts';
+import { DataText } from '../../../yaml/data-text.ts';
 import type { PhrasePlace } from '../../protocol/translation.types.ts';
 
 /** A phrase as it is written in its file. */

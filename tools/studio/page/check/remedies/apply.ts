@@ -1,5 +1,5 @@
 import type { ChangedFiles, Issue } from '../../../protocol/protocol.types.ts';
-import { difference } from '../../spans.ts';
+import { difference } from '../../../../text/spans.ts';
 import type { StudioStore } from '../../store.ts';
 import { filesFor, remedyOf, type Remedy } from './remedy.ts';
 

@@ -1,5 +1,5 @@
 import type { Issue } from '../../../protocol/protocol.types.ts';
-import type { Span } from '../../spans.ts';
+import type { Span } from '../../../../text/spans.ts';
 import { lineOfIssue, namesIn, replaced, type IssueLine } from './line.ts';
 
 /** What takes an issue away: what it is called (a key of the words), and the spans of its file. */

@@ -1,5 +1,5 @@
 import type { Issue } from '../../../protocol/protocol.types.ts';
-import type { Span } from '../../spans.ts';
+import type { Span } from '../../../../text/spans.ts';
 
 /** The line of a text that an issue is about, without its end. */
 export interface IssueLine {

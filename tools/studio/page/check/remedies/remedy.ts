@@ -1,5 +1,5 @@
 import type { Facts, Issue } from '../../../protocol/protocol.types.ts';
-import type { Span } from '../../spans.ts';
+import type { Span } from '../../../../text/spans.ts';
 import { textRemedy } from './in-text.ts';
 import { namesIn } from './line.ts';
 import { missingIn, missingRemedy } from './missing.ts';

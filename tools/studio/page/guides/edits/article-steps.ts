@@ -1,5 +1,5 @@
-import { applied } from '../../spans.ts';
-import { lineEnd, nextLine } from './yaml-places.ts';
+import { applied } from '../../../../text/spans.ts';
+import { lineEnd, nextLine } from '../../../../text/lines.ts';
 
 /** Edits of a guide's article that go with edits of its graph: blocks come, go and change places, their words stay as they are. */
 

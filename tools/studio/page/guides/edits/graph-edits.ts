@@ -1,8 +1,8 @@
 import type { Act } from '../../../../../machines/walkthrough/index.ts';
 import { scalar } from '../../../../new/text/yaml.ts';
 import { printedLabels, writtenGuide, type WrittenGuide, type WrittenStep } from './guide-text.ts';
-import { moved, sourceOf, withEntry, withItem, without, withOther, withValue } from './yaml-edits.ts';
-import { groupAt, NotEditable } from './yaml-places.ts';
+import { moved, sourceOf, withEntry, withItem, without, withOther, withValue } from '../../../../yaml/entries.ts';
+import { groupAt, NotEditable } from '../../../../yaml/places.ts';
 
 /** The fields of a step in the order in which they are written. */
 const ORDER = ['n', 'label', 'optional', 'aliases', 'acts', 'parts'] as const;

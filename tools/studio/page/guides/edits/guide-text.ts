@@ -1,5 +1,5 @@
-import { parseDocument } from 'yaml';
 import type { Act } from '../../../../../machines/walkthrough/index.ts';
+import { yamlOf } from '../../../../yaml/places.ts';
 
 /** A step as it is written, whether or not the check is content with it. */
 export interface WrittenStep {
@@ -26,8 +26,8 @@ export interface WrittenGuide {
 
 /** Reads what can be read of a graph; nothing where the text is no YAML. */
 export function writtenGuide(text: string): WrittenGuide | undefined {
-  const document = parseDocument(text, { logLevel: 'silent' });
-  if (document.errors.length > 0) return undefined;
+  const document = yamlOf(text);
+  if (!document) return undefined;
   let data: Fields;
   try {
     data = fields(document.toJS());

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { inserted } from '../../../tools/new/insert.ts';
+import { inserted } from '../../../tools/yaml/insert.ts';
 import { hasOnlyAdditions } from '../../support/new-session.ts';
 import { sourceFile } from '../../support/sources.ts';
 

@@ -1,8 +1,8 @@
 import { DataText } from './data-text.ts';
-import type { DataPath } from './nodes.ts';
+import type { YamlPath } from './places.ts';
 
 /** A text with a list of texts in it made to be another: what is the same in both stays as it is written. */
-export function withList(data: DataText, path: DataPath, wanted: readonly string[]): string | undefined {
+export function withList(data: DataText, path: YamlPath, wanted: readonly string[]): string | undefined {
   const now: unknown = data.at(path);
   if (!Array.isArray(now)) return undefined;
   if (wanted.length === 0) return data.clear(path);

@@ -1,13 +1,10 @@
-import { isMap, isNode, isScalar, isSeq, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Document } from 'yaml';
 import { known } from '../../machines/known.ts';
-import { inserted } from '../new/insert.ts';
+import { applied, type Span } from '../text/spans.ts';
+import { inserted } from './insert.ts';
+import { yamlOf } from './places.ts';
 
-/** A piece of a text, from `start` up to `end`, and what takes its place. */
-export interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
+type Place = Pick<Span, 'from' | 'to'>;
 
 /** Where an id can stand in a YAML text: keys that lead there, with dots; `*` is any key, or any place of a list. */
 export interface Mentions {
@@ -17,30 +14,17 @@ export interface Mentions {
   values?: readonly string[];
 }
 
-/** A text with its edits made. */
-export function edited(text: string, edits: readonly Edit[]): string {
-  return edits
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((changed, { start, end, text: put }) => changed.slice(0, start) + put + changed.slice(end), text);
-}
-
-/** Reads a text as YAML; `undefined` where it is none. */
-export function yamlOf(text: string): Document | undefined {
-  const document = parseDocument(text, { logLevel: 'silent' });
-  return document.errors.length > 0 ? undefined : document;
-}
-
-/** The edits by which what is called `from` is called `to`: layout, comments and names of repetitions stay as they are. */
-export function renamingEdits(
+/** The spans, in the order of the text, by which what is called `from` is called `to`: layout, comments and names of repetitions stay as they are. */
+export function renamingSpans(
   document: Document,
   { keys = [], values = [] }: Mentions,
   from: string,
   to: string,
-): Edit[] {
-  const edits: Edit[] = [];
+): Span[] {
+  const spans: Span[] = [];
   const put = (node: unknown): void => {
     if (isScalar(node) && node.value === from && node.range) {
-      edits.push({ start: node.range[0], end: node.range[1], text: to });
+      spans.push({ from: node.range[0], to: node.range[1], insert: to });
     }
   };
   for (const path of keys) {
@@ -49,7 +33,7 @@ export function renamingEdits(
     }
   }
   for (const path of values) for (const node of nodesAt(document.contents, split(path))) put(node);
-  return edits;
+  return spans.sort((a, b) => a.from - b.from);
 }
 
 /**
@@ -63,28 +47,28 @@ export function withAlias(text: string, path: readonly string[], old: string, id
   const thing = path.length === 0 ? document?.contents : document?.getIn(path, true);
   if (!isMap(thing)) return undefined;
   const aliases = thing.get('aliases', true);
-  const put = (at: Pick<Edit, 'start' | 'end'>, put: string) => edited(text, [{ ...at, text: put }]);
+  const put = (at: Place, insert: string) => applied(text, [{ ...at, insert }]);
   if (isSeq(aliases) && aliases.items.length > 0) {
     const again = aliases.items.find((each) => isScalar(each) && each.value === id);
     if (again) return put(placeOf(again), old);
-    const { start, end } = placeOf(aliases.items.at(-1));
-    if (aliases.flow) return put({ start: end, end }, `, ${old}`);
-    const dash = text.lastIndexOf('-', start - 1);
-    return put({ start: end, end }, `\n${text.slice(text.lastIndexOf('\n', dash) + 1, dash)}- ${old}`);
+    const { from, to } = placeOf(aliases.items.at(-1));
+    if (aliases.flow) return put({ from: to, to }, `, ${old}`);
+    const dash = text.lastIndexOf('-', from - 1);
+    return put({ from: to, to }, `\n${text.slice(text.lastIndexOf('\n', dash) + 1, dash)}- ${old}`);
   }
   if (isSeq(aliases)) return put(placeOf(aliases), `[${old}]`);
   if (thing.flow) {
-    const { end } = placeOf(thing.items[0]?.value);
-    return put({ start: end, end }, `, aliases: [${old}]`);
+    const { to } = placeOf(thing.items[0]?.value);
+    return put({ from: to, to }, `, aliases: [${old}]`);
   }
   const result = inserted(text, path, 'aliases', [`aliases: [${old}]`]);
   return 'text' in result ? result.text : undefined;
 }
 
 /** Where a node stands in the text that it was read from. */
-function placeOf(node: unknown): Pick<Edit, 'start' | 'end'> {
-  const [start, end] = known(isNode(node) ? node.range : undefined, 'The place of what was read');
-  return { start, end };
+function placeOf(node: unknown): Place {
+  const [from, to] = known(isNode(node) ? node.range : undefined, 'The place of what was read');
+  return { from, to };
 }
 
 function split(path: string): string[] {

@@ -1,9 +1,8 @@
 import { Document, isMap, isScalar, isSeq, Scalar, type Node, type Pair, type YAMLMap } from 'yaml';
-import { edited, yamlOf } from '../../../rename/yaml-edits.ts';
-import { inserted } from '../../../new/insert.ts';
-
-/** The keys that lead to a place of a YAML text; a number is a place of a list, from 0. */
-export type YamlPath = readonly (string | number)[];
+import { lineStart, nextLine } from '../text/lines.ts';
+import { applied } from '../text/spans.ts';
+import { inserted } from './insert.ts';
+import { nameOf, rangeOf, yamlOf, type YamlPath } from './places.ts';
 
 /**
  * A text in which the value at a place is another one: written as the old one was, in quotation marks where it needs them. All
@@ -24,15 +23,15 @@ export function withValue(text: string, path: YamlPath, value: string, kind: 'te
   const put = kind === 'number' ? value : quoted(value, node, isFlow);
   // Nothing at all stands right behind its colon.
   const space = start === end && /[:-]$/.test(text.slice(0, start)) ? ' ' : '';
-  return edited(text, [{ start, end, text: space + put + rest }]);
+  return applied(text, [{ from: start, to: end, insert: space + put + rest }]);
 }
 
 /** A value in place of another, whatever it is: written as it is given. */
 export function withSource(text: string, path: YamlPath, source: string): string | undefined {
   const node = yamlOf(text)?.getIn(path, true) as Node | undefined;
   if (!node?.range) return undefined;
-  const [start, end] = node.range;
-  return edited(text, [{ start, end, text: source }]);
+  const [from, to] = node.range;
+  return applied(text, [{ from, to, insert: source }]);
 }
 
 /**
@@ -53,12 +52,12 @@ export function withEntry(
   const next = group.items.find((pair) => nameOf(pair) === before);
   const last = group.items.at(-1);
   if (next) {
-    const { start } = placeOfPair(next);
-    return edited(text, [{ start, end: start, text: `${key}: ${source}, ` }]);
+    const { from } = rangeOf(next);
+    return applied(text, [{ from, to: from, insert: `${key}: ${source}, ` }]);
   }
   if (last) {
-    const { end } = placeOfPair(last);
-    return edited(text, [{ start: end, end, text: `, ${key}: ${source}` }]);
+    const { to } = rangeOf(last);
+    return applied(text, [{ from: to, to, insert: `, ${key}: ${source}` }]);
   }
   return withSource(text, path, `{ ${key}: ${source} }`);
 }
@@ -85,41 +84,27 @@ export function withoutEntry(text: string, path: readonly string[]): string | un
   return map.flow ? withoutFlow(text, map, index) : withoutLines(text, pair);
 }
 
-/** What an entry of a group is called. */
-export function nameOf({ key }: Pair): string {
-  return isScalar(key) ? String(key.value) : '';
-}
-
 function isFlowed(node: unknown): boolean {
   return (isMap(node) || isSeq(node)) && node.flow === true;
 }
 
-function withoutFlow(text: string, map: YAMLMap, index: number): string {
-  const { start, end } = placeOfPair(map.items[index]);
-  const [before, after] = [map.items[index - 1], map.items[index + 1]];
-  if (after) return edited(text, [{ start, end: placeOfPair(after).start, text: '' }]);
-  if (before) return edited(text, [{ start: placeOfPair(before).end, end, text: '' }]);
-  return edited(text, [{ start, end, text: '' }]);
+function withoutFlow(text: string, { items }: YAMLMap, index: number): string {
+  const [before, own, after] = [index - 1, index, index + 1].map((at) => items[at] && rangeOf(items[at]));
+  const { from, to } = own ?? { from: 0, to: 0 };
+  // With the comma behind it, or the one before it.
+  return applied(text, [{ from: after ? from : (before?.to ?? from), to: after?.from ?? to, insert: '' }]);
 }
 
 /** With the empty line above it, where it was set apart, and the comment right above it. */
 function withoutLines(text: string, pair: Pair): string {
-  const { start: key, end: last } = placeOfPair(pair);
-  const isWhole = text[last - 1] === '\n';
-  const lineEnd = text.indexOf('\n', last);
-  const end = isWhole ? last : lineEnd < 0 ? text.length : lineEnd + 1;
-  let start = text.lastIndexOf('\n', key - 1) + 1;
-  const above = (): string => text.slice(text.lastIndexOf('\n', start - 2) + 1, start);
-  const indent = text.slice(start, key);
-  while (start > 0 && above().startsWith(`${indent}#`)) start -= above().length;
-  if (start > 0 && above().trim() === '') start -= above().length;
-  return edited(text, [{ start, end, text: '' }]);
-}
-
-function placeOfPair(pair: Pair | undefined): { start: number; end: number } {
-  const [key, value] = [pair?.key as Node | undefined, pair?.value as Node | null | undefined];
-  const start = key?.range?.[0] ?? 0;
-  return { start, end: Math.max(value?.range?.[1] ?? 0, key?.range?.[1] ?? 0) };
+  const { from: key, to: last } = rangeOf(pair);
+  const to = text[last - 1] === '\n' ? last : nextLine(text, last);
+  let from = lineStart(text, key);
+  const above = (): string => text.slice(lineStart(text, from - 1), from);
+  const indent = text.slice(from, key);
+  while (from > 0 && above().startsWith(`${indent}#`)) from -= above().length;
+  if (from > 0 && above().trim() === '') from -= above().length;
+  return applied(text, [{ from, to, insert: '' }]);
 }
 
 /**

@@ -1,16 +1,8 @@
-import { isAlias, isCollection, isMap, isPair, isScalar, type Document, type Node, type Pair } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, type Document, type Node, type Pair } from 'yaml';
+import { lineStart } from '../text/lines.ts';
 import { doubleQuoted, waysToWrite } from './encode.ts';
-import {
-  cellsBelow,
-  isJson,
-  keyOf,
-  read,
-  startOf,
-  valuesBelow,
-  type DataCell,
-  type DataPath,
-  type DataValue,
-} from './nodes.ts';
+import { cellsBelow, isJson, keyOf, read, startOf, valuesBelow, type DataCell, type DataValue } from './nodes.ts';
+import { endOf, type YamlPath } from './places.ts';
 
 /** What can be put into data. */
 export type NewValue = string | readonly NewValue[] | { readonly [key: string]: NewValue };
@@ -49,19 +41,19 @@ export class DataText {
   }
 
   /** The data at a path; nothing where there is none. */
-  at(path: DataPath): unknown {
+  at(path: YamlPath): unknown {
     if (!this.isReadable) return undefined;
     const node = this.#document.getIn(path, true);
     return node === undefined ? undefined : isScalar(node) ? node.value : (node as Node).toJS(this.#document);
   }
 
   /** Whether what stands at a path is repeated from elsewhere, and is changed there. */
-  isRepeated(path: DataPath): boolean {
+  isRepeated(path: YamlPath): boolean {
     return path.some((_, index) => isAlias(this.#document.getIn(path.slice(0, index + 1), true)));
   }
 
   /** The text with a value replaced; nothing where none stands there by itself, or where it cannot be written there. */
-  set(path: DataPath, value: string): string | undefined {
+  set(path: YamlPath, value: string): string | undefined {
     const node = this.#own(path);
     if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return undefined;
     const [from, to] = node.range;
@@ -82,7 +74,7 @@ export class DataText {
    * @param parent where; what is not there of it is made
    * @param key its name; of a list, anything
    */
-  add(parent: DataPath, key: string, value: NewValue): string | undefined {
+  add(parent: YamlPath, key: string, value: NewValue): string | undefined {
     const node = this.#own(parent);
     // Of a file that has nothing yet, or comments alone, the value is the first.
     if (parent.length === 0 && node === null && !this.#isJson) {
@@ -104,7 +96,7 @@ export class DataText {
   }
 
   /** The text without what stands at a path, and without the line that it stood on. */
-  remove(path: DataPath): string | undefined {
+  remove(path: YamlPath): string | undefined {
     const parent = this.#own(path.slice(0, -1));
     const [key] = path.slice(-1);
     if (!isCollection(parent) || key === undefined) return undefined;
@@ -116,13 +108,13 @@ export class DataText {
     const place = path.slice(0, -1).reduce<unknown>((data, part) => Object(data)[part], wanted);
     if (Array.isArray(place)) place.splice(index, 1);
     else Reflect.deleteProperty(Object(place) as object, key);
-    const [from, to] = [startOf(item), this.#endOf(item)];
+    const [from, to] = [startOf(item), lastOf(item)];
     const [before, after] = [items[index - 1], items[index + 1]];
     const cuts: [number, number][] = [];
     if (parent.flow) {
-      if (before) cuts.push([this.#endOf(before), to]);
+      if (before) cuts.push([lastOf(before), to]);
       else cuts.push([from, after ? startOf(after) : to]);
-    } else cuts.push([this.text.lastIndexOf('\n', from - 1) + 1, this.#lineEnd(to, true)]);
+    } else cuts.push([lineStart(this.text, from), this.#lineEnd(to, true)]);
     return this.#first(
       cuts.map(([start, end]) => this.text.slice(0, start) + this.text.slice(end)),
       wanted,
@@ -130,14 +122,14 @@ export class DataText {
   }
 
   /** The text with nothing left in a list. */
-  clear(path: DataPath): string | undefined {
+  clear(path: YamlPath): string | undefined {
     const node = this.#own(path);
     if (!isCollection(node) || isMap(node) || !node.range) return undefined;
-    return `${this.text.slice(0, node.range[0])}[]${this.text.slice(node.flow ? node.range[1] : this.#endOf(node))}`;
+    return `${this.text.slice(0, node.range[0])}[]${this.text.slice(node.flow ? node.range[1] : lastOf(node))}`;
   }
 
   /** The node at a path where it is written itself. */
-  #own(path: DataPath): unknown {
+  #own(path: YamlPath): unknown {
     if (!this.isReadable) return undefined;
     return path.length === 0 ? this.#document.contents : this.#document.getIn(path, true);
   }
@@ -171,7 +163,7 @@ export class DataText {
     const column = last === undefined ? '' : this.#indentOf(startOf(last));
     if (node.flow) {
       const named = (inner: string): string => (key === undefined ? inner : `${this.#name(key)}: ${inner}`);
-      const at = last === undefined ? (node.range?.[0] ?? 0) + 1 : this.#endOf(last);
+      const at = last === undefined ? (node.range?.[0] ?? 0) + 1 : lastOf(last);
       const isLined = last !== undefined && this.#beginsLine(startOf(last));
       const text = named(this.#flow(value, isLined ? end + column : undefined));
       const bare = key === undefined && typeof value === 'string' && !this.#isJson ? [value] : [];
@@ -181,7 +173,7 @@ export class DataText {
       );
     }
     if (last === undefined) return [];
-    const at = this.#lineEnd(this.#endOf(last), false);
+    const at = this.#lineEnd(lastOf(last), false);
     const isBlank = this.text.slice(0, at).endsWith('\n');
     // Of a list, the dash stands before what it is of.
     const before = key === undefined ? this.#indentOf(node.range?.[0] ?? 0) + '- ' : column;
@@ -208,13 +200,6 @@ export class DataText {
     return !this.#isJson && /^[A-Za-z][\w-]*$/.test(key) ? key : doubleQuoted(key);
   }
 
-  /** Where the last letter of an item is, without what is said of it in a comment. */
-  #endOf(item: Node | Pair): number {
-    if (isPair(item)) return item.value ? this.#endOf(item.value as Node) : this.#endOf(item.key as Node);
-    const inner = isCollection(item) && !item.flow ? (item.items.at(-1) as Node | Pair | undefined) : undefined;
-    return inner ? this.#endOf(inner) : (item.range?.[1] ?? 0);
-  }
-
   /** Where the line ends that a place is on; with its end, or before that. */
   #lineEnd(at: number, isWith: boolean): number {
     if (this.text[at - 1] === '\n') return at;
@@ -224,11 +209,16 @@ export class DataText {
   }
 
   #beginsLine(at: number): boolean {
-    return this.text.slice(this.text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
+    return this.text.slice(lineStart(this.text, at), at).trim() === '';
   }
 
   /** As many spaces as stand before a place in its line. */
   #indentOf(at: number): string {
-    return ' '.repeat(at - (this.text.lastIndexOf('\n', at - 1) + 1));
+    return ' '.repeat(at - lineStart(this.text, at));
   }
+}
+
+/** Where the last letter of an item is, without what is said of it in a comment. */
+function lastOf(item: Node | Pair): number {
+  return endOf(item) ?? 0;
 }

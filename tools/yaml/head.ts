@@ -1,10 +1,10 @@
-import type { Span } from '../spans.ts';
-import { difference } from '../spans.ts';
+import type { Span } from '../text/spans.ts';
+import { difference } from '../text/spans.ts';
 import { DataText } from './data-text.ts';
-import type { DataPath } from './nodes.ts';
+import type { YamlPath } from './places.ts';
 
 /** The span of an article that sets a text of its front matter; nothing where it cannot be set. */
-export function headSpan(text: string, path: DataPath, value: string): Span | undefined {
+export function headSpan(text: string, path: YamlPath, value: string): Span | undefined {
   const [, open = '', head] = /^(---\r?\n)([\s\S]*?)\r?\n---/.exec(text) ?? [];
   const next = head === undefined ? undefined : new DataText(head, 'head.yaml').set(path, value);
   const span = next === undefined ? undefined : difference(head ?? '', next);

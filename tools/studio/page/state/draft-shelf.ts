@@ -1,7 +1,8 @@
 /** A text that is not saved yet, and of what it was made. */
 export interface KeptDraft {
   file: string;
-  text: string;
+  /** Absent where the file is about to go. */
+  text: string | undefined;
   digest: string | undefined;
 }
 
@@ -14,11 +15,12 @@ type TakeUp = (draft: KeptDraft) => Promise<boolean>;
  */
 export class DraftShelf {
   readonly #prefix: string;
-  readonly #own = crypto.randomUUID();
+  readonly #own: string;
   #leave: (() => void) | undefined;
 
-  /** @param folder tells one help center from another */
-  constructor(folder: string) {
+  /** @param folder tells one help center from another @param own and this page from others, by a UUID */
+  constructor(folder: string, own: string) {
+    this.#own = own;
     this.#prefix = `shirube-studio.${folder}.`;
   }
 
@@ -73,7 +75,7 @@ export class DraftShelf {
         const [, owner, file] =
           /^([\da-f-]{36})\.(.+)$/.exec(key.startsWith(this.#prefix) ? key.slice(this.#prefix.length) : '') ?? [];
         const { text, digest, at } = Object(read(key)) as Partial<KeptDraft & { at: number }>;
-        if (owner === undefined || file === undefined || typeof text !== 'string') return [];
+        if (owner === undefined || file === undefined || typeof (text ?? digest) !== 'string') return [];
         return [{ owner, at: Number(at) || 0, draft: { file, text, digest } }];
       });
     } catch {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { DataText } from '../../../tools/studio/page/data/data-text.ts';
-import { withList } from '../../../tools/studio/page/data/list.ts';
-import type { DataPath } from '../../../tools/studio/page/data/nodes.ts';
+import { DataText } from '../../../tools/yaml/data-text.ts';
+import { withList } from '../../../tools/yaml/list.ts';
+import type { YamlPath } from '../../../tools/yaml/places.ts';
 import { projectFolder } from '../../support/sources.ts';
 
 const files = globSync('content/**/*.{json,yaml}', { cwd: projectFolder })
@@ -65,7 +65,7 @@ describe('a text of data', () => {
     ['a: |\n  one\n  two\n# b\nb: c\n', ['a'], 'three\nfour\n', 'a: |\n  three\n  four\n# b\nb: c\n'],
     ['a: >-\n  one\n  two\nb: c\n', ['a'], 'three', 'a: >-\n  three\nb: c\n'],
     ['a: &n one\nb: *n\n', ['a'], 'two', 'a: &n two\nb: *n\n'],
-  ] as [string, DataPath, string, string][])('%j: %j becomes %j', (text, path, value, wanted) => {
+  ] as [string, YamlPath, string, string][])('%j: %j becomes %j', (text, path, value, wanted) => {
     expect(new DataText(text, 'a.yaml').set(path, value)).toBe(wanted);
   });
 
@@ -85,7 +85,7 @@ describe('a text of data', () => {
     ['a: []\n', '.yaml', ['a'], '', 'a: [new]\n'],
     ['a: b', '.yaml', [], 'c', 'a: b\nc: new'],
     ['a: b\r\n', '.yaml', [], 'c', 'a: b\r\nc: new\r\n'],
-  ] as [string, string, DataPath, string, string][])('%j%s: at %j %j is added', (text, file, path, key, wanted) => {
+  ] as [string, string, YamlPath, string, string][])('%j%s: at %j %j is added', (text, file, path, key, wanted) => {
     expect(new DataText(text, file).add(path, key, 'new')).toBe(wanted);
   });
 
@@ -96,7 +96,7 @@ describe('a text of data', () => {
     ['a:\n  b: c\n  d:\n    e: f\ng: h\n', '.yaml', ['a', 'd'], 'a:\n  b: c\ng: h\n'],
     ['a: [b, c, d]\n', '.yaml', ['a', 1], 'a: [b, d]\n'],
     ['a:\n  - b\n  - c\n', '.yaml', ['a', 0], 'a:\n  - c\n'],
-  ] as [string, string, DataPath, string][])('%j%s: %j is removed', (text, file, path, wanted) => {
+  ] as [string, string, YamlPath, string][])('%j%s: %j is removed', (text, file, path, wanted) => {
     expect(new DataText(text, file).remove(path)).toBe(wanted);
   });
 
@@ -124,6 +124,6 @@ describe('a text of data', () => {
   });
 });
 
-function at(data: unknown, path: DataPath): unknown {
+function at(data: unknown, path: YamlPath): unknown {
   return path.reduce((value, part) => Object(value)[part] as unknown, data);
 }

@@ -1,5 +1,7 @@
-import { isMap, isNode, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import { known } from '../../machines/known.ts';
+import { lineEnd, lineStart, nextLine } from '../text/lines.ts';
+import { rangeOf } from './places.ts';
 
 /** Why an entry could not be added to a YAML text. */
 export type Hindrance = 'faulty' | 'exists' | 'flow';
@@ -21,7 +23,7 @@ export function inserted(
   const document = parseDocument(text);
   if (document.errors.length > 0) return { hindrance: 'faulty' };
   if (document.hasIn([...group, key])) return { hindrance: 'exists' };
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const end = lineEnd(text);
   const node = group.length === 0 ? document.contents : document.getIn(group, true);
   const name = group.at(-1);
   if (node === undefined && name !== undefined) {
@@ -38,15 +40,14 @@ export function inserted(
 }
 
 function afterLast(text: string, map: YAMLMap, lines: readonly string[], end: string): string {
-  const last = known(map.items.at(-1), 'The last entry');
-  const start = startOf(last);
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const indent = ' '.repeat(start - lineStart);
+  const { from, to } = rangeOf(known(map.items.at(-1), 'The last entry'));
+  const start = lineStart(text, from);
+  const indent = ' '.repeat(from - start);
   const comment = new RegExp(`^${indent} +#`);
-  let at = restOfLine(text, endOf(last));
+  let at = restOfLine(text, to);
   // A comment that belongs to the last entry stays with it.
   while (comment.test(text.slice(at, nextLine(text, at)))) at = nextLine(text, at);
-  const isSpaced = map.items.length > 1 && /\r?\n[ \t]*\r?\n$/.test(text.slice(0, lineStart));
+  const isSpaced = map.items.length > 1 && /\r?\n[ \t]*\r?\n$/.test(text.slice(0, start));
   return put(text, at, [...(isSpaced ? [''] : []), ...lines.map((line) => indent + line)], end);
 }
 
@@ -66,21 +67,7 @@ function put(text: string, at: number, lines: readonly string[], end: string): s
   return before + open + lines.map((line) => line + end).join('') + text.slice(at);
 }
 
-function startOf({ key }: Pair): number {
-  return (isNode(key) ? key.range?.[0] : undefined) ?? 0;
-}
-
-function endOf({ key, value }: Pair): number {
-  return (isNode(value) ? value.range?.[1] : undefined) ?? (isNode(key) ? key.range?.[1] : undefined) ?? 0;
-}
-
 /** The end of the line in which something ends; a block of lines ends with its own line end. */
 function restOfLine(text: string, at: number): number {
   return at > 0 && text[at - 1] === '\n' ? at : nextLine(text, at);
-}
-
-/** Where the line after that of `at` begins. */
-function nextLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end + 1;
 }

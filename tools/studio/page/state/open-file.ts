@@ -1,4 +1,4 @@
-import type { StoredFile } from '../protocol/protocol.types.ts';
+import type { StoredFile } from '../../protocol/protocol.types.ts';
 import type { KeptDraft } from './draft-shelf.ts';
 
 /** A file as it is written: what lies on the disk, and what it is about to be. */

@@ -1,11 +1,9 @@
 import { isCollection, isMap, isPair, isScalar, parseDocument, type Document, type Node, type Pair } from 'yaml';
-
-/** Where a value stands in data: keys and places in lists, from 0. */
-export type DataPath = readonly (string | number)[];
+import type { YamlPath } from './places.ts';
 
 /** A text in data, at its own place: what repeats it (`*name`) is no place of its own. */
 export interface DataValue {
-  path: DataPath;
+  path: YamlPath;
   value: string;
   /** Where it is written, quotes and all. */
   from: number;
@@ -14,7 +12,7 @@ export interface DataValue {
 
 /** A text in data, or a list of texts. */
 export interface DataCell {
-  path: DataPath;
+  path: YamlPath;
   value: string | readonly string[];
 }
 
@@ -42,7 +40,7 @@ export function startOf(item: Node | Pair): number {
 }
 
 /** Every text below a node. */
-export function valuesBelow(node: Node | null, path: DataPath): DataValue[] {
+export function valuesBelow(node: Node | null, path: YamlPath): DataValue[] {
   if (isScalar(node)) {
     const { value, range } = node;
     return typeof value === 'string' && range ? [{ path, value, from: range[0], to: range[1] }] : [];
@@ -56,7 +54,7 @@ export function valuesBelow(node: Node | null, path: DataPath): DataValue[] {
 }
 
 /** Every text, and every list of texts as a whole, below a node. */
-export function cellsBelow(node: Node | null, path: DataPath): DataCell[] {
+export function cellsBelow(node: Node | null, path: YamlPath): DataCell[] {
   if (isScalar(node)) return typeof node.value === 'string' ? [{ path, value: node.value }] : [];
   if (!isCollection(node)) return [];
   const items = node.items as (Node | Pair)[];

@@ -1,5 +1,6 @@
-import { applied, type Span } from '../../spans.ts';
-import { documentOf, groupAt, isInline, lineEnd, linesOf, NotEditable, placeOf, type YamlPath } from './yaml-places.ts';
+import { applied, type Span } from '../text/spans.ts';
+import { lineEnd } from '../text/lines.ts';
+import { documentOf, groupAt, isInline, linesOf, NotEditable, placeOf, type YamlPath } from './places.ts';
 
 /** Edits of a YAML text: each replaces one span of it, and leaves layout, order and comments as they are. */
 

@@ -1,4 +1,5 @@
-import { isCollection, isMap, isNode, isScalar, isSeq, parseDocument, type Document } from 'yaml';
+import { isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Document, type Pair } from 'yaml';
+import { lineStart, nextLine } from '../text/lines.ts';
 
 /** Keys and places of lists that lead to something. */
 export type YamlPath = readonly (string | number)[];
@@ -28,10 +29,16 @@ export interface Group {
   entries: readonly Entry[];
 }
 
+/** Reads a text as YAML; `undefined` where it is none. */
+export function yamlOf(text: string): Document | undefined {
+  const document = parseDocument(text, { logLevel: 'silent' });
+  return document.errors.length > 0 ? undefined : document;
+}
+
 /** Reads a text that is sound. @throws {NotEditable} where it is not */
 export function documentOf(text: string): Document {
-  const document = parseDocument(text, { logLevel: 'silent' });
-  if (document.errors.length > 0) throw new NotEditable();
+  const document = yamlOf(text);
+  if (!document) throw new NotEditable();
   return document;
 }
 
@@ -96,30 +103,23 @@ export function linesOf(
   return { from, to, indent };
 }
 
-/** How the lines of a text end. */
-export function lineEnd(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
+/** Where a value, or an entry with its key, ends, without the comments and line ends behind it; of a text of lines, behind the last. */
+export function endOf(item: unknown): number | undefined {
+  if (isPair(item)) return endOf(item.value) ?? endOf(item.key);
+  const last: unknown = isCollection(item) && item.flow !== true ? item.items.at(-1) : undefined;
+  if (last !== undefined) return endOf(last);
+  return isNode(item) && (!isCollection(item) || item.flow === true) ? item.range?.[1] : undefined;
 }
 
-/** Where the line after that of `at` begins. */
-export function nextLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end + 1;
+/** An entry from its key to all that is its value's: of lines of its own, to the end of the last. */
+export function rangeOf({ key, value }: Pair): { from: number; to: number } {
+  const [first, last] = [key, value].map((each) => (isNode(each) ? each.range : undefined));
+  return { from: first?.[0] ?? 0, to: last?.[1] ?? first?.[1] ?? 0 };
 }
 
-function lineStart(text: string, at: number): number {
-  return at <= 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
-}
-
-/** Where a value ends, without the comments and line ends behind it. */
-function endOf(value: unknown): number | undefined {
-  if (isCollection(value) && value.flow !== true) {
-    const last: unknown = value.items.at(-1);
-    const inner = isNode(last) ? last : (last as { value?: unknown; key?: unknown } | undefined)?.value;
-    return endOf(inner) ?? endOf((last as { key?: unknown } | undefined)?.key);
-  }
-  if (!isNode(value) || !value.range) return undefined;
-  return value.range[1];
+/** What an entry is called. */
+export function nameOf({ key }: Pair): string {
+  return isScalar(key) ? String(key.value) : '';
 }
 
 /** Whether a value stands in a line, or between brackets: it can be put in the place of another. */
