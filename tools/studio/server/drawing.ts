@@ -57,6 +57,8 @@ export class Drawing {
     if (committed) readAs(committed, next);
     else readWith(as === undefined ? NOTHING : this.#texts.unsaved(as), next);
     await done;
+    // Who asks for no page, and waits for none, finds those that are saved.
+    if (as !== undefined) this.#forget();
   }
 }
 
