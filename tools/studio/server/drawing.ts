@@ -43,7 +43,11 @@ export class Drawing {
     const [own, referring] = [asOf(request.url), asOf(headers.referer)];
     const isPage = headers.accept?.includes('text/html') === true;
     const dest = headers['sec-fetch-dest'];
-    if (!DRAWN.includes(typeof dest === 'string' ? dest : undefined) || !(isPage || own || referring)) return next();
+    if (
+      !DRAWN.includes(typeof dest === 'string' ? dest : undefined) ||
+      !(isPage || own || referring || dest === undefined)
+    )
+      return next();
     if (isPage && own === undefined && referring !== undefined) return lead(response, request.url ?? '', referring);
     this.#turn = this.#turn.then(() => this.#draw(own ?? referring, response, next)).catch(next);
   }
@@ -57,6 +61,8 @@ export class Drawing {
     if (committed) readAs(committed, next);
     else readWith(as === undefined ? NOTHING : this.#texts.unsaved(as), next);
     await done;
+    // Who asks for no page, and waits for none, finds those that are saved.
+    if (as !== undefined) this.#forget();
   }
 }
 
