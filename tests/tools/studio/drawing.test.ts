@@ -15,9 +15,9 @@ beforeEach(() => {
   content = frozenContent();
   forgotten = 0;
   const ssr = { hot: { send: () => (forgotten += 1) } };
-  const unsaved = new Map([
+  const unsaved = new Map<string, ReadonlyMap<string, string | undefined>>([
     ['one', new Map([[FILE, content.read(FILE).replace('title: The phone', 'title: Your phone')]])],
-    [ASKING, new Map<string, undefined>([[FILE, undefined]])],
+    [ASKING, new Map([[FILE, undefined]])],
   ]);
   const committed = new Map([[FILE, content.read(FILE).replace('title: The phone', 'title: An old phone')]]);
   drawing = new Drawing({ environments: { client: ssr, ssr } } as unknown as ConstructorParameters<typeof Drawing>[0], {

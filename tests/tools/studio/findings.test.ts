@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Findings } from '../../../tools/studio/server/findings.ts';
 
 const own = { turn: 3, isWhole: false, issues: [] };
-const all = { ...own, issues: [{ code: 'id-unknown', isFault: true, message: 'There is no label `x`.' }] };
+const all = { ...own, issues: [{ code: 'id-unknown', isFault: true, message: 'There is no label `x`.', hint: '' }] };
 
 test('what is told of one state after another is heard one by one, though neither is the whole', async () => {
   const findings = new Findings();

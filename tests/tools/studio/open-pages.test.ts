@@ -2,16 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { sayIn } from '../../../src/build/words.ts';
 import type { Facts, FoundAnswer } from '../../../tools/studio/protocol/protocol.types.ts';
 import { Checking } from '../../../tools/studio/server/checking.ts';
 import { ContentFolder } from '../../../tools/studio/server/files.ts';
 import { OpenPages } from '../../../tools/studio/server/open-pages.ts';
 import type { StudioContext } from '../../../tools/studio/server/route.ts';
 import { answer } from '../../../tools/studio/server/routes.ts';
+import { speaking } from '../../../tools/studio/server/speech.ts';
 import { writeLamp } from '../../support/other-products.ts';
 
 const FILE = 'content/articles/en/stays-dark.mdx';
+const speak = speaking({ asked: 'en', usual: 'en' });
 let root: string;
 let checking: Checking;
 let pages: OpenPages;
@@ -38,8 +39,7 @@ async function ask<T>(page: string, name: string, body: unknown = {}, query = ''
     pages,
     page,
     unsaved: pages.unsaved(page),
-    say: sayIn('en'),
-    language: 'en',
+    ...speak(undefined),
   };
   return (await answer(context as unknown as StudioContext, name, { query: new URLSearchParams(query), body }))
     .body as T;
@@ -47,10 +47,10 @@ async function ask<T>(page: string, name: string, body: unknown = {}, query = ''
 
 /** The codes of all that is found in a page, once all of it was looked at. */
 async function found(page: string): Promise<string[]> {
-  for (let query = 'turn=0'; ;) {
-    const { turn, isWhole, issues = [] } = await ask<FoundAnswer>(page, 'GET found', {}, query);
+  for (let after = 0; ;) {
+    const { number = after, isWhole, issues = [] } = await ask<FoundAnswer>(page, 'GET found', {}, `after=${after}`);
     if (isWhole) return issues.map(({ code }) => code);
-    query = `turn=${turn}`;
+    after = number;
   }
 }
 
