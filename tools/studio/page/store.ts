@@ -19,6 +19,8 @@ export interface FileEdit {
 interface Change {
   edits: readonly (FileEdit & { back: readonly Span[]; wasThere: boolean })[];
   at: number;
+  /** The field in which it was typed. */
+  field?: symbol | undefined;
 }
 
 /** Letters that are typed within so many milliseconds of one another are taken back together. */
@@ -44,6 +46,8 @@ export class StudioStore {
   drawn = 0;
   /** Where in which file was written last. */
   cursor: { file: string; at: number } | undefined;
+  /** The field that has the focus, where all that is typed in it until it is left is taken back together, however slowly. */
+  field: symbol | undefined;
   /** Counts what pages can show: they are drawn anew when it changes. */
   shown = 0;
   readonly #words: Readonly<Record<string, string>>;
@@ -149,17 +153,20 @@ export class StudioStore {
     const at = Date.now();
     const change: Change = {
       at,
+      field: isTyped ? this.field : undefined,
       edits: edits.map((edit) => {
         const before = this.text(edit.file);
         this.#apply(edit);
-        return { ...edit, back: inverse(before ?? '', edit.spans), wasThere: before !== undefined };
+        // A file that goes comes back as it was, as a whole.
+        const spans = edit.isRemoved ? [{ from: 0, to: before?.length ?? 0, insert: '' }] : edit.spans;
+        return { ...edit, back: inverse(before ?? '', spans), wasThere: before !== undefined };
       }),
     };
     const last = this.#done.at(-1);
-    const goesOn =
-      isTyped && last?.edits.length === 1 && last.edits[0]?.file === edits[0]?.file && at - last.at < TOGETHER_MS;
-    if (goesOn && last)
-      this.#done.splice(-1, 1, { at, edits: [...change.edits.toReversed(), ...last.edits].map((each) => each) });
+    const isOfOne = [...(last?.edits ?? []), ...edits].every(({ file }) => file === edits[0]?.file);
+    const isSoon = last !== undefined && at - last.at < TOGETHER_MS;
+    const goesOn = isTyped && isOfOne && (isSoon || (this.field !== undefined && this.field === last?.field));
+    if (goesOn && last) this.#done.splice(-1, 1, { ...change, edits: [...change.edits.toReversed(), ...last.edits] });
     else this.#done = [...this.#done.slice(1 - MOST_CHANGES), change];
     this.#undone = [];
     this.#changed();

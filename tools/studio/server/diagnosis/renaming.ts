@@ -4,6 +4,7 @@ import { formFault } from '../../../new/ids.ts';
 import { Refusal } from '../../../new/refusal.ts';
 import type { FileChange } from '../../../new/write.ts';
 import { changesFor } from '../../../rename/changes.ts';
+import { planRename } from '../../../rename/run.ts';
 import { diagnosisStepRenaming, type Renaming } from '../../../rename/kinds.ts';
 import { edited, yamlOf, type Edit } from '../../../rename/yaml-edits.ts';
 import type { StudioContext } from '../route.ts';
@@ -39,6 +40,21 @@ export function renamedFiles({ root, unsaved, say }: StudioContext, wanted: Rena
   return changes.map((each) =>
     each.file === file ? { ...each, text: withConditions(each.text ?? '', wanted) } : each,
   );
+}
+
+/**
+ * Every file in which a symptom is called otherwise, as `npm run rename` writes it: its own file moves, and its old id leads to it if it
+ * was ever saved.
+ *
+ * @throws {Refusal} where the new name is none, or is taken
+ */
+export function renamedSymptom(
+  { root, unsaved, language, files }: StudioContext,
+  from: string,
+  to: string,
+): readonly FileChange[] {
+  const isUnseen = files.read(`content/diagnosis/${from}.yaml`) === undefined;
+  return planRename(['symptom', from, to], new Map([...readFiles(root), ...unsaved]), language, isUnseen).changes;
 }
 
 function renamingOf(library: Library, wanted: RenameWanted): Renaming {

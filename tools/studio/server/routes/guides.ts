@@ -40,11 +40,13 @@ export const GUIDE_ROUTES: Routes = {
   /** Every file that names a step, as it is where the step has another id. */
   'POST guides/rename': (context, { body }) => {
     const { guide, from, to } = Object(body) as Record<string, unknown>;
-    const { root, say, unsaved, language } = context;
+    const { root, say, unsaved, language, files } = context;
     if (typeof guide !== 'string' || typeof from !== 'string' || typeof to !== 'string')
       return refuse(say('studio.notUnderstood'));
     const texts = new Map([...readContent(root).texts, ...unsaved]);
-    const { changes } = planRename(['step', guide, from, to], texts, language);
+    // A guide that was never saved has no readers who come back to its steps.
+    const isUnseen = isId(guide) && files.read(`content/walkthroughs/${guide}.yaml`) === undefined;
+    const { changes } = planRename(['step', guide, from, to], texts, language, isUnseen);
     return ok({ files: changes.flatMap(({ file, text }) => (text === undefined ? [] : [{ file, text }])) });
   },
 
