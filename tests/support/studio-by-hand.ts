@@ -33,10 +33,13 @@ export class ByHand {
     return this.keys * KEY + this.steps * STEP;
   }
 
-  /** Presses keys; one that is held down together with another is a key too. */
+  /** Presses keys; one that is held down together with another is a key too, and once for as long as it is held. */
   async press(...all: readonly string[]): Promise<void> {
+    let held = '';
     for (const key of all) {
-      this.keys += key.split('+').length;
+      const modifiers = key.slice(0, key.lastIndexOf('+') + 1);
+      this.keys += 1 + (modifiers === held ? 0 : modifiers.split('+').length - 1);
+      held = modifiers;
       await this.page.keyboard.press(key);
     }
   }
@@ -83,9 +86,10 @@ export class ByHand {
     await this.until(isThere, `${query}: the focus is there`);
   }
 
-  /** The option that Enter would take. */
+  /** The option that Enter would take; none while another list is looked for. */
   async chosen(): Promise<string | undefined> {
-    const [text] = await this.page.locator('[role="option"][aria-selected="true"]').allTextContents();
+    const settled = ':not(.cm-tooltip-autocomplete-disabled) > ul > [role="option"][aria-selected="true"]';
+    const [text] = await this.page.locator(settled).allTextContents();
     return text;
   }
 
@@ -114,7 +118,18 @@ export class ByHand {
   }
 }
 
-/** How many keys a text takes. */
+/** How many keys a text takes. A new line is as far in as the one before it; each level less is a key, each more its spaces. */
 function keysOf(text: string): number {
-  return [...text].reduce((all, sign) => all + (sign > '\u007F' && !/[’“”]/.test(sign) ? KEYS_IN_JAPANESE : 1), 0);
+  let depth: number | undefined;
+  return text.split('\n').reduce((all, line, index) => {
+    const own = line.length - line.trimStart().length;
+    const inward = own - (depth ?? own);
+    const indent = index === 0 ? own : inward > 0 ? inward : -inward / 2;
+    if (line !== '') depth = own;
+    const signs = [...line.trimStart()].reduce(
+      (sum, sign) => sum + (sign > '\u007F' && !/[’“”]/.test(sign) ? KEYS_IN_JAPANESE : 1),
+      0,
+    );
+    return all + (index === 0 ? 0 : 1) + indent + signs;
+  }, 0);
 }

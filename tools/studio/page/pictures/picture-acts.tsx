@@ -42,16 +42,18 @@ export function PictureActs({ store, place, uses, digest, onChanged }: PictureAc
       },
     });
   return (
-    <section class="studio-field" aria-label={t('pictures.acts')}>
-      <label for="picture-instead">{t('pictures.replace')}</label>
-      <input
-        ref={field}
-        id="picture-instead"
-        type="file"
-        accept="image/*"
-        onChange={(event) => void replace(event.currentTarget.files?.[0])}
-      />
-      <p class="studio-hint">{t('pictures.replaceWhy')}</p>
+    <section class="studio-form" aria-label={t('pictures.acts')}>
+      <div class="studio-field">
+        <label for="picture-instead">{t('pictures.replace')}</label>
+        <input
+          ref={field}
+          id="picture-instead"
+          type="file"
+          accept="image/*"
+          onChange={(event) => void replace(event.currentTarget.files?.[0])}
+        />
+        <p class="studio-hint">{t('pictures.replaceWhy')}</p>
+      </div>
       <div class="studio-acts">
         <button type="button" data-action="remove-picture" disabled={uses > 0} onClick={askRemoval}>
           {t('pictures.remove')}
