@@ -130,6 +130,17 @@ describe('a studio that is killed', () => {
       await again.keyboard.press('Control+s');
       await again.getByText('Saved.', { exact: true }).waitFor();
       expect(readFileSync(join(studio.root, FILE), 'utf8')).toContain('Typed without it.');
+      // The new address in the old page is another key alone: that page goes on, too.
+      await page.goto(second.address);
+      await page.getByText('open the address that stands in the terminal').first().waitFor({ state: 'hidden' });
+      await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
+      await page.getByText('Typed without it.').first().click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type('By the old page.');
+      await page.keyboard.press('Control+s');
+      await page.getByText('Saved.', { exact: true }).waitFor();
+      expect(new URL(page.url()).hash).not.toContain('token');
+      expect(readFileSync(join(studio.root, FILE), 'utf8')).toContain('Typed without it.By the old page.');
     } finally {
       await second.end();
     }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COMPONENTS } from '../../../src/content/index.ts';
-import { choicesOf, found, type ChoiceSource } from '../../../tools/studio/page/articles/choices.ts';
+import { choicesOf, type ChoiceSource } from '../../../tools/studio/page/articles/choices.ts';
+import { found } from '../../../tools/studio/page/parts/findable.ts';
 import { partsOf } from '../../../tools/studio/page/articles/tags.ts';
 
 const TEXT =

@@ -5,7 +5,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { figureSpan, figureText } from '../../../tools/studio/page/pictures/figure-text.ts';
 import { freeName, nameFor } from '../../../tools/studio/page/pictures/prepare.ts';
 import { applied } from '../../../tools/text/spans.ts';
-import { faultOfPicture, readPicture, storePicture } from '../../../tools/studio/server/picture-folder.ts';
+import {
+  digestOfPicture,
+  faultOfPicture,
+  readPicture,
+  removePicture,
+  replacePicture,
+  storePicture,
+} from '../../../tools/studio/server/picture-folder.ts';
 
 const DOT = readFileSync(new URL('../../fixtures/pictures/dot.png', import.meta.url));
 
@@ -24,6 +31,19 @@ describe('a picture', () => {
     expect(storePicture(root, 'step/dot.png', Buffer.from('other'))).toBe(false);
     expect(readdirSync(join(root, 'content/pictures/step'))).toEqual(['dot.png']);
     expect(readPicture(root, 'step/dot.png')).toEqual(DOT);
+  });
+
+  test('gives way to another, or goes, only if it is the one that was seen', () => {
+    storePicture(root, 'dot.png', DOT);
+    const [seen, other] = [digestOfPicture(DOT), Buffer.concat([DOT, Buffer.from('x')])];
+    expect(replacePicture(root, 'dot.png', other, digestOfPicture(other))).toBe(false);
+    expect(replacePicture(root, 'dot.png', other, seen)).toBe(true);
+    expect(readPicture(root, 'dot.png')).toEqual(other);
+    expect(removePicture(root, 'dot.png', seen)).toBe(false);
+    expect(removePicture(root, '../dot.png', seen)).toBe(false);
+    expect(readdirSync(join(root, 'content/pictures'))).toEqual(['dot.png']);
+    expect(removePicture(root, 'dot.png', digestOfPicture(other))).toBe(true);
+    expect(readdirSync(join(root, 'content/pictures'))).toEqual([]);
   });
 
   test.each([

@@ -87,5 +87,8 @@ test('a file is written where its view is', () => {
   expect(filePlace(SCREENS, 12)).toBe('#product/screens/text/12');
   expect(filePlace('content/remedies.yaml')).toBe('#product/remedies/text');
   expect(filePlace('content/diagnosis/qr-not-read.yaml', 3)).toBe('#diagnosis/qr-not-read/text/3');
-  expect(filePlace('content/diagnosis/en.yaml')).toBeUndefined();
+  expect(filePlace('content/diagnosis/en.yaml', 3)).toBe('#words/diagnosis/en/3');
+  expect(filePlace('content/agent/ja.yaml')).toBe('#words/agent/ja');
+  expect(filePlace('content/glossary.yaml', 2)).toBe('#words/glossary/glossary/2');
+  expect(filePlace('content/site.yaml')).toBeUndefined();
 });

@@ -25,6 +25,7 @@ const SLIPS: readonly [fixture: string, code: string, remedy: string][] = [
   ['component-full-width', 'component-full-width', 'remedy.signs'],
   ['component-unknown', 'component-unknown', 'remedy.meant'],
   ['diagnosis-needs-unknown-step', 'step-unknown', 'remedy.meant'],
+  ['figure-in-another-step', 'figure-elsewhere', 'remedy.move'],
   ['figure-missing', 'figure-missing', 'remedy.translate'],
   ['front-matter-kind-unknown', 'field-value', 'remedy.meant'],
   ['graph-field-unknown', 'unknown-field', 'remedy.meant'],
@@ -36,6 +37,7 @@ const SLIPS: readonly [fixture: string, code: string, remedy: string][] = [
   ['link-broken', 'link-broken', 'remedy.meant'],
   ['link-fragment-unknown', 'link-fragment', 'remedy.meant'],
   ['link-moved', 'link-moved', 'remedy.write'],
+  ['mdx-unclosed-component', 'component-unclosed', 'remedy.close'],
   ['problem-not-shown', 'problem-missing', 'remedy.translate'],
   ['quote-goes-on', 'quote-in-text', 'remedy.quote'],
   ['quote-unclosed', 'quote-unclosed', 'remedy.quote'],
@@ -46,6 +48,7 @@ const SLIPS: readonly [fixture: string, code: string, remedy: string][] = [
   ['space-full-width', 'space-full-width', 'remedy.space'],
   ['space-full-width-at-a-beginning', 'space-full-width', 'remedy.space'],
   ['step-missing-in-one-language', 'step-missing', 'remedy.translate'],
+  ['step-out-of-order', 'step-order', 'remedy.order'],
   ['step-unknown', 'step-unknown', 'remedy.meant'],
   ['text-begins-with-a-sign', 'text-begins-reserved', 'remedy.quote'],
   ['translation-missing', 'translation-missing', 'remedy.translation'],
@@ -65,6 +68,33 @@ describe('the remedy of an issue', () => {
     for (const { file, spans } of edits) after.set(file, applied(files.get(file) ?? '', spans));
     const left = (await problemsIn(after)).map(({ code: each, file, message }) => `${file} ${each} ${message}`);
     expect(left).not.toContain(`${problem?.file} ${code} ${problem?.message}`);
+  });
+
+  test.each([
+    ['a figure', '</Figure>', 'The button'],
+    ['a step', '</Step>', 'Look at the kettle'],
+    ['all steps', '</Steps>', ''],
+  ])('closes %s that does not end, so that nothing is wrong any more', async (_, tag, near) => {
+    const file = 'content/articles/en/boil-water.mdx';
+    const text = sound.get(file) ?? '';
+    const at = text.indexOf(tag, Math.max(text.indexOf(near), 0));
+    const files = new Map(sound).set(file, text.slice(0, at) + text.slice(at + tag.length));
+    const [problem, ...more] = await problemsIn(files);
+    expect([problem?.code, more]).toEqual(['component-unclosed', []]);
+    const remedy = remedyOf(issueOf(problem), { facts: FACTS, text: (each) => files.get(each) });
+    const [edit] = remedy && 'edits' in remedy.does ? remedy.does.edits : [];
+    files.set(file, applied(files.get(file) ?? '', edit?.spans ?? []));
+    expect(await problemsIn(files)).toEqual([]);
+  });
+
+  test('puts steps in order, each as it is written', async () => {
+    const files = broken('step-out-of-order');
+    const problem = (await problemsIn(files)).find(({ code }) => code === 'step-order');
+    const remedy = remedyOf(issueOf(problem), { facts: FACTS, text: (each) => files.get(each) });
+    const [edit] = remedy && 'edits' in remedy.does ? remedy.does.edits : [];
+    const lines = (text: string) => text.split('\n').sort();
+    const before = files.get(edit?.file ?? '') ?? '';
+    expect(lines(applied(before, edit?.spans ?? []))).toEqual(lines(before));
   });
 
   test('of a step that the graph alone calls otherwise is to rename it wherever it is named', async () => {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { StudioBrowser } from '../../support/studio-page.ts';
 
 const FILE = 'content/one.yaml';
@@ -221,5 +221,73 @@ describe('a file that others change', () => {
     await page.hear();
     expect(page.store.text(FILE)).toBe('a: 4\n');
     expect(page.store.unsaved).toEqual([]);
+  });
+});
+
+describe('what is taken back', () => {
+  /** Types letters one after the other, with so many milliseconds in between. */
+  async function typed(letters: string, pause: number, field?: symbol) {
+    const { store } = await browser.page(root);
+    await store.read(FILE);
+    let now = 1_000_000;
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => now);
+    store.field = field;
+    for (const [index, insert] of [...letters].entries()) {
+      store.edit(FILE, [{ from: index, to: index, insert }], true);
+      now += pause;
+    }
+    clock.mockRestore();
+    return store;
+  }
+
+  test('is all that was typed without a pause', async () => {
+    const store = await typed('0.25', 100);
+    store.undo();
+    expect([store.text(FILE), store.canUndo]).toEqual(['a: 1\n', false]);
+  });
+
+  test('is one letter after the other where one thinks in between, but for a number, which is one thing', async () => {
+    const slow = await typed('0.25', 2000);
+    slow.undo();
+    expect(slow.text(FILE)).toBe('0.2a: 1\n');
+    const number = await typed('0.25', 2000, Symbol('number'));
+    number.undo();
+    expect([number.text(FILE), number.canUndo]).toEqual(['a: 1\n', false]);
+    number.redo();
+    expect(number.text(FILE)).toBe('0.25a: 1\n');
+  });
+
+  test('is a file that was made, too: nothing is left of it, on the disk neither', async () => {
+    const { store } = await browser.page(root);
+    const file = 'content/new.yaml';
+    await store.read(file);
+    store.editAll([{ file, spans: [{ from: 0, to: 0, insert: 'n: 1\n' }] }]);
+    store.edit(file, [{ from: 5, to: 5, insert: 'm: 2\n' }], true);
+    while (store.canUndo) store.undo();
+    expect([store.text(file), store.unsaved, [...browser.stored]]).toEqual([undefined, [], []]);
+    await store.save();
+    expect(existsSync(join(root, file))).toBe(false);
+  });
+
+  test('is that a file goes, too: it comes back as it was, whether or not it was saved', async () => {
+    const { store } = await browser.page(root);
+    const file = 'content/new.yaml';
+    await store.read(FILE);
+    store.editAll([{ file, spans: [{ from: 0, to: 0, insert: 'n: 1\n' }] }]);
+    store.editAll([FILE, file].map((each) => ({ file: each, spans: [], isRemoved: true })));
+    expect([store.text(FILE), store.text(file)]).toEqual([undefined, undefined]);
+    store.undo();
+    expect([store.text(FILE), store.text(file)]).toEqual(['a: 1\n', 'n: 1\n']);
+  });
+
+  test('is a file that was made and saved: it goes with the next saving', async () => {
+    const { store } = await browser.page(root);
+    const file = 'content/new.yaml';
+    store.editAll([{ file, spans: [{ from: 0, to: 0, insert: 'n: 1\n' }] }]);
+    await store.save();
+    store.undo();
+    expect(store.text(file)).toBeUndefined();
+    await store.save();
+    expect(existsSync(join(root, file))).toBe(false);
   });
 });

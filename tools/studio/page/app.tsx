@@ -1,5 +1,9 @@
 import { Component } from 'preact';
 import { Conflicts } from './parts/conflicts.tsx';
+import { GoTo } from './parts/go-to.tsx';
+import { leadFocus } from './parts/lead-focus.ts';
+import { toNextGap } from './parts/next-gap.ts';
+import type { StudioPlace } from './place.ts';
 import type { StudioStore } from './store.ts';
 import { TourOffer } from './tour/tour-offer.tsx';
 import { VIEWS } from './views.ts';
@@ -8,16 +12,32 @@ interface AppProps {
   store: StudioStore;
 }
 
+interface AppState {
+  isTour: boolean;
+  /** Whether it is asked where to go. */
+  isGoing: boolean;
+}
+
 /** The studio: a menu, what is said and saved, and one view. */
-export class App extends Component<AppProps, { isTour: boolean }> {
-  override state = { isTour: false };
+export class App extends Component<AppProps, AppState> {
+  override state: AppState = { isTour: false, isGoing: false };
   #leave: (() => void) | undefined;
+  #place: StudioPlace | undefined;
 
   override componentDidMount(): void {
     const { store } = this.props;
     this.#leave = store.listen(() => this.forceUpdate());
+    this.#place = store.place;
     addEventListener('keydown', this.#press);
     addEventListener('beforeunload', this.#ask);
+  }
+
+  /** Who comes to another place by keyboard goes on there, if what had the focus is gone. */
+  override componentDidUpdate(): void {
+    const { place } = this.props.store;
+    if (place === this.#place) return;
+    this.#place = place;
+    leadFocus();
   }
 
   override componentWillUnmount(): void {
@@ -28,16 +48,20 @@ export class App extends Component<AppProps, { isTour: boolean }> {
 
   #press = (event: KeyboardEvent): void => {
     const { store } = this.props;
+    if (isForGap(event) && store.place.view !== 'translation') {
+      event.preventDefault();
+      if (!toNextGap()) store.say('gap.none');
+      return;
+    }
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
-    const act =
-      key === 's'
-        ? () => void store.save()
-        : key === 'z'
-          ? event.shiftKey
-            ? () => store.redo()
-            : () => store.undo()
-          : undefined;
+    const acts: Readonly<Record<string, (() => void) | undefined>> = {
+      s: () => void store.save(),
+      z: () => (event.shiftKey ? store.redo() : store.undo()),
+      // With Shift, a text's own key takes its line away.
+      ...(event.shiftKey ? {} : { k: () => this.setState({ isGoing: true }) }),
+    };
+    const act = acts[key];
     if (!act) return;
     // What is typed in a field of its own is taken back there.
     if (key === 'z' && (event.target as Element).matches('input, select')) return;
@@ -49,7 +73,7 @@ export class App extends Component<AppProps, { isTour: boolean }> {
     if (this.props.store.unsaved.length > 0) event.preventDefault();
   };
 
-  override render({ store }: AppProps, { isTour }: { isTour: boolean }) {
+  override render({ store }: AppProps, { isTour, isGoing }: AppState) {
     const { t, place, unsaved, message } = store;
     const view = VIEWS.find(({ id }) => id === place.view) ?? VIEWS[0];
     const faults = store.issues.filter(({ isFault }) => isFault).length;
@@ -70,6 +94,15 @@ export class App extends Component<AppProps, { isTour: boolean }> {
             </ul>
           </nav>
           <div class="studio-acts">
+            <button
+              type="button"
+              data-action="goto"
+              aria-haspopup="dialog"
+              aria-keyshortcuts="Control+K"
+              onClick={() => this.setState({ isGoing: true })}
+            >
+              {t('goto')}
+            </button>
             <button
               type="button"
               data-action="tour"
@@ -103,10 +136,16 @@ export class App extends Component<AppProps, { isTour: boolean }> {
             </p>
           )}
         </header>
+        {isGoing && <GoTo store={store} onEnd={() => this.setState({ isGoing: false })} />}
         {store.conflicts.length > 0 && <Conflicts store={store} />}
         <main data-view={view?.id}>{view && <view.View store={store} />}</main>
         <TourOffer store={store} isOpen={isTour} setOpen={(is) => this.setState({ isTour: is })} />
       </div>
     );
   }
+}
+
+/** Alt+N: on some keyboards it writes another letter, so that the key's place counts. */
+function isForGap({ code, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  return code === 'KeyN' && altKey && !ctrlKey && !metaKey && !shiftKey;
 }

@@ -25,6 +25,8 @@ export class StudioStore {
   drawn = 0;
   /** Where in which file was written last. */
   cursor: { file: string; at: number } | undefined;
+  /** The field that has the focus, where all that is typed in it until it is left is taken back together, however slowly. */
+  field: symbol | undefined;
   /** Counts what pages can show: they are drawn anew when it changes. */
   shown = 0;
   readonly #words: Readonly<Record<string, string>>;
@@ -143,7 +145,7 @@ export class StudioStore {
 
   /** Replaces spans of several texts, which are taken back together. */
   editAll(edits: readonly FileEdit[], isTyped = false): void {
-    this.#history.do(edits, isTyped);
+    this.#history.do(edits, isTyped ? { field: this.field } : undefined);
     this.#changed();
   }
 

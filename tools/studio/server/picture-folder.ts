@@ -1,4 +1,15 @@
-import { constants, copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import {
   isPicturePath,
@@ -66,6 +77,49 @@ export function storePicture(root: string, place: string, bytes: Buffer): boolea
   } finally {
     rmSync(beside, { force: true });
   }
+}
+
+/** Tells whether a picture still is the one that somebody has seen. */
+export function digestOfPicture(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url');
+}
+
+/**
+ * Stores a picture in the place of the one of its name: the old one stands there whole, or the new one.
+ *
+ * @param digest of the one that is to go
+ * @returns whether that was there still; else nothing is written
+ * @throws {RangeError} where its path leads through a link
+ */
+export function replacePicture(root: string, place: string, bytes: Buffer, digest: string): boolean {
+  if (!isSeen(root, place, digest)) return false;
+  const path = pathBelow(root, `${PICTURES}/${place}`);
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.new`);
+  try {
+    writeFileSync(beside, bytes);
+    renameSync(beside, path);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+  return true;
+}
+
+/**
+ * Takes a picture away.
+ *
+ * @param digest of the one that is to go
+ * @returns whether that was there still; else nothing is done
+ * @throws {RangeError} where its path leads through a link
+ */
+export function removePicture(root: string, place: string, digest: string): boolean {
+  if (!isSeen(root, place, digest)) return false;
+  rmSync(pathBelow(root, `${PICTURES}/${place}`));
+  return true;
+}
+
+function isSeen(root: string, place: string, digest: string): boolean {
+  const now = readPicture(root, place);
+  return now !== undefined && digestOfPicture(now) === digest;
 }
 
 /** Puts a file that is whole in its place at once, if nothing stands there; where a file has one name only, by copying it. */

@@ -41,7 +41,10 @@ export class ArticleText {
     this.extensions = [
       markdown(),
       keymap.of(completionKeymap),
-      completion(() => this.names.choices()),
+      completion(
+        () => this.names.choices(),
+        () => this.names.head(),
+      ),
       issueMarks,
       chips(source),
       EditorView.updateListener.of(({ docChanged, selectionSet }) => {

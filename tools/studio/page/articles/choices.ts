@@ -1,18 +1,11 @@
 import type { ArticleNames, Facts, LinkPlace } from '../../protocol/protocol.types.ts';
+import type { Findable } from '../parts/findable.ts';
 import type { Wanted } from './insertions.ts';
 import { stepOf } from './chip-text.ts';
 import { aroundPlace, type Parts } from './tags.ts';
 
 /** Something that can be put into an article by its name. */
-export interface Choice {
-  /** What tells it from the others of its kind. */
-  id: string;
-  /** As it will be read. */
-  words: string;
-  /** What else is said of it. */
-  detail: string;
-  /** By which it is found: its id, and its words in every language. */
-  found: readonly string[];
+export interface Choice extends Findable {
   wanted: Wanted | { link: LinkPlace };
 }
 
@@ -142,30 +135,4 @@ function notes(components: Facts['components']): Record<string, string>[] {
 
 function choice(id: string, words: string, detail: string, wanted: Wanted, others: readonly string[] = []): Choice {
   return { id, words, detail, found: [words, id, ...others], wanted };
-}
-
-/**
- * Those of some choices that are found by what is typed: what begins with it stands first.
- *
- * @param query in any language; empty finds all
- */
-export function found(choices: readonly Choice[], query: string): Choice[] {
-  const wanted = plain(query);
-  if (wanted === '') return [...choices];
-  const rated = choices.flatMap((each) => {
-    const rates = each.found
-      .map(plain)
-      .map((text) => (text === wanted ? 0 : text.startsWith(wanted) ? 1 : text.includes(wanted) ? 2 : 3));
-    const rate = Math.min(...rates);
-    return rate < 3 ? [{ each, rate }] : [];
-  });
-  return rated.sort((a, b) => a.rate - b.rate).map(({ each }) => each);
-}
-
-/** Without quotation marks, and wide and narrow signs alike. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/^[「“"'『]+|[」”"'』]+$/g, '');
 }

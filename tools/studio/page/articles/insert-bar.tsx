@@ -1,6 +1,6 @@
 import { Component } from 'preact';
 import { CHOOSABLE, choicesOf, type Choosable, type Choice, type ChoiceSource } from './choices.ts';
-import { Picker } from './picker.tsx';
+import { Picker } from '../parts/picker.tsx';
 
 interface InsertBarProps {
   t(key: string): string;

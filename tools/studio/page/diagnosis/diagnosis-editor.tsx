@@ -4,13 +4,14 @@ import type { Issue } from '../../protocol/protocol.types.ts';
 import { TextEditor } from '../parts/text-editor.tsx';
 import { FileIssues } from '../product/file-issues.tsx';
 import { issueMarks, showIssues } from '../check/issue-marks.ts';
-import { goToLine } from '../parts/go-to.ts';
+import { goToLine } from '../parts/go-to-line.ts';
 import type { StudioStore } from '../store.ts';
 import { AdviceFollower } from './advice-follower.ts';
 import { AdvicePanel } from './advice-panel.tsx';
 import { Causes } from './causes.tsx';
 import { Question } from './question.tsx';
 import { Steps } from './steps.tsx';
+import { Rename } from './rename.tsx';
 import { SymptomEditing } from './symptom-editing.ts';
 
 interface DiagnosisEditorProps {
@@ -89,6 +90,11 @@ export class DiagnosisEditor extends Component<DiagnosisEditorProps, DiagnosisEd
           <div class="studio-bar">
             <h2>{title}</h2>
             <div class="studio-acts">
+              <Rename
+                editing={editing}
+                thing={{ kind: 'symptom', id }}
+                taken={(store.facts?.symptoms ?? []).filter((each) => each !== id)}
+              />
               <a href="#diagnosis">{t('diagnosis.all')}</a>
               <button
                 type="button"

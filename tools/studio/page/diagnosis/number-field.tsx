@@ -42,7 +42,13 @@ export function NumberField({ store, label, value, otherwise, range, nameOf, isO
         placeholder={otherwise}
         aria-invalid={typed !== undefined && !isNumber(typed) && !(typed === '' && isOptional) ? 'true' : undefined}
         onInput={({ currentTarget }) => input(currentTarget.value)}
-        onBlur={() => type(undefined)}
+        onFocus={() => {
+          store.field = Symbol(label);
+        }}
+        onBlur={() => {
+          store.field = undefined;
+          type(undefined);
+        }}
       />
       {said !== undefined && (
         <small class="diagnosis-range" id={id}>

@@ -1,3 +1,4 @@
+import type { FileEdit } from '../state/open-files.ts';
 import type { StudioStore } from '../store.ts';
 import { difference } from '../../../text/spans.ts';
 import { placedIssues, type PlacedIssue } from './issue-things.ts';
@@ -5,15 +6,20 @@ import type { SymptomPlace, SymptomTexts } from './symptom-edits.ts';
 import { WordsRead } from './words-read.ts';
 import { writtenSymptom, type WrittenSymptom } from './written-symptom.ts';
 
-/** Something of a diagnosis that has an id. */
+/** Something of a diagnosis that has an id, or the diagnosis itself. */
 export type Thing =
-  { kind: 'cause'; id: string } | { kind: 'step'; id: string } | { kind: 'outcome'; step: string; id: string };
+  | { kind: 'symptom'; id: string }
+  | { kind: 'cause'; id: string }
+  | { kind: 'step'; id: string }
+  | { kind: 'outcome'; step: string; id: string };
 
 /** A file in which something is called otherwise. */
 interface RenamedFile {
   file: string;
-  before: string;
-  text: string;
+  /** Absent where there was none. */
+  before?: string;
+  /** Absent where it goes. */
+  text?: string;
 }
 
 const MOST_TRIES = 4;
@@ -147,7 +153,8 @@ export class SymptomEditing {
           await new Promise((resolve) => setTimeout(resolve, SOON_MS));
           continue;
         }
-        this.writeAll(Object.fromEntries(files.map(({ file, text }) => [file, text])));
+        this.store.editAll(files.map(({ file, before = '', text }) => editOf(file, before, text)));
+        if (thing.kind === 'symptom') await store.open({ view: 'diagnosis', of: to, part: undefined });
         if (thing.kind === 'step') await store.open({ view: 'diagnosis', of: place.id, part: to });
         return;
       }
@@ -167,4 +174,11 @@ export class SymptomEditing {
     const words = this.words.find(({ language }) => language === this.language) ?? this.words[0];
     return words?.at([this.place.id, ...path]);
   }
+}
+
+/** What makes another text of a file, or takes it away. */
+function editOf(file: string, before: string, text: string | undefined): FileEdit {
+  if (text === undefined) return { file, spans: [], isRemoved: true };
+  const span = difference(before, text);
+  return { file, spans: span ? [span] : [] };
 }

@@ -108,6 +108,17 @@ export class GuideDesk {
     }, true);
   }
 
+  /** Calls a way otherwise, in the graph and in the articles. @throws {StudioError} where it cannot be called so */
+  async renameWay(step: string, from: string, to: string): Promise<boolean> {
+    await this.#store.api.post('guides/way', { id: to });
+    const isDone = this.files.change((files) => {
+      files.graph((text) => graph.withWayRenamed(text, step, from, to));
+      files.articles((text) => article.withWayRenamed(text, step, from, to));
+    }, true);
+    if (isDone) this.#store.say('guides.done.renamed', { from, to });
+    return isDone;
+  }
+
   removeWay(from: string, way: string): boolean {
     const step = this.guide?.steps[from];
     const others = Object.keys(step?.ways ?? {}).filter((each) => each !== way);

@@ -99,7 +99,7 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
     } else if (altKey) return false;
     else if (key === 'Delete' || key === 'Backspace') this.#ask(askRemoval(this.#asking, place));
     else if (key === 'Insert' || key === 'a') this.#ask(askStep(this.#asking, place));
-    else if (key === 'F2' && place.way === undefined) this.#ask(askName(this.#asking, place.step));
+    else if (key === 'F2') this.#ask(askName(this.#asking, place));
     else return false;
     return true;
   };

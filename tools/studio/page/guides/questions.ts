@@ -61,9 +61,24 @@ export function askStep({ store, desk, words, then }: Asking, { step, way }: Gra
   };
 }
 
-/** Another id for a step. */
-export function askName({ store, desk, words, then }: Asking, step: string): Question {
+/** Another id for a step, or for a way. */
+export function askName({ store, desk, words, then }: Asking, { step, way }: GraphPlace): Question {
   const { t } = store;
+  if (way !== undefined)
+    return {
+      title: t('guides.rename.title', { step: words.way(step, way) }),
+      text: t('guides.renameWay.text'),
+      submit: t('guides.rename'),
+      fields: [{ name: 'id', label: t('guides.id'), hint: t('guides.id.hint'), value: way, isRequired: true }],
+      async done({ id = '' }) {
+        if (id !== way) {
+          if (Object.hasOwn(desk.guide?.steps[step]?.ways ?? {}, id)) return t('guides.taken', { id });
+          if (!(await desk.renameWay(step, way, id))) return t('guides.notEditable');
+        }
+        then({ step, way: id });
+        return undefined;
+      },
+    };
   return {
     title: t('guides.rename.title', { step: words.step(step) }),
     text: t('guides.rename.text'),

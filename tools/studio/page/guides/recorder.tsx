@@ -25,8 +25,8 @@ export class Recorder extends Component<RecorderProps, RecorderState> {
   #watching: MutationObserver | undefined;
   /** How many acts stood in the step before the ones that are recorded. */
   #from = 0;
-  /** What was last shown on each device. */
-  #shown = new Map<string, string>();
+  /** What was last shown on each device, and whether its camera ran there. */
+  #shown = new Map<string, { screen: string; hasCamera: boolean }>();
 
   override componentDidMount(): void {
     const { screens, guide, asking } = this.props;
@@ -76,10 +76,15 @@ export class Recorder extends Component<RecorderProps, RecorderState> {
     for (const device of this.#frame.current?.contentDocument?.querySelectorAll<HTMLElement>('[data-screen]') ?? []) {
       const { on, screen } = placeOf(device);
       const before = this.#shown.get(on);
-      this.#shown.set(on, screen);
-      // Where one begins, nobody has looked yet.
+      const isSame = before?.screen === screen;
+      this.#shown.set(on, {
+        screen,
+        hasCamera: device.querySelector('canvas') !== null || (isSame && before.hasCamera),
+      });
+      if (!before || isSame) continue;
+      // Where one begins, nobody has looked yet; but what a camera reads, somebody holds it at.
       const isOwn = this.#acts.slice(this.#from).some((act) => act.on === on);
-      if (before !== undefined && before !== screen && isOwn) this.#happened({ kind: 'left', on, screen: before });
+      if (isOwn || before.hasCamera) this.#happened({ kind: 'left', on, screen: before.screen });
     }
   }
 
@@ -109,7 +114,7 @@ export class Recorder extends Component<RecorderProps, RecorderState> {
   /** The studio's keys hold in the frame too. */
   #press = (event: KeyboardEvent): void => {
     const { key, ctrlKey, metaKey, shiftKey } = event;
-    if (!(ctrlKey || metaKey) || !/^[sz]$/i.test(key)) return;
+    if (!(ctrlKey || metaKey) || !/^[szk]$/i.test(key)) return;
     event.preventDefault();
     this.#frame.current?.dispatchEvent(
       new KeyboardEvent('keydown', { key, ctrlKey, metaKey, shiftKey, bubbles: true }),

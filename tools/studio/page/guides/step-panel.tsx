@@ -29,7 +29,12 @@ export function StepPanel(props: StepPanelProps) {
         >
           {t('guides.add')}
         </button>
-        <button type="button" data-action="rename" aria-keyshortcuts="F2" onClick={() => ask(askName(asking, id))}>
+        <button
+          type="button"
+          data-action="rename"
+          aria-keyshortcuts="F2"
+          onClick={() => ask(askName(asking, { step: id }))}
+        >
           {t('guides.rename')}
         </button>
         <button type="button" data-action="up" aria-keyshortcuts="Alt+ArrowUp" onClick={() => desk.move(id, -1)}>

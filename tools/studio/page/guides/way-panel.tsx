@@ -1,5 +1,5 @@
 import type { PanelProps } from './panel.types.ts';
-import { askRemoval, askStep, stepChoices } from './questions.ts';
+import { askName, askRemoval, askStep, stepChoices } from './questions.ts';
 
 interface WayPanelProps extends PanelProps {
   step: string;
@@ -27,6 +27,14 @@ export function WayPanel({ asking, ask, step, way, to }: WayPanelProps) {
       <div class="studio-acts">
         <button type="button" data-action="add-step" onClick={() => ask(askStep(asking, { step, way }))}>
           {t('guides.add')}
+        </button>
+        <button
+          type="button"
+          data-action="rename"
+          aria-keyshortcuts="F2"
+          onClick={() => ask(askName(asking, { step, way }))}
+        >
+          {t('guides.rename')}
         </button>
         <button type="button" data-action="remove" onClick={() => ask(askRemoval(asking, { step, way }))}>
           {t('guides.remove')}

@@ -66,7 +66,12 @@ export class NewForms extends Component<NewFormsProps, NewFormsState> {
 
   override render({ store }: NewFormsProps, { form, given, isAsked }: NewFormsState) {
     const { t } = store;
-    if (!form) return <p role="status">{t('loading')}</p>;
+    if (!form)
+      return (
+        <p role="status" data-loading="">
+          {t('loading')}
+        </p>
+      );
     return (
       <form class="studio-form" noValidate onSubmit={(event) => void this.#make(event)}>
         {form.fields.map((field) => {

@@ -30,11 +30,27 @@ export class Pictures extends Component<{ store: StudioStore }, { pictures: read
     store.say('pictures.added', { place });
   }
 
+  async #removed(place: string): Promise<void> {
+    const { store } = this.props;
+    await store.open({ view: 'pictures', of: undefined, part: undefined });
+    await this.#read();
+    store.say('pictures.removed', { place });
+  }
+
   override render({ store }: { store: StudioStore }, { pictures }: { pictures: readonly StoredPicture[] | undefined }) {
     const { t, place } = store;
     if (!pictures) return <p role="status">{t('loading')}</p>;
-    if (pictures.some((each) => each.place === place.of) && place.of !== undefined)
-      return <UsePicture key={place.of} store={store} place={place.of} />;
+    const shown = (pictures as readonly StoredPicture[]).find((each) => each.place === place.of);
+    if (shown)
+      return (
+        <UsePicture
+          key={shown.place}
+          store={store}
+          place={shown.place}
+          uses={shown.uses}
+          onGone={() => void this.#removed(shown.place)}
+        />
+      );
     return (
       <div class="studio-page studio-pictures">
         <h2>{t('pictures.title')}</h2>

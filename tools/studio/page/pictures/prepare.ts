@@ -19,19 +19,20 @@ const QUALITY = 0.9;
 /**
  * Makes a picture as large as a page needs it. A photograph is drawn anew in any case: where and when it was taken stays out.
  *
+ * @param wanted the ending that its name is to have, where the browser can draw that kind; else the file's own kind
  * @returns nothing where the browser cannot read it as a picture
  */
-export async function prepare(file: File): Promise<PreparedPicture | undefined> {
-  const kept = KEPT[file.type];
+export async function prepare(file: File, wanted?: string): Promise<PreparedPicture | undefined> {
+  const isDrawn = wanted !== undefined && Object.values(REDRAWN).includes(wanted) && KEPT[file.type] !== wanted;
+  const kept = isDrawn ? undefined : KEPT[file.type];
   const size = await sizeOf(file);
   if (!size) return undefined;
   if (kept !== undefined) return { bytes: file, name: nameFor(file.name, kept), ...size, isSmaller: false };
   const most = size.width >= size.height ? MOST.wide : MOST.high;
   const isSmaller = size.width > most;
-  const ending = REDRAWN[file.type] ?? 'png';
+  const ending = isDrawn ? wanted : (REDRAWN[file.type] ?? 'png');
   const name = nameFor(file.name, ending);
-  if (!isSmaller && REDRAWN[file.type] !== undefined && ending !== 'jpg')
-    return { bytes: file, name, ...size, isSmaller };
+  if (!isSmaller && REDRAWN[file.type] === ending && ending !== 'jpg') return { bytes: file, name, ...size, isSmaller };
   const width = Math.min(size.width, most);
   const height = Math.max(1, Math.round((size.height * width) / size.width));
   const bytes = await drawn(file, width, height, ending === 'jpg' ? 'image/jpeg' : `image/${ending}`);

@@ -6,12 +6,22 @@ import { ChoiceField, TextField } from '../parts/fields.tsx';
 import type { StudioStore } from '../store.ts';
 import { figureSpan, figureText, type Mark } from './figure-text.ts';
 import { Marker } from './marker.tsx';
+import { PictureActs } from './picture-acts.tsx';
 import { useStored } from './stored-image.tsx';
 
+interface UsePictureProps {
+  store: StudioStore;
+  place: string;
+  /** How many figures show it. */
+  uses: number;
+  onGone(): void;
+}
+
 /** A picture for an article: what is tapped on it, what it shows, and where it goes. */
-export function UsePicture({ store, place }: { store: StudioStore; place: string }) {
+export function UsePicture({ store, place, uses, onGone }: UsePictureProps) {
   const { t, facts, cursor } = store;
-  const address = useStored(store, place);
+  const [turn, setTurn] = useState(0);
+  const { address, digest } = useStored(store, place, turn) ?? {};
   const [mark, setMark] = useState<Mark>();
   const [alt, setAlt] = useState('');
   const [caption, setCaption] = useState('');
@@ -75,6 +85,13 @@ export function UsePicture({ store, place }: { store: StudioStore; place: string
           </button>
         </div>
       </form>
+      <PictureActs
+        store={store}
+        place={place}
+        uses={uses}
+        digest={digest}
+        onChanged={(isGone) => (isGone ? onGone() : setTurn(turn + 1))}
+      />
     </div>
   );
 }

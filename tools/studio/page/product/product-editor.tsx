@@ -9,7 +9,7 @@ import { Faults } from './faults.tsx';
 import { PRODUCT_FILES, type ProductPart } from './files.ts';
 import { FileIssues } from './file-issues.tsx';
 import { issueMarks, showIssues } from '../check/issue-marks.ts';
-import { goTo, goToLine } from '../parts/go-to.ts';
+import { goTo, goToLine } from '../parts/go-to-line.ts';
 import { entryPlace, type Place } from './places.ts';
 import { Pictures } from './pictures.tsx';
 import { Running } from './running.tsx';

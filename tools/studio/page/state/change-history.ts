@@ -5,6 +5,8 @@ import type { FileEdit, OpenFiles } from './open-files.ts';
 interface Change {
   edits: readonly (FileEdit & { back: readonly Span[]; wasThere: boolean })[];
   at: number;
+  /** The field in which it was typed. */
+  field: symbol | undefined;
 }
 
 /** Letters that are typed within so many milliseconds of one another are taken back together. */
@@ -29,19 +31,24 @@ export class ChangeHistory {
     return this.#undone.length > 0;
   }
 
-  /** @param isTyped goes on with what was typed a moment ago, as one change */
-  do(edits: readonly FileEdit[], isTyped: boolean): void {
+  /** @param typed goes on with what was typed a moment ago, or in the same field however slowly, as one change */
+  do(edits: readonly FileEdit[], typed?: { field: symbol | undefined }): void {
     const at = Date.now();
     const made = edits.map((edit) => {
       const before = this.#files.get(edit.file)?.text;
       this.#files.apply(edit);
-      return { ...edit, back: inverse(before ?? '', edit.spans), wasThere: before !== undefined };
+      // A file that goes comes back as it was, as a whole.
+      const spans = edit.isRemoved ? [{ from: 0, to: before?.length ?? 0, insert: '' }] : edit.spans;
+      return { ...edit, back: inverse(before ?? '', spans), wasThere: before !== undefined };
     });
     const last = this.#done.at(-1);
-    const goesOn =
-      isTyped && last?.edits.length === 1 && last.edits[0]?.file === edits[0]?.file && at - last.at < TOGETHER_MS;
-    if (goesOn && last) this.#done.splice(-1, 1, { at, edits: [...made.toReversed(), ...last.edits] });
-    else this.#done = [...this.#done.slice(1 - MOST_CHANGES), { at, edits: made }];
+    const isOfOne = [...(last?.edits ?? []), ...edits].every(({ file }) => file === edits[0]?.file);
+    const isSoon = last !== undefined && at - last.at < TOGETHER_MS;
+    const isSameField = typed?.field !== undefined && typed.field === last?.field;
+    const goesOn = typed !== undefined && isOfOne && (isSoon || isSameField);
+    const change = { at, field: typed?.field };
+    if (goesOn && last) this.#done.splice(-1, 1, { ...change, edits: [...made.toReversed(), ...last.edits] });
+    else this.#done = [...this.#done.slice(1 - MOST_CHANGES), { ...change, edits: made }];
     this.#undone = [];
   }
 

@@ -3,10 +3,12 @@ import { Component } from 'preact';
 import type { WordUse, WordsUsed } from '../../protocol/words.types.ts';
 import { Issues } from '../check/issues.tsx';
 import { DataText } from '../../../yaml/data-text.ts';
+import { writePlace } from '../place.ts';
 import type { StudioStore } from '../store.ts';
 import { AddWord } from './add.tsx';
 import { Ask } from './ask.tsx';
 import { Row } from './row.tsx';
+import { WordText } from './word-text.tsx';
 import { filesOf, hasWords, rowsOf, WORD_TABLES, type WordRow, type WordTable } from './tables.ts';
 
 interface WordsState {
@@ -62,7 +64,7 @@ export class Words extends Component<{ store: StudioStore }, WordsState> {
   };
 
   override render({ store }: { store: StudioStore }, { isRead, filter, most, used }: WordsState) {
-    const { t, facts } = store;
+    const { t, facts, place } = store;
     const table = this.#table;
     if (!facts || isRead !== table.id)
       return (
@@ -71,6 +73,18 @@ export class Words extends Component<{ store: StudioStore }, WordsState> {
         </p>
       );
     const files = filesOf(table, facts);
+    const written = files.find((file) => partOf(file) === place.part);
+    if (written !== undefined && store.text(written) !== undefined)
+      return (
+        <div class="studio-page studio-words">
+          <div class="studio-bar">
+            <h2>{t(`words.of.${table.id}`)}</h2>
+            {this.#asText(written)}
+          </div>
+          <WordText key={written} store={store} file={written} />
+          <Issues key={`${written} issues`} store={store} file={written} />
+        </div>
+      );
     const rows = rowsOf(table, facts, this.#dataOf);
     const found = rows.filter((row) => hasWords(row, filter));
     return (
@@ -95,11 +109,13 @@ export class Words extends Component<{ store: StudioStore }, WordsState> {
             {t('words.filter')}
             <input
               type="search"
+              data-begin=""
               value={filter}
               onInput={(event) => this.setState({ filter: event.currentTarget.value, most: PAGE })}
             />
           </label>
           <span role="status">{t('words.count', { count: found.length })}</span>
+          {this.#asText(undefined)}
         </div>
         {table.id === 'search' && <Ask store={store} />}
         {table.id !== 'dispositions' && <AddWord key={table.id} store={store} table={table} facts={facts} />}
@@ -116,6 +132,35 @@ export class Words extends Component<{ store: StudioStore }, WordsState> {
           <Issues key={file} store={store} file={file} />
         ))}
       </div>
+    );
+  }
+
+  /** The table as the text of each of its files, or the text as the table. */
+  #asText(written: string | undefined) {
+    const { store } = this.props;
+    const { t, facts } = store;
+    const table = this.#table;
+    const files = facts ? filesOf(table, facts).filter((file) => store.text(file) !== undefined) : [];
+    const nameOf = (file: string): string | undefined => facts?.languages.find(({ id }) => id === partOf(file))?.name;
+    return (
+      // Made anew with what it leads to: who has come by one of its links goes on there.
+      <ul key={written} role="list" class="studio-languages" aria-label={t('words.views')}>
+        {written !== undefined && (
+          <li>
+            <a href={writePlace({ view: 'words', of: table.id, part: undefined })}>{t('words.asTable')}</a>
+          </li>
+        )}
+        {files.map((file) => (
+          <li key={file}>
+            <a
+              href={writePlace({ view: 'words', of: table.id, part: partOf(file) })}
+              aria-current={file === written ? 'true' : undefined}
+            >
+              {files.length === 1 ? t('words.asText') : t('words.asTextIn', { language: nameOf(file) ?? file })}
+            </a>
+          </li>
+        ))}
+      </ul>
     );
   }
 
@@ -153,6 +198,11 @@ export class Words extends Component<{ store: StudioStore }, WordsState> {
 function withIssues(files: readonly string[], { issues }: StudioStore): readonly string[] {
   const found = files.filter((file) => issues.some((issue) => issue.file === file));
   return found.length > 0 ? found : files.slice(0, 1);
+}
+
+/** Which part of a table a file is, as a place names it: a language, or the name of the one file that there is. */
+function partOf(file: string): string {
+  return /([^/]+)\.\w+$/.exec(file)?.[1] ?? file;
 }
 
 const NOWHERE: readonly WordUse[] = [];

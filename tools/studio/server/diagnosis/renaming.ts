@@ -4,6 +4,7 @@ import { formFault } from '../../../new/ids.ts';
 import { Refusal } from '../../../new/refusal.ts';
 import type { FileChange } from '../../../new/write.ts';
 import { changesFor } from '../../../rename/changes.ts';
+import { planRename } from '../../../rename/run.ts';
 import { diagnosisStepRenaming, type Renaming } from '../../../rename/kinds.ts';
 import { applied, type Span } from '../../../text/spans.ts';
 import { yamlOf } from '../../../yaml/places.ts';
@@ -41,6 +42,17 @@ export function renamedFiles(context: StudioContext, wanted: RenameWanted): File
   return changes.map((each) =>
     each.file === file ? { ...each, text: withConditions(each.text ?? '', wanted) } : each,
   );
+}
+
+/**
+ * Every file in which a symptom is called otherwise, as `npm run rename` writes it: its own file moves, and its old id leads to it if it
+ * was ever saved.
+ *
+ * @throws {Refusal} where the new name is none, or is taken
+ */
+export function renamedSymptom(context: StudioContext, from: string, to: string): readonly FileChange[] {
+  const isUnseen = context.files.read(`content/diagnosis/${from}.yaml`) === undefined;
+  return planRename(['symptom', from, to], textsOf(context), context.language, isUnseen).changes;
 }
 
 function renamingOf(library: Library, wanted: RenameWanted): Renaming {

@@ -1,4 +1,4 @@
-import { libraryOf } from '../../../../src/content/index.ts';
+import { jsonSchemas, libraryOf } from '../../../../src/content/index.ts';
 import { articleNames, linkPlaces } from '../names.ts';
 import { renamedStep } from '../rename-step.ts';
 import { ok, refuse, type Routes } from '../route.ts';
@@ -11,6 +11,9 @@ export const ARTICLE_ROUTES: Routes = {
     if (!Object.hasOwn(library.site.languages, language)) return refuse(say('studio.notUnderstood'));
     return ok(articleNames(library, id, language));
   },
+
+  /** What can stand in the head of one, for completions. */
+  'GET articles/schema': ({ root }) => ok(jsonSchemas(libraryOf(root, true)).get('article.json')),
 
   'GET links': ({ root, say }, { query }) => {
     const library = libraryOf(root, true);

@@ -1,7 +1,7 @@
 import { libraryOf } from '../../../../src/content/index.ts';
 import { adviceOf } from '../diagnosis/advice.ts';
 import { rangesOf } from '../diagnosis/ranging.ts';
-import { renamedFiles, type RenameWanted } from '../diagnosis/renaming.ts';
+import { renamedFiles, renamedSymptom, type RenameWanted } from '../diagnosis/renaming.ts';
 import { isContentPath } from '../files.ts';
 import { ok, refuse, textOf, type Routes } from '../route.ts';
 
@@ -33,6 +33,9 @@ export const DIAGNOSIS_ROUTES: Routes = {
 
   /** Says what would change; the page makes the changes, so that they can be taken back. */
   'POST diagnosis/rename': (context, { body }) => {
+    const { kind, symptom, to } = Object(body) as Record<string, unknown>;
+    if (kind === 'symptom' && typeof symptom === 'string' && ID.test(symptom) && typeof to === 'string')
+      return ok({ files: renamedSymptom(context, symptom, to) });
     const wanted = renameIn(body);
     if (!wanted) return refuse(context.say('studio.notUnderstood'));
     return ok({ files: renamedFiles(context, wanted).map(({ file, text, before }) => ({ file, text, before })) });

@@ -40,10 +40,12 @@ export const GUIDE_ROUTES: Routes = {
   /** Every file that names a step, as it is where the step has another id. */
   'POST guides/rename': (context, { body }) => {
     const { guide, from, to } = Object(body) as Record<string, unknown>;
-    const { say, language } = context;
+    const { say, language, files } = context;
     if (typeof guide !== 'string' || typeof from !== 'string' || typeof to !== 'string')
       return refuse(say('studio.notUnderstood'));
-    const { changes } = planRename(['step', guide, from, to], textsOf(context), language);
+    // A guide that was never saved has no readers who come back to its steps.
+    const isUnseen = isId(guide) && files.read(`content/walkthroughs/${guide}.yaml`) === undefined;
+    const { changes } = planRename(['step', guide, from, to], textsOf(context), language, isUnseen);
     return ok({ files: changes.flatMap(({ file, text }) => (text === undefined ? [] : [{ file, text }])) });
   },
 

@@ -1,10 +1,18 @@
 import { libraryOf } from '../../../../src/content/index.ts';
-import { faultOfPicture, picturesOf, readPicture, storePicture } from '../picture-folder.ts';
+import {
+  digestOfPicture,
+  faultOfPicture,
+  picturesOf,
+  readPicture,
+  removePicture,
+  replacePicture,
+  storePicture,
+} from '../picture-folder.ts';
 import { ok, refuse, type Routes } from '../route.ts';
 
 const TYPES: Readonly<Record<string, string>> = { svg: 'image/svg+xml', jpg: 'image/jpeg' };
 
-/** Pictures of articles: which there are, and one more. */
+/** Pictures of articles: which there are, one more, another one in the place of one, and one less. */
 export const PICTURE_ROUTES: Routes = {
   'GET pictures': ({ root }) => ok(picturesOf(root, libraryOf(root, true))),
 
@@ -14,7 +22,10 @@ export const PICTURE_ROUTES: Routes = {
     const bytes = readPicture(root, place);
     if (!bytes) return refuse(say('studio.noFile', { file: place.slice(0, 80) }), 404);
     const ending = place.slice(place.lastIndexOf('.') + 1);
-    return ok({ address: `data:${TYPES[ending] ?? `image/${ending}`};base64,${bytes.toString('base64')}` });
+    return ok({
+      address: `data:${TYPES[ending] ?? `image/${ending}`};base64,${bytes.toString('base64')}`,
+      digest: digestOfPicture(bytes),
+    });
   },
 
   'POST picture': ({ root, words, say }, { query, body }) => {
@@ -22,7 +33,22 @@ export const PICTURE_ROUTES: Routes = {
     if (!Buffer.isBuffer(body)) return refuse(say('studio.notUnderstood'));
     const fault = faultOfPicture(place, body);
     if (fault !== undefined) return refuse(`${words['pictures.refused'] ?? ''} ${fault}`);
-    if (!storePicture(root, place, body)) return refuse(words['pictures.taken'] ?? '', 409);
+    // One that was seen may be replaced; what somebody else has put there meanwhile stays.
+    const instead = query.get('instead');
+    if (instead !== null) {
+      if (!replacePicture(root, place, body, instead)) return refuse(words['pictures.otherNow'] ?? '', 409);
+    } else if (!storePicture(root, place, body)) return refuse(words['pictures.taken'] ?? '', 409);
+    return ok({ place });
+  },
+
+  /** Takes one away that no article shows: texts come back by Undo, pictures do not. */
+  'POST picture/remove': ({ root, words, say }, { body }) => {
+    const { place, digest } = Object(body) as Record<string, unknown>;
+    if (typeof place !== 'string' || typeof digest !== 'string') return refuse(say('studio.notUnderstood'));
+    const picture = picturesOf(root, libraryOf(root, true)).find((each) => each.place === place);
+    if (!picture) return refuse(say('studio.noFile', { file: place.slice(0, 80) }), 404);
+    if (picture.uses > 0) return refuse(words['pictures.inUse'] ?? '', 409);
+    if (!removePicture(root, place, digest)) return refuse(words['pictures.otherNow'] ?? '', 409);
     return ok({ place });
   },
 };

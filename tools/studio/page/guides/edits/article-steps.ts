@@ -110,6 +110,15 @@ export function withoutWayBlock(text: string, step: string, way: string, keepsWo
   return applied(text, [{ from: found.from, to: found.to, insert: words }]);
 }
 
+/** An article in which a way of a step is called otherwise. */
+export function withWayRenamed(text: string, step: string, from: string, to: string): string {
+  const block = stepIn(text, step);
+  const found = block && blockOf(text, 'Way', from, { from: block.start, to: block.end });
+  if (!found) return text;
+  const at = text.indexOf(from, text.indexOf('<Way', found.from));
+  return applied(text, [{ from: at, to: at + from.length, insert: to }]);
+}
+
 /** An article in which a step has a figure more, before its ways. */
 export function withFigureBlock(text: string, step: string, figure: string, caption: string): string {
   const block = stepIn(text, step);

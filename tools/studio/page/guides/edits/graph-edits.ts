@@ -71,6 +71,19 @@ export function withoutWay(text: string, from: string, way: string): string {
   }, unled);
 }
 
+/** A graph in which a way of a step is called otherwise, with all that is done on it. @throws {NotEditable} where there is no such way */
+export function withWayRenamed(text: string, step: string, from: string, to: string): string {
+  const { ways = {}, acts } = stepOf(text, step);
+  const leads = ways[from];
+  if (leads === undefined || Object.hasOwn(ways, to)) throw new NotEditable();
+  const renamed = withOther(text, ['steps', step, 'ways', from], `${scalar(to)}: ${scalar(leads)}`);
+  return acts.reduce(
+    (result, { way }, index) =>
+      way === from ? withValue(result, ['steps', step, 'acts', index, 'way'], scalar(to)) : result,
+    renamed,
+  );
+}
+
 /** A graph in which a step stands one place further up or down in the printed order. */
 export function withStepMoved(text: string, id: string, by: -1 | 1): string {
   return moved(text, ['steps', id], by);

@@ -1,11 +1,12 @@
 import { Component, createRef } from 'preact';
-import { found, type Choice } from './choices.ts';
+import './picker.css';
+import { found, type Findable } from './findable.ts';
 
-interface PickerProps {
+interface PickerProps<T extends Findable> {
   t(key: string): string;
   title: string;
-  choices: readonly Choice[];
-  onChoice(choice: Choice): void;
+  choices: readonly T[];
+  onChoice(choice: T): void;
   /** @param isLeft whether somebody has gone on to something else already */
   onClose(isLeft: boolean): void;
 }
@@ -18,7 +19,7 @@ interface PickerState {
 const MOST = 100;
 
 /** A list that is searched by words in any language; arrows, Enter and Escape do all of it. */
-export class Picker extends Component<PickerProps, PickerState> {
+export class Picker<T extends Findable> extends Component<PickerProps<T>, PickerState> {
   override state: PickerState = { query: '', at: 0 };
   readonly #field = createRef<HTMLInputElement>();
   readonly #list = createRef<HTMLUListElement>();
@@ -31,7 +32,7 @@ export class Picker extends Component<PickerProps, PickerState> {
     this.#list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 
-  get #found(): Choice[] {
+  get #found(): T[] {
     return found(this.props.choices, this.state.query).slice(0, MOST);
   }
 
@@ -50,7 +51,7 @@ export class Picker extends Component<PickerProps, PickerState> {
     event.stopPropagation();
   };
 
-  override render({ t, title, onChoice, onClose }: PickerProps, { query, at }: PickerState) {
+  override render({ t, title, onChoice, onClose }: PickerProps<T>, { query, at }: PickerState) {
     const all = this.#found;
     return (
       <div
