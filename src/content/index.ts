@@ -5,6 +5,7 @@ export { byPlace, checkLibrary, formatProblem } from './check.ts';
 export { published } from './drafts.ts';
 export { aliasesOf } from './aliases.ts';
 export { articleIds, articlesOf, localizedFor, languagesOf, siblingsOf } from './localized.ts';
+export { digestOf } from './digests.ts';
 export { COMPONENTS, type ComponentRule } from './components.ts';
 export { fragments } from './fragments.ts';
 export { freshLibrary, libraryOf, projectRoot, publicHome, readAs, readFiles, readUnsaved } from './files.ts';
