@@ -1,21 +1,22 @@
-import { writeFileSync } from 'node:fs';
-import { libraryOf, projectRoot, published } from '../src/content/index.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { INSIGHTS_FILE, libraryOf, projectRoot, published } from '../src/content/index.ts';
 import { argumentsOf } from './arguments.ts';
-import { analyse, COSTS } from './insights/analyse.ts';
+import { analyse } from './insights/analyse.ts';
+import { COSTS } from './insights/costs.ts';
 import { insightFiles } from './insights/files.ts';
 import { insightsText } from './insights/report.ts';
 
 /**
- * `npm run insights -- [--json] [--out file] <logs> [tickets]`: where readers stop, what a change did, what they search in vain and what
+ * `npm run insights -- [--json] <logs> [tickets]`: where readers stop, what a change did, what they search in vain and what
  * agents meet, from logs of counters and from tickets (docs/counters.md).
  */
 const USAGE = `Name logs and tickets: npm run insights -- 'logs/*.log.gz' 'tickets/*.json'
---json prints data, --out <file> writes it. Minutes: --per-step ${COSTS.perStep}, --per-call ${COSTS.perCall}, --per-search ${COSTS.perSearch}.`;
+--json prints data. Minutes: --per-step ${COSTS.perStep}, --per-call ${COSTS.perCall}, --per-search ${COSTS.perSearch}.`;
 const { values, positionals } = argumentsOf(
   {
     options: {
       json: { type: 'boolean' },
-      out: { type: 'string' },
       'per-step': { type: 'string', default: String(COSTS.perStep) },
       'per-call': { type: 'string', default: String(COSTS.perCall) },
       'per-search': { type: 'string', default: String(COSTS.perSearch) },
@@ -29,6 +30,7 @@ const costs = {
   perCall: Number(values['per-call']),
   perSearch: Number(values['per-search']),
 };
+const kept = join(projectRoot(), INSIGHTS_FILE);
 const files = insightFiles(positionals);
 for (const name of files.absent) console.error(`\`${name}\` is left out: there is no such file, or it cannot be read.`);
 if (files.absent.length > 0) process.exitCode = 1;
@@ -39,7 +41,9 @@ else {
   try {
     const insights = await analyse(files, published(libraryOf(projectRoot())), costs);
     const data = `${JSON.stringify(insights, null, 2)}\n`;
-    if (values.out !== undefined) writeFileSync(values.out, data);
+    // The page for writers shows what was found last.
+    mkdirSync(dirname(kept), { recursive: true });
+    writeFileSync(kept, data);
     console.log(values.json ? data.trimEnd() : insightsText(insights));
   } catch (error) {
     // DuckDB and Node name the file, and what is wrong with it; where in the query it was is nobody's business.

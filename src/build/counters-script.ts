@@ -6,7 +6,7 @@ import type { Shipped } from './notices/shipped.ts';
 const SOURCE = fileURLToPath(new URL('../features/counters/counters.start.ts', import.meta.url));
 
 /** The script's name in the built site. */
-export const COUNTERS_SCRIPT = 'counters.js';
+const COUNTERS_SCRIPT = 'counters.js';
 
 /** What stands for whether readers are counted in the code that browsers run (`src/ui/kept/list.ts`). */
 export function countersDefined(isCounting: boolean): Record<string, string> {

@@ -12,9 +12,12 @@ const PRESSED = [
   '.walk-helped button:visible',
   '.walk-low a:visible',
   'diagnosis-interview button:visible:not([data-action^="copy"])',
+  'diagnosis-interview summary:visible',
   'diagnosis-interview [data-action="call"]:visible',
   'diagnosis-interview [data-action="move"]:visible',
 ].join(', ');
+/** What leads on in a walk: whoever does anything at all hardly comes to its end. */
+const ON = '.walk-low .walk-main:visible, [aria-current="step"] [data-way]:visible';
 
 /** Does what a reader may do, at random: a walk, an interview, or a search for what is not there. */
 export async function randomVisit(page: Page, seed: number): Promise<void> {
@@ -36,8 +39,9 @@ export async function randomVisit(page: Page, seed: number): Promise<void> {
     await page.locator('diagnosis-interview[data-phase]').waitFor();
   }
   const { pathname } = new URL(page.url());
-  for (let turn = 0; turn < 16; turn += 1) {
-    const choices = await page.locator(PRESSED).all();
+  for (let turn = 0; turn < 24; turn += 1) {
+    const leadsOn = dice.next() < 0.6 ? await page.locator(ON).all() : [];
+    const choices = leadsOn.length > 0 ? leadsOn : await page.locator(PRESSED).all();
     if (choices.length === 0) break;
     await dice.of(choices).click();
     // Back takes the browser a moment; and what leads to another page ends the visit to this one.

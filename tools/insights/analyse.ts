@@ -1,13 +1,10 @@
-import type { Library } from '../../src/content/index.ts';
+import type { Finding, Insights, Library } from '../../src/content/index.ts';
 import { callsOf } from './calls.ts';
+import { COSTS, type Costs } from './costs.ts';
 import { diagnosisCounts, guideCounts, searchCounts } from './counts.ts';
 import { openDatabase, readLogs, readTickets } from './database.ts';
 import type { InsightFiles } from './files.ts';
 import { changes, deadEnds } from './findings.ts';
-import type { Costs, Finding, Insights } from './insights.types.ts';
-
-/** What nobody has measured, where nothing else is said. */
-export const COSTS: Costs = { perStep: 0.5, perCall: 15, perSearch: 2 };
 
 /**
  * What logs and tickets say of a help center.

@@ -5,7 +5,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { InsightFiles } from './files.ts';
 
 /** Rows of an answer, by the names of their columns. */
-export type Row = Readonly<Record<string, unknown>>;
+type Row = Readonly<Record<string, unknown>>;
 
 /** A database in memory that goes to the disk where it does not fit. */
 export interface Database {
@@ -91,7 +91,7 @@ export async function readTickets(database: Database, files: readonly string[]):
     mistakes: 'STRUCT(kind VARCHAR, "of" VARCHAR, id VARCHAR)[]' }`;
   const source =
     files.length > 0
-      ? `read_json(${list(files)}, maximum_object_size = 268435456, columns = ${columns})`
+      ? `read_json(${list(files)}, columns = ${columns})`
       : `(SELECT NULL AS format)`;
   const fields =
     files.length > 0

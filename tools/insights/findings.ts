@@ -1,7 +1,7 @@
 import { shortestTo, trailOf, type Route } from '../../machines/walkthrough/index.ts';
-import type { Library } from '../../src/content/index.ts';
+import type { Difference, Finding, GuideCounts, GuideVersion, Library, StepCount } from '../../src/content/index.ts';
 import type { Calls } from './calls.ts';
-import type { Costs, Difference, Finding, GuideCounts, GuideVersion, StepCount } from './insights.types.ts';
+import type { Costs } from './costs.ts';
 import { chanceAbove, chanceOfDifference, holding, median, newcombe, wilson, type Share } from './statistics.ts';
 
 /** Fewer say nothing, and the tests that are used here are not made for fewer. */
@@ -12,7 +12,6 @@ const LEAST_SHARE = 0.05;
 
 type DeadEnd = Extract<Finding, { kind: 'dead-end' }>;
 type Change = Extract<Finding, { kind: 'change' }>;
-type ChangeDifference = Change['differences'][number];
 
 /** What minutes are counted by. */
 interface Reckoning {
@@ -95,15 +94,10 @@ export function changes(guides: readonly GuideCounts[], reckoning: Reckoning): C
 }
 
 /** All that can be compared of two versions, each with the chance that it is nothing. */
-function comparedOf(before: GuideVersion, after: GuideVersion): (ChangeDifference & { chance: number })[] {
-  const compare = (
-    of: ChangeDifference['of'],
-    was: Share,
-    is: Share,
-    step?: string,
-  ): (ChangeDifference & { chance: number })[] => {
+function comparedOf(before: GuideVersion, after: GuideVersion): (Difference & { chance: number })[] {
+  const compare = (of: Difference['of'], was: Share, is: Share, step?: string): (Difference & { chance: number })[] => {
     if (was.all < LEAST || is.all < LEAST) return [];
-    const difference: Difference = { before: was.of / was.all, after: is.of / is.all, ...newcombe(was, is) };
+    const difference = { before: was.of / was.all, after: is.of / is.all, ...newcombe(was, is) };
     return [{ of, ...(step === undefined ? {} : { step }), ...difference, chance: chanceOfDifference(was, is) }];
   };
   const bySteps = after.steps.flatMap(({ step, came, left, trouble }) => {
@@ -123,7 +117,7 @@ function comparedOf(before: GuideVersion, after: GuideVersion): (ChangeDifferenc
 }
 
 /** The version that was walked last, by enough readers. */
-export function newest(versions: readonly GuideVersion[]): GuideVersion | undefined {
+function newest(versions: readonly GuideVersion[]): GuideVersion | undefined {
   return (
     versions.find(({ isCurrent, begun }) => isCurrent && begun >= LEAST) ??
     versions.findLast(({ begun }) => begun >= LEAST)

@@ -1,5 +1,5 @@
+import type { Finding, GuideCounts, Insights } from '../../src/content/index.ts';
 import { inColumns } from '../columns.ts';
-import type { Finding, GuideCounts, Insights } from './insights.types.ts';
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const points = (share: number): string => `${share >= 0 ? '+' : '−'}${(100 * Math.abs(share)).toFixed(1)}`;

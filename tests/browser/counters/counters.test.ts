@@ -125,7 +125,7 @@ describe('where readers are asked first', () => {
 });
 
 describe('what is sent', () => {
-  withReader('is what docs/counters.md lists, and all of that', async ({ reader }) => {
+  withReader('is what docs/counters.md lists, and all of that', { timeout: 1_800_000 }, async ({ reader }) => {
     const forms = countedForms('docs/counters.md');
     expect(countedForms('docs/counters.ja.md')).toEqual(forms);
     const seen = new Set<string>();

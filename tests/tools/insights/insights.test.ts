@@ -4,15 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { digestOf } from '../../../src/content/index.ts';
+import { digestOf, INSIGHTS_FILE, insightsSchema, type Insights } from '../../../src/content/index.ts';
 import { analyse } from '../../../tools/insights/analyse.ts';
 import { openDatabase } from '../../../tools/insights/database.ts';
 import { insightFiles } from '../../../tools/insights/files.ts';
-import type { Insights } from '../../../tools/insights/insights.types.ts';
 import { truthIn, writeMadeUp } from '../../../tools/insights/made-up.ts';
 import { insightsText } from '../../../tools/insights/report.ts';
 import { isWhole } from '../../support/coverage.ts';
-import { frozenLibrary } from '../../support/frozen.ts';
+import { frozenContent, frozenLibrary } from '../../support/frozen.ts';
 import { Dice } from '../../support/soak/dice.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shirube-insights-test-'));
@@ -51,6 +50,7 @@ describe('what made-up readers were made to do', () => {
     const found = await read(path);
     rmSync(path);
     expect(found.messages).toBe(40_000);
+    expect(insightsSchema.parse(found)).toEqual(found);
     expect(said(found)).toEqual(
       [
         ...truth.deadEnds.map(({ guide, step }) => `dead end ${guide} ${step}`),
@@ -208,13 +208,17 @@ describe('tickets', () => {
 });
 
 describe('the command', () => {
-  const run = (...args: string[]) => spawnSync(process.execPath, ['tools/insights.ts', ...args], { encoding: 'utf8' });
+  const { root, remove } = frozenContent();
+  afterAll(remove);
+  const env = { ...process.env, SHIRUBE_ROOT: root };
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['tools/insights.ts', ...args], { encoding: 'utf8', env });
 
-  test('says what is not there, prints data, and writes it where it is wanted', () => {
+  test('says what is not there, prints data, and keeps it for the page for writers', () => {
     const log = file('command.log', line('2026-11-01', 'search en lost+phone'));
-    const out = join(folder, 'insights.json');
-    const { stdout, status } = run('--json', '--out', out, log);
-    expect([status, JSON.parse(stdout)]).toEqual([0, JSON.parse(readFileSync(out, 'utf8'))]);
+    const { stdout, status } = run('--json', log);
+    expect([status, JSON.parse(stdout)]).toEqual([0, JSON.parse(readFileSync(join(root, INSIGHTS_FILE), 'utf8'))]);
+    insightsSchema.parse(JSON.parse(stdout));
     const none = run(join(folder, 'none-*.log'));
     expect([none.status, none.stdout]).toEqual([1, '']);
     expect(none.stderr).toContain('is left out');
