@@ -89,10 +89,7 @@ export async function readTickets(database: Database, files: readonly string[]):
     guides: 'STRUCT(guide VARCHAR, steps STRUCT(step VARCHAR, "isHere" BOOLEAN, seconds BIGINT)[])[]',
     diagnoses: 'STRUCT(symptom VARCHAR, ending VARCHAR, cause STRUCT(id VARCHAR, "isFound" BOOLEAN))[]',
     mistakes: 'STRUCT(kind VARCHAR, "of" VARCHAR, id VARCHAR)[]' }`;
-  const source =
-    files.length > 0
-      ? `read_json(${list(files)}, columns = ${columns})`
-      : `(SELECT NULL AS format)`;
+  const source = files.length > 0 ? `read_json(${list(files)}, columns = ${columns})` : `(SELECT NULL AS format)`;
   const fields =
     files.length > 0
       ? 'outcome, guides, diagnoses, mistakes'

@@ -3,7 +3,7 @@ import { inColumns } from '../columns.ts';
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const points = (share: number): string => `${share >= 0 ? '+' : '−'}${(100 * Math.abs(share)).toFixed(1)}`;
-const whole = (number: number): string => Math.round(number).toLocaleString('en');
+const whole = (number: number): string => Math.round(number).toLocaleString();
 
 /** What was found, as it is read in a terminal: what costs most comes first. */
 export function insightsText(insights: Insights): string {
