@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { countersDefined } from './src/build/counters-script.ts';
 import { FLOOR } from './src/build/floor.ts';
 import { shirube } from './src/build/integration.ts';
 import { bannerOf } from './src/build/notices/banner.ts';
@@ -50,6 +51,7 @@ export default defineConfig({
   // Small modules that several islands use would each be a file of its own, which costs more than it spares.
   vite: {
     plugins: [plainImports],
+    define: countersDefined(site.counters !== undefined),
     build: { license: licenseList },
     environments: {
       client: {

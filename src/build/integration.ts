@@ -23,6 +23,7 @@ import { takeTurn } from './turn.ts';
 import { uiTypes } from './ui-types.ts';
 import { withUnbrokenNames } from './unbroken-names.ts';
 import { writeSchemas } from './write-schemas.ts';
+import { writeCountersScript } from './counters-script.ts';
 import { writeUpdateScript } from './update-script.ts';
 
 /** Ties the help center to Astro: checks content first, types its words, makes the search index and the worker. */
@@ -80,8 +81,9 @@ export function shirube(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const scripts = takeList(folder);
         const update = await writeUpdateScript(folder, baseOf(siteOf().address));
+        const counting = siteOf().counters ? await writeCountersScript(folder, baseOf(siteOf().address)) : [];
         const { fetched, left, packages } = await writeWorker(folder, Object.keys(siteOf().languages));
-        const all = [...scripts, ...update, ...packages, ...toolsIn()];
+        const all = [...scripts, ...update, ...counting, ...packages, ...toolsIn()];
         writeFileSync(join(folder, NOTICES), noticesOf(all));
         logger.info(`Offline: ${fetched.length} files are fetched, ${left.length} kept when they are visited.`);
         endTurn?.();

@@ -33,7 +33,10 @@ const NEVER = [
 ];
 
 const RULES: readonly (readonly [RegExp, Purpose])[] = [
-  [/^(index\.html|privacy\/.*|404(\.html|\/.*)|manifest\.webmanifest|offline\.json|update\.js|favicon\.svg)$/, 'shell'],
+  [
+    /^(index\.html|privacy\/.*|404(\.html|\/.*)|manifest\.webmanifest|offline\.json|(update|counters)\.js|favicon\.svg)$/,
+    'shell',
+  ],
   // What is seen where it is read is kept where there is room, after all that can be read.
   [/^_astro\/.*\.(webp|svg)$/, 'pictures'],
   [/^_astro\//, 'scripts'],

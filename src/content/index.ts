@@ -5,6 +5,19 @@ export { atOnce, byPlace, checkInPieces, checkLibrary, formatProblem } from './c
 export { published } from './drafts.ts';
 export { aliasesOf } from './aliases.ts';
 export { articleIds, articlesOf, localizedFor, languagesOf, siblingsOf } from './localized.ts';
+export { digestOf } from './digests.ts';
+export {
+  INSIGHTS_FILE,
+  insightsSchema,
+  type DiagnosisCounts,
+  type Difference,
+  type Finding,
+  type GuideCounts,
+  type GuideVersion,
+  type Insights,
+  type SearchCount,
+  type StepCount,
+} from './insights.schema.ts';
 export { COMPONENTS, type ComponentRule } from './components.ts';
 export { fragments } from './fragments.ts';
 export {

@@ -3,6 +3,7 @@ import { known } from '../../machines/known.ts';
 import { addressesOf, createTranslator, directionOf, marked, traitsOf, type Translator } from '../i18n/index.ts';
 import type { Library } from './library.ts';
 import { chainOf, localizedFor, inChain, isReady, standInOf } from './localized.ts';
+import { digestOf } from './digests.ts';
 import { actFigure, alternativeOf, numberedFigure, type FigurePlace } from './figures.ts';
 import { siteLanguage } from './lookup.ts';
 import { resolveTokens } from './mdast.ts';
@@ -171,6 +172,10 @@ export function createPageContext(
     hasDiagnosis: library.diagnosis.symptoms.size > 0,
     article: id === undefined ? undefined : localizedFor(library, id, language),
     steps,
+    digest: (kind, each) =>
+      (kind === 'walk' ? library.guides : library.diagnosis.symptoms).has(each)
+        ? digestOf(library, kind, each)
+        : undefined,
     step: (each) => known(steps[each], `The step \`${each}\``),
     label,
     onScreen,

@@ -20,6 +20,13 @@ export const addressOf = (schemes: readonly string[], hint: string) =>
   z.string().refine((text) => isWholeAddress(text, schemes), hint);
 /** Where a page is. */
 export const address = addressOf(['https', 'http'], 'Write a whole address, such as `https://example.com/`');
+/** Where counts are sent: a place on another host, or one on the site's own. */
+export const countersAddress = z
+  .string()
+  .refine(
+    (text) => isWholeAddress(text, ['https']) || /^(?:\/[A-Za-z0-9._~-]+)+$/.test(text),
+    'Write a path on the site’s own host, such as `/count`, or a whole address that begins with `https:`',
+  );
 /** What to write where somebody is to be reached. */
 export const CONTACT = 'Write an address that begins with `https:`, `mailto:` or `tel:`';
 /**

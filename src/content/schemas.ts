@@ -5,6 +5,7 @@ import {
   address,
   asked,
   CONTACT,
+  countersAddress,
   date,
   id,
   inEachLanguage,
@@ -46,6 +47,16 @@ export const siteSchema = z.strictObject({
   security: addressOf(['https', 'mailto', 'tel'], CONTACT).optional(),
   /** Where answers to "did this help?" are sent; absent: they stay in the reader's browser. */
   feedback: addressOf(['https'], 'Write a whole address that begins with `https:`').optional(),
+  /** Readers are counted, and where the counts are sent; absent: nobody is. */
+  counters: z
+    .strictObject({
+      address: countersAddress,
+      /** Whether a reader is counted only after saying yes, or unless saying no. */
+      consent: z.enum(['asked', 'not-needed']),
+      /** Whether the words of searches without an answer are counted. */
+      searches: z.boolean().default(false),
+    })
+    .optional(),
   /** Settings from which the addresses of references are built; `article` has `{number}` in it. */
   references: z.object({ article: pattern, source: z.literal('assumed').optional() }).catchall(address),
   tasks: z.array(id).min(1),

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainEnv } from '../../tools/dev/plain-env.ts';
-import { serveFolder } from './serve-folder.ts';
+import { serveFolder, type Sent } from './serve-folder.ts';
 import { projectFolder } from './sources.ts';
 
 /** Another help center, built by this project's code from content of its own. */
@@ -20,9 +20,10 @@ export interface OtherSite {
  * Builds and serves a help center.
  *
  * @param write puts its `content/` in a folder
+ * @param sent takes what is sent to the site
  * @throws where the build fails, with what it said
  */
-export async function otherSite(write: (root: string) => void): Promise<OtherSite> {
+export async function otherSite(write: (root: string) => void, sent?: Sent[]): Promise<OtherSite> {
   // Inside the project: what Astro builds elsewhere passes through one folder, in which two builds at a time would meet.
   const sites = join(projectFolder, '.cache', 'sites');
   mkdirSync(sites, { recursive: true });
@@ -31,7 +32,7 @@ export async function otherSite(write: (root: string) => void): Promise<OtherSit
     write(root);
     const output = await astro(['build'], root);
     const folder = join(root, 'dist');
-    const { origin, close } = await serveFolder(folder);
+    const { origin, close } = await serveFolder(folder, [], sent);
     return {
       origin,
       folder,

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, dirname, extname, join, sep } from 'node:path';
 
@@ -22,6 +22,13 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Pages for what is not there, by their paths in a site. */
 const NOT_THERE = /\/404(?:\.html|\/index\.html)$/;
 
+/** What was sent to a site. */
+export interface Sent {
+  url: string;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
 /** A folder that is being served. */
 export interface Served {
   /** `http://127.0.0.1:port` */
@@ -34,14 +41,22 @@ export interface Served {
  * address too. The site may stand below a path.
  *
  * @param lacks addresses at which there is nothing
+ * @param sent takes what is sent to the site, in its order
  */
-export async function serveFolder(folder: string, lacks: readonly string[] = []): Promise<Served> {
+export async function serveFolder(folder: string, lacks: readonly string[] = [], sent: Sent[] = []): Promise<Served> {
   const [first = '404.html'] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => basename(file) === '404.html')
     .sort((a, b) => a.length - b.length);
   const site = join(folder, dirname(first));
   const server = createServer((request, response) => {
-    if (lacks.includes(request.url ?? '')) response.writeHead(404).end();
+    if (request.method === 'POST') {
+      let body = '';
+      request.on('data', (text: Buffer) => (body += text.toString()));
+      request.on('end', () => {
+        sent.push({ url: request.url ?? '', headers: request.headers, body });
+        response.writeHead(204).end();
+      });
+    } else if (lacks.includes(request.url ?? '')) response.writeHead(404).end();
     else answer(folder, site, request.url ?? '/', response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -26,6 +26,7 @@ export interface Released extends Served {
  * @param current what is served
  * @param kept what open pages of earlier releases ask for
  * @param workers how many processes answer: each keeps files open for itself
+ * @param counts the log of what readers' browsers count; absent: nothing is taken
  */
 export async function serveBy(
   nginx: string,
@@ -34,7 +35,8 @@ export async function serveBy(
     current,
     kept,
     workers = 'auto',
-  }: { release: string; current: string; kept: string; workers?: number | 'auto' },
+    counts,
+  }: { release: string; current: string; kept: string; workers?: number | 'auto'; counts?: string },
 ): Promise<Served> {
   const temporary = mkdtempSync(join(tmpdir(), 'shirube-nginx-'));
   const log = join(temporary, 'error.log');
@@ -48,7 +50,13 @@ export async function serveBy(
     '/srv/shirube/kept': kept,
     '/tmp/nginx': join(temporary, 'nginx'),
     '/dev/stderr': log,
+    ...(counts === undefined ? {} : { '# include counters/': 'include counters/' }),
   });
+  if (counts !== undefined)
+    adapt(join(release, 'nginx/counters/server.conf'), {
+      '/var/log/nginx/counts.log': counts,
+      'flush=10s': 'flush=1s',
+    });
   const stop = await startNginx(nginx, config, port);
   return {
     port,

@@ -17,7 +17,13 @@ export interface KeptItem {
  * version of the app is known, none is chosen.
  */
 export function keptItems({ t, word, site, versions }: PageContext): KeptItem[] {
-  const isThere = { answer: site.feedback !== undefined, version: versions.length > 0 };
+  const isCounting = site.counters !== undefined;
+  const isThere = {
+    answer: site.feedback !== undefined,
+    version: versions.length > 0,
+    counting: isCounting,
+    counted: isCounting,
+  };
   return KEPT_IDS.filter((id) => !Object.hasOwn(isThere, id) || isThere[id as keyof typeof isThere]).map((id) => ({
     id,
     name: word('kept', id),

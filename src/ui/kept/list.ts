@@ -13,6 +13,9 @@ export interface KeptKind {
   used?: true;
 }
 
+/** Whether readers are counted on this site: its build says so. Where nothing is built, all that can be kept is on the list. */
+const isCounting = typeof SHIRUBE_COUNTERS === 'undefined' || SHIRUBE_COUNTERS;
+
 /** What is kept in local storage, by id. */
 export const KINDS = {
   theme: { key: 'theme', days: 365, used: true },
@@ -23,6 +26,10 @@ export const KINDS = {
   walk: { key: 'walk.', days: 90, used: true },
   helped: { key: 'helped.', days: 365 },
   answer: { key: 'answer.', days: 30 },
+  ...((isCounting && {
+    counting: { key: 'counting', days: 365 },
+    counted: { key: 'counted.', days: 30 },
+  }) as { counting: KeptKind; counted: KeptKind }),
   'agent-case': { key: 'agent.case.', days: 30 },
   'agent-settings': { key: 'agent.settings', days: 365, used: true },
   dates: { key: 'dates' },

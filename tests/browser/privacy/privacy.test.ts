@@ -37,8 +37,9 @@ describe('the page about what is kept', () => {
       const shown = await page
         .locator('[data-kept]')
         .evaluateAll((all) => all.map((each) => each.getAttribute('data-kept')));
-      // Nobody is asked whether a page helped, and of the app one version is known.
-      expect(shown).toEqual(KEPT_IDS.filter((id) => id !== 'answer' && id !== 'version'));
+      // Nobody is asked whether a page helped, of the app one version is known, and nobody is counted.
+      const absent: readonly string[] = ['answer', 'version', 'counting', 'counted'];
+      expect(shown).toEqual(KEPT_IDS.filter((id) => !absent.includes(id)));
       for (const button of await page.locator('kept-here button').all()) expect(await button.isVisible()).toBe(false);
     });
 

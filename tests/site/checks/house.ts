@@ -29,6 +29,7 @@ const DATA = 'machines/data';
 const FEATURES = [
   'article',
   'case-code',
+  'counters',
   'desk',
   'diagnosis',
   'export',

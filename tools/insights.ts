@@ -1,0 +1,57 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { INSIGHTS_FILE, libraryOf, projectRoot, published } from '../src/content/index.ts';
+import { argumentsOf } from './arguments.ts';
+import { analyse } from './insights/analyse.ts';
+import { COSTS } from './insights/costs.ts';
+import { insightFiles } from './insights/files.ts';
+import { insightsText } from './insights/report.ts';
+
+/**
+ * `npm run insights -- [--json] <logs> [tickets]`: where readers stop, what a change did, what they search in vain and what
+ * agents meet, from logs of counters and from tickets (docs/counters.md).
+ */
+const USAGE = `Name logs and tickets: npm run insights -- 'logs/*.log.gz' 'tickets/*.json'
+--json prints data. Minutes: --per-step ${COSTS.perStep}, --per-call ${COSTS.perCall}, --per-search ${COSTS.perSearch}.`;
+const { values, positionals } = argumentsOf(
+  {
+    options: {
+      json: { type: 'boolean' },
+      'per-step': { type: 'string', default: String(COSTS.perStep) },
+      'per-call': { type: 'string', default: String(COSTS.perCall) },
+      'per-search': { type: 'string', default: String(COSTS.perSearch) },
+    },
+    allowPositionals: true,
+  },
+  USAGE,
+);
+const costs = {
+  perStep: Number(values['per-step']),
+  perCall: Number(values['per-call']),
+  perSearch: Number(values['per-search']),
+};
+const kept = join(projectRoot(), INSIGHTS_FILE);
+const files = insightFiles(positionals);
+for (const name of files.absent) console.error(`\`${name}\` is left out: there is no such file, or it cannot be read.`);
+if (files.absent.length > 0) process.exitCode = 1;
+
+if (!Object.values(costs).every((minutes) => minutes >= 0)) refuse('Minutes are numbers, such as 0.5.');
+else if (files.lines.length + files.parquet.length + files.tickets.length === 0) refuse(USAGE);
+else {
+  try {
+    const insights = await analyse(files, published(libraryOf(projectRoot())), costs);
+    const data = `${JSON.stringify(insights, null, 2)}\n`;
+    // The page for writers shows what was found last.
+    mkdirSync(dirname(kept), { recursive: true });
+    writeFileSync(kept, data);
+    console.log(values.json ? data.trimEnd() : insightsText(insights));
+  } catch (error) {
+    // DuckDB and Node name the file, and what is wrong with it; where in the query it was is nobody's business.
+    refuse(`This could not be read or written. ${(error as Error).message.split('\n')[0] ?? ''}`);
+  }
+}
+
+function refuse(words: string): void {
+  console.error(words);
+  process.exitCode = 1;
+}

@@ -1,0 +1,12 @@
+/** Minutes of what nobody measures. */
+export interface Costs {
+  /** Of a reader at a step. */
+  perStep: number;
+  /** Of an agent in a call, where no ticket tells. */
+  perCall: number;
+  /** Of a reader with a search that nothing answers. */
+  perSearch: number;
+}
+
+/** What is taken where nothing else is said. */
+export const COSTS: Costs = { perStep: 0.5, perCall: 15, perSearch: 2 };

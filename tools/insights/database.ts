@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import type { InsightFiles } from './files.ts';
+
+/** Rows of an answer, by the names of their columns. */
+type Row = Readonly<Record<string, unknown>>;
+
+/** A database in memory that goes to the disk where it does not fit. */
+export interface Database {
+  rows(sql: string): Promise<Row[]>;
+  close(): void;
+}
+
+/** Of two gigabytes, what is left beside Node and what DuckDB does not count. */
+const MEMORY = '1100MB';
+
+/** @throws where DuckDB is not there for this machine */
+export async function openDatabase(): Promise<Database> {
+  const folder = mkdtempSync(join(tmpdir(), 'shirube-insights-'));
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: MEMORY,
+    temp_directory: folder,
+    preserve_insertion_order: 'false',
+  });
+  const connection: DuckDBConnection = await instance.connect();
+  return {
+    rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const list = (files: readonly string[]): string =>
+  `[${files.map((file) => `'${file.replaceAll("'", "''")}'`).join(', ')}]`;
+
+/** The forms of events; what has none is nobody's page's. */
+const EVENT = '^[a-z]+(-[a-z]+)?(:[a-z0-9-]{1,60}){0,3}$';
+
+/**
+ * Reads logs into the table `counted` (kind, language, subject, digest, day, event, number), of which a row is as often as its number says,
+ * and `searched` (language, day, words, number). A line that cannot be read is left out.
+ *
+ * Many messages are letter by letter the same, as there is nothing of anybody in them: equal ones are put together before they are
+ * taken apart.
+ */
+export async function readLogs(
+  database: Database,
+  { lines, parquet }: Pick<InsightFiles, 'lines' | 'parquet'>,
+): Promise<void> {
+  const sources = [
+    ...(lines.length > 0
+      ? [
+          `SELECT day, body FROM read_json(${list(lines)}, format = 'newline_delimited', ignore_errors = true,
+            columns = { day: 'VARCHAR', body: 'VARCHAR' })`,
+        ]
+      : []),
+    ...(parquet.length > 0 ? [`SELECT day::VARCHAR AS day, body FROM read_parquet(${list(parquet)})`] : []),
+    `SELECT NULL::VARCHAR, NULL::VARCHAR WHERE false`,
+  ];
+  await database.rows(`CREATE TABLE messages AS
+    SELECT try_cast(day AS DATE) AS day, body, count(*) AS number FROM (${sources.join(' UNION ALL ')}) AS read(day, body)
+    WHERE body IS NOT NULL AND try_cast(day AS DATE) IS NOT NULL GROUP BY ALL`);
+  await database.rows(`CREATE TABLE parts AS
+    SELECT day, string_split(line, ' ') AS part, sum(number) AS number
+    FROM (SELECT day, number, unnest(string_split(body, chr(10))) AS line FROM messages)
+    GROUP BY ALL`);
+  await database.rows(`CREATE TABLE counted AS
+    SELECT kind, language, subject, digest, day, event, sum(number)::DOUBLE AS number FROM (
+      SELECT day, number, part[1] AS kind, part[2] AS language, part[3] AS subject, part[4] AS digest,
+        unnest(list_distinct(part[5:])) AS event
+      FROM parts WHERE part[1] IN ('walk', 'diagnosis') AND regexp_full_match(part[4], '[0-9a-f]{8}'))
+    WHERE regexp_matches(event, '${EVENT}') GROUP BY ALL`);
+  await database.rows(`CREATE TABLE searched AS
+    SELECT language, day, words, sum(number)::DOUBLE AS number FROM (
+      SELECT day, number, part[2] AS language, unnest(list_distinct(part[3:])) AS words FROM parts WHERE part[1] = 'search')
+    WHERE length(words) BETWEEN 1 AND 200 GROUP BY ALL`);
+}
+
+/** Reads tickets into the table `tickets`, each with its minutes. @throws where one is no ticket */
+export async function readTickets(database: Database, files: readonly string[]): Promise<void> {
+  const columns = `{
+    format: 'VARCHAR', outcome: 'VARCHAR',
+    seconds: 'STRUCT(talking BIGINT, held BIGINT, "wrapUp" BIGINT)',
+    guides: 'STRUCT(guide VARCHAR, steps STRUCT(step VARCHAR, "isHere" BOOLEAN, seconds BIGINT)[])[]',
+    diagnoses: 'STRUCT(symptom VARCHAR, ending VARCHAR, cause STRUCT(id VARCHAR, "isFound" BOOLEAN))[]',
+    mistakes: 'STRUCT(kind VARCHAR, "of" VARCHAR, id VARCHAR)[]' }`;
+  const source = files.length > 0 ? `read_json(${list(files)}, columns = ${columns})` : `(SELECT NULL AS format)`;
+  const fields =
+    files.length > 0
+      ? 'outcome, guides, diagnoses, mistakes'
+      : 'NULL AS outcome, NULL AS guides, NULL AS diagnoses, NULL AS mistakes';
+  const minutes = files.length > 0 ? `(seconds.talking + seconds.held + seconds."wrapUp") / 60.0` : '0';
+  await database.rows(`CREATE TABLE tickets AS
+    SELECT ${fields}, ${minutes} AS minutes FROM ${source} WHERE format = 'shirube-ticket'`);
+}

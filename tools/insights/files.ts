@@ -1,0 +1,61 @@
+import { closeSync, globSync, openSync, readSync, statSync } from 'node:fs';
+import { gunzipSync, constants } from 'node:zlib';
+
+/** What is to be read, by what it is. */
+export interface InsightFiles {
+  /** Logs as lines of JSON, compressed or not. */
+  lines: string[];
+  parquet: string[];
+  tickets: string[];
+  /** What was named and is not there, or cannot be read. */
+  absent: string[];
+}
+
+const HEAD = 8_192;
+
+/**
+ * Finds the files that are meant. A ticket is told from a log by what stands in it. What is an address (`s3://…`) is
+ * handed on as it is, as a log.
+ *
+ * @param named files, or patterns of them
+ */
+export function insightFiles(named: readonly string[]): InsightFiles {
+  const files: InsightFiles = { lines: [], parquet: [], tickets: [], absent: [] };
+  for (const name of named) {
+    const found = name.includes('://') || isFile(name) ? [name] : globSync(name).filter(isFile).sort();
+    if (found.length === 0) files.absent.push(name);
+    for (const file of found) {
+      if (file.includes('://')) (file.endsWith('.parquet') ? files.parquet : files.lines).push(file);
+      else files[kindOf(file)].push(file);
+    }
+  }
+  return files;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function kindOf(file: string): keyof InsightFiles {
+  try {
+    const head = headOf(file);
+    if (head.subarray(0, 4).toString('latin1') === 'PAR1') return 'parquet';
+    return /"format"\s*:\s*"shirube-ticket"/.test(head.toString('utf8')) ? 'tickets' : 'lines';
+  } catch {
+    return 'absent';
+  }
+}
+
+/** How a file begins. */
+function headOf(file: string): Buffer {
+  const opened = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(HEAD);
+    const head = bytes.subarray(0, readSync(opened, bytes, 0, HEAD, 0));
+    if (head[0] !== 0x1f || head[1] !== 0x8b) return head;
+    // What is cut off does no harm.
+    return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH });
+  } finally {
+    closeSync(opened);
+  }
+}

@@ -1,0 +1,136 @@
+import { shortestTo, trailOf, type Route } from '../../machines/walkthrough/index.ts';
+import type { Difference, Finding, GuideCounts, GuideVersion, Library, StepCount } from '../../src/content/index.ts';
+import type { Calls } from './calls.ts';
+import type { Costs } from './costs.ts';
+import { chanceAbove, chanceOfDifference, holding, median, newcombe, wilson, type Share } from './statistics.ts';
+
+/** Fewer say nothing, and the tests that are used here are not made for fewer. */
+const LEAST = 100;
+/** At a dead end, so many times as many stop as is usual, and at least this share. */
+const TIMES = 2;
+const LEAST_SHARE = 0.05;
+
+type DeadEnd = Extract<Finding, { kind: 'dead-end' }>;
+type Change = Extract<Finding, { kind: 'change' }>;
+
+/** What minutes are counted by. */
+interface Reckoning {
+  library: Library;
+  calls: Calls;
+  costs: Costs;
+}
+
+/** Steps of the newest version of each guide at which surely more stop than elsewhere. */
+export function deadEnds(guides: readonly GuideCounts[], reckoning: Reckoning): DeadEnd[] {
+  const steps = guides.flatMap(({ guide, versions }) =>
+    (newest(versions)?.steps ?? []).filter(({ came }) => came >= LEAST).map((step) => ({ guide, ...step })),
+  );
+  const usual = median(steps.map(({ left, came }) => left / came));
+  const bar = Math.max(LEAST_SHARE, TIMES * usual);
+  const held = holding(steps.map(({ left, came }) => chanceAbove({ of: left, all: came }, bar)));
+  return steps
+    .filter((_, index) => held[index])
+    .map(({ guide, step, came, left, supported }) => ({
+      kind: 'dead-end',
+      guide,
+      step,
+      came,
+      left,
+      usual,
+      ...wilson({ of: left, all: came }),
+      minutes: {
+        readers: (left - usual * came) * stepsTo(reckoning, guide, step) * reckoning.costs.perStep,
+        agents: minutesAt(reckoning, guide, step, supported),
+      },
+    }));
+}
+
+/** What a new version of a guide surely made better or worse. */
+export function changes(guides: readonly GuideCounts[], reckoning: Reckoning): Change[] {
+  const pairs = guides.flatMap(({ guide, versions }) => {
+    const walked = versions.filter(({ begun }) => begun >= LEAST);
+    return walked.slice(1).flatMap((after, index) => {
+      const before = walked[index];
+      return before ? [{ guide, before, after, compared: comparedOf(before, after) }] : [];
+    });
+  });
+  const held = holding(pairs.flatMap(({ compared }) => compared.map(({ chance }) => chance)));
+  let at = 0;
+  return pairs.flatMap(({ guide, before, after, compared }): Change[] => {
+    const differences = compared.filter(() => held[at++]).map(({ chance: _, ...difference }) => difference);
+    if (differences.length === 0) return [];
+    const worse = differences.reduce(
+      (sum, { of, before: was, after: is }) => sum + (of === 'done' ? was - is : is - was),
+      0,
+    );
+    const isWorse = worse > 0;
+    const more = (what: 'left' | 'trouble', step: StepCount): number => {
+      const earlier = before.steps.find((each) => each.step === step.step);
+      return earlier && earlier.came > 0 ? Math.max(0, step[what] - (earlier[what] / earlier.came) * step.came) : 0;
+    };
+    const stopped = differences.flatMap(({ step }) => after.steps.filter((each) => each.step === step));
+    const own = [...new Set(stopped)];
+    // Who stops has done all steps in vain; who has trouble loses about one.
+    const lost = (each: StepCount): number =>
+      more('left', each) * stepsTo(reckoning, guide, each.step) + more('trouble', each);
+    const readers = own.reduce((sum, each) => sum + lost(each), 0);
+    return [
+      {
+        kind: 'change',
+        guide,
+        before: before.digest,
+        after: after.digest,
+        isWorse,
+        differences,
+        minutes: {
+          readers: isWorse ? readers * reckoning.costs.perStep : 0,
+          agents: isWorse
+            ? own.reduce((sum, { step, supported }) => sum + minutesAt(reckoning, guide, step, supported), 0)
+            : 0,
+        },
+      },
+    ];
+  });
+}
+
+/** All that can be compared of two versions, each with the chance that it is nothing. */
+function comparedOf(before: GuideVersion, after: GuideVersion): (Difference & { chance: number })[] {
+  const compare = (of: Difference['of'], was: Share, is: Share, step?: string): (Difference & { chance: number })[] => {
+    if (was.all < LEAST || is.all < LEAST) return [];
+    const difference = { before: was.of / was.all, after: is.of / is.all, ...newcombe(was, is) };
+    return [{ of, ...(step === undefined ? {} : { step }), ...difference, chance: chanceOfDifference(was, is) }];
+  };
+  const bySteps = after.steps.flatMap(({ step, came, left, trouble }) => {
+    const was = before.steps.find((each) => each.step === step);
+    if (!was) return [];
+    return [
+      ...compare('left', { of: was.left, all: was.came }, { of: left, all: came }, step),
+      ...compare('trouble', { of: was.trouble, all: was.came }, { of: trouble, all: came }, step),
+    ];
+  });
+  const whole = compare(
+    'done',
+    { of: Math.min(before.done, before.begun), all: before.begun },
+    { of: Math.min(after.done, after.begun), all: after.begun },
+  );
+  return [...whole, ...bySteps];
+}
+
+/** The version that was walked last, by enough readers. */
+function newest(versions: readonly GuideVersion[]): GuideVersion | undefined {
+  return (
+    versions.find(({ isCurrent, begun }) => isCurrent && begun >= LEAST) ??
+    versions.findLast(({ begun }) => begun >= LEAST)
+  );
+}
+
+/** How many steps a reader has done in vain who stops at one: on the shortest way there. */
+function stepsTo({ library }: Reckoning, guide: string, step: string): number {
+  const graph: Route | undefined = library.guides.get(guide)?.graph;
+  const place = graph && Object.hasOwn(graph.steps, step) ? shortestTo(graph, step) : undefined;
+  return (graph && place && trailOf(graph, place)?.length) ?? 1;
+}
+
+function minutesAt({ calls, costs }: Reckoning, guide: string, step: string, supported: number): number {
+  return calls.number > 0 ? (calls.minutesAt.get(`${guide} ${step}`) ?? 0) : supported * costs.perCall;
+}

@@ -1,0 +1,76 @@
+import type { Finding, GuideCounts, Insights } from '../../src/content/index.ts';
+import { inColumns } from '../columns.ts';
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const points = (share: number): string => `${share >= 0 ? '+' : '−'}${(100 * Math.abs(share)).toFixed(1)}`;
+const whole = (number: number): string => Math.round(number).toLocaleString();
+
+/** What was found, as it is read in a terminal: what costs most comes first. */
+export function insightsText(insights: Insights): string {
+  const { from, to, messages, foreign, tickets, findings, guides } = insights;
+  if (messages === 0 && tickets === 0) return 'Nothing was counted in these files.';
+  const days = from === undefined ? '' : `, ${from} to ${to ?? from}`;
+  return [
+    `${whole(messages)} messages${days}; ${whole(tickets)} tickets.`,
+    ...(foreign > 0 ? [`${whole(foreign)} events name no guide or symptom of this help center: left out.`] : []),
+    '',
+    findings.length === 0 ? 'Nothing stands out that could not be chance.' : 'Minutes lost: of readers, of agents.',
+    ...inColumns(
+      findings.map((each) => [whole(each.minutes.readers), whole(each.minutes.agents), ...findingText(each)]),
+    ),
+    ...guides.flatMap(guideText),
+  ].join('\n');
+}
+
+function findingText(finding: Finding): [string, string] {
+  switch (finding.kind) {
+    case 'dead-end': {
+      const { guide, step, came, left, low, high, usual } = finding;
+      const surely = `surely ${percent(low)} to ${percent(high)}; usual: ${percent(usual)}`;
+      return [
+        `${guide}, step ${step}`,
+        `${whole(left)} of ${whole(came)} stop here (${percent(left / came)}; ${surely})`,
+      ];
+    }
+    case 'change': {
+      const { guide, before, after, isWorse, differences } = finding;
+      const told = differences.map(({ of, step, before: was, after: is, low, high }) => {
+        const what = { done: 'reach the end', left: 'stop', trouble: 'have trouble' }[of];
+        const where = step === undefined ? '' : ` at ${step}`;
+        return `${what}${where}: ${percent(was)} before, ${percent(is)} after (surely ${points(low)} to ${points(high)} points)`;
+      });
+      return [`${guide}, ${before} to ${after}`, `${isWorse ? 'worse' : 'better'}: ${told.join('; ')}`];
+    }
+    case 'search': {
+      const { language, words, count, days } = finding;
+      return [
+        `search, ${language}`,
+        `“${words.replaceAll('+', ' ')}”: ${whole(count)} times on ${days} days, and no answer`,
+      ];
+    }
+    case 'cause': {
+      const { symptom, cause, tickets } = finding;
+      const calls = `${whole(tickets)} tickets`;
+      return [
+        `diagnosis, ${symptom}`,
+        cause === undefined
+          ? `${calls} ended with support and no cause found`
+          : `${calls} name \`${cause}\`, which it does not know`,
+      ];
+    }
+  }
+}
+
+function guideText({ guide, versions }: GuideCounts): string[] {
+  return versions.flatMap(({ digest, isCurrent, from, to, begun, done, helped, steps }) => [
+    '',
+    `${guide} ${digest}${isCurrent ? ' (now)' : ''}, ${from} to ${to}: ${whole(begun)} began, ${whole(done)} reached the end; helped ${whole(helped.yes)}, not ${whole(helped.no)}`,
+    ...inColumns([
+      ['', 'came', 'went on', 'back', 'trouble', 'support', 'stopped'],
+      ...steps.map(({ step, came, on, done: finished, back, trouble, supported, left }) => [
+        step,
+        ...[came, on + finished, back, trouble, supported, left].map(whole),
+      ]),
+    ]),
+  ]);
+}
