@@ -15,6 +15,7 @@ import { checkPlaceholders } from './rules/placeholders.rule.ts';
 import { checkSearchWords } from './rules/search-words.rule.ts';
 import { checkSite } from './rules/site.rule.ts';
 import { checkStyle } from './rules/style.rule.ts';
+import { checkTopics } from './rules/topics.rule.ts';
 import { checkTranslations } from './rules/translations.rule.ts';
 import { checkWordSets } from './rules/word-sets.rule.ts';
 import { checkWords } from './rules/words.rule.ts';
@@ -41,6 +42,7 @@ export function checkLibrary(library: Library): Problem[] {
     ...checkFailures(library),
     ...checkAliases(library),
     ...checkLinks(library),
+    ...checkTopics(library),
     ...checkPictures(library),
     ...checkWords(library),
     ...checkStyle(library),

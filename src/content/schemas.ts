@@ -226,6 +226,43 @@ export const dispositionsSchema = z.strictObject({
 });
 export type Dispositions = z.output<typeof dispositionsSchema>['dispositions'];
 
+/**
+ * `content/topics.yaml`: where the links of the product's own screens lead. Of a topic's targets the one is taken that fits
+ * and says most of platform and version.
+ */
+export const topicsSchema = z.strictObject({
+  /** Topics that are in screens of the product which people have. */
+  promised: z.array(id).default([]),
+  topics: z.record(
+    id,
+    z.strictObject({
+      /** Names that the topic once had: old links lead to it. */
+      aliases: z.array(id).default([]),
+      go: z
+        .array(
+          z.strictObject({
+            platform: id.optional(),
+            /** How the versions begin that it is for: `8` is 8.1 and 8.81.3 too. */
+            version: z
+              .string('Write the version in quotation marks, such as `"8.81"`')
+              .regex(/^[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*$/, 'Write a version as the app shows it, such as `"8.81"`')
+              .optional(),
+            article: id.optional(),
+            /** A step of the article. */
+            step: id.optional(),
+            symptom: id.optional(),
+            /** The guides for a task, on the home page. */
+            task: id.optional(),
+            page: z.enum(['diagnosis', 'search']).optional(),
+          }),
+        )
+        .min(1),
+    }),
+  ),
+});
+export type Topics = z.output<typeof topicsSchema>;
+export type TopicTarget = Topics['topics'][string]['go'][number];
+
 /** `content/glossary.yaml`: approved words, and spellings that must not appear. */
 export const glossarySchema = z.strictObject({
   /** Names of several words in which no line may break. */

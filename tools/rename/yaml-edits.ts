@@ -15,6 +15,8 @@ export interface Mentions {
   keys?: readonly string[];
   /** Values that name it. */
   values?: readonly string[];
+  /** Values count only beside this one: a step of another guide may be called the same. */
+  beside?: { key: string; value: string };
 }
 
 /** A text with its edits made. */
@@ -33,7 +35,7 @@ export function yamlOf(text: string): Document | undefined {
 /** The edits by which what is called `from` is called `to`: layout, comments and names of repetitions stay as they are. */
 export function renamingEdits(
   document: Document,
-  { keys = [], values = [] }: Mentions,
+  { keys = [], values = [], beside }: Mentions,
   from: string,
   to: string,
 ): Edit[] {
@@ -48,7 +50,15 @@ export function renamingEdits(
       if (isMap(node)) for (const { key } of node.items) put(key);
     }
   }
-  for (const path of values) for (const node of nodesAt(document.contents, split(path))) put(node);
+  for (const path of values) {
+    const place = split(path);
+    if (!beside) for (const node of nodesAt(document.contents, place)) put(node);
+    else
+      for (const group of nodesAt(document.contents, place.slice(0, -1))) {
+        if (isMap(group) && group.get(beside.key) === beside.value)
+          for (const node of nodesAt(group, place.slice(-1))) put(node);
+      }
+  }
   return edits;
 }
 

@@ -37,6 +37,7 @@ const FEATURES = [
   'privacy',
   'search',
   'simulator',
+  'topics',
   'walkthrough',
   'which-screen',
   'writers',
