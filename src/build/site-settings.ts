@@ -37,7 +37,7 @@ export function sitemapOptions(): SitemapOptions {
     },
     filter: (page) =>
       !/\/(404|search|agent|writers)\/(.*\/)?$/.test(page) &&
-      !page.startsWith(whole(file('help/'))) &&
+      ![file('help/'), file('embed/')].some((folder) => page.startsWith(whole(folder))) &&
       !repeated.has(page),
   };
 }

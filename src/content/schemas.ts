@@ -9,6 +9,7 @@ import {
   id,
   inEachLanguage,
   isLocale,
+  origin,
   pattern,
   referenceId,
   sentence,
@@ -46,6 +47,15 @@ export const siteSchema = z.strictObject({
   security: addressOf(['https', 'mailto', 'tel'], CONTACT).optional(),
   /** Where answers to "did this help?" are sent; absent: they stay in the reader's browser. */
   feedback: addressOf(['https'], 'Write a whole address that begins with `https:`').optional(),
+  /** Whose pages may show this help center in a frame, at addresses of its own; absent: nobody's, and these are not there. */
+  embedding: z
+    .strictObject({
+      /** An article, the diagnosis, the search: portals and other products. */
+      help: z.array(origin).default([]),
+      /** The agents' console: a CRM. */
+      console: z.array(origin).default([]),
+    })
+    .optional(),
   /** Settings from which the addresses of references are built; `article` has `{number}` in it. */
   references: z.object({ article: pattern, source: z.literal('assumed').optional() }).catchall(address),
   tasks: z.array(id).min(1),

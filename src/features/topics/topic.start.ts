@@ -6,7 +6,9 @@ import { languageFor, mostSpecific } from './choose.ts';
 const asked = new URLSearchParams(location.search);
 const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-target]')];
 const languages = [...new Set(links.map(({ dataset }) => dataset['target'] ?? ''))];
-const wanted = [asked.get('lang'), shelf.recall('language'), ...navigator.languages].filter((each) => typeof each === 'string');
+const wanted = [asked.get('lang'), shelf.recall('language'), ...navigator.languages].filter(
+  (each) => typeof each === 'string',
+);
 const language = languageFor(wanted, languages);
 const targets = links
   .filter(({ dataset }) => dataset['target'] === language)

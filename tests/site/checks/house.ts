@@ -31,6 +31,7 @@ const FEATURES = [
   'case-code',
   'desk',
   'diagnosis',
+  'embed',
   'export',
   'home',
   'offline',
