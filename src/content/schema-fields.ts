@@ -20,18 +20,15 @@ export const addressOf = (schemes: readonly string[], hint: string) =>
   z.string().refine((text) => isWholeAddress(text, schemes), hint);
 /** Where a page is. */
 export const address = addressOf(['https', 'http'], 'Write a whole address, such as `https://example.com/`');
-/**
- * A site as browsers name it, without a path, for servers' headers: over TLS, or on this machine.
- */
+/** No `*`: a message is sent to one site, and a server's configuration reads nothing else in it. */
+const ORIGIN = /^(?:https:\/\/[a-z0-9.-]+|http:\/\/(?:localhost|127\.0\.0\.1))(?::\d+)?$/;
+/** A site as browsers name it, without a path, for servers' headers: over TLS, or on this machine. */
 export const origin = z
   .string()
   .refine(
-    (text) => isWholeAddress(text, ['https', 'http']) && new URL(text).origin === text && isSecure(new URL(text)),
+    (text) => ORIGIN.test(text) && URL.canParse(text) && new URL(text).origin === text,
     'Write scheme and host alone, such as `https://portal.example.com`; `http:` is for `localhost` and `127.0.0.1`',
   );
-function isSecure({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1';
-}
 /** What to write where somebody is to be reached. */
 export const CONTACT = 'Write an address that begins with `https:`, `mailto:` or `tel:`';
 /**
