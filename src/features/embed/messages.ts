@@ -4,8 +4,8 @@
  */
 
 /** What every message has, by which it is known among others: the version of this list. */
-export const MARK = 'shirube';
-export const VERSION = 1;
+const MARK = 'shirube';
+const VERSION = 1;
 
 /** What the page around it says, when the frame has loaded something: from then on it is told. */
 export interface Hello {

@@ -164,7 +164,10 @@ describe('nothing is written', () => {
   });
 
   test.each([
-    [['stp', 'a', 'b'], /^REFUSED Say first what is to be renamed: `article`, `step`, `symptom`, `topic`\.\n\nnpm run rename/],
+    [
+      ['stp', 'a', 'b'],
+      /^REFUSED Say first what is to be renamed: `article`, `step`, `symptom`, `topic`\.\n\nnpm run rename/,
+    ],
     [
       ['step', 'android-add-user-qr', 'scan'],
       /^REFUSED Say the guide or the symptom, the step’s id of now, and its new one/,
