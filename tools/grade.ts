@@ -20,9 +20,9 @@ if (nginx === undefined || !existsSync(dist)) {
   process.exitCode = 1;
 } else {
   const observatory = await fetchObservatory(join(process.cwd(), '.cache/observatory'));
-  const { address, languages } = libraryOf(projectRoot()).site;
+  const { address, languages, embedding } = libraryOf(projectRoot()).site;
   const base = baseOf(address);
-  const released = await serveReleased(nginx, { dist, languages: Object.keys(languages), base, quality: 4 });
+  const released = await serveReleased(nginx, { dist, languages: Object.keys(languages), base, embedding, quality: 4 });
   const served = await serveWithTls(nginx, released, 'localhost');
   const { score, grade, status, results } = await gradeOf(observatory, 'localhost', base, served);
   await Promise.all([served.close(), released.close()]);

@@ -7,6 +7,8 @@ import { baseOf } from '../i18n/index.ts';
 import { openMemory } from './check/memory.ts';
 import { contentProblems, reportOf } from './check/report.ts';
 import { showFaults } from './dev-faults.ts';
+import { writeEmbedLoader } from './embed-loader.ts';
+import { embedRoutes } from './embed-routes.ts';
 import { pageFinisher } from './finish-page.ts';
 import { emptyHost, layAtTop } from './host-files.ts';
 import { withdrawWorker } from './offline-dev.ts';
@@ -34,8 +36,9 @@ export function shirube(): AstroIntegration {
   return {
     name: 'shirube',
     hooks: {
-      'astro:config:setup': async ({ command, logger, addWatchFile, injectScript, updateConfig }) => {
+      'astro:config:setup': async ({ command, logger, addWatchFile, injectRoute, injectScript, updateConfig }) => {
         updateConfig({ vite: { plugins: [picturesModule(projectRoot())] } });
+        for (const route of embedRoutes(siteOf())) injectRoute(route);
         // While the content is written, its faults are told by the server and do not stop it.
         const memory = openMemory(projectRoot());
         const problems = command === 'build' ? contentProblems(projectRoot(), memory) : [];
@@ -82,8 +85,10 @@ export function shirube(): AstroIntegration {
         const scripts = takeList(folder);
         const update = await writeUpdateScript(folder, baseOf(siteOf().address));
         const counting = siteOf().counters ? await writeCountersScript(folder, baseOf(siteOf().address)) : [];
+        const isEmbedded = (siteOf().embedding?.help.length ?? 0) > 0;
+        const loader = isEmbedded ? await writeEmbedLoader(folder, libraryOf(projectRoot())) : [];
         const { fetched, left, packages } = await writeWorker(folder, Object.keys(siteOf().languages));
-        const all = [...scripts, ...update, ...counting, ...packages, ...toolsIn()];
+        const all = [...scripts, ...update, ...counting, ...loader, ...packages, ...toolsIn()];
         writeFileSync(join(folder, NOTICES), noticesOf(all));
         logger.info(`Offline: ${fetched.length} files are fetched, ${left.length} kept when they are visited.`);
         endTurn?.();

@@ -20,12 +20,14 @@ export interface SiteParts {
   guides: readonly string[];
 }
 
-/** What no page asks for: files for search engines, for machines that read, for other sites and for the system, and Pagefind's own pages and excerpts. */
+/** What no page asks for: files for search engines, for machines that read, for other sites and their frames, for the system, and Pagefind's own pages and excerpts. */
 const NEVER = [
   /^sitemap.*\.xml$/,
   /^(robots\.txt|\.well-known\/.*)$/,
   /^(apple-touch-icon|icon-|og\.).*/,
   /(^|\/)opensearch\.xml$/,
+  // In a frame of another site, a browser has another store for what is kept.
+  /^embed\//,
   /^(llms(-full)?\.txt|changes\.xml|api\/.*|articles\/.*\.md)$/,
   /^pagefind\/(\d+\/)?(fragment\/|pagefind-(?!entry))/,
   /^sw\.js$/,

@@ -35,7 +35,10 @@ export function sitemapOptions(): SitemapOptions {
       defaultLocale: source,
       locales: Object.fromEntries(Object.keys(languages).map((language) => [language, language])),
     },
-    filter: (page) => !/\/(404|search|agent|writers)\/(.*\/)?$/.test(page) && !repeated.has(page),
+    filter: (page) =>
+      !/\/(404|search|agent|writers)\/(.*\/)?$/.test(page) &&
+      ![file('help/'), file('embed/')].some((folder) => page.startsWith(whole(folder))) &&
+      !repeated.has(page),
   };
 }
 

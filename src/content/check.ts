@@ -15,6 +15,7 @@ import { checkPlaceholders } from './rules/placeholders.rule.ts';
 import { checkSearchWords } from './rules/search-words.rule.ts';
 import { checkSite } from './rules/site.rule.ts';
 import { checkStyle } from './rules/style.rule.ts';
+import { checkTopics } from './rules/topics.rule.ts';
 import { checkTranslations } from './rules/translations.rule.ts';
 import { checkWordSets } from './rules/word-sets.rule.ts';
 import { checkWords } from './rules/words.rule.ts';
@@ -30,6 +31,7 @@ const RULES: readonly ((library: Library) => readonly Problem[])[] = [
   checkFailures,
   checkAliases,
   checkLinks,
+  checkTopics,
   checkPictures,
   checkWords,
   checkStyle,

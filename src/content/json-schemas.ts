@@ -14,6 +14,7 @@ import {
   referencesSchema,
   remediesSchema,
   siteSchema,
+  topicsSchema,
 } from './schemas.ts';
 import { searchSchema } from './search.ts';
 import { styleSchema } from './style.ts';
@@ -42,6 +43,7 @@ const KINDS = [
   ['style', /^content\/style\//, styleSchema],
   ['site', /^content\/site\.yaml$/, siteSchema],
   ['glossary', /^content\/glossary\.yaml$/, glossarySchema],
+  ['topics', /^content\/topics\.yaml$/, topicsSchema],
   ['references', /^content\/references\.yaml$/, referencesSchema],
   ['remedies', /^content\/remedies\.yaml$/, remediesSchema],
   ['diagnosis-words', /^content\/diagnosis\/[a-z]{2,3}(?:-[A-Za-z0-9]+)?\.yaml$/, diagnosisWordsSchema],

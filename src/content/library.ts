@@ -16,11 +16,13 @@ import {
   referencesSchema,
   remediesSchema,
   siteSchema,
+  topicsSchema,
   type Dispositions,
   type Glossary,
   type References,
   type Remedies,
   type Site,
+  type Topics,
 } from './schemas.ts';
 import { styleSchema, type Style } from './style.ts';
 import { readRecords, type TranslationRecord } from './translation/record.ts';
@@ -50,6 +52,8 @@ export interface Library {
   agent: ReadonlyMap<string, AgentWords>;
   /** How calls end; empty where there is no such file. */
   dispositions: Dispositions;
+  /** Where links of the product's own screens lead; empty where there is no such file. */
+  topics: Topics;
   glossary: Glossary;
   /** Names of several words in which no line may break. */
   unbroken: readonly string[];
@@ -133,6 +137,12 @@ export function readLibrary(
   const ends = 'content/dispositions.yaml';
   const dispositions = (paths.includes(ends) ? read(ends, dispositionsSchema) : undefined)?.dispositions ?? {};
 
+  const ofScreens = 'content/topics.yaml';
+  const topics = (paths.includes(ofScreens) ? read(ofScreens, topicsSchema) : undefined) ?? {
+    promised: [],
+    topics: {},
+  };
+
   const articles: Article[] = [];
   const guides = new Map<string, Guide>();
   const labels = new Map<string, Labels>();
@@ -202,6 +212,7 @@ export function readLibrary(
     diagnosis,
     agent,
     dispositions,
+    topics,
     glossary,
     unbroken,
     records,

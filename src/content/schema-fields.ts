@@ -27,6 +27,15 @@ export const countersAddress = z
     (text) => isWholeAddress(text, ['https']) || /^(?:\/[A-Za-z0-9._~-]+)+$/.test(text),
     'Write a path on the site’s own host, such as `/count`, or a whole address that begins with `https:`',
   );
+/** No `*`: a message is sent to one site, and a server's configuration reads nothing else in it. */
+const ORIGIN = /^(?:https:\/\/[a-z0-9.-]+|http:\/\/(?:localhost|127\.0\.0\.1))(?::\d+)?$/;
+/** A site as browsers name it, without a path, for servers' headers: over TLS, or on this machine. */
+export const origin = z
+  .string()
+  .refine(
+    (text) => ORIGIN.test(text) && URL.canParse(text) && new URL(text).origin === text,
+    'Write scheme and host alone, such as `https://portal.example.com`; `http:` is for `localhost` and `127.0.0.1`',
+  );
 /** What to write where somebody is to be reached. */
 export const CONTACT = 'Write an address that begins with `https:`, `mailto:` or `tel:`';
 /**

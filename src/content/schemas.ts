@@ -10,6 +10,7 @@ import {
   id,
   inEachLanguage,
   isLocale,
+  origin,
   pattern,
   referenceId,
   sentence,
@@ -55,6 +56,15 @@ export const siteSchema = z.strictObject({
       consent: z.enum(['asked', 'not-needed']),
       /** Whether the words of searches without an answer are counted. */
       searches: z.boolean().default(false),
+    })
+    .optional(),
+  /** Whose pages may show this help center in a frame, at addresses of its own; absent: nobody's, and these are not there. */
+  embedding: z
+    .strictObject({
+      /** An article, the diagnosis, the search: portals and other products. */
+      help: z.array(origin).default([]),
+      /** The agents' console: a CRM. */
+      console: z.array(origin).default([]),
     })
     .optional(),
   /** Settings from which the addresses of references are built; `article` has `{number}` in it. */
@@ -236,6 +246,43 @@ export const dispositionsSchema = z.strictObject({
   ),
 });
 export type Dispositions = z.output<typeof dispositionsSchema>['dispositions'];
+
+/**
+ * `content/topics.yaml`: where the links of the product's own screens lead. Of a topic's targets the one is taken that fits
+ * and says most of platform and version.
+ */
+export const topicsSchema = z.strictObject({
+  /** Topics that are in screens of the product which people have. */
+  promised: z.array(id).default([]),
+  topics: z.record(
+    id,
+    z.strictObject({
+      /** Names that the topic once had: old links lead to it. */
+      aliases: z.array(id).default([]),
+      go: z
+        .array(
+          z.strictObject({
+            platform: id.optional(),
+            /** How the versions begin that it is for: `8` is 8.1 and 8.81.3 too. */
+            version: z
+              .string('Write the version in quotation marks, such as `"8.81"`')
+              .regex(/^[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*$/, 'Write a version as the app shows it, such as `"8.81"`')
+              .optional(),
+            article: id.optional(),
+            /** A step of the article. */
+            step: id.optional(),
+            symptom: id.optional(),
+            /** The guides for a task, on the home page. */
+            task: id.optional(),
+            page: z.enum(['diagnosis', 'search']).optional(),
+          }),
+        )
+        .min(1),
+    }),
+  ),
+});
+export type Topics = z.output<typeof topicsSchema>;
+export type TopicTarget = Topics['topics'][string]['go'][number];
 
 /** `content/glossary.yaml`: approved words, and spellings that must not appear. */
 export const glossarySchema = z.strictObject({

@@ -22,6 +22,8 @@ export const addressesOf = memoized((site) => {
     home: (language: string) => `${base}${language}/`,
     article: (language: string, id: string) => `${base}${language}/articles/${id}/`,
     search: (language: string) => `${base}${language}/search/`,
+    /** Where a link of the product's own screens leads. */
+    topic: (topic: string) => `${base}help/${topic}/`,
     /** What is kept on a reader's device. */
     privacy: (language: string) => `${base}${language}/privacy/`,
     /** An article in all languages, while it is written. */

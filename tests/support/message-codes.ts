@@ -16,8 +16,8 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   '${kind}-missing': ['step-missing', 'way-missing', 'problem-missing'],
   '${kind}-unknown': ['step-unknown', 'way-unknown', 'problem-unknown'],
   '${kind}-twice': ['step-twice', 'way-twice', 'problem-twice'],
-  '${kind}-alias-taken': ['article-alias-taken', 'step-alias-taken', 'symptom-alias-taken'],
-  '${kind}-alias-twice': ['article-alias-twice', 'step-alias-twice', 'symptom-alias-twice'],
+  '${kind}-alias-taken': ['article-alias-taken', 'step-alias-taken', 'symptom-alias-taken', 'topic-alias-taken'],
+  '${kind}-alias-twice': ['article-alias-twice', 'step-alias-twice', 'symptom-alias-twice', 'topic-alias-twice'],
   // Whatever the YAML parser calls a fault of form; those that writers meet have rows of their own.
   'yaml-${': ['yaml-duplicate-key', 'yaml-bad-indent', 'yaml-tab-as-indent', 'yaml-…'],
 };
@@ -26,7 +26,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
 const CODES = [
   /\bcode:\s*(?:[\w.]+ \? )?['`]([^'`\s(]+?)(?:code|['`])/g,
   /\bcode:\s*[\w.]+ \? '[^']+' : '([^']+)'/g,
-  /\b(?:fault|named|mark|need|once)\(\s*['`]([^'`\s]+)['`]/g,
+  /\b(?:fault|named|mark|need|once|unknown)\(\s*['`]([^'`\s]+)['`]/g,
 ];
 
 /** Every code that a message of the check can have, read from the code itself. @throws where one is put together in an unknown way */

@@ -4,10 +4,10 @@ import { join, resolve, sep } from 'node:path';
 /** A page of the built site. */
 export interface SitePage {
   address: string;
-  /** `undefined` for the pages that speak all languages: `/` and `/404.html`. */
+  /** `undefined` for the pages that speak all languages: `/`, `/404.html` and those of topics. */
   language: string | undefined;
   /**
-   * `choice`, `missing`, `home`, `search`, `guide` (an article with steps), `article`, `writers-articles`,
+   * `choice`, `topic`, `missing`, `home`, `search`, `guide` (an article with steps), `article`, `writers-articles`,
    * `writers-diagnosis`, or the folder below the language.
    */
   kind: string;
@@ -24,12 +24,11 @@ export function pagesOf(...kinds: string[]): SitePage[] {
   return sitePages.filter(({ kind }) => kinds.includes(kind));
 }
 
-/** The pages for writers of which there is one for each article and each symptom. */
-const ALIKE = ['writers-articles', 'writers-diagnosis'];
+/** The pages for writers of which there is one for each article and each symptom, and those that lead on for each topic. */
+const ALIKE = ['writers-articles', 'writers-diagnosis', 'topic'];
 
 /**
- * The pages that are gone through in a browser: every one that readers see. Of those for writers that are made alike,
- * the longest of each kind stands for the others: both languages are on it.
+ * The pages that are gone through in a browser: every one that readers see. Of those that are made alike, the longest of each kind stands for the others: both languages are on it.
  */
 export const browsedPages: readonly SitePage[] = sitePages.filter((page) => {
   if (!ALIKE.includes(page.kind)) return true;
@@ -56,6 +55,7 @@ function pageAt(file: string): SitePage {
   const parts = address.split('/').filter((part) => part !== '');
   const [language, folder] = parts;
   if (language === undefined) return { address, language, kind: 'choice' };
+  if (language === 'help') return { address, language: undefined, kind: 'topic' };
   if (parts.length === 1 && !address.endsWith('/')) return { address, language: undefined, kind: 'missing' };
   if (folder === 'writers' && parts.length > 3) return { address, language, kind: `writers-${parts[2]!}` };
   if (folder === 'agent' && parts.length > 2) return { address, language, kind: `agent-${parts[2]!}` };

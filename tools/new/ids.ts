@@ -51,6 +51,18 @@ export function symptomIdFault(library: Library, id: string, say: Say): string |
   return aliasFault(aliasesOf(library).symptoms, id, say);
 }
 
+/** Why a topic cannot have an id. */
+export function topicIdFault(library: Library, id: string, say: Say): string | undefined {
+  const wrong = formFault(id, say);
+  if (wrong !== undefined) return wrong;
+  const { topics } = library.topics;
+  if (Object.hasOwn(topics, id)) return say('wrong.topic', { value: id });
+  const owners = Object.entries(topics).flatMap(([owner, { aliases }]) =>
+    aliases.map((alias) => ({ alias, id: owner })),
+  );
+  return aliasFault(owners, id, say);
+}
+
 function aliasFault(aliases: readonly { alias: string; id: string }[], id: string, say: Say): string | undefined {
   const old = aliases.find(({ alias }) => alias === id);
   return old && say('wrong.alias', { value: id, other: old.id });

@@ -26,8 +26,13 @@ const UNUSED = [
   'xr-spatial-tracking',
 ];
 
-/** Pages have their own policy, in their head; but that nothing may frame them only a header can say. */
-const FRAMES = "frame-ancestors 'none'";
+/** Pages have their own policy, in their head; but who may frame them only a header can say. Nobody may. */
+const FRAMES = framesOf([]);
+
+/** The policy of a page that some may show in a frame. @param origins as `content/site.yaml` has them */
+export function framesOf(origins: readonly string[]): string {
+  return `frame-ancestors ${origins.length === 0 ? "'none'" : origins.join(' ')}`;
+}
 
 /** A script that runs by itself, as a worker does, has no page's policy: it goes by the one that it is sent with. */
 export const WORKER_POLICY = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ${FRAMES}`;
@@ -60,3 +65,29 @@ export const CACHE = {
   /** All else is kept, and asked after each time: an answer is 304 while nothing has changed. */
   other: 'no-cache',
 } as const;
+
+/** Whose pages may show pages of this site in a frame, as `content/site.yaml` has it; absent: nobody's. */
+export type Embedding = Readonly<Record<'help' | 'console', readonly string[]>> | undefined;
+
+/** The folders of pages for frames, below a language. */
+const FRAMED_FOLDERS = { help: ['articles/', 'diagnosis/', 'search/'], console: ['agent/'] };
+
+/** What there is for frames: a path of the site, a folder's with a slash behind it, and who may frame it. None where nobody may. */
+export function framedPaths(
+  languages: readonly string[],
+  embedding: Embedding,
+): readonly { path: string; origins: readonly string[] }[] {
+  const { help = [], console = [] } = embedding ?? {};
+  const inLanguages = (folders: readonly string[]) =>
+    languages.flatMap((language) => folders.map((folder) => `embed/${language}/${folder}`));
+  return [
+    ...(help.length === 0 ? [] : ['embed/help.js', 'embed/help/', ...inLanguages(FRAMED_FOLDERS.help)]).map((path) => ({
+      path,
+      origins: help,
+    })),
+    ...(console.length === 0 ? [] : inLanguages(FRAMED_FOLDERS.console)).map((path) => ({ path, origins: console })),
+  ];
+}
+
+/** What is sent otherwise with a page for frames, and with the script that opens it: other sites load both. */
+export const FRAMED = { 'Cross-Origin-Resource-Policy': 'cross-origin' } as const;

@@ -2,6 +2,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSy
 import { dirname, join } from 'node:path';
 import { compressFolder } from './compress.ts';
 import { generatedFiles } from './generated.ts';
+import type { Embedding } from './headers.ts';
 import { keepTimes, timesOf } from './times.ts';
 
 /** From what a release is made, and where it is laid. */
@@ -15,6 +16,8 @@ export interface ReleasePlan {
   languages: readonly string[];
   /** Where the site stands on its host: `/help/`. Absent: at its root. */
   base?: string;
+  /** Whose pages may show pages of it in a frame. */
+  embedding?: Embedding;
   /** Files that are laid beside the site, by their names. */
   beside?: Readonly<Record<string, string>>;
   /** Brotli's quality, 0 to 11 (the default). */
@@ -49,7 +52,7 @@ export async function makeRelease({ folder, ...plan }: ReleasePlan): ReturnType<
 }
 
 async function lay(
-  { dist, deploy, languages, base = '/', beside = {}, quality }: Omit<ReleasePlan, 'folder'>,
+  { dist, deploy, languages, base = '/', embedding, beside = {}, quality }: Omit<ReleasePlan, 'folder'>,
   made: string,
   before: ReturnType<typeof timesOf>,
 ): ReturnType<typeof compressFolder> {
@@ -58,7 +61,7 @@ async function lay(
   cpSync(dist, site, { recursive: true, dereference: true });
   cpSync(join(deploy, 'nginx'), join(made, 'nginx'), { recursive: true });
   for (const tool of TOOLS) cpSync(join(deploy, tool), join(made, tool));
-  const { _headers, ...nginx } = generatedFiles(languages, base);
+  const { _headers, ...nginx } = generatedFiles(languages, base, embedding, entriesOf(site, base));
   writeFiles(made, { ...nginx, ...beside });
   writeFileSync(join(site, '_headers'), _headers);
   for (const language of languages) {
@@ -69,6 +72,17 @@ async function lay(
   keepTimes(site, before);
   letRead(made);
   return sizes;
+}
+
+/** What stands at the top of a host, and at that of its site; not the folder for frames, nor files that are for servers alone. */
+function entriesOf(host: string, base: string): string[] {
+  const below = (path: string): string[] =>
+    readdirSync(join(host, path), { withFileTypes: true })
+      .map((entry) => `${path}${entry.name}${entry.isDirectory() ? '/' : ''}`)
+      .filter((entry) => !`${base}embed/`.startsWith(entry) && entry !== '/_headers');
+  const top = base === '/' ? [] : below('/');
+  // The page of a folder itself is what its own address says.
+  return [...top, base === '/' ? base : `${base}index.html`, ...below(base)];
 }
 
 /** Lets everybody read a folder: whoever builds may keep files to themselves (`umask 077`), and a server is somebody else. */

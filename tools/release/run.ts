@@ -15,8 +15,8 @@ const [part] = process.argv.slice(2);
 const project = process.cwd();
 const root = projectRoot();
 const siteOf = (folder: string) => {
-  const { languages, address } = libraryOf(folder).site;
-  return { languages: Object.keys(languages), base: baseOf(address) };
+  const { languages, address, embedding } = libraryOf(folder).site;
+  return { languages: Object.keys(languages), base: baseOf(address), embedding };
 };
 const folder = join(root, 'release');
 

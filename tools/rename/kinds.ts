@@ -2,7 +2,7 @@ import type { Library } from '../../src/content/index.ts';
 import type { Mentions } from '../yaml/mentions.ts';
 
 /** What can be renamed. */
-export const KINDS = ['article', 'step', 'symptom'] as const;
+export const KINDS = ['article', 'step', 'symptom', 'topic'] as const;
 
 /** Everything that changes where something is called otherwise. */
 export interface Renaming {
@@ -24,6 +24,7 @@ export interface Renaming {
 
 const AGENT = /^content\/agent\//;
 const ARTICLES = /^content\/articles\//;
+const TOPICS = /^content\/topics\.yaml$/;
 
 /** An article: its files, and all that leads to it. */
 export function articleRenaming({ articles, guides }: Library, from: string, to: string): Renaming {
@@ -46,6 +47,7 @@ export function articleRenaming({ articles, guides }: Library, from: string, to:
       { files: /^content\/remedies\.yaml$/, values: ['*.problem'] },
       { files: /^content\/diagnosis\//, values: ['article'] },
       { files: AGENT, keys: ['scripts'] },
+      { files: TOPICS, values: ['topics.*.go.*.article'] },
     ],
     component: { name: 'Problem' },
     links: [
@@ -72,6 +74,7 @@ export function stepRenaming(guide: string, from: string, to: string): Renaming 
       // What failed there on the app, as `npm run flows` has read it back.
       { files: new RegExp(`^content/articles/[^/]+/${guide}\\.mdx$`), values: ['failed.*.step'] },
       { files: AGENT, keys: [`scripts.${guide}`] },
+      { files: TOPICS, values: ['topics.*.go.*.step'], beside: { key: 'article', value: guide } },
     ],
     component: { name: 'Step', article: guide },
     links: [{ address: new RegExp(`(\\.\\./${guide}/#step-)${from}(?![a-z0-9-])`, 'g'), to: `$1${to}` }],
@@ -91,9 +94,22 @@ export function symptomRenaming({ diagnosis }: Library, from: string, to: string
       { files: wordsOf(diagnosis), keys: [''] },
       { files: /^content\/diagnosis\//, values: ['steps.*.outcomes.*.opens'] },
       { files: AGENT, keys: ['diagnosis'] },
+      { files: TOPICS, values: ['topics.*.go.*.symptom'] },
     ],
     links: [],
     recorded: { unit: 'diagnosis', place: new RegExp(`^${from}(?=\\.)`), to },
+  };
+}
+
+/** A topic: what is promised stays, and its old name keeps the promise. */
+export function topicRenaming(from: string, to: string): Renaming {
+  return {
+    from,
+    to,
+    things: [{ file: 'content/topics.yaml', path: ['topics', from] }],
+    moves: new Map(),
+    mentions: [{ files: TOPICS, keys: ['topics'] }],
+    links: [],
   };
 }
 

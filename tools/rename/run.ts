@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { diffLines } from 'diff';
 import { nearest } from '../../machines/problem.ts';
 import { articleIds, checkLibrary, readContent, readLibrary, type Library } from '../../src/content/index.ts';
-import { articleIdFault, formFault, symptomIdFault } from '../new/ids.ts';
+import { articleIdFault, formFault, symptomIdFault, topicIdFault } from '../new/ids.ts';
 import { Refusal } from '../new/refusal.ts';
 import { tellingIn } from '../../src/build/check/told.ts';
 import { sayIn, type Say } from '../../src/build/words.ts';
@@ -14,6 +14,7 @@ import {
   KINDS,
   stepRenaming,
   symptomRenaming,
+  topicRenaming,
   type Renaming,
 } from './kinds.ts';
 
@@ -89,24 +90,58 @@ function read(args: readonly string[], say: Say) {
 
 function renamingOf([kind, ...names]: readonly string[], library: Library, say: Say): Renaming {
   const usage = (wrong: string) => new Refusal(`${wrong}\n\n${say('rename.usage')}`);
-  if (kind !== 'article' && kind !== 'step' && kind !== 'symptom') {
+  if (!isKind(kind)) {
     throw usage(say('rename.kind', { choices: KINDS.map((each) => `\`${each}\``).join(', ') }));
   }
   if (names.length !== (kind === 'step' ? 3 : 2)) throw usage(say(`rename.names.${kind}`));
   if (kind === 'step') return stepOf(names as [string, string, string], library, say);
   const [from, to] = names as [string, string];
-  const ids = kind === 'article' ? articleIds(library) : [...library.diagnosis.symptoms.keys()];
-  if (!ids.includes(from)) throw new Refusal(say('rename.unknown', { id: from, hint: hintOf(from, ids, say) }));
+  const { ids, oldIds, idFault, renaming } = NAMED[kind];
+  if (!ids(library).includes(from)) {
+    throw new Refusal(say('rename.unknown', { id: from, hint: hintOf(from, ids(library), say) }));
+  }
   // Its own old id may be its id again.
-  const isAgain = oldIdsOf(kind, library, from).includes(to);
-  const fault = isAgain
-    ? undefined
-    : kind === 'article'
-      ? articleIdFault(library, to, say)
-      : symptomIdFault(library, to, say);
+  const fault = oldIds(library, from).includes(to) ? undefined : idFault(library, to, say);
   if (fault !== undefined) throw new Refusal(fault);
-  return kind === 'article' ? articleRenaming(library, from, to) : symptomRenaming(library, from, to);
+  return renaming(library, from, to);
 }
+
+type Kind = (typeof KINDS)[number];
+
+function isKind(word: string | undefined): word is Kind {
+  return KINDS.some((kind) => kind === word);
+}
+
+/** What is named by one id. */
+interface Named {
+  ids(library: Library): readonly string[];
+  oldIds(library: Library, id: string): readonly string[];
+  /** Why one cannot have an id. */
+  idFault(library: Library, id: string, say: Say): string | undefined;
+  renaming(library: Library, from: string, to: string): Renaming;
+}
+
+const NAMED: Readonly<Record<Exclude<Kind, 'step'>, Named>> = {
+  article: {
+    ids: articleIds,
+    oldIds: ({ articles }, id) =>
+      articles.filter((article) => article.id === id).flatMap(({ matter }) => matter?.aliases ?? []),
+    idFault: articleIdFault,
+    renaming: articleRenaming,
+  },
+  symptom: {
+    ids: ({ diagnosis }) => [...diagnosis.symptoms.keys()],
+    oldIds: ({ diagnosis }, id) => diagnosis.symptoms.get(id)?.symptom.aliases ?? [],
+    idFault: symptomIdFault,
+    renaming: symptomRenaming,
+  },
+  topic: {
+    ids: ({ topics }) => Object.keys(topics.topics),
+    oldIds: ({ topics }, id) => topics.topics[id]?.aliases ?? [],
+    idFault: topicIdFault,
+    renaming: (_, from, to) => topicRenaming(from, to),
+  },
+};
 
 /** The id that was probably meant, or else all that there are. */
 function hintOf(wanted: string, known: readonly string[], say: Say): string {
@@ -114,12 +149,6 @@ function hintOf(wanted: string, known: readonly string[], say: Say): string {
   return right === undefined
     ? say('rename.choices', { choices: known.map((each) => `\`${each}\``).join(', ') })
     : say('rename.near', { right });
-}
-
-function oldIdsOf(kind: 'article' | 'symptom', { articles, diagnosis }: Library, id: string): readonly string[] {
-  return kind === 'article'
-    ? articles.filter((article) => article.id === id).flatMap(({ matter }) => matter?.aliases ?? [])
-    : (diagnosis.symptoms.get(id)?.symptom.aliases ?? []);
 }
 
 /** A step of a guide, or of a diagnosis. */

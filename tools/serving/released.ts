@@ -71,7 +71,7 @@ export async function serveBy(
 /** Makes a release of a built site in a temporary folder and serves it. */
 export async function serveReleased(
   nginx: string,
-  { quality, ...site }: Pick<ReleasePlan, 'dist' | 'languages' | 'base'> & { quality?: number },
+  { quality, ...site }: Pick<ReleasePlan, 'dist' | 'languages' | 'base' | 'embedding'> & { quality?: number },
 ): Promise<Released> {
   const folder = mkdtempSync(join(tmpdir(), 'shirube-serving-'));
   const deploy = join(import.meta.dirname, '../../deploy');

@@ -12,12 +12,14 @@ export interface Mentions {
   keys?: readonly string[];
   /** Values that name it. */
   values?: readonly string[];
+  /** Values count only beside this one: a step of another guide may be called the same. */
+  beside?: { key: string; value: string };
 }
 
 /** The spans, in the order of the text, by which what is called `from` is called `to`: layout, comments and names of repetitions stay as they are. */
 export function renamingSpans(
   document: Document,
-  { keys = [], values = [] }: Mentions,
+  { keys = [], values = [], beside }: Mentions,
   from: string,
   to: string,
 ): Span[] {
@@ -32,7 +34,15 @@ export function renamingSpans(
       if (isMap(node)) for (const { key } of node.items) put(key);
     }
   }
-  for (const path of values) for (const node of nodesAt(document.contents, split(path))) put(node);
+  for (const path of values) {
+    const place = split(path);
+    if (!beside) for (const node of nodesAt(document.contents, place)) put(node);
+    else
+      for (const group of nodesAt(document.contents, place.slice(0, -1))) {
+        if (isMap(group) && group.get(beside.key) === beside.value)
+          for (const node of nodesAt(group, place.slice(-1))) put(node);
+      }
+  }
   return spans.sort((a, b) => a.from - b.from);
 }
 

@@ -10,6 +10,7 @@ import {
   symptomWords,
   textParts,
   troubleScreens,
+  type DrawnFigure,
   type Library,
   type PageContext,
   type TroubleScreen,
@@ -148,4 +149,21 @@ export function referencesOf(library: Library, context: PageContext): Pointer {
   const [first] = articlesOf(library, context.language, 'reference');
   if (first) return pointerTo(context, first.id);
   return { title: context.t('nav.home'), address: context.addresses.home(context.language), language: context.wording };
+}
+
+/** The screens of an interview's steps, on each phone where they differ. */
+export function stepFigures(
+  library: Library,
+  context: PageContext,
+  symptom: string,
+): { step: string; platform: string; figure: DrawnFigure }[] {
+  const platforms = phonesOf(library);
+  return Object.entries(symptomOf(library, symptom).steps).flatMap(([step, { figure: act }]) => {
+    const drawn = platforms.flatMap((platform) => {
+      const figure = act && context.screen(act, platform);
+      return figure ? [{ step, platform, figure }] : [];
+    });
+    // The portal is the same whatever the phone.
+    return drawn.slice(0, act?.on === 'portal' ? 1 : undefined);
+  });
 }

@@ -1,5 +1,6 @@
 import { keepDevice } from '../../ui/device/device.ts';
 import { element, partIn } from '../../ui/dom.ts';
+import { goTo } from '../../ui/go-to.ts';
 import { isSaid, later, Unable } from '../../ui/later.ts';
 import { addressOf, questionIn } from './address.ts';
 import { loadSearch } from './load.ts';
@@ -47,7 +48,7 @@ export class SiteSearch extends HTMLElement {
   /** Whoever enters a code goes to its place, unless something must be said of it. */
   async #enter(question: Question): Promise<void> {
     const { target, text } = (await this.#show(question))?.code ?? {};
-    if (target && text === '') location.assign(target.url);
+    if (target && text === '') goTo(target.url);
   }
 
   async #followAddress(): Promise<void> {

@@ -32,12 +32,14 @@ const FEATURES = [
   'counters',
   'desk',
   'diagnosis',
+  'embed',
   'export',
   'home',
   'offline',
   'privacy',
   'search',
   'simulator',
+  'topics',
   'walkthrough',
   'which-screen',
   'writers',
@@ -103,7 +105,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   ),
   // The service worker: a script of its own, which a page only talks to.
   'src/worker': { rooms: ['src/ui/kept'] },
-  'src/layouts': { rooms: [...FEATURES, ...SHARED], types: MACHINES, packages: ['node:crypto'] },
+  'src/layouts': { rooms: [...FEATURES, ...SHARED, KNOWN], types: MACHINES, packages: ['node:crypto'] },
   'src/pages': {
     rooms: [...FEATURES, ...SHARED, 'src/diagrams', 'src/layouts', ...MACHINES, PROBLEM, KNOWN],
     packages: ['*'],

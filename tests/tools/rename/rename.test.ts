@@ -1,8 +1,15 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { decodeProgress } from '../../../machines/walkthrough/index.ts';
-import { aliasesOf, checkLibrary, readFiles, readLibrary, translationStatuses } from '../../../src/content/index.ts';
+import {
+  aliasesOf,
+  checkLibrary,
+  readFiles,
+  readLibrary,
+  topicPages,
+  translationStatuses,
+} from '../../../src/content/index.ts';
 import { runRename } from '../../../tools/rename/run.ts';
 import { frozenContent } from '../../support/frozen.ts';
 import type { TemporaryContent } from '../../support/temporary-content.ts';
@@ -157,7 +164,10 @@ describe('nothing is written', () => {
   });
 
   test.each([
-    [['stp', 'a', 'b'], /^REFUSED Say first what is to be renamed: `article`, `step`, `symptom`\.\n\nnpm run rename/],
+    [
+      ['stp', 'a', 'b'],
+      /^REFUSED Say first what is to be renamed: `article`, `step`, `symptom`, `topic`\.\n\nnpm run rename/,
+    ],
     [
       ['step', 'android-add-user-qr', 'scan'],
       /^REFUSED Say the guide or the symptom, the step’s id of now, and its new one/,
@@ -220,4 +230,59 @@ test('the check names the command where a step was renamed in the graph alone', 
   const told = faults().filter(({ code }) => code.startsWith('step-'));
   expect(told.map(({ code }) => code)).toEqual(['step-renamed']);
   expect(told[0]!.hint).toContain('`npm run rename -- step android-add-user-qr scan read-code`');
+});
+
+describe('links of the product’s own screens', () => {
+  const TOPICS = `promised: [add, camera, unread]
+topics:
+  # The portal's page.
+  add:
+    go:
+      - { platform: android, article: android-add-user-qr }
+      - article: iphone-add-user-qr # for all else
+  camera:
+    go:
+      - { platform: android, article: android-add-user-qr, step: scan }
+      - { platform: iphone, article: iphone-add-user-qr, step: scan }
+      - { article: qr-not-read }
+  unread: { go: [{ symptom: qr-not-read }] }
+`;
+  const written = () => content.read('content/topics.yaml');
+  const names = () => topicPages(library()).map(({ name }) => name);
+  beforeEach(() => {
+    writeFileSync(join(content.root, 'content/topics.yaml'), TOPICS);
+  });
+
+  test('follow an article, a step of theirs alone, and a symptom', () => {
+    rename('article', 'android-add-user-qr', 'android-scan');
+    rename('step', 'android-scan', 'scan', 'read-code');
+    rename('symptom', 'qr-not-read', 'no-code-read');
+    rename('article', 'qr-not-read', 'unreadable');
+    expect(faults()).toEqual([]);
+    expect(written()).toBe(
+      TOPICS.replaceAll('android-add-user-qr', 'android-scan')
+        .replace('step: scan', 'step: read-code')
+        .replace('{ article: qr-not-read }', '{ article: unreadable }')
+        .replace('{ symptom: qr-not-read }', '{ symptom: no-code-read }'),
+    );
+  });
+
+  test('keep every name that was promised, however often topics are renamed', () => {
+    const promised = names();
+    expect(rename('topic', 'add', 'add-a-user')).toContain('`add` is `add-a-user` now.');
+    rename('topic', 'add-a-user', 'new-user');
+    rename('topic', 'unread', 'not-read');
+    expect(faults()).toEqual([]);
+    expect(names()).toEqual(expect.arrayContaining(promised));
+    expect(names()).toEqual(['new-user', 'add', 'add-a-user', 'camera', 'not-read', 'unread']);
+    expect(written()).toContain('promised: [add, camera, unread]\n');
+    expect(rename('topic', 'camera', 'add')).toMatch(/^REFUSED `add` is an old id of `new-user`/);
+    expect(rename('topic', 'camera', 'new-user')).toMatch(/^REFUSED There is a topic `new-user` already/);
+    expect(rename('topic', 'add', 'x')).toMatch(/^REFUSED There is no `add`/);
+  });
+
+  test('are a fault as soon as one that was promised is gone', () => {
+    content.edit('content/topics.yaml', '  unread: { go: [{ symptom: qr-not-read }] }\n', '');
+    expect(faults().map(({ code, line }) => [code, line])).toEqual([['topic-promise-broken', 1]]);
+  });
 });

@@ -1,0 +1,26 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { uiWords, type Library } from '../content/index.ts';
+import { bundle } from './bundle.ts';
+import type { Shipped } from './notices/shipped.ts';
+
+const SOURCE = fileURLToPath(new URL('../features/embed/loader/help.ts', import.meta.url));
+
+/** What the panel says around its frame. */
+const WORDS = ['embed.panel', 'embed.close'];
+
+/**
+ * Writes the script that products load into a built site. Its address stays, and it is no module: a page of another site may
+ * run it without being asked for leave.
+ *
+ * @returns the packages of which something is in it
+ * @throws where it cannot be bundled or written
+ */
+export async function writeEmbedLoader(folder: string, library: Library): Promise<Shipped[]> {
+  const { languages, source } = library.site;
+  const order = [source, ...Object.keys(languages).filter((language) => language !== source)];
+  const words = order.map((language) => ({ language, ...uiWords(library, language, (key) => WORDS.includes(key)) }));
+  mkdirSync(join(folder, 'embed'), { recursive: true });
+  return bundle(SOURCE, join(folder, 'embed/help.js'), 'iife', { define: { __WORDS__: JSON.stringify(words) } });
+}

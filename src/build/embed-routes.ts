@@ -1,0 +1,27 @@
+import type { Site } from '../content/index.ts';
+
+const PAGES: Readonly<Record<'help' | 'console', readonly (readonly [pattern: string, page: string])[]>> = {
+  help: [
+    ['/embed/help/[topic]', 'topic'],
+    ['/embed/[lang]/articles/[id]', 'article'],
+    ['/embed/[lang]/diagnosis', 'symptoms'],
+    ['/embed/[lang]/diagnosis/[symptom]', 'symptom'],
+    ['/embed/[lang]/search', 'search'],
+  ],
+  console: [
+    ['/embed/[lang]/agent', 'console'],
+    ['/embed/[lang]/agent/overview', 'overview'],
+  ],
+};
+
+/**
+ * The pages for frames of other sites, where somebody may have one. They are routes that are added, and none of those that always are: a site
+ * without them has not even their scripts.
+ */
+export function embedRoutes({ embedding }: Site): { pattern: string; entrypoint: string }[] {
+  if (!embedding) return [];
+  return (['help', 'console'] as const)
+    .filter((scope) => embedding[scope].length > 0)
+    .flatMap((scope) => PAGES[scope])
+    .map(([pattern, name]) => ({ pattern, entrypoint: `./src/pages/_embed/${name}.astro` }));
+}

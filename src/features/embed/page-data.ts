@@ -1,0 +1,1 @@
+export { embeddedPath, withEmbeddedLinks, type EmbedScope } from './addresses.ts';

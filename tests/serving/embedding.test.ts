@@ -1,0 +1,126 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { HEADERS, WORKER_POLICY } from '../../tools/release/headers.ts';
+import { serveReleased, type Released } from '../../tools/serving/released.ts';
+import { test } from '../support/browser.ts';
+import { siteFolder } from '../support/pages.ts';
+import { servePortal, type Portal } from '../support/portal.ts';
+import { ask } from '../support/raw-http.ts';
+import { describeServing } from '../support/serving.ts';
+
+/** What is there for frames: to be told apart from the pages themselves. */
+const PAGES = ['embed/en/articles/qr-not-read/', 'embed/help/add-user/', 'embed/en/agent/'];
+
+describeServing('a release that some may frame', () => {
+  let folder: string;
+  let released: Released;
+  let [portal, crm, thief]: Portal[] = [];
+  beforeAll(async () => {
+    [portal, crm, thief] = await Promise.all([servePortal(), servePortal(), servePortal()]);
+    folder = mkdtempSync(join(tmpdir(), 'shirube-embedding-'));
+    cpSync(siteFolder, folder, { recursive: true });
+    for (const page of PAGES) {
+      mkdirSync(join(folder, page), { recursive: true });
+      writeFileSync(join(folder, page, 'index.html'), '<!doctype html><title>Help</title><h1>Framed</h1>');
+    }
+    writeFileSync(join(folder, 'embed/help.js'), '');
+    released = await serveReleased(process.env['SHIRUBE_NGINX']!, {
+      dist: folder,
+      languages: ['ja', 'en'],
+      embedding: { help: [portal.origin, 'https://shop.example'], console: [crm.origin] },
+      quality: 1,
+    });
+    for (const each of [portal, crm, thief]) each.help = `http://127.0.0.1:${released.port}`;
+  });
+  afterAll(async () => {
+    await Promise.all([released?.close(), portal?.close(), crm?.close(), thief?.close()]);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const framing = async (path: string) => {
+    const { status, headers } = await ask(released.port, path);
+    const names = ['content-security-policy', 'x-frame-options', 'cross-origin-resource-policy'] as const;
+    return [status, ...names.map((name) => headers[name])];
+  };
+
+  test('says of pages for frames who may frame them, and of all else that nobody may', async () => {
+    const help = `frame-ancestors ${portal!.origin} https://shop.example`;
+    expect(await framing('/embed/en/articles/qr-not-read/')).toEqual([200, help, undefined, 'cross-origin']);
+    expect(await framing('/embed/help/add-user/?platform=android')).toEqual([200, help, undefined, 'cross-origin']);
+    expect(await framing('/embed/en/agent/')).toEqual([
+      200,
+      `frame-ancestors ${crm!.origin}`,
+      undefined,
+      'cross-origin',
+    ]);
+    expect(await framing('/embed/help.js')).toEqual([200, WORKER_POLICY, undefined, 'cross-origin']);
+    for (const path of ['/', '/en/', '/en/agent/', '/en/articles/qr-not-read/', '/help/add-user/', '/favicon.svg'])
+      expect(await framing(path), path).toEqual([200, "frame-ancestors 'none'", 'DENY', 'same-origin']);
+    for (const path of [
+      '/embed/',
+      '/embed/en/',
+      '/embed/en/none/',
+      '/en/embed/en/articles/x/',
+      '/embed/en/articles/none/',
+    ])
+      expect(await framing(path), path).toEqual([404, "frame-ancestors 'none'", 'DENY', 'same-origin']);
+    // All other headers are as they always are.
+    const { headers } = await ask(released.port, '/embed/en/agent/');
+    for (const name of [
+      'Referrer-Policy',
+      'Permissions-Policy',
+      'Cross-Origin-Embedder-Policy',
+      'X-Content-Type-Options',
+    ] as const)
+      expect(headers[name.toLowerCase()]).toBe(HEADERS[name]);
+  });
+
+  test('is framed by these alone, in a browser', async ({ visit }) => {
+    const refused = 'chrome-error://chromewebdata/';
+    const framedAt = async (by: Portal, path: string): Promise<string> => {
+      const page = await visit(`${by.origin}/frame${path}`);
+      await expect.poll(() => page.frames()[1]?.url() ?? 'about:blank').not.toMatch(/^(?:about:blank)?$/);
+      return page.frames()[1]!.url();
+    };
+    const article = '/embed/en/articles/qr-not-read/';
+    expect(await framedAt(portal!, article)).toBe(portal!.help + article);
+    expect(await framedAt(crm!, '/embed/en/agent/')).toBe(`${crm!.help}/embed/en/agent/`);
+    expect(await framedAt(thief!, article)).toBe(refused);
+    expect(await framedAt(portal!, '/embed/en/agent/')).toBe(refused);
+    expect(await framedAt(crm!, article)).toBe(refused);
+    expect(await framedAt(portal!, '/en/articles/qr-not-read/')).toBe(refused);
+    expect(await framedAt(portal!, '/help/qr-not-read/')).toBe(refused);
+  });
+
+  test('has `_headers` in which no address is told two things', () => {
+    const text = readFileSync(join(released.folder, 'site/_headers'), 'utf8');
+    const rules = text
+      .split('\n\n')
+      .map((rule) => rule.replace(/^#.*\n/, '').split('\n'))
+      .map(([path = '', ...lines]) => ({ path, names: lines.map((line) => line.trim().split(':')[0]!) }));
+    const told = (address: string) => {
+      const fits = rules.filter(({ path }) =>
+        path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : path === address,
+      );
+      return fits.flatMap(({ names }) => names).filter((name) => name !== '' && name !== 'Cache-Control');
+    };
+    const all = Object.keys(HEADERS).sort();
+    for (const path of [
+      '/',
+      '/en/',
+      '/ja/articles/x/',
+      '/help/add-user/',
+      '/sw.js',
+      '/404.html',
+      '/_astro/a.js',
+      '/.well-known/security.txt',
+    ])
+      expect(told(path).sort(), path).toEqual(all);
+    for (const page of [...PAGES, 'embed/help.js'])
+      expect(told(`/${page}`).sort(), page).toEqual(all.filter((name) => name !== 'X-Frame-Options'));
+    // Networks take a hundred rules.
+    expect(rules.length).toBeLessThan(100);
+  });
+});
