@@ -1,8 +1,6 @@
+import { TO_WRITE } from '../parts/to-write.ts';
 import type { WrittenOutcome, WrittenStep, WrittenSymptom } from './written-symptom.ts';
 import { withLines, withoutEntry, withValue } from '../../../yaml/values.ts';
-
-/** What a text that is still to be written begins with, as `npm run new` writes it; the check finds it. */
-const TO_WRITE = '✎';
 
 /** The texts of a symptom: its own, and its words in each language, by file. */
 export type SymptomTexts = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { EditorView } from '@codemirror/view';
-import { PLACEHOLDER } from '../../../../src/content/placeholders.ts';
+import { TO_WRITE } from './to-write.ts';
 
 /** A part of a text, from and to. */
 interface Range {
@@ -14,8 +14,8 @@ interface Range {
  * @example nextGap('title: ✎ What it is\n', 0) // { from: 7, to: 19 }
  */
 export function nextGap(text: string, from = 0): Range | undefined {
-  const later = text.indexOf(PLACEHOLDER, from);
-  const at = later < 0 ? text.indexOf(PLACEHOLDER) : later;
+  const later = text.indexOf(TO_WRITE, from);
+  const at = later < 0 ? text.indexOf(TO_WRITE) : later;
   if (at < 0) return undefined;
   const end = text.indexOf('\n', at);
   const rest = text.slice(at, end < 0 ? text.length : end);
@@ -35,7 +35,7 @@ export function toNextGap(): boolean {
   const view = editor ? EditorView.findFromDOM(editor) : null;
   if (view) return inText(view);
   const fields = [...document.querySelectorAll<Field>('main textarea, main input[type="text"]')];
-  const waiting = fields.filter(({ value }) => value.includes(PLACEHOLDER));
+  const waiting = fields.filter(({ value }) => value.includes(TO_WRITE));
   const now = document.activeElement;
   const next = waiting.find((each) => now !== null && isBehind(each, now)) ?? waiting[0];
   const gap = next && nextGap(next.value);
