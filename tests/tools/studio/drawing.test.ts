@@ -68,6 +68,13 @@ test('pages are drawn as each is asked for, one after the other', async () => {
   expect(forgotten).toBe(9);
 });
 
+test('a picture, which asks for what it is made of, is waited for by nobody', async () => {
+  ask('/_image?href=/etc/passwd&f=png', { accept: '*/*' });
+  const { titles } = ask('/etc/passwd', { accept: '*/*' });
+  await soon();
+  expect(titles).toEqual([`The ${TITLE}`]);
+});
+
 test('who follows a link, or fetches something, stays in the state of the page', async () => {
   const referer = 'http://127.0.0.1/a?as=one';
   const { response } = ask('/b?x=1', { accept: 'text/html', referer });

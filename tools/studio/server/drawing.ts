@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ViteDevServer } from 'vite';
 import { readAs, readWith, type Unsaved } from '../../../src/content/index.ts';
 
@@ -9,6 +10,10 @@ const COMMITTED = 'committed';
 export const ASKING = 'asking';
 /** What a page fetches is of the state that it is of itself; what it is built of, is of none. */
 const DRAWN = ['document', 'iframe', 'empty', undefined];
+/** Where Astro makes pictures: it asks this server for what they are made of, and would wait for itself. */
+const PICTURES = /\/_image(?:\?|$)/;
+/** So long the next one waits for a page that does not come. */
+const PATIENCE_MS = 10_000;
 const NOTHING: Unsaved = new Map();
 
 interface Texts {
@@ -44,6 +49,7 @@ export class Drawing {
     const isPage = headers.accept?.includes('text/html') === true;
     const dest = headers['sec-fetch-dest'];
     if (
+      PICTURES.test(request.url ?? '') ||
       !DRAWN.includes(typeof dest === 'string' ? dest : undefined) ||
       !(isPage || own || referring || dest === undefined)
     )
@@ -60,7 +66,7 @@ export class Drawing {
     this.#forget();
     if (committed) readAs(committed, next);
     else readWith(as === undefined ? NOTHING : this.#texts.unsaved(as), next);
-    await done;
+    await Promise.race([done, wait(PATIENCE_MS, undefined, { ref: false })]);
     // Who asks for no page, and waits for none, finds those that are saved.
     if (as !== undefined) this.#forget();
   }

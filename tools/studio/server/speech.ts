@@ -36,7 +36,7 @@ export function speaking({ asked, usual }: Spoken): (accepted: string | undefine
  * The language that a browser wants most among those that there are.
  *
  * @param accepted the header `accept-language`
- * @example preferred('de-CH, ja;q=0.8', ['en', 'ja']) // 'ja'
+ * @example preferred('de-CH, fr;q=0.8', ['es', 'fr']) // 'fr'
  */
 export function preferred(accepted: string | undefined, among: readonly string[]): string | undefined {
   const wanted = (accepted ?? '').split(',').map((each) => {

@@ -22,7 +22,7 @@ export interface Hands {
   undoAll(): Promise<void>;
 }
 
-export function hands(page: Page, language: string): Hands {
+function hands(page: Page, language: string): Hands {
   const words = studioWords(language);
   const say = (key: string, values?: Values): string => {
     const text = words[key];
