@@ -90,7 +90,7 @@ describe('a guide in the studio, by keyboard alone', () => {
     expect(await leads.inputValue()).toBe('wait');
     await page.keyboard.press('ArrowDown');
     expect(await leads.inputValue()).toBe('qr-code');
-    await page.getByText('No way leads to step `wait`').waitFor();
+    await page.getByText('No way leads to step wait').waitFor();
     await page.keyboard.press('Escape');
     expect(await focused(page)).toBe('instructions');
     await page.keyboard.press('Control+z');

@@ -427,7 +427,7 @@ async function acceptTranslations(hand: ByHand, count: number): Promise<void> {
       hand.page.evaluate(() => document.activeElement?.closest('main[data-view="translation"]') !== null),
     );
     // What is done already is in the list no more.
-    await hand.until(async () => (await hand.page.locator('[data-unit]').count()) === left, `${left} are to be done`);
+    await hand.until(async () => (await hand.page.locator('[data-row]').count()) === left, `${left} are to be done`);
     await hand.press('Tab', 'Enter');
     await hand.page.getByRole('button', { name: 'Done: all of it is right' }).waitFor();
     await hand.press('Alt+d');

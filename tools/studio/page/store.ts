@@ -59,11 +59,12 @@ export class StudioStore {
 
   /** Reads what there is, takes up what was not saved the last time, and follows the check. */
   async begin(): Promise<void> {
+    // Who goes elsewhere while all this is read is there once it is.
+    addEventListener('hashchange', () => this.#go());
     await this.#shelf.begin((draft) => this.#takeUp(draft));
     // What another page had written and left goes before anything is asked.
     await this.sent();
     this.facts = await this.api.facts();
-    addEventListener('hashchange', () => this.#go());
     await this.open(this.place);
     const [lost, back] = [(error: StudioError) => this.#lost(error), () => this.#back()];
     void follow({ ask: () => this.#findings(), lost, back });

@@ -12,7 +12,7 @@ const translation = (opened: Opened): Room => ({
     state('what is behind', (its) => open(its, opened, 'translation').then(() => table(its))),
     state('all of it', async (its) => {
       await its.page.getByRole('checkbox').click();
-      await its.page.locator('tr[data-unit="ui"]').waitFor();
+      await its.page.locator('tr[data-row="ui"]').waitFor();
     }),
     state('what has changed', async (its) => {
       await its.go(`translation/articles%2F${PROBLEM}/en`);
