@@ -19,7 +19,7 @@ interface LanguageTableProps {
 /** Things one below the other, with a column for each language. */
 export function LanguageTable({ title, languages, rows }: LanguageTableProps) {
   return (
-    <table class="studio-table">
+    <table class="studio-table studio-stacked">
       <thead>
         <tr>
           <th scope="col">{title}</th>
@@ -37,7 +37,9 @@ export function LanguageTable({ title, languages, rows }: LanguageTableProps) {
               {row.title}
             </th>
             {languages.map((language) => (
-              <td key={language.id}>{row.cell(language)}</td>
+              <td key={language.id} data-name={language.name}>
+                {row.cell(language)}
+              </td>
             ))}
           </tr>
         ))}
