@@ -21,6 +21,8 @@ const made = (opened: Opened): Room => ({
     ),
     state('what will be written', async ({ page, see }) => {
       await page.locator('[data-kind="problem"]').click();
+      // The questions of a guide have gone.
+      await page.locator('#new-causes').waitFor();
       await page.locator('#new-id').fill('too-dim');
       await see('new.files');
     }),
