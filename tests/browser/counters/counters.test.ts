@@ -10,6 +10,8 @@ import { isWhole } from '../../support/coverage.ts';
 import { otherSite, type OtherSite } from '../../support/other-site.ts';
 import type { Sent } from '../../support/serve-folder.ts';
 import { projectFolder } from '../../support/sources.ts';
+import { counterRooms } from '../../support/states/counters.ts';
+import { lookAt, otherHelp } from '../../support/states/look-at.ts';
 
 const GUIDE = 'android-add-user-qr';
 let site: OtherSite;
@@ -173,4 +175,11 @@ describe('what is sent', () => {
     expect(one[0]!.headers.cookie).toBeUndefined();
     expect(one[0]!.headers.referer).toBeUndefined();
   });
+});
+
+describe('where readers are counted', () => {
+  lookAt(
+    counterRooms(() => site.origin),
+    otherHelp(() => site.origin),
+  );
 });

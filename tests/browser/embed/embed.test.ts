@@ -6,6 +6,8 @@ import { axeFaults } from '../../support/browser-axe.ts';
 import { test as base } from '../../support/browser.ts';
 import { parse } from '../../support/html.ts';
 import { otherSite, type OtherSite } from '../../support/other-site.ts';
+import { embedRooms } from '../../support/states/embed.ts';
+import { lookAt, otherHelp } from '../../support/states/look-at.ts';
 import { embeddingSetting, servePortal, type Portal } from '../../support/portal.ts';
 import { projectFolder } from '../../support/sources.ts';
 import { filesIn } from '../../support/under-path.ts';
@@ -203,17 +205,20 @@ test('outside of a frame its addresses lead to the pages themselves', async ({ v
   await page.waitForURL(`${site.origin}/ja/articles/android-add-user-qr/?a=b#step-scan`);
 });
 
-test('axe finds nothing in a frame, nor in the panel around it', async ({ visit, portalAt }) => {
-  // Without a script that leads away, the page is as it is in a frame.
-  const page = await visit(`${site.origin}/embed/en/articles/android-add-user-qr/`, {
-    width: 380,
-    prepare: (page) => page.route('**/EmbedPage*.js', (route) => route.abort()),
-  });
-  expect(await axeFaults(page)).toEqual([]);
-  const around = await portalAt(portal.origin);
-  await opener(around).click();
-  await panel(around).waitFor();
-  expect(await axeFaults(around)).toEqual([]);
+describe('a page for a frame', () => {
+  lookAt(
+    embedRooms(() => site.origin),
+    otherHelp(() => site.origin),
+  );
+});
+
+test('axe finds nothing in the panel, wide or as narrow as a phone', async ({ portalAt }) => {
+  for (const view of [{}, { width: 390, theme: 'dark', language: 'ja-JP' }] as const) {
+    const page = await portalAt(portal.origin, view);
+    await opener(page).click();
+    await frameOf(page).getByRole('heading', { level: 1 }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+  }
 });
 
 describe('what is built for frames', () => {

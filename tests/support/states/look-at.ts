@@ -40,6 +40,11 @@ interface Looked {
 
 const SITE: Looked = { origin: () => inject('site'), sights: VIEWS, followsBrowser: false };
 
+/** Another help center, which a test has built. @param origin where it is served */
+export function otherHelp(origin: () => string): Looked {
+  return { ...SITE, origin };
+}
+
 /** What is wrong with where things lie in a window. */
 async function layoutFaults(page: Page, { onlyWidth }: Room, width: number): Promise<string[]> {
   const looks = [

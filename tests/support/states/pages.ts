@@ -48,7 +48,12 @@ export const pageRooms: readonly Room[] = [
     without: ['color-contrast'],
     states: ofEachKind,
   },
-  { name: 'page without scripts', view: { script: false }, states: ofEachKind },
+  {
+    name: 'page without scripts',
+    view: { script: false },
+    // The pages of topics, too, which lead away by a script.
+    states: onePageOfEachKind().map((page) => state(page)),
+  },
   { name: 'page on paper', print: true, onlyWidth: true, states: ofEachKind },
   {
     name: 'page with text twice as large',
