@@ -1,8 +1,13 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { digestOf, INSIGHTS_FILE, libraryOf, published } from '../../../src/content/index.ts';
 import { devServer, type DevServer } from '../../../tools/dev/dev-server.ts';
+import { analyse } from '../../../tools/insights/analyse.ts';
+import { insightFiles } from '../../../tools/insights/files.ts';
+import { axeFaults } from '../../support/browser-axe.ts';
+import { sidewaysAt } from '../../support/browser-other.ts';
 import { PATIENCE, test } from '../../support/browser.ts';
 import { writeLamp } from '../../support/other-products.ts';
 
@@ -70,6 +75,53 @@ describe('the preview of an article that is being written', () => {
   test('lists the draft, so that one finds it', async ({ visit }) => {
     const page = await visit(`${dev.origin}/en/`);
     expect(await page.getByRole('link', { name: 'The lamp stays dark' }).count()).toBeGreaterThan(0);
+  });
+});
+
+describe('where readers stop', () => {
+  const address = (language: string) => `${dev.origin}/${language}/writers/insights/`;
+  const keep = (text: string): void => {
+    const file = join(dev.root, INSIGHTS_FILE);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  };
+
+  test('says what to run where nothing was read, and where what was read cannot be shown', async ({ visit }) => {
+    const page = await visit(address('en'));
+    await page.getByText('npm run insights').waitFor();
+    keep('{"findings": [{"kind": "dead-end"');
+    await page.reload();
+    await page.getByText('npm run insights').waitFor();
+    expect(await page.getByRole('listitem').filter({ hasText: 'min' }).count()).toBe(0);
+  });
+
+  test('is told in order of what it costs, and drawn on the guide', async ({ visit }) => {
+    const library = published(libraryOf(dev.root));
+    const walk = `walk en charge-lamp ${digestOf(library, 'walk', 'charge-lamp')}`;
+    const visits = [
+      ...Array<string>(600).fill(`${walk} begun came:look on:look:cable came:plug on:plug came:wait done:wait`),
+      ...Array<string>(400).fill(`${walk} begun came:look on:look:dock came:place`),
+      ...['01', '02', '03'].map(() => 'search en holder+spare'),
+    ];
+    const log = join(dev.root, 'visits.log');
+    const line = (body: string, at: number): string => JSON.stringify({ day: `2026-11-0${(at % 3) + 1}`, body });
+    writeFileSync(log, visits.map(line).join('\n'));
+    keep(JSON.stringify(await analyse(insightFiles([log]), library)));
+
+    const page = await visit(address('en'), { width: 390, theme: 'dark' });
+    const mend = page.getByRole('heading', { name: 'What to mend first' }).locator('~ ol > li');
+    await expect.poll(() => mend.count()).toBe(2);
+    expect(await mend.first().getByRole('link', { name: 'Charge the bicycle lamp' }).getAttribute('href')).toBe(
+      '/en/articles/charge-lamp/#step-place',
+    );
+    expect(await mend.first().textContent()).toContain('400');
+    expect(await mend.last().textContent()).toContain('holder spare');
+    const drawing = page.getByRole('region', { name: 'Diagram of version' }).locator('svg');
+    // Four of ten take the way by the dock, and all of these stop there.
+    for (const share of ['40.0 %', '60.0 %']) await drawing.locator('text', { hasText: share }).first().waitFor();
+    expect([await axeFaults(page), await sidewaysAt(page)]).toEqual([[], []]);
+    await page.goto(address('ja'));
+    expect(await axeFaults(page)).toEqual([]);
   });
 });
 
