@@ -1,6 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ViteDevServer } from 'vite';
 import { uiWords, type Library } from '../content/index.ts';
 import { bundle } from './bundle.ts';
 import type { Shipped } from './notices/shipped.ts';
@@ -23,4 +25,20 @@ export async function writeEmbedLoader(folder: string, library: Library): Promis
   const words = order.map((language) => ({ language, ...uiWords(library, language, (key) => WORDS.includes(key)) }));
   mkdirSync(join(folder, 'embed'), { recursive: true });
   return bundle(SOURCE, join(folder, 'embed/help.js'), 'iife', { define: { __WORDS__: JSON.stringify(words) } });
+}
+
+/** Answers with that script while the site is written, made anew each time it is asked for. */
+export function serveEmbedLoader({ middlewares }: ViteDevServer, library: () => Library): void {
+  middlewares.use((request, response, next) => {
+    if (!/\/embed\/help\.js(?:\?|$)/.test(request.url ?? '')) return void next();
+    const folder = mkdtempSync(join(tmpdir(), 'shirube-'));
+    writeEmbedLoader(folder, library())
+      .then(() => {
+        response.setHeader('Content-Type', 'text/javascript');
+        response.setHeader('Cache-Control', 'no-store');
+        response.end(readFileSync(join(folder, 'embed/help.js')));
+      })
+      .catch(next)
+      .finally(() => rmSync(folder, { recursive: true }));
+  });
 }

@@ -7,7 +7,7 @@ import { baseOf } from '../i18n/index.ts';
 import { openMemory } from './check/memory.ts';
 import { contentProblems, reportOf } from './check/report.ts';
 import { showFaults } from './dev-faults.ts';
-import { writeEmbedLoader } from './embed-loader.ts';
+import { serveEmbedLoader, writeEmbedLoader } from './embed-loader.ts';
 import { embedRoutes } from './embed-routes.ts';
 import { pageFinisher } from './finish-page.ts';
 import { emptyHost, layAtTop } from './host-files.ts';
@@ -61,6 +61,7 @@ export function shirube(): AstroIntegration {
         // The studio tells faults beside the text, and shows the page as it was before.
         if (process.env['SHIRUBE_STUDIO'] === undefined) showFaults(server, projectRoot(), logger);
         withdrawWorker(server);
+        if (isEmbedded()) serveEmbedLoader(server, () => libraryOf(projectRoot()));
       },
       'astro:config:done': ({ config, injectTypes }) => {
         outDir = config.outDir;
@@ -85,8 +86,7 @@ export function shirube(): AstroIntegration {
         const scripts = takeList(folder);
         const update = await writeUpdateScript(folder, baseOf(siteOf().address));
         const counting = siteOf().counters ? await writeCountersScript(folder, baseOf(siteOf().address)) : [];
-        const isEmbedded = (siteOf().embedding?.help.length ?? 0) > 0;
-        const loader = isEmbedded ? await writeEmbedLoader(folder, libraryOf(projectRoot())) : [];
+        const loader = isEmbedded() ? await writeEmbedLoader(folder, libraryOf(projectRoot())) : [];
         const { fetched, left, packages } = await writeWorker(folder, Object.keys(siteOf().languages));
         const all = [...scripts, ...update, ...counting, ...loader, ...packages, ...toolsIn()];
         writeFileSync(join(folder, NOTICES), noticesOf(all));
@@ -95,6 +95,11 @@ export function shirube(): AstroIntegration {
       },
     },
   };
+}
+
+/** Whether somebody may show the help in a frame, and loads the script for that. */
+function isEmbedded(): boolean {
+  return (siteOf().embedding?.help.length ?? 0) > 0;
 }
 
 /** The content has faults; the message is the whole report, and a stack trace would only hide it. */

@@ -146,6 +146,7 @@ const NAMED: Readonly<Record<Exclude<Kind, 'step'>, Named>> = {
 /** The id that was probably meant, or else all that there are. */
 function hintOf(wanted: string, known: readonly string[], say: Say): string {
   const right = nearest(wanted, known);
+  if (known.length === 0) return say('rename.none');
   return right === undefined
     ? say('rename.choices', { choices: known.map((each) => `\`${each}\``).join(', ') })
     : say('rename.near', { right });

@@ -279,6 +279,8 @@ topics:
     expect(rename('topic', 'camera', 'add')).toMatch(/^REFUSED `add` is an old id of `new-user`/);
     expect(rename('topic', 'camera', 'new-user')).toMatch(/^REFUSED There is a topic `new-user` already/);
     expect(rename('topic', 'add', 'x')).toMatch(/^REFUSED There is no `add`/);
+    writeFileSync(join(content.root, 'content/topics.yaml'), 'promised: []\ntopics: {}\n');
+    expect(rename('topic', 'add', 'x')).toMatch(/^REFUSED There is no `add`. There are none\.$/m);
   });
 
   test('are a fault as soon as one that was promised is gone', () => {
