@@ -1,4 +1,4 @@
-import { keyOf, openFiles } from './store.ts';
+import { isForgotten, keyOf, openFiles } from './store.ts';
 import type { Listed, WorkerScope } from './scope.ts';
 
 /** Where it is kept which pages run an earlier version, and of which files: a worker forgets all when it rests. */
@@ -27,8 +27,11 @@ export async function noteEarlierPages({ clients }: WorkerScope, list: readonly 
       files,
     ),
   );
+  const note = JSON.stringify(await noted);
   const cache = await openFiles();
-  await cache.put(EARLIER, new Response(JSON.stringify(await noted)));
+  // Asked last, as it is for files: a reader may want nothing kept while a version takes over.
+  if (isForgotten()) return;
+  await cache.put(EARLIER, new Response(note));
   await cache.put(RUNNING, new Response(JSON.stringify(list)));
 }
 

@@ -7,11 +7,14 @@ const TEXT = 'a page';
 class Stores {
   readonly all = new Map<string, Map<string, Response>>();
 
-  async open(name: string): Promise<{ put: (key: string, response: Response) => Promise<void> }> {
+  async open(name: string) {
     await Promise.resolve();
     const store = this.all.get(name) ?? new Map<string, Response>();
     this.all.set(name, store);
-    return { put: (key, response) => Promise.resolve(void store.set(key, response)) };
+    return {
+      match: (key: string) => Promise.resolve(store.get(key)),
+      put: (key: string, response: Response) => Promise.resolve(void store.set(key, response)),
+    };
   }
 
   async delete(name: string): Promise<boolean> {
@@ -61,5 +64,14 @@ test('nor does a file that comes later open the stores again', async () => {
   const { keep, forget } = await load();
   await forget();
   expect(await keep(FILE, new Response(TEXT))).toBe(false);
+  expect(stores.files).toBe(0);
+});
+
+test('nor is it noted which pages are open, where a version takes over later', async () => {
+  const { forget } = await load();
+  const { noteEarlierPages } = await import('../../src/worker/earlier.ts');
+  const clients = { matchAll: () => Promise.resolve([{ id: 'a page' }]) };
+  await forget();
+  await noteEarlierPages({ clients } as never, [FILE]);
   expect(stores.files).toBe(0);
 });

@@ -3,8 +3,11 @@ import { storeOf } from '../kept/prefix.ts';
 import { clearArchive, countArchived } from './archive.ts';
 import { shelf } from './shelf.ts';
 
-/** Milliseconds that a worker may take to answer: one of an earlier version does not know the question. */
-const PATIENCE = 1_000;
+/**
+ * Milliseconds that a worker may take to answer: one of an earlier version does not know the question. On a slow device one that
+ * does is asked while it fetches much: whoever is told too early that all is gone finds some of it again.
+ */
+const PATIENCE = 10_000;
 
 /** How much of each thing is kept on this device now, by its id on the list. */
 export async function keptNow(): Promise<ReadonlyMap<string, number>> {

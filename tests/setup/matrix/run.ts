@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { SIZES } from '../../../tools/setup/install.mjs';
+import { freePort } from '../../support/free-port.ts';
 import { projectFolder } from '../../support/sources.ts';
 import { CORNERS, type Corner } from './corners.ts';
 import { commandsOf, installNode, npmHere } from './machine.ts';
@@ -126,12 +126,4 @@ function rowOf(corner: Corner, started: Performed, tested: Performed, megabytes:
     'all of npm test': tested.seconds,
     MB: megabytes.map((each) => (Number.isNaN(each) ? '–' : each)).join(' '),
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
