@@ -35,14 +35,19 @@ export function frozenLibrary(): Library {
   return readLibrary(frozenFiles());
 }
 
-/** The frozen content in a folder of its own, which a test may change. */
-export function frozenContent(): TemporaryContent {
-  const root = mkdtempSync(join(tmpdir(), 'shirube-content-'));
+/** Writes the frozen content into a folder, pictures too. */
+export function writeFrozen(root: string): void {
   cpSync(join(folder, 'content'), join(root, 'content'), { recursive: true });
   for (const [file, text] of frozenFiles()) {
     if (own.has(file)) continue;
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
   }
+}
+
+/** The frozen content in a folder of its own, which a test may change. */
+export function frozenContent(): TemporaryContent {
+  const root = mkdtempSync(join(tmpdir(), 'shirube-content-'));
+  writeFrozen(root);
   return contentAt(root);
 }

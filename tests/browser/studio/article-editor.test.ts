@@ -1,24 +1,18 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { studioServer, type DevServer } from '../../../tools/dev/dev-server.ts';
 import { test, type View } from '../../support/browser.ts';
 import { freePort } from '../../support/free-port.ts';
-import { frozenFiles } from '../../support/frozen.ts';
+import { writeFrozen } from '../../support/frozen.ts';
 
 const FILE = 'content/articles/en/android-add-user-qr.mdx';
 const TITLE = 'Add a User on Android by scanning the QR code';
 
 let studio: DevServer;
 beforeAll(async () => {
-  const write = (root: string): void => {
-    for (const [file, text] of frozenFiles()) {
-      mkdirSync(dirname(join(root, file)), { recursive: true });
-      writeFileSync(join(root, file), text);
-    }
-  };
-  studio = await studioServer(write, await freePort());
+  studio = await studioServer(writeFrozen, await freePort());
 }, 240_000);
 afterAll(() => studio?.close());
 

@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { studioServer, type DevServer } from '../../../tools/dev/dev-server.ts';
 import { axeFaults } from '../../support/browser-axe.ts';
 import { test } from '../../support/browser.ts';
 import { freePort } from '../../support/free-port.ts';
-import { frozenFiles } from '../../support/frozen.ts';
+import { writeFrozen } from '../../support/frozen.ts';
 
 const GUIDE = 'android-add-user-qr';
 const GRAPH = `content/walkthroughs/${GUIDE}.yaml`;
@@ -17,13 +17,6 @@ beforeAll(async () => {
   studio = await studioServer(writeFrozen, await freePort());
 }, 240_000);
 afterAll(() => studio?.close());
-
-function writeFrozen(root: string): void {
-  for (const [file, text] of frozenFiles()) {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), text);
-  }
-}
 
 const stored = (file: string) => readFileSync(join(studio.root, file), 'utf8');
 /** The lines that came and went between two texts. */

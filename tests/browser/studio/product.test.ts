@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { studioServer, type DevServer } from '../../../tools/dev/dev-server.ts';
 import { test } from '../../support/browser.ts';
 import { freePort } from '../../support/free-port.ts';
-import { frozenFiles } from '../../support/frozen.ts';
+import { writeFrozen } from '../../support/frozen.ts';
 
 const ERROR = 'content/diagnosis/activation-error.yaml';
 const SYMPTOM = 'content/diagnosis/qr-not-read.yaml';
@@ -15,15 +15,7 @@ let studio: DevServer;
 const stored = (file: string): string => readFileSync(join(studio.root, file), 'utf8');
 
 beforeAll(async () => {
-  studio = await studioServer(
-    (root) => {
-      for (const [file, text] of frozenFiles()) {
-        mkdirSync(dirname(join(root, file)), { recursive: true });
-        writeFileSync(join(root, file), text);
-      }
-    },
-    await freePort(),
-  );
+  studio = await studioServer(writeFrozen, await freePort());
 }, 240_000);
 afterAll(() => studio?.close());
 

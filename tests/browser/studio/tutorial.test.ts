@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { parse } from 'yaml';
 import { readFiles } from '../../../src/content/index.ts';
@@ -7,7 +7,7 @@ import { studioServer, type DevServer } from '../../../tools/dev/dev-server.ts';
 import { test } from '../../support/browser.ts';
 import { isWhole } from '../../support/coverage.ts';
 import { freePort } from '../../support/free-port.ts';
-import { frozenContent, frozenFiles } from '../../support/frozen.ts';
+import { frozenContent, writeFrozen } from '../../support/frozen.ts';
 import { perform } from '../../support/perform-tasks.ts';
 import { ByHand } from '../../support/studio-by-hand.ts';
 import type { TemporaryContent } from '../../support/temporary-content.ts';
@@ -48,15 +48,7 @@ beforeAll(async () => {
     if (task.kind === 'run' && /^npm run (build|check)/.test(task.command)) continue;
     perform(task, wanted.root);
   }
-  studio = await studioServer(
-    (root) => {
-      for (const [file, text] of frozenFiles()) {
-        mkdirSync(dirname(join(root, file)), { recursive: true });
-        writeFileSync(join(root, file), text);
-      }
-    },
-    await freePort(),
-  );
+  studio = await studioServer(writeFrozen, await freePort());
 }, 240_000);
 afterAll(async () => {
   wanted?.remove();

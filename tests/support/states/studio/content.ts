@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { frozenFiles } from '../../frozen.ts';
+import { writeFrozen } from '../../frozen.ts';
 
 const DOT = fileURLToPath(new URL('../../../fixtures/pictures/dot.png', import.meta.url));
 export const GUIDE = 'android-add-user-qr';
@@ -13,10 +13,7 @@ export const PICTURE = 'the-dot.png';
 
 /** Frozen content in a repository of its own, in which somebody has written since the last commit. */
 export function writeStudioContent(root: string): void {
-  for (const [file, text] of frozenFiles()) {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), text);
-  }
+  writeFrozen(root);
   writeFileSync(join(root, '.gitignore'), '/*\n!/content\ncontent/.schemas/\n');
   for (const args of [
     ['init', '--quiet', '--initial-branch=main'],
