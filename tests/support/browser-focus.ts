@@ -23,7 +23,7 @@ export async function tabThrough(page: Page): Promise<Stop[]> {
   for (;;) {
     await page.keyboard.press('Tab');
     const stop = await focused(page);
-    if (stop === undefined || stop.order === stops[0]?.order) return stops;
+    if (stop === undefined || (stop.order >= 0 && stop.order === stops[0]?.order)) return stops;
     stops.push(stop);
     if (stops.length > 500) throw new Error('The focus does not leave the page.');
   }

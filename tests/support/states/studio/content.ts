@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeFrozen } from '../../frozen.ts';
 
-const DOT = fileURLToPath(new URL('../../../fixtures/pictures/dot.png', import.meta.url));
+/** A picture that is as small as one can be. */
+export const DOT = fileURLToPath(new URL('../../../fixtures/pictures/dot.png', import.meta.url));
 export const GUIDE = 'android-add-user-qr';
 export const PROBLEM = 'qr-not-read';
 export const SOURCE = `content/articles/ja/${PROBLEM}.mdx`;

@@ -2,6 +2,7 @@ import type { Room } from '../room.ts';
 import { guideRooms } from './guides.ts';
 import type { Opened } from './hands.ts';
 import { makingRooms } from './making.ts';
+import { forcedRooms } from './forced.ts';
 import { tableRooms } from './tables.ts';
 import { writingRooms } from './writing.ts';
 
@@ -13,4 +14,5 @@ export const studioRooms = (opened: Opened): readonly Room[] => [
   ...guideRooms(opened),
   ...tableRooms(opened),
   ...makingRooms(opened),
+  ...forcedRooms(opened),
 ];

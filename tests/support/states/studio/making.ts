@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Room } from '../room.ts';
-import { DRAFT, PICTURE, SOURCE } from './content.ts';
+import { DOT, DRAFT, PICTURE, SOURCE } from './content.ts';
 import { open, state, type Opened } from './hands.ts';
 
 const made = (opened: Opened): Room => ({
@@ -57,6 +58,17 @@ const pictures = (opened: Opened): Room => ({
       await button('pictures.aim').press('ArrowRight');
       await page.keyboard.press('ArrowRight');
       await see('pictures.markNow', { mark: '51 50' });
+    }),
+    state('to be removed', async ({ page, say }) => {
+      await page.locator('[data-action="remove-picture"]').click();
+      await page.getByRole('dialog', { name: say('pictures.removeOf', { place: PICTURE }) }).waitFor();
+    }),
+    state('another is in its place', async ({ page, see }) => {
+      await page.keyboard.press('Escape');
+      const buffer = readFileSync(DOT);
+      const file = { name: 'another.png', mimeType: 'image/png', buffer };
+      await page.locator('#picture-instead').setInputFiles(file);
+      await see('pictures.replaced', { place: PICTURE });
     }),
   ],
 });

@@ -57,6 +57,10 @@ const words = (opened: Opened): Room => ({
     state('references', (its) =>
       its.go('words/references').then(() => its.page.locator('tr[data-key] textarea').first().waitFor()),
     ),
+    state('as text', async ({ page, say, text }) => {
+      await page.getByRole('link', { name: say('words.asText'), exact: true }).click();
+      await text.waitFor();
+    }),
     state('search words', (its) => its.go('words/search').then(() => its.button('words.askIt').waitFor())),
     // To build the search twice takes as long as all else here.
     ...(isWhole

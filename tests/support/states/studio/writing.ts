@@ -87,6 +87,14 @@ const article = (opened: Opened): Room => ({
       await page.keyboard.press('Control+s');
       await see('save.nothing');
     }),
+    state('going anywhere', async ({ page }) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('option').first().waitFor();
+    }),
+    state('nowhere of this name', async ({ page, see }) => {
+      await page.locator('.studio-goto').getByRole('combobox').fill('xyzzy');
+      await see('articles.nothing');
+    }),
   ],
 });
 

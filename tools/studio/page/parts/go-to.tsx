@@ -1,4 +1,5 @@
-import { Component } from 'preact';
+import { Component, createRef } from 'preact';
+import './go-to.css';
 import type { StudioStore } from '../store.ts';
 import { placesOf, type NewKind } from './go-to-place.ts';
 import { Picker } from './picker.tsx';
@@ -13,8 +14,10 @@ export class GoTo extends Component<GoToProps, { kinds: readonly NewKind[] }> {
   override state: { kinds: readonly NewKind[] } = { kinds: [] };
   /** Where the focus was, and goes again where nothing is chosen. */
   readonly #before = document.activeElement;
+  readonly #dialog = createRef<HTMLDialogElement>();
 
   override componentDidMount(): void {
+    this.#dialog.current?.showModal();
     const { store } = this.props;
     void store.attempt(async () => {
       this.setState({ kinds: await store.api.get<readonly NewKind[]>('new') });
@@ -28,8 +31,15 @@ export class GoTo extends Component<GoToProps, { kinds: readonly NewKind[] }> {
 
   override render({ store, onEnd }: GoToProps, { kinds }: { kinds: readonly NewKind[] }) {
     return (
-      <div class="studio-goto">
+      <dialog
+        ref={this.#dialog}
+        class="studio-goto"
+        aria-label={store.t('goto')}
+        onClose={() => this.#leave(false)}
+        onClick={({ target, currentTarget }) => target === currentTarget && this.#leave(false)}
+      >
         <Picker
+          role="group"
           t={store.t}
           title={store.t('goto')}
           choices={placesOf(store, kinds)}
@@ -39,7 +49,7 @@ export class GoTo extends Component<GoToProps, { kinds: readonly NewKind[] }> {
           }}
           onClose={(isLeft) => this.#leave(isLeft)}
         />
-      </div>
+      </dialog>
     );
   }
 }

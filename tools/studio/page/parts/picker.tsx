@@ -5,6 +5,8 @@ import { found, type Findable } from './findable.ts';
 interface PickerProps<T extends Findable> {
   t(key: string): string;
   title: string;
+  /** What it is: a dialog of its own, or a part of one. */
+  role?: 'dialog' | 'group';
   choices: readonly T[];
   onChoice(choice: T): void;
   /** @param isLeft whether somebody has gone on to something else already */
@@ -51,12 +53,12 @@ export class Picker<T extends Findable> extends Component<PickerProps<T>, Picker
     event.stopPropagation();
   };
 
-  override render({ t, title, onChoice, onClose }: PickerProps<T>, { query, at }: PickerState) {
+  override render({ t, title, role = 'dialog', onChoice, onClose }: PickerProps<T>, { query, at }: PickerState) {
     const all = this.#found;
     return (
       <div
         class="studio-picker"
-        role="dialog"
+        role={role}
         aria-label={title}
         onKeyDown={this.#press}
         onFocusOut={(event) => {
