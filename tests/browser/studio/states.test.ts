@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { studioServer, type DevServer } from '../../../tools/dev/dev-server.ts';
 import { tabThrough } from '../../support/browser-focus.ts';
 import { test } from '../../support/browser.ts';
+import { inTurn } from '../../support/coverage.ts';
 import { freePort } from '../../support/free-port.ts';
 import { lookAt } from '../../support/states/look-at.ts';
 import { studioRooms, writeStudioContent } from '../../support/states/studio/index.ts';
@@ -28,29 +29,33 @@ lookAt(
 
 describe('Tab', () => {
   // What lies in a text or in the page beside it has its own order.
-  test.for([
+  const places = [
     ['articles', '.studio-table'],
     ['words/references', 'tr[data-key] textarea'],
     ['changes', '[data-action="commit"], form'],
     ['new', '[data-kind]'],
-  ] as const)('goes through %s in its order, and shows where it is', async ([place, there], { visit }) => {
-    for (const forcedColors of [false, true]) {
-      const page = await visit('about:blank', { width: 1366, height: 768, forcedColors });
-      await page.addInitScript(() => localStorage.setItem('shirube-studio-tour', 'seen'));
-      await page.goto(studio.address);
-      await page.locator('#studio[data-ready]').waitFor();
-      await page.evaluate((fragment) => (location.hash = fragment), place);
-      await page.locator(there).first().waitFor();
-      // From the top, as somebody does who has just come.
-      await page.evaluate(() => {
-        document.body.tabIndex = -1;
-        document.body.focus();
-      });
-      const stops = await tabThrough(page);
-      expect(stops.length).toBeGreaterThan(10);
-      expect(stops.filter(({ partlyVisible }) => !partlyVisible)).toEqual([]);
-      const orders = stops.map(({ order }) => order).filter((order) => order >= 0);
-      expect(orders).toEqual(orders.toSorted((a, b) => a - b));
-    }
-  });
+  ] as const;
+  test.for(places.map(([place, there], turn) => ({ place, there, turn })))(
+    'goes through $place in its order, and shows where it is',
+    async ({ place, there, turn }, { visit }) => {
+      for (const forcedColors of inTurn([false, true], turn)) {
+        const page = await visit('about:blank', { width: 1366, height: 768, forcedColors });
+        await page.addInitScript(() => localStorage.setItem('shirube-studio-tour', 'seen'));
+        await page.goto(studio.address);
+        await page.locator('#studio[data-ready]').waitFor();
+        await page.evaluate((fragment) => (location.hash = fragment), place);
+        await page.locator(there).first().waitFor();
+        // From the top, as somebody does who has just come.
+        await page.evaluate(() => {
+          document.body.tabIndex = -1;
+          document.body.focus();
+        });
+        const stops = await tabThrough(page);
+        expect(stops.length).toBeGreaterThan(10);
+        expect(stops.filter(({ partlyVisible }) => !partlyVisible)).toEqual([]);
+        const orders = stops.map(({ order }) => order).filter((order) => order >= 0);
+        expect(orders).toEqual(orders.toSorted((a, b) => a - b));
+      }
+    },
+  );
 });
