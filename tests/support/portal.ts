@@ -19,7 +19,8 @@ export async function servePortal(): Promise<Portal> {
     const framed = /^\/frame(\/.*)$/.exec(request.url ?? '')?.[1];
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
     const frame = `<!doctype html><title>Frame</title><iframe src="${portal.help}${framed ?? ''}" width="420" height="700"></iframe>`;
-    response.end(framed === undefined ? page.replaceAll('{{help}}', portal.help) : frame);
+    const whole = () => page.replaceAll('{{help}}', portal.help).replaceAll('{{host}}', new URL(portal.help).origin);
+    response.end(framed === undefined ? whole() : frame);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const portal: Portal = {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
@@ -15,6 +15,7 @@ import { addressOf, expectPlace, finish, goOn, start, walks } from '../../suppor
 import { test as base } from '../../support/browser.ts';
 import { otherSite, type OtherSite } from '../../support/other-site.ts';
 import { siteFolder } from '../../support/pages.ts';
+import { embeddingSetting, servePortal, type Portal } from '../../support/portal.ts';
 import { serveFolder } from '../../support/serve-folder.ts';
 import { addressesOutside, BASE, filesIn, OLD, writeUnderPath } from '../../support/under-path.ts';
 import { aThirdOf } from '../../support/coverage.ts';
@@ -24,10 +25,19 @@ const GUIDE = 'android-add-user-qr';
 const OF_THE_HOST = ['.well-known/security.txt', 'robots.txt'];
 
 let site: OtherSite;
+/** A site of others that shows the help beside its page. */
+let portal: Portal;
 beforeAll(async () => {
-  site = await otherSite(writeUnderPath);
+  portal = await servePortal();
+  site = await otherSite((root) => {
+    writeUnderPath(root);
+    appendFileSync(join(root, 'content/site.yaml'), embeddingSetting([portal.origin]));
+  });
+  portal.help = site.origin + BASE.slice(0, -1);
 }, 240_000);
-afterAll(() => site?.close());
+afterAll(async () => {
+  await Promise.all([site?.close(), portal?.close()]);
+});
 
 /** The address of a page by its path in the site. */
 const at = (path: string): string => site.origin + BASE + path.slice(1);
@@ -47,6 +57,16 @@ test('a picture of an article is there', async ({ open }) => {
   const picture = page.getByRole('img', { name: 'IB Key', exact: true });
   await picture.scrollIntoViewIfNeeded();
   await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(192);
+});
+
+test('a portal opens the help beside its page', async ({ visit }) => {
+  const page = await visit(portal.origin);
+  await page.getByRole('link', { name: 'Help with this page' }).click();
+  const frame = page.locator('iframe').contentFrame();
+  await frame.getByRole('heading', { level: 1, name: 'Add a User on Android' }).waitFor();
+  await frame.getByRole('link', { name: 'Guide me step by step' }).click();
+  await frame.locator('[data-action="begin"]').waitFor();
+  expect(page.frames()[1]!.url()).toContain(`${site.origin}${BASE}embed/en/articles/${GUIDE}/`);
 });
 
 describe('what is built', () => {
@@ -199,8 +219,9 @@ test('an agent hands over the caller’s place', async ({ open }) => {
 test('without a network everything is there, below the path alone', async ({ visit }) => {
   const page = await withoutNetwork(visit, site.folder, `${BASE}en/articles/front-camera/`);
   const { origin } = new URL(page.url());
+  // What is shown in other sites has no use where there is no network.
   const pages = filesIn(site.folder).filter(
-    (file) => file.endsWith('index.html') && !file.includes('/404/') && !file.includes(OLD),
+    (file) => file.endsWith('index.html') && !/\/404\/|\/embed\//.test(file) && !file.includes(OLD),
   );
   expect(pages.length).toBeGreaterThan(60);
   for (const file of aThirdOf(pages)) {
