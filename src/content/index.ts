@@ -5,6 +5,7 @@ export { atOnce, byPlace, checkInPieces, checkLibrary, formatProblem } from './c
 export { published } from './drafts.ts';
 export { aliasesOf } from './aliases.ts';
 export { articleIds, articlesOf, localizedFor, languagesOf, siblingsOf } from './localized.ts';
+export { isEdition, languageOf, readersLanguages } from './editions.ts';
 export { digestOf } from './digests.ts';
 export {
   INSIGHTS_FILE,

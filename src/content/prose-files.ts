@@ -1,4 +1,5 @@
 import type { Article } from './article.types.ts';
+import { languageOf } from './editions.ts';
 import { headTexts } from './head-texts.ts';
 import type { Library } from './library.ts';
 import { resolveTokens } from './mdast.ts';
@@ -20,7 +21,7 @@ const NO_LABELS: Labels = {};
 
 /** Everything that is read or said in one language: articles, the diagnosis, what agents say, and the site's own words. */
 export function proseFiles(library: Library, language: string): ProseFile[] {
-  const labels = library.labels.get(language)?.words ?? NO_LABELS;
+  const labels = library.labels.get(languageOf(library.site, language))?.words ?? NO_LABELS;
   const files = library.articles
     .filter((article) => article.language === language && article.matter && article.outline.readable)
     .map((article) => ofArticle(article, labels));

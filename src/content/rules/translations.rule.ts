@@ -1,4 +1,5 @@
 import type { Problem } from '../../../machines/problem.ts';
+import { readersLanguages } from '../editions.ts';
 import { localizedIn, type Library } from '../library.ts';
 import {
   recordFile,
@@ -101,7 +102,7 @@ function lineOf(library: Library, { article, file }: TranslationUnit, language: 
 function strayRecords(library: Library): Problem[] {
   const known = new Set(
     unitsOf(library).flatMap(({ id }) =>
-      Object.keys(library.site.languages).map((language) => recordFile(language, id)),
+      readersLanguages(library.site).map((language) => recordFile(language, id)),
     ),
   );
   return [...library.records.keys()]

@@ -4,6 +4,7 @@ import type { Around } from './around.types.ts';
 import { titleOf, type ArticleParts } from './article.ts';
 import { openDialog } from './dialog.ts';
 import type { T } from './load.ts';
+import { pageLanguage } from '../../ui/page-language.ts';
 
 /**
  * "Which screen do you see?": the guide's figures by the names of their screens, to find oneself in the middle.
@@ -54,6 +55,6 @@ export function openBoard(
 
 /** The way to the screens of all guides, which there are where this one has any. */
 function allScreens(t: T): HTMLElement {
-  const href = `${import.meta.env.BASE_URL}${document.documentElement.lang}/screens/`;
+  const href = `${import.meta.env.BASE_URL}${pageLanguage()}/screens/`;
   return element('p', { class: 'link-line' }, element('a', { href }, t('walk.boardAll')));
 }

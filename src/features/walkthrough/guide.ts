@@ -10,6 +10,7 @@ import type { MenuActions } from './menu.ts';
 import { loadAround, loadRoute, loadWords } from './load.ts';
 import { WalkthroughStage } from './stage.ts';
 import { Walk } from './walk.ts';
+import { pageLanguage } from '../../ui/page-language.ts';
 
 /** A walk, and how its board of screens is opened. */
 interface Loaded {
@@ -52,7 +53,7 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
     // Where the article is in another language than the page, so is the walk.
     loadWords(languageAt(host)),
     loadRoute(guide),
-    loadAround(document.documentElement.lang, guide),
+    loadAround(pageLanguage(), guide),
     // The way to what is kept is there already: the page's own header has it.
     later(loadMemory),
     loadStyles(styles),
