@@ -17,11 +17,9 @@ export function editionLexicon(library: Library, edition: string, whole: Lexicon
   const { addresses, site } = context;
   const [from, to] = [addresses.home(languageOf(site, edition)), addresses.home(edition)];
   const own = new Map<string, Renamed>(
-    [
-      ...articleEntries(library, edition),
-      ...referenceRecords(library, edition),
-      ...placeEntries(library, edition),
-    ].map((each) => [each.url, each]),
+    [...articleEntries(library, edition), ...referenceRecords(library, edition), ...placeEntries(library, edition)].map(
+      (each) => [each.url, each],
+    ),
   );
   const asked = new Map(
     articleIds(library).map((id) => [

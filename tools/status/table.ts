@@ -1,4 +1,9 @@
-import { readersLanguages, translationStatuses, type Library, type TranslationStatus } from '../../src/content/index.ts';
+import {
+  readersLanguages,
+  translationStatuses,
+  type Library,
+  type TranslationStatus,
+} from '../../src/content/index.ts';
 import { inColumns } from '../columns.ts';
 import { changeLines } from './change-text.ts';
 

@@ -5,6 +5,8 @@ import {
   lineAndColumn,
   perThing,
   proseFiles,
+  proseLeft,
+  readersLanguages,
   withoutExceptions,
   type Library,
   type PlaceInBlock,
@@ -19,6 +21,7 @@ import type { Engine, StyleFault } from './engine.ts';
 /** The rules of style by the name that content/style gives them. They are loaded only where a text is new. */
 const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = {
   japanese: async () => (await import('./japanese/index.ts')).japanese,
+  'easy-japanese': async () => (await import('./easy-japanese/index.ts')).easyJapanese,
   english: async () => (await import('./english.ts')).english,
 };
 
@@ -37,11 +40,11 @@ export async function styleProblems(
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const [language, style] of library.style) {
-    if (!(language in library.site.languages)) continue;
+    if (!readersLanguages(library.site).includes(language)) continue;
     const { rules } = style;
     const load = rules === undefined ? undefined : ENGINES[rules];
     if (rules !== undefined && !load) problems.push(unknownRules(library, language, rules));
-    const files = proseFiles(library, language);
+    const files = [...proseFiles(library, language), ...proseLeft(library, language)];
     const ruled = load
       ? await ruledOut(files, load, (input, find) =>
           memory.recallLater(`style ${rules}`, input, async () => {
@@ -50,7 +53,13 @@ export async function styleProblems(
           }),
         )
       : [];
-    const issues = [...ruled, ...otherChoices(files, style)];
+    const rare =
+      style.vocabulary.length === 0
+        ? []
+        : await (
+            await import('./vocabulary.ts')
+          ).rareWords(library, language, files, (input, find) => memory.recallLater('style vocabulary', input, find));
+    const issues = [...ruled, ...rare, ...otherChoices(files, style)];
     problems.push(...withoutExceptions(library, language, issues, (code) => code.startsWith('style-')));
   }
   return problems;
