@@ -1,6 +1,6 @@
 import { memoized } from './memoized.ts';
 
-const scripts = new Intl.DisplayNames(['en'], { type: 'script', fallback: 'none' });
+const scripts = new Intl.DisplayNames([], { type: 'script', fallback: 'none' });
 
 /**
  * A language as HTML and browsers name it: of an edition, whose name nobody but this site knows, that of which it is one.

@@ -25,9 +25,13 @@ export function partIn<Part extends Element = HTMLElement>(host: ParentNode, sel
   return part;
 }
 
-/** The language in which an element speaks: that of the nearest part that says one. */
+/**
+ * The language in which an element speaks, as addresses begin with it: that of the nearest part that says one. Of an edition,
+ * `lang` names the language alone.
+ */
 export function languageAt(part: Element): string {
-  return part.closest<HTMLElement>('[lang]')?.lang ?? '';
+  const { dataset, lang } = part.closest<HTMLElement>('[lang]') ?? document.documentElement;
+  return dataset['edition'] ?? lang;
 }
 
 /** A button that does one thing; `action` is its public name in `data-action`. */

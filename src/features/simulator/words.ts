@@ -1,8 +1,8 @@
 import type { World } from '../../../machines/simulator/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
-import { partIn } from '../../ui/dom.ts';
 import { translator, type Translate } from '../../ui/t.ts';
 import type { DeviceAct, FaultRemedies, FaultRemedy } from './next-act.ts';
+import { partIn } from '../../ui/dom.ts';
 import { pageLanguage } from '../../ui/page-language.ts';
 
 /** The keys of the words that the simulator shows. */

@@ -1,8 +1,8 @@
 import styles from './update-offer.css?inline';
 import type { UiKey } from '../../../i18n/index.ts';
-import { button, element } from '../../../ui/dom.ts';
 import { loadJson } from '../../../ui/load.ts';
 import { reload } from './reload.ts';
+import { button, element } from '../../../ui/dom.ts';
 import { pageLanguage } from '../../../ui/page-language.ts';
 
 /** What the bar can say. */
