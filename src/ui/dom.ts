@@ -30,8 +30,9 @@ export function partIn<Part extends Element = HTMLElement>(host: ParentNode, sel
  * `lang` names the language alone.
  */
 export function languageAt(part: Element): string {
-  const { dataset, lang } = part.closest<HTMLElement>('[lang]') ?? document.documentElement;
-  return dataset['edition'] ?? lang;
+  // A page says its language at its root.
+  const around = part.closest('[lang]') as HTMLElement;
+  return around.dataset['edition'] ?? around.lang;
 }
 
 /** A button that does one thing; `action` is its public name in `data-action`. */

@@ -75,7 +75,7 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
   });
   const stage = new WalkthroughStage({
     t,
-    title: document.querySelector('h1')?.textContent?.trim() ?? '',
+    title: partIn(document.body, 'h1').textContent.trim(),
     graph,
     parts,
     around,
