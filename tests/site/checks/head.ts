@@ -39,7 +39,9 @@ export function headIssues({ document, address, language, isEdition }: PageDocum
     ...(root.lang === '' || (language !== undefined && (isEdition ? root.dataset['edition'] : root.lang) !== language)
       ? [`has the language “${root.lang}”`]
       : []),
-    ...(isEdition && !language?.startsWith(`${root.lang}-`) ? [`is an edition of another language than ${root.lang}`] : []),
+    ...(isEdition && !language?.startsWith(`${root.lang}-`)
+      ? [`is an edition of another language than ${root.lang}`]
+      : []),
     ...(hidden && canonical ? ['is hidden and has a canonical address'] : []),
     ...(hidden && alternatesOf(document).size > 0 ? ['is hidden and names alternates in other languages'] : []),
     ...(!hidden && canonical !== own ? [`has the canonical address ${canonical}`] : []),
