@@ -60,7 +60,7 @@ describe('the easy edition', () => {
     await page.getByRole('main').getByRole('button', { name: says.search }).click();
     const first = page.locator('[data-result]').first();
     await first.waitFor();
-    const links = await page.locator('[data-result] a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    const links = await page.locator('[data-result]').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
     expect(links.length).toBeGreaterThan(0);
     for (const href of links) expect(href).toContain(`/${EDITION}/`);
     await header.getByRole('link', { name: '日本語', exact: true }).click();
