@@ -10,6 +10,7 @@ import { islandWeights } from './bench/islands.ts';
 import { lighthouseScores } from './bench/lighthouse.ts';
 import { offlineReport } from './bench/offline.ts';
 import { pageWeights } from './bench/page.ts';
+import { readingLevel } from './bench/reading.ts';
 import { reloadSpeed } from './bench/reload.ts';
 import { isReport } from './bench/report.ts';
 import { searchWeights } from './bench/search.ts';
@@ -34,6 +35,7 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => unknown>> =
   console: (size = 20) => consoleSpeed(size),
   archive: (size = 10) => archiveSpeed(size),
   check: (size = 250) => checkSpeed(size),
+  reading: readingLevel,
   reload: (size = 10) => reloadSpeed(size),
   studio: (size) => studioSpeed(size === undefined ? [10, 500] : [size]),
   serving: (size = 7) => servingSpeed(size),
@@ -44,7 +46,7 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => unknown>> =
 };
 
 /** They look at code alone. */
-const WITHOUT_SITE = ['quality', 'speed', 'check', 'counters', 'insights', 'build'];
+const WITHOUT_SITE = ['quality', 'speed', 'check', 'reading', 'counters', 'insights', 'build'];
 
 /** What is said behind an option. */
 function given(option: string): string | undefined {

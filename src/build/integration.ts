@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { libraryOf, projectRoot, published, translationWarnings } from '../content/index.ts';
+import { libraryOf, projectRoot, published, readersLanguages, translationWarnings } from '../content/index.ts';
 import { baseOf } from '../i18n/index.ts';
 import { openMemory } from './check/memory.ts';
 import { contentProblems, reportOf } from './check/report.ts';
@@ -87,7 +87,7 @@ export function shirube(): AstroIntegration {
         const update = await writeUpdateScript(folder, baseOf(siteOf().address));
         const counting = siteOf().counters ? await writeCountersScript(folder, baseOf(siteOf().address)) : [];
         const loader = isEmbedded() ? await writeEmbedLoader(folder, libraryOf(projectRoot())) : [];
-        const { fetched, left, packages } = await writeWorker(folder, Object.keys(siteOf().languages));
+        const { fetched, left, packages } = await writeWorker(folder, readersLanguages(siteOf()));
         const all = [...scripts, ...update, ...counting, ...loader, ...packages, ...toolsIn()];
         writeFileSync(join(folder, NOTICES), noticesOf(all));
         logger.info(`Offline: ${fetched.length} files are fetched, ${left.length} kept when they are visited.`);

@@ -8,6 +8,7 @@ import {
   type Library,
   type PageContext,
 } from '../content/index.ts';
+import { tagOf } from '../i18n/index.ts';
 import type { Entry, EntryPart } from '../features/search/query/lexicon.types.ts';
 import { diagnosisOf, messagesOfArticle } from './search-diagnoses.ts';
 import { subjectsOf } from './search-subjects.ts';
@@ -32,7 +33,7 @@ export function articleEntries(library: Library, language: string): PlannedEntry
     const context = createPageContext(library, language, id).of(id);
     return [
       {
-        ...(localized.language === language ? {} : { language: localized.language }),
+        ...(tagOf(localized.language) === tagOf(language) ? {} : { language: localized.language }),
         url: context.addresses.article(language, id),
         title: context.plain(matter.title),
         summary: context.plain(matter.summary),

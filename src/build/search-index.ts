@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { fileURLToPath } from 'node:url';
 import { articleIds, type Library } from '../content/index.ts';
 import { addressesOf, unbroken } from '../i18n/index.ts';
+import { editionLexicon } from './search-edition.ts';
 import { articleEntries, recordOf, referenceRecords, type PlannedEntry, type SearchRecord } from './search-entries.ts';
 import { readFragments } from './search-fragments.ts';
 import { lexiconOf } from './search-lexicon.ts';
@@ -87,6 +88,11 @@ export function beginSearchIndex(library: Library, to: URL, { more = [], most }:
           const lexicon = await lexiconOf(library, language, [...articleEntries(library, language), ...own], fragments);
           const whole = others.length === 0 ? lexicon : { ...lexicon, others };
           writeFileSync(new URL(`search/${language}.json`, to), shown(JSON.stringify(whole)));
+          for (const [edition, { of }] of Object.entries(library.site.editions)) {
+            if (of !== language) continue;
+            const renamed = editionLexicon(library, edition, whole);
+            writeFileSync(new URL(`search/${edition}.json`, to), shown(JSON.stringify(renamed)));
+          }
           return fragments.length;
         }),
       );

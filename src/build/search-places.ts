@@ -1,5 +1,6 @@
 import {
   createPageContext,
+  languageOf,
   NO_SEARCH_WORDS,
   placesOf,
   type Library,
@@ -14,7 +15,8 @@ import type { Entry } from '../features/search/query/lexicon.types.ts';
  */
 export function placeEntries(library: Library, language: string): Entry[] {
   const places = Object.entries(placesOf(createPageContext(library, language))) as [PlaceId, SitePlace | undefined][];
-  const others = Object.keys(library.site.languages).filter((other) => other !== language);
+  const spoken = languageOf(library.site, language);
+  const others = Object.keys(library.site.languages).filter((other) => other !== spoken);
   return places.flatMap(([id, place]): Entry[] =>
     place
       ? [
@@ -24,7 +26,7 @@ export function placeEntries(library: Library, language: string): Entry[] {
             kind: 'place',
             place: id,
             platforms: [],
-            phrases: [...askedFor(library, language, id)],
+            phrases: [...askedFor(library, spoken, id)],
             foreign: others.flatMap((other) => askedFor(library, other, id)),
             parts: [],
             subject: -1,

@@ -6,6 +6,7 @@ import {
   libraryOf,
   projectRoot,
   published,
+  readersLanguages,
   localizedSymptom,
   symptomIds,
   type Library,
@@ -46,7 +47,7 @@ export function sitemapOptions(): SitemapOptions {
 function repeatedPages(library: Library): string[] {
   const moved = aliasesOf(library);
   const addresses = addressesOf(library.site.address);
-  return Object.keys(library.site.languages).flatMap((language) => [
+  return readersLanguages(library.site).flatMap((language) => [
     ...articleIds(library)
       .filter((id) => !languagesOf(library, id).includes(language))
       .map((id) => addresses.article(language, id)),

@@ -1,10 +1,12 @@
 export { affectedBy, guidesShowing, sharedIds, type Shared } from './affected.ts';
 export type { AgentWords, MessageLine } from './agent-words.schema.ts';
+export { namesIn, withoutNames } from './names.ts';
 export { isCallValue, messageParts, type CallValue } from './call-values.ts';
 export { atOnce, byPlace, checkInPieces, checkLibrary, formatProblem } from './check.ts';
 export { published } from './drafts.ts';
 export { aliasesOf } from './aliases.ts';
 export { articleIds, articlesOf, localizedFor, languagesOf, siblingsOf } from './localized.ts';
+export { isEdition, languageOf, readersLanguages } from './editions.ts';
 export { digestOf } from './digests.ts';
 export {
   INSIGHTS_FILE,
@@ -58,7 +60,7 @@ export { bodyOf, FEATURES } from './parse-article.ts';
 export { perThing } from './per-library.ts';
 export { plainText, shownText } from './plain-text.ts';
 export { joined, lineAndColumn, quoted, type PlaceInBlock, type Prose, type ProseFile } from './prose.ts';
-export { proseFiles } from './prose-files.ts';
+export { proseFiles, proseLeft } from './prose-files.ts';
 export { patternOf } from './spelling.ts';
 export type { Style } from './style.ts';
 export { productOf } from './product.ts';

@@ -4,6 +4,7 @@ import { parseGraph } from '../../machines/walkthrough/walkthrough.parse.ts';
 import type { Problem } from '../../machines/problem.ts';
 import type { ProductDefinition } from '../../machines/simulator/index.ts';
 import { agentWordsSchema, type AgentWords } from './agent-words.schema.ts';
+import { readersLanguages } from './editions.ts';
 import { readDiagnosis, type Diagnosis } from './diagnosis.ts';
 import type { Article, Guide } from './article.types.ts';
 import type { PictureFiles } from './picture-files.ts';
@@ -194,7 +195,7 @@ export function readLibrary(
       problems.push(...found);
     }
   }
-  const order = Object.keys(site.languages);
+  const order = readersLanguages(site);
   const { diagnosis, problems: ofDiagnosis } = readDiagnosis(paths, order, parse);
   const { simulator, problems: ofSimulator } = readSimulator(paths, site.simulator !== 'none', parse);
   const { records, problems: ofRecords } = readRecords(paths, parse);
@@ -263,6 +264,7 @@ function stopgapSite(paths: readonly string[]): Site {
     languages: Object.fromEntries(
       found.map((language) => [language, { name: language, locale: language, required: false }]),
     ),
+    editions: {},
     source: found[0] ?? '',
     address: 'https://example.com',
     support: { address: 'https://example.com' },

@@ -1,12 +1,14 @@
 import { memoized } from '../i18n/index.ts';
 import type { Article, ReadyArticle } from './article.types.ts';
+import { languageOf } from './editions.ts';
 import { localizedIn, type Library } from './library.ts';
 import { perLibrary } from './per-library.ts';
 import type { Site } from './schemas.ts';
 
-/** A language, and those that stand in for it: its fallback, and the source. */
-export function chainOf({ languages, source }: Site, language: string): string[] {
-  const chain = [language, languages[language]?.fallback, source].filter((each) => each !== undefined);
+/** A language, and those that stand in for it: that of which it is an edition, its fallback, and the source. */
+export function chainOf({ languages, editions, source }: Site, language: string): string[] {
+  const of = editions[language]?.of;
+  const chain = [language, of, languages[of ?? language]?.fallback, source].filter((each) => each !== undefined);
   return [...new Set(chain)];
 }
 
@@ -45,7 +47,9 @@ export function standInOf(library: Library, language: string): string | undefine
 
 const standIns = perLibrary((library: Library) => memoized((language) => standInFor(library, language)));
 
-function standInFor({ site, ui, labels }: Library, language: string): string | undefined {
+function standInFor({ site, ui, labels }: Library, asked: string): string | undefined {
+  // What an edition does not say in its own words is said in those of the same language.
+  const language = languageOf(site, asked);
   const [, ...others] = chainOf(site, language);
   return others.find((other) => {
     const lacks = (theirs: object | undefined, own: object = {}) =>

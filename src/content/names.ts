@@ -1,3 +1,4 @@
+import { languageOf } from './editions.ts';
 import type { Library } from './library.ts';
 import { perThing } from './per-library.ts';
 import type { Glossary, Site } from './schemas.ts';
@@ -17,10 +18,11 @@ const anyOf = new WeakMap<readonly string[], RegExp>();
 /** The names that a language's texts carry, the longest first: of the apps, the site and the glossary, and its own. */
 export function namesIn(library: Library, language: string): readonly string[] {
   const { site, labels, glossary, style } = library;
-  const words = labels.get(language)?.words;
+  const spoken = languageOf(site, language);
+  const words = labels.get(spoken)?.words;
   return words
-    ? namesOf(words, style.get(language), glossary, site, language)
-    : readNames({}, style.get(language), glossary, site, language);
+    ? namesOf(words, style.get(language), glossary, site, spoken)
+    : readNames({}, style.get(language), glossary, site, spoken);
 }
 
 const namesOf = perThing(readNames);

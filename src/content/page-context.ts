@@ -1,6 +1,6 @@
 import type { ScreenView } from '../../machines/simulator/index.ts';
 import { known } from '../../machines/known.ts';
-import { addressesOf, createTranslator, directionOf, marked, traitsOf, type Translator } from '../i18n/index.ts';
+import { addressesOf, createTranslator, directionOf, marked, tagOf, traitsOf, type Translator } from '../i18n/index.ts';
 import type { Library } from './library.ts';
 import { chainOf, localizedFor, inChain, isReady, standInOf } from './localized.ts';
 import { digestOf } from './digests.ts';
@@ -21,6 +21,11 @@ interface PageContextOptions {
 
 const translators = new WeakMap<Library, Map<string, Translator>>();
 
+/** Marks words of other languages; those of the same one, in an edition of it, are not foreign. */
+function markedIn(language: string): typeof marked {
+  return (words, own) => (tagOf(own) === tagOf(language) ? words : marked(words, own));
+}
+
 /** The words of a language and of those that stand in for it. */
 function translatorOf(library: Library, language: string, marks: boolean): Translator {
   const { site, ui } = library;
@@ -33,7 +38,7 @@ function translatorOf(library: Library, language: string, marks: boolean): Trans
       language,
       siteLanguage(site, language).locale,
       chainOf(site, language).map((each) => ({ language: each, words: ui.get(each) ?? {} })),
-      marks ? marked : undefined,
+      marks ? markedIn(language) : undefined,
     );
   ofLibrary.set(key, translator);
   return translator;
@@ -49,7 +54,7 @@ export function createPageContext(
   const { site } = library;
   const { screens, marks = false, wording = language } = options;
   const chain = chainOf(site, wording);
-  const mark = marks ? marked : (words: string) => words;
+  const mark = marks ? markedIn(wording) : (words: string) => words;
   const translator = translatorOf(library, wording, marks);
   const guide = id === undefined ? undefined : library.guides.get(id);
   const steps = guide?.graph.steps ?? {};

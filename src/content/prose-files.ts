@@ -1,9 +1,11 @@
 import type { Article } from './article.types.ts';
+import { languageOf } from './editions.ts';
 import { headTexts } from './head-texts.ts';
 import type { Library } from './library.ts';
 import { resolveTokens } from './mdast.ts';
 import { perThing } from './per-library.ts';
 import type { Piece, Prose, ProseFile } from './prose.ts';
+import { NO_STYLE } from './style.ts';
 import { textParts } from './text-parts.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -20,7 +22,7 @@ const NO_LABELS: Labels = {};
 
 /** Everything that is read or said in one language: articles, the diagnosis, what agents say, and the site's own words. */
 export function proseFiles(library: Library, language: string): ProseFile[] {
-  const labels = library.labels.get(language)?.words ?? NO_LABELS;
+  const labels = library.labels.get(languageOf(library.site, language))?.words ?? NO_LABELS;
   const files = library.articles
     .filter((article) => article.language === language && article.matter && article.outline.readable)
     .map((article) => ofArticle(article, labels));
@@ -34,6 +36,25 @@ export function proseFiles(library: Library, language: string): ProseFile[] {
     if (texts && yaml) files.push(ofWords(yaml, texts, file, language, labels));
   }
   return files;
+}
+
+/**
+ * The interface words that readers of an edition get in its language's own words, since it has none for them: they must be
+ * as easy as its own. Groups that it leaves to its language are not among them.
+ */
+export function proseLeft(library: Library, edition: string): ProseFile[] {
+  const { site, ui, style, yaml } = library;
+  const of = languageOf(site, edition);
+  const file = `content/ui/${of}.json`;
+  const [texts, places] = [ui.get(of), yaml.get(file)];
+  if (of === edition || !texts || !places) return [];
+  const own = ui.get(edition) ?? {};
+  const { leaves } = style.get(edition) ?? NO_STYLE;
+  const left = Object.entries(texts).filter(
+    ([key]) => !Object.hasOwn(own, key) && !leaves.some((group) => key === group || key.startsWith(`${group}.`)),
+  );
+  const labels = library.labels.get(of)?.words ?? NO_LABELS;
+  return [readWords(places, Object.fromEntries(left), file, edition, labels)];
 }
 
 /** What agents say, but for the words that stand for letters: those are no sentences. */
@@ -61,8 +82,10 @@ function wordsWith(labels: Labels): Words {
   return (component, id) => (component === 'Label' ? labels[id] : undefined) ?? id;
 }
 
+const ofWords = perThing(readWords);
+
 /** The texts of a words file, each one a block. What ends like a sentence is read as one. */
-const ofWords = perThing(({ lineOf }: YamlText, texts: unknown, file: string, language: string, labels: Labels) => {
+function readWords({ lineOf }: YamlText, texts: unknown, file: string, language: string, labels: Labels): ProseFile {
   const words = wordsWith(labels);
   const blocks = leavesOf(texts).map(({ text, path }): Prose => {
     const at = { line: lineOf(path), column: 1 };
@@ -77,8 +100,8 @@ const ofWords = perThing(({ lineOf }: YamlText, texts: unknown, file: string, la
     const isText = path.at(-1) !== NOTE && /\p{Sentence_Terminal}$/u.test(text);
     return { kind: isText ? 'text' : 'title', pieces };
   });
-  return { file, language, blocks } satisfies ProseFile;
-});
+  return { file, language, blocks };
+}
 
 /** Every text and where it stands; interface words come by dotted keys. */
 function leavesOf(texts: unknown, path: string[] = []): { text: string; path: string[] }[] {

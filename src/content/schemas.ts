@@ -35,6 +35,18 @@ export const siteSchema = z.strictObject({
       fallback: z.string().optional(),
     }),
   ),
+  /** Other ways of writing one of the languages, for readers alone: what such an edition does not say itself, its language says. */
+  editions: z
+    .record(
+      z.string().refine(isLocale, 'Write the language and a short name, such as `fr-falc`'),
+      z.strictObject({
+        /** What its readers call it. */
+        name: sentence,
+        /** The language that it is an edition of. */
+        of: z.string(),
+      }),
+    )
+    .default({}),
   /** The language that articles are written in first. */
   source: z.string(),
   address: siteAddress,

@@ -1,4 +1,4 @@
-import { type Foreign } from '../i18n/index.ts';
+import { tagOf, type Foreign } from '../i18n/index.ts';
 import { fragments } from './fragments.ts';
 import type { PageContext } from './page-context.types.ts';
 
@@ -17,7 +17,7 @@ export function structuredData(context: PageContext, trail: readonly Crumb[]): o
   const shared = {
     name: title,
     description: summary,
-    inLanguage: wording,
+    inLanguage: tagOf(wording),
     dateModified: updated.toISOString().slice(0, 10),
     url: page,
   };

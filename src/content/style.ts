@@ -11,6 +11,10 @@ export const styleSchema = z.strictObject({
   names: z.array(text).default([]),
   /** Of several ways to say a thing, the one that is written here, and the others. */
   choices: z.array(z.strictObject({ write: text, not: z.array(spelling).min(1) })).default([]),
+  /** Everyday words, in the form in which a dictionary has them: any other is told. None: every word may be used. */
+  vocabulary: z.array(text).default([]),
+  /** Of an edition: groups of interface words that it leaves to its language, such as those of agents. */
+  leaves: z.array(text).default([]),
   /** What a rule finds and yet is right. */
   exceptions: z
     .array(
@@ -28,4 +32,4 @@ export const styleSchema = z.strictObject({
 export type Style = z.output<typeof styleSchema>;
 
 /** A language without a file of its own. */
-export const NO_STYLE: Style = { names: [], choices: [], exceptions: [] };
+export const NO_STYLE: Style = { names: [], choices: [], vocabulary: [], leaves: [], exceptions: [] };

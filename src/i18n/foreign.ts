@@ -1,4 +1,5 @@
 import { directionOf, scriptOf } from './scripts.ts';
+import { tagOf } from './tags.ts';
 
 /** What an element says of its own words. */
 export interface Foreign {
@@ -9,6 +10,7 @@ export interface Foreign {
 
 /** Attributes of an element whose words are in another language than what is around it; none where it is the same. */
 export function foreign(language: string, around: string): Foreign {
-  if (language === around) return {};
-  return { lang: language, dir: directionOf(language), 'data-script-system': scriptOf(language) };
+  const lang = tagOf(language);
+  if (lang === tagOf(around)) return {};
+  return { lang, dir: directionOf(language), 'data-script-system': scriptOf(language) };
 }

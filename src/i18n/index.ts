@@ -4,6 +4,7 @@ export { canBeMarked, marked, resolveMarks, unmarked, withLanguages } from './ma
 export { memoized } from './memoized.ts';
 export { phrasesIn } from './phrases.ts';
 export { directionOf, lettersOf, scriptOf, traitsOf } from './scripts.ts';
+export { tagOf } from './tags.ts';
 export { createTranslator, type Translator, type UiKey } from './translator.ts';
 export { unbroken } from './unbroken.ts';
 export { widthOf } from './width.ts';

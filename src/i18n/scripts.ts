@@ -1,4 +1,5 @@
 import { memoized } from './memoized.ts';
+import { tagOf } from './tags.ts';
 
 /** How text in one writing system is treated. Code asks for the script, never for a language. */
 export interface ScriptTraits {
@@ -30,7 +31,7 @@ const SCRIPTS: Readonly<Record<string, ScriptTraits>> = {
  *
  * @example scriptOf('fr') // 'Latn'
  */
-export const scriptOf = memoized((language) => new Intl.Locale(language).maximize().script ?? 'Zyyy');
+export const scriptOf = memoized((language) => new Intl.Locale(tagOf(language)).maximize().script ?? 'Zyyy');
 
 /** How text in a language is treated. */
 export function traitsOf(language: string): ScriptTraits {

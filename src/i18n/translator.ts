@@ -1,4 +1,5 @@
 import i18next, { type ParseKeys, type TFunction } from 'i18next';
+import { tagOf } from './tags.ts';
 
 /** Flat words by dotted key, and the language that they are in. */
 export interface WordSet {
@@ -40,8 +41,10 @@ export function createTranslator(
     }
   }
   const i18n = i18next.createInstance();
+  // i18next spells a name that it does not know in its own way.
+  const lng = tagOf(language);
   void i18n.init({
-    lng: language,
+    lng,
     fallbackLng: false,
     initAsync: false,
     ns: 'ui',
@@ -49,7 +52,7 @@ export function createTranslator(
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: { [language]: { ui: merged } },
+    resources: { [lng]: { ui: merged } },
     parseMissingKeyHandler: (key: string) => {
       throw new Error(`No words for \`${key}\` in \`${language}\`. Add them to content/ui/${language}.json.`);
     },

@@ -5,6 +5,7 @@ import {
   productOf,
   projectRoot,
   published,
+  readersLanguages,
   type Library,
   type PageContext,
   type ScreenSource,
@@ -32,6 +33,11 @@ export type GuideRoute = APIRoute<Record<string, unknown>, { id: string }>;
 /** One path for each language, for pages that have no other part. */
 export function languagePaths(): { params: { lang: string } }[] {
   return Object.keys(library().site.languages).map((lang) => ({ params: { lang } }));
+}
+
+/** The same for pages of readers, who can choose an edition too. */
+export function readerPaths(): { params: { lang: string } }[] {
+  return readersLanguages(library().site).map((lang) => ({ params: { lang } }));
 }
 
 /** What a page knows while it is rendered. */

@@ -25,9 +25,14 @@ export function partIn<Part extends Element = HTMLElement>(host: ParentNode, sel
   return part;
 }
 
-/** The language in which an element speaks: that of the nearest part that says one. */
+/**
+ * The language in which an element speaks, as addresses begin with it: that of the nearest part that says one. Of an edition,
+ * `lang` names the language alone.
+ */
 export function languageAt(part: Element): string {
-  return part.closest<HTMLElement>('[lang]')?.lang ?? '';
+  // A page says its language at its root.
+  const around = part.closest('[lang]') as HTMLElement;
+  return around.dataset['edition'] ?? around.lang;
 }
 
 /** A button that does one thing; `action` is its public name in `data-action`. */

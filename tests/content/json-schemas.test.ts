@@ -5,7 +5,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { writeSchemas } from '../../src/build/write-schemas.ts';
-import { freshLibrary, jsonSchemas, readFiles, schemaLine, SCHEMAS } from '../../src/content/index.ts';
+import {
+  freshLibrary,
+  jsonSchemas,
+  readersLanguages,
+  readFiles,
+  schemaLine,
+  SCHEMAS,
+} from '../../src/content/index.ts';
 import { writeLamp } from '../support/other-products.ts';
 import { projectFolder } from '../support/sources.ts';
 
@@ -43,7 +50,7 @@ describe.each([
 ] as const)('the files of %s', (_, rootOf, least) => {
   test('name the schema of their kind, where editors find it', () => {
     const root = rootOf();
-    const languages = Object.keys(freshLibrary(root).site.languages);
+    const languages = readersLanguages(freshLibrary(root).site);
     const named = namedIn(root);
     expect(named.length).toBeGreaterThan(least);
     for (const { file, text } of named) expect(text.split('\n')[0], file).toBe(schemaLine(file, languages));

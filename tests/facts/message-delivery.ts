@@ -27,7 +27,7 @@ export const messageDelivery: GuideFact = {
     step(3, [label.COMPOSE], { fact: 'the settings icon is a gear', ja: /歯車/, en: /gear/ }),
     step(4, [label.MESSAGE_PREFERENCES], {
       fact: 'the settings screen appears',
-      ja: /設定.*表示/,
+      ja: /設定.*(表示|画面が出)/,
       en: /appears|opens|is open/,
     }),
     step(5, [], {

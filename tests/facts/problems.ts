@@ -57,7 +57,7 @@ export const PROBLEMS: readonly ProblemFact[] = [
       },
       {
         fact: 'the QR code was used before and has expired',
-        ja: /QRコード.*使われ.*期限が切れ/,
+        ja: /QRコード.*(使われ|使った).*期限が切れ/,
         en: /QR code was used .*expired/,
       },
       {

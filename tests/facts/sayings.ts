@@ -39,7 +39,7 @@ export const BELOW_THE_CODE: Saying = {
 
 export const IF_ASKED: Saying = {
   fact: 'only if the phone asks for permission to use the camera',
-  ja: /カメラ.*許可.*求められ/,
+  ja: /カメラ.*許可.*(求められ|聞くこと)/,
   en: /[Ii]f .*asks? .*permission to use the camera|[Ii]f .*asked .*permission to use the camera/,
 };
 

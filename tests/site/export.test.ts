@@ -27,7 +27,8 @@ const FIGURE = /^((?:Fig\. |図)\d.*?) \(.*\)$/;
 
 describe('an article as Markdown', () => {
   test('is there for each', () => {
-    expect(pages.length).toBe(pagesOf('guide', 'article').length);
+    // Machines read languages: an edition is for readers.
+    expect(pages.length).toBe(pagesOf('guide', 'article').filter(({ isEdition }) => !isEdition).length);
   });
 
   test.for(pages)('says what its page says, in the same order: $address', ({ address }) => {

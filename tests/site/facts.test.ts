@@ -5,10 +5,13 @@ import { shownProblemIssues, surroundingIssues } from './checks/article-facts.ts
 import { LABEL, labelOf } from './checks/labels.ts';
 import { figureOrderIssues, ourLabelIssues, stepIssues, unknownLabelIssues, wayIssues } from './checks/guide-facts.ts';
 
-const localized = GUIDES.flatMap((guide) => LANGUAGES.map((language) => ({ id: guide.id, guide, language })));
+/** An edition has the facts of its language. */
+const EDITIONS = [{ language: 'ja', read: 'ja-easy' }] as const;
+const READ = [...LANGUAGES.map((language) => ({ language, read: language })), ...EDITIONS];
+const localized = GUIDES.flatMap((guide) => READ.map((each) => ({ id: guide.id, guide, ...each })));
 
-describe.each(localized)('$id in $language', ({ id, guide, language }) => {
-  const { document } = documentAt(`/${language}/articles/${id}/`);
+describe.each(localized)('$id in $read', ({ id, guide, language, read }) => {
+  const { document } = documentAt(`/${read}/articles/${id}/`);
 
   test('is a page in that language', () => {
     expect(document.documentElement.lang).toBe(language);

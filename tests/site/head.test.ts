@@ -23,9 +23,9 @@ describe.each(documents)('$address', (page) => {
 test('no two pages of a language have the same title or description', () => {
   const shown = documents.filter(({ document }) => !isHidden(document));
   for (const part of ['title', 'meta[name="description"]']) {
-    const texts = shown.map(({ document }) => {
+    const texts = shown.map(({ document, language = document.documentElement.lang }) => {
       const element = document.querySelector(part)!;
-      return `${document.documentElement.lang}: ${element.getAttribute('content') ?? element.textContent}`;
+      return `${language}: ${element.getAttribute('content') ?? element.textContent}`;
     });
     expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
   }

@@ -38,7 +38,7 @@ describe('the pages for writers', () => {
   test('are led to from no other page', () => {
     const leading = documents.filter(
       ({ address, document }) =>
-        !address.includes('/writers/') && document.querySelector('a[href*="/writers/"]:not([hreflang])'),
+        !address.includes('/writers/') && document.querySelector('a[href*="/writers/"]:not([data-language])'),
     );
     expect(leading.map(({ address }) => address)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from './sources.ts';
 
@@ -14,8 +14,10 @@ export function writeLamp(root: string): void {
 export function writeProduct(product: OtherProduct, root: string): void {
   cpSync(join(projectFolder, 'tests/fixtures', product, 'content'), join(root, 'content'), { recursive: true });
   // How the interface words are to be written goes with them.
-  cpSync(join(projectFolder, 'content/style'), join(root, 'content/style'), { recursive: true });
+  mkdirSync(join(root, 'content/style'), { recursive: true });
   for (const language of ['en', 'ja']) {
+    const style = `content/style/${language}.yaml`;
+    cpSync(join(projectFolder, style), join(root, style));
     const path = `content/ui/${language}.json`;
     const own = readJson(join(root, path));
     const words = over(readJson(join(projectFolder, path)), own);

@@ -6,6 +6,8 @@ export interface SitePage {
   address: string;
   /** `undefined` for the pages that speak all languages: `/`, `/404.html` and those of topics. */
   language: string | undefined;
+  /** Whether that is an edition of a language. */
+  isEdition: boolean;
   /**
    * `choice`, `topic`, `missing`, `home`, `search`, `guide` (an article with steps), `article`, `writers-articles`,
    * `writers-diagnosis`, or the folder below the language.
@@ -28,11 +30,13 @@ export function pagesOf(...kinds: string[]): SitePage[] {
 const ALIKE = ['writers-articles', 'writers-diagnosis', 'topic'];
 
 /**
- * The pages that are gone through in a browser: every one that readers see. Of those that are made alike, the longest of each kind stands for the others: both languages are on it.
+ * The pages that are gone through in a browser: every one that readers see. Of those that are made alike, the longest of each
+ * kind stands for the others: both languages are on it. So it is with an edition, whose pages are those of its language in other words.
  */
 export const browsedPages: readonly SitePage[] = sitePages.filter((page) => {
-  if (!ALIKE.includes(page.kind)) return true;
-  return pagesOf(page.kind).every((each) => sizeOf(each) <= sizeOf(page));
+  if (!page.isEdition && !ALIKE.includes(page.kind)) return true;
+  const alike = pagesOf(page.kind).filter(({ isEdition }) => isEdition === page.isEdition);
+  return alike.every((each) => sizeOf(each) <= sizeOf(page));
 });
 
 /** The first page of each kind. */
@@ -54,12 +58,18 @@ function pageAt(file: string): SitePage {
   const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
   const parts = address.split('/').filter((part) => part !== '');
   const [language, folder] = parts;
-  if (language === undefined) return { address, language, kind: 'choice' };
-  if (language === 'help') return { address, language: undefined, kind: 'topic' };
-  if (parts.length === 1 && !address.endsWith('/')) return { address, language: undefined, kind: 'missing' };
-  if (folder === 'writers' && parts.length > 3) return { address, language, kind: `writers-${parts[2]!}` };
-  if (folder === 'agent' && parts.length > 2) return { address, language, kind: `agent-${parts[2]!}` };
-  return { address, language, kind: folder === undefined ? 'home' : kindOf(folder, file) };
+  if (language === undefined) return { address, language, isEdition: false, kind: 'choice' };
+  if (language === 'help') return { address, language: undefined, isEdition: false, kind: 'topic' };
+  if (parts.length === 1 && !address.endsWith('/'))
+    return { address, language: undefined, isEdition: false, kind: 'missing' };
+  const isEdition = /^<!doctype html><html[^>]* data-edition=/i.test(readFileSync(join(siteFolder, file), 'utf8'));
+  return { address, language, isEdition, kind: kindAt(file, parts, folder) };
+}
+
+function kindAt(file: string, parts: readonly string[], folder: string | undefined): string {
+  if (folder === 'writers' && parts.length > 3) return `writers-${parts[2]!}`;
+  if (folder === 'agent' && parts.length > 2) return `agent-${parts[2]!}`;
+  return folder === undefined ? 'home' : kindOf(folder, file);
 }
 
 function sizeOf({ address }: SitePage): number {

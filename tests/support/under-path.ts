@@ -19,7 +19,7 @@ export function writeUnderPath(root: string): void {
   const settings = parseDocument(readFileSync(file, 'utf8'));
   settings.set('address', `https://shirube.example${BASE.slice(0, -1)}`);
   writeFileSync(file, settings.toString());
-  for (const language of ['en', 'ja']) {
+  for (const language of ['en', 'ja', 'ja-easy']) {
     const article = join(root, `content/articles/${language}/front-camera.mdx`);
     const text = readFileSync(article, 'utf8').replace(/^(title: .*)$/m, `$1\naliases: [${OLD}]`);
     writeFileSync(article, text.replace(/^(### .*)$/m, `$1\n\n![IB Key](${PICTURE})`));

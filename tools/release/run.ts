@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { libraryOf, projectRoot } from '../../src/content/index.ts';
+import { libraryOf, projectRoot, readersLanguages } from '../../src/content/index.ts';
 import { baseOf } from '../../src/i18n/index.ts';
 import { billOfMaterials, BILLS } from './bill.ts';
 import { generatedFiles } from './generated.ts';
@@ -15,8 +15,8 @@ const [part] = process.argv.slice(2);
 const project = process.cwd();
 const root = projectRoot();
 const siteOf = (folder: string) => {
-  const { languages, address, embedding } = libraryOf(folder).site;
-  return { languages: Object.keys(languages), base: baseOf(address), embedding };
+  const { site } = libraryOf(folder);
+  return { languages: readersLanguages(site), base: baseOf(site.address), embedding: site.embedding };
 };
 const folder = join(root, 'release');
 

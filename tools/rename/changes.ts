@@ -1,4 +1,4 @@
-import { recordFile, unitNamed, unitsOf, writeRecord, type Library } from '../../src/content/index.ts';
+import { readersLanguages, recordFile, unitNamed, unitsOf, writeRecord, type Library } from '../../src/content/index.ts';
 import { Refusal } from '../new/refusal.ts';
 import type { Say } from '../../src/build/words.ts';
 import type { FileChange } from '../new/write.ts';
@@ -70,7 +70,7 @@ function recordsOf({ recorded }: Renaming, library: Library): Map<string, string
   const unit = recorded && unitNamed(unitsOf(library), recorded.unit);
   if (!unit) return new Map();
   return new Map(
-    Object.keys(library.site.languages).flatMap((language): [string, string][] => {
+    readersLanguages(library.site).flatMap((language): [string, string][] => {
       const file = recordFile(language, unit.id);
       const record = library.records.get(file);
       if (!record) return [];

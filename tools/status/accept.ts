@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { suggest } from '../../machines/problem.ts';
 import {
+  isEdition,
+  readersLanguages,
   recordFile,
   unitNamed,
   unitsOf,
@@ -22,10 +24,11 @@ export type CommandOutcome = { done: string[] } | { refused: string };
  * @param from the language it was made from: that of its last record, else the site's source, unless it is given
  */
 export function accept(root: string, library: Library, name: string, language: string, from?: string): CommandOutcome {
-  const { languages, source } = library.site;
+  const { source } = library.site;
+  const known = readersLanguages(library.site);
   for (const each of [language, ...(from === undefined ? [] : [from])]) {
-    if (Object.hasOwn(languages, each)) continue;
-    return { refused: `\`${each}\` is no language of this site. ${suggest(each, Object.keys(languages))}` };
+    if (known.includes(each)) continue;
+    return { refused: `\`${each}\` is no language of this site. ${suggest(each, known)}` };
   }
   if (language === source)
     return { refused: `Everything is written in \`${source}\` first: there is nothing to record.` };
@@ -35,8 +38,9 @@ export function accept(root: string, library: Library, name: string, language: s
   const done: string[] = [];
   for (const unit of chosen) {
     const of = from ?? library.records.get(recordFile(language, unit.id))?.of ?? source;
-    const places = unit.places(of);
-    if (!places || !unit.places(language)) {
+    const own = unit.places(language);
+    const places = placesFor(library, unit, language, of);
+    if (!places || !own) {
       if (name !== 'all') return { refused: `There is no \`${name}\` in both \`${of}\` and \`${language}\`.` };
       continue;
     }
@@ -44,6 +48,18 @@ export function accept(root: string, library: Library, name: string, language: s
     if (unit.article !== undefined) removeHash(join(root, unit.file(language)));
   }
   return { done };
+}
+
+/** What a translation was made from. Of the words that an edition does not say itself, nothing was made. */
+function placesFor(
+  { site }: Library,
+  unit: TranslationUnit,
+  language: string,
+  of: string,
+): TranslationRecord['places'] | undefined {
+  const [source, own] = [unit.places(of), unit.places(language)];
+  if (!source || unit.article !== undefined || !isEdition(site, language)) return source;
+  return new Map([...source].filter(([place]) => own?.has(place)));
 }
 
 /** What can be named in a command. */

@@ -1,10 +1,15 @@
-import { translationStatuses, type Library, type TranslationStatus } from '../../src/content/index.ts';
+import {
+  readersLanguages,
+  translationStatuses,
+  type Library,
+  type TranslationStatus,
+} from '../../src/content/index.ts';
 import { inColumns } from '../columns.ts';
 import { changeLines } from './change-text.ts';
 
 /** What a terminal shows: a line for each article and kind of words, then what is not up to date, phrase by phrase. */
 export function statusText(library: Library): string {
-  const languages = Object.keys(library.site.languages);
+  const languages = readersLanguages(library.site);
   const all = [...translationStatuses(library)];
   const searches = languages.map((language) => (library.search.has(language) ? 'own' : 'none'));
   const rows = [

@@ -1,5 +1,6 @@
 import retextEnglish from 'retext-english';
 import retextIndefiniteArticle from 'retext-indefinite-article';
+import retextReadability from 'retext-readability';
 import retextRepeatedWords from 'retext-repeated-words';
 import retextSimplify from 'retext-simplify';
 import type { Root } from 'nlcst';
@@ -10,6 +11,14 @@ import { excerpt, type Engine, type StyleFault } from './engine.ts';
 
 /** The words of a sentence that a reader takes in at once. */
 const LONGEST = 25;
+
+/**
+ * The age at which somebody reads a sentence with ease, how many of seven formulas must think it harder, and from how many words
+ * on they are asked: of a short sentence with one long name they all say that it is hard.
+ */
+const AGE = 14;
+const AGREED = 4 / 7;
+const FEWEST = 10;
 
 /** Nouns that are plain enough: the list knows no parts of speech, and means the verb or the phrase. */
 const PLAIN = ['a number of', 'address', 'attempt', 'initial', 'request'];
@@ -28,6 +37,11 @@ const SAYS: Readonly<
     message: `A word stands twice in a row: \`${wrong}\`.`,
     hint: 'Remove one of the two.',
   }),
+  'retext-readability': (wrong) => ({
+    code: 'style-hard',
+    message: `This sentence is hard to read: \`${excerpt(wrong, 0, 30)}\`.`,
+    hint: 'Its words are long, and so is it: make it two sentences, or say it in shorter words.',
+  }),
   'retext-indefinite-article': (wrong, [right = '']) => ({
     code: 'style-article',
     message: `\`${wrong}\` is the wrong article before the word that follows.`,
@@ -40,6 +54,7 @@ const reader = unified()
   .use(retextSimplify, { ignore: PLAIN })
   .use(retextRepeatedWords)
   .use(retextIndefiniteArticle)
+  .use(retextReadability, { age: AGE, threshold: AGREED, minWords: FEWEST })
   .use(() => (tree: Root, file: VFile) => {
     visit(tree, 'SentenceNode', (sentence) => {
       const words = sentence.children.filter(({ type }) => type === 'WordNode').length;

@@ -5,11 +5,14 @@ import {
   lineAndColumn,
   perThing,
   proseFiles,
+  proseLeft,
+  readersLanguages,
   withoutExceptions,
   type Library,
   type PlaceInBlock,
   type Prose,
   type ProseFile,
+  type Style,
   type StyleIssue,
 } from '../../content/index.ts';
 import type { Memory } from '../check/memory.ts';
@@ -19,6 +22,7 @@ import type { Engine, StyleFault } from './engine.ts';
 /** The rules of style by the name that content/style gives them. They are loaded only where a text is new. */
 const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = {
   japanese: async () => (await import('./japanese/index.ts')).japanese,
+  'easy-japanese': async () => (await import('./easy-japanese/index.ts')).easyJapanese,
   english: async () => (await import('./english.ts')).english,
 };
 
@@ -37,23 +41,50 @@ export async function styleProblems(
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const [language, style] of library.style) {
-    if (!(language in library.site.languages)) continue;
+    if (!readersLanguages(library.site).includes(language)) continue;
     const { rules } = style;
     const load = rules === undefined ? undefined : ENGINES[rules];
     if (rules !== undefined && !load) problems.push(unknownRules(library, language, rules));
     const files = proseFiles(library, language);
-    const ruled = load
-      ? await ruledOut(files, load, (input, find) =>
-          memory.recallLater(`style ${rules}`, input, async () => {
-            await pause();
-            return find();
-          }),
-        )
-      : [];
-    const issues = [...ruled, ...otherChoices(files, style)];
+    const left = proseLeft(library, language);
+    const ruled = async (prose: readonly ProseFile[]): Promise<StyleIssue[]> => [
+      ...(load
+        ? await ruledOut(prose, load, (input, find) =>
+            memory.recallLater(`style ${rules}`, input, async () => {
+              await pause();
+              return find();
+            }),
+          )
+        : []),
+      ...(await rareWordsIn(library, language, style, prose, memory)),
+    ];
+    const issues = [
+      ...(await ruled(files)),
+      ...(await ruled(left)).map((issue) => saidByEdition(issue, language)),
+      ...otherChoices(files, style),
+    ];
     problems.push(...withoutExceptions(library, language, issues, (code) => code.startsWith('style-')));
   }
   return problems;
+}
+
+/** What is no everyday word, where a language lists its everyday words. What cuts words is loaded only there. */
+async function rareWordsIn(
+  library: Library,
+  language: string,
+  { vocabulary }: Style,
+  files: readonly ProseFile[],
+  memory: Memory,
+): Promise<StyleIssue[]> {
+  if (vocabulary.length === 0) return [];
+  const { rareWords } = await import('./vocabulary.ts');
+  return rareWords(library, language, files, (input, find) => memory.recallLater('style vocabulary', input, find));
+}
+
+/** A fault of words that an edition has from its language, where they are right: it needs its own. */
+function saidByEdition({ text, problem }: StyleIssue, edition: string): StyleIssue {
+  const hint = `${problem.hint} In \`${edition}\` readers get these words too: say it in content/ui/${edition}.json.`;
+  return { text, problem: { ...problem, hint } };
 }
 
 /** What the rules of a language find. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../machines/problem.ts';
+import { readersLanguages } from '../editions.ts';
 import type { Library } from '../library.ts';
 import type { DiagnosisWords } from '../schemas.ts';
 import { nameProblems, noWords, strange, textsOf, type WordPath } from '../word-tree.ts';
@@ -11,7 +12,8 @@ export function checkDiagnosisWords(library: Library): Problem[] {
   if (diagnosis.symptoms.size === 0) return [];
   // Words for a symptom that could not be read are not unknown.
   const unread = problems.some(({ file = '' }) => file.startsWith('content/diagnosis/'));
-  return Object.entries(site.languages).flatMap(([language, { required }]): Problem[] => {
+  return readersLanguages(site).flatMap((language): Problem[] => {
+    const required = site.languages[language]?.required ?? false;
     const file = `content/diagnosis/${language}.yaml`;
     const words = diagnosis.words.get(language);
     if (!words) {

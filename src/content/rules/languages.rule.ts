@@ -1,11 +1,12 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import type { Article } from '../article.types.ts';
+import { readersLanguages } from '../editions.ts';
 import { localizedIn, firstLocalized, type Library } from '../library.ts';
 
 /** Every article in every required language, and alike in all languages in all that is not words. */
 export function checkLanguages(library: Library): Problem[] {
   const { languages } = library.site;
-  const known = Object.keys(languages);
+  const known = readersLanguages(library.site);
   const problems: Problem[] = [];
   for (const article of library.articles) {
     if (known.includes(article.language)) continue;
@@ -17,10 +18,10 @@ export function checkLanguages(library: Library): Problem[] {
     });
   }
   for (const [id, first] of firstLocalized(library)) {
-    for (const [language, { required }] of Object.entries(languages)) {
+    for (const language of known) {
       const localized = localizedIn(library, id, language);
       if (localized) problems.push(...compareLocalized(first, localized));
-      else if (required) problems.push(missingTranslation(first, language));
+      else if (languages[language]?.required) problems.push(missingTranslation(first, language));
     }
   }
   return problems;

@@ -1,5 +1,6 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
-import { scriptOf } from '../../i18n/index.ts';
+import { scriptOf, tagOf } from '../../i18n/index.ts';
+import { readersLanguages } from '../editions.ts';
 import type { Library } from '../library.ts';
 
 /** `site.yaml` agrees with itself and with the rest, and what needs words in each language has them. */
@@ -48,6 +49,27 @@ export function checkSite(library: Library): Problem[] {
       );
   }
 
+  for (const [edition, { of }] of Object.entries(site.editions)) {
+    const path = ['editions', edition];
+    if (!known.includes(of))
+      fault(
+        'edition-of-unknown',
+        inSite,
+        [...path, 'of'],
+        `\`${edition}\` is an edition of \`${of}\`, which is not one of the languages.`,
+        suggest(of, known),
+      );
+    // Browsers are told the language alone: it must be what the name begins with. An edition's pages have addresses of their own.
+    else if (known.includes(edition) || tagOf(edition) !== of)
+      fault(
+        'edition-name',
+        inSite,
+        path,
+        `\`${edition}\` cannot be the name of an edition of \`${of}\`.`,
+        `Write the language, a hyphen and four to eight letters, such as \`${of}-easy\`.`,
+      );
+  }
+
   const inEach = (words: Readonly<Record<string, string>>, file: string, path: (string | number)[]) => {
     for (const [language, { required }] of Object.entries(site.languages)) {
       if (required && !words[language])
@@ -60,7 +82,7 @@ export function checkSite(library: Library): Problem[] {
         );
     }
     for (const language of Object.keys(words)) {
-      if (!known.includes(language))
+      if (!readersLanguages(site).includes(language))
         fault(
           'language-unknown',
           file,

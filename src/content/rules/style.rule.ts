@@ -1,5 +1,6 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
 import { withoutExceptions } from '../exceptions.ts';
+import { readersLanguages } from '../editions.ts';
 import type { Library } from '../library.ts';
 import { proseFiles } from '../prose-files.ts';
 import { leftovers } from './leftovers.rule.ts';
@@ -19,7 +20,7 @@ const CODES = new Set([
  */
 export function checkStyle(library: Library): Problem[] {
   const { languages, source } = library.site;
-  const known = Object.keys(languages);
+  const known = readersLanguages(library.site);
   const files = new Map(known.map((language) => [language, proseFiles(library, language)]));
   return [
     ...[...library.style.keys()]

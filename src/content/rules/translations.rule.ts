@@ -1,4 +1,5 @@
 import type { Problem } from '../../../machines/problem.ts';
+import { readersLanguages } from '../editions.ts';
 import { localizedIn, type Library } from '../library.ts';
 import {
   recordFile,
@@ -100,9 +101,7 @@ function lineOf(library: Library, { article, file }: TranslationUnit, language: 
 /** Records of what is not there any more, or in a language that the site does not have. */
 function strayRecords(library: Library): Problem[] {
   const known = new Set(
-    unitsOf(library).flatMap(({ id }) =>
-      Object.keys(library.site.languages).map((language) => recordFile(language, id)),
-    ),
+    unitsOf(library).flatMap(({ id }) => readersLanguages(library.site).map((language) => recordFile(language, id))),
   );
   return [...library.records.keys()]
     .filter((file) => !known.has(file))

@@ -1,6 +1,7 @@
 import { nearest } from '../../../machines/problem.ts';
 import type { Article } from '../article.types.ts';
 import type { StyleIssue } from '../exceptions.ts';
+import { languageOf } from '../editions.ts';
 import type { Library } from '../library.ts';
 import { perThing } from '../per-library.ts';
 import type { Words } from '../words.ts';
@@ -10,7 +11,7 @@ const OURS = /^(screens|portal-screens|controls|figures)\./;
 
 /** Labels of the apps that are typed in bold: the app's words change in one place, these would not. */
 export function typedLabels(library: Library, language: string): StyleIssue[] {
-  const words = library.labels.get(language)?.words;
+  const words = library.labels.get(languageOf(library.site, language))?.words;
   if (!words) return [];
   return library.articles
     .filter((article) => article.language === language)

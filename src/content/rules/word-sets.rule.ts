@@ -1,4 +1,5 @@
 import { suggest, type Problem } from '../../../machines/problem.ts';
+import { readersLanguages } from '../editions.ts';
 import type { Library } from '../library.ts';
 import type { Words } from '../words.ts';
 
@@ -11,7 +12,8 @@ export function checkWordSets(library: Library): Problem[] {
 function compareSets(library: Library, folder: 'apps' | 'ui', sets: ReadonlyMap<string, Words>): Problem[] {
   const { languages, source } = library.site;
   const first = sets.get(source) ?? {};
-  return Object.entries(languages).flatMap(([language, { required }]): Problem[] => {
+  return readersLanguages(library.site).flatMap((language): Problem[] => {
+    const required = languages[language]?.required ?? false;
     const file = `content/${folder}/${language}.json`;
     const words = sets.get(language);
     // Of a file that cannot be read it is told why.

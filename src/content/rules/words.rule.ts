@@ -2,6 +2,7 @@ import { suggest, type Problem } from '../../../machines/problem.ts';
 import { chainOf } from '../localized.ts';
 import type { Article } from '../article.types.ts';
 import { headTexts } from '../head-texts.ts';
+import { languageOf, readersLanguages } from '../editions.ts';
 import type { Library } from '../library.ts';
 import { perThing } from '../per-library.ts';
 import type { Glossary } from '../schemas.ts';
@@ -11,7 +12,7 @@ import { patternOf } from '../spelling.ts';
 export function checkWords(library: Library): Problem[] {
   const references = new Set(Object.keys(library.references));
   const inLanguages = new Map(
-    Object.keys(library.site.languages).map((language) => [
+    readersLanguages(library.site).map((language) => [
       language,
       { labels: new Set(labelKeys(library, language)), spellings: forbiddenIn(library, language) },
     ]),
@@ -102,9 +103,9 @@ export interface SpellingRule {
   instead: string;
 }
 
-/** The spellings that a language does not use. */
-export function forbiddenIn({ glossary }: Library, language: string): readonly SpellingRule[] {
-  return forbiddenBy(glossary).get(language) ?? NO_RULES;
+/** The spellings that a language, and its editions, do not use. */
+export function forbiddenIn({ glossary, site }: Library, language: string): readonly SpellingRule[] {
+  return forbiddenBy(glossary).get(languageOf(site, language)) ?? NO_RULES;
 }
 
 const forbiddenBy = perThing((glossary: Glossary): ReadonlyMap<string, readonly SpellingRule[]> => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { known } from '../../../machines/known.ts';
 import type { Article } from '../article.types.ts';
+import { isEdition, readersLanguages } from '../editions.ts';
 import { localizedIn, type Library } from '../library.ts';
 import { perLibrary } from '../per-library.ts';
 import { changesBetween, type Change } from './compare.ts';
@@ -37,9 +38,9 @@ export interface TranslationStatus {
 /** Where everything stands, by unit and language. */
 export type TranslationStatuses = ReadonlyMap<TranslationUnit, ReadonlyMap<string, TranslationStatus>>;
 
-/** The status of every unit in every language. */
+/** The status of every unit in every language, and then in every edition. */
 export const translationStatuses = perLibrary((library: Library): TranslationStatuses => {
-  const languages = Object.keys(library.site.languages);
+  const languages = readersLanguages(library.site);
   return new Map(
     unitsOf(library).map((unit) => [
       unit,
@@ -55,17 +56,19 @@ function statusOf(library: Library, unit: TranslationUnit, language: string): Tr
   const none: TranslationStatus = { state: 'source', of, changes: [], missing: [], unrecorded: [], hashed: false };
   const [source, own] = [unit.places(of), unit.places(language)];
   if (language === library.site.source) return own ? none : { ...none, state: 'missing' };
-  if (!own) return { ...none, state: 'missing' };
+  // What an edition has no words of its own for is said in those of its language: of words it lacks none.
+  const isPartial = unit.article === undefined && isEdition(library.site, language);
+  if (!own) return { ...none, state: isPartial ? 'done' : 'missing' };
   // What only this language has was made from nothing.
   if (!source) return none;
-  const missing = unit.article === undefined ? [...source.keys()].filter((key) => !own.has(key)) : [];
+  const missing = unit.article === undefined && !isPartial ? [...source.keys()].filter((key) => !own.has(key)) : [];
   if (!record) return withoutRecord(library, unit, language, { ...none, missing });
   const found = changesBetween(record.places, source);
   // A word that a translation has and its record has not was written since, from what the source said then.
   const isNew = ({ kind, place }: Change) =>
     unit.article === undefined && (!record.places.has(place) || (kind === 'removed' && !source.has(place)));
   const changes = found
-    .filter((change) => !isNew(change))
+    .filter((change) => !isNew(change) && (!isPartial || own.has(change.place)))
     .map((change) => ({ ...change, secret: unit.isSecret(change.place) }));
   const unrecorded =
     unit.article === undefined ? [...own.keys()].filter((key) => source.has(key) && !record.places.has(key)) : [];

@@ -1,6 +1,7 @@
 import { loadNewest } from '../../ui/later.ts';
 import { allowAddress } from './policy.ts';
 import { tell, until } from './worker.ts';
+import { pageLanguage } from '../../ui/page-language.ts';
 
 /** The service worker's address: at the top, since it answers for the whole site. */
 const WORKER = `${import.meta.env.BASE_URL}sw.js`;
@@ -26,7 +27,7 @@ async function keepNewest(registration: ServiceWorkerRegistration): Promise<void
   const isUpdate = active !== null && newest !== active;
   // A worker that the browser gives up is never ready, and that is all.
   if (!(await until(newest, isUpdate ? 'installed' : 'activated'))) return;
-  const state = await tell(newest, document.documentElement.lang);
+  const state = await tell(newest, pageLanguage());
   if (!isUpdate) document.documentElement.dataset['offline'] = state;
   // Half a version would be missing where it is needed: the next page tries again.
   else if (state !== 'partial') await (await loadNewest()).offerUpdate();

@@ -3,6 +3,7 @@ import { loadJson } from '../../ui/load.ts';
 import type { LexiconData } from './query/lexicon.types.ts';
 import { INDEX_OPTIONS, searchWith, type Pagefind } from './query/pagefind.ts';
 import { createSearch, type Asker } from './query/ask.ts';
+import { pageLanguage } from '../../ui/page-language.ts';
 
 const ENGINE = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
 
@@ -13,7 +14,7 @@ let attempts = 0;
  * The search of the page's language, loaded on first use. It rejects where the network fails, and then may be tried again, and
  * where the browser is unable: an iPhone in Lockdown Mode has no WebAssembly.
  */
-export function loadSearch(language = document.documentElement.lang): Promise<Asker> {
+export function loadSearch(language = pageLanguage()): Promise<Asker> {
   loading ??= load(language).catch((error: unknown) => {
     loading = undefined;
     attempts += 1;

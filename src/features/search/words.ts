@@ -2,6 +2,7 @@ import { loadJson } from '../../ui/load.ts';
 import { translator, type Translate } from '../../ui/t.ts';
 import type { SPOKEN } from './page-data.ts';
 import type { Target } from './query/lexicon.types.ts';
+import { pageLanguage } from '../../ui/page-language.ts';
 
 /** The keys of the words that the search shows. */
 type SearchKey = (typeof SPOKEN)[number];
@@ -28,7 +29,7 @@ export interface Speech extends SearchWords {
 let loading: Promise<Speech> | undefined;
 
 /** Loads the words of the page's language, once. @throws where the network fails, and then may be tried again */
-export function loadSpeech(language = document.documentElement.lang): Promise<Speech> {
+export function loadSpeech(language = pageLanguage()): Promise<Speech> {
   loading ??= (loadJson(`${language}/search.json`) as Promise<SearchWords>).then(speechOf, (error: unknown) => {
     loading = undefined;
     throw error;

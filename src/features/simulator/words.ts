@@ -1,8 +1,9 @@
 import type { World } from '../../../machines/simulator/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
-import { partIn } from '../../ui/dom.ts';
 import { translator, type Translate } from '../../ui/t.ts';
 import type { DeviceAct, FaultRemedies, FaultRemedy } from './next-act.ts';
+import { partIn } from '../../ui/dom.ts';
+import { pageLanguage } from '../../ui/page-language.ts';
 
 /** The keys of the words that the simulator shows. */
 export type SimKey = Extract<UiKey, `sim.${string}`>;
@@ -72,7 +73,7 @@ export function wordsIn(document: Document): SimulatorWords {
       block.guides.find((each) => each.task === task && each.platform === platform && each.method === method),
     guides: block.guides,
     remedies: block.remedies,
-    articleAddress: (id) => `${import.meta.env.BASE_URL}${document.documentElement.lang}/articles/${id}/`,
+    articleAddress: (id) => `${import.meta.env.BASE_URL}${pageLanguage()}/articles/${id}/`,
     helpsAt: ({ on, screen }) => block.helps[`${on}:${screen}`] ?? [],
     diagnosisAt: ({ on, screen }) => block.diagnoses[`${on}:${screen}`],
   };

@@ -1,9 +1,9 @@
 import { inPart, shortestTo, trailOf, type Route, type Progress } from '../../../machines/walkthrough/index.ts';
-import { button, element } from '../../ui/dom.ts';
 import type { Around } from './around.types.ts';
 import { titleOf, type ArticleParts } from './article.ts';
 import { openDialog } from './dialog.ts';
 import type { T } from './load.ts';
+import { button, element } from '../../ui/dom.ts';
 
 /**
  * "Which screen do you see?": the guide's figures by the names of their screens, to find oneself in the middle.
@@ -48,12 +48,12 @@ export function openBoard(
     t,
     element('p', {}, t('walk.boardText')),
     element('ul', { role: 'list', class: 'walk-board' }, ...screens),
-    ...(screens.length > 0 ? [allScreens(t)] : []),
+    ...(screens.length > 0 ? [allScreens(t, around)] : []),
   );
 }
 
 /** The way to the screens of all guides, which there are where this one has any. */
-function allScreens(t: T): HTMLElement {
-  const href = `${import.meta.env.BASE_URL}${document.documentElement.lang}/screens/`;
+function allScreens(t: T, { home }: Around): HTMLElement {
+  const href = `${home}screens/`;
   return element('p', { class: 'link-line' }, element('a', { href }, t('walk.boardAll')));
 }

@@ -2,7 +2,6 @@ import { type Progress, type Route, encodeCase, guidedFragment } from '../../../
 import { known } from '../../../machines/known.ts';
 import styles from './walkthrough.css?url';
 import { partsOf } from './article.ts';
-import { languageAt, partIn } from '../../ui/dom.ts';
 import { lazy, later } from '../../ui/later.ts';
 import { copyLink } from './copy-link.ts';
 import { loadStyles } from '../../ui/load.ts';
@@ -10,6 +9,7 @@ import type { MenuActions } from './menu.ts';
 import { loadAround, loadRoute, loadWords } from './load.ts';
 import { WalkthroughStage } from './stage.ts';
 import { Walk } from './walk.ts';
+import { languageAt, partIn } from '../../ui/dom.ts';
 
 /** A walk, and how its board of screens is opened. */
 interface Loaded {
@@ -52,7 +52,7 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
     // Where the article is in another language than the page, so is the walk.
     loadWords(languageAt(host)),
     loadRoute(guide),
-    loadAround(document.documentElement.lang, guide),
+    loadAround(languageAt(document.body), guide),
     // The way to what is kept is there already: the page's own header has it.
     later(loadMemory),
     loadStyles(styles),
@@ -75,7 +75,7 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
   });
   const stage = new WalkthroughStage({
     t,
-    title: document.querySelector('h1')?.textContent?.trim() ?? '',
+    title: partIn(document.body, 'h1').textContent.trim(),
     graph,
     parts,
     around,

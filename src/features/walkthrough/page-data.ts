@@ -22,6 +22,7 @@ import {
   type Library,
   type PageContext,
 } from '../../content/index.ts';
+import { foreign } from '../../i18n/index.ts';
 import { screenTree } from '../../screens/tree.ts';
 import type { Around, Next, ScreenPicture, TroubleChoice } from './around.types.ts';
 
@@ -199,5 +200,5 @@ function pictureOf(context: PageContext, { view, alternative }: DrawnFigure): Sc
 }
 
 function foreignTo({ wording }: PageContext, language: string): string | undefined {
-  return language === wording ? undefined : language;
+  return foreign(language, wording).lang;
 }

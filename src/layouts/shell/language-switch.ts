@@ -1,8 +1,9 @@
 import { shelf } from '../../ui/storage/shelf.ts';
+import { pageLanguage } from '../../ui/page-language.ts';
 
 /** Keeps the reader's place when the language is switched, and remembers the language for the first page. */
 export function wireLanguageSwitch(document: Document): void {
-  shelf.remember('language', document.documentElement.lang);
+  shelf.remember('language', pageLanguage());
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
     const keepPlace = (): void => {
       const target = new URL(link.href);

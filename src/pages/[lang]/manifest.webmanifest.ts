@@ -1,7 +1,7 @@
-import { directionOf } from '../../i18n/index.ts';
-import { languagePaths, contextOf, type LanguageRoute } from '../_library.ts';
+import { directionOf, tagOf } from '../../i18n/index.ts';
+import { readerPaths, contextOf, type LanguageRoute } from '../_library.ts';
 
-export const getStaticPaths = languagePaths;
+export const getStaticPaths = readerPaths;
 
 /** What a phone needs to put the help center on its home screen, in the reader's language. */
 export const GET: LanguageRoute = async ({ params }) => {
@@ -13,7 +13,7 @@ export const GET: LanguageRoute = async ({ params }) => {
     name: `${name} – ${t('site.subject')}`,
     short_name: name,
     description: t('site.description'),
-    lang: language,
+    lang: tagOf(language),
     dir: directionOf(language),
     // A reader who is led from page to page needs the way back, which a window of its own has not everywhere.
     display: 'standalone',

@@ -1,6 +1,6 @@
-import { languagePaths, contextOf, type LanguageRoute } from '../_library.ts';
+import { readerPaths, contextOf, type LanguageRoute } from '../_library.ts';
 
-export const getStaticPaths = languagePaths;
+export const getStaticPaths = readerPaths;
 
 /** What is said where a page is not of the newest version, or a part of it could not be loaded. */
 export const GET: LanguageRoute = async ({ params }) => {

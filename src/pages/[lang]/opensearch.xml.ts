@@ -1,6 +1,6 @@
-import { languagePaths, contextOf, type LanguageRoute } from '../_library.ts';
+import { readerPaths, contextOf, type LanguageRoute } from '../_library.ts';
 
-export const getStaticPaths = languagePaths;
+export const getStaticPaths = readerPaths;
 
 /** The standard's limits, in letters. */
 const SHORT_NAME = 16;

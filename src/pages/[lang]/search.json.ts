@@ -1,9 +1,9 @@
 import { uiWords } from '../../content/index.ts';
 import { codeFaults, codeNotices } from '../../features/case-code/page-data.ts';
 import { SPOKEN } from '../../features/search/page-data.ts';
-import { languagePaths, library, contextOf, type LanguageRoute } from '../_library.ts';
+import { readerPaths, library, contextOf, type LanguageRoute } from '../_library.ts';
 
-export const getStaticPaths = languagePaths;
+export const getStaticPaths = readerPaths;
 
 /** What the search says and leads to, fetched only when somebody searches; src/features/search/words.ts reads it. */
 export const GET: LanguageRoute = async ({ params }) => {

@@ -1,7 +1,7 @@
 import { uiWords } from '../../content/index.ts';
-import { languagePaths, library, type LanguageRoute } from '../_library.ts';
+import { readerPaths, library, type LanguageRoute } from '../_library.ts';
 
-export const getStaticPaths = languagePaths;
+export const getStaticPaths = readerPaths;
 
 /** The words of the guided walkthrough, fetched only when somebody wants to be guided. */
 export const GET: LanguageRoute = ({ params }) =>

@@ -8,7 +8,7 @@ const ARTICLE = 'articles/android-add-user-qr/';
 const other = { ja: 'en', en: 'ja' } as const;
 
 const switchFrom = (page: Page, language: 'ja' | 'en'): Promise<void> =>
-  page.getByRole('banner').getByRole('link', { name: words[language].otherLanguage }).click();
+  page.getByRole('banner').getByRole('link', { name: words[language].otherLanguage, exact: true }).click();
 
 /** Where a step's upper edge is, in pixels below the window's. */
 const topOf = (page: Page, step: string): Promise<number> =>
@@ -35,7 +35,7 @@ describe.for(inTurn(languages, 0))('the language switch (%s)', (language) => {
 
   test('keeps the step that was scrolled to, when used by the keyboard', async ({ visit }) => {
     const page = await visit(`/${language}/${ARTICLE}`, { width: 390 });
-    const link = page.getByRole('banner').getByRole('link', { name: words[language].otherLanguage });
+    const link = page.getByRole('banner').getByRole('link', { name: words[language].otherLanguage, exact: true });
     await link.focus();
     await page.locator('[data-step="permission"]').evaluate((step) => step.scrollIntoView());
     await page.keyboard.press('Enter');
@@ -66,11 +66,12 @@ describe.for(inTurn(languages, 0))('the language switch (%s)', (language) => {
 });
 
 describe('the first page', () => {
-  test.for([...languages, 'fr'])('offers both languages and redirects nobody (%s)', async (language, { visit }) => {
+  test.for([...languages, 'fr'])('offers both languages and the edition, and redirects nobody (%s)', async (language, { visit }) => {
     const page = await visit('/', { language });
     for (const [name, href] of [
-      ['日本語', '/ja/'],
-      ['English', '/en/'],
+      [/^日本語/, '/ja/'],
+      [/^English/, '/en/'],
+      [/^やさしい日本語/, '/ja-easy/'],
     ] as const) {
       expect(await page.getByRole('link', { name }).getAttribute('href')).toBe(href);
     }

@@ -138,7 +138,7 @@ describe('links', () => {
   test('to the other language take the practice along', async ({ visit }) => {
     const page = await visit(simulatorAddress('en', ANDROID_QR));
     await (await simulating(page)).tapAll('phone', ['IBKR Mobile', 'Services']);
-    await page.getByRole('link', { name: '日本語' }).click();
+    await page.getByRole('link', { name: '日本語', exact: true }).click();
     await (await simulating(page, 'ja')).offered('phone', '認証');
   });
 });

@@ -17,11 +17,11 @@ describe('a link of the product’s own screens', () => {
     expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
   });
 
-  test('says without a script where it can lead, in each language', async ({ visit }) => {
+  test('says without a script where it can lead, in each language and edition', async ({ visit }) => {
     const page = await visit('/help/add-user/', { script: false });
     const links = page.getByRole('main').getByRole('link');
     expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
-      ['ja', 'en'].flatMap((language) => [
+      ['ja', 'en', 'ja-easy'].flatMap((language) => [
         `/${language}/articles/android-add-user-qr/`,
         `/${language}/articles/iphone-add-user-qr/`,
         `/${language}/#task-add-user`,

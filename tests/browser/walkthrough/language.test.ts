@@ -24,7 +24,7 @@ describe('the language switch in the walkthrough', () => {
       let now: Language = language;
       for (const [index, place] of places.entries()) {
         if (index > 0) await goOn(page, now, place);
-        await page.getByRole('banner').getByRole('link', { name: words[now].otherLanguage }).click();
+        await page.getByRole('banner').getByRole('link', { name: words[now].otherLanguage, exact: true }).click();
         now = other[now];
         await page.waitForURL(`**${addressOf(now, guide, fragmentOf(place))}`);
         await walking(page);
@@ -38,7 +38,7 @@ describe('the language switch in the walkthrough', () => {
     const guide = 'iphone-activate-qr';
     const place = { step: 'scan', ways: [] };
     const page = await troubledAt(visit, language, { guide, at: place });
-    await page.getByRole('banner').getByRole('link', { name: words[language].otherLanguage }).click();
+    await page.getByRole('banner').getByRole('link', { name: words[language].otherLanguage, exact: true }).click();
     await page.waitForURL(`**${addressOf(other[language], guide, fragmentOf(place))}`);
     await walking(page);
     await expectPlace(page, guide, place);

@@ -32,7 +32,7 @@ describe('nothing breaks the policy, fails, leaves the site or sets a cookie', (
     let complaints = nothing;
     const page = await visit('/en/', { prepare: async (page) => (complaints = await listen(page, inject('site'))) });
     await page.getByRole('button', { name: 'Dark appearance' }).click();
-    await page.getByRole('link', { name: '日本語' }).click();
+    await page.getByRole('link', { name: '日本語', exact: true }).click();
     await page.getByRole('button', { name: '暗い画面で表示する', pressed: true }).waitFor();
     expect(complaints).toEqual(nothing);
     expect(await page.context().cookies()).toEqual([]);

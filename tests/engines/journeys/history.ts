@@ -68,7 +68,7 @@ export function history(): void {
 
     test('goes with the reader into the other language', async ({ visit }) => {
       const page = await walkAt(visit, 'ja', { at: SCAN });
-      await page.getByRole('banner').getByRole('link', { name: words.ja.otherLanguage }).click();
+      await page.getByRole('banner').getByRole('link', { name: words.ja.otherLanguage, exact: true }).click();
       await page.waitForURL(`**${addressOf('en', GUIDE, fragmentOf(SCAN))}`);
       await walking(page);
       await expectPlace(page, GUIDE, SCAN);

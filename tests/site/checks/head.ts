@@ -24,7 +24,7 @@ function metaOf(document: Document, attribute: string): string {
 }
 
 /** Faults of what a page says about itself: to readers' tabs, search engines, and those with whom it is shared. */
-export function headIssues({ document, address, language }: PageDocument, origin: string): Issues {
+export function headIssues({ document, address, language, isEdition }: PageDocument, origin: string): Issues {
   const own = new URL(address, origin).href;
   const canonical = canonicalOf(document);
   const hidden = isHidden(document);
@@ -36,8 +36,11 @@ export function headIssues({ document, address, language }: PageDocument, origin
     ...(metaOf(document, 'name="viewport"').includes('width=device-width') ? [] : ['has no viewport']),
     ...(/maximum-scale|user-scalable/.test(metaOf(document, 'name="viewport"')) ? ['forbids zooming'] : []),
     ...(document.querySelector('meta[charset="utf-8"]') ? [] : ['has no charset']),
-    ...(root.lang === '' || (language !== undefined && root.lang !== language)
+    ...(root.lang === '' || (language !== undefined && (isEdition ? root.dataset['edition'] : root.lang) !== language)
       ? [`has the language “${root.lang}”`]
+      : []),
+    ...(isEdition && !language?.startsWith(`${root.lang}-`)
+      ? [`is an edition of another language than ${root.lang}`]
       : []),
     ...(hidden && canonical ? ['is hidden and has a canonical address'] : []),
     ...(hidden && alternatesOf(document).size > 0 ? ['is hidden and names alternates in other languages'] : []),
@@ -49,7 +52,7 @@ export function headIssues({ document, address, language }: PageDocument, origin
   ];
 }
 
-/** Faults of the alternates that pages name: each names itself, all languages, and is named in return. */
+/** Faults of the alternates that pages name: each names itself, all languages, and is named in return; an edition none. */
 export function alternateIssues(
   page: PageDocument,
   pages: readonly PageDocument[],
@@ -57,6 +60,8 @@ export function alternateIssues(
 ): Issues {
   if (isHidden(page.document)) return [];
   const alternates = alternatesOf(page.document);
+  // An edition has the language of a page that is an alternate already.
+  if (page.isEdition) return alternates.size > 0 ? ['is an edition, and names alternates'] : [];
   const canonical = canonicalOf(page.document)!;
   const missing = [...languages, 'x-default'].filter((language) => !alternates.has(language));
   const count = page.document.querySelectorAll('link[rel="alternate"][hreflang]').length;

@@ -4,6 +4,7 @@ import { textOf, type Issues } from '../../support/documents.ts';
 /** How a link says that it leads to another site, by language. */
 const MARKS: Readonly<Record<string, RegExp>> = {
   ja: /（外部サイト(・[^）]+)?）/,
+  'ja-easy': /（ほかのサイト(・[^）]+)?）/,
   en: /\(another site(, in [^)]+)?\)/,
 };
 
@@ -12,9 +13,13 @@ const NAMES = ['title', 'link', 'words'];
 
 /** Links of a page that leave the site and do not say so, those that its scripts make of the page's data included. */
 export function unsaidLinks({ document, language }: PageDocument, origin: string): Issues {
+  const speaking = (link: Element) => {
+    const around = link.closest('[lang]');
+    return around?.getAttribute('data-edition') ?? around?.getAttribute('lang') ?? language;
+  };
   const links = [...document.querySelectorAll('a[href]')]
     .filter((link) => leaves(link.getAttribute('href')!, origin))
-    .map((link) => ({ words: textOf(link), language: link.closest('[lang]')?.getAttribute('lang') ?? language }));
+    .map((link) => ({ words: textOf(link), language: speaking(link) }));
   const support = [...document.querySelectorAll('[data-support]')].map((each) => ({
     words: each.getAttribute('data-support-words') ?? '',
     language,

@@ -1,8 +1,9 @@
 import styles from './update-offer.css?inline';
 import type { UiKey } from '../../../i18n/index.ts';
-import { button, element } from '../../../ui/dom.ts';
 import { loadJson } from '../../../ui/load.ts';
 import { reload } from './reload.ts';
+import { button, element } from '../../../ui/dom.ts';
+import { pageLanguage } from '../../../ui/page-language.ts';
 
 /** What the bar can say. */
 export type UpdateMessage = Exclude<Extract<UiKey, `update.${string}`>, 'update.reload' | 'update.later'>;
@@ -16,7 +17,7 @@ const sheet = new CSSStyleSheet();
  * @throws where its words cannot be loaded
  */
 export async function showBar(said: UpdateMessage): Promise<void> {
-  const words = (await loadJson(`${document.documentElement.lang}/offline.json`)) as Record<string, string>;
+  const words = (await loadJson(`${pageLanguage()}/offline.json`)) as Record<string, string>;
   if (shows(said)) return;
   if (!document.adoptedStyleSheets.includes(sheet)) {
     // What the bar looks like comes with it: a sheet of its own may be gone as well.

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { aroundGuide } from '../../../features/walkthrough/page-data.ts';
-import { languagePaths, library, contextOf } from '../../_library.ts';
+import { readerPaths, library, contextOf } from '../../_library.ts';
 
 export const getStaticPaths = (() =>
-  languagePaths().flatMap(({ params }) =>
+  readerPaths().flatMap(({ params }) =>
     [...library().guides.keys()].map((id) => ({ params: { ...params, id } })),
   )) satisfies GetStaticPaths;
 

@@ -1,0 +1,49 @@
+import { articleIds, createPageContext, languageOf, localizedFor, type Library } from '../content/index.ts';
+import type { Entry, LexiconData } from '../features/search/query/lexicon.types.ts';
+import { diagnosisTargets } from './search-diagnoses.ts';
+import { articleEntries, referenceRecords } from './search-entries.ts';
+import { placeEntries } from './search-places.ts';
+import { subjectsOf } from './search-subjects.ts';
+
+/** What an edition calls a result, and where it has it. */
+type Renamed = Pick<Entry, 'url' | 'title' | 'summary' | 'parts'>;
+
+/**
+ * The lexicon of an edition: that of its language, whose index it shares, with the edition's own names and addresses. What is
+ * asked for in the words of either is found.
+ */
+export function editionLexicon(library: Library, edition: string, whole: LexiconData): LexiconData {
+  const context = createPageContext(library, edition);
+  const { addresses, site } = context;
+  const [from, to] = [addresses.home(languageOf(site, edition)), addresses.home(edition)];
+  const own = new Map<string, Renamed>(
+    [...articleEntries(library, edition), ...referenceRecords(library, edition), ...placeEntries(library, edition)].map(
+      (each) => [each.url, each],
+    ),
+  );
+  const asked = new Map(
+    articleIds(library).map((id) => [
+      addresses.article(edition, id),
+      localizedFor(library, id, edition)?.matter?.keywords ?? [],
+    ]),
+  );
+  return {
+    ...whole,
+    entries: whole.entries.map((entry): Entry => {
+      const url = entry.url.startsWith(from) ? to + entry.url.slice(from.length) : entry.url;
+      const { title, summary, parts } = own.get(url) ?? entry;
+      const renamed = new Map(parts.map((part) => [part.id, part.title]));
+      return {
+        ...entry,
+        url,
+        title,
+        summary,
+        phrases: [...new Set([...entry.phrases, entry.title, ...(asked.get(url) ?? [])])],
+        // Where a part begins, the index knows; what it is called, the edition.
+        parts: entry.parts.map((part) => ({ ...part, title: renamed.get(part.id) ?? part.title })),
+      };
+    }),
+    subjects: subjectsOf(library, context).map(({ title, url }) => ({ title, url })),
+    diagnoses: diagnosisTargets(library, edition),
+  };
+}
