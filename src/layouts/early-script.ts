@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
-import { KINDS } from '../ui/kept/list.ts';
+import { APPEARANCE } from '../ui/kept/appearance.ts';
 import { PREFIX } from '../ui/kept/prefix.ts';
+
+const values = Object.entries(APPEARANCE)
+  .map(([kind, all]) => `${kind}:'${all.join(' ')}'`)
+  .join();
 
 /**
  * Runs before the first paint, so that a chosen appearance does not flash, and first in the body, so that the
@@ -9,7 +13,7 @@ import { PREFIX } from '../ui/kept/prefix.ts';
  * the system's appearance holds. Where one of the page's own scripts cannot be loaded, as when the page is from an older
  * version, the newest release says so.
  */
-export const earlyScript = `(d=>{d.dataset.script='on';try{const t=localStorage.getItem('${PREFIX}${KINDS.theme.key}');if(t==='light'||t==='dark')d.dataset.theme=t}catch{}addEventListener('error',e=>{if(e.target.type==='module')import('${import.meta.env.BASE_URL}update.js').then(m=>m.explain()).catch(()=>{})},true)})(document.documentElement)`;
+export const earlyScript = `(d=>{d.dataset.script='on';try{for(const[k,v]of Object.entries({${values}})){const t=localStorage.getItem('${PREFIX}'+k);if(v.split(' ').includes(t))d.dataset[k]=t}if(d.dataset.size)d.style.fontSize=d.dataset.size+'%'}catch{}d.dataset.contrast??(matchMedia('(prefers-contrast:more)').matches&&(d.dataset.contrast='more'));addEventListener('error',e=>{if(e.target.type==='module')import('${import.meta.env.BASE_URL}update.js').then(m=>m.explain()).catch(()=>{})},true)})(document.documentElement)`;
 
 /** The script's hash for the Content-Security-Policy. */
 export const earlyScriptHash = `sha256-${createHash('sha256').update(earlyScript).digest('base64')}` as const;

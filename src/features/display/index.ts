@@ -1,0 +1,5 @@
+export { endOldChoices } from './appearance.ts';
+import { lazy } from '../../ui/later.ts';
+
+/** The display settings, loaded when a reader opens them. @throws where they cannot be loaded */
+export const loadDisplay = lazy(() => import('./dialog.ts'));
