@@ -1,25 +1,27 @@
 import { APPEARANCE, type Appearance } from '../../ui/kept/appearance.ts';
-import { shelf } from '../../ui/storage/shelf.ts';
+import { chosenWords, keepWords } from './kept-words.ts';
 
 const root = document.documentElement;
 
 /** Shows the page in a chosen appearance, and keeps the choice; without a value the device's holds. */
 export function choose(kind: Appearance, value: string | undefined): void {
-  shelf.remember(kind, value);
+  const others = chosenWords().filter((word) => !isOf(kind, word));
+  keepWords(value === undefined ? others : [...others, value]);
   show(kind, value);
 }
 
 /** What is chosen of an appearance; `undefined` where the device's holds. */
 export function chosen(kind: Appearance): string | undefined {
-  // What cannot be kept holds until the page is left.
-  const value = shelf.recall(kind) ?? root.dataset[kind];
-  return (APPEARANCE[kind] as readonly string[]).includes(value ?? '') ? value : undefined;
+  return chosenWords().find((word) => isOf(kind, word));
 }
 
 /** The early script knows no dates: a choice that is over holds no longer. */
 export function endOldChoices(): void {
-  for (const kind of Object.keys(APPEARANCE) as Appearance[])
-    if (shelf.recall(kind) === undefined) show(kind, undefined);
+  if (chosenWords().length === 0) for (const kind of Object.keys(APPEARANCE) as Appearance[]) show(kind, undefined);
+}
+
+function isOf(kind: Appearance, word: string): boolean {
+  return (APPEARANCE[kind] as readonly string[]).includes(word);
 }
 
 function show(kind: Appearance, value: string | undefined): void {

@@ -6,7 +6,7 @@ import { later } from '../../ui/later.ts';
 import { loadJson } from '../../ui/load.ts';
 import { translator, type Translate } from '../../ui/t.ts';
 import { choose, chosen } from './appearance.ts';
-import { areReadingsWanted, wantReadings } from './readings-choice.ts';
+import { areReadingsWanted, followReadings, keepReadings } from './readings-choice.ts';
 
 type DisplayKey = Extract<UiKey, `display.${string}`>;
 type T = Translate<DisplayKey>;
@@ -90,7 +90,8 @@ function readingsGroup(t: T): HTMLElement {
   ];
   const made = group(t, 'readings', choices, areReadingsWanted() ? 'on' : undefined, (value) => {
     said.textContent = '';
-    wantReadings(value !== undefined).catch(() => (said.textContent = t('display.readings.failed')));
+    keepReadings(value !== undefined);
+    followReadings().catch(() => (said.textContent = t('display.readings.failed')));
   });
   made.append(said);
   return made;

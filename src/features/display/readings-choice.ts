@@ -1,17 +1,23 @@
-import { shelf } from '../../ui/storage/shelf.ts';
 import { loadReadings } from '../readings/index.ts';
+import { chosenWords, keepWords } from './kept-words.ts';
 
-const root = document.documentElement;
+/** Who wants readings in one edition wants them in all that are written so: what is kept is the script. */
+const script = document.documentElement.dataset['scriptSystem'] ?? '';
 
-/** Whether the reader wants readings over the words of this page: who wants them in one edition has them in all in that script. */
+/** Whether the reader wants readings over the words of this page. */
 export function areReadingsWanted(): boolean {
-  return root.dataset['readings'] !== undefined || shelf.recall('readings') === root.dataset['scriptSystem'];
+  return chosenWords().includes(script);
 }
 
-/** Shows or hides them, and keeps the choice. @throws where they cannot be shown now: then they are on the next page */
-export async function wantReadings(isWanted: boolean): Promise<void> {
-  shelf.remember('readings', isWanted ? root.dataset['scriptSystem'] : undefined);
+/** Keeps whether the reader wants them. */
+export function keepReadings(areWanted: boolean): void {
+  const others = chosenWords().filter((word) => word !== script);
+  keepWords(areWanted ? [...others, script] : others);
+}
+
+/** Shows or hides readings, as the reader wants. @throws where they cannot be shown now */
+export async function followReadings(): Promise<void> {
   const { showReadings, hideReadings } = await loadReadings();
-  if (isWanted) await showReadings();
+  if (areReadingsWanted()) await showReadings();
   else hideReadings();
 }

@@ -1,5 +1,4 @@
 import type { PageContext } from '../../content/index.ts';
-import { traitsOf } from '../../i18n/index.ts';
 import { ARCHIVES, CACHES, KEPT_IDS, KINDS, VISITED_DAYS, VISITED_MOST, type KeptKind } from '../../ui/kept/list.ts';
 
 /** Something that is kept on a reader's device, as its page tells of it. */
@@ -22,7 +21,6 @@ export function keptItems({ t, word, site, versions }: PageContext): KeptItem[] 
   const isThere = {
     answer: site.feedback !== undefined,
     version: versions.length > 0,
-    readings: Object.keys(site.languages).some((language) => traitsOf(language).readings),
     counting: isCounting,
     counted: isCounting,
   };

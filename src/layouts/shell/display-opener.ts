@@ -1,19 +1,12 @@
-import { endOldChoices, loadDisplay } from '../../features/display/index.ts';
-import { loadReadings } from '../../features/readings/index.ts';
-import { shelf } from '../../ui/storage/shelf.ts';
+import { followChoices, loadDisplay } from '../../features/display/index.ts';
 
-/** Opens the display settings by their button, and shows readings to who has chosen them. Nothing of either is loaded before. */
+/** Opens the display settings by their button, and shows the page as was chosen there. Nothing of them is loaded before. */
 export function wireDisplay(document: Document): void {
-  endOldChoices();
+  followChoices();
   document.querySelector('[data-display]')?.addEventListener('click', () => {
-    // Why it could not be loaded is said where there is a network; without one nothing else can be had either.
+    // Why they could not be loaded is said where there is a network; without one nothing else can be had either.
     loadDisplay()
       .then(({ openDisplay }) => openDisplay())
       .catch(() => undefined);
   });
-  // Whoever opens the settings is told that they cannot be had.
-  if (shelf.recall('readings') === document.documentElement.dataset['scriptSystem'])
-    loadReadings()
-      .then(({ showReadings }) => showReadings())
-      .catch(() => undefined);
 }

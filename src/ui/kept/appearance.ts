@@ -1,4 +1,7 @@
-/** What of a page's appearance a reader can choose, by the kind under which it is kept, with its values; without one the device's holds. */
+/**
+ * What of a page's appearance a reader can choose, with its values; without one the device's holds. All that is chosen is kept
+ * as one text, its words parted by spaces: each says by itself what it is of.
+ */
 export const APPEARANCE = {
   theme: ['light', 'dark'],
   contrast: ['standard', 'more'],
