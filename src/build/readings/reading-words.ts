@@ -15,7 +15,8 @@ const MOST_ROUNDS = 60;
  *
  * @throws where some text could not be told apart
  */
-export function readingWords(pieces: readonly ReadPiece[]): ReadingWords {
+export function readingWords(texts: readonly ReadPiece[]): ReadingWords {
+  const pieces = texts.map(withWholeRuns);
   const words = new Map(usualWords(pieces));
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const find = findReadings(Object.fromEntries(words));
@@ -27,6 +28,16 @@ export function readingWords(pieces: readonly ReadPiece[]): ReadingWords {
     for (const { piece, at } of wrong) lengthen(words, piece, at);
   }
   throw new Error('The readings of words cannot be told apart.');
+}
+
+/** A run of which a part cannot be read is not read: half a name over a whole one misleads. */
+function withWholeRuns(piece: ReadPiece): ReadPiece {
+  const isWhole = new Map(heard(piece.text, piece.readings).map(({ start, heard }) => [start, !heard.includes('?')]));
+  const runs = runsIn(piece.text);
+  const readings = piece.readings.filter((each) =>
+    runs.some(({ start, end }) => start <= each.start && each.end <= end && isWhole.get(start)),
+  );
+  return { ...piece, readings };
 }
 
 /** Each word as it is read most often, and a word that has several readings also with the kana that belong to it. */
