@@ -47,7 +47,7 @@ const FEATURES = [
   'which-screen',
   'writers',
 ].map((name) => `src/features/${name}`);
-const SHARED = ['src/readings', 'src/ui', 'src/ui/kept', 'src/screens', 'src/content', 'src/i18n'];
+const SHARED = ['src/conformance', 'src/readings', 'src/ui', 'src/ui/kept', 'src/screens', 'src/content', 'src/i18n'];
 
 /** Who may import whom: the table of the design. */
 const HOUSE: Readonly<Record<string, Rule>> = {
@@ -62,6 +62,8 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'machines/rehearsal': { rooms: [...MACHINES, PROBLEM, KNOWN], packages: ['xstate'] },
   'machines/console': { rooms: [...MACHINES, DATA, PROBLEM, KNOWN], packages: ['xstate', 'zod'] },
   'src/i18n': { packages: ['budoux', 'i18next'] },
+  // What conformance consists of, and what is known of it: data, for a page and for the command that finds out.
+  'src/conformance': { types: ['src/i18n'] },
   // How words are read: pure, for content, the build and browsers.
   'src/readings': {},
   'src/content': {
@@ -179,6 +181,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   tools: {
     rooms: [
       'src/build',
+      'src/conformance',
       'src/content',
       'src/diagrams',
       'src/i18n',

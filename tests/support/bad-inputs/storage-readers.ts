@@ -132,7 +132,8 @@ export const storageReaders = {
       [undefined, 'light', 'dark'].includes(dataset['theme']) &&
       [undefined, 'standard', 'more'].includes(dataset['contrast']) &&
       [undefined, '125%', '150%', '200%'].includes(style['fontSize']) &&
-      language === input && /^[a-z0-9-]{0,40}$/.test(device);
+      language === input &&
+      /^[a-z0-9-]{0,40}$/.test(device);
     return { says: undefined, fault: isSound ? undefined : JSON.stringify(dataset) };
   },
   /** The service worker's note of which pages run an earlier version. */
