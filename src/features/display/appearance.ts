@@ -28,7 +28,7 @@ function show(kind: Appearance, value: string | undefined): void {
   // Who has asked their device for more contrast need not ask again.
   const isAsked = kind === 'contrast' && value === undefined && matchMedia('(prefers-contrast: more)').matches;
   const shown = isAsked ? 'more' : value;
-  if (shown === undefined) delete root.dataset[kind];
+  if (shown === undefined) root.removeAttribute(`data-${kind}`);
   else root.dataset[kind] = shown;
   if (kind === 'size') root.style.fontSize = shown === undefined ? '' : `${shown}%`;
 }
