@@ -38,7 +38,7 @@ export function resultsOf(lines: readonly string[], { testResults }: Report, whe
     date: where.now.toISOString().slice(0, 10),
     browser: where.browser,
     whole: where.whole,
-    states: Object.fromEntries([...states].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))),
+    states: Object.fromEntries([...states].sort(([a], [b]) => a.localeCompare(b, undefined, { numeric: true }))),
     tests: Object.fromEntries(tests.sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
