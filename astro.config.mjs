@@ -54,7 +54,8 @@ export default defineConfig({
     // What commands keep there is nobody's page, and some of it links to whole systems.
     server: { watch: { ignored: ['**/.cache/**'] } },
     define: countersDefined(site.counters !== undefined),
-    build: { license: licenseList },
+    // A script of a few hundred bytes in each page would weigh more than its address: it is read, and fetched, once.
+    build: { license: licenseList, assetsInlineLimit: 0 },
     environments: {
       client: {
         build: {

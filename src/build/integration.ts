@@ -13,6 +13,7 @@ import { pageFinisher } from './finish-page.ts';
 import { emptyHost, layAtTop } from './host-files.ts';
 import { withdrawWorker } from './offline-dev.ts';
 import { writeWorker } from './offline-worker.ts';
+import { writeReadings } from './readings/write-readings.ts';
 import { NOTICES, noticesOf } from './notices/notices.ts';
 import { takeList, toolsIn } from './notices/shipped.ts';
 import { picturesModule } from './pictures-module.ts';
@@ -87,6 +88,7 @@ export function shirube(): AstroIntegration {
         const update = await writeUpdateScript(folder, baseOf(siteOf().address));
         const counting = siteOf().counters ? await writeCountersScript(folder, baseOf(siteOf().address)) : [];
         const loader = isEmbedded() ? await writeEmbedLoader(folder, libraryOf(projectRoot())) : [];
+        await writeReadings(folder, libraryOf(projectRoot()));
         const { fetched, left, packages } = await writeWorker(folder, readersLanguages(siteOf()));
         const all = [...scripts, ...update, ...counting, ...loader, ...packages, ...toolsIn()];
         writeFileSync(join(folder, NOTICES), noticesOf(all));

@@ -36,7 +36,7 @@ const NEVER = [
 
 const RULES: readonly (readonly [RegExp, Purpose])[] = [
   [
-    /^(index\.html|privacy\/.*|404(\.html|\/.*)|manifest\.webmanifest|offline\.json|(update|counters)\.js|favicon\.svg)$/,
+    /^(index\.html|privacy\/.*|404(\.html|\/.*)|manifest\.webmanifest|(offline|display|readings)\.json|(update|counters)\.js|favicon\.svg)$/,
     'shell',
   ],
   // What is seen where it is read is kept where there is room, after all that can be read.

@@ -1,19 +1,6 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { TokenizerBuilder } from '@patdx/kuromoji';
-import NodeDictionaryLoader from '@patdx/kuromoji/node';
 import { normalise } from '../features/search/query/normal.ts';
-
-type Tokenizer = Awaited<ReturnType<TokenizerBuilder['build']>>;
-
-let known: Promise<Tokenizer> | undefined;
-
-/** The dictionary takes a moment: it is read once, and only where a language needs readings. */
-function dictionary(): Promise<Tokenizer> {
-  const entry = fileURLToPath(import.meta.resolve('@patdx/kuromoji'));
-  const loader = new NodeDictionaryLoader({ dic_path: join(dirname(entry), '../dict') });
-  return (known ??= new TokenizerBuilder({ loader }).build());
-}
+import { inHiragana } from '../readings/align.ts';
+import { dictionary } from './dictionary.ts';
 
 /**
  * How words with ideographs are read, in hiragana: each of `words`, and whatever else `texts` are made of, so that
@@ -23,7 +10,7 @@ export async function readingsOf(words: readonly string[], texts: readonly strin
   const tokenizer = await dictionary();
   const readings = new Map<string, string>();
   const note = (surface: string, reading: string): void => {
-    const kana = reading.replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
+    const kana = inHiragana(reading);
     if (/\p{Script=Han}/u.test(surface) && !/\p{Script=Han}/u.test(kana) && !readings.has(surface)) {
       readings.set(surface, kana);
     }

@@ -12,6 +12,7 @@ import { checkLinks } from './rules/links.rule.ts';
 import { withoutLossOfFaulty } from './rules/lost.rule.ts';
 import { checkPictures } from './rules/pictures.rule.ts';
 import { checkPlaceholders } from './rules/placeholders.rule.ts';
+import { checkReadings } from './rules/readings.rule.ts';
 import { checkSearchWords } from './rules/search-words.rule.ts';
 import { checkSite } from './rules/site.rule.ts';
 import { checkStyle } from './rules/style.rule.ts';
@@ -38,6 +39,7 @@ const RULES: readonly ((library: Library) => readonly Problem[])[] = [
   checkKeywords,
   checkPlaceholders,
   checkSearchWords,
+  checkReadings,
 ];
 
 /** Every fault of the content at once, in the order of files and lines. */

@@ -73,7 +73,7 @@ export { unusedPictures } from './rules/pictures.rule.ts';
 export { reviewsDue } from './rules/reviews.rule.ts';
 export { unguidedScreens } from './rules/unguided-screens.ts';
 export { translationWarnings } from './rules/translations.rule.ts';
-export { type DiagnosisWords, type FrontMatter, type Site, type TopicTarget } from './schemas.ts';
+export { type Correction, type DiagnosisWords, type FrontMatter, type Site, type TopicTarget } from './schemas.ts';
 export { localizedSymptom, symptomFileOf, symptomIds, symptomOf, symptomWords } from './symptoms.ts';
 export { structuredData, type Crumb } from './structured-data.ts';
 export { topicPages, type TopicPage } from './topics.ts';

@@ -14,10 +14,12 @@ import { searchSchema, type SearchWords } from './search.ts';
 import {
   dispositionsSchema,
   glossarySchema,
+  readingsSchema,
   referencesSchema,
   remediesSchema,
   siteSchema,
   topicsSchema,
+  type Correction,
   type Dispositions,
   type Glossary,
   type References,
@@ -56,6 +58,8 @@ export interface Library {
   /** Where links of the product's own screens lead; empty where there is no such file. */
   topics: Topics;
   glossary: Glossary;
+  /** How words are read where the dictionary is wrong; empty where there is no such file. */
+  readings: readonly Correction[];
   /** Names of several words in which no line may break. */
   unbroken: readonly string[];
   /** What translations were made from, by the record's file. */
@@ -144,6 +148,9 @@ export function readLibrary(
     topics: {},
   };
 
+  const ofReadings = 'content/readings.yaml';
+  const readings = (paths.includes(ofReadings) ? read(ofReadings, readingsSchema) : undefined)?.corrections ?? [];
+
   const articles: Article[] = [];
   const guides = new Map<string, Guide>();
   const labels = new Map<string, Labels>();
@@ -215,6 +222,7 @@ export function readLibrary(
     dispositions,
     topics,
     glossary,
+    readings,
     unbroken,
     records,
     search,

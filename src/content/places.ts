@@ -11,7 +11,7 @@ const PLACES = [
   `(?:apps|ui)/${LANGUAGE}\\.json`,
   `translations/${LANGUAGE}/(?:[a-z]+/)?${NAME}\\.yaml`,
   'simulator/(?:product|behaviour|screens)\\.yaml',
-  '(?:dispositions|glossary|references|remedies|site|topics)\\.yaml',
+  '(?:dispositions|glossary|readings|references|remedies|site|topics)\\.yaml',
 ].map((place) => new RegExp(`^content/${place}$`));
 
 /** A name stands in addresses, and files of many systems have no longer ones. */

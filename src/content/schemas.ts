@@ -296,6 +296,21 @@ export const topicsSchema = z.strictObject({
 export type Topics = z.output<typeof topicsSchema>;
 export type TopicTarget = Topics['topics'][string]['go'][number];
 
+/** `content/readings.yaml`: words that the dictionary reads otherwise than they are read here. */
+export const readingsSchema = z.strictObject({
+  corrections: z.array(
+    z.strictObject({
+      word: sentence,
+      /** A text that holds the word, where it is not read so everywhere. */
+      in: sentence.optional(),
+      /** The whole word as it is read. */
+      reading: z.string().regex(/^[ぁ-ゖー]+$/, 'Write it in hiragana'),
+    }),
+  ),
+});
+/** A word that writers say the reading of, in a text of theirs where it is not always read so. */
+export type Correction = z.output<typeof readingsSchema>['corrections'][number];
+
 /** `content/glossary.yaml`: approved words, and spellings that must not appear. */
 export const glossarySchema = z.strictObject({
   /** Names of several words in which no line may break. */

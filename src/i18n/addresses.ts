@@ -26,6 +26,8 @@ export const addressesOf = memoized((site) => {
     topic: (topic: string) => `${base}help/${topic}/`,
     /** What is kept on a reader's device. */
     privacy: (language: string) => `${base}${language}/privacy/`,
+    /** What is known of how usable the site is. */
+    accessibility: (language: string) => `${base}${language}/accessibility/`,
     /** An article in all languages, while it is written. */
     preview: (language: string, id: string) => `${base}${language}/writers/preview/${id}/`,
     /** The screens of all guides, for who is on one of them. */

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
 import { parseGraph } from '../../machines/walkthrough/walkthrough.parse.ts';
 import { agentWordsSchema } from '../../src/content/agent-words.schema.ts';
-import { articleSchema, remediesSchema, topicsSchema } from '../../src/content/schemas.ts';
+import { articleSchema, readingsSchema, remediesSchema, topicsSchema } from '../../src/content/schemas.ts';
 import { styleSchema } from '../../src/content/style.ts';
 import { isWhole } from '../support/coverage.ts';
 import { run } from '../support/perform-tasks.ts';
@@ -20,10 +20,10 @@ const examples = fences
 const commands = fences.filter(({ info }) => info === 'sh').flatMap(bareCode);
 
 describe('the examples of data', () => {
-  const [head, figures, graph, remedy, symptom, agent, keywords, topics, exceptions] = examples;
+  const [head, figures, graph, remedy, symptom, agent, keywords, readings, topics, exceptions] = examples;
 
   test('are all known here', () => {
-    expect(examples).toHaveLength(9);
+    expect(examples).toHaveLength(10);
   });
 
   test('are heads that an article can have, but for the keywords, which are left out', () => {
@@ -37,10 +37,11 @@ describe('the examples of data', () => {
     ).toEqual([]);
   });
 
-  test('are a part of a graph, a remedy, words for agents, topics, and an exception', () => {
+  test('are a part of a graph, a remedy, words for agents, readings, topics, and an exception', () => {
     expect(parseGraph(graph)).toHaveProperty('graph');
     expect(remediesSchema.safeParse(remedy).error).toBeUndefined();
     expect(agentWordsSchema.safeParse(agent).error).toBeUndefined();
+    expect(readingsSchema.safeParse(readings).error).toBeUndefined();
     expect(topicsSchema.safeParse(topics).error).toBeUndefined();
     expect(styleSchema.safeParse(exceptions).error).toBeUndefined();
   });

@@ -4,6 +4,7 @@ import { appearance } from './journeys/appearance.ts';
 import { console } from './journeys/console.ts';
 import { copying } from './journeys/copy.ts';
 import { diagnosis } from './journeys/diagnosis.ts';
+import { display } from './journeys/display.ts';
 import { embedding } from './journeys/embedding.ts';
 import { features } from './journeys/features.ts';
 import { history } from './journeys/history.ts';
@@ -22,7 +23,7 @@ const isHere = { firefox: process.env['SHIRUBE_FIREFOX'], webkit: process.env['S
 /** All in one file, so that each engine has one worker: it is started once, and there is one of it. */
 describe.skipIf(!isHere)(engineName, () => {
   for (const journey of [walks, history, links, search, simulator, diagnosis]) journey();
-  for (const journey of [console, keyboard, offline, look, missing, appearance, copying, features, embedding])
+  for (const journey of [console, keyboard, offline, look, missing, appearance, display, copying, features, embedding])
     journey();
   studio();
 });

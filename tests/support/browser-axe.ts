@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type axe from 'axe-core';
 import type { Page } from 'playwright';
+import { recordAsked } from './conformance-record.ts';
 
 // The small build: it is brought into hundreds of pages.
 const SOURCE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -15,7 +16,7 @@ export async function axeFaults(page: Page, without: readonly string[] = []): Pr
     await page.evaluate(SOURCE);
     await layOutAll(page);
   }
-  const violations = await page.evaluate(
+  const { violations, criteria } = await page.evaluate(
     async ([tags, disabled]) => {
       const inPage = (window as unknown as { axe: typeof axe }).axe;
       const rules = Object.fromEntries(disabled.map((rule) => [rule, { enabled: false }]));
@@ -29,10 +30,17 @@ export async function axeFaults(page: Page, without: readonly string[] = []): Pr
         // Style sheets are fetched once more for experimental rules alone, which are none of these.
         preload: false,
       });
-      return result.violations;
+      // Which criteria its rules are of: `wcag1412` is 1.4.12.
+      const asked = [...result.violations, ...result.passes].flatMap((rule) => rule.tags);
+      return { violations: result.violations, criteria: [...new Set(asked)] };
     },
     [TAGS, without] as const,
   );
+  for (const tag of criteria) {
+    const [, one, two, three] = /^wcag(\d)(\d)(\d+)$/.exec(tag) ?? [];
+    const faults = violations.filter(({ tags }) => tags.includes(tag)).length;
+    if (one !== undefined) recordAsked(`${one}.${two}.${three}`, faults);
+  }
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.flat().join(' ')}: ${failureSummary ?? ''}`),
   );

@@ -50,7 +50,7 @@ describe('what an earlier version kept', () => {
 
   test('is read by an earlier version as before', () => {
     const { shelf, place } = shelfOn(20_000);
-    shelf.remember('theme', 'dark');
+    shelf.remember('display', 'dark');
     shelf.remember('walk', '#step-scan~login', 'a');
     expect([place.getItem('shirube.theme'), place.getItem('shirube.walk.a')]).toEqual(['dark', '#step-scan~login']);
   });
@@ -94,15 +94,15 @@ describe('a shelf', () => {
     expect(all()).toEqual({});
   });
 
-  test.each(['not JSON', '[]', '7', '{"theme":"x"}', '{"theme":null}', '{"theme":99999999}', '{"__proto__":1}'])(
+  test.each(['not JSON', '[]', '7', '{"display":"x"}', '{"display":null}', '{"display":99999999}', '{"__proto__":1}'])(
     'loses nothing over dates that are none: %s',
     (dates) => {
       const { shelf, clock } = shelfOn(20_000, { 'shirube.theme': 'dark', 'shirube.dates': dates });
       shelf.tidy();
-      expect(shelf.recall('theme')).toBe('dark');
+      expect(shelf.recall('display')).toBe('dark');
       clock.day += 366;
       shelf.tidy();
-      expect(shelf.recall('theme')).toBeUndefined();
+      expect(shelf.recall('display')).toBeUndefined();
     },
   );
 
@@ -129,7 +129,7 @@ describe('a shelf', () => {
       throw new DOMException('denied', 'SecurityError');
     });
     forbidden.tidy();
-    expect([forbidden.recall('theme'), forbidden.remember('theme', 'dark'), forbidden.names('walk')]).toEqual([
+    expect([forbidden.recall('display'), forbidden.remember('display', 'dark'), forbidden.names('walk')]).toEqual([
       undefined,
       false,
       [],
@@ -142,6 +142,6 @@ describe('a shelf', () => {
         throw new DOMException('full', 'QuotaExceededError');
       },
     }));
-    expect(full.remember('theme', 'dark')).toBe(false);
+    expect(full.remember('display', 'dark')).toBe(false);
   });
 });

@@ -1,11 +1,11 @@
+import { wireDisplay } from './display-opener.ts';
 import { keepGuideDevice } from './guide-device.ts';
 import { wireLanguageSwitch } from './language-switch.ts';
 import { keepForOffline } from './keep-for-offline.ts';
 import { wireSearchOpener } from './search-opener.ts';
-import { wireThemeSwitch } from './theme-switch.ts';
 import { whenIdle } from './when-idle.ts';
 
-wireThemeSwitch(document);
+wireDisplay(document);
 wireLanguageSwitch(document);
 keepGuideDevice(document);
 wireSearchOpener(document);

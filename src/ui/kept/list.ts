@@ -18,7 +18,8 @@ const isCounting = typeof SHIRUBE_COUNTERS === 'undefined' || SHIRUBE_COUNTERS;
 
 /** What is kept in local storage, by id. */
 export const KINDS = {
-  theme: { key: 'theme', days: 365, used: true },
+  // Once the theme alone was kept, under this name.
+  display: { key: 'theme', days: 365, used: true },
   language: { key: 'language', days: 365, used: true },
   device: { key: 'device', days: 365, used: true },
   version: { key: 'version', days: 365, used: true },

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { axeFaults } from '../../support/browser-axe.ts';
+import { conformanceFaults } from '../../support/browser-conformance.ts';
 import {
   coveredControls,
   crowdedControls,
@@ -108,5 +109,46 @@ describe('the layout is found wrong', () => {
       document.body.append(figure);
     });
     expect((await coveredControls(page)).join('\n')).toContain('painted over “Next”');
+  });
+});
+
+describe('the criteria do find', () => {
+  test('what more room between letters cuts off', async ({ visit }) => {
+    const page = await visit('/en/', { width: 390 });
+    expect(await conformanceFaults(page, '1.4.12')).toEqual([]);
+    await page.evaluate(() => {
+      const text = document.createElement('p');
+      text.className = 'tight';
+      text.textContent = 'Just as wide as its words';
+      document.querySelector('main')!.append(text);
+      Object.assign(text.style, { overflow: 'hidden', whiteSpace: 'nowrap', width: 'max-content' });
+      text.style.width = `${text.offsetWidth + 1}px`;
+    });
+    expect((await conformanceFaults(page, '1.4.12')).join('\n')).toMatch(
+      /with more room between letters and lines: tight/,
+    );
+    // Nothing of it stays.
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('p')!).letterSpacing)).toBe('normal');
+  });
+
+  test('what lies beside a window at 400 %, and what has the focus below something', async ({ visit }) => {
+    const page = await visit('/en/', { width: 1280 });
+    expect(await conformanceFaults(page, '1.4.10')).toEqual([]);
+    await style(page, 'main { min-width: 30rem }');
+    expect((await conformanceFaults(page, '1.4.10')).join('\n')).toMatch(/px in 320 px/);
+    expect(page.viewportSize()).toMatchObject({ width: 1280 });
+    expect(await conformanceFaults(page, '2.4.11')).toEqual([]);
+    await style(page, '.site-footer { position: sticky; bottom: 0; z-index: 9; background: #fff; height: 70vh }');
+    expect((await conformanceFaults(page, '2.4.11')).join('\n')).toMatch(/the focus is not to be seen on/);
+  });
+
+  test('targets that are small and close to one another', async ({ visit }) => {
+    const page = await visit('/en/', { width: 1280 });
+    expect(await conformanceFaults(page, '2.5.8')).toEqual([]);
+    await style(
+      page,
+      '.tool { min-height: 0 !important; height: 12px; min-width: 0 !important; width: 12px; padding: 0; overflow: hidden }',
+    );
+    expect((await conformanceFaults(page, '2.5.8')).join('\n')).toMatch(/^12 × 12 px, and close to another target/);
   });
 });

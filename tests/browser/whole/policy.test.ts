@@ -1,4 +1,5 @@
 import { describe, expect, inject } from 'vitest';
+import { chooseDisplay } from '../../support/browser-display.ts';
 import { listen, type Complaints } from '../../support/browser-policy.ts';
 import { test } from '../../support/browser.ts';
 import { pagesOf, browsedPages } from '../../support/pages.ts';
@@ -31,9 +32,13 @@ describe('nothing breaks the policy, fails, leaves the site or sets a cookie', (
   test('while appearance and language are switched', async ({ visit }) => {
     let complaints = nothing;
     const page = await visit('/en/', { prepare: async (page) => (complaints = await listen(page, inject('site'))) });
-    await page.getByRole('button', { name: 'Dark appearance' }).click();
+    for (const choice of ['dark', 'largest', 'more'] as const)
+      await chooseDisplay(page, ({ dark: 'theme', largest: 'size', more: 'contrast' } as const)[choice], choice);
     await page.getByRole('link', { name: '日本語', exact: true }).click();
-    await page.getByRole('button', { name: '暗い画面で表示する', pressed: true }).waitFor();
+    await chooseDisplay(page, 'readings', 'on', 'ja');
+    await page.locator('html[data-readings]').waitFor();
+    await page.reload();
+    await page.locator('html[data-readings][data-theme="dark"][data-contrast="more"]').waitFor();
     expect(complaints).toEqual(nothing);
     expect(await page.context().cookies()).toEqual([]);
   });

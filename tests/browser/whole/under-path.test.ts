@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { callAt, consoleAt, press as pressKeys } from '../../support/browser-agent.ts';
+import { chooseDisplay } from '../../support/browser-display.ts';
 import { interviewAt, press, says as asked } from '../../support/browser-diagnosis.ts';
 import { keeps, WITH_WORKER, withoutNetwork } from '../../support/browser-offline.ts';
 import { brokenLinks } from '../../support/browser-other.ts';
@@ -196,7 +197,7 @@ describe('a reader', () => {
 
   test('keeps the appearance that was chosen', async ({ open }) => {
     const page = await open('/en/');
-    await page.locator('[data-theme-switch]').click();
+    await chooseDisplay(page, 'theme', 'dark', page.url().includes('/ja/') ? 'ja' : 'en');
     await page.goto(at('/ja/'));
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => /^shirube\./.test(key)))).toEqual([]);
@@ -260,7 +261,7 @@ describe('two help centers on one host, one of them at its root', () => {
     await page.goto(`${root}/ja/`);
     await keeps(page);
     await close();
-    await page.locator('[data-theme-switch]').click();
+    await chooseDisplay(page, 'theme', 'dark', page.url().includes('/ja/') ? 'ja' : 'en');
     for (const [site, theme] of [
       [below, null],
       [root, 'dark'],

@@ -27,16 +27,19 @@ const DATA = 'machines/data';
 
 /** What people use, a room each. */
 const FEATURES = [
+  'accessibility',
   'article',
   'case-code',
   'counters',
   'desk',
   'diagnosis',
+  'display',
   'embed',
   'export',
   'home',
   'offline',
   'privacy',
+  'readings',
   'search',
   'simulator',
   'topics',
@@ -44,7 +47,7 @@ const FEATURES = [
   'which-screen',
   'writers',
 ].map((name) => `src/features/${name}`);
-const SHARED = ['src/ui', 'src/ui/kept', 'src/screens', 'src/content', 'src/i18n'];
+const SHARED = ['src/conformance', 'src/readings', 'src/ui', 'src/ui/kept', 'src/screens', 'src/content', 'src/i18n'];
 
 /** Who may import whom: the table of the design. */
 const HOUSE: Readonly<Record<string, Rule>> = {
@@ -59,8 +62,12 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'machines/rehearsal': { rooms: [...MACHINES, PROBLEM, KNOWN], packages: ['xstate'] },
   'machines/console': { rooms: [...MACHINES, DATA, PROBLEM, KNOWN], packages: ['xstate', 'zod'] },
   'src/i18n': { packages: ['budoux', 'i18next'] },
+  // What conformance consists of, and what is known of it: data, for a page and for the command that finds out.
+  'src/conformance': { types: ['src/i18n'] },
+  // How words are read: pure, for content, the build and browsers.
+  'src/readings': {},
   'src/content': {
-    rooms: ['src/i18n', ...MACHINES, DATA, PROBLEM, ALIASES, KNOWN],
+    rooms: ['src/i18n', 'src/readings', ...MACHINES, DATA, PROBLEM, ALIASES, KNOWN],
     packages: ['diff', 'node:*', 'satteri', 'yaml', 'zod'],
   },
   // Guides and diagnoses as drawings and as text, for pages and for a terminal.
@@ -116,6 +123,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'src/build': {
     rooms: [
       'src/content',
+      'src/readings',
       'src/i18n',
       'src/ui/kept',
       'src/features/search/query',
@@ -173,6 +181,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   tools: {
     rooms: [
       'src/build',
+      'src/conformance',
       'src/content',
       'src/diagrams',
       'src/i18n',
@@ -268,7 +277,7 @@ export function circleIssues(imports: readonly Import[]): Issues {
 }
 
 /** What a browser may run: these rooms, whose other halves make pages, and these packages. */
-const IN_BROWSER = /^(?:src\/(?:features|layouts|screens|ui)|machines)\/|\.css$/;
+const IN_BROWSER = /^(?:src\/(?:features|layouts|readings|screens|ui)|machines)\/|\.css$/;
 const PACKAGES_IN_BROWSER = ['d3-scale', 'idb', 'preact', 'qr', 'qrcode', 'xstate'];
 
 /** All imports of code that browsers are sent: from the pages' scripts on, through whatever these import. */

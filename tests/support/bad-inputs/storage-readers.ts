@@ -118,16 +118,22 @@ export const storageReaders = {
   preference: (input) => {
     const place = storageWith({ 'shirube.theme': input, 'shirube.language': input, 'shirube.search-key': input });
     const dataset: Record<string, string> = {};
+    const style: Record<string, string> = {};
     runInNewContext(earlyScript, {
       addEventListener: () => undefined,
       localStorage: place,
-      document: { documentElement: { dataset } },
+      matchMedia: () => ({ matches: false }),
+      document: { documentElement: { dataset, style } },
     });
     const language = within({ localStorage: place }, () => shelf.recall('language'));
     const browser = { userAgent: '', maxTouchPoints: 0 };
     const device = deviceOf({ recall: () => input }, browser) ?? '';
     const isSound =
-      [undefined, 'light', 'dark'].includes(dataset['theme']) && language === input && /^[a-z0-9-]{0,40}$/.test(device);
+      [undefined, 'light', 'dark'].includes(dataset['theme']) &&
+      [undefined, 'standard', 'more'].includes(dataset['contrast']) &&
+      [undefined, '125%', '150%', '200%'].includes(style['fontSize']) &&
+      language === input &&
+      /^[a-z0-9-]{0,40}$/.test(device);
     return { says: undefined, fault: isSound ? undefined : JSON.stringify(dataset) };
   },
   /** The service worker's note of which pages run an earlier version. */

@@ -2,10 +2,12 @@ import type { Page } from 'playwright';
 import { describe, expect, inject } from 'vitest';
 import { axeFaults, layOutAll } from '../browser-axe.ts';
 import { coveredControls, crowdedControls, cutScreens, smallControls, stickingOut } from '../browser-layout.ts';
+import { ASKED, conformanceFaults } from '../browser-conformance.ts';
 import { listen, type Complaints } from '../browser-policy.ts';
 import { test } from '../browser.ts';
 import { languages } from '../browser-words.ts';
 import { everySecond, inTurn, isWhole } from '../coverage.ts';
+import { isRecorded, recordAsked } from '../conformance-record.ts';
 import { ALIKE, USUAL, type Room } from './room.ts';
 
 /**
@@ -58,6 +60,21 @@ async function layoutFaults(page: Page, { onlyWidth }: Room, width: number): Pro
   return found;
 }
 
+/**
+ * What is wrong with a state by the criteria that are asked of it here: of every eight states that axe does not look at one, by one of
+ * them in turn; in the full run, and where it is written down, all, by each.
+ */
+async function conformance(page: Page, room: Room, turn: number): Promise<string[]> {
+  if (room.onlyWidth || (!isWhole && !isRecorded && turn % 8 !== 3)) return [];
+  const found: string[] = [];
+  for (const asked of isRecorded ? ASKED : inTurn(ASKED, turn >> 3)) {
+    const faults = await conformanceFaults(page, asked);
+    recordAsked(asked, faults.length);
+    found.push(...faults.map((fault) => `${asked}: ${fault}`));
+  }
+  return found;
+}
+
 /** What is wrong with a state in some views. */
 async function faultsAt(page: Page, room: Room, sights: readonly Sight[], turn: number): Promise<string[]> {
   const usual = { ...USUAL, ...room.view };
@@ -75,6 +92,7 @@ async function faultsAt(page: Page, room: Room, sights: readonly Sight[], turn: 
     const isAsked = isWhole || (turn % 4 < 2 && !ALIKE.test(room.name));
     if (isAsked && !room.onlyWidth && room.view?.script !== false)
       faults.push(...(await axeFaults(page, room.without)));
+    faults.push(...(await conformance(page, room, turn)));
     found.push(...faults.map((fault) => `${width} × ${height} px, ${theme}: ${fault}`));
   }
   return found;

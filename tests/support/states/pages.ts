@@ -1,5 +1,7 @@
 import type { Page } from 'playwright';
-import { isWhole } from '../coverage.ts';
+import { displayWords, openDisplay } from '../browser-display.ts';
+import type { View } from '../browser.ts';
+import { aThirdOf, isWhole } from '../coverage.ts';
 import { browsedPages, onePageOfEachKind, type SitePage } from '../pages.ts';
 import type { Room, State } from './room.ts';
 
@@ -65,6 +67,47 @@ export const pageRooms: readonly Room[] = [
 
 const FIELD = 'search-field input';
 
+/** A reader who has chosen something in the display settings. */
+const chosen = (words: string): View => ({
+  prepare: (page) => page.addInitScript((kept) => localStorage.setItem('shirube.theme', kept), words),
+});
+const some = aThirdOf(ofEachKind);
+
+/** The display settings, and pages as they are by them. */
+const displayRooms: readonly Room[] = [
+  {
+    name: 'display settings',
+    states: [
+      {
+        name: 'open',
+        come: async (page, language) => {
+          await page.goto(`/${language}/`);
+          await openDisplay(page, language);
+        },
+      },
+      {
+        name: 'the largest text',
+        come: (page, language) =>
+          page.getByRole('dialog').getByRole('radio', { name: displayWords[language].largest }).check(),
+      },
+    ],
+  },
+  {
+    name: 'page with readings',
+    view: chosen('Jpan'),
+    once: true,
+    states: some.map(({ name, come }) => ({
+      name,
+      come: async (page, language) => {
+        await come(page, language);
+        await page.locator('main ruby').first().waitFor({ state: 'attached' });
+      },
+    })),
+  },
+  { name: 'page with larger text', view: chosen('150'), states: some },
+  { name: 'page with more contrast', view: chosen('more'), states: some },
+];
+
 /** What can be opened and answered on the home page. */
 const home: Room = {
   name: 'home',
@@ -92,4 +135,4 @@ const home: Room = {
   ],
 };
 
-export const homeRooms: readonly Room[] = [home];
+export const homeRooms: readonly Room[] = [home, ...displayRooms];

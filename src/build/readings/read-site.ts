@@ -1,0 +1,55 @@
+import type { Correction } from '../../content/index.ts';
+import { alignedWith } from '../../readings/align.ts';
+import { runsIn, type Reading, type ReadingWords } from '../../readings/find.ts';
+import { dictionary } from '../dictionary.ts';
+import type { Texts } from './page-texts.ts';
+import { inOrder, readText } from './read-text.ts';
+import { readingWords, type ReadPiece } from './reading-words.ts';
+
+/** Reads all texts, each piece of one as it is read there, and finds the words by which a browser reads them so. */
+export async function readSite(texts: readonly Texts[], corrections: readonly Correction[]): Promise<ReadingWords> {
+  const words = readingWords(mostly(await readPieces(texts, corrections)));
+  return { ...Object.fromEntries(counted(corrections)), ...words };
+}
+
+/** What writers say of words beside a number: a script puts the number in, and no text here has it. */
+function counted(corrections: readonly Correction[]): [string, string][] {
+  return corrections.flatMap(({ word, in: context = word, reading }): [string, string][] => {
+    const isCounted = /\d/.test(context) && context.endsWith(word);
+    const own = isCounted ? alignedWith(word, reading)?.join(' ') : undefined;
+    return own === undefined ? [] : [[context, own]];
+  });
+}
+
+/** Each piece of the texts that has ideographs, as often as it occurs. */
+export async function readPieces(texts: readonly Texts[], corrections: readonly Correction[]): Promise<ReadPiece[]> {
+  const tokenizer = await dictionary();
+  const ordered = inOrder(corrections);
+  return texts
+    .filter((pieces) => pieces.some((piece) => runsIn(piece).length > 0))
+    .flatMap((pieces) => {
+      const { edges, readings } = readText(pieces.join(''), tokenizer, ordered);
+      let done = 0;
+      return pieces.map((text): ReadPiece => {
+        const [from, to] = [done, done + text.length];
+        done = to;
+        const own = edges.filter((edge) => edge > from && edge < to).map((edge) => edge - from);
+        return {
+          text,
+          edges: [0, ...own, text.length],
+          readings: readings.flatMap((each): Reading[] =>
+            each.start >= from && each.end <= to ? [{ ...each, start: each.start - from, end: each.end - from }] : [],
+          ),
+        };
+      });
+    })
+    .filter(({ text }) => runsIn(text).length > 0);
+}
+
+/** Each piece once, as it is read most often: a browser sees it by itself. */
+function mostly(pieces: readonly ReadPiece[]): ReadPiece[] {
+  return [...Map.groupBy(pieces, ({ text }) => text).values()].flatMap((same) => {
+    const ways = [...Map.groupBy(same, ({ readings }) => JSON.stringify(readings)).values()];
+    return ways.sort((a, b) => b.length - a.length)[0]?.slice(0, 1) ?? [];
+  });
+}

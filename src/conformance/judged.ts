@@ -1,0 +1,23 @@
+import type { Criterion } from './criteria.ts';
+import type { Results } from './results.ts';
+
+/** What is known of a criterion: in so many states or tests nothing is wrong, or something is. */
+export type Judgement =
+  | { kind: 'states' | 'tests'; number: number }
+  | { kind: 'faults' | 'failed'; number: number }
+  | { kind: 'read' | 'none' | 'unknown' };
+
+/** What the results say of a criterion. What was not asked is not known. */
+export function judged({ number, by, tests = [] }: Criterion, results: Results): Judgement {
+  if (by === 'read' || by === 'none') return { kind: by };
+  if (by === 'states') {
+    const { asked, faulty } = results.states[number] ?? { asked: 0, faulty: 0 };
+    if (asked === 0) return { kind: 'unknown' };
+    return faulty > 0 ? { kind: 'faults', number: faulty } : { kind: 'states', number: asked };
+  }
+  const own = tests.map((file) => results.tests[file] ?? { passed: 0, failed: 0 });
+  const failed = own.reduce((sum, each) => sum + each.failed, 0);
+  if (failed > 0) return { kind: 'failed', number: failed };
+  if (own.some(({ passed }) => passed === 0)) return { kind: 'unknown' };
+  return { kind: 'tests', number: own.reduce((sum, each) => sum + each.passed, 0) };
+}

@@ -1,0 +1,34 @@
+import styles from './readings.css?inline';
+import { findReadings, type ReadingWords } from '../../readings/find.ts';
+import { later } from '../../ui/later.ts';
+import { loadJson } from '../../ui/load.ts';
+import { Annotator } from './annotate.ts';
+
+const root = document.documentElement;
+const sheet = new CSSStyleSheet();
+let annotator: Annotator | undefined;
+let isWanted = false;
+
+/** Shows readings over the page's words, also over those to come. @throws where the words cannot be loaded */
+export async function showReadings(): Promise<void> {
+  isWanted = true;
+  annotator ??= new Annotator(findReadings(await loadWords()), root.lang);
+  // Whoever has changed their mind meanwhile is not overruled.
+  if (!isWanted || root.dataset['readings'] !== undefined) return;
+  sheet.replaceSync(styles);
+  if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
+  root.dataset['readings'] = '';
+  annotator.start(document.body);
+}
+
+/** Takes them away. */
+export function hideReadings(): void {
+  isWanted = false;
+  if (root.dataset['readings'] === undefined) return;
+  delete root.dataset['readings'];
+  annotator?.stop(document.body);
+}
+
+function loadWords(): Promise<ReadingWords> {
+  return later(() => loadJson(`${root.lang}/readings.json`)) as Promise<ReadingWords>;
+}

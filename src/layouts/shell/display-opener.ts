@@ -1,0 +1,12 @@
+import { followChoices, loadDisplay } from '../../features/display/index.ts';
+
+/** Opens the display settings by their button, and shows the page as was chosen there. Nothing of them is loaded before. */
+export function wireDisplay(document: Document): void {
+  followChoices();
+  document.querySelector('[data-display]')?.addEventListener('click', () => {
+    // Why they could not be loaded is said where there is a network; without one nothing else can be had either.
+    loadDisplay()
+      .then(({ openDisplay }) => openDisplay())
+      .catch(() => undefined);
+  });
+}

@@ -1,0 +1,193 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { chooseDisplay, displayButton, displayWords, openDisplay } from '../../support/browser-display.ts';
+import { test } from '../../support/browser.ts';
+import { languages } from '../../support/browser-words.ts';
+
+/** How light the page's letters and its ground are, from 0 to 765. */
+const lightness = (page: Page): Promise<{ ground: number; letters: number }> =>
+  page.evaluate(() => {
+    const brightness = (color: string): number =>
+      color
+        .match(/\d+/g)!
+        .slice(0, 3)
+        .reduce((sum, part) => sum + Number(part), 0);
+    const { backgroundColor, color } = getComputedStyle(document.body);
+    return { ground: brightness(backgroundColor), letters: brightness(color) };
+  });
+const looksDark = async (page: Page): Promise<boolean> => {
+  const { ground, letters } = await lightness(page);
+  return ground < letters;
+};
+/** In pixels. */
+const textSize = (page: Page): Promise<number> =>
+  page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
+const kept = (page: Page): Promise<string | null> => page.evaluate(() => localStorage.getItem('shirube.theme'));
+
+describe('the appearance', () => {
+  test('follows the system, also while the page is open, and without a script', async ({ visit }) => {
+    const page = await visit('/en/', { theme: 'dark' });
+    expect(await looksDark(page)).toBe(true);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await looksDark(page)).toBe(false);
+    expect(await looksDark(await visit('/en/', { theme: 'dark', script: false }))).toBe(true);
+  });
+
+  test.for([
+    { theme: 'light', choice: 'dark' },
+    { theme: 'dark', choice: 'dark' },
+  ] as const)('stays $choice on other pages where the system is $theme', async ({ theme, choice }, { visit }) => {
+    const page = await visit('/en/', { theme });
+    await chooseDisplay(page, 'theme', choice);
+    await page.emulateMedia({ colorScheme: 'light' });
+    for (const address of ['/en/', '/ja/articles/front-camera/', '/']) {
+      await page.goto(address);
+      expect(await looksDark(page)).toBe(true);
+    }
+  });
+
+  test("is the system's again once the choice is the system's", async ({ visit }) => {
+    const page = await visit('/en/');
+    await chooseDisplay(page, 'theme', 'dark');
+    expect(await kept(page)).toBe('dark');
+    await chooseDisplay(page, 'theme', 'device');
+    expect(await kept(page)).toBeNull();
+    expect(await looksDark(page)).toBe(false);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await looksDark(page)).toBe(true);
+  });
+
+  test('has text as large as was chosen, and contrast, each beside the other', async ({ visit }) => {
+    const page = await visit('/en/', { theme: 'dark' });
+    const [before, usual] = [await textSize(page), await lightness(page)];
+    await chooseDisplay(page, 'size', 'largest');
+    await chooseDisplay(page, 'contrast', 'more');
+    await page.goto('/ja/articles/front-camera/');
+    expect(await textSize(page)).toBe(2 * before);
+    const now = await lightness(page);
+    expect(now.letters - now.ground).toBeGreaterThan(usual.letters - usual.ground);
+    await chooseDisplay(page, 'size', 'standard', 'ja');
+    expect([await textSize(page), await kept(page)]).toEqual([before, 'more']);
+  });
+
+  test('has more contrast where the system asks for it, unless the reader says otherwise', async ({ visit }) => {
+    const page = await visit('/en/', { prepare: (opened) => opened.emulateMedia({ contrast: 'more' }) });
+    expect(await lightness(page)).toEqual({ ground: 765, letters: 0 });
+    await chooseDisplay(page, 'contrast', 'standard');
+    await page.reload();
+    expect(await lightness(page)).not.toEqual({ ground: 765, letters: 0 });
+    await chooseDisplay(page, 'contrast', 'device');
+    expect(await lightness(page)).toEqual({ ground: 765, letters: 0 });
+  });
+
+  test('that was chosen is there before anything that can be seen, so that nothing flashes', async ({ visit }) => {
+    const page = await visit('/en/');
+    await page.evaluate(() => localStorage.setItem('shirube.theme', 'dark 150 more'));
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector('body > :not(script)')) return;
+        observer.disconnect();
+        const root = document.documentElement;
+        const { theme, contrast } = root.dataset;
+        root.dataset['atFirst'] = [theme, contrast, root.style.fontSize].join(' ');
+      }).observe(document, { childList: true, subtree: true });
+    });
+    for (const address of ['/en/', '/en/articles/front-camera/', '/']) {
+      await page.goto(address);
+      expect(await page.locator('html').getAttribute('data-at-first')).toBe('dark more 150%');
+    }
+  });
+
+  test.for(['purple', '', 'dark"><script>', '9999 darkmore'])(
+    'takes no notice of the stored nonsense %j',
+    async (stored, { visit }) => {
+      const page = await visit('/en/');
+      const before = await textSize(page);
+      await page.evaluate((value) => localStorage.setItem('shirube.theme', value), stored);
+      await page.reload();
+      expect([await looksDark(page), await textSize(page)]).toEqual([false, before]);
+      const dialog = await openDisplay(page);
+      expect(await dialog.getByRole('radio', { checked: true }).count()).toBe(3);
+    },
+  );
+});
+
+describe('the display settings', () => {
+  test.for(languages)('are opened, used and left by keyboard (%s)', async (language, { visit }) => {
+    const page = await visit(`/${language}/`);
+    const said = displayWords[language];
+    await displayButton(page, language).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: said.name });
+    await dialog.waitFor();
+    const size = dialog.getByRole('group', { name: said.size });
+    await expect
+      .poll(() =>
+        size
+          .getByRole('radio')
+          .first()
+          .evaluate((box) => box === document.activeElement),
+      )
+      .toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(
+      await dialog.getByRole('group', { name: said.theme }).getByRole('radio', { name: said.dark }).isChecked(),
+    ).toBe(true);
+    expect(await looksDark(page)).toBe(true);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await displayButton(page, language).evaluate((button) => button === document.activeElement)).toBe(true);
+    // What was chosen is shown as chosen.
+    const again = await openDisplay(page, language);
+    expect(await again.getByRole('radio', { name: said.dark }).isChecked()).toBe(true);
+  });
+
+  test('have readings only where words have some', async ({ visit }) => {
+    const page = await visit('/en/');
+    expect(await (await openDisplay(page)).getByRole('group').count()).toBe(3);
+    await page.goto('/ja/');
+    expect(await (await openDisplay(page, 'ja')).getByRole('group').count()).toBe(4);
+  });
+
+  test('are not loaded before somebody opens them', async ({ visit }) => {
+    const asked: string[] = [];
+    const page = await visit('/ja/', {
+      prepare: async (opened) => opened.on('request', (request) => asked.push(new URL(request.url()).pathname)),
+    });
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((path) => /display|readings/.test(path))).toEqual([]);
+    await openDisplay(page, 'ja');
+    expect(asked).toContain('/ja/display.json');
+  });
+});
+
+describe('where storage is forbidden', () => {
+  const forbid = (page: Page): Promise<unknown> =>
+    page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      });
+    });
+
+  test('they hold until the page is left, and nothing fails', async ({ visit }) => {
+    const errors: string[] = [];
+    const page = await visit('/en/', {
+      prepare: async (page) => {
+        page.on('pageerror', (error) => errors.push(String(error)));
+        await forbid(page);
+      },
+    });
+    const before = await textSize(page);
+    await chooseDisplay(page, 'theme', 'dark');
+    await chooseDisplay(page, 'size', 'largest');
+    expect([await looksDark(page), await textSize(page)]).toEqual([true, 2 * before]);
+    await page.reload();
+    expect(await looksDark(page)).toBe(false);
+    await page.goto('/');
+    expect(errors).toEqual([]);
+  });
+});

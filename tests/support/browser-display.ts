@@ -1,0 +1,70 @@
+import type { Page } from 'playwright';
+import { words } from './browser-words.ts';
+
+/** What the display settings say, as the tests look for it. */
+export const displayWords = {
+  ja: {
+    name: '表示の設定',
+    size: '文字の大きさ',
+    theme: '画面の明るさ',
+    contrast: '文字と背景の濃さの差',
+    readings: '漢字のふりがな',
+    device: '端末の設定に合わせる',
+    dark: '暗い',
+    more: 'はっきり',
+    largest: 'いちばん大きい',
+    standard: '標準',
+    on: 'つける',
+    off: 'つけない',
+    close: '閉じる',
+  },
+  en: {
+    name: 'Display',
+    size: 'Size of text',
+    theme: 'Light or dark',
+    contrast: 'Contrast',
+    readings: 'Readings over words',
+    device: 'As on my device',
+    dark: 'Dark',
+    more: 'More',
+    largest: 'Largest',
+    standard: 'Standard',
+    on: 'On',
+    off: 'Off',
+    close: 'Close',
+  },
+} as const;
+
+type Language = keyof typeof displayWords;
+type Setting = 'size' | 'theme' | 'contrast' | 'readings';
+
+/** A name as the tests compute it: they put spaces around words with readings, which browsers do not. */
+const named = (text: string): RegExp => new RegExp(`^${[...text].join('\\s*')}$`);
+
+/** The button that opens the display settings. */
+export const displayButton = (page: Page, language: Language = 'en') =>
+  page.getByRole('banner').getByRole('button', { name: named(words[language].display) });
+
+/** The display settings, once they are open. */
+export async function openDisplay(page: Page, language: Language = 'en') {
+  await displayButton(page, language).click();
+  const dialog = page.getByRole('dialog', { name: named(displayWords[language].name) });
+  await dialog.waitFor();
+  return dialog;
+}
+
+/** Chooses something in the display settings, and closes them. */
+export async function chooseDisplay(
+  page: Page,
+  setting: Setting,
+  choice: 'device' | 'dark' | 'more' | 'largest' | 'standard' | 'on' | 'off',
+  language: Language = 'en',
+): Promise<void> {
+  const said = displayWords[language];
+  const dialog = await openDisplay(page, language);
+  await dialog
+    .getByRole('group', { name: named(said[setting]) })
+    .getByRole('radio', { name: named(said[choice]) })
+    .check();
+  await dialog.getByRole('button', { name: named(said.close) }).click();
+}
