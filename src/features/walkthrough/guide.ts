@@ -11,11 +11,15 @@ import { loadAround, loadRoute, loadWords } from './load.ts';
 import { WalkthroughStage } from './stage.ts';
 import { Walk } from './walk.ts';
 
-/** A walk, and how its board of screens is opened. */
+/** A walk, and how what lies over its first step is opened. */
 interface Loaded {
   walk: Walk;
   openBoard(): Promise<void>;
+  openShow(): Promise<void>;
 }
+
+/** What an address says, before the place, of a guide that is to be shown. */
+const SHOW = '?show';
 
 /** The walk of each element: one, however often it is started. */
 const walks = new WeakMap<HTMLElement, Promise<Loaded>>();
@@ -35,9 +39,11 @@ export async function startGuide(host: HTMLElement, hash: string, byBoard: boole
   const loaded = walks.get(host) ?? loadWalk(host);
   walks.set(host, loaded);
   try {
-    const { walk, openBoard } = await loaded;
-    walk.begin(hash, byBoard);
+    const { walk, openBoard, openShow } = await loaded;
+    const isShown = location.search === SHOW;
+    walk.begin(hash, byBoard || isShown);
     if (byBoard) await openBoard();
+    else if (isShown) await openShow();
     partIn(host, '.walk-failed').hidden = true;
   } catch (error) {
     walks.delete(host);
@@ -64,8 +70,11 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
   const { simulator } = host.dataset;
   const openBoard = (): Promise<void> =>
     walk.here(async ({ ways }) => (await dialogs()).openBoard(t, parts, graph, around, ways, visit));
+  const openShow = (): Promise<void> =>
+    walk.here(async (place) => (await dialogs()).openShow({ guide, route: graph, place, visit }));
   const menuAt = (place: Progress): MenuActions => ({
     practice: simulator ? `${simulator}?guide=${guide}#${guidedFragment(place)}` : undefined,
+    openShow: () => void openShow(),
     copyLink: (said) => void copyLink(t, place, said),
     openBoard: () => void openBoard(),
     openHandoff: () => walk.here(async () => (await dialogs()).openHandoff(t, place)),
@@ -100,5 +109,5 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
     walk.send({ type: 'way.chosen', way });
   });
   window.addEventListener('popstate', () => walk.followAddress());
-  return { walk, openBoard };
+  return { walk, openBoard, openShow };
 }

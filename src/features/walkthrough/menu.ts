@@ -6,6 +6,8 @@ import type { T } from './load.ts';
 export interface MenuActions {
   /** The address of the simulator at this place; absent where nobody can practise the guide. */
   practice: string | undefined;
+  /** Plays the guide from this place. */
+  openShow(): void;
   /** @param said where it is said that the link was copied */
   copyLink(said: HTMLElement): void;
   openBoard(): void;
@@ -38,7 +40,11 @@ export function openMenu(t: T, actions: MenuActions): void {
       item(t('walk.board'), () => actions.openBoard(), 'board'),
       ...(actions.practice === undefined
         ? []
-        : [element('a', { href: actions.practice, class: 'walk-link' }, t('walk.simulator'))]),
+        : [
+            // What can be practised has been performed, and can be seen.
+            item(t('walk.show'), () => actions.openShow(), 'show'),
+            element('a', { href: actions.practice, class: 'walk-link' }, t('walk.simulator')),
+          ]),
       button(t('walk.copyLink'), () => actions.copyLink(said), { 'data-action': 'copy-link' }),
       // A phone has no other one to go on with, and no printer.
       item(t('walk.handoff'), () => actions.openHandoff(), 'handoff', 'walk-wide'),

@@ -18,6 +18,7 @@ const MACHINES = [
   'machines/simulator',
   'machines/rehearsal',
   'machines/console',
+  'machines/show',
 ];
 const PROBLEM = 'machines/problem.ts';
 const ALIASES = 'machines/aliases.ts';
@@ -38,6 +39,7 @@ const FEATURES = [
   'offline',
   'privacy',
   'search',
+  'show',
   'simulator',
   'topics',
   'walkthrough',
@@ -57,6 +59,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'machines/diagnosis': { rooms: ['machines/case-code', DATA, PROBLEM, ALIASES, KNOWN], packages: ['xstate', 'zod'] },
   'machines/simulator': { rooms: [DATA, PROBLEM, KNOWN], packages: ['xstate', 'zod'] },
   'machines/rehearsal': { rooms: [...MACHINES, PROBLEM, KNOWN], packages: ['xstate'] },
+  'machines/show': { rooms: ['machines/walkthrough'] },
   'machines/console': { rooms: [...MACHINES, DATA, PROBLEM, KNOWN], packages: ['xstate', 'zod'] },
   'src/i18n': { packages: ['budoux', 'i18next'] },
   'src/content': {
