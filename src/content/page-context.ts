@@ -4,7 +4,14 @@ import { addressesOf, createTranslator, directionOf, marked, traitsOf, type Tran
 import type { Library } from './library.ts';
 import { chainOf, localizedFor, inChain, isReady, standInOf } from './localized.ts';
 import { digestOf } from './digests.ts';
-import { actFigure, alternativeOf, numberedFigure, sentencesOf, type FigureFacts, type FigurePlace } from './figures.ts';
+import {
+  actFigure,
+  alternativeOf,
+  numberedFigure,
+  sentencesOf,
+  type FigureFacts,
+  type FigurePlace,
+} from './figures.ts';
 import { siteLanguage } from './lookup.ts';
 import { resolveTokens } from './mdast.ts';
 import { pictureIn } from './pictures.ts';

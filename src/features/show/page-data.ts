@@ -29,7 +29,9 @@ export function filmOf(library: Library, context: PageContext, guide: string): F
     return { screen: known.place, ...(view.device === 'browser' && { isWide: true }) };
   };
   const says = (component: string, id: string, step?: string) =>
-    outline.uses.find((use) => use.component === component && use.id === id && (step === undefined || use.step === step));
+    outline.uses.find(
+      (use) => use.component === component && use.id === id && (step === undefined || use.step === step),
+    );
   const captioned = (caption: string): Pick<FilmMoment, 'caption' | 'time'> => ({
     caption,
     time: Math.round(LOOK + LETTER * widthOf(caption)),

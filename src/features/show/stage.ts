@@ -89,7 +89,11 @@ export class ShowStage {
 
   /** Shows a moment, a choice or the end. */
   show(place: ShowPlace, isPlaying: boolean): void {
-    const { label, title, moments, ways } = this.#film.steps[place.progress.step] ?? { label: '', title: '', moments: [] };
+    const { label, title, moments, ways } = this.#film.steps[place.progress.step] ?? {
+      label: '',
+      title: '',
+      moments: [],
+    };
     const kind = kindOf(this.#playable, place);
     const isChoiceFocused = this.#choices.contains(document.activeElement);
     this.#step.textContent = this.#t('show.step', { label, title });
