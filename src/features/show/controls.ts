@@ -1,8 +1,7 @@
 import type { ShowKind } from '../../../machines/show/index.ts';
 import { button, element } from '../../ui/dom.ts';
 import { RATES, rateFrom } from '../../ui/pace.ts';
-import type { ShowActions } from './stage.ts';
-import type { T } from './words.types.ts';
+import type { ShowActions, T } from './show.types.ts';
 
 /** The buttons below what is shown. */
 export interface ShowControls {

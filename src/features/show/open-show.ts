@@ -8,7 +8,7 @@ import { Player } from './player.ts';
 import { enterAddress, leaveAddress, nameInAddress } from './show-address.ts';
 import styles from './show.css?url';
 import { ShowStage } from './stage.ts';
-import type { ShowKey } from './words.types.ts';
+import type { ShowKey } from './show.types.ts';
 
 /** A guide that somebody asks to see. */
 export interface ShowRequest {

@@ -5,22 +5,7 @@ import { button, element } from '../../ui/dom.ts';
 import { controlsOf, type ShowControls } from './controls.ts';
 import type { Film } from './film.types.ts';
 import { movePointer, pointer } from './pointer.ts';
-import type { T } from './words.types.ts';
-
-/** What a reader can do while a guide is shown. */
-export interface ShowActions {
-  toggle(): void;
-  next(): void;
-  back(): void;
-  choose(way: string): void;
-  setRate(rate: number): void;
-  /** It is closed. */
-  leave(): void;
-  /** To the walk, at what is shown. */
-  walkHere(): void;
-  /** The address of what is shown. */
-  address(): string;
-}
+import type { ShowActions, T } from './show.types.ts';
 
 /** The window over the page in which a guide is shown. */
 export class ShowStage {

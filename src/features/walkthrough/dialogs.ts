@@ -4,7 +4,6 @@ import type { ShowRequest } from '../show/index.ts';
 /** What is loaded when a reader asks for it, since most go from step to step without. */
 export { openBoard } from './board.ts';
 export { openMenu } from './menu.ts';
-export { openHandoff, printPlace } from './handoff.ts';
 
 const loadShow = lazy(() => import('../show/index.ts'));
 

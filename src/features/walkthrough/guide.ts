@@ -1,12 +1,10 @@
-import { type Progress, type Route, encodeCase, guidedFragment } from '../../../machines/walkthrough/index.ts';
+import type { Progress, Route } from '../../../machines/walkthrough/index.ts';
 import { known } from '../../../machines/known.ts';
 import styles from './walkthrough.css?url';
 import { partsOf } from './article.ts';
 import { languageAt, partIn } from '../../ui/dom.ts';
 import { lazy, later } from '../../ui/later.ts';
-import { copyLink } from './copy-link.ts';
 import { loadStyles } from '../../ui/load.ts';
-import type { MenuActions } from './menu.ts';
 import { loadAround, loadRoute, loadWords } from './load.ts';
 import { WalkthroughStage } from './stage.ts';
 import { Walk } from './walk.ts';
@@ -67,21 +65,10 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
   const graph: Route = around.before ? { ...route, introduced: true } : route;
   const parts = partsOf(host);
   const visit = (progress: Progress) => walk.send({ type: 'place.requested', progress });
-  const { simulator } = host.dataset;
   const openBoard = (): Promise<void> =>
     walk.here(async ({ ways }) => (await dialogs()).openBoard(t, parts, graph, around, ways, visit));
   const openShow = (): Promise<void> =>
     walk.here(async (place) => (await dialogs()).openShow({ guide, route: graph, place, visit }));
-  const menuAt = (place: Progress): MenuActions => ({
-    practice: simulator ? `${simulator}?guide=${guide}#${guidedFragment(place)}` : undefined,
-    openShow: () => void openShow(),
-    copyLink: (said) => void copyLink(t, place, said),
-    openBoard: () => void openBoard(),
-    openHandoff: () => walk.here(async () => (await dialogs()).openHandoff(t, place)),
-    print: () => walk.here(async () => (await dialogs()).printPlace(host, t, place, encodeCase(place, graph))),
-    showAll: () => walk.showAll('push'),
-    restart: () => walk.send({ type: 'walk.restarted' }),
-  });
   const stage = new WalkthroughStage({
     t,
     title: document.querySelector('h1')?.textContent?.trim() ?? '',
@@ -98,7 +85,8 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
         const { phase } = host.dataset;
         const { openMenu } = await dialogs();
         // Whoever has gone on meanwhile to what is no step has something else to do there.
-        if (host.dataset['phase'] === phase) await walk.here(async (place) => openMenu(t, menuAt(place)));
+        if (host.dataset['phase'] === phase)
+          await walk.here(async (place) => openMenu(t, { host, guide, graph, place, walk, openBoard, openShow }));
       }),
   });
   const walk: Walk = new Walk(graph, t, parts, stage, memoryOf(guide));
