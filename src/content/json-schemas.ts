@@ -17,6 +17,7 @@ import {
   topicsSchema,
 } from './schemas.ts';
 import { searchSchema } from './search.ts';
+import { speechSchema } from './speech.ts';
 import { styleSchema } from './style.ts';
 
 /** A JSON Schema, as far as it is looked into here. */
@@ -40,6 +41,7 @@ const KINDS = [
   ['agent-words', /^content\/agent\//, agentWordsSchema],
   ['dispositions', /^content\/dispositions\.yaml$/, dispositionsSchema],
   ['search-words', /^content\/search\//, searchSchema],
+  ['speech', /^content\/speech\//, speechSchema],
   ['style', /^content\/style\//, styleSchema],
   ['site', /^content\/site\.yaml$/, siteSchema],
   ['glossary', /^content\/glossary\.yaml$/, glossarySchema],

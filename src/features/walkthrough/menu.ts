@@ -1,10 +1,14 @@
 import { encodeCase, guidedFragment, type Progress, type Route } from '../../../machines/walkthrough/index.ts';
-import { button, element } from '../../ui/dom.ts';
+import { button, element, languageAt } from '../../ui/dom.ts';
+import { lazy, later } from '../../ui/later.ts';
+import { voicesFor } from '../../ui/voices.ts';
 import { copyLink } from './copy-link.ts';
 import { openDialog } from './dialog.ts';
 import { openHandoff, printPlace } from './handoff.ts';
 import type { T } from './load.ts';
 import type { Walk } from './walk.ts';
+
+const loadAloud = lazy(() => import('../aloud/index.ts'));
 
 /** The place at which the menu is opened, and what of it can be asked for there. */
 export interface MenuPlace {
@@ -33,6 +37,14 @@ export function openMenu(t: T, { host, guide, graph, place, walk, openBoard, ope
       },
       { 'data-action': action, class: className },
     );
+  const aloud = item(
+    t('walk.aloud'),
+    () => void walk.here(async () => (await later(loadAloud)).openAloud({ host, guide })),
+    'aloud',
+  );
+  // Where no voice of this device speaks the language, there is nothing to offer.
+  aloud.hidden = true;
+  void voicesFor(languageAt(host)).then(() => (aloud.hidden = false));
   const dialog = openDialog(
     t('walk.menu'),
     t,
@@ -40,6 +52,7 @@ export function openMenu(t: T, { host, guide, graph, place, walk, openBoard, ope
       'div',
       { class: 'walk-menu' },
       item(t('walk.showAll'), () => walk.showAll('push'), 'show-all'),
+      aloud,
       item(t('walk.board'), () => void openBoard(), 'board'),
       ...(simulator === undefined
         ? []

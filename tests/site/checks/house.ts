@@ -28,6 +28,7 @@ const DATA = 'machines/data';
 
 /** What people use, a room each. */
 const FEATURES = [
+  'aloud',
   'article',
   'case-code',
   'counters',
