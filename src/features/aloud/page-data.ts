@@ -71,16 +71,21 @@ function blocksOf(
     return { sentences: [{ text, say }] };
   };
 
+  const textOf = (figure: Node): string => figureIn(context, article, step, figure);
   let figures = 0;
   return children.flatMap((child): SpokenBlock[] => {
     const part = count < 2 ? undefined : Math.min(figures + 1, count);
     if (child.type === 'heading') return [heading(context.plain(flatText(child)))];
-    if (child.name === 'Figure') {
-      figures++;
-      return block(t('aloud.figure', { text: figureIn(context, article, step, child) }), part);
-    }
-    return textsIn(context, child).flatMap((text) => block(text, part));
+    if (child.name === 'Figure') figures++;
+    // A way's own figure stands in it.
+    const shown = figuresIn(child).flatMap((figure) => block(t('aloud.figure', { text: textOf(figure) }), part));
+    return [...textsIn(context, child).flatMap((text) => block(text, part)), ...shown];
   });
+}
+
+function figuresIn(node: Node): Node[] {
+  if (node.name === 'Figure') return [node];
+  return node.name === 'WhenReading' ? [] : (node.children ?? []).flatMap(figuresIn);
 }
 
 /** What a figure shows, in words. */
@@ -92,8 +97,7 @@ function figureIn(context: PageContext, article: string, step: string, node: Nod
 /** The texts in a piece of a step, each as it is written. */
 function textsIn(context: PageContext, node: Node): string[] {
   const { t } = context;
-  if (node.name === 'WhenReading') return [];
-  if (node.name === 'Figure') return [];
+  if (node.name === 'WhenReading' || node.name === 'Figure') return [];
   if (node.name === 'Note') {
     const kind = attribute(node, 'kind');
     const title = t(kind === 'secret' ? 'note.secretTitle' : kind === 'caution' ? 'note.caution' : 'note.hint');

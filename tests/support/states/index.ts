@@ -1,3 +1,4 @@
+import { aloudRooms } from './aloud.ts';
 import { consoleRooms } from './console.ts';
 import { diagnosisRooms } from './diagnosis.ts';
 import { homeRooms, pageRooms } from './pages.ts';
@@ -18,6 +19,7 @@ export const rooms: readonly Room[] = [
   ...whichScreenRooms,
   ...walkRooms,
   ...showRooms,
+  ...aloudRooms,
   ...diagnosisRooms,
   ...searchRooms,
   ...simulatorRooms,
