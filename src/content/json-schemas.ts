@@ -17,7 +17,7 @@ import {
   topicsSchema,
 } from './schemas.ts';
 import { searchSchema } from './search.ts';
-import { speechSchema } from './speech.ts';
+import { speechSchema } from './speech.schema.ts';
 import { styleSchema } from './style.ts';
 
 /** A JSON Schema, as far as it is looked into here. */

@@ -24,7 +24,7 @@ import {
   type Site,
   type Topics,
 } from './schemas.ts';
-import { speechSchema, type Speech } from './speech.ts';
+import { speechSchema, type Speech } from './speech.schema.ts';
 import { styleSchema, type Style } from './style.ts';
 import { readRecords, type TranslationRecord } from './translation/record.ts';
 import { readSimulator } from './simulator.ts';

@@ -1,17 +1,8 @@
-import { z } from 'zod';
 import { memoized } from '../i18n/index.ts';
 import type { Library } from './library.ts';
 import { chainOf } from './localized.ts';
 import { perThing } from './per-library.ts';
-
-const text = z.string().trim().min(1, 'Write a text');
-
-/** `content/speech/{language}.yaml`: how words of a language are said where a device reads aloud. */
-export const speechSchema = z.strictObject({
-  /** What is written, and what is said in its place: letters by their names, words that a voice would spell. */
-  sayings: z.record(text, text).default({}),
-});
-export type Speech = z.output<typeof speechSchema>;
+import type { Speech } from './speech.schema.ts';
 
 /**
  * Says a text as it is to be heard in a language: by its sayings, or by those of the edition that it stands for. What is said in

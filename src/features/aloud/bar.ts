@@ -27,7 +27,7 @@ export class AloudBar {
   readonly #t: T;
   /** What stands between two sentences. */
   readonly #joiner: string;
-  readonly #text = element('p', { class: 'aloud-text' });
+  readonly #text = element('p', { class: 'aloud-text', tabindex: '0' });
   readonly #said = element('p', { role: 'status' });
   readonly #rates: HTMLSelectElement;
   readonly #voices: HTMLSelectElement;
