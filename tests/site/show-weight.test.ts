@@ -40,6 +40,7 @@ test(`the scripts that show a guide weigh ${MOST} bytes at the most`, () => {
   expect(weigh(more(read), read)).toBeGreaterThan(MOST);
 });
 
-test('they are none of what a walk loads', () => {
-  expect(scriptsFor(['guide', 'memory', 'dialogs'], fileAt)).not.toContain(named('show')[0]);
+test.each(['show', 'aloud'])('those of %s are none of what a walk and its menu load', (name) => {
+  expect(named(name)).toHaveLength(1);
+  expect(scriptsFor(['guide', 'memory', 'dialogs'], fileAt)).not.toContain(named(name)[0]);
 });
