@@ -72,14 +72,14 @@ export const withVoices =
     await page.addInitScript(
       ({ given, isLate }) => {
         const own = given.map((voice) => ({ ...voice, voiceURI: `urn:${voice.name}:${voice.lang}`, default: false }));
-        type Utterance = {
+        interface Utterance {
           text: string;
           lang: string;
           rate: number;
           voice?: { name: string };
           onend?(): void;
           onerror?(): void;
-        };
+        }
         const state = {
           told: [] as Utterance[],
           now: undefined as Utterance | undefined,

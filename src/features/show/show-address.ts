@@ -2,7 +2,7 @@
 const ASKED = '?show';
 
 /** Whether the address asks for the guide to be shown. */
-export function isAsked(): boolean {
+function isAsked(): boolean {
   return location.search === ASKED;
 }
 
