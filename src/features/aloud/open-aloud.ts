@@ -103,11 +103,16 @@ export async function openAloud({ host, guide }: AloudRequest): Promise<void> {
     close: () => close(),
   });
   const leave = (): void => reader.end();
+  // Who looks at how it is done is not told something else meanwhile.
+  const giveWay = ({ target }: FocusEvent): void => {
+    if ((target as Element).closest('.show')) reader.pause();
+  };
   const close = (): void => {
     watcher.disconnect();
     sizes.disconnect();
     stopKeys();
     window.removeEventListener('pagehide', leave);
+    document.removeEventListener('focusin', giveWay);
     reader.end();
     media.give();
     const hadFocus = bar.host.contains(document.activeElement);
@@ -131,6 +136,7 @@ export async function openAloud({ host, guide }: AloudRequest): Promise<void> {
   watcher.observe(partIn(document, 'title'), { childList: true });
   watcher.observe(host, { attributeFilter: ['data-phase'] });
   window.addEventListener('pagehide', leave);
+  document.addEventListener('focusin', giveWay);
   bar.main.focus({ preventScroll: true });
   follow();
 }

@@ -5,7 +5,7 @@ import { shelf } from '../../ui/storage/shelf.ts';
 import { translator } from '../../ui/t.ts';
 import type { Film } from './film.types.ts';
 import { Player } from './player.ts';
-import { enterAddress, leaveAddress, nameInAddress } from './show-address.ts';
+import { enterAddress, isAsked, leaveAddress, nameInAddress } from './show-address.ts';
 import styles from './show.css?url';
 import { ShowStage } from './stage.ts';
 import type { ShowKey } from './show.types.ts';
@@ -49,7 +49,8 @@ export async function openShow({ guide, route, place, visit }: ShowRequest): Pro
       shelf.remember('pace', String(rate), 'show');
     },
     leave: () => {
-      player.stop();
+      player.pause();
+      document.removeEventListener('visibilitychange', rest);
       leaveAddress(guidedFragment(place));
     },
     walkHere: () => {
@@ -63,12 +64,17 @@ export async function openShow({ guide, route, place, visit }: ShowRequest): Pro
   const player = new Player(playable, place, timeOf, {
     show: (at, isPlaying) => {
       stage.show(at, isPlaying);
-      if (stage.dialog.open) nameInAddress(guidedFragment(player.walked), true);
+      if (stage.dialog.open && isAsked()) nameInAddress(guidedFragment(player.walked), true);
     },
     press: () => stage.press(),
   });
   const rate = Number(shelf.recall('pace', 'show'));
   player.rate = stage.showRate(rate);
+  // What nobody sees waits.
+  const rest = (): void => {
+    if (document.hidden) player.pause();
+  };
+  document.addEventListener('visibilitychange', rest);
   stage.open();
   enterAddress();
   player.begin(!isStill);

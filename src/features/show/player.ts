@@ -65,9 +65,11 @@ export class Player {
     this.#go(kind === 'end' ? showFrom(this.#playable, { step: start, ways: [] }) : this.#place);
   }
 
-  stop(): void {
+  /** Goes on no more by itself. */
+  pause(): void {
+    if (!this.#isPlaying) return;
     this.#isPlaying = false;
-    this.#wait();
+    this.#go(this.#place);
   }
 
   next(): void {

@@ -2,7 +2,7 @@
 const ASKED = '?show';
 
 /** Whether the address asks for the guide to be shown. */
-function isAsked(): boolean {
+export function isAsked(): boolean {
   return location.search === ASKED;
 }
 
@@ -13,8 +13,12 @@ export function enterAddress(): void {
   history.pushState(state, '', `${location.pathname}${ASKED}${location.hash}`);
 }
 
+/** What was said of it last: anything else, somebody has typed. */
+let said = '';
+
 /** Says in the address what is shown, or walked, in the place of what it said before. */
 export function nameInAddress(fragment: string, isShown: boolean): void {
+  said = `#${fragment}`;
   const address = `${location.pathname}${isShown ? ASKED : ''}#${fragment}`;
   if (address !== location.pathname + location.search + location.hash) history.replaceState(history.state, '', address);
 }
@@ -28,5 +32,5 @@ export function leaveAddress(fragment: string): void {
   if (!isAsked()) return;
   const { shown } = Object(history.state) as { shown?: unknown };
   if (shown === true) history.back();
-  else nameInAddress(fragment, false);
+  else nameInAddress(location.hash === said ? fragment : location.hash.slice(1), false);
 }

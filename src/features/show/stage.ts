@@ -56,6 +56,8 @@ export class ShowStage {
       if (document.activeElement === document.body)
         document.querySelector<HTMLElement>('[aria-current="step"] [tabindex="-1"]')?.focus({ preventScroll: true });
     });
+    // A window that is turned has its marks elsewhere.
+    new ResizeObserver(() => movePointer(this.#pointer, this.#picture)).observe(this.#picture);
     this.dialog.addEventListener('keydown', (event) => this.#pressed(event));
   }
 

@@ -17,11 +17,12 @@ import {
   voicesCome,
   withVoices,
 } from '../../support/browser-aloud.ts';
+import { playerIn, shows } from '../../support/browser-show.ts';
 import { FIRST, GUIDE, LAST, PHONE, PIN, SCAN, walkAt } from '../../support/browser-walk-open.ts';
 import { expectPlaceSoon, fragmentOf, goOn, press, firstWalks } from '../../support/browser-walk.ts';
 import { says, type Language } from '../../support/browser-walk-words.ts';
 import { languages } from '../../support/browser-words.ts';
-import { inTurn } from '../../support/coverage.ts';
+import { aThirdOf, inTurn } from '../../support/coverage.ts';
 import { siteFolder } from '../../support/pages.ts';
 
 const view = { ...PHONE, prepare: withVoices() };
@@ -41,7 +42,7 @@ async function listen(page: Awaited<ReturnType<typeof walkAt>>, language: Langua
   return bar;
 }
 
-test.for(firstWalks)(
+test.for(aThirdOf(firstWalks))(
   'a walk through $guide on the way “$way” is read aloud, step after step ($language)',
   async ({ guide, language, places }, { visit }) => {
     const page = await walkAt(visit, language, { guide, at: fragmentOf(places[0]!), view });
@@ -156,5 +157,20 @@ describe.for(inTurn(languages, 0))('reading aloud (%s)', (language) => {
     await page.keyboard.press('Escape');
     await bar.waitFor({ state: 'detached' });
     await expectPlaceSoon(page, GUIDE, FIRST);
+  });
+
+  test('waits while the reader looks at how it is done', async ({ visit }) => {
+    const page = await walkAt(visit, language, { at: PIN, view: { ...view, reducedMotion: true } });
+    await listen(page, language);
+    await press(page, says[language].menu);
+    await press(page, shows[language].open);
+    const player = playerIn(page, language);
+    await player.dialog.waitFor();
+    await expect.poll(() => isSpeaking(page)).toBe(false);
+    await player.button('close').click();
+    await player.dialog.waitFor({ state: 'detached' });
+    await expectPlaceSoon(page, GUIDE, PIN);
+    await barIn(page, language).button('play').click();
+    expect(await isSpeaking(page)).toBe(true);
   });
 });

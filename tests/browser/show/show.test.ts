@@ -5,7 +5,7 @@ import { FIRST, GUIDE, PHONE, PIN, SCAN, walkAt } from '../../support/browser-wa
 import { addressOf, aroundOf, expectPlaceSoon, fragmentOf, press, someWalks } from '../../support/browser-walk.ts';
 import { says, type Language } from '../../support/browser-walk-words.ts';
 import { languages } from '../../support/browser-words.ts';
-import { inTurn } from '../../support/coverage.ts';
+import { aThirdOf, inTurn } from '../../support/coverage.ts';
 import type { Progress } from '../../../machines/walkthrough/index.ts';
 
 const STILL = { ...PHONE, reducedMotion: true };
@@ -13,7 +13,7 @@ const showAddress = (language: Language, guide: string, place: Progress): string
   addressOf(language, guide, `?show${fragmentOf(place)}`);
 
 describe('a guide that is shown', () => {
-  test.for(someWalks)(
+  test.for(aThirdOf(someWalks))(
     'shows on the way “$way” through $guide what its figures show ($language)',
     async (walk, { visit }) => {
       const { guide, language, places } = walk;
@@ -158,5 +158,20 @@ describe.for(inTurn(languages, 1))('seeing how it is done (%s)', (language) => {
     await player.dialog.waitFor({ state: 'detached' });
     await expectPlaceSoon(page, GUIDE, { step: 'more', ways: ['home'], part: 3 });
     expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('waits while nobody sees the page, and gives way to a place that is typed', async ({ visit }) => {
+    const page = await visit(showAddress(language, GUIDE, PIN), { ...PHONE, prepare: (each) => each.clock.install() });
+    const player = playerIn(page, language);
+    await player.button('pause').waitFor();
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await player.button('play').waitFor();
+    await page.evaluate((hash) => void (location.hash = hash), fragmentOf(SCAN));
+    await player.dialog.waitFor({ state: 'detached' });
+    await expectPlaceSoon(page, GUIDE, SCAN);
+    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 });
