@@ -2,6 +2,7 @@ import { figureOf, type FigureAct, type Product, type ScreenView } from '../simu
 import { known } from '../known.ts';
 import type { Graph } from '../walkthrough/index.ts';
 import { createAnyScreen } from './any-screen.ts';
+import { momentsOf, type Moment } from './moments.ts';
 import { rehearse, rehearseFault, scenarioOf, type Rehearsal } from './rehearse.ts';
 import { screenKey, shotKey, type Remedy, type Shots } from './rehearsal.types.ts';
 
@@ -15,6 +16,8 @@ export interface Figures {
   isPractised(guide: string): boolean;
   /** The screen of an act, what is to be tapped marked; nothing where the act is never performed. */
   actFigure(guide: string, step: string, act: number): ScreenView | undefined;
+  /** A step as it was performed, moment by moment. */
+  moments(guide: string, step: string): readonly Moment[];
   /** A screen of a problem as it shows in a guide, or in the first guide that has it, of `platform` if one is. */
   problemFigure(problem: string, act: FigureAct, where: { guide?: string; platform?: string }): ScreenView | undefined;
   /** A screen of a platform as it first shows in a guide of it, or while a fault is mended there. */
@@ -71,6 +74,7 @@ export function createFigures(
       const before = acts.slice(0, index).filter(({ way }) => way === undefined || way === act.way);
       return figureOf(shot, act, before);
     },
+    moments: (guide, step) => momentsOf(graphOf(guide), rehearsalOf(guide).scenes, step),
     problemFigure(problem, act, { guide, platform }) {
       const shown = guide ?? guideWith(problem, platform);
       const shot = shown === undefined ? undefined : shotsOf(shown, problem).get(screenKey(act.on, act.screen));

@@ -1,7 +1,7 @@
 import type { Practice, PracticeAction } from '../simulator/index.ts';
 import { stepIn, type Act, type Graph, type Step } from '../walkthrough/index.ts';
 import { deviceOf, performAct, screenNow, screenOn, waitUntil } from './perform.ts';
-import { shotKey, type Mismatch, type Shots } from './rehearsal.types.ts';
+import { shotKey, type Mismatch, type Scenes, type Seen, type Shots } from './rehearsal.types.ts';
 
 /** How a guide went. */
 export interface Followed {
@@ -10,6 +10,7 @@ export interface Followed {
   /** The steps that were come to, in order, those included that did not apply. */
   trail: readonly string[];
   shots: Shots;
+  scenes: Scenes;
   /** What had been done when each step was come to; the ways until then. */
   arrivals: ReadonlyMap<string, { actions: readonly PracticeAction[]; ways: readonly string[] }>;
   /** What was in the way; absent at the end. */
@@ -24,10 +25,11 @@ export interface Followed {
  */
 export function followGuide(graph: Graph, practice: Practice, from = graph.start): Followed {
   const shots = new Map<string, ReturnType<Shots['get']> & object>();
+  const scenes = new Map<string, readonly Seen[]>();
   const arrivals = new Map<string, { actions: readonly PracticeAction[]; ways: readonly string[] }>();
   const trail: string[] = [];
   const ways: string[] = [];
-  const result = (mismatch?: Mismatch): Followed => ({ ways, trail, shots, arrivals, mismatch });
+  const result = (mismatch?: Mismatch): Followed => ({ ways, trail, shots, scenes, arrivals, mismatch });
 
   for (let id: string | undefined = from; id !== undefined;) {
     const step: Step = stepIn(graph, id);
@@ -39,6 +41,7 @@ export function followGuide(graph: Graph, practice: Practice, from = graph.start
       const done = performAct(practice, act, { step: id, act: index });
       if ('mismatch' in done) return result(done.mismatch);
       shots.set(shotKey(id, index), done.shot);
+      scenes.set(shotKey(id, index), done.seen);
     }
     if (step.ways) {
       const way = wayShown(graph, practice, step);

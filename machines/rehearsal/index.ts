@@ -8,5 +8,6 @@ export type { DiagnosisCase, DiagnosisWorld } from './diagnosis.types.ts';
 export { createFigures } from './figures.ts';
 export { guideIssues, remedyIssues, unknownFault } from './guide-issues.ts';
 export { followGuide } from './follow.ts';
+export type { Moment } from './moments.ts';
 export { practiceAt, rehearse, rehearseFault, scenarioOf } from './rehearse.ts';
 export { type Remedy } from './rehearsal.types.ts';

@@ -11,7 +11,7 @@ import {
   type ScreenView,
 } from '../simulator/index.ts';
 import { known } from '../known.ts';
-import type { AnyAct, Mismatch } from './rehearsal.types.ts';
+import type { AnyAct, Mismatch, Seen } from './rehearsal.types.ts';
 
 interface Place {
   step?: string | undefined;
@@ -42,16 +42,18 @@ export function waitUntil(practice: Practice, holds: () => boolean): boolean {
   return holds();
 }
 
+/** An act that was done: the screen as it was before the tap, and all that was seen meanwhile, in order. */
+export interface Performed {
+  shot: ScreenView;
+  seen: readonly Seen[];
+}
+
 /**
  * Does one act as a person would: waits for the screen, fills in, looks, taps.
  *
- * @returns the screen as it was before the tap, or what was in the way
+ * @returns what was seen, or what was in the way
  */
-export function performAct(
-  practice: Practice,
-  act: AnyAct,
-  place: Place,
-): { shot: ScreenView } | { mismatch: Mismatch } {
+export function performAct(practice: Practice, act: AnyAct, place: Place): Performed | { mismatch: Mismatch } {
   const mismatch = (kind: Mismatch['kind'], expected: string): { mismatch: Mismatch } => ({
     mismatch: { kind, ...place, on: act.on, expected, found: screenNow(practice, act.on) },
   });
@@ -61,18 +63,25 @@ export function performAct(
       ? mismatch('screen', screen)
       : mismatch('control', enter ?? tap ?? '');
   }
+  const seen: Seen[] = [];
   if (enter !== undefined) {
+    seen.push({ kind: 'enter', view: screenOn(practice, on), control: enter });
     const problem = practice.perform({ kind: 'enter', on, control: enter, value: valueFor(practice, on, enter) });
     if (problem) return mismatch('control', enter);
   }
   if ('focus' in act && act.focus) practice.perform({ kind: 'move', distance: SHARPEST_CM });
   const shot = screenOn(practice, on);
   if (tap !== undefined) {
+    seen.push({ kind: 'tap', view: shot, control: tap });
     if (practice.perform({ kind: 'tap', on, control: tap })) return mismatch('control', tap);
+    seen.push({ kind: 'after', view: screenOn(practice, on) });
     // A switch is shown as it is to be, for readers who only compare.
-    return { shot: isSwitch(shot, tap) ? screenOn(practice, on) : shot };
+    return { shot: isSwitch(shot, tap) ? screenOn(practice, on) : shot, seen };
   }
-  return enter !== undefined || look(practice, on) ? { shot } : mismatch('not-read', shot.screen);
+  seen.push({ kind: 'see', view: shot });
+  if (enter === undefined && !look(practice, on)) return mismatch('not-read', shot.screen);
+  seen.push({ kind: 'after', view: screenOn(practice, on) });
+  return { shot, seen };
 }
 
 /** Whether the device shows what the act needs. */

@@ -43,7 +43,16 @@ export function resumeGuide(graph: Graph, practice: Practice): Followed {
     followed = followGuide(graph, practice, step);
     if (!followed.mismatch) return followed;
   }
-  return followed ?? { ways: [], trail: [], shots: new Map(), arrivals: new Map(), mismatch: lost(graph, practice) };
+  return (
+    followed ?? {
+      ways: [],
+      trail: [],
+      shots: new Map(),
+      scenes: new Map(),
+      arrivals: new Map(),
+      mismatch: lost(graph, practice),
+    }
+  );
 }
 
 /** The first step of the guide, in printed order, whose first act can be done now. Only looking at the portal is no sign. */

@@ -44,6 +44,17 @@ export interface Mismatch {
 /** The screen of each act at the moment when it is done: after what is filled in, before the tap. By `shotKey`. */
 export type Shots = ReadonlyMap<string, ScreenView>;
 
+/** Something that is seen while an act is done: before a field is filled in, before a tap, after it, or only looked at. */
+export interface Seen {
+  kind: 'enter' | 'tap' | 'see' | 'after';
+  view: ScreenView;
+  /** What is filled in or tapped. */
+  control?: string | undefined;
+}
+
+/** All that is seen while each act is done, by `shotKey`. */
+export type Scenes = ReadonlyMap<string, readonly Seen[]>;
+
 /** The key of an act's screen. */
 export function shotKey(step: string, act: number): string {
   return `${step}:${act}`;

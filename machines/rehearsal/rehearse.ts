@@ -3,7 +3,15 @@ import { waysThrough, type Graph, type Progress } from '../walkthrough/index.ts'
 import { followGuide, type Followed } from './follow.ts';
 import { waitUntil } from './perform.ts';
 import { isSeen, performActs, resumeGuide } from './recover.ts';
-import { screenKey, shotKey, type Mismatch, type Remedy, type Shots } from './rehearsal.types.ts';
+import {
+  screenKey,
+  shotKey,
+  type Mismatch,
+  type Remedy,
+  type Scenes,
+  type Seen,
+  type Shots,
+} from './rehearsal.types.ts';
 
 /** A guide performed on every way that the simulator can take. */
 export interface Rehearsal {
@@ -15,6 +23,8 @@ export interface Rehearsal {
   undone: readonly { step: string; act: number }[];
   /** In the version that was asked for, else in the newest that comes to the act. */
   shots: Shots;
+  /** Of the same performance as the screen of each act. */
+  scenes: Scenes;
 }
 
 /** The practice of a guide's world, in the newest version of the app or in another, or nothing where the simulator has no such world. */
@@ -42,6 +52,7 @@ export function rehearse(
 ): Rehearsal {
   const performed: Rehearsal['performed'][number][] = [];
   const shots = new Map<string, Shots extends ReadonlyMap<string, infer View> ? View : never>();
+  const scenes = new Map<string, readonly Seen[]>();
   for (const [version, seed] of versions.flatMap((each) => product.seeds.map((number) => [each, number] as const))) {
     const scenario = scenarioOf(product, graph, seed, [], version);
     if (!scenario) break;
@@ -52,12 +63,13 @@ export function rehearse(
     const succeeded = !followed.mismatch && waitUntil(practice, () => practice.view.goal !== undefined);
     performed.push({ seed, version, followed, succeeded });
     for (const [key, view] of followed.shots) if (!shots.has(key)) shots.set(key, view);
+    for (const [key, seen] of followed.scenes) if (!scenes.has(key)) scenes.set(key, seen);
   }
   const missed = waysThrough(graph).filter((trail) => !performed.some(({ followed }) => isSame(followed.trail, trail)));
   const undone = Object.entries(graph.steps).flatMap(([step, { acts }]) =>
     acts.flatMap((_, act) => (shots.has(shotKey(step, act)) ? [] : [{ step, act }])),
   );
-  return { performed, missed, undone, shots };
+  return { performed, missed, undone, shots, scenes };
 }
 
 /** The versions of the app, the newest first; one that has no name where none is named. */

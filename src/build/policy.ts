@@ -18,7 +18,8 @@ export function policyFor({ feedback, counters }: Pick<Site, 'feedback' | 'count
     directives: [
       "default-src 'none'",
       "img-src 'self'",
-      "font-src 'self'",
+      // The silence by which a headset's buttons are heard is made in the page.
+      'media-src blob:',
       `connect-src 'self'${others}`,
       "manifest-src 'self'",
       "worker-src 'self'",

@@ -36,13 +36,12 @@ export interface FigureFacts {
   marks: readonly { name: string; corner?: string | undefined; enter: boolean; chooses?: boolean; turnsOn?: boolean }[];
 }
 
-/** In words: what a figure shows, and what to tap in it. */
-export function alternativeOf(
-  { screen, says, device, hasExample, marks }: FigureFacts,
+/** In words: what is to be done with each thing that is marked. */
+export function sentencesOf(
+  { device, marks }: Pick<FigureFacts, 'device' | 'marks'>,
   { t, word }: Translator,
-  joiner: string,
-): string {
-  const sentences = marks.map(({ name: control, corner, enter, chooses, turnsOn }) => {
+): string[] {
+  return marks.map(({ name: control, corner, enter, chooses, turnsOn }) => {
     if (turnsOn) return t('figure.switchOn', { control });
     if (chooses) return t('figure.choose', { control });
     if (enter) return t('figure.enter', { control });
@@ -51,10 +50,16 @@ export function alternativeOf(
       return place === undefined ? t('figure.click', { control }) : t('figure.clickAt', { control, place });
     return place === undefined ? t('figure.tap', { control }) : t('figure.tapAt', { control, place });
   });
+}
+
+/** In words: what a figure shows, and what to tap in it. */
+export function alternativeOf(facts: FigureFacts, translator: Translator, joiner: string): string {
+  const { screen, says, hasExample } = facts;
+  const { t } = translator;
   return [
     t('figure.screen', { screen }),
     ...(says === undefined ? [] : [t('figure.says', { text: says })]),
-    ...sentences,
+    ...sentencesOf(facts, translator),
     ...(hasExample ? [t('figure.example')] : []),
   ].join(joiner);
 }

@@ -18,6 +18,7 @@ import {
   topicsSchema,
 } from './schemas.ts';
 import { searchSchema } from './search.ts';
+import { speechSchema } from './speech.schema.ts';
 import { styleSchema } from './style.ts';
 
 /** A JSON Schema, as far as it is looked into here. */
@@ -41,6 +42,7 @@ const KINDS = [
   ['agent-words', /^content\/agent\//, agentWordsSchema],
   ['dispositions', /^content\/dispositions\.yaml$/, dispositionsSchema],
   ['search-words', /^content\/search\//, searchSchema],
+  ['speech', /^content\/speech\//, speechSchema],
   ['style', /^content\/style\//, styleSchema],
   ['site', /^content\/site\.yaml$/, siteSchema],
   ['glossary', /^content\/glossary\.yaml$/, glossarySchema],

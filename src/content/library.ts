@@ -27,6 +27,7 @@ import {
   type Site,
   type Topics,
 } from './schemas.ts';
+import { speechSchema, type Speech } from './speech.schema.ts';
 import { styleSchema, type Style } from './style.ts';
 import { readRecords, type TranslationRecord } from './translation/record.ts';
 import { readSimulator } from './simulator.ts';
@@ -66,6 +67,8 @@ export interface Library {
   records: ReadonlyMap<string, TranslationRecord>;
   /** What search knows of a language's words; a language may have none. */
   search: ReadonlyMap<string, SearchWords>;
+  /** How words of a language are said; a language may have none. */
+  speech: ReadonlyMap<string, Speech>;
   /** How a language is to be written; a language may have no style. */
   style: ReadonlyMap<string, Style>;
   /** The addresses of files in `public/`, such as pictures: `/lamp.png`. */
@@ -82,6 +85,7 @@ const ARTICLE = /^content\/articles\/([^/]+)\/([^/]+)\.mdx$/;
 const GRAPH = /^content\/walkthroughs\/([^/]+)\.yaml$/;
 const SEARCH = /^content\/search\/([^/]+)\.yaml$/;
 const AGENT = /^content\/agent\/([^/]+)\.yaml$/;
+const SPEECH = /^content\/speech\/([^/]+)\.yaml$/;
 const STYLE = /^content\/style\/([^/]+)\.yaml$/;
 const WORDS = /^content\/(ui|apps)\/([^/]+)\.json$/;
 
@@ -157,6 +161,7 @@ export function readLibrary(
   const ui = new Map<string, Words>();
   const search = new Map<string, SearchWords>();
   const agent = new Map<string, AgentWords>();
+  const speech = new Map<string, Speech>();
   const style = new Map<string, Style>();
   for (const file of paths) {
     if (elsewhere.has(file)) continue;
@@ -165,6 +170,7 @@ export function readLibrary(
     const [, kind = '', wordLanguage = ''] = WORDS.exec(file) ?? [];
     const [, searchLanguage = ''] = SEARCH.exec(file) ?? [];
     const [, agentLanguage = ''] = AGENT.exec(file) ?? [];
+    const [, speechLanguage = ''] = SPEECH.exec(file) ?? [];
     const [, styleLanguage = ''] = STYLE.exec(file) ?? [];
     if (id) {
       const why = unread.get(file);
@@ -185,6 +191,9 @@ export function readLibrary(
     } else if (agentLanguage) {
       const words = read(file, agentWordsSchema);
       if (words) agent.set(agentLanguage, words);
+    } else if (speechLanguage) {
+      const sayings = read(file, speechSchema);
+      if (sayings) speech.set(speechLanguage, sayings);
     } else if (styleLanguage) {
       const ofLanguage = read(file, styleSchema);
       if (ofLanguage) style.set(styleLanguage, ofLanguage);
@@ -226,6 +235,7 @@ export function readLibrary(
     unbroken,
     records,
     search,
+    speech,
     style,
     publicFiles,
     pictures,

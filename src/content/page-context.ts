@@ -4,7 +4,14 @@ import { addressesOf, createTranslator, directionOf, marked, tagOf, traitsOf, ty
 import type { Library } from './library.ts';
 import { chainOf, localizedFor, inChain, isReady, standInOf } from './localized.ts';
 import { digestOf } from './digests.ts';
-import { actFigure, alternativeOf, numberedFigure, type FigurePlace } from './figures.ts';
+import {
+  actFigure,
+  alternativeOf,
+  numberedFigure,
+  sentencesOf,
+  type FigureFacts,
+  type FigurePlace,
+} from './figures.ts';
 import { siteLanguage } from './lookup.ts';
 import { resolveTokens } from './mdast.ts';
 import { pictureIn } from './pictures.ts';
@@ -139,20 +146,34 @@ export function createPageContext(
     });
     return { number, ...drawn(act, viewIn(screens)), editions };
   };
-  const drawn = (act: FigurePlace['act'], view: ScreenView | undefined): Omit<FigureView, 'number' | 'editions'> => {
-    const screen = onScreen(`${act.on === 'portal' ? 'portal-screens' : 'screens'}.${act.screen}`);
-    if (!screens || !view) return { screen, alternative: screen, hasExample: false };
+  const screenOf = (act: FigurePlace['act']): string =>
+    onScreen(`${act.on === 'portal' ? 'portal-screens' : 'screens'}.${act.screen}`);
+  const factsOf = (act: FigurePlace['act'], view: ScreenView, { labelOf, ...of }: ScreenSource): FigureFacts => {
     const marks = view.marks.map(({ control }) => ({
-      name: onScreen(screens.labelOf(view, control) ?? `controls.${control}`),
-      corner: cornerSeen(screens.cornerOf(view, control)),
+      name: onScreen(labelOf(view, control) ?? `controls.${control}`),
+      corner: cornerSeen(of.cornerOf(view, control)),
       enter: control === act.enter,
-      chooses: screens.fieldKind(view, control) === 'list',
-      turnsOn: screens.isSwitch(view, control),
+      chooses: of.fieldKind(view, control) === 'list',
+      turnsOn: of.isSwitch(view, control),
     }));
     const says = view.dialog?.text === undefined ? undefined : onScreen(view.dialog.text);
-    const hasExample = screens.showsCode(view);
-    const facts = { screen, says, device: view.device, marks, hasExample };
+    return { screen: screenOf(act), says, device: view.device, marks, hasExample: of.showsCode(view) };
+  };
+  const drawn = (act: FigurePlace['act'], view: ScreenView | undefined): Omit<FigureView, 'number' | 'editions'> => {
+    if (!screens || !view) return { screen: screenOf(act), alternative: screenOf(act), hasExample: false };
+    const facts = factsOf(act, view, screens);
+    const { screen, hasExample = false } = facts;
     return { view, screen, hasExample, alternative: alternativeOf(facts, translator, joiner) };
+  };
+  const momentsOf: PageContext['moments'] = (step) => {
+    if (id === undefined || !guide || !screens) return [];
+    return screens.moments(id, step).map((moment) => {
+      const { on, view, control, kind } = moment;
+      const act = { on, screen: view.screen, ...(kind === 'enter' ? { enter: control } : { tap: control }) };
+      const facts = factsOf(act, view, screens);
+      const alternative = alternativeOf(facts, translator, joiner);
+      return { ...moment, alternative, says: sentencesOf(facts, translator).join(joiner) };
+    });
   };
 
   const others = new Map<string, PageContext>();
@@ -197,6 +218,7 @@ export function createPageContext(
       const view = screens?.anyFigure(act, platform);
       return view && { ...drawn(act, view), view, editions: [] };
     },
+    moments: momentsOf,
     isPractised: (id !== undefined && guide && screens?.isPractised(id)) ?? false,
     problems,
     problemsAt: (step) => problems.filter((each) => guide?.graph.problems[each.id]?.at.includes(step)),

@@ -1,4 +1,5 @@
 import type { Step } from '../../machines/walkthrough/index.ts';
+import type { Moment } from '../../machines/rehearsal/index.ts';
 import type { ScreenView } from '../../machines/simulator/index.ts';
 import type { Addresses, Translator } from '../i18n/index.ts';
 import type { FigurePlace } from './figures.ts';
@@ -54,6 +55,8 @@ export interface ScreenSource {
   isPractised(guide: string): boolean;
   /** The screen of a guide's act; nothing where the act is never performed, which the check tells. */
   actFigure(guide: string, step: string, act: number): ScreenView | undefined;
+  /** A step of a guide as it was performed, moment by moment. */
+  moments(guide: string, step: string): readonly Moment[];
   /** A screen of a problem as it shows in a guide, else in a guide of the platform. */
   problemFigure(
     problem: string,
@@ -126,6 +129,8 @@ export interface PageContext extends Translator {
   }): FigureView;
   /** The place below `content/pictures/` of the picture that an article shows by a name, in the language of the words. */
   picture(src: string): string;
+  /** A step of the page's guide as it was performed, each moment in words: what shows, and what is done. */
+  moments(step: string): readonly (Moment & { alternative: string; says: string })[];
   /** A screen of a platform, of no guide; nothing where the platform never shows it, or the site draws none. */
   screen(act: FigurePlace['act'], platform: string): DrawnFigure | undefined;
   /** Whether the page's guide can be tried in the simulator. */

@@ -7,7 +7,7 @@ const PLACES = [
   `articles/${LANGUAGE}/${NAME}\\.mdx`,
   `walkthroughs/${NAME}\\.yaml`,
   `diagnosis/(?:${NAME}|${LANGUAGE})\\.yaml`,
-  `(?:agent|search|style)/${LANGUAGE}\\.yaml`,
+  `(?:agent|search|speech|style)/${LANGUAGE}\\.yaml`,
   `(?:apps|ui)/${LANGUAGE}\\.json`,
   `translations/${LANGUAGE}/(?:[a-z]+/)?${NAME}\\.yaml`,
   'simulator/(?:product|behaviour|screens)\\.yaml',

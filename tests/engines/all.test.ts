@@ -14,6 +14,7 @@ import { look } from './journeys/look.ts';
 import { missing } from './journeys/missing.ts';
 import { offline } from './journeys/offline.ts';
 import { search } from './journeys/search.ts';
+import { showing } from './journeys/shown.ts';
 import { simulator } from './journeys/simulator.ts';
 import { studio } from './journeys/studio.ts';
 import { walks } from './journeys/walk.ts';
@@ -22,7 +23,7 @@ const isHere = { firefox: process.env['SHIRUBE_FIREFOX'], webkit: process.env['S
 
 /** All in one file, so that each engine has one worker: it is started once, and there is one of it. */
 describe.skipIf(!isHere)(engineName, () => {
-  for (const journey of [walks, history, links, search, simulator, diagnosis]) journey();
+  for (const journey of [walks, showing, history, links, search, simulator, diagnosis]) journey();
   for (const journey of [console, keyboard, offline, look, missing, appearance, display, copying, features, embedding])
     journey();
   studio();

@@ -43,6 +43,7 @@ const NEWER_STYLES: Readonly<Record<string, string>> = {
   "Selector 'has'": 'Firefox 121, Chrome 105, Safari 15.4',
   "Property 'container-type'": 'Firefox 110, Chrome 105, Safari 16.0',
   "At-rule '@container'": 'the same',
+  "Unit 'cqh'": 'the same',
   "Unit 'lh'": 'Firefox 120, Chrome 109, Safari 16.4',
   "Property 'outline'": 'one that follows round corners: Safari 16.4; before, square ones show the focus too',
   "Property 'mask-image'": 'what fades at the edges of a list: before Chrome 120 it does not',

@@ -15,10 +15,12 @@ import {
 } from '../../src/content/index.ts';
 import { diagnosisDiagram, guideDiagram, svgOf } from '../../src/diagrams/index.ts';
 import { contentOf } from '../../src/features/article/markdown/content.ts';
+import { spokenOf } from '../../src/features/aloud/page-data.ts';
 import { agentData } from '../../src/features/desk/page-data.ts';
 import { agentWords } from '../../src/features/desk/page-words.ts';
 import { articleOf, diagnosisBlock, diagnosisOfProblem } from '../../src/features/diagnosis/page-data.ts';
 import { devicesOf } from '../../src/features/which-screen/page-data.ts';
+import { filmOf } from '../../src/features/show/page-data.ts';
 import { aroundGuide } from '../../src/features/walkthrough/page-data.ts';
 import { simulatorWords } from '../../src/features/simulator/page-data.ts';
 import { articleEntries, referenceRecords } from '../../src/build/search-entries.ts';
@@ -94,6 +96,8 @@ async function makeArticle(library: Library, page: PageContext): Promise<void> {
   const article = page.article!;
   diagnosisOfProblem(library, page, article.id);
   if (library.guides.has(article.id)) aroundGuide(library, page, article.id);
+  if (library.guides.has(article.id)) filmOf(library, page, article.id);
+  if (library.guides.has(article.id)) spokenOf(library, page, article.id);
   structuredData(page, []);
   await makeText(page, article, article.id);
   for (const { id } of page.problems) await makeText(page.of(id), page.localized(id), id);

@@ -1,21 +1,23 @@
-import { type Progress, type Route, encodeCase, guidedFragment } from '../../../machines/walkthrough/index.ts';
+import type { Progress, Route } from '../../../machines/walkthrough/index.ts';
 import { known } from '../../../machines/known.ts';
 import styles from './walkthrough.css?url';
 import { partsOf } from './article.ts';
 import { lazy, later } from '../../ui/later.ts';
-import { copyLink } from './copy-link.ts';
 import { loadStyles } from '../../ui/load.ts';
-import type { MenuActions } from './menu.ts';
 import { loadAround, loadRoute, loadWords } from './load.ts';
 import { WalkthroughStage } from './stage.ts';
 import { Walk } from './walk.ts';
 import { languageAt, partIn } from '../../ui/dom.ts';
 
-/** A walk, and how its board of screens is opened. */
+/** A walk, and how what lies over its first step is opened. */
 interface Loaded {
   walk: Walk;
   openBoard(): Promise<void>;
+  openShow(): Promise<void>;
 }
+
+/** What an address says, before the place, of a guide that is to be shown. */
+const SHOW = '?show';
 
 /** The walk of each element: one, however often it is started. */
 const walks = new WeakMap<HTMLElement, Promise<Loaded>>();
@@ -35,9 +37,11 @@ export async function startGuide(host: HTMLElement, hash: string, byBoard: boole
   const loaded = walks.get(host) ?? loadWalk(host);
   walks.set(host, loaded);
   try {
-    const { walk, openBoard } = await loaded;
-    walk.begin(hash, byBoard);
+    const { walk, openBoard, openShow } = await loaded;
+    const isShown = location.search === SHOW;
+    walk.begin(hash, byBoard || isShown);
     if (byBoard) await openBoard();
+    else if (isShown) await openShow();
     partIn(host, '.walk-failed').hidden = true;
   } catch (error) {
     walks.delete(host);
@@ -61,18 +65,10 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
   const graph: Route = around.before ? { ...route, introduced: true } : route;
   const parts = partsOf(host);
   const visit = (progress: Progress) => walk.send({ type: 'place.requested', progress });
-  const { simulator } = host.dataset;
   const openBoard = (): Promise<void> =>
     walk.here(async ({ ways }) => (await dialogs()).openBoard(t, parts, graph, around, ways, visit));
-  const menuAt = (place: Progress): MenuActions => ({
-    practice: simulator ? `${simulator}?guide=${guide}#${guidedFragment(place)}` : undefined,
-    copyLink: (said) => void copyLink(t, place, said),
-    openBoard: () => void openBoard(),
-    openHandoff: () => walk.here(async () => (await dialogs()).openHandoff(t, place)),
-    print: () => walk.here(async () => (await dialogs()).printPlace(host, t, place, encodeCase(place, graph))),
-    showAll: () => walk.showAll('push'),
-    restart: () => walk.send({ type: 'walk.restarted' }),
-  });
+  const openShow = (): Promise<void> =>
+    walk.here(async (place) => (await dialogs()).openShow({ guide, route: graph, place, visit }));
   const stage = new WalkthroughStage({
     t,
     title: partIn(document.body, 'h1').textContent.trim(),
@@ -89,7 +85,8 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
         const { phase } = host.dataset;
         const { openMenu } = await dialogs();
         // Whoever has gone on meanwhile to what is no step has something else to do there.
-        if (host.dataset['phase'] === phase) await walk.here(async (place) => openMenu(t, menuAt(place)));
+        if (host.dataset['phase'] === phase)
+          await walk.here(async (place) => openMenu(t, { host, guide, graph, place, walk, openBoard, openShow }));
       }),
   });
   const walk: Walk = new Walk(graph, t, parts, stage, memoryOf(guide));
@@ -100,5 +97,5 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
     walk.send({ type: 'way.chosen', way });
   });
   window.addEventListener('popstate', () => walk.followAddress());
-  return { walk, openBoard };
+  return { walk, openBoard, openShow };
 }

@@ -1,22 +1,31 @@
-import { button, element } from '../../ui/dom.ts';
+import { encodeCase, guidedFragment, type Progress, type Route } from '../../../machines/walkthrough/index.ts';
+import { button, element, languageAt } from '../../ui/dom.ts';
+import { lazy, later } from '../../ui/later.ts';
+import { voicesFor } from '../../ui/voices.ts';
+import { copyLink } from './copy-link.ts';
 import { openDialog } from './dialog.ts';
+import { openHandoff, printPlace } from './handoff.ts';
 import type { T } from './load.ts';
+import type { Walk } from './walk.ts';
 
-/** What the menu of a step leads to. */
-export interface MenuActions {
-  /** The address of the simulator at this place; absent where nobody can practise the guide. */
-  practice: string | undefined;
-  /** @param said where it is said that the link was copied */
-  copyLink(said: HTMLElement): void;
-  openBoard(): void;
-  openHandoff(): void;
-  print(): void;
-  showAll(): void;
-  restart(): void;
+const loadAloud = lazy(() => import('../aloud/index.ts'));
+
+/** The place at which the menu is opened, and what of it can be asked for there. */
+export interface MenuPlace {
+  host: HTMLElement;
+  guide: string;
+  graph: Route;
+  place: Progress;
+  walk: Pick<Walk, 'here' | 'send' | 'showAll'>;
+  openBoard(): Promise<void>;
+  /** Plays the guide from this place. */
+  openShow(): Promise<void>;
 }
 
 /** What is needed now and then at a step, each once. */
-export function openMenu(t: T, actions: MenuActions): void {
+export function openMenu(t: T, { host, guide, graph, place, walk, openBoard, openShow }: MenuPlace): void {
+  // Nobody can practise a guide without it.
+  const { simulator } = host.dataset;
   // It is there, and empty, before it speaks: else it would not be heard.
   const said = element('p', { class: 'walk-said', role: 'status' });
   const item = (words: string, act: () => void, action: string, className?: string): HTMLElement =>
@@ -28,22 +37,44 @@ export function openMenu(t: T, actions: MenuActions): void {
       },
       { 'data-action': action, class: className },
     );
+  const aloud = item(
+    t('walk.aloud'),
+    () => void walk.here(async () => (await later(loadAloud)).openAloud({ host, guide })),
+    'aloud',
+  );
+  // Where no voice of this device speaks the language, there is nothing to offer.
+  aloud.hidden = true;
+  void voicesFor(languageAt(host)).then(() => (aloud.hidden = false));
   const dialog = openDialog(
     t('walk.menu'),
     t,
     element(
       'div',
       { class: 'walk-menu' },
-      item(t('walk.showAll'), () => actions.showAll(), 'show-all'),
-      item(t('walk.board'), () => actions.openBoard(), 'board'),
-      ...(actions.practice === undefined
+      item(t('walk.showAll'), () => walk.showAll('push'), 'show-all'),
+      aloud,
+      item(t('walk.board'), () => void openBoard(), 'board'),
+      ...(simulator === undefined
         ? []
-        : [element('a', { href: actions.practice, class: 'walk-link' }, t('walk.simulator'))]),
-      button(t('walk.copyLink'), () => actions.copyLink(said), { 'data-action': 'copy-link' }),
+        : [
+            // What can be practised has been performed, and can be seen.
+            item(t('walk.show'), () => void openShow(), 'show'),
+            element(
+              'a',
+              { href: `${simulator}?guide=${guide}#${guidedFragment(place)}`, class: 'walk-link' },
+              t('walk.simulator'),
+            ),
+          ]),
+      button(t('walk.copyLink'), () => void copyLink(t, place, said), { 'data-action': 'copy-link' }),
       // A phone has no other one to go on with, and no printer.
-      item(t('walk.handoff'), () => actions.openHandoff(), 'handoff', 'walk-wide'),
-      item(t('walk.print'), () => actions.print(), 'print', 'walk-wide'),
-      item(t('walk.restart'), () => actions.restart(), 'restart'),
+      item(t('walk.handoff'), () => void walk.here(() => openHandoff(t, place)), 'handoff', 'walk-wide'),
+      item(
+        t('walk.print'),
+        () => void walk.here(() => printPlace(host, t, place, encodeCase(place, graph))),
+        'print',
+        'walk-wide',
+      ),
+      item(t('walk.restart'), () => walk.send({ type: 'walk.restarted' }), 'restart'),
       said,
     ),
   );

@@ -25,6 +25,7 @@ export const KINDS = {
   version: { key: 'version', days: 365, used: true },
   'search-key': { key: 'search-key', days: 365, used: true },
   walk: { key: 'walk.', days: 90, used: true },
+  pace: { key: 'pace.', days: 365, used: true },
   helped: { key: 'helped.', days: 365 },
   answer: { key: 'answer.', days: 30 },
   ...((isCounting && {

@@ -18,6 +18,7 @@ const MACHINES = [
   'machines/simulator',
   'machines/rehearsal',
   'machines/console',
+  'machines/show',
 ];
 const PROBLEM = 'machines/problem.ts';
 const ALIASES = 'machines/aliases.ts';
@@ -28,6 +29,7 @@ const DATA = 'machines/data';
 /** What people use, a room each. */
 const FEATURES = [
   'accessibility',
+  'aloud',
   'article',
   'case-code',
   'counters',
@@ -41,6 +43,7 @@ const FEATURES = [
   'privacy',
   'readings',
   'search',
+  'show',
   'simulator',
   'topics',
   'walkthrough',
@@ -60,6 +63,7 @@ const HOUSE: Readonly<Record<string, Rule>> = {
   'machines/diagnosis': { rooms: ['machines/case-code', DATA, PROBLEM, ALIASES, KNOWN], packages: ['xstate', 'zod'] },
   'machines/simulator': { rooms: [DATA, PROBLEM, KNOWN], packages: ['xstate', 'zod'] },
   'machines/rehearsal': { rooms: [...MACHINES, PROBLEM, KNOWN], packages: ['xstate'] },
+  'machines/show': { rooms: ['machines/walkthrough'] },
   'machines/console': { rooms: [...MACHINES, DATA, PROBLEM, KNOWN], packages: ['xstate', 'zod'] },
   'src/i18n': { packages: ['budoux', 'i18next'] },
   // What conformance consists of, and what is known of it: data, for a page and for the command that finds out.

@@ -1,8 +1,10 @@
+import { aloudRooms } from './aloud.ts';
 import { consoleRooms } from './console.ts';
 import { diagnosisRooms } from './diagnosis.ts';
 import { homeRooms, pageRooms } from './pages.ts';
 import type { Room } from './room.ts';
 import { searchRooms } from './search.ts';
+import { showRooms } from './show.ts';
 import { simulatorRooms } from './simulator.ts';
 import { walkRooms } from './walkthrough.ts';
 import { whichScreenRooms } from './which-screen.ts';
@@ -16,6 +18,8 @@ export const rooms: readonly Room[] = [
   ...homeRooms,
   ...whichScreenRooms,
   ...walkRooms,
+  ...showRooms,
+  ...aloudRooms,
   ...diagnosisRooms,
   ...searchRooms,
   ...simulatorRooms,

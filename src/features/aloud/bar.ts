@@ -1,0 +1,101 @@
+import { button, element } from '../../ui/dom.ts';
+import { RATES, rateFrom } from '../../ui/pace.ts';
+import type { UiKey } from '../../i18n/index.ts';
+import type { Translate } from '../../ui/t.ts';
+import type { Line } from './lines.ts';
+
+/** Says a word of the bar. */
+export type T = Translate<Extract<UiKey, `aloud.${string}`>>;
+
+/** What a listener can do. */
+export interface ListenerActions {
+  toggle(): void;
+  next(): void;
+  back(): void;
+  setRate(rate: number): void;
+  setVoice(uri: string): void;
+  close(): void;
+}
+
+/** What is shown where no sentence is: the place is read to its end, ways part there, or the walk is elsewhere. */
+export type Rest = 'done' | 'choose' | 'away';
+
+/** The bar above a step's buttons: the sentence that is read, among those beside it, and what a listener can do. */
+export class AloudBar {
+  readonly host: HTMLElement;
+  readonly main: HTMLElement;
+  readonly #t: T;
+  /** What stands between two sentences. */
+  readonly #joiner: string;
+  readonly #text = element('p', { class: 'aloud-text', tabindex: '0' });
+  readonly #said = element('p', { role: 'status' });
+  readonly #rates: HTMLSelectElement;
+  readonly #voices: HTMLSelectElement;
+
+  constructor(t: T, joiner: string, voices: readonly SpeechSynthesisVoice[], actions: ListenerActions) {
+    this.#t = t;
+    this.#joiner = joiner;
+    this.main = button('', () => actions.toggle(), { class: 'aloud-main', 'data-action': 'aloud-toggle' });
+    this.#rates = element(
+      'select',
+      { 'aria-label': t('aloud.speed') },
+      ...RATES.map((rate) => element('option', { value: String(rate) }, t('aloud.rate', { rate }))),
+    );
+    this.#voices = element(
+      'select',
+      { 'aria-label': t('aloud.voice') },
+      ...voices.map(({ voiceURI, name }) => element('option', { value: voiceURI }, name)),
+    );
+    this.#rates.addEventListener('change', () => actions.setRate(Number(this.#rates.value)));
+    this.#voices.addEventListener('change', () => actions.setVoice(this.#voices.value));
+    this.host = element(
+      'section',
+      { class: 'walk-panel aloud', 'aria-label': t('aloud.title') },
+      this.#text,
+      this.#said,
+      element(
+        'div',
+        { class: 'aloud-buttons' },
+        button(t('aloud.back'), () => actions.back(), { 'data-action': 'aloud-back' }),
+        this.main,
+        button(t('aloud.next'), () => actions.next(), { 'data-action': 'aloud-next' }),
+      ),
+      element(
+        'div',
+        { class: 'aloud-settings' },
+        this.#rates,
+        ...(voices.length > 1 ? [this.#voices] : []),
+        button(t('aloud.close'), () => actions.close(), { 'data-action': 'aloud-close' }),
+      ),
+    );
+  }
+
+  /** Shows how it is read. */
+  showManner(rate: number, voice: string): void {
+    this.#rates.value = String(rateFrom(rate));
+    this.#voices.value = voice;
+  }
+
+  /** Shows the sentence that is read, marked among those of its block; or why none is. */
+  show(line: Line | undefined, isReading: boolean, rest: Rest): void {
+    this.#said.textContent = '';
+    this.main.textContent = this.#t(isReading && line ? 'aloud.pause' : 'aloud.play');
+    if (!line) {
+      this.#text.textContent = this.#t(
+        rest === 'choose' ? 'aloud.choose' : rest === 'away' ? 'aloud.away' : 'aloud.done',
+      );
+      return;
+    }
+    this.#text.replaceChildren(
+      ...line.block.sentences.flatMap(({ text }, at) => [
+        at > 0 ? this.#joiner : '',
+        at === line.at ? element('mark', {}, text) : text,
+      ]),
+    );
+    this.#text.querySelector('mark')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  showFailure(): void {
+    this.#said.textContent = this.#t('aloud.failed');
+  }
+}

@@ -1,0 +1,1 @@
+export { openAloud, type AloudRequest } from './open-aloud.ts';

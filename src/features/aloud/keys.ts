@@ -1,0 +1,35 @@
+/** What a key does while something is read. */
+export interface AloudKeys {
+  toggle(): void;
+  next(): void;
+  back(): void;
+  close(): void;
+}
+
+/** What has a use of its own for keys. */
+const OWN = 'input, select, textarea, dialog, [contenteditable]';
+const PRESSED = 'a, button, summary';
+
+/**
+ * Hears keys wherever the focus is, since a walk moves it: the arrows go from sentence to sentence, the space bar stops and goes on.
+ * Escape closes the bar from within it.
+ *
+ * @returns what ends it
+ */
+export function listenToKeys(bar: HTMLElement, { toggle, next, back, close }: AloudKeys): () => void {
+  const press = (event: KeyboardEvent): void => {
+    const { key, altKey, ctrlKey, metaKey, shiftKey, isComposing } = event;
+    const target = event.target as Element;
+    const isBusy = target.closest(OWN) !== null || document.querySelector('dialog[open]') !== null;
+    if (isBusy || isComposing || altKey || ctrlKey || metaKey || shiftKey || event.defaultPrevented) return;
+    const onward = getComputedStyle(bar).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    if (key === onward || key === 'MediaTrackNext') next();
+    else if (/^Arrow(Left|Right)$|^MediaTrackPrevious$/.test(key)) back();
+    else if (key === 'MediaPlayPause' || (key === ' ' && !target.closest(PRESSED))) toggle();
+    else if (key === 'Escape' && bar.contains(target)) close();
+    else return;
+    event.preventDefault();
+  };
+  document.addEventListener('keydown', press);
+  return () => document.removeEventListener('keydown', press);
+}

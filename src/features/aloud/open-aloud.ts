@@ -1,0 +1,142 @@
+import { readFragment } from '../../../machines/walkthrough/index.ts';
+import { partIn } from '../../ui/dom.ts';
+import { loadJson, loadStyles } from '../../ui/load.ts';
+import { rateFrom } from '../../ui/pace.ts';
+import { shelf } from '../../ui/storage/shelf.ts';
+import { translator } from '../../ui/t.ts';
+import { voicesFor } from '../../ui/voices.ts';
+import styles from './aloud.css?url';
+import { AloudBar, type Rest, type T } from './bar.ts';
+import { listenToKeys } from './keys.ts';
+import { linesAt } from './lines.ts';
+import { MediaKeys } from './media-keys.ts';
+import { Reader } from './reader.ts';
+import { Speaker } from './speaker.ts';
+import type { Spoken } from './spoken.types.ts';
+
+/** The element of a guide's walk, while it is walked, and which guide it is. */
+export interface AloudRequest {
+  host: HTMLElement;
+  guide: string;
+}
+
+/** The bar that is open: there is one. */
+let open: AloudBar | undefined;
+
+/**
+ * Reads a walk aloud: its present step, and each to which the walk comes, until the listener has enough. What it knows of the walk it
+ * reads off the page, and the walk does not know of it.
+ *
+ * @throws where what it needs cannot be loaded
+ */
+export async function openAloud({ host, guide }: AloudRequest): Promise<void> {
+  if (open) {
+    open.main.focus();
+    return;
+  }
+  const [spoken] = (await Promise.all([
+    loadJson(`${document.documentElement.lang}/walkthroughs/${guide}/aloud.json`),
+    loadStyles(styles),
+  ])) as [Spoken, unknown];
+  const { locale, joiner, steps } = spoken;
+  const voices = await voicesFor(locale);
+  const t: T = translator(spoken.words);
+  const ofVoice = `voice-${locale}`;
+  const kept = shelf.recall('pace', ofVoice);
+  const voice = voices.find(({ voiceURI }) => voiceURI === kept) ?? voices[0];
+  const rate = rateFrom(Number(shelf.recall('pace', 'aloud')));
+  const media = new MediaKeys();
+
+  const bar = new AloudBar(t, joiner, voices, {
+    toggle: () => reader.toggle(),
+    next: () => reader.next(),
+    back: () => reader.back(),
+    setRate: (wanted) => {
+      shelf.remember('pace', String(wanted), 'aloud');
+      reader.manner = { rate: wanted };
+    },
+    setVoice: (uri) => {
+      shelf.remember('pace', uri, ofVoice);
+      reader.manner = { voice: voices.find(({ voiceURI }) => voiceURI === uri) };
+    },
+    close: () => close(),
+  });
+  bar.showManner(rate, voice?.voiceURI ?? '');
+  open = bar;
+
+  const onward = () => host.querySelector<HTMLElement>('.walk-foot [data-action="next"]');
+  const rest = (): Rest => (host.dataset['phase'] !== 'walking' ? 'away' : onward() ? 'done' : 'choose');
+  const speaker = new Speaker(speechSynthesis, (text) => new SpeechSynthesisUtterance(text));
+  const reader = new Reader(
+    speaker,
+    { voice, locale, rate },
+    {
+      show: (line, isReading) => {
+        bar.show(line, isReading, rest());
+        media.show(isReading && line !== undefined);
+      },
+      goOn: () => onward()?.click(),
+      failed: () => bar.showFailure(),
+    },
+  );
+
+  let place = '';
+  /** Follows the walk: to another place, and away from all of them. */
+  const follow = (): void => {
+    const { phase } = host.dataset;
+    if (phase === undefined) {
+      close();
+      return;
+    }
+    const now = phase === 'walking' ? location.hash : phase;
+    if (now === place) return;
+    place = now;
+    const { step = '', part } = (phase === 'walking' ? readFragment(location.hash) : undefined) ?? {};
+    reader.come(linesAt(steps[step] ?? [], part));
+  };
+  // The window's title says where one stands, at each place anew.
+  const watcher = new MutationObserver(follow);
+  const stopKeys = listenToKeys(bar.host, {
+    toggle: () => reader.toggle(),
+    next: () => reader.next(),
+    back: () => reader.back(),
+    close: () => close(),
+  });
+  const leave = (): void => reader.end();
+  // Who looks at how it is done is not told something else meanwhile.
+  const giveWay = ({ target }: FocusEvent): void => {
+    if ((target as Element).closest('.show')) reader.pause();
+  };
+  const close = (): void => {
+    watcher.disconnect();
+    sizes.disconnect();
+    stopKeys();
+    window.removeEventListener('pagehide', leave);
+    document.removeEventListener('focusin', giveWay);
+    reader.end();
+    media.give();
+    const hadFocus = bar.host.contains(document.activeElement);
+    bar.host.remove();
+    open = undefined;
+    if (hadFocus)
+      host.querySelector<HTMLElement>('[aria-current="step"] [tabindex="-1"]')?.focus({ preventScroll: true });
+  };
+
+  const foot = partIn(host, '.walk-low');
+  foot.before(bar.host);
+  // It stands above the walk's own buttons, however many these are.
+  const sizes = new ResizeObserver(() => bar.host.style.setProperty('--foot', `${foot.offsetHeight}px`));
+  sizes.observe(foot);
+  media.take(document.title, {
+    play: () => !reader.isReading && reader.toggle(),
+    pause: () => reader.pause(),
+    next: () => reader.next(),
+    back: () => reader.back(),
+  });
+  watcher.observe(partIn(document, 'title'), { childList: true });
+  watcher.observe(host, { attributeFilter: ['data-phase'] });
+  window.addEventListener('pagehide', leave);
+  document.addEventListener('focusin', giveWay);
+  bar.main.focus({ preventScroll: true });
+  follow();
+}

@@ -1,0 +1,48 @@
+import type { ShowKind } from '../../../machines/show/index.ts';
+import { button, element } from '../../ui/dom.ts';
+import { RATES, rateFrom } from '../../ui/pace.ts';
+import type { ShowActions, T } from './show.types.ts';
+
+/** The buttons below what is shown. */
+export interface ShowControls {
+  bar: HTMLElement;
+  /** The one that stops and goes on: it has the focus at first. */
+  main: HTMLElement;
+  show(kind: ShowKind, isPlaying: boolean): void;
+  showRate(rate: number): number;
+}
+
+/** Makes the buttons: a step back, stop or go on, a step on, and how fast. */
+export function controlsOf(t: T, actions: Pick<ShowActions, 'toggle' | 'next' | 'back' | 'setRate'>): ShowControls {
+  const back = button(t('show.back'), () => actions.back(), { 'data-action': 'show-back' });
+  const main = button('', () => actions.toggle(), { class: 'show-main', 'data-action': 'show-toggle' });
+  const next = button(t('show.next'), () => actions.next(), { 'data-action': 'show-next' });
+  const rates = element(
+    'select',
+    {},
+    ...RATES.map((rate) => element('option', { value: String(rate) }, t('show.rate', { rate }))),
+  );
+  rates.addEventListener('change', () => actions.setRate(Number(rates.value)));
+  return {
+    bar: element(
+      'div',
+      { class: 'show-controls' },
+      back,
+      main,
+      next,
+      element('label', { class: 'show-speed' }, t('show.speed'), rates),
+    ),
+    main,
+    show(kind, isPlaying) {
+      main.textContent = t(kind === 'end' ? 'show.again' : isPlaying ? 'show.pause' : 'show.play');
+      // A button that has the focus keeps it: it only says that it does nothing here.
+      main.setAttribute('aria-disabled', String(kind === 'fork'));
+      next.setAttribute('aria-disabled', String(kind !== 'moment'));
+    },
+    showRate(rate) {
+      const known = rateFrom(rate);
+      rates.value = String(known);
+      return known;
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { openShow, type ShowRequest } from './open-show.ts';

@@ -1,0 +1,82 @@
+import { guideOf, uiWords, type Library, type PageContext } from '../../content/index.ts';
+import { widthOf } from '../../i18n/index.ts';
+import { screenTree, type Tree } from '../../screens/tree.ts';
+import type { Film, FilmMoment, FilmStep, FilmWay } from './film.types.ts';
+
+/** A screen, as the context of a page gives it. */
+type Drawn = ReturnType<PageContext['moments']>[number]['view'];
+
+/** How long a moment is shown: some time to look, and some for each letter as wide as it is high. In milliseconds. */
+const LOOK = 1800;
+const LETTER = 120;
+
+/**
+ * A guide as it is shown in the words of its page: what the build performed, moment by moment.
+ *
+ * @param context of the guide's page, in the words of its article
+ */
+export function filmOf(library: Library, context: PageContext, guide: string): Film {
+  const { t, onScreen, screenLanguage, wording } = context;
+  const { steps } = guideOf(library, guide).graph;
+  const { matter, outline } = context.readyArticle(guide);
+  const payload = context.addresses.whole(context.addresses.home(context.language));
+  const screens = new Map<string, { tree: Tree[]; place: number }>();
+  const placeOf = (view: Drawn): Pick<FilmMoment, 'screen' | 'isWide'> => {
+    const tree = screenTree({ view, words: onScreen, payload });
+    const key = JSON.stringify(tree);
+    const known = screens.get(key) ?? { tree, place: screens.size };
+    screens.set(key, known);
+    return { screen: known.place, ...(view.device === 'browser' && { isWide: true }) };
+  };
+  const says = (component: string, id: string, step?: string) =>
+    outline.uses.find(
+      (use) => use.component === component && use.id === id && (step === undefined || use.step === step),
+    );
+  const captioned = (caption: string): Pick<FilmMoment, 'caption' | 'time'> => ({
+    caption,
+    time: Math.round(LOOK + LETTER * widthOf(caption)),
+  });
+
+  const stepOf = (id: string): FilmStep => {
+    const title = context.plain(says('Step', id)?.title ?? '');
+    const told = context.moments(id);
+    const moments = told.map(({ kind, act, view, alternative, says: done }, index): FilmMoment => {
+      const isFilled = kind === 'see' && told[index - 1]?.kind === 'enter';
+      const caption =
+        kind === 'wait'
+          ? t('show.wait')
+          : kind === 'done'
+            ? ((matter.kind === 'guide' ? matter.done : undefined) ?? t('walk.doneText'))
+            : isFilled
+              ? t('show.filled')
+              : done || title;
+      return { kind, act, ...placeOf(view), alternative, ...captioned(caption) };
+    });
+    const { ways, label } = context.step(id);
+    return {
+      label,
+      title,
+      // A step in which nothing is done is said, over the screen before.
+      moments: moments.length > 0 || ways ? moments : [{ kind: 'see', act: 0, alternative: '', ...captioned(title) }],
+      ...(ways && { ways: Object.fromEntries(Object.keys(ways).map((way) => [way, wayOf(id, way)])) }),
+    };
+  };
+  /** What one sees where a way applies: the screen of its own, else the first of the step that it leads to. */
+  const wayOf = (step: string, way: string): FilmWay => {
+    const { acts, ways = {} } = context.step(step);
+    const own = acts.find((act) => act.way === way);
+    const view = own
+      ? context.screen(own, guideOf(library, guide).graph.world.platform)?.view
+      : context.moments(ways[way] ?? '')[0]?.view;
+    const words = context.plain(says('Way', way, step)?.text ?? '').replaceAll('\n', context.joiner);
+    return { words, ...(view && placeOf({ ...view, marks: [] })) };
+  };
+
+  const shown = Object.fromEntries(Object.keys(steps).map((id) => [id, stepOf(id)]));
+  return {
+    words: uiWords(library, wording, (key) => key.startsWith('show.')),
+    ...(screenLanguage !== wording && { screenLanguage }),
+    screens: [...screens.values()].map(({ tree }) => tree),
+    steps: shown,
+  };
+}

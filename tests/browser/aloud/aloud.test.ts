@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect } from 'vitest';
+import type { Progress } from '../../../machines/walkthrough/index.ts';
+import { linesAt, saidOf } from '../../../src/features/aloud/lines.ts';
+import type { Spoken } from '../../../src/features/aloud/spoken.types.ts';
+import { test } from '../../support/browser.ts';
+import {
+  alouds,
+  barIn,
+  endSentence,
+  hearAll,
+  isSpeaking,
+  pressMedia,
+  told,
+  VOICES,
+  voicesCome,
+  withVoices,
+} from '../../support/browser-aloud.ts';
+import { playerIn, shows } from '../../support/browser-show.ts';
+import { FIRST, GUIDE, LAST, PHONE, PIN, SCAN, walkAt } from '../../support/browser-walk-open.ts';
+import { expectPlaceSoon, fragmentOf, goOn, press, firstWalks } from '../../support/browser-walk.ts';
+import { says, type Language } from '../../support/browser-walk-words.ts';
+import { languages } from '../../support/browser-words.ts';
+import { aThirdOf, inTurn } from '../../support/coverage.ts';
+import { siteFolder } from '../../support/pages.ts';
+
+const view = { ...PHONE, prepare: withVoices() };
+
+/** What is to be said at a place, as the site has it. */
+function saidAt(language: Language, guide: string, { step, part }: Progress): string[] {
+  const file = join(siteFolder, language, 'walkthroughs', guide, 'aloud.json');
+  const { steps } = JSON.parse(readFileSync(file, 'utf8')) as Spoken;
+  return linesAt(steps[step]!, part).map(saidOf);
+}
+
+async function listen(page: Awaited<ReturnType<typeof walkAt>>, language: Language) {
+  await press(page, says[language].menu);
+  await press(page, alouds[language].open);
+  const bar = barIn(page, language);
+  await bar.bar.waitFor();
+  return bar;
+}
+
+test.for(aThirdOf(firstWalks))(
+  'a walk through $guide on the way “$way” is read aloud, step after step ($language)',
+  async ({ guide, language, places }, { visit }) => {
+    const page = await walkAt(visit, language, { guide, at: fragmentOf(places[0]!), view });
+    const { text } = await listen(page, language);
+    for (const [index, place] of places.entries()) {
+      await page.waitForFunction((fragment) => location.hash === fragment, fragmentOf(place));
+      const before = (await told(page)).length;
+      // The first sentence has been said as soon as the place was come to.
+      await hearAll(page);
+      const heard = (await told(page)).map((each) => each.text).slice(before - 1);
+      expect(heard).toEqual(saidAt(language, guide, place));
+      const next = places[index + 1];
+      if (!next) break;
+      const isFork = next.ways.length > place.ways.length;
+      expect(await text.textContent()).toBe(alouds[language][isFork ? 'choose' : 'done']);
+      if (isFork) await goOn(page, language, next);
+      else await page.keyboard.press('ArrowRight');
+    }
+  },
+);
+
+describe.for(inTurn(languages, 0))('reading aloud (%s)', (language) => {
+  test('shows the sentence as it is said, stops and goes on, and steps by keys and by a headset', async ({ visit }) => {
+    const page = await walkAt(visit, language, { at: PIN, view });
+    const { button, marked, text } = await listen(page, language);
+    const [first, second, third] = saidAt(language, GUIDE, PIN);
+    const heard = async () => (await told(page)).map((each) => each.text);
+    expect(await heard()).toEqual([first]);
+    expect(await button('pause').evaluate((each) => each === document.activeElement)).toBe(true);
+    await endSentence(page);
+    const shown = (await marked.textContent())!;
+    expect(await text.textContent()).toContain(shown);
+    await button('pause').click();
+    expect(await isSpeaking(page)).toBe(false);
+    await button('play').click();
+    expect(await heard()).toEqual([first, second, second]);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    expect((await heard()).slice(3)).toEqual([third, second]);
+    await pressMedia(page, 'nexttrack');
+    await pressMedia(page, 'previoustrack');
+    await pressMedia(page, 'pause');
+    expect((await heard()).slice(5)).toEqual([third, second]);
+    expect(await isSpeaking(page)).toBe(false);
+    await pressMedia(page, 'play');
+    expect((await heard()).slice(7)).toEqual([second]);
+    await hearAll(page);
+    await pressMedia(page, 'nexttrack');
+    await expectPlaceSoon(page, GUIDE, LAST);
+    expect((await heard()).at(-1)).toBe(saidAt(language, GUIDE, LAST)[0]);
+    // The focus is in the step now, and its space bar stops what is read.
+    await page.keyboard.press('Space');
+    expect(await isSpeaking(page)).toBe(false);
+  });
+
+  test('is done by a voice of the device, as fast as was chosen, the next time too', async ({ visit }) => {
+    const page = await walkAt(visit, language, { at: PIN, view });
+    const [usual, chosen] = { ja: ['Kyoko', 'Otoya'], en: ['Samantha', 'Daniel'] }[language];
+    const { bar, button } = await listen(page, language);
+    expect((await told(page)).at(-1)).toMatchObject({ voice: usual, rate: 1 });
+    const voices = bar.getByLabel(alouds[language].voice);
+    expect(await voices.locator('option').allTextContents()).toEqual([usual, chosen]);
+    await voices.selectOption({ label: chosen! });
+    await bar.getByLabel(alouds[language].speed).selectOption('1.5');
+    expect((await told(page)).at(-1)).toMatchObject({ voice: chosen, rate: 1.5 });
+    await button('close').click();
+    await bar.waitFor({ state: 'detached' });
+    expect(await isSpeaking(page)).toBe(false);
+    await page.reload();
+    await page.locator('[aria-current="step"]').waitFor();
+    await listen(page, language);
+    expect((await told(page)).at(-1)).toMatchObject({ voice: chosen, rate: 1.5 });
+  });
+
+  test('is not offered where only others could speak, and as soon as a voice of the device is known', async ({
+    visit,
+  }) => {
+    const far = VOICES.filter(({ localService }) => !localService);
+    const page = await walkAt(visit, language, { at: PIN, view: { ...PHONE, prepare: withVoices(far) } });
+    await press(page, says[language].menu);
+    const item = page.getByRole('button', { name: alouds[language].open, exact: true });
+    expect(await item.count()).toBe(0);
+    const late = await walkAt(visit, language, { at: PIN, view: { ...PHONE, prepare: withVoices(VOICES, true) } });
+    await press(late, says[language].menu);
+    const lateItem = late.getByRole('button', { name: alouds[language].open, exact: true });
+    expect(await lateItem.count()).toBe(0);
+    await voicesCome(late);
+    await lateItem.waitFor();
+  });
+
+  test('rests where the walk is at no step, and ends with it', async ({ visit }) => {
+    const page = await walkAt(visit, language, { at: SCAN, view });
+    const { bar, text } = await listen(page, language);
+    await press(page, says[language].trouble);
+    await expect.poll(() => text.textContent()).toBe(alouds[language].away);
+    expect(await isSpeaking(page)).toBe(false);
+    await press(page, says[language].backToStep);
+    await expectPlaceSoon(page, GUIDE, SCAN);
+    await expect.poll(() => isSpeaking(page)).toBe(true);
+    await press(page, says[language].menu);
+    await press(page, says[language].showAll);
+    await bar.waitFor({ state: 'detached' });
+    expect(await isSpeaking(page)).toBe(false);
+  });
+
+  test('says when the device cannot say it, and is closed by Escape', async ({ visit }) => {
+    const page = await walkAt(visit, language, { at: FIRST, view });
+    const { bar, button } = await listen(page, language);
+    await endSentence(page, 'onerror');
+    expect(await bar.getByRole('status').textContent()).toBe(alouds[language].failed);
+    await button('play').focus();
+    await page.keyboard.press('Escape');
+    await bar.waitFor({ state: 'detached' });
+    await expectPlaceSoon(page, GUIDE, FIRST);
+  });
+
+  test('waits while the reader looks at how it is done', async ({ visit }) => {
+    const page = await walkAt(visit, language, { at: PIN, view: { ...view, reducedMotion: true } });
+    await listen(page, language);
+    await press(page, says[language].menu);
+    await press(page, shows[language].open);
+    const player = playerIn(page, language);
+    await player.dialog.waitFor();
+    await expect.poll(() => isSpeaking(page)).toBe(false);
+    await player.button('close').click();
+    await player.dialog.waitFor({ state: 'detached' });
+    await expectPlaceSoon(page, GUIDE, PIN);
+    await barIn(page, language).button('play').click();
+    expect(await isSpeaking(page)).toBe(true);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { linesAt } from '../../../src/features/aloud/lines.ts';
+import { spokenOf } from '../../../src/features/aloud/page-data.ts';
+import { Reader } from '../../../src/features/aloud/reader.ts';
+import { Speaker } from '../../../src/features/aloud/speaker.ts';
+import { readFiles, readLibrary, routesOf } from '../../../src/content/index.ts';
+import { RecordingEngine } from '../../support/recording-engine.ts';
+import { contextFor } from '../../support/page-data.ts';
+import { projectFolder } from '../../support/sources.ts';
+
+const library = readLibrary(readFiles(projectFolder));
+const routes = routesOf(library);
+const languages = Object.keys(library.site.languages);
+const guides = languages.flatMap((language) => Object.keys(routes).map((guide) => ({ language, guide })));
+
+/** Written signs that no voice says rightly, and tokens that stand for something else. */
+const UNSPEAKABLE = /[<>{}_|\\*#\u00a0\u2983\u2984]|\s\s/;
+
+/** All that an engine is told at a place, until nothing is left to say. */
+async function toldAt(blocks: Parameters<typeof linesAt>[0], part: number): Promise<string[]> {
+  const engine = new RecordingEngine();
+  const view = { show: () => undefined, goOn: () => undefined, failed: () => undefined };
+  const reader = new Reader(new Speaker(engine, engine.make), { voice: undefined, locale: 'xx', rate: 1 }, view);
+  reader.come(linesAt(blocks, part));
+  while (engine.isSaying) await engine.end();
+  return engine.told.map(({ text }) => text);
+}
+
+describe.each(guides)('$guide, read aloud ($language)', ({ guide, language }) => {
+  const context = contextFor(library, language, guide);
+  const own = context.of(guide);
+  const { steps } = spokenOf(library, own, guide);
+  const { uses } = own.readyArticle(guide).outline;
+  const sayings = Object.keys(library.speech.get(own.wording)?.sayings ?? {});
+  const evened = (text: string): string => text.replaceAll(/\s/g, '');
+
+  test('tells an engine at each of its steps heading, text, figures and ways, in sentences that can be said', async () => {
+    for (const [id, step] of Object.entries(routes[guide]!.steps)) {
+      const parts = Array.from({ length: step.parts ?? 1 }, (_, index) => index + 1);
+      const told = (await Promise.all(parts.map((part) => toldAt(steps[id]!, part)))).flat();
+      for (const sentence of told) {
+        expect(sentence).toMatch(/[\p{L}\p{N}]/u);
+        expect(sentence).not.toMatch(UNSPEAKABLE);
+      }
+      const written = evened(steps[id]!.flatMap(({ sentences }) => sentences.map(({ text }) => text)).join(''));
+      const use = uses.find(({ component, id: each }) => component === 'Step' && each === id)!;
+      expect(written).toContain(evened(own.plain(use.title)));
+      const whole = uses.filter(({ component, step: at }) => component === 'WhenReading' && at === id);
+      const left = new Set(whole.flatMap(({ text }) => text.split('\n')));
+      for (const line of use.text.split('\n').filter((each) => each !== '' && !left.has(each)))
+        expect(written).toContain(evened(own.plain(line)));
+      for (const { id: n, act } of uses.filter(({ component, step: at }) => component === 'Figure' && at === id)) {
+        const figure = { article: guide, step: id, ...(act === undefined ? { n } : { act: String(act) }) };
+        expect(written).toContain(evened(own.figure(figure).alternative));
+      }
+      // Nothing is left to be spelled that writers have a saying for.
+      const spelled = sayings.filter((name) => told.some((text) => text.split(/[^\p{L}\p{N}]+/u).includes(name)));
+      expect(spelled).toEqual([]);
+    }
+  });
+});

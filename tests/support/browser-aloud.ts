@@ -1,0 +1,183 @@
+import type { Page } from 'playwright';
+import type { Language } from './browser-walk-words.ts';
+
+/** What the bar of what is read aloud says, by language. */
+export const alouds = {
+  ja: {
+    open: '読み上げる',
+    name: '読み上げ',
+    pause: '一時停止',
+    play: '続ける',
+    back: '前の文',
+    next: '先へ',
+    speed: '速さ',
+    voice: '声',
+    close: '読み上げを終わる',
+    done: 'この手順はここまでです。「先へ」で次の手順に進みます。',
+    choose: '表示されたほうを選んでください。続きの手順を読み上げます。',
+    away: '手順に戻ると、続きを読み上げます。',
+    failed: '読み上げることができませんでした。別の声を選ぶか、もう一度お試しください。',
+  },
+  en: {
+    open: 'Read aloud',
+    name: 'Read aloud',
+    pause: 'Pause',
+    play: 'Resume',
+    back: 'Back a sentence',
+    next: 'On',
+    speed: 'Speed',
+    voice: 'Voice',
+    close: 'Stop reading',
+    done: 'That was this step. “On” leads to the next one.',
+    choose: 'Choose what you see. Then the next step is read.',
+    away: 'Back at a step, reading goes on.',
+    failed: 'This device could not read it aloud. Choose another voice, or try again.',
+  },
+} as const satisfies Record<Language, Record<string, string>>;
+
+/** A voice of a device, or of a network. */
+interface FakeVoice {
+  name: string;
+  lang: string;
+  localService: boolean;
+}
+
+/** Two voices of the device for each language of the site, and one of a network for each. */
+export const VOICES: readonly FakeVoice[] = [
+  { name: 'Far', lang: 'ja-JP', localService: false },
+  { name: 'Kyoko', lang: 'ja-JP', localService: true },
+  { name: 'Otoya', lang: 'ja_JP', localService: true },
+  { name: 'Far', lang: 'en-US', localService: false },
+  { name: 'Daniel', lang: 'en-GB', localService: true },
+  { name: 'Samantha', lang: 'en-US', localService: true },
+];
+
+/** A sentence as an engine was told it. */
+export interface Told {
+  text: string;
+  lang: string;
+  rate: number;
+  voice: string;
+}
+
+/**
+ * Gives a page an engine that says nothing and writes down what it was told, and writes down what it does with the buttons of a
+ * headset. What is said ends when the test lets it (`endSentence`).
+ *
+ * @param late whether the voices are known only when the test says so (`voicesCome`)
+ */
+export const withVoices =
+  (voices: readonly FakeVoice[] = VOICES, late = false) =>
+  async (page: Page): Promise<void> => {
+    await page.addInitScript(
+      ({ given, isLate }) => {
+        const own = given.map((voice) => ({ ...voice, voiceURI: `urn:${voice.name}:${voice.lang}`, default: false }));
+        interface Utterance {
+          text: string;
+          lang: string;
+          rate: number;
+          voice?: { name: string };
+          onend?(): void;
+          onerror?(): void;
+        }
+        const state = {
+          told: [] as Utterance[],
+          now: undefined as Utterance | undefined,
+          keys: {} as Record<string, unknown>,
+        };
+        let known = isLate ? [] : own;
+        const engine = Object.assign(new EventTarget(), {
+          getVoices: () => known,
+          speak(utterance: Utterance) {
+            state.now = utterance;
+            state.told.push(utterance);
+          },
+          cancel() {
+            const cut = state.now;
+            state.now = undefined;
+            cut?.onerror?.();
+          },
+        });
+        class Sentence {
+          rate = 1;
+          lang = '';
+          text: string;
+          constructor(text: string) {
+            this.text = text;
+          }
+        }
+        Object.defineProperty(window, 'speechSynthesis', { value: engine });
+        Object.assign(window, {
+          SpeechSynthesisUtterance: Sentence,
+          aloudTest: state,
+          aloudVoicesCome() {
+            known = own;
+            engine.dispatchEvent(new Event('voiceschanged'));
+          },
+        });
+        navigator.mediaSession.setActionHandler = (action, act) => void (state.keys[action] = act ?? undefined);
+      },
+      { given: voices, isLate: late },
+    );
+  };
+
+interface TestWindow {
+  aloudTest: {
+    told: { text: string; lang: string; rate: number; voice?: { name: string } }[];
+    now?: { onend?(): void; onerror?(): void } | undefined;
+    keys: Record<string, (() => void) | undefined>;
+  };
+  aloudVoicesCome(): void;
+}
+
+/** All that the engine was told so far. */
+export const told = (page: Page): Promise<Told[]> =>
+  page.evaluate(() =>
+    (window as unknown as TestWindow).aloudTest.told.map(({ text, lang, rate, voice }) => ({
+      text,
+      lang,
+      rate,
+      voice: voice?.name ?? '',
+    })),
+  );
+
+/** What is being said comes to its end, or fails. @returns whether anything was being said */
+export const endSentence = (page: Page, how: 'onend' | 'onerror' = 'onend'): Promise<boolean> =>
+  page.evaluate(async (end) => {
+    const { aloudTest } = window as unknown as TestWindow;
+    const { now } = aloudTest;
+    aloudTest.now = undefined;
+    now?.[end]?.();
+    // What waits for it goes on in its own turn.
+    await Promise.resolve();
+    return now !== undefined;
+  }, how);
+
+/** Whether something is being said. */
+export const isSpeaking = (page: Page): Promise<boolean> =>
+  page.evaluate(() => (window as unknown as TestWindow).aloudTest.now !== undefined);
+
+/** Lets all sentences of the place end, one after the other. */
+export async function hearAll(page: Page): Promise<void> {
+  for (let most = 100; most > 0 && (await endSentence(page)); most--);
+}
+
+/** Presses a button of a headset, as the system does. */
+export const pressMedia = (page: Page, action: MediaSessionAction): Promise<void> =>
+  page.evaluate((which) => (window as unknown as TestWindow).aloudTest.keys[which]?.(), action);
+
+export const voicesCome = (page: Page): Promise<void> =>
+  page.evaluate(() => (window as unknown as TestWindow).aloudVoicesCome());
+
+/** The bar, and what can be pressed in it. */
+export function barIn(page: Page, language: Language) {
+  const words = alouds[language];
+  const bar = page.getByRole('region', { name: words.name });
+  return {
+    bar,
+    button: (which: 'pause' | 'play' | 'back' | 'next' | 'close') =>
+      bar.getByRole('button', { name: words[which], exact: true }),
+    marked: bar.locator('mark'),
+    text: bar.locator('.aloud-text'),
+  };
+}

@@ -1,0 +1,99 @@
+import type { Page } from 'playwright';
+import type { Language } from './browser-walk-words.ts';
+
+/** What the player of a guide says to a reader, by language. */
+export const shows = {
+  ja: {
+    open: 'お手本を見る',
+    name: 'お手本',
+    play: '再生する',
+    pause: '一時停止',
+    again: 'もう一度見る',
+    back: '戻る',
+    next: '次へ',
+    speed: '速さ',
+    close: '閉じる',
+    choose: 'お手元の画面は、どれですか？',
+    end: 'お手本はここまでです。続いて、お手元の画面で操作してください。',
+    walk: 'この手順を自分で進める',
+    copy: 'この手順へのリンクをコピー',
+  },
+  en: {
+    open: 'See how it is done',
+    name: 'See how it is done',
+    play: 'Play',
+    pause: 'Pause',
+    again: 'See it once more',
+    back: 'Back',
+    next: 'Next',
+    speed: 'Speed',
+    close: 'Close',
+    choose: 'Which of these do you see on your own screen?',
+    end: 'That was the last step. Now do it on your own screen.',
+    walk: 'Do this step myself',
+    copy: 'Copy a link to this step',
+  },
+} as const satisfies Record<Language, Record<string, string>>;
+
+/** The player's window, and what can be pressed and heard in it. */
+export function playerIn(page: Page, language: Language) {
+  const words = shows[language];
+  const dialog = page.getByRole('dialog', { name: words.name });
+  return {
+    dialog,
+    button: (which: 'play' | 'pause' | 'again' | 'back' | 'next' | 'close' | 'walk' | 'copy') =>
+      dialog.getByRole('button', { name: words[which], exact: true }),
+    caption: dialog.locator('.show-caption'),
+    step: dialog.locator('.show-step'),
+    choices: dialog.locator('.show-choice'),
+  };
+}
+
+/** What is seen of a guide that is played. */
+export interface Seen {
+  step: string;
+  caption: string;
+  /** The screen without its marks; empty where there is none. */
+  screen: string;
+}
+
+/**
+ * Plays a guide to its end by hand, in the page at once: on from moment to moment, at each fork by one of the given ways.
+ *
+ * @param ways in their order
+ */
+export function playToEnd(
+  page: Page,
+  ways: readonly string[],
+): Promise<{ seen: Seen[]; figures: Record<string, string[]> }> {
+  return page.evaluate((chosen) => {
+    const bare = (host: Element | null): string => {
+      const copy = host?.querySelector('.s')?.cloneNode(true) as Element | undefined;
+      if (!copy) return '';
+      for (const turn of copy.querySelectorAll('.s-turn')) turn.remove();
+      copy.classList.remove('s-arrow');
+      for (const mark of copy.querySelectorAll('.s-mark')) mark.classList.remove('s-mark');
+      // Names have no-break spaces where they are printed.
+      return copy.outerHTML.replaceAll('&nbsp;', ' ');
+    };
+    const dialog = document.querySelector('dialog.show')!;
+    const left = [...chosen];
+    const seen: { step: string; caption: string; screen: string }[] = [];
+    for (let press = 0; press < 200; press++) {
+      const { kind } = (dialog as HTMLElement).dataset;
+      const [step = ''] = /step-([a-z0-9-]+)/.exec(location.hash)?.slice(1) ?? [];
+      const caption = dialog.querySelector('.show-caption')!.textContent;
+      seen.push({ step, caption, screen: kind === 'moment' ? bare(dialog.querySelector('.show-picture')) : kind! });
+      if (kind === 'end') break;
+      const way = kind === 'fork' ? `[data-show-way="${left.shift()}"]` : '[data-action="show-next"]';
+      dialog.querySelector<HTMLElement>(way)!.click();
+    }
+    const figures = Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>('[data-step]')].map((part) => [
+        part.dataset['step']!,
+        [...part.querySelectorAll(':scope > .figure .figure-screen:first-child')].map(bare),
+      ]),
+    );
+    return { seen, figures };
+  }, ways);
+}
