@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { libraryOf } from '../../../src/content/index.ts';
+import { libraryOf, readersLanguages } from '../../../src/content/index.ts';
 import { baseOf } from '../../../src/i18n/index.ts';
 import { generatedFiles } from '../../../tools/release/generated.ts';
 import { HEADERS } from '../../../tools/release/headers.ts';
 import { projectFolder, sourceFiles } from '../../support/sources.ts';
 
 const { site } = libraryOf(projectFolder);
-const languages = Object.keys(site.languages);
+const languages = readersLanguages(site);
 const files = generatedFiles(languages, baseOf(site.address));
 
 test.each(Object.entries(files))('deploy/%s is what is written from the one source', (name, text) => {
