@@ -25,7 +25,7 @@ test('a site below a path has its own places there, and no other', () => {
   const below = generatedFiles(languages, '/a/help/');
   const places = Object.entries(files).map(([name, text]) => [
     name,
-    text.replaceAll(/(?<=[:^"\n])\/(?=_astro|pagefind|404|[a-z]{2}[/(])/g, '/a/help/'),
+    text.replaceAll(/(?<=[:^"\n])\/(?=_astro|pagefind|404|[a-z]{2}(?:-[a-z]+)?[/(])/g, '/a/help/'),
   ]);
   expect(below).toEqual(Object.fromEntries(places));
   expect(below['_headers']).toContain('\n/a/help/_astro/*\n');
