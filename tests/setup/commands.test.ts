@@ -11,7 +11,7 @@ const { scripts, dependencies } = JSON.parse(sourceFile('package.json').text) as
 const LAUNCHED = /^node tools\/run\.cjs (--omit=dev )?(\S+)/;
 
 /** The rules of style, which are loaded where a text is read by `npm run check`, and by nothing else. */
-const OF_THE_CHECK = /^src\/build\/style\/(english\.ts|japanese\/)/;
+const OF_THE_CHECK = /^src\/build\/style\/((?:english|vocabulary)\.ts|(?:easy-)?japanese\/)/;
 
 describe('every command', () => {
   test.each(Object.entries(scripts))('%s begins with what installs all that is missing', (_, script) => {

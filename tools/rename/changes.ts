@@ -1,4 +1,11 @@
-import { readersLanguages, recordFile, unitNamed, unitsOf, writeRecord, type Library } from '../../src/content/index.ts';
+import {
+  readersLanguages,
+  recordFile,
+  unitNamed,
+  unitsOf,
+  writeRecord,
+  type Library,
+} from '../../src/content/index.ts';
 import { Refusal } from '../new/refusal.ts';
 import type { Say } from '../../src/build/words.ts';
 import type { FileChange } from '../new/write.ts';

@@ -66,18 +66,21 @@ describe.for(inTurn(languages, 0))('the language switch (%s)', (language) => {
 });
 
 describe('the first page', () => {
-  test.for([...languages, 'fr'])('offers both languages and the edition, and redirects nobody (%s)', async (language, { visit }) => {
-    const page = await visit('/', { language });
-    for (const [name, href] of [
-      [/^日本語/, '/ja/'],
-      [/^English/, '/en/'],
-      [/^やさしい日本語/, '/ja-easy/'],
-    ] as const) {
-      expect(await page.getByRole('link', { name }).getAttribute('href')).toBe(href);
-    }
-    expect(await page.getByText(words.en.last).isVisible()).toBe(false);
-    expect(new URL(page.url()).pathname).toBe('/');
-  });
+  test.for([...languages, 'fr'])(
+    'offers both languages and the edition, and redirects nobody (%s)',
+    async (language, { visit }) => {
+      const page = await visit('/', { language });
+      for (const [name, href] of [
+        [/^日本語/, '/ja/'],
+        [/^English/, '/en/'],
+        [/^やさしい日本語/, '/ja-easy/'],
+      ] as const) {
+        expect(await page.getByRole('link', { name }).getAttribute('href')).toBe(href);
+      }
+      expect(await page.getByText(words.en.last).isVisible()).toBe(false);
+      expect(new URL(page.url()).pathname).toBe('/');
+    },
+  );
 
   test.for(languages)(
     'marks the language of the last visit, still without redirecting (%s)',
