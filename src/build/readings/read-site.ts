@@ -22,7 +22,7 @@ function counted(corrections: readonly Correction[]): [string, string][] {
 }
 
 /** Each piece of the texts that has ideographs, as often as it occurs. */
-export async function readPieces(texts: readonly Texts[], corrections: readonly Correction[]): Promise<ReadPiece[]> {
+async function readPieces(texts: readonly Texts[], corrections: readonly Correction[]): Promise<ReadPiece[]> {
   const tokenizer = await dictionary();
   const ordered = inOrder(corrections);
   return texts
