@@ -88,7 +88,8 @@ export function shirube(): AstroIntegration {
         const update = await writeUpdateScript(folder, baseOf(siteOf().address));
         const counting = siteOf().counters ? await writeCountersScript(folder, baseOf(siteOf().address)) : [];
         const loader = isEmbedded() ? await writeEmbedLoader(folder, libraryOf(projectRoot())) : [];
-        await writeReadings(folder, libraryOf(projectRoot()));
+        const unread = await writeReadings(folder, libraryOf(projectRoot()));
+        if (unread.length > 0) logger.warn(`Without a reading (content/readings.yaml): ${unread.join(', ')}.`);
         const { fetched, left, packages } = await writeWorker(folder, readersLanguages(siteOf()));
         const all = [...scripts, ...update, ...counting, ...loader, ...packages, ...toolsIn()];
         writeFileSync(join(folder, NOTICES), noticesOf(all));

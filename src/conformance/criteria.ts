@@ -4,7 +4,7 @@ import type { UiKey } from '../i18n/index.ts';
  * How it is known whether a criterion is met: by what is asked of the states of pages, by tests of what pages do, by somebody
  * who looked through the pages, or by there being nothing here that it speaks of.
  */
-export type Method = 'states' | 'tests' | 'read' | 'none';
+type Method = 'states' | 'tests' | 'read' | 'none';
 
 /** A success criterion of the levels A and AA. */
 export interface Criterion {

@@ -34,6 +34,11 @@ export function placesOf({
     // A number is typed into the search itself: the field of the home page has the focus when one comes there.
     numbers: { title: t('code.title'), summary: t('code.text'), url: `${addresses.home(language)}#q` },
     support: { title: support.title, summary: t('stuck.elsewhere'), url: support.address },
+    accessibility: {
+      title: t('access.title'),
+      summary: t('access.description'),
+      url: addresses.accessibility(language),
+    },
     privacy: { title: t('privacy.title'), summary: t('privacy.description'), url: addresses.privacy(language) },
   };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const word = z.string().trim().min(1, 'Write a word');
 
 /** The site's own places besides its articles that search leads to. What each is called, and where it is: `placesOf`. */
-const PLACES = ['simulator', 'screens', 'diagnosis', 'numbers', 'support', 'privacy'] as const;
+const PLACES = ['simulator', 'screens', 'diagnosis', 'numbers', 'support', 'privacy', 'accessibility'] as const;
 export type PlaceId = (typeof PLACES)[number];
 
 /** `content/search/{language}.yaml`: what search knows of a language's words beyond what the articles say. */

@@ -10,13 +10,14 @@ const placesIn = (of: typeof library, language: string) => placeEntries(of, lang
 describe.for(languages)('the places that search knows (%s)', (language) => {
   const records = placeEntries(library, language);
 
-  test('are the simulator, all screens, the diagnosis, the numbers, support and what is kept', () => {
+  test('are the simulator, all screens, the diagnosis, the numbers, support, accessibility and what is kept', () => {
     expect(records.map(({ place }) => place)).toEqual([
       'simulator',
       'screens',
       'diagnosis',
       'numbers',
       'support',
+      'accessibility',
       'privacy',
     ]);
     expect(records.find(({ place }) => place === 'simulator')?.url).toBe(`/${language}/simulator/`);

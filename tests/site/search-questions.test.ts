@@ -23,6 +23,8 @@ const QUESTIONS: readonly (readonly [language: string, question: string, answers
   ['ja', '見たことがない画面', ['screens']],
   ['ja', '今の画面がわからない', ['screens']],
   ['ja', 'プライバシー', ['privacy']],
+  ['ja', '文字が小さい', ['accessibility']],
+  ['ja', 'ふりがな', ['accessibility']],
   ['ja', '案内番号', ['numbers']],
   ['en', 'screen I do not recognise', ['screens']],
   ['en', 'which screen am I on', ['screens']],
@@ -35,6 +37,7 @@ const QUESTIONS: readonly (readonly [language: string, question: string, answers
   ['en', 'phone number', ['support']],
   ['en', 'find out what is wrong', ['diagnosis']],
   ['en', 'privacy', ['privacy']],
+  ['en', 'larger text', ['accessibility']],
   ['en', 'I have a number', ['numbers']],
 ];
 

@@ -6,10 +6,27 @@ import type { Texts } from './page-texts.ts';
 import { inOrder, readText } from './read-text.ts';
 import { readingWords, type ReadPiece } from './reading-words.ts';
 
+/** The words by which a browser reads some texts, and those of the texts that nobody could read. */
+export interface SiteReadings {
+  words: ReadingWords;
+  unread: string[];
+}
+
 /** Reads all texts, each piece of one as it is read there, and finds the words by which a browser reads them so. */
-export async function readSite(texts: readonly Texts[], corrections: readonly Correction[]): Promise<ReadingWords> {
-  const words = readingWords(mostly(await readPieces(texts, corrections)));
-  return { ...Object.fromEntries(counted(corrections)), ...words };
+export async function readSite(texts: readonly Texts[], corrections: readonly Correction[]): Promise<SiteReadings> {
+  const pieces = mostly(await readPieces(texts, corrections));
+  const words = { ...Object.fromEntries(counted(corrections)), ...readingWords(pieces) };
+  return { words, unread: [...new Set(pieces.flatMap(unreadIn))] };
+}
+
+/** The runs of ideographs in a piece of which a part is not read: a dictionary does not know every name. */
+function unreadIn({ text, readings }: ReadPiece): string[] {
+  return runsIn(text)
+    .filter(({ start, end }) => {
+      const read = readings.filter((each) => each.start >= start && each.end <= end);
+      return read.reduce((sum, each) => sum + each.end - each.start, 0) < end - start;
+    })
+    .map(({ start, end }) => text.slice(start, end));
 }
 
 /** What writers say of words beside a number: a script puts the number in, and no text here has it. */
@@ -22,7 +39,7 @@ function counted(corrections: readonly Correction[]): [string, string][] {
 }
 
 /** Each piece of the texts that has ideographs, as often as it occurs. */
-export async function readPieces(texts: readonly Texts[], corrections: readonly Correction[]): Promise<ReadPiece[]> {
+async function readPieces(texts: readonly Texts[], corrections: readonly Correction[]): Promise<ReadPiece[]> {
   const tokenizer = await dictionary();
   const ordered = inOrder(corrections);
   return texts

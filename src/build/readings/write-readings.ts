@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../../content/index.ts';
 import { traitsOf } from '../../i18n/index.ts';
-import type { ReadingWords } from '../../readings/find.ts';
 import { apart } from '../apart.ts';
+import type { SiteReadings } from './read-site.ts';
 import { textsOfData, textsOfPage, type Texts } from './page-texts.ts';
 
 /** Where a language's readings stand below its folder: fetched by who has them shown. */
@@ -13,15 +13,23 @@ const FILE = 'readings.json';
  * Writes how words are read into a built site, for each language whose words have readings: a file that pages do not load by
  * themselves. It must come after the pages and the data that scripts show, of which it reads every text.
  *
+ * @returns the words that nobody could read: content/readings.yaml can say how
  * @throws where the dictionary cannot be read
  */
-export async function writeReadings(folder: string, { site, readings }: Library): Promise<void> {
+export async function writeReadings(folder: string, { site, readings }: Library): Promise<string[]> {
+  const all: string[] = [];
   for (const language of Object.keys(site.languages).filter((each) => traitsOf(each).readings)) {
     const texts = textsBelow(join(folder, language));
     const script = new URL('process.ts', import.meta.url);
-    const words = await apart<ReadingWords>(script, { texts, corrections: readings }, 'The readings of the pages');
+    const { words, unread } = await apart<SiteReadings>(
+      script,
+      { texts, corrections: readings },
+      'The readings of the pages',
+    );
     writeFileSync(join(folder, language, FILE), JSON.stringify(words));
+    all.push(...unread);
   }
+  return all;
 }
 
 /** Each text of the pages and the data below a folder, once. */

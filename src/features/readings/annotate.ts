@@ -2,7 +2,7 @@ import type { FindReadings } from '../../readings/find.ts';
 import { element } from '../../ui/dom.ts';
 
 /** What holds a text with its readings. It is no element that a style sheet knows, and stands in the line as text does. */
-export const HOLDER = 'with-readings';
+const HOLDER = 'with-readings';
 
 /**
  * What has no readings: what is no running text, an app's own screens, what only listeners have, and what is told to them at the

@@ -5,7 +5,7 @@ import { findReadings } from '../../../src/readings/find.ts';
 
 /** How a text is read by the words of some texts. */
 async function read(text: string, texts: readonly string[][], corrections: Parameters<typeof readSite>[1] = []) {
-  const find = findReadings(await readSite(texts, corrections));
+  const find = findReadings((await readSite(texts, corrections)).words);
   return find(text).map(({ start, end, kana }) => `${text.slice(start, end)}=${kana}`);
 }
 
@@ -42,6 +42,13 @@ describe('texts are read', () => {
     // What a script puts in is in no text.
     expect(await read('13分', texts, corrections)).toEqual(['分=ぷん']);
   });
+});
+
+test('a word that nobody can read is told, until a writer says how it is read', async () => {
+  const texts = [['閾値を見る']];
+  expect((await readSite(texts, [])).unread).toEqual(['閾値']);
+  const known = await readSite(texts, [{ word: '閾値', reading: 'しきいち' }]);
+  expect([known.unread, known.words['閾値']]).toEqual([[], 'しきいち']);
 });
 
 describe('the texts of a page', () => {
