@@ -84,7 +84,7 @@ export async function openAloud({ host, guide }: AloudRequest): Promise<void> {
   /** Follows the walk: to another place, and away from all of them. */
   const follow = (): void => {
     const { phase } = host.dataset;
-    if (phase === undefined) {
+    if (phase === undefined || phase === 'finished') {
       close();
       return;
     }

@@ -48,7 +48,7 @@ test.for(aThirdOf(firstWalks))(
   'a walk through $guide on the way “$way” is read aloud, step after step ($language)',
   async ({ guide, language, places }, { visit }) => {
     const page = await walkAt(visit, language, { guide, at: fragmentOf(places[0]!), view });
-    const { text } = await listen(page, language);
+    const { bar, text } = await listen(page, language);
     for (const [index, place] of places.entries()) {
       await page.waitForFunction((fragment) => location.hash === fragment, fragmentOf(place));
       const before = (await told(page)).length;
@@ -63,6 +63,10 @@ test.for(aThirdOf(firstWalks))(
       if (isFork) await goOn(page, language, next);
       else await page.keyboard.press('ArrowRight');
     }
+    // After the last step comes the last check, and then there is nothing left to read.
+    await page.keyboard.press('ArrowRight');
+    await press(page, says[language].yes);
+    await bar.waitFor({ state: 'detached' });
   },
 );
 
