@@ -59,6 +59,26 @@ describe.each(guides)('$guide, read aloud ($language)', ({ guide, language }) =>
     }
   });
 
+  test('says at each part of a step the figure that is shown there, and no other', () => {
+    for (const [id, { parts = 1 }] of Object.entries(routes[guide]!.steps)) {
+      const figures = uses.filter(({ component, step, way }) => component === 'Figure' && step === id && !way);
+      if (parts < 2 || figures.length !== parts) continue;
+      const shown = figures.map(({ id: n, act }) =>
+        evened(
+          own.figure({ article: guide, step: id, ...(act === undefined ? { n } : { act: String(act) }) }).alternative,
+        ),
+      );
+      const saidAt = shown.map((_, index) =>
+        evened(
+          linesAt(steps[id]!, index + 1)
+            .map(({ block, at }) => block.sentences[at]!.text)
+            .join(''),
+        ),
+      );
+      expect(saidAt.map((said) => shown.filter((each) => said.includes(each)))).toEqual(shown.map((each) => [each]));
+    }
+  });
+
   test('has what helps where it does not work: each problem with its causes, in sentences that can be said', () => {
     expect(Object.keys(problems)).toEqual(Object.keys(library.guides.get(guide)!.graph.problems));
     for (const [id, blocks] of Object.entries(problems)) {
