@@ -18,6 +18,13 @@ export function linesAt(blocks: readonly SpokenBlock[], part = 1): Line[] {
     .flatMap((block) => block.sentences.map((_, at) => ({ block, at })));
 }
 
+/** The sentences that are read of a problem, without causes that are not shown. */
+export function linesOf(blocks: readonly SpokenBlock[], away: ReadonlySet<string>): Line[] {
+  return blocks
+    .filter(({ cause }) => cause === undefined || !away.has(cause))
+    .flatMap((block) => block.sentences.map((_, at) => ({ block, at })));
+}
+
 /** What is said of a line. */
 export function saidOf({ block, at }: Line): string {
   const { text = '', say = text } = block.sentences[at] ?? {};

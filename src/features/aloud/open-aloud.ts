@@ -8,7 +8,7 @@ import { voicesFor } from '../../ui/voices.ts';
 import styles from './aloud.css?url';
 import { AloudBar, type Rest, type T } from './bar.ts';
 import { listenToKeys } from './keys.ts';
-import { linesAt } from './lines.ts';
+import { linesAt, linesOf } from './lines.ts';
 import { MediaKeys } from './media-keys.ts';
 import { Reader } from './reader.ts';
 import { Speaker } from './speaker.ts';
@@ -38,7 +38,7 @@ export async function openAloud({ host, guide }: AloudRequest): Promise<void> {
     loadJson(`${document.documentElement.lang}/walkthroughs/${guide}/aloud.json`),
     loadStyles(styles),
   ])) as [Spoken, unknown];
-  const { locale, joiner, steps } = spoken;
+  const { locale, joiner, steps, problems } = spoken;
   const voices = await voicesFor(locale);
   const t: T = translator(spoken.words);
   const ofVoice = `voice-${locale}`;
@@ -84,15 +84,16 @@ export async function openAloud({ host, guide }: AloudRequest): Promise<void> {
   /** Follows the walk: to another place, and away from all of them. */
   const follow = (): void => {
     const { phase } = host.dataset;
-    if (phase === undefined) {
+    if (phase === undefined || phase === 'finished') {
       close();
       return;
     }
-    const now = phase === 'walking' ? location.hash : phase;
+    const open = phase === 'troubled' ? openProblem(host) : undefined;
+    const now = phase === 'walking' ? location.hash : [phase, open?.id, ...(open?.away ?? [])].join(' ');
     if (now === place) return;
     place = now;
     const { step = '', part } = (phase === 'walking' ? readFragment(location.hash) : undefined) ?? {};
-    reader.come(linesAt(steps[step] ?? [], part));
+    reader.come(open ? linesOf(problems[open.id] ?? [], open.away) : linesAt(steps[step] ?? [], part));
   };
   // The window's title says where one stands, at each place anew.
   const watcher = new MutationObserver(follow);
@@ -139,4 +140,12 @@ export async function openAloud({ host, guide }: AloudRequest): Promise<void> {
   document.addEventListener('focusin', giveWay);
   bar.main.focus({ preventScroll: true });
   follow();
+}
+
+/** The problem that is read where a step does not work, and the causes of it that are not shown; none where none is open. */
+function openProblem(host: HTMLElement): { id: string; away: ReadonlySet<string> } | undefined {
+  const problem = host.querySelector('.problem[data-open]');
+  if (!problem) return undefined;
+  const idOf = ({ id }: Element): string => id.replace(/^(problem|cause)-/, '');
+  return { id: idOf(problem), away: new Set([...problem.querySelectorAll('.cause[data-away]')].map(idOf)) };
 }

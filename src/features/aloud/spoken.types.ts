@@ -7,12 +7,16 @@ export interface Spoken {
   /** What stands between two sentences: a space, or nothing. */
   joiner: string;
   steps: Readonly<Record<string, readonly SpokenBlock[]>>;
+  /** What helps where it does not work, by problem; one that is told in another language is not read. */
+  problems: Readonly<Record<string, readonly SpokenBlock[]>>;
 }
 
 /** A heading, a paragraph, what a figure shows, or a way: what is shown together while it is read. */
 export interface SpokenBlock {
   /** The part of the step in which it is shown, from 1; absent: in each. */
   part?: number | undefined;
+  /** The cause of a problem of which it is told: one of several may be shown alone. */
+  cause?: string | undefined;
   sentences: readonly Sentence[];
 }
 

@@ -27,11 +27,13 @@ import { siteFolder } from '../../support/pages.ts';
 
 const view = { ...PHONE, prepare: withVoices() };
 
-/** What is to be said at a place, as the site has it. */
+/** What is to be said of a guide, as the site has it. */
+const spokenIn = (language: Language, guide: string): Spoken =>
+  JSON.parse(readFileSync(join(siteFolder, language, 'walkthroughs', guide, 'aloud.json'), 'utf8')) as Spoken;
+
+/** What is to be said at a place. */
 function saidAt(language: Language, guide: string, { step, part }: Progress): string[] {
-  const file = join(siteFolder, language, 'walkthroughs', guide, 'aloud.json');
-  const { steps } = JSON.parse(readFileSync(file, 'utf8')) as Spoken;
-  return linesAt(steps[step]!, part).map(saidOf);
+  return linesAt(spokenIn(language, guide).steps[step]!, part).map(saidOf);
 }
 
 async function listen(page: Awaited<ReturnType<typeof walkAt>>, language: Language) {
@@ -46,7 +48,7 @@ test.for(aThirdOf(firstWalks))(
   'a walk through $guide on the way “$way” is read aloud, step after step ($language)',
   async ({ guide, language, places }, { visit }) => {
     const page = await walkAt(visit, language, { guide, at: fragmentOf(places[0]!), view });
-    const { text } = await listen(page, language);
+    const { bar, text } = await listen(page, language);
     for (const [index, place] of places.entries()) {
       await page.waitForFunction((fragment) => location.hash === fragment, fragmentOf(place));
       const before = (await told(page)).length;
@@ -61,6 +63,10 @@ test.for(aThirdOf(firstWalks))(
       if (isFork) await goOn(page, language, next);
       else await page.keyboard.press('ArrowRight');
     }
+    // After the last step comes the last check, and then there is nothing left to read.
+    await page.keyboard.press('ArrowRight');
+    await press(page, says[language].yes);
+    await bar.waitFor({ state: 'detached' });
   },
 );
 
@@ -133,13 +139,32 @@ describe.for(inTurn(languages, 0))('reading aloud (%s)', (language) => {
     await lateItem.waitFor();
   });
 
-  test('rests where the walk is at no step, and ends with it', async ({ visit }) => {
+  test('reads what helps where it does not work, rests where nothing is told, and ends with the walk', async ({
+    visit,
+  }) => {
     const page = await walkAt(visit, language, { at: SCAN, view });
     const { bar, text } = await listen(page, language);
     await press(page, says[language].trouble);
     await expect.poll(() => text.textContent()).toBe(alouds[language].away);
     expect(await isSpeaking(page)).toBe(false);
-    await press(page, says[language].backToStep);
+    // What is chosen is told, and no other cause of it.
+    await page.locator('button.walk-choice').first().click();
+    await page.locator('.problem[data-open]').waitFor();
+    await expect.poll(() => isSpeaking(page)).toBe(true);
+    const before = (await told(page)).length;
+    await hearAll(page);
+    const shown = await page.locator('.problem[data-open] .cause:not([data-away]) h4').allTextContents();
+    const hidden = await page.locator('.problem[data-open] .cause[data-away] h4').allTextContents();
+    const heard = (await told(page)).slice(before - 1).map((each) => each.text);
+    expect(shown).toHaveLength(1);
+    expect(heard.length).toBeGreaterThan(3);
+    expect(heard).toContain(spokenIn(language, GUIDE).problems['qr-not-read']![0]!.sentences[0]!.say);
+    const headings = spokenIn(language, GUIDE).problems['qr-not-read']!.flatMap(({ sentences }) => sentences);
+    const saidOfHeading = (title: string) => headings.find(({ text }) => text === title.replaceAll('\u00a0', ' '));
+    for (const title of shown) expect(heard).toContain(saidOfHeading(title)?.say ?? saidOfHeading(title)?.text);
+    for (const title of hidden) expect(heard).not.toContain(saidOfHeading(title)?.say ?? saidOfHeading(title)?.text);
+    expect(await text.textContent()).toBe(alouds[language].away);
+    await press(page, says[language].solvedYes);
     await expectPlaceSoon(page, GUIDE, SCAN);
     await expect.poll(() => isSpeaking(page)).toBe(true);
     await press(page, says[language].menu);
@@ -169,7 +194,7 @@ describe.for(inTurn(languages, 0))('reading aloud (%s)', (language) => {
     await expect.poll(() => isSpeaking(page)).toBe(false);
     await player.button('close').click();
     await player.dialog.waitFor({ state: 'detached' });
-    await expectPlaceSoon(page, GUIDE, PIN);
+    await expect.poll(() => new URL(page.url()).search).toBe('');
     await barIn(page, language).button('play').click();
     expect(await isSpeaking(page)).toBe(true);
   });

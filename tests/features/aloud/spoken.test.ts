@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesAt } from '../../../src/features/aloud/lines.ts';
+import { linesAt, linesOf } from '../../../src/features/aloud/lines.ts';
 import { spokenOf } from '../../../src/features/aloud/page-data.ts';
 import { Reader } from '../../../src/features/aloud/reader.ts';
 import { Speaker } from '../../../src/features/aloud/speaker.ts';
@@ -29,7 +29,7 @@ async function toldAt(blocks: Parameters<typeof linesAt>[0], part: number): Prom
 describe.each(guides)('$guide, read aloud ($language)', ({ guide, language }) => {
   const context = contextFor(library, language, guide);
   const own = context.of(guide);
-  const { steps } = spokenOf(library, own, guide);
+  const { steps, problems } = spokenOf(library, own, guide);
   const { uses } = own.readyArticle(guide).outline;
   const sayings = Object.keys(library.speech.get(own.wording)?.sayings ?? {});
   const evened = (text: string): string => text.replaceAll(/\s/g, '');
@@ -56,6 +56,46 @@ describe.each(guides)('$guide, read aloud ($language)', ({ guide, language }) =>
       // Nothing is left to be spelled that writers have a saying for.
       const spelled = sayings.filter((name) => told.some((text) => text.split(/[^\p{L}\p{N}]+/u).includes(name)));
       expect(spelled).toEqual([]);
+    }
+  });
+
+  test('says at each part of a step the figure that is shown there, and no other', () => {
+    for (const [id, { parts = 1 }] of Object.entries(routes[guide]!.steps)) {
+      const figures = uses.filter(({ component, step, way }) => component === 'Figure' && step === id && !way);
+      if (parts < 2 || figures.length !== parts) continue;
+      const shown = figures.map(({ id: n, act }) =>
+        evened(
+          own.figure({ article: guide, step: id, ...(act === undefined ? { n } : { act: String(act) }) }).alternative,
+        ),
+      );
+      const saidAt = shown.map((_, index) =>
+        evened(
+          linesAt(steps[id]!, index + 1)
+            .map(({ block, at }) => block.sentences[at]!.text)
+            .join(''),
+        ),
+      );
+      expect(saidAt.map((said) => shown.filter((each) => said.includes(each)))).toEqual(shown.map((each) => [each]));
+    }
+  });
+
+  test('has what helps where it does not work: each problem with its causes, in sentences that can be said', () => {
+    expect(Object.keys(problems)).toEqual(Object.keys(library.guides.get(guide)!.graph.problems));
+    for (const [id, blocks] of Object.entries(problems)) {
+      const { matter, outline } = own.readyArticle(id);
+      for (const { sentences } of blocks)
+        for (const { text, say = text } of sentences) expect(say).not.toMatch(UNSPEAKABLE);
+      const textOf = (each: typeof blocks) =>
+        evened(each.flatMap(({ sentences }) => sentences.map(({ text }) => text)).join(''));
+      expect(textOf(linesOf(blocks, new Set()).map(({ block }) => block))).toContain(evened(own.plain(matter.title)));
+      const causes = outline.uses.filter(({ component }) => component === 'Cause');
+      for (const { id: cause, title, text } of causes) {
+        const others = new Set(causes.map((each) => each.id).filter((each) => each !== cause));
+        const told = textOf([...new Set(linesOf(blocks, others).map(({ block }) => block))]);
+        for (const line of [title, ...text.split('\n')]) expect(told).toContain(evened(own.plain(line)));
+        for (const other of causes.filter((each) => others.has(each.id)))
+          expect(told).not.toContain(evened(own.plain(other.title)));
+      }
     }
   });
 });
