@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Library } from '../../content/index.ts';
+import { readersLanguages, type Library } from '../../content/index.ts';
 import { traitsOf } from '../../i18n/index.ts';
 import { apart } from '../apart.ts';
 import type { SiteReadings } from './read-site.ts';
@@ -10,7 +10,7 @@ import { textsOfData, textsOfPage, type Texts } from './page-texts.ts';
 const FILE = 'readings.json';
 
 /**
- * Writes how words are read into a built site, for each language whose words have readings: a file that pages do not load by
+ * Writes how words are read into a built site, for each language, or edition of one, whose words have readings: a file that pages do not load by
  * themselves. It must come after the pages and the data that scripts show, of which it reads every text.
  *
  * @returns the words that nobody could read: content/readings.yaml can say how
@@ -18,7 +18,7 @@ const FILE = 'readings.json';
  */
 export async function writeReadings(folder: string, { site, readings }: Library): Promise<string[]> {
   const all: string[] = [];
-  for (const language of Object.keys(site.languages).filter((each) => traitsOf(each).readings)) {
+  for (const language of readersLanguages(site).filter((each) => traitsOf(each).readings)) {
     const texts = textsBelow(join(folder, language));
     const script = new URL('process.ts', import.meta.url);
     const { words, unread } = await apart<SiteReadings>(

@@ -1,5 +1,6 @@
 import { readFragment } from '../../../machines/walkthrough/index.ts';
 import { partIn } from '../../ui/dom.ts';
+import { pageLanguage } from '../../ui/page-language.ts';
 import { loadJson, loadStyles } from '../../ui/load.ts';
 import { rateFrom } from '../../ui/pace.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
@@ -35,7 +36,7 @@ export async function openAloud({ host, guide }: AloudRequest): Promise<void> {
     return;
   }
   const [spoken] = (await Promise.all([
-    loadJson(`${document.documentElement.lang}/walkthroughs/${guide}/aloud.json`),
+    loadJson(`${pageLanguage()}/walkthroughs/${guide}/aloud.json`),
     loadStyles(styles),
   ])) as [Spoken, unknown];
   const { locale, joiner, steps, problems } = spoken;

@@ -3,6 +3,7 @@ import type { UiKey } from '../../i18n/index.ts';
 import { element } from '../../ui/dom.ts';
 import { APPEARANCE, type Appearance } from '../../ui/kept/appearance.ts';
 import { later } from '../../ui/later.ts';
+import { pageLanguage } from '../../ui/page-language.ts';
 import { loadJson } from '../../ui/load.ts';
 import { translator, type Translate } from '../../ui/t.ts';
 import { choose, chosen } from './appearance.ts';
@@ -50,7 +51,7 @@ let words: Promise<Record<string, string>> | undefined;
 /** Opens the display settings over the page. What is chosen holds at once. @throws where their words cannot be loaded */
 export async function openDisplay(): Promise<void> {
   if (document.querySelector('dialog[open]')) return;
-  words ??= later(() => loadJson(`${document.documentElement.lang}/display.json`)) as Promise<Record<string, string>>;
+  words ??= later(() => loadJson(`${pageLanguage()}/display.json`)) as Promise<Record<string, string>>;
   const said = await words.catch((error: unknown) => {
     words = undefined;
     throw error;

@@ -2,6 +2,7 @@ import styles from './readings.css?inline';
 import { findReadings, type ReadingWords } from '../../readings/find.ts';
 import { later } from '../../ui/later.ts';
 import { loadJson } from '../../ui/load.ts';
+import { pageLanguage } from '../../ui/page-language.ts';
 import { Annotator } from './annotate.ts';
 
 const root = document.documentElement;
@@ -30,5 +31,5 @@ export function hideReadings(): void {
 }
 
 function loadWords(): Promise<ReadingWords> {
-  return later(() => loadJson(`${root.lang}/readings.json`)) as Promise<ReadingWords>;
+  return later(() => loadJson(`${pageLanguage()}/readings.json`)) as Promise<ReadingWords>;
 }

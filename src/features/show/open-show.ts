@@ -1,5 +1,6 @@
 import { type Playable, type ShowPlace } from '../../../machines/show/index.ts';
 import { guidedFragment, type Progress, type Route } from '../../../machines/walkthrough/index.ts';
+import { pageLanguage } from '../../ui/page-language.ts';
 import { loadJson, loadStyles } from '../../ui/load.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { translator } from '../../ui/t.ts';
@@ -30,7 +31,7 @@ const STILL = '(prefers-reduced-motion: reduce)';
  */
 export async function openShow({ guide, route, place, visit }: ShowRequest): Promise<void> {
   const [film] = (await Promise.all([
-    loadJson(`${document.documentElement.lang}/walkthroughs/${guide}/show.json`),
+    loadJson(`${pageLanguage()}/walkthroughs/${guide}/show.json`),
     loadStyles(styles),
   ])) as [Film, unknown];
   const acts = Object.entries(film.steps).map(([id, { moments }]) => [id, moments.map(({ act }) => act)] as const);

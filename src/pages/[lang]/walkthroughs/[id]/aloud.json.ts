@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { spokenOf } from '../../../../features/aloud/page-data.ts';
-import { contextOf, languagePaths, library } from '../../../_library.ts';
+import { contextOf, readerPaths, library } from '../../../_library.ts';
 
 export const getStaticPaths = (() =>
-  languagePaths().flatMap(({ params }) =>
+  readerPaths().flatMap(({ params }) =>
     [...library().guides.keys()].map((id) => ({ params: { ...params, id } })),
   )) satisfies GetStaticPaths;
 
