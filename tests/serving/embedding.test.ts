@@ -28,7 +28,7 @@ describeServing('a release that some may frame', () => {
     writeFileSync(join(folder, 'embed/help.js'), '');
     released = await serveReleased(process.env['SHIRUBE_NGINX']!, {
       dist: folder,
-      languages: ['ja', 'en'],
+      languages: ['ja', 'en', 'ja-easy'],
       embedding: { help: [portal.origin, 'https://shop.example'], console: [crm.origin] },
       quality: 1,
     });

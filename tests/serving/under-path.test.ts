@@ -44,7 +44,7 @@ describeServing('a release below a path', () => {
     mkdirSync(join(dist, BASE), { recursive: true });
     cpSync(siteFolder, join(dist, BASE), { recursive: true });
     for (const name of ['robots.txt', '.well-known']) renameSync(join(dist, BASE, name), join(dist, name));
-    released = await serveReleased(nginx, { dist, languages: ['ja', 'en'], base: BASE, quality: 4 });
+    released = await serveReleased(nginx, { dist, languages: ['ja', 'en', 'ja-easy'], base: BASE, quality: 4 });
     frontPort = await freePort();
     writeFileSync(join(folder, 'front.conf'), front(frontPort, released.port, folder));
     stop = await startNginx(nginx, join(folder, 'front.conf'), frontPort);

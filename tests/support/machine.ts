@@ -54,7 +54,7 @@ export async function machine(): Promise<Machine> {
     await built.finish();
     mkdirSync(project, { recursive: true });
     const deploy = join(projectFolder, 'deploy');
-    await makeRelease({ dist: built.folder, deploy, folder: release, languages: ['ja', 'en'], quality: 1 });
+    await makeRelease({ dist: built.folder, deploy, folder: release, languages: ['ja', 'en', 'ja-easy'], quality: 1 });
   };
   const send = (): string => /releases\/(\S+)/.exec(perform('A release'))![1]!;
   await make();
