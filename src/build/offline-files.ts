@@ -45,6 +45,8 @@ const RULES: readonly (readonly [RegExp, Purpose])[] = [
   [/^(search|pagefind)[/.]/, 'search'],
   [/^(diagnosis[/.]|walkthroughs\.json)/, 'diagnosis'],
   [/^(simulator\/|labels\.json)/, 'simulator'],
+  // To be shown a guide, or to hear it, is more than to read it.
+  [/^walkthroughs\/[^/]+\/(show|aloud)\.json$/, 'others'],
   [/^(walkthroughs\/|walkthrough\.json)/, 'guides'],
   [/^agent[/.]/, 'agent'],
   [/^articles\//, 'articles'],

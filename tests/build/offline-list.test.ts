@@ -96,6 +96,8 @@ describe('purposeOf', () => {
     ['diagnosis.json', 'diagnosis'],
     ['walkthroughs.json', 'diagnosis'],
     ['walkthroughs/guide/acts.json', 'guides'],
+    ['fr/walkthroughs/guide/show.json', 'others'],
+    ['fr/walkthroughs/guide/aloud.json', 'others'],
     ['en/articles/guide/index.html', 'guides'],
     ['en/articles/guides/index.html', 'articles'],
     ['agent.json', 'agent'],

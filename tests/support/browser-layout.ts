@@ -50,7 +50,9 @@ export function crowdedControls(page: Page): Promise<string[]> {
       for (let text = texts.nextNode(); text; text = texts.nextNode()) {
         const of = text.parentElement!;
         // What is clipped is there for listeners.
-        const isSeen = getComputedStyle(of).clipPath === 'none' && !of.closest('.s, svg');
+        const isClipped = (each: Element): boolean =>
+          getComputedStyle(each).clipPath !== 'none' || (each !== control && isClipped(each.parentElement!));
+        const isSeen = !isClipped(of) && !of.closest('.s, svg');
         if (!isSeen || text.nodeValue!.trim() === '') continue;
         const range = document.createRange();
         range.selectNodeContents(text);

@@ -2,6 +2,7 @@ import type { Symptom } from '../../../machines/diagnosis/index.ts';
 import {
   articlesOf,
   guideOf,
+  localizedSymptom,
   phonesOf,
   plainText,
   symptomIds,
@@ -46,6 +47,23 @@ export function diagnosisOfProblem(library: Library, context: PageContext, probl
   const [symptom] = symptomsByProblem(library).get(problem) ?? [];
   const [seen, ...others] = troubleScreens(library, { problem });
   return symptom && diagnosisOf(context, symptom, others.length === 0 ? seen : undefined);
+}
+
+/** The words of a symptom on a page. One that stands in is all in its own language; the page around it is the reader's. */
+export function interviewOf(library: Library, page: PageContext, id: string): Interview {
+  const { words, language } = localizedSymptom(library, page.language, id);
+  const context = page.inWording(language);
+  const { title, summary } = words;
+  return { context, title, summary, heading: context.t('diag.page.why', { symptom: title }) };
+}
+
+/** What an interview is called, in the words that it is held in. */
+export interface Interview {
+  context: PageContext;
+  title: string;
+  summary: string;
+  /** The title of its page. */
+  heading: string;
 }
 
 /**

@@ -21,11 +21,13 @@ export const embedRooms = (help: () => string): readonly Room[] => [
   {
     name: 'page for a frame',
     // As it is in a frame: outside of one this script leads to the page itself.
-    view: { prepare: (page) => page.route('**/EmbedPage*.js', (route) => route.abort()) },
+    view: { prepare: (page) => page.route(/\/EmbedPage[^/]*\.js$/, (route) => route.abort()) },
     states: Object.entries(FRAMED).map(([name, address]): State => ({
       name,
       come: async (page, language) => {
         await page.goto(`${help()}/embed/${address.replace('*', language)}`);
+        // Not the page itself, which it leads to outside of a frame.
+        await page.locator('body.embedded').waitFor();
         await page.locator(':is(agent-console, agent-overview):not([data-ready])').waitFor({ state: 'detached' });
       },
     })),
