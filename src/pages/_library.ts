@@ -40,6 +40,16 @@ export function readerPaths(): { params: { lang: string } }[] {
   return readersLanguages(library().site).map((lang) => ({ params: { lang } }));
 }
 
+/** One path for each guide in each language and edition, for what a walk fetches. */
+export function guidePaths(): { params: { lang: string; id: string } }[] {
+  return readerPaths().flatMap(({ params }) =>
+    [...library().guides.keys()].map((id) => ({ params: { ...params, id } })),
+  );
+}
+
+/** A route with a file for each guide in each language. */
+export type WalkRoute = APIRoute<Record<string, unknown>, { lang: string; id: string }>;
+
 /** What a page knows while it is rendered. */
 export async function contextOf(language: string, article?: string): Promise<PageContext> {
   return createPageContext(library(), language, article, { screens: await screens(), marks: true });

@@ -86,6 +86,9 @@ async function faultsAt(page: Page, room: Room, sights: readonly Sight[], turn: 
   for (const { width, height = usual.height, theme } of inTurn(views, turn)) {
     await page.emulateMedia({ colorScheme: theme });
     await page.setViewportSize({ width, height });
+    // What follows the window by a script has followed it with the next frame.
+    if (room.view?.script !== false)
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
     const faults = await layoutFaults(page, room, width);
     // A state differs little from the next in what axe asks: of every four it is asked in two, so that each view has its turn,
     // and of rooms that are alike in one.
