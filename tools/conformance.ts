@@ -38,8 +38,10 @@ await show(
     cwd: ROOT,
   },
 );
-if (!existsSync(reportFile)) {
-  console.error('The tests did not run: nothing is written.');
+const report = existsSync(reportFile) ? (JSON.parse(readFileSync(reportFile, 'utf8')) as Report) : undefined;
+// A run that was stopped on its way leaves a report, too, with nothing in it.
+if (!report?.testResults.some(({ assertionResults }) => assertionResults.length > 0)) {
+  console.error('The tests did not run: nothing is written. See above what is missing.');
   process.exitCode = 1;
 } else {
   const executablePath = process.env['SHIRUBE_CHROMIUM'];
@@ -49,7 +51,6 @@ if (!existsSync(reportFile)) {
   const lines = globSync('*.jsonl', { cwd: folder }).flatMap((file) =>
     readFileSync(join(folder, file), 'utf8').trim().split('\n'),
   );
-  const report = JSON.parse(readFileSync(reportFile, 'utf8')) as Report;
   const found = resultsOf(lines, report, {
     root: ROOT,
     browser: `Chromium ${version}`,
