@@ -10,6 +10,8 @@ export function movePointer(finger: HTMLElement, picture: HTMLElement): void {
   delete finger.dataset['pressed'];
   const mark = picture.querySelector('.s-mark');
   const stage = finger.parentElement;
+  // It comes where it is wanted, and does not fly in from a corner.
+  finger.toggleAttribute('data-here', mark !== null && !finger.hidden);
   finger.hidden = !mark;
   if (!stage) return;
   stage.scrollTop = 0;

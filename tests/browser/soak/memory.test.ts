@@ -33,9 +33,10 @@ const PLACES: Record<string, Place> = {
       await page.locator('[data-step="open"][aria-current]').waitFor();
     },
   },
-  article: {
+  article: { address: '/ja/articles/iphone-activate-qr/', within: '.figure', home: async () => undefined },
+  'display settings': {
     address: '/ja/articles/iphone-activate-qr/',
-    within: '.figure, .site-header',
+    within: '.site-header',
     // Readings that are shown weigh what they weigh.
     home: (page) => chooseDisplay(page, 'readings', 'off', 'ja'),
   },

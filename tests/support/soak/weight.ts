@@ -23,12 +23,9 @@ export async function weigh(page: Page): Promise<Weight> {
 /** A small page differs more by what it shows: below this, a page counts as so heavy. */
 const LEAST: Weight = { heap: 2_000_000, nodes: 1000, listeners: 200 };
 
-/**
- * How much heavier a page has become: 1 is no heavier. A browser keeps what was shown last for a while, and lets go of it when something
- * else is: of the last two weights the lower one counts. What is never given back is in both.
- */
+/** How much heavier a page has become, at its worst: 1 is no heavier. */
 export function growth(first: Weight, later: readonly Weight[]): number {
   const of = (part: keyof Weight): number =>
-    Math.min(...later.slice(-2).map((each) => each[part] / Math.max(first[part], LEAST[part])));
+    Math.max(...later.map((each) => each[part] / Math.max(first[part], LEAST[part])));
   return Math.max(of('heap'), of('nodes'), of('listeners'));
 }
