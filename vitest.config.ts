@@ -8,12 +8,21 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 const maxWorkers = Math.ceil(1.5 * availableParallelism());
 
-/** What takes longest begins first: all of an engine is one file, and the others are done beside it. */
-class EnginesFirst extends BaseSequencer {
+/**
+ * What `npm run test:full` alone runs, or whoever names it: what is built for one test alone, or done at random for long.
+ * docs/decisions/0084-three-test-runs.md says what is in which run.
+ */
+const isFull =
+  process.env['SHIRUBE_COVERAGE'] === 'all' || process.argv.some((argument) => argument.includes('.full.'));
+const exclude = isFull ? [] : ['**/*.full.test.ts'];
+
+/** What takes longest begins first: all of an engine is one file, as is all of a studio, and the others are done beside it. */
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isEngine = ({ project }: TestSpecification): number => Number(/^(firefox|webkit)$/.test(project.name));
+    const rank = ({ project, moduleId }: TestSpecification): number =>
+      project.name === 'firefox' ? 3 : project.name === 'webkit' ? 1 : /\/browser\/studio\//.test(moduleId) ? 2 : 0;
     const turn = ({ project }: TestSpecification): number => project.config.sequence.groupOrder;
-    return (await super.sort(files)).toSorted((a, b) => turn(a) - turn(b) || isEngine(b) - isEngine(a));
+    return (await super.sort(files)).toSorted((a, b) => turn(a) - turn(b) || rank(b) - rank(a));
   }
 }
 
@@ -27,13 +36,13 @@ class EnginesFirst extends BaseSequencer {
  */
 export default defineConfig({
   test: {
-    sequence: { sequencer: EnginesFirst },
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**', 'tests/serving/**', 'tests/engines/**'],
+          exclude: [...exclude, 'tests/site/**', 'tests/browser/**', 'tests/serving/**', 'tests/engines/**'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
           // As in `browser`, below: to load all anew for each of 200 files took a fifth of the time.
@@ -45,6 +54,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          exclude,
           testTimeout: 480_000,
           hookTimeout: 120_000,
           isolate: false,
@@ -55,6 +65,7 @@ export default defineConfig({
         test: {
           name: 'serving',
           include: ['tests/serving/**/*.test.ts'],
+          exclude,
           globalSetup: ['tests/support/serve-release.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
@@ -67,6 +78,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          exclude,
           globalSetup: ['tests/support/serve-site.ts'],
           testTimeout: 480_000,
           hookTimeout: 240_000,

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { isWhole } from '../support/coverage.ts';
 import { engineName } from '../support/engines/engine.ts';
 import { appearance } from './journeys/appearance.ts';
 import { console } from './journeys/console.ts';
@@ -24,7 +25,7 @@ const isHere = { firefox: process.env['SHIRUBE_FIREFOX'], webkit: process.env['S
 /** All in one file, so that each engine has one worker: it is started once, and there is one of it. */
 describe.skipIf(!isHere)(engineName, () => {
   for (const journey of [walks, showing, history, links, search, simulator, diagnosis]) journey();
-  for (const journey of [console, keyboard, offline, look, missing, appearance, display, copying, features, embedding])
-    journey();
-  studio();
+  for (const journey of [console, keyboard, offline, look, missing, appearance, display, copying, features]) journey();
+  // Of what is built or opened for a test alone, Chromium is the one in each run.
+  if (isWhole) for (const journey of [embedding, studio]) journey();
 });

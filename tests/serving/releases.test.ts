@@ -3,30 +3,13 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { callAt } from '../support/browser-agent.ts';
-import { keeps, keptAddresses, lookForNew, WITH_WORKER } from '../support/browser-offline.ts';
-import { addressOf, expectPlace, fragmentOf, start, walking } from '../support/browser-walk.ts';
+import { keeps, keptAddresses, WITH_WORKER } from '../support/browser-offline.ts';
+import { addressOf, expectPlace, fragmentOf, walking } from '../support/browser-walk.ts';
 import { GUIDE, SCAN } from '../support/browser-walk-open.ts';
-import { PATIENCE, test } from '../support/browser.ts';
+import { test } from '../support/browser.ts';
 import { machine, type Machine } from '../support/machine.ts';
+import { comeAgain, next, offer, TITLE } from '../support/next-release.ts';
 import { describeServing } from '../support/serving.ts';
-
-const TITLE = 'Add a User on Android by scanning the QR code';
-const WORDS = 'en/walkthrough.json';
-
-/** Publishes the next release: another title, other words, other scripts. */
-async function next(
-  site: Machine,
-  number: number,
-  before = `${TITLE}${number === 2 ? '' : ` ${number - 1}`}`,
-): Promise<string> {
-  site.built.edit(`en/articles/${GUIDE}/index.html`, before, `${TITLE} ${number}`);
-  site.built.edit(WORDS, '{"', `{"release${number}":"","`);
-  site.built.rename();
-  return site.publish();
-}
-
-const offer = (page: Page) => page.locator('.update-offer[data-said="update.ready"]');
-const title = (page: Page) => page.locator('h1').innerText();
 
 /** What a browser keeps beside the site itself: who read where, and an agent's calls. */
 const storage = (page: Page) =>
@@ -40,24 +23,6 @@ const storage = (page: Page) =>
         .sort(),
     );
   });
-
-/**
- * Pages are opened until the new version is offered: one that was found in the middle of its publication, while nginx still
- * had some of its files as they were, is whole and offered at one of the next.
- */
-async function comeAgain(page: Page): Promise<void> {
-  const isOffered = async (): Promise<boolean> => {
-    await page.reload();
-    // The one that runs says how far it is kept, unless a newer one has been found already.
-    await page.locator('html[data-offline], .update-offer').first().waitFor({ state: 'attached' });
-    await lookForNew(page);
-    return offer(page)
-      .waitFor({ timeout: 10_000 })
-      .then(() => true)
-      .catch(() => false);
-  };
-  await expect.poll(isOffered, { timeout: 2 * PATIENCE }).toBe(true);
-}
 
 /** Takes up the version that is offered; the reader stands where they stood. */
 async function takeUp(page: Page, wanted: string): Promise<void> {
@@ -125,44 +90,5 @@ describeServing('releases behind nginx, one after the other', () => {
     await walking(page);
     await expectPlace(page, GUIDE, SCAN);
     expect(await storage(page)).toBe(before);
-  });
-});
-
-describeServing('a tab that stays open while two more releases come', () => {
-  let site: Machine;
-  beforeAll(async () => {
-    site = await machine();
-  });
-  afterAll(() => site.close());
-
-  test('goes on with the version it has, scripts, words and all', async ({ visit }) => {
-    const page = await visit(`${site.origin}/en/`, WITH_WORKER);
-    await keeps(page);
-    const context = page.context();
-    const open = await context.newPage();
-    await open.goto(site.origin + addressOf('en', GUIDE));
-    const without = await visit(site.origin + addressOf('en', GUIDE));
-    for (const number of [2, 3]) {
-      await next(site, number);
-      await comeAgain(page);
-      await offer(page).getByRole('button', { name: 'Reload' }).click();
-      await offer(page).waitFor({ state: 'detached' });
-      await keeps(page);
-    }
-    const words = (page: Page) =>
-      page.evaluate(
-        async (file) =>
-          Object.keys((await (await fetch(`/${file}`)).json()) as object).filter((key) => key.startsWith('release')),
-        WORDS,
-      );
-    expect(await words(page)).toEqual(['release3', 'release2']);
-    expect(await words(open)).toEqual([]);
-    await start(open, 'en');
-    expect(await title(open)).toBe(TITLE);
-    // Without a worker the host has what it needs: the scripts of its own release.
-    await start(without, 'en');
-    expect(await without.locator('.update-offer').count()).toBe(0);
-    await without.locator('.walk-panel [data-action="menu"]').click();
-    await without.getByRole('dialog').waitFor();
   });
 });

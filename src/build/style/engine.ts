@@ -18,7 +18,7 @@ export interface StyleFault {
 export interface Engine {
   /** A name as it stands in a sentence, so that its own words are not taken for the sentence's. */
   nameOf(text: string): string;
-  /** All faults in the texts of one file, in their order; some rules look at the whole file. */
+  /** All faults in the texts of one file, in their order. */
   read(texts: readonly StyleText[]): Promise<StyleFault[]>;
 }
 

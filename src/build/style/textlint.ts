@@ -16,8 +16,44 @@ export interface TextlintRule {
 
 const kernel = new TextlintKernel();
 
+/**
+ * How many characters textlint is shown at a time: what cuts sentences goes through all that stands before a text, for each
+ * rule anew. No rule looks from one text to another.
+ */
+const AT_ONCE = 400;
+
 /** Reads the texts of one file with textlint. */
 export async function readWithTextlint(
+  rules: Readonly<Record<string, TextlintRule>>,
+  texts: readonly StyleText[],
+): Promise<StyleFault[]> {
+  const faults: StyleFault[] = [];
+  let from = 0;
+  for (const run of inRuns(texts)) {
+    const start = from;
+    faults.push(...(await readRun(rules, run)).map((fault) => ({ ...fault, block: start + fault.block })));
+    from += run.length;
+  }
+  return faults;
+}
+
+/** The texts in their order, some at a time. */
+function inRuns(texts: readonly StyleText[]): StyleText[][] {
+  const runs: StyleText[][] = [];
+  let length = Infinity;
+  for (const text of texts) {
+    if (length >= AT_ONCE) {
+      runs.push([]);
+      length = 0;
+    }
+    runs.at(-1)?.push(text);
+    length += text.text.length;
+  }
+  return runs;
+}
+
+/** Reads some texts that follow each other. */
+async function readRun(
   rules: Readonly<Record<string, TextlintRule>>,
   texts: readonly StyleText[],
 ): Promise<StyleFault[]> {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { studioServer, type DevServer } from '../../../tools/dev/dev-server.ts';
 import { tabThrough } from '../../support/browser-focus.ts';
 import { test } from '../../support/browser.ts';
-import { inTurn } from '../../support/coverage.ts';
+import { aThirdOf, inTurn } from '../../support/coverage.ts';
 import { freePort } from '../../support/free-port.ts';
 import { lookAt } from '../../support/states/look-at.ts';
 import { studioRooms, writeStudioContent } from '../../support/states/studio/index.ts';
@@ -22,10 +22,12 @@ const sights = [
   { width: 1366, height: 768, theme: 'light' },
 ] as const;
 
-lookAt(
-  studioRooms(() => studio),
-  { origin: () => studio.origin, sights, followsBrowser: true, answers: /\/studio\/api\/|\/articles\// },
-);
+lookAt(aThirdOf(studioRooms(() => studio)), {
+  origin: () => studio.origin,
+  sights,
+  followsBrowser: true,
+  answers: /\/studio\/api\/|\/articles\//,
+});
 
 describe('Tab', () => {
   // What lies in a text or in the page beside it has its own order.

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 // Debian's Firefox lags behind what the newest Playwright asks of it.
 import { firefox } from 'playwright-core-firefox';
 import { inject } from 'vitest';
+import { isWhole } from '../coverage.ts';
 import type { Engine, EngineView } from './engine.ts';
 
 /** Milliseconds that something may take to come: whatever is there ends the wait. */
@@ -19,6 +20,8 @@ const PREFERENCES = {
   'fission.autostart': false,
   'dom.ipc.processCount': 1,
   'dom.ipc.processPrelaunch.enabled': false,
+  // What moves is drawn for each frame, which takes a sixth of the time.
+  ...(isWhole ? {} : { 'ui.prefersReducedMotion': 1 }),
 };
 
 async function launch(preferences: Record<string, boolean | number | string>): Promise<Browser> {

@@ -1,0 +1,25 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeLamp } from '../../support/other-products.ts';
+import { inOneStudio } from '../../support/written-studio.ts';
+import { review } from './suites/review.ts';
+import { translationAndWords } from './suites/translation-words.ts';
+import { truth } from './suites/truth.ts';
+
+/** The lamp's help center as somebody has it in git, with a file of their own beside it. */
+function writeInGit(root: string): void {
+  writeLamp(root);
+  writeFileSync(join(root, 'notes.txt'), 'one\n');
+  writeFileSync(join(root, '.gitignore'), '/*\n!/content\n!/notes.txt\ncontent/.schemas/\n');
+  for (const args of [
+    ['init', '--quiet', '--initial-branch=main'],
+    ['config', 'user.name', 'Writer'],
+    ['config', 'user.email', 'writer@example.com'],
+    ['add', '--all'],
+    ['commit', '--quiet', '--message=begin'],
+  ])
+    execFileSync('git', ['-C', root, ...args]);
+}
+
+inOneStudio(writeInGit, { truth, translationAndWords, review });

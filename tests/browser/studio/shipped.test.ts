@@ -1,0 +1,9 @@
+import { isWhole } from '../../support/coverage.ts';
+import { writeFrozen } from '../../support/frozen.ts';
+import { inOneStudio } from '../../support/written-studio.ts';
+import { articleEditor } from './suites/article-editor.ts';
+import { guides } from './suites/guides.ts';
+import { product } from './suites/product.ts';
+import { tutorial } from './suites/tutorial.ts';
+
+inOneStudio(writeFrozen, { tutorial, articleEditor, guides, ...(isWhole ? { product } : {}) });

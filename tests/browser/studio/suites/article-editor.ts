@@ -1,0 +1,140 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright';
+import { beforeAll, describe, expect } from 'vitest';
+import type { DevServer } from '../../../../tools/dev/dev-server.ts';
+import { test, type View } from '../../../support/browser.ts';
+
+const FILE = 'content/articles/en/android-add-user-qr.mdx';
+const TITLE = 'Add a User on Android by scanning the QR code';
+
+let studio: DevServer;
+
+const read = (): string => readFileSync(join(studio.root, FILE), 'utf8');
+
+/** The article, and the place where it is written. */
+async function opened(visit: (address: string, view?: View) => Promise<Page>): Promise<{ page: Page; text: Locator }> {
+  const page = await visit(studio.address, { width: 1366, height: 768 });
+  await page.getByRole('link', { name: TITLE }).click();
+  const text = page.getByRole('textbox', { name: TITLE });
+  await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
+  await text.focus();
+  return { page, text };
+}
+
+/** Writing an article, by keyboard. */
+export function articleEditor(getStudio: () => DevServer): void {
+  beforeAll(() => {
+    studio = getStudio();
+  });
+
+  describe('the article editor, by keyboard', () => {
+    test('puts in a label by its words in another language, and leaves all else as it was', async ({ visit }) => {
+      const before = read();
+      const { page, text } = await opened(visit);
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type('\nTap <サービ');
+      await expect.poll(() => page.getByRole('option').allTextContents()).toEqual(['“Services”ibkr.services']);
+      await page.keyboard.press('Enter');
+      await text.getByRole('img', { name: 'Label: “Services”' }).last().waitFor();
+      await page.keyboard.type('.');
+      await page.frameLocator('iframe').getByText('Tap “Services”.').last().waitFor();
+      await page.keyboard.press('Control+s');
+      await page.getByText('Saved.').waitFor();
+      expect(read()).toBe(`${before}\nTap <Label id="ibkr.services" />.`);
+      writeFileSync(join(studio.root, FILE), before);
+    });
+
+    test('picks a figure by its name, which goes to its step', async ({ visit }) => {
+      const { page, text } = await opened(visit);
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('button', { name: 'Figure', exact: true }).press('Enter');
+      await page.getByRole('combobox').press('Enter');
+      await expect.poll(() => text.evaluate((place) => place.contains(document.activeElement))).toBe(true);
+      await page.keyboard.type('Here: ');
+      await text.getByText('Here: ').waitFor();
+      await page.frameLocator('iframe').getByText('Here: ').waitFor();
+      // As the page draws it.
+      await text
+        .getByRole('img', { name: /^Figure: / })
+        .locator('.studio-chip-picture')
+        .first()
+        .waitFor();
+    });
+
+    test('leads to the line of an issue, and mends it where it stands', async ({ visit }) => {
+      const { page, text } = await opened(visit);
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type('\nTap <Label id="ibkr.servces" />');
+      const issue = page.getByRole('listitem').filter({ hasText: 'ibkr.servces' });
+      await issue.getByRole('link', { name: /^line \d+$/ }).waitFor();
+      await page.keyboard.press('Control+Home');
+      await issue.getByRole('link', { name: /^line \d+$/ }).press('Enter');
+      await expect.poll(() => text.evaluate((place) => place.contains(document.activeElement))).toBe(true);
+      await page.keyboard.type('Now. ');
+      await text.getByText('Now. Tap').waitFor();
+      await issue.getByRole('button', { name: 'Write “ibkr.services”' }).press('Enter');
+      await issue.waitFor({ state: 'detached' });
+      await text.getByRole('img', { name: 'Label: “Services”' }).last().waitFor();
+    });
+
+    test('shows the source and the chips again, without a change', async ({ visit }) => {
+      const { page, text } = await opened(visit);
+      const source = page.getByRole('button', { name: 'Source' });
+      await source.press('Enter');
+      await text.getByText('title: Add a User').waitFor();
+      await expect.poll(() => text.getByRole('img').count()).toBe(0);
+      await source.press('Enter');
+      await text.getByRole('img', { name: 'Step 1: open' }).waitFor();
+      expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(1);
+    });
+
+    test('takes both tags of a component away, and its words stay', async ({ visit }) => {
+      const { page, text } = await opened(visit);
+      const steps = text.getByRole('img', { name: 'Note: Possible' });
+      const before = await steps.count();
+      await steps.first().click();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Backspace');
+      await expect.poll(() => steps.count()).toBe(before - 1);
+      await text.getByText('No computer? You can also').waitFor();
+    });
+
+    test('opens a chip for another choice, and marks the step in the page', async ({ visit }) => {
+      const { page, text } = await opened(visit);
+      await text
+        .getByRole('img', { name: /^Reference: / })
+        .first()
+        .click();
+      await page.keyboard.press('Alt+Enter');
+      await page.getByRole('option', { name: /KB2278/ }).waitFor();
+      await page.keyboard.type('2278');
+      await expect.poll(() => page.getByRole('option').count()).toBe(1);
+      await page.keyboard.press('Enter');
+      await text.getByRole('img', { name: /^Reference: KB2278/ }).waitFor();
+      await text.getByText('### Open IBKR Mobile').click();
+      await page
+        .frameLocator('iframe')
+        .locator('.studio-here')
+        .getByRole('heading', { name: 'Open IBKR Mobile' })
+        .waitFor();
+    });
+
+    test('is led to from the list of the whole check', async ({ visit }) => {
+      const { page, text } = await opened(visit);
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type('\nIs 1 <2');
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: /^Check/ }).press('Enter');
+      await page
+        .getByRole('listitem')
+        .getByRole('link', { name: /android-add-user-qr.mdx · line/ })
+        .press('Enter');
+      await expect.poll(() => text.evaluate((place) => place.contains(document.activeElement))).toBe(true);
+      await text.getByText('Is 1 <2').waitFor();
+      await page.getByRole('button', { name: 'Write \\<' }).press('Enter');
+      await text.getByText('Is 1 \\<2').waitFor();
+    });
+  });
+}

@@ -1,0 +1,196 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { readFiles } from '../../../../src/content/index.ts';
+import type { DevServer } from '../../../../tools/dev/dev-server.ts';
+import { runNew } from '../../../../tools/new/run.ts';
+import { test } from '../../../support/browser.ts';
+
+const ARTICLE = 'content/articles/en/stays-dark.mdx';
+const DOT = readFileSync(new URL('../../../fixtures/pictures/dot.png', import.meta.url));
+
+let studio: DevServer;
+const git = (...args: string[]): string =>
+  execFileSync('git', ['-C', studio.root, ...args], { encoding: 'utf8' }).trim();
+
+/** Goes by Tab alone to what has a role and a name. */
+async function tabTo(page: Page, role: 'link' | 'button' | 'textbox' | 'radio', name: string | RegExp): Promise<void> {
+  const wanted = page.getByRole(role, { name });
+  await wanted.first().waitFor();
+  for (let presses = 0; presses < 200; presses += 1) {
+    if (await wanted.first().evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${role} ${String(name)}.`);
+}
+
+async function press(page: Page, role: 'link' | 'button', name: string | RegExp): Promise<void> {
+  await tabTo(page, role, name);
+  await page.keyboard.press('Enter');
+}
+
+async function type(page: Page, name: string | RegExp, text: string): Promise<void> {
+  await tabTo(page, 'textbox', name);
+  await page.keyboard.type(text);
+}
+
+/** New things as forms, pictures, and what has changed since the last commit: the folder is one of git’s, with `notes.txt` beside the content. */
+export function review(getStudio: () => DevServer): void {
+  beforeAll(() => {
+    studio = getStudio();
+  });
+
+  describe('something new', () => {
+    test('is made by keyboard in a form, and is byte for byte what the command writes', async ({ visit }) => {
+      const copy = mkdtempSync(join(tmpdir(), 'shirube-copy-'));
+      cpSync(join(studio.root, 'content'), join(copy, 'content'), { recursive: true });
+      const page = await visit(studio.address, { width: 1366, height: 768 });
+      await press(page, 'link', 'New');
+      await press(page, 'link', /what can go wrong/i);
+      await type(page, /What is its id/, 'Too dim');
+      await page.getByText('For example `too-dim`.').waitFor();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('too-dim');
+      await type(page, /What can be behind it/, 'old-battery, dirt');
+      await tabTo(page, 'radio', 'no');
+      await page.keyboard.press('ArrowUp');
+      await type(page, /Its title \(en\)/, 'The lamp is too dim');
+      await page
+        .getByRole('region', { name: 'What will be written' })
+        .getByText('content/diagnosis/too-dim.yaml')
+        .first()
+        .waitFor();
+      await press(page, 'button', 'Make it');
+
+      await page.frameLocator('iframe').getByRole('heading', { name: 'The lamp is too dim' }).waitFor();
+      expect(git('status', '--porcelain')).toBe('');
+      // All of it is one change.
+      await press(page, 'button', 'Undo');
+      await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
+      await press(page, 'button', 'Redo');
+      await page.keyboard.press('Control+s');
+      await page.getByText('Saved.').waitFor();
+
+      const args = [
+        'problem',
+        'too-dim',
+        '--causes',
+        'old-battery, dirt',
+        '--symptom',
+        '--title.en',
+        'The lamp is too dim',
+      ];
+      expect(await runNew(args, { root: copy, today: new Date(), env: {} })).toHaveProperty('done');
+      expect(readFiles(studio.root)).toEqual(readFiles(copy));
+      rmSync(copy, { recursive: true });
+    });
+  });
+
+  describe('a picture', () => {
+    test('is dropped in, marked by arrow keys, and shown by an article', async ({ visit }) => {
+      const page = await visit(`${studio.address}`, { width: 1366, height: 768 });
+      await press(page, 'link', 'Pictures');
+      const data = await page.evaluateHandle(
+        (bytes) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([new Uint8Array(bytes)], 'The Dot.png', { type: 'image/png' }));
+          return transfer;
+        },
+        [...DOT],
+      );
+      await page.getByText('Drop a picture here').dispatchEvent('drop', { dataTransfer: data });
+      await tabTo(page, 'textbox', /^Name/);
+      expect(await page.getByRole('textbox', { name: /^Name/ }).inputValue()).toBe('the-dot.png');
+      await press(page, 'button', 'Add it');
+      await tabTo(page, 'button', 'Place of the mark');
+      for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowDown']) await page.keyboard.press(key);
+      await page.getByText('The mark is at 51 55').waitFor();
+      await type(page, /What the picture shows/, 'A dark dot');
+      await page.getByLabel('Into which article?').selectOption(ARTICLE);
+      await press(page, 'button', 'Insert it');
+      await page.frameLocator('iframe').getByRole('img', { name: 'A dark dot' }).waitFor();
+      expect(readFileSync(join(studio.root, 'content/pictures/the-dot.png'))).toEqual(DOT);
+      await page.keyboard.press('Control+s');
+      await page.getByText('Saved.').waitFor();
+      expect(readFileSync(join(studio.root, ARTICLE), 'utf8')).toMatch(
+        /\n\n<Figure src="the-dot.png" alt="A dark dot" mark="51 55"><\/Figure>\n$/,
+      );
+      await press(page, 'link', 'Pictures');
+      await page.getByText('Shown in articles: 1').waitFor();
+    });
+  });
+
+  describe('a review', () => {
+    test('shows what has changed on the pages before and now, and commits the content alone on a new branch', async ({
+      visit,
+    }) => {
+      writeFileSync(join(studio.root, 'notes.txt'), 'two\n');
+      git('add', 'notes.txt');
+      const text = readFileSync(join(studio.root, ARTICLE), 'utf8');
+      writeFileSync(join(studio.root, ARTICLE), text.replace('Charge the lamp:', 'Fill the lamp:'));
+      const page = await visit(studio.address, { width: 1366, height: 768 });
+      await press(page, 'link', 'Review');
+      await press(page, 'link', ARTICLE);
+      const passage = page.getByRole('region', { name: 'Changed passages' }).getByRole('button', { name: /the lamp:/ });
+      await passage.waitFor();
+      expect(await passage.locator('del').allTextContents()).toEqual(['Charge']);
+      expect(await passage.locator('ins').allTextContents()).toEqual(['Fill']);
+      const marked = (title: RegExp) =>
+        page
+          .frameLocator(`iframe[data-page="${title.source}"]`)
+          .locator('[data-studio-changed]', { hasText: 'the lamp:' });
+      expect(await marked(/before/).innerText()).toContain('Charge the lamp:');
+      expect(await marked(/now/).innerText()).toContain('Fill the lamp:');
+      // An article that is new since then is there all the same.
+      expect((await page.request.get(`${studio.origin}/en/articles/too-dim/?as=committed`)).status()).toBe(404);
+      expect((await page.request.get(`${studio.origin}/en/articles/too-dim/`)).status()).toBe(200);
+      await press(page, 'button', 'Text');
+      await page.locator('.cm-merge-a').getByText('Charge the lamp:').waitFor();
+      // What is taken back can be brought back.
+      await press(page, 'button', 'Take back to the last commit');
+      await page.getByText('is as the last commit has it').waitFor();
+      await press(page, 'button', 'Undo');
+      await press(page, 'link', 'All changes');
+
+      await type(page, 'What has changed, and why?', 'Say it shorter');
+      await tabTo(page, 'radio', /On this one: main/);
+      await page.keyboard.press('ArrowDown');
+      await type(page, 'Name of the new branch', 'words');
+      await press(page, 'button', 'Commit');
+      await page.getByText('Nothing has changed since the last commit.').waitFor();
+      expect(git('log', '-1', '--format=%an %s %D')).toBe('Writer Say it shorter HEAD -> words');
+      const files = git('show', '--format=', '--name-only').split('\n');
+      expect(files).toContain(ARTICLE);
+      expect(files.filter((file) => !file.startsWith('content/'))).toEqual([]);
+      expect(git('status', '--porcelain')).toBe('M  notes.txt');
+    });
+  });
+
+  describe('the tour', () => {
+    test('leads through by keyboard, ends where it began, and is offered once', async ({ visit }) => {
+      const page = await visit(studio.address, { width: 1366, height: 768 });
+      await press(page, 'button', 'Begin the tour');
+      const titles: string[] = [];
+      const tour = page.getByRole('dialog');
+      for (let at = 1; ; at += 1) {
+        await tour.getByText(new RegExp(`^${at} of `)).waitFor();
+        titles.push(await page.locator(':focus').innerText());
+        if (await tour.getByRole('button', { name: 'Done' }).isVisible()) break;
+        await press(page, 'button', 'Next');
+      }
+      expect(titles).toEqual(expect.arrayContaining(['Welcome to the studio', 'The text', 'The check', 'Review']));
+      expect(await page.locator('[data-tour]').count()).toBe(1);
+      await page.keyboard.press('Escape');
+      expect(await page.locator(':focus').innerText()).toBe('Tour');
+      expect(await page.locator('[data-tour]').count()).toBe(0);
+      await page.reload();
+      await page.getByRole('button', { name: 'Tour' }).waitFor();
+      expect(await page.getByRole('button', { name: 'Begin the tour' }).count()).toBe(0);
+      await press(page, 'button', 'Tour');
+      await page.getByRole('dialog', { name: 'Welcome to the studio' }).waitFor();
+    });
+  });
+}
