@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { readFiles } from '../../../../src/content/index.ts';
 import type { DevServer } from '../../../../tools/dev/dev-server.ts';
 import { runNew } from '../../../../tools/new/run.ts';
