@@ -2,6 +2,8 @@ import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
 import { HOLD } from '../../src/features/simulator/showing.ts';
 import { sim } from './browser-simulator-words.ts';
+import type { View } from './browser.ts';
+import { secondsUntil } from './held-seconds.ts';
 
 export type Language = 'ja' | 'en';
 
@@ -18,10 +20,18 @@ export const IPHONE_CODE = 'task=add-user&platform=iphone&method=code&seed=2';
 export class SimulatorPage {
   readonly page: Page;
   readonly language: Language;
+  readonly #isHurried: boolean;
 
-  constructor(page: Page, language: Language = 'en') {
+  /** @param isHurried whether seconds pass as soon as something is waited for; the page is opened `HURRIED` */
+  constructor(page: Page, language: Language = 'en', isHurried = false) {
     this.page = page;
     this.language = language;
+    this.#isHurried = isHurried;
+  }
+
+  /** Waits until something is there. */
+  comes(place: Locator): Promise<void> {
+    return this.#isHurried ? secondsUntil(this.page, place) : place.waitFor();
   }
 
   get words(): (typeof sim)[Language] {
@@ -49,7 +59,9 @@ export class SimulatorPage {
 
   /** Taps what is called so on a device, once it is there. */
   async tap(on: 'phone' | 'portal', name: string): Promise<void> {
-    await this[on].getByRole('button', { name, exact: true }).click();
+    const button = this[on].getByRole('button', { name, exact: true });
+    if (this.#isHurried) await this.comes(button);
+    await button.click();
   }
 
   async tapAll(on: 'phone' | 'portal', names: readonly string[]): Promise<void> {
@@ -68,7 +80,9 @@ export class SimulatorPage {
 
   /** Has the next thing done, and marked before; once it is no moment to wait. */
   async showMe(): Promise<void> {
-    await this.page.locator('[data-action="show-me"][aria-disabled="false"]').click();
+    const show = this.page.locator('[data-action="show-me"][aria-disabled="false"]');
+    await this.comes(show);
+    await show.click();
   }
 
   /** A button beside the devices. */
@@ -78,12 +92,12 @@ export class SimulatorPage {
 
   /** Waits until a device offers a control. */
   offered(on: 'phone' | 'portal', name: string): Promise<void> {
-    return this[on].getByRole('button', { name, exact: true }).waitFor();
+    return this.comes(this[on].getByRole('button', { name, exact: true }));
   }
 
   /** Waits until the practice has succeeded, and says so. */
   async succeeded(title: string): Promise<void> {
-    await this.page.getByRole('status').filter({ hasText: title }).waitFor();
+    await this.comes(this.page.getByRole('status').filter({ hasText: title }));
   }
 
   /** The name of what has the focus. */
@@ -114,8 +128,27 @@ export async function holdShown(page: Page): Promise<void> {
   }, HOLD);
 }
 
+/** What “Show me” marks is done at once. */
+async function showAtOnce(page: Page): Promise<void> {
+  await page.addInitScript((hold) => {
+    const set = window.setTimeout.bind(window);
+    const soon = (work: TimerHandler, delay?: number, ...given: unknown[]): number =>
+      set(work, delay === hold ? 0 : delay, ...given);
+    Object.assign(window, { setTimeout: soon });
+  }, HOLD);
+}
+
+/** How a practice is opened that waits for nothing but what is to come; `hurrying` goes on with it. */
+export const HURRIED: View = { secondsHeld: true, prepare: showAtOnce };
+
 /** The simulator, drawn and ready. */
 export async function simulating(page: Page, language: Language = 'en'): Promise<SimulatorPage> {
   await page.locator('.sim').waitFor();
   return new SimulatorPage(page, language);
+}
+
+/** The same on a page that was opened `HURRIED`. */
+export async function hurrying(page: Page, language: Language = 'en'): Promise<SimulatorPage> {
+  await page.locator('.sim').waitFor();
+  return new SimulatorPage(page, language, true);
 }

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright';
+import type { BrowserContext, Locator, Page } from 'playwright';
 
 const PASSES = 'shirube-test:second';
 
@@ -37,4 +37,26 @@ export async function passSeconds(page: Page, count = 1): Promise<void> {
   for (let second = 0; second < count; second++) {
     await page.evaluate((passes) => void window.dispatchEvent(new Event(passes)), PASSES);
   }
+}
+
+/** How long a page may take to show what is there already before another second passes, in milliseconds. */
+const LOOK = 150;
+/** So many seconds pass at the most: what a practice waits for comes sooner. */
+const MOST = 60;
+
+/** Lets seconds pass on a page until something has come: none where it is there. Where seconds pass by themselves it waits for it. */
+export async function secondsUntil(
+  page: Page,
+  place: Locator,
+  state: 'visible' | 'attached' = 'visible',
+): Promise<void> {
+  for (let second = 0; second < MOST; second++) {
+    const isHere = await place.waitFor({ state, timeout: LOOK }).then(
+      () => true,
+      () => false,
+    );
+    if (isHere) return;
+    await passSeconds(page);
+  }
+  await place.waitFor({ state });
 }

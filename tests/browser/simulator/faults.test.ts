@@ -2,8 +2,9 @@ import { describe, expect } from 'vitest';
 import { taps } from '../../support/browser-simulator-words.ts';
 import {
   ANDROID_QR,
+  HURRIED,
+  hurrying,
   IPHONE_CODE,
-  simulating,
   simulatorAddress,
   type SimulatorPage,
 } from '../../support/browser-simulator.ts';
@@ -14,7 +15,7 @@ const ERROR = 'An error has occurred. Please try again.';
 /** On Android to the camera, and after it has read the code to the error. */
 async function scanToError(simulator: SimulatorPage): Promise<void> {
   await simulator.tapAll('phone', [...taps.android.en, ...taps.androidPin.en]);
-  await simulator.phone.getByRole('dialog', { name: ERROR }).waitFor();
+  await simulator.comes(simulator.phone.getByRole('dialog', { name: ERROR }));
 }
 
 /** The links that help where the practice stands. */
@@ -25,8 +26,8 @@ function helps(simulator: SimulatorPage): Promise<string[]> {
 
 describe('what goes wrong shows as in the app, and its remedy works', () => {
   test('a code that was used: the error, why, what helps; a fresh code succeeds', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=code-used`));
-    const simulator = await simulating(page);
+    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=code-used`), HURRIED);
+    const simulator = await hurrying(page);
     await scanToError(simulator);
     expect(await simulator.lines.filter({ hasText: 'Reason: the code was used before.' }).count()).toBe(1);
     expect(await helps(simulator)).toContain('/en/articles/activation-error/');
@@ -36,14 +37,14 @@ describe('what goes wrong shows as in the app, and its remedy works', () => {
       .poll(() => helps(simulator))
       .toEqual(['/en/articles/activation-error/', '/en/diagnosis/activation-error/']);
     await simulator.tapAll('portal', ['User menu', 'Log out', 'Log in']);
-    await simulator.portal.getByText(/^PRAC/).waitFor();
+    await simulator.comes(simulator.portal.getByText(/^PRAC/));
     await simulator.tapAll('phone', ['QR CODE', ...taps.androidPin.en, taps.androidDone.en]);
     await simulator.succeeded(simulator.words.activated);
   });
 
   test('a User that is enrolled already: a notification completes the login', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=already-enrolled`));
-    const simulator = await simulating(page);
+    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=already-enrolled`), HURRIED);
+    const simulator = await hurrying(page);
     await scanToError(simulator);
     await simulator.tap('phone', 'Close');
     await simulator.tapAll('portal', ['User menu', 'Log out', 'Log in']);
@@ -52,10 +53,10 @@ describe('what goes wrong shows as in the app, and its remedy works', () => {
   });
 
   test('notifications that are not allowed: none comes until they are', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=already-enrolled,notifications-off`));
-    const simulator = await simulating(page);
+    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=already-enrolled,notifications-off`), HURRIED);
+    const simulator = await hurrying(page);
     await simulator.tapAll('portal', ['User menu', 'Log out', 'Log in']);
-    await simulator.lines.filter({ hasText: 'notifications are not allowed' }).waitFor();
+    await simulator.comes(simulator.lines.filter({ hasText: 'notifications are not allowed' }));
     expect(await simulator.phone.getByRole('button', { name: 'Approve the login' }).count()).toBe(0);
     await simulator.tapAll('phone', ['Phone settings', 'IBKR Mobile']);
     const notifications = simulator.phone.getByRole('switch', { name: 'Notifications' });
@@ -68,8 +69,8 @@ describe('what goes wrong shows as in the app, and its remedy works', () => {
   });
 
   test('scanning switched off: the camera sees the code and does nothing', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=scan-off`));
-    const simulator = await simulating(page);
+    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=scan-off`), HURRIED);
+    const simulator = await hurrying(page);
     await simulator.tapAll('phone', taps.android.en);
     await expect.poll(() => helps(simulator)).toEqual(['/en/articles/qr-not-read/', '/en/diagnosis/qr-not-read/']);
     await simulator.tapAll('phone', ['Home screen', 'Phone settings', 'Camera']);
@@ -79,10 +80,10 @@ describe('what goes wrong shows as in the app, and its remedy works', () => {
   });
 
   test('the front camera: it sees the reader’s side until the lens is switched', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=front-camera`));
-    const simulator = await simulating(page);
+    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=front-camera`), HURRIED);
+    const simulator = await hurrying(page);
     await simulator.tapAll('phone', taps.android.en);
-    await page.getByText('This is the front camera').waitFor();
+    await simulator.comes(page.getByText('This is the front camera'));
     expect(await helps(simulator)).toEqual(['/en/articles/front-camera/', '/en/diagnosis/qr-not-read/']);
     // What is seen and the guide go along, so that neither is asked again.
     const asks = page.locator('.sim-helps [data-action="diagnose"]');
@@ -94,8 +95,8 @@ describe('what goes wrong shows as in the app, and its remedy works', () => {
   });
 
   test('a camera that may not be used: the app says so until it may', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=camera-denied`));
-    const simulator = await simulating(page);
+    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=camera-denied`), HURRIED);
+    const simulator = await hurrying(page);
     await simulator.tapAll('phone', taps.android.en.slice(0, -1));
     expect(await helps(simulator)).toEqual(['/en/articles/qr-not-read/', '/en/diagnosis/qr-not-read/']);
     await simulator.tapAll('phone', ['Home screen', 'Phone settings', 'IBKR Mobile']);
@@ -105,8 +106,8 @@ describe('what goes wrong shows as in the app, and its remedy works', () => {
   });
 
   test('a code typed wrong: it stands in the field, and leads to the error', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', `${IPHONE_CODE}&fault=wrong-code`));
-    const simulator = await simulating(page);
+    const page = await visit(simulatorAddress('en', `${IPHONE_CODE}&fault=wrong-code`), HURRIED);
+    const simulator = await hurrying(page);
     await simulator.tapAll('phone', taps.iphone.en);
     await simulator.tap('phone', 'Fill in the code shown');
     const field = simulator.phone.getByRole('textbox', { name: 'Activation Code' });
@@ -114,14 +115,14 @@ describe('what goes wrong shows as in the app, and its remedy works', () => {
     expect(await field.inputValue()).toMatch(/^PRAC\w{6}$/);
     expect(await field.inputValue()).not.toBe(code);
     await simulator.tap('phone', 'Activate IB Key');
-    await simulator.phone.getByRole('dialog', { name: ERROR }).waitFor();
+    await simulator.comes(simulator.phone.getByRole('dialog', { name: ERROR }));
   });
 });
 
 describe('a surprise', () => {
   test('is not told anywhere until it is asked for', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', 'surprise=1&seed=2'));
-    const simulator = await simulating(page);
+    const page = await visit(simulatorAddress('en', 'surprise=1&seed=2'), HURRIED);
+    const simulator = await hurrying(page);
     await scanToError(simulator);
     expect(await simulator.lines.filter({ hasText: 'Refused to activate.' }).count()).toBe(1);
     const text = await page.getByRole('main').innerText();
@@ -132,8 +133,8 @@ describe('a surprise', () => {
   });
 
   test('is told once it is solved', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', 'surprise=1&seed=0'));
-    const simulator = await simulating(page);
+    const page = await visit(simulatorAddress('en', 'surprise=1&seed=0'), HURRIED);
+    const simulator = await hurrying(page);
     await simulator.tapAll('portal', ['User menu', 'Log out', 'Log in']);
     await simulator.tap('phone', 'Approve the login');
     await simulator.succeeded('What was wrong: The User is already enrolled');

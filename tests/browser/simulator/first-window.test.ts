@@ -1,7 +1,15 @@
-import type { Locator, Page } from 'playwright';
+import type { Locator } from 'playwright';
 import { describe, expect } from 'vitest';
 import { sim, taps } from '../../support/browser-simulator-words.ts';
-import { ANDROID_QR, holdShown, simulating, simulatorAddress } from '../../support/browser-simulator.ts';
+import {
+  ANDROID_QR,
+  holdShown,
+  HURRIED,
+  hurrying,
+  simulating,
+  simulatorAddress,
+  type SimulatorPage,
+} from '../../support/browser-simulator.ts';
 import { languages } from '../../support/browser-words.ts';
 import { test } from '../../support/browser.ts';
 import { aThirdOf, inTurn } from '../../support/coverage.ts';
@@ -91,13 +99,11 @@ const STRUCK = {
 } as const;
 
 /** Has so many things done one after the other. */
-async function showAll(page: Page, count: number): Promise<void> {
+async function showAll(simulator: SimulatorPage, count: number): Promise<void> {
+  const actions = simulator.page.locator('.sim-action');
   for (let shown = 0; shown < count; shown++) {
-    const show = page.locator('[data-action="show-me"]');
-    await page.locator('[data-action="show-me"][aria-disabled="false"]').waitFor();
-    const actions = page.locator('.sim-action');
     const before = await actions.count();
-    await show.click();
+    await simulator.showMe();
     await expect.poll(() => actions.count()).toBeGreaterThan(before);
   }
 }
@@ -107,9 +113,9 @@ describe('what does not go on', () => {
     'is told in the window of a phone: %s',
     async ([fault, count], { visit }) => {
       const language = inTurn(languages, count)[0]!;
-      const page = await visit(simulatorAddress(language, `${ANDROID_QR}&fault=${fault}`), PHONE);
-      const simulator = await simulating(page, language);
-      await showAll(page, count);
+      const page = await visit(simulatorAddress(language, `${ANDROID_QR}&fault=${fault}`), { ...PHONE, ...HURRIED });
+      const simulator = await hurrying(page, language);
+      await showAll(simulator, count);
       // What mends it comes next, and is there to be tapped.
       const remedy = { 'code-used': 'dismiss', 'front-camera': 'switch-lens' } as Record<string, string>;
       const control = remedy[fault] ?? (fault === 'out-of-focus' ? undefined : 'go-home');
@@ -117,39 +123,39 @@ describe('what does not go on', () => {
         control === undefined
           ? page.locator('[data-action="farther"]')
           : simulator.phone.locator(`[data-control="${control}"]`);
-      await place.waitFor();
+      await simulator.comes(place);
       await expect.poll(() => isInWindow(place)).toBe(true);
       expect(await isInWindow(simulator.coach.locator('.sim-next'))).toBe(true);
     },
   );
 
   test('says why, above the device, and to who listens', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=code-used`), PHONE);
-    const simulator = await simulating(page);
-    await showAll(page, 9);
+    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=code-used`), { ...PHONE, ...HURRIED });
+    const simulator = await hurrying(page);
+    await showAll(simulator, 9);
     const why = simulator.coach.getByText('Refused to activate. Reason: the code was used before.');
-    await why.waitFor();
+    await simulator.comes(why);
     await expect.poll(() => isInWindow(why)).toBe(true);
     // What is said, is said in turn: the screen, and why it came.
     await expect
       .poll(() => simulator.said.textContent())
       .toContain('Refused to activate. Reason: the code was used before.');
-    await simulator.coach.getByText('Tap “Close”.').waitFor();
+    await simulator.comes(simulator.coach.getByText('Tap “Close”.'));
     await simulator.tap('phone', 'Close');
     expect(await why.count()).toBe(0);
-    await simulator.coach.getByText('In the browser, click the “User menu” icon.').waitFor();
+    await simulator.comes(simulator.coach.getByText('In the browser, click the “User menu” icon.'));
   });
 
   test('leads who looks for a surprise to the questions, and does not tell what comes next', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', 'surprise=1&seed=2&platform=android'), PHONE);
-    const simulator = await simulating(page);
-    await showAll(page, 9);
+    const page = await visit(simulatorAddress('en', 'surprise=1&seed=2&platform=android'), { ...PHONE, ...HURRIED });
+    const simulator = await hurrying(page);
+    await showAll(simulator, 9);
     const ask = simulator.coach.getByRole('link', { name: 'Find out why' });
-    await ask.waitFor();
+    await simulator.comes(ask);
     await expect.poll(() => isInWindow(ask)).toBe(true);
     expect(await page.locator('[data-action="show-me"]').count()).toBe(0);
     await simulator.press('Tell me');
-    await simulator.coach.getByText('Tap “Close”.').waitFor();
+    await simulator.comes(simulator.coach.getByText('Tap “Close”.'));
   });
 });
 
@@ -174,12 +180,12 @@ describe('“Show me”', () => {
   });
 
   test('turns a narrow window to the device, and leads to success by itself', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', 'task=activate&seed=1'), PHONE);
-    const simulator = await simulating(page);
-    await showAll(page, 1);
+    const page = await visit(simulatorAddress('en', 'task=activate&seed=1'), { ...PHONE, ...HURRIED });
+    const simulator = await hurrying(page);
+    await showAll(simulator, 1);
     expect(await simulator.portal.isVisible()).toBe(true);
-    await simulator.coach.getByText('On the phone, tap “Camera”.').waitFor();
-    await showAll(page, 5);
+    await simulator.comes(simulator.coach.getByText('On the phone, tap “Camera”.'));
+    await showAll(simulator, 5);
     expect(await simulator.phone.isVisible()).toBe(true);
     await simulator.succeeded(simulator.words.activated);
     expect(await simulator.focusedName()).toBe(simulator.words.coach);

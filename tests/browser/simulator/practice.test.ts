@@ -1,13 +1,20 @@
 import { describe, expect } from 'vitest';
 import { taps } from '../../support/browser-simulator-words.ts';
-import { ANDROID_QR, IPHONE_CODE, simulating, simulatorAddress } from '../../support/browser-simulator.ts';
+import {
+  ANDROID_QR,
+  HURRIED,
+  hurrying,
+  IPHONE_CODE,
+  simulating,
+  simulatorAddress,
+} from '../../support/browser-simulator.ts';
 import { test } from '../../support/browser.ts';
 import { passSeconds } from '../../support/held-seconds.ts';
 
 describe('a whole rehearsal', () => {
   test('by keyboard alone, by the names of what is reached', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', ANDROID_QR));
-    const simulator = await simulating(page);
+    const page = await visit(simulatorAddress('en', ANDROID_QR), HURRIED);
+    const simulator = await hurrying(page);
     await simulator.phone.focus();
     for (const name of taps.android.en) {
       await simulator.tabTo(name, 12);
@@ -26,8 +33,8 @@ describe('a whole rehearsal', () => {
   });
 
   test('on a phone of 390 px, in Japanese', async ({ visit }) => {
-    const page = await visit(simulatorAddress('ja', ANDROID_QR), { width: 390, height: 844 });
-    const simulator = await simulating(page, 'ja');
+    const page = await visit(simulatorAddress('ja', ANDROID_QR), { ...HURRIED, width: 390, height: 844 });
+    const simulator = await hurrying(page, 'ja');
     const { facing, activated } = simulator.words;
     expect(await simulator.portal.isVisible()).toBe(false);
     await simulator.tapAll('phone', taps.android.ja);
@@ -40,8 +47,8 @@ describe('a whole rehearsal', () => {
   });
 
   test('of typing the code, read off the portal', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', IPHONE_CODE));
-    const simulator = await simulating(page);
+    const page = await visit(simulatorAddress('en', IPHONE_CODE), HURRIED);
+    const simulator = await hurrying(page);
     await simulator.tapAll('phone', taps.iphone.en);
     const code = /PRAC\w{6}/.exec(await simulator.portal.innerText())![0];
     await simulator.phone.getByRole('textbox', { name: 'Activation Code' }).pressSequentially(code.toLowerCase());
@@ -51,8 +58,8 @@ describe('a whole rehearsal', () => {
   });
 
   test('of a first activation, the app installed on the way', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', 'task=activate&seed=2'));
-    const simulator = await simulating(page);
+    const page = await visit(simulatorAddress('en', 'task=activate&seed=2'), HURRIED);
+    const simulator = await hurrying(page);
     await simulator.tap('portal', 'Log in');
     await simulator.tapAll('phone', ['Camera', 'IBKR website', 'Get']);
     await simulator.offered('phone', 'Open');
@@ -62,12 +69,12 @@ describe('a whole rehearsal', () => {
   });
 
   test('of the message settings, without a phone', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', 'task=message-delivery'));
-    const simulator = await simulating(page);
+    const page = await visit(simulatorAddress('en', 'task=message-delivery'), HURRIED);
+    const simulator = await hurrying(page);
     expect(await simulator.phone.count()).toBe(0);
     await simulator.tapAll('portal', ['Log in', 'User menu', 'Secure Message Center', 'Settings (gear)']);
     await simulator.tap('portal', 'Save');
-    await simulator.lines.filter({ hasText: 'Did not save' }).waitFor();
+    await simulator.comes(simulator.lines.filter({ hasText: 'Did not save' }));
     for (const list of await simulator.portal.getByRole('combobox').all())
       await list.selectOption({ label: 'Choice 2' });
     await simulator.tap('portal', 'Save');

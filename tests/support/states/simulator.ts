@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { holdShown, simulating, simulatorAddress } from '../browser-simulator.ts';
+import { passSeconds, secondsUntil } from '../held-seconds.ts';
 import type { Room, State } from './room.ts';
 
 /** A practice and what is done in it: `device:control`, `=` and a value for a field, `press:` and a button's `data-action`. */
@@ -115,8 +116,8 @@ async function take(page: Page, step: string): Promise<void> {
   const [control, value] = what.split('=');
   await turnTo(where);
   const place = page.locator(`[data-device="${where}"] [data-control="${control}"]`);
+  await secondsUntil(page, place);
   if (value === undefined) return place.click();
-  await place.waitFor();
   const isList = await place.evaluate((element) => element.tagName === 'SELECT');
   if (isList) await place.selectOption(value);
   else {
@@ -125,9 +126,20 @@ async function take(page: Page, step: string): Promise<void> {
   }
 }
 
+/** Lets what a step leads to come: what the next one needs, or all that there is in the end. */
+async function follow(page: Page, next: string | undefined): Promise<void> {
+  if (next === undefined) return passSeconds(page, 5);
+  const [where = '', what = ''] = next.split(/:(.*)/s);
+  const place =
+    where === 'press' ? `[data-action="${what}"]` : `[data-device="${where}"] [data-control="${what.split('=')[0]}"]`;
+  await secondsUntil(page, page.locator(place).first(), 'attached');
+}
+
 const practices = Object.entries(WAYS).map(([name, { query, steps, without = [] }]): Room => ({
   name: `practice ${name}`,
   without,
+  // Each state is one that the next step begins from, however fast it is looked at.
+  view: { secondsHeld: true },
   states: [
     {
       name: '0 start',
@@ -136,7 +148,13 @@ const practices = Object.entries(WAYS).map(([name, { query, steps, without = [] 
         await simulating(page, language);
       },
     },
-    ...steps.map((step, number): State => ({ name: `${number + 1} ${step}`, come: (page) => take(page, step) })),
+    ...steps.map((step, number): State => ({
+      name: `${number + 1} ${step}`,
+      come: async (page) => {
+        await take(page, step);
+        await follow(page, steps[number + 1]);
+      },
+    })),
   ],
 }));
 

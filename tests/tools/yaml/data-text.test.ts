@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { DataText } from '../../../tools/yaml/data-text.ts';
 import { withList } from '../../../tools/yaml/list.ts';
 import type { YamlPath } from '../../../tools/yaml/places.ts';
+import { times } from '../../support/coverage.ts';
 import { projectFolder } from '../../support/sources.ts';
 
 const files = globSync('content/**/*.{json,yaml}', { cwd: projectFolder })
@@ -51,7 +52,7 @@ describe('a text of data', () => {
         expect(parse(back, { maxAliasCount: -1 })).toEqual(parse(text, { maxAliasCount: -1 }));
         if (file.endsWith('.json')) expect(at(JSON.parse(next), path)).toBe(wanted);
       }),
-      { numRuns: 12 },
+      { numRuns: times(12) },
     );
   });
 

@@ -22,6 +22,16 @@ async function opened(visit: (address: string, view?: View) => Promise<Page>): P
   return { page, text };
 }
 
+/** In the first milliseconds of an offer, Enter is a new line still: who presses it has not seen the offer. */
+const UNSEEN = 75;
+
+/** Takes what is offered, once Enter takes it. */
+async function takeOffer(page: Page): Promise<void> {
+  const seen = await page.evaluate(() => Date.now());
+  await page.waitForFunction(([since, least]) => Date.now() - since > least, [seen, UNSEEN] as const);
+  await page.keyboard.press('Enter');
+}
+
 /** Writing an article, by keyboard. */
 export function articleEditor(getStudio: () => DevServer): void {
   beforeAll(() => {
@@ -35,7 +45,7 @@ export function articleEditor(getStudio: () => DevServer): void {
       await page.keyboard.press('Control+End');
       await page.keyboard.type('\nTap <サービ');
       await expect.poll(() => page.getByRole('option').allTextContents()).toEqual(['“Services”ibkr.services']);
-      await page.keyboard.press('Enter');
+      await takeOffer(page);
       await text.getByRole('img', { name: 'Label: “Services”' }).last().waitFor();
       await page.keyboard.type('.');
       await page.frameLocator('iframe').getByText('Tap “Services”.').last().waitFor();
@@ -111,7 +121,7 @@ export function articleEditor(getStudio: () => DevServer): void {
       await page.getByRole('option', { name: /KB2278/ }).waitFor();
       await page.keyboard.type('2278');
       await expect.poll(() => page.getByRole('option').count()).toBe(1);
-      await page.keyboard.press('Enter');
+      await takeOffer(page);
       await text.getByRole('img', { name: /^Reference: KB2278/ }).waitFor();
       await text.getByText('### Open IBKR Mobile').click();
       await page
