@@ -41,6 +41,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['tests/support/property-runs.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: [...exclude, 'tests/site/**', 'tests/browser/**', 'tests/serving/**', 'tests/engines/**'],
           testTimeout: 240_000,

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TemporaryContent } from '../support/temporary-content.ts';
+import { everySecond } from '../support/coverage.ts';
 import { frozenContent } from '../support/frozen.ts';
 
 let content: TemporaryContent;
@@ -42,7 +43,7 @@ describe('commands say in words what they cannot do', () => {
     expect(status).not.toBe(0);
   });
 
-  test.each([
+  const commands: readonly (readonly [string, ...string[]])[] = [
     ['check', 'content'],
     ['status'],
     ['draw'],
@@ -51,7 +52,8 @@ describe('commands say in words what they cannot do', () => {
     ['flows'],
     ['flows', '--report', 'README.md', '--app-version', '1'],
     ['new', 'article', 'fees'],
-  ])('%s %s on content that cannot be read', (command, ...args) => {
+  ];
+  test.each(everySecond(commands))('%s %s on content that cannot be read', (command, ...args) => {
     expect(run(command, ...args).said).not.toMatch(STACK);
   });
 });

@@ -90,9 +90,9 @@ async function faultsAt(page: Page, room: Room, sights: readonly Sight[], turn: 
     if (room.view?.script !== false)
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
     const faults = await layoutFaults(page, room, width);
-    // A state differs little from the next in what axe asks: of every four it is asked in two, so that each view has its turn,
-    // and of rooms that are alike in one.
-    const isAsked = isWhole || (turn % 4 < 2 && !ALIKE.test(room.name));
+    // A state differs little from the next in what axe asks: of every seven it is asked in two, so that each view has its turn,
+    // and never of rooms that are alike.
+    const isAsked = isWhole || (turn % 7 < 2 && !ALIKE.test(room.name));
     if (isAsked && !room.onlyWidth && room.view?.script !== false)
       faults.push(...(await axeFaults(page, room.without)));
     faults.push(...(await conformance(page, room, turn)));

@@ -63,15 +63,15 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
 
   async #redraw(address: string): Promise<void> {
     const page = this.#frame.current?.contentDocument;
-    const response = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => undefined);
-    if (!page || !response) return;
-    const next = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const sent = await sentFrom(address);
+    if (!page || !sent) return;
+    const { isSound, next } = sent;
     const [before, after] = [page.querySelector('main'), next.querySelector('main')];
     // While something is wrong, the page stays as it was before: what is wrong stands beside the text.
-    const isBehind = !response.ok || (!after && before !== null);
-    this.setState({ isBehind });
-    if (isBehind) return;
-    if (!before || !after) return this.#frame.current?.contentWindow?.location.reload();
+    const isWrong = !isSound || (!after && before !== null);
+    this.setState({ isBehind: isWrong && before !== null });
+    if (isWrong) return;
+    if (!before || !after) return this.#reload();
     page.title = next.title;
     before.replaceWith(page.adoptNode(after));
     this.#mark(false);
@@ -82,7 +82,7 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
   /** The page is there as the server sent it. */
   #begin = (): void => {
     const page = this.#frame.current?.contentDocument;
-    if (!page?.querySelector('main')) return;
+    if (!page?.querySelector('main')) return void this.#comeAgain();
     const style = page.createElement('style');
     style.textContent = `.${MARK} { outline: 3px solid var(--focus); outline-offset: 4px; }`;
     page.head.append(style);
@@ -90,6 +90,16 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
     this.#mark(true);
     this.props.onDrawn?.(page);
   };
+
+  /** What came has no content. The server may have begun it while something was wrong that has been mended by now. */
+  async #comeAgain(): Promise<void> {
+    const sent = await sentFrom(this.#address);
+    if (sent?.isSound && sent.next.querySelector('main')) this.#reload();
+  }
+
+  #reload(): void {
+    this.#frame.current?.contentWindow?.location.reload();
+  }
 
   #dress(): void {
     const root = this.#frame.current?.contentDocument?.documentElement;
@@ -126,4 +136,11 @@ export class Preview extends Component<PreviewProps, { isBehind: boolean }> {
       </>
     );
   }
+}
+
+/** A page as the server sends it now, and whether nothing was wrong with it; nothing where nobody answers. */
+async function sentFrom(address: string): Promise<{ isSound: boolean; next: Document } | undefined> {
+  const response = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => undefined);
+  if (!response) return undefined;
+  return { isSound: response.ok, next: new DOMParser().parseFromString(await response.text(), 'text/html') };
 }
