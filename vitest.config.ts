@@ -21,8 +21,7 @@ class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ project, moduleId }: TestSpecification): number =>
       project.name === 'firefox' ? 3 : project.name === 'webkit' ? 1 : /\/browser\/studio\//.test(moduleId) ? 2 : 0;
-    const turn = ({ project }: TestSpecification): number => project.config.sequence.groupOrder;
-    return (await super.sort(files)).toSorted((a, b) => turn(a) - turn(b) || rank(b) - rank(a));
+    return (await super.sort(files)).toSorted((a, b) => rank(b) - rank(a));
   }
 }
 
@@ -90,8 +89,6 @@ export default defineConfig({
           // done with it, and each visit has a context of its own.
           isolate: false,
           maxWorkers,
-          // Projects that differ in their workers take turns.
-          sequence: { groupOrder: 1 },
         },
       },
       ...(['firefox', 'webkit'] as const).map((engine) => ({
@@ -106,7 +103,6 @@ export default defineConfig({
           expect: { poll: { timeout: 60_000 } },
           isolate: false,
           maxWorkers,
-          sequence: { groupOrder: 1 },
         },
       })),
     ],

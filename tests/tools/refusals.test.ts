@@ -44,8 +44,8 @@ describe('commands say in words what they cannot do', () => {
   });
 
   const commands: readonly (readonly [string, ...string[]])[] = [
-    ['check', 'content'],
     ['status'],
+    ['check', 'content'],
     ['draw'],
     ['draw', 'qr-not-read'],
     ['diagnose', 'activation-error', 'en'],

@@ -37,7 +37,7 @@ describe('Tab', () => {
     ['changes', '[data-action="commit"], form'],
     ['new', '[data-kind]'],
   ] as const;
-  test.for(places.map(([place, there], turn) => ({ place, there, turn })))(
+  test.for(aThirdOf(places.map(([place, there], turn) => ({ place, there, turn }))))(
     'goes through $place in its order, and shows where it is',
     async ({ place, there, turn }, { visit }) => {
       for (const forcedColors of inTurn([false, true], turn)) {

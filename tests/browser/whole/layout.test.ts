@@ -54,7 +54,7 @@ describe('nothing moves when the rest of a page comes', () => {
 
   // The first page and the topics have no header; the tables of writers take their columns from all of their rows.
   const pages = onePageOfEachKind().filter(({ kind }) => !/^(choice|topic|writers)$/.test(kind));
-  test.for([...pages, ...pagesOf('diagnosis').slice(-1)])('$address', async ({ address }, { visit }) => {
+  test.for(everySecond([...pages, ...pagesOf('diagnosis').slice(-1)]))('$address', async ({ address }, { visit }) => {
     const page = await visit('about:blank', { width: 390, prepare: watchLayoutShifts });
     const moved: string[] = [];
     for (const [number, cut] of CUTS.entries()) {

@@ -32,7 +32,7 @@ async function openGuide(page: Page): Promise<void> {
   await step(page, 'open').waitFor();
   await page.getByRole('button', { name: 'As text' }).focus();
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('open');
+  await expect.poll(() => focused(page)).toBe('open');
 }
 
 async function save(page: Page): Promise<void> {
@@ -56,9 +56,9 @@ export function guides(getStudio: () => DevServer): void {
 
       // Along the fork, down its second way, and to what follows.
       await walk(page, 'ArrowDown', 'ArrowRight', 'ArrowDown');
-      expect(await focused(page)).toBe('more');
+      await expect.poll(() => focused(page)).toBe('more');
       await walk(page, 'ArrowDown');
-      expect(await focused(page)).toBe('instructions');
+      await expect.poll(() => focused(page)).toBe('instructions');
 
       await page.keyboard.press('a');
       await page.getByRole('textbox', { name: 'Id', exact: true }).waitFor();
@@ -67,7 +67,7 @@ export function guides(getStudio: () => DevServer): void {
       await page.keyboard.type('Wait a moment');
       await page.keyboard.press('Enter');
       await page.getByText('Step “wait” was added.').waitFor();
-      expect(await focused(page)).toBe('wait');
+      await expect.poll(() => focused(page)).toBe('wait');
       await save(page);
       const added = stored(GRAPH);
       expect(newLines(before.graph, added)).toEqual(['version: 2', '    next: wait', '  wait:', '    n: 11']);
@@ -85,7 +85,7 @@ export function guides(getStudio: () => DevServer): void {
       expect(await leads.inputValue()).toBe('qr-code');
       await page.getByText('No way leads to step wait').waitFor();
       await page.keyboard.press('Escape');
-      expect(await focused(page)).toBe('instructions');
+      await expect.poll(() => focused(page)).toBe('instructions');
       await page.keyboard.press('Control+z');
       await expect.poll(() => page.getByText('No way leads to step').count()).toBe(0);
 
@@ -96,7 +96,7 @@ export function guides(getStudio: () => DevServer): void {
       await page.keyboard.type('read-them');
       await page.keyboard.press('Enter');
       await page.getByText('“instructions” is called “read-them” now.').waitFor();
-      expect(await focused(page)).toBe('read-them');
+      await expect.poll(() => focused(page)).toBe('read-them');
       await save(page);
       expect(stored(GRAPH)).toContain('aliases: [instructions]');
       expect(stored(GRAPH).match(/next: read-them/g)).toHaveLength(2);
@@ -108,7 +108,7 @@ export function guides(getStudio: () => DevServer): void {
       await page.getByRole('heading', { name: 'Remove “Wait a moment”?' }).waitFor();
       await page.getByRole('button', { name: 'Remove', exact: true }).last().press('Enter');
       await page.getByText('Step “wait” was removed.').waitFor();
-      expect(await focused(page)).toBe('read-them');
+      await expect.poll(() => focused(page)).toBe('read-them');
       await save(page);
       expect(stored(GRAPH)).not.toContain('wait');
       expect(stored(article('en'))).toBe(before.en.replaceAll('"instructions"', '"read-them"'));
