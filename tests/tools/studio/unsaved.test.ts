@@ -200,6 +200,19 @@ describe('a file that others change', () => {
     expect(page.store.text(FILE)).toBe('a: 1\n');
   });
 
+  test('is said to be saved once ours was chosen, however long ago the disk was asked', async () => {
+    const page = await written();
+    await page.hear();
+    disk('a: 3\n');
+    await page.hear();
+    page.store.settle(FILE, 'ours');
+    await page.store.save();
+    // What is answered now was asked while there was something to choose.
+    await page.hear();
+    expect(onDisk()).toBe('a: 1\nb: 2\n');
+    expect(page.store.message).toEqual({ text: 'save.done', isFault: false });
+  });
+
   test('keeps what they wrote when something older is taken back', async () => {
     const page = await written();
     await page.store.save();

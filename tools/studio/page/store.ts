@@ -241,12 +241,10 @@ export class StudioStore {
   }
 
   async #disk(): Promise<void> {
-    const told = this.conflicts.length;
     const heard = await this.#saving.hear();
     if (heard?.isOpen) this.#changed();
     if (heard?.isConflict) this.say('disk.conflict', { count: this.conflicts.length }, true);
-    // Whoever changed it may have taken it back: there is nothing left to choose.
-    else if (told > 0 && this.conflicts.length === 0) {
+    else if (heard?.isSettled) {
       this.message = undefined;
       this.#tell();
     }

@@ -15,6 +15,8 @@ interface Heard {
   isOpen: boolean;
   /** Whether some of it was written in here as well. */
   isConflict: boolean;
+  /** Whether others have taken back what there was to choose between. */
+  isSettled: boolean;
 }
 
 /** What is written here and what lies on the disk: saving the one, following the other, and both where they differ. */
@@ -97,7 +99,9 @@ export class Saving {
     if (count !== this.#count) return undefined;
     const isNew = this.#stamp !== undefined && this.#stamp !== stamp;
     this.#stamp = stamp;
-    return { isNew, isOpen: changed.length > 0, isConflict: this.#follow(changed) };
+    const told = this.conflicts.length;
+    const isConflict = this.#follow(changed);
+    return { isNew, isOpen: changed.length > 0, isConflict, isSettled: told > 0 && this.conflicts.length === 0 };
   }
 
   /** Whoever answers now may be another. */
