@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { HOLD } from '../../src/features/simulator/showing.ts';
 import { sim } from './browser-simulator-words.ts';
 import type { View } from './browser.ts';
-import { secondsUntil } from './held-seconds.ts';
+import { passSeconds, secondsUntil } from './held-seconds.ts';
 
 export type Language = 'ja' | 'en';
 
@@ -15,6 +15,9 @@ export function simulatorAddress(language: Language, query = ''): string {
 /** A practice that is used often: its app opens with the login screen. */
 export const ANDROID_QR = 'task=add-user&platform=android&method=qr&seed=2';
 export const IPHONE_CODE = 'task=add-user&platform=iphone&method=code&seed=2';
+
+/** So often something may be there and wait again before it is clicked. */
+const ATTEMPTS = 5;
 
 /** The simulator on a page, as a reader sees it. */
 export class SimulatorPage {
@@ -59,9 +62,21 @@ export class SimulatorPage {
 
   /** Taps what is called so on a device, once it is there. */
   async tap(on: 'phone' | 'portal', name: string): Promise<void> {
-    const button = this[on].getByRole('button', { name, exact: true });
-    if (this.#isHurried) await this.comes(button);
-    await button.click();
+    await this.#click(this[on].getByRole('button', { name, exact: true }));
+  }
+
+  /** Clicks what is there, or comes. What waits again before it is clicked is waited for again. */
+  async #click(place: Locator): Promise<void> {
+    for (let attempt = 0; this.#isHurried && attempt < ATTEMPTS; attempt++) {
+      await this.comes(place);
+      const isDone = await place.click({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isDone) return;
+      await passSeconds(this.page);
+    }
+    await place.click();
   }
 
   async tapAll(on: 'phone' | 'portal', names: readonly string[]): Promise<void> {
@@ -80,9 +95,7 @@ export class SimulatorPage {
 
   /** Has the next thing done, and marked before; once it is no moment to wait. */
   async showMe(): Promise<void> {
-    const show = this.page.locator('[data-action="show-me"][aria-disabled="false"]');
-    await this.comes(show);
-    await show.click();
+    await this.#click(this.page.locator('[data-action="show-me"][aria-disabled="false"]'));
   }
 
   /** A button beside the devices. */
