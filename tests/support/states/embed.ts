@@ -20,8 +20,11 @@ const FRAMED = {
 export const embedRooms = (help: () => string): readonly Room[] => [
   {
     name: 'page for a frame',
-    // As it is in a frame: outside of one this script leads to the page itself.
-    view: { prepare: (page) => page.route(/\/EmbedPage[^/]*\.js$/, (route) => route.abort()) },
+    // As it is in a frame: outside of one it leads to the page itself.
+    view: {
+      prepare: (page) =>
+        page.addInitScript(() => Object.defineProperty(window, 'parent', { value: { postMessage: () => undefined } })),
+    },
     states: Object.entries(FRAMED).map(([name, address]): State => ({
       name,
       come: async (page, language) => {
