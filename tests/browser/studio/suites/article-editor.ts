@@ -119,12 +119,13 @@ export function articleEditor(getStudio: () => DevServer): void {
       await expect.poll(() => page.getByRole('option').count()).toBe(1);
       await takeOffer(page);
       await text.getByRole('img', { name: /^Reference: KB2278/ }).waitFor();
-      await text.getByText('### Open IBKR Mobile').click();
-      await page
-        .frameLocator('iframe')
-        .locator('.studio-here')
-        .getByRole('heading', { name: 'Open IBKR Mobile' })
-        .waitFor();
+      const here = page.frameLocator('iframe').locator('.studio-here');
+      // Chips are drawn as the text comes into sight, and lines move with them: one may have gone from below the pointer.
+      const markedAt = async (heading: string): Promise<boolean> => {
+        await text.getByText(heading).click();
+        return here.getByRole('heading', { name: 'Open IBKR Mobile' }).isVisible();
+      };
+      await expect.poll(() => markedAt('### Open IBKR Mobile')).toBe(true);
     });
 
     test('shows the page again where it was begun while something was wrong, and came when that was mended', async ({
