@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeLamp } from '../../support/other-products.ts';
+import { beginRepository } from '../../support/own-repository.ts';
 import { inOneStudio } from '../../support/written-studio.ts';
 import { review } from './suites/review.ts';
 import { translationAndWords } from './suites/translation-words.ts';
@@ -12,14 +12,7 @@ function writeInGit(root: string): void {
   writeLamp(root);
   writeFileSync(join(root, 'notes.txt'), 'one\n');
   writeFileSync(join(root, '.gitignore'), '/*\n!/content\n!/notes.txt\ncontent/.schemas/\n');
-  for (const args of [
-    ['init', '--quiet', '--initial-branch=main'],
-    ['config', 'user.name', 'Writer'],
-    ['config', 'user.email', 'writer@example.com'],
-    ['add', '--all'],
-    ['commit', '--quiet', '--message=begin'],
-  ])
-    execFileSync('git', ['-C', root, ...args]);
+  beginRepository(root);
 }
 
 inOneStudio(writeInGit, { truth, translationAndWords, review });

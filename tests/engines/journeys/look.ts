@@ -11,8 +11,7 @@ import {
 import { languages } from '../../support/browser-words.ts';
 import { GUIDE } from '../../support/browser-walk-open.ts';
 import { addressOf } from '../../support/browser-walk.ts';
-import { aThirdOf, inTurn, isWhole } from '../../support/coverage.ts';
-import { engineName } from '../../support/engines/engine.ts';
+import { inTurn, isWhole } from '../../support/coverage.ts';
 import { test } from '../../support/engines/test.ts';
 import { onePageOfEachKind } from '../../support/pages.ts';
 import { rooms } from '../../support/states/index.ts';
@@ -35,9 +34,7 @@ export function look(): void {
     test('with where things lie, nor by axe, on a page of each kind', async ({ visit }) => {
       const page = await visit('about:blank', { width: 390, height: 844 });
       const faults: Record<string, string[]> = {};
-      // Axe and Firefox take a second over each.
-      const pages = engineName === 'firefox' ? aThirdOf(onePageOfEachKind()) : onePageOfEachKind();
-      for (const [index, { address }] of pages.entries()) {
+      for (const [index, { address }] of onePageOfEachKind().entries()) {
         await page.setViewportSize({ width: index % 2 ? 360 : 390, height: 844 });
         await page.goto(address);
         await settled(page);

@@ -6,15 +6,14 @@ import { ANDROID_QR, simulating, simulatorAddress } from '../../support/browser-
 import { FIRST, GUIDE, PHONE } from '../../support/browser-walk-open.ts';
 import { addressOf, choose, expectPlace, fragmentOf, goOn, press, walking } from '../../support/browser-walk.ts';
 import { says } from '../../support/browser-walk-words.ts';
-import { aThirdOf, inTurn, isWhole } from '../../support/coverage.ts';
-import { engineName } from '../../support/engines/engine.ts';
+import { aThirdOf, isWhole } from '../../support/coverage.ts';
 import { test } from '../../support/engines/test.ts';
 import { FEATURES, without, type Feature, type How } from '../../support/missing-features.ts';
 
 const HOW = ['absent', 'throwing'] as const;
-/** Firefox, which takes longer over each page, looks at one of these, and WebKit at the others; in the full run both at all. */
-const features = aThirdOf(FEATURES).filter((_, index) => isWhole || (index === 0) === (engineName === 'firefox'));
-const cases = features.flatMap((feature, index) => inTurn(HOW, index).map((how: How) => ({ feature, how })));
+const cases = aThirdOf(FEATURES).flatMap((feature, index) =>
+  (isWhole ? HOW : [HOW[index % 2]!]).map((how: How) => ({ feature, how })),
+);
 
 /** Notes what no script of the page has caught. */
 const LISTEN = `window.uncaught = [];

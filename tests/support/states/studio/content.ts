@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeFrozen } from '../../frozen.ts';
+import { beginRepository } from '../../own-repository.ts';
 
 /** A picture that is as small as one can be. */
 export const DOT = fileURLToPath(new URL('../../../fixtures/pictures/dot.png', import.meta.url));
@@ -16,14 +16,7 @@ export const PICTURE = 'the-dot.png';
 export function writeStudioContent(root: string): void {
   writeFrozen(root);
   writeFileSync(join(root, '.gitignore'), '/*\n!/content\ncontent/.schemas/\n');
-  for (const args of [
-    ['init', '--quiet', '--initial-branch=main'],
-    ['config', 'user.name', 'Writer'],
-    ['config', 'user.email', 'writer@example.com'],
-    ['add', '--all'],
-    ['commit', '--quiet', '--message=begin'],
-  ])
-    execFileSync('git', ['-C', root, ...args]);
+  beginRepository(root);
   // A sentence of a source that its translation has not followed yet, an article that is begun, and a picture.
   const source = readFileSync(join(root, SOURCE), 'utf8');
   const [said] = /^[^\n-#<].{20,}。$/m.exec(source.replace(/^---[^]*?\n---\n/, '')) ?? [];
