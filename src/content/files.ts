@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLibrary, type Library } from './library.ts';
 import { pictureFiles } from './picture-files.ts';
-import { isContent, newestChange, publicFiles, readContent, type ContentFiles } from './read-files.ts';
+import { isContent, contentState, publicFiles, readContent, type ContentFiles } from './read-files.ts';
 
 /** The project's root: where `content/` stands, or what `SHIRUBE_ROOT` names (another help center's). */
 export function projectRoot(): string {
@@ -28,7 +28,7 @@ type Reading = { texts: ReadonlyMap<string, string> } | { unsaved: Unsaved };
 
 interface Kept<Read> {
   root: string;
-  stamp: number;
+  stamp: string;
   read: Read;
 }
 
@@ -57,7 +57,7 @@ export function libraryOf(root: string = projectRoot(), watch = false): Library 
   const unsaved = reading?.unsaved.size ? reading.unsaved : undefined;
   const kept = unsaved ? shelf.written.get(unsaved) : shelf.saved;
   if (kept?.root === root && !watch) return kept.read;
-  const stamp = newestChange(root);
+  const stamp = contentState(root);
   if (kept?.root === root && kept.stamp === stamp) return kept.read;
   // While one file is written in, the others are not read again.
   const files = shelf.files?.root === root && shelf.files.stamp === stamp ? shelf.files.read : readContent(root);

@@ -33,7 +33,7 @@ export {
   withUnsaved,
   type Unsaved,
 } from './files.ts';
-export { contentFolders, newestChange, readContent, type ContentFiles } from './read-files.ts';
+export { contentFolders, contentState, fileSign, readContent, type ContentFiles } from './read-files.ts';
 export { jsonSchemas, schemaLine, SCHEMAS } from './json-schemas.ts';
 export { keywordText } from './keywords.ts';
 export { routesOf } from './route.ts';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../machines/problem.ts';
@@ -48,17 +49,26 @@ export function publicFiles(root: string): Set<string> {
   return new Set(files.map(({ file }) => file.slice('public'.length)));
 }
 
-/** The newest change below `root/content` in milliseconds, folders included, so that a removed file counts. */
-export function newestChange(root: string): number {
-  let newest = 0;
+/**
+ * The state of all below `root/content`, folders included: another one whenever something was written, came or went, also where an
+ * older file takes the place of a newer one, or two are written at the same moment. Never throws.
+ */
+export function contentState(root: string): string {
+  const state = createHash('sha1');
   for (const { file } of entriesBelow(root, '.', 'content')) {
-    try {
-      newest = Math.max(newest, lstatSync(join(root, file)).mtimeMs);
-    } catch {
-      // It was taken away at this moment, which its folder tells.
-    }
+    state.update(`${file}\0${fileSign(join(root, file))}\0`);
   }
-  return newest;
+  return state.digest('base64url');
+}
+
+/** Another one whenever a file was written since; empty where there is none, or the system does not tell. Never throws. */
+export function fileSign(path: string): string {
+  try {
+    const { ino, size, mtimeNs, ctimeNs } = lstatSync(path, { bigint: true });
+    return [ino, size, mtimeNs, ctimeNs].join();
+  } catch {
+    return '';
+  }
 }
 
 /** `root/content` and every folder below it, by path from the root with slashes. Never throws. */

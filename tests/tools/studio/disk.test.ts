@@ -31,9 +31,10 @@ async function known() {
 test('a change is told to whoever waits, and heard of once', async () => {
   const page = await known();
   const waiting = [disk.changed(page, 60_000), disk.changed(page, 60_000)];
-  writeFileSync(join(root, FILE), 'a: 2\n');
+  // Of another length: a system may give two moments that are close the same time.
+  writeFileSync(join(root, FILE), 'a: 22\n');
   for (const { changed } of await Promise.all(waiting))
-    expect(changed).toMatchObject([{ file: FILE, stored: { text: 'a: 2\n' } }]);
+    expect(changed).toMatchObject([{ file: FILE, stored: { text: 'a: 22\n' } }]);
   expect(heard).toBe(1);
 });
 
@@ -43,6 +44,15 @@ test('a file that is not open is told of by the state alone', async () => {
   const { stamp, changed } = await disk.changed(page, 60_000);
   expect(changed).toEqual([]);
   expect(stamp).not.toBe(page.stamp);
+});
+
+test('also where it is an older one than all others', async () => {
+  const page = await known();
+  writeFileSync(join(root, 'content/two.yaml'), 'b: 1\n');
+  const two = await disk.changed(page, 60_000);
+  writeFileSync(join(root, 'content/two.yaml'), 'b: 22\n');
+  utimesSync(join(root, 'content/two.yaml'), 1000, 1000);
+  expect((await disk.changed({ ...page, stamp: two.stamp }, 60_000)).stamp).not.toBe(two.stamp);
 });
 
 test('an older file that is put back in its place is found by what is in it', async () => {

@@ -80,7 +80,7 @@ export interface KnownDisk {
   /** The digests of the files that are open; null where there was none. */
   known: Readonly<Record<string, string | null>>;
   /** The state of the whole content that was told last. */
-  stamp?: number | undefined;
+  stamp?: string | undefined;
 }
 
 /** A file that is not as the page knows it; without `stored` it is not there. */
@@ -91,7 +91,7 @@ export interface DiskChange {
 
 /** What is different on the disk. */
 export interface DiskAnswer {
-  stamp: number;
+  stamp: string;
   changed: readonly DiskChange[];
 }
 

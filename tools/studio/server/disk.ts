@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { newestChange } from '../../../src/content/index.ts';
+import { contentState } from '../../../src/content/index.ts';
 import type { DiskAnswer, KnownDisk } from '../protocol/protocol.types.ts';
 import type { ContentFolder } from './files.ts';
 
@@ -11,7 +11,7 @@ export class Disk {
   readonly #root: string;
   readonly #files: ContentFolder;
   readonly #hear: () => void;
-  #stamp: number | undefined;
+  #stamp: string | undefined;
 
   /** @param hear is called once for each change of the content */
   constructor(root: string, files: ContentFolder, hear: () => void) {
@@ -29,7 +29,7 @@ export class Disk {
     const end = Date.now() + patience;
     const signs = new Map<string, string>();
     for (;;) {
-      const now = newestChange(this.#root);
+      const now = contentState(this.#root);
       if (this.#stamp !== undefined && this.#stamp !== now) this.#hear();
       this.#stamp = now;
       const changed = Object.entries(known).flatMap(([file, digest]) => {

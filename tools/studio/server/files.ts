@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readContent } from '../../../src/content/index.ts';
+import { fileSign, readContent } from '../../../src/content/index.ts';
 import type { SaveResult, StoredFile, WantedFile } from '../protocol/protocol.types.ts';
 import { inTurn } from '../../new/turn.ts';
 import { writeAll, type FileChange } from '../../new/write.ts';
@@ -43,8 +43,7 @@ export class ContentFolder {
 
   /** Another one whenever a file was written since; empty where there is none. */
   sign(file: string): string {
-    const its = lstatSync(this.#pathOf(file), { bigint: true, throwIfNoEntry: false });
-    return its ? [its.ino, its.size, its.mtimeNs, its.ctimeNs].join() : '';
+    return fileSign(this.#pathOf(file));
   }
 
   /**

@@ -27,7 +27,7 @@ export class Saving {
   readonly #history: ChangeHistory;
   #saving: Promise<unknown> | undefined;
   #count = 0;
-  #stamp: number | undefined;
+  #stamp: string | undefined;
 
   constructor(api: StudioApi, files: OpenFiles, history: ChangeHistory) {
     this.#api = api;

@@ -16,6 +16,6 @@ function knownIn(body: unknown): KnownDisk | undefined {
   const isRight = Object.entries(known).every(
     ([file, digest]) => isContentPath(file) && (digest === null || typeof digest === 'string'),
   );
-  if (!isRight || (stamp !== undefined && typeof stamp !== 'number')) return undefined;
+  if (!isRight || (stamp !== undefined && typeof stamp !== 'string')) return undefined;
   return { known: known as KnownDisk['known'], stamp };
 }
