@@ -28,9 +28,8 @@ export async function writeArticle(hand: ByHand, wanted: Wanted, language: strin
   }
   await find(hand, 'related: []');
   await hand.write(/^related: .*$/m.exec(head)?.[0] ?? '');
-  await hand.press('ArrowDown', 'ArrowDown', 'End', 'Shift+Home');
-  await hand.write(/^updated: .*$/m.exec(head)?.[0] ?? '');
-  await hand.press('ArrowDown', 'Control+Shift+k');
+  // It is dated as it was begun: today.
+  await hand.press('ArrowDown', 'ArrowDown', 'ArrowDown', 'Control+Shift+k');
   let figures = 0;
   for (const lines of blocksOf(body)) {
     const gaps = lines.isNewStep ? 2 : lines.texts.length;
@@ -91,7 +90,7 @@ async function sayWithLabels(hand: ByHand, text: string): Promise<void> {
 }
 
 /** What stands in the line of the cursor, as it is seen. */
-function lineOf({ page }: ByHand): Promise<string> {
+export function lineOf({ page }: ByHand): Promise<string> {
   return page.evaluate(() => document.querySelector('.cm-activeLine')?.textContent ?? '');
 }
 

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import type { ByHand } from '../studio-by-hand.ts';
 import { GUIDE, LANGUAGES, type Wanted } from './made.ts';
-import { find } from './texts.ts';
+import { find, lineOf } from './texts.ts';
 
 /** Writes what waits for words in a table of words, in both languages side by side. */
 export async function fillTable(hand: ByHand, wanted: Wanted, table: string, filter: string): Promise<void> {
@@ -25,28 +25,49 @@ export async function fillTable(hand: ByHand, wanted: Wanted, table: string, fil
   }
 }
 
-/** What agents say in the guide, as text: much of it repeats what another guide says. */
+/** What agents say in the guide, as text: where another guide says the same, it is repeated by its name. */
 export async function writeScript(hand: ByHand, wanted: Wanted, language: string): Promise<void> {
   const file = `content/agent/${language}.yaml`;
   await hand.goTo('words agent', 'Words', async () => (await hand.focused()).name === '');
   await hand.press('Tab', ...(language === LANGUAGES[0].id ? [] : ['Tab']), 'Enter');
   await hand.until(async () => (await hand.focused()).file === file, `${file} is shown as text`);
   const [, script = ''] = new RegExp(`^  ${GUIDE}:\\n((?: {4}.*\\n)+)`, 'm').exec(wanted(file)) ?? [];
-  const steps = script.match(/^ {4}\w/gm)?.length ?? 0;
-  await find(hand, 'one-phone:');
-  // The first one ends the selection.
-  await hand.press(
-    'ArrowDown',
-    'ArrowDown',
-    'Home',
-    ...Array.from({ length: 4 * steps - 1 }, () => 'Shift+ArrowDown'),
-    'Shift+End',
+  const steps = new Map(
+    [...script.matchAll(/^ {4}([\w-]+):(?: (\*\S+))?\n((?: {5}.*\n)*)/gm)].map(([, id = '', repeats, own = '']) => [
+      id,
+      { repeats, lines: own.split('\n').flatMap((line) => /^ +(?:- |listen: )"?(.*?)"?$/.exec(line)?.[1] ?? []) },
+    ]),
   );
-  await hand.sayMarked(script.trim(), NO_WORDS);
+  await find(hand, `${GUIDE.slice(-'one-phone'.length)}:`);
+  for (let left = steps.size; left > 0; left -= 1) {
+    // The first one ends a selection; a line of words can take several.
+    let id: string | undefined;
+    while ((id = /^ {4}([\w-]+):$/.exec(await lineOf(hand))?.[1]) === undefined) await hand.press('ArrowDown');
+    const { repeats, lines = [] } = steps.get(id) ?? {};
+    if (repeats === undefined) {
+      const [first = '', ...others] = lines.slice(0, -1);
+      await goOn(hand);
+      await hand.sayMarked(first, LABELS);
+      for (const line of others)
+        await hand.sayMarked(`\n        - ${line}`, new RegExp(`^ +- |${LABELS.source}`, 'gm'));
+      await goOn(hand);
+      await hand.sayMarked(lines.at(-1) ?? '', LABELS);
+    } else {
+      hand.think();
+      await hand.press('End', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+End');
+      await hand.write(` ${repeats}`);
+    }
+  }
 }
 
-/** What in agents' words is for the file alone. */
-const NO_WORDS = /^ +(?:- "?|\w+:(?: \*[\w-]+)?(?: |$))|^\w+: \*[\w-]+|\{[\w.-]+\}|"$/gm;
+/** Goes to the next text that waits for words. */
+async function goOn(hand: ByHand): Promise<void> {
+  hand.think();
+  await hand.press('Alt+n');
+}
+
+/** Labels in what agents say: no words, but their names. */
+const LABELS = /\{[\w.-]+\}/g;
 
 /** Says of each unit that its translation says what its source says. */
 export async function acceptTranslations(hand: ByHand, count: number): Promise<void> {

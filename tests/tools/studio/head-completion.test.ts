@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { jsonSchemas } from '../../../src/content/index.ts';
 import { headOffers } from '../../../tools/studio/page/articles/head-completion.ts';
 import { partsOf } from '../../../tools/studio/page/articles/tags.ts';
-import type { JsonSchema } from '../../../tools/studio/page/product/schema-offers.ts';
+import type { JsonSchema } from '../../../tools/studio/page/parts/schema-offers.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
 
 const source = {

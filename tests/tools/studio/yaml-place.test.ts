@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { jsonSchemas } from '../../../src/content/index.ts';
-import { offersAt, type JsonSchema } from '../../../tools/studio/page/product/schema-offers.ts';
-import { placeIn } from '../../../tools/studio/page/product/yaml-place.ts';
+import { offersAt, type JsonSchema } from '../../../tools/studio/page/parts/schema-offers.ts';
+import { placeIn } from '../../../tools/studio/page/parts/yaml-place.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
 
 /** The place at the sign `|` of a text. */

@@ -148,6 +148,31 @@ export function guides(getStudio: () => DevServer): void {
       expect(stored(GRAPH)).toBe(before);
     });
 
+    test('as text, offers what is done by its words', async ({ visit }) => {
+      const before = stored(GRAPH);
+      const page = await visit(studio.address, { width: 1366, height: 768 });
+      await openGuide(page);
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.locator('.cm-content:focus').waitFor();
+      await page.keyboard.press('Control+f');
+      await page.keyboard.type('tap: services }');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.type(', authenticate screen add');
+      await page.getByRole('option', { name: 'The “Authenticate” screen: tap Add User', selected: true }).waitFor();
+      await page.keyboard.press('Enter');
+      await save(page);
+      expect(newLines(before, stored(GRAPH)).join()).toContain(
+        'tap: services }, { on: phone, screen: authenticate, tap: add-user }',
+      );
+      while (await page.getByRole('button', { name: 'Undo' }).isEnabled()) await page.keyboard.press('Control+z');
+      await save(page);
+      expect(stored(GRAPH)).toBe(before);
+    });
+
     test('is performed on the simulator, and what is done writes itself into a step', async ({ visit }) => {
       const before = stored(GRAPH);
       const page = await visit(studio.address, { width: 1366, height: 768 });

@@ -1,7 +1,7 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import type { Facts } from '../../protocol/protocol.types.ts';
-import { offersAt, type JsonSchema } from '../product/schema-offers.ts';
-import { placeIn } from '../product/yaml-place.ts';
+import { offersAt, type JsonSchema } from '../parts/schema-offers.ts';
+import { placeIn } from '../parts/yaml-place.ts';
 
 /** What the head of an article is completed from. */
 export interface HeadSource {

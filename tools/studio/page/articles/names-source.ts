@@ -1,6 +1,6 @@
 import type { ArticleNames, LinkPlace } from '../../protocol/protocol.types.ts';
 import type { StudioStore } from '../store.ts';
-import type { JsonSchema } from '../product/schema-offers.ts';
+import type { JsonSchema } from '../parts/schema-offers.ts';
 import type { ChoiceSource } from './choices.ts';
 import type { HeadSource } from './head-completion.ts';
 

@@ -5,9 +5,12 @@ import { Issues } from '../check/issues.tsx';
 import { Ask, type Question } from '../parts/ask.tsx';
 import { Preview } from '../parts/preview.tsx';
 import { TextEditor } from '../parts/text-editor.tsx';
+import type { Screens } from '../../protocol/protocol.types.ts';
 import type { StudioStore } from '../store.ts';
+import type { JsonSchema } from '../parts/schema-offers.ts';
 import { Drawing } from './drawing.tsx';
 import type { WrittenGuide } from './edits/guide-text.ts';
+import { graphCompletion, type GraphSource } from './graph-completion.ts';
 import { placeKey, type GraphPlace } from './graph-walk.ts';
 import { GuideDesk } from './guide-desk.ts';
 import { GuideWording } from './guide-words.ts';
@@ -32,8 +35,6 @@ interface GuideEditorState {
   question: Question | undefined;
 }
 
-const EXTENSIONS = [yaml()];
-
 /** A guide's graph as a drawing to work with, and beside it a step, a recording, or the guide's page. */
 export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
   override state: GuideEditorState = {
@@ -48,12 +49,16 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
   readonly #screens = new ScreenShelf(this.props.store);
   readonly #drawing = createRef<Drawing>();
   readonly #panel = createRef<HTMLElement>();
+  readonly #extensions = [yaml(), graphCompletion(() => this.#completedFrom())];
+  #schema: Promise<JsonSchema> | undefined;
+  #lastGuide: WrittenGuide | undefined;
   /** Where the focus goes when what is asked has been answered. */
   #next: GraphPlace | undefined;
 
   override componentDidMount(): void {
     void this.props.store.attempt(async () => {
       await this.#desk.files.open();
+      this.#lastGuide = this.#desk.guide;
       this.setState({ isRead: true });
     });
   }
@@ -67,6 +72,17 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
         this.#next = place;
       },
     };
+  }
+
+  async #completedFrom(): Promise<GraphSource> {
+    const { api, t } = this.props.store;
+    this.#schema ??= api.get<JsonSchema>('guides/schema').catch((): JsonSchema => ({}));
+    // A text that is being written is none of a guide for a while.
+    this.#lastGuide = this.#desk.guide ?? this.#lastGuide;
+    const guide = this.#lastGuide;
+    const none: Screens = { screens: [], words: {}, payload: '' };
+    const screens = guide ? await this.#screens.of(guide).catch(() => none) : none;
+    return { schema: await this.#schema, screens, t };
   }
 
   #ask = (question: Question): void => {
@@ -131,7 +147,7 @@ export class GuideEditor extends Component<GuideEditorProps, GuideEditorState> {
             </button>
           </div>
           {isWritten ? (
-            <TextEditor store={store} file={this.#desk.files.file} label={title} extensions={EXTENSIONS} />
+            <TextEditor store={store} file={this.#desk.files.file} label={title} extensions={this.#extensions} />
           ) : (
             <Drawing
               ref={this.#drawing}

@@ -9,8 +9,8 @@ import { isMap, isScalar } from 'yaml';
 import { yamlOf } from '../../../yaml/places.ts';
 import type { StudioStore } from '../store.ts';
 import type { ProductPart } from './files.ts';
-import { offersAt, type JsonSchema } from './schema-offers.ts';
-import { placeIn } from './yaml-place.ts';
+import { offersAt, type JsonSchema } from '../parts/schema-offers.ts';
+import { placeIn } from '../parts/yaml-place.ts';
 
 /** What a label's key can stand behind. */
 const LABELS = new Set(['label', 'title', 'heading', 'is', 'android', 'iphone']);
