@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import {
+  articleIds,
   createPageContext,
   libraryOf,
   productOf,
@@ -38,6 +39,14 @@ export function languagePaths(): { params: { lang: string } }[] {
 /** The same for pages of readers, who can choose an edition too. */
 export function readerPaths(): { params: { lang: string } }[] {
   return readersLanguages(library().site).map((lang) => ({ params: { lang } }));
+}
+
+/**
+ * One path for each article in each of some languages, an article in all of them together: then a part of the search index is
+ * complete early (src/build/search-part.ts). The languages are asked for once, since in development each asking looks at all files.
+ */
+export function articlePaths(languages: { params: { lang: string } }[]): { params: { lang: string; id: string } }[] {
+  return articleIds(library()).flatMap((id) => languages.map(({ params }) => ({ params: { ...params, id } })));
 }
 
 /** One path for each guide in each language and edition, for what a walk fetches. */

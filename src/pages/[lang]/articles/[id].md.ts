@@ -1,12 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { articleIds } from '../../../content/index.ts';
 import { articleMarkdown } from '../../../features/export/page-data.ts';
-import { contextOf, languagePaths, library } from '../../_library.ts';
+import { articlePaths, contextOf, languagePaths, library } from '../../_library.ts';
 
-export const getStaticPaths = (() =>
-  articleIds(library()).flatMap((id) =>
-    languagePaths().map(({ params }) => ({ params: { ...params, id } })),
-  )) satisfies GetStaticPaths;
+export const getStaticPaths = (() => articlePaths(languagePaths())) satisfies GetStaticPaths;
 
 /** An article as Markdown, for whoever reads it without a browser. */
 export const GET: APIRoute<Record<string, unknown>, { lang: string; id: string }> = async ({
