@@ -26,8 +26,8 @@ import {
  *
  *     tools/test.ts [quick|full] [-- Vitest's own arguments, or a part of the code whose tests are meant]
  *
- * `quick` runs the unit tests only, which need no build and no browser; `full` runs every path through the walkthroughs
- * in the browser, where the default runs a selection.
+ * `quick` runs the unit tests only, which need no build and no browser; `full` has every language,
+ * window, theme and way, and the files `*.full.test.ts`, where the default has a selection.
  */
 await runMain(async () => {
   const { mode, extra } = parseTestArgs(process.argv.slice(2));

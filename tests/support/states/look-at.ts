@@ -61,7 +61,7 @@ async function layoutFaults(page: Page, { onlyWidth }: Room, width: number): Pro
 }
 
 /**
- * What is wrong with a state by the criteria that are asked of it here: of every eight states that axe does not look at one, by one of
+ * What is wrong with a state by the criteria that are asked of it here: of every eight states one, by one of
  * them in turn; in the full run, and where it is written down, all, by each.
  */
 async function conformance(page: Page, room: Room, turn: number): Promise<string[]> {
