@@ -89,6 +89,6 @@ test('`npm run new` without a terminal says in one sentence what is missing, and
   expect(() => run('npm run new -- guide one-phone --task add-user', content.root)).toThrow(
     /ended with 2\.\n`--platform` is missing, and there is no terminal to ask in\. Say one of [^.]*\.\n$/,
   );
-  expect(() => run('npm run new', content.root, { LC_ALL: 'ja_JP.UTF-8' })).toThrow(/質問できる端末がないため/);
+  expect(() => run('npm run new', content.root, { LC_ALL: 'ja_JP.UTF-8' })).toThrow(/ターミナルで質問できないため/);
   content.remove();
 });

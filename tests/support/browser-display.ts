@@ -6,7 +6,7 @@ export const displayWords = {
   ja: {
     name: '表示の設定',
     size: '文字の大きさ',
-    theme: '画面の明るさ',
+    theme: '画面の配色',
     contrast: '文字と背景の濃さの差',
     readings: '漢字のふりがな',
     device: '端末の設定に合わせる',
@@ -20,11 +20,11 @@ export const displayWords = {
   },
   en: {
     name: 'Display',
-    size: 'Size of text',
+    size: 'Text size',
     theme: 'Light or dark',
     contrast: 'Contrast',
-    readings: 'Readings over words',
-    device: 'As on my device',
+    readings: 'Furigana (how words are read)',
+    device: 'Same as my device',
     dark: 'Dark',
     more: 'More',
     largest: 'Largest',

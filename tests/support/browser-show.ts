@@ -23,7 +23,7 @@ export const shows = {
     name: 'See how it is done',
     play: 'Play',
     pause: 'Pause',
-    again: 'See it once more',
+    again: 'Play again',
     back: 'Back',
     next: 'Next',
     speed: 'Speed',

@@ -110,7 +110,7 @@ export const says = {
     print: 'Print',
     close: 'Close',
     resume: (step: string) => `Where you stopped: ${step}`,
-    resumeGo: 'Go on from there',
+    resumeGo: 'Continue from there',
     stepGone: 'The step in the link is no longer there.',
     waysChanged: 'The choices saved in this link have changed.',
     unreadable: 'The place in the link could not be read.',

@@ -200,7 +200,7 @@ describe('the clock of a call', () => {
     const page = await consoleAt(visit, 'en');
     await callAt(page, 'android-add-user-qr', 'scan~login');
     const clock = shownCase(page).locator('.agent-clock');
-    await page.getByRole('button', { name: 'Practise', exact: true }).click();
+    await page.getByRole('button', { name: 'Practice', exact: true }).click();
     await page.locator('[data-training="listening"]').waitFor();
     await passTime(page, 600_000);
     await expect.poll(() => clock.innerText()).toMatch(/^Hold 10:/);

@@ -8,8 +8,8 @@ const message = (page: import('playwright').Page) => page.locator('[data-agent-m
 
 /** Files that are none, and what is said of them. */
 const BAD_FILES = [
-  ['{"format"', 'it is no JSON, or a part is missing'],
-  ['{"format":"x"}', 'not one of this console'],
+  ['{"format"', 'it is not JSON, or a part is missing'],
+  ['{"format":"x"}', 'not from this console'],
   ['{"format":"shirube-cases","version":7}', 'another version'],
   ['{"format":"shirube-cases","version":1,"cases":[]}', 'no calls, or too many'],
   [

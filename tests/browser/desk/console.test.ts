@@ -108,11 +108,7 @@ describe('a whole call', () => {
     await page.keyboard.type('03-1234-5678');
     await press(page, 'Enter');
     await page.locator('.agent-script [data-outcome="escalated"] .agent-told').waitFor();
-    for (const told of [
-      'Outcome: To be called back',
-      'Number to call back: 03-1234-5678',
-      'Next: Call the caller back',
-    ])
+    for (const told of ['Outcome: Callback', 'Callback number: 03-1234-5678', 'Next: Call the caller back'])
       expect(await page.locator('[data-ticket]').innerText()).toContain(told);
     // The number is known now.
     await press(page, 'w', 'w', '3');

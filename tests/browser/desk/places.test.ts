@@ -13,7 +13,7 @@ describe('a caller’s place', () => {
     const verdict = page.locator('#agent-code-verdict');
     await press(page, 'c');
     await page.keyboard.type(code.slice(0, 6));
-    expect(await verdict.innerText()).toBe('Go on: more digits are to come.');
+    expect(await verdict.innerText()).toBe('Keep typing: the number is longer.');
     await page.keyboard.type(code.slice(6));
     expect(await verdict.innerText()).toContain('Add a User on iPhone by typing the code');
     const field = page.locator('#agent-code');

@@ -17,7 +17,7 @@ const WORDS = {
     setup: 'Setup IB Key using QR code',
     error: 'error',
     queue: 'Queue: Second-line support',
-    cut: 'Outcome: The line was cut',
+    cut: 'Outcome: The call was cut off',
   },
   ja: {
     setup: 'QRコードを使用してのIB Keyの設定',

@@ -86,7 +86,7 @@ describe('a training', () => {
     const { asked, arrive } = await holdScripts(page);
     // A stray key begins none within a call.
     await press(page, 'g');
-    const button = page.getByRole('button', { name: 'Practise', exact: true });
+    const button = page.getByRole('button', { name: 'Practice', exact: true });
     await button.click();
     await button.click();
     await asked;
@@ -123,7 +123,7 @@ describe('a training', () => {
 
     test('begins where it is asked for there', async ({ visit }) => {
       const { page, arrive } = await overtaken(visit);
-      await page.getByRole('button', { name: 'Practise', exact: true }).click();
+      await page.getByRole('button', { name: 'Practice', exact: true }).click();
       arrive();
       await page.locator('[data-training="listening"]').waitFor();
     });

@@ -20,7 +20,7 @@ const says = {
   en: {
     tasks: [/^Activate/, /^Add a User/, /^Choose how messages/],
     stuck: 'Stuck?',
-    practice: 'Practise first',
+    practice: 'Practice first',
     all: 'All articles',
     elsewhere: /another site/,
     english: /another site/,

@@ -7,7 +7,7 @@ import { GUIDE, PHONE, SCAN, walkAt } from '../../support/browser-walk-open.ts';
 import { addressOf, expectPlace, finish, fragmentOf, goOn, walking } from '../../support/browser-walk.ts';
 import { inTurn } from '../../support/coverage.ts';
 
-const HEADING = { ja: '前回の続きから', en: 'Go on where you were' };
+const HEADING = { ja: '前回の続きから', en: 'Continue where you left off' };
 const TITLE = {
   ja: 'AndroidでQRコードを読み取ってユーザーを追加する',
   en: 'Add a User on Android by scanning the QR code',

@@ -104,12 +104,12 @@ describe('readings', () => {
     await page.route('**/readings.json', (route) => route.abort());
     const on = dialog.getByRole('radio', { name: displayWords.ja.on, exact: true });
     await on.check();
-    await dialog.getByText('いまは、ふりがなを表示できません').waitFor();
+    await dialog.getByText('今は、ふりがなを表示できません').waitFor();
     await page.unroute('**/readings.json');
     await dialog.getByRole('radio', { name: displayWords.ja.off }).check();
     await on.check();
     await page.locator('main ruby').first().waitFor();
-    await expect.poll(() => dialog.getByText('いまは、ふりがなを表示できません').count()).toBe(0);
+    await expect.poll(() => dialog.getByText('今は、ふりがなを表示できません').count()).toBe(0);
   });
 
   test('are printed', async ({ visit }) => {

@@ -9,8 +9,8 @@ const notice = (page: Page): Promise<string> => page.locator('.sim-notice').firs
 
 describe('an address that asks for what there is not', () => {
   test.for([
-    ['platform=nokia', 'cannot be practised together'],
-    ['task=add-user&platform=portal', 'cannot be practised together'],
+    ['platform=nokia', 'cannot be practiced together'],
+    ['task=add-user&platform=portal', 'cannot be practiced together'],
     ['fault=gremlins', 'A problem in this link cannot occur in this practice'],
     ['fault=wrong-code', 'A problem in this link cannot occur in this practice'],
     ['seed=ten', 'Use a whole number from 0 to 9999.'],
@@ -36,7 +36,7 @@ describe('an address that asks for what there is not', () => {
 
   test.for([
     ['#d=%3Cscript%3E', 'cannot be read'],
-    ['#d=p-ibkr-mobile.p-nothing', 'The practice stands just before it.'],
+    ['#d=p-ibkr-mobile.p-nothing', 'The practice stops just before it.'],
   ])('performs of its actions what it can: %s', async ([fragment, told], { visit }) => {
     const page = await visit(`${simulatorAddress('en', ANDROID_QR)}${fragment}`);
     const simulator = await simulating(page);

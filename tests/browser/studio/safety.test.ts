@@ -112,7 +112,7 @@ if (isWhole)
       await page.keyboard.press('Home');
       await page.keyboard.type('Not saved. ');
       await first.end('SIGKILL');
-      await page.getByRole('alert').getByText('The studio has ended.').waitFor();
+      await page.getByRole('alert').getByText('The studio has stopped.').waitFor();
       await text.click();
       await page.keyboard.press('Control+End');
       await page.keyboard.type('Typed without it.');
@@ -120,8 +120,8 @@ if (isWhole)
       try {
         // Vite loads the page anew when its server is back; what is not saved holds it up, or is there again.
         await page
-          .getByText('open the address that stands in the terminal')
-          .or(page.getByText('Open the address that stands in the terminal'))
+          .getByText('open the address that the terminal shows now')
+          .or(page.getByText('Open the address shown in the terminal'))
           .first()
           .waitFor();
         const again = await page.context().newPage();
@@ -135,7 +135,7 @@ if (isWhole)
         expect(readFileSync(join(studio.root, FILE), 'utf8')).toContain('Typed without it.');
         // The new address in the old page is another key alone: that page goes on, too.
         await page.goto(second.address);
-        await page.getByText('open the address that stands in the terminal').first().waitFor({ state: 'hidden' });
+        await page.getByText('open the address that the terminal shows now').first().waitFor({ state: 'hidden' });
         await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
         await page.getByText('Typed without it.').first().click();
         await page.keyboard.press('Control+End');

@@ -22,7 +22,7 @@ const LEFT_AT = { step: 'setup', ways: ['home'] };
 /** What the step is called at which one left. */
 const OFFERED = { ja: '「QRコードを使用してのIB Keyの設定」をタップする', en: 'Tap “Setup IB Key using QR code”' };
 const LAST = { step: 'done', ways: ['home'] };
-const HOME_OFFER = { ja: '前回の続きから', en: 'Go on where you were' };
+const HOME_OFFER = { ja: '前回の続きから', en: 'Continue where you left off' };
 
 const offer = (page: Page, language: Language) => page.getByText(says[language].resume(OFFERED[language]));
 

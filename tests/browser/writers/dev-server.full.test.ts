@@ -111,7 +111,7 @@ describe('where readers stop', () => {
     keep(JSON.stringify(await analyse(insightFiles([log]), library)));
 
     const page = await visit(address('en'), { width: 390, theme: 'dark' });
-    const mend = page.getByRole('heading', { name: 'What to mend first' }).locator('~ ol > li');
+    const mend = page.getByRole('heading', { name: 'What to fix first' }).locator('~ ol > li');
     await expect.poll(() => mend.count()).toBe(2);
     expect(await mend.first().getByRole('link', { name: 'Charge the bicycle lamp' }).getAttribute('href')).toBe(
       '/en/articles/charge-lamp/#step-place',

@@ -17,7 +17,7 @@ describe('what calls tell is called', () => {
     expect(names.cause({ symptom: 'qr-not-read', cause: 'front-camera' })).toBe(
       'cause|The phone does not read the QR code|the front camera is on',
     );
-    expect(names.end({ outcome: 'left', disposition: 'dropped' })).toBe('The line was cut');
+    expect(names.end({ outcome: 'left', disposition: 'dropped' })).toBe('The call was cut off');
     expect([names.language('ja'), names.device('android')]).toEqual(['Japanese', 'Android']);
   });
 

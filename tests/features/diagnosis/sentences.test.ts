@@ -111,7 +111,7 @@ test('name the causes, what answers did by their number, and what comes next', (
     causes: [{ text: 'Most likely, the front camera is on.', items: [] }],
     answers: expect.arrayContaining([{ text: 'Answer 2 points to:', items: ['the front camera is on'] }]) as Sentence[],
     next: expect.arrayContaining([
-      { text: 'After “The code was read”, only a last check is left.', items: [] },
+      { text: 'If you choose “The code was read”, only a last check is left.', items: [] },
     ]) as Sentence[],
   });
 });
@@ -137,5 +137,5 @@ test('name what an answer all but rules out', () => {
 test('call possible what the source does not name', () => {
   const symptom = shippedSymptoms('all')['qr-not-read']!;
   const { causes } = explained('en', symptom, [{ step: 'view', outcome: 'no-picture' }]);
-  expect(causes[0]!.text).toBe('Most likely, the app may not use the camera (unconfirmed).');
+  expect(causes[0]!.text).toBe('Most likely, the app is not allowed to use the camera (unconfirmed).');
 });

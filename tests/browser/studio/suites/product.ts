@@ -54,7 +54,7 @@ export function product(getStudio: () => DevServer): void {
     test('advises by the numbers as they are typed, and nothing else of its file changes', async ({ visit }) => {
       const before = stored(ERROR);
       const page = await at(visit, 'diagnosis/activation-error');
-      const prior = 'Share at first: a slip in typing the code';
+      const prior = 'Starting share: a slip in typing the code';
       const field = page.getByRole('textbox', { name: prior, exact: true });
       const said = (): Promise<string> =>
         field.evaluate(
@@ -68,7 +68,7 @@ export function product(getStudio: () => DevServer): void {
       await undoAll(page);
       await page.locator('[data-first=entered]').waitFor();
       await retype(page, prior, '0.17');
-      await page.getByText('In sum: 1.02').waitFor();
+      await page.getByText('Total: 1.02').waitFor();
       await page.keyboard.press('Control+s');
       await page.getByText('Saved.').waitFor();
       expect(stored(ERROR)).toBe(before.replace('prior: 0.15', 'prior: 0.17'));

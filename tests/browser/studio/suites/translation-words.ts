@@ -37,17 +37,17 @@ export function translationAndWords(getStudio: () => DevServer): void {
       const page = await visit(studio.address, WINDOW);
       await tabTo(page, 'Translation');
       await page.keyboard.press('Enter');
-      await page.getByText('To be seen to: 2').waitFor();
+      await page.getByText('To do: 2').waitFor();
       await tabTo(page, 'The lamp stays dark · 日本語: Changed: 2');
       await page.keyboard.press('Enter');
-      await page.getByText('Phrases to be seen to: 2').waitFor();
+      await page.getByText('Phrases to do: 2').waitFor();
       await expect.poll(() => focused(page)).toBe('Translation of cause/empty, phrase 1');
       expect(await page.locator('ins').allTextContents()).toEqual([', or old', 'six']);
       expect(await page.locator('del').allTextContents()).toEqual(['five']);
 
       // The first is right as it stands.
       await page.keyboard.press('Alt+r');
-      await page.getByText('Phrases to be seen to: 1').waitFor();
+      await page.getByText('Phrases to do: 1').waitFor();
       await expect.poll(() => focused(page)).toBe('Translation of cause/locked, phrase 2');
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.type('ボタンを6回、続けて押してください。');
@@ -76,7 +76,7 @@ export function translationAndWords(getStudio: () => DevServer): void {
       await page.keyboard.press('End');
       await page.keyboard.type('か、古い');
       await page.keyboard.press('Alt+r');
-      await page.getByText('Phrases to be seen to: 1').waitFor();
+      await page.getByText('Phrases to do: 1').waitFor();
       await page.getByRole('button', { name: 'Save (2)' }).waitFor();
       await page.keyboard.press('Control+s');
       await page.getByText('Saved.').waitFor();
@@ -88,7 +88,7 @@ export function translationAndWords(getStudio: () => DevServer): void {
 
       const undo = page.getByRole('button', { name: 'Undo' });
       await page.keyboard.press('Control+z');
-      await page.getByText('Phrases to be seen to: 2').waitFor();
+      await page.getByText('Phrases to do: 2').waitFor();
       // On a busy machine what is typed comes with pauses.
       while (await undo.isEnabled()) await page.keyboard.press('Control+z');
       await page.keyboard.press('Control+s');
@@ -142,7 +142,7 @@ export function translationAndWords(getStudio: () => DevServer): void {
       await page.keyboard.type('flashlight');
       await page.keyboard.press('Enter');
       await page.getByText('what you wrote changes what is found').waitFor();
-      await page.getByRole('region', { name: 'As it was saved' }).getByText('Nothing is found.').waitFor();
+      await page.getByRole('region', { name: 'As it was saved' }).getByText('Nothing found.').waitFor();
       await page.getByRole('region', { name: 'As it is written' }).getByText('The lamp stays dark').first().waitFor();
       expect(existsSync(join(studio.root, SEARCH))).toBe(false);
 
