@@ -7,6 +7,9 @@ import { pageLanguage } from '../../ui/page-language.ts';
 
 const ENGINE = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
 
+/** Eight bytes that do nothing. */
+const LEAST_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
 let loading: Promise<Asker> | undefined;
 let attempts = 0;
 
@@ -24,7 +27,7 @@ export function loadSearch(language = pageLanguage()): Promise<Asker> {
 }
 
 async function load(language: string): Promise<Asker> {
-  if (!('WebAssembly' in globalThis)) throw new Unable('There is no WebAssembly.');
+  await needWebAssembly();
   hideFaultySegmenter(language);
   // A browser may remember that a module could not be loaded: another address is another module.
   const address = attempts === 0 ? ENGINE : `${ENGINE}?attempt=${attempts}`;
@@ -38,6 +41,15 @@ async function load(language: string): Promise<Asker> {
   ]);
   for (const part of lexicon.others ?? []) await engine.mergeIndex(part, INDEX_OPTIONS);
   return createSearch(lexicon, searchWith(engine));
+}
+
+/** A browser that has none, and one that lets nothing of it run, are alike: Pagefind would fail where nobody can answer for it. */
+async function needWebAssembly(): Promise<void> {
+  try {
+    await WebAssembly.instantiate(LEAST_MODULE);
+  } catch {
+    throw new Unable('WebAssembly does not run here.');
+  }
 }
 
 /** Pagefind does without what cuts a text into words where there is none, and fails where there is one that does. */

@@ -68,7 +68,7 @@ describe.for(inTurn(LANGUAGES, 0))('a place in an interview (%s)', (language) =>
     const other = LANGUAGES.find((each) => each !== language)!;
     await page
       .getByRole('banner')
-      .getByRole('link', { name: { ja: '日本語', en: 'English' }[other] })
+      .getByRole('link', { name: { ja: '日本語', en: 'English' }[other], exact: true })
       .click();
     await page.waitForURL(`**${interviewAt(other, 'qr-not-read', PLACE, '?guide=iphone-add-user-qr&at=step-scan')}`);
     await page.locator('[data-phase="asking"]').waitFor();
