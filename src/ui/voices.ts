@@ -13,8 +13,10 @@ function voicesNow(locale: string): SpeechSynthesisVoice[] {
 /**
  * The voices that speak a language on this device, without a network. Some browsers know them only after a while: until there is
  * one, nothing is answered, and where none comes, never.
+ *
+ * @param gone tells that nobody waits for it any more: what is to be done with them is let go of
  */
-export function voicesFor(locale: string): Promise<readonly SpeechSynthesisVoice[]> {
+export function voicesFor(locale: string, gone?: AbortSignal): Promise<readonly SpeechSynthesisVoice[]> {
   return new Promise((resolve) => {
     if (!('speechSynthesis' in window)) return;
     const look = (): void => {
@@ -23,7 +25,7 @@ export function voicesFor(locale: string): Promise<readonly SpeechSynthesisVoice
       speechSynthesis.removeEventListener('voiceschanged', look);
       resolve(found);
     };
-    speechSynthesis.addEventListener('voiceschanged', look);
+    speechSynthesis.addEventListener('voiceschanged', look, gone && { signal: gone });
     look();
   });
 }

@@ -44,7 +44,8 @@ export function openMenu(t: T, { host, guide, graph, place, walk, openBoard, ope
   );
   // Where no voice of this device speaks the language, there is nothing to offer.
   aloud.hidden = true;
-  void voicesFor(languageAt(host)).then(() => (aloud.hidden = false));
+  const closed = new AbortController();
+  void voicesFor(languageAt(host), closed.signal).then(() => (aloud.hidden = false));
   const dialog = openDialog(
     t('walk.menu'),
     t,
@@ -78,4 +79,5 @@ export function openMenu(t: T, { host, guide, graph, place, walk, openBoard, ope
       said,
     ),
   );
+  dialog.addEventListener('close', () => closed.abort());
 }
