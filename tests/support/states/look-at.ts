@@ -81,8 +81,11 @@ async function faultsAt(page: Page, room: Room, sights: readonly Sight[], turn: 
   const found: string[] = [];
   // Twice the text in the least of windows is four times.
   const views = room.view?.largeText ? sights.filter(({ width }) => width > 320) : sights;
-  // What comes in is looked at where it has come to.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  // What comes in is looked at where it has come to; what blinks, as a text's cursor, never comes to an end.
+  await page.evaluate(() => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    return Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   for (const { width, height = usual.height, theme } of inTurn(views, turn)) {
     await page.emulateMedia({ colorScheme: theme });
     await page.setViewportSize({ width, height });
