@@ -32,7 +32,7 @@ export const sim = {
     nearer: 'Nearer',
     farther: 'Farther',
     unread: 'Too blurred to read',
-    refused: 'That is no practice code',
+    refused: 'That is not a practice code',
     trouble: 'Not everything in this link could be used',
     copied: 'This is a copy of the practice on your computer',
     missing: { pin: 'The PIN is missing', code: 'The code is missing', choice: 'Nothing is chosen here yet' },

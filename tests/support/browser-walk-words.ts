@@ -58,7 +58,7 @@ export const says = {
     resumeGo: '続きから始める',
     stepGone: 'リンクの手順は、もうありません。',
     waysChanged: '手順の分かれ方が変わりました。',
-    unreadable: 'リンクの場所を読み取れませんでした。',
+    unreadable: 'リンクの手順を読み取れませんでした。',
     failed: '案内を読み込めませんでした。',
   },
   en: {

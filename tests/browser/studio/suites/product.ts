@@ -78,9 +78,9 @@ export function product(getStudio: () => DevServer): void {
       const page = await at(visit, 'diagnosis/qr-not-read/other-screen');
       const chances = page.locator('[data-question=other-screen]');
       await retype(page, 'Yes, it is on another screen: all others', '0.99');
-      await page.getByText('The answers must come to 1').waitFor();
+      await page.getByText('For each cause, the answers must add up to 1').waitFor();
       await chances.getByRole('button', { name: 'Make it 1' }).press('Enter');
-      await page.getByText('The answers must come to 1').waitFor({ state: 'hidden' });
+      await page.getByText('For each cause, the answers must add up to 1').waitFor({ state: 'hidden' });
       await undoAll(page);
 
       await page.getByRole('textbox', { name: 'Id of the cause' }).fill('dark-screen');

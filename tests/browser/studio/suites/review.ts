@@ -151,7 +151,7 @@ export function review(getStudio: () => DevServer): void {
       await page.locator('.cm-merge-a').getByText('Charge the lamp:').waitFor();
       // What is taken back can be brought back.
       await press(page, 'button', 'Restore the last commit');
-      await page.getByText('is as the last commit has it').waitFor();
+      await page.getByText('is restored to the last commit').waitFor();
       await press(page, 'button', 'Undo');
       await press(page, 'link', 'All changes');
 
