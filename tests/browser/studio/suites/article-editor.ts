@@ -85,6 +85,31 @@ export function articleEditor(getStudio: () => DevServer): void {
       await text.getByRole('img', { name: 'Label: “Services”' }).last().waitFor();
     });
 
+    test('keeps what F8 shows at its line while the rest is still checked', async ({ visit }) => {
+      const { page, text } = await opened(visit);
+      const whole = Promise.withResolvers<void>();
+      let isWholeTold = false;
+      await page.route('**/studio/api/found*', async (route) => {
+        const response = await route.fetch();
+        const { isWhole, issues } = (await response.json()) as { isWhole?: boolean; issues?: unknown[] };
+        if (isWhole && issues?.length) await whole.promise;
+        await route.fulfill({ response });
+        isWholeTold ||= isWhole === true && Boolean(issues?.length);
+      });
+      await page.keyboard.press('Control+End');
+      await page.keyboard.insertText('\nIs 1 <2');
+      await page.getByRole('listitem').filter({ hasText: 'less-than' }).waitFor();
+      await page.keyboard.press('Escape');
+      await text.focus();
+      await page.keyboard.press('F8');
+      const message = page.locator('.cm-tooltip-lint').getByText(/^`<2` begins with/);
+      await message.waitFor();
+      whole.resolve();
+      await expect.poll(() => isWholeTold).toBe(true);
+      await page.getByText('Issues: 1').waitFor();
+      expect(await message.isVisible()).toBe(true);
+    });
+
     test('shows the source and the chips again, without a change', async ({ visit }) => {
       const { page, text } = await opened(visit);
       const source = page.getByRole('button', { name: 'Source' });

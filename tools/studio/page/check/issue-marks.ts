@@ -8,13 +8,24 @@ import type { StudioStore } from '../store.ts';
 /** Marks beside the lines of which something is told; F8 leads from one to the next. */
 export const issueMarks: Extension = [lintGutter(), keymap.of(lintKeymap)];
 
-/** Shows at their lines what the check finds in a file, each with its remedy. */
+/** What is shown in an editor, of which text. */
+const shown = new WeakMap<EditorView, { doc: Text; issues: string }>();
+
+/**
+ * Shows at their lines what the check finds in a file, each with its remedy. What is shown so already is left alone: a message
+ * that somebody reads at its place would be taken away.
+ */
 export function showIssues(view: EditorView, store: StudioStore, file: string): void {
+  const { doc } = view.state;
   const own = store.issues.filter((issue) => issue.file === file);
+  const issues = JSON.stringify(own.map((issue) => [issue, remedyIn(store, issue)]));
+  const before = shown.get(view);
+  if (before?.doc === doc && before.issues === issues) return;
+  shown.set(view, { doc, issues });
   view.dispatch(
     setDiagnostics(
       view.state,
-      own.map((issue) => diagnosticOf(issue, view.state.doc, store)),
+      own.map((issue) => diagnosticOf(issue, doc, store)),
     ),
   );
 }
