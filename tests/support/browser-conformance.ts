@@ -62,11 +62,26 @@ async function cutBySpacing(page: Page): Promise<string[]> {
 
 /** What has the focus and cannot be seen: all of it lies under something that stays in sight, or out of the window. */
 async function hiddenFocus(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
     const scope = document.querySelector<HTMLElement>('dialog[open]') ?? document.body;
     const before = document.activeElement;
-    const place = [scrollX, scrollY] as const;
+    // Boxes within the page are scrolled to what gets the focus, too.
+    const places = [...document.querySelectorAll('*')]
+      .filter((box) => box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth)
+      .map((box) => ({ box, top: box.scrollTop, left: box.scrollLeft }));
     const found: string[] = [];
+    const isHidden = (seen: HTMLElement): boolean => {
+      const rects = [...seen.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+      const isSeen = rects.some(({ left, top, width, height }) =>
+        [0.1, 0.5, 0.9].some((across) =>
+          [0.05, 0.5, 0.95].some((down) => {
+            const hit = document.elementFromPoint(left + width * across, top + height * down);
+            return hit !== null && (seen.contains(hit) || hit.contains(seen));
+          }),
+        ),
+      );
+      return rects.length > 0 && !isSeen;
+    };
     const all = [
       ...scope.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]'),
     ];
@@ -79,23 +94,16 @@ async function hiddenFocus(page: Page): Promise<string[]> {
       if (document.activeElement !== control) continue;
       // What is pressed of a small box is the label around it.
       const seen = control.closest('label') ?? control;
-      const rects = [...seen.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
-      const isSeen = rects.some(({ left, top, width, height }) =>
-        [0.1, 0.5, 0.9].some((across) =>
-          [0.05, 0.5, 0.95].some((down) => {
-            const hit = document.elementFromPoint(left + width * across, top + height * down);
-            return hit !== null && (seen.contains(hit) || hit.contains(seen));
-          }),
-        ),
-      );
-      if (rects.length > 0 && !isSeen)
+      // What closes as the focus leaves it has closed by the next frame.
+      if (isHidden(seen)) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      if (isHidden(seen))
         found.push(
           `the focus is not to be seen on “${(control.textContent.trim() || control.outerHTML).slice(0, 60)}”`,
         );
     }
     (before instanceof HTMLElement ? before : document.body).focus({ preventScroll: true });
     if (before === document.body) (document.activeElement as HTMLElement | null)?.blur();
-    scrollTo({ left: place[0], top: place[1], behavior: 'instant' });
+    for (const { box, top, left } of places) box.scrollTo({ left, top, behavior: 'instant' });
     return found;
   });
 }

@@ -20,6 +20,8 @@ const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
 const CODE = [
   'astro.config.mjs',
   'deploy',
+  // What a message means is read from the guide for writers.
+  'docs',
   'machines',
   'package-lock.json',
   'package.json',

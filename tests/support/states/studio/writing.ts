@@ -38,6 +38,18 @@ const beginning = (opened: Opened): Room => ({
   ],
 });
 
+/** A label is picked by its name. */
+async function picked({ button, page }: Hands): Promise<void> {
+  await button('articles.kind.Label').click();
+  await page.getByRole('option').first().waitFor();
+}
+
+/** The list of all places of the studio is opened. */
+async function goAnywhere({ page }: Hands): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('option').first().waitFor();
+}
+
 /** An article while it is written. */
 const article = (opened: Opened): Room => ({
   name: 'studio article',
@@ -53,11 +65,12 @@ const article = (opened: Opened): Room => ({
       await shown(its);
       await its.page.locator('.studio-chip').first().waitFor();
     }),
-    state('something is picked', async ({ button, page }) => {
-      await button('articles.kind.Label').click();
-      await page.getByRole('option').first().waitFor();
-    }),
-    state('nothing is found', async ({ page, see }) => {
+    state('something is picked', picked),
+    // Once more, since a list that the focus has left is closed.
+    state('nothing is found', async (its) => {
+      const { page, see } = its;
+      await page.keyboard.press('Escape');
+      await picked(its);
       await page.getByRole('combobox').fill('xyzzy');
       await see('articles.nothing');
     }),
@@ -70,6 +83,8 @@ const article = (opened: Opened): Room => ({
       await page.keyboard.press('Escape');
       await write('Tap <Label id="ibkr.servces" />.\n\nIs 1 <2');
       await page.locator('[data-action="remedy"]').first().waitFor();
+      // The list of what may stand there has states of its own.
+      await page.keyboard.press('Escape');
     }),
     state('an issue at its place', async ({ page, text }) => {
       await text.focus();
@@ -87,11 +102,11 @@ const article = (opened: Opened): Room => ({
       await page.keyboard.press('Control+s');
       await see('save.nothing');
     }),
-    state('going anywhere', async ({ page }) => {
-      await page.keyboard.press('Control+k');
-      await page.getByRole('option').first().waitFor();
-    }),
-    state('nowhere of this name', async ({ page, see }) => {
+    state('going anywhere', goAnywhere),
+    state('nowhere of this name', async (its) => {
+      const { page, see } = its;
+      await page.keyboard.press('Escape');
+      await goAnywhere(its);
       await page.locator('.studio-goto').getByRole('combobox').fill('xyzzy');
       await see('articles.nothing');
     }),
@@ -104,11 +119,11 @@ const completion = (opened: Opened): Room => ({
   without: ['scrollable-region-focusable'],
   states: [
     state('something is completed', async (its) => {
-      const { page, text, write } = its;
+      const { page, write } = its;
       await open(its, opened, `articles/${GUIDE}/en`);
-      await text.waitFor();
+      // Its figures are drawn by then too, and move the line no more that is written.
+      await shown(its);
       await write('\n');
-      await text.focus();
       await page.keyboard.press('Control+Space');
       await page.locator('.cm-tooltip-autocomplete').waitFor();
     }),
