@@ -87,7 +87,7 @@ export function articleEditor(getStudio: () => DevServer): void {
 
     test('keeps what F8 shows at its line while the rest is still checked', async ({ visit }) => {
       const { page, text } = await opened(visit);
-      const whole = Promise.withResolvers<void>();
+      const whole = Promise.withResolvers<undefined>();
       let isWholeTold = false;
       await page.route('**/studio/api/found*', async (route) => {
         const response = await route.fetch();
@@ -104,7 +104,7 @@ export function articleEditor(getStudio: () => DevServer): void {
       await page.keyboard.press('F8');
       const message = page.locator('.cm-tooltip-lint').getByText(/^`<2` begins with/);
       await message.waitFor();
-      whole.resolve();
+      whole.resolve(undefined);
       await expect.poll(() => isWholeTold).toBe(true);
       await page.getByText('Issues: 1').waitFor();
       expect(await message.isVisible()).toBe(true);
