@@ -47,6 +47,8 @@ export async function vitals(rounds: number): Promise<Report> {
       const calibrations: number[] = [];
       // The first round is not counted: it starts the browser's processes and compresses what is asked for.
       for (let round = 0; round <= rounds; round++) {
+        // On the other stream, so that what is measured stays what can be read by a program.
+        console.error(round === 0 ? 'Begins with a round that is not counted...' : `Round ${round} of ${rounds}...`);
         calibrations.push(calibrate());
         for (const target of round % 2 === 0 ? targets : targets.toReversed()) {
           const found = await load(site, target.isFloor ? floors : site.server, target.page);
