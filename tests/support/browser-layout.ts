@@ -231,20 +231,52 @@ export function coveredControls(page: Page): Promise<string[]> {
   });
 }
 
-/** What of a drawn screen is cut off by its frame: a reader looks for the whole button. */
+/** What of a drawn screen is cut off by its frame: a reader looks for the whole button. A live one is as high as it needs to be. */
 export function cutScreens(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
-    for (const screen of document.querySelectorAll<HTMLElement>('.s:not(.s-live)')) {
+    for (const screen of document.querySelectorAll<HTMLElement>('.s')) {
+      const isLive = screen.matches('.s-live');
       if (!screen.checkVisibility({ visibilityProperty: true })) continue;
       const frame = screen.getBoundingClientRect();
       for (const part of screen.querySelectorAll('.s-in *')) {
         const { bottom, left, right, height } = part.getBoundingClientRect();
-        const isCut = bottom > frame.bottom + 0.5 || right > frame.right + 0.5 || left < frame.left - 0.5;
+        const isBelow = !isLive && bottom > frame.bottom + 0.5;
+        const isCut = isBelow || right > frame.right + 0.5 || left < frame.left - 0.5;
         const shows = part.textContent.trim() || (part.matches('svg') ? part.parentElement!.className : '');
         if (height > 0 && isCut && shows !== '') found.push(`“${shows}” is cut off by its screen`);
       }
     }
     return [...new Set(found)];
+  });
+}
+
+/**
+ * Words that a narrow box breaks between two letters, each with what is around it: nobody reads “Sta nda rd”. What is drawn of an
+ * app, code and addresses may break anywhere; Japanese breaks between most signs, and is not asked.
+ */
+export function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scope = document.querySelector('dialog[open]') ?? document.body;
+    const texts = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
+    const found = new Set<string>();
+    const isForListeners = (element: Element): boolean =>
+      getComputedStyle(element).clipPath !== 'none' ||
+      (element.parentElement !== null && isForListeners(element.parentElement));
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const parent = text.parentElement!;
+      if (parent.closest('.s, code, pre, kbd, samp, textarea, [data-case-code]')) continue;
+      if (!parent.checkVisibility({ visibilityProperty: true }) || isForListeners(parent)) continue;
+      for (const { 0: word, index } of text.nodeValue!.matchAll(/(?<![\w./@-])[A-Za-z]{4,}(?![\w./@-]*[/@.]\w)/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = new Set(
+          [...range.getClientRects()].filter(({ width }) => width > 0.5).map(({ top }) => Math.round(top)),
+        );
+        if (lines.size > 1) found.add(`“${word}” is broken in “${parent.textContent.trim().slice(0, 60)}”`);
+      }
+    }
+    return [...found];
   });
 }

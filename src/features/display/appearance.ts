@@ -3,6 +3,12 @@ import { chosenWords, keepWords } from './kept-words.ts';
 
 const root = document.documentElement;
 
+/**
+ * Per cent of the usual size above which text is large: what stands in columns then stands below one another, since what styles ask
+ * of a window knows nothing of the size that was chosen here. The early script says it of a page that opens.
+ */
+const LARGE = 140;
+
 /** Shows the page in a chosen appearance, and keeps the choice; without a value the device's holds. */
 export function choose(kind: Appearance, value: string | undefined): void {
   const others = chosenWords().filter((word) => !isOf(kind, word));
@@ -30,5 +36,7 @@ function show(kind: Appearance, value: string | undefined): void {
   const shown = isAsked ? 'more' : value;
   if (shown === undefined) root.removeAttribute(`data-${kind}`);
   else root.dataset[kind] = shown;
-  if (kind === 'size') root.style.fontSize = shown === undefined ? '' : `${shown}%`;
+  if (kind !== 'size') return;
+  root.style.fontSize = shown === undefined ? '' : `${shown}%`;
+  root.toggleAttribute('data-large', Number(shown) > LARGE);
 }

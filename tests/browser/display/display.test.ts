@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { chooseDisplay, displayButton, displayWords, openDisplay } from '../../support/browser-display.ts';
+import { brokenWords, cutScreens, stickingOut } from '../../support/browser-layout.ts';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 
@@ -68,6 +69,29 @@ describe('the appearance', () => {
     expect(now.letters - now.ground).toBeGreaterThan(usual.letters - usual.ground);
     await chooseDisplay(page, 'size', 'standard', 'ja');
     expect([await textSize(page), await kept(page)]).toEqual([before, 'more']);
+  });
+
+  // Their columns have given way to rows. What has been chosen here, no style asks a window for.
+  test.for([
+    {
+      on: 'a phone',
+      width: 390,
+      places: ['screens/', 'simulator/', 'diagnosis/', 'diagnosis/qr-not-read/', 'search/'],
+    },
+    { on: 'a desktop', width: 1280, places: ['agent/', 'simulator/', 'articles/qr-not-read/'] },
+  ])('breaks no word in two where text is largest, on $on', async ({ width, places }, { visit }) => {
+    const page = await visit('/en/', { width, height: 844 });
+    await chooseDisplay(page, 'size', 'largest');
+    await openDisplay(page, 'en');
+    expect(await brokenWords(page)).toEqual([]);
+    for (const place of places) {
+      await page.goto(`/en/${place}`);
+      await page.locator('agent-console:not([data-ready])').waitFor({ state: 'detached' });
+      await page.locator('h1').first().waitFor();
+      expect([...(await brokenWords(page)), ...(await stickingOut(page)), ...(await cutScreens(page))], place).toEqual(
+        [],
+      );
+    }
   });
 
   test('has more contrast where the system asks for it, unless the reader says otherwise', async ({ visit }) => {

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { axeFaults } from '../../support/browser-axe.ts';
 import { conformanceFaults } from '../../support/browser-conformance.ts';
 import {
+  brokenWords,
   coveredControls,
   crowdedControls,
   cutScreens,
@@ -96,6 +97,16 @@ describe('the layout is found wrong', () => {
     expect(await cutScreens(page)).toEqual([]);
     await style(page, '[data-step] .s { height: 3rem !important; aspect-ratio: auto !important }');
     expect((await cutScreens(page)).join('\n')).toMatch(/^“.+” is cut off by its screen$/m);
+  });
+
+  test('where a word has no room to be in one piece', async ({ visit }) => {
+    const page = await walkAt(visit, 'en', { view: PHONE });
+    expect(await brokenWords(page)).toEqual([]);
+    await style(
+      page,
+      '[data-action="next"] { width: 2.5rem !important; overflow-wrap: anywhere; word-break: break-all }',
+    );
+    expect((await brokenWords(page)).join('\n')).toMatch(/^“[A-Z][a-z]+” is broken in “.+”$/m);
   });
 
   test('where a figure is painted over a control', async ({ visit }) => {

@@ -1,7 +1,14 @@
 import type { Page } from 'playwright';
 import { describe, expect, inject } from 'vitest';
 import { axeFaults, layOutAll } from '../browser-axe.ts';
-import { coveredControls, crowdedControls, cutScreens, smallControls, stickingOut } from '../browser-layout.ts';
+import {
+  brokenWords,
+  coveredControls,
+  crowdedControls,
+  cutScreens,
+  smallControls,
+  stickingOut,
+} from '../browser-layout.ts';
 import { ASKED, conformanceFaults } from '../browser-conformance.ts';
 import { listen, type Complaints } from '../browser-policy.ts';
 import { test } from '../browser.ts';
@@ -50,9 +57,11 @@ export function otherHelp(origin: () => string): Looked {
 }
 
 /** What is wrong with where things lie in a window. */
-async function layoutFaults(page: Page, { onlyWidth }: Room, width: number): Promise<string[]> {
+async function layoutFaults(page: Page, { onlyWidth, isTwiceAsLarge }: Room, width: number): Promise<string[]> {
   const looks = [
     stickingOut,
+    // Large text in columns of a table, or of what stands within what, breaks long words still.
+    ...(isTwiceAsLarge ? [] : [brokenWords]),
     ...(onlyWidth ? [] : [crowdedControls, coveredControls, cutScreens]),
     // In a wide window it is a mouse that points.
     ...(onlyWidth || width > 390 ? [] : [smallControls]),
@@ -81,8 +90,7 @@ async function conformance(page: Page, room: Room, turn: number): Promise<string
 async function faultsAt(page: Page, room: Room, sights: readonly Sight[], turn: number): Promise<string[]> {
   const usual = { ...USUAL, ...room.view };
   const found: string[] = [];
-  // Twice the text in the least of windows is four times.
-  const views = room.view?.largeText ? sights.filter(({ width }) => width > 320) : sights;
+  const views = room.isTwiceAsLarge ? sights.filter(({ width }) => width > 320) : sights;
   // What comes in is looked at where it has come to; what blinks, as a text's cursor, never comes to an end.
   await page.evaluate(() => {
     const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);

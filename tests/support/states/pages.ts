@@ -60,6 +60,7 @@ export const pageRooms: readonly Room[] = [
   {
     name: 'page with text twice as large',
     view: { largeText: true },
+    isTwiceAsLarge: true,
     onlyWidth: true,
     states: isWhole ? inLanguages.map(({ state }) => state) : ofEachKind,
   },
@@ -72,6 +73,7 @@ const chosen = (words: string): View => ({
   prepare: (page) => page.addInitScript((kept) => localStorage.setItem('shirube.theme', kept), words),
 });
 const some = aThirdOf(ofEachKind);
+const drawn = ofEachKind.filter(({ name }) => /^simulator|^diagnosis\//.test(name));
 
 /** The display settings, and pages as they are by them. */
 const displayRooms: readonly Room[] = [
@@ -104,7 +106,13 @@ const displayRooms: readonly Room[] = [
       },
     })),
   },
-  { name: 'page with larger text', view: chosen('150'), states: some },
+  // Also what is drawn in a narrow box, which text of this size leaves little of.
+  {
+    name: 'page with the largest text',
+    view: chosen('200'),
+    isTwiceAsLarge: true,
+    states: isWhole ? ofEachKind : [...some, ...drawn],
+  },
   { name: 'page with more contrast', view: chosen('more'), states: some },
 ];
 

@@ -21,6 +21,8 @@ export interface Room {
   print?: boolean;
   /** Asked is only whether it fits into the window: on paper nothing is tapped, and twice the text is the same controls. */
   onlyWidth?: boolean;
+  /** Text that is twice as large: in the least of windows that is four times, and is not looked at. */
+  isTwiceAsLarge?: boolean;
   /** Rules of axe that cannot be asked here. */
   without?: readonly string[];
   /** The browser complains of what is taken away here, such as a network. */
