@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { APPEARANCE } from '../ui/kept/appearance.ts';
+import { APPEARANCE, LARGE } from '../ui/kept/appearance.ts';
 import { KINDS } from '../ui/kept/list.ts';
 import { PREFIX } from '../ui/kept/prefix.ts';
 
@@ -14,7 +14,7 @@ const values = Object.entries(APPEARANCE)
  * the system's appearance holds. Where one of the page's own scripts cannot be loaded, as when the page is from an older
  * version, the newest release says so.
  */
-export const earlyScript = `(d=>{let s=d.dataset;s.script='on';if(matchMedia('(prefers-contrast:more)').matches)s.contrast='more';try{for(const w of localStorage.getItem('${PREFIX}${KINDS.display.key}').split(' '))for(const[k,v]of Object.entries({${values}}))if(v.split(' ').includes(w))s[k]=w}catch{}if(s.size)d.style.fontSize=s.size+'%';if(s.size>140)s.large='';addEventListener('error',e=>{if(e.target.type==='module')import('${import.meta.env.BASE_URL}update.js').then(m=>m.explain()).catch(()=>{})},true)})(document.documentElement)`;
+export const earlyScript = `(d=>{let s=d.dataset;s.script='on';if(matchMedia('(prefers-contrast:more)').matches)s.contrast='more';try{for(const w of localStorage.getItem('${PREFIX}${KINDS.display.key}').split(' '))for(const[k,v]of Object.entries({${values}}))if(v.split(' ').includes(w))s[k]=w}catch{}if(s.size)d.style.fontSize=s.size+'%';if(s.size>=${LARGE})s.large='';addEventListener('error',e=>{if(e.target.type==='module')import('${import.meta.env.BASE_URL}update.js').then(m=>m.explain()).catch(()=>{})},true)})(document.documentElement)`;
 
 /** The script's hash for the Content-Security-Policy. */
 export const earlyScriptHash = `sha256-${createHash('sha256').update(earlyScript).digest('base64')}` as const;

@@ -1,13 +1,7 @@
-import { APPEARANCE, type Appearance } from '../../ui/kept/appearance.ts';
+import { APPEARANCE, LARGE, type Appearance } from '../../ui/kept/appearance.ts';
 import { chosenWords, keepWords } from './kept-words.ts';
 
 const root = document.documentElement;
-
-/**
- * Per cent of the usual size above which text is large: what stands in columns then stands below one another, since what styles ask
- * of a window knows nothing of the size that was chosen here. The early script says it of a page that opens.
- */
-const LARGE = 140;
 
 /** Shows the page in a chosen appearance, and keeps the choice; without a value the device's holds. */
 export function choose(kind: Appearance, value: string | undefined): void {
@@ -38,5 +32,5 @@ function show(kind: Appearance, value: string | undefined): void {
   else root.dataset[kind] = shown;
   if (kind !== 'size') return;
   root.style.fontSize = shown === undefined ? '' : `${shown}%`;
-  root.toggleAttribute('data-large', Number(shown) > LARGE);
+  root.toggleAttribute('data-large', Number(shown) >= LARGE);
 }
