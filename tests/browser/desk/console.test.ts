@@ -2,6 +2,7 @@ import { describe, expect, inject } from 'vitest';
 import { callAt, codeOf, consoleAt, expectMain, LANGUAGES, press, says } from '../../support/browser-agent.ts';
 import { listen } from '../../support/browser-policy.ts';
 import { test } from '../../support/browser.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 test('a desk without a call shows the keys of one, each of which is a key', async ({ visit }) => {
   const page = await consoleAt(visit, 'en', { width: 1366, height: 625 });
@@ -15,57 +16,60 @@ test('a desk without a call shows the keys of one, each of which is a key', asyn
 });
 
 describe('a whole call', () => {
-  test.for(LANGUAGES)('goes by keyboard alone, from the code to the ticket (%s)', async (language, { visit }) => {
-    const other = language === 'ja' ? 'en' : 'ja';
-    const complaints: Awaited<ReturnType<typeof listen>>[] = [];
-    const page = await consoleAt(visit, language, {
-      prepare: async (opened) => complaints.push(await listen(opened, inject('site'))),
-    });
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    // What any page does when it is idle, it does before that. From here on nothing is asked of the network.
-    await page.waitForLoadState('networkidle');
-    await page.context().setOffline(true);
+  test.for(inTurn(LANGUAGES, 0))(
+    'goes by keyboard alone, from the code to the ticket (%s)',
+    async (language, { visit }) => {
+      const other = language === 'ja' ? 'en' : 'ja';
+      const complaints: Awaited<ReturnType<typeof listen>>[] = [];
+      const page = await consoleAt(visit, language, {
+        prepare: async (opened) => complaints.push(await listen(opened, inject('site'))),
+      });
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      // What any page does when it is idle, it does before that. From here on nothing is asked of the network.
+      await page.waitForLoadState('networkidle');
+      await page.context().setOffline(true);
 
-    await press(page, 'n');
-    await page.keyboard.type(codeOf('android-add-user-qr', 'scan~login'));
-    await press(page, 'Enter');
-    // A call begins in the console's own language, until the caller is heard to speak another.
-    await expectMain(page, says[language].scan);
-    expect(await page.locator('[data-column="caller"]').first().getAttribute('lang')).toBeNull();
-    expect(await page.locator('[data-column="agent"]').count()).toBe(0);
-    await press(page, 'l');
-    await expectMain(page, says[language].scan, says[other].scan);
-    const said = page.locator(`[data-column="caller"][lang="${other}"]`);
-    expect(await said.first().innerText()).toContain(says[other].sayScan);
+      await press(page, 'n');
+      await page.keyboard.type(codeOf('android-add-user-qr', 'scan~login'));
+      await press(page, 'Enter');
+      // A call begins in the console's own language, until the caller is heard to speak another.
+      await expectMain(page, says[language].scan);
+      expect(await page.locator('[data-column="caller"]').first().getAttribute('lang')).toBeNull();
+      expect(await page.locator('[data-column="agent"]').count()).toBe(0);
+      await press(page, 'l');
+      await expectMain(page, says[language].scan, says[other].scan);
+      const said = page.locator(`[data-column="caller"][lang="${other}"]`);
+      expect(await said.first().innerText()).toContain(says[other].sayScan);
 
-    await press(page, 't', '2');
-    await expectMain(page, says[language].view, says[other].view);
-    // The script lies beside it, where it was.
-    expect(await page.locator('.agent-side [data-step="scan"]').count()).toBe(1);
-    await press(page, '1');
-    await expectMain(page, says[language].switchLens);
-    await press(page, '1', '1');
-    // It is mended: on with the script, where it broke.
-    await expectMain(page, says[language].scan);
-    await press(page, 'ArrowRight');
-    await expectMain(page, says[language].pin);
-    await press(page, 'ArrowRight', 'ArrowRight', '1');
-    await expectMain(page, says[language].solved);
+      await press(page, 't', '2');
+      await expectMain(page, says[language].view, says[other].view);
+      // The script lies beside it, where it was.
+      expect(await page.locator('.agent-side [data-step="scan"]').count()).toBe(1);
+      await press(page, '1');
+      await expectMain(page, says[language].switchLens);
+      await press(page, '1', '1');
+      // It is mended: on with the script, where it broke.
+      await expectMain(page, says[language].scan);
+      await press(page, 'ArrowRight');
+      await expectMain(page, says[language].pin);
+      await press(page, 'ArrowRight', 'ArrowRight', '1');
+      await expectMain(page, says[language].solved);
 
-    await press(page, 'm');
-    await page.keyboard.type('Account U1234567');
-    await press(page, 'Escape', 'k');
-    await page.getByText(says[language].copied).waitFor();
-    const ticket = await page.evaluate(() => navigator.clipboard.readText());
-    for (const text of [says[language].notRead, says[language].yourself, says[language].pin, 'Account •••']) {
-      expect(ticket).toContain(text);
-    }
-    expect(ticket).not.toContain('1234567');
-    // The clock goes on while a ticket is written.
-    const timeless = (text: string | null) => text?.replaceAll(/\d+:\d\d(?!\d)/g, '0:00');
-    expect(timeless(ticket)).toBe(timeless(await page.locator('[data-ticket]').textContent()));
-    expect(complaints).toEqual([{ violations: [], errors: [], foreign: [] }]);
-  });
+      await press(page, 'm');
+      await page.keyboard.type('Account U1234567');
+      await press(page, 'Escape', 'k');
+      await page.getByText(says[language].copied).waitFor();
+      const ticket = await page.evaluate(() => navigator.clipboard.readText());
+      for (const text of [says[language].notRead, says[language].yourself, says[language].pin, 'Account •••']) {
+        expect(ticket).toContain(text);
+      }
+      expect(ticket).not.toContain('1234567');
+      // The clock goes on while a ticket is written.
+      const timeless = (text: string | null) => text?.replaceAll(/\d+:\d\d(?!\d)/g, '0:00');
+      expect(timeless(ticket)).toBe(timeless(await page.locator('[data-ticket]').textContent()));
+      expect(complaints).toEqual([{ violations: [], errors: [], foreign: [] }]);
+    },
+  );
 
   test('can be gone through by each way, back, and out of trouble, by keyboard', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { callLink } from '../../../src/features/desk/handover/call-link.ts';
 import { callAt, consoleAt, expectMain, LANGUAGES, press, says } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 const cases = (page: Page) => page.locator('[data-case]');
 const message = (page: Page) => page.locator('[data-agent-message]');
@@ -22,39 +23,42 @@ async function handedOver(page: Page, name: string): Promise<string> {
 }
 
 describe('a call that is handed over', () => {
-  test.for(LANGUAGES)('goes on where it stood, with whose it was, and once (%s)', async (language, { visit }) => {
-    const page = await consoleAt(visit, language);
-    const link = await handedOver(page, 'Sato');
-    expect(link.length).toBeLessThan(2000);
-    expect(new URL(link).search).toBe('');
-    const number = await page.locator('.agent-identity b').innerText();
+  test.for(inTurn(LANGUAGES, 1))(
+    'goes on where it stood, with whose it was, and once (%s)',
+    async (language, { visit }) => {
+      const page = await consoleAt(visit, language);
+      const link = await handedOver(page, 'Sato');
+      expect(link.length).toBeLessThan(2000);
+      expect(new URL(link).search).toBe('');
+      const number = await page.locator('.agent-identity b').innerText();
 
-    // A colleague is in a call of their own.
-    const other = await consoleAt(visit, language);
-    await callAt(other, 'iphone-activate-qr', 'banner');
-    await other.goto('about:blank');
-    await other.goto(pathOf(link));
-    await other.locator('[data-step-id="switch-lens"]').waitFor();
-    await expectMain(other, says[language].switchLens);
-    expect(await other.locator('.agent-identity b').innerText()).toBe(number);
-    expect(await other.locator('.agent-identity').innerText()).toMatch(/From Sato|Satoさんから/);
-    await press(other, 'm', 'Escape');
-    expect(await other.locator('#agent-note').inputValue()).toBe('Front camera. PIN •••');
-    expect(await cases(other).count()).toBe(2);
-    // The link is gone from the address: a reload takes in nothing.
-    await expect.poll(() => other.evaluate(() => location.hash)).toBe('');
-    await other.reload();
-    await other.locator('agent-console[data-ready]').waitFor();
-    expect(await cases(other).count()).toBe(2);
-    expect(await message(other).innerText()).toBe('');
+      // A colleague is in a call of their own.
+      const other = await consoleAt(visit, language);
+      await callAt(other, 'iphone-activate-qr', 'banner');
+      await other.goto('about:blank');
+      await other.goto(pathOf(link));
+      await other.locator('[data-step-id="switch-lens"]').waitFor();
+      await expectMain(other, says[language].switchLens);
+      expect(await other.locator('.agent-identity b').innerText()).toBe(number);
+      expect(await other.locator('.agent-identity').innerText()).toMatch(/From Sato|Satoさんから/);
+      await press(other, 'm', 'Escape');
+      expect(await other.locator('#agent-note').inputValue()).toBe('Front camera. PIN •••');
+      expect(await cases(other).count()).toBe(2);
+      // The link is gone from the address: a reload takes in nothing.
+      await expect.poll(() => other.evaluate(() => location.hash)).toBe('');
+      await other.reload();
+      await other.locator('agent-console[data-ready]').waitFor();
+      expect(await cases(other).count()).toBe(2);
+      expect(await message(other).innerText()).toBe('');
 
-    // Opened once more, in the page that is open: nothing changes, and that is said.
-    await other.evaluate((hash) => (location.hash = hash), new URL(link).hash);
-    await other.getByText(/Satoさんの対応記録です。|They were Sato’s calls./).waitFor();
-    expect(await message(other).innerText()).toMatch(/変わらなかった対応記録：1件|unchanged: 1/);
-    expect(await cases(other).count()).toBe(2);
-    await expect.poll(() => other.evaluate(() => location.hash)).toBe('');
-  });
+      // Opened once more, in the page that is open: nothing changes, and that is said.
+      await other.evaluate((hash) => (location.hash = hash), new URL(link).hash);
+      await other.getByText(/Satoさんの対応記録です。|They were Sato’s calls./).waitFor();
+      expect(await message(other).innerText()).toMatch(/変わらなかった対応記録：1件|unchanged: 1/);
+      expect(await cases(other).count()).toBe(2);
+      await expect.poll(() => other.evaluate(() => location.hash)).toBe('');
+    },
+  );
 
   test('by a link that is cut or is none loses nothing, and says what to do', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');

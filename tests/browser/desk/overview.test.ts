@@ -9,6 +9,7 @@ import { ticketFile, toldTickets } from '../../support/told-calls.ts';
 import { priorChanges, type PriorFiles } from '../../../src/features/desk/overview/prior-changes.ts';
 import { shippedSymptoms } from '../../support/symptoms.ts';
 import { fileAt } from '../../support/documents.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 type Visit = (address: string) => Promise<Page>;
 
@@ -30,7 +31,7 @@ async function downloaded(page: Page, action: string): Promise<string> {
 
 const OTHER = { name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{"format":"other"}') };
 
-describe.each(LANGUAGES)('in %s', (language) => {
+describe.each(inTurn(LANGUAGES, 0))('in %s', (language) => {
   test('counts files, each call once, and says which file is none', async ({ visit }) => {
     const page = await overviewAt(visit, language);
     await page.locator('[data-empty]').waitFor();

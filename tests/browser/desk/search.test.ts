@@ -1,13 +1,14 @@
 import { describe, expect } from 'vitest';
 import { callAt, consoleAt, expectMain, press } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 const QUESTIONS = {
   en: { guide: 'text message', step: 'point the lens', trouble: 'An error has occurred. Please try again.' },
   ja: { guide: 'メッセージの受け取り方', step: 'レンズを向ける', trouble: 'エラーが発生しました。再度お試しください' },
 } as const;
 
-describe.for(['en', 'ja'] as const)('searching in a call (%s)', (language) => {
+describe.for(inTurn(['en', 'ja'] as const, 1))('searching in a call (%s)', (language) => {
   const { guide, step, trouble } = QUESTIONS[language];
 
   test('is loaded when it is touched, takes the call to what is chosen, and needs no network then', async ({

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { callAt, codeOf, consoleAt, LANGUAGES, press, says } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 /** Where a key leads that opens another program: it is held back, and told. */
 async function opened(page: Page, key: string): Promise<URL> {
@@ -24,26 +25,29 @@ const copied = async (page: Page, key: string): Promise<string> => {
 };
 
 describe('to the caller', () => {
-  test.for(LANGUAGES)('goes a step by a key each, in their language (agent: %s)', async (language, { visit }) => {
-    const page = await consoleAt(visit, language);
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    const theirs = language === 'ja' ? 'en' : 'ja';
-    await callAt(page, 'android-add-user-qr', 'scan~login');
-    await press(page, 'l', 'j', 'Tab', 'Tab');
-    await page.keyboard.type('03-1234-5678');
-    await press(page, 'Escape');
-    const sms = await opened(page, 'S');
-    expect(sms.href).toMatch(/^sms:0312345678\?/);
-    const text = sms.searchParams.get('body')!;
-    expect(text).toContain(says[theirs].scan);
-    expect(text).toContain(`/${theirs}/articles/android-add-user-qr/#step-scan~login`);
-    expect(text).toContain(codeOf('android-add-user-qr', 'scan~login'));
-    expect(await copied(page, 'C')).toBe(text);
-    const mail = await opened(page, 'M');
-    expect(mail.protocol).toBe('mailto:');
-    expect(mail.searchParams.get('body')).toContain(says[theirs].scan);
-    expect(mail.searchParams.get('subject')).toMatch(/\S/);
-  });
+  test.for(inTurn(LANGUAGES, 0))(
+    'goes a step by a key each, in their language (agent: %s)',
+    async (language, { visit }) => {
+      const page = await consoleAt(visit, language);
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      const theirs = language === 'ja' ? 'en' : 'ja';
+      await callAt(page, 'android-add-user-qr', 'scan~login');
+      await press(page, 'l', 'j', 'Tab', 'Tab');
+      await page.keyboard.type('03-1234-5678');
+      await press(page, 'Escape');
+      const sms = await opened(page, 'S');
+      expect(sms.href).toMatch(/^sms:0312345678\?/);
+      const text = sms.searchParams.get('body')!;
+      expect(text).toContain(says[theirs].scan);
+      expect(text).toContain(`/${theirs}/articles/android-add-user-qr/#step-scan~login`);
+      expect(text).toContain(codeOf('android-add-user-qr', 'scan~login'));
+      expect(await copied(page, 'C')).toBe(text);
+      const mail = await opened(page, 'M');
+      expect(mail.protocol).toBe('mailto:');
+      expect(mail.searchParams.get('body')).toContain(says[theirs].scan);
+      expect(mail.searchParams.get('subject')).toMatch(/\S/);
+    },
+  );
 
   test('goes a question, an article that is read, and a guide that has not begun', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');
@@ -62,7 +66,7 @@ describe('to the caller', () => {
 });
 
 describe('replies', () => {
-  test.for(LANGUAGES)(
+  test.for(inTurn(LANGUAGES, 1))(
     'are found as one types, and copied with what the call knows (%s)',
     async (language, { visit }) => {
       const page = await consoleAt(visit, language);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { callAt, consoleAt, LANGUAGES, press } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 /** The answers that are not in sight, and what has a digit and is not in the middle. */
 const outOfSight = (page: Page): Promise<string[]> =>
@@ -15,7 +16,7 @@ const outOfSight = (page: Page): Promise<string[]> =>
       .map((each) => each.innerText);
   });
 
-describe.for(LANGUAGES)('what is asked now (%s)', (language) => {
+describe.for(inTurn(LANGUAGES, 0))('what is asked now (%s)', (language) => {
   test.for(['1', '2', '3'])('has all answers in sight, whatever was said before (%s)', async (symptom, { visit }) => {
     const page = await consoleAt(visit, language, { width: 1366, height: 625 });
     await callAt(page, 'android-add-user-qr', 'pin~login');

@@ -11,6 +11,7 @@ import {
   says,
 } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 const WORDS = {
   en: {
@@ -38,7 +39,7 @@ async function begin(
   await keys.press('Enter');
 }
 
-describe.for(LANGUAGES)('a call, by keyboard alone and with its keys counted (%s)', (language) => {
+describe.for(inTurn(LANGUAGES, 1))('a call, by keyboard alone and with its keys counted (%s)', (language) => {
   const other = language === 'ja' ? 'en' : 'ja';
   const open = async (visit: Parameters<typeof consoleAt>[0]) => {
     const page = await consoleAt(visit, language, { width: 1366, height: 625 });

@@ -1,9 +1,10 @@
 import { describe, expect } from 'vitest';
 import { callAt, consoleAt, LANGUAGES, press, says } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 describe('what is hidden in the notes', () => {
-  test.for(LANGUAGES)(
+  test.for(inTurn(LANGUAGES, 0))(
     'stands below them as they are typed, and a press shows it for good (%s)',
     async (language, { visit }) => {
       const page = await consoleAt(visit, language, { width: 1366, height: 768 });

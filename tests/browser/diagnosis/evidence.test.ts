@@ -1,26 +1,30 @@
 import { describe, expect } from 'vitest';
 import { heading, interviewAt, placeOf, press, says, type Language } from '../../support/browser-diagnosis.ts';
 import { test } from '../../support/browser.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 const PHONE = { width: 390, height: 844 };
 const ANDROID = { ...PHONE, userAgent: 'Mozilla/5.0 (Linux; Android 15)' };
 const OPENED_EARLY = /^Did you open the app yourself/;
 
 describe('what a reader has shown already is not asked again', () => {
-  test.for(['en', 'ja'] as const)('the picture that they chose (%s)', async (language: Language, { visit }) => {
-    const page = await visit(`/${language}/diagnosis/?guide=android-add-user-qr&at=step-scan~login`, ANDROID);
-    await page.getByRole('main').getByRole('link', { name: says[language].yourself }).click();
-    await page.getByRole('heading', { level: 1, name: says[language].switchLens }).waitFor();
-    expect(await page.locator('[data-given="view"]').innerText()).toContain(says[language].yourself);
-    expect(new URL(page.url()).searchParams.get('at')).toBe('step-scan~login');
-    // They may have touched the wrong picture.
-    await page.getByRole('button', { name: new RegExp(says[language].view.slice(0, 8)) }).click();
-    await page
-      .getByRole('group', { name: says[language].view })
-      .getByRole('button', { name: says[language].blurred })
-      .click();
-    await page.getByRole('heading', { level: 1, name: says[language].move }).waitFor();
-  });
+  test.for(inTurn(['en', 'ja'] as const, 1))(
+    'the picture that they chose (%s)',
+    async (language: Language, { visit }) => {
+      const page = await visit(`/${language}/diagnosis/?guide=android-add-user-qr&at=step-scan~login`, ANDROID);
+      await page.getByRole('main').getByRole('link', { name: says[language].yourself }).click();
+      await page.getByRole('heading', { level: 1, name: says[language].switchLens }).waitFor();
+      expect(await page.locator('[data-given="view"]').innerText()).toContain(says[language].yourself);
+      expect(new URL(page.url()).searchParams.get('at')).toBe('step-scan~login');
+      // They may have touched the wrong picture.
+      await page.getByRole('button', { name: new RegExp(says[language].view.slice(0, 8)) }).click();
+      await page
+        .getByRole('group', { name: says[language].view })
+        .getByRole('button', { name: says[language].blurred })
+        .click();
+      await page.getByRole('heading', { level: 1, name: says[language].move }).waitFor();
+    },
+  );
 
   test('the problem whose article they read', async ({ visit }) => {
     const page = await visit('/en/articles/front-camera/', ANDROID);

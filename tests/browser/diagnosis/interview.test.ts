@@ -13,6 +13,7 @@ import {
 } from '../../support/browser-diagnosis.ts';
 import { listen } from '../../support/browser-policy.ts';
 import { test } from '../../support/browser.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 const PHONE = { width: 390, height: 844 };
 const FROM_GUIDE = '?guide=android-add-user-qr&at=step-scan~login';
@@ -78,7 +79,7 @@ describe('an interview', () => {
     }
   });
 
-  test.for(['en', 'ja'] as const)(
+  test.for(inTurn(['en', 'ja'] as const, 0))(
     'has its answers in the first window of a phone, one of them “not sure”, and the rest in a menu (%s)',
     async (language: Language, { visit }) => {
       const page = await visit(interviewAt(language, 'qr-not-read'), { width: 390, height: 664, language });
@@ -214,7 +215,7 @@ describe('an interview', () => {
     expect(await page.getByText(code).count()).toBe(1);
   });
 
-  test.for(['en', 'ja'] as const)(
+  test.for(inTurn(['en', 'ja'] as const, 1))(
     'without a script says so, and leads to the article (%s)',
     async (language: Language, { visit }) => {
       const page = await visit(interviewAt(language, 'qr-not-read'), { script: false, ...PHONE });

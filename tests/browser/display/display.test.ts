@@ -4,6 +4,7 @@ import { chooseDisplay, displayButton, displayWords, openDisplay } from '../../s
 import { brokenWords, cutScreens, stickingOut } from '../../support/browser-layout.ts';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 /** How light the page's letters and its ground are, from 0 to 765. */
 const lightness = (page: Page): Promise<{ ground: number; letters: number }> =>
@@ -137,7 +138,7 @@ describe('the appearance', () => {
 });
 
 describe('the display settings', () => {
-  test.for(languages)('are opened, used and left by keyboard (%s)', async (language, { visit }) => {
+  test.for(inTurn(languages, 0))('are opened, used and left by keyboard (%s)', async (language, { visit }) => {
     const page = await visit(`/${language}/`);
     const said = displayWords[language];
     await displayButton(page, language).focus();

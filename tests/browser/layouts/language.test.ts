@@ -82,7 +82,7 @@ describe('the first page', () => {
     },
   );
 
-  test.for(languages)(
+  test.for(inTurn(languages, 0))(
     'marks the language of the last visit, still without redirecting (%s)',
     async (language, { visit }) => {
       const page = await visit(`/${other[language]}/`);

@@ -4,8 +4,9 @@ import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { siteFolder } from '../../support/pages.ts';
+import { inTurn } from '../../support/coverage.ts';
 
-describe.for(languages)('the help center in its own window (%s)', (language) => {
+describe.for(inTurn(languages, 1))('the help center in its own window (%s)', (language) => {
   test('is offered by the browser, which finds nothing wrong', async ({ visit }) => {
     const page = await visit(`/${language}/articles/front-camera/`);
     const session = await page.context().newCDPSession(page);

@@ -12,7 +12,7 @@ import { languages } from '../../support/browser-words.ts';
 import { documents, textOf } from '../../support/documents.ts';
 import { siteFolder } from '../../support/pages.ts';
 import { serveFolder } from '../../support/serve-folder.ts';
-import { aThirdOf } from '../../support/coverage.ts';
+import { aThirdOf, inTurn } from '../../support/coverage.ts';
 
 /** One reader for the whole file, who has seen one page and has no network any more: the server has ended. */
 const test = base.extend('reader', { scope: 'file' }, async ({ browser }, { onCleanup }) => {
@@ -68,13 +68,16 @@ describe('after one visit, without a network', () => {
     }
   });
 
-  test.for(languages)('search answers, over the page and on its own (%s)', async (language, { reader: { page } }) => {
-    await page.goto(`/${language}/`);
-    await askInDialog(page, language, 'QR');
-    expect(await suggestions(page, language).count()).toBeGreaterThan(1);
-    await page.goto(`/${language}/search/?q=QR`);
-    await page.locator('[data-result]').first().waitFor();
-  });
+  test.for(inTurn(languages, 0))(
+    'search answers, over the page and on its own (%s)',
+    async (language, { reader: { page } }) => {
+      await page.goto(`/${language}/`);
+      await askInDialog(page, language, 'QR');
+      expect(await suggestions(page, language).count()).toBeGreaterThan(1);
+      await page.goto(`/${language}/search/?q=QR`);
+      await page.locator('[data-result]').first().waitFor();
+    },
+  );
 
   test('a guide is walked to its end', async ({ reader: { page } }) => {
     const { guide, places } = walks.find((walk) => walk.guide === 'iphone-activate-qr')!;

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { KEPT_IDS } from '../../../src/ui/kept/list.ts';
 import { axeFaults } from '../../support/browser-axe.ts';
 import { test } from '../../support/browser.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 const LANGUAGES = ['en', 'ja'] as const;
 const PLANTED = {
@@ -31,7 +32,7 @@ const item = (page: Page, id: string) => page.locator(`[data-kept="${id}"]`);
 const kept = (page: Page) => page.evaluate(() => Object.keys(localStorage).sort());
 
 describe('the page about what is kept', () => {
-  for (const language of LANGUAGES)
+  for (const language of inTurn(LANGUAGES, 0))
     test(`in ${language} tells without scripts of all that is kept, and how to clear it`, async ({ visit }) => {
       const page = await visit(`/${language}/privacy/`, { script: false });
       const shown = await page
@@ -43,7 +44,7 @@ describe('the page about what is kept', () => {
       for (const button of await page.locator('kept-here button').all()) expect(await button.isVisible()).toBe(false);
     });
 
-  for (const language of LANGUAGES)
+  for (const language of inTurn(LANGUAGES, 1))
     test(`in ${language} shows what is here, clears one thing and then all, and nothing of anybody else`, async ({
       visit,
     }) => {

@@ -108,8 +108,8 @@ describe('the buttons that enlarge', () => {
       }),
     );
 
-  const pages = languages.flatMap((language) =>
-    [ID, 'message-delivery', 'qr-not-read'].map((id) => addressIn(language, id)),
+  const pages = [ID, 'message-delivery', 'qr-not-read'].flatMap((id, turn) =>
+    inTurn(languages, turn).map((language) => addressIn(language, id)),
   );
 
   test.for(pages)('can be tapped on %s at any width', async (address, { visit }) => {

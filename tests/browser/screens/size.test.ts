@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
-import { inTurn } from '../../support/coverage.ts';
+import { everySecond, inTurn } from '../../support/coverage.ts';
 
 /** Guides with screens of phones beside and below one another, in ways and branches, and of a browser. */
 const GUIDES = ['iphone-activate-qr', 'android-add-user-qr', 'message-delivery'];
@@ -27,7 +27,7 @@ const outOfScale = (page: Page, within: string): Promise<string[]> =>
   );
 
 describe.for(inTurn(languages, 0))('the text of a drawn screen in %s', (language) => {
-  test.for(WIDTHS)('is as large as its screen asks for, in a window of %i', async (width, { visit }) => {
+  test.for(everySecond(WIDTHS))('is as large as its screen asks for, in a window of %i', async (width, { visit }) => {
     const page = await visit(`/${language}/`, { width });
     for (const guide of GUIDES) {
       await page.goto(`/${language}/articles/${guide}/`);

@@ -6,7 +6,7 @@ import { axeFaults } from '../../support/browser-axe.ts';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { addressOf, expectPlace, expectPlaceSoon, fragmentOf, graphs, walking } from '../../support/browser-walk.ts';
-import { inTurn } from '../../support/coverage.ts';
+import { everySecond, inTurn } from '../../support/coverage.ts';
 
 const PHONE = { width: 390, height: 844 };
 const GUIDE = 'android-add-user-qr';
@@ -57,7 +57,7 @@ describe.for(inTurn(languages, 0))('a number in the search field (%s)', (languag
     CODE.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
   ];
 
-  test.for(typed)('“%s” leads to its place', async (code, { visit }) => {
+  test.for(everySecond(typed))('“%s” leads to its place', async (code, { visit }) => {
     const page = await visit(`/${language}/`, PHONE);
     await enter(page, code);
     await page.waitForURL(`**${addressOf(language, GUIDE, fragmentOf(SCAN))}`);

@@ -45,7 +45,7 @@ const first = {
   'task=message-delivery': { on: 'portal', control: 'log-in', label: { ja: 'ログイン', en: 'Log in' } },
 } as const;
 
-describe.for(languages)('the first window (%s)', (language) => {
+describe.for(inTurn(languages, 1))('the first window (%s)', (language) => {
   test.for(Object.entries(first))(
     'of a phone holds what is practised, the device, and what to do first: ?%s',
     async ([query, { on, control, label }], { visit }) => {

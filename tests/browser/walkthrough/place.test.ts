@@ -42,7 +42,7 @@ describe('the address of a place', () => {
     },
   );
 
-  test.for(languages)(
+  test.for(inTurn(languages, 0))(
     'is left by the button that leads back, as by the browser’s own (%s)',
     async (language, { visit }) => {
       const [walk] = walks.filter(({ guide }) => guide === GUIDE);
@@ -82,7 +82,7 @@ describe('the address of a place', () => {
     await expectPlaceSoon(page, GUIDE, { step: 'pin', ways: ['home'] });
   });
 
-  test.for(languages)(
+  test.for(inTurn(languages, 1))(
     'starts the walkthrough where an article is open that is not guided (%s)',
     async (language, { visit }) => {
       const page = await visit(addressOf(language, GUIDE), PHONE);

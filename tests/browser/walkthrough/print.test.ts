@@ -6,6 +6,7 @@ import { languages } from '../../support/browser-words.ts';
 import { says } from '../../support/browser-walk-words.ts';
 import { FIRST, GUIDE, SCAN, WIDE, walkAt } from '../../support/browser-walk-open.ts';
 import { choose, addressOf, graphs, press, pageStatus } from '../../support/browser-walk.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 const ALL = Object.keys(graphs[GUIDE]!.steps);
 
@@ -36,7 +37,7 @@ const onPaper = (page: Page) =>
       });
   });
 
-describe.for(languages)('on paper (%s)', (language) => {
+describe.for(inTurn(languages, 0))('on paper (%s)', (language) => {
   test.for([FIRST, SCAN])('a guided reader gets the article as it is: at $step', async (at, { visit }) => {
     const view = { width: 794, height: 1123 };
     const plain = await visit(addressOf(language, GUIDE), view);

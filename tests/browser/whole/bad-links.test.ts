@@ -1,4 +1,4 @@
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { languages } from '../../support/browser-words.ts';
 import { test } from '../../support/browser.ts';
 import { aThirdOf, inTurn } from '../../support/coverage.ts';
@@ -33,17 +33,17 @@ const links = Object.entries(LINKS).flatMap(([name, [link, notice]], number) =>
 test.for(links)(
   'a bad link says in words what is wrong with its $name ($language)',
   async ({ link, notice, language }, { visit }) => {
-    const page = await visit(`/${language}/`);
+    const page = await visit('about:blank');
     for (const id of aThirdOf(IDS)) {
-      // A page of its own: of a fragment alone the browser would stay where it is.
-      await page.goto('about:blank');
-      await page.goto(`${inject('site')}/${language}/${link.replaceAll('{id}', id)}`);
+      await page.goto(`/${language}/${link.replaceAll('{id}', id)}`);
       if (notice !== undefined) {
         await page.locator(notice).first().waitFor();
         expect((await page.locator(notice).first().innerText()).length, id).toBeGreaterThan(8);
       }
       expect(await page.locator('body').innerText(), `${link} with ${id}`).not.toContain(id);
       expect(await page.title(), id).not.toContain(id);
+      // Of a fragment alone the browser would stay where it is.
+      await page.goto('about:blank');
     }
   },
 );
