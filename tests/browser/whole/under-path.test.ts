@@ -14,6 +14,7 @@ import { taps } from '../../support/browser-simulator-words.ts';
 import { ANDROID_QR, simulating, simulatorAddress } from '../../support/browser-simulator.ts';
 import { addressOf, expectPlace, finish, goOn, start, walks } from '../../support/browser-walk.ts';
 import { test as base } from '../../support/browser.ts';
+import { embedding } from './suites/embed.ts';
 import { otherSite, type OtherSite } from '../../support/other-site.ts';
 import { siteFolder } from '../../support/pages.ts';
 import { embeddingSetting, servePortal, type Portal } from '../../support/portal.ts';
@@ -26,18 +27,19 @@ const GUIDE = 'android-add-user-qr';
 const OF_THE_HOST = ['.well-known/security.txt', 'robots.txt'];
 
 let site: OtherSite;
-/** A site of others that shows the help beside its page. */
+/** A site of others that shows the help beside its page, and one that may show the console alone. */
 let portal: Portal;
+let other: Portal;
 beforeAll(async () => {
-  portal = await servePortal();
+  [portal, other] = [await servePortal(), await servePortal()];
   site = await otherSite((root) => {
     writeUnderPath(root);
-    appendFileSync(join(root, 'content/site.yaml'), embeddingSetting([portal.origin]));
+    appendFileSync(join(root, 'content/site.yaml'), embeddingSetting([portal.origin], [other.origin]));
   });
-  portal.help = site.origin + BASE.slice(0, -1);
+  for (const each of [portal, other]) each.help = site.origin + BASE.slice(0, -1);
 }, 240_000);
 afterAll(async () => {
-  await Promise.all([site?.close(), portal?.close()]);
+  await Promise.all([site?.close(), portal?.close(), other?.close()]);
 });
 
 /** The address of a page by its path in the site. */
@@ -60,14 +62,9 @@ test('a picture of an article is there', async ({ open }) => {
   await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(192);
 });
 
-test('a portal opens the help beside its page', async ({ visit }) => {
-  const page = await visit(portal.origin);
-  await page.getByRole('link', { name: 'Help with this page' }).click();
-  const frame = page.locator('iframe').contentFrame();
-  await frame.getByRole('heading', { level: 1, name: 'Add a User on Android' }).waitFor();
-  await frame.getByRole('link', { name: 'Guide me step by step' }).click();
-  await frame.locator('[data-action="begin"]').waitFor();
-  expect(page.frames()[1]!.url()).toContain(`${site.origin}${BASE}embed/en/articles/${GUIDE}/`);
+embedding(() => {
+  const help = site.origin + BASE.slice(0, -1);
+  return { help, folder: join(site.folder, BASE), path: BASE, portal, other };
 });
 
 describe('what is built', () => {
