@@ -4,6 +4,12 @@ import { inOneStudio } from '../../support/written-studio.ts';
 import { articleEditor } from './suites/article-editor.ts';
 import { guides } from './suites/guides.ts';
 import { product } from './suites/product.ts';
+import { safety, writeSecrets } from './suites/safety.ts';
 import { tutorial } from './suites/tutorial.ts';
 
-inOneStudio(writeFrozen, { tutorial, articleEditor, guides, ...(isWhole ? { product } : {}) });
+const write = (root: string): void => {
+  writeFrozen(root);
+  writeSecrets(root);
+};
+
+inOneStudio(write, { tutorial, articleEditor, guides, safety, ...(isWhole ? { product } : {}) });
