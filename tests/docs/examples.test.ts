@@ -6,7 +6,7 @@ import { agentWordsSchema } from '../../src/content/agent-words.schema.ts';
 import { articleSchema, readingsSchema, remediesSchema, topicsSchema } from '../../src/content/schemas.ts';
 import { speechSchema } from '../../src/content/speech.schema.ts';
 import { styleSchema } from '../../src/content/style.ts';
-import { isWhole } from '../support/coverage.ts';
+import { aThirdOf, isWhole } from '../support/coverage.ts';
 import { run } from '../support/perform-tasks.ts';
 import { sourceFile } from '../support/sources.ts';
 import type { TemporaryContent } from '../support/temporary-content.ts';
@@ -71,13 +71,13 @@ describe('the examples of commands', () => {
     expect(runnable.length).toBeGreaterThan(12);
   });
 
-  // Each is a process: the first of each tool shows whether the tool is there, in the full run all are run. What they do is
+  // Each is a process: the first of a tool shows whether the tool is there, of each third; in the full run all are run. What they do is
   // tested where they are.
   const all = [...new Set(runnable)];
   const toolOf = (command: string) => command.split(' ')[2];
   const firsts = all.filter((command) => all.find((each) => toolOf(each) === toolOf(command)) === command);
 
-  test.each(isWhole ? all : firsts)('run: %s', (command) => {
+  test.each(isWhole ? all : aThirdOf(firsts))('run: %s', (command) => {
     // A folder that is named stands where the command is given.
     const given = command.replace('--out ', `--out ${content.root}/`);
     expect(run(given, content.root)).not.toBe('');

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { stickingOut } from '../../support/browser-layout.ts';
 import { languages } from '../../support/browser-words.ts';
 import { test } from '../../support/browser.ts';
-import { aThirdOf, isWhole } from '../../support/coverage.ts';
+import { isWhole } from '../../support/coverage.ts';
 import { FEATURES, without, type Feature, type How } from '../../support/missing-features.ts';
 import { rooms } from '../../support/states/index.ts';
 import { ALIKE, USUAL, type Room } from '../../support/states/room.ts';
@@ -30,10 +30,10 @@ const ways = FEATURES.flatMap((feature, index) =>
   })),
 );
 
-/** Every third room with one that is missing, in turn; in the full run each with all of them. */
-const cases = aThirdOf(own).flatMap((room, number) =>
-  (isWhole ? ways : [ways[number % ways.length]!]).map(({ feature, how }) => ({ room, feature, how })),
-);
+/** Each with one that is missing, of as many rooms as there are of these; in the full run each room with all of them. */
+const cases = isWhole
+  ? own.flatMap((room) => ways.map((way) => ({ room, ...way })))
+  : ways.map((way, index) => ({ room: own[Math.floor((index * own.length) / ways.length)]!, ...way }));
 
 /** What is wrong with the states of a room where a browser lacks something. */
 async function faultsOf(page: Page, { name, states }: Room, feature: Feature, language: 'ja' | 'en', errors: string[]) {
