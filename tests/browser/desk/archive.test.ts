@@ -90,7 +90,9 @@ describe('a call that is over', () => {
     const page = await consoleAt(visit, 'en');
     const other = await another(page, 'en');
     await putAway(page);
+    await other.getByText('Closed calls: 1').waitFor();
     await press(other, 'z');
+    await expect.poll(() => closed(other).count()).toBe(1);
     await press(other, 'Enter');
     await other.locator('[data-outcome="solved"]').waitFor();
     const number = await other.locator('.agent-identity b').innerText();
