@@ -56,7 +56,7 @@ async function leading(page: Page, language: 'ja' | 'en'): Promise<Record<string
 const all = (phone: string) => ({ finder: phone, simulator: phone, search: phone, console: phone });
 
 describe.for(inTurn(languages, 0))('everything leads with the phone (%s)', (language) => {
-  test.for(['android', 'iphone'] as const)('that the browser runs on: %s', async (device, { visit }) => {
+  test.for(inTurn(['android', 'iphone'] as const, 1))('that the browser runs on: %s', async (device, { visit }) => {
     const page = await visit(`/${language}/privacy/`, { userAgent: agents[device] });
     expect(await leading(page, language)).toEqual(all(device));
   });

@@ -16,10 +16,15 @@ import {
   walking,
   walks,
 } from '../../support/browser-walk.ts';
-import { aThirdOf, inTurn } from '../../support/coverage.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 describe('the address of a place', () => {
-  test.for(aThirdOf(walks.filter(({ way }) => ['login', 'web', ''].includes(way))))(
+  test.for(
+    inTurn(
+      walks.filter(({ way }) => ['login', 'web', ''].includes(way)),
+      0,
+    ),
+  )(
     'survives reload, and is one of the browser’s history, in $guide by “$way”',
     async ({ guide, places }, { visit }) => {
       const language = languages[graphs[guide]!.case % 2]!;

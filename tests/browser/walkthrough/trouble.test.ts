@@ -14,7 +14,7 @@ import {
   shortest,
   someGuides,
 } from '../../support/browser-walk.ts';
-import { aThirdOf, inTurn } from '../../support/coverage.ts';
+import { inTurn } from '../../support/coverage.ts';
 import { shippedGraph } from '../../support/graphs.ts';
 
 /** What is offered as seen, and what can be read: problems, and causes of the one that is open. */
@@ -43,7 +43,7 @@ const troublesOf = (language: Language, guide: string, problems: readonly string
 const choose = (page: Page, words: string) => page.locator('.walk-trouble .walk-choice', { hasText: words }).click();
 
 describe('“It does not work”', () => {
-  test.for(aThirdOf(someGuides))(
+  test.for(inTurn(someGuides, 0))(
     'shows what one can see at each step of $guide, and leads back ($language)',
     async ({ guide, language }, { visit }) => {
       const { trouble, troubleTitle, troubleNone, troubleElse, troubleAsk, backToStep } = says[language];

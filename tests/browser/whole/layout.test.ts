@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { layoutShifts, scriptsAfterPaint, watchLayoutShifts } from '../../support/browser-stability.ts';
 import { test } from '../../support/browser.ts';
-import { aThirdOf, everySecond, isWhole } from '../../support/coverage.ts';
+import { aThirdOf, isWhole } from '../../support/coverage.ts';
 import { onePageOfEachKind, pagesOf } from '../../support/pages.ts';
 import { serveInTwo, type ServedInTwo } from '../../support/serve-in-two.ts';
 
@@ -12,7 +12,7 @@ test('twice the text size is twice the text size', async ({ visit }) => {
 });
 
 describe('nothing moves while a page loads', () => {
-  test.for(everySecond([...onePageOfEachKind(), ...pagesOf('diagnosis').slice(-1)]))(
+  test.for(aThirdOf([...onePageOfEachKind(), ...pagesOf('diagnosis').slice(-1)]))(
     '$address',
     async ({ address }, { visit }) => {
       const prepare = async (page: Page): Promise<void> => {

@@ -13,7 +13,7 @@ import { ASKED, conformanceFaults } from '../browser-conformance.ts';
 import { listen, type Complaints } from '../browser-policy.ts';
 import { test } from '../browser.ts';
 import { languages } from '../browser-words.ts';
-import { everySecond, inTurn, isWhole } from '../coverage.ts';
+import { aThirdOf, inTurn, isWhole } from '../coverage.ts';
 import { isRecorded, recordAsked } from '../conformance-record.ts';
 import { ALIKE, USUAL, type Room } from './room.ts';
 
@@ -137,10 +137,10 @@ async function faultsOf(
 
 /**
  * Tests that nothing is wrong in any state of some rooms: by axe, in its layout, in what the browser complains of. Each room in
- * one language or the other in turn, and of those that are much alike every second; in the full run in both, and all.
+ * one language or the other in turn, and of those that are much alike every third; in the full run in both, and all.
  */
 export function lookAt(rooms: readonly Room[], looked: Looked = SITE): void {
-  const alike = everySecond(rooms.filter(({ name }) => ALIKE.test(name)));
+  const alike = aThirdOf(rooms.filter(({ name }) => ALIKE.test(name)));
   const all = rooms.filter((room) => !ALIKE.test(room.name) || alike.includes(room));
   describe.for(all.map((room, number) => ({ room, number })))('$room.name', ({ room, number }) => {
     const said = room.once ? languages.slice(0, 1) : inTurn(languages, number);

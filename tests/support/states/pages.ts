@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { displayWords, openDisplay } from '../browser-display.ts';
 import type { View } from '../browser.ts';
-import { aThirdOf, isWhole } from '../coverage.ts';
+import { aThirdOf, everySecond, isWhole } from '../coverage.ts';
 import { browsedPages, onePageOfEachKind, type SitePage } from '../pages.ts';
 import type { Room, State } from './room.ts';
 
@@ -33,6 +33,9 @@ const ofEachKind = onePageOfEachKind()
   .filter(({ language }) => language !== undefined)
   .map((page) => state(page));
 
+/** Of pages that are looked at once more, otherwise: every second. */
+const varied = everySecond(ofEachKind);
+
 /** Each page as it is opened. */
 export const pageRooms: readonly Room[] = [
   ...Map.groupBy(inLanguages, ({ kind }) => kind)
@@ -48,21 +51,21 @@ export const pageRooms: readonly Room[] = [
     view: { forcedColors: true },
     // The colours are the system's then, and axe reads of some the ones that the page would have had.
     without: ['color-contrast'],
-    states: ofEachKind,
+    states: varied,
   },
   {
     name: 'page without scripts',
     view: { script: false },
     // The pages of topics, too, which lead away by a script.
-    states: onePageOfEachKind().map((page) => state(page)),
+    states: everySecond(onePageOfEachKind()).map((page) => state(page)),
   },
-  { name: 'page on paper', print: true, onlyWidth: true, states: ofEachKind },
+  { name: 'page on paper', print: true, onlyWidth: true, states: varied },
   {
     name: 'page with text twice as large',
     view: { largeText: true },
     isTwiceAsLarge: true,
     onlyWidth: true,
-    states: isWhole ? inLanguages.map(({ state }) => state) : ofEachKind,
+    states: isWhole ? inLanguages.map(({ state }) => state) : varied,
   },
 ];
 
