@@ -47,7 +47,7 @@ describe.for(inTurn(languages, 0))('the language switch (%s)', (language) => {
     const page = await visit(`/${language}/${ARTICLE}`, { width: 390 });
     await switchFrom(page, language);
     await page.waitForURL(`**/${target}/${ARTICLE}`);
-    expect(new URL(page.url()).hash).toBe('');
+    await expect.poll(() => new URL(page.url()).hash).toBe('');
   });
 
   test('keeps what was searched for', async ({ visit }) => {
@@ -78,7 +78,7 @@ describe('the first page', () => {
         expect(await page.getByRole('link', { name }).getAttribute('href')).toBe(href);
       }
       expect(await page.getByText(words.en.last).isVisible()).toBe(false);
-      expect(new URL(page.url()).pathname).toBe('/');
+      await expect.poll(() => new URL(page.url()).pathname).toBe('/');
     },
   );
 
@@ -91,7 +91,7 @@ describe('the first page', () => {
       await page.goto('/');
       await page.getByText(words[language].last).waitFor();
       expect(await page.getByText(words[other[language]].last).isVisible()).toBe(false);
-      expect(new URL(page.url()).pathname).toBe('/');
+      await expect.poll(() => new URL(page.url()).pathname).toBe('/');
     },
   );
 });

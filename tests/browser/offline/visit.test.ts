@@ -55,7 +55,7 @@ describe('after one visit, without a network', () => {
     ] as const;
     for (const [address, arrival] of arrivals) {
       expect((await page.goto(address))?.status(), address).toBe(200);
-      expect(page.url()).toBe(origin + arrival);
+      await expect.poll(() => page.url()).toBe(origin + arrival);
     }
     for (const [address, title] of [
       ['/en/articles/none/', 'Page not found'],

@@ -33,7 +33,7 @@ describe.for(inTurn(languages, 1))('the search over a page (%s)', (language) => 
     await opener.click();
     await page.getByRole('button', { name: searchWords[language].close }).click();
     await searchDialog(page, language).waitFor({ state: 'detached' });
-    expect(new URL(page.url()).pathname).toBe(article);
+    await expect.poll(() => new URL(page.url()).pathname).toBe(article);
   });
 
   test('is used by the keyboard alone', async ({ visit }) => {
@@ -154,7 +154,7 @@ describe('the search over a page', () => {
       ),
     );
     expect(isLeft).toBe(true);
-    expect(new URL(page.url()).pathname).toBe(article);
+    await expect.poll(() => new URL(page.url()).pathname).toBe(article);
   });
 
   test('lets its key be switched off, and on again', async ({ visit }) => {

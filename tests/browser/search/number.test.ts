@@ -107,7 +107,7 @@ describe.for(inTurn(languages, 0))('a number in the search field (%s)', (languag
     // And each says what is to be done.
     for (const what of ['letters', 'short', 'mistyped', 'kind'] as const)
       expect(answers[what], what).toContain(says[language][what]);
-    expect(new URL(page.url()).pathname).toBe(`/${language}/`);
+    await expect.poll(() => new URL(page.url()).pathname).toBe(`/${language}/`);
     expect(await axeFaults(page)).toEqual([]);
   });
 

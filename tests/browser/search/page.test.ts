@@ -147,7 +147,7 @@ describe('a search', () => {
     await field(page).fill('');
     await expect.poll(() => results(page).count()).toBe(0);
     expect(await status(page).innerText()).toBe('');
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 });
 

@@ -83,7 +83,7 @@ describe.for(inTurn(languages, 1))('seeing how it is done (%s)', (language) => {
     expect(await player.caption.textContent()).toBe(first);
     // Before the first moment of the step there is the one before.
     await page.keyboard.press('ArrowLeft');
-    expect(new URL(page.url()).hash).toBe(fragmentOf(SCAN));
+    await expect.poll(() => new URL(page.url()).hash).toBe(fragmentOf(SCAN));
     await page.keyboard.press('Space');
     await page.clock.runFor(120_000);
     expect(await player.caption.textContent()).toBe(shows[language].end);
@@ -131,11 +131,11 @@ describe.for(inTurn(languages, 1))('seeing how it is done (%s)', (language) => {
       await press(page, shows[language].open);
       await player.button('next').click();
       await player.button('next').click();
-      expect(new URL(page.url()).hash).toBe(fragmentOf(PIN));
+      await expect.poll(() => new URL(page.url()).hash).toBe(fragmentOf(PIN));
       await leave();
       await player.dialog.waitFor({ state: 'detached' });
       await expectPlaceSoon(page, GUIDE, SCAN);
-      expect(new URL(page.url()).search).toBe('');
+      await expect.poll(() => new URL(page.url()).search).toBe('');
     }
     await page.goBack();
     await expectPlaceSoon(page, GUIDE, { step: 'permission', ways: ['login'] });
@@ -147,7 +147,7 @@ describe.for(inTurn(languages, 1))('seeing how it is done (%s)', (language) => {
     await player.dialog.waitFor();
     const second = await player.caption.textContent();
     await player.button('back').click();
-    expect(new URL(page.url()).hash).toBe('#step-more~home');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#step-more~home');
     expect(await player.caption.textContent()).not.toBe(second);
     await player.button('close').click();
     await expectPlaceSoon(page, GUIDE, { step: 'more', ways: ['home'], part: 2 });
@@ -157,7 +157,7 @@ describe.for(inTurn(languages, 1))('seeing how it is done (%s)', (language) => {
     await player.button('walk').click();
     await player.dialog.waitFor({ state: 'detached' });
     await expectPlaceSoon(page, GUIDE, { step: 'more', ways: ['home'], part: 3 });
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 
   test('waits while nobody sees the page, and gives way to a place that is typed', async ({ visit }) => {

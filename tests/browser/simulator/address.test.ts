@@ -63,9 +63,9 @@ describe('the picker', () => {
     await page.getByText('More', { exact: true }).click();
     await number.fill('7');
     await simulator.press('Start');
-    expect(new URL(page.url()).search).toBe(
-      '?task=add-user&platform=android&method=code&fault=code-used,wrong-code&seed=7',
-    );
+    await expect
+      .poll(() => new URL(page.url()).search)
+      .toBe('?task=add-user&platform=android&method=code&fault=code-used,wrong-code&seed=7');
     expect(await simulator.focusedName()).toContain('Add a User');
     expect(await page.getByRole('button', { name: 'Start', exact: true }).isVisible()).toBe(false);
     await simulator.tap('phone', 'IBKR Mobile');
@@ -96,7 +96,7 @@ describe('the picker', () => {
     await page.getByText('More', { exact: true }).click();
     await simulator.press('Start');
     await expect.poll(() => number.isVisible()).toBe(true);
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 
   test('draws a surprise by lot, and keeps it out of the address', async ({ visit }) => {
@@ -104,7 +104,9 @@ describe('the picker', () => {
     const simulator = await simulating(page);
     await simulator.choices.click();
     await simulator.press('Surprise me');
-    expect(new URL(page.url()).search).toMatch(/^\?task=add-user&platform=android&method=qr&seed=\d+&surprise=1$/);
+    await expect
+      .poll(() => new URL(page.url()).search)
+      .toMatch(/^\?task=add-user&platform=android&method=qr&seed=\d+&surprise=1$/);
     expect(await page.getByRole('main').innerText()).toContain('Something goes wrong here.');
     await simulator.press('Tell me');
     expect(await page.locator('.sim-fault').count()).toBe(1);

@@ -72,7 +72,7 @@ describe('who presses what then goes away is not thrown back to the start of the
     await beside.close();
     await page.locator('[data-action="show-all"]').press('Enter');
     expect(await focused(page)).toBe(SCAN.step);
-    expect(new URL(page.url()).hash).toBe(`#step-${SCAN.step}`);
+    await expect.poll(() => new URL(page.url()).hash).toBe(`#step-${SCAN.step}`);
   });
 });
 

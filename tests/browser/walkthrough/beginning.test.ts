@@ -59,7 +59,7 @@ describe.for(inTurn(languages, 2))('before the first step (%s)', (language) => {
     await start(page, language);
     await press(page, back);
     await page.getByRole('heading', { name: before }).waitFor();
-    expect(new URL(page.url()).hash).toBe('#start~');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#start~');
     await page.reload();
     await page.getByRole('heading', { name: before }).waitFor();
     expect(await focusedText(page)).toBe(await page.locator('#requirements').innerText());

@@ -43,7 +43,7 @@ describe.for(inTurn(languages, 1))('the figure of a step (%s)', (language) => {
     const page = await walkAt(visit, language, { at: MORE });
     const { x, y, width } = (await page.locator('[aria-current="step"] .figure-screen:visible').boundingBox())!;
     await page.mouse.click(x + width / 2, y + 200);
-    expect(new URL(page.url()).hash).toBe(fragmentOf(MORE));
+    await expect.poll(() => new URL(page.url()).hash).toBe(fragmentOf(MORE));
   });
 
   test('goes on by what is tapped last, not by the field before it', async ({ visit }) => {
@@ -51,7 +51,7 @@ describe.for(inTurn(languages, 1))('the figure of a step (%s)', (language) => {
     const page = await walkAt(visit, language, { at });
     const marks = page.locator('[aria-current="step"] .figure:visible .s-mark');
     await marks.first().click();
-    expect(new URL(page.url()).hash).toBe(fragmentOf(at));
+    await expect.poll(() => new URL(page.url()).hash).toBe(fragmentOf(at));
     await marks.last().click();
     await expectPlace(page, GUIDE, { step: 'done', ways: ['home'] });
   });

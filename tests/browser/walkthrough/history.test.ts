@@ -21,7 +21,7 @@ const BEFORE = { step: 'permission', ways: ['login'] };
 /** The heading that has the focus, once it is the one that is waited for; the address stays that of the place. */
 async function expectHeading(page: Page, heading: string, place: typeof SCAN = SCAN): Promise<void> {
   await page.waitForFunction((text) => document.activeElement?.textContent === text, heading);
-  expect(new URL(page.url()).hash).toBe(fragmentOf(place));
+  await expect.poll(() => new URL(page.url()).hash).toBe(fragmentOf(place));
   expect((await page.title()).startsWith(`${heading} – `)).toBe(true);
 }
 
@@ -186,6 +186,6 @@ describe('what an entry of the history holds', () => {
     await other.goto(page.url());
     await walking(other);
     await expectPlace(other, GUIDE, SCAN);
-    expect(page.url()).toContain(addressOf('en', GUIDE, fragmentOf(SCAN)));
+    await expect.poll(() => page.url()).toContain(addressOf('en', GUIDE, fragmentOf(SCAN)));
   });
 });

@@ -64,7 +64,7 @@ describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
     const dialog = page.getByRole('dialog', { name: says[language].handoff });
     await dialog.waitFor();
     expect(await drawnCode(page, dialog.getByRole('img'))).toBe(page.url());
-    expect(page.url()).toContain(fragmentOf(SCAN));
+    await expect.poll(() => page.url()).toContain(fragmentOf(SCAN));
     await dialog.getByRole('button', { name: says[language].close }).click();
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(await page.getByRole('button', { name: says[language].menu }).evaluate(isFocused)).toBe(true);

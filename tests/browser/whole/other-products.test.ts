@@ -163,7 +163,7 @@ describe.for(
       await page.getByRole('radio', { name: '2.1' }).check();
       await page.getByRole('button', { name: 'Start', exact: true }).click();
       await practised.getByText('Version 2.1').waitFor();
-      expect(page.url()).toContain('version=2.1');
+      await expect.poll(() => page.url()).toContain('version=2.1');
     });
 
     test('shows each version under its name where no script runs', async ({ visit }) => {

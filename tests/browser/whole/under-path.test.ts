@@ -227,7 +227,7 @@ test('without a network everything is there, below the path alone', async ({ vis
     expect([answer?.status(), answer?.fromServiceWorker()], file).toEqual([200, true]);
   }
   await page.goto(`${origin}${BASE}en/search?q=QR`);
-  expect(page.url()).toBe(`${origin}${BASE}en/search/?q=QR`);
+  await expect.poll(() => page.url()).toBe(`${origin}${BASE}en/search/?q=QR`);
   await page.locator('[data-result]').first().waitFor();
   expect((await page.goto(`${origin}${BASE}ja/none/`))?.status()).toBe(404);
   expect(await page.locator('h1').innerText()).toBe('ページが見つかりません');
