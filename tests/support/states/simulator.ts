@@ -17,6 +17,9 @@ const onPhone = (...controls: string[]): string[] => controls.map((control) => `
 const onPortal = (...controls: string[]): string[] => controls.map((control) => `portal:${control}`);
 const ANDROID = 'task=add-user&platform=android&method=qr&seed=2';
 
+/** A notification lies over what is below it, until it goes. */
+const NOTIFIED = ['target-size'];
+
 /** Between them they come to every kind of state: each fault, screens, dialogs, cameras, fields, errors, notices, ends. */
 const WAYS: Readonly<Record<string, Way>> = {
   'out of focus, front camera': {
@@ -30,6 +33,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
   'enrolled already, on an iPhone by typing': {
     query: 'task=add-user&platform=iphone&method=code&seed=3&fault=already-enrolled',
+    without: NOTIFIED,
     steps: [
       ...onPhone('ibkr-mobile', 'more', 'two-factor', 'add-user', 'setup-qr', 'code=REAL123'),
       'press:fill-code',
@@ -70,8 +74,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
   'notifications off': {
     query: `${ANDROID}&fault=already-enrolled,notifications-off`,
-    // A notification lies over what is below it, until it goes.
-    without: ['target-size'],
+    without: NOTIFIED,
     steps: [
       ...onPortal(...AGAIN),
       ...onPhone('phone-settings', 'ibkr-mobile', 'allow-notifications'),
