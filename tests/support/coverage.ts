@@ -11,6 +11,11 @@ export function aThirdOf<T>(values: readonly T[]): readonly T[] {
   return isWhole ? values : values.filter((_, index) => index % 3 === 0);
 }
 
+/** Each ninth of the values, where what differs is their content alone: in the full run all. */
+export function aNinthOf<T>(values: readonly T[]): readonly T[] {
+  return aThirdOf(aThirdOf(values));
+}
+
 /** Every second of the values, where two neighbours are much alike: in the full run all. */
 export function everySecond<T>(values: readonly T[]): readonly T[] {
   return isWhole ? values : values.filter((_, index) => index % 2 === 0);

@@ -17,6 +17,8 @@ import {
   voicesCome,
   withVoices,
 } from '../../support/browser-aloud.ts';
+import { chooseDisplay } from '../../support/browser-display.ts';
+import { brokenWords, stickingOut } from '../../support/browser-layout.ts';
 import { playerIn, shows } from '../../support/browser-show.ts';
 import { FIRST, GUIDE, LAST, PHONE, PIN, SCAN, walkAt } from '../../support/browser-walk-open.ts';
 import { expectPlaceSoon, fragmentOf, goOn, press, firstWalks } from '../../support/browser-walk.ts';
@@ -69,6 +71,13 @@ test.for(aThirdOf(firstWalks))(
     await bar.waitFor({ state: 'detached' });
   },
 );
+
+test('reading aloud breaks no word of its buttons where text is largest', async ({ visit }) => {
+  const page = await walkAt(visit, 'en', { at: SCAN, view });
+  await chooseDisplay(page, 'size', 'largest');
+  await listen(page, 'en');
+  expect([...(await brokenWords(page)), ...(await stickingOut(page))]).toEqual([]);
+});
 
 describe.for(inTurn(languages, 0))('reading aloud (%s)', (language) => {
   test('shows the sentence as it is said, stops and goes on, and steps by keys and by a headset', async ({ visit }) => {

@@ -3,6 +3,8 @@ import { describe, expect } from 'vitest';
 import { chooseDisplay, displayButton, displayWords, openDisplay } from '../../support/browser-display.ts';
 import { brokenWords, cutScreens, stickingOut } from '../../support/browser-layout.ts';
 import { test } from '../../support/browser.ts';
+import { GUIDE, SCAN } from '../../support/browser-walk-open.ts';
+import { addressOf, choose, fragmentOf, walking } from '../../support/browser-walk.ts';
 import { languages } from '../../support/browser-words.ts';
 import { inTurn } from '../../support/coverage.ts';
 
@@ -93,6 +95,12 @@ describe('the appearance', () => {
         [],
       );
     }
+    if (width > 390) return;
+    await page.goto(addressOf('en', GUIDE, fragmentOf(SCAN)));
+    await walking(page);
+    await choose(page, 'en', 'board');
+    await page.getByRole('dialog').locator('.figure-screen').first().waitFor();
+    expect(await brokenWords(page)).toEqual([]);
   });
 
   test('has more contrast where the system asks for it, unless the reader says otherwise', async ({ visit }) => {

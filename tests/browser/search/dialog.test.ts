@@ -103,8 +103,8 @@ describe.for(inTurn(languages, 1))('the search over a page (%s)', (language) => 
   test.for(
     everySecond([
       { ja: '練習', en: 'simulator practice', leads: '/simulator/' },
-      { ja: '原因', en: 'find out what is wrong', leads: '/diagnosis/' },
       { ja: 'プライバシー', en: 'privacy', leads: '/privacy/' },
+      { ja: '原因', en: 'find out what is wrong', leads: '/diagnosis/' },
     ]),
   )('leads to the site’s own places: $leads', async ({ leads, ...questions }, { visit }) => {
     const page = await visit(article);

@@ -51,10 +51,11 @@ async function enter(page: Page, code: string): Promise<void> {
 
 describe.for(inTurn(languages, 0))('a number in the search field (%s)', (language) => {
   const typed = [
-    CODE,
+    // As it is read aloud, and as a Japanese keyboard writes it: of every two the first is asked in each run.
     CODE.replace(/(...)(...)(....)/, '$1 $2 $3'),
-    CODE.replace(/(...)(...)(....)/, ' $1-$2-$3 '),
+    CODE,
     CODE.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+    CODE.replace(/(...)(...)(....)/, ' $1-$2-$3 '),
   ];
 
   test.for(everySecond(typed))('“%s” leads to its place', async (code, { visit }) => {

@@ -4,7 +4,7 @@ import { listen, type Complaints } from '../../support/browser-policy.ts';
 import { test } from '../../support/browser.ts';
 import { languages, words } from '../../support/browser-words.ts';
 import { hostileQueries } from '../../support/search-hostile.ts';
-import { aThirdOf, times, inTurn } from '../../support/coverage.ts';
+import { aThirdOf, inTurn, times } from '../../support/coverage.ts';
 
 const results = (page: Page) => page.locator('[data-result]');
 const status = (page: Page) => page.getByRole('main').getByRole('status');

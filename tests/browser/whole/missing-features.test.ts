@@ -30,10 +30,24 @@ const ways = FEATURES.flatMap((feature, index) =>
   })),
 );
 
-/** Each with one that is missing, of as many rooms as there are of these; in the full run each room with all of them. */
-const cases = isWhole
-  ? own.flatMap((room) => ways.map((way) => ({ room, ...way })))
-  : ways.map((way, index) => ({ room: own[Math.floor((index * own.length) / ways.length)]!, ...way }));
+/** Where each is used most. */
+const USED: Readonly<Record<Feature, string>> = {
+  storage: 'home',
+  BroadcastChannel: 'practice, around it',
+  'service worker': 'page guide',
+  clipboard: 'panels of a walk',
+  workers: 'search page',
+  'Intl.Segmenter': 'search over a page',
+  WebAssembly: 'search over a page',
+};
+const roomOf = (feature: Feature): Room => {
+  const room = own.find(({ name }) => name === USED[feature]);
+  if (!room) throw new Error(`There is no room “${USED[feature]}”.`);
+  return room;
+};
+
+/** Each that is missing where it is used most; in the full run each room with all of them. */
+const cases = ways.flatMap((way) => (isWhole ? own : [roomOf(way.feature)]).map((room) => ({ room, ...way })));
 
 /** What is wrong with the states of a room where a browser lacks something. */
 async function faultsOf(page: Page, { name, states }: Room, feature: Feature, language: 'ja' | 'en', errors: string[]) {

@@ -20,7 +20,7 @@ import { siteFolder } from '../../support/pages.ts';
 import { embeddingSetting, servePortal, type Portal } from '../../support/portal.ts';
 import { serveFolder } from '../../support/serve-folder.ts';
 import { addressesOutside, BASE, filesIn, OLD, writeUnderPath } from '../../support/under-path.ts';
-import { aThirdOf, isWhole } from '../../support/coverage.ts';
+import { aNinthOf, isWhole } from '../../support/coverage.ts';
 
 const GUIDE = 'android-add-user-qr';
 /** What no page asks for, but those who look at a host. */
@@ -222,7 +222,7 @@ test('without a network everything is there, below the path alone', async ({ vis
     (file) => file.endsWith('index.html') && !/\/404\/|\/embed\//.test(file) && !file.includes(OLD),
   );
   expect(pages.length).toBeGreaterThan(60);
-  for (const file of aThirdOf(aThirdOf(pages))) {
+  for (const file of aNinthOf(pages)) {
     const answer = await page.goto(`${origin}/${file.replace(/index\.html$/, '')}`, { waitUntil: 'domcontentloaded' });
     expect([answer?.status(), answer?.fromServiceWorker()], file).toEqual([200, true]);
   }
