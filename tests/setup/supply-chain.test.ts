@@ -17,7 +17,7 @@ const lock = JSON.parse(read('package-lock.json')) as {
 };
 const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
 /** What one command alone installs, apart from the rest. */
-const APART = ['lighthouse', 'stryker'];
+const APART = ['lighthouse', 'mermaid', 'stryker'];
 
 /** Packages that run something when they are installed, each with the reason why it may. Everything else may not. */
 const MAY_RUN: Readonly<Record<string, string>> = {

@@ -46,7 +46,7 @@ type Visit = (address: string, view: { width: number; prepare: typeof setInTestF
 
 async function open(visit: Visit, { language, width }: (typeof views)[number]): Promise<Page> {
   const page = await visit(`/${language}/writers/screens/`, { width, prepare: setInTestFont });
-  expect(await loadedFaces(page)).toEqual({ weights: ['400', '700'], failed: 0 });
+  expect(await loadedFaces(page)).toEqual({ loaded: expect.toSatisfy((parts: number) => parts > 0), failed: 0 });
   return page;
 }
 
