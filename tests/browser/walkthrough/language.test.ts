@@ -13,10 +13,10 @@ import {
   start,
   walking,
 } from '../../support/browser-walk.ts';
-import { aThirdOf, inTurn } from '../../support/coverage.ts';
+import { aNinthOf, inTurn } from '../../support/coverage.ts';
 
 describe('the language switch in the walkthrough', () => {
-  test.for(aThirdOf(firstWalks))(
+  test.for(aNinthOf(firstWalks))(
     'keeps the place at each step of $guide by “$way”, from $language to the other and back',
     async ({ language, guide, places }, { visit }) => {
       const page = await visit(addressOf(language, guide), PHONE);

@@ -35,7 +35,7 @@ const USED: Readonly<Record<Feature, string>> = {
   storage: 'home',
   BroadcastChannel: 'practice, around it',
   'service worker': 'page guide',
-  clipboard: 'panels of a walk',
+  clipboard: 'a guide that is shown',
   workers: 'search page',
   'Intl.Segmenter': 'search over a page',
   WebAssembly: 'search over a page',
