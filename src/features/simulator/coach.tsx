@@ -47,6 +47,13 @@ function Next({ session, hitch }: Pick<CoachProps, 'session' | 'hitch'>) {
       <div class="sim-now">
         {hitch !== undefined && <p class="sim-hitch">{hitch}</p>}
         {hides && <p class="sim-hidden">{t('sim.surprise.title')}</p>}
+        {session.surprise && !hides && (
+          <p class="sim-hidden">
+            {t('sim.surprise.was', {
+              fault: session.scenario.faults.map((fault) => words.word('product', `fault.${fault}`)).join(' / '),
+            })}
+          </p>
+        )}
         {next && (
           <p class="sim-next" id="sim-next">
             {nextText(session, next)}

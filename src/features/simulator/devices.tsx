@@ -60,16 +60,21 @@ export function Devices({ session, doings }: { session: Session; doings: Doings 
 
 /** Which of the two devices a narrow window shows. */
 function Facing({ session }: { session: Session }) {
-  const { words, facing, view } = session;
+  const { words, facing, view, next } = session;
   const { t } = words;
+  const isNotified = view.phone?.notice !== undefined;
+  /** What there is to see on the device that is not shown. */
+  const newsOf = (on: 'portal' | 'phone'): string | undefined => {
+    if (on === facing) return undefined;
+    if (on === 'phone' && isNotified) return t('sim.facing.notice');
+    return next && next.kind !== 'wait' && next.on === on ? t('sim.facing.next') : undefined;
+  };
   const option = (on: 'portal' | 'phone') => (
     <label>
       <input type="radio" name="sim-facing" checked={facing === on} onChange={() => session.set({ facing: on })} />
       <span>
         {t(on === 'portal' ? 'sim.facing.portal' : 'sim.facing.phone')}
-        {on === 'phone' && facing === 'portal' && view.phone?.notice && (
-          <b class="sim-news">{t('sim.facing.notice')}</b>
-        )}
+        {newsOf(on) && <b class="sim-news">{newsOf(on)}</b>}
       </span>
     </label>
   );

@@ -66,6 +66,8 @@ export class Mending {
     }
     if (!this.isOpen || isAway) this.#acts = this.#struck(view)?.acts.filter(needsAction) ?? this.#acts;
     this.#acts = fromHere(this.#acts, view);
+    // Nor one that had been set before anybody was led to it.
+    while (this.#acts[0] && isSet(this.#acts[0], view)) this.#acts = this.#acts.slice(1);
   }
 
   /** The remedy of what the devices show to be wrong: of a fault of the practice before any other. */
@@ -97,6 +99,10 @@ export function nextAct(
   const { phone, code, goal } = view;
   if (goal !== undefined) return undefined;
   const mends = mending.turnIn(view);
+  const closes = closing(view);
+  // What lies over the phone is closed first, whatever is done on it then.
+  if (mends && closes && mends.on === 'phone' && !('control' in mends && mends.control === closes.control))
+    return closes;
   if (mends) return mends;
   const waiting = isWaiting(view);
   if (waiting) return { kind: 'wait', on: waiting };
@@ -109,6 +115,14 @@ export function nextAct(
   const filled = acts.find((act) => isFilled(act, view) && view[act.on]?.screen === act.screen);
   if (filled) return { kind: 'wait', on: filled.on };
   return phone?.home ? { kind: 'tap', on: 'phone', control: phone.home.id } : undefined;
+}
+
+/** What alone can be tapped in a dialog that lies over the phone. */
+function closing({ phone }: PracticeView): Extract<NextTurn, { control: string }> | undefined {
+  const [only, ...others] = phone?.dialog?.buttons ?? [];
+  return only !== undefined && only !== 'blank' && others.length === 0
+    ? { kind: 'tap', on: 'phone', control: only.id }
+    : undefined;
 }
 
 /** How a portal that shows no code comes to show one: all remedies that are about codes say it. */

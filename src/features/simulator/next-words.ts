@@ -1,4 +1,11 @@
-import { fieldKind, iconOf, isFilledIn, labelOf, type ScreenView } from '../../../machines/simulator/index.ts';
+import {
+  fieldKind,
+  iconOf,
+  isFilledIn,
+  isSwitch,
+  labelOf,
+  type ScreenView,
+} from '../../../machines/simulator/index.ts';
 import type { NextTurn } from './next-act.ts';
 import type { Session } from './session.ts';
 import type { SimulatorWords } from './words.ts';
@@ -11,7 +18,8 @@ export function nextText({ words, view, facing }: Session, turn: NextTurn): stri
   const { kind, on, control: id } = turn;
   const screen = view[on];
   if (!screen) return t('sim.next.wait');
-  if (id === screen.home?.id) return t('sim.next.home');
+  if (id === screen.home?.id) return t(screen.device === 'android' ? 'sim.next.homeButton' : 'sim.next.home');
+  if (id === screen.notice?.id) return t('sim.next.notice', { name: label(`controls.${id}`) });
   const control = calledOn(words, screen, id);
   if (kind === 'enter' && fieldKind(screen, id) === 'list') return t('sim.next.choose', { control });
   if (kind === 'enter' && !isFilledIn(id)) return t('sim.next.code');
@@ -25,6 +33,7 @@ function calledOn({ t, label }: SimulatorWords, screen: ScreenView, id: string):
   const own = labelOf(screen, id);
   const name = label(own ?? `controls.${id}`);
   if (own === undefined && screen.parts.some((part) => part.kind === 'locks')) return name;
-  const isDrawn = own === undefined && iconOf(screen, id) !== undefined;
-  return t(isDrawn ? 'sim.next.icon' : 'sim.next.label', { name });
+  if (own !== undefined) return t('sim.next.label', { name });
+  if (isSwitch(screen, id)) return t('sim.next.switch', { name });
+  return t(iconOf(screen, id) === undefined ? 'sim.next.label' : 'sim.next.icon', { name });
 }

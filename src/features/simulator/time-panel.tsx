@@ -23,14 +23,8 @@ export function TimePanel({ session }: { session: Session }) {
       {code &&
         (hides && code.state !== 'open' ? <p>{t('sim.time.hidden')}</p> : <Life code={code} session={session} />)}
       <div class="sim-buttons">
-        <button
-          type="button"
-          class="sim-button"
-          data-action="pause"
-          aria-pressed={paused}
-          onClick={() => session.set({ paused: !paused })}
-        >
-          {t('sim.time.pause')}
+        <button type="button" class="sim-button" data-action="pause" onClick={() => session.set({ paused: !paused })}>
+          {t(paused ? 'sim.time.resume' : 'sim.time.pause')}
         </button>
         <button
           type="button"

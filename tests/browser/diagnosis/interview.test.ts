@@ -177,7 +177,7 @@ describe('an interview', () => {
     await press(page, says.en.blurred);
     await press(page, says.en.read);
     await press(page, says.en.yes);
-    await page.getByRole('link', { name: 'Back to the step of the guide' }).click();
+    await page.getByRole('link', { name: 'Back to the guide' }).click();
     await page.waitForURL('**/en/articles/android-add-user-qr/#step-scan~login');
     await expect.poll(() => page.locator('[aria-current="step"]').getAttribute('data-step')).toBe('scan');
   });

@@ -88,8 +88,9 @@ describe('the page about what is kept', () => {
         );
       });
     expect(await left()).toBe(0);
-    // What was under way is at rest once the page has been idle; nothing of it comes back.
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    // What was under way is at rest once the page has been idle; nothing of it comes back. A window that nothing is painted in is
+    // never told to be idle.
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 })));
     expect(await left()).toBe(0);
     // The next page keeps a copy again.
     await page.goto('/en/');

@@ -171,7 +171,7 @@ describe('the portal’s code', () => {
     const page = await visit(simulatorAddress('en', ANDROID_QR));
     const simulator = await simulating(page);
     await simulator.press('I did it on my phone');
-    expect(await simulator.focusedName()).toBe('You went on with your own phone');
+    expect(await simulator.focusedName()).toBe('Did it work on your phone?');
     expect(await page.locator('[data-goal]').count()).toBe(0);
     expect(await simulator.phone.count()).toBe(0);
     await simulator.press('Go on with the phone here');

@@ -124,7 +124,7 @@ describe('a surprise', () => {
     const page = await visit(simulatorAddress('en', 'surprise=1&seed=2'), HURRIED);
     const simulator = await hurrying(page);
     await scanToError(simulator);
-    expect(await simulator.lines.filter({ hasText: 'Refused to activate.' }).count()).toBe(1);
+    expect(await simulator.lines.filter({ hasText: 'The activation failed.' }).count()).toBe(1);
     const text = await page.getByRole('main').innerText();
     expect(text).not.toMatch(/Reason:|used already|was used before/);
     await simulator.press('Tell me');

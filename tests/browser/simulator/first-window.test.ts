@@ -133,17 +133,17 @@ describe('what does not go on', () => {
     const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=code-used`), { ...PHONE, ...HURRIED });
     const simulator = await hurrying(page);
     await showAll(simulator, 9);
-    const why = simulator.coach.getByText('Refused to activate. Reason: the code was used before.');
+    const why = simulator.coach.getByText('The activation failed. Reason: the code was used before.');
     await simulator.comes(why);
     await expect.poll(() => isInWindow(why)).toBe(true);
     // What is said, is said in turn: the screen, and why it came.
     await expect
       .poll(() => simulator.said.textContent())
-      .toContain('Refused to activate. Reason: the code was used before.');
+      .toContain('The activation failed. Reason: the code was used before.');
     await simulator.comes(simulator.coach.getByText('Tap “Close”.'));
     await simulator.tap('phone', 'Close');
     expect(await why.count()).toBe(0);
-    await simulator.comes(simulator.coach.getByText('In the browser, click the “User menu” icon.'));
+    await simulator.comes(simulator.coach.getByText('In the browser, click the User menu icon.'));
   });
 
   test('leads who looks for a surprise to the questions, and does not tell what comes next', async ({ visit }) => {

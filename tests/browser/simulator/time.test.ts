@@ -79,7 +79,7 @@ describe('time', () => {
     expect(await left(page)).toContain('usable for 3:58');
     const meter = page.getByRole('meter', { name: /^Code/ });
     expect(Number(await meter.getAttribute('value'))).toBeLessThan(240);
-    await simulator.press('Skip to the end of the code');
+    await simulator.press('Skip to when the code expires');
     expect(await left(page)).toBe('Code: expired');
     expect(await meter.getAttribute('value')).toBe('0');
     expect(await simulator.lines.last().innerText()).toContain('The time of the QR code is over');

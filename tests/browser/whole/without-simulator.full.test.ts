@@ -106,7 +106,7 @@ describe('what was renamed', () => {
 
   test('is still known as the guide that a reader came from', async ({ visit }) => {
     const page = await visit(`${site.origin}/en/diagnosis/stays-dark/?guide=load-lamp&at=step-wait-green~dock`);
-    const back = page.getByRole('main').getByRole('link', { name: 'Back to the step of the guide' });
+    const back = page.getByRole('main').getByRole('link', { name: 'Back to the guide' });
     await back.click();
     await page.waitForURL(`${site.origin}/en/articles/charge-lamp/#step-wait~dock`);
   });

@@ -114,10 +114,7 @@ const panels: Room = {
     }),
     from(SCAN, 'the code for the phone', async (page, language) => {
       // A narrow window does not offer it.
-      if ((page.viewportSize()?.width ?? 0) <= 640) {
-        await press(page, says[language].menu);
-        return dialog(page);
-      }
+      await page.setViewportSize({ width: 1280, height: 844 });
       await choose(page, language, 'handoff');
       await page.getByRole('dialog', { name: says[language].handoff }).waitFor();
     }),

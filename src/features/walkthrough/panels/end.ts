@@ -45,8 +45,8 @@ export function endPanel(
   );
 }
 
-/** The number for support, large enough to be read aloud. */
-function numberToSay({ t }: WalkthroughPanels, code: string): HTMLElement[] {
+/** The number for support, large enough to be read aloud, and how support is reached. */
+function numberToSay({ t, support }: WalkthroughPanels, code: string): HTMLElement[] {
   const said = element('p', { class: 'walk-said', role: 'status' });
   const words = { copied: t('walk.copied'), failed: t('walk.copyFailed') };
   return [
@@ -54,6 +54,11 @@ function numberToSay({ t }: WalkthroughPanels, code: string): HTMLElement[] {
     element('p', { class: 'walk-number' }, element('b', { 'data-case-code': true }, code)),
     button(t('walk.copyNumber'), () => void copyText(code, said, words), { 'data-action': 'copy-code' }),
     said,
+    element(
+      'a',
+      { href: support.address, target: '_blank', rel: 'noopener', class: 'walk-link walk-choice' },
+      support.words,
+    ),
   ];
 }
 

@@ -6,6 +6,7 @@ import {
 } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
 import { found } from '../parts/findable.ts';
+import { following, type AskedAt } from '../parts/following.ts';
 import { CHOOSABLE, choicesOf, type Choosable, type Choice, type ChoiceSource } from './choices.ts';
 import { headOffers, type HeadSource } from './head-completion.ts';
 import { BEGUN, IN_LINK, IN_VALUE, putChoice } from './put-choice.ts';
@@ -46,15 +47,31 @@ async function offered(
   context: CompletionContext,
   names: () => Promise<CompletionNames | undefined>,
 ): Promise<CompletionResult | null> {
-  const { state, pos, explicit } = context;
+  if (!placeOf(context)) return null;
+  const given = await names();
+  if (!given || context.aborted) return null;
+  return following((at) => offersFrom(at, given, names), context);
+}
+
+/** Where in a line something can be offered: in a value, at a link's address, behind `<`, or wherever it is asked for. */
+function placeOf({ state, pos, explicit }: AskedAt) {
   const { from, text } = state.doc.lineAt(pos);
   const before = text.slice(0, pos - from);
   const value = IN_VALUE.exec(before);
   const link = IN_LINK.exec(before);
   const begun = BEGUN.exec(before);
-  if (!value && !link && !begun && !explicit) return null;
-  const given = await names();
-  if (!given || context.aborted) return null;
+  return value || link || begun || explicit ? { before, value, link, begun } : undefined;
+}
+
+function offersFrom(
+  at: AskedAt,
+  given: CompletionNames,
+  names: () => Promise<CompletionNames | undefined>,
+): CompletionResult | null {
+  const place = placeOf(at);
+  if (!place) return null;
+  const { state, pos } = at;
+  const { before, value, link, begun } = place;
   const parts = partsOf(state.doc.toString());
   // What stands in the head is data.
   if (parts.head && pos < parts.head.to) return null;

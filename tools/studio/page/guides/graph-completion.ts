@@ -8,6 +8,7 @@ import type { Extension } from '@codemirror/state';
 import type { Act } from '../../../../machines/walkthrough/index.ts';
 import type { ScreenPicture, Screens } from '../../protocol/protocol.types.ts';
 import { found, type Findable } from '../parts/findable.ts';
+import { following } from '../parts/following.ts';
 import { offersAt, type JsonSchema } from '../parts/schema-offers.ts';
 import { placeIn } from '../parts/yaml-place.ts';
 import type { StudioStore } from '../store.ts';
@@ -39,8 +40,13 @@ const MOST = 80;
 export function graphCompletion(source: () => Promise<GraphSource>): Extension {
   const offering =
     (offers: typeof actOffers | typeof fieldOffers) =>
-    async ({ state, pos, explicit }: CompletionContext): Promise<CompletionResult | null> =>
-      offers({ text: state.doc.toString(), pos, explicit }, await source());
+    async (context: CompletionContext): Promise<CompletionResult | null> => {
+      const given = await source();
+      return following(
+        ({ state, pos, explicit }) => offers({ text: state.doc.toString(), pos, explicit }, given),
+        context,
+      );
+    };
   return autocompletion({
     override: [offering(actOffers), offering(fieldOffers)],
     icons: false,
