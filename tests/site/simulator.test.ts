@@ -58,7 +58,8 @@ describe.each(['ja', 'en'])('/%s/simulator/', (language) => {
   });
 
   test('says what it is, that it is for practice, and leads to the guides without a script', () => {
-    expect(document.querySelector('.sim-safe')?.textContent).toContain('PRAC');
+    const safe = [...document.querySelectorAll('.sim-safe')].map((each) => each.textContent);
+    expect(safe.join('')).toContain('PRAC');
     const links = [...document.querySelectorAll('noscript a')].map((link) => link.getAttribute('href'));
     expect(links).toEqual(block.guides.map(({ address }) => address));
     expect(links).toEqual(

@@ -9,7 +9,10 @@ const AS_THE_USER: Words = {
   ja: /追加するユーザー.*ログイン.*QRコード|QRコード.*追加するユーザー.*ログイン/,
   en: /[Ll]og in.*(User|user name) (that )?you (add|are adding).*QR code|QR code.*[Ll]og in.*user name (that )?you (add|are adding)/,
 };
-const USER: Words = { ja: /ユーザー（ログインに使うユーザー名のこと）/, en: /A User is the user name of a login\./ };
+const USER: Words = {
+  ja: /ユーザー（ログインに使うユーザー名のこと）/,
+  en: /A User is the name that you log in with\./,
+};
 const OTHER_SCREEN: Words = { ja: /別の画面/, en: /another screen/ };
 const NO_COMPUTER: Words = { ja: /パソコンがないとき/, en: /No computer\?/ };
 const ONE_PHONE: Words = { ja: /スマートフォンが1台(だけの|しかない)とき/, en: /only one phone|one phone only/ };

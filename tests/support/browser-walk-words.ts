@@ -106,7 +106,7 @@ export const says = {
     handoff: 'Open on your phone',
     copy: 'Copy link',
     copied: 'Copied',
-    copyFailed: 'That could not be copied',
+    copyFailed: 'The link could not be copied',
     print: 'Print',
     close: 'Close',
     resume: (step: string) => `Where you stopped: ${step}`,

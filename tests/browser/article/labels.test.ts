@@ -22,7 +22,11 @@ const labels = (page: Page) =>
       const text = letters.map(({ letter }) => letter).join('');
       return [...text.matchAll(/[“「].+?[”」]/g)].map(({ 0: label, index }) => {
         const boxes = letters.slice(index, index + label.length).map(({ box }) => box);
+        const next = letters[index + label.length];
+        const isClosed = next !== undefined && /[,.;:!?)、。）]/.test(next.letter);
         return {
+          // A comma that begins a line.
+          isTorn: isClosed && Math.abs(next.box.bottom - boxes.at(-1)!.bottom) > 2,
           label,
           lines: new Set(boxes.map(({ bottom }) => Math.round(bottom))).size,
           fits: boxes.reduce((sum, { width }) => sum + width, 0) < heading.clientWidth,
@@ -32,7 +36,7 @@ const labels = (page: Page) =>
   );
 
 test.for([390, 1280])(
-  'no line of a step’s heading ends inside a label that one line holds (%i px)',
+  'no line of a step’s heading ends inside a label that one line holds, nor begins with its comma (%i px)',
   async (width, { visit }) => {
     const seen = [];
     for (const { guide, language } of someGuides) {
@@ -41,5 +45,6 @@ test.for([390, 1280])(
     }
     expect(seen.length).toBeGreaterThan(15);
     expect(seen.filter(({ lines, fits }) => fits && lines > 1)).toEqual([]);
+    expect(seen.filter(({ isTorn }) => isTorn)).toEqual([]);
   },
 );

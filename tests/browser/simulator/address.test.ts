@@ -56,7 +56,7 @@ describe('the picker', () => {
     await page.getByRole('radio', { name: 'Android' }).check();
     await page.getByRole('radio', { name: 'Type the code' }).check();
     expect(await page.getByRole('checkbox', { name: 'The front camera is active' }).count()).toBe(0);
-    await page.getByRole('checkbox', { name: 'The code is mistyped possible' }).check();
+    await page.getByRole('checkbox', { name: 'The code is mistyped unconfirmed' }).check();
     await page.getByRole('checkbox', { name: 'The QR code was used before' }).check();
     const number = page.getByRole('spinbutton', { name: 'Practice number (0–9999)' });
     expect(await number.isVisible()).toBe(false);

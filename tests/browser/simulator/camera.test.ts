@@ -42,7 +42,7 @@ describe('the camera', () => {
     await page.getByText('The code has been read.').first().waitFor();
     const query = ANDROID_QR.replace('&seed', '&fault=out-of-focus&seed');
     expect(await readFromScreen(simulator)).toContain(`/en/simulator/?${query}&string=PRAC`);
-    await simulator.press('Pause time');
+    await simulator.press('Let time run');
     await simulator.offered('phone', 'ACTIVATE');
   });
 

@@ -93,7 +93,7 @@ describe('a practice code', () => {
     await simulator.lines.filter({ hasText: 'the PIN is missing' }).waitFor();
     expect(await simulator.phone.getByRole('textbox').count()).toBe(0);
     await simulator.tap('phone', 'PIN');
-    await expect.poll(() => simulator.said.textContent()).toBe('The practice has filled in “PIN”.');
+    await expect.poll(() => simulator.said.textContent()).toBe('“PIN” was filled in for you.');
     expect(
       await page.locator('input[type="password"], input[name*="user" i], input[autocomplete="username"]').count(),
     ).toBe(0);

@@ -49,7 +49,7 @@ describe('two windows', () => {
     expect(await seconds(simulator.page)).toBe(4);
     expect(await seconds(phone.page)).toBe(4);
     await phone.press('Pause time');
-    await simulator.page.getByRole('button', { name: 'Pause time', pressed: true }).waitFor();
+    await simulator.page.getByRole('button', { name: 'Let time run' }).waitFor();
   });
 
   test('go on alone when the other closes', async ({ visit }) => {

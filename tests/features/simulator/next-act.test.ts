@@ -119,6 +119,25 @@ describe('what comes next', () => {
     expect(at('.p-phone-settings.p-ibkr-mobile.p-allow-notifications')).toBe('cancel');
   });
 
+  test('is no switch that was set before anybody was led to it, and what lies over the phone is closed first', () => {
+    const { scenario } = readScenario({
+      task: 'add-user',
+      platform: 'android',
+      method: 'qr',
+      fault: 'already-enrolled,notifications-off',
+    });
+    // All within the second in which the portal still thinks.
+    const set = 'b-user-menu.b-log-out.b-log-in.p-phone-settings.p-ibkr-mobile.p-allow-notifications';
+    const at = (actions: string): [string | undefined, string] => {
+      const { course } = along(product, scenario, decodeActions(`${set}.${actions}`)!, remedies);
+      const turn = next(course)!;
+      return [course.practice.view.phone?.screen, 'control' in turn ? turn.control : turn.kind];
+    };
+    expect(at('w2')).toEqual(['app-settings', 'cancel']);
+    // The notification is the one of the login that was given up.
+    expect(at('w2.b-cancel.b-log-in.p-notice.w2')).toEqual(['login-lapsed', 'dismiss']);
+  });
+
   test('is nothing once the practice has succeeded', () => {
     const { scenario } = readScenario({ task: 'message-delivery' });
     const course = new Course(product, scenario, remedies);

@@ -45,10 +45,7 @@ export const articlePlugin = defineMdastPlugin({
         attributeOf('within', around),
         attributeOf('of', idOf(parent)),
       ],
-      children: breakable(
-        (node.children as Node[]).map((child) => inHeading(child, article)),
-        language,
-      ),
+      children: breakable(inHeading(node.children as Node[], article), language),
     } as never);
   },
 });
@@ -90,14 +87,32 @@ function breakable(children: readonly Node[], language: string): unknown[] {
   ]);
 }
 
-/** A label is not set in bold where all is, and may be long: it breaks between phrases too. */
-function inHeading(child: Node, article: string): Node {
-  if (child.name !== 'Label') return child;
-  const attributes = { id: attribute(child, 'id') ?? '', article, within: 'Heading' };
-  return {
-    type: 'mdxJsxTextElement',
-    name: 'Label',
-    attributes: Object.entries(attributes).map(([name, value]) => attributeOf(name, value)),
-    children: [],
-  };
+/** What ends a clause: no line begins with it. */
+const CLOSING = /^[,.;:!?)、。）：；！？]+/;
+
+/**
+ * What stands in a heading. A label is not set in bold where all is, and may be long: it breaks between phrases too. It is a box, and
+ * has what closes it inside.
+ */
+function inHeading(children: readonly Node[], article: string): Node[] {
+  const closing = (node: Node | undefined): string =>
+    (node?.type === 'text' && CLOSING.exec(node.value ?? '')?.[0]) || '';
+  return children.map((child, index) => {
+    if (child.name !== 'Label') {
+      const isBehind = children[index - 1]?.name === 'Label';
+      return isBehind ? { ...child, value: (child.value ?? '').slice(closing(child).length) } : child;
+    }
+    const attributes = {
+      id: attribute(child, 'id') ?? '',
+      article,
+      within: 'Heading',
+      after: closing(children[index + 1]),
+    };
+    return {
+      type: 'mdxJsxTextElement',
+      name: 'Label',
+      attributes: Object.entries(attributes).map(([name, value]) => attributeOf(name, value)),
+      children: [],
+    };
+  });
 }
