@@ -23,10 +23,9 @@ export function noticeNote(t: T, notice: ProgressNotice | 'failed'): HTMLElement
  */
 export function offerNote(t: T, step: string, progress: Progress, go: (place: Progress) => void): HTMLElement {
   return element(
-    'p',
-    { class: 'walk-notice' },
-    t('walk.resume', { step }),
-    ' ',
+    'div',
+    { class: 'walk-notice walk-offer' },
+    element('p', {}, t('walk.resume', { step })),
     button(t('walk.resumeGo'), () => go(progress), { 'data-action': 'continue' }),
   );
 }
