@@ -53,7 +53,8 @@ export class WalkthroughStage {
     if ('progress' in view) this.#top.append(barPanel(panels, view));
     switch (view.phase) {
       case 'introduced':
-        this.#top.append(beginningPanel(panels));
+        // Whoever has been here before goes on from there: this comes first.
+        this.#top.append(...notes, beginningPanel(panels));
         this.#foot.append(beginningFoot(panels));
         break;
       case 'walking':
@@ -71,7 +72,7 @@ export class WalkthroughStage {
       case 'finished':
         this.#below.append(endPanel(panels, view, code));
     }
-    this.#notes.append(...notes);
+    if (view.phase !== 'introduced') this.#notes.append(...notes);
     if (view.phase === 'walking') {
       fitFigure(parts, view.progress.step);
       if (this.#at > 0) moved(parts.steps.get(view.progress.step), view.at - this.#at);
