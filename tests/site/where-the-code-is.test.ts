@@ -16,7 +16,7 @@ const USER: Words = {
 const OTHER_SCREEN: Words = { ja: /別の画面/, en: /another screen/ };
 const NO_COMPUTER: Words = { ja: /パソコンがないとき/, en: /No computer\?/ };
 const ONE_PHONE: Words = { ja: /スマートフォンが1台(だけの|しかない)とき/, en: /only one phone|one phone only/ };
-const ASSUMED: Words = { ja: /未確認/, en: /not confirmed/ };
+const ASSUMED: Words = { ja: /未確認/, en: /not yet checked/ };
 
 /** The step at which the QR code, or the code below it, must be at hand. */
 const NEEDED_AT: Readonly<Record<string, string>> = {

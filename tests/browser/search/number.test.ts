@@ -25,7 +25,7 @@ const says = {
     kind: '1、2、3のどれかで始まります',
   },
   en: {
-    open: /^Go to the place with the number/,
+    open: /^Open the step with the number/,
     hint: 'A number from a guide or from support works too.',
     older: 'This number is from an older version. The step is the same, but your choices were not kept.',
     waysChanged: 'The choices saved in this link have changed.',
