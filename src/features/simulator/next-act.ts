@@ -54,8 +54,7 @@ export class Mending {
   notice(view: PracticeView, done?: { on: 'phone' | 'portal'; control: string } | 'move'): void {
     const [act, ...rest] = this.#acts;
     if (act && isDone(act, view, done)) this.#acts = rest;
-    // A switch that stands as it should is left alone.
-    while (this.#acts[0] && isSet(this.#acts[0], view)) this.#acts = this.#acts.slice(1);
+    this.#leaveSwitches(view);
     const isAway = this.isOpen && !this.turnIn(view) && !isWaiting(view);
     if (isAway) {
       // Who has gone another way is met where the remedy knows the screen.
@@ -66,7 +65,12 @@ export class Mending {
     }
     if (!this.isOpen || isAway) this.#acts = this.#struck(view)?.acts.filter(needsAction) ?? this.#acts;
     this.#acts = fromHere(this.#acts, view);
-    // Nor one that had been set before anybody was led to it.
+    // One may have been set before anybody was led to it.
+    this.#leaveSwitches(view);
+  }
+
+  /** A switch that stands as it should is left alone. */
+  #leaveSwitches(view: PracticeView): void {
     while (this.#acts[0] && isSet(this.#acts[0], view)) this.#acts = this.#acts.slice(1);
   }
 

@@ -159,6 +159,22 @@ describe('what does not go on', () => {
   });
 });
 
+test('of two devices, the one that is not shown says that something is to be done there, and a surprise that is told stays told', async ({
+  visit,
+}) => {
+  const page = await visit(simulatorAddress('en', 'surprise=1&seed=7'), { width: 390, height: 844, secondsHeld: true });
+  const simulator = await simulating(page);
+  const tab = (name: string) => page.locator('.sim-facing label', { hasText: name });
+  await tab('Browser').click();
+  await tab('Phone').getByText('next', { exact: true }).waitFor();
+  expect(await tab('Browser').getByText('next', { exact: true }).count()).toBe(0);
+  expect(await simulator.coach.getByText('What was wrong').count()).toBe(0);
+  await simulator.press('Tell me');
+  await simulator.coach.getByText('What was wrong: “Scan QR codes” is off').waitFor();
+  await tab('Phone').click();
+  expect(await tab('Phone').getByText('next', { exact: true }).count()).toBe(0);
+});
+
 describe('“Show me”', () => {
   test('marks what it will do, without moving anything for who wants nothing to move', async ({ visit }) => {
     for (const reducedMotion of [true, false]) {

@@ -57,6 +57,9 @@ function followed(course: Course): string[] {
   return done;
 }
 
+/** A practice in which no notification comes, of a User that is there already. */
+const UNTOLD = { task: 'add-user', platform: 'android', method: 'qr', fault: 'already-enrolled,notifications-off' };
+
 const practices = worlds.flatMap((world) => [0, 1].map((seed) => ({ ...world, seed })));
 
 describe('what comes next', () => {
@@ -101,12 +104,7 @@ describe('what comes next', () => {
   });
 
   test('is no way home for who stands where it leads already', () => {
-    const { scenario } = readScenario({
-      task: 'add-user',
-      platform: 'android',
-      method: 'qr',
-      fault: 'already-enrolled,notifications-off',
-    });
+    const { scenario } = readScenario(UNTOLD);
     const held = 'b-user-menu.b-log-out.b-log-in.w2';
     const at = (actions: string): string => {
       const turn = next(along(product, scenario, decodeActions(`${held}${actions}`)!, remedies).course)!;
@@ -120,12 +118,7 @@ describe('what comes next', () => {
   });
 
   test('is no switch that was set before anybody was led to it, and what lies over the phone is closed first', () => {
-    const { scenario } = readScenario({
-      task: 'add-user',
-      platform: 'android',
-      method: 'qr',
-      fault: 'already-enrolled,notifications-off',
-    });
+    const { scenario } = readScenario(UNTOLD);
     // All within the second in which the portal still thinks.
     const set = 'b-user-menu.b-log-out.b-log-in.p-phone-settings.p-ibkr-mobile.p-allow-notifications';
     const at = (actions: string): [string | undefined, string] => {

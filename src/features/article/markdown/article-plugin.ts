@@ -99,8 +99,8 @@ function inHeading(children: readonly Node[], article: string): Node[] {
     (node?.type === 'text' && CLOSING.exec(node.value ?? '')?.[0]) || '';
   return children.map((child, index) => {
     if (child.name !== 'Label') {
-      const isBehind = children[index - 1]?.name === 'Label';
-      return isBehind ? { ...child, value: (child.value ?? '').slice(closing(child).length) } : child;
+      const taken = children[index - 1]?.name === 'Label' ? closing(child) : '';
+      return taken === '' ? child : { ...child, value: (child.value ?? '').slice(taken.length) };
     }
     const attributes = {
       id: attribute(child, 'id') ?? '',
