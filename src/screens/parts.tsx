@@ -1,4 +1,4 @@
-import type { ScreenPart } from '../../machines/simulator/index.ts';
+import type { Row, ScreenPart } from '../../machines/simulator/index.ts';
 import { Code } from './code.tsx';
 import { Control, RowOf } from './control.tsx';
 import { Field, List } from './field.tsx';
@@ -74,7 +74,7 @@ const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
   apps: ({ part: { apps }, around }) => (
     <div class="s-apps">
       {apps.map((app) => (
-        <RowOf row={app} look="s-app" around={around} />
+        <App app={app} around={around} />
       ))}
     </div>
   ),
@@ -107,6 +107,20 @@ const DRAW: { [Kind in ScreenPart['kind']]: Drawn<Kind> } = {
   heading: ({ part: { label }, around }) => <div class="s-heading">{around.words(label)}</div>,
   space: () => <div class="s-space" />,
 };
+
+/** An app's icon and its name below it, in a column so narrow that Japanese must break where Latin letters end. */
+function App({ app, around }: { app: Row; around: Surroundings }) {
+  if (app === 'blank' || app.label === undefined) return <RowOf row={app} look="s-app" around={around} />;
+  const [first, ...others] = around.words(app.label).split(/(?<=[a-z])(?=[^\x00-\xff])/i);
+  return (
+    <Control control={app} look="s-app" around={around}>
+      <span>
+        {first}
+        {others.map((part) => [<wbr />, part])}
+      </span>
+    </Control>
+  );
+}
 
 /** One part of a screen. */
 export function PartOf({ part, around }: { part: ScreenPart; around: Surroundings }) {

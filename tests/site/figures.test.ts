@@ -13,9 +13,12 @@ const articleAt = (language: string, id: string) => documentAt(`/${language}/art
 /** Each piece of words that a screen shows, but for the turns and what was entered. */
 const wordsIn = (screen: Element): string[] =>
   [...screen.querySelectorAll('*:not(.s-turn, .s-value, .s-string)')].flatMap(({ childNodes }) =>
-    [...childNodes].flatMap((node) =>
-      node.nodeType === 3 && node.textContent ? node.textContent.replaceAll('\u00a0', ' ') : [],
-    ),
+    [...childNodes]
+      // Where a line may break, words go on.
+      .map((node) => (node.nodeName === 'WBR' ? '' : node.nodeType === 3 ? node.textContent : '|'))
+      .join('')
+      .split('|')
+      .flatMap((words) => (words ? words.replaceAll('\u00a0', ' ') : [])),
   );
 
 describe.each(LANGUAGES)('the figures in %s', (language) => {

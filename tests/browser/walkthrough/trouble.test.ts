@@ -70,6 +70,20 @@ describe('“It does not work”', () => {
   );
 });
 
+test.for(inTurn(languages, 1))(
+  'after the last step, what shows last is offered first (%s)',
+  async (language, { visit }) => {
+    const { trouble } = says[language];
+    const page = await walkAt(visit, language, { at: LAST });
+    await press(page, trouble);
+    expect((await seen(page)).offered.slice(0, -1)).toEqual(
+      ['activation-error', 'qr-not-read', 'front-camera'].flatMap((problem) =>
+        troublesOf(language, GUIDE, [problem]).map(({ words }) => words),
+      ),
+    );
+  },
+);
+
 describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => {
   const { solved, solvedYes, solvedNo, troubleTitle, back, backToStep, trouble } = says[language];
 

@@ -68,6 +68,8 @@ describe('without a script', () => {
       await page.keyboard.press('Enter');
       await page.waitForURL(`**/${language}/search/?q=QR`);
       expect(await page.getByRole('main').innerText()).toContain('JavaScript');
+      // A field that finds nothing is in the way.
+      expect(await page.getByRole('searchbox').count()).toBe(0);
       const listed = await page
         .getByRole('region', { name: words[language].allArticles })
         .getByRole('link')

@@ -7,16 +7,17 @@ import type { WalkthroughViewOf, WalkthroughPanels } from './panels.types.ts';
 /** It does not work: what one can see here, each straight to what helps, and the whole diagnosis for all else. */
 export function troublePanel(panels: WalkthroughPanels, view: WalkthroughViewOf<'troubled'>): HTMLElement {
   const { t, around, parts } = panels;
-  const seen = around.troubles.filter(({ problem }) => view.problems.includes(problem));
+  // The likeliest first, as the view has them.
+  const seen = view.problems.flatMap((id) => around.troubles.filter((each) => each.problem === id));
   const { diagnosis } = around;
   return element(
     'div',
     { class: 'walk-trouble' },
     element('h3', {}, t('walk.troubleTitle')),
     ...seen.map((trouble) => choiceOf(panels, view.progress, trouble)),
-    ...(seen.length === 0 ? [element('p', {}, t('walk.troubleNone'))] : []),
+    ...(seen.length > 0 ? [] : [element('p', {}, t('walk.troubleNone'))]),
     ...(diagnosis
-      ? [linkTo(t(seen.length === 0 ? 'walk.troubleAsk' : 'walk.troubleElse'), diagnosis, view.progress, parts.host)]
+      ? [linkTo(t(seen.length > 0 ? 'walk.troubleElse' : 'walk.troubleAsk'), diagnosis, view.progress, parts.host)]
       : []),
   );
 }
