@@ -62,6 +62,8 @@ export function embedding(its: () => Embedded): void {
       // Nothing of the site stands around it.
       expect(await frame.getByRole('banner').or(frame.getByRole('contentinfo')).count()).toBe(0);
       expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.tagName)).toBe('IFRAME');
+      // Who goes on before the help has told where it opened is told of where they are then.
+      await expect.poll(async () => (await told(page)).length).toBe(1);
 
       await frame.getByRole('link', { name: 'Guide me step by step' }).click();
       await frame.locator('[data-action="begin"]').click();
