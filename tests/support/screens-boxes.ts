@@ -50,12 +50,17 @@ export function measureSheet(page: Page): Promise<SeenFigure[]> {
         }
         if (element.matches('.s-turn')) add(`mark ${element.textContent}`, element.getBoundingClientRect(), control);
         else {
-          for (const node of element.childNodes) {
-            if (node.nodeType !== Node.TEXT_NODE || !node.textContent) continue;
+          const nodes = [...element.childNodes];
+          const isWords = (node?: Node) => node?.nodeType === Node.TEXT_NODE || node?.nodeName === 'WBR';
+          // Where a line may break, words go on.
+          nodes.forEach((node, index) => {
+            if (!isWords(node) || isWords(nodes[index - 1])) return;
             const range = document.createRange();
-            range.selectNodeContents(node);
-            add(`words “${node.textContent}”`, range.getBoundingClientRect(), control);
-          }
+            range.setStartBefore(node);
+            const end = nodes.findIndex((each, at) => at > index && !isWords(each));
+            range.setEndAfter(nodes.at(end === -1 ? -1 : end - 1)!);
+            if (range.toString()) add(`words “${range.toString()}”`, range.getBoundingClientRect(), control);
+          });
         }
       }
       return {

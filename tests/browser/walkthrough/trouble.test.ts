@@ -70,20 +70,6 @@ describe('“It does not work”', () => {
   );
 });
 
-test.for(inTurn(languages, 1))(
-  'after the last step, what shows last is offered first (%s)',
-  async (language, { visit }) => {
-    const { trouble } = says[language];
-    const page = await walkAt(visit, language, { at: LAST });
-    await press(page, trouble);
-    expect((await seen(page)).offered.slice(0, -1)).toEqual(
-      ['activation-error', 'qr-not-read', 'front-camera'].flatMap((problem) =>
-        troublesOf(language, GUIDE, [problem]).map(({ words }) => words),
-      ),
-    );
-  },
-);
-
 describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => {
   const { solved, solvedYes, solvedNo, troubleTitle, back, backToStep, trouble } = says[language];
 
@@ -185,10 +171,10 @@ describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => 
     const page = await confirmingAt(visit, language);
     await press(page, says[language].no);
     const { offered } = await seen(page);
-    const all = aroundOf(language, GUIDE).troubles.map(({ words }) => words);
-    expect(offered).toEqual([...all, says[language].troubleElse]);
-    expect(new Set(aroundOf(language, GUIDE).troubles.map(({ problem }) => problem))).toEqual(
-      new Set(Object.keys(graphs[GUIDE]!.problems)),
-    );
+    // What shows last is the likeliest.
+    const known = ['activation-error', 'qr-not-read', 'front-camera'];
+    const words = known.flatMap((problem) => troublesOf(language, GUIDE, [problem]).map((each) => each.words));
+    expect(offered).toEqual([...words, says[language].troubleElse]);
+    expect(known.toSorted()).toEqual(Object.keys(graphs[GUIDE]!.problems).toSorted());
   });
 });
