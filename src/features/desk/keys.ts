@@ -3,9 +3,10 @@ import type { ConsoleStore } from './console-store.ts';
 
 /** Where a letter is a letter. */
 const TYPED = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
-/** A number has no slash: who has none is one key away from the search. */
+/** In no number: who has none is one key away from the search, from what helps and from all screens. */
+const IN_NO_NUMBER = ['/', 't', 'v'];
 const isTyped = (target: Element | undefined, key: string): boolean =>
-  target?.matches(TYPED) === true && !(key === '/' && target.id === 'agent-code');
+  target?.matches(TYPED) === true && !(target.id === 'agent-code' && IN_NO_NUMBER.includes(key));
 
 /** Makes single keys commands, wherever nobody types. */
 export function listenToKeys(store: ConsoleStore, document: Document): void {

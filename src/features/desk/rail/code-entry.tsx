@@ -4,6 +4,7 @@ import { callNumber, readCallNumber, type CaseAction, type CaseId } from '../../
 import { decodeInterview, encodeReplies } from '../../../../machines/diagnosis/index.ts';
 import { decodeCase, encodeProgress } from '../../../../machines/walkthrough/index.ts';
 import { callName, callState, callTime } from '../calls.ts';
+import { isCalled } from '../commands.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { graphStep } from '../lookup.ts';
 import { goToMain } from '../main-heading.ts';
@@ -63,8 +64,15 @@ export class CodeEntry extends Component<{ store: ConsoleStore }, { code: string
             {t('agent.code.open')}
           </button>
         </div>
-        <p id="agent-code-verdict" class={isWrong ? 'agent-fault' : 'agent-hint'} role="status">
+        <p id="agent-code-verdict" class={isWrong ? 'agent-fault' : 'agent-hint phrases'} role="status">
           {isShown ? verdict.text : t('agent.code.hint')}
+          {/* The keys of the answers stand on screen, and this field has the focus. */}
+          {!isShown && store.setup.keys && isCalled(store) && (
+            <>
+              <br />
+              {t('agent.code.none')}
+            </>
+          )}
         </p>
       </form>
     );
