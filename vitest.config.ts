@@ -101,6 +101,9 @@ export default defineConfig({
           testTimeout: 480_000,
           hookTimeout: 240_000,
           expect: { poll: { timeout: 60_000 } },
+          // WebKit's own processes break down once in many hours: what was asked then is asked once more, and listed as
+          // such. A page that makes them break down does so again.
+          retry: { count: 1, condition: /^Session terminated without a reply|^session deleted because of page crash/ },
           isolate: false,
           maxWorkers,
         },

@@ -55,6 +55,12 @@ export class WebKitSession {
   }
 
   version = async (): Promise<string> => `WebKitGTK ${(await this.#driver.getCapabilities()).get('browserVersion')}`;
+  /** Whether it goes on: now and then a process of WebKit breaks down, and the session with it. */
+  isThere = (): Promise<boolean> =>
+    this.windows().then(
+      () => true,
+      () => false,
+    );
   windows = (): Promise<string[]> => this.#driver.getAllWindowHandles();
 
   /** The driver, at a window. */

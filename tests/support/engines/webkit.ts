@@ -10,7 +10,13 @@ import { WebKitSession } from './webkit-session.ts';
  * a port of its own instead, which is another site to the browser, that has kept nothing for it.
  */
 export async function startWebKit(): Promise<Engine> {
-  const shared = await WebKitSession.start();
+  let shared = await WebKitSession.start();
+  /** One that broke down fails one test, not all that follow. */
+  const living = async (): Promise<WebKitSession> => {
+    if (await shared.isThere()) return shared;
+    await shared.close();
+    return (shared = await WebKitSession.start());
+  };
   const served: Served[] = [];
   const opened: WebKitPage[] = [];
   const own: WebKitSession[] = [];
@@ -19,7 +25,7 @@ export async function startWebKit(): Promise<Engine> {
     async visit(address, { width = 1280, height = 900, before = '', worker = false, origin }) {
       if (origin === undefined) served.push(await serveFolder(siteFolder, worker ? [] : ['/sw.js']));
       if (before !== '') own.push(await WebKitSession.start(before));
-      const session = own.at(-1) ?? shared;
+      const session = own.at(-1) ?? (await living());
       const page = new WebKitPage(session, await session.first(), origin ?? served.at(-1)!.origin, { width, height });
       opened.push(page);
       await page.setViewportSize({ width, height });
@@ -29,7 +35,8 @@ export async function startWebKit(): Promise<Engine> {
       return page as unknown as Page;
     },
     async clear() {
-      for (const page of opened.splice(0)) await page.close();
+      const [pages, before] = [opened.splice(0), shared];
+      if ((await living()) === before) for (const page of pages) await page.close();
       for (const session of own.splice(0)) await session.close();
       for (const { close } of served.splice(0)) await close();
     },
