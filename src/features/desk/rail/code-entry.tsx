@@ -4,7 +4,6 @@ import { callNumber, readCallNumber, type CaseAction, type CaseId } from '../../
 import { decodeInterview, encodeReplies } from '../../../../machines/diagnosis/index.ts';
 import { decodeCase, encodeProgress } from '../../../../machines/walkthrough/index.ts';
 import { callName, callState, callTime } from '../calls.ts';
-import { isCalled } from '../commands.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { graphStep } from '../lookup.ts';
 import { goToMain } from '../main-heading.ts';
@@ -66,8 +65,8 @@ export class CodeEntry extends Component<{ store: ConsoleStore }, { code: string
         </div>
         <p id="agent-code-verdict" class={isWrong ? 'agent-fault' : 'agent-hint phrases'} role="status">
           {isShown ? verdict.text : t('agent.code.hint')}
-          {/* The keys of the answers stand on screen, and this field has the focus. */}
-          {!isShown && store.setup.keys && isCalled(store) && (
+          {/* The keys of the first answers stand on screen, and this field has the focus. */}
+          {!isShown && store.setup.keys && store.view?.phase === 'finding' && (
             <>
               <br />
               {t('agent.code.none')}
