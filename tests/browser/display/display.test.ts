@@ -6,7 +6,7 @@ import { test } from '../../support/browser.ts';
 import { GUIDE, SCAN } from '../../support/browser-walk-open.ts';
 import { addressOf, choose, fragmentOf, walking } from '../../support/browser-walk.ts';
 import { languages } from '../../support/browser-words.ts';
-import { inTurn } from '../../support/coverage.ts';
+import { everySecond, inTurn } from '../../support/coverage.ts';
 
 /** How light the page's letters and its ground are, from 0 to 765. */
 const lightness = (page: Page): Promise<{ ground: number; letters: number }> =>
@@ -37,10 +37,12 @@ describe('the appearance', () => {
     expect(await looksDark(await visit('/en/', { theme: 'dark', script: false }))).toBe(true);
   });
 
-  test.for([
-    { theme: 'light', choice: 'dark' },
-    { theme: 'dark', choice: 'dark' },
-  ] as const)('stays $choice on other pages where the system is $theme', async ({ theme, choice }, { visit }) => {
+  test.for(
+    everySecond([
+      { theme: 'light', choice: 'dark' },
+      { theme: 'dark', choice: 'dark' },
+    ] as const),
+  )('stays $choice on other pages where the system is $theme', async ({ theme, choice }, { visit }) => {
     const page = await visit('/en/', { theme });
     await chooseDisplay(page, 'theme', choice);
     await page.emulateMedia({ colorScheme: 'light' });
@@ -131,7 +133,7 @@ describe('the appearance', () => {
     }
   });
 
-  test.for(['purple', '', 'dark"><script>', '9999 darkmore'])(
+  test.for(everySecond(['purple', '', 'dark"><script>', '9999 darkmore']))(
     'takes no notice of the stored nonsense %j',
     async (stored, { visit }) => {
       const page = await visit('/en/');

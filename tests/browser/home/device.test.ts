@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { layoutShifts, watchLayoutShifts } from '../../support/browser-stability.ts';
 import { test } from '../../support/browser.ts';
 import { languages, words } from '../../support/browser-words.ts';
-import { everySecond, inTurn } from '../../support/coverage.ts';
+import { aThirdOf, inTurn } from '../../support/coverage.ts';
 import { agents } from '../../support/user-agents.ts';
 
 /** The names of the platforms under a task, in their order, which of them is marked as the reader's own, and which are open. */
@@ -19,7 +19,7 @@ async function platformsOf(page: Page, language: 'ja' | 'en') {
 
 describe.for(inTurn(languages, 0))('the finder (%s)', (language) => {
   test.for(
-    everySecond([
+    aThirdOf([
       { device: 'android', names: ['Android', 'iPhone'], own: ['Android'], open: ['Android'] },
       { device: 'iphone', names: ['iPhone', 'Android'], own: ['iPhone'], open: ['iPhone'] },
       { device: 'desktop', names: ['Android', 'iPhone'], own: [], open: ['Android', 'iPhone'] },

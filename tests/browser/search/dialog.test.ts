@@ -6,7 +6,7 @@ import { askInDialog, searchDialog, searchWords, suggestions } from '../../suppo
 import { test } from '../../support/browser.ts';
 import { languages, words } from '../../support/browser-words.ts';
 import { addressOf, fragmentOf, graphs } from '../../support/browser-walk.ts';
-import { everySecond, inTurn } from '../../support/coverage.ts';
+import { aThirdOf, inTurn } from '../../support/coverage.ts';
 
 const GUIDE = 'android-add-user-qr';
 const SCAN = { step: 'scan', ways: ['login'] };
@@ -101,7 +101,7 @@ describe.for(inTurn(languages, 1))('the search over a page (%s)', (language) => 
   });
 
   test.for(
-    everySecond([
+    aThirdOf([
       { ja: '練習', en: 'simulator practice', leads: '/simulator/' },
       { ja: 'プライバシー', en: 'privacy', leads: '/privacy/' },
       { ja: '原因', en: 'find out what is wrong', leads: '/diagnosis/' },

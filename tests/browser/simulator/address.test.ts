@@ -4,17 +4,20 @@ import { drawnCode } from '../../support/browser-qr.ts';
 import { taps } from '../../support/browser-simulator-words.ts';
 import { ANDROID_QR, simulating, simulatorAddress } from '../../support/browser-simulator.ts';
 import { test } from '../../support/browser.ts';
+import { everySecond } from '../../support/coverage.ts';
 
 const notice = (page: Page): Promise<string> => page.locator('.sim-notice').first().innerText();
 
 describe('an address that asks for what there is not', () => {
-  test.for([
-    ['platform=nokia', 'cannot be practiced together'],
-    ['task=add-user&platform=portal', 'cannot be practiced together'],
-    ['fault=gremlins', 'A problem in this link cannot occur in this practice'],
-    ['fault=wrong-code', 'A problem in this link cannot occur in this practice'],
-    ['seed=ten', 'Use a whole number from 0 to 9999.'],
-  ])('is told what is wrong: ?%s', async ([query, told], { visit }) => {
+  test.for(
+    everySecond([
+      ['platform=nokia', 'cannot be practiced together'],
+      ['task=add-user&platform=portal', 'cannot be practiced together'],
+      ['fault=gremlins', 'A problem in this link cannot occur in this practice'],
+      ['fault=wrong-code', 'A problem in this link cannot occur in this practice'],
+      ['seed=ten', 'Use a whole number from 0 to 9999.'],
+    ]),
+  )('is told what is wrong: ?%s', async ([query, told], { visit }) => {
     const page = await visit(simulatorAddress('en', query));
     const simulator = await simulating(page);
     expect(await notice(page)).toContain(simulator.words.trouble);

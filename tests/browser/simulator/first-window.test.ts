@@ -46,7 +46,7 @@ const first = {
 } as const;
 
 describe.for(inTurn(languages, 1))('the first window (%s)', (language) => {
-  test.for(Object.entries(first))(
+  test.for(aThirdOf(Object.entries(first)))(
     'of a phone holds what is practised, the device, and what to do first: ?%s',
     async ([query, { on, control, label }], { visit }) => {
       for (const view of [PHONE, SMALL_PHONE]) {
@@ -109,7 +109,7 @@ async function showAll(simulator: SimulatorPage, count: number): Promise<void> {
 }
 
 describe('what does not go on', () => {
-  test.for(aThirdOf(Object.entries(STRUCK)))(
+  test.for(inTurn(Object.entries(STRUCK), 0))(
     'is told in the window of a phone: %s',
     async ([fault, count], { visit }) => {
       const language = inTurn(languages, count)[0]!;

@@ -4,6 +4,7 @@ import { test } from '../../support/browser.ts';
 import { placesOn } from '../../support/browser-walk.ts';
 import { shippedGraphs } from '../../support/graphs.ts';
 import { waysThrough } from '../../../machines/walkthrough/index.ts';
+import { aThirdOf } from '../../support/coverage.ts';
 
 const graphs = shippedGraphs();
 
@@ -17,7 +18,7 @@ const STEPS = Object.entries(graphs).flatMap(([guide, graph]) => {
 });
 
 describe('a step of a guide, opened in the simulator', () => {
-  test.for(STEPS)('stands at its screen: $guide, $place.step', async ({ guide, place, act }, { visit }) => {
+  test.for(aThirdOf(STEPS))('stands at its screen: $guide, $place.step', async ({ guide, place, act }, { visit }) => {
     const fragment = `#step-${place.step}~${place.ways.join('.')}`;
     const page = await visit(`${simulatorAddress('en', `guide=${guide}`)}${fragment}`);
     const simulator = await simulating(page);

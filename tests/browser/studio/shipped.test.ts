@@ -12,4 +12,4 @@ const write = (root: string): void => {
   writeSecrets(root);
 };
 
-inOneStudio(write, { tutorial, articleEditor, guides, safety, ...(isWhole ? { product } : {}) });
+inOneStudio(write, { tutorial, guides, safety, ...(isWhole ? { articleEditor, product } : {}) });

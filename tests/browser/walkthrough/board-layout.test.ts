@@ -1,13 +1,13 @@
 import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
-import { inTurn } from '../../support/coverage.ts';
+import { aThirdOf, inTurn } from '../../support/coverage.ts';
 import { settingsOf } from '../../support/browser-figures.ts';
 import { coveredControls } from '../../support/browser-layout.ts';
 import { PHONE, walkAt } from '../../support/browser-walk-open.ts';
 import { choose, addressOf, guides, someGuides, start } from '../../support/browser-walk.ts';
 
 describe('the board of screens', () => {
-  test.for(someGuides)(
+  test.for(aThirdOf(someGuides))(
     'of $guide is drawn as the figures are, and below its way out ($language)',
     async (its, { visit }) => {
       const { guide, language } = its;

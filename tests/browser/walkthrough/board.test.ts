@@ -13,10 +13,10 @@ import {
   press,
   someGuides,
 } from '../../support/browser-walk.ts';
-import { inTurn } from '../../support/coverage.ts';
+import { aThirdOf, inTurn } from '../../support/coverage.ts';
 
 describe('the board of screens', () => {
-  test.for(someGuides)(
+  test.for(aThirdOf(someGuides))(
     'shows the figures of every step of $guide, and no other ($language)',
     async ({ guide, language }, { visit }) => {
       const page = await walkAt(visit, language, { guide, at: `#step-${graphs[guide]!.start}~` });

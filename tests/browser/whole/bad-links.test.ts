@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { languages } from '../../support/browser-words.ts';
 import { test } from '../../support/browser.ts';
-import { aThirdOf, inTurn } from '../../support/coverage.ts';
+import { aThirdOf, everySecond, inTurn } from '../../support/coverage.ts';
 
 /** As ids are written: by links of today, of yesterday, and by hand. */
 const IDS = ['codeUsed', 'code-used-up', 'product.fault.code-used'];
@@ -30,7 +30,7 @@ const links = Object.entries(LINKS).flatMap(([name, [link, notice]], number) =>
   inTurn(languages, number).map((language) => ({ name, link, notice, language })),
 );
 
-test.for(links)(
+test.for(everySecond(links))(
   'a bad link says in words what is wrong with its $name ($language)',
   async ({ link, notice, language }, { visit }) => {
     const page = await visit('about:blank');

@@ -2,12 +2,12 @@ import { describe, expect } from 'vitest';
 import { controlNames, tabThrough } from '../../support/browser-focus.ts';
 import { test } from '../../support/browser.ts';
 import { languages, words } from '../../support/browser-words.ts';
-import { everySecond, inTurn } from '../../support/coverage.ts';
+import { aThirdOf, everySecond, inTurn } from '../../support/coverage.ts';
 
 const pages = ['/', '/en/', '/ja/', '/en/articles/android-add-user-qr/', '/ja/articles/references/', '/404.html'];
 
 describe('Tab', () => {
-  test.for(pages)(
+  test.for(everySecond(pages))(
     'reaches every control of %s, in the order of the document, and shows where it is',
     async (address, { visit }) => {
       const page = await visit(address);
@@ -18,7 +18,7 @@ describe('Tab', () => {
     },
   );
 
-  test.for(everySecond(pages))('goes down %s as one reads it on a phone', async (address, { visit }) => {
+  test.for(aThirdOf(pages))('goes down %s as one reads it on a phone', async (address, { visit }) => {
     const page = await visit(address, { width: 390 });
     const stops = await tabThrough(page);
     const back = stops.filter((stop, index) => {

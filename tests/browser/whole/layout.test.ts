@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { layoutShifts, scriptsAfterPaint, watchLayoutShifts } from '../../support/browser-stability.ts';
 import { test } from '../../support/browser.ts';
-import { aThirdOf, isWhole } from '../../support/coverage.ts';
+import { aNinthOf, isWhole } from '../../support/coverage.ts';
 import { onePageOfEachKind, pagesOf } from '../../support/pages.ts';
 import { serveInTwo, type ServedInTwo } from '../../support/serve-in-two.ts';
 
@@ -12,7 +12,7 @@ test('twice the text size is twice the text size', async ({ visit }) => {
 });
 
 describe('nothing moves while a page loads', () => {
-  test.for(aThirdOf([...onePageOfEachKind(), ...pagesOf('diagnosis').slice(-1)]))(
+  test.for(aNinthOf([...onePageOfEachKind(), ...pagesOf('diagnosis').slice(-1)]))(
     '$address',
     async ({ address }, { visit }) => {
       const prepare = async (page: Page): Promise<void> => {
@@ -54,7 +54,7 @@ describe('nothing moves when the rest of a page comes', () => {
 
   // The first page and the topics have no header; the tables of writers take their columns from all of their rows.
   const pages = onePageOfEachKind().filter(({ kind }) => !/^(choice|topic|writers)$/.test(kind));
-  test.for(aThirdOf([...pages, ...pagesOf('diagnosis').slice(-1)]))('$address', async ({ address }, { visit }) => {
+  test.for(aNinthOf([...pages, ...pagesOf('diagnosis').slice(-1)]))('$address', async ({ address }, { visit }) => {
     const page = await visit('about:blank', { width: 390, prepare: watchLayoutShifts });
     const moved: string[] = [];
     for (const [number, cut] of CUTS.entries()) {

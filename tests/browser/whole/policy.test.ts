@@ -3,7 +3,7 @@ import { chooseDisplay } from '../../support/browser-display.ts';
 import { listen, type Complaints } from '../../support/browser-policy.ts';
 import { test } from '../../support/browser.ts';
 import { pagesOf, browsedPages } from '../../support/pages.ts';
-import { aThirdOf } from '../../support/coverage.ts';
+import { aThirdOf, everySecond } from '../../support/coverage.ts';
 
 const nothing: Complaints = { violations: [], errors: [], foreign: [] };
 
@@ -55,7 +55,7 @@ describe('the policy blocks', () => {
     ['another base', '<base href="https://planted.example/">', 'base-uri'],
   ] as const;
 
-  test.for(planted)('%s', async ([, html, violation], { visit }) => {
+  test.for(everySecond(planted))('%s', async ([, html, violation], { visit }) => {
     let complaints = nothing;
     const page = await visit('/en/', {
       prepare: async (page) => {

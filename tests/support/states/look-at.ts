@@ -13,7 +13,7 @@ import { ASKED, conformanceFaults } from '../browser-conformance.ts';
 import { listen, type Complaints } from '../browser-policy.ts';
 import { test } from '../browser.ts';
 import { languages } from '../browser-words.ts';
-import { aThirdOf, inTurn, isWhole } from '../coverage.ts';
+import { inTurn, isWhole } from '../coverage.ts';
 import { isRecorded, recordAsked } from '../conformance-record.ts';
 import { ALIKE, USUAL, type Room } from './room.ts';
 
@@ -103,9 +103,8 @@ async function faultsAt(page: Page, room: Room, sights: readonly Sight[], turn: 
     if (room.view?.script !== false)
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
     const faults = await layoutFaults(page, room, width);
-    // A state differs little from the next in what axe asks: of every seven it is asked in two, so that each view has its turn,
-    // and never of rooms that are alike.
-    const isAsked = isWhole || (turn % 7 < 2 && !ALIKE.test(room.name));
+    // A state differs little from the next in what axe asks: of every seven it is asked in two, so that each view has its turn.
+    const isAsked = isWhole || turn % 7 < 2;
     if (isAsked && !room.onlyWidth && room.view?.script !== false)
       faults.push(...(await axeFaults(page, room.without)));
     faults.push(...(await conformance(page, room, turn)));
@@ -137,11 +136,10 @@ async function faultsOf(
 
 /**
  * Tests that nothing is wrong in any state of some rooms: by axe, in its layout, in what the browser complains of. Each room in
- * one language or the other in turn, and of those that are much alike every third; in the full run in both, and all.
+ * one language or the other in turn, and of those that are much alike the one that stands for them; in the full run in both, and all.
  */
 export function lookAt(rooms: readonly Room[], looked: Looked = SITE): void {
-  const alike = aThirdOf(rooms.filter(({ name }) => ALIKE.test(name)));
-  const all = rooms.filter((room) => !ALIKE.test(room.name) || alike.includes(room));
+  const all = rooms.filter(({ name }) => isWhole || !ALIKE.test(name));
   describe.for(all.map((room, number) => ({ room, number })))('$room.name', ({ room, number }) => {
     const said = room.once ? languages.slice(0, 1) : inTurn(languages, number);
     test.for(said)('nothing is wrong in any of its states (%s)', async (language, { visit }) => {

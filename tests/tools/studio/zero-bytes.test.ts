@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { EditorState } from '@codemirror/state';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aThirdOf } from '../../support/coverage.ts';
+import { aNinthOf } from '../../support/coverage.ts';
 import { StudioBrowser, type StudioPage } from '../../support/studio-page.ts';
 import { projectFolder } from '../../support/sources.ts';
 import { shownText, spansInFile } from '../../../tools/studio/page/parts/shown-text.ts';
@@ -14,7 +14,7 @@ import { ContentFolder } from '../../../tools/studio/server/files.ts';
 const CENTERS = [
   '.',
   ...readdirSync(join(projectFolder, 'tests/fixtures')).map((name) => `tests/fixtures/${name}`),
-  ...aThirdOf(readdirSync(join(projectFolder, 'tests/fixtures/broken'))).map((name) => `tests/fixtures/broken/${name}`),
+  ...aNinthOf(readdirSync(join(projectFolder, 'tests/fixtures/broken'))).map((name) => `tests/fixtures/broken/${name}`),
 ].filter((folder) => existsSync(join(projectFolder, folder, 'content')));
 
 let root: string;
