@@ -24,7 +24,7 @@ import { FIRST, GUIDE, LAST, PHONE, PIN, SCAN, walkAt } from '../../support/brow
 import { expectPlaceSoon, fragmentOf, goOn, press, firstWalks } from '../../support/browser-walk.ts';
 import { says, type Language } from '../../support/browser-walk-words.ts';
 import { languages } from '../../support/browser-words.ts';
-import { aThirdOf, inTurn } from '../../support/coverage.ts';
+import { aNinthOf, inTurn } from '../../support/coverage.ts';
 import { siteFolder } from '../../support/pages.ts';
 
 const view = { ...PHONE, prepare: withVoices() };
@@ -46,7 +46,7 @@ async function listen(page: Awaited<ReturnType<typeof walkAt>>, language: Langua
   return bar;
 }
 
-test.for(aThirdOf(firstWalks))(
+test.for(aNinthOf(firstWalks))(
   'a walk through $guide on the way “$way” is read aloud, step after step ($language)',
   async ({ guide, language, places }, { visit }) => {
     const page = await walkAt(visit, language, { guide, at: fragmentOf(places[0]!), view });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { addressOf, someGuides } from '../../support/browser-walk.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 /** The labels in quotation marks that stand in the headings of steps, in how many lines, and whether one would hold them. */
 const labels = (page: Page) =>
@@ -35,7 +36,7 @@ const labels = (page: Page) =>
     }),
   );
 
-test.for([390, 1280])(
+test.for(inTurn([390, 1280], 0))(
   'no line of a step’s heading ends inside a label that one line holds, nor begins with its comma (%i px)',
   async (width, { visit }) => {
     const seen = [];

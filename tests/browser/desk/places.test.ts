@@ -3,7 +3,7 @@ import { writeGuideCode } from '../../../machines/case-code/index.ts';
 import { drawnCode } from '../../support/browser-qr.ts';
 import { callAt, codeOf, consoleAt, main, press, says } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
-import { aThirdOf } from '../../support/coverage.ts';
+import { aNinthOf } from '../../support/coverage.ts';
 import { shippedGraph, shippedIds } from '../../support/graphs.ts';
 
 describe('a caller’s place', () => {
@@ -112,7 +112,7 @@ describe('a caller’s place', () => {
     await expect.poll(() => drawn.getAttribute('class')).toMatch(/android/);
   });
 
-  test.for(aThirdOf(shippedIds))('can be any step of %s, by keyboard', async (guide, { visit }) => {
+  test.for(aNinthOf(shippedIds))('can be any step of %s, by keyboard', async (guide, { visit }) => {
     const page = await consoleAt(visit, 'ja');
     await press(page, 'n', 'Escape');
     for (const step of Object.keys(shippedGraph(guide).steps)) {

@@ -26,7 +26,7 @@ describe.for(inTurn(languages, 0))('a walk that was left (%s)', (language) => {
     await expectPlace(page, GUIDE, SCAN);
   });
 
-  test.for([390, 1280])(
+  test.for(inTurn([390, 1280], 0))(
     'is offered before anything below it is seen, and moves nothing (%i px)',
     async (width, { visit }) => {
       const prepare = async (page: Page): Promise<void> => {

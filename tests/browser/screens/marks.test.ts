@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { markIssues, marksOn } from '../../support/screens-marks.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 const SHEET = '/en/writers/screens/';
 const ARTICLE = '/ja/articles/iphone-activate-qr/';
@@ -21,15 +22,15 @@ async function issues(page: Page, addresses: readonly string[], paper?: string):
 }
 
 describe('every mark is a ring and a number that stand out', () => {
-  test.for(themes)('in %s', async (theme, { visit }) => {
+  test.for(inTurn(themes, 0))('in %s', async (theme, { visit }) => {
     expect(await issues(await visit(SHEET, { theme }), [SHEET, ARTICLE])).toEqual({});
   });
 
-  test.for(themes)('in forced colours (%s)', async (theme, { visit }) => {
+  test.for(inTurn(themes, 1))('in forced colours (%s)', async (theme, { visit }) => {
     expect(await issues(await visit(SHEET, { theme, forcedColors: true }), [SHEET, ARTICLE])).toEqual({});
   });
 
-  test.for(themes)('on paper, where the system is %s', async (theme, { visit }) => {
+  test.for(inTurn(themes, 0))('on paper, where the system is %s', async (theme, { visit }) => {
     const page = await visit(SHEET, { theme });
     await page.emulateMedia({ media: 'print' });
     expect(await issues(page, [SHEET, ARTICLE], '#fff')).toEqual({});

@@ -85,7 +85,7 @@ const shownOfWays = (page: Page) =>
     }),
   );
 
-test.for([320, 390, 1280])(
+test.for(inTurn([320, 390, 1280], 0))(
   'pictures to choose from show what tells them apart, %i px wide',
   async (width, { visit }) => {
     const page = await walkAt(visit, 'en', {

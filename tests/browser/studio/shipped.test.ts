@@ -12,4 +12,4 @@ const write = (root: string): void => {
   writeSecrets(root);
 };
 
-inOneStudio(write, { tutorial, guides, safety, ...(isWhole ? { articleEditor, product } : {}) });
+inOneStudio(write, { tutorial, safety, ...(isWhole ? { articleEditor, guides, product } : {}) });

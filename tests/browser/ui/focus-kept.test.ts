@@ -3,6 +3,7 @@ import { consoleAt, expectMain, press as pressKeys, says as consoleSays } from '
 import { test } from '../../support/browser.ts';
 import { SCAN, troubledAt, walkAt } from '../../support/browser-walk-open.ts';
 import { says } from '../../support/browser-walk-words.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 /** The step or the action that has the focus. */
 const focused = (page: import('playwright').Page) =>
@@ -12,7 +13,7 @@ const focused = (page: import('playwright').Page) =>
   });
 
 describe('who presses what then goes away is not thrown back to the start of the page', () => {
-  test.for([390, 1280])(
+  test.for(inTurn([390, 1280], 1))(
     'but to the question, where a symptom was chosen beside the script (%i px)',
     async (width, { visit }) => {
       const page = await consoleAt(visit, 'en', { width });

@@ -18,7 +18,7 @@ import {
   start,
   walks,
 } from '../../support/browser-walk.ts';
-import { inTurn } from '../../support/coverage.ts';
+import { aThirdOf, inTurn } from '../../support/coverage.ts';
 
 test('there are eleven ways through the six guides', () => {
   expect(guides.map((guide) => walks.filter((walk) => walk.guide === guide).length).toSorted()).toEqual([
@@ -28,7 +28,7 @@ test('there are eleven ways through the six guides', () => {
 
 describe('the walkthrough on a phone', () => {
   // By their first ways they are walked in the other engines.
-  test.for(lastWalks)('leads through $guide by “$way” to its end ($language)', async (walk, { visit }) => {
+  test.for(aThirdOf(lastWalks))('leads through $guide by “$way” to its end ($language)', async (walk, { visit }) => {
     const { language, guide, places } = walk;
     const page = await visit(addressOf(language, guide), PHONE);
     await start(page, language);
@@ -48,7 +48,7 @@ describe('what is seen of a place', () => {
     );
   });
 
-  test.for([PHONE, WIDE])(
+  test.for(inTurn([PHONE, WIDE], 0))(
     'names the guide once above a step, and as a heading before it ($width px)',
     async (view, { visit }) => {
       const page = await visit(addressOf('en', GUIDE), view);

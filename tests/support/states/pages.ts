@@ -33,8 +33,8 @@ const ofEachKind = onePageOfEachKind()
   .filter(({ language }) => language !== undefined)
   .map((page) => state(page));
 
-/** Of pages that are looked at once more, otherwise: every second. */
-const varied = everySecond(ofEachKind);
+/** Of pages that are looked at once more, otherwise: every third. */
+const varied = aThirdOf(ofEachKind);
 
 /** Each page as it is opened. */
 export const pageRooms: readonly Room[] = [
@@ -75,7 +75,7 @@ const FIELD = 'search-field input';
 const chosen = (words: string): View => ({
   prepare: (page) => page.addInitScript((kept) => localStorage.setItem('shirube.theme', kept), words),
 });
-const some = aThirdOf(ofEachKind);
+const some = aThirdOf(everySecond(ofEachKind));
 const drawn = ofEachKind.filter(({ name }) => /^simulator|^diagnosis\//.test(name));
 
 /** The display settings, and pages as they are by them. */

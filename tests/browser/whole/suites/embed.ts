@@ -4,6 +4,7 @@ import type { FrameLocator, Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { axeFaults } from '../../../support/browser-axe.ts';
 import { test as base } from '../../../support/browser.ts';
+import { isWhole } from '../../../support/coverage.ts';
 import { parse } from '../../../support/html.ts';
 import type { Portal } from '../../../support/portal.ts';
 import { embedRooms } from '../../../support/states/embed.ts';
@@ -203,21 +204,23 @@ export function embedding(its: () => Embedded): void {
     await page.waitForURL(`${its().help}/ja/articles/android-add-user-qr/?a=b#step-scan`);
   });
 
-  describe('a page for a frame', () => {
-    lookAt(
-      embedRooms(() => its().help),
-      otherHelp(() => its().help),
-    );
-  });
+  if (isWhole) {
+    describe('a page for a frame', () => {
+      lookAt(
+        embedRooms(() => its().help),
+        otherHelp(() => its().help),
+      );
+    });
 
-  test('axe finds nothing in the panel, wide or as narrow as a phone', async ({ portalAt }) => {
-    for (const view of [{}, { width: 390, theme: 'dark', language: 'ja-JP' }] as const) {
-      const page = await portalAt(its().portal.origin, view);
-      await opener(page).click();
-      await frameOf(page).getByRole('heading', { level: 1 }).waitFor();
-      expect(await axeFaults(page)).toEqual([]);
-    }
-  });
+    test('axe finds nothing in the panel, wide or as narrow as a phone', async ({ portalAt }) => {
+      for (const view of [{}, { width: 390, theme: 'dark', language: 'ja-JP' }] as const) {
+        const page = await portalAt(its().portal.origin, view);
+        await opener(page).click();
+        await frameOf(page).getByRole('heading', { level: 1 }).waitFor();
+        expect(await axeFaults(page)).toEqual([]);
+      }
+    });
+  }
 
   describe('what is built for frames', () => {
     const pages = () => filesIn(its().folder).filter((file) => file.startsWith('embed/') && file.endsWith('.html'));

@@ -1,0 +1,16 @@
+import { taps } from './browser-simulator-words.ts';
+import type { SimulatorPage } from './browser-simulator.ts';
+
+export const ERROR = 'An error has occurred. Please try again.';
+
+/** On Android to the camera, and after it has read the code to the error. */
+export async function scanToError(simulator: SimulatorPage): Promise<void> {
+  await simulator.tapAll('phone', [...taps.android.en, ...taps.androidPin.en]);
+  await simulator.comes(simulator.phone.getByRole('dialog', { name: ERROR }));
+}
+
+/** The links that help where the practice stands. */
+export function helps(simulator: SimulatorPage): Promise<string[]> {
+  const links = simulator.page.locator('.sim-helps').getByRole('link');
+  return links.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+}
