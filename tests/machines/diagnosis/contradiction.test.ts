@@ -123,7 +123,8 @@ describe('a contradiction', () => {
       }),
       { numRuns: 500 },
     );
-    expect(met).toBeGreaterThan(50);
+    // One in seven contradicts itself, some seventy: far fewer would mean that next to nothing was asked.
+    expect(met).toBeGreaterThan(20);
   });
 });
 
