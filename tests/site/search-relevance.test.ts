@@ -13,7 +13,7 @@ import { askAll } from '../../tools/search/relevance.ts';
 import { languages } from '../support/browser-words.ts';
 import { siteFolder } from '../support/pages.ts';
 import { hostileQueries } from '../support/search-hostile.ts';
-import { times } from '../support/coverage.ts';
+import { inTurn, times } from '../support/coverage.ts';
 
 /** What search must reach, on questions that it was not made with too: `npm run bench:search -- held`. */
 const GOALS = {
@@ -38,10 +38,15 @@ beforeAll(async () => {
 afterAll(() => rmSync(grown, { recursive: true }));
 
 describe.for(languages)('questions as people type them (%s)', (language) => {
-  test.for([
-    ['the site', siteFolder],
-    ['a site with 200 more articles', grown],
-  ] as const)('find the right article in %s', async ([, folder]) => {
+  test.for(
+    inTurn(
+      [
+        ['the site', siteFolder],
+        ['a site with 200 more articles', grown],
+      ] as const,
+      languages.indexOf(language),
+    ),
+  )('find the right article in %s', async ([, folder]) => {
     const queries = (['dev', 'more', 'fresh'] as const).flatMap((split) => querySet(root, language, split));
     const { rows, asked } = await askAll(folder, language, queries);
     expect(rows.map(({ kind }) => kind)).toEqual(['ordinary', 'hard']);

@@ -6,7 +6,7 @@ import { axeFaults } from '../../support/browser-axe.ts';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { addressOf, expectPlace, expectPlaceSoon, fragmentOf, graphs, walking } from '../../support/browser-walk.ts';
-import { everySecond, inTurn } from '../../support/coverage.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 const PHONE = { width: 390, height: 844 };
 const GUIDE = 'android-add-user-qr';
@@ -58,7 +58,7 @@ describe.for(inTurn(languages, 0))('a number in the search field (%s)', (languag
     CODE.replace(/(...)(...)(....)/, ' $1-$2-$3 '),
   ];
 
-  test.for(everySecond(typed))('“%s” leads to its place', async (code, { visit }) => {
+  test.for(inTurn(typed, 1))('“%s” leads to its place', async (code, { visit }) => {
     const page = await visit(`/${language}/`, PHONE);
     await enter(page, code);
     await page.waitForURL(`**${addressOf(language, GUIDE, fragmentOf(SCAN))}`);
@@ -112,10 +112,15 @@ describe.for(inTurn(languages, 0))('a number in the search field (%s)', (languag
     expect(await axeFaults(page)).toEqual([]);
   });
 
-  test.for([
-    ['an older version', checked(`${CODE.slice(0, 4)}0${CODE.slice(5, 9)}`), 'older'],
-    ['ways that are gone', checked(`${CODE.slice(0, 7)}42`), 'waysChanged'],
-  ] as const)('a number of %s says what it drops, and offers the step', async ([, code, word], { visit }) => {
+  test.for(
+    inTurn(
+      [
+        ['an older version', checked(`${CODE.slice(0, 4)}0${CODE.slice(5, 9)}`), 'older'],
+        ['ways that are gone', checked(`${CODE.slice(0, 7)}42`), 'waysChanged'],
+      ] as const,
+      1,
+    ),
+  )('a number of %s says what it drops, and offers the step', async ([, code, word], { visit }) => {
     const page = await visit(`/${language}/`, PHONE);
     await enter(page, code);
     const place = page.getByRole('option', { name: says[language].open, selected: true });
