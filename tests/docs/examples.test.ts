@@ -74,8 +74,8 @@ describe('the examples of commands', () => {
   // Each is a process: the first of a tool shows whether the tool is there, of each third; in the full run all are run. What they do is
   // tested where they are.
   const all = [...new Set(runnable)];
-  // `npm run check` is asked of the shipped content by tests/content/shipped.test.ts.
   const toolOf = (command: string) => command.split(' ')[2];
+  // `npm run check` is asked of the shipped content by tests/content/shipped.test.ts.
   const firsts = all.filter(
     (command) => all.find((each) => toolOf(each) === toolOf(command)) === command && toolOf(command) !== 'check',
   );

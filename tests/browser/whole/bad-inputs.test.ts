@@ -8,7 +8,7 @@ import { callAt, consoleAt, press } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
 import { isCode } from '../../../src/features/search/is-code.ts';
 import { hear, listed, type Heard } from '../../support/soak/complaints.ts';
-import { aThirdOf } from '../../support/coverage.ts';
+import { inTurn } from '../../support/coverage.ts';
 
 /** Listens to what a reader does not see: of that there must be nothing. */
 function listening() {
@@ -113,10 +113,11 @@ describe('what was planted in the browser’s storage', () => {
   });
 
   test.for(
-    aThirdOf(
+    inTurn(
       STORAGE.filter(([, reader]) => reader === 'place')
         .map(([what, , input]) => [what, input] as const)
         .slice(0, 3),
+      0,
     ),
   )('in the place of everything else is as if it were not there: %s', async ([, input], { visit }) => {
     const { prepare, complaints } = listening();
