@@ -3,7 +3,7 @@ import type { ActorInput } from './behaviour/actor.types.ts';
 import type { Beginning, ProductDefinition, Value } from './definition.types.ts';
 import { FARTHEST_CM, NEAREST_CM, SHARPEST_CM } from './lens.ts';
 import type { PhoneInput } from './phone/phone.types.ts';
-import { heardIn } from './behaviour/hears.ts';
+import { heardIn } from './behaviour/states.ts';
 import { APP, PHONE } from './protocol.ts';
 import { isWhere, type Scenario, type World } from './scenario.ts';
 
@@ -80,7 +80,8 @@ export function phoneIn(
     const [whose, part = ''] = place.split('.');
     return whose === PHONE ? [[part, value]] : [];
   });
-  const links = heardIn(product.actors[APP] ?? {}).includes('app.linked');
+  const app = product.actors[APP];
+  const links = app !== undefined && heardIn(app).includes('app.linked');
   return { platform: phoneOf(scenario), links, ...PHONE_AT_FIRST, ...Object.fromEntries(begin) };
 }
 

@@ -22,13 +22,13 @@ export type Verb =
   | { use: Value }
   | { withdraw: Value };
 
-export type Verbs = Verb | readonly Verb[];
-
-/** Where an actor goes, and what it does on the way; a state's name alone is where it goes. */
-type Transition = string | { if?: Condition | undefined; do?: Verbs | undefined; to?: string | undefined };
-
-/** The first that holds is taken. */
-export type Transitions = Transition | readonly Transition[];
+/** Where an actor goes, and what it does on the way. */
+export interface Transition {
+  if: Condition;
+  do: readonly Verb[];
+  /** A state: one within the state that has it, else one beside it, and so on outwards. Without it one stays. */
+  to?: string | undefined;
+}
 
 type ByName<Type> = Readonly<Record<string, Type>>;
 
@@ -42,14 +42,15 @@ export interface StateDefinition {
   begins?: string | undefined;
   /** `last` within it is where one was when it was left. */
   returns?: true | undefined;
-  entry?: Verbs | undefined;
-  exit?: Verbs | undefined;
-  on?: ByName<Transitions> | undefined;
+  entry: readonly Verb[];
+  exit: readonly Verb[];
+  /** What it hears. Of several transitions the first that holds is taken. */
+  on: ByName<readonly Transition[]>;
   /** By the name of a time. */
-  after?: ByName<Transitions> | undefined;
+  after: ByName<readonly Transition[]>;
   /** Left at once. */
-  choose?: Transitions | undefined;
-  states?: ByName<StateDefinition> | undefined;
+  choose: readonly Transition[];
+  states: ByName<StateDefinition>;
 }
 
 /** An actor: what it keeps, and how it behaves. */
@@ -57,7 +58,6 @@ export interface ActorDefinition extends StateDefinition {
   /** What it keeps, and how that stands when a practice begins; `none` is nothing. */
   keeps: ByName<Value>;
   begins: string;
-  states: ByName<StateDefinition>;
 }
 
 /**

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { group, KEY, list, mark, named, parseWith, someOf, text, wholeNumber, word } from '../data/index.ts';
-import type { ProductDefinition, StateDefinition, Verb } from './definition.types.ts';
-import { definitionProblems } from './check/definition.check.ts';
-import { versionProblems, withVersions } from './check/versions.check.ts';
+import type { ProductDefinition, StateDefinition, Transition, Verb } from './definition.types.ts';
+import { checkedDefinition } from './check/definition.check.ts';
 import type { DefinitionProblem, ProductFile } from './check/faults.ts';
-import { sketchActors, sketchScreens, type ActorSketch, type ScreenSketch } from './check/sketch.ts';
+import { sketchActors, sketchScreens, type ActorSketch, type ScreenSketch } from './sketch.ts';
 import { ICONS } from './screens/icons.ts';
 
 const id = text('bad-id', KEY, 'small letters, digits and hyphens, a letter first');
@@ -52,6 +51,9 @@ function once<Fields extends object>(code: string, hint: string, isRight: (field
 }
 
 const oneOrMore = <Item extends z.ZodType>(item: Item) => z.union([item, list(item)]);
+/** What may be written as one, and is read as a list. */
+const asList = <Item extends z.ZodType>(item: Item) =>
+  oneOrMore(item).transform((written) => [written].flat() as z.output<Item>[]);
 
 const where = someOf(['platform', 'method', 'task'], oneOrMore(id));
 const version = text('bad-value', /^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/, "a version in quotation marks, such as `'3.0'`");
@@ -134,30 +136,31 @@ const verb = group({
     );
   }),
 ) as z.ZodType as z.ZodType<Verb>;
-const verbs = oneOrMore(verb);
+const verbs = asList(verb).default([]);
 
 /** A state's name, or the names on the way to one within others. */
 const target = text('bad-id', /^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)*$/, 'the name of a state');
 
-const transition = z.union([
-  target,
-  group({ if: byName(z.string(), oneOrMore(value)).optional(), do: verbs.optional(), to: target.optional() }),
-]);
-const transitions = oneOrMore(transition);
+const transition = z
+  .union([target, group({ if: byName(z.string(), oneOrMore(value)).default({}), do: verbs, to: target.optional() })])
+  .transform((written): Transition => (typeof written === 'string' ? { if: {}, do: [], to: written } : written));
+const transitions = asList(transition);
 
 const stateFields = {
   shows: id.optional(),
   camera: word(['films', 'has-read']).optional(),
   begins: id.optional(),
   returns: mark('not-true').optional(),
-  entry: verbs.optional(),
-  exit: verbs.optional(),
-  on: byName(dotted, transitions, 'An event has a point in its name: `tapped.more`, `code.expired`.').optional(),
-  after: byName(id, transitions).optional(),
-  choose: transitions.optional(),
+  entry: verbs,
+  exit: verbs,
+  on: byName(dotted, transitions, 'An event has a point in its name: `tapped.more`, `code.expired`.').default({}),
+  after: byName(id, transitions).default({}),
+  choose: transitions.default([]),
 };
 
-const state: z.ZodType<StateDefinition> = z.lazy(() => group({ ...stateFields, states: byName(id, state).optional() }));
+const state: z.ZodType<StateDefinition> = z.lazy(() =>
+  group({ ...stateFields, states: byName(id, state).default({}) }),
+);
 
 /** `content/simulator/behaviour.yaml` */
 export const behaviourSchema = byName(
@@ -211,7 +214,7 @@ export const screensSchema = group({
 /** The files that a product is described in, below `content/simulator/`. */
 export const PRODUCT_FILES = ['product', 'behaviour', 'screens'] as const satisfies readonly ProductFile[];
 export type { ActorSketch, ProductFile, ScreenSketch };
-export { productWords } from './check/vocabulary.ts';
+export { productWords } from './vocabulary.ts';
 
 const SCHEMAS = { product: productSchema, behaviour: behaviourSchema, screens: screensSchema };
 
@@ -225,13 +228,7 @@ export function parseDefinition(
   );
   if (problems.length > 0) return { problems };
   const [product, actors, screens] = read.map(({ result }) => ('value' in result ? result.value : undefined));
-  const written = { ...(product as z.output<typeof productSchema>), actors, screens } as ProductDefinition;
-  // What all else is drawn by.
-  const unknown = versionProblems(written);
-  if (unknown.length > 0) return { problems: unknown };
-  const definition = withVersions(written);
-  const found = definitionProblems(definition);
-  return found.length > 0 ? { problems: found } : { definition };
+  return checkedDefinition({ ...(product as z.output<typeof productSchema>), actors, screens } as ProductDefinition);
 }
 
 /** The screens alone, while the rest is being written; nothing where these cannot be drawn. */

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isCollection, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../../machines/problem.ts';
 import { characterProblems, strangeIn } from './characters.ts';
 import { tooLarge } from './decode.ts';
@@ -45,11 +45,15 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
     problems,
     lineOf(path) {
       const { lines, document } = (asked ??= documentOf(text));
-      for (let length = path.length; length > 0; length--) {
-        const node = document.getIn(path.slice(0, length), true);
-        if (isNode(node) && node.range) return lines.linePos(node.range[0]).line + firstLine - 1;
+      let [node, line]: [unknown, number] = [document.contents, firstLine];
+      for (const key of path) {
+        const inner: unknown = isCollection(node) ? node.get(key, true) : undefined;
+        // One thing may be written where a list of one is read.
+        if (inner === undefined && key === 0 && !isSeq(node)) continue;
+        if (!isNode(inner) || !inner.range) break;
+        [node, line] = [inner, lines.linePos(inner.range[0]).line + firstLine - 1];
       }
-      return firstLine;
+      return line;
     },
   };
 }

@@ -9,7 +9,7 @@ import {
   type Product,
   type Scenario,
 } from '../../machines/simulator/index.ts';
-import { worldsOf } from '../../machines/simulator/check/versions.check.ts';
+import { worldsOf } from '../../machines/simulator/versions.ts';
 import { practiceCode } from '../../machines/simulator/practice-code.ts';
 
 /** Any practice of a product that a link can name. */

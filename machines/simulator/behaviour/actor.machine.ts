@@ -1,91 +1,67 @@
 import type { StateValue } from 'xstate';
 import { known } from '../../known.ts';
-import type {
-  ActorDefinition,
-  ProductDefinition,
-  StateDefinition,
-  Transitions,
-  Verb,
-  Verbs,
-} from '../definition.types.ts';
+import type { ActorDefinition, ProductDefinition, StateDefinition, Transition, Verb } from '../definition.types.ts';
 import { actorSetup } from './actor.setup.ts';
-import { LAST, targetPath } from './targets.ts';
+import { goalOf, LAST, within } from './states.ts';
 
 /** What of a product an actor is made with. */
 type Ground = Pick<ProductDefinition, 'seconds' | 'tokens'>;
 
 /** An actor of a product as a machine. What names something that is not there, which its check refuses, throws. */
-export function actorMachine(name: string, actor: ActorDefinition, ground: Ground) {
-  const nodeOf = (state: StateDefinition, path: readonly string[]): object => {
-    const transitions = (all: Transitions | undefined) => all && [all].flat().map((each) => transitionOf(each, path));
-    const byName = (all: Readonly<Record<string, Transitions>> = {}) =>
-      Object.fromEntries(Object.entries(all).map(([event, each]) => [event, transitions(each)]));
-    const states = Object.entries(state.states ?? {}).map(([id, each]) => [id, nodeOf(each, [...path, id])] as const);
-    return {
-      ...(state.begins !== undefined && { initial: state.begins }),
-      ...(state.camera !== undefined && { tags: [state.camera] }),
-      entry: verbsOf(state.entry),
-      exit: verbsOf(state.exit),
-      on: byName(state.on),
-      after: byName(state.after),
-      always: transitions(state.choose),
-      states: Object.fromEntries([
-        ...states,
-        ...(state.returns ? [[LAST, { type: 'history', history: 'deep' }] as const] : []),
-      ]),
-    };
-  };
-
-  const transitionOf = (written: Transitions, from: readonly string[]): object => {
-    const {
-      if: condition,
-      do: verbs,
-      to,
-    } = typeof written === 'string'
-      ? { to: written }
-      : ({ ...(written as object) } as Exclude<Transitions, string | readonly unknown[]>);
-    const path = to === undefined ? undefined : known(targetPath(actor, from, to), `State \`${to}\` of ${name}`);
-    return {
-      ...(condition && { guard: { type: 'holds', params: condition } }),
-      ...(path && { target: `#${name}.${path.join('.')}` }),
-      actions: verbsOf(verbs),
-    };
-  };
-
-  const verbsOf = (verbs: Verbs = []) => [verbs].flat().map(actionOf);
-
-  const drawn: string[] = [];
+export function actorMachine(name: string, actor: ActorDefinition, { seconds, tokens }: Ground) {
+  const delays = mapped(seconds, (time) => time * 1000);
+  let draws = false as boolean;
   const actionOf = (verb: Verb): object => {
     const [type] = Object.keys(verb);
     if (!('draw' in verb)) return { type, params: verb };
-    drawn.push(verb.draw);
-    const { life, shown } = known(ground.tokens[verb.draw], `Token \`${verb.draw}\``);
+    draws = true;
+    const { life, shown } = known(tokens[verb.draw], `Token \`${verb.draw}\``);
+    return { type, params: { ...verb, life: known(delays[life]), isCode: shown !== undefined } };
+  };
+
+  const nodeOf = (at: string, state: StateDefinition): object => {
+    const transitionOf = ({ if: condition, do: verbs, to }: Transition): object => {
+      const goal = to === undefined ? undefined : known(goalOf(actor, at, to), `State \`${to}\` of ${name}`);
+      return {
+        ...(Object.keys(condition).length > 0 && { guard: { type: 'holds', params: condition } }),
+        ...(goal !== undefined && { target: `#${name}.${goal}` }),
+        actions: verbs.map(actionOf),
+      };
+    };
     return {
-      type,
-      params: { ...verb, life: millisecondsOf(known(ground.seconds[life])), isCode: shown !== undefined },
+      ...(state.begins !== undefined && { initial: state.begins }),
+      ...(state.camera !== undefined && { tags: [state.camera] }),
+      entry: state.entry.map(actionOf),
+      exit: state.exit.map(actionOf),
+      on: mapped(state.on, (all) => all.map(transitionOf)),
+      after: mapped(state.after, (all) => all.map(transitionOf)),
+      always: state.choose.map(transitionOf),
+      states: {
+        ...mapped(state.states, (inner, id) => nodeOf(within(at, id), inner)),
+        ...(state.returns && { [LAST]: { type: 'history', history: 'deep' } }),
+      },
     };
   };
 
-  const root = nodeOf(actor, []) as { on: object };
+  const root = nodeOf('', actor) as { on: object };
   const machine = actorSetup.createMachine({
     id: name,
     context: ({ input }) => ({ ...input, tokens: {} }),
     ...root,
-    on: { ...root.on, ...(drawn.length > 0 && { 'token.due': { guard: 'isOpen', actions: 'expire' } }) },
+    on: { ...root.on, ...(draws && { 'token.due': { guard: 'isOpen', actions: 'expire' } }) },
   });
-  const delays = Object.entries(ground.seconds).map(([id, seconds]) => [id, millisecondsOf(seconds)] as const);
-  return machine.provide({ delays: Object.fromEntries(delays) });
+  return machine.provide({ delays });
 }
 
 /** The machine of an actor of a product. */
 export type ActorMachine = ReturnType<typeof actorMachine>;
 
-function millisecondsOf(seconds: number): number {
-  return seconds * 1000;
+function mapped<From, To>(group: Readonly<Record<string, From>>, of: (value: From, name: string) => To) {
+  return Object.fromEntries(Object.entries(group).map(([name, value]): [string, To] => [name, of(value, name)]));
 }
 
 /** The screen that a state shows: that of the innermost that names one. */
-export function screenIn({ states = {} }: StateDefinition, value: StateValue): string | undefined {
+export function screenIn({ states }: StateDefinition, value: StateValue): string | undefined {
   const [name, inner] = typeof value === 'string' ? [value, undefined] : (Object.entries(value)[0] ?? []);
   const state = states[name ?? ''];
   return (state && inner !== undefined ? screenIn(state, inner) : undefined) ?? state?.shows;

@@ -1,171 +1,155 @@
 import { suggest } from '../../problem.ts';
-import type { ActorDefinition, Condition, ProductDefinition, Value, Verb } from '../definition.types.ts';
-import { heardIn } from '../behaviour/hears.ts';
-import { targetPath } from '../behaviour/targets.ts';
-import { APP, PHONE } from '../protocol.ts';
-import { actorControls, deviceOf } from './controls.check.ts';
-import { Faults, TOKEN_BEGINS, type DefinitionProblem, type Path } from './faults.ts';
-import { PHONE_HEARS, saidTo } from './messages.ts';
-import { ownVerbs, statesOf, transitionsOf, type WrittenState, type WrittenTransition } from './written.ts';
+import {
+  heardIn,
+  passedBy,
+  verbsOf,
+  type Place,
+  type WrittenActors,
+  type WrittenTransition,
+  type WrittenVerb,
+} from '../behaviour/states.ts';
+import type { Condition, ProductDefinition, Value } from '../definition.types.ts';
+import { PHONE_HEARS, PHONE_SAYS } from '../phone/phone.messages.ts';
+import { APP, DEVICES, PHONE } from '../protocol.ts';
+import { groupsWith } from '../screens/groups.ts';
+import { TOKEN_BEGINS, type Faults } from './faults.ts';
 
 /** What is known in every condition. */
 const WORLD = ['platform', 'method', 'task', 'version'];
 const TOKEN_STATES = [...TOKEN_BEGINS, 'unknown'];
-/** What the phone's own screens show where an app says so. */
-const OF_SYSTEM = ['camera', 'camera-denied'];
+/** What the phone's own screens show where an app says so, and what of them it answers to. */
+const OF_SYSTEM = { shows: ['camera', 'camera-denied'], tap: ['close'], enter: [] };
+/** What is done with a control, by what is heard of it. */
+const DONE = { tapped: 'tap', entered: 'enter' } as const;
 
 /** Whatever in the behaviour of an actor names something that is not there. */
-export class ActorCheck {
-  readonly #faults = new Faults('behaviour');
-  readonly #product: ProductDefinition;
-  readonly #name: string;
-  readonly #actor: ActorDefinition;
-  readonly #kept: readonly string[];
-  /** What is told to it, and what each message carries. */
-  readonly #said: Readonly<Record<string, readonly string[]>>;
+export function checkActor(faults: Faults, product: ProductDefinition, actors: WrittenActors, name: string): void {
+  const [device] = DEVICES.find(([, actor]) => actor === name) ?? [];
+  const screens = device ? product.screens[device] : {};
+  const ofSystem = device === 'phone' ? OF_SYSTEM : undefined;
+  const kept = Object.keys(product.actors[name]?.keeps ?? {});
+  const said = saidTo(name, actors);
+  const states = actors.get(name) ?? [];
 
-  constructor(product: ProductDefinition, name: string, actor: ActorDefinition) {
-    this.#product = product;
-    this.#name = name;
-    this.#actor = actor;
-    this.#kept = Object.keys(actor.keeps);
-    this.#said = saidTo(product.actors, name);
-  }
+  const needKept = (place: Place, each: string) =>
+    faults.need('kept-unknown', place, each, kept, 'name that this actor keeps');
 
-  problems(): DefinitionProblem[] {
-    for (const state of statesOf(this.#actor)) {
-      this.#state(state);
-      for (const { verb, path } of ownVerbs(state)) {
-        this.#verb(verb, path, undefined);
-        if ('use' in verb) this.#use(path, verb.use, {});
-      }
-      for (const transition of transitionsOf(state)) this.#transition(transition);
-    }
-    return this.#faults.found;
-  }
+  const needToken = (place: Place, kind: string) =>
+    faults.need('token-unknown', place, kind, Object.keys(product.tokens), 'token of this product');
 
-  #need(code: string, path: Path, name: string, known: readonly string[], what: string): void {
-    this.#faults.need(code, [this.#name, ...path], name, known, what);
-  }
-
-  #state({ state, path }: WrittenState): void {
-    const inner = Object.keys(state.states ?? {});
-    if (state.begins !== undefined)
-      this.#need('state-unknown', [...path, 'begins'], state.begins, inner, 'state within it');
-    else if (inner.length > 0 || state.returns) {
-      const hint = inner.length > 0 ? `Write \`begins: ${inner[0]}\`.` : 'Write `states` too, or remove `returns`.';
-      this.#faults.fault('begins-missing', [this.#name, ...path], 'No state within it comes first.', hint);
-    }
-    if (state.shows === undefined) return;
-    const device = deviceOf(this.#name);
-    const screens = device ? Object.keys(this.#product.screens[device]) : [];
-    const all = device === 'phone' ? [...screens, ...OF_SYSTEM] : screens;
-    this.#need('screen-unknown', [...path, 'shows'], state.shows, all, 'screen of its device');
-  }
-
-  #transition({ from, event, isTimed, condition, verbs, to, path }: WrittenTransition): void {
-    const { seconds } = this.#product;
-    if (isTimed) this.#need('time-unknown', path, event ?? '', Object.keys(seconds), 'time of this product');
-    else if (event !== undefined) this.#event(path, event);
-    if (to !== undefined && !targetPath(this.#actor, from.names, to)) {
-      const all = new Set(statesOf(this.#actor).flatMap(({ names }) => names.slice(-1)));
-      const message = `There is no state \`${to}\` to go to from here.`;
-      this.#faults.fault('state-unknown', [this.#name, ...path], message, suggest(to, all));
-    }
-    this.#condition(path, condition, event);
-    for (const { verb, path: place } of verbs) {
-      this.#verb(verb, place, event);
-      if ('use' in verb) this.#use(place, verb.use, condition);
-    }
-  }
-
-  /** What works once works only while it is open. */
-  #use(path: Path, token: Value, condition: Condition): void {
-    const states = Object.hasOwn(condition, String(token)) ? [condition[String(token)]].flat() : [];
-    if (states.length === 1 && states[0] === 'open') return;
-    const message = `\`use: ${token}\` is done whether or not it is still open.`;
-    const hint = `Write \`if: { ${token}: open }\` with it, and what happens else after it.`;
-    this.#faults.fault('token-unguarded', [this.#name, ...path], message, hint);
-  }
-
-  #event(path: Path, event: string): void {
-    const [first = '', ...rest] = event.split('.');
-    const name = rest.join('.');
-    if (first === 'tapped' || first === 'entered') {
-      const controls = actorControls(this.#product, this.#name, first === 'tapped' ? 'tap' : 'enter');
-      this.#need('control-unknown', path, name, controls, 'control of the screens of its device');
-    } else if (isOfToken(first) && !Object.hasOwn(this.#said, event)) {
-      this.#need('token-unknown', path, name, Object.keys(this.#product.tokens), 'token of this product');
-    } else if (!Object.hasOwn(this.#said, event)) {
-      const message = `Nobody tells \`${event}\` to \`${this.#name}\`.`;
-      this.#faults.fault('message-untold', [this.#name, ...path], message, suggest(event, Object.keys(this.#said)));
-    }
-  }
-
-  #condition(path: Path, condition: Condition, event: string | undefined): void {
-    for (const [name, wanted] of Object.entries(condition)) {
-      this.#reference(path, name.replace(/^\$/, ''), event);
-      for (const value of [wanted].flat()) {
-        if (name.startsWith('$')) this.#need('token-unknown', path, String(value), TOKEN_STATES, 'state of a token');
-        else if (name === 'version')
-          this.#need('version-unknown', path, String(value), this.#product.versions ?? [], 'version of this product');
-        else this.#value(path, value, event);
-      }
-    }
-  }
-
-  #verb(verb: Verb, path: Path, event: string | undefined): void {
-    if ('set' in verb) {
-      for (const [name, value] of Object.entries(verb.set)) {
-        this.#need('kept-unknown', path, name, this.#kept, 'name that this actor keeps');
-        this.#value(path, value, event);
-      }
-    } else if ('tell' in verb) {
-      this.#tell(path, verb.tell);
-      for (const value of Object.values(verb.with ?? {})) this.#value(path, value, event);
-    } else if ('draw' in verb) {
-      this.#need('token-unknown', path, verb.draw, Object.keys(this.#product.tokens), 'token of this product');
-      this.#need('kept-unknown', path, verb.as, this.#kept, 'name that this actor keeps');
-    } else if ('use' in verb) this.#value(path, verb.use, event);
-    else if ('withdraw' in verb) this.#value(path, verb.withdraw, event);
-  }
-
-  #tell(path: Path, told: string): void {
-    const { actors } = this.#product;
-    const [to = '', ...rest] = told.split('.');
-    const message = rest.join('.');
-    const all = [...Object.keys(actors), ...(Object.hasOwn(actors, APP) ? [PHONE] : [])];
-    this.#need('actor-unknown', path, to, all, 'actor of this product');
-    const actor = Object.hasOwn(actors, to) ? actors[to] : undefined;
-    const heard = to === PHONE ? PHONE_HEARS : actor && heardIn(actor);
-    if (!heard || (heard as readonly string[]).includes(message)) return;
-    this.#faults.fault(
-      'message-unheard',
-      [this.#name, ...path],
-      `\`${to}\` never hears \`${message}\`.`,
-      suggest(message, heard),
-    );
-  }
-
-  #value(path: Path, value: Value, event: string | undefined): void {
-    if (typeof value === 'string' && value.startsWith('$')) this.#reference(path, value.slice(1), event);
-  }
-
-  /** A name is what an event carries, what is kept, or a part of the world. What is done on the way in may follow any event. */
-  #reference(path: Path, name: string, event: string | undefined): void {
-    const carried = event === undefined ? [] : this.#carriedBy(event);
-    const all = [...carried, ...this.#kept, ...WORLD];
-    this.#need('name-unknown', path, name, all, 'name that this actor keeps, or that is carried here');
-  }
-
-  #carriedBy(event: string): readonly string[] {
+  const carriedBy = (event: string): readonly string[] => {
     const [first = '', ...rest] = event.split('.');
     if (first === 'entered') return ['value'];
-    if (Object.hasOwn(this.#said, event)) return this.#said[event] ?? [];
-    return isOfToken(first) ? rest : [];
+    return said.get(event) ?? (isOfToken(first) ? rest : []);
+  };
+
+  /** A name is what an event carries, what is kept, or a part of the world. What is done on the way in may follow any event. */
+  const checkReference = (place: Place, each: string, on: WrittenTransition | undefined) => {
+    const all = [...carriedBy(on?.event ?? ''), ...kept, ...WORLD];
+    faults.need('name-unknown', place, each, all, 'name that this actor keeps, or that is carried here');
+  };
+
+  const checkValue = (place: Place, value: Value, on: WrittenTransition | undefined) => {
+    if (typeof value === 'string' && value.startsWith('$')) checkReference(place, value.slice(1), on);
+  };
+
+  const checkEvent = (place: Place, event: string) => {
+    const [first = '', ...rest] = event.split('.');
+    const id = rest.join('.');
+    if (first === 'tapped' || first === 'entered') {
+      const how = DONE[first];
+      const controls = [...groupsWith(screens, how).map((control) => String(control[how])), ...(ofSystem?.[how] ?? [])];
+      faults.need('control-unknown', place, id, controls, 'control of the screens of its device');
+    } else if (said.has(event)) return;
+    else if (isOfToken(first)) needToken(place, id);
+    else
+      faults.fault('message-untold', place, `Nobody tells \`${event}\` to \`${name}\`.`, suggest(event, said.keys()));
+  };
+
+  const checkCondition = (on: WrittenTransition) => {
+    for (const [asked, wanted] of Object.entries(on.condition)) {
+      checkReference(on.place, asked.replace(/^\$/, ''), on);
+      for (const value of [wanted].flat())
+        if (asked.startsWith('$'))
+          faults.need('token-unknown', on.place, String(value), TOKEN_STATES, 'state of a token');
+        else if (asked === 'version')
+          faults.need('version-unknown', on.place, String(value), product.versions ?? [], 'version of this product');
+        else checkValue(on.place, value, on);
+    }
+  };
+
+  const checkTold = (place: Place, tell: string) => {
+    const [to = '', ...rest] = tell.split('.');
+    const message = rest.join('.');
+    const all = [...actors.keys(), ...(actors.has(APP) ? [PHONE] : [])];
+    faults.need('actor-unknown', place, to, all, 'actor of this product');
+    const [actor] = actors.get(to) ?? [];
+    const heard = to === PHONE ? PHONE_HEARS : actor && heardIn(actor.state);
+    if (!heard || heard.includes(message)) return;
+    faults.fault('message-unheard', place, `\`${to}\` never hears \`${message}\`.`, suggest(message, heard));
+  };
+
+  const checkVerb = ({ verb, place, on }: WrittenVerb) => {
+    if ('draw' in verb) {
+      needToken(place, verb.draw);
+      needKept(place, verb.as);
+    }
+    if ('tell' in verb) checkTold(place, verb.tell);
+    if ('set' in verb) for (const id of Object.keys(verb.set)) needKept(place, id);
+    for (const [, value] of passedBy(verb)) checkValue(place, value, on);
+    if ('withdraw' in verb) checkValue(place, verb.withdraw, on);
+    if (!('use' in verb)) return;
+    checkValue(place, verb.use, on);
+    if (isOpen(verb.use, on?.condition)) return;
+    const message = `\`use: ${verb.use}\` is done whether or not it is still open.`;
+    const hint = `Write \`if: { ${verb.use}: open }\` with it, and what happens else after it.`;
+    faults.fault('token-unguarded', place, message, hint);
+  };
+
+  for (const { state, place, transitions, verbs } of states) {
+    const inner = Object.keys(state.states);
+    if (state.begins !== undefined)
+      faults.need('state-unknown', [...place, 'begins'], state.begins, inner, 'state within it');
+    else if (inner.length > 0 || state.returns) {
+      const hint = inner.length > 0 ? `Write \`begins: ${inner[0]}\`.` : 'Write `states` too, or remove `returns`.';
+      faults.fault('begins-missing', place, 'No state within it comes first.', hint);
+    }
+    if (state.shows !== undefined) {
+      const all = [...Object.keys(screens), ...(ofSystem?.shows ?? [])];
+      faults.need('screen-unknown', [...place, 'shows'], state.shows, all, 'screen of its device');
+    }
+    for (const each of transitions) {
+      if (each.isTimed)
+        faults.need('time-unknown', each.place, each.event ?? '', Object.keys(product.seconds), 'time of this product');
+      else if (each.event !== undefined) checkEvent(each.place, each.event);
+      if (each.to !== undefined && each.goal === undefined) {
+        const all = new Set(states.map(({ name: id }) => id.slice(id.lastIndexOf('.') + 1)).filter((id) => id !== ''));
+        const message = `There is no state \`${each.to}\` to go to from here.`;
+        faults.fault('state-unknown', each.place, message, suggest(each.to, all));
+      }
+      checkCondition(each);
+    }
+    verbs.forEach(checkVerb);
   }
+}
+
+/** What works once works only while it is open: whether that is asked. */
+function isOpen(token: Value, condition: Condition = {}): boolean {
+  const states = Object.hasOwn(condition, String(token)) ? [condition[String(token)]].flat() : [];
+  return states.length === 1 && states[0] === 'open';
 }
 
 function isOfToken(word: string): boolean {
   return word === 'expired' || word === 'withdrawn';
+}
+
+/** What is told to an actor by others, and what each message carries. */
+function saidTo(to: string, actors: WrittenActors): ReadonlyMap<string, readonly string[]> {
+  const said = new Map(Object.entries(to === APP ? PHONE_SAYS : {}));
+  for (const verb of verbsOf(actors)) {
+    if (!('tell' in verb) || !verb.tell.startsWith(`${to}.`)) continue;
+    const message = verb.tell.slice(to.length + 1);
+    said.set(message, [...new Set([...(said.get(message) ?? []), ...Object.keys(verb.with ?? {})])]);
+  }
+  return said;
 }

@@ -1,74 +1,84 @@
 import { PHONE_PARTS } from '../beginning.ts';
 import { suggest } from '../../problem.ts';
+import type { Place } from '../behaviour/states.ts';
 import type { Beginning, ProductDefinition, Value, Where } from '../definition.types.ts';
 import { PHONE } from '../protocol.ts';
-import { Faults, TOKEN_BEGINS, type DefinitionProblem, type Path } from './faults.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { groupsWith, screensOf } from '../screens/groups.ts';
+import { vocabularyOf } from '../vocabulary.ts';
+import { TOKEN_BEGINS, type Faults } from './faults.ts';
 
 /** Whatever in what a product is, and what can be practised on it, names something that is not there. */
-export function productProblems(product: ProductDefinition): DefinitionProblem[] {
-  const faults = new Faults('product');
-  const { tokens, seconds, tasks, practices, vary, faults: all, goals } = product;
+export function checkProduct(faults: Faults, product: ProductDefinition): void {
+  const { actors, tokens, seconds, tasks, practices, vary, faults: all, goals, timeline } = product;
+  const kept = Object.entries(actors).flatMap(([name, { keeps }]) =>
+    Object.keys(keeps).map((each) => `${name}.${each}`),
+  );
+  const beginnings = new Map<string, readonly Value[] | undefined>([
+    ...kept.map((each) => [each, undefined] as const),
+    ...Object.entries(PHONE_PARTS).map(([part, values]) => [`${PHONE}.${part}`, values] as const),
+    ...Object.keys(tokens).map((kind) => [kind, TOKEN_BEGINS] as const),
+  ]);
+  const checkBeginning = (place: Place, begin: Beginning) => {
+    for (const [part, value] of Object.entries(begin)) {
+      faults.need('begin-unknown', place, part, [...beginnings.keys()], 'thing that can differ at the beginning');
+      const values = beginnings.get(part);
+      if (!values || values.includes(value)) continue;
+      const hint = suggest(String(value), values.map(String));
+      faults.fault('begin-unknown', place, `\`${part}\` cannot begin as \`${value}\`.`, hint);
+    }
+  };
+
   for (const [kind, { life, shown }] of Object.entries(tokens)) {
-    faults.need('time-unknown', ['tokens', kind, 'life'], life, Object.keys(seconds), 'time of this product');
-    if (shown !== undefined)
-      faults.need('kept-unknown', ['tokens', kind, 'shown'], shown, keptIn(product), 'kept name of an actor');
+    const place: Place = ['product', 'tokens', kind];
+    faults.need('time-unknown', [...place, 'life'], life, Object.keys(seconds), 'time of this product');
+    if (shown !== undefined) faults.need('kept-unknown', [...place, 'shown'], shown, kept, 'kept name of an actor');
   }
   practices.forEach(({ task }, index) => {
-    faults.need('task-unknown', ['practices', index, 'task'], task, Object.keys(tasks), 'task of this product');
+    faults.need(
+      'task-unknown',
+      ['product', 'practices', index, 'task'],
+      task,
+      Object.keys(tasks),
+      'task of this product',
+    );
   });
-  for (const [task, { begin }] of Object.entries(tasks))
-    checkBeginning(faults, product, ['tasks', task, 'begin'], begin);
+  for (const [task, { begin }] of Object.entries(tasks)) checkBeginning(['product', 'tasks', task, 'begin'], begin);
   vary.forEach(({ in: where, set, among }, index) => {
-    for (const value of among) checkBeginning(faults, product, ['vary', index], { [set]: value });
-    checkWhere(faults, product, ['vary', index, 'in'], where);
+    const place: Place = ['product', 'vary', index];
+    for (const value of among) checkBeginning(place, { [set]: value });
+    checkWhere(faults, product, [...place, 'in'], where);
   });
   for (const [fault, { in: where, begin }] of Object.entries(all)) {
-    checkBeginning(faults, product, ['faults', fault, 'begin'], begin);
-    checkWhere(faults, product, ['faults', fault, 'in'], where);
+    checkBeginning(['product', 'faults', fault, 'begin'], begin);
+    checkWhere(faults, product, ['product', 'faults', fault, 'in'], where);
   }
   const { notes, messages } = vocabularyOf(product);
   goals.forEach((goal, index) => {
-    faults.need('goal-unknown', ['goals', index], goal, notes, 'note that an actor takes');
+    faults.need('goal-unknown', ['product', 'goals', index], goal, notes, 'note that an actor takes');
   });
-  for (const [part, told] of Object.entries(product.timeline)) {
+  for (const [part, told] of Object.entries(timeline)) {
     const known = part === 'messages' ? messages : part === 'hitches' ? [...messages, ...notes] : notes;
     const what = part === 'messages' ? 'message that is told' : 'note that is taken';
-    told.forEach((each, index) => faults.need('told-unknown', ['timeline', part, index], each, known, what));
+    told.forEach((each, index) => faults.need('told-unknown', ['product', 'timeline', part, index], each, known, what));
   }
-  return faults.found;
 }
 
-function checkBeginning(faults: Faults, product: ProductDefinition, path: Path, begin: Beginning): void {
-  const values = new Map<string, readonly Value[] | undefined>([
-    ...keptIn(product).map((place) => [place, undefined] as const),
-    ...Object.entries(PHONE_PARTS).map(([part, all]) => [`${PHONE}.${part}`, all] as const),
-    ...Object.keys(product.tokens).map((kind) => [kind, TOKEN_BEGINS] as const),
-  ]);
-  for (const [place, value] of Object.entries(begin)) {
-    faults.need('begin-unknown', path, place, [...values.keys()], 'thing that can differ at the beginning');
-    const all = values.get(place);
-    if (all && !all.includes(value)) {
-      const hint = suggest(String(value), all.map(String));
-      faults.fault('begin-unknown', path, `\`${place}\` cannot begin as \`${value}\`.`, hint);
-    }
+/** Values on screens that the actor of the device does not keep, and parts for what nobody practises. */
+export function checkShown(faults: Faults, product: ProductDefinition): void {
+  for (const { device, name, screen, parts } of screensOf(product)) {
+    const place: Place = ['screens', device, screen];
+    const kept = Object.keys(product.actors[name]?.keeps ?? {});
+    for (const { value, code } of groupsWith(parts, 'value', 'code'))
+      faults.need('name-unknown', place, String(value ?? code).slice(1), kept, `name that \`${name}\` keeps`);
+    for (const { when } of groupsWith(parts, 'when')) checkWhere(faults, product, place, when as Where);
   }
 }
 
 /** Whatever something is bound to that nobody practises. */
-export function checkWhere(
-  faults: Faults,
-  { practices }: Pick<ProductDefinition, 'practices'>,
-  path: Path,
-  where: Where = {},
-): void {
+function checkWhere(faults: Faults, { practices }: ProductDefinition, place: Place, where: Where = {}): void {
   for (const part of ['platform', 'method', 'task'] as const) {
     const practised = [...new Set<string>(practices.map((each) => each[part]))];
     for (const word of [where[part] ?? []].flat())
-      faults.need('where-unknown', [...path, part], word, practised, `${part} that is practised`);
+      faults.need('where-unknown', [...place, part], word, practised, `${part} that is practised`);
   }
-}
-
-function keptIn({ actors }: ProductDefinition): string[] {
-  return Object.entries(actors).flatMap(([name, { keeps }]) => Object.keys(keeps).map((each) => `${name}.${each}`));
 }

@@ -1,71 +1,58 @@
-import type { ActorDefinition } from '../definition.types.ts';
-import { heardIn } from '../behaviour/hears.ts';
-import { LAST, targetPath } from '../behaviour/targets.ts';
+import { around, within, type WrittenActors, type WrittenState, type WrittenTransition } from '../behaviour/states.ts';
+import type { ProductDefinition } from '../definition.types.ts';
 import { APP, PORTAL } from '../protocol.ts';
-import { Faults, type DefinitionProblem } from './faults.ts';
-import { OPENING, PHONE_ANSWERS } from './messages.ts';
-import { around, statesOf, transitionsOf, type WrittenState, type WrittenTransition } from './written.ts';
+import type { Faults } from './faults.ts';
+import { OPENING, PHONE_ANSWERS } from '../phone/phone.messages.ts';
 
 const ANSWERED = Object.values(PHONE_ANSWERS).flat();
 
-/** States of an actor that nothing leads to, that show nothing, and those in which one waits without an end. */
-export function checkReach(name: string, actor: ActorDefinition): DefinitionProblem[] {
-  const faults = new Faults('behaviour');
-  const states = statesOf(actor);
-  const reached = reachedIn(actor, states);
-  for (const { names, path } of states) {
-    // What lies in a state that is not come to is not told as well.
-    if (reached.has(names.join('.')) || !reached.has(names.slice(0, -1).join('.'))) continue;
-    const message = `Nothing leads to the state \`${names.join('.')}\` of \`${name}\`.`;
-    faults.fault('state-unreached', [name, ...path], message, 'Let something lead to it (`to: …`), or remove it.');
-  }
-  if (name !== APP && name !== PORTAL) return faults.found;
-  for (const written of states.filter(isRest)) {
-    const { names, path } = written;
-    const where = `\`${names.join('.')}\` of \`${name}\``;
-    const isShown = around(names, states).some(({ state }) => state.shows !== undefined);
-    if (!isShown && !(name === APP && isUnseen(actor, written, states))) {
-      const hint = 'Write which screen one sees there (`shows: …`), or where it leads at once (`choose: …`).';
-      faults.fault('screen-missing', [name, ...path], `${where} shows no screen.`, hint);
-    } else if (isShown && isEndless(written, states)) {
-      const hint = 'Write what happens if no answer comes: `after: { answer: … }`.';
-      faults.fault(
-        'wait-endless',
-        [name, ...path],
-        `In ${where} nothing can be tapped, and nothing ends the wait.`,
-        hint,
-      );
+/** States that nothing leads to, that show nothing, and those in which one waits without an end. */
+export function checkReach(faults: Faults, _product: ProductDefinition, actors: WrittenActors): void {
+  for (const [name, states] of actors) {
+    const reached = reachedIn(states);
+    for (const each of states) {
+      const outer = around(each.name, states);
+      // What lies in a state that is not come to is not told as well.
+      if (outer.filter((state) => !reached.has(state)).length === 1) {
+        const message = `Nothing leads to the state \`${each.name}\` of \`${name}\`.`;
+        faults.fault('state-unreached', each.place, message, 'Let something lead to it (`to: …`), or remove it.');
+      }
+      if ((name !== APP && name !== PORTAL) || !isRest(each)) continue;
+      const where = `\`${each.name}\` of \`${name}\``;
+      if (outer.some(({ state }) => state.shows !== undefined)) {
+        const hint = 'Write what happens if no answer comes: `after: { answer: … }`.';
+        if (outer.every(waitsIn))
+          faults.fault(
+            'wait-endless',
+            each.place,
+            `In ${where} nothing can be tapped, and nothing ends the wait.`,
+            hint,
+          );
+      } else if (name !== APP || !isUnseen(each, states)) {
+        const hint = 'Write which screen one sees there (`shows: …`), or where it leads at once (`choose: …`).';
+        faults.fault('screen-missing', each.place, `${where} shows no screen.`, hint);
+      }
     }
   }
-  return faults.found;
 }
 
-/** The states that can be come to from the beginning, by their names: in any version of the app, or in one. */
-export function reachedIn(actor: ActorDefinition, states: readonly WrittenState[], version?: string): Set<string> {
-  const byName = new Map(states.map((each) => [each.names.join('.'), each]));
-  const reached = new Set(['']);
+/** The states of an actor that can be come to from the beginning: in any version of the app, or in one. */
+export function reachedIn(states: readonly WrittenState[], version?: string): ReadonlySet<WrittenState> {
+  const reached = new Set(around('', states));
   // A set is walked with what is added meanwhile.
   for (const each of reached) {
-    const written = byName.get(each);
-    if (!written) continue;
-    const { state, names } = written;
-    const goals = transitionsIn(written, version).map(({ to }) =>
-      to === undefined ? [] : (targetPath(actor, names, to) ?? []),
-    );
-    if (state.begins !== undefined) goals.push([...names, state.begins]);
-    for (const goal of goals) {
-      const path = goal.at(-1) === LAST ? goal.slice(0, -1) : goal;
-      path.forEach((_, index) => reached.add(path.slice(0, index + 1).join('.')));
-    }
+    const goals = transitionsIn(each, version).map(({ goal }) => goal);
+    if (each.state.begins !== undefined) goals.push(within(each.name, each.state.begins));
+    for (const goal of goals) if (goal !== undefined) around(goal, states).forEach((state) => reached.add(state));
   }
   return reached;
 }
 
 /** What leads on in a version, as far as the version alone decides: after what is taken for certain nothing else is. */
-function transitionsIn(written: WrittenState, version: string | undefined): WrittenTransition[] {
-  if (version === undefined) return transitionsOf(written);
+function transitionsIn({ transitions }: WrittenState, version: string | undefined): readonly WrittenTransition[] {
+  if (version === undefined) return transitions;
   const taken = new Set<string | undefined>();
-  return transitionsOf(written).filter(({ event, condition: { version: wanted = version, ...others } }) => {
+  return transitions.filter(({ event, condition: { version: wanted = version, ...others } }) => {
     if (taken.has(event) || ![wanted].flat().includes(version)) return false;
     if (Object.keys(others).length === 0) taken.add(event);
     return true;
@@ -73,27 +60,25 @@ function transitionsIn(written: WrittenState, version: string | undefined): Writ
 }
 
 /** Whether an app in a state has not been opened yet, and whatever opens it leads to what is seen. */
-function isUnseen(actor: ActorDefinition, { names }: WrittenState, states: readonly WrittenState[]): boolean {
-  const [anywhere, here] = [heardIn(actor), around(names, states).flatMap(({ state }) => Object.keys(state.on ?? {}))];
+function isUnseen({ name }: WrittenState, states: readonly WrittenState[]): boolean {
+  const heard = (all: readonly WrittenState[]) => all.flatMap(({ state }) => Object.keys(state.on));
+  const [anywhere, here] = [heard(states), heard(around(name, states))];
   const isHeard = (event: string): boolean => here.includes(event) || !anywhere.includes(event);
-  return names.join('.') === actor.begins && here.includes('app.opened') && OPENING.every(isHeard);
+  return name === states[0]?.state.begins && here.includes('app.opened') && OPENING.every(isHeard);
 }
 
 /** Whether an actor can stay in a state: nothing lies within it, and nothing leads on at once in every case. */
-function isRest(written: WrittenState): boolean {
-  const { state } = written;
-  if (Object.keys(state.states ?? {}).length > 0) return false;
-  const atOnce = transitionsOf(written).filter(({ event }) => event === undefined);
-  return !atOnce.some(({ condition }) => Object.keys(condition).length === 0);
+function isRest({ state, transitions }: WrittenState): boolean {
+  const isCertain = ({ event, condition }: WrittenTransition) =>
+    event === undefined && Object.keys(condition).length === 0;
+  return Object.keys(state.states).length === 0 && !transitions.some(isCertain);
 }
 
-/** Whether one can do nothing in a state but wait for a message that need not come. */
-function isEndless({ names }: WrittenState, states: readonly WrittenState[]): boolean {
-  return around(names, states)
-    .flatMap(transitionsOf)
-    .every(({ event = '', isTimed, from }) => {
-      // What can happen whatever one does is no way on.
-      const isAnywhere = from.names.length === 0;
-      return isAnywhere || (!isTimed && !/^(?:tapped|entered)\./.test(event) && !ANSWERED.includes(event));
-    });
+/** Whether one can do nothing in a state, or around it, but wait for a message that need not come. */
+function waitsIn({ name, transitions }: WrittenState): boolean {
+  // What can happen whatever one does is no way on.
+  if (name === '') return true;
+  return transitions.every(
+    ({ event = '', isTimed }) => !isTimed && !/^(?:tapped|entered)\./.test(event) && !ANSWERED.includes(event),
+  );
 }

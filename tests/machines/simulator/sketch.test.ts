@@ -35,13 +35,13 @@ describe('a product that is being written', () => {
           },
         },
       }) ?? [];
-    expect(actor?.states.map(({ names, isReached }) => [names.join('.'), isReached])).toEqual([
+    expect(actor?.states.map(({ name, isReached }) => [name, isReached])).toEqual([
       ['open', true],
       ['shut', true],
       ['shut.fresh', true],
       ['shut.old', false],
     ]);
-    expect(actor?.ways.map(({ from, to, event, isTimed }) => [from.join('.'), to.join('.'), event, isTimed])).toEqual([
+    expect(actor?.ways.map(({ from, to, event, isTimed }) => [from, to, event, isTimed])).toEqual([
       ['open', 'shut.fresh', 'tapped.shut', false],
       ['shut', 'open', 'pause', true],
     ]);

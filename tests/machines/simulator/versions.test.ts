@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { known } from '../../../machines/known.ts';
 import { createFigures, guideIssues, rehearse } from '../../../machines/rehearsal/index.ts';
 import type { Product, Scenario } from '../../../machines/simulator/index.ts';
-import { withVersions } from '../../../machines/simulator/check/versions.check.ts';
+import { withVersions } from '../../../machines/simulator/versions.ts';
 import { guideOf, productOf, readFiles, readLibrary } from '../../../src/content/index.ts';
 import { lock, lockFile } from '../../support/simulated.ts';
 import { product as shipped } from '../../support/product.ts';

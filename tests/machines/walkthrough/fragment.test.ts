@@ -66,6 +66,8 @@ test.each([
   ['#step-Ä!', true, false],
   ['#step-scan', true, false],
   ['#step-~login', true, false],
+  ['#start~', false, true],
+  ['#start', false, false],
   ['#steps', false, false],
   ['', false, false],
 ])('%j asks for a step: %s; for the walkthrough: %s', (hash, step, walk) => {

@@ -65,6 +65,9 @@ describe('createWalkthrough', () => {
     walk.send({ type: 'step.left' });
     expect(stateText(walk.getSnapshot())).toBe('look');
     expect(isLeft()).toBe(false);
+    const graph = { ...tea, introduced: true as const };
+    expect(walkthroughView(walk.getSnapshot(), graph)).toMatchObject({ phase: 'walking', canGoBack: true });
+    expect(walkthroughView(walk.getSnapshot(), tea)).toMatchObject({ phase: 'walking', canGoBack: false });
     walk.send({ type: 'step.left' });
     expect(isLeft()).toBe(true);
     walk.send({ type: 'walk.started' });

@@ -61,9 +61,40 @@ describe('parseGraph', () => {
       '`steps.light.acts.0.figure` is `1`.',
       'Write a figure number in quotes, such as `"4.1"`.',
     ],
+    [
+      'alias',
+      stepsWith({ light: { n: 3, end: true, aliases: [1] } }),
+      '`steps.light.aliases.0` is `1`.',
+      'Write an id that the step once had.',
+    ],
+    [
+      'screen before the first step',
+      { before: { on: 'portal', screen: 1 } },
+      '`before.screen` is `1`.',
+      'Write the id of a screen.',
+    ],
+    [
+      'step that is optional',
+      stepsWith({ light: { n: 3, end: true, optional: 1 } }),
+      '`steps.light.optional` can only be `true`.',
+      'Write `optional: true`, or leave it out.',
+    ],
+    [
+      'step with too many ways',
+      stepsWith({ look: { n: 1, ways: Object.fromEntries(Array.from({ length: 21 }, (_, n) => [`w${n}`, 'light'])) } }),
+      'The step has 21 ways.',
+      'Let the reader choose among 20 at the most; ask the rest in a step that follows.',
+    ],
+    [
+      'guide with too many steps',
+      { steps: Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`s${n}`, { n: 1, end: true }])) },
+      'The guide has 100 steps.',
+      'Divide it: 99 is the most, since a step’s number has two digits.',
+    ],
     ['at', { problems: { p: { at: [1] } } }, '`problems.p.at.0` is `1`.', 'Write the id of a step.'],
   ])('says what is wrong with a %s, and what is right', (_, change, message, hint) => {
     const result = parseGraph({ ...kettle, ...change });
-    expect(result).toEqual({ problems: [expect.objectContaining({ message, hint })] });
+    expect(result).toEqual({ problems: [expect.objectContaining({ message, hint }) as unknown] });
+    expect('problems' in result && result.problems[0]?.code).toMatch(/^[a-z]+-[a-z-]+$/);
   });
 });

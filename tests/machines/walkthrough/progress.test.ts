@@ -5,6 +5,7 @@ import {
   encodeProgress,
   shortestTo,
   trailOf,
+  type Graph,
   type Progress,
 } from '../../../machines/walkthrough/index.ts';
 import { isPlace } from '../../../machines/walkthrough/walkthrough.progress.ts';
@@ -90,6 +91,18 @@ describe('decodeProgress', () => {
 
   test('takes the start for a step that nothing leads to', () => {
     expect(decodeProgress('step-island', withIsland())).toEqual({ progress: placeFrom('a'), notice: 'step-gone' });
+  });
+
+  test('finds a step by an id that it once had, unless another has it now', () => {
+    const { light, pour } = tea.steps;
+    const renamed = (aliases: string[]): Graph =>
+      ({ ...tea, steps: { ...tea.steps, light: { ...light, aliases }, pour } }) as Graph;
+    expect(decodeProgress('step-flame~full', renamed(['spark', 'flame']))).toEqual({
+      progress: placeFrom('light~full'),
+    });
+    expect(decodeProgress('step-spark', renamed(['spark', 'flame']))).toEqual({ progress: placeFrom('light~full') });
+    expect(decodeProgress('step-flame~full', renamed(['spark']))).toMatchObject({ notice: 'step-gone' });
+    expect(decodeProgress('step-look', renamed(['look']))).toEqual({ progress: placeFrom('look') });
   });
 
   test('comes to rest where a way leads round and round', () => {

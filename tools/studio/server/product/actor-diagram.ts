@@ -5,13 +5,11 @@ type Way = ActorSketch['ways'][number];
 
 /** An actor as a diagram: its states, and what leads from one to another. A state around others is drawn dashed. */
 export function actorDiagram({ id, states, ways }: ActorSketch, language: string): Diagram {
-  const idOf = (names: readonly string[]): string => `state-${names.join('.')}`;
-  const drawn = new Set(states.map(({ names }) => idOf(names)));
+  const idOf = (name: string): string => `state-${name}`;
+  const drawn = new Set(states.map(({ name }) => idOf(name)));
   // Where one comes back to what one was in, one comes to the first that is drawn in it.
-  const goalOf = (names: readonly string[]): string | undefined =>
-    drawn.has(idOf(names))
-      ? idOf(names)
-      : [...drawn].find((each) => names.length > 0 && each.startsWith(`${idOf(names)}.`));
+  const goalOf = (name: string): string | undefined =>
+    drawn.has(idOf(name)) ? idOf(name) : [...drawn].find((each) => name !== '' && each.startsWith(`${idOf(name)}.`));
   const byEnds = Map.groupBy(
     ways.flatMap((way) => {
       const [from, to] = [idOf(way.from), goalOf(way.to)];
@@ -24,11 +22,11 @@ export function actorDiagram({ id, states, ways }: ActorSketch, language: string
     language,
     title: id,
     direction: 'down',
-    nodes: states.map(({ names, isGroup, isReached }) => ({
-      id: idOf(names),
+    nodes: states.map(({ name, isGroup, isReached }) => ({
+      id: idOf(name),
       kind: isGroup ? 'optional' : isReached ? 'step' : 'problem',
       ...(isReached ? {} : { mark: '✕' }),
-      text: `${names.length === 0 ? id : names.join(' › ')}${isGroup ? ' *' : ''}`,
+      text: `${name === '' ? id : name.replaceAll('.', ' › ')}${isGroup ? ' *' : ''}`,
     })),
     edges: [...byEnds.values()].flatMap((same) => {
       const [first] = same;

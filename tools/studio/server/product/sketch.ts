@@ -65,6 +65,6 @@ function drawn(actor: Parameters<typeof actorDiagram>[0], language: string): Dra
   return {
     id: actor.id,
     drawing: svgOf(actorDiagram(actor, language)),
-    states: actor.states.map(({ names, isReached }) => ({ names, isReached })),
+    states: actor.states.map(({ name, isReached }) => ({ names: name === '' ? [] : name.split('.'), isReached })),
   };
 }

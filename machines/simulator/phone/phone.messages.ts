@@ -1,18 +1,14 @@
-import type { ProductDefinition } from '../definition.types.ts';
-import { APP } from '../protocol.ts';
-import { verbsOf } from './written.ts';
-
 /** What the phone hears. */
-export const PHONE_HEARS = [
+export const PHONE_HEARS: readonly string[] = [
   'approval.asked',
   'approval.withdrawn',
   'camera.requested',
   'camera.released',
   'notices.requested',
-] as const;
+];
 
 /** What the phone says to the app, and what each message carries. */
-const PHONE_SAYS: Readonly<Record<string, readonly string[]>> = {
+export const PHONE_SAYS: Readonly<Record<string, readonly string[]>> = {
   'camera.granted': [],
   'camera.refused': [],
   'notices.decided': [],
@@ -40,14 +36,3 @@ export const PHONE_ANSWERS: Readonly<Record<string, readonly string[]>> = {
   'camera.requested': ['camera.granted', 'camera.refused'],
   'notices.requested': ['notices.decided'],
 };
-
-/** What is told to an actor by others, and what each message carries. */
-export function saidTo(actors: ProductDefinition['actors'], to: string): Readonly<Record<string, readonly string[]>> {
-  const said = new Map(Object.entries(to === APP ? PHONE_SAYS : {}));
-  for (const verb of Object.values(actors).flatMap(verbsOf)) {
-    if (!('tell' in verb) || !verb.tell.startsWith(`${to}.`)) continue;
-    const message = verb.tell.slice(to.length + 1);
-    said.set(message, [...new Set([...(said.get(message) ?? []), ...Object.keys(verb.with ?? {})])]);
-  }
-  return Object.fromEntries(said);
-}

@@ -1,8 +1,8 @@
-import type { ProductDefinition } from '../definition.types.ts';
-import { APP, PHONE } from '../protocol.ts';
-import { partsIn } from './controls.check.ts';
-import { PHONE_HEARS, PHONE_NOTES, saidTo } from './messages.ts';
-import { verbsOf } from './written.ts';
+import { statesByActor, verbsOf } from './behaviour/states.ts';
+import type { PartsByKind, ProductDefinition } from './definition.types.ts';
+import { PHONE_HEARS, PHONE_NOTES, PHONE_SAYS } from './phone/phone.messages.ts';
+import { APP, PHONE } from './protocol.ts';
+import { groupsWith } from './screens/groups.ts';
 
 /** What can be told of a practice on a product, by its ids. */
 interface Vocabulary {
@@ -18,16 +18,15 @@ interface Vocabulary {
 
 /** What can be told of a practice. */
 export function vocabularyOf({ actors, screens }: ProductDefinition): Vocabulary {
-  const verbs = Object.values(actors).flatMap(verbsOf);
+  const verbs = verbsOf(statesByActor(actors));
   const hasPhone = Object.hasOwn(actors, APP);
   const told = verbs.flatMap((verb) => ('tell' in verb ? [verb] : []));
   const own = told.map(({ tell }) => tell.slice(tell.indexOf('.') + 1));
   const reasons = told.flatMap(({ with: carried = {} }) => ('reason' in carried ? [String(carried['reason'])] : []));
-  const parts = [screens.phone, screens.portal].flatMap((all) => Object.values(all).flatMap(partsIn));
-  const fields = parts.flatMap(({ field }) => field?.enter ?? []);
+  const fields = groupsWith(screens, 'field').map(({ field }) => (field as PartsByKind['field']).enter ?? '');
   return {
     notes: unique([...verbs.flatMap((verb) => ('note' in verb ? [verb.note] : [])), ...(hasPhone ? PHONE_NOTES : [])]),
-    messages: unique([...own, ...(hasPhone ? [...PHONE_HEARS, ...Object.keys(saidTo({}, APP))] : [])]),
+    messages: unique([...own, ...(hasPhone ? [...PHONE_HEARS, ...Object.keys(PHONE_SAYS)] : [])]),
     reasons: unique(reasons),
     actors: [...Object.keys(actors), ...(hasPhone ? [PHONE] : [])],
     fields: unique(fields),

@@ -1,14 +1,13 @@
 import type { z } from 'zod';
-import { parseWith } from '../../data/index.ts';
-import { targetPath, LAST } from '../behaviour/targets.ts';
-import type { ActorDefinition, Condition, ProductDefinition } from '../definition.types.ts';
-import type { FigureAct } from '../screens/controls.ts';
-import { ProductScreens } from '../screens/product-screens.ts';
-import type { ScreenView } from '../screens/screen.types.ts';
-import type { World } from '../scenario.ts';
-import { reachedIn } from './reach.check.ts';
-import { withVersions } from './versions.check.ts';
-import { statesOf, transitionsOf } from './written.ts';
+import { parseWith } from '../data/index.ts';
+import { statesByActor, within, type WrittenState } from './behaviour/states.ts';
+import { reachedIn } from './check/reach.check.ts';
+import type { ActorDefinition, Condition, ProductDefinition } from './definition.types.ts';
+import type { World } from './scenario.ts';
+import type { FigureAct } from './screens/controls.ts';
+import { ProductScreens } from './screens/product-screens.ts';
+import type { ScreenView } from './screens/screen.types.ts';
+import { withVersions } from './versions.ts';
 
 /** The screens of a product that is being written: they are drawn though the rest may not fit them yet. */
 export interface ScreenSketch {
@@ -42,18 +41,18 @@ export function sketchScreens(
 
 /** A state in which an actor can stay, or one around others that hears something whatever lies within. */
 interface SketchedState {
-  /** The names on the way to it; none is the actor itself. */
-  names: readonly string[];
+  /** The names on the way to it, with points between; the actor itself has none. */
+  name: string;
   /** Whether others lie within it. */
   isGroup: boolean;
   isReached: boolean;
   shows: string | undefined;
 }
 
-/** What leads from one state to another. */
+/** What leads from one state to another, by their names. */
 interface SketchedWay {
-  from: readonly string[];
-  to: readonly string[];
+  from: string;
+  to: string;
   /** What is heard, or the name of a time; nothing where it is left at once. */
   event: string | undefined;
   isTimed: boolean;
@@ -71,34 +70,30 @@ export interface ActorSketch {
 export function sketchActors(schema: z.ZodType, data: unknown): ActorSketch[] | undefined {
   const read = parseWith(schema, data);
   if ('problems' in read) return undefined;
-  return Object.entries(read.value as Readonly<Record<string, ActorDefinition>>).map(([id, actor]) =>
-    sketchOf(id, actor),
-  );
+  const actors = statesByActor(read.value as Readonly<Record<string, ActorDefinition>>);
+  return [...actors].map(([id, states]) => sketchOf(id, states));
 }
 
-function sketchOf(id: string, actor: ActorDefinition): ActorSketch {
-  const all = statesOf(actor);
-  const reached = reachedIn(actor, all);
-  const byName = new Map(all.map((each) => [each.names.join('.'), each]));
-  /** Where one comes to who comes to a state: to the first within it. */
-  const entered = (names: readonly string[]): readonly string[] => {
-    const { state } = byName.get(names.join('.')) ?? {};
-    return state?.begins === undefined || !state.states ? names : entered([...names, state.begins]);
+function sketchOf(id: string, all: readonly WrittenState[]): ActorSketch {
+  const reached = reachedIn(all);
+  const byName = new Map(all.map((each) => [each.name, each]));
+  /** Where one comes to who comes to a state: to the first within it. Where one was before is drawn as the state around it. */
+  const entered = (name: string): string => {
+    const { state } = byName.get(name) ?? {};
+    if (!state) return name.slice(0, Math.max(0, name.lastIndexOf('.')));
+    return state.begins === undefined ? name : entered(within(name, state.begins));
   };
-  const ways = all.flatMap((written) =>
-    transitionsOf(written).flatMap(({ event, isTimed, condition, to }): SketchedWay[] => {
-      const path = to === undefined ? undefined : targetPath(actor, written.names, to);
-      if (!path) return [];
-      // Where one was before is drawn as the state around it.
-      const goal = path.at(-1) === LAST ? path.slice(0, -1) : path;
-      return [{ from: written.names, to: entered(goal), event, isTimed, condition }];
-    }),
+  const ways = all.flatMap(({ transitions }) =>
+    transitions.flatMap(({ goal, from, event, isTimed, condition }): SketchedWay[] =>
+      goal === undefined ? [] : [{ from, to: entered(goal), event, isTimed, condition }],
+    ),
   );
-  const leaving = new Set(ways.map(({ from }) => from.join('.')));
-  const states = all.flatMap(({ names, state }): SketchedState[] => {
-    const isGroup = Object.keys(state.states ?? {}).length > 0;
-    if (isGroup && !leaving.has(names.join('.'))) return [];
-    return [{ names, isGroup, isReached: reached.has(names.join('.')), shows: state.shows }];
+  const leaving = new Set(ways.map(({ from }) => from));
+  const states = all.flatMap((each): SketchedState[] => {
+    const { name, state } = each;
+    const isGroup = Object.keys(state.states).length > 0;
+    if (isGroup && !leaving.has(name)) return [];
+    return [{ name, isGroup, isReached: reached.has(each), shows: state.shows }];
   });
   return { id, states, ways };
 }

@@ -1,0 +1,24 @@
+import type { ProductDefinition, ScreenDefinition } from '../definition.types.ts';
+import { DEVICES } from '../protocol.ts';
+
+/** A screen of a product as it is written: on which device, and the actor who shows it. */
+interface WrittenScreen {
+  device: 'phone' | 'portal';
+  name: string;
+  screen: string;
+  parts: ScreenDefinition;
+}
+
+/** All screens of a product. */
+export function screensOf({ screens }: Pick<ProductDefinition, 'screens'>): WrittenScreen[] {
+  return DEVICES.flatMap(([device, name]) =>
+    Object.entries(screens[device]).map(([screen, parts]) => ({ device, name, screen, parts })),
+  );
+}
+
+/** All groups of something written that have one of some fields, from top to bottom. */
+export function groupsWith(value: unknown, ...fields: readonly string[]): Readonly<Record<string, unknown>>[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.values(value).flatMap((each) => groupsWith(each, ...fields));
+  return fields.some((field) => field in value) ? [{ ...value }, ...inner] : inner;
+}

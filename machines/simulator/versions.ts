@@ -1,0 +1,34 @@
+import type { ProductDefinition, Where } from './definition.types.ts';
+import type { PracticedWorld } from './scenario.ts';
+
+/** Versions as a screen says them: the first and the last that have something. */
+export interface Span {
+  from?: string;
+  until?: string;
+}
+
+/** A product whose screens say all their versions one by one, which is how they are drawn. */
+export function withVersions(product: ProductDefinition): ProductDefinition {
+  const { versions, screens } = product;
+  if (!versions) return product;
+  const listed = ({ from, until, ...where }: Where & Span): Where => {
+    if (from === undefined && until === undefined) return where;
+    const first = from === undefined ? 0 : versions.indexOf(from);
+    const last = until === undefined ? versions.length : versions.indexOf(until);
+    return { ...where, version: versions.slice(first, last + 1) };
+  };
+  const through = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(through);
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value);
+    return Object.fromEntries(
+      entries.map(([key, each]) => [key, key === 'when' ? listed(each as Where) : through(each)]),
+    );
+  };
+  return { ...product, screens: through(screens) as ProductDefinition['screens'] };
+}
+
+/** The worlds that can be practised, in each version of the app. */
+export function worldsOf({ practices, versions }: ProductDefinition): PracticedWorld[] {
+  return practices.flatMap((world) => versions?.map((version) => ({ ...world, version })) ?? [world]);
+}
