@@ -1,12 +1,16 @@
-// Mutation testing of one room of machines/, by its own tests: `npm run mutation` sets MUTATION_ROOM and the least score.
+// Mutation testing of one room of machines/, or of a part of it, by the room's own tests: `npm run mutation` sets
+// MUTATION_ROOM, MUTATION_PART and the least score.
 
 const room = process.env.MUTATION_ROOM;
+const part = process.env.MUTATION_PART ?? '';
 if (!room) throw new Error('Run `npm run mutation`, or for one room `npm run mutation -- diagnosis`.');
+
+const report = `.cache/mutation/${[room, ...part.split('/')].filter((name) => name !== '').join('-')}`;
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: [
-    `machines/${room}/**/*.ts`,
+    part.endsWith('.ts') ? `machines/${room}/${part}` : `machines/${room}/${part === '' ? '' : `${part}/`}**/*.ts`,
     // Nothing runs in them: types, and the room's door.
     '!machines/**/*.types.ts',
     '!machines/*/index.ts',
@@ -22,8 +26,8 @@ export default {
   thresholds: { high: 95, low: 90, break: Number(process.env.MUTATION_LEAST ?? 90) },
   reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   clearTextReporter: { allowColor: false, reportTests: false },
-  htmlReporter: { fileName: `.cache/mutation/${room}.html` },
-  jsonReporter: { fileName: `.cache/mutation/${room}.json` },
+  htmlReporter: { fileName: `${report}.html` },
+  jsonReporter: { fileName: `${report}.json` },
   tempDirName: '.cache/mutation/sandbox',
   ignorePatterns: [
     '/*',

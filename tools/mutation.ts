@@ -11,9 +11,15 @@ const LEAST: Readonly<Record<string, number>> = {
   console: 85,
 };
 
-/** `npm run mutation` measures every room, one after the other; `npm run mutation -- diagnosis` one alone. */
-const asked = process.argv.slice(2);
-const unknown = asked.filter((room) => !Object.hasOwn(LEAST, room));
+/**
+ * `npm run mutation` measures every room, one after the other; `npm run mutation -- diagnosis` one alone; and
+ * `npm run mutation -- simulator/check` one folder of it, or one file (`simulator/scenario.ts`).
+ */
+const asked = process.argv.slice(2).map((each) => {
+  const [room = '', ...part] = each.split('/');
+  return { room, part: part.join('/') };
+});
+const unknown = asked.map(({ room }) => room).filter((room) => !Object.hasOwn(LEAST, room));
 if (unknown.length > 0) {
   console.error(`There is no room ${unknown.join(', ')} to measure. There are: ${Object.keys(LEAST).join(', ')}.`);
   process.exit(2);
@@ -21,14 +27,16 @@ if (unknown.length > 0) {
 const root = projectRoot();
 const { path } = await installApart('stryker');
 const stryker = path('@stryker-mutator/core/bin/stryker.js');
-const failed = (asked.length > 0 ? asked : Object.keys(LEAST)).filter((room) => {
-  console.log(`\n${room}: at least ${LEAST[room]} %`);
+const all = Object.keys(LEAST).map((room) => ({ room, part: '' }));
+const failed = (asked.length > 0 ? asked : all).filter(({ room, part }) => {
+  console.log(`\n${room} ${part}: at least ${LEAST[room]} %`);
   const { status } = spawnSync(process.execPath, [stryker, 'run'], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, MUTATION_ROOM: room, MUTATION_LEAST: String(LEAST[room]) },
+    env: { ...process.env, MUTATION_ROOM: room, MUTATION_PART: part, MUTATION_LEAST: String(LEAST[room]) },
   });
   return status !== 0;
 });
-if (failed.length > 0) console.error(`\nToo few mutants were noticed in: ${failed.join(', ')}.`);
+if (failed.length > 0)
+  console.error(`\nToo few mutants were noticed in: ${failed.map(({ room, part }) => `${room} ${part}`).join(', ')}.`);
 process.exitCode = failed.length > 0 ? 1 : 0;

@@ -5,14 +5,14 @@ import { PRODUCT_FILES } from '../../../machines/simulator/simulator.parse.ts';
 import { readFiles, readLibrary } from '../../../src/content/index.ts';
 import { isWhole } from '../../support/coverage.ts';
 import { repeats, tokensHold, waitsEnd } from '../../support/invariants.ts';
-import { lockFile } from '../../support/simulated.ts';
+import { fileOf } from '../../support/described.ts';
 import { simulatorProblems, siteOf } from '../../support/simulator-files.ts';
 import { projectFolder } from '../../support/sources.ts';
 import { illTold } from '../../support/told.ts';
 
 const shipped = readFiles(projectFolder);
 const sound = new Map([
-  ...PRODUCT_FILES.map((name) => [lockFile(name), known(shipped.get(lockFile(name)))] as const),
+  ...PRODUCT_FILES.map((name) => [fileOf(name), known(shipped.get(fileOf(name)))] as const),
   siteOf('add-user, activate, message-delivery', 'qr, code'),
 ]);
 
@@ -46,7 +46,7 @@ function faultsOf(file: string, text: string, place: number): { isTold: boolean;
 }
 
 describe.each(PRODUCT_FILES)('any line of the shipped %s file', (name) => {
-  const file = lockFile(name);
+  const file = fileOf(name);
   const lines = known(sound.get(file)).split('\n');
 
   test.each(Object.entries(MANGLES))(

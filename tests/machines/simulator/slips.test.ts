@@ -4,7 +4,8 @@ import { known } from '../../../machines/known.ts';
 import { PRODUCT_FILES } from '../../../machines/simulator/simulator.parse.ts';
 import { formatProblem, readLibrary } from '../../../src/content/index.ts';
 import { gateFiles } from '../../support/gate.ts';
-import { lockFile, lockFiles } from '../../support/simulated.ts';
+import { fileOf } from '../../support/described.ts';
+import { lockFiles } from '../../support/simulated.ts';
 import { simulatorProblems, siteOf } from '../../support/simulator-files.ts';
 import { projectFolder } from '../../support/sources.ts';
 import { gateSlips } from './tables/gate-slips.ts';
@@ -15,7 +16,7 @@ type Files = ReadonlyMap<string, string>;
 const titleOf = ([of, was, is]: Slip) => `${of}: ${JSON.stringify(was)} → ${JSON.stringify(is)}`;
 
 function told(sound: Files, [of, was, is]: Slip): string {
-  const file = lockFile(of);
+  const file = fileOf(of);
   const text = known(sound.get(file), file);
   if (!text.includes(was)) throw new Error(`It does not say ${was}.`);
   const files = new Map(sound).set(
@@ -62,7 +63,7 @@ describe.each([
 });
 
 describe('the description of a product', () => {
-  const behaviour = lockFile('behaviour');
+  const behaviour = fileOf('behaviour');
   const withBehaviour = (text: string) => new Map(gateFiles).set(behaviour, text);
   const nested = (depth: number): string => (depth === 0 ? '{}' : `{ begins: a, states: { a: ${nested(depth - 1)} } }`);
   const codes = (files: Files) => simulatorProblems(files).map(({ code, file }) => `${file} ${code}`);
@@ -71,7 +72,7 @@ describe('the description of a product', () => {
     const files = new Map([
       siteOf('greet', 'none'),
       [
-        lockFile('product'),
+        fileOf('product'),
         `app: { tap: none, label: page.none }
 seconds: { latency: 1, answer: 2, install: 1, pause: 1, notice: 1 }
 goals: [greeted]
@@ -86,16 +87,16 @@ practices: [{ platform: portal, method: none, task: greet }]
   states: { page: { shows: page, on: { tapped.greet: { do: { note: greeted } } } } }
 `,
       ],
-      [lockFile('screens'), 'portal: { page: [{ button: { tap: greet } }] }\n'],
+      [fileOf('screens'), 'portal: { page: [{ button: { tap: greet } }] }\n'],
     ]);
     expect(simulatorProblems(files)).toEqual([]);
-    expect(codes(new Map(files).set(lockFile('screens'), 'phone: { page: [bar] }\n'))).not.toEqual([]);
+    expect(codes(new Map(files).set(fileOf('screens'), 'phone: { page: [bar] }\n'))).not.toEqual([]);
   });
 
   test.each(PRODUCT_FILES)('is told to have no %s file', (name) => {
     const files = new Map(gateFiles);
-    files.delete(lockFile(name));
-    expect(codes(files)).toEqual([`${lockFile(name)} file-missing`]);
+    files.delete(fileOf(name));
+    expect(codes(files)).toEqual([`${fileOf(name)} file-missing`]);
   });
 
   test.each([

@@ -4,7 +4,8 @@ import { createFigures, guideIssues, rehearse } from '../../../machines/rehearsa
 import type { Product, Scenario } from '../../../machines/simulator/index.ts';
 import { withVersions } from '../../../machines/simulator/versions.ts';
 import { guideOf, productOf, readFiles, readLibrary } from '../../../src/content/index.ts';
-import { lock, lockFile } from '../../support/simulated.ts';
+import { fileOf } from '../../support/described.ts';
+import { lock } from '../../support/simulated.ts';
 import { product as shipped } from '../../support/product.ts';
 import { projectFolder } from '../../support/sources.ts';
 
@@ -19,9 +20,9 @@ const scenario = (version?: string) => lock.readScenario({ ...WORLD, seed: '1', 
 function edited(...edits: readonly (readonly [of: 'behaviour' | 'screens', was: string, is: string])[]): Product {
   const changed = new Map(files);
   for (const [of, was, is] of edits) {
-    const text = known(changed.get(lockFile(of)));
+    const text = known(changed.get(fileOf(of)));
     if (!text.includes(was)) throw new Error(`It does not say ${was}.`);
-    changed.set(lockFile(of), text.replace(was, is));
+    changed.set(fileOf(of), text.replace(was, is));
   }
   return known(productOf(readLibrary(changed)), 'The edited lock');
 }
