@@ -25,17 +25,22 @@ interface Place {
   total: { min: number; max: number };
 }
 
-/** A plain picture of a snapshot, for the page. */
-export function walkthroughView(snapshot: SnapshotFrom<WalkthroughMachine>, graph: Route): WalkthroughView {
-  const { progress, problem, cause, outcome } = snapshot.context;
-  if (outcome) return { phase: 'finished', outcome };
-  if (!progress || snapshot.matches('introduced')) return { phase: 'introduced' };
+/** How far one has come at a place, and how far it is in all. */
+export function countAt(graph: Route, progress: Progress): Omit<Place, 'progress'> {
   const trail = trailOf(graph, progress) ?? [progress.step];
   const { part = 1 } = progress;
   const at = trail.slice(0, -1).reduce((sum, step) => sum + partsOf(graph, step), part);
   const remaining = remainingFrom(graph, progress.step);
   const more = at + partsOf(graph, progress.step) - part;
-  const place: Place = { progress, trail, at, total: { min: more + remaining.min, max: more + remaining.max } };
+  return { trail, at, total: { min: more + remaining.min, max: more + remaining.max } };
+}
+
+/** A plain picture of a snapshot, for the page. */
+export function walkthroughView(snapshot: SnapshotFrom<WalkthroughMachine>, graph: Route): WalkthroughView {
+  const { progress, problem, cause, outcome } = snapshot.context;
+  if (outcome) return { phase: 'finished', outcome };
+  if (!progress || snapshot.matches('introduced')) return { phase: 'introduced' };
+  const place: Place = { progress, ...countAt(graph, progress) };
   if (snapshot.matches('troubled')) {
     return { phase: 'troubled', ...place, problems: problemsBehind(graph, progress), open: problem, cause };
   }

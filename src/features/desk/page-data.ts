@@ -5,6 +5,7 @@ import {
   phonesOf,
   symptomIds,
   symptomOf,
+  partsByGuide,
   symptomsByProblem,
   type Library,
   type ScreenSource,
@@ -20,6 +21,7 @@ export function agentData(library: Library, source: ScreenSource | undefined) {
     guides: Object.fromEntries(
       articlesOf(library, library.site.source, 'guide').map(({ id }) => [id, guideOf(library, id).graph]),
     ),
+    parts: partsByGuide(library),
     symptoms: Object.fromEntries(
       symptomIds(library).map((id) => {
         const { practice, causes } = symptomOf(library, id);

@@ -21,6 +21,8 @@ export type AgentLine = readonly (string | { label: string })[];
 /** What is known in every language alike; src/features/desk/page-data.ts writes it. */
 export interface AgentData {
   guides: Readonly<Record<string, Graph>>;
+  /** In how many screens a reader's page shows the steps of each guide: those that it shows in several. */
+  parts: Readonly<Record<string, Readonly<Record<string, number>>>>;
   symptoms: Readonly<Record<string, Symptom>>;
   remedies: Readonly<Record<string, Remedy>>;
   /** What a training is done on; absent on a site without a simulator. */

@@ -1,12 +1,12 @@
 import type { CaseAction } from '../../../../machines/console/index.ts';
-import { problemsAt, type WalkthroughView } from '../../../../machines/walkthrough/index.ts';
+import { countAt, problemsAt, type Route, type WalkthroughView } from '../../../../machines/walkthrough/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { Figure } from '../figure.tsx';
 import { goToMain } from '../main-heading.ts';
 import { Mistake } from '../mistake.tsx';
 import { Choice, LineOf, Lockstep, Twice } from '../lockstep.tsx';
 import { goOnInScript, scriptBehind } from './script-behind.ts';
-import { graphOf, graphStep } from '../lookup.ts';
+import { graphOf, graphStep, shownRoute } from '../lookup.ts';
 import type { DeskWords } from '../words.ts';
 
 type Walk = Extract<WalkthroughView, { phase: 'walking' | 'troubled' }>;
@@ -31,7 +31,7 @@ export function Step({ store, guide, walk, isActive }: StepProps) {
     <div class="agent-body" data-step={step} data-guide={guide}>
       <p class="agent-top">
         <b>{t('walk.progress', { label, last })}</b> {own.guide(guide).title}{' '}
-        <span data-count>{t('agent.script.count', { count: countOf(walk, own) })}</span>
+        <span data-count>{t('agent.script.count', { count: countOf(shownRoute(data, guide), walk, own) })}</span>
       </p>
       <h2 tabIndex={-1} data-agent-main={isActive || undefined}>
         <Twice store={store} text={(words) => words.guideStep(guide, step).title} />
@@ -76,7 +76,11 @@ export function Step({ store, guide, walk, isActive }: StepProps) {
 }
 
 /** How far the caller's own page says that they are: it counts screens, of which a step can have several. */
-function countOf({ at, total: { min, max } }: Walk, { t }: DeskWords): string {
+function countOf(route: Route, { progress }: Walk, { t }: DeskWords): string {
+  const { at: first, total } = countAt(route, progress);
+  const last = first + (route.steps[progress.step]?.parts ?? 1) - 1;
+  const at = first === last ? String(first) : t('agent.script.span', { first, last });
+  const { min, max } = total;
   return min === max ? t('walk.count', { at, total: max }) : t('walk.countRange', { at, min, max });
 }
 
