@@ -9,7 +9,7 @@ export const says = {
   ja: {
     site: '道標',
     start: '手順を1つずつ進める',
-    before: 'この画面が見えていますか？',
+    before: 'ブラウザーに、この画面が出ていますか？',
     begin: 'はい、始める',
     notReady: 'まだ見えない',
     enter: '途中の方は、今の画面から始める',
@@ -64,7 +64,7 @@ export const says = {
   en: {
     site: 'Shirube',
     start: 'Guide me step by step',
-    before: 'Do you see this screen?',
+    before: 'Do you see this screen in a browser?',
     begin: 'Yes, start',
     notReady: 'I don’t see it yet',
     enter: 'Already in the middle? Start from the screen you see',

@@ -16,6 +16,11 @@ export function Toolbar({ session, doings }: { session: Session; doings: Doings 
     // A window of a phone's size where the browser gives one, else a tab.
     if (window.open(other, `shirube-${doings.room}`, PHONE_WINDOW)) event.preventDefault();
   };
+  /** On a phone one has scrolled past what changes. */
+  const andShow = (act: () => void): void => {
+    act();
+    document.querySelector('.sim-coach')?.scrollIntoView({ block: 'nearest' });
+  };
   return (
     <div class="sim-tools" role="group" tabIndex={-1} aria-label={t('sim.tools.title')}>
       <button
@@ -23,11 +28,11 @@ export function Toolbar({ session, doings }: { session: Session; doings: Doings 
         class="sim-button"
         data-action="undo"
         aria-disabled={course.names.length === 0}
-        onClick={() => course.names.length > 0 && session.undo()}
+        onClick={() => course.names.length > 0 && andShow(() => session.undo())}
       >
         {t('sim.tools.undo')}
       </button>
-      <button type="button" class="sim-button" data-action="restart" onClick={() => session.restart()}>
+      <button type="button" class="sim-button" data-action="restart" onClick={() => andShow(() => session.restart())}>
         {t('sim.tools.restart')}
       </button>
       <CopyLink words={words} address={scenarioAddress(session)} />

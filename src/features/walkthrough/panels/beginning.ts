@@ -4,11 +4,11 @@ import { pictureOf } from '../picture.ts';
 import type { WalkthroughPanels } from './panels.types.ts';
 
 /** What one has before oneself when one begins: above it, the article says what is needed. */
-export function beginningPanel({ t, around }: WalkthroughPanels): HTMLElement {
+export function beginningPanel({ around }: WalkthroughPanels): HTMLElement {
   return element(
     'div',
     { class: 'walk-beginning' },
-    element('h3', {}, t('walk.before')),
+    element('h3', {}, around.asks ?? ''),
     ...(around.before ? [pictureOf(around.before, false)] : []),
   );
 }
