@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import { decodeReplies } from '../diagnosis/index.ts';
+import { decodeReplies, isAllDone } from '../diagnosis/index.ts';
 import { decodeProgress } from '../walkthrough/index.ts';
 import type { CaseContext } from './case.context.ts';
 import type { CaseEvent, CaseOutcome, ConsoleWorld } from './case.types.ts';
@@ -28,7 +28,10 @@ export function caseSetup(world: ConsoleWorld) {
       canWalk: ({ context: { walk }, event }) => walk !== undefined && walk.state.can(event as never),
       canReply: ({ context: { interview }, event }) => interview !== undefined && interview.state.can(event as never),
       isWalked: ({ context: { walk } }) => walk?.state.status === 'done',
-      isMended: ({ context: { interview, walk } }) => interview?.state.status === 'done' && walk !== undefined,
+      isMended: ({ context: { interview, walk } }) =>
+        interview?.state.status === 'done' &&
+        walk !== undefined &&
+        !isAllDone(symptomIn(world, interview.symptom), interview.state.context.replies),
       isSolved: ({ context: { interview } }) => interview?.state.status === 'done',
       isTriable: ({ context: { interview }, event }) => {
         if (!interview || event.type !== 'step.tried') return false;

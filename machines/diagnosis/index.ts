@@ -12,7 +12,7 @@ export { createInterview, type InterviewInput, type InterviewMachine } from './i
 export { interviewView, type InterviewView } from './interview.view.ts';
 export { minutesLeft } from './interview.prospect.ts';
 export { claimsOf, type Claim } from './interview.claims.ts';
-export { aboutStep, failedReply, meaningOf, stepIn } from './interview.outcomes.ts';
+export { aboutStep, failedReply, isAllDone, meaningOf, stepIn } from './interview.outcomes.ts';
 export { evidenceOf, isAmong, knownReplies, offeredSteps, statusAfter, withReply } from './interview.replies.ts';
 export { decodeReplies, encodeReplies, type InterviewNotice } from './interview.place.ts';
 export { decodeInterview, encodeInterview, interviewCodeProblems } from './interview.code.ts';

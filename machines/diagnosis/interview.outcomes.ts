@@ -29,6 +29,12 @@ export function meaningOf(symptom: Symptom, reply: Reply): Outcome & SymptomOutc
   return known(outcomeOf(symptom, reply), `Outcome \`${reply.outcome}\` of step \`${reply.step}\``);
 }
 
+/** Whether some replies end with all done that the reader came for: then no guide is to be gone on with. */
+export function isAllDone(symptom: Symptom, replies: readonly Reply[]): boolean {
+  const last = replies.at(-1);
+  return last !== undefined && outcomeOf(symptom, last)?.done === true;
+}
+
 /** The outcome of a step that says nothing of the cause: of the wanted kind where it has that, else of the other. */
 export function skipOutcome(symptom: Symptom, step: StepId, how: Skip): OutcomeId | undefined {
   const outcomes = Object.entries(aboutStep(symptom, step).outcomes);

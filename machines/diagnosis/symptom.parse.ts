@@ -83,7 +83,7 @@ function symptomStep({ number, source, aliases, note, figure, known, outcomes }:
     note,
     figure,
     known,
-    outcomes: mapValues(outcomes, ({ number, role, opens }) => ({ number, role, opens })),
+    outcomes: mapValues(outcomes, ({ number, role, done, opens }) => ({ number, role, done, opens })),
   };
 }
 

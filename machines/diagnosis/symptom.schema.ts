@@ -41,6 +41,7 @@ const outcome = group({
   number: wholeNumber(0, 9),
   role: word(['unsure', 'couldnt']).optional(),
   solved,
+  done: flag,
   cost: share.optional(),
   opens: id.optional(),
   p: chances,
@@ -50,7 +51,10 @@ const outcome = group({
       named('not-an-object', 'Write `otherwise`, or what shows: `{ on: phone, screen: error }`.'),
     )
     .optional(),
-});
+}).refine(
+  ({ done, solved }) => !done || solved === true,
+  named('done-unsolved', 'Write `solved: true` with it, or remove `done`.', 'What is not mended is not done.'),
+);
 
 const act = group({
   on: device,

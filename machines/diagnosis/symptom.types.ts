@@ -58,6 +58,8 @@ export interface SymptomOutcome {
   number: number;
   /** The reader says nothing of the cause by it: “not sure”, “couldn't do it”. */
   role?: 'unsure' | 'couldnt' | undefined;
+  /** It mends the trouble, and with that all is done that the reader came for: no guide is to be gone on with. */
+  done?: true | undefined;
   /** Another symptom shows: its interview goes on. */
   opens?: SymptomId | undefined;
 }

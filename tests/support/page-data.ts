@@ -18,7 +18,7 @@ import { contentOf } from '../../src/features/article/markdown/content.ts';
 import { spokenOf } from '../../src/features/aloud/page-data.ts';
 import { agentData } from '../../src/features/desk/page-data.ts';
 import { agentWords } from '../../src/features/desk/page-words.ts';
-import { articleOf, diagnosisBlock, diagnosisOfProblem } from '../../src/features/diagnosis/page-data.ts';
+import { diagnosisBlock, diagnosisOfProblem, readingOf } from '../../src/features/diagnosis/page-data.ts';
 import { devicesOf } from '../../src/features/which-screen/page-data.ts';
 import { filmOf } from '../../src/features/show/page-data.ts';
 import { aroundGuide } from '../../src/features/walkthrough/page-data.ts';
@@ -83,7 +83,7 @@ function makeOfLanguage(library: Library, context: PageContext): void {
   }
   for (const id of symptomIds(library)) {
     diagnosisBlock(library, context, id);
-    articleOf(library, context, id);
+    readingOf(library, context, id);
     svgOf(diagnosisDiagram(library, id, language));
   }
   for (const id of library.guides.keys()) svgOf(guideDiagram(library, id, language));

@@ -4,6 +4,7 @@ import {
   decodeReplies,
   encodeReplies,
   interviewView,
+  isAllDone,
   isAmong,
   type InterviewEvent,
   type InterviewMachine,
@@ -14,8 +15,9 @@ import {
 } from '../../../machines/diagnosis/index.ts';
 import { deviceOf } from '../../ui/device/device.ts';
 import { backTo, entryNow, record, type How } from '../../ui/history.ts';
+import { shelf } from '../../ui/storage/shelf.ts';
 import { StepFigures } from './figures.ts';
-import { addressOf, isPlace, originIn } from './place.ts';
+import { addressOf, isPlace, originIn, type Origin } from './place.ts';
 import { InterviewStage } from './stage.ts';
 import { wordsIn, type InterviewWords } from './words.ts';
 
@@ -23,6 +25,7 @@ import { wordsIn, type InterviewWords } from './words.ts';
 export class Interview {
   readonly #words: InterviewWords;
   #world: ReaderWorld;
+  readonly #origin: Origin;
   readonly #machine: InterviewMachine;
   readonly #stage: InterviewStage;
   #actor!: Actor<InterviewMachine>;
@@ -32,6 +35,7 @@ export class Interview {
     const words = wordsIn(document);
     const origin = originIn(location.search, words.guides);
     this.#words = words;
+    this.#origin = origin;
     this.#world = { screen: origin.seen, platform: deviceOf(), ...words.guides[origin.guide ?? '']?.world };
     this.#machine = createInterview(words.symptom);
     this.#stage = new InterviewStage(host, {
@@ -114,6 +118,10 @@ export class Interview {
       known.filter((each) => isAmong(view.replies, each)),
     );
     if (view.phase !== 'finished') recordPlace(view, how);
+    // Where all is done there is no guide to go on with.
+    const { guide } = this.#origin;
+    if (view.phase === 'finished' && view.ending === 'solved' && guide && isAllDone(this.#words.symptom, view.replies))
+      shelf.remember('walk', undefined, guide);
   }
 }
 

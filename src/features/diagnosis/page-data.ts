@@ -143,10 +143,15 @@ const SHARED = [
   'walk.yes',
 ];
 
-/** The article that tells of a symptom without a script, or else where references are. */
-export function articleOf(library: Library, context: PageContext, id: string): Pointer {
-  const { article } = symptomOf(library, id);
-  return article === undefined ? referencesOf(library, context) : pointerTo(context, article);
+/** What helps without a script: the article that tells of a symptom, else its references, else where all of them are. */
+export function readingOf(library: Library, context: PageContext, id: string): Pointer[] {
+  const { article, references } = symptomOf(library, id);
+  if (article !== undefined) return [pointerTo(context, article)];
+  const own = references.map((reference) => {
+    const { title, address } = context.reference(reference);
+    return { title, address, language: context.wording };
+  });
+  return own.length > 0 ? own : [referencesOf(library, context)];
 }
 
 /** A page that is pointed to, and the language of its title. */

@@ -36,7 +36,11 @@ export function sentencesOf(words: SentenceWords, claims: readonly Claim[], repl
   return {
     causes: [
       ...of('likely').map((claim) => plain(t('diag.likely', { cause: cause(claim.cause) }))),
-      ...withCauses(t('diag.possible'), of('possible')),
+      // What nobody has thought of says nothing beside the others.
+      ...withCauses(
+        t('diag.possible'),
+        of('possible').filter((claim) => claim.cause !== 'other'),
+      ),
     ],
     answers: replies.flatMap(({ step }, at) => {
       const number = { number: at + 1 };

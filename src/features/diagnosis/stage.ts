@@ -84,9 +84,9 @@ export class InterviewStage {
       case 'moving':
         return [movingPanel(panels, view), ways(), ...answers()];
       case 'calling':
-        return [callPanel(panels, view), ways()];
+        return [callPanel(panels, view, own), ...answersPanel(panels, known, []), ways()];
       case 'finished':
-        return [view.ending === 'solved' ? solvedPanel(panels, view) : callPanel(panels, view)];
+        return [view.ending === 'solved' ? solvedPanel(panels, view, own) : callPanel(panels, view, own)];
     }
   }
 

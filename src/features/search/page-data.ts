@@ -5,6 +5,7 @@ export const SPOKEN = [
   'search.all',
   'search.asTyped',
   'search.cause',
+  'search.causeOf',
   'search.close',
   'search.code',
   'search.codeBegun',

@@ -127,7 +127,7 @@ test('number the answers that the reader gave, and say nothing of what was known
 
 test('name what an answer all but rules out', () => {
   const symptom = shippedSymptoms('all')['qr-not-read']!;
-  const { answers } = explained('en', symptom, [{ step: 'view', outcome: 'sharp' }]);
+  const { answers } = explained('en', symptom, [{ step: 'view', outcome: 'blurred' }]);
   expect(answers.at(-1)).toEqual({
     text: 'Answer 1 all but rules out:',
     items: expect.arrayContaining(['the front camera is on']) as string[],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createCase, createCaseLogs } from '../../../machines/console/index.ts';
+import { createCase, createCaseLogs, ticketOf } from '../../../machines/console/index.ts';
 import { encodeReplies } from '../../../machines/diagnosis/index.ts';
 import { caseAfter, caseText, actionFrom, caseLogs, world } from '../../support/console-cases.ts';
 import { repliesText } from '../../support/interviews.ts';
@@ -164,6 +164,20 @@ describe('createCase', () => {
     expect(mended.state.context.interviews).toMatchObject([
       { symptom: 'lamp', replies: [{ step: 'push', outcome: 'lit' }], ending: 'solved' },
     ]);
+  });
+
+  test('ends where the interview says that with it all is done, and goes back to no guide', () => {
+    const lamp = world.symptoms['lamp']!;
+    const push = lamp.steps['push']!;
+    const lit = { ...push.outcomes['lit']!, done: true as const };
+    const done = { ...lamp, steps: { ...lamp.steps, push: { ...push, outcomes: { ...push.outcomes, lit } } } };
+    const logs = createCaseLogs({ ...world, symptoms: { ...world.symptoms, lamp: done } });
+    const walking = logs.record(logs.open('a', 0), { type: 'guide.chosen', guide: 'tea', at: 1 });
+    const found = logs.record(walking, { type: 'interview.found', symptom: 'lamp', said: 'said~push.lit', at: 2 });
+    const over = logs.record(found, { type: 'result.confirmed', at: 3 });
+    expect(caseText(over)).toMatch(/^closed as solved tea introduced .*lamp finished solved: push.lit$/);
+    expect(ticketOf(over, world, 0)).toMatchObject({ outcome: 'solved', diagnoses: [{ ending: 'solved' }] });
+    expect(caseText(logs.record(found, { type: 'result.denied', at: 3 }))).toMatch(/^diagnosing tea/);
   });
 
   test('cannot follow to a symptom that the site does not have', () => {

@@ -47,6 +47,8 @@ describe('what parseSymptom refuses', () => {
     ['steps.push.outcomes.light.role', 'lost', 'bad-word steps.push.outcomes.light.role'],
     ['steps.push.outcomes.light.opens', 'no sound', 'bad-id steps.push.outcomes.light.opens'],
     ['steps.push.outcomes.light.solved', 'yes', 'bad-solved steps.push.outcomes.light.solved'],
+    ['steps.push.outcomes.not.done', true, 'done-unsolved steps.push.outcomes.not'],
+    ['steps.push.outcomes.light.done', 1, 'bad-mark steps.push.outcomes.light.done'],
     ['steps.push.outcomes.light.q', 1, 'unknown-field steps.push.outcomes.light.q'],
     ['steps.push.outcomes.light.p', 'most', 'bad-number steps.push.outcomes.light.p'],
     ['steps.push.outcomes.light.p', undefined, 'bad-number steps.push.outcomes.light.p'],

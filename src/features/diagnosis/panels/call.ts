@@ -1,4 +1,4 @@
-import { encodeInterview } from '../../../../machines/diagnosis/index.ts';
+import { encodeInterview, type Reply } from '../../../../machines/diagnosis/index.ts';
 import { copyText } from '../../../ui/copy-text.ts';
 import { button, element } from '../../../ui/dom.ts';
 import { answersList, triedList } from './answers.ts';
@@ -8,6 +8,7 @@ import type { InterviewViewOf, InterviewPanels } from './panels.types.ts';
 export function callPanel(
   panels: InterviewPanels,
   view: InterviewViewOf<'calling'> | InterviewViewOf<'finished'>,
+  own: readonly Reply[],
 ): HTMLElement {
   const { t, support, symptom } = panels.words;
   const code = encodeInterview(view.replies, symptom);
@@ -30,8 +31,8 @@ export function callPanel(
       'section',
       { class: 'diag-given' },
       element('h2', {}, t('diag.tried')),
-      ...(view.replies.length === 0 ? [element('p', {}, t('diag.triedNothing'))] : []),
-      isOver ? triedList(panels.words, view.replies) : answersList(panels, view.replies, 'ol'),
+      ...(own.length === 0 ? [element('p', {}, t('diag.triedNothing'))] : []),
+      isOver ? triedList(panels.words, own) : answersList(panels, own, 'ol'),
       copyPanel(panels, view, code),
     ),
     ...readMore(panels),

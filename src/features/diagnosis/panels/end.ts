@@ -1,4 +1,4 @@
-import type { Reply } from '../../../../machines/diagnosis/index.ts';
+import { isAllDone, type Reply } from '../../../../machines/diagnosis/index.ts';
 import { known } from '../../../../machines/known.ts';
 import { button, element } from '../../../ui/dom.ts';
 import type { InterviewWords } from '../words.ts';
@@ -40,20 +40,21 @@ export function movingPanel({ words }: InterviewPanels, { to }: InterviewViewOf<
   );
 }
 
-/** It is solved: back to where the reader came from. */
+/** It is solved: back to where the reader came from, unless all is done that they came for. */
 export function solvedPanel(
   { words, origin, send }: InterviewPanels,
   { replies }: InterviewViewOf<'finished'>,
+  own: readonly Reply[],
 ): HTMLElement {
-  const { t, guides } = words;
-  const guide = origin.guide === undefined ? undefined : guides[origin.guide];
+  const { t, guides, symptom } = words;
+  const guide = origin.guide === undefined || isAllDone(symptom, replies) ? undefined : guides[origin.guide];
   return element(
     'section',
     { class: 'diag-step' },
     element('h1', { tabindex: '-1' }, t('diag.solvedTitle')),
     element('p', {}, solvedBy(words, replies) ?? t('diag.solvedText')),
     ...(guide ? [backLink(words, guide, origin.at, true)] : []),
-    element('section', { class: 'diag-given' }, element('h2', {}, t('diag.tried')), triedList(words, replies)),
+    element('section', { class: 'diag-given' }, element('h2', {}, t('diag.tried')), triedList(words, own)),
     element(
       'div',
       { class: 'diag-ways' },

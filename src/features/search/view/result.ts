@@ -1,4 +1,5 @@
 import { element } from '../../../ui/dom.ts';
+import type { Target } from '../query/lexicon.types.ts';
 import type { Hit } from '../query/results.ts';
 import type { SearchFindings } from '../look-up.ts';
 import { marked } from './marked.ts';
@@ -20,7 +21,7 @@ export function resultItem(
   const places = [
     ...parts.map((part) => ({ address: `${url}#${part.id}`, name: marked(partTitle(part, speech), mark) })),
     ...others.map((other) => ({ address: other.url, name: marked(other.title, mark) })),
-    ...(diagnosis ? [{ address: diagnosis.url, name: [speech.t('search.cause')] }] : []),
+    ...(diagnosis ? [{ address: diagnosis.url, name: [causeOf(diagnosis, title, speech)] }] : []),
   ];
   const below = places.map(({ address, name }) =>
     element('li', { lang, dir: lang && 'auto' }, element('a', { href: address }, ...name)),
@@ -31,4 +32,9 @@ export function resultItem(
     link,
     ...(below.length > 0 ? [element('ul', { class: 'result-parts', role: 'list' }, ...below)] : []),
   );
+}
+
+/** The way to the diagnosis: with what it is about where the result is called otherwise. */
+function causeOf({ title }: Target, result: string, { t }: SearchFindings['speech']): string {
+  return title === result ? t('search.cause') : t('search.causeOf', { symptom: title });
 }
