@@ -29,4 +29,4 @@ export {
   type WalkthroughMachine,
 } from './walkthrough.machine.ts';
 export { problemsAt, problemsBehind } from './walkthrough.problems.ts';
-export { countAt, walkthroughView, type WalkthroughView } from './walkthrough.view.ts';
+export { placeAt, walkthroughView, type WalkthroughView } from './walkthrough.view.ts';

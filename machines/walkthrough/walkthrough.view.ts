@@ -25,14 +25,14 @@ interface Place {
   total: { min: number; max: number };
 }
 
-/** How far one has come at a place, and how far it is in all. */
-export function countAt(graph: Route, progress: Progress): Omit<Place, 'progress'> {
+/** A place with how far one has come there, and how far it is in all. */
+export function placeAt(graph: Route, progress: Progress): Place {
   const trail = trailOf(graph, progress) ?? [progress.step];
   const { part = 1 } = progress;
   const at = trail.slice(0, -1).reduce((sum, step) => sum + partsOf(graph, step), part);
   const remaining = remainingFrom(graph, progress.step);
   const more = at + partsOf(graph, progress.step) - part;
-  return { trail, at, total: { min: more + remaining.min, max: more + remaining.max } };
+  return { progress, trail, at, total: { min: more + remaining.min, max: more + remaining.max } };
 }
 
 /** A plain picture of a snapshot, for the page. */
@@ -40,7 +40,7 @@ export function walkthroughView(snapshot: SnapshotFrom<WalkthroughMachine>, grap
   const { progress, problem, cause, outcome } = snapshot.context;
   if (outcome) return { phase: 'finished', outcome };
   if (!progress || snapshot.matches('introduced')) return { phase: 'introduced' };
-  const place: Place = { progress, ...countAt(graph, progress) };
+  const place = placeAt(graph, progress);
   if (snapshot.matches('troubled')) {
     return { phase: 'troubled', ...place, problems: problemsBehind(graph, progress), open: problem, cause };
   }

@@ -1,4 +1,5 @@
 import { deviceOf, keepDevice } from '../../ui/device/device.ts';
+import { originIn } from './place.ts';
 
 /**
  * The list of what one can see. Its pictures are those of one phone, the reader's own where it is known, and a guide that
@@ -26,6 +27,7 @@ class DiagnosisEntry extends HTMLElement {
     // Where all phones show the same there is nothing to choose.
     if (known.length > 0)
       show(known.find((each) => asked.startsWith(`${each}-`)) ?? known.find((each) => each === own) ?? known[0]);
+    this.#leadBack();
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-keep-search]')) {
       // What a link says itself, such as the screen of its picture, goes along with it.
       link.search = [link.search, location.search]
@@ -33,6 +35,17 @@ class DiagnosisEntry extends HTMLElement {
         .filter((search) => search !== '')
         .join('&');
     }
+  }
+
+  /** To the step of the guide that the reader comes from. */
+  #leadBack(): void {
+    const back = this.querySelector<HTMLElement>('[data-back]');
+    const guides = (back?.dataset['guides'] ?? '').split(' ').map((id) => [id, true]);
+    const { guide, at } = originIn(location.search, Object.fromEntries(guides) as Record<string, true>);
+    const link = back?.querySelector('a');
+    if (!back || !link || guide === undefined || at === undefined) return;
+    link.href = `${(back.dataset['back'] ?? '').replace('{id}', guide)}#${at}`;
+    back.hidden = false;
   }
 }
 

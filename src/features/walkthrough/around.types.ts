@@ -4,8 +4,8 @@ import type { Tree } from '../../screens/tree.ts';
 export interface Around {
   /** The screen that one has before oneself when one begins; absent where the guide names none, or none can be drawn. */
   before?: ScreenPicture | undefined;
-  /** The question whether it is there, which says on what. */
-  asks?: string | undefined;
+  /** The question whether it is there, which says on what; empty without it. */
+  asks: string;
   /** What one can see where it does not work. */
   troubles: readonly TroubleChoice[];
   /** The whole diagnosis; absent where the site has none. */

@@ -80,6 +80,7 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
     goBack: () => walk.goBack(),
     showAll: () => walk.showAll('push'),
     answer: (helped) => walk.answer(helped),
+    openBoard,
     openMenu: () =>
       walk.here(async () => {
         const { phase } = host.dataset;

@@ -33,7 +33,7 @@ export function aroundGuide(library: Library, context: PageContext, guide: strin
   const { matter } = context.readyArticle(guide);
   return {
     before: before && pictured(library, context, guide, before),
-    asks: before && context.t(before.on === 'phone' ? 'walk.before.phone' : 'walk.before.portal'),
+    asks: before ? context.t(before.on === 'phone' ? 'walk.before.phone' : 'walk.before.portal') : '',
     troubles: choicesOf(library, context, guide),
     diagnosis: context.hasDiagnosis ? `${addresses.diagnosis(language)}?guide=${guide}` : undefined,
     done: matter.kind === 'guide' ? matter.done : undefined,

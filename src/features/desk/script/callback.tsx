@@ -1,6 +1,7 @@
 import { Component } from 'preact';
 import type { ConsoleStore } from '../console-store.ts';
 import { goToMain } from '../main-heading.ts';
+import { Told } from './ends.tsx';
 
 interface CallbackProps {
   store: ConsoleStore;
@@ -22,10 +23,13 @@ export class Callback extends Component<CallbackProps, { number: string }> {
     goToMain();
   };
 
-  override render({ store }: CallbackProps, { number }: { number: string }) {
+  override render({ store, disposition }: CallbackProps, { number }: { number: string }) {
     const { t } = store.own;
     return (
       <form class="agent-body" onSubmit={this.#end}>
+        <p class="agent-say">
+          <Told store={store} disposition={disposition} />
+        </p>
         <h2>
           <label for="agent-callback">{t('agent.fields.callback')}</label>
         </h2>
@@ -40,7 +44,7 @@ export class Callback extends Component<CallbackProps, { number: string }> {
         />
         <div class="agent-row">
           <button type="submit" class="agent-button agent-main" data-action="end-call">
-            {t('agent.key.close')}
+            {t(number.trim() === '' ? 'agent.closing.noNumber' : 'agent.key.close')}
           </button>
           <button type="button" class="agent-button" onClick={() => store.set({ callbackFor: undefined })}>
             {t('walk.back')}

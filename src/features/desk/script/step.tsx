@@ -1,5 +1,5 @@
 import type { CaseAction } from '../../../../machines/console/index.ts';
-import { countAt, problemsAt, type Route, type WalkthroughView } from '../../../../machines/walkthrough/index.ts';
+import { placeAt, problemsAt, type Route, type WalkthroughView } from '../../../../machines/walkthrough/index.ts';
 import type { ConsoleStore } from '../console-store.ts';
 import { Figure } from '../figure.tsx';
 import { goToMain } from '../main-heading.ts';
@@ -77,7 +77,7 @@ export function Step({ store, guide, walk, isActive }: StepProps) {
 
 /** How far the caller's own page says that they are: it counts screens, of which a step can have several. */
 function countOf(route: Route, { progress }: Walk, { t }: DeskWords): string {
-  const { at: first, total } = countAt(route, progress);
+  const { at: first, total } = placeAt(route, progress);
   const last = first + (route.steps[progress.step]?.parts ?? 1) - 1;
   const at = first === last ? String(first) : t('agent.script.span', { first, last });
   const { min, max } = total;

@@ -8,7 +8,7 @@ export function beginningPanel({ around }: WalkthroughPanels): HTMLElement {
   return element(
     'div',
     { class: 'walk-beginning' },
-    element('h3', {}, around.asks ?? ''),
+    element('h3', {}, around.asks),
     ...(around.before ? [pictureOf(around.before, false)] : []),
   );
 }

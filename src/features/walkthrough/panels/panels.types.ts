@@ -20,6 +20,8 @@ export interface WalkthroughPanels {
   /** To the whole article, at the same step. */
   showAll(): void;
   answer(helped: boolean): void;
+  /** Opens all screens of the guide, for who sees another one. */
+  openBoard(): unknown;
   /** Opens what is needed now and then. */
   openMenu(): void;
 }

@@ -6,7 +6,7 @@ import type { WalkthroughViewOf, WalkthroughPanels } from './panels.types.ts';
 
 /** It does not work: what one can see here, each straight to what helps, and the whole diagnosis for all else. */
 export function troublePanel(panels: WalkthroughPanels, view: WalkthroughViewOf<'troubled'>): HTMLElement {
-  const { t, around, parts } = panels;
+  const { t, around, parts, openBoard } = panels;
   // The likeliest first, as the view has them.
   const seen = view.problems.flatMap((id) => around.troubles.filter((each) => each.problem === id));
   const { diagnosis } = around;
@@ -14,11 +14,10 @@ export function troublePanel(panels: WalkthroughPanels, view: WalkthroughViewOf<
     'div',
     { class: 'walk-trouble' },
     element('h3', {}, t('walk.troubleTitle')),
+    // Anywhere the screen can be another one than the step says.
+    button(t('walk.troubleScreen'), openBoard, { class: 'walk-choice' }),
     ...seen.map((trouble) => choiceOf(panels, view.progress, trouble)),
-    ...(seen.length > 0 ? [] : [element('p', {}, t('walk.troubleNone'))]),
-    ...(diagnosis
-      ? [linkTo(t(seen.length > 0 ? 'walk.troubleElse' : 'walk.troubleAsk'), diagnosis, view.progress, parts.host)]
-      : []),
+    ...(diagnosis ? [linkTo(t('walk.troubleElse'), diagnosis, view.progress, parts.host)] : []),
   );
 }
 
