@@ -36,7 +36,7 @@ export {
 export { contentFolders, contentState, fileSign, readContent, type ContentFiles } from './read-files.ts';
 export { jsonSchemas, schemaLine, SCHEMAS } from './json-schemas.ts';
 export { keywordText } from './keywords.ts';
-export { partsByGuide, routesOf } from './route.ts';
+export { routesOf } from './route.ts';
 export type { Article, ReadyArticle } from './article.types.ts';
 export { localizedIn, readLibrary, type Library } from './library.ts';
 export { guideOf, siteLanguage } from './lookup.ts';

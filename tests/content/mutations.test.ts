@@ -40,7 +40,9 @@ describe(`${COUNT} slips in the shipped content (seed ${SEED})`, () => {
       failed.push(...outcome.wrong.map((wrong) => `${index} ${mutation.file}, ${mutation.what}: ${wrong}`));
     }
     expect(failed).toEqual([]);
-    // Not all of it is refused, nor is all let through.
+    // Not all of it is refused, nor is all let through: of a few, chance alone could have chosen such.
+    expect(told).toBeGreaterThan(0);
+    if (COUNT < 40) return;
     expect(told / COUNT).toBeGreaterThan(0.3);
     expect(told / COUNT).toBeLessThan(0.95);
   }, 600_000);

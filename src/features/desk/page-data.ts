@@ -5,7 +5,7 @@ import {
   phonesOf,
   symptomIds,
   symptomOf,
-  partsByGuide,
+  routesOf,
   symptomsByProblem,
   type Library,
   type ScreenSource,
@@ -21,7 +21,10 @@ export function agentData(library: Library, source: ScreenSource | undefined) {
     guides: Object.fromEntries(
       articlesOf(library, library.site.source, 'guide').map(({ id }) => [id, guideOf(library, id).graph]),
     ),
-    parts: partsByGuide(library),
+    // The graph of each guide has its problems already.
+    routes: Object.fromEntries(
+      Object.entries(routesOf(library)).map(([id, route]) => [id, { ...route, problems: {} }]),
+    ),
     symptoms: Object.fromEntries(
       symptomIds(library).map((id) => {
         const { practice, causes } = symptomOf(library, id);

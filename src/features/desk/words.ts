@@ -3,7 +3,7 @@ import type { Disposition } from '../../../machines/console/index.ts';
 import type { Symptom } from '../../../machines/diagnosis/index.ts';
 import { known } from '../../../machines/known.ts';
 import type { Remedy } from '../../../machines/rehearsal/index.ts';
-import type { Graph } from '../../../machines/walkthrough/index.ts';
+import type { Graph, Route } from '../../../machines/walkthrough/index.ts';
 import type { CallValue } from '../../content/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
 import { translator, type Translate } from '../../ui/t.ts';
@@ -21,8 +21,8 @@ export type AgentLine = readonly (string | { label: string })[];
 /** What is known in every language alike; src/features/desk/page-data.ts writes it. */
 export interface AgentData {
   guides: Readonly<Record<string, Graph>>;
-  /** In how many screens a reader's page shows the steps of each guide: those that it shows in several. */
-  parts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** The ways through the guides as a reader's own page shows them: some steps in several screens. */
+  routes: Readonly<Record<string, Route>>;
   symptoms: Readonly<Record<string, Symptom>>;
   remedies: Readonly<Record<string, Remedy>>;
   /** What a training is done on; absent on a site without a simulator. */

@@ -1,5 +1,4 @@
 import { deviceOf, keepDevice } from '../../ui/device/device.ts';
-import { originIn } from './place.ts';
 
 /**
  * The list of what one can see. Its pictures are those of one phone, the reader's own where it is known, and a guide that
@@ -37,14 +36,15 @@ class DiagnosisEntry extends HTMLElement {
     }
   }
 
-  /** To the step of the guide that the reader comes from. */
+  /** To the place in a guide that the reader comes from: the guide reads it again for itself. */
   #leadBack(): void {
+    const asked = new URLSearchParams(location.search);
+    const [guide, at] = [asked.get('guide') ?? '', asked.get('at') ?? ''];
     const back = this.querySelector<HTMLElement>('[data-back]');
-    const guides = (back?.dataset['guides'] ?? '').split(' ').map((id) => [id, true]);
-    const { guide, at } = originIn(location.search, Object.fromEntries(guides) as Record<string, true>);
     const link = back?.querySelector('a');
-    if (!back || !link || guide === undefined || at === undefined) return;
-    link.href = `${(back.dataset['back'] ?? '').replace('{id}', guide)}#${at}`;
+    if (!back || !link || !back.dataset['guides']?.split(' ').includes(guide) || !at.startsWith('step-')) return;
+    link.href = back.dataset['back']?.replace('{id}', guide) ?? '';
+    link.hash = at;
     back.hidden = false;
   }
 }

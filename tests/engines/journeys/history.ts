@@ -80,7 +80,7 @@ export function history(): void {
 
     test('holds what helps, and leads back from it to the step', async ({ visit }) => {
       const page = await troubledAt(visit, 'en');
-      await page.locator('button.walk-choice').first().click();
+      await page.locator('button.walk-choice:has(*)').first().click();
       await page.locator('.problem[data-open]').waitFor();
       await page.reload();
       await page.locator('.problem[data-open]').waitFor();
@@ -98,7 +98,7 @@ export function history(): void {
       await expectFocused(page, confirm);
       await press(page, no);
       await expectFocused(page, troubleTitle);
-      await page.locator('button.walk-choice').first().click();
+      await page.locator('button.walk-choice:has(*)').first().click();
       await page.getByRole('link', { name: solvedNo }).click();
       await page.waitForURL(/\/diagnosis\//);
       await page.goBack();

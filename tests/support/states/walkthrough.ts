@@ -121,11 +121,11 @@ const panels: Room = {
     troubled(SCAN, 'it does not work'),
     troubled(LAST, 'it does not work at the last step'),
     troubled(SCAN, 'what helps', async (page) => {
-      await page.locator('button.walk-choice').first().click();
+      await page.locator('button.walk-choice:has(*)').first().click();
       await page.locator('.problem[data-open]').waitFor();
     }),
     troubled(PIN, 'a problem', async (page) => {
-      await page.locator('button.walk-choice').first().click();
+      await page.locator('button.walk-choice:has(*)').first().click();
       await page.locator('.problem[data-open]').waitFor();
     }),
     troubled(SCAN, 'sent to support', async (page, language) => {

@@ -27,9 +27,7 @@ export class Callback extends Component<CallbackProps, { number: string }> {
     const { t } = store.own;
     return (
       <form class="agent-body" onSubmit={this.#end}>
-        <p class="agent-say">
-          <Told store={store} disposition={disposition} />
-        </p>
+        <Told store={store} disposition={disposition} />
         <h2>
           <label for="agent-callback">{t('agent.fields.callback')}</label>
         </h2>

@@ -6,7 +6,7 @@ import { goToMain } from '../main-heading.ts';
 import { Mistake } from '../mistake.tsx';
 import { Choice, LineOf, Lockstep, Twice } from '../lockstep.tsx';
 import { goOnInScript, scriptBehind } from './script-behind.ts';
-import { graphOf, graphStep, shownRoute } from '../lookup.ts';
+import { graphOf, graphStep } from '../lookup.ts';
 import type { DeskWords } from '../words.ts';
 
 type Walk = Extract<WalkthroughView, { phase: 'walking' | 'troubled' }>;
@@ -31,7 +31,9 @@ export function Step({ store, guide, walk, isActive }: StepProps) {
     <div class="agent-body" data-step={step} data-guide={guide}>
       <p class="agent-top">
         <b>{t('walk.progress', { label, last })}</b> {own.guide(guide).title}{' '}
-        <span data-count>{t('agent.script.count', { count: countOf(shownRoute(data, guide), walk, own) })}</span>
+        <span data-count>
+          {t('agent.script.count', { count: countOf(data.routes[guide] ?? graphOf(data, guide), walk, own) })}
+        </span>
       </p>
       <h2 tabIndex={-1} data-agent-main={isActive || undefined}>
         <Twice store={store} text={(words) => words.guideStep(guide, step).title} />
@@ -77,10 +79,12 @@ export function Step({ store, guide, walk, isActive }: StepProps) {
 
 /** How far the caller's own page says that they are: it counts screens, of which a step can have several. */
 function countOf(route: Route, { progress }: Walk, { t }: DeskWords): string {
-  const { at: first, total } = placeAt(route, progress);
-  const last = first + (route.steps[progress.step]?.parts ?? 1) - 1;
-  const at = first === last ? String(first) : t('agent.script.span', { first, last });
-  const { min, max } = total;
+  const {
+    at: first,
+    total: { min, max },
+  } = placeAt(route, progress);
+  const { parts = 1 } = route.steps[progress.step] ?? {};
+  const at = parts === 1 ? String(first) : `${first}–${first + parts - 1}`;
   return min === max ? t('walk.count', { at, total: max }) : t('walk.countRange', { at, min, max });
 }
 
