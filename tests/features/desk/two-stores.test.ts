@@ -88,6 +88,18 @@ describe('two consoles of one browser', { timeout: 120_000 }, () => {
     );
   });
 
+  test('agree on a file that one has no room for, and the other has taken in and taken back', () => {
+    const come = { kind: 'come', call: 1, state: 0, isOther: false } as const;
+    const two = after([
+      [1, { kind: 'fill' }],
+      [1, come],
+      [0, come],
+      [0, { kind: 'undo' }],
+    ]);
+    expect(two.faults()).toEqual([]);
+    for (const { context } of two.stores) expect(context.cases.map(({ id }) => id)).toContain('shared1');
+  });
+
   test('keep what both wrote at a time', () => {
     const two = new TwoStores();
     two.do(0, { kind: 'open' });

@@ -46,6 +46,11 @@ export class TwoStores {
   readonly #words: { page: number; call: CaseId; word: string; isDue: boolean }[] = [];
   /** Calls that were removed, or of whose notes some were taken back: what another page was about to do in them went too. */
   readonly #takenBack = new Set<CaseId>();
+  /**
+   * Calls that one page removed while the other held them without room to keep them: each may have come there by itself, such as
+   * from the same file, and then it is kept once there is room. All pages must agree; which is right nobody can say.
+   */
+  readonly #unclear = new Set<CaseId>();
 
   constructor() {
     this.stores = [this.#begin(0), this.#begin(1)];
@@ -87,6 +92,8 @@ export class TwoStores {
       if (after.has(id)) continue;
       this.calls.set(id, false);
       this.#takenBack.add(id);
+      const other = this.stores[1 - page]!;
+      if (!other.isKept && logsOf(other).has(id)) this.#unclear.add(id);
     }
     for (const [id, log] of after) {
       if (!before.has(id)) {
@@ -161,7 +168,8 @@ export class TwoStores {
 
   /** What is missing, or there although it was removed, once all is settled; empty where all is well. */
   faults(): string[] {
-    const there = [...this.calls].flatMap(([id, isThere]) => (isThere ? [id] : [])).sort();
+    const isClear = (id: CaseId): boolean => !this.#unclear.has(id);
+    const there = [...this.calls].flatMap(([id, isThere]) => (isThere && isClear(id) ? [id] : [])).sort();
     const third = new ConsoleStore(
       data,
       [],
@@ -174,7 +182,10 @@ export class TwoStores {
       ),
     );
     const kept = this.#storage.texts().join('\n');
-    const ids = third.context.cases.map(({ id }) => id).sort();
+    const ids = third.context.cases
+      .map(({ id }) => id)
+      .filter(isClear)
+      .sort();
     const notes = new Map(third.context.cases.map(({ id, state }) => [id, state.context.note]));
     return [
       ...this.misfiled,
