@@ -1,7 +1,10 @@
 import { deviceOf } from '../../ui/device/device.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { leadWithPlatform } from './lead.ts';
-import { dropOldOffers } from './resume.ts';
+import { wireOffers } from './resume.ts';
 
 leadWithPlatform(document, deviceOf());
-dropOldOffers(document, (guide) => shelf.recall('walk', guide) !== undefined);
+wireOffers(document, {
+  isKept: (guide) => shelf.recall('walk', guide) !== undefined,
+  forget: (guide) => void shelf.remember('walk', undefined, guide),
+});

@@ -8,6 +8,7 @@ import { addressOf, expectPlace, finish, fragmentOf, goOn, walking } from '../..
 import { inTurn } from '../../support/coverage.ts';
 
 const HEADING = { ja: '前回の続きから', en: 'Continue where you left off' };
+const REMOVE = { ja: '消す', en: 'Remove' };
 const TITLE = {
   ja: 'AndroidでQRコードを読み取ってユーザーを追加する',
   en: 'Add a User on Android by scanning the QR code',
@@ -20,7 +21,7 @@ describe.for(inTurn(languages, 0))('a walk that was left (%s)', (language) => {
     const page = await walkAt(visit, language);
     await page.goto(`/${language}/`);
     await page.getByRole('heading', heading).waitFor();
-    await page.locator('[data-resume]').getByRole('link', { name: TITLE[language] }).click();
+    await page.locator('[data-resume]').getByText(TITLE[language]).click();
     await page.waitForURL(`**${addressOf(language, GUIDE, fragmentOf(SCAN))}`);
     await walking(page);
     await expectPlace(page, GUIDE, SCAN);
@@ -43,6 +44,30 @@ describe.for(inTurn(languages, 0))('a walk that was left (%s)', (language) => {
       expect(await page.locator('[data-resume] li:visible').count()).toBe(1);
     },
   );
+
+  test('is removed where it is not wanted any more, one by one', async ({ visit }) => {
+    const page = await visit(`/${language}/`, PHONE);
+    await page.evaluate(() => {
+      for (const guide of ['android-add-user-qr', 'iphone-add-user-qr'])
+        localStorage.setItem(`shirube.walk.${guide}`, 'step-scan~login');
+    });
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    const offers = page.locator('[data-resume]');
+    const remove = offers.getByRole('button', { name: REMOVE[language] });
+    const focused = (): Promise<string | undefined> =>
+      page.evaluate(() => document.activeElement?.closest('[data-guide], summary')?.tagName);
+    await remove.first().click();
+    expect(await offers.getByText(TITLE[language]).isHidden()).toBe(true);
+    expect(await remove.count()).toBe(1);
+    expect(await focused()).toBe('LI');
+    await remove.click();
+    await page.getByRole('heading', heading).waitFor({ state: 'hidden' });
+    expect(await focused()).toBe('SUMMARY');
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByRole('heading', heading).count()).toBe(0);
+  });
 
   test('is not offered any more when its time is over', async ({ visit }) => {
     const page = await walkAt(visit, language);
