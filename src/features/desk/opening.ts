@@ -36,13 +36,13 @@ export function stageOf({ data, caller }: Pick<ConsoleStore, 'data' | 'caller'>,
   return stage;
 }
 
-/** Takes down what the caller said. What then can be but one step is gone to. */
+/** Takes down what the caller said. What then can be but one step is gone to; if only by what they did not see, its picture is asked about. */
 export function answer(store: ConsoleStore, asked: Extract<OpeningStage, { kind: 'ask' }>, said: string): void {
   const { question, options } = asked;
   store.act({ type: 'opening.answered', question, among: options.join(' '), answer: said });
   const stage = store.view && stageOf(store, store.view);
   const [spot, ...others] = stage?.kind === 'pick' ? stage.spots : [];
-  if (spot && others.length === 0) goToSpot(store, spot);
+  if (said !== '' && spot && others.length === 0) goToSpot(store, spot);
   goToMain();
 }
 

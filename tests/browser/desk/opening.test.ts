@@ -30,6 +30,16 @@ describe('the opening', () => {
     await page.locator('[data-guide="android-add-user-qr"]').waitFor();
   });
 
+  test('asks about the picture of the only step that is left by what the caller does not see', async ({ visit }) => {
+    const page = await consoleAt(visit, 'en');
+    const keys = countedKeys(page);
+    await keys.press('n', 'Escape', '1', '1');
+    while ((await asks(page)) !== 'pick') await keys.press('0');
+    expect(await page.locator('[data-spot]').count()).toBe(1);
+    await keys.press('1');
+    await page.locator('[data-step="scan"]').waitFor();
+  });
+
   test('leads to the search and the screens where nothing fits', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');
     const keys = countedKeys(page);
