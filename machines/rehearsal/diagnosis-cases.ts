@@ -34,18 +34,22 @@ export function diagnosisCases({ product, symptoms, guides }: DiagnosisWorld): D
 function togetherWith(
   product: Product,
   fault: string,
-  { steps }: Symptom,
+  symptom: Symptom,
   symptoms: DiagnosisWorld['symptoms'],
   { world }: Graph,
 ): string[][] {
   const possible = product.faultsIn(world);
   const [first] = possible.filter((each) => each === fault);
   if (first === undefined) return [];
-  const opened = Object.values(steps).flatMap(({ outcomes }) =>
-    Object.values(outcomes).flatMap(({ opens }) => (opens === undefined ? [] : [opens])),
-  );
   const later = new Set(
-    opened.flatMap((id) => Object.values(symptoms.get(id)?.causes ?? {}).flatMap(({ faults }) => faults)),
+    openedBy(symptom, symptoms).flatMap(({ causes }) => Object.values(causes).flatMap(({ faults }) => faults)),
   );
   return [[first], ...possible.filter((each) => each !== first && later.has(each)).map((each) => [first, each])];
+}
+
+/** The symptoms that answers to one can lead to. */
+export function openedBy({ steps }: Symptom, symptoms: DiagnosisWorld['symptoms']): Symptom[] {
+  return Object.values(steps).flatMap(({ outcomes }) =>
+    Object.values(outcomes).flatMap(({ opens }) => (opens === undefined ? [] : (symptoms.get(opens) ?? []))),
+  );
 }

@@ -1,8 +1,10 @@
 import type { Practice } from '../simulator/index.ts';
 import { meaningOf, nextStep, type Evidence, type Symptom, type ReaderWorld } from '../diagnosis/index.ts';
 import type { DiagnosisCase, DiagnosisEnd, DiagnosisMove, DiagnosisRun, DiagnosisWorld } from './diagnosis.types.ts';
+import { openedBy } from './diagnosis-cases.ts';
 import { guideIn, symptomIn } from './diagnosis-world.ts';
 import { reached } from './diagnosis-signs.ts';
+import { waitUntil } from './perform.ts';
 import { takeStep } from './diagnosis-step.ts';
 import { followGuide } from './follow.ts';
 import { performActs } from './recover.ts';
@@ -39,7 +41,7 @@ export function meetFault({ product, guides, remedies }: DiagnosisWorld, wanted:
 function diagnose(
   practice: Practice,
   world: DiagnosisWorld,
-  { symptom: first, fromGuide, guide: id }: DiagnosisCase,
+  { symptom: first, fromGuide, guide: id, faults }: DiagnosisCase,
   moves: DiagnosisMove[],
 ): DiagnosisEnd {
   const guide = guideIn(world, id);
@@ -58,17 +60,24 @@ function diagnose(
     if (outcome === undefined) return unanswered(practice, symptom.id, step);
     moves.push({ symptom: symptom.id, step, outcome });
     const { opens } = meaningOf(symptom, { step, outcome });
-    const next = opens === undefined ? undefined : world.symptoms.get(opens);
-    if (next && !opened.has(next)) {
-      opened.add(next);
-      symptom = next;
-      evidence = known(symptom);
-      continue;
+    let next = opens === undefined ? undefined : world.symptoms.get(opens);
+    if (!next || opened.has(next)) {
+      evidence = { ...evidence, [step]: outcome };
+      if (nextStep(model, evidence).step !== 'done') continue;
+      if (waitUntil(practice, () => reached(practice, begun))) return { kind: 'solved' };
+      // What was asked about is mended, and the guide fails at the next thing: that has its own questions.
+      next = openedBy(symptom, world.symptoms).find((each) => !opened.has(each) && canHave(each, faults));
+      if (!next) return { kind: 'untrue', symptom: symptom.id, step, outcome };
     }
-    evidence = { ...evidence, [step]: outcome };
-    if (nextStep(model, evidence).step !== 'done') continue;
-    return reached(practice, begun) ? { kind: 'solved' } : { kind: 'untrue', symptom: symptom.id, step, outcome };
+    opened.add(next);
+    symptom = next;
+    evidence = known(symptom);
   }
+}
+
+/** Whether one of some faults is what can be behind a symptom. */
+function canHave({ causes }: Symptom, faults: readonly string[]): boolean {
+  return Object.values(causes).some((cause) => cause.faults.some((fault) => faults.includes(fault)));
 }
 
 /** What a guide answers by itself. */
