@@ -64,7 +64,10 @@ function diagnose(
     if (!next || opened.has(next)) {
       evidence = { ...evidence, [step]: outcome };
       if (nextStep(model, evidence).step !== 'done') continue;
-      if (waitUntil(practice, () => reached(practice, begun))) return { kind: 'solved' };
+      const sign = symptom.practice?.[step]?.when[outcome];
+      // Who has only heard of it is not there yet.
+      if (sign !== 'otherwise' && sign?.heard !== undefined) waitUntil(practice, () => reached(practice, begun));
+      if (reached(practice, begun)) return { kind: 'solved' };
       // What was asked about is mended, and the guide fails at the next thing: that has its own questions.
       next = openedBy(symptom, world.symptoms).find((each) => !opened.has(each) && canHave(each, faults));
       if (!next) return { kind: 'untrue', symptom: symptom.id, step, outcome };

@@ -15,7 +15,7 @@ export const says = {
     sayScan: 'Please point the lens at the QR code in the Client Portal.',
     notRead: 'The phone does not read the QR code',
     view: 'What do you see in the camera view?',
-    yourself: 'I see my own face, or what is behind me',
+    yourself: 'I see my own face or my side of the phone',
     switchLens: 'Switch the lens',
     solved: 'Solved',
     copied: 'Copied',

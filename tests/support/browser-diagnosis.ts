@@ -20,7 +20,7 @@ export const says = {
     support: 'How to reach support (another site)',
     why: 'Why we ask this',
     view: 'What do you see in the camera view?',
-    yourself: 'I see my own face, or what is behind me',
+    yourself: 'I see my own face or my side of the phone',
     blurred: 'The QR code, but blurred',
     switchLens: 'Switch the lens',
     move: 'Move the phone nearer or farther away',

@@ -12,7 +12,7 @@ export const searchWords = {
     asTyped: /のまま検索する$/,
     cause: '質問に答えて原因を調べる',
     all: /の検索結果をすべて見る$/,
-    mistyped: '数字の間違い、抜け、または入れ替わりがあります。1桁ずつお確かめください。',
+    mistyped: '数字の間違いか、入れ替わりがあります。1桁ずつお確かめください。',
   },
   en: {
     dialog: 'Search',
@@ -23,7 +23,7 @@ export const searchWords = {
     asTyped: /as typed$/,
     cause: 'Find the cause, one question at a time',
     all: /^All results for/,
-    mistyped: 'A digit is wrong or missing, or two are swapped. Compare the number digit by digit.',
+    mistyped: 'A digit is wrong, or two are swapped. Compare the number digit by digit.',
   },
 } as const;
 

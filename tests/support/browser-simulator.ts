@@ -57,7 +57,7 @@ export class SimulatorPage {
 
   /** The lines of the time line. */
   get lines(): Locator {
-    return this.page.getByRole('region', { name: /What happened|これまでの動き/ }).getByRole('listitem');
+    return this.page.getByRole('region', { name: /What happened|何が起きたか/ }).getByRole('listitem');
   }
 
   /** Taps what is called so on a device, once it is there. */

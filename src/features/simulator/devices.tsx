@@ -16,6 +16,7 @@ export function Devices({ session, doings }: { session: Session; doings: Doings 
   const { phone, portal, camera } = view;
   const payload = shownPayload(session);
   const drawn = payload ?? simulatorAddress();
+  const isOver = view.goal !== undefined;
   const hasBoth = shown === 'both' && phone !== undefined;
   const viewfinder = camera && (
     <Viewfinder
@@ -35,7 +36,7 @@ export function Devices({ session, doings }: { session: Session; doings: Doings 
           <div class="sim-side sim-portal">
             <Device session={session} on="portal" view={portal} payload={drawn} />
             <Helps session={session} on="portal" />
-            <TimePanel session={session} />
+            {!isOver && <TimePanel session={session} />}
             {payload !== undefined && !copy && !elsewhere && <OwnPhone session={session} />}
           </div>
         )}
@@ -50,7 +51,7 @@ export function Devices({ session, doings }: { session: Session; doings: Doings 
                 <Helps session={session} on="phone" />
               </>
             )}
-            {shown === 'phone' && <TimePanel session={session} />}
+            {shown === 'phone' && !isOver && <TimePanel session={session} />}
           </div>
         )}
       </div>
@@ -66,8 +67,8 @@ function Facing({ session }: { session: Session }) {
   /** What there is to see on the device that is not shown. */
   const newsOf = (on: 'portal' | 'phone'): string | undefined => {
     if (on === facing) return undefined;
-    if (on === 'phone' && isNotified) return t('sim.facing.notice');
-    return next && next.kind !== 'wait' && next.on === on ? t('sim.facing.next') : undefined;
+    if (next && next.kind !== 'wait' && next.on === on) return t('sim.facing.next');
+    return on === 'phone' && isNotified ? t('sim.facing.notice') : undefined;
   };
   const option = (on: 'portal' | 'phone') => (
     <label>

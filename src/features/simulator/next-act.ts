@@ -143,10 +143,13 @@ function needsAction({ tap, enter, focus }: DeviceAct): boolean {
 }
 
 /**
- * Acts without a way back to the home screen that nobody needs: who stands where the acts behind it lead already goes on
- * from there.
+ * Acts without those that nobody needs: a notification that has come is tapped, whatever would bring it; and who stands
+ * where the acts behind a way back to the home screen lead goes on from there.
  */
 function fromHere(acts: readonly DeviceAct[], view: PracticeView): readonly DeviceAct[] {
+  const { notice } = view.phone ?? {};
+  const come = acts.findIndex(({ on, tap }) => on === 'phone' && tap !== undefined && tap === notice?.id);
+  if (come > 0) return acts.slice(come);
   const isHome = ({ on, tap, screen }: DeviceAct): boolean =>
     on === 'phone' && screen === undefined && tap !== undefined && tap === view.phone?.home?.id;
   const [first, ...rest] = acts;

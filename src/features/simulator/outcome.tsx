@@ -35,7 +35,7 @@ function Success({ session, doings, goal }: OutcomeProps & { goal: string }) {
       {copy && <p>{t('sim.copied.end')}</p>}
       <div class="sim-buttons">
         {guide && (
-          <a class="sim-button" href={guide.address}>
+          <a class="sim-button sim-main" href={guide.address}>
             {t('sim.goal.guide')}
           </a>
         )}

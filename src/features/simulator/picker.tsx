@@ -76,7 +76,7 @@ function Facts({ session }: { session: Session }) {
       {!hides &&
         faults.map((fault) => (
           <span class="sim-fault">
-            {words.word('product', `fault.${fault}`)}
+            {t('sim.pick.with', { fault: words.word('product', `fault.${fault}`) ?? '' })}
             {product.assumedFaults.includes(fault) && <i class="sim-possible">{t('sim.pick.possible')}</i>}
           </span>
         ))}

@@ -10,7 +10,7 @@ import { newsOf } from './announcing.ts';
 import { along, Course } from './course.ts';
 import { nextAct, type NextTurn } from './next-act.ts';
 import type { OpenedPractice } from './opened.types.ts';
-import { hitchIn } from './telling.ts';
+import { hitchIn, linesOf } from './telling.ts';
 import { tell, troubleOf, type TroubleKey } from './troubles.ts';
 import type { SimulatorWords } from './words.ts';
 
@@ -94,9 +94,10 @@ export class Session {
     return turn?.kind === 'wait' && this.#view.camera && this.sight === 'unread' ? { kind: 'move', on: 'phone' } : turn;
   }
 
-  /** What has gone wrong since something was done last, in words. */
+  /** What has gone wrong since something was done last, or is being mended, in words. */
   get hitch(): string | undefined {
-    return hitchIn(this.product, this.words, this.#view.log, this.#course.names, this.hides);
+    const { names, mending } = this.#course;
+    return hitchIn(linesOf(this.product, this.words, this.#view.log, names, this.hides), mending.isOpen);
   }
 
   get status(): SharedStatus {

@@ -56,10 +56,14 @@ export function linesOf(
   return lines;
 }
 
-/** What did not go on since the reader did something last, in words: the last of it. */
-export function hitchIn(...of: Parameters<typeof linesOf>): string | undefined {
-  const lines = linesOf(...of);
-  return lines.slice(lines.findLastIndex(({ isAction }) => isAction) + 1).findLast(({ isHitch }) => isHitch)?.text;
+/**
+ * What did not go on, in words: the last of it since the reader did something, or at all as long as that is being mended.
+ *
+ * @param lines what has happened
+ */
+export function hitchIn(lines: readonly TimelineLine[], isMending: boolean): string | undefined {
+  const from = isMending ? 0 : lines.findLastIndex(({ isAction }) => isAction) + 1;
+  return lines.slice(from).findLast(({ isHitch }) => isHitch)?.text;
 }
 
 function actionText({ t, label }: SimulatorWords, action: PracticeAction, name: string): string {

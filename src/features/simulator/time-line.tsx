@@ -25,7 +25,6 @@ export class TimeLine extends Component<TimeLineProps> {
     return (
       <section class="sim-line" aria-labelledby="sim-line">
         <h2 id="sim-line">{words.t('sim.told.title')}</h2>
-        <p class="sim-quiet">{words.t('sim.told.here')}</p>
         {lines.length === 0 && <p class="sim-quiet">{words.t('sim.told.nothing')}</p>}
         {/* It scrolls by itself, so it can be scrolled by keys too. */}
         <div ref={this.#box} class="sim-scroll" tabIndex={0} role="group" aria-labelledby="sim-line">

@@ -32,7 +32,7 @@ describe('an address that asks for what there is not', () => {
     const simulator = await simulating(page, 'ja');
     expect(await notice(page)).toContain('この練習では起こせないものがあります');
     expect(await simulator.choices.locator('.sim-facts > span').allInnerTexts()).toEqual([
-      ...['ユーザーを追加する', 'iPhone', 'コードを入力する', 'QRコードが使用済みになっている'],
+      ...['ユーザーを追加する', 'iPhone', 'コードを入力する', 'トラブル：QRコードが使用済みになっている'],
     ]);
     expect(await simulator.phone.getAttribute('aria-label')).toBe('練習用スマートフォン（iPhone）');
   });
@@ -60,7 +60,7 @@ describe('the picker', () => {
     await page.getByRole('radio', { name: 'Type the code' }).check();
     expect(await page.getByRole('checkbox', { name: 'The front camera is active' }).count()).toBe(0);
     await page.getByRole('checkbox', { name: 'The code is mistyped unconfirmed' }).check();
-    await page.getByRole('checkbox', { name: 'The QR code was used before' }).check();
+    await page.getByRole('checkbox', { name: 'The QR code has already been used' }).check();
     const number = page.getByRole('spinbutton', { name: 'Practice number (0–9999)' });
     expect(await number.isVisible()).toBe(false);
     await page.getByText('More', { exact: true }).click();
@@ -106,12 +106,12 @@ describe('the picker', () => {
     const page = await visit(simulatorAddress('en'));
     const simulator = await simulating(page);
     await simulator.choices.click();
-    await simulator.press('Surprise me');
+    await simulator.press('Practice with a hidden problem');
     await expect
       .poll(() => new URL(page.url()).search)
       .toMatch(/^\?task=add-user&platform=android&method=qr&seed=\d+&surprise=1$/);
     expect(await page.getByRole('main').innerText()).toContain('Something goes wrong here.');
-    await simulator.press('Tell me');
+    await simulator.press('Tell me what is wrong');
     expect(await page.locator('.sim-fault').count()).toBe(1);
   });
 

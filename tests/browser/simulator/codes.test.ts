@@ -87,7 +87,7 @@ describe('a practice code', () => {
     const page = await visit(simulatorAddress('en', 'task=add-user&platform=android&method=code&seed=2'));
     const simulator = await simulating(page);
     await simulator.tapAll('phone', ['IBKR Mobile', 'Services', 'AUTHENTICATE', 'Add User', 'SESSION ID']);
-    await simulator.tap('phone', 'Fill in the code shown');
+    await simulator.tap('phone', 'Fill in the practice code');
     await simulator.offered('phone', 'ACTIVATE');
     await simulator.tap('phone', 'ACTIVATE');
     await simulator.lines.filter({ hasText: 'the PIN is missing' }).waitFor();

@@ -9,7 +9,7 @@ describe('what goes wrong shows as in the app, and its remedy works', () => {
     const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=code-used`), HURRIED);
     const simulator = await hurrying(page);
     await scanToError(simulator);
-    expect(await simulator.lines.filter({ hasText: 'Reason: the code was used before.' }).count()).toBe(1);
+    expect(await simulator.lines.filter({ hasText: 'Reason: the code has already been used.' }).count()).toBe(1);
     expect(await helps(simulator)).toContain('/en/articles/activation-error/');
     await simulator.tap('phone', 'Close');
     // The portal still shows the code that is over, which leads to the same error.
@@ -41,7 +41,7 @@ describe('what goes wrong shows as in the app, and its remedy works', () => {
     const page = await visit(simulatorAddress('en', `${IPHONE_CODE}&fault=wrong-code`), HURRIED);
     const simulator = await hurrying(page);
     await simulator.tapAll('phone', taps.iphone.en);
-    await simulator.tap('phone', 'Fill in the code shown');
+    await simulator.tap('phone', 'Fill in the practice code');
     const field = simulator.phone.getByRole('textbox', { name: 'Activation Code' });
     const code = /PRAC\w{6}/.exec(await simulator.portal.innerText())![0];
     expect(await field.inputValue()).toMatch(/^PRAC\w{6}$/);
@@ -59,8 +59,8 @@ describe('a surprise', () => {
     expect(await simulator.lines.filter({ hasText: 'The activation failed.' }).count()).toBe(1);
     const text = await page.getByRole('main').innerText();
     expect(text).not.toMatch(/Reason:|used already|was used before/);
-    await simulator.press('Tell me');
-    expect(await page.getByRole('main').innerText()).toContain('Reason: the code was used before.');
+    await simulator.press('Tell me what is wrong');
+    expect(await page.getByRole('main').innerText()).toContain('Reason: the code has already been used.');
     expect(await simulator.focusedName()).toBe(simulator.words.coach);
   });
 
@@ -69,6 +69,6 @@ describe('a surprise', () => {
     const simulator = await hurrying(page);
     await simulator.tapAll('portal', ['User menu', 'Log out', 'Log in']);
     await simulator.tap('phone', 'Approve the login');
-    await simulator.succeeded('What was wrong: The User is already enrolled');
+    await simulator.succeeded('The problem in this practice: The User is already enrolled');
   });
 });

@@ -78,7 +78,7 @@ describe('time', () => {
     expect(await left(page)).toContain('3:58 left');
     const meter = page.getByRole('meter', { name: /^Code/ });
     expect(Number(await meter.getAttribute('value'))).toBeLessThan(240);
-    await simulator.press('Skip to when the code expires');
+    await simulator.press('Skip until the code expires');
     expect(await left(page)).toBe('Code: expired');
     expect(await meter.getAttribute('value')).toBe('0');
     expect(await simulator.lines.last().innerText()).toContain('The QR code has expired');

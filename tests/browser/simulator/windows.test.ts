@@ -9,7 +9,7 @@ async function openPhone(simulator: SimulatorPage): Promise<SimulatorPage> {
   const { page } = simulator;
   const [other] = await Promise.all([
     page.context().waitForEvent('page'),
-    page.getByRole('link', { name: 'Phone in a second window' }).click(),
+    page.getByRole('link', { name: 'Open the phone in another window' }).click(),
   ]);
   return simulating(other);
 }

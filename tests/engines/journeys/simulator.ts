@@ -36,7 +36,7 @@ export function simulator(): void {
       await simulator.tap('phone', 'IBKR Mobile');
       const [other] = await Promise.all([
         simulator.page.context().waitForEvent('page'),
-        simulator.page.getByRole('link', { name: 'Phone in a second window' }).click(),
+        simulator.page.getByRole('link', { name: 'Open the phone in another window' }).click(),
       ]);
       const phone = await simulating(other);
       await phone.offered('phone', 'Services');

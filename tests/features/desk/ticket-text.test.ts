@@ -193,7 +193,7 @@ describe('a ticket as HTML', () => {
     expect(html).toContain('<tr><th scope="row" align="left">Outcome</th><td>Solved</td></tr>');
     expect(html).toContain('<tr><td>6</td><td>☑</td><td>Point the lens at the QR code</td><td>1:05</td></tr>');
     expect(html).toContain(
-      '<tr><td>1</td><td>What are you doing?</td><td>I am adding a User (from the guide, not asked)</td></tr>',
+      '<tr><td>1</td><td>What are you setting up?</td><td>I am adding a User (from the guide, not asked)</td></tr>',
     );
     expect(html).toContain('<div lang="ja"><h3>C7637-7194 2026-11-25 10:00の対応</h3>');
     expect(html.match(/Front camera was active/g)).toHaveLength(1);

@@ -126,7 +126,7 @@ describe('what comes next', () => {
       const turn = next(course)!;
       return [course.practice.view.phone?.screen, 'control' in turn ? turn.control : turn.kind];
     };
-    expect(at('w2')).toEqual(['app-settings', 'cancel']);
+    expect(at('w2')).toEqual(['app-settings', 'notice']);
     // The notification is the one of the login that was given up.
     expect(at('w2.b-cancel.b-log-in.p-notice.w2')).toEqual(['login-lapsed', 'dismiss']);
   });

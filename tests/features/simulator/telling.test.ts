@@ -94,9 +94,9 @@ describe('the time line', () => {
 
 describe('what does not go on', () => {
   const sound = { ...scenario, faults: [] };
-  const hitch = (text: string, hides = false, of = scenario): string | undefined => {
+  const hitch = (text: string, hides = false, of = scenario, isMending = false): string | undefined => {
     const { course } = along(product, of, decodeActions(text)!);
-    return hitchIn(product, words, course.practice.view.log, course.names, hides);
+    return hitchIn(linesOf(product, words, course.practice.view.log, course.names, hides), isMending);
   };
   const { string } = along(product, scenario, []).course.practice.view.code!;
   const refused = `${way}.p-code~${string}.w2.p-pin~practice.p-activate.w3`;
@@ -106,6 +106,13 @@ describe('what does not go on', () => {
     expect(hitch(refused)).toBe('told.because message.activation.refused reason.used');
     expect(hitch(`${refused}.p-dismiss`)).toBeUndefined();
     expect(hitch('w600', false, sound)).toBe('note.session-expired');
+  });
+
+  test('is told as long as it is being mended', () => {
+    expect(hitch(`${refused}.p-dismiss`, false, scenario, true)).toBe(
+      'told.because message.activation.refused reason.used',
+    );
+    expect(hitch(way, false, scenario, true)).toBeUndefined();
   });
 
   test('is told without what somebody wants to find out', () => {
