@@ -125,17 +125,12 @@ function seenChoices(
   });
 }
 
-/** The question whose every answer, but for "not sure", is a screen. */
-function seenQuestion({ model, practice, steps }: Symptom): string | undefined {
-  return model.steps.find(({ id, kind, outcomes }) => {
-    const told = outcomes.filter((outcome) => steps[id]?.outcomes[outcome.id]?.role === undefined);
+/** The question whose answers, as far as they show on the devices, are screens. */
+function seenQuestion({ model, practice = {} }: Symptom): string | undefined {
+  return model.steps.find(({ id, kind }) => {
+    const signs = Object.values(practice[id]?.when ?? {});
     return (
-      kind === 'ask' &&
-      told.length > 1 &&
-      told.every((outcome) => {
-        const sign = practice?.[id]?.when[outcome.id];
-        return typeof sign === 'object' && sign.screen !== undefined;
-      })
+      kind === 'ask' && signs.length > 1 && signs.every((sign) => sign !== 'otherwise' && sign.screen !== undefined)
     );
   })?.id;
 }

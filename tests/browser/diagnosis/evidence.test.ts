@@ -62,7 +62,7 @@ describe('what a reader has shown already is not asked again', () => {
       await page.locator('[data-action="other"]').click();
       await expect.poll(() => heading(page).innerText()).not.toBe(asked.at(-1));
     }
-    expect(asked.length).toBeGreaterThan(2);
+    expect(asked.length).toBeGreaterThan(1);
     expect(asked).not.toContain(says.en.move);
   });
 
