@@ -41,8 +41,8 @@ export function answer(store: ConsoleStore, asked: Extract<OpeningStage, { kind:
   const { question, options } = asked;
   store.act({ type: 'opening.answered', question, among: options.join(' '), answer: said });
   const stage = store.view && stageOf(store, store.view);
-  const [spot, ...others] = stage?.kind === 'pick' ? stage.spots : [];
-  if (said !== '' && spot && others.length === 0) goToSpot(store, spot);
+  const [spot, other] = stage?.kind === 'pick' ? stage.spots : [];
+  if (said && spot && !other) goToSpot(store, spot);
   goToMain();
 }
 

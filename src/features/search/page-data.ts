@@ -13,7 +13,6 @@ export const SPOKEN = [
   'search.failedShort',
   'search.key',
   'search.label',
-  'search.meant',
   'search.message',
   'search.name',
   'search.near',

@@ -21,5 +21,6 @@ export function placeTitle(context: PageContext, article: string, place: string)
   }
   if (place === 'title') return { title: t('writers.titleField') };
   if (place === 'summary') return { title: t('writers.summaryField') };
+  if (place === 'done') return { title: t('writers.doneField') };
   return { title: place === 'body' ? t('writers.body') : t('writers.requirements') };
 }

@@ -192,15 +192,15 @@ describe.for(inTurn(languages, 1))('on the search page (%s)', (language) => {
 
   test('a slip is mended, and can be kept', async ({ visit }) => {
     const page = await visit(opened(language === 'ja' ? 'セッソンID' : 'sesion id'));
-    const meant = page.locator('.search-meant').getByRole('link').first();
-    await meant.waitFor();
-    expect(await meant.innerText()).toBe(language === 'ja' ? 'セッションid' : 'session id');
-    await page.getByRole('link', { name: searchWords[language].asTyped }).click();
+    const mended = page.getByText(language === 'ja' ? '「セッションid」の検索結果' : 'Results for “session id”');
+    const asTyped = page.getByRole('link', { name: searchWords[language].asTyped });
+    await mended.waitFor();
+    await asTyped.click();
     await page.waitForURL(/[?&]typed=1/);
-    await expect.poll(() => page.locator('.search-meant').count()).toBe(0);
+    await expect.poll(() => asTyped.count()).toBe(0);
     await page.reload();
     await page.locator('[data-result]').first().waitFor();
-    expect(await page.locator('.search-meant').count()).toBe(0);
+    expect(await asTyped.count()).toBe(0);
   });
 
   test('results can be for one device, in the address too', async ({ visit }) => {

@@ -2,7 +2,7 @@ import { element } from '../../../ui/dom.ts';
 import { addressOf } from '../address.ts';
 import type { SearchFindings } from '../look-up.ts';
 
-/** What comes before the results: where a code leads, the diagnosis of a pasted message, what a slip was taken for. */
+/** What comes before the results: where a code leads, the diagnosis of a pasted message, a slip as it was typed. */
 export function noticesOf(found: SearchFindings): HTMLElement[] {
   const { code, diagnosis, correction, question, speech } = found;
   const { t, page } = speech;
@@ -10,19 +10,9 @@ export function noticesOf(found: SearchFindings): HTMLElement[] {
   if (code) notices.push(card(code.text, code.target));
   if (diagnosis) notices.push(card(t('search.message'), { title: t('search.cause'), url: diagnosis.url }));
   if (correction) {
-    const link = (text: string, address: string) => element('a', { href: address, 'data-again': true }, text);
+    const typed = { href: addressOf(page, { ...question, exact: true }), 'data-again': true };
     notices.push(
-      element(
-        'p',
-        { class: 'search-meant' },
-        element(
-          'span',
-          {},
-          t('search.meant'),
-          link(correction.text, addressOf(page, { ...question, text: correction.text })),
-        ),
-        link(t('search.asTyped', { query: question.text }), addressOf(page, { ...question, exact: true })),
-      ),
+      element('p', { class: 'search-typed' }, element('a', typed, t('search.asTyped', { query: question.text }))),
     );
   }
   return notices;
