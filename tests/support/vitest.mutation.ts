@@ -20,6 +20,8 @@ export default defineConfig({
     include: [`tests/machines/${process.env['MUTATION_ROOM']}/**/*.test.ts`],
     // Two draw the figures of the shipped guides, and so need all of the content and of the site; two take seconds for each mutant.
     exclude: ['tests/machines/simulator/{figure,controls,mangled,recorded}.test.ts'],
+    // All tests of a mutant in one process of its own, which loads the room once and not for each of their files.
+    isolate: false,
     // Instrumented code, two mutants at a time, on a machine that may have other work.
     testTimeout: 60_000,
     sequence: { sequencer: QuickFirst },
