@@ -99,7 +99,7 @@ test('gathers what agents mark as wrong in the console, with secrets hidden, as 
   await page.locator('[data-panel="mistakes"] tbody tr').nth(1).waitFor();
   const rows = await rowsOf(page, 'mistakes');
   expect(rows.map(([, language, version, times]) => [language, version, times])).toEqual([
-    ['English', '1', '1'],
+    ['English', '2', '1'],
     ['English', '1', '1'],
   ]);
   const issues = await downloaded(page, 'download-issues');

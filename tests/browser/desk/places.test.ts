@@ -22,7 +22,7 @@ describe('a caller’s place', () => {
     await page.keyboard.type(code.endsWith('0') ? '1' : '0');
     expect([await field.getAttribute('aria-invalid'), await verdict.innerText()]).toEqual([
       'true',
-      'A digit is wrong or missing, or two are swapped. Compare the number digit by digit.',
+      'A digit is wrong, or two are swapped. Compare the number digit by digit.',
     ]);
     await press(page, 'Enter');
     // No call is open yet, and none is opened by a wrong number.

@@ -42,7 +42,7 @@ describe('a training', () => {
     await page.getByRole('heading', { name: 'You found it' }).waitFor();
     expect(await page.locator('[data-list="mine"] li').count()).toBe(1);
     // One wrong guess at the problem.
-    await page.getByText(/^\d+ of 100 points\. The problem: 10\. The cause: 50\./).waitFor();
+    await page.getByText(/^\d+ of 100 points\. Problem 10, cause 50/).waitFor();
     expect(await page.locator('.agent-side .figure-screen').count()).toBe(2);
     expect(await page.locator('[data-list="engine"] li').count()).toBeGreaterThan(0);
     await press(page, 'g');

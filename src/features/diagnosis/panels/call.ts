@@ -4,7 +4,7 @@ import { button, element } from '../../../ui/dom.ts';
 import { answersList, triedList } from './answers.ts';
 import type { InterviewViewOf, InterviewPanels } from './panels.types.ts';
 
-/** Support's contact, and what was tried: the answers can still be changed until the reader goes there. */
+/** Support's contact, and what was tried. */
 export function callPanel(
   panels: InterviewPanels,
   view: InterviewViewOf<'calling'> | InterviewViewOf<'finished'>,
@@ -24,18 +24,27 @@ export function callPanel(
     'section',
     { class: 'diag-step' },
     element('h1', { tabindex: '-1' }, t(isOver ? 'diag.calledTitle' : 'diag.callTitle')),
-    element('p', {}, t(isOver ? 'walk.numberText' : view.early ? 'diag.callEarly' : 'diag.callText')),
     ...(isOver ? [element('p', { class: 'diag-number' }, code)] : []),
+    element('p', {}, t(isOver ? 'walk.numberText' : view.early ? 'diag.callEarly' : 'diag.callText')),
     help,
-    element(
-      'section',
-      { class: 'diag-given' },
-      element('h2', {}, t('diag.tried')),
-      ...(own.length === 0 ? [element('p', {}, t('diag.triedNothing'))] : []),
-      isOver ? triedList(panels.words, own) : answersList(panels, own, 'ol'),
-      copyPanel(panels, view, code),
-    ),
+    ...(own.length === 0 ? [] : [triedPanel(panels, view, own, code)]),
     ...readMore(panels),
+  );
+}
+
+/** What was tried, which can be copied; it can still be changed until the reader goes to support. */
+function triedPanel(
+  panels: InterviewPanels,
+  view: InterviewViewOf<'calling'> | InterviewViewOf<'finished'>,
+  own: readonly Reply[],
+  code: string,
+): HTMLElement {
+  return element(
+    'section',
+    { class: 'diag-given' },
+    element('h2', {}, panels.words.t('diag.tried')),
+    view.phase === 'finished' ? triedList(panels.words, own) : answersList(panels, own, 'ol'),
+    copyPanel(panels, view, code),
   );
 }
 

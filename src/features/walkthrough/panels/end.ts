@@ -50,8 +50,8 @@ function numberToSay({ t, support }: WalkthroughPanels, code: string): HTMLEleme
   const said = element('p', { class: 'walk-said', role: 'status' });
   const words = { copied: t('walk.copied'), failed: t('walk.copyFailed') };
   return [
-    element('p', {}, t('walk.numberText')),
     element('p', { class: 'walk-number' }, element('b', { 'data-case-code': true }, code)),
+    element('p', {}, t('walk.numberText')),
     button(t('walk.copyNumber'), () => void copyText(code, said, words), { 'data-action': 'copy-code' }),
     said,
     element(
