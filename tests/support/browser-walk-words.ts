@@ -22,8 +22,8 @@ export const says = {
     sees: {
       login: 'ログイン画面',
       home: 'ホームページ',
-      web: 'まだインストールされていない',
-      app: 'すでにインストールされている',
+      web: 'まだ入っていません',
+      app: 'すでに入っています',
     } as Record<string, string>,
     trouble: 'うまくいかない',
     troubleTitle: '今、どうなっていますか？',
