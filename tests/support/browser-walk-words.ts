@@ -14,7 +14,7 @@ export const says = {
     notReady: 'まだ見えない',
     enter: '途中の方は、今の画面から始める',
     next: '次へ',
-    choose: 'どちらが表示されましたか？',
+    choose: 'どれが表示されましたか？',
     back: '前へ',
     progress: (at: number, { min, max }: Span) => `${at}／${min === max ? max : `${min}〜${max}`}`,
     menu: 'メニュー',
