@@ -21,8 +21,8 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 2,
   // A slow machine must not count as a killed mutant: only what takes so much longer is taken for endless.
-  timeoutMS: 15_000,
-  timeoutFactor: 2,
+  timeoutMS: 10_000,
+  timeoutFactor: 1.5,
   thresholds: { high: 95, low: 90, break: Number(process.env.MUTATION_LEAST ?? 90) },
   reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   clearTextReporter: { allowColor: false, reportTests: false },

@@ -11,6 +11,7 @@ import {
   type Symptom,
 } from '../../../machines/diagnosis/index.ts';
 import { repliesFrom, repliesText } from '../../support/interviews.ts';
+import { shareOf } from '../../support/random-share.ts';
 import { lamp } from '../../support/lamp.ts';
 import { beginningsOf, shippedSymptoms } from '../../support/symptoms.ts';
 
@@ -102,7 +103,7 @@ describe('claimsOf', () => {
     (id) => {
       const symptom = id === 'lamp' ? lamp : shippedSymptoms('all')[id]!;
       let told = 0;
-      for (const replies of beginningsOf(symptom).flatMap((from) => placesOf(symptom, from))) {
+      for (const replies of shareOf(beginningsOf(symptom).flatMap((from) => placesOf(symptom, from)))) {
         const evidence = evidenceOf(replies);
         const claims = claimsOf(symptom, evidence);
         const stepsOf = (kind: string) =>

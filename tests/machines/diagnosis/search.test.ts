@@ -108,7 +108,7 @@ describe('a planner that may only search', () => {
   test('is within 0.1 % of the optimum on average, and 2 % at worst', { timeout: 120_000 }, () => {
     const sizes = { 'help desk': [9, 4, 6], printer: [11, 3, 11], noise: [8, 4, 7] } as const;
     const above: number[] = [];
-    for (const [name, make] of Object.entries(families)) {
+    for (const [name, make] of Object.entries(families).slice(-share(3))) {
       const [causes, questions, repairs] = sizes[name as keyof typeof families];
       for (let seed = 1; seed <= share(times(4)); seed++) {
         const model = make(seed, { causes, questions, repairs });
