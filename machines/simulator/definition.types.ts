@@ -9,11 +9,14 @@ export type Value = string | number | boolean;
  */
 export type Condition = Readonly<Record<string, Value | readonly Value[]>>;
 
+/** Values by name: what is kept, or what a message carries. */
+export type Values = Readonly<Record<string, Value>>;
+
 /** What an actor does. */
 export type Verb =
-  | { set: Readonly<Record<string, Value>> }
+  | { set: Values }
   /** A message to an actor: `server.login.requested`. */
-  | { tell: string; with?: Readonly<Record<string, Value>> | undefined }
+  | { tell: string; with?: Values | undefined }
   /** Something noticed, for the time line. */
   | { note: string }
   /** A new token, kept under a name. */
@@ -154,3 +157,6 @@ export interface ProductDefinition {
   actors: ByName<ActorDefinition>;
   screens: Readonly<Record<'phone' | 'portal', ByName<ScreenDefinition>>>;
 }
+
+/** Where something of a product is written: in which file, and on the way to it there. */
+export type Place = readonly [file: 'product' | 'behaviour' | 'screens', ...path: (string | number)[]];

@@ -11,6 +11,12 @@ export const DEVICES = [
   ['portal', PORTAL],
 ] as const;
 
+/** A name at its first point: to whom a message goes and what it is, or what is done and with what. */
+export function parted(name: string): [first: string, rest: string] {
+  const [first = '', ...rest] = name.split('.');
+  return [first, rest.join('.')];
+}
+
 /** A message, with what it carries. */
 interface Message {
   type: string;

@@ -2,19 +2,21 @@ import type { StateValue } from 'xstate';
 import { known } from '../../known.ts';
 import type { ActorDefinition, ProductDefinition, StateDefinition, Transition, Verb } from '../definition.types.ts';
 import { actorSetup } from './actor.setup.ts';
-import { goalOf, LAST, within } from './states.ts';
+import { goalOf, LAST, statesByActor, verbsOf, within } from './states.ts';
 
 /** What of a product an actor is made with. */
 type Ground = Pick<ProductDefinition, 'seconds' | 'tokens'>;
 
+/** A token whose time is over is taken back, if it is still open. */
+const WHEN_DUE = { withdraw: '$token', as: 'expired' } as const;
+
 /** An actor of a product as a machine. What names something that is not there, which its check refuses, throws. */
 export function actorMachine(name: string, actor: ActorDefinition, { seconds, tokens }: Ground) {
+  const draws = verbsOf(statesByActor({ [name]: actor })).some((verb) => 'draw' in verb);
   const delays = mapped(seconds, (time) => time * 1000);
-  let draws = false as boolean;
   const actionOf = (verb: Verb): object => {
     const [type] = Object.keys(verb);
     if (!('draw' in verb)) return { type, params: verb };
-    draws = true;
     const { life, shown } = known(tokens[verb.draw], `Token \`${verb.draw}\``);
     return { type, params: { ...verb, life: known(delays[life]), isCode: shown !== undefined } };
   };
@@ -48,7 +50,7 @@ export function actorMachine(name: string, actor: ActorDefinition, { seconds, to
     id: name,
     context: ({ input }) => ({ ...input, tokens: {} }),
     ...root,
-    on: { ...root.on, ...(draws && { 'token.due': { guard: 'isOpen', actions: 'expire' } }) },
+    on: { ...root.on, ...(draws && { 'token.due': { actions: { type: 'withdraw', params: WHEN_DUE } } }) },
   });
   return machine.provide({ delays });
 }

@@ -1,6 +1,7 @@
 import { assign, enqueueActions, setup } from 'xstate';
-import type { Condition, Value } from '../definition.types.ts';
+import type { Condition, Value, Values } from '../definition.types.ts';
 import { practiceCode } from '../practice-code.ts';
+import { parted } from '../protocol.ts';
 import type { ActorContext, ActorInput, Heard, Token } from './actor.types.ts';
 import { holds, tokenOf, valueOf, valuesOf } from './values.ts';
 
@@ -12,27 +13,27 @@ interface Drawing {
   isCode: boolean;
 }
 
+/** A token that is taken back, or whose time is over. */
+interface Withdrawal {
+  withdraw: Value;
+  as?: 'withdrawn' | 'expired';
+}
+
 /** The verbs and conditions that the behaviour of a product is written in. */
 export const actorSetup = setup({
   types: {} as { context: ActorContext; input: ActorInput; events: Heard },
-  guards: {
-    holds: ({ context, event }, condition: Condition) => holds(condition, { context, event }),
-    isOpen: ({ context, event }) => tokenOf(String(event['token']), context)?.state === 'open',
-  },
+  guards: { holds: ({ context, event }, condition: Condition) => holds(condition, { context, event }) },
   actions: {
     set: assign({
-      keeps: ({ context, event }, { set }: { set: Readonly<Record<string, Value>> }) => ({
+      keeps: ({ context, event }, { set }: { set: Values }) => ({
         ...context.keeps,
         ...valuesOf(set, { context, event }),
       }),
     }),
     tell: enqueueActions(
-      (
-        { enqueue, context, event },
-        { tell, with: carried = {} }: { tell: string; with?: Readonly<Record<string, Value>> },
-      ) => {
-        const [to = '', ...type] = tell.split('.');
-        const message = { type: type.join('.'), ...valuesOf(carried, { context, event }) };
+      ({ enqueue, context, event }, { tell, with: carried = {} }: { tell: string; with?: Values }) => {
+        const [to, type] = parted(tell);
+        const message = { type, ...valuesOf(carried, { context, event }) };
         if (context.parent) enqueue.sendTo(context.parent, { type: 'message.sent', from: context.name, to, message });
       },
     ),
@@ -51,18 +52,12 @@ export const actorSetup = setup({
     use: assign(({ context, event }, { use }: { use: Value }) =>
       closed(context, valueOf(use, { context, event }), 'used'),
     ),
-    withdraw: enqueueActions(({ enqueue, context, event }, { withdraw }: { withdraw: Value }) => {
+    withdraw: enqueueActions(({ enqueue, context, event }, { withdraw, as = 'withdrawn' }: Withdrawal) => {
       const token = valueOf(withdraw, { context, event });
       const { kind, state } = tokenOf(token, context) ?? {};
       if (kind === undefined || state !== 'open') return;
-      enqueue.assign(closed(context, token, 'withdrawn'));
-      enqueue.raise({ type: `withdrawn.${kind}`, [kind]: token });
-    }),
-    expire: enqueueActions(({ enqueue, context, event }) => {
-      const token = String(event['token']);
-      const kind = tokenOf(token, context)?.kind ?? '';
-      enqueue.assign(closed(context, token, 'expired'));
-      enqueue.raise({ type: `expired.${kind}`, [kind]: token });
+      enqueue.assign(closed(context, token, as));
+      enqueue.raise({ type: `${as}.${kind}`, [kind]: token });
     }),
   },
 });

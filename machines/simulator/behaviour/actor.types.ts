@@ -1,5 +1,5 @@
 import type { AnyActorRef } from 'xstate';
-import type { Value } from '../definition.types.ts';
+import type { Values } from '../definition.types.ts';
 import type { World } from '../scenario.ts';
 
 /** Something that works once and for a time. */
@@ -16,9 +16,9 @@ export interface ActorInput {
   parent?: AnyActorRef | undefined;
   /** The practice's world and number. */
   world: World & { seed: number };
-  keeps: Readonly<Record<string, Value>>;
+  keeps: Values;
   /** What the first token of a kind has behind it. */
-  first: Readonly<Record<string, Value>>;
+  first: Values;
 }
 
 export interface ActorContext extends ActorInput {

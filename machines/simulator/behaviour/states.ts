@@ -1,10 +1,7 @@
-import type { Condition, StateDefinition, Transition, Value, Verb } from '../definition.types.ts';
+import type { Condition, Place, StateDefinition, Transition, Value, Verb } from '../definition.types.ts';
 
 /** What leads back to where one was in a state that says so. */
 export const LAST = 'last';
-
-/** Where something stands: in which file, and on the way to it there. */
-export type Place = readonly [file: 'product' | 'behaviour' | 'screens', ...path: (string | number)[]];
 
 /** A state of an actor, and where it is written. */
 export interface WrittenState {

@@ -1,4 +1,4 @@
-import type { Condition, Value } from '../definition.types.ts';
+import type { Condition, Value, Values } from '../definition.types.ts';
 import type { ActorContext, Heard, Token } from './actor.types.ts';
 
 /** What stands for nothing. */
@@ -22,7 +22,7 @@ export function valueOf(value: Value, situation: Situation): string {
 }
 
 /** Values by name, each as what it stands for. */
-export function valuesOf(values: Readonly<Record<string, Value>>, situation: Situation): Record<string, string> {
+export function valuesOf(values: Values, situation: Situation): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueOf(value, situation)]));
 }
 

@@ -1,21 +1,15 @@
 import { suggest } from '../../problem.ts';
-import {
-  heardIn,
-  passedBy,
-  verbsOf,
-  type Place,
-  type WrittenActors,
-  type WrittenTransition,
-  type WrittenVerb,
-} from '../behaviour/states.ts';
-import type { Condition, ProductDefinition, Value } from '../definition.types.ts';
+import { heardIn, passedBy, verbsOf, type WrittenActors, type WrittenVerb } from '../behaviour/states.ts';
+import type { Place, ProductDefinition, Value } from '../definition.types.ts';
 import { PHONE_HEARS, PHONE_SAYS } from '../phone/phone.messages.ts';
-import { APP, DEVICES, PHONE } from '../protocol.ts';
+import { APP, DEVICES, parted, PHONE } from '../protocol.ts';
 import { groupsWith } from '../screens/groups.ts';
 import { TOKEN_BEGINS, type Faults } from './faults.ts';
 
 /** What is known in every condition. */
 const WORLD = ['platform', 'method', 'task', 'version'];
+/** What becomes of a token that nobody has used, and whoever drew it hears. */
+const OF_TOKEN = ['expired', 'withdrawn'];
 const TOKEN_STATES = [...TOKEN_BEGINS, 'unknown'];
 /** What the phone's own screens show where an app says so, and what of them it answers to. */
 const OF_SYSTEM = { shows: ['camera', 'camera-denied'], tap: ['close'], enter: [] };
@@ -33,54 +27,35 @@ export function checkActor(faults: Faults, product: ProductDefinition, actors: W
 
   const needKept = (place: Place, each: string) =>
     faults.need('kept-unknown', place, each, kept, 'name that this actor keeps');
-
   const needToken = (place: Place, kind: string) =>
     faults.need('token-unknown', place, kind, Object.keys(product.tokens), 'token of this product');
 
   const carriedBy = (event: string): readonly string[] => {
-    const [first = '', ...rest] = event.split('.');
-    if (first === 'entered') return ['value'];
-    return said.get(event) ?? (isOfToken(first) ? rest : []);
+    const [first, rest] = parted(event);
+    return first === 'entered' ? ['value'] : (said.get(event) ?? (OF_TOKEN.includes(first) ? [rest] : []));
   };
 
   /** A name is what an event carries, what is kept, or a part of the world. What is done on the way in may follow any event. */
-  const checkReference = (place: Place, each: string, on: WrittenTransition | undefined) => {
-    const all = [...carriedBy(on?.event ?? ''), ...kept, ...WORLD];
-    faults.need('name-unknown', place, each, all, 'name that this actor keeps, or that is carried here');
-  };
-
-  const checkValue = (place: Place, value: Value, on: WrittenTransition | undefined) => {
-    if (typeof value === 'string' && value.startsWith('$')) checkReference(place, value.slice(1), on);
+  const checkValue = (place: Place, value: Value, event = '') => {
+    if (typeof value !== 'string' || !value.startsWith('$')) return;
+    const all = [...carriedBy(event), ...kept, ...WORLD];
+    faults.need('name-unknown', place, value.slice(1), all, 'name that this actor keeps, or that is carried here');
   };
 
   const checkEvent = (place: Place, event: string) => {
-    const [first = '', ...rest] = event.split('.');
-    const id = rest.join('.');
+    const [first, id] = parted(event);
     if (first === 'tapped' || first === 'entered') {
       const how = DONE[first];
       const controls = [...groupsWith(screens, how).map((control) => String(control[how])), ...(ofSystem?.[how] ?? [])];
       faults.need('control-unknown', place, id, controls, 'control of the screens of its device');
     } else if (said.has(event)) return;
-    else if (isOfToken(first)) needToken(place, id);
+    else if (OF_TOKEN.includes(first)) needToken(place, id);
     else
       faults.fault('message-untold', place, `Nobody tells \`${event}\` to \`${name}\`.`, suggest(event, said.keys()));
   };
 
-  const checkCondition = (on: WrittenTransition) => {
-    for (const [asked, wanted] of Object.entries(on.condition)) {
-      checkReference(on.place, asked.replace(/^\$/, ''), on);
-      for (const value of [wanted].flat())
-        if (asked.startsWith('$'))
-          faults.need('token-unknown', on.place, String(value), TOKEN_STATES, 'state of a token');
-        else if (asked === 'version')
-          faults.need('version-unknown', on.place, String(value), product.versions ?? [], 'version of this product');
-        else checkValue(on.place, value, on);
-    }
-  };
-
   const checkTold = (place: Place, tell: string) => {
-    const [to = '', ...rest] = tell.split('.');
-    const message = rest.join('.');
+    const [to, message] = parted(tell);
     const all = [...actors.keys(), ...(actors.has(APP) ? [PHONE] : [])];
     faults.need('actor-unknown', place, to, all, 'actor of this product');
     const [actor] = actors.get(to) ?? [];
@@ -96,11 +71,12 @@ export function checkActor(faults: Faults, product: ProductDefinition, actors: W
     }
     if ('tell' in verb) checkTold(place, verb.tell);
     if ('set' in verb) for (const id of Object.keys(verb.set)) needKept(place, id);
-    for (const [, value] of passedBy(verb)) checkValue(place, value, on);
-    if ('withdraw' in verb) checkValue(place, verb.withdraw, on);
+    for (const [, value] of passedBy(verb)) checkValue(place, value, on?.event);
+    if ('withdraw' in verb) checkValue(place, verb.withdraw, on?.event);
     if (!('use' in verb)) return;
-    checkValue(place, verb.use, on);
-    if (isOpen(verb.use, on?.condition)) return;
+    checkValue(place, verb.use, on?.event);
+    // What works once works only while it is open.
+    if ([on?.condition[String(verb.use)] ?? []].flat().join() === 'open') return;
     const message = `\`use: ${verb.use}\` is done whether or not it is still open.`;
     const hint = `Write \`if: { ${verb.use}: open }\` with it, and what happens else after it.`;
     faults.fault('token-unguarded', place, message, hint);
@@ -118,38 +94,33 @@ export function checkActor(faults: Faults, product: ProductDefinition, actors: W
       const all = [...Object.keys(screens), ...(ofSystem?.shows ?? [])];
       faults.need('screen-unknown', [...place, 'shows'], state.shows, all, 'screen of its device');
     }
-    for (const each of transitions) {
-      if (each.isTimed)
-        faults.need('time-unknown', each.place, each.event ?? '', Object.keys(product.seconds), 'time of this product');
-      else if (each.event !== undefined) checkEvent(each.place, each.event);
-      if (each.to !== undefined && each.goal === undefined) {
+    for (const { event, isTimed, condition, to, goal, place: at } of transitions) {
+      if (isTimed) faults.need('time-unknown', at, event ?? '', Object.keys(product.seconds), 'time of this product');
+      else if (event !== undefined) checkEvent(at, event);
+      if (to !== undefined && goal === undefined) {
         const all = new Set(states.map(({ name: id }) => id.slice(id.lastIndexOf('.') + 1)).filter((id) => id !== ''));
-        const message = `There is no state \`${each.to}\` to go to from here.`;
-        faults.fault('state-unknown', each.place, message, suggest(each.to, all));
+        faults.fault('state-unknown', at, `There is no state \`${to}\` to go to from here.`, suggest(to, all));
       }
-      checkCondition(each);
+      for (const [asked, wanted] of Object.entries(condition)) {
+        checkValue(at, asked.replace(/^\$?/, '$$'), event);
+        for (const value of [wanted].flat())
+          if (asked.startsWith('$')) faults.need('token-unknown', at, String(value), TOKEN_STATES, 'state of a token');
+          else if (asked === 'version')
+            faults.need('version-unknown', at, String(value), product.versions ?? [], 'version of this product');
+          else checkValue(at, value, event);
+      }
     }
     verbs.forEach(checkVerb);
   }
-}
-
-/** What works once works only while it is open: whether that is asked. */
-function isOpen(token: Value, condition: Condition = {}): boolean {
-  const states = Object.hasOwn(condition, String(token)) ? [condition[String(token)]].flat() : [];
-  return states.length === 1 && states[0] === 'open';
-}
-
-function isOfToken(word: string): boolean {
-  return word === 'expired' || word === 'withdrawn';
 }
 
 /** What is told to an actor by others, and what each message carries. */
 function saidTo(to: string, actors: WrittenActors): ReadonlyMap<string, readonly string[]> {
   const said = new Map(Object.entries(to === APP ? PHONE_SAYS : {}));
   for (const verb of verbsOf(actors)) {
-    if (!('tell' in verb) || !verb.tell.startsWith(`${to}.`)) continue;
-    const message = verb.tell.slice(to.length + 1);
-    said.set(message, [...new Set([...(said.get(message) ?? []), ...Object.keys(verb.with ?? {})])]);
+    if (!('tell' in verb)) continue;
+    const [actor, message] = parted(verb.tell);
+    if (actor === to) said.set(message, [...new Set([...(said.get(message) ?? []), ...Object.keys(verb.with ?? {})])]);
   }
   return said;
 }

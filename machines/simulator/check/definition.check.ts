@@ -60,13 +60,10 @@ function checkActors(faults: Faults, { app, practices }: ProductDefinition, acto
   const needed = new Map([[PORTAL, 'what the browser shows']]);
   if (practices.some(({ platform }) => platform !== 'portal')) needed.set(APP, 'what the app on the phone does');
   for (const [name, what] of needed)
-    if (!actors.has(name))
-      faults.fault(
-        'actor-missing',
-        ['behaviour'],
-        `There is no actor \`${name}\`: ${what}.`,
-        `Write it: \`${name}: { … }\`.`,
-      );
+    if (!actors.has(name)) {
+      const message = `There is no actor \`${name}\`: ${what}.`;
+      faults.fault('actor-missing', ['behaviour'], message, `Write it: \`${name}: { … }\`.`);
+    }
   if (!app && actors.has(APP))
     faults.fault('not-an-object', ['product', 'app'], '`app` is missing.', 'Give it `tap`, `label`.');
 }

@@ -1,5 +1,5 @@
 import { suggest, type Problem } from '../../problem.ts';
-import type { Place } from '../behaviour/states.ts';
+import type { Place } from '../definition.types.ts';
 
 /** In which of a definition's files something stands. */
 export type ProductFile = Place[0];

@@ -1,13 +1,13 @@
+import { closure } from '../../closure.ts';
 import {
   around,
   isWithin,
   within,
-  type Place,
   type WrittenActors,
   type WrittenState,
   type WrittenTransition,
 } from '../behaviour/states.ts';
-import type { ProductDefinition, Verb } from '../definition.types.ts';
+import type { Place, ProductDefinition, Verb } from '../definition.types.ts';
 import { APP, PHONE } from '../protocol.ts';
 import type { Faults } from './faults.ts';
 import { PHONE_ANSWERS } from '../phone/phone.messages.ts';
@@ -43,34 +43,26 @@ export function checkLoops(faults: Faults, { tokens }: ProductDefinition, actors
 
 /** Tells the first of a ring: the others would be told alike. */
 function tellRing(faults: Faults, all: readonly Onward[], message: (name: string) => string): void {
-  const ring = all.find(({ from, to, place }) => {
-    const after = new Set(to);
-    // A set is walked with what is added meanwhile.
-    for (const name of after)
-      for (const each of all) if (each.from === name) each.to.forEach((next) => after.add(next));
-    return place !== undefined && after.has(from);
-  });
+  const after = (name: string) => all.flatMap(({ from, to }) => (from === name ? to : []));
+  const ring = all.find(({ from, to, place }) => place !== undefined && closure(to, after).has(from));
   if (ring?.place)
     faults.fault('loop-endless', ring.place, message(ring.from), 'Let a tap or a time (`after: …`) lead on instead.');
 }
 
 /** The states that one is in after a transition, as far as it says so. */
 function enteredBy(states: readonly WrittenState[], { from, goal = from }: WrittenTransition): WrittenState[] {
-  const entered = around(goal, states);
-  // A list is walked with what is added meanwhile.
-  for (const { name, state } of entered) {
+  const entered = closure(around(goal, states), ({ name, state }) => {
     const first = isWithin(name, goal) && state.begins !== undefined ? within(name, state.begins) : undefined;
-    entered.push(...states.filter((each) => each.name === first));
-  }
-  return entered;
+    return states.filter((each) => each.name === first);
+  });
+  return [...entered];
 }
 
 /** All that an actor may do on a transition, and on what leads on from there at once. */
 function verbsAfter(states: readonly WrittenState[], transition: WrittenTransition): Verb[] {
-  const all = new Set([transition]);
-  for (const each of all)
-    for (const next of enteredBy(states, each).flatMap(({ transitions }) => transitions))
-      if (next.event === undefined) all.add(next);
+  const all = closure([transition], (each) =>
+    enteredBy(states, each).flatMap(({ transitions }) => transitions.filter(({ event }) => event === undefined)),
+  );
   return [...all].flatMap((each) => {
     const entered = enteredBy(states, each);
     const left = states.filter(({ name }) => isWithin(name, each.from) || isWithin(each.from, name));

@@ -1,5 +1,5 @@
-import { LAST, type Place, type WrittenActors } from '../behaviour/states.ts';
-import type { ProductDefinition } from '../definition.types.ts';
+import { LAST, type WrittenActors } from '../behaviour/states.ts';
+import type { Place, ProductDefinition } from '../definition.types.ts';
 import { phoneMachine } from '../phone/phone.machine.ts';
 import { PHONE } from '../protocol.ts';
 import { controlsOf } from '../screens/controls.ts';
@@ -42,8 +42,7 @@ export function checkTaken(faults: Faults, product: ProductDefinition, actors: W
 
   const drawn = new ProductScreens(product);
   const ofSystem = app ? systemScreens(app) : {};
-  for (const { device, screen } of screensOf(product)) {
-    const place: Place = ['screens', device, screen];
+  for (const { device, screen, place } of screensOf(product)) {
     if (device === 'phone' && screen in ofSystem) taken(place, screen, 'a screen of the phone itself');
     for (const world of worldsOf(product)) {
       const { home: _home, ...view } = drawn.drawIn(world, device, screen);

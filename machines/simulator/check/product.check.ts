@@ -1,7 +1,6 @@
 import { PHONE_PARTS } from '../beginning.ts';
 import { suggest } from '../../problem.ts';
-import type { Place } from '../behaviour/states.ts';
-import type { Beginning, ProductDefinition, Value, Where } from '../definition.types.ts';
+import type { Beginning, Place, ProductDefinition, Value, Where } from '../definition.types.ts';
 import { PHONE } from '../protocol.ts';
 import { groupsWith, screensOf } from '../screens/groups.ts';
 import { vocabularyOf } from '../vocabulary.ts';
@@ -10,9 +9,7 @@ import { TOKEN_BEGINS, type Faults } from './faults.ts';
 /** Whatever in what a product is, and what can be practised on it, names something that is not there. */
 export function checkProduct(faults: Faults, product: ProductDefinition): void {
   const { actors, tokens, seconds, tasks, practices, vary, faults: all, goals, timeline } = product;
-  const kept = Object.entries(actors).flatMap(([name, { keeps }]) =>
-    Object.keys(keeps).map((each) => `${name}.${each}`),
-  );
+  const kept = Object.entries(actors).flatMap(([id, { keeps }]) => Object.keys(keeps).map((each) => `${id}.${each}`));
   const beginnings = new Map<string, readonly Value[] | undefined>([
     ...kept.map((each) => [each, undefined] as const),
     ...Object.entries(PHONE_PARTS).map(([part, values]) => [`${PHONE}.${part}`, values] as const),
@@ -33,15 +30,10 @@ export function checkProduct(faults: Faults, product: ProductDefinition): void {
     faults.need('time-unknown', [...place, 'life'], life, Object.keys(seconds), 'time of this product');
     if (shown !== undefined) faults.need('kept-unknown', [...place, 'shown'], shown, kept, 'kept name of an actor');
   }
-  practices.forEach(({ task }, index) => {
-    faults.need(
-      'task-unknown',
-      ['product', 'practices', index, 'task'],
-      task,
-      Object.keys(tasks),
-      'task of this product',
-    );
-  });
+  for (const [index, { task }] of practices.entries()) {
+    const place: Place = ['product', 'practices', index, 'task'];
+    faults.need('task-unknown', place, task, Object.keys(tasks), 'task of this product');
+  }
   for (const [task, { begin }] of Object.entries(tasks)) checkBeginning(['product', 'tasks', task, 'begin'], begin);
   vary.forEach(({ in: where, set, among }, index) => {
     const place: Place = ['product', 'vary', index];
@@ -53,9 +45,8 @@ export function checkProduct(faults: Faults, product: ProductDefinition): void {
     checkWhere(faults, product, ['product', 'faults', fault, 'in'], where);
   }
   const { notes, messages } = vocabularyOf(product);
-  goals.forEach((goal, index) => {
+  for (const [index, goal] of goals.entries())
     faults.need('goal-unknown', ['product', 'goals', index], goal, notes, 'note that an actor takes');
-  });
   for (const [part, told] of Object.entries(timeline)) {
     const known = part === 'messages' ? messages : part === 'hitches' ? [...messages, ...notes] : notes;
     const what = part === 'messages' ? 'message that is told' : 'note that is taken';
@@ -65,8 +56,7 @@ export function checkProduct(faults: Faults, product: ProductDefinition): void {
 
 /** Values on screens that the actor of the device does not keep, and parts for what nobody practises. */
 export function checkShown(faults: Faults, product: ProductDefinition): void {
-  for (const { device, name, screen, parts } of screensOf(product)) {
-    const place: Place = ['screens', device, screen];
+  for (const { name, parts, place } of screensOf(product)) {
     const kept = Object.keys(product.actors[name]?.keeps ?? {});
     for (const { value, code } of groupsWith(parts, 'value', 'code'))
       faults.need('name-unknown', place, String(value ?? code).slice(1), kept, `name that \`${name}\` keeps`);

@@ -1,3 +1,4 @@
+import { closure } from '../../closure.ts';
 import { around, within, type WrittenActors, type WrittenState, type WrittenTransition } from '../behaviour/states.ts';
 import type { ProductDefinition } from '../definition.types.ts';
 import { APP, PORTAL } from '../protocol.ts';
@@ -20,14 +21,9 @@ export function checkReach(faults: Faults, _product: ProductDefinition, actors: 
       if ((name !== APP && name !== PORTAL) || !isRest(each)) continue;
       const where = `\`${each.name}\` of \`${name}\``;
       if (outer.some(({ state }) => state.shows !== undefined)) {
+        const message = `In ${where} nothing can be tapped, and nothing ends the wait.`;
         const hint = 'Write what happens if no answer comes: `after: { answer: … }`.';
-        if (outer.every(waitsIn))
-          faults.fault(
-            'wait-endless',
-            each.place,
-            `In ${where} nothing can be tapped, and nothing ends the wait.`,
-            hint,
-          );
+        if (outer.every(waitsIn)) faults.fault('wait-endless', each.place, message, hint);
       } else if (name !== APP || !isUnseen(each, states)) {
         const hint = 'Write which screen one sees there (`shows: …`), or where it leads at once (`choose: …`).';
         faults.fault('screen-missing', each.place, `${where} shows no screen.`, hint);
@@ -38,14 +34,11 @@ export function checkReach(faults: Faults, _product: ProductDefinition, actors: 
 
 /** The states of an actor that can be come to from the beginning: in any version of the app, or in one. */
 export function reachedIn(states: readonly WrittenState[], version?: string): ReadonlySet<WrittenState> {
-  const reached = new Set(around('', states));
-  // A set is walked with what is added meanwhile.
-  for (const each of reached) {
+  return closure(around('', states), (each) => {
     const goals = transitionsIn(each, version).map(({ goal }) => goal);
     if (each.state.begins !== undefined) goals.push(within(each.name, each.state.begins));
-    for (const goal of goals) if (goal !== undefined) around(goal, states).forEach((state) => reached.add(state));
-  }
-  return reached;
+    return goals.flatMap((goal) => (goal === undefined ? [] : around(goal, states)));
+  });
 }
 
 /** What leads on in a version, as far as the version alone decides: after what is taken for certain nothing else is. */

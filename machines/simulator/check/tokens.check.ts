@@ -1,4 +1,5 @@
-import { heardIn, passedBy, verbsOf, type WrittenActors } from '../behaviour/states.ts';
+import { closure } from '../../closure.ts';
+import { passedBy, verbsOf, type WrittenActors } from '../behaviour/states.ts';
 import type { ProductDefinition } from '../definition.types.ts';
 import type { Faults } from './faults.ts';
 
@@ -39,18 +40,16 @@ function isRead(kind: string, byHand: readonly string[], actors: WrittenActors):
   const verbs = verbsOf(actors);
   const states = [...actors.values()].flat();
   // It has other names where it is kept or told.
-  const names = new Set([kind, ...byHand]);
-  for (const verb of verbs) if ('draw' in verb && verb.draw === kind) names.add(verb.as);
-  // A set is walked with what is added meanwhile.
-  for (const name of names) for (const [to, value] of verbs.flatMap(passedBy)) if (value === `$${name}`) names.add(to);
-
+  const drawn = verbs.flatMap((verb) => ('draw' in verb && verb.draw === kind ? [verb.as] : []));
+  const passed = verbs.flatMap(passedBy);
+  const names = closure([kind, ...byHand, ...drawn], (name) =>
+    passed.flatMap(([to, value]) => (value === `$${name}` ? [to] : [])),
+  );
   const isNamed = (value: unknown): boolean => names.has(String(value).replace(/^\$/, ''));
   const asked = states.flatMap(({ transitions }) => transitions.flatMap(({ condition }) => Object.entries(condition)));
   return (
     verbs.some((verb) => 'use' in verb && isNamed(verb.use)) ||
     asked.some((each) => isNamed(each[0]) && /\$/.test(each.join())) ||
-    states
-      .flatMap(({ state }) => heardIn(state))
-      .some((event) => event === `expired.${kind}` || event === `withdrawn.${kind}`)
+    states.some(({ state: { on } }) => Object.hasOwn(on, `expired.${kind}`) || Object.hasOwn(on, `withdrawn.${kind}`))
   );
 }

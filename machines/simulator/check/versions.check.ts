@@ -1,5 +1,5 @@
-import type { Place, WrittenActors } from '../behaviour/states.ts';
-import type { ProductDefinition } from '../definition.types.ts';
+import type { WrittenActors } from '../behaviour/states.ts';
+import type { Condition, Place, ProductDefinition } from '../definition.types.ts';
 import { groupsWith, screensOf } from '../screens/groups.ts';
 import { ProductScreens } from '../screens/product-screens.ts';
 import { worldsOf, type Span } from '../versions.ts';
@@ -9,8 +9,7 @@ import { reachedIn } from './reach.check.ts';
 /** Versions of the app that screens name wrongly. */
 export function checkSpans(faults: Faults, product: ProductDefinition): void {
   const { versions = [] } = product;
-  for (const { device, screen, parts } of screensOf(product)) {
-    const place: Place = ['screens', device, screen];
+  for (const { parts, place } of screensOf(product)) {
     for (const { when } of groupsWith(parts, 'when')) {
       const { from, until } = when as Span;
       for (const each of [from, until])
@@ -23,15 +22,11 @@ export function checkSpans(faults: Faults, product: ProductDefinition): void {
 }
 
 /** Versions in which nothing differs from the one before. */
-export function checkUnusedVersions(
-  faults: Faults,
-  { versions = [], screens }: ProductDefinition,
-  actors: WrittenActors,
-): void {
-  const conditions = [...actors.values()]
-    .flat()
-    .flatMap(({ transitions }) => transitions.map((each) => each.condition));
-  const asked = [...groupsWith(screens, 'when').map(({ when }) => when as (typeof conditions)[number]), ...conditions];
+export function checkUnusedVersions(faults: Faults, product: ProductDefinition, actors: WrittenActors): void {
+  const { versions = [], screens } = product;
+  const transitions = [...actors.values()].flatMap((states) => states.flatMap((state) => state.transitions));
+  const onScreens = groupsWith(screens, 'when').map(({ when }) => when as Condition);
+  const asked = [...onScreens, ...transitions.map(({ condition }) => condition)];
   const spans = asked.map(({ version }) => [version ?? []].flat());
   versions.forEach((version, index) => {
     const place: Place = ['product', 'versions', index];
@@ -51,27 +46,25 @@ export function checkUnusedVersions(
 export function checkVersions(faults: Faults, product: ProductDefinition, actors: WrittenActors): void {
   const { versions = [] } = product;
   const drawn = new ProductScreens(product);
-  for (const { device, name, screen } of screensOf(product)) {
-    const isIn = (version: string): boolean =>
-      worldsOf(product).some((world) => {
-        if (world.version !== version) return false;
-        const { parts, dialog } = drawn.drawIn(world, device, screen);
-        return parts.length > 0 || dialog !== undefined;
-      });
-    const without = versions.filter((version) => !isIn(version));
+  for (const { device, name, screen, place } of screensOf(product)) {
+    const having = worldsOf(product).filter((world) => {
+      const { parts, dialog } = drawn.drawIn(world, device, screen);
+      return parts.length > 0 || dialog !== undefined;
+    });
+    const without = versions.filter((each) => !having.some(({ version }) => version === each));
     if (without.length > 0 && without.length === versions.length) {
       const hint = 'Correct `from` and `until` of its parts, or remove it.';
       const message = `No version has the screen \`${screen}\`.`;
-      faults.fault('screen-in-no-version', ['screens', device, screen], message, hint);
+      faults.fault('screen-in-no-version', place, message, hint);
       continue;
     }
     const states = actors.get(name) ?? [];
     for (const version of without)
-      for (const { name: id, state, place } of reachedIn(states, version)) {
+      for (const { name: id, state, place: at } of reachedIn(states, version)) {
         if (state.shows !== screen) continue;
         const message = `\`${id}\` of \`${name}\` shows \`${screen}\` in version \`${version}\` too, which does not have it.`;
         const hint = `Let what leads there ask for the version (\`if: { version: … }\`), or give the screen something in \`${version}\`.`;
-        faults.fault('screen-not-in-version', [...place, 'shows'], message, hint);
+        faults.fault('screen-not-in-version', [...at, 'shows'], message, hint);
       }
   }
 }

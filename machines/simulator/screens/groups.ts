@@ -1,18 +1,21 @@
-import type { ProductDefinition, ScreenDefinition } from '../definition.types.ts';
+import type { Place, ProductDefinition, ScreenDefinition } from '../definition.types.ts';
 import { DEVICES } from '../protocol.ts';
 
-/** A screen of a product as it is written: on which device, and the actor who shows it. */
+/** A screen of a product as it is written: where, on which device, and the actor who shows it. */
 interface WrittenScreen {
   device: 'phone' | 'portal';
   name: string;
   screen: string;
   parts: ScreenDefinition;
+  place: Place;
 }
 
 /** All screens of a product. */
 export function screensOf({ screens }: Pick<ProductDefinition, 'screens'>): WrittenScreen[] {
   return DEVICES.flatMap(([device, name]) =>
-    Object.entries(screens[device]).map(([screen, parts]) => ({ device, name, screen, parts })),
+    Object.entries(screens[device]).map(([screen, parts]): WrittenScreen => {
+      return { device, name, screen, parts, place: ['screens', device, screen] };
+    }),
   );
 }
 
