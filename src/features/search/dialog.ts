@@ -60,7 +60,7 @@ function createDialog(speech: Speech): HTMLDialogElement {
     suggest: suggester(t),
     dismiss: away,
   });
-  takeCodes(field, combobox, speech);
+  takeCodes(field, combobox, speech, away);
   close.addEventListener('click', away);
   dialog.addEventListener('click', (event) => {
     const target = event.target as Element;

@@ -8,8 +8,15 @@ import type { Speech } from './words.ts';
 /**
  * Lets a search field take a code: whoever enters one is led to its place, and not to results. One that is wrong is
  * answered below the field, which keeps it; of one that is old is said what is dropped, before the reader goes on.
+ *
+ * @param leave what clears the way: a place on this very page is gone to without loading it anew
  */
-export function takeCodes(field: HTMLInputElement, { close, offer }: Combobox, speech: Speech): void {
+export function takeCodes(
+  field: HTMLInputElement,
+  { close, offer }: Combobox,
+  speech: Speech,
+  leave?: () => void,
+): void {
   field.addEventListener('input', () => field.removeAttribute('aria-invalid'));
   field.form?.addEventListener('submit', (event) => {
     if (!isCode(field.value)) return;
@@ -27,8 +34,10 @@ export function takeCodes(field: HTMLInputElement, { close, offer }: Combobox, s
         field.setAttribute('aria-invalid', 'true');
         close(text);
         field.focus();
-      } else if (text === '') location.assign(target.url);
-      else offer(codeOption({ target, text }), text);
+      } else if (text === '') {
+        leave?.();
+        location.assign(target.url);
+      } else offer(codeOption({ target, text }), text);
     } catch (error) {
       close(isSaid(error) ? '' : (speech.faults['failed'] ?? ''));
     }

@@ -18,8 +18,9 @@ export async function attachSuggestions(host: HTMLElement): Promise<void> {
   host.append(status, list);
   const combobox = createCombobox({ field, list, status, suggest: suggester(t) });
   takeCodes(field, combobox, speech);
-  // Suggestions are in the way of whoever goes on elsewhere.
+  // Suggestions are in the way of whoever goes on elsewhere; not of who only looks into another window. Why a number is wrong stays.
   host.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!host.contains(relatedTarget as Node | null)) combobox.close();
+    if (host.contains(relatedTarget as Node | null) || document.activeElement === field) return;
+    combobox.close(field.hasAttribute('aria-invalid') ? (status.textContent ?? '') : '');
   });
 }

@@ -182,4 +182,25 @@ describe.for(inTurn(languages, 0))('a number in the search field (%s)', (languag
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${addressOf(language, GUIDE, fragmentOf(SCAN))}`);
   });
+
+  test('of the very page leads to its place there, and the search is out of its way', async ({ visit }) => {
+    const page = await visit(addressOf(language, GUIDE));
+    for (const _ of ['on the article', 'where one stands already']) {
+      await page.keyboard.press('/');
+      await page.getByRole('dialog').getByRole('combobox').fill(CODE);
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await walking(page);
+      await expectPlace(page, GUIDE, SCAN);
+    }
+  });
+
+  test('that is wrong is answered for as long as it stands there, wherever one looks meanwhile', async ({ visit }) => {
+    const page = await visit(`/${language}/`, PHONE);
+    await enter(page, '12345');
+    await answer(page).filter({ hasText: /./ }).waitFor();
+    const said = await answer(page).innerText();
+    await field(page).blur();
+    expect(await answer(page).innerText()).toBe(said);
+  });
 });

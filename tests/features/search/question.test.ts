@@ -65,6 +65,16 @@ describe('a correction', () => {
   test('completes words where they are looked for, without a word about it', () => {
     expect(mendedText('wat', unitsOf('wat', tea))).toBe('water');
   });
+
+  test.each([
+    // The beginning stands in an earlier word too.
+    ['scwatter wat', 'scwatter water'],
+    ['a kettles kettel', 'a kettles kettle'],
+    ['tea kettle kettel', 'tea kettle kettle'],
+    ['the watwat  wat', 'the watwat water'],
+  ])('of %j is made where the word stands: %j', (question, expected) => {
+    expect(mendedText(question, unitsOf(question, tea))).toBe(expected);
+  });
 });
 
 describe('what is looked for', () => {
