@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import { decodeReplies, isAllDone } from '../diagnosis/index.ts';
+import { decodeReplies } from '../diagnosis/index.ts';
 import { decodeProgress } from '../walkthrough/index.ts';
 import type { CaseContext } from './case.context.ts';
 import type { CaseEvent, CaseOutcome, ConsoleWorld } from './case.types.ts';
@@ -12,7 +12,8 @@ import { createWork, leftBehind, shelved, walkedOn } from './case.work.ts';
 /** What a case can tell apart and do; its states are in case.machine.ts. */
 export function caseSetup(world: ConsoleWorld) {
   const { guides, symptoms } = world;
-  const { walks, interviews, walkAt, interviewAt, statusOf, worldOf, interviewOn, interviewWith } = createWork(world);
+  const { walks, interviews, walkAt, interviewAt, statusOf, worldOf, isAllDoneIn, interviewOn, interviewWith } =
+    createWork(world);
   /** A guide for a device tells which it is. */
   const deviceIn = (guide: string, { device }: CaseContext): string | undefined => {
     const { platform } = guideIn(world, guide).world;
@@ -28,10 +29,8 @@ export function caseSetup(world: ConsoleWorld) {
       canWalk: ({ context: { walk }, event }) => walk !== undefined && walk.state.can(event as never),
       canReply: ({ context: { interview }, event }) => interview !== undefined && interview.state.can(event as never),
       isWalked: ({ context: { walk } }) => walk?.state.status === 'done',
-      isMended: ({ context: { interview, walk } }) =>
-        interview?.state.status === 'done' &&
-        walk !== undefined &&
-        !isAllDone(symptomIn(world, interview.symptom), interview.state.context.replies),
+      isMended: ({ context }) =>
+        context.interview?.state.status === 'done' && context.walk !== undefined && !isAllDoneIn(context),
       isSolved: ({ context: { interview } }) => interview?.state.status === 'done',
       isTriable: ({ context: { interview }, event }) => {
         if (!interview || event.type !== 'step.tried') return false;

@@ -1,5 +1,8 @@
 import {
   createInterview,
+  isAllDone,
+  isAmong,
+  meaningOf,
   statusAfter,
   type InterviewMachine,
   type Reply,
@@ -24,8 +27,10 @@ export interface Work {
     before?: readonly string[],
   ): OpenInterview;
   statusOf(interview: OpenInterview): InterviewStatus;
-  /** What the guide that is read and the caller's device say of the caller's world. */
+  /** What the guide that is read, the caller's device, and an answer that has led to these questions say of the caller's world. */
   worldOf(context: CaseContext): ReaderWorld;
+  /** Whether all is done that the caller called for, once what is asked about now is mended. */
+  isAllDoneIn(context: CaseContext): boolean;
   /** An interview about a symptom: where it was left, it goes on; else it begins with what the guide answers. */
   interviewOn(context: CaseContext, symptom: string): Partial<CaseContext>;
   /** The same interview where the caller's device has changed: what it answers is answered, what callers said stays. */
@@ -48,17 +53,30 @@ export function createWork(world: ConsoleWorld): Work {
   });
   const statusOf = ({ symptom, state }: OpenInterview): InterviewStatus =>
     statusAfter(symptomIn(world, symptom), state.context.replies);
-  const worldOf = ({ walk, device }: CaseContext): ReaderWorld => ({
+  const outcomeBefore = (past: PastInterview | undefined) => {
+    const last = past?.ending === 'moved' ? past.replies.at(-1) : undefined;
+    return past && last && meaningOf(symptomIn(world, past.symptom), last);
+  };
+  const worldOf = ({ walk, device, interviews: past }: CaseContext): ReaderWorld => ({
     ...(walk && guideIn(world, walk.guide).world),
     ...(device === undefined ? {} : { platform: device }),
+    ...outcomeBefore(past.at(-1))?.world,
   });
+  const isAllDoneIn = ({ interview, interviews: past }: CaseContext): boolean =>
+    outcomeBefore(past.at(-1))?.done === true ||
+    (interview !== undefined && isAllDone(symptomIn(world, interview.symptom), interview.state.context.replies));
 
   return {
-    ...{ walks, interviews, walkAt, interviewAt, statusOf, worldOf },
+    ...{ walks, interviews, walkAt, interviewAt, statusOf, worldOf, isAllDoneIn },
     interviewOn(context, symptom) {
       const left = context.interviews.find((each) => each.symptom === symptom && each.ending === undefined);
+      const callers = worldOf(context);
+      const begun = interviewAt(symptom, callers);
+      // What was known then may be otherwise now; what the caller said stays.
+      const own = left?.replies.filter((reply) => !isAmong(left.implied, reply)) ?? [];
+      const known = begun.state.context.known.filter(({ step }) => !own.some((each) => each.step === step));
       return {
-        interview: interviewAt(symptom, worldOf(context), left?.replies, left?.before),
+        interview: left ? interviewAt(symptom, callers, [...known, ...own], left.before) : begun,
         interviews: context.interviews.filter((each) => each !== left),
         notice: undefined,
       };

@@ -4,6 +4,7 @@ import {
   meaningOf,
   offeredSteps,
   statusAfter,
+  type ReaderWorld,
   type Reply,
   type StepId,
   type SymptomId,
@@ -43,7 +44,8 @@ export function callerAfter(world: DiagnosisWorld, drawn: DiagnosisCase, steps: 
   const practice = known(meetFault(world, drawn), 'The surprise');
   const asked: Asked[] = [];
   let symptom = symptomIn(world, drawn.symptom);
-  let replies: readonly Reply[] = knownReplies(symptom, guide.world);
+  let said: ReaderWorld = guide.world;
+  let replies: readonly Reply[] = knownReplies(symptom, said);
   for (const step of steps) {
     if (!offeredSteps(symptom, replies).includes(step)) continue;
     const taken = takeStep(practice, symptom, step, guide, world.guides.values());
@@ -51,10 +53,11 @@ export function callerAfter(world: DiagnosisWorld, drawn: DiagnosisCase, steps: 
     // Who cannot do it says so: each step has an outcome for that.
     const outcome = shown ?? known(silentOutcome(symptom, step), `An outcome of \`${step}\` that says nothing`);
     asked.push({ symptom: symptom.id, step, outcome });
-    const { opens } = meaningOf(symptom, { step, outcome });
+    const { opens, world: now } = meaningOf(symptom, { step, outcome });
+    said = { ...said, ...now };
     if (opens !== undefined && isNew(world, opens, asked)) {
       symptom = symptomIn(world, opens);
-      replies = knownReplies(symptom, guide.world);
+      replies = knownReplies(symptom, said);
     } else replies = [...replies, { step, outcome }];
   }
   const { phone, portal } = practice.view;

@@ -6,7 +6,7 @@ export { expectedCostOf, isExact, optimalTree, solve, treeOf, type Policy, type 
 export { createPlanner, LIMITS, type Planner } from './planner.ts';
 export { idleQuestions } from './idle-questions.ts';
 export type { PracticeAct, PracticeSign, StepPractice } from './symptom-practice.types.ts';
-export type { Symptom, SymptomId, SymptomStep, ReaderWorld } from './symptom.types.ts';
+export type { Symptom, SymptomId, SymptomOutcome, SymptomStep, ReaderWorld } from './symptom.types.ts';
 export type { Ending, InterviewEvent, Reply, Skip, InterviewStatus } from './interview.types.ts';
 export { createInterview, type InterviewInput, type InterviewMachine } from './interview.machine.ts';
 export { interviewView, type InterviewView } from './interview.view.ts';

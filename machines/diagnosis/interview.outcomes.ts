@@ -29,7 +29,7 @@ export function meaningOf(symptom: Symptom, reply: Reply): Outcome & SymptomOutc
   return known(outcomeOf(symptom, reply), `Outcome \`${reply.outcome}\` of step \`${reply.step}\``);
 }
 
-/** Whether some replies end with all done that the reader came for: then no guide is to be gone on with. */
+/** Whether some replies end with all done that the reader came for, or will have once what they open is mended: then no guide is to be gone on with. */
 export function isAllDone(symptom: Symptom, replies: readonly Reply[]): boolean {
   const last = replies.at(-1);
   return last !== undefined && outcomeOf(symptom, last)?.done === true;
@@ -42,7 +42,7 @@ export function skipOutcome(symptom: Symptom, step: StepId, how: Skip): OutcomeI
   return how === 'couldnt' ? (of('couldnt') ?? of('unsure')) : (of('unsure') ?? of('couldnt'));
 }
 
-/** What a step came to if it is not mended after all: its first outcome that says so, else one that says nothing. */
+/** What a step came to if it is not mended after all: what it names for that, its first outcome that says so, else one that says nothing. */
 export function deniedOutcome(symptom: Symptom, step: StepId): OutcomeId | undefined {
   return failedOutcome(symptom, step) ?? skipOutcome(symptom, step, 'couldnt');
 }
@@ -54,6 +54,8 @@ export function failedReply(symptom: Symptom, step: StepId): Reply | undefined {
 }
 
 function failedOutcome(symptom: Symptom, step: StepId): OutcomeId | undefined {
+  const { denied } = aboutStep(symptom, step);
+  if (denied !== undefined) return denied;
   const plain = stepIn(symptom.model, step).outcomes.find(({ id }) => {
     const { solved, role, opens } = meaningOf(symptom, { step, outcome: id });
     return !solved && role === undefined && opens === undefined;

@@ -30,6 +30,7 @@ export function checkSymptom({ model, steps }: Symptom, fault: Fault): void {
     checkSilent(outcomes, at, fault);
     checkSlips(model.causes, outcomes, at, fault);
     checkKnown(step, beside, at, fault);
+    checkDenied(outcomes, beside, at, fault);
   }
 }
 
@@ -81,6 +82,14 @@ function checkSlips(causes: readonly Cause[], outcomes: readonly Known[], at: Pa
       `Let it be ${Math.ceil(least * 1e4 - DUST) / 1e4} at least, for every cause.`,
     );
   }
+}
+
+/** What stands for having been of no use must not be what mends, or what leads elsewhere. */
+function checkDenied(outcomes: readonly Known[], { denied }: SymptomStep, at: Path, fault: Fault): void {
+  const ids = outcomes.filter(({ solved, opens }) => !solved && opens === undefined).map(({ id }) => id);
+  if (denied === undefined || ids.includes(denied)) return;
+  const message = `\`${denied}\` is no outcome of the step after which its questions go on.`;
+  fault('outcome-unknown', [...at, 'denied'], message, suggest(denied, ids));
 }
 
 function checkKnown(

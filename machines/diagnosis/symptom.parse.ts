@@ -75,7 +75,7 @@ function modelStep(id: string, written: WrittenStep, causes: readonly CauseId[],
 }
 
 /** What is known of a step besides. */
-function symptomStep({ number, source, aliases, note, figure, known, outcomes }: WrittenStep): SymptomStep {
+function symptomStep({ number, source, aliases, note, figure, known, denied, outcomes }: WrittenStep): SymptomStep {
   return {
     number,
     source,
@@ -83,7 +83,8 @@ function symptomStep({ number, source, aliases, note, figure, known, outcomes }:
     note,
     figure,
     known,
-    outcomes: mapValues(outcomes, ({ number, role, done, opens }) => ({ number, role, done, opens })),
+    denied,
+    outcomes: mapValues(outcomes, ({ number, role, done, opens, world }) => ({ number, role, done, opens, world })),
   };
 }
 

@@ -44,6 +44,7 @@ const outcome = group({
   done: flag,
   cost: share.optional(),
   opens: id.optional(),
+  world: group({ platform: id.optional(), method: id.optional(), task: id.optional() }).optional(),
   p: chances,
   when: z
     .union(
@@ -51,10 +52,23 @@ const outcome = group({
       named('not-an-object', 'Write `otherwise`, or what shows: `{ on: phone, screen: error }`.'),
     )
     .optional(),
-}).refine(
-  ({ done, solved }) => !done || solved === true,
-  named('done-unsolved', 'Write `solved: true` with it, or remove `done`.', 'What is not mended is not done.'),
-);
+})
+  .refine(
+    ({ done, solved, opens }) => !done || solved === true || opens !== undefined,
+    named(
+      'done-unsolved',
+      'Write `solved: true` or `opens: …` with it, or remove `done`.',
+      'Nothing is done while the questions here go on.',
+    ),
+  )
+  .refine(
+    ({ world, opens }) => !world || opens !== undefined,
+    named(
+      'world-unused',
+      'Write `opens: …` with it, or remove `world`.',
+      'It is said to the questions that are opened.',
+    ),
+  );
 
 const act = group({
   on: device,
@@ -73,6 +87,7 @@ const step = group({
   note,
   figure: group({ on: device, screen: id, tap: id.optional(), enter: id.optional() }).optional(),
   known: someOf(DIMENSIONS, entries(id)).optional(),
+  denied: id.optional(),
   outcomes: entries(outcome),
   acts: list(act).optional(),
   resume: id.optional(),

@@ -50,6 +50,11 @@ export interface SymptomStep {
    * `{ method: { qr: scanned, code: typed } }`. A question that is answered so is not asked.
    */
   known?: Readonly<Partial<Record<keyof ReaderWorld, Readonly<Record<string, OutcomeId>>>>> | undefined;
+  /**
+   * What it came to where it is not mended after all, or was tried before without help. Without it the first outcome that
+   * neither mends nor says that nothing was done.
+   */
+  denied?: OutcomeId | undefined;
   outcomes: Readonly<Record<OutcomeId, SymptomOutcome>>;
 }
 
@@ -58,10 +63,14 @@ export interface SymptomOutcome {
   number: number;
   /** The reader says nothing of the cause by it: “not sure”, “couldn't do it”. */
   role?: 'unsure' | 'couldnt' | undefined;
-  /** It mends the trouble, and with that all is done that the reader came for: no guide is to be gone on with. */
+  /**
+   * All is done that the reader came for: no guide is to be gone on with. Where another symptom shows, once that is mended.
+   */
   done?: true | undefined;
   /** Another symptom shows: its interview goes on. */
   opens?: SymptomId | undefined;
+  /** What is so of the reader from then on, whatever their guide says: who has typed a code has not scanned one. */
+  world?: Omit<ReaderWorld, 'screen'> | undefined;
 }
 
 /** In what a reader's world is described. What they have pointed at goes before what the rest would say. */

@@ -1,5 +1,13 @@
 import type { Practice } from '../simulator/index.ts';
-import { meaningOf, nextStep, type Evidence, type Symptom, type ReaderWorld } from '../diagnosis/index.ts';
+import {
+  evidenceOf,
+  knownReplies,
+  meaningOf,
+  nextStep,
+  type Evidence,
+  type ReaderWorld,
+  type Symptom,
+} from '../diagnosis/index.ts';
 import type { DiagnosisCase, DiagnosisEnd, DiagnosisMove, DiagnosisRun, DiagnosisWorld } from './diagnosis.types.ts';
 import { openedBy } from './diagnosis-cases.ts';
 import { guideIn, symptomIn } from './diagnosis-world.ts';
@@ -46,7 +54,8 @@ function diagnose(
 ): DiagnosisEnd {
   const guide = guideIn(world, id);
   const begun = practice.view.log.length;
-  const known = (symptom: Symptom) => (fromGuide ? knownIn(symptom, guide.world) : {});
+  let said: ReaderWorld = fromGuide ? guide.world : {};
+  const known = (symptom: Symptom) => evidenceOf(knownReplies(symptom, said));
   let symptom = symptomIn(world, first);
   const opened = new Set([symptom]);
   let evidence: Evidence = known(symptom);
@@ -59,7 +68,8 @@ function diagnose(
     const { outcome } = taken;
     if (outcome === undefined) return unanswered(practice, symptom.id, step);
     moves.push({ symptom: symptom.id, step, outcome });
-    const { opens } = meaningOf(symptom, { step, outcome });
+    const { opens, world: now } = meaningOf(symptom, { step, outcome });
+    said = { ...said, ...now };
     let next = opens === undefined ? undefined : world.symptoms.get(opens);
     if (!next || opened.has(next)) {
       evidence = { ...evidence, [step]: outcome };
@@ -81,19 +91,6 @@ function diagnose(
 /** Whether one of some faults is what can be behind a symptom. */
 function canHave({ causes }: Symptom, faults: readonly string[]): boolean {
   return Object.values(causes).some((cause) => cause.faults.some((fault) => faults.includes(fault)));
-}
-
-/** What a guide answers by itself. */
-function knownIn({ steps }: Symptom, world: ReaderWorld): Evidence {
-  return Object.fromEntries(
-    Object.entries(steps).flatMap(([step, { known = {} }]) => {
-      const outcomes = (['platform', 'method', 'task'] as const).flatMap((each) => {
-        const value = world[each];
-        return value === undefined ? [] : (known[each]?.[value] ?? []);
-      });
-      return outcomes.slice(0, 1).map((outcome): [string, string] => [step, outcome]);
-    }),
-  );
 }
 
 function unanswered({ view }: Practice, symptom: string, step: string): DiagnosisEnd {

@@ -74,7 +74,12 @@ function checkNames(library: Library, { symptom, file, lineOf }: SymptomFile): P
         named('choice-unknown', what, value, choices, path);
       }
     }
-    for (const [outcome, { opens }] of Object.entries(outcomes)) {
+    for (const [outcome, { opens, world = {} }] of Object.entries(outcomes)) {
+      for (const [dimension, value] of Object.entries(world)) {
+        const [what, choices] = worlds[dimension as keyof typeof worlds];
+        if (value === undefined) continue;
+        named('choice-unknown', what, value, choices, ['steps', step, 'outcomes', outcome, 'world', dimension]);
+      }
       const others = [...diagnosis.symptoms.keys()].filter((id) => id !== symptom.id);
       if (opens === undefined) continue;
       named('symptom-unknown', 'other symptom', opens, others, ['steps', step, 'outcomes', outcome, 'opens']);

@@ -36,7 +36,10 @@ export class Interview {
     const origin = originIn(location.search, words.guides);
     this.#words = words;
     this.#origin = origin;
-    this.#world = { screen: origin.seen, platform: deviceOf(), ...words.guides[origin.guide ?? '']?.world };
+    const { platform = '', ...world } = words.guides[origin.guide ?? '']?.world ?? {};
+    // A guide that is done on no phone says nothing of which is the reader's.
+    const isPhone = Object.hasOwn(words.platforms, platform);
+    this.#world = { screen: origin.seen, ...world, platform: isPhone ? platform : deviceOf(), ...origin.world };
     this.#machine = createInterview(words.symptom);
     this.#stage = new InterviewStage(host, {
       words,
@@ -120,7 +123,8 @@ export class Interview {
     if (view.phase !== 'finished') recordPlace(view, how);
     // Where all is done there is no guide to go on with.
     const { guide } = this.#origin;
-    if (view.phase === 'finished' && view.ending === 'solved' && guide && isAllDone(this.#words.symptom, view.replies))
+    const isOver = this.#origin.isLast || isAllDone(this.#words.symptom, view.replies);
+    if (view.phase === 'finished' && view.ending === 'solved' && guide && isOver)
       shelf.remember('walk', undefined, guide);
   }
 }

@@ -1,4 +1,4 @@
-import { encodeReplies, type Reply } from '../../../machines/diagnosis/index.ts';
+import { encodeReplies, type ReaderWorld, type Reply, type SymptomOutcome } from '../../../machines/diagnosis/index.ts';
 import { readFragment, writeFragment } from '../../../machines/walkthrough/index.ts';
 
 /** Where a reader came from: a guide of this site and the place in it at which it did not work, a picture that they chose. */
@@ -8,17 +8,36 @@ export interface Origin {
   at?: string | undefined;
   /** The screen that looks like theirs. */
   seen?: string | undefined;
+  /** What they have done since, whatever their guide is for: an answer said so that led here. */
+  world: Omit<ReaderWorld, 'screen'>;
+  /** Whether all is done that they came for once this is mended. */
+  isLast: boolean;
 }
+
+const ID = /^[a-z0-9-]{1,60}$/;
+const SAID = ['platform', 'method', 'task'] as const;
 
 /** What an address says of where the reader came from. A guide that is none, and a place of a foreign form, are dropped. */
 export function originIn(search: string, guides: Readonly<Record<string, unknown>>): Origin {
   const asked = new URLSearchParams(search);
-  const chosen = asked.get('seen') ?? '';
-  const seen = /^[a-z0-9-]{1,60}$/.test(chosen) ? chosen : undefined;
+  const idOf = (name: string) => {
+    const value = asked.get(name) ?? '';
+    return ID.test(value) ? value : undefined;
+  };
+  const world = Object.fromEntries(SAID.flatMap((each) => (idOf(each) === undefined ? [] : [[each, idOf(each)]])));
+  const said = { seen: idOf('seen'), world, isLast: asked.has('last') };
   const guide = asked.get('guide') ?? '';
-  if (!Object.hasOwn(guides, guide)) return { seen };
+  if (!Object.hasOwn(guides, guide)) return said;
   const at = readFragment(asked.get('at') ?? '');
-  return { seen, guide, at: at && writeFragment(at) };
+  return { ...said, guide, at: at && writeFragment(at) };
+}
+
+/** Where the questions of another symptom begin, for a reader whose answer has led there. */
+export function addressOnward(address: string, search: string, { world, done }: SymptomOutcome): string {
+  const asked = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(world ?? {})) if (value !== undefined) asked.set(name, value);
+  if (done) asked.set('last', '');
+  return asked.size > 0 ? `${address}?${asked}` : address;
 }
 
 /** Whether an address's fragment asks for a place in the interview. */

@@ -1,6 +1,7 @@
-import { isAllDone, type Reply } from '../../../../machines/diagnosis/index.ts';
+import { isAllDone, meaningOf, type Reply } from '../../../../machines/diagnosis/index.ts';
 import { known } from '../../../../machines/known.ts';
 import { button, element } from '../../../ui/dom.ts';
+import { addressOnward } from '../place.ts';
 import type { InterviewWords } from '../words.ts';
 import { triedList } from './answers.ts';
 import type { InterviewViewOf, InterviewPanels } from './panels.types.ts';
@@ -28,15 +29,24 @@ export function confirmPanel(
 }
 
 /** Another symptom has shown: on to its questions, and from them back into the guide just the same. */
-export function movingPanel({ words }: InterviewPanels, { to }: InterviewViewOf<'moving'>): HTMLElement {
-  const { t, symptoms } = words;
+export function movingPanel({ words }: InterviewPanels, { to, replies }: InterviewViewOf<'moving'>): HTMLElement {
+  const { t, symptoms, symptom } = words;
+  const said = meaningOf(symptom, known(replies.at(-1), 'What was said'));
   const { title, address } = known(symptoms[to], `The symptom \`${to}\``);
   return element(
     'section',
     { class: 'diag-step' },
     element('h1', { tabindex: '-1' }, t('diag.movingTitle')),
     element('p', {}, t('diag.movingText')),
-    element('a', { href: address + location.search, class: 'walk-link diag-main', 'data-action': 'move' }, title),
+    element(
+      'a',
+      {
+        href: addressOnward(address, location.search, said),
+        class: 'walk-link diag-main',
+        'data-action': 'move',
+      },
+      title,
+    ),
   );
 }
 
@@ -47,7 +57,8 @@ export function solvedPanel(
   own: readonly Reply[],
 ): HTMLElement {
   const { t, guides, symptom } = words;
-  const guide = origin.guide === undefined || isAllDone(symptom, replies) ? undefined : guides[origin.guide];
+  const isOver = origin.isLast || isAllDone(symptom, replies);
+  const guide = origin.guide === undefined || isOver ? undefined : guides[origin.guide];
   return element(
     'section',
     { class: 'diag-step' },
