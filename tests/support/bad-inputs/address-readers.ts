@@ -52,10 +52,12 @@ export const addressReaders = {
     return { says: notice && DIAGNOSIS_NOTICES[notice], fault: isThere && isTold ? undefined : JSON.stringify(view) };
   },
   origin: (input) => {
-    const { guide, at } = originIn(urlOf(input).search, shippedGraphs());
+    const { guide, at, world } = originIn(urlOf(input).search, shippedGraphs());
     const isSound =
-      (guide === undefined || guide in shippedGraphs()) && (at === undefined || /^step-[a-z0-9~.-]*$/.test(at));
-    return { says: undefined, fault: isSound ? undefined : JSON.stringify({ guide, at }) };
+      (guide === undefined || guide in shippedGraphs()) &&
+      (at === undefined || /^step-[a-z0-9~.-]*$/.test(at)) &&
+      Object.values(world).every((value) => value !== undefined && /^[a-z0-9-]+$/.test(value));
+    return { says: undefined, fault: isSound ? undefined : JSON.stringify({ guide, at, world }) };
   },
   simulator: (input) => {
     const asked = readAddress(product, urlOf(input));

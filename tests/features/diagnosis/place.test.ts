@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { knownReplies, meaningOf } from '../../../machines/diagnosis/index.ts';
+import { addressOnward, originIn } from '../../../src/features/diagnosis/place.ts';
+import { shippedGraphs } from '../../support/graphs.ts';
+import { shippedSymptoms } from '../../support/symptoms.ts';
+
+const guides = shippedGraphs();
+const from = '?guide=android-add-user-qr&at=step-scan~login';
+
+describe('an answer that leads to the questions of another symptom', () => {
+  test('carries on where the reader comes from, and what is so of them from then on', () => {
+    const { 'qr-not-read': symptom, 'activation-error': next } = shippedSymptoms('all');
+    const typed = meaningOf(symptom!, { step: 'type-code', outcome: 'not-activated' });
+    const address = addressOnward('/en/diagnosis/activation-error/', from, typed);
+    const origin = originIn(new URL(address, 'https://site.example').search, guides);
+    expect(origin).toEqual({
+      guide: 'android-add-user-qr',
+      at: 'step-scan~login',
+      seen: undefined,
+      world: { method: 'code' },
+      isLast: false,
+    });
+    // Who has typed the code is not asked as if they had scanned one.
+    const world = { ...guides['android-add-user-qr']!.world, ...origin.world };
+    expect(knownReplies(next!, world)[0]).toEqual({ step: 'entered', outcome: 'typed' });
+  });
+
+  test('carries on that nothing is left to do once that is mended', () => {
+    const waiting = meaningOf(shippedSymptoms('all')['activation-error']!, {
+      step: 'log-in-again',
+      outcome: 'waiting',
+    });
+    const address = addressOnward('/en/diagnosis/notification-missing/', from, waiting);
+    expect(originIn(new URL(address, 'https://site.example').search, guides)).toMatchObject({
+      guide: 'android-add-user-qr',
+      world: {},
+      isLast: true,
+    });
+  });
+
+  test('adds nothing where it says nothing', () => {
+    expect(addressOnward('/en/diagnosis/x/', '', { number: 1 })).toBe('/en/diagnosis/x/');
+    expect(addressOnward('/en/diagnosis/x/', '?seen=error', { number: 1 })).toBe('/en/diagnosis/x/?seen=error');
+  });
+});
+
+test('an origin of a foreign form is dropped', () => {
+  expect(originIn('?method=%3Cb%3E&platform=Android%20&task=&seen=A&guide=constructor', guides)).toEqual({
+    seen: undefined,
+    world: {},
+    isLast: false,
+  });
+});
