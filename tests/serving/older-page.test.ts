@@ -97,7 +97,7 @@ describeServing('a page that was opened before the last release, whose scripts a
       expect(await page.locator('main').innerText(), what).not.toContain('Check your connection');
     }
     await japanese.locator('[data-action="start"]').click();
-    await expect.poll(() => bar(japanese, 'older').innerText()).toContain('このページは古い版のものです。');
+    await expect.poll(() => bar(japanese, 'older').innerText()).toContain('このページの内容は、新しくなりました。');
 
     const [, board, code] = pages.map(({ page }) => page);
     await bar(board!, 'older').getByRole('button', { name: 'Reload' }).click();

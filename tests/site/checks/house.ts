@@ -23,6 +23,8 @@ const MACHINES = [
 const PROBLEM = 'machines/problem.ts';
 const ALIASES = 'machines/aliases.ts';
 const KNOWN = 'machines/known.ts';
+/** Whatever one comes to by going on. */
+const CLOSURE = 'machines/closure.ts';
 /** How data is read: with zod, so not in a browser. */
 const DATA = 'machines/data';
 
@@ -56,12 +58,13 @@ const SHARED = ['src/conformance', 'src/readings', 'src/ui', 'src/ui/kept', 'src
 const HOUSE: Readonly<Record<string, Rule>> = {
   [PROBLEM]: {},
   [KNOWN]: {},
+  [CLOSURE]: {},
   [ALIASES]: { rooms: [PROBLEM] },
   [DATA]: { rooms: [PROBLEM], packages: ['zod'] },
   'machines/case-code': {},
   'machines/walkthrough': { rooms: ['machines/case-code', DATA, PROBLEM, ALIASES, KNOWN], packages: ['xstate', 'zod'] },
   'machines/diagnosis': { rooms: ['machines/case-code', DATA, PROBLEM, ALIASES, KNOWN], packages: ['xstate', 'zod'] },
-  'machines/simulator': { rooms: [DATA, PROBLEM, KNOWN], packages: ['xstate', 'zod'] },
+  'machines/simulator': { rooms: [DATA, PROBLEM, KNOWN, CLOSURE], packages: ['xstate', 'zod'] },
   'machines/rehearsal': { rooms: [...MACHINES, PROBLEM, KNOWN], packages: ['xstate'] },
   'machines/show': { rooms: ['machines/walkthrough'] },
   'machines/console': { rooms: [...MACHINES, DATA, PROBLEM, KNOWN], packages: ['xstate', 'zod'] },
