@@ -188,8 +188,25 @@ describe('an interview', () => {
     );
     await page.locator('[data-answer="waiting"]').click();
     await page.getByRole('link', { name: 'No notification arrives on the phone' }).click();
-    await page.waitForURL(`**/en/diagnosis/notification-missing/${FROM_GUIDE}*`);
+    await page.waitForURL('**/en/diagnosis/notification-missing/?*');
     await page.getByRole('heading', { level: 1, name: 'Allow notifications from IBKR Mobile' }).waitFor();
+    const { searchParams } = new URL(page.url());
+    expect([searchParams.get('guide'), searchParams.get('at')]).toEqual(['android-add-user-qr', 'step-scan~login']);
+    // A notification comes only to those who are enrolled: nothing of the guide is left to do.
+    await page.locator('[data-answer="arrived"]').click();
+    await press(page, says.en.yes);
+    await page.getByRole('heading', { level: 1, name: 'Solved' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Back to the guide' }).count()).toBe(0);
+  });
+
+  test('that led to another after a code was typed does not ask as if one had been scanned', async ({ visit }) => {
+    const page = await visit(interviewAt('en', 'qr-not-read', 'task.adding~view.sharp', FROM_GUIDE));
+    while ((await page.locator('[data-answer="not-activated"]').count()) === 0)
+      await page.locator('[data-answer="not-read"], [data-answer="couldnt"]').first().click();
+    await page.locator('[data-answer="not-activated"]').click();
+    await page.getByRole('main').getByRole('link', { name: 'An error appears during activation' }).click();
+    await page.waitForURL('**/en/diagnosis/activation-error/?*');
+    await page.getByRole('heading', { level: 1, name: /^Type the code again/ }).waitFor();
   });
 
   test('that ends at support shows what was tried, to be copied, and how to get on after all', async ({ visit }) => {
