@@ -66,6 +66,27 @@ describe('what is not saved', () => {
     expect(next.store.unsaved).toEqual([FILE]);
     await next.store.save();
     expect(existsSync(join(root, FILE))).toBe(false);
+    // Once that is saved, nothing of it is left: the file may come back.
+    expect([...browser.stored]).toEqual([]);
+    disk('a: 1\n');
+    anew();
+    const last = await browser.page(root);
+    await last.store.save();
+    expect(onDisk()).toBe('a: 1\n');
+  });
+
+  test('is kept where a file comes back while it goes', async () => {
+    const { store } = await browser.page(root);
+    await store.read(FILE);
+    store.editAll([{ file: FILE, spans: [], isRemoved: true }]);
+    const saving = store.save();
+    store.undo();
+    await saving;
+    expect(store.unsaved).toEqual([FILE]);
+    anew();
+    const next = await browser.page(root);
+    await next.store.save();
+    expect(onDisk()).toBe('a: 1\n');
   });
 
   test('and was begun on another text is shown beside that, and is written over it only when that is chosen', async () => {

@@ -59,7 +59,6 @@ export class OpenFiles {
     if (stored || text !== undefined) return this.put(file, { stored, text });
     // A new file that is taken back was never there.
     this.drop(file);
-    this.#shelf.drop(file);
   }
 
   put(file: string, open: OpenFile): void {
@@ -73,5 +72,6 @@ export class OpenFiles {
   /** A file that is gone, here and on the disk. */
   drop(file: string): void {
     this.#files.delete(file);
+    this.#shelf.drop(file);
   }
 }

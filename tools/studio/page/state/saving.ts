@@ -69,7 +69,12 @@ export class Saving {
       // What was typed meanwhile is not saved yet.
       this.#files.put(stored.file, { stored, text: now?.text ?? stored.text });
     }
-    for (const { file, text } of wanted) if (text === undefined) this.#files.drop(file);
+    for (const { file } of wanted.filter(({ text }) => text === undefined)) {
+      const { text } = this.#files.get(file) ?? {};
+      // What was taken back meanwhile is a new file.
+      if (text === undefined) this.#files.drop(file);
+      else this.#files.put(file, { stored: undefined, text });
+    }
     this.conflicts = [];
     return { saved: wanted.length };
   }
