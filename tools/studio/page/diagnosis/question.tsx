@@ -32,7 +32,7 @@ export function Question({ editing, symptom, step, ranges }: QuestionProps) {
           thing={{ kind: 'step', id }}
           taken={symptom.steps.map((each) => each.id)}
           canGo={symptom.steps.length > 1}
-          onRemove={() => editing.writeAll(withoutStep(editing.placed, editing.texts, id))}
+          onRemove={() => editing.writeAll(withoutStep(editing.placed, editing.texts, symptom, id))}
         />
       </div>
       {note !== '' && <p>{note}</p>}

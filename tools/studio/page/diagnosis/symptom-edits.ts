@@ -93,11 +93,12 @@ export function withoutCause(
   );
 }
 
-export function withoutStep(place: SymptomPlace, texts: SymptomTexts, step: string): Changed {
+/** Without a step. Codes tell all answers as one number, in which each step has its part: the symptom gets a new version. */
+export function withoutStep(place: SymptomPlace, texts: SymptomTexts, symptom: WrittenSymptom, step: string): Changed {
   return changed(
     place,
     texts,
-    (text) => without(text, [['steps', step]]),
+    (text) => raised(without(text, [['steps', step]]), symptom),
     (text) => without(text, [[place.id, 'steps', step]]),
   );
 }
