@@ -13,6 +13,7 @@ import {
   withoutOutcome,
   withoutStep,
   withQuestion,
+  withWords,
 } from '../../../tools/studio/page/diagnosis/symptom-edits.ts';
 import { chancesOf, writtenSymptom } from '../../../tools/studio/page/diagnosis/written-symptom.ts';
 import { withEntry, withoutEntry, withValue } from '../../../tools/yaml/values.ts';
@@ -100,6 +101,28 @@ describe('words', () => {
         expect(parse(next)).toEqual(expected);
       }),
     );
+  });
+
+  test.each([
+    ['a language that has none yet', '{}\n', { a: { steps: { b: { title: 'One: two' } } } }],
+    ['a file that is empty', '', { a: { steps: { b: { title: 'One: two' } } } }],
+    ['a diagnosis without words', 'c: 1\n', { c: 1, a: { steps: { b: { title: 'One: two' } } } }],
+    ['a step without words', 'a:\n  steps:\n    b:\n', { a: { steps: { b: { title: 'One: two' } } } }],
+    ['a title that is empty', 'a:\n  steps:\n    b:\n      title:\n', { a: { steps: { b: { title: 'One: two' } } } }],
+    [
+      'a group on one line',
+      'a: { steps: { b: { why: c } } }\n',
+      { a: { steps: { b: { why: 'c', title: 'One: two' } } } },
+    ],
+  ])('are the first of %s, and are typed on', (_, before, expected) => {
+    const path = ['a', 'steps', 'b', 'title'];
+    const first = withWords(before, path, 'O') ?? '';
+    expect(parse(withWords(first, path, 'One: two') ?? '')).toEqual(expected);
+  });
+
+  test('cannot stand where something else does', () => {
+    expect(withWords('a: [b]\n', ['a', 'title'], 'One')).toBeUndefined();
+    expect(withWords('a: {\n', ['a', 'title'], 'One')).toBeUndefined();
   });
 });
 

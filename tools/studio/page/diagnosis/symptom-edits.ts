@@ -1,6 +1,7 @@
 import { TO_WRITE } from '../parts/to-write.ts';
 import type { WrittenOutcome, WrittenStep, WrittenSymptom } from './written-symptom.ts';
-import { withLines, withoutEntry, withValue } from '../../../yaml/values.ts';
+import type { YamlPath } from '../../../yaml/places.ts';
+import { withEntry, withLines, withoutEntry, withValue } from '../../../yaml/values.ts';
 
 /** The texts of a symptom: its own, and its words in each language, by file. */
 export type SymptomTexts = Readonly<Record<string, string>>;
@@ -119,6 +120,16 @@ export function withoutOutcome(
         [place.id, 'steps', step, 'outcomes', outcome],
         [place.id, 'steps', step, 'solved', outcome],
       ]),
+  );
+}
+
+/** Other words at a place of a file of words, or the first ones: a language that is begun has no groups for them yet. */
+export function withWords(text: string, path: YamlPath, words: string): string | undefined {
+  const [group, key, source] = [path.slice(0, -1).map(String), String(path.at(-1)), JSON.stringify(words)];
+  return (
+    withValue(text, path, words, 'text') ??
+    withEntry(text, group, key, source) ??
+    withLines(text, group, key, [`${key}: ${source}`])
   );
 }
 

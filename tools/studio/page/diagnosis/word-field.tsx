@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { StudioStore } from '../store.ts';
 import { difference } from '../../../text/spans.ts';
+import { withWords } from './symptom-edits.ts';
 import type { WordsRead } from './words-read.ts';
-import { withEntry, withValue } from '../../../yaml/values.ts';
 import type { YamlPath } from '../../../yaml/places.ts';
 
 interface WordFieldProps {
@@ -18,11 +18,9 @@ export function WordField({ store, words, path, label }: WordFieldProps) {
   const value = words.at(path);
   const write = (next: string): void => {
     const before = store.text(words.file) ?? '';
-    const after =
-      value === undefined
-        ? withEntry(before, path.slice(0, -1).map(String), String(path.at(-1)), JSON.stringify(next))
-        : withValue(before, path, next, 'text');
-    const span = after === undefined ? undefined : difference(before, after);
+    const after = withWords(before, path, next);
+    if (after === undefined) return store.say('diagnosis.byHand', {}, true);
+    const span = difference(before, after);
     if (span) store.edit(words.file, [span], true);
   };
   return (
