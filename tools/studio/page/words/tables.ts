@@ -55,7 +55,8 @@ export function filesOf({ file }: WordTable, { languages }: Facts): string[] {
 export function rowsOf(table: WordTable, facts: Facts, dataOf: (file: string) => DataText | undefined): WordRow[] {
   const languages = facts.languages.map(({ id }) => id);
   const rows = new Map<string, Map<string, WordCell>>();
-  const isShared = filesOf(table, facts).length === 1 && languages.length > 1;
+  const files = filesOf(table, facts).length;
+  const isShared = files === 1 && languages.length > 1;
   const put = (key: string, column: string, cell: WordCell): void => {
     const row = rows.get(key) ?? new Map<string, WordCell>();
     row.set(column, cell);
@@ -67,7 +68,10 @@ export function rowsOf(table: WordTable, facts: Facts, dataOf: (file: string) =>
     for (const { path, value } of data?.cells() ?? []) {
       const at = isShared ? path.findIndex((part) => languages.includes(String(part))) : -1;
       const column = at < 0 ? language : String(path[at]);
-      put(keyOf(path.toSpliced(at < 0 ? path.length : at, 1), data), column, { file, path, value });
+      const key = keyOf(path.toSpliced(at < 0 ? path.length : at, 1), data);
+      // What has the same place in the lists of two files need not be the same.
+      const isAlone = files > 1 && path.some((part) => typeof part === 'number');
+      put(isAlone ? `${key}.${language}` : key, column, { file, path, value });
     }
   }
   for (const cells of rows.values()) if (!cells.has('all')) completed(cells, languages, table, isShared);
