@@ -1,12 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { freshLibrary, readFiles, readLibrary, recordFile, unitsOf } from '../../../src/content/index.ts';
 import { DataText } from '../../../tools/yaml/data-text.ts';
 import { headSpan } from '../../../tools/yaml/head.ts';
 import { applied } from '../../../tools/text/spans.ts';
+import { UnitStore } from '../../../tools/studio/page/translation/unit-store.ts';
 import { acceptedTexts } from '../../../tools/studio/server/translation/accept.ts';
 import { translationList, translationView } from '../../../tools/studio/server/translation/view.ts';
 import type { TranslationView, UnitPair } from '../../../tools/studio/protocol/translation.types.ts';
 import { isWhole } from '../../support/coverage.ts';
+import { writeLamp } from '../../support/other-products.ts';
+import { StudioBrowser } from '../../support/studio-page.ts';
 import { projectFolder } from '../../support/sources.ts';
 
 const shipped = new Map(readFiles(projectFolder));
@@ -113,4 +119,30 @@ describe('a unit beside its source', () => {
       { file: RECORD, text: shipped.get(RECORD) },
     ]);
   });
+});
+
+test('a phrase is typed on once what was typed in it has been taken back', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'shirube-translation-'));
+  const browser = new StudioBrowser();
+  try {
+    writeLamp(root);
+    const { store } = await browser.page(root);
+    const unit = new UnitStore(store, 'articles/stays-dark', 'en', () => undefined);
+    store.listen(() => void unit.follow());
+    await unit.follow();
+    const { file = '', places = [] } = unit.view ?? {};
+    const place = places.find(({ pairs }) => pairs[0]?.where?.kind === 'text')?.place ?? '';
+    const name = { place, index: 0 };
+    const before = unit.pair(name)?.text;
+    unit.type(name, 'Typed first');
+    await store.sent();
+    store.undo();
+    await store.sent();
+    await expect.poll(() => unit.pair(name)?.text).toBe(before);
+    unit.type(name, 'Typed next');
+    expect(store.text(file)).toContain('Typed next');
+  } finally {
+    browser.close();
+    rmSync(root, { recursive: true });
+  }
 });

@@ -47,7 +47,11 @@ export class UnitStore {
   async follow(): Promise<void> {
     const { text } = this.view ?? {};
     if (this.#isAsking || this.#store.shown === this.#asked) return;
-    if (this.#isTyping && this.view && text === this.#store.text(this.view.file)) return;
+    if (this.#isTyping && this.view) {
+      if (text === this.#store.text(this.view.file)) return;
+      // What was typed has been taken back, or is another's now.
+      this.#isTyping = false;
+    }
     this.#isAsking = true;
     try {
       this.#asked = this.#store.shown;
@@ -60,10 +64,10 @@ export class UnitStore {
 
   /** What is typed in a phrase's field, and the end of it. */
   type(name: PairName, value: string): void {
-    this.#isTyping = true;
     const pair = this.pair(name);
     const { view } = this;
     if (!pair?.where || !view || view.text === undefined || view.text !== this.#store.text(view.file)) return;
+    this.#isTyping = true;
     const span = spanOf(view.text, view.file, pair, value);
     if (!span) return;
     const moved = span.insert.length - (span.to - span.from);
