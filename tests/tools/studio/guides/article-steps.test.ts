@@ -15,6 +15,7 @@ import {
   withStepsSwapped,
   withStepSplit,
   withWayBlock,
+  withWayRenamed,
 } from '../../../../tools/studio/page/guides/edits/article-steps.ts';
 import { projectFolder } from '../../../support/sources.ts';
 
@@ -96,6 +97,17 @@ describe('an article that follows its graph', () => {
     const words = withoutWayBlock(QR, 'open', 'login', true);
     expect(wayText(words, 'open', 'login')).toBeUndefined();
     expect(stepText(words, 'open')).toContain('You see the login screen.');
+  });
+
+  test.each([
+    ['<Way id="a">', '<Way id="login">'],
+    ['<Way id="Way">', '<Way id="login">'],
+    ["  <Way id = 'd'>", "  <Way id = 'login'>"],
+    ['<Way\n  id="id">', '<Way\n  id="login">'],
+  ])('has a way that is called otherwise, however short its id is: %j', (before, after) => {
+    const id = /["'](\w+)/.exec(before)?.[1] ?? '';
+    const text = (tag: string) => `<Step id="open">\n\n${tag}\n\nYou see a way.\n\n</Way>\n\n</Step>\n`;
+    expect(withWayRenamed(text(before), 'open', id, 'login')).toBe(text(after));
   });
 
   test('has figures, which come, are numbered anew, and go', () => {

@@ -115,7 +115,8 @@ export function withWayRenamed(text: string, step: string, from: string, to: str
   const block = stepIn(text, step);
   const found = block && blockOf(text, 'Way', from, { from: block.start, to: block.end });
   if (!found) return text;
-  const at = text.indexOf(from, text.indexOf('<Way', found.from));
+  const [before = ''] = /^.*?\bid\s*=\s*["']/s.exec(text.slice(found.from, found.start)) ?? [];
+  const at = found.from + before.length;
   return applied(text, [{ from: at, to: at + from.length, insert: to }]);
 }
 
