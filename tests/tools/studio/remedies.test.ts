@@ -116,6 +116,19 @@ describe('the remedy of an issue', () => {
   });
 
   test.each([
+    ['title: One: two # why', 'title: "One: two" # why'],
+    ['  - *One* and two\t# why "so" ', '  - "*One* and two"\t# why "so" '],
+    ['title: "One # two', 'title: "One # two"'],
+    ['title: One#: two', 'title: "One#: two"'],
+  ])('puts a text in quotes, and not what is said of it behind: %j', (before, after) => {
+    const issue = issueOf({ code: 'colon-in-text', file: 'content/one.yaml', message: '', hint: '', line: 2 });
+    const text = `a: b\n${before}\nc: d\n`;
+    const { does } = remedyOf(issue, { facts: FACTS, text: () => text }) ?? {};
+    const [edit] = does && 'edits' in does ? does.edits : [];
+    expect(applied(text, edit?.spans ?? [])).toBe(`a: b\n${after}\nc: d\n`);
+  });
+
+  test.each([
     ['names no line', { code: 'label-unknown', line: undefined }],
     ['names a line that is gone', { code: 'label-unknown', line: 4000 }],
     ['has no name that is near', { code: 'label-unknown', line: 1, hint: 'Use one of `a`, `b`.' }],

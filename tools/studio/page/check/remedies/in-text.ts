@@ -84,7 +84,9 @@ const asHinted: Find = ({ message, hint }, at) => {
 };
 
 const quoted: Find = (_, at) => {
-  const [, head = '', value = ''] = /^(\s*(?:- +)*[\w-]+:[ \t]+|\s*(?:- +)+)(.*?)[ \t]*$/.exec(at.line) ?? [];
+  const [, head = '', rest = ''] = /^(\s*(?:- +)*[\w-]+:[ \t]+|\s*(?:- +)+)(.*?)[ \t]*$/.exec(at.line) ?? [];
+  // What is said of a text behind it is no part of it; between quotes a `#` is.
+  const value = /^["']/.test(rest) ? rest : rest.replace(/[ \t]+#.*/, '');
   if (value === '' || /^"(?:[^"\\]|\\.)*"$/.test(value)) return undefined;
   // Quotes that were begun already are not said.
   const bare = value.replace(/^"/, '').replace(/"$/, '');
