@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -13,6 +22,11 @@ import {
   replacePicture,
   storePicture,
 } from '../../../tools/studio/server/picture-folder.ts';
+import { OpenPages } from '../../../tools/studio/server/open-pages.ts';
+import type { StudioContext } from '../../../tools/studio/server/route.ts';
+import { answer } from '../../../tools/studio/server/routes.ts';
+import { speaking } from '../../../tools/studio/server/speech.ts';
+import { writeLamp } from '../../support/other-products.ts';
 
 const DOT = readFileSync(new URL('../../fixtures/pictures/dot.png', import.meta.url));
 
@@ -85,6 +99,53 @@ describe('a picture', () => {
     expect(nameFor('スクリーンショット.jpeg', 'jpg')).toBe('picture.jpg');
     expect(faultOfPicture(nameFor('_x', 'png'), DOT)).toBeUndefined();
     expect(freeName('tap.png', new Set(['tap.png', 'tap-2.png']))).toBe('tap-3.png');
+  });
+});
+
+describe('a picture that an article shows', () => {
+  const FILE = 'content/articles/en/stays-dark.mdx';
+  let pages: OpenPages;
+  let waiting: Set<string>;
+  const ask = async (name: string, body: unknown = {}) => {
+    const context = {
+      root,
+      pages,
+      checking: { waiting },
+      page: 'one',
+      unsaved: pages.unsaved('one'),
+      ...speaking({ asked: 'en', usual: 'en' })(undefined),
+    };
+    return answer(context as unknown as StudioContext, name, { query: new URLSearchParams(), body });
+  };
+  const remove = () => ask('POST picture/remove', { place: 'dot.png', digest: digestOfPicture(DOT) });
+  const text = () => readFileSync(join(root, FILE), 'utf8');
+  const withFigure = () => `${text()}\n<Figure src="dot.png" alt="A dot" />\n`;
+  const isThere = () => existsSync(join(root, 'content/pictures/dot.png'));
+
+  beforeEach(() => {
+    pages = new OpenPages();
+    waiting = new Set(['one', 'other']);
+    writeLamp(root);
+    storePicture(root, 'dot.png', DOT);
+  });
+
+  test('stays while the saved article shows it, whatever is written in the page that asks', async () => {
+    pages.write('one', new Map([[FILE, text()]]));
+    writeFileSync(join(root, FILE), withFigure());
+    expect((await ask('GET pictures')).body).toMatchObject([{ place: 'dot.png', uses: 1 }]);
+    expect((await remove()).status).toBe(409);
+    expect(isThere()).toBe(true);
+  });
+
+  test('stays while it is shown in what another page has not saved, and goes once that is closed', async () => {
+    pages.write('other', new Map([[FILE, withFigure()]]));
+    expect((await ask('GET pictures')).body).toMatchObject([{ place: 'dot.png', uses: 1 }]);
+    expect((await remove()).status).toBe(409);
+    expect(isThere()).toBe(true);
+    // What a page had written that is closed since is nobody's any more, or another's.
+    waiting.delete('other');
+    expect((await remove()).status).toBe(200);
+    expect(isThere()).toBe(false);
   });
 });
 

@@ -45,6 +45,11 @@ export class Checking {
     return this.#findings.after(page, after, patience);
   }
 
+  /** The pages that wait for what is found: those that are open. */
+  get waiting(): ReadonlySet<string> {
+    return this.#findings.waiting;
+  }
+
   async end(): Promise<void> {
     await this.#worker.terminate();
   }

@@ -4,11 +4,16 @@ import type { Found } from '../protocol/protocol.types.ts';
 export class Findings {
   #number = 0;
   readonly #last = new Map<string, Found>();
-  readonly #waiting = new Set<(page: string, found: Found) => void>();
+  readonly #waiting = new Map<(found: Found) => void, string>();
 
   /** The pages of which something is known. */
   get pages(): readonly string[] {
     return [...this.#last.keys()];
+  }
+
+  /** The pages that wait for what is found: those that are open. */
+  get waiting(): ReadonlySet<string> {
+    return new Set(this.#waiting.values());
   }
 
   /** What was found last in a page. @param after waits for what is told after this number, at most so many milliseconds */
@@ -18,14 +23,11 @@ export class Findings {
     return new Promise((resolve) => {
       const end = (found?: Found): void => {
         clearTimeout(timer);
-        this.#waiting.delete(hear);
+        this.#waiting.delete(end);
         resolve(found);
       };
-      const hear = (where: string, found: Found): void => {
-        if (where === page) end(found);
-      };
       const timer = setTimeout(end, patience);
-      this.#waiting.add(hear);
+      this.#waiting.set(end, page);
     });
   }
 
@@ -34,6 +36,6 @@ export class Findings {
     this.#number += 1;
     const numbered = { ...found, number: this.#number };
     this.#last.set(page, numbered);
-    for (const hear of [...this.#waiting]) hear(page, numbered);
+    for (const [hear, where] of [...this.#waiting]) if (where === page) hear(numbered);
   }
 }

@@ -22,9 +22,16 @@ import {
 import type { StoredPicture } from '../protocol/protocol.types.ts';
 import { pathBelow } from './files.ts';
 
-/** Every picture, with how often articles show it. */
-export function picturesOf(root: string, { site, pictures, articles }: Library): StoredPicture[] {
-  const shown = articles.flatMap(({ outline, language }) => outline.uses.map(({ src }) => ({ src, language })));
+/**
+ * Every picture, with how often articles show it.
+ *
+ * @param others the content as others write it, or as it is saved: what is shown there is shown
+ */
+export function picturesOf(root: string, library: Library, others: readonly Library[]): StoredPicture[] {
+  const { site, pictures } = library;
+  const shown = [library, ...others].map(({ articles }) =>
+    articles.flatMap(({ outline, language }) => outline.uses.map(({ src }) => ({ src, language }))),
+  );
   return [...pictures].map(([place, fault]) => {
     const [first = '', ...rest] = place.split('/');
     const own = Object.hasOwn(site.languages, first) ? first : undefined;
@@ -33,7 +40,7 @@ export function picturesOf(root: string, { site, pictures, articles }: Library):
     return {
       place,
       bytes: statSync(join(root, PICTURES, place), { throwIfNoEntry: false })?.size ?? 0,
-      uses: shown.filter(isHere).length,
+      uses: Math.max(...shown.map((each) => each.filter(isHere).length)),
       ...(fault ? { fault: fault.message } : {}),
     };
   });

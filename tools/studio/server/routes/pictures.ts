@@ -1,4 +1,5 @@
-import { libraryOf } from '../../../../src/content/index.ts';
+import { libraryOf, readWith } from '../../../../src/content/index.ts';
+import type { StoredPicture } from '../../protocol/protocol.types.ts';
 import {
   digestOfPicture,
   faultOfPicture,
@@ -8,13 +9,13 @@ import {
   replacePicture,
   storePicture,
 } from '../picture-folder.ts';
-import { ok, refuse, type Routes } from '../route.ts';
+import { ok, refuse, type Routes, type StudioContext } from '../route.ts';
 
 const TYPES: Readonly<Record<string, string>> = { svg: 'image/svg+xml', jpg: 'image/jpeg' };
 
 /** Pictures of articles: which there are, one more, another one in the place of one, and one less. */
 export const PICTURE_ROUTES: Routes = {
-  'GET pictures': ({ root }) => ok(picturesOf(root, libraryOf(root, true))),
+  'GET pictures': (context) => ok(picturesIn(context)),
 
   /** One as a page can show it. */
   'GET picture': ({ root, say }, { query }) => {
@@ -42,13 +43,24 @@ export const PICTURE_ROUTES: Routes = {
   },
 
   /** Takes one away that no article shows: texts come back by Undo, pictures do not. */
-  'POST picture/remove': ({ root, words, say }, { body }) => {
+  'POST picture/remove': (context, { body }) => {
+    const { root, words, say } = context;
     const { place, digest } = Object(body) as Record<string, unknown>;
     if (typeof place !== 'string' || typeof digest !== 'string') return refuse(say('studio.notUnderstood'));
-    const picture = picturesOf(root, libraryOf(root, true)).find((each) => each.place === place);
+    const picture = picturesIn(context).find((each) => each.place === place);
     if (!picture) return refuse(say('studio.noFile', { file: place.slice(0, 80) }), 404);
     if (picture.uses > 0) return refuse(words['pictures.inUse'] ?? '', 409);
     if (!removePicture(root, place, digest)) return refuse(words['pictures.otherNow'] ?? '', 409);
     return ok({ place });
   },
 };
+
+/**
+ * What the page that asks has taken out of an article may still be shown in that as it is saved, or as another page writes it that
+ * is open: what a closed one left, the next one has.
+ */
+function picturesIn({ root, pages, checking }: StudioContext): StoredPicture[] {
+  const open = [...checking.waiting].map((page) => pages.unsaved(page));
+  const others = [new Map(), ...open].map((unsaved) => readWith(unsaved, () => libraryOf(root, true)));
+  return picturesOf(root, libraryOf(root, true), others);
+}
