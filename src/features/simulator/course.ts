@@ -44,12 +44,14 @@ export class Course {
     return along(this.#product, this.practice.scenario, this.practice.undone().actions, this.#remedies).course;
   }
 
-  /** Goes to where other actions lead: onward where they begin as one's own, from the start where they do not. */
-  following(actions: readonly PracticeAction[]): Course {
+  /**
+   * Goes to where other actions lead: onward where one more follows one's own, from the start where they are others. Where
+   * one of them cannot be done it says so, and this course is as it was: of several the first would have been done by then.
+   */
+  following(actions: readonly PracticeAction[]): Led {
     const rest = restOf(this.practice.actions, actions);
-    if (!rest) return along(this.#product, this.practice.scenario, actions, this.#remedies).course;
-    for (const action of rest) this.perform(action);
-    return this;
+    if (rest?.length !== 1) return along(this.#product, this.practice.scenario, actions, this.#remedies);
+    return performing(this, rest);
   }
 
   #nameOf({ on, control }: Extract<PracticeAction, { control: string }>): string {
@@ -58,14 +60,23 @@ export class Course {
   }
 }
 
+/** Where actions have led, and why no further. */
+interface Led {
+  course: Course;
+  problem?: PracticeProblem;
+}
+
 /** The course that actions lead to; where one of them cannot be done it ends before it, and says so. */
 export function along(
   product: Product,
   scenario: Scenario,
   actions: readonly PracticeAction[],
   remedies?: FaultRemedies,
-): { course: Course; problem?: PracticeProblem } {
-  const course = new Course(product, scenario, remedies);
+): Led {
+  return performing(new Course(product, scenario, remedies), actions);
+}
+
+function performing(course: Course, actions: readonly PracticeAction[]): Led {
   for (const action of actions) {
     const problem = course.perform(action);
     if (problem) return { course, problem };

@@ -101,11 +101,10 @@ export class Room {
     const isFirst = message.leads === this.#isByClock ? message.from > this.#name : this.#isByClock;
     const isLater = message.turn > this.#turn || (message.turn === this.#turn && isFirst);
     const status = statusIn(this.#session.product, message);
-    if (!isLater || !status) return;
+    if (!isLater || !status || !this.#session.follow(status)) return;
     this.#turn = message.turn;
     this.#isByClock = message.leads;
     if (message.leads) this.#ledAt = performance.now();
-    this.#session.follow(status);
   }
 
   /** Another window has closed: its device comes back, and time is this window's own. */

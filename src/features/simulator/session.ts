@@ -161,16 +161,18 @@ export class Session {
     this.#tellAll('paused' in change || 'revealed' in change);
   }
 
-  /** Takes over where another window stands. */
-  follow({ scenario, surprise, revealed, paused, actions }: SharedStatus): void {
+  /** Takes over where another window stands, if all that was done there can be done here. @returns whether it can */
+  follow({ scenario, surprise, revealed, paused, actions }: SharedStatus): boolean {
     const isSame = JSON.stringify(scenario) === JSON.stringify(this.scenario);
-    Object.assign(this, { surprise, revealed, paused });
-    const course = isSame
+    const { course, problem } = isSame
       ? this.#course.following(actions)
-      : along(this.product, scenario, actions, this.words.remedies).course;
+      : along(this.product, scenario, actions, this.words.remedies);
+    if (problem) return false;
+    Object.assign(this, { surprise, revealed, paused });
     if (course !== this.#course) this.#course.practice.stop();
     this.#course = course;
     this.#changed(false);
+    return true;
   }
 
   #goTo(course: Course): void {

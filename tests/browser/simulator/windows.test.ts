@@ -75,7 +75,7 @@ describe('two windows', () => {
     await simulator.tap('phone', 'IBKR Mobile');
     const other = await page.context().newPage();
     await other.goto('/en/');
-    await other.evaluate(async () => {
+    await other.evaluate(async (query) => {
       const channel = new BroadcastChannel('shirube-simulator-abcd1234');
       const status = {
         from: 'zzzz',
@@ -85,10 +85,19 @@ describe('two windows', () => {
         revealed: false,
         paused: false,
       };
-      const hostile = [null, 7, 'standing', {}, { ...status, turn: 'x', deeds: '' }, { ...status, deeds: '<script>' }];
+      const hostile = [
+        null,
+        7,
+        'standing',
+        {},
+        { ...status, turn: 'x', deeds: '' },
+        { ...status, deeds: '<script>' },
+        { ...status, deeds: 'p-no-such' },
+        { ...status, turn: 100, query, deeds: 'p-ibkr-mobile.p-services.p-no-such' },
+      ];
       for (const message of hostile) channel.postMessage(message);
       await new Promise((resolve) => setTimeout(resolve, 300));
-    });
+    }, ANDROID_QR);
     expect(await simulator.lines.filter({ hasText: 'Tapped “IBKR Mobile”' }).count()).toBe(1);
     await simulator.offered('phone', 'Services');
   });

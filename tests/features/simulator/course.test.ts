@@ -58,15 +58,30 @@ describe('a course', () => {
     expect(new Course(product, scenario).undone().practice.actions).toEqual([]);
   });
 
-  test('follows other actions onward by itself, else anew, and comes to the same place', () => {
-    const onward = along(product, scenario, way.slice(0, 2)).course;
-    const followed = onward.following(way);
+  test('follows one more action onward by itself, others anew, and comes to the same place', () => {
+    const onward = along(product, scenario, way.slice(0, 3)).course;
+    const followed = onward.following(way).course;
     expect(followed).toBe(onward);
-    const anew = along(product, scenario, actions('p-camera')).course;
-    expect(anew.following(way)).not.toBe(anew);
-    for (const course of [followed, anew.following(way)]) {
+    const anew = ['p-camera', 'p-ibkr-mobile'].map((text) => {
+      const { course } = along(product, scenario, actions(text));
+      expect(course.following(way).course).not.toBe(course);
+      return course.following(way).course;
+    });
+    for (const course of [followed, ...anew]) {
       expect(course.practice.view).toEqual(along(product, scenario, way).course.practice.view);
       expect(course.names).toHaveLength(3);
     }
+  });
+
+  test.each([
+    'p-no-such',
+    'p-ibkr-mobile.p-no-such',
+    'p-ibkr-mobile.w2.p-no-such',
+    'p-ibkr-mobile.w4.p-services.p-gone',
+  ])('says that it cannot follow to the end of “%s”, and stays as it was', (text) => {
+    const { course } = along(product, scenario, way.slice(0, 2));
+    expect(course.following(actions(text)).problem?.code).toBe('control-absent');
+    expect(encodeActions(course.practice.actions)).toBe('p-ibkr-mobile.w2');
+    expect(course.practice.view).toMatchObject({ seconds: 2, phone: { screen: 'login' } });
   });
 });
