@@ -200,4 +200,22 @@ describeServing('what is not there', () => {
     // What is refused, as other tests do here, is noted: an attack is to be seen.
     expect(log).not.toMatch(/nobody-must-know|is forbidden|No such file/);
   });
+
+  test('nor does any server write down who asks, but for what readers agree to have counted', () => {
+    const folder = join(inject('serving').release, 'nginx');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const logs = files
+      .filter((file) => file.endsWith('.conf') && !file.startsWith('counters/'))
+      .flatMap((file) => {
+        const text = readFileSync(join(folder, file), 'utf8').replace(/#.*/g, '');
+        return [...text.matchAll(/\baccess_log\b[^;]*;/g)].map(([line]) => `${file}: ${line}`);
+      });
+    // In `nginx.conf` once for all of it; beside others' sites each server says so for itself.
+    expect(logs.sort()).toEqual([
+      'nginx.conf: access_log off;',
+      'tls.conf: access_log off;',
+      'tls.conf: access_log off;',
+    ]);
+    expect(readFileSync(join(folder, 'tls.conf'), 'utf8').match(/^server \{$/gm)).toHaveLength(2);
+  });
 });
