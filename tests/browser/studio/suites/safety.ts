@@ -160,7 +160,7 @@ export function safety(getStudio: () => DevServer): void {
       });
     });
 
-  test('the page runs nothing but its own scripts, and no other page shows it', async ({ visit }) => {
+  test('the page runs nothing but its own scripts', async ({ visit }) => {
     const faults: string[] = [];
     const page = await visit(studio.address, {
       prepare: async (its) => {
@@ -177,6 +177,23 @@ export function safety(getStudio: () => DevServer): void {
       "document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.evil = 1' }))",
     );
     expect(await page.evaluate('window.evil')).toBeUndefined();
+  });
+
+  test('no other page shows it in a frame, nor the help that it draws', async () => {
+    const get = (path: string, headers: HostileRequest['headers'] = {}) =>
+      ask({ what: 'a page', method: 'GET', path, headers: { host: `127.0.0.1:${port}`, ...headers } });
+    const own = new URL(studio.address).pathname;
+    for (const path of [own, '/en/']) {
+      const framed = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' };
+      expect((await get(path, framed)).status, path).toBe(403);
+    }
+    // Where a browser does not say what it asks for, it is told that nobody may show it.
+    const { status, headers } = await get(own);
+    expect([status, headers['x-frame-options']]).toEqual([200, 'DENY']);
+    expect(headers['content-security-policy']?.split('; ')).toContain("frame-ancestors 'none'");
+    const help = await get('/en/');
+    expect([help.status, help.headers['x-frame-options']]).toEqual([200, 'SAMEORIGIN']);
+    expect(help.headers['cross-origin-resource-policy']).toBe('same-origin');
   });
 
   test('a page of another place hears nothing of it, not even by a socket', async () => {
