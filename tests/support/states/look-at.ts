@@ -155,8 +155,7 @@ export function lookAt(rooms: readonly Room[], looked: Looked = SITE): void {
       expect(await faultsOf(page, room, looked.sights, turn, language)).toEqual({});
       const { violations, foreign } = complaints!;
       const errors = complaints!.errors.filter((error) => looked.remarks?.test(error) !== true);
-      // What a room takes away is asked for in vain.
-      expect({ violations, foreign, errors: room.view?.prepare || room.complains ? [] : errors }).toEqual({
+      expect({ violations, foreign, errors: room.complains ? [] : errors }).toEqual({
         violations: [],
         errors: [],
         foreign: [],

@@ -73,7 +73,11 @@ const FIELD = 'search-field input';
 
 /** A reader who has chosen something in the display settings. */
 const chosen = (words: string): View => ({
-  prepare: (page) => page.addInitScript((kept) => localStorage.setItem('shirube.theme', kept), words),
+  prepare: (page) =>
+    page.addInitScript((kept) => {
+      // The empty page before the first address keeps nothing.
+      if (location.href !== 'about:blank') localStorage.setItem('shirube.theme', kept);
+    }, words),
 });
 const some = aThirdOf(everySecond(ofEachKind));
 const drawn = ofEachKind.filter(({ name }) => /^simulator|^diagnosis\//.test(name));

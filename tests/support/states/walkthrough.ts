@@ -152,6 +152,7 @@ const missing: Room = {
   name: 'a walk that could not be loaded',
   // What is said at the lower edge lies over whatever is scrolled below it.
   without: ['target-size'],
+  complains: true,
   view: { prepare: (page) => page.route(/\/_astro\/guide\.[^/]*\.js$/, (route) => route.fulfill({ status: 404 })) },
   states: [
     {
