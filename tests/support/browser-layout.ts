@@ -39,7 +39,7 @@ export function crowdedControls(page: Page): Promise<string[]> {
     /** A row with a line above it is no box: only what is drawn around on all sides is. */
     const hasEdge = (control: HTMLElement): boolean => {
       const { borderTopWidth, borderTopColor, borderLeftWidth, backgroundColor } = getComputedStyle(control);
-      const isClear = (color: string): boolean => /\b0\)$|^transparent$/.test(color);
+      const isClear = (color: string): boolean => /^rgba\(.*, 0\)$|\/ 0\)$|^transparent$/.test(color);
       const hasBorder = borderTopWidth !== '0px' && borderLeftWidth !== '0px' && !isClear(borderTopColor);
       return hasBorder || !isClear(backgroundColor);
     };

@@ -85,6 +85,21 @@ describe('the layout is found wrong', () => {
     expect(found).toMatch(/has words beside it/);
   });
 
+  test.for(['border: 1px solid #000', 'background: #000'])(
+    'where controls touch each other of which only the edges are drawn: %s',
+    async (drawn, { visit }) => {
+      const page = await visit('/en/');
+      await style(page, `.planted { display: inline-block; padding: 30px; background: none; ${drawn} }`);
+      await page.evaluate(() => {
+        const row = document.createElement('div');
+        for (const name of ['One', 'Two'])
+          row.append(Object.assign(document.createElement('button'), { className: 'planted', textContent: name }));
+        document.querySelector('main')!.append(row);
+      });
+      expect((await crowdedControls(page)).join('\n')).toContain('“One” and “Two” lie 0.0 px from each other');
+    },
+  );
+
   test('where a control is lower than a finger', async ({ visit }) => {
     const page = await walkAt(visit, 'en', { view: PHONE });
     expect(await smallControls(page)).toEqual([]);
