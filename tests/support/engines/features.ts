@@ -78,6 +78,9 @@ const cells = (line: string): string[] =>
     .slice(1, -1)
     .map((cell) => cell.trim());
 
+/** An engine's name without its version. */
+const nameOf = (engine: string): string => engine.split(' ')[0]!;
+
 /** The table of features as it stands in the docs: a column for each engine. */
 function rowsIn(text: string): string[][] {
   const [, table = ''] = text.split(BEGIN);
@@ -91,25 +94,35 @@ export async function featuresOf(page: Page): Promise<Record<string, boolean>> {
   return found;
 }
 
-/** What the docs say that an engine has; nothing where they speak of another version of it. */
-export function featuresTold(engine: string): Record<string, boolean> | undefined {
-  const [head = [], , ...rows] = rowsIn(readFileSync(TABLE, 'utf8'));
-  const column = head.indexOf(engine);
+/**
+ * What an engine has by the docs; nothing where they speak of a newer version alone. A newer one than theirs loses nothing: of
+ * what theirs has not, it has what was found.
+ *
+ * @param engine its name and version, as in `Firefox 153`
+ */
+export function featuresTold(
+  engine: string,
+  found: Readonly<Record<string, boolean>>,
+  table = readFileSync(TABLE, 'utf8'),
+): Record<string, boolean> | undefined {
+  const [head = [], , ...rows] = rowsIn(table);
+  const isOlder = (title: string): boolean => title.localeCompare(engine, 'en', { numeric: true }) <= 0;
+  const column = head.findIndex((title) => nameOf(title) === nameOf(engine) && isOlder(title));
   if (column < 0) return undefined;
-  return Object.fromEntries(rows.map((row) => [row[0]!, row[column] === 'yes']));
+  const more = head[column] === engine ? {} : found;
+  return Object.fromEntries(rows.map((row) => [row[0]!, row[column] === 'yes' || (more[row[0]!] ?? false)]));
 }
 
 /** Writes an engine's column anew. @param engine its name and version, as in `Firefox 153` */
 export function tellFeatures(engine: string, found: Readonly<Record<string, boolean>>): void {
   const text = readFileSync(TABLE, 'utf8');
   const [head = [], , ...rows] = rowsIn(text);
-  const name = (title: string): string => title.split(' ')[0]!;
-  const engines = head.slice(1, -1).map((title) => (name(title) === name(engine) ? engine : title));
+  const engines = head.slice(1, -1).map((title) => (nameOf(title) === nameOf(engine) ? engine : title));
   if (!engines.includes(engine)) engines.push(engine);
   engines.sort();
   const told = (feature: string, title: string): string => {
     if (title === engine) return found[feature] ? 'yes' : 'no';
-    const column = head.findIndex((each) => name(each) === name(title));
+    const column = head.findIndex((each) => nameOf(each) === nameOf(title));
     return rows.find((row) => row[0] === feature)?.[column] ?? '';
   };
   const table = [
