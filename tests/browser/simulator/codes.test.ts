@@ -44,11 +44,13 @@ describe('what is no practice code', () => {
       (input) => document.getElementById(input.getAttribute('aria-describedby')!)!.textContent,
     );
     expect(reason).toContain(simulator.words.refused);
-    // A page that is left and loaded again would show what was kept.
+    // A page that is left and loaded again shows what was kept, once it is.
+    await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).toContain('p-setup-qr');
     await page.reload();
-    await simulating(page);
+    await simulator.offered('phone', 'Activate IB Key');
     expect(await kept(page)).not.toMatch(new RegExp(SECRET, 'i'));
-    expect(await simulator.lines.filter({ hasText: 'Entered' }).count()).toBe(0);
+    expect(await simulator.lines.filter({ hasText: 'Tapped' }).count()).toBe(taps.iphone.en.length);
+    expect(await simulator.lines.filter({ hasText: 'Typed the code' }).count()).toBe(0);
   });
 
   test('is refused in an address too, and taken out of it', async ({ visit }) => {
@@ -67,6 +69,7 @@ describe('a practice code', () => {
     await code.fill('ｐｒａｃ 234-567');
     expect(await code.inputValue()).toBe('PRAC234567');
     expect(await code.getAttribute('aria-invalid')).toBe('false');
+    await simulator.lines.filter({ hasText: 'Typed the code' }).waitFor();
   });
 
   test('may be begun, left for a look at the portal, and completed', async ({ visit }) => {
