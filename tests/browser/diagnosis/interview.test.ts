@@ -12,6 +12,8 @@ import {
   tabTo,
 } from '../../support/browser-diagnosis.ts';
 import { listen } from '../../support/browser-policy.ts';
+import { taps } from '../../support/browser-simulator-words.ts';
+import { ANDROID_QR, HURRIED, hurrying, simulatorAddress } from '../../support/browser-simulator.ts';
 import { test } from '../../support/browser.ts';
 import { inTurn } from '../../support/coverage.ts';
 
@@ -294,12 +296,21 @@ describe('one sees what is wrong', () => {
     await page.waitForURL('**/ja/diagnosis/activation-error/*');
   });
 
-  test('from the home page, the footer, and the simulator, which does not tell the fault', async ({ visit }) => {
+  test('from the home page and the footer', async ({ visit }) => {
     const page = await visit('/en/');
     expect(await page.getByRole('link', { name: says.en.findOut }).count()).toBe(2);
-    await page.goto('/en/simulator/?platform=iphone&method=code&task=add-user&fault=already-enrolled');
-    expect(await page.locator('[data-action="diagnose"]').count()).toBe(0);
-    await page.goto('/en/simulator/?platform=android&method=qr&task=add-user&fault=front-camera');
-    expect(await page.locator('[data-action="diagnose"]').count()).toBe(0);
+  });
+
+  test('from the simulator, once it shows there, and without being told the fault', async ({ visit }) => {
+    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=front-camera`), HURRIED);
+    const simulator = await hurrying(page);
+    const asks = page.locator('[data-action="diagnose"]');
+    await simulator.offered('phone', 'IBKR Mobile');
+    expect(await asks.count()).toBe(0);
+    await simulator.tapAll('phone', taps.android.en);
+    await simulator.comes(asks);
+    const { pathname, search } = new URL((await asks.getAttribute('href'))!, page.url());
+    expect(pathname).toBe('/en/diagnosis/qr-not-read/');
+    expect([...new URLSearchParams(search).keys()]).not.toContain('fault');
   });
 });
