@@ -23,14 +23,15 @@ while [ -e "releases/$id" ]; do
   id=$(date -u +%Y%m%d-%H%M%S)
 done
 part=releases/.$id
-trap 'rm -rf "$part"' EXIT
+trap 'rm -rf "$part"; [ "releases/$id" = "$(readlink current)" ] || rm -rf "releases/$id"' EXIT
 cp -a "$release/site" "$part"
 mv "$part" "releases/$id"
 
-# Files with a hash in their name: those of the release that goes now get this day's date, from which they are kept.
+# Files with a hash in their name: those of the release that goes now get this day's date, from which they are kept. All are
+# copied anew: a copy that broke off, as on a full disk, is younger than what it is a part of.
 if [ -e current ]; then
   hashed() { (cd current/ && find . -type f '(' -path '*/_astro/*' -o -path '*/pagefind/*' ')' "$@"); }
-  hashed -exec cp -u --parents -t "$PWD/kept" {} +
+  hashed -exec cp --parents -t "$PWD/kept" {} +
   hashed | (cd kept && xargs touch)
 fi
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
-  mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -93,24 +93,29 @@ describeServing('a machine on which releases are published', () => {
     expect((await fetch(`${site.origin}/_astro/${fresh}.br`)).status).toBe(404);
   });
 
-  test('serves what it served when a release cannot be laid down, and is as it was', async () => {
+  test.each([
+    ['a release cannot be laid down', `mkdir -p "$3"; echo half > "$3/index.html"`],
+    [
+      'what goes cannot be kept',
+      `[ "$1" = -a ] && exec /bin/cp "$@"; for file; do [ -f "$file" ] && : > "../../kept/$file"; done`,
+    ],
+  ])('serves what it served when %s, is as it was, and then takes a release', async (_what, part) => {
     const before = [currentOf(site), releasesOf(site).join()];
-    const bin = join(site.folder, '../bin');
-    mkdirSync(bin);
+    const kept = readdirSync(join(site.folder, 'current/_astro')).map((name) => join(site.folder, 'kept/_astro', name));
+    const bin = mkdtempSync(join(site.folder, '../bin-'));
     // As on a full disk: a part is written, then no more.
-    writeFileSync(
-      join(bin, 'cp'),
-      '#!/bin/sh\nmkdir -p "$3"; echo half > "$3/index.html"\necho "cp: No space left on device" >&2; exit 1\n',
-    );
+    writeFileSync(join(bin, 'cp'), `#!/bin/sh\n${part}\necho "cp: No space left on device" >&2; exit 1\n`);
     chmodSync(join(bin, 'cp'), 0o755);
-    const publish = () =>
+    const publish = (path = process.env['PATH']) =>
       execFileSync('sh', [join(site.release, 'publish.sh'), site.folder], {
-        env: { ...process.env, PATH: `${bin}:${process.env['PATH']}` },
+        env: { ...process.env, PATH: path },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
-    expect(publish).toThrow(/No space left/);
+    expect(() => publish(`${bin}:${process.env['PATH']}`)).toThrow(/No space left/);
     expect([currentOf(site), readdirSync(join(site.folder, 'releases')).join()]).toEqual(before);
     expect((await fetch(`${site.origin}/`)).status).toBe(200);
+    publish();
+    expect(kept.filter((file) => statSync(file).size === 0)).toEqual([]);
   });
 
   test('serves a file that was replaced by hand as the document says it', async () => {
