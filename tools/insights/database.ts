@@ -81,10 +81,13 @@ export async function readLogs(
     WHERE length(words) BETWEEN 1 AND 200 GROUP BY ALL`);
 }
 
-/** Reads tickets into the table `tickets`, each with its minutes. @throws where one is no ticket */
+/**
+ * Reads tickets into the table `tickets`, each with its minutes: of a call that was exported more than once the latest, as calibrating
+ * has it. @throws where one is no ticket
+ */
 export async function readTickets(database: Database, files: readonly string[]): Promise<void> {
   const columns = `{
-    format: 'VARCHAR', outcome: 'VARCHAR',
+    format: 'VARCHAR', id: 'VARCHAR', number: 'VARCHAR', outcome: 'VARCHAR',
     seconds: 'STRUCT(talking BIGINT, held BIGINT, "wrapUp" BIGINT)',
     guides: 'STRUCT(guide VARCHAR, steps STRUCT(step VARCHAR, "isHere" BOOLEAN, seconds BIGINT)[])[]',
     diagnoses: 'STRUCT(symptom VARCHAR, ending VARCHAR, cause STRUCT(id VARCHAR, "isFound" BOOLEAN))[]',
@@ -95,6 +98,10 @@ export async function readTickets(database: Database, files: readonly string[]):
       ? 'outcome, guides, diagnoses, mistakes'
       : 'NULL AS outcome, NULL AS guides, NULL AS diagnoses, NULL AS mistakes';
   const minutes = files.length > 0 ? `(seconds.talking + seconds.held + seconds."wrapUp") / 60.0` : '0';
+  const call = files.length > 0 ? `coalesce(nullif(id, ''), nullif(number, ''))` : 'NULL';
+  // Clocks only go on, an end comes last, and what says more was written later.
   await database.rows(`CREATE TABLE tickets AS
-    SELECT ${fields}, ${minutes} AS minutes FROM ${source} WHERE format = 'shirube-ticket'`);
+    SELECT ${fields}, ${minutes} AS minutes, ${call} AS call FROM ${source} WHERE format = 'shirube-ticket'
+    QUALIFY call IS NULL OR 1 = row_number() OVER (PARTITION BY call
+      ORDER BY minutes DESC, outcome = 'open', length(concat(guides, diagnoses, mistakes)) DESC)`);
 }

@@ -1,4 +1,5 @@
 import { closeSync, globSync, openSync, readSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { gunzipSync, constants } from 'node:zlib';
 
 /** What is to be read, by what it is. */
@@ -21,13 +22,15 @@ const HEAD = 8_192;
  */
 export function insightFiles(named: readonly string[]): InsightFiles {
   const files: InsightFiles = { lines: [], parquet: [], tickets: [], absent: [] };
-  for (const name of named) {
-    const found = name.includes('://') || isFile(name) ? [name] : globSync(name).filter(isFile).sort();
-    if (found.length === 0) files.absent.push(name);
-    for (const file of found) {
-      if (file.includes('://')) (file.endsWith('.parquet') ? files.parquet : files.lines).push(file);
-      else files[kindOf(file)].push(file);
-    }
+  const found = named.flatMap((name) => {
+    const here = name.includes('://') || isFile(name) ? [name] : globSync(name).filter(isFile).sort();
+    if (here.length === 0) files.absent.push(name);
+    return here;
+  });
+  // Patterns overlap: each file is read once.
+  for (const file of new Map(found.map((each) => [resolve(each), each])).values()) {
+    if (file.includes('://')) (file.endsWith('.parquet') ? files.parquet : files.lines).push(file);
+    else files[kindOf(file)].push(file);
   }
   return files;
 }

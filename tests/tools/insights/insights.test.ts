@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { digestOf, INSIGHTS_FILE, insightsSchema, type Insights } from '../../../src/content/index.ts';
@@ -121,6 +121,11 @@ describe('a log', () => {
     expect((await read(plain, parquet)).messages).toBe(6);
   });
 
+  test('is read once, however many patterns find it', async () => {
+    const log = file('once.log', line(day, `${walk} begun`));
+    expect((await read(log, join(folder, 'onc*.log'), `${folder}/../${basename(folder)}/once.log`)).messages).toBe(1);
+  });
+
   test('of strangers does no harm', async () => {
     const log = file(
       'hostile.log',
@@ -200,6 +205,22 @@ describe('tickets', () => {
       ]),
     );
     expect(said(await read(path))).toEqual(['cause qr-not-read ']);
+  });
+
+  test('are told once for each call, as it was last, however often it was exported', async () => {
+    const cause = { id: 'screen-protector', isFound: true };
+    const states = ['one', 'two', 'three'].flatMap((id, index) => [
+      ticket(undefined, { id, outcome: 'open', seconds: { talking: 60, held: 0, wrapUp: 0 } }),
+      ticket(cause, { id, number: `30${index}` }),
+      ticket(undefined, { id, outcome: 'open' }),
+    ]);
+    const found = await read(...written('first', ...states), ...written('again', states, states.toReversed()));
+    expect(found.tickets).toBe(3);
+    expect(found.findings).toMatchObject([{ cause: 'screen-protector', tickets: 3, minutes: { agents: 21 } }]);
+    // A call that says only its number is known by that.
+    expect((await read(...written('number', ticket({}, { number: '1' }), ticket({}, { number: '1' })))).tickets).toBe(
+      1,
+    );
   });
 
   test('that were exported are read', async () => {
