@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -54,6 +54,22 @@ test.each(['README.md', 'tests/a.test.ts', 'docs/a.md', 'dist/index.html', 'cont
     expect(fingerprintSources(root)).toBe(before);
   },
 );
+
+test('what is no file leads to no build, and does no harm; a file that a link leads to is one', () => {
+  const before = fingerprintSources(root);
+  // Emacs has a buffer that is not saved.
+  symlinkSync('someone@somewhere.1234:5678', join(root, 'content/articles/ja/.#a.mdx'));
+  symlinkSync('itself', join(root, 'content/itself'));
+  symlinkSync('articles', join(root, 'content/folder'));
+  mkdirSync(join(root, '.env'));
+  expect(fingerprintSources(root)).toBe(before);
+  put('docs/a.md', 'one');
+  symlinkSync('../docs/a.md', join(root, 'content/a.md'));
+  const linked = fingerprintSources(root);
+  expect(linked).not.toBe(before);
+  put('docs/a.md', 'two');
+  expect(fingerprintSources(root)).not.toBe(linked);
+});
 
 test('touching a source leads to no build', () => {
   const before = fingerprintSources(root);

@@ -16,7 +16,7 @@ export function fingerprintSources(root) {
     ...readdirSync(root).filter((name) => ROOT_FILES.test(name)),
     ...FOLDERS.flatMap((folder) => filesUnder(root, folder)),
   ];
-  return hashOf(files, (file) => readFileSync(join(root, file)));
+  return hashOf(root, files, (path) => readFileSync(path));
 }
 
 /**
@@ -25,20 +25,25 @@ export function fingerprintSources(root) {
  *   build, by whomever, changes it
  */
 export function fingerprintDist(root) {
-  return hashOf(filesUnder(root, 'dist'), (file) => {
-    const { size, mtimeMs } = statSync(join(root, file));
-    return `${size} ${mtimeMs}`;
-  });
+  return hashOf(root, filesUnder(root, 'dist'), (_path, { size, mtimeMs }) => `${size} ${mtimeMs}`);
 }
 
 /**
- * @param {string[]} files
- * @param {(file: string) => string | Buffer} content
+ * @param {string} root
+ * @param {string[]} files relative to it; what is no file is left out, such as a link to nowhere, which Emacs lays beside
+ *   what is not saved yet
+ * @param {(path: string, stats: import('node:fs').Stats) => string | Buffer} content
  */
-function hashOf(files, content) {
+function hashOf(root, files, content) {
   const hash = createHash('sha256');
   for (const file of [...files].sort()) {
-    const one = createHash('sha256').update(content(file)).digest('hex');
+    const path = join(root, file);
+    const read = whereThere(() => {
+      const stats = statSync(path);
+      return stats.isFile() ? content(path, stats) : undefined;
+    });
+    if (read === undefined) continue;
+    const one = createHash('sha256').update(read).digest('hex');
     hash.update(`${file}\0${one}\n`);
   }
   return hash.digest('hex');
@@ -50,15 +55,25 @@ function hashOf(files, content) {
  * @returns {string[]} paths relative to the root, with slashes
  */
 function filesUnder(root, folder) {
+  const entries = whereThere(() => readdirSync(join(root, folder), { withFileTypes: true })) ?? [];
+  return entries.flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    // Schemas for editors are made anew by each build, out of the rest.
+    if (entry.isDirectory()) return entry.name === '.schemas' ? [] : filesUnder(root, path);
+    return entry.name === '.DS_Store' ? [] : [path];
+  });
+}
+
+/**
+ * @template T
+ * @param {() => T} read
+ * @returns {T | undefined} what was read; nothing where it is not there, has gone meanwhile, or is a link to itself
+ */
+function whereThere(read) {
   try {
-    return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-      const path = `${folder}/${entry.name}`;
-      // Schemas for editors are made anew by each build, out of the rest.
-      if (entry.isDirectory()) return entry.name === '.schemas' ? [] : filesUnder(root, path);
-      return entry.name === '.DS_Store' ? [] : [path];
-    });
+    return read();
   } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return [];
+    if (['ENOENT', 'ELOOP'].includes(String(/** @type {NodeJS.ErrnoException} */ (error).code))) return undefined;
     throw error;
   }
 }
