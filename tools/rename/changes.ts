@@ -33,11 +33,15 @@ export function changesFor(
   return [...files].flatMap(([file, before]): FileChange[] => {
     const text = records.get(file) ?? renamedIn(file, before, renaming, say);
     const moved = renaming.moves.get(file);
-    if (moved !== undefined)
+    if (moved !== undefined) {
+      // A record says at its head what it is the record of.
+      const isRecord = file.startsWith('content/translations/');
+      const named = isRecord ? text.replace(`/${renaming.from}.mdx`, `/${renaming.to}.mdx`) : text;
       return [
-        { file: moved, text: text.replace(`/${renaming.from}.`, `/${renaming.to}.`) },
+        { file: moved, text: named },
         { file, before },
       ];
+    }
     return text === before ? [] : [{ file, text, before }];
   });
 }

@@ -126,6 +126,15 @@ test.each([
   expect(readdirSync(join(content.root, 'content/articles/en'))).not.toContain(`${from}.mdx`);
 });
 
+test('an article keeps what is called like it elsewhere: a picture, a page of another site', () => {
+  const [file, moved] = ['qr-not-read', 'unreadable'].map((id) => `content/articles/en/${id}.mdx`) as [string, string];
+  const others = '![](../../pictures/qr-not-read.webp) [page](https://example.com/qr-not-read.html)';
+  content.edit(file, '\n<Cause', `\n${others}\n\n<Cause`);
+  rename('article', 'qr-not-read', 'unreadable');
+  expect(content.read(moved)).toContain(others);
+  expect(content.read('content/translations/en/articles/unreadable.yaml')).toContain(` ${moved} `);
+});
+
 test('a symptom has another id and another file, and its old address leads to it', () => {
   rename('symptom', 'notification-missing', 'no-notice');
   expect(faults()).toEqual([]);
