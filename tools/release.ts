@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ensureBuilt } from './setup/build.mjs';
+import { ensureSite } from './setup/build.mjs';
 import { ROOT } from './setup/environment.mjs';
 import { runMain } from './setup/failure.mjs';
 import { show } from './setup/run.mjs';
@@ -10,14 +10,6 @@ import { show } from './setup/run.mjs';
  */
 await runMain(async () => {
   const args = process.argv.slice(2);
-  if (args.length === 0) {
-    if (process.env['SHIRUBE_ROOT'] === undefined) await ensureBuilt({ root: ROOT, env: process.env });
-    else {
-      // The content of another help center: whether that has changed, nobody keeps.
-      const astro = join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
-      const code = await show(process.execPath, [astro, 'build'], { cwd: ROOT, quiet: true });
-      if (code !== 0) return code;
-    }
-  }
+  if (args.length === 0) await ensureSite({ root: ROOT, env: process.env });
   return await show(process.execPath, [join(ROOT, 'tools', 'release', 'run.ts'), ...args], { cwd: ROOT });
 });

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { baseOf } from '../src/i18n/index.ts';
 import { siteOf } from '../src/build/site-settings.ts';
-import { ensureBuilt } from './setup/build.mjs';
+import { ensureSite } from './setup/build.mjs';
 import { ROOT } from './setup/environment.mjs';
 import { runMain, say, SetupFailure } from './setup/failure.mjs';
 import { answers, checkPort, parsePort } from './setup/port.mjs';
@@ -16,7 +16,7 @@ await runMain(async () => {
   // First what takes no time, so that nobody waits for a build that can't be served.
   const port = parsePort(process.env['PORT']);
   await checkPort(port);
-  await ensureBuilt({ root: ROOT, env: process.env });
+  await ensureSite({ root: ROOT, env: process.env });
   await checkPort(port);
   return await serve(port);
 });

@@ -8,11 +8,26 @@ import { capture } from './run.mjs';
 
 /** @typedef {{ sources: string, dist: string }} BuildRecord */
 
+/** @typedef {{ root: string, env: NodeJS.ProcessEnv }} Context the project, and what SHIRUBE_ROOT may say in it */
+
+/**
+ * Makes sure that the site is built that a command is about: this project's, or that of the help center which SHIRUBE_ROOT
+ * names. Whether that has changed, nobody keeps: it is built each time.
+ *
+ * @param {Context} context
+ * @returns {Promise<void>}
+ * @throws {SetupFailure} when the build fails, with the build's output and exit code
+ */
+export async function ensureSite({ root, env }) {
+  if (env['SHIRUBE_ROOT'] === undefined) await ensureBuilt({ root, env });
+  else await build({ root, env });
+}
+
 /**
  * Builds the site into dist/, as `npm run build` does, unless what is there was built from
  * these very sources.
  *
- * @param {{ root: string, env: NodeJS.ProcessEnv }} context
+ * @param {Context} context
  * @returns {Promise<void>}
  * @throws {SetupFailure} when the build fails, with the build's output and exit code
  */
@@ -22,11 +37,19 @@ export async function ensureBuilt({ root, env }) {
   if (isCurrent(readRecord(recordFile), { sources, dist: fingerprintDist(root) })) return;
   // A build that breaks off must not look done.
   rmSync(recordFile, { force: true });
+  // The content of another place (tests set this) is not what was fingerprinted.
+  await build({ root, env: { ...env, SHIRUBE_ROOT: root } });
+  mkdirSync(dirname(recordFile), { recursive: true });
+  // The sources as they were before: what changed meanwhile leads to another build.
+  writeFileSync(recordFile, JSON.stringify({ sources, dist: fingerprintDist(root) }));
+}
+
+/** @param {Context} context */
+async function build({ root, env }) {
   const { code, output } = await progress('Building the help center', (report) => {
     let pages = 0;
     return capture(process.execPath, [join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
-      // The content of another place (tests set this) is not what was fingerprinted.
-      env: { ...env, SHIRUBE_ROOT: root },
+      env,
       cwd: root,
       onOutput: (text) => {
         pages += text.match(/\.html\b/g)?.length ?? 0;
@@ -35,9 +58,6 @@ export async function ensureBuilt({ root, env }) {
     });
   });
   if (code !== 0) throw buildFailure(code, output);
-  mkdirSync(dirname(recordFile), { recursive: true });
-  // The sources as they were before: what changed meanwhile leads to another build.
-  writeFileSync(recordFile, JSON.stringify({ sources, dist: fingerprintDist(root) }));
 }
 
 /**
