@@ -41,13 +41,14 @@ const RULES: readonly (readonly [RegExp, Purpose])[] = [
   ],
   // What is seen where it is read is kept where there is room, after all that can be read.
   [/^_astro\/.*\.(webp|svg)$/, 'pictures'],
-  [/^_astro\//, 'scripts'],
+  // The words of every walk, without which none begins.
+  [/^(_astro\/|walkthrough\.json)/, 'scripts'],
   [/^(search|pagefind)[/.]/, 'search'],
   [/^(diagnosis[/.]|walkthroughs\.json)/, 'diagnosis'],
   [/^(simulator\/|labels\.json)/, 'simulator'],
   // To be shown a guide, or to hear it, is more than to read it.
   [/^walkthroughs\/[^/]+\/(show|aloud)\.json$/, 'others'],
-  [/^(walkthroughs\/|walkthrough\.json)/, 'guides'],
+  [/^walkthroughs\//, 'guides'],
   [/^agent[/.]/, 'agent'],
   [/^articles\//, 'articles'],
 ];

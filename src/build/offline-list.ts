@@ -25,7 +25,8 @@ export interface OfflineList {
 }
 
 /**
- * Chooses what a service worker fetches: by purpose, a page in all languages side by side, as much as there is room for.
+ * Chooses what a service worker fetches: by purpose, a page in all languages side by side, as much as there is room for. A guide
+ * is fetched with its walk, in all languages, or not at all.
  *
  * @param files paths in the built site
  * @param most bytes that may be moved
@@ -48,12 +49,16 @@ export function offlineList(
   const fetched: Candidate[] = [];
   const left: string[] = [];
   let room = most;
-  for (const { file, purpose } of wanted) {
-    const candidate = room > TOO_LITTLE ? weighed(folder, file, purpose) : undefined;
-    if (candidate && candidate.moved <= room) {
-      room -= candidate.moved;
-      fetched.push(candidate);
-    } else left.push(addressOf(file));
+  const parted = Map.groupBy(wanted, ({ file, page, purpose }) =>
+    purpose === 'guides' ? /^\w+\/([^/.]+)/.exec(page)?.[1] : file,
+  );
+  for (const together of parted.values()) {
+    const candidates = room > TOO_LITTLE ? together.map(({ file, purpose }) => weighed(folder, file, purpose)) : [];
+    const moved = candidates.reduce((sum, each) => sum + each.moved, 0);
+    if (candidates.length > 0 && moved <= room) {
+      room -= moved;
+      fetched.push(...candidates);
+    } else left.push(...together.map(({ file }) => addressOf(file)));
   }
   return { fetched, left };
 }

@@ -73,6 +73,23 @@ describe('the list of what is fetched', () => {
     expect(fetched.map(({ url }) => url)).toEqual(ORDER);
   });
 
+  test('has a guide with its walk or not at all, and what every walk needs before all guides', () => {
+    const guides = ['en/articles/next/index.html', 'en/articles/next/x.html', 'walkthroughs/next.json'];
+    const more = [...guides, 'walkthroughs/next/acts.json', 'en/walkthrough.json'];
+    for (const file of more) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), randomBytes(SIZE));
+    }
+    const { fetched, left } = offlineList(folder, [...FILES, ...more], LANGUAGES, 12 * SIZE + 500);
+    const before = [...ORDER.slice(0, 2), '/en/walkthrough.json', ...ORDER.slice(2, 9)];
+    expect(fetched.map(({ url }) => url)).toEqual([...before, '/en/agent/', '/en/articles/hints/']);
+    expect(left.slice(0, 4)).toEqual([
+      '/en/articles/next/',
+      '/en/articles/next/x.html',
+      ...more.slice(2, 4).map(addressOf),
+    ]);
+  });
+
   test('tells contents apart', () => {
     const [one, other] = ['a', 'b'].map((text) => revisionOf(Buffer.from(text)));
     expect(one).toMatch(/^[\w-]{12}$/);
@@ -96,6 +113,7 @@ describe('purposeOf', () => {
     ['diagnosis.json', 'diagnosis'],
     ['walkthroughs.json', 'diagnosis'],
     ['walkthroughs/guide/acts.json', 'guides'],
+    ['fr/walkthrough.json', 'scripts'],
     ['fr/walkthroughs/guide/show.json', 'others'],
     ['fr/walkthroughs/guide/aloud.json', 'others'],
     ['en/articles/guide/index.html', 'guides'],
