@@ -1,4 +1,4 @@
-import { CACHE, FRAMED, framesOf, type framedPaths, HASHED_FOLDERS, HEADERS } from './headers.ts';
+import { CACHE, FRAMED, framesOf, type framedPaths, hashedFolders, HEADERS } from './headers.ts';
 
 /** Those of which pages for frames have others. */
 const OF_FRAMES = ['Content-Security-Policy', 'Cross-Origin-Resource-Policy', 'X-Frame-Options'] as const;
@@ -11,16 +11,18 @@ const OF_FRAMES = ['Content-Security-Policy', 'Cross-Origin-Resource-Policy', 'X
  * @param base where the site stands on its host: `/`, or `/help/`
  * @param framed what is there for frames
  * @param entries what stands in the site and at the top of its host, folders with a slash behind them
+ * @param parts of the search index, by their names
  */
 export function cdnHeaders(
   base: string,
   framed: ReturnType<typeof framedPaths> = [],
   entries: readonly string[] = [],
+  parts: readonly string[] = [],
 ): string {
   const rules: (readonly [path: string, headers: Readonly<Record<string, string>>])[] = [
     ['/*', framed.length === 0 ? HEADERS : headersWhere((name) => !isOfFrames(name))],
     ...(framed.length === 0 ? [] : framedRules(base, framed, entries)),
-    ...HASHED_FOLDERS.map((folder) => [`${base}${folder}*`, { 'Cache-Control': CACHE.hashed }] as const),
+    ...hashedFolders(parts).map((folder) => [`${base}${folder}*`, { 'Cache-Control': CACHE.hashed }] as const),
   ];
   const text = rules.map(([path, headers]) => {
     const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);

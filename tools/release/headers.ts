@@ -53,11 +53,19 @@ export const HEADERS = {
   'X-Frame-Options': 'DENY',
 } as const satisfies Readonly<Record<string, string>>;
 
-/** Folders of the site in which a file's name changes with what is in it. */
-export const HASHED_FOLDERS = ['_astro/', 'pagefind/fragment/', 'pagefind/index/'];
+/** What of the site has a name that changes with what is in it; the search index of many articles has parts, `pagefind/2/` and on. */
+export const HASHED = [
+  '_astro/',
+  String.raw`pagefind/(?:\d+/)?(?:fragment|index)/`,
+  // The index's lists among others: `pagefind/pagefind.ja_90fc048ab9.pf_meta`.
+  String.raw`pagefind/(?:\d+/)?pagefind\.[^/]+\.pf_meta$`,
+];
 
-/** The same for files among others: the search index's lists, `pagefind/pagefind.ja_90fc048ab9.pf_meta`. */
-export const HASHED_FILES = String.raw`pagefind/pagefind\.[^/]+\.pf_meta$`;
+/** The same as folders, for who takes no patterns. @param parts of the search index, by their names */
+export function hashedFolders(parts: readonly string[]): string[] {
+  const indexes = ['pagefind/', ...parts.map((part) => `pagefind/${part}/`)];
+  return ['_astro/', ...indexes.flatMap((index) => [`${index}fragment/`, `${index}index/`])];
+}
 
 export const CACHE = {
   /** A hashed file is never asked for again. */

@@ -61,7 +61,7 @@ async function lay(
   cpSync(dist, site, { recursive: true, dereference: true });
   cpSync(join(deploy, 'nginx'), join(made, 'nginx'), { recursive: true });
   for (const tool of TOOLS) cpSync(join(deploy, tool), join(made, tool));
-  const { _headers, ...nginx } = generatedFiles(languages, base, embedding, entriesOf(site, base));
+  const { _headers, ...nginx } = generatedFiles(languages, base, embedding, entriesOf(site, base), partsOf(site, base));
   writeFiles(made, { ...nginx, ...beside });
   writeFileSync(join(site, '_headers'), _headers);
   for (const language of languages) {
@@ -83,6 +83,12 @@ function entriesOf(host: string, base: string): string[] {
   const top = base === '/' ? [] : below('/');
   // The page of a folder itself is what its own address says.
   return [...top, base === '/' ? base : `${base}index.html`, ...below(base)];
+}
+
+/** The parts of the search index beside the first one. */
+function partsOf(host: string, base: string): string[] {
+  const index = join(host, base, 'pagefind');
+  return existsSync(index) ? readdirSync(index).filter((name) => /^\d+$/.test(name)) : [];
 }
 
 /** Lets everybody read a folder: whoever builds may keep files to themselves (`umask 077`), and a server is somebody else. */

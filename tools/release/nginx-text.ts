@@ -1,14 +1,4 @@
-import {
-  CACHE,
-  framedPaths,
-  FRAMED,
-  framesOf,
-  HASHED_FILES,
-  HASHED_FOLDERS,
-  HEADERS,
-  WORKER_POLICY,
-  type Embedding,
-} from './headers.ts';
+import { CACHE, framedPaths, FRAMED, framesOf, HASHED, HEADERS, WORKER_POLICY, type Embedding } from './headers.ts';
 
 const NOTE = '# Written by `npm run release -- deploy`. Do not edit.\n';
 
@@ -43,7 +33,7 @@ export function nginxMaps(languages: readonly string[], base: string, embedding?
     path: `~^${base}${path.replace('.', String.raw`\.`)}`,
     origins,
   }));
-  const hashed = [...HASHED_FOLDERS, HASHED_FILES].map((path) => `(?:200|206|304):${base}${path}`);
+  const hashed = HASHED.map((path) => `(?:200|206|304):${base}${path}`);
   return [
     NOTE,
     map('$uri $shirube_policy', [

@@ -32,6 +32,19 @@ test('a site below a path has its own places there, and no other', () => {
   expect(below['nginx/http/maps.conf']).toContain('"default" "/a/help/404.html";');
 });
 
+test('what has a hash in its name is kept for a year and for open pages, in each part of a large search index too', () => {
+  const kept = readFileSync(join(projectFolder, 'deploy/nginx/server/site.conf'), 'utf8');
+  const [, held = ''] = /location ~ "(\S+)" \{\n {2}try_files \$uri @kept/.exec(kept) ?? [];
+  const cached = [...files['nginx/http/maps.conf']!.matchAll(/"~(\S+)" "public/g)].map(([, path]) => new RegExp(path!));
+  const isCached = (path: string) => cached.some((each) => each.test(`200:${path}`));
+  for (const index of ['/pagefind/', '/pagefind/2/', '/pagefind/12/']) {
+    const parts = [`${index}fragment/en_1.pf_fragment`, `${index}index/en_1.pf_index`];
+    expect([...parts, `${index}pagefind.en_1.pf_meta`].filter((path) => !isCached(path))).toEqual([]);
+    expect(parts.filter((path) => !new RegExp(held).test(path))).toEqual([]);
+    expect(isCached(`${index}pagefind-entry.json`)).toBe(false);
+  }
+});
+
 test('in `_headers` no header is in two rules: a network would send both', () => {
   const names = [...files['_headers']!.matchAll(/^ {2}([A-Za-z-]+): (?!public)/gm)].map(([, name]) => name!);
   expect(names).toEqual(Object.keys(HEADERS));

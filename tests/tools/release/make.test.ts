@@ -43,6 +43,16 @@ describe('a release', () => {
     expect(existsSync(join(folder, 'nginx/server/site.conf'))).toBe(true);
   });
 
+  test('tells networks of each part of the search index', async () => {
+    writeFiles(dist, { 'pagefind/index/a': 'a', 'pagefind/2/index/b': 'b' });
+    await make();
+    const folders = [...readFileSync(site('_headers'), 'utf8').matchAll(/^\/pagefind\/(\S+)/gm)].map(
+      ([, path]) => path,
+    );
+    expect(folders).toEqual(['fragment/*', 'index/*', '2/fragment/*', '2/index/*']);
+    rmSync(join(dist, 'pagefind'), { recursive: true });
+  });
+
   test('keeps the time of what has not changed, and nothing of what is gone', async () => {
     const before = statSync(site('index.html.br')).mtimeMs;
     writeFiles(dist, { 'index.html': long, 'small.txt': 'other' });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { CACHE, HASHED_FOLDERS, HEADERS } from '../../release/headers.ts';
+import { CACHE, HASHED, HEADERS } from '../../release/headers.ts';
 import { isCompressible, typeOf } from './types.ts';
 
 /** What a host answers with. */
@@ -19,7 +19,7 @@ export type HostAnswers = (path: string) => HostAnswer;
 export function answerWith(path: string, content: Buffer, status = 200): HostAnswer {
   const packed = isCompressible(path) ? brotliCompressSync(content) : content;
   const body = packed.length < content.length ? packed : content;
-  const isHashed = HASHED_FOLDERS.some((folder) => path.includes(`/${folder}`));
+  const isHashed = HASHED.some((each) => new RegExp(`/${each}`).test(path));
   return {
     status,
     body,
