@@ -2,6 +2,7 @@
 # Publishes the release that this file lies in, on this machine:
 #
 #   sh release/publish.sh [folder]     (/srv/shirube, unless another is said)
+#   sh release/publish.sh [folder] --back 20261126-204500     an earlier one, which is there still
 #
 # Readers have the release before or this one, never a mixture: it is laid beside the others, and a link is switched.
 # Whatever fails on the way leaves what is served as it was.
@@ -13,19 +14,33 @@ releases=5
 days=30
 
 release=$(cd "$(dirname "$0")" && pwd)
-mkdir -p "${1:-/srv/shirube}"
-cd "${1:-/srv/shirube}"
+folder=/srv/shirube
+back=
+while [ $# -gt 0 ]; do
+  case $1 in
+    --back) back=${2:?is the release to go back to} && shift ;;
+    *) folder=$1 ;;
+  esac
+  shift
+done
+mkdir -p "$folder"
+cd "$folder"
 mkdir -p releases kept
 
-id=$(date -u +%Y%m%d-%H%M%S)
-while [ -e "releases/$id" ]; do
-  sleep 1
+if [ -n "$back" ]; then
+  id=$back
+  [ -d "releases/$id" ] || { echo "There is no release $id in $PWD/releases." >&2; exit 1; }
+else
   id=$(date -u +%Y%m%d-%H%M%S)
-done
-part=releases/.$id
-trap 'rm -rf "$part"; [ "releases/$id" = "$(readlink current)" ] || rm -rf "releases/$id"' EXIT
-cp -a "$release/site" "$part"
-mv "$part" "releases/$id"
+  while [ -e "releases/$id" ]; do
+    sleep 1
+    id=$(date -u +%Y%m%d-%H%M%S)
+  done
+  part=releases/.$id
+  trap 'rm -rf "$part"; [ "releases/$id" = "$(readlink current)" ] || rm -rf "releases/$id"' EXIT
+  cp -a "$release/site" "$part"
+  mv "$part" "releases/$id"
+fi
 
 # Files with a hash in their name: those of the release that goes now get this day's date, from which they are kept. All are
 # copied anew: a copy that broke off, as on a full disk, is younger than what it is a part of.

@@ -45,6 +45,7 @@ export async function machine(): Promise<Machine> {
       // What is done on another machine is done on this one.
       'help.example:release/': `${join(root, 'sent')}/`,
       'ssh help.example sh release/publish.sh': `sh ${join(root, 'sent/publish.sh')} ${folder}`,
+      'ssh help.example ls': 'ls',
       'help.example:/srv/shirube': folder,
       '/srv/shirube': folder,
     });
