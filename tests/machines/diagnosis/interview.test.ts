@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createInterview, knownReplies } from '../../../machines/diagnosis/index.ts';
+import { createInterview, failedReply, knownReplies, type SymptomStep } from '../../../machines/diagnosis/index.ts';
 import { interviewEvent, interviewOf, interviewText, repliesFrom, repliesText } from '../../support/interviews.ts';
 import { lamp } from '../../support/lamp.ts';
 import { events, lastEvents, table } from './interview.table.ts';
@@ -95,6 +95,17 @@ describe('createInterview', () => {
       interview.send({ type: 'reply.withdrawn' });
       expect(interviewText(interview.getSnapshot(), lamp)).toBe(stood);
     }
+  });
+
+  test('takes for denied what the step names for that, in the last check and where it was tried before', () => {
+    const push = { ...lamp.steps['push'], denied: 'couldnt' } as SymptomStep;
+    const named = { ...lamp, steps: { ...lamp.steps, push } };
+    const confirming = interviewOf(named, { replies: repliesFrom('push.lit') });
+    confirming.send({ type: 'result.denied' });
+    expect(repliesText(confirming.getSnapshot().context.replies)).toBe('push.couldnt');
+    expect(failedReply(named, 'push')).toEqual({ step: 'push', outcome: 'couldnt' });
+    expect(failedReply(lamp, 'push')).toEqual({ step: 'push', outcome: 'not' });
+    expect(failedReply(lamp, 'others')).toBeUndefined();
   });
 
   test('calls support where what was denied leaves nothing to say', () => {

@@ -107,6 +107,17 @@ describe('parseSymptom', () => {
     expect(symptomOf({ ...written, steps: plain }).practice).toBeUndefined();
   });
 
+  test('keeps what an answer says to the questions that it opens, and what stands for having been of no use', () => {
+    const opening = { number: 8, opens: 'humming', p: 0, done: true, world: { method: 'code' } };
+    const { swap } = symptomOf(
+      changed('steps.swap.denied', 'couldnt', changed('steps.swap.outcomes.hum', opening)),
+    ).steps;
+    expect([swap?.denied, swap?.outcomes['hum']]).toEqual([
+      'couldnt',
+      { number: 8, opens: 'humming', done: true, world: { method: 'code' } },
+    ]);
+  });
+
   test('leaves out what is not there', () => {
     const { article: _, references: __, ...bare } = written;
     const symptom = symptomOf({ ...bare, steps: { push: written.steps.push } });
