@@ -2,6 +2,7 @@ import { statusAfter } from '../diagnosis/index.ts';
 import { createCase, type CaseSnapshot } from './case.machine.ts';
 import type { CaseEvent, CaseId, ConsoleWorld, Stop } from './case.types.ts';
 import { symptomIn } from './console-world.ts';
+import { compared, MASK, secretsIn } from './mask.ts';
 import { createStepper } from './stepper.machine.ts';
 import { arrived, beginTimeLog, LONGEST_SILENCE, passed, type TimeLog } from './time-log.ts';
 
@@ -45,7 +46,13 @@ export function createCaseLogs(world: ConsoleWorld): CaseLogs {
   const record: CaseLogs['record'] = (of, event) => {
     if (!of.state.can(event)) return of;
     // Notes are written a letter at a time: only how they stand is kept.
-    if (!continuesNote(of, event)) return step(of, event, of.log, event);
+    if (!continuesNote(of, event)) {
+      const log = of.log.filter((each) => !isTakenOut(each, event));
+      const left = log.length < of.log.length ? replay({ ...of, log }).case : of;
+      // A piece is hidden unless it is shown. That somebody hid one is kept, so that undoing takes nothing else back.
+      const kept = event.type === 'piece.hidden' ? { ...event, text: MASK } : event;
+      return step(left, kept, left.log, kept);
+    }
     const onward = { ...event, base: of.state.context.note };
     // Of a note that takes long a part is kept from time to time: else all of it would count as silence.
     const isLong = event.at - (of.log.at(-2)?.at ?? of.opened) > LONGEST_SILENCE;
@@ -66,6 +73,13 @@ export function createCaseLogs(world: ConsoleWorld): CaseLogs {
     return last < 0 ? of : replay({ ...of, log: of.log.toSpliced(last, 1) }).case;
   };
   return { world, open, record, undone, replay };
+}
+
+/** Whether something that was done holds what is a secret after all, or what was typed by mistake: no log may keep that. */
+function isTakenOut(done: CaseEvent, event: CaseEvent): boolean {
+  if (event.type === 'piece.hidden') return done.type === 'piece.shown' && compared(done.text) === compared(event.text);
+  if (event.type !== 'field.written' || done.type !== 'field.written' || done.field !== event.field) return false;
+  return event.text === '' || secretsIn(done.text).length > 0;
 }
 
 /** Whether somebody goes on with the note that was the last thing done: they began with the same text, and it still holds. */

@@ -173,6 +173,23 @@ describe('the console’s storage', () => {
     expect(opened(place).load().cases[0]!.state.context.note).toContain('Code •••, PIN •••');
   });
 
+  test('lets go of what is a secret after all, and of what was typed by mistake, whichever page kept it', () => {
+    const place = storageOf();
+    const texts = () => Array.from({ length: place.length }, (_, at) => place.getItem(place.key(at) ?? '')).join('\n');
+    const by = ['note.written:Code 771020', 'piece.shown:771020', 'field.written:name PIN 4821'];
+    opened(place, 'me').save([caseAfter(by, 'a')], settings);
+    expect(texts()).toMatch(/771020[^]*4821/);
+    const storage = opened(place, 'other');
+    const [read] = storage.load().cases;
+    const hidden = caseLogs.record(read!, { type: 'piece.hidden', text: '771020', at: 9000 });
+    const emptied = caseLogs.record(hidden, { type: 'field.written', field: 'name', text: '', at: 9000 });
+    storage.save([emptied], settings);
+    expect(texts()).not.toMatch(/771020|4821/);
+    expect(JSON.stringify(storage.pack(emptied))).not.toMatch(/771020|4821/);
+    expect(writeCaseFile([emptied])).not.toMatch(/771020|4821/);
+    expect(opened(place).load().cases[0]!.state.context).toMatchObject({ note: 'Code •••', fields: {} });
+  });
+
   test('has calls end thirty days after the last thing done in them', () => {
     const place = storageOf();
     let now = 400 * DAY;

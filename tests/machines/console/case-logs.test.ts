@@ -6,6 +6,7 @@ import {
   lastDone,
   LONGEST_SILENCE,
   spent,
+  type Case,
   type CaseEvent,
   type Stop,
 } from '../../../machines/console/index.ts';
@@ -174,6 +175,36 @@ describe('case logs', () => {
     );
     const { case: again, dropped } = caseLogs.replay({ id: 'a', opened: 0, log });
     expect([caseText(again), dropped, again.log.length]).toEqual(['walking tea light~full', 2, 2]);
+  });
+
+  describe('keep nothing of a secret', () => {
+    const note = 'note.written:Code 771020';
+    const told = (of: Case): string => JSON.stringify(of.log);
+
+    test('that was shown and is hidden after all, however it is written', () => {
+      const by = ['place.found:tea look', note, 'piece.shown:７７１０２０', 'piece.shown:K7M2X9', 'call.held'];
+      const hidden = caseAfter([...by, 'piece.hidden:771020']);
+      expect(hidden.log.map(({ type }) => type)).toEqual([
+        ...['place.found', 'note.written', 'piece.shown', 'call.held', 'piece.hidden'],
+      ]);
+      expect(hidden.state.context.shownPieces).toEqual(['K7M2X9']);
+      expect(told(caseAfter([...by, 'piece.hidden:771020'].filter((each) => each !== note)))).not.toMatch(/[7７]{2}/);
+      expect(caseLogs.replay(hidden)).toEqual({ case: hidden, dropped: 0 });
+      // What is taken back is the hiding: the secret is gone all the same, and nothing else with it.
+      const back = caseLogs.undone(hidden);
+      expect([back.state.context.shownPieces, back.log.length]).toEqual([['K7M2X9'], 4]);
+    });
+
+    test('in a field that was emptied, or in which it is written no more; other fields stay', () => {
+      const by = ['field.written:ticket INC1', 'field.written:name Hunter', 'place.found:tea look'];
+      const emptied = caseAfter([...by, 'field.written:name']);
+      expect(told(emptied)).not.toContain('Hunter');
+      expect(emptied.state.context.fields).toEqual({ ticket: 'INC1' });
+      expect(caseLogs.replay(emptied)).toEqual({ case: emptied, dropped: 0 });
+      const mended = caseAfter(['field.written:name Sato, PIN 4821', 'field.written:name Sato', ...by.slice(2)]);
+      expect(told(mended)).not.toContain('4821');
+      expect(mended.state.context.fields).toEqual({ name: 'Sato' });
+    });
   });
 
   test('takes back the last thing done, and leaves alone who waited', () => {
