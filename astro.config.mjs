@@ -51,6 +51,8 @@ export default defineConfig({
   // Small modules that several islands use would each be a file of its own, which costs more than it spares.
   vite: {
     plugins: [plainImports],
+    // Of what makes QR codes only that: what draws them on a canvas is nearly as much again, and nothing uses it.
+    resolve: { alias: [{ find: /^qrcode$/, replacement: 'qrcode/lib/core/qrcode.js' }] },
     // What commands keep there is nobody's page, and some of it links to whole systems.
     server: { watch: { ignored: ['**/.cache/**'] } },
     define: countersDefined(site.counters !== undefined),
