@@ -11,12 +11,14 @@ const isTyped = (target: Element | undefined, key: string): boolean =>
 /** Makes single keys commands, wherever nobody types. */
 export function listenToKeys(store: ConsoleStore, document: Document): void {
   const press = (event: KeyboardEvent): void => {
+    // While letters are converted, as into Japanese, every key is of that: no part of the page hears of it.
+    if (event.isComposing || event.keyCode === 229) return event.stopPropagation();
     const target = event.target instanceof Element ? event.target : undefined;
     if (event.key === 'Escape' && target?.matches(TYPED)) {
       (target as HTMLElement).blur();
       return;
     }
-    const isFree = !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing;
+    const isFree = !event.ctrlKey && !event.altKey && !event.metaKey;
     if (!isFree || isTyped(target, event.key) || document.querySelector('dialog[open]')) return;
     // The help is there even for those who want no single keys, as that is where they are switched on again.
     if (!store.setup.keys && event.key !== '?') return;

@@ -120,6 +120,30 @@ describe('a whole call', () => {
   });
 });
 
+describe('letters that are converted', () => {
+  test('keep the keys by which they are: no field is left, and what was typed of a mistake stays', async ({
+    visit,
+  }) => {
+    const page = await consoleAt(visit, 'ja');
+    await callAt(page, 'android-add-user-qr', 'scan');
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    for (const [key, id] of [
+      ['m', 'agent-note'],
+      ['!', 'agent-mistake'],
+    ] as const) {
+      await press(page, key);
+      await expect.poll(focused).toBe(id);
+      // One browser says that it converts, another names the key that it has taken for that.
+      for (const how of [{ isComposing: true }, { keyCode: 229 }]) {
+        await page.locator(`#${id}`).dispatchEvent('keydown', { key: 'Escape', ...how });
+        expect(await focused()).toBe(id);
+      }
+      await press(page, 'Escape');
+      expect(await focused()).not.toBe(id);
+    }
+  });
+});
+
 describe('the caller’s language', () => {
   test('changes at any moment, figures included, and the place stays', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');

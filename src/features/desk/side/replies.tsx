@@ -23,7 +23,6 @@ export class Replies extends Component<{ store: ConsoleStore }, { query: string 
   }
 
   #move = (event: KeyboardEvent): void => {
-    if (event.isComposing) return;
     if (event.key === 'ArrowDown') this.#go(event, 1);
     if (event.key === 'ArrowUp') this.#go(event, -1);
   };
