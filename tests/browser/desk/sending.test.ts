@@ -104,11 +104,16 @@ describe('replies', () => {
       page
         .locator('[data-replies][open]')
         .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['replies']));
+    // What is wrong with them is noted in a call: without one nobody is asked.
+    const mistakes = page.locator('.agent-reply button[aria-pressed]');
+    await press(page, 'r', 'Escape');
+    expect([(await page.locator('.agent-reply').count()) > 0, await mistakes.count()]).toEqual([true, 0]);
     await press(page, 'n', 'Escape', 'r', 'Escape');
     expect(await open()).toEqual(['greeting']);
     await callAt(page, 'android-add-user-qr', 'pin~login');
     await press(page, 'r', 'Escape');
     expect(await open()).toEqual(['step']);
+    expect(await mistakes.count()).toBeGreaterThan(0);
     const here = await page.locator('[data-reply="step here"] p').innerText();
     expect(here).toMatch(/^Please enter your PIN[^]*Do not send us the PIN\.[^]*#step-pin~login$/);
     await press(page, 'w', '1', 'r', 'Escape');
