@@ -233,7 +233,7 @@ export class ConsoleStore {
 
   /** Puts a call on screen, wherever it lies. */
   async show(id: CaseId): Promise<void> {
-    if (this.shown?.id === id) return;
+    if (this.shown?.id === id) return this.training.state && this.training.end();
     if (this.context.cases.some((each) => each.id === id)) this.send({ type: 'case.shown', id, at: Date.now() });
     else await this.archive.visit(id);
   }

@@ -92,9 +92,17 @@ describe('a training', () => {
     await asked;
     arrive();
     await page.locator('[data-training="listening"]').waitFor();
-    await press(page, 'g');
-    await page.locator('[data-step="scan"]').waitFor();
-    expect(await page.locator('[data-action="hold"]').getAttribute('aria-pressed')).toBe('false');
+    // What is done to a call is not done to one that is out of sight; its own button leads back to it.
+    for (const action of ['undo', 'remove'])
+      expect(await page.locator(`[data-action="${action}"]`).isDisabled()).toBe(true);
+    for (const back of [() => press(page, 'g'), () => page.locator('[data-case]').click()]) {
+      await page.locator('[data-training="listening"]').waitFor();
+      await back();
+      await page.locator('[data-step="scan"]').waitFor();
+      expect(await page.locator('[data-action="hold"]').getAttribute('aria-pressed')).toBe('false');
+      expect(await page.locator('[data-action="undo"]').isDisabled()).toBe(false);
+      await button.click();
+    }
   });
 
   describe('in a call that was taken while it was on its way', () => {

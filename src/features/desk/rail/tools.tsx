@@ -25,6 +25,7 @@ export function Tools({ store }: { store: ConsoleStore }) {
           class="agent-button"
           data-action="undo"
           aria-keyshortcuts="u"
+          disabled={training.state !== undefined}
           onClick={() => store.undo()}
         >
           {t('agent.key.undo')}
@@ -76,7 +77,7 @@ export function Tools({ store }: { store: ConsoleStore }) {
             type="button"
             class="agent-button"
             data-action="remove"
-            disabled={!store.shown}
+            disabled={!store.shown || training.state !== undefined}
             onClick={() => store.destroy('remove')}
           >
             {t(setup.armed === 'remove' ? 'agent.armed' : 'agent.key.remove')}
