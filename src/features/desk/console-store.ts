@@ -79,7 +79,7 @@ export class ConsoleStore {
     this.words = words;
     this.caseLogs = createCaseLogs(data);
     this.#storage = createStorage(this.caseLogs, data.references, place);
-    const { cases, unread, shown, keys, ticket, agent } = this.#storage.load();
+    const { cases, unread, shown, ...settings } = this.#storage.load();
     const message: AgentMessage | undefined =
       unread === 0 ? undefined : { key: 'agent.message.unread', values: { number: unread }, isFault: true };
     this.#actor = createActor(createConsole(this.caseLogs), { input: { cases, shown } });
@@ -100,9 +100,7 @@ export class ConsoleStore {
       isNaming: false,
       isLookingBack: false,
       message,
-      keys,
-      ticket,
-      agent,
+      ...settings,
     };
     this.#keep();
   }
@@ -211,15 +209,17 @@ export class ConsoleStore {
   follow(): void {
     const followed = this.#storage.follow();
     if (!followed) return;
+    const { settings, ...news } = followed;
+    this.setup = { ...this.setup, ...settings };
     const before = this.shown?.id;
-    this.#actor.send({ type: 'cases.followed', ...followed });
+    this.#actor.send({ type: 'cases.followed', ...news });
     const isGone = before !== undefined && this.shown?.id !== before;
     const { visited } = this.archive;
-    const isReopened = visited !== undefined && followed.changed.some(({ id }) => id === visited.id);
+    const isReopened = visited !== undefined && news.changed.some(({ id }) => id === visited.id);
     if (isReopened) this.archive.leave();
     if (isReopened) this.set({ ...CALM, message: { key: 'agent.message.reopened' } });
     else this.set(isGone ? CALM : {});
-    if (followed.gone.length > 0) void this.archive.gone(followed.gone, isGone ? before : undefined);
+    if (news.gone.length > 0) void this.archive.gone(news.gone, isGone ? before : undefined);
   }
 
   open(): void {

@@ -30,8 +30,8 @@ export interface Storage {
    * pages take in the same at a time.
    */
   expect(cases: readonly Case[]): void;
-  /** What other pages have done since; nothing where they have done nothing. */
-  follow(): { changed: Case[]; gone: CaseId[] } | undefined;
+  /** What other pages have done since, and have set up otherwise; nothing where they have done nothing. */
+  follow(): { changed: Case[]; gone: CaseId[]; settings: Partial<Settings> | undefined } | undefined;
   /** A call as it lies here, or would if there were room: to be put elsewhere. */
   pack(of: Case): PackedCall;
   /** The call that was packed. Who reads it changes nothing. */
@@ -89,7 +89,9 @@ export function createStorage(
   /** The last place in a call that is taken. None is given twice, not even of what was taken back. */
   const last = new Map<CaseId, number>();
   const names = new WeakMap<CaseEvent, string>();
-  let settingsKept = '';
+  /** How the console was set up when that was last read or written here. */
+  let settingsKept = settingsIn('');
+  const recalled = (): string => store.recall('agent-settings') ?? '';
 
   const nameOf = (event: CaseEvent): string => {
     const name = names.get(event);
@@ -229,12 +231,8 @@ export function createStorage(
       known.clear();
       const cases = [...calls].map(([id, each]) => take(id, each, undefined));
       const faulty = [...known.values()].filter(({ written }) => [...written.values()].some(({ event }) => !event));
-      settingsKept = store.recall('agent-settings') ?? '';
-      return {
-        cases: inOrder(cases),
-        unread: unread.size + faulty.length,
-        ...settingsIn(settingsKept),
-      };
+      settingsKept = settingsIn(recalled());
+      return { cases: inOrder(cases), unread: unread.size + faulty.length, ...settingsKept };
     },
     save(cases, settings) {
       const here = new Set(cases.map(({ id }) => id));
@@ -244,9 +242,15 @@ export function createStorage(
         known.delete(id);
       }
       const isDone = cases.map(write).every(Boolean);
-      const text = JSON.stringify(settings);
-      if (text !== settingsKept && store.remember('agent-settings', text)) settingsKept = text;
-      return isDone && text === settingsKept;
+      const present = recalled();
+      // What another page has set up stays, but for what was changed here.
+      const changed = Object.entries(settings).filter(
+        ([name, value]) => value !== settingsKept[name as keyof Settings],
+      );
+      const text = JSON.stringify({ ...settingsIn(present), ...Object.fromEntries(changed) });
+      const isSetUp = text === present || store.remember('agent-settings', text);
+      if (isSetUp) settingsKept = settings;
+      return isDone && isSetUp;
     },
     expect(cases) {
       for (const { id, log } of cases) {
@@ -278,7 +282,13 @@ export function createStorage(
           ? []
           : [take(id, each, before ?? removed.get(id))];
       });
-      return gone.length + changed.length === 0 ? undefined : { changed, gone: gone.map(([id]) => id) };
+      // Which call is on screen is each page's own.
+      const { shown: _, ...others } = settingsIn(recalled());
+      const now = { ...settingsKept, ...others };
+      const settings = JSON.stringify(now) === JSON.stringify(settingsKept) ? undefined : others;
+      if (!settings && gone.length + changed.length === 0) return undefined;
+      settingsKept = now;
+      return { changed, gone: gone.map(([id]) => id), settings };
     },
     pack(of) {
       const here = known.get(of.id) ?? fresh(of);

@@ -224,6 +224,24 @@ test('what two pages take in of one call before they hear of one another lies th
   expect(call!.log.map(({ type }) => type)).toEqual(['place.found', 'note.written', 'call.held', 'way.chosen']);
 });
 
+test('what two pages set up stays beside one another, and each takes over what the other has', () => {
+  const place = storageOf();
+  const [one, two] = [opened(place, 'one'), opened(place, 'two')];
+  one.load();
+  two.load();
+  expect(one.save([], { ...settings, shown: 'b', agent: 'Sato' })).toBe(true);
+  expect(two.save([], { ...settings, keys: false, ticket: { form: 'markdown', languages: 'both' } })).toBe(true);
+  const both = { keys: false, ticket: { form: 'markdown', languages: 'both' }, agent: 'Sato' };
+  expect(opened(place).load()).toMatchObject({ ...both, shown: 'a' });
+  // Which call is on screen is each page's own.
+  expect(one.follow()?.settings).toEqual(both);
+  expect(two.follow()?.settings).toEqual(both);
+  expect([one.follow(), two.follow()]).toEqual([undefined, undefined]);
+  one.save([], { ...settings, ...both, shown: 'b', keys: true } as typeof settings);
+  expect(opened(place).load()).toMatchObject({ keys: true, agent: 'Sato' });
+  expect(two.follow()?.settings).toMatchObject({ keys: true });
+});
+
 test('what another page did and could not be done beside one’s own is done once that is taken back', () => {
   const place = storageOf();
   const [one, two] = [opened(place, 'one'), opened(place, 'two')];

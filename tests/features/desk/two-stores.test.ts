@@ -125,6 +125,25 @@ describe('two consoles of one browser', { timeout: 120_000 }, () => {
     }
   });
 
+  test('are set up alike, whichever of them was set up how, and each keeps its own call on screen', () => {
+    const two = new TwoStores();
+    two.do(0, { kind: 'open' });
+    two.do(0, { kind: 'open' });
+    two.settle();
+    two.do(1, { kind: 'show', call: 0 });
+    const [first, second] = two.stores;
+    const shown = () => two.stores.map(({ context }) => context.shown);
+    const before = shown();
+    expect(new Set(before).size).toBe(2);
+    first?.set({ agent: 'Sato' });
+    two.settle();
+    second?.set({ ticket: { form: 'markdown', languages: 'both' } });
+    two.settle();
+    for (const { setup } of two.stores)
+      expect(setup).toMatchObject({ agent: 'Sato', ticket: { form: 'markdown', languages: 'both' } });
+    expect(shown()).toEqual(before);
+  });
+
   test('take in one call once, in whatever states it comes to each, and go on with the last', () => {
     const two = new TwoStores();
     const come = (page: number, state: number, isOther = false): void =>
