@@ -53,7 +53,8 @@ function readTicket(ticket: Part): ToldCall {
     opened: timeIn(ticket.fields['opened']),
     outcome: ticket.oneOf('outcome', OUTCOMES) ?? 'open',
     disposition: ticket.text('disposition'),
-    caller: ticket.text('caller'),
+    // In what nobody has said the desk's own language is told.
+    caller: ticket.fields['isCallerConfirmed'] === false ? undefined : ticket.text('caller'),
     device: ticket.text('device'),
     seconds: {
       talking: seconds.amount('talking'),

@@ -12,7 +12,7 @@ export async function showOverview(
   words: DeskWords,
   tools: DeskTools,
 ): Promise<void> {
-  const source = toldCalls(data, tools, words.language);
+  const source = toldCalls(data, tools);
   const store = new OverviewStore(data, source, overviewWordsIn(document, words));
   await store.follow();
   const draw = (): void => render(<App store={store} />, host);

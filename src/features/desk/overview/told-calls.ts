@@ -33,13 +33,11 @@ export interface ToldCalls {
   textOf: typeof textOf;
 }
 
-/** @param spoken the language in which a caller is spoken to as long as nobody has said theirs */
 export function toldCalls(
-  { references: keep }: AgentData,
+  { references: keep }: Pick<AgentData, 'references'>,
   { archivedCalls, caseLogs, createStorage, readCaseFile, textOf, ticketOf }: DeskTools,
-  spoken: string,
 ): ToldCalls {
-  const told = (of: Case): ToldCall => toldCall(ticketOf(of, caseLogs.world, of.timeLog.since, { keep, spoken }));
+  const told = (of: Case): ToldCall => toldCall(ticketOf(of, caseLogs.world, of.timeLog.since, { keep }));
   return {
     kept: async () => {
       const storage = createStorage(caseLogs, keep, shelf);
