@@ -2,7 +2,7 @@ import { assign, setup } from 'xstate';
 import type { CaseEvent, CaseId } from './case.types.ts';
 import { shownCase, type CasesBefore, type ConsoleContext, type ConsoleEvent } from './console.types.ts';
 import { LONGEST_SILENCE } from './time-log.ts';
-import { isClosed, inOrder, lastDone, type Case, type CaseLogs } from './case-logs.ts';
+import { isClosed, isHeld, inOrder, lastDone, type Case, type CaseLogs } from './case-logs.ts';
 
 /** As many changes of the list can be taken back. */
 const MOST_CHANGES = 20;
@@ -76,11 +76,12 @@ export function consoleSetup(caseLogs: CaseLogs) {
           of.id === shown && isClosed(of) ? act(of, { type: 'case.filed', at: event.at }) : of;
         return { shown: undefined, cases: cases.map(filed) };
       }),
-      act: assign({
-        cases: ({ context: { cases, shown }, event }) =>
-          event.type === 'case.acted'
-            ? cases.map((each) => (each.id === shown ? act(each, { ...event.action, at: event.at }) : each))
-            : cases,
+      act: assign(({ context: { cases: before, shown }, event }) => {
+        if (event.type !== 'case.acted' || shown === undefined) return {};
+        const { action, at } = event;
+        const cases = before.map((each) => (each.id === shown ? act(each, { ...action, at }) : each));
+        // Whose call goes on is spoken to.
+        return action.type === 'case.reopened' ? attend({ cases, shown }, shown, at) : { cases };
       }),
       remove: assign(({ context, event }) => {
         if (event.type !== 'case.removed') return {};
@@ -140,9 +141,13 @@ export function consoleSetup(caseLogs: CaseLogs) {
           if (earlier) return change.came?.includes(each) ? [earlier] : [each];
           return each.opened > change.at || touched(each) > change.at ? [each] : [];
         });
-        const all = inOrder([...lost, ...kept]);
-        const first = [shown, change.shown].find((id) => all.some((each) => each.id === id));
-        return { cases: all, shown: first, changes: changes.slice(0, -1) };
+        const first = [shown, change.shown].find((id) => [...lost, ...kept].some((each) => each.id === id));
+        // Where somebody else is spoken to by now, who comes back has waited since.
+        const isTaken = kept.some((each) => each.id === first && !isClosed(each) && !isHeld(each));
+        const back = lost.map((each) =>
+          isTaken && !isClosed(each) ? act(each, { type: 'call.held', at: each.timeLog.since }) : each,
+        );
+        return { cases: inOrder([...back, ...kept]), shown: first, changes: changes.slice(0, -1) };
       }),
       undoAction: assign({
         cases: ({ context: { cases, shown } }) =>

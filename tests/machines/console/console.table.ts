@@ -140,7 +140,16 @@ export const console: readonly { from: string; by: readonly string[]; stands: st
   {
     from: 'two:a',
     by: ['cases.cleared@9000', 'case.opened:c@9500', 'action.undone'],
-    stands: 'attending: a walking tea look; b finding (held); [c] finding',
+    stands: 'attending: a walking tea look (held); b finding (held); [c] finding',
+  },
+  // Whose call is opened again is spoken to, and nobody else.
+  {
+    from: 'two:a',
+    by: [
+      ...['case.acted:case.closed:left@8000', 'case.shown:b@8500', 'case.acted:call.resumed@8600', 'case.shown:a@9000'],
+      'case.acted:case.reopened@9500',
+    ],
+    stands: 'attending: [a] walking tea look; b finding (held)',
   },
   // Calls that are over go by themselves, but for the one on screen, and come back.
   {
