@@ -41,10 +41,10 @@ let isGoingBack = false;
 
 /**
  * Takes the browser's own Back where it leads to a place: once for each entry, so that who presses twice in a hurry does
- * not leave the page. Says whether it does.
+ * not leave the page. Says whether it does: never in a frame, where Back can be that of the page around it.
  */
 export function backTo(fragment: string): boolean {
-  const leads = entryNow().from === `#${fragment}`;
+  const leads = parent === self && entryNow().from === `#${fragment}`;
   if (leads && !isGoingBack) {
     isGoingBack = true;
     addEventListener('popstate', () => (isGoingBack = false), { once: true });

@@ -7,8 +7,12 @@ function fakeBrowser() {
   let at = 0;
   let asked = 0;
   const arrived: (() => void)[] = [];
+  const self = {};
   return {
     entries,
+    self,
+    /** That of the page around it, where it is in a frame. */
+    parent: self,
     addEventListener: (_: 'popstate', listener: () => void) => void arrived.push(listener),
     /** The browser comes to what it was asked to go back to. */
     arrive() {
@@ -38,7 +42,7 @@ function fakeBrowser() {
 }
 
 let browser: ReturnType<typeof fakeBrowser>;
-const names = ['history', 'location', 'addEventListener'] as const;
+const names = ['history', 'location', 'addEventListener', 'self', 'parent'] as const;
 const before = names.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
 beforeEach(() => {
   browser = fakeBrowser();
@@ -99,6 +103,15 @@ describe('backTo', () => {
     expect(backTo('step-a~')).toBe(true);
     browser.arrive();
     expect(browser.location.hash).toBe('#step-a~');
+  });
+
+  test('leads nowhere in a frame: the page around it may have gone on, and would be moved', () => {
+    record('step-a~', place, 'replace');
+    record('step-b~', place, 'push');
+    Object.defineProperty(globalThis, 'parent', { value: {} });
+    expect(backTo('step-a~')).toBe(false);
+    browser.arrive();
+    expect(browser.location.hash).toBe('#step-b~');
   });
 });
 

@@ -139,6 +139,20 @@ export function embedding(its: () => Embedded): void {
       await whole.waitForURL(`${its().help}/en/articles/front-camera/`);
     });
 
+    test('Back leads to the step before, and leaves the portal where it has gone meanwhile', async ({ portalAt }) => {
+      const page = await portalAt(`${its().portal.origin}/frame/embed/en/articles/android-add-user-qr/`);
+      const frame = page.frameLocator('iframe');
+      const at = (step: string) => frame.locator(`[aria-current="step"][data-step="${step}"]`);
+      await frame.getByRole('link', { name: 'Guide me step by step' }).click();
+      await frame.locator('[data-action="begin"]').click();
+      await frame.locator('[data-way="home"]').click();
+      await at('more').waitFor();
+      await page.evaluate(() => history.pushState(null, '', '#elsewhere'));
+      await frame.locator('[data-action="back"]').click();
+      await at('open').waitFor();
+      expect(new URL(page.url()).hash).toBe('#elsewhere');
+    });
+
     test('the diagnosis goes on in the frame, and ends there', async ({ portalAt }) => {
       const page = await portalAt(`${its().portal.origin}/frame/embed/en/diagnosis/`);
       const frame = page.frameLocator('iframe');
