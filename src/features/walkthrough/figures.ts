@@ -12,17 +12,17 @@ const LEAST = 180;
  * @param goOn on to the next
  */
 export function wireFigures(parts: ArticleParts, goOn: () => void): void {
+  // No step is the current one but in a walk.
   parts.host.addEventListener('click', ({ target, clientX, clientY }) => {
     const screen = (target as Element).closest<HTMLElement>('[aria-current="step"] > .figure > .figure-screen');
     const mark = screen && markIn(screen)?.getBoundingClientRect();
-    if (!mark || parts.host.dataset['phase'] !== 'walking') return;
+    if (!mark) return;
     const { left, right, top, bottom } = mark;
     const isHit =
       clientX >= left - NEAR && clientX <= right + NEAR && clientY >= top - NEAR && clientY <= bottom + NEAR;
     if (isHit) goOn();
   });
-  window.addEventListener('resize', () => {
-    // No step is the current one but in a walk.
+  addEventListener('resize', () => {
     const step = parts.host.querySelector<HTMLElement>('[aria-current="step"]')?.dataset['step'];
     if (step !== undefined) fitFigure(parts, step);
   });
@@ -35,7 +35,7 @@ export function wireFigures(parts: ArticleParts, goOn: () => void): void {
 export function fitFigure(parts: ArticleParts, step: string): void {
   const screen = figureShown(parts, step)?.querySelector<HTMLElement>('.figure-screen');
   if (!screen) return;
-  screen.style.removeProperty('max-height');
+  screen.style.maxHeight = '';
   delete screen.dataset['cut'];
   const marks = screen.querySelectorAll('.s-mark');
   screen.dataset['marks'] = marks.length > 1 ? 'several' : 'one';
@@ -48,7 +48,7 @@ export function fitFigure(parts: ArticleParts, step: string): void {
   const below = last.getBoundingClientRect().bottom - bottom + foot.getBoundingClientRect().height;
   const shown = Math.max(innerHeight - above - below - NEAR, LEAST);
   if (height <= shown) return;
-  screen.style.setProperty('max-height', `${shown}px`);
+  screen.style.maxHeight = `${shown}px`;
   const target = mark.getBoundingClientRect();
   screen.scrollTop = target.top - top + target.height / 2 - shown / 2;
   const isAtTop = screen.scrollTop < 1;

@@ -97,6 +97,6 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
     event.preventDefault();
     walk.send({ type: 'way.chosen', way });
   });
-  window.addEventListener('popstate', () => walk.followAddress());
+  addEventListener('popstate', () => walk.followAddress());
   return { walk, openBoard, openShow };
 }

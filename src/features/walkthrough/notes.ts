@@ -1,4 +1,4 @@
-import type { Progress, ProgressNotice } from '../../../machines/walkthrough/index.ts';
+import type { ProgressNotice } from '../../../machines/walkthrough/index.ts';
 import { button, element } from '../../ui/dom.ts';
 import type { T, WalkKey } from './load.ts';
 
@@ -21,11 +21,11 @@ export function noticeNote(t: T, notice: ProgressNotice | 'failed'): HTMLElement
  *
  * @param step the title of its step
  */
-export function offerNote(t: T, step: string, progress: Progress, go: (place: Progress) => void): HTMLElement {
+export function offerNote(t: T, step: string, go: () => void): HTMLElement {
   return element(
     'div',
     { class: 'walk-notice walk-offer' },
     element('p', {}, t('walk.resume', { step })),
-    button(t('walk.resumeGo'), () => go(progress), { 'data-action': 'continue' }),
+    button(t('walk.resumeGo'), go, { 'data-action': 'continue' }),
   );
 }

@@ -51,15 +51,19 @@ export class WalkthroughStage {
     const { open, cause } = view.phase === 'troubled' ? view : {};
     showProblem(parts, open, cause);
     if ('progress' in view) this.#top.append(barPanel(panels, view));
+    // Whoever has been here before goes on from there: this comes first.
+    (view.phase === 'introduced' ? this.#top : this.#notes).append(...notes);
     switch (view.phase) {
       case 'introduced':
-        // Whoever has been here before goes on from there: this comes first.
-        this.#top.append(...notes, beginningPanel(panels));
+        this.#top.append(beginningPanel(panels));
         this.#foot.append(beginningFoot(panels));
         break;
       case 'walking':
         if (!view.canGoOn) this.#ask(view.progress.step);
         this.#foot.append(footPanel(panels, view));
+        fitFigure(parts, view.progress.step);
+        if (this.#at > 0) moved(parts.steps.get(view.progress.step), view.at - this.#at);
+        this.#at = view.at;
         break;
       case 'troubled':
         if (open === undefined) this.#below.append(troublePanel(panels, view));
@@ -71,12 +75,6 @@ export class WalkthroughStage {
         break;
       case 'finished':
         this.#below.append(endPanel(panels, view, code));
-    }
-    if (view.phase !== 'introduced') this.#notes.append(...notes);
-    if (view.phase === 'walking') {
-      fitFigure(parts, view.progress.step);
-      if (this.#at > 0) moved(parts.steps.get(view.progress.step), view.at - this.#at);
-      this.#at = view.at;
     }
     document.title = `${this.#where(view)} – ${this.#title}`;
   }
@@ -115,10 +113,11 @@ export class WalkthroughStage {
   /** What was shown goes; whether the page is guided, and how, stands in its attributes. */
   #clear(phase: string | undefined): void {
     const { host } = this.#panels.parts;
-    if (phase) host.dataset['phase'] = phase;
-    else delete host.dataset['phase'];
-    if (phase) document.body.dataset['guided'] = phase;
-    else delete document.body.dataset['guided'];
+    if (phase) host.dataset['phase'] = document.body.dataset['guided'] = phase;
+    else {
+      delete host.dataset['phase'];
+      delete document.body.dataset['guided'];
+    }
     // A sheet is of the place at which it was printed.
     host.querySelector('.walk-sheet')?.remove();
     this.#choose.remove();

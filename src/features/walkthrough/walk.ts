@@ -140,15 +140,13 @@ export class Walk {
 
   /** The place of the last visit, if it still is one and not the first. */
   #keptPlace(): Progress | undefined {
-    const kept = this.#memory.recall();
-    if (kept === undefined) return undefined;
-    const { progress, notice } = decodeProgress(kept, this.#graph);
+    const { progress, notice } = decodeProgress(this.#memory.recall() ?? '', this.#graph);
     return notice || !placeBefore(this.#graph, progress) ? undefined : progress;
   }
 
   /** The place that an address asks for; none where it asks for a walk from its beginning. */
   #asked(hash: string): Asked {
-    return asksForWalk(hash) && hash !== `#${BEGINNING}` ? decodeProgress(hash, this.#graph) : {};
+    return hash && hash !== `#${BEGINNING}` ? decodeProgress(hash, this.#graph) : {};
   }
 
   /** A new walk, from its beginning or at a place. */
@@ -158,18 +156,18 @@ export class Walk {
     this.#actor = createActor(this.#machine, { input: { progress } }).start();
     if (!progress && (isMidway || !this.#graph.introduced)) this.#actor.send({ type: 'walk.started' });
     // What was shown at a place that is none any more has no business at the nearest one.
-    if (progress && !notice) this.#restore(this.#actor, progress);
+    if (progress && !notice) this.#restore(progress);
     this.#show(progress ? 'replace' : 'push');
   }
 
   /** What the history's entry says was shown at a place, where it can be: the problems, or the last check. */
-  #restore(actor: Actor<WalkthroughMachine>, { step }: Progress): void {
+  #restore({ step }: Progress): void {
     const { phase, open } = entryNow();
     if (phase === 'troubled') {
-      actor.send({ type: 'trouble.met' });
+      this.#actor.send({ type: 'trouble.met' });
       const [problem = '', cause] = open.split(' ');
-      actor.send({ type: 'problem.chosen', problem, cause });
-    } else if (phase === 'confirming' && this.#graph.steps[step]?.end) actor.send({ type: 'step.completed' });
+      this.#actor.send({ type: 'problem.chosen', problem, cause });
+    } else if (phase === 'confirming' && this.#graph.steps[step]?.end) this.#actor.send({ type: 'step.completed' });
   }
 
   /** Shows the walk as it stands. Page, address and memory follow the place. */
@@ -188,16 +186,21 @@ export class Walk {
 
   #notes(view: WalkthroughView): Node[] {
     const offered = view.phase === 'walking' || view.phase === 'introduced' ? this.#offered : undefined;
-    const visit = (progress: Progress) => this.send({ type: 'place.requested', progress });
     return [
       ...(this.#notice ? [noticeNote(this.#t, this.#notice)] : []),
-      ...(offered ? [offerNote(this.#t, titleOf(this.#parts, offered.step), offered, visit)] : []),
+      ...(offered
+        ? [
+            offerNote(this.#t, titleOf(this.#parts, offered.step), () =>
+              this.send({ type: 'place.requested', progress: offered }),
+            ),
+          ]
+        : []),
     ];
   }
 }
 
 /** Trouble and the last check have entries of their own at the address of their step. */
 function recordPlace(view: Extract<WalkthroughView, { progress: Progress }>, how: How): void {
-  const open = view.phase === 'troubled' ? [view.open, view.cause].filter((each) => each !== undefined).join(' ') : '';
+  const open = view.phase === 'troubled' ? [view.open, view.cause].join(' ').trim() : '';
   record(guidedFragment(view.progress), { phase: view.phase === 'walking' ? '' : view.phase, open }, how);
 }
