@@ -77,9 +77,9 @@ export class Interview {
   #goBack(): void {
     this.#actor.send({ type: 'reply.withdrawn' });
     if (backTo(encodeReplies(this.#view.replies))) return;
-    // What was opened as a link has nothing before it: the step before takes its place.
+    // What was opened as a link has nothing before it. Its entry stays: those after it lead back to it.
     this.#notice = undefined;
-    this.#show('replace');
+    this.#show('push');
     this.#stage.focus();
   }
 

@@ -80,9 +80,9 @@ export class Walk {
     if (!('progress' in view)) return;
     const before = view.phase === 'walking' ? placeBefore(this.#graph, view.progress) : view.progress;
     if (backTo(before ? guidedFragment(before) : BEGINNING)) return;
-    // What was opened as a link has nothing before it: the step before takes its place.
+    // What was opened as a link has nothing before it. Its entry stays: those after it lead back to it.
     this.#actor.send({ type: view.phase === 'troubled' ? 'trouble.left' : 'step.left' });
-    this.#show('replace');
+    this.#show('push');
   }
 
   /** Does something with the place. What it must load for that can fail: then this is said, and the place stays. */

@@ -54,6 +54,21 @@ describe.for(inTurn(LANGUAGES, 0))('a place in an interview (%s)', (language) =>
     await expectAsked(page, move);
   });
 
+  test('is skipped by nobody who came by a link, has gone back past it, and then forward', async ({ visit }) => {
+    const page = await visit(interviewAt(language, 'qr-not-read', 'view.blurred'));
+    await expectAsked(page, move);
+    await press(page, notRead);
+    await expect.poll(() => placeOf(page)).toBe(PLACE);
+    await press(page, back);
+    await expectAsked(page, move);
+    await press(page, back);
+    await expectAsked(page, view);
+    await page.goForward();
+    await expectAsked(page, view);
+    await page.goBack();
+    await expectAsked(page, move);
+  });
+
   test('is kept by what begins again: Back leads to it', async ({ visit }) => {
     const page = await visit(interviewAt(language, 'qr-not-read'));
     await press(page, yourself);

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says, type Language } from '../../support/browser-walk-words.ts';
-import { GUIDE, LAST, PHONE, SCAN, confirmingAt, troubledAt, walkAt } from '../../support/browser-walk-open.ts';
+import { GUIDE, LAST, PHONE, PIN, SCAN, confirmingAt, troubledAt, walkAt } from '../../support/browser-walk-open.ts';
 import {
   addressOf,
   aroundOf,
@@ -66,6 +66,20 @@ describe.for(inTurn(languages, 1))('the browser’s history (%s)', (language) =>
     });
     await expectPlaceSoon(page, GUIDE, BEFORE);
     await press(page, next);
+    await expectPlaceSoon(page, GUIDE, SCAN);
+  });
+
+  test('skips no step for whoever came by a link, has gone back past it, and then forward', async ({ visit }) => {
+    const page = await walkAt(visit, language);
+    await press(page, next);
+    await expectPlaceSoon(page, GUIDE, PIN);
+    await press(page, back);
+    await expectPlaceSoon(page, GUIDE, SCAN);
+    await press(page, back);
+    await expectPlaceSoon(page, GUIDE, BEFORE);
+    await page.goForward();
+    await expectPlaceSoon(page, GUIDE, BEFORE);
+    await page.goBack();
     await expectPlaceSoon(page, GUIDE, SCAN);
   });
 
