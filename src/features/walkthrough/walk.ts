@@ -157,7 +157,8 @@ export class Walk {
     if (!progress && (isMidway || !this.#graph.introduced)) this.#actor.send({ type: 'walk.started' });
     // What was shown at a place that is none any more has no business at the nearest one.
     if (progress && !notice) this.#restore(progress);
-    this.#show(progress ? 'replace' : 'push');
+    // Back to the address of the beginning would begin once more.
+    this.#show(progress || location.hash === `#${BEGINNING}` ? 'replace' : 'push');
   }
 
   /** What the history's entry says was shown at a place, where it can be: the problems, or the last check. */

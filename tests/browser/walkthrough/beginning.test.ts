@@ -73,8 +73,11 @@ describe.for(inTurn(languages, 2))('before the first step (%s)', (language) => {
     await page.getByRole('link', { name: says[language].start }).click();
     await page.locator('[aria-current="step"]').waitFor();
     expect(await page.getByRole('heading', { name: before }).count()).toBe(0);
+    await page.goto(`/${language}/`);
     await page.goto(addressOf(language, DIRECT, '#start~'));
-    await page.reload();
     await page.locator('[aria-current="step"]').waitFor();
+    // Back leads out of it, and not to where it begins once more.
+    await page.goBack();
+    await page.waitForURL(`**/${language}/`);
   });
 });
