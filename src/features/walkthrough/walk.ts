@@ -39,6 +39,8 @@ export class Walk {
   #notice: ProgressNotice | 'failed' | undefined;
   /** The place of the last visit, while it is offered. */
   #offered: Progress | undefined;
+  /** Whether the guide was finished, and nothing done since: who only looks back from its end has no place to be kept. */
+  #isDone = false;
 
   constructor(graph: Route, t: T, parts: ArticleParts, stage: WalkthroughStage, memory: WalkMemory) {
     this.#graph = graph;
@@ -63,6 +65,7 @@ export class Walk {
 
   send(event: WalkthroughEvent): void {
     this.#offered = undefined;
+    this.#isDone = false;
     if (event.type === 'walk.restarted') {
       this.#memory.forget();
       this.#enter({});
@@ -178,10 +181,13 @@ export class Walk {
     this.#stage.show(view, this.#notes(view), progress ? encodeCase(progress, this.#graph) : '');
     if ('progress' in view) {
       // The first step is kept by nobody's wish: the place of the last visit is still on offer there.
-      if (placeBefore(this.#graph, view.progress)) this.#memory.keep(guidedFragment(view.progress));
+      if (!this.#isDone && placeBefore(this.#graph, view.progress)) this.#memory.keep(guidedFragment(view.progress));
       recordPlace(view, how);
     } else if (view.phase === 'introduced') record(BEGINNING, { phase: '', open: '' }, how);
-    else if (view.outcome === 'done') this.#memory.forget();
+    else if (view.outcome === 'done') {
+      this.#isDone = true;
+      this.#memory.forget();
+    }
     this.#stage.focus(view);
   }
 

@@ -8,6 +8,7 @@ import {
   addressOf,
   begin,
   expectPlace,
+  expectPlaceSoon,
   finish,
   fragmentOf,
   press,
@@ -25,6 +26,8 @@ const LAST = { step: 'done', ways: ['home'] };
 const HOME_OFFER = { ja: '前回の続きから', en: 'Continue where you left off' };
 
 const offer = (page: Page, language: Language) => page.getByText(says[language].resume(OFFERED[language]));
+
+const kept = (page: Page) => page.evaluate((guide) => localStorage.getItem(`shirube.walk.${guide}`), GUIDE);
 
 /** Closes the tab and opens the guide in another. */
 async function comeBack(page: Page, language: Language, fragment = ''): Promise<Page> {
@@ -90,10 +93,21 @@ describe.for(inTurn(languages, 1))('after the tab was closed (%s)', (language) =
   test('nothing is offered once the guide was finished', async ({ visit }) => {
     const page = await walkAt(visit, language, { guide: GUIDE, at: LAST });
     await finish(page, language);
-    expect(await page.evaluate((guide) => localStorage.getItem(`shirube.walk.${guide}`), GUIDE)).toBeNull();
+    expect(await kept(page)).toBeNull();
     const again = await comeBack(page, language);
     await start(again, language);
     expect(await again.getByRole('button', { name: resumeGo }).count()).toBe(0);
+  });
+
+  test('nor where one looks back from its end', async ({ visit }) => {
+    const page = await walkAt(visit, language, { guide: GUIDE, at: LAST });
+    await finish(page, language);
+    await page.goBack();
+    await expectPlaceSoon(page, GUIDE, LAST);
+    expect(await kept(page)).toBeNull();
+    // Whoever goes on from there is on the way once more.
+    await press(page, says[language].next);
+    expect(await kept(page)).toBe(fragmentOf(LAST).slice(1));
   });
 });
 
