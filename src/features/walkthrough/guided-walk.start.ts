@@ -1,4 +1,4 @@
-import { asksForWalk, guidedFragment, readFragment } from '../../../machines/walkthrough/index.ts';
+import { asksForWalk, BEGINNING, guidedFragment, readFragment } from '../../../machines/walkthrough/index.ts';
 import { partIn } from '../../ui/dom.ts';
 import { isSaid, lazy, later } from '../../ui/later.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
@@ -31,19 +31,25 @@ class GuidedWalk extends HTMLElement {
       if (!guided && asksForWalk(location.hash)) void this.#begin(location.hash, start);
     };
     // A bookmark or an address typed into an open article asks for the walkthrough too.
-    window.addEventListener('hashchange', followAddress);
+    addEventListener('hashchange', followAddress);
     followAddress();
   }
 
   /** The way back to where the reader left this guide, in the place of the question where they are: nothing moves. */
   #offerToGoOn(question: HTMLElement | null): void {
-    const place = readFragment(shelf.recall('walk', this.dataset['guide']) ?? '');
+    const kept = () => readFragment(shelf.recall('walk', this.dataset['guide']) ?? '');
     // Whoever is quicker than this script keeps what they are about to press.
-    if (!place || (question && question === document.activeElement)) return;
+    if (!kept() || (question && question === document.activeElement)) return;
     const offer = partIn<HTMLAnchorElement>(this, '.walk-enter[hidden]');
-    offer.href = `#${guidedFragment(place)}`;
-    offer.hidden = false;
-    if (question) question.hidden = true;
+    const follow = (): void => {
+      const place = kept();
+      offer.href = `#${place ? guidedFragment(place) : BEGINNING}`;
+      offer.hidden = !place;
+      if (question) question.hidden = !offer.hidden;
+    };
+    follow();
+    // Every press can be one of the walk, and that on the offer itself comes before the browser follows it.
+    this.addEventListener('click', follow);
   }
 
   async #begin(hash: string, start: HTMLElement | null, byBoard = false): Promise<void> {

@@ -3,10 +3,11 @@ import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says, type Language } from '../../support/browser-walk-words.ts';
-import { PHONE, walkAt, type Visit } from '../../support/browser-walk-open.ts';
+import { PHONE, typePlace, walkAt, type Visit } from '../../support/browser-walk-open.ts';
 import {
   addressOf,
   begin,
+  choose,
   expectPlace,
   expectPlaceSoon,
   finish,
@@ -67,6 +68,24 @@ describe.for(inTurn(languages, 1))('after the tab was closed (%s)', (language) =
     await again.click();
     await walking(page);
     await expectPlace(page, GUIDE, LEFT_AT);
+  });
+
+  test('the article offers what is kept when it is pressed, and nothing once the guide was finished', async ({
+    visit,
+  }) => {
+    const page = await comeBack(await leave(visit), language);
+    const again = page.getByRole('link', { name: HOME_OFFER[language] });
+    await again.waitFor();
+    await typePlace(page, LAST);
+    await walking(page);
+    await choose(page, language, 'showAll');
+    await again.click();
+    await walking(page);
+    await expectPlace(page, GUIDE, LAST);
+    await finish(page, language);
+    await press(page, says[language].showAll);
+    await page.getByRole('link', { name: says[language].enter }).waitFor();
+    expect(await again.isVisible()).toBe(false);
   });
 
   test('nobody is forced: the offer holds until one goes on, also over a reload', async ({ visit }) => {
