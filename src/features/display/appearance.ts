@@ -15,9 +15,9 @@ export function chosen(kind: Appearance): string | undefined {
   return chosenWords().find((word) => isOf(kind, word));
 }
 
-/** The early script knows no dates: a choice that is over holds no longer. */
-export function endOldChoices(): void {
-  if (chosenWords().length === 0) for (const kind of Object.keys(APPEARANCE) as Appearance[]) show(kind, undefined);
+/** Shows the page as is chosen now. The early script knows no dates: a choice that is over holds no longer. */
+export function showChosen(): void {
+  for (const kind of Object.keys(APPEARANCE) as Appearance[]) show(kind, chosen(kind));
 }
 
 function isOf(kind: Appearance, word: string): boolean {

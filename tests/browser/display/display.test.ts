@@ -76,6 +76,28 @@ describe('the appearance', () => {
     expect([await textSize(page), await kept(page)]).toEqual([before, 'more']);
   });
 
+  test('that was chosen on another page holds on one that comes back as it was left', async ({ visit }) => {
+    const page = await visit('/en/');
+    const before = await textSize(page);
+    await chooseDisplay(page, 'contrast', 'more');
+    // The tests' Chromium keeps no page that was left: what it would say to one is said to this one.
+    const comeBack = (words: string) =>
+      page.evaluate((kept) => {
+        localStorage.setItem('shirube.theme', kept);
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      }, words);
+    await comeBack('dark 200');
+    expect([await looksDark(page), await textSize(page)]).toEqual([true, 2 * before]);
+    expect(await page.locator('html').getAttribute('data-contrast')).toBeNull();
+    await page.goto('/ja/');
+    const readings = page.locator('main ruby');
+    await comeBack('Jpan');
+    await readings.first().waitFor();
+    expect([await looksDark(page), await textSize(page)]).toEqual([false, before]);
+    await comeBack('');
+    await expect.poll(() => readings.count()).toBe(0);
+  });
+
   // Their columns have given way to rows. What has been chosen here, no style asks a window for.
   test.for([
     {
