@@ -55,6 +55,8 @@ class KeptHere extends HTMLElement {
   /** Says what came of it, and goes there: the button that was pressed is gone. */
   async #say(said: HTMLElement, work: Promise<boolean>, words = ''): Promise<void> {
     const isGone = await work.catch(() => false);
+    // What was chosen of how pages look may be gone too: this one looks it up as one that comes back.
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await this.#show();
     said.textContent = isGone ? words : (this.dataset['failed'] ?? '');
     said.focus();

@@ -33,7 +33,6 @@ export async function clearOne(id: string): Promise<boolean> {
 export async function clearAll(): Promise<boolean> {
   await dismissWorker();
   const areGone = [await clearStores(Object.values(CACHES)), await clearArchive()].every(Boolean);
-  delete document.documentElement.dataset['theme'];
   history.replaceState(null, '');
   return shelf.clear() && areGone;
 }

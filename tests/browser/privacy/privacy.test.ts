@@ -70,6 +70,28 @@ describe('the page about what is kept', () => {
       expect(await page.locator('html').getAttribute('data-theme')).toBeNull();
     });
 
+  test.for(['alone', 'with all else'])(
+    'clears what was chosen of how pages look, %s, from this one too',
+    async (how, { visit }) => {
+      const page = await visit('/ja/privacy/', {
+        prepare: (opened: Page) =>
+          opened.addInitScript(() => localStorage.setItem('shirube.theme', 'dark 200 more Jpan')),
+      });
+      await page.locator('main ruby').first().waitFor();
+      if (how === 'alone') await item(page, 'display').getByRole('button').click();
+      else {
+        await page.locator('[data-action="clear-all"]').click();
+        await page.locator('[data-action="clear-sure"]').click();
+      }
+      await page.locator('.kept-said:not(:empty)').waitFor();
+      await expect.poll(() => page.locator('ruby').count()).toBe(0);
+      const left = page
+        .locator('html')
+        .evaluate(({ dataset: { theme, contrast, large }, style: { fontSize } }) => [theme, contrast, large, fontSize]);
+      expect(await left).toEqual([undefined, undefined, undefined, '']);
+    },
+  );
+
   test('clears the copy of the site with its worker, even while it is being fetched', async ({ visit }) => {
     const page = await visit('/en/', { worker: true });
     await page.waitForFunction(async () => (await caches.keys()).length > 0);
