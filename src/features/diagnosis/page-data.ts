@@ -137,6 +137,7 @@ const SHARED = [
   'walk.copyFailed',
   'walk.copyLink',
   'walk.no',
+  'walk.notCopied',
   'walk.place',
   'walk.placeHint',
   'walk.numberText',

@@ -20,7 +20,7 @@ const LANGUAGES: readonly Language[] = ['ja', 'en'];
 const PLACE = 'view.blurred~move.not-read';
 
 describe.for(inTurn(LANGUAGES, 0))('a place in an interview (%s)', (language) => {
-  const { blurred, notRead, view, move, back, restart, giveUp, call, yourself } = says[language];
+  const { blurred, notRead, view, move, back, restart, giveUp, call, yourself, notCopied } = says[language];
 
   test('is what the browser’s Back and Forward lead to, and what a reload keeps', async ({ visit }) => {
     const page = await visit(interviewAt(language, 'qr-not-read'));
@@ -67,6 +67,15 @@ describe.for(inTurn(LANGUAGES, 0))('a place in an interview (%s)', (language) =>
     await expectAsked(page, view);
     await page.goBack();
     await expectAsked(page, move);
+  });
+
+  test('is to be selected, with what was tried, where that cannot be copied for support', async ({ visit }) => {
+    const page = await visit(interviewAt(language, 'qr-not-read', PLACE));
+    await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))));
+    await choose(page, language, giveUp);
+    await expectAsked(page, call);
+    await page.locator('[data-action="copy-tried"]').click();
+    await page.getByText(notCopied).waitFor();
   });
 
   test('is kept by what begins again: Back leads to it', async ({ visit }) => {

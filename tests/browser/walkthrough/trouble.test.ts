@@ -145,7 +145,7 @@ describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => 
   });
 
   test('support opens beside the page, which shows the number to give, to be copied', async ({ visit }) => {
-    const { support, supported, copyNumber, copied } = says[language];
+    const { support, supported, copyNumber, copied, notCopied } = says[language];
     const page = await troubledAt(visit, language);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.context().route(
@@ -168,6 +168,9 @@ describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => 
     await press(page, copyNumber);
     await page.getByText(copied).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('110 110 8008');
+    await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))));
+    await press(page, copyNumber);
+    await page.getByText(notCopied).waitFor();
   });
 
   test('after the last step, it leads to what can be wrong there, and back', async ({ visit }) => {

@@ -61,7 +61,7 @@ function copyPanel(
     `${t('walk.place')} ${code}`,
     ...replies.map(({ step, outcome }) => `- ${words.question(step)} ${words.answer(step, outcome)}`),
   ].join('\n');
-  const copy = () => void copyText(text, said, { copied: t('walk.copied'), failed: t('walk.copyFailed') });
+  const copy = () => void copyText(text, said, { copied: t('walk.copied'), failed: t('walk.notCopied') });
   return element(
     'div',
     { class: 'walk-tools' },
