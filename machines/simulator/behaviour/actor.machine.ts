@@ -26,7 +26,8 @@ export function actorMachine(name: string, actor: ActorDefinition, { seconds, to
       const goal = to === undefined ? undefined : known(goalOf(actor, at, to), `State \`${to}\` of ${name}`);
       return {
         ...(Object.keys(condition).length > 0 && { guard: { type: 'holds', params: condition } }),
-        ...(goal !== undefined && { target: `#${name}.${goal}` }),
+        // A state that leads to itself is left and entered again, as any other is.
+        ...(goal !== undefined && { target: `#${name}.${goal}`, reenter: goal === at }),
         actions: verbs.map(actionOf),
       };
     };
