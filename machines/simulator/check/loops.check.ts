@@ -2,6 +2,7 @@ import { closure } from '../../closure.ts';
 import {
   around,
   isWithin,
+  LAST,
   within,
   type WrittenActors,
   type WrittenState,
@@ -49,9 +50,10 @@ function tellRing(faults: Faults, all: readonly Onward[], message: (name: string
     faults.fault('loop-endless', ring.place, message(ring.from), 'Let a tap or a time (`after: …`) lead on instead.');
 }
 
-/** The states that one is in after a transition, as far as it says so. */
+/** The states that one may be in after a transition, as far as it says so: `last` is any within the state around it. */
 function enteredBy(states: readonly WrittenState[], { from, goal = from }: WrittenTransition): WrittenState[] {
   const entered = closure(around(goal, states), ({ name, state }) => {
+    if (state.returns && goal === within(name, LAST)) return states.filter((each) => isWithin(each.name, name));
     const first = isWithin(name, goal) && state.begins !== undefined ? within(name, state.begins) : undefined;
     return states.filter((each) => each.name === first);
   });
@@ -64,12 +66,12 @@ function verbsAfter(states: readonly WrittenState[], transition: WrittenTransiti
     enteredBy(states, each).flatMap(({ transitions }) => transitions.filter(({ event }) => event === undefined)),
   );
   return [...all].flatMap((each) => {
-    const entered = enteredBy(states, each);
-    const left = states.filter(({ name }) => isWithin(name, each.from) || isWithin(each.from, name));
-    return [
-      ...each.verbs,
-      ...left.filter((state) => !entered.includes(state)).flatMap(({ state }) => state.exit),
-      ...entered.filter((state) => !left.includes(state)).flatMap(({ state }) => state.entry),
-    ];
+    const { from, goal, verbs } = each;
+    // Without a goal nothing is left, and what is around both ends never is.
+    const stays = (name: string) =>
+      goal === undefined || (name !== goal && isWithin(from, name) && isWithin(goal, name));
+    const left = states.filter(({ name }) => !stays(name) && (isWithin(name, from) || isWithin(from, name)));
+    const entered = enteredBy(states, each).filter(({ name }) => !stays(name));
+    return [...verbs, ...left.flatMap(({ state }) => state.exit), ...entered.flatMap(({ state }) => state.entry)];
   });
 }

@@ -21,13 +21,9 @@ export function checkScreens(faults: Faults, product: ProductDefinition, actors:
     for (const { tap, enter, idle = false } of groupsWith(parts, 'tap', 'enter')) {
       const which = `\`${String(tap ?? enter)}\` on screen \`${screen}\``;
       if (heard.includes(tap === undefined ? `entered.${String(enter)}` : `tapped.${String(tap)}`) !== idle) continue;
+      const hint = 'Let a state that shows the screen hear it, or write `idle: true` with it.';
       if (idle) fault('control-not-idle', `${which} is said to do nothing, and does something.`, 'Remove `idle`.');
-      else
-        fault(
-          'control-dead',
-          `${which} does nothing.`,
-          'Let a state that shows the screen hear it, or write `idle: true` with it.',
-        );
+      else fault('control-dead', `${which} does nothing.`, hint);
     }
   }
 }

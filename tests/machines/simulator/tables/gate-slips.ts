@@ -103,6 +103,54 @@ export const gateSlips: readonly Slip[] = [
     'withdrawn.leave: { do: { tell: phone.approval.withdrawn, with: { approval: $leave } } }',
     'withdrawn.leave: { do: [{ draw: leave, as: asked }, { withdraw: $asked }] }',
   ],
+  [
+    'behaviour',
+    `app.linked: { do: { set: { ticket: $string } }, to: opening }
+    approval.opened: { do: { set: { leave: $approval } }, to: leaving }
+  states:
+    closed: { on: { app.opened: home } }
+    home: {`,
+    `app.linked: { do: { set: { ticket: $string } }, to: opening }
+    approval.opened: { do: { set: { leave: $approval } }, to: leaving }
+    notices.decided: home
+  states:
+    closed: { on: { app.opened: home } }
+    home: { entry: { tell: phone.notices.requested },`,
+  ],
+  [
+    'behaviour',
+    'done: { shows: done, on: { tapped.done: home } }',
+    'done: { shows: done, entry: { tell: phone.notices.requested }, on: { notices.decided: done, tapped.done: home } }',
+  ],
+  [
+    'behaviour',
+    'done: { shows: done, on: { tapped.done: home } }',
+    `done:
+      shows: done
+      begins: opened
+      on: { tapped.done: home, notices.decided: opened }
+      states: { opened: { entry: { tell: phone.notices.requested } } }`,
+  ],
+  [
+    'behaviour',
+    'done: { shows: done, on: { tapped.done: home } }',
+    `done:
+      shows: done
+      begins: opened
+      entry: { tell: phone.notices.requested }
+      on: { tapped.done: home }
+      states: { opened: { on: { notices.decided: done } } }`,
+  ],
+  [
+    'behaviour',
+    `          on: { car.left: { do: { note: left }, to: free } }
+    # Over whatever was there.
+    help: { shows: settings,`,
+    `          choose: { if: { lane: 2 }, to: help }
+          on: { car.left: { do: { note: left }, to: free } }
+    # Over whatever was there.
+    help: { shows: settings, choose: { if: { lane: 2 }, to: lane.last },`,
+  ],
   ['behaviour', '{ $ticket: [used, expired, withdrawn] }', '{ $ticket: [used, gone] }'],
   ['behaviour', 'tell: barrier.leave.given, with: { leave: $leave }', 'draw: leave, as: leave'],
   ['behaviour', 'camera: films', 'camera: true'],
