@@ -17,8 +17,8 @@ export function parted(name: string): [first: string, rest: string] {
   return [first, rest.join('.')];
 }
 
-/** A message, with what it carries. */
-interface Message {
+/** What an actor hears: a message with what it carries, or what was tapped. */
+export interface Message {
   type: string;
   [carried: string]: unknown;
 }

@@ -1,8 +1,8 @@
 import { assign, enqueueActions, setup } from 'xstate';
 import type { Condition, Value, Values } from '../definition.types.ts';
 import { practiceCode } from '../practice-code.ts';
-import { parted } from '../protocol.ts';
-import type { ActorContext, ActorInput, Heard, Token } from './actor.types.ts';
+import { parted, type Message } from '../protocol.ts';
+import type { ActorContext, ActorInput, Token } from './actor.types.ts';
 import { holds, tokenOf, valueOf, valuesOf } from './values.ts';
 
 /** What is drawn: how long it lives, in milliseconds, and whether it has letters that can be typed. */
@@ -21,7 +21,7 @@ interface Withdrawal {
 
 /** The verbs and conditions that the behaviour of a product is written in. */
 export const actorSetup = setup({
-  types: {} as { context: ActorContext; input: ActorInput; events: Heard },
+  types: {} as { context: ActorContext; input: ActorInput; events: Message },
   guards: { holds: ({ context, event }, condition: Condition) => holds(condition, { context, event }) },
   actions: {
     set: assign({

@@ -25,9 +25,3 @@ export interface ActorContext extends ActorInput {
   /** What it has drawn, by what stands on it. */
   tokens: Readonly<Record<string, Token>>;
 }
-
-/** What an actor hears: a message with what it carries, or what was tapped. */
-export interface Heard {
-  type: string;
-  [carried: string]: unknown;
-}

@@ -1,5 +1,6 @@
 import type { Condition, Value, Values } from '../definition.types.ts';
-import type { ActorContext, Heard, Token } from './actor.types.ts';
+import type { Message } from '../protocol.ts';
+import type { ActorContext, Token } from './actor.types.ts';
 
 /** What stands for nothing. */
 export const NONE = 'none';
@@ -7,7 +8,7 @@ export const NONE = 'none';
 /** Where a value is asked for: who asks, and what was heard. */
 interface Situation {
   context: ActorContext;
-  event: Heard;
+  event: Message;
 }
 
 /** What a name stands for: what was heard goes before what is kept, and that before the practice's world. */

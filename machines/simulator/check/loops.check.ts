@@ -1,17 +1,11 @@
 import { closure } from '../../closure.ts';
-import {
-  around,
-  isWithin,
-  LAST,
-  within,
-  type WrittenActors,
-  type WrittenState,
-  type WrittenTransition,
-} from '../behaviour/states.ts';
+import { around, isWithin, LAST, within, type WrittenActors, type WrittenState } from '../behaviour/states.ts';
 import type { Place, ProductDefinition, Verb } from '../definition.types.ts';
 import { APP, PHONE } from '../protocol.ts';
 import type { Faults } from './faults.ts';
 import { PHONE_ANSWERS } from '../phone/phone.messages.ts';
+
+type Way = WrittenState['transitions'][number];
 
 /** What leads on by itself: from where, to what, and where that stands; what the phone does is written nowhere. */
 interface Onward {
@@ -51,7 +45,7 @@ function tellRing(faults: Faults, all: readonly Onward[], message: (name: string
 }
 
 /** The states that one may be in after a transition, as far as it says so: `last` is any within the state around it. */
-function enteredBy(states: readonly WrittenState[], { from, goal = from }: WrittenTransition): WrittenState[] {
+function enteredBy(states: readonly WrittenState[], { from, goal = from }: Way): WrittenState[] {
   const entered = closure(around(goal, states), ({ name, state }) => {
     if (state.returns && goal === within(name, LAST)) return states.filter((each) => isWithin(each.name, name));
     const first = isWithin(name, goal) && state.begins !== undefined ? within(name, state.begins) : undefined;
@@ -61,7 +55,7 @@ function enteredBy(states: readonly WrittenState[], { from, goal = from }: Writt
 }
 
 /** All that an actor may do on a transition, and on what leads on from there at once. */
-function verbsAfter(states: readonly WrittenState[], transition: WrittenTransition): Verb[] {
+function verbsAfter(states: readonly WrittenState[], transition: Way): Verb[] {
   const all = closure([transition], (each) =>
     enteredBy(states, each).flatMap(({ transitions }) => transitions.filter(({ event }) => event === undefined)),
   );

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { known } from '../../../machines/known.ts';
 import { createProduct } from '../../../machines/simulator/index.ts';
 import { readLibrary } from '../../../src/content/index.ts';
 import { gateWith, type GateEdit } from '../../support/gate.ts';
+import { simulatorProblems } from '../../support/simulator-files.ts';
 
 /** A practice at the portal of the barrier, its description edited. */
 function begun(...edits: readonly GateEdit[]) {
@@ -24,4 +25,56 @@ test('a state that leads to itself is entered again: what is done on the way in,
   expect(practice.view.log.filter((entry) => entry.kind === 'note' && entry.note === 'asked')).toHaveLength(2);
   practice.perform({ kind: 'wait', seconds: 5 });
   expect(practice.view.portal.screen).toBe('lane');
+});
+
+/** What is told of the barrier, its description edited. */
+const told = (...edits: readonly GateEdit[]) => simulatorProblems(gateWith(...edits)).map(({ code }) => code);
+
+const CLOSED = 'closed: { on: { app.opened: home } }';
+const LINKED = 'app.linked: { do: { set: { ticket: $string } }, to: opening }';
+const ASKED = 'approval.opened: { do: { set: { leave: $approval } }, to: leaving }';
+const DISMISSED = 'tapped.dismiss: home';
+
+describe('an app that has not been opened yet', () => {
+  test.each<[string, ...GateEdit[]]>([
+    [
+      'may stay when it is opened',
+      ['behaviour', CLOSED, 'closed: { on: { app.opened: { if: { tip: 1 }, to: home } } }'],
+    ],
+    ['stays when it is opened', ['behaviour', CLOSED, 'closed: { on: { app.opened: { do: { note: awake } } } }']],
+    [
+      'may stay by one of several',
+      ['behaviour', CLOSED, 'closed: { on: { app.opened: [{ if: { tip: 1 }, do: { note: awake } }, home] } }'],
+    ],
+    [
+      'stays by its own, whatever the actor does',
+      ['behaviour', CLOSED, 'closed: { on: { app.opened: home, app.linked: { do: { note: awake } } } }'],
+    ],
+    ['may stay when a link opens it', ['behaviour', LINKED, LINKED.replace('{ do', '{ if: { tip: 1 }, do')]],
+    ['does not hear what is asked of its owner', ['behaviour', ASKED, '']],
+    ['is come to again', ['behaviour', DISMISSED, 'tapped.dismiss: closed']],
+  ])('is told to show nothing where it %s', (_, ...edits) => {
+    expect(told(...edits)).toContain('screen-missing');
+  });
+
+  test.each<[string, ...GateEdit[]]>([
+    [
+      'its own goes before what the actor does',
+      ['behaviour', LINKED, `app.opened: { do: { note: again } }\n    ${LINKED}`],
+    ],
+    ['no link opens it', ['behaviour', LINKED, '']],
+  ])('need not be seen where %s', (_, ...edits) => {
+    expect(told(...edits)).toEqual([]);
+  });
+});
+
+describe('a wait', () => {
+  const FAILED = 'after: { answer: failed }\n      on: { leave.done';
+
+  test.each([
+    ['leads nowhere', 'after: { answer: { do: { set: { typed: late } } } }'],
+    ['begins it anew', 'after: { answer: leaving }'],
+  ])('is told to have no end where its time %s', (_, after) => {
+    expect(told(['behaviour', FAILED, FAILED.replace('after: { answer: failed }', after)])).toEqual(['wait-endless']);
+  });
 });
