@@ -33,7 +33,7 @@ export const MOST_SECONDS = 2 * LONGEST_WAIT;
 export const MOST_ACTIONS = 400;
 
 /** More characters than any action has, with the dot before the next. */
-const LONGEST_ACTION = 60;
+const LONGEST_ACTION = 90;
 
 /**
  * Actions as a text for an address: letters, digits and `-_~.` only.
@@ -70,7 +70,7 @@ export function decodeActions(text: string): PracticeAction[] | undefined {
 }
 
 function decodeAction(text: string): PracticeAction | undefined {
-  const [, where, control, value] = /^([pb])-([a-z][a-z0-9-]{0,30})(?:~([A-Za-z0-9]{1,20}))?$/.exec(text) ?? [];
+  const [, where, control, value] = /^([pb])-([a-z][a-z0-9-]{0,59})(?:~([A-Za-z0-9]{1,20}))?$/.exec(text) ?? [];
   if (control !== undefined) {
     const on = where === 'p' ? 'phone' : 'portal';
     return value === undefined ? { kind: 'tap', on, control } : { kind: 'enter', on, control, value };
