@@ -1,4 +1,4 @@
-import type { ProductDefinition, Where } from './definition.types.ts';
+import type { ProductDefinition, ScreenDefinition, Where } from './definition.types.ts';
 import type { PracticedWorld } from './scenario.ts';
 
 /** Versions as a screen says them: the first and the last that have something. */
@@ -25,7 +25,10 @@ export function withVersions(product: ProductDefinition): ProductDefinition {
       entries.map(([key, each]) => [key, key === 'when' ? listed(each as Where) : through(each)]),
     );
   };
-  return { ...product, screens: through(screens) as ProductDefinition['screens'] };
+  // A screen itself may be called `when`.
+  const own = (named: ProductDefinition['screens']['phone']) =>
+    Object.fromEntries(Object.entries(named).map(([id, screen]) => [id, through(screen) as ScreenDefinition]));
+  return { ...product, screens: { phone: own(screens.phone), portal: own(screens.portal) } };
 }
 
 /** The worlds that can be practised, in each version of the app. */

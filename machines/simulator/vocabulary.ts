@@ -2,7 +2,7 @@ import { statesByActor, verbsOf } from './behaviour/states.ts';
 import type { PartsByKind, ProductDefinition } from './definition.types.ts';
 import { PHONE_HEARS, PHONE_NOTES, PHONE_SAYS } from './phone/phone.messages.ts';
 import { APP, PHONE } from './protocol.ts';
-import { groupsWith } from './screens/groups.ts';
+import { groupsWith, partsOf } from './screens/groups.ts';
 
 /** What can be told of a practice on a product, by its ids. */
 interface Vocabulary {
@@ -17,13 +17,14 @@ interface Vocabulary {
 }
 
 /** What can be told of a practice. */
-export function vocabularyOf({ actors, screens }: ProductDefinition): Vocabulary {
+export function vocabularyOf(product: ProductDefinition): Vocabulary {
+  const { actors } = product;
   const verbs = verbsOf(statesByActor(actors));
   const hasPhone = Object.hasOwn(actors, APP);
   const told = verbs.flatMap((verb) => ('tell' in verb ? [verb] : []));
   const own = told.map(({ tell }) => tell.slice(tell.indexOf('.') + 1));
   const reasons = told.flatMap(({ with: carried = {} }) => ('reason' in carried ? [String(carried['reason'])] : []));
-  const fields = groupsWith(screens, 'field').map(({ field }) => (field as PartsByKind['field']).enter ?? '');
+  const fields = groupsWith(partsOf(product), 'field').map(({ field }) => (field as PartsByKind['field']).enter ?? '');
   return {
     notes: unique([...verbs.flatMap((verb) => ('note' in verb ? [verb.note] : [])), ...(hasPhone ? PHONE_NOTES : [])]),
     messages: unique([...own, ...(hasPhone ? [...PHONE_HEARS, ...Object.keys(PHONE_SAYS)] : [])]),

@@ -46,7 +46,10 @@ export function checkActor(faults: Faults, product: ProductDefinition, actors: W
     const [first, id] = parted(event);
     if (first === 'tapped' || first === 'entered') {
       const how = DONE[first];
-      const controls = [...groupsWith(screens, how).map((control) => String(control[how])), ...(ofSystem?.[how] ?? [])];
+      const controls = [
+        ...groupsWith(Object.values(screens), how).map((control) => String(control[how])),
+        ...(ofSystem?.[how] ?? []),
+      ];
       faults.need('control-unknown', place, id, controls, 'control of the screens of its device');
     } else if (said.has(event)) return;
     else if (OF_TOKEN.includes(first)) needToken(place, id);

@@ -9,8 +9,8 @@ import { systemScreens } from '../screens/system.screens.ts';
 import { worldsOf } from '../versions.ts';
 import type { Faults } from './faults.ts';
 
-/** What a condition finds before what an actor keeps: the event's name, and the practice's world. */
-const KNOWN_EVERYWHERE = ['type', 'platform', 'method', 'task', 'version', 'seed'];
+/** What a condition finds before what an actor keeps: the event's name, what the first event carries, and the practice's world. */
+const KNOWN_EVERYWHERE = ['type', 'input', 'platform', 'method', 'task', 'version', 'seed'];
 /** What no message begins with, since whoever heard it would take it for something else. */
 const NO_MESSAGES = ['tapped', 'entered', 'expired', 'withdrawn', 'token', 'xstate'];
 /** What can be tapped whatever a phone shows. */
@@ -25,6 +25,8 @@ export function checkTaken(faults: Faults, product: ProductDefinition, actors: W
   if (app && (phoneMachine.events as readonly string[]).includes(`tapped.${app.tap}`))
     taken(['product', 'app', 'tap'], app.tap, 'something else on the phone');
 
+  if (Object.hasOwn(product.tokens, 'type'))
+    taken(['product', 'tokens', 'type'], 'type', 'the name of the message that tells its end');
   for (const [name, states] of actors) {
     if (name === PHONE) taken(['behaviour', name], name, 'the phone, which comes with the system');
     for (const kept of Object.keys(product.actors[name]?.keeps ?? {}))

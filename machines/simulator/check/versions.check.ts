@@ -1,6 +1,6 @@
 import type { WrittenActors } from '../behaviour/states.ts';
 import type { Condition, Place, ProductDefinition } from '../definition.types.ts';
-import { groupsWith, screensOf } from '../screens/groups.ts';
+import { groupsWith, partsOf, screensOf } from '../screens/groups.ts';
 import { ProductScreens } from '../screens/product-screens.ts';
 import { worldsOf, type Span } from '../versions.ts';
 import type { Faults } from './faults.ts';
@@ -23,9 +23,9 @@ export function checkSpans(faults: Faults, product: ProductDefinition): void {
 
 /** Versions in which nothing differs from the one before. */
 export function checkUnusedVersions(faults: Faults, product: ProductDefinition, actors: WrittenActors): void {
-  const { versions = [], screens } = product;
+  const { versions = [] } = product;
   const transitions = [...actors.values()].flatMap((states) => states.flatMap((state) => state.transitions));
-  const onScreens = groupsWith(screens, 'when').map(({ when }) => when as Condition);
+  const onScreens = groupsWith(partsOf(product), 'when').map(({ when }) => when as Condition);
   const asked = [...onScreens, ...transitions.map(({ condition }) => condition)];
   const spans = asked.map(({ version }) => [version ?? []].flat());
   versions.forEach((version, index) => {

@@ -19,6 +19,11 @@ export function screensOf({ screens }: Pick<ProductDefinition, 'screens'>): Writ
   );
 }
 
+/** What is on all screens of a product, without their names: a screen may be called as a part or a field is. */
+export function partsOf({ screens }: Pick<ProductDefinition, 'screens'>): ScreenDefinition[] {
+  return Object.values(screens).flatMap((own) => Object.values(own));
+}
+
 /** All groups of something written that have one of some fields, from top to bottom. */
 export function groupsWith(value: unknown, ...fields: readonly string[]): Readonly<Record<string, unknown>>[] {
   if (typeof value !== 'object' || value === null) return [];

@@ -3,6 +3,7 @@ import { known } from '../../../machines/known.ts';
 import { createFigures, guideIssues, rehearse } from '../../../machines/rehearsal/index.ts';
 import type { Product, Scenario } from '../../../machines/simulator/index.ts';
 import { withVersions } from '../../../machines/simulator/versions.ts';
+import { productWords } from '../../../machines/simulator/vocabulary.ts';
 import { guideOf, productOf, readFiles, readLibrary } from '../../../src/content/index.ts';
 import { fileOf } from '../../support/described.ts';
 import { lock } from '../../support/simulated.ts';
@@ -115,6 +116,19 @@ describe('a guide', () => {
     expect(kinds(figures.inVersion('2.1'))).toEqual(['bar', 'rows', 'space']);
     expect(figures.inVersion('2.1')).toBe(figures.inVersion('2.1'));
   });
+});
+
+test('a screen may be called as what stands on screens is', () => {
+  const named = edited(
+    ['screens', 'hub: [', 'when: ['],
+    ['behaviour', 'shows: hub', 'shows: when'],
+    ['screens', 'pairing: [', 'field: ['],
+    ['behaviour', 'shows: pairing', 'shows: field'],
+    ['screens', 'success: [', 'tap: ['],
+    ['behaviour', 'shows: success', 'shows: tap'],
+  );
+  expect(named.start(scenario().scenario).view.portal.screen).toBe('when');
+  expect(productWords(named.definition)).toEqual(productWords(lock.definition));
 });
 
 test('a screen names the first and the last version that have something, and all between are meant', () => {
