@@ -19,6 +19,7 @@ const dotted = text(
   'names with a point between, such as `server.user`',
 );
 const value = z.union([z.string(), z.number(), z.boolean()], named('bad-value', 'Write a word, a number, or `$name`.'));
+const tokenValue = text('bad-value', /^\$./, '`$name`, under which the token is kept or told');
 const fieldValue = text('bad-value', /^\$[a-z][a-z0-9-]*$/, '`$name` of what the actor keeps');
 
 /** Things by name, of which the names are checked and the things can hold such again. `names` says how they are written. */
@@ -122,8 +123,8 @@ const verb = group({
   note: id.optional(),
   draw: id.optional(),
   as: id.optional(),
-  use: value.optional(),
-  withdraw: value.optional(),
+  use: tokenValue.optional(),
+  withdraw: tokenValue.optional(),
 }).superRefine(
   once('verb-unclear', 'Write one on a line: `- note: done`. `with` goes with `tell`, `as` with `draw`.', (fields) => {
     const [does = '', ...others] = Object.keys(fields).filter((field) => field in VERBS);

@@ -169,6 +169,8 @@ export const gateSlips: readonly Slip[] = [
   ['behaviour', 'note: answer-missing', 'notes: answer-missing'],
   ['behaviour', 'use: $leave', 'use: { leave: open }'],
   ['behaviour', 'use: $leave', 'use: $'],
+  ['behaviour', 'use: $leave', 'use: leave'],
+  ['behaviour', 'withdraw: $asked', 'withdraw: asked'],
   [
     'behaviour',
     '- { do: { tell: app.leave.refused } }',
