@@ -23,7 +23,10 @@ export function vocabularyOf(product: ProductDefinition): Vocabulary {
   const hasPhone = Object.hasOwn(actors, APP);
   const told = verbs.flatMap((verb) => ('tell' in verb ? [verb] : []));
   const own = told.map(({ tell }) => tell.slice(tell.indexOf('.') + 1));
-  const reasons = told.flatMap(({ with: carried = {} }) => ('reason' in carried ? [String(carried['reason'])] : []));
+  // A reason that is passed on (`$why`) has its word where it is written.
+  const reasons = told
+    .map(({ with: { reason = '$' } = {} }) => String(reason))
+    .filter((reason) => !reason.startsWith('$'));
   const fields = groupsWith(partsOf(product), 'field').map(({ field }) => (field as PartsByKind['field']).enter ?? '');
   return {
     notes: unique([...verbs.flatMap((verb) => ('note' in verb ? [verb.note] : [])), ...(hasPhone ? PHONE_NOTES : [])]),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { known } from '../../../machines/known.ts';
 import { createProduct } from '../../../machines/simulator/index.ts';
+import { productWords } from '../../../machines/simulator/simulator.parse.ts';
 import { readLibrary } from '../../../src/content/index.ts';
 import { gateWith, type GateEdit } from '../../support/gate.ts';
 import { simulatorProblems } from '../../support/simulator-files.ts';
@@ -77,4 +78,10 @@ describe('a wait', () => {
   ])('is told to have no end where its time %s', (_, after) => {
     expect(told(['behaviour', FAILED, FAILED.replace('after: { answer: failed }', after)])).toEqual(['wait-endless']);
   });
+});
+
+test('a reason that is passed on needs no word of its own', () => {
+  const passed = gateWith(['behaviour', 'reason: unknown', 'reason: $car']);
+  const words = productWords(known(readLibrary(passed).simulator, 'The edited barrier'));
+  expect(words.filter((word) => word.startsWith('reason.'))).toEqual(['reason.over']);
 });
