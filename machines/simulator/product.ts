@@ -1,6 +1,8 @@
+import { known } from '../known.ts';
 import type { Problem } from '../problem.ts';
 import type { PracticeAction } from './actions.ts';
-import type { ProductDefinition } from './definition.types.ts';
+import { heardIn } from './behaviour/states.ts';
+import type { ProductDefinition, StateDefinition } from './definition.types.ts';
 import { Practice, type PracticeWorld } from './practice.ts';
 import { WorldViewer } from './practice.view.ts';
 import {
@@ -71,7 +73,7 @@ export function createProduct(definition: ProductDefinition): Product {
     machine: createWorld(definition),
     view: (snapshot) => viewer.view(snapshot),
     goals,
-    settledAfter: seconds.answer + 2 * seconds.latency + seconds.install,
+    settledAfter: longestWait(definition) + 2 * seconds.latency + seconds.install,
     worlds: practices,
     versions,
     faults: ids,
@@ -90,6 +92,19 @@ export function createProduct(definition: ProductDefinition): Product {
   let labels: readonly string[] | undefined;
   let controls: readonly string[] | undefined;
   return product;
+}
+
+/** The longest that an actor waits for an answer, or goes on by itself where nothing can be tapped or filled in. */
+function longestWait({ actors, seconds }: ProductDefinition): number {
+  const isDone = (event: string): boolean => /^(?:tapped|entered)\./.test(event);
+  const timesIn = (state: StateDefinition): string[] => {
+    if (Object.keys(state.on).some(isDone)) return [];
+    // A time around states in which something is done is that of a session.
+    const own = heardIn(state).some(isDone) ? [] : Object.keys(state.after);
+    return [...own, ...Object.values(state.states).flatMap(timesIn)];
+  };
+  const times = ['answer', 'pause', ...Object.values(actors).flatMap(timesIn)];
+  return Math.max(...times.map((time) => known(seconds[time], `Time \`${time}\``)));
 }
 
 /** As many numbers, from 0 on, as it takes until all that is chosen by them comes again in the same way. */

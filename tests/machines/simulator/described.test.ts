@@ -85,3 +85,29 @@ test('a reason that is passed on needs no word of its own', () => {
   const words = productWords(known(readLibrary(passed).simulator, 'The edited barrier'));
   expect(words.filter((word) => word.startsWith('reason.'))).toEqual(['reason.over']);
 });
+
+describe('how long a practice goes on by itself', () => {
+  const settled = (...edits: readonly GateEdit[]) =>
+    createProduct(known(readLibrary(gateWith(...edits)).simulator, 'The edited barrier')).settledAfter;
+  const LEAVE = 'after: { answer: failed }\n      on: { leave.done: done';
+  const timed = LEAVE.replace('answer', 'life');
+
+  test.each<[string, number, ...GateEdit[]]>([
+    ['an answer', 10],
+    ['a pause that is longer', 14, ['product', 'pause: 1', 'pause: 9']],
+    ['a time of its own that is longer', 35, ['behaviour', LEAVE, timed]],
+    [
+      'no time that one may cut short',
+      10,
+      ['behaviour', LEAVE, timed.replace('{ leave', '{ tapped.done: home, leave')],
+      ['screens', 'wait: [bar,', 'wait: [bar, { button: { tap: done } },'],
+    ],
+    [
+      'no time of a session',
+      10,
+      ['behaviour', '      begins: free', '      after: { life: lane }\n      begins: free'],
+    ],
+  ])('is as long as %s', (_, seconds, ...edits) => {
+    expect(settled(...edits)).toBe(seconds);
+  });
+});
