@@ -12,7 +12,7 @@ export const says = {
     before: 'ブラウザーに、この画面が出ていますか？',
     begin: 'はい、始める',
     notReady: 'まだ出ていない',
-    enter: '途中から始める（今の画面を選ぶ）',
+    enter: '途中なら、今の画面から始める',
     next: '次へ',
     choose: 'どれが表示されましたか？',
     back: '前へ',

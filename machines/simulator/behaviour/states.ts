@@ -15,7 +15,7 @@ export interface WrittenState {
 }
 
 /** A transition of an actor, and where it is written. */
-export interface WrittenTransition {
+interface WrittenTransition {
   /** The name of the state that has it. */
   from: string;
   /** What it is taken on, or the name of a time; nothing where it is taken at once. */

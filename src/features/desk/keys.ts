@@ -11,8 +11,10 @@ const isTyped = (target: Element | undefined, key: string): boolean =>
 /** Makes single keys commands, wherever nobody types. */
 export function listenToKeys(store: ConsoleStore, document: Document): void {
   const press = (event: KeyboardEvent): void => {
-    // While letters are converted, as into Japanese, every key is of that: no part of the page hears of it.
-    if (event.isComposing || event.keyCode === 229) return event.stopPropagation();
+    // While letters are converted, as into Japanese, every key is of that: no part of the page hears of it. Safari tells of
+    // the key that ends it after the end, and marks it by an old number alone.
+    const { keyCode } = event as { keyCode?: number };
+    if (event.isComposing || keyCode === 229) return event.stopPropagation();
     const target = event.target instanceof Element ? event.target : undefined;
     if (event.key === 'Escape' && target?.matches(TYPED)) {
       (target as HTMLElement).blur();
