@@ -8,6 +8,7 @@ import { bannerOf } from './src/build/notices/banner.ts';
 import { licenseList } from './src/build/notices/shipped.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { policyFor } from './src/build/policy.ts';
+import { qrModules } from './src/build/qr-modules.ts';
 import { placesOf } from './src/build/places.ts';
 import { siteOf, sitemapOptions } from './src/build/site-settings.ts';
 
@@ -50,9 +51,7 @@ export default defineConfig({
   security: { csp: policyFor(site) },
   // Small modules that several islands use would each be a file of its own, which costs more than it spares.
   vite: {
-    plugins: [plainImports],
-    // Of what makes QR codes only that: what draws them on a canvas is nearly as much again, and nothing uses it.
-    resolve: { alias: [{ find: /^qrcode$/, replacement: 'qrcode/lib/core/qrcode.js' }] },
+    plugins: [plainImports, qrModules],
     // What commands keep there is nobody's page, and some of it links to whole systems.
     server: { watch: { ignored: ['**/.cache/**'] } },
     define: countersDefined(site.counters !== undefined),

@@ -36,7 +36,7 @@ const MAKING = 'where releases are made';
 
 /** What brings each word that the commands begin with: a package that is to be installed, or nothing of ours. */
 const BROUGHT_BY: Readonly<Record<string, string>> = {
-  ...{ 'apt-get': THERE, cd: THERE, cp: THERE, ln: THERE, ls: THERE, mkdir: THERE, mv: THERE, rm: THERE },
+  ...{ 'apt-get': THERE, cd: THERE, cp: THERE, mkdir: THERE, mv: THERE, rm: THERE },
   ...{ npm: MAKING, podman: MAKING, ssh: MAKING },
   rsync: 'rsync',
 };

@@ -110,7 +110,7 @@ describe('a file', () => {
     const number = await page.locator('.agent-identity b').innerText();
     expect(await other.locator('.agent-identity b').innerText()).toBe(number);
     await other.locator('#agent-import').setInputFiles(path);
-    await message(other).getByText('変わらなかった対応記録：1件').waitFor();
+    await message(other).getByText('変えなかった対応記録：1件').waitFor();
     expect(await cases(other).count()).toBe(1);
   });
 

@@ -54,7 +54,7 @@ describe('a call that is handed over', () => {
       // Opened once more, in the page that is open: nothing changes, and that is said.
       await other.evaluate((hash) => (location.hash = hash), new URL(link).hash);
       await other.getByText(/Satoさんの対応記録です。|They were Sato’s calls./).waitFor();
-      expect(await message(other).innerText()).toMatch(/変わらなかった対応記録：1件|unchanged: 1/);
+      expect(await message(other).innerText()).toMatch(/変えなかった対応記録：1件|unchanged: 1/);
       expect(await cases(other).count()).toBe(2);
       await expect.poll(() => other.evaluate(() => location.hash)).toBe('');
     },

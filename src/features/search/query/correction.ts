@@ -25,20 +25,14 @@ function replaced(
   isMended: (unit: QueryUnit) => boolean,
 ): string | undefined {
   const normal = normalise(question);
-  // Units are in the question's order, and of its letters without spaces.
-  const letters = [...normal.matchAll(/\S/g)];
-  const line = letters.join('');
-  let text = '';
-  let [read, done] = [0, 0];
+  let [text, rest] = ['', normal];
   for (const unit of units) {
-    const at = line.indexOf(unit.typed, read);
-    // What was heard is written in other letters.
-    if (at < 0) continue;
-    read = at + unit.typed.length;
-    if (!isMended(unit)) continue;
-    text += normal.slice(done, letters[at]?.index) + unit.meant;
-    done = (letters[read - 1]?.index ?? 0) + 1;
+    // Units are in the question's order, and without its spaces; what was heard is of other letters.
+    const found = new RegExp([...unit.typed].join(' ?'), 'u').exec(rest);
+    if (!found) continue;
+    text += rest.slice(0, found.index) + (isMended(unit) ? unit.meant : found[0]);
+    rest = rest.slice(found.index + found[0].length);
   }
-  text += normal.slice(done);
+  text += rest;
   return text === normal ? undefined : text;
 }
