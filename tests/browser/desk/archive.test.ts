@@ -93,6 +93,7 @@ describe('a call that is over', () => {
     await other.getByText('Closed calls: 1').waitFor();
     await press(other, 'z');
     await expect.poll(() => closed(other).count()).toBe(1);
+    await other.locator('#agent-closed-query:focus').waitFor();
     await press(other, 'Enter');
     await other.locator('[data-outcome="solved"]').waitFor();
     const number = await other.locator('.agent-identity b').innerText();
