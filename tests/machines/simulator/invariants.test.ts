@@ -32,8 +32,10 @@ describe.each<[string, Product]>([
     );
     // A part of the events need not come to all of it.
     if (share(RUNS) < RUNS) return;
-    const kinds = Object.keys(product.definition.tokens);
-    expect(kinds.filter((kind) => !seen.has(`${kind} open`) || !seen.has(`${kind} used`))).toEqual([]);
+    // Of the lock's random practices one in fifty comes to use a code: that one does is certain in the full run alone.
+    const met = isWhole ? ['open', 'used'] : ['open'];
+    const wanted = Object.keys(product.definition.tokens).flatMap((kind) => met.map((state) => `${kind} ${state}`));
+    expect(wanted.filter((each) => !seen.has(each))).toEqual([]);
   });
 
   test.each([
