@@ -37,7 +37,9 @@ export function addressOnward(address: string, search: string, { world, done }: 
   const asked = new URLSearchParams(search);
   for (const [name, value] of Object.entries(world ?? {})) if (value !== undefined) asked.set(name, value);
   if (done) asked.set('last', '');
-  return asked.size > 0 ? `${address}?${asked}` : address;
+  // How many there are older browsers do not say.
+  const query = asked.toString();
+  return query === '' ? address : `${address}?${query}`;
 }
 
 /** Whether an address's fragment asks for a place in the interview. */

@@ -75,6 +75,12 @@ describe('a correction', () => {
   ])('of %j is made where the word stands: %j', (question, expected) => {
     expect(mendedText(question, unitsOf(question, tea))).toBe(expected);
   });
+
+  test('passes over what was heard, which is told in letters that a later word may have', () => {
+    const words = `kettle ${OCHA.words}`;
+    const lexicon = prepare({ ...OCHA, words, rarity: words.split(' ').map(() => 10) });
+    expect(mendedText('おゆをkottle', unitsOf('おゆをkottle', lexicon))).toBe('おゆをkettle');
+  });
 });
 
 describe('what is looked for', () => {

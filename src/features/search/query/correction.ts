@@ -27,7 +27,9 @@ function replaced(
   const normal = normalise(question);
   let [text, rest] = ['', normal];
   for (const unit of units) {
-    // Units are in the question's order, and without its spaces; what was heard is of other letters.
+    // What was heard is told in Latin letters, which may stand in a later word.
+    if (unit.sure === 'sound') continue;
+    // Units are in the question's order, and without its spaces.
     const found = new RegExp([...unit.typed].join(' ?'), 'u').exec(rest);
     if (!found) continue;
     text += rest.slice(0, found.index) + (isMended(unit) ? unit.meant : found[0]);
