@@ -75,9 +75,14 @@ export function createCaseLogs(world: ConsoleWorld): CaseLogs {
   return { world, open, record, undone, replay };
 }
 
-/** Whether something that was done holds what is a secret after all, or what was typed by mistake: no log may keep that. */
-function isTakenOut(done: CaseEvent, event: CaseEvent): boolean {
-  if (event.type === 'piece.hidden') return done.type === 'piece.shown' && compared(done.text) === compared(event.text);
+/**
+ * Whether something that was done holds what is a secret after all, or what was typed by mistake: no log may keep that.
+ *
+ * @param event what takes it out. Of a piece that was hidden a log does not say which it was
+ */
+export function isTakenOut(done: CaseEvent, event: CaseEvent): boolean {
+  if (event.type === 'piece.hidden')
+    return done.type === 'piece.shown' && (event.text === MASK || compared(done.text) === compared(event.text));
   if (event.type !== 'field.written' || done.type !== 'field.written' || done.field !== event.field) return false;
   return event.text === '' || secretsIn(done.text).length > 0;
 }

@@ -70,14 +70,15 @@ export function createWork(world: ConsoleWorld): Work {
     ...{ walks, interviews, walkAt, interviewAt, statusOf, worldOf, isAllDoneIn },
     interviewOn(context, symptom) {
       const left = context.interviews.find((each) => each.symptom === symptom && each.ending === undefined);
-      const callers = worldOf(context);
+      const others = context.interviews.filter((each) => each !== left);
+      const callers = worldOf({ ...context, interviews: others });
       const begun = interviewAt(symptom, callers);
       // What was known then may be otherwise now; what the caller said stays.
       const own = left?.replies.filter((reply) => !isAmong(left.implied, reply)) ?? [];
       const known = begun.state.context.known.filter(({ step }) => !own.some((each) => each.step === step));
       return {
         interview: left ? interviewAt(symptom, callers, [...known, ...own], left.before) : begun,
-        interviews: context.interviews.filter((each) => each !== left),
+        interviews: others,
         notice: undefined,
       };
     },

@@ -1,4 +1,4 @@
-import { isClosed, isHeld, isOfLine, type Case, type CaseLogs } from './case-logs.ts';
+import { isClosed, isHeld, isOfLine, isTakenOut, type Case, type CaseLogs } from './case-logs.ts';
 import type { CaseEvent, CaseId } from './case.types.ts';
 import { digestText } from './digest.ts';
 import { hiddenEvent } from './hider.ts';
@@ -77,12 +77,19 @@ function keyOf(event: CaseEvent, keep: readonly string[]): string {
 
 /** Whether one state of a call is another, or has come from it. Notes that were being written may have been written on. */
 function goesOn(earlier: readonly Done[], later: readonly Done[]): boolean {
-  if (earlier.length > later.length) return false;
-  return earlier.every((each, index) => {
+  const left = stillIn(earlier, later);
+  return left.every((each, index) => {
     const other = later[index];
     if (!other || each.key === other.key) return other !== undefined;
-    return index === earlier.length - 1 && isWrittenOn(each.event, other.event);
+    return index === left.length - 1 && isWrittenOn(each.event, other.event);
   });
+}
+
+/** What of an earlier state of a call a later one can have: not what was taken out of its log meanwhile. */
+function stillIn(earlier: readonly Done[], later: readonly Done[]): Done[] {
+  return earlier.filter(
+    ({ event, key }) => later.some((each) => each.key === key) || !later.some((each) => isTakenOut(event, each.event)),
+  );
 }
 
 function isWrittenOn(note: CaseEvent, later: CaseEvent): boolean {
@@ -95,8 +102,10 @@ function joined(theirs: Case, ours: Case | undefined, caseLogs: CaseLogs, keep: 
   const log = withWholeNotes(theirs.log);
   const { id, opened } = theirs;
   if (!ours) return caseLogs.replay({ id, opened, log: withBases(log, '') }).case;
-  const mine = doneIn(ours, keep);
-  const last = mine.length === 0 ? undefined : doneIn(theirs, keep)[mine.length - 1];
+  const [mine, all] = [doneIn(ours, keep), doneIn(theirs, keep)];
+  // What was taken out there has no business here either: all of it is taken as it came.
+  if (stillIn(mine, all).length < mine.length) return joined(theirs, undefined, caseLogs, keep);
+  const last = mine.length === 0 ? undefined : all[mine.length - 1];
   const from = last === undefined ? 0 : last.index + (last.key === mine.at(-1)?.key ? 1 : 0);
   // Here it was on hold since it came, and there somebody went on talking.
   const wasHeld = isHeld(caseLogs.replay({ id, opened, log: log.slice(0, from) }).case);

@@ -35,14 +35,21 @@ export const REFERENCE = [
 
 /** What may stand between such a word and its number. */
 export const BETWEEN = [
-  String.raw`[ \t="'“”「」『』【】#,、()/>→⇒‐-―−-]|:\s?`,
-  // On the next line stands many another number: of a PIN only the digits that are short and stand alone.
-  String.raw`\n(?=[0-9]{4,8}(?![0-9/.:年-]| [0-9]))`,
+  String.raw`[ \t="'“”「」『』#,、()]|:\s?`,
   word('no', 'nr', 'number', 'id', 'code', 'is', 'was', 'as', 'are', 'to', 'set', 'reset', 'changed', 'used', 'tried') +
     String.raw`\.?`,
   word('entered', 'typed', 'said', 'given', 'new', 'old', 'wrong', 'correct', 'or', 'and', 'then'),
-  word('from(?: the (?:portal|app|page|screen|mail|SMS))?'),
   '番号|コード|文字列|新しい|違う|正しい|間違い|入力した|入力|設定|変更後|変更|は|が|を|も|の|に|で|と|から|として',
+].join('|');
+
+/**
+ * What may stand between besides, if a secret follows at once: only digits that stand alone, for behind a dash, a stroke or
+ * an arrow, and on the next line, stands many a ticket, a telephone number or a date too.
+ */
+export const APART = [
+  String.raw`(?<!(?<![0-9])[0-9]{1,2})[‐-―−\-/>→⇒【](?=>? ?[0-9]{3,8}(?![0-9.:年-]| [0-9]|/[0-9]{1,2}(?![0-9])))`,
+  String.raw`\n(?=[0-9]{4,6}(?![0-9/.:年-]| [0-9]))`,
+  word('from(?: the (?:portal|app|page|screen|mail|SMS))?'),
 ].join('|');
 
 /** What may stand between a number and the word that says behind it what it is: “1984 is the PIN”, “1984 (PIN)”. */

@@ -1,5 +1,5 @@
 import { known } from '../known.ts';
-import { ACCOUNT, BETWEEN, IS, REFERENCE, SECRET } from './secret-words.ts';
+import { ACCOUNT, APART, BETWEEN, IS, REFERENCE, SECRET } from './secret-words.ts';
 
 /** A piece of a text, from an index to before another. */
 export interface Span {
@@ -19,15 +19,17 @@ const VALUE = `(?:${SPELLED}|${DIGITS}|${MIXED})`;
 
 const of = (form: string, flags = 'dgi'): RegExp => new RegExp(form, flags);
 /** At the most so many words and marks in between: it is still the same thing that is spoken of. */
-const between = `(?:${BETWEEN}){0,8}`;
+const between = `(?:${BETWEEN}|${APART}){0,8}`;
 
 /** Several behind one word: `PIN 1234 or 5678`. */
 const NAMED_SECRET = of(
   `(?:${SECRET})${between}(?<value>${VALUE})(?:${between}(?<second>[0-9]{3,8})(?![A-Za-z0-9]|[ -][0-9]))?`,
 );
 const SECRET_NAMED = of(`(?<![A-Za-z0-9])(?<value>${VALUE})${IS}(?:${SECRET})`);
-/** A password can be anything; behind a colon it is one. */
-const PASSWORD = of(String.raw`(?:pass(?:word|code|phrase)?|pwd|パスワード|パスコード)\s?[:=]\s?(?<value>[!-~]{4,64})`);
+/** A password can be anything; behind a colon, or a dash between spaces, it is one. */
+const PASSWORD = of(
+  String.raw`(?:pass(?:word|code|phrase)?|pwd|パスワード|パスコード)(?:\s?[:=]\s?|\s(?:->?|[–—→⇒])\s)(?<value>[!-~]{4,64})`,
+);
 const NAMED_ACCOUNT = of(`(?:${ACCOUNT})${between}(?<value>[A-Z]{0,2}-?(?:${DIGITS})|${MIXED})`);
 const REFERENCED = new RegExp(`(?:${REFERENCE})(?:${BETWEEN}|[A-Za-z]){0,8}$`, 'i');
 

@@ -61,6 +61,20 @@ describe('a call from a file', () => {
     expect(hows([caseAfter(begun)], other)).toEqual(['beside']);
   });
 
+  test.each([
+    ['a field was emptied', ['field.written:name Hunter', ...begun], ['field.written:name']],
+    ['a secret in a field was mended', ['field.written:name Sato, PIN 4821', ...begun], ['field.written:name Sato']],
+    ['a piece was hidden again', [...begun, 'piece.shown:4821', 'field.written:ticket INC1'], ['piece.hidden:4821']],
+  ])('is the same call where %s since, and what was taken out does not come back', (_, by, since) => {
+    const [earlier, later] = [caseAfter(by), caseAfter([...by, ...since])];
+    expect(later.log.length).toBeLessThan(by.length + since.length);
+    expect([hows([later], earlier), hows([earlier], later)]).toEqual([['same'], ['newer']]);
+    const [call] = taken([earlier], later);
+    expect(call!.id).toBe('a');
+    expect(call!.state.context).toMatchObject({ ...later.state.context, note: 'Kettle, PIN •••' });
+    expect(hows([call!], later, earlier)).toEqual(['same', 'same']);
+  });
+
   test('stands beside the one that went on otherwise, once, whatever goes on in either', () => {
     const here = caseAfter([...begun, 'step.left', 'way.chosen:full', 'step.completed']);
     const there = caseAfter([...begun, 'symptom.chosen:lamp']);

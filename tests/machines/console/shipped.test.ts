@@ -50,7 +50,9 @@ describe('an interview in a call', () => {
 
   test('about an error behind a typed code takes it for typed, whatever the guide is for', () => {
     const failed = said('qr-not-read', 'task.adding~type-code.not-activated');
-    expect(asked(after(guide('iphone-add-user-qr'), failed, { type: 'symptom.followed' }))).toBe(
+    const led = [guide('iphone-add-user-qr'), failed, { type: 'symptom.followed' }] as const;
+    expect(asked(after(...led))).toBe('activation-error: entered.typed');
+    expect(asked(after(...led, { type: 'diagnosis.left' }, symptom('activation-error')))).toBe(
       'activation-error: entered.typed',
     );
   });
