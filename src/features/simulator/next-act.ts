@@ -29,6 +29,14 @@ export class Mending {
   readonly #product: Product;
   readonly #remedies: FaultRemedies;
   #acts: readonly DeviceAct[] = [];
+  /** All of the remedy whose rest is left. */
+  #whole: readonly DeviceAct[] = [];
+  /** The notification that shows, if one does: whether it had come before the portal was last told something. */
+  #notice: 'none' | 'new' | 'stale' = 'none';
+  /** What the portal showed last. */
+  #portal: string | undefined;
+  /** Whether a switch was turned on that had stood in the way: what is left only leads back. */
+  #isSet = false;
 
   constructor(product: Product, remedies: FaultRemedies) {
     this.#product = product;
@@ -40,10 +48,15 @@ export class Mending {
     return this.#acts.length > 0;
   }
 
+  /** Whether what has struck still stands in the way. */
+  get isFelt(): boolean {
+    return this.isOpen && !this.#isSet;
+  }
+
   /** What comes next of the remedy, where it can be done now. */
   turnIn(view: PracticeView): NextTurn | undefined {
     const [act] = this.#acts;
-    return act && turnOf(act, view);
+    return act && !(this.#notice === 'stale' && isNotice(act, view)) ? turnOf(act, view) : undefined;
   }
 
   /**
@@ -53,8 +66,16 @@ export class Mending {
    */
   notice(view: PracticeView, done?: { on: 'phone' | 'portal'; control: string } | 'move'): void {
     const [act, ...rest] = this.#acts;
-    if (act && isDone(act, view, done)) this.#acts = rest;
+    if (act && isDone(act, view, done)) {
+      this.#acts = rest;
+      if (isSet(act, view)) this.#isSet = true;
+    }
+    this.#noticeOf(view, done);
     this.#leaveSwitches(view);
+    if (isOnPortal(done) && this.isOpen && !this.turnIn(view)) {
+      const back = this.#whole.findLastIndex((each) => each.on === 'portal' && turnOf(each, view) !== undefined);
+      if (back >= 0) this.#acts = this.#whole.slice(back);
+    }
     const isAway = this.isOpen && !this.turnIn(view) && !isWaiting(view);
     if (isAway) {
       // Who has gone another way is met where the remedy knows the screen.
@@ -63,10 +84,28 @@ export class Mending {
       if (at > 0) this.#acts = this.#acts.slice(at);
       else if (this.#acts[0]?.screen !== undefined) this.#acts = [];
     }
-    if (!this.isOpen || isAway) this.#acts = this.#struck(view)?.acts.filter(needsAction) ?? this.#acts;
-    this.#acts = fromHere(this.#acts, view);
+    // What a device goes on with by itself may be what helps: nothing has struck before that is over.
+    if ((!this.isOpen && !isWaiting(view)) || isAway) {
+      const struck = this.#struck(view)?.acts.filter(needsAction);
+      if (struck) {
+        this.#acts = this.#whole = struck;
+        this.#isSet = false;
+      }
+    }
+    if (this.#notice !== 'stale') this.#acts = fromHere(this.#acts, view);
     // One may have been set before anybody was led to it.
     this.#leaveSwitches(view);
+  }
+
+  /** A notification is of what was given up where something was done at the portal since, until that has answered. */
+  #noticeOf(view: PracticeView, done: Parameters<Mending['notice']>[1]): void {
+    const had = this.#notice;
+    const { screen } = view.portal;
+    if (!view.phone?.notice) this.#notice = 'none';
+    else if (isOnPortal(done) && had !== 'none') this.#notice = 'stale';
+    else if (done === undefined && screen !== this.#portal) this.#notice = 'new';
+    else if (had === 'none') this.#notice = 'new';
+    this.#portal = screen;
   }
 
   /** A switch that stands as it should is left alone. */
@@ -81,8 +120,9 @@ export class Mending {
     const others = this.#product.faultsIn(scenario).filter((fault) => !scenario.faults.includes(fault));
     const remedies = [
       ...scenario.faults.map((fault) => this.#remedies[fault]),
-      // What anybody can bring about. A remedy that ends in success is of its own fault alone.
-      ...others.map((fault) => this.#remedies[fault]).filter((remedy) => !remedy?.ends),
+      // What anybody can bring about. A remedy that ends in success is of its own fault alone, unless the phone kept back
+      // what would have led there.
+      ...others.map((fault) => this.#remedies[fault]).filter((remedy) => !remedy?.ends || isKeptBack(view)),
     ];
     return remedies.find((remedy) => remedy && isSeen(remedy, view));
   }
@@ -147,9 +187,11 @@ function needsAction({ tap, enter, focus }: DeviceAct): boolean {
  * where the acts behind a way back to the home screen lead goes on from there.
  */
 function fromHere(acts: readonly DeviceAct[], view: PracticeView): readonly DeviceAct[] {
-  const { notice } = view.phone ?? {};
-  const come = acts.findIndex(({ on, tap }) => on === 'phone' && tap !== undefined && tap === notice?.id);
-  if (come > 0) return acts.slice(come);
+  const come = acts.findIndex((act) => isNotice(act, view));
+  // Where the portal is still to be asked for one, it is not the one that shows.
+  const asks = acts.slice(0, Math.max(0, come)).findLast(({ on }) => on === 'portal');
+  const isAsked = asks !== undefined && turnOf(asks, view) !== undefined;
+  if (come > 0 && !isAsked) return acts.slice(come);
   const isHome = ({ on, tap, screen }: DeviceAct): boolean =>
     on === 'phone' && screen === undefined && tap !== undefined && tap === view.phone?.home?.id;
   const [first, ...rest] = acts;
@@ -160,6 +202,21 @@ function fromHere(acts: readonly DeviceAct[], view: PracticeView): readonly Devi
     (act) => act.on === 'phone' && act.screen !== undefined && turnOf(act, view) !== undefined,
   );
   return at < 0 ? acts : rest.slice(at);
+}
+
+/** Whether an act taps the notification that shows. */
+function isNotice({ on, tap }: DeviceAct, { phone }: PracticeView): boolean {
+  return on === 'phone' && tap !== undefined && tap === phone?.notice?.id;
+}
+
+/** Whether the phone has noted last that it may not show a notification. */
+function isKeptBack({ log }: PracticeView): boolean {
+  const note = log.findLast(({ kind }) => kind === 'note');
+  return note?.kind === 'note' && note.note === 'notice-blocked';
+}
+
+function isOnPortal(done: Parameters<Mending['notice']>[1]): boolean {
+  return typeof done === 'object' && done.on === 'portal';
 }
 
 /** An act as it can be done now; nothing where its screen does not show. */

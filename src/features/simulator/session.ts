@@ -97,7 +97,7 @@ export class Session {
   /** What has gone wrong since something was done last, or is being mended, in words. */
   get hitch(): string | undefined {
     const { names, mending } = this.#course;
-    return hitchIn(linesOf(this.product, this.words, this.#view.log, names, this.hides), mending.isOpen);
+    return hitchIn(linesOf(this.product, this.words, this.#view.log, names, this.hides), mending.isFelt);
   }
 
   get status(): SharedStatus {

@@ -57,12 +57,12 @@ export function linesOf(
 }
 
 /**
- * What did not go on, in words: the last of it since the reader did something, or at all as long as that is being mended.
+ * What did not go on, in words: the last of it since the reader did something, or at all as long as that stands in the way.
  *
  * @param lines what has happened
  */
-export function hitchIn(lines: readonly TimelineLine[], isMending: boolean): string | undefined {
-  const from = isMending ? 0 : lines.findLastIndex(({ isAction }) => isAction) + 1;
+export function hitchIn(lines: readonly TimelineLine[], isFelt: boolean): string | undefined {
+  const from = isFelt ? 0 : lines.findLastIndex(({ isAction }) => isAction) + 1;
   return lines.slice(from).findLast(({ isHitch }) => isHitch)?.text;
 }
 

@@ -1,6 +1,6 @@
 import { Component, createRef } from 'preact';
 import type { LogEntry, Product } from '../../../machines/simulator/index.ts';
-import { clockText, linesOf } from './telling.ts';
+import { clockText, linesOf, type TimelineLine } from './telling.ts';
 import type { SimulatorWords } from './words.ts';
 
 interface TimeLineProps {
@@ -12,35 +12,64 @@ interface TimeLineProps {
 }
 
 /** What each actor did, and why, the latest last and in sight. */
-export class TimeLine extends Component<TimeLineProps> {
-  readonly #box = createRef<HTMLDivElement>();
+export function TimeLine({ product, words, log, names, hides }: TimeLineProps) {
+  const lines = linesOf(product, words, log, names, hides);
+  return (
+    <section class="sim-line" aria-labelledby="sim-line">
+      <h2 id="sim-line">{words.t('sim.told.title')}</h2>
+      {lines.length === 0 ? <p class="sim-quiet">{words.t('sim.told.nothing')}</p> : <Lines lines={lines} />}
+    </section>
+  );
+}
 
-  override componentDidUpdate(before: TimeLineProps): void {
+/** The lines in a box that ends with the last of them. */
+class Lines extends Component<{ lines: readonly TimelineLine[] }> {
+  readonly #box = createRef<HTMLDivElement>();
+  /** A window that is turned, or larger letters, break the lines anew. */
+  readonly #sizes = new ResizeObserver(() => {
+    if (this.#isAtEnd) this.#toEnd();
+  });
+  #isAtEnd = true;
+
+  override componentDidMount(): void {
     const box = this.#box.current;
-    if (box && before.log !== this.props.log) box.scrollTop = box.scrollHeight;
+    if (!box) return;
+    this.#toEnd();
+    this.#sizes.observe(box);
   }
 
-  override render({ product, words, log, names, hides }: TimeLineProps) {
-    const lines = linesOf(product, words, log, names, hides);
+  override componentDidUpdate(before: { lines: readonly TimelineLine[] }): void {
+    if (before.lines.length !== this.props.lines.length) this.#toEnd();
+  }
+
+  override componentWillUnmount(): void {
+    this.#sizes.disconnect();
+  }
+
+  #toEnd(): void {
+    const box = this.#box.current;
+    if (box) box.scrollTop = box.scrollHeight;
+  }
+
+  override render({ lines }: { lines: readonly TimelineLine[] }) {
+    const note = ({ currentTarget: box }: { currentTarget: HTMLDivElement }): void => {
+      this.#isAtEnd = box.scrollTop + box.clientHeight >= box.scrollHeight - 1;
+    };
     return (
-      <section class="sim-line" aria-labelledby="sim-line">
-        <h2 id="sim-line">{words.t('sim.told.title')}</h2>
-        {lines.length === 0 && <p class="sim-quiet">{words.t('sim.told.nothing')}</p>}
-        {/* It scrolls by itself, so it can be scrolled by keys too. */}
-        <div ref={this.#box} class="sim-scroll" tabIndex={0} role="group" aria-labelledby="sim-line">
-          <ol role="list">
-            {lines.map(({ at, who, text, isAction }) => (
-              <li class={isAction ? 'sim-action' : undefined}>
-                <span class="sim-at">{clockText(Math.max(0, at))}</span>
-                <p>
-                  <b>{who}</b>
-                  <span>{text}</span>
-                </p>
-              </li>
-            ))}
-          </ol>
-        </div>
-      </section>
+      // It scrolls by itself, so it can be scrolled by keys too.
+      <div ref={this.#box} class="sim-scroll" onScroll={note} tabIndex={0} role="group" aria-labelledby="sim-line">
+        <ol role="list">
+          {lines.map(({ at, who, text, isAction }) => (
+            <li class={isAction ? 'sim-action' : undefined}>
+              <span class="sim-at">{clockText(Math.max(0, at))}</span>
+              <p>
+                <b>{who}</b>
+                <span>{text}</span>
+              </p>
+            </li>
+          ))}
+        </ol>
+      </div>
     );
   }
 }

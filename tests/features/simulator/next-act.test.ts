@@ -131,6 +131,41 @@ describe('what comes next', () => {
     expect(at('w2.b-cancel.b-log-in.p-notice.w2')).toEqual(['login-lapsed', 'dismiss']);
   });
 
+  test('is no notification of a login that was given up, as long as that shows', () => {
+    const { scenario } = readScenario(UNTOLD);
+    const given = 'b-user-menu.b-log-out.b-log-in.p-phone-settings.p-ibkr-mobile.p-allow-notifications.w2.b-cancel';
+    const at = (actions: string): [string | undefined, string] => {
+      const { course } = along(product, scenario, decodeActions(`${given}${actions}`)!, remedies);
+      const turn = next(course)!;
+      return [course.practice.view.phone?.notice?.id, `${turn.on} ${'control' in turn ? turn.control : turn.kind}`];
+    };
+    expect(at('')).toEqual(['notice', 'portal log-in']);
+    expect(at('.b-log-in')).toEqual(['notice', 'portal wait']);
+    expect(at('.w5.b-log-in.w5')).toEqual(['notice', 'phone notice']);
+    expect(followed(along(product, scenario, decodeActions(given)!, remedies).course)).toEqual([
+      'portal:log-in',
+      'phone:notice',
+    ]);
+    expect(followed(new Course(product, scenario, remedies)).slice(-3)).toEqual([
+      'portal:cancel',
+      'portal:log-in',
+      'phone:notice',
+    ]);
+  });
+
+  test('leads back from a switch that was turned on, which stands in the way no more', () => {
+    const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'qr', fault: 'scan-off' });
+    const to = 'p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-session-id.p-qr-code.p-allow';
+    const mending = (actions: string): boolean[] => {
+      const { isOpen, isFelt } = along(product, scenario, decodeActions(`${to}${actions}`)!, remedies).course.mending;
+      return [isOpen, isFelt];
+    };
+    expect(mending('')).toEqual([true, true]);
+    expect(mending('.p-go-home.p-phone-settings.p-camera')).toEqual([true, true]);
+    expect(mending('.p-go-home.p-phone-settings.p-camera.p-scan-qr-codes')).toEqual([true, false]);
+    expect(mending('.p-go-home.p-phone-settings.p-camera.p-scan-qr-codes.p-go-home')).toEqual([false, false]);
+  });
+
   test('is nothing once the practice has succeeded', () => {
     const { scenario } = readScenario({ task: 'message-delivery' });
     const course = new Course(product, scenario, remedies);
@@ -149,5 +184,21 @@ describe('what comes next', () => {
     const strikes = fault !== 'opened-too-early' && fault !== 'notifications-off';
     const { seen } = remedies[fault]!;
     if (strikes && seen.screen === 'error') expect(done).toContain('phone:dismiss');
+  });
+
+  const twice = practices
+    .filter(({ seed }) => seed === 0)
+    .flatMap((practice) => {
+      const faults = faultsIn(practice);
+      return faults.flatMap((one, at) =>
+        faults.slice(at + 1).map((other) => ({ ...practice, both: `${one},${other}` })),
+      );
+    });
+
+  test.each(twice)('leads past $both: $task $platform $method', ({ seed, both, ...world }) => {
+    const { scenario } = readScenario({ ...world, seed: String(seed), fault: both });
+    const done = followed(new Course(product, scenario, remedies));
+    expect(done.join(' ')).not.toMatch(/ at /);
+    expect(done.length).toBeLessThan(40);
   });
 });
