@@ -34,7 +34,7 @@ export const says = {
     solvedNo: 'いいえ、ほかの原因を調べる',
     backToStep: '手順に戻る',
     support: 'サポートへの連絡方法（外部サイト・英語）',
-    supported: 'サポートにお問い合わせください',
+    supported: 'サポートにご連絡ください',
     confirm: '最後までうまくできましたか？',
     yes: 'はい、できました',
     no: 'いいえ',

@@ -108,7 +108,7 @@ function seenScreen(
   const guides = new Set(places.flatMap(({ guide }) => guide ?? []));
   // What is seen in a browser can belong to the guide of a phone.
   const isNamed = guides.size > 1 || leads.some((lead) => lead.place.guide !== undefined && lead.platform !== platform);
-  const isAlike = new Set(places.map(({ title }) => title)).size === 1;
+  const isAlike = new Set(places.map(({ title }) => title.toLowerCase())).size === 1;
   const isBlurred = leads.some((lead) => lead.isBlurred);
   return {
     figure,

@@ -15,7 +15,7 @@ describe('sendingOf', () => {
 
   test('gives a short text with the step, its page and its number', () => {
     expect(sendingOf(ja, PAGE, VALUES).text).toBe(
-      `ご案内した手順のページです。\n${PAGE.step}\n${PAGE.link}\n案内番号：${PAGE.number}`,
+      `ご案内したページです。\n${PAGE.step}\n${PAGE.link}\n案内番号：${PAGE.number}`,
     );
   });
 

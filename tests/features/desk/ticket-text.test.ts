@@ -78,7 +78,7 @@ describe('a ticket', () => {
         'Outcome: Still open',
         'Cause: Not known',
         'Ruled out: Nothing',
-        'Next: Find out where the caller is',
+        'Next: Find out which screen the caller sees',
         'Caller’s device: Not known',
         'Caller’s language: Not known',
         'Time: 0:05 talking, 0:00 on hold or away, 0:00 wrap-up',

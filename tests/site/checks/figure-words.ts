@@ -33,7 +33,7 @@ export const SCREEN_WORDS: Readonly<Record<FigureSubject, Words>> = {
   'camera-banner-web': { ja: 'ウェブサイトを開くバナー', en: 'banner that opens the IBKR website' },
   'camera-banner-app': { ja: 'IBKRモバイルを開くバナー', en: 'banner that opens IBKR Mobile' },
   'notifications-permission': { ja: '通知の許可', en: 'request to send notifications' },
-  'phone-unlock': { ja: 'ロックを解除', en: 'unlock the phone' },
+  'phone-unlock': { ja: '本人確認', en: 'confirm that it is you' },
   store: { ja: 'App Store', en: 'App Store' },
   'portal-qr-banner': { ja: 'クライアント・ポータル', en: 'Client Portal' },
 };

@@ -4,6 +4,7 @@ import type { ConsoleStore } from '../console-store.ts';
 import { Figure } from '../figure.tsx';
 import { Choice, LineOf, Lockstep, Twice } from '../lockstep.tsx';
 import { symptomStep } from '../lookup.ts';
+import type { DeskWords } from '../words.ts';
 
 interface QuestionProps {
   store: ConsoleStore;
@@ -26,9 +27,11 @@ export function Question({ store, symptom, interview }: QuestionProps) {
   });
   const names = {
     unsure: 'diag.unsure',
-    couldnt: 'diag.couldntDo',
     other: kind === 'ask' ? 'diag.other' : 'diag.otherDo',
   } as const;
+  // What could not be done is called as the step calls it: what is told of the answers names it so.
+  const textOf = (words: DeskWords, how: (typeof past)[number]): string | undefined =>
+    how === 'couldnt' ? words.question(symptom, step).outcomes[skips.couldnt ?? ''] : words.t(names[how]);
   return (
     <div data-step-id={step}>
       <h2 tabIndex={-1} data-agent-main>
@@ -64,7 +67,7 @@ export function Question({ store, symptom, interview }: QuestionProps) {
               key={how}
               number={outcomes.length < PAST[how] || PAST[how] === 0 ? PAST[how] : undefined}
               store={store}
-              text={({ t }) => t(names[how])}
+              text={(words) => textOf(words, how)}
               onChoose={() => store.act({ type: 'step.skipped', how })}
               data={{ 'data-action': how }}
             />

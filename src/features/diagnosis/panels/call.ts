@@ -28,7 +28,7 @@ export function callPanel(
     element('p', {}, t(isOver ? 'walk.numberText' : view.early ? 'diag.callEarly' : 'diag.callText')),
     help,
     ...(own.length === 0 ? [] : [triedPanel(panels, view, own, code)]),
-    ...readMore(panels),
+    ...readMore(panels, own),
   );
 }
 
@@ -70,9 +70,13 @@ function copyPanel(
   );
 }
 
-function readMore({ words: { t, references } }: InterviewPanels): HTMLElement[] {
-  if (references.length === 0) return [];
-  const links = references.map(({ title, address }) =>
+/** What else there is to read: not what a step that was tried has named. */
+function readMore({ words: { t, references, step } }: InterviewPanels, own: readonly Reply[]): HTMLElement[] {
+  const pieces = own.flatMap((reply) => step(reply.step).text.flat());
+  const named = pieces.flatMap((piece) => (typeof piece === 'object' && 'address' in piece ? [piece.address] : []));
+  const others = references.filter(({ address }) => !named.includes(address));
+  if (others.length === 0) return [];
+  const links = others.map(({ title, address }) =>
     element('li', { class: 'link-line' }, element('a', { href: address, rel: 'noopener' }, title)),
   );
   return [element('h2', {}, t('diag.readMore')), element('ul', {}, ...links)];
