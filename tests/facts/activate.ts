@@ -43,7 +43,11 @@ export const iphoneActivateQr: GuideFact = {
       ],
       labels: [label.IBKR_MOBILE],
       says: [
-        { fact: 'the banner is at the top of the screen', ja: /画面の上.*バナー/, en: /banner .*top of the (iPhone’s )?screen/ },
+        {
+          fact: 'the banner is at the top of the screen',
+          ja: /画面の上.*バナー/,
+          en: /banner .*top of the (iPhone’s )?screen/,
+        },
       ],
       ways: [
         {
