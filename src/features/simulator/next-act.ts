@@ -70,9 +70,12 @@ export class Mending {
       this.#acts = rest;
       if (isSet(act, view)) this.#isSet = true;
     }
+    const before = this.#portal;
     this.#noticeOf(view, done);
     this.#leaveSwitches(view);
-    if (isOnPortal(done) && this.isOpen && !this.turnIn(view)) {
+    // What was to come at the phone comes no more: the portal was led elsewhere, or waited for it too long.
+    const isOver = before !== view.portal.screen && !view.phone?.notice && this.#acts[0]?.screen === undefined;
+    if (this.isOpen && !this.turnIn(view) && (isOnPortal(done) || isOver)) {
       const back = this.#whole.findLastIndex((each) => each.on === 'portal' && turnOf(each, view) !== undefined);
       if (back >= 0) this.#acts = this.#whole.slice(back);
     }
@@ -151,6 +154,8 @@ export function nextAct(
   const waiting = isWaiting(view);
   if (waiting) return { kind: 'wait', on: waiting };
   if (mending.isOpen) return { kind: 'wait', on: 'phone' };
+  const come = comeTo(view, remedies);
+  if (come) return come;
   const found = acts.find((act) => turnOf(act, view) !== undefined && !isFilled(act, view));
   const turn = found && turnOf(found, view);
   const needsCode = turn && (turn.kind === 'wait' || (turn.kind === 'enter' && !isFilledIn(turn.control)));
@@ -158,7 +163,26 @@ export function nextAct(
   if (turn) return turn;
   const filled = acts.find((act) => isFilled(act, view) && view[act.on]?.screen === act.screen);
   if (filled) return { kind: 'wait', on: filled.on };
+  const out = wayOut(view);
+  if (out !== undefined) return { kind: 'tap', on: 'phone', control: out };
   return phone?.home ? { kind: 'tap', on: 'phone', control: phone.home.id } : undefined;
+}
+
+/** What leads out of an app's camera, and of a question: the app comes back to them, wherever one goes from there. */
+function wayOut({ phone }: PracticeView): string | undefined {
+  const answer = phone?.dialog?.buttons.findLast((each) => each !== 'blank');
+  if (answer) return answer.id;
+  return phone && controlsOf(phone).includes('close') ? 'close' : undefined;
+}
+
+/** The notification that a portal waits for, as a remedy knows it: that has come, and nothing else leads on. */
+function comeTo(view: PracticeView, remedies: FaultRemedies): NextTurn | undefined {
+  const waits = Object.values(remedies).filter(
+    ({ seen, acts }) =>
+      seen.on === 'portal' && seen.screen === view.portal.screen && acts.some((act) => isNotice(act, view)),
+  );
+  const act = waits.flatMap(({ acts }) => acts.filter((each) => isNotice(each, view)))[0];
+  return act && turnOf(act, view);
 }
 
 /** What alone can be tapped in a dialog that lies over the phone. */
@@ -171,10 +195,12 @@ function closing({ phone }: PracticeView): Extract<NextTurn, { control: string }
 
 /** How a portal that shows no code comes to show one: all remedies that are about codes say it. */
 function backToCode(view: PracticeView, remedies: FaultRemedies): NextTurn | undefined {
-  const acts = Object.values(remedies).flatMap((remedy) => remedy.acts);
-  return acts
-    .filter(({ on, tap }) => on === 'portal' && tap !== undefined)
-    .flatMap((act) => turnOf(act, view) ?? [])[0];
+  const acts = Object.values(remedies)
+    .flatMap((remedy) => remedy.acts)
+    .filter(({ on, tap }) => on === 'portal' && tap !== undefined);
+  // A page that no remedy knows may have the same way out.
+  const turns = [...acts, ...acts.map(({ on, tap }) => ({ on, tap }))].flatMap((act) => turnOf(act, view) ?? []);
+  return turns[0];
 }
 
 /** Whether there is anything to do in an act: the rest is looking. */

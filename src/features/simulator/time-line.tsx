@@ -39,7 +39,8 @@ class Lines extends Component<{ lines: readonly TimelineLine[] }> {
   }
 
   override componentDidUpdate(before: { lines: readonly TimelineLine[] }): void {
-    if (before.lines.length !== this.props.lines.length) this.#toEnd();
+    const { lines } = this.props;
+    if (before.lines.length !== lines.length || before.lines.at(-1)?.text !== lines.at(-1)?.text) this.#toEnd();
   }
 
   override componentWillUnmount(): void {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
+  controlsOf,
   decodeActions,
   PRACTICE_PIN,
   SHARPEST_CM,
@@ -142,6 +144,8 @@ describe('what comes next', () => {
     expect(at('')).toEqual(['notice', 'portal log-in']);
     expect(at('.b-log-in')).toEqual(['notice', 'portal wait']);
     expect(at('.w5.b-log-in.w5')).toEqual(['notice', 'phone notice']);
+    // Nobody tapped it in time.
+    expect(at('.b-log-in.w70')).toEqual([undefined, 'portal log-in']);
     expect(followed(along(product, scenario, decodeActions(given)!, remedies).course)).toEqual([
       'portal:log-in',
       'phone:notice',
@@ -200,5 +204,42 @@ describe('what comes next', () => {
     const done = followed(new Course(product, scenario, remedies));
     expect(done.join(' ')).not.toMatch(/ at /);
     expect(done.length).toBeLessThan(40);
+  });
+
+  /** Somebody who does what they are told for a while, and then what comes to their mind. */
+  const strayed = fc.record({
+    practice: fc.constantFrom(...practices),
+    faults: fc.array(fc.nat(20), { maxLength: 2 }),
+    told: fc.nat(13),
+    strays: fc.array(fc.record({ portal: fc.boolean(), control: fc.nat(30), waits: fc.nat(3) }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  });
+
+  test('leads back whoever strays', () => {
+    fc.assert(
+      fc.property(strayed, ({ practice: { seed, ...world }, faults, told, strays }) => {
+        const can = faultsIn(world);
+        const chosen = new Set(faults.flatMap((at) => can[at % can.length] ?? []));
+        // Without the app no notification comes, and no switch for it is there yet.
+        if (world.task === 'activate') chosen.delete('already-enrolled');
+        const { scenario } = readScenario({ ...world, seed: String(seed), fault: [...chosen].join() });
+        const course = new Course(product, scenario, remedies);
+        for (let at = 0; at < told && course.practice.view.goal === undefined; at += 1) {
+          course.perform(actionFor(next(course)!, course.practice.view));
+        }
+        for (const { portal, control, waits } of strays) {
+          const { phone, portal: browser } = course.practice.view;
+          const on = portal || !phone ? 'portal' : 'phone';
+          const controls = controlsOf(on === 'phone' && phone ? phone : browser);
+          const tapped = controls[control % controls.length];
+          if (tapped !== undefined) course.perform({ kind: 'tap', on, control: tapped });
+          if (waits > 0) course.perform({ kind: 'wait', seconds: waits });
+        }
+        expect(followed(course).join(' ')).not.toMatch(/ at /);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { encodeInterview, type Reply } from '../../../../machines/diagnosis/index.ts';
+import { encodeInterview, meaningOf, type Reply } from '../../../../machines/diagnosis/index.ts';
 import { copyText } from '../../../ui/copy-text.ts';
 import { button, element } from '../../../ui/dom.ts';
 import { answersList, triedList } from './answers.ts';
@@ -70,9 +70,10 @@ function copyPanel(
   );
 }
 
-/** What else there is to read: not what a step that was tried has named. */
-function readMore({ words: { t, references, step } }: InterviewPanels, own: readonly Reply[]): HTMLElement[] {
-  const pieces = own.flatMap((reply) => step(reply.step).text.flat());
+/** What else there is to read: not what a step has named that was done. */
+function readMore({ words: { t, references, step, symptom } }: InterviewPanels, own: readonly Reply[]): HTMLElement[] {
+  const done = own.filter((reply) => meaningOf(symptom, reply).role === undefined);
+  const pieces = done.flatMap((reply) => step(reply.step).text.flat());
   const named = pieces.flatMap((piece) => (typeof piece === 'object' && 'address' in piece ? [piece.address] : []));
   const others = references.filter(({ address }) => !named.includes(address));
   if (others.length === 0) return [];
