@@ -35,6 +35,8 @@ export interface Product extends PracticeWorld {
   seeds: readonly number[];
   /** The ids of all screens, by device. */
   screenIds: Readonly<Record<'phone' | 'portal', readonly string[]>>;
+  /** The ids of the screens around the app that a phone of this kind can show: its home screen, settings, questions. */
+  screensAround(platform: string): readonly string[];
   /** The keys of all words that the screens can show or be called by: what has to stand in content/apps. */
   screenLabels(): readonly string[];
   /** The ids of everything that can be tapped or filled in on any screen, in the order of letters. */
@@ -80,6 +82,7 @@ export function createProduct(definition: ProductDefinition): Product {
     assumedFaults: ids.filter((fault) => faults[fault]?.source === 'assumed'),
     seeds: seedsOf(vary.map(({ among }) => among.length)),
     screenIds: screens.ids,
+    screensAround: (platform) => screens.aroundOn(platform),
     screenLabels: () => (labels ??= labelsOf(screens, practices)),
     controlIds: () => (controls ??= allControls(screens, practices)),
     faultsIn: (world) => faultsIn(definition, world),

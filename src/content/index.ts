@@ -72,7 +72,7 @@ export { pictureFault, pictureNameFault, pictureSizeFault } from './picture-file
 export { isPicturePath, readMark } from './picture-form.ts';
 export { unusedPictures } from './rules/pictures.rule.ts';
 export { reviewsDue } from './rules/reviews.rule.ts';
-export { unguidedScreens } from './rules/unguided-screens.ts';
+export { forgottenScreens, unguidedScreens } from './rules/unguided-screens.ts';
 export { translationWarnings } from './rules/translations.rule.ts';
 export { type Correction, type DiagnosisWords, type FrontMatter, type Site, type TopicTarget } from './schemas.ts';
 export { localizedSymptom, symptomFileOf, symptomIds, symptomOf, symptomWords } from './symptoms.ts';

@@ -53,6 +53,11 @@ describe.each([
     const languages = readersLanguages(freshLibrary(root).site);
     const named = namedIn(root);
     expect(named.length).toBeGreaterThan(least);
+    // What a translation was made from is written by commands alone.
+    const others = [...readFiles(root).keys()].filter(
+      (file) => file.endsWith('.yaml') && !file.startsWith('content/translations/'),
+    );
+    expect(others.filter((file) => !named.some((each) => each.file === file))).toEqual([]);
     for (const { file, text } of named) expect(text.split('\n')[0], file).toBe(schemaLine(file, languages));
     const names = [...jsonSchemas(freshLibrary(root)).keys()].map((name) => `${SCHEMAS}/${name}`);
     expect(named.filter(({ schema }) => !names.includes(schema))).toEqual([]);

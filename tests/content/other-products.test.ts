@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contentProblems, contentWarnings } from '../../src/build/check/report.ts';
+import { forgottenScreens, libraryOf } from '../../src/content/index.ts';
 import { writeLamp, writeProduct } from '../support/other-products.ts';
 import { sourceFiles } from '../support/sources.ts';
 import { contentAt, type TemporaryContent } from '../support/temporary-content.ts';
@@ -82,9 +83,32 @@ test('a figure for which nothing can be shown is told where it stands', () => {
   ]);
 });
 
+test('a screen with something to do that no guide shows is told; what one only passes is not', () => {
+  writeProduct('other-product', content.root);
+  const library = libraryOf(content.root);
+  const screens = library.simulator!.screens;
+  const told = (more: typeof screens.portal) => {
+    const simulator = { ...library.simulator!, screens: { ...screens, portal: { ...screens.portal, ...more } } };
+    return forgottenScreens({ ...library, simulator }).map(({ message, hint }) => `${message} ${hint}`);
+  };
+  const share = { button: { tap: 'share', label: 'lock.done' } };
+  expect(told({})).toEqual([]);
+  expect(told({ passed: ['bar', 'space'], back: ['bar', { button: { tap: 'new-code' } }] })).toEqual([]);
+  expect(told({ passed: ['bar', { button: { tap: 'none', idle: true } }] })).toEqual([]);
+  expect(told({ shared: ['bar', share] })).toEqual([
+    expect.stringMatching(/shows the screen `shared`\. .*`\{ on: portal, screen: shared \}`/),
+  ]);
+});
+
 test('the site’s own code names no product', () => {
-  const named = sourceFiles(['src'], ['.ts', '.tsx', '.astro', '.css']).filter(({ text }) =>
-    /ibkr|ib ?key/i.test(text),
+  const named = sourceFiles(['src', 'machines', 'tools'], ['.ts', '.tsx', '.mjs', '.cjs', '.astro', '.css']).filter(
+    ({ text }) => /ibkr|ib ?key/i.test(text),
   );
   expect(named.map(({ path }) => path)).toEqual([]);
+});
+
+test('the interpreter of products and its check are a thousand lines at the most', () => {
+  const files = sourceFiles(['machines/simulator/behaviour', 'machines/simulator/check'], ['.ts']);
+  expect(files.length).toBeGreaterThan(8);
+  expect(files.reduce((sum, { text }) => sum + text.trimEnd().split('\n').length, 0)).toBeLessThanOrEqual(1000);
 });

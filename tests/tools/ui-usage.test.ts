@@ -1,7 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { libraryOf } from '../../src/content/index.ts';
 import { checkUiUsage } from '../../src/build/check/ui-usage.ts';
 import { uiTypes } from '../../src/build/ui-types.ts';
+import { temporaryContent } from '../support/temporary-content.ts';
 import { reportOf } from '../../src/build/check/report.ts';
 
 const library = libraryOf(`${process.cwd()}/tests/fixtures/sound`);
@@ -28,6 +31,47 @@ describe('checkUiUsage', () => {
   test('names what content calls by an id that has no words', () => {
     const code = { file: 'src/c.ts', text: "word('task', id)" };
     expect(checkUiUsage(library, [used, code])).toMatchObject([{ message: '`task.boil` has no words.' }]);
+  });
+});
+
+describe('the words of a product', () => {
+  const shipped = libraryOf(process.cwd());
+  const usage = (change: (text: string) => string) => {
+    const other = temporaryContent(process.cwd());
+    const file = join(other.root, 'content/ui/ja.json');
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    const code = { file: 'src/c.ts', text: "word('product', id)" };
+    const found = checkUiUsage(libraryOf(other.root), [code]).flatMap(({ message }) =>
+      message.includes('`product.') ? [message] : [],
+    );
+    other.remove();
+    return found;
+  };
+
+  test('are all there, and no others', () => {
+    expect(usage((text) => text)).toEqual([]);
+    expect(Object.keys(shipped.simulator!.faults)).toContain('code-used');
+  });
+
+  test.each([
+    ['fault', 'code-used'],
+    ['note', 'session-expired'],
+  ])('of a %s are missed where they are not', (group, name) => {
+    const other = usage((text) => {
+      const words = JSON.parse(text) as { product: Record<string, Record<string, unknown>> };
+      delete words.product[group]![name];
+      return JSON.stringify(words);
+    });
+    expect(other).toEqual([`\`product.${group}.${name}\` has no words.`]);
+  });
+
+  test.each(['fault', 'note', 'message', 'reason'])('of a %s that there is none of are told', (group) => {
+    const other = usage((text) => {
+      const words = JSON.parse(text) as { product: Record<string, Record<string, unknown>> };
+      words.product[group]!['never-there'] = 'x';
+      return JSON.stringify(words);
+    });
+    expect(other).toEqual([`Nothing uses \`product.${group}.never-there\`.`]);
   });
 });
 

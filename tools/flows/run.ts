@@ -93,8 +93,13 @@ function written(values: Values, { root }: CommandContext, say: Say): string[] {
   }
   const acts = flows.flatMap(({ blocks }) => blocks.flatMap(({ acts, byHand }) => acts.map(() => byHand)));
   const count = { folder: out, flows: flows.length, acts: acts.length, hand: acts.filter((byHand) => byHand).length };
+  // What was asked for and could not be written, is said: whoever performs the flows takes them for all.
+  const left = [...library.guides.keys()].filter(
+    (id) => (guides?.includes(id) ?? true) && !flows.some(({ guide }) => guide === id),
+  );
   return [
     say('flows.written', count),
+    ...(left.length > 0 ? [say('flows.left', { guides: left.join(', ') })] : []),
     ...stale.map((file) => say('rename.gone', { file: `${out}/${file}` })),
     say('flows.next', { folder: out }),
   ];

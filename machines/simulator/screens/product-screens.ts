@@ -5,7 +5,7 @@ import type { World } from '../scenario.ts';
 import { controlsOf, type FigureAct } from './controls.ts';
 import { drawingOf } from './part.ts';
 import type { Control, Scene, ScreenView } from './screen.types.ts';
-import { systemScreens, type Draw } from './system.screens.ts';
+import { ON_IPHONE_ALONE, systemScreens, type Draw } from './system.screens.ts';
 
 /** The bar at the bottom of a phone. */
 const homeBar: Control = { id: 'go-home' };
@@ -15,6 +15,8 @@ export class ProductScreens {
   readonly #draws: Readonly<Record<'phone' | 'portal', Readonly<Record<string, Draw>>>>;
   /** The ids of all screens, by device. */
   readonly ids: Readonly<Record<'phone' | 'portal', readonly string[]>>;
+  /** The ids of those that come with the phone. */
+  readonly #around: readonly string[];
   /** The versions of the app in which they differ; one that has no name where they do not. */
   readonly versions: readonly (string | undefined)[];
 
@@ -22,7 +24,9 @@ export class ProductScreens {
     this.versions = versions ?? [undefined];
     const own = (on: 'phone' | 'portal') =>
       Object.fromEntries(Object.entries(screens[on]).map(([id, screen]) => [id, drawingOf(screen)]));
-    this.#draws = { phone: { ...(app && systemScreens(app)), ...own('phone') }, portal: own('portal') };
+    const around = app ? systemScreens(app) : {};
+    this.#around = Object.keys(around);
+    this.#draws = { phone: { ...around, ...own('phone') }, portal: own('portal') };
     this.ids = { phone: Object.keys(this.#draws.phone), portal: Object.keys(this.#draws.portal) };
   }
 
@@ -37,6 +41,11 @@ export class ProductScreens {
     if (!draw) throw new Error(`The ${on} has no screen \`${screen}\`.`);
     const device = on === 'portal' ? 'browser' : scene.platform;
     return { device, screen, marks: [], ...draw(scene), ...(on === 'phone' ? { home: homeBar } : {}) };
+  }
+
+  /** The screens around the app that a phone of this kind can show. */
+  aroundOn(platform: string): readonly string[] {
+    return this.#around.filter((id) => platform === 'iphone' || !ON_IPHONE_ALONE.includes(id));
   }
 
   /** A screen in a world, where the app is in front and nothing has been done. */

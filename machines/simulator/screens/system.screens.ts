@@ -4,6 +4,16 @@ import type { Control, Row, Scene, ScreenView } from './screen.types.ts';
 /** What a screen shows in a situation. */
 export type Draw = (scene: Scene) => Omit<ScreenView, 'device' | 'screen' | 'marks'>;
 
+/** What comes of a code that a phone's own camera has read: only an iPhone's reads one here. */
+export const ON_IPHONE_ALONE: readonly string[] = [
+  'camera-banner-web',
+  'camera-banner-app',
+  'website',
+  'store',
+  'store-installing',
+  'store-installed',
+];
+
 /** The screens of the phone around the app: home screen, camera, store, questions of the system. */
 export function systemScreens({ tap, label }: NonNullable<ProductDefinition['app']>): Readonly<Record<string, Draw>> {
   const opener: Control = { id: tap, label, icon: 'app' };

@@ -5,6 +5,7 @@ import {
   atOnce,
   byPlace,
   checkInPieces,
+  forgottenScreens,
   libraryOf,
   published,
   reviewsDue,
@@ -62,8 +63,8 @@ export async function allProblems(root: string): Promise<Problem[]> {
 }
 
 /**
- * What is no fault, but should be looked after by `today`: reviews that are due, words left over of another product, and what
- * drafts still lack.
+ * What is no fault, but should be looked after by `today`: reviews that are due, words left over of another product, pictures
+ * that nothing shows, screens that no guide shows, and what drafts still lack.
  */
 export function contentWarnings(root: string, today: Date): Problem[] {
   const library = libraryOf(root);
@@ -72,6 +73,7 @@ export function contentWarnings(root: string, today: Date): Problem[] {
     ...reviewsDue(library, today),
     ...wordsOfAnother(library),
     ...unusedPictures(library),
+    ...forgottenScreens(library),
     ...unfinished(library, memory),
   ];
   memory.keep();

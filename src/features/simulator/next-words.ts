@@ -23,7 +23,7 @@ export function nextText({ words, view, facing }: Session, turn: NextTurn): stri
   const control = calledOn(words, screen, id);
   if (kind === 'enter' && fieldKind(screen, id) === 'list') return t('sim.next.choose', { control });
   if (kind === 'enter' && !isFilledIn(id)) return t('sim.next.code');
-  if (kind === 'enter') return t('sim.next.pin', { control: label(labelOf(screen, id) ?? `controls.${id}`) });
+  if (kind === 'enter') return t('sim.next.field', { control: label(labelOf(screen, id) ?? `controls.${id}`) });
   if (on === 'portal') return t('sim.next.click', { control });
   return t(facing === 'phone' ? 'sim.next.tap' : 'sim.next.tapThere', { control });
 }

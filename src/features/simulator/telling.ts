@@ -72,7 +72,7 @@ function actionText({ t, label }: SimulatorWords, action: PracticeAction, name: 
     case 'tap':
       return t(action.on === 'phone' ? 'sim.told.tapped' : 'sim.told.clicked', { control });
     case 'enter':
-      if (action.value === PRACTICE_PIN) return t('sim.told.pinFilled', { control });
+      if (action.value === PRACTICE_PIN) return t('sim.told.filled', { control });
       return /^\d$/.test(action.value)
         ? t('sim.told.chosen', { control, choice: t('sim.choice.one', { number: action.value }) })
         : // What the app took may be another: a slip is for the reader to find.

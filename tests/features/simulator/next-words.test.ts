@@ -16,6 +16,6 @@ function toldOf(label: string | undefined): string {
 }
 
 test('a field is called by its label, or by what a guide calls it where it has none', () => {
-  expect(toldOf('form.amount')).toBe('sim.next.pin: form.amount');
-  expect(toldOf(undefined)).toBe('sim.next.pin: controls.amount');
+  expect(toldOf('form.amount')).toBe('sim.next.field: form.amount');
+  expect(toldOf(undefined)).toBe('sim.next.field: controls.amount');
 });

@@ -53,7 +53,7 @@ describe('the time line', () => {
     const { string } = along(product, scenario, []).course.practice.view.code!;
     const lines = told(`${way}.p-code~${string}.w2.p-pin~practice.p-activate.w3`);
     expect(lines).toContain(`actor.you: told.typed «android.session-id-field»`);
-    expect(lines).toContain('actor.you: told.pinFilled «ibkr.pin»');
+    expect(lines).toContain('actor.you: told.filled «ibkr.pin»');
     expect(lines.at(-1)).toBe('actor.server: told.because message.activation.refused reason.used');
   });
 

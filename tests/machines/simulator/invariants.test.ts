@@ -8,9 +8,9 @@ import { choiceNumbers, scenarioIn } from '../../support/random-actions.ts';
 import { share } from '../../support/random-share.ts';
 import { form, lock } from '../../support/simulated.ts';
 
-/** In ms. In the full run the longest takes a minute alone. */
+/** In ms. In the full run the longest takes some minutes alone. */
 const timeout = 600_000;
-/** A practice has so many events; in the full run they are 100,000 of each product, in others a sixth. */
+/** A practice has so many events; in the full run they are 100,000 of each product for each test, in others a sixth, or a sixtieth. */
 const LENGTH = 60;
 const RUNS = isWhole ? 1700 : 280;
 
@@ -44,7 +44,7 @@ describe.each<[string, Product]>([
   ])('%s', { timeout }, (_title, holds) => {
     fc.assert(
       fc.property(anything, ([scenario, numbers]) => holds(product, scenario, numbers)),
-      { numRuns: share(RUNS / 10) },
+      { numRuns: share(isWhole ? RUNS : RUNS / 10) },
     );
   });
 });

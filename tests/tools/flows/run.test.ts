@@ -55,6 +55,18 @@ const FAILED = `failed:
 
 const faults = () => checkLibrary(readLibrary(readFiles(content.root)));
 
+test('a guide of which there is no flow is named', () => {
+  const out = ['--out', join(content.root, 'flows')];
+  expect(run('--language', 'en', ...out)).not.toMatchObject({
+    done: [expect.anything(), expect.stringMatching(/No flow/), expect.anything()],
+  });
+  content.edit('content/site.yaml', 'en-US, required: true', 'en-US, fallback: ja');
+  rmSync(join(content.root, 'content/articles/en/message-delivery.mdx'));
+  expect(run('--language', 'en', ...out)).toMatchObject({
+    done: [expect.anything(), expect.stringMatching(/^No flow of: message-delivery\. /), expect.anything()],
+  });
+});
+
 describe('a report that is read back', () => {
   test('marks a guide as checked in each language once all of its ways worked in one', () => {
     const before = readFiles(content.root);
