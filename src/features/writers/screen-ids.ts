@@ -2,7 +2,7 @@ import type { ScreenView } from '../../../machines/simulator/index.ts';
 import { phonesOf, productOf, type Library, type PageContext } from '../../content/index.ts';
 
 /** A screen whose id, and the ids of what is on it, can be copied. */
-export interface CopiedScreen {
+interface CopiedScreen {
   view: ScreenView;
   /** What it is called. */
   screen: string;
@@ -10,7 +10,7 @@ export interface CopiedScreen {
 }
 
 /** A device, and its screens. */
-export interface DeviceScreens {
+interface DeviceScreens {
   /** The platform that it is; a browser beside phones has none of its own. */
   platform: string | undefined;
   on: 'phone' | 'portal';
