@@ -9,6 +9,7 @@ const ABOUT_THE_PRODUCT = [
   'article.siblings',
   'note.secretTitle',
   'note.secret',
+  'agent.never.text',
   'search.placeholder',
   'footer.disclaimer',
 ];
