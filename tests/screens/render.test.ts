@@ -105,7 +105,8 @@ describe('words that look like HTML', () => {
       { minLength: 1, maxLength: 6 },
     )
     .map((pieces) => pieces.join(''));
-  const tags = (document: Document) => [...document.querySelectorAll('*')].map(({ tagName }) => tagName);
+  // Where a line may break in a label depends on its letters.
+  const tags = (document: Document) => [...document.querySelectorAll(':not(wbr)')].map(({ tagName }) => tagName);
 
   test('are shown as they are, and change no element', () => {
     fc.assert(
