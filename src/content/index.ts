@@ -73,6 +73,7 @@ export { isPicturePath, readMark } from './picture-form.ts';
 export { unusedPictures } from './rules/pictures.rule.ts';
 export { reviewsDue } from './rules/reviews.rule.ts';
 export { forgottenScreens, unguidedScreens } from './rules/unguided-screens.ts';
+export { unmendedFaults } from './rules/unmended-faults.ts';
 export { translationWarnings } from './rules/translations.rule.ts';
 export { type Correction, type DiagnosisWords, type FrontMatter, type Site, type TopicTarget } from './schemas.ts';
 export { localizedSymptom, symptomFileOf, symptomIds, symptomOf, symptomWords } from './symptoms.ts';

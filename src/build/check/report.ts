@@ -9,6 +9,7 @@ import {
   libraryOf,
   published,
   reviewsDue,
+  unmendedFaults,
   unusedPictures,
   type Library,
 } from '../../content/index.ts';
@@ -64,7 +65,7 @@ export async function allProblems(root: string): Promise<Problem[]> {
 
 /**
  * What is no fault, but should be looked after by `today`: reviews that are due, words left over of another product, pictures
- * that nothing shows, screens that no guide shows, and what drafts still lack.
+ * that nothing shows, screens that no guide shows, faults that nothing mends, and what drafts still lack.
  */
 export function contentWarnings(root: string, today: Date): Problem[] {
   const library = libraryOf(root);
@@ -74,6 +75,7 @@ export function contentWarnings(root: string, today: Date): Problem[] {
     ...wordsOfAnother(library),
     ...unusedPictures(library),
     ...forgottenScreens(library),
+    ...unmendedFaults(library),
     ...unfinished(library, memory),
   ];
   memory.keep();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Product } from '../../../machines/simulator/index.ts';
 import { isWhole } from '../../support/coverage.ts';
+import { describedIn } from '../../support/described.ts';
 import { repeats, tokensHold, waitsEnd } from '../../support/invariants.ts';
 import { product as shipped } from '../../support/product.ts';
 import { choiceNumbers, scenarioIn } from '../../support/random-actions.ts';
@@ -14,8 +15,13 @@ const timeout = 600_000;
 const LENGTH = 60;
 const RUNS = isWhole ? 1700 : 280;
 
+/** The product of a publisher, which docs/other-products.md has asked for. */
+const { SHIRUBE_ROOT: root } = process.env;
+const own: [string, Product][] = root === undefined ? [] : [[`the product in ${root}`, describedIn(root)]];
+
 /** What holds of a product whatever it is, told from its description alone. */
 describe.each<[string, Product]>([
+  ...own,
   ['the product that ships', shipped],
   ['a smart lock', lock],
   ['a form without a phone', form],
