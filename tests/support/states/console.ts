@@ -106,9 +106,16 @@ const calls: readonly State[] = [
     name: 'a call that was put away',
     come: async (page) => {
       await press(page, 'n', 'Escape');
+      const stored = () => Object.keys(localStorage).filter((key) => key.includes('agent.case')).length;
+      const before = await page.evaluate(stored);
       await lookLater(page);
+      // It is put away a moment later; one that is on screen is not.
+      await page.waitForFunction(
+        (all) => Object.keys(localStorage).filter((key) => key.includes('agent.case')).length < all,
+        before,
+      );
       await press(page, 'z', 'Enter');
-      await page.locator('[data-closed-case][aria-current="true"]').waitFor();
+      await page.locator('#agent-note[readonly]').waitFor();
       // What is scrolled out of sight lies in nobody's way.
       await page.locator('.agent-rail').evaluate((rail) => (rail.scrollTop = 0));
     },
