@@ -6,6 +6,7 @@ import {
   encodeInterview,
   evidenceOf,
   interviewCodeProblems,
+  isAllDone,
   type Symptom,
 } from '../../../machines/diagnosis/index.ts';
 import { repliesFrom, repliesText } from '../../support/interviews.ts';
@@ -65,6 +66,38 @@ describe('encodeInterview', () => {
     const code = encodeInterview(repliesFrom(said), lamp);
     expect(code.replaceAll(' ', '')).toBe(checked(digits));
     expect(read(code)).toBe(`lamp: ${again}`);
+  });
+
+  describe('by numbers against the order of asking', () => {
+    // The swap comes first of all, then the push, and the fuse last.
+    const turned: Symptom = {
+      ...lamp,
+      id: 'turned',
+      steps: Object.fromEntries(
+        Object.entries(lamp.steps).map(([step, each]) => [step, { ...each, number: 10 - each.number }]),
+      ),
+    };
+    const again = (said: string): string => {
+      const decoded = decodeInterview(encodeInterview(repliesFrom(said), turned), { turned });
+      if ('problem' in decoded) return decoded.problem;
+      return `${repliesText(decoded.replies)}${decoded.notice ? `, ${decoded.notice}` : ''}`;
+    };
+
+    test.each([
+      ['others.lit~swap.hums', 'others.lit~swap.hums'],
+      ['fuse.couldnt~others.lit~swap.not', 'others.lit~fuse.couldnt~swap.not'],
+      ['others.unsure~push.couldnt', 'push.couldnt~others.unsure'],
+    ])('%s is read as %s', (said, read) => {
+      expect(again(said)).toBe(read);
+      expect(evidenceOf(repliesFrom(read))).toEqual(
+        expect.objectContaining(evidenceOf(repliesFrom(said)) as Record<string, unknown>),
+      );
+    });
+
+    test('what cannot have been said together is left out, and that is told', () => {
+      expect(again('swap.hums')).toBe(', replies-dropped');
+      expect(again('swap.hums~push.couldnt')).toBe('push.couldnt, replies-dropped');
+    });
   });
 
   test('leaves out first what says nothing, and keeps the order of the rest', () => {
@@ -180,4 +213,17 @@ describe('decodeInterview', () => {
     );
     expect(found).toBeGreaterThan(share(2000));
   });
+});
+
+test('an interview has done all where its last answer says so, and only there', () => {
+  const symptom = shippedSymptoms('all')['qr-not-read']!;
+  const answers: [string, boolean][] = [
+    ['', false],
+    ['type-code.activated', true],
+    ['type-code.not-activated', false],
+    ['type-code.activated~move.read', false],
+    ['move.read~type-code.activated', true],
+    ['nowhere.activated', false],
+  ];
+  for (const [said, isDone] of answers) expect(isAllDone(symptom, repliesFrom(said)), said).toBe(isDone);
 });
