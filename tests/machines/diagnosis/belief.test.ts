@@ -60,6 +60,22 @@ describe('belief', () => {
     expect(belief(tiny, { q: 'yes', r: 'yes' })).toEqual({ c0: 1, c1: 0 });
   });
 
+  test('weighs causes rightly wherever one of them is too small a number and the other not yet', () => {
+    // As often as they are made larger to be told apart, both are made so, at whichever power one alone would be.
+    for (let power = 1; power <= 700; power++) {
+      const least = 2 ** -Math.ceil(power / 2);
+      const model = modelOf(
+        [1, 1],
+        [
+          ask('q', 1, [0.9 * least, 1.1 * least]),
+          ask('r', 1, [2 ** -Math.floor(power / 2), 2 ** -Math.floor(power / 2)]),
+        ],
+      );
+      const { c0, c1 } = belief(model, { q: 'yes', r: 'yes' });
+      expect([power, c0, c1]).toEqual([power, expect.closeTo(0.45, 12), expect.closeTo(0.55, 12)]);
+    }
+  });
+
   test('is the same to the last bit in whatever order the answers came', () => {
     fc.assert(
       fc.property(fc.nat(1000), fc.nat(), (seed, order) => {

@@ -162,6 +162,12 @@ describe('the plan', () => {
     expect(plan(modelOf([1, 1], [repair('a', 5, [1, 0]), before], 100))).toEqual({ cost: 4 + 2.5, move: 'b' });
   });
 
+  test('keeps what only something else may block', () => {
+    const other = repair('b', 10, [0, 1], { blocks: [{ step: 'q', outcomes: ['no'] }] });
+    const steps = [ask('q', 1, [1, 0]), repair('a', 5, [1, 0]), other];
+    expect(plan(modelOf([1, 1], steps, 100))).toEqual({ cost: 5 + 0.5 * 10, move: 'a' });
+  });
+
   test('is weighted: twice the weights, twice the cost', () => {
     const model = modelOf([1, 1], [repair('a', 10, [1, 0])], 60);
     expect(plan(model, none(model), [1, 1])).toEqual({ cost: 2 * 40, move: 'a' });

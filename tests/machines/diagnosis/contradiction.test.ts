@@ -34,6 +34,16 @@ describe('a contradiction', () => {
     expect(pair([0.2, 0.8], [2, 1])).toEqual(['a']);
     // Equal: the first in the model's order.
     expect(pair([0.5, 0.5], [1, 1])).toEqual(['a']);
+    // Whichever cause it is that comes first.
+    const turned = modelOf([1, 1], [ask('a', 1, [0, 1]), ask('b', 1, [1, 0])]);
+    expect(nextStep(turned, { a: 'yes', b: 'yes' }).why.contradiction!.answers).toEqual(['a']);
+  });
+
+  test('of sets as small and as likely takes the one whose first other answer comes first', () => {
+    // c0 forbids the first and third, c1 the first and second: what both forbid tells them not apart.
+    const model = modelOf([1, 1], [ask('a', 1, [0, 0]), ask('b', 1, [1, 0]), ask('c', 1, [0, 1])]);
+    const { answers } = nextStep(model, { a: 'yes', b: 'yes', c: 'yes' }).why.contradiction!;
+    expect(answers).toEqual(['a', 'b']);
   });
 
   test('adds up the causes that one set of answers forbids', () => {
