@@ -8,11 +8,8 @@ import type { Symptom } from './symptom.types.ts';
  */
 export function idleQuestions(symptom: Symptom): StepId[] {
   const asks = new Set(symptom.model.steps.filter(({ kind }) => kind === 'ask').map(({ id }) => id));
-  const seen = new Set<PolicyTree>();
   const idle = new Set<StepId>();
   const visit = (tree: PolicyTree): void => {
-    if (seen.has(tree)) return;
-    seen.add(tree);
     const { move, branches } = tree;
     const after = branches.map(({ outcome, tree: then }) => openedBy(symptom, move, outcome) ?? then.move);
     if (asks.has(move) && new Set(after).size < 2) idle.add(move);

@@ -7,7 +7,7 @@ import { nextStep, plannerOf } from './next-step.ts';
 /** A way to choose the next step. */
 export type Policy = (evidence: Evidence) => Move;
 
-/** All that a policy does from some evidence on. Parts that are reached in several ways are one object. */
+/** All that a policy does from some evidence on. No evidence is reached twice: what was seen tells what was asked before. */
 export interface PolicyTree {
   move: Move;
   /** P(evidence): how likely one gets here, in whichever order. */
@@ -58,18 +58,11 @@ export function expectedCostOf(policy: Policy, model: Model): number {
  */
 export function treeOf(policy: Policy, model: Model): PolicyTree {
   const { steps, callCost, priors } = compile(model);
-  const met = new Map<string, PolicyTree>();
 
   function follow(evidence: Evidence, digits: Digits, weights: Float64Array): PolicyTree {
-    const key = String.fromCharCode(...digits);
-    const known = met.get(key);
-    if (known) return known;
     const probability = weights.reduce((sum, weight) => sum + weight, 0);
     const move = policy(evidence);
-    const tree =
-      move === 'call' ? end(move, probability, callCost) : take(move, evidence, digits, weights, probability);
-    met.set(key, tree);
-    return tree;
+    return move === 'call' ? end(move, probability, callCost) : take(move, evidence, digits, weights, probability);
   }
 
   function take(

@@ -97,6 +97,29 @@ describe('the cost of a known cause', () => {
   });
 });
 
+describe('what helps against what', () => {
+  const prospects = (model: Model) => prospectsOf(compile(model));
+
+  test('is worked out once for a model', () => {
+    expect(prospects(sacso)).toBe(prospects(sacso));
+  });
+
+  test('is nothing for what mends nothing', () => {
+    const { remedies } = prospects(modelOf([1, 1], [ask('q', 1, [1, 0]), repair('a', 1, [0, 0.5])]));
+    expect(remedies[0]).toBeUndefined();
+    expect([[...remedies[1]!.causes], [...remedies[1]!.mends], [...remedies[1]!.isBest]]).toEqual([[1], [0.5], [1]]);
+  });
+
+  test('has the cheapest for their chance first, of equal ones the model’s first, and marks those it has room for', () => {
+    const repairs = Array.from({ length: 19 }, (_, at) => repair(`d${at}`, at < 2 ? 9 : 5, [0.1, at === 0 ? 0.5 : 0]));
+    const { steps, remedies } = prospects(modelOf([1, 1], repairs, 1000));
+    const room = Array.from({ length: 17 }, (_, at) => at + 2);
+    // What one cause has no room for takes none from the next.
+    expect([...steps]).toEqual([...room, 0, ...Array.from({ length: 16 }, () => -1)]);
+    expect(remedies.map((each) => [...each!.isBest])).toEqual([[0, 1], [0], ...room.map(() => [1])]);
+  });
+});
+
 describe('the plan', () => {
   const plan = (model: Model, digits = none(model), weights?: number[]) => {
     const compiled = compile(model);

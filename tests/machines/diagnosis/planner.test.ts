@@ -53,6 +53,27 @@ describe('a decision', () => {
     expect(wide).toEqual({ step: 'q0', expectedCost: 101, bound: expect.closeTo(81, 9) as number });
   });
 
+  test('asks nothing more where it has seen that nothing is cheaper than the call, or has found a repair', () => {
+    // The question tells all, and costs more than the call.
+    const dear = modelOf([1, 1], [ask('q', 150, [1, 0]), repair('a', 120, [1, 0])], 100);
+    expect(decided(dear, { ...NARROW, work: 2e6 })).toEqual({ step: 'call', expectedCost: 100, bound: 0 });
+    // A repair that pays is found at once, though questions could be better.
+    const model = bits(16, 4);
+    const paying = modelOf(
+      range(16).map(() => 1),
+      [
+        ...model.steps,
+        repair(
+          'all',
+          60,
+          range(16).map(() => 1),
+        ),
+      ],
+      100,
+    );
+    expect(decided(paying, NARROW)).toMatchObject({ step: 'all', expectedCost: 60 });
+  });
+
   test('is better with more to look at', () => {
     const model = bits(16, 4);
     const bounds = [60, 2000, 20_000, 200_000].map((work) => decided(model, { ...NARROW, work }).bound);

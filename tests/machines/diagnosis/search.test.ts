@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../machines/diagnosis/compiled.ts';
-import { CALL } from '../../../machines/diagnosis/exact.ts';
+import { CALL, solveFrom } from '../../../machines/diagnosis/exact.ts';
 import {
   createPlanner,
   expectedCostOf,
@@ -13,14 +13,14 @@ import {
 import { search } from '../../../machines/diagnosis/search.ts';
 import { families } from '../../../tools/bench/models.ts';
 import { bruteForce } from './brute-force.ts';
-import { ask, repair, modelOf, randomModel, sacso, vomlelova } from './models.ts';
+import { ask, repair, modelOf, randomFrom, randomModel, sacso, vomlelova } from './models.ts';
 import { share } from '../../support/random-share.ts';
 import { times } from '../../support/coverage.ts';
 
-function searched(model: Model, most: number, isThorough = true) {
+function searched(model: Model, most: number, isThorough = true, start?: readonly number[]) {
   const compiled = compile(model);
-  const none = new Uint16Array(model.steps.length);
-  const found = search(compiled, none, compiled.priors, compiled.order, most, isThorough);
+  const from = start ? Uint16Array.from(start) : new Uint16Array(model.steps.length);
+  const found = search(compiled, from, compiled.priors, compiled.order, most, isThorough);
   return { ...found, move: found.move === CALL ? 'call' : model.steps[found.move]!.id };
 }
 
@@ -66,6 +66,43 @@ describe('the search', () => {
     const asking = modelOf([1, 1], [...model.steps, ask('q', 2, [1, 0])], 100);
     expect(searched(asking, 1)).toEqual({ move: 'a', high: 15, low: 12, nodes: 1 });
     expect(searched(asking, 2)).toEqual({ move: 'q', high: 12, low: 12, nodes: 3 });
+  });
+
+  test('is the solution, from wherever it starts, and meets no more than that', () => {
+    for (let seed = 0; seed < 60; seed++) {
+      const model = randomModel(seed);
+      const compiled = compile(model);
+      const random = randomFrom(seed);
+      for (const share of [0, 0.3, 0.6]) {
+        const start = compiled.steps.map(({ open }) => (random() < share ? Math.min(open, 1) : 0));
+        const { states, at } = solveFrom(compiled, Uint16Array.from(start), compiled.priors, 1e6)!;
+        const { move, weightedCost } = at(Uint16Array.from(start))!;
+        for (const isThorough of [false, true]) {
+          const found = searched(model, 1e6, isThorough, start);
+          expect(found.high).toBeCloseTo(weightedCost, 9);
+          expect(found.low).toBe(found.high);
+          expect(found.nodes).toBeLessThanOrEqual(states);
+          // Which of the equally good ones it is may differ.
+          if (move === CALL) expect(found.move).toBe('call');
+        }
+      }
+    }
+  });
+
+  test('knows at once that without one of the best remedies more is left, where it is thorough', () => {
+    // Each mends half of the cause, and c1 can be mended by none.
+    const model = modelOf([1, 1], [repair('a', 10, [0.5, 0]), repair('b', 20, [0.5, 0])], 100);
+    const rest = (10 + 0.5 * 20 + 0.25 * 100) / 2;
+    expect(searched(model, 1, false).low).toBeLessThan(searched(model, 1).low);
+    expect(searched(model, 1).low).toBeCloseTo(rest + 10 / 2 + 100 / 2, 9);
+  });
+
+  test('counts what outcomes take', () => {
+    const { outcomes, ...step } = repair('d', 10, [0.5, 0.25]);
+    const dear = { ...step, outcomes: [{ ...outcomes[0]!, cost: 8 }, outcomes[1]!] };
+    const model = modelOf([1, 1], [ask('q', 1, [1, 0]), dear], 100);
+    const { high, low, move } = searched(model, 1e6);
+    expect([high, low, move]).toEqual([13 + 62.5, 13 + 62.5, 'd']);
   });
 
   test('counts each evidence once, in whichever order it comes there', () => {
