@@ -107,12 +107,8 @@ function areInLine(a: Path, b: Path): boolean {
   return a.slice(0, b.length).every((key, index) => key === b[index]);
 }
 
-/** A place in the model as a writer finds it: by ids instead of places in lists. */
-function writtenPath(path: Path, { causes, steps }: Model): Path {
-  const [group = '', index, key, place, ...inner] = path;
-  if (typeof index !== 'number') return path;
-  if (group === 'causes') return [group, causes[index]?.id ?? index, ...path.slice(2)];
-  const step = steps[index];
-  const outcome = key === 'outcomes' && typeof place === 'number' ? step?.outcomes[place] : undefined;
-  return [group, step?.id ?? index, ...(key !== undefined && outcome ? [key, outcome.id, ...inner] : path.slice(2))];
+/** A place in the model as a writer finds it: a step by its id. Only steps stand in a list there and not here. */
+function writtenPath(path: Path, { steps }: Model): Path {
+  const [group = '', index, ...inner] = path;
+  return typeof index === 'number' ? [group, steps[index]?.id ?? index, ...inner] : path;
 }

@@ -34,6 +34,10 @@ describe('what parseSymptom refuses', () => {
     ['steps.call', written.steps.push, 'id-taken steps.call.id'],
     ['steps.push.price', 1, 'unknown-field steps.push.price'],
     ['steps.push.number', 0, 'bad-number steps.push.number'],
+    ['steps.push.aliases', ['press', 'swap'], 'step-alias-taken steps.push.aliases.1'],
+    ['steps.push.needs', [{ step: 'swap', outcomes: ['nothing'] }], 'outcome-unknown steps.push.needs.0.outcomes.0'],
+    ['steps.push.needs', [{ step: 'push' }], 'needs-cycle steps.push.needs'],
+    ['steps.swap.needs', [{ step: 'push', outcomes: ['light'] }], 'never-offered steps.swap'],
     ['steps.push.number', 99, 'number-twice steps.push.number'],
     ['steps.push.kind', 'think', 'bad-kind steps.push.kind'],
     ['steps.push.cost', -1, 'bad-number steps.push.cost'],
@@ -231,6 +235,25 @@ describe('what parseSymptom refuses', () => {
       'bad-number',
       'bad-word',
     ]);
+  });
+
+  test.each([
+    ['steps.push.outcomes.light.p', 'rest'],
+    ['steps.push.outcomes.light.p', { plug: 0.5 }],
+    ['steps.push.outcomes.not.p', { plug: 0.6, else: 1 }],
+    ['steps.push.outcomes.not.p', { plug: 0.4, else: 1 }],
+  ])('once, as it is written and not as it is spelled out: %s %j', (path, value) => {
+    expect(problemsOf(changed(path, value))).toHaveLength(1);
+  });
+
+  test('of one step does not keep that of another from being told', () => {
+    const both = changed('steps.swap.needs', [{ step: 'pull' }], changed('steps.push.outcomes.light.p', 'rest'));
+    expect(problemsOf(both).map(({ code }) => code)).toEqual(['rest-twice', 'step-unknown']);
+  });
+
+  test('takes a name that can be an id alone', () => {
+    const result = parseSymptom('No light', written);
+    expect(result).toMatchObject({ problems: [{ code: 'bad-id', path: ['id'] }] });
   });
 
   test.each([
