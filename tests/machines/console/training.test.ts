@@ -11,8 +11,15 @@ import { product } from '../../support/product.ts';
 // XState warns of an event to a training that is over; that it changes nothing is what is tested.
 vi.spyOn(console, 'warn').mockReturnValue();
 
-const world = () => diagnosisWorldOf(product, frozenLibrary());
-const surprises = () => diagnosisCases(world()).filter(({ faults, fromGuide }) => faults.length === 1 && fromGuide);
+/** Worked out when first asked for, and once. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+const world = once(() => diagnosisWorldOf(product, frozenLibrary()));
+const surprises = once(() =>
+  diagnosisCases(world()).filter(({ faults, fromGuide }) => faults.length === 1 && fromGuide),
+);
 const withFault = (fault: string, guide?: string): number =>
   surprises().findIndex(({ faults, guide: own }) => faults[0] === fault && (guide ?? own) === own);
 
