@@ -35,8 +35,9 @@ await runMain(async () => {
   // Whatever reads the content from here on reads it there.
   process.env['SHIRUBE_ROOT'] = root;
   process.env['SHIRUBE_STUDIO'] = '1';
-  const { startStudio } = await import('./studio/server/start.ts');
+  // Before the studio is loaded: who mistypes it is told at once.
   const port = parsePort(process.env['PORT'] ?? '4330');
+  const { startStudio } = await import('./studio/server/start.ts');
   const usual = languageOf(values.language, process.env);
   const language = { usual, asked: values.language === undefined ? undefined : usual };
   const studio = await startStudio({ root, port, language });

@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { INSIGHTS_FILE, libraryOf, projectRoot, published } from '../src/content/index.ts';
 import { argumentsOf } from './arguments.ts';
-import { analyse } from './insights/analyse.ts';
 import { COSTS } from './insights/costs.ts';
 import { insightFiles } from './insights/files.ts';
 import { insightsText } from './insights/report.ts';
@@ -39,6 +38,8 @@ if (!Object.values(costs).every((minutes) => minutes >= 0)) refuse('Minutes are 
 else if (files.lines.length + files.parquet.length + files.tickets.length === 0) refuse(USAGE);
 else {
   try {
+    // DuckDB is loaded where there is something to read.
+    const { analyse } = await import('./insights/analyse.ts');
     const insights = await analyse(files, published(libraryOf(projectRoot())), costs);
     const data = `${JSON.stringify(insights, null, 2)}\n`;
     // The page for writers shows what was found last.
