@@ -102,13 +102,14 @@ describe('npm run calibrate', () => {
     content.remove();
   });
 
-  test('writes where it is asked to', () => {
+  test('writes where it is asked to, and names a file that is not there', () => {
     const content = frozenContent();
-    const { status } = spawnSync('node', ['tools/calibrate.ts', '--write', `${folder}/november.json`], {
-      env: { ...process.env, SHIRUBE_ROOT: content.root },
-    });
+    const args = ['tools/calibrate.ts', '--write', `${folder}/november.json`, 'nowhere.json'];
+    const env = { ...process.env, SHIRUBE_ROOT: content.root };
+    const { status, stderr } = spawnSync('node', args, { encoding: 'utf8', env });
+    expect(stderr).toMatch(/`nowhere\.json` is left out: there is no such file/);
     const [{ text } = { text: '' }] = propose(tickets('november.json')).changes;
-    expect([status, content.read('content/diagnosis/qr-not-read.yaml')]).toEqual([0, text]);
+    expect([status, content.read('content/diagnosis/qr-not-read.yaml')]).toEqual([1, text]);
     content.remove();
   });
 });

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test, vi } from 'vitest';
 import { nextStep } from '../../machines/diagnosis/index.ts';
 import { parseSymptom } from '../../machines/diagnosis/symptom.parse.ts';
-import { readLibrary } from '../../src/content/index.ts';
+import { readFiles, readLibrary } from '../../src/content/index.ts';
 import { intervalsOf } from '../../tools/diagnose/intervals.ts';
 import { nameOfNumber, withNumber, writtenNumbers } from '../../tools/diagnose/numbers.ts';
 import { diagnoseReport } from '../../tools/diagnose/report.ts';
-import { frozenContent, frozenFiles, frozenLibrary } from '../support/frozen.ts';
+import { frozenFiles, frozenLibrary } from '../support/frozen.ts';
 
 // Everything is performed or solved several times over, on a machine that may have other work.
 vi.setConfig({ testTimeout: 60_000 });
@@ -49,10 +49,10 @@ describe('npm run diagnose', () => {
   });
 
   test('speaks the language that is asked for, the source if none is', () => {
-    expect(reportOn('activation-error', 'ja')).toContain(
-      '> クライアント・ポータルにログインし直してください  [log-in-again',
-    );
-    expect(reportOn('activation-error')).toBe(reportOn('activation-error', 'ja'));
+    const inJapanese = reportOn('activation-error', 'ja');
+    expect(inJapanese).toContain('> クライアント・ポータルにログインし直してください  [log-in-again');
+    // Worked out once more: it says the same each time, too.
+    expect(reportOn('activation-error')).toBe(inJapanese);
   });
 
   test('leaves rare answers out unless all are asked for, and says so', () => {
@@ -66,10 +66,6 @@ describe('npm run diagnose', () => {
     expect(reportOn('activation-error', 'en')).toContain(
       '= on to notification-missing: No notification arrives on the phone',
     );
-  });
-
-  test('says the same each time', () => {
-    expect(reportOn('activation-error', 'en')).toBe(reportOn('activation-error', 'en'));
   });
 
   test.each([
@@ -99,16 +95,17 @@ describe('npm run diagnose', () => {
   });
 
   test('runs from a terminal', () => {
-    const content = frozenContent();
-    const env = { ...process.env, SHIRUBE_ROOT: content.root };
+    // A small help center: each process reads all of its content.
+    const root = 'tests/fixtures/sound';
+    const env = { ...process.env, SHIRUBE_ROOT: root };
     const run = (...args: string[]) =>
       spawnSync(process.execPath, ['tools/diagnose.ts', ...args], { encoding: 'utf8', env });
-    const { status, stdout } = run('notification-missing', 'en');
-    expect([status, stdout.trimEnd()]).toEqual([0, reportOn('notification-missing', 'en')]);
+    const { status, stdout } = run('no-flame', 'en');
+    expect({ report: stdout.trimEnd() }).toEqual(diagnoseReport(readLibrary(readFiles(root)), 'no-flame', 'en'));
+    expect(status).toBe(0);
     const failed = run('nothing');
     expect([failed.status, failed.stdout]).toEqual([1, '']);
     expect(failed.stderr).toContain('There is no symptom `nothing`.');
-    content.remove();
   });
 });
 
