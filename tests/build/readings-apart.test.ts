@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { apart } from '../../src/build/apart.ts';
 import { readingsApart } from '../../src/build/readings-apart.ts';
 import { readingsOf } from '../../src/build/search-readings.ts';
 
@@ -12,6 +13,6 @@ test('a process of its own finds the same readings', async () => {
 });
 
 test('what it cannot do is said', async () => {
-  const none = undefined as unknown as string[];
-  await expect(readingsApart(words, none)).rejects.toThrow(/readings of words cannot be found: .*not iterable/s);
+  const none = new URL('no-such-script.ts', import.meta.url);
+  await expect(apart(none, {}, 'The readings')).rejects.toThrow(/^The readings cannot be found: .*no-such-script/s);
 });

@@ -77,7 +77,11 @@ test('no file names the host of a registry', () => {
   expect(files).toContain('package-lock.json');
   const hosts =
     /\b(?:registry\.[a-z0-9-]+\.[a-z]+|[a-z0-9.-]+\/(?:api\/npm|artifactory|npm-proxy|verdaccio)\b|registry[=])/i;
-  const naming = files.filter((name) => statSync(join(projectFolder, name)).size < 5_000_000 && hosts.test(read(name)));
-  expect(naming).toEqual([]);
-  expect(['registry.', 'example.', 'org'].join('')).toMatch(hosts);
+  // Each of these has one of the words: to look for that first takes a tenth of the time.
+  const hint = /registry|api\/npm|artifactory|npm-proxy|verdaccio/i;
+  const isNaming = (text: string) => hint.test(text) && hosts.test(text);
+  expect(files.filter((name) => statSync(join(projectFolder, name)).size < 5_000_000 && isNaming(read(name)))).toEqual(
+    [],
+  );
+  expect(isNaming(['registry.', 'example.', 'org'].join(''))).toBe(true);
 });

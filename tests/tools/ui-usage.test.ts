@@ -1,10 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { libraryOf } from '../../src/content/index.ts';
+import { known } from '../../machines/known.ts';
+import { libraryOf, readFiles, readLibrary } from '../../src/content/index.ts';
 import { checkUiUsage } from '../../src/build/check/ui-usage.ts';
 import { uiTypes } from '../../src/build/ui-types.ts';
-import { temporaryContent } from '../support/temporary-content.ts';
 import { reportOf } from '../../src/build/check/report.ts';
 
 const library = libraryOf(`${process.cwd()}/tests/fixtures/sound`);
@@ -35,17 +33,13 @@ describe('checkUiUsage', () => {
 });
 
 describe('the words of a product', () => {
-  const shipped = libraryOf(process.cwd());
+  const files = readFiles(process.cwd());
+  const shipped = readLibrary(files);
+  const WORDS = 'content/ui/ja.json';
   const usage = (change: (text: string) => string) => {
-    const other = temporaryContent(process.cwd());
-    const file = join(other.root, 'content/ui/ja.json');
-    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    const other = readLibrary(new Map(files).set(WORDS, change(known(files.get(WORDS)))));
     const code = { file: 'src/c.ts', text: "word('product', id)" };
-    const found = checkUiUsage(libraryOf(other.root), [code]).flatMap(({ message }) =>
-      message.includes('`product.') ? [message] : [],
-    );
-    other.remove();
-    return found;
+    return checkUiUsage(other, [code]).flatMap(({ message }) => (message.includes('`product.') ? [message] : []));
   };
 
   test('are all there, and no others', () => {

@@ -157,44 +157,6 @@ describe('flows that are written', () => {
 describe('what cannot be done is said, and nothing is written', () => {
   const at = (file: string) => join(content.root, file);
 
-  test.each([
-    [['--guide', 'android-add-user-q'], '`android-add-user-q` is no guide. Did you mean `android-add-user-qr`?'],
-    [['--guide', 'constructor'], '`constructor` is no guide. There are `android-add-user-code`'],
-    [['--language', 'jp'], '`jp` is no language of this site. Did you mean `ja`?'],
-    [['flows'], '`flows` is not understood.'],
-    [['--unknown'], "Unknown option '--unknown'"],
-    [['--report', 'nowhere.xml'], 'Say which version of the app it was, with --app-version.'],
-    [['--report', 'nowhere.xml', '--app-version', '8.81'], '`nowhere.xml` cannot be read (ENOENT).'],
-    [['--report', 'tests', '--app-version', '8.81'], '`tests` cannot be read (EISDIR).'],
-    [['--report', 'a.xml', '--app-version', '"8"'], '`"8"` is no version'],
-    [['--report', 'a.xml', '--app-version', '1', '--guide', 'a'], '--report stands alone'],
-    [['--app-version', '8.81'], '--app-version goes with --report.'],
-    [['--out', 'package.json/x'], 'Nothing can be written to package.json/x (ENOTDIR).'],
-  ])('%j', (args, words) => {
-    const before = readFiles(content.root);
-    expect(refusalOf(...args)).toContain(words);
-    expect(readFiles(content.root)).toEqual(before);
-  });
-
-  test.each([
-    ['no report', 'line 1 cannot be read'],
-    ['<html/>', 'it begins with `html`'],
-    ['<testsuites/>', 'tells of no flow'],
-    [
-      '<testsuite><testcase name="android-add-user-qr.hom.en"/></testsuite>',
-      'Did you mean `android-add-user-qr.home.en`?',
-    ],
-    [
-      '<testsuite><testcase name="message-delivery.en"/><testcase name="x"/></testsuite>',
-      'tells of `x`, which is no flow',
-    ],
-  ])('a report that says %j', (text, words) => {
-    const before = readFiles(content.root);
-    writeFileSync(at('report.xml'), text);
-    expect(refusalOf('--report', at('report.xml'), '--app-version', '8.81')).toContain(words);
-    expect(readFiles(content.root)).toEqual(before);
-  });
-
   test('where no screens are known, or there is no guide', () => {
     content.remove();
     content = temporaryContent('tests/fixtures/lamp');
