@@ -2,18 +2,23 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { known } from '../../machines/known.ts';
 import { packagedNode, thisMachine } from '../../tools/setup/node-version.mjs';
+import { isWhole } from '../support/coverage.ts';
 import { CORNERS, type Corner } from './matrix/corners.ts';
 import { smallProject, type SmallProject } from './matrix/small-project.ts';
 
 /**
  * Two corners of `npm run test:setup`, with a Node and an npm of their own, that install what decides the matter: the Node
- * for all the rest. Elsewhere than on Linux no package has a Node that could stand for an older one: there it is the
+ * for all the rest. Each fetches its own: in `npm test` both are one, the oldest Node without git. Elsewhere than on Linux no package has a Node that could stand for an older one: there it is the
  * one that runs this.
  */
 const machine = thisMachine();
-const named = (name: string): Corner | undefined => CORNERS.find((corner) => corner.name === name);
-const corners = machine.libc === 'glibc' ? [named('Node 20, its npm'), named('no git')] : [undefined];
+const named = (name: string): Corner => known(CORNERS.find((corner) => corner.name === name));
+const oldest = named('Node 20, its npm');
+const both: Corner = { ...oldest, name: 'Node 20, its npm, no git', withoutGit: true };
+const asked = isWhole ? [oldest, named('no git')] : [both];
+const corners = machine.libc === 'glibc' ? asked : [undefined];
 // What is not kept from another time is fetched, on whatever line.
 const LIMIT = 900_000;
 
