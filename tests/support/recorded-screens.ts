@@ -17,10 +17,19 @@ function wordsOf(key: string): string[] {
  * they stand under, so that a key may be renamed and a word may not.
  */
 export function screenLine(view: ScreenView): string {
-  const key = JSON.stringify(view).replace(CODE, 'PRAC');
+  const key = textOf(view).replace(CODE, 'PRAC');
   const line = written.get(key) ?? lineOf(view);
   written.set(key, line);
   return line;
+}
+
+/** A view stays the same object until something moves, and is looked at for its screen and for its codes. */
+const texts = new WeakMap<ScreenView, string>();
+
+function textOf(view: ScreenView): string {
+  const text = texts.get(view) ?? JSON.stringify(view);
+  texts.set(view, text);
+  return text;
 }
 
 /** The same two hundred screens are seen a hundred thousand times. */
@@ -43,5 +52,5 @@ function spelled(key: string, value: unknown): unknown {
 
 /** The codes on a screen, in order. */
 export function codesOn(view: ScreenView): string[] {
-  return [...JSON.stringify(view).matchAll(CODE)].map(([code]) => code);
+  return [...textOf(view).matchAll(CODE)].map(([code]) => code);
 }
