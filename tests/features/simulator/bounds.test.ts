@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { MOST_ACTIONS, MOST_SECONDS, type Practice } from '../../../machines/simulator/index.ts';
 import { readAddress } from '../../../src/features/simulator/address.ts';
 import { openingPractice } from '../../../src/features/simulator/opening.ts';
+import { times } from '../../support/coverage.ts';
 import { product } from '../../support/product.ts';
 
 /** What all practices can do. */
@@ -53,7 +54,7 @@ describe('reading an address', () => {
         expect(seconds).toBeLessThanOrEqual(MOST_SECONDS + 2 * product.definition.seconds.latency);
         expect(actions).toBeLessThanOrEqual(MOST_ACTIONS);
       }),
-      { numRuns: 60 },
+      { numRuns: times(60) },
     );
   });
 

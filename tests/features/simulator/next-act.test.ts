@@ -19,6 +19,7 @@ import {
   type FaultRemedies,
   type NextTurn,
 } from '../../../src/features/simulator/next-act.ts';
+import { times } from '../../support/coverage.ts';
 import { shippedGraphs } from '../../support/graphs.ts';
 
 const remedies = parse(readFileSync('content/remedies.yaml', 'utf8')) as FaultRemedies;
@@ -239,7 +240,7 @@ describe('what comes next', () => {
         }
         expect(followed(course).join(' ')).not.toMatch(/ at /);
       }),
-      { numRuns: 300 },
+      { numRuns: times(300) },
     );
   });
 });

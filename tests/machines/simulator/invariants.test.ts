@@ -11,9 +11,11 @@ import { form, lock } from '../../support/simulated.ts';
 
 /** In ms. In the full run the longest takes some minutes alone. */
 const timeout = 600_000;
-/** A practice has so many events; in the full run they are 100,000 of each product for each test, in others a sixth, or a sixtieth. */
+/** A practice has so many events; in the full run they are 100,000 of each product for each test, in others a twelfth, or a sixtieth. */
 const LENGTH = 60;
-const RUNS = isWhole ? 1700 : 280;
+const RUNS = isWhole ? 1700 : 140;
+/** A mutant lives through so many. */
+const LEAST = 11;
 
 /** The product of a publisher, which docs/other-products.md has asked for. */
 const { SHIRUBE_ROOT: root } = process.env;
@@ -30,18 +32,19 @@ describe.each<[string, Product]>([
 
   test('what works once works once, and nothing of which the time is over does', { timeout }, () => {
     const seen = new Set<string>();
-    fc.assert(
-      fc.property(anything, ([scenario, numbers]) => {
-        for (const each of tokensHold(product, scenario, numbers)) seen.add(each);
-      }),
-      { numRuns: share(RUNS) },
-    );
+    const practised = fc.property(anything, ([scenario, numbers]) => {
+      for (const each of tokensHold(product, scenario, numbers)) seen.add(each);
+    });
+    fc.assert(practised, { numRuns: Math.max(LEAST, share(RUNS)) });
     // A part of the events need not come to all of it.
     if (share(RUNS) < RUNS) return;
     // Of the lock's random practices one in fifty comes to use a code: that one does is certain in the full run alone.
     const met = isWhole ? ['open', 'used'] : ['open'];
     const wanted = Object.keys(product.definition.tokens).flatMap((kind) => met.map((state) => `${kind} ${state}`));
-    expect(wanted.filter((each) => !seen.has(each))).toEqual([]);
+    const missing = () => wanted.filter((each) => !seen.has(each));
+    // A shorter run misses one now and then: it goes on.
+    for (let more = 1; more < 6 && missing().length > 0; more++) fc.assert(practised, { numRuns: RUNS });
+    expect(missing()).toEqual([]);
   });
 
   test.each([
@@ -50,7 +53,7 @@ describe.each<[string, Product]>([
   ])('%s', { timeout }, (_title, holds) => {
     fc.assert(
       fc.property(anything, ([scenario, numbers]) => holds(product, scenario, numbers)),
-      { numRuns: share(isWhole ? RUNS : RUNS / 10) },
+      { numRuns: share(isWhole ? RUNS : RUNS / 5) },
     );
   });
 });

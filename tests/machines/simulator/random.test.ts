@@ -12,7 +12,7 @@ import { product, replay, screenIds, start } from '../../support/product.ts';
 import { helpfulAction } from '../../support/practice-helper.ts';
 import { Watch } from '../../support/practice-invariants.ts';
 import { times } from '../../support/coverage.ts';
-import { share } from '../../support/random-share.ts';
+import { runs, share } from '../../support/random-share.ts';
 import { anyScenario, choices, chosenAction, WildWorld, type Choice } from '../../support/practice-wild.ts';
 import { withoutMoves } from '../../support/practice-world.ts';
 
@@ -82,7 +82,7 @@ describe('whatever is done in whatever practice', () => {
         expect(waiting.filter(Boolean)).toEqual([]);
         world.actor.stop();
       }),
-      { numRuns: share(150) },
+      { numRuns: runs(150) },
     );
   });
 });
@@ -119,7 +119,7 @@ describe('a practice', () => {
         expect(copy.practice.actions).toEqual(practice.actions);
         expect(withoutMoves(copy.practice.view)).toEqual(withoutMoves(practice.view));
       }),
-      { numRuns: share(100) },
+      { numRuns: runs(100) },
     );
   });
 
@@ -135,7 +135,7 @@ describe('a practice', () => {
         expect(undone.view).toEqual(replay(scenario, rest).practice.view);
         expect(undone.view.seconds).toBeLessThanOrEqual(practice.view.seconds);
       }),
-      { numRuns: share(100) },
+      { numRuns: runs(100) },
     );
   });
 
@@ -150,7 +150,7 @@ describe('a practice', () => {
           expect(practice.actions).toEqual(actions);
         }
       }),
-      { numRuns: share(100) },
+      { numRuns: runs(100) },
     );
   });
 
@@ -164,7 +164,7 @@ describe('a practice', () => {
         expect(['activating', 'website', 'store-installing']).not.toContain(phone?.screen);
         expect(portal.screen).not.toBe('waiting');
       }),
-      { numRuns: share(100) },
+      { numRuns: runs(100) },
     );
   });
 
@@ -184,9 +184,9 @@ describe('a practice', () => {
         expect(isGoal()).toBe(true);
         helped++;
       }),
-      { numRuns: share(150) },
+      { numRuns: runs(150) },
     );
-    expect(helped).toBeGreaterThan(share(150) / 2);
+    expect(helped).toBeGreaterThan(runs(150) / 2);
   });
 });
 
