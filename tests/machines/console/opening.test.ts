@@ -5,7 +5,7 @@ import { fits } from '../../../machines/console/opening/sights.ts';
 import { libraryOf } from '../../../src/content/index.ts';
 import { frozenLibrary } from '../../support/frozen.ts';
 import { kept } from '../../support/graphs.ts';
-import { share, shareOf } from '../../support/random-share.ts';
+import { runs, shareOf } from '../../support/random-share.ts';
 import { openingOf } from '../../support/sights.ts';
 import { projectFolder } from '../../support/sources.ts';
 
@@ -116,7 +116,7 @@ describe('the opening of a call', { timeout: 120_000 }, () => {
           expect.unreachable('It does not end.');
         },
       ),
-      { numRuns: share(300) },
+      { numRuns: runs(300) },
     );
   });
 

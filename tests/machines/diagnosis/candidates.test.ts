@@ -3,7 +3,7 @@ import { candidatesFrom } from '../../../machines/diagnosis/candidates.ts';
 import { compile } from '../../../machines/diagnosis/compiled.ts';
 import { digitsOf } from '../../../machines/diagnosis/belief.ts';
 import type { Evidence, Model, DiagnosisStep } from '../../../machines/diagnosis/index.ts';
-import { share } from '../../support/random-share.ts';
+import { runs } from '../../support/random-share.ts';
 import { ask, repair, modelOf, randomFrom, range } from './models.ts';
 
 /** The chosen steps by their names, in order, and the rest of what is told. */
@@ -209,7 +209,7 @@ function byTheWords(model: Model, evidence: Evidence): string[] {
 }
 
 test('is what the model’s words say, for any large model and evidence', () => {
-  for (let seed = 0; seed < Math.max(20, share(200)); seed++) {
+  for (let seed = 0; seed < Math.max(20, runs(200)); seed++) {
     const { model, evidence } = largeModel(seed);
     const { among, isWhole } = chosen(model, evidence);
     expect(isWhole).toBe(false);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../../machines/problem.ts';
 import { parseModel } from '../../../machines/diagnosis/diagnosis.parse.ts';
-import { share } from '../../support/random-share.ts';
+import { runs } from '../../support/random-share.ts';
 
 /** A model as it is written: with every field that there is. */
 const whole = {
@@ -332,7 +332,7 @@ describe('parseModel', () => {
         const result = parseModel(anything);
         expect('model' in result || result.problems.length > 0).toBe(true);
       }),
-      { numRuns: share(300) },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseSymptom } from '../../../machines/diagnosis/symptom.parse.ts';
-import { share } from '../../support/random-share.ts';
+import { runs } from '../../support/random-share.ts';
 import { changed, problemsOf, written } from '../../support/symptom-written.ts';
 
 describe('what parseSymptom refuses', () => {
@@ -305,7 +305,7 @@ describe('what parseSymptom refuses', () => {
         const result = parseSymptom('no-light', changed(place, data));
         expect('symptom' in result || result.problems.length > 0).toBe(true);
       }),
-      { numRuns: share(2000) },
+      { numRuns: runs(2000) },
     );
   });
 });
