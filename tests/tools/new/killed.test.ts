@@ -21,13 +21,14 @@ import { readContent } from '../../../src/content/index.ts';
 import { clearLeftovers } from '../../../tools/new/leftovers.ts';
 import { inTurn } from '../../../tools/new/turn.ts';
 import { writeAll } from '../../../tools/new/write.ts';
+import { isWhole } from '../../support/coverage.ts';
 import { plainEnv } from '../../../tools/dev/plain-env.ts';
 
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'shirube-killed-'));
   mkdirSync(join(root, 'content/articles/en'), { recursive: true });
-  for (let index = 0; index < 5; index += 1)
+  for (let index = 0; index < 3; index += 1)
     writeFileSync(join(root, `content/articles/en/old-${index}.mdx`), '0-0 '.repeat(3000));
 });
 afterEach(() => {
@@ -69,10 +70,10 @@ describe('a process that ends at any moment while it saves', () => {
         const child = await writer(seed);
         await wait(patience);
         await kill(child);
-        expect(all().filter((name) => /old-\d\.mdx$/.test(name))).toHaveLength(5);
+        expect(all().filter((name) => /old-\d\.mdx$/.test(name))).toHaveLength(3);
         expectWhole();
       }),
-      { numRuns: 6 },
+      { numRuns: isWhole ? 6 : 3 },
     );
   });
 
@@ -90,13 +91,13 @@ describe('a process that ends at any moment while it saves', () => {
       });
       [code] = (await once(child, 'close')) as [number | null];
       expectWhole();
-      expect([call, all().filter((name) => /old-[1-4]\.mdx$/.test(name))]).toEqual([
+      expect([call, all().filter((name) => /old-[12]\.mdx$/.test(name))]).toEqual([
         call,
-        expect.objectContaining({ length: 4 }),
+        expect.objectContaining({ length: 2 }),
       ]);
     } while (code === null);
     expect(code).toBe(0);
-    expect(call).toBeGreaterThan(20);
+    expect(call).toBeGreaterThan(14);
   });
 
   test('holds up nobody else', async () => {
@@ -117,7 +118,7 @@ test('two who write at a time take turns: neither writes over what the other has
     import { inTurn } from ${JSON.stringify(new URL('../../../tools/new/turn.ts', import.meta.url).href)};
     import { writeAll } from ${JSON.stringify(new URL('../../../tools/new/write.ts', import.meta.url).href)};
     const [root, file] = process.argv.slice(1);
-    for (let turn = 0; turn < 100; turn += 1)
+    for (let turn = 0; turn < 40; turn += 1)
       inTurn(root, () => {
         const before = readFileSync(root + '/' + file, 'utf8');
         writeAll(root, [{ file, before, text: String(Number(before) + 1) }], String);
@@ -127,7 +128,7 @@ test('two who write at a time take turns: neither writes over what the other has
   );
   const ends = await Promise.all(children.map(async (child) => (await once(child, 'close'))[0] as number));
   expect(ends).toEqual([0, 0, 0]);
-  expect(readFileSync(join(root, file), 'utf8')).toBe('300');
+  expect(readFileSync(join(root, file), 'utf8')).toBe('120');
 });
 
 test('a sign that nobody is behind any more holds nobody up', () => {

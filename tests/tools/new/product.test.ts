@@ -20,9 +20,12 @@ afterEach(() => {
   rmSync(base, { recursive: true, force: true });
 });
 
+/** A small project to begin from: nothing is taken from it. */
+const ROOT = join(process.cwd(), 'tests/fixtures/sound');
+
 /** What the command says; what it refuses behind `REFUSED `. */
 async function begin(args: readonly string[], ask?: (question: string) => Promise<string>): Promise<string> {
-  const outcome = await runNew(['product', ...args], { root: process.cwd(), today: TODAY, env: {}, ask });
+  const outcome = await runNew(['product', ...args], { root: ROOT, today: TODAY, env: {}, ask });
   return 'done' in outcome ? outcome.done.join('\n') : `REFUSED ${outcome.refused}`;
 }
 
@@ -46,7 +49,8 @@ describe('a help center that is begun', () => {
   const sets = ['ja', 'en', 'ja,en', 'en,ja', 'en,fr', 'zh-Hant,ja,fr'];
   const all = DEVICES.flatMap((device) => sets.map((languages) => [device, languages] as const));
 
-  test.each(everySecond(all))(
+  // Each device, and one, two and unknown languages.
+  test.each(everySecond(everySecond(all)))(
     'has no fault, and nothing to be looked after: %s in %s',
     async (device, languages) => {
       const folder = await begun(device, languages);

@@ -6,6 +6,7 @@ import { insertion, type Wanted } from '../../../tools/studio/page/articles/inse
 import { partsOf } from '../../../tools/studio/page/articles/tags.ts';
 import { applied } from '../../../tools/text/spans.ts';
 import { known } from '../../../machines/known.ts';
+import { times } from '../../support/coverage.ts';
 import { sound } from '../../support/fixtures.ts';
 
 const FILE = 'content/articles/en/boil-water.mdx';
@@ -42,7 +43,7 @@ describe('what is put into an article', () => {
           readOutline(text, FILE).uses.filter(({ component }) => component === wanted.name);
         expect(count(after)).toHaveLength(count(article).length + 1);
       }),
-      { numRuns: 400 },
+      { numRuns: times(400) },
     );
   });
 

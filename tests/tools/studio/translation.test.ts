@@ -18,6 +18,8 @@ import { projectFolder } from '../../support/sources.ts';
 const shipped = new Map(readFiles(projectFolder));
 const library = freshLibrary(projectFolder);
 const units = unitsOf(library).map(({ id }) => id);
+/** Articles differ by their content alone. */
+const asked = units.filter((id, index) => isWhole || !id.startsWith('articles/') || index % 3 === 0);
 const TRANSLATION = 'content/articles/en/qr-not-read.mdx';
 const SOURCE = 'content/articles/ja/qr-not-read.mdx';
 const RECORD = recordFile('en', 'articles/qr-not-read');
@@ -52,7 +54,7 @@ describe('a unit beside its source', () => {
     for (const { id, languages } of list.units) expect(languages['en']?.state, id).toBe('done');
   });
 
-  test.each(units)('%s: every phrase stands where it is said to stand', (id) => {
+  test.each(asked)('%s: every phrase stands where it is said to stand', (id) => {
     for (const language of ['en', 'ja']) {
       const view = viewOf(shipped, id, language);
       const pairs = view.places.flatMap(({ place, pairs: its }) => its.map((pair, index) => ({ place, index, pair })));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isWhole } from '../../support/coverage.ts';
 import { StudioBrowser, type StudioPage } from '../../support/studio-page.ts';
 
 const FILES = ['content/one.yaml', 'content/two.mdx'];
@@ -156,6 +157,6 @@ test('two studios, an editor and git on one folder lose nothing that nobody gave
         world.close();
       }
     }),
-    { numRuns: 100 },
+    { numRuns: isWhole ? 100 : 50 },
   );
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { EditorState } from '@codemirror/state';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aNinthOf } from '../../support/coverage.ts';
+import { aNinthOf, times } from '../../support/coverage.ts';
 import { StudioBrowser, type StudioPage } from '../../support/studio-page.ts';
 import { projectFolder } from '../../support/sources.ts';
 import { shownText, spansInFile } from '../../../tools/studio/page/parts/shown-text.ts';
@@ -106,6 +106,6 @@ test('of a file that is written in at random, only what was written is another',
         expect(after).toBe(before.slice(0, from) + insert + before.slice(to));
       },
     ),
-    { numRuns: 200 },
+    { numRuns: times(200) },
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { inserted } from '../../../tools/yaml/insert.ts';
+import { times } from '../../support/coverage.ts';
 import { hasOnlyAdditions } from '../../support/new-session.ts';
 import { sourceFile } from '../../support/sources.ts';
 
@@ -78,6 +79,6 @@ test.each([
       expect(parse(after)).toEqual(data);
       expect(hasOnlyAdditions(before, after)).toBe(true);
     }),
-    { numRuns: 30, seed: 7 },
+    { numRuns: times(30), seed: 7 },
   );
 });
