@@ -10,10 +10,10 @@ import { hostileContent, type Hostile } from '../support/hostile-content.ts';
 import { RAN } from '../support/hostile-texts.ts';
 import { temporaryContent } from '../support/temporary-content.ts';
 import { illTold } from '../support/told.ts';
-import { times } from '../support/coverage.ts';
+import { isWhole } from '../support/coverage.ts';
 
 const SEED = Number(process.env['SHIRUBE_HOSTILE_SEED'] ?? 19);
-const COUNT = Number(process.env['SHIRUBE_HOSTILE_COUNT'] ?? times(500));
+const COUNT = Number(process.env['SHIRUBE_HOSTILE_COUNT'] ?? (isWhole ? 500 : 75));
 
 const fixture = join(process.cwd(), 'tests/fixtures/sound');
 const empty = mkdtempSync(join(tmpdir(), 'hostile-'));

@@ -9,7 +9,7 @@ import type { AgentData } from '../../../src/features/desk/words.ts';
 import { shelfIn } from '../../../src/ui/storage/shelf.ts';
 import { caseAfter, world } from '../../support/console-cases.ts';
 import { slowStorage } from '../../support/two-stores/slow-storage.ts';
-import { share } from '../../support/random-share.ts';
+import { times } from '../../support/coverage.ts';
 
 const data = { ...world, references: [] } as unknown as AgentData;
 const DONE = [
@@ -138,7 +138,7 @@ describe('takeIn', () => {
         expect(store.context.cases.length).toBe(before.length + (isTaken ? 1 : 0));
         expect(store.setup.message?.isFault ?? false).toBe(!isTaken);
       }),
-      { numRuns: share(300) },
+      { numRuns: times(300) },
     );
   });
 });

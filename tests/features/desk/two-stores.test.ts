@@ -84,7 +84,7 @@ describe('two consoles of one browser', { timeout: 120_000 }, () => {
       fc.property(doings(), (all) => {
         expect(after(all).faults()).toEqual([]);
       }),
-      { numRuns: share(isWhole ? 2000 : 300) },
+      { numRuns: share(isWhole ? 2000 : 120) },
     );
   });
 

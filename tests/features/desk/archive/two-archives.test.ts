@@ -76,7 +76,7 @@ describe('two consoles of one browser, with calls that are put away', { timeout:
       fc.asyncProperty(deeds(), async (all) => {
         expect(await (await after(all)).faults()).toEqual([]);
       }),
-      { numRuns: share(isWhole ? 5000 : 120) },
+      { numRuns: share(isWhole ? 5000 : 60) },
     );
   });
 });
