@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { isWhole } from '../support/coverage.ts';
 import { commandsOf } from '../support/deploying-commands.ts';
 import { machine, type Machine } from '../support/machine.ts';
 import { describeServing, get } from '../support/serving.ts';
@@ -25,7 +27,8 @@ const textAt = async (site: Machine, path: string, encoding = 'br') =>
 describeServing('a machine on which releases are published', () => {
   let site: Machine;
   beforeAll(async () => {
-    site = await machine();
+    // No browser comes here.
+    site = await machine({ hasReaders: false });
   });
   afterAll(() => site.close());
 
@@ -42,13 +45,15 @@ describeServing('a machine on which releases are published', () => {
         asked += 1;
       }
     })();
-    for (let release = 0; release < 2; release += 1) {
+    for (let release = 0; release < (isWhole ? 2 : 1); release += 1) {
       site.built.rename();
       await site.publish();
     }
+    // Until nginx, too, has the last one.
+    await site.seen(site.built.pages().filter(([address]) => address === `/${PAGE}/`));
+    await expect.poll(() => asked).toBeGreaterThan(10);
     isOver = true;
     await watching;
-    expect(asked).toBeGreaterThan(10);
   });
 
   test('can be read by the server, whoever published it', async () => {
@@ -76,14 +81,17 @@ describeServing('a machine on which releases are published', () => {
   });
 
   test('keeps five releases, and old scripts for thirty days', async () => {
+    // Those of years ago need not be whole.
+    for (const year of ['2020', '2021', '2022', '2023']) mkdirSync(join(site.folder, 'releases', `${year}0101-000000`));
     const first = releasesOf(site)[0]!;
     const [old = '', fresh = ''] = readdirSync(join(site.folder, 'kept/_astro')).filter(
       (name) => name.endsWith('.js') && !existsSync(join(site.folder, 'current/_astro', name)),
     );
     const longAgo = new Date(Date.now() - 40 * 86_400_000);
     utimesSync(join(site.folder, 'kept/_astro', old), longAgo, longAgo);
-    while (releasesOf(site).length < 5 || releasesOf(site).includes(first)) await site.publish();
+    await site.publish();
     expect(releasesOf(site)).toHaveLength(5);
+    expect(releasesOf(site)).not.toContain(first);
     expect(existsSync(join(site.folder, 'kept/_astro', old))).toBe(false);
     expect(existsSync(join(site.folder, 'kept/_astro', fresh))).toBe(true);
     const answer = await fetch(`${site.origin}/_astro/${fresh}`);
@@ -153,18 +161,10 @@ describeServing('a machine on which releases are published', () => {
         .poll(() => textAt(site, 'sw.js', encoding), { message: encoding })
         .toContain('registration.unregister()');
   });
-});
 
-describeServing('a host that takes files one by one', () => {
-  let site: Machine;
-  beforeAll(async () => {
-    site = await machine();
-  });
-  afterAll(() => site.close());
-
-  test('has at each step all that its pages ask for, and what goes is removed weeks later', async () => {
-    // Its folder is what is served, without links.
-    const host = join(site.folder, releasesOf(site)[0]!.replace(/^/, 'releases/'));
+  test('a host that takes files one by one has at each step all that its pages ask for, and what goes is removed weeks later', async () => {
+    // Its folder is what is served, without links: the newest release, of which the build still is.
+    const host = join(site.folder, 'releases', releasesOf(site).at(-1)!);
     const old = site.built.rename();
     await site.make();
     const [first = '', second = '', third = '', ...last] = commandsIn(site);

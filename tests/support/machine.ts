@@ -24,13 +24,17 @@ export interface Machine {
   seen(files?: ReturnType<BuiltCopy['pages']>): Promise<void>;
   /** Does what a section of the document says. Gives what was said. */
   perform(section: string, changes?: Readonly<Record<string, string>>): string;
-  /** Makes a release and publishes it; gives its name. */
+  /** Makes a release and publishes it; where browsers come to it, waits until they have all of it. Gives its name. */
   publish(): Promise<string>;
   close(): Promise<void>;
 }
 
-/** A machine on which one release is published. */
-export async function machine(): Promise<Machine> {
+/**
+ * A machine on which one release is published.
+ *
+ * @param hasReaders whether browsers come to it: for them the worker's list is made anew, and nginx waited for
+ */
+export async function machine({ hasReaders = true } = {}): Promise<Machine> {
   const root = mkdtempSync(join(tmpdir(), 'shirube-machine-'));
   const [folder, project, configured] = ['srv', 'project', 'etc'].map((name) => join(root, name)) as [
     string,
@@ -52,7 +56,7 @@ export async function machine(): Promise<Machine> {
     return execFileSync('sh', ['-euc', script], { cwd: project, encoding: 'utf8', stdio: 'pipe' });
   };
   const make = async (): Promise<void> => {
-    await built.finish();
+    if (hasReaders) await built.finish();
     mkdirSync(project, { recursive: true });
     const deploy = join(projectFolder, 'deploy');
     await makeRelease({ dist: built.folder, deploy, folder: release, languages: ['ja', 'en', 'ja-easy'], quality: 1 });
@@ -90,7 +94,7 @@ export async function machine(): Promise<Machine> {
     async publish() {
       await make();
       const name = send();
-      await seen();
+      if (hasReaders) await seen();
       return name;
     },
     async close() {
