@@ -27,7 +27,7 @@ export const aloudRooms: readonly Room[] = [
     view: { prepare: withVoices() },
     states: [
       read('a sentence', SCAN, endSentence),
-      read('read to its end', SCAN, hearAll),
+      { name: 'read to its end', come: (page) => hearAll(page) },
       read('a choice', FIRST, hearAll),
       read('it could not be said', SCAN, (page) => endSentence(page, 'onerror')),
     ],

@@ -22,12 +22,32 @@ function placesOf(symptom: Symptom): Reply[][] {
   return [...found.values()];
 }
 
+/** Goes on to another place of the interview that is open, as who types its address. */
+const goOnTo = (page: Page, said: string): Promise<void> =>
+  page.evaluate(
+    (hash) =>
+      new Promise<void>((resolve) => {
+        if (location.hash === hash) {
+          resolve();
+          return;
+        }
+        // After the interview, which has listened for longer.
+        addEventListener('popstate', () => resolve(), { once: true });
+        location.hash = hash;
+      }),
+    `#said~${said}`,
+  );
+
 /** All that can be opened, open. */
 async function openAll(page: Page): Promise<void> {
   const main = page.getByRole('main');
   await main.locator('[data-phase]').waitFor();
-  for (const summary of await main.locator('summary').all()) await summary.click();
-  for (const change of await main.locator('[data-action="change"]').all()) await change.click();
+  await main.evaluate((all) => {
+    for (const kind of ['summary', '[data-action="change"]'])
+      for (const control of all.querySelectorAll<HTMLElement>(kind)) control.click();
+  });
+  // Why something is asked is loaded, and worked out, when it is opened.
+  await main.locator('.diag-why:not(:has(h2))').waitFor({ state: 'detached' });
 }
 
 function interview(id: string, symptom: Symptom): Room {
@@ -44,7 +64,8 @@ function interview(id: string, symptom: Symptom): Room {
       ...placesOf(symptom).map((replies, number): State => ({
         name: `${number} ${repliesText(replies)}`,
         come: async (page, language) => {
-          await at(repliesText(replies))(page, language);
+          if (number === 0) await at(repliesText(replies))(page, language);
+          else await goOnTo(page, repliesText(replies));
           await openAll(page);
         },
       })),

@@ -1,3 +1,5 @@
+import type { Page } from 'playwright';
+import type { Language } from '../browser-walk-words.ts';
 import { askInDialog, enterInDialog, searchDialog } from '../browser-search.ts';
 import type { Room, State } from './room.ts';
 
@@ -12,14 +14,35 @@ const QUESTIONS = {
   nothing: 'xyzzyxyzzy',
 } as const;
 
+/** Asks the search page: by its address at first, then in its field. */
+async function askOnPage(page: Page, language: Language, question: string): Promise<void> {
+  const asked = () => page.evaluate(() => performance.getEntriesByName('search').length);
+  const isThere = new URL(page.url()).pathname === `/${language}/search/`;
+  const before = isThere ? await asked() : 0;
+  if (isThere) await page.locator('.search-page .search-form input[name="q"]').fill(question);
+  else await page.goto(`/${language}/search/?q=${encodeURIComponent(question)}`);
+  await page.waitForFunction((count) => performance.getEntriesByName('search').length > count, before);
+}
+
+/** Comes to the article over which the search is opened: the search that is open there is put away. */
+async function comeToArticle(page: Page, language: Language): Promise<void> {
+  const address = `/${language}/articles/front-camera/`;
+  if (new URL(page.url()).pathname !== address) {
+    await page.goto(address);
+    return;
+  }
+  await page.keyboard.press('Escape');
+  await searchDialog(page, language).waitFor({ state: 'detached' });
+}
+
 const onPage: Room = {
   name: 'search page',
   states: Object.entries(QUESTIONS).map(([name, question]): State => ({
     name,
     come: async (page, language) => {
-      await page.goto(`/${language}/search/?q=${encodeURIComponent(question)}`);
-      await page.waitForFunction(() => performance.getEntriesByName('search').length > 0);
-      const filter = page.locator('.search-filter summary');
+      await askOnPage(page, language, question);
+      // It stays open once it is.
+      const filter = page.locator('.search-filter:not([open]) summary');
       if (await filter.isVisible()) await filter.click();
     },
   })),
@@ -31,7 +54,7 @@ const overPage: Room = {
     {
       name: 'empty',
       come: async (page, language) => {
-        await page.goto(`/${language}/articles/front-camera/`);
+        await comeToArticle(page, language);
         await page.keyboard.press('/');
         await searchDialog(page, language).waitFor();
       },
@@ -39,7 +62,7 @@ const overPage: Room = {
     ...Object.entries(QUESTIONS).map(([name, question]): State => ({
       name,
       come: async (page, language) => {
-        await page.goto(`/${language}/articles/front-camera/`);
+        await comeToArticle(page, language);
         if (name !== 'a wrong number') await askInDialog(page, language, question);
         else await enterInDialog(page, language, question);
         await page.keyboard.press('ArrowDown');

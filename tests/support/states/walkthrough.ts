@@ -40,6 +40,9 @@ const from = (
   },
 });
 
+/** A state that is one press from the state before it. */
+const then = (name: string, come: State['come']): State => ({ name, come });
+
 /** The same after saying that a step does not work. */
 const troubled = (
   at: Progress,
@@ -60,14 +63,13 @@ const confirming = (name: string, act: (page: Page, language: Language) => Promi
   });
 
 /** What a walk asks before its first step. */
-const beginning = (name: string, act: (page: Page, language: Language) => Promise<unknown>): State => ({
+const beginning = (name: string): State => ({
   name,
   come: async (page, language) => {
     await page.goto('about:blank');
     await page.goto(addressOf(language, GUIDE));
     await page.getByRole('link', { name: says[language].start }).click();
     await page.locator('[data-phase="introduced"]').waitFor();
-    await act(page, language);
   },
 });
 
@@ -77,8 +79,8 @@ const dialog = (page: Page) => page.locator('dialog[open]').waitFor();
 const panels: Room = {
   name: 'panels of a walk',
   states: [
-    beginning('before the first step', () => Promise.resolve()),
-    beginning('what is needed is not there', (page, language) => press(page, says[language].notReady)),
+    beginning('before the first step'),
+    then('what is needed is not there', (page, language) => press(page, says[language].notReady)),
     from(FIRST, 'a step where ways part'),
     from('#step-gone~', 'a link to a step that is gone'),
     {
@@ -119,11 +121,11 @@ const panels: Room = {
       await page.getByRole('dialog', { name: says[language].handoff }).waitFor();
     }),
     troubled(SCAN, 'it does not work'),
-    troubled(LAST, 'it does not work at the last step'),
-    troubled(SCAN, 'what helps', async (page) => {
+    then('what helps', async (page) => {
       await page.locator('button.walk-choice:has(*)').first().click();
       await page.locator('.problem[data-open]').waitFor();
     }),
+    troubled(LAST, 'it does not work at the last step'),
     troubled(PIN, 'a problem', async (page) => {
       await page.locator('button.walk-choice:has(*)').first().click();
       await page.locator('.problem[data-open]').waitFor();
@@ -137,13 +139,12 @@ const panels: Room = {
       await page.getByRole('heading', { name: says[language].supported }).waitFor();
     }),
     confirming('the last check', () => Promise.resolve()),
-    confirming('it did not work', (page, language) => press(page, says[language].no)),
-    confirming('the end', (page, language) => press(page, says[language].yes)),
-    confirming('the end, and an answer', async (page, language) => {
-      await press(page, says[language].yes);
+    then('the end', (page, language) => press(page, says[language].yes)),
+    then('the end, and an answer', async (page, language) => {
       await press(page, says[language].helpedYes);
       await page.getByText(says[language].thanks).waitFor();
     }),
+    confirming('it did not work', (page, language) => press(page, says[language].no)),
   ],
 };
 

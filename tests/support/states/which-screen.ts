@@ -10,7 +10,9 @@ function opened(device: string): State {
       await page.goto('about:blank');
       await page.goto(`/${language}/screens/#on-${device}`);
       await page.locator('which-screen[data-shown]').waitFor();
-      for (const summary of await page.locator('which-screen summary:visible').all()) await summary.click();
+      await page
+        .locator('which-screen summary:visible')
+        .evaluateAll((all: HTMLElement[]) => all.forEach((summary) => summary.click()));
     },
   };
 }
