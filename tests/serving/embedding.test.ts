@@ -79,8 +79,9 @@ describeServing('a release that some may frame', () => {
 
   test('is framed by these alone, in a browser', async ({ visit }) => {
     const refused = 'chrome-error://chromewebdata/';
+    const page = await visit('about:blank');
     const framedAt = async (by: Portal, path: string): Promise<string> => {
-      const page = await visit(`${by.origin}/frame${path}`);
+      await page.goto(`${by.origin}/frame${path}`);
       await expect.poll(() => page.frames()[1]?.url() ?? 'about:blank').not.toMatch(/^(?:about:blank)?$/);
       return page.frames()[1]!.url();
     };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { resultsOf } from '../../src/features/search/query/results.ts';
 import { openSearch } from '../../tools/search/engine.ts';
+import { kept } from '../support/graphs.ts';
 import { siteFolder } from '../support/pages.ts';
 
 const ADD_QR = ['android-add-user-qr', 'iphone-add-user-qr'];
@@ -41,8 +42,11 @@ const QUESTIONS: readonly (readonly [language: string, question: string, answers
   ['en', 'I have a number', ['numbers']],
 ];
 
+/** The search of a language, which is loaded once. */
+const searchIn = kept((language: string) => openSearch(siteFolder, language));
+
 const found = async (language: string, question: string, own?: string): Promise<string[]> => {
-  const { lexicon, ask } = await openSearch(siteFolder, language);
+  const { lexicon, ask } = await searchIn(language);
   return resultsOf(await ask(question, {}, own), lexicon).hits.map(({ article }) => article);
 };
 

@@ -12,10 +12,17 @@ export interface PageDocument extends SitePage {
 /** What a check found wrong, in words: one line a fault. */
 export type Issues = string[];
 
-/** All pages of the built site, parsed, by address. */
+/** All pages of the built site, by address, each parsed when it is first asked for. */
 export const documents: readonly PageDocument[] = sitePages.map((page) => {
   const html = fileAt(page.address)!.toString();
-  return { ...page, html, document: parse(html) };
+  let document: Document | undefined;
+  return {
+    ...page,
+    html,
+    get document() {
+      return (document ??= parse(html));
+    },
+  };
 });
 
 /** The page at an address. */

@@ -19,10 +19,14 @@ const LEAST = 256;
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
+/** The best of gzip. */
+const MOST_GZIP = 9;
+
 /**
  * Lays a `.br` and a `.gz` beside each text in a folder, where they are smaller than it.
  *
- * @param quality of Brotli, 0 to 11: the best takes a hundred times as long as the least, and is paid once
+ * @param quality of Brotli, 0 to 11, and of gzip as far as that goes: the best takes a hundred times as long as the least,
+ *   and is paid once
  * @returns how many bytes the texts have, and have as Brotli
  */
 export async function compressFolder(
@@ -41,7 +45,10 @@ async function compressFile(file: string, quality: number): Promise<{ bytes: num
   const text = await readFile(file);
   if (text.length < LEAST) return { bytes: text.length, brotli: text.length };
   const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: text.length };
-  const [br, gz] = await Promise.all([brotli(text, { params }), gzipped(text, { level: 9 })]);
+  const [br, gz] = await Promise.all([
+    brotli(text, { params }),
+    gzipped(text, { level: Math.min(MOST_GZIP, quality) }),
+  ]);
   if (br.length < text.length) await writeFile(`${file}.br`, br);
   if (gz.length < text.length) await writeFile(`${file}.gz`, gz);
   return { bytes: text.length, brotli: Math.min(br.length, text.length) };

@@ -31,7 +31,8 @@ const test = base.extend('reader', { scope: 'file' }, async ({ browser }, { onCl
 describe('after one visit, without a network', () => {
   test('every page is there', async ({ reader: { page, complaints } }) => {
     expect(documents.length).toBeGreaterThan(60);
-    for (const { address, document } of aNinthOf(documents)) {
+    for (const each of aNinthOf(documents)) {
+      const { address } = each;
       const answer = await page.goto(address, { waitUntil: 'domcontentloaded' });
       // As the host answers: what is there, and by its own address the page for what is not.
       const status = /\/404(\.html|\/)$/.test(address) ? 404 : 200;
@@ -40,7 +41,7 @@ describe('after one visit, without a network', () => {
       if (address.startsWith('/help/')) continue;
       // Where a question has become the heading, the page's own name stands above it.
       const heading = await page.evaluate(() => document.querySelector('.diag-name, h1')?.textContent ?? '');
-      expect(heading.replace(/\s+/g, ' ').trim(), address).toBe(textOf(document.querySelector('h1')));
+      expect(heading.replace(/\s+/g, ' ').trim(), address).toBe(textOf(each.document.querySelector('h1')));
     }
     expect(complaints).toEqual({ violations: [], errors: [], foreign: [] });
   });

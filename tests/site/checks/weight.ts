@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Issues, PageDocument } from '../../support/documents.ts';
 
@@ -17,8 +17,15 @@ export const LIMITS = {
 /** Reads a file of the built site by its address. */
 export type Read = (address: string) => Buffer | undefined;
 
+/** What was weighed before, by its digest: most scripts are loaded by many pages. */
+const weighed = new Map<string, number>();
+
 export function brotliSize(data: string | Buffer): number {
-  return brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  const digest = createHash('sha256').update(data).digest('base64');
+  const size =
+    weighed.get(digest) ?? brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  weighed.set(digest, size);
+  return size;
 }
 
 /** The files that a page loads by itself: style sheets, pictures, scripts and the modules that these import. */
