@@ -46,12 +46,17 @@ const hasNewWords = (page: Page) =>
   page.evaluate(async (file) => 'new' in ((await (await fetch(`/${file}`)).json()) as object), WORDS);
 
 describe('a new version', () => {
-  test('waits, is offered, and is taken up where the reader stands', async ({ visit }) => {
+  test('waits, is offered, and is taken up where the reader stands; another tab keeps all that it needs until it is closed', async ({
+    visit,
+  }) => {
     const page = await visit(site.origin + addressOf('en', GUIDE, fragmentOf(SCAN)), WITH_WORKER);
     await walking(page);
     await keeps(page);
+    const other = await page.context().newPage();
+    await other.goto(site.origin + addressOf('en', GUIDE));
     await mark(page);
-    await publishNew(page);
+    await mark(other);
+    const gone = await publishNew(page);
     await offer(page).getByRole('button', { name: 'Reload' }).waitFor();
     expect(await offer(page).getAttribute('role')).toBe('status');
     expect(await axeFaults(page)).toEqual([]);
@@ -61,26 +66,11 @@ describe('a new version', () => {
     await expectPlace(page, GUIDE, SCAN);
     expect(await isMarked(page)).toBe(1);
     expect(await title(page)).toBe(OLD);
-    const other = await page.context().newPage();
-    await other.goto(site.origin + addressOf('en', GUIDE));
-    expect(await title(other)).toBe(OLD);
-    await other.close();
-    await offer(page).getByRole('button', { name: 'Reload' }).click();
-    await page.locator('h1', { hasText: NEW }).waitFor({ state: 'attached' });
-    await walking(page);
-    await page.locator(`[data-step="${SCAN.step}"] .step-title:focus`).waitFor();
-    await expectPlace(page, GUIDE, SCAN);
-    expect(await offer(page).count()).toBe(0);
-  });
+    const later = await page.context().newPage();
+    await later.goto(site.origin + addressOf('en', GUIDE));
+    expect(await title(later)).toBe(OLD);
+    await later.close();
 
-  test('leaves another tab as it is, with all that it needs, until that is closed', async ({ visit }) => {
-    const page = await visit(`${site.origin}/en/`, WITH_WORKER);
-    await keeps(page);
-    const other = await page.context().newPage();
-    await other.goto(site.origin + addressOf('en', GUIDE));
-    await mark(page);
-    await mark(other);
-    const gone = await publishNew(page);
     await offer(page).getByRole('button', { name: 'Reload' }).click();
     // At once: the other tab must not miss anything while the new version takes over.
     await start(other, 'en');
@@ -88,7 +78,12 @@ describe('a new version', () => {
     expect(await other.locator('h1').textContent()).toContain(OLD);
     // The host has its script no more.
     expect((await fetch(site.origin + gone)).status).toBe(404);
-    await expect.poll(() => isMarked(page)).toBe(0);
+    await page.locator('h1', { hasText: NEW }).waitFor({ state: 'attached' });
+    await walking(page);
+    await page.locator(`[data-step="${SCAN.step}"] .step-title:focus`).waitFor();
+    await expectPlace(page, GUIDE, SCAN);
+    expect(await offer(page).count()).toBe(0);
+    expect(await isMarked(page)).toBe(0);
     await keeps(page);
     expect(await keptAddresses(page)).toContain(gone);
     // Each has the data of its own version.

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { stickingOut } from '../../support/browser-layout.ts';
 import { languages } from '../../support/browser-words.ts';
 import { test } from '../../support/browser.ts';
-import { isWhole } from '../../support/coverage.ts';
+import { inTurn, isWhole } from '../../support/coverage.ts';
 import { FEATURES, without, type Feature, type How } from '../../support/missing-features.ts';
 import { rooms } from '../../support/states/index.ts';
 import { ALIKE, USUAL, type Room } from '../../support/states/room.ts';
@@ -24,10 +24,10 @@ const own = rooms.filter(
     view?.prepare === undefined && !AGAIN.test(name) && (isWhole || !ALIKE.test(name)),
 );
 const ways = FEATURES.flatMap((feature, index) =>
-  (isWhole ? (['absent', 'throwing'] as const) : [(['absent', 'throwing'] as const)[index % 2]!]).map((how) => ({
-    feature,
-    how,
-  })),
+  inTurn(['absent', 'throwing'] as const, index)
+    // As a browser without service workers all other tests are.
+    .filter((how) => isWhole || feature !== 'service worker' || how === 'throwing')
+    .map((how) => ({ feature, how })),
 );
 
 /** Where each is used most. */
@@ -68,7 +68,8 @@ describe('where a browser lacks something, everything else works', () => {
     const page = await visit('about:blank', {
       ...USUAL,
       ...room.view,
-      worker: true,
+      // What is kept for later comes beside the page: where that is the matter, and in the full run.
+      worker: isWhole || feature === 'storage',
       prepare: async (page) => {
         await page.addInitScript(without(feature, how satisfies How));
         page.on('pageerror', (error) => errors.push(String(error)));
