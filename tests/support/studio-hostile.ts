@@ -1,3 +1,5 @@
+import { inTurn } from './coverage.ts';
+
 /** A request that nobody of good will sends, and what it tries. */
 export interface HostileRequest {
   what: string;
@@ -66,9 +68,6 @@ const PATHS = [
   'content/evil.ts',
   'content/evil.mdx.exe',
   'content/evil.html',
-  'content/link.yaml',
-  'content/linked/secret.yaml',
-  'content/inner.yaml',
   `content/${'a'.repeat(400)}.yaml`,
   `content/${'a/'.repeat(200)}x.yaml`,
   `content/${'b'.repeat(270)}.yaml`,
@@ -77,11 +76,18 @@ const PATHS = [
   'content/<script>.yaml',
   'content/"quoted".yaml',
   'content/a|b.yaml',
+  '',
+] as const;
+
+/** Names that a door can take for something else by itself: links in the content, and what every object has. */
+const MISTAKEN = [
+  'content/link.yaml',
+  'content/linked/secret.yaml',
+  'content/inner.yaml',
   '__proto__',
   'constructor',
   'toString',
-  '',
-] as const;
+];
 
 const HOSTS = [
   'evil.example',
@@ -207,22 +213,25 @@ export function hostileRequests(port: number, token: string, digest: string): Ho
       body: save('content/site.yaml'),
     },
   ];
+  const atEachDoor = (file: string): HostileRequest[] => [
+    { what: `reads ${file}`, method: 'GET', path: `/studio/api/file?file=${encodeURIComponent(file)}`, headers: own },
+    { what: `saves ${file}`, method: 'POST', path: '/studio/api/save', headers: json, body: save(file) },
+    {
+      what: `shows ${file}`,
+      method: 'POST',
+      path: '/studio/api/unsaved',
+      headers: json,
+      body: JSON.stringify({ texts: { [file]: 'EVIL' } }),
+    },
+  ];
+  // All doors look at a name by the same code, and a stranger is refused before it is looked where they go.
   return [
-    ...PATHS.flatMap((file): HostileRequest[] => [
-      { what: `reads ${file}`, method: 'GET', path: `/studio/api/file?file=${encodeURIComponent(file)}`, headers: own },
-      { what: `saves ${file}`, method: 'POST', path: '/studio/api/save', headers: json, body: save(file) },
-      {
-        what: `shows ${file}`,
-        method: 'POST',
-        path: '/studio/api/unsaved',
-        headers: json,
-        body: JSON.stringify({ texts: { [file]: 'EVIL' } }),
-      },
-    ]),
-    ...HOSTS.flatMap((host) => stranger(`by the name ${host}`, { host: at(host) })),
-    ...ORIGINS.flatMap((origin) => stranger(`from ${origin}`, { origin: at(origin) })),
-    ...REFERERS.flatMap((referer) => stranger(`sent by ${referer}`, { referer: at(referer) })),
-    ...SITES.flatMap((site) => stranger(`said to be ${site}`, { 'sec-fetch-site': site })),
+    ...MISTAKEN.flatMap(atEachDoor),
+    ...PATHS.flatMap((file, turn) => inTurn(atEachDoor(file), turn)),
+    ...HOSTS.flatMap((host, turn) => inTurn(stranger(`by the name ${host}`, { host: at(host) }), turn)),
+    ...ORIGINS.flatMap((origin, turn) => inTurn(stranger(`from ${origin}`, { origin: at(origin) }), turn)),
+    ...REFERERS.flatMap((referer, turn) => inTurn(stranger(`sent by ${referer}`, { referer: at(referer) }), turn)),
+    ...SITES.flatMap((site, turn) => inTurn(stranger(`said to be ${site}`, { 'sec-fetch-site': site }), turn)),
     ...[
       '',
       'x',
@@ -233,7 +242,9 @@ export function hostileRequests(port: number, token: string, digest: string): Ho
       token.replace(/.$/, '*'),
       'x'.repeat(5000),
       `Bearer ${token}`,
-    ].flatMap((each) => stranger(`with the token ${each.length > 60 ? 'x…' : each}`, { 'x-studio-token': each })),
+    ].flatMap((each, turn) =>
+      inTurn(stranger(`with the token ${each.length > 60 ? 'x…' : each}`, { 'x-studio-token': each }), turn),
+    ),
     ...METHODS.map((method) => ({
       what: method,
       method,

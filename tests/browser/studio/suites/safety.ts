@@ -66,7 +66,7 @@ export function safety(getStudio: () => DevServer): void {
         .update(readFileSync(join(studio.root, 'content/site.yaml')))
         .digest('base64url');
       const requests = hostileRequests(port, tokenOf(studio), digest);
-      expect(requests.length).toBeGreaterThan(300);
+      expect(requests.length).toBeGreaterThan(isWhole ? 300 : 200);
       const before = allFiles();
       const wrong: unknown[] = [];
       for (const request of requests) {
@@ -84,9 +84,20 @@ export function safety(getStudio: () => DevServer): void {
   describe('what lies on the disk', () => {
     const path = (): string => join(studio.root, FILE);
 
-    test('is followed where nothing is written, and told with both texts where something is', async ({ visit }) => {
+    test('is followed where nothing is written, and told with both texts where something is; the page runs nothing but its own scripts', async ({
+      visit,
+    }) => {
       const before = readFileSync(path(), 'utf8');
-      const page = await visit(studio.address, { width: 1366, height: 768 });
+      const faults: string[] = [];
+      const page = await visit(studio.address, {
+        width: 1366,
+        height: 768,
+        prepare: async (its) => {
+          its.on('console', (message) => {
+            if (/Content Security Policy/.test(message.text())) faults.push(message.text());
+          });
+        },
+      });
       await page.getByRole('link', { name: TITLE }).click();
       const text = page.getByRole('textbox', { name: TITLE });
       await text.getByText(BEGINNING).waitFor();
@@ -104,6 +115,13 @@ export function safety(getStudio: () => DevServer): void {
       await page.getByText('Saved.', { exact: true }).waitFor();
       expect(readFileSync(path(), 'utf8')).toBe(before.replace(BEGINNING, `By hand. By an editor. ${BEGINNING}`));
       writeFileSync(path(), before);
+
+      expect(faults).toEqual([]);
+      expect(new URL(page.url()).hash).not.toContain('token');
+      await page.evaluate(
+        "document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.evil = 1' }))",
+      );
+      expect(await page.evaluate('window.evil')).toBeUndefined();
     });
   });
 
@@ -159,25 +177,6 @@ export function safety(getStudio: () => DevServer): void {
         }
       });
     });
-
-  test('the page runs nothing but its own scripts', async ({ visit }) => {
-    const faults: string[] = [];
-    const page = await visit(studio.address, {
-      prepare: async (its) => {
-        its.on('console', (message) => {
-          if (/Content Security Policy/.test(message.text())) faults.push(message.text());
-        });
-      },
-    });
-    await page.getByRole('link', { name: TITLE }).click();
-    await page.frameLocator('iframe').getByText(BEGINNING).waitFor();
-    expect(faults).toEqual([]);
-    expect(new URL(page.url()).hash).not.toContain('token');
-    await page.evaluate(
-      "document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.evil = 1' }))",
-    );
-    expect(await page.evaluate('window.evil')).toBeUndefined();
-  });
 
   test('no other page shows it in a frame, nor the help that it draws', async () => {
     const get = (path: string, headers: HostileRequest['headers'] = {}) =>

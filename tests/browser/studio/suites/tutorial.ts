@@ -4,8 +4,9 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { parse } from 'yaml';
 import { readFiles } from '../../../../src/content/index.ts';
 import type { DevServer } from '../../../../tools/dev/dev-server.ts';
+import { runNew } from '../../../../tools/new/run.ts';
 import { test } from '../../../support/browser.ts';
-import { isWhole } from '../../../support/coverage.ts';
+import { inTurn, isWhole } from '../../../support/coverage.ts';
 import { frozenContent } from '../../../support/frozen.ts';
 import { perform } from '../../../support/perform-tasks.ts';
 import { ByHand } from '../../../support/studio-by-hand.ts';
@@ -15,7 +16,7 @@ import { article, GRAPH, GUIDE, LANGUAGES, PROBLEM } from '../../../support/stud
 import { make } from '../../../support/studio-tutorial/new-form.ts';
 import { goToText, writeArticle } from '../../../support/studio-tutorial/texts.ts';
 import { acceptTranslations, fillTable, writeScript } from '../../../support/studio-tutorial/words.ts';
-import { tasksOf, WRITING_GUIDES } from '../../../support/writing-guide.ts';
+import { tasksOf, WRITING_GUIDES, type Task } from '../../../support/writing-guide.ts';
 
 /**
  * A person's time for all that is no words of the help center, in seconds: a quarter of an hour. (The words themselves take 29 minutes
@@ -39,15 +40,32 @@ let studio: DevServer;
 let begun: string;
 const wantedText = (file: string): string => readFileSync(join(wanted.root, file), 'utf8');
 
+/** The words after `npm run new --`. */
+const wordsOf = (command: string): string[] =>
+  [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '').slice(4);
+
+/** Does what the guide for writers says; its command is run as a process by tests/site/writing.test.ts. */
+async function follow(task: Task, root: string): Promise<void> {
+  if (task.kind !== 'run' || !task.command.startsWith('npm run new -- ')) {
+    perform(task, root);
+    return;
+  }
+  const made = await runNew(wordsOf(task.command), { root, today: new Date(), env: { LC_ALL: 'C' } });
+  if ('refused' in made) throw new Error(made.refused);
+}
+
 /** The first guide of the guide for writers, made in the studio alone. */
 export function tutorial(getStudio: () => DevServer): void {
-  beforeAll(() => {
+  beforeAll(async () => {
     studio = getStudio();
     begun = day();
     wanted = frozenContent();
-    for (const task of tasksOf(WRITING_GUIDES[0])) {
+    const tasks = tasksOf(WRITING_GUIDES[0]);
+    // The guide comes after the problem, and is looked at when everything is.
+    const end = tasks.findIndex((task) => task.kind === 'run' && task.command.startsWith('npm run new -- guide '));
+    for (const task of isWhole ? tasks : tasks.slice(0, end)) {
       if (task.kind === 'run' && /^npm run (build|check)/.test(task.command)) continue;
-      perform(task, wanted.root);
+      await follow(task, wanted.root);
     }
   });
   afterAll(() => wanted?.remove());
@@ -60,7 +78,7 @@ export function tutorial(getStudio: () => DevServer): void {
     const hand = new ByHand(page);
     const titles = Object.fromEntries(
       LANGUAGES.flatMap(({ id }) =>
-        [PROBLEM, GUIDE].map((each) => [
+        [PROBLEM, ...(isWhole ? [GUIDE] : [])].map((each) => [
           `${each} ${id}`,
           /^title: (.*)$/m.exec(wantedText(article(id, each)))?.[1] ?? '',
         ]),
@@ -76,15 +94,21 @@ export function tutorial(getStudio: () => DevServer): void {
       symptom: 'yes',
       ...titlesOf(PROBLEM),
     });
-    for (const [index, { id, name }] of LANGUAGES.entries()) {
-      if (index > 0) await goToText(hand, `${name} code-not`, titles[`${PROBLEM} ${id}`] ?? '', article(id, PROBLEM));
+    // The source is opened when it has been made; to its translation one goes by its name.
+    const written = inTurn(LANGUAGES, 1);
+    for (const { id, name } of written) {
+      if (id !== LANGUAGES[0].id)
+        await goToText(hand, `${name} code-not`, titles[`${PROBLEM} ${id}`] ?? '', article(id, PROBLEM));
       await writeArticle(hand, wantedText, id, PROBLEM);
     }
     await fillTable(hand, wantedText, 'diagnosis', PROBLEM);
     if (!isWhole) {
       // The rest is the same, for a minute and a half: it is looked at when everything is.
       await save(hand);
-      const files = LANGUAGES.flatMap(({ id }) => [article(id, PROBLEM), `content/diagnosis/${id}.yaml`]);
+      const files = [
+        ...written.map(({ id }) => article(id, PROBLEM)),
+        ...LANGUAGES.map(({ id }) => `content/diagnosis/${id}.yaml`),
+      ];
       for (const file of files) expectSame(file);
       return;
     }
