@@ -50,10 +50,10 @@ export async function consoleAt(
   return page;
 }
 
-/** Opens a call at the place of a code, by keyboard. */
+/** Opens a call at the place of a code, by keyboard; the code comes as one piece. */
 export async function callAt(page: Page, guide: string, place: string): Promise<void> {
   await page.keyboard.press('n');
-  await page.keyboard.type(codeOf(guide, place));
+  await page.keyboard.insertText(codeOf(guide, place));
   await page.keyboard.press('Enter');
   await page.locator(`[data-step="${placeFrom(place).step}"]`).waitFor();
 }

@@ -4,6 +4,7 @@ import { writeCaseFile } from '../../../machines/console/index.ts';
 import { callAt, codeOf, consoleAt, main, leaveNoRoom, press } from '../../support/browser-agent.ts';
 import { test, type View } from '../../support/browser.ts';
 import { caseAfter } from '../../support/console-cases.ts';
+import { passSeconds } from '../../support/held-seconds.ts';
 
 const CODE = codeOf('android-add-user-qr', 'scan~login');
 const DAY = 86_400_000;
@@ -73,26 +74,20 @@ describe('a new call', () => {
     expect(await cases(page).count()).toBe(2);
   });
 
-  test('has the field for the number, by its key and by its button', async ({ visit }) => {
-    const page = await consoleAt(visit, 'ja');
+  test('has the field for the number, by its key and by its button, and is opened by one while a call that is over is on screen, and that is said', async ({
+    visit,
+  }) => {
+    const page = await consoleAt(visit, 'en');
     await page.locator('[data-action="open-case"]').click();
     expect(await focused(page)).toBe('agent-code');
-    await page.keyboard.type(CODE);
+    await page.keyboard.insertText(codeOf('iphone-activate-qr', 'banner'));
     await press(page, 'Enter');
-    await page.locator('[data-step="scan"]').waitFor();
-    await press(page, 'n');
-    expect(await focused(page)).toBe('agent-code');
-    expect(await cases(page).count()).toBe(2);
-  });
-
-  test('is opened by a number while a call that is over is on screen, and that is said', async ({ visit }) => {
-    const page = await consoleAt(visit, 'en');
-    await callAt(page, 'iphone-activate-qr', 'banner');
+    await page.locator('[data-step="banner"]').waitFor();
     await press(page, 'w', '1');
     await page.locator('[data-outcome="solved"]').first().waitFor();
     const before = await shownCase(page).getAttribute('data-case');
     await press(page, 'c');
-    await page.keyboard.type(CODE);
+    await page.keyboard.insertText(CODE);
     await press(page, 'Enter');
     await page.locator('[data-step="scan"]').waitFor();
     await message(page).getByText('The call on screen was over, so a new one was opened.').waitFor();
@@ -100,6 +95,9 @@ describe('a new call', () => {
     // The other is as it was, among those that are over.
     await page.getByText('Closed calls: 1').click();
     await page.locator(`[data-closed-case="${before}"]`).getByText('Solved').waitFor();
+    await press(page, 'n');
+    expect(await focused(page)).toBe('agent-code');
+    expect(await cases(page).count()).toBe(2);
   });
 });
 
@@ -174,7 +172,7 @@ describe('a diagnosis', () => {
     expect(await main(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
   });
 
-  test('has the focus beside any tab', async ({ visit }) => {
+  test('has the focus and its digits beside any tab', async ({ visit }) => {
     const page = await consoleAt(visit, 'en');
     await callAt(page, 'android-add-user-qr', 'scan~login');
     await press(page, 't', '2');
@@ -182,32 +180,38 @@ describe('a diagnosis', () => {
     await press(page, 'h', ']');
     const heading = page.locator('.agent-script [data-interview] [data-agent-main]');
     expect(await heading.evaluate((each) => each === document.activeElement)).toBe(true);
+    await press(page, '1');
+    await page.locator('[data-step-id="switch-lens"]').waitFor();
+    expect(await page.locator('#agent-tab-sending').getAttribute('aria-selected')).toBe('true');
   });
 });
 
 describe('the clock of a call', () => {
   test('counts no night as talk', async ({ visit }) => {
-    const page = await consoleAt(visit, 'en');
+    const page = await consoleAt(visit, 'en', { secondsHeld: true });
     await callAt(page, 'android-add-user-qr', 'scan~login');
     const clock = shownCase(page).locator('.agent-clock');
     await expect.poll(() => clock.innerText()).toMatch(/^Talk 0:0\d$/);
     await passTime(page, 16 * 3600_000);
+    await passSeconds(page);
     await expect.poll(() => clock.innerText()).toMatch(/^Hold 15:45:\d\d$/);
     await expect.poll(() => shownCase(page).innerText()).toMatch(/15:\d\d talking, 15:45:\d\d on hold or away/);
   });
 
   test('stands while the agent practises, and goes on behind it', async ({ visit }) => {
-    const page = await consoleAt(visit, 'en');
+    const page = await consoleAt(visit, 'en', { secondsHeld: true });
     await callAt(page, 'android-add-user-qr', 'scan~login');
     const clock = shownCase(page).locator('.agent-clock');
     await page.getByRole('button', { name: 'Practice', exact: true }).click();
     await page.locator('[data-training="listening"]').waitFor();
     await passTime(page, 600_000);
+    await passSeconds(page);
     await expect.poll(() => clock.innerText()).toMatch(/^Hold 10:/);
     await press(page, 'g');
     await expect.poll(() => clock.innerText()).toMatch(/^Talk 0:/);
     await press(page, 'w', '1');
     await passTime(page, 120_000);
+    await passSeconds(page);
     await expect.poll(() => clock.innerText()).toMatch(/^Wrap-up 2:0\d$/);
     await press(page, 'k');
     expect(await page.locator('[data-ticket]').innerText()).toMatch(
@@ -216,9 +220,10 @@ describe('the clock of a call', () => {
   });
 });
 
-test('a page whose calls found no room asks before it is closed', async ({ visit }) => {
+test('a page whose calls found no room says so, and asks before it is closed', async ({ visit }) => {
   const page = await consoleAt(visit, 'en', { prepare: leaveNoRoom });
   await callAt(page, 'android-add-user-qr', 'scan~login');
+  await page.getByText('This browser cannot keep the calls.').waitFor();
   await message(page).getByText('Export the calls, or remove closed ones to make room.').waitFor();
   const asked = page.waitForEvent('dialog');
   await page.close({ runBeforeUnload: true });

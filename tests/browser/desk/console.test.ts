@@ -4,17 +4,6 @@ import { listen } from '../../support/browser-policy.ts';
 import { test } from '../../support/browser.ts';
 import { inTurn } from '../../support/coverage.ts';
 
-test('a desk without a call shows the keys of one, each of which is a key', async ({ visit }) => {
-  const page = await consoleAt(visit, 'en', { width: 1366, height: 625 });
-  const desk = page.getByRole('region', { name: 'Script', exact: true });
-  const taught = await desk.locator('dt kbd').allInnerTexts();
-  expect(taught).toContain('n');
-  expect(await desk.evaluate((each) => each.scrollHeight <= each.clientHeight)).toBe(true);
-  await press(page, '?');
-  const all = await page.getByRole('dialog').locator('dt kbd').allInnerTexts();
-  expect(all).toEqual(expect.arrayContaining(taught));
-});
-
 describe('a whole call', () => {
   test.for(inTurn(LANGUAGES, 0))(
     'goes by keyboard alone, from the code to the ticket (%s)',
@@ -29,11 +18,15 @@ describe('a whole call', () => {
       await page.waitForLoadState('networkidle');
       await page.context().setOffline(true);
 
+      // What is never asked for is said, wherever one is.
+      const never = page.getByText(says[language].never);
+      await never.waitFor();
       await press(page, 'n');
       await page.keyboard.type(codeOf('android-add-user-qr', 'scan~login'));
       await press(page, 'Enter');
       // A call begins in the console's own language, until the caller is heard to speak another.
       await expectMain(page, says[language].scan);
+      await never.waitFor();
       expect(await page.locator('[data-column="caller"]').first().getAttribute('lang')).toBeNull();
       expect(await page.locator('[data-column="agent"]').count()).toBe(0);
       await press(page, 'l');
@@ -163,15 +156,6 @@ describe('the caller’s language', () => {
     await press(page, 'Backspace');
     expect(await page.locator('[data-step="services"]').count()).toBe(1);
   });
-});
-
-test('reminds of what is never asked for, wherever one is', async ({ visit }) => {
-  for (const language of LANGUAGES) {
-    const page = await consoleAt(visit, language);
-    await page.getByText(says[language].never).waitFor();
-    await press(page, 'n');
-    await page.getByText(says[language].never).waitFor();
-  }
 });
 
 test('without a script says so, and leads to the articles', async ({ visit }) => {

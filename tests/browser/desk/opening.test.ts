@@ -24,25 +24,21 @@ describe('the opening', () => {
     expect(await asks(page)).toBe('device');
   });
 
-  test('begins a guide for who has not begun', async ({ visit }) => {
-    const page = await consoleAt(visit, 'en');
-    await countedKeys(page).press('n', 'Escape', '1', '1', 'ArrowRight');
-    await page.locator('[data-guide="android-add-user-qr"]').waitFor();
-  });
-
-  test('asks about the picture of the only step that is left by what the caller does not see', async ({ visit }) => {
+  test('begins a guide for who has not begun, asks about the picture of the only step that is left, and leads to the search and the screens where nothing fits', async ({
+    visit,
+  }) => {
     const page = await consoleAt(visit, 'en');
     const keys = countedKeys(page);
+    await keys.press('n', 'Escape', '1', '1', 'ArrowRight');
+    await page.locator('[data-guide="android-add-user-qr"]').waitFor();
+
+    // By what the caller does not see.
     await keys.press('n', 'Escape', '1', '1');
     while ((await asks(page)) !== 'pick') await keys.press('0');
     expect(await page.locator('[data-spot]').count()).toBe(1);
     await keys.press('1');
     await page.locator('[data-step="scan"]').waitFor();
-  });
 
-  test('leads to the search and the screens where nothing fits', async ({ visit }) => {
-    const page = await consoleAt(visit, 'en');
-    const keys = countedKeys(page);
     await keys.press('n', 'Escape', '2', '3');
     for (let turn = 0; turn < 6 && (await asks(page)) !== 'lost'; turn++) {
       if ((await asks(page)) === 'pick') break;

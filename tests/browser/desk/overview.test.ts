@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { readTickets } from '../../../machines/console/index.ts';
@@ -8,7 +9,7 @@ import { test } from '../../support/browser.ts';
 import { ticketFile, toldTickets } from '../../support/told-calls.ts';
 import { priorChanges, type PriorFiles } from '../../../src/features/desk/overview/prior-changes.ts';
 import { shippedSymptoms } from '../../support/symptoms.ts';
-import { fileAt } from '../../support/documents.ts';
+import { siteFolder } from '../../support/pages.ts';
 import { inTurn } from '../../support/coverage.ts';
 
 type Visit = (address: string) => Promise<Page>;
@@ -32,7 +33,9 @@ async function downloaded(page: Page, action: string): Promise<string> {
 const OTHER = { name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{"format":"other"}') };
 
 describe.each(inTurn(LANGUAGES, 0))('in %s', (language) => {
-  test('counts files, each call once, and says which file is none', async ({ visit }) => {
+  test('counts files, each call once, says which file is none, forgets them, and takes what is dropped anywhere', async ({
+    visit,
+  }) => {
     const page = await overviewAt(visit, language);
     await page.locator('[data-empty]').waitFor();
     await choose(page, ticketFile, OTHER, { ...ticketFile, name: 'again.json' });
@@ -52,6 +55,16 @@ describe.each(inTurn(LANGUAGES, 0))('in %s', (language) => {
     await page.locator('#overview-to').selectOption('2026-11-02');
     await page.locator('[data-shown="5"]').waitFor();
     expect(await rowsOf(page, 'weeks')).toEqual([['2026-11-02', '5']]);
+
+    await page.locator('[data-action="forget"]').click();
+    await page.locator('[data-empty]').waitFor();
+    const transfer = await page.evaluateHandle((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
+      return data;
+    }, ticketFile.buffer.toString());
+    await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
+    await page.locator('[data-counted="8"]').waitFor();
   });
 });
 
@@ -60,7 +73,7 @@ test('works out what calls make of the priors, and hands it over as a patch', as
   await choose(page, ticketFile);
   await page.locator('[data-action="work-out"]').click();
   await page.locator('[data-symptom="qr-not-read"] tbody tr').first().waitFor();
-  const files = JSON.parse(fileAt('/agent/priors.json')!.toString()) as PriorFiles;
+  const files = JSON.parse(readFileSync(join(siteFolder, 'agent/priors.json'), 'utf8')) as PriorFiles;
   const { patch } = priorChanges(readTickets(toldTickets).tickets, shippedSymptoms('all'), files, 20);
   expect(patch).toContain('+++ b/content/diagnosis/qr-not-read.yaml');
   expect(await downloaded(page, 'download-patch')).toBe(patch);
@@ -72,24 +85,11 @@ test('works out what calls make of the priors, and hands it over as a patch', as
   expect(text).toBe(readFileSync(`${projectRoot()}/${file}`, 'utf8'));
 });
 
-test('takes files that are dropped anywhere, and forgets them', async ({ visit }) => {
-  const page = await overviewAt(visit, 'ja');
-  const transfer = await page.evaluateHandle((text) => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
-    return data;
-  }, ticketFile.buffer.toString());
-  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
-  await page.locator('[data-counted="8"]').waitFor();
-  await page.locator('[data-action="forget"]').click();
-  await page.locator('[data-empty]').waitFor();
-});
-
 test('gathers what agents mark as wrong in the console, with secrets hidden, as issues', async ({ visit }) => {
   const page = await consoleAt(visit, 'en');
   await callAt(page, 'android-add-user-qr', 'scan~login');
   await press(page, '!');
-  await page.keyboard.type('The PIN 482913 is asked twice');
+  await page.keyboard.insertText('The PIN 482913 is asked twice');
   await press(page, 'Enter');
   await page.locator('[data-agent-message]', { hasText: /\S/ }).waitFor();
   // A question, without a word; and once more, taken back.

@@ -31,21 +31,21 @@ describe.for(inTurn(['en', 'ja'] as const, 1))('searching in a call (%s)', (lang
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
 
-    await page.keyboard.type(guide);
+    await page.keyboard.insertText(guide);
     await press(page, 'Enter');
     await page.locator('[data-found] button:focus').waitFor();
     await press(page, 'Enter');
     await page.locator('[data-guide="message-delivery"]').waitFor();
 
     await press(page, '/');
-    await page.keyboard.type(step);
+    await page.keyboard.insertText(step);
     const found = page.locator('[data-found-place="place.found"]').first();
     await found.press('Enter');
     await page.locator('[data-step]').waitFor();
     expect(await page.locator('[data-agent-main]').evaluate((main) => main === document.activeElement)).toBe(true);
 
     await press(page, '/');
-    await page.keyboard.type(trouble);
+    await page.keyboard.insertText(trouble);
     await press(page, 'Enter');
     await page.locator('[data-found] button:focus').waitFor();
     await press(page, 'Enter');

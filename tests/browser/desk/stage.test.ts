@@ -63,12 +63,4 @@ describe('a digit', () => {
     expect(await digits('android-add-user-qr', 'pin~login')).toEqual(first);
     expect(await digits('iphone-activate-qr', 'notifications~app')).toEqual(first);
   });
-
-  test('answers the question whatever lies beside it', async ({ visit }) => {
-    const page = await consoleAt(visit, 'en');
-    await callAt(page, 'android-add-user-qr', 'scan~login');
-    await press(page, 't', '2', 'h', '1');
-    await page.locator('[data-step-id="switch-lens"]').waitFor();
-    expect(await page.locator('#agent-tab-sending').getAttribute('aria-selected')).toBe('true');
-  });
 });

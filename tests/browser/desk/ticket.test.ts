@@ -10,7 +10,8 @@ describe('what is hidden in the notes', () => {
       const page = await consoleAt(visit, language, { width: 1366, height: 768 });
       await callAt(page, 'android-add-user-qr', 'scan~login');
       await press(page, 'm');
-      await page.keyboard.type('Zendesk #48213, error 4031, 03-1234-5678. PIN 9081, code 771020');
+      await page.keyboard.insertText('Zendesk #48213, error 4031, 03-1234-5678. ');
+      await page.keyboard.type('PIN 9081, code 771020');
       const ticket = page.locator('[data-ticket]');
       await expect
         .poll(() => ticket.innerText())

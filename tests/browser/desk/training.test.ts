@@ -49,25 +49,13 @@ describe('a training', () => {
     expect(await page.locator('[data-training]').count()).toBe(0);
   });
 
-  test('that is given up says what it was, and never before', async ({ visit }) => {
+  test('that cannot be loaded says so, begins once there is a network again, and says what it was when it is given up, never before', async ({
+    visit,
+  }) => {
     const page = await consoleAt(visit, 'ja', {
       prepare: (opened) => opened.addInitScript(() => (Math.random = () => 0.5)),
     });
-    await press(page, 'g');
-    await page.locator('[data-training="listening"]').waitFor();
-    expect(await page.getByText('原因は「').count()).toBe(0);
-    for (const symptom of await page.locator('.agent-script [data-symptom]').all()) {
-      if (await page.locator('[data-training="listening"]').count()) await symptom.click();
-    }
-    await page.locator('[data-action="give-up-training"]').click();
-    await page.getByText('原因は「').waitFor();
-  });
-
-  test('that cannot be loaded says so, begins once there is a network again, and disturbs no call', async ({
-    visit,
-  }) => {
-    const page = await consoleAt(visit, 'en');
-    const said = page.getByText('The practice could not be loaded. Check your connection and try again.');
+    const said = page.getByText('練習を読み込めませんでした。');
     await page.context().setOffline(true);
     await press(page, 'g');
     await said.waitFor();
@@ -76,6 +64,13 @@ describe('a training', () => {
     await press(page, 'g');
     await page.locator('[data-training="listening"]').waitFor();
     expect(await said.count()).toBe(0);
+
+    expect(await page.getByText('原因は「').count()).toBe(0);
+    for (const symptom of await page.locator('.agent-script [data-symptom]').all()) {
+      if (await page.locator('[data-training="listening"]').count()) await symptom.click();
+    }
+    await page.locator('[data-action="give-up-training"]').click();
+    await page.getByText('原因は「').waitFor();
   });
 
   test('that is asked for twice while it is on its way begins once, and the call goes on behind it', async ({
