@@ -19,15 +19,16 @@ export function watchMoved(page: Page): () => Promise<MovedFiles> {
   return async () => {
     const seen = answers;
     answers = [];
-    const sizes = await Promise.all(
-      seen.map(async (answer) => {
-        const body = await answer.body();
-        return COMPRESSED.test(answer.url()) ? body.length : brotliCompressSync(body).length;
-      }),
-    );
+    const moved = await Promise.all(seen.map(async (answer) => ({ url: answer.url(), body: await answer.body() })));
     return {
-      bytes: sizes.reduce((sum, size) => sum + size, 0),
-      files: seen.map((answer) => new URL(answer.url()).pathname),
+      /** Compressed only where somebody asks: it takes the processor. */
+      get bytes() {
+        return moved.reduce(
+          (sum, { url, body }) => sum + (COMPRESSED.test(url) ? body.length : brotliCompressSync(body).length),
+          0,
+        );
+      },
+      files: moved.map(({ url }) => new URL(url).pathname),
     };
   };
 }
