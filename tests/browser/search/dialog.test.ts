@@ -5,7 +5,7 @@ import { encodeCase } from '../../../machines/walkthrough/index.ts';
 import { askInDialog, searchDialog, searchWords, suggestions } from '../../support/browser-search.ts';
 import { test } from '../../support/browser.ts';
 import { languages, words } from '../../support/browser-words.ts';
-import { addressOf, fragmentOf, graphs } from '../../support/browser-walk.ts';
+import { graphs } from '../../support/browser-walk.ts';
 import { aThirdOf, inTurn } from '../../support/coverage.ts';
 
 const GUIDE = 'android-add-user-qr';
@@ -19,7 +19,9 @@ const isFocused = (page: Page) => field(page).evaluate((input) => input === docu
 describe.for(inTurn(languages, 1))('the search over a page (%s)', (language) => {
   const article = `/${language}/articles/front-camera/`;
 
-  test('opens by its key and by its button, and gives the focus back', async ({ visit }) => {
+  test('opens by its key, which can be switched off, and by its button, and gives the focus back', async ({
+    visit,
+  }) => {
     const page = await visit(article);
     const opener = page.getByRole('banner').getByRole('link', { name: words[language].search });
     await opener.focus();
@@ -34,6 +36,20 @@ describe.for(inTurn(languages, 1))('the search over a page (%s)', (language) => 
     await page.getByRole('button', { name: searchWords[language].close }).click();
     await searchDialog(page, language).waitFor({ state: 'detached' });
     await expect.poll(() => new URL(page.url()).pathname).toBe(article);
+
+    // The key can be switched off, and on again.
+    await page.keyboard.press('/');
+    await page.getByRole('checkbox', { name: searchWords[language].key }).uncheck();
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.keyboard.press('/');
+    await page.getByRole('banner').getByRole('link', { name: words[language].search }).click();
+    await searchDialog(page, language).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await page.getByRole('checkbox', { name: searchWords[language].key }).check();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await searchDialog(page, language).waitFor();
   });
 
   test('is used by the keyboard alone', async ({ visit }) => {
@@ -45,6 +61,13 @@ describe.for(inTurn(languages, 1))('the search over a page (%s)', (language) => 
     expect(await active(page).innerText()).toContain('KB3073');
     expect(await field(page).getAttribute('aria-activedescendant')).toBe(await active(page).getAttribute('id'));
     expect(await isFocused(page)).toBe(true);
+    // The Enter that ends a conversion is the input method’s.
+    const isLeft = await field(page).evaluate((input) =>
+      input.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, cancelable: true, bubbles: true }),
+      ),
+    );
+    expect(isLeft).toBe(true);
     await page.keyboard.press('ArrowUp');
     expect(await active(page).count()).toBe(0);
     expect(await field(page).getAttribute('aria-activedescendant')).toBeNull();
@@ -66,6 +89,11 @@ describe.for(inTurn(languages, 1))('the search over a page (%s)', (language) => 
     const { y, height } = (await said.boundingBox())!;
     expect(height).toBeGreaterThan(10);
     expect(y + height).toBeLessThanOrEqual((await option.boundingBox())!.y);
+    expect(await suggestions(page, language).last().innerText()).toContain(words[language].support);
+    const leads = await suggestions(page, language).evaluateAll((all) =>
+      all.map((option) => new URL((option as HTMLAnchorElement).href).pathname),
+    );
+    expect(leads).toContain(`/${language}/diagnosis/`);
     await page.keyboard.press('Escape');
     await askInDialog(page, language, 'KB3073');
     expect((await said.boundingBox())!.height).toBeLessThanOrEqual(1);
@@ -80,33 +108,13 @@ describe.for(inTurn(languages, 1))('the search over a page (%s)', (language) => 
     await page.waitForURL(`**/${language}/diagnosis/activation-error/*`);
   });
 
-  test('leads on where nothing is found', async ({ visit }) => {
-    const page = await visit(article);
-    await askInDialog(page, language, 'xyzzyxyzzy');
-    const last = suggestions(page, language).last();
-    expect(await last.innerText()).toContain(words[language].support);
-    const leads = await suggestions(page, language).evaluateAll((all) =>
-      all.map((option) => new URL((option as HTMLAnchorElement).href).pathname),
-    );
-    expect(leads).toContain(`/${language}/diagnosis/`);
-  });
-
-  test('leads to the place of a case code', async ({ visit }) => {
-    const page = await visit(article);
-    await askInDialog(page, language, CASE);
-    expect(await suggestions(page, language).count()).toBe(1);
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`**${addressOf(language, GUIDE, fragmentOf(SCAN))}`);
-  });
-
   test.for(
     aThirdOf([
       { ja: '練習', en: 'simulator practice', leads: '/simulator/' },
       { ja: 'プライバシー', en: 'privacy', leads: '/privacy/' },
       { ja: '原因', en: 'find out what is wrong', leads: '/diagnosis/' },
     ]),
-  )('leads to the site’s own places: $leads', async ({ leads, ...questions }, { visit }) => {
+  )('leads to the site’s own places, from the home page too: $leads', async ({ leads, ...questions }, { visit }) => {
     const page = await visit(article);
     await askInDialog(page, language, questions[language]);
     const first = await suggestions(page, language).first().getAttribute('href');
@@ -115,21 +123,14 @@ describe.for(inTurn(languages, 1))('the search over a page (%s)', (language) => 
     await page.locator('[data-result]').first().waitFor();
     expect(await page.locator('[data-result]').first().getAttribute('href')).toBe(first);
     await page.goto(`/${language}/`);
-    await field(page).or(page.getByRole('main').getByRole('searchbox')).fill(questions[language]);
-    await suggestions(page, language).first().click();
-    await page.waitForURL(`**/${language}${leads}`);
-  });
-
-  test('suggests below the field of the home page too', async ({ visit }) => {
-    const page = await visit(`/${language}/`);
-    await page.getByRole('combobox').or(page.getByRole('searchbox')).focus();
-    await field(page).fill('KB3234');
+    const home = field(page).or(page.getByRole('main').getByRole('searchbox'));
+    await home.fill('KB3234');
     await suggestions(page, language).first().waitFor();
     await page.keyboard.press('Escape');
     expect(await suggestions(page, language).count()).toBe(0);
-    await field(page).fill('KB3236');
+    await home.fill(questions[language]);
     await suggestions(page, language).first().click();
-    await page.waitForURL(`**/articles/references/#reference-KB3236`);
+    await page.waitForURL(`**/${language}${leads}`);
   });
 });
 
@@ -137,40 +138,20 @@ describe('the search over a page', () => {
   const language = 'ja';
   const article = `/${language}/articles/front-camera/`;
 
-  test('leads to the search page where no suggestion is chosen', async ({ visit }) => {
-    const page = await visit(article);
-    await askInDialog(page, language, 'QR');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`**/${language}/search/?q=QR`);
-  });
-
-  test('leaves the Enter that ends a conversion to the input method', async ({ visit }) => {
-    const page = await visit(article);
+  test('tells the chosen suggestion in forced colours, and leads to the search page where none is chosen', async ({
+    visit,
+  }) => {
+    const page = await visit(article, { forcedColors: true });
     await askInDialog(page, language, 'QR');
     await page.keyboard.press('ArrowDown');
-    const isLeft = await field(page).evaluate((input) =>
-      input.dispatchEvent(
-        new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, cancelable: true, bubbles: true }),
-      ),
-    );
-    expect(isLeft).toBe(true);
-    await expect.poll(() => new URL(page.url()).pathname).toBe(article);
-  });
-
-  test('lets its key be switched off, and on again', async ({ visit }) => {
-    const page = await visit(article);
-    await page.keyboard.press('/');
-    await page.getByRole('checkbox', { name: searchWords[language].key }).uncheck();
-    await page.keyboard.press('Escape');
-    await page.reload();
-    await page.keyboard.press('/');
-    await page.getByRole('banner').getByRole('link', { name: words[language].search }).click();
-    await searchDialog(page, language).waitFor();
-    expect(await page.getByRole('dialog').count()).toBe(1);
-    await page.getByRole('checkbox', { name: searchWords[language].key }).check();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('/');
-    await searchDialog(page, language).waitFor();
+    const outlines = await page
+      .locator('[role="option"]')
+      .evaluateAll((options) => options.map((option) => getComputedStyle(option).outlineStyle));
+    expect(outlines[0]).toBe('solid');
+    expect(outlines.slice(1).every((style) => style === 'none')).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/${language}/search/?q=QR`);
   });
 });
 
@@ -237,15 +218,4 @@ describe.for(inTurn(languages, 1))('on the search page (%s)', (language) => {
     await step.click();
     await page.waitForURL(/\/articles\/android-add-user-code\/#step-(?:instructions|session-id)$/);
   });
-});
-
-test('the chosen suggestion can be told in forced colours', async ({ visit }) => {
-  const page = await visit('/en/articles/front-camera/', { forcedColors: true });
-  await askInDialog(page, 'en', 'QR');
-  await page.keyboard.press('ArrowDown');
-  const outlines = await page
-    .locator('[role="option"]')
-    .evaluateAll((options) => options.map((option) => getComputedStyle(option).outlineStyle));
-  expect(outlines[0]).toBe('solid');
-  expect(outlines.slice(1).every((style) => style === 'none')).toBe(true);
 });

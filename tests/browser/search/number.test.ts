@@ -6,7 +6,7 @@ import { axeFaults } from '../../support/browser-axe.ts';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { addressOf, expectPlace, expectPlaceSoon, fragmentOf, graphs, walking } from '../../support/browser-walk.ts';
-import { inTurn } from '../../support/coverage.ts';
+import { inTurn, isWhole } from '../../support/coverage.ts';
 
 const PHONE = { width: 390, height: 844 };
 const GUIDE = 'android-add-user-qr';
@@ -51,14 +51,14 @@ async function enter(page: Page, code: string): Promise<void> {
 
 describe.for(inTurn(languages, 0))('a number in the search field (%s)', (language) => {
   const typed = [
-    // As it is read aloud, and as a Japanese keyboard writes it: of every two the first is asked in each run.
+    // As it is read aloud, and as a Japanese keyboard writes it.
     CODE.replace(/(...)(...)(....)/, '$1 $2 $3'),
     CODE,
     CODE.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
     CODE.replace(/(...)(...)(....)/, ' $1-$2-$3 '),
   ];
 
-  test.for(inTurn(typed, 1))('“%s” leads to its place', async (code, { visit }) => {
+  test.for(isWhole ? typed : [])('“%s” leads to its place', async (code, { visit }) => {
     const page = await visit(`/${language}/`, PHONE);
     await enter(page, code);
     await page.waitForURL(`**${addressOf(language, GUIDE, fragmentOf(SCAN))}`);
@@ -66,29 +66,13 @@ describe.for(inTurn(languages, 0))('a number in the search field (%s)', (languag
     await expectPlace(page, GUIDE, SCAN);
   });
 
-  // WebKit resets a field that is not to be completed when a page is come back to.
-  test('a number that was answered stays beside its answer where the browser has reset the field', async ({
-    visit,
-  }) => {
-    const page = await visit(`/${language}/`, PHONE);
-    await enter(page, '12345');
-    await answer(page).filter({ hasText: /./ }).waitFor();
-    await field(page).evaluate((input: HTMLInputElement) => input.form!.reset());
-    expect(await field(page).inputValue()).toBe('12345');
-  });
-
-  test('each number that is wrong is answered in its own way, beside the field, which keeps it', async ({ visit }) => {
+  test('each number that is wrong is told what to do, beside the field, which keeps it', async ({ visit }) => {
     const page = await visit(`/${language}/`, PHONE);
     const wrong = {
       letters: '110 11O 8008',
       short: CODE.slice(0, 9),
-      long: `${CODE}1`,
       mistyped: CODE.replace(/.$/, (last) => String((Number(last) + 1) % 10)),
-      swapped: CODE.replace(/^1(.)(.)/, '1$2$1'),
       kind: checked('910110800'),
-      guide: checked('199910800'),
-      step: checked('110119900'),
-      diagnosis: checked('2991123'),
     };
     const answers: Record<string, string> = {};
     for (const [what, code] of Object.entries(wrong)) {
@@ -102,14 +86,10 @@ describe.for(inTurn(languages, 0))('a number in the search field (%s)', (languag
       await page.keyboard.press('Backspace');
       await page.locator('[aria-invalid]').waitFor({ state: 'detached' });
     }
-    const { mistyped, swapped, ...others } = answers;
-    expect(swapped).toBe(mistyped);
-    expect(new Set([mistyped, ...Object.values(others)]).size).toBe(8);
     // And each says what is to be done.
-    for (const what of ['letters', 'short', 'mistyped', 'kind'] as const)
+    for (const what of Object.keys(wrong) as (keyof typeof wrong)[])
       expect(answers[what], what).toContain(says[language][what]);
     await expect.poll(() => new URL(page.url()).pathname).toBe(`/${language}/`);
-    expect(await axeFaults(page)).toEqual([]);
   });
 
   test.for(
@@ -135,7 +115,7 @@ describe.for(inTurn(languages, 0))('a number in the search field (%s)', (languag
     await expectPlaceSoon(page, GUIDE, { step: 'scan', ways: ['home'] });
   });
 
-  test('a lost connection is told, and nothing typed is lost', async ({ visit }) => {
+  test('a lost connection is told, nothing typed is lost, and it leads to its place after that', async ({ visit }) => {
     const page = await visit(`/${language}/`, PHONE);
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
@@ -145,17 +125,18 @@ describe.for(inTurn(languages, 0))('a number in the search field (%s)', (languag
     await page.context().setOffline(false);
     await enter(page, CODE);
     await page.waitForURL(`**${addressOf(language, GUIDE, fragmentOf(SCAN))}`);
+    await walking(page);
+    await expectPlace(page, GUIDE, SCAN);
   });
 
   test('is not promised without JavaScript', async ({ visit }) => {
-    const page = await visit(`/${language}/`, PHONE);
-    expect(await page.getByText(says[language].hint).isVisible()).toBe(true);
     const plain = await visit(`/${language}/`, { ...PHONE, script: false });
     expect(await plain.getByText(says[language].hint).isVisible()).toBe(false);
   });
 
   test('half typed is no fault yet, and whole it leads on by a tap', async ({ visit }) => {
     const page = await visit(`/${language}/`, PHONE);
+    expect(await page.getByText(says[language].hint).isVisible()).toBe(true);
     await field(page).fill(CODE.slice(0, 7));
     await expect.poll(() => answer(page).textContent()).toMatch(/最後まで|whole/);
     expect(await page.getByRole('option').count()).toBe(0);
@@ -175,6 +156,9 @@ describe.for(inTurn(languages, 0))('a number in the search field (%s)', (languag
     await page.keyboard.press('Enter');
     await page.locator('[aria-invalid="true"]').waitFor();
     await page.getByRole('combobox').fill(CODE);
+    await page.getByRole('option', { name: says[language].open }).waitFor();
+    expect(await page.getByRole('option').count()).toBe(1);
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${addressOf(language, GUIDE, fragmentOf(SCAN))}`);
     await page.goto(`/${language}/search/`);
@@ -200,6 +184,9 @@ describe.for(inTurn(languages, 0))('a number in the search field (%s)', (languag
     await enter(page, '12345');
     await answer(page).filter({ hasText: /./ }).waitFor();
     const said = await answer(page).innerText();
+    // WebKit resets a field that is not to be completed when a page is come back to.
+    await field(page).evaluate((input: HTMLInputElement) => input.form!.reset());
+    expect(await field(page).inputValue()).toBe('12345');
     await field(page).blur();
     expect(await answer(page).innerText()).toBe(said);
   });
