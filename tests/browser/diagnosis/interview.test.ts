@@ -1,4 +1,3 @@
-import type { Page } from 'playwright';
 import { describe, expect, inject } from 'vitest';
 import {
   choose,
@@ -67,17 +66,25 @@ describe('an interview', () => {
     await press(page, says.en.no);
     expect(placeOf(page)).toBe('view.blurred~move.not-read');
     expect(await heading(page).innerText()).not.toBe(says.en.move);
+    // Each answer can be changed; the others stay.
+    const change = page.getByRole('button', { name: `Change your answer: ${says.en.view}` });
+    await change.click();
+    expect(await change.getAttribute('aria-expanded')).toBe('true');
+    const choices = page.getByRole('group', { name: says.en.view });
+    expect(await choices.locator('[aria-pressed="true"]').innerText()).toBe(says.en.blurred);
+    await choices.getByRole('button', { name: says.en.yourself }).click();
+    expect(placeOf(page)).toBe('view.yourself~move.not-read');
+    await expectAsked(page, says.en.switchLens);
   });
 
   test('leaves what could not be done, or is skipped, without a word of the cause', async ({ visit }) => {
-    for (const leave of [
-      (page: Page) => press(page, says.en.couldntDo),
-      (page: Page) => choose(page, 'en', says.en.otherDo),
-    ]) {
-      const page = await visit(interviewAt('en', 'qr-not-read', 'view.blurred'));
-      await leave(page);
+    const page = await visit(interviewAt('en', 'qr-not-read', 'view.blurred'));
+    for (const leave of [() => press(page, says.en.couldntDo), () => choose(page, 'en', says.en.otherDo)]) {
+      await expectAsked(page, says.en.move);
+      await leave();
       expect(placeOf(page)).toBe('view.blurred~move.couldnt');
       await expect.poll(() => heading(page).innerText()).not.toBe(says.en.move);
+      await page.goBack();
     }
   });
 
@@ -118,18 +125,6 @@ describe('an interview', () => {
     expect(lines.every((each) => each === 1)).toBe(true);
   });
 
-  test('lets each answer be changed, and keeps the others', async ({ visit }) => {
-    const page = await visit(interviewAt('en', 'qr-not-read', 'view.blurred~move.not-read'));
-    const change = page.getByRole('button', { name: `Change your answer: ${says.en.view}` });
-    await change.click();
-    expect(await change.getAttribute('aria-expanded')).toBe('true');
-    const choices = page.getByRole('group', { name: says.en.view });
-    expect(await choices.locator('[aria-pressed="true"]').innerText()).toBe(says.en.blurred);
-    await choices.getByRole('button', { name: says.en.yourself }).click();
-    expect(placeOf(page)).toBe('view.yourself~move.not-read');
-    await expectAsked(page, says.en.switchLens);
-  });
-
   test('names the answer that hardly fits, and opens it', async ({ visit }) => {
     const page = await visit(interviewAt('en', 'qr-not-read', 'view.yourself'));
     expect(await page.locator('[data-doubt]').count()).toBe(0);
@@ -147,18 +142,6 @@ describe('an interview', () => {
     await choices.getByRole('button', { name: says.en.blurred }).click();
     await expectAsked(page, says.en.move);
     expect(await page.locator('[data-doubt]').count()).toBe(0);
-  });
-
-  test('says why it asks, in likely and possible, never in percentages', async ({ visit }) => {
-    const page = await visit(interviewAt('en', 'qr-not-read'));
-    const why = page.locator('details').filter({ hasText: says.en.why });
-    await page.getByText(says.en.why).click();
-    await why.getByText('Most likely, the code is out of focus.', { exact: true }).waitFor();
-    expect(await why.innerText()).toMatch(/It could also be:\n[^]*\(unconfirmed\)/);
-    expect(await why.innerText()).not.toMatch(/%|not listed/);
-    expect(await page.getByText('Step 1', { exact: true }).count()).toBe(1);
-    // How long it takes is not promised: it would rise with some answers.
-    expect(await page.getByRole('main').innerText()).not.toMatch(/\bmin\b/);
   });
 
   test('that comes from a guide does not ask what the guide knows, and leads back to its step', async ({ visit }) => {
@@ -246,14 +229,22 @@ describe('an interview', () => {
     },
   );
 
-  test('breaks no policy, speaks to no other host, and complains of nothing', async ({ visit }) => {
+  test('says why it asks, breaks no policy, speaks to no other host, and complains of nothing', async ({ visit }) => {
     const site = inject('site');
     const complaints: Awaited<ReturnType<typeof listen>>[] = [];
     const page = await visit('/en/diagnosis/', {
       prepare: async (opened) => complaints.push(await listen(opened, site)),
     });
     await page.goto(interviewAt('en', 'qr-not-read'));
+    // Why it asks is said in likely and possible, never in percentages.
+    const why = page.locator('details').filter({ hasText: says.en.why });
     await page.getByText(says.en.why).click();
+    await why.getByText('Most likely, the code is out of focus.', { exact: true }).waitFor();
+    expect(await why.innerText()).toMatch(/It could also be:\n[^]*\(unconfirmed\)/);
+    expect(await why.innerText()).not.toMatch(/%|not listed/);
+    expect(await page.getByText('Step 1', { exact: true }).count()).toBe(1);
+    // How long it takes is not promised: it would rise with some answers.
+    expect(await page.getByRole('main').innerText()).not.toMatch(/\bmin\b/);
     await press(page, 'Show iPhone instead');
     await press(page, says.en.yourself);
     await press(page, says.en.notRead);
@@ -294,11 +285,6 @@ describe('one sees what is wrong', () => {
     expect(await spoken.innerText()).toContain('An error has occurred. Please try again.');
     await spoken.click();
     await page.waitForURL('**/ja/diagnosis/activation-error/*');
-  });
-
-  test('from the home page and the footer', async ({ visit }) => {
-    const page = await visit('/en/');
-    expect(await page.getByRole('link', { name: says.en.findOut }).count()).toBe(2);
   });
 
   test('from the simulator, once it shows there, and without being told the fault', async ({ visit }) => {

@@ -20,7 +20,7 @@ const LANGUAGES: readonly Language[] = ['ja', 'en'];
 const PLACE = 'view.blurred~move.not-read';
 
 describe.for(inTurn(LANGUAGES, 0))('a place in an interview (%s)', (language) => {
-  const { blurred, notRead, view, move, back, restart, giveUp, call, yourself, notCopied } = says[language];
+  const { blurred, notRead, view, move, back, restart, giveUp, call, notCopied } = says[language];
 
   test('is what the browser’s Back and Forward lead to, and what a reload keeps', async ({ visit }) => {
     const page = await visit(interviewAt(language, 'qr-not-read'));
@@ -41,6 +41,11 @@ describe.for(inTurn(LANGUAGES, 0))('a place in an interview (%s)', (language) =>
     await expectAsked(page, move);
     await page.goForward();
     await expect.poll(() => heading(page).innerText()).toBe(third);
+    // What begins again keeps it: Back leads to it.
+    await choose(page, language, restart);
+    await expectAsked(page, view);
+    await page.goBack();
+    await expect.poll(() => heading(page).innerText()).toBe(third);
   });
 
   test('holds support that was asked for, over a reload and over Back', async ({ visit }) => {
@@ -48,6 +53,10 @@ describe.for(inTurn(LANGUAGES, 0))('a place in an interview (%s)', (language) =>
     await press(page, blurred);
     await choose(page, language, giveUp);
     await expectAsked(page, call);
+    // What was tried is to be selected where it cannot be copied.
+    await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))));
+    await page.locator('[data-action="copy-tried"]').click();
+    await page.getByText(notCopied).waitFor();
     await page.reload();
     await page.getByRole('heading', { level: 1, name: call }).waitFor();
     await page.goBack();
@@ -69,24 +78,6 @@ describe.for(inTurn(LANGUAGES, 0))('a place in an interview (%s)', (language) =>
     await expectAsked(page, move);
   });
 
-  test('is to be selected, with what was tried, where that cannot be copied for support', async ({ visit }) => {
-    const page = await visit(interviewAt(language, 'qr-not-read', PLACE));
-    await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))));
-    await choose(page, language, giveUp);
-    await expectAsked(page, call);
-    await page.locator('[data-action="copy-tried"]').click();
-    await page.getByText(notCopied).waitFor();
-  });
-
-  test('is kept by what begins again: Back leads to it', async ({ visit }) => {
-    const page = await visit(interviewAt(language, 'qr-not-read'));
-    await press(page, yourself);
-    await choose(page, language, restart);
-    await expectAsked(page, view);
-    await page.goBack();
-    await expectAsked(page, says[language].switchLens);
-  });
-
   test('is the same in the other language', async ({ visit }) => {
     const page = await visit(interviewAt(language, 'qr-not-read', PLACE, '?guide=iphone-add-user-qr&at=step-scan'));
     const other = LANGUAGES.find((each) => each !== language)!;
@@ -99,55 +90,53 @@ describe.for(inTurn(LANGUAGES, 0))('a place in an interview (%s)', (language) =>
     expect(await page.locator('[data-given]').count()).toBe(2);
   });
 
-  test('is copied as a link, which opens it for somebody else', async ({ visit }) => {
-    const page = await visit(interviewAt(language, 'qr-not-read', 'view.blurred'));
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.locator('[data-action="copy-link"]').click();
-    await page.locator('.walk-said').filter({ hasText: /\S/ }).waitFor();
-    const link = await page.evaluate(() => navigator.clipboard.readText());
-    const another = await visit(link);
-    await expectAsked(another, move);
-  });
-
-  test('is opened by the number that was read aloud', async ({ visit }) => {
+  test('is opened for somebody else by its link, and by the number that was read aloud', async ({ visit }) => {
     const code = encodeInterview(repliesFrom(PLACE), shippedSymptoms('all')['qr-not-read']!);
     const page = await visit(interviewAt(language, 'qr-not-read', PLACE));
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     expect(await page.locator('[data-case-code]').innerText()).toBe(code);
     const asked = await heading(page).innerText();
-    const agent = await visit(`/${language}/`);
-    const field = agent.locator('search-field input');
+    await page.locator('[data-action="copy-link"]').click();
+    await page.locator('.walk-said').filter({ hasText: /\S/ }).waitFor();
+    const another = await visit(await page.evaluate(() => navigator.clipboard.readText()));
+    await another.getByRole('heading', { level: 1, name: asked }).waitFor();
+    await another.goto(`/${language}/`);
+    const field = another.locator('search-field input');
     await field.fill(code);
     await field.press('Enter');
-    await agent.waitForURL(`**${interviewAt(language, 'qr-not-read', PLACE)}`);
-    await agent.getByRole('heading', { level: 1, name: asked }).waitFor();
+    await another.waitForURL(`**${interviewAt(language, 'qr-not-read', PLACE)}`);
+    await another.getByRole('heading', { level: 1, name: asked }).waitFor();
   });
 });
 
-describe('an address that cannot be read', () => {
-  test.for([
-    ['no place at all', '#said~%%%', view()],
-    ['a step that is unknown', '#said~gone.blurred', view()],
-    ['an answer that is unknown', '#said~view.gone', view()],
-    ['markup', '#said~view.<img src=x onerror=alert(1)>', view()],
-    ['a part that fits', '#said~view.blurred~gone.gone', says.en.move],
-    ['endless answers', `#said~${'view.blurred~'.repeat(5000)}`, view()],
-  ] as const)('says so, and keeps what fits: %s', async ([, hash, title], { visit }) => {
-    const page = await visit(`/en/diagnosis/qr-not-read/${hash}`);
-    const notice = page.locator('.walk-notice[role="status"]');
+test('an address that cannot be read says so, and keeps what fits; a guide that is none is left out', async ({
+  visit,
+}) => {
+  const page = await visit('about:blank');
+  const notice = page.locator('.walk-notice[role="status"]');
+  const { view, move } = says.en;
+  for (const [what, hash, title] of [
+    ['no place at all', '#said~%%%', view],
+    ['a step that is unknown', '#said~gone.blurred', view],
+    ['an answer that is unknown', '#said~view.gone', view],
+    ['markup', '#said~view.<img src=x onerror=alert(1)>', view],
+    ['a part that fits', '#said~view.blurred~gone.gone', move],
+    ['endless answers', `#said~${'view.blurred~'.repeat(5000)}`, view],
+  ] as const) {
+    await page.goto(`/en/diagnosis/qr-not-read/${hash}`);
     await notice.waitFor();
-    expect(await notice.innerText()).toMatch(/\.$/);
+    expect(await notice.innerText(), what).toMatch(/\.$/);
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     // What follows is an interview like any other.
     await page.locator('.diag-answer').first().click();
-    await expect.poll(() => notice.count()).toBe(0);
-    expect(placeOf(page)).toMatch(/^view\./);
-  });
-
-  test('names a guide that is none: it is left out, and all is asked', async ({ visit }) => {
-    const page = await visit(`/en/diagnosis/qr-not-read/?guide=../evil&at=javascript:alert(1)`);
-    await expectAskedFirst(page);
-    expect(await page.locator('a[data-action="guide"]').count()).toBe(0);
-  });
+    await expect.poll(() => notice.count(), { message: what }).toBe(0);
+    expect(placeOf(page), what).toMatch(/^view\./);
+    // Another fragment alone would load nothing anew.
+    await page.goto('about:blank');
+  }
+  await page.goto('/en/diagnosis/qr-not-read/?guide=../evil&at=javascript:alert(1)');
+  await page.getByRole('heading', { level: 1, name: view }).waitFor();
+  expect(await page.locator('a[data-action="guide"]').count()).toBe(0);
 });
 
 test('the number of a long interview fits into the least window', async ({ visit }) => {
@@ -159,11 +148,3 @@ test('the number of a long interview fits into the least window', async ({ visit
   await page.getByText('Number of this step').waitFor();
   expect(await stickingOut(page)).toEqual([]);
 });
-
-function view(): string {
-  return says.en.view;
-}
-
-async function expectAskedFirst(page: Parameters<typeof heading>[0]): Promise<void> {
-  await page.getByRole('heading', { level: 1, name: says.en.view }).waitFor();
-}

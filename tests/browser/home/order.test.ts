@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
+import { says as diagnosisSays } from '../../support/browser-diagnosis.ts';
 import { inTurn } from '../../support/coverage.ts';
 
 /** A phone's window while the browser shows its bars. */
@@ -34,7 +35,7 @@ const top = async (page: Page, name: string): Promise<number> =>
 describe.for(inTurn(languages, 0))('the home page (%s)', (language) => {
   const { tasks, stuck, practice, all, elsewhere, english, another } = says[language];
 
-  test('begins with the search and the tasks, and leads to trouble in the second window at the latest', async ({
+  test('begins with the search and the tasks, leads to trouble in the second window at the latest, and says of what leads elsewhere that it does', async ({
     visit,
   }) => {
     const page = await visit(`/${language}/`, PHONE);
@@ -48,25 +49,9 @@ describe.for(inTurn(languages, 0))('the home page (%s)', (language) => {
     const below = [await top(page, stuck), await top(page, practice), await top(page, all)];
     expect(below[0]!).toBeLessThanOrEqual(2 * PHONE.height);
     expect(below).toEqual([...below].sort((a, b) => a - b));
-  });
+    // In its text and in the footer.
+    expect(await page.getByRole('link', { name: diagnosisSays[language].findOut }).count()).toBe(2);
 
-  test('names the error first, then the QR code, then one’s own face, and all screens, the diagnosis and support after them', async ({
-    visit,
-  }) => {
-    const page = await visit(`/${language}/`, PHONE);
-    const trouble = page.getByRole('region', { name: stuck }).getByRole('link');
-    const leads = await trouble.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-    const articles = ['articles/activation-error/', 'articles/qr-not-read/', 'articles/front-camera/'];
-    const paths = [...articles, 'screens/', 'diagnosis/'];
-    for (const [place, path] of paths.entries()) expect(leads[place]).toMatch(new RegExp(`/${language}/${path}$`));
-    // Where it leads, and to a reader of another language in which one, is said before it is tapped.
-    expect(await trouble.last().innerText()).toMatch(english);
-    await page.getByRole('region', { name: practice }).getByRole('link').click();
-    await page.waitForURL(`**/${language}/simulator/`);
-  });
-
-  test('says of what leads elsewhere that it does', async ({ visit }) => {
-    const page = await visit(`/${language}/`, PHONE);
     await page.locator('.finder-task > summary').first().click();
     const away = await page
       .getByRole('main')
@@ -78,6 +63,17 @@ describe.for(inTurn(languages, 0))('the home page (%s)', (language) => {
       );
     expect(away.length).toBeGreaterThan(1);
     for (const words of away) expect(words).toMatch(elsewhere);
+
+    // The error first, then the QR code, then one’s own face, and all screens, the diagnosis and support after them.
+    const trouble = page.getByRole('region', { name: stuck }).getByRole('link');
+    const leads = await trouble.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    const articles = ['articles/activation-error/', 'articles/qr-not-read/', 'articles/front-camera/'];
+    const paths = [...articles, 'screens/', 'diagnosis/'];
+    for (const [place, path] of paths.entries()) expect(leads[place]).toMatch(new RegExp(`/${language}/${path}$`));
+    // Where it leads, and to a reader of another language in which one, is said before it is tapped.
+    expect(await trouble.last().innerText()).toMatch(english);
+    await page.getByRole('region', { name: practice }).getByRole('link').click();
+    await page.waitForURL(`**/${language}/simulator/`);
   });
 
   test('has all of it without a script', async ({ visit }) => {

@@ -52,7 +52,6 @@ describe.for(inTurn(languages, 0))('a walk that was left (%s)', (language) => {
         localStorage.setItem(`shirube.walk.${guide}`, 'step-scan~login');
     });
     await page.reload();
-    await page.waitForLoadState('networkidle');
     const offers = page.locator('[data-resume]');
     const remove = offers.getByRole('button', { name: REMOVE[language] });
     const focused = (): Promise<string | undefined> =>
@@ -65,7 +64,6 @@ describe.for(inTurn(languages, 0))('a walk that was left (%s)', (language) => {
     await page.getByRole('heading', heading).waitFor({ state: 'hidden' });
     expect(await focused()).toBe('SUMMARY');
     await page.reload();
-    await page.waitForLoadState('networkidle');
     expect(await page.getByRole('heading', heading).count()).toBe(0);
   });
 
@@ -83,7 +81,6 @@ describe.for(inTurn(languages, 0))('a walk that was left (%s)', (language) => {
     await goOn(page, language, { step: 'done', ways: ['login'] });
     await finish(page, language);
     await page.goto(`/${language}/`);
-    await page.waitForLoadState('networkidle');
     expect(await page.getByRole('heading', heading).count()).toBe(0);
   });
 
@@ -95,7 +92,6 @@ describe.for(inTurn(languages, 0))('a walk that was left (%s)', (language) => {
       localStorage.setItem('shirube.walk.', 'step-scan~login');
     });
     await page.reload();
-    await page.waitForLoadState('networkidle');
     expect(await page.getByRole('heading', heading).count()).toBe(0);
   });
 });

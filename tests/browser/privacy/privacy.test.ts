@@ -45,10 +45,11 @@ describe('the page about what is kept', () => {
     });
 
   for (const language of inTurn(LANGUAGES, 1))
-    test(`in ${language} shows what is here, clears one thing and then all, and nothing of anybody else`, async ({
+    test(`in ${language} shows what is here with nothing that axe finds, clears one thing and then all, and nothing of anybody else`, async ({
       visit,
     }) => {
-      const page = await privacyAt(visit, language);
+      const page = await privacyAt(visit, language, { width: 320 });
+      expect(await axeFaults(page)).toEqual([]);
       expect(await item(page, 'walk').locator('[data-kept-now]').innerText()).toContain('1');
       expect(await item(page, 'agent-case').getByRole('button').count()).toBe(0);
       await item(page, 'walk').getByRole('button').click();
@@ -70,7 +71,7 @@ describe('the page about what is kept', () => {
       expect(await page.locator('html').getAttribute('data-theme')).toBeNull();
     });
 
-  test.for(['alone', 'with all else'])(
+  test.for(inTurn(['alone', 'with all else'], 0))(
     'clears what was chosen of how pages look, %s, from this one too',
     async (how, { visit }) => {
       const page = await visit('/ja/privacy/', {
@@ -128,12 +129,6 @@ describe('the page about what is kept', () => {
     await page.locator('[data-action="clear-sure"]').click();
     await page.locator('.kept-said').getByText('Not everything could be cleared').waitFor();
   });
-
-  for (const theme of ['light', 'dark'] as const)
-    test(`has nothing that axe finds, ${theme}`, async ({ visit }) => {
-      const page = await privacyAt(visit, 'ja', { theme, width: 320 });
-      expect(await axeFaults(page)).toEqual([]);
-    });
 });
 
 test('what is over is deleted once a page has nothing else to do', async ({ visit }) => {
