@@ -18,12 +18,15 @@ const says = {
   search: '探す',
 };
 
-/** The longest way of a guide; of all guides all ways in the full run. */
-const longest = walks.toSorted((a, b) => b.places.length - a.places.length).slice(0, 1);
+/** The shortest way on which something is chosen; of all guides all ways in the full run. */
+const shortest = walks
+  .filter(({ way }) => way !== '')
+  .toSorted((a, b) => a.places.length - b.places.length)
+  .slice(0, 1);
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 describe('the easy edition', () => {
-  test.for(isWhole ? walks : longest)(
+  test.for(isWhole ? walks : shortest)(
     'is walked to the end: $guide by “$way”',
     async ({ guide, places }, { visit }) => {
       const page = await visit(`/${EDITION}/articles/${guide}/`, PHONE);

@@ -23,16 +23,29 @@ const tree = (page: Page): Promise<string> =>
 const wanting = { prepare: (page: Page) => page.addInitScript(() => localStorage.setItem('shirube.theme', 'Jpan')) };
 
 describe('readings', () => {
-  test('come over the words when they are chosen, stay on the next page, and leave nothing behind', async ({
+  test('come over the words when they are chosen, are in no text, are printed, stay on the next page, and leave nothing behind', async ({
     visit,
   }) => {
     const page = await visit(ARTICLE);
+    const textOf = () => page.locator('main').evaluate((main) => main.textContent);
+    const copied = () =>
+      page.evaluate(() => {
+        getSelection()!.selectAllChildren(document.querySelector('.article-header')!);
+        return getSelection()!.toString();
+      });
+    const plain = [await textOf(), await copied()];
     const before = await tree(page);
     await chooseDisplay(page, 'readings', 'on', 'ja');
     await page.locator('main ruby').first().waitFor();
     const shown = await readings(page, 'main');
     expect(shown).toEqual(expect.arrayContaining(['読=よ', '取=と', '英語=えいご']));
     expect(shown.join()).not.toContain('not drawn');
+    // They are neither in what is copied nor in what a script reads, and are printed.
+    expect([await textOf(), await copied()]).toEqual(plain);
+    await page.emulateMedia({ media: 'print' });
+    const above = page.locator('h1 rt').first();
+    expect(await above.evaluate((rt) => rt.getBoundingClientRect().height)).toBeGreaterThan(0);
+    await page.emulateMedia({ media: 'screen' });
     await page.goto('/ja/articles/front-camera/');
     await page.locator('main ruby').first().waitFor();
     await page.goto(ARTICLE);
@@ -40,20 +53,6 @@ describe('readings', () => {
     await chooseDisplay(page, 'readings', 'off', 'ja');
     expect(await readings(page)).toEqual([]);
     expect(await tree(page)).toBe(before);
-  });
-
-  test('are in no text: neither in what is copied nor in what a script reads', async ({ visit }) => {
-    const plain = await visit(ARTICLE);
-    const textOf = (page: Page) => page.locator('main').evaluate((main) => main.textContent);
-    const copied = (page: Page) =>
-      page.evaluate(() => {
-        getSelection()!.selectAllChildren(document.querySelector('.article-header')!);
-        return getSelection()!.toString();
-      });
-    const page = await visit(ARTICLE, wanting);
-    await page.locator('main ruby').first().waitFor();
-    expect(await textOf(page)).toBe(await textOf(plain));
-    expect(await copied(page)).toBe(await copied(plain));
   });
 
   test('are not in an app’s own screens, nor in another language', async ({ visit }) => {
@@ -110,18 +109,6 @@ describe('readings', () => {
     await on.check();
     await page.locator('main ruby').first().waitFor();
     await expect.poll(() => dialog.getByText('今は、ふりがなを表示できません').count()).toBe(0);
-  });
-
-  test('are printed', async ({ visit }) => {
-    const page = await visit(ARTICLE, wanting);
-    await page.locator('main ruby').first().waitFor();
-    await page.emulateMedia({ media: 'print' });
-    expect(
-      await page
-        .locator('h1 rt')
-        .first()
-        .evaluate((rt) => rt.getBoundingClientRect().height),
-    ).toBeGreaterThan(0);
   });
 });
 

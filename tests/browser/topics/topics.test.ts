@@ -1,16 +1,19 @@
 import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
+import { everySecond } from '../../support/coverage.ts';
 
 const PHONE = 'Mozilla/5.0 (Linux; Android 15; Pixel 8) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36';
 
 describe('a link of the product’s own screens', () => {
-  test.for([
-    ['/help/add-user/?platform=android&lang=ja', {}, '/ja/articles/android-add-user-qr/'],
-    ['/help/scan-qr?platform=iphone&version=8.81&lang=en-GB', {}, '/en/articles/iphone-add-user-qr/#step-scan'],
-    ['/help/add-user/?platform=watch&lang=fr', { language: 'ja-JP' }, '/ja/#task-add-user'],
-    ['/help/scan-qr/', { userAgent: PHONE, language: 'en-US' }, '/en/articles/android-add-user-qr/#step-scan'],
-    ['/help/qr-not-read/?lang=ja&platform=%3Cscript%3E', {}, '/ja/diagnosis/qr-not-read/'],
-  ] as const)('%s leads to what fits', async ([address, view, wanted], { visit }) => {
+  test.for(
+    everySecond([
+      ['/help/scan-qr?platform=iphone&version=8.81&lang=en-GB', {}, '/en/articles/iphone-add-user-qr/#step-scan'],
+      ['/help/add-user/?platform=android&lang=ja', {}, '/ja/articles/android-add-user-qr/'],
+      ['/help/scan-qr/', { userAgent: PHONE, language: 'en-US' }, '/en/articles/android-add-user-qr/#step-scan'],
+      ['/help/add-user/?platform=watch&lang=fr', { language: 'ja-JP' }, '/ja/#task-add-user'],
+      ['/help/qr-not-read/?lang=ja&platform=%3Cscript%3E', {}, '/ja/diagnosis/qr-not-read/'],
+    ] as const),
+  )('%s leads to what fits', async ([address, view, wanted], { visit }) => {
     const page = await visit(address, view);
     await expect.poll(() => page.url().replace(/^https?:\/\/[^/]+/, '')).toBe(wanted);
     // What leads on is no place to come back to.
