@@ -15,6 +15,12 @@ export function simulatorAddress(language: Language, query = ''): string {
 /** A practice that is used often: its app opens with the login screen. */
 export const ANDROID_QR = 'task=add-user&platform=android&method=qr&seed=2';
 export const IPHONE_CODE = 'task=add-user&platform=iphone&method=code&seed=2';
+export const ANDROID_CODE = 'task=add-user&platform=android&method=code&seed=2';
+
+/** As a link carries it, what leads an Android to where the code is read or typed: who looks at what comes then begins there. */
+export const TO_CODE = '#d=p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-session-id';
+/** The same on an iPhone, where the code is typed. */
+export const TO_FIELD = '#d=p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-setup-qr';
 
 /** So often something may be there and wait again before it is clicked. */
 const ATTEMPTS = 5;

@@ -1,7 +1,13 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { taps } from '../../support/browser-simulator-words.ts';
-import { IPHONE_CODE, simulating, simulatorAddress, type SimulatorPage } from '../../support/browser-simulator.ts';
+import {
+  IPHONE_CODE,
+  simulating,
+  simulatorAddress,
+  TO_FIELD,
+  type SimulatorPage,
+} from '../../support/browser-simulator.ts';
 import { test } from '../../support/browser.ts';
 import { passSeconds } from '../../support/held-seconds.ts';
 
@@ -26,24 +32,26 @@ function kept(page: Page): Promise<string> {
 }
 
 /** The field for a code on an iPhone. */
-async function field(simulator: SimulatorPage) {
-  await simulator.tapAll('phone', taps.iphone.en);
-  return simulator.phone.getByRole('textbox', { name: 'Activation Code' });
-}
+const field = ({ phone }: SimulatorPage): Locator => phone.getByRole('textbox', { name: 'Activation Code' });
 
 describe('what is no practice code', () => {
-  test.for(['Enter', 'Tab'])('is refused on %s with the reason, and never kept', async (key, { visit }) => {
+  test('is refused on Enter and on Tab with the reason, and never kept', async ({ visit }) => {
     const page = await visit(simulatorAddress('en', IPHONE_CODE));
     const simulator = await simulating(page);
-    const code = await field(simulator);
-    await code.pressSequentially(SECRET);
-    await code.press(key);
-    await expect.poll(() => code.getAttribute('aria-invalid')).toBe('true');
-    expect(await code.inputValue()).toBe('');
-    const reason = await code.evaluate(
-      (input) => document.getElementById(input.getAttribute('aria-describedby')!)!.textContent,
-    );
-    expect(reason).toContain(simulator.words.refused);
+    await simulator.tapAll('phone', taps.iphone.en);
+    const code = field(simulator);
+    for (const key of ['Enter', 'Tab']) {
+      // What is typed anew takes the refusal back.
+      await code.pressSequentially(SECRET);
+      await expect.poll(() => code.getAttribute('aria-invalid')).toBe('false');
+      await code.press(key);
+      await expect.poll(() => code.getAttribute('aria-invalid')).toBe('true');
+      expect(await code.inputValue()).toBe('');
+      const reason = await code.evaluate(
+        (input) => document.getElementById(input.getAttribute('aria-describedby')!)!.textContent,
+      );
+      expect(reason).toContain(simulator.words.refused);
+    }
     // A page that is left and loaded again shows what was kept, once it is.
     await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).toContain('p-setup-qr');
     await page.reload();
@@ -63,9 +71,9 @@ describe('what is no practice code', () => {
 
 describe('a practice code', () => {
   test('is read whatever its letters and spaces look like', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', IPHONE_CODE));
+    const page = await visit(`${simulatorAddress('en', IPHONE_CODE)}${TO_FIELD}`);
     const simulator = await simulating(page);
-    const code = await field(simulator);
+    const code = field(simulator);
     await code.fill('ｐｒａｃ 234-567');
     expect(await code.inputValue()).toBe('PRAC234567');
     expect(await code.getAttribute('aria-invalid')).toBe('false');
@@ -73,9 +81,8 @@ describe('a practice code', () => {
   });
 
   test('may be begun, left for a look at the portal, and completed', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', IPHONE_CODE), { width: 390, secondsHeld: true });
-    const simulator = await simulating(page);
-    const code = await field(simulator);
+    const page = await visit(`${simulatorAddress('en', IPHONE_CODE)}${TO_FIELD}`, { width: 390, secondsHeld: true });
+    const code = field(await simulating(page));
     await code.pressSequentially('prac23');
     await page.getByRole('radio', { name: 'Browser' }).check();
     await passSeconds(page, 2);
@@ -84,21 +91,5 @@ describe('a practice code', () => {
     await code.press('End');
     await code.pressSequentially('4567');
     expect(await code.inputValue()).toBe('PRAC234567');
-  });
-
-  test('is filled in for who only wants to go on; a PIN always is', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', 'task=add-user&platform=android&method=code&seed=2'));
-    const simulator = await simulating(page);
-    await simulator.tapAll('phone', ['IBKR Mobile', 'Services', 'AUTHENTICATE', 'Add User', 'SESSION ID']);
-    await simulator.tap('phone', 'Fill in the practice code');
-    await simulator.offered('phone', 'ACTIVATE');
-    await simulator.tap('phone', 'ACTIVATE');
-    await simulator.lines.filter({ hasText: 'the PIN is missing' }).waitFor();
-    expect(await simulator.phone.getByRole('textbox').count()).toBe(0);
-    await simulator.tap('phone', 'PIN');
-    await expect.poll(() => simulator.said.textContent()).toBe('“PIN” was filled in for you.');
-    expect(
-      await page.locator('input[type="password"], input[name*="user" i], input[autocomplete="username"]').count(),
-    ).toBe(0);
   });
 });

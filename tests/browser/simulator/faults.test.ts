@@ -1,14 +1,22 @@
 import { describe, expect } from 'vitest';
 import { taps } from '../../support/browser-simulator-words.ts';
-import { ANDROID_QR, HURRIED, hurrying, IPHONE_CODE, simulatorAddress } from '../../support/browser-simulator.ts';
+import {
+  ANDROID_QR,
+  HURRIED,
+  hurrying,
+  IPHONE_CODE,
+  simulatorAddress,
+  TO_CODE,
+  TO_FIELD,
+} from '../../support/browser-simulator.ts';
 import { test } from '../../support/browser.ts';
 import { ERROR, helps, scanToError } from '../../support/simulator-faults.ts';
 
 describe('what goes wrong shows as in the app, and its remedy works', () => {
   test('a code that was used: the error, why, what helps; a fresh code succeeds', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=code-used`), HURRIED);
+    const page = await visit(`${simulatorAddress('en', `${ANDROID_QR}&fault=code-used`)}${TO_CODE}`, HURRIED);
     const simulator = await hurrying(page);
-    await scanToError(simulator);
+    await scanToError(simulator, 5);
     expect(await simulator.lines.filter({ hasText: 'Reason: the code has already been used.' }).count()).toBe(1);
     expect(await helps(simulator)).toContain('/en/articles/activation-error/');
     await simulator.tap('phone', 'Close');
@@ -23,9 +31,9 @@ describe('what goes wrong shows as in the app, and its remedy works', () => {
   });
 
   test('the front camera: it sees the reader’s side until the lens is switched', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=front-camera`), HURRIED);
+    const page = await visit(`${simulatorAddress('en', `${ANDROID_QR}&fault=front-camera`)}${TO_CODE}`, HURRIED);
     const simulator = await hurrying(page);
-    await simulator.tapAll('phone', taps.android.en);
+    await simulator.tapAll('phone', taps.android.en.slice(5));
     await simulator.comes(page.getByText('This is the front camera'));
     expect(await helps(simulator)).toEqual(['/en/articles/front-camera/', '/en/diagnosis/qr-not-read/']);
     // What is seen and the guide go along, so that neither is asked again.
@@ -38,9 +46,8 @@ describe('what goes wrong shows as in the app, and its remedy works', () => {
   });
 
   test('a code typed wrong: it stands in the field, and leads to the error', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', `${IPHONE_CODE}&fault=wrong-code`), HURRIED);
+    const page = await visit(`${simulatorAddress('en', `${IPHONE_CODE}&fault=wrong-code`)}${TO_FIELD}`, HURRIED);
     const simulator = await hurrying(page);
-    await simulator.tapAll('phone', taps.iphone.en);
     await simulator.tap('phone', 'Fill in the practice code');
     const field = simulator.phone.getByRole('textbox', { name: 'Activation Code' });
     const code = /PRAC\w{6}/.exec(await simulator.portal.innerText())![0];
@@ -51,24 +58,10 @@ describe('what goes wrong shows as in the app, and its remedy works', () => {
   });
 });
 
-describe('a surprise', () => {
-  test('is not told anywhere until it is asked for', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', 'surprise=1&seed=2'), HURRIED);
-    const simulator = await hurrying(page);
-    await scanToError(simulator);
-    expect(await simulator.lines.filter({ hasText: 'The activation failed.' }).count()).toBe(1);
-    const text = await page.getByRole('main').innerText();
-    expect(text).not.toMatch(/Reason:|used already|was used before/);
-    await simulator.press('Tell me what is wrong');
-    expect(await page.getByRole('main').innerText()).toContain('Reason: the code has already been used.');
-    expect(await simulator.focusedName()).toBe(simulator.words.coach);
-  });
-
-  test('is told once it is solved', async ({ visit }) => {
-    const page = await visit(simulatorAddress('en', 'surprise=1&seed=0'), HURRIED);
-    const simulator = await hurrying(page);
-    await simulator.tapAll('portal', ['User menu', 'Log out', 'Log in']);
-    await simulator.tap('phone', 'Approve the login');
-    await simulator.succeeded('The problem in this practice: The User is already enrolled');
-  });
+test('a surprise is told once it is solved', async ({ visit }) => {
+  const page = await visit(simulatorAddress('en', 'surprise=1&seed=0'), HURRIED);
+  const simulator = await hurrying(page);
+  await simulator.tapAll('portal', ['User menu', 'Log out', 'Log in']);
+  await simulator.tap('phone', 'Approve the login');
+  await simulator.succeeded('The problem in this practice: The User is already enrolled');
 });

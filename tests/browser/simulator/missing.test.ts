@@ -1,7 +1,16 @@
 import type { Locator } from 'playwright';
 import { describe, expect } from 'vitest';
 import { sim, taps } from '../../support/browser-simulator-words.ts';
-import { ANDROID_QR, IPHONE_CODE, simulating, simulatorAddress } from '../../support/browser-simulator.ts';
+import {
+  ANDROID_CODE,
+  HURRIED,
+  hurrying,
+  IPHONE_CODE,
+  simulating,
+  simulatorAddress,
+  TO_CODE,
+  TO_FIELD,
+} from '../../support/browser-simulator.ts';
 import { languages } from '../../support/browser-words.ts';
 import { test } from '../../support/browser.ts';
 import { inTurn } from '../../support/coverage.ts';
@@ -22,28 +31,34 @@ async function expectTold(device: Locator, words: string, control: string): Prom
   expect(await device.page().evaluate(() => (document.activeElement as HTMLElement).dataset['control'])).toBe(control);
 }
 
-describe.for(inTurn(languages, 1))('who goes on before all is filled in (%s)', (language) => {
-  const { missing } = sim[language];
+describe.for(inTurn(languages, 0))('who goes on before all is filled in (%s)', (language) => {
+  const { missing, filled } = sim[language];
 
-  test('is told so at the PIN, and led there', async ({ visit }) => {
-    const page = await visit(simulatorAddress(language, ANDROID_QR), SMALL);
-    const simulator = await simulating(page, language);
+  test('is told so at the PIN, and led there; then it leads to the end', async ({ visit }) => {
+    const page = await visit(`${simulatorAddress(language, ANDROID_CODE)}${TO_CODE}`, { ...HURRIED, ...SMALL });
+    const simulator = await hurrying(page, language);
     const [pin, activate] = taps.androidPin[language];
-    await simulator.tapAll('phone', taps.android[language]);
+    await simulator.phone.locator('[data-action="fill-code"]').click();
     await simulator.tap('phone', activate);
     await expectTold(simulator.phone, missing.pin, 'pin');
+    // A PIN is never typed here, nor is any other secret.
+    expect(await simulator.phone.getByRole('textbox').count()).toBe(0);
+    expect(
+      await page.locator('input[type="password"], input[name*="user" i], input[autocomplete="username"]').count(),
+    ).toBe(0);
     await page.keyboard.press('Enter');
     await simulator.phone.getByText('••••').waitFor();
+    await expect.poll(() => simulator.said.textContent()).toBe(filled(pin));
     expect(await simulator.phone.getByRole('alert').filter({ hasText: /./ }).count()).toBe(0);
     expect(await simulator.focusedName()).toBe(pin);
     await simulator.tap('phone', activate);
-    await simulator.offered('phone', taps.androidDone[language]);
+    await simulator.tap('phone', taps.androidDone[language]);
+    await simulator.succeeded(simulator.words.activated);
   });
 
   test('is told so at the code, and led there', async ({ visit }) => {
-    const page = await visit(simulatorAddress(language, IPHONE_CODE), SMALL);
+    const page = await visit(`${simulatorAddress(language, IPHONE_CODE)}${TO_FIELD}`, SMALL);
     const simulator = await simulating(page, language);
-    await simulator.tapAll('phone', taps.iphone[language]);
     await simulator.phone.locator('[data-control="activate"]').click();
     await expectTold(simulator.phone, missing.code, 'code');
     await simulator.phone.locator('[data-action="fill-code"]').click();
@@ -51,23 +66,18 @@ describe.for(inTurn(languages, 1))('who goes on before all is filled in (%s)', (
   });
 
   test('is told so at each list of the settings, and led to the first', async ({ visit }) => {
-    const page = await visit(simulatorAddress(language, 'task=message-delivery'), SMALL);
-    const simulator = await simulating(page, language);
-    for (const control of ['log-in', 'user-menu', 'secure-message-center', 'settings', 'save'])
-      await simulator.portal.locator(`[data-control="${control}"]`).click();
-    await expectTold(simulator.portal, missing.choice, 'first-language');
+    const page = await visit(simulatorAddress(language, 'task=message-delivery'), { ...HURRIED, ...SMALL });
+    const simulator = await hurrying(page, language);
+    for (const control of ['log-in', 'user-menu', 'secure-message-center', 'settings', 'save']) {
+      const place = simulator.portal.locator(`[data-control="${control}"]`);
+      await simulator.comes(place);
+      await place.click();
+    }
     const alerts = simulator.portal.getByRole('alert').filter({ hasText: missing.choice });
+    await simulator.comes(alerts.first());
+    await expectTold(simulator.portal, missing.choice, 'first-language');
     expect(await alerts.count()).toBe(3);
     await simulator.portal.getByRole('combobox').first().selectOption({ index: 2 });
     await expect.poll(() => alerts.count()).toBe(2);
-  });
-});
-
-describe.for(inTurn(languages, 1))('what happened (%s)', (language) => {
-  test('is nothing before somebody has tapped something', async ({ visit }) => {
-    const page = await visit(simulatorAddress(language, ANDROID_QR));
-    const simulator = await simulating(page, language);
-    expect(await simulator.lines.count()).toBe(0);
-    expect(await page.getByText(sim[language].nothingSent).isVisible()).toBe(true);
   });
 });

@@ -9,6 +9,7 @@ import {
   simulatorAddress,
 } from '../../support/browser-simulator.ts';
 import { test } from '../../support/browser.ts';
+import { inTurn } from '../../support/coverage.ts';
 import { passSeconds } from '../../support/held-seconds.ts';
 
 describe('a whole rehearsal', () => {
@@ -30,20 +31,6 @@ describe('a whole rehearsal', () => {
     await simulator.tabTo(taps.androidDone.en, 12);
     await page.keyboard.press('Enter');
     await simulator.succeeded(simulator.words.activated);
-  });
-
-  test('on a phone of 390 px, in Japanese', async ({ visit }) => {
-    const page = await visit(simulatorAddress('ja', ANDROID_QR), { ...HURRIED, width: 390, height: 844 });
-    const simulator = await hurrying(page, 'ja');
-    const { facing, activated } = simulator.words;
-    expect(await simulator.portal.isVisible()).toBe(false);
-    await simulator.tapAll('phone', taps.android.ja);
-    await simulator.tapAll('phone', taps.androidPin.ja);
-    await simulator.tap('phone', taps.androidDone.ja);
-    await simulator.succeeded(activated);
-    await page.getByRole('radio', { name: facing.portal }).check();
-    expect(await simulator.phone.isVisible()).toBe(false);
-    expect(await simulator.portal.isVisible()).toBe(true);
   });
 
   test('of typing the code, read off the portal', async ({ visit }) => {
@@ -124,7 +111,7 @@ describe('after each screen', () => {
 
 describe('each device', () => {
   test('says that it is for practice, on its frame and in its name', async ({ visit }) => {
-    for (const language of ['ja', 'en'] as const) {
+    for (const language of inTurn(['ja', 'en'] as const, 0)) {
       const page = await visit(simulatorAddress(language, ANDROID_QR));
       const simulator = await simulating(page, language);
       const { mark, phone, portal } = simulator.words;

@@ -4,7 +4,7 @@ import { test } from '../../support/browser.ts';
 import { placesOn } from '../../support/browser-walk.ts';
 import { shippedGraphs } from '../../support/graphs.ts';
 import { waysThrough } from '../../../machines/walkthrough/index.ts';
-import { aThirdOf } from '../../support/coverage.ts';
+import { aNinthOf } from '../../support/coverage.ts';
 
 const graphs = shippedGraphs();
 
@@ -18,7 +18,7 @@ const STEPS = Object.entries(graphs).flatMap(([guide, graph]) => {
 });
 
 describe('a step of a guide, opened in the simulator', () => {
-  test.for(aThirdOf(STEPS))('stands at its screen: $guide, $place.step', async ({ guide, place, act }, { visit }) => {
+  test.for(aNinthOf(STEPS))('stands at its screen: $guide, $place.step', async ({ guide, place, act }, { visit }) => {
     const fragment = `#step-${place.step}~${place.ways.join('.')}`;
     const page = await visit(`${simulatorAddress('en', `guide=${guide}`)}${fragment}`);
     const simulator = await simulating(page);
@@ -29,9 +29,7 @@ describe('a step of a guide, opened in the simulator', () => {
 
   test.for([
     ['guide=nokia-add-user', '#step-open~', 'The guide in this link could not be opened.'],
-    ['guide=../../secret', '', 'The guide in this link could not be opened.'],
     ['guide=android-add-user-qr', '#step-gone~login', 'The step in this link is no longer there.'],
-    ['guide=android-add-user-qr', '#%3Cscript%3E', 'The step in this link is no longer there.'],
   ])('is told where there is none: ?%s%s', async ([query, fragment, told], { visit }) => {
     const page = await visit(`${simulatorAddress('en', query)}${fragment}`);
     const simulator = await simulating(page);
@@ -40,16 +38,13 @@ describe('a step of a guide, opened in the simulator', () => {
     await simulator.offered('portal', 'User menu');
   });
 
-  test('leads back to that step of the guide', async ({ visit }) => {
-    const page = await visit(`${simulatorAddress('en', 'guide=android-add-user-qr')}#step-services~login`);
-    await simulating(page);
-    const back = page.getByRole('link', { name: 'Back to this step of the guide' });
-    expect(await back.getAttribute('href')).toBe('/en/articles/android-add-user-qr/#step-services~login');
-  });
-
-  test('stays what it was after a jump within the page, and after loading it again', async ({ visit }) => {
+  test('leads back to that step, and stays what it was after a jump within the page, and after loading it again', async ({
+    visit,
+  }) => {
     const page = await visit(`${simulatorAddress('en', 'guide=android-add-user-qr')}#step-services~login`);
     const simulator = await simulating(page);
+    const back = page.getByRole('link', { name: 'Back to this step of the guide' });
+    expect(await back.getAttribute('href')).toBe('/en/articles/android-add-user-qr/#step-services~login');
     await simulator.tap('phone', 'Services');
     await page.evaluate(() => void (location.hash = '#main'));
     await page.waitForTimeout(500);
