@@ -3,16 +3,7 @@ import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says } from '../../support/browser-walk-words.ts';
 import { FIRST, GUIDE } from '../../support/browser-walk-open.ts';
-import {
-  addressOf,
-  aroundOf,
-  begin,
-  expectPlace,
-  focusedText,
-  guides,
-  press,
-  start,
-} from '../../support/browser-walk.ts';
+import { addressOf, aroundOf, expectPlace, focusedText, guides, press, start } from '../../support/browser-walk.ts';
 import { inTurn } from '../../support/coverage.ts';
 
 const WINDOW = { width: 390, height: 664 };
@@ -22,7 +13,9 @@ const DIRECT = guides.find((guide) => aroundOf('en', guide).before === undefined
 describe.for(inTurn(languages, 2))('before the first step (%s)', (language) => {
   const { before, notReady, back } = says[language];
 
-  test('one sees what is needed, where it is to be seen, and what to press, in one window', async ({ visit }) => {
+  test('one sees what is needed, where it is to be seen, and what to press, in one window; or what to do without it', async ({
+    visit,
+  }) => {
     const page = await visit(addressOf(language, GUIDE), WINDOW);
     await page.getByRole('link', { name: says[language].start }).click();
     await page.getByRole('heading', { name: before }).waitFor();
@@ -33,15 +26,8 @@ describe.for(inTurn(languages, 2))('before the first step (%s)', (language) => {
       expect(y + height, seen).toBeLessThanOrEqual(bottom);
     }
     expect(await page.locator('[data-step]:visible').count()).toBe(0);
-    await begin(page, language);
-    await expectPlace(page, GUIDE, FIRST);
-  });
-
-  test('who does not see it is told what to do, and can go on', async ({ visit }) => {
-    const page = await visit(addressOf(language, GUIDE), WINDOW);
+    // Who does not see it is told what to do, and can go on.
     const advice = page.locator('.prose > .note');
-    await page.getByRole('link', { name: says[language].start }).click();
-    await page.getByRole('heading', { name: before }).waitFor();
     expect(await advice.isVisible()).toBe(false);
     await press(page, notReady);
     expect(await advice.isVisible()).toBe(true);

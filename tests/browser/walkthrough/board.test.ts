@@ -1,6 +1,8 @@
 import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
+import { settingsOf } from '../../support/browser-figures.ts';
+import { coveredControls } from '../../support/browser-layout.ts';
 import { says } from '../../support/browser-walk-words.ts';
 import { FIRST, GUIDE, PHONE, walkAt } from '../../support/browser-walk-open.ts';
 import {
@@ -9,17 +11,20 @@ import {
   aroundOf,
   expectPlace,
   expectPlaceSoon,
-  graphs,
+  guides,
   press,
   someGuides,
+  start,
 } from '../../support/browser-walk.ts';
-import { aThirdOf, inTurn } from '../../support/coverage.ts';
+import { aNinthOf, inTurn } from '../../support/coverage.ts';
 
 describe('the board of screens', () => {
-  test.for(aThirdOf(someGuides))(
-    'shows the figures of every step of $guide, and no other ($language)',
+  test.for(aNinthOf(someGuides))(
+    'shows the figures of every step of $guide, and no other, as they are drawn, below its way out ($language)',
     async ({ guide, language }, { visit }) => {
-      const page = await walkAt(visit, language, { guide, at: `#step-${graphs[guide]!.start}~` });
+      const page = await visit(addressOf(language, guide), PHONE);
+      const figures = await settingsOf(page, '[data-step] .figure-screen');
+      await start(page, language);
       const inArticle = await page
         .locator('[data-step] .figure-screen')
         .evaluateAll((all) => all.map((figure) => [figure.getAttribute('aria-label')!, figure.innerHTML]));
@@ -39,6 +44,12 @@ describe('the board of screens', () => {
       expect(await choices.locator('> span > :first-child').allTextContents()).toEqual(called);
       for (const [index, [alternative]] of inArticle.entries()) expect(alternative).toContain(called[index]);
       expect(await page.locator('dialog [data-figure]').count()).toBe(0);
+      expect(await settingsOf(page, 'dialog .figure-screen')).toEqual(figures);
+      // Each guide's in another window; in the full run in all.
+      for (const width of inTurn([320, 390, 1280], guides.indexOf(guide))) {
+        await page.setViewportSize({ width, height: 664 });
+        expect(await coveredControls(page), `${width} px`).toEqual([]);
+      }
     },
   );
 });
@@ -53,9 +64,7 @@ describe.for(inTurn(languages, 0))('the board of screens (%s)', (language) => {
       await page.getByRole('dialog').getByRole('listitem').getByRole('button').nth(index).click();
       expect(await page.getByRole('dialog').count()).toBe(0);
     };
-    // Figures 2 (step 1.b, of the other way), 7 (where the ways have met), 1 (step 1.a) and 11.
-    await pick(6);
-    await expectPlace(page, GUIDE, { step: 'instructions', ways: ['login'] });
+    // Figures 2 (step 1.b, of the other way), 11 (where the ways have met) and 1 (step 1.a).
     await pick(1);
     await expectPlace(page, GUIDE, { step: 'more', ways: ['home'] });
     await pick(10);
@@ -75,8 +84,11 @@ describe.for(inTurn(languages, 0))('the board of screens (%s)', (language) => {
     await expectPlaceSoon(page, GUIDE, FIRST);
   });
 
-  test('is closed by Escape, by its button and by a tap beside it; the focus returns', async ({ visit }) => {
-    const page = await walkAt(visit, language);
+  test('is closed by Escape, by its button and by a tap beside it; the focus returns; Back leaves it too', async ({
+    visit,
+  }) => {
+    const page = await walkAt(visit, language, { at: '#step-permission~login' });
+    await press(page, says[language].next);
     const dialog = page.getByRole('dialog', { name: board });
     for (const shut of [
       () => page.keyboard.press('Escape'),
@@ -93,11 +105,7 @@ describe.for(inTurn(languages, 0))('the board of screens (%s)', (language) => {
           .evaluate((button) => button === document.activeElement),
       ).toBe(true);
     }
-  });
-
-  test('has its way out in sight, and is left by the browser’s Back', async ({ visit }) => {
-    const page = await walkAt(visit, language, { at: '#step-permission~login' });
-    await press(page, says[language].next);
+    // Its way out is in sight, and the browser's Back is one too: it leads on to the step before.
     await choose(page, language, 'board');
     const { y, height } = (await page.getByRole('button', { name: close, exact: true }).boundingBox())!;
     expect(y + height).toBeLessThan(PHONE.height);

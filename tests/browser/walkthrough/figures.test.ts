@@ -4,7 +4,7 @@ import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says } from '../../support/browser-walk-words.ts';
 import { GUIDE, walkAt } from '../../support/browser-walk-open.ts';
-import { expectPlace, fragmentOf, press } from '../../support/browser-walk.ts';
+import { choose, expectPlace, fragmentOf, press } from '../../support/browser-walk.ts';
 import { inTurn } from '../../support/coverage.ts';
 
 const MORE = { step: 'more', ways: ['home'] };
@@ -26,24 +26,25 @@ const screens = (page: Page) =>
   );
 
 describe.for(inTurn(languages, 1))('the figure of a step (%s)', (language) => {
-  test('is one at a time; what is marked in it can be tapped in place of “next”', async ({ visit }) => {
+  test('is one at a time; what is marked in it, and nothing else, can be tapped in place of “next”', async ({
+    visit,
+  }) => {
     const page = await walkAt(visit, language, { at: MORE });
     for (const [index, number] of ['2', '3', '4'].entries()) {
       const place = { ...MORE, ...(index > 0 ? { part: index + 1 } : {}) };
       await expectPlace(page, GUIDE, place);
       expect((await screens(page)).map((screen) => screen.number)).toEqual([number]);
+      if (index === 0) {
+        // A tap beside the mark does nothing.
+        const { x, y, width } = (await page.locator('[aria-current="step"] .figure-screen:visible').boundingBox())!;
+        await page.mouse.click(x + width / 2, y + 200);
+        await expect.poll(() => new URL(page.url()).hash).toBe(fragmentOf(MORE));
+      }
       await page.locator('[aria-current="step"] .figure:visible .s-mark').click();
     }
     await expectPlace(page, GUIDE, { step: 'instructions', ways: ['home'] });
     await press(page, says[language].back);
     await expectPlace(page, GUIDE, { ...MORE, part: 3 });
-  });
-
-  test('does nothing where it is tapped beside the mark', async ({ visit }) => {
-    const page = await walkAt(visit, language, { at: MORE });
-    const { x, y, width } = (await page.locator('[aria-current="step"] .figure-screen:visible').boundingBox())!;
-    await page.mouse.click(x + width / 2, y + 200);
-    await expect.poll(() => new URL(page.url()).hash).toBe(fragmentOf(MORE));
   });
 
   test('goes on by what is tapped last, not by the field before it', async ({ visit }) => {
@@ -64,7 +65,7 @@ describe.for(inTurn(languages, 1))('the figure of a step (%s)', (language) => {
   });
 });
 
-test('a step comes in from where it lies, and not at all for those who ask for no motion', async ({ visit }) => {
+test('a step comes in from where it lies, and nothing moves for those who ask for no motion', async ({ visit }) => {
   const page = await walkAt(visit, 'en', { at: MORE });
   const moved = () => page.locator('[aria-current="step"]').getAttribute('data-moved');
   expect(await moved()).toBeNull();
@@ -73,6 +74,12 @@ test('a step comes in from where it lies, and not at all for those who ask for n
   await press(page, says.en.back);
   expect(await moved()).toBe('back');
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  const running = () => page.evaluate(() => document.getAnimations().length);
   await press(page, says.en.next);
-  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  expect(await running()).toBe(0);
+  await choose(page, 'en', 'board');
+  await page.getByRole('dialog').waitFor();
+  expect(await running()).toBe(0);
+  await page.evaluate(() => void document.body.animate([{ opacity: 0 }, { opacity: 1 }], 60_000));
+  expect(await running()).toBe(1);
 });

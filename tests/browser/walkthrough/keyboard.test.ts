@@ -49,7 +49,7 @@ describe('by the keyboard alone', () => {
     },
   );
 
-  test.for(['#step-banner~', '#step-scan~'])(
+  test.for(inTurn(['#step-banner~', '#step-scan~'], 0))(
     'nothing holds the focus at %s, and it can be seen',
     async (fragment, { visit }) => {
       const page = await walkAt(visit, 'en', { guide: GUIDE, at: fragment });

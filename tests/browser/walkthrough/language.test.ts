@@ -13,17 +13,20 @@ import {
   start,
   walking,
 } from '../../support/browser-walk.ts';
-import { aNinthOf, inTurn } from '../../support/coverage.ts';
+import { aNinthOf, inTurn, isWhole } from '../../support/coverage.ts';
 
 describe('the language switch in the walkthrough', () => {
   test.for(aNinthOf(firstWalks))(
-    'keeps the place at each step of $guide by “$way”, from $language to the other and back',
+    'keeps the place at the steps of $guide by “$way”, from $language to the other and back',
     async ({ language, guide, places }, { visit }) => {
       const page = await visit(addressOf(language, guide), PHONE);
       await start(page, language);
       let now: Language = language;
+      // The first step, one after the ways have parted, and a part of a step; in the full run each.
+      const asked = [places[0], places.find(({ ways }) => ways.length > 0), places.find(({ part }) => part)];
       for (const [index, place] of places.entries()) {
         if (index > 0) await goOn(page, now, place);
+        if (!isWhole && !asked.includes(place)) continue;
         await page.getByRole('banner').getByRole('link', { name: words[now].otherLanguage, exact: true }).click();
         now = other[now];
         await page.waitForURL(`**${addressOf(now, guide, fragmentOf(place))}`);

@@ -10,7 +10,6 @@ import {
   choose,
   expectPlace,
   expectPlaceSoon,
-  fragmentOf,
   goOn,
   graphs,
   press,
@@ -22,7 +21,9 @@ import { inTurn } from '../../support/coverage.ts';
 const ALL = Object.keys(graphs[GUIDE]!.steps);
 
 describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
-  test('all steps are shown again, at the same step, and Back is guided again', async ({ visit }) => {
+  test('all steps are shown again, at the same step; Back is guided again, and so is a new start', async ({
+    visit,
+  }) => {
     const page = await walkAt(visit, language);
     await choose(page, language, 'showAll');
     const { shown, current, title, fragment } = await pageStatus(page);
@@ -34,10 +35,7 @@ describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
     expect(await page.locator('.walk-bar, .walk-foot').count()).toBe(0);
     await page.goBack();
     await expectPlaceSoon(page, GUIDE, SCAN);
-  });
-
-  test('the guide is one also when it is started again', async ({ visit }) => {
-    const page = await walkAt(visit, language);
+    // It is a guide also when it is started again.
     await choose(page, language, 'showAll');
     await start(page, language);
     await goOn(page, language, { step: 'more', ways: ['home'] });
@@ -63,15 +61,14 @@ describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
     await choose(page, language, 'handoff');
     const dialog = page.getByRole('dialog', { name: says[language].handoff });
     await dialog.waitFor();
-    expect(await drawnCode(page, dialog.getByRole('img'))).toBe(page.url());
-    await expect.poll(() => page.url()).toContain(fragmentOf(SCAN));
     await dialog.getByRole('button', { name: says[language].close }).click();
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(await page.getByRole('button', { name: says[language].menu }).evaluate(isFocused)).toBe(true);
     await press(page, says[language].next);
     await choose(page, language, 'handoff');
     await dialog.waitFor();
-    expect(await drawnCode(page, dialog.getByRole('img'))).toMatch(/#step-pin~login$/);
+    expect(await drawnCode(page, dialog.getByRole('img'))).toBe(page.url());
+    expect(page.url()).toMatch(/#step-pin~login$/);
   });
 
   test('the link is copied, and this is heard once, while the button keeps its name', async ({ visit }) => {
@@ -96,8 +93,11 @@ describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
     await expect.poll(heard).toEqual([copied, copied]);
   });
 
-  test('what was copied is said for some seconds', async ({ visit }) => {
+  test('that a link was copied is said for some seconds; that it could not be, until one goes on', async ({
+    visit,
+  }) => {
     const page = await walkAt(visit, language);
+    const { copy, copyFailed, copied, next } = says[language];
     await page.clock.install();
     await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.resolve()));
     await choose(page, language, 'copy');
@@ -106,13 +106,8 @@ describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
     expect(await spoken(page).count()).toBe(1);
     await page.clock.runFor(3000);
     expect(await spoken(page).count()).toBe(0);
-  });
-
-  test('a link that cannot be copied is said to be in the address bar, until one goes on', async ({ visit }) => {
-    const page = await walkAt(visit, language);
-    const { copy, copyFailed, copied, next } = says[language];
     await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))));
-    await choose(page, language, 'copy');
+    await press(page, copy);
     await spoken(page).filter({ hasText: copyFailed }).waitFor();
     await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.resolve()));
     await press(page, copy);
