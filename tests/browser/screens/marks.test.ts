@@ -8,39 +8,39 @@ const SHEET = '/en/writers/screens/';
 const ARTICLE = '/ja/articles/iphone-activate-qr/';
 const themes = ['light', 'dark'] as const;
 
-/** Faults of the marks on some pages; on paper where `paper` says so. */
-async function issues(page: Page, addresses: readonly string[], paper?: string): Promise<Record<string, string[]>> {
+/** Faults of the marks on some pages, on the screen and on paper. */
+async function issues(
+  page: Page,
+  addresses: readonly string[],
+  media: readonly ('screen' | 'print')[] = ['screen'],
+): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   for (const address of addresses) {
     await page.goto(address);
-    const marks = await marksOn(page, paper);
-    expect(marks.length).toBeGreaterThan(8);
-    const here = markIssues(marks);
-    if (here.length > 0) found[address] = here;
+    for (const each of media) {
+      await page.emulateMedia({ media: each });
+      const marks = await marksOn(page, each === 'print' ? '#fff' : undefined);
+      expect(marks.length).toBeGreaterThan(8);
+      const here = markIssues(marks);
+      if (here.length > 0) found[`${address}, ${each}`] = here;
+    }
   }
   return found;
 }
 
 describe('every mark is a ring and a number that stand out', () => {
-  test.for(inTurn(themes, 0))('in %s', async (theme, { visit }) => {
-    expect(await issues(await visit(SHEET, { theme }), [SHEET, ARTICLE])).toEqual({});
+  test.for(inTurn(themes, 0))('in %s, and on paper where the system is so', async (theme, { visit }) => {
+    expect(await issues(await visit('about:blank', { theme }), [SHEET, ARTICLE], ['screen', 'print'])).toEqual({});
   });
 
   test.for(inTurn(themes, 1))('in forced colours (%s)', async (theme, { visit }) => {
-    expect(await issues(await visit(SHEET, { theme, forcedColors: true }), [SHEET, ARTICLE])).toEqual({});
-  });
-
-  test.for(inTurn(themes, 0))('on paper, where the system is %s', async (theme, { visit }) => {
-    const page = await visit(SHEET, { theme });
-    await page.emulateMedia({ media: 'print' });
-    expect(await issues(page, [SHEET, ARTICLE], '#fff')).toEqual({});
+    expect(await issues(await visit('about:blank', { theme, forcedColors: true }), [SHEET, ARTICLE])).toEqual({});
   });
 
   test('on paper, where the reader has chosen dark', async ({ visit }) => {
     const page = await visit(ARTICLE);
     await page.evaluate(() => localStorage.setItem('shirube.theme', 'dark'));
-    await page.emulateMedia({ media: 'print' });
-    expect(await issues(page, [ARTICLE], '#fff')).toEqual({});
+    expect(await issues(page, [ARTICLE], ['print'])).toEqual({});
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   });
 });
@@ -53,23 +53,27 @@ describe('on paper', () => {
     ]);
   const brightness = (colour: string): number => Math.max(...colour.match(/\d+/g)!.slice(0, 3).map(Number));
 
-  test('the drawing of a marked control is dark', async ({ visit }) => {
-    const page = await visit(ARTICLE);
-    await page.emulateMedia({ media: 'print' });
-    expect((await inkOf(page)).filter((colour) => brightness(colour) > 140)).toEqual([]);
-  });
-
-  test('nothing is printed that only a screen needs', async ({ visit }) => {
+  test('the drawing of a marked control is dark, and nothing is printed that only a screen needs', async ({
+    visit,
+  }) => {
     const page = await visit(ARTICLE);
     await page.locator('.enlarge').first().waitFor();
     await page.emulateMedia({ media: 'print' });
+    expect((await inkOf(page)).filter((colour) => brightness(colour) > 140)).toEqual([]);
     expect(await page.locator('.enlarge:visible').count()).toBe(0);
   });
 });
 
-describe('a code stays black on white', () => {
-  const colours = (page: Page) =>
-    page.evaluate(() => [
+test('a code stays black on white', async ({ visit }) => {
+  const page = await visit(SHEET);
+  for (const [colorScheme, forcedColors, media] of [
+    ['light', 'none', 'screen'],
+    ['dark', 'none', 'screen'],
+    ['dark', 'active', 'screen'],
+    ['dark', 'none', 'print'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme, forcedColors, media });
+    const colours = await page.evaluate(() => [
       ...new Set(
         [...document.querySelectorAll('.s-qr')].map((code) => {
           const { backgroundColor, fill, printColorAdjust, forcedColorAdjust } = getComputedStyle(
@@ -79,17 +83,9 @@ describe('a code stays black on white', () => {
         }),
       ),
     ]);
-
-  test.for([
-    { theme: 'light' },
-    { theme: 'dark' },
-    { theme: 'dark', forcedColors: true },
-    { theme: 'dark', print: true },
-  ] as const)('%j', async (view, { visit }) => {
-    const page = await visit(SHEET, view);
-    if ('print' in view) await page.emulateMedia({ media: 'print' });
-    expect(await colours(page)).toEqual(['rgb(0, 0, 0), rgb(255, 255, 255), exact, none']);
-  });
+    const where = `${colorScheme}, ${forcedColors}, ${media}`;
+    expect(colours, where).toEqual(['rgb(0, 0, 0), rgb(255, 255, 255), exact, none']);
+  }
 });
 
 describe('the check of marks finds', () => {
