@@ -64,7 +64,7 @@ export interface Told {
  * Gives a page an engine that says nothing and writes down what it was told, and writes down what it does with the buttons of a
  * headset. What is said ends when the test lets it (`endSentence`).
  *
- * @param late whether the voices are known only when the test says so (`voicesCome`)
+ * @param late whether those of a network alone are known until the test says so (`voicesCome`)
  */
 export const withVoices =
   (voices: readonly FakeVoice[] = VOICES, late = false) =>
@@ -85,7 +85,7 @@ export const withVoices =
           now: undefined as Utterance | undefined,
           keys: {} as Record<string, unknown>,
         };
-        let known = isLate ? [] : own;
+        let known = isLate ? own.filter(({ localService }) => !localService) : own;
         const engine = Object.assign(new EventTarget(), {
           getVoices: () => known,
           speak(utterance: Utterance) {

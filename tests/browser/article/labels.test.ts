@@ -40,8 +40,9 @@ test.for(inTurn([390, 1280], 0))(
   'no line of a step’s heading ends inside a label that one line holds, nor begins with its comma (%i px)',
   async (width, { visit }) => {
     const seen = [];
+    const page = await visit('about:blank', { width });
     for (const { guide, language } of someGuides) {
-      const page = await visit(addressOf(language, guide), { width });
+      await page.goto(addressOf(language, guide));
       seen.push(...(await labels(page)));
     }
     expect(seen.length).toBeGreaterThan(15);

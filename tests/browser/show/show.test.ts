@@ -5,7 +5,7 @@ import { FIRST, GUIDE, PHONE, PIN, SCAN, walkAt } from '../../support/browser-wa
 import { addressOf, aroundOf, expectPlaceSoon, fragmentOf, press, someWalks } from '../../support/browser-walk.ts';
 import { says, type Language } from '../../support/browser-walk-words.ts';
 import { languages } from '../../support/browser-words.ts';
-import { aThirdOf, inTurn } from '../../support/coverage.ts';
+import { aNinthOf, inTurn } from '../../support/coverage.ts';
 import type { Progress } from '../../../machines/walkthrough/index.ts';
 
 const STILL = { ...PHONE, reducedMotion: true };
@@ -13,7 +13,7 @@ const showAddress = (language: Language, guide: string, place: Progress): string
   addressOf(language, guide, `?show${fragmentOf(place)}`);
 
 describe('a guide that is shown', () => {
-  test.for(aThirdOf(someWalks))(
+  test.for(aNinthOf(someWalks))(
     'shows on the way “$way” through $guide what its figures show ($language)',
     async (walk, { visit }) => {
       const { guide, language, places } = walk;
@@ -89,7 +89,9 @@ describe.for(inTurn(languages, 1))('seeing how it is done (%s)', (language) => {
     expect(await player.caption.textContent()).toBe(shows[language].end);
   });
 
-  test('plays as fast as was chosen, the next time too', async ({ visit }) => {
+  test('plays as fast as was chosen, the next time too; it waits while nobody sees it, and gives way to a place that is typed', async ({
+    visit,
+  }) => {
     const page = await visit(showAddress(language, GUIDE, PIN), {
       ...PHONE,
       prepare: (each) => each.clock.install(),
@@ -103,6 +105,17 @@ describe.for(inTurn(languages, 1))('seeing how it is done (%s)', (language) => {
     await page.reload();
     await player.dialog.waitFor();
     expect(await player.dialog.getByLabel(shows[language].speed).inputValue()).toBe('2');
+    await player.button('pause').waitFor();
+    // Nobody sees the page.
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await player.button('play').waitFor();
+    await page.evaluate((hash) => void (location.hash = hash), fragmentOf(SCAN));
+    await player.dialog.waitFor({ state: 'detached' });
+    await expectPlaceSoon(page, GUIDE, SCAN);
+    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 
   test('shows one picture after another to who wants less motion', async ({ visit }) => {
@@ -157,21 +170,6 @@ describe.for(inTurn(languages, 1))('seeing how it is done (%s)', (language) => {
     await player.button('walk').click();
     await player.dialog.waitFor({ state: 'detached' });
     await expectPlaceSoon(page, GUIDE, { step: 'more', ways: ['home'], part: 3 });
-    await expect.poll(() => new URL(page.url()).search).toBe('');
-  });
-
-  test('waits while nobody sees the page, and gives way to a place that is typed', async ({ visit }) => {
-    const page = await visit(showAddress(language, GUIDE, PIN), { ...PHONE, prepare: (each) => each.clock.install() });
-    const player = playerIn(page, language);
-    await player.button('pause').waitFor();
-    await page.evaluate(() => {
-      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
-      document.dispatchEvent(new Event('visibilitychange'));
-    });
-    await player.button('play').waitFor();
-    await page.evaluate((hash) => void (location.hash = hash), fragmentOf(SCAN));
-    await player.dialog.waitFor({ state: 'detached' });
-    await expectPlaceSoon(page, GUIDE, SCAN);
     await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 });
