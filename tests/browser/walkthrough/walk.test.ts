@@ -26,7 +26,7 @@ test('there are eleven ways through the six guides', () => {
 });
 
 describe('the walkthrough on a phone', () => {
-  // By their first ways they are walked in the other engines.
+  // By their first ways they are walked in one of the other engines.
   test.for(aNinthOf(lastWalks))('leads through $guide by “$way” to its end ($language)', async (walk, { visit }) => {
     const { language, guide, places } = walk;
     const page = await visit(addressOf(language, guide), PHONE);

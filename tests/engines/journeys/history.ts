@@ -16,6 +16,7 @@ import {
 } from '../../support/browser-walk.ts';
 import { says } from '../../support/browser-walk-words.ts';
 import { words } from '../../support/browser-words.ts';
+import { isTurn } from '../../support/engines/engine.ts';
 import { test } from '../../support/engines/test.ts';
 
 const SERVICES = { step: 'services', ways: ['login'] };
@@ -66,44 +67,47 @@ export function history(): void {
       await expectFocused(page, says.ja.troubleTitle);
     });
 
-    test('goes with the reader into the other language', async ({ visit }) => {
-      const page = await walkAt(visit, 'ja', { at: SCAN });
-      await page.getByRole('banner').getByRole('link', { name: words.ja.otherLanguage, exact: true }).click();
-      await page.waitForURL(`**${addressOf('en', GUIDE, fragmentOf(SCAN))}`);
-      await walking(page);
-      await expectPlace(page, GUIDE, SCAN);
-      await page.goBack();
-      await arrived(page, addressOf('ja', GUIDE, fragmentOf(SCAN)));
-      await walking(page);
-      await expectSame(page, SCAN);
-    });
+    if (isTurn(1))
+      test('goes with the reader into the other language', async ({ visit }) => {
+        const page = await walkAt(visit, 'ja', { at: SCAN });
+        await page.getByRole('banner').getByRole('link', { name: words.ja.otherLanguage, exact: true }).click();
+        await page.waitForURL(`**${addressOf('en', GUIDE, fragmentOf(SCAN))}`);
+        await walking(page);
+        await expectPlace(page, GUIDE, SCAN);
+        await page.goBack();
+        await arrived(page, addressOf('ja', GUIDE, fragmentOf(SCAN)));
+        await walking(page);
+        await expectSame(page, SCAN);
+      });
 
-    test('holds what helps, and leads back from it to the step', async ({ visit }) => {
-      const page = await troubledAt(visit, 'en');
-      await page.locator('button.walk-choice:has(*)').first().click();
-      await page.locator('.problem[data-open]').waitFor();
-      await page.reload();
-      await page.locator('.problem[data-open]').waitFor();
-      await page.goBack();
-      await expectPlaceSoon(page, GUIDE, SCAN);
-      await page.goForward();
-      await page.locator('.problem[data-open]').waitFor();
-      await press(page, says.en.solvedYes);
-      await expectPlaceSoon(page, GUIDE, SCAN);
-    });
+    if (isTurn(0))
+      test('holds what helps, and leads back from it to the step', async ({ visit }) => {
+        const page = await troubledAt(visit, 'en');
+        await page.locator('button.walk-choice:has(*)').first().click();
+        await page.locator('.problem[data-open]').waitFor();
+        await page.reload();
+        await page.locator('.problem[data-open]').waitFor();
+        await page.goBack();
+        await expectPlaceSoon(page, GUIDE, SCAN);
+        await page.goForward();
+        await page.locator('.problem[data-open]').waitFor();
+        await press(page, says.en.solvedYes);
+        await expectPlaceSoon(page, GUIDE, SCAN);
+      });
 
-    test('leads from the last check back to the last step, and from what it leads to', async ({ visit }) => {
-      const { confirm, no, troubleTitle, solvedNo } = says.ja;
-      const page = await confirmingAt(visit, 'ja');
-      await expectFocused(page, confirm);
-      await press(page, no);
-      await expectFocused(page, troubleTitle);
-      await page.locator('button.walk-choice:has(*)').first().click();
-      await page.getByRole('link', { name: solvedNo }).click();
-      await page.waitForURL(/\/diagnosis\//);
-      await page.goBack();
-      await page.locator('.problem[data-open]').waitFor();
-      expect(await focusedText(page)).not.toBe('');
-    });
+    if (isTurn(1))
+      test('leads from the last check back to the last step, and from what it leads to', async ({ visit }) => {
+        const { confirm, no, troubleTitle, solvedNo } = says.ja;
+        const page = await confirmingAt(visit, 'ja');
+        await expectFocused(page, confirm);
+        await press(page, no);
+        await expectFocused(page, troubleTitle);
+        await page.locator('button.walk-choice:has(*)').first().click();
+        await page.getByRole('link', { name: solvedNo }).click();
+        await page.waitForURL(/\/diagnosis\//);
+        await page.goBack();
+        await page.locator('.problem[data-open]').waitFor();
+        expect(await focusedText(page)).not.toBe('');
+      });
   });
 }

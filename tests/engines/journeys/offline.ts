@@ -6,6 +6,9 @@ import { test } from '../../support/engines/test.ts';
 import { siteFolder } from '../../support/pages.ts';
 import { serveFolder } from '../../support/serve-folder.ts';
 
+/** What is walked in both engines, without a network. */
+export const KEPT_GUIDE = 'iphone-activate-qr';
+
 /** After one visit, without a network: the server has ended. */
 export function offline(): void {
   describe('without a network', () => {
@@ -14,7 +17,7 @@ export function offline(): void {
       const page = await visit('/en/articles/front-camera/', { ...PHONE, worker: true, origin });
       await keeps(page);
       await close();
-      const { guide, places } = walks.find((walk) => walk.guide === 'iphone-activate-qr')!;
+      const { guide, places } = walks.find((walk) => walk.guide === KEPT_GUIDE)!;
       await page.goto(addressOf('ja', guide));
       await start(page, 'ja');
       for (const [index, place] of places.entries()) {

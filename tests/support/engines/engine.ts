@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { inject } from 'vitest';
+import { inTurn } from '../coverage.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -49,6 +50,11 @@ const LACKS: Readonly<Record<EngineName, readonly Need[]>> = {
 
 /** The engine of this run. */
 export const engineName: EngineName = inject('engine');
+
+const ENGINES: readonly EngineName[] = ['firefox', 'webkit'];
+
+/** Whether this engine is asked what both are asked alike, each in its turn; in the full run both are. */
+export const isTurn = (turn: number): boolean => inTurn(ENGINES, turn).includes(engineName);
 
 /** What of a test's needs the engine of this run has not. */
 export const lacking = (needs: readonly Need[]): Need[] => needs.filter((need) => LACKS[engineName].includes(need));
