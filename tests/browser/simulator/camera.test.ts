@@ -30,7 +30,7 @@ async function unread({ page, words }: SimulatorPage): Promise<void> {
 }
 
 describe('the camera', () => {
-  // Firefox and WebKit are asked the same in each run (tests/engines/journeys/).
+  // Firefox and WebKit are asked the same in each run, to the end of the practice (tests/engines/journeys/).
   if (isWhole)
     test('does not read what is blurred, by its pixels, and reads what is sharp', async ({ visit }) => {
       const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=out-of-focus`));
