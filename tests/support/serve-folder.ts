@@ -42,8 +42,14 @@ export interface Served {
  *
  * @param lacks addresses at which there is nothing
  * @param sent takes what is sent to the site, in its order
+ * @param before a script that runs before each page's own
  */
-export async function serveFolder(folder: string, lacks: readonly string[] = [], sent: Sent[] = []): Promise<Served> {
+export async function serveFolder(
+  folder: string,
+  lacks: readonly string[] = [],
+  sent: Sent[] = [],
+  before = '',
+): Promise<Served> {
   const [first = '404.html'] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => basename(file) === '404.html')
     .sort((a, b) => a.length - b.length);
@@ -57,7 +63,7 @@ export async function serveFolder(folder: string, lacks: readonly string[] = [],
         response.writeHead(204).end();
       });
     } else if (lacks.includes(request.url ?? '')) response.writeHead(404).end();
-    else answer(folder, site, request.url ?? '/', response);
+    else answer(folder, site, request.url ?? '/', response, before);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -69,7 +75,7 @@ export async function serveFolder(folder: string, lacks: readonly string[] = [],
   };
 }
 
-function answer(folder: string, site: string, url: string, response: ServerResponse): void {
+function answer(folder: string, site: string, url: string, response: ServerResponse, before: string): void {
   const place = fileAt(folder, url);
   if (place === 'folder') {
     const { pathname, search } = new URL(url, 'http://site');
@@ -84,7 +90,11 @@ function answer(folder: string, site: string, url: string, response: ServerRespo
     'Cache-Control': 'no-cache',
   };
   const modified = statSync(file).mtime.toUTCString();
-  response.writeHead(isThere ? 200 : 404, { ...headers, 'Last-Modified': modified }).end(readFileSync(file));
+  const body = readFileSync(file);
+  // A page's policy stands in it, and holds for what follows it.
+  const isBegun = before !== '' && extname(file) === '.html';
+  const text = isBegun ? body.toString().replace('<head>', () => `<head><script>${before}</script>`) : body;
+  response.writeHead(isThere ? 200 : 404, { ...headers, 'Last-Modified': modified }).end(text);
 }
 
 /** The page for what is not there, in the language of an address. */
