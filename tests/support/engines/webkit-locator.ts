@@ -26,12 +26,6 @@ const PASSING = [
   error.NoSuchElementError,
 ];
 
-/** Brings what lies below or above the window into it, at once. */
-const INTO_VIEW = ([one]: Element[]): void => {
-  const { top, bottom } = one!.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) one!.scrollIntoView({ block: 'center', behavior: 'instant' });
-};
-
 /** What of Playwright's Locator the helpers of the tests use, over WebDriver. */
 export class WebKitLocator {
   readonly #scripts: Scripts;
@@ -76,8 +70,19 @@ export class WebKitLocator {
 
   /** What a function gives of the one that is found, once it is there. */
   async evaluate(work: InPage, given?: unknown): Promise<unknown> {
-    await this.waitFor({ state: 'attached' });
-    return this.evaluateAll(`([one], given) => (${String(work)})(one, given)`, given);
+    const { value } = await until(
+      async () =>
+        (await this.evaluateAll(
+          `([one], given) => {
+            if (one === undefined) return undefined;
+            const value = (${String(work)})(one, given);
+            return typeof value?.then === 'function' ? value.then((value) => ({ value })) : { value };
+          }`,
+          given,
+        )) as { value?: unknown } | undefined,
+      () => `${JSON.stringify(this.narrowings)} to be attached at ${this.#scripts.href}`,
+    );
+    return value;
   }
 
   count = async (): Promise<number> => Number(await this.evaluateAll((all: Element[]) => all.length));
@@ -115,14 +120,11 @@ export class WebKitLocator {
   async click(): Promise<void> {
     await until(
       async () => {
-        const able = (all: HTMLButtonElement[]): number[] => [all.length, all.filter((one) => !one.disabled).length];
-        const [found = 0, enabled] = (await this.#with({ by: 'visible' }).evaluateAll(able)) as number[];
-        if (found > 1) throw new Error(`${found} elements are ${JSON.stringify(this.narrowings)}.`);
-        if (enabled !== 1) return undefined;
         try {
-          // The driver scrolls too, but to where it then finds nothing to tap.
-          await this.#with({ by: 'visible' }).evaluateAll(INTO_VIEW);
-          await (await this.#scripts.element([...this.narrowings, { by: 'visible' }])).click();
+          const { found, one } = await this.#scripts.toTap([...this.narrowings, { by: 'visible' }]);
+          if (found > 1) throw new Error(`${found} elements are ${JSON.stringify(this.narrowings)}.`);
+          if (one === null) return undefined;
+          await one.click();
           return true;
         } catch (fault) {
           if (PASSING.some((kind) => fault instanceof kind)) return undefined;
@@ -160,16 +162,16 @@ export class WebKitLocator {
 
   /** Puts a text in the place of what stands in a field, as if it had been typed. */
   async fill(text: string): Promise<void> {
-    await this.evaluate((one: HTMLInputElement, text: string) => {
+    const isTyped = await this.evaluate((one: HTMLInputElement, text: string) => {
       one.focus();
-      if (one.type === 'range') {
-        one.value = text;
-        for (const kind of ['input', 'change']) one.dispatchEvent(new Event(kind, { bubbles: true }));
-        return;
+      if (one.type !== 'range') {
+        one.select();
+        return true;
       }
-      one.select();
+      one.value = text;
+      for (const kind of ['input', 'change']) one.dispatchEvent(new Event(kind, { bubbles: true }));
+      return false;
     }, text);
-    const isTyped = await this.evaluate((one: HTMLInputElement) => one.type !== 'range');
     if (isTyped) await this.evaluateAll(`(all, text) => (${INSERT})(text ?? '')`, text);
   }
 

@@ -12,6 +12,11 @@ interface Answer {
   failed?: string;
 }
 
+interface ToTap {
+  found: number;
+  one: WebElement | null;
+}
+
 /** The driver, once it is at a certain window. */
 export type AtWindow = () => Promise<WebDriver>;
 
@@ -81,9 +86,24 @@ export class Scripts {
     return this.withFound(narrowings, work, given);
   }
 
-  /** The one element that is found, to be tapped by the driver. */
-  async element(narrowings: readonly Narrowing[]): Promise<WebElement> {
-    return (await this.#driver()).executeScript<WebElement>('return window.shirubeFind(arguments[0])[0]', narrowings);
+  /** How many are found, and the one that the driver can tap: where it is alone and enabled, brought into the window. */
+  async toTap(narrowings: readonly Narrowing[]): Promise<ToTap> {
+    const answer = await this.#again(async () =>
+      (await this.#driver()).executeScript<ToTap | null>(
+        `if (!('shirubeFind' in window)) return null;
+         const found = window.shirubeFind(arguments[0]);
+         const [one] = found;
+         if (found.length !== 1 || one.disabled) return { found: found.length, one: null };
+         // The driver scrolls too, but to where it then finds nothing to tap.
+         const { top, bottom } = one.getBoundingClientRect();
+         if (top < 0 || bottom > innerHeight) one.scrollIntoView({ block: 'center', behavior: 'instant' });
+         return { found: 1, one };`,
+        narrowings,
+      ),
+    );
+    if (answer !== null) return answer;
+    await this.#again(() => this.add(FINDER));
+    return this.toTap(narrowings);
   }
 
   /** A page may go while it is asked: the one that comes is asked. */
@@ -99,13 +119,13 @@ export class Scripts {
   }
 }
 
-/** Asks until the answer is there. */
+/** Asks until the answer is there: at first soon again, later seldom, since each search by roles keeps the page busy. */
 export async function until<T>(ask: () => Promise<T | undefined>, what: () => string): Promise<T> {
   const end = Date.now() + PATIENCE;
-  for (;;) {
+  for (let pause = 20; ; pause = Math.min(1.5 * pause, 100)) {
     const answer = await ask();
     if (answer !== undefined) return answer;
     if (Date.now() > end) throw new Error(`Waited ${PATIENCE / 1000} s for ${what()}.`);
-    await setTimeout(30);
+    await setTimeout(pause);
   }
 }
