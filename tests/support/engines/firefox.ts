@@ -9,8 +9,8 @@ import type { Engine, EngineView } from './engine.ts';
 const PATIENCE = 60_000;
 
 const PREFERENCES = {
-  // The driver takes a page that was kept as it was for one that never comes: see `keepsPages`.
-  'browser.sessionhistory.max_total_viewers': 0,
+  // Pages are kept for the way back where a visit asks for it: see `NOT_KEPT`.
+  'browser.sessionhistory.max_total_viewers': 8,
   // Nothing is fetched beside the pages.
   'services.settings.server': '',
   // As on a phone, scroll bars take no room.
@@ -24,11 +24,11 @@ const PREFERENCES = {
   ...(isWhole ? {} : { 'ui.prefersReducedMotion': 1 }),
 };
 
-async function launch(preferences: Record<string, boolean | number | string>): Promise<Browser> {
+async function launch(): Promise<Browser> {
   const browser = await firefox.launch({
     channel: 'moz-firefox',
     executablePath: process.env['SHIRUBE_FIREFOX'] ?? '',
-    firefoxUserPrefs: preferences,
+    firefoxUserPrefs: PREFERENCES,
   });
   // The two packages differ in nothing that is used here.
   return browser as unknown as Browser;
@@ -36,23 +36,19 @@ async function launch(preferences: Record<string, boolean | number | string>): P
 
 /** Starts Firefox, driven by WebDriver BiDi. */
 export async function startFirefox(): Promise<Engine> {
-  const shared = await launch(PREFERENCES);
+  const shared = await launch();
   const contexts: BrowserContext[] = [];
-  const own: Browser[] = [];
   return {
     version: () => Promise.resolve(`Firefox ${shared.version()}`),
     async visit(address, view) {
-      if (view.keepsPages) own.push(await launch({ ...PREFERENCES, 'browser.sessionhistory.max_total_viewers': 8 }));
-      const browser = own.at(-1) ?? shared;
-      const context = await browser.newContext({
+      const context = await shared.newContext({
         baseURL: view.origin ?? inject('site'),
         viewport: { width: view.width ?? 1280, height: view.height ?? 900 },
         locale: 'en',
       });
       contexts.push(context);
       context.setDefaultTimeout(PATIENCE);
-      const script = scriptBefore(view);
-      if (script !== '') await context.addInitScript(script);
+      await context.addInitScript(scriptBefore(view));
       context.on('page', goBackByScript);
       const page = await context.newPage();
       await page.goto(address);
@@ -60,14 +56,16 @@ export async function startFirefox(): Promise<Engine> {
     },
     async clear() {
       for (const context of contexts.splice(0)) await context.close();
-      for (const browser of own.splice(0)) await browser.close();
     },
     close: () => shared.close(),
   };
 }
 
-const scriptBefore = ({ before = '', worker = false }: EngineView): string =>
-  (worker ? '' : 'delete Navigator.prototype.serviceWorker;') + before;
+/** The driver takes a page that was kept as it was for one that never comes: one that listens for this is not kept. */
+const NOT_KEPT = `addEventListener('unload', () => undefined);`;
+
+const scriptBefore = ({ before = '', worker = false, keepsPages = false }: EngineView): string =>
+  (worker ? '' : 'delete Navigator.prototype.serviceWorker;') + (keepsPages ? '' : NOT_KEPT) + before;
 
 /** Playwright's own does not come back where the page was kept as it was. */
 function goBackByScript(page: Page): void {
