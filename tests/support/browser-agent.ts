@@ -53,6 +53,8 @@ export async function consoleAt(
 /** Opens a call at the place of a code, by keyboard; the code comes as one piece. */
 export async function callAt(page: Page, guide: string, place: string): Promise<void> {
   await page.keyboard.press('n');
+  // What comes at once, and not key by key, goes where the cursor is by then.
+  await page.locator('input:focus').waitFor();
   await page.keyboard.insertText(codeOf(guide, place));
   await page.keyboard.press('Enter');
   await page.locator(`[data-step="${placeFrom(place).step}"]`).waitFor();

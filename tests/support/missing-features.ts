@@ -21,6 +21,10 @@ const getter = (of: string, name: string, how: How): string =>
 const made = (of: string, name: string, how: How): string =>
   how === 'absent' ? `delete ${of}.${name};` : `${of}.${name} = class { constructor() { (${refuse})(); } };`;
 
+/** Nothing can be copied by a command either. What else is done by one, as some engines type, is. */
+const noCopying = `const { execCommand } = Document.prototype;
+  Document.prototype.execCommand = function (name, ...rest) { return name !== 'copy' && execCommand.call(this, name, ...rest); };`;
+
 const SCRIPTS: Readonly<Record<Feature, (how: How) => string>> = {
   storage: (how) =>
     ['localStorage', 'sessionStorage', 'indexedDB', 'caches'].map((name) => getter('window', name, how)).join('\n'),
@@ -31,8 +35,8 @@ const SCRIPTS: Readonly<Record<Feature, (how: How) => string>> = {
       : `if ('serviceWorker' in navigator) navigator.serviceWorker.register = async ${refuse};`,
   clipboard: (how) =>
     how === 'absent'
-      ? `${getter('navigator', 'clipboard', how)} delete window.ClipboardItem; Document.prototype.execCommand = () => false;`
-      : `Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { write: async ${refuse}, writeText: async ${refuse} } }); Document.prototype.execCommand = () => false;`,
+      ? `${getter('navigator', 'clipboard', how)} delete window.ClipboardItem; ${noCopying}`
+      : `Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { write: async ${refuse}, writeText: async ${refuse} } }); ${noCopying}`,
   workers: (how) => made('window', 'Worker', how),
   'Intl.Segmenter': (how) => made('Intl', 'Segmenter', how),
   WebAssembly: (how) =>
