@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
 import { apart } from '../../src/build/apart.ts';
 import { readingsApart } from '../../src/build/readings-apart.ts';
 import { readingsOf } from '../../src/build/search-readings.ts';
@@ -12,7 +16,19 @@ test('a process of its own finds the same readings', async () => {
   expect(found).toEqual(await readingsOf(words, texts));
 });
 
-test('what it cannot do is said', async () => {
-  const none = new URL('no-such-script.ts', import.meta.url);
-  await expect(apart(none, {}, 'The readings')).rejects.toThrow(/^The readings cannot be found: .*no-such-script/s);
+const folder = mkdtempSync(join(tmpdir(), 'shirube-apart-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test.each([
+  ['is not there', 'no-such-script.mjs', '', /^The readings cannot be found: .*no-such-script/s],
+  [
+    'fails',
+    'failing.mjs',
+    'console.log("{}"); throw new Error("on purpose");',
+    /^The readings cannot be found: .*on purpose/s,
+  ],
+])('a script that %s is told, whatever it has answered', async (_, name, text, told) => {
+  const script = join(folder, name);
+  if (text !== '') writeFileSync(script, text);
+  await expect(apart(pathToFileURL(script), {}, 'The readings')).rejects.toThrow(told);
 });

@@ -84,6 +84,17 @@ describeServing('a page that was opened before the last release, whose scripts a
   });
   afterAll(() => site.close());
 
+  let release: Promise<void> | undefined;
+  /** The scripts of the pages before are gone: as after a release and a month, or with a host that keeps nothing. */
+  const released = (): Promise<void> =>
+    (release ??= (async () => {
+      const gone = site.built.rename();
+      await site.publish();
+      rmSync(join(site.folder, 'kept'), { recursive: true });
+      // nginx keeps a file open for some seconds after it has gone.
+      for (const script of gone) await expect.poll(async () => (await fetch(site.origin + script)).status).toBe(404);
+    })());
+
   test('says so wherever it needs one, and can be loaded anew at the same place', async ({ visit }) => {
     const pages = [];
     for (const [what, address, before, ask] of LATER) {
@@ -91,12 +102,7 @@ describeServing('a page that was opened before the last release, whose scripts a
       await before(page);
       pages.push({ what, page, ask });
     }
-    const gone = site.built.rename();
-    await site.publish();
-    // As after a month, or with a host that keeps nothing.
-    rmSync(join(site.folder, 'kept'), { recursive: true });
-    // nginx keeps a file open for some seconds after it has gone.
-    for (const script of gone) await expect.poll(async () => (await fetch(site.origin + script)).status).toBe(404);
+    await released();
 
     for (const { what, page, ask } of pages) {
       await ask(page);
@@ -122,6 +128,7 @@ describeServing('a page that was opened before the last release, whose scripts a
   });
 
   test('says so too where the page itself came from the browser, and its own script is gone', async ({ visit }) => {
+    await released();
     const page = await visit(site.origin + addressOf('en', GUIDE), {
       prepare: (page) =>
         page.route('**/*', (route) =>
@@ -136,6 +143,7 @@ describeServing('a page that was opened before the last release, whose scripts a
   test('where a release is not all there yet, pages say that a part is missing, and work when it has come', async ({
     visit,
   }) => {
+    await released();
     const scripts = join(site.folder, 'current/_astro');
     const name = readdirSync(scripts).find((each) => /^guide\..*\.js$/.test(each))!;
     const status = async () => (await fetch(`${site.origin}/_astro/${name}`)).status;

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resultsOf } from '../../src/features/search/query/results.ts';
@@ -29,8 +29,11 @@ beforeAll(async () => {
   const more = languages.flatMap((language) => distractors(root, language));
   expect(more).toHaveLength(400);
   // Over an older index, whose results must be gone.
-  cpSync(join(siteFolder, 'pagefind'), join(grown, 'pagefind'), { recursive: true });
+  const left = join(grown, 'pagefind', 'fragment', 'en_0000000.pf_fragment');
+  mkdirSync(dirname(left), { recursive: true });
+  writeFileSync(left, '');
   await writeSearchIndex(pathToFileURL(`${siteFolder}/`), library, pathToFileURL(`${grown}/`), { more });
+  expect(existsSync(left)).toBe(false);
 }, 60_000);
 
 afterAll(() => rmSync(grown, { recursive: true }));

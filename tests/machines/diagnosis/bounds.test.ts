@@ -111,12 +111,13 @@ describe('what helps against what', () => {
   });
 
   test('has the cheapest for their chance first, of equal ones the model’s first, and marks those it has room for', () => {
-    const repairs = Array.from({ length: 19 }, (_, at) => repair(`d${at}`, at < 2 ? 9 : 5, [0.1, at === 0 ? 0.5 : 0]));
-    const { steps, remedies } = prospects(modelOf([1, 1], repairs, 1000));
+    const repairs = Array.from({ length: 19 }, (_, at) => repair(`d${at}`, at < 2 ? 9 : 5, [0.1, at === 1 ? 0.5 : 0]));
+    const { steps, mends, remedies } = prospects(modelOf([1, 1], repairs, 1000));
     const room = Array.from({ length: 17 }, (_, at) => at + 2);
     // What one cause has no room for takes none from the next.
-    expect([...steps]).toEqual([...room, 0, ...Array.from({ length: 16 }, () => -1)]);
-    expect(remedies.map((each) => [...each!.isBest])).toEqual([[0, 1], [0], ...room.map(() => [1])]);
+    expect([...steps]).toEqual([...room, 1, ...Array.from({ length: 16 }, () => -1)]);
+    expect(mends[17]).toBe(0.5);
+    expect(remedies.map((each) => [...each!.isBest])).toEqual([[0], [0, 1], ...room.map(() => [1])]);
   });
 });
 

@@ -24,7 +24,7 @@ describe('a model as a whole', () => {
   test('that is too large is not, and has no number of evidences', () => {
     expect(isExact(large)).toBe(false);
     const { bound, expectedCost, ...rest } = solve(large);
-    expect(rest).toEqual({ isExact: false, step: 'd0' });
+    expect(rest).toStrictEqual({ isExact: false, step: 'd0' });
     expect(expectedCost - bound).toBeLessThanOrEqual(30.5);
     expect(expectedCost).toBeGreaterThanOrEqual(30.5);
   });
