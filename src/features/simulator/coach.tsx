@@ -45,7 +45,11 @@ function Next({ session, hitch }: Pick<CoachProps, 'session' | 'hitch'>) {
   return (
     <>
       <div class="sim-now">
-        {hitch !== undefined && <p class="sim-hitch">{hitch}</p>}
+        {hitch !== undefined && (
+          <p class="sim-hitch" data-felt={session.isFelt ? '' : undefined}>
+            {hitch}
+          </p>
+        )}
         {hides && <p class="sim-hidden">{t('sim.surprise.title')}</p>}
         {session.surprise && !hides && (
           <p class="sim-hidden">

@@ -100,6 +100,11 @@ export class Session {
     return hitchIn(linesOf(this.product, this.words, this.#view.log, names, this.hides), mending.isFelt);
   }
 
+  /** Whether what goes wrong by a chosen fault is felt, and not mended yet. */
+  get isFelt(): boolean {
+    return this.#course.mending.isFelt;
+  }
+
   get status(): SharedStatus {
     const { scenario, surprise, revealed, paused } = this;
     return { scenario, surprise, revealed, paused, actions: this.#course.practice.actions };
