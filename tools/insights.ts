@@ -37,9 +37,9 @@ if (files.absent.length > 0) process.exitCode = 1;
 if (!Object.values(costs).every((minutes) => minutes >= 0)) refuse('Minutes are numbers, such as 0.5.');
 else if (files.lines.length + files.parquet.length + files.tickets.length === 0) refuse(USAGE);
 else {
+  // DuckDB is loaded where there is something to read.
+  const { analyse } = await import('./insights/analyse.ts');
   try {
-    // DuckDB is loaded where there is something to read.
-    const { analyse } = await import('./insights/analyse.ts');
     const insights = await analyse(files, published(libraryOf(projectRoot())), costs);
     const data = `${JSON.stringify(insights, null, 2)}\n`;
     // The page for writers shows what was found last.

@@ -61,8 +61,7 @@ export function createPlanner(model: Model, limits: Limits = LIMITS): Planner {
     const most = Math.ceil((isWhole ? limits.work : limits.quickWork) / workPerNode(compiled, among));
     const found = search(compiled, digits, weights, among, most, isWhole);
     const least = isWhole ? found.low : Math.min(low, found.high);
-    const question =
-      found.move === CALL && least < found.high ? lastQuestion(compiled, digits, weights, among, least) : undefined;
+    const question = found.move === CALL ? lastQuestion(compiled, digits, weights, among, least) : undefined;
     const expectedCost = found.high + (question?.price ?? 0);
     return { move: question?.step ?? found.move, expectedCost, bound: expectedCost - least };
   }
