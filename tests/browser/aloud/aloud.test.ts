@@ -137,6 +137,8 @@ describe.for(inTurn(languages, 0))('reading aloud (%s)', (language) => {
   }) => {
     const page = await walkAt(visit, language, { at: PIN, view: { ...PHONE, prepare: withVoices(VOICES, true) } });
     await press(page, says[language].menu);
+    // It is loaded when it is first asked for.
+    await page.locator('dialog[open] .walk-menu').waitFor();
     const item = page.getByRole('button', { name: alouds[language].open, exact: true });
     expect(await item.count()).toBe(0);
     await voicesCome(page);

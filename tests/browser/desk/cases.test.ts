@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { COMMANDS } from '../../../src/features/desk/commands.ts';
-import { callAt, consoleAt, press } from '../../support/browser-agent.ts';
+import { callAt, consoleAt, press, says } from '../../support/browser-agent.ts';
 import { test } from '../../support/browser.ts';
 
 const cases = (page: import('playwright').Page) => page.locator('[data-case]');
@@ -57,6 +57,7 @@ describe('several calls', () => {
     visit,
   }) => {
     const page = await consoleAt(visit, 'en', { width: 1366, height: 625 });
+    await page.getByText(says.en.never).waitFor();
     const desk = page.getByRole('region', { name: 'Script', exact: true });
     const taught = await desk.locator('dt kbd').allInnerTexts();
     expect(taught).toContain('n');

@@ -42,10 +42,13 @@ describe.for(inTurn(languages, 1))('the search over a page (%s)', (language) => 
     await page.getByRole('checkbox', { name: searchWords[language].key }).uncheck();
     await page.keyboard.press('Escape');
     await page.reload();
-    await page.keyboard.press('/');
+    // What is not the search's key is left to the page.
+    const isLeft = await page.evaluate(() =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true })),
+    );
+    expect(isLeft).toBe(true);
     await page.getByRole('banner').getByRole('link', { name: words[language].search }).click();
     await searchDialog(page, language).waitFor();
-    expect(await page.getByRole('dialog').count()).toBe(1);
     await page.getByRole('checkbox', { name: searchWords[language].key }).check();
     await page.keyboard.press('Escape');
     await page.keyboard.press('/');

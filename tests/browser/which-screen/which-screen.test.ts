@@ -174,6 +174,8 @@ describe.for(inTurn(languages, 0))('"Which screen am I on?" (%s)', (language) =>
     const page = await visit(`/${language}/404/`, PHONE);
     await link(page, its.title).click();
     await page.getByRole('heading', { level: 1, name: its.title }).waitFor();
+    // Nobody knows of a phone: the first is shown.
+    expect(await shown(page)).toEqual(['android']);
     const walk = await walkAt(visit, language);
     await choose(walk, language, 'board');
     await walk.getByRole('dialog', { name: says[language].board }).getByRole('link', { name: its.all }).click();

@@ -23,9 +23,10 @@ export async function startWebKit(): Promise<Engine> {
   return {
     version: () => shared.version(),
     async visit(address, { width = 1280, height = 900, before = '', worker = false, origin }) {
-      if (origin === undefined) served.push(await serveFolder(siteFolder, worker ? [] : ['/sw.js'], [], before));
       // What is served elsewhere is begun by a browser that was started for it.
-      else if (before !== '') own.push(await WebKitSession.start(before));
+      const isElsewhere = origin !== undefined || /^https?:/.test(address);
+      if (origin === undefined) served.push(await serveFolder(siteFolder, worker ? [] : ['/sw.js'], [], before));
+      if (isElsewhere && before !== '') own.push(await WebKitSession.start(before));
       const session = own.at(-1) ?? (await living());
       const page = new WebKitPage(session, await session.first(), origin ?? served.at(-1)!.origin, { width, height });
       opened.push(page);
