@@ -36,6 +36,7 @@ export default {
     '!/src',
     '!/tools',
     '!/tests',
+    '!/docs',
     '/tests/browser',
     '/tests/site',
     '!/package.json',

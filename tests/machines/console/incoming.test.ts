@@ -98,6 +98,59 @@ describe('a call from a file', () => {
     expect(hows([here, undone, third!], there)).toEqual(['same']);
   });
 
+  test('goes on behind what is here: what came since, and that somebody talked again where it was on hold here alone', () => {
+    const typesOf = (here: Case, by: readonly string[]): string[] => {
+      const [call] = taken([here], caseAfter(by));
+      return call!.log.map(({ type }) => type);
+    };
+    const [found, written, held, resumed] = ['place.found', 'note.written', 'call.held', 'call.resumed'];
+    const since = ['way.chosen', 'note.written', 'call.held'];
+    expect(typesOf(caseAfter(begun), further)).toEqual([found, written, ...since]);
+    const [imported] = taken([], caseAfter(begun));
+    expect(typesOf(imported!, further)).toEqual([found, written, held, resumed, ...since]);
+    expect(typesOf(imported!, [...begun, 'call.held', 'way.chosen:full'])).toEqual([
+      ...[found, written, held, resumed, held, 'way.chosen'],
+    ]);
+    // Nothing was done here: all of it is what came.
+    expect(typesOf(caseAfter([]), further)).toEqual([found, written, ...since]);
+    // The notes were written on there, before anything else.
+    expect(typesOf(caseAfter(begun), [...begun, 'note.written:Kettle, PIN 4821. More.', 'way.chosen:full'])).toEqual([
+      ...[found, written, written, 'way.chosen', held],
+    ]);
+  });
+
+  test('goes on in that of several states which has most of it, in whichever order they lie here', () => {
+    const more = caseAfter([...begun, 'way.chosen:full'], 'a-12345678901');
+    const less = caseAfter(begun);
+    for (const here of [
+      [less, more],
+      [more, less],
+    ])
+      expect(arrive(here, [caseAfter(further)])).toMatchObject([{ how: 'newer', case: { id: 'a-12345678901' } }]);
+  });
+
+  test.each(['b', 'a-1234567890', 'ab12345678901', 'a-123456789012'])(
+    'is another one than that of another id, though the same was done: %s',
+    (id) => {
+      expect(arrive([caseAfter(begun, id)], [caseAfter(begun)])).toMatchObject([{ how: 'new', case: { id: 'a' } }]);
+      // And stays beside it.
+      expect(hows([caseAfter(begun, id)], caseAfter(begun), caseAfter(begun, id))).toEqual(['new', 'same']);
+    },
+  );
+
+  test('counts as it lies here by then, where a file has a state of it twice', () => {
+    expect(hows([], caseAfter(begun), caseAfter(further), caseAfter(further))).toEqual(['new', 'newer', 'same']);
+  });
+
+  test('has an id beside that is no longer than an id may be', () => {
+    const long = 'x'.repeat(55);
+    const [beside] = taken([caseAfter(further, long)], caseAfter([...begun, 'symptom.chosen:lamp'], long));
+    expect(beside!.id).toMatch(/^x{48}-[a-z0-9]{11}$/);
+    expect(hows([caseAfter(further, long), beside!], caseAfter([...begun, 'symptom.chosen:lamp'], long))).toEqual([
+      'same',
+    ]);
+  });
+
   test('is another one where it was opened at another time, though the id is the same', () => {
     expect(hows([caseAfter(begun, 'a', 5000)], caseAfter(begun))).toEqual(['beside']);
   });

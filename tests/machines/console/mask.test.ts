@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MASK, maskText, secretsIn } from '../../../machines/console/index.ts';
-import { strings } from './mask.table.ts';
+import { forms, strings } from './mask.table.ts';
 
 /** References of the site, as the page names them. */
 const KEEP = ['KB2260', 'KB2278', 'KB3234', 'KB3236'];
@@ -58,7 +58,7 @@ const SECRET: fc.Arbitrary<readonly [string, string, string]> = fc.oneof(
 );
 
 describe('maskText', () => {
-  test.each(strings)('makes of %j: %j', (text, masked) => {
+  test.each([...strings, ...forms])('makes of %j: %j', (text, masked) => {
     expect(maskText(text, KEEP)).toBe(masked === '…' ? text : masked);
   });
 
