@@ -19,6 +19,58 @@ describe.each(Object.entries(table))('in %s', (state, { by, leads }) => {
   });
 });
 
+describe('what is known besides where a case stands', () => {
+  const known = (...by: string[]) => caseAfter(by).state.context;
+  const heard = (question: string, answer: string) => ({ question, among: '', answer });
+
+  test.each<[string[], object[], string | undefined]>([
+    [['opening.answered:word tea.hot'], [heard('word', 'tea.hot')], undefined],
+    [['opening.answered:device hall'], [heard('device', 'hall')], 'hall'],
+    // A device that there is not, and what is called like one.
+    [['opening.answered:device radio'], [heard('device', 'radio')], undefined],
+    [['opening.answered:word hall'], [heard('word', 'hall')], undefined],
+    [['opening.answered:device hall', 'opening.withdrawn'], [], undefined],
+    [
+      ['opening.answered:device hall', 'opening.answered:word a', 'opening.withdrawn'],
+      [heard('device', 'hall')],
+      'hall',
+    ],
+    [['opening.answered:word a', 'opening.answered:device hall', 'opening.withdrawn'], [heard('word', 'a')], undefined],
+    [['opening.answered:device hall', 'guide.chosen:tea'], [], 'kettle'],
+  ])('after %j: what was heard, and the device', (by, opening, device) => {
+    expect(known(...by)).toMatchObject({ opening });
+    expect(known(...by).device).toBe(device);
+  });
+
+  test('withdraws nothing where nothing was heard', () => {
+    const open = caseAfter([]);
+    expect(caseLogs.record(open, { type: 'opening.withdrawn', at: 2000 })).toBe(open);
+  });
+
+  test('pieces that are no secrets, each once, however wide it is written', () => {
+    expect(known('piece.shown:4821', 'piece.shown:77').shownPieces).toEqual(['4821', '77']);
+    expect(known('piece.shown:77', 'piece.shown:4821', 'piece.shown:７７').shownPieces).toEqual(['4821', '７７']);
+    expect(known('piece.shown:4821', 'piece.shown:７７', 'piece.hidden:77').shownPieces).toEqual(['4821']);
+  });
+
+  test('the desk’s own name for how it ended, until it is opened again', () => {
+    expect(known('case.closed:escalated passed-on')).toMatchObject({ outcome: 'escalated', disposition: 'passed-on' });
+    const again = known('case.closed:escalated passed-on', 'case.reopened');
+    expect([again.outcome, again.disposition]).toEqual([undefined, undefined]);
+  });
+
+  test('what the caller had tried before, until that is taken back', () => {
+    expect(known('symptom.chosen:lamp', 'step.tried:push').interview?.before).toEqual(['push']);
+    expect(known('symptom.chosen:lamp', 'step.tried:push', 'step.tried:push').interview?.before).toEqual([]);
+  });
+
+  test('the steps that were done, kept over a jump within the guide alone', () => {
+    const done = ['guide.chosen:tea', 'walk.started', 'way.chosen:full', 'step.completed'];
+    expect(known(...done, 'place.found:tea light~full').walk?.done).toEqual(['look']);
+    expect(known(...done, 'place.found:soup look').walk?.done).toEqual([]);
+  });
+});
+
 describe('createCase', () => {
   test('has a region for the work and one for the line', () => {
     const { id, states } = createCase(world);
