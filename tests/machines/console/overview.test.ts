@@ -121,6 +121,62 @@ describe('overviewOf, of fixed calls', () => {
   });
 });
 
+describe('what agents marked as wrong', () => {
+  const mistake = { kind: 'step', of: 'tea', id: 'look', version: 1, language: 'en', text: 'wrong' } as const;
+  const saidOf = (...mistakes: ToldCall['mistakes']) =>
+    overviewOf([{ ...calls[0]!, mistakes }], greenwich).mistakes.map(({ id, times, said }) => [id, times, ...said]);
+
+  test('comes by how often, and then by where', () => {
+    const [light, soup] = [
+      { ...mistake, id: 'light' },
+      { ...mistake, id: 'soup' },
+    ];
+    expect(saidOf(soup, mistake, light, light)).toEqual([
+      ['light', 2, 'wrong'],
+      ['look', 1, 'wrong'],
+      ['soup', 1, 'wrong'],
+    ]);
+    expect(saidOf(mistake, soup)).toEqual(saidOf(soup, mistake));
+  });
+
+  test('is told once for each place, kind, version and language, and each word once', () => {
+    expect(saidOf(mistake, mistake, { ...mistake, text: 'twice' }, { ...mistake, text: '' })).toEqual([
+      ['look', 4, 'wrong', 'twice'],
+    ]);
+    const others = [{ kind: 'reply' }, { of: 'soup' }, { id: 'light' }, { version: 2 }, { language: 'ja' }] as const;
+    for (const other of others) expect(saidOf(mistake, { ...mistake, ...other })).toHaveLength(2);
+  });
+});
+
+describe('several tickets', () => {
+  test('stand once each, by when they were opened and then by their ids, in whatever order they come', () => {
+    const [b, a, first, undated] = [
+      { ...calls[0]!, id: 'b', opened: 5 },
+      { ...calls[0]!, id: 'a', opened: 5 },
+      { ...calls[0]!, id: 'c', opened: 1 },
+      { ...calls[0]!, id: 'd', opened: undefined },
+    ];
+    for (const all of [
+      [b!, a!, first!, undated!],
+      [undated!, first!, a!, b!],
+      [a!, undated!, b!, first!],
+    ])
+      expect(eachOnce(all).map(({ id }) => id)).toEqual(['d', 'c', 'a', 'b']);
+  });
+
+  test('that say which call’s they are are one, and those that do not are as many as there are', () => {
+    const { id, number, ...bare } = toldTickets[0] as unknown as Record<string, unknown>;
+    expect([id, number].filter(Boolean).length).toBeGreaterThan(0);
+    const idsOf = (...all: object[]) => readTickets(all).tickets.map((each) => each.id);
+    const [own] = idsOf(bare);
+    expect(idsOf(bare, bare, bare)).toEqual([own, `${own}-2`, `${own}-3`]);
+    expect(idsOf({ ...bare, id: 'x' }, { ...bare, id: 'x' })).toEqual(['x', 'x']);
+    expect(idsOf({ ...bare, number: 'C1' }, { ...bare, number: 'C1' })).toEqual(['C1', 'C1']);
+    expect(idsOf({ ...bare, id: '' }, { ...bare, id: '' })).toHaveLength(2);
+    expect(new Set(idsOf({ ...bare, id: '' }, { ...bare, id: '' })).size).toBe(2);
+  });
+});
+
 describe('filtered', () => {
   const idsOf = (filter: CallFilter) => filtered(calls, filter, greenwich).map(({ id }) => id.replace('call-', ''));
 
