@@ -6,7 +6,7 @@ import { agentWordsSchema } from '../../src/content/agent-words.schema.ts';
 import { articleSchema, readingsSchema, remediesSchema, topicsSchema } from '../../src/content/schemas.ts';
 import { speechSchema } from '../../src/content/speech.schema.ts';
 import { styleSchema } from '../../src/content/style.ts';
-import { aThirdOf, isWhole } from '../support/coverage.ts';
+import { isWhole } from '../support/coverage.ts';
 import { run } from '../support/perform-tasks.ts';
 import { sourceFile } from '../support/sources.ts';
 import type { TemporaryContent } from '../support/temporary-content.ts';
