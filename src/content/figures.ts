@@ -33,7 +33,15 @@ export interface FigureFacts {
   device: string;
   /** Whether it shows a code, which is an example. */
   hasExample?: boolean;
-  marks: readonly { name: string; corner?: string | undefined; enter: boolean; chooses?: boolean; turnsOn?: boolean }[];
+  marks: readonly {
+    name: string;
+    /** What is done with it, where it carries no words that could be looked for. */
+    does?: string | undefined;
+    corner?: string | undefined;
+    enter: boolean;
+    chooses?: boolean;
+    turnsOn?: boolean;
+  }[];
 }
 
 /** In words: what is to be done with each thing that is marked. */
@@ -41,7 +49,8 @@ export function sentencesOf(
   { device, marks }: Pick<FigureFacts, 'device' | 'marks'>,
   { t, word }: Translator,
 ): string[] {
-  return marks.map(({ name: control, corner, enter, chooses, turnsOn }) => {
+  return marks.map(({ name: control, does, corner, enter, chooses, turnsOn }) => {
+    if (does !== undefined) return does;
     if (turnsOn) return t('figure.switchOn', { control });
     if (chooses) return t('figure.choose', { control });
     if (enter) return t('figure.enter', { control });

@@ -98,6 +98,8 @@ export function createPageContext(
 
   const screenLanguage = chain.find((each) => library.labels.has(each)) ?? wording;
   const onScreen = (key: string) => labelIn(key).value;
+  /** What is done with a control that carries no words, where its label file says it: nobody looks for its name. */
+  const doneWith = (control: string) => inChain(chain, (each) => library.labels.get(each)?.words[`acts.${control}`])?.value;
 
   const localized = (each: string) => known(localizedFor(library, each, language), `The article \`${each}\``);
   const problems = Object.keys(guide?.graph.problems ?? {}).map((each) => ({
@@ -151,6 +153,7 @@ export function createPageContext(
   const factsOf = (act: FigurePlace['act'], view: ScreenView, { labelOf, ...of }: ScreenSource): FigureFacts => {
     const marks = view.marks.map(({ control }) => ({
       name: onScreen(labelOf(view, control) ?? `controls.${control}`),
+      does: labelOf(view, control) === undefined ? doneWith(control) : undefined,
       corner: cornerSeen(of.cornerOf(view, control)),
       enter: control === act.enter,
       chooses: of.fieldKind(view, control) === 'list',

@@ -28,7 +28,7 @@ export const alouds = {
     speed: 'Speed',
     voice: 'Voice',
     close: 'Stop reading',
-    done: 'That was the whole step. “Next sentence” leads to the next one.',
+    done: 'That was the whole step. Choose “Next sentence” to hear the next step.',
     choose: 'Choose what you see. The next step is then read aloud.',
     away: 'Reading continues when you return to a step.',
     failed: 'This device could not read the text aloud. Choose another voice, or try again.',

@@ -12,7 +12,7 @@ export const says = {
     back: 'Back',
     restart: 'Restart the questions',
     giveUp: 'Contact support instead',
-    yes: 'Yes, it works',
+    yes: 'Yes',
     no: 'No',
     confirm: 'Does it work now?',
     solved: 'Solved',

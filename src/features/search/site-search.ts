@@ -22,6 +22,7 @@ export class SiteSearch extends HTMLElement {
   #form = partIn<HTMLFormElement>(document, '.search-page .search-form');
   #field = partIn<HTMLInputElement>(this.#form, 'input[name="q"]');
   #filter = partIn<HTMLDetailsElement>(document, '.search-filter');
+  #all = partIn<HTMLElement>(document, '.search-all');
 
   connectedCallback(): void {
     const typed = (): Question => ({ text: this.#field.value.trim(), platform: this.#platform() });
@@ -109,6 +110,8 @@ export class SiteSearch extends HTMLElement {
     );
     this.#part('ways').hidden = ways.length === 0;
     this.#part('help').hidden = status === '' || ways.length > 0;
+    // What was answered leads on by itself: all articles below it would be a second list to look through.
+    this.#all.hidden = found !== undefined;
   }
 
   #platform(): string {

@@ -18,7 +18,7 @@ const LETTER = 120;
 export function filmOf(library: Library, context: PageContext, guide: string): Film {
   const { t, onScreen, screenLanguage, wording } = context;
   const { steps } = guideOf(library, guide).graph;
-  const { matter, outline } = context.readyArticle(guide);
+  const { outline } = context.readyArticle(guide);
   const payload = context.addresses.whole(context.addresses.home(context.language));
   const screens = new Map<string, { tree: Tree[]; place: number }>();
   const placeOf = (view: Drawn): Pick<FilmMoment, 'screen' | 'isWide'> => {
@@ -46,7 +46,7 @@ export function filmOf(library: Library, context: PageContext, guide: string): F
         kind === 'wait'
           ? t('show.wait')
           : kind === 'done'
-            ? ((matter.kind === 'guide' ? matter.done : undefined) ?? t('walk.doneText'))
+            ? t('show.done')
             : isFilled
               ? t('show.filled')
               : done || title;

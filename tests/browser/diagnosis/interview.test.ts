@@ -155,7 +155,7 @@ describe('an interview', () => {
     await page.getByRole('heading', { level: 1, name: says.en.view }).waitFor();
     // What the guide knows is no question that the reader was asked.
     await page.getByText('Step 1', { exact: true }).waitFor();
-    const known = page.getByRole('main').locator('section').filter({ hasText: 'Filled in for you' });
+    const known = page.getByRole('main').locator('section').filter({ hasText: 'What is already known' });
     expect(await known.innerText()).toContain('I am adding a User');
     await known.getByRole('button', { name: /^Change/ }).waitFor();
     expect(await page.getByRole('button', { name: says.en.back, exact: true }).count()).toBe(0);
@@ -203,7 +203,7 @@ describe('an interview', () => {
     await press(page, 'Copy the summary');
     await page.getByText('Copied').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `${says.en.notReadTitle}\nNumber of this step ${code}\n- ${says.en.view} ${says.en.blurred}`,
+      `${says.en.notReadTitle}\nGuide number ${code}\n- ${says.en.view} ${says.en.blurred}`,
     );
     await press(page, says.en.back);
     await expectAsked(page, says.en.move);
@@ -240,7 +240,7 @@ describe('an interview', () => {
     const why = page.locator('details').filter({ hasText: says.en.why });
     await page.getByText(says.en.why).click();
     await why.getByText('Most likely, the code is out of focus.', { exact: true }).waitFor();
-    expect(await why.innerText()).toMatch(/It could also be:\n[^]*\(unconfirmed\)/);
+    expect(await why.innerText()).toMatch(/It could also be:\n[^]*\(not in the official help\)/);
     expect(await why.innerText()).not.toMatch(/%|not listed/);
     expect(await page.getByText('Step 1', { exact: true }).count()).toBe(1);
     // How long it takes is not promised: it would rise with some answers.

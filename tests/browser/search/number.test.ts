@@ -15,24 +15,24 @@ const CODE = encodeCase(SCAN, graphs[GUIDE]!).replaceAll(' ', '');
 
 const says = {
   ja: {
-    open: /^案内番号.*の手順を開く/,
+    open: /^案内番号.*の続きを開く/,
     hint: '案内番号も入力できます。',
     older: 'この案内番号は、内容が変わる前のものです。手順は同じですが、途中で選んだ内容は引き継がれません。',
     waysChanged: '途中の選択肢が以前とは変わりました',
     letters: '英字のオーは0に、大文字のアイと小文字のエルは1に直してください',
     short: '1で始まる番号は10桁',
     mistyped: '1桁ずつお確かめください',
-    kind: '1、2、3のどれかで始まります',
+    kind: '1から4までの数字で始まります',
   },
   en: {
-    open: /^Open the step with the number/,
-    hint: 'A number from a guide or from support works too.',
+    open: /^Open guide number/,
+    hint: 'You can also type a guide number.',
     older: 'This number is from an older version. The step is the same, but your choices were not kept.',
     waysChanged: 'Some choices have changed since then.',
     letters: 'For the letter O type 0. For a capital i or a small L type 1.',
     short: 'A number that begins with 1 has 10 digits',
     mistyped: 'Compare the number digit by digit.',
-    kind: 'begin with 1, 2 or 3.',
+    kind: 'begin with 1, 2, 3 or 4.',
   },
 };
 

@@ -8,6 +8,7 @@ import { aThirdOf, inTurn, times } from '../../support/coverage.ts';
 
 const results = (page: Page) => page.locator('[data-result]');
 const status = (page: Page) => page.getByRole('main').getByRole('status');
+const all = (page: Page) => page.getByRole('heading', { name: words.en.allArticles });
 const field = (page: Page) => page.getByRole('searchbox');
 
 /** The articles that are found, best first, once there are some. */
@@ -102,6 +103,7 @@ describe('a search', () => {
   test('stands in its field also where the browser has reset it', async ({ visit }) => {
     const page = await visit('/en/search/?q=camera');
     await found(page);
+    expect(await all(page).isVisible()).toBe(false);
     const reset = (): Promise<void> =>
       page.locator('.search-page form').evaluate((form: HTMLFormElement) => form.reset());
     await reset();
@@ -112,9 +114,10 @@ describe('a search', () => {
     expect(await field(page).inputValue()).toBe('front camera');
     await field(page).fill('');
     await page.waitForURL('**/en/search/');
-    // What is empty shows neither results nor help.
+    // What is empty shows neither results nor help, and all articles again.
     await expect.poll(() => results(page).count()).toBe(0);
     expect(await status(page).innerText()).toBe('');
+    expect(await all(page).isVisible()).toBe(true);
     await reset();
     expect(await field(page).inputValue()).toBe('');
   });
@@ -127,6 +130,7 @@ describe('a search', () => {
       await ways.first().waitFor();
       expect(await status(page).innerText()).toContain('xyzzyxyzzy');
       expect(await results(page).count()).toBe(0);
+      expect(await page.getByRole('heading', { name: words[language].allArticles }).isVisible()).toBe(false);
       const leads = await ways.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
       expect(leads).toEqual(expect.arrayContaining([`/${language}/`, `/${language}/diagnosis/`]));
       expect(await ways.last().innerText()).toBe(words[language].support);
@@ -176,6 +180,7 @@ describe('where the network fails', () => {
       .getByText(/could not be loaded|読み込めませんでした/)
       .waitFor();
     await page.getByRole('main').getByRole('link', { name: words[language].support }).waitFor();
+    expect(await page.getByRole('heading', { name: words[language].allArticles }).isVisible()).toBe(true);
     await page.context().setOffline(false);
     await page.getByRole('button', { name: words[language].searchButton }).click();
     expect(await found(page)).not.toEqual([]);

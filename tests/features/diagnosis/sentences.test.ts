@@ -137,5 +137,5 @@ test('name what an answer all but rules out', () => {
 test('call possible what the source does not name', () => {
   const symptom = shippedSymptoms('all')['qr-not-read']!;
   const { causes } = explained('en', symptom, [{ step: 'view', outcome: 'no-picture' }]);
-  expect(causes[0]!.text).toBe('Most likely, the app is not allowed to use the camera (unconfirmed).');
+  expect(causes[0]!.text).toBe('Most likely, the app is not allowed to use the camera (not in the official help).');
 });
