@@ -11,11 +11,12 @@ export interface HeadText {
 export function headTexts({ matter }: Pick<Article, 'matter'>): HeadText[] {
   if (!matter) return [];
   const { title, summary } = matter;
-  const { requirements = [], done } = matter.kind === 'guide' ? matter : {};
+  const { requirements = [], done, again } = matter.kind === 'guide' ? matter : {};
   return [
     { path: ['title'], text: title },
     { path: ['summary'], text: summary },
     ...requirements.map(({ text }, index): HeadText => ({ path: ['requirements', index, 'text'], text })),
     ...(done === undefined ? [] : [{ path: ['done'], text: done } as const]),
+    ...(again === undefined ? [] : [{ path: ['again'], text: again } as const]),
   ];
 }

@@ -99,7 +99,8 @@ export function createPageContext(
   const screenLanguage = chain.find((each) => library.labels.has(each)) ?? wording;
   const onScreen = (key: string) => labelIn(key).value;
   /** What is done with a control that carries no words, where its label file says it: nobody looks for its name. */
-  const doneWith = (control: string) => inChain(chain, (each) => library.labels.get(each)?.words[`acts.${control}`])?.value;
+  const doneWith = (control: string) =>
+    inChain(chain, (each) => library.labels.get(each)?.words[`acts.${control}`])?.value;
 
   const localized = (each: string) => known(localizedFor(library, each, language), `The article \`${each}\``);
   const problems = Object.keys(guide?.graph.problems ?? {}).map((each) => ({

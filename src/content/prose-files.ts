@@ -63,11 +63,14 @@ function withoutSpelling({ agent }: Library, language: string): unknown {
   return words && { ...words, spelling: undefined };
 }
 
+/** Texts of the front matter that call something by its name, and are no sentences. */
+const NAMES = ['title', 'again'];
+
 const ofArticle = perThing(({ file, language, matter, outline, lineOf }: Article, labels: Labels): ProseFile => {
   const words = wordsWith(labels);
   const blocks = [
     ...headTexts({ matter }).map(({ path, text }): Prose => ({
-      kind: path[0] === 'title' ? 'title' : 'text',
+      kind: NAMES.includes(path[0]) ? 'title' : 'text',
       pieces: [{ text, name: false, line: lineOf(path), column: 1 }],
     })),
     ...outline.prose.map(({ kind, pieces }) => ({

@@ -150,6 +150,8 @@ export const articleSchema = z.discriminatedUnion('kind', [
       .array(
         z.strictObject({
           text: sentence,
+          /** Where one reads how: in an article of this site, by a reference, or in both. */
+          article: id.optional(),
           reference: referenceId.optional(),
           source: z.literal('assumed').optional(),
         }),
@@ -157,6 +159,8 @@ export const articleSchema = z.discriminatedUnion('kind', [
       .default([]),
     /** What is true at the end, and how one can see it: said to who has walked the guide to it. */
     done: sentence.optional(),
+    /** What doing it once more is called, where people do: another User, say. */
+    again: sentence.optional(),
   }),
   z.strictObject({
     ...common,

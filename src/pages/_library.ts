@@ -11,6 +11,7 @@ import {
   type PageContext,
   type ScreenSource,
 } from '../content/index.ts';
+import { unbroken } from '../i18n/index.ts';
 import type { Product } from '../../machines/simulator/index.ts';
 
 /** The screens of each library: its guides are performed once a build. */
@@ -23,6 +24,12 @@ let built: Library | undefined;
 export function library(): Library {
   if (import.meta.env.DEV) return libraryOf(projectRoot(), true);
   return (built ??= published(libraryOf(projectRoot())));
+}
+
+/** Words as data that a page fetches to show them: as in the page itself, no line breaks inside a name. */
+export function shownJson(data: unknown): Response {
+  const text = unbroken(library().unbroken)(JSON.stringify(data));
+  return new Response(text, { headers: { 'content-type': 'application/json' } });
 }
 
 /** A route with a file for each language. */

@@ -48,8 +48,8 @@ export const PROBLEMS: readonly ProblemFact[] = [
       { fact: 'two causes are known', ja: /原因は(2|２|二)つ/, en: /[Tt]wo causes/ },
       { fact: 'the user is already enrolled', ja: /すでに登録/, en: /already enrolled/ },
       { fact: 'or IB Key is already activated', ja: /すでに有効化/, en: /already activated/ },
-      { fact: 'one logs in again to tell', ja: /もう一度ログイン/, en: /[Ll]og in to the Client Portal again/ },
-      { fact: 'a notification arrives and is tapped', ja: /通知が届.*タップ/, en: /notification may arrive.*tap/ },
+      { fact: 'one logs in again to tell', ja: /もう一度ログイン/, en: /[Ll]og out of the Client Portal.*log in again as the same User/ },
+      { fact: 'a notification arrives and is tapped', ja: /通知が届.*タップ/, en: /notification arrives.*tap it/ },
       {
         fact: 'if that completes the login, nothing more need be done',
         ja: /ログインが完了.*必要は?ありません/,
@@ -62,8 +62,8 @@ export const PROBLEMS: readonly ProblemFact[] = [
       },
       {
         fact: 'a fresh QR code comes with a new login',
-        ja: /ログアウト.*ログイン.*新しいQRコード/,
-        en: /[Ll]og out .*log in again.*fresh QR code/,
+        ja: /ログアウト(し|して)、もう一度ログイン.*新しいQRコード/,
+        en: /[Ll]og out .*log in again to get a fresh QR code/,
       },
     ],
     withoutScanning: [],

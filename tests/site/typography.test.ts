@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { libraryOf } from '../../src/content/index.ts';
+import { siteFolder } from '../support/pages.ts';
 import { documents, parse, textOf, type Issues } from '../support/documents.ts';
 
 const { unbroken } = libraryOf(process.cwd());
@@ -11,6 +14,15 @@ function breakable(page: Document): string[] {
   );
   const words = [...page.querySelectorAll('script[type="application/json"]')].map((data) => data.textContent ?? '');
   return [...read, ...words].filter((text) => unbroken.some((name) => text.includes(name)));
+}
+
+/** The words and pictures that pages fetch for their readers; what is read aloud, and agents' words, which are copied, are no lines. */
+function shownFiles(): string[] {
+  return readdirSync(siteFolder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^[\w-]+\/(display|walkthrough|search|offline|walkthroughs\/[\w-]+(\/show)?)\.json$|^search\/[\w-]+\.json$/.test(
+      file,
+    ),
+  );
 }
 
 /** Steps and causes that the contents of a page call otherwise than their headings do, labels in quotation marks. */
@@ -29,6 +41,15 @@ describe('on no page', () => {
     expect(documents.filter(({ document }) => breakable(document).length > 0).map(({ address }) => address)).toEqual(
       [],
     );
+  });
+
+  test('does what a page fetches to show it have such a line either', () => {
+    const fetched = shownFiles();
+    expect(fetched.length).toBeGreaterThan(30);
+    const broken = fetched.filter((file) =>
+      unbroken.some((name) => readFileSync(join(siteFolder, file), 'utf8').includes(name)),
+    );
+    expect(broken).toEqual([]);
   });
 
   test('is a part called otherwise in the contents than where it stands', () => {

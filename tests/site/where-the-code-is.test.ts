@@ -39,7 +39,9 @@ function issues(page: Document, { id, method, platform }: GuideFact, language: L
   const scans = method === 'qr';
   const says = (where: string, element: Element | undefined, words: Words, what: string) =>
     words[language].test(textOf(element)) ? [] : [`${where} does not say ${what}`];
-  const first = [...page.querySelectorAll('.requirements a, .prose > p a')].map((link) => link.getAttribute('href')!);
+  // What is there before the first step: the text around the steps is shown to who has not what is needed.
+  const place = platform === 'iphone' ? '.requirements a' : '.requirements a, .prose > p a';
+  const first = [...page.querySelectorAll(place)].map((link) => link.getAttribute('href')!);
   const leads = platform === 'iphone' ? /\/iphone-activate-qr\/$/ : /2277$/;
   return [
     ...(needs ? [] : ['what one needs does not say where the QR code shows']),
@@ -78,7 +80,7 @@ describe('the check finds', () => {
       'there is no answer for who has no computer',
       'there is no answer for who has one phone',
     ]);
-    expect(find('.prose > p')).toEqual(['who has not activated yet is led nowhere']);
+    expect(find('.requirements a')).toEqual(['who has not activated yet is led nowhere']);
     expect(find('.requirements .assumed')).toEqual(['what one needs does not say that it is assumed']);
   });
 });

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import type { View } from './browser.ts';
 import { words } from './browser-words.ts';
 
 /** What the display settings say, as the tests look for it. */
@@ -68,3 +69,12 @@ export async function chooseDisplay(
     .check();
   await dialog.getByRole('button', { name: named(said.close) }).click();
 }
+
+/** A reader who has chosen something in the display settings. */
+export const chosen = (kept: string): View => ({
+  prepare: (page) =>
+    page.addInitScript((look) => {
+      // The empty page before the first address keeps nothing.
+      if (location.href !== 'about:blank') localStorage.setItem('shirube.theme', look);
+    }, kept),
+});

@@ -56,7 +56,7 @@ export const says = {
     close: '閉じる',
     resume: (step: string) => `前回の続き：${step}`,
     resumeGo: '続きから始める',
-    stepGone: 'リンクの手順は、もうありません。',
+    stepGone: 'リンク先の手順は、今はありません。',
     waysChanged: '途中の選択肢が以前とは変わりましたが',
     unreadable: 'リンクの手順を読み取れませんでした。',
     failed: '案内を読み込めませんでした。',

@@ -36,6 +36,12 @@ function missingTranslation(first: Article, language: string): Problem {
   };
 }
 
+/** What is said at the end of a guide in all languages, or in none. */
+const ENDS = [
+  ['done', 'What is true at the end'],
+  ['again', 'What doing it once more is called'],
+] as const;
+
 /** Fields that must not differ between the languages of one article. */
 const SHARED = [
   ...['kind', 'task', 'platform', 'method', 'figures', 'related', 'references'],
@@ -73,7 +79,7 @@ function compareLocalized(first: Article, localized: Article): Problem[] {
     const needs = (article: Article) =>
       article.matter?.kind === 'guide'
         ? article.matter.requirements
-            .map(({ reference, source }) => [reference ?? '–', source ?? []].flat().join(' '))
+            .map(({ article: own, reference, source }) => [own ?? [], reference ?? '–', source ?? []].flat().join(' '))
             .join(', ')
         : '';
     if (needs(localized) !== needs(first)) {
@@ -85,11 +91,12 @@ function compareLocalized(first: Article, localized: Article): Problem[] {
         line: localized.lineOf(['requirements']),
       });
     }
-    if ((localized.matter.done === undefined) !== (first.matter.done === undefined)) {
-      const [without, other] = localized.matter.done === undefined ? [localized, first] : [first, localized];
+    for (const [field, what] of ENDS) {
+      if ((localized.matter[field] === undefined) === (first.matter[field] === undefined)) continue;
+      const [without, other] = localized.matter[field] === undefined ? [localized, first] : [first, localized];
       problems.push({
         code: 'editions-differ',
-        message: `What is true at the end, \`done\`, is not said here, but in ${other.file}.`,
+        message: `${what}, \`${field}\`, is not said here, but in ${other.file}.`,
         hint: 'Say it in both, or in neither.',
         file: without.file,
         line: 1,

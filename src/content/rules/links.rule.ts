@@ -23,19 +23,15 @@ export function checkLinks(library: Library): Problem[] {
             },
           ],
     ),
-    ...(article.matter?.related ?? []).flatMap((id, index): Problem[] =>
-      ids.has(id)
-        ? []
-        : [
-            {
-              code: 'related-unknown',
-              message: `\`related\` names \`${id}\`, which is no article.`,
-              hint: suggest(id, ids),
-              file: article.file,
-              line: article.lineOf(['related', index]),
-            },
-          ],
-    ),
+    ...namedIn(article)
+      .filter(({ id }) => !ids.has(id))
+      .map(({ id, path }) => ({
+        code: 'related-unknown',
+        message: `\`${path[0]}\` names \`${id}\`, which is no article.`,
+        hint: suggest(id, ids),
+        file: article.file,
+        line: article.lineOf(path),
+      })),
     ...article.outline.uses.flatMap(({ component, id, line }): Problem[] => {
       if (component !== 'Problem' || !id) return [];
       const shown = localizedIn(library, id, article.language) ?? library.articles.find((other) => other.id === id);
@@ -52,6 +48,17 @@ export function checkLinks(library: Library): Problem[] {
       ];
     }),
   ]);
+}
+
+/** The articles that an article's front matter names. */
+function namedIn({ matter }: Article): { id: string; path: [field: string, ...rest: (string | number)[]] }[] {
+  const required = matter?.kind === 'guide' ? matter.requirements : [];
+  return [
+    ...(matter?.related ?? []).map((id, index) => ({ id, path: ['related', index] as [string, number] })),
+    ...required.flatMap(({ article: id }, index) =>
+      id === undefined ? [] : [{ id, path: ['requirements', index, 'article'] as [string, number, string] }],
+    ),
+  ];
 }
 
 function checkLink(library: Library, article: Article, url: string, line: number, ids: ReadonlySet<string>): Problem[] {

@@ -11,8 +11,8 @@ export function codeFaults({ word }: PageContext): Record<string, string> {
 /** What is said of a code that is old, by what was dropped. */
 export function codeNotices({ t }: PageContext): Record<string, string> {
   return {
-    'older-version': t('walk.olderVersion'),
-    'ways-changed': t('walk.waysChanged'),
+    'older-version': t('walk.older-version'),
+    'ways-changed': t('walk.ways-changed'),
     'other-version': t('diag.otherVersion'),
     'replies-dropped': t('diag.dropped'),
   };

@@ -3,9 +3,9 @@ import type { AgentKey } from './words.ts';
 
 /** Why a place is not quite the one that was asked for, in words. */
 export const NOTICES = {
-  'step-gone': 'walk.stepGone',
-  'ways-changed': 'walk.waysChanged',
-  'older-version': 'walk.olderVersion',
+  'step-gone': 'walk.step-gone',
+  'ways-changed': 'walk.ways-changed',
+  'older-version': 'walk.older-version',
   unreadable: 'walk.unreadable',
   'replies-dropped': 'diag.dropped',
   'other-version': 'diag.otherVersion',

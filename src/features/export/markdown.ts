@@ -33,6 +33,15 @@ export function articleMarkdown(content: Library, page: PageContext, id: string)
             matter.requirements.map((each) => [
               text(each.text),
               ...(each.source ? [text(` ${t('note.assumed')}`)] : []),
+              ...(each.article === undefined
+                ? []
+                : [
+                    text(' '),
+                    link(
+                      whole(context, addresses.article(page.language, each.article)),
+                      titleOf(context, each.article),
+                    ),
+                  ]),
               ...(each.reference === undefined ? [] : [text(' '), referenceLink(context, each.reference)]),
             ]),
           ),

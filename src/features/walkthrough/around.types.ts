@@ -12,9 +12,10 @@ export interface Around {
   diagnosis?: string | undefined;
   /** What is true at the end, and how one can see it; absent where the guide does not say. */
   done?: string | undefined;
-  /** What people do next. */
+  /** What doing it once more is called; absent where nobody does. */
+  again?: string | undefined;
+  /** What people do next; at the end the way home, which is there for everybody. */
   next: readonly Next[];
-  home: string;
   /** What the screens are called that each step shows, as its figures come; of a picture nothing. */
   screens: Readonly<Record<string, readonly string[]>>;
   /** The language in which they are called so, where it is another one than that of the walk. */
@@ -23,7 +24,8 @@ export interface Around {
 
 /** Something that one can see where it does not work. */
 export interface TroubleChoice {
-  words: string;
+  /** In phrases, between which a line may break. */
+  words: readonly string[];
   /** The language of the words, where they are in another one than the walk. */
   language?: string | undefined;
   /** The problem whose steps it shows at. */

@@ -57,12 +57,6 @@ function showPart(step: HTMLElement, shown: number | undefined): void {
   }
 }
 
-/** The figure of what is shown of a step; none where it has none, and where its ways have their own. */
-export function figureShown(parts: ArticleParts, step: string): HTMLElement | undefined {
-  const [figure] = parts.steps.get(step)?.querySelectorAll<HTMLElement>(':scope > .figure:not([data-away])') ?? [];
-  return figure;
-}
-
 /** Shows one problem, or none of them; of its causes all, or the one that was chosen. */
 export function showProblem(parts: ArticleParts, open: string | undefined, cause?: string): void {
   for (const [id, part] of parts.problems) {

@@ -1,10 +1,18 @@
-import { figureShown, type ArticleParts } from './article.ts';
+import { partIn } from '../../ui/dom.ts';
+import type { ArticleParts } from './article.ts';
 
 /** A finger hits what is this near to a mark, in pixels. */
 const NEAR = 12;
 
+/** The edge of a screen that is cut fades so far, in pixels. */
+const FADE = 32;
+
 /** The least of a screen that is shown, in pixels. */
 const LEAST = 180;
+
+/** The screen of what is shown: of a step, or of what helps, of the cause that was chosen. Where ways have their own, none. */
+const SHOWN =
+  '[aria-current="step"] > .figure:not([data-away]) .figure-screen, .problem[data-open] .figure:not([data-away] *) .figure-screen';
 
 /**
  * Lets a reader tap what a figure marks, in place of the button for the next step.
@@ -15,48 +23,51 @@ export function wireFigures(parts: ArticleParts, goOn: () => void): void {
   // No step is the current one but in a walk.
   parts.host.addEventListener('click', ({ target, clientX, clientY }) => {
     const screen = (target as Element).closest<HTMLElement>('[aria-current="step"] > .figure > .figure-screen');
-    const mark = screen && markIn(screen)?.getBoundingClientRect();
+    // What is tapped last, where anything is: a PIN is entered before it is sent.
+    const mark = screen && [...screen.querySelectorAll('.s-mark')].at(-1)?.getBoundingClientRect();
     if (!mark) return;
     const { left, right, top, bottom } = mark;
-    const isHit =
-      clientX >= left - NEAR && clientX <= right + NEAR && clientY >= top - NEAR && clientY <= bottom + NEAR;
-    if (isHit) goOn();
+    const beside = Math.max(left - clientX, clientX - right, top - clientY, clientY - bottom);
+    if (beside <= NEAR) goOn();
   });
-  addEventListener('resize', () => {
-    const step = parts.host.querySelector<HTMLElement>('[aria-current="step"]')?.dataset['step'];
-    if (step !== undefined) fitFigure(parts, step);
-  });
+  addEventListener('resize', () => fitFigure(parts));
 }
 
 /**
- * Where a screen is higher than the window has room for, it is cut, with what is tapped in the middle. What stands below it is to
- * be seen too: nobody may be told a PIN. Where several things are tapped one after another, all of it is shown, smaller.
+ * Where the screen that is shown is higher than the window has room for, it is cut around what it
+ * is about. What stands below a step's is to be seen too: nobody may be told a PIN.
  */
-export function fitFigure(parts: ArticleParts, step: string): void {
-  const screen = figureShown(parts, step)?.querySelector<HTMLElement>('.figure-screen');
+export function fitFigure(parts: ArticleParts): void {
+  wholeFigures(parts);
+  const { host } = parts;
+  const screen = host.querySelector<HTMLElement>(SHOWN);
   if (!screen) return;
-  screen.style.maxHeight = '';
-  delete screen.dataset['cut'];
-  const marks = screen.querySelectorAll('.s-mark');
-  screen.dataset['marks'] = marks.length > 1 ? 'several' : 'one';
-  const [mark] = marks;
-  const foot = parts.host.querySelector('.walk-foot');
-  const last = parts.steps.get(step);
-  if (!mark || marks.length > 1 || !foot || !last) return;
+  const marks = [...screen.querySelectorAll('.s-mark')];
   const { top, bottom, height } = screen.getBoundingClientRect();
-  const above = top - parts.host.getBoundingClientRect().top;
-  const below = last.getBoundingClientRect().bottom - bottom + foot.getBoundingClientRect().height;
-  const shown = Math.max(innerHeight - above - below - NEAR, LEAST);
+  const reach = innerHeight - (top - host.getBoundingClientRect().top) - partIn(host, '.walk-foot').clientHeight - NEAR;
+  const below = screen.closest('[data-step]')?.getBoundingClientRect().bottom ?? bottom;
+  const room = Math.max(reach - below + bottom, LEAST);
+  const target = targetOf(marks, reach) ?? screen.querySelector('.s-qr')?.getBoundingClientRect();
+  if (!target) return;
+  const shown = Math.max(room, target.height + 2 * FADE);
   if (height <= shown) return;
   screen.style.maxHeight = `${shown}px`;
-  const target = mark.getBoundingClientRect();
   screen.scrollTop = target.top - top + target.height / 2 - shown / 2;
-  const isAtTop = screen.scrollTop < 1;
-  const isAtEnd = screen.scrollTop + shown > height - 1;
-  screen.dataset['cut'] = isAtTop ? 'below' : isAtEnd ? 'above' : 'both';
+  const { scrollTop } = screen;
+  screen.dataset['cut'] = scrollTop < 1 ? 'below' : scrollTop + shown > height - 1 ? 'above' : 'both';
 }
 
-/** What is tapped last on a screen, where anything is: a PIN is entered before it is sent. */
-function markIn(screen: HTMLElement): Element | undefined {
-  return [...screen.querySelectorAll('.s-mark')].at(-1);
+/** Shows all of each screen again. */
+export function wholeFigures({ host }: ArticleParts): void {
+  for (const screen of host.querySelectorAll<HTMLElement>('.figure-screen[data-cut]')) {
+    screen.style.maxHeight = '';
+    delete screen.dataset['cut'];
+  }
+}
+
+/** What is tapped: all of it where that fits, from above to below as it is tapped, else the last. */
+function targetOf(marks: readonly Element[], most: number): Pick<DOMRect, 'top' | 'height'> | undefined {
+  const last = marks.at(-1)?.getBoundingClientRect();
+  const { top = 0 } = marks[0]?.getBoundingClientRect() ?? {};
+  return last && last.bottom - top + 2 * FADE <= most ? { top, height: last.bottom - top } : last;
 }

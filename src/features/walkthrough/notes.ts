@@ -1,19 +1,10 @@
 import type { ProgressNotice } from '../../../machines/walkthrough/index.ts';
 import { button, element } from '../../ui/dom.ts';
-import type { T, WalkKey } from './load.ts';
-
-/** Why a place could not be taken as it was given, in words. */
-const NOTICES = {
-  'step-gone': 'walk.stepGone',
-  'ways-changed': 'walk.waysChanged',
-  'older-version': 'walk.olderVersion',
-  unreadable: 'walk.unreadable',
-} as const satisfies Record<ProgressNotice, WalkKey>;
+import type { T } from './load.ts';
 
 /** What went wrong, said once above the step: with the place in the address, or with what had to be loaded. */
 export function noticeNote(t: T, notice: ProgressNotice | 'failed'): HTMLElement {
-  const words = t(notice === 'failed' ? 'walk.failed' : NOTICES[notice]);
-  return element('p', { class: 'walk-notice', role: 'status' }, words);
+  return element('p', { class: 'walk-notice', role: 'status' }, t(`walk.${notice}`));
 }
 
 /**

@@ -22,7 +22,7 @@ import {
   type Library,
   type PageContext,
 } from '../../content/index.ts';
-import { foreign } from '../../i18n/index.ts';
+import { foreign, phrasesIn } from '../../i18n/index.ts';
 import { screenTree } from '../../screens/tree.ts';
 import type { Around, Next, ScreenPicture, TroubleChoice } from './around.types.ts';
 
@@ -36,9 +36,8 @@ export function aroundGuide(library: Library, context: PageContext, guide: strin
     asks: before ? context.t(before.on === 'phone' ? 'walk.before.phone' : 'walk.before.portal') : '',
     troubles: choicesOf(library, context, guide),
     diagnosis: context.hasDiagnosis ? `${addresses.diagnosis(language)}?guide=${guide}` : undefined,
-    done: matter.kind === 'guide' ? matter.done : undefined,
-    next: nextOf(library, context, guide),
-    home: addresses.home(language),
+    ...(matter.kind === 'guide' && { done: matter.done, again: matter.again }),
+    next: [...nextOf(library, context, guide), { title: context.t('walk.home'), address: addresses.home(language) }],
     screens: screensOf(context, guide),
     screenLanguage: foreignTo(context, context.screenLanguage),
   };
@@ -75,7 +74,7 @@ function choicesOf(library: Library, context: PageContext, guide: string): Troub
       const symptom = symptomOfProblem(id);
       const [seen] = troubleScreens(library, { problem: id });
       return {
-        words: title,
+        words: phrasesIn(title, language),
         language: foreignTo(context, language),
         problem: id,
         isTold: true,
@@ -113,7 +112,7 @@ function seenChoices(
     const drawn = on && screen ? pictured(library, context, guide, { on, screen }) : undefined;
     return [
       {
-        words: plainText(context, known(words.steps[question]?.outcomes[outcome])),
+        words: phrasesIn(plainText(context, known(words.steps[question]?.outcomes[outcome])), language),
         language: foreignTo(context, language),
         problem,
         cause: part,

@@ -5,7 +5,7 @@ import { beginningFoot, beginningPanel } from './panels/beginning.ts';
 import { confirmFoot, confirmPanel, endPanel } from './panels/end.ts';
 import type { WalkthroughPanels } from './panels/panels.types.ts';
 import { barPanel, footPanel, progressOf } from './panels/step.ts';
-import { fitFigure, wireFigures } from './figures.ts';
+import { fitFigure, wholeFigures, wireFigures } from './figures.ts';
 import { remedyFoot, troubleFoot, troublePanel } from './panels/trouble.ts';
 
 /** The page of a guided reader: the article's own parts, and the panels above and below them. */
@@ -61,13 +61,14 @@ export class WalkthroughStage {
       case 'walking':
         if (!view.canGoOn) this.#ask(view.progress.step);
         this.#foot.append(footPanel(panels, view));
-        fitFigure(parts, view.progress.step);
+        fitFigure(parts);
         if (this.#at > 0) moved(parts.steps.get(view.progress.step), view.at - this.#at);
         this.#at = view.at;
         break;
       case 'troubled':
         if (open === undefined) this.#below.append(troublePanel(panels, view));
         this.#foot.append(open === undefined ? troubleFoot(panels) : remedyFoot(panels, view));
+        fitFigure(parts);
         break;
       case 'confirming':
         this.#below.append(confirmPanel(panels));
@@ -121,6 +122,7 @@ export class WalkthroughStage {
     // A sheet is of the place at which it was printed.
     host.querySelector('.walk-sheet')?.remove();
     this.#choose.remove();
+    wholeFigures(this.#panels.parts);
     for (const putBack of this.#asked.splice(0)) putBack();
     for (const panel of [this.#top, this.#notes, this.#below, this.#foot]) panel.replaceChildren();
   }

@@ -77,14 +77,13 @@ export class Walk {
     this.#show(event.type === 'result.denied' ? 'replace' : 'push');
   }
 
-  /** Back to the step before, or from trouble and the last check to their step, as the browser's own Back leads. */
+  /** Back to the step before, or from trouble, the last check and the end to their step, as the browser's own Back leads. */
   goBack(): void {
-    const view = this.#view;
-    if (!('progress' in view)) return;
-    const before = view.phase === 'walking' ? placeBefore(this.#graph, view.progress) : view.progress;
+    const { progress } = this.#actor.getSnapshot().context;
+    const before = this.#view.phase === 'walking' ? placeBefore(this.#graph, progress) : progress;
     if (backTo(before ? guidedFragment(before) : BEGINNING)) return;
     // What was opened as a link has nothing before it. Its entry stays: those after it lead back to it.
-    this.#actor.send({ type: view.phase === 'troubled' ? 'trouble.left' : 'step.left' });
+    this.#goTo(before);
     this.#show('push');
   }
 
@@ -155,13 +154,18 @@ export class Walk {
   /** A new walk, from its beginning or at a place. */
   #enter({ progress, notice }: Asked, isMidway = false): void {
     this.#notice = notice;
-    this.#actor.stop();
-    this.#actor = createActor(this.#machine, { input: { progress } }).start();
+    this.#goTo(progress);
     if (!progress && (isMidway || !this.#graph.introduced)) this.#actor.send({ type: 'walk.started' });
     // What was shown at a place that is none any more has no business at the nearest one.
     if (progress && !notice) this.#restore(progress);
     // Back to the address of the beginning would begin once more.
     this.#show(progress || location.hash === `#${BEGINNING}` ? 'replace' : 'push');
+  }
+
+  /** A new actor, at a place or at the beginning. */
+  #goTo(progress: Progress | undefined): void {
+    this.#actor.stop();
+    this.#actor = createActor(this.#machine, { input: { progress } }).start();
   }
 
   /** What the history's entry says was shown at a place, where it can be: the problems, or the last check. */

@@ -1,4 +1,4 @@
-import { readerPaths, contextOf, type LanguageRoute } from '../_library.ts';
+import { readerPaths, contextOf, shownJson, type LanguageRoute } from '../_library.ts';
 
 export const getStaticPaths = readerPaths;
 
@@ -12,5 +12,5 @@ export const GET: LanguageRoute = async ({ params }) => {
     'update.reload': t('update.reload'),
     'update.later': t('update.later'),
   };
-  return new Response(JSON.stringify(words), { headers: { 'content-type': 'application/json' } });
+  return shownJson(words);
 };

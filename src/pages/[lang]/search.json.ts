@@ -1,7 +1,7 @@
 import { uiWords } from '../../content/index.ts';
 import { codeFaults, codeNotices } from '../../features/case-code/page-data.ts';
 import { SPOKEN } from '../../features/search/page-data.ts';
-import { readerPaths, library, contextOf, type LanguageRoute } from '../_library.ts';
+import { readerPaths, library, contextOf, type LanguageRoute, shownJson } from '../_library.ts';
 
 export const getStaticPaths = readerPaths;
 
@@ -9,7 +9,7 @@ export const getStaticPaths = readerPaths;
 export const GET: LanguageRoute = async ({ params }) => {
   const context = await contextOf(params.lang);
   const { addresses, language, t, word } = context;
-  return Response.json({
+  return shownJson({
     ui: uiWords(library(), language, (key) => SPOKEN.some((each) => each === key)),
     faults: codeFaults(context),
     notices: codeNotices(context),

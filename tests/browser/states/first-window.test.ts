@@ -3,41 +3,79 @@ import { describe, expect } from 'vitest';
 import { GUIDE, SCAN, typePlace, walkAt } from '../../support/browser-walk-open.ts';
 import { addressOf, expectPlaceSoon, fragmentOf, guides, walking, walks } from '../../support/browser-walk.ts';
 import { languages } from '../../support/browser-words.ts';
-import { test } from '../../support/browser.ts';
+import { test, type View } from '../../support/browser.ts';
+import { chosen } from '../../support/browser-display.ts';
 import { inTurn } from '../../support/coverage.ts';
 
 /** Such a window has a phone's browser with its own bars. */
 const WINDOW = { width: 390, height: 664 };
+const SMALL = { width: 320, height: 568 };
+
+/** What a window has room for: all that is asked of one, most of it, or no more than what goes on. */
+type Room = 'all' | 'most' | 'onward';
+
+/** How a phone shows a step: with text as large as any, and with text twice as large, by the browser or by this site. */
+const VIEWS: readonly { name: string; view: View; room: Room }[] = [
+  { name: 'of each screen', view: WINDOW, room: 'all' },
+  { name: 'of each screen, on a small phone', view: SMALL, room: 'most' },
+  { name: 'with the browser’s text twice as large', view: { ...WINDOW, largeText: true }, room: 'onward' },
+  { name: 'with this site’s largest text', view: { ...WINDOW, ...chosen('200') }, room: 'onward' },
+  { name: 'with the largest text, on a small phone', view: { ...SMALL, ...chosen('200') }, room: 'onward' },
+];
 
 /** More than so many things to press at once are looked through, not used. */
 const MOST_CONTROLS = 5;
 
 /** What is wrong with what can be pressed at a step, as it stands in its first window. */
-const issues = (page: Page) =>
-  page.evaluate((most) => {
-    const foot = document.querySelector('.walk-foot')!.getBoundingClientRect();
-    const inView = [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')].filter((control) => {
-      const { top, bottom, width } = control.getBoundingClientRect();
-      return control.checkVisibility({ visibilityProperty: true }) && width > 0 && bottom > 0 && top < innerHeight;
-    });
-    const isOn = (control: Element): boolean => control.matches('.walk-main, [data-way]');
-    const onward = [...document.querySelectorAll('.walk-main, [aria-current="step"] [data-way]')];
-    const low = onward.filter((control) => {
-      const { bottom } = control.getBoundingClientRect();
-      return bottom > (control.matches('[data-way]') ? foot.top : innerHeight);
-    });
-    const { top, bottom } = document.querySelector('[aria-current="step"] .step-title')!.getBoundingClientRect();
-    const bar = document.querySelector('.walk-bar')!.getBoundingClientRect();
-    return [
-      ...(onward.length === 0 ? ['nothing goes on'] : []),
-      ...low.map((control) => `${control.textContent} lies below the window`),
-      ...(inView.length > most
-        ? [`${inView.length} controls: ${inView.map((each) => each.textContent).join(', ')}`]
-        : []),
-      ...(top < bar.bottom || bottom > foot.top ? ['the heading is covered'] : []),
-      ...(inView.some(isOn) ? [] : ['what goes on is out of sight']),
-    ];
-  }, MOST_CONTROLS);
+const issues = (page: Page, room: Room = 'all') =>
+  page.evaluate(
+    ([most, room]) => {
+      const foot = document.querySelector('.walk-foot')!.getBoundingClientRect();
+      const inView = [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')].filter(
+        (control) => {
+          const { top, bottom, width } = control.getBoundingClientRect();
+          return control.checkVisibility({ visibilityProperty: true }) && width > 0 && bottom > 0 && top < innerHeight;
+        },
+      );
+      const isOn = (control: Element): boolean => control.matches('.walk-main, [data-way]');
+      const onward = [...document.querySelectorAll('.walk-main, [aria-current="step"] [data-way]')];
+      const low = onward.filter((control) => {
+        const { bottom } = control.getBoundingClientRect();
+        return bottom > (control.matches('[data-way]') ? foot.top : innerHeight);
+      });
+      const { top, bottom } = document.querySelector('[aria-current="step"] .step-title')!.getBoundingClientRect();
+      // What is tapped last, or without that the code that is scanned.
+      const screen = document.querySelector('[aria-current="step"] > .figure:not([data-away]) > .figure-screen');
+      const target = [...(screen?.querySelectorAll('.s-mark') ?? [])].at(-1) ?? screen?.querySelector('.s-qr');
+      const aim = target?.getBoundingClientRect();
+      const cut = screen?.getBoundingClientRect();
+      // A small one can be full of what is read before.
+      const isAimed =
+        !aim ||
+        !cut ||
+        (room === 'most' && cut.top > foot.top - 60) ||
+        (aim.top >= cut.top &&
+          (room === 'all' ? aim.bottom : (aim.top + aim.bottom) / 2) <= Math.min(cut.bottom, foot.top) + 1);
+      const bar = document.querySelector('.walk-bar')!.getBoundingClientRect();
+      return [
+        ...(onward.length === 0 ? ['nothing goes on'] : []),
+        // What one chooses between can be more than a small window has room for: but not what goes on.
+        ...low
+          .filter((control) => room === 'all' || !control.matches('[data-way]'))
+          .map((control) => `${control.textContent} lies below the window`),
+        ...(room === 'onward' || isAimed ? [] : ['what is tapped or scanned is out of sight']),
+        ...(inView.length > most
+          ? [`${inView.length} controls: ${inView.map((each) => each.textContent).join(', ')}`]
+          : []),
+        // One of text so large may go on below: where it begins, it is read.
+        ...(top < bar.bottom || (room === 'onward' ? top + bar.height / 2 : bottom) > foot.top
+          ? ['the heading is covered']
+          : []),
+        ...(room === 'onward' || inView.some(isOn) ? [] : ['what goes on is out of sight']),
+      ];
+    },
+    [MOST_CONTROLS, room] as const,
+  );
 
 describe.for(guides)('%s', (guide) => {
   const places = new Map(
@@ -46,16 +84,19 @@ describe.for(guides)('%s', (guide) => {
       .flatMap((walk) => walk.places.map((place) => [fragmentOf(place), place] as const)),
   );
 
-  test.for(inTurn(languages, guides.indexOf(guide)))(
-    'shows what goes on, and few things to press, in the first window of each screen (%s)',
-    async (language, { visit }) => {
+  const asked = inTurn(languages, guides.indexOf(guide)).flatMap((language) =>
+    [...VIEWS.slice(0, 1), ...inTurn(VIEWS.slice(1), guides.indexOf(guide))].map((each) => ({ ...each, language })),
+  );
+  test.for(asked)(
+    'shows what goes on, and few things to press, in the first window $name ($language)',
+    async ({ language, view, room }, { visit }) => {
       const found: string[] = [];
-      const page = await visit(addressOf(language, guide, [...places.keys()][0]), WINDOW);
+      const page = await visit(addressOf(language, guide, [...places.keys()][0]), view);
       await walking(page);
       for (const [fragment, place] of places) {
         await typePlace(page, place);
         await expectPlaceSoon(page, guide, place);
-        found.push(...(await issues(page)).map((each) => `${fragment}: ${each}`));
+        found.push(...(await issues(page, room)).map((each) => `${fragment}: ${each}`));
       }
       expect(found).toEqual([]);
     },

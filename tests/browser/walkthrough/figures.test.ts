@@ -7,6 +7,12 @@ import { GUIDE, walkAt } from '../../support/browser-walk-open.ts';
 import { choose, expectPlace, fragmentOf, press } from '../../support/browser-walk.ts';
 import { inTurn } from '../../support/coverage.ts';
 
+/** A step's heading that has come in: for how long, and from where. */
+interface Come {
+  seconds: number;
+  from: string;
+}
+
 const MORE = { step: 'more', ways: ['home'] };
 const SMALL = { width: 390, height: 568 };
 
@@ -68,11 +74,28 @@ describe.for(inTurn(languages, 1))('the figure of a step (%s)', (language) => {
 test('a step comes in from where it lies, and nothing moves for those who ask for no motion', async ({ visit }) => {
   const page = await walkAt(visit, 'en', { at: MORE });
   const moved = () => page.locator('[aria-current="step"]').getAttribute('data-moved');
+  await page.evaluate(() => {
+    const come: Come[] = ((window as { come?: Come[] }).come = []);
+    document.addEventListener('animationend', ({ target, elapsedTime }) => {
+      if (!(target as Element).matches('.step-title')) return;
+      come.push({ seconds: elapsedTime, from: getComputedStyle(target as Element).getPropertyValue('--from') });
+    });
+  });
+  /** How the last steps came in. */
+  const come = () => page.evaluate(() => (window as { come?: Come[] }).come!);
   expect(await moved()).toBeNull();
   await press(page, says.en.next);
   expect(await moved()).toBe('on');
+  await expect.poll(async () => (await come()).length).toBe(1);
   await press(page, says.en.back);
   expect(await moved()).toBe('back');
+  await expect.poll(async () => (await come()).length).toBe(2);
+  const [on, back] = await come();
+  for (const each of [on!, back!]) {
+    expect(each.seconds).toBeGreaterThanOrEqual(0.15);
+    expect(each.seconds).toBeLessThanOrEqual(0.25);
+  }
+  expect(on!.from).not.toBe(back!.from);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const running = () => page.evaluate(() => document.getAnimations().length);
   await press(page, says.en.next);

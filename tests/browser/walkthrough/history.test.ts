@@ -27,7 +27,10 @@ async function expectHeading(page: Page, heading: string, place: typeof SCAN = S
 
 /** Opens a problem by what is seen of it, and gives its heading. */
 async function open(page: Page, language: Language, wanted: string): Promise<string> {
-  const { words } = aroundOf(language, GUIDE).troubles.find(({ problem }) => problem === wanted)!;
+  const words = aroundOf(language, GUIDE)
+    .troubles.find(({ problem }) => problem === wanted)!
+    .words.join('')
+    .replaceAll('\u00a0', ' ');
   await page.locator('.walk-trouble .walk-choice', { hasText: words }).click();
   const title = (await page.locator(`#problem-${wanted} h3`).first().textContent())!;
   await expectHeading(page, title);

@@ -23,7 +23,9 @@ const seen = (page: Page): Promise<{ offered: string[]; open: string[]; causes: 
     const visible = (selector: string) =>
       [...document.querySelectorAll<HTMLElement>(selector)].filter((each) => each.checkVisibility());
     return {
-      offered: visible('.walk-trouble .walk-choice').map((choice) => choice.lastChild?.textContent ?? ''),
+      offered: visible('.walk-trouble .walk-choice').map((choice) =>
+        (choice.lastChild?.textContent ?? '').replaceAll('\u00a0', ' '),
+      ),
       open: visible('.problem').map((problem) => problem.id.replace('problem-', '')),
       causes: visible('.problem .cause').map((cause) => cause.id.replace('cause-', '')),
       steps: visible('[data-step]').length,
@@ -37,7 +39,9 @@ const problemsAt = (guide: string, step: string): string[] =>
     .map(([id]) => id);
 
 const troublesOf = (language: Language, guide: string, problems: readonly string[]) =>
-  aroundOf(language, guide).troubles.filter(({ problem }) => problems.includes(problem));
+  aroundOf(language, guide)
+    .troubles.filter(({ problem }) => problems.includes(problem))
+    .map((each) => ({ ...each, words: each.words.join('').replaceAll('\u00a0', ' ') }));
 
 /** Chooses something that is seen, by its words. */
 const choose = (page: Page, words: string) => page.locator('.walk-trouble .walk-choice', { hasText: words }).click();
@@ -144,7 +148,7 @@ describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => 
   });
 
   test('support opens beside the page, which shows the number to give, to be copied', async ({ visit }) => {
-    const { support, supported, copyNumber, copied, notCopied } = says[language];
+    const { support, supported, copyNumber, copied, notCopied, backToStep } = says[language];
     const page = await troubledAt(visit, language);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.context().route(
@@ -162,14 +166,44 @@ describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => 
     expect(await number.evaluate((each) => Number.parseFloat(getComputedStyle(each).fontSize))).toBeGreaterThanOrEqual(
       32,
     );
-    // Whoever needs support is not done: no other guide is proposed.
+    // Whoever needs support is not done: no other guide is proposed, nor the same once more.
     expect(await page.locator('.walk-next a').count()).toBe(1);
+    expect(await page.locator('[data-action="restart"]').count()).toBe(0);
     await press(page, copyNumber);
     await page.getByText(copied).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('110 110 8008');
     await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))));
     await press(page, copyNumber);
     await page.getByText(notCopied).waitFor();
+    // What was said can be tried meanwhile: back at the step, from which Back leads as before.
+    await press(page, backToStep);
+    await expectPlaceSoon(page, GUIDE, SCAN);
+    await press(page, says[language].trouble);
+    expect((await seen(page)).offered[0]).toBe(says[language].troubleScreen);
+  });
+
+  test('the figure of what helps shows what is to be tapped, however small the window', async ({ visit }) => {
+    const [face] = troublesOf(language, GUIDE, ['front-camera']);
+    for (const view of [
+      { width: 390, height: 664 },
+      { width: 320, height: 568 },
+    ]) {
+      const page = await troubledAt(visit, language, { view });
+      await choose(page, face!.words);
+      const figure = page.locator('.problem[data-open] .figure-screen');
+      const isShown = () =>
+        figure.evaluate((screen) => {
+          const { top, bottom } = screen.querySelector('.s-mark')!.getBoundingClientRect();
+          const within = screen.getBoundingClientRect();
+          const foot = document.querySelector('.walk-foot')!.getBoundingClientRect();
+          return top >= within.top && bottom <= Math.min(within.bottom, foot.top);
+        });
+      expect(await isShown(), `${view.width}`).toBe(true);
+      // It is whole again in the article.
+      await press(page, says[language].solvedYes);
+      expect(await page.locator('[data-cut]').count()).toBeLessThanOrEqual(1);
+      await page.close();
+    }
   });
 
   test('“Did it work? No” shows all that can be seen on this way', async ({ visit }) => {

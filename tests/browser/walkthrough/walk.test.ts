@@ -115,5 +115,13 @@ describe.for(inTurn(languages, 0))('where ways part (%s)', (language) => {
     expect((await actions()).filter((action) => action === 'finish' || action === 'next')).toEqual(['finish']);
     await page.locator('[data-action="finish"]').click();
     expect(await page.getByRole('heading', { name: says[language].done }).isVisible()).toBe(true);
+    // What people do next: the same for another User, what comes after it, and home; all else is quieter.
+    const next = page.locator('.walk-next .walk-choice');
+    expect((await next.allInnerTexts())[0]).toMatch({ ja: /別のユーザーを追加する/, en: /another User/ }[language]);
+    expect((await next.allInnerTexts()).at(-1)).toBe(says[language].home);
+    expect(await next.count()).toBe(3);
+    expect(await page.locator('.walk-end').locator('a, button').count()).toBeLessThanOrEqual(6);
+    await next.first().click();
+    await page.getByText(says[language].before).waitFor();
   });
 });

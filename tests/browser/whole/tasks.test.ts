@@ -19,6 +19,9 @@ type Words = Readonly<Record<Language, string>>;
 /** The words on what is tapped for each task, in order. */
 const TAPS: Readonly<Record<Language, Readonly<Record<string, readonly string[]>>>> = taps;
 
+/** Words as they are read, without what only says where a line may break. */
+const plain = (words: string): string => words.replaceAll('\u200b', '').replaceAll('\u00a0', ' ');
+
 /** Somebody with a phone: what they tap is noted down by what stands on it. */
 class Reader {
   readonly page: Page;
@@ -48,12 +51,23 @@ class Reader {
       return label?.innerText ?? each.innerText;
     });
     await control.click();
-    this.tapped.push(words.trim().split('\n')[0]!.replaceAll('\u200b', '').replaceAll('\u00a0', ' '));
+    this.tapped.push(plain(words.trim().split('\n')[0]!));
   }
 
-  /** Reads something on the screen. */
-  async reads(words: Readonly<Record<Language, RegExp>>): Promise<void> {
-    await this.page.getByText(words[this.language]).filter({ visible: true }).first().waitFor();
+  /** Notes down what stood above what was tapped last. */
+  reading(heading: string): void {
+    this.tapped.push(`${plain(heading)} › ${this.tapped.pop()!}`);
+  }
+
+  /** Reads something on the screen, or in one part of it. */
+  async reads(words: Readonly<Record<Language, RegExp>>, part = 'body'): Promise<void> {
+    await this.page.locator(part).getByText(words[this.language]).filter({ visible: true }).first().waitFor();
+  }
+
+  /** Sees the heading of a part in the first window: nobody scrolls for what is not announced. */
+  async sees(part: string): Promise<void> {
+    const heading = await this.page.locator(part).getByRole('heading').first().boundingBox();
+    expect(heading!.y + heading!.height).toBeLessThanOrEqual(WINDOW.height);
   }
 }
 
@@ -92,7 +106,11 @@ const TASKS: readonly {
       await reader.tap(begin);
       await walking(page);
       await reader.tapOn(page.locator('.way', { hasText: sees['home']! }).getByRole('link'));
-      while ((await page.locator('[data-action="next"]').count()) > 0) await reader.tap(next);
+      while ((await page.locator('[data-action="next"]').count()) > 0) {
+        const heading = await page.locator('[aria-current="step"] .step-title').innerText();
+        await reader.tap(next);
+        reader.reading(heading);
+      }
       await reader.tap(yes);
       await page.getByRole('heading', { name: done }).waitFor();
     },
@@ -102,7 +120,8 @@ const TASKS: readonly {
     before: 3,
     act: async (reader) => {
       await reader.tap(STUCK.unread);
-      await reader.reads({ ja: /のスイッチがオン/, en: /switch is on/ });
+      await reader.sees('#cause-scan-off');
+      await reader.reads({ ja: /のスイッチがオン/, en: /switch is on/ }, '#cause-scan-off');
     },
   },
   {
@@ -110,7 +129,8 @@ const TASKS: readonly {
     before: 2,
     act: async (reader) => {
       await reader.tap(STUCK.error);
-      await reader.reads({ ja: /すでに(登録|有効化)/, en: /already (enrolled|activated)/ });
+      await reader.sees('#cause-already-enrolled');
+      await reader.reads({ ja: /すでに(登録|有効化)/, en: /already (enrolled|activated)/ }, '#cause-already-enrolled');
     },
   },
   {
@@ -118,7 +138,8 @@ const TASKS: readonly {
     before: 3,
     act: async (reader) => {
       await reader.tap(STUCK.error);
-      await reader.reads(LOG_IN_AGAIN);
+      await reader.reads(LOG_IN_AGAIN, '#cause-code-used');
+      await reader.reads({ ja: /新しいQRコード/, en: /fresh QR code/ }, '#cause-code-used');
     },
   },
   {
@@ -126,7 +147,8 @@ const TASKS: readonly {
     before: 3,
     act: async (reader) => {
       await reader.tap(STUCK.error);
-      await reader.reads({ ja: /通知/, en: /notification/ });
+      await reader.reads(LOG_IN_AGAIN, '#cause-already-enrolled');
+      await reader.reads({ ja: /通知をタップ/, en: /notification arrives.*tap it/ }, '#cause-already-enrolled');
     },
   },
   {
@@ -134,7 +156,11 @@ const TASKS: readonly {
     before: 2,
     act: async (reader) => {
       await reader.tap(STUCK.face);
-      await reader.reads({ ja: /切り替える/, en: /switches between the front and the rear lens/ });
+      await reader.sees('#cause-front-camera');
+      await reader.reads(
+        { ja: /切り替える/, en: /switches between the front and the rear lens/ },
+        '#cause-front-camera',
+      );
     },
   },
   {

@@ -5,12 +5,12 @@ const WORLD = '?task=add-user&platform=android&method=qr';
 
 /** Bad addresses, and what is said of each. */
 export const ADDRESSES: readonly Bad<keyof typeof addressReaders>[] = [
-  ['a step that is gone', 'guide', '#step-gone~', 'walk.stepGone'],
-  ['a step that is gone, with ways', 'guide', '#step-gone~login', 'walk.stepGone'],
-  ['an inherited name as a step', 'guide', '#step-constructor~', 'walk.stepGone'],
-  ['ways that are none', 'guide', '#step-scan~gone.gone', 'walk.waysChanged'],
-  ['a way too many', 'guide', '#step-scan~login.login', 'walk.waysChanged'],
-  ['an inherited name as a way', 'guide', '#step-scan~constructor', 'walk.waysChanged'],
+  ['a step that is gone', 'guide', '#step-gone~', 'walk.step-gone'],
+  ['a step that is gone, with ways', 'guide', '#step-gone~login', 'walk.step-gone'],
+  ['an inherited name as a step', 'guide', '#step-constructor~', 'walk.step-gone'],
+  ['ways that are none', 'guide', '#step-scan~gone.gone', 'walk.ways-changed'],
+  ['a way too many', 'guide', '#step-scan~login.login', 'walk.ways-changed'],
+  ['an inherited name as a way', 'guide', '#step-scan~constructor', 'walk.ways-changed'],
   ['a prototype as a step', 'guide', '#step-__proto__~', 'walk.unreadable'],
   ['capitals', 'guide', '#step-Scan~', 'walk.unreadable'],
   ['markup', 'guide', '#step-<img src=x onerror=alert(1)>~', 'walk.unreadable'],

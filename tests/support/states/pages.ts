@@ -1,6 +1,5 @@
 import type { Page } from 'playwright';
-import { displayWords, openDisplay } from '../browser-display.ts';
-import type { View } from '../browser.ts';
+import { chosen, displayWords, openDisplay } from '../browser-display.ts';
 import { aThirdOf, everySecond, isWhole } from '../coverage.ts';
 import { browsedPages, onePageOfEachKind, type SitePage } from '../pages.ts';
 import type { Room, State } from './room.ts';
@@ -71,14 +70,6 @@ export const pageRooms: readonly Room[] = [
 
 const FIELD = 'search-field input';
 
-/** A reader who has chosen something in the display settings. */
-const chosen = (words: string): View => ({
-  prepare: (page) =>
-    page.addInitScript((kept) => {
-      // The empty page before the first address keeps nothing.
-      if (location.href !== 'about:blank') localStorage.setItem('shirube.theme', kept);
-    }, words),
-});
 const some = aThirdOf(everySecond(ofEachKind));
 const drawn = ofEachKind.filter(({ name }) => /^simulator|^diagnosis\//.test(name));
 

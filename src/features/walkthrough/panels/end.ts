@@ -1,7 +1,6 @@
 import { copyText } from '../../../ui/copy-text.ts';
 import { button, element } from '../../../ui/dom.ts';
 import { focusOn } from '../article.ts';
-import type { Around } from '../around.types.ts';
 import type { WalkthroughViewOf, WalkthroughPanels } from './panels.types.ts';
 
 /** The last check. */
@@ -41,7 +40,7 @@ export function endPanel(
     { class: 'walk-end', 'data-outcome': outcome },
     ...said,
     helpedPanel(panels),
-    nextPanel(panels, outcome === 'done' ? around.next : []),
+    nextPanel(panels, outcome),
   );
 }
 
@@ -80,21 +79,22 @@ function helpedPanel({ t, answer }: WalkthroughPanels): HTMLElement {
   return helped;
 }
 
-/** @param next what is proposed: nothing to whoever needs support */
-function nextPanel({ t, send, showAll, around }: WalkthroughPanels, next: Around['next']): HTMLElement {
+/** What can be done next. Whoever needs support may see how to go on meanwhile: back at their step. */
+function nextPanel(
+  { t, send, goBack, showAll, around: { again, next } }: WalkthroughPanels,
+  outcome: WalkthroughViewOf<'finished'>['outcome'],
+): HTMLElement {
+  const isDone = outcome === 'done';
+  const first = isDone ? again : t('walk.backToStep');
+  const act = isDone ? () => send({ type: 'walk.restarted' }) : goBack;
   return element(
     'div',
     { class: 'walk-next' },
     element('p', {}, t('walk.afterwards')),
-    ...next.map(({ title, language, address }) =>
+    ...(first ? [button(first, act, { class: 'walk-choice', 'data-action': isDone ? 'restart' : 'resume' })] : []),
+    ...(isDone ? next : next.slice(-1)).map(({ title, language, address }) =>
       element('a', { class: 'walk-link walk-choice', href: address, lang: language }, title),
     ),
-    element('a', { class: 'walk-link walk-choice', href: around.home }, t('walk.home')),
-    element(
-      'div',
-      { class: 'walk-buttons' },
-      button(t('walk.restart'), () => send({ type: 'walk.restarted' }), { 'data-action': 'restart' }),
-      button(t('walk.showAll'), showAll, { 'data-action': 'show-all' }),
-    ),
+    button(t('walk.showAll'), showAll, { class: 'walk-quiet', 'data-action': 'show-all' }),
   );
 }

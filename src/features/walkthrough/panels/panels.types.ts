@@ -15,7 +15,7 @@ export interface WalkthroughPanels {
   /** Where support is reached: address and words. */
   support: { address: string; words: string };
   send(event: WalkthroughEvent): void;
-  /** To the step before, or from trouble to its step; by the browser's own Back where that is the same. */
+  /** To the step before, or from trouble and from support to its step; by the browser's own Back where that is the same. */
   goBack(): void;
   /** To the whole article, at the same step. */
   showAll(): void;

@@ -25,9 +25,10 @@ export function troublePanel(panels: WalkthroughPanels, view: WalkthroughViewOf<
 function choiceOf({ send, parts }: WalkthroughPanels, progress: Progress, trouble: TroubleChoice): HTMLElement {
   const { words, language, problem, cause, isTold, picture, diagnosis = '' } = trouble;
   const choice = isTold
-    ? button(words, () => send({ type: 'problem.chosen', problem, cause }), { class: 'walk-choice', lang: language })
-    : linkTo(words, diagnosis, progress, parts.host);
-  if (picture) choice.prepend(pictureOf(picture, true));
+    ? button('', () => send({ type: 'problem.chosen', problem, cause }), { class: 'walk-choice', lang: language })
+    : linkTo('', diagnosis, progress, parts.host);
+  if (picture) choice.append(pictureOf(picture, true));
+  choice.append(element('span', { class: 'phrases' }, ...words.flatMap((phrase) => [element('wbr'), phrase])));
   return choice;
 }
 
