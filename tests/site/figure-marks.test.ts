@@ -6,9 +6,13 @@ import { blankMarks, marksOf } from './checks/marks.ts';
 
 interface Labels {
   controls: Readonly<Record<string, string>>;
+  acts: Readonly<Record<string, string>>;
 }
-const namesIn = (language: string) =>
-  (JSON.parse(readFileSync(`content/apps/${language}.json`, 'utf8')) as Labels).controls;
+/** What each control is called, or what is done with it. */
+const namesIn = (language: string) => {
+  const { controls, acts } = JSON.parse(readFileSync(`content/apps/${language}.json`, 'utf8')) as Labels;
+  return { ...controls, ...acts };
+};
 
 describe.each(LANGUAGES)('a mark on a figure (%s)', (language) => {
   const pages = documents.filter((page) => page.language === language);

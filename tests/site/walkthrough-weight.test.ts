@@ -11,7 +11,7 @@ import { loadedFiles, planted, scriptsOf, weigh, type Read } from './checks/weig
  */
 const MOST = 24_000;
 /** What the parts are called. */
-const PARTS = ['guide', 'memory', 'route', 'ui', 'later'];
+const PARTS = ['guide', 'route', 'ui', 'later'];
 const page = documentAt('/en/articles/iphone-activate-qr/');
 const assets = readdirSync(join(siteFolder, '_astro')).map((file) => `/_astro/${file}`);
 const named = (name: string): string[] =>
@@ -25,7 +25,7 @@ function walkScripts(read: Read): string[] {
   });
   const walk = doctored(page, (document) => {
     for (const other of document.querySelectorAll('link, script, img')) other.remove();
-    for (const src of [...bootstrap, ...named('guide'), ...named('memory')]) {
+    for (const src of [...bootstrap, ...named('guide')]) {
       const script = document.createElement('script');
       script.setAttribute('src', src);
       document.body.append(script);

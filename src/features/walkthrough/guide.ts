@@ -5,6 +5,7 @@ import { partsOf } from './article.ts';
 import { lazy, later } from '../../ui/later.ts';
 import { loadStyles } from '../../ui/load.ts';
 import { loadAround, loadRoute, loadWords } from './load.ts';
+import { memoryOf } from './memory.ts';
 import { WalkthroughStage } from './stage.ts';
 import { Walk } from './walk.ts';
 import { languageAt, partIn } from '../../ui/dom.ts';
@@ -25,7 +26,6 @@ const walks = new WeakMap<HTMLElement, Promise<Loaded>>();
 /** Most readers go from step to step without these: they are loaded when somebody asks for one. */
 const loadDialogs = lazy(() => import('./dialogs.ts'));
 const dialogs = () => later(loadDialogs);
-const loadMemory = lazy(() => import('./memory.ts'));
 
 /**
  * Turns an article into its walkthrough, from the first step or from the place in the address.
@@ -52,13 +52,11 @@ export async function startGuide(host: HTMLElement, hash: string, byBoard: boole
 /** Loads what a walk needs, and wires its buttons, the article's own ways and the browser's Back to it. */
 async function loadWalk(host: HTMLElement): Promise<Loaded> {
   const guide = known(host.dataset['guide']);
-  const [t, route, around, { memoryOf }] = await Promise.all([
+  const [t, route, around] = await Promise.all([
     // Where the article is in another language than the page, so is the walk.
     loadWords(languageAt(host)),
     loadRoute(guide),
     loadAround(languageAt(document.body), guide),
-    // The way to what is kept is there already: the page's own header has it.
-    later(loadMemory),
     loadStyles(styles),
   ]);
   // What cannot be shown cannot be asked for.

@@ -129,7 +129,7 @@ test('name what an answer all but rules out', () => {
   const symptom = shippedSymptoms('all')['qr-not-read']!;
   const { answers } = explained('en', symptom, [{ step: 'view', outcome: 'blurred' }]);
   expect(answers.at(-1)).toEqual({
-    text: 'Answer 1 makes very unlikely:',
+    text: 'Very unlikely after answer 1:',
     items: expect.arrayContaining(['the front camera is on']) as string[],
   });
 });

@@ -43,6 +43,9 @@ describe('what made-up readers were made to do', () => {
   const truth = truthIn(library);
   const seeds = isWhole ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] : [1];
 
+  /** What is told as changed, though it did not: one time in twenty, by the level that is asked for. */
+  const byChance: string[] = [];
+
   test.each(seeds)('is found, and nothing else: seed %i', async (seed) => {
     const path = join(folder, `made-up-${seed}.log`);
     const dice = new Dice(seed);
@@ -59,12 +62,20 @@ describe('what made-up readers were made to do', () => {
       ].sort(),
     );
     const [change] = found.findings.filter((each) => each.kind === 'change');
-    expect(change?.differences.map(({ of, step }) => [of, step])).toEqual([['trouble', truth.worse.step]]);
+    const differences = change!.differences.map((each) => ({ ...each, name: `${each.of} ${each.step ?? ''}` }));
+    const [worse, ...others] = differences.toSorted((a, b) => b.low - a.low);
+    expect(worse!.name).toBe(`trouble ${truth.worse.step}`);
+    byChance.push(...others.map(({ name }) => `seed ${seed}: ${name}`));
     // What is told to be surely so, is: 4 % before and 10 % after.
-    const { low, high } = change!.differences[0]!;
+    const { low, high } = worse!;
     expect([low < 0.06, high > 0.06]).toEqual([true, true]);
     const costs = found.findings.map(({ minutes }) => minutes.readers + minutes.agents);
     expect(costs).toEqual([...costs].sort((a, b) => b - a));
+  });
+
+  test('hardly anything is told that is chance', () => {
+    // Of ten times, three or more have one in hundred.
+    expect(byChance.length, byChance.join(', ')).toBeLessThanOrEqual(isWhole ? 2 : 0);
   });
 });
 

@@ -85,7 +85,7 @@ function countOf(route: Route, { progress }: Walk, { t }: DeskWords): string {
   } = placeAt(route, progress);
   const { parts = 1 } = route.steps[progress.step] ?? {};
   const at = parts === 1 ? String(first) : `${first}–${first + parts - 1}`;
-  return min === max ? t('walk.count', { at, total: max }) : t('walk.countRange', { at, min, max });
+  return t(min === max ? 'walk.count' : 'walk.countRange', { at, min, max });
 }
 
 interface OnProps extends Pick<StepProps, 'store' | 'guide' | 'isActive'> {

@@ -47,7 +47,7 @@ export function progressOf(
   t: T,
   { at, total: { min, max } }: Pick<WalkthroughViewOf<'walking'>, 'at' | 'total'>,
 ): string {
-  return min === max ? t('walk.count', { at, total: max }) : t('walk.countRange', { at, min, max });
+  return t(min === max ? 'walk.count' : 'walk.countRange', { at, min, max });
 }
 
 /** Three lines, as menus have, and the word for whoever does not see them. */
