@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../facts/index.ts';
-import { doctored, documentAt, documents } from '../support/documents.ts';
+import { doctored, documentAt, documents, ownDocuments } from '../support/documents.ts';
 import { alternateIssues, canonicalOf, headIssues, isHidden } from './checks/head.ts';
 import { structuredDataIssues } from './checks/structured-data.ts';
 
 const origin = new URL(canonicalOf(documentAt('/').document)!).origin;
 
-describe.each(documents)('$address', (page) => {
+describe.each(ownDocuments)('$address', (page) => {
   test('says what it is, in its own language and at its own address', () => {
     expect(headIssues(page, origin)).toEqual([]);
   });
 
   test('names its alternates in all languages, and is named by them', () => {
-    expect(alternateIssues(page, documents, LANGUAGES)).toEqual([]);
+    expect(alternateIssues(page, ownDocuments, LANGUAGES)).toEqual([]);
   });
 
   test('has structured data that says what the page says', () => {
@@ -21,7 +21,7 @@ describe.each(documents)('$address', (page) => {
 });
 
 test('no two pages of a language have the same title or description', () => {
-  const shown = documents.filter(({ document }) => !isHidden(document));
+  const shown = ownDocuments.filter(({ document }) => !isHidden(document));
   for (const part of ['title', 'meta[name="description"]']) {
     const texts = shown.map(({ document, language = document.documentElement.lang }) => {
       const element = document.querySelector(part)!;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../facts/index.ts';
-import { documentAt, documents, fileAt } from '../support/documents.ts';
+import { documentAt, fileAt, ownDocuments } from '../support/documents.ts';
 import { alternatesOf, canonicalOf, isHidden } from './checks/head.ts';
 import { entriesOf, locationsOf, sitemapIssues } from './checks/sitemap.ts';
 
@@ -8,7 +8,7 @@ const origin = new URL(canonicalOf(documentAt('/').document)!).origin;
 const text = (address: string) => fileAt(address)?.toString() ?? '';
 
 /** What the sitemap must list: all pages that are not hidden from search engines. */
-const listed = documents
+const listed = ownDocuments
   .filter(({ document }) => !isHidden(document))
   .map(({ document }) => ({ canonical: canonicalOf(document)!, alternates: alternatesOf(document) }));
 const sitemaps = locationsOf(text('/sitemap-index.xml'));

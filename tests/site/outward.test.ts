@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../facts/index.ts';
-import { documentAt, documents, doctored, fileAt } from '../support/documents.ts';
+import { documentAt, doctored, fileAt, ownDocuments } from '../support/documents.ts';
 import { canonicalOf } from './checks/head.ts';
 import { unsaidInData, unsaidLinks } from './checks/outward.ts';
 
 const { origin } = new URL(canonicalOf(documentAt('/').document)!);
 
-test.each(documents)('every link of $address that leaves the site says so', (page) => {
+test.each(ownDocuments)('every link of $address that leaves the site says so', (page) => {
   expect(unsaidLinks(page, origin)).toEqual([]);
 });
 

@@ -25,6 +25,17 @@ export const documents: readonly PageDocument[] = sitePages.map((page) => {
   };
 });
 
+/** Where search engines look for a page: of an edition's that nobody has written yet, and which repeats its language's, there. */
+const foundAt = ({ document }: PageDocument): string | undefined => {
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  return canonical ? new URL(canonical).pathname : undefined;
+};
+
+/** The pages that say something of their own: all but those of an edition that repeat their language's. */
+export const ownDocuments: readonly PageDocument[] = documents.filter(
+  (page) => !page.isEdition || [page.address, undefined].includes(foundAt(page)),
+);
+
 /** The page at an address. */
 export function documentAt(address: string): PageDocument {
   const page = documents.find((each) => each.address === address);
