@@ -214,11 +214,8 @@ export class ConsoleStore {
     const before = this.shown?.id;
     this.#actor.send({ type: 'cases.followed', ...news });
     const isGone = before !== undefined && this.shown?.id !== before;
-    const { visited } = this.archive;
-    const isReopened = visited !== undefined && news.changed.some(({ id }) => id === visited.id);
-    if (isReopened) this.archive.leave();
-    if (isReopened) this.set({ ...CALM, message: { key: 'agent.message.reopened' } });
-    else this.set(isGone ? CALM : {});
+    this.archive.reopened(news.changed.map(({ id }) => id));
+    this.set(isGone ? CALM : {});
     if (news.gone.length > 0) void this.archive.gone(news.gone, isGone ? before : undefined);
   }
 
@@ -361,6 +358,7 @@ export class ConsoleStore {
         this.#keep();
         this.set({ ...CALM, tab: 'notes', message: undefined });
       },
+      lost: (message) => this.set({ ...CALM, message }),
       tell: (message) => this.set(message ? { message } : {}),
     };
   }

@@ -34,6 +34,8 @@ interface Listener {
   onChange(): void;
   /** Calls were removed, here or by another page. */
   onRemoved(ids: readonly CaseId[]): void;
+  /** Calls lie among the open ones again, here or at another page. */
+  onReopened(ids: readonly CaseId[]): void;
 }
 
 /**
@@ -203,10 +205,11 @@ export class Archive {
     // Cleared, it counts anew.
     const isAnew = last < since || !this.isRead;
     const rows = await base.getAllFromIndex('rows', 'turn', isAnew ? undefined : IDBKeyRange.lowerBound(since, true));
-    const removed = this.#lines.take(rows, isAnew);
+    const { removed, reopened } = this.#lines.take(rows, isAnew);
     const isFirst = !this.isRead;
     this.isRead = true;
     if (removed.length > 0) this.#listener.onRemoved(removed);
+    if (reopened.length > 0) this.#listener.onReopened(reopened);
     if (isFirst || isAnew || rows.length > 0) this.#listener.onChange();
   }
 

@@ -27,6 +27,8 @@ export interface Desk {
   save(): void;
   /** A call of the archive is on screen. */
   visited(): void;
+  /** What was on screen is there no more, by what another page did, and what is to be said of it. */
+  lost(message: AgentMessage): void;
   /** What is shown of calls that are over has changed, and what is to be said of it. */
   tell(message?: AgentMessage): void;
 }

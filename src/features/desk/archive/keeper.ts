@@ -54,6 +54,7 @@ export class Keeper {
     this.#archive = new Archive({
       onChange: () => desk.tell(),
       onRemoved: (ids) => this.#removedElsewhere(ids),
+      onReopened: (ids) => this.reopened(ids),
     });
   }
 
@@ -161,6 +162,18 @@ export class Keeper {
     const now = this.#visited && this.#bringBack(this.#visited.packed, this.#visited.turn);
     if (now) this.leave();
     return now;
+  }
+
+  /**
+   * Calls lie among the open ones again. Nobody looks at one of them as if it were in the archive, by whichever way that is
+   * heard of first: what is done about it there, like removing it, would be done to nothing.
+   */
+  reopened(ids: readonly CaseId[]): void {
+    const id = this.#visited?.case.id;
+    if (id === undefined || !ids.includes(id)) return;
+    if (this.#isBack(id)) return this.#desk.show(id);
+    this.leave();
+    this.#desk.lost({ key: 'agent.message.reopened' });
   }
 
   /** Calls of the archive that may be the same as calls from a file. */
@@ -383,14 +396,19 @@ export class Keeper {
   #entryOf = (packed: PackedCall): CallEntry => entryOf(this.#storage.unpack(packed), this.#keep);
 
   #removedElsewhere(ids: readonly CaseId[]): void {
-    const context = this.#desk.context();
-    const back = ids.filter((id) => this.#adopted.has(id) && context.cases.some((each) => each.id === id));
+    const { shown } = this.#desk.context();
+    const back = ids.filter((id) => this.#isBack(id));
     for (const id of back) this.#adopted.delete(id);
     const isVisited = this.#visited !== undefined && ids.includes(this.#visited.case.id);
     if (isVisited) this.leave();
-    const isShown = isVisited || back.some((id) => id === context.shown);
+    const isShown = isVisited || back.some((id) => id === shown);
     if (back.length > 0) this.#desk.drop(back);
-    if (isShown) this.#desk.tell({ key: 'agent.message.elsewhere' });
+    if (isShown) this.#desk.lost({ key: 'agent.message.elsewhere' });
+  }
+
+  /** Whether a call came back here, and is still among the others. */
+  #isBack(id: CaseId): boolean {
+    return this.#adopted.has(id) && this.#desk.context().cases.some((each) => each.id === id);
   }
 
   #note(change: ArchiveChange): void {

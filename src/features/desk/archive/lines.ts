@@ -1,6 +1,8 @@
 import { isTime, type CaseId } from '../../../../machines/console/index.ts';
 import type { ArchiveRow, CallEntry } from '../../../ui/storage/archive.ts';
 
+type Gone = Record<NonNullable<ArchiveRow['gone']>, CaseId[]>;
+
 /** The list of the archive as a page knows it. */
 export class Lines {
   /** The last change that it knows of. */
@@ -29,10 +31,10 @@ export class Lines {
    * Takes over lines that are new. What is no line is left alone.
    *
    * @param isAnew they are all that there are
-   * @returns the calls that were removed
+   * @returns the calls that are gone, by where to: for good, or to lie among the open ones again
    */
-  take(rows: readonly ArchiveRow[], isAnew: boolean): CaseId[] {
-    if (rows.length === 0 && !isAnew) return [];
+  take(rows: readonly ArchiveRow[], isAnew: boolean): Gone {
+    if (rows.length === 0 && !isAnew) return { removed: [], reopened: [] };
     if (isAnew) {
       this.#rows.clear();
       this.turn = 0;
@@ -43,7 +45,8 @@ export class Lines {
       if (entry === undefined) this.#rows.delete(id);
       else if (isEntry(entry)) this.#rows.set(id, { turn, entry });
     }
-    return rows.filter(({ gone }) => gone === 'removed').map(({ id }) => id);
+    const idsOf = (how: keyof Gone): CaseId[] => rows.flatMap(({ id, gone }) => (gone === how ? [id] : []));
+    return { removed: idsOf('removed'), reopened: idsOf('reopened') };
   }
 }
 

@@ -227,6 +227,40 @@ describe('calls that were put away', () => {
     expect(caseText(await readOf(store, 'a'))).toBe('filed as left tea look');
   });
 
+  test.each(['archive', 'list'] as const)('that another opens again are left, as the %s says so', async (way) => {
+    const place = storageWith({});
+    const [one, two] = [await opened(place), await opened(place)];
+    const id = closedIn(one);
+    await later(one);
+    await two.show(id);
+    two.destroy('remove');
+    await one.show(id);
+    one.act(actionFrom('case.reopened'));
+    await one.archive.settled();
+    if (way === 'archive') await two.archive.follow();
+    else two.follow();
+    expect(two.shown).toBeUndefined();
+    expect(two.setup).toMatchObject({ armed: undefined, message: { key: 'agent.message.reopened' } });
+    two.follow();
+    await two.archive.follow();
+    for (const page of [one, two]) expect([listed(page).includes(id), archived(page)]).toEqual([true, []]);
+  });
+
+  test('are gone on with as they are on screen where a file opens them again, and are removed from there', async () => {
+    const store = await opened(storageWith({}));
+    const done = ['note.written:Blue', 'case.closed:left'];
+    await store.takeIn(writeCaseFile([caseAfter(done, 'a')]));
+    await store.archive.settled();
+    await store.show('a');
+    await store.takeIn(writeCaseFile([caseAfter([...done, 'case.reopened', 'note.written:Red'], 'a')]));
+    await store.archive.settled();
+    expect([store.isArchived, store.shown?.id, store.shown?.state.context.note]).toEqual([false, 'a', 'Red']);
+    store.destroy('remove');
+    store.destroy('remove');
+    await store.archive.settled();
+    expect([listed(store), archived(store)]).toEqual([[], []]);
+  });
+
   test('by the thousand come from a file without a place among the open ones', async () => {
     const place = storageWith({});
     const store = await opened(place);

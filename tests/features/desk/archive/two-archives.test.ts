@@ -79,4 +79,23 @@ describe('two consoles of one browser, with calls that are put away', { timeout:
       { numRuns: share(isWhole ? 5000 : 60) },
     );
   });
+
+  test('agree about a call that one opened again, as the other put it away, looked at it and pressed “remove”', async () => {
+    const two = await after([
+      [1, { kind: 'open' }, 40],
+      [1, { kind: 'close' }, 0],
+      [0, { kind: 'wait' }, 40],
+      [1, { kind: 'reopen' }, 40],
+      // The first has not heard of that.
+      [0, { kind: 'put-away' }, 0],
+      [0, { kind: 'wait' }, 0],
+      [1, { kind: 'hear', much: 0 }, 0],
+      [0, { kind: 'visit', call: 0 }, 0],
+      [0, { kind: 'hear', much: 0 }, 40],
+      // From the archive it hears that the call has left it.
+      [0, { kind: 'hear', much: 0 }, 40],
+      [0, { kind: 'remove' }, 0],
+    ]);
+    expect(await two.faults()).toEqual([]);
+  });
 });
