@@ -48,7 +48,11 @@ export const PROBLEMS: readonly ProblemFact[] = [
       { fact: 'two causes are known', ja: /原因は(2|２|二)つ/, en: /[Tt]wo causes/ },
       { fact: 'the user is already enrolled', ja: /すでに登録/, en: /already enrolled/ },
       { fact: 'or IB Key is already activated', ja: /すでに有効化/, en: /already activated/ },
-      { fact: 'one logs in again to tell', ja: /もう一度ログイン/, en: /[Ll]og out of the Client Portal.*log in again as the same User/ },
+      {
+        fact: 'one logs in again to tell',
+        ja: /もう一度ログイン/,
+        en: /[Ll]og out of the Client Portal.*log in again as the same User/,
+      },
       { fact: 'a notification arrives and is tapped', ja: /通知が届.*タップ/, en: /notification arrives.*tap it/ },
       {
         fact: 'if that completes the login, nothing more need be done',

@@ -5,7 +5,7 @@ import type { Around } from './around.types.ts';
 import { translator, type Translate } from '../../ui/t.ts';
 
 /** The keys of the words that the walkthrough shows. */
-export type WalkKey = Extract<UiKey, `walk.${string}`>;
+type WalkKey = Extract<UiKey, `walk.${string}`>;
 
 /** Says a word of the walkthrough. */
 export type T = Translate<WalkKey>;

@@ -38,6 +38,7 @@ export function aroundGuide(library: Library, context: PageContext, guide: strin
     diagnosis: context.hasDiagnosis ? `${addresses.diagnosis(language)}?guide=${guide}` : undefined,
     ...(matter.kind === 'guide' && { done: matter.done, again: matter.again }),
     next: [...nextOf(library, context, guide), { title: context.t('walk.home'), address: addresses.home(language) }],
+    home: addresses.home(language),
     screens: screensOf(context, guide),
     screenLanguage: foreignTo(context, context.screenLanguage),
   };

@@ -42,7 +42,8 @@ describe('the board of screens', () => {
       // What is to be read is what the screen is called, and not what one does there.
       const called = Object.values(aroundOf(language, guide).screens).flat();
       expect(await choices.locator('> span > :first-child').allTextContents()).toEqual(called);
-      for (const [index, [alternative]] of inArticle.entries()) expect(alternative).toContain(called[index]?.replaceAll('\u00a0', ' '));
+      for (const [index, [alternative]] of inArticle.entries())
+        expect(alternative).toContain(called[index]?.replaceAll('\u00a0', ' '));
       expect(await page.locator('dialog [data-figure]').count()).toBe(0);
       expect(await settingsOf(page, 'dialog .figure-screen')).toEqual(figures);
       // Each guide's in another window; in the full run in all.

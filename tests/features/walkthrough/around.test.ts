@@ -9,7 +9,7 @@ const choices = (guide: string) =>
     ({ words, problem, cause, isTold, diagnosis = '' }) => {
       const [, symptom, said] = /diagnosis\/([a-z-]+)\/\?guide=[a-z-]+(?:#said~(.+))?$/.exec(diagnosis) ?? [];
       const place = [problem, cause].filter(Boolean).join('#');
-      return [words, isTold ? place : `(${place})`, [symptom, said].filter(Boolean).join(' ')];
+      return [words.join(''), isTold ? place : `(${place})`, [symptom, said].filter(Boolean).join(' ')];
     },
   );
 

@@ -44,7 +44,10 @@ export const SCREEN_WORDS: Readonly<Record<FigureSubject, Words>> = {
  */
 export const UNNAMED: Partial<Record<FigureSubject, { shown: Words; named: Words }>> = {
   'camera-settings': { shown: labels.SCAN_QR_CODES, named: labels.SCAN_QR_CODES },
-  'camera-lens-switch': { shown: { ja: '', en: '' }, named: { ja: 'レンズを切り替えるボタン', en: 'button that switches the lens' } },
+  'camera-lens-switch': {
+    shown: { ja: '', en: '' },
+    named: { ja: 'レンズを切り替えるボタン', en: 'button that switches the lens' },
+  },
   'phone-unlock': { shown: { ja: '', en: '' }, named: { ja: 'パスコード', en: 'passcode' } },
 };
 
