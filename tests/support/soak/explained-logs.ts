@@ -1,6 +1,6 @@
 import { controlsOf } from '../../../machines/simulator/index.ts';
 import { product, replay } from '../product.ts';
-import { caseView, createCaseLogs } from '../../../machines/console/index.ts';
+import { callNumber, caseView, createCaseLogs } from '../../../machines/console/index.ts';
 import { isAtHand } from '../../../src/features/desk/calls.ts';
 import { createStorage } from '../../../src/features/desk/storage.ts';
 import { readAddress } from '../../../src/features/simulator/address.ts';
@@ -37,18 +37,23 @@ export function ofPractice({ simulator }: Sight): Seen {
   };
 }
 
-/** Decision 14: a case is its log, which is what is kept. */
-export function ofConsole({ console }: Sight): Seen {
+/** Decision 14: a case is its log, which is what is kept: in the archive too, once nobody writes about it any more. */
+export function ofConsole({ console, archived }: Sight): Seen {
   if (!console) return {};
   const caseLogs = shippedLogs('all');
-  const { cases, unread } = createStorage(
+  const storage = createStorage(
     caseLogs,
     [],
     shelfIn(() => storageWith(console.kept)),
-  ).load();
-  const shown = cases.find(({ id }) => id === console.shown);
-  const view = shown && caseView(shown, caseLogs.world);
+  );
+  const { cases, unread } = storage.load();
   const isCall = console.phase !== 'training';
+  // A call that is over is on screen wherever it lies, and its list may be shut. A training has no number of a call.
+  const shown = [...cases, ...archived.map((each) => storage.unpack(each))].find(({ id }) =>
+    isCall ? callNumber(id) === console.call : console.marked.includes(id),
+  );
+  const view = shown && caseView(shown, caseLogs.world);
+  const isListed = shown !== undefined && cases.includes(shown) && isAtHand(shown, { shown });
   const { walk } = view?.script ?? {};
   const step = walk && 'progress' in walk ? walk.progress.step : undefined;
   const { interview } = view?.diagnosis ?? {};
@@ -64,6 +69,10 @@ export function ofConsole({ console }: Sight): Seen {
       ) && console.cases.join(),
     'the log leads to what is shown':
       isCall && console.phase !== (view?.phase ?? 'none') && `${console.phase} of ${view?.phase}`,
+    'the lists mark the call on screen':
+      isCall &&
+      !isSame(console.marked, isListed || console.marked.length > 0 ? [shown?.id] : []) &&
+      `${console.marked.join()} of ${shown?.id}`,
     'the step is that of the log':
       isCall && console.step !== undefined && console.step !== step && `${console.step} of ${step}`,
     'the question is that of the log':

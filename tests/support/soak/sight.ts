@@ -1,10 +1,14 @@
 import type { Page } from 'playwright';
+import { archivedIn } from './archived.ts';
 
 /** What a page shows, as far as it can be held against what is known. */
 export type Sight = Awaited<ReturnType<typeof look>>;
 
-/** Looks at a page: everything at one moment, so that no second of a clock comes between. */
-export function look(page: Page) {
+/** Looks at a page, and at what it has put away. */
+export const look = async (page: Page) => ({ ...(await seenOf(page)), archived: await archivedIn(page) });
+
+/** Everything at one moment, so that no second of a clock comes between. */
+function seenOf(page: Page) {
   return page.evaluate(() => {
     const text = (selector: string): string => document.querySelector(selector)?.textContent?.trim() ?? '';
     const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
@@ -85,7 +89,10 @@ export function look(page: Page) {
       console: console && {
         phase: console.dataset['phase']!,
         cases: all('[data-case]').map((each) => each.dataset['case']!),
-        shown: document.querySelector<HTMLElement>('[data-case][aria-current]')?.dataset['case'],
+        /** The number of the call on screen, which stands above it wherever the lists have it. */
+        call: text('.agent-identity b'),
+        /** What the lists mark as that. One that is over is in a list that may be shut. */
+        marked: all('.agent-case[aria-current]').map(({ dataset }) => dataset['case'] ?? dataset['closedCase']!),
         step: document.querySelector<HTMLElement>('.agent-script [data-step]')?.dataset['step'],
         asked: document.querySelector<HTMLElement>('.agent-script [data-step-id]')?.dataset['stepId'],
         clocks: all('[data-case]')
