@@ -1,8 +1,8 @@
 import { NO_SEARCH_WORDS, type Library } from '../content/index.ts';
 import { normalise } from '../features/search/query/normal.ts';
 
-/** Labels that stand on a screen; the rest of the file names screens and pictures. */
-const UNSEEN = /^(?:screens|portal-screens|controls|error)\./;
+/** Labels that stand on a screen; the rest of the file names screens and pictures, and says what is done with them. */
+const UNSEEN = /^(?:screens|portal-screens|controls|acts|error)\./;
 
 /**
  * Groups of words for the same thing in a language: those that writers list, a glossary's word with the spellings

@@ -46,7 +46,7 @@ export function fitFigure(parts: ArticleParts): void {
   const { top, bottom, height } = screen.getBoundingClientRect();
   const reach = innerHeight - (top - host.getBoundingClientRect().top) - partIn(host, '.walk-foot').clientHeight - NEAR;
   const below = screen.closest('[data-step]')?.getBoundingClientRect().bottom ?? bottom;
-  const room = Math.max(reach - below + bottom, LEAST);
+  const room = Math.max(reach - below + bottom, Math.min(reach, LEAST));
   const target = targetOf(marks, reach) ?? screen.querySelector('.s-qr')?.getBoundingClientRect();
   if (!target) return;
   const shown = Math.max(room, target.height + 2 * FADE);

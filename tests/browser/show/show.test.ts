@@ -32,7 +32,8 @@ describe('a guide that is shown', () => {
       }
       expect(seen.every(({ caption }) => caption !== '')).toBe(true);
       expect(seen.at(-1)).toMatchObject({ screen: 'end', caption: shows[language].end });
-      expect(seen.at(-2)!.caption).toBe(aroundOf(language, guide).done);
+      // Whoever only looked on has not done it.
+      expect(seen.at(-2)!.caption).toBe(shows[language].done);
     },
   );
 });
