@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { playerIn, playToEnd, shows } from '../../support/browser-show.ts';
 import { FIRST, GUIDE, PHONE, PIN, SCAN, walkAt } from '../../support/browser-walk-open.ts';
-import { addressOf, aroundOf, expectPlaceSoon, fragmentOf, press, someWalks } from '../../support/browser-walk.ts';
+import { addressOf, expectPlaceSoon, fragmentOf, press, someWalks } from '../../support/browser-walk.ts';
 import { says, type Language } from '../../support/browser-walk-words.ts';
 import { languages } from '../../support/browser-words.ts';
 import { aNinthOf, inTurn } from '../../support/coverage.ts';
