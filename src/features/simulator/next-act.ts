@@ -165,6 +165,9 @@ export function nextAct(
   if (filled) return { kind: 'wait', on: filled.on };
   const out = wayOut(view);
   if (out !== undefined) return { kind: 'tap', on: 'phone', control: out };
+  // The app shows what came of a login that the portal has given up: it is the portal that leads on.
+  const back = phone && !code ? backToCode(view, remedies) : undefined;
+  if (back) return back;
   return phone?.home ? { kind: 'tap', on: 'phone', control: phone.home.id } : undefined;
 }
 

@@ -158,6 +158,16 @@ describe('what comes next', () => {
     ]);
   });
 
+  test('is a login anew where the phone approved one that the portal has given up meanwhile', () => {
+    const world = { task: 'add-user', platform: 'iphone', method: 'code', fault: 'already-enrolled' };
+    const { scenario } = readScenario(world);
+    const given = 'b-user-menu.b-log-out.b-log-in.w2.p-notice.b-cancel.w2';
+    const { course } = along(product, scenario, decodeActions(given)!, remedies);
+    const { phone, portal } = course.practice.view;
+    expect([phone?.screen, portal.screen]).toEqual(['login-approved', 'login']);
+    expect(followed(course)).toEqual(['portal:log-in', 'phone:notice']);
+  });
+
   test('leads back from a switch that was turned on, which stands in the way no more', () => {
     const { scenario } = readScenario({ task: 'add-user', platform: 'android', method: 'qr', fault: 'scan-off' });
     const to = 'p-ibkr-mobile.p-services.p-authenticate.p-add-user.p-session-id.p-qr-code.p-allow';
