@@ -1,5 +1,7 @@
 import { Component } from 'preact';
+import type { Product, Scenario } from '../../../machines/simulator/index.ts';
 import type { Doings } from './doings.types.ts';
+import { withPart } from './nearest-world.ts';
 import { simulatorAddress } from './place.ts';
 import { ScenarioForm } from './scenario-form.tsx';
 import type { Session } from './session.ts';
@@ -17,34 +19,48 @@ export class Picker extends Component<PickerProps, { isOpen: boolean }> {
     const { product, words, scenario, hides, copy, shown, guide } = session;
     const { t } = words;
     const hasChoices = !copy && shown === 'both';
+    const shownScenario = { ...scenario, faults: hides ? [] : scenario.faults };
+    const other = hasChoices ? otherPlatform(product, scenario) : undefined;
+    const useOther = (): void => {
+      if (other !== undefined) doings.begin(withPart(product, shownScenario, 'platform', other), hides, '.sim-other');
+    };
     return (
       <section class="sim-scenario" aria-labelledby="sim-scenario" tabIndex={-1}>
-        <h2>
-          {hasChoices ? (
-            <button
-              type="button"
-              id="sim-scenario"
-              class="sim-choose"
-              data-action="choices"
-              aria-expanded={isOpen}
-              aria-controls="sim-choices"
-              onClick={() => this.setState({ isOpen: !isOpen })}
-            >
-              <Facts session={session} />
-              <b>{t('sim.pick.title')}</b>
+        <div class="sim-subject">
+          <h2>
+            {hasChoices ? (
+              <button
+                type="button"
+                id="sim-scenario"
+                class="sim-choose"
+                data-action="choices"
+                aria-expanded={isOpen}
+                aria-controls="sim-choices"
+                onClick={() => this.setState({ isOpen: !isOpen })}
+              >
+                <Facts session={session} isPhoneBeside={other !== undefined} />
+                <b>{t('sim.pick.title')}</b>
+              </button>
+            ) : (
+              <span id="sim-scenario" tabIndex={-1}>
+                <Facts session={session} isPhoneBeside={false} />
+              </span>
+            )}
+          </h2>
+          {other !== undefined && (
+            <button type="button" class="sim-other" data-action="other-phone" onClick={useOther}>
+              <span>{words.name('platform', scenario.platform)}</span>{' '}
+              <b>{t('sim.pick.use', { platform: words.name('platform', other) })}</b>
             </button>
-          ) : (
-            <span id="sim-scenario" tabIndex={-1}>
-              <Facts session={session} />
-            </span>
           )}
-        </h2>
+          <Faults session={session} />
+        </div>
         {hasChoices && (
           <div id="sim-choices" class="sim-picker" hidden={!isOpen}>
             <ScenarioForm
               product={product}
               words={words}
-              scenario={{ ...scenario, faults: hides ? [] : scenario.faults }}
+              scenario={shownScenario}
               action={simulatorAddress()}
               onStart={doings.begin}
             />
@@ -60,26 +76,41 @@ export class Picker extends Component<PickerProps, { isOpen: boolean }> {
   }
 }
 
-/** The task, the phone, the way, and what goes wrong unless that is a surprise. */
-function Facts({ session }: { session: Session }) {
-  const { product, words, scenario, surprise, hides } = session;
+/** The one other phone that the same can be practised on: among several, the choices let one choose. */
+function otherPlatform({ worlds }: Product, { task, platform }: Scenario): string | undefined {
+  const others = new Set(worlds.filter((world) => world.task === task).map((world) => world.platform));
+  return others.delete(platform) && others.size === 1 ? [...others][0] : undefined;
+}
+
+/** The task, the phone unless it stands beside, and the way. */
+function Facts({ session, isPhoneBeside }: { session: Session; isPhoneBeside: boolean }) {
+  const { words, scenario } = session;
   const { t, name } = words;
-  const { task, platform, method, version, faults } = scenario;
+  const { task, platform, method, version } = scenario;
   const isOnPhone = platform !== 'portal';
   return (
     <span class="sim-facts">
       <span class="sim-task">{name('task', task)}</span>
-      {isOnPhone && <span>{name('platform', platform)}</span>}
+      {isOnPhone && !isPhoneBeside && <span>{name('platform', platform)}</span>}
       {isOnPhone && <span>{name('method', method)}</span>}
       {version !== undefined && <span>{t('sim.version.name', { number: version })}</span>}
-      {hides && surprise && <span class="sim-fault">{t('sim.surprise.line')}</span>}
-      {!hides &&
-        faults.map((fault) => (
-          <span class="sim-fault">
-            {t('sim.pick.with', { fault: words.word('product', `fault.${fault}`) ?? '' })}
-            {product.assumedFaults.includes(fault) && <i class="sim-possible">{t('sim.pick.possible')}</i>}
-          </span>
-        ))}
     </span>
+  );
+}
+
+/** What goes wrong, unless that is a surprise. */
+function Faults({ session }: { session: Session }) {
+  const { product, words, scenario, surprise, hides } = session;
+  const { t } = words;
+  if (hides) return surprise ? <p class="sim-fault">{t('sim.surprise.line')}</p> : null;
+  return (
+    <>
+      {scenario.faults.map((fault) => (
+        <p class="sim-fault">
+          {t('sim.pick.with', { fault: words.word('product', `fault.${fault}`) ?? '' })}
+          {product.assumedFaults.includes(fault) && <i class="sim-possible">{t('sim.pick.possible')}</i>}
+        </p>
+      ))}
+    </>
   );
 }

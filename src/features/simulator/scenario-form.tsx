@@ -1,5 +1,6 @@
 import { Component } from 'preact';
 import { LAST_SEED, type Product, type Scenario, type World } from '../../../machines/simulator/index.ts';
+import { withPart, type Part } from './nearest-world.ts';
 import type { SimulatorWords } from './words.ts';
 
 interface ScenarioFormProps {
@@ -12,7 +13,6 @@ interface ScenarioFormProps {
   onStart(scenario: Scenario, surprise: boolean): void;
 }
 
-type Part = 'task' | 'platform' | 'method';
 type Picked = Pick<Scenario, Part | 'version'> & { faults: readonly string[] };
 
 /** What can be practised, and what is to go wrong: a form whose fields are those of the simulator's address. */
@@ -24,20 +24,8 @@ export class ScenarioForm extends Component<ScenarioFormProps, Picked> {
     this.state = { task, platform, method, version, faults };
   }
 
-  /** Picks a part, and of the rest the nearest that goes with it. */
   #pick(part: Part, value: string): void {
-    const { product } = this.props;
-    const wanted: World = { ...this.state, [part]: value };
-    const fits = product.worlds.filter(
-      (world) => world[part] === value && (part === 'task' || world.task === wanted.task),
-    );
-    const hits = (world: World): number =>
-      Number(world.platform === wanted.platform) * 2 + Number(world.method === wanted.method);
-    const world = fits.reduce((best, each) => (hits(each) > hits(best) ? each : best));
-    this.setState(({ faults }) => ({
-      ...world,
-      faults: faults.filter((fault) => product.faultsIn(world).includes(fault)),
-    }));
+    this.setState((picked) => withPart(this.props.product, picked, part, value));
   }
 
   #toggle(fault: string): void {

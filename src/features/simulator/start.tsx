@@ -33,7 +33,7 @@ export async function startSimulator(host: HTMLElement): Promise<void> {
     session.begin(wish, await openingPractice(product, wish));
   }
 
-  async function begin(scenario: Scenario, surprise: boolean): Promise<void> {
+  async function begin(scenario: Scenario, surprise: boolean, focus = '#sim-scenario'): Promise<void> {
     keep();
     if (scenario.platform !== 'portal') keepDevice(scenario.platform);
     if (scenario.version !== undefined) keepAppVersion(scenario.version);
@@ -41,12 +41,12 @@ export async function startSimulator(host: HTMLElement): Promise<void> {
     const seed = surprise ? Math.floor(Math.random() * (LAST_SEED + 1)) : scenario.seed;
     address.goTo(queryOf({ ...scenario, seed }, surprise));
     await reopen();
-    focusOn('#sim-scenario');
+    focusOn(focus);
   }
 
   const doings = {
     room: name,
-    begin: (scenario: Scenario, surprise: boolean) => void begin(scenario, surprise),
+    begin: (...wish: Parameters<typeof begin>) => void begin(...wish),
     share: () => address.change('room', name),
   };
   const draw = (): void => keepingFocus(host, () => render(<App session={session} doings={doings} />, host));

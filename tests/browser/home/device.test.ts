@@ -90,6 +90,24 @@ describe.for(inTurn(languages, 0))('everything leads with the phone (%s)', (lang
     expect((await platformsOf(page, language)).names[0]).toBe('Android');
   });
 
+  test('that a tap took for the other in a practice, which keeps what is practised', async ({ visit }) => {
+    const query = 'task=add-user&platform=android&method=code&fault=code-used';
+    const page = await visit(`/${language}/simulator/?${query}`, { userAgent: agents.android });
+    const subject = page.locator('.sim-facts > span, .sim-fault');
+    await subject.first().waitFor();
+    const practised = await subject.allInnerTexts();
+    await page.getByRole('button', { name: /^Android .*iPhone/ }).click();
+    await page.getByRole('group', { name: /iPhone/ }).waitFor();
+    expect(await subject.allInnerTexts()).toEqual(practised);
+    expect(new URL(page.url()).searchParams.get('platform')).toBe('iphone');
+    // The way back is where the way there was.
+    expect(await page.evaluate(() => document.activeElement!.textContent)).toMatch(/^iPhone .*Android/);
+    await page.goBack();
+    await page.getByRole('group', { name: /Android/ }).waitFor();
+    await page.goto(`/${language}/`);
+    expect((await platformsOf(page, language)).names[0]).toBe('iPhone');
+  });
+
   test('that was chosen to narrow a search, or in a diagnosis', async ({ visit }) => {
     const page = await visit(`/${language}/search/?q=QR`, { userAgent: agents.desktop });
     await page.locator('.search-filter summary').click();

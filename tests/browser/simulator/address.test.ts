@@ -15,8 +15,8 @@ describe('an address that asks for what there is not', () => {
     const simulator = await simulating(page, 'ja');
     expect(await notice(page)).toContain(simulator.words.trouble);
     expect(await notice(page)).toContain('この練習では起こせないものがあります');
-    expect(await simulator.choices.locator('.sim-facts > span').allInnerTexts()).toEqual([
-      ...['ユーザーを追加する', 'iPhone', 'コードを入力する', 'トラブル：QRコードが使用済みになっている'],
+    expect(await page.locator('.sim-facts > span, .sim-other > span, .sim-fault').allInnerTexts()).toEqual([
+      ...['ユーザーを追加する', 'コードを入力する', 'iPhone', 'トラブル：QRコードが使用済みになっている'],
     ]);
     expect(await simulator.phone.getAttribute('aria-label')).toBe('練習用スマートフォン（iPhone）');
   });
