@@ -9,21 +9,25 @@ const GUIDES = ['iphone-activate-qr', 'android-add-user-qr', 'message-delivery']
 const WIDTHS = [320, 360, 412, 640, 800, 1280];
 /** How large the text of a drawn screen is, as a share of the width within its border. */
 const SHARE = { phone: 0.066, browser: 0.034 };
+/** Less than this cannot be read on a phone: a browser's window has it even where it is shown small. In pixels. */
+const LEAST = 12;
 
 /** Screens whose text is not of the size that goes with their width. */
 const outOfScale = (page: Page, within: string): Promise<string[]> =>
   page.evaluate(
-    ({ share, within }) => {
+    ({ share, least, within }) => {
       const screens = [...document.querySelectorAll<HTMLElement>(`${within} .figure .s`)];
       if (screens.length === 0) return ['no screen'];
       return screens.flatMap((screen) => {
         const size = parseFloat(getComputedStyle(screen.querySelector('.s-in')!).fontSize);
-        const wanted = screen.clientWidth * (screen.matches('.s-browser') ? share.browser : share.phone);
+        const wanted = screen.matches('.s-browser')
+          ? Math.max(screen.clientWidth * share.browser, least)
+          : screen.clientWidth * share.phone;
         const number = screen.closest('figure')!.querySelector('.figure-number')?.textContent;
         return Math.abs(size / wanted - 1) > 0.02 ? [`${number}: ${size}, not ${wanted}`] : [];
       });
     },
-    { share: SHARE, within },
+    { share: SHARE, least: LEAST, within },
   );
 
 describe.for(inTurn(languages, 0))('the text of a drawn screen in %s', (language) => {
