@@ -49,6 +49,14 @@ export function articleEntries(library: Library, language: string): PlannedEntry
   });
 }
 
+/** What the index is told of an article beside its text. */
+export function articleKeywords(library: Library, id: string, language: string): string {
+  const localized = localizedFor(library, id, language);
+  return localized?.matter
+    ? keywordText([localized.matter.title, ...localized.matter.keywords], localized.language)
+    : '';
+}
+
 /** What people type in other languages who look for an article: some type what they know, or what an app says. */
 function foreignPhrases(library: Library, id: string, language: string): string[] {
   const others = Object.keys(library.site.languages).filter((other) => other !== language);

@@ -3,7 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { articleIds, type Library } from '../content/index.ts';
 import { addressesOf, unbroken } from '../i18n/index.ts';
 import { editionLexicon } from './search-edition.ts';
-import { articleEntries, recordOf, referenceRecords, type PlannedEntry, type SearchRecord } from './search-entries.ts';
+import {
+  articleEntries,
+  articleKeywords,
+  recordOf,
+  referenceRecords,
+  type PlannedEntry,
+  type SearchRecord,
+} from './search-entries.ts';
 import { readFragments } from './search-fragments.ts';
 import { lexiconOf } from './search-lexicon.ts';
 import { beginPart, type IndexPart } from './search-part.ts';
@@ -53,6 +60,8 @@ export function beginSearchIndex(library: Library, to: URL, { more = [], most }:
   }));
   /** The parts of the articles' pages, in the order in which these are indexed. */
   const partOf = new Map<string, IndexPart>();
+  /** What people type who look for an article: told to the index, so that no reader's page carries it. */
+  const keywords = new Map<string, string>();
   /** Pages that came before one that is indexed before them: several are rendered at once. */
   const early = new Map<string, string>();
   let before: Promise<unknown> = Promise.resolve();
@@ -60,7 +69,13 @@ export function beginSearchIndex(library: Library, to: URL, { more = [], most }:
     const own = number === 0 ? records.map(recordOf) : [];
     const part = beginPart(ids.length * languages.length, before, own, folder);
     before = part.written;
-    for (const id of ids) for (const language of languages) partOf.set(addresses.article(language, id), part);
+    for (const id of ids) {
+      for (const language of languages) {
+        const address = addresses.article(language, id);
+        partOf.set(address, part);
+        keywords.set(address, articleKeywords(library, id, language));
+      }
+    }
     return part;
   });
   const order = [...partOf.keys()];
@@ -68,7 +83,8 @@ export function beginSearchIndex(library: Library, to: URL, { more = [], most }:
   const take = (address: string): void => {
     const page = early.get(address);
     early.delete(address);
-    if (page !== undefined) partOf.get(address)?.add({ url: address, content: page });
+    if (page === undefined) return;
+    partOf.get(address)?.add({ url: address, content: withKeywords(page, keywords.get(address) ?? '') });
   };
   return {
     add(address, page) {
@@ -122,6 +138,12 @@ export async function writeSearchIndex(host: URL, library: Library, to?: URL, op
     }
   }
   return index.end();
+}
+
+/** A page that says what it is found by, beside its text. */
+function withKeywords(page: string, keywords: string): string {
+  const meta = `<meta data-pagefind-meta="kw[content]" content="${keywords.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`;
+  return page.replace(/<body\b/, (body) => meta + body);
 }
 
 function plannedOf({ language: _, content: __, ...planned }: SearchRecord): PlannedEntry {
