@@ -36,10 +36,10 @@ export function structuredData(context: PageContext, trail: readonly Crumb[]): o
       {
         '@type': 'HowTo',
         ...shared,
-        step: steps.map(({ id, title: name, text }) => ({
+        // No engine shows a step's text any more: what is done there is its name, and the text is on the page.
+        step: steps.map(({ id, title: name }) => ({
           '@type': 'HowToStep',
           name: context.plain(name),
-          text: context.plain(text).replaceAll('\n', context.joiner),
           url: `${page}#${fragments.step(id)}`,
         })),
       },
