@@ -16,6 +16,7 @@ import { writeWorker } from './offline-worker.ts';
 import { writeReadings } from './readings/write-readings.ts';
 import { NOTICES, noticesOf } from './notices/notices.ts';
 import { takeList, toolsIn } from './notices/shipped.ts';
+import { withPhraseBreaks } from './phrase-breaks.ts';
 import { picturesModule } from './pictures-module.ts';
 import { hostFolder, isOwnContent, turnMark } from './places.ts';
 import { finishing } from './prerenderer.ts';
@@ -76,7 +77,7 @@ export function shirube(): AstroIntegration {
         search = beginSearchIndex(published(library), outDir);
         const whole = withUnbrokenNames(library.unbroken);
         const finished = pageFinisher(hostFolder());
-        const finish = (page: string) => finished(whole(page));
+        const finish = (page: string) => finished(withPhraseBreaks(whole(page)));
         setPrerenderer((usual) => finishing(usual, finish, (address, page) => search.add(address, page)));
       },
       'astro:build:done': async ({ dir, logger }) => {

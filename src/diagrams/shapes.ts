@@ -61,11 +61,11 @@ function rectangle({ x, y, width, height }: Box, radius: number, inset = 0): Sha
   };
 }
 
-/** Where each line of a box stands. */
+/** Where each line of a box stands: on whole pixels, which nobody can tell from others and which weigh less. */
 export function textPlaces({ x, y, lines }: Box, size: number): { x: string; y: string }[] {
   const step = size * SIZES.leading;
   const first = y - ((lines.length - 1) * step) / 2 + size * 0.36;
-  return lines.map((_, index) => ({ x: number(x), y: number(first + index * step) }));
+  return lines.map((_, index) => ({ x: number(x), y: String(Math.round(first + index * step)) }));
 }
 
 function pair({ x, y }: Point): string {

@@ -14,6 +14,9 @@ const LOADERS: Record<NonNullable<ScriptTraits['phraseModel']>, () => { parse(te
 };
 const parsers = new Map<string, { parse(text: string): string[] }>();
 
+/** What the model takes for the beginning of a phrase, and is the end of a word: 切り替える, 見えにくい. */
+const WITHIN = /^(?:替え|くい(?!つ))/;
+
 /**
  * Cuts a text where a line may break without tearing a phrase apart.
  * In a language written with spaces the text is one piece: its spaces do that.
@@ -26,7 +29,7 @@ export function phrasesIn(text: string, language: string): string[] {
   return parser.parse(text).reduce<string[]>((phrases, phrase) => {
     // A name of several words, joined by a middle dot, is one name; and what counts stays with its number: 第1言語.
     const before = phrases.at(-1);
-    if (before && /[・第]$/.test(before)) phrases.splice(-1, 1, before + phrase);
+    if (before && (/[・第]$/.test(before) || WITHIN.test(phrase))) phrases.splice(-1, 1, before + phrase);
     else phrases.push(phrase);
     return phrases;
   }, []);

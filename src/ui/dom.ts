@@ -1,5 +1,8 @@
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
+/** Where words are kept together, WebKit ends lines with a bracket that opens, unless it is the end of its text. */
+const AFTER_OPENING = /(?<=[（「『(])/;
+
 /**
  * An element with attributes and children. Text is text: nothing here reads HTML.
  *
@@ -14,7 +17,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : value);
   }
-  made.append(...children);
+  for (const child of children) made.append(...(typeof child === 'string' ? child.split(AFTER_OPENING) : [child]));
   return made;
 }
 

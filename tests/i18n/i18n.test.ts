@@ -45,6 +45,9 @@ describe('phrasesIn', () => {
     ]);
     expect(phrasesIn('クライアント・ポータルにログインし直してください', 'ja')[0]).toBe('クライアント・ポータルに');
     expect(phrasesIn('リストから、第1言語を選びます。', 'ja')).toEqual(['リストから、', '第1言語を', '選びます。']);
+    expect(phrasesIn('背面カメラを切り替えるボタンと、目が見えにくい方', 'ja').join('|')).not.toMatch(
+      /切り\||に\|くい/,
+    );
     expect(phrasesIn('Scan the QR code', 'en')).toEqual(['Scan the QR code']);
   });
 

@@ -7,8 +7,9 @@ import {
   smallControls,
   stickingOut,
 } from '../../support/browser-layout.ts';
+import { linesOf, MARKED, marksAmongBoxes, type LinesSeen } from '../../support/browser-lines.ts';
 import { test } from '../../support/browser.ts';
-import { inTurn, isWhole } from '../../support/coverage.ts';
+import { everySecond, inTurn, isWhole } from '../../support/coverage.ts';
 import { browsedPages, onePageOfEachKind } from '../../support/pages.ts';
 
 /** What the newest browsers alone have, as it stands in a built page. */
@@ -63,5 +64,28 @@ describe('without what the newest browsers alone have', () => {
         .filter((name) => name !== 'view transitions')
         .sort(),
     );
+  });
+
+  test('lines begin where a phrase does, in what is read on a Japanese page', async ({ visit }) => {
+    const page = await visit('about:blank', { height: 844, prepare: (page) => withoutNewest(page, new Set()) });
+    // What readers read; below the screens of one page a phrase may be longer than a line.
+    const japanese = everySecond(browsedPages.filter(({ address }) => /^\/ja\/(?!screens|writers)/.test(address)));
+    const seen: Record<string, LinesSeen> = {};
+    for (const [index, { address }] of japanese.entries()) {
+      for (const width of inTurn(WIDTHS, index)) {
+        await page.setViewportSize({ width, height: 844 });
+        await page.goto(address);
+        seen[`${address} at ${width} px`] = await linesOf(page, MARKED);
+      }
+      expect(await marksAmongBoxes(page), address).toEqual([]);
+    }
+    expect(Object.fromEntries(Object.entries(seen).filter(([, { torn }]) => torn.length > 0))).toEqual({});
+    expect(Object.values(seen).reduce((sum, { begun }) => sum + begun, 0)).toBeGreaterThan(50);
+    // Without the marks, they begin anywhere.
+    await page.goto('/ja/articles/qr-not-read/');
+    await page.evaluate((selector) => {
+      for (const each of document.querySelectorAll<HTMLElement>(selector)) each.style.wordBreak = 'normal';
+    }, MARKED);
+    expect((await linesOf(page, MARKED)).torn.length).toBeGreaterThan(3);
   });
 });

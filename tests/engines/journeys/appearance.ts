@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { axeFaults } from '../../support/browser-axe.ts';
-import { needing } from '../../support/engines/test.ts';
+import { linesOf, MARKED } from '../../support/browser-lines.ts';
+import { needing, test } from '../../support/engines/test.ts';
 
 /** How pages are read by those who ask for it otherwise. */
 export function appearance(): void {
@@ -12,6 +13,15 @@ export function appearance(): void {
       const page = await visit('/en/');
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await axeFaults(page)).toEqual([]);
+    });
+
+    test('begins its lines where a phrase does, in Japanese', async ({ visit }) => {
+      const page = await visit('/ja/articles/iphone-activate-qr/', { width: 390, height: 844 });
+      const { begun, torn } = await linesOf(page, MARKED);
+      expect(torn).toEqual([]);
+      expect(begun).toBeGreaterThan(20);
+      await page.goto('/ja/diagnosis/');
+      expect((await linesOf(page, MARKED)).torn).toEqual([]);
     });
 
     plain.test(`is read without scripts${plain.without}`, async ({ visit }) => {

@@ -25,7 +25,7 @@ export function Bars({ bars, label }: { bars: readonly Bar[]; label: string }) {
       {drawn.map(({ name, told, pieces }) => (
         <div key={name} class="overview-bar">
           <p>{name}</p>
-          <svg width="100%" height="20" focusable="false">
+          <svg width="100%" height="20">
             {across.ticks(4).map((tick) => (
               <line key={tick} x1={`${across(tick)}%`} x2={`${across(tick)}%`} y1="0" y2="20" />
             ))}
@@ -68,7 +68,7 @@ export function Columns({ bars, label }: { bars: readonly Bar[]; label: string }
   const every = Math.ceil(bars.length / MOST_DATES);
   return (
     <div class="overview-chart" role="img" aria-label={label}>
-      <svg width="100%" height={HEIGHT} focusable="false">
+      <svg width="100%" height={HEIGHT}>
         {up
           .ticks(4)
           .filter(Number.isInteger)

@@ -153,7 +153,7 @@ function Legend({ names }: { names: readonly string[] }) {
     <ul class="overview-legend" role="list">
       {names.map((name, index) => (
         <li key={name}>
-          <svg width="14" height="14" aria-hidden="true" focusable="false">
+          <svg width="14" height="14" aria-hidden="true">
             <rect class={`overview-piece-${index}`} width="14" height="14" />
           </svg>
           {name}

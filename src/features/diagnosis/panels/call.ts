@@ -78,7 +78,7 @@ function readMore({ words: { t, references, step, symptom } }: InterviewPanels, 
   const others = references.filter(({ address }) => !named.includes(address));
   if (others.length === 0) return [];
   const links = others.map(({ title, address }) =>
-    element('li', { class: 'link-line' }, element('a', { href: address, rel: 'noopener' }, title)),
+    element('li', { class: 'link-line' }, element('a', { href: address }, title)),
   );
   return [element('h2', {}, t('diag.readMore')), element('ul', {}, ...links)];
 }
