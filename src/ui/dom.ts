@@ -1,7 +1,7 @@
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
-/** Where words are kept together, WebKit ends lines with a bracket that opens, unless it is the end of its text. */
-const AFTER_OPENING = /(?<=[（「『(])/;
+/** Where a text is cut in two: where words are kept together, WebKit ends lines with a bracket that opens, unless a text ends there. */
+export const AFTER_OPENING = /(?<=[（「『(])/;
 
 /**
  * An element with attributes and children. Text is text: nothing here reads HTML.

@@ -3,6 +3,7 @@ import type { Doings } from './doings.types.ts';
 import { diagnosisFrom } from './helps.tsx';
 import { nextText } from './next-words.ts';
 import { Outcome } from './outcome.tsx';
+import { Phrases } from './phrases.tsx';
 import type { Session } from './session.ts';
 import { showNext } from './showing.ts';
 
@@ -59,8 +60,8 @@ function Next({ session, hitch }: Pick<CoachProps, 'session' | 'hitch'>) {
           </p>
         )}
         {next && (
-          <p class="sim-next" id="sim-next">
-            {nextText(session, next)}
+          <p class="sim-next phrases" id="sim-next">
+            <Phrases text={nextText(session, next)} />
           </p>
         )}
       </div>

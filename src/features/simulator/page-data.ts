@@ -1,7 +1,8 @@
 import { articlesOf, guideOf, troublesOf, uiWords, type Library, type PageContext } from '../../content/index.ts';
-import { directionOf } from '../../i18n/index.ts';
+import { directionOf, phrasesIn } from '../../i18n/index.ts';
 import { diagnosisOf, pointerTo, referencesOf, type Pointer } from '../diagnosis/page-data.ts';
 import type { DeviceAct } from './next-act.ts';
+import { MARK } from './phrases.tsx';
 import { screenWords } from './screen-words.ts';
 
 /**
@@ -21,9 +22,12 @@ export function simulatorWords(library: Library, context: PageContext) {
     const found = mends.problem === undefined ? referencesOf(library, context) : pointerTo(context, mends.problem);
     if (!helps[place]?.some(({ address }) => address === found.address)) (helps[place] ??= []).push(found);
   }
+  const ui = uiWords(library, language, (key) =>
+    (versions.length > 0 ? /^(?:sim\.(?!page\.)|product\.)/ : /^(?:sim\.(?!page\.|version\.)|product\.)/).test(key),
+  );
   return {
-    ui: uiWords(library, language, (key) =>
-      (versions.length > 0 ? /^(?:sim\.(?!page\.)|product\.)/ : /^(?:sim\.(?!page\.|version\.)|product\.)/).test(key),
+    ui: Object.fromEntries(
+      Object.entries(ui).map(([key, text]) => [key, key.startsWith('sim.next.') ? marked(text, language) : text]),
     ),
     labels: screenWords(library, context),
     screens: { language: context.screenLanguage, dir: directionOf(context.screenLanguage) },
@@ -45,6 +49,17 @@ export function simulatorWords(library: Library, context: PageContext) {
     helps,
     diagnoses,
   };
+}
+
+/** A `{{place}}` in a text, which is a name to whoever cuts it. */
+const PLACE = /\{\{\w+\}\}/g;
+const NAME = '「\uFFFC」';
+
+/** A text with its phrases marked: what is to be done next is read in a line or two. */
+function marked(text: string, language: string): string {
+  const places = (text.match(PLACE) ?? []).values();
+  const phrases = phrasesIn(text.replaceAll(PLACE, NAME), language);
+  return phrases.join(MARK).replaceAll(NAME, () => places.next().value ?? '');
 }
 
 /** All that a guide does, in printed order; a picture of what one way shows is nothing to do. */

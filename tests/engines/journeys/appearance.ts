@@ -22,6 +22,11 @@ export function appearance(): void {
       expect(begun).toBeGreaterThan(20);
       await page.goto('/ja/diagnosis/');
       expect((await linesOf(page, MARKED)).torn).toEqual([]);
+      await page.goto('/ja/simulator/?task=add-user&platform=iphone&method=qr');
+      await page.locator('.sim-next').waitFor();
+      const next = await linesOf(page, '.sim-next');
+      expect(next.torn).toEqual([]);
+      expect(next.begun).toBeGreaterThan(0);
     });
 
     plain.test(`is read without scripts${plain.without}`, async ({ visit }) => {
