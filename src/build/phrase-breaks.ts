@@ -1,51 +1,60 @@
-import { phrasesIn, traitsOf } from '../i18n/index.ts';
+import { phrasesIn, scriptOf } from '../i18n/index.ts';
 
-/** A paragraph or a heading, which has no other blocks in it: the language that it says it is in, if it does, and what it holds. */
-const BLOCK = /(<(p|h[1-6])\b(?:[^>]*?\blang="([^"]*)")?[^>]*>)(.*?)(?=<\/\2>)/gs;
+/** The script whose words `src/ui/styles/base.css` keeps together but where they are marked. */
+const KEPT_TOGETHER = 'Jpan';
+/** What stands in a tag; a value may hold anything. */
+const ATTRIBUTES = String.raw`(?:"[^"]*"|'[^']*'|[^"'>])*`;
+/** A paragraph or a heading, which has no other blocks in it: its tag, and what it holds. */
+const BLOCK = new RegExp(String.raw`(<(p|h[1-6])\b(${ATTRIBUTES})>)(.*?)(?=</\2>)`, 'gs');
 /** What has its phrases marked where it is made. */
-const MARKED = /(<(\w+)\b[^>]*?\bclass="(?:[^"]* )?phrases\b[^>]*>)(.*?)(?=<\/\2>)/gs;
-/** Tags, characters by their names, and the text between. */
-const PIECES = /<[^>]*>|&#?\w+;|[^<&]+/g;
+const MARKED = new RegExp(
+  String.raw`(<(\w+)\b${ATTRIBUTES}\bclass="(?:[^"]* )?phrases(?: [^"]*)?"${ATTRIBUTES}>)(.*?)(?=</\2>)`,
+  'gs',
+);
+/** Comments, tags, characters by their names, and the text between. */
+const PIECES = new RegExp(String.raw`<!--.*?-->|</?[a-z]${ATTRIBUTES}>|&#?\w+;|[^<&]+|[<&]`, 'gis');
+const IS_TAG = /^<[a-z/!]/i;
+/** What holds no lines of the text around it. */
+const OWN_LINES = /<(?:ruby|textarea|script|style|svg)\b/;
 /** After what closes a clause a line may break in any case. */
 const CLOSED = /[、。，．：；！？）\s]$/;
 /** What opens, where a text goes on after it. */
 const OPENING = /[（「『(](?=.)/gs;
+const SPACED = /^[\p{Script=Latin}\p{Number}\p{Punctuation}\s]*$/u;
 const BREAK = '<wbr>';
 const END_OF_TEXT = '<!---->';
 
 /**
- * A page whose paragraphs break between phrases in languages written without spaces: where one ends stands a `<wbr>`, and the
- * style sheet lets no line break elsewhere. Chromium finds phrases by itself, other engines do not. Where breaks are marked
- * already (in headings), they are left as they are.
+ * A page in Japanese whose paragraphs break between phrases: where one ends stands a `<wbr>`, and the style sheet lets no line break
+ * elsewhere. Chromium finds phrases by itself, other engines do not. Headings have their breaks where they are made.
  */
 export function withPhraseBreaks(page: string): string {
-  const around = /<html\b[^>]*\blang="([^"]*)"/.exec(page)?.[1];
-  if (around === undefined) return page;
-  const lines = page.replace(BLOCK, (block, open: string, tag: string, own: string | undefined, inside: string) => {
-    const language = own ?? around;
-    if (!traitsOf(language).phraseModel || inside.includes('<ruby')) return block;
-    const isMarked = inside.includes(BREAK);
-    if (!isMarked && (tag !== 'p' || isRow(inside))) return block;
-    return open + held(isMarked ? inside : broken(inside, language));
-  });
-  return lines.replace(MARKED, (_, open: string, _tag: string, inside: string) => open + held(inside));
+  const language = /<html\b[^>]*\blang="([^"]*)"/.exec(page)?.[1];
+  if (language === undefined || scriptOf(language) !== KEPT_TOGETHER) return page;
+  return page
+    .replace(BLOCK, (block, open: string, tag: string, attributes: string, inside: string) => {
+      if (OWN_LINES.test(inside) || /(?:^|\s)lang=/.test(attributes)) return block;
+      if (tag !== 'p') return open + held(inside);
+      return isRow(inside) ? block : open + held(broken(inside.replaceAll(/<wbr\/?>/g, ''), language));
+    })
+    .replace(MARKED, (_, open: string, _tag: string, inside: string) => open + held(inside));
 }
 
 /** Whether a paragraph is links or facts in a row: it has no text but in them, and they are boxes, of which a mark would be one too. */
 function isRow(inside: string): boolean {
   let depth = 0;
   return piecesOf(inside).every((piece) => {
-    if (!piece.startsWith('<')) return depth > 0 || piece.trim() === '';
-    if (!/^<(?:br|img|input)\b/.test(piece)) depth += piece.startsWith('</') ? -1 : 1;
+    if (!IS_TAG.test(piece)) return depth > 0 || piece.trim() === '';
+    if (!/^<(?:br|img|input|wbr|!)/.test(piece)) depth += piece.startsWith('</') ? -1 : 1;
     return true;
   });
 }
 
 /** Where words are kept together, WebKit ends lines with a bracket that opens, unless it is the end of its text. */
 function held(inside: string): string {
-  if (!inside.includes(BREAK)) return inside;
+  if (!inside.includes('<wbr')) return inside;
   return piecesOf(inside)
-    .map((piece) => (piece.startsWith('<') ? piece : piece.replace(OPENING, `$&${END_OF_TEXT}`)))
+    .map((piece) => (IS_TAG.test(piece) ? piece : piece.replace(OPENING, `$&${END_OF_TEXT}`)))
     .join('');
 }
 
@@ -59,7 +68,7 @@ function broken(inside: string, language: string): string {
     if (piece.startsWith('</')) return piece;
     const before = isDue ? BREAK : '';
     isDue = false;
-    if (piece.startsWith('<')) return before + piece;
+    if (IS_TAG.test(piece)) return before + piece;
     const begin = at;
     at += lettersOf(piece).length;
     isDue = breaks.has(at);
@@ -75,8 +84,8 @@ function piecesOf(inside: string): string[] {
 
 /** What of a piece stands in a line. A character by its name is one, whichever. */
 function lettersOf(piece: string): string {
-  if (piece.startsWith('<')) return '';
-  return piece.startsWith('&') ? '\uFFFC' : piece;
+  if (IS_TAG.test(piece)) return '';
+  return piece.length > 1 && piece.startsWith('&') ? '\uFFFC' : piece;
 }
 
 /** A phrase of so few letters stays with its neighbour: a line gains nothing by parting them. */
@@ -87,7 +96,8 @@ const SHORT = 16;
 /** Where phrases end in a text, as places in it, but for those where a line may break anyhow. */
 function breaksIn(text: string, language: string): Set<number> {
   const breaks = new Set<number>();
-  if (text.length <= SHORT) return breaks;
+  // What stands in another language breaks at its spaces.
+  if (text.length <= SHORT || SPACED.test(text)) return breaks;
   let at = 0;
   let begin = 0;
   let before = '';

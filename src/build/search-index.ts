@@ -143,7 +143,9 @@ export async function writeSearchIndex(host: URL, library: Library, to?: URL, op
 /** A page that says what it is found by, beside its text. */
 function withKeywords(page: string, keywords: string): string {
   const meta = `<meta data-pagefind-meta="kw[content]" content="${keywords.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`;
-  return page.replace(/<body\b/, (body) => meta + body);
+  const body = page.indexOf('<body');
+  if (body < 0) throw new Error('A page has no `<body`: the index would not learn what it is found by.');
+  return page.slice(0, body) + meta + page.slice(body);
 }
 
 function plannedOf({ language: _, content: __, ...planned }: SearchRecord): PlannedEntry {

@@ -39,8 +39,12 @@ export function languageAt(part: Element): string {
 }
 
 /** A button that does one thing; `action` is its public name in `data-action`. */
-export function button(words: string, act: () => void, attributes: Attributes = {}): HTMLButtonElement {
-  const made = element('button', { type: 'button', ...attributes }, words);
+export function button(
+  words: string | readonly (Node | string)[],
+  act: () => void,
+  attributes: Attributes = {},
+): HTMLButtonElement {
+  const made = element('button', { type: 'button', ...attributes }, ...[words].flat());
   made.addEventListener('click', act);
   return made;
 }

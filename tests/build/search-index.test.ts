@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleIds, libraryOf } from '../../src/content/index.ts';
 import { addressesOf } from '../../src/i18n/index.ts';
@@ -44,6 +45,12 @@ async function indexOf(name: string, given: typeof pages, of = library, most?: n
   return { results, files: new Map(files as [string, string][]) };
 }
 
+/** What the index keeps of a result. */
+function fragmentOf(content: string): { url: string; content: string; meta: Record<string, string> } {
+  const text = gunzipSync(Buffer.from(content, 'base64')).toString();
+  return JSON.parse(text.slice(text.indexOf('{'))) as ReturnType<typeof fragmentOf>;
+}
+
 describe('an index', () => {
   test('is the same in whatever order its pages come, in one part or in several, and without pages that are no article', async () => {
     const other = { address: `/${languages[0]}/writers/`, page: pages[0]!.page };
@@ -63,6 +70,22 @@ describe('an index', () => {
     const one = await indexOf('a', englishPages, inEnglish);
     const less = await indexOf('b', englishPages.slice(1), inEnglish);
     expect(less.results).toBe(one.results - 1);
+  });
+
+  test('knows what people type who look for an article, which stands on no page', async () => {
+    const [id] = articleIds(library);
+    const articles = library.articles.map((article) =>
+      article.id === id && article.matter
+        ? { ...article, matter: { ...article.matter, keywords: ['R&D "<quoted>"'] } }
+        : article,
+    );
+    const { files } = await indexOf('a', englishPages, { ...inEnglish, articles });
+    const found = [...files].filter(([file]) => file.includes('/fragment/')).map(([, content]) => fragmentOf(content));
+    const its = known(found.find(({ url }) => url === `/en/articles/${id}/`));
+    expect(its.meta.kw).toContain('R&D "<quoted>"');
+    for (const { url, meta } of found) if (url.endsWith('/')) expect(meta.kw, url).toMatch(/\w/);
+    const bare = englishPages.map((given) => ({ ...given, page: given.page.replaceAll('body', 'p') }));
+    await expect(indexOf('b', bare, inEnglish)).rejects.toThrow('no `<body`');
   });
 
   test('must not ship where no page can be searched', async () => {

@@ -118,6 +118,7 @@ export class Annotator {
     if (!shown) return;
     this.#shown.delete(text);
     shown.holder.remove();
-    if (data === undefined) text.data = shown.text;
+    // Who moves a text may have given it another one.
+    if (data === undefined && text.data === '') text.data = shown.text;
   }
 }

@@ -1,7 +1,7 @@
 import { Component, createRef } from 'preact';
 import type { Doings } from './doings.types.ts';
 import { diagnosisFrom } from './helps.tsx';
-import { nextText } from './next-words.ts';
+import { nextPhrases } from './next-words.ts';
 import { Outcome } from './outcome.tsx';
 import { Phrases } from './phrases.tsx';
 import type { Session } from './session.ts';
@@ -41,6 +41,7 @@ export class CoachPanel extends Component<CoachProps> {
 function Next({ session, hitch }: Pick<CoachProps, 'session' | 'hitch'>) {
   const { words, hides, next } = session;
   const { t } = words;
+  const said = next ? nextPhrases(session, next) : [];
   // Who is to find out what is wrong is helped by questions.
   const asks = diagnosisFrom(session, 'phone') ?? diagnosisFrom(session, 'portal');
   return (
@@ -61,7 +62,7 @@ function Next({ session, hitch }: Pick<CoachProps, 'session' | 'hitch'>) {
         )}
         {next && (
           <p class="sim-next phrases" id="sim-next">
-            <Phrases text={nextText(session, next)} />
+            <Phrases of={said} />
           </p>
         )}
       </div>

@@ -10,22 +10,22 @@ import type { NextTurn } from './next-act.ts';
 import type { Session } from './session.ts';
 import type { SimulatorWords } from './words.ts';
 
-/** What is to be done next, in words. */
-export function nextText({ words, view, facing }: Session, turn: NextTurn): string {
-  const { t, label } = words;
-  if (turn.kind === 'wait') return t('sim.next.wait');
-  if (turn.kind === 'move') return t('sim.next.move');
+/** What is to be done next, in the phrases between which a line may break. */
+export function nextPhrases({ words, view, facing }: Session, turn: NextTurn): readonly string[] {
+  const { phrases, label } = words;
+  if (turn.kind === 'wait') return phrases('sim.next.wait');
+  if (turn.kind === 'move') return phrases('sim.next.move');
   const { kind, on, control: id } = turn;
   const screen = view[on];
-  if (!screen) return t('sim.next.wait');
-  if (id === screen.home?.id) return t(screen.device === 'android' ? 'sim.next.homeButton' : 'sim.next.home');
-  if (id === screen.notice?.id) return t('sim.next.notice', { name: label(`controls.${id}`) });
+  if (!screen) return phrases('sim.next.wait');
+  if (id === screen.home?.id) return phrases(screen.device === 'android' ? 'sim.next.homeButton' : 'sim.next.home');
+  if (id === screen.notice?.id) return phrases('sim.next.notice', { name: label(`controls.${id}`) });
   const control = calledOn(words, screen, id);
-  if (kind === 'enter' && fieldKind(screen, id) === 'list') return t('sim.next.choose', { control });
-  if (kind === 'enter' && !isFilledIn(id)) return t('sim.next.code');
-  if (kind === 'enter') return t('sim.next.field', { control: label(labelOf(screen, id) ?? `controls.${id}`) });
-  if (on === 'portal') return t('sim.next.click', { control });
-  return t(facing === 'phone' ? 'sim.next.tap' : 'sim.next.tapThere', { control });
+  if (kind === 'enter' && fieldKind(screen, id) === 'list') return phrases('sim.next.choose', { control });
+  if (kind === 'enter' && !isFilledIn(id)) return phrases('sim.next.code');
+  if (kind === 'enter') return phrases('sim.next.field', { control: label(labelOf(screen, id) ?? `controls.${id}`) });
+  if (on === 'portal') return phrases('sim.next.click', { control });
+  return phrases(facing === 'phone' ? 'sim.next.tap' : 'sim.next.tapThere', { control });
 }
 
 /** What a control is called by who points to it: by its words where it has some, else by what is drawn. */

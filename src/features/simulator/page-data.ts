@@ -2,7 +2,6 @@ import { articlesOf, guideOf, troublesOf, uiWords, type Library, type PageContex
 import { directionOf, phrasesIn } from '../../i18n/index.ts';
 import { diagnosisOf, pointerTo, referencesOf, type Pointer } from '../diagnosis/page-data.ts';
 import type { DeviceAct } from './next-act.ts';
-import { MARK } from './phrases.tsx';
 import { screenWords } from './screen-words.ts';
 
 /**
@@ -27,7 +26,7 @@ export function simulatorWords(library: Library, context: PageContext) {
   );
   return {
     ui: Object.fromEntries(
-      Object.entries(ui).map(([key, text]) => [key, key.startsWith('sim.next.') ? marked(text, language) : text]),
+      Object.entries(ui).map(([key, text]) => [key, NEXT.test(key) ? inPhrases(text, language) : text]),
     ),
     labels: screenWords(library, context),
     screens: { language: context.screenLanguage, dir: directionOf(context.screenLanguage) },
@@ -51,15 +50,19 @@ export function simulatorWords(library: Library, context: PageContext) {
   };
 }
 
-/** A `{{place}}` in a text, which is a name to whoever cuts it. */
+/** What says what is to be done next: read in a line or two. */
+const NEXT = /^sim\.next\.(?!title$|show$|label$|icon$|switch$)/;
+/** A `{{place}}` in a text, and what stands for it while the text is cut: a name in quotation marks. */
 const PLACE = /\{\{\w+\}\}/g;
 const NAME = '「\uFFFC」';
 
-/** A text with its phrases marked: what is to be done next is read in a line or two. */
-function marked(text: string, language: string): string {
+/** A text with `{{places}}` in the phrases between which a line may break; one alone is a text. */
+function inPhrases(text: string, language: string): string | string[] {
   const places = (text.match(PLACE) ?? []).values();
   const phrases = phrasesIn(text.replaceAll(PLACE, NAME), language);
-  return phrases.join(MARK).replaceAll(NAME, () => places.next().value ?? '');
+  return phrases.length === 1
+    ? text
+    : phrases.map((phrase) => phrase.replaceAll(NAME, () => places.next().value ?? ''));
 }
 
 /** All that a guide does, in printed order; a picture of what one way shows is nothing to do. */

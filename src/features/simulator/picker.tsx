@@ -36,6 +36,7 @@ export class Picker extends Component<PickerProps, { isOpen: boolean }> {
                 data-action="choices"
                 aria-expanded={isOpen}
                 aria-controls="sim-choices"
+                aria-describedby="sim-phone sim-faults"
                 onClick={() => this.setState({ isOpen: !isOpen })}
               >
                 <Facts session={session} isPhoneBeside={other !== undefined} />
@@ -49,11 +50,13 @@ export class Picker extends Component<PickerProps, { isOpen: boolean }> {
           </h2>
           {other !== undefined && (
             <button type="button" class="sim-other" data-action="other-phone" onClick={useOther}>
-              <span>{words.name('platform', scenario.platform)}</span>{' '}
+              <span id="sim-phone">{words.name('platform', scenario.platform)}</span>{' '}
               <b>{t('sim.pick.use', { platform: words.name('platform', other) })}</b>
             </button>
           )}
-          <Faults session={session} />
+          <div id="sim-faults" class="sim-wrong">
+            <Faults session={session} />
+          </div>
         </div>
         {hasChoices && (
           <div id="sim-choices" class="sim-picker" hidden={!isOpen}>
@@ -78,7 +81,8 @@ export class Picker extends Component<PickerProps, { isOpen: boolean }> {
 
 /** The one other phone that the same can be practised on: among several, the choices let one choose. */
 function otherPlatform({ worlds }: Product, { task, platform }: Scenario): string | undefined {
-  const others = new Set(worlds.filter((world) => world.task === task).map((world) => world.platform));
+  const others = new Set<string>(worlds.filter((world) => world.task === task).map((world) => world.platform));
+  others.delete('portal');
   return others.delete(platform) && others.size === 1 ? [...others][0] : undefined;
 }
 

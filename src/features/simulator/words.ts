@@ -1,6 +1,6 @@
 import type { World } from '../../../machines/simulator/index.ts';
 import type { UiKey } from '../../i18n/index.ts';
-import { translator, type Translate } from '../../ui/t.ts';
+import { filled, translator, type Translate } from '../../ui/t.ts';
 import type { DeviceAct, FaultRemedies, FaultRemedy } from './next-act.ts';
 import { partIn } from '../../ui/dom.ts';
 import { pageLanguage } from '../../ui/page-language.ts';
@@ -24,7 +24,8 @@ interface GuidePointer extends Pointer {
 
 /** The words of the page, in its language, as it carries them. */
 interface WordBlock {
-  ui: Readonly<Record<string, string>>;
+  /** In phrases, where it may break between them. */
+  ui: Readonly<Record<string, string | readonly string[]>>;
   labels: Readonly<Record<string, string>>;
   screens: SimulatorWords['screens'];
   names: Readonly<Record<'task' | 'platform' | 'method', Readonly<Record<string, string>>>>;
@@ -38,6 +39,8 @@ interface WordBlock {
 export interface SimulatorWords {
   /** The simulator's own words, their places filled in. */
   t: Translate<SimKey>;
+  /** The same in the phrases between which a line may break. */
+  phrases(...word: Parameters<Translate<SimKey>>): readonly string[];
   /** A word about the product, by what it is about: `fault.code-used`; nothing where there is none. */
   word(group: 'product', name: string): string | undefined;
   /** A label of the apps, or the name of a screen or a control, by its key in content/apps. */
@@ -63,9 +66,11 @@ export interface SimulatorWords {
 /** Takes the words out of the page. The build put them there, each of them resolved. */
 export function wordsIn(document: Document): SimulatorWords {
   const block = JSON.parse(partIn(document, '#sim-words').textContent) as WordBlock;
+  const ui = Object.fromEntries(Object.entries(block.ui).map(([key, words]) => [key, [words].flat().join('')]));
   return {
-    t: translator(block.ui),
-    word: (group, name) => block.ui[`${group}.${name}`],
+    t: translator(ui),
+    phrases: (key, values) => [block.ui[key] ?? ''].flat().map((phrase) => filled(phrase, values)),
+    word: (group, name) => ui[`${group}.${name}`],
     label: (key) => block.labels[key] ?? '',
     screens: block.screens,
     name: (group, id) => (Object.hasOwn(block.names[group], id) ? block.names[group][id] : undefined) ?? id,

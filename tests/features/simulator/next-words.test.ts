@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ScreenView } from '../../../machines/simulator/index.ts';
-import { nextText } from '../../../src/features/simulator/next-words.ts';
+import { nextPhrases } from '../../../src/features/simulator/next-words.ts';
 import type { Session } from '../../../src/features/simulator/session.ts';
 
 /** What is told of a field in the browser that has this label. */
@@ -8,11 +8,12 @@ function toldOf(label: string | undefined): string {
   const control = { id: 'amount', ...(label !== undefined && { label }) };
   const portal: ScreenView = { device: 'browser', screen: 'form', marks: [], parts: [{ kind: 'field', control }] };
   const words = {
-    t: (key: string, { control: name = '' }: Record<string, string> = {}) => `${key}: ${name}`,
+    t: (key: string) => key,
+    phrases: (key: string, { control: name = '' }: Record<string, string> = {}) => [key, ': ', name],
     label: (key: string) => key,
   };
   const session = { words, view: { portal }, facing: 'portal' } as unknown as Session;
-  return nextText(session, { kind: 'enter', on: 'portal', control: 'amount' });
+  return nextPhrases(session, { kind: 'enter', on: 'portal', control: 'amount' }).join('');
 }
 
 test('a field is called by its label, or by what a guide calls it where it has none', () => {

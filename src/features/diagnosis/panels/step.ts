@@ -18,12 +18,10 @@ export function stepPanel(panels: InterviewPanels, view: InterviewViewOf<'asking
   const { outcomes } = known(words.symptom.steps[view.step], `The step \`${view.step}\``);
   const lines = text.map((line) => element(text.length > 1 ? 'li' : 'p', {}, ...breakable(line.map(pieceOf))));
   const answers = Object.entries(outcomes).map(([outcome, { role }]) => {
-    const made = button('', () => send({ type: 'reply.given', outcome }), {
+    return button(breakable(words.phrasesOf(view.step, outcome)), () => send({ type: 'reply.given', outcome }), {
       class: `diag-answer phrases${role ? ' diag-unsure' : ''}`,
       'data-answer': outcome,
     });
-    made.replaceChildren(...breakable(words.phrasesOf(view.step, outcome)));
-    return made;
   });
   return element(
     'section',
