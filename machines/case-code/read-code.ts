@@ -12,14 +12,18 @@ export type ReadCode =
 export const codeFaults = ['empty', 'not-digits', 'too-short', 'too-long', 'mistyped', 'unknown-kind'] as const;
 export type CodeFault = (typeof codeFaults)[number];
 
+/** What stands before a code where it is shown, and is typed or copied with it: “Guide number 110 …”. */
+const LABEL = /^\s*\D{2,24}[\s:](?=\d[\d\s]{8})/;
+
 /**
- * Reads a code as people type it: with spaces, hyphens or dots, in full-width digits too.
+ * Reads a code as people type it: with spaces, hyphens or dots, in full-width digits too, after what it is called.
  * What it says is not yet known to exist.
  */
 export function readCode(text: string): { code: ReadCode } | { fault: CodeFault } {
   const digits = text
     .slice(0, 500)
     .normalize('NFKC')
+    .replace(LABEL, '')
     .replace(/[\s\-‐-―−ー.・_]/g, '');
   if (digits === '') return { fault: 'empty' };
   if (!/^[0-9]+$/.test(digits)) return { fault: 'not-digits' };

@@ -127,6 +127,7 @@ export function diagnosisBlock(library: Library, context: PageContext, id: strin
       return { title, address };
     }),
     support: context.support,
+    home: { title: context.t('walk.home'), address: addresses.home(language) },
   };
 }
 

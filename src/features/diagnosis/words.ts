@@ -45,6 +45,8 @@ interface Block {
   symptoms: Readonly<Record<SymptomId, Pointer>>;
   references: readonly Pointer[];
   support: Pointer;
+  /** Where everybody can go on. */
+  home: Pointer;
 }
 
 /** Says a word in the page's language, its places filled in. */

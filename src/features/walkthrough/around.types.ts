@@ -2,6 +2,8 @@ import type { Tree } from '../../screens/tree.ts';
 
 /** What stands around a guide's steps in its walk, in one language: fetched with the guide, for no article needs it. */
 export interface Around {
+  /** What the guide is for, and on which phone: short, for a bar. */
+  name: string;
   /** The screen that one has before oneself when one begins; absent where the guide names none, or none can be drawn. */
   before?: ScreenPicture | undefined;
   /** The question whether it is there, which says on what; empty without it. */

@@ -69,7 +69,6 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
     walk.here(async (place) => (await dialogs()).openShow({ guide, route: graph, place, visit }));
   const stage = new WalkthroughStage({
     t,
-    title: partIn(document.body, 'h1').textContent.trim(),
     graph,
     parts,
     around,

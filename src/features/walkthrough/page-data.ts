@@ -29,9 +29,11 @@ import type { Around, Next, ScreenPicture, TroubleChoice } from './around.types.
 /** What stands around the steps of the guide whose page this is. */
 export function aroundGuide(library: Library, context: PageContext, guide: string): Around {
   const { addresses, language } = context;
-  const { before } = guideOf(library, guide).graph;
+  const { before, world } = guideOf(library, guide).graph;
+  const phone = phonesOf(library).includes(world.platform) ? [context.word('platform', world.platform)] : [];
   const { matter } = context.readyArticle(guide);
   return {
+    name: [context.word('task', world.task), ...phone].join(' · '),
     before: before && pictured(library, context, guide, before),
     asks: before ? context.t(before.on === 'phone' ? 'walk.before.phone' : 'walk.before.portal') : '',
     troubles: choicesOf(library, context, guide),

@@ -114,6 +114,8 @@ export class WalkthroughStage {
   /** What was shown goes; whether the page is guided, and how, stands in its attributes. */
   #clear(phase: string | undefined): void {
     const { host } = this.#panels.parts;
+    // Back leads to a step's beginning, and not to where the window was when the step had gone.
+    history.scrollRestoration = phase ? 'manual' : 'auto';
     if (phase) host.dataset['phase'] = document.body.dataset['guided'] = phase;
     else {
       delete host.dataset['phase'];

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
@@ -38,6 +39,20 @@ describe.for(inTurn(languages, 2))('before the first step (%s)', (language) => {
     expect(await advice.getByRole('link').getAttribute('href')).toContain('android-add-user-code');
     await press(page, says[language].begin);
     await expectPlace(page, GUIDE, FIRST);
+  });
+
+  test('with text twice as large, both answers are words in a row, and leave room for what is asked', async ({
+    visit,
+  }) => {
+    const larger = (page: Page) => page.addInitScript(() => localStorage.setItem('shirube.theme', '200'));
+    const page = await visit(addressOf(language, GUIDE, '#start~'), { ...WINDOW, prepare: larger });
+    await page.getByRole('heading', { name: before }).waitFor();
+    const foot = page.locator('.walk-foot');
+    for (const button of await foot.getByRole('button').all()) {
+      const { width, height } = (await button.boundingBox())!;
+      expect(width / height, await button.innerText()).toBeGreaterThan(3);
+    }
+    expect((await foot.boundingBox())!.height).toBeLessThan(WINDOW.height / 3);
   });
 
   test('Back leads from the first step to it, and a reload stays at it', async ({ visit }) => {

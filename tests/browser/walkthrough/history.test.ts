@@ -3,7 +3,17 @@ import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says, type Language } from '../../support/browser-walk-words.ts';
-import { GUIDE, LAST, PHONE, PIN, SCAN, confirmingAt, troubledAt, walkAt } from '../../support/browser-walk-open.ts';
+import {
+  GUIDE,
+  LAST,
+  PHONE,
+  PIN,
+  SCAN,
+  confirmingAt,
+  troubledAt,
+  typePlace,
+  walkAt,
+} from '../../support/browser-walk-open.ts';
 import {
   addressOf,
   aroundOf,
@@ -171,15 +181,34 @@ describe('what an entry of the history holds', () => {
     expect(errors).toEqual([]);
   });
 
+  test('leads back to the beginning of a step, however far down the window was', async ({ visit }) => {
+    const page = await walkAt(visit, 'en');
+    const top = () =>
+      page.locator('[aria-current="step"] .step-title').evaluate((title) => title.getBoundingClientRect().top);
+    const first = await top();
+    for (const back of [() => press(page, says.en.back), () => page.goBack().then(() => undefined)]) {
+      await page.locator('.site-footer').scrollIntoViewIfNeeded();
+      await press(page, says.en.next);
+      await expectPlaceSoon(page, GUIDE, PIN);
+      await back();
+      await expectPlaceSoon(page, GUIDE, SCAN);
+      // Where a browser puts a window back, it does so once all else is done.
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+      expect(await top()).toBeCloseTo(first, 0);
+    }
+  });
+
   test('opens no problem that does not show at the step', async ({ visit }) => {
     const errors: string[] = [];
     const page = await guided(visit, 'en', errors);
-    for (const problem of everySecond(['activation-error', 'constructor', '<img src=x>', 7, ['front-camera']])) {
+    await typePlace(page, PIN);
+    await expectPlaceSoon(page, GUIDE, PIN);
+    for (const problem of everySecond(['front-camera', 'constructor', '<img src=x>', 7, ['activation-error']])) {
       await reloadWith(page, { phase: 'troubled', problem });
-      await expectHeading(page, says.en.troubleTitle);
+      await expectHeading(page, says.en.troubleTitle, PIN);
       expect(await page.locator('.problem:visible').count(), JSON.stringify(problem)).toBe(0);
       await press(page, says.en.backToStep);
-      await expectPlaceSoon(page, GUIDE, SCAN);
+      await expectPlaceSoon(page, GUIDE, PIN);
     }
     expect(errors).toEqual([]);
   });

@@ -96,7 +96,7 @@ describe.for(inTurn(languages, 1))('where it does not work (%s)', (language) => 
 
   test('each leads straight to what helps, and asks whether it did', async ({ visit }) => {
     const page = await troubledAt(visit, language);
-    const told = troublesOf(language, GUIDE, problemsAt(GUIDE, 'scan')).filter(({ isTold }) => isTold);
+    const told = troublesOf(language, GUIDE, problemsAt(GUIDE, 'scan')).filter(({ cause }) => cause !== undefined);
     expect(told.map(({ cause }) => cause)).toEqual(['out-of-focus', 'scan-off', 'front-camera']);
     for (const { words, problem, cause } of told) {
       await choose(page, words);

@@ -44,6 +44,7 @@ function wordsOf(language: string, symptom: Symptom): InterviewWords {
     symptoms: {},
     references: [],
     support: { title: '', address: '' },
+    home: { title: '', address: '' },
   };
 }
 

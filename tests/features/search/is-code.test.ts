@@ -11,6 +11,8 @@ test.each([
   '110—110—8008',
   '110・110・8008',
   '110_110_8008',
+  '案内番号 110 110 8008',
+  'Guide number: 1101108008',
   '20110',
   '110 110',
   // A letter that looks like a digit: that there is one is said.
@@ -29,6 +31,7 @@ test.each([
   'KB30735',
   'PRAC234567',
   'iPhone 15 2026',
+  'Android 14 110 110',
   '2026 Nov 27',
   '12345 QR',
   '110日110',

@@ -7,15 +7,16 @@ import { triedList } from './answers.ts';
 import type { InterviewViewOf, InterviewPanels } from './panels.types.ts';
 
 /** The last check. */
-export function confirmPanel(
-  { words: { t }, send }: InterviewPanels,
-  { step }: InterviewViewOf<'confirming'>,
-): HTMLElement {
+export function confirmPanel({ words, send }: InterviewPanels, view: InterviewViewOf<'confirming'>): HTMLElement {
+  const { t, symptom } = words;
+  const { step, replies } = view;
+  // Who has come to the end is told what is true now; who is in the middle is to see whether the rest goes well.
+  const done = isAllDone(symptom, replies) ? solvedBy(words, replies) : undefined;
   return element(
     'section',
     { class: 'diag-step', 'data-step-id': step },
     element('h1', { tabindex: '-1' }, t('diag.confirmTitle')),
-    element('p', {}, t('diag.confirmText')),
+    element('p', {}, done ?? t('diag.confirmText')),
     element(
       'div',
       { class: 'diag-answers' },
@@ -69,6 +70,7 @@ export function solvedPanel(
     element(
       'div',
       { class: 'diag-ways' },
+      element('a', { class: 'walk-link', href: words.home.address }, words.home.title),
       button(t('diag.restart'), () => send({ type: 'interview.restarted' }), { 'data-action': 'restart' }),
     ),
   );

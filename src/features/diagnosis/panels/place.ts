@@ -11,18 +11,20 @@ export function codePanel({ words }: InterviewPanels, { replies }: InterviewView
   return element('span', { class: 'walk-place' }, t('walk.place'), ' ', code);
 }
 
-/** What the number is for, and the link of the place; the number itself, where it does not stand above the question. */
+/** What the number is for, and the link of the place; the number itself, where it stands nowhere above. */
 export function placePanel(panels: InterviewPanels, view: InterviewView): HTMLElement {
   const { t } = panels.words;
   const { replies } = view;
+  // Above support's address it stands large, with what it is for.
+  const isCalling = view.phase === 'calling';
   const said = element('p', { class: 'walk-said', role: 'status' });
   const copy = () =>
     void copyText(addressOf(replies), said, { copied: t('walk.copied'), failed: t('walk.copyFailed') });
   return element(
     'div',
     { class: 'walk-place' },
-    ...(view.phase === 'asking' ? [] : [element('p', {}, codePanel(panels, view))]),
-    element('p', { class: 'walk-hint' }, t('walk.placeHint')),
+    ...(view.phase === 'asking' || isCalling ? [] : [element('p', {}, codePanel(panels, view))]),
+    ...(isCalling ? [] : [element('p', { class: 'walk-hint' }, t('walk.placeHint'))]),
     element('div', { class: 'walk-tools' }, button(t('walk.copyLink'), copy, { 'data-action': 'copy-link' }), said),
   );
 }

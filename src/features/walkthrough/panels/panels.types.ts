@@ -6,8 +6,6 @@ import type { T } from '../load.ts';
 /** What the panels need to speak and to act. */
 export interface WalkthroughPanels {
   t: T;
-  /** The guide's name. */
-  title: string;
   graph: Route;
   parts: ArticleParts;
   /** What stands around the steps. */

@@ -5,7 +5,7 @@ import type { WalkthroughViewOf, WalkthroughPanels } from './panels.types.ts';
 
 /** The bar above a step: which guide it is, the number of the place, how far one has come, and the menu of what is needed now and then. */
 export function barPanel(
-  { t, title, graph, openMenu }: WalkthroughPanels,
+  { t, around, graph, openMenu }: WalkthroughPanels,
   view: WalkthroughViewOf<'walking' | 'troubled' | 'confirming'>,
 ): HTMLElement {
   return element(
@@ -14,7 +14,7 @@ export function barPanel(
     element(
       'div',
       {},
-      element('p', { class: 'walk-name' }, title),
+      element('p', { class: 'walk-name' }, around.name),
       ...(view.phase === 'walking' ? [placeOf(t, graph, view)] : []),
     ),
     element('b', { class: 'walk-progress' }, progressOf(t, view)),

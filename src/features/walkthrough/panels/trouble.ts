@@ -45,7 +45,7 @@ export function troubleFoot({ t, send, goBack, support }: WalkthroughPanels): HT
     'div',
     { class: 'walk-foot' },
     help,
-    button(t('walk.backToStep'), goBack, { class: 'walk-main', 'data-action': 'resume' }),
+    button(t('walk.backToStep'), goBack, { 'data-action': 'resume' }),
   );
 }
 
