@@ -13,7 +13,7 @@ export const codeFaults = ['empty', 'not-digits', 'too-short', 'too-long', 'mist
 export type CodeFault = (typeof codeFaults)[number];
 
 /** What stands before a code where it is shown, and is typed or copied with it: “Guide number 110 …”. */
-const LABEL = /^\s*\D{2,24}[\s:](?=\d[\d\s]{8})/;
+const LABEL = /^\s*\D{2,24}[\s:](?=(?:\d[\s-]*){10})/;
 
 /**
  * Reads a code as people type it: with spaces, hyphens or dots, in full-width digits too, after what it is called.

@@ -88,8 +88,9 @@ function lettersOf(piece: string): string {
   return piece.length > 1 && piece.startsWith('&') ? '\uFFFC' : piece;
 }
 
-/** A phrase of so few letters stays with its neighbour: a line gains nothing by parting them. */
-const SMALL = 2;
+/** A phrase of so few letters stays with its neighbour, unless that is long: a line gains nothing by parting them. */
+const SMALL = 3;
+const LONG = 7;
 /** A text of so few letters is one line of the smallest phone. */
 const SHORT = 16;
 
@@ -103,7 +104,7 @@ function breaksIn(text: string, language: string): Set<number> {
   let before = '';
   for (const phrase of phrasesIn(text, language)) {
     const isFree = before === '' || CLOSED.test(before) || /^\s/.test(phrase);
-    const isLarge = at - begin > SMALL && phrase.length > SMALL;
+    const isLarge = at - begin > (phrase.length > SMALL ? SMALL : LONG);
     if (!isFree && isLarge) breaks.add(at);
     if (isFree || isLarge) begin = at;
     at += phrase.length;

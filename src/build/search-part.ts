@@ -5,8 +5,12 @@ import { close, createIndex, type CustomRecord, type HTMLFile, type PagefindInde
 /** What an article says of other places: who looks for those must not be led here. */
 const LEADS_ELSEWHERE = ['.onward', '.step-problems', '.references', '#problems'];
 
-/** What nobody looks for, and stands on a page so often that an attribute at each would weigh. */
-const OFTEN = ['.figure-screen', '.figure-number', '.figure-example', '.step-number'];
+/** What nobody looks for: what a page says of itself, and what is on many. An attribute at each would weigh. */
+const ASIDE = [
+  ...['.contents', '.siblings', '.related', '.requirements', '.to-diagnosis'],
+  ...['.facts', '.notice', '.assumed', '.ours', '.step-number'],
+  ...['.figure-screen', '.figure-number', '.figure-example', '.figure-version', '.figure-versions'],
+];
 
 /** Pagefind's own search boxes, 430 kB, which this site has none of. */
 const OWN_PAGES = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
@@ -74,7 +78,7 @@ export function beginPart(
 }
 
 async function openIndex(): Promise<PagefindIndex> {
-  const { index, errors } = await createIndex({ excludeSelectors: [...LEADS_ELSEWHERE, ...OFTEN] });
+  const { index, errors } = await createIndex({ excludeSelectors: [...LEADS_ELSEWHERE, ...ASIDE] });
   throwAny(errors);
   if (!index) throw new Error('Pagefind gave no index.');
   return index;

@@ -1,8 +1,5 @@
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
-/** Where a text is cut in two: where words are kept together, WebKit ends lines with a bracket that opens, unless a text ends there. */
-export const AFTER_OPENING = /(?<=[（「『(])/;
-
 /**
  * An element with attributes and children. Text is text: nothing here reads HTML.
  *
@@ -17,7 +14,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : value);
   }
-  for (const child of children) made.append(...(typeof child === 'string' ? child.split(AFTER_OPENING) : [child]));
+  made.append(...children);
   return made;
 }
 

@@ -4,7 +4,7 @@ const SHORTEST = 5;
 const MOST_LETTERS = 2;
 
 /** What it is called where it is shown, and is typed or copied with it. */
-const LABEL = /^\D{2,24}[\s:](?=\d[\d\s]{8})/;
+const LABEL = /^\D{2,24}[\s:](?=(\d[\s-]*){10})/;
 
 /** Whether a text is a code that somebody was told: digits and what people write between them (as `readCode` passes over it), a letter in the place of one at most. */
 export function isCode(text: string): boolean {

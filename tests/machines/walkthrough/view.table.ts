@@ -28,7 +28,7 @@ export const table: Readonly<Record<string, string>> = {
     instructions 4/9 back on
     qr-code 5/9 back on
     permission 6/9 back on
-    scan 7/9 back on problems:qr-not-read,front-camera
+    scan 7/9 back on problems:qr-not-read,front-camera,activation-error
     pin 8/9 back on problems:activation-error
     done 9/9 back on last
   `,
@@ -38,7 +38,7 @@ export const table: Readonly<Record<string, string>> = {
     instructions 3/8 back on
     qr-code 4/8 back on
     permission 5/8 back on
-    scan 6/8 back on problems:qr-not-read,front-camera
+    scan 6/8 back on problems:qr-not-read,front-camera,activation-error
     pin 7/8 back on problems:activation-error
     done 8/8 back on last
   `,
@@ -89,7 +89,7 @@ export const table: Readonly<Record<string, string>> = {
     setup 4/9 back on
     camera 5/9 back on
     permission 6/9 back on
-    scan 7/9 back on problems:qr-not-read,front-camera
+    scan 7/9 back on problems:qr-not-read,front-camera,activation-error
     unlock 8/9 back on problems:activation-error
     done 9/9 back on last
   `,
@@ -99,7 +99,7 @@ export const table: Readonly<Record<string, string>> = {
     setup 3/8 back on
     camera 4/8 back on
     permission 5/8 back on
-    scan 6/8 back on problems:qr-not-read,front-camera
+    scan 6/8 back on problems:qr-not-read,front-camera,activation-error
     unlock 7/8 back on problems:activation-error
     done 8/8 back on last
   `,

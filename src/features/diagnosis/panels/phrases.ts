@@ -1,11 +1,13 @@
 import { element } from '../../../ui/dom.ts';
+import { textsOf } from '../../../ui/phrases.ts';
 
 /**
  * A text whose lines break between phrases only, and not where something else than text stands in it; what it is put in
  * has the class `phrases`, or is a heading.
  */
 export function breakable(pieces: readonly (Node | string)[]): (Node | string)[] {
-  return pieces.flatMap((piece, at) =>
-    typeof piece === 'string' && typeof pieces[at - 1] === 'string' ? [element('wbr'), piece] : [piece],
-  );
+  return pieces.flatMap((piece, at): (Node | string)[] => {
+    if (typeof piece !== 'string') return [piece];
+    return typeof pieces[at - 1] === 'string' ? [element('wbr'), ...textsOf(piece)] : textsOf(piece);
+  });
 }
