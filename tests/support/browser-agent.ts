@@ -27,7 +27,7 @@ export const says = {
     sayScan: 'クライアント・ポータルのQRコードに、レンズを向けていただけますか。',
     notRead: 'QRコードを読み取れない',
     view: 'カメラの画面に、何が映っていますか？',
-    yourself: '自分の顔など、自分の側が映っている',
+    yourself: '自分の顔が映っている',
     switchLens: 'カメラのレンズを切り替えてください',
     solved: '解決',
     copied: 'コピーしました',

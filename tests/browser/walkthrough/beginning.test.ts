@@ -35,6 +35,8 @@ describe.for(inTurn(languages, 2))('before the first step (%s)', (language) => {
     // Who hears the page is told it next.
     expect(await page.evaluate(() => document.activeElement?.matches('.prose > :is(p, .note)'))).toBe(true);
     expect(await page.getByRole('button', { name: notReady }).count()).toBe(0);
+    // Who still does not see it has somebody to ask.
+    expect(await page.locator('.walk-foot').getByRole('link').getAttribute('href')).toMatch(/^https:/);
     // Who has one screen only is led to the guide that needs no camera.
     expect(await advice.getByRole('link').getAttribute('href')).toContain('android-add-user-code');
     await press(page, says[language].begin);

@@ -49,6 +49,17 @@ describe('by the keyboard alone', () => {
     },
   );
 
+  test('what is always in sight moves no window when the keyboard comes to it', async ({ visit }) => {
+    const page = await walkAt(visit, 'en', { view: { width: 1280, height: 800 } });
+    const top = () =>
+      page.locator('[aria-current="step"] .step-title').evaluate((title) => title.getBoundingClientRect().top);
+    const before = await top();
+    for (const name of [says.en.trouble, says.en.back, says.en.next]) {
+      while ((await focusedText(page)) !== name) await page.keyboard.press('Tab');
+      expect(await top(), name).toBe(before);
+    }
+  });
+
   test.for(inTurn(['#step-banner~', '#step-scan~'], 0))(
     'nothing holds the focus at %s, and it can be seen',
     async (fragment, { visit }) => {

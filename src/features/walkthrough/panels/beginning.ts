@@ -14,13 +14,14 @@ export function beginningPanel({ around }: WalkthroughPanels): HTMLElement {
 }
 
 /** It is there, or it is not: then the article says what helps, which stands before its steps. */
-export function beginningFoot({ t, send, parts: { host } }: WalkthroughPanels): HTMLElement {
+export function beginningFoot({ t, send, support, parts: { host } }: WalkthroughPanels): HTMLElement {
   const advice = host.querySelector<HTMLElement>('.prose > :is(p, .note)');
   const missing = button(t('walk.notReady'), () => {
     host.dataset['phase'] = 'unready';
     advice?.scrollIntoView({ block: 'center' });
     focusOn(advice);
-    missing.remove();
+    // Where that does not help either, nobody is left with the way on alone.
+    missing.replaceWith(element('a', { href: support.address, class: 'walk-link' }, support.words));
   });
   return element(
     'div',
