@@ -33,6 +33,9 @@ class WhichScreen extends HTMLElement {
       const ownChoice = choices.find(({ dataset }) => dataset['phone'] !== undefined && dataset['phone'] === own);
       show(named(location.hash) ?? ownChoice ?? choices[0]);
     };
+    // A screen of several guides unfolds its choices below its picture, where the window may have ended.
+    for (const choices of this.querySelectorAll('details'))
+      choices.addEventListener('toggle', () => choices.open && choices.scrollIntoView({ block: 'nearest' }));
     window.addEventListener('hashchange', showAsked);
     showAsked();
   }

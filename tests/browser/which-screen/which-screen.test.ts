@@ -90,7 +90,13 @@ describe.for(inTurn(languages, 0))('"Which screen am I on?" (%s)', (language) =>
     // A tap on the picture of a screen is one on its name.
     const card = page.locator('.screens-card', { has: summary(page, its.pin) });
     await card.locator('.figure-screen').click({ position: { x: 80, y: 80 }, force: true });
+    // What it leads to unfolds below it, and is seen.
+    const below = () =>
+      card
+        .getByRole('link')
+        .evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().bottom > innerHeight).length);
     await card.getByRole('link', { name: its.byCode }).waitFor();
+    await expect.poll(below).toBe(0);
     await device(page, 'iPhone').click();
     expect(await shown(page)).toEqual(['iphone']);
     // What is trouble leads out of it.
