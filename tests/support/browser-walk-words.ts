@@ -57,7 +57,7 @@ export const says = {
     resume: (step: string) => `前回の続き：${step}`,
     resumeGo: '続きから始める',
     stepGone: 'リンク先の手順は、今はありません。',
-    waysChanged: '途中の選択肢が以前とは変わりましたが',
+    waysChanged: '途中の選択肢は引き継げませんでしたが',
     unreadable: 'リンクの手順を読み取れませんでした。',
     failed: '案内を読み込めませんでした。',
   },
