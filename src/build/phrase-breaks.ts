@@ -26,7 +26,7 @@ const END_OF_TEXT = '<!---->';
 
 /**
  * A page in Japanese whose paragraphs break between phrases: where one ends stands a `<wbr>`, and the style sheet lets no line break
- * elsewhere. Chromium finds phrases by itself, other engines do not. Headings have their breaks where they are made.
+ * elsewhere. Firefox and WebKit find no phrases by themselves, and Chromium parts words. Headings have their breaks where they are made.
  */
 export function withPhraseBreaks(page: string): string {
   const language = /<html\b[^>]*\blang="([^"]*)"/.exec(page)?.[1];

@@ -15,5 +15,5 @@ export function withPart<T extends Chosen>(product: Product, chosen: T, part: Pa
     Number(world.platform === wanted.platform) * 2 + Number(world.method === wanted.method);
   const world = fits.reduce((best, each) => (hits(each) > hits(best) ? each : best));
   const possible = product.faultsIn(world);
-  return { ...chosen, ...world, faults: chosen.faults.filter((fault) => possible.some((each) => each === fault)) };
+  return { ...chosen, ...world, faults: chosen.faults.filter((fault) => possible.includes(fault)) };
 }
