@@ -1,7 +1,7 @@
 import { digitsOf } from './belief.ts';
 import { compile, isOffered } from './compiled.ts';
-import type { Evidence, StepId } from './diagnosis.types.ts';
-import { aboutStep, deniedOutcome, meaningOf, outcomeOf, skipOutcome } from './interview.outcomes.ts';
+import type { Evidence, OutcomeId, StepId } from './diagnosis.types.ts';
+import { aboutStep, deniedOutcome, isAllDone, meaningOf, outcomeOf, skipOutcome } from './interview.outcomes.ts';
 import type { InterviewEvent, Reply, InterviewStatus } from './interview.types.ts';
 import { nextStep } from './next-step.ts';
 import { DIMENSIONS, type Symptom, type ReaderWorld } from './symptom.types.ts';
@@ -84,10 +84,18 @@ export function replyIn(symptom: Symptom, replies: readonly Reply[], event: Inte
       : event.type === 'step.skipped'
         ? skipOutcome(symptom, step, event.how)
         : event.type === 'result.denied'
-          ? deniedOutcome(symptom, step)
+          ? deniedReply(symptom, replies, step)
           : undefined;
   const reply = outcome === undefined ? undefined : { step, outcome };
   return reply && outcomeOf(symptom, reply) && reply;
+}
+
+/**
+ * What a step came to where it seemed mended and was not. Nothing where all is done that the reader came for: that stays
+ * true of them whatever troubles them still, and support is told so.
+ */
+function deniedReply(symptom: Symptom, replies: readonly Reply[], step: StepId): OutcomeId | undefined {
+  return isAllDone(symptom, replies) ? undefined : deniedOutcome(symptom, step);
 }
 
 /** Whether nothing is asked after a reply: it is mended, or another symptom has shown. */

@@ -108,6 +108,17 @@ describe('createInterview', () => {
     expect(failedReply(lamp, 'others')).toBeUndefined();
   });
 
+  test('keeps what is done where it does not work all the same, and calls support', () => {
+    const push = lamp.steps['push']!;
+    const lit = { ...push.outcomes['lit']!, done: true };
+    const doing = { ...lamp, steps: { ...lamp.steps, push: { ...push, outcomes: { ...push.outcomes, lit } } } };
+    const interview = interviewOf(doing, { replies: repliesFrom('others.lit~push.lit') });
+    interview.send({ type: 'result.denied' });
+    expect(interviewText(interview.getSnapshot(), doing)).toBe('calling early: others.lit~push.lit');
+    interview.send({ type: 'reply.withdrawn' });
+    expect(interviewText(interview.getSnapshot(), doing)).toBe('confirming push: others.lit~push.lit');
+  });
+
   test('calls support where what was denied leaves nothing to say', () => {
     const { others } = lamp.steps;
     const only = {
