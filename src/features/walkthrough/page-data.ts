@@ -80,12 +80,19 @@ function choicesOf(library: Library, context: PageContext, guide: string): Troub
         words: phrasesIn(title, language),
         language: foreignTo(context, language),
         problem: id,
-        isTold: true,
+        // What several causes look alike in is asked about, one thing at a time: its article tells of all of them at once.
+        isTold: symptom === undefined || causesToldIn(library, id) < 2,
         picture: seen && pictured(library, context, guide, seen),
         diagnosis: symptom === undefined ? undefined : interviewAt(context, guide, symptom, []),
       };
     });
   return [...asked, ...named].sort((a, b) => order.indexOf(a.problem) - order.indexOf(b.problem));
+}
+
+/** How many causes the text of a problem tells apart. */
+function causesToldIn(library: Library, problem: string): number {
+  const parts = troublesOf(library).flatMap(({ mends }) => (mends.problem === problem ? [mends.part] : []));
+  return new Set(parts.filter((part) => part !== undefined)).size;
 }
 
 /** The answers of a symptom's question that asks what the screen shows, each with what mends its likeliest cause. */

@@ -121,7 +121,7 @@ const TASKS: readonly {
     act: async (reader) => {
       await reader.tap(STUCK.unread);
       await reader.sees('#cause-scan-off');
-      await reader.reads({ ja: /のスイッチがオン/, en: /switch is on/ }, '#cause-scan-off');
+      await reader.reads({ ja: /オンにしてください/, en: /switch is on/ }, '#cause-scan-off');
     },
   },
   {

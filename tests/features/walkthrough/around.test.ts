@@ -4,6 +4,7 @@ import { frozenLibrary } from '../../support/frozen.ts';
 import { contextFor } from '../../support/page-data.ts';
 
 const library = frozenLibrary();
+const undiagnosed = { ...library, diagnosis: { symptoms: new Map(), words: new Map() } } as unknown as typeof library;
 const choices = (guide: string) =>
   aroundGuide(library, contextFor(library, 'en', guide), guide).troubles.map(
     ({ words, problem, cause, isTold, diagnosis = '' }) => {
@@ -31,12 +32,17 @@ test('what one can see leads to what mends its likeliest cause, and on from ther
       'front-camera#front-camera',
       'qr-not-read task.adding~view.yourself~switch-lens.not-read',
     ],
-    ['The app says “An error has occurred. Please try again.”', 'activation-error', 'activation-error'],
+    ['The app says “An error has occurred. Please try again.”', '(activation-error)', 'activation-error'],
   ]);
+});
+
+test('where a site has no diagnosis, what several causes look alike in is read as a whole', () => {
+  const told = aroundGuide(undiagnosed, contextFor(undiagnosed, 'en', 'android-add-user-code'), 'android-add-user-code');
+  expect(told.troubles).toMatchObject([{ problem: 'activation-error', isTold: true }]);
 });
 
 test('a guide in which nobody scans lists its problem by its name', () => {
   expect(choices('android-add-user-code')).toEqual([
-    ['The app says “An error has occurred. Please try again.”', 'activation-error', 'activation-error'],
+    ['The app says “An error has occurred. Please try again.”', '(activation-error)', 'activation-error'],
   ]);
 });
