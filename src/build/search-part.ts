@@ -9,7 +9,7 @@ const LEADS_ELSEWHERE = ['.onward', '.step-problems', '.references', '#problems'
 const ASIDE = [
   ...['.contents', '.siblings', '.related', '.requirements', '.to-diagnosis'],
   ...['.facts', '.notice', '.assumed', '.ours', '.step-number'],
-  ...['.figure-screen', '.figure-number', '.figure-example', '.figure-version', '.figure-versions'],
+  ...['.figure-screen', '.figure-number', '.figure-example', '.figure-variant', '.figure-variants'],
 ];
 
 /** Pagefind's own search boxes, 430 kB, which this site has none of. */

@@ -66,7 +66,7 @@ export { sentencesIn, sayingIn } from './speech.ts';
 export type { Style } from './style.ts';
 export { productOf } from './product.ts';
 export { createPageContext } from './page-context.ts';
-export type { DrawnFigure, FigureEdition, PageContext, ScreenSource } from './page-context.types.ts';
+export type { DrawnFigure, FigureVariant, PageContext, ScreenSource } from './page-context.types.ts';
 export { pictureFiles, PICTURES, type PictureFiles } from './picture-files.ts';
 export { pictureFault, pictureNameFault, pictureSizeFault } from './picture-file.ts';
 export { isPicturePath, readMark } from './picture-form.ts';

@@ -14,8 +14,16 @@ import {
 } from './figures.ts';
 import { siteLanguage } from './lookup.ts';
 import { resolveTokens } from './mdast.ts';
+import { phonesOf } from './phones.ts';
 import { pictureIn } from './pictures.ts';
-import type { FigureEdition, FigureView, PageContext, ReferenceView, ScreenSource } from './page-context.types.ts';
+import type {
+  FigureVariant,
+  FigureView,
+  PageContext,
+  ReferenceView,
+  ScreenSource,
+  VariantKind,
+} from './page-context.types.ts';
 
 /** What a context is made with besides its page. */
 interface PageContextOptions {
@@ -128,26 +136,35 @@ export function createPageContext(
   const cornerSeen = (corner: string | undefined) =>
     isMirrored ? corner?.replace(/left|right/, (side) => (side === 'left' ? 'right' : 'left')) : corner;
 
-  const [platform = ''] = site.platforms;
+  const [firstPhone = ''] = site.platforms;
   const figure: PageContext['figure'] = (of) => {
     const { number, act, at } = placeOf(of);
-    const viewIn = (source: Pick<ScreenSource, 'actFigure' | 'problemFigure'> | undefined) =>
+    const viewIn = (source: Pick<ScreenSource, 'actFigure' | 'problemFigure'> | undefined, platform = firstPhone) =>
       at && id !== undefined
         ? source?.actFigure(id, at.step, at.index)
         : source?.problemFigure(of.article, act, guide ? { guide: guide.id } : { platform });
-    const versions = screens?.versions ?? [];
-    const seen = versions.flatMap((version) => {
-      const view = viewIn(screens?.inVersion(version));
-      return view ? [{ version, view }] : [];
-    });
-    const alike = [...Map.groupBy(seen, ({ view }) => JSON.stringify(view)).values()];
-    const editions = alike.flatMap((same): FigureEdition[] => {
-      const [first] = same;
-      if (!first || same.length === versions.length) return [];
-      const { view } = first;
-      return [{ versions: same.map(({ version }) => version), view, alternative: drawn(act, view).alternative }];
-    });
-    return { number, ...drawn(act, viewIn(screens)), editions };
+    const variants = (kind: VariantKind, ids: readonly string[], viewOf: (id: string) => ScreenView | undefined) => {
+      const seen = ids.flatMap((each) => {
+        const view = viewOf(each);
+        return view ? [{ each, view }] : [];
+      });
+      const alike = [...Map.groupBy(seen, ({ view }) => JSON.stringify(view)).values()];
+      return alike.flatMap((same): FigureVariant[] => {
+        const [first] = same;
+        if (!first || same.length === ids.length) return [];
+        const { view } = first;
+        const whose = same.map(({ each }) => each);
+        const name =
+          kind === 'version'
+            ? translator.t('figure.version', { number: translator.list(whose) })
+            : translator.list(whose.map((each) => translator.word('platform', each)));
+        return [{ kind, of: whose, name, view, alternative: drawn(act, view).alternative }];
+      });
+    };
+    const byVersion = variants('version', screens?.versions ?? [], (each) => viewIn(screens?.inVersion(each)));
+    // An article for all phones shows each reader their own.
+    const byPhone = guide ? [] : variants('phone', phonesOf(library), (each) => viewIn(screens, each));
+    return { number, ...drawn(act, viewIn(screens)), variants: byPhone.length > 1 ? byPhone : byVersion };
   };
   const screenOf = (act: FigurePlace['act']): string =>
     onScreen(`${act.on === 'portal' ? 'portal-screens' : 'screens'}.${act.screen}`);
@@ -163,7 +180,7 @@ export function createPageContext(
     const says = view.dialog?.text === undefined ? undefined : onScreen(view.dialog.text);
     return { screen: screenOf(act), says, device: view.device, marks, hasExample: of.showsCode(view) };
   };
-  const drawn = (act: FigurePlace['act'], view: ScreenView | undefined): Omit<FigureView, 'number' | 'editions'> => {
+  const drawn = (act: FigurePlace['act'], view: ScreenView | undefined): Omit<FigureView, 'number' | 'variants'> => {
     if (!screens || !view) return { screen: screenOf(act), alternative: screenOf(act), hasExample: false };
     const facts = factsOf(act, view, screens);
     const { screen, hasExample = false } = facts;
@@ -220,7 +237,7 @@ export function createPageContext(
     picture: (src) => known(pictureIn(library, src, wording), `The picture \`${src}\``),
     screen: (act, platform) => {
       const view = screens?.anyFigure(act, platform);
-      return view && { ...drawn(act, view), view, editions: [] };
+      return view && { ...drawn(act, view), view, variants: [] };
     },
     moments: momentsOf,
     isPractised: (id !== undefined && guide && screens?.isPractised(id)) ?? false,

@@ -29,13 +29,20 @@ export interface FigureView {
   hasExample: boolean;
   /** The screen to draw; absent on a site without a simulator. */
   view?: ScreenView | undefined;
-  /** The same in each version of the app, the newest first, where it is not the same in all; else none. */
-  editions: readonly FigureEdition[];
+  /** The same as each reader has it, where it is not the same for all; else none. */
+  variants: readonly FigureVariant[];
 }
 
-/** A figure as it is in some versions of the app, the newest first. */
-export interface FigureEdition {
-  versions: readonly string[];
+/** What of a reader's decides what a figure shows them: in a guide the version of the app, in an article for all phones the phone. */
+export type VariantKind = 'version' | 'phone';
+
+/** A figure as some readers have it. */
+export interface FigureVariant {
+  kind: VariantKind;
+  /** Whose it is: versions of the app, the newest first, or phones by their platform. */
+  of: readonly string[];
+  /** Whose it is, in words. */
+  name: string;
   view: ScreenView;
   alternative: string;
 }

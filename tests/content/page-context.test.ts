@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createPageContext, keywordText, structuredData } from '../../src/content/index.ts';
 import { frozenLibrary } from '../support/frozen.ts';
+import { contextFor } from '../support/page-data.ts';
 
 const library = frozenLibrary();
 
@@ -11,6 +12,16 @@ describe('createPageContext', () => {
     expect(guide.figure({ article: 'qr-not-read', n: '1' }).number).toBe('13');
     expect(guide.figure({ article: 'activation-error', n: '1' }).number).toBe('15');
     expect(createPageContext(library, 'en', 'qr-not-read').figure({ article: 'qr-not-read', n: '1' }).number).toBe('1');
+  });
+
+  test('shows a problem’s figure on each phone on its own page, and in a guide on that guide’s', () => {
+    const figure = { article: 'activation-error', n: '1' };
+    const own = contextFor(library, 'en', 'activation-error').figure(figure);
+    expect(own.variants.map(({ kind, of, name }) => ({ kind, of, name }))).toEqual([
+      { kind: 'phone', of: ['android'], name: 'Android' },
+      { kind: 'phone', of: ['iphone'], name: 'iPhone' },
+    ]);
+    expect(contextFor(library, 'en', 'iphone-add-user-qr').figure(figure).variants).toEqual([]);
   });
 
   test('gives labels in the page’s language and says which are ours', () => {

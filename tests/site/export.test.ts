@@ -63,7 +63,7 @@ describe('an article as Markdown', () => {
 
     const prose = [...document.querySelectorAll('article .prose')];
     const said = prose.flatMap((each) =>
-      quoted(textOf(each, '.figure-screen, .figure-words, .figure-example, .onward, .step-problems, .figure-versions')),
+      quoted(textOf(each, '.figure-screen, .figure-words, .figure-example, .onward, .step-problems, .figure-variants')),
     );
     const lines = all
       .filter(({ type }) => type === 'heading' || type === 'paragraph')

@@ -18,7 +18,7 @@ test('the icon in the tab stays within its weight', () => {
 });
 
 describe('weightOf', () => {
-  const page = documentAt('/en/articles/qr-not-read/');
+  const page = documentAt('/en/articles/references/');
   const { firstPaint, whole } = weightOf(page, fileAt);
 
   /** The page with nothing but `html` for its content, on a site that has some more files. */

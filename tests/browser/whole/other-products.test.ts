@@ -137,11 +137,11 @@ describe.for(
       page
         .locator('.figure-several > .figure-screen')
         .filter({ visible: true })
-        .evaluateAll((screens) => screens.map((screen) => screen.getAttribute('data-versions')));
+        .evaluateAll((screens) => screens.map((screen) => screen.getAttribute('data-variant')));
 
     test('shows figures as the reader’s version of the app has them, and practises on that', async ({ visit }) => {
       const page = await visit(`${site.origin}/en/articles/${guide}/`);
-      const old = page.locator('.figure-several [data-app-version="2.1"]');
+      const old = page.locator('.figure-several [data-choose="2.1"]');
       expect(await shownIn(page)).toEqual(['3.0']);
       await old.press('Enter');
       expect(await shownIn(page)).toEqual(['2.1']);
@@ -169,9 +169,9 @@ describe.for(
     test('shows each version under its name where no script runs', async ({ visit }) => {
       const page = await visit(`${site.origin}/en/articles/${guide}/`, { script: false });
       expect(await shownIn(page)).toEqual(['3.0', '2.1']);
-      const names = page.locator('.figure-version').filter({ visible: true });
+      const names = page.locator('.figure-variant').filter({ visible: true });
       expect((await names.allTextContents()).map((name) => name.trim())).toEqual(['Version 3.0', 'Version 2.1']);
-      expect(await page.locator('.figure-versions').isVisible()).toBe(false);
+      expect(await page.locator('.figure-variants').isVisible()).toBe(false);
     });
   }
 
