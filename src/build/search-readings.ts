@@ -1,10 +1,12 @@
 import { normalise } from '../features/search/query/normal.ts';
+import { readingIn } from '../features/search/query/reading.ts';
+import { soundOf } from '../features/search/query/sound.ts';
 import { inHiragana } from '../readings/align.ts';
 import { dictionary } from './dictionary.ts';
 
 /**
  * How words with ideographs are read, in hiragana: each of `words`, and whatever else `texts` are made of, so that
- * their inflected words are known too. What the dictionary cannot read is left out.
+ * their inflected words are known too. What the dictionary cannot read is left out, and what follows from the others.
  */
 export async function readingsOf(words: readonly string[], texts: readonly string[]): Promise<Record<string, string>> {
   const tokenizer = await dictionary();
@@ -28,5 +30,15 @@ export async function readingsOf(words: readonly string[], texts: readonly strin
         .join(''),
     );
   }
-  return Object.fromEntries([...readings].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries([...untold(readings)].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Those that do not follow from the others, the longest asked first. What sounds alike is alike: nothing else is looked at. */
+function untold(readings: ReadonlyMap<string, string>): Map<string, string> {
+  const rest = new Map(readings);
+  for (const [word, reading] of [...readings].sort(([a], [b]) => b.length - a.length)) {
+    rest.delete(word);
+    if (soundOf(readingIn(word, (each) => rest.get(each))) !== soundOf(reading)) rest.set(word, reading);
+  }
+  return rest;
 }

@@ -213,4 +213,17 @@ describe('a place that is no article', () => {
     };
     expect((await createSearch(own, plainIndex(own)).ask('kb12')).ranked[0]?.entry.page).toBe('shop');
   });
+
+  test('comes first for whoever types what it is called, of whatever words, and only then', async () => {
+    const [stop] = TEA.stop;
+    const data = {
+      ...TEA,
+      entries: entries.map((each) => (each.kind === 'place' ? { ...each, phrases: [stop!, 'Pot!'] } : each)),
+    };
+    const { ask } = createSearch(data, plainIndex(data));
+    const first = async (question: string) => (await ask(question)).ranked[0]?.entry.page;
+    expect(await first(stop!.toUpperCase())).toBe('shop');
+    expect(await first('pot')).toBe('shop');
+    expect(await first('plug in')).toBe('electric');
+  });
 });

@@ -2,6 +2,7 @@ import { indexWords, keyOf } from './asks.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Parts } from './likeness.ts';
 import { LONGEST, normalise } from './normal.ts';
+import { readingIn } from './reading.ts';
 import { soundOf } from './sound.ts';
 import { stemOf } from './stem.ts';
 import type { QueryUnit } from './unit.types.ts';
@@ -15,8 +16,6 @@ export interface Features {
 /** How much a thing counts that is only part of a group's words. */
 const PART = 0.5;
 const RUN = 3;
-/** No word that is read is longer. */
-const LONGEST_READ = 6;
 
 /** What a text says, which was cut into `units`. */
 export function featuresOf(units: readonly QueryUnit[], text: string, lexicon: Lexicon): Features {
@@ -48,31 +47,11 @@ function lineFor(units: readonly QueryUnit[], text: string, lexicon: Lexicon): s
 
 /** How a text sounds, as far as its words are known, without spaces. */
 export function soundLine(text: string, lexicon: Pick<Lexicon, 'readingOf'>): string {
-  return soundOf(readingIn(normalise(text.slice(0, LONGEST)).replaceAll(' ', ''), lexicon));
+  return soundOf(readingIn(normalise(text.slice(0, LONGEST)).replaceAll(' ', ''), lexicon.readingOf));
 }
 
 function runsIn(line: string): Parts {
   const runs = new Map<string, number>();
   for (let at = 0; at + RUN <= line.length; at += 1) runs.set(line.slice(at, at + RUN), 1);
   return runs;
-}
-
-/** A text with its known ideographs as they are read. */
-function readingIn(text: string, { readingOf }: Pick<Lexicon, 'readingOf'>): string {
-  let reading = '';
-  for (let at = 0; at < text.length;) {
-    const word = wordAt(text, at, readingOf);
-    reading += word.reading;
-    at += word.length;
-  }
-  return reading;
-}
-
-/** The longest known word at a place of a text; where none is, its next letter, which is read as it stands. */
-function wordAt(text: string, at: number, readingOf: Lexicon['readingOf']): { reading: string; length: number } {
-  for (let length = Math.min(LONGEST_READ, text.length - at); length > 0; length -= 1) {
-    const reading = readingOf(text.slice(at, at + length));
-    if (reading !== undefined) return { reading, length };
-  }
-  return { reading: text.charAt(at), length: 1 };
 }

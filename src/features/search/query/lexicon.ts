@@ -1,5 +1,6 @@
 import type { LexiconData } from './lexicon.types.ts';
 import { lineOf, normalise } from './normal.ts';
+import { readingIn } from './reading.ts';
 import { soundOf } from './sound.ts';
 import { stemOf } from './stem.ts';
 
@@ -35,6 +36,7 @@ export function prepare(data: LexiconData): Lexicon {
   const indexed = data.entries.filter(({ kind }) => kind !== 'place').length;
   const rarest = Math.log(1 + (indexed + 0.5) / 0.5);
   const readings = new Map(Object.entries(data.readings));
+  const readingOf = (word: string) => readings.get(word);
   const bySound = readings.size > 0;
   const written = new Map<string, Term>();
   const sounds = new Map<string, Term>();
@@ -42,8 +44,10 @@ export function prepare(data: LexiconData): Lexicon {
   const add = (text: string, term: Term, least: number): void => {
     const key = lineOf(normalise(text)).text;
     if (!written.has(key)) written.set(key, term);
-    const reading = readings.get(text) ?? (/\p{Script=Han}/u.test(text) ? undefined : text);
-    if (!bySound || reading === undefined || !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(reading)) return;
+    const reading = readingIn(text, readingOf);
+    // What nobody can read has no sound, nor what is written in Latin letters.
+    if (!bySound || /\p{Script=Han}/u.test(reading) || !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(reading))
+      return;
     const sound = soundOf(lineOf(normalise(reading)).text);
     if (sound.length >= least && !sounds.has(sound)) sounds.set(sound, term);
   };
@@ -74,7 +78,7 @@ export function prepare(data: LexiconData): Lexicon {
     beside: new Set(data.synonyms.flat().flatMap((text) => (text.includes(' ') ? text.split(' ') : []))),
     isWord: (text) => rarity.has(text),
     rarityOf: (word) => rarity.get(word) ?? rarest,
-    readingOf: (word) => readings.get(word),
+    readingOf,
     longest: { written: longestOf(written.keys()), sound: longestOf(sounds.keys()) },
   };
 }
