@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deviceOf, keepDevice } from '../../src/ui/device/device.ts';
+import { deviceOf, keepDevice, learnDevice } from '../../src/ui/device/device.ts';
 import { platformOf } from '../../src/ui/device/identity.ts';
 import { shelfIn } from '../../src/ui/storage/shelf.ts';
 import { storageWith } from '../support/bad-inputs/fake-storage.ts';
@@ -31,6 +31,20 @@ describe('the device of a reader', () => {
     expect(deviceOf(store, ANDROID)).toBe('iphone');
     keepDevice('android', store);
     expect(deviceOf(store, WINDOWS)).toBe('android');
+  });
+
+  test('is learnt from the guides that they open, but on a phone: there it can be for somebody else', () => {
+    for (const [userAgent, expected] of [
+      [WINDOWS.userAgent, 'iphone'],
+      ['Mozilla/5.0 (Linux; Android 15; SM-X710) Chrome/140 Safari/537.36', 'iphone'],
+      [ANDROID.userAgent, 'android'],
+    ] as const) {
+      const browser = { userAgent, maxTouchPoints: 5 };
+      const store = shelfIn(() => place);
+      const place = storageWith({});
+      learnDevice('iphone', store, browser);
+      expect(deviceOf(store, browser), userAgent).toBe(expected);
+    }
   });
 
   test.each(['', '<b>', 'a'.repeat(41), '{"a":1}', '__proto__'])('is not taken from what is none: %j', (text) => {

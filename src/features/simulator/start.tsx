@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { LAST_SEED, type Scenario } from '../../../machines/simulator/index.ts';
 import { appVersionOf, keepAppVersion } from '../../ui/device/app-version.ts';
-import { deviceOf, keepDevice } from '../../ui/device/device.ts';
+import { deviceOf, learnDevice } from '../../ui/device/device.ts';
 import { nextTask } from '../../ui/next-task.ts';
 import { AddressBar, carryAlong } from './address-bar.ts';
 import { queryOf, readAddress } from './address.ts';
@@ -35,7 +35,7 @@ export async function startSimulator(host: HTMLElement): Promise<void> {
 
   async function begin(scenario: Scenario, surprise: boolean, focus = '#sim-scenario'): Promise<void> {
     keep();
-    if (scenario.platform !== 'portal') keepDevice(scenario.platform);
+    if (scenario.platform !== 'portal') learnDevice(scenario.platform);
     if (scenario.version !== undefined) keepAppVersion(scenario.version);
     // A surprise is another one each time: the practice's number draws it.
     const seed = surprise ? Math.floor(Math.random() * (LAST_SEED + 1)) : scenario.seed;

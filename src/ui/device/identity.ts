@@ -13,3 +13,8 @@ export function platformOf({ userAgent, maxTouchPoints }: BrowserIdentity): 'and
   if (/iPhone|iPad|iPod/i.test(userAgent)) return 'iphone';
   return /Macintosh/i.test(userAgent) && maxTouchPoints > 1 ? 'iphone' : undefined;
 }
+
+/** Whether a browser runs on a phone: on what is held to do what a guide says, and not on a tablet beside it. */
+export function isPhone({ userAgent }: Pick<BrowserIdentity, 'userAgent'>): boolean {
+  return /iPhone|iPod|Android.+Mobile/i.test(userAgent);
+}

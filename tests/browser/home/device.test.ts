@@ -79,18 +79,24 @@ describe.for(inTurn(languages, 0))('everything leads with the phone (%s)', (lang
     expect(await practised(page, language)).toBe('android');
   });
 
-  test('that was chosen in a practice', async ({ visit }) => {
-    const page = await visit(`/${language}/simulator/`, { userAgent: agents.iphone });
+  test('that was chosen in a practice, on a computer', async ({ visit }) => {
+    const page = await visit(`/${language}/simulator/`, { userAgent: agents.desktop });
     await page.locator('.sim').waitFor();
     await page.locator('[data-action="choices"]').click();
-    await page.getByRole('radio', { name: 'Android' }).check();
+    await page.getByRole('radio', { name: 'iPhone' }).check();
     await page.locator('.sim-form button[type="submit"]').first().click();
-    await page.waitForURL(/platform=android/);
+    await page.waitForURL(/platform=iphone/);
     await page.goto(`/${language}/`);
-    expect((await platformsOf(page, language)).names[0]).toBe('Android');
+    expect((await platformsOf(page, language)).names[0]).toBe('iPhone');
   });
 
-  test('that a tap took for the other in a practice, which keeps what is practised', async ({ visit }) => {
+  test('that they hold, whatever they look up for somebody else', async ({ visit }) => {
+    const page = await visit(`/${language}/articles/android-add-user-qr/`, { userAgent: agents.iphone });
+    await page.locator('.enlarge').first().waitFor();
+    expect(await practised(page, language)).toBe('iphone');
+  });
+
+  test('that they hold, though a tap takes the other in a practice, which keeps what is practised', async ({ visit }) => {
     const query = 'task=add-user&platform=android&method=code&fault=code-used';
     const page = await visit(`/${language}/simulator/?${query}`, { userAgent: agents.android });
     const subject = page.locator('.sim-facts > span, .sim-fault');
@@ -105,7 +111,7 @@ describe.for(inTurn(languages, 0))('everything leads with the phone (%s)', (lang
     await page.goBack();
     await page.getByRole('group', { name: /Android/ }).waitFor();
     await page.goto(`/${language}/`);
-    expect((await platformsOf(page, language)).names[0]).toBe('iPhone');
+    expect((await platformsOf(page, language)).names[0]).toBe('Android');
   });
 
   test('that was chosen to narrow a search, or in a diagnosis', async ({ visit }) => {
