@@ -89,10 +89,14 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
   });
   const walk: Walk = new Walk(graph, t, parts, stage, memoryOf(guide));
   host.addEventListener('click', (event) => {
-    const way = (event.target as Element).closest<HTMLElement>('[data-way]')?.dataset['way'];
-    if (way === undefined || !host.dataset['phase'] || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    walk.send({ type: 'way.chosen', way });
+    const link = (event.target as Element).closest('a');
+    if (!link || !host.dataset['phase'] || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const { way } = link.dataset;
+    if (way !== undefined) {
+      event.preventDefault();
+      walk.send({ type: 'way.chosen', way });
+      // Whoever is guided is guided on at the step of another guide.
+    } else if (/^#step-[^~]+$/.test(link.hash)) link.hash += '~';
   });
   addEventListener('popstate', () => walk.followAddress());
   return { walk, openBoard, openShow };
