@@ -21,8 +21,8 @@ export type InterviewView =
     })
   | (Place & { phase: 'confirming'; step: StepId })
   | (Place & { phase: 'moving'; to: SymptomId })
-  /** `early`: the reader asked for support, though there is more to try. */
-  | (Place & { phase: 'calling'; early: boolean; doubt: StepId | undefined })
+  /** `early`: the reader asked for support before the questions had come to it; `hasMore`: there is more to try. */
+  | (Place & { phase: 'calling'; early: boolean; hasMore: boolean; doubt: StepId | undefined })
   | (Place & { phase: 'finished'; ending: Ending });
 
 interface Place {
@@ -43,6 +43,7 @@ export function interviewView(snapshot: InterviewSnapshot, symptom: Symptom): In
       ...place,
       canGoBack: early || place.canGoBack,
       early,
+      hasMore: status.phase === 'asking' || status.phase === 'moving',
       doubt: doubtfulReply(symptom, replies),
     };
   }

@@ -67,7 +67,7 @@ export async function lexiconOf(
     rarity: counted.map(([, some]) => Math.round(10 * rarity(some, indexed.length))),
     readings: traits.readings
       ? await readingsApart(
-          [...words, ...synonyms.flat()],
+          [...words, ...synonyms.flat(), ...stop],
           entries.flatMap(({ title, phrases }) => [title, ...phrases]),
         )
       : {},

@@ -35,10 +35,16 @@ export async function readingsOf(words: readonly string[], texts: readonly strin
 
 /** Those that do not follow from the others, the longest asked first. What sounds alike is alike: nothing else is looked at. */
 function untold(readings: ReadonlyMap<string, string>): Map<string, string> {
+  const longest = Math.max(0, ...[...readings.keys()].map((word) => word.length));
   const rest = new Map(readings);
-  for (const [word, reading] of [...readings].sort(([a], [b]) => b.length - a.length)) {
+  const follows = (word: string): boolean =>
+    soundOf(readingIn(word, (each) => rest.get(each), longest)) === soundOf(readings.get(word) ?? '');
+  const byLength = [...readings].sort(([a], [b]) => b.length - a.length);
+  for (const [word, reading] of byLength) {
     rest.delete(word);
-    if (soundOf(readingIn(word, (each) => rest.get(each))) !== soundOf(reading)) rest.set(word, reading);
+    if (!follows(word)) rest.set(word, reading);
   }
+  // A word can have followed from one that has gone since.
+  for (const [word, reading] of byLength) if (!follows(word)) rest.set(word, reading);
   return rest;
 }

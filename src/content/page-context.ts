@@ -137,6 +137,11 @@ export function createPageContext(
     isMirrored ? corner?.replace(/left|right/, (side) => (side === 'left' ? 'right' : 'left')) : corner;
 
   const [firstPhone = ''] = site.platforms;
+  /** The phones in whose guides a problem can show. */
+  const phonesWith = (problem: string): string[] => {
+    const known = [...library.guides.values()].filter(({ graph }) => Object.hasOwn(graph.problems, problem));
+    return phonesOf(library).filter((phone) => known.some(({ graph }) => graph.world.platform === phone));
+  };
   const figure: PageContext['figure'] = (of) => {
     const { number, act, at } = placeOf(of);
     const viewIn = (source: Pick<ScreenSource, 'actFigure' | 'problemFigure'> | undefined, platform = firstPhone) =>
@@ -163,8 +168,9 @@ export function createPageContext(
     };
     const byVersion = variants('version', screens?.versions ?? [], (each) => viewIn(screens?.inVersion(each)));
     // An article for all phones shows each reader their own.
-    const byPhone = guide ? [] : variants('phone', phonesOf(library), (each) => viewIn(screens, each));
-    return { number, ...drawn(act, viewIn(screens)), variants: byPhone.length > 1 ? byPhone : byVersion };
+    const phones = guide ? [] : phonesWith(of.article);
+    const byPhone = variants('phone', phones, (each) => viewIn(screens, each));
+    return { number, ...drawn(act, viewIn(screens)), variants: byVersion.length > 0 ? byVersion : byPhone };
   };
   const screenOf = (act: FigurePlace['act']): string =>
     onScreen(`${act.on === 'portal' ? 'portal-screens' : 'screens'}.${act.screen}`);

@@ -33,7 +33,7 @@ export interface FigureView {
   variants: readonly FigureVariant[];
 }
 
-/** What of a reader's decides what a figure shows them: in a guide the version of the app, in an article for all phones the phone. */
+/** What of a reader's decides what a figure shows them: the version of the app or, in an article for all phones, the phone. */
 export type VariantKind = 'version' | 'phone';
 
 /** A figure as some readers have it. */

@@ -6,10 +6,10 @@ const choices = () => [...document.querySelectorAll<HTMLElement>('.figure-varian
 const buttonsIn = (choice: HTMLElement) => [...choice.querySelectorAll<HTMLElement>('[data-choose]')];
 const idsIn = (choice: HTMLElement) => buttonsIn(choice).map(({ dataset }) => dataset['choose'] ?? '');
 
-/** Puts a reader's own screen before the others of its figure, which are not shown. Where it has none, what was shown stays. */
+/** Puts a reader's own screen before the others of each figure that has it, which are not shown. */
 function show(kind: string | undefined, id: string): void {
   for (const choice of choices()) {
-    if (choice.dataset['kind'] !== kind) continue;
+    if (choice.dataset['kind'] !== kind || !idsIn(choice).includes(id)) continue;
     for (const button of buttonsIn(choice))
       button.setAttribute('aria-pressed', String(button.dataset['choose'] === id));
     const screens = [...(choice.parentElement?.querySelectorAll<HTMLElement>(':scope > .figure-screen') ?? [])];
@@ -30,9 +30,13 @@ document.addEventListener('click', ({ target }) => {
   show(kind, id);
 });
 
-for (const choice of choices()) {
-  const { kind } = choice.dataset;
-  const ids = idsIn(choice);
-  const own = kind === 'phone' ? ids.find((id) => id === deviceOf()) : appVersionOf(ids);
+/** What the reader has of something, among what the figures are drawn for. */
+function ownOf(kind: string, ids: readonly string[]): string | undefined {
+  return kind === 'phone' ? ids.find((id) => id === deviceOf()) : appVersionOf(ids);
+}
+
+for (const kind of ['phone', 'version']) {
+  const ids = choices().flatMap((choice) => (choice.dataset['kind'] === kind ? idsIn(choice) : []));
+  const own = ownOf(kind, [...new Set(ids)]);
   if (own !== undefined) show(kind, own);
 }

@@ -1,4 +1,4 @@
-import type { Progress, Route } from '../../../machines/walkthrough/index.ts';
+import { guidedFragment, readFragment, type Progress, type Route } from '../../../machines/walkthrough/index.ts';
 import { known } from '../../../machines/known.ts';
 import styles from './walkthrough.css?url';
 import { partsOf } from './article.ts';
@@ -92,11 +92,12 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
     const link = (event.target as Element).closest('a');
     if (!link || !host.dataset['phase'] || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const { way } = link.dataset;
-    if (way !== undefined) {
-      event.preventDefault();
-      walk.send({ type: 'way.chosen', way });
-      // Whoever is guided is guided on at the step of another guide.
-    } else if (/^#step-[^~]+$/.test(link.hash)) link.hash += '~';
+    // Whoever is guided is guided on at the step of another guide.
+    const place = readFragment(link.hash);
+    if (way === undefined && (!place || place.isGuided)) return;
+    event.preventDefault();
+    if (way !== undefined) walk.send({ type: 'way.chosen', way });
+    else if (place) location.assign(new URL(`#${guidedFragment(place)}`, link.href));
   });
   addEventListener('popstate', () => walk.followAddress());
   return { walk, openBoard, openShow };

@@ -1,5 +1,5 @@
 import { shelf, type Shelf } from '../storage/shelf.ts';
-import { isPhone, platformOf, type BrowserIdentity } from './identity.ts';
+import { runsOnPhone, platformOf, type BrowserIdentity } from './identity.ts';
 
 /** The form of a platform's id. */
 const ID = /^[a-z0-9-]{1,40}$/;
@@ -33,5 +33,5 @@ export function learnDevice(
   store: Pick<Shelf, 'remember'> = shelf,
   browser: BrowserIdentity = navigator,
 ): void {
-  if (!isPhone(browser)) keepDevice(platform, store);
+  if (!runsOnPhone(browser)) keepDevice(platform, store);
 }

@@ -15,6 +15,6 @@ export function platformOf({ userAgent, maxTouchPoints }: BrowserIdentity): 'and
 }
 
 /** Whether a browser runs on a phone: on what is held to do what a guide says, and not on a tablet beside it. */
-export function isPhone({ userAgent }: Pick<BrowserIdentity, 'userAgent'>): boolean {
+export function runsOnPhone({ userAgent }: Pick<BrowserIdentity, 'userAgent'>): boolean {
   return /iPhone|iPod|Android.+Mobile/i.test(userAgent);
 }

@@ -96,7 +96,9 @@ describe.for(inTurn(languages, 0))('everything leads with the phone (%s)', (lang
     expect(await practised(page, language)).toBe('iphone');
   });
 
-  test('that they hold, though a tap takes the other in a practice, which keeps what is practised', async ({ visit }) => {
+  test('that they hold, though a tap takes the other in a practice, which keeps what is practised', async ({
+    visit,
+  }) => {
     const query = 'task=add-user&platform=android&method=code&fault=code-used';
     const page = await visit(`/${language}/simulator/?${query}`, { userAgent: agents.android });
     const subject = page.locator('.sim-facts > span, .sim-fault');

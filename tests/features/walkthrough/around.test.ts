@@ -37,7 +37,11 @@ test('what one can see leads to what mends its likeliest cause, and on from ther
 });
 
 test('where a site has no diagnosis, what several causes look alike in is read as a whole', () => {
-  const told = aroundGuide(undiagnosed, contextFor(undiagnosed, 'en', 'android-add-user-code'), 'android-add-user-code');
+  const told = aroundGuide(
+    undiagnosed,
+    contextFor(undiagnosed, 'en', 'android-add-user-code'),
+    'android-add-user-code',
+  );
   expect(told.troubles).toMatchObject([{ problem: 'activation-error', isTold: true }]);
 });
 

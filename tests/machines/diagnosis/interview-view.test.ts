@@ -52,16 +52,21 @@ describe('interviewView', () => {
     expect(viewOf('others.lit~push.not~swap.not')).toEqual({
       phase: 'calling',
       early: false,
+      hasMore: false,
       doubt: undefined,
       ...place('others.lit~push.not~swap.not'),
     });
     expect(viewOf('', 'support.wanted')).toEqual({
       phase: 'calling',
       early: true,
+      hasMore: true,
       doubt: undefined,
       replies: [],
       canGoBack: true,
     });
+    // Another symptom has shown: its questions are left. What is solved leaves nothing to try.
+    expect(viewOf('others.lit~swap.hums', 'support.wanted')).toMatchObject({ phase: 'calling', hasMore: true });
+    expect(viewOf('push.lit', 'support.wanted')).toMatchObject({ phase: 'calling', early: true, hasMore: false });
     const over = { phase: 'finished', replies: repliesFrom('push.lit'), canGoBack: false };
     expect(viewOf('push.lit', 'result.confirmed')).toEqual({ ...over, ending: 'solved' });
     expect(viewOf('push.lit', 'support.wanted', 'support.called')).toEqual({ ...over, ending: 'called' });

@@ -110,7 +110,7 @@ describe('createInterview', () => {
 
   test('keeps what is done where it does not work all the same, and calls support', () => {
     const push = lamp.steps['push']!;
-    const lit = { ...push.outcomes['lit']!, done: true };
+    const lit = { ...push.outcomes['lit']!, done: true } as const;
     const doing = { ...lamp, steps: { ...lamp.steps, push: { ...push, outcomes: { ...push.outcomes, lit } } } };
     const interview = interviewOf(doing, { replies: repliesFrom('others.lit~push.lit') });
     interview.send({ type: 'result.denied' });

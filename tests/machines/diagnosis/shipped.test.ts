@@ -92,6 +92,32 @@ test.each(symptoms.filter(({ id }) => id !== 'qr-not-read').map((symptom) => ({ 
   },
 );
 
+/** What is asked and done after some answers, where nothing helps, until support is called. */
+function inVain(model: Model, known: Evidence): string[] {
+  const evidence: Record<string, string> = { ...known };
+  const steps: string[] = [];
+  for (let { step } = nextStep(model, evidence); step !== 'call'; { step } = nextStep(model, evidence)) {
+    steps.push(step);
+    evidence[step] = { task: 'first', 'other-screen': 'another' }[step] ?? 'not-read';
+  }
+  return steps;
+}
+
+test.each([
+  ['a first activation whose picture is black', { task: 'first', view: 'no-picture' }, ['move', 'allow-camera']],
+  ['the same where nobody knows what for', { view: 'no-picture' }, ['move']],
+  ['one’s own face in a first activation', { task: 'first', view: 'yourself' }, ['allow-camera']],
+])('%s is told nothing that cannot help', (_, known, useless) => {
+  const { model } = shippedSymptoms('all')['qr-not-read']!;
+  const steps = inVain(model, known);
+  expect(steps.length).toBeGreaterThan(2);
+  expect(steps.filter((step) => useless.includes(step))).toEqual([]);
+});
+
+test('whoever scans in vain and has said nothing is asked what they see before what they set up', () => {
+  expect(nextStep(shippedSymptoms('all')['qr-not-read']!.model, {}).step).toBe('view');
+});
+
 /** One interview, with answers that nobody could have given, answers changed, and answers taken back. */
 function interview(model: Model, random: () => number): { moves: number; problem?: string } {
   let evidence: Evidence = {};

@@ -41,14 +41,16 @@ export function Moving({ store, to }: { store: ConsoleStore; to: string }) {
 }
 
 /** What is left is beyond what an agent and a caller can try. */
-export function Calling({ store }: { store: ConsoleStore }) {
+export function Calling({ store, diagnosis: { interview } }: { store: ConsoleStore; diagnosis: DiagnosisView }) {
   const { own } = store;
+  // Whoever is handed on before, or though all is done, is not handed on because the rest would take longer.
+  const isLong = interview.phase === 'calling' && !interview.early;
   return (
     <div>
       <h2 tabIndex={-1} data-agent-main>
         {own.t('agent.interview.calling')}
       </h2>
-      <p>{own.t('agent.interview.callingText')}</p>
+      {isLong && <p>{own.t('agent.interview.callingText')}</p>}
       <div class="agent-choices">
         <Ends store={store} of="escalated" />
       </div>

@@ -86,6 +86,6 @@ function Now({ store, diagnosis }: { store: ConsoleStore; diagnosis: DiagnosisVi
       return <Moving store={store} to={interview.to} />;
     case 'calling':
     case 'finished':
-      return <Calling store={store} />;
+      return <Calling store={store} diagnosis={diagnosis} />;
   }
 }

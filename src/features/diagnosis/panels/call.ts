@@ -1,4 +1,4 @@
-import { encodeInterview, isAllDone, meaningOf, type Reply } from '../../../../machines/diagnosis/index.ts';
+import { encodeInterview, meaningOf, type Reply } from '../../../../machines/diagnosis/index.ts';
 import { copyText } from '../../../ui/copy-text.ts';
 import { button, element } from '../../../ui/dom.ts';
 import { answersList, triedList } from './answers.ts';
@@ -13,7 +13,6 @@ export function callPanel(
   const { t, support, symptom } = panels.words;
   const code = encodeInterview(view.replies, symptom);
   const isOver = view.phase === 'finished';
-  const hasMore = view.phase === 'calling' && view.early && !isAllDone(symptom, view.replies);
   // Beside this page, which then shows the number that support asks for.
   const help = element(
     'a',
@@ -25,7 +24,7 @@ export function callPanel(
     'section',
     { class: 'diag-step' },
     element('h1', { tabindex: '-1' }, t(isOver ? 'diag.calledTitle' : 'diag.callTitle')),
-    ...(isOver ? [] : [element('p', {}, t(hasMore ? 'diag.callEarly' : 'diag.callText'))]),
+    ...(isOver ? [] : [element('p', {}, t(view.hasMore ? 'diag.callEarly' : 'diag.callText'))]),
     element('p', { class: 'diag-number', 'data-case-code': true }, code),
     element('p', {}, t('walk.numberText')),
     help,

@@ -1,4 +1,5 @@
 import { createAsker, type UnitQuery } from './asks.ts';
+import { createCalled } from './called.ts';
 import { correctionOf, mendedText, type Correction } from './correction.ts';
 import type { LexiconData } from './lexicon.types.ts';
 import { prepare, type Lexicon } from './lexicon.ts';
@@ -44,6 +45,7 @@ export function createSearch(data: LexiconData, searchIndex: SearchIndex): Asker
   const nearness = createNearness(lexicon);
   const phones = createPhones(lexicon);
   const quoted = createMessages(lexicon);
+  const withCalled = createCalled(lexicon);
   const search = remembering(searchIndex);
   return {
     lexicon,
@@ -64,7 +66,10 @@ export function createSearch(data: LexiconData, searchIndex: SearchIndex): Asker
         })),
       );
       return {
-        ranked: rank(data.entries, answered, nearness(units, text ?? question), phones(units, own)),
+        ranked: withCalled(
+          text ?? question,
+          rank(data.entries, answered, nearness(units, text ?? question), phones(units, own)),
+        ),
         units,
         weight: asked.reduce((sum, { rarity }) => sum + rarity, 0),
         correction: correctionOf(question, read),

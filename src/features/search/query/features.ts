@@ -46,8 +46,10 @@ function lineFor(units: readonly QueryUnit[], text: string, lexicon: Lexicon): s
 }
 
 /** How a text sounds, as far as its words are known, without spaces. */
-export function soundLine(text: string, lexicon: Pick<Lexicon, 'readingOf'>): string {
-  return soundOf(readingIn(normalise(text.slice(0, LONGEST)).replaceAll(' ', ''), lexicon.readingOf));
+export function soundLine(text: string, lexicon: Pick<Lexicon, 'readingOf' | 'longest'>): string {
+  return soundOf(
+    readingIn(normalise(text.slice(0, LONGEST)).replaceAll(' ', ''), lexicon.readingOf, lexicon.longest.read),
+  );
 }
 
 function runsIn(line: string): Parts {

@@ -24,9 +24,11 @@ export interface Lexicon {
   rarityOf(word: string): number;
   /** How a text with ideographs sounds, as far as its words are known. */
   readingOf(word: string): string | undefined;
-  /** The longest written and the longest sounding thing, in letters. */
-  longest: { written: number; sound: number };
+  /** The longest written and the longest sounding thing, and the longest word of which a reading is known, in letters. */
+  longest: { written: number; sound: number; read: number };
 }
+
+const longestOf = (keys: Iterable<string>): number => Math.max(0, ...[...keys].map((key) => key.length));
 
 /** Makes a lexicon ready. */
 export function prepare(data: LexiconData): Lexicon {
@@ -37,6 +39,7 @@ export function prepare(data: LexiconData): Lexicon {
   const rarest = Math.log(1 + (indexed + 0.5) / 0.5);
   const readings = new Map(Object.entries(data.readings));
   const readingOf = (word: string) => readings.get(word);
+  const read = longestOf(readings.keys());
   const bySound = readings.size > 0;
   const written = new Map<string, Term>();
   const sounds = new Map<string, Term>();
@@ -44,7 +47,7 @@ export function prepare(data: LexiconData): Lexicon {
   const add = (text: string, term: Term, least: number): void => {
     const key = lineOf(normalise(text)).text;
     if (!written.has(key)) written.set(key, term);
-    const reading = readingIn(text, readingOf);
+    const reading = readingIn(text, readingOf, read);
     // What nobody can read has no sound, nor what is written in Latin letters.
     if (!bySound || /\p{Script=Han}/u.test(reading) || !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(reading))
       return;
@@ -68,7 +71,6 @@ export function prepare(data: LexiconData): Lexicon {
     const stem = /^(\p{Script=Han}+\p{Script=Hiragana}+)\p{Script=Hiragana}$/u.exec(word)?.[1];
     if (stem !== undefined && !written.has(stem)) written.set(stem, term);
   }
-  const longestOf = (keys: Iterable<string>) => Math.max(0, ...[...keys].map((key) => key.length));
   return {
     data,
     written,
@@ -79,6 +81,6 @@ export function prepare(data: LexiconData): Lexicon {
     isWord: (text) => rarity.has(text),
     rarityOf: (word) => rarity.get(word) ?? rarest,
     readingOf,
-    longest: { written: longestOf(written.keys()), sound: longestOf(sounds.keys()) },
+    longest: { written: longestOf(written.keys()), sound: longestOf(sounds.keys()), read },
   };
 }

@@ -3,7 +3,7 @@ import { featuresOf } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Entry } from './lexicon.types.ts';
 import { createLikeness } from './likeness.ts';
-import { lineOf, normalise } from './normal.ts';
+import { lineOf } from './normal.ts';
 import type { QueryUnit } from './unit.types.ts';
 import { unitsOf } from './units.ts';
 
@@ -17,8 +17,6 @@ const OF_PART = 0.9;
 const FOREIGN = 0.8;
 /** What a second likely text adds: an entry that is asked for in two such ways is the likelier one. */
 const AGAIN = 0.7;
-/** Whoever types what one of the site's other places alone is called, and nothing else, is led there before any article. */
-const CALLED = 1.5;
 /** Nothing that is known of an entry is like the question. */
 const NOTHING = { best: 0, second: 0 };
 
@@ -42,17 +40,9 @@ export function createNearness(lexicon: Lexicon): Nearness {
   const toAll = nearnessAmong(entries, lexicon);
   return (units, question) => {
     const [article, any] = [toArticles(units, question), toAll(units, question)];
-    const asked = plain(question);
-    const isCalled = ({ title, phrases }: Entry): boolean => [title, ...phrases].some((name) => plain(name) === asked);
-    const isArticle = articles.some(isCalled);
-    return (entry) => {
-      if (entry.kind !== 'place') return article(entry);
-      return !isArticle && isCalled(entry) ? CALLED : any(entry);
-    };
+    return (entry) => (entry.kind === 'place' ? any(entry) : article(entry));
   };
 }
-
-const plain = (text: string): string => lineOf(normalise(text)).text;
 
 function nearnessAmong(entries: readonly Entry[], lexicon: Lexicon): Nearness {
   const { unspaced } = lexicon.data;

@@ -1,18 +1,16 @@
 /** How a word with ideographs is read, where that is known. */
 export type ReadingOf = (word: string) => string | undefined;
 
-/** No word that is read is longer. */
-const LONGEST_READ = 6;
-
 /**
  * A text with its known ideographs as they are read: the longest known word at each place, and what stands between.
  *
- * @example readingIn('新しい鍵', (word) => ({ 新: 'あたら', 鍵: 'かぎ' })[word]) // 'あたらしいかぎ'
+ * @param longest how many letters the longest known word has
+ * @example readingIn('新しい鍵', (word) => ({ 新: 'あたら', 鍵: 'かぎ' })[word], 1) // 'あたらしいかぎ'
  */
-export function readingIn(text: string, readingOf: ReadingOf): string {
+export function readingIn(text: string, readingOf: ReadingOf, longest: number): string {
   let reading = '';
   for (let at = 0; at < text.length;) {
-    const word = wordAt(text, at, readingOf);
+    const word = wordAt(text, at, readingOf, longest);
     reading += word.reading;
     at += word.length;
   }
@@ -20,8 +18,8 @@ export function readingIn(text: string, readingOf: ReadingOf): string {
 }
 
 /** The longest known word at a place of a text; where none is, its next letter, which is read as it stands. */
-function wordAt(text: string, at: number, readingOf: ReadingOf): { reading: string; length: number } {
-  for (let length = Math.min(LONGEST_READ, text.length - at); length > 0; length -= 1) {
+function wordAt(text: string, at: number, readingOf: ReadingOf, longest: number): { reading: string; length: number } {
+  for (let length = Math.min(longest, text.length - at); length > 0; length -= 1) {
     const reading = readingOf(text.slice(at, at + length));
     if (reading !== undefined) return { reading, length };
   }
