@@ -32,10 +32,13 @@ interface Place {
 
 /** A plain picture of a snapshot, for the page. */
 export function interviewView(snapshot: InterviewSnapshot, symptom: Symptom): InterviewView {
-  const { replies, ending } = snapshot.context;
+  const { replies, known, ending } = snapshot.context;
   const status = statusAfter(symptom, replies);
   const place: Place = { replies, canGoBack: lastOwn(snapshot.context) >= 0 };
   if (ending) return { phase: 'finished', ...place, canGoBack: false, ending };
+  // What a guide says of its own task is as sure as can be: nobody is to look at it again.
+  const doubted = doubtfulReply(symptom, replies);
+  const doubt = known.some(({ step }) => step === doubted) ? undefined : doubted;
   if (snapshot.matches('calling')) {
     const early = status.phase !== 'calling';
     return {
@@ -44,7 +47,7 @@ export function interviewView(snapshot: InterviewSnapshot, symptom: Symptom): In
       canGoBack: early || place.canGoBack,
       early,
       hasMore: status.phase === 'asking' || status.phase === 'moving',
-      doubt: doubtfulReply(symptom, replies),
+      doubt,
     };
   }
   if (status.phase === 'confirming' || status.phase === 'moving') return { ...status, ...place };
@@ -60,6 +63,6 @@ export function interviewView(snapshot: InterviewSnapshot, symptom: Symptom): In
       .map(({ id }) => id)
       .filter((outcome) => meaningOf(symptom, { step, outcome }).role === undefined),
     skips: { unsure: skip('unsure'), couldnt: skip('couldnt'), other: skip('other') },
-    doubt: doubtfulReply(symptom, replies),
+    doubt,
   };
 }

@@ -18,7 +18,7 @@ import { backTo, entryNow, record, type How } from '../../ui/history.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 import { StepFigures } from './figures.ts';
 import { addressOf, isPlace, originIn, type Origin } from './place.ts';
-import { InterviewStage } from './stage.ts';
+import { InterviewStage, type ShownView } from './stage.ts';
 import { wordsIn, type InterviewWords } from './words.ts';
 
 /** One reader's interview about one symptom: an actor, which page and address follow. */
@@ -73,8 +73,9 @@ export class Interview {
     this.#stage.focus();
   }
 
-  /** Back to the step before, as the browser's own Back leads. */
+  /** Back to the step before, as the browser's own Back leads; from the end to what was answered last. */
   #goBack(): void {
+    if (this.#view.phase === 'finished') this.#start(this.#view.replies);
     this.#actor.send({ type: 'reply.withdrawn' });
     if (backTo(encodeReplies(this.#view.replies))) return;
     // What was opened as a link has nothing before it. Its entry stays: those after it lead back to it.
@@ -112,7 +113,12 @@ export class Interview {
   }
 
   #show(how: How): void {
-    const view = this.#view;
+    // An answer that says it is solved has its place, and is the end: nobody is asked the same a second time.
+    if (this.#view.phase === 'confirming') {
+      recordPlace(this.#view, how);
+      this.#actor.send({ type: 'result.confirmed' });
+    }
+    const view = this.#view as ShownView;
     // What was known is marked as long as it stands.
     const { known } = this.#actor.getSnapshot().context;
     this.#stage.show(

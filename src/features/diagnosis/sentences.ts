@@ -3,6 +3,9 @@ import type { UiKey } from '../../i18n/index.ts';
 import type { Translate } from '../../ui/t.ts';
 import type { InterviewWords } from './words.ts';
 
+/** The cause that stands for all that nobody has thought of. */
+const OTHER = 'other';
+
 /** As much of the words as explaining takes: the agent's console has the same, of other steps. */
 export interface SentenceWords extends Pick<InterviewWords, 'cause' | 'question' | 'answer'> {
   t: Translate<Extract<UiKey, `diag.${string}`>>;
@@ -31,16 +34,15 @@ export function sentencesOf(words: SentenceWords, claims: readonly Claim[], repl
   const of = <Kind extends Claim['kind']>(kind: Kind) =>
     claims.filter((claim): claim is Extract<Claim, { kind: Kind }> => claim.kind === kind);
   const plain = (text: string): Sentence => ({ text, items: [] });
-  const withCauses = (text: string, about: readonly { cause: string }[]): Sentence[] =>
-    about.length === 0 ? [] : [{ text, items: about.map((each) => cause(each.cause)) }];
+  // What nobody has thought of says nothing beside the others, nor do answers of it.
+  const withCauses = (text: string, about: readonly { cause: string }[]): Sentence[] => {
+    const known = about.filter((each) => each.cause !== OTHER);
+    return known.length === 0 ? [] : [{ text, items: known.map((each) => cause(each.cause)) }];
+  };
   return {
     causes: [
       ...of('likely').map((claim) => plain(t('diag.likely', { cause: cause(claim.cause) }))),
-      // What nobody has thought of says nothing beside the others.
-      ...withCauses(
-        t('diag.possible'),
-        of('possible').filter((claim) => claim.cause !== 'other'),
-      ),
+      ...withCauses(t('diag.possible'), of('possible')),
     ],
     answers: replies.flatMap(({ step }, at) => {
       const number = { number: at + 1 };
@@ -63,5 +65,5 @@ function leadSentence(words: SentenceWords, claim: Extract<Claim, { kind: 'leads
   if (claim.next === 'done') return { text: t('diag.leadsDone', { answer }), items: [] };
   const text =
     claim.next === 'call' ? t('diag.leadsCall', { answer }) : t('diag.leads', { answer, step: question(claim.next) });
-  return { text, items: [t('diag.leadsCause', { cause: cause(claim.cause) })] };
+  return { text, items: claim.cause === OTHER ? [] : [t('diag.leadsCause', { cause: cause(claim.cause) })] };
 }

@@ -2,7 +2,7 @@ import { isAmong, type InterviewNotice, type InterviewView, type Reply } from '.
 import { button, element } from '../../ui/dom.ts';
 import { answersPanel } from './panels/answers.ts';
 import { callPanel } from './panels/call.ts';
-import { backLink, confirmPanel, movingPanel, solvedPanel } from './panels/end.ts';
+import { backLink, movingPanel, solvedPanel } from './panels/end.ts';
 import type { InterviewPanels } from './panels/panels.types.ts';
 import { placePanel } from './panels/place.ts';
 import { stepPanel } from './panels/step.ts';
@@ -16,6 +16,9 @@ export const NOTICES = {
   'other-version': 'diag.otherVersion',
   unreadable: 'diag.unreadable',
 } as const satisfies Record<InterviewNotice, DiagKey>;
+
+/** What a page shows: where an answer has solved it, the end. */
+export type ShownView = Exclude<InterviewView, { phase: 'confirming' }>;
 
 /** The page of an interview: one question or thing to do, and what belongs to it. */
 export class InterviewStage {
@@ -36,7 +39,7 @@ export class InterviewStage {
    *
    * @param known those of the replies that were known before anything was asked
    */
-  show(view: InterviewView, notice: InterviewNotice | undefined, known: readonly Reply[]): void {
+  show(view: ShownView, notice: InterviewNotice | undefined, known: readonly Reply[]): void {
     const { words, origin } = this.#panels;
     const guide = origin.guide === undefined ? undefined : words.guides[origin.guide];
     const isSolved = view.phase === 'finished' && view.ending === 'solved';
@@ -71,7 +74,7 @@ export class InterviewStage {
     return this.#host.querySelector('h1');
   }
 
-  #main(view: InterviewView, known: readonly Reply[]): HTMLElement[] {
+  #main(view: ShownView, known: readonly Reply[]): HTMLElement[] {
     const panels = this.#panels;
     const own = view.replies.filter((reply) => !isAmong(known, reply));
     const ways = () => waysPanel(panels, view);
@@ -79,8 +82,6 @@ export class InterviewStage {
     switch (view.phase) {
       case 'asking':
         return [stepPanel(panels, view, own.length + 1), whyPanel(panels, view, own), ...answers()];
-      case 'confirming':
-        return [confirmPanel(panels, view), ways(), ...answers()];
       case 'moving':
         return [movingPanel(panels, view), ways(), ...answers()];
       case 'calling':

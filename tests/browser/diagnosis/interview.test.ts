@@ -27,8 +27,6 @@ describe('an interview', () => {
     await tabTo(page, says.en.blurred);
     await expectAsked(page, says.en.move);
     await tabTo(page, says.en.read);
-    await expectAsked(page, says.en.confirm);
-    await tabTo(page, says.en.yes);
     await expectAsked(page, says.en.solved);
     const main = await page.getByRole('main').innerText();
     expect(main).toContain('The QR code was read. Go on with the guide.');
@@ -53,17 +51,23 @@ describe('an interview', () => {
     // What was chosen holds on.
     await page.getByText('Androidの画面を表示中').waitFor();
     await press(page, says.ja.read);
-    await press(page, says.ja.yes);
     await expectAsked(page, says.ja.solved);
     const { scroll, inner } = await page.evaluate(() => ({ scroll: document.body.scrollWidth, inner: innerWidth }));
     expect(scroll).toBeLessThanOrEqual(inner);
   });
 
-  test('asks on after a result that was none, and takes what is said on the way for what it is', async ({ visit }) => {
+  test('goes back from an end that was none, and takes what is said on the way for what it is', async ({ visit }) => {
     const page = await visit(interviewAt('en', 'qr-not-read', 'view.blurred'));
     await expectAsked(page, says.en.move);
     await press(page, says.en.read);
-    await press(page, says.en.no);
+    await expectAsked(page, says.en.solved);
+    // It can be sent, and is the end for who opens it too.
+    expect(placeOf(page)).toBe('view.blurred~move.read');
+    await page.reload();
+    await expectAsked(page, says.en.solved);
+    await press(page, says.en.back);
+    await expectAsked(page, says.en.move);
+    await press(page, says.en.notRead);
     expect(placeOf(page)).toBe('view.blurred~move.not-read');
     expect(await heading(page).innerText()).not.toBe(says.en.move);
     // Each answer can be changed; the others stay.
@@ -161,7 +165,6 @@ describe('an interview', () => {
     expect(await page.getByRole('button', { name: says.en.back, exact: true }).count()).toBe(0);
     await press(page, says.en.blurred);
     await press(page, says.en.read);
-    await press(page, says.en.yes);
     await page.getByRole('link', { name: 'Back to the guide' }).click();
     await page.waitForURL('**/en/articles/android-add-user-qr/#step-scan~login');
     await expect.poll(() => page.locator('[aria-current="step"]').getAttribute('data-step')).toBe('scan');
@@ -179,7 +182,6 @@ describe('an interview', () => {
     expect([searchParams.get('guide'), searchParams.get('at')]).toEqual(['android-add-user-qr', 'step-scan~login']);
     // A notification comes only to those who are enrolled: nothing of the guide is left to do.
     await page.locator('[data-answer="arrived"]').click();
-    await press(page, says.en.yes);
     await page.getByRole('heading', { level: 1, name: 'Solved' }).waitFor();
     expect(await page.getByRole('link', { name: 'Back to the guide' }).count()).toBe(0);
   });
@@ -203,7 +205,7 @@ describe('an interview', () => {
     await press(page, 'Copy the summary');
     await page.getByText('Copied').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `${says.en.notReadTitle}\nGuide number ${code}\n- ${says.en.view} ${says.en.blurred}`,
+      `${says.en.notReadTitle}\nGuide number ${code}\n- ${says.en.view} → ${says.en.blurred}`,
     );
     await press(page, says.en.back);
     await expectAsked(page, says.en.move);

@@ -96,7 +96,6 @@ describe('after one visit, without a network', () => {
     for (const [title, answer] of [
       [asked.en.view, asked.en.blurred],
       [asked.en.move, asked.en.read],
-      [asked.en.confirm, asked.en.yes],
     ] as const) {
       await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
       await press(page, answer);

@@ -169,7 +169,6 @@ describe('a reader', () => {
     for (const [title, answer] of [
       [asked.en.view, asked.en.blurred],
       [asked.en.move, asked.en.read],
-      [asked.en.confirm, asked.en.yes],
     ] as const) {
       await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
       await press(page, answer);

@@ -15,8 +15,6 @@ export function diagnosis(): void {
         await tabTo(page, says.en.blurred);
         await expectAsked(page, says.en.move);
         await tabTo(page, says.en.read);
-        await expectAsked(page, says.en.confirm);
-        await tabTo(page, says.en.yes);
         await expectAsked(page, says.en.solved);
       });
 
@@ -33,7 +31,6 @@ export function diagnosis(): void {
         await page.reload();
         await page.getByRole('heading', { level: 1, name: says.ja.switchLens, exact: true }).waitFor();
         await press(page, says.ja.read);
-        await press(page, says.ja.yes);
         await expectAsked(page, says.ja.solved);
       });
   });

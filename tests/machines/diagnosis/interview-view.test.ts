@@ -21,6 +21,17 @@ const viewOf = (said: string, ...events: ('support.wanted' | 'result.confirmed' 
 };
 
 describe('interviewView', () => {
+  test('doubts what was said, and nothing that the guide knows', () => {
+    const symptom = shippedSymptoms('all')['qr-not-read']!;
+    const replies = repliesFrom('task.first~view.no-picture~switch-lens.not-read~turn-scanning-on.not-read');
+    const doubtOf = (world: { task?: string }) => {
+      const view = interviewView(interviewOf(symptom, { world, replies }).getSnapshot(), symptom);
+      return 'doubt' in view ? view.doubt : view.phase;
+    };
+    expect(doubtOf({})).toBe('task');
+    expect(doubtOf({ task: 'activate' })).toBeUndefined();
+  });
+
   test('shows a question: what can be answered, and what leaving it comes to', () => {
     expect(viewOf('')).toEqual({
       phase: 'asking',

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { statusAfter, type Reply, type Symptom } from '../../../machines/diagnosis/index.ts';
-import { choose, interviewAt, press, says } from '../browser-diagnosis.ts';
+import { choose, interviewAt, says } from '../browser-diagnosis.ts';
 import { repliesText } from '../interviews.ts';
 import { shippedSymptoms } from '../symptoms.ts';
 import type { Room, State } from './room.ts';
@@ -95,7 +95,6 @@ const solved: Room = {
       come: async (page, language) => {
         const search = '?guide=iphone-add-user-qr&at=step-scan';
         await page.goto(interviewAt(language, 'qr-not-read', 'view.blurred~move.read', search));
-        await press(page, says[language].yes);
         await page.getByRole('heading', { level: 1, name: says[language].solved }).waitFor();
       },
     },

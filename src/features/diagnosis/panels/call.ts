@@ -25,6 +25,7 @@ export function callPanel(
     { class: 'diag-step' },
     element('h1', { tabindex: '-1' }, t(isOver ? 'diag.calledTitle' : 'diag.callTitle')),
     ...(isOver ? [] : [element('p', {}, t(view.hasMore ? 'diag.callEarly' : 'diag.callText'))]),
+    element('p', {}, t('walk.place')),
     element('p', { class: 'diag-number', 'data-case-code': true }, code),
     element('p', {}, t('walk.numberText')),
     help,
@@ -51,16 +52,19 @@ function triedPanel(
 
 /** Copies what was tried, to be sent in a message. */
 function copyPanel(
-  { words }: InterviewPanels,
+  { words, origin }: InterviewPanels,
   { replies }: InterviewViewOf<'calling'> | InterviewViewOf<'finished'>,
   code: string,
 ): HTMLElement {
-  const { t, title } = words;
+  const { t, title, guides } = words;
+  // Which guide also says for what, and on which phone.
+  const guide = origin.guide === undefined ? [] : [guides[origin.guide]?.title ?? ''];
   const said = element('p', { class: 'walk-said', role: 'status' });
   const text = [
     title,
+    ...guide,
     `${t('walk.place')} ${code}`,
-    ...replies.map(({ step, outcome }) => `- ${words.question(step)} ${words.answer(step, outcome)}`),
+    ...replies.map(({ step, outcome }) => `- ${words.question(step)} → ${words.answer(step, outcome)}`),
   ].join('\n');
   const copy = () => void copyText(text, said, { copied: t('walk.copied'), failed: t('walk.notCopied') });
   return element(

@@ -6,29 +6,6 @@ import type { InterviewWords } from '../words.ts';
 import { triedList } from './answers.ts';
 import type { InterviewViewOf, InterviewPanels } from './panels.types.ts';
 
-/** The last check. */
-export function confirmPanel({ words, send }: InterviewPanels, view: InterviewViewOf<'confirming'>): HTMLElement {
-  const { t, symptom } = words;
-  const { step, replies } = view;
-  // Who has come to the end is told what is true now; who is in the middle is to see whether the rest goes well.
-  const done = isAllDone(symptom, replies) ? solvedBy(words, replies) : undefined;
-  return element(
-    'section',
-    { class: 'diag-step', 'data-step-id': step },
-    element('h1', { tabindex: '-1' }, t('diag.confirmTitle')),
-    element('p', {}, done ?? t('diag.confirmText')),
-    element(
-      'div',
-      { class: 'diag-answers' },
-      button(t('walk.yes'), () => send({ type: 'result.confirmed' }), {
-        class: 'diag-answer',
-        'data-action': 'finish',
-      }),
-      button(t('walk.no'), () => send({ type: 'result.denied' }), { class: 'diag-answer', 'data-action': 'deny' }),
-    ),
-  );
-}
-
 /** Another symptom has shown: on to its questions, and from them back into the guide just the same. */
 export function movingPanel({ words }: InterviewPanels, { to, replies }: InterviewViewOf<'moving'>): HTMLElement {
   const { t, symptoms, symptom } = words;
@@ -53,7 +30,7 @@ export function movingPanel({ words }: InterviewPanels, { to, replies }: Intervi
 
 /** It is solved: back to where the reader came from, unless all is done that they came for. */
 export function solvedPanel(
-  { words, origin, send }: InterviewPanels,
+  { words, origin, send, goBack }: InterviewPanels,
   { replies }: InterviewViewOf<'finished'>,
   own: readonly Reply[],
 ): HTMLElement {
@@ -70,6 +47,7 @@ export function solvedPanel(
     element(
       'div',
       { class: 'diag-ways' },
+      button(t('walk.back'), goBack, { 'data-action': 'back' }),
       element('a', { class: 'walk-link', href: words.home.address }, words.home.title),
       button(t('diag.restart'), () => send({ type: 'interview.restarted' }), { 'data-action': 'restart' }),
     ),
