@@ -23,7 +23,10 @@ export function nextPhrases({ words, view, facing }: Session, turn: NextTurn): r
   const control = calledOn(words, screen, id);
   if (kind === 'enter' && fieldKind(screen, id) === 'list') return phrases('sim.next.choose', { control });
   if (kind === 'enter' && !isFilledIn(id)) return phrases('sim.next.code');
-  if (kind === 'enter') return phrases('sim.next.field', { control: label(labelOf(screen, id) ?? `controls.${id}`) });
+  if (kind === 'enter') {
+    const field = { control: label(labelOf(screen, id) ?? `controls.${id}`) };
+    return phrases(on === 'portal' || facing === 'phone' ? 'sim.next.field' : 'sim.next.fieldThere', field);
+  }
   if (on === 'portal') return phrases('sim.next.click', { control });
   return phrases(facing === 'phone' ? 'sim.next.tap' : 'sim.next.tapThere', { control });
 }

@@ -18,6 +18,8 @@ export interface Around {
   again?: string | undefined;
   /** What people do next; at the end the way home, which is there for everybody. */
   next: readonly Next[];
+  /** The same guide on other phones. */
+  others: readonly Next[];
   /** The home page, below which the site's own places lie. */
   home: string;
   /** What the screens are called that each step shows, as its figures come; of a picture nothing. */

@@ -34,7 +34,7 @@ export function headingOf(parts: ArticleParts, step: string): HTMLElement | null
 }
 
 /** Shows one step as the current one, of several parts the one that is asked for; or all of them. */
-export function showStep(parts: ArticleParts, current: Progress | undefined): void {
+export function showStep(parts: ArticleParts, current?: Progress): void {
   for (const [id, step] of parts.steps) {
     if (id === current?.step) step.setAttribute('aria-current', 'step');
     else step.removeAttribute('aria-current');
@@ -50,6 +50,8 @@ function showPart(step: HTMLElement, shown: number | undefined): void {
   const blocks = [...step.children].filter((block) => !block.matches('.step-title, [id], .onward, .step-problems'));
   const count = blocks.filter((block) => block.matches('.figure')).length;
   const isWhole = shown === undefined || count < 2;
+  // Parts of a step have one heading: the style shows which it is.
+  step.querySelector('.step-title')?.setAttribute('data-part', isWhole ? '' : `${shown}/${count}`);
   let part = 1;
   for (const block of blocks) {
     block.toggleAttribute('data-away', !isWhole && part !== Math.min(shown, count));
@@ -58,7 +60,7 @@ function showPart(step: HTMLElement, shown: number | undefined): void {
 }
 
 /** Shows one problem, or none of them; of its causes all, or the one that was chosen. */
-export function showProblem(parts: ArticleParts, open: string | undefined, cause?: string): void {
+export function showProblem(parts: ArticleParts, open?: string, cause?: string): void {
   for (const [id, part] of parts.problems) {
     part.toggleAttribute('data-open', id === open);
     for (const each of part.querySelectorAll('.cause'))

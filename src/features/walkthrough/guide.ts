@@ -92,12 +92,12 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
     const link = (event.target as Element).closest('a');
     if (!link || !host.dataset['phase'] || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const { way } = link.dataset;
-    // Whoever is guided is guided on at the step of another guide.
     const place = readFragment(link.hash);
-    if (way === undefined && (!place || place.isGuided)) return;
+    if (way) walk.send({ type: 'way.chosen', way });
+    // Whoever is guided is guided on at the step of another guide.
+    else if (place && !place.isGuided) location.assign(new URL(`#${guidedFragment(place)}`, link.href));
+    else return;
     event.preventDefault();
-    if (way !== undefined) walk.send({ type: 'way.chosen', way });
-    else if (place) location.assign(new URL(`#${guidedFragment(place)}`, link.href));
   });
   addEventListener('popstate', () => walk.followAddress());
   return { walk, openBoard, openShow };

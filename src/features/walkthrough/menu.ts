@@ -5,7 +5,7 @@ import { voicesFor } from '../../ui/voices.ts';
 import { copyLink } from './copy-link.ts';
 import { openDialog } from './dialog.ts';
 import { openHandoff, printPlace } from './handoff.ts';
-import type { T } from './load.ts';
+import { loadAround, type T } from './load.ts';
 import type { Walk } from './walk.ts';
 
 const loadAloud = lazy(() => import('../aloud/index.ts'));
@@ -44,6 +44,13 @@ export function openMenu(t: T, { host, guide, graph, place, walk, openBoard, ope
   );
   // Where no voice of this device speaks the language, there is nothing to offer.
   aloud.hidden = true;
+  const restart = item(t('walk.restart'), () => walk.send({ type: 'walk.restarted' }), 'restart');
+  // The walk has fetched them already; where they cannot be had any more, the article has them too.
+  void loadAround(languageAt(document.body), guide).then(
+    ({ others }) =>
+      restart.after(...others.map(({ title, address }) => element('a', { href: address, class: 'walk-link' }, title))),
+    () => undefined,
+  );
   const closed = new AbortController();
   void voicesFor(languageAt(host), closed.signal).then(() => (aloud.hidden = false));
   const dialog = openDialog(
@@ -75,7 +82,7 @@ export function openMenu(t: T, { host, guide, graph, place, walk, openBoard, ope
         'print',
         'walk-wide',
       ),
-      item(t('walk.restart'), () => walk.send({ type: 'walk.restarted' }), 'restart'),
+      restart,
       said,
     ),
   );

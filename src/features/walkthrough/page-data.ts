@@ -7,6 +7,7 @@ import {
   type Symptom,
 } from '../../../machines/diagnosis/index.ts';
 import { known } from '../../../machines/known.ts';
+import { BEGINNING } from '../../../machines/walkthrough/index.ts';
 import {
   articlesOf,
   guideOf,
@@ -40,6 +41,7 @@ export function aroundGuide(library: Library, context: PageContext, guide: strin
     diagnosis: context.hasDiagnosis ? `${addresses.diagnosis(language)}?guide=${guide}` : undefined,
     ...(matter.kind === 'guide' && { done: matter.done, again: matter.again }),
     next: [...nextOf(library, context, guide), { title: context.t('walk.home'), address: addresses.home(language) }],
+    others: othersOf(library, context, guide),
     home: addresses.home(language),
     screens: screensOf(context, guide),
     screenLanguage: foreignTo(context, context.screenLanguage),
@@ -76,13 +78,16 @@ function choicesOf(library: Library, context: PageContext, guide: string): Troub
     .map(({ id, title, language }): TroubleChoice => {
       const symptom = symptomOfProblem(id);
       const [seen] = troubleScreens(library, { problem: id });
+      // As this guide itself shows it, where it does.
+      const own = context.figure({ article: id, n: '1' });
+      const drawn = own.view && own.view.screen === seen?.screen ? { ...own, view: own.view } : undefined;
       return {
         words: phrasesIn(title, language),
         language: foreignTo(context, language),
         problem: id,
         // What several causes look alike in is asked about, one thing at a time: its article tells of all of them at once.
         isTold: symptom === undefined || causesToldIn(library, id) < 2,
-        picture: seen && pictured(library, context, guide, seen),
+        picture: drawn ? pictureOf(context, drawn) : seen && pictured(library, context, guide, seen),
         diagnosis: symptom === undefined ? undefined : interviewAt(context, guide, symptom, []),
       };
     });
@@ -182,6 +187,22 @@ function nextOf(library: Library, context: PageContext, guide: string): Next[] {
     if (world.platform !== platform && phones.includes(world.platform)) return [];
     const address = context.addresses.article(context.language, id);
     return [{ title: context.plain(title), language: foreignTo(context, language), address }];
+  });
+}
+
+/** The guides that do the same in the same way on other phones, each from its beginning. */
+function othersOf(library: Library, context: PageContext, guide: string): Next[] {
+  const { platform, task, method } = guideOf(library, guide).graph.world;
+  const phones = phonesOf(library).filter((phone) => phone !== platform);
+  return articlesOf(library, context.language, 'guide').flatMap(({ id }): Next[] => {
+    const { world } = guideOf(library, id).graph;
+    if (world.task !== task || world.method !== method || !phones.includes(world.platform)) return [];
+    return [
+      {
+        title: context.t('walk.otherPhone', { platform: context.word('platform', world.platform) }),
+        address: `${context.addresses.article(context.language, id)}#${BEGINNING}`,
+      },
+    ];
   });
 }
 

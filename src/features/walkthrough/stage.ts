@@ -83,9 +83,9 @@ export class WalkthroughStage {
   /** Shows the whole article again. */
   leave(): void {
     this.#at = 0;
-    this.#clear(undefined);
-    showStep(this.#panels.parts, undefined);
-    showProblem(this.#panels.parts, undefined);
+    this.#clear();
+    showStep(this.#panels.parts);
+    showProblem(this.#panels.parts);
     document.title = this.#title;
   }
 
@@ -112,7 +112,7 @@ export class WalkthroughStage {
   }
 
   /** What was shown goes; whether the page is guided, and how, stands in its attributes. */
-  #clear(phase: string | undefined): void {
+  #clear(phase?: string): void {
     const { host } = this.#panels.parts;
     // Back leads to a step's beginning, and not to where the window was when the step had gone.
     history.scrollRestoration = phase ? 'manual' : 'auto';

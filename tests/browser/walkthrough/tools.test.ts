@@ -45,6 +45,32 @@ describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
     await expectPlaceSoon(page, GUIDE, FIRST);
   });
 
+  test('the same guide for the other phone is two taps away, from its beginning', async ({ visit }) => {
+    const page = await walkAt(visit, language);
+    await page.getByRole('button', { name: says[language].menu }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: /iPhone/ })
+      .click();
+    await page.waitForURL(`**/${language}/articles/iphone-add-user-qr/#start~`);
+    await page.getByRole('heading', { name: says[language].before }).waitFor();
+  });
+
+  test('the parts of a step are told apart, and a step of one part is not counted', async ({ visit }) => {
+    const page = await walkAt(visit, language, { at: '#step-more~home' });
+    const part = () =>
+      page
+        .locator('[aria-current="step"] .step-title')
+        .evaluate((title) => getComputedStyle(title, '::after').content.replaceAll(/[^0-9/]/g, ''));
+    expect(await part()).toBe('1/3');
+    await press(page, says[language].next);
+    expect(await part()).toBe('2/3');
+    await press(page, says[language].next);
+    await press(page, says[language].next);
+    expect(await page.locator('[aria-current="step"]').getAttribute('data-step')).toBe('instructions');
+    expect(await part()).toBe('');
+  });
+
   test('one starts again', async ({ visit }) => {
     const page = await walkAt(visit, language);
     await choose(page, language, 'restart');
