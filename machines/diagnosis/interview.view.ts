@@ -46,7 +46,7 @@ export function interviewView(snapshot: InterviewSnapshot, symptom: Symptom): In
       ...place,
       canGoBack: early || place.canGoBack,
       early,
-      hasMore: status.phase === 'asking' || status.phase === 'moving',
+      hasMore: early && status.phase !== 'confirming',
       doubt,
     };
   }

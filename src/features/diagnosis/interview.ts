@@ -114,10 +114,8 @@ export class Interview {
 
   #show(how: How): void {
     // An answer that says it is solved has its place, and is the end: nobody is asked the same a second time.
-    if (this.#view.phase === 'confirming') {
-      recordPlace(this.#view, how);
-      this.#actor.send({ type: 'result.confirmed' });
-    }
+    const place = this.#view;
+    if (place.phase === 'confirming') this.#actor.send({ type: 'result.confirmed' });
     const view = this.#view as ShownView;
     // What was known is marked as long as it stands.
     const { known } = this.#actor.getSnapshot().context;
@@ -126,7 +124,7 @@ export class Interview {
       this.#notice,
       known.filter((each) => isAmong(view.replies, each)),
     );
-    if (view.phase !== 'finished') recordPlace(view, how);
+    if (place.phase !== 'finished') recordPlace(place, how);
     // Where all is done there is no guide to go on with.
     const { guide } = this.#origin;
     const isOver = this.#origin.isLast || isAllDone(this.#words.symptom, view.replies);

@@ -94,8 +94,8 @@ async function loadWalk(host: HTMLElement): Promise<Loaded> {
     const { way } = link.dataset;
     const place = readFragment(link.hash);
     if (way) walk.send({ type: 'way.chosen', way });
-    // Whoever is guided is guided on at the step of another guide.
-    else if (place && !place.isGuided) location.assign(new URL(`#${guidedFragment(place)}`, link.href));
+    // Whoever is guided is guided on at the step of another guide: no other links have a step.
+    else if (place && !place.isGuided) location.href = `${link.pathname}#${guidedFragment(place)}`;
     else return;
     event.preventDefault();
   });

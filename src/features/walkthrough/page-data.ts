@@ -79,8 +79,10 @@ function choicesOf(library: Library, context: PageContext, guide: string): Troub
       const symptom = symptomOfProblem(id);
       const [seen] = troubleScreens(library, { problem: id });
       // As this guide itself shows it, where it does.
-      const own = context.figure({ article: id, n: '1' });
-      const drawn = own.view && own.view.screen === seen?.screen ? { ...own, view: own.view } : undefined;
+      const { matter } = context.localized(id);
+      const hasFigure = matter?.kind === 'problem' && matter.figures.length > 0;
+      const own = hasFigure ? context.figure({ article: id, n: '1' }) : undefined;
+      const drawn = own?.view && own.view.screen === seen?.screen ? { ...own, view: own.view } : undefined;
       return {
         words: phrasesIn(title, language),
         language: foreignTo(context, language),

@@ -58,19 +58,22 @@ function copyPanel(
 ): HTMLElement {
   const { t, title, guides } = words;
   // Which guide also says for what, and on which phone.
-  const guide = origin.guide === undefined ? [] : [guides[origin.guide]?.title ?? ''];
+  const guide = guides[origin.guide ?? ''];
   const said = element('p', { class: 'walk-said', role: 'status' });
   const text = [
     title,
-    ...guide,
+    ...(guide ? [guide.title] : []),
     `${t('walk.place')} ${code}`,
     ...replies.map(({ step, outcome }) => `- ${words.question(step)} → ${words.answer(step, outcome)}`),
   ].join('\n');
-  const copy = () => void copyText(text, said, { copied: t('walk.copied'), failed: t('walk.notCopied') });
   return element(
     'div',
     { class: 'walk-tools' },
-    button(t('diag.copyTried'), copy, { 'data-action': 'copy-tried' }),
+    button(
+      t('diag.copyTried'),
+      () => void copyText(text, said, { copied: t('walk.copied'), failed: t('walk.notCopied') }),
+      { 'data-action': 'copy-tried' },
+    ),
     said,
   );
 }

@@ -47,7 +47,7 @@ export function solvedPanel(
     element(
       'div',
       { class: 'diag-ways' },
-      button(t('walk.back'), goBack, { 'data-action': 'back' }),
+      button(t('walk.back'), goBack),
       element('a', { class: 'walk-link', href: words.home.address }, words.home.title),
       button(t('diag.restart'), () => send({ type: 'interview.restarted' }), { 'data-action': 'restart' }),
     ),

@@ -47,11 +47,14 @@ export function endPanel(
 /** The number for support, large enough to be read aloud, and how support is reached. */
 function numberToSay({ t, support }: WalkthroughPanels, code: string): HTMLElement[] {
   const said = element('p', { class: 'walk-said', role: 'status' });
-  const words = { copied: t('walk.copied'), failed: t('walk.notCopied') };
   return [
     element('p', { class: 'walk-number' }, element('b', { 'data-case-code': true }, code)),
     element('p', {}, t('walk.numberText')),
-    button(t('walk.copyNumber'), () => void copyText(code, said, words), { 'data-action': 'copy-code' }),
+    button(
+      t('walk.copyNumber'),
+      () => void copyText(code, said, { copied: t('walk.copied'), failed: t('walk.notCopied') }),
+      { 'data-action': 'copy-code' },
+    ),
     said,
     element(
       'a',
