@@ -1,16 +1,23 @@
 import { until } from '../worker.ts';
 import { keepTyped } from '../../../ui/typed.ts';
 
+/** Milliseconds that a newer version may take to come into force: whoever has pressed a button sees that something happens. */
+const PATIENCE = 10_000;
+
 /**
  * Loads the page anew as its host has it now, at the same place and with what was typed: a newer service worker takes
- * over first, for the one before would answer with its own version.
+ * over first, for the one before would answer with its own version. Where it cannot, the page is loaded all the same, and
+ * what is newer is offered again.
  */
 export async function reload(): Promise<void> {
   keepTyped(document);
   const waiting = await newestWorker().catch(() => undefined);
-  if (!waiting) return location.reload();
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-  waiting.postMessage('take-over');
+  if (waiting) {
+    waiting.postMessage('take-over');
+    // Once it is active it has all pages, this one too.
+    await Promise.race([until(waiting, 'activated'), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  }
+  location.reload();
 }
 
 /** The worker of a newer version; nothing where there is none, or where it has taken over already, from another page. */
