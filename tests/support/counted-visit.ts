@@ -39,11 +39,9 @@ export async function randomVisit(page: Page, seed: number): Promise<void> {
     await page.locator('diagnosis-interview[data-phase]').waitFor();
   }
   const { pathname } = new URL(page.url());
+  // What lies over the page is put away before anything below it is pressed; some of it comes a moment after it was asked for.
+  await page.addLocatorHandler(page.locator('dialog[open]'), () => page.keyboard.press('Escape'));
   for (let turn = 0; turn < 24; turn += 1) {
-    // What lies over the page is put away first: nothing below it can be pressed.
-    const over = page.locator('dialog[open]');
-    if ((await over.count()) > 0) await page.keyboard.press('Escape');
-    await over.waitFor({ state: 'detached' });
     const leadsOn = dice.next() < 0.6 ? await page.locator(ON).all() : [];
     const choices = leadsOn.length > 0 ? leadsOn : await page.locator(PRESSED).all();
     if (choices.length === 0) break;
