@@ -1,7 +1,5 @@
-import { aboutStep, meaningOf } from './interview.outcomes.ts';
-import { soundReplies } from './interview.replies.ts';
+import { meaningOf } from './interview.outcomes.ts';
 import type { Reply } from './interview.types.ts';
-import type { Condition } from './diagnosis.types.ts';
 import type { Symptom } from './symptom.types.ts';
 
 /** A step's place in the number: 0 where it was not asked, else its outcome's place among all of them. */
@@ -12,7 +10,7 @@ interface Place {
 }
 
 /** In the order of the steps' numbers: a step that is added comes last, and what was written before still holds. */
-function placesOf({ steps }: Symptom): Place[] {
+export function placesOf({ steps }: Symptom): Place[] {
   return Object.entries(steps)
     .toSorted(([, a], [, b]) => a.number - b.number)
     .map(([step, { outcomes }]) => ({
@@ -36,65 +34,7 @@ export function numberOfReplies(replies: readonly Reply[], symptom: Symptom): bi
   );
 }
 
-/**
- * The replies that a number tells, in an order in which they can have been given. In which they were, it does not say:
- * what comes next follows from the replies alone.
- */
-export function repliesOfNumber(number: bigint, symptom: Symptom): { replies: Reply[]; isWhole: boolean } {
-  let rest = number;
-  const said = placesOf(symptom).flatMap(({ step, outcomes }): Reply[] => {
-    const values = BigInt(outcomes.length + 1);
-    const outcome = outcomes[Number(rest % values) - 1];
-    rest /= values;
-    return outcome === undefined ? [] : [{ step, outcome }];
-  });
-  const replies = soundReplies(symptom, inOrder(symptom, said));
-  return { replies, isWhole: rest === 0n && replies.length === said.length };
-}
-
-/** Each after those that it needs, and before those that would keep it from being asked. */
-function inOrder({ model }: Symptom, said: readonly Reply[]): Reply[] {
-  const holds = (conditions: readonly Condition[] | undefined, by: readonly Reply[]): Condition[] =>
-    (conditions ?? []).filter(({ step, outcomes }) =>
-      by.some((reply) => reply.step === step && (outcomes?.includes(reply.outcome) ?? true)),
-    );
-  const stepOf = (reply: Reply) => model.steps.find(({ id }) => id === reply.step);
-  const ordered: Reply[] = [];
-  let left = [...said];
-  while (left.length > 0) {
-    const next = left.find((reply) => {
-      const needs = stepOf(reply)?.needs ?? [];
-      const isBlocking = left.some((other) => other !== reply && holds(stepOf(other)?.blocks, [reply]).length > 0);
-      return holds(needs, ordered).length === needs.length && !isBlocking;
-    });
-    // What cannot have been said together stays behind, and is dropped.
-    if (!next) return [...ordered, ...left];
-    ordered.push(next);
-    left = left.filter((reply) => reply !== next);
-  }
-  return ordered;
-}
-
 /** Whether a reply says nothing of the cause. */
 export function saysNothing(symptom: Symptom, reply: Reply): boolean {
   return meaningOf(symptom, reply).role !== undefined;
-}
-
-/** The replies that old codes tell: two digits for the step, one for the outcome, in the order in which they were given. */
-export function repliesOfDigits(digits: string, symptom: Symptom): { replies: Reply[]; isWhole: boolean } {
-  const asked = digits.match(/\d{1,3}/g) ?? [];
-  const replies = soundReplies(
-    symptom,
-    asked.flatMap((each) => replyOf(each, symptom)),
-  );
-  return { replies, isWhole: replies.length === asked.length };
-}
-
-function replyOf(digits: string, symptom: Symptom): Reply[] {
-  const [, number, last] = /^(\d\d)(\d)$/.exec(digits) ?? [];
-  const step = Object.keys(symptom.steps).find((id) => aboutStep(symptom, id).number === Number(number));
-  if (step === undefined) return [];
-  const { outcomes } = aboutStep(symptom, step);
-  const outcome = Object.entries(outcomes).find(([, each]) => each.number === Number(last))?.[0];
-  return outcome === undefined ? [] : [{ step, outcome }];
 }
