@@ -1,3 +1,6 @@
+/** What an element can hold; what is none, such as `false` of a condition, is left out. */
+export type Child = Node | string | false | null | undefined;
+
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
 /**
@@ -8,13 +11,13 @@ type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
-  ...children: (Node | string)[]
+  ...children: Child[]
 ): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : value);
   }
-  made.append(...children);
+  for (const child of children) if (child) made.append(child);
   return made;
 }
 

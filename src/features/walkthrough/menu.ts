@@ -62,17 +62,14 @@ export function openMenu(t: T, { host, guide, graph, place, walk, openBoard, ope
       item(t('walk.showAll'), () => walk.showAll('push'), 'show-all'),
       aloud,
       item(t('walk.board'), () => void openBoard(), 'board'),
-      ...(simulator === undefined
-        ? []
-        : [
-            // What can be practised has been performed, and can be seen.
-            item(t('walk.show'), () => void openShow(), 'show'),
-            element(
-              'a',
-              { href: `${simulator}?guide=${guide}#${guidedFragment(place)}`, class: 'walk-link' },
-              t('walk.simulator'),
-            ),
-          ]),
+      // What can be practised has been performed, and can be seen.
+      simulator && item(t('walk.show'), () => void openShow(), 'show'),
+      simulator &&
+        element(
+          'a',
+          { href: `${simulator}?guide=${guide}#${guidedFragment(place)}`, class: 'walk-link' },
+          t('walk.simulator'),
+        ),
       button(t('walk.copyLink'), () => void copyLink(t, place, said), { 'data-action': 'copy-link' }),
       // A phone has no other one to go on with, and no printer.
       item(t('walk.handoff'), () => void walk.here(() => openHandoff(t, place)), 'handoff', 'walk-wide'),

@@ -24,12 +24,12 @@ export function callPanel(
     'section',
     { class: 'diag-step' },
     element('h1', { tabindex: '-1' }, t(isOver ? 'diag.calledTitle' : 'diag.callTitle')),
-    ...(isOver ? [] : [element('p', {}, t(view.hasMore ? 'diag.callEarly' : 'diag.callText'))]),
+    !isOver && element('p', {}, t(view.hasMore ? 'diag.callEarly' : 'diag.callText')),
     element('p', {}, t('walk.place')),
     element('p', { class: 'diag-number', 'data-case-code': true }, code),
     element('p', {}, t('walk.numberText')),
     help,
-    ...(own.length === 0 ? [] : [triedPanel(panels, view, own, code)]),
+    own.length > 0 && triedPanel(panels, view, own, code),
     ...readMore(panels, own),
   );
 }

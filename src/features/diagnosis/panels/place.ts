@@ -23,8 +23,8 @@ export function placePanel(panels: InterviewPanels, view: InterviewView): HTMLEl
   return element(
     'div',
     { class: 'walk-place' },
-    ...(view.phase === 'asking' || isCalling ? [] : [element('p', {}, codePanel(panels, view))]),
-    ...(isCalling ? [] : [element('p', { class: 'walk-hint' }, t('walk.placeHint'))]),
+    view.phase !== 'asking' && !isCalling && element('p', {}, codePanel(panels, view)),
+    !isCalling && element('p', { class: 'walk-hint' }, t('walk.placeHint')),
     element('div', { class: 'walk-tools' }, button(t('walk.copyLink'), copy, { 'data-action': 'copy-link' }), said),
   );
 }

@@ -15,7 +15,7 @@ export function barPanel(
       'div',
       {},
       element('p', { class: 'walk-name' }, around.name),
-      ...(view.phase === 'walking' ? [placeOf(t, graph, view)] : []),
+      view.phase === 'walking' && placeOf(t, graph, view),
     ),
     element('b', { class: 'walk-progress' }, progressOf(t, view)),
     menuButton(t('walk.menu'), openMenu),
@@ -35,10 +35,9 @@ export function footPanel({ t, send, goBack }: WalkthroughPanels, view: Walkthro
     'div',
     { class: 'walk-foot' },
     button(t('walk.trouble'), () => send({ type: 'trouble.met' }), { class: 'walk-quiet', 'data-action': 'trouble' }),
-    ...(view.canGoBack ? [button(t('walk.back'), goBack, { 'data-action': 'back' })] : []),
-    ...(view.canGoOn
-      ? [button(t('walk.next'), () => send({ type: 'step.completed' }), { class: 'walk-main', 'data-action': 'next' })]
-      : []),
+    view.canGoBack && button(t('walk.back'), goBack, { 'data-action': 'back' }),
+    view.canGoOn &&
+      button(t('walk.next'), () => send({ type: 'step.completed' }), { class: 'walk-main', 'data-action': 'next' }),
   );
 }
 
@@ -52,7 +51,6 @@ export function progressOf(
 
 /** Three lines, as menus have, and the word for whoever does not see them. */
 function menuButton(words: string, open: () => void): HTMLElement {
-  const opener = button('', open, { class: 'walk-more', 'data-action': 'menu', 'aria-haspopup': 'dialog' });
-  opener.append(element('span', { class: 'visually-hidden' }, words));
-  return opener;
+  const name = element('span', { class: 'visually-hidden' }, words);
+  return button([name], open, { class: 'walk-more', 'data-action': 'menu', 'aria-haspopup': 'dialog' });
 }
