@@ -106,7 +106,13 @@ export class WalkthroughStage {
       const link = way.querySelector<HTMLElement>('[data-way]');
       if (!link) continue;
       const words = element('span', { class: 'walk-printed' }, ...link.childNodes);
-      link.append(words, element('span', { class: 'walk-said-now' }, this.#panels.t('walk.thisOne')));
+      // Whoever lists the links hears what is seen, too.
+      const seen = element(
+        'span',
+        { class: 'visually-hidden' },
+        ` ${way.querySelector('.way-words')?.textContent ?? ''}`,
+      );
+      link.append(words, element('span', { class: 'walk-said-now' }, this.#panels.t('walk.thisOne'), seen));
       this.#asked.push(() => link.replaceChildren(...words.childNodes));
     }
   }

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { test } from '../../support/browser.ts';
 import { languages } from '../../support/browser-words.ts';
 import { says } from '../../support/browser-walk-words.ts';
-import { FIRST, GUIDE, LAST, PHONE, SCAN, WIDE, walkAt } from '../../support/browser-walk-open.ts';
+import { FIRST, GUIDE, LAST, PHONE, SCAN, WIDE, confirmingAt, walkAt } from '../../support/browser-walk-open.ts';
 import {
   choose,
   addressOf,
@@ -10,10 +10,12 @@ import {
   expectPlace,
   expectPlaceSoon,
   finish,
+  focusedText,
   goOn,
   guides,
   lastWalks,
   pageStatus,
+  press,
   statusAt,
   start,
   walks,
@@ -95,6 +97,10 @@ describe.for(inTurn(languages, 0))('where ways part (%s)', (language) => {
     expect(
       inStep.slice(at + 1).map((text) => [sees['login']!, sees['home']!].findIndex((way) => text.includes(way))),
     ).toEqual([0, 1]);
+    // Whoever goes from link to link hears which is which: what one sees, as the step says it.
+    const ways = page.locator('[aria-current="step"]');
+    for (const way of ['login', 'home'])
+      expect(await ways.getByRole('link', { name: sees[way]! }).getAttribute('data-way')).toBe(way);
     const { y, height } = (await question.boundingBox())!;
     expect(y + height).toBeLessThan((await page.locator('[data-way]').first().boundingBox())!.y);
     await goOn(page, language, { step: 'services', ways: ['login'] });
@@ -126,5 +132,15 @@ describe.for(inTurn(languages, 0))('where ways part (%s)', (language) => {
     expect(await page.locator('.walk-end').locator('a, button').count()).toBeLessThanOrEqual(6);
     await next.first().click();
     await page.getByText(says[language].before).waitFor();
+  });
+
+  test('whom it did not help is thanked, and has support at hand, within what an end may hold', async ({ visit }) => {
+    const page = await confirmingAt(visit, language);
+    await press(page, says[language].yes);
+    await press(page, says[language].helpedNo);
+    expect(await focusedText(page)).toBe(says[language].thanks);
+    const support = page.locator('.walk-helped').getByRole('link', { name: says[language].support });
+    expect(await support.getAttribute('target')).toBe('_blank');
+    expect(await page.locator('.walk-end').locator('a, button').count()).toBeLessThanOrEqual(6);
   });
 });

@@ -1,6 +1,7 @@
 import { button, element } from '../../../ui/dom.ts';
 import { focusOn } from '../article.ts';
 import { pictureOf } from '../picture.ts';
+import { supportLink } from './end.ts';
 import type { WalkthroughPanels } from './panels.types.ts';
 
 /** What one has before oneself when one begins: above it, the article says what is needed. */
@@ -9,7 +10,7 @@ export function beginningPanel({ around }: WalkthroughPanels): HTMLElement {
     'div',
     { class: 'walk-beginning' },
     element('h3', {}, around.asks),
-    ...(around.before ? [pictureOf(around.before, false)] : []),
+    around.before && pictureOf(around.before, false),
   );
 }
 
@@ -21,12 +22,12 @@ export function beginningFoot({ t, send, support, parts: { host } }: Walkthrough
     advice?.scrollIntoView({ block: 'center' });
     focusOn(advice);
     // Where that does not help either, nobody is left with the way on alone.
-    missing.replaceWith(element('a', { href: support.address, class: 'walk-link' }, support.words));
+    missing.replaceWith(supportLink(support));
   });
   return element(
     'div',
     { class: 'walk-foot walk-begins' },
-    ...(advice ? [missing] : []),
+    advice && missing,
     button(t('walk.begin'), () => send({ type: 'walk.started' }), { class: 'walk-main', 'data-action': 'begin' }),
   );
 }

@@ -56,16 +56,17 @@ function numberToSay({ t, support }: WalkthroughPanels, code: string): HTMLEleme
       { 'data-action': 'copy-code' },
     ),
     said,
-    element(
-      'a',
-      { href: support.address, target: '_blank', rel: 'noopener', class: 'walk-link walk-choice' },
-      support.words,
-    ),
+    supportLink(support, 'walk-choice'),
   ];
 }
 
-/** One tap to say whether it helped. */
-function helpedPanel({ t, answer }: WalkthroughPanels): HTMLElement {
+/** How support is reached: beside this page, which then shows the number that support asks for. */
+export function supportLink({ address, words }: WalkthroughPanels['support'], look = ''): HTMLElement {
+  return element('a', { href: address, target: '_blank', rel: 'noopener', class: `walk-link ${look}` }, words);
+}
+
+/** One tap to say whether it helped; support, where it did not. */
+function helpedPanel({ t, answer, support }: WalkthroughPanels): HTMLElement {
   const helped = element(
     'div',
     { class: 'walk-helped' },
@@ -74,7 +75,7 @@ function helpedPanel({ t, answer }: WalkthroughPanels): HTMLElement {
       button(t(yes ? 'walk.helpedYes' : 'walk.helpedNo'), () => {
         answer(yes);
         const thanks = element('p', {}, t('walk.helpedThanks'));
-        helped.replaceChildren(thanks);
+        helped.replaceChildren(thanks, yes ? '' : supportLink(support, 'walk-choice'));
         focusOn(thanks);
       }),
     ),
@@ -94,7 +95,7 @@ function nextPanel(
     'div',
     { class: 'walk-next' },
     element('p', {}, t('walk.afterwards')),
-    ...(first ? [button(first, act, { class: 'walk-choice', 'data-action': isDone ? 'restart' : 'resume' })] : []),
+    first && button(first, act, { class: 'walk-choice', 'data-action': isDone ? 'restart' : 'resume' }),
     ...(isDone ? next : next.slice(-1)).map(({ title, language, address }) =>
       element('a', { class: 'walk-link walk-choice', href: address, lang: language }, title),
     ),
