@@ -108,6 +108,7 @@ export function diagnosisBlock(library: Library, context: PageContext, id: strin
           title: context.plain(matter.title),
           address: addresses.article(language, guide),
           world: guideOf(library, guide).graph.world,
+          after: afterTrouble(library, id, guide),
         };
         // Links that were shared before the guide was renamed name it as it was.
         return [guide, ...matter.aliases].map((name) => [name, pointer]);
@@ -129,6 +130,17 @@ export function diagnosisBlock(library: Library, context: PageContext, id: strin
     support: context.support,
     home: { title: context.t('walk.home'), address: addresses.home(language) },
   };
+}
+
+/** What comes after each step of a guide at which a symptom shows. Where ways part there, nobody knows which is the reader's. */
+function afterTrouble(library: Library, symptom: string, guide: string): Record<string, string> {
+  const { problems, steps } = guideOf(library, guide).graph;
+  const own = Object.entries(problems).filter(([problem]) => symptomsByProblem(library).get(problem)?.[0] === symptom);
+  return Object.fromEntries(
+    own.flatMap(([, { at }]) =>
+      at.flatMap((step) => (steps[step]?.next === undefined ? [] : [[step, steps[step].next]])),
+    ),
+  );
 }
 
 /** Words that the interview shares with the walkthrough. */

@@ -32,6 +32,13 @@ export function originIn(search: string, guides: Readonly<Record<string, unknown
   return { ...said, guide, at: at && writeFragment(at) };
 }
 
+/** The place after the one at which it broke, where what was said is that this is done. */
+export function placeAfter(at: string | undefined, after: Readonly<Record<string, string>>): string | undefined {
+  const place = readFragment(at ?? '');
+  const step = after[place?.step ?? ''];
+  return !place || step === undefined ? at : writeFragment({ ...place, step, part: undefined });
+}
+
 /** Where the questions of another symptom begin, for a reader whose answer has led there. */
 export function addressOnward(address: string, search: string, { world, done }: SymptomOutcome): string {
   const asked = new URLSearchParams(search);

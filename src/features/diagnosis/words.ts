@@ -30,6 +30,13 @@ interface Pointer {
   address: string;
 }
 
+/** A guide from which a reader can come. */
+export interface Guide extends Pointer {
+  world: ReaderWorld;
+  /** The step that comes after each at which this problem shows: whoever has solved it has done that. */
+  after: Readonly<Record<string, string>>;
+}
+
 /** All that the page carries for its script: the symptom, and words that are resolved. */
 interface Block {
   symptom: Symptom;
@@ -40,7 +47,7 @@ interface Block {
   /** Names of the platforms that figures are drawn for. */
   platforms: Readonly<Record<string, string>>;
   /** The guides from which a reader can come. */
-  guides: Readonly<Record<string, Pointer & { world: ReaderWorld }>>;
+  guides: Readonly<Record<string, Guide>>;
   /** The other symptoms, to which an answer can lead. */
   symptoms: Readonly<Record<SymptomId, Pointer>>;
   references: readonly Pointer[];

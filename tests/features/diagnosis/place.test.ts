@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { knownReplies, meaningOf } from '../../../machines/diagnosis/index.ts';
-import { addressOnward, originIn } from '../../../src/features/diagnosis/place.ts';
+import { addressOnward, originIn, placeAfter } from '../../../src/features/diagnosis/place.ts';
 import { shippedGraphs } from '../../support/graphs.ts';
 import { shippedSymptoms } from '../../support/symptoms.ts';
 
@@ -42,6 +42,16 @@ describe('an answer that leads to the questions of another symptom', () => {
     expect(addressOnward('/en/diagnosis/x/', '', { number: 1 })).toBe('/en/diagnosis/x/');
     expect(addressOnward('/en/diagnosis/x/', '?seen=error', { number: 1 })).toBe('/en/diagnosis/x/?seen=error');
   });
+});
+
+test.each([
+  ['the next step, by the same ways', 'step-scan~login', 'step-pin~login'],
+  ['its first part', 'step-scan.2~login', 'step-pin~login'],
+  ['the same place, where what comes next is not known', 'step-open~', 'step-open~'],
+  ['what names no place, as it is', 'else', 'else'],
+  ['none, where none was known', undefined, undefined],
+])('after what is solved comes %s', (_, at, next) => {
+  expect(placeAfter(at, { scan: 'pin' })).toBe(next);
 });
 
 test('an origin of a foreign form is dropped', () => {

@@ -1,7 +1,7 @@
 import { isAllDone, meaningOf, type Reply } from '../../../../machines/diagnosis/index.ts';
 import { known } from '../../../../machines/known.ts';
 import { button, element } from '../../../ui/dom.ts';
-import { addressOnward } from '../place.ts';
+import { addressOnward, placeAfter } from '../place.ts';
 import type { InterviewWords } from '../words.ts';
 import { triedList } from './answers.ts';
 import type { InterviewViewOf, InterviewPanels } from './panels.types.ts';
@@ -42,7 +42,7 @@ export function solvedPanel(
     { class: 'diag-step' },
     element('h1', { tabindex: '-1' }, t('diag.solvedTitle')),
     element('p', {}, solvedBy(words, replies) ?? t('diag.solvedText')),
-    ...(guide ? [backLink(words, guide, origin.at, true)] : []),
+    guide && backLink(words, guide, placeAfter(origin.at, guide.after), true),
     element('section', { class: 'diag-given' }, element('h2', {}, t('diag.tried')), triedList(words, own)),
     element(
       'div',
@@ -59,7 +59,7 @@ function solvedBy(words: InterviewWords, replies: readonly Reply[]): string | un
   return replies.map(({ step, outcome }) => words.step(step).solved?.[outcome]).find((text) => text !== undefined);
 }
 
-/** Into the guide again, at the step where it broke. */
+/** Into the guide again, at a place in it. */
 export function backLink(
   words: InterviewWords,
   guide: { address: string; title: string },
