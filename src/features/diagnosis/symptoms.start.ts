@@ -27,12 +27,31 @@ class DiagnosisEntry extends HTMLElement {
     if (known.length > 0)
       show(known.find((each) => asked.startsWith(`${each}-`)) ?? known.find((each) => each === own) ?? known[0]);
     this.#leadBack();
+    this.#leaveOut();
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-keep-search]')) {
       // What a link says itself, such as the screen of its picture, goes along with it.
       link.search = [link.search, location.search]
-        .map((search) => search.slice(1))
+        .map((search) => search.slice(1).replace(/(?:^|&)not=[^&]*/, ''))
         .filter((search) => search !== '')
         .join('&');
+    }
+  }
+
+  /**
+   * Whoever saw, in their guide, that it is none of the problems listed there is not offered them once more. What is left
+   * of a symptom is asked about from where that leads.
+   */
+  #leaveOut(): void {
+    const asked = new URLSearchParams(location.search);
+    const denied = (asked.get('not') ?? '').split(',');
+    for (const entry of this.querySelectorAll<HTMLElement>('[data-problems]')) {
+      const problems = entry.dataset['problems']?.split(',') ?? [];
+      if (!problems.every((problem) => problem !== '' && denied.includes(problem))) continue;
+      const onward = JSON.parse(entry.dataset['onward'] ?? '{}') as Record<string, string>;
+      const place = onward[asked.get('guide') ?? ''];
+      const link = entry.querySelector('a');
+      if (place !== undefined && link) link.hash = place;
+      else entry.hidden = true;
     }
   }
 

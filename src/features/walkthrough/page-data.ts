@@ -14,6 +14,7 @@ import {
   phonesOf,
   plainText,
   localizedSymptom,
+  seenQuestion,
   symptomIds,
   symptomOf,
   symptomsByProblem,
@@ -139,16 +140,6 @@ function seenChoices(
       },
     ];
   });
-}
-
-/** The question whose answers, as far as they show on the devices, are screens. */
-function seenQuestion({ model, practice = {} }: Symptom): string | undefined {
-  return model.steps.find(({ id, kind }) => {
-    const signs = Object.values(practice[id]?.when ?? {});
-    return (
-      kind === 'ask' && signs.length > 1 && signs.every((sign) => sign !== 'otherwise' && sign.screen !== undefined)
-    );
-  })?.id;
 }
 
 /** The cause that is likeliest after some replies. */

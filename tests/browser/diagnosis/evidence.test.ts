@@ -1,5 +1,7 @@
+import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { heading, interviewAt, placeOf, press, says, type Language } from '../../support/browser-diagnosis.ts';
+import { says as walkSays } from '../../support/browser-walk-words.ts';
 import { test } from '../../support/browser.ts';
 import { inTurn } from '../../support/coverage.ts';
 
@@ -25,6 +27,74 @@ describe('what a reader has shown already is not asked again', () => {
       await page.getByRole('heading', { level: 1, name: says[language].move }).waitFor();
     },
   );
+
+  test.for(inTurn(['en', 'ja'] as const, 0))(
+    'what they saw in their guide that it is none of (%s)',
+    async (language: Language, { visit }) => {
+      const { troubleElse, trouble } = walkSays[language];
+      const { notReadTitle, yourself, view, back } = says[language];
+      const main = (page: Page) => page.getByRole('main');
+      const page = await visit(`/${language}/articles/android-add-user-qr/#step-scan~login`, ANDROID);
+      await press(page, trouble);
+      const refused = await main(page).locator('.walk-trouble .phrases').allInnerTexts();
+      expect(refused.length).toBeGreaterThan(5);
+      await main(page).getByRole('link', { name: troubleElse }).click();
+      await page.waitForURL(/\/diagnosis\/\?/);
+      const offered = await page.locator('.diag-list b:visible').allInnerTexts();
+      expect(offered[0]).toBe(notReadTitle);
+      expect(offered).toHaveLength(2);
+      expect(refused.filter((words) => offered.includes(words))).toEqual([]);
+      expect(await page.getByText(yourself, { exact: true }).isVisible()).toBe(false);
+      // What it looks like is answered: they were not sure.
+      await main(page).getByRole('link', { name: notReadTitle }).click();
+      await page.locator('[data-phase="asking"]').waitFor();
+      expect(placeOf(page)).toBe('task.adding~view.unsure');
+      expect(await page.locator('[data-step-id="view"]').count()).toBe(0);
+      expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
+        guide: 'android-add-user-qr',
+        at: 'step-scan~login',
+      });
+      // They may have looked too quickly.
+      await press(page, back);
+      await page.getByRole('heading', { level: 1, name: view }).waitFor();
+    },
+  );
+
+  test('but what no list of their step had is offered as ever', async ({ visit }) => {
+    const page = await visit(
+      '/en/diagnosis/?guide=android-add-user-qr&not=activation-error&at=step-pin~login',
+      ANDROID,
+    );
+    expect(await page.locator('.diag-list li:visible').count()).toBe(4);
+    expect(await page.getByText('An error appears during activation').isVisible()).toBe(false);
+    const { notReadTitle, view } = says.en;
+    const link = page.getByRole('main').getByRole('link', { name: notReadTitle }).first();
+    expect(await link.getAttribute('href')).not.toContain('#');
+    await link.click();
+    await page.getByRole('heading', { level: 1, name: view }).waitFor();
+    // Made up, or of no guide: nothing is left out that nobody has seen.
+    for (const search of ['?not=', '?not=gone,constructor', '?guide=gone&not=x']) {
+      await page.goto(`/en/diagnosis/${search}`);
+      expect(await page.locator('.diag-list li:visible').count(), search).toBe(5);
+    }
+  });
+
+  test('that it is solved: the guide goes on after the step at which it broke', async ({ visit }) => {
+    for (const [at, next] of [
+      ['step-scan~login', 'step-pin~login'],
+      ['step-services~login', 'step-services~login'],
+    ] as const) {
+      const page = await visit(
+        interviewAt('en', 'qr-not-read', 'task.adding~view.blurred', `?guide=android-add-user-qr&at=${at}`),
+        ANDROID,
+      );
+      const back = page.locator('a[data-action="guide"]');
+      expect(await back.getAttribute('href')).toMatch(new RegExp(`#${at}$`));
+      await press(page, says.en.read);
+      await page.getByRole('heading', { level: 1, name: says.en.solved }).waitFor();
+      expect(await back.getAttribute('href'), at).toMatch(new RegExp(`#${next}$`));
+    }
+  });
 
   test('the problem whose article they read', async ({ visit }) => {
     const page = await visit('/en/articles/front-camera/', ANDROID);

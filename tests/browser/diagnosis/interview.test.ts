@@ -149,7 +149,7 @@ describe('an interview', () => {
   });
 
   test('that comes from a guide does not ask what the guide knows, and leads back to its step', async ({ visit }) => {
-    const page = await visit('/en/articles/android-add-user-qr/#step-scan~login');
+    const page = await visit('/en/articles/android-add-user-qr/#step-pin~login');
     await press(page, 'It’s not working');
     await page.getByRole('link', { name: 'None of these' }).click();
     // Its script hands on where one comes from.
@@ -166,8 +166,8 @@ describe('an interview', () => {
     await press(page, says.en.blurred);
     await press(page, says.en.read);
     await page.getByRole('link', { name: 'Back to the guide' }).click();
-    await page.waitForURL('**/en/articles/android-add-user-qr/#step-scan~login');
-    await expect.poll(() => page.locator('[aria-current="step"]').getAttribute('data-step')).toBe('scan');
+    await page.waitForURL('**/en/articles/android-add-user-qr/#step-pin~login');
+    await expect.poll(() => page.locator('[aria-current="step"]').getAttribute('data-step')).toBe('pin');
   });
 
   test('that another symptom ends goes on with that, and the guide goes along', async ({ visit }) => {

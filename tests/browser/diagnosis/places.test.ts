@@ -63,6 +63,22 @@ describe.for(inTurn(LANGUAGES, 0))('a place in an interview (%s)', (language) =>
     await expectAsked(page, move);
   });
 
+  test('is told to support in words too: for which guide, and each answer', async ({ visit }) => {
+    const page = await visit(interviewAt(language, 'qr-not-read', PLACE, '?guide=iphone-add-user-qr&at=step-scan'));
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await choose(page, language, giveUp);
+    const number = await page.locator('[data-case-code]').innerText();
+    await page.locator('[data-action="copy-tried"]').click();
+    await page.locator('.walk-said').filter({ hasText: /\S/ }).first().waitFor();
+    const told = await page.evaluate(() => navigator.clipboard.readText());
+    const [problem, guide, place, ...answers] = told.split('\n');
+    expect(problem).toBe(says[language].notReadTitle);
+    expect(guide).toMatch(/iPhone/);
+    expect(place).toContain(number);
+    expect(answers).toContain(`- ${view} → ${blurred}`);
+    expect(answers).toHaveLength(PLACE.split('~').length);
+  });
+
   test('is skipped by nobody who came by a link, has gone back past it, and then forward', async ({ visit }) => {
     const page = await visit(interviewAt(language, 'qr-not-read', 'view.blurred'));
     await expectAsked(page, move);

@@ -2,11 +2,12 @@ import { guidedFragment, type Progress } from '../../../../machines/walkthrough/
 import { button, element } from '../../../ui/dom.ts';
 import type { TroubleChoice } from '../around.types.ts';
 import { pictureOf } from '../picture.ts';
+import { supportLink } from './end.ts';
 import type { WalkthroughViewOf, WalkthroughPanels } from './panels.types.ts';
 
 /** It does not work: what one can see here, each straight to what helps, and the whole diagnosis for all else. */
 export function troublePanel(panels: WalkthroughPanels, view: WalkthroughViewOf<'troubled'>): HTMLElement {
-  const { t, around, parts, openBoard } = panels;
+  const { t, around, openBoard } = panels;
   // The likeliest first, as the view has them.
   const seen = view.problems.flatMap((id) => around.troubles.filter((each) => each.problem === id));
   const { diagnosis } = around;
@@ -17,16 +18,16 @@ export function troublePanel(panels: WalkthroughPanels, view: WalkthroughViewOf<
     // Anywhere the screen can be another one than the step says.
     button(t('walk.troubleScreen'), openBoard, { class: 'walk-choice' }),
     ...seen.map((trouble) => choiceOf(panels, view.progress, trouble)),
-    ...(diagnosis ? [linkTo(t('walk.troubleElse'), diagnosis, view.progress, parts.host)] : []),
+    diagnosis && linkTo(t('walk.troubleElse'), `${diagnosis}&not=${view.problems.join()}`, view.progress),
   );
 }
 
 /** One thing that one can see: opened in place where the page tells what helps, else in the diagnosis. */
-function choiceOf({ send, parts }: WalkthroughPanels, progress: Progress, trouble: TroubleChoice): HTMLElement {
+function choiceOf({ send }: WalkthroughPanels, progress: Progress, trouble: TroubleChoice): HTMLElement {
   const { words, language, problem, cause, isTold, picture, diagnosis = '' } = trouble;
   const choice = isTold
     ? button('', () => send({ type: 'problem.chosen', problem, cause }), { class: 'walk-choice', lang: language })
-    : linkTo('', diagnosis, progress, parts.host);
+    : linkTo('', diagnosis, progress);
   if (picture) choice.append(pictureOf(picture, true));
   choice.append(element('span', { class: 'phrases' }, ...words.flatMap((phrase) => [element('wbr'), phrase])));
   return choice;
@@ -34,12 +35,7 @@ function choiceOf({ send, parts }: WalkthroughPanels, progress: Progress, troubl
 
 /** Below the step or the list, always in reach: the way back, and support. */
 export function troubleFoot({ t, send, goBack, support }: WalkthroughPanels): HTMLElement {
-  // Beside this page, which then shows the number that support asks for.
-  const help = element(
-    'a',
-    { href: support.address, target: '_blank', rel: 'noopener', class: 'walk-link walk-quiet' },
-    support.words,
-  );
+  const help = supportLink(support, 'walk-quiet');
   help.addEventListener('click', () => send({ type: 'support.called' }));
   return element(
     'div',
@@ -54,7 +50,7 @@ export function remedyFoot(
   panels: WalkthroughPanels,
   { open, cause, progress }: WalkthroughViewOf<'troubled'>,
 ): HTMLElement {
-  const { t, send, goBack, around, parts } = panels;
+  const { t, send, goBack, around } = panels;
   const chosen = around.troubles.find((each) => each.problem === open && each.cause === cause);
   const others = (): void => send({ type: 'problem.left' });
   const { diagnosis = around.diagnosis } = chosen ?? {};
@@ -63,14 +59,13 @@ export function remedyFoot(
     { class: 'walk-foot walk-asks' },
     element('p', {}, t('walk.solved')),
     button(t('walk.back'), others, { class: 'walk-quiet', 'data-action': 'back' }),
-    diagnosis ? linkTo(t('walk.solvedNo'), diagnosis, progress, parts.host) : button(t('walk.solvedNo'), others),
+    diagnosis ? linkTo(t('walk.solvedNo'), diagnosis, progress) : button(t('walk.solvedNo'), others),
     button(t('walk.solvedYes'), goBack, { class: 'walk-main', 'data-action': 'resume' }),
   );
 }
 
-/** A link into the diagnosis, with the place to come back to. */
-function linkTo(words: string, address: string, progress: Progress, { baseURI }: Node): HTMLAnchorElement {
-  const to = new URL(address, baseURI);
-  to.searchParams.set('at', guidedFragment(progress));
-  return element('a', { class: 'walk-link walk-choice', href: to.href, 'data-action': 'diagnose' }, words);
+/** A link into the diagnosis, with the place to come back to: before what is said already. */
+function linkTo(words: string, address: string, progress: Progress): HTMLAnchorElement {
+  const href = address.replace(/#|$/, `&at=${guidedFragment(progress)}$&`);
+  return element('a', { class: 'walk-link walk-choice', href, 'data-action': 'diagnose' }, words);
 }
