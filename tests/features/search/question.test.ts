@@ -43,6 +43,31 @@ describe('a question is read', () => {
     expect(read(question, OCHA)).toEqual(expected);
   });
 
+  test.each([
+    ['allready', ['allready>already near']],
+    ['alltea', ['all>all written', 'tea>tea written']],
+    // Long as it is, it has two slips: it is two words.
+    ['allbrown', ['all>all written', 'brown>brown written']],
+  ])('as a long word with one slip sooner than as two short ones: %j', (question, expected) => {
+    const words = `${TEA.words} all already ready`;
+    const lexicon = prepare({ ...TEA, words, rarity: words.split(' ').map(() => 10) });
+    expect(unitsOf(question, lexicon).map(({ typed, meant, sure }) => `${typed}>${meant} ${sure}`)).toEqual(expected);
+    // What is to be taken as it is typed is no slip.
+    if (question === 'allready')
+      expect(unitsOf(question, lexicon, { exact: true }).map(({ typed }) => typed)).toEqual(['all', 'ready']);
+  });
+
+  test.each([
+    ['カート', 'カード near'],
+    ['ガート', 'カード near'],
+    ['ガルト', 'ガルト?'],
+    ['カ', 'カ?'],
+  ])('in Japanese, but for the marks that voice a short word: %j', (question, expected) => {
+    const lexicon = prepare({ ...OCHA, synonyms: [...OCHA.synonyms, ['カード', '札']] });
+    const [unit] = unitsOf(question, lexicon);
+    expect(unit?.term ? `${unit.meant} ${unit.sure}` : `${unit?.typed}?`).toBe(expected);
+  });
+
   test('as it is typed, where that is asked for', () => {
     expect(read('kettel', TEA, true)).toEqual(['kettel?']);
     expect(read('りょくちや', OCHA, true)).toEqual(['りょくちや?']);

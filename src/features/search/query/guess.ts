@@ -1,7 +1,7 @@
 import { bySound, nameOf } from './by-sound.ts';
 import type { Lexicon, Term } from './lexicon.ts';
 import { isLatin } from './normal.ts';
-import { allowedSlips, nearest } from './near.ts';
+import { allowedSlips, nearest, slips } from './near.ts';
 import { soundOf, soundOfLatin } from './sound.ts';
 import { stemOf } from './stem.ts';
 import type { QueryUnit } from './unit.types.ts';
@@ -11,6 +11,9 @@ interface How {
   /** The last word may not be finished. */
   isLast: boolean;
 }
+
+/** From so many letters on a word is long. */
+const LONG = 7;
 
 /** What an unknown piece of a question is likely to mean. */
 export function guess(typed: string, lexicon: Lexicon, { exact, isLast }: How): QueryUnit[] {
@@ -23,6 +26,7 @@ export function guess(typed: string, lexicon: Lexicon, { exact, isLast }: How): 
   return (
     word(lexicon.stems.get(stemOf(typed)), 'stem') ??
     word(withDigits(typed, lexicon), 'written') ??
+    (exact ? undefined : word(slipped(typed, lexicon), 'near')) ??
     inTwo(typed, lexicon) ??
     (typed.length < 4 ? word(begun(typed, lexicon), 'beginning') : undefined) ??
     (exact ? undefined : word(nearLatin(typed, lexicon), 'near')) ??
@@ -55,14 +59,26 @@ function nearLatin(typed: string, lexicon: Lexicon): string | undefined {
   return nearest(typed, [...telling(lexicon.written, true), ...lexicon.beside], lexicon.rarityOf);
 }
 
+/** A long word with one slip: it is sooner that than two short ones, as `allready` is. */
+function slipped(typed: string, lexicon: Lexicon): string | undefined {
+  const near = typed.length < LONG ? undefined : nearLatin(typed, lexicon);
+  return near !== undefined && near.length >= LONG && slips(typed, near, 1) === 1 ? near : undefined;
+}
+
 /** The known thing that sounds nearly so; short ones must begin and end alike, or anything is near anything. */
 function nearSound(typed: string, lexicon: Lexicon): QueryUnit[] | undefined {
   const sound = soundOf(typed);
   if (/\p{Script=Han}/u.test(sound)) return nearWritten(typed, lexicon);
-  if (sound.length < 5) return undefined;
-  const near = nearest(sound, telling(lexicon.sounds), () => 0);
+  const near = sound.length < 5 ? voiced(sound, lexicon) : nearest(sound, telling(lexicon.sounds), () => 0);
   const term = near === undefined ? undefined : lexicon.sounds.get(near);
   return term && [{ typed, term, sure: 'near', meant: nameOf(term) }];
+}
+
+/** A short one but for its voicing marks, which are forgotten soonest: コート is コード. */
+function voiced(sound: string, lexicon: Lexicon): string | undefined {
+  const plain = (of: string): string => of.replace(/[gzdbp]/g, (letter) => 'ksthh'.charAt('gzdbp'.indexOf(letter)));
+  const wanted = plain(sound);
+  return sound.length < 4 ? undefined : [...telling(lexicon.sounds)].find((each) => plain(each) === wanted);
 }
 
 /** A word in ideographs with one of them wrong. */
