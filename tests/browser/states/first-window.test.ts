@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { GUIDE, SCAN, typePlace, walkAt } from '../../support/browser-walk-open.ts';
+import { GUIDE, SCAN, troubledAt, typePlace, walkAt } from '../../support/browser-walk-open.ts';
 import { addressOf, expectPlaceSoon, fragmentOf, guides, walking, walks } from '../../support/browser-walk.ts';
 import { languages } from '../../support/browser-words.ts';
 import { test, type View } from '../../support/browser.ts';
@@ -137,5 +137,56 @@ test.for(inTurn([320, 390, 1280], 0))(
     const [website, app] = await shownOfWays(page);
     expect(website).toContain('IBKR website');
     expect(app).toContain('IBKR Mobile');
+  },
+);
+
+/** What a line begins with that no line of Japanese may: where an engine's phrases leave no other place to break. */
+const badBeginnings = (page: Page) =>
+  page.locator('[aria-current="step"] .way p').evaluateAll((paragraphs) =>
+    paragraphs.flatMap((paragraph) => {
+      const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      let line = -Infinity;
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        for (const [at, letter] of [...(node.textContent ?? '')].entries()) {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          const { top, width } = range.getBoundingClientRect();
+          if (width === 0) continue;
+          if (top > line + 4 && /[。、」）ー]/.test(letter)) found.push(`${letter} of ${paragraph.textContent}`);
+          line = Math.max(line, top);
+        }
+      }
+      return found;
+    }),
+  );
+
+test.for(inTurn([320, 360, 390], 0))(
+  'no line begins with a full stop beside the banners that one chooses between, %i px wide',
+  async (width, { visit }) => {
+    const at = { guide: 'iphone-activate-qr', at: { step: 'banner', ways: [] }, view: { width, height: 700 } };
+    const page = await walkAt(visit, 'ja', at);
+    expect(await page.locator('[aria-current="step"] .way p').count()).toBeGreaterThan(2);
+    expect(await badBeginnings(page)).toEqual([]);
+    // As any break would be seen.
+    await page
+      .locator('[aria-current="step"] .way p')
+      .first()
+      .evaluate((each) => each.replaceChildren('あ', document.createElement('br'), '。'));
+    expect(await badBeginnings(page)).toEqual(['。 of あ。']);
+  },
+);
+
+test.for(inTurn(languages, 0))(
+  'with the largest text, support and the way back of “It’s not working” have a line each (%s)',
+  async (language, { visit }) => {
+    const page = await troubledAt(visit, language, { view: { ...SMALL, ...chosen('200') } });
+    const [support, back] = await page
+      .locator('.walk-foot :is(a, button)')
+      .evaluateAll((controls) => controls.map((control) => control.getBoundingClientRect().toJSON() as DOMRect));
+    const room = (await page.locator('.walk-foot').boundingBox())!.width;
+    for (const { width } of [support!, back!]) expect(width).toBeGreaterThan(0.8 * room);
+    expect(Math.min(support!.bottom, back!.bottom)).toBeLessThanOrEqual(Math.max(support!.top, back!.top));
   },
 );
