@@ -1,4 +1,3 @@
-import { stepIn } from './walkthrough.graph.ts';
 import { trailOf, type Progress } from './walkthrough.progress.ts';
 import type { Route } from './walkthrough.types.ts';
 
@@ -8,16 +7,10 @@ export function problemsAt(graph: Route, step: string): string[] {
 }
 
 /**
- * What can be wrong where a reader says that it does not work, the likeliest first: the problems of the step; at the end,
- * and where the step has none, those of the steps that were walked, the latest step first; and where these have none
- * either, all that the guide knows. So nothing is known only where the guide knows nothing.
+ * What can be wrong where a reader says that it does not work, the likeliest first: the problems of the step, or of the latest
+ * before it that has any. What can show earlier only, or later, is not theirs: whoever has passed it has not met it.
  */
 export function problemsBehind(graph: Route, progress: Progress): string[] {
-  const at = (step: string): string[] => problemsAt(graph, step);
-  const here = at(progress.step);
-  const met =
-    stepIn(graph, progress.step).end || here.length === 0
-      ? (trailOf(graph, progress) ?? []).reverse().flatMap(at)
-      : here;
-  return met.length > 0 ? [...new Set(met)] : Object.keys(graph.problems);
+  const step = trailOf(graph, progress)?.findLast((each) => problemsAt(graph, each).length > 0);
+  return step === undefined ? [] : problemsAt(graph, step);
 }
