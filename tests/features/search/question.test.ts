@@ -61,6 +61,7 @@ describe('a question is read', () => {
     ['カート', 'カード near'],
     ['ガート', 'カード near'],
     ['ガルト', 'ガルト?'],
+    ['かと', 'かと?'],
     ['カ', 'カ?'],
   ])('in Japanese, but for the marks that voice a short word: %j', (question, expected) => {
     const lexicon = prepare({ ...OCHA, synonyms: [...OCHA.synonyms, ['カード', '札']] });

@@ -62,23 +62,29 @@ function nearLatin(typed: string, lexicon: Lexicon): string | undefined {
 /** A long word with one slip: it is sooner that than two short ones, as `allready` is. */
 function slipped(typed: string, lexicon: Lexicon): string | undefined {
   const near = typed.length < LONG ? undefined : nearLatin(typed, lexicon);
-  return near !== undefined && near.length >= LONG && slips(typed, near, 1) === 1 ? near : undefined;
+  return near !== undefined && near.length >= LONG && lexicon.isWord(near) && slips(typed, near, 1) === 1
+    ? near
+    : undefined;
 }
 
 /** The known thing that sounds nearly so; short ones must begin and end alike, or anything is near anything. */
 function nearSound(typed: string, lexicon: Lexicon): QueryUnit[] | undefined {
   const sound = soundOf(typed);
   if (/\p{Script=Han}/u.test(sound)) return nearWritten(typed, lexicon);
-  const near = sound.length < 5 ? voiced(sound, lexicon) : nearest(sound, telling(lexicon.sounds), () => 0);
+  const near = sound.length < 5 ? voiced(typed, lexicon) : nearest(sound, telling(lexicon.sounds), () => 0);
   const term = near === undefined ? undefined : lexicon.sounds.get(near);
   return term && [{ typed, term, sure: 'near', meant: nameOf(term) }];
 }
 
-/** A short one but for its voicing marks, which are forgotten soonest: コート is コード. */
-function voiced(sound: string, lexicon: Lexicon): string | undefined {
+/**
+ * A name of three letters in katakana but for its voicing marks, which are forgotten soonest: コート is コード. What is left of
+ * a word in hiragana would be anything.
+ */
+function voiced(typed: string, lexicon: Lexicon): string | undefined {
+  if (!/^[ァ-ヶー]{3,}$/.test(typed)) return undefined;
   const plain = (of: string): string => of.replace(/[gzdbp]/g, (letter) => 'ksthh'.charAt('gzdbp'.indexOf(letter)));
-  const wanted = plain(sound);
-  return sound.length < 4 ? undefined : [...telling(lexicon.sounds)].find((each) => plain(each) === wanted);
+  const wanted = plain(soundOf(typed));
+  return [...telling(lexicon.sounds)].find((each) => plain(each) === wanted);
 }
 
 /** A word in ideographs with one of them wrong. */
