@@ -41,8 +41,10 @@ export interface TroubleChoice {
   /** Whether the page tells what helps. */
   isTold: boolean;
   picture?: ScreenPicture | undefined;
-  /** The diagnosis that goes on from there: with what was chosen, and with what the page told as tried in vain. */
+  /** The diagnosis that goes on from there: with what was chosen. */
   diagnosis?: string | undefined;
+  /** What can be answered where what the page tells did not help, and the diagnosis that goes on with each. */
+  failed?: readonly { words: string; diagnosis: string }[] | undefined;
 }
 
 /** A drawn screen. */

@@ -14,7 +14,6 @@ import {
   phonesOf,
   plainText,
   localizedSymptom,
-  seenQuestion,
   symptomIds,
   symptomOf,
   symptomsByProblem,
@@ -124,7 +123,6 @@ function seenChoices(
       troublesOf(library)
         .filter(({ strikes }) => strikes?.symptom === id && strikes.cause === cause)
         .find(({ mends }) => problems.includes(mends.problem ?? ''))?.mends ?? {};
-    const tried = part === undefined ? [] : triedInVain(symptom, cause);
     const sign = symptom.practice?.[question]?.when[outcome];
     const { on, screen, picture } = typeof sign === 'object' ? sign : {};
     const drawn = on && screen ? pictured(library, context, guide, { on, screen }) : undefined;
@@ -136,10 +134,27 @@ function seenChoices(
         cause: part,
         isTold: part !== undefined,
         picture: drawn && (picture === 'blurred' ? { ...drawn, isBlurred: true } : drawn),
-        diagnosis: interviewAt(context, guide, id, [...replies, ...tried]),
+        diagnosis: interviewAt(context, guide, id, replies),
+        failed:
+          part === undefined
+            ? undefined
+            : failedReplies(symptom, cause).map((reply) => ({
+                words: plainText(context, known(words.steps[reply.step]?.outcomes[reply.outcome])),
+                diagnosis: interviewAt(context, guide, id, [...replies, reply]),
+              })),
       },
     ];
   });
+}
+
+/** The question whose answers, as far as they show on the devices, are screens. */
+function seenQuestion({ model, practice = {} }: Symptom): string | undefined {
+  return model.steps.find(({ id, kind }) => {
+    const signs = Object.values(practice[id]?.when ?? {});
+    return (
+      kind === 'ask' && signs.length > 1 && signs.every((sign) => sign !== 'otherwise' && sign.screen !== undefined)
+    );
+  })?.id;
 }
 
 /** The cause that is likeliest after some replies. */
@@ -148,15 +163,14 @@ function likeliest({ model }: Symptom, replies: readonly Reply[]): string | unde
   return chances.sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-/** What mends a cause with the least effort, as it is said when it did not help: nobody is told the same a second time. */
-function triedInVain({ model, steps }: Symptom, cause: string | undefined): Reply[] {
+/** What can be said of what mends a cause with the least effort, where it did not help: nobody is told the same a second time. */
+function failedReplies({ model }: Symptom, cause: string | undefined): Reply[] {
   const at = model.causes.findIndex(({ id }) => id === cause);
   if (at < 0) return [];
   const effort = ({ cost, outcomes }: Symptom['model']['steps'][number]): number =>
     cost / Math.max(0, ...outcomes.filter(({ solved }) => solved).map(({ p }) => p[at] ?? 0));
   const [best] = model.steps.filter(({ kind }) => kind === 'do').sort((a, b) => effort(a) - effort(b));
-  const failed = best?.outcomes.find(({ id, solved }) => !solved && steps[best.id]?.outcomes[id]?.role === undefined);
-  return best && failed ? [{ step: best.id, outcome: failed.id }] : [];
+  return best?.outcomes.flatMap(({ id, solved }) => (solved ? [] : [{ step: best.id, outcome: id }])) ?? [];
 }
 
 function interviewAt(

@@ -7,20 +7,35 @@ const library = frozenLibrary();
 const undiagnosed = { ...library, diagnosis: { symptoms: new Map(), words: new Map() } } as unknown as typeof library;
 const choices = (guide: string) =>
   aroundGuide(library, contextFor(library, 'en', guide), guide).troubles.map(
-    ({ words, problem, cause, isTold, diagnosis = '' }) => {
-      const [, symptom, said] = /diagnosis\/([a-z-]+)\/\?guide=[a-z-]+(?:#said~(.+))?$/.exec(diagnosis) ?? [];
+    ({ words, problem, cause, isTold, diagnosis = '', failed }) => {
       const place = [problem, cause].filter(Boolean).join('#');
-      return [words.join(''), isTold ? place : `(${place})`, [symptom, said].filter(Boolean).join(' ')];
+      return [
+        words.join(''),
+        isTold ? place : `(${place})`,
+        ...(failed?.map((each) => `${each.words}: ${interviewOf(each.diagnosis)}`) ?? [interviewOf(diagnosis)]),
+      ];
     },
   );
 
+/** A symptom, and what has been said of it. */
+function interviewOf(address: string): string {
+  const [, symptom, said] = /diagnosis\/([a-z-]+)\/\?guide=[a-z-]+(?:#said~(.+))?$/.exec(address) ?? [];
+  return [symptom, said].filter(Boolean).join(' ');
+}
+
 test('what one can see leads to what mends its likeliest cause, and on from there to the diagnosis', () => {
   expect(choices('android-add-user-qr')).toEqual([
-    ['The QR code, but blurred', 'qr-not-read#out-of-focus', 'qr-not-read task.adding~view.blurred~move.not-read'],
+    [
+      'The QR code, but blurred',
+      'qr-not-read#out-of-focus',
+      'The code is not read: qr-not-read task.adding~view.blurred~move.not-read',
+      'I could not do it: qr-not-read task.adding~view.blurred~move.couldnt',
+    ],
     [
       'The QR code is sharp, but nothing happens',
       'qr-not-read#scan-off',
-      'qr-not-read task.adding~view.sharp~turn-scanning-on.not-read',
+      'It is on, but the code is not read: qr-not-read task.adding~view.sharp~turn-scanning-on.not-read',
+      'I cannot find the switch: qr-not-read task.adding~view.sharp~turn-scanning-on.couldnt',
     ],
     [
       'Nothing but black, or a message that the camera cannot be used',
@@ -30,7 +45,8 @@ test('what one can see leads to what mends its likeliest cause, and on from ther
     [
       'I see myself, or what is on my side of the phone',
       'front-camera#front-camera',
-      'qr-not-read task.adding~view.yourself~switch-lens.not-read',
+      'The code is not read: qr-not-read task.adding~view.yourself~switch-lens.not-read',
+      'I cannot find the button: qr-not-read task.adding~view.yourself~switch-lens.couldnt',
     ],
     ['The app says “An error has occurred. Please try again.”', '(activation-error)', 'activation-error'],
   ]);

@@ -53,13 +53,15 @@ export function remedyFoot(
   const { t, send, goBack, around } = panels;
   const chosen = around.troubles.find((each) => each.problem === open && each.cause === cause);
   const others = (): void => send({ type: 'problem.left' });
-  const { diagnosis = around.diagnosis } = chosen ?? {};
+  const { diagnosis = around.diagnosis, failed } = chosen ?? {};
   return element(
     'div',
     { class: 'walk-foot walk-asks' },
     element('p', {}, t('walk.solved')),
     button(t('walk.back'), others, { class: 'walk-quiet', 'data-action': 'back' }),
-    diagnosis ? linkTo(t('walk.solvedNo'), diagnosis, progress) : button(t('walk.solvedNo'), others),
+    ...(failed?.map((each) => linkTo(each.words, each.diagnosis, progress)) ?? [
+      diagnosis ? linkTo(t('walk.solvedNo'), diagnosis, progress) : button(t('walk.solvedNo'), others),
+    ]),
     button(t('walk.solvedYes'), goBack, { class: 'walk-main', 'data-action': 'resume' }),
   );
 }
