@@ -9,7 +9,7 @@ const placeProblems = ['unknown-symptom', 'not-a-diagnosis'] as const;
 /** Why a code leads to no interview: its form, or that no symptom has its number. */
 export type InterviewCodeProblem = CodeFault | (typeof placeProblems)[number];
 
-/** All of them. */
+/** All of them. Pure, so that a page which takes one thing from here is not sent the rest. */
 export const interviewCodeProblems: readonly InterviewCodeProblem[] = /* @__PURE__ */ (
   codeFaults as readonly InterviewCodeProblem[]
 ).concat(placeProblems);

@@ -80,7 +80,7 @@ export { localizedSymptom, symptomFileOf, symptomIds, symptomOf, symptomWords } 
 export { structuredData, type Crumb } from './structured-data.ts';
 export { topicPages, type TopicPage } from './topics.ts';
 export { textParts } from './text-parts.ts';
-export { seenQuestion, symptomsByProblem, troubleScreens, troublesOf, type TroubleScreen } from './troubles.ts';
+export { symptomsByProblem, troubleScreens, troublesOf, type TroubleScreen } from './troubles.ts';
 export {
   differenceOf,
   freshness,

@@ -82,13 +82,3 @@ export const symptomsByProblem = perLibrary((library: Library): ReadonlyMap<stri
   }
   return symptoms;
 });
-
-/** The question of a symptom whose answers, as far as they show on the devices, are screens: it asks what is seen. */
-export function seenQuestion({ model, practice = {} }: Symptom): string | undefined {
-  return model.steps.find(({ id, kind }) => {
-    const signs = Object.values(practice[id]?.when ?? {});
-    return (
-      kind === 'ask' && signs.length > 1 && signs.every((sign) => sign !== 'otherwise' && sign.screen !== undefined)
-    );
-  })?.id;
-}

@@ -26,6 +26,8 @@ export const says = {
     notRead: 'The code is not read',
     findOut: 'Find out why it does not work',
     notReadTitle: 'The phone does not read the QR code',
+    notification: 'No notification arrives on the phone',
+    backToGuide: 'Back to the guide',
   },
   ja: {
     unsure: 'わからない',
@@ -50,6 +52,8 @@ export const says = {
     notRead: '読み取れない',
     findOut: 'うまくいかない原因を調べる',
     notReadTitle: 'QRコードを読み取れない',
+    notification: 'スマートフォンに通知が届かない',
+    backToGuide: '案内の手順に戻る',
   },
 } as const;
 

@@ -1,12 +1,7 @@
-import { encodeReplies, knownReplies } from '../../../machines/diagnosis/index.ts';
 import {
-  articlesOf,
-  guideOf,
-  seenQuestion,
   shownText,
   localizedSymptom,
   symptomIds,
-  symptomOf,
   symptomsByProblem,
   troubleScreens,
   troublesOf,
@@ -29,11 +24,6 @@ export interface SymptomEntry {
   says: readonly { language: string; text: string }[];
   /** The problems that name it in a guide: whoever says there that it is none of them is not offered it once more. */
   problems: readonly string[];
-  /**
-   * For who comes from a guide, and saw none of what it looks like: where its interview goes on for them, by the guide.
-   * Absent where nothing of it is left to ask about.
-   */
-  onward?: Readonly<Record<string, string>> | undefined;
   /** One for each phone; one without a platform where all phones show the same. */
   pictures: readonly { platform?: string | undefined; figure: DrawnFigure }[];
 }
@@ -69,7 +59,6 @@ export function entriesOf(
         address: addresses.diagnosis(page, id),
         says,
         problems: problemsNaming(library, id),
-        onward: onwardOf(library, page, id),
         pictures: picturesOf(screens.find(({ answer }) => answer === undefined)),
       },
       ...screens.flatMap((seen): SymptomEntry[] => {
@@ -84,7 +73,7 @@ export function entriesOf(
                 language,
                 address,
                 says: [],
-                problems: problemsSeen(library, id, seen.screen),
+                problems: problemsSeen(library, id, seen),
                 pictures: picturesOf(seen),
               },
             ];
@@ -97,29 +86,12 @@ function problemsNaming(library: Library, symptom: string): string[] {
   return [...symptomsByProblem(library)].flatMap(([problem, [first]]) => (first === symptom ? [problem] : []));
 }
 
-/** The problem that tells of a screen: the symptom's own where none does. */
-function problemsSeen(library: Library, symptom: string, screen: string): string[] {
+/** The problems that tell of a screen. */
+function problemsSeen(library: Library, symptom: string, { on, screen }: TroubleScreen): string[] {
   const told = troublesOf(library).filter(
-    ({ strikes, seen }) => strikes?.symptom === symptom && seen?.screen === screen,
+    ({ strikes, seen }) => strikes?.symptom === symptom && seen?.on === on && seen.screen === screen,
   );
-  const { article } = symptomOf(library, symptom);
-  return [...new Set(told.flatMap(({ mends: { problem = article } }) => (problem === undefined ? [] : [problem])))];
-}
-
-/** What is seen, answered with “not sure” and with what each guide knows: no answer is, or the question is not asked. */
-function onwardOf(library: Library, language: string, id: string): SymptomEntry['onward'] {
-  const symptom = symptomOf(library, id);
-  const step = seenQuestion(symptom);
-  const unsure = Object.entries(symptom.steps[step ?? '']?.outcomes ?? {}).find(([, { role }]) => role === 'unsure');
-  if (step === undefined || !unsure) return undefined;
-  return Object.fromEntries(
-    articlesOf(library, language, 'guide').flatMap(({ id: guide }) => {
-      const known = knownReplies(symptom, guideOf(library, guide).graph.world);
-      return known.some((reply) => reply.step === step)
-        ? []
-        : [[guide, encodeReplies([...known, { step, outcome: unsure[0] }])]];
-    }),
-  );
+  return [...new Set(told.flatMap(({ mends: { problem } }) => (problem === undefined ? [] : [problem])))];
 }
 
 function saysOf(library: Library, contexts: readonly PageContext[], id: string): SymptomEntry['says'] {

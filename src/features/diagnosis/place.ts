@@ -35,7 +35,7 @@ export function originIn(search: string, guides: Readonly<Record<string, unknown
 /** The place after the one at which it broke, where what was said is that this is done. */
 export function placeAfter(at: string | undefined, after: Readonly<Record<string, string>>): string | undefined {
   const place = readFragment(at ?? '');
-  const step = after[place?.step ?? ''];
+  const step = place && Object.hasOwn(after, place.step) ? after[place.step] : undefined;
   return !place || step === undefined ? at : writeFragment({ ...place, step, part: undefined });
 }
 

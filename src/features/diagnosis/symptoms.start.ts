@@ -31,28 +31,36 @@ class DiagnosisEntry extends HTMLElement {
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-keep-search]')) {
       // What a link says itself, such as the screen of its picture, goes along with it.
       link.search = [link.search, location.search]
-        .map((search) => search.slice(1).replace(/(?:^|&)not=[^&]*/, ''))
-        .filter((search) => search !== '')
+        .flatMap((search) => search.slice(1).split('&'))
+        .filter((part) => part !== '' && !part.startsWith('not='))
         .join('&');
     }
   }
 
+  /** The problems of the guide that the reader comes from; nothing where it is none of this site's. */
+  get #problems(): string[] | undefined {
+    const said = this.querySelector<HTMLElement>('[data-guides]')?.dataset['guides'] ?? '{}';
+    const guides = new Map(Object.entries(JSON.parse(said) as Record<string, string[]>));
+    return guides.get(new URLSearchParams(location.search).get('guide') ?? '');
+  }
+
   /**
-   * Whoever saw, in their guide, that it is none of the problems listed there is not offered them once more. What is left
-   * of a symptom is asked about from where that leads.
+   * Whoever saw, in their guide, that it is none of the problems listed there is not offered them once more. Where nothing
+   * else is left all are: somebody may have looked too quickly.
    */
   #leaveOut(): void {
-    const asked = new URLSearchParams(location.search);
-    const denied = (asked.get('not') ?? '').split(',');
-    for (const entry of this.querySelectorAll<HTMLElement>('[data-problems]')) {
-      const problems = entry.dataset['problems']?.split(',') ?? [];
-      if (!problems.every((problem) => problem !== '' && denied.includes(problem))) continue;
-      const onward = JSON.parse(entry.dataset['onward'] ?? '{}') as Record<string, string>;
-      const place = onward[asked.get('guide') ?? ''];
-      const link = entry.querySelector('a');
-      if (place !== undefined && link) link.hash = place;
-      else entry.hidden = true;
-    }
+    const problems = this.#problems;
+    const refused = new URLSearchParams(location.search).get('not')?.split(',');
+    if (!problems || !refused) return;
+    const entries = [...this.querySelectorAll<HTMLElement>('[data-problems]')];
+    const among = (all: readonly string[]) =>
+      entries.filter(
+        ({ dataset: { problems: own = '' } }) => own !== '' && own.split(',').every((each) => all.includes(each)),
+      );
+    const known = among(refused);
+    for (const entry of known) entry.hidden = known.length < entries.length;
+    // What the guide tells of elsewhere has been passed, or is not reached: it comes last.
+    for (const entry of among(problems)) entry.parentElement?.append(entry);
   }
 
   /** To the place in a guide that the reader comes from: the guide reads it again for itself. */
@@ -61,7 +69,7 @@ class DiagnosisEntry extends HTMLElement {
     const [guide, at] = [asked.get('guide') ?? '', asked.get('at') ?? ''];
     const back = this.querySelector<HTMLElement>('[data-back]');
     const link = back?.querySelector('a');
-    if (!back || !link || !back.dataset['guides']?.split(' ').includes(guide) || !at.startsWith('step-')) return;
+    if (!back || !link || !this.#problems || !at.startsWith('step-')) return;
     link.href = back.dataset['back']?.replace('{id}', guide) ?? '';
     link.hash = at;
     back.hidden = false;

@@ -31,7 +31,7 @@ interface Pointer {
 }
 
 /** A guide from which a reader can come. */
-export interface Guide extends Pointer {
+interface Guide extends Pointer {
   world: ReaderWorld;
   /** The step that comes after each at which this problem shows: whoever has solved it has done that. */
   after: Readonly<Record<string, string>>;

@@ -107,11 +107,7 @@ export class WalkthroughStage {
       if (!link) continue;
       const words = element('span', { class: 'walk-printed' }, ...link.childNodes);
       // Whoever lists the links hears what is seen, too.
-      const seen = element(
-        'span',
-        { class: 'visually-hidden' },
-        ` ${way.querySelector('.way-words')?.textContent ?? ''}`,
-      );
+      const seen = element('span', { class: 'visually-hidden' }, ' ', way.querySelector('.way-words > p')?.textContent);
       link.append(words, element('span', { class: 'walk-said-now' }, this.#panels.t('walk.thisOne'), seen));
       this.#asked.push(() => link.replaceChildren(...words.childNodes));
     }

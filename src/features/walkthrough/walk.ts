@@ -79,7 +79,7 @@ export class Walk {
 
   /** Back to the step before, or from trouble, the last check and the end to their step, as the browser's own Back leads. */
   goBack(): void {
-    const { progress } = this.#actor.getSnapshot().context;
+    const { progress } = this.#context;
     const before = this.#view.phase === 'walking' ? placeBefore(this.#graph, progress) : progress;
     if (backTo(before ? guidedFragment(before) : BEGINNING)) return;
     // What was opened as a link has nothing before it. Its entry stays: those after it lead back to it.
@@ -102,7 +102,7 @@ export class Walk {
   /** The whole article again, at the same step. */
   showAll(how: 'push' | 'keep'): void {
     // A walk that has ended still knows where it did.
-    const { progress } = this.#actor.getSnapshot().context;
+    const { progress } = this.#context;
     this.#stage.leave();
     // Before the first step one stands at the head of the article.
     if (!progress) return;
@@ -131,9 +131,13 @@ export class Walk {
 
   /** Keeps whether the guide helped, and how the walk ended. */
   answer(helped: boolean): void {
-    const { progress, outcome } = this.#actor.getSnapshot().context;
+    const { progress, outcome } = this.#context;
     const said = `${outcome ?? ''}:${helped ? 'helped' : 'not-helped'}`;
     this.#memory.answer(progress?.step ?? '', said);
+  }
+
+  get #context() {
+    return this.#actor.getSnapshot().context;
   }
 
   get #view(): WalkthroughView {
@@ -181,7 +185,7 @@ export class Walk {
   /** Shows the walk as it stands. Page, address and memory follow the place. */
   #show(how: How): void {
     const view = this.#view;
-    const { progress } = this.#actor.getSnapshot().context;
+    const { progress } = this.#context;
     this.#stage.show(view, this.#notes(view), progress ? encodeCase(progress, this.#graph) : '');
     if ('progress' in view) {
       // The first step is kept by nobody's wish: the place of the last visit is still on offer there.

@@ -49,6 +49,7 @@ test.each([
   ['its first part', 'step-scan.2~login', 'step-pin~login'],
   ['the same place, where what comes next is not known', 'step-open~', 'step-open~'],
   ['what names no place, as it is', 'else', 'else'],
+  ['the same, where a step has the name of what every object has', 'step-constructor~', 'step-constructor~'],
   ['none, where none was known', undefined, undefined],
 ])('after what is solved comes %s', (_, at, next) => {
   expect(placeAfter(at, { scan: 'pin' })).toBe(next);

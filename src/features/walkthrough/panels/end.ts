@@ -31,16 +31,16 @@ export function endPanel(
   code: string,
 ): HTMLElement {
   const { t, around } = panels;
-  const said =
-    outcome === 'done'
-      ? [element('h3', {}, t('walk.doneTitle')), element('p', {}, around.done ?? t('walk.doneText'))]
-      : [element('h3', {}, t('walk.supportedTitle')), ...numberToSay(panels, code)];
+  const isDone = outcome === 'done';
+  const said = isDone
+    ? [element('h3', {}, t('walk.doneTitle')), element('p', {}, around.done ?? t('walk.doneText'))]
+    : [element('h3', {}, t('walk.supportedTitle')), ...numberToSay(panels, code)];
   return element(
     'div',
     { class: 'walk-end', 'data-outcome': outcome },
     ...said,
-    helpedPanel(panels),
-    nextPanel(panels, outcome),
+    helpedPanel(panels, isDone),
+    nextPanel(panels, isDone),
   );
 }
 
@@ -60,13 +60,13 @@ function numberToSay({ t, support }: WalkthroughPanels, code: string): HTMLEleme
   ];
 }
 
-/** How support is reached: beside this page, which then shows the number that support asks for. */
+/** How support is reached: beside this page, which keeps the place. */
 export function supportLink({ address, words }: WalkthroughPanels['support'], look = ''): HTMLElement {
   return element('a', { href: address, target: '_blank', rel: 'noopener', class: `walk-link ${look}` }, words);
 }
 
-/** One tap to say whether it helped; support, where it did not. */
-function helpedPanel({ t, answer, support }: WalkthroughPanels): HTMLElement {
+/** One tap to say whether it helped; support, where it did not and support is not named already. */
+function helpedPanel({ t, answer, support }: WalkthroughPanels, isDone: boolean): HTMLElement {
   const helped = element(
     'div',
     { class: 'walk-helped' },
@@ -75,7 +75,7 @@ function helpedPanel({ t, answer, support }: WalkthroughPanels): HTMLElement {
       button(t(yes ? 'walk.helpedYes' : 'walk.helpedNo'), () => {
         answer(yes);
         const thanks = element('p', {}, t('walk.helpedThanks'));
-        helped.replaceChildren(thanks, yes ? '' : supportLink(support, 'walk-choice'));
+        helped.replaceChildren(thanks, yes || !isDone ? '' : supportLink(support, 'walk-choice'));
         focusOn(thanks);
       }),
     ),
@@ -86,9 +86,8 @@ function helpedPanel({ t, answer, support }: WalkthroughPanels): HTMLElement {
 /** What can be done next. Whoever needs support may see how to go on meanwhile: back at their step. */
 function nextPanel(
   { t, send, goBack, showAll, around: { again, next } }: WalkthroughPanels,
-  outcome: WalkthroughViewOf<'finished'>['outcome'],
+  isDone: boolean,
 ): HTMLElement {
-  const isDone = outcome === 'done';
   const first = isDone ? again : t('walk.backToStep');
   const act = isDone ? () => send({ type: 'walk.restarted' }) : goBack;
   return element(
