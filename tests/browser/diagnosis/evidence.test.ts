@@ -76,9 +76,9 @@ describe('what a reader has shown already is not asked again', () => {
     ).toEqual([
       '?guide=android-add-user-qr',
       '?guide=android-add-user-qr',
+      '?guide=android-add-user-qr',
       '?seen=camera-front&guide=android-add-user-qr',
       '?seen=camera-denied&guide=android-add-user-qr',
-      '?guide=android-add-user-qr',
     ]);
   });
 
