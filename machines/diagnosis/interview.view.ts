@@ -36,9 +36,11 @@ export function interviewView(snapshot: InterviewSnapshot, symptom: Symptom): In
   const status = statusAfter(symptom, replies);
   const place: Place = { replies, canGoBack: lastOwn(snapshot.context) >= 0 };
   if (ending) return { phase: 'finished', ...place, canGoBack: false, ending };
-  // What a guide says of its own task is as sure as can be: nobody is to look at it again.
+  // What a guide says of its own task is as sure as can be: nobody is to look at it again. What does not fit is said when it
+  // shows: whoever has let it stand goes on.
   const doubted = doubtfulReply(symptom, replies);
-  const doubt = known.some(({ step }) => step === doubted) ? undefined : doubted;
+  const isSaid = doubted === doubtfulReply(symptom, replies.slice(0, -1));
+  const doubt = isSaid || known.some(({ step }) => step === doubted) ? undefined : doubted;
   if (snapshot.matches('calling')) {
     const early = status.phase !== 'calling';
     return {
