@@ -8,10 +8,16 @@ import type { ScreenPicture } from './around.types.ts';
  * @param isTold whether the words beside it say what it shows
  */
 export function pictureOf({ screen, alternative, language, isBlurred }: ScreenPicture, isTold: boolean): HTMLElement {
-  const about = isTold ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': alternative };
   return element(
     'div',
-    { class: 'figure-screen', lang: language, 'data-blurred': isBlurred, ...about },
+    {
+      class: 'figure-screen',
+      lang: language,
+      'data-blurred': isBlurred,
+      'aria-hidden': isTold && 'true',
+      role: 'img',
+      'aria-label': alternative,
+    },
     ...screen.map((each) => nodeOf(each)),
   );
 }
