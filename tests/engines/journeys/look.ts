@@ -48,6 +48,15 @@ export function look(): void {
       expect(faults).toEqual({});
     });
 
+    test('with a browser’s window whose words are as large as on a phone: it holds all that is in it', async ({
+      visit,
+    }) => {
+      const page = await visit('/en/articles/message-delivery/', { width: 390, height: 844 });
+      await layOutAll(page);
+      expect(await page.locator('.s-browser').count()).toBeGreaterThan(1);
+      expect(await cutScreens(page)).toEqual([]);
+    });
+
     const some = isWhole ? rooms.filter(({ name, view }) => view === undefined && !name.includes('on paper')) : [];
     const cases = some.flatMap((room, index) => inTurn(languages, index).map((language) => ({ room, language })));
     test.for(cases)('with where things lie, in each state of: $room.name ($language)', async (given, { visit }) => {
