@@ -1,5 +1,5 @@
 /** What an element can hold; what is none, such as `false` of a condition, is left out. */
-export type Child = Node | string | false | null | undefined;
+type Child = Node | string | false | null | undefined;
 
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 

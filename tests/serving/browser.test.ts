@@ -7,7 +7,7 @@ import { describeServing } from '../support/serving.ts';
 describeServing('in a browser, behind these headers', () => {
   const [guide] = pagesOf('guide');
   const places = [
-    ['an article and its walkthrough', guide!.address, '[data-action="start"]', '.walk-beginning .s-qr'],
+    ['an article and its walkthrough', guide!.address, '[data-action="start"]', '.walk-top .s-qr'],
     ['search', '/en/search/?q=QR', undefined, '[data-result]'],
     ['the simulator', '/en/simulator/', undefined, '[data-control]'],
   ] as const;

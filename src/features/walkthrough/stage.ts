@@ -1,11 +1,12 @@
 import type { WalkthroughView } from '../../../machines/walkthrough/index.ts';
 import { element, partIn } from '../../ui/dom.ts';
 import { focusOn, headingOf, showProblem, showStep, titleOf } from './article.ts';
-import { beginningFoot, beginningPanel } from './panels/beginning.ts';
+import { beginningFoot } from './panels/beginning.ts';
 import { confirmFoot, confirmPanel, endPanel } from './panels/end.ts';
 import type { WalkthroughPanels } from './panels/panels.types.ts';
 import { barPanel, footPanel, progressOf } from './panels/step.ts';
 import { fitFigure, wholeFigures, wireFigures } from './figures.ts';
+import { pictureOf } from './picture.ts';
 import { remedyFoot, troubleFoot, troublePanel } from './panels/trouble.ts';
 
 /** The page of a guided reader: the article's own parts, and the panels above and below them. */
@@ -55,7 +56,8 @@ export class WalkthroughStage {
     (view.phase === 'introduced' ? this.#top : this.#notes).append(...notes);
     switch (view.phase) {
       case 'introduced':
-        this.#top.append(beginningPanel(panels));
+        // What one has before oneself when one begins; above it, the article says what is needed.
+        if (panels.around.before) this.#top.append(pictureOf(panels.around.before, false));
         this.#foot.append(beginningFoot(panels));
         break;
       case 'walking':

@@ -19,9 +19,9 @@ describe.for(inTurn(languages, 2))('before the first step (%s)', (language) => {
   }) => {
     const page = await visit(addressOf(language, GUIDE), WINDOW);
     await page.getByRole('link', { name: says[language].start }).click();
-    await page.getByRole('heading', { name: before }).waitFor();
+    await page.getByText(before).waitFor();
     const bottom = (await page.locator('.walk-foot').boundingBox())!.y;
-    for (const seen of ['.requirements', '.walk-beginning h3', '.walk-beginning .s-qr']) {
+    for (const seen of ['.requirements', '.walk-top .s-qr']) {
       const { y, height } = (await page.locator(seen).boundingBox())!;
       expect(y, seen).toBeGreaterThanOrEqual(0);
       expect(y + height, seen).toBeLessThanOrEqual(bottom);
@@ -43,28 +43,44 @@ describe.for(inTurn(languages, 2))('before the first step (%s)', (language) => {
     await expectPlace(page, GUIDE, FIRST);
   });
 
-  test('with text twice as large, both answers are words in a row, and leave room for what is asked', async ({
+  test('on the smallest phone, the question is in sight with its answers', async ({ visit }) => {
+    const page = await visit(addressOf(language, GUIDE, '#start~'), { width: 320, height: 568 });
+    await page.getByText(before).waitFor();
+    const foot = page.locator('.walk-foot');
+    expect(await foot.locator('p').innerText()).toMatch(/[？?]$/);
+    for (const part of [foot.locator('p'), ...(await foot.getByRole('button').all())]) {
+      const { y, height } = (await part.boundingBox())!;
+      expect(y + height, await part.innerText()).toBeLessThanOrEqual(568);
+      // Four lines of what is needed stand above it.
+      expect(y).toBeGreaterThan(568 / 2);
+    }
+  });
+
+  test('with text twice as large, question and answers are below what they are about, each in words in a row', async ({
     visit,
   }) => {
     const larger = (page: Page) => page.addInitScript(() => localStorage.setItem('shirube.theme', '200'));
     const page = await visit(addressOf(language, GUIDE, '#start~'), { ...WINDOW, prepare: larger });
-    await page.getByRole('heading', { name: before }).waitFor();
+    await page.getByText(before).waitFor();
     const foot = page.locator('.walk-foot');
     for (const button of await foot.getByRole('button').all()) {
       const { width, height } = (await button.boundingBox())!;
       expect(width / height, await button.innerText()).toBeGreaterThan(3);
     }
-    expect((await foot.boundingBox())!.height).toBeLessThan(WINDOW.height / 3);
+    // Nothing is covered: what is above ends where they begin, and they fit into a window.
+    const [above, below] = [(await page.locator('.walk-top').boundingBox())!, (await foot.boundingBox())!];
+    expect(below.y).toBeGreaterThanOrEqual(above.y + above.height);
+    expect(below.height).toBeLessThan(WINDOW.height / 2);
   });
 
   test('Back leads from the first step to it, and a reload stays at it', async ({ visit }) => {
     const page = await visit(addressOf(language, GUIDE), WINDOW);
     await start(page, language);
     await press(page, back);
-    await page.getByRole('heading', { name: before }).waitFor();
+    await page.getByText(before).waitFor();
     await expect.poll(() => new URL(page.url()).hash).toBe('#start~');
     await page.reload();
-    await page.getByRole('heading', { name: before }).waitFor();
+    await page.getByText(before).waitFor();
     expect(await focusedText(page)).toBe(await page.locator('#requirements').innerText());
     await page.goForward();
     await page.locator('[aria-current="step"]').waitFor();
@@ -75,7 +91,7 @@ describe.for(inTurn(languages, 2))('before the first step (%s)', (language) => {
     const page = await visit(addressOf(language, DIRECT), WINDOW);
     await page.getByRole('link', { name: says[language].start }).click();
     await page.locator('[aria-current="step"]').waitFor();
-    expect(await page.getByRole('heading', { name: before }).count()).toBe(0);
+    expect(await page.getByText(before).count()).toBe(0);
     await page.goto(`/${language}/`);
     await page.goto(addressOf(language, DIRECT, '#start~'));
     await page.locator('[aria-current="step"]').waitFor();

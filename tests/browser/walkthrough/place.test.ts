@@ -65,7 +65,7 @@ describe('the address of a place', () => {
       await expectPlaceSoon(page, GUIDE, first!);
       // What is asked before the first step comes before it in the history as well.
       await press(page, says[language].back);
-      await page.getByRole('heading', { name: says[language].before }).waitFor();
+      await page.getByText(says[language].before).waitFor();
       await page.goBack();
       await page.getByRole('link', { name: says[language].start }).waitFor();
       expect((await pageStatus(page)).shown).toEqual(Object.keys(graphs[GUIDE]!.steps));

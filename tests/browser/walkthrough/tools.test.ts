@@ -53,7 +53,7 @@ describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
       .getByRole('link', { name: /iPhone/ })
       .click();
     await page.waitForURL(`**/${language}/articles/iphone-add-user-qr/#start~`);
-    await page.getByRole('heading', { name: says[language].before }).waitFor();
+    await page.getByText(says[language].before).waitFor();
   });
 
   test('the parts of a step are told apart, and a step of one part is not counted', async ({ visit }) => {
@@ -74,7 +74,7 @@ describe.for(inTurn(languages, 0))('at a step (%s)', (language) => {
   test('one starts again', async ({ visit }) => {
     const page = await walkAt(visit, language);
     await choose(page, language, 'restart');
-    await page.getByRole('heading', { name: says[language].before }).waitFor();
+    await page.getByText(says[language].before).waitFor();
     await page.goBack();
     await expectPlaceSoon(page, GUIDE, SCAN);
     await page.goForward();

@@ -1,21 +1,10 @@
 import { button, element } from '../../../ui/dom.ts';
 import { focusOn } from '../article.ts';
-import { pictureOf } from '../picture.ts';
-import { supportLink } from './end.ts';
 import type { WalkthroughPanels } from './panels.types.ts';
+import { supportLink } from './support-link.ts';
 
-/** What one has before oneself when one begins: above it, the article says what is needed. */
-export function beginningPanel({ around }: WalkthroughPanels): HTMLElement {
-  return element(
-    'div',
-    { class: 'walk-beginning' },
-    element('h3', {}, around.asks),
-    around.before && pictureOf(around.before, false),
-  );
-}
-
-/** It is there, or it is not: then the article says what helps, which stands before its steps. */
-export function beginningFoot({ t, send, support, parts: { host } }: WalkthroughPanels): HTMLElement {
+/** Whether what is pictured above is there. It is, or it is not: then the article says what helps, which stands before its steps. */
+export function beginningFoot({ t, send, support, around, parts: { host } }: WalkthroughPanels): HTMLElement {
   const advice = host.querySelector<HTMLElement>('.prose > :is(p, .note)');
   const missing = button(t('walk.notReady'), () => {
     host.dataset['phase'] = 'unready';
@@ -27,6 +16,7 @@ export function beginningFoot({ t, send, support, parts: { host } }: Walkthrough
   return element(
     'div',
     { class: 'walk-foot walk-begins' },
+    element('p', {}, around.asks),
     advice && missing,
     button(t('walk.begin'), () => send({ type: 'walk.started' }), { class: 'walk-main', 'data-action': 'begin' }),
   );

@@ -2,6 +2,7 @@ import { copyText } from '../../../ui/copy-text.ts';
 import { button, element } from '../../../ui/dom.ts';
 import { focusOn } from '../article.ts';
 import type { WalkthroughViewOf, WalkthroughPanels } from './panels.types.ts';
+import { supportLink } from './support-link.ts';
 
 /** The last check. */
 export function confirmPanel({ t }: WalkthroughPanels): HTMLElement {
@@ -58,11 +59,6 @@ function numberToSay({ t, support }: WalkthroughPanels, code: string): HTMLEleme
     said,
     supportLink(support, 'walk-choice'),
   ];
-}
-
-/** How support is reached: beside this page, which keeps the place. */
-export function supportLink({ address, words }: WalkthroughPanels['support'], look = ''): HTMLElement {
-  return element('a', { href: address, target: '_blank', rel: 'noopener', class: `walk-link ${look}` }, words);
 }
 
 /** One tap to say whether it helped; support, where it did not and support is not named already. */

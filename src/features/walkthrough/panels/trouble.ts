@@ -2,8 +2,8 @@ import { guidedFragment, type Progress } from '../../../../machines/walkthrough/
 import { button, element } from '../../../ui/dom.ts';
 import type { TroubleChoice } from '../around.types.ts';
 import { pictureOf } from '../picture.ts';
-import { supportLink } from './end.ts';
 import type { WalkthroughViewOf, WalkthroughPanels } from './panels.types.ts';
+import { supportLink } from './support-link.ts';
 
 /** It does not work: what one can see here, each straight to what helps, and the whole diagnosis for all else. */
 export function troublePanel(panels: WalkthroughPanels, view: WalkthroughViewOf<'troubled'>): HTMLElement {
@@ -27,7 +27,7 @@ function choiceOf({ send }: WalkthroughPanels, progress: Progress, trouble: Trou
   const { words, language, problem, cause, isTold, picture, diagnosis = '' } = trouble;
   const choice = isTold
     ? button('', () => send({ type: 'problem.chosen', problem, cause }), { class: 'walk-choice', lang: language })
-    : linkTo('', diagnosis, progress);
+    : linkTo('', diagnosis, progress, language);
   if (picture) choice.append(pictureOf(picture, true));
   choice.append(element('span', { class: 'phrases' }, ...words.flatMap((phrase) => [element('wbr'), phrase])));
   return choice;
@@ -53,13 +53,13 @@ export function remedyFoot(
   const { t, send, goBack, around } = panels;
   const chosen = around.troubles.find((each) => each.problem === open && each.cause === cause);
   const others = (): void => send({ type: 'problem.left' });
-  const { diagnosis = around.diagnosis, failed } = chosen ?? {};
+  const { diagnosis = around.diagnosis, failed, language } = chosen ?? {};
   return element(
     'div',
     { class: 'walk-foot walk-asks' },
     element('p', {}, t('walk.solved')),
     button(t('walk.back'), others, { class: 'walk-quiet', 'data-action': 'back' }),
-    ...(failed?.map((each) => linkTo(each.words, each.diagnosis, progress)) ?? [
+    ...(failed?.map((each) => linkTo(each.words, each.diagnosis, progress, language)) ?? [
       diagnosis ? linkTo(t('walk.solvedNo'), diagnosis, progress) : button(t('walk.solvedNo'), others),
     ]),
     button(t('walk.solvedYes'), goBack, { class: 'walk-main', 'data-action': 'resume' }),
@@ -67,7 +67,7 @@ export function remedyFoot(
 }
 
 /** A link into the diagnosis, with the place to come back to: before what is said already. */
-function linkTo(words: string, address: string, progress: Progress): HTMLAnchorElement {
+function linkTo(words: string, address: string, progress: Progress, lang?: string): HTMLAnchorElement {
   const href = address.replace(/#|$/, `&at=${guidedFragment(progress)}$&`);
-  return element('a', { class: 'walk-link walk-choice', href, 'data-action': 'diagnose' }, words);
+  return element('a', { class: 'walk-link walk-choice', href, lang, 'data-action': 'diagnose' }, words);
 }
