@@ -35,6 +35,8 @@ export interface StepPractice {
   acts: readonly PracticeAct[];
   /** The guide is taken up again after the acts: `same`, or the guide of the same task and platform by this method. */
   resume?: string | undefined;
+  /** Where readers take it up: at its first step with the first of these screens of the phone that it has. */
+  from?: readonly string[] | undefined;
   /** What shows that an outcome has come, in the step's order; `otherwise`: none of the others has. */
   when: Readonly<Record<OutcomeId, PracticeSign | 'otherwise'>>;
 }

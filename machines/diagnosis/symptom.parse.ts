@@ -90,10 +90,10 @@ function symptomStep({ number, source, aliases, note, figure, known, denied, out
 
 /** What the steps mean on a simulator: those that say something of one. */
 function practiceOf(steps: Readonly<Record<string, WrittenStep>>): Pick<Symptom, 'practice'> {
-  const all = Object.entries(steps).flatMap(([id, { acts, resume, outcomes }]): [string, StepPractice][] => {
+  const all = Object.entries(steps).flatMap(([id, { acts, resume, from, outcomes }]): [string, StepPractice][] => {
     const when = Object.entries(outcomes).flatMap(([outcome, { when }]) => (when ? [[outcome, when] as const] : []));
     if (!acts && resume === undefined && when.length === 0) return [];
-    return [[id, { acts: acts ?? [], resume, when: Object.fromEntries(when) }]];
+    return [[id, { acts: acts ?? [], resume, from, when: Object.fromEntries(when) }]];
   });
   return all.length === 0 ? {} : { practice: Object.fromEntries(all) };
 }

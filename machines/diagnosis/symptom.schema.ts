@@ -91,6 +91,7 @@ const step = group({
   outcomes: entries(outcome),
   acts: list(act).optional(),
   resume: id.optional(),
+  from: list(id).optional(),
 });
 
 /** A symptom as writers write it: docs/writing.md shows the form. */

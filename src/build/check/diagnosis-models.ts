@@ -81,10 +81,11 @@ function checkScreens(product: Product, { steps, practice = {} }: Symptom, site:
     if (first && others.every((each) => each !== undefined)) fault(path, first);
   };
   for (const [step, { figure }] of Object.entries(steps)) if (figure) check(figure, ['steps', step, 'figure']);
-  for (const [step, { acts, when, resume }] of Object.entries(practice)) {
+  for (const [step, { acts, when, resume, from = [] }] of Object.entries(practice)) {
     acts.forEach(({ screen, ...act }, index) => {
       if (screen !== undefined) check({ ...act, screen }, ['steps', step, 'acts', index]);
     });
+    from.forEach((screen, index) => check({ on: 'phone', screen }, ['steps', step, 'from', index]));
     for (const [outcome, sign] of Object.entries(when)) {
       if (sign === 'otherwise' || sign.on === undefined || sign.screen === undefined) continue;
       check({ on: sign.on, screen: sign.screen }, ['steps', step, 'outcomes', outcome, 'when']);

@@ -1,4 +1,5 @@
 import type { Symptom } from '../../../machines/diagnosis/index.ts';
+import { guidedFragment, type Graph } from '../../../machines/walkthrough/index.ts';
 import {
   articlesOf,
   guideOf,
@@ -18,7 +19,7 @@ import {
   uiWords,
 } from '../../content/index.ts';
 import { phrasesIn } from '../../i18n/index.ts';
-import type { Line } from './words.ts';
+import type { Line, Pointer } from './words.ts';
 
 /** A symptom as the browser needs it: without notes for writers, and without what rehearsals need. */
 export function leanSymptom({ practice: _, ...symptom }: Symptom): Symptom {
@@ -109,6 +110,7 @@ export function diagnosisBlock(library: Library, context: PageContext, id: strin
           address: addresses.article(language, guide),
           world: guideOf(library, guide).graph.world,
           after: afterTrouble(library, id, guide),
+          resumed: resumedFrom(library, context, id, guide),
         };
         // Links that were shared before the guide was renamed name it as it was.
         return [guide, ...matter.aliases].map((name) => [name, pointer]);
@@ -141,6 +143,35 @@ function afterTrouble(library: Library, symptom: string, guide: string): Record<
       at.flatMap((step) => (steps[step]?.next === undefined ? [] : [[step, steps[step].next]])),
     ),
   );
+}
+
+/** For each step after which a guide is taken up again: which one, and its address from there. */
+function resumedFrom(
+  library: Library,
+  { addresses, language, plain }: PageContext,
+  symptom: string,
+  guide: string,
+): Record<string, Pointer> {
+  const { world } = guideOf(library, guide).graph;
+  const practices = Object.entries(symptomOf(library, symptom).practice ?? {});
+  return Object.fromEntries(
+    practices.flatMap(([step, { resume, from = [] }]): [string, Pointer][] => {
+      const method = resume === 'same' ? world.method : resume;
+      const found = articlesOf(library, language, 'guide').find(({ id }) => {
+        const other = guideOf(library, id).graph.world;
+        return other.platform === world.platform && other.task === world.task && other.method === method;
+      });
+      const place = found && from.flatMap((screen) => stepsThatShow(guideOf(library, found.id).graph, screen))[0];
+      if (!found || place === undefined) return [];
+      const address = `${addresses.article(language, found.id)}#${guidedFragment({ step: place, ways: [] })}`;
+      return [[step, { title: plain(found.matter.title), address }]];
+    }),
+  );
+}
+
+function stepsThatShow({ steps }: Graph, screen: string): string[] {
+  const isShown = ({ on, screen: shown }: Graph['steps'][string]['acts'][number]) => on === 'phone' && shown === screen;
+  return Object.entries(steps).flatMap(([id, { acts }]) => (acts.some(isShown) ? [id] : []));
 }
 
 /** Words that the interview shares with the walkthrough. */

@@ -25,7 +25,7 @@ interface StepWords {
 }
 
 /** A page that is pointed to. */
-interface Pointer {
+export interface Pointer {
   title: string;
   address: string;
 }
@@ -35,6 +35,8 @@ interface Guide extends Pointer {
   world: ReaderWorld;
   /** The step that comes after each at which this problem shows: whoever has solved it has done that. */
   after: Readonly<Record<string, string>>;
+  /** By the diagnosis's steps after which a guide is taken up again: from where, in this one or in another. */
+  resumed: Readonly<Record<string, Pointer>>;
 }
 
 /** All that the page carries for its script: the symptom, and words that are resolved. */

@@ -94,6 +94,30 @@ describe.for(inTurn(LANGUAGES, 0))('a place in an interview (%s)', (language) =>
     await expectAsked(page, move);
   });
 
+  test('leads to where the guide is taken up again, in it or in the one that types', async ({ visit }) => {
+    for (const [symptom, place, at, onward] of [
+      [
+        'activation-error',
+        'entered.scanned~log-in-again.fresh-code',
+        'step-unlock~login',
+        'iphone-add-user-qr/#step-camera~',
+      ],
+      [
+        'qr-not-read',
+        'view.sharp~task.adding~turn-scanning-on.not-read~allow-camera.not-read',
+        'step-scan~login',
+        'iphone-add-user-code/#step-activation-code~',
+      ],
+    ] as const) {
+      const page = await visit(interviewAt(language, symptom, place, `?guide=iphone-add-user-qr&at=${at}`));
+      const link = page.locator('.diag-origin').getByRole('link');
+      await expect.poll(() => link.getAttribute('href')).toBe(`/${language}/articles/${onward}`);
+      await link.click();
+      await page.locator('[aria-current="step"]').waitFor();
+      expect(await page.locator('.walk-notice').count()).toBe(0);
+    }
+  });
+
   test('is the same in the other language', async ({ visit }) => {
     const page = await visit(interviewAt(language, 'qr-not-read', PLACE, '?guide=iphone-add-user-qr&at=step-scan'));
     const other = LANGUAGES.find((each) => each !== language)!;
