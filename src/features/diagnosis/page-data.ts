@@ -19,7 +19,7 @@ import {
   uiWords,
 } from '../../content/index.ts';
 import { phrasesIn } from '../../i18n/index.ts';
-import type { Line, Pointer } from './words.ts';
+import type { Line } from './words.ts';
 
 /** A symptom as the browser needs it: without notes for writers, and without what rehearsals need. */
 export function leanSymptom({ practice: _, ...symptom }: Symptom): Symptom {
@@ -85,6 +85,7 @@ export function diagnosisBlock(library: Library, context: PageContext, id: strin
   const symptom = symptomOf(library, id);
   const isShown = (key: string) => /^diag\.(?!page\.)/.test(key) || SHARED.includes(key);
   return {
+    id,
     symptom: leanSymptom(symptom),
     title: plainText(context, title),
     causes,
@@ -145,17 +146,19 @@ function afterTrouble(library: Library, symptom: string, guide: string): Record<
   );
 }
 
+/** A guide, at the step from which it is taken up again. */
+interface Resumed {
+  title: string;
+  address: string;
+}
+
 /** For each step after which a guide is taken up again: which one, and its address from there. */
-function resumedFrom(
-  library: Library,
-  { addresses, language, plain }: PageContext,
-  symptom: string,
-  guide: string,
-): Record<string, Pointer> {
+function resumedFrom(library: Library, context: PageContext, symptom: string, guide: string): Record<string, Resumed> {
+  const { addresses, language } = context;
   const { world } = guideOf(library, guide).graph;
   const practices = Object.entries(symptomOf(library, symptom).practice ?? {});
   return Object.fromEntries(
-    practices.flatMap(([step, { resume, from = [] }]): [string, Pointer][] => {
+    practices.flatMap(([step, { resume, from = [] }]): [string, Resumed][] => {
       const method = resume === 'same' ? world.method : resume;
       const found = articlesOf(library, language, 'guide').find(({ id }) => {
         const other = guideOf(library, id).graph.world;
@@ -164,7 +167,7 @@ function resumedFrom(
       const place = found && from.flatMap((screen) => stepsThatShow(guideOf(library, found.id).graph, screen))[0];
       if (!found || place === undefined) return [];
       const address = `${addresses.article(language, found.id)}#${guidedFragment({ step: place, ways: [] })}`;
-      return [[step, { title: plain(found.matter.title), address }]];
+      return [[step, { title: context.plain(found.matter.title), address }]];
     }),
   );
 }

@@ -12,9 +12,18 @@ export interface Origin {
   world: Omit<ReaderWorld, 'screen'>;
   /** Whether all is done that they came for once this is mended. */
   isLast: boolean;
+  /** The problems whose answers led here, in order: each the id and what was said, as its address has it. */
+  earlier: readonly Earlier[];
+}
+
+interface Earlier {
+  symptom: string;
+  said: string;
 }
 
 const ID = /^[a-z0-9-]{1,60}$/;
+/** A problem, and what was said of it. */
+const EARLIER = /^([a-z0-9-]{1,60})~(said~[a-z0-9.~-]{1,600})$/;
 const SAID = ['platform', 'method', 'task'] as const;
 
 /** What an address says of where the reader came from. A guide that is none, and a place of a foreign form, are dropped. */
@@ -25,7 +34,11 @@ export function originIn(search: string, guides: Readonly<Record<string, unknown
     return ID.test(value) ? value : undefined;
   };
   const world = Object.fromEntries(SAID.flatMap((each) => (idOf(each) === undefined ? [] : [[each, idOf(each)]])));
-  const said = { seen: idOf('seen'), world, isLast: asked.has('last') };
+  const earlier = asked.getAll('after').flatMap((each): Earlier[] => {
+    const [, symptom, replies] = EARLIER.exec(each) ?? [];
+    return symptom === undefined || replies === undefined ? [] : [{ symptom, said: replies }];
+  });
+  const said = { seen: idOf('seen'), world, isLast: asked.has('last'), earlier };
   const guide = asked.get('guide') ?? '';
   if (!Object.hasOwn(guides, guide)) return said;
   const at = readFragment(asked.get('at') ?? '');
@@ -39,14 +52,18 @@ export function placeAfter(at: string | undefined, after: Readonly<Record<string
   return !place || step === undefined ? at : writeFragment({ ...place, step, part: undefined });
 }
 
-/** Where the questions of another symptom begin, for a reader whose answer has led there. */
-export function addressOnward(address: string, search: string, { world, done }: SymptomOutcome): string {
+/** Where the questions of another symptom begin, for a reader whose answers to this one have led there. */
+export function addressOnward(
+  address: string,
+  search: string,
+  { world, done }: SymptomOutcome,
+  { symptom, said }: Earlier,
+): string {
   const asked = new URLSearchParams(search);
+  asked.append('after', `${symptom}~${said}`);
   for (const [name, value] of Object.entries(world ?? {})) if (value !== undefined) asked.set(name, value);
   if (done) asked.set('last', '');
-  // How many there are older browsers do not say.
-  const query = asked.toString();
-  return query === '' ? address : `${address}?${query}`;
+  return `${address}?${asked.toString()}`;
 }
 
 /** Whether an address's fragment asks for a place in the interview. */

@@ -25,7 +25,7 @@ interface StepWords {
 }
 
 /** A page that is pointed to. */
-export interface Pointer {
+interface Pointer {
   title: string;
   address: string;
 }
@@ -41,6 +41,8 @@ interface Guide extends Pointer {
 
 /** All that the page carries for its script: the symptom, and words that are resolved. */
 interface Block {
+  /** The symptom's id. */
+  id: SymptomId;
   symptom: Symptom;
   title: string;
   causes: Readonly<Record<CauseId, string>>;

@@ -79,6 +79,25 @@ describe.for(inTurn(LANGUAGES, 0))('a place in an interview (%s)', (language) =>
     expect(answers).toHaveLength(PLACE.split('~').length);
   });
 
+  test('is told to support with the problem before it, whose answers led there', async ({ visit }) => {
+    const typed = 'view.sharp~task.adding~type-code.not-activated';
+    const page = await visit(interviewAt(language, 'qr-not-read', typed));
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('[data-action="move"]').click();
+    await page.waitForURL('**/activation-error/**');
+    await page.locator('[data-phase="asking"]').waitFor();
+    await choose(page, language, giveUp);
+    const before = page.getByRole('link', { name: says[language].notReadTitle });
+    await page.locator('[data-action="copy-tried"]').click();
+    await page.locator('.walk-said').filter({ hasText: /\S/ }).first().waitFor();
+    const told = await page.evaluate(() => navigator.clipboard.readText());
+    const link = told.split('\n').find((line) => line.startsWith(says[language].notReadTitle))!;
+    expect(link).toContain(`${interviewAt(language, 'qr-not-read', typed)}`);
+    await before.click();
+    await page.waitForURL(`**${interviewAt(language, 'qr-not-read', typed)}`);
+    await page.locator('[data-phase="moving"]').waitFor();
+  });
+
   test('is skipped by nobody who came by a link, has gone back past it, and then forward', async ({ visit }) => {
     const page = await visit(interviewAt(language, 'qr-not-read', 'view.blurred'));
     await expectAsked(page, move);

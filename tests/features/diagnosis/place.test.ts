@@ -6,12 +6,13 @@ import { shippedSymptoms } from '../../support/symptoms.ts';
 
 const guides = shippedGraphs();
 const from = '?guide=android-add-user-qr&at=step-scan~login';
+const said = { symptom: 'qr-not-read', said: 'said~view.sharp~type-code.not-activated' };
 
 describe('an answer that leads to the questions of another symptom', () => {
   test('carries on where the reader comes from, and what is so of them from then on', () => {
     const { 'qr-not-read': symptom, 'activation-error': next } = shippedSymptoms('all');
     const typed = meaningOf(symptom!, { step: 'type-code', outcome: 'not-activated' });
-    const address = addressOnward('/en/diagnosis/activation-error/', from, typed);
+    const address = addressOnward('/en/diagnosis/activation-error/', from, typed, said);
     const origin = originIn(new URL(address, 'https://site.example').search, guides);
     expect(origin).toEqual({
       guide: 'android-add-user-qr',
@@ -19,6 +20,7 @@ describe('an answer that leads to the questions of another symptom', () => {
       seen: undefined,
       world: { method: 'code' },
       isLast: false,
+      earlier: [said],
     });
     // Who has typed the code is not asked as if they had scanned one.
     const world = { ...guides['android-add-user-qr']!.world, ...origin.world };
@@ -30,17 +32,26 @@ describe('an answer that leads to the questions of another symptom', () => {
       step: 'log-in-again',
       outcome: 'waiting',
     });
-    const address = addressOnward('/en/diagnosis/notification-missing/', from, waiting);
+    const address = addressOnward('/en/diagnosis/notification-missing/', from, waiting, said);
     expect(originIn(new URL(address, 'https://site.example').search, guides)).toMatchObject({
       guide: 'android-add-user-qr',
       world: {},
       isLast: true,
+      earlier: [said],
     });
   });
 
-  test('adds nothing where it says nothing', () => {
-    expect(addressOnward('/en/diagnosis/x/', '', { number: 1 })).toBe('/en/diagnosis/x/');
-    expect(addressOnward('/en/diagnosis/x/', '?seen=error', { number: 1 })).toBe('/en/diagnosis/x/?seen=error');
+  test('carries on what was said of each problem before, and else nothing that says nothing', () => {
+    const first = addressOnward('/en/diagnosis/x/', '?seen=error', { number: 1 }, said);
+    expect(first).toBe('/en/diagnosis/x/?seen=error&after=qr-not-read%7Esaid%7Eview.sharp%7Etype-code.not-activated');
+    const next = { symptom: 'x', said: 'said~a.b' };
+    const second = addressOnward(
+      '/en/diagnosis/y/',
+      new URL(first, 'https://site.example').search,
+      { number: 1 },
+      next,
+    );
+    expect(originIn(new URL(second, 'https://site.example').search, guides).earlier).toEqual([said, next]);
   });
 });
 
@@ -56,9 +67,15 @@ test.each([
 });
 
 test('an origin of a foreign form is dropped', () => {
-  expect(originIn('?method=%3Cb%3E&platform=Android%20&task=&seen=A&guide=constructor', guides)).toEqual({
+  expect(
+    originIn(
+      '?method=%3Cb%3E&platform=Android%20&task=&seen=A&guide=constructor&after=x&after=x%7Esaid%7E%3Cb%3E',
+      guides,
+    ),
+  ).toEqual({
     seen: undefined,
     world: {},
     isLast: false,
+    earlier: [],
   });
 });

@@ -29,6 +29,7 @@ function wordsOf(language: string, symptom: Symptom): InterviewWords {
     ]),
   );
   return {
+    id: '',
     symptom,
     causes,
     steps: plain,

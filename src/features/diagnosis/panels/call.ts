@@ -29,7 +29,7 @@ export function callPanel(
     element('p', { class: 'diag-number', 'data-case-code': true }, code),
     element('p', {}, t('walk.numberText')),
     help,
-    own.length > 0 && triedPanel(panels, view, own, code),
+    own.length + earlierOf(panels).length > 0 && triedPanel(panels, view, own, code),
     ...readMore(panels, own),
   );
 }
@@ -45,17 +45,32 @@ function triedPanel(
     'section',
     { class: 'diag-given' },
     element('h2', {}, panels.words.t('diag.tried')),
-    view.phase === 'finished' ? triedList(panels.words, own) : answersList(panels, own, 'ol'),
+    ...earlierOf(panels).map(({ title, address }) =>
+      element('p', { class: 'link-line' }, element('a', { href: address }, title)),
+    ),
+    own.length > 0 && (view.phase === 'finished' ? triedList(panels.words, own) : answersList(panels, own, 'ol')),
     copyPanel(panels, view, code),
   );
 }
 
+/** The problems whose answers led to this one, each with the address at which they stand. */
+function earlierOf({
+  words: { symptoms },
+  origin: { earlier },
+}: InterviewPanels): { title: string; address: string }[] {
+  return earlier.flatMap(({ symptom, said }) => {
+    const found = Object.hasOwn(symptoms, symptom) ? symptoms[symptom] : undefined;
+    return found ? [{ title: found.title, address: new URL(`${found.address}#${said}`, location.href).href }] : [];
+  });
+}
+
 /** Copies what was tried, to be sent in a message. */
 function copyPanel(
-  { words, origin }: InterviewPanels,
+  panels: InterviewPanels,
   { replies }: InterviewViewOf<'calling'> | InterviewViewOf<'finished'>,
   code: string,
 ): HTMLElement {
+  const { words, origin } = panels;
   const { t, title, guides } = words;
   // Which guide also says for what, and on which phone.
   const guide = guides[origin.guide ?? ''];
@@ -64,6 +79,7 @@ function copyPanel(
     title,
     ...(guide ? [guide.title] : []),
     `${t('walk.place')} ${code}`,
+    ...earlierOf(panels).map((each) => `${each.title} ${each.address}`),
     ...replies.map(({ step, outcome }) => `- ${words.question(step)} → ${words.answer(step, outcome)}`),
   ].join('\n');
   return element(

@@ -1,4 +1,4 @@
-import { isAllDone, meaningOf, type Reply } from '../../../../machines/diagnosis/index.ts';
+import { encodeReplies, isAllDone, meaningOf, type Reply } from '../../../../machines/diagnosis/index.ts';
 import { known } from '../../../../machines/known.ts';
 import { button, element } from '../../../ui/dom.ts';
 import { addressOnward, placeAfter } from '../place.ts';
@@ -19,7 +19,7 @@ export function movingPanel({ words }: InterviewPanels, { to, replies }: Intervi
     element(
       'a',
       {
-        href: addressOnward(address, location.search, said),
+        href: addressOnward(address, location.search, said, { symptom: words.id, said: encodeReplies(replies) }),
         class: 'walk-link diag-main',
         'data-action': 'move',
       },
