@@ -141,8 +141,8 @@ test.for(inTurn([320, 390, 1280], 0))(
 );
 
 /** What a line begins with that no line of Japanese may: where an engine's phrases leave no other place to break. */
-const badBeginnings = (page: Page) =>
-  page.locator('[aria-current="step"] .way p').evaluateAll((paragraphs) =>
+const badBeginnings = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((paragraphs) =>
     paragraphs.flatMap((paragraph) => {
       const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
       const found: string[] = [];
@@ -167,14 +167,41 @@ test.for(inTurn([320, 360, 390], 0))(
   async (width, { visit }) => {
     const at = { guide: 'iphone-activate-qr', at: { step: 'banner', ways: [] }, view: { width, height: 700 } };
     const page = await walkAt(visit, 'ja', at);
-    expect(await page.locator('[aria-current="step"] .way p').count()).toBeGreaterThan(2);
-    expect(await badBeginnings(page)).toEqual([]);
+    const beside = '[aria-current="step"] .way p';
+    expect(await page.locator(beside).count()).toBeGreaterThan(2);
+    expect(await badBeginnings(page, beside)).toEqual([]);
     // As any break would be seen.
     await page
-      .locator('[aria-current="step"] .way p')
+      .locator(beside)
       .first()
       .evaluate((each) => each.replaceChildren('あ', document.createElement('br'), '。'));
-    expect(await badBeginnings(page)).toEqual(['。 of あ。']);
+    expect(await badBeginnings(page, beside)).toEqual(['。 of あ。']);
+  },
+);
+
+test.for(inTurn([320, 390], 0))(
+  'with the largest text, no line of a step begins with a full stop, %i px wide',
+  async (width, { visit }) => {
+    const at = { guide: 'iphone-add-user-qr', at: { step: 'scan', ways: ['login'] } };
+    const page = await walkAt(visit, 'ja', { ...at, view: { ...SMALL, width, ...chosen('200') } });
+    const told = '[aria-current="step"] > p';
+    expect(await page.locator(told).count()).toBeGreaterThan(0);
+    expect(await badBeginnings(page, told)).toEqual([]);
+  },
+);
+
+test.for(inTurn(languages, 1))(
+  'with the largest text, what helps is read in a window of its own, and asked about below it (%s)',
+  async (language, { visit }) => {
+    const page = await troubledAt(visit, language, { view: { ...SMALL, ...chosen('200') } });
+    await page.locator('button.walk-choice').nth(1).click();
+    const told = page.locator('.problem[data-open]');
+    const [above, foot] = [(await told.boundingBox())!, (await page.locator('.walk-foot').boundingBox())!];
+    expect(foot.y).toBeGreaterThanOrEqual(above.y + above.height);
+    // Each answer has a line to itself.
+    const controls = await page.locator('.walk-foot :is(a, button):not(.walk-quiet)').all();
+    expect(controls.length).toBeGreaterThan(1);
+    for (const control of controls) expect((await control.boundingBox())!.width).toBeGreaterThan(0.8 * foot.width);
   },
 );
 
