@@ -1,5 +1,5 @@
 import type { Symptom } from '../../../machines/diagnosis/index.ts';
-import { guidedFragment, type Graph } from '../../../machines/walkthrough/index.ts';
+import { guidedFragment, waysThrough, type Graph } from '../../../machines/walkthrough/index.ts';
 import {
   articlesOf,
   guideOf,
@@ -150,6 +150,8 @@ function afterTrouble(library: Library, symptom: string, guide: string): Record<
 interface Resumed {
   title: string;
   address: string;
+  /** The ways that lead there, as its address ends with them. */
+  ways: readonly string[];
 }
 
 /** For each step after which a guide is taken up again: which one, and its address from there. */
@@ -167,7 +169,8 @@ function resumedFrom(library: Library, context: PageContext, symptom: string, gu
       const place = found && from.flatMap((screen) => stepsThatShow(guideOf(library, found.id).graph, screen))[0];
       if (!found || place === undefined) return [];
       const address = `${addresses.article(language, found.id)}#${guidedFragment({ step: place, ways: [] })}`;
-      return [[step, { title: context.plain(found.matter.title), address }]];
+      const ways = waysTo(guideOf(library, found.id).graph, place);
+      return [[step, { title: context.plain(found.matter.title), address, ways }]];
     }),
   );
 }
@@ -175,6 +178,17 @@ function resumedFrom(library: Library, context: PageContext, symptom: string, gu
 function stepsThatShow({ steps }: Graph, screen: string): string[] {
   const isShown = ({ on, screen: shown }: Graph['steps'][string]['acts'][number]) => on === 'phone' && shown === screen;
   return Object.entries(steps).flatMap(([id, { acts }]) => (acts.some(isShown) ? [id] : []));
+}
+
+/** By which ways one comes to a step, as the addresses of places end with them. */
+function waysTo(graph: Graph, step: string): string[] {
+  const come = waysThrough(graph).map((trail) =>
+    trail.slice(0, trail.indexOf(step) + 1).flatMap((id, index) => {
+      const ways = Object.entries(graph.steps[id]?.ways ?? {});
+      return ways.flatMap(([way, next]) => (next === trail[index + 1] && id !== step ? [way] : []));
+    }),
+  );
+  return [...new Set(come.map((ways) => ways.join('.')))].filter((ways) => ways !== '');
 }
 
 /** Words that the interview shares with the walkthrough. */

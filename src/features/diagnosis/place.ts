@@ -52,6 +52,12 @@ export function placeAfter(at: string | undefined, after: Readonly<Record<string
   return !place || step === undefined ? at : writeFragment({ ...place, step, part: undefined });
 }
 
+/** The way that a reader has come, as far as it is one of those that lead to another place. */
+export function wayOf(at: string | undefined, ways: readonly string[]): string {
+  const come = `${readFragment(at ?? '')?.ways.join('.') ?? ''}.`;
+  return ways.find((each) => come.startsWith(`${each}.`)) ?? '';
+}
+
 /** Where the questions of another symptom begin, for a reader whose answers to this one have led there. */
 export function addressOnward(
   address: string,

@@ -43,14 +43,14 @@ export class InterviewStage {
     const { words, origin } = this.#panels;
     const guide = origin.guide === undefined ? undefined : words.guides[origin.guide];
     const isSolved = view.phase === 'finished' && view.ending === 'solved';
-    const resumed = view.phase === 'asking' ? guide?.resumed[view.step] : undefined;
+    const resumed = view.phase === 'asking' && guide?.resumed[view.step];
     this.#host.dataset['phase'] = view.phase;
     this.#host.replaceChildren(
       ...(notice ? [element('p', { class: 'walk-notice', role: 'status' }, words.t(NOTICES[notice]))] : []),
       ...this.#doubt(view),
       ...this.#main(view, known),
       ...(view.phase === 'finished' ? [] : [placePanel(this.#panels, view)]),
-      ...(guide && !isSolved ? [backLink(words, resumed ?? guide, resumed ? undefined : origin.at, false)] : []),
+      ...(guide && !isSolved && !resumed ? [backLink(words, guide, origin.at, false)] : []),
     );
     document.title = `${this.#heading?.textContent ?? ''} – ${this.#title}`;
   }

@@ -36,7 +36,7 @@ interface Guide extends Pointer {
   /** The step that comes after each at which this problem shows: whoever has solved it has done that. */
   after: Readonly<Record<string, string>>;
   /** By the diagnosis's steps after which a guide is taken up again: from where, in this one or in another. */
-  resumed: Readonly<Record<string, Pointer>>;
+  resumed: Readonly<Record<string, Pointer & { ways: readonly string[] }>>;
 }
 
 /** All that the page carries for its script: the symptom, and words that are resolved. */

@@ -119,13 +119,13 @@ describe.for(inTurn(LANGUAGES, 0))('a place in an interview (%s)', (language) =>
         'activation-error',
         'entered.scanned~log-in-again.fresh-code',
         'step-unlock~login',
-        'iphone-add-user-qr/#step-camera~',
+        'iphone-add-user-qr/#step-camera~login',
       ],
       [
         'qr-not-read',
         'view.sharp~task.adding~turn-scanning-on.not-read~allow-camera.not-read',
         'step-scan~login',
-        'iphone-add-user-code/#step-activation-code~',
+        'iphone-add-user-code/#step-activation-code~login',
       ],
     ] as const) {
       const page = await visit(interviewAt(language, symptom, place, `?guide=iphone-add-user-qr&at=${at}`));

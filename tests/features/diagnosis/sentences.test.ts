@@ -113,7 +113,7 @@ test('name the causes, what answers did by their number, and what comes next', (
     causes: [{ text: 'Most likely, the front camera is on.', items: [] }],
     answers: expect.arrayContaining([{ text: 'Answer 2 points to:', items: ['the front camera is on'] }]) as Sentence[],
     next: expect.arrayContaining([
-      { text: 'If you choose “The code was read”, only a last check is left.', items: [] },
+      { text: 'If you choose “The code was read”, the problem is solved.', items: [] },
     ]) as Sentence[],
   });
 });

@@ -2,6 +2,7 @@ import { known } from '../../../../machines/known.ts';
 import { button, element } from '../../../ui/dom.ts';
 import type { Line } from '../words.ts';
 import type { InterviewViewOf, InterviewPanels } from './panels.types.ts';
+import { wayOf } from '../place.ts';
 import { codePanel } from './place.ts';
 import { breakable } from './phrases.ts';
 import { waysPanel } from './ways.ts';
@@ -29,9 +30,26 @@ export function stepPanel(panels: InterviewPanels, view: InterviewViewOf<'asking
     element('p', { class: 'diag-top' }, element('span', {}, t('diag.step', { number })), codePanel(panels, view)),
     element('h1', { tabindex: '-1' }, ...breakable(title)),
     element('div', { class: 'diag-text phrases' }, ...(text.length > 1 ? [element('ol', {}, ...lines)] : lines)),
+    resumedLink(panels, view.step),
     element('div', { class: 'diag-answers', role: 'group', 'aria-label': words.question(view.step) }, ...answers),
     waysPanel(panels, view),
     ...figures.of(view.step),
+  );
+}
+
+/** What is to be done is told by a guide, step by step with pictures: from where it begins there. */
+function resumedLink(
+  { words: { t, guides }, origin: { guide = '', at } }: InterviewPanels,
+  step: string,
+): HTMLElement | undefined {
+  const resumed = guides[guide]?.resumed[step];
+  if (!resumed) return undefined;
+  const href = resumed.address + wayOf(at, resumed.ways);
+  return element(
+    'p',
+    { class: 'diag-origin' },
+    element('a', { href, class: 'walk-link', 'data-action': 'guide' }, t('diag.followGuide')),
+    element('span', { class: 'diag-quiet' }, resumed.title),
   );
 }
 
