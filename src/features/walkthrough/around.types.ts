@@ -2,7 +2,7 @@ import type { Tree } from '../../screens/tree.ts';
 
 /** What stands around a guide's steps in its walk, in one language: fetched with the guide, for no article needs it. */
 export interface Around {
-  /** What the guide is for, and on which phone: short, for a bar. */
+  /** On which phone, and what the guide is for: short, for a bar, which may cut its end. */
   name: string;
   /** The screen that one has before oneself when one begins; absent where the guide names none, or none can be drawn. */
   before?: ScreenPicture | undefined;
@@ -12,12 +12,14 @@ export interface Around {
   troubles: readonly TroubleChoice[];
   /** The whole diagnosis; absent where the site has none. */
   diagnosis?: string | undefined;
-  /** What is true at the end, and how one can see it; absent where the guide does not say. */
-  done?: string | undefined;
+  /** What is true at the end, and how one can see it, where the guide says that. */
+  done: string;
   /** What doing it once more is called; absent where nobody does. */
   again?: string | undefined;
   /** What people do next; at the end the way home, which is there for everybody. */
   next: readonly Next[];
+  /** Where one goes on who was not helped, besides support. */
+  unhelped: readonly Next[];
   /** The same guide on other phones. */
   others: readonly Next[];
   /** The home page, below which the site's own places lie. */

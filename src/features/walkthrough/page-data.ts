@@ -33,13 +33,16 @@ export function aroundGuide(library: Library, context: PageContext, guide: strin
   const { before, world } = guideOf(library, guide).graph;
   const phone = phonesOf(library).includes(world.platform) ? [context.word('platform', world.platform)] : [];
   const { matter } = context.readyArticle(guide);
+  const diagnosis = context.hasDiagnosis ? `${addresses.diagnosis(language)}?guide=${guide}` : undefined;
   return {
-    name: [context.word('task', world.task), ...phone].join(' · '),
+    name: [...phone, context.word('task', world.task)].join(' · '),
     before: before && pictured(library, context, guide, before),
     asks: before ? context.t(before.on === 'phone' ? 'walk.before.phone' : 'walk.before.portal') : '',
     troubles: choicesOf(library, context, guide),
-    diagnosis: context.hasDiagnosis ? `${addresses.diagnosis(language)}?guide=${guide}` : undefined,
-    ...(matter.kind === 'guide' && { done: matter.done, again: matter.again }),
+    diagnosis,
+    unhelped: diagnosis === undefined ? [] : [{ title: context.t('diag.page.link'), address: diagnosis }],
+    done: (matter.kind === 'guide' ? matter.done : undefined) ?? context.t('walk.doneText'),
+    again: matter.kind === 'guide' ? matter.again : undefined,
     next: [...nextOf(library, context, guide), { title: context.t('walk.home'), address: addresses.home(language) }],
     others: othersOf(library, context, guide),
     home: addresses.home(language),

@@ -73,7 +73,7 @@ export class WalkthroughStage {
         fitFigure(parts);
         break;
       case 'confirming':
-        this.#below.append(confirmPanel(panels));
+        this.#below.append(...confirmPanel(panels));
         this.#foot.append(confirmFoot(panels));
         break;
       case 'finished':
@@ -143,7 +143,7 @@ export class WalkthroughStage {
   #heading(view: WalkthroughView): HTMLElement | null | undefined {
     const { parts } = this.#panels;
     if (view.phase === 'walking') return headingOf(parts, view.progress.step);
-    if (view.phase === 'introduced') return document.querySelector('#requirements') ?? this.#top.querySelector('h3');
+    if (view.phase === 'introduced') return document.querySelector('#requirements') ?? this.#foot.querySelector('p');
     const open = view.phase === 'troubled' && view.open ? parts.problems.get(view.open) : undefined;
     return (open ?? this.#below).querySelector('h3');
   }

@@ -149,13 +149,19 @@ describe.for(inTurn(languages, 0))('where ways part (%s)', (language) => {
     await page.getByText(says[language].before).waitFor();
   });
 
-  test('whom it did not help is thanked, and has support at hand, within what an end may hold', async ({ visit }) => {
+  test('whom it did not help is thanked, and has the diagnosis and support at hand, within what an end may hold', async ({
+    visit,
+  }) => {
     const page = await confirmingAt(visit, language);
     await press(page, says[language].yes);
     await press(page, says[language].helpedNo);
     expect(await focusedText(page)).toBe(says[language].thanks);
     const support = page.locator('.walk-helped').getByRole('link', { name: says[language].support });
     expect(await support.getAttribute('target')).toBe('_blank');
+    const ways = await page
+      .locator('.walk-helped a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+    expect(ways[0]).toBe(`/${language}/diagnosis/?guide=${GUIDE}`);
     expect(await page.locator('.walk-end').locator('a, button').count()).toBeLessThanOrEqual(6);
   });
 });

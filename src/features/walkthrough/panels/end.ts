@@ -1,17 +1,13 @@
 import { copyText } from '../../../ui/copy-text.ts';
 import { button, element } from '../../../ui/dom.ts';
+import type { Next } from '../around.types.ts';
 import { focusOn } from '../article.ts';
 import type { WalkthroughViewOf, WalkthroughPanels } from './panels.types.ts';
 import { supportLink } from './support-link.ts';
 
 /** The last check. */
-export function confirmPanel({ t }: WalkthroughPanels): HTMLElement {
-  return element(
-    'div',
-    { class: 'walk-confirm' },
-    element('h3', {}, t('walk.confirmTitle')),
-    element('p', {}, t('walk.confirmText')),
-  );
+export function confirmPanel({ t }: WalkthroughPanels): HTMLElement[] {
+  return [element('h3', {}, t('walk.confirmTitle')), element('p', {}, t('walk.confirmText'))];
 }
 
 /** The answers to the last check, always in reach. */
@@ -34,7 +30,7 @@ export function endPanel(
   const { t, around } = panels;
   const isDone = outcome === 'done';
   const said = isDone
-    ? [element('h3', {}, t('walk.doneTitle')), element('p', {}, around.done ?? t('walk.doneText'))]
+    ? [element('h3', {}, t('walk.doneTitle')), element('p', {}, around.done)]
     : [element('h3', {}, t('walk.supportedTitle')), ...numberToSay(panels, code)];
   return element(
     'div',
@@ -61,8 +57,8 @@ function numberToSay({ t, support }: WalkthroughPanels, code: string): HTMLEleme
   ];
 }
 
-/** One tap to say whether it helped; support, where it did not and support is not named already. */
-function helpedPanel({ t, answer, support }: WalkthroughPanels, isDone: boolean): HTMLElement {
+/** One tap to say whether it helped; where it did not, the diagnosis, and support unless it is named already. */
+function helpedPanel({ t, answer, support, around }: WalkthroughPanels, isDone: boolean): HTMLElement {
   const helped = element(
     'div',
     { class: 'walk-helped' },
@@ -71,7 +67,11 @@ function helpedPanel({ t, answer, support }: WalkthroughPanels, isDone: boolean)
       button(t(yes ? 'walk.helpedYes' : 'walk.helpedNo'), () => {
         answer(yes);
         const thanks = element('p', {}, t('walk.helpedThanks'));
-        helped.replaceChildren(thanks, yes || !isDone ? '' : supportLink(support, 'walk-choice'));
+        helped.replaceChildren(
+          thanks,
+          ...(yes ? [] : around.unhelped.map(placeLink)),
+          yes || !isDone ? '' : supportLink(support, 'walk-choice'),
+        );
         focusOn(thanks);
       }),
     ),
@@ -91,9 +91,11 @@ function nextPanel(
     { class: 'walk-next' },
     element('p', {}, t('walk.afterwards')),
     first && button(first, act, { class: 'walk-choice', 'data-action': isDone ? 'restart' : 'resume' }),
-    ...(isDone ? next : next.slice(-1)).map(({ title, language, address }) =>
-      element('a', { class: 'walk-link walk-choice', href: address, lang: language }, title),
-    ),
+    ...(isDone ? next : next.slice(-1)).map(placeLink),
     button(t('walk.showAll'), showAll, { class: 'walk-quiet', 'data-action': 'show-all' }),
   );
+}
+
+function placeLink({ title, language, address }: Next): HTMLElement {
+  return element('a', { class: 'walk-link walk-choice', href: address, lang: language }, title);
 }
