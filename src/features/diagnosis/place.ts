@@ -34,7 +34,7 @@ export function originIn(search: string, guides: Readonly<Record<string, unknown
     return ID.test(value) ? value : undefined;
   };
   const world = Object.fromEntries(SAID.flatMap((each) => (idOf(each) === undefined ? [] : [[each, idOf(each)]])));
-  const earlier = asked.getAll('after').flatMap((each): Earlier[] => {
+  const earlier = asked.getAll('earlier').flatMap((each): Earlier[] => {
     const [, symptom, replies] = EARLIER.exec(each) ?? [];
     return symptom === undefined || replies === undefined ? [] : [{ symptom, said: replies }];
   });
@@ -66,7 +66,7 @@ export function addressOnward(
   { symptom, said }: Earlier,
 ): string {
   const asked = new URLSearchParams(search);
-  asked.append('after', `${symptom}~${said}`);
+  asked.append('earlier', `${symptom}~${said}`);
   for (const [name, value] of Object.entries(world ?? {})) if (value !== undefined) asked.set(name, value);
   if (done) asked.set('last', '');
   return `${address}?${asked.toString()}`;

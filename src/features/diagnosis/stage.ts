@@ -2,7 +2,8 @@ import { isAmong, type InterviewNotice, type InterviewView, type Reply } from '.
 import { button, element } from '../../ui/dom.ts';
 import { answersPanel } from './panels/answers.ts';
 import { callPanel } from './panels/call.ts';
-import { backLink, movingPanel, solvedPanel } from './panels/end.ts';
+import { movingPanel, solvedPanel } from './panels/end.ts';
+import { backLink } from './panels/guide-link.ts';
 import type { InterviewPanels } from './panels/panels.types.ts';
 import { placePanel } from './panels/place.ts';
 import { stepPanel } from './panels/step.ts';

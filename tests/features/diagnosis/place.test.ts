@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { knownReplies, meaningOf } from '../../../machines/diagnosis/index.ts';
-import { addressOnward, originIn, placeAfter } from '../../../src/features/diagnosis/place.ts';
+import { addressOnward, originIn, placeAfter, wayOf } from '../../../src/features/diagnosis/place.ts';
 import { shippedGraphs } from '../../support/graphs.ts';
 import { shippedSymptoms } from '../../support/symptoms.ts';
 
@@ -43,7 +43,7 @@ describe('an answer that leads to the questions of another symptom', () => {
 
   test('carries on what was said of each problem before, and else nothing that says nothing', () => {
     const first = addressOnward('/en/diagnosis/x/', '?seen=error', { number: 1 }, said);
-    expect(first).toBe('/en/diagnosis/x/?seen=error&after=qr-not-read%7Esaid%7Eview.sharp%7Etype-code.not-activated');
+    expect(first).toBe('/en/diagnosis/x/?seen=error&earlier=qr-not-read%7Esaid%7Eview.sharp%7Etype-code.not-activated');
     const next = { symptom: 'x', said: 'said~a.b' };
     const second = addressOnward(
       '/en/diagnosis/y/',
@@ -66,10 +66,19 @@ test.each([
   expect(placeAfter(at, { scan: 'pin' })).toBe(next);
 });
 
+test.each([
+  ['as far as it leads there', 'step-unlock~login.more', ['home', 'login'], 'login'],
+  ['none, where it does not lead there', 'step-unlock~logins', ['home', 'login'], ''],
+  ['none, where none is needed', 'step-unlock~app', [], ''],
+  ['none, where no place is known', undefined, ['home', 'login'], ''],
+])('of the way one has come is kept: %s', (_, at, ways, kept) => {
+  expect(wayOf(at, ways)).toBe(kept);
+});
+
 test('an origin of a foreign form is dropped', () => {
   expect(
     originIn(
-      '?method=%3Cb%3E&platform=Android%20&task=&seen=A&guide=constructor&after=x&after=x%7Esaid%7E%3Cb%3E',
+      '?method=%3Cb%3E&platform=Android%20&task=&seen=A&guide=constructor&earlier=x&earlier=x%7Esaid%7E%3Cb%3E',
       guides,
     ),
   ).toEqual({

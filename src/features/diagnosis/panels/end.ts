@@ -4,6 +4,7 @@ import { button, element } from '../../../ui/dom.ts';
 import { addressOnward, placeAfter } from '../place.ts';
 import type { InterviewWords } from '../words.ts';
 import { triedList } from './answers.ts';
+import { backLink } from './guide-link.ts';
 import type { InterviewViewOf, InterviewPanels } from './panels.types.ts';
 
 /** Another symptom has shown: on to its questions, and from them back into the guide just the same. */
@@ -57,29 +58,4 @@ export function solvedPanel(
 /** What the content says of the reply that solved it. */
 function solvedBy(words: InterviewWords, replies: readonly Reply[]): string | undefined {
   return replies.map(({ step, outcome }) => words.step(step).solved?.[outcome]).find((text) => text !== undefined);
-}
-
-/** Into the guide again, at a place in it. */
-export function backLink(
-  words: InterviewWords,
-  guide: { address: string; title: string },
-  at: string | undefined,
-  main: boolean,
-): HTMLElement {
-  const { t } = words;
-  return element(
-    'p',
-    { class: 'diag-origin' },
-    element(
-      'a',
-      {
-        href: at === undefined ? guide.address : `${guide.address}#${at}`,
-        class: main && 'walk-link diag-main',
-        'data-action': 'guide',
-      },
-      t(at === undefined ? 'diag.openGuide' : 'diag.backToGuide'),
-    ),
-    ' ',
-    element('span', { class: 'diag-quiet' }, guide.title),
-  );
 }

@@ -3,6 +3,7 @@ import { button, element } from '../../../ui/dom.ts';
 import type { Line } from '../words.ts';
 import type { InterviewViewOf, InterviewPanels } from './panels.types.ts';
 import { wayOf } from '../place.ts';
+import { guideLink } from './guide-link.ts';
 import { codePanel } from './place.ts';
 import { breakable } from './phrases.ts';
 import { waysPanel } from './ways.ts';
@@ -44,13 +45,8 @@ function resumedLink(
 ): HTMLElement | undefined {
   const resumed = guides[guide]?.resumed[step];
   if (!resumed) return undefined;
-  const href = resumed.address + wayOf(at, resumed.ways);
-  return element(
-    'p',
-    { class: 'diag-origin' },
-    element('a', { href, class: 'walk-link', 'data-action': 'guide' }, t('diag.followGuide')),
-    element('span', { class: 'diag-quiet' }, resumed.title),
-  );
+  const address = resumed.address + wayOf(at, resumed.ways);
+  return guideLink(t('diag.followGuide'), { address, title: resumed.title }, 'walk-link');
 }
 
 function pieceOf(piece: Line[number]): Node | string {
