@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { addressOf, questionIn } from '../../../src/features/search/address.ts';
 import { isCode } from '../../../src/features/search/is-code.ts';
 import { createSearch } from '../../../src/features/search/query/ask.ts';
+import { LONGEST } from '../../../src/features/search/query/normal.ts';
 import { resultsOf } from '../../../src/features/search/query/results.ts';
 import { hostileQueries } from '../../support/search-hostile.ts';
 import { OCHA, plainIndex, TEA } from '../../support/search-lexicons.ts';
@@ -22,7 +23,7 @@ test(
         return plainIndex(data)(query);
       }),
     );
-    for (const query of hostileQueries(times(10_000))) {
+    for (const query of hostileQueries(times(20_000))) {
       for (const { lexicon, ask } of listening) {
         const found = resultsOf(await ask(query), lexicon, query.slice(0, 9));
         expect(found.subjects).toHaveLength(lexicon.data.subjects.length);
@@ -34,6 +35,21 @@ test(
     expect(asked.flatMap((query) => query.split(' ')).filter((word) => !words.has(word))).toEqual([]);
   },
 );
+
+test('a question without end is answered as its beginning is', async () => {
+  for (const { ask } of searches) {
+    for (const word of ['wat ', 'camera ', 'みず', 'エラー']) {
+      const answered = async (question: string) => {
+        const { ranked, ...answer } = await ask(question);
+        return { ...answer, ranked: ranked.map(({ entry, score }) => ({ entry, score })) };
+      };
+      const endless = word.repeat(20_000);
+      const answer = await answered(endless);
+      expect(answer.units.length).toBeGreaterThan(0);
+      expect(answer).toEqual(await answered(endless.slice(0, LONGEST)));
+    }
+  }
+});
 
 test('any question can stand in the address, and comes back from it', () => {
   fc.assert(

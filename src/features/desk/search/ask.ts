@@ -1,7 +1,6 @@
 import { loadSearch } from '../../search/index.ts';
 import type { Asker } from '../../search/query/ask.ts';
 import { resultsOf, type SearchResults } from '../../search/query/results.ts';
-import { LONGEST } from '../../search/query/normal.ts';
 
 /** Words of the index that are asked for when it is loaded, at even distances. */
 const SAMPLES = 16;
@@ -23,7 +22,7 @@ export function openSearch(): Promise<Asker> {
 /** What the site's search finds for a question, in the page's language. @throws where it cannot be loaded */
 export async function askSite(text: string): Promise<SearchResults> {
   const { lexicon, ask } = await openSearch();
-  return resultsOf(await ask(text.slice(0, LONGEST)), lexicon);
+  return resultsOf(await ask(text), lexicon);
 }
 
 /** The index lies in several files, each with a run of its words: they are loaded when one of these is asked for. */

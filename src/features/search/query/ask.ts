@@ -4,6 +4,7 @@ import { correctionOf, mendedText, type Correction } from './correction.ts';
 import type { LexiconData } from './lexicon.types.ts';
 import { prepare, type Lexicon } from './lexicon.ts';
 import { createMessages } from './messages.ts';
+import { LONGEST } from './normal.ts';
 import { createPhones } from './phones.ts';
 import { createNearness } from './phrases.ts';
 import { rank, type Found, type Ranked } from './rank.ts';
@@ -29,7 +30,10 @@ export interface SearchAnswer {
 /** Puts questions to an index. */
 export interface Asker {
   lexicon: Lexicon;
-  /** @param own the reader's phone, for a question that names none */
+  /**
+   * @param question of which what is longer than `LONGEST` is left out
+   * @param own the reader's phone, for a question that names none
+   */
   ask(question: string, strictness?: Strictness, own?: string): Promise<SearchAnswer>;
 }
 
@@ -49,7 +53,8 @@ export function createSearch(data: LexiconData, searchIndex: SearchIndex): Asker
   const search = remembering(searchIndex);
   return {
     lexicon,
-    async ask(question, strictness, own) {
+    async ask(typed, strictness, own) {
+      const question = typed.slice(0, LONGEST);
       const read = unitsOf(question, lexicon, strictness);
       // Two words are one thing only once both are mended: `activaton code`.
       const text = mendedText(question, read);

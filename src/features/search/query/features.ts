@@ -1,7 +1,7 @@
 import { indexWords, keyOf } from './asks.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Parts } from './likeness.ts';
-import { LONGEST, normalise } from './normal.ts';
+import { normalise } from './normal.ts';
 import { readingIn } from './reading.ts';
 import { soundOf } from './sound.ts';
 import { stemOf } from './stem.ts';
@@ -47,9 +47,7 @@ function lineFor(units: readonly QueryUnit[], text: string, lexicon: Lexicon): s
 
 /** How a text sounds, as far as its words are known, without spaces. */
 export function soundLine(text: string, lexicon: Pick<Lexicon, 'readingOf' | 'longest'>): string {
-  return soundOf(
-    readingIn(normalise(text.slice(0, LONGEST)).replaceAll(' ', ''), lexicon.readingOf, lexicon.longest.read),
-  );
+  return soundOf(readingIn(normalise(text).replaceAll(' ', ''), lexicon.readingOf, lexicon.longest.read));
 }
 
 function runsIn(line: string): Parts {

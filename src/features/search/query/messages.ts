@@ -1,6 +1,6 @@
 import { soundLine } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
-import { LONGEST, normalise } from './normal.ts';
+import { normalise } from './normal.ts';
 
 const RUN = 3;
 /** So much of a message, or of one of its sentences, must be there. */
@@ -13,8 +13,7 @@ const SHORTEST = 8;
  * A message may stand among other words and have slips in it.
  */
 export function createMessages(lexicon: Lexicon): (question: string) => number | undefined {
-  const lineOf = (text: string): string =>
-    lexicon.data.unspaced ? soundLine(text, lexicon) : normalise(text.slice(0, LONGEST));
+  const lineOf = (text: string): string => (lexicon.data.unspaced ? soundLine(text, lexicon) : normalise(text));
   const known = lexicon.data.diagnoses.flatMap(({ texts }, diagnosis) =>
     texts
       .flatMap((text) => [text, ...text.split(/[.!?。！？]/)])

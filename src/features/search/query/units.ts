@@ -2,7 +2,7 @@ import { bySound } from './by-sound.ts';
 import { cut, type CutPiece } from './cut.ts';
 import { guess } from './guess.ts';
 import type { Lexicon, Term } from './lexicon.ts';
-import { lineOf, LONGEST, normalise, type NormalLine } from './normal.ts';
+import { lineOf, normalise, type NormalLine } from './normal.ts';
 import type { QueryUnit } from './unit.types.ts';
 
 /** How a question is read. */
@@ -16,7 +16,7 @@ export interface Strictness {
  * as a slip of a known word.
  */
 export function unitsOf(question: string, lexicon: Lexicon, { exact = false }: Strictness = {}): QueryUnit[] {
-  const line = lineOf(normalise(question.slice(0, LONGEST)));
+  const line = lineOf(normalise(question));
   const pieces = cut(line, (piece) => lexicon.written.get(piece), lexicon.longest.written);
   const units: QueryUnit[] = [];
   let heardTo = 0;
