@@ -9,7 +9,7 @@ export function share(runs: number): number {
 }
 
 /**
- * The same of a property of which few runs find most, since tables ask the rest: all in the full run, in others a quarter, of a
+ * The same of a property of which few runs find most, since tables ask the rest: all in the full run, in others an eighth, of a
  * mutant its share of all.
  */
 export function runs(whole: number): number {

@@ -2,9 +2,10 @@ import { describe, expect } from 'vitest';
 import { taps } from '../../support/browser-simulator-words.ts';
 import { ANDROID_QR, simulating, simulatorAddress } from '../../support/browser-simulator.ts';
 import { isWhole } from '../../support/coverage.ts';
+import { isTurn } from '../../support/engines/engine.ts';
 import { test } from '../../support/engines/test.ts';
 
-/** A practice from its beginning to success, with its camera, in one window and in two. */
+/** A practice from its beginning to success, with its camera, in one window and in two: in one of the engines, by turns. */
 export function simulator(): void {
   describe('the simulator', () => {
     if (isWhole)
@@ -16,36 +17,38 @@ export function simulator(): void {
         await simulator.succeeded(simulator.words.activated);
       });
 
-    test('is gone through with a camera that reads nothing blurred, and is moved by a slider', async ({ visit }) => {
-      const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=out-of-focus`));
-      const simulator = await simulating(page);
-      await simulator.tapAll('phone', taps.android.en);
-      await page.getByRole('group', { name: 'Distance of the phone' }).getByText(simulator.words.unread).waitFor();
-      const distance = page.getByRole('slider', { name: /Distance from the code/ });
-      await distance.focus();
-      await page.keyboard.press('ArrowRight');
-      expect(await distance.inputValue()).toBe('7');
-      await distance.fill('25');
-      await simulator.tapAll('phone', [...taps.androidPin.en, taps.androidDone.en]);
-      await simulator.succeeded(simulator.words.activated);
-    });
+    if (isTurn(1))
+      test('is gone through with a camera that reads nothing blurred, and is moved by a slider', async ({ visit }) => {
+        const page = await visit(simulatorAddress('en', `${ANDROID_QR}&fault=out-of-focus`));
+        const simulator = await simulating(page);
+        await simulator.tapAll('phone', taps.android.en);
+        await page.getByRole('group', { name: 'Distance of the phone' }).getByText(simulator.words.unread).waitFor();
+        const distance = page.getByRole('slider', { name: /Distance from the code/ });
+        await distance.focus();
+        await page.keyboard.press('ArrowRight');
+        expect(await distance.inputValue()).toBe('7');
+        await distance.fill('25');
+        await simulator.tapAll('phone', [...taps.androidPin.en, taps.androidDone.en]);
+        await simulator.succeeded(simulator.words.activated);
+      });
 
-    test('shows one practice in two windows', async ({ visit }) => {
-      const simulator = await simulating(await visit(simulatorAddress('en', ANDROID_QR)));
-      await simulator.tap('phone', 'IBKR Mobile');
-      const [other] = await Promise.all([
-        simulator.page.context().waitForEvent('page'),
-        simulator.page.getByRole('link', { name: 'Open the phone in another window' }).click(),
-      ]);
-      const phone = await simulating(other);
-      await phone.offered('phone', 'Services');
-      await expect.poll(() => simulator.phone.count()).toBe(0);
-      await phone.tap('phone', 'Services');
-      await simulator.lines.filter({ hasText: 'Tapped “Services” on the phone.' }).waitFor();
-      await simulator.tap('portal', 'User menu');
-      await phone.lines.filter({ hasText: 'Clicked “User menu” in the browser.' }).waitFor();
-      await phone.page.close();
-      await simulator.offered('phone', 'Authenticate');
-    });
+    if (isTurn(0))
+      test('shows one practice in two windows', async ({ visit }) => {
+        const simulator = await simulating(await visit(simulatorAddress('en', ANDROID_QR)));
+        await simulator.tap('phone', 'IBKR Mobile');
+        const [other] = await Promise.all([
+          simulator.page.context().waitForEvent('page'),
+          simulator.page.getByRole('link', { name: 'Open the phone in another window' }).click(),
+        ]);
+        const phone = await simulating(other);
+        await phone.offered('phone', 'Services');
+        await expect.poll(() => simulator.phone.count()).toBe(0);
+        await phone.tap('phone', 'Services');
+        await simulator.lines.filter({ hasText: 'Tapped “Services” on the phone.' }).waitFor();
+        await simulator.tap('portal', 'User menu');
+        await phone.lines.filter({ hasText: 'Clicked “User menu” in the browser.' }).waitFor();
+        await phone.page.close();
+        await simulator.offered('phone', 'Authenticate');
+      });
   });
 }
