@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { doctored, documentAt, documents, fileAt } from '../support/documents.ts';
-import { brotliSize, LIMITS, loadedFiles, weightIssues, weightOf } from './checks/weight.ts';
+import { brotliSize, LIMITS, loadedFiles, loadedWhenIdle, weightIssues, weightOf } from './checks/weight.ts';
 
 const articles = documents.filter(({ address }) => address.includes('/articles/'));
 
@@ -41,6 +41,23 @@ describe('weightOf', () => {
     const { page: more, read } = heavier('<script type="module" src="/a.js"></script>', files);
     expect(loadedFiles(more, read).others).toEqual(expect.arrayContaining(['/a.js', '/b.js', '/c/d.js']));
     expect(loadedFiles(more, read).others).not.toContain('/later.js');
+  });
+
+  test('counts what a script imports once the page is idle, and what that imports', () => {
+    const files = {
+      '/a.js': 'idle(()=>import(`./upkeep.1.js`))',
+      '/upkeep.1.js': "import'./b.js'",
+      '/b.js': 'export let a=1',
+    };
+    const { page: more, read } = heavier('<script type="module" src="/a.js"></script>', files);
+    const own = loadedFiles(page, fileAt).others;
+    expect(loadedWhenIdle(['/a.js'], read)).toEqual(['/upkeep.1.js', '/b.js']);
+    expect(weightOf(more, read).whole).toBeGreaterThan(weightOf(heavier('').page, read).whole);
+    // The shell of every page has something for then.
+    expect(loadedWhenIdle(own, fileAt)).toHaveLength(1);
+    expect(whole).toBe(
+      firstPaint + [...own, ...loadedWhenIdle(own, fileAt)].reduce((sum, file) => sum + brotliSize(fileAt(file)!), 0),
+    );
   });
 
   test('counts pictures, also those of style sheets', () => {

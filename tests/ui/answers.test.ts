@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { MOST_WAITING, wait, waitingIn } from '../../src/ui/answers/waiting.ts';
-import { send, sendWaiting } from '../../src/ui/answers/send.ts';
+import { send, sendKept, sendWaiting } from '../../src/ui/answers/send.ts';
 import { shelfIn } from '../../src/ui/storage/shelf.ts';
 import { storageWith } from '../support/bad-inputs/fake-storage.ts';
 
@@ -52,6 +52,18 @@ describe('answers that wait', () => {
     await sendWaiting('https://x.example/', shelf);
     expect(asked.map(({ body }) => (body as { id: string }).id)).toEqual(['a', 'b', 'b', 'c']);
     expect(shelf.names('answer')).toEqual([]);
+  });
+
+  test.each([
+    [{ feedback: 'https://x.example/' }, ['a'], []],
+    [{}, [], ['a']],
+  ] as const)('are sent where the operator wants them: %j', async (dataset, sent, left) => {
+    const shelf = lasting();
+    wait(answer('a', Date.now()), shelf);
+    const asked = endpoint(204);
+    await sendKept({ documentElement: { dataset } } as unknown as Document, shelf);
+    expect(asked.map(({ body }) => (body as { id: string }).id)).toEqual(sent);
+    expect(shelf.names('answer')).toEqual(left);
   });
 
   test('keep their date while they are tried', async () => {

@@ -1,4 +1,5 @@
-import { feedbackAddress, giveAnswer } from '../../ui/answers/answers.ts';
+import { giveAnswer } from '../../ui/answers/answers.ts';
+import { feedbackAddress } from '../../ui/answers/waiting.ts';
 import { shelf } from '../../ui/storage/shelf.ts';
 
 /** Where a reader of a guide stood when they last were here, forgotten when they have finished; and whether it helped. */

@@ -1,11 +1,6 @@
 import { shelf } from '../storage/shelf.ts';
 import { wait, type Answer } from './waiting.ts';
 
-/** Where the operator wants answers sent, if anywhere. */
-export function feedbackAddress({ documentElement }: Document): string | undefined {
-  return documentElement.dataset['feedback'];
-}
-
 /**
  * Keeps an answer in this browser; where the operator wants answers, it is sent, now or once there is a network. The
  * same answer to the same guide is sent once.

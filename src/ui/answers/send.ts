@@ -1,6 +1,12 @@
 import { PREFIX } from '../kept/prefix.ts';
 import type { Shelf } from '../storage/shelf.ts';
-import { wait, waitingIn, type Waiting } from './waiting.ts';
+import { feedbackAddress, wait, waitingIn, type Waiting } from './waiting.ts';
+
+/** Sends the answers that wait, where the operator wants any. */
+export async function sendKept(page: Document, store: Shelf): Promise<void> {
+  const address = feedbackAddress(page);
+  if (address !== undefined) await sendWaiting(address, store);
+}
 
 /**
  * Sends the answers that wait, the oldest first. One is taken out before it is sent, and put back where it could not be:

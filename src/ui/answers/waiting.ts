@@ -18,6 +18,11 @@ export interface Waiting extends Answer {
   given: number;
 }
 
+/** Where the operator wants answers sent, if anywhere. */
+export function feedbackAddress({ documentElement }: Document): string | undefined {
+  return documentElement.dataset['feedback'];
+}
+
 /** So many answers wait at the most; the oldest makes way. */
 export const MOST_WAITING = 20;
 

@@ -1,20 +1,16 @@
 import { CACHES, VISITED_DAYS } from '../kept/list.ts';
 import { storeOf } from '../kept/prefix.ts';
-import { feedbackAddress } from '../answers/answers.ts';
-import { waitingIn } from '../answers/waiting.ts';
 import { shelf } from './shelf.ts';
 
 /** What is done about all that is kept, once a page has nothing else to do: what is over goes, and what waits is sent. */
 export async function upkeep(): Promise<void> {
   shelf.tidy();
-  const address = feedbackAddress(document);
-  if (address !== undefined) {
-    const send = async (): Promise<void> => {
-      if (waitingIn(shelf).length > 0) await (await import('../answers/send.ts')).sendWaiting(address, shelf);
-    };
-    addEventListener('online', () => void send());
-    await send();
-  }
+  const send = async (): Promise<void> => {
+    // Most readers have nothing that waits: their pages do not load how it is sent.
+    if (shelf.names('answer').length > 0) await (await import('../answers/send.ts')).sendKept(document, shelf);
+  };
+  addEventListener('online', () => void send());
+  await send();
   await tidyVisited(Date.now());
 }
 
