@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createSecureServer, type ServerHttp2Session } from 'node:http2';
-import type { AddressInfo } from 'node:net';
+import { createSecureServer } from 'node:http2';
+import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeCertificate } from '../../serving/certificate.ts';
@@ -59,10 +59,11 @@ export async function serveFast({ key, cert }: Trust, answers: HostAnswers): Pro
     response.writeHead(status, headers);
     response.end(body);
   });
-  const sessions = new Set<ServerHttp2Session>();
-  server.on('session', (session) => {
-    sessions.add(session);
-    session.on('close', () => sessions.delete(session));
+  // A session may end and leave its socket to the server, which then never says that it has closed.
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -71,8 +72,8 @@ export async function serveFast({ key, cert }: Trust, answers: HostAnswers): Pro
     lastAsked: () => last,
     close: () =>
       new Promise((resolve) => {
-        for (const session of sessions) session.destroy();
         server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
       }),
   };
 }
