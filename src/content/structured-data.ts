@@ -1,5 +1,4 @@
 import { tagOf, type Foreign } from '../i18n/index.ts';
-import { fragments } from './fragments.ts';
 import type { PageContext } from './page-context.types.ts';
 
 /** Where a page stands below the home page, for `BreadcrumbList`. */
@@ -36,12 +35,8 @@ export function structuredData(context: PageContext, trail: readonly Crumb[]): o
       {
         '@type': 'HowTo',
         ...shared,
-        // No engine shows a step's text any more: what is done there is its name, and the text is on the page.
-        step: steps.map(({ id, title: name }) => ({
-          '@type': 'HowToStep',
-          name: context.plain(name),
-          url: `${page}#${fragments.step(id)}`,
-        })),
+        // No engine shows a step's text any more, nor leads to it: what is done there is its name, and the rest is on the page.
+        step: steps.map(({ title: name }) => ({ '@type': 'HowToStep', name: context.plain(name) })),
       },
       crumbs,
     ];

@@ -5,7 +5,7 @@ interface Thing {
   name?: string;
   inLanguage?: string;
   url?: string;
-  step?: { '@type': string; name: string; text: string; url: string }[];
+  step?: { '@type': string; name: string }[];
   mainEntity?: { '@type': string; name: string; acceptedAnswer: { '@type': string; text: string } }[];
   itemListElement?: { '@type': string; position: number; name: string; item?: string }[];
 }
@@ -44,10 +44,10 @@ function thingsOf(document: Document): Thing[] {
 const CHECKS: Readonly<Record<string, (thing: Thing, page: PageDocument) => Issues>> = {
   HowTo({ step = [], inLanguage, name }, { document }) {
     const steps = [...document.querySelectorAll('[data-step]')];
-    const fragments = step.map(({ url }) => url.split('#')[1]).join(' ');
-    const wanted = steps.map(({ id }) => id).join(' ');
+    const names = step.map(({ name }) => name).join(' > ');
+    const wanted = steps.map((each) => textOf(each.querySelector('.step-title'), '.step-number')).join(' > ');
     return [
-      ...(fragments === wanted ? [] : [`its steps are ${fragments}, not ${wanted}`]),
+      ...(names === wanted ? [] : [`its steps are ${names}, not ${wanted}`]),
       ...(inLanguage === document.documentElement.lang ? [] : [`its language is ${inLanguage}`]),
       ...(name === textOf(document.querySelector('h1')) ? [] : [`its name is “${name}”`]),
       ...step
