@@ -20,7 +20,7 @@ const earlyPress = `let b;addEventListener('click',e=>{const o=b!==d&&e.target.c
  * the system's appearance holds. Where one of the page's own scripts cannot be loaded, as when the page is from an older
  * version, the newest release says so.
  */
-export const earlyScript = `(d=>{let s=d.dataset;s.script='on';if(matchMedia('(prefers-contrast:more)').matches)s.contrast='more';try{for(const w of localStorage.getItem('${PREFIX}${KINDS.display.key}').split(' '))for(const[k,v]of Object.entries({${values}}))if(v.split(' ').includes(w))s[k]=w}catch{}if(s.size)d.style.fontSize=s.size+'%';if(s.size>=${LARGE})s.large='';addEventListener('error',e=>{if(e.target.type==='module')import('${import.meta.env.BASE_URL}update.js').then(m=>m.explain()).catch(()=>{})},true);${earlyPress}})(document.documentElement)`;
+export const earlyScript = `(d=>{let s=d.dataset;s.script='on';if(matchMedia('(prefers-contrast:more)').matches)s.contrast='more';try{for(const w of localStorage.getItem('${PREFIX}${KINDS.display.key}')?.split(' ')??[])for(const[k,v]of Object.entries({${values}}))if(v.split(' ').includes(w))s[k]=w}catch{}if(s.size)d.style.fontSize=s.size+'%';if(s.size>=${LARGE})s.large='';addEventListener('error',e=>{if(e.target.type==='module')import('${import.meta.env.BASE_URL}update.js').then(m=>m.explain()).catch(()=>{})},true);${earlyPress}})(document.documentElement)`;
 
 /** The script's hash for the Content-Security-Policy. */
 export const earlyScriptHash = `sha256-${createHash('sha256').update(earlyScript).digest('base64')}` as const;
