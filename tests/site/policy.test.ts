@@ -18,6 +18,13 @@ describe.each(documents)('the policy of $address', (page) => {
   test('is asked for nothing from elsewhere, and the page waits for no script', () => {
     expect(loadIssues(page)).toEqual([]);
   });
+
+  test('is painted once its header is there, and not empty before', () => {
+    const waited = [...page.document.querySelectorAll('link[blocking="render"]')];
+    expect(waited.map((link) => link.getAttribute('href'))).toEqual(
+      page.document.querySelector('#site-header') ? ['#site-header'] : [],
+    );
+  });
 });
 
 describe('the checks find', () => {
@@ -80,6 +87,7 @@ describe('the checks find', () => {
     expect(find('<script src="/x.js"></script>')).toEqual(['waits for /x.js']);
     expect(find('<script type="module" blocking="render" src="/x.js"></script>')).toEqual(['has a blocking script']);
     expect(find('<link rel="expect" blocking="render" href="/x">')).toEqual(['has a blocking link']);
+    expect(find('<link rel="expect" blocking="render" href="#x">')).toEqual(['waits for #x, which is not there']);
     expect(find('<style>a { background: url(https://example.com/x) }</style>')).toEqual([
       'loads https://example.com/x',
     ]);

@@ -102,6 +102,13 @@ export function loadIssues({ document }: PageDocument): Issues {
           script.getAttribute('type') !== 'module' && !script.hasAttribute('async') && !script.hasAttribute('defer'),
       )
       .map((script) => `waits for ${script.getAttribute('src')}`),
-    ...[...document.querySelectorAll('[blocking]')].map(({ tagName }) => `has a blocking ${tagName.toLowerCase()}`),
+    // What is expected of the page itself is there with it: nothing is fetched.
+    ...[...document.querySelectorAll('[blocking]:not(link[rel="expect"][href^="#"])')].map(
+      ({ tagName }) => `has a blocking ${tagName.toLowerCase()}`,
+    ),
+    ...[...document.querySelectorAll('link[rel="expect"][href^="#"]')]
+      .map((link) => link.getAttribute('href')!)
+      .filter((target) => !document.querySelector(target))
+      .map((target) => `waits for ${target}, which is not there`),
   ];
 }

@@ -33,6 +33,11 @@ const FEATURES: readonly EngineFeature[] = [
     use: 'what is far below is laid out later, in Chromium alone: others go by the reserved room when a link leads there',
   },
   {
+    name: '`<link rel="expect" blocking="render">`',
+    isThere: () => 'blocking' in document.createElement('link'),
+    use: 'nothing is painted before the header; elsewhere an empty page may be seen first',
+  },
+  {
     name: '`forced-color-adjust`',
     isThere: () => CSS.supports('forced-color-adjust: none'),
     use: 'marks in forced colours, which only these have',
