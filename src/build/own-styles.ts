@@ -9,7 +9,8 @@ import { scriptGraph } from './script-graph.ts';
 const RUN = /<script(?![^>]*\stype="application\/)[\s\S]*?<\/script>/g;
 const STYLE = /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g;
 const CLASSES = /\sclass="([^"]*)"/g;
-const WORD = /[A-Za-z_][\w-]*/g;
+/** A word, and not what stands in a pattern: after `\s-` every class that begins with `s-` would be kept, which is all of a screen's. */
+const WORD = /(?<!\\)[A-Za-z_][\w-]*/g;
 
 /**
  * A page with only the rules of its styles that it can need: those for classes which neither it nor any of its scripts

@@ -15,7 +15,7 @@ beforeAll(() => {
   const scripts = {
     'now.js': 'import"./shared.js";e.className="by-script";',
     'shared.js': 'e.append("by-shared");import("./later.js")',
-    'later.js': 'e.className=`kind-${k} by-later`',
+    'later.js': 'e.className=`kind-${k} by-later`;t.split(/[\\s-]+/)',
     'other.js': 'e.className="by-other"',
   };
   for (const [name, text] of Object.entries(scripts)) writeFileSync(join(folder, '_astro', name), text);
@@ -52,6 +52,8 @@ describe('a page keeps', () => {
   test('what its scripts name, those that come later too, and what they put together', () => {
     const needed = '.by-script{top:0}.by-shared{top:1px}.by-later{top:2px}.kind-a{top:3px}';
     expect(sheetOf(`${needed}.by-other{top:4px}.kindly{top:5px}`, MODULE)).toBe(needed);
+    // `\s-` in a pattern is no beginning of a class.
+    expect(sheetOf(`${needed}.s-app{top:4px}`, MODULE)).toBe(needed);
   });
 
   test('what a script in the page names', () => {
