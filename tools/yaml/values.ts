@@ -124,6 +124,11 @@ function quoted(value: string, old: Scalar, isFlow: boolean): string {
 function written(scalar: Scalar, isFlow: boolean): string {
   const document = new Document(isFlow ? [scalar] : { k: scalar });
   if (isFlow && isSeq(document.contents)) document.contents.flow = true;
-  const text = document.toString({ lineWidth: 0, flowCollectionPadding: false, minContentWidth: 0 }).trimEnd();
-  return isFlow ? text.slice(1, -1).trim() : text.slice('k: '.length);
+  const text = withoutEnds(document.toString({ lineWidth: 0, flowCollectionPadding: false, minContentWidth: 0 }));
+  return isFlow ? withoutEnds(text.slice(1, -1)) : text.slice('k: '.length);
+}
+
+/** Without what YAML itself wrote around: other white space, such as one as wide as a letter, is a part of the text. */
+function withoutEnds(text: string): string {
+  return text.replace(/^[ \n]+|[ \n]+$/g, '');
 }
