@@ -9,13 +9,16 @@ import { scriptGraph } from './script-graph.ts';
 const RUN = /<script(?![^>]*\stype="application\/)[\s\S]*?<\/script>/g;
 const STYLE = /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g;
 const CLASSES = /\sclass="([^"]*)"/g;
-/** A word, and not what stands in a pattern: after `\s-` every class that begins with `s-` would be kept, which is all of a screen's. */
-const WORD = /(?<!\\)[A-Za-z_][\w-]*/g;
+/** Classes of what the page fetches as data and draws then: said for this here alone, and taken out. */
+const LATER = /\sdata-class-later="([^"]*)"/g;
+const WORD = /[A-Za-z_][\w-]*/g;
+/** The beginning of a name that is put together. What only looks like one (`\s-` in a pattern, `s-(…)`) would keep all names that begin so. */
+const BEGINNING = /[A-Za-z_][\w-]*-(?=\$\{|["'`]\s*\+)/g;
 
 /**
- * A page with only the rules of its styles that it can need: those for classes which neither it nor any of its scripts
- * names are left out. Astro makes one sheet of a kind of page; what a guide with figures needs is two thirds of the weight
- * of a page of text.
+ * A page with only the rules of its styles that it can need: those for classes that are named neither in it, nor in any of
+ * its scripts, nor in what it fetches and draws, are left out. Astro makes one sheet of a kind of page; what a guide with figures
+ * needs is two thirds of the weight of a page of text.
  *
  * @param folder where the site is built; the scripts are there before its pages
  */
@@ -30,10 +33,11 @@ export function ownStyles(folder: string): (page: string) => string {
   });
   return (page) => {
     if (!page.includes('<style')) return page;
-    const classes = new Set([...page.matchAll(CLASSES)].flatMap(([, names = '']) => names.split(/\s+/)));
+    const named = [...page.matchAll(CLASSES), ...page.matchAll(LATER)];
+    const classes = new Set(named.flatMap(([, names = '']) => names.split(/\s+/)));
     const isInScripts = scriptsOf((page.match(RUN) ?? []).join('\n'));
     const hashes = new Map<string, string>();
-    const styled = page.replace(STYLE, (_, start: string, sheet: string, end: string) => {
+    const styled = page.replaceAll(LATER, '').replace(STYLE, (_, start: string, sheet: string, end: string) => {
       const unused = classesOf(sheet).filter((name) => !classes.has(name) && !isInScripts(name));
       const own = withoutClasses(sheet)(unused.join(' '));
       hashes.set(hashOf(sheet), hashOf(own));
@@ -69,7 +73,8 @@ const hashOf = memoized((text) => `sha256-${createHash('sha256').update(text).di
 
 /** Whether some scripts name a class: as a word, or by its beginning where they put it together (`step-${kind}`). */
 function namedIn(scripts: readonly string[]): (name: string) => boolean {
-  const words = new Set(scripts.flatMap((script) => script.match(WORD) ?? []));
-  const beginnings = [...words].filter((word) => word.endsWith('-') && word.length > 1);
+  const all = (what: RegExp) => new Set(scripts.flatMap((script) => script.match(what) ?? []));
+  const words = all(WORD);
+  const beginnings = [...all(BEGINNING)];
   return memoized((name) => words.has(name) || beginnings.some((each) => name.startsWith(each)));
 }

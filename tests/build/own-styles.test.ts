@@ -15,7 +15,7 @@ beforeAll(() => {
   const scripts = {
     'now.js': 'import"./shared.js";e.className="by-script";',
     'shared.js': 'e.append("by-shared");import("./later.js")',
-    'later.js': 'e.className=`kind-${k} by-later`;t.split(/[\\s-]+/)',
+    'later.js': 'e.className=`kind-${k} by-later`;f.className="sort-"+k;t.split(/[\\s-]+/);s-(n-1);id="s-",1',
     'other.js': 'e.className="by-other"',
   };
   for (const [name, text] of Object.entries(scripts)) writeFileSync(join(folder, '_astro', name), text);
@@ -50,10 +50,16 @@ describe('a page keeps', () => {
   });
 
   test('what its scripts name, those that come later too, and what they put together', () => {
-    const needed = '.by-script{top:0}.by-shared{top:1px}.by-later{top:2px}.kind-a{top:3px}';
-    expect(sheetOf(`${needed}.by-other{top:4px}.kindly{top:5px}`, MODULE)).toBe(needed);
-    // `\s-` in a pattern is no beginning of a class.
-    expect(sheetOf(`${needed}.s-app{top:4px}`, MODULE)).toBe(needed);
+    const needed = '.by-script{top:0}.by-shared{top:1px}.by-later{top:2px}.kind-a{top:3px}.sort-a{top:4px}';
+    expect(sheetOf(`${needed}.by-other{top:5px}.kindly{top:6px}`, MODULE)).toBe(needed);
+    // Neither `\s-` in a pattern, nor a difference, nor a text of its own is the beginning of a class.
+    expect(sheetOf(`${needed}.s-app{top:5px}`, MODULE)).toBe(needed);
+  });
+
+  test('what it fetches and draws, which is said in no page that is written', () => {
+    const needed = '.a{top:0}.s-app{top:1px}';
+    const written = own(page(`${needed}.s-row{top:2px}`, '<p class="a" data-class-later="s-app s-bar">x</p>'));
+    expect(written).toContain(`<style>${needed}</style><p class="a">x</p>`);
   });
 
   test('what a script in the page names', () => {

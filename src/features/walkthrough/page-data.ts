@@ -24,7 +24,7 @@ import {
   type PageContext,
 } from '../../content/index.ts';
 import { foreign, phrasesIn } from '../../i18n/index.ts';
-import { screenTree } from '../../screens/tree.ts';
+import { screenTree, type Tree } from '../../screens/tree.ts';
 import type { Around, Next, ScreenPicture, TroubleChoice } from './around.types.ts';
 
 /** What stands around the steps of the guide whose page this is. */
@@ -49,6 +49,11 @@ export function aroundGuide(library: Library, context: PageContext, guide: strin
     screens: screensOf(context, guide),
     screenLanguage: foreignTo(context, context.screenLanguage),
   };
+}
+
+/** The screens that are drawn around a guide's steps. */
+export function screensIn({ before, troubles }: Around): Tree[] {
+  return [before, ...troubles.map(({ picture }) => picture)].flatMap((picture) => picture?.screen ?? []);
 }
 
 /** What the screens are called that each step shows. A picture says itself what it shows: its place is left empty. */
